@@ -1,0 +1,47 @@
+import { Type, type TObject, type TSchema } from 'typebox';
+
+/**
+ * How secret a field of an event is. `coded` (age band, ward, status) is kept as plain jsonb; `identity` (names, numbers,
+ * addresses) and `narrative` (what happened) are each sealed as one blob an event, under the key of the child concerned.
+ */
+export type Tier = 'coded' | 'identity' | 'narrative';
+export const tiers = ['coded', 'identity', 'narrative'] as const satisfies readonly Tier[];
+
+const tiered =
+  (tier: Tier) =>
+  <S extends TSchema>(schema: S): S =>
+    ({ ...schema, tier }) as S;
+
+/** Marks a field as no secret: it may be stored, indexed and counted in clear. */
+export const coded = tiered('coded');
+/** Marks a field that tells who somebody is. */
+export const identity = tiered('identity');
+/** Marks a field that tells what happened to somebody. */
+export const narrative = tiered('narrative');
+
+/** The tier of each field of an event. Throws where a field has none: a forgotten mark must not become a name in clear. */
+export function tiersOf(event: TObject, name: string): Record<string, Tier> {
+  const found: Record<string, Tier> = {};
+  for (const [field, schema] of Object.entries(event.properties)) {
+    const tier = (schema as { tier?: Tier }).tier;
+    if (tier === undefined) throw new Error(`${name}: the field "${field}" has no tier; wrap it in coded(), identity() or narrative().`);
+    found[field] = tier;
+  }
+  return found;
+}
+
+/** An object that may hold nothing but the fields named. */
+export const fields = <P extends Record<string, TSchema>>(properties: P) => Type.Object(properties, { additionalProperties: false });
+
+/** An id: a UUID of any version, lower case. */
+export const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' });
+/** A whole date, `2014-05-09`. */
+export const IsoDate = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' });
+/** A date known to the day, the month or the year: `2014-05-09`, `2014-05`, `2014`. */
+export const PartialDate = Type.String({ pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$' });
+/** A line of text, at most 200 characters. */
+export const Line = Type.String({ minLength: 1, maxLength: 200 });
+/** A text of several lines, at most 10,000 characters. */
+export const Prose = Type.String({ minLength: 1, maxLength: 10_000 });
+/** One of the strings given. */
+export const oneOf = <const T extends readonly string[]>(...values: T) => Type.Union(values.map((v) => Type.Literal(v))) as unknown as ReturnType<typeof Type.Unsafe<T[number]>>;

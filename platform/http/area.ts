@@ -1,0 +1,99 @@
+import type { Static, TSchema } from 'typebox';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { RawBuilder } from 'kysely';
+import type { Pool, Tx } from '../database/pool.ts';
+import type { Actor, Policy, Problems } from '../decider/index.ts';
+import type { JobDefinition } from '../jobs/job.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { AnyRecord } from '../ledger/registry.ts';
+import type { Effect, Reaction, View } from '../ledger/view.ts';
+import type { Ability } from '../permissions/ability.ts';
+import type { Sealing } from '../sealing/sealing.ts';
+
+/** Writes one line: an event's name and facts that identify nobody. */
+export type Log = (event: string, facts?: Readonly<Record<string, string | number | boolean>>) => void;
+
+/** What areas stand on, made once at start. */
+export interface Services {
+  readonly pool: Pool;
+  readonly ledger: Ledger;
+  readonly sealing: Sealing;
+  readonly log: Log;
+  readonly clock: () => Date;
+  /** Queues work in the transaction given. */
+  enqueue(tx: Tx, effects: readonly Effect[], city: number): Promise<void>;
+}
+
+/** Who is signed in. */
+export interface Session {
+  readonly actor: Actor;
+  /** Must come back in the header `x-csrf-token` with whatever changes something. */
+  readonly csrf: string;
+  readonly id: string;
+}
+
+type Given<S> = S extends TSchema ? Static<S> : undefined;
+
+/** What a handler works with: the request, read and permitted. */
+export interface Call<P, Q, B> {
+  readonly actor: Actor;
+  readonly ability: Ability;
+  readonly session: Session;
+  readonly params: Given<P>;
+  readonly query: Given<Q>;
+  readonly body: Given<B>;
+  /** One transaction a request, of the actor's city, committed before the answer goes out. */
+  readonly tx: Tx;
+  readonly services: Services;
+  /** The permission rules as a condition on the rows of the table named `alias`. */
+  where(action: string, kind: string, alias: string): RawBuilder<boolean>;
+  /** Writes the read log: whom this answer shows, and why. A route that shows identity must call it. */
+  note(kind: string, ids: readonly string[], why: string): Promise<void>;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+export interface Route<P = unknown, Q = unknown, B = unknown, A = unknown> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: `/api/${string}`;
+  /** What it is for, in a sentence, for the OpenAPI document. */
+  readonly summary: string;
+  /** Who may call: an action on a kind of record, anyone signed in, or anyone at all (the handler then has no actor or session). */
+  readonly may: readonly [action: string, kind: string] | 'signed-in' | 'anyone';
+  /** Set where names, numbers or stories leave: the handler must then call `note` whenever it answers with any. */
+  readonly shows?: 'identity';
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  /** What leaves, field by field; fields not named here are dropped. Left out for files and streams. */
+  readonly answer?: A;
+  /** `stream`: the body is not read beforehand (uploads); use `request.raw`. */
+  readonly input?: 'json' | 'stream';
+  /** Bytes a JSON body may have; 256 KiB unless said. */
+  readonly bodyLimit?: number;
+  /** False for work that manages its own transactions (uploads, downloads); `tx` must then not be used. */
+  readonly transaction?: false;
+  handle(call: Call<P, Q, B>): Promise<A extends TSchema ? Static<A> : unknown>;
+}
+
+/** States a route; checks types, changes nothing. */
+export function route<P extends TSchema | undefined = undefined, Q extends TSchema | undefined = undefined, B extends TSchema | undefined = undefined, A extends TSchema | undefined = undefined>(
+  definition: Route<P, Q, B, A>,
+): AnyRoute {
+  return definition as unknown as AnyRoute;
+}
+
+export type AnyRoute = Route<TSchema | undefined, TSchema | undefined, TSchema | undefined, TSchema | undefined>;
+
+/** The server's part of an area, listed in app/areas.ts. */
+export interface ServerArea {
+  /** The area's one name: folder, routes, menu, permissions, catalogues. */
+  readonly name: string;
+  readonly records: readonly AnyRecord[];
+  readonly policy: Policy;
+  readonly problems: Problems;
+  readonly views: readonly View[];
+  readonly reactions?: readonly Reaction[];
+  readonly routes: readonly AnyRoute[];
+  readonly jobs?: readonly JobDefinition[];
+}

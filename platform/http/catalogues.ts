@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Params } from '../decider/index.ts';
+
+/** The languages of the product; the first is what others fall back on. */
+export const languages = ['en', 'ko', 'ur'] as const;
+export type Language = (typeof languages)[number];
+
+type Tree = { readonly [key: string]: string | Tree };
+
+/** The sentences of the product in every language, from the `locales` folder of each area. */
+export class Catalogues {
+  readonly #texts = new Map<string, Tree>();
+
+  /** @param folders name → the folder that holds `en.json`, `ko.json`, … */
+  constructor(folders: ReadonlyMap<string, string>) {
+    for (const [name, folder] of folders) {
+      for (const language of languages) {
+        const file = join(folder, `${language}.json`);
+        if (existsSync(file)) this.#texts.set(`${language}/${name}`, JSON.parse(readFileSync(file, 'utf8')) as Tree);
+      }
+    }
+  }
+
+  /** The text under a key (dots lead into the tree, a key with dots is tried whole first), with `{{name}}` filled in; the key itself where no language has it. */
+  say(language: string, name: string, key: string, params: Params = {}): string {
+    const text = this.#find(language, name, key) ?? this.#find('en', name, key) ?? `${name}:${key}`;
+    return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, param: string) => String(params[param] ?? whole));
+  }
+
+  #find(language: string, name: string, key: string): string | undefined {
+    let node: string | Tree | undefined = this.#texts.get(`${language}/${name}`);
+    if (typeof node === 'object' && typeof node[key] === 'string') return node[key];
+    for (const step of key.split('.')) node = typeof node === 'object' ? node[step] : undefined;
+    return typeof node === 'string' ? node : undefined;
+  }
+}
+
+/** The folders of catalogues in a checkout: every area's, and those of the platform that speak. */
+export function catalogueFolders(root: string): Map<string, string> {
+  const folders = new Map<string, string>();
+  for (const area of readdirSync(join(root, 'areas'))) folders.set(area, join(root, 'areas', area, 'locales'));
+  for (const part of ['http', 'ledger', 'shell', 'ui']) folders.set(part, join(root, 'platform', part, 'locales'));
+  return folders;
+}
+
+/** The best of our languages for an Accept-Language header. */
+export function preferredLanguage(header: string | undefined): Language {
+  const wanted = (header ?? '')
+    .split(',')
+    .slice(0, 20)
+    .map((part) => {
+      const [tag = '', quality] = part.trim().split(';q=');
+      return { tag: tag.toLowerCase().split('-')[0]!, quality: Number(quality ?? 1) || 0 };
+    })
+    .sort((a, b) => b.quality - a.quality);
+  return (wanted.find(({ tag }) => (languages as readonly string[]).includes(tag))?.tag as Language | undefined) ?? 'en';
+}

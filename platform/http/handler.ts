@@ -1,0 +1,77 @@
+import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import { withTransaction } from '../database/pool.ts';
+import { refuse } from '../decider/index.ts';
+import { Refused } from '../ledger/problems.ts';
+import { allowsSome } from '../permissions/ability.ts';
+import { where } from '../permissions/where.ts';
+import type { AnyRoute, Call, Session } from './area.ts';
+import type { ServerParts } from './server.ts';
+import { timingSafeEqual } from 'node:crypto';
+
+const sameText = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+/** Refuses what does not come from our own pages: another origin, or no token of this session. */
+function checkForgery(request: FastifyRequest, session: Session): void {
+  const { origin, host } = request.headers;
+  if (origin !== undefined && URL.parse(origin)?.host !== host) throw new Refused(refuse('http.csrf'));
+  const token = request.headers['x-csrf-token'];
+  if (typeof token !== 'string' || !sameText(token, session.csrf)) throw new Refused(refuse('http.csrf'));
+}
+
+/** The one shape of every endpoint: who, may they, one transaction, the note of reading, the answer after the commit. */
+export function handlerOf(route: AnyRoute, parts: ServerParts, problem: (request: FastifyRequest, reply: FastifyReply, outcome: unknown) => FastifyReply | undefined): RouteOptions {
+  const { services } = parts;
+  return {
+    method: route.method,
+    url: route.path.replace(/\{(\w+)\}/g, ':$1'),
+    bodyLimit: route.bodyLimit ?? 256 * 1024,
+    schema: {
+      summary: route.summary,
+      ...(route.params ? { params: route.params } : {}),
+      ...(route.query ? { querystring: route.query } : {}),
+      ...(route.body ? { body: route.body } : {}),
+      ...(route.answer ? { response: { 200: route.answer } } : {}),
+    },
+    handler: async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const session = await parts.authenticate(request);
+      if (route.may !== 'anyone') {
+        if (!session) throw new Refused(refuse('http.not-signed-in'));
+        if (route.method !== 'GET') checkForgery(request, session);
+      }
+      const ability = session ? services.ledger.abilityOf(session.actor) : undefined;
+      if (Array.isArray(route.may) && !(ability && allowsSome(ability, route.may[0] as string, route.may[1] as string))) throw new Refused(refuse('http.not-allowed'));
+
+      let noted = false;
+      const callWith = (tx: Call<never, never, never>['tx'] | undefined) =>
+        ({
+          // A route open to anyone states in its handler that it uses neither.
+          actor: session?.actor as Call<never, never, never>['actor'],
+          session: session as Session,
+          ability: ability as Call<never, never, never>['ability'],
+          params: request.params,
+          query: request.query,
+          body: request.body,
+          tx: tx as Call<never, never, never>['tx'],
+          services,
+          request,
+          reply,
+          where: (action: string, kind: string, alias: string) => where(ability!, action, kind, alias),
+          note: async (kind: string, ids: readonly string[], why: string) => {
+            noted = true;
+            if (!tx) throw new Error(`${route.path} has no transaction to note a reading in.`);
+            await services.ledger.noteReading(tx, session!.actor, kind, ids, why);
+          },
+        }) as unknown as Call<never, never, never>;
+      const handle = route.handle as (call: Call<never, never, never>) => Promise<unknown>;
+      const needsTransaction = route.transaction !== false && session !== undefined;
+      const answer = needsTransaction ? await services.ledger.transaction(session.actor.city, (tx) => handle(callWith(tx))) : await handle(callWith(undefined));
+      if (reply.sent) return reply;
+      const refused = problem(request, reply, answer);
+      if (refused) return refused;
+      // A reading that leaves no trace must not happen: better an error than a silent one.
+      if (route.shows && !noted) throw new Error(`${route.method} ${route.path} shows identity and noted no reading.`);
+      return answer === undefined ? reply.code(204).send() : reply.send(answer);
+    },
+  };
+}

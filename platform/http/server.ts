@@ -1,0 +1,103 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import swagger from '@fastify/swagger';
+import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { isRefusal, type Refusal, refuse } from '../decider/index.ts';
+import { ledgerProblems, Refused } from '../ledger/problems.ts';
+import type { AnyRoute, ServerArea, Services, Session } from './area.ts';
+import { type Catalogues, preferredLanguage } from './catalogues.ts';
+import { commandRoutes } from './commands.ts';
+import { handlerOf } from './handler.ts';
+import { httpProblems, problemDocument, problemTable } from './problem.ts';
+import { servePages } from './pages.ts';
+
+export interface ServerParts {
+  readonly services: Services;
+  readonly areas: readonly ServerArea[];
+  readonly catalogues: Catalogues;
+  /** Who sent the request; undefined where nobody is signed in. */
+  authenticate(request: FastifyRequest): Promise<Session | undefined>;
+  /** The folder of the built web app; left out where there is none (tests of the API). */
+  readonly pages?: string;
+  /** Addresses of proxies whose X-Forwarded-For is believed; none unless configured. */
+  readonly trustedProxies?: readonly string[];
+}
+
+/** All routes of the product: those the areas state, and one for each command of each record. */
+export function routesOf(areas: readonly ServerArea[]): AnyRoute[] {
+  return areas.flatMap((area) => [...area.routes, ...commandRoutes(area)]);
+}
+
+/** The HTTP server, ready to listen or to be called with `inject`. */
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { services, areas, catalogues } = parts;
+  const problems = problemTable(httpProblems, ledgerProblems, ...areas.map((area) => area.problems));
+  const app = Fastify({
+    logger: false,
+    bodyLimit: 256 * 1024,
+    requestTimeout: 120_000,
+    connectionTimeout: 150_000,
+    routerOptions: { maxParamLength: 200 },
+    trustProxy: parts.trustedProxies?.length ? [...parts.trustedProxies] : false,
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
+  })
+    .setValidatorCompiler(TypeBoxValidatorCompiler)
+    .withTypeProvider<TypeBoxTypeProvider>();
+
+  const send = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal) => {
+    const document = problemDocument(problems, catalogues, preferredLanguage(request.headers['accept-language']), refusal);
+    if (document.status === 429) reply.header('retry-after', String(refusal.params['seconds'] ?? 60));
+    return reply.code(document.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(document));
+  };
+
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: false },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Olle', version: '1' } } });
+
+  app.setErrorHandler((error: Error & { statusCode?: number; validation?: { instancePath: string }[]; code?: string }, request, reply) => {
+    if (error instanceof Refused) return send(request, reply, error.refusal);
+    if (error.validation) return send(request, reply, refuse('http.invalid-input', {}, [...new Set(error.validation.map((v) => v.instancePath))]));
+    if (error.statusCode === 413) return send(request, reply, refuse('http.too-large'));
+    if (error.statusCode === 415) return send(request, reply, refuse('http.unsupported-media-type'));
+    if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return send(request, reply, refuse('http.invalid-input'));
+    if (/^(57P0|08|53)|ECONNREFUSED|ECONNRESET/.test(error.code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)) {
+      reply.header('retry-after', '2');
+      return send(request, reply, refuse('http.busy'));
+    }
+    // Neither message nor parameters: both may hold what a person typed.
+    services.log('request failed', { route: request.routeOptions.url ?? '', error: error.name, code: error.code ?? '', at: (error.stack ?? '').split('\n').slice(1, 3).join(' ').trim() });
+    return send(request, reply, refuse('http.failed'));
+  });
+
+  const problemSender = (request: FastifyRequest, reply: FastifyReply, outcome: unknown) => (isRefusal(outcome) ? send(request, reply, outcome) : undefined);
+  for (const route of routesOf(areas)) app.route(handlerOf(route, parts, problemSender));
+  app.get('/api/openapi.json', { schema: { hide: true } }, async (_, reply) => reply.header('cache-control', 'no-cache').send(app.swagger()));
+  // The body of an upload is streamed by its handler; nothing else is read but JSON.
+  app.addContentTypeParser('application/octet-stream', (_request, _payload, done) => done(null));
+
+  if (parts.pages) await servePages(app, parts.pages);
+  app.setNotFoundHandler((request, reply) => {
+    if (parts.pages && request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+$/.test(request.url.split('?')[0]!)) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    return send(request, reply, refuse('http.not-found'));
+  });
+  await app.ready();
+  return app;
+}

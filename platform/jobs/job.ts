@@ -1,0 +1,18 @@
+import type { Services } from '../http/area.ts';
+
+/** How far a piece of long work is, kept where screens can read it, under an id the work was given. */
+export interface Progress {
+  /** Says how far it is; writes at most twice a second. Throws `Cancelled` where a person asked to stop. */
+  report(stage: string, done: number, total?: number): Promise<void>;
+}
+
+/** Thrown by `Progress.report` when a person has asked the work to stop. */
+export class Cancelled extends Error {}
+
+/** Work done after a commit, tried again until it succeeds: it must be safe to run twice. */
+export interface JobDefinition {
+  /** `area.job`. */
+  readonly name: string;
+  /** The payload is what the effect carried, and the city. */
+  run(payload: Readonly<Record<string, unknown>> & { readonly city: number }, services: Services, progress: (id: string) => Progress): Promise<void>;
+}

@@ -1,0 +1,26 @@
+import { withTransaction } from '../database/pool.ts';
+import type { Services } from '../http/area.ts';
+import { Cancelled, type Progress } from './job.ts';
+
+/** Progress of one job under `id`, in the table `job_progress`. */
+export function progressOf(services: Pick<Services, 'pool'>, city: number, job: string, id: string): Progress {
+  let last = 0;
+  let lastStage = '';
+  return {
+    async report(stage, done, total) {
+      const now = performance.now();
+      if (stage === lastStage && now - last < 500 && done !== total) return;
+      last = now;
+      lastStage = stage;
+      const cancel = await withTransaction(services.pool, city, async (tx) => {
+        const { rows } = await tx.query<{ cancel: boolean }>(
+          `insert into job_progress (city, id, job, stage, done, total) values ($1, $2, $3, $4, $5, $6)
+           on conflict (city, id) do update set stage = excluded.stage, done = excluded.done, total = excluded.total, updated_at = now() returning cancel`,
+          [city, id, job, stage, done, total ?? null],
+        );
+        return rows[0]!.cancel;
+      });
+      if (cancel) throw new Cancelled(`${job} was cancelled`);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { type Runner, run, runMigrations, type TaskList } from 'graphile-worker';
+import { Logger } from 'graphile-worker';
+import type { Pool, Tx } from '../database/pool.ts';
+import type { Log, Services } from '../http/area.ts';
+import type { Effect } from '../ledger/view.ts';
+import type { JobDefinition } from './job.ts';
+import { progressOf } from './progress.ts';
+
+/** The worker's own words carry payloads; only their kind is kept. */
+const quiet = (log: Log) =>
+  new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') log('queue', { level, words: message.replace(/\{.*/s, '').slice(0, 120) });
+  });
+
+/** Makes or brings up to date the queue's tables. Needs the owner's connection. */
+export async function prepareQueue(owner: Pool, log: Log): Promise<void> {
+  await runMigrations({ pgPool: owner, logger: quiet(log) });
+}
+
+/** Queues effects in a transaction: they run once it has committed, and not at all if it does not. */
+export async function enqueue(tx: Tx, effects: readonly Effect[], city: number): Promise<void> {
+  for (const { job, payload, key, notBefore } of effects) {
+    await tx.query('select olle_enqueue($1, $2, $3, $4)', [job, JSON.stringify({ ...payload, city }), key ? `${city}:${key}` : null, notBefore ?? null]);
+  }
+}
+
+/** Starts doing queued work. `concurrency` jobs at once. Stop with the runner's `stop()`. */
+export async function startQueue(owner: Pool, services: Services, jobs: readonly JobDefinition[], concurrency: number): Promise<Runner> {
+  const tasks: TaskList = {};
+  for (const job of jobs) {
+    tasks[job.name] = async (payload) => {
+      const given = payload as Record<string, unknown> & { city: number };
+      try {
+        await job.run(given, services, (id) => progressOf(services, given.city, job.name, id));
+      } catch (error) {
+        // The message could hold a row's content: the log gets its class and where it was thrown.
+        services.log('job failed', { job: job.name, error: (error as Error).name, at: ((error as Error).stack ?? '').split('\n').find((line) => line.includes('/')) ?? '' });
+        throw new Error(`${job.name} failed: ${(error as Error).name}`);
+      }
+    };
+  }
+  return await run({ pgPool: owner, taskList: tasks, concurrency, noHandleSignals: true, pollInterval: 2000, logger: quiet(services.log) });
+}

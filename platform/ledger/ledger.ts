@@ -1,0 +1,266 @@
+import type { TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { v7 as uuidv7 } from 'uuid';
+import { type Pool, type Tx, withTransaction } from '../database/pool.ts';
+import { type Actor, type Context, isRefusal, type Policy, type Refusal, refuse } from '../decider/index.ts';
+import { type Ability, abilityOf, allows, rulesOf } from '../permissions/ability.ts';
+import type { Sealing } from '../sealing/sealing.ts';
+import { Keys } from './keys.ts';
+import { Refused } from './problems.ts';
+import type { Registry } from './registry.ts';
+import { append, type Loaded, loadRecords, take } from './store.ts';
+import type { Change, Effect, Reaction, View } from './view.ts';
+
+/** A command on its way: what is to be done to which record. */
+export interface Request {
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+  readonly input: unknown;
+  /** The sender's id for this intent; the same id again gets the same answer. Left out for work of the system's own. */
+  readonly commandId?: string | undefined;
+  /** The version the sender saw; another one now is refused. */
+  readonly expectedVersion?: number | undefined;
+}
+
+export type Outcome = { readonly ok: true; readonly id: string; readonly version: number; readonly repeated: boolean } | { readonly ok: false; readonly id: string; readonly refusal: Refusal };
+
+export interface LedgerParts {
+  readonly pool: Pool;
+  readonly sealing: Sealing;
+  readonly registry: Registry;
+  readonly views: readonly View[];
+  readonly reactions: readonly Reaction[];
+  readonly policies: readonly Policy[];
+  /** Puts work into the queue, in the same transaction. */
+  enqueue(tx: Tx, effects: readonly Effect[], city: number): Promise<void>;
+  clock(): Date;
+}
+
+/** The actor of what the system does by itself (imports a person started, jobs). It is asked for no permission. */
+export const systemActor = (city: number): Actor => ({ id: '00000000-0000-7000-8000-000000000000', city, roles: [] });
+const isSystem = (actor: Actor) => actor.id === '00000000-0000-7000-8000-000000000000';
+
+/** Unique constraints that only a race can break. */
+const collisions = new Set(['event_city_id_version_key', 'command_pkey', 'subject_key_pkey']);
+
+/** The one way in which anything is written: decide, append, evolve, read models, effects, in one transaction. */
+export class Ledger {
+  readonly parts: LedgerParts;
+  readonly keys: Keys;
+  readonly #validators = new WeakMap<TSchema, ReturnType<typeof Compile>>();
+  readonly #zones = new Map<number, Intl.DateTimeFormat>();
+
+  constructor(parts: LedgerParts) {
+    this.parts = parts;
+    this.keys = new Keys(parts.sealing);
+  }
+
+  abilityOf(actor: Actor): Ability {
+    return abilityOf(rulesOf(this.parts.policies, actor));
+  }
+
+  /** The calendar day in a city now. */
+  async today(tx: Tx, city: number): Promise<string> {
+    let zone = this.#zones.get(city);
+    if (!zone) {
+      const { rows } = await tx.query<{ time_zone: string }>('select time_zone from city where number = $1', [city]);
+      zone = new Intl.DateTimeFormat('en-CA', { timeZone: rows[0]?.time_zone ?? 'UTC', year: 'numeric', month: '2-digit', day: '2-digit' });
+      this.#zones.set(city, zone);
+    }
+    return zone.format(this.parts.clock());
+  }
+
+  /** Carries out one command. Never throws for a refusal. */
+  async execute(actor: Actor, request: Request): Promise<Outcome> {
+    const outcomes = await this.transaction(actor.city, (tx) => this.run(tx, actor, [request]));
+    return outcomes[0]!;
+  }
+
+  /** Carries out commands together, all or none: the first refusal is thrown as `Refused` and nothing is kept. */
+  async executeAll(actor: Actor, requests: readonly Request[]): Promise<Outcome[]> {
+    return await this.transaction(actor.city, (tx) => this.runAll(tx, actor, requests));
+  }
+
+  /** A transaction of one city. Tried again where two writers made the same record, or sent the same command, at the same moment. */
+  async transaction<T>(city: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await withTransaction(this.parts.pool, city, work);
+      } catch (error) {
+        const { code, constraint } = error as { code?: string; constraint?: string };
+        if (attempt === 4 || code !== '23505' || !collisions.has(constraint ?? '')) throw error;
+      }
+    }
+  }
+
+  /** `executeAll` within a transaction that the caller commits. */
+  async runAll(tx: Tx, actor: Actor, requests: readonly Request[]): Promise<Outcome[]> {
+    const outcomes = await this.run(tx, actor, requests);
+    const refused = outcomes.find((outcome) => !outcome.ok);
+    if (refused && !refused.ok) throw new Refused(refused.refusal);
+    return outcomes;
+  }
+
+  /** Carries out commands within a transaction that the caller commits; a refused one leaves nothing, the others stand. */
+  async run(tx: Tx, actor: Actor, requests: readonly Request[]): Promise<Outcome[]> {
+    const { registry, clock, sealing } = this.parts;
+    const { city } = actor;
+    const now = clock().toISOString();
+    const context: Context = { now, today: await this.today(tx, city), actor, newId: uuidv7 };
+    const ability = isSystem(actor) ? undefined : this.abilityOf(actor);
+    const repeated = await this.#findRepeated(tx, actor, requests);
+    const records = await loadRecords(tx, registry, this.keys, city, [...new Set(requests.map((request) => request.id))], true);
+    const outcomes = requests.map((request): Outcome => {
+      const before = repeated.get(request);
+      if (before) return before;
+      const refusal = this.#decide(records, request, context, ability);
+      if (refusal) return { ok: false, id: request.id, refusal };
+      return { ok: true, id: request.id, version: records.get(request.id)!.version, repeated: false };
+    });
+    const touched = [...records.values()].filter((record) => record.fresh.length > 0);
+    if (touched.length > 0) await this.#commit(tx, actor, touched, now);
+    const done = requests.filter((request, i) => request.commandId && outcomes[i]!.ok && !repeated.has(request));
+    if (done.length > 0) {
+      await tx.query(
+        `insert into command (city, at, actor, id, kind, record, name, fingerprint, version)
+         select $1, $2, $3, * from unnest($4::uuid[], $5::text[], $6::uuid[], $7::text[], $8::bytea[], $9::integer[])`,
+        [
+          city,
+          now,
+          actor.id,
+          done.map((r) => r.commandId),
+          done.map((r) => r.kind),
+          done.map((r) => r.id),
+          done.map((r) => r.name),
+          done.map((r) => sealing.fingerprint(city, 'command', JSON.stringify(r.input))),
+          done.map((r) => records.get(r.id)!.version),
+        ],
+        { name: 'ledger-commands' },
+      );
+    }
+    return outcomes;
+  }
+
+  /** Decides one command against the records in memory; events are taken, a refusal is returned. */
+  #decide(records: Map<string, Loaded>, request: Request, context: Context, ability: Ability | undefined): Refusal | undefined {
+    const { kind, id, name } = request;
+    const definition = this.parts.registry.get(kind);
+    const command = definition.commands[name];
+    if (!command) throw new Error(`${kind} has no command "${name}".`);
+    const known = records.get(id);
+    if (known && known.kind !== kind) return refuse('ledger.not-found');
+    if (known?.erased) return refuse('ledger.erased');
+    const invalid = this.#validate(command.input, request.input);
+    const facts = (state: unknown) => ({ ...definition.facts(state), city: context.actor.city });
+    // Permission before anything else is told: a stranger's guess must look the same whether the record exists or not.
+    if (known && known.version > 0 && ability && !allows(ability, name, kind, facts(known.state))) {
+      return allows(ability, 'read', kind, facts(known.state)) ? refuse('ledger.not-allowed') : refuse('ledger.not-found');
+    }
+    if (ability && !ability.can(name, kind)) return refuse('ledger.not-allowed');
+    if (invalid) return invalid;
+    if (request.expectedVersion !== undefined && request.expectedVersion !== (known?.version ?? 0)) return refuse('ledger.changed-meanwhile', { version: known?.version ?? 0 });
+    const decided = command.decide(known?.state, request.input, context);
+    if (isRefusal(decided)) return decided;
+    if (decided.length === 0 && !known) return refuse('ledger.not-found');
+    const fresh: Loaded = { kind, id, version: 0, state: undefined, subject: undefined, key: undefined, erased: false, fresh: [], snapshot: undefined };
+    const record = known ?? fresh;
+    if (!known) {
+      record.subject = definition.subject?.(decided[0]!) ?? id;
+      const after = decided.reduce<unknown>((state, event) => definition.evolve(state, event), undefined);
+      if (ability && !allows(ability, name, kind, facts(after))) return refuse('ledger.not-allowed');
+      records.set(id, record);
+    }
+    take(definition, record, decided, request.commandId ?? uuidv7());
+    return undefined;
+  }
+
+  #validate(schema: TSchema, input: unknown): Refusal | undefined {
+    let validator = this.#validators.get(schema);
+    if (!validator) {
+      validator = Compile(schema);
+      this.#validators.set(schema, validator);
+    }
+    if (validator.Check(input)) return undefined;
+    const errors = [...validator.Errors(input)];
+    const missing = errors.flatMap((e) => (e.keyword === 'required' ? ((e.params as { requiredProperties?: string[] }).requiredProperties ?? []).map((p) => `${e.instancePath}/${p}`) : []));
+    const wrong = errors.map((e) => e.instancePath).filter((path) => path !== '');
+    return refuse('ledger.invalid-input', {}, [...new Set([...missing, ...wrong])]);
+  }
+
+  async #findRepeated(tx: Tx, actor: Actor, requests: readonly Request[]): Promise<Map<Request, Outcome>> {
+    const repeated = new Map<Request, Outcome>();
+    const ids = requests.flatMap((request) => request.commandId ?? []);
+    if (ids.length === 0) return repeated;
+    const { rows } = await tx.query<{ id: string; actor: string; kind: string; record: string; name: string; fingerprint: Buffer; version: number }>(
+      'select id, actor, kind, record, name, fingerprint, version from command where city = $1 and id = any($2)',
+      [actor.city, ids],
+      { name: 'ledger-commands-seen' },
+    );
+    const seen = new Map(rows.map((row) => [row.id, row]));
+    for (const request of requests) {
+      const row = request.commandId ? seen.get(request.commandId) : undefined;
+      if (!row) continue;
+      const same =
+        row.actor === actor.id &&
+        row.kind === request.kind &&
+        row.record === request.id &&
+        row.name === request.name &&
+        row.fingerprint.equals(this.parts.sealing.fingerprint(actor.city, 'command', JSON.stringify(request.input)));
+      repeated.set(request, same ? { ok: true, id: row.record, version: row.version, repeated: true } : { ok: false, id: request.id, refusal: refuse('ledger.command-id-reused') });
+    }
+    return repeated;
+  }
+
+  async #commit(tx: Tx, actor: Actor, records: readonly Loaded[], now: string): Promise<void> {
+    const { registry, views, reactions, sealing, enqueue } = this.parts;
+    const { city } = actor;
+    const keyless = records.filter((record) => !record.key);
+    if (keyless.length > 0) {
+      const subjects = [...new Set(keyless.map((record) => record.subject!))];
+      const existing = await this.keys.find(tx, city, subjects);
+      const made = await this.keys.create(tx, city, subjects.filter((subject) => !existing.has(subject)));
+      for (const record of keyless) record.key = existing.get(record.subject!) ?? made.get(record.subject!)!;
+    }
+    const stored = await append(tx, registry, city, records, now, actor.id);
+    const changes = records.map(
+      (record): Change => ({
+        kind: record.kind,
+        id: record.id,
+        city,
+        version: record.version,
+        state: record.state,
+        facts: registry.get(record.kind).facts(record.state),
+        events: stored.get(record.id)!,
+        key: record.key!,
+      }),
+    );
+    for (const view of views) {
+      const followed = changes.filter((change) => view.kinds.includes(change.kind));
+      if (followed.length > 0) await view.apply(tx, followed, sealing);
+    }
+    const effects = changes.flatMap((change) => reactions.filter((r) => r.kinds.includes(change.kind)).flatMap((r) => r.react(change)));
+    if (effects.length > 0) await enqueue(tx, effects, city);
+  }
+
+  /** A record as it stands, opened. Undefined where there is none or it was erased. Log the read where identity is shown. */
+  async find<State>(tx: Tx, city: number, kind: string, id: string): Promise<{ state: State; version: number; key: Buffer } | undefined> {
+    const found = await this.findMany<State>(tx, city, kind, [id]);
+    return found.get(id);
+  }
+
+  /** Records of one kind, opened, by id. */
+  async findMany<State>(tx: Tx, city: number, kind: string, ids: readonly string[]): Promise<Map<string, { state: State; version: number; key: Buffer }>> {
+    const loaded = await loadRecords(tx, this.parts.registry, this.keys, city, ids, false);
+    const found = new Map<string, { state: State; version: number; key: Buffer }>();
+    for (const record of loaded.values()) {
+      if (record.kind === kind && record.key && !record.erased) found.set(record.id, { state: record.state as State, version: record.version, key: record.key });
+    }
+    return found;
+  }
+
+  /** Writes into the read log who is being shown whom, and why. Call it in the transaction that reads. */
+  async noteReading(tx: Tx, actor: Actor, kind: string, ids: readonly string[], why: string): Promise<void> {
+    if (ids.length > 0) await tx.query('insert into read_log (city, actor, kind, ids, why) values ($1, $2, $3, $4, $5)', [actor.city, actor.id, kind, [...ids], why], { name: 'ledger-read' });
+  }
+}

@@ -1,0 +1,150 @@
+import type { Tx } from '../database/pool.ts';
+import { evolveAll } from '../decider/index.ts';
+import { decode, type EventRow, encode, openState, sealState } from './codec.ts';
+import type { Keys } from './keys.ts';
+import type { AnyRecord, Registry } from './registry.ts';
+import type { StoredEvent } from './view.ts';
+
+/** A snapshot is kept at every version that is a multiple of this; at most as many events less one are replayed to open a record. */
+export const snapshotEvery = 8;
+
+/** A record in memory, while a transaction works on it. */
+export interface Loaded {
+  readonly kind: string;
+  readonly id: string;
+  version: number;
+  state: unknown;
+  subject: string | undefined;
+  key: Buffer | undefined;
+  /** Set where the subject's key was destroyed. */
+  erased: boolean;
+  /** What this transaction adds. */
+  fresh: { event: { readonly type: string }; version: number; command: string }[];
+  snapshot: { version: number; state: unknown } | undefined;
+}
+
+interface RecordRow {
+  id: string;
+  kind: string;
+  version: number;
+  subject: string;
+  snapshot_version: number;
+  snapshot: Buffer | null;
+}
+
+const eventColumns = 'city, position, kind, id, version, type, at, actor, subject, coded, identity, narrative';
+
+/** Brings records into memory: the last snapshot and the events since. Rows are locked in order of id where they will be written. */
+export async function loadRecords(tx: Tx, registry: Registry, keys: Keys, city: number, ids: readonly string[], lock: boolean): Promise<Map<string, Loaded>> {
+  const loaded = new Map<string, Loaded>();
+  const { rows } = await tx.query<RecordRow>(
+    `select id, kind, version, subject, snapshot_version, snapshot from record where city = $1 and id = any($2) order by id${lock ? ' for update' : ''}`,
+    [city, ids],
+    { name: lock ? 'ledger-records-lock' : 'ledger-records' },
+  );
+  if (rows.length === 0) return loaded;
+  const events = await tx.query<EventRow>(
+    `select ${eventColumns.replace(/\w+/g, 'e.$&')} from event e join unnest($2::uuid[], $3::integer[]) s(id, after) on e.id = s.id and e.version > s.after
+     where e.city = $1 order by e.id, e.version`,
+    [city, rows.map((row) => row.id), rows.map((row) => row.snapshot_version)],
+    { name: 'ledger-events-since' },
+  );
+  const subjects = rows.map((row) => row.subject);
+  const found = await keys.find(tx, city, subjects);
+  for (const row of rows) {
+    const key = found.get(row.subject);
+    const state = row.snapshot && key ? openState(key, row.snapshot, city, row.id, row.snapshot_version) : undefined;
+    loaded.set(row.id, { kind: row.kind, id: row.id, version: row.version, state, subject: row.subject, key, erased: !key, fresh: [], snapshot: undefined });
+  }
+  for (const row of events.rows) {
+    const record = loaded.get(row.id)!;
+    if (record.key) record.state = registry.get(record.kind).evolve(record.state, decode(row, record.key).fields);
+  }
+  return loaded;
+}
+
+/** Takes events into a record in memory. */
+export function take(definition: AnyRecord, record: Loaded, events: readonly { readonly type: string }[], command: string): void {
+  for (const event of events) {
+    record.version += 1;
+    record.state = definition.evolve(record.state, event);
+    record.fresh.push({ event, version: record.version, command });
+    if (record.version % snapshotEvery === 0) record.snapshot = { version: record.version, state: record.state };
+  }
+}
+
+/** Reserves positions: takes the city's head, which orders this commit after all before it. */
+async function reserve(tx: Tx, city: number, count: number): Promise<number> {
+  const { rows } = await tx.query<{ position: number }>('update ledger_head set position = position + $2 where city = $1 returning position', [city, count], {
+    name: 'ledger-reserve',
+  });
+  if (!rows[0]) throw new Error(`City ${city} has no ledger.`);
+  return Number(rows[0].position) - count + 1;
+}
+
+/** Adds what `take` took to the log and to `record`; returns the events as stored, by record. Every record must have its key. */
+export async function append(tx: Tx, registry: Registry, city: number, records: readonly Loaded[], at: string, actor: string): Promise<Map<string, StoredEvent[]>> {
+  const total = records.reduce((sum, record) => sum + record.fresh.length, 0);
+  const encoded = records.flatMap((record) =>
+    record.fresh.map(({ event, version, command }) => ({ record, event, version, command, ...encode(registry, record.kind, event, record.key!, city, record.id, version) })),
+  );
+  const snapshots = records.map((record) => record.snapshot && sealState(record.key!, record.snapshot.state, city, record.id, record.snapshot.version));
+  // From here on other writers of the city wait: everything that takes time has been done before.
+  let position = await reserve(tx, city, total);
+  const stored = new Map<string, StoredEvent[]>();
+  const positions: number[] = [];
+  for (const { record, event, version } of encoded) {
+    const list = stored.get(record.id) ?? [];
+    list.push({ position, version, type: event.type, at, actor, fields: event });
+    stored.set(record.id, list);
+    positions.push(position);
+    position += 1;
+  }
+  await tx.query(
+    `insert into event (city, at, actor, position, kind, id, version, type, command, subject, coded, identity, narrative)
+     select $1, $2, $3, * from unnest($4::bigint[], $5::text[], $6::uuid[], $7::integer[], $8::text[], $9::uuid[], $10::uuid[], $11::jsonb[], $12::bytea[], $13::bytea[])`,
+    [
+      city,
+      at,
+      actor,
+      positions,
+      encoded.map((e) => e.record.kind),
+      encoded.map((e) => e.record.id),
+      encoded.map((e) => e.version),
+      encoded.map((e) => e.event.type),
+      encoded.map((e) => e.command),
+      encoded.map((e) => e.record.subject),
+      encoded.map((e) => e.coded),
+      encoded.map((e) => e.identity),
+      encoded.map((e) => e.narrative),
+    ],
+    { name: 'ledger-append' },
+  );
+  await tx.query(
+    `insert into record (city, id, kind, version, subject, snapshot_version, snapshot)
+     select $1, id, kind, version, subject, coalesce(snapshot_version, 0), snapshot
+     from unnest($2::uuid[], $3::text[], $4::integer[], $5::uuid[], $6::integer[], $7::bytea[]) r(id, kind, version, subject, snapshot_version, snapshot)
+     on conflict (city, id) do update set version = excluded.version,
+       snapshot_version = case when excluded.snapshot is null then record.snapshot_version else excluded.snapshot_version end,
+       snapshot = coalesce(excluded.snapshot, record.snapshot)`,
+    [
+      city,
+      records.map((r) => r.id),
+      records.map((r) => r.kind),
+      records.map((r) => r.version),
+      records.map((r) => r.subject),
+      records.map((r) => r.snapshot?.version ?? null),
+      snapshots.map((s) => s ?? null),
+    ],
+    { name: 'ledger-records-put' },
+  );
+  return stored;
+}
+
+/** The state that a list of stored events leads to, with the snapshot that a live run would have left. */
+export function fold(definition: AnyRecord, events: readonly StoredEvent[]): { state: unknown; snapshot: { version: number; state: unknown } | undefined } {
+  const last = Math.floor(events.length / snapshotEvery) * snapshotEvery;
+  const early = evolveAll(definition, undefined, events.slice(0, last).map((event) => event.fields));
+  const state = evolveAll(definition, early, events.slice(last).map((event) => event.fields));
+  return { state, snapshot: last > 0 ? { version: last, state: early } : undefined };
+}

@@ -1,0 +1,57 @@
+import type { Facts } from '../decider/index.ts';
+import type { Sealing } from '../sealing/sealing.ts';
+import type { Tx } from '../database/pool.ts';
+
+/** An event as it stands in the log, opened. */
+export interface StoredEvent {
+  readonly position: number;
+  readonly version: number;
+  readonly type: string;
+  readonly at: string;
+  readonly actor: string;
+  /** All fields of the event, of every tier. */
+  readonly fields: { readonly type: string } & Readonly<Record<string, unknown>>;
+}
+
+/** A record after a transaction, with the events that brought it there (all of them, in a rebuild). */
+export interface Change<State = unknown> {
+  readonly kind: string;
+  readonly id: string;
+  readonly city: number;
+  readonly version: number;
+  readonly state: State;
+  readonly facts: Facts;
+  readonly events: readonly StoredEvent[];
+  /** The key that seals what is secret of this record. */
+  readonly key: Buffer;
+}
+
+/**
+ * A read model: tables that are a function of records' states. Laws: what `apply` leaves for a record depends on that record's
+ * changes alone (not on which other records came before), and applying all events at once leaves the same as one at a time.
+ */
+export interface View {
+  /** `area.view`. */
+  readonly name: string;
+  /** The SQL that makes its tables; each has a column `city`. Editing it makes the tables anew at the next start. */
+  readonly ddl: string;
+  readonly tables: readonly string[];
+  /** Kinds of record it follows. */
+  readonly kinds: readonly string[];
+  /** Raise it when `apply` changes what it writes. */
+  readonly revision: number;
+  apply(tx: Tx, changes: readonly Change[], sealing: Sealing): Promise<void>;
+}
+
+/** Work to be done after a change has been committed: a name from the areas' jobs, and ids only (never a name of a person). */
+export interface Effect {
+  readonly job: string;
+  readonly payload: Readonly<Record<string, string | number | boolean>>;
+  /** At most one job waits under a key. */
+  readonly key?: string;
+  /** ISO instant before which it is not run. */
+  readonly notBefore?: string;
+}
+
+/** Effects of a change; never run in a rebuild. */
+export type Reaction = { readonly kinds: readonly string[]; react(change: Change): readonly Effect[] };

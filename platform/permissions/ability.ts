@@ -1,0 +1,24 @@
+import { createMongoAbility, type MongoAbility, type RawRuleOf, subject } from '@casl/ability';
+import type { Actor, Facts, Policy, Rule } from '../decider/index.ts';
+
+export type Ability = MongoAbility;
+
+/** All rules of an actor: what the areas' policies grant, each bound to the actor's own city. */
+export function rulesOf(policies: readonly Policy[], actor: Actor): Rule[] {
+  return policies.flatMap((policy) => policy(actor)).map((rule) => ({ ...rule, conditions: { ...rule.conditions, city: actor.city } }));
+}
+
+/** The actor's abilities. `rulesOf` gives the rules; the screen builds the same from the rules it is sent. */
+export function abilityOf(rules: readonly Rule[]): Ability {
+  return createMongoAbility(rules as unknown as RawRuleOf<MongoAbility>[]);
+}
+
+/** Whether the action is allowed on a record with these facts; the facts must name its city. */
+export function allows(ability: Ability, action: string, kind: string, facts: Facts & { readonly city: number }): boolean {
+  return ability.can(action, subject(kind, { ...facts }));
+}
+
+/** Whether the action is allowed on any record of the kind at all: what decides if a list or a button is offered. */
+export function allowsSome(ability: Ability, action: string, kind: string): boolean {
+  return ability.can(action, kind);
+}
