@@ -1,5 +1,4 @@
-import { type Runner, run, runMigrations, type TaskList } from 'graphile-worker';
-import { Logger } from 'graphile-worker';
+import { Logger, type Runner, run, runMigrations, type TaskList } from 'graphile-worker';
 import type { Pool, Tx } from '../database/pool.ts';
 import type { Log, Services } from '../http/area.ts';
 import type { Effect } from '../ledger/view.ts';
@@ -24,8 +23,8 @@ export async function enqueue(tx: Tx, effects: readonly Effect[], city: number):
   }
 }
 
-/** Starts doing queued work. `concurrency` jobs at once. Stop with the runner's `stop()`. */
-export async function startQueue(owner: Pool, services: Services, jobs: readonly JobDefinition[], concurrency: number): Promise<Runner> {
+/** The areas' jobs as the worker calls them. */
+export function taskListOf(services: Services, jobs: readonly JobDefinition[]): TaskList {
   const tasks: TaskList = {};
   for (const job of jobs) {
     tasks[job.name] = async (payload) => {
@@ -34,10 +33,16 @@ export async function startQueue(owner: Pool, services: Services, jobs: readonly
         await job.run(given, services, (id) => progressOf(services, given.city, job.name, id));
       } catch (error) {
         // The message could hold a row's content: the log gets its class and where it was thrown.
-        services.log('job failed', { job: job.name, error: (error as Error).name, at: ((error as Error).stack ?? '').split('\n').find((line) => line.includes('/')) ?? '' });
-        throw new Error(`${job.name} failed: ${(error as Error).name}`);
+        const at = ((error as Error).stack ?? '').split('\n').find((line) => line.trimStart().startsWith('at ')) ?? '';
+        services.log('job failed', { job: job.name, error: (error as Error).name, at: at.trim() });
+        throw new Error(`${job.name} failed: ${(error as Error).name} ${at.trim()}`);
       }
     };
   }
-  return await run({ pgPool: owner, taskList: tasks, concurrency, noHandleSignals: true, pollInterval: 2000, logger: quiet(services.log) });
+  return tasks;
+}
+
+/** Starts doing queued work, `concurrency` jobs at once. Stop with the runner's `stop()`. */
+export async function startQueue(owner: Pool, services: Services, jobs: readonly JobDefinition[], concurrency: number): Promise<Runner> {
+  return await run({ pgPool: owner, taskList: taskListOf(services, jobs), concurrency, noHandleSignals: true, pollInterval: 2000, logger: quiet(services.log) });
 }

@@ -1,0 +1,4 @@
+import type { ServerArea } from '../platform/http/area.ts';
+
+/** The areas of the product, as the server knows them. */
+export const areas: readonly ServerArea[] = [];

@@ -1,0 +1,53 @@
+/** The command line: one table of commands, each in its own file, loaded when asked for. */
+interface CliCommand {
+  readonly usage: string;
+  readonly says: string;
+  /** Returns the exit code. */
+  run(args: string[]): Promise<number>;
+}
+
+const commands: Readonly<Record<string, CliCommand>> = {
+  start: { usage: 'start', says: 'serve a city (settings: docs/operations.md)', run: async (args) => (await import('./start.ts')).start(args) },
+  demo: {
+    usage: 'demo [--population 20000] [--seed 1] [--country NP|KR|PK] [--once --json]',
+    says: 'make a made-up city, import its registers and serve it',
+    run: async (args) => (await import('./demo.ts')).demo(args),
+  },
+  link: {
+    usage: 'link a.csv [b.csv] --id COLUMN [--one-to-one] [--out links.csv] [--json]',
+    says: 'find the rows that are the same person, in one list or between two',
+    run: async (args) => (await import('../platform/cli/link.ts')).link(args),
+  },
+  rebuild: { usage: 'rebuild', says: 'make every read model anew from the log', run: async (args) => (await import('./rebuild.ts')).rebuildAll(args) },
+  test: { usage: 'test [FILE …]', says: 'prove that it works: lint, types, every test', run: async (args) => (await import('./test.ts')).test(args) },
+  lint: { usage: 'lint', says: 'check types, style, arrows and dead code', run: async (args) => (await import('./lint.ts')).lint(args) },
+  bench: { usage: 'bench [NAME …]', says: 'measure, side by side with peers where there are any', run: async (args) => (await import('./bench.ts')).bench(args) },
+  build: { usage: 'build', says: 'build the web app', run: async () => (await import('./build.ts')).build() },
+};
+
+function help(): number {
+  const width = Math.max(...Object.values(commands).map(({ usage }) => usage.length));
+  console.log('Olle: what a local government runs to keep its children from being trafficked and to bring home those who were.\n');
+  for (const { usage, says } of Object.values(commands)) console.log(`  olle ${usage.padEnd(width)}  ${says}`);
+  console.log('\nMore in README.md and docs/.');
+  return 0;
+}
+
+const [name = 'help', ...rest] = process.argv.slice(2);
+const command = commands[name];
+if (['help', '--help', '-h'].includes(name)) process.exitCode = help();
+else if (!command) {
+  console.error(`olle: there is no command "${name}". "olle help" lists what there is.`);
+  process.exitCode = 2;
+} else if (rest.includes('--help')) {
+  console.log(`olle ${command.usage}\n\n${command.says}`);
+} else {
+  try {
+    process.exitCode = await command.run(rest);
+  } catch (error) {
+    // What a person can act on is said in the error's own words; the rest is for whoever mends it.
+    console.error(`olle: ${(error as Error).message}`);
+    if (process.env['OLLE_DEBUG']) console.error(error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import type { Pool } from '../platform/database/pool.ts';
+import { Catalogues, catalogueFolders } from '../platform/http/catalogues.ts';
+import type { Log, ServerArea, Services } from '../platform/http/area.ts';
+import { enqueue } from '../platform/jobs/queue.ts';
+import { Ledger, type LedgerParts } from '../platform/ledger/ledger.ts';
+import { Registry } from '../platform/ledger/registry.ts';
+import type { Sealing } from '../platform/sealing/sealing.ts';
+
+export const root = join(import.meta.dirname, '..');
+
+/** The ledger's parts, from the areas. */
+export function ledgerParts(areas: readonly ServerArea[], given: { pool: Pool; sealing: Sealing; clock: () => Date }): LedgerParts {
+  return {
+    ...given,
+    registry: new Registry(areas.flatMap((area) => area.records)),
+    views: areas.flatMap((area) => area.views),
+    reactions: areas.flatMap((area) => area.reactions ?? []),
+    policies: areas.map((area) => area.policy),
+    enqueue,
+  };
+}
+
+/** What areas stand on. */
+export function compose(areas: readonly ServerArea[], given: { pool: Pool; sealing: Sealing; clock: () => Date; log: Log }): Services {
+  const { pool, sealing, clock, log } = given;
+  return { pool, sealing, clock, log, enqueue, ledger: new Ledger(ledgerParts(areas, given)) };
+}
+
+/** The catalogues of this checkout. */
+export const catalogues = (): Catalogues => new Catalogues(catalogueFolders(root));

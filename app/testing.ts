@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { runTaskListOnce } from 'graphile-worker';
+import { v7 as uuidv7 } from 'uuid';
+import { openPool, type Pool, type Tx, withTransaction } from '../platform/database/pool.ts';
+import { testDatabase } from '../platform/database/testing.ts';
+import type { Actor, Role } from '../platform/decider/index.ts';
+import type { Services, Session } from '../platform/http/area.ts';
+import { buildServer } from '../platform/http/server.ts';
+import { prepareQueue, taskListOf } from '../platform/jobs/queue.ts';
+import { prepareViews } from '../platform/ledger/rebuild.ts';
+import type { Outcome } from '../platform/ledger/ledger.ts';
+import { Sealing } from '../platform/sealing/sealing.ts';
+import { areas } from './areas.ts';
+import { catalogues, compose } from './compose.ts';
+
+/** An answer: its status and, where there is one, its JSON body. */
+export interface Answer<T = never> {
+  readonly status: number;
+  readonly body: T;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+/** Somebody who uses the system over HTTP. */
+export interface Persona {
+  readonly actor: Actor;
+  get<T>(path: string): Promise<Answer<T>>;
+  post<T>(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
+  send<T>(method: string, path: string, payload: Buffer | string | undefined, headers?: Record<string, string>): Promise<Answer<T>>;
+  /** `POST /api/<area>/<record>/{id}/<command>` with a fresh command id. */
+  command(kind: string, id: string, name: string, input?: unknown, more?: { commandId?: string; expectedVersion?: number }): Promise<Answer<{ version: number; repeated: boolean; code?: string }>>;
+}
+
+/** The whole server against a real database of its own, with people of every role and a clock the test sets. */
+export interface TestOlle {
+  readonly services: Services;
+  readonly owner: Pool;
+  readonly app: FastifyInstance;
+  readonly ownerUrl: string;
+  /** The time it is; set it to let time pass. */
+  now: Date;
+  /** A person of that role in that city (1 unless said; 2 is there too); the same each time for the same name. */
+  as(role: Role | readonly Role[], options?: { city?: number; name?: string; organisation?: string }): Persona;
+  /** A transaction as the server's role, in a city. */
+  tx<T>(work: (tx: Tx) => Promise<T>, city?: number): Promise<T>;
+  /** Does all queued work that is due, and what that queues, until nothing is left. */
+  runJobs(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function testOlle(options: { country?: string; timeZone?: string; now?: string } = {}): Promise<TestOlle> {
+  const database = await testDatabase();
+  const owner = openPool(database.ownerUrl, { max: 4, applicationName: 'test-owner' });
+  const pool = openPool(database.appUrl, { max: 8, applicationName: 'test' });
+  const log = () => undefined;
+  await prepareQueue(owner, log);
+  for (const number of [1, 2]) {
+    await owner.query(`insert into city (number, id, name, country, time_zone) values ($1, $2, $3, $4, $5)`, [
+      number,
+      uuidv7(),
+      number === 1 ? 'Made-up City' : 'Another City',
+      options.country ?? 'NP',
+      options.timeZone ?? 'Asia/Kathmandu',
+    ]);
+    await owner.query('insert into ledger_head (city) values ($1)', [number]);
+  }
+  await prepareViews(
+    owner,
+    areas.flatMap((area) => area.views),
+  );
+  let now = new Date(options.now ?? '2026-11-23T03:00:00Z');
+  const services = compose(areas, { pool, sealing: new Sealing(randomBytes(32)), clock: () => now, log });
+  const sessions = new Map<string, Session>();
+  const app = await buildServer({
+    services,
+    areas,
+    catalogues: catalogues(),
+    authenticate: async (request) => sessions.get(String(request.headers['x-persona'] ?? '')),
+  });
+  const tasks = taskListOf(
+    services,
+    areas.flatMap((area) => area.jobs ?? []),
+  );
+
+  const personas = new Map<string, Persona>();
+  const personaOf = (actor: Actor): Persona => {
+    const session: Session = { actor, csrf: uuidv7(), id: uuidv7() };
+    sessions.set(session.id, session);
+    const send = async <T>(method: string, path: string, payload: Buffer | string | undefined, headers: Record<string, string> = {}): Promise<Answer<T>> => {
+      const response = await app.inject({
+        method: method as 'GET',
+        url: path,
+        headers: { 'x-persona': session.id, ...(method === 'GET' ? {} : { 'x-csrf-token': session.csrf }), ...headers },
+        ...(payload === undefined ? {} : { payload }),
+      });
+      const json = String(response.headers['content-type'] ?? '').includes('json');
+      return { status: response.statusCode, body: (json && response.body ? JSON.parse(response.body) : response.body) as T, headers: response.headers };
+    };
+    const post = <T>(path: string, body: unknown, headers: Record<string, string> = {}) => send<T>('POST', path, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
+    return {
+      actor,
+      send,
+      post,
+      get: (path) => send('GET', path, undefined),
+      command: (kind, id, name, input = {}, more = {}) => post(`/api/${kind.replace('.', '/')}/${id}/${name}`, { commandId: uuidv7(), input, ...more }),
+    };
+  };
+
+  return {
+    services,
+    owner,
+    app,
+    ownerUrl: database.ownerUrl,
+    get now() {
+      return now;
+    },
+    set now(date: Date) {
+      now = date;
+    },
+    as(role, { city = 1, name = '', organisation } = {}) {
+      const roles = (typeof role === 'string' ? [role] : role) as readonly Role[];
+      const key = `${roles.join('+')}/${city}/${name}`;
+      let persona = personas.get(key);
+      if (!persona) {
+        persona = personaOf({ id: uuidv7(), city, roles, ...(organisation ? { organisation } : {}) });
+        personas.set(key, persona);
+      }
+      return persona;
+    },
+    tx: (work, city = 1) => withTransaction(pool, city, work),
+    async runJobs() {
+      for (;;) {
+        const client = await owner.connect();
+        try {
+          await runTaskListOnce({ pgPool: owner }, tasks, client);
+        } finally {
+          client.release();
+        }
+        const { rows } = await owner.query<{ due: string; failed: string | null }>(
+          `select count(*) filter (where attempts < max_attempts and run_at <= now()) as due, string_agg(last_error, '; ') as failed from graphile_worker._private_jobs`,
+        );
+        if (rows[0]?.failed) throw new Error(`A job failed: ${rows[0].failed}`);
+        if (Number(rows[0]?.due ?? 0) === 0) return;
+      }
+    },
+    async close() {
+      await app.close();
+      await pool.end();
+      await owner.end();
+      await database.drop();
+    },
+  };
+}
+
+/** The version that a command left, or a thrown error that shows the refusal. */
+export function accepted(outcome: Outcome): number {
+  if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.refused} ${JSON.stringify(outcome.refusal.params)}`);
+  return outcome.version;
+}
