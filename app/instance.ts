@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { openCluster } from '../platform/database/cluster.ts';
-import { migrate } from '../platform/database/migrate.ts';
+import { migrate, readMigrations } from '../platform/database/migrate.ts';
 import { openPool, type Pool } from '../platform/database/pool.ts';
 import type { Log, Services } from '../platform/http/area.ts';
 import { buildServer } from '../platform/http/server.ts';
@@ -46,7 +46,7 @@ export async function openInstance(configuration: Configuration, options: { log:
       ...(configuration.appDatabaseUrl ? { appDatabaseUrl: configuration.appDatabaseUrl } : {}),
     });
     closing.push(() => cluster.stop());
-    await migrate(cluster.ownerUrl, [join(root, 'platform/database/migrations')], log);
+    await migrate(cluster.ownerUrl, readMigrations(join(root, 'platform/database/migrations')), log);
     const owner = openPool(cluster.ownerUrl, { max: configuration.jobs + 3, applicationName: 'olle-owner' });
     closing.push(() => owner.end());
     const pool = openPool(cluster.appUrl, { max: 16, applicationName: 'olle' });

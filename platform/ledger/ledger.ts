@@ -109,8 +109,9 @@ export class Ledger {
     const now = clock().toISOString();
     const context: Context = { now, today: await this.today(tx, city), actor, newId: uuidv7 };
     const ability = isSystem(actor) ? undefined : this.abilityOf(actor);
-    const repeated = await this.#findRepeated(tx, actor, requests);
     const records = await loadRecords(tx, registry, this.keys, city, [...new Set(requests.map((request) => request.id))], true);
+    // After the records are locked: whoever sent the same command before has committed by now, and is seen.
+    const repeated = await this.#findRepeated(tx, actor, requests);
     const outcomes = requests.map((request): Outcome => {
       const before = repeated.get(request);
       if (before) return before;

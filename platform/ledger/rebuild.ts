@@ -74,7 +74,7 @@ export async function rebuild(parts: LedgerParts, owner: Pool, views: readonly V
 async function rebuildBatch(tx: Tx, parts: LedgerParts, views: readonly View[], city: number, after: string) {
   const { rows } = await tx.query<EventRow>(
     `select * from event where city = $1 and id > $2 and id <= coalesce(
-       (select max(id) from (select id from event where city = $1 and id > $2 order by id, version limit $3) s), $2)
+       (select id from event where city = $1 and id > $2 order by id, version offset $3 limit 1), 'ffffffff-ffff-ffff-ffff-ffffffffffff')
      order by id, version`,
     [city, after, batchOfEvents],
   );

@@ -1,0 +1,95 @@
+import { type Compilable, type CompiledQuery, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+// Positions and counts stay below 2^53; money and measures are numeric and stay text.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+// A date is a calendar day, not an instant: it must not pass through a time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+export type Pool = pg.Pool;
+
+/** Builds queries; running them is the transaction's business. */
+export const builder = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+/** A transaction under way, bound to one city. */
+export interface Tx {
+  readonly city: number;
+  /** Plain SQL with `$1`…; a `name` makes it a prepared statement. */
+  query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[], options?: { name?: string }): Promise<{ rows: Row[]; rowCount: number }>;
+  /** What Kysely's builder or its `sql` tag composed. */
+  run<Row = Record<string, unknown>>(query: Compilable<Row> | RawBuilder<Row>): Promise<Row[]>;
+  /** The connection itself, for COPY. */
+  readonly client: pg.PoolClient;
+}
+
+/** A pool of connections that outlives a restart of the server: broken ones are dropped, the next query gets a new one. */
+export function openPool(url: string, { max, applicationName }: { max: number; applicationName: string }): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: applicationName,
+    connectionTimeoutMillis: 20_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+  });
+  // Without a listener a dropped idle connection would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+function txOf(client: pg.PoolClient, city: number): Tx {
+  const query: Tx['query'] = async (text, values = [], options = {}) => {
+    const { rows, rowCount } = await client.query({ text, values: [...values], ...options });
+    return { rows, rowCount: rowCount ?? 0 } as never;
+  };
+  return {
+    city,
+    client,
+    query,
+    async run<Row>(built: Compilable<Row> | RawBuilder<Row>) {
+      const compiled: CompiledQuery = 'toOperationNode' in built && 'as' in built && !('where' in built) ? (built as RawBuilder<Row>).compile(builder) : (built as Compilable<Row>).compile();
+      return (await query<Row>(compiled.sql, compiled.parameters)).rows;
+    },
+  };
+}
+
+const retried = new Set(['40001', '40P01']);
+
+/**
+ * Runs `work` in one transaction that sees the rows of one city only. Committed when `work` returns, rolled back when it throws.
+ * Tried again, at most three times, after a deadlock or a serialization failure, so `work` must have no effect but its queries.
+ */
+export async function withTransaction<T>(pool: Pool, city: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (!Number.isInteger(city)) throw new Error(`A transaction needs the number of a city, got ${String(city)}.`);
+  for (let attempt = 1; ; attempt++) {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    // A connection lost between two queries must not surface as an unhandled event.
+    const lost = (error: Error) => {
+      broken = error;
+    };
+    client.on('error', lost);
+    try {
+      await client.query(`begin; set local olle.city = '${city}'`);
+      const result = await work(txOf(client, city));
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((failure: Error) => {
+        broken = failure;
+      });
+      if (attempt === 4 || !retried.has((error as { code?: string }).code ?? '')) throw error;
+    } finally {
+      client.off('error', lost);
+      client.release(broken);
+    }
+  }
+}
