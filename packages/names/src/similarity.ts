@@ -1,0 +1,68 @@
+import { nameTokens, scriptOf } from './normalise.ts';
+import { romanise, soundKey } from './sound.ts';
+
+/** Jaro–Winkler similarity, 0 to 1 (Winkler 1990: prefix of at most 4, scale 0.1). Cost: O(length²). */
+export function jaroWinkler(a: string, b: string): number {
+  if (a === b) return a.length > 0 ? 1 : 0;
+  const reach = Math.max(Math.floor(Math.max(a.length, b.length) / 2) - 1, 0);
+  const takenA = new Uint8Array(a.length);
+  const takenB = new Uint8Array(b.length);
+  let matches = 0;
+  for (let i = 0; i < a.length; i++) {
+    const end = Math.min(i + reach + 1, b.length);
+    for (let j = Math.max(0, i - reach); j < end; j++) {
+      if (takenB[j] || a.charCodeAt(i) !== b.charCodeAt(j)) continue;
+      takenA[i] = 1;
+      takenB[j] = 1;
+      matches++;
+      break;
+    }
+  }
+  if (matches === 0) return 0;
+  let transposed = 0;
+  for (let i = 0, j = 0; i < a.length; i++) {
+    if (!takenA[i]) continue;
+    while (!takenB[j]) j++;
+    if (a.charCodeAt(i) !== b.charCodeAt(j)) transposed++;
+    j++;
+  }
+  const jaro = (matches / a.length + matches / b.length + (matches - transposed / 2) / matches) / 3;
+  let prefix = 0;
+  while (prefix < 4 && prefix < a.length && a[prefix] === b[prefix]) prefix++;
+  return jaro + prefix * 0.1 * (1 - jaro);
+}
+
+function tokenSimilarity(a: string, b: string): number {
+  if (a === b) return 1;
+  // An initial stands for a name that begins with it, but proves little.
+  if (a.length === 1 || b.length === 1) return scriptOf(a) === scriptOf(b) && a[0] === b[0] ? 0.85 : scriptOf(a) === 'latin' && scriptOf(b) === 'latin' ? 0 : soundKey(a) === soundKey(b) ? 0.95 : 0;
+  const spelling = jaroWinkler(romanise(a), romanise(b));
+  if (scriptOf(a) === scriptOf(b)) return Math.max(jaroWinkler(a, b), spelling);
+  return soundKey(a) === soundKey(b) ? Math.max(0.95, spelling) : (spelling + jaroWinkler(soundKey(a), soundKey(b))) / 2;
+}
+
+/**
+ * How alike two names are, 0 to 1, across scripts and in any order of words: each word of the shorter name is matched with its best
+ * word in the other; words left over cost a little. 0 where a name has no letters.
+ */
+export function nameSimilarity(a: string, b: string): number {
+  let [few, many] = [nameTokens(a), nameTokens(b)];
+  if (few.length > many.length) [few, many] = [many, few];
+  if (few.length === 0) return 0;
+  const free = [...many];
+  let sum = 0;
+  let letters = 0;
+  for (const token of few) {
+    let best = 0;
+    let at = 0;
+    free.forEach((other, i) => {
+      const similarity = tokenSimilarity(token, other);
+      if (similarity > best) [best, at] = [similarity, i];
+    });
+    free.splice(at, 1);
+    const weight = Math.max(romanise(token).length, 2);
+    sum += best * weight;
+    letters += weight;
+  }
+  return Math.max(0, sum / letters - 0.04 * (many.length - few.length));
+}
