@@ -7,7 +7,7 @@ import { testDatabase } from '../platform/database/testing.ts';
 import type { Actor, Role } from '../platform/decider/index.ts';
 import type { Services, Session } from '../platform/http/area.ts';
 import { buildServer } from '../platform/http/server.ts';
-import { prepareQueue, taskListOf } from '../platform/jobs/queue.ts';
+import { prepareQueue, quiet, taskListOf } from '../platform/jobs/queue.ts';
 import { prepareViews } from '../platform/ledger/rebuild.ts';
 import type { Outcome } from '../platform/ledger/ledger.ts';
 import { Sealing } from '../platform/sealing/sealing.ts';
@@ -132,7 +132,7 @@ export async function testOlle(options: { country?: string; timeZone?: string; n
       for (;;) {
         const client = await owner.connect();
         try {
-          await runTaskListOnce({ pgPool: owner }, tasks, client);
+          await runTaskListOnce({ pgPool: owner, logger: quiet(log) }, tasks, client);
         } finally {
           client.release();
         }

@@ -42,6 +42,7 @@ export function openPool(url: string, { max, applicationName }: { max: number; a
   });
   // Without a listener a dropped idle connection would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

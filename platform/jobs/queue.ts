@@ -6,7 +6,7 @@ import type { JobDefinition } from './job.ts';
 import { progressOf } from './progress.ts';
 
 /** The worker's own words carry payloads; only their kind is kept. */
-const quiet = (log: Log) =>
+export const quiet = (log: Log) =>
   new Logger(() => (level, message) => {
     if (level === 'error' || level === 'warning') log('queue', { level, words: message.replace(/\{.*/s, '').slice(0, 120) });
   });

@@ -1,0 +1,102 @@
+import { Type, type Static } from 'typebox';
+import { coded, defineRecord, type EventOf, fields, Id, identity, IsoDate, oneOf } from '../../../platform/decider/index.ts';
+import words from './fields.json' with { type: 'json' };
+
+/** The registers a city brings. */
+export const registerNames = ['birth', 'school', 'clinic', 'social', 'household'] as const;
+export type RegisterName = (typeof registerNames)[number];
+export const Register = oneOf(...registerNames);
+
+/** What a column of any register may hold. */
+export type CanonicalField = keyof typeof words;
+export const canonicalFields = Object.keys(words) as CanonicalField[];
+/** Header words by field, in the languages of the cities. */
+export const headerWords: Readonly<Record<CanonicalField, readonly string[]>> = words;
+
+export const dateFields: ReadonlySet<CanonicalField> = new Set(['birth_date', 'registration_date', 'left_date', 'last_visit_date', 'observed_on', 'vaccine_bcg', 'vaccine_penta1', 'vaccine_penta3', 'vaccine_mr1']);
+
+const Values = Type.Partial(Type.Object(Object.fromEntries(canonicalFields.map((field) => [field, Type.String({ maxLength: 500 })])), { additionalProperties: false }));
+export type Values = Partial<Record<CanonicalField, string>>;
+
+const row = {
+  import: coded(Id),
+  row: coded(Type.Integer({ minimum: 1 })),
+  ward: coded(Type.Union([Type.String({ maxLength: 60 }), Type.Null()])),
+  sex: coded(Type.Union([Type.Literal('female'), Type.Literal('male'), Type.Literal('other'), Type.Null()])),
+  birthYear: coded(Type.Union([Type.Integer({ minimum: 1850, maximum: 2200 }), Type.Null()])),
+  on: coded(IsoDate),
+  values: identity(Values),
+};
+const entryEvents = {
+  'entry-added': fields({ register: coded(Register), ...row }),
+  'entry-changed': fields(row),
+  'entry-gone': fields({ import: coded(Id), on: coded(IsoDate) }),
+  'entry-returned': fields(row),
+};
+export type EntryEvent = EventOf<typeof entryEvents>;
+
+/** One row of a register, as it was last seen. */
+export interface EntryState {
+  readonly register: RegisterName;
+  readonly status: 'present' | 'gone';
+  readonly importId: string;
+  readonly row: number;
+  readonly ward: string | null;
+  readonly sex: 'female' | 'male' | 'other' | null;
+  readonly birthYear: number | null;
+  readonly firstSeen: string;
+  readonly lastChanged: string;
+  readonly values: Values;
+}
+
+const PutInput = fields({ register: Register, import: Id, row: Type.Integer({ minimum: 1 }), on: IsoDate, values: Values });
+export type PutInput = Omit<Static<typeof PutInput>, 'register' | 'values'> & { register: RegisterName; values: Values };
+
+const sexes: Readonly<Record<string, EntryState['sex']>> = { female: 'female', male: 'male', other: 'other' };
+
+function describe({ import: importId, row, on, values }: PutInput) {
+  const year = Number((values.birth_date ?? '').slice(0, 4));
+  return {
+    import: importId,
+    row,
+    on,
+    ward: values.ward?.slice(0, 60) ?? null,
+    sex: sexes[values.sex ?? ''] ?? null,
+    birthYear: year >= 1850 && year <= 2200 ? year : null,
+    values,
+  };
+}
+
+const sameValues = (a: Values, b: Values) => canonicalFields.every((field) => a[field] === b[field]);
+
+export const entryRecord = defineRecord<EntryState, EntryEvent>({
+  kind: 'registers.entry',
+  events: entryEvents,
+  facts: (state) => ({ register: state.register, ward: state.ward, status: state.status }),
+  evolve(state, event) {
+    if (event.type === 'entry-gone') return { ...state!, status: 'gone', importId: event.import, lastChanged: event.on };
+    const { import: importId, row, ward, sex, birthYear, on, values } = event;
+    const register = (event.type === 'entry-added' ? event.register : state!.register) as RegisterName;
+    return { register, status: 'present', importId, row, ward, sex, birthYear, firstSeen: state?.firstSeen ?? on, lastChanged: on, values: values as Values };
+  },
+  commands: {
+    put: {
+      summary: 'Take a row of a register as it stands now',
+      input: PutInput,
+      decide(state, input) {
+        const put = input as PutInput;
+        if (!state) return [{ type: 'entry-added', register: put.register, ...describe(put) }];
+        if (state.status === 'gone') return [{ type: 'entry-returned', ...describe(put) }];
+        return sameValues(state.values, put.values) ? [] : [{ type: 'entry-changed', ...describe(put) }];
+      },
+    },
+    drop: {
+      summary: 'Note that a register no longer holds a row',
+      input: fields({ import: Id, on: IsoDate }),
+      decide(state, input) {
+        const { import: importId, on } = input as { import: string; on: string };
+        return state?.status === 'present' ? [{ type: 'entry-gone', import: importId, on }] : [];
+      },
+    },
+  },
+});

@@ -1,0 +1,15 @@
+import type { Problems } from '../../../platform/decider/index.ts';
+
+export const problems = {
+  'registers.import-already-started': 409,
+  'registers.field-mapped-twice': 422,
+  'registers.no-name-column': 422,
+  'registers.upload-not-found': 404,
+  'registers.upload-incomplete': 400,
+  'registers.file-empty': 422,
+  'registers.file-not-a-table': 415,
+  'registers.file-is-workbook': 415,
+  'registers.too-many-columns': 422,
+  'registers.line-too-long': 422,
+  'registers.file-too-large': 413,
+} as const satisfies Problems;

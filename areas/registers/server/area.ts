@@ -1,0 +1,22 @@
+import type { ServerArea } from '../../../platform/http/area.ts';
+import type { AnyRecord } from '../../../platform/ledger/registry.ts';
+import { entryRecord, importRecord, policy, problems } from '../domain/index.ts';
+import { importJob } from './importing.ts';
+import { routes } from './routes.ts';
+import { views } from './views.ts';
+
+export const registers: ServerArea = {
+  name: 'registers',
+  records: [entryRecord, importRecord] as unknown as AnyRecord[],
+  policy,
+  problems,
+  views,
+  routes,
+  jobs: [importJob],
+  reactions: [
+    {
+      kinds: [importRecord.kind],
+      react: ({ id, events }) => (events.some((event) => event.type === 'import-started') ? [{ job: importJob.name, payload: { import: id }, key: `registers.import:${id}` }] : []),
+    },
+  ],
+};
