@@ -1,5 +1,6 @@
-import type { ServerArea } from '../platform/http/area.ts';
+import { people } from '../areas/people/server/area.ts';
 import { registers } from '../areas/registers/server/area.ts';
+import type { ServerArea } from '../platform/http/area.ts';
 
 /** The areas of the product, as the server knows them. */
-export const areas: readonly ServerArea[] = [registers];
+export const areas: readonly ServerArea[] = [registers, people];

@@ -13,7 +13,7 @@ export const canonicalFields = Object.keys(words) as CanonicalField[];
 /** Header words by field, in the languages of the cities. */
 export const headerWords: Readonly<Record<CanonicalField, readonly string[]>> = words;
 
-export const dateFields: ReadonlySet<CanonicalField> = new Set(['birth_date', 'registration_date', 'left_date', 'last_visit_date', 'observed_on', 'vaccine_bcg', 'vaccine_penta1', 'vaccine_penta3', 'vaccine_mr1']);
+export const dateFields: ReadonlySet<CanonicalField> = new Set(['birth_date', 'registration_date', 'enrolment_date', 'left_date', 'last_attended', 'last_visit_date', 'observed_on', 'vaccine_bcg', 'vaccine_penta1', 'vaccine_penta2', 'vaccine_penta3', 'vaccine_mr1', 'vaccine_mr2']);
 
 const Values = Type.Partial(Type.Object(Object.fromEntries(canonicalFields.map((field) => [field, Type.String({ maxLength: 500 })])), { additionalProperties: false }));
 export type Values = Partial<Record<CanonicalField, string>>;

@@ -1,0 +1,25 @@
+import { Type } from 'typebox';
+import { coded, defineRecord, type EventOf, fields } from '../../../platform/decider/index.ts';
+
+const Result = { rows: Type.Integer(), persons: Type.Integer(), links: Type.Integer(), doubtful: Type.Integer(), compared: Type.Integer(), model: Type.Unknown() };
+const linkageEvents = {
+  'linkage-finished': fields({ rows: coded(Result.rows), persons: coded(Result.persons), links: coded(Result.links), doubtful: coded(Result.doubtful), compared: coded(Result.compared), model: coded(Result.model), at: coded(Type.String()) }),
+};
+export type LinkageEvent = EventOf<typeof linkageEvents>;
+
+/** The last run of linkage: what it compared and by which model. */
+export type LinkageState = Omit<LinkageEvent, 'type'>;
+
+export const linkageRecord = defineRecord<LinkageState, LinkageEvent>({
+  kind: 'people.linkage',
+  events: linkageEvents,
+  facts: () => ({}),
+  evolve: (_, { type: _type, ...now }) => now,
+  commands: {
+    finish: {
+      summary: 'Note a run of linkage, its model and what it found',
+      input: fields(Result),
+      decide: (_, input, { now }) => [{ type: 'linkage-finished', ...(input as Omit<LinkageState, 'at'>), at: now }],
+    },
+  },
+});

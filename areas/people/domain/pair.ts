@@ -1,0 +1,67 @@
+import { Type } from 'typebox';
+import { coded, defineRecord, type EventOf, fields, Id, narrative, oneOf, Prose, refuse } from '../../../platform/decider/index.ts';
+
+const Fields = Type.Array(fields({ column: Type.String(), level: Type.Integer(), weight: Type.Number() }));
+const rows = { a: coded(Id), b: coded(Id) };
+const Verdict = oneOf('same', 'not-same', 'later');
+export type Verdict = 'same' | 'not-same' | 'later';
+
+const pairEvents = {
+  'pair-doubted': fields({ ...rows, weight: coded(Type.Number()), probability: coded(Type.Number()), fields: coded(Fields) }),
+  'pair-judged': fields({ ...rows, verdict: coded(Verdict), by: coded(Id), because: narrative(Type.Optional(Prose)) }),
+  'doubt-withdrawn': fields({}),
+};
+export type PairEvent = EventOf<typeof pairEvents>;
+
+/** Two rows that may be one person, and what was said of them. */
+export interface PairState {
+  readonly a: string;
+  readonly b: string;
+  readonly status: 'open' | 'later' | 'same' | 'not-same' | 'withdrawn';
+  readonly weight: number;
+  readonly probability: number;
+  readonly fields: readonly { readonly column: string; readonly level: number; readonly weight: number }[];
+}
+
+export const pairRecord = defineRecord<PairState, PairEvent>({
+  kind: 'people.pair',
+  events: pairEvents,
+  facts: (state) => ({ status: state.status }),
+  evolve(state, event) {
+    switch (event.type) {
+      case 'pair-doubted':
+        return { a: event.a, b: event.b, status: state?.status === 'later' ? 'later' : 'open', weight: event.weight, probability: event.probability, fields: event.fields };
+      case 'pair-judged':
+        return { ...(state ?? { weight: 0, probability: 0, fields: [] }), a: event.a, b: event.b, status: event.verdict };
+      case 'doubt-withdrawn':
+        return { ...state!, status: 'withdrawn' };
+    }
+  },
+  commands: {
+    doubt: {
+      summary: 'Note that two rows may be one person',
+      input: fields({ a: Id, b: Id, weight: Type.Number(), probability: Type.Number(), fields: Fields }),
+      decide(state, input) {
+        const doubt = input as PairState;
+        if (state && ['same', 'not-same'].includes(state.status)) return [];
+        if (state && state.status !== 'withdrawn' && Math.abs(state.weight - doubt.weight) < 0.5) return [];
+        return [{ type: 'pair-doubted', a: doubt.a, b: doubt.b, weight: doubt.weight, probability: doubt.probability, fields: doubt.fields.map((field) => ({ ...field })) }];
+      },
+    },
+    judge: {
+      summary: 'Say whether two rows are the same person; a later verdict replaces an earlier one',
+      input: fields({ a: Id, b: Id, verdict: Verdict, because: Type.Optional(Prose) }),
+      decide(state, input, { actor }) {
+        const { a, b, verdict, because } = input as { a: string; b: string; verdict: Verdict; because?: string };
+        if (a === b) return refuse('people.same-row', {}, ['/b']);
+        if (state && !((state.a === a && state.b === b) || (state.a === b && state.b === a))) return refuse('people.other-pair');
+        return state?.status === verdict ? [] : [{ type: 'pair-judged', a, b, verdict, by: actor.id, ...(because === undefined ? {} : { because }) }];
+      },
+    },
+    withdraw: {
+      summary: 'Note that two rows are no longer in doubt',
+      input: fields({}),
+      decide: (state) => (state && ['open', 'later'].includes(state.status) ? [{ type: 'doubt-withdrawn' }] : []),
+    },
+  },
+});

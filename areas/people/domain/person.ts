@@ -1,0 +1,81 @@
+import { Type } from 'typebox';
+import { coded, defineRecord, type EventOf, fields, Id, identity } from '../../../platform/decider/index.ts';
+
+const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
+const Text = Type.String({ maxLength: 500 });
+
+/** What is known of a person, chosen from the rows that are this person. */
+export interface Card {
+  /** Every spelling, the most frequent first. */
+  readonly names: readonly string[];
+  readonly birthDate: string | null;
+  readonly mother: string | null;
+  readonly father: string | null;
+  readonly phones: readonly string[];
+  readonly numbers: readonly string[];
+  readonly address: string | null;
+}
+const CardSchema = fields({ names: Type.Array(Text), birthDate: Maybe(Text), mother: Maybe(Text), father: Maybe(Text), phones: Type.Array(Text), numbers: Type.Array(Text), address: Maybe(Text) });
+
+/** A row that is this person; `weight` and `fields` say why it was put here: its best agreement with another row. */
+export interface Member {
+  readonly entry: string;
+  readonly register: string;
+  readonly weight: number;
+  readonly fields: readonly { readonly column: string; readonly level: number; readonly weight: number }[];
+}
+const MemberSchema = fields({ entry: Id, register: Type.String(), weight: Type.Number(), fields: Type.Array(fields({ column: Type.String(), level: Type.Integer(), weight: Type.Number() })) });
+
+const composition = {
+  members: coded(Type.Array(MemberSchema)),
+  sex: coded(Maybe(Type.String())),
+  ward: coded(Maybe(Type.String())),
+  birthYear: coded(Maybe(Type.Integer())),
+  household: coded(Maybe(Id)),
+  card: identity(CardSchema),
+};
+const personEvents = { 'person-formed': fields(composition), 'person-changed': fields(composition), 'person-emptied': fields({}) };
+export type PersonEvent = EventOf<typeof personEvents>;
+
+/** A person, as the linked registers know them. */
+export interface PersonState {
+  readonly members: readonly Member[];
+  readonly sex: string | null;
+  readonly ward: string | null;
+  readonly birthYear: number | null;
+  readonly household: string | null;
+  readonly card: Card;
+}
+export type Composition = PersonState;
+
+/** Weights differ in their last digits between runs on other data: what counts is who is who and what is known of them. */
+const essence = ({ members, ...rest }: PersonState) => JSON.stringify([members.map(({ entry }) => entry).sort(), rest.sex, rest.ward, rest.birthYear, rest.household, rest.card]);
+
+export const personRecord = defineRecord<PersonState, PersonEvent>({
+  kind: 'people.person',
+  events: personEvents,
+  facts: (state) => ({ ward: state.ward, empty: state.members.length === 0 }),
+  evolve(state, event) {
+    if (event.type === 'person-emptied') return { ...state!, members: [] };
+    const { type: _, ...now } = event;
+    return now;
+  },
+  commands: {
+    settle: {
+      summary: 'Take the rows that are this person, as linkage and people have decided',
+      input: fields({ members: Type.Array(MemberSchema), sex: Maybe(Type.String()), ward: Maybe(Type.String()), birthYear: Maybe(Type.Integer()), household: Maybe(Id), card: CardSchema }),
+      decide(state, input) {
+        const wanted = structured(input as Composition);
+        if (wanted.members.length === 0) return state && state.members.length > 0 ? [{ type: 'person-emptied' }] : [];
+        if (!state) return [{ type: 'person-formed', ...wanted }];
+        return essence(state) === essence(wanted) ? [] : [{ type: 'person-changed', ...wanted }];
+      },
+    },
+  },
+});
+
+const structured = (c: Composition) => ({
+  ...c,
+  members: c.members.map((member) => ({ ...member, fields: member.fields.map((field) => ({ ...field })) })),
+  card: { ...c.card, names: [...c.card.names], phones: [...c.card.phones], numbers: [...c.card.numbers] },
+});

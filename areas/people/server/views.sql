@@ -1,0 +1,40 @@
+create table people_person (
+  city integer not null,
+  id uuid not null,
+  sex text,
+  ward text,
+  birth_year integer,
+  household uuid,
+  registers text[] not null,
+  rows integer not null,
+  card bytea not null,
+  primary key (city, id)
+);
+create index people_person_ward on people_person (city, ward, id) where rows > 0;
+create index people_person_birth on people_person (city, birth_year, id) where rows > 0;
+create index people_person_household on people_person (city, household) where rows > 0;
+create table people_member (
+  city integer not null,
+  entry uuid not null,
+  person uuid not null,
+  primary key (city, entry, person)
+);
+create index people_member_person on people_member (city, person);
+create table people_token (
+  city integer not null,
+  token bigint not null,
+  person uuid not null,
+  primary key (city, token, person)
+);
+create index people_token_person on people_token (city, person);
+-- next view
+create table people_pair (
+  city integer not null,
+  id uuid not null,
+  a uuid not null,
+  b uuid not null,
+  status text not null,
+  weight float8 not null,
+  primary key (city, id)
+);
+create index people_pair_open on people_pair (city, weight desc, id) where status in ('open', 'later');

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { searchKeys } from '@olle/names';
+import type { View } from '../../../platform/ledger/view.ts';
+import { type Sealing, sealJson } from '../../../platform/sealing/sealing.ts';
+import type { PairState, PersonState } from '../domain/index.ts';
+
+const [personDdl, pairDdl] = readFileSync(new URL('./views.sql', import.meta.url), 'utf8').split('-- next view') as [string, string];
+
+export const cardBinding = (city: number, id: string) => `people_person|${city}|${id}`;
+
+/** The keys under which a person is found. */
+export function tokensOf(sealing: Sealing, city: number, { names, phones, numbers }: Pick<PersonState['card'], 'names' | 'phones' | 'numbers'>): bigint[] {
+  const keys = [...names.flatMap(searchKeys), ...[...phones, ...numbers].map((number) => `#${number.replace(/\W/g, '')}`)];
+  return [...new Set(keys)].map((key) => sealing.blind(city, 'people.search', key));
+}
+
+const persons: View = {
+  name: 'people.persons',
+  ddl: personDdl,
+  tables: ['people_person', 'people_member', 'people_token'],
+  kinds: ['people.person'],
+  revision: 1,
+  async apply(tx, changes, sealing) {
+    const { city } = changes[0]!;
+    const ids = changes.map(({ id }) => id);
+    await tx.query('delete from people_member where city = $1 and person = any($2)', [city, ids], { name: 'people-members-clear' });
+    await tx.query('delete from people_token where city = $1 and person = any($2)', [city, ids], { name: 'people-tokens-clear' });
+    const states = changes.map((change) => change.state as PersonState);
+    await tx.query(
+      `insert into people_person (city, id, sex, ward, birth_year, household, registers, rows, card)
+       select $1, id, sex, ward, birth_year, household, string_to_array(registers, ','), rows, card
+       from unnest($2::uuid[], $3::text[], $4::text[], $5::integer[], $6::uuid[], $7::text[], $8::integer[], $9::bytea[]) p(id, sex, ward, birth_year, household, registers, rows, card)
+       on conflict (city, id) do update set sex = excluded.sex, ward = excluded.ward, birth_year = excluded.birth_year, household = excluded.household,
+         registers = excluded.registers, rows = excluded.rows, card = excluded.card`,
+      [
+        city,
+        ids,
+        states.map((s) => s.sex),
+        states.map((s) => s.ward),
+        states.map((s) => s.birthYear),
+        states.map((s) => s.household),
+        states.map((s) => [...new Set(s.members.map(({ register }) => register))].sort().join(',')),
+        states.map((s) => s.members.length),
+        changes.map(({ key, id }, i) => sealJson(key, states[i]!.card, cardBinding(city, id))),
+      ],
+      { name: 'people-persons' },
+    );
+    const members = changes.flatMap(({ id }, i) => states[i]!.members.map(({ entry }) => ({ id, entry })));
+    await tx.query('insert into people_member (city, entry, person) select $1, * from unnest($2::uuid[], $3::uuid[])', [city, members.map((m) => m.entry), members.map((m) => m.id)], { name: 'people-members' });
+    const tokens = changes.flatMap(({ id }, i) => (states[i]!.members.length > 0 ? tokensOf(sealing, city, states[i]!.card).map((token) => ({ id, token })) : []));
+    await tx.query('insert into people_token (city, token, person) select $1, * from unnest($2::bigint[], $3::uuid[])', [city, tokens.map((t) => t.token), tokens.map((t) => t.id)], { name: 'people-tokens' });
+  },
+};
+
+const pairs: View = {
+  name: 'people.pairs',
+  ddl: pairDdl,
+  tables: ['people_pair'],
+  kinds: ['people.pair'],
+  revision: 1,
+  async apply(tx, changes) {
+    const states = changes.map((change) => change.state as PairState);
+    await tx.query(
+      `insert into people_pair (city, id, a, b, status, weight) select $1, * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::float8[])
+       on conflict (city, id) do update set a = excluded.a, b = excluded.b, status = excluded.status, weight = excluded.weight`,
+      [changes[0]!.city, changes.map(({ id }) => id), states.map((s) => s.a), states.map((s) => s.b), states.map((s) => s.status), states.map((s) => s.weight)],
+      { name: 'people-pairs' },
+    );
+  },
+};
+
+export const views: readonly View[] = [persons, pairs];
