@@ -5,7 +5,10 @@ import type { BlockingRule } from './model.ts';
 const forms = {
   exact: (value: string) => value,
   sound: (value: string) => nameTokens(value).map(soundKey).sort().join(' '),
+  first: (value: string) => soundKey(nameTokens(value)[0] ?? ''),
+  last: (value: string) => soundKey(nameTokens(value).at(-1) ?? ''),
   year: (value: string) => value.slice(0, 4),
+  day: (value: string) => (value.length === 10 ? value : ''),
   prefix: (value: string) => soundKey(romanise(nameTokens(value)[0] ?? '')).slice(0, 1),
 } as const;
 

@@ -10,7 +10,7 @@ export interface Column {
 
 /** A blocking rule: records are compared where all its keys are equal and known. */
 export interface BlockingRule {
-  readonly keys: readonly { readonly column: string; readonly form: 'exact' | 'sound' | 'year' | 'prefix' }[];
+  readonly keys: readonly { readonly column: string; readonly form: 'exact' | 'sound' | 'first' | 'last' | 'year' | 'day' | 'prefix' }[];
 }
 
 /** How one column is compared: levels from best to else, with their m and u probabilities. */
@@ -55,15 +55,18 @@ export function defaultModel(columns: readonly Column[]): LinkModel {
   const dates = filled.filter((column) => column.kind === 'date');
   const rest = filled.filter((column) => column.kind === 'code' || column.kind === 'text');
   const blocking: BlockingRule[] = filled.filter((column) => column.kind === 'identifier').map((column) => ({ keys: [{ column: column.name, form: 'exact' }] }));
-  for (const date of dates) blocking.push(...names.slice(0, 2).map((name): BlockingRule => ({ keys: [{ column: date.name, form: 'exact' }, { column: name.name, form: 'prefix' }] })));
+  for (const date of dates) blocking.push(...names.slice(0, 2).map((name): BlockingRule => ({ keys: [{ column: date.name, form: 'day' }, { column: name.name, form: 'prefix' }] })));
+  if (names[0]) blocking.push({ keys: [{ column: names[0].name, form: 'sound' }] });
   for (const [i, name] of names.entries()) {
     for (const other of names.slice(i + 1)) blocking.push({ keys: [{ column: name.name, form: 'sound' }, { column: other.name, form: 'sound' }] });
-    for (const date of dates) blocking.push({ keys: [{ column: name.name, form: 'sound' }, { column: date.name, form: 'year' }] });
+    for (const date of dates) for (const form of ['first', 'last'] as const) blocking.push({ keys: [{ column: name.name, form }, { column: date.name, form: 'year' }] });
   }
-  for (const date of dates) for (const other of rest) blocking.push({ keys: [{ column: date.name, form: 'exact' }, { column: other.name, form: 'exact' }] });
   // Codes of many values (a post code, a street) tell people apart together with a name; sex or a handful of wards do not.
-  for (const other of rest.filter((column) => new Set(column.values).size > 50)) {
-    for (const name of names) blocking.push({ keys: [{ column: other.name, form: 'exact' }, { column: name.name, form: other.kind === 'text' ? 'prefix' : 'sound' }] });
+  const telling = rest.filter((column) => new Set(column.values).size > 50);
+  for (const [i, other] of telling.entries()) {
+    for (const third of telling.slice(i + 1)) blocking.push({ keys: [{ column: other.name, form: 'exact' }, { column: third.name, form: 'exact' }] });
+    for (const name of names.slice(0, 2)) for (const form of ['first', 'last'] as const) blocking.push({ keys: [{ column: other.name, form: 'exact' }, { column: name.name, form }] });
+    for (const date of dates) blocking.push({ keys: [{ column: date.name, form: 'day' }, { column: other.name, form: 'exact' }] });
   }
   return {
     blocking: blocking.length > 0 ? blocking : filled.map((column) => ({ keys: [{ column: column.name, form: 'exact' }] })),
