@@ -1,6 +1,8 @@
+import { cases } from '../areas/cases/server/area.ts';
 import { people } from '../areas/people/server/area.ts';
 import { registers } from '../areas/registers/server/area.ts';
+import { risks } from '../areas/risks/server/area.ts';
 import type { ServerArea } from '../platform/http/area.ts';
 
 /** The areas of the product, as the server knows them. */
-export const areas: readonly ServerArea[] = [registers, people];
+export const areas: readonly ServerArea[] = [registers, people, risks, cases];

@@ -44,6 +44,9 @@ const isSystem = (actor: Actor) => actor.id === '00000000-0000-7000-8000-0000000
 /** Unique constraints that only a race can break. */
 const collisions = new Set(['event_city_id_version_key', 'command_pkey', 'subject_key_pkey']);
 
+/** Rules over several records that a read model's unique index keeps, and the refusal each stands for. */
+const uniqueRefusals: Readonly<Record<string, string>> = { cases_case_one_open: 'cases.person-has-case' };
+
 /** The one way in which anything is written: decide, append, evolve, read models, effects, in one transaction. */
 export class Ledger {
   readonly parts: LedgerParts;
@@ -89,6 +92,8 @@ export class Ledger {
         return await withTransaction(this.parts.pool, city, work);
       } catch (error) {
         const { code, constraint } = error as { code?: string; constraint?: string };
+        const refusal = uniqueRefusals[constraint ?? ''];
+        if (code === '23505' && refusal) throw new Refused(refuse(refusal));
         if (attempt === 4 || code !== '23505' || !collisions.has(constraint ?? '')) throw error;
       }
     }

@@ -73,7 +73,7 @@ test('a verdict takes two rows apart, and the opposite verdict puts them togethe
 
 test('a person is found by name, and whoever looks is noted; a monitoring officer sees none', async () => {
   const worker = olle.as('case-worker');
-  const { body } = await worker.post<{ rows: { id: string; name: string }[] }>('/api/people/search', { text: 'Mikaela Neuman' });
+  const { body } = await worker.post<{ rows: { id: string; name: string }[] }>('/api/people/search', { text: 'Michaela Neuman' });
   const found = body.rows[0]!;
   assert.ok(found.name.length > 2);
   const page = await worker.get<{ rows: unknown[]; code?: string }>(`/api/people/person/${found.id}`);

@@ -1,0 +1,210 @@
+import { Parser } from 'htmlparser2';
+import { refuse } from '../../../platform/decider/index.ts';
+import { Refused } from '../../../platform/ledger/problems.ts';
+import type { TableRow } from './table.ts';
+import { type ByteSource, openZip, readZipEntry } from './zip.ts';
+
+/** A sheet of a workbook, as its tab says. */
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+  readonly sheet: string;
+  readonly rows: AsyncIterable<TableRow>;
+}
+
+const textLimit = 384 * 1024 ** 2;
+const smallPart = 32 * 1024 ** 2;
+const rowLimit = 1024 * 1024;
+const columnLimit = 1000;
+
+type Attributes = Readonly<Record<string, string>>;
+interface Reader {
+  open(name: string, attributes: Attributes): void;
+  text?(text: string): void;
+  close?(name: string): void;
+}
+const plainName = (name: string) => name.slice(name.indexOf(':') + 1);
+
+/** Feeds XML to a reader as it comes; entities other than XML's own five are not expanded, so nothing grows. */
+function xmlInto(reader: Reader): Parser {
+  return new Parser(
+    {
+      onopentag: (name, attributes) => reader.open(plainName(name), attributes),
+      ontext: (text) => reader.text?.(text),
+      onclosetag: (name) => reader.close?.(plainName(name)),
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+}
+
+async function readAll(bytes: AsyncIterable<Buffer>, reader: Reader): Promise<void> {
+  const parser = xmlInto(reader);
+  const decoder = new TextDecoder();
+  for await (const piece of bytes) parser.write(decoder.decode(piece, { stream: true }));
+  parser.end();
+}
+
+/** Number formats of dates that Excel does not write out (ECMA-376 part 1, 18.8.30). */
+const isDateFormat = (id: number, code: string | undefined) =>
+  code === undefined ? (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) : /[yd]|m{3}/i.test(code.replace(/\[[^\]]*\]|"[^"]*"|\\./g, ''));
+
+/** The ISO date of a day number of the 1900 or 1904 system; Excel's 29 February 1900 never was. */
+export function dateOfSerial(serial: number, from1904: boolean): string {
+  // Days from 1970-01-01: 25,569 after 1899-12-30, from which the 1900 system counts since March 1900; 24,107 after 1904-01-01.
+  const days = from1904 ? serial - 24_107 : serial < 60 ? serial - 25_568 : serial - 25_569;
+  const date = new Date(Math.floor(days) * 86_400_000);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+}
+
+/** The column number of a cell reference: A1 is 0, AB7 is 27. */
+function columnOf(reference: string): number {
+  let column = 0;
+  for (const letter of reference) {
+    const code = letter.charCodeAt(0);
+    if (code < 65 || code > 90) break;
+    column = column * 26 + code - 64;
+  }
+  return column - 1;
+}
+
+/** Opens a sheet of an .xlsx file (ECMA-376): the one named, else the first that is not hidden. Throws `Refused` where it cannot be read. */
+export async function openWorkbook(source: ByteSource, wanted: string | undefined): Promise<Workbook> {
+  const parts = await openZip(source);
+  const part = (name: string) => parts.get(name) ?? [...parts.values()].find((entry) => entry.name.toLowerCase() === name.toLowerCase());
+  const book = part('xl/workbook.xml');
+  if (!book) throw new Refused(refuse(parts.has('content.xml') ? 'registers.file-is-workbook' : 'registers.file-not-a-table'));
+  const sheets: (Sheet & { id: string })[] = [];
+  let from1904 = false;
+  await readAll(readZipEntry(source, book, smallPart), {
+    open(name, a) {
+      if (name === 'workbookPr') from1904 = a['date1904'] === '1' || a['date1904'] === 'true';
+      if (name === 'sheet') sheets.push({ name: a['name'] ?? '', hidden: (a['state'] ?? 'visible') !== 'visible', id: a['r:id'] ?? Object.entries(a).find(([key]) => key.endsWith(':id'))?.[1] ?? '' });
+    },
+  });
+  const targets = new Map<string, string>();
+  const relations = part('xl/_rels/workbook.xml.rels');
+  if (relations) await readAll(readZipEntry(source, relations, smallPart), { open: (name, a) => name === 'Relationship' && targets.set(a['Id'] ?? '', (a['Target'] ?? '').replace(/^\/?(xl\/)?/, 'xl/')) });
+  const chosen = wanted === undefined ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0]) : sheets.find(({ name }) => name === wanted);
+  const sheetPart = chosen && part(targets.get(chosen.id) ?? '');
+  if (!chosen || !sheetPart) throw new Refused(refuse(wanted === undefined ? 'registers.workbook-broken' : 'registers.sheet-not-found'));
+  const dateStyles = await readDateStyles(source, part('xl/styles.xml'));
+  const strings = await readStrings(source, part('xl/sharedStrings.xml'));
+  return { sheets: sheets.map(({ name, hidden }) => ({ name, hidden })), sheet: chosen.name, rows: readSheet(readZipEntry(source, sheetPart), strings, dateStyles, from1904) };
+}
+
+type Part = Parameters<typeof readZipEntry>[1] | undefined;
+
+async function readDateStyles(source: ByteSource, part: Part): Promise<ReadonlySet<number>> {
+  const styles = new Set<number>();
+  if (!part) return styles;
+  const formats = new Map<number, string>();
+  let inCells = false;
+  let number = 0;
+  await readAll(readZipEntry(source, part, smallPart), {
+    open(name, a) {
+      if (name === 'numFmt') formats.set(Number(a['numFmtId']), a['formatCode'] ?? '');
+      if (name === 'cellXfs') inCells = true;
+      if (name === 'xf' && inCells) {
+        const id = Number(a['numFmtId'] ?? 0);
+        if (isDateFormat(id, formats.get(id))) styles.add(number);
+        number++;
+      }
+    },
+    close(name) {
+      if (name === 'cellXfs') inCells = false;
+    },
+  });
+  return styles;
+}
+
+async function readStrings(source: ByteSource, part: Part): Promise<readonly string[]> {
+  const strings: string[] = [];
+  if (!part) return strings;
+  let text = '';
+  let inText = false;
+  let phonetic = 0;
+  await readAll(readZipEntry(source, part, textLimit), {
+    open(name) {
+      if (name === 'si') text = '';
+      if (name === 'rPh') phonetic++;
+      inText = name === 't' && phonetic === 0;
+    },
+    text(piece) {
+      if (inText) text += piece;
+    },
+    close(name) {
+      if (name === 'si') strings.push(text);
+      if (name === 'rPh') phonetic--;
+      if (name === 't') inText = false;
+    },
+  });
+  return strings;
+}
+
+async function* readSheet(bytes: AsyncIterable<Buffer>, strings: readonly string[], dateStyles: ReadonlySet<number>, from1904: boolean): AsyncGenerator<TableRow> {
+  let ready: TableRow[] = [];
+  let row = 0;
+  let cells: string[] = [];
+  let column = -1;
+  let kind = 'n';
+  let style = 0;
+  let text = '';
+  let length = 0;
+  let inText = false;
+  let phonetic = 0;
+  const valueOf = (): string => {
+    if (kind === 's') return strings[Number(text)] ?? '';
+    if (kind === 'b') return text === '1' ? 'true' : 'false';
+    if (kind === 'e') return '';
+    if (kind !== 'n' || text === '') return text;
+    const number = Number(text);
+    if (Number.isNaN(number)) return text;
+    return dateStyles.has(style) && number >= 1 ? dateOfSerial(number, from1904) : String(number);
+  };
+  const parser = xmlInto({
+    open(name, a) {
+      if (name === 'row') {
+        row = Number(a['r'] ?? row + 1);
+        cells = [];
+        column = -1;
+        length = 0;
+      } else if (name === 'c') {
+        column = a['r'] === undefined ? column + 1 : columnOf(a['r']);
+        if (column >= columnLimit || column < 0) throw new Refused(refuse('registers.too-many-columns', { columns: column + 1, limit: 300 }));
+        kind = a['t'] ?? 'n';
+        style = Number(a['s'] ?? 0);
+        text = '';
+      } else if (name === 'rPh') phonetic++;
+      inText = name === 'v' || (name === 't' && phonetic === 0);
+    },
+    text(piece) {
+      if (!inText) return;
+      text += piece;
+      length += piece.length;
+      if (length > rowLimit) throw new Refused(refuse('registers.line-too-long'));
+    },
+    close(name) {
+      inText = false;
+      if (name === 'rPh') phonetic--;
+      else if (name === 'c') {
+        const value = valueOf().trim();
+        if (value === '') return;
+        while (cells.length < column) cells.push('');
+        cells[column] = value;
+      } else if (name === 'row' && cells.length > 0) ready.push({ row, cells });
+    },
+  });
+  const decoder = new TextDecoder();
+  for await (const piece of bytes) {
+    parser.write(decoder.decode(piece, { stream: true }));
+    if (ready.length === 0) continue;
+    yield* ready;
+    ready = [];
+  }
+  parser.end();
+  yield* ready;
+}

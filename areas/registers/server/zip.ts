@@ -1,0 +1,91 @@
+import { createInflateRaw } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { refuse } from '../../../platform/decider/index.ts';
+import { Refused } from '../../../platform/ledger/problems.ts';
+
+/** Bytes that can be read from any place, as an upload is. */
+export interface ByteSource {
+  readonly size: number;
+  read(from?: number): AsyncGenerator<Buffer>;
+}
+
+interface ZipEntry {
+  readonly name: string;
+  readonly method: number;
+  readonly packed: number;
+  readonly offset: number;
+}
+
+/** What one part may unpack to, and how much more than it was packed to; a spreadsheet stays far below, a bomb far above. */
+export const zipLimits = { bytes: 4 * 1024 ** 3, ratio: 300, ratioFrom: 16 * 1024 ** 2, entries: 5000, directoryBytes: 8 * 1024 ** 2 };
+
+const broken = () => new Refused(refuse('registers.workbook-broken'));
+
+async function take(source: ByteSource, from: number, length: number): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let have = 0;
+  if (from < 0 || length < 0 || from + length > source.size) throw broken();
+  for await (const piece of source.read(from)) {
+    pieces.push(piece);
+    have += piece.length;
+    if (have >= length) break;
+  }
+  return Buffer.concat(pieces).subarray(0, length);
+}
+
+/** The parts of a zip file, from its central directory (PKWARE APPNOTE 4.3; without ZIP64, which 2 GB does not need). Throws `Refused` where it is damaged. */
+export async function openZip(source: ByteSource): Promise<Map<string, ZipEntry>> {
+  const tailLength = Math.min(source.size, 65_557);
+  const tail = await take(source, source.size - tailLength, tailLength);
+  const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  if (end < 0 || end + 22 > tail.length) throw broken();
+  const [count, length, offset] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
+  if (count > zipLimits.entries || length > zipLimits.directoryBytes) throw broken();
+  const directory = await take(source, offset, length);
+  const entries = new Map<string, ZipEntry>();
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > directory.length || directory.readUInt32LE(at) !== 0x02014b50) throw broken();
+    const [nameLength, extra, comment] = [directory.readUInt16LE(at + 28), directory.readUInt16LE(at + 30), directory.readUInt16LE(at + 32)];
+    const name = directory.subarray(at + 46, at + 46 + nameLength).toString('utf8').replace(/^\//, '');
+    entries.set(name, { name, method: directory.readUInt16LE(at + 10), packed: directory.readUInt32LE(at + 20), offset: directory.readUInt32LE(at + 42) });
+    at += 46 + nameLength + extra + comment;
+  }
+  return entries;
+}
+
+/** One part, unpacked as it is read. Throws `Refused` where it is damaged, or unpacks to far more than a spreadsheet would. */
+export async function* readZipEntry(source: ByteSource, entry: ZipEntry, limitBytes = zipLimits.bytes): AsyncGenerator<Buffer> {
+  const local = await take(source, entry.offset, 30);
+  if (local.readUInt32LE(0) !== 0x04034b50 || (entry.method !== 0 && entry.method !== 8)) throw broken();
+  const start = entry.offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
+  const packed = async function* () {
+    let left = entry.packed;
+    for await (const piece of source.read(start)) {
+      yield piece.subarray(0, left);
+      left -= piece.length;
+      if (left <= 0) return;
+    }
+  };
+  let out = 0;
+  const check = (piece: Buffer) => {
+    out += piece.length;
+    if (out > limitBytes || (out > zipLimits.ratioFrom && out > entry.packed * zipLimits.ratio)) throw new Refused(refuse('registers.workbook-bomb'));
+    return piece;
+  };
+  if (entry.method === 0) {
+    for await (const piece of packed()) yield check(piece);
+    return;
+  }
+  const input = Readable.from(packed());
+  const inflate = createInflateRaw();
+  input.on('error', (error) => inflate.destroy(error));
+  try {
+    for await (const piece of input.pipe(inflate) as AsyncIterable<Buffer>) yield check(piece);
+  } catch (error) {
+    throw error instanceof Refused ? error : broken();
+  } finally {
+    input.destroy();
+    inflate.destroy();
+  }
+}

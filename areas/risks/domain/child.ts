@@ -1,0 +1,121 @@
+import { Type } from 'typebox';
+import { coded, defineRecord, type EventOf, fields, Id, identity, IsoDate, narrative, oneOf, Prose, refuse } from '../../../platform/decider/index.ts';
+import { type Reason, ruleIds } from './evaluate.ts';
+
+const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
+const Reasons = Type.Array(fields({ rule: oneOf(...ruleIds), weight: Type.Number(), since: Maybe(Type.String()), until: Maybe(Type.String()), sources: Type.Array(Id) }));
+const found = { person: coded(Id), reasons: coded(Reasons), ward: coded(Maybe(Type.String())), birthYear: coded(Maybe(Type.Integer())), on: coded(IsoDate), name: identity(Type.String()) };
+
+const childEvents = {
+  'reasons-found': fields(found),
+  'reasons-gone': fields({ on: coded(IsoDate) }),
+  'visit-planned': fields({ on: coded(IsoDate), worker: coded(Id) }),
+  seen: fields({ on: coded(IsoDate), by: coded(Id), note: narrative(Prose) }),
+  'judged-not-at-risk': fields({ by: coded(Id), on: coded(IsoDate), rules: coded(Type.Array(oneOf(...ruleIds))), because: narrative(Prose) }),
+  'case-noted': fields({ case: coded(Id) }),
+};
+export type ChildEvent = EventOf<typeof childEvents>;
+
+/** A child whom the rules put on the list, and what people did about it. */
+export interface ChildState {
+  readonly person: string;
+  readonly name: string;
+  readonly ward: string | null;
+  readonly birthYear: number | null;
+  readonly reasons: readonly Reason[];
+  readonly foundOn: string;
+  readonly status: 'new' | 'visit-planned' | 'seen' | 'not-at-risk' | 'case' | 'gone';
+  readonly worker: string | null;
+  readonly dueOn: string | null;
+  /** The reasons a person judged, where the verdict was "not at risk": other reasons bring the child back. */
+  readonly judged: readonly string[];
+  readonly case: string | null;
+}
+
+const sameReasons = (a: readonly Reason[], b: readonly Reason[]) => JSON.stringify(a) === JSON.stringify(b);
+
+interface Found {
+  person: string;
+  reasons: Reason[];
+  ward: string | null;
+  birthYear: number | null;
+  name: string;
+}
+
+export const childRecord = defineRecord<ChildState, ChildEvent>({
+  kind: 'risks.child',
+  events: childEvents,
+  subject: (first) => (first.type === 'reasons-found' ? first.person : undefined),
+  facts: (state) => ({ ward: state.ward, status: state.status, worker: state.worker }),
+  evolve(state, event) {
+    switch (event.type) {
+      case 'reasons-found': {
+        const reasons = event.reasons as Reason[];
+        const base = { ...event, reasons };
+        const before = state ?? { foundOn: event.on, status: 'new' as const, worker: null, dueOn: null, judged: [], case: null };
+        const news = state?.status === 'gone' || (state?.status === 'not-at-risk' && reasons.some(({ rule }) => !state.judged.includes(rule)));
+        const { foundOn, worker, dueOn, judged } = before;
+        return { person: base.person, name: base.name, ward: base.ward, birthYear: base.birthYear, reasons, foundOn: news ? event.on : foundOn, status: news ? 'new' : before.status, worker, dueOn, judged, case: before.case };
+      }
+      case 'reasons-gone':
+        return { ...state!, reasons: [], status: state!.status === 'case' ? 'case' : 'gone' };
+      case 'visit-planned':
+        return { ...state!, status: 'visit-planned', worker: event.worker, dueOn: event.on };
+      case 'seen':
+        return { ...state!, status: 'seen', dueOn: null };
+      case 'judged-not-at-risk':
+        return { ...state!, status: 'not-at-risk', dueOn: null, judged: event.rules };
+      case 'case-noted':
+        return { ...state!, status: 'case', dueOn: null, case: event.case };
+    }
+  },
+  commands: {
+    find: {
+      summary: 'Note the reasons the rules give for a child, as they stand now',
+      input: fields({ person: Id, reasons: Reasons, ward: Maybe(Type.String()), birthYear: Maybe(Type.Integer()), name: Type.String() }),
+      decide(state, input, { today }) {
+        const { person, reasons, ward, birthYear, name } = input as Found;
+        if (reasons.length === 0) return state && state.reasons.length > 0 ? [{ type: 'reasons-gone', on: today }] : [];
+        if (state && sameReasons(state.reasons, reasons) && state.ward === ward && state.name === name && state.birthYear === birthYear) return [];
+        return [{ type: 'reasons-found', person, reasons: reasons.map((one) => ({ ...one, sources: [...one.sources] })), ward, birthYear, name, on: today }];
+      },
+    },
+    'plan-visit': {
+      summary: 'Plan a visit to a child',
+      input: fields({ on: IsoDate, worker: Id }),
+      decide(state, input, { today }) {
+        const { on, worker } = input as { on: string; worker: string };
+        if (!state) return refuse('ledger.not-found');
+        if (state.status === 'case') return refuse('risks.has-case');
+        if (on < today) return refuse('risks.visit-in-the-past', { on }, ['/on']);
+        return state.status === 'visit-planned' && state.dueOn === on && state.worker === worker ? [] : [{ type: 'visit-planned', on, worker }];
+      },
+    },
+    see: {
+      summary: 'Note that a child was seen, and how',
+      input: fields({ on: IsoDate, note: Prose }),
+      decide(state, input, { today, actor }) {
+        const { on, note } = input as { on: string; note: string };
+        if (!state) return refuse('ledger.not-found');
+        if (on > today) return refuse('risks.seen-in-the-future', { on }, ['/on']);
+        if (state.birthYear !== null && Number(on.slice(0, 4)) < state.birthYear) return refuse('risks.seen-before-birth', { on }, ['/on']);
+        return [{ type: 'seen', on, by: actor.id, note }];
+      },
+    },
+    'judge-not-at-risk': {
+      summary: 'Say that a child is not at risk, and why; new reasons bring it back to the list',
+      input: fields({ because: Prose }),
+      decide(state, input, { today, actor }) {
+        if (!state) return refuse('ledger.not-found');
+        if (state.status === 'case') return refuse('risks.has-case');
+        return [{ type: 'judged-not-at-risk', by: actor.id, on: today, rules: state.reasons.map(({ rule }) => rule), because: (input as { because: string }).because }];
+      },
+    },
+    'note-case': {
+      summary: 'Note that a case was opened for a child',
+      input: fields({ case: Id }),
+      decide: (state, input) => (!state || state.case === (input as { case: string }).case ? [] : [{ type: 'case-noted', case: (input as { case: string }).case }]),
+    },
+  },
+});
+

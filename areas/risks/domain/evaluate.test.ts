@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { EntryState, RegisterName, Values } from '../../registers/domain/index.ts';
+import { type ChildFacts, defaultRules, evaluate, isChild } from './index.ts';
+
+const asOf = '2026-11-23';
+const rules = defaultRules('NP');
+let n = 0;
+const row = (register: RegisterName, values: Values = {}) => ({
+  id: `00000000-0000-8000-8000-${String(++n).padStart(12, '0')}`,
+  state: { register, status: 'present', importId: '', row: 2, ward: '1', sex: null, birthYear: null, firstSeen: asOf, lastChanged: asOf, values } satisfies EntryState,
+});
+const child = (given: Partial<ChildFacts>): ChildFacts => ({ birthDate: '2016-03-01', entries: [row('birth'), row('school')], householdNeeds: [], siblingCases: 0, covered: new Set(['birth', 'school', 'clinic']), ...given });
+const rulesFor = (facts: ChildFacts, day = asOf) => evaluate(rules, facts, day).map(({ rule }) => rule);
+
+test('given a child in the birth register and at school, there is no reason', () => {
+  assert.deepEqual(rulesFor(child({})), []);
+});
+
+test('given a child in no birth register, its birth is not registered, and since when it is late', () => {
+  const school = row('school');
+  const [reason] = evaluate(rules, child({ entries: [school] }), asOf);
+  assert.deepEqual(reason, { rule: 'birth-not-registered', weight: 30, sources: [school.id], since: '2016-04-05', until: null });
+});
+
+test('given a new-born in no birth register, the legal limit is still running', () => {
+  const [reason] = evaluate(rules, child({ birthDate: '2026-11-10', entries: [row('clinic', { vaccine_bcg: '2026-11-11' })] }), asOf);
+  assert.deepEqual([reason?.rule, reason?.since, reason?.until], ['birth-not-registered', null, '2026-12-15']);
+});
+
+test('given that no birth register was imported, absence from it says nothing', () => {
+  assert.deepEqual(rulesFor(child({ entries: [row('school')], covered: new Set(['school']) })), []);
+});
+
+test('given a registration number in another register, the birth is registered', () => {
+  assert.deepEqual(rulesFor(child({ entries: [row('school', { birth_registration_no: '77' })] })), []);
+});
+
+test('given school age and no roll, the child is not in school; a birth year at the border is not enough', () => {
+  assert.deepEqual(rulesFor(child({ entries: [row('birth')] })), ['not-in-school']);
+  assert.deepEqual(rulesFor(child({ birthDate: '2021', entries: [row('birth')] })), []);
+  assert.deepEqual(rulesFor(child({ birthDate: '2020', entries: [row('birth')] })), ['not-in-school']);
+  assert.deepEqual(rulesFor(child({ birthDate: '2013-01-01', entries: [row('birth')] })), [], 'past compulsory age');
+});
+
+test('given that a child left school, it has dropped out; enrolled elsewhere, it has not', () => {
+  const left = row('school', { enrolment_status: 'left', left_date: '2026-01-10' });
+  assert.deepEqual(evaluate(rules, child({ entries: [row('birth'), left] }), asOf)[0], { rule: 'dropped-out', weight: 25, sources: [left.id], since: '2026-01-10', until: null });
+  assert.deepEqual(rulesFor(child({ entries: [row('birth'), left, row('school', { enrolment_status: 'enrolled' })] })), []);
+});
+
+test('given a missed dose past its time, immunisation is missed; a dose not due yet is not', () => {
+  const given = { vaccine_bcg: '2025-10-02', vaccine_penta1: '2025-11-20', vaccine_penta2: '2025-12-20', vaccine_penta3: '2026-01-20' };
+  const facts = child({ birthDate: '2025-10-01', entries: [row('birth'), row('clinic', given)] });
+  assert.deepEqual(rulesFor(facts), ['immunisation-missed']);
+  assert.deepEqual(rulesFor(facts, '2026-07-01'), []);
+});
+
+test('given nobody saw the child for two years, it is unseen', () => {
+  assert.deepEqual(rulesFor(child({ entries: [row('birth', { registration_date: '2016-03-20' }), row('school', { observed_on: '2024-01-01' })] })), ['unseen']);
+});
+
+test('given a carer abroad, need on two lists, or a sibling with a case, each is a reason; the heaviest is first', () => {
+  const need = [
+    { id: row('social').id, list: 'a' },
+    { id: row('social').id, list: 'b' },
+  ];
+  assert.deepEqual(rulesFor(child({ entries: [row('birth'), row('school', { carer_absent: 'Qatar' })], householdNeeds: need, siblingCases: 1 })), ['sibling-with-case', 'carer-absent', 'household-need']);
+  assert.deepEqual(rulesFor(child({ entries: [row('birth'), row('school', { carer_absent: 'no' })], householdNeeds: need.slice(0, 1) })), []);
+});
+
+test('a child is one who may be under eighteen', () => {
+  assert.deepEqual([isChild('2008-11-24', asOf), isChild('2008-11-23', asOf), isChild('2008', asOf), isChild(null, asOf)], [true, false, true, false]);
+});
