@@ -5,7 +5,6 @@ import type { Household, Person } from './city/people.ts';
 import type { DateCell, RegisterRow } from './registers/cells.ts';
 import { lastVisit } from './registers/clinic.ts';
 import { carerAway } from './registers/household.ts';
-import { programmesOf } from './registers/rowsOfPerson.ts';
 
 export const reasonKinds = [
   'birth-not-registered',
@@ -48,7 +47,7 @@ interface Known {
 /** The true children of a household with their reasons as of the city's day, given the rows that the registers hold of it. */
 export function childrenOf(city: City, household: Household, rows: readonly RegisterRow[]): TrueChild[] {
   const good = rows.filter((row) => row.bad === undefined);
-  const programmes = programmesOf(good, household.entitlements);
+  const programmes = programmesOf(good);
   const children = [...household.members, ...household.lost].filter((person) => person.childhood);
   const exploited = children.filter((child) => child.childhood?.exploited);
   return children.map((child) => {
@@ -82,11 +81,12 @@ function knownReasons(city: City, child: Person, known: Known): Reason[] {
 
   const ofSchoolAge = age >= rules.schoolAge.from && age <= rules.schoolAge.to;
   if (ofSchoolAge && !has('school')) reasons.push({ reason: 'not-in-school', facts: { age } });
-  if (ofSchoolAge && has('school') && life.schooling?.status === 'left') reasons.push(droppedOut(child));
+  if (age <= rules.droppedOutToAge && has('school') && life.schooling?.status === 'left') reasons.push(droppedOut(child));
 
   const recorded = (dose: string) => known.rows.some((row) => row.register === 'clinic' && row.cells[dose] !== undefined);
   const missed = missedDoses(city, child, recorded);
-  if (missed.length > 0) reasons.push({ reason: 'immunisation-missed', facts: { missed, zeroDose: !has('clinic') } });
+  const mayJudge = has('clinic') || !rules.immunisation.needsCard;
+  if (mayJudge && missed.length > 0) reasons.push({ reason: 'immunisation-missed', facts: { missed, zeroDose: !has('clinic') } });
 
   const seen = known.rows.map((row) => seenOn(row)).filter((day) => day !== undefined);
   const lastSeen = Math.max(...seen);
@@ -106,11 +106,9 @@ function worldReasons(city: City, household: Household, child: Person): Reason[]
   const age = yearsOld(child.birth, city.asOf);
   if (life.registeredOn === undefined && !life.registeredElsewhere) reasons.push(unregistered(city, child));
   const { schooling } = life;
-  if (age >= rules.schoolAge.from && age <= rules.schoolAge.to) {
-    if (schooling?.status === 'left' || (!schooling && life.outOfSchoolBecause && age >= city.data.facts.life.dropOutFrom + 5))
-      reasons.push(droppedOut(child));
-    else if (!schooling)
-      reasons.push({ reason: 'not-in-school', facts: { age, ...(life.outOfSchoolBecause ? { because: life.outOfSchoolBecause } : {}) } });
+  if (schooling?.status === 'left' && age <= rules.droppedOutToAge) reasons.push(droppedOut(child));
+  if (!schooling && age >= rules.schoolAge.from && age <= rules.schoolAge.to) {
+    reasons.push({ reason: 'not-in-school', facts: { age, ...(life.outOfSchoolBecause ? { because: life.outOfSchoolBecause } : {}) } });
   }
   const given = (dose: string) => life.doses.some((each) => each.name === dose && each.givenOn !== undefined);
   const missed = missedDoses(city, child, given);
@@ -148,9 +146,9 @@ function droppedOut(child: Person): Reason {
 }
 
 function missedDoses(city: City, child: Person, has: (dose: string) => boolean): string[] {
-  const { fromMonths, toMonths, graceDays } = city.data.facts.rules.immunisation;
+  const { toMonths, graceDays } = city.data.facts.rules.immunisation;
   const months = monthsOld(child.birth, city.asOf);
-  if (months < fromMonths || months > toMonths) return [];
+  if (months > toMonths) return [];
   return child.childhood!.doses.filter((dose) => dose.due + graceDays < city.asOf && !has(dose.name)).map((dose) => dose.name);
 }
 
@@ -171,4 +169,14 @@ const seenFields: Readonly<Record<string, string>> = {
 function seenOn(row: RegisterRow): Day | undefined {
   const cell = row.cells[seenFields[row.register]!] as DateCell | undefined;
   return cell?.day;
+}
+
+/** The distinct programmes of social-protection rows. */
+function programmesOf(rows: readonly RegisterRow[]): string[] {
+  const names = rows.flatMap(({ register, cells }) =>
+    register === 'social' && cells.programme && typeof cells.programme === 'object' && 'word' in cells.programme
+      ? [cells.programme.word]
+      : [],
+  );
+  return [...new Set(names)];
 }

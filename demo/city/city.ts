@@ -34,7 +34,7 @@ export class City {
     });
     this.schoolsPerWard = Math.max(1, Math.round(population / count / 1400));
     const random = new Random(seed, 'survey');
-    this.surveyed = this.wards.map((_, index) => asOf - (index % 4 === 3 ? random.whole(390, 780) : random.whole(25, 300)));
+    this.surveyed = this.wards.map((_, index) => asOf - (index % 4 === 3 ? random.whole(390, 1150) : random.whole(25, 300)));
   }
 
   personId(): string {

@@ -56,12 +56,14 @@ export interface Programme {
 /** Limits of the rules that the truth follows; ages in completed years or months, both ends included. */
 export interface Rules {
   readonly schoolAge: { readonly from: number; readonly to: number };
+  readonly droppedOutToAge: number;
   readonly birthRegistrationLimitDays: number;
   readonly unseenMonths: number;
   readonly needLists: number;
   readonly immunisation: {
-    readonly fromMonths: number;
     readonly toMonths: number;
+    /** Only a child the clinic knows can have missed a dose there; one it does not know may go elsewhere. */
+    readonly needsCard: boolean;
     readonly graceDays: number;
     readonly schedule: readonly (readonly [dose: string, dueDays: number])[];
   };

@@ -1,7 +1,6 @@
-import { yearsOld } from '../city/calendar.ts';
 import type { City } from '../city/city.ts';
 import type { Register } from '../city/country.ts';
-import type { Entitlement, Household, Person } from '../city/people.ts';
+import type { Household, Person } from '../city/people.ts';
 import { Random } from '../city/random.ts';
 import { birthCells } from './birth.ts';
 import type { Cells, RegisterRow } from './cells.ts';
@@ -12,7 +11,7 @@ import { schoolCells } from './school.ts';
 import { socialCells } from './social.ts';
 
 const prefixes: Readonly<Record<Register, string>> = { birth: 'B', school: 'S', clinic: 'C', social: 'W', household: 'H' };
-const impossible = ['2019-02-31', '32/13/2015', '2072/13/40', '0000-00-00', '31.11.2017x'];
+const impossible = ['32/13/2015', '2072/13/40', '0000-00-00', '2015-13-45', '2016/00/12'];
 
 /** Numbers rows of each register as they are written. */
 export class RowNumbers {
@@ -77,11 +76,3 @@ function oneRow(
     };
   return { ...row, bad: 'impossible-date', cells: { ...cells, birth_date: { day: person.birth, raw: random.pick(impossible) } } };
 }
-
-/** Which of the lists of a household are known to the registers: distinct programmes of rows that can be read. */
-export function programmesOf(rows: readonly RegisterRow[], entitlements: readonly Entitlement[]): string[] {
-  const persons = new Set(rows.filter((row) => row.register === 'social' && row.bad === undefined).map((row) => row.person));
-  return [...new Set(entitlements.filter((each) => persons.has(each.person.id)).map((each) => each.programme.code))];
-}
-
-export const isChildOn = (person: Person, city: City): boolean => yearsOld(person.birth, city.asOf) < 18;

@@ -9,7 +9,7 @@ import type { Pen, Script } from './pen.ts';
 export function schoolCells(pen: Pen, household: Household, child: Person, life: Childhood, schooling: Schooling): Cells {
   const { city, random } = pen;
   const script: Script =
-    pen.profile.names === 'mixed' ? (schooling.school % 9 < 4 ? 'local' : 'latin') : pen.profile.names === 'local' ? 'local' : 'latin';
+    pen.profile.names === 'mixed' ? (schooling.school % 2 === 0 ? 'local' : 'latin') : pen.profile.names === 'local' ? 'local' : 'latin';
   const full = pen.name(child, 'full_name', script).full;
   const other = random.chance(0.2) ? pen.name(child, 'other_name', script === 'local' ? 'latin' : 'local').full : undefined;
   const home = pen.home(household);

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import type { Country } from './city/country.ts';
+import { Random } from './city/random.ts';
+
+export interface OfficeAccount {
+  readonly key: string;
+  readonly role: string;
+  readonly name: string;
+  readonly localName: string;
+  readonly email: string;
+  readonly language: string;
+}
+
+/** One thing that somebody of the office does for a child, named as its command; days from the demo's day, negative is past. */
+export type StoryAct =
+  | { readonly act: 'plan-visit' | 'see'; readonly inDays: number; readonly note: string }
+  | { readonly act: 'judge-not-at-risk'; readonly because: string }
+  | {
+      readonly act: 'open-case';
+      readonly riskLevel: 'high' | 'medium' | 'low';
+      readonly concern: string;
+      readonly actions: readonly { readonly what: string; readonly dueInDays: number }[];
+      /** Notes to write on the case after it is opened. */
+      readonly notes: readonly string[];
+    }
+  | { readonly act: 'close-case'; readonly reason: string; readonly summary: string };
+
+export interface Story {
+  /** The child the story is told of, as given. */
+  readonly child: string;
+  /** The key of the account that acts. */
+  readonly by: string;
+  readonly acts: readonly StoryAct[];
+}
+
+export interface ChildAtRisk {
+  readonly child: string;
+  readonly ward: string;
+  readonly reasons: readonly string[];
+}
+
+interface StoryKind {
+  readonly reasons: readonly string[];
+  readonly share: number;
+  readonly by: string;
+  readonly acts: readonly StoryAct[];
+}
+
+const read = (file: string): unknown => JSON.parse(readFileSync(new URL(`./office/${file}`, import.meta.url), 'utf8'));
+
+/** The made-up people of the demo office: three case workers and one of each other role. */
+export function officeAccounts(country: Country): readonly OfficeAccount[] {
+  return (read('accounts.json') as Record<Country, OfficeAccount[]>)[country];
+}
+
+/**
+ * Gives a few dozen of the children at risk a story that fits their reasons, for the demo to play through real commands. A child has at
+ * most one; the acts of a story are in the order in which they happened. The same children and seed give the same stories.
+ */
+export function tellStories(children: readonly ChildAtRisk[], seed: number): Story[] {
+  const { stories } = read('stories.json') as { stories: readonly StoryKind[] };
+  const taken = new Set<string>();
+  const told: Story[] = [];
+  // Stories that ask for more come first, or simpler ones would use up the children that fit them.
+  const order = [...stories].sort((a, b) => b.reasons.length - a.reasons.length);
+  for (const [index, story] of order.entries()) {
+    const random = new Random(seed, 'story', index);
+    const fitting = children.filter((child) => !taken.has(child.child) && story.reasons.every((reason) => child.reasons.includes(reason)));
+    for (let count = 0; count < story.share && fitting.length > 0; count++) {
+      const [child] = fitting.splice(random.whole(0, fitting.length - 1), 1);
+      taken.add(child!.child);
+      told.push({
+        child: child!.child,
+        by: story.by,
+        acts: story.acts.map((act) => ('note' in act ? { ...act, note: act.note.replaceAll('{ward}', child!.ward) } : act)),
+      });
+    }
+  }
+  return told;
+}
