@@ -94,8 +94,9 @@ function knownReasons(city: City, child: Person, known: Known): Reason[] {
     reasons.push({ reason: 'unseen', facts: { lastSeen: isoDate(lastSeen), months: monthsOld(lastSeen, city.asOf) } });
 
   if (has('household')) reasons.push(...absentCarers(child));
-  if (has('household') && known.programmes.length >= rules.needLists)
-    reasons.push({ reason: 'household-need', facts: { lists: known.programmes } });
+  const household = known.rows.some(({ cells }) => cells.household_id !== undefined);
+  const lists = household ? known.programmes : programmesOf(known.rows);
+  if (lists.length >= rules.needLists) reasons.push({ reason: 'household-need', facts: { lists } });
   return reasons;
 }
 

@@ -25,6 +25,7 @@ export function schoolCells(pen: Pen, household: Household, child: Person, life:
   const asText = random.chance(0.06);
   const day = findSpreadsheetDay(birth);
   const untidy = random.next();
+  const asksForNumber = random.chance(0.45);
   return {
     full_name: untidy < 0.03 ? `${full} ` : untidy < 0.04 ? full.replace(' ', '\u00a0') : full,
     other_name: other,
@@ -43,7 +44,8 @@ export function schoolCells(pen: Pen, household: Household, child: Person, life:
     left_date: pen.date(schooling.leftOn),
     left_reason: schooling.leftReason ? { word: pen.word(schooling.leftReason) } : undefined,
     last_attended: pen.date(schooling.lastAttended),
-    birth_registration_no: random.chance(0.45) ? life.registrationNo : undefined,
+    birth_registration_no:
+      asksForNumber && pen.profile.columns.some(({ field }) => field === 'birth_registration_no') ? life.registrationNo : undefined,
   };
 }
 
