@@ -164,6 +164,16 @@ for (const country of countries) {
         );
     });
 
+    it('writes no ward that is not among its names', () => {
+      const known = new Set(city.files.city.wards.flatMap((ward) => ward.aliases));
+      for (const register of registerNames)
+        assert.deepEqual(
+          [...new Set(city.registers[register].map((row) => row.ward!))].filter((ward) => !known.has(ward)),
+          [],
+          register,
+        );
+    });
+
     it('marks bad rows and duplicates, as many as the summary says', () => {
       for (const register of registerNames) {
         const own = city.rows.filter((row) => row.register === register);

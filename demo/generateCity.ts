@@ -13,6 +13,7 @@ import { Output } from './files/output.ts';
 import { XlsxFile } from './files/xlsxFile.ts';
 import { childrenOf } from './reasons.ts';
 import type { RegisterRow } from './registers/cells.ts';
+import { toLocalDigits } from './registers/cells.ts';
 import { RowNumbers, rowsOfHousehold } from './registers/rowsOfPerson.ts';
 
 export interface CityOrder {
@@ -33,7 +34,8 @@ export interface CityFiles {
   readonly city: {
     readonly name: string;
     readonly localName: string;
-    readonly wards: readonly (Ward & { readonly name: string })[];
+    /** `aliases`: every way in which the registers write the ward. */
+    readonly wards: readonly (Ward & { readonly name: string; readonly aliases: readonly string[] })[];
     readonly languages: readonly string[];
   };
   readonly people: number;
@@ -127,13 +129,17 @@ export async function generateCity(order: CityOrder): Promise<CityFiles> {
     city: {
       name: data.facts.city.latin,
       localName: data.facts.city.local,
-      wards: city.wards.map((ward) => ({ ...ward, name: ward.latin })),
+      wards: city.wards.map((ward) => ({ ...ward, name: ward.latin, aliases: aliasesOf(ward) })),
       languages: data.facts.languages,
     },
     people: counts.people,
     seconds: (performance.now() - started) / 1000,
   };
 }
+
+const aliasesOf = (ward: Ward): string[] => [
+  ...new Set([ward.code, ward.local, ward.latin, ward.code.replace('-', ' '), toLocalDigits(ward.code)]),
+];
 
 function toTrueRow(row: RegisterRow): TrueRow {
   return {
