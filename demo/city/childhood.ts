@@ -73,7 +73,8 @@ function goToSchool(
   const { life } = city.data.facts;
   const hard = (household.poor ? 2 : 0.75) * (child.mother?.diedOn === undefined ? 1 : 1.6) * (exploited ? 5 : 1);
   const never = random.chance(Math.min(0.7, life.neverEnrolled * hard));
-  const because = leavingReasons[random.weighted([exploited ? 8 : 3, 3, child.sex === 'female' ? 2 : 0.3, 1, 1, 1])]!;
+  const marriage = city.data.facts.country === 'KR' || yearsOld(child.birth, city.asOf) < 14 ? 0 : child.sex === 'female' ? 2 : 0.3;
+  const because = leavingReasons[random.weighted([exploited ? 8 : 3, 3, marriage, 1, 1, 1])]!;
   const school = household.home.ward * city.schoolsPerWard + random.whole(0, city.schoolsPerWard - 1);
   const late = random.chance(0.1) ? 365 : 0;
   const start = Math.max(firstSchoolDay(city, child) + late, household.movedInOn ?? 0);
