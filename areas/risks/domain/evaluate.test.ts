@@ -49,6 +49,18 @@ test('given that a child left school, it has dropped out; enrolled elsewhere, it
   assert.deepEqual(rulesFor(child({ entries: [row('birth'), left, row('school', { enrolment_status: 'enrolled' })] })), []);
 });
 
+test('given that a child changed school, finished or comes irregularly, it has not dropped out', () => {
+  for (const enrolment_status of ['transferred', 'completed', 'irregular']) {
+    assert.deepEqual(rulesFor(child({ entries: [row('birth'), row('school', { enrolment_status, left_date: '2026-01-10' })] })), [], enrolment_status);
+  }
+});
+
+test('given the schedule of doses of another country, the same card may miss nothing', () => {
+  const facts = child({ birthDate: '2025-08-01', entries: [row('birth'), row('clinic', { vaccine_bcg: '2025-09-01', vaccine_penta1: '2025-10-02', vaccine_penta2: '2025-12-02', vaccine_penta3: '2026-02-02' })] });
+  assert.deepEqual(rulesFor(facts), ['immunisation-missed']);
+  assert.deepEqual(evaluate(defaultRules('KR'), facts, asOf), []);
+});
+
 test('given a missed dose past its time, immunisation is missed; a dose not due yet is not', () => {
   const given = { vaccine_bcg: '2025-10-02', vaccine_penta1: '2025-11-20', vaccine_penta2: '2025-12-20', vaccine_penta3: '2026-01-20' };
   const facts = child({ birthDate: '2025-10-01', entries: [row('birth'), row('clinic', given)] });

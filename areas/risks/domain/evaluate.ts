@@ -20,13 +20,15 @@ export interface RuleSet {
 
 /** The rules a city starts with; its country's limits are put in. */
 export function defaultRules(country: string): RuleSet {
-  const own = (defaults.countries as Record<string, { graceDays: number; fromAge: number; toAge: number }>)[country];
+  const own = (defaults.countries as Record<string, { graceDays: number; fromAge: number; toAge: number; dueDays?: Record<string, number> }>)[country];
   return {
     from: defaults.from,
     rules: (defaults.rules as unknown as Rule[]).map((rule) => {
       if (!own) return rule;
       if (rule.id === 'birth-not-registered') return { ...rule, parameters: { graceDays: own.graceDays } };
       if (rule.id === 'not-in-school') return { ...rule, parameters: { fromAge: own.fromAge, toAge: own.toAge } };
+      // The days on which doses fall due, where the country's schedule is another.
+      if (rule.id === 'immunisation-missed' && own.dueDays) return { ...rule, parameters: { ...rule.parameters, ...own.dueDays } };
       return rule;
     }),
   };
@@ -78,15 +80,21 @@ const tests: Readonly<Record<RuleId, Test>> = {
   'dropped-out': (child, { toAge }, asOf) => {
     const rows = rowsIn(child, 'school');
     if (rows.length === 0 || !child.birthDate || ageOn(child.birthDate, asOf).most > toAge!) return undefined;
-    const left = rows.filter(({ state }) => state.values.enrolment_status === 'left' || (state.values.left_date && state.values.enrolment_status !== 'enrolled'));
+    // A pupil who changed school, finished or comes irregularly has not dropped out, whatever date stands beside it.
+    const left = rows.filter(
+      ({ state: { values } }) => values.enrolment_status === 'left' || (values.left_date && !['enrolled', 'irregular', 'transferred', 'completed'].includes(values.enrolment_status ?? '')),
+    );
     const attending = rows.some(({ state }) => !left.some((row) => row.state === state));
     return left.length > 0 && !attending ? reason(ids(left), newest(left.map(({ state }) => state.values.left_date)) ?? null) : undefined;
   },
-  'immunisation-missed': (child, { toAge }, asOf) => {
+  'immunisation-missed': (child, parameters, asOf) => {
     const rows = rowsIn(child, 'clinic');
-    if (rows.length === 0 || !child.birthDate || ageOn(child.birthDate, asOf).most > toAge!) return undefined;
-    const missed = defaults.vaccines.filter(({ field, dueDays }) => addDays(latest(child.birthDate!), dueDays + defaults.lateDays) < asOf && !rows.some(({ state }) => state.values[field as 'vaccine_bcg']));
-    return missed.length > 0 ? reason(ids(rows), addDays(latest(child.birthDate), missed[0]!.dueDays)) : undefined;
+    if (rows.length === 0 || !child.birthDate || ageOn(child.birthDate, asOf).most > parameters.toAge!) return undefined;
+    const birth = latest(child.birthDate);
+    const missed = defaults.vaccines
+      .map(({ field, dueDays }) => ({ field, due: addDays(birth, parameters[field] ?? dueDays) }))
+      .filter(({ field, due }) => addDays(due, defaults.lateDays) < asOf && !rows.some(({ state }) => state.values[field as 'vaccine_bcg']));
+    return missed.length > 0 ? reason(ids(rows), missed[0]!.due) : undefined;
   },
   unseen: (child, { months }, asOf) => {
     const seen = newest(
