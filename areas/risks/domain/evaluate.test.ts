@@ -56,7 +56,7 @@ test('given that a child changed school, finished or comes irregularly, it has n
 });
 
 test('given the schedule of doses of another country, the same card may miss nothing', () => {
-  const facts = child({ birthDate: '2025-08-01', entries: [row('birth'), row('clinic', { vaccine_bcg: '2025-09-01', vaccine_penta1: '2025-10-02', vaccine_penta2: '2025-12-02', vaccine_penta3: '2026-02-02' })] });
+  const facts = child({ birthDate: '2025-09-15', entries: [row('birth'), row('clinic', { vaccine_bcg: '2025-10-12', vaccine_penta1: '2025-11-15', vaccine_penta2: '2026-01-15', vaccine_penta3: '2026-03-15' })] });
   assert.deepEqual(rulesFor(facts), ['immunisation-missed']);
   assert.deepEqual(evaluate(defaultRules('KR'), facts, asOf), []);
 });
