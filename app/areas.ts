@@ -1,8 +1,18 @@
+import { accountsWith } from '../areas/accounts/server/area.ts';
 import { cases } from '../areas/cases/server/area.ts';
 import { people } from '../areas/people/server/area.ts';
 import { registers } from '../areas/registers/server/area.ts';
 import { risks } from '../areas/risks/server/area.ts';
+import type { Actor } from '../platform/decider/index.ts';
 import type { ServerArea } from '../platform/http/area.ts';
+import { rulesOf } from '../platform/permissions/ability.ts';
+
+const accounts = accountsWith((actor: Actor) =>
+  rulesOf(
+    areas.map((area) => area.policy),
+    actor,
+  ),
+);
 
 /** The areas of the product, as the server knows them. */
-export const areas: readonly ServerArea[] = [registers, people, risks, cases];
+export const areas: readonly ServerArea[] = [registers, people, risks, cases, accounts];

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { authenticatorOf } from '../areas/accounts/server/sessions.ts';
 import { openCluster } from '../platform/database/cluster.ts';
 import { migrate, readMigrations } from '../platform/database/migrate.ts';
 import { openPool, type Pool } from '../platform/database/pool.ts';
@@ -11,7 +12,6 @@ import { prepareViews, rebuild } from '../platform/ledger/rebuild.ts';
 import { loadMasterKey } from '../platform/sealing/masterKey.ts';
 import { Sealing } from '../platform/sealing/sealing.ts';
 import { areas } from './areas.ts';
-import { authenticatorOf } from '../areas/accounts/server/authenticate.ts';
 import { catalogues, compose, ledgerParts, root } from './compose.ts';
 import type { Configuration } from './configuration.ts';
 
@@ -31,7 +31,10 @@ export const lineLog: Log = (event, facts = {}) => console.log(JSON.stringify({ 
  * Brings an instance up: database, migrations, keys, read models, queue, server, in that order; what was opened is closed again
  * where a later step fails. `pages` is the built web app.
  */
-export async function openInstance(configuration: Configuration, options: { log: Log; serve: boolean; queue: boolean; pages?: string; clock?: () => Date }): Promise<Instance> {
+export async function openInstance(
+  configuration: Configuration,
+  options: { log: Log; serve: boolean; queue: boolean; pages?: string; clock?: () => Date },
+): Promise<Instance> {
   const { log } = options;
   const clock = options.clock ?? (() => new Date());
   const closing: (() => Promise<unknown>)[] = [];
@@ -61,7 +64,12 @@ export async function openInstance(configuration: Configuration, options: { log:
     const services = compose(areas, { pool, sealing, clock, log });
     if (stale.length > 0) {
       const parts = ledgerParts(areas, { pool, sealing, clock });
-      await rebuild(parts, owner, used ? parts.views : stale, (done, of) => used && done % 50_000 < 4000 && log('rebuilding', { done, of }));
+      await rebuild(
+        parts,
+        owner,
+        used ? parts.views : stale,
+        (done, of) => used && done % 50_000 < 4000 && log('rebuilding', { done, of }),
+      );
     }
     let app: FastifyInstance | undefined;
     let address: string | undefined;

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { withTransaction } from '../database/pool.ts';
 import { refuse } from '../decider/index.ts';
@@ -6,20 +7,27 @@ import { allowsSome } from '../permissions/ability.ts';
 import { where } from '../permissions/where.ts';
 import type { AnyRoute, Call, Session } from './area.ts';
 import type { ServerParts } from './server.ts';
-import { timingSafeEqual } from 'node:crypto';
 
 const sameText = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
-/** Refuses what does not come from our own pages: another origin, or no token of this session. */
-function checkForgery(request: FastifyRequest, session: Session): void {
+/** Refuses what another site's page sends; it may not sign anybody in either. */
+function checkOrigin(request: FastifyRequest): void {
   const { origin, host } = request.headers;
   if (origin !== undefined && URL.parse(origin)?.host !== host) throw new Refused(refuse('http.csrf'));
+}
+
+/** Refuses what does not carry the token of this session. */
+function checkForgery(request: FastifyRequest, session: Session): void {
   const token = request.headers['x-csrf-token'];
   if (typeof token !== 'string' || !sameText(token, session.csrf)) throw new Refused(refuse('http.csrf'));
 }
 
 /** The one shape of every endpoint: who, may they, one transaction, the note of reading, the answer after the commit. */
-export function handlerOf(route: AnyRoute, parts: ServerParts, problem: (request: FastifyRequest, reply: FastifyReply, outcome: unknown) => FastifyReply | undefined): RouteOptions {
+export function handlerOf(
+  route: AnyRoute,
+  parts: ServerParts,
+  problem: (request: FastifyRequest, reply: FastifyReply, outcome: unknown) => FastifyReply | undefined,
+): RouteOptions {
   const { services } = parts;
   return {
     method: route.method,
@@ -34,13 +42,15 @@ export function handlerOf(route: AnyRoute, parts: ServerParts, problem: (request
     },
     handler: async (request, reply) => {
       reply.header('cache-control', 'no-store');
+      if (route.method !== 'GET') checkOrigin(request);
       const session = await parts.authenticate(request);
       if (route.may !== 'anyone') {
         if (!session) throw new Refused(refuse('http.not-signed-in'));
         if (route.method !== 'GET') checkForgery(request, session);
       }
       const ability = session ? services.ledger.abilityOf(session.actor) : undefined;
-      if (Array.isArray(route.may) && !(ability && allowsSome(ability, route.may[0] as string, route.may[1] as string))) throw new Refused(refuse('http.not-allowed'));
+      if (Array.isArray(route.may) && !(ability && allowsSome(ability, route.may[0] as string, route.may[1] as string)))
+        throw new Refused(refuse('http.not-allowed'));
 
       let noted = false;
       const callWith = (tx: Call<never, never, never>['tx'] | undefined) =>
@@ -65,7 +75,9 @@ export function handlerOf(route: AnyRoute, parts: ServerParts, problem: (request
         }) as unknown as Call<never, never, never>;
       const handle = route.handle as (call: Call<never, never, never>) => Promise<unknown>;
       const needsTransaction = route.transaction !== false && session !== undefined;
-      const answer = needsTransaction ? await services.ledger.transaction(session.actor.city, (tx) => handle(callWith(tx))) : await handle(callWith(undefined));
+      const answer = needsTransaction
+        ? await services.ledger.transaction(session.actor.city, (tx) => handle(callWith(tx)))
+        : await handle(callWith(undefined));
       if (reply.sent) return reply;
       const refused = problem(request, reply, answer);
       if (refused) return refused;

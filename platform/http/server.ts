@@ -9,8 +9,8 @@ import type { AnyRoute, ServerArea, Services, Session } from './area.ts';
 import { type Catalogues, preferredLanguage } from './catalogues.ts';
 import { commandRoutes } from './commands.ts';
 import { handlerOf } from './handler.ts';
-import { httpProblems, problemDocument, problemTable } from './problem.ts';
 import { servePages } from './pages.ts';
+import { httpProblems, problemDocument, problemTable } from './problem.ts';
 
 export interface ServerParts {
   readonly services: Services;
@@ -48,7 +48,11 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const send = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal) => {
     const document = problemDocument(problems, catalogues, preferredLanguage(request.headers['accept-language']), refusal);
     if (document.status === 429) reply.header('retry-after', String(refusal.params['seconds'] ?? 60));
-    return reply.code(document.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(document));
+    return reply
+      .code(document.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(JSON.stringify(document));
   };
 
   await app.register(cookie);
@@ -74,28 +78,43 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 
   app.setErrorHandler((error: Error & { statusCode?: number; validation?: { instancePath: string }[]; code?: string }, request, reply) => {
     if (error instanceof Refused) return send(request, reply, error.refusal);
-    if (error.validation) return send(request, reply, refuse('http.invalid-input', {}, [...new Set(error.validation.map((v) => v.instancePath))]));
+    if (error.validation)
+      return send(request, reply, refuse('http.invalid-input', {}, [...new Set(error.validation.map((v) => v.instancePath))]));
     if (error.statusCode === 413) return send(request, reply, refuse('http.too-large'));
     if (error.statusCode === 415) return send(request, reply, refuse('http.unsupported-media-type'));
     if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return send(request, reply, refuse('http.invalid-input'));
-    if (/^(57P0|08|53)|ECONNREFUSED|ECONNRESET/.test(error.code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)) {
+    // Text with a NUL, a number or a date that no column holds (SQLSTATE class 22): what was sent is at fault.
+    if (/^22\w{3}$/.test(error.code ?? '')) return send(request, reply, refuse('http.invalid-input'));
+    if (
+      /^(57P0|08|53)|ECONNREFUSED|ECONNRESET/.test(error.code ?? '') ||
+      /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+    ) {
       reply.header('retry-after', '2');
       return send(request, reply, refuse('http.busy'));
     }
     // Neither message nor parameters: both may hold what a person typed.
-    services.log('request failed', { route: request.routeOptions.url ?? '', error: error.name, code: error.code ?? '', at: (error.stack ?? '').split('\n').slice(1, 3).join(' ').trim() });
+    services.log('request failed', {
+      route: request.routeOptions.url ?? '',
+      error: error.name,
+      code: error.code ?? '',
+      at: (error.stack ?? '').split('\n').slice(1, 3).join(' ').trim(),
+    });
     return send(request, reply, refuse('http.failed'));
   });
 
-  const problemSender = (request: FastifyRequest, reply: FastifyReply, outcome: unknown) => (isRefusal(outcome) ? send(request, reply, outcome) : undefined);
+  const problemSender = (request: FastifyRequest, reply: FastifyReply, outcome: unknown) =>
+    isRefusal(outcome) ? send(request, reply, outcome) : undefined;
   for (const route of routesOf(areas)) app.route(handlerOf(route, parts, problemSender));
-  app.get('/api/openapi.json', { schema: { hide: true } }, async (_, reply) => reply.header('cache-control', 'no-cache').send(app.swagger()));
+  app.get('/api/openapi.json', { schema: { hide: true } }, async (_, reply) =>
+    reply.header('cache-control', 'no-cache').send(app.swagger()),
+  );
   // The body of an upload is streamed by its handler; nothing else is read but JSON.
   app.addContentTypeParser('application/octet-stream', (_request, _payload, done) => done(null));
 
   if (parts.pages) await servePages(app, parts.pages);
   app.setNotFoundHandler((request, reply) => {
-    if (parts.pages && request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+$/.test(request.url.split('?')[0]!)) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    if (parts.pages && request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+$/.test(request.url.split('?')[0]!))
+      return reply.header('cache-control', 'no-cache').sendFile('index.html');
     return send(request, reply, refuse('http.not-found'));
   });
   await app.ready();

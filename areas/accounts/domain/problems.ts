@@ -1,0 +1,15 @@
+import type { Problems } from '../../../platform/decider/index.ts';
+
+export const problems = {
+  'accounts.user-exists': 409,
+  'accounts.user-name-taken': 409,
+  'accounts.own-account': 409,
+  'accounts.wrong-password': 403,
+  'accounts.password-too-short': 422,
+  'accounts.password-too-common': 422,
+  'accounts.must-change-password': 403,
+  'accounts.same-password': 422,
+  'accounts.already-set-up': 409,
+  'accounts.wrong-setup-token': 403,
+  'accounts.unknown-time-zone': 422,
+} as const satisfies Problems;

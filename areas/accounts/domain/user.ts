@@ -1,0 +1,89 @@
+import { Type } from 'typebox';
+import {
+  coded,
+  defineRecord,
+  type EventOf,
+  fields,
+  identity,
+  Line,
+  oneOf,
+  type Role,
+  refuse,
+  roles,
+} from '../../../platform/decider/index.ts';
+
+const RoleList = Type.Array(oneOf(...roles), { minItems: 1, maxItems: roles.length });
+
+const userEvents = {
+  'user-added': fields({ roles: coded(RoleList), name: identity(Line), userName: identity(Line) }),
+  'user-renamed': fields({ name: identity(Line) }),
+  'roles-changed': fields({ roles: coded(RoleList) }),
+  'user-deactivated': fields({}),
+  'user-reactivated': fields({}),
+};
+export type UserEvent = EventOf<typeof userEvents>;
+
+/** Somebody who works with the system. */
+export interface UserState {
+  readonly name: string;
+  readonly userName: string;
+  readonly roles: readonly Role[];
+  readonly active: boolean;
+}
+
+export const userRecord = defineRecord<UserState, UserEvent>({
+  kind: 'accounts.user',
+  events: userEvents,
+  facts: (state) => ({ active: state.active }),
+  evolve(state, event) {
+    switch (event.type) {
+      case 'user-added':
+        return { name: event.name, userName: event.userName, roles: event.roles, active: true };
+      case 'user-renamed':
+        return { ...state!, name: event.name };
+      case 'roles-changed':
+        return { ...state!, roles: event.roles };
+      case 'user-deactivated':
+        return { ...state!, active: false };
+      case 'user-reactivated':
+        return { ...state!, active: true };
+    }
+  },
+  commands: {
+    add: {
+      summary: 'Take in a new user',
+      input: fields({ name: Line, userName: Line, roles: RoleList }),
+      decide: (state, input) =>
+        state ? refuse('accounts.user-exists') : [{ type: 'user-added', ...(input as { name: string; userName: string; roles: Role[] }) }],
+    },
+    rename: {
+      summary: "Change a user's name",
+      input: fields({ name: Line }),
+      decide: (state, input) =>
+        !state
+          ? refuse('ledger.not-found')
+          : state.name === (input as { name: string }).name
+            ? []
+            : [{ type: 'user-renamed', name: (input as { name: string }).name }],
+    },
+    'change-roles': {
+      summary: "Change a user's roles; open sessions end",
+      input: fields({ roles: RoleList }),
+      decide(state, input) {
+        const { roles: wanted } = input as { roles: Role[] };
+        if (!state) return refuse('ledger.not-found');
+        return [{ type: 'roles-changed', roles: [...new Set(wanted)] }];
+      },
+    },
+    deactivate: {
+      summary: 'Let a user in no more; open sessions end at once',
+      input: fields({}),
+      decide: (state) => (!state ? refuse('ledger.not-found') : state.active ? [{ type: 'user-deactivated' }] : []),
+    },
+    reactivate: {
+      summary: 'Let a user in again',
+      input: fields({}),
+      decide: (state) => (!state ? refuse('ledger.not-found') : state.active ? [] : [{ type: 'user-reactivated' }]),
+    },
+  },
+});

@@ -1,0 +1,244 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { Type } from 'typebox';
+import { type Actor, fields, Id, IsoDate, Line, oneOf, refuse, roles } from '../../../platform/decider/index.ts';
+import { type AnyRoute, route, type Services } from '../../../platform/http/area.ts';
+import { Refused } from '../../../platform/ledger/problems.ts';
+import { openJson } from '../../../platform/sealing/sealing.ts';
+import { checkPassword, hashPassword, makePassword, weakness } from './passwords.ts';
+import { cookieOf, cookieSeconds, signIn, signOut } from './sessions.ts';
+import { createUser, foundCity } from './users.ts';
+import { cardBinding } from './views.ts';
+
+/** The one-time word that lets whoever started the server, and nobody else, set it up. New at each start, in memory only. */
+export const setupToken = randomBytes(18).toString('base64url');
+
+const Password = Type.String({ minLength: 1, maxLength: 200 });
+const User = Type.Object({ id: Type.String(), name: Type.String(), roles: Type.Array(Type.String()), active: Type.Boolean() });
+
+async function openUsers(services: Services, tx: Parameters<Services['ledger']['find']>[0], city: number, id?: string) {
+  const { rows } = await tx.query<{ id: string; roles: string[]; active: boolean; card: Buffer }>(
+    'select id, roles, active, card from accounts_user where city = $1 and ($2::uuid is null or id = $2) order by id',
+    [city, id ?? null],
+  );
+  const keys = await services.ledger.keys.find(
+    tx,
+    city,
+    rows.map((row) => row.id),
+  );
+  return rows.flatMap((row) => {
+    const key = keys.get(row.id);
+    const card = key ? (openJson(key, row.card, cardBinding(city, row.id)) as { name: string; userName: string }) : undefined;
+    return card ? [{ id: row.id, roles: row.roles, active: row.active, ...card }] : [];
+  });
+}
+
+const isSetUp = async (services: Services) => (await services.pool.query('select 1 from city limit 1')).rows.length > 0;
+const knownZone = (zone: string) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+};
+
+/** @param rulesOf the permission rules of an actor, for the screen */
+export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): readonly AnyRoute[] => [
+  route({
+    method: 'GET',
+    path: '/api/session',
+    summary: 'Who is signed in, what they may do, and the city',
+    may: 'signed-in',
+    answer: Type.Object({
+      user: Type.Object({ id: Type.String(), name: Type.String(), roles: Type.Array(Type.String()) }),
+      csrf: Type.String(),
+      rules: Type.Array(Type.Unknown()),
+      mustChange: Type.Boolean(),
+      city: Type.Object({
+        name: Type.String(),
+        country: Type.String(),
+        timeZone: Type.String(),
+        today: Type.String(),
+        wards: Type.Array(Type.String()),
+      }),
+    }),
+    async handle({ tx, actor, session, services }) {
+      const [user] = await openUsers(services, tx, actor.city, actor.id);
+      const credential = await tx.query<{ must_change: boolean }>('select must_change from credential where user_id = $1', [actor.id]);
+      const city = await tx.query<{ name: string; country: string; timeZone: string }>(
+        'select name, country, time_zone as "timeZone" from city where number = $1',
+        [actor.city],
+      );
+      const wards = await tx.query<{ ward: string }>(
+        'select distinct ward from risks_child where city = $1 and ward is not null order by ward limit 500',
+        [actor.city],
+      );
+      return {
+        user: { id: actor.id, name: user?.name ?? '', roles: [...actor.roles] },
+        csrf: session.csrf,
+        rules: [...rulesOf(actor)],
+        mustChange: credential.rows[0]?.must_change ?? false,
+        city: { ...city.rows[0]!, today: await services.ledger.today(tx, actor.city), wards: wards.rows.map(({ ward }) => ward) },
+      };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/session',
+    summary: 'Sign in',
+    may: 'anyone',
+    transaction: false,
+    body: fields({ userName: Line, password: Password }),
+    async handle({ body, services, request, reply }) {
+      const { token } = await signIn(services, body.userName, body.password, request.ip);
+      const cookie = cookieOf(token, cookieSeconds);
+      reply.setCookie(cookie.name, cookie.value, cookie.options);
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/session',
+    summary: 'Sign out',
+    may: 'signed-in',
+    transaction: false,
+    async handle({ services, session, reply }) {
+      await signOut(services, session.id);
+      const cookie = cookieOf('', 0);
+      reply.setCookie(cookie.name, cookie.value, cookie.options).header('clear-site-data', '"cache", "storage"');
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/session/password',
+    summary: "Change one's own password; all other sessions end",
+    may: 'signed-in',
+    body: fields({ old: Password, password: Password }),
+    async handle({ tx, body, actor, session, services }) {
+      const { rows } = await tx.query<{ hash: string }>('select hash from credential where user_id = $1', [actor.id]);
+      if (!(await checkPassword(rows[0]?.hash, body.old))) throw new Refused(refuse('accounts.wrong-password', {}, ['/old']));
+      const weak = weakness(body.password);
+      if (weak) throw new Refused(weak);
+      if (body.password === body.old) throw new Refused(refuse('accounts.same-password', {}, ['/password']));
+      await tx.query('update credential set hash = $2, changed_at = $3, must_change = false where user_id = $1', [
+        actor.id,
+        await hashPassword(body.password),
+        services.clock(),
+      ]);
+      await tx.query('delete from session where user_id = $1 and id <> $2', [actor.id, session.id]);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/session/setup',
+    summary: 'Whether this instance waits to be set up',
+    may: 'anyone',
+    transaction: false,
+    answer: Type.Object({ needed: Type.Boolean() }),
+    handle: async ({ services }) => ({ needed: !(await isSetUp(services)) }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/session/setup',
+    summary: 'Found the city and its first administrator, with the one-time word the server printed when it started',
+    may: 'anyone',
+    transaction: false,
+    body: fields({
+      token: Line,
+      city: Line,
+      country: Type.String({ pattern: '^[A-Z]{2}$' }),
+      timeZone: Line,
+      name: Line,
+      userName: Line,
+      password: Password,
+    }),
+    async handle({ body, services }) {
+      if (await isSetUp(services)) throw new Refused(refuse('accounts.already-set-up'));
+      const [given, right] = [Buffer.from(body.token), Buffer.from(setupToken)];
+      if (given.length !== right.length || !timingSafeEqual(given, right))
+        throw new Refused(refuse('accounts.wrong-setup-token', {}, ['/token']));
+      if (!knownZone(body.timeZone)) throw new Refused(refuse('accounts.unknown-time-zone', {}, ['/timeZone']));
+      const weak = weakness(body.password);
+      if (weak) throw new Refused(weak);
+      await foundCity(
+        services,
+        { name: body.city, country: body.country, timeZone: body.timeZone },
+        { userName: body.userName, name: body.name, roles: ['administrator'] },
+        body.password,
+      );
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/accounts/users',
+    summary: 'The people of the office: names and roles',
+    may: ['read', 'accounts.user'],
+    answer: Type.Object({ users: Type.Array(User) }),
+    handle: async ({ tx, actor, services }) => ({ users: await openUsers(services, tx, actor.city) }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/accounts/users',
+    summary: 'Take in a user; the answer holds a first password, shown this once',
+    may: ['invite', 'accounts.user'],
+    body: fields({ userName: Line, name: Line, roles: Type.Array(oneOf(...roles), { minItems: 1, maxItems: roles.length }) }),
+    answer: Type.Object({ id: Type.String(), password: Type.String() }),
+    async handle({ tx, actor, body, services }) {
+      const password = makePassword();
+      return { id: await createUser(services, tx, actor, body, password, { mustChange: true }), password };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/accounts/users/{id}/password',
+    summary: 'Give a user a new first password, shown this once; all the user’s sessions end',
+    may: ['invite', 'accounts.user'],
+    params: Type.Object({ id: Id }),
+    answer: Type.Object({ password: Type.String() }),
+    async handle({ tx, actor, params, services }) {
+      if (params.id === actor.id) throw new Refused(refuse('accounts.own-account'));
+      const password = makePassword();
+      const done = await tx.query('update credential set hash = $3, changed_at = $4, must_change = true where city = $1 and user_id = $2', [
+        actor.city,
+        params.id,
+        await hashPassword(password),
+        services.clock(),
+      ]);
+      if (done.rowCount === 0) throw new Refused(refuse('ledger.not-found'));
+      await tx.query('delete from session where user_id = $1', [params.id]);
+      return { password };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/accounts/readings',
+    summary: 'Who was shown whose record, when and why, newest first',
+    may: ['read', 'accounts.reading'],
+    body: fields({
+      before: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
+      record: Type.Optional(Id),
+      actor: Type.Optional(Id),
+      from: Type.Optional(IsoDate),
+      to: Type.Optional(IsoDate),
+    }),
+    answer: Type.Object({
+      rows: Type.Array(
+        Type.Object({
+          sequence: Type.Integer(),
+          at: Type.String(),
+          actor: Type.String(),
+          kind: Type.String(),
+          records: Type.Integer(),
+          why: Type.String(),
+        }),
+      ),
+    }),
+    async handle({ tx, actor, body }) {
+      const { rows } = await tx.query<{ sequence: number; at: string; actor: string; kind: string; records: number; why: string }>(
+        `select sequence, to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, actor, kind, cardinality(ids) as records, why from read_log
+         where city = $1 and ($2::bigint is null or sequence < $2) and ($3::uuid is null or ids @> array[$3::uuid])
+           and ($4::uuid is null or actor = $4) and ($5::date is null or at >= $5::date) and ($6::date is null or at < $6::date + 1) order by sequence desc limit 100`,
+        [actor.city, body.before ?? null, body.record ?? null, body.actor ?? null, body.from ?? null, body.to ?? null],
+      );
+      return { rows };
+    },
+  }),
+];

@@ -1,0 +1,134 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { v7 as uuidv7 } from 'uuid';
+import { type Role, refuse } from '../../../platform/decider/index.ts';
+import type { Services, Session } from '../../../platform/http/area.ts';
+import { Refused } from '../../../platform/ledger/problems.ts';
+import { checkPassword } from './passwords.ts';
+
+export const cookieName = '__Host-olle';
+const idleMinutes = 30;
+const longestHours = 12;
+/** Wrong tries that cost nothing; each further one doubles the wait, to a quarter of an hour at most. Nobody is locked out for ever. */
+const freeTries = 5;
+const longestWait = 900;
+
+/** All that a password somebody else chose opens: who am I, change it, sign out. */
+const ownPages = /^\/api\/session(\/password)?$/;
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest();
+
+/** The keyed fingerprint under which a user name is kept; names differ by letters, not by case or blanks around them. */
+export const loginOf = (services: Services, userName: string): Buffer =>
+  services.sealing.fingerprint(0, 'login', userName.normalize('NFKC').trim().toLowerCase());
+
+async function waitFor(services: Services, keys: readonly Buffer[]): Promise<number> {
+  const { rows } = await services.pool.query<{ until: Date }>('select until from throttle where key = any($1)', [keys]);
+  return Math.max(0, ...rows.map(({ until }) => Math.ceil((until.getTime() - services.clock().getTime()) / 1000)));
+}
+
+async function noteFailure(services: Services, key: Buffer, free: number): Promise<void> {
+  const now = services.clock();
+  const { rows } = await services.pool.query<{ failures: number }>(
+    `insert into throttle (key, failures, until) values ($1, 1, $2)
+     on conflict (key) do update set failures = case when throttle.until < $2::timestamptz - interval '1 hour' then 1 else throttle.failures + 1 end returning failures`,
+    [key, now],
+  );
+  const wait = Math.min(longestWait, rows[0]!.failures <= free ? 0 : 2 ** Math.min(12, rows[0]!.failures - free));
+  await services.pool.query('update throttle set until = $2 where key = $1', [key, new Date(now.getTime() + wait * 1000)]);
+}
+
+/**
+ * Signs in. Throws `Refused`: the same words, after the same time, whether the user is unknown, inactive or the password wrong;
+ * and to wait, where this account or this address has failed too often.
+ */
+export async function signIn(services: Services, userName: string, password: string, address: string): Promise<{ token: string }> {
+  const login = loginOf(services, userName);
+  const [byAccount, byAddress] = [
+    services.sealing.fingerprint(0, 'throttle-account', login.toString('hex')),
+    services.sealing.fingerprint(0, 'throttle-address', address),
+  ];
+  const seconds = await waitFor(services, [byAccount, byAddress]);
+  if (seconds > 0) throw new Refused(refuse('http.too-many-requests', { seconds }));
+  const { rows } = await services.pool.query<{ city: number; user_id: string; hash: string }>(
+    'select city, user_id, hash from credential where login = $1',
+    [login],
+  );
+  const found = rows[0];
+  const right = await checkPassword(found?.hash, password);
+  const token = found && right ? await openSession(services, found) : undefined;
+  if (!token) {
+    await noteFailure(services, byAccount, freeTries);
+    await noteFailure(services, byAddress, freeTries * 4);
+    throw new Refused(refuse('accounts.wrong-password'));
+  }
+  await services.pool.query('delete from throttle where key = $1', [byAccount]);
+  return { token };
+}
+
+/**
+ * Opens a session for the password that was just checked. Account and password are looked at again under a lock, so that a
+ * deactivation or a new password that commits meanwhile ends this session too. Undefined where either has changed.
+ */
+async function openSession(services: Services, checked: { city: number; user_id: string; hash: string }): Promise<string | undefined> {
+  const { city, user_id, hash } = checked;
+  return await services.ledger.transaction(city, async (tx) => {
+    const user = await tx.query<{ roles: Role[]; active: boolean }>(
+      'select roles, active from accounts_user where city = $1 and id = $2 for share',
+      [city, user_id],
+    );
+    const same = await tx.query('select 1 from credential where user_id = $1 and hash = $2 for share', [user_id, hash]);
+    if (!user.rows[0]?.active || same.rowCount === 0) return undefined;
+    const token = randomBytes(32).toString('base64url');
+    await tx.query(
+      'insert into session (token, id, city, user_id, roles, csrf, created_at, seen_at) values ($1, $2, $3, $4, $5, $6, $7, $7)',
+      [sha256(token), uuidv7(), city, user_id, user.rows[0].roles, randomBytes(24).toString('base64url'), services.clock()],
+    );
+    return token;
+  });
+}
+
+export const cookieOf = (token: string, maxAge: number) => ({
+  name: cookieName,
+  value: token,
+  options: { path: '/', httpOnly: true, secure: true, sameSite: 'lax', maxAge } as const,
+});
+export const cookieSeconds = longestHours * 3600;
+
+export async function signOut(services: Services, sessionId: string): Promise<void> {
+  await services.pool.query('delete from session where id = $1', [sessionId]);
+}
+
+/** Who sent a request: the function the HTTP server asks. One look-up; a session idle or old beyond its time is ended. */
+export function authenticatorOf(services: Services): (request: FastifyRequest) => Promise<Session | undefined> {
+  return async (request) => {
+    const token = request.cookies[cookieName];
+    if (!token || token.length > 100) return undefined;
+    const { rows } = await services.pool.query<{
+      id: string;
+      city: number;
+      user_id: string;
+      roles: Role[];
+      csrf: string;
+      created_at: Date;
+      seen_at: Date;
+      must_change: boolean;
+    }>({
+      name: 'accounts-session',
+      text: `select s.id, s.city, s.user_id, s.roles, s.csrf, s.created_at, s.seen_at, c.must_change
+             from session s join credential c using (user_id) where s.token = $1`,
+      values: [sha256(token)],
+    });
+    const row = rows[0];
+    if (!row) return undefined;
+    const now = services.clock().getTime();
+    if (now - row.seen_at.getTime() > idleMinutes * 60_000 || now - row.created_at.getTime() > longestHours * 3_600_000) {
+      await signOut(services, row.id);
+      return undefined;
+    }
+    if (row.must_change && !ownPages.test(request.routeOptions.url ?? '')) throw new Refused(refuse('accounts.must-change-password'));
+    if (now - row.seen_at.getTime() > 60_000)
+      await services.pool.query('update session set seen_at = $2 where id = $1', [row.id, new Date(now)]);
+    return { id: row.id, csrf: row.csrf, actor: { id: row.user_id, city: row.city, roles: row.roles } };
+  };
+}
