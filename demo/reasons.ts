@@ -16,9 +16,9 @@ export const reasonKinds = [
   'household-need',
   'sibling-with-case',
 ] as const;
-export type ReasonKind = (typeof reasonKinds)[number];
+type ReasonKind = (typeof reasonKinds)[number];
 
-export interface Reason {
+interface Reason {
   readonly reason: ReasonKind;
   readonly facts: Readonly<Record<string, string | number | boolean | readonly string[]>>;
 }

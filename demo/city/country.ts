@@ -54,7 +54,7 @@ export interface Programme {
 }
 
 /** Limits of the rules that the truth follows; ages in completed years or months, both ends included. */
-export interface Rules {
+interface Rules {
   readonly schoolAge: { readonly from: number; readonly to: number };
   readonly droppedOutToAge: number;
   readonly birthRegistrationLimitDays: number;
@@ -69,7 +69,7 @@ export interface Rules {
   };
 }
 
-export interface Life {
+interface Life {
   readonly schoolYearStart: readonly [month: number, day: number];
   readonly schoolStartAge: number;
   readonly highestGrade: number;
@@ -102,7 +102,7 @@ export interface Life {
   readonly singles: number;
 }
 
-export interface CountryFacts {
+interface CountryFacts {
   readonly country: Country;
   readonly languages: readonly string[];
   readonly localLanguage: string;
@@ -126,7 +126,7 @@ export interface CountryFacts {
   readonly invented: { readonly phone: string; readonly nationalId: string };
 }
 
-export interface Column {
+interface Column {
   readonly header: string;
   /** The canonical field, null where the import should leave the column out. */
   readonly field: string | null;
@@ -146,7 +146,7 @@ export interface RegisterProfile {
   readonly columns: readonly Column[];
 }
 
-export interface Profile {
+interface Profile {
   readonly country: Country;
   /** The words of each language for a code, such as `enrolled` → `अध्ययनरत`. */
   readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -4,7 +4,7 @@ import type { NamePart, PersonName } from './naming.ts';
 
 export type Sex = 'male' | 'female';
 export type Role = 'grandfather' | 'grandmother' | 'father' | 'mother' | 'child' | 'alone';
-export type SchoolStatus = 'enrolled' | 'irregular' | 'left' | 'transferred' | 'completed';
+type SchoolStatus = 'enrolled' | 'irregular' | 'left' | 'transferred' | 'completed';
 
 export interface Schooling {
   readonly school: number;

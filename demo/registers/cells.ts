@@ -11,12 +11,12 @@ export interface DateCell {
 }
 
 /** A number that a spreadsheet holds as a number. */
-export interface NumberCell {
+interface NumberCell {
   readonly number: number;
 }
 
 /** A text that many rows have in common (a spreadsheet keeps it once). */
-export interface VocabularyCell {
+interface VocabularyCell {
   readonly word: string;
 }
 
@@ -62,7 +62,7 @@ export function firstOfYear(day: Day, format: string): Day {
 }
 
 /** A date as text: `iso` 2014-05-09, `dmy/` 09/05/2014, `dmy-`, `ymd.` 2014.05.09, `bs/` and `bs-` Bikram Sambat, `excel` as iso. */
-export function dateText(cell: DateCell, format: string): string {
+function dateText(cell: DateCell, format: string): string {
   if (cell.raw !== undefined) return cell.raw;
   const date = inCalendar(cell.day, format);
   if (cell.yearOnly) return String(date.year);
