@@ -1,8 +1,8 @@
 import { holds, type Policy } from '../../../platform/decider/index.ts';
 
 /**
- * (`manage` is CASL's word for every action: no rule may use it.) Administrators keep accounts, but not their own: nobody can lock the office out or raise himself. Whoever must choose a worker
- * sees names and roles. Data-protection officers read who was shown whom.
+ * Administrators keep accounts, but not their own: nobody can lock the office out or raise himself. Whoever must choose a worker sees
+ * names and roles. Data-protection officers read who was shown whom. (`manage` is CASL's word for every action, so no rule uses it.)
  */
 export const policy: Policy = (actor) => [
   ...(holds(actor, 'administrator')
