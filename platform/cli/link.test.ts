@@ -23,7 +23,10 @@ const givens = ['Maya', 'Sita', 'Hari', 'Bikash', 'Puja', 'Kiran', 'Nima', 'Gita
 const rows = (prefix: string) =>
   surnames
     .flatMap((surname, s) =>
-      givens.map((given, g) => `${prefix}${s * 8 + g},${given},${surname},${2005 + ((s * 8 + g) % 12)}-0${1 + (g % 9)}-1${s}`),
+      givens.map(
+        (given, g) =>
+          `${prefix}${s * 8 + g},${given},${surname},${2005 + ((s * 5 + g * 7) % 12)}-0${1 + ((s * 4 + g * 5) % 9)}-${10 + ((s * 7 + g * 11) % 19)}`,
+      ),
     )
     .join('\n');
 const heading = 'id,given_name,surname,date_of_birth\n';

@@ -32,7 +32,10 @@ export function blocksOf(rule: BlockingRule, columns: ReadonlyMap<string, Dictio
     }
     if (key === '') continue;
     let block = seen.get(key);
-    if (block === undefined) seen.set(key, (block = seen.size));
+    if (block === undefined) {
+      block = seen.size;
+      seen.set(key, block);
+    }
     blocks[i] = block;
   }
   return blocks;
@@ -42,7 +45,12 @@ export function blocksOf(rule: BlockingRule, columns: ReadonlyMap<string, Dictio
  * Calls `take` once for each pair of records that share a block under some rule; a pair found by an earlier rule is not given again.
  * Blocks of more than `limit` records are passed over: they tell nobody apart. Returns how many were.
  */
-export function eachPair(blocks: readonly Int32Array[], comparable: (a: number, b: number) => boolean, limit: number, take: (a: number, b: number, rule: number) => void): number {
+export function eachPair(
+  blocks: readonly Int32Array[],
+  comparable: (a: number, b: number) => boolean,
+  limit: number,
+  take: (a: number, b: number, rule: number) => void,
+): number {
   let passed = 0;
   blocks.forEach((own, rule) => {
     const order = Int32Array.from(own.keys()).filter((i) => own[i]! >= 0);

@@ -4,7 +4,11 @@ import type { LinkInput, LinkResult, ScoredPair } from './link.ts';
  * Puts linked records together, best pairs first: never two records of one source (unless `within` or a person says so), never two that a
  * person said are not the same, nor clusters that hold such two. A good pair that is refused so is for a person to judge.
  */
-export function clusterise(scored: readonly ScoredPair[], input: LinkInput, records: number): Pick<LinkResult, 'links' | 'review' | 'clusters'> {
+export function clusterise(
+  scored: readonly ScoredPair[],
+  input: LinkInput,
+  records: number,
+): Pick<LinkResult, 'links' | 'review' | 'clusters'> {
   const linkFrom = input.linkFrom ?? 0.9;
   const parent = Int32Array.from({ length: records }, (_, i) => i);
   const members = new Map<number, number[]>();

@@ -63,7 +63,8 @@ function drawer(seed: number): (n: number) => number {
  */
 export function link(input: LinkInput): LinkResult {
   const records = input.sources.length;
-  for (const column of input.columns) if (column.values.length !== records) throw new Error(`Column ${column.name} has ${column.values.length} values, expected ${records}.`);
+  for (const column of input.columns)
+    if (column.values.length !== records) throw new Error(`Column ${column.name} has ${column.values.length} values, expected ${records}.`);
   const model: LinkModel = structuredCloneOf(input.model ?? defaultModel(input.columns));
   const dictionaries = new Map(input.columns.map((column) => [column.name, new Dictionary(column)]));
   const compared = model.comparisons.map((comparison) => dictionaries.get(comparison.column)!);
@@ -113,11 +114,18 @@ export function link(input: LinkInput): LinkResult {
     right[size] = b;
     shown[size++] = number;
   });
-  if (!input.model) train(model, { levels: patterns, counts: counts.map((own) => Float64Array.from(patterns, (_, p) => own[p] ?? 0)) }, possiblePairs(sources, input.within ?? false));
+  if (!input.model)
+    train(
+      model,
+      { levels: patterns, counts: counts.map((own) => Float64Array.from(patterns, (_, p) => own[p] ?? 0)) },
+      possiblePairs(sources, input.within ?? false),
+    );
 
   const weights = patterns.map((pattern) => pattern.reduce((sum, level, c) => sum + weightOf(model, c, level), 0));
   const prior = Math.log2(model.lambda / (1 - model.lambda));
-  const rarity = model.comparisons.map((comparison, c) => (comparison.kind === 'name' || comparison.kind === 'identifier' ? c : -1)).filter((c) => c >= 0);
+  const rarity = model.comparisons
+    .map((comparison, c) => (comparison.kind === 'name' || comparison.kind === 'identifier' ? c : -1))
+    .filter((c) => c >= 0);
   /** Agreement on a rare value proves more than on a common one: u of the level gives way to the value's own frequency. */
   const adjustment = (c: number, a: number, b: number, level: number): number => {
     const dictionary = compared[c]!;
@@ -138,7 +146,11 @@ export function link(input: LinkInput): LinkResult {
       b,
       probability,
       weight,
-      fields: model.comparisons.map(({ column }, c) => ({ column, level: pattern[c]!, weight: weightOf(model, c, pattern[c]!) + (rarity.includes(c) ? adjustment(c, a, b, pattern[c]!) : 0) })),
+      fields: model.comparisons.map(({ column }, c) => ({
+        column,
+        level: pattern[c]!,
+        weight: weightOf(model, c, pattern[c]!) + (rarity.includes(c) ? adjustment(c, a, b, pattern[c]!) : 0),
+      })),
     });
   }
   scored.sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b);
@@ -152,7 +164,10 @@ const grown = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
   return larger;
 };
 
-const structuredCloneOf = (model: LinkModel): LinkModel => ({ ...model, comparisons: model.comparisons.map((comparison) => ({ ...comparison, m: [...comparison.m], u: [...comparison.u] })) });
+const structuredCloneOf = (model: LinkModel): LinkModel => ({
+  ...model,
+  comparisons: model.comparisons.map((comparison) => ({ ...comparison, m: [...comparison.m], u: [...comparison.u] })),
+});
 
 function possiblePairs(sources: ArrayLike<number>, within: boolean): number {
   const sizes = new Map<number, number>();

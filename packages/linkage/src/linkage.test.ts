@@ -5,7 +5,9 @@ import fc from 'fast-check';
 import { type Column, link } from './index.ts';
 
 const rowsOf = (file: string) => {
-  const [head, ...lines] = readFileSync(new URL(`./fixtures/${file}`, import.meta.url), 'utf8').trim().split('\n');
+  const [head, ...lines] = readFileSync(new URL(`./fixtures/${file}`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
   const names = head!.split(',').map((name) => name.trim());
   return lines.map((line) => Object.fromEntries(line.split(',').map((value, i) => [names[i]!, value.trim()])));
 };
@@ -13,9 +15,20 @@ const rowsOf = (file: string) => {
 test('L7 Febrl 4 is linked without labels and without its social security number: F1 at least 0.99', () => {
   const rows = [...rowsOf('dataset4a.csv'), ...rowsOf('dataset4b.csv')];
   const date = (text: string) => (/^\d{8}$/.test(text) ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` : null);
-  const column = (name: string, kind: Column['kind']): Column => ({ name, kind, values: rows.map((row) => (kind === 'date' ? date(row[name] ?? '') : row[name] || null)) });
+  const column = (name: string, kind: Column['kind']): Column => ({
+    name,
+    kind,
+    values: rows.map((row) => (kind === 'date' ? date(row[name] ?? '') : row[name] || null)),
+  });
   const { links } = link({
-    columns: [column('given_name', 'name'), column('surname', 'name'), column('date_of_birth', 'date'), column('suburb', 'text'), column('address_1', 'text'), column('postcode', 'code')],
+    columns: [
+      column('given_name', 'name'),
+      column('surname', 'name'),
+      column('date_of_birth', 'date'),
+      column('suburb', 'text'),
+      column('address_1', 'text'),
+      column('postcode', 'code'),
+    ],
     sources: rows.map((_, i) => (i < 5000 ? 0 : 1)),
     linkFrom: 0.5,
   });
@@ -53,7 +66,9 @@ test('L1 L2 L3 L4 L6 hold for any records and any decisions', () => {
       for (const [a, b] of mustLink) assert.equal(result.clusters[a], result.clusters[b], 'L3');
       for (const [a, b] of cannotLink) assert.notEqual(result.clusters[a], result.clusters[b], 'L2');
       if (mustLink.length === 0)
-        for (let a = 0; a < people.length; a++) for (let b = a + 1; b < people.length; b++) if (people[a]![2] === people[b]![2]) assert.notEqual(result.clusters[a], result.clusters[b], 'L1');
+        for (let a = 0; a < people.length; a++)
+          for (let b = a + 1; b < people.length; b++)
+            if (people[a]![2] === people[b]![2]) assert.notEqual(result.clusters[a], result.clusters[b], 'L1');
       for (const pair of [...result.links, ...result.review])
         assert.ok(Math.abs(pair.fields.reduce((sum, field) => sum + field.weight, 0) - pair.weight) < 1e-9, 'L6');
     }),

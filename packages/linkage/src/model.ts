@@ -54,23 +54,73 @@ export function defaultModel(columns: readonly Column[]): LinkModel {
   const names = filled.filter((column) => column.kind === 'name');
   const dates = filled.filter((column) => column.kind === 'date');
   const rest = filled.filter((column) => column.kind === 'code' || column.kind === 'text');
-  const blocking: BlockingRule[] = filled.filter((column) => column.kind === 'identifier').map((column) => ({ keys: [{ column: column.name, form: 'exact' }] }));
-  for (const date of dates) blocking.push(...names.slice(0, 2).map((name): BlockingRule => ({ keys: [{ column: date.name, form: 'day' }, { column: name.name, form: 'prefix' }] })));
+  const blocking: BlockingRule[] = filled
+    .filter((column) => column.kind === 'identifier')
+    .map((column) => ({ keys: [{ column: column.name, form: 'exact' }] }));
+  for (const date of dates)
+    blocking.push(
+      ...names.slice(0, 2).map(
+        (name): BlockingRule => ({
+          keys: [
+            { column: date.name, form: 'day' },
+            { column: name.name, form: 'prefix' },
+          ],
+        }),
+      ),
+    );
   if (names[0]) blocking.push({ keys: [{ column: names[0].name, form: 'sound' }] });
   for (const [i, name] of names.entries()) {
-    for (const other of names.slice(i + 1)) blocking.push({ keys: [{ column: name.name, form: 'sound' }, { column: other.name, form: 'sound' }] });
-    for (const date of dates) for (const form of ['first', 'last'] as const) blocking.push({ keys: [{ column: name.name, form }, { column: date.name, form: 'year' }] });
+    for (const other of names.slice(i + 1))
+      blocking.push({
+        keys: [
+          { column: name.name, form: 'sound' },
+          { column: other.name, form: 'sound' },
+        ],
+      });
+    for (const date of dates)
+      for (const form of ['first', 'last'] as const)
+        blocking.push({
+          keys: [
+            { column: name.name, form },
+            { column: date.name, form: 'year' },
+          ],
+        });
   }
   // Codes of many values (a post code, a street) tell people apart together with a name; sex or a handful of wards do not.
   const telling = rest.filter((column) => new Set(column.values).size > 50);
   for (const [i, other] of telling.entries()) {
-    for (const third of telling.slice(i + 1)) blocking.push({ keys: [{ column: other.name, form: 'exact' }, { column: third.name, form: 'exact' }] });
-    for (const name of names.slice(0, 2)) for (const form of ['first', 'last'] as const) blocking.push({ keys: [{ column: other.name, form: 'exact' }, { column: name.name, form }] });
-    for (const date of dates) blocking.push({ keys: [{ column: date.name, form: 'day' }, { column: other.name, form: 'exact' }] });
+    for (const third of telling.slice(i + 1))
+      blocking.push({
+        keys: [
+          { column: other.name, form: 'exact' },
+          { column: third.name, form: 'exact' },
+        ],
+      });
+    for (const name of names.slice(0, 2))
+      for (const form of ['first', 'last'] as const)
+        blocking.push({
+          keys: [
+            { column: other.name, form: 'exact' },
+            { column: name.name, form },
+          ],
+        });
+    for (const date of dates)
+      blocking.push({
+        keys: [
+          { column: date.name, form: 'day' },
+          { column: other.name, form: 'exact' },
+        ],
+      });
   }
   return {
     blocking: blocking.length > 0 ? blocking : filled.map((column) => ({ keys: [{ column: column.name, form: 'exact' }] })),
-    comparisons: filled.map(({ name, kind }) => ({ column: name, kind, levels: levelsOf[kind], m: [...startM[kind]], u: levelsOf[kind].map(() => 1 / levelsOf[kind].length) })),
+    comparisons: filled.map(({ name, kind }) => ({
+      column: name,
+      kind,
+      levels: levelsOf[kind],
+      m: [...startM[kind]],
+      u: levelsOf[kind].map(() => 1 / levelsOf[kind].length),
+    })),
     lambda: 1e-4,
   };
 }

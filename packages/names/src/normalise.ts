@@ -1,5 +1,16 @@
 /** The writing systems told apart; everything else is `other`. */
-export type Script = 'latin' | 'devanagari' | 'arabic' | 'hangul' | 'han' | 'khmer' | 'sinhala' | 'tamil' | 'cyrillic' | 'mongolian' | 'other';
+export type Script =
+  | 'latin'
+  | 'devanagari'
+  | 'arabic'
+  | 'hangul'
+  | 'han'
+  | 'khmer'
+  | 'sinhala'
+  | 'tamil'
+  | 'cyrillic'
+  | 'mongolian'
+  | 'other';
 
 const scripts: readonly (readonly [Script, RegExp])[] = [
   ['latin', /\p{Script=Latin}/u],
@@ -42,6 +53,7 @@ export function nameTokens(text: string): string[] {
   const [word] = words as [string];
   const script = scriptOf(word);
   const letters = [...word];
-  if ((script === 'hangul' || script === 'han') && letters.length >= 2 && letters.length <= 4) return [letters[0]!, letters.slice(1).join('')];
+  if ((script === 'hangul' || script === 'han') && letters.length >= 2 && letters.length <= 4)
+    return [letters[0]!, letters.slice(1).join('')];
   return words;
 }

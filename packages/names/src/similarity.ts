@@ -32,13 +32,27 @@ export function jaroWinkler(a: string, b: string): number {
   return jaro + prefix * 0.1 * (1 - jaro);
 }
 
+/** Between scripts vowels may be missing or guessed, so that consonants count more; of names that sound the same, the nearer spelling is first. */
+function acrossScripts(a: string, b: string, spelling: number): number {
+  const [x, y] = [soundKey(a), soundKey(b)];
+  if (x === y) return x.length > 1 ? Math.max(0.9 + 0.1 * spelling, spelling) : (0.8 + spelling) / 2 + 0.1;
+  return (spelling + jaroWinkler(x, y)) / 2;
+}
+
 function tokenSimilarity(a: string, b: string): number {
   if (a === b) return 1;
   // An initial stands for a name that begins with it, but proves little.
-  if (a.length === 1 || b.length === 1) return scriptOf(a) === scriptOf(b) && a[0] === b[0] ? 0.85 : scriptOf(a) === 'latin' && scriptOf(b) === 'latin' ? 0 : soundKey(a) === soundKey(b) ? 0.95 : 0;
+  if (a.length === 1 || b.length === 1)
+    return scriptOf(a) === scriptOf(b) && a[0] === b[0]
+      ? 0.85
+      : scriptOf(a) === 'latin' && scriptOf(b) === 'latin'
+        ? 0
+        : soundKey(a) === soundKey(b)
+          ? 0.95
+          : 0;
   const spelling = jaroWinkler(romanise(a), romanise(b));
   if (scriptOf(a) === scriptOf(b)) return Math.max(jaroWinkler(a, b), spelling);
-  return soundKey(a) === soundKey(b) ? Math.max(0.95, spelling) : (spelling + jaroWinkler(soundKey(a), soundKey(b))) / 2;
+  return acrossScripts(a, b, spelling);
 }
 
 /**
@@ -64,5 +78,8 @@ export function nameSimilarity(a: string, b: string): number {
     sum += best * weight;
     letters += weight;
   }
-  return Math.max(0, sum / letters - 0.04 * (many.length - few.length));
+  const byWords = Math.max(0, sum / letters - 0.04 * (many.length - few.length));
+  // One word here, several there: Hangul and Han are cut after a surname that may be none, and blanks are often left out.
+  if (few.length > 1 || many.length === 1) return byWords;
+  return Math.max(0.85 * byWords, Math.min(1, tokenSimilarity(nameTokens(a).join(''), nameTokens(b).join(''))));
 }
