@@ -104,10 +104,8 @@ test('a wrong password and an unknown user get the same words; after too many, o
     (await call('POST', '/api/session', undefined, { userName: 'thro', password }, { 'x-forwarded-for': '10.9.9.9' }, '10.8.8.8')).status,
     429,
   );
-  const before = olle.now;
-  olle.now = new Date(before.getTime() + 20 * 60_000);
+  olle.now = new Date(olle.now.getTime() + 20 * 60_000);
   assert.equal((await call('POST', '/api/session', undefined, { userName: 'thro', password })).status, 204);
-  olle.now = before;
 });
 
 test('what changes something needs the token of the session and our own origin', async () => {
@@ -210,4 +208,23 @@ test('a city is founded once, and only with the word that the server printed', a
   const { setupToken } = await import('./routes.ts');
   const body = { token: setupToken, city: 'X', country: 'NP', timeZone: 'Asia/Kathmandu', name: 'X', userName: 'x', password };
   assert.equal((await call('POST', '/api/session/setup', undefined, body)).body.code, 'accounts.already-set-up');
+});
+
+test('guesses sent at the same moment are counted too', async () => {
+  const guess = (i: number) =>
+    call('POST', '/api/session', undefined, { userName: 'asha', password: `a guess of many ${i}` }, {}, `10.2.2.${i}`);
+  const statuses = (await Promise.all(Array.from({ length: 30 }, (_, i) => guess(i)))).map(({ status }) => status);
+  assert.ok(statuses.filter((status) => status === 403).length <= 6, String(statuses));
+  assert.ok(
+    statuses.every((status) => status === 403 || status === 429),
+    String(statuses),
+  );
+});
+
+test('many accounts tried from one address make the address wait', async () => {
+  const guess = (i: number) =>
+    call('POST', '/api/session', undefined, { userName: `nobody-${i}`, password: 'one guess for each' }, {}, '10.3.3.3');
+  const statuses: number[] = [];
+  for (let i = 0; i < 24; i++) statuses.push((await guess(i)).status);
+  assert.deepEqual([statuses.slice(0, 20).every((status) => status === 403), statuses.includes(429)], [true, true]);
 });

@@ -22,20 +22,27 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest();
 export const loginOf = (services: Services, userName: string): Buffer =>
   services.sealing.fingerprint(0, 'login', userName.normalize('NFKC').trim().toLowerCase());
 
-async function waitFor(services: Services, keys: readonly Buffer[]): Promise<number> {
-  const { rows } = await services.pool.query<{ until: Date }>('select until from throttle where key = any($1)', [keys]);
-  return Math.max(0, ...rows.map(({ until }) => Math.ceil((until.getTime() - services.clock().getTime()) / 1000)));
+/**
+ * Counts a try before it is made, in one statement, so that guesses sent at the same moment are counted too. Undefined where the
+ * try may be made, else the seconds to wait. A quiet hour forgets; `giveBack` undoes it.
+ */
+async function countTry(services: Services, key: Buffer, free: number): Promise<number | undefined> {
+  const now = services.clock();
+  const counted = await services.pool.query(
+    `insert into throttle as t (key, failures, until) values ($1, 1, $2)
+     on conflict (key) do update set (failures, until) = (
+       select f, $2::timestamptz + make_interval(secs => case when f <= $3 then 0 else least($4, power(2, least(12, f - $3))) end)
+       from (select case when t.until < $2::timestamptz - interval '1 hour' then 1 else t.failures + 1 end as f) as counted)
+     where t.until <= $2`,
+    [key, now, free, longestWait],
+  );
+  if (counted.rowCount === 1) return undefined;
+  const { rows } = await services.pool.query<{ until: Date }>('select until from throttle where key = $1', [key]);
+  return Math.max(1, Math.ceil(((rows[0]?.until ?? now).getTime() - now.getTime()) / 1000));
 }
 
-async function noteFailure(services: Services, key: Buffer, free: number): Promise<void> {
-  const now = services.clock();
-  const { rows } = await services.pool.query<{ failures: number }>(
-    `insert into throttle (key, failures, until) values ($1, 1, $2)
-     on conflict (key) do update set failures = case when throttle.until < $2::timestamptz - interval '1 hour' then 1 else throttle.failures + 1 end returning failures`,
-    [key, now],
-  );
-  const wait = Math.min(longestWait, rows[0]!.failures <= free ? 0 : 2 ** Math.min(12, rows[0]!.failures - free));
-  await services.pool.query('update throttle set until = $2 where key = $1', [key, new Date(now.getTime() + wait * 1000)]);
+async function giveBack(services: Services, key: Buffer): Promise<void> {
+  await services.pool.query('update throttle set failures = greatest(0, failures - 1), until = $2 where key = $1', [key, services.clock()]);
 }
 
 /**
@@ -48,8 +55,13 @@ export async function signIn(services: Services, userName: string, password: str
     services.sealing.fingerprint(0, 'throttle-account', login.toString('hex')),
     services.sealing.fingerprint(0, 'throttle-address', address),
   ];
-  const seconds = await waitFor(services, [byAccount, byAddress]);
-  if (seconds > 0) throw new Refused(refuse('http.too-many-requests', { seconds }));
+  const addressWaits = await countTry(services, byAddress, freeTries * 4);
+  if (addressWaits !== undefined) throw new Refused(refuse('http.too-many-requests', { seconds: addressWaits }));
+  const accountWaits = await countTry(services, byAccount, freeTries);
+  if (accountWaits !== undefined) {
+    await giveBack(services, byAddress);
+    throw new Refused(refuse('http.too-many-requests', { seconds: accountWaits }));
+  }
   const { rows } = await services.pool.query<{ city: number; user_id: string; hash: string }>(
     'select city, user_id, hash from credential where login = $1',
     [login],
@@ -57,11 +69,8 @@ export async function signIn(services: Services, userName: string, password: str
   const found = rows[0];
   const right = await checkPassword(found?.hash, password);
   const token = found && right ? await openSession(services, found) : undefined;
-  if (!token) {
-    await noteFailure(services, byAccount, freeTries);
-    await noteFailure(services, byAddress, freeTries * 4);
-    throw new Refused(refuse('accounts.wrong-password'));
-  }
+  if (!token) throw new Refused(refuse('accounts.wrong-password'));
+  await giveBack(services, byAddress);
   await services.pool.query('delete from throttle where key = $1', [byAccount]);
   return { token };
 }
