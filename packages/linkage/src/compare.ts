@@ -38,13 +38,37 @@ function levelOf(kind: ColumnKind, a: string, b: string): number {
   }
 }
 
+const cacheShift = 13;
+const cacheSize = 2 ** (32 - cacheShift);
+
+function bitsIn(word: number): number {
+  let n = word - ((word >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** A bit a letter, one for the blank and one for all figures; 0 where the bound by letters does not hold for the value. */
+function lettersOf(kind: ColumnKind, value: string): number {
+  if (kind === 'name' ? !/^[a-z]{2,}$/.test(value) : kind !== 'text' || !/^[a-z0-9 ]+$/.test(value)) return 0;
+  let letters = 0;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    letters |= 1 << (code >= 97 ? code - 97 : code === 32 ? 26 : 27);
+  }
+  return letters;
+}
+
 /** A column with each distinct value held once: `codes[i]` is the value's number, -1 where it is not known. */
 export class Dictionary {
   readonly codes: Int32Array;
   readonly values: string[] = [];
   readonly counts: number[] = [];
   readonly #kind: ColumnKind;
-  readonly #known = new Map<number, number>();
+  /** Levels of value pairs compared lately: a table of fixed size in which a newer pair takes the place of an older one. */
+  #keys = new Float64Array(0);
+  #levels = new Int8Array(0);
+  /** For each value of plain Latin letters (and figures and blanks, for texts) which of them it has; 0 for other values. */
+  readonly #letters: number[] = [];
 
   constructor(column: Column) {
     this.#kind = column.kind;
@@ -59,6 +83,7 @@ export class Dictionary {
         seen.set(value, code);
         this.values.push(value);
         this.counts.push(0);
+        this.#letters.push(lettersOf(column.kind, value));
       }
       this.counts[code]!++;
       this.codes[i] = code;
@@ -71,13 +96,28 @@ export class Dictionary {
     if (x < 0 || y < 0) return -1;
     if (x === y) return 0;
     if (this.#kind === 'code') return 1;
-    const pair = x < y ? x * this.values.length + y : y * this.values.length + x;
-    let level = this.#known.get(pair);
-    if (level === undefined) {
-      level = levelOf(this.#kind, this.values[x]!, this.values[y]!);
-      if (this.#known.size < 2_000_000) this.#known.set(pair, level);
+    if (this.#letters[x] !== 0 && this.#letters[y] !== 0 && this.#tooFar(x, y)) return this.#kind === 'name' ? 3 : 2;
+    if (this.#keys.length === 0) {
+      this.#keys = new Float64Array(cacheSize).fill(-1);
+      this.#levels = new Int8Array(cacheSize);
     }
+    const [low, high] = x < y ? [x, y] : [y, x];
+    const pair = low * this.values.length + high;
+    const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> cacheShift;
+    if (this.#keys[place] === pair) return this.#levels[place]!;
+    const level = levelOf(this.#kind, this.values[x]!, this.values[y]!);
+    this.#keys[place] = pair;
+    this.#levels[place] = level;
     return level;
+  }
+
+  /** Whether letters and lengths alone keep two values below the last level that counts (an upper bound of Jaro–Winkler). */
+  #tooFar(x: number, y: number): boolean {
+    const [a, b] = [this.#letters[x]!, this.#letters[y]!];
+    const [m, n] = [this.values[x]!.length, this.values[y]!.length];
+    const matches = Math.min(m - bitsIn(a & ~b), n - bitsIn(b & ~a));
+    const jaro = matches <= 0 ? 0 : (matches / m + matches / n + 1) / 3;
+    return jaro + 0.4 * (1 - jaro) < (this.#kind === 'name' ? 0.8 : 0.88);
   }
 
   /** How rare a value is: the share of known values that equal it. */

@@ -98,10 +98,11 @@ export function link(input: LinkInput): LinkResult {
   const levels = new Int8Array(model.comparisons.length);
   const passedOver = eachPair(blocks, comparable, blockLimit, (a, b, rule) => {
     let code = 0;
-    compared.forEach((dictionary, c) => {
-      levels[c] = dictionary.compare(a, b);
-      code = code * 6 + levels[c]! + 1;
-    });
+    for (let c = 0; c < compared.length; c++) {
+      const level = compared[c]!.compare(a, b);
+      levels[c] = level;
+      code = code * 6 + level + 1;
+    }
     let number = numbers.get(code);
     if (number === undefined) {
       number = patterns.length;
