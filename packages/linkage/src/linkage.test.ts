@@ -89,3 +89,23 @@ test('L5 a field that is not known weighs nothing', () => {
   const [pair] = [...links, ...review];
   assert.deepEqual(pair?.fields[1], { column: 'birth', level: -1, weight: 0 });
 });
+
+test('L9 a better level never weighs less than a worse one, even where the list is too small to learn from', () => {
+  const rows = Array.from({ length: 96 }, (_, i) => ({
+    name: names[i % 6]!,
+    birth: `${2005 + (i % 12)}-0${1 + (i % 8)}-1${(i >> 3) % 6}`,
+    ward: String(i % 5),
+  }));
+  const { model } = link({
+    columns: [
+      { name: 'name', kind: 'name', values: rows.map(({ name }) => name) },
+      { name: 'birth', kind: 'date', values: rows.map(({ birth }) => birth) },
+      { name: 'ward', kind: 'code', values: rows.map(({ ward }) => ward) },
+    ],
+    sources: rows.map((_, i) => i % 2),
+  });
+  for (const { column, m, u } of model.comparisons)
+    m.forEach((own, level) => {
+      if (level > 0) assert.ok(own / u[level]! <= (m[level - 1]! / u[level - 1]!) * (1 + 1e-9), `${column}, level ${level}`);
+    });
+});
