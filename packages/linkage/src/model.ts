@@ -48,6 +48,12 @@ const startM: Readonly<Record<ColumnKind, readonly number[]>> = {
   text: [0.6, 0.25, 0.15],
 };
 
+/** Whether two columns together have a value for every four records or fewer: more share a place (suburb and post code), not a person. */
+function tellsPeopleApart(a: Column, b: Column): boolean {
+  const both = a.values.flatMap((value, i) => (value === null || b.values[i] == null ? [] : [`${value}\0${b.values[i]}`]));
+  return new Set(both).size * 4 >= both.length;
+}
+
 /** A model to train, from the columns there are: comparisons of all, blocking on those that tell people apart. */
 export function defaultModel(columns: readonly Column[]): LinkModel {
   const filled = columns.filter((column) => column.values.some((value) => value !== null));
@@ -89,7 +95,7 @@ export function defaultModel(columns: readonly Column[]): LinkModel {
   // Codes of many values (a post code, a street) tell people apart together with a name; sex or a handful of wards do not.
   const telling = rest.filter((column) => new Set(column.values).size > 50);
   for (const [i, other] of telling.entries()) {
-    for (const third of telling.slice(i + 1))
+    for (const third of telling.slice(i + 1).filter((column) => tellsPeopleApart(other, column)))
       blocking.push({
         keys: [
           { column: other.name, form: 'exact' },
