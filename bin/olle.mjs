@@ -22,7 +22,8 @@ if (Number(process.versions.node.split('.')[0]) < 20) fail(`Node ${process.versi
 function install() {
   console.error('olle: installing what is missing (once, about a minute) …');
   const run = (...args) => spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 'inherit'], shell: process.platform === 'win32' });
-  const done = run('ci', '--no-audit', '--no-fund', '--loglevel=error');
+  // Not `npm ci`: it refuses a lock without the optional binaries of every other platform. This keeps to the lock and never writes it.
+  const done = run('install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error');
   if (done.error) fail(`npm could not be started (${done.error.message}). Install npm, then try again.`);
   if (done.status !== 0) fail('npm could not install the dependencies (its words are above). Check the network or the registry setting, then try again.');
   // Where install scripts are switched off, the runtime's own script did not fetch its binary: ask for that one alone.
