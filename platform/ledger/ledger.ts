@@ -44,9 +44,6 @@ const isSystem = (actor: Actor) => actor.id === '00000000-0000-7000-8000-0000000
 /** Unique constraints that only a race can break. */
 const collisions = new Set(['event_city_id_version_key', 'command_pkey', 'subject_key_pkey']);
 
-/** Rules over several records that a read model's unique index keeps, and the refusal each stands for. */
-const uniqueRefusals: Readonly<Record<string, string>> = { cases_case_one_open: 'cases.person-has-case' };
-
 /** The one way in which anything is written: decide, append, evolve, read models, effects, in one transaction. */
 export class Ledger {
   readonly parts: LedgerParts;
@@ -92,7 +89,7 @@ export class Ledger {
         return await withTransaction(this.parts.pool, city, work);
       } catch (error) {
         const { code, constraint } = error as { code?: string; constraint?: string };
-        const refusal = uniqueRefusals[constraint ?? ''];
+        const refusal = this.parts.views.map((view) => view.refusals?.[constraint ?? '']).find(Boolean);
         if (code === '23505' && refusal) throw new Refused(refuse(refusal));
         if (attempt === 4 || code !== '23505' || !collisions.has(constraint ?? '')) throw error;
       }
@@ -158,7 +155,7 @@ export class Ledger {
     if (known && known.kind !== kind) return refuse('ledger.not-found');
     if (known?.erased) return refuse('ledger.erased');
     const invalid = this.#validate(command.input, request.input);
-    const facts = (state: unknown) => ({ ...definition.facts(state), city: context.actor.city });
+    const facts = (state: unknown) => ({ ...definition.facts(state), id, city: context.actor.city });
     // Permission before anything else is told: a stranger's guess must look the same whether the record exists or not.
     if (known && known.version > 0 && ability && !allows(ability, name, kind, facts(known.state))) {
       return allows(ability, 'read', kind, facts(known.state)) ? refuse('ledger.not-allowed') : refuse('ledger.not-found');

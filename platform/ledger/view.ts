@@ -40,6 +40,8 @@ export interface View {
   readonly kinds: readonly string[];
   /** Raise it when `apply` changes what it writes. */
   readonly revision: number;
+  /** Rules over several records that a unique index of its tables keeps: the index, and the refusal it stands for. */
+  readonly refusals?: Readonly<Record<string, string>>;
   apply(tx: Tx, changes: readonly Change[], sealing: Sealing): Promise<void>;
 }
 

@@ -11,6 +11,7 @@ const view: View = {
   ddl: readFileSync(new URL('./views.sql', import.meta.url), 'utf8'),
   tables: ['cases_case'],
   kinds: ['cases.case'],
+  refusals: { cases_case_one_open: 'cases.person-has-case' },
   revision: 1,
   async apply(tx, changes) {
     for (const { city, id, state, key } of changes) {

@@ -1,6 +1,7 @@
-import { Type, type Static } from 'typebox';
-import { coded, defineRecord, type EventOf, fields, Id, identity, IsoDate, oneOf } from '../../../platform/decider/index.ts';
+import { type Static, Type } from 'typebox';
+import { coded, defineRecord, type EventOf, fields, Id, IsoDate, identity, oneOf } from '../../../platform/decider/index.ts';
 import words from './fields.json' with { type: 'json' };
+import codes from './values.json' with { type: 'json' };
 
 /** The registers a city brings. */
 export const registerNames = ['birth', 'school', 'clinic', 'social', 'household'] as const;
@@ -13,9 +14,30 @@ export const canonicalFields = Object.keys(words) as CanonicalField[];
 /** Header words by field, in the languages of the cities. */
 export const headerWords: Readonly<Record<CanonicalField, readonly string[]>> = words;
 
-export const dateFields: ReadonlySet<CanonicalField> = new Set(['birth_date', 'registration_date', 'enrolment_date', 'left_date', 'last_attended', 'last_visit_date', 'observed_on', 'vaccine_bcg', 'vaccine_penta1', 'vaccine_penta2', 'vaccine_penta3', 'vaccine_mr1', 'vaccine_mr2']);
+/** Words of cells by field and code, in the languages of the cities: `sex` → `female` → `महिला`. */
+export const valueWords: Readonly<Partial<Record<CanonicalField, Readonly<Record<string, readonly string[]>>>>> = codes;
 
-const Values = Type.Partial(Type.Object(Object.fromEntries(canonicalFields.map((field) => [field, Type.String({ maxLength: 500 })])), { additionalProperties: false }));
+export const dateFields: ReadonlySet<CanonicalField> = new Set([
+  'birth_date',
+  'registration_date',
+  'enrolment_date',
+  'left_date',
+  'last_attended',
+  'last_visit_date',
+  'observed_on',
+  'vaccine_bcg',
+  'vaccine_penta1',
+  'vaccine_penta2',
+  'vaccine_penta3',
+  'vaccine_mr1',
+  'vaccine_mr2',
+]);
+
+const Values = Type.Partial(
+  Type.Object(Object.fromEntries(canonicalFields.map((field) => [field, Type.String({ maxLength: 500 })])), {
+    additionalProperties: false,
+  }),
+);
 export type Values = Partial<Record<CanonicalField, string>>;
 
 const row = {
@@ -67,6 +89,10 @@ function describe({ import: importId, row, on, values }: PutInput) {
   };
 }
 
+/** The values of a row as one text, the same for the same values in any order: what fingerprints are made of. */
+export const contentOf = (values: Values): string =>
+  JSON.stringify(canonicalFields.flatMap((field) => (values[field] === undefined ? [] : [[field, values[field]]])));
+
 const sameValues = (a: Values, b: Values) => canonicalFields.every((field) => a[field] === b[field]);
 
 export const entryRecord = defineRecord<EntryState, EntryEvent>({
@@ -77,7 +103,18 @@ export const entryRecord = defineRecord<EntryState, EntryEvent>({
     if (event.type === 'entry-gone') return { ...state!, status: 'gone', importId: event.import, lastChanged: event.on };
     const { import: importId, row, ward, sex, birthYear, on, values } = event;
     const register = (event.type === 'entry-added' ? event.register : state!.register) as RegisterName;
-    return { register, status: 'present', importId, row, ward, sex, birthYear, firstSeen: state?.firstSeen ?? on, lastChanged: on, values: values as Values };
+    return {
+      register,
+      status: 'present',
+      importId,
+      row,
+      ward,
+      sex,
+      birthYear,
+      firstSeen: state?.firstSeen ?? on,
+      lastChanged: on,
+      values: values as Values,
+    };
   },
   commands: {
     put: {

@@ -1,13 +1,50 @@
 import { Type } from 'typebox';
-import { coded, defineRecord, type EventOf, fields, Id, Line, narrative, oneOf, refuse } from '../../../platform/decider/index.ts';
+import {
+  coded,
+  defineRecord,
+  type EventOf,
+  fields,
+  Id,
+  identity,
+  Line,
+  narrative,
+  oneOf,
+  refuse,
+} from '../../../platform/decider/index.ts';
 import { canonicalFields, Register, type RegisterName } from './entry.ts';
 
-/** Column number → canonical field; columns not named are left out. */
-export const Mapping = Type.Array(fields({ column: Type.Integer({ minimum: 0, maximum: 299 }), field: oneOf(...canonicalFields) }), { maxItems: 300 });
 export const DateOrder = oneOf('day-first', 'month-first');
-export const Calendar = oneOf('gregorian', 'bikram-sambat');
+export const Calendar = oneOf('gregorian', 'bikram-sambat', 'roc', 'buddhist');
+type DateOrderName = 'day-first' | 'month-first';
+type CalendarName = 'gregorian' | 'bikram-sambat' | 'roc' | 'buddhist';
+/** Column number → canonical field; columns not named are left out. A date column may have an order and a calendar of its own. */
+export const Mapping = Type.Array(
+  fields({
+    column: Type.Integer({ minimum: 0, maximum: 299 }),
+    field: oneOf(...canonicalFields),
+    dateOrder: Type.Optional(DateOrder),
+    calendar: Type.Optional(Calendar),
+  }),
+  { maxItems: 300 },
+);
+export interface MappedColumn {
+  readonly column: number;
+  readonly field: (typeof canonicalFields)[number];
+  readonly dateOrder?: DateOrderName;
+  readonly calendar?: CalendarName;
+}
 
-const Counts = fields({ rows: Type.Integer(), added: Type.Integer(), changed: Type.Integer(), unchanged: Type.Integer(), gone: Type.Integer(), setAside: Type.Integer() });
+const Whole = Type.Integer({ minimum: 0 });
+const PerName = Type.Record(Type.String(), Whole);
+/** What came of the rows of a file so far, and how well they were filled: figures only. */
+export const Counts = fields({
+  rows: Whole,
+  added: Whole,
+  changed: Whole,
+  unchanged: Whole,
+  gone: Whole,
+  setAside: Whole,
+});
 export interface Counts {
   readonly rows: number;
   readonly added: number;
@@ -16,8 +53,20 @@ export interface Counts {
   readonly gone: number;
   readonly setAside: number;
 }
+/** Rows with a value by field, dates known only in part, and rows set aside by reason. */
+export const Quality = fields({ filled: PerName, partialDates: Whole, dates: Whole, reasons: PerName });
+export interface Quality {
+  readonly filled: Readonly<Record<string, number>>;
+  readonly partialDates: number;
+  readonly dates: number;
+  readonly reasons: Readonly<Record<string, number>>;
+}
+export const noCounts: Counts = { rows: 0, added: 0, changed: 0, unchanged: 0, gone: 0, setAside: 0 };
+export const noQuality: Quality = { filled: {}, partialDates: 0, dates: 0, reasons: {} };
 
-const SetAside = Type.Array(fields({ row: Type.Integer(), column: Type.String(), reason: Type.String(), cells: Type.Array(Type.String()) }));
+const SetAside = Type.Array(
+  fields({ row: Type.Integer(), column: Type.String(), reason: Type.String(), cells: Type.Array(Type.String()) }),
+);
 export interface SetAsideRow {
   readonly row: number;
   readonly column: string;
@@ -25,30 +74,52 @@ export interface SetAsideRow {
   readonly cells: readonly string[];
 }
 
-const start = { upload: Id, register: Register, fileName: Line, mapping: Mapping, dateOrder: DateOrder, calendar: Calendar, whole: Type.Boolean() };
+const start = {
+  upload: Id,
+  register: Register,
+  fileName: Line,
+  mapping: Mapping,
+  dateOrder: DateOrder,
+  calendar: Calendar,
+  whole: Type.Boolean(),
+  sheet: Type.Optional(Line),
+};
 export interface StartInput {
   readonly upload: string;
   readonly register: RegisterName;
   readonly fileName: string;
-  readonly mapping: readonly { readonly column: number; readonly field: (typeof canonicalFields)[number] }[];
-  readonly dateOrder: 'day-first' | 'month-first';
-  readonly calendar: 'gregorian' | 'bikram-sambat';
+  readonly mapping: readonly MappedColumn[];
+  readonly dateOrder: DateOrderName;
+  readonly calendar: CalendarName;
+  /** True where the file is the whole register: rows it no longer holds are noted as gone. */
   readonly whole: boolean;
+  /** The sheet of a workbook; the first that is not hidden where left out. */
+  readonly sheet?: string;
 }
+
+const Batch = { through: Whole, counts: Counts, quality: Quality };
 
 const importEvents = {
   'import-started': fields({
     upload: coded(Id),
     register: coded(Register),
-    fileName: coded(Line),
+    fileName: identity(Line),
     mapping: coded(Mapping),
     dateOrder: coded(DateOrder),
     calendar: coded(Calendar),
     whole: coded(Type.Boolean()),
+    sheet: Type.Optional(identity(Line)),
     by: coded(Id),
     at: coded(Type.String()),
   }),
-  'rows-set-aside': fields({ rows: narrative(SetAside) }),
+  /** In the same transaction as the batch's rows: how far the file was read, and the rows of the batch that could not be taken. */
+  'batch-taken': fields({
+    through: coded(Whole),
+    counts: coded(Counts),
+    quality: coded(Quality),
+    headers: Type.Optional(identity(Type.Array(Type.String()))),
+    setAside: Type.Optional(narrative(SetAside)),
+  }),
   'import-finished': fields({ counts: coded(Counts), at: coded(Type.String()) }),
   'import-cancelled': fields({ counts: coded(Counts), at: coded(Type.String()) }),
   'import-failed': fields({ reason: coded(Line), at: coded(Type.String()) }),
@@ -60,9 +131,12 @@ export interface ImportState extends StartInput {
   readonly by: string;
   readonly startedAt: string;
   readonly endedAt: string | null;
-  readonly counts: Counts | null;
+  readonly counts: Counts;
+  readonly quality: Quality;
+  /** The last row of the file that was dealt with: where a killed import goes on. */
+  readonly through: number;
+  readonly headers: readonly string[];
   readonly reason: string | null;
-  readonly setAside: readonly SetAsideRow[];
 }
 
 export const importRecord = defineRecord<ImportState, ImportEvent>({
@@ -73,14 +147,31 @@ export const importRecord = defineRecord<ImportState, ImportEvent>({
     switch (event.type) {
       case 'import-started': {
         const { type: _, at, ...rest } = event;
-        return { ...(rest as unknown as StartInput), by: event.by, status: 'running', startedAt: at, endedAt: null, counts: null, reason: null, setAside: [] };
+        return {
+          ...(rest as unknown as StartInput),
+          by: event.by,
+          status: 'running',
+          startedAt: at,
+          endedAt: null,
+          counts: noCounts,
+          quality: noQuality,
+          through: 0,
+          headers: [],
+          reason: null,
+        };
       }
-      case 'rows-set-aside':
-        return { ...state!, setAside: [...state!.setAside, ...event.rows] };
+      case 'batch-taken':
+        return {
+          ...state!,
+          through: event.through,
+          counts: event.counts,
+          quality: event.quality as Quality,
+          headers: event.headers ?? state!.headers,
+        };
       case 'import-finished':
-        return { ...state!, status: 'finished', endedAt: event.at, counts: event.counts };
+        return { ...state!, status: 'finished', endedAt: event.at };
       case 'import-cancelled':
-        return { ...state!, status: 'cancelled', endedAt: event.at, counts: event.counts };
+        return { ...state!, status: 'cancelled', endedAt: event.at };
       case 'import-failed':
         return { ...state!, status: 'failed', endedAt: event.at, reason: event.reason };
     }
@@ -95,29 +186,50 @@ export const importRecord = defineRecord<ImportState, ImportEvent>({
         const named = wanted.mapping.map(({ field }) => field);
         const doubled = named.find((field, i) => named.indexOf(field) !== i);
         if (doubled) return refuse('registers.field-mapped-twice', { field: doubled }, ['/mapping']);
-        if (!named.some((field) => ['given_name', 'full_name', 'family_name', 'other_name'].includes(field))) return refuse('registers.no-name-column', {}, ['/mapping']);
+        if (!named.some((field) => ['given_name', 'full_name', 'family_name', 'other_name'].includes(field)))
+          return refuse('registers.no-name-column', {}, ['/mapping']);
         return [{ type: 'import-started', ...wanted, mapping: [...wanted.mapping], by: actor.id, at: now }];
       },
     },
-    'set-aside': {
-      summary: 'Keep rows that cannot be taken, with the reason',
-      input: fields({ rows: SetAside }),
-      decide: (state, input) => (state?.status === 'running' ? [{ type: 'rows-set-aside', rows: (input as { rows: SetAsideRow[] }).rows.map((row) => ({ ...row, cells: [...row.cells] })) }] : []),
+    'take-batch': {
+      summary: 'Note how far the file was read, and the rows that could not be taken',
+      input: fields({ ...Batch, headers: Type.Optional(Type.Array(Type.String())), setAside: SetAside }),
+      decide(state, input) {
+        if (state?.status !== 'running') return refuse('registers.import-not-running');
+        const { through, counts, quality, headers, setAside } = input as {
+          through: number;
+          counts: Counts;
+          quality: Quality;
+          headers?: string[];
+          setAside: SetAsideRow[];
+        };
+        return [
+          {
+            type: 'batch-taken',
+            through,
+            counts,
+            quality,
+            ...(headers ? { headers } : {}),
+            ...(setAside.length > 0 ? { setAside: setAside.map((row) => ({ ...row, cells: [...row.cells] })) } : {}),
+          },
+        ];
+      },
     },
     finish: {
       summary: 'Note that an import is done',
-      input: fields({ counts: Counts }),
-      decide: (state, input, { now }) => (state?.status === 'running' ? [{ type: 'import-finished', counts: (input as { counts: Counts }).counts, at: now }] : []),
+      input: fields({}),
+      decide: (state, _, { now }) => (state?.status === 'running' ? [{ type: 'import-finished', counts: state.counts, at: now }] : []),
     },
     stop: {
-      summary: 'Note that an import was cancelled; rows taken before stay',
-      input: fields({ counts: Counts }),
-      decide: (state, input, { now }) => (state?.status === 'running' ? [{ type: 'import-cancelled', counts: (input as { counts: Counts }).counts, at: now }] : []),
+      summary: 'Note that an import was cancelled; rows taken before stay, and importing the file again completes it',
+      input: fields({}),
+      decide: (state, _, { now }) => (state?.status === 'running' ? [{ type: 'import-cancelled', counts: state.counts, at: now }] : []),
     },
     fail: {
       summary: 'Note that an import could not be done',
       input: fields({ reason: Line }),
-      decide: (state, input, { now }) => (state?.status === 'running' ? [{ type: 'import-failed', reason: (input as { reason: string }).reason, at: now }] : []),
+      decide: (state, input, { now }) =>
+        state?.status === 'running' ? [{ type: 'import-failed', reason: (input as { reason: string }).reason, at: now }] : [],
     },
   },
 });

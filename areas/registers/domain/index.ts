@@ -1,4 +1,28 @@
-export { type CanonicalField, canonicalFields, dateFields, type EntryState, entryRecord, headerWords, type PutInput, type RegisterName, registerNames, type Values } from './entry.ts';
-export { type Counts, type ImportState, importRecord, type SetAsideRow, type StartInput } from './import.ts';
+export {
+  type CanonicalField,
+  canonicalFields,
+  contentOf,
+  dateFields,
+  type EntryState,
+  entryRecord,
+  headerWords,
+  type PutInput,
+  type RegisterName,
+  registerNames,
+  type Values,
+  valueWords,
+} from './entry.ts';
+export {
+  type Counts,
+  type ImportState,
+  importRecord,
+  type MappedColumn,
+  noCounts,
+  noQuality,
+  type Quality,
+  type SetAsideRow,
+  type StartInput,
+} from './import.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
+export { headerSignature, type ProfileState, profileRecord } from './profile.ts';

@@ -1,22 +1,26 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
-import { entryRecord, importRecord, policy, problems } from '../domain/index.ts';
+import { entryRecord, importRecord, policy, problems, profileRecord } from '../domain/index.ts';
 import { importJob } from './importing.ts';
 import { routes } from './routes.ts';
+import { forgetJob } from './uploads.ts';
 import { views } from './views.ts';
 
 export const registers: ServerArea = {
   name: 'registers',
-  records: [entryRecord, importRecord] as unknown as AnyRecord[],
+  records: [entryRecord, importRecord, profileRecord] as unknown as AnyRecord[],
   policy,
   problems,
   views,
   routes,
-  jobs: [importJob],
+  jobs: [importJob, forgetJob],
   reactions: [
     {
       kinds: [importRecord.kind],
-      react: ({ id, events }) => (events.some((event) => event.type === 'import-started') ? [{ job: importJob.name, payload: { import: id }, key: `registers.import:${id}` }] : []),
+      react: ({ id, events }) =>
+        events.some((event) => event.type === 'import-started')
+          ? [{ job: importJob.name, payload: { import: id }, key: `registers.import:${id}` }]
+          : [],
     },
   ],
 };

@@ -1,150 +1,187 @@
-import { randomUUID } from 'node:crypto';
+import type { Tx } from '../../../platform/database/pool.ts';
 import { refuse } from '../../../platform/decider/index.ts';
 import type { Services } from '../../../platform/http/area.ts';
 import { Cancelled, type JobDefinition, type Progress } from '../../../platform/jobs/job.ts';
+import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
-import { systemActor, type Outcome } from '../../../platform/ledger/ledger.ts';
-import { type Counts, type EntryState, entryRecord, type ImportState, type PutInput, type SetAsideRow, type StartInput } from '../domain/index.ts';
+import {
+  type Counts,
+  entryRecord,
+  type ImportState,
+  importRecord,
+  noCounts,
+  noQuality,
+  type Quality,
+  type SetAsideRow,
+  type StartInput,
+} from '../domain/index.ts';
+import { type Classified, RowReader } from './rowReader.ts';
 import { openTable, type TableRow } from './table.ts';
-import { deleteUpload, readUpload } from './uploads.ts';
-import { readRow } from './values.ts';
+import { deleteUpload, openUpload } from './uploads.ts';
+import { fingerprintOf } from './views.ts';
 
-const batchRows = 500;
+const batchRows = 1000;
+/** Set-aside rows that a dry run shows. */
+const shownAside = 50;
 
-type Plan = Pick<StartInput, 'upload' | 'register' | 'mapping' | 'dateOrder' | 'calendar' | 'whole'>;
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Plan = Pick<StartInput, 'upload' | 'register' | 'mapping' | 'dateOrder' | 'calendar' | 'whole'> & {
+  readonly sheet?: string | undefined;
+};
+type Taken = Extract<Classified, { put: unknown }>;
 
 export interface FileResult {
   readonly counts: Counts;
   readonly setAside: readonly SetAsideRow[];
 }
 
+/** Which of these rows are new, changed or the same, by their fingerprints: no row is opened. */
+async function compare(
+  tx: Tx,
+  services: Services,
+  city: number,
+  puts: readonly Taken[],
+): Promise<{ fresh: Taken[]; counts: Pick<Counts, 'added' | 'changed' | 'unchanged'> }> {
+  const { rows } = await tx.query<{ id: string; status: string; fingerprint: Buffer }>(
+    'select id, status, fingerprint from registers_entry where city = $1 and id = any($2)',
+    [city, puts.map(({ id }) => id)],
+    { name: 'registers-fingerprints' },
+  );
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const counts = { added: 0, changed: 0, unchanged: 0 };
+  const fresh = puts.filter(({ id, put }) => {
+    const before = known.get(id);
+    const same = before?.status === 'present' && before.fingerprint.equals(fingerprintOf(services.sealing, city, put.values));
+    counts[!before ? 'added' : same ? 'unchanged' : 'changed']++;
+    return !same;
+  });
+  return { fresh, counts };
+}
+
+/** Reads a file to its end and takes nothing: a file that breaks half way is refused before anything was written. Gives its rows. */
+export async function checkFile(services: Services, city: number, plan: Plan): Promise<number> {
+  const table = await openTable(await openUpload(services, city, plan.upload), plan.sheet);
+  let rows = 0;
+  for await (const _ of table.rows) rows++;
+  return rows;
+}
+
 /**
- * Goes through an uploaded file row by row and takes each into the register, in batches of one transaction each; without `importId`
- * nothing is written and the result says what would be. A row's record has an id made from register and source id (or from its
- * content and how often that occurred before, where there is no id column), so going through a file twice changes nothing.
+ * Goes through an uploaded file row by row. With an import, each batch is one transaction: its rows, those set aside, and how far the file
+ * was read; an import taken up again passes over what was taken. Without, nothing is written and the result says what would be.
  */
-export async function processFile(services: Services, city: number, plan: Plan, importId: string | undefined, progress: Progress | undefined): Promise<FileResult> {
-  const { ledger, sealing } = services;
+export async function processFile(
+  services: Services,
+  city: number,
+  plan: Plan,
+  running?: { readonly id: string; readonly state: ImportState; readonly progress: Progress; readonly total: number },
+): Promise<FileResult> {
+  const { ledger } = services;
+  const system = systemActor(city);
   const today = await ledger.transaction(city, (tx) => ledger.today(tx, city));
-  const table = await openTable(readUpload(services, city, plan.upload));
-  const counts: Mutable<Counts> = { rows: 0, added: 0, changed: 0, unchanged: 0, gone: 0, setAside: 0 };
-  const setAside: SetAsideRow[] = [];
-  const seen = new Map<string, number>();
-  const occurrences = new Map<string, number>();
-  const hasId = plan.mapping.some(({ field }) => field === 'source_id');
-
-  const classify = (row: TableRow): { put: PutInput; id: string } | { aside: SetAsideRow } => {
-    const read = readRow(row.cells, plan, today);
-    const aside = (column: number, reason: string) => ({ aside: { row: row.row, column: table.headers[column] ?? '', reason, cells: row.cells.map((cell) => cell.slice(0, 500)) } });
-    if ('bad' in read) return aside(read.bad.column, read.bad.reason);
-    const idColumn = plan.mapping.find(({ field }) => field === 'source_id')?.column ?? 0;
-    if (hasId && !read.values.source_id) return aside(idColumn, 'no-id');
-    let source = read.values.source_id ?? '';
-    if (!hasId) {
-      const content = JSON.stringify(read.values, Object.keys(read.values).sort());
-      const nth = (occurrences.get(content) ?? 0) + 1;
-      occurrences.set(content, nth);
-      source = `${content}#${nth}`;
-    }
-    const id = sealing.idFor(city, 'registers.entry', `${plan.register}|${source}`);
-    if (seen.has(id)) return aside(idColumn, 'id-twice');
-    seen.set(id, row.row);
-    return { id, put: { register: plan.register, import: importId ?? randomUUID(), row: row.row, on: today, values: read.values } };
-  };
-
-  const count = (before: EntryState | undefined, events: number) => {
-    if (!before) counts.added++;
-    else if (events > 0) counts.changed++;
-    else counts.unchanged++;
-  };
+  const table = await openTable(await openUpload(services, city, plan.upload), plan.sheet);
+  const reader = new RowReader(services.sealing, city, plan, table.headers, today, running?.id);
+  let counts: Counts = running?.state.counts ?? noCounts;
+  let quality: Quality = running?.state.quality ?? noQuality;
+  const done = running?.state.through ?? 0;
+  let through = done;
+  let opened = (running?.state.headers.length ?? 0) > 0;
+  const shown: SetAsideRow[] = [];
+  const note = (extra: { headers?: readonly string[]; setAside?: readonly SetAsideRow[] }) => ({
+    kind: importRecord.kind,
+    id: running!.id,
+    name: 'take-batch',
+    input: { through, counts, quality, setAside: extra.setAside ?? [], ...(extra.headers ? { headers: extra.headers } : {}) },
+  });
 
   const takeBatch = async (rows: readonly TableRow[]) => {
-    const classified = rows.map(classify);
-    const puts = classified.flatMap((one) => ('put' in one ? [one] : []));
+    const classified = rows.map((row) => reader.read(row));
+    const puts = classified.filter((one): one is Taken => 'put' in one);
     const aside = classified.flatMap((one) => ('aside' in one ? [one.aside] : []));
-    const known = new Map<string, { state: EntryState; version: number }>();
-    const outcomes = await ledger.transaction(city, async (tx) => {
-      for (const [id, found] of await ledger.findMany<EntryState>(
-        tx,
-        city,
-        entryRecord.kind,
-        puts.map(({ id }) => id),
-      ))
-        known.set(id, found);
-      if (!importId) return [];
-      if (aside.length > 0) await ledger.runAll(tx, systemActor(city), [{ kind: 'registers.import', id: importId, name: 'set-aside', input: { rows: aside } }]);
-      return await ledger.runAll(
-        tx,
-        systemActor(city),
-        puts.map(({ id, put }) => ({ kind: entryRecord.kind, id, name: 'put', input: put })),
-      );
+    const before = counts;
+    const qualityOfBatch = reader.qualityOf(classified, quality);
+    const lastRow = rows.at(-1)!.row;
+    // The transaction may be tried again: what it counts is set from `before`, never added to.
+    await ledger.transaction(city, async (tx) => {
+      const { fresh, counts: found } = await compare(tx, services, city, puts);
+      counts = {
+        rows: before.rows + rows.length,
+        added: before.added + found.added,
+        changed: before.changed + found.changed,
+        unchanged: before.unchanged + found.unchanged,
+        gone: before.gone,
+        setAside: before.setAside + aside.length,
+      };
+      quality = qualityOfBatch;
+      through = lastRow;
+      if (!running) return;
+      await ledger.runAll(tx, system, [
+        ...fresh.map(({ id, put }) => ({ kind: entryRecord.kind, id, name: 'put', input: put })),
+        note({ setAside: aside, ...(opened ? {} : { headers: table.headers }) }),
+      ]);
     });
-    const versions = new Map(outcomes.map((outcome: Outcome) => [outcome.id, outcome.ok ? outcome.version : 0]));
-    for (const { id, put } of puts) {
-      const before = known.get(id);
-      const wouldChange = before !== undefined && !importId && (entryRecord.commands['put']!.decide(before.state, put, undefined as never) as readonly unknown[]).length > 0;
-      count(before?.state, importId ? versions.get(id)! - (before?.version ?? 0) : wouldChange ? 1 : 0);
-    }
-    counts.rows += rows.length;
-    counts.setAside += aside.length;
-    if (!importId && setAside.length < 200) setAside.push(...aside.slice(0, 200 - setAside.length));
+    opened = true;
+    if (!running && shown.length < shownAside) shown.push(...aside.slice(0, shownAside - shown.length));
+    await running?.progress.report('rows', counts.rows, Math.max(running.total, counts.rows + 1));
   };
 
   let batch: TableRow[] = [];
   for await (const row of table.rows) {
+    if (row.row <= done) {
+      // Taken before the work was broken off; read again only to know its id.
+      reader.read(row);
+      continue;
+    }
     batch.push(row);
     if (batch.length < batchRows) continue;
     await takeBatch(batch);
     batch = [];
-    await progress?.report('rows', counts.rows);
   }
   if (batch.length > 0) await takeBatch(batch);
-  if (plan.whole) counts.gone = await takeGone(services, city, plan, importId, today, seen);
-  await progress?.report('rows', counts.rows, counts.rows);
-  return { counts, setAside };
-}
+  // Mended rows are never the whole register, whatever was ticked.
+  if (!plan.whole || table.mended) return { counts, setAside: shown };
 
-/** The rows a whole register no longer holds: noted as gone, or only counted. */
-async function takeGone(services: Services, city: number, plan: Plan, importId: string | undefined, today: string, seen: ReadonlyMap<string, number>): Promise<number> {
-  const { ledger } = services;
-  let gone = 0;
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const { rows } = await ledger.transaction(city, (tx) =>
-      tx.query<{ id: string }>("select id from registers_entry where city = $1 and register = $2 and status = 'present' and id > $3 order by id limit 5000", [city, plan.register, after]),
+      tx.query<{ id: string }>(
+        "select id from registers_entry where city = $1 and register = $2 and status = 'present' and id > $3 order by id limit $4",
+        [city, plan.register, after, batchRows],
+      ),
     );
-    if (rows.length === 0) return gone;
+    if (rows.length === 0) return { counts, setAside: shown };
     after = rows.at(-1)!.id;
-    const missing = rows.filter(({ id }) => !seen.has(id));
-    gone += missing.length;
-    if (!importId) continue;
-    for (let i = 0; i < missing.length; i += batchRows) {
-      await ledger.executeAll(
-        systemActor(city),
-        missing.slice(i, i + batchRows).map(({ id }) => ({ kind: entryRecord.kind, id, name: 'drop', input: { import: importId, on: today } })),
-      );
-    }
+    const missing = rows.filter(({ id }) => !reader.seen.has(id));
+    if (missing.length === 0) continue;
+    counts = { ...counts, gone: counts.gone + missing.length };
+    if (!running) continue;
+    const drops = missing.map(({ id }) => ({ kind: entryRecord.kind, id, name: 'drop', input: { import: running.id, on: today } }));
+    await ledger.executeAll(system, [...drops, note({})]);
+    await running.progress.report('gone', counts.gone);
   }
 }
 
-/** The job behind `registers.import/start`. Killed half way it is done again from the start, and what was taken is found unchanged. */
+/** The job behind `registers.import/start`. Killed half way it goes on where the last whole batch ended. */
 export const importJob: JobDefinition = {
   name: 'registers.import',
   async run({ city, import: id }, services, progressOf) {
     const importId = String(id);
     const { ledger } = services;
-    const state = await ledger.transaction(city, async (tx) => (await ledger.find<ImportState>(tx, city, 'registers.import', importId))?.state);
+    const state = await ledger.transaction(
+      city,
+      async (tx) => (await ledger.find<ImportState>(tx, city, importRecord.kind, importId))?.state,
+    );
     if (state?.status !== 'running') return;
-    const system = systemActor(city);
     const end = async (name: string, input: object) => {
-      await ledger.executeAll(system, [{ kind: 'registers.import', id: importId, name, input }]);
+      await ledger.executeAll(systemActor(city), [{ kind: importRecord.kind, id: importId, name, input }]);
       await deleteUpload(services, city, state.upload);
     };
+    const progress = progressOf(importId);
     try {
-      const { counts } = await processFile(services, city, state, importId, progressOf(importId));
-      await end('finish', { counts });
+      await progress.report('checking', 0);
+      const total = await checkFile(services, city, state);
+      await processFile(services, city, state, { id: importId, state, progress, total });
+      await end('finish', {});
     } catch (error) {
-      if (error instanceof Cancelled) await end('stop', { counts: { rows: 0, added: 0, changed: 0, unchanged: 0, gone: 0, setAside: 0 } });
+      if (error instanceof Cancelled) await end('stop', {});
       else if (error instanceof Refused) await end('fail', { reason: error.refusal.refused });
       else throw error;
     }

@@ -1,17 +1,18 @@
-import { stringify } from 'csv-stringify/sync';
 import { Type } from 'typebox';
 import { v7 as uuidv7 } from 'uuid';
-import { fields, Id, oneOf } from '../../../platform/decider/index.ts';
+import { fields, Id, oneOf, refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route } from '../../../platform/http/area.ts';
-import { importRecord, type ImportState, registerNames } from '../domain/index.ts';
-import { Calendar, DateOrder, Mapping } from '../domain/import.ts';
+import { Refused } from '../../../platform/ledger/problems.ts';
+import { openJson } from '../../../platform/sealing/sealing.ts';
+import { Calendar, Counts, DateOrder, Mapping, Quality } from '../domain/import.ts';
+import { type EntryState, type ImportState, importRecord, type ProfileState, registerNames } from '../domain/index.ts';
 import { notFound, processFile } from './importing.ts';
+import { guessRegister, proposeMapping } from './proposal.ts';
+import { setAsideCsv } from './setAside.ts';
 import { openTable } from './table.ts';
-import { readUpload, receiveUpload } from './uploads.ts';
-import { guessDates, proposeMapping } from './values.ts';
-import { dateFields } from '../domain/index.ts';
+import { openUpload, receiveUpload } from './uploads.ts';
+import { fileNameBinding, signatureOf } from './views.ts';
 
-const Counts = Type.Object({ rows: Type.Integer(), added: Type.Integer(), changed: Type.Integer(), unchanged: Type.Integer(), gone: Type.Integer(), setAside: Type.Integer() });
 const ById = Type.Object({ id: Id });
 const Import = Type.Object({
   id: Type.String(),
@@ -20,18 +21,17 @@ const Import = Type.Object({
   status: Type.String(),
   startedAt: Type.String(),
   endedAt: Type.Union([Type.String(), Type.Null()]),
-  counts: Type.Union([Counts, Type.Null()]),
-  setAside: Type.Integer(),
+  counts: Counts,
   reason: Type.Union([Type.String(), Type.Null()]),
-  progress: Type.Union([Type.Object({ done: Type.Integer() }), Type.Null()]),
+  progress: Type.Union([
+    Type.Object({ stage: Type.String(), done: Type.Integer(), total: Type.Union([Type.Integer(), Type.Null()]) }),
+    Type.Null(),
+  ]),
 });
 
-const importColumns = `i.id, i.register, i.file_name as "fileName", i.status, to_char(i.started_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "startedAt",
-  to_char(i.ended_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "endedAt", i.counts, i.set_aside as "setAside", i.reason,
-  case when p.id is null then null else json_build_object('done', p.done) end as progress`;
-
-/** A spreadsheet must not run what a register's cell says. */
-const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+const importColumns = `i.id, i.register, i.file_name as "fileName", i.status, to_char(i.started_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startedAt",
+  to_char(i.ended_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "endedAt", i.counts, i.reason,
+  case when p.id is null or i.status <> 'running' then null else json_build_object('stage', p.stage, 'done', p.done, 'total', p.total) end as progress`;
 
 export const routes: readonly AnyRoute[] = [
   route({
@@ -61,34 +61,77 @@ export const routes: readonly AnyRoute[] = [
     may: ['upload', 'registers.import'],
     shows: 'identity',
     params: ById,
+    query: Type.Object({ sheet: Type.Optional(Type.String({ maxLength: 200 })) }),
     answer: Type.Object({
       fileName: Type.String(),
       encoding: Type.String(),
       delimiter: Type.String(),
+      sheets: Type.Array(Type.Object({ name: Type.String(), hidden: Type.Boolean() })),
+      sheet: Type.Union([Type.String(), Type.Null()]),
+      mended: Type.Boolean(),
+      register: oneOf(...registerNames),
       headers: Type.Array(Type.String()),
       samples: Type.Array(Type.Array(Type.String())),
-      mapping: Type.Array(Type.Object({ column: Type.Integer(), field: Type.String(), confidence: Type.Number() })),
-      dateOrder: Type.String(),
-      calendar: Type.String(),
+      mapping: Type.Array(
+        Type.Object({
+          column: Type.Integer(),
+          field: Type.String(),
+          confidence: Type.Number(),
+          dateOrder: Type.Optional(DateOrder),
+          calendar: Type.Optional(Calendar),
+          ambiguous: Type.Optional(Type.Boolean()),
+        }),
+      ),
+      dateOrder: DateOrder,
+      calendar: Calendar,
       ambiguous: Type.Boolean(),
+      profile: Type.Union([Type.Object({ id: Type.String(), name: Type.String(), whole: Type.Boolean() }), Type.Null()]),
     }),
-    async handle({ actor, params, services, tx, note }) {
-      const table = await openTable(readUpload(services, actor.city, params.id));
+    async handle({ actor, params, query, services, tx, note }) {
+      const upload = await openUpload(services, actor.city, params.id);
+      const table = await openTable(upload, query.sheet);
       const samples: string[][] = [];
       for await (const { cells } of table.rows) {
         samples.push([...cells]);
-        if (samples.length === 200) break;
+        if (samples.length === 500) break;
       }
-      const mapping = proposeMapping(table.headers, samples);
+      const headers = [...table.headers];
       const today = await services.ledger.today(tx, actor.city);
-      const dates = guessDates(
-        samples,
-        mapping.filter(({ field }) => dateFields.has(field)).map(({ column }) => column),
-        today,
+      let mapping = proposeMapping(headers, samples, today);
+      let register = guessRegister(mapping.map(({ field }) => field));
+      const signature = signatureOf(services.sealing, actor.city, table.mended ? headers.slice(3) : headers);
+      const { rows: saved } = await tx.query<{ id: string; profile: ProfileState }>(
+        'select id, profile from registers_profile where city = $1 and signature = $2 order by id desc limit 1',
+        [actor.city, signature],
       );
-      const { rows } = await tx.query<{ file_name: string }>('select file_name from register_upload where city = $1 and id = $2', [actor.city, params.id]);
+      const profile = saved[0];
+      if (profile) {
+        register = profile.profile.register;
+        mapping = profile.profile.columns.flatMap(({ header, field, dateOrder, calendar }) => {
+          const column = headers.findIndex((one) => one.trim().toLowerCase() === header.trim().toLowerCase());
+          return field && column >= 0
+            ? [{ column, field, confidence: 1, ...(dateOrder ? { dateOrder } : {}), ...(calendar ? { calendar } : {}) }]
+            : [];
+        });
+      }
+      const dates = mapping.find(({ field }) => field === 'birth_date') ?? mapping.find(({ calendar }) => calendar);
       await note('registers.upload', [params.id], 'import');
-      return { fileName: rows[0]?.file_name ?? '', encoding: table.encoding, delimiter: table.delimiter, headers: [...table.headers], samples: samples.slice(0, 5), mapping, ...dates };
+      return {
+        fileName: upload.fileName,
+        encoding: table.encoding,
+        delimiter: table.delimiter,
+        sheets: table.sheets.map(({ name, hidden }) => ({ name, hidden })),
+        sheet: table.sheet,
+        mended: table.mended,
+        register,
+        headers,
+        samples: samples.slice(0, 5),
+        mapping,
+        dateOrder: profile?.profile.dateOrder ?? dates?.dateOrder ?? ('day-first' as const),
+        calendar: profile?.profile.calendar ?? dates?.calendar ?? ('gregorian' as const),
+        ambiguous: mapping.some(({ ambiguous }) => ambiguous),
+        profile: profile ? { id: profile.id, name: profile.profile.name, whole: profile.profile.whole } : null,
+      };
     },
   }),
   route({
@@ -98,11 +141,21 @@ export const routes: readonly AnyRoute[] = [
     may: ['start', 'registers.import'],
     transaction: false,
     params: ById,
-    body: fields({ register: oneOf(...registerNames), mapping: Mapping, dateOrder: DateOrder, calendar: Calendar, whole: Type.Boolean() }),
-    answer: Type.Object({ counts: Counts, setAside: Type.Array(Type.Object({ row: Type.Integer(), column: Type.String(), reason: Type.String() })) }),
+    body: fields({
+      register: oneOf(...registerNames),
+      mapping: Mapping,
+      dateOrder: DateOrder,
+      calendar: Calendar,
+      whole: Type.Boolean(),
+      sheet: Type.Optional(Type.String({ maxLength: 200 })),
+    }),
+    answer: Type.Object({
+      counts: Counts,
+      setAside: Type.Array(Type.Object({ row: Type.Integer(), column: Type.String(), reason: Type.String() })),
+    }),
     async handle({ actor, params, body, services }) {
-      const { counts, setAside } = await processFile(services, actor.city, { upload: params.id, ...body }, undefined, undefined);
-      return { counts, setAside: setAside.slice(0, 50).map(({ row, column, reason }) => ({ row, column, reason })) };
+      const { counts, setAside } = await processFile(services, actor.city, { upload: params.id, ...body });
+      return { counts, setAside: setAside.map(({ row, column, reason }) => ({ row, column, reason })) };
     },
   }),
   route({
@@ -110,10 +163,29 @@ export const routes: readonly AnyRoute[] = [
     path: '/api/registers/imports',
     summary: 'The imports, newest first',
     may: ['read', 'registers.import'],
-    answer: Type.Object({ rows: Type.Array(Import) }),
-    async handle({ tx, actor }) {
-      const { rows } = await tx.query(`select ${importColumns} from registers_import i left join job_progress p on p.city = i.city and p.id = i.id where i.city = $1 order by i.started_at desc limit 100`, [actor.city]);
-      return { rows: rows as never };
+    query: Type.Object({ after: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z_[0-9a-f-]{36}$' })) }),
+    answer: Type.Object({ rows: Type.Array(Import), next: Type.Optional(Type.String()) }),
+    async handle({ tx, actor, query, services }) {
+      const [at, id] = query.after?.split('_') ?? ['9999-01-01T00:00:00Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+      const { rows } = await tx.query<{ id: string; fileName: Buffer | string; startedAt: string }>(
+        `select ${importColumns} from registers_import i left join job_progress p on p.city = i.city and p.id = i.id
+         where i.city = $1 and (i.started_at, i.id) < ($2::timestamptz, $3::uuid) order by i.started_at desc, i.id desc limit 51`,
+        [actor.city, at, id],
+      );
+      const page = rows.slice(0, 50);
+      const keys = await services.ledger.keys.find(
+        tx,
+        actor.city,
+        page.map((row) => row.id),
+      );
+      // A file's name may tell of a child: those who see figures only see none.
+      const named = actor.roles.some((role) => role === 'registrar' || role === 'supervisor');
+      for (const row of page) {
+        const key = keys.get(row.id);
+        row.fileName = named && key ? (openJson(key, row.fileName as Buffer, fileNameBinding(actor.city, row.id)) as string) : '';
+      }
+      const last = page.at(-1);
+      return { rows: page as never, ...(rows.length > 50 && last ? { next: `${last.startedAt}_${last.id}` } : {}) };
     },
   }),
   route({
@@ -123,7 +195,16 @@ export const routes: readonly AnyRoute[] = [
     may: ['cancel', 'registers.import'],
     params: ById,
     async handle({ tx, actor, params }) {
-      await tx.query(`insert into job_progress (city, id, job, cancel) values ($1, $2, 'registers.import', true) on conflict (city, id) do update set cancel = true`, [actor.city, params.id]);
+      const { rows } = await tx.query<{ status: string }>('select status from registers_import where city = $1 and id = $2', [
+        actor.city,
+        params.id,
+      ]);
+      if (!rows[0]) throw notFound();
+      if (rows[0].status !== 'running') throw new Refused(refuse('registers.import-not-running'));
+      await tx.query(
+        `insert into job_progress (city, id, job, cancel) values ($1, $2, 'registers.import', true) on conflict (city, id) do update set cancel = true`,
+        [actor.city, params.id],
+      );
     },
   }),
   route({
@@ -137,9 +218,66 @@ export const routes: readonly AnyRoute[] = [
       const found = await services.ledger.find<ImportState>(tx, actor.city, importRecord.kind, params.id);
       if (!found) throw notFound();
       await note(importRecord.kind, [params.id], 'set-aside rows');
-      const table = found.state.setAside.map(({ row, column, reason, cells }) => [String(row), column, reason, ...cells].map(harmless));
       reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="set-aside.csv"');
-      return `\ufeff${stringify([['row', 'column', 'reason'], ...table])}`;
+      return await setAsideCsv(tx, actor.city, params.id, found.key, found.state.headers);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/registers/entries/{id}',
+    summary: 'One row of a register as it was last seen, and where it came from',
+    may: ['read', 'registers.entry'],
+    shows: 'identity',
+    params: ById,
+    answer: Type.Object({
+      id: Type.String(),
+      register: Type.String(),
+      status: Type.String(),
+      import: Type.String(),
+      row: Type.Integer(),
+      firstSeen: Type.String(),
+      lastChanged: Type.String(),
+      values: Type.Record(Type.String(), Type.String()),
+    }),
+    async handle({ tx, actor, params, services, note }) {
+      const found = await services.ledger.find<EntryState>(tx, actor.city, 'registers.entry', params.id);
+      if (!found) throw notFound();
+      await note('registers.entry', [params.id], 'source row');
+      const { register, status, importId, row, firstSeen, lastChanged, values } = found.state;
+      return { id: params.id, register, status, import: importId, row, firstSeen, lastChanged, values: values as Record<string, string> };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/registers/profiles',
+    summary: 'Saved ways to read files',
+    may: ['read', 'registers.profile'],
+    answer: Type.Object({ rows: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), register: Type.String() })) }),
+    async handle({ tx, actor }) {
+      const { rows } = await tx.query<{ id: string; name: string; register: string }>(
+        'select id, name, register from registers_profile where city = $1 order by name, id limit 500',
+        [actor.city],
+      );
+      return { rows };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/registers/quality',
+    summary: 'How well each register was filled in its last finished import: figures only',
+    may: ['read', 'registers.import'],
+    answer: Type.Object({
+      registers: Type.Array(
+        Type.Object({ register: Type.String(), import: Type.String(), endedAt: Type.String(), counts: Counts, quality: Quality }),
+      ),
+    }),
+    async handle({ tx, actor }) {
+      const { rows } = await tx.query(
+        `select distinct on (register) register, id as import, to_char(ended_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "endedAt", counts, quality
+         from registers_import where city = $1 and status = 'finished' order by register, ended_at desc`,
+        [actor.city],
+      );
+      return { registers: rows as never };
     },
   }),
   route({

@@ -26,13 +26,22 @@ export const forgetJob: JobDefinition = {
   name: 'registers.forget-upload',
   async run({ city, upload }, services) {
     const id = String(upload);
-    const needed = await withTransaction(services.pool, city, (tx) => tx.query("select 1 from registers_import where city = $1 and upload = $2 and status = 'running'", [city, id]));
+    const needed = await withTransaction(services.pool, city, (tx) =>
+      tx.query("select 1 from registers_import where city = $1 and upload = $2 and status = 'running'", [city, id]),
+    );
     if (needed.rows.length === 0) await deleteUpload(services, city, id);
   },
 };
 
 /** Takes a file in as it arrives, sealed in pieces; it counts only once it has arrived whole. Throws `Refused` where it is too large or breaks off. */
-export async function receiveUpload(services: Services, city: number, by: string, id: string, fileName: string, body: Readable): Promise<number> {
+export async function receiveUpload(
+  services: Services,
+  city: number,
+  by: string,
+  id: string,
+  fileName: string,
+  body: Readable,
+): Promise<number> {
   const notBefore = new Date(services.clock().getTime() + keptHours * 3_600_000).toISOString();
   const key = await withTransaction(services.pool, city, async (tx) => {
     await tx.query('insert into register_upload (city, id, file_name, by) values ($1, $2, $3, $4)', [city, id, '', by]);
@@ -45,7 +54,9 @@ export async function receiveUpload(services: Services, city: number, by: string
   let size = 0;
   const keep = async (chunk: Buffer) => {
     const sealed = seal(key, chunk, bindingOf(city, id, number));
-    await withTransaction(services.pool, city, (tx) => tx.query('insert into register_upload_chunk (city, upload, number, sealed) values ($1, $2, $3, $4)', [city, id, number, sealed]));
+    await withTransaction(services.pool, city, (tx) =>
+      tx.query('insert into register_upload_chunk (city, upload, number, sealed) values ($1, $2, $3, $4)', [city, id, number, sealed]),
+    );
     number++;
   };
   try {
@@ -67,14 +78,19 @@ export async function receiveUpload(services: Services, city: number, by: string
   }
   // A file's name may be a child's: it is sealed like the file.
   const name = seal(key, fileName, bindingOf(city, id, -1)).toString('base64');
-  await withTransaction(services.pool, city, (tx) => tx.query('update register_upload set bytes = $3, file_name = $4, complete = true where city = $1 and id = $2', [city, id, bytes, name]));
+  await withTransaction(services.pool, city, (tx) =>
+    tx.query('update register_upload set bytes = $3, file_name = $4, complete = true where city = $1 and id = $2', [city, id, bytes, name]),
+  );
   return bytes;
 }
 
 /** Opens an upload. Throws `Refused` where there is no such whole file. */
 export async function openUpload(services: Services, city: number, id: string): Promise<Upload> {
   const found = await withTransaction(services.pool, city, async (tx) => {
-    const { rows } = await tx.query<{ bytes: string; file_name: string }>('select bytes, file_name from register_upload where city = $1 and id = $2 and complete', [city, id]);
+    const { rows } = await tx.query<{ bytes: string; file_name: string }>(
+      'select bytes, file_name from register_upload where city = $1 and id = $2 and complete',
+      [city, id],
+    );
     const key = rows[0] && (await services.ledger.keys.find(tx, city, [id])).get(id);
     return key ? { row: rows[0]!, key } : undefined;
   });
@@ -86,7 +102,11 @@ export async function openUpload(services: Services, city: number, id: string): 
     async *read(from = 0) {
       for (let number = Math.floor(from / chunkBytes); ; number++) {
         const { rows } = await withTransaction(services.pool, city, (tx) =>
-          tx.query<{ sealed: Buffer }>('select sealed from register_upload_chunk where city = $1 and upload = $2 and number = $3', [city, id, number]),
+          tx.query<{ sealed: Buffer }>('select sealed from register_upload_chunk where city = $1 and upload = $2 and number = $3', [
+            city,
+            id,
+            number,
+          ]),
         );
         if (!rows[0]) return;
         const chunk = open(key, rows[0].sealed, bindingOf(city, id, number));

@@ -8,25 +8,42 @@ create table registers_entry (
   sex text,
   birth_year integer,
   status text not null,
+  -- Keyed hash of the row's values: whether a row of a file says something new, without opening anything.
+  fingerprint bytea not null,
   first_seen date not null,
   last_changed date not null,
   version integer not null,
   primary key (city, id)
 );
+create index registers_entry_import on registers_entry (city, import);
 create index registers_entry_register on registers_entry (city, register, status, id);
 -- next view
 create table registers_import (
   city integer not null,
   id uuid not null,
   register text not null,
-  file_name text not null,
+  upload uuid not null,
+  -- Sealed: a file may be named after a child.
+  file_name bytea not null,
   status text not null,
   by uuid not null,
   started_at timestamptz not null,
   ended_at timestamptz,
-  counts jsonb,
-  set_aside integer not null,
+  counts jsonb not null,
+  quality jsonb not null,
+  headers integer not null,
   reason text,
   primary key (city, id)
 );
 create index registers_import_started on registers_import (city, started_at desc);
+-- next view
+create table registers_profile (
+  city integer not null,
+  id uuid not null,
+  name text not null,
+  register text not null,
+  signature bytea not null,
+  profile jsonb not null,
+  primary key (city, id)
+);
+create index registers_profile_signature on registers_profile (city, signature);

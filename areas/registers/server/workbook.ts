@@ -50,7 +50,9 @@ async function readAll(bytes: AsyncIterable<Buffer>, reader: Reader): Promise<vo
 
 /** Number formats of dates that Excel does not write out (ECMA-376 part 1, 18.8.30). */
 const isDateFormat = (id: number, code: string | undefined) =>
-  code === undefined ? (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) : /[yd]|m{3}/i.test(code.replace(/\[[^\]]*\]|"[^"]*"|\\./g, ''));
+  code === undefined
+    ? (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
+    : /[yd]|m{3}/i.test(code.replace(/\[[^\]]*\]|"[^"]*"|\\./g, ''));
 
 /** The ISO date of a day number of the 1900 or 1904 system; Excel's 29 February 1900 never was. */
 export function dateOfSerial(serial: number, from1904: boolean): string {
@@ -82,18 +84,30 @@ export async function openWorkbook(source: ByteSource, wanted: string | undefine
   await readAll(readZipEntry(source, book, smallPart), {
     open(name, a) {
       if (name === 'workbookPr') from1904 = a['date1904'] === '1' || a['date1904'] === 'true';
-      if (name === 'sheet') sheets.push({ name: a['name'] ?? '', hidden: (a['state'] ?? 'visible') !== 'visible', id: a['r:id'] ?? Object.entries(a).find(([key]) => key.endsWith(':id'))?.[1] ?? '' });
+      if (name === 'sheet')
+        sheets.push({
+          name: a['name'] ?? '',
+          hidden: (a['state'] ?? 'visible') !== 'visible',
+          id: a['r:id'] ?? Object.entries(a).find(([key]) => key.endsWith(':id'))?.[1] ?? '',
+        });
     },
   });
   const targets = new Map<string, string>();
   const relations = part('xl/_rels/workbook.xml.rels');
-  if (relations) await readAll(readZipEntry(source, relations, smallPart), { open: (name, a) => name === 'Relationship' && targets.set(a['Id'] ?? '', (a['Target'] ?? '').replace(/^\/?(xl\/)?/, 'xl/')) });
+  if (relations)
+    await readAll(readZipEntry(source, relations, smallPart), {
+      open: (name, a) => name === 'Relationship' && targets.set(a['Id'] ?? '', (a['Target'] ?? '').replace(/^\/?(xl\/)?/, 'xl/')),
+    });
   const chosen = wanted === undefined ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0]) : sheets.find(({ name }) => name === wanted);
   const sheetPart = chosen && part(targets.get(chosen.id) ?? '');
   if (!chosen || !sheetPart) throw new Refused(refuse(wanted === undefined ? 'registers.workbook-broken' : 'registers.sheet-not-found'));
   const dateStyles = await readDateStyles(source, part('xl/styles.xml'));
   const strings = await readStrings(source, part('xl/sharedStrings.xml'));
-  return { sheets: sheets.map(({ name, hidden }) => ({ name, hidden })), sheet: chosen.name, rows: readSheet(readZipEntry(source, sheetPart), strings, dateStyles, from1904) };
+  return {
+    sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
+    sheet: chosen.name,
+    rows: readSheet(readZipEntry(source, sheetPart), strings, dateStyles, from1904),
+  };
 }
 
 type Part = Parameters<typeof readZipEntry>[1] | undefined;
@@ -145,7 +159,12 @@ async function readStrings(source: ByteSource, part: Part): Promise<readonly str
   return strings;
 }
 
-async function* readSheet(bytes: AsyncIterable<Buffer>, strings: readonly string[], dateStyles: ReadonlySet<number>, from1904: boolean): AsyncGenerator<TableRow> {
+async function* readSheet(
+  bytes: AsyncIterable<Buffer>,
+  strings: readonly string[],
+  dateStyles: ReadonlySet<number>,
+  from1904: boolean,
+): AsyncGenerator<TableRow> {
   let ready: TableRow[] = [];
   let row = 0;
   let cells: string[] = [];
@@ -174,7 +193,8 @@ async function* readSheet(bytes: AsyncIterable<Buffer>, strings: readonly string
         length = 0;
       } else if (name === 'c') {
         column = a['r'] === undefined ? column + 1 : columnOf(a['r']);
-        if (column >= columnLimit || column < 0) throw new Refused(refuse('registers.too-many-columns', { columns: column + 1, limit: 300 }));
+        if (column >= columnLimit || column < 0)
+          throw new Refused(refuse('registers.too-many-columns', { columns: column + 1, limit: 300 }));
         kind = a['t'] ?? 'n';
         style = Number(a['s'] ?? 0);
         text = '';

@@ -1,5 +1,5 @@
-import { createInflateRaw } from 'node:zlib';
 import { Readable } from 'node:stream';
+import { createInflateRaw } from 'node:zlib';
 import { refuse } from '../../../platform/decider/index.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 
@@ -46,9 +46,21 @@ export async function openZip(source: ByteSource): Promise<Map<string, ZipEntry>
   let at = 0;
   for (let i = 0; i < count; i++) {
     if (at + 46 > directory.length || directory.readUInt32LE(at) !== 0x02014b50) throw broken();
-    const [nameLength, extra, comment] = [directory.readUInt16LE(at + 28), directory.readUInt16LE(at + 30), directory.readUInt16LE(at + 32)];
-    const name = directory.subarray(at + 46, at + 46 + nameLength).toString('utf8').replace(/^\//, '');
-    entries.set(name, { name, method: directory.readUInt16LE(at + 10), packed: directory.readUInt32LE(at + 20), offset: directory.readUInt32LE(at + 42) });
+    const [nameLength, extra, comment] = [
+      directory.readUInt16LE(at + 28),
+      directory.readUInt16LE(at + 30),
+      directory.readUInt16LE(at + 32),
+    ];
+    const name = directory
+      .subarray(at + 46, at + 46 + nameLength)
+      .toString('utf8')
+      .replace(/^\//, '');
+    entries.set(name, {
+      name,
+      method: directory.readUInt16LE(at + 10),
+      packed: directory.readUInt32LE(at + 20),
+      offset: directory.readUInt32LE(at + 42),
+    });
     at += 46 + nameLength + extra + comment;
   }
   return entries;
@@ -70,7 +82,8 @@ export async function* readZipEntry(source: ByteSource, entry: ZipEntry, limitBy
   let out = 0;
   const check = (piece: Buffer) => {
     out += piece.length;
-    if (out > limitBytes || (out > zipLimits.ratioFrom && out > entry.packed * zipLimits.ratio)) throw new Refused(refuse('registers.workbook-bomb'));
+    if (out > limitBytes || (out > zipLimits.ratioFrom && out > entry.packed * zipLimits.ratio))
+      throw new Refused(refuse('registers.workbook-bomb'));
     return piece;
   };
   if (entry.method === 0) {

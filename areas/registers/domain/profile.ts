@@ -1,0 +1,76 @@
+import { Type } from 'typebox';
+import { coded, defineRecord, type EventOf, fields, Line, oneOf, refuse } from '../../../platform/decider/index.ts';
+import { canonicalFields, Register, type RegisterName } from './entry.ts';
+import { Calendar, DateOrder } from './import.ts';
+
+const Columns = Type.Array(
+  fields({
+    header: Type.String({ maxLength: 500 }),
+    field: Type.Union([oneOf(...canonicalFields), Type.Null()]),
+    dateOrder: Type.Optional(DateOrder),
+    calendar: Type.Optional(Calendar),
+  }),
+  { maxItems: 300, minItems: 1 },
+);
+const what = { name: Line, register: Register, columns: Columns, dateOrder: DateOrder, calendar: Calendar, whole: Type.Boolean() };
+
+/** How files with these headers are read: what a person corrected once, offered again for the next such file. */
+export interface ProfileState {
+  readonly name: string;
+  readonly register: RegisterName;
+  readonly columns: readonly {
+    readonly header: string;
+    readonly field: (typeof canonicalFields)[number] | null;
+    readonly dateOrder?: 'day-first' | 'month-first';
+    readonly calendar?: 'gregorian' | 'bikram-sambat' | 'roc' | 'buddhist';
+  }[];
+  readonly dateOrder: 'day-first' | 'month-first';
+  readonly calendar: 'gregorian' | 'bikram-sambat' | 'roc' | 'buddhist';
+  readonly whole: boolean;
+  readonly removed: boolean;
+}
+
+const profileEvents = {
+  'profile-saved': fields({
+    name: coded(Line),
+    register: coded(Register),
+    columns: coded(Columns),
+    dateOrder: coded(DateOrder),
+    calendar: coded(Calendar),
+    whole: coded(Type.Boolean()),
+  }),
+  'profile-removed': fields({}),
+};
+
+/** What headers are compared by: their words, whatever their order. */
+export const headerSignature = (headers: readonly string[]): string =>
+  JSON.stringify([...new Set(headers.map((header) => header.normalize('NFC').trim().toLowerCase()))].sort());
+
+export const profileRecord = defineRecord<ProfileState, EventOf<typeof profileEvents>>({
+  kind: 'registers.profile',
+  events: profileEvents,
+  facts: (state) => ({ register: state.register, removed: state.removed }),
+  evolve(state, event) {
+    if (event.type === 'profile-removed') return { ...state!, removed: true };
+    const { type: _, ...saved } = event;
+    return { ...(saved as unknown as ProfileState), removed: false };
+  },
+  commands: {
+    save: {
+      summary: 'Save how files with these headers are read',
+      input: fields(what),
+      decide(_, input) {
+        const wanted = input as Omit<ProfileState, 'removed'>;
+        const named = wanted.columns.flatMap(({ field }) => field ?? []);
+        const doubled = named.find((field, i) => named.indexOf(field) !== i);
+        if (doubled) return refuse('registers.field-mapped-twice', { field: doubled }, ['/columns']);
+        return [{ type: 'profile-saved', ...wanted, columns: wanted.columns.map((column) => ({ ...column })) }];
+      },
+    },
+    remove: {
+      summary: 'Offer a profile no more',
+      input: fields({}),
+      decide: (state) => (state && !state.removed ? [{ type: 'profile-removed' }] : []),
+    },
+  },
+});

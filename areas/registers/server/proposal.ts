@@ -1,0 +1,123 @@
+import { type CanonicalField, canonicalFields, dateFields, headerWords, type RegisterName } from '../domain/index.ts';
+import { type DateGuess, guessDates, plainDigits, readDate } from './dates.ts';
+import { asideHeaders } from './table.ts';
+import { codeOf } from './values.ts';
+
+export interface ProposedColumn {
+  readonly column: number;
+  readonly field: CanonicalField;
+  /** 0 to 1: 1 where the header is a known word. */
+  readonly confidence: number;
+  readonly dateOrder?: DateGuess['dateOrder'];
+  readonly calendar?: DateGuess['calendar'];
+  readonly ambiguous?: boolean;
+}
+
+const plainHeader = (text: string) =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+
+const fieldOfWord = new Map<string, CanonicalField>();
+for (const field of canonicalFields)
+  for (const word of [field, ...headerWords[field]]) if (!fieldOfWord.has(plainHeader(word))) fieldOfWord.set(plainHeader(word), field);
+
+/** The field a header names: as it stands, then without what stands in brackets, then its first or last part around a stroke. */
+function fieldOf(header: string): { field: CanonicalField; confidence: number } | undefined {
+  const bare = header.replace(/[([（][^)\]）]*[)\]）]/gu, ' ');
+  const tries: [string, number][] = [
+    [header, 1],
+    [bare, 0.95],
+    [bare.split('/')[0] ?? '', 0.8],
+    [bare.split('/').at(-1) ?? '', 0.7],
+  ];
+  for (const [text, confidence] of tries) {
+    const field = fieldOfWord.get(plainHeader(text));
+    if (field) return { field, confidence };
+  }
+  return undefined;
+}
+
+/** What the cells of a column look like, where its header says nothing. */
+function fieldOfCells(cells: readonly string[], today: string): { field: CanonicalField; confidence: number } | undefined {
+  if (cells.length < 3) return undefined;
+  const share = (test: (cell: string) => boolean) => cells.filter(test).length / cells.length;
+  const { dateOrder, calendar } = guessDates('', cells, today);
+  const distinct = new Set(cells).size / cells.length;
+  const guesses: [CanonicalField, number][] = [
+    ['sex', share((cell) => codeOf('sex', cell) !== undefined)],
+    ['enrolment_status', share((cell) => codeOf('enrolment_status', cell) !== undefined) * 0.9],
+    [
+      'birth_date',
+      share(
+        (cell) => plainDigits(cell).replace(/\D/g, '').length >= 6 && /\D/.test(cell) && readDate(cell, dateOrder, calendar) !== undefined,
+      ) * 0.85,
+    ],
+    ['phone', share((cell) => /^\+?[\d -]{9,15}$/.test(plainDigits(cell)) && readDate(cell, dateOrder, calendar) === undefined) * 0.8],
+    [
+      'full_name',
+      cells.every((cell) => /^[\p{L}\p{M}.'’ -]{2,60}$/u.test(cell)) && distinct > 0.6 ? share((cell) => /\s/.test(cell)) * 0.75 : 0,
+    ],
+    [
+      'ward',
+      distinct < 0.5 || cells.length < 10
+        ? share((cell) => /^\d{1,2}$/.test(plainDigits(cell)) && Number(plainDigits(cell)) <= 60) * 0.65
+        : 0,
+    ],
+  ];
+  const [field, confidence] = guesses.sort((a, b) => b[1] - a[1])[0]!;
+  return confidence > 0.6 ? { field, confidence: Math.round(confidence * 80) / 100 } : undefined;
+}
+
+/** What each column may be: by its header's words first, then by what its cells look like; each field once. */
+export function proposeMapping(headers: readonly string[], samples: readonly (readonly string[])[], today: string): ProposedColumn[] {
+  const taken = new Map<CanonicalField, { column: number; confidence: number }>();
+  const cellsOf = (column: number) => samples.map((row) => (row[column] ?? '').trim()).filter(Boolean);
+  const own = new Set<string>(asideHeaders);
+  const open = headers.map((header, column) => ({ header, column })).filter(({ header }) => !own.has(header));
+  for (const { header, column } of open) {
+    const found = fieldOf(header);
+    if (found && (taken.get(found.field)?.confidence ?? 0) < found.confidence)
+      taken.set(found.field, { column, confidence: found.confidence });
+  }
+  // "Name" beside a family name is the given name.
+  const full = taken.get('full_name');
+  if (full && taken.has('family_name') && !taken.has('given_name')) {
+    taken.delete('full_name');
+    taken.set('given_name', full);
+  }
+  const used = new Set([...taken.values()].map(({ column }) => column));
+  for (const { header, column } of open) {
+    if (used.has(column) || fieldOf(header)) continue;
+    const found = fieldOfCells(cellsOf(column), today);
+    if (found && !taken.has(found.field)) taken.set(found.field, { column, confidence: found.confidence });
+  }
+  return [...taken]
+    .map(([field, { column, confidence }]) => ({
+      column,
+      field,
+      confidence,
+      ...(dateFields.has(field) ? guessDates(headers[column] ?? '', cellsOf(column), today) : {}),
+    }))
+    .sort((a, b) => a.column - b.column);
+}
+
+const tellingFields: readonly [RegisterName, readonly CanonicalField[]][] = [
+  ['clinic', ['vaccine_bcg', 'vaccine_penta1', 'vaccine_mr1', 'last_visit_date']],
+  ['school', ['school_name', 'grade', 'enrolment_status', 'enrolment_date']],
+  ['household', ['relationship_to_head', 'carer_absent', 'household_id']],
+  ['social', ['programme', 'need_category']],
+  ['birth', ['birth_registration_no', 'registration_date']],
+];
+
+/** The register a file is most likely of, by the fields only such a register has. */
+export function guessRegister(fields: readonly CanonicalField[]): RegisterName {
+  const scored = tellingFields.map(([register, telling]) => ({
+    register,
+    score: telling.filter((field) => fields.includes(field)).length / telling.length,
+  }));
+  return scored.sort((a, b) => b.score - a.score)[0]!.register;
+}

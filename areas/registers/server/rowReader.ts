@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { Sealing } from '../../../platform/sealing/sealing.ts';
+import { contentOf, dateFields, type PutInput, type Quality, type SetAsideRow, type StartInput } from '../domain/index.ts';
+import { asideHeaders, type TableRow } from './table.ts';
+import { readRow } from './values.ts';
+
+export type Classified = { readonly id: string; readonly put: PutInput } | { readonly aside: SetAsideRow };
+
+/** Characters kept of a cell of a row set aside. */
+const cellLimit = 500;
+
+/**
+ * Turns rows of one file into what is to be taken or set aside. A row's record has an id made from register and source id; where the file
+ * has no id column, from its content and how often that occurred before. Of two rows with one id the first is taken.
+ */
+export class RowReader {
+  /** Ids of the rows of this file so far. */
+  readonly seen = new Set<string>();
+  readonly #occurrences = new Map<string, number>();
+  readonly #sealing: Sealing;
+  readonly #city: number;
+  readonly #plan: Pick<StartInput, 'register' | 'mapping' | 'dateOrder' | 'calendar'>;
+  readonly #headers: readonly string[];
+  readonly #today: string;
+  readonly #import: string;
+  readonly #idColumn: number | undefined;
+  readonly #own: number;
+
+  constructor(
+    sealing: Sealing,
+    city: number,
+    plan: Pick<StartInput, 'register' | 'mapping' | 'dateOrder' | 'calendar'>,
+    headers: readonly string[],
+    today: string,
+    importId: string | undefined,
+  ) {
+    this.#sealing = sealing;
+    this.#city = city;
+    this.#plan = plan;
+    this.#headers = headers;
+    this.#today = today;
+    this.#import = importId ?? randomUUID();
+    this.#idColumn = plan.mapping.find(({ field }) => field === 'source_id')?.column;
+    this.#own = asideHeaders.every((name, i) => headers[i] === name) ? asideHeaders.length : 0;
+  }
+
+  read({ row, cells }: TableRow): Classified {
+    const aside = (column: number, reason: string): Classified => ({
+      aside: {
+        row,
+        column: this.#headers[column] ?? '',
+        reason,
+        cells: cells.slice(this.#own, 300).map((cell) => cell.slice(0, cellLimit)),
+      },
+    });
+    if (cells.length > 300) return aside(300, 'too-many-cells');
+    const read = readRow(cells, this.#plan, this.#today);
+    if ('bad' in read) return aside(read.bad.column, read.bad.reason);
+    const { values } = read;
+    if (this.#idColumn !== undefined && !values.source_id) return aside(this.#idColumn, 'no-id');
+    const source = values.source_id ?? this.#contentKey(contentOf(values));
+    const id = this.#sealing.idFor(this.#city, 'registers.entry', `${this.#plan.register}|${source}`);
+    if (this.seen.has(id)) return aside(this.#idColumn ?? 0, 'id-twice');
+    this.seen.add(id);
+    return { id, put: { register: this.#plan.register, import: this.#import, row, on: this.#today, values } };
+  }
+
+  #contentKey(content: string): string {
+    // Only the hash is kept: a million rows' content would not be small.
+    const key = this.#sealing.fingerprint(this.#city, 'registers.content', content).toString('base64');
+    const nth = (this.#occurrences.get(key) ?? 0) + 1;
+    this.#occurrences.set(key, nth);
+    return `${content}#${nth}`;
+  }
+
+  /** The figures of `before` and of these rows together. */
+  qualityOf(rows: readonly Classified[], before: Quality): Quality {
+    const filled: Record<string, number> = { ...before.filled };
+    const reasons: Record<string, number> = { ...before.reasons };
+    let { dates, partialDates } = before;
+    for (const one of rows) {
+      if ('aside' in one) {
+        reasons[one.aside.reason] = (reasons[one.aside.reason] ?? 0) + 1;
+        continue;
+      }
+      for (const [field, value] of Object.entries(one.put.values)) {
+        filled[field] = (filled[field] ?? 0) + 1;
+        if (!(dateFields as ReadonlySet<string>).has(field)) continue;
+        dates++;
+        if (value.length < 10) partialDates++;
+      }
+    }
+    return { filled, reasons, dates, partialDates };
+  }
+}
