@@ -7,7 +7,11 @@ interface CliCommand {
 }
 
 const commands: Readonly<Record<string, CliCommand>> = {
-  start: { usage: 'start', says: 'serve a city (settings: docs/operations.md)', run: async (args) => (await import('./start.ts')).start(args) },
+  start: {
+    usage: 'start',
+    says: 'serve a city (settings: docs/operations.md)',
+    run: async (args) => (await import('./start.ts')).start(args),
+  },
   demo: {
     usage: 'demo [--population 20000] [--seed 1] [--country NP|KR|PK] [--once --json]',
     says: 'make a made-up city, import its registers and serve it',
@@ -18,10 +22,22 @@ const commands: Readonly<Record<string, CliCommand>> = {
     says: 'find the rows that are the same person, in one list or between two',
     run: async (args) => (await import('../platform/cli/link.ts')).link(args),
   },
-  rebuild: { usage: 'rebuild', says: 'make every read model anew from the log', run: async (args) => (await import('./rebuild.ts')).rebuildAll(args) },
-  test: { usage: 'test [FILE …]', says: 'prove that it works: lint, types, every test', run: async (args) => (await import('./test.ts')).test(args) },
+  rebuild: {
+    usage: 'rebuild',
+    says: 'make every read model anew from the log',
+    run: async (args) => (await import('./rebuild.ts')).rebuildAll(args),
+  },
+  test: {
+    usage: 'test [FILE …]',
+    says: 'prove that it works: lint, types, every test',
+    run: async (args) => (await import('./test.ts')).test(args),
+  },
   lint: { usage: 'lint', says: 'check types, style, arrows and dead code', run: async (args) => (await import('./lint.ts')).lint(args) },
-  bench: { usage: 'bench [NAME …]', says: 'measure, side by side with peers where there are any', run: async (args) => (await import('./bench.ts')).bench(args) },
+  bench: {
+    usage: 'bench [NAME …]',
+    says: 'measure, side by side with peers where there are any',
+    run: async (args) => (await import('./bench.ts')).bench(args),
+  },
   build: { usage: 'build', says: 'build the web app', run: async () => (await import('./build.ts')).build() },
 };
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Pool } from '../platform/database/pool.ts';
-import { Catalogues, catalogueFolders } from '../platform/http/catalogues.ts';
 import type { Log, ServerArea, Services } from '../platform/http/area.ts';
+import { Catalogues, catalogueFolders } from '../platform/http/catalogues.ts';
 import { enqueue } from '../platform/jobs/queue.ts';
 import { Ledger, type LedgerParts } from '../platform/ledger/ledger.ts';
 import { Registry } from '../platform/ledger/registry.ts';

@@ -23,7 +23,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     const text = environment[name];
     if (text === undefined || text === '') return otherwise;
     const value = Number(text);
-    if (!Number.isInteger(value) || value < least || value > most) throw new Error(`${name} is "${text}"; it must be a whole number from ${least} to ${most}.`);
+    if (!Number.isInteger(value) || value < least || value > most)
+      throw new Error(`${name} is "${text}"; it must be a whole number from ${least} to ${most}.`);
     return value;
   };
   return {

@@ -14,7 +14,7 @@ const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.lengt
 
 const deep = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels));
 const hostile: readonly unknown[] = [
-  '', ' ', '\0', 'a\0b', '\u202e\u0600', '\ud800', "' or 1=1 --", '"; drop table event; --', '../../../etc/passwd', '%00', '${7*7}', '{{7*7}}', '<script>', '=cmd|x',
+  '', ' ', '\0', 'a\0b', '\u202e\u0600', '\ud800', "' or 1=1 --", '"; drop table event; --', '../../../etc/passwd', '%00', `\${7*7}`, '{{7*7}}', '<script>', '=cmd|x',
   'x'.repeat(10_000), '𝕏'.repeat(300), 'ः', '00000000-0000-0000-0000-000000000000', '2014-02-31', '9999-99-99', '-1', '1e400',
   0, -1, 1e308, -1e308, 2 ** 53, 2 ** 63, 0.1, null, true, [], {}, [[]], [null], { $ne: null }, { length: 1e9 }, { toString: 1 }, { constructor: { prototype: { x: 1 } } },
   JSON.parse('{"__proto__":{"polluted":1}}'), deep(2000),

@@ -10,7 +10,9 @@ export async function rebuildAll(_args: string[]): Promise<number> {
   try {
     const started = performance.now();
     const parts = ledgerParts(areas, instance.services);
-    const { events, records } = await rebuild(parts, instance.owner, parts.views, (done, of) => process.stderr.write(`\r${done} of ${of} events`));
+    const { events, records } = await rebuild(parts, instance.owner, parts.views, (done, of) =>
+      process.stderr.write(`\r${done} of ${of} events`),
+    );
     const seconds = (performance.now() - started) / 1000;
     console.log(`\nRebuilt ${parts.views.length} read models from ${events} events of ${records} records in ${seconds.toFixed(1)} s.`);
     return 0;

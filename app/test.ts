@@ -9,13 +9,23 @@ const root = join(import.meta.dirname, '..');
 /** `npm test`: the checks, then every test, all on one PostgreSQL. With file names: those tests alone. */
 export async function test(files: string[]): Promise<number> {
   if (files.length === 0 && (await lint([])) !== 0) return 1;
-  const found = files.length > 0 ? files : globSync('{app,areas,checks,demo,e2e,packages,platform}/**/*.test.ts', { cwd: root, exclude: (path) => path === 'node_modules' }).sort();
+  const found =
+    files.length > 0
+      ? files
+      : globSync('{app,areas,checks,demo,e2e,packages,platform}/**/*.test.ts', {
+          cwd: root,
+          exclude: (path) => path === 'node_modules',
+        }).sort();
   return await withTestCluster(async (environment) => {
-    const { status } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', '--test', '--test-concurrency=2', '--test-timeout=300000', ...found], {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, ...environment },
-    });
+    const { status } = spawnSync(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', '--test', '--test-concurrency=2', '--test-timeout=300000', ...found],
+      {
+        cwd: root,
+        stdio: 'inherit',
+        env: { ...process.env, ...environment },
+      },
+    );
     return status ?? 1;
   });
 }

@@ -8,8 +8,8 @@ import type { Actor, Role } from '../platform/decider/index.ts';
 import type { Services, Session } from '../platform/http/area.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { prepareQueue, quiet, taskListOf } from '../platform/jobs/queue.ts';
-import { prepareViews } from '../platform/ledger/rebuild.ts';
 import type { Outcome } from '../platform/ledger/ledger.ts';
+import { prepareViews } from '../platform/ledger/rebuild.ts';
 import { Sealing } from '../platform/sealing/sealing.ts';
 import { areas } from './areas.ts';
 import { catalogues, compose } from './compose.ts';
@@ -28,7 +28,13 @@ export interface Persona {
   post<T>(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
   send<T>(method: string, path: string, payload: Buffer | string | undefined, headers?: Record<string, string>): Promise<Answer<T>>;
   /** `POST /api/<area>/<record>/{id}/<command>` with a fresh command id. */
-  command(kind: string, id: string, name: string, input?: unknown, more?: { commandId?: string; expectedVersion?: number }): Promise<Answer<{ version: number; repeated: boolean; code?: string }>>;
+  command(
+    kind: string,
+    id: string,
+    name: string,
+    input?: unknown,
+    more?: { commandId?: string; expectedVersion?: number },
+  ): Promise<Answer<{ version: number; repeated: boolean; code?: string }>>;
 }
 
 /** The whole server against a real database of its own, with people of every role and a clock the test sets. */
@@ -86,7 +92,12 @@ export async function testOlle(options: { country?: string; timeZone?: string; n
   const personaOf = (actor: Actor): Persona => {
     const session: Session = { actor, csrf: uuidv7(), id: uuidv7() };
     sessions.set(session.id, session);
-    const send = async <T>(method: string, path: string, payload: Buffer | string | undefined, headers: Record<string, string> = {}): Promise<Answer<T>> => {
+    const send = async <T>(
+      method: string,
+      path: string,
+      payload: Buffer | string | undefined,
+      headers: Record<string, string> = {},
+    ): Promise<Answer<T>> => {
       const response = await app.inject({
         method: method as 'GET',
         url: path,
@@ -94,15 +105,21 @@ export async function testOlle(options: { country?: string; timeZone?: string; n
         ...(payload === undefined ? {} : { payload }),
       });
       const json = String(response.headers['content-type'] ?? '').includes('json');
-      return { status: response.statusCode, body: (json && response.body ? JSON.parse(response.body) : response.body) as T, headers: response.headers };
+      return {
+        status: response.statusCode,
+        body: (json && response.body ? JSON.parse(response.body) : response.body) as T,
+        headers: response.headers,
+      };
     };
-    const post = <T>(path: string, body: unknown, headers: Record<string, string> = {}) => send<T>('POST', path, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
+    const post = <T>(path: string, body: unknown, headers: Record<string, string> = {}) =>
+      send<T>('POST', path, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
     return {
       actor,
       send,
       post,
       get: (path) => send('GET', path, undefined),
-      command: (kind, id, name, input = {}, more = {}) => post(`/api/${kind.replace('.', '/')}/${id}/${name}`, { commandId: uuidv7(), input, ...more }),
+      command: (kind, id, name, input = {}, more = {}) =>
+        post(`/api/${kind.replace('.', '/')}/${id}/${name}`, { commandId: uuidv7(), input, ...more }),
     };
   };
 

@@ -17,7 +17,8 @@ const fail = (sentence) => {
   process.exit(1);
 };
 
-if (Number(process.versions.node.split('.')[0]) < 20) fail(`Node ${process.versions.node} is too old. Install Node 20 or newer, then try again.`);
+if (Number(process.versions.node.split('.')[0]) < 20)
+  fail(`Node ${process.versions.node} is too old. Install Node 20 or newer, then try again.`);
 
 function install() {
   console.error('olle: installing what is missing (once, about a minute) …');
@@ -25,20 +26,26 @@ function install() {
   // Not `npm ci`: it refuses a lock without the optional binaries of every other platform. This keeps to the lock and never writes it.
   const done = run('install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error');
   if (done.error) fail(`npm could not be started (${done.error.message}). Install npm, then try again.`);
-  if (done.status !== 0) fail('npm could not install the dependencies (its words are above). Check the network or the registry setting, then try again.');
+  if (done.status !== 0)
+    fail('npm could not install the dependencies (its words are above). Check the network or the registry setting, then try again.');
   // Where install scripts are switched off, the runtime's own script did not fetch its binary: ask for that one alone.
   if (!existsSync(node)) run('rebuild', 'node', '--ignore-scripts=false', '--loglevel=error');
-  if (!existsSync(node)) fail('the Node 24 runtime was not installed. Allow install scripts (npm config set ignore-scripts false), then try again.');
+  if (!existsSync(node))
+    fail('the Node 24 runtime was not installed. Allow install scripts (npm config set ignore-scripts false), then try again.');
 }
 
-const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 if (installed !== lock || !existsSync(node)) {
   install();
   writeFileSync(stamp, lock);
 }
 
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, 'app', 'cli.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
+const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, 'app', 'cli.ts'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 // A signal reaches the whole process group from a terminal, but only this process from a supervisor: pass it on.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 128 + (constants.signals[signal] ?? 0) : (code ?? 1)));

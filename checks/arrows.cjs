@@ -4,27 +4,76 @@ const test = '\\.test\\.tsx?$';
 
 module.exports = {
   forbidden: [
-    only('no-cycles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }, 'Two files that need each other are one subject.'),
-    only('packages-stand-alone', { path: '^packages/([^/]+)/', pathNot: test }, { path: '^(app|areas|platform|demo|bench|e2e|checks)/' }, 'A library has a life of its own.'),
-    only('platform-below-areas', { path: '^platform/', pathNot: test }, { path: '^(app|areas|demo|bench|e2e|checks)/' }, 'What areas stand on does not know them.'),
-    only('areas-below-app', { path: '^areas/', pathNot: test }, { path: '^(app|demo|bench|e2e|checks)/' }, 'Areas do not know who puts them together.'),
-    only('domain-is-pure', { path: '^areas/[^/]+/domain/', pathNot: test }, { pathNot: '^(areas/[^/]+/domain/|platform/decider/|packages/[^/]+/|node_modules/(typebox|uuid)/)' }, 'A rule knows neither server nor screen.'),
-    only('decider-is-pure', { path: '^platform/decider/', pathNot: test }, { pathNot: '^(platform/decider/|node_modules/typebox/)' }, 'The kernel of rules stands on nothing.'),
-    only('web-not-server', { path: '^(areas/[^/]+/web|platform/(ui|shell)|app/web)/', pathNot: `${test}|^app/web/build` }, { path: '^(areas/[^/]+/server|platform/(database|ledger|http|jobs|sealing|cli)|node_modules/(fastify|pg|kysely|graphile-worker))/' }, 'A browser has no database.'),
-    only('server-not-web', { path: '^(areas/[^/]+/server|platform/(database|ledger|http|jobs|sealing|cli))/', pathNot: test }, { path: '^(areas/[^/]+/web|platform/(ui|shell)|node_modules/(react|react-dom|react-aria-components))/' }, 'A server has no screen.'),
+    only(
+      'no-cycles',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      'Two files that need each other are one subject.',
+    ),
+    only(
+      'packages-stand-alone',
+      { path: '^packages/([^/]+)/', pathNot: test },
+      { path: '^(app|areas|platform|demo|bench|e2e|checks)/' },
+      'A library has a life of its own.',
+    ),
+    only(
+      'platform-below-areas',
+      { path: '^platform/', pathNot: test },
+      { path: '^(app|areas|demo|bench|e2e|checks)/' },
+      'What areas stand on does not know them.',
+    ),
+    only(
+      'areas-below-app',
+      { path: '^areas/', pathNot: test },
+      { path: '^(app|demo|bench|e2e|checks)/' },
+      'Areas do not know who puts them together.',
+    ),
+    only(
+      'domain-is-pure',
+      { path: '^areas/[^/]+/domain/', pathNot: test },
+      { pathNot: '^(areas/[^/]+/domain/|platform/decider/|packages/[^/]+/|node_modules/(typebox|uuid)/)' },
+      'A rule knows neither server nor screen.',
+    ),
+    only(
+      'decider-is-pure',
+      { path: '^platform/decider/', pathNot: test },
+      { pathNot: '^(platform/decider/|node_modules/typebox/)' },
+      'The kernel of rules stands on nothing.',
+    ),
+    only(
+      'web-not-server',
+      { path: '^(areas/[^/]+/web|platform/(ui|shell)|app/web)/', pathNot: `${test}|^app/web/build` },
+      { path: '^(areas/[^/]+/server|platform/(database|ledger|http|jobs|sealing|cli)|node_modules/(fastify|pg|kysely|graphile-worker))/' },
+      'A browser has no database.',
+    ),
+    only(
+      'server-not-web',
+      { path: '^(areas/[^/]+/server|platform/(database|ledger|http|jobs|sealing|cli))/', pathNot: test },
+      { path: '^(areas/[^/]+/web|platform/(ui|shell)|node_modules/(react|react-dom|react-aria-components))/' },
+      'A server has no screen.',
+    ),
     only(
       'areas-by-their-door',
       { path: '^areas/([^/]+)/', pathNot: test },
       { path: '^areas/', pathNot: ['^areas/$1/', '^areas/[^/]+/domain/index\\.ts$'] },
       'One area enters another by its domain/index.ts only.',
     ),
-    only('no-test-in-production', { pathNot: `${test}|^(bench|e2e|checks)/|testing\\.ts$|testCluster\\.ts$` }, { path: test }, 'Nothing in production reaches a test.'),
+    only(
+      'no-test-in-production',
+      { pathNot: `${test}|^(bench|e2e|checks)/|testing\\.ts$|testCluster\\.ts$` },
+      { path: test },
+      'Nothing in production reaches a test.',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|olle-data)/' },
     parser: 'swc',
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
     tsPreCompilationDeps: true,
   },
 };

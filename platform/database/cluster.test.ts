@@ -88,7 +88,10 @@ test('links between libraries that a skipped install script left out are made', 
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'native/lib'), { recursive: true });
   writeFileSync(join(folder, 'native/lib/libx.so.1.2'), 'x');
-  writeFileSync(join(folder, 'native/pg-symlinks.json'), JSON.stringify([{ source: 'native/lib/libx.so.1.2', target: 'native/lib/libx.so.1' }]));
+  writeFileSync(
+    join(folder, 'native/pg-symlinks.json'),
+    JSON.stringify([{ source: 'native/lib/libx.so.1.2', target: 'native/lib/libx.so.1' }]),
+  );
   restoreSymlinks(folder);
   restoreSymlinks(folder);
   assert.equal(readFileSync(join(folder, 'native/lib/libx.so.1'), 'utf8'), 'x');
@@ -98,18 +101,28 @@ test('links between libraries that a skipped install script left out are made', 
 test('migrations refuse an edited past and a newer database, and keep the data of the version before', async () => {
   const database = await testDatabase();
   const all = readMigrations(join(import.meta.dirname, 'migrations'));
-  await withClient(database.ownerUrl, (client) => client.query("insert into city (number, id, name, country, time_zone) values (1, gen_random_uuid(), 'x', 'NP', 'UTC')"));
-  await assert.rejects(migrate(database.ownerUrl, [{ ...all[0]!, sql: `${all[0]!.sql}\n-- edited` }, ...all.slice(1)], silent), /was changed after it ran/);
+  await withClient(database.ownerUrl, (client) =>
+    client.query("insert into city (number, id, name, country, time_zone) values (1, gen_random_uuid(), 'x', 'NP', 'UTC')"),
+  );
+  await assert.rejects(
+    migrate(database.ownerUrl, [{ ...all[0]!, sql: `${all[0]!.sql}\n-- edited` }, ...all.slice(1)], silent),
+    /was changed after it ran/,
+  );
   await assert.rejects(migrate(database.ownerUrl, all.slice(0, -1), silent), /newer Olle/);
   const next = { number: all.length + 1, name: 'next', sql: 'alter table city add column extra integer not null default 5' };
-  await assert.rejects(migrate(database.ownerUrl, [...all, { ...next, sql: 'alter table city add column extra integer; select broken' }], silent), /taken back/);
+  await assert.rejects(
+    migrate(database.ownerUrl, [...all, { ...next, sql: 'alter table city add column extra integer; select broken' }], silent),
+    /taken back/,
+  );
   await migrate(database.ownerUrl, [...all, next], silent);
   const rows = await withClient(database.ownerUrl, async (client) => (await client.query('select name, extra from city')).rows);
   assert.deepEqual(rows, [{ name: 'x', extra: 5 }]);
   await database.drop();
 });
 
-test('the ledger holds on the PostgreSQL that Debian brings', { skip: debianBinaries() ? false : 'no PostgreSQL from Debian here' }, async () => {
+test('the ledger holds on the PostgreSQL that Debian brings', {
+  skip: debianBinaries() ? false : 'no PostgreSQL from Debian here',
+}, async () => {
   const cluster = await startTestCluster({ binaries: debianBinaries()! });
   const run = spawn(process.execPath, ['--test', join(import.meta.dirname, '../ledger/ledger.test.ts')], {
     env: { PATH: process.env['PATH'] ?? '', OLLE_TEST_CLUSTER: cluster.ownerUrl },
@@ -119,4 +132,3 @@ test('the ledger holds on the PostgreSQL that Debian brings', { skip: debianBina
   await cluster.stop();
   assert.equal(code, 0);
 });
-

@@ -38,14 +38,20 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
 }
 
 async function useServer(databaseUrl: string, appDatabaseUrl: string | undefined): Promise<Cluster> {
-  if (!/^postgres(ql)?:\/\//.test(databaseUrl)) throw new Error('DATABASE_URL must begin with postgresql:// (user, password, host, port and database follow).');
+  if (!/^postgres(ql)?:\/\//.test(databaseUrl))
+    throw new Error('DATABASE_URL must begin with postgresql:// (user, password, host, port and database follow).');
   let version: number;
   try {
-    version = await withClient(databaseUrl, async (client) => Number((await client.query('show server_version_num')).rows[0].server_version_num));
+    version = await withClient(databaseUrl, async (client) =>
+      Number((await client.query('show server_version_num')).rows[0].server_version_num),
+    );
   } catch (error) {
-    throw new Error(`The PostgreSQL of DATABASE_URL cannot be reached: ${(error as Error).message || (error as { code?: string }).code}. Check address, user and password, and that it is running.`);
+    throw new Error(
+      `The PostgreSQL of DATABASE_URL cannot be reached: ${(error as Error).message || (error as { code?: string }).code}. Check address, user and password, and that it is running.`,
+    );
   }
-  if (version < leastVersion * 10_000) throw new Error(`The PostgreSQL of DATABASE_URL is version ${Math.floor(version / 10_000)}; Olle needs ${leastVersion} or newer.`);
+  if (version < leastVersion * 10_000)
+    throw new Error(`The PostgreSQL of DATABASE_URL is version ${Math.floor(version / 10_000)}; Olle needs ${leastVersion} or newer.`);
   const appUrl = await ensureRoles(databaseUrl, undefined);
   return { kind: 'server', ownerUrl: databaseUrl, appUrl: appDatabaseUrl ?? appUrl, pid: undefined, stop: async () => undefined };
 }
@@ -55,7 +61,9 @@ function passwordsOf(folder: string): { owner: string; app: string } {
   const file = join(folder, 'keys', 'database.json');
   if (!existsSync(file)) {
     mkdirSync(join(folder, 'keys'), { recursive: true, mode: 0o700 });
-    writeFileSync(file, JSON.stringify({ owner: randomBytes(24).toString('base64url'), app: randomBytes(24).toString('base64url') }), { mode: 0o600 });
+    writeFileSync(file, JSON.stringify({ owner: randomBytes(24).toString('base64url'), app: randomBytes(24).toString('base64url') }), {
+      mode: 0o600,
+    });
   }
   return JSON.parse(readFileSync(file, 'utf8')) as { owner: string; app: string };
 }
@@ -68,7 +76,13 @@ async function openEmbedded({ folder: given, log, binaries, settings }: ClusterO
   // A process that ends without stopping leaves the lock; the next one sees that its owner is gone.
   try {
     const passwords = passwordsOf(folder);
-    const postmaster = new Postmaster({ folder, binaries: binaries ?? embeddedBinaries(), password: passwords.owner, settings: settings ?? {}, log });
+    const postmaster = new Postmaster({
+      folder,
+      binaries: binaries ?? embeddedBinaries(),
+      password: passwords.owner,
+      settings: settings ?? {},
+      log,
+    });
     await postmaster.start();
     try {
       const ownerUrl = `postgresql://olle:${passwords.owner}@127.0.0.1:${postmaster.port}/olle`;

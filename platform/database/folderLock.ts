@@ -37,7 +37,10 @@ export function lockFolder(file: string, folder: string): () => void {
     const [pid, start] = existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ') : [];
     const number = Number(pid);
     const lives = number > 0 && isAlive(number) && (!start || startOf(number) === undefined || startOf(number) === start);
-    if (lives) throw new Error(`Another Olle (process ${number}) is using the folder ${folder}. Stop it first, or set OLLE_FOLDER to a folder of its own.`);
+    if (lives)
+      throw new Error(
+        `Another Olle (process ${number}) is using the folder ${folder}. Stop it first, or set OLLE_FOLDER to a folder of its own.`,
+      );
     rmSync(file, { force: true });
   }
   throw new Error(`The folder ${folder} could not be taken: something else keeps making ${file}.`);

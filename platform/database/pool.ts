@@ -1,4 +1,13 @@
-import { type Compilable, type CompiledQuery, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely';
+import {
+  type Compilable,
+  type CompiledQuery,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+} from 'kysely';
 import pg from 'pg';
 import type { Tables } from './tables.ts';
 
@@ -23,7 +32,11 @@ export const builder = new Kysely<Tables>({
 export interface Tx {
   readonly city: number;
   /** Plain SQL with `$1`…; a `name` makes it a prepared statement. */
-  query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[], options?: { name?: string }): Promise<{ rows: Row[]; rowCount: number }>;
+  query<Row = Record<string, unknown>>(
+    text: string,
+    values?: readonly unknown[],
+    options?: { name?: string },
+  ): Promise<{ rows: Row[]; rowCount: number }>;
   /** What Kysely's builder or its `sql` tag composed. */
   run<Row = Record<string, unknown>>(query: Compilable<Row> | RawBuilder<Row>): Promise<Row[]>;
   /** The connection itself, for COPY. */
@@ -56,7 +69,10 @@ function txOf(client: pg.PoolClient, city: number): Tx {
     client,
     query,
     async run<Row>(built: Compilable<Row> | RawBuilder<Row>) {
-      const compiled: CompiledQuery = 'toOperationNode' in built && 'as' in built && !('where' in built) ? (built as RawBuilder<Row>).compile(builder) : (built as Compilable<Row>).compile();
+      const compiled: CompiledQuery =
+        'toOperationNode' in built && 'as' in built && !('where' in built)
+          ? (built as RawBuilder<Row>).compile(builder)
+          : (built as Compilable<Row>).compile();
       return (await query<Row>(compiled.sql, compiled.parameters)).rows;
     },
   };

@@ -92,7 +92,8 @@ export class Postmaster {
 
   #command(program: string, args: readonly string[]): { program: string; args: string[]; user: { uid?: number; gid?: number } } {
     const disguise = this.#disguise;
-    if (disguise.kind === 'namespace') return { program: 'unshare', args: ['--user', '--map-user=1000', '--map-group=1000', program, ...args], user: {} };
+    if (disguise.kind === 'namespace')
+      return { program: 'unshare', args: ['--user', '--map-user=1000', '--map-group=1000', program, ...args], user: {} };
     return { program, args: [...args], user: disguise.kind === 'user' ? { uid: disguise.uid, gid: disguise.gid } : {} };
   }
 
@@ -121,7 +122,10 @@ export class Postmaster {
         '--data-checksums',
       ]); // biome-ignore format: flag and value side by side
       const made = spawnSync(program, args, { ...user, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C', HOME: folder } });
-      if (made.status !== 0) throw new Error(`The database could not be made in ${folder}: ${(made.stderr || made.error?.message || '').trim().split('\n').at(-1)}`);
+      if (made.status !== 0)
+        throw new Error(
+          `The database could not be made in ${folder}: ${(made.stderr || made.error?.message || '').trim().split('\n').at(-1)}`,
+        );
       renameSync(making, this.#data);
     } finally {
       rmSync(passwordFile, { force: true });
@@ -132,7 +136,10 @@ export class Postmaster {
     const kept = readFileSync(join(this.#data, 'PG_VERSION'), 'utf8').trim();
     const { stdout } = spawnSync(this.#options.binaries.postgres, ['--version'], { encoding: 'utf8' });
     const ours = /(\d+)/.exec(stdout ?? '')?.[1];
-    if (ours && ours !== kept) throw new Error(`The database in ${this.#options.folder} was made by PostgreSQL ${kept}, this Olle brings ${ours}. Start it with the Olle it was made by, or move it over as docs/operations.md says.`);
+    if (ours && ours !== kept)
+      throw new Error(
+        `The database in ${this.#options.folder} was made by PostgreSQL ${kept}, this Olle brings ${ours}. Start it with the Olle it was made by, or move it over as docs/operations.md says.`,
+      );
   }
 
   /** The server a crashed Olle left behind: nobody else may use this folder, so it is stopped and started anew under our eyes. */
@@ -143,7 +150,11 @@ export class Postmaster {
     const pid = Number(first);
     if (!(pid > 1) || !isAlive(pid) || folder !== this.#data || !this.#isPostgres(pid)) return;
     this.#options.log('database left over', { pid });
-    for (const [signal, patience] of [['SIGINT', 15_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]] as const) {
+    for (const [signal, patience] of [
+      ['SIGINT', 15_000],
+      ['SIGQUIT', 5_000],
+      ['SIGKILL', 5_000],
+    ] as const) {
       process.kill(pid, signal);
       for (const until = performance.now() + patience; performance.now() < until; ) {
         if (!isAlive(pid)) return;
@@ -165,7 +176,8 @@ export class Postmaster {
   async #launch(tries: number): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       if (await this.#launchOnce()) return;
-      if (attempt === tries || this.#stopping) throw new Error(`PostgreSQL does not start in ${this.#options.folder}. The end of ${this.#logFile} says why.`);
+      if (attempt === tries || this.#stopping)
+        throw new Error(`PostgreSQL does not start in ${this.#options.folder}. The end of ${this.#logFile} says why.`);
       // After a kill its children need a moment to let go of shared memory.
       await sleep(Math.min(100 * 2 ** attempt, 3000));
     }
@@ -174,11 +186,21 @@ export class Postmaster {
   /** True once connections are taken, false when the process ended before. */
   async #launchOnce(): Promise<boolean> {
     const settings = { ...ownSettings, port: String(this.port), ...this.#options.settings };
-    const { program, args, user } = this.#command(this.#options.binaries.postgres, ['-D', this.#data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]);
+    const { program, args, user } = this.#command(this.#options.binaries.postgres, [
+      '-D',
+      this.#data,
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ]);
     const output = openSync(this.#logFile, 'a', 0o600);
     chmodSync(this.#logFile, 0o600);
     // Detached: Ctrl-C in a terminal reaches the whole group, and the database must outlive the requests that are being finished.
-    const child = spawn(program, args, { ...user, detached: true, stdio: ['ignore', output, output], cwd: dirname(this.#data), env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' } });
+    const child = spawn(program, args, {
+      ...user,
+      detached: true,
+      stdio: ['ignore', output, output],
+      cwd: dirname(this.#data),
+      env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' },
+    });
     closeSync(output);
     let ended = false;
     child.once('error', () => {

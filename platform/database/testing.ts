@@ -20,7 +20,12 @@ export function temporaryFolder(): string {
 /** A PostgreSQL for tests, without the waits that only power cuts need. */
 export async function startTestCluster(options: { binaries?: Binaries } = {}): Promise<{ ownerUrl: string; stop(): Promise<void> }> {
   const folder = temporaryFolder();
-  const cluster = await openCluster({ folder, log: silent, settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }, ...options });
+  const cluster = await openCluster({
+    folder,
+    log: silent,
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
+    ...options,
+  });
   return {
     ownerUrl: cluster.ownerUrl,
     async stop() {
@@ -102,4 +107,3 @@ export async function testDatabase(given?: string): Promise<TestDatabase> {
     },
   };
 }
-

@@ -34,7 +34,9 @@ export interface Context {
 }
 
 /** What an event schema table makes: a union of `{ type, ...fields }`. */
-export type EventOf<Schemas extends Record<string, TObject>> = { [K in keyof Schemas & string]: { readonly type: K } & Static<Schemas[K]> }[keyof Schemas & string];
+export type EventOf<Schemas extends Record<string, TObject>> = {
+  [K in keyof Schemas & string]: { readonly type: K } & Static<Schemas[K]>;
+}[keyof Schemas & string];
 
 /** Facts of a record that permissions may ask about and lists filter by; they are columns (in snake_case) of its list. */
 export type Facts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
@@ -61,7 +63,9 @@ export interface RecordDefinition<State = unknown, Event extends { readonly type
 }
 
 /** States a record's definition; checks types, changes nothing. */
-export function defineRecord<State, Event extends { readonly type: string }>(definition: RecordDefinition<State, Event>): RecordDefinition<State, Event> {
+export function defineRecord<State, Event extends { readonly type: string }>(
+  definition: RecordDefinition<State, Event>,
+): RecordDefinition<State, Event> {
   return definition;
 }
 

@@ -1,4 +1,4 @@
-import { Type, type TObject, type TSchema } from 'typebox';
+import { type TObject, type TSchema, Type } from 'typebox';
 
 /**
  * How secret a field of an event is. `coded` (age band, ward, status) is kept as plain jsonb; `identity` (names, numbers,
@@ -44,4 +44,5 @@ export const Line = Type.String({ minLength: 1, maxLength: 200 });
 /** A text of several lines, at most 10,000 characters. */
 export const Prose = Type.String({ minLength: 1, maxLength: 10_000 });
 /** One of the strings given. */
-export const oneOf = <const T extends readonly string[]>(...values: T) => Type.Union(values.map((v) => Type.Literal(v))) as unknown as ReturnType<typeof Type.Unsafe<T[number]>>;
+export const oneOf = <const T extends readonly string[]>(...values: T) =>
+  Type.Union(values.map((v) => Type.Literal(v))) as unknown as ReturnType<typeof Type.Unsafe<T[number]>>;

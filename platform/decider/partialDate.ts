@@ -37,7 +37,8 @@ export function ageOn(birth: PartialDateText, asOf: string): { readonly least: n
   return { least: yearsBetween(latest(birth), asOf), most: yearsBetween(earliest(birth), asOf) };
 }
 
-const toDayNumber = (date: string): number => Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000;
+const toDayNumber = (date: string): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000;
 
 /** Whole days from one ISO date to another. */
 export function daysBetween(from: string, to: string): number {

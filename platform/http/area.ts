@@ -1,6 +1,6 @@
-import type { Static, TSchema } from 'typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RawBuilder } from 'kysely';
+import type { Static, TSchema } from 'typebox';
 import type { Pool, Tx } from '../database/pool.ts';
 import type { Actor, Policy, Problems } from '../decider/index.ts';
 import type { JobDefinition } from '../jobs/job.ts';
@@ -77,9 +77,12 @@ export interface Route<P = unknown, Q = unknown, B = unknown, A = unknown> {
 }
 
 /** States a route; checks types, changes nothing. */
-export function route<P extends TSchema | undefined = undefined, Q extends TSchema | undefined = undefined, B extends TSchema | undefined = undefined, A extends TSchema | undefined = undefined>(
-  definition: Route<P, Q, B, A>,
-): AnyRoute {
+export function route<
+  P extends TSchema | undefined = undefined,
+  Q extends TSchema | undefined = undefined,
+  B extends TSchema | undefined = undefined,
+  A extends TSchema | undefined = undefined,
+>(definition: Route<P, Q, B, A>): AnyRoute {
   return definition as unknown as AnyRoute;
 }
 

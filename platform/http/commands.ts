@@ -18,13 +18,14 @@ export function commandRoutes(area: ServerArea): AnyRoute[] {
         answer: Type.Object({ id: Id, version: Type.Integer(), repeated: Type.Boolean() }),
         async handle({ actor, params, body, tx, services }) {
           const { commandId, expectedVersion, input } = body as { commandId: string; expectedVersion?: number; input?: unknown };
-          const [outcome] = await services.ledger.run(tx, actor, [{ kind: record.kind, id: params.id, name: command, input: input ?? {}, commandId, expectedVersion }]);
+          const [outcome] = await services.ledger.run(tx, actor, [
+            { kind: record.kind, id: params.id, name: command, input: input ?? {}, commandId, expectedVersion },
+          ]);
           // Thrown, not answered: the transaction must not stand.
-          if (!outcome || !outcome.ok) throw new Refused(outcome ? outcome.refusal : refuse('ledger.not-found'));
+          if (!outcome?.ok) throw new Refused(outcome ? outcome.refusal : refuse('ledger.not-found'));
           return { id: outcome.id, version: outcome.version, repeated: outcome.repeated };
         },
       }),
     );
   });
 }
-

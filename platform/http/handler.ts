@@ -1,6 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
-import { withTransaction } from '../database/pool.ts';
 import { refuse } from '../decider/index.ts';
 import { Refused } from '../ledger/problems.ts';
 import { allowsSome } from '../permissions/ability.ts';

@@ -39,10 +39,23 @@ export function problemTable(...tables: Readonly<Record<string, number>>[]): Rea
 }
 
 /** The document for a refusal, its sentence in the reader's language. */
-export function problemDocument(table: ReadonlyMap<string, number>, catalogues: Catalogues, language: string, refusal: Refusal): ProblemDocument {
+export function problemDocument(
+  table: ReadonlyMap<string, number>,
+  catalogues: Catalogues,
+  language: string,
+  refusal: Refusal,
+): ProblemDocument {
   const status = table.get(refusal.refused);
   if (status === undefined) throw new Error(`The problem ${refusal.refused} is in no table.`);
   const [area, ...rest] = refusal.refused.split('.');
   const sentence = catalogues.say(language, area!, `problem.${rest.join('.')}`, refusal.params);
-  return { type: `urn:olle:problem:${refusal.refused}`, title: sentence, status, detail: sentence, code: refusal.refused, params: refusal.params, fields: refusal.fields };
+  return {
+    type: `urn:olle:problem:${refusal.refused}`,
+    title: sentence,
+    status,
+    detail: sentence,
+    code: refusal.refused,
+    params: refusal.params,
+    fields: refusal.fields,
+  };
 }

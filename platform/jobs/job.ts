@@ -14,5 +14,9 @@ export interface JobDefinition {
   /** `area.job`. */
   readonly name: string;
   /** The payload is what the effect carried, and the city. */
-  run(payload: Readonly<Record<string, unknown>> & { readonly city: number }, services: Services, progress: (id: string) => Progress): Promise<void>;
+  run(
+    payload: Readonly<Record<string, unknown>> & { readonly city: number },
+    services: Services,
+    progress: (id: string) => Progress,
+  ): Promise<void>;
 }

@@ -19,7 +19,12 @@ export async function prepareQueue(owner: Pool, log: Log): Promise<void> {
 /** Queues effects in a transaction: they run once it has committed, and not at all if it does not. */
 export async function enqueue(tx: Tx, effects: readonly Effect[], city: number): Promise<void> {
   for (const { job, payload, key, notBefore } of effects) {
-    await tx.query('select olle_enqueue($1, $2, $3, $4)', [job, JSON.stringify({ ...payload, city }), key ? `${city}:${key}` : null, notBefore ?? null]);
+    await tx.query('select olle_enqueue($1, $2, $3, $4)', [
+      job,
+      JSON.stringify({ ...payload, city }),
+      key ? `${city}:${key}` : null,
+      notBefore ?? null,
+    ]);
   }
 }
 
@@ -44,5 +49,12 @@ export function taskListOf(services: Services, jobs: readonly JobDefinition[]): 
 
 /** Starts doing queued work, `concurrency` jobs at once. Stop with the runner's `stop()`. */
 export async function startQueue(owner: Pool, services: Services, jobs: readonly JobDefinition[], concurrency: number): Promise<Runner> {
-  return await run({ pgPool: owner, taskList: taskListOf(services, jobs), concurrency, noHandleSignals: true, pollInterval: 2000, logger: quiet(services.log) });
+  return await run({
+    pgPool: owner,
+    taskList: taskListOf(services, jobs),
+    concurrency,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    logger: quiet(services.log),
+  });
 }

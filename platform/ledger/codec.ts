@@ -21,7 +21,15 @@ export interface EventRow {
 const bindingOf = (city: number, id: string, version: number, tier: string) => `event|${city}|${id}|${version}|${tier}`;
 
 /** The three blobs of an event, ready for the log. */
-export function encode(registry: Registry, kind: string, event: { readonly type: string }, key: Buffer, city: number, id: string, version: number) {
+export function encode(
+  registry: Registry,
+  kind: string,
+  event: { readonly type: string },
+  key: Buffer,
+  city: number,
+  id: string,
+  version: number,
+) {
   const { coded, identity, narrative } = registry.split(kind, event);
   return {
     coded: JSON.stringify(coded),
@@ -32,7 +40,8 @@ export function encode(registry: Registry, kind: string, event: { readonly type:
 
 /** Opens an event. Throws where a blob was altered or moved. */
 export function decode(row: EventRow, key: Buffer): StoredEvent {
-  const part = (tier: 'identity' | 'narrative') => (row[tier] ? (openJson(key, row[tier], bindingOf(row.city, row.id, row.version, tier)) as object) : undefined);
+  const part = (tier: 'identity' | 'narrative') =>
+    row[tier] ? (openJson(key, row[tier], bindingOf(row.city, row.id, row.version, tier)) as object) : undefined;
   return {
     position: row.position,
     version: row.version,
@@ -46,7 +55,8 @@ export function decode(row: EventRow, key: Buffer): StoredEvent {
 const snapshotBinding = (city: number, id: string, version: number) => `snapshot|${city}|${id}|${version}`;
 
 /** The state of a record, sealed whole. */
-export const sealState = (key: Buffer, state: unknown, city: number, id: string, version: number): Buffer => sealJson(key, state, snapshotBinding(city, id, version));
+export const sealState = (key: Buffer, state: unknown, city: number, id: string, version: number): Buffer =>
+  sealJson(key, state, snapshotBinding(city, id, version));
 
 export const openState = (key: Buffer, blob: Buffer, city: number, id: string, version: number): unknown =>
   JSON.parse(open(key, blob, snapshotBinding(city, id, version)).toString('utf8'));

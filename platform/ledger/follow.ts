@@ -13,7 +13,11 @@ export interface FollowedEvent extends StoredEvent {
  * reader that goes on from the last one it saw never misses any. Events of erased subjects are passed over.
  */
 export async function eventsAfter(tx: Tx, keys: Keys, city: number, position: number, limit: number): Promise<FollowedEvent[]> {
-  const { rows } = await tx.query<EventRow>('select * from event where city = $1 and position > $2 order by position limit $3', [city, position, limit]);
+  const { rows } = await tx.query<EventRow>('select * from event where city = $1 and position > $2 order by position limit $3', [
+    city,
+    position,
+    limit,
+  ]);
   const found = await keys.find(
     tx,
     city,

@@ -56,7 +56,11 @@ export class Keys {
       made.set(subject, key);
       return wrapped;
     });
-    await tx.query('insert into subject_key (city, subject, wrapped) select $1, * from unnest($2::uuid[], $3::bytea[])', [city, [...subjects], wrapped]);
+    await tx.query('insert into subject_key (city, subject, wrapped) select $1, * from unnest($2::uuid[], $3::bytea[])', [
+      city,
+      [...subjects],
+      wrapped,
+    ]);
     return made;
   }
 

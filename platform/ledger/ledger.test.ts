@@ -36,7 +36,8 @@ const member = defineRecord<Member, Event>({
     join: {
       summary: 'Join',
       input: fields({ level: Line, name: Line }),
-      decide: (state, input) => (state ? refuse('club.already-member') : [{ type: 'joined', ...(input as { level: string; name: string }) }]),
+      decide: (state, input) =>
+        state ? refuse('club.already-member') : [{ type: 'joined', ...(input as { level: string; name: string }) }],
     },
     note: {
       summary: 'Note',
@@ -55,13 +56,10 @@ const view: View = {
   async apply(tx, changes) {
     for (const { id, city, state, key } of changes) {
       const { level, name, notes } = state as Member;
-      await tx.query('insert into club_member values ($1, $2, $3, $4, $5) on conflict (id) do update set level = excluded.level, notes = excluded.notes, card = excluded.card', [
-        city,
-        id,
-        level,
-        notes.length,
-        sealJson(key, { name }, `club_member|${id}`),
-      ]);
+      await tx.query(
+        'insert into club_member values ($1, $2, $3, $4, $5) on conflict (id) do update set level = excluded.level, notes = excluded.notes, card = excluded.card',
+        [city, id, level, notes.length, sealJson(key, { name }, `club_member|${id}`)],
+      );
     }
   },
 };
@@ -79,7 +77,10 @@ before(async () => {
   owner = openPool(database.ownerUrl, { max: 2, applicationName: 'test' });
   pool = openPool(database.appUrl, { max: 8, applicationName: 'test' });
   for (const number of [1, 2]) {
-    await owner.query("insert into city (number, id, name, country, time_zone) values ($1, $2, 'Made-up', 'NP', 'Asia/Kathmandu')", [number, uuidv7()]);
+    await owner.query("insert into city (number, id, name, country, time_zone) values ($1, $2, 'Made-up', 'NP', 'Asia/Kathmandu')", [
+      number,
+      uuidv7(),
+    ]);
     await owner.query('insert into ledger_head (city) values ($1)', [number]);
   }
   await prepareViews(owner, [view]);
@@ -150,7 +151,13 @@ test('another city sees nothing, by command or by query', async () => {
 });
 
 test('the server may not change or delete the log', async () => {
-  for (const statement of ['update event set type = type', 'delete from event', 'delete from command', 'update read_log set why = why', 'truncate event']) {
+  for (const statement of [
+    'update event set type = type',
+    'delete from event',
+    'delete from command',
+    'update read_log set why = why',
+    'truncate event',
+  ]) {
     await assert.rejects(
       withTransaction(pool, 1, (tx) => tx.query(statement)),
       { code: '42501' },
@@ -160,8 +167,11 @@ test('the server may not change or delete the log', async () => {
 });
 
 test('no name or note stands in clear in any column', async () => {
-  const { rows } = await owner.query("select string_agg(e::text, '') || (select string_agg(c::text, '') from club_member c) || (select coalesce(string_agg(r::text, ''), '') from record r) as all from event e");
-  for (const needle of ['Maya', 'note 3', Buffer.from('Maya').toString('hex'), Buffer.from('Maya').toString('base64')]) assert.ok(!rows[0].all.includes(needle));
+  const { rows } = await owner.query(
+    "select string_agg(e::text, '') || (select string_agg(c::text, '') from club_member c) || (select coalesce(string_agg(r::text, ''), '') from record r) as all from event e",
+  );
+  for (const needle of ['Maya', 'note 3', Buffer.from('Maya').toString('hex'), Buffer.from('Maya').toString('base64')])
+    assert.ok(!rows[0].all.includes(needle));
 });
 
 test('positions follow one another without gaps while many write, and a follower misses none', async () => {
@@ -187,7 +197,9 @@ test('positions follow one another without gaps while many write, and a follower
 
 test('a rebuild ends with the same bytes', async () => {
   const dump = async () => {
-    const { rows } = await owner.query("select (select string_agg(c::text, '|' order by id) from club_member c) as members, (select string_agg(r::text, '|' order by id) from record r) as records");
+    const { rows } = await owner.query(
+      "select (select string_agg(c::text, '|' order by id) from club_member c) as members, (select string_agg(r::text, '|' order by id) from record r) as records",
+    );
     return rows[0];
   };
   const before = await dump();

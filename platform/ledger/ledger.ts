@@ -23,7 +23,9 @@ export interface Request {
   readonly expectedVersion?: number | undefined;
 }
 
-export type Outcome = { readonly ok: true; readonly id: string; readonly version: number; readonly repeated: boolean } | { readonly ok: false; readonly id: string; readonly refusal: Refusal };
+export type Outcome =
+  | { readonly ok: true; readonly id: string; readonly version: number; readonly repeated: boolean }
+  | { readonly ok: false; readonly id: string; readonly refusal: Refusal };
 
 export interface LedgerParts {
   readonly pool: Pool;
@@ -162,11 +164,22 @@ export class Ledger {
     }
     if (ability && !ability.can(name, kind)) return refuse('ledger.not-allowed');
     if (invalid) return invalid;
-    if (request.expectedVersion !== undefined && request.expectedVersion !== (known?.version ?? 0)) return refuse('ledger.changed-meanwhile', { version: known?.version ?? 0 });
+    if (request.expectedVersion !== undefined && request.expectedVersion !== (known?.version ?? 0))
+      return refuse('ledger.changed-meanwhile', { version: known?.version ?? 0 });
     const decided = command.decide(known?.state, request.input, context);
     if (isRefusal(decided)) return decided;
     if (decided.length === 0 && !known) return refuse('ledger.not-found');
-    const fresh: Loaded = { kind, id, version: 0, state: undefined, subject: undefined, key: undefined, erased: false, fresh: [], snapshot: undefined };
+    const fresh: Loaded = {
+      kind,
+      id,
+      version: 0,
+      state: undefined,
+      subject: undefined,
+      key: undefined,
+      erased: false,
+      fresh: [],
+      snapshot: undefined,
+    };
     const record = known ?? fresh;
     if (!known) {
       record.subject = definition.subject?.(decided[0]!) ?? id;
@@ -186,7 +199,11 @@ export class Ledger {
     }
     if (validator.Check(input)) return undefined;
     const errors = [...validator.Errors(input)];
-    const missing = errors.flatMap((e) => (e.keyword === 'required' ? ((e.params as { requiredProperties?: string[] }).requiredProperties ?? []).map((p) => `${e.instancePath}/${p}`) : []));
+    const missing = errors.flatMap((e) =>
+      e.keyword === 'required'
+        ? ((e.params as { requiredProperties?: string[] }).requiredProperties ?? []).map((p) => `${e.instancePath}/${p}`)
+        : [],
+    );
     const wrong = errors.map((e) => e.instancePath).filter((path) => path !== '');
     return refuse('ledger.invalid-input', {}, [...new Set([...missing, ...wrong])]);
   }
@@ -195,11 +212,17 @@ export class Ledger {
     const repeated = new Map<Request, Outcome>();
     const ids = requests.flatMap((request) => request.commandId ?? []);
     if (ids.length === 0) return repeated;
-    const { rows } = await tx.query<{ id: string; actor: string; kind: string; record: string; name: string; fingerprint: Buffer; version: number }>(
-      'select id, actor, kind, record, name, fingerprint, version from command where city = $1 and id = any($2)',
-      [actor.city, ids],
-      { name: 'ledger-commands-seen' },
-    );
+    const { rows } = await tx.query<{
+      id: string;
+      actor: string;
+      kind: string;
+      record: string;
+      name: string;
+      fingerprint: Buffer;
+      version: number;
+    }>('select id, actor, kind, record, name, fingerprint, version from command where city = $1 and id = any($2)', [actor.city, ids], {
+      name: 'ledger-commands-seen',
+    });
     const seen = new Map(rows.map((row) => [row.id, row]));
     for (const request of requests) {
       const row = request.commandId ? seen.get(request.commandId) : undefined;
@@ -210,7 +233,12 @@ export class Ledger {
         row.record === request.id &&
         row.name === request.name &&
         row.fingerprint.equals(this.parts.sealing.fingerprint(actor.city, 'command', JSON.stringify(request.input)));
-      repeated.set(request, same ? { ok: true, id: row.record, version: row.version, repeated: true } : { ok: false, id: request.id, refusal: refuse('ledger.command-id-reused') });
+      repeated.set(
+        request,
+        same
+          ? { ok: true, id: row.record, version: row.version, repeated: true }
+          : { ok: false, id: request.id, refusal: refuse('ledger.command-id-reused') },
+      );
     }
     return repeated;
   }
@@ -222,7 +250,11 @@ export class Ledger {
     if (keyless.length > 0) {
       const subjects = [...new Set(keyless.map((record) => record.subject!))];
       const existing = await this.keys.find(tx, city, subjects);
-      const made = await this.keys.create(tx, city, subjects.filter((subject) => !existing.has(subject)));
+      const made = await this.keys.create(
+        tx,
+        city,
+        subjects.filter((subject) => !existing.has(subject)),
+      );
       for (const record of keyless) record.key = existing.get(record.subject!) ?? made.get(record.subject!)!;
     }
     const stored = await append(tx, registry, city, records, now, actor.id);
@@ -253,17 +285,28 @@ export class Ledger {
   }
 
   /** Records of one kind, opened, by id. */
-  async findMany<State>(tx: Tx, city: number, kind: string, ids: readonly string[]): Promise<Map<string, { state: State; version: number; key: Buffer }>> {
+  async findMany<State>(
+    tx: Tx,
+    city: number,
+    kind: string,
+    ids: readonly string[],
+  ): Promise<Map<string, { state: State; version: number; key: Buffer }>> {
     const loaded = await loadRecords(tx, this.parts.registry, this.keys, city, ids, false);
     const found = new Map<string, { state: State; version: number; key: Buffer }>();
     for (const record of loaded.values()) {
-      if (record.kind === kind && record.key && !record.erased) found.set(record.id, { state: record.state as State, version: record.version, key: record.key });
+      if (record.kind === kind && record.key && !record.erased)
+        found.set(record.id, { state: record.state as State, version: record.version, key: record.key });
     }
     return found;
   }
 
   /** Writes into the read log who is being shown whom, and why. Call it in the transaction that reads. */
   async noteReading(tx: Tx, actor: Actor, kind: string, ids: readonly string[], why: string): Promise<void> {
-    if (ids.length > 0) await tx.query('insert into read_log (city, actor, kind, ids, why) values ($1, $2, $3, $4, $5)', [actor.city, actor.id, kind, [...ids], why], { name: 'ledger-read' });
+    if (ids.length > 0)
+      await tx.query(
+        'insert into read_log (city, actor, kind, ids, why) values ($1, $2, $3, $4, $5)',
+        [actor.city, actor.id, kind, [...ids], why],
+        { name: 'ledger-read' },
+      );
   }
 }

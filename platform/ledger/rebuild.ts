@@ -26,12 +26,14 @@ async function makeTables(owner: Pool, view: View): Promise<void> {
     for (const table of view.tables) {
       await client.query(`grant select, insert, update, delete on ${table} to olle_app`);
       await client.query(`alter table ${table} enable row level security`);
-      await client.query(`create policy own_city on ${table} to olle_app using (city = nullif(current_setting('olle.city', true), '')::integer)`);
+      await client.query(
+        `create policy own_city on ${table} to olle_app using (city = nullif(current_setting('olle.city', true), '')::integer)`,
+      );
     }
-    await client.query('insert into view (name, definition, filled) values ($1, $2, false) on conflict (name) do update set definition = excluded.definition, filled = false', [
-      view.name,
-      definitionOf(view),
-    ]);
+    await client.query(
+      'insert into view (name, definition, filled) values ($1, $2, false) on conflict (name) do update set definition = excluded.definition, filled = false',
+      [view.name, definitionOf(view)],
+    );
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -48,7 +50,12 @@ const batchOfEvents = 4000;
  * Makes the given views, and the table `record` with its snapshots, anew from the log alone, city by city. The server must not
  * be writing meanwhile. Calls `progress` with events done and events in all.
  */
-export async function rebuild(parts: LedgerParts, owner: Pool, views: readonly View[], progress: (done: number, of: number) => void): Promise<{ events: number; records: number }> {
+export async function rebuild(
+  parts: LedgerParts,
+  owner: Pool,
+  views: readonly View[],
+  progress: (done: number, of: number) => void,
+): Promise<{ events: number; records: number }> {
   for (const view of views) await makeTables(owner, view);
   await owner.query('truncate record');
   const { rows: cities } = await owner.query<{ number: number }>('select number from city order by number');
@@ -115,7 +122,15 @@ async function rebuildBatch(tx: Tx, parts: LedgerParts, views: readonly View[], 
   await tx.query(
     `insert into record (city, id, kind, version, subject, snapshot_version, snapshot)
      select $1, * from unnest($2::uuid[], $3::text[], $4::integer[], $5::uuid[], $6::integer[], $7::bytea[])`,
-    [city, kept.map((r) => r.id), kept.map((r) => r.kind), kept.map((r) => r.version), kept.map((r) => r.subject), kept.map((r) => r.snapshotVersion), kept.map((r) => r.snapshot)],
+    [
+      city,
+      kept.map((r) => r.id),
+      kept.map((r) => r.kind),
+      kept.map((r) => r.version),
+      kept.map((r) => r.subject),
+      kept.map((r) => r.snapshotVersion),
+      kept.map((r) => r.snapshot),
+    ],
   );
   for (const view of views) {
     const followed = changes.filter((change) => view.kinds.includes(change.kind));

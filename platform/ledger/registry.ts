@@ -46,5 +46,3 @@ export class Registry {
     return split;
   }
 }
-
-

@@ -35,7 +35,14 @@ interface RecordRow {
 const eventColumns = 'city, position, kind, id, version, type, at, actor, subject, coded, identity, narrative';
 
 /** Brings records into memory: the last snapshot and the events since. Rows are locked in order of id where they will be written. */
-export async function loadRecords(tx: Tx, registry: Registry, keys: Keys, city: number, ids: readonly string[], lock: boolean): Promise<Map<string, Loaded>> {
+export async function loadRecords(
+  tx: Tx,
+  registry: Registry,
+  keys: Keys,
+  city: number,
+  ids: readonly string[],
+  lock: boolean,
+): Promise<Map<string, Loaded>> {
   const loaded = new Map<string, Loaded>();
   const { rows } = await tx.query<RecordRow>(
     `select id, kind, version, subject, snapshot_version, snapshot from record where city = $1 and id = any($2) order by id${lock ? ' for update' : ''}`,
@@ -54,7 +61,17 @@ export async function loadRecords(tx: Tx, registry: Registry, keys: Keys, city: 
   for (const row of rows) {
     const key = found.get(row.subject);
     const state = row.snapshot && key ? openState(key, row.snapshot, city, row.id, row.snapshot_version) : undefined;
-    loaded.set(row.id, { kind: row.kind, id: row.id, version: row.version, state, subject: row.subject, key, erased: !key, fresh: [], snapshot: undefined });
+    loaded.set(row.id, {
+      kind: row.kind,
+      id: row.id,
+      version: row.version,
+      state,
+      subject: row.subject,
+      key,
+      erased: !key,
+      fresh: [],
+      snapshot: undefined,
+    });
   }
   for (const row of events.rows) {
     const record = loaded.get(row.id)!;
@@ -75,20 +92,39 @@ export function take(definition: AnyRecord, record: Loaded, events: readonly { r
 
 /** Reserves positions: takes the city's head, which orders this commit after all before it. */
 async function reserve(tx: Tx, city: number, count: number): Promise<number> {
-  const { rows } = await tx.query<{ position: number }>('update ledger_head set position = position + $2 where city = $1 returning position', [city, count], {
-    name: 'ledger-reserve',
-  });
+  const { rows } = await tx.query<{ position: number }>(
+    'update ledger_head set position = position + $2 where city = $1 returning position',
+    [city, count],
+    {
+      name: 'ledger-reserve',
+    },
+  );
   if (!rows[0]) throw new Error(`City ${city} has no ledger.`);
   return Number(rows[0].position) - count + 1;
 }
 
 /** Adds what `take` took to the log and to `record`; returns the events as stored, by record. Every record must have its key. */
-export async function append(tx: Tx, registry: Registry, city: number, records: readonly Loaded[], at: string, actor: string): Promise<Map<string, StoredEvent[]>> {
+export async function append(
+  tx: Tx,
+  registry: Registry,
+  city: number,
+  records: readonly Loaded[],
+  at: string,
+  actor: string,
+): Promise<Map<string, StoredEvent[]>> {
   const total = records.reduce((sum, record) => sum + record.fresh.length, 0);
   const encoded = records.flatMap((record) =>
-    record.fresh.map(({ event, version, command }) => ({ record, event, version, command, ...encode(registry, record.kind, event, record.key!, city, record.id, version) })),
+    record.fresh.map(({ event, version, command }) => ({
+      record,
+      event,
+      version,
+      command,
+      ...encode(registry, record.kind, event, record.key!, city, record.id, version),
+    })),
   );
-  const snapshots = records.map((record) => record.snapshot && sealState(record.key!, record.snapshot.state, city, record.id, record.snapshot.version));
+  const snapshots = records.map(
+    (record) => record.snapshot && sealState(record.key!, record.snapshot.state, city, record.id, record.snapshot.version),
+  );
   // From here on other writers of the city wait: everything that takes time has been done before.
   let position = await reserve(tx, city, total);
   const stored = new Map<string, StoredEvent[]>();
@@ -142,9 +178,20 @@ export async function append(tx: Tx, registry: Registry, city: number, records: 
 }
 
 /** The state that a list of stored events leads to, with the snapshot that a live run would have left. */
-export function fold(definition: AnyRecord, events: readonly StoredEvent[]): { state: unknown; snapshot: { version: number; state: unknown } | undefined } {
+export function fold(
+  definition: AnyRecord,
+  events: readonly StoredEvent[],
+): { state: unknown; snapshot: { version: number; state: unknown } | undefined } {
   const last = Math.floor(events.length / snapshotEvery) * snapshotEvery;
-  const early = evolveAll(definition, undefined, events.slice(0, last).map((event) => event.fields));
-  const state = evolveAll(definition, early, events.slice(last).map((event) => event.fields));
+  const early = evolveAll(
+    definition,
+    undefined,
+    events.slice(0, last).map((event) => event.fields),
+  );
+  const state = evolveAll(
+    definition,
+    early,
+    events.slice(last).map((event) => event.fields),
+  );
   return { state, snapshot: last > 0 ? { version: last, state: early } : undefined };
 }

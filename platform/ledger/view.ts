@@ -1,6 +1,6 @@
+import type { Tx } from '../database/pool.ts';
 import type { Facts } from '../decider/index.ts';
 import type { Sealing } from '../sealing/sealing.ts';
-import type { Tx } from '../database/pool.ts';
 
 /** An event as it stands in the log, opened. */
 export interface StoredEvent {

@@ -4,7 +4,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Ability } from './ability.ts';
 
 /** The column of a fact: `dueOn` is `due_on`. */
-const column = (alias: string, fact: string): RawBuilder<unknown> => sql.ref(`${alias}.${fact.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}`);
+const column = (alias: string, fact: string): RawBuilder<unknown> =>
+  sql.ref(`${alias}.${fact.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}`);
 
 const comparisons: Record<string, string> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
 

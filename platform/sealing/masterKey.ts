@@ -9,12 +9,16 @@ import { dirname } from 'node:path';
  */
 export function loadMasterKey(file: string, mayCreate: boolean): Buffer {
   if (!existsSync(file)) {
-    if (!mayCreate) throw new Error(`The key file ${file} is missing, and without it nothing sealed in this database can be read. Put the file back from its safe copy, then start again.`);
+    if (!mayCreate)
+      throw new Error(
+        `The key file ${file} is missing, and without it nothing sealed in this database can be read. Put the file back from its safe copy, then start again.`,
+      );
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
     chmodSync(file, 0o600);
   }
   const text = readFileSync(file, 'utf8').trim();
-  if (!/^[0-9a-f]{64}$/i.test(text)) throw new Error(`The key file ${file} must hold 64 hexadecimal digits. Put the right file back, then start again.`);
+  if (!/^[0-9a-f]{64}$/i.test(text))
+    throw new Error(`The key file ${file} must hold 64 hexadecimal digits. Put the right file back, then start again.`);
   return Buffer.from(text, 'hex');
 }

@@ -6,10 +6,26 @@ import { type CaseEvent, caseRecord } from './case.ts';
 const me = '00000000-0000-7000-8000-00000000000a';
 const other = '00000000-0000-7000-8000-00000000000b';
 let ids = 0;
-const context: Context = { now: '2026-11-23T04:00:00.000Z', today: '2026-11-23', actor: { id: me, city: 1, roles: ['case-worker'] }, newId: () => `00000000-0000-7000-8000-${String(++ids).padStart(12, '0')}` };
+const context: Context = {
+  now: '2026-11-23T04:00:00.000Z',
+  today: '2026-11-23',
+  actor: { id: me, city: 1, roles: ['case-worker'] },
+  newId: () => `00000000-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
+};
 const action = '00000000-0000-7000-8000-0000000000ff';
 
-const opened: CaseEvent = { type: 'case-opened', person: null, source: 'visit', riskLevel: 'high', ward: '3', birthYear: 2014, worker: me, on: '2026-11-20', name: 'Maya Rai', concern: 'Seen at the bus park with a stranger.' };
+const opened: CaseEvent = {
+  type: 'case-opened',
+  person: null,
+  source: 'visit',
+  riskLevel: 'high',
+  ward: '3',
+  birthYear: 2014,
+  worker: me,
+  on: '2026-11-20',
+  name: 'Maya Rai',
+  concern: 'Seen at the bus park with a stranger.',
+};
 const added: CaseEvent = { type: 'action-added', action, who: me, due: '2026-11-25', what: 'Visit the family' };
 const done: CaseEvent = { type: 'action-settled', action, how: 'done', on: '2026-11-23' };
 const closed: CaseEvent = { type: 'case-closed', reason: 'goals-met', on: '2026-11-23', by: me, summary: 'Safe at home.' };
@@ -23,11 +39,26 @@ const given = (...events: CaseEvent[]) => ({
     };
   },
 });
-const openInput = { person: null, source: 'visit', riskLevel: 'high', ward: null, birthYear: null, worker: me, name: 'Maya Rai', concern: 'x', actions: [{ what: 'Visit', who: me, due: '2026-11-24' }] };
+const openInput = {
+  person: null,
+  source: 'visit',
+  riskLevel: 'high',
+  ward: null,
+  birthYear: null,
+  worker: me,
+  name: 'Maya Rai',
+  concern: 'x',
+  actions: [{ what: 'Visit', who: me, due: '2026-11-24' }],
+};
 
-test('given nothing, when a case is opened, then it is open with its first actions', () => given().when('open', openInput).then('case-opened', 'action-added'));
-test('given an open case, when it is opened again, then it is refused', () => given(opened).when('open', openInput).refused('cases.already-open'));
-test('when a first action is due in the past, then opening is refused', () => given().when('open', { ...openInput, actions: [{ what: 'Visit', who: me, due: '2026-11-22' }] }).refused('cases.due-in-the-past'));
+test('given nothing, when a case is opened, then it is open with its first actions', () =>
+  given().when('open', openInput).then('case-opened', 'action-added'));
+test('given an open case, when it is opened again, then it is refused', () =>
+  given(opened).when('open', openInput).refused('cases.already-open'));
+test('when a first action is due in the past, then opening is refused', () =>
+  given()
+    .when('open', { ...openInput, actions: [{ what: 'Visit', who: me, due: '2026-11-22' }] })
+    .refused('cases.due-in-the-past'));
 test('given an open action, when the case is closed, then it is refused until the action is settled', () => {
   given(opened, added).when('close', { reason: 'goals-met', summary: 'x' }).refused('cases.actions-open');
   given(opened, added, done).when('close', { reason: 'goals-met', summary: 'x' }).then('case-closed');
@@ -36,14 +67,17 @@ test('when an action is dropped without a reason, then it is refused', () => {
   given(opened, added).when('settle-action', { action, how: 'dropped' }).refused('cases.say-why-dropped');
   given(opened, added).when('settle-action', { action, how: 'dropped', note: 'Family moved' }).then('action-settled');
 });
-test('when an action is settled twice, then the second changes nothing', () => given(opened, added, done).when('settle-action', { action, how: 'done' }).then());
-test('when an unknown action is settled, then it is refused', () => given(opened).when('settle-action', { action, how: 'done' }).refused('cases.no-such-action'));
+test('when an action is settled twice, then the second changes nothing', () =>
+  given(opened, added, done).when('settle-action', { action, how: 'done' }).then());
+test('when an unknown action is settled, then it is refused', () =>
+  given(opened).when('settle-action', { action, how: 'done' }).refused('cases.no-such-action'));
 test('given a closed case, then it takes a note, can be reopened, and nothing else', () => {
   given(opened, closed).when('note', { text: 'Called' }).then('noted');
   given(opened, closed).when('reopen', { because: 'New concern' }).then('case-reopened');
   for (const [name, input] of [['assign', { worker: other }], ['change-risk', { riskLevel: 'low', because: 'x' }], ['add-action', { action, what: 'x', who: me, due: '2026-12-01' }], ['close', { reason: 'goals-met', summary: 'x' }]] as const) given(opened, closed).when(name, input).refused('cases.closed'); // biome-ignore format: a table
 });
-test('given an open case, when it is reopened, then it is refused', () => given(opened).when('reopen', { because: 'x' }).refused('cases.not-closed'));
+test('given an open case, when it is reopened, then it is refused', () =>
+  given(opened).when('reopen', { because: 'x' }).refused('cases.not-closed'));
 test('when a case is given to the worker who has it, then nothing happens', () => {
   given(opened).when('assign', { worker: me }).then();
   given(opened).when('assign', { worker: other }).then('case-assigned');

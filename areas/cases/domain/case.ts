@@ -1,5 +1,18 @@
 import { Type } from 'typebox';
-import { coded, defineRecord, type EventOf, fields, Id, identity, IsoDate, Line, narrative, oneOf, Prose, refuse } from '../../../platform/decider/index.ts';
+import {
+  coded,
+  defineRecord,
+  type EventOf,
+  fields,
+  Id,
+  IsoDate,
+  identity,
+  Line,
+  narrative,
+  oneOf,
+  Prose,
+  refuse,
+} from '../../../platform/decider/index.ts';
 import { mayNow } from './next.ts';
 
 const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
@@ -24,7 +37,12 @@ const caseEvents = {
   'case-assigned': fields({ worker: coded(Id), by: coded(Id) }),
   'risk-level-changed': fields({ riskLevel: coded(RiskLevelSchema), because: narrative(Prose) }),
   'action-added': fields({ action: coded(Id), who: coded(Id), due: coded(IsoDate), what: narrative(Line) }),
-  'action-settled': fields({ action: coded(Id), how: coded(oneOf('done', 'dropped')), on: coded(IsoDate), note: narrative(Type.Optional(Prose)) }),
+  'action-settled': fields({
+    action: coded(Id),
+    how: coded(oneOf('done', 'dropped')),
+    on: coded(IsoDate),
+    note: narrative(Type.Optional(Prose)),
+  }),
   noted: fields({ text: narrative(Prose) }),
   'case-closed': fields({ reason: coded(oneOf(...closeReasons)), on: coded(IsoDate), by: coded(Id), summary: narrative(Prose) }),
   'case-reopened': fields({ on: coded(IsoDate), because: narrative(Prose) }),
@@ -84,16 +102,35 @@ export const caseRecord = defineRecord<CaseState, CaseEvent>({
     switch (event.type) {
       case 'case-opened': {
         const { person, name, ward, birthYear, source, riskLevel, worker, on } = event;
-        return { status: 'open', person, name, ward, birthYear, source, riskLevel, worker, openedOn: on, closedOn: null, closeReason: null, actions: [] };
+        return {
+          status: 'open',
+          person,
+          name,
+          ward,
+          birthYear,
+          source,
+          riskLevel,
+          worker,
+          openedOn: on,
+          closedOn: null,
+          closeReason: null,
+          actions: [],
+        };
       }
       case 'case-assigned':
         return { ...state!, worker: event.worker };
       case 'risk-level-changed':
         return { ...state!, riskLevel: event.riskLevel };
       case 'action-added':
-        return { ...state!, actions: [...state!.actions, { id: event.action, what: event.what, who: event.who, due: event.due, settled: null }] };
+        return {
+          ...state!,
+          actions: [...state!.actions, { id: event.action, what: event.what, who: event.who, due: event.due, settled: null }],
+        };
       case 'action-settled':
-        return { ...state!, actions: state!.actions.map((action) => (action.id === event.action ? { ...action, settled: event.how } : action)) };
+        return {
+          ...state!,
+          actions: state!.actions.map((action) => (action.id === event.action ? { ...action, settled: event.how } : action)),
+        };
       case 'noted':
         return state!;
       case 'case-closed':
@@ -120,7 +157,10 @@ export const caseRecord = defineRecord<CaseState, CaseEvent>({
         if (state) return refuse('cases.already-open');
         const { actions, ...opened } = input as OpenInput;
         if (actions.some(({ due }) => due < today)) return refuse('cases.due-in-the-past', {}, ['/actions']);
-        return [{ type: 'case-opened', ...opened, on: today }, ...actions.map((action): CaseEvent => ({ type: 'action-added', action: newId(), ...action }))];
+        return [
+          { type: 'case-opened', ...opened, on: today },
+          ...actions.map((action): CaseEvent => ({ type: 'action-added', action: newId(), ...action })),
+        ];
       },
     },
     assign: {
@@ -183,7 +223,8 @@ export const caseRecord = defineRecord<CaseState, CaseEvent>({
     reopen: {
       summary: 'Open a closed case again, and say why',
       input: fields({ because: Prose }),
-      decide: (state, input, { today }) => mayNow(state, 'reopen') ?? [{ type: 'case-reopened', on: today, because: (input as { because: string }).because }],
+      decide: (state, input, { today }) =>
+        mayNow(state, 'reopen') ?? [{ type: 'case-reopened', on: today, because: (input as { because: string }).because }],
     },
   },
 });

@@ -42,4 +42,11 @@ const view: View = {
   },
 };
 
-export const cases: ServerArea = { name: 'cases', records: [caseRecord] as unknown as AnyRecord[], policy, problems, views: [view], routes };
+export const cases: ServerArea = {
+  name: 'cases',
+  records: [caseRecord] as unknown as AnyRecord[],
+  policy,
+  problems,
+  views: [view],
+  routes,
+};

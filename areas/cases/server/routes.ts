@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { fields, Id, oneOf, refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route } from '../../../platform/http/area.ts';
@@ -5,7 +6,6 @@ import { historyOf } from '../../../platform/ledger/follow.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { allows } from '../../../platform/permissions/ability.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
-import { sql } from 'kysely';
 import { type CaseState, caseRecord, next, nextDue } from '../domain/index.ts';
 
 export const cardBinding = (city: number, id: string) => `cases_case|${city}|${id}`;
@@ -24,7 +24,20 @@ const Summary = {
   dueOn: Maybe(Type.String()),
   openActions: Type.Integer(),
 };
-type Row = { id: string; person: string | null; subject: string; status: string; worker: string; ward: string | null; risk_level: string; birth_year: number | null; opened_on: string; due_on: string | null; open_actions: number; card: Buffer };
+type Row = {
+  id: string;
+  person: string | null;
+  subject: string;
+  status: string;
+  worker: string;
+  ward: string | null;
+  risk_level: string;
+  birth_year: number | null;
+  opened_on: string;
+  due_on: string | null;
+  open_actions: number;
+  card: Buffer;
+};
 
 export const routes: readonly AnyRoute[] = [
   route({
@@ -33,8 +46,16 @@ export const routes: readonly AnyRoute[] = [
     summary: 'Cases open to the reader, what is due first at the top',
     may: ['read', 'cases.case'],
     shows: 'identity',
-    body: fields({ status: Type.Optional(oneOf('open', 'closed')), mine: Type.Optional(Type.Boolean()), after: Type.Optional(fields({ dueOn: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }), id: Id })) }),
-    answer: Type.Object({ rows: Type.Array(Type.Object(Summary)), next: Maybe(Type.Object({ dueOn: Type.String(), id: Type.String() })), total: Type.Integer() }),
+    body: fields({
+      status: Type.Optional(oneOf('open', 'closed')),
+      mine: Type.Optional(Type.Boolean()),
+      after: Type.Optional(fields({ dueOn: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }), id: Id })),
+    }),
+    answer: Type.Object({
+      rows: Type.Array(Type.Object(Summary)),
+      next: Maybe(Type.Object({ dueOn: Type.String(), id: Type.String() })),
+      total: Type.Integer(),
+    }),
     async handle({ tx, actor, body, services, note, where }) {
       const { city } = actor;
       const mine = body.mine ? sql<boolean>`c.worker = ${actor.id}` : sql<boolean>`true`;
@@ -63,7 +84,21 @@ export const routes: readonly AnyRoute[] = [
           const key = keys.get(row.subject);
           if (!key) return [];
           const { name } = openJson(key, row.card, cardBinding(city, row.id)) as { name: string };
-          return [{ id: row.id, person: row.person, name, status: row.status, worker: row.worker, ward: row.ward, riskLevel: row.risk_level, birthYear: row.birth_year, openedOn: row.opened_on, dueOn: row.due_on, openActions: row.open_actions }];
+          return [
+            {
+              id: row.id,
+              person: row.person,
+              name,
+              status: row.status,
+              worker: row.worker,
+              ward: row.ward,
+              riskLevel: row.risk_level,
+              birthYear: row.birth_year,
+              openedOn: row.opened_on,
+              dueOn: row.due_on,
+              openActions: row.open_actions,
+            },
+          ];
         }),
       };
     },
@@ -81,14 +116,25 @@ export const routes: readonly AnyRoute[] = [
       source: Type.String(),
       closedOn: Maybe(Type.String()),
       closeReason: Maybe(Type.String()),
-      actions: Type.Array(Type.Object({ id: Type.String(), what: Type.String(), who: Type.String(), due: Type.String(), settled: Maybe(Type.String()) })),
+      actions: Type.Array(
+        Type.Object({ id: Type.String(), what: Type.String(), who: Type.String(), due: Type.String(), settled: Maybe(Type.String()) }),
+      ),
       next: Type.Array(Type.String()),
-      history: Type.Array(Type.Object({ type: Type.String(), at: Type.String(), actor: Type.String(), text: Type.Optional(Type.String()), detail: Type.Optional(Type.String()) })),
+      history: Type.Array(
+        Type.Object({
+          type: Type.String(),
+          at: Type.String(),
+          actor: Type.String(),
+          text: Type.Optional(Type.String()),
+          detail: Type.Optional(Type.String()),
+        }),
+      ),
     }),
     async handle({ tx, actor, ability, params, services, note }) {
       const { city } = actor;
       const found = await services.ledger.find<CaseState>(tx, city, caseRecord.kind, params.id);
-      if (!found || !allows(ability, 'read', caseRecord.kind, { ...caseRecord.facts(found.state), city })) throw new Refused(refuse('ledger.not-found'));
+      if (!found || !allows(ability, 'read', caseRecord.kind, { ...caseRecord.facts(found.state), city }))
+        throw new Refused(refuse('ledger.not-found'));
       const { state, version } = found;
       const history = await historyOf(tx, services.ledger.keys, city, params.id);
       await note('cases.case', [params.id], 'case page');
@@ -108,7 +154,13 @@ export const routes: readonly AnyRoute[] = [
         source: state.source,
         closedOn: state.closedOn,
         closeReason: state.closeReason,
-        actions: state.actions.map((action) => ({ id: action.id, what: action.what, who: action.who, due: action.due, settled: action.settled })),
+        actions: state.actions.map((action) => ({
+          id: action.id,
+          what: action.what,
+          who: action.who,
+          due: action.due,
+          settled: action.settled,
+        })),
         next: next[state.status].filter((command) => allows(ability, command, caseRecord.kind, { ...caseRecord.facts(state), city })),
         history: history.map(({ type, at, actor: by, fields: f }) => {
           const text = f['concern'] ?? f['text'] ?? f['what'] ?? f['because'] ?? f['note'] ?? f['summary'];

@@ -15,7 +15,8 @@ function byFrequency(values: readonly (string | undefined)[], key: (value: strin
 }
 
 /** The name of a row as one line, as its register wrote it. */
-export const nameOf = (values: Values): string => values.full_name ?? ([values.given_name, values.family_name].filter(Boolean).join(' ') || values.other_name || '');
+export const nameOf = (values: Values): string =>
+  values.full_name ?? ([values.given_name, values.family_name].filter(Boolean).join(' ') || values.other_name || '');
 
 /** The birth date of a row; from an age it is the year alone, as of the day the register was seen. */
 export function birthOf(entry: Pick<EntryState, 'values' | 'lastChanged'>): string | null {
@@ -27,7 +28,10 @@ export function birthOf(entry: Pick<EntryState, 'values' | 'lastChanged'>): stri
 /** What is known of a person from the rows that are this person; registers that ask for papers count before those that ask for words. */
 export function cardOf(entries: readonly EntryState[]): { card: Card; sex: string | null; ward: string | null; birthYear: number | null } {
   const trust = ['birth', 'school', 'clinic', 'social', 'household'];
-  const rows = [...entries].sort((a, b) => trust.indexOf(a.register) - trust.indexOf(b.register) || (a.values.source_id ?? '').localeCompare(b.values.source_id ?? '', 'en'));
+  const rows = [...entries].sort(
+    (a, b) =>
+      trust.indexOf(a.register) - trust.indexOf(b.register) || (a.values.source_id ?? '').localeCompare(b.values.source_id ?? '', 'en'),
+  );
   const births = rows.map(birthOf).filter((date) => date !== null);
   const longest = Math.max(0, ...births.map((date) => date.length));
   const birthDate = byFrequency(births.filter((date) => date.length === longest))[0] ?? null;

@@ -1,9 +1,24 @@
 import { Type } from 'typebox';
 import { coded, defineRecord, type EventOf, fields } from '../../../platform/decider/index.ts';
 
-const Result = { rows: Type.Integer(), persons: Type.Integer(), links: Type.Integer(), doubtful: Type.Integer(), compared: Type.Integer(), model: Type.Unknown() };
+const Result = {
+  rows: Type.Integer(),
+  persons: Type.Integer(),
+  links: Type.Integer(),
+  doubtful: Type.Integer(),
+  compared: Type.Integer(),
+  model: Type.Unknown(),
+};
 const linkageEvents = {
-  'linkage-finished': fields({ rows: coded(Result.rows), persons: coded(Result.persons), links: coded(Result.links), doubtful: coded(Result.doubtful), compared: coded(Result.compared), model: coded(Result.model), at: coded(Type.String()) }),
+  'linkage-finished': fields({
+    rows: coded(Result.rows),
+    persons: coded(Result.persons),
+    links: coded(Result.links),
+    doubtful: coded(Result.doubtful),
+    compared: coded(Result.compared),
+    model: coded(Result.model),
+    at: coded(Type.String()),
+  }),
 };
 export type LinkageEvent = EventOf<typeof linkageEvents>;
 

@@ -30,7 +30,14 @@ export const pairRecord = defineRecord<PairState, PairEvent>({
   evolve(state, event) {
     switch (event.type) {
       case 'pair-doubted':
-        return { a: event.a, b: event.b, status: state?.status === 'later' ? 'later' : 'open', weight: event.weight, probability: event.probability, fields: event.fields };
+        return {
+          a: event.a,
+          b: event.b,
+          status: state?.status === 'later' ? 'later' : 'open',
+          weight: event.weight,
+          probability: event.probability,
+          fields: event.fields,
+        };
       case 'pair-judged':
         return { ...(state ?? { weight: 0, probability: 0, fields: [] }), a: event.a, b: event.b, status: event.verdict };
       case 'doubt-withdrawn':
@@ -45,7 +52,16 @@ export const pairRecord = defineRecord<PairState, PairEvent>({
         const doubt = input as PairState;
         if (state && ['same', 'not-same'].includes(state.status)) return [];
         if (state && state.status !== 'withdrawn' && Math.abs(state.weight - doubt.weight) < 0.5) return [];
-        return [{ type: 'pair-doubted', a: doubt.a, b: doubt.b, weight: doubt.weight, probability: doubt.probability, fields: doubt.fields.map((field) => ({ ...field })) }];
+        return [
+          {
+            type: 'pair-doubted',
+            a: doubt.a,
+            b: doubt.b,
+            weight: doubt.weight,
+            probability: doubt.probability,
+            fields: doubt.fields.map((field) => ({ ...field })),
+          },
+        ];
       },
     },
     judge: {
@@ -55,7 +71,9 @@ export const pairRecord = defineRecord<PairState, PairEvent>({
         const { a, b, verdict, because } = input as { a: string; b: string; verdict: Verdict; because?: string };
         if (a === b) return refuse('people.same-row', {}, ['/b']);
         if (state && !((state.a === a && state.b === b) || (state.a === b && state.b === a))) return refuse('people.other-pair');
-        return state?.status === verdict ? [] : [{ type: 'pair-judged', a, b, verdict, by: actor.id, ...(because === undefined ? {} : { because }) }];
+        return state?.status === verdict
+          ? []
+          : [{ type: 'pair-judged', a, b, verdict, by: actor.id, ...(because === undefined ? {} : { because }) }];
       },
     },
     withdraw: {

@@ -15,7 +15,15 @@ export interface Card {
   readonly numbers: readonly string[];
   readonly address: string | null;
 }
-const CardSchema = fields({ names: Type.Array(Text), birthDate: Maybe(Text), mother: Maybe(Text), father: Maybe(Text), phones: Type.Array(Text), numbers: Type.Array(Text), address: Maybe(Text) });
+const CardSchema = fields({
+  names: Type.Array(Text),
+  birthDate: Maybe(Text),
+  mother: Maybe(Text),
+  father: Maybe(Text),
+  phones: Type.Array(Text),
+  numbers: Type.Array(Text),
+  address: Maybe(Text),
+});
 
 /** A row that is this person; `weight` and `fields` say why it was put here: its best agreement with another row. */
 export interface Member {
@@ -24,7 +32,12 @@ export interface Member {
   readonly weight: number;
   readonly fields: readonly { readonly column: string; readonly level: number; readonly weight: number }[];
 }
-const MemberSchema = fields({ entry: Id, register: Type.String(), weight: Type.Number(), fields: Type.Array(fields({ column: Type.String(), level: Type.Integer(), weight: Type.Number() })) });
+const MemberSchema = fields({
+  entry: Id,
+  register: Type.String(),
+  weight: Type.Number(),
+  fields: Type.Array(fields({ column: Type.String(), level: Type.Integer(), weight: Type.Number() })),
+});
 
 const composition = {
   members: coded(Type.Array(MemberSchema)),
@@ -49,7 +62,8 @@ export interface PersonState {
 export type Composition = PersonState;
 
 /** Weights differ in their last digits between runs on other data: what counts is who is who and what is known of them. */
-const essence = ({ members, ...rest }: PersonState) => JSON.stringify([members.map(({ entry }) => entry).sort(), rest.sex, rest.ward, rest.birthYear, rest.household, rest.card]);
+const essence = ({ members, ...rest }: PersonState) =>
+  JSON.stringify([members.map(({ entry }) => entry).sort(), rest.sex, rest.ward, rest.birthYear, rest.household, rest.card]);
 
 export const personRecord = defineRecord<PersonState, PersonEvent>({
   kind: 'people.person',
@@ -63,7 +77,14 @@ export const personRecord = defineRecord<PersonState, PersonEvent>({
   commands: {
     settle: {
       summary: 'Take the rows that are this person, as linkage and people have decided',
-      input: fields({ members: Type.Array(MemberSchema), sex: Maybe(Type.String()), ward: Maybe(Type.String()), birthYear: Maybe(Type.Integer()), household: Maybe(Id), card: CardSchema }),
+      input: fields({
+        members: Type.Array(MemberSchema),
+        sex: Maybe(Type.String()),
+        ward: Maybe(Type.String()),
+        birthYear: Maybe(Type.Integer()),
+        household: Maybe(Id),
+        card: CardSchema,
+      }),
       decide(state, input) {
         const wanted = structured(input as Composition);
         if (wanted.members.length === 0) return state && state.members.length > 0 ? [{ type: 'person-emptied' }] : [];

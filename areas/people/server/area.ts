@@ -15,7 +15,17 @@ export const people: ServerArea = {
   jobs: [linkJob],
   // One run waits at a time: imports and verdicts that come meanwhile are in it too.
   reactions: [
-    { kinds: ['registers.import'], react: ({ events }) => (events.some(({ type }) => type === 'import-finished') ? [{ job: linkJob.name, payload: {}, key: linkJob.name }] : []) },
-    { kinds: [pairRecord.kind], react: ({ events }) => (events.some(({ type, fields }) => type === 'pair-judged' && fields['verdict'] !== 'later') ? [{ job: linkJob.name, payload: {}, key: linkJob.name }] : []) },
+    {
+      kinds: ['registers.import'],
+      react: ({ events }) =>
+        events.some(({ type }) => type === 'import-finished') ? [{ job: linkJob.name, payload: {}, key: linkJob.name }] : [],
+    },
+    {
+      kinds: [pairRecord.kind],
+      react: ({ events }) =>
+        events.some(({ type, fields }) => type === 'pair-judged' && fields['verdict'] !== 'later')
+          ? [{ job: linkJob.name, payload: {}, key: linkJob.name }]
+          : [],
+    },
   ],
 };

@@ -15,11 +15,32 @@ after(() => olle?.close());
 async function importFile(register: string, file: string): Promise<void> {
   const registrar = olle.as('registrar');
   const bytes = readFileSync(new URL(`../../../packages/linkage/src/fixtures/${file}`, import.meta.url));
-  const { body: upload } = await registrar.send<{ id: string }>('POST', '/api/registers/uploads', bytes, { 'content-type': 'application/octet-stream', 'x-file-name': file });
-  const { body: proposal } = await registrar.get<{ mapping: { column: number; field: string }[]; dateOrder: string; calendar: string }>(`/api/registers/uploads/${upload.id}/proposal`);
-  assert.deepEqual(proposal.mapping.map(({ field }) => field).sort(), ['address', 'birth_date', 'family_name', 'given_name', 'postcode', 'source_id', 'suburb']);
+  const { body: upload } = await registrar.send<{ id: string }>('POST', '/api/registers/uploads', bytes, {
+    'content-type': 'application/octet-stream',
+    'x-file-name': file,
+  });
+  const { body: proposal } = await registrar.get<{ mapping: { column: number; field: string }[]; dateOrder: string; calendar: string }>(
+    `/api/registers/uploads/${upload.id}/proposal`,
+  );
+  assert.deepEqual(proposal.mapping.map(({ field }) => field).sort(), [
+    'address',
+    'birth_date',
+    'family_name',
+    'given_name',
+    'postcode',
+    'source_id',
+    'suburb',
+  ]);
   const mapping = proposal.mapping.map(({ column, field }) => ({ column, field }));
-  const answer = await registrar.command('registers.import', uuidv7(), 'start', { upload: upload.id, register, fileName: file, mapping, dateOrder: proposal.dateOrder, calendar: proposal.calendar, whole: true });
+  const answer = await registrar.command('registers.import', uuidv7(), 'start', {
+    upload: upload.id,
+    register,
+    fileName: file,
+    mapping,
+    dateOrder: proposal.dateOrder,
+    calendar: proposal.calendar,
+    whole: true,
+  });
   assert.equal(answer.status, 200, JSON.stringify(answer.body));
 }
 
@@ -44,14 +65,17 @@ test('Febrl 4a as birth register and 4b as school roll, by their files, without 
   const entries = await olle.owner.query<{ n: number }>("select count(*)::int as n from registers_entry where status = 'present'");
   assert.ok(entries.rows[0]!.n > 9700, 'rows with an impossible date are set aside, the others are there');
   const both = new Set([...truth.values()].map(({ state }) => state.values.source_id!));
-  const possible = [...both].filter((id) => id.endsWith('-org') && [...both].some((other) => other === id.replace('-org', '-dup-0'))).length;
+  const possible = [...both].filter(
+    (id) => id.endsWith('-org') && [...both].some((other) => other === id.replace('-org', '-dup-0')),
+  ).length;
   const [precision, recall] = [right / linked.length, right / possible];
   const f1 = (2 * precision * recall) / (precision + recall);
   assert.ok(f1 >= 0.99, `precision ${precision.toFixed(4)} recall ${recall.toFixed(4)} F1 ${f1.toFixed(4)}`);
 });
 
 test('linking again without news changes no person', async () => {
-  const dump = async () => (await olle.owner.query("select md5(string_agg(p::text, '|' order by id)) as hash from people_person p")).rows[0].hash;
+  const dump = async () =>
+    (await olle.owner.query("select md5(string_agg(p::text, '|' order by id)) as hash from people_person p")).rows[0].hash;
   const before = await dump();
   await (await import('./linking.ts')).linkCity(olle.services, 1);
   assert.equal(await dump(), before);
@@ -59,11 +83,19 @@ test('linking again without news changes no person', async () => {
 
 test('a verdict takes two rows apart, and the opposite verdict puts them together again', async () => {
   const supervisor = olle.as('supervisor');
-  const { rows } = await olle.owner.query<{ person: string; entries: string[] }>('select person, array_agg(entry order by entry) as entries from people_member group by person having count(*) = 2 limit 1');
+  const { rows } = await olle.owner.query<{ person: string; entries: string[] }>(
+    'select person, array_agg(entry order by entry) as entries from people_member group by person having count(*) = 2 limit 1',
+  );
   const [a, b] = rows[0]!.entries as [string, string];
   const pair = pairIdOf(olle.services.sealing, 1, a, b);
-  const personsOf = async () => (await olle.owner.query<{ person: string }>('select distinct person from people_member where entry = any($1)', [[a, b]])).rows.map((row) => row.person);
-  assert.equal((await supervisor.command('people.pair', pair, 'judge', { a, b, verdict: 'not-same', because: 'They are cousins.' })).status, 200);
+  const personsOf = async () =>
+    (await olle.owner.query<{ person: string }>('select distinct person from people_member where entry = any($1)', [[a, b]])).rows.map(
+      (row) => row.person,
+    );
+  assert.equal(
+    (await supervisor.command('people.pair', pair, 'judge', { a, b, verdict: 'not-same', because: 'They are cousins.' })).status,
+    200,
+  );
   await olle.runJobs();
   assert.equal((await personsOf()).length, 2);
   assert.equal((await supervisor.command('people.pair', pair, 'judge', { a, b, verdict: 'same' })).status, 200);

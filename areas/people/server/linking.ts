@@ -5,7 +5,7 @@ import type { Services } from '../../../platform/http/area.ts';
 import type { JobDefinition } from '../../../platform/jobs/job.ts';
 import { type Request, systemActor } from '../../../platform/ledger/ledger.ts';
 import { type EntryState, registerNames, type Values } from '../../registers/domain/index.ts';
-import { birthOf, cardOf, type Composition, linkageRecord, type Member, nameOf, pairRecord, personRecord } from '../domain/index.ts';
+import { birthOf, type Composition, cardOf, linkageRecord, type Member, nameOf, pairRecord, personRecord } from '../domain/index.ts';
 
 const batch = 500;
 const mostPairs = 5000;
@@ -21,7 +21,10 @@ async function presentEntries(services: Services, city: number): Promise<{ id: s
   const entries: { id: string; state: EntryState }[] = [];
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const page = await ledger.transaction(city, async (tx) => {
-      const { rows } = await tx.query<{ id: string }>("select id from registers_entry where city = $1 and id > $2 and status = 'present' order by id limit 2000", [city, after]);
+      const { rows } = await tx.query<{ id: string }>(
+        "select id from registers_entry where city = $1 and id > $2 and status = 'present' order by id limit 2000",
+        [city, after],
+      );
       const states = await ledger.findMany<EntryState>(
         tx,
         city,
@@ -82,7 +85,16 @@ export async function linkCity(services: Services, city: number): Promise<void> 
   const { ledger, sealing } = services;
   const entries = await presentEntries(services, city);
   const indexOf = new Map(entries.map(({ id }, i) => [id, i]));
-  const verdicts = await ledger.transaction(city, async (tx) => (await tx.query<{ a: string; b: string; status: string }>("select a, b, status from people_pair where city = $1 and status in ('same', 'not-same')", [city])).rows);
+  const verdicts = await ledger.transaction(
+    city,
+    async (tx) =>
+      (
+        await tx.query<{ a: string; b: string; status: string }>(
+          "select a, b, status from people_pair where city = $1 and status in ('same', 'not-same')",
+          [city],
+        )
+      ).rows,
+  );
   const decided = (status: string) =>
     verdicts.flatMap((verdict): [number, number][] => {
       const [a, b] = [indexOf.get(verdict.a), indexOf.get(verdict.b)];
@@ -95,15 +107,27 @@ export async function linkCity(services: Services, city: number): Promise<void> 
     cannotLink: decided('not-same'),
   });
   const persons = await settlePersons(services, city, entries, result);
-  const review = result.review.slice(0, mostPairs).map((pair) => ({ pair, id: pairIdOf(sealing, city, entries[pair.a]!.id, entries[pair.b]!.id) }));
-  const open = await ledger.transaction(city, async (tx) => (await tx.query<{ id: string }>("select id from people_pair where city = $1 and status in ('open', 'later')", [city])).rows.map(({ id }) => id));
+  const review = result.review
+    .slice(0, mostPairs)
+    .map((pair) => ({ pair, id: pairIdOf(sealing, city, entries[pair.a]!.id, entries[pair.b]!.id) }));
+  const open = await ledger.transaction(city, async (tx) =>
+    (await tx.query<{ id: string }>("select id from people_pair where city = $1 and status in ('open', 'later')", [city])).rows.map(
+      ({ id }) => id,
+    ),
+  );
   const doubted = new Set(review.map(({ id }) => id));
   await runInBatches(services, city, [
     ...review.map(({ id, pair }) => ({
       kind: pairRecord.kind,
       id,
       name: 'doubt',
-      input: { a: entries[pair.a]!.id, b: entries[pair.b]!.id, weight: rounded(pair.weight), probability: pair.probability, fields: pair.fields.map(tidy) },
+      input: {
+        a: entries[pair.a]!.id,
+        b: entries[pair.b]!.id,
+        weight: rounded(pair.weight),
+        probability: pair.probability,
+        fields: pair.fields.map(tidy),
+      },
     })),
     ...open.filter((id) => !doubted.has(id)).map((id) => ({ kind: pairRecord.kind, id, name: 'withdraw', input: {} })),
   ]);
@@ -112,7 +136,14 @@ export async function linkCity(services: Services, city: number): Promise<void> 
       kind: linkageRecord.kind,
       id: sealing.idFor(city, linkageRecord.kind, 'main'),
       name: 'finish',
-      input: { rows: entries.length, persons, links: result.links.length, doubtful: review.length, compared: result.compared, model: result.model },
+      input: {
+        rows: entries.length,
+        persons,
+        links: result.links.length,
+        doubtful: review.length,
+        compared: result.compared,
+        model: result.model,
+      },
     },
   ]);
 }
@@ -121,11 +152,21 @@ const rounded = (weight: number) => Math.round(weight * 100) / 100;
 const tidy = (field: ScoredPair['fields'][number]) => ({ column: field.column, level: field.level, weight: rounded(field.weight) });
 
 /** The id of the record about two rows, whichever is named first. */
-export const pairIdOf = (sealing: Services['sealing'], city: number, a: string, b: string): string => sealing.idFor(city, pairRecord.kind, [a, b].sort().join('|'));
+export const pairIdOf = (sealing: Services['sealing'], city: number, a: string, b: string): string =>
+  sealing.idFor(city, pairRecord.kind, [a, b].sort().join('|'));
 
-async function settlePersons(services: Services, city: number, entries: readonly { id: string; state: EntryState }[], result: LinkResult): Promise<number> {
+async function settlePersons(
+  services: Services,
+  city: number,
+  entries: readonly { id: string; state: EntryState }[],
+  result: LinkResult,
+): Promise<number> {
   const { ledger, sealing } = services;
-  const before = await ledger.transaction(city, async (tx) => (await tx.query<{ entry: string; person: string }>('select entry, person from people_member where city = $1', [city])).rows);
+  const before = await ledger.transaction(
+    city,
+    async (tx) =>
+      (await tx.query<{ entry: string; person: string }>('select entry, person from people_member where city = $1', [city])).rows,
+  );
   const personOf = new Map(before.map(({ entry, person }) => [entry, person]));
   const clusters = new Map<number, number[]>();
   result.clusters.forEach((root, i) => {
@@ -163,7 +204,12 @@ async function settlePersons(services: Services, city: number, entries: readonly
     const input: Composition = {
       members: members.map((i): Member => {
         const why = members.length > 1 ? reasons.get(i) : undefined;
-        return { entry: entries[i]!.id, register: entries[i]!.state.register, weight: rounded(why?.weight ?? 0), fields: why?.fields.map(tidy) ?? [] };
+        return {
+          entry: entries[i]!.id,
+          register: entries[i]!.state.register,
+          weight: rounded(why?.weight ?? 0),
+          fields: why?.fields.map(tidy) ?? [],
+        };
       }),
       sex,
       ward,
@@ -177,7 +223,14 @@ async function settlePersons(services: Services, city: number, entries: readonly
   return clusters.size;
 }
 
-const emptied: Composition = { members: [], sex: null, ward: null, birthYear: null, household: null, card: { names: [], birthDate: null, mother: null, father: null, phones: [], numbers: [], address: null } };
+const emptied: Composition = {
+  members: [],
+  sex: null,
+  ward: null,
+  birthYear: null,
+  household: null,
+  card: { names: [], birthDate: null, mother: null, father: null, phones: [], numbers: [], address: null },
+};
 
 /** The job after an import or a verdict. */
 export const linkJob: JobDefinition = {

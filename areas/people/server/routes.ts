@@ -1,8 +1,7 @@
 import { nameSimilarity, searchKeys } from '@olle/names';
 import { Type } from 'typebox';
-import { fields, Id } from '../../../platform/decider/index.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
-import { refuse } from '../../../platform/decider/index.ts';
+import { fields, Id, refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route, type Services } from '../../../platform/http/area.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
@@ -57,7 +56,18 @@ export async function openCards(services: Services, tx: Tx, city: number, rows: 
     const key = keys.get(row.id);
     if (!key) return [];
     const card = openJson(key, row.card, cardBinding(city, row.id)) as Card;
-    return [{ id: row.id, sex: row.sex, ward: row.ward, registers: row.registers, name: card.names[0] ?? '', names: [...card.names], birthDate: card.birthDate, mother: card.mother }];
+    return [
+      {
+        id: row.id,
+        sex: row.sex,
+        ward: row.ward,
+        registers: row.registers,
+        name: card.names[0] ?? '',
+        names: [...card.names],
+        birthDate: card.birthDate,
+        mother: card.mother,
+      },
+    ];
   });
 }
 
@@ -68,7 +78,12 @@ export const routes: readonly AnyRoute[] = [
     summary: 'People whose name sounds like the text, in any script, or who have the number; the most alike first',
     may: ['read', 'people.person'],
     shows: 'identity',
-    body: fields({ text: Type.String({ maxLength: 200 }), ward: Type.Optional(Type.String({ maxLength: 60 })), bornFrom: Type.Optional(Type.Integer()), bornTo: Type.Optional(Type.Integer()) }),
+    body: fields({
+      text: Type.String({ maxLength: 200 }),
+      ward: Type.Optional(Type.String({ maxLength: 60 })),
+      bornFrom: Type.Optional(Type.Integer()),
+      bornTo: Type.Optional(Type.Integer()),
+    }),
     answer: Type.Object({ rows: Type.Array(Listed), more: Type.Boolean() }),
     async handle({ tx, actor, body, services, note }) {
       const { city } = actor;
@@ -87,7 +102,13 @@ export const routes: readonly AnyRoute[] = [
               [...given, tokens, tokens.length],
             );
       const opened = await openCards(services, tx, city, rows);
-      const ranked = tokens.length === 0 || keys[0]!.startsWith('#') ? opened : opened.map((one) => ({ one, alike: Math.max(...one.names.map((name) => nameSimilarity(name, body.text))) })).sort((a, b) => b.alike - a.alike).map(({ one }) => one);
+      const ranked =
+        tokens.length === 0 || keys[0]!.startsWith('#')
+          ? opened
+          : opened
+              .map((one) => ({ one, alike: Math.max(...one.names.map((name) => nameSimilarity(name, body.text))) }))
+              .sort((a, b) => b.alike - a.alike)
+              .map(({ one }) => one);
       const shown = ranked.slice(0, 50);
       await note(
         'people.person',
@@ -104,7 +125,14 @@ export const routes: readonly AnyRoute[] = [
     may: ['read', 'people.person'],
     shows: 'identity',
     params: Type.Object({ id: Id }),
-    answer: Type.Object({ ...Listed.properties, father: Nullable(Type.String()), phones: Type.Array(Type.String()), address: Nullable(Type.String()), rows: Type.Array(Row), household: Type.Array(Listed) }),
+    answer: Type.Object({
+      ...Listed.properties,
+      father: Nullable(Type.String()),
+      phones: Type.Array(Type.String()),
+      address: Nullable(Type.String()),
+      rows: Type.Array(Row),
+      household: Type.Array(Listed),
+    }),
     async handle({ tx, actor, params, services, note }) {
       const { city } = actor;
       const found = await services.ledger.find<PersonState>(tx, city, 'people.person', params.id);
@@ -117,7 +145,12 @@ export const routes: readonly AnyRoute[] = [
         state.members.map(({ entry }) => entry),
       );
       const others = state.household
-        ? (await tx.query<PersonRow>(`select ${columns} from people_person p where p.city = $1 and p.household = $2 and p.rows > 0 and p.id <> $3 order by p.birth_year nulls last limit 40`, [city, state.household, params.id])).rows
+        ? (
+            await tx.query<PersonRow>(
+              `select ${columns} from people_person p where p.city = $1 and p.household = $2 and p.rows > 0 and p.id <> $3 order by p.birth_year nulls last limit 40`,
+              [city, state.household, params.id],
+            )
+          ).rows
         : [];
       const household = await openCards(services, tx, city, others);
       await note('people.person', [params.id, ...household.map(({ id }) => id)], 'person page');
@@ -136,7 +169,21 @@ export const routes: readonly AnyRoute[] = [
         household,
         rows: state.members.flatMap(({ entry, register, weight, fields: why }) => {
           const row = entries.get(entry)?.state;
-          return row ? [{ entry, register, importId: row.importId, row: row.row, name: nameOf(row.values), weight, fields: why.map((field) => ({ ...field })), values: row.values as Record<string, string>, lastChanged: row.lastChanged }] : [];
+          return row
+            ? [
+                {
+                  entry,
+                  register,
+                  importId: row.importId,
+                  row: row.row,
+                  name: nameOf(row.values),
+                  weight,
+                  fields: why.map((field) => ({ ...field })),
+                  values: row.values as Record<string, string>,
+                  lastChanged: row.lastChanged,
+                },
+              ]
+            : [];
         }),
       };
     },
@@ -149,12 +196,29 @@ export const routes: readonly AnyRoute[] = [
     shows: 'identity',
     answer: Type.Object({
       waiting: Type.Integer(),
-      pairs: Type.Array(Type.Object({ id: Type.String(), a: Type.String(), b: Type.String(), weight: Type.Number(), probability: Type.Number(), fields: Fields, left: Row, right: Row })),
+      pairs: Type.Array(
+        Type.Object({
+          id: Type.String(),
+          a: Type.String(),
+          b: Type.String(),
+          weight: Type.Number(),
+          probability: Type.Number(),
+          fields: Fields,
+          left: Row,
+          right: Row,
+        }),
+      ),
     }),
     async handle({ tx, actor, services, note }) {
       const { city } = actor;
-      const { rows } = await tx.query<{ id: string }>("select id from people_pair where city = $1 and status in ('open', 'later') order by status, weight desc, id limit 20", [city]);
-      const waiting = await tx.query<{ n: number }>("select count(*)::int as n from people_pair where city = $1 and status in ('open', 'later')", [city]);
+      const { rows } = await tx.query<{ id: string }>(
+        "select id from people_pair where city = $1 and status in ('open', 'later') order by status, weight desc, id limit 20",
+        [city],
+      );
+      const waiting = await tx.query<{ n: number }>(
+        "select count(*)::int as n from people_pair where city = $1 and status in ('open', 'later')",
+        [city],
+      );
       const states = await services.ledger.findMany<PairState>(
         tx,
         city,
@@ -169,7 +233,19 @@ export const routes: readonly AnyRoute[] = [
       );
       const rowOf = (entry: string) => {
         const row = entries.get(entry)?.state;
-        return row && { entry, register: row.register, importId: row.importId, row: row.row, name: nameOf(row.values), weight: 0, fields: [], values: row.values as Record<string, string>, lastChanged: row.lastChanged };
+        return (
+          row && {
+            entry,
+            register: row.register,
+            importId: row.importId,
+            row: row.row,
+            name: nameOf(row.values),
+            weight: 0,
+            fields: [],
+            values: row.values as Record<string, string>,
+            lastChanged: row.lastChanged,
+          }
+        );
       };
       await note(
         'people.pair',
@@ -181,7 +257,20 @@ export const routes: readonly AnyRoute[] = [
         pairs: rows.flatMap(({ id }) => {
           const pair = states.get(id)?.state;
           const [left, right] = pair ? [rowOf(pair.a), rowOf(pair.b)] : [];
-          return pair && left && right ? [{ id, a: pair.a, b: pair.b, weight: pair.weight, probability: pair.probability, fields: pair.fields.map((field) => ({ ...field })), left, right }] : [];
+          return pair && left && right
+            ? [
+                {
+                  id,
+                  a: pair.a,
+                  b: pair.b,
+                  weight: pair.weight,
+                  probability: pair.probability,
+                  fields: pair.fields.map((field) => ({ ...field })),
+                  left,
+                  right,
+                },
+              ]
+            : [];
         }),
       };
     },

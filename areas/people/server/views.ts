@@ -9,7 +9,11 @@ const [personDdl, pairDdl] = readFileSync(new URL('./views.sql', import.meta.url
 export const cardBinding = (city: number, id: string) => `people_person|${city}|${id}`;
 
 /** The keys under which a person is found. */
-export function tokensOf(sealing: Sealing, city: number, { names, phones, numbers }: Pick<PersonState['card'], 'names' | 'phones' | 'numbers'>): bigint[] {
+export function tokensOf(
+  sealing: Sealing,
+  city: number,
+  { names, phones, numbers }: Pick<PersonState['card'], 'names' | 'phones' | 'numbers'>,
+): bigint[] {
   const keys = [...names.flatMap(searchKeys), ...[...phones, ...numbers].map((number) => `#${number.replace(/\W/g, '')}`)];
   return [...new Set(keys)].map((key) => sealing.blind(city, 'people.search', key));
 }
@@ -46,9 +50,19 @@ const persons: View = {
       { name: 'people-persons' },
     );
     const members = changes.flatMap(({ id }, i) => states[i]!.members.map(({ entry }) => ({ id, entry })));
-    await tx.query('insert into people_member (city, entry, person) select $1, * from unnest($2::uuid[], $3::uuid[])', [city, members.map((m) => m.entry), members.map((m) => m.id)], { name: 'people-members' });
-    const tokens = changes.flatMap(({ id }, i) => (states[i]!.members.length > 0 ? tokensOf(sealing, city, states[i]!.card).map((token) => ({ id, token })) : []));
-    await tx.query('insert into people_token (city, token, person) select $1, * from unnest($2::bigint[], $3::uuid[])', [city, tokens.map((t) => t.token), tokens.map((t) => t.id)], { name: 'people-tokens' });
+    await tx.query(
+      'insert into people_member (city, entry, person) select $1, * from unnest($2::uuid[], $3::uuid[])',
+      [city, members.map((m) => m.entry), members.map((m) => m.id)],
+      { name: 'people-members' },
+    );
+    const tokens = changes.flatMap(({ id }, i) =>
+      states[i]!.members.length > 0 ? tokensOf(sealing, city, states[i]!.card).map((token) => ({ id, token })) : [],
+    );
+    await tx.query(
+      'insert into people_token (city, token, person) select $1, * from unnest($2::bigint[], $3::uuid[])',
+      [city, tokens.map((t) => t.token), tokens.map((t) => t.id)],
+      { name: 'people-tokens' },
+    );
   },
 };
 
@@ -63,7 +77,14 @@ const pairs: View = {
     await tx.query(
       `insert into people_pair (city, id, a, b, status, weight) select $1, * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::float8[])
        on conflict (city, id) do update set a = excluded.a, b = excluded.b, status = excluded.status, weight = excluded.weight`,
-      [changes[0]!.city, changes.map(({ id }) => id), states.map((s) => s.a), states.map((s) => s.b), states.map((s) => s.status), states.map((s) => s.weight)],
+      [
+        changes[0]!.city,
+        changes.map(({ id }) => id),
+        states.map((s) => s.a),
+        states.map((s) => s.b),
+        states.map((s) => s.status),
+        states.map((s) => s.weight),
+      ],
       { name: 'people-pairs' },
     );
   },

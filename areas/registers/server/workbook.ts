@@ -175,7 +175,7 @@ async function* readSheet(
   let length = 0;
   let inText = false;
   let phonetic = 0;
-  const valueOf = (): string => {
+  const valueOfCell = (): string => {
     if (kind === 's') return strings[Number(text)] ?? '';
     if (kind === 'b') return text === '1' ? 'true' : 'false';
     if (kind === 'e') return '';
@@ -211,7 +211,7 @@ async function* readSheet(
       inText = false;
       if (name === 'rPh') phonetic--;
       else if (name === 'c') {
-        const value = valueOf().trim();
+        const value = valueOfCell().trim();
         if (value === '') return;
         while (cells.length < column) cells.push('');
         cells[column] = value;

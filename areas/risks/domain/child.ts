@@ -1,17 +1,49 @@
 import { Type } from 'typebox';
-import { coded, defineRecord, type EventOf, fields, Id, identity, IsoDate, narrative, oneOf, Prose, refuse } from '../../../platform/decider/index.ts';
+import {
+  coded,
+  defineRecord,
+  type EventOf,
+  fields,
+  Id,
+  IsoDate,
+  identity,
+  narrative,
+  oneOf,
+  Prose,
+  refuse,
+} from '../../../platform/decider/index.ts';
 import { type Reason, ruleIds } from './evaluate.ts';
 
 const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
-const Reasons = Type.Array(fields({ rule: oneOf(...ruleIds), weight: Type.Number(), since: Maybe(Type.String()), until: Maybe(Type.String()), sources: Type.Array(Id) }));
-const found = { person: coded(Id), reasons: coded(Reasons), ward: coded(Maybe(Type.String())), birthYear: coded(Maybe(Type.Integer())), on: coded(IsoDate), name: identity(Type.String()) };
+const Reasons = Type.Array(
+  fields({
+    rule: oneOf(...ruleIds),
+    weight: Type.Number(),
+    since: Maybe(Type.String()),
+    until: Maybe(Type.String()),
+    sources: Type.Array(Id),
+  }),
+);
+const found = {
+  person: coded(Id),
+  reasons: coded(Reasons),
+  ward: coded(Maybe(Type.String())),
+  birthYear: coded(Maybe(Type.Integer())),
+  on: coded(IsoDate),
+  name: identity(Type.String()),
+};
 
 const childEvents = {
   'reasons-found': fields(found),
   'reasons-gone': fields({ on: coded(IsoDate) }),
   'visit-planned': fields({ on: coded(IsoDate), worker: coded(Id) }),
   seen: fields({ on: coded(IsoDate), by: coded(Id), note: narrative(Prose) }),
-  'judged-not-at-risk': fields({ by: coded(Id), on: coded(IsoDate), rules: coded(Type.Array(oneOf(...ruleIds))), because: narrative(Prose) }),
+  'judged-not-at-risk': fields({
+    by: coded(Id),
+    on: coded(IsoDate),
+    rules: coded(Type.Array(oneOf(...ruleIds))),
+    because: narrative(Prose),
+  }),
   'case-noted': fields({ case: coded(Id) }),
 };
 export type ChildEvent = EventOf<typeof childEvents>;
@@ -53,9 +85,22 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
         const reasons = event.reasons as Reason[];
         const base = { ...event, reasons };
         const before = state ?? { foundOn: event.on, status: 'new' as const, worker: null, dueOn: null, judged: [], case: null };
-        const news = state?.status === 'gone' || (state?.status === 'not-at-risk' && reasons.some(({ rule }) => !state.judged.includes(rule)));
+        const news =
+          state?.status === 'gone' || (state?.status === 'not-at-risk' && reasons.some(({ rule }) => !state.judged.includes(rule)));
         const { foundOn, worker, dueOn, judged } = before;
-        return { person: base.person, name: base.name, ward: base.ward, birthYear: base.birthYear, reasons, foundOn: news ? event.on : foundOn, status: news ? 'new' : before.status, worker, dueOn, judged, case: before.case };
+        return {
+          person: base.person,
+          name: base.name,
+          ward: base.ward,
+          birthYear: base.birthYear,
+          reasons,
+          foundOn: news ? event.on : foundOn,
+          status: news ? 'new' : before.status,
+          worker,
+          dueOn,
+          judged,
+          case: before.case,
+        };
       }
       case 'reasons-gone':
         return { ...state!, reasons: [], status: state!.status === 'case' ? 'case' : 'gone' };
@@ -76,8 +121,19 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
       decide(state, input, { today }) {
         const { person, reasons, ward, birthYear, name } = input as Found;
         if (reasons.length === 0) return state && state.reasons.length > 0 ? [{ type: 'reasons-gone', on: today }] : [];
-        if (state && sameReasons(state.reasons, reasons) && state.ward === ward && state.name === name && state.birthYear === birthYear) return [];
-        return [{ type: 'reasons-found', person, reasons: reasons.map((one) => ({ ...one, sources: [...one.sources] })), ward, birthYear, name, on: today }];
+        if (state && sameReasons(state.reasons, reasons) && state.ward === ward && state.name === name && state.birthYear === birthYear)
+          return [];
+        return [
+          {
+            type: 'reasons-found',
+            person,
+            reasons: reasons.map((one) => ({ ...one, sources: [...one.sources] })),
+            ward,
+            birthYear,
+            name,
+            on: today,
+          },
+        ];
       },
     },
     'plan-visit': {
@@ -88,7 +144,9 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
         if (!state) return refuse('ledger.not-found');
         if (state.status === 'case') return refuse('risks.has-case');
         if (on < today) return refuse('risks.visit-in-the-past', { on }, ['/on']);
-        return state.status === 'visit-planned' && state.dueOn === on && state.worker === worker ? [] : [{ type: 'visit-planned', on, worker }];
+        return state.status === 'visit-planned' && state.dueOn === on && state.worker === worker
+          ? []
+          : [{ type: 'visit-planned', on, worker }];
       },
     },
     see: {
@@ -108,14 +166,22 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
       decide(state, input, { today, actor }) {
         if (!state) return refuse('ledger.not-found');
         if (state.status === 'case') return refuse('risks.has-case');
-        return [{ type: 'judged-not-at-risk', by: actor.id, on: today, rules: state.reasons.map(({ rule }) => rule), because: (input as { because: string }).because }];
+        return [
+          {
+            type: 'judged-not-at-risk',
+            by: actor.id,
+            on: today,
+            rules: state.reasons.map(({ rule }) => rule),
+            because: (input as { because: string }).because,
+          },
+        ];
       },
     },
     'note-case': {
       summary: 'Note that a case was opened for a child',
       input: fields({ case: Id }),
-      decide: (state, input) => (!state || state.case === (input as { case: string }).case ? [] : [{ type: 'case-noted', case: (input as { case: string }).case }]),
+      decide: (state, input) =>
+        !state || state.case === (input as { case: string }).case ? [] : [{ type: 'case-noted', case: (input as { case: string }).case }],
     },
   },
 });
-

@@ -8,9 +8,27 @@ const rules = defaultRules('NP');
 let n = 0;
 const row = (register: RegisterName, values: Values = {}) => ({
   id: `00000000-0000-8000-8000-${String(++n).padStart(12, '0')}`,
-  state: { register, status: 'present', importId: '', row: 2, ward: '1', sex: null, birthYear: null, firstSeen: asOf, lastChanged: asOf, values } satisfies EntryState,
+  state: {
+    register,
+    status: 'present',
+    importId: '',
+    row: 2,
+    ward: '1',
+    sex: null,
+    birthYear: null,
+    firstSeen: asOf,
+    lastChanged: asOf,
+    values,
+  } satisfies EntryState,
 });
-const child = (given: Partial<ChildFacts>): ChildFacts => ({ birthDate: '2016-03-01', entries: [row('birth'), row('school')], householdNeeds: [], siblingCases: 0, covered: new Set(['birth', 'school', 'clinic']), ...given });
+const child = (given: Partial<ChildFacts>): ChildFacts => ({
+  birthDate: '2016-03-01',
+  entries: [row('birth'), row('school')],
+  householdNeeds: [],
+  siblingCases: 0,
+  covered: new Set(['birth', 'school', 'clinic']),
+  ...given,
+});
 const rulesFor = (facts: ChildFacts, day = asOf) => evaluate(rules, facts, day).map(({ rule }) => rule);
 
 test('given a child in the birth register and at school, there is no reason', () => {
@@ -45,18 +63,39 @@ test('given school age and no roll, the child is not in school; a birth year at 
 
 test('given that a child left school, it has dropped out; enrolled elsewhere, it has not', () => {
   const left = row('school', { enrolment_status: 'left', left_date: '2026-01-10' });
-  assert.deepEqual(evaluate(rules, child({ entries: [row('birth'), left] }), asOf)[0], { rule: 'dropped-out', weight: 25, sources: [left.id], since: '2026-01-10', until: null });
+  assert.deepEqual(evaluate(rules, child({ entries: [row('birth'), left] }), asOf)[0], {
+    rule: 'dropped-out',
+    weight: 25,
+    sources: [left.id],
+    since: '2026-01-10',
+    until: null,
+  });
   assert.deepEqual(rulesFor(child({ entries: [row('birth'), left, row('school', { enrolment_status: 'enrolled' })] })), []);
 });
 
 test('given that a child changed school, finished or comes irregularly, it has not dropped out', () => {
   for (const enrolment_status of ['transferred', 'completed', 'irregular']) {
-    assert.deepEqual(rulesFor(child({ entries: [row('birth'), row('school', { enrolment_status, left_date: '2026-01-10' })] })), [], enrolment_status);
+    assert.deepEqual(
+      rulesFor(child({ entries: [row('birth'), row('school', { enrolment_status, left_date: '2026-01-10' })] })),
+      [],
+      enrolment_status,
+    );
   }
 });
 
 test('given the schedule of doses of another country, the same card may miss nothing', () => {
-  const facts = child({ birthDate: '2025-09-15', entries: [row('birth'), row('clinic', { vaccine_bcg: '2025-10-12', vaccine_penta1: '2025-11-15', vaccine_penta2: '2026-01-15', vaccine_penta3: '2026-03-15' })] });
+  const facts = child({
+    birthDate: '2025-09-15',
+    entries: [
+      row('birth'),
+      row('clinic', {
+        vaccine_bcg: '2025-10-12',
+        vaccine_penta1: '2025-11-15',
+        vaccine_penta2: '2026-01-15',
+        vaccine_penta3: '2026-03-15',
+      }),
+    ],
+  });
   assert.deepEqual(rulesFor(facts), ['immunisation-missed']);
   assert.deepEqual(evaluate(defaultRules('KR'), facts, asOf), []);
 });
@@ -69,7 +108,10 @@ test('given a missed dose past its time, immunisation is missed; a dose not due 
 });
 
 test('given nobody saw the child for two years, it is unseen', () => {
-  assert.deepEqual(rulesFor(child({ entries: [row('birth', { registration_date: '2016-03-20' }), row('school', { observed_on: '2024-01-01' })] })), ['unseen']);
+  assert.deepEqual(
+    rulesFor(child({ entries: [row('birth', { registration_date: '2016-03-20' }), row('school', { observed_on: '2024-01-01' })] })),
+    ['unseen'],
+  );
 });
 
 test('given a carer abroad, need on two lists, or a sibling with a case, each is a reason; the heaviest is first', () => {
@@ -77,10 +119,19 @@ test('given a carer abroad, need on two lists, or a sibling with a case, each is
     { id: row('social').id, list: 'a' },
     { id: row('social').id, list: 'b' },
   ];
-  assert.deepEqual(rulesFor(child({ entries: [row('birth'), row('school', { carer_absent: 'Qatar' })], householdNeeds: need, siblingCases: 1 })), ['sibling-with-case', 'carer-absent', 'household-need']);
-  assert.deepEqual(rulesFor(child({ entries: [row('birth'), row('school', { carer_absent: 'no' })], householdNeeds: need.slice(0, 1) })), []);
+  assert.deepEqual(
+    rulesFor(child({ entries: [row('birth'), row('school', { carer_absent: 'Qatar' })], householdNeeds: need, siblingCases: 1 })),
+    ['sibling-with-case', 'carer-absent', 'household-need'],
+  );
+  assert.deepEqual(
+    rulesFor(child({ entries: [row('birth'), row('school', { carer_absent: 'no' })], householdNeeds: need.slice(0, 1) })),
+    [],
+  );
 });
 
 test('a child is one who may be under eighteen', () => {
-  assert.deepEqual([isChild('2008-11-24', asOf), isChild('2008-11-23', asOf), isChild('2008', asOf), isChild(null, asOf)], [true, false, true, false]);
+  assert.deepEqual(
+    [isChild('2008-11-24', asOf), isChild('2008-11-23', asOf), isChild('2008', asOf), isChild(null, asOf)],
+    [true, false, true, false],
+  );
 });

@@ -2,7 +2,16 @@ import { addDays, addMonths, ageOn, earliest, latest } from '../../../platform/d
 import type { EntryState } from '../../registers/domain/index.ts';
 import defaults from './rules.json' with { type: 'json' };
 
-export const ruleIds = ['birth-not-registered', 'not-in-school', 'dropped-out', 'immunisation-missed', 'unseen', 'carer-absent', 'household-need', 'sibling-with-case'] as const;
+export const ruleIds = [
+  'birth-not-registered',
+  'not-in-school',
+  'dropped-out',
+  'immunisation-missed',
+  'unseen',
+  'carer-absent',
+  'household-need',
+  'sibling-with-case',
+] as const;
 export type RuleId = (typeof ruleIds)[number];
 
 /** A rule as a council decides it: its weight orders work, nothing more. */
@@ -20,7 +29,9 @@ export interface RuleSet {
 
 /** The rules a city starts with; its country's limits are put in. */
 export function defaultRules(country: string): RuleSet {
-  const own = (defaults.countries as Record<string, { graceDays: number; fromAge: number; toAge: number; dueDays?: Record<string, number> }>)[country];
+  const own = (
+    defaults.countries as Record<string, { graceDays: number; fromAge: number; toAge: number; dueDays?: Record<string, number> }>
+  )[country];
   return {
     from: defaults.from,
     rules: (defaults.rules as unknown as Rule[]).map((rule) => {
@@ -61,7 +72,11 @@ type Test = (child: ChildFacts, parameters: Readonly<Record<string, number>>, as
 const rowsIn = (child: ChildFacts, register: string) => child.entries.filter(({ state }) => state.register === register);
 const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
 const reason = (sources: readonly string[], since: string | null = null, until: string | null = null) => ({ sources, since, until });
-const newest = (dates: readonly (string | undefined)[]) => dates.filter((date) => date !== undefined).sort().at(-1);
+const newest = (dates: readonly (string | undefined)[]) =>
+  dates
+    .filter((date) => date !== undefined)
+    .sort()
+    .at(-1);
 
 const tests: Readonly<Record<RuleId, Test>> = {
   'birth-not-registered': (child, { graceDays }, asOf) => {
@@ -82,7 +97,9 @@ const tests: Readonly<Record<RuleId, Test>> = {
     if (rows.length === 0 || !child.birthDate || ageOn(child.birthDate, asOf).most > toAge!) return undefined;
     // A pupil who changed school, finished or comes irregularly has not dropped out, whatever date stands beside it.
     const left = rows.filter(
-      ({ state: { values } }) => values.enrolment_status === 'left' || (values.left_date && !['enrolled', 'irregular', 'transferred', 'completed'].includes(values.enrolment_status ?? '')),
+      ({ state: { values } }) =>
+        values.enrolment_status === 'left' ||
+        (values.left_date && !['enrolled', 'irregular', 'transferred', 'completed'].includes(values.enrolment_status ?? '')),
     );
     const attending = rows.some(({ state }) => !left.some((row) => row.state === state));
     return left.length > 0 && !attending ? reason(ids(left), newest(left.map(({ state }) => state.values.left_date)) ?? null) : undefined;
@@ -93,25 +110,39 @@ const tests: Readonly<Record<RuleId, Test>> = {
     const birth = latest(child.birthDate);
     const missed = defaults.vaccines
       .map(({ field, dueDays }) => ({ field, due: addDays(birth, parameters[field] ?? dueDays) }))
-      .filter(({ field, due }) => addDays(due, defaults.lateDays) < asOf && !rows.some(({ state }) => state.values[field as 'vaccine_bcg']));
+      .filter(
+        ({ field, due }) => addDays(due, defaults.lateDays) < asOf && !rows.some(({ state }) => state.values[field as 'vaccine_bcg']),
+      );
     return missed.length > 0 ? reason(ids(rows), missed[0]!.due) : undefined;
   },
   unseen: (child, { months }, asOf) => {
     const seen = newest(
-      child.entries.flatMap(({ state }) => [state.values.observed_on, state.values.last_visit_date, state.values.last_attended, state.values.enrolment_date, state.values.registration_date].map((date) => (date ? latest(date) : undefined))),
+      child.entries.flatMap(({ state }) =>
+        [
+          state.values.observed_on,
+          state.values.last_visit_date,
+          state.values.last_attended,
+          state.values.enrolment_date,
+          state.values.registration_date,
+        ].map((date) => (date ? latest(date) : undefined)),
+      ),
     );
     return seen && addMonths(seen, months!) < asOf ? reason(ids(child.entries), seen) : undefined;
   },
   'carer-absent': (child) => {
-    const rows = child.entries.filter(({ state }) => state.values.carer_absent && !/^(no|none|0|छैन|없음|نہیں)$/i.test(state.values.carer_absent));
+    const rows = child.entries.filter(
+      ({ state }) => state.values.carer_absent && !/^(no|none|0|छैन|없음|نہیں)$/i.test(state.values.carer_absent),
+    );
     return rows.length > 0 ? reason(ids(rows)) : undefined;
   },
-  'household-need': (child, { lists }) => (new Set(child.householdNeeds.map(({ list }) => list)).size >= lists! ? reason([...new Set(ids(child.householdNeeds))]) : undefined),
+  'household-need': (child, { lists }) =>
+    new Set(child.householdNeeds.map(({ list }) => list)).size >= lists! ? reason([...new Set(ids(child.householdNeeds))]) : undefined,
   'sibling-with-case': (child) => (child.siblingCases > 0 ? reason([]) : undefined),
 };
 
 /** True where the child may be under the full age on the day, given how well the birth date is known. */
-export const isChild = (birthDate: string | null, asOf: string): boolean => birthDate !== null && ageOn(birthDate, asOf).least < defaults.fullAge && earliest(birthDate) <= asOf;
+export const isChild = (birthDate: string | null, asOf: string): boolean =>
+  birthDate !== null && ageOn(birthDate, asOf).least < defaults.fullAge && earliest(birthDate) <= asOf;
 
 /**
  * The reasons for which a child is on the list on a day, heaviest first. A rule whose facts are not known gives none: a partial birth

@@ -16,18 +16,20 @@ export async function evaluateCity(services: Services, city: number): Promise<vo
   const { today, country, covered } = await ledger.transaction(city, async (tx) => ({
     today: await ledger.today(tx, city),
     country: (await tx.query<{ country: string }>('select country from city where number = $1', [city])).rows[0]!.country,
-    covered: new Set((await tx.query<{ register: string }>("select distinct register from registers_entry where city = $1 and status = 'present'", [city])).rows.map(({ register }) => register)),
+    covered: new Set(
+      (
+        await tx.query<{ register: string }>("select distinct register from registers_entry where city = $1 and status = 'present'", [city])
+      ).rows.map(({ register }) => register),
+    ),
   }));
   const rules = defaultRules(country);
   const listed = new Set<string>();
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const next = await ledger.transaction(city, async (tx) => {
-      const { rows } = await tx.query<{ id: string; household: string | null }>('select id, household from people_person where city = $1 and id > $2 and rows > 0 and birth_year >= $3 order by id limit $4', [
-        city,
-        after,
-        Number(today.slice(0, 4)) - 18,
-        batch,
-      ]);
+      const { rows } = await tx.query<{ id: string; household: string | null }>(
+        'select id, household from people_person where city = $1 and id > $2 and rows > 0 and birth_year >= $3 order by id limit $4',
+        [city, after, Number(today.slice(0, 4)) - 18, batch],
+      );
       if (rows.length === 0) return undefined;
       const households = [...new Set(rows.flatMap(({ household }) => household ?? []))];
       const mates = await tx.query<{ household: string; entry: string; person: string }>(
@@ -46,7 +48,10 @@ export async function evaluateCity(services: Services, city: number): Promise<vo
         rows.map(({ id }) => id),
       );
       const entries = await ledger.findMany<EntryState>(tx, city, 'registers.entry', [
-        ...new Set([...[...persons.values()].flatMap(({ state }) => state.members.map(({ entry }) => entry)), ...mates.rows.map(({ entry }) => entry)]),
+        ...new Set([
+          ...[...persons.values()].flatMap(({ state }) => state.members.map(({ entry }) => entry)),
+          ...mates.rows.map(({ entry }) => entry),
+        ]),
       ]);
       const requests = rows.flatMap(({ id, household }) => {
         const person = persons.get(id)?.state;
@@ -55,7 +60,9 @@ export async function evaluateCity(services: Services, city: number): Promise<vo
           const state = entries.get(entry)?.state;
           return state ? [{ id: entry, state }] : [];
         });
-        const needRows = household ? mates.rows.filter((mate) => mate.household === household).map(({ entry }) => entry) : own.filter(({ state }) => state.register === 'social').map(({ id }) => id);
+        const needRows = household
+          ? mates.rows.filter((mate) => mate.household === household).map(({ entry }) => entry)
+          : own.filter(({ state }) => state.register === 'social').map(({ id }) => id);
         const householdNeeds = needRows.flatMap((entry) => {
           const list = entries.get(entry)?.state.values.programme;
           return list ? [{ id: entry, list }] : [];
@@ -64,7 +71,14 @@ export async function evaluateCity(services: Services, city: number): Promise<vo
         const reasons = evaluate(rules, { birthDate: person.card.birthDate, entries: own, householdNeeds, siblingCases, covered }, today);
         const child = sealing.idFor(city, childRecord.kind, id);
         listed.add(child);
-        return [{ kind: childRecord.kind, id: child, name: 'find', input: { person: id, reasons, ward: person.ward, birthYear: person.birthYear, name: person.card.names[0] ?? '' } }];
+        return [
+          {
+            kind: childRecord.kind,
+            id: child,
+            name: 'find',
+            input: { person: id, reasons, ward: person.ward, birthYear: person.birthYear, name: person.card.names[0] ?? '' },
+          },
+        ];
       });
       // A child without reasons that was never listed has no record, and gets none.
       const outcomes = await ledger.run(tx, systemActor(city), requests);
@@ -76,11 +90,22 @@ export async function evaluateCity(services: Services, city: number): Promise<vo
     after = next;
   }
   // Persons that were merged away, emptied or have grown up leave the list.
-  const stale = await ledger.transaction(city, async (tx) => (await tx.query<{ id: string; person: string }>("select id, person from risks_child where city = $1 and cardinality(reasons) > 0", [city])).rows.filter(({ id }) => !listed.has(id)));
+  const stale = await ledger.transaction(city, async (tx) =>
+    (
+      await tx.query<{ id: string; person: string }>('select id, person from risks_child where city = $1 and cardinality(reasons) > 0', [
+        city,
+      ])
+    ).rows.filter(({ id }) => !listed.has(id)),
+  );
   for (let i = 0; i < stale.length; i += batch) {
     await ledger.executeAll(
       systemActor(city),
-      stale.slice(i, i + batch).map(({ id, person }) => ({ kind: childRecord.kind, id, name: 'find', input: { person, reasons: [], ward: null, birthYear: null, name: '' } })),
+      stale.slice(i, i + batch).map(({ id, person }) => ({
+        kind: childRecord.kind,
+        id,
+        name: 'find',
+        input: { person, reasons: [], ward: null, birthYear: null, name: '' },
+      })),
     );
   }
 }

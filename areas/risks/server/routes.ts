@@ -23,7 +23,19 @@ const Listed = Type.Object({
   worker: Maybe(Type.String()),
   dueOn: Maybe(Type.String()),
 });
-type Row = { id: string; person: string; ward: string | null; birth_year: number | null; reasons: string[]; score: number; found_on: string; status: string; worker: string | null; due_on: string | null; card: Buffer };
+type Row = {
+  id: string;
+  person: string;
+  ward: string | null;
+  birth_year: number | null;
+  reasons: string[];
+  score: number;
+  found_on: string;
+  status: string;
+  worker: string | null;
+  due_on: string | null;
+  card: Buffer;
+};
 const statuses = ['new', 'visit-planned', 'seen', 'not-at-risk', 'case'] as const;
 
 export const routes: readonly AnyRoute[] = [
@@ -42,7 +54,10 @@ export const routes: readonly AnyRoute[] = [
       mine: Type.Optional(Type.Boolean()),
       after: Type.Optional(fields({ score: Type.Integer(), foundOn: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }), id: Id })),
     }),
-    answer: Type.Object({ rows: Type.Array(Listed), next: Maybe(Type.Object({ score: Type.Integer(), foundOn: Type.String(), id: Type.String() })) }),
+    answer: Type.Object({
+      rows: Type.Array(Listed),
+      next: Maybe(Type.Object({ score: Type.Integer(), foundOn: Type.String(), id: Type.String() })),
+    }),
     async handle({ tx, actor, body, services, note }) {
       const { city } = actor;
       const { rows } = await tx.query<Row>(
@@ -81,7 +96,21 @@ export const routes: readonly AnyRoute[] = [
           const key = keys.get(row.person);
           if (!key) return [];
           const { name } = openJson(key, row.card, cardBinding(city, row.id)) as { name: string };
-          return [{ id: row.id, person: row.person, name, ward: row.ward, birthYear: row.birth_year, reasons: row.reasons, score: row.score, foundOn: row.found_on, status: row.status, worker: row.worker, dueOn: row.due_on }];
+          return [
+            {
+              id: row.id,
+              person: row.person,
+              name,
+              ward: row.ward,
+              birthYear: row.birth_year,
+              reasons: row.reasons,
+              score: row.score,
+              foundOn: row.found_on,
+              status: row.status,
+              worker: row.worker,
+              dueOn: row.due_on,
+            },
+          ];
         }),
         next: rows.length > 50 && last ? { score: last.score, foundOn: last.found_on, id: last.id } : null,
       };
@@ -103,9 +132,16 @@ export const routes: readonly AnyRoute[] = [
       const on = "from risks_child where city = $1 and cardinality(reasons) > 0 and status <> 'not-at-risk'";
       const [total, wards, reasons, byStatus, planned] = [
         await tx.query<{ n: number }>(`select count(*)::int as n ${on}`, [actor.city]),
-        await tx.query<{ ward: string | null; n: number }>(`select ward, count(*)::int as n ${on} group by ward order by n desc, ward`, [actor.city]),
-        await tx.query<{ reason: string; n: number }>(`select r as reason, count(*)::int as n from risks_child, unnest(reasons) r where city = $1 and status <> 'not-at-risk' group by r order by n desc, r`, [actor.city]),
-        await tx.query<{ status: string; n: number }>(`select status, count(*)::int as n ${on} group by status order by status`, [actor.city]),
+        await tx.query<{ ward: string | null; n: number }>(`select ward, count(*)::int as n ${on} group by ward order by n desc, ward`, [
+          actor.city,
+        ]),
+        await tx.query<{ reason: string; n: number }>(
+          `select r as reason, count(*)::int as n from risks_child, unnest(reasons) r where city = $1 and status <> 'not-at-risk' group by r order by n desc, r`,
+          [actor.city],
+        ),
+        await tx.query<{ status: string; n: number }>(`select status, count(*)::int as n ${on} group by status order by status`, [
+          actor.city,
+        ]),
         await tx.query<{ n: number }>(`select count(*)::int as n ${on} and worker = $2 and due_on is not null`, [actor.city, actor.id]),
       ];
       return { total: total.rows[0]!.n, wards: wards.rows, reasons: reasons.rows, statuses: byStatus.rows, planned: planned.rows[0]!.n };
@@ -116,7 +152,10 @@ export const routes: readonly AnyRoute[] = [
     path: '/api/risks/rules',
     summary: 'The rules that hold, with their weights and numbers',
     may: ['count', 'risks.child'],
-    answer: Type.Object({ from: Type.String(), rules: Type.Array(Type.Object({ id: Type.String(), weight: Type.Integer(), parameters: Type.Record(Type.String(), Type.Number()) })) }),
+    answer: Type.Object({
+      from: Type.String(),
+      rules: Type.Array(Type.Object({ id: Type.String(), weight: Type.Integer(), parameters: Type.Record(Type.String(), Type.Number()) })),
+    }),
     async handle({ tx, actor }) {
       const { rows } = await tx.query<{ country: string }>('select country from city where number = $1', [actor.city]);
       const { from, rules } = defaultRules(rows[0]!.country);
@@ -146,17 +185,35 @@ export const routes: readonly AnyRoute[] = [
           weight: Type.Integer(),
           since: Maybe(Type.String()),
           until: Maybe(Type.String()),
-          sources: Type.Array(Type.Object({ entry: Type.String(), register: Type.String(), row: Type.Integer(), importId: Type.String(), name: Type.String() })),
+          sources: Type.Array(
+            Type.Object({
+              entry: Type.String(),
+              register: Type.String(),
+              row: Type.Integer(),
+              importId: Type.String(),
+              name: Type.String(),
+            }),
+          ),
         }),
       ),
-      history: Type.Array(Type.Object({ type: Type.String(), at: Type.String(), actor: Type.String(), on: Type.Optional(Type.String()), text: Type.Optional(Type.String()) })),
+      history: Type.Array(
+        Type.Object({
+          type: Type.String(),
+          at: Type.String(),
+          actor: Type.String(),
+          on: Type.Optional(Type.String()),
+          text: Type.Optional(Type.String()),
+        }),
+      ),
     }),
     async handle({ tx, actor, params, services, note }) {
       const { city } = actor;
       const found = await services.ledger.find<ChildState>(tx, city, 'risks.child', params.id);
       if (!found) throw new Refused(refuse('ledger.not-found'));
       const { state, version } = found;
-      const entries = await services.ledger.findMany<EntryState>(tx, city, 'registers.entry', [...new Set(state.reasons.flatMap(({ sources }) => sources))]);
+      const entries = await services.ledger.findMany<EntryState>(tx, city, 'registers.entry', [
+        ...new Set(state.reasons.flatMap(({ sources }) => sources)),
+      ]);
       const history = await historyOf(tx, services.ledger.keys, city, params.id);
       await note('risks.child', [params.id], 'child at risk page');
       return {
@@ -181,7 +238,13 @@ export const routes: readonly AnyRoute[] = [
         })),
         history: history.map(({ type, at, actor: by, fields: f }) => {
           const text = f['note'] ?? f['because'];
-          return { type, at, actor: by, ...(typeof f['on'] === 'string' ? { on: f['on'] } : {}), ...(typeof text === 'string' ? { text } : {}) };
+          return {
+            type,
+            at,
+            actor: by,
+            ...(typeof f['on'] === 'string' ? { on: f['on'] } : {}),
+            ...(typeof text === 'string' ? { text } : {}),
+          };
         }),
       };
     },
