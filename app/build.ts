@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { root } from './compose.ts';
+
+/** Where the built web app is served from. */
+export const pagesFolder = join(root, 'dist', 'web');
+const stamp = join(pagesFolder, '.olle-built');
+const sources = [
+  'app/web/**/*',
+  'areas/*/web/**/*',
+  'areas/*/domain/**/*',
+  'areas/*/locales/*',
+  'platform/{ui,shell,http/locales}/**/*',
+  'package-lock.json',
+];
+
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap((pattern) => globSync(pattern, { cwd: root })).sort()) {
+    if (statSync(join(root, file)).isFile()) hash.update(file).update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+/** Builds the web app into `pagesFolder`, each text beside its compressed forms. Returns the exit code. */
+export async function build(): Promise<number> {
+  const { build: viteBuild } = await import('vite');
+  const { default: react } = await import('@vitejs/plugin-react');
+  const made = fingerprint();
+  rmSync(pagesFolder, { recursive: true, force: true });
+  await viteBuild({
+    configFile: false,
+    root: join(root, 'app', 'web'),
+    plugins: [react()],
+    logLevel: 'warn',
+    build: {
+      outDir: pagesFolder,
+      emptyOutDir: true,
+      target: 'es2022',
+      sourcemap: false,
+      chunkSizeWarningLimit: 800,
+      rolldownOptions: {
+        input: { index: join(root, 'app/web/index.html'), worker: join(root, 'app/web/serviceWorker.ts') },
+        // The service worker keeps its address from version to version.
+        output: { entryFileNames: ({ name }) => (name === 'worker' ? 'serviceWorker.js' : 'assets/[name]-[hash].js') },
+      },
+    },
+  });
+  for (const file of globSync('**/*.{js,css,html,svg,json,webmanifest}', { cwd: pagesFolder })) {
+    const path = join(pagesFolder, file);
+    const bytes = readFileSync(path);
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+  }
+  writeFileSync(stamp, made);
+  return 0;
+}
+
+/** Builds the web app where that was not done since its sources changed. Returns the folder to serve. */
+export async function builtPages(): Promise<string> {
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint()) await build();
+  return pagesFolder;
+}

@@ -1,0 +1,177 @@
+import { existsSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makePassword } from '../areas/accounts/server/passwords.ts';
+import { createUser, foundCity } from '../areas/accounts/server/users.ts';
+import { type Country, countries } from '../demo/city/country.ts';
+import { type CityFiles, generateCity } from '../demo/generateCity.ts';
+import { type OfficeAccount, officeAccounts } from '../demo/peopleStories.ts';
+import { openCluster } from '../platform/database/cluster.ts';
+import type { Role } from '../platform/decider/index.ts';
+import { systemActor } from '../platform/ledger/ledger.ts';
+import { builtPages } from './build.ts';
+import { readConfiguration } from './configuration.ts';
+import { finished, imported, linked, playStories, registered, scoreDemo } from './demoCity.ts';
+import { DemoVisitor } from './demoVisitor.ts';
+import { type Instance, openInstance } from './instance.ts';
+import { addressToType, untilStopped } from './start.ts';
+
+const timeZones: Readonly<Record<Country, string>> = { NP: 'Asia/Kathmandu', KR: 'Asia/Seoul', PK: 'Asia/Karachi' };
+
+interface Options {
+  readonly population: number;
+  readonly seed: number;
+  readonly country: Country;
+  readonly once: boolean;
+  readonly json: boolean;
+}
+
+function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      population: { type: 'string', default: '20000' },
+      seed: { type: 'string', default: '1' },
+      country: { type: 'string', default: 'NP' },
+      once: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const whole = (name: 'population' | 'seed', least: number, most: number) => {
+    const value = Number(values[name]);
+    if (!Number.isInteger(value) || value < least || value > most)
+      throw new Error(`--${name} is "${values[name]}"; it must be a whole number from ${least} to ${most}.`);
+    return value;
+  };
+  const country = countries.find((code) => code === values.country.toUpperCase());
+  if (!country) throw new Error(`--country is "${values.country}"; there are ${countries.join(', ')}.`);
+  return {
+    population: whole('population', 100, 5_000_000),
+    seed: whole('seed', 0, 2 ** 31),
+    country,
+    once: values.once,
+    json: values.json,
+  };
+}
+
+/** The office: everybody of the demo, with one password that this start made up. The administrator founds the city. */
+async function openOffice(
+  { services }: Instance,
+  city: CityFiles['city'],
+  country: Country,
+  password: string,
+): Promise<ReadonlyMap<string, { account: OfficeAccount; id: string }>> {
+  const accounts = officeAccounts(country);
+  const asUser = ({ email, name, role }: OfficeAccount) => ({ userName: email, name, roles: [role as Role] });
+  const administrator = accounts.find(({ role }) => role === 'administrator')!;
+  const office = new Map<string, { account: OfficeAccount; id: string }>();
+  const founder = await foundCity(services, { name: city.name, country, timeZone: timeZones[country] }, asUser(administrator), password);
+  office.set(administrator.key, { account: administrator, id: founder });
+  for (const account of accounts) {
+    if (account === administrator) continue;
+    const id = await services.ledger.transaction(1, (tx) => createUser(services, tx, systemActor(1), asUser(account), password));
+    office.set(account.key, { account, id });
+  }
+  return office;
+}
+
+/**
+ * `olle demo`: writes the register files of a made-up city, takes them in by the same requests a registrar's browser sends, and serves the
+ * result; with `--once` it ends there. Each start makes the city anew.
+ */
+export async function demo(args: string[]): Promise<number> {
+  const options = readOptions(args);
+  const say = (sentence: string) => (options.json ? undefined : console.log(sentence));
+  const started = performance.now();
+  const seconds: Record<string, number> = {};
+  const stage = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const from = performance.now();
+    const result = await work();
+    seconds[name] = Math.round((performance.now() - from) / 10) / 100;
+    return result;
+  };
+
+  const folder = join(readConfiguration(process.env).folder, 'demo');
+  const configuration = readConfiguration({
+    ...process.env,
+    OLLE_FOLDER: folder,
+    ...(options.once ? { OLLE_PORT: '0' } : {}),
+    OLLE_KEY_FILE: join(folder, 'keys', 'master.key'),
+    DATABASE_URL: undefined,
+    OLLE_APP_DATABASE_URL: undefined,
+  });
+  const pages = options.once ? undefined : await stage('build', builtPages);
+  await removeFormer(folder);
+  const instance = await stage('start', () =>
+    openInstance(configuration, { log: () => undefined, serve: true, queue: true, ...(pages ? { pages } : {}) }),
+  );
+  try {
+    const asOf = new Intl.DateTimeFormat('sv-SE', { timeZone: timeZones[options.country] }).format(new Date());
+    say(`Making a city of ${options.population.toLocaleString('en')} people …`);
+    const made = await stage('generate', () =>
+      generateCity({
+        population: options.population,
+        seed: options.seed,
+        country: options.country,
+        asOf,
+        folder: join(folder, 'registers'),
+      }),
+    );
+    const password = makePassword();
+    const office = await openOffice(instance, made.city, options.country, password);
+    const visitorOf = async (key: string) => await DemoVisitor.signIn(instance.address!, office.get(key)!.account.email, password);
+
+    await stage('import', async () => {
+      const registrar = await visitorOf('registrar');
+      for (const file of made.files) {
+        say(`Importing ${basename(file.path)}: ${file.rows.toLocaleString('en')} rows …`);
+        await registered(registrar, file);
+      }
+      await imported(instance);
+    });
+    say('Finding who is the same person …');
+    await stage('link', () => linked(instance));
+    say('Looking for children at risk …');
+    await stage('evaluate', () => finished(instance));
+    if (!options.once) await stage('stories', () => playStories(visitorOf, office, options.seed, asOf));
+    const ready = Math.round((performance.now() - started) / 100) / 10;
+
+    if (options.once) {
+      const score = await scoreDemo(instance, made.truth);
+      const summary = {
+        country: options.country,
+        population: options.population,
+        seed: options.seed,
+        people: made.people,
+        rows: Object.fromEntries(made.files.map(({ register, rows }) => [register, rows])),
+        ...score,
+        seconds: { ...seconds, ready },
+        peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+      };
+      console.log(JSON.stringify(summary, undefined, options.json ? 0 : 2));
+      await instance.stop();
+      rmSync(folder, { recursive: true, force: true });
+      return 0;
+    }
+    const width = Math.max(...[...office.values()].map(({ account }) => account.email.length));
+    console.log(`\n${made.city.name}: ${made.people.toLocaleString('en')} people, ready in ${ready} s.\n`);
+    for (const { account } of office.values()) console.log(`  ${account.email.padEnd(width)}  ${account.role.padEnd(24)}${account.name}`);
+    console.log(
+      `\n  Password of all: ${password}\n\nOlle is open at ${addressToType(instance)}\nStop it with Ctrl+C; what you did in it is then gone.`,
+    );
+  } catch (error) {
+    await instance.stop();
+    throw error;
+  }
+  await untilStopped(instance);
+  rmSync(folder, { recursive: true, force: true });
+  return 0;
+}
+
+/** Removes what an earlier demo left. Opening takes the lock and stops a database that a crash left running; a demo that runs is refused. */
+async function removeFormer(folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  const cluster = await openCluster({ folder, log: () => undefined });
+  await cluster.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
