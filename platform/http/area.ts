@@ -1,28 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RawBuilder } from 'kysely';
 import type { Static, TSchema } from 'typebox';
-import type { Pool, Tx } from '../database/pool.ts';
+import type { Tx } from '../database/pool.ts';
 import type { Actor, Policy, Problems } from '../decider/index.ts';
 import type { JobDefinition } from '../jobs/job.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import type { AnyRecord } from '../ledger/registry.ts';
-import type { Effect, Reaction, View } from '../ledger/view.ts';
+import type { Reaction, View } from '../ledger/view.ts';
 import type { Ability } from '../permissions/ability.ts';
-import type { Sealing } from '../sealing/sealing.ts';
+import type { Services } from './services.ts';
 
-/** Writes one line: an event's name and facts that identify nobody. */
-export type Log = (event: string, facts?: Readonly<Record<string, string | number | boolean>>) => void;
-
-/** What areas stand on, made once at start. */
-export interface Services {
-  readonly pool: Pool;
-  readonly ledger: Ledger;
-  readonly sealing: Sealing;
-  readonly log: Log;
-  readonly clock: () => Date;
-  /** Queues work in the transaction given. */
-  enqueue(tx: Tx, effects: readonly Effect[], city: number): Promise<void>;
-}
+export type { Log, Services } from './services.ts';
 
 /** Who is signed in. */
 export interface Session {

@@ -4,8 +4,14 @@ import { refuse } from '../decider/index.ts';
 import { Refused } from '../ledger/problems.ts';
 import { allowsSome } from '../permissions/ability.ts';
 import { where } from '../permissions/where.ts';
-import type { AnyRoute, Call, Session } from './area.ts';
-import type { ServerParts } from './server.ts';
+import type { AnyRoute, Call, Services, Session } from './area.ts';
+
+/** What every endpoint needs of the server. */
+export interface HandlerParts {
+  readonly services: Services;
+  /** Who sent the request; undefined where nobody is signed in. */
+  authenticate(request: FastifyRequest): Promise<Session | undefined>;
+}
 
 const sameText = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
@@ -24,7 +30,7 @@ function checkForgery(request: FastifyRequest, session: Session): void {
 /** The one shape of every endpoint: who, may they, one transaction, the note of reading, the answer after the commit. */
 export function handlerOf(
   route: AnyRoute,
-  parts: ServerParts,
+  parts: HandlerParts,
   problem: (request: FastifyRequest, reply: FastifyReply, outcome: unknown) => FastifyReply | undefined,
 ): RouteOptions {
   const { services } = parts;

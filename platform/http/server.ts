@@ -5,19 +5,16 @@ import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/typ
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { isRefusal, type Refusal, refuse } from '../decider/index.ts';
 import { ledgerProblems, Refused } from '../ledger/problems.ts';
-import type { AnyRoute, ServerArea, Services, Session } from './area.ts';
+import type { AnyRoute, ServerArea } from './area.ts';
 import { type Catalogues, preferredLanguage } from './catalogues.ts';
 import { commandRoutes } from './commands.ts';
-import { handlerOf } from './handler.ts';
+import { type HandlerParts, handlerOf } from './handler.ts';
 import { servePages } from './pages.ts';
 import { httpProblems, problemDocument, problemTable } from './problem.ts';
 
-export interface ServerParts {
-  readonly services: Services;
+export interface ServerParts extends HandlerParts {
   readonly areas: readonly ServerArea[];
   readonly catalogues: Catalogues;
-  /** Who sent the request; undefined where nobody is signed in. */
-  authenticate(request: FastifyRequest): Promise<Session | undefined>;
   /** The folder of the built web app; left out where there is none (tests of the API). */
   readonly pages?: string;
   /** Addresses of proxies whose X-Forwarded-For is believed; none unless configured. */

@@ -1,4 +1,4 @@
-import type { Services } from '../http/area.ts';
+import type { Services } from '../http/services.ts';
 
 /** How far a piece of long work is, kept where screens can read it, under an id the work was given. */
 export interface Progress {

@@ -13,7 +13,7 @@ import {
   Prose,
   refuse,
 } from '../../../platform/decider/index.ts';
-import { mayNow } from './next.ts';
+import { type CaseStatus, mayNow } from './next.ts';
 
 const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 export const riskLevels = ['high', 'medium', 'low'] as const;
@@ -59,7 +59,7 @@ export interface Action {
 
 /** A child's case as it stands. */
 export interface CaseState {
-  readonly status: 'open' | 'closed';
+  readonly status: CaseStatus;
   readonly person: string | null;
   readonly name: string;
   readonly ward: string | null;

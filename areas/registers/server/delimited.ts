@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { refuse } from '../../../platform/decider/index.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
-import type { TableRow } from './table.ts';
+import type { TableRow } from './tableRow.ts';
 
 const recordLimit = 1024 * 1024;
 

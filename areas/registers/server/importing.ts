@@ -16,7 +16,8 @@ import {
   type StartInput,
 } from '../domain/index.ts';
 import { type Classified, RowReader } from './rowReader.ts';
-import { openTable, type TableRow } from './table.ts';
+import { openTable } from './table.ts';
+import type { TableRow } from './tableRow.ts';
 import { deleteUpload, openUpload } from './uploads.ts';
 import { fingerprintOf } from './views.ts';
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Sealing } from '../../../platform/sealing/sealing.ts';
 import { contentOf, dateFields, type PutInput, type Quality, type SetAsideRow, type StartInput } from '../domain/index.ts';
-import { asideHeaders, type TableRow } from './table.ts';
+import { asideHeaders } from './table.ts';
+import type { TableRow } from './tableRow.ts';
 import { readRow } from './values.ts';
 
 export type Classified = { readonly id: string; readonly put: PutInput } | { readonly aside: SetAsideRow };

@@ -1,14 +1,9 @@
 import { refuse } from '../../../platform/decider/index.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { delimiterOf, encodingOf, readDelimited } from './delimited.ts';
+import type { TableRow } from './tableRow.ts';
 import { openWorkbook, type Sheet } from './workbook.ts';
 import type { ByteSource } from './zip.ts';
-
-/** A row of a file: its number as a person counts (a file's first row is 1) and its cells. */
-export interface TableRow {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
 
 export interface Table {
   readonly headers: readonly string[];

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { refuse } from '../../../platform/decider/index.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
-import type { TableRow } from './table.ts';
+import type { TableRow } from './tableRow.ts';
 import { type ByteSource, openZip, readZipEntry } from './zip.ts';
 
 /** A sheet of a workbook, as its tab says. */

@@ -1,14 +1,39 @@
-import type { LinkInput, LinkResult, ScoredPair } from './link.ts';
+export interface ScoredPair {
+  readonly a: number;
+  readonly b: number;
+  readonly probability: number;
+  /** Total match weight, log2 of the Bayes factor, without the prior. */
+  readonly weight: number;
+  /** Why: for each comparison its level (-1 unknown) and weight. */
+  readonly fields: readonly { readonly column: string; readonly level: number; readonly weight: number }[];
+}
+
+export interface ClusterInput {
+  /** The source (register, file) of each record, numbered from 0. Two records of one source are never put together by themselves. */
+  readonly sources: ArrayLike<number>;
+  /** Compare within a source too (finding duplicates in one list). */
+  readonly within?: boolean;
+  /** Probability from which two records are linked, 0.9 unless said. */
+  readonly linkFrom?: number;
+  /** What people decided: pairs of record numbers. */
+  readonly mustLink?: readonly (readonly [number, number])[];
+  readonly cannotLink?: readonly (readonly [number, number])[];
+}
+
+export interface Clustering {
+  /** Pairs at or above `linkFrom` that were put together, best first. */
+  readonly links: readonly ScoredPair[];
+  /** Pairs that a person should judge: doubtful, or good but at odds with another link. Best first. */
+  readonly review: readonly ScoredPair[];
+  /** For each record the smallest record number of its cluster. */
+  readonly clusters: Int32Array;
+}
 
 /**
  * Puts linked records together, best pairs first: never two records of one source (unless `within` or a person says so), never two that a
  * person said are not the same, nor clusters that hold such two. A good pair that is refused so is for a person to judge.
  */
-export function clusterise(
-  scored: readonly ScoredPair[],
-  input: LinkInput,
-  records: number,
-): Pick<LinkResult, 'links' | 'review' | 'clusters'> {
+export function clusterise(scored: readonly ScoredPair[], input: ClusterInput, records: number): Clustering {
   const linkFrom = input.linkFrom ?? 0.9;
   const parent = Int32Array.from({ length: records }, (_, i) => i);
   const members = new Map<number, number[]>();

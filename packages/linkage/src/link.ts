@@ -1,44 +1,20 @@
 import { blocksOf, eachPair } from './blocking.ts';
-import { clusterise } from './cluster.ts';
+import { type ClusterInput, type Clustering, clusterise, type ScoredPair } from './cluster.ts';
 import { Dictionary } from './compare.ts';
 import { type Column, defaultModel, type LinkModel } from './model.ts';
 import { train, weightOf } from './train.ts';
 
-export interface LinkInput {
+export interface LinkInput extends ClusterInput {
   /** All columns are of the same length: one value a record. */
   readonly columns: readonly Column[];
-  /** The source (register, file) of each record, numbered from 0. Two records of one source are never put together by themselves. */
-  readonly sources: ArrayLike<number>;
-  /** Compare within a source too (finding duplicates in one list). */
-  readonly within?: boolean;
   readonly model?: LinkModel;
-  /** Probability from which two records are linked, 0.9 unless said, and from which a person is asked, 0.2 unless said. */
-  readonly linkFrom?: number;
+  /** Probability from which a person is asked, 0.2 unless said. */
   readonly reviewFrom?: number;
-  /** What people decided: pairs of record numbers. */
-  readonly mustLink?: readonly (readonly [number, number])[];
-  readonly cannotLink?: readonly (readonly [number, number])[];
   readonly seed?: number;
 }
 
-export interface ScoredPair {
-  readonly a: number;
-  readonly b: number;
-  readonly probability: number;
-  /** Total match weight, log2 of the Bayes factor, without the prior. */
-  readonly weight: number;
-  /** Why: for each comparison its level (-1 unknown) and weight. */
-  readonly fields: readonly { readonly column: string; readonly level: number; readonly weight: number }[];
-}
-
-export interface LinkResult {
+export interface LinkResult extends Clustering {
   readonly model: LinkModel;
-  /** Pairs at or above `linkFrom` that were put together, best first. */
-  readonly links: readonly ScoredPair[];
-  /** Pairs that a person should judge: doubtful, or good but at odds with another link. Best first. */
-  readonly review: readonly ScoredPair[];
-  /** For each record the smallest record number of its cluster. */
-  readonly clusters: Int32Array;
   readonly compared: number;
   /** Blocks too large to compare. */
   readonly passedOver: number;

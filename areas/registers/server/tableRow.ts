@@ -1,0 +1,5 @@
+/** A row of a file: its number as a person counts (a file's first row is 1) and its cells. */
+export interface TableRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
