@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 
 /**
  * Seals what may not be read at rest: AES-256-GCM under a key of the child's own, wrapped by the city's key (NIST SP 800-38D).
@@ -8,7 +8,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
  * away is whether one row's content is the same as before, which a version number tells anyway.
  */
 export class Sealing {
-  readonly #cityKeys = new Map<number, { wrap: Buffer; index: Buffer; name: Buffer }>();
+  readonly #cityKeys = new Map<number, { wrap: KeyObject; index: KeyObject; name: KeyObject }>();
   readonly #master: Buffer;
 
   /** @param master 32 random bytes, kept outside the database. Throws on any other length. */
@@ -20,7 +20,8 @@ export class Sealing {
   #city(city: number) {
     let keys = this.#cityKeys.get(city);
     if (!keys) {
-      const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', this.#master, '', `olle/1/city/${city}/${purpose}`, 32));
+      const derive = (purpose: string) =>
+        createSecretKey(Buffer.from(hkdfSync('sha256', this.#master, '', `olle/1/city/${city}/${purpose}`, 32)));
       keys = { wrap: derive('wrap'), index: derive('index'), name: derive('name') };
       this.#cityKeys.set(city, keys);
     }
@@ -58,11 +59,15 @@ export class Sealing {
   }
 }
 
+/** Node takes a raw key apart anew for each use, which costs more than the sealing itself. */
+const secretOf = (key: Buffer | KeyObject): KeyObject => (Buffer.isBuffer(key) ? createSecretKey(key) : key);
+
 /** Seals bytes or text under a key: nonce (12) ‖ tag (16) ‖ ciphertext. `binding` must be given again to open it. */
-export function seal(key: Buffer, content: Buffer | string, binding: string): Buffer {
+export function seal(key: Buffer | KeyObject, content: Buffer | string, binding: string): Buffer {
   const plain = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  const nonce = createHmac('sha256', key).update(binding).update('\0').update(plain).digest().subarray(0, 12);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  const secret = secretOf(key);
+  const nonce = createHmac('sha256', secret).update(binding).update('\0').update(plain).digest().subarray(0, 12);
+  const cipher = createCipheriv('aes-256-gcm', secret, nonce);
   cipher.setAAD(Buffer.from(binding, 'utf8'));
   const body = cipher.update(plain);
   cipher.final();
@@ -70,8 +75,8 @@ export function seal(key: Buffer, content: Buffer | string, binding: string): Bu
 }
 
 /** Opens what `seal` made. Throws where key, binding or a single bit differs. */
-export function open(key: Buffer, sealed: Buffer, binding: string): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12), { authTagLength: 16 });
+export function open(key: Buffer | KeyObject, sealed: Buffer, binding: string): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', secretOf(key), sealed.subarray(0, 12), { authTagLength: 16 });
   decipher.setAAD(Buffer.from(binding, 'utf8'));
   decipher.setAuthTag(sealed.subarray(12, 28));
   const body = decipher.update(sealed.subarray(28));
