@@ -50,7 +50,7 @@ export async function openInstance(
     });
     closing.push(() => cluster.stop());
     await migrate(cluster.ownerUrl, readMigrations(join(root, 'platform/database/migrations')), log);
-    const owner = openPool(cluster.ownerUrl, { max: configuration.jobs + 3, applicationName: 'olle-owner' });
+    const owner = openPool(cluster.ownerUrl, { max: configuration.jobs + 3, applicationName: 'olle-owner', forQueue: true });
     closing.push(() => owner.end());
     const pool = openPool(cluster.appUrl, { max: 16, applicationName: 'olle' });
     closing.push(() => pool.end());

@@ -43,9 +43,40 @@ export interface Tx {
   readonly client: pg.PoolClient;
 }
 
-/** A pool of connections that outlives a restart of the server: broken ones are dropped, the next query gets a new one. */
-export function openPool(url: string, { max, applicationName }: { max: number; applicationName: string }): Pool {
+/** Whether an error says that the server is gone or not yet back: the same work may succeed a moment later. */
+export function isServerLost(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return (
+    /^(57P0|08|53)|^(ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code ?? '') ||
+    /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(message ?? '')
+  );
+}
+
+const retell = (error: Error): Error => (isServerLost(error) ? Object.assign(error, { code: '57P03' }) : error);
+
+/** Tells every loss of the server by PostgreSQL's code for "cannot connect now", which the queue answers by trying again; after most others it ends the process. */
+class RetellingClient extends pg.Client {
+  override connect(callback?: unknown): never {
+    if (typeof callback === 'function') return super.connect((error: Error | undefined) => callback(error && retell(error))) as never;
+    return super.connect().catch((error: Error) => Promise.reject(retell(error))) as never;
+  }
+
+  override query(...given: unknown[]): never {
+    const result = (super.query as (...all: unknown[]) => unknown).apply(this, given);
+    return (result instanceof Promise ? result.catch((error: Error) => Promise.reject(retell(error))) : result) as never;
+  }
+}
+
+/**
+ * A pool of connections that outlives a restart of the server: broken ones are dropped, the next query gets a new one.
+ * `forQueue`: errors come as the queue understands them.
+ */
+export function openPool(
+  url: string,
+  { max, applicationName, forQueue = false }: { max: number; applicationName: string; forQueue?: boolean },
+): Pool {
   const pool = new pg.Pool({
+    ...(forQueue ? { Client: RetellingClient } : {}),
     connectionString: url,
     max,
     application_name: applicationName,

@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { isServerLost } from '../database/pool.ts';
 import { isRefusal, type Refusal, refuse } from '../decider/index.ts';
 import { ledgerProblems, Refused } from '../ledger/problems.ts';
 import type { AnyRoute, ServerArea } from './area.ts';
@@ -82,10 +83,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return send(request, reply, refuse('http.invalid-input'));
     // Text with a NUL, a number or a date that no column holds (SQLSTATE class 22): what was sent is at fault.
     if (/^22\w{3}$/.test(error.code ?? '')) return send(request, reply, refuse('http.invalid-input'));
-    if (
-      /^(57P0|08|53)|ECONNREFUSED|ECONNRESET/.test(error.code ?? '') ||
-      /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
-    ) {
+    if (isServerLost(error)) {
       reply.header('retry-after', '2');
       return send(request, reply, refuse('http.busy'));
     }
@@ -94,7 +92,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
       route: request.routeOptions.url ?? '',
       error: error.name,
       code: error.code ?? '',
-      at: (error.stack ?? '').split('\n').slice(1, 3).join(' ').trim(),
+      where: (error.stack ?? '').split('\n').slice(1, 3).join(' ').trim(),
     });
     return send(request, reply, refuse('http.failed'));
   });
