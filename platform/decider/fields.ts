@@ -10,7 +10,8 @@ export const tiers = ['coded', 'identity', 'narrative'] as const satisfies reado
 const tiered =
   (tier: Tier) =>
   <S extends TSchema>(schema: S): S =>
-    ({ ...schema, tier }) as S;
+    // TypeBox marks an optional field by a property that a spread would leave behind.
+    Object.defineProperties({ tier }, Object.getOwnPropertyDescriptors(schema)) as unknown as S;
 
 /** Marks a field as no secret: it may be stored, indexed and counted in clear. */
 export const coded = tiered('coded');

@@ -74,7 +74,7 @@ export interface EntryState {
 const PutInput = fields({ register: Register, import: Id, row: Type.Integer({ minimum: 1 }), on: IsoDate, values: Values });
 export type PutInput = Omit<Static<typeof PutInput>, 'register' | 'values'> & { register: RegisterName; values: Values };
 
-const sexes: Readonly<Record<string, EntryState['sex']>> = { female: 'female', male: 'male', other: 'other' };
+const sexes: ReadonlySet<string | undefined> = new Set(['female', 'male', 'other']);
 
 function describe({ import: importId, row, on, values }: PutInput) {
   const year = Number((values.birth_date ?? '').slice(0, 4));
@@ -83,7 +83,7 @@ function describe({ import: importId, row, on, values }: PutInput) {
     row,
     on,
     ward: values.ward?.slice(0, 60) ?? null,
-    sex: sexes[values.sex ?? ''] ?? null,
+    sex: sexes.has(values.sex) ? (values.sex as EntryState['sex']) : null,
     birthYear: year >= 1850 && year <= 2200 ? year : null,
     values,
   };

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { addDays, type Context, evolveAll, isRefusal } from '../platform/decider/index.ts';
+import { httpProblems } from '../platform/http/problem.ts';
+import { ledgerProblems } from '../platform/ledger/problems.ts';
+import type { AnyRecord } from '../platform/ledger/registry.ts';
+import { areas } from './areas.ts';
+
+/** Laws of every record: what `decide` gives depends on what it was given alone, and `evolve` takes whatever `decide` gave. */
+
+const ids = ['0199aaaa-0000-7000-8000-000000000001', '0199aaaa-0000-7000-8000-000000000002'];
+const dates = ['1999-12-31', '2024-02-29', '2026-11-23', '2026-12-31', '2027-01-01'];
+const runs = 500;
+
+interface Shape {
+  readonly const?: unknown;
+  readonly anyOf?: readonly TSchema[];
+  readonly type?: string;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly items?: TSchema;
+  readonly properties?: Readonly<Record<string, TSchema>>;
+  readonly required?: readonly string[];
+  readonly patternProperties?: Readonly<Record<string, TSchema>>;
+}
+
+/** Values that a schema accepts; ids and dates from few, so that commands meet what earlier ones left. */
+function valuesOf(schema: TSchema): fc.Arbitrary<unknown> {
+  const shape = schema as Shape;
+  if ('const' in shape) return fc.constant(shape.const);
+  if (shape.anyOf) return fc.oneof(...shape.anyOf.map(valuesOf));
+  switch (shape.type) {
+    case 'null':
+      return fc.constant(null);
+    case 'boolean':
+      return fc.boolean();
+    case 'integer':
+      return fc.integer({ min: shape.minimum ?? -3000, max: shape.maximum ?? 3000 });
+    case 'number':
+      return fc.double({ min: shape.minimum ?? -100, max: shape.maximum ?? 100, noNaN: true });
+    case 'string': {
+      if (!shape.pattern) return fc.string({ minLength: shape.minLength ?? 0, maxLength: Math.min(shape.maxLength ?? 12, 12) });
+      const pattern = new RegExp(shape.pattern, 'u');
+      const known = [...ids, ...dates].filter((text) => pattern.test(text));
+      return known.length > 0 ? fc.constantFrom(...known) : fc.stringMatching(pattern);
+    }
+    case 'array':
+      return fc.array(valuesOf(shape.items!), { minLength: shape.minItems ?? 0, maxLength: Math.min(shape.maxItems ?? 4, 4) });
+    case 'object':
+      return shape.patternProperties
+        ? fc.dictionary(fc.constantFrom('a', 'b', 'given_name'), valuesOf(Object.values(shape.patternProperties)[0]!))
+        : fc.record(Object.fromEntries(Object.entries(shape.properties ?? {}).map(([name, inner]) => [name, valuesOf(inner)])), {
+            requiredKeys: [...(shape.required ?? [])],
+          });
+    default:
+      return fc.constant({});
+  }
+}
+
+const forbidden = (what: string) => () => {
+  throw new Error(`A decision asked for ${what}.`);
+};
+
+/** Does `work` in a world without clock and chance; dates that are written out still work. */
+function withoutClockAndChance<T>(work: () => T): T {
+  const was = { Date: globalThis.Date, random: Math.random, crypto: globalThis.crypto, performance: globalThis.performance };
+  const StillDate = new Proxy(was.Date, {
+    apply: forbidden('the time'),
+    construct: (target, args, made) => (args.length === 0 ? forbidden('the time')() : Reflect.construct(target, args, made)),
+    get: (target, name, made) => (name === 'now' ? forbidden('the time') : Reflect.get(target, name, made)),
+  });
+  const nothing = (what: string) => ({ get: forbidden(what), configurable: true });
+  globalThis.Date = StillDate;
+  Math.random = forbidden('chance');
+  Object.defineProperty(globalThis, 'crypto', nothing('chance'));
+  Object.defineProperty(globalThis, 'performance', nothing('the time'));
+  try {
+    return work();
+  } finally {
+    globalThis.Date = was.Date;
+    Math.random = was.random;
+    Object.defineProperty(globalThis, 'crypto', { value: was.crypto, configurable: true, writable: true });
+    Object.defineProperty(globalThis, 'performance', { value: was.performance, configurable: true, writable: true });
+  }
+}
+
+/** What `decide` and `evolve` were given may be read, never written. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) frozen(inner);
+  }
+  return value;
+}
+
+function contextOf(step: number): Context {
+  let given = 0;
+  const today = addDays('2026-11-23', step);
+  return {
+    now: `${today}T04:00:00.000Z`,
+    today,
+    actor: { id: ids[0]!, city: 1, roles: ['case-worker'] },
+    newId: () => `0199bbbb-0000-7000-8000-${String(step * 1000 + given++).padStart(12, '0')}`,
+  };
+}
+
+const problems = new Set(Object.keys({ ...httpProblems, ...ledgerProblems, ...Object.assign({}, ...areas.map((area) => area.problems)) }));
+
+function lawsOf(record: AnyRecord): void {
+  const schemas = new Map(Object.entries(record.events).map(([type, schema]) => [type, Compile(schema)]));
+  const accepted = new Set<string>();
+  const written = new Set<string>();
+  const command = fc.oneof(
+    ...Object.entries(record.commands).map(([name, { input }]) => fc.record({ name: fc.constant(name), input: valuesOf(input) })),
+  );
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 25, size: 'max' }), (commands) => {
+      let state: unknown;
+      commands.forEach(({ name, input }, step) => {
+        frozen(input);
+        const decide = () => withoutClockAndChance(() => record.commands[name]!.decide(state, input, contextOf(step)));
+        const outcome = decide();
+        assert.deepEqual(decide(), outcome, `${name} decided differently the second time`);
+        if (isRefusal(outcome)) {
+          assert.ok(problems.has(outcome.refused), `${outcome.refused} is in no table of problems`);
+          return;
+        }
+        accepted.add(name);
+        for (const { type, ...fields } of outcome) {
+          written.add(type);
+          assert.ok(schemas.get(type)?.Check(fields), `${name} wrote a ${type} that its schema refuses: ${JSON.stringify(fields)}`);
+        }
+        // As the log gives them back: a value that JSON does not keep must not matter.
+        const kept = frozen(JSON.parse(JSON.stringify(outcome)) as typeof outcome);
+        state = withoutClockAndChance(() => frozen(evolveAll(record, state, kept)));
+        if (state === undefined) return;
+        for (const [fact, value] of Object.entries(withoutClockAndChance(() => record.facts(state))))
+          assert.ok(
+            value === null || ['string', 'number', 'boolean'].includes(typeof value) || Array.isArray(value),
+            `the fact ${fact} is ${value}`,
+          );
+        if (kept[0] && record.subject) withoutClockAndChance(() => record.subject!(kept[0]!));
+      });
+    }),
+    { seed: 20261124, numRuns: runs },
+  );
+  // What was never tried proves nothing.
+  assert.deepEqual([...accepted].sort(), Object.keys(record.commands).sort(), 'commands that were never accepted');
+  assert.deepEqual([...written].sort(), Object.keys(record.events).sort(), 'events that were never written');
+}
+
+for (const record of areas.flatMap((area) => area.records))
+  test(`${record.kind}: decisions need no clock and no chance, change nothing they were given, and every event fits`, () => lawsOf(record));
+
+test('the world without clock and chance refuses both, and is gone afterwards', () => {
+  const questions: (() => unknown)[] = [
+    () => Date.now(),
+    () => new Date(),
+    () => Date(),
+    () => Math.random(),
+    () => crypto.randomUUID(),
+    () => performance.now(),
+  ];
+  for (const ask of questions) assert.throws(() => withoutClockAndChance(ask), /asked for (the time|chance)/);
+  assert.equal(
+    withoutClockAndChance(() => new Date(0).toISOString()),
+    '1970-01-01T00:00:00.000Z',
+  );
+  assert.ok(Date.now() > 0 && Math.random() >= 0 && crypto.randomUUID() && performance.now() > 0);
+});
