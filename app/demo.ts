@@ -65,7 +65,13 @@ async function openOffice(
   const asUser = ({ email, name, role }: OfficeAccount) => ({ userName: email, name, roles: [role as Role] });
   const administrator = accounts.find(({ role }) => role === 'administrator')!;
   const office = new Map<string, { account: OfficeAccount; id: string }>();
-  const founder = await foundCity(services, { name: city.name, country, timeZone: timeZones[country] }, asUser(administrator), password);
+  const wards = city.wards.map(({ code, name, aliases }) => ({ code, name, aliases }));
+  const founder = await foundCity(
+    services,
+    { name: city.name, country, timeZone: timeZones[country], wards },
+    asUser(administrator),
+    password,
+  );
   office.set(administrator.key, { account: administrator, id: founder });
   for (const account of accounts) {
     if (account === administrator) continue;

@@ -51,7 +51,7 @@ export class Ledger {
   readonly parts: LedgerParts;
   readonly keys: Keys;
   readonly #validators = new WeakMap<TSchema, ReturnType<typeof Compile>>();
-  readonly #zones = new Map<number, Intl.DateTimeFormat>();
+  readonly #zones = new Map<number, { readonly day: Intl.DateTimeFormat; readonly readAt: number }>();
 
   constructor(parts: LedgerParts) {
     this.parts = parts;
@@ -62,15 +62,18 @@ export class Ledger {
     return abilityOf(rulesOf(this.parts.policies, actor));
   }
 
-  /** The calendar day in a city now. */
+  /** The calendar day in a city now. Its time zone is asked for anew each minute: an administrator may have changed it. */
   async today(tx: Tx, city: number): Promise<string> {
+    const now = this.parts.clock();
     let zone = this.#zones.get(city);
-    if (!zone) {
+    if (!zone || Math.abs(now.getTime() - zone.readAt) > 60_000) {
       const { rows } = await tx.query<{ time_zone: string }>('select time_zone from city where number = $1', [city]);
-      zone = new Intl.DateTimeFormat('en-CA', { timeZone: rows[0]?.time_zone ?? 'UTC', year: 'numeric', month: '2-digit', day: '2-digit' });
+      const timeZone = rows[0]?.time_zone ?? 'UTC';
+      const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+      zone = { day, readAt: now.getTime() };
       this.#zones.set(city, zone);
     }
-    return zone.format(this.parts.clock());
+    return zone.day.format(now);
   }
 
   /** Carries out one command. Never throws for a refusal. */

@@ -1,3 +1,5 @@
+export { type CityState, cityRecord, isTimeZone, theCity } from './city.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { type UserState, userRecord } from './user.ts';
+export { type Ward, wardOf } from './ward.ts';

@@ -12,4 +12,6 @@ export const problems = {
   'accounts.already-set-up': 409,
   'accounts.wrong-setup-token': 403,
   'accounts.unknown-time-zone': 422,
+  'accounts.ward-twice': 422,
+  'accounts.other-city': 409,
 } as const satisfies Problems;

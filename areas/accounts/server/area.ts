@@ -1,16 +1,16 @@
 import type { Actor } from '../../../platform/decider/index.ts';
 import type { ServerArea } from '../../../platform/http/area.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
-import { policy, problems, userRecord } from '../domain/index.ts';
+import { cityRecord, policy, problems, userRecord } from '../domain/index.ts';
 import { routesWith } from './routes.ts';
-import { users } from './views.ts';
+import { city, users } from './views.ts';
 
 /** @param rulesOf the rules of all areas for an actor: the session tells the screen */
 export const accountsWith = (rulesOf: (actor: Actor) => readonly unknown[]): ServerArea => ({
   name: 'accounts',
-  records: [userRecord] as unknown as AnyRecord[],
+  records: [userRecord, cityRecord] as unknown as AnyRecord[],
   policy,
   problems,
-  views: [users],
+  views: [users, city],
   routes: routesWith(rulesOf),
 });

@@ -1,9 +1,11 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { Type } from 'typebox';
+import type { Tx } from '../../../platform/database/pool.ts';
 import { type Actor, fields, Id, IsoDate, Line, oneOf, refuse, roles } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route, type Services } from '../../../platform/http/area.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
+import { type CityState, cityRecord, isTimeZone, theCity, type Ward } from '../domain/index.ts';
 import { checkPassword, hashPassword, makePassword, weakness } from './passwords.ts';
 import { cookieOf, cookieSeconds, signIn, signOut } from './sessions.ts';
 import { createUser, foundCity } from './users.ts';
@@ -15,7 +17,7 @@ export const setupToken = randomBytes(18).toString('base64url');
 const Password = Type.String({ minLength: 1, maxLength: 200 });
 const User = Type.Object({ id: Type.String(), name: Type.String(), roles: Type.Array(Type.String()), active: Type.Boolean() });
 
-async function openUsers(services: Services, tx: Parameters<Services['ledger']['find']>[0], city: number, id?: string) {
+async function openUsers(services: Services, tx: Tx, city: number, id?: string) {
   const { rows } = await tx.query<{ id: string; roles: string[]; active: boolean; card: Buffer }>(
     'select id, roles, active, card from accounts_user where city = $1 and ($2::uuid is null or id = $2) order by id',
     [city, id ?? null],
@@ -32,14 +34,18 @@ async function openUsers(services: Services, tx: Parameters<Services['ledger']['
   });
 }
 
+/** The city's list of wards; where it has none yet, those that its registers brought. */
+async function wardsOf(tx: Tx, city: number): Promise<readonly Pick<Ward, 'code' | 'name'>[]> {
+  const listed = await tx.query<{ wards: Ward[] }>('select wards from accounts_city where city = $1', [city]);
+  if (listed.rows[0]?.wards.length) return listed.rows[0].wards;
+  const found = await tx.query<{ code: string }>(
+    'select distinct ward as code from risks_child where city = $1 and ward is not null order by ward limit 500',
+    [city],
+  );
+  return found.rows.map(({ code }) => ({ code, name: code }));
+}
+
 const isSetUp = async (services: Services) => (await services.pool.query('select 1 from city limit 1')).rows.length > 0;
-const knownZone = (zone: string) => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
-};
 
 /** @param rulesOf the permission rules of an actor, for the screen */
 export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): readonly AnyRoute[] => [
@@ -59,6 +65,7 @@ export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): reado
         timeZone: Type.String(),
         today: Type.String(),
         wards: Type.Array(Type.String()),
+        wardNames: Type.Record(Type.String(), Type.String()),
       }),
     }),
     async handle({ tx, actor, session, services }) {
@@ -68,16 +75,18 @@ export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): reado
         'select name, country, time_zone as "timeZone" from city where number = $1',
         [actor.city],
       );
-      const wards = await tx.query<{ ward: string }>(
-        'select distinct ward from risks_child where city = $1 and ward is not null order by ward limit 500',
-        [actor.city],
-      );
+      const wards = await wardsOf(tx, actor.city);
       return {
         user: { id: actor.id, name: user?.name ?? '', roles: [...actor.roles] },
         csrf: session.csrf,
         rules: [...rulesOf(actor)],
         mustChange: credential.rows[0]?.must_change ?? false,
-        city: { ...city.rows[0]!, today: await services.ledger.today(tx, actor.city), wards: wards.rows.map(({ ward }) => ward) },
+        city: {
+          ...city.rows[0]!,
+          today: await services.ledger.today(tx, actor.city),
+          wards: wards.map(({ code }) => code),
+          wardNames: Object.fromEntries(wards.map(({ code, name }) => [code, name])),
+        },
       };
     },
   }),
@@ -155,7 +164,7 @@ export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): reado
       const [given, right] = [Buffer.from(body.token), Buffer.from(setupToken)];
       if (given.length !== right.length || !timingSafeEqual(given, right))
         throw new Refused(refuse('accounts.wrong-setup-token', {}, ['/token']));
-      if (!knownZone(body.timeZone)) throw new Refused(refuse('accounts.unknown-time-zone', {}, ['/timeZone']));
+      if (!isTimeZone(body.timeZone)) throw new Refused(refuse('accounts.unknown-time-zone', {}, ['/timeZone']));
       const weak = weakness(body.password);
       if (weak) throw new Refused(weak);
       await foundCity(
@@ -164,6 +173,36 @@ export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): reado
         { userName: body.userName, name: body.name, roles: ['administrator'] },
         body.password,
       );
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/accounts/city',
+    summary: 'The city: its name, its time and its wards, with the ways in which registers write them',
+    may: 'signed-in',
+    answer: Type.Object({
+      id: Type.String(),
+      version: Type.Integer(),
+      name: Type.String(),
+      country: Type.String(),
+      timeZone: Type.String(),
+      wards: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), aliases: Type.Array(Type.String()) })),
+    }),
+    async handle({ tx, actor, services }) {
+      const id = services.sealing.idFor(actor.city, cityRecord.kind, theCity);
+      const found = await services.ledger.find<CityState>(tx, actor.city, cityRecord.kind, id);
+      if (found)
+        return {
+          id,
+          version: found.version,
+          ...found.state,
+          wards: found.state.wards.map((ward) => ({ ...ward, aliases: [...ward.aliases] })),
+        };
+      const { rows } = await tx.query<{ name: string; country: string; timeZone: string }>(
+        'select name, country, time_zone as "timeZone" from city where number = $1',
+        [actor.city],
+      );
+      return { id, version: 0, ...rows[0]!, wards: [] };
     },
   }),
   route({

@@ -4,7 +4,7 @@ import { type Actor, type Role, refuse } from '../../../platform/decider/index.t
 import type { Services } from '../../../platform/http/area.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
-import { userRecord } from '../domain/index.ts';
+import { type CityState, cityRecord, theCity, userRecord } from '../domain/index.ts';
 import { hashPassword } from './passwords.ts';
 import { loginOf } from './sessions.ts';
 
@@ -41,13 +41,15 @@ export async function createUser(
 /** Founds the first city with its first administrator. Throws `Refused` where there is a city already. */
 export async function foundCity(
   services: Services,
-  city: { name: string; country: string; timeZone: string },
+  city: Omit<CityState, 'wards'> & Partial<CityState>,
   administrator: NewUser,
   password: string,
 ): Promise<string> {
   try {
     return await services.ledger.transaction(1, async (tx) => {
       await tx.query('select olle_found_first_city($1, $2, $3, $4)', [uuidv7(), city.name, city.country, city.timeZone]);
+      const id = services.sealing.idFor(1, cityRecord.kind, theCity);
+      await services.ledger.runAll(tx, systemActor(1), [{ kind: cityRecord.kind, id, name: 'describe', input: { wards: [], ...city } }]);
       return await createUser(services, tx, systemActor(1), administrator, password);
     });
   } catch (error) {

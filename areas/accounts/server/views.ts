@@ -1,6 +1,6 @@
 import type { View } from '../../../platform/ledger/view.ts';
 import { sealJson } from '../../../platform/sealing/sealing.ts';
-import type { UserState } from '../domain/index.ts';
+import type { CityState, UserState } from '../domain/index.ts';
 
 export const cardBinding = (city: number, id: string) => `accounts_user|${city}|${id}`;
 
@@ -19,6 +19,28 @@ export const users: View = {
       );
       // A session holds the roles it began with: it ends where they are no longer the user's, or the user is not active.
       await tx.query('delete from session where user_id = $1 and (not $2 or roles <> $3)', [id, active, roles]);
+    }
+  },
+};
+
+export const city: View = {
+  name: 'accounts.city',
+  ddl: `create table accounts_city (city integer not null, id uuid not null, wards jsonb not null, primary key (city, id));
+create unique index accounts_city_one on accounts_city (city);`,
+  tables: ['accounts_city'],
+  kinds: ['accounts.city'],
+  refusals: { accounts_city_one: 'accounts.other-city' },
+  revision: 1,
+  async apply(tx, changes) {
+    for (const { city: number, id, state } of changes) {
+      const { name, country, timeZone, wards } = state as CityState;
+      await tx.query('insert into accounts_city values ($1, $2, $3) on conflict (city, id) do update set wards = excluded.wards', [
+        number,
+        id,
+        JSON.stringify(wards),
+      ]);
+      // Sessions and jobs know the city before any record is opened, from the table `city`.
+      await tx.query('select olle_describe_city($1, $2, $3)', [name, country, timeZone]);
     }
   },
 };

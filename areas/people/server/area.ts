@@ -1,5 +1,6 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
+import { cityRecord } from '../../accounts/domain/index.ts';
 import { linkageRecord, pairRecord, personRecord, policy, problems } from '../domain/index.ts';
 import { linkJob } from './linking.ts';
 import { routes } from './routes.ts';
@@ -19,6 +20,11 @@ export const people: ServerArea = {
       kinds: ['registers.import'],
       react: ({ events }) =>
         events.some(({ type }) => type === 'import-finished') ? [{ job: linkJob.name, payload: {}, key: linkJob.name }] : [],
+    },
+    {
+      kinds: [cityRecord.kind],
+      react: ({ events }) =>
+        events.some(({ type }) => type === 'wards-listed') ? [{ job: linkJob.name, payload: {}, key: linkJob.name }] : [],
     },
     {
       kinds: [pairRecord.kind],

@@ -1,0 +1,60 @@
+import { Type } from 'typebox';
+import { coded, defineRecord, type EventOf, fields, Line, refuse } from '../../../platform/decider/index.ts';
+import zones from './timeZones.json' with { type: 'json' };
+import { sharedSpelling, type Ward } from './ward.ts';
+
+const knownZones: ReadonlySet<string> = new Set(zones);
+/** Whether a time zone is one that every calendar knows. */
+export const isTimeZone = (zone: string): boolean => knownZones.has(zone);
+
+const Short = Type.String({ minLength: 1, maxLength: 60 });
+const Wards = Type.Array(fields({ code: Short, name: Line, aliases: Type.Array(Short, { maxItems: 30 }) }), { maxItems: 2000 });
+const about = { name: Line, country: Type.String({ pattern: '^[A-Z]{2}$' }), timeZone: Line };
+
+const cityEvents = {
+  'city-described': fields({ name: coded(about.name), country: coded(about.country), timeZone: coded(about.timeZone) }),
+  'wards-listed': fields({ wards: coded(Wards) }),
+};
+export type CityEvent = EventOf<typeof cityEvents>;
+
+/** The city that uses the system, and its wards. */
+export interface CityState {
+  readonly name: string;
+  readonly country: string;
+  readonly timeZone: string;
+  readonly wards: readonly Ward[];
+}
+
+const unsaid: CityState = { name: '', country: '', timeZone: '', wards: [] };
+
+/** One record a city: its id is made from this word. */
+export const theCity = 'main';
+
+export const cityRecord = defineRecord<CityState, CityEvent>({
+  kind: 'accounts.city',
+  events: cityEvents,
+  facts: () => ({}),
+  evolve(state, event) {
+    const before = state ?? unsaid;
+    if (event.type === 'wards-listed') return { ...before, wards: event.wards };
+    return { ...before, name: event.name, country: event.country, timeZone: event.timeZone };
+  },
+  commands: {
+    describe: {
+      summary: 'Say what the city is called, which time it keeps, and which wards it has and how registers write them',
+      input: fields({ ...about, wards: Wards }),
+      decide(state, input) {
+        const { wards, ...city } = input as CityState;
+        if (!isTimeZone(city.timeZone)) return refuse('accounts.unknown-time-zone', {}, ['/timeZone']);
+        const ward = sharedSpelling(wards);
+        if (ward !== undefined) return refuse('accounts.ward-twice', { ward }, ['/wards']);
+        const same = state && state.name === city.name && state.country === city.country && state.timeZone === city.timeZone;
+        const sameWards = JSON.stringify(state?.wards ?? []) === JSON.stringify(wards);
+        return [
+          ...(same ? [] : [{ type: 'city-described' as const, ...city }]),
+          ...(sameWards ? [] : [{ type: 'wards-listed' as const, wards: wards.map((one) => ({ ...one, aliases: [...one.aliases] })) }]),
+        ];
+      },
+    },
+  },
+});

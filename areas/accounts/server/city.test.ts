@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type TestOlle, testOlle } from '../../../app/testing.ts';
+
+let olle: TestOlle;
+before(async () => {
+  olle = await testOlle();
+});
+after(() => olle?.close());
+
+interface City {
+  id: string;
+  version: number;
+  name: string;
+  country: string;
+  timeZone: string;
+  wards: { code: string; name: string; aliases: string[] }[];
+}
+const read = async () => (await olle.as('registrar').get<City>('/api/accounts/city')).body;
+
+test('an administrator describes the city; everybody signed in reads it, nobody else changes it, and there is one', async () => {
+  const before = await read();
+  assert.deepEqual([before.version, before.name, before.wards], [0, 'Made-up City', []]);
+  const wards = [{ code: '1', name: 'Old Town', aliases: ['वडा नं. 1'] }];
+  const input = { name: 'Made-up City', country: 'NP', timeZone: 'Pacific/Kiritimati', wards };
+  assert.equal((await olle.as('supervisor').command('accounts.city', before.id, 'describe', input)).status, 403);
+  assert.equal((await olle.as('administrator').command('accounts.city', before.id, 'describe', input)).status, 200);
+  const { id, ...now } = await read();
+  assert.deepEqual(now, { version: 2, ...input });
+  const elsewhere = await olle.as('administrator').command('accounts.city', '00000000-0000-7000-8000-0000000000aa', 'describe', input);
+  assert.equal(elsewhere.body.code, 'accounts.other-city');
+
+  const session = await olle.as('registrar').get<{ city: { today: string; wards: string[]; wardNames: object } }>('/api/session');
+  assert.deepEqual([session.body.city.wards, session.body.city.wardNames], [['1'], { 1: 'Old Town' }]);
+  // The day begins there half a day before Nepal; the new time counts within a minute.
+  olle.now = new Date('2026-11-23T11:30:00Z');
+  assert.equal((await olle.as('registrar').get<{ city: { today: string } }>('/api/session')).body.city.today, '2026-11-24');
+  const other = await olle.as('registrar', { city: 2 }).get<City>('/api/accounts/city');
+  assert.deepEqual([other.body.name, other.body.timeZone], ['Another City', 'Asia/Kathmandu']);
+});
