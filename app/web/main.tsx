@@ -1,0 +1,14 @@
+import { createRoot } from 'react-dom/client';
+import { ChangePassword } from '../../areas/accounts/web/ChangePassword.tsx';
+import { SetUp } from '../../areas/accounts/web/SetUp.tsx';
+import { SignIn } from '../../areas/accounts/web/SignIn.tsx';
+import { applyTheme, currentTheme, type Language, startLanguage } from '../../platform/shell/language.ts';
+import { Shell } from '../../platform/shell/Shell.tsx';
+import { areas } from './areas.ts';
+import { catalogues } from './catalogues.ts';
+
+applyTheme(currentTheme());
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => applyTheme(currentTheme()));
+await startLanguage((language: Language) => catalogues(language));
+createRoot(document.getElementById('olle')!).render(<Shell areas={areas} door={{ SignIn, SetUp, ChangePassword }} />);
+if (import.meta.env.PROD) void navigator.serviceWorker?.register('/serviceWorker.js');

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { request, useSend } from '../../../platform/shell/index.ts';
+import { Form, TextField } from '../../../platform/ui/index.ts';
+import { DoorFrame } from './DoorFrame.tsx';
+
+/** The form alone, for the page and for the dialog over a page whose session ended. */
+function SignInForm({ onDone }: { readonly onDone: () => void }) {
+  const { t } = useTranslation('accounts');
+  const [userName, setUserName] = useState('');
+  const [password, setPassword] = useState('');
+  const send = useSend(() => request('POST', '/api/session', { userName, password }), onDone);
+  return (
+    <Form onSubmit={() => send.mutate(undefined)} submit={t('sign-in.submit')} pending={send.isPending} refused={send.error ?? undefined}>
+      <TextField label={t('sign-in.user-name')} value={userName} onChange={setUserName} autoComplete="username" required />
+      <TextField
+        label={t('sign-in.password')}
+        value={password}
+        onChange={setPassword}
+        type="password"
+        autoComplete="current-password"
+        required
+      />
+    </Form>
+  );
+}
+
+export function SignIn({ onDone, bare = false }: { readonly onDone: () => void; readonly bare?: boolean }) {
+  const { t } = useTranslation('accounts');
+  if (bare) return <SignInForm onDone={onDone} />;
+  return (
+    <DoorFrame title={t('sign-in.title')}>
+      <SignInForm onDone={onDone} />
+    </DoorFrame>
+  );
+}

@@ -1,0 +1,14 @@
+import type { WebArea } from '../../../platform/shell/index.ts';
+
+export const accounts: WebArea = {
+  name: 'accounts',
+  pages: [
+    { path: '/accounts', load: () => import('./UsersPage.tsx'), may: ['read', 'accounts.user'] },
+    { path: '/accounts/readings', load: () => import('./ReadingsPage.tsx'), may: ['read', 'accounts.reading'] },
+    { path: '/accounts/password', load: () => import('./PasswordPage.tsx') },
+  ],
+  nav: [
+    { to: '/accounts', icon: 'accounts', words: 'nav', may: ['invite', 'accounts.user'] },
+    { to: '/accounts/readings', icon: 'readings', words: 'readings.nav', may: ['read', 'accounts.reading'], bar: true },
+  ],
+};

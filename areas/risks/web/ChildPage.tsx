@@ -1,0 +1,130 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Await, useFormat, useOffice, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Badge, Button, Columns, Dialog, Empty, Facts, LinkButton, Name, Notice, Page, Section, Stack, Timeline, useToast } from '../../../platform/ui/index.ts';
+import { type ActName, ChildAct } from './ChildAct.tsx';
+import type { Child } from './answers.ts';
+
+/** A child on the list: why, by which rows, what was done, and what may come next. */
+export default function ChildPage() {
+  const id = useParam('id');
+  const { t } = useTranslation('risks');
+  const child = useRead<Child>(`/api/risks/child/${id}`);
+  return <Await of={child}>{(data) => <ChildFound id={id} child={data} />}</Await>;
+}
+
+function ChildFound({ id, child }: { readonly id: string; readonly child: Child }) {
+  const { t } = useTranslation('risks');
+  const { may } = useSession();
+  const { nameOf } = useOffice();
+  const { ageOfYear, date, moment, isOver } = useFormat();
+  const say = useToast();
+  const [act, setAct] = useState<ActName>();
+  const acts: readonly ActName[] = child.status === 'case' ? ['see'] : ['plan-visit', 'see', 'judge-not-at-risk'];
+  return (
+    <Page
+      title={<Name>{child.name || t('list.no-name')}</Name>}
+      windowTitle={t('child.title')}
+      back={{ to: '/risks', label: t('nav') }}
+      lead={[ageOfYear(child.birthYear), child.ward && t('child.ward', { ward: child.ward })].filter(Boolean).join(' · ')}
+      actions={
+        child.case ? (
+          <LinkButton kind="primary" to={`/cases/${child.case}`}>
+            {t('child.go-to-case')}
+          </LinkButton>
+        ) : (
+          may('open', 'cases.case') && (
+            <LinkButton kind="primary" to={`/cases/open/${id}`}>
+              {t('child.open-case')}
+            </LinkButton>
+          )
+        )
+      }
+    >
+      <Columns>
+        <Stack>
+          <Section title={t('child.why')}>
+            <p className="soft small">{t('rules.no-decision')}</p>
+            {child.reasons.length === 0 && <Empty title={t('child.no-reasons')} />}
+            <ul className="stack">
+              {child.reasons.map(({ rule, since, until, sources }) => (
+                <li key={rule} className="reason">
+                  <strong>{t(`rule.${rule}.name`)}</strong>
+                  <div className="soft">
+                    {since && <span>{t('child.since', { date: date(since) })} </span>}
+                    {until && (
+                      <Badge tone={isOver(until) ? 'orange' : 'blue'}>{t(isOver(until) ? 'child.limit-passed' : 'child.limit-runs', { date: date(until) })}</Badge>
+                    )}
+                  </div>
+                  {sources.length > 0 && (
+                    <ul className="small">
+                      {sources.map((source) => (
+                        <li key={source.entry}>
+                          <Link to="/registers/entries/$id" params={{ id: source.entry } as never}>
+                            {t('child.source', { register: t(`registers:register.${source.register}`), row: source.row })}
+                          </Link>{' '}
+                          <Name>{source.name}</Name>
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Section>
+          <Section title={t('child.history')}>
+            <Timeline
+              entries={[...child.history].reverse().map((event) => ({
+                key: `${event.at}${event.type}`,
+                what: t(`event.${event.type}`),
+                when: `${moment(event.at)} · ${event.type.startsWith('reasons') ? t('child.by-rules') : nameOf(event.actor)}${event.on && event.on !== event.at.slice(0, 10) ? ` · ${date(event.on)}` : ''}`,
+                text: event.text,
+              }))}
+            />
+          </Section>
+        </Stack>
+        <Stack>
+          <Section title={t('child.now')}>
+            <Facts
+              facts={[
+                [t('list.status'), <Badge key="status" tone={child.status === 'new' ? 'blue' : 'plain'}>{t(`status.${child.status}`)}</Badge>],
+                [t('today.due'), child.dueOn && <Badge key="due" tone={isOver(child.dueOn) ? 'orange' : 'plain'}>{date(child.dueOn)}</Badge>],
+                [t('child.worker'), child.worker && nameOf(child.worker)],
+                [
+                  t('child.person'),
+                  <Link key="person" to="/people/$id" params={{ id: child.person } as never}>
+                    {t('child.go-to-person')}
+                  </Link>,
+                ],
+              ]}
+            />
+            {may('see', 'risks.child') && (
+              <div className="stack">
+                {acts.map((name) => (
+                  <Button key={name} onPress={() => setAct(name)}>
+                    {t(`act.${name}`)}
+                  </Button>
+                ))}
+              </div>
+            )}
+          </Section>
+          {child.status === 'not-at-risk' && <Notice>{t('child.comes-back')}</Notice>}
+        </Stack>
+      </Columns>
+      <Dialog title={act ? t(`act.${act}`) : ''} isOpen={act !== undefined} onClose={() => setAct(undefined)}>
+        {act && (
+          <ChildAct
+            id={id}
+            act={act}
+            onClose={() => setAct(undefined)}
+            onDone={() => {
+              setAct(undefined);
+              say(t('act.done'));
+            }}
+          />
+        )}
+      </Dialog>
+    </Page>
+  );
+}

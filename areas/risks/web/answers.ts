@@ -1,0 +1,43 @@
+/** Answers of the area's routes, as far as its pages use them. */
+export interface ListedChild {
+  readonly id: string;
+  readonly person: string;
+  readonly name: string;
+  readonly ward: string | null;
+  readonly birthYear: number | null;
+  readonly reasons: readonly string[];
+  readonly score: number;
+  readonly foundOn: string;
+  readonly status: string;
+  readonly worker: string | null;
+  readonly dueOn: string | null;
+}
+
+export interface RiskCounts {
+  readonly total: number;
+  readonly wards: readonly { readonly ward: string | null; readonly n: number }[];
+  readonly reasons: readonly { readonly reason: string; readonly n: number }[];
+  readonly statuses: readonly { readonly status: string; readonly n: number }[];
+  /** Visits planned by the reader. */
+  readonly planned: number;
+}
+
+export interface Child {
+  readonly version: number;
+  readonly person: string;
+  readonly name: string;
+  readonly ward: string | null;
+  readonly birthYear: number | null;
+  readonly status: string;
+  readonly worker: string | null;
+  readonly dueOn: string | null;
+  readonly case: string | null;
+  readonly reasons: readonly {
+    readonly rule: string;
+    readonly weight: number;
+    readonly since: string | null;
+    readonly until: string | null;
+    readonly sources: readonly { readonly entry: string; readonly register: string; readonly row: number; readonly importId: string; readonly name: string }[];
+  }[];
+  readonly history: readonly { readonly type: string; readonly at: string; readonly actor: string; readonly on?: string; readonly text?: string }[];
+}

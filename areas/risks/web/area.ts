@@ -1,0 +1,16 @@
+import type { WebArea } from '../../../platform/shell/index.ts';
+
+export const risks: WebArea = {
+  name: 'risks',
+  pages: [
+    { path: '/risks', load: () => import('./ListPage.tsx'), may: ['read', 'risks.child'] },
+    { path: '/risks/counts', load: () => import('./CountsPage.tsx'), may: ['count', 'risks.child'] },
+    { path: '/risks/rules', load: () => import('./RulesPage.tsx'), may: ['count', 'risks.child'] },
+    { path: '/risks/$id', load: () => import('./ChildPage.tsx'), may: ['read', 'risks.child'] },
+  ],
+  nav: [
+    { to: '/risks', icon: 'risks', words: 'nav', may: ['read', 'risks.child'], bar: true },
+    { to: '/risks/counts', icon: 'today', words: 'counts.nav', may: ['count', 'risks.child'] },
+  ],
+  today: { load: () => import('./Today.tsx'), may: ['count', 'risks.child'] },
+};

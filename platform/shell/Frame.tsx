@@ -1,0 +1,88 @@
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon, Mark } from '../ui/Icon.tsx';
+import { Button } from '../ui/index.ts';
+import type { WebArea } from './area.ts';
+import { useSession } from './session.tsx';
+import { useSignOut } from './signOut.ts';
+
+/** The navigation of an area's entries that the person may use. */
+export function useEntries(areas: readonly WebArea[]) {
+  const { may } = useSession();
+  const { t } = useTranslation(areas.map(({ name }) => name));
+  return areas.flatMap(({ name, nav = [] }) =>
+    nav.filter((entry) => may(...entry.may)).map((entry) => ({ ...entry, label: t(`${name}:${entry.words}`) })),
+  );
+}
+
+export function Frame({ areas }: { readonly areas: readonly WebArea[] }) {
+  const { t } = useTranslation('shell');
+  const { user, city } = useSession();
+  const entries = useEntries(areas);
+  const signOut = useSignOut();
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const first = useRef(true);
+  // A new page is read from its top, by eyes and by screen readers.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what changes
+  useEffect(() => {
+    if (!first.current) main.current?.focus({ preventScroll: true });
+    first.current = false;
+    window.scrollTo(0, 0);
+  }, [path]);
+  const brand = (
+    <Link to="/" className="brand">
+      <Mark />
+      <span>
+        {t('name')}
+        <small dir="auto">{city.name}</small>
+      </span>
+    </Link>
+  );
+  return (
+    <div className="frame">
+      <a className="button skip" href="#main">
+        {t('skip')}
+      </a>
+      <header className="frame__top">
+        {brand}
+        <Button kind="quiet" onPress={() => void signOut()}>
+          {t('sign-out')}
+        </Button>
+      </header>
+      <div className="frame__side">
+        {brand}
+        <nav className="nav" aria-label={t('navigation')}>
+          <Link to="/" activeOptions={{ exact: true }}>
+            <Icon name="today" />
+            <span>{t('today.nav')}</span>
+          </Link>
+          {entries.map(({ to, icon, label, bar }) => (
+            <Link key={to} to={to} className={bar ? undefined : 'nav__side-only'}>
+              <Icon name={icon} />
+              <span>{label}</span>
+            </Link>
+          ))}
+          <Link to="/settings" className="nav__side-only">
+            <Icon name="settings" />
+            <span>{t('settings.nav')}</span>
+          </Link>
+          <Link to="/more" className="nav__bar-only">
+            <Icon name="more" />
+            <span>{t('more.nav')}</span>
+          </Link>
+        </nav>
+        <div className="frame__who">
+          <span dir="auto">{user.name}</span>
+          <Button kind="quiet" onPress={() => void signOut()}>
+            {t('sign-out')}
+          </Button>
+        </div>
+      </div>
+      <main className="frame__main" id="main" tabIndex={-1} ref={main}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChoiceField, LinkButton, Page, Section, Stack } from '../ui/index.ts';
+import { applyTheme, currentTheme, type Language, languages, switchLanguage, type Theme } from './language.ts';
+
+/** What a person sets for this device. */
+export function SettingsPage() {
+  const { t, i18n } = useTranslation('shell');
+  const [theme, setTheme] = useState<Theme>(currentTheme());
+  const choose = (chosen: Theme) => {
+    setTheme(chosen);
+    applyTheme(chosen);
+  };
+  return (
+    <Page title={t('settings.nav')} lead={t('settings.lead')}>
+      <Stack>
+        <Section>
+          <ChoiceField
+            label={t('settings.language')}
+            value={[i18n.language]}
+            onChange={([language]) => void switchLanguage(language as Language)}
+            options={Object.entries(languages)}
+          />
+        </Section>
+        <Section>
+          <ChoiceField
+            label={t('settings.theme')}
+            value={[theme]}
+            onChange={([chosen]) => choose(chosen as Theme)}
+            options={[
+              ['system', t('settings.theme-system')],
+              ['light', t('settings.theme-light')],
+              ['dark', t('settings.theme-dark')],
+            ]}
+          />
+        </Section>
+        <Section title={t('settings.password')}>
+          <p className="soft">{t('settings.password-lead')}</p>
+          <div>
+            <LinkButton to="/accounts/password">{t('settings.change-password')}</LinkButton>
+          </div>
+        </Section>
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,131 @@
+import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router';
+import { type ComponentType, useEffect, useMemo, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import './frame.css';
+import { Button, Dialog, Empty, LinkButton, Notice, Page, Skeleton, Toasts } from '../ui/index.ts';
+import { onSessionLost, Problem } from './api.ts';
+import type { May, WebArea } from './area.ts';
+import { Frame } from './Frame.tsx';
+import { MorePage } from './MorePage.tsx';
+import { SettingsPage } from './SettingsPage.tsx';
+import { SessionContext, useSession, useSessionQuery, withAbility } from './session.tsx';
+import { TodayPage } from './TodayPage.tsx';
+
+/** The screens before anybody is signed in, from the area of accounts. */
+export interface Door {
+  readonly SignIn: ComponentType<{ readonly onDone: () => void; readonly bare?: boolean }>;
+  readonly SetUp: ComponentType;
+  /** For who signed in with a password that somebody else chose. */
+  readonly ChangePassword: ComponentType;
+}
+
+function Missing() {
+  const { t } = useTranslation('shell');
+  return (
+    <Page title={t('missing.title')}>
+      <Empty title={t('missing.words')} action={<LinkButton to="/">{t('missing.back')}</LinkButton>} />
+    </Page>
+  );
+}
+
+function Failed({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
+  const { t } = useTranslation('shell');
+  return (
+    <Notice tone="red" title={error instanceof Problem ? error.sentence : t('failed')}>
+      <Button onPress={reset}>{t('again')}</Button>
+    </Notice>
+  );
+}
+
+/** Who may not see a page is told so, in place of an empty one. */
+function Allowed({ may, Component }: { readonly may: May | undefined; readonly Component: ComponentType }) {
+  const { t } = useTranslation('shell');
+  const session = useSession();
+  if (!may || session.may(...may)) return <Component />;
+  return (
+    <Page title={t('not-allowed.title')}>
+      <Empty title={t('not-allowed.words')} action={<LinkButton to="/">{t('missing.back')}</LinkButton>} />
+    </Page>
+  );
+}
+
+function routerOf(areas: readonly WebArea[]) {
+  const root = createRootRoute({ component: () => <Frame areas={areas} />, notFoundComponent: Missing, errorComponent: Failed });
+  const page = (path: string, component: ComponentType) => createRoute({ getParentRoute: () => root, path, component });
+  return createRouter({
+    routeTree: root.addChildren([
+      page('/', () => <TodayPage areas={areas} />),
+      page('/more', () => <MorePage areas={areas} />),
+      page('/settings', SettingsPage),
+      ...areas.flatMap(({ pages }) =>
+        pages.map(({ path, load, may }) => {
+          const Component = lazyRouteComponent(load);
+          return page(path, () => <Allowed may={may} Component={Component} />);
+        }),
+      ),
+    ]),
+    defaultPendingComponent: Skeleton,
+    defaultErrorComponent: Failed,
+    scrollRestoration: true,
+  });
+}
+
+function Inside({ areas, door }: { readonly areas: readonly WebArea[]; readonly door: Door }) {
+  const { t } = useTranslation('shell');
+  const client = useQueryClient();
+  const { data, error, refetch } = useSessionQuery();
+  const [lost, setLost] = useState(false);
+  const router = useMemo(() => routerOf(areas), [areas]);
+  const session = useMemo(() => (data ? withAbility(data) : undefined), [data]);
+  useEffect(() => onSessionLost(() => setLost(true)), []);
+  const again = async () => {
+    await refetch();
+    setLost(false);
+    await client.invalidateQueries();
+  };
+  if (location.pathname === '/setup' && data === null) return <door.SetUp />;
+  if (error && !data)
+    return (
+      <div className="door">
+        <Notice tone="orange" title={error.sentence || t('failed')}>
+          <Button onPress={() => void refetch()}>{t('again')}</Button>
+        </Notice>
+      </div>
+    );
+  if (data === undefined)
+    return (
+      <div className="door">
+        <Skeleton lines={3} />
+      </div>
+    );
+  if (!session) return <door.SignIn onDone={() => void again()} />;
+  if (session.mustChange) return <door.ChangePassword />;
+  return (
+    <SessionContext value={session}>
+      <RouterProvider router={router} />
+      {/* The page stays underneath: what was typed is not lost because a session ended. */}
+      <Dialog title={t('session-ended')} isOpen={lost} onClose={() => undefined}>
+        <door.SignIn bare onDone={() => void again()} />
+      </Dialog>
+    </SessionContext>
+  );
+}
+
+/** The app: its areas inside one frame, behind one door. */
+export function Shell({ areas, door }: { readonly areas: readonly WebArea[]; readonly door: Door }) {
+  const { i18n } = useTranslation();
+  const [client] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { retry: (n, error) => n < 2 && error instanceof Problem && error.status === 503, refetchOnWindowFocus: false, staleTime: 10_000 } } }),
+  );
+  return (
+    <I18nProvider locale={i18n.language}>
+      <QueryClientProvider client={client}>
+        <Toasts>
+          <Inside areas={areas} door={door} />
+        </Toasts>
+      </QueryClientProvider>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ComponentType } from 'react';
+import type { IconName } from '../ui/Icon.tsx';
+
+type Load = () => Promise<{ readonly default: ComponentType }>;
+/** An action on a kind of record, as in the area's policy: who may not is not offered it. */
+export type May = readonly [action: string, kind: string];
+
+interface WebPage {
+  /** `/risks/$id`; the first word is the area's name. */
+  readonly path: string;
+  readonly load: Load;
+  readonly may?: May;
+}
+
+interface NavEntry {
+  readonly to: string;
+  readonly icon: IconName;
+  /** The key of its words in the area's catalogue. */
+  readonly words: string;
+  readonly may: May;
+  /** Stands in the bar at the foot of a phone; the others are under "More". */
+  readonly bar?: boolean;
+}
+
+/** The web's part of an area, listed in app/web/areas.ts. */
+export interface WebArea {
+  readonly name: string;
+  readonly pages: readonly WebPage[];
+  readonly nav?: readonly NavEntry[];
+  /** What waits for the person who signed in, on the first screen. */
+  readonly today?: { readonly load: Load; readonly may: May };
+}

@@ -1,0 +1,82 @@
+import { keepPreviousData, type QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import { type Problem, request } from './api.ts';
+
+/** Reads what is at a path. */
+export const useRead = <T>(path: string, options: { enabled?: boolean; every?: number | ((data: T | undefined) => number | false) } = {}) =>
+  useQuery<T, Problem>({
+    queryKey: [path],
+    queryFn: () => request<T>('GET', path),
+    enabled: options.enabled ?? true,
+    ...(options.every === undefined
+      ? {}
+      : { refetchInterval: typeof options.every === 'number' ? options.every : (query) => (options.every as (data: T | undefined) => number | false)(query.state.data) }),
+  });
+
+/** Reads with a question in the body: what is asked for may be a name, and names never stand in an address. */
+export const useAsk = <T>(path: string, question: object, options: { enabled?: boolean } = {}) =>
+  useQuery<T, Problem>({
+    queryKey: [path, question],
+    queryFn: () => request<T>('POST', path, question),
+    enabled: options.enabled ?? true,
+    placeholderData: keepPreviousData,
+  });
+
+/** A list that grows page by page; `after` is what the answer before gave as `next`. */
+export function usePages<R>(path: string, question: object) {
+  type Page = { rows: R[]; next: unknown };
+  const query = useInfiniteQuery<Page, Problem, { pages: Page[] }, unknown[], unknown>({
+    queryKey: [path, question, 'pages'],
+    queryFn: ({ pageParam }) => request<Page>('POST', path, { ...question, ...(pageParam ? { after: pageParam } : {}) }),
+    initialPageParam: null,
+    getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  return { ...query, rows: query.data?.pages.flatMap(({ rows }) => rows), first: query.data?.pages[0] };
+}
+
+const everythingAgain = (client: QueryClient) => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/api/session' });
+
+/** Sends something that changes something; whatever is on screen is read anew after it. */
+export function useSend<I, O = unknown>(send: (input: I) => Promise<O>, done?: (output: O, input: I) => void) {
+  const client = useQueryClient();
+  return useMutation<O, Problem, I>({
+    mutationFn: send,
+    onSuccess: async (output, input) => {
+      done?.(output, input);
+      await everythingAgain(client);
+    },
+  });
+}
+
+interface Given {
+  readonly id: string;
+  readonly name: string;
+  readonly input: object;
+  readonly expectedVersion?: number;
+}
+
+/**
+ * Gives commands to records of a kind. A command keeps its id until it was answered: sent again after a broken connection it is
+ * carried out once.
+ */
+export function useCommand(kind: string, done?: (given: Given) => void) {
+  const waiting = useRef<{ key: string; commandId: string } | undefined>(undefined);
+  return useSend<Given, { id: string; version: number }>(
+    async (given) => {
+      const key = JSON.stringify(given);
+      if (waiting.current?.key !== key) waiting.current = { key, commandId: uuidv7() };
+      const { id, name, input, expectedVersion } = given;
+      return await request('POST', `/api/${kind.replace('.', '/')}/${id}/${name}`, {
+        commandId: waiting.current.commandId,
+        input,
+        ...(expectedVersion === undefined ? {} : { expectedVersion }),
+      });
+    },
+    (_, given) => {
+      waiting.current = undefined;
+      done?.(given);
+    },
+  );
+}

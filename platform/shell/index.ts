@@ -1,0 +1,9 @@
+export { Await } from './Await.tsx';
+export { Problem, request } from './api.ts';
+export type { WebArea } from './area.ts';
+export { useAsk, useCommand, usePages, useRead, useSend } from './data.ts';
+export { useFormat } from './format.ts';
+export { More } from './More.tsx';
+export { useOffice } from './office.ts';
+export { useSession } from './session.tsx';
+export { useParam } from './useParam.ts';

@@ -1,0 +1,48 @@
+import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
+import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import { configureRequests, Problem, request } from './api.ts';
+import type { May } from './area.ts';
+
+export interface SessionAnswer {
+  readonly user: { readonly id: string; readonly name: string; readonly roles: readonly string[] };
+  readonly csrf: string;
+  readonly rules: readonly unknown[];
+  readonly mustChange: boolean;
+  readonly city: { readonly name: string; readonly country: string; readonly timeZone: string; readonly today: string; readonly wards: readonly string[] };
+}
+
+/** Who is signed in; null where nobody is. */
+export const useSessionQuery = () =>
+  useQuery<SessionAnswer | null, Problem>({
+    queryKey: ['/api/session'],
+    queryFn: async () => {
+      try {
+        const session = await request<SessionAnswer>('GET', '/api/session');
+        configureRequests({ csrf: session.csrf });
+        return session;
+      } catch (error) {
+        if (error instanceof Problem && error.status === 401) return null;
+        throw error;
+      }
+    },
+    staleTime: 60_000,
+  });
+
+interface Current extends SessionAnswer {
+  readonly may: (...may: May) => boolean;
+}
+export const SessionContext = createContext<Current | undefined>(undefined);
+
+/** What the screen offers follows the same rules as what the server permits. */
+export function withAbility(session: SessionAnswer): Current {
+  const ability = createMongoAbility(session.rules as RawRuleOf<MongoAbility>[]);
+  return { ...session, may: (action, kind) => ability.can(action, kind) };
+}
+
+/** The session of the person who is signed in. Throws outside of it. */
+export function useSession(): Current {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('Nobody is signed in here.');
+  return session;
+}

@@ -1,0 +1,18 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { request } from './api.ts';
+
+/** Ends the session here and on the server; nothing that was read stays in memory. */
+export function useSignOut(): () => Promise<void> {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return async () => {
+    try {
+      await request('DELETE', '/api/session');
+    } finally {
+      await navigate({ to: '/' });
+      client.clear();
+      client.setQueryData(['/api/session'], null);
+    }
+  };
+}

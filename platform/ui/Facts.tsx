@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+/** Short facts, each with its word; those without a value are left out. */
+export function Facts({ facts }: { readonly facts: readonly (readonly [word: string, value: ReactNode])[] }) {
+  return (
+    <dl className="facts">
+      {facts
+        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .map(([word, value]) => (
+          <div key={word}>
+            <dt>{word}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+export function Figures({ children }: { readonly children: ReactNode }) {
+  return <div className="figures">{children}</div>;
+}
+
+/** One number and what it counts; leads to the list behind it. */
+export function Figure({ n, label, to, tone }: { readonly n: string; readonly label: string; readonly to?: string; readonly tone?: 'orange' }) {
+  const inside = (
+    <>
+      <strong>{n}</strong>
+      <span className="small soft">{label}</span>
+    </>
+  );
+  const className = `figure${tone ? ` figure--${tone}` : ''}`;
+  return to ? (
+    <Link className={className} to={to}>
+      {inside}
+    </Link>
+  ) : (
+    <div className={className}>{inside}</div>
+  );
+}

@@ -1,0 +1,215 @@
+import { createContext, type FormEvent, type ReactNode, useContext, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './Button.tsx';
+import { Notice } from './Marks.tsx';
+
+/** What was refused, as a form shows it: a sentence, and the fields it is about. */
+interface Refused {
+  readonly sentence: string;
+  readonly fields: readonly string[];
+}
+const RefusedContext = createContext<Refused | undefined>(undefined);
+
+interface FormProps {
+  readonly onSubmit: () => void;
+  readonly submit: string;
+  readonly pending?: boolean;
+  /** A refusal of what was sent: what is typed stays as it is. */
+  readonly refused?: Refused | undefined;
+  readonly onCancel?: () => void;
+  readonly children: ReactNode;
+  readonly wide?: boolean;
+}
+
+export function Form({ onSubmit, submit, pending = false, refused, onCancel, children, wide = false }: FormProps) {
+  const { t } = useTranslation('ui');
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (!pending) onSubmit();
+  };
+  return (
+    <RefusedContext value={refused}>
+      <form className={`form${wide ? ' form--wide' : ''}`} onSubmit={send}>
+        {children}
+        {refused && <Notice tone="red">{refused.sentence}</Notice>}
+        <div className="buttons">
+          <Button kind="primary" type="submit" pending={pending}>
+            {submit}
+          </Button>
+          {onCancel && <Button onPress={onCancel}>{t('cancel')}</Button>}
+        </div>
+      </form>
+    </RefusedContext>
+  );
+}
+
+interface Common {
+  readonly label: string;
+  /** The field's name in what is sent: a refusal that names it marks it. */
+  readonly name?: string;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+  readonly required?: boolean;
+  readonly grow?: boolean;
+}
+
+function useField({ name, hint, error }: Common) {
+  const id = useId();
+  const refused = useContext(RefusedContext);
+  const wrong = error ?? (name && refused?.fields.some((field) => field === `/${name}` || field.startsWith(`/${name}/`)) ? refused?.sentence : undefined);
+  const described = [hint && `${id}-hint`, wrong && `${id}-error`].filter(Boolean).join(' ');
+  return { id, wrong, input: { id, className: 'input', ...(described ? { 'aria-describedby': described } : {}), ...(wrong ? { 'aria-invalid': true } : {}) } };
+}
+
+function Frame({ id, wrong, label, hint, grow, children }: Common & { id: string; wrong: string | undefined; children: ReactNode }) {
+  return (
+    <div className={`field${grow ? ' field--grow' : ''}`}>
+      <label className="field__label" htmlFor={id}>
+        {label}
+      </label>
+      {hint && (
+        <span className="field__hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {children}
+      {wrong && (
+        <span className="field__error" id={`${id}-error`}>
+          {wrong}
+        </span>
+      )}
+    </div>
+  );
+}
+
+export function TextField({
+  value,
+  onChange,
+  type = 'text',
+  lines,
+  autoComplete = 'off',
+  inputMode,
+  ...common
+}: Common & {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly type?: 'text' | 'password' | 'search' | 'number';
+  readonly lines?: number;
+  readonly autoComplete?: string;
+  readonly inputMode?: 'numeric' | 'email';
+}) {
+  const { id, wrong, input } = useField(common);
+  const given = { ...input, value, required: common.required ?? false, dir: 'auto', autoComplete, ...(inputMode ? { inputMode } : {}) };
+  return (
+    <Frame {...common} id={id} wrong={wrong}>
+      {lines ? (
+        <textarea {...given} rows={lines} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <input {...given} type={type} onChange={(event) => onChange(event.target.value)} />
+      )}
+    </Frame>
+  );
+}
+
+/** A day, by the browser's own picker: it knows the phone's keyboard and screen reader. ISO in and out. */
+export function DateField({
+  value,
+  onChange,
+  min,
+  max,
+  ...common
+}: Common & { readonly value: string; readonly onChange: (value: string) => void; readonly min?: string; readonly max?: string }) {
+  const { id, wrong, input } = useField(common);
+  return (
+    <Frame {...common} id={id} wrong={wrong}>
+      <input
+        {...input}
+        className="input input--short"
+        type="date"
+        value={value}
+        required={common.required ?? false}
+        {...(min ? { min } : {})}
+        {...(max ? { max } : {})}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Frame>
+  );
+}
+
+export function SelectField({
+  value,
+  onChange,
+  options,
+  ...common
+}: Common & {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly options: readonly (readonly [value: string, label: string])[];
+}) {
+  const { id, wrong, input } = useField(common);
+  return (
+    <Frame {...common} id={id} wrong={wrong}>
+      <select {...input} value={value} required={common.required ?? false} onChange={(event) => onChange(event.target.value)}>
+        {options.map(([key, label]) => (
+          <option key={key} value={key}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  );
+}
+
+/** One or several of a few choices, all in sight. */
+export function ChoiceField({
+  label,
+  hint,
+  value,
+  onChange,
+  options,
+  several = false,
+}: {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: readonly string[];
+  readonly onChange: (value: string[]) => void;
+  readonly options: readonly (readonly [value: string, label: string, hint?: string])[];
+  readonly several?: boolean;
+}) {
+  const id = useId();
+  return (
+    <fieldset className="field" style={{ border: 0, margin: 0, padding: 0 }}>
+      <legend className="field__label" style={{ padding: 0 }}>
+        {label}
+      </legend>
+      {hint && <span className="field__hint">{hint}</span>}
+      <div className="choices">
+        {options.map(([key, words, more]) => (
+          <label key={key} className="choice">
+            <input
+              type={several ? 'checkbox' : 'radio'}
+              name={id}
+              checked={value.includes(key)}
+              onChange={(event) =>
+                onChange(!several ? [key] : event.target.checked ? [...value, key] : value.filter((one) => one !== key))
+              }
+            />
+            <span>
+              {words}
+              {more && <span className="field__hint"> {more}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+export function FileField({ onChange, accept, ...common }: Common & { readonly onChange: (file: File | undefined) => void; readonly accept: string }) {
+  const { id, wrong, input } = useField(common);
+  return (
+    <Frame {...common} id={id} wrong={wrong}>
+      <input {...input} type="file" accept={accept} onChange={(event) => onChange(event.target.files?.[0])} />
+    </Frame>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+
+export type Tone = 'plain' | 'blue' | 'orange' | 'red';
+
+export function Badge({ tone = 'plain', children }: { readonly tone?: Tone; readonly children: ReactNode }) {
+  return <span className={`badge badge--${tone}`}>{children}</span>;
+}
+
+export function Badges({ children }: { readonly children: ReactNode }) {
+  return <span className="badges">{children}</span>;
+}
+
+/** A name in whatever script, kept from disturbing the direction of the text around it. */
+export function Name({ children }: { readonly children: ReactNode }) {
+  return <bdi dir="auto">{children}</bdi>;
+}
+
+export function Notice({ tone = 'plain', title, children }: { readonly tone?: Tone; readonly title?: string; readonly children?: ReactNode }) {
+  return (
+    <div className={`notice notice--${tone}`} role={tone === 'red' ? 'alert' : 'note'}>
+      {title && <strong>{title}</strong>}
+      {children && <div>{children}</div>}
+    </div>
+  );
+}

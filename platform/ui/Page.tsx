@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useId } from 'react';
+
+interface PageProps {
+  readonly title: ReactNode;
+  /** The same in plain words, for the window's title; never a person's name. */
+  readonly windowTitle?: string;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly back?: { readonly to: string; readonly label: string };
+  readonly children?: ReactNode;
+}
+
+export function Page({ title, windowTitle, lead, actions, back, children }: PageProps) {
+  const words = windowTitle ?? (typeof title === 'string' ? title : '');
+  useEffect(() => {
+    // Only the name of the page: a title stays in the browser's history, where no child's name belongs.
+    document.title = words ? `${words} · Olle` : 'Olle';
+  }, [words]);
+  return (
+    <div className="page">
+      <header className="page__head">
+        <div className="page__title">
+          {back && (
+            <Link className="page__back" to={back.to}>
+              {back.label}
+            </Link>
+          )}
+          <h1>{title}</h1>
+          {lead && <div className="page__lead">{lead}</div>}
+        </div>
+        {actions && <div className="buttons">{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+export function Section({ title, aside, children }: { readonly title?: ReactNode; readonly aside?: ReactNode; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="section" {...(title ? { 'aria-labelledby': id } : {})}>
+      {title && (
+        <div className="section__head">
+          <h2 id={id}>{title}</h2>
+          {aside}
+        </div>
+      )}
+      {children}
+    </section>
+  );
+}
+
+/** What matters beside what explains it; one below the other on a phone. */
+export function Columns({ children }: { readonly children: ReactNode }) {
+  return <div className="columns">{children}</div>;
+}
+
+export function Stack({ children }: { readonly children: ReactNode }) {
+  return <div className="stack">{children}</div>;
+}

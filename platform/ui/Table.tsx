@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+
+export interface Column<R> {
+  readonly key: string;
+  readonly title: string;
+  readonly cell: (row: R) => ReactNode;
+  /** The cell that names the row: first, bold, the card's heading on a phone. */
+  readonly main?: boolean;
+  /** Numbers line up at the end. */
+  readonly end?: boolean;
+}
+
+/** A table that becomes cards on a phone. `caption` is read to those who do not see it. */
+export function Table<R>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+}: {
+  readonly caption: string;
+  readonly columns: readonly Column<R>[];
+  readonly rows: readonly R[];
+  readonly keyOf: (row: R) => string;
+}) {
+  return (
+    <table className="table table--cards">
+      <caption className="hidden-visually">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ key, title, end }) => (
+            <th key={key} scope="col" className={end ? 'end' : undefined}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={keyOf(row)}>
+            {columns.map(({ key, title, cell, main, end }) => (
+              <td key={key} data-label={title} className={main ? 'table__main' : end ? 'end' : undefined}>
+                {cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
