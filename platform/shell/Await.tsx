@@ -5,7 +5,15 @@ import { Button, Notice, Skeleton } from '../ui/index.ts';
 import type { Problem } from './api.ts';
 
 /** What was asked for, or the wait for it, or why it is not there and a way to try again. */
-export function Await<T>({ of, lines, children }: { readonly of: Pick<UseQueryResult<T, Problem>, 'data' | 'error' | 'refetch'>; readonly lines?: number; readonly children: (data: T) => ReactNode }) {
+export function Await<T>({
+  of,
+  lines,
+  children,
+}: {
+  readonly of: Pick<UseQueryResult<T, Problem>, 'data' | 'error' | 'refetch'>;
+  readonly lines?: number;
+  readonly children: (data: T) => ReactNode;
+}) {
   const { t } = useTranslation('shell');
   if (of.data !== undefined) return children(of.data);
   if (of.error)

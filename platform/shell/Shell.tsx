@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router';
-import { type ComponentType, useEffect, useMemo, useState } from 'react';
+import { type FunctionComponent, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import './frame.css';
@@ -15,10 +15,10 @@ import { TodayPage } from './TodayPage.tsx';
 
 /** The screens before anybody is signed in, from the area of accounts. */
 export interface Door {
-  readonly SignIn: ComponentType<{ readonly onDone: () => void; readonly bare?: boolean }>;
-  readonly SetUp: ComponentType;
+  readonly SignIn: FunctionComponent<{ readonly onDone: () => void; readonly bare?: boolean }>;
+  readonly SetUp: FunctionComponent;
   /** For who signed in with a password that somebody else chose. */
-  readonly ChangePassword: ComponentType;
+  readonly ChangePassword: FunctionComponent;
 }
 
 function Missing() {
@@ -40,7 +40,7 @@ function Failed({ error, reset }: { readonly error: unknown; readonly reset: () 
 }
 
 /** Who may not see a page is told so, in place of an empty one. */
-function Allowed({ may, Component }: { readonly may: May | undefined; readonly Component: ComponentType }) {
+function Allowed({ may, Component }: { readonly may: May | undefined; readonly Component: FunctionComponent }) {
   const { t } = useTranslation('shell');
   const session = useSession();
   if (!may || session.may(...may)) return <Component />;
@@ -53,7 +53,7 @@ function Allowed({ may, Component }: { readonly may: May | undefined; readonly C
 
 function routerOf(areas: readonly WebArea[]) {
   const root = createRootRoute({ component: () => <Frame areas={areas} />, notFoundComponent: Missing, errorComponent: Failed });
-  const page = (path: string, component: ComponentType) => createRoute({ getParentRoute: () => root, path, component });
+  const page = (path: string, component: FunctionComponent) => createRoute({ getParentRoute: () => root, path, component });
   return createRouter({
     routeTree: root.addChildren([
       page('/', () => <TodayPage areas={areas} />),
@@ -117,7 +117,16 @@ function Inside({ areas, door }: { readonly areas: readonly WebArea[]; readonly 
 export function Shell({ areas, door }: { readonly areas: readonly WebArea[]; readonly door: Door }) {
   const { i18n } = useTranslation();
   const [client] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: (n, error) => n < 2 && error instanceof Problem && error.status === 503, refetchOnWindowFocus: false, staleTime: 10_000 } } }),
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: {
+            retry: (n, error) => n < 2 && error instanceof Problem && error.status === 503,
+            refetchOnWindowFocus: false,
+            staleTime: 10_000,
+          },
+        },
+      }),
   );
   return (
     <I18nProvider locale={i18n.language}>

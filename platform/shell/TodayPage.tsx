@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useMemo } from 'react';
+import { type FunctionComponent, lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Page, Skeleton } from '../ui/index.ts';
 import type { WebArea } from './area.ts';
@@ -11,7 +11,10 @@ export function TodayPage({ areas }: { readonly areas: readonly WebArea[] }) {
   const { user, city, may } = useSession();
   const { date } = useFormat();
   const parts = useMemo(
-    () => areas.flatMap(({ name, today }): { name: string; Part: ComponentType }[] => (today && may(...today.may) ? [{ name, Part: lazy(today.load) }] : [])),
+    () =>
+      areas.flatMap(({ name, today }): { name: string; Part: FunctionComponent }[] =>
+        today && may(...today.may) ? [{ name, Part: lazy(today.load) }] : [],
+      ),
     [areas, may],
   );
   return (

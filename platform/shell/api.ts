@@ -32,7 +32,12 @@ export function onSessionLost(listener: () => void): () => void {
 }
 
 /** Sends a request and returns the answer's body. Throws a `Problem`; `offline` where the server was not reached. */
-export async function request<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
+export async function request<T>(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<T> {
   const raw = body instanceof Blob;
   let answer: Response;
   try {
@@ -53,7 +58,12 @@ export async function request<T>(method: 'GET' | 'POST' | 'DELETE', path: string
   const text = await answer.text();
   if (answer.ok) return JSON.parse(text) as T;
   const document = parsed(text);
-  const problem = new Problem(answer.status, document.code ?? 'http.failed', document.detail ?? document.title ?? '', (document.fields ?? []).map((field) => field.replace(/^\/input(?=\/)/, '')));
+  const problem = new Problem(
+    answer.status,
+    document.code ?? 'http.failed',
+    document.detail ?? document.title ?? '',
+    (document.fields ?? []).map((field) => field.replace(/^\/input(?=\/)/, '')),
+  );
   if (problem.code === 'http.not-signed-in') for (const listener of lost) listener();
   throw problem;
 }

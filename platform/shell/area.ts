@@ -1,7 +1,7 @@
-import type { ComponentType } from 'react';
+import type { FunctionComponent } from 'react';
 import type { IconName } from '../ui/Icon.tsx';
 
-type Load = () => Promise<{ readonly default: ComponentType }>;
+type Load = () => Promise<{ readonly default: FunctionComponent }>;
 /** An action on a kind of record, as in the area's policy: who may not is not offered it. */
 export type May = readonly [action: string, kind: string];
 

@@ -11,7 +11,12 @@ export const useRead = <T>(path: string, options: { enabled?: boolean; every?: n
     enabled: options.enabled ?? true,
     ...(options.every === undefined
       ? {}
-      : { refetchInterval: typeof options.every === 'number' ? options.every : (query) => (options.every as (data: T | undefined) => number | false)(query.state.data) }),
+      : {
+          refetchInterval:
+            typeof options.every === 'number'
+              ? options.every
+              : (query) => (options.every as (data: T | undefined) => number | false)(query.state.data),
+        }),
   });
 
 /** Reads with a question in the body: what is asked for may be a name, and names never stand in an address. */

@@ -14,11 +14,13 @@ export function useFormat() {
     const number = new Intl.NumberFormat(language);
     return {
       /** An ISO date, whole or partial (`2014`, `2014-05`). */
-      date: (iso: string) => (iso.length === 4 ? iso : (iso.length === 7 ? month : day).format(new Date(`${iso.padEnd(7, '-01').padEnd(10, '-01')}T00:00:00Z`))),
+      date: (iso: string) =>
+        iso.length === 4 ? iso : (iso.length === 7 ? month : day).format(new Date(`${iso.padEnd(7, '-01').padEnd(10, '-01')}T00:00:00Z`)),
       moment: (iso: string) => moment.format(new Date(iso)),
       number: (n: number) => number.format(n),
       /** Completed years at least, where only the year is known. */
-      ageOfYear: (birthYear: number | null) => (birthYear === null ? '' : t('about-years', { count: Number(city.today.slice(0, 4)) - birthYear })),
+      ageOfYear: (birthYear: number | null) =>
+        birthYear === null ? '' : t('about-years', { count: Number(city.today.slice(0, 4)) - birthYear }),
       /** Overdue, today or later, against the city's calendar. */
       isOver: (iso: string) => iso < city.today,
       today: city.today,

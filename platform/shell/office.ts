@@ -20,5 +20,9 @@ export function useOffice() {
     (id: string) => users?.find((user) => user.id === id)?.name ?? (id === session.user.id ? session.user.name : t('somebody')),
     [users, session, t],
   );
-  return { nameOf, everybody: users ?? [], workers: (users ?? []).filter(({ active, roles }) => active && roles.some((role) => role === 'case-worker' || role === 'supervisor')) };
+  return {
+    nameOf,
+    everybody: users ?? [],
+    workers: (users ?? []).filter(({ active, roles }) => active && roles.some((role) => role === 'case-worker' || role === 'supervisor')),
+  };
 }

@@ -9,7 +9,13 @@ export interface SessionAnswer {
   readonly csrf: string;
   readonly rules: readonly unknown[];
   readonly mustChange: boolean;
-  readonly city: { readonly name: string; readonly country: string; readonly timeZone: string; readonly today: string; readonly wards: readonly string[] };
+  readonly city: {
+    readonly name: string;
+    readonly country: string;
+    readonly timeZone: string;
+    readonly today: string;
+    readonly wards: readonly string[];
+  };
 }
 
 /** Who is signed in; null where nobody is. */

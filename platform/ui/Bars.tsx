@@ -32,7 +32,13 @@ export function Bars({
           </>
         );
         return onChoose ? (
-          <button key={key} type="button" className="bar" aria-pressed={chosen === key} onClick={() => onChoose(chosen === key ? undefined : key)}>
+          <button
+            key={key}
+            type="button"
+            className="bar"
+            aria-pressed={chosen === key}
+            onClick={() => onChoose(chosen === key ? undefined : key)}
+          >
             {inside}
           </button>
         ) : (

@@ -22,7 +22,17 @@ export function Figures({ children }: { readonly children: ReactNode }) {
 }
 
 /** One number and what it counts; leads to the list behind it. */
-export function Figure({ n, label, to, tone }: { readonly n: string; readonly label: string; readonly to?: string; readonly tone?: 'orange' }) {
+export function Figure({
+  n,
+  label,
+  to,
+  tone,
+}: {
+  readonly n: string;
+  readonly label: string;
+  readonly to?: string;
+  readonly tone?: 'orange';
+}) {
   const inside = (
     <>
       <strong>{n}</strong>

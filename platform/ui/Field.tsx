@@ -56,9 +56,15 @@ interface Common {
 function useField({ name, hint, error }: Common) {
   const id = useId();
   const refused = useContext(RefusedContext);
-  const wrong = error ?? (name && refused?.fields.some((field) => field === `/${name}` || field.startsWith(`/${name}/`)) ? refused?.sentence : undefined);
+  const wrong =
+    error ??
+    (name && refused?.fields.some((field) => field === `/${name}` || field.startsWith(`/${name}/`)) ? refused?.sentence : undefined);
   const described = [hint && `${id}-hint`, wrong && `${id}-error`].filter(Boolean).join(' ');
-  return { id, wrong, input: { id, className: 'input', ...(described ? { 'aria-describedby': described } : {}), ...(wrong ? { 'aria-invalid': true } : {}) } };
+  return {
+    id,
+    wrong,
+    input: { id, className: 'input', ...(described ? { 'aria-describedby': described } : {}), ...(wrong ? { 'aria-invalid': true } : {}) },
+  };
 }
 
 function Frame({ id, wrong, label, hint, grow, children }: Common & { id: string; wrong: string | undefined; children: ReactNode }) {
@@ -190,9 +196,7 @@ export function ChoiceField({
               type={several ? 'checkbox' : 'radio'}
               name={id}
               checked={value.includes(key)}
-              onChange={(event) =>
-                onChange(!several ? [key] : event.target.checked ? [...value, key] : value.filter((one) => one !== key))
-              }
+              onChange={(event) => onChange(!several ? [key] : event.target.checked ? [...value, key] : value.filter((one) => one !== key))}
             />
             <span>
               {words}
@@ -205,7 +209,11 @@ export function ChoiceField({
   );
 }
 
-export function FileField({ onChange, accept, ...common }: Common & { readonly onChange: (file: File | undefined) => void; readonly accept: string }) {
+export function FileField({
+  onChange,
+  accept,
+  ...common
+}: Common & { readonly onChange: (file: File | undefined) => void; readonly accept: string }) {
   const { id, wrong, input } = useField(common);
   return (
     <Frame {...common} id={id} wrong={wrong}>

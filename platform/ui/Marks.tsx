@@ -15,7 +15,15 @@ export function Name({ children }: { readonly children: ReactNode }) {
   return <bdi dir="auto">{children}</bdi>;
 }
 
-export function Notice({ tone = 'plain', title, children }: { readonly tone?: Tone; readonly title?: string; readonly children?: ReactNode }) {
+export function Notice({
+  tone = 'plain',
+  title,
+  children,
+}: {
+  readonly tone?: Tone;
+  readonly title?: string;
+  readonly children?: ReactNode;
+}) {
   return (
     <div className={`notice notice--${tone}`} role={tone === 'red' ? 'alert' : 'note'}>
       {title && <strong>{title}</strong>}

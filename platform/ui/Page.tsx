@@ -36,7 +36,15 @@ export function Page({ title, windowTitle, lead, actions, back, children }: Page
   );
 }
 
-export function Section({ title, aside, children }: { readonly title?: ReactNode; readonly aside?: ReactNode; readonly children: ReactNode }) {
+export function Section({
+  title,
+  aside,
+  children,
+}: {
+  readonly title?: ReactNode;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}) {
   const id = useId();
   return (
     <section className="section" {...(title ? { 'aria-labelledby': id } : {})}>

@@ -6,7 +6,17 @@ import { DateField, Form, Notice, SelectField, TextField } from '../../../platfo
 export type ActName = 'plan-visit' | 'see' | 'judge-not-at-risk';
 
 /** The questions of one act on a child: a planned visit, having seen the child, or a judgement with its reason. */
-export function ChildAct({ id, act, onDone, onClose }: { readonly id: string; readonly act: ActName; readonly onDone: () => void; readonly onClose: () => void }) {
+export function ChildAct({
+  id,
+  act,
+  onDone,
+  onClose,
+}: {
+  readonly id: string;
+  readonly act: ActName;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation('risks');
   const { user, city } = useSession();
   const { workers } = useOffice();
@@ -42,7 +52,9 @@ export function ChildAct({ id, act, onDone, onClose }: { readonly id: string; re
           options={(workers.length > 0 ? workers : [user]).map(({ id: one, name }) => [one, name] as const)}
         />
       )}
-      {act === 'see' && <TextField label={t('act.note')} name="note" hint={t('act.note-hint')} value={text} onChange={setText} lines={5} required />}
+      {act === 'see' && (
+        <TextField label={t('act.note')} name="note" hint={t('act.note-hint')} value={text} onChange={setText} lines={5} required />
+      )}
       {act === 'judge-not-at-risk' && (
         <>
           <Notice>{t('act.judge-lead')}</Notice>

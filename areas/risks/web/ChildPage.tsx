@@ -2,14 +2,28 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useOffice, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Button, Columns, Dialog, Empty, Facts, LinkButton, Name, Notice, Page, Section, Stack, Timeline, useToast } from '../../../platform/ui/index.ts';
-import { type ActName, ChildAct } from './ChildAct.tsx';
+import {
+  Badge,
+  Button,
+  Columns,
+  Dialog,
+  Empty,
+  Facts,
+  LinkButton,
+  Name,
+  Notice,
+  Page,
+  Section,
+  Stack,
+  Timeline,
+  useToast,
+} from '../../../platform/ui/index.ts';
 import type { Child } from './answers.ts';
+import { type ActName, ChildAct } from './ChildAct.tsx';
 
 /** A child on the list: why, by which rows, what was done, and what may come next. */
 export default function ChildPage() {
   const id = useParam('id');
-  const { t } = useTranslation('risks');
   const child = useRead<Child>(`/api/risks/child/${id}`);
   return <Await of={child}>{(data) => <ChildFound id={id} child={data} />}</Await>;
 }
@@ -54,7 +68,9 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
                   <div className="soft">
                     {since && <span>{t('child.since', { date: date(since) })} </span>}
                     {until && (
-                      <Badge tone={isOver(until) ? 'orange' : 'blue'}>{t(isOver(until) ? 'child.limit-passed' : 'child.limit-runs', { date: date(until) })}</Badge>
+                      <Badge tone={isOver(until) ? 'orange' : 'blue'}>
+                        {t(isOver(until) ? 'child.limit-passed' : 'child.limit-runs', { date: date(until) })}
+                      </Badge>
                     )}
                   </div>
                   {sources.length > 0 && (
@@ -88,8 +104,20 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
           <Section title={t('child.now')}>
             <Facts
               facts={[
-                [t('list.status'), <Badge key="status" tone={child.status === 'new' ? 'blue' : 'plain'}>{t(`status.${child.status}`)}</Badge>],
-                [t('today.due'), child.dueOn && <Badge key="due" tone={isOver(child.dueOn) ? 'orange' : 'plain'}>{date(child.dueOn)}</Badge>],
+                [
+                  t('list.status'),
+                  <Badge key="status" tone={child.status === 'new' ? 'blue' : 'plain'}>
+                    {t(`status.${child.status}`)}
+                  </Badge>,
+                ],
+                [
+                  t('today.due'),
+                  child.dueOn && (
+                    <Badge key="due" tone={isOver(child.dueOn) ? 'orange' : 'plain'}>
+                      {date(child.dueOn)}
+                    </Badge>
+                  ),
+                ],
                 [t('child.worker'), child.worker && nameOf(child.worker)],
                 [
                   t('child.person'),

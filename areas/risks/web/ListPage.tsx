@@ -1,7 +1,22 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Await, More, useFormat, usePages, useRead, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Badges, Bars, Button, Columns, Empty, LinkButton, Name, Page, Section, SelectField, Skeleton, Stack, Table } from '../../../platform/ui/index.ts';
+import {
+  Badge,
+  Badges,
+  Bars,
+  Button,
+  Columns,
+  Empty,
+  LinkButton,
+  Name,
+  Page,
+  Section,
+  SelectField,
+  Skeleton,
+  Stack,
+  Table,
+} from '../../../platform/ui/index.ts';
 import { ruleIds } from '../domain/index.ts';
 import type { ListedChild, RiskCounts } from './answers.ts';
 
@@ -13,7 +28,12 @@ interface Narrowed {
   readonly age?: string;
   readonly mine?: string;
 }
-const ages: Readonly<Record<string, readonly [from: number, to: number]>> = { '0-4': [0, 4], '5-9': [5, 9], '10-13': [10, 13], '14-17': [14, 17] };
+const ages: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  '0-4': [0, 4],
+  '5-9': [5, 9],
+  '10-13': [10, 13],
+  '14-17': [14, 17],
+};
 const statuses = ['new', 'visit-planned', 'seen', 'case', 'not-at-risk'] as const;
 
 export default function ListPage() {
@@ -23,7 +43,11 @@ export default function ListPage() {
   const navigate = useNavigate();
   const narrowed = useSearch({ strict: false }) as Narrowed;
   const narrow = (more: Narrowed) =>
-    void navigate({ to: '/risks', replace: true, search: Object.fromEntries(Object.entries({ ...narrowed, ...more }).filter(([, value]) => value)) as never });
+    void navigate({
+      to: '/risks',
+      replace: true,
+      search: Object.fromEntries(Object.entries({ ...narrowed, ...more }).filter(([, value]) => value)) as never,
+    });
   const year = Number(city.today.slice(0, 4));
   const age = narrowed.age ? ages[narrowed.age] : undefined;
   const counts = useRead<RiskCounts>('/api/risks/counts', { enabled: may('count', 'risks.child') });
@@ -45,7 +69,10 @@ export default function ListPage() {
               label={t('list.ward')}
               value={narrowed.ward ?? ''}
               onChange={(ward) => narrow({ ward })}
-              options={[['', any], ...[...wards].sort((a, b) => a.localeCompare(b, undefined, { numeric: true })).map((ward) => [ward, ward] as const)]}
+              options={[
+                ['', any],
+                ...[...wards].sort((a, b) => a.localeCompare(b, undefined, { numeric: true })).map((ward) => [ward, ward] as const),
+              ]}
             />
             <SelectField
               label={t('list.reason')}
@@ -112,7 +139,9 @@ export default function ListPage() {
                     title: t('list.status'),
                     cell: (child) => (
                       <>
-                        <Badge tone={child.status === 'new' ? 'blue' : child.dueOn && isOver(child.dueOn) ? 'orange' : 'plain'}>{t(`status.${child.status}`)}</Badge>
+                        <Badge tone={child.status === 'new' ? 'blue' : child.dueOn && isOver(child.dueOn) ? 'orange' : 'plain'}>
+                          {t(`status.${child.status}`)}
+                        </Badge>
                         {child.dueOn && <div className="small soft">{date(child.dueOn)}</div>}
                       </>
                     ),

@@ -17,7 +17,11 @@ export default function Today() {
       <Await of={counts} lines={2}>
         {({ total, statuses }) => (
           <Figures>
-            <Figure n={number(statuses.find(({ status }) => status === 'new')?.n ?? 0)} label={t('today.new')} {...(reads ? { to: '/risks?status=new' } : {})} />
+            <Figure
+              n={number(statuses.find(({ status }) => status === 'new')?.n ?? 0)}
+              label={t('today.new')}
+              {...(reads ? { to: '/risks?status=new' } : {})}
+            />
             <Figure n={number(total)} label={t('counts.on-list')} to={reads ? '/risks' : '/risks/counts'} />
           </Figures>
         )}

@@ -37,7 +37,19 @@ export interface Child {
     readonly weight: number;
     readonly since: string | null;
     readonly until: string | null;
-    readonly sources: readonly { readonly entry: string; readonly register: string; readonly row: number; readonly importId: string; readonly name: string }[];
+    readonly sources: readonly {
+      readonly entry: string;
+      readonly register: string;
+      readonly row: number;
+      readonly importId: string;
+      readonly name: string;
+    }[];
   }[];
-  readonly history: readonly { readonly type: string; readonly at: string; readonly actor: string; readonly on?: string; readonly text?: string }[];
+  readonly history: readonly {
+    readonly type: string;
+    readonly at: string;
+    readonly actor: string;
+    readonly on?: string;
+    readonly text?: string;
+  }[];
 }

@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useAsk, useFormat } from '../../../platform/shell/index.ts';
+import { Badge, Name, Notice } from '../../../platform/ui/index.ts';
+import type { Duplicate } from './answers.ts';
+
+interface Question {
+  readonly person?: string;
+  readonly name?: string;
+  readonly birthYear?: number;
+  readonly except?: string;
+}
+
+/** Files that may be of the same child, shown before a second one is made. */
+export function Duplicates({ question }: { readonly question: Question }) {
+  const { t } = useTranslation('cases');
+  const { date } = useFormat();
+  const known = useAsk<{ rows: Duplicate[] }>('/api/cases/duplicates', question, {
+    enabled: Boolean(question.person) || (question.name ?? '').trim().length > 2,
+  });
+  const rows = known.data?.rows ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <Notice tone="orange" title={t('duplicates.title')}>
+      <ul className="stack">
+        {rows.map(({ id, kind, name, status, openedOn, readable, why }) => (
+          <li key={id}>
+            {readable ? (
+              <Link to={kind === 'case' ? '/cases/$id' : '/cases/concerns/$id'} params={{ id } as never}>
+                <Name>{name || t('case.no-name')}</Name>
+              </Link>
+            ) : (
+              <span>{t('duplicates.not-yours')}</span>
+            )}{' '}
+            <Badge tone={status === 'open' ? 'orange' : 'plain'}>{t(`duplicates.${kind}-${status}`)}</Badge>{' '}
+            <span className="small soft">
+              {date(openedOn)} · {t(`duplicates.why-${why}`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,107 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Await, More, useFormat, useOffice, usePages, useSession } from '../../../platform/shell/index.ts';
+import { Badge, Empty, LinkButton, Name, Page, Section, SelectField, Skeleton, Table } from '../../../platform/ui/index.ts';
+import { riskLevels } from '../domain/index.ts';
+import type { CaseSummary } from './answers.ts';
+import { Risk } from './Risk.tsx';
+
+/** What the list is narrowed to; in the address, and nothing of it identifies a child. */
+interface Narrowed {
+  readonly which?: string;
+  readonly risk?: string;
+}
+const which = {
+  open: {},
+  mine: { mine: true },
+  overdue: { overdue: true },
+  unassigned: { unassigned: true },
+  closed: { status: 'closed' },
+} as const;
+
+export default function ListPage() {
+  const { t } = useTranslation('cases');
+  const { may } = useSession();
+  const { nameOf } = useOffice();
+  const { ageOfYear, date, isOver, number } = useFormat();
+  const navigate = useNavigate();
+  const narrowed = useSearch({ strict: false }) as Narrowed;
+  const narrow = (more: Narrowed) =>
+    void navigate({
+      to: '/cases',
+      replace: true,
+      search: Object.fromEntries(Object.entries({ ...narrowed, ...more }).filter(([, value]) => value)) as never,
+    });
+  const chosen = (narrowed.which && narrowed.which in which ? narrowed.which : 'open') as keyof typeof which;
+  const list = usePages<CaseSummary>('/api/cases/list', { ...which[chosen], ...(narrowed.risk ? { riskLevel: narrowed.risk } : {}) });
+  const total = (list.first as { total?: number } | undefined)?.total;
+  return (
+    <Page
+      title={t('nav')}
+      lead={total === undefined ? t('list.lead') : t('list.total', { count: total, n: number(total) })}
+      actions={
+        may('open', 'cases.case') && (
+          <LinkButton kind="primary" to="/cases/open">
+            {t('open.title')}
+          </LinkButton>
+        )
+      }
+    >
+      <Section>
+        <div className="filters">
+          <SelectField
+            label={t('list.which')}
+            value={chosen}
+            onChange={(value) => narrow({ which: value === 'open' ? '' : value })}
+            options={Object.keys(which).map((key) => [key, t(`list.${key}`)] as const)}
+          />
+          <SelectField
+            label={t('case.risk')}
+            value={narrowed.risk ?? ''}
+            onChange={(risk) => narrow({ risk })}
+            options={[['', t('list.any')], ...riskLevels.map((level) => [level, t(`risk.${level}`)] as const)]}
+          />
+        </div>
+        {list.rows === undefined ? (
+          <Await of={list}>{() => <Skeleton />}</Await>
+        ) : list.rows.length === 0 ? (
+          <Empty title={t(`list.none-${chosen}`)}>{t('list.none-more')}</Empty>
+        ) : (
+          <>
+            <Table
+              caption={t('nav')}
+              rows={list.rows}
+              keyOf={({ id }) => id}
+              columns={[
+                {
+                  key: 'name',
+                  title: t('case.child'),
+                  main: true,
+                  cell: (one) => (
+                    <Link to="/cases/$id" params={{ id: one.id } as never}>
+                      <Name>{one.name || t('case.no-name')}</Name>
+                    </Link>
+                  ),
+                },
+                { key: 'risk', title: t('case.risk'), cell: (one) => <Risk level={one.riskLevel} /> },
+                { key: 'age', title: t('case.age'), cell: (one) => ageOfYear(one.birthYear) },
+                { key: 'ward', title: t('case.ward'), cell: (one) => <Name>{one.ward}</Name> },
+                {
+                  key: 'worker',
+                  title: t('case.worker'),
+                  cell: (one) => (one.worker ? <Name>{nameOf(one.worker)}</Name> : <Badge tone="orange">{t('case.nobody')}</Badge>),
+                },
+                {
+                  key: 'due',
+                  title: t('case.due'),
+                  cell: (one) => one.dueOn && <Badge tone={isOver(one.dueOn) ? 'orange' : 'plain'}>{date(one.dueOn)}</Badge>,
+                },
+              ]}
+            />
+            <More query={list} />
+          </>
+        )}
+      </Section>
+    </Page>
+  );
+}

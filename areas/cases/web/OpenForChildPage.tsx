@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { Await, useFormat, useParam, useRead } from '../../../platform/shell/index.ts';
+import { Badge, Badges, Facts, Name, Page, Section } from '../../../platform/ui/index.ts';
+import { OpenForm } from './OpenForm.tsx';
+
+interface ChildAtRisk {
+  readonly person: string;
+  readonly name: string;
+  readonly ward: string | null;
+  readonly birthYear: number | null;
+  readonly reasons: readonly { readonly rule: string }[];
+}
+
+/** A case for a child of the list of children at risk: what is known comes with it. */
+export default function OpenForChildPage() {
+  const { t } = useTranslation('cases');
+  const { ageOfYear } = useFormat();
+  const id = useParam('child');
+  const child = useRead<ChildAtRisk>(`/api/risks/child/${id}`);
+  return (
+    <Page title={t('open.title')} lead={t('open.lead-child')} back={{ to: `/risks/${id}`, label: t('open.back-child') }}>
+      <Await of={child}>
+        {({ person, name, ward, birthYear, reasons }) => (
+          <>
+            <Section>
+              <Facts
+                facts={[
+                  [t('case.child'), <Name key="name">{name || t('case.no-name')}</Name>],
+                  [t('case.age'), ageOfYear(birthYear)],
+                  [t('case.ward'), ward],
+                  [
+                    t('open.reasons'),
+                    <Badges key="reasons">
+                      {reasons.map(({ rule }) => (
+                        <Badge key={rule}>{t(`risks:rule.${rule}.name`)}</Badge>
+                      ))}
+                    </Badges>,
+                  ],
+                ]}
+              />
+            </Section>
+            <Section>
+              <OpenForm child={{ person, name, ward, birthYear, source: 'risk-list' }} />
+            </Section>
+          </>
+        )}
+      </Await>
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Await, useFormat, useRead } from '../../../platform/shell/index.ts';
+import { Badge, Empty, Figure, Figures, Name, Section, Table } from '../../../platform/ui/index.ts';
+import type { Waiting } from './answers.ts';
+import { Risk } from './Risk.tsx';
+
+/** The actions that are due, and what waits for somebody to take it up. */
+export default function Today() {
+  const { t } = useTranslation('cases');
+  const { date, number } = useFormat();
+  const waiting = useRead<Waiting>('/api/cases/today');
+  return (
+    <Await of={waiting} lines={3}>
+      {({ actions, concerns, unassigned, team }) => (
+        <>
+          <Section title={t('today.actions')}>
+            {actions.length === 0 ? (
+              <Empty title={t('today.none')} />
+            ) : (
+              <Table
+                caption={t('today.actions')}
+                rows={actions}
+                keyOf={({ action }) => action}
+                columns={[
+                  {
+                    key: 'what',
+                    title: t('case.what'),
+                    main: true,
+                    cell: (action) => (
+                      <Link to="/cases/$id" params={{ id: action.case } as never}>
+                        <Name>{action.what}</Name>
+                      </Link>
+                    ),
+                  },
+                  { key: 'child', title: t('case.child'), cell: (action) => <Name>{action.name || t('case.no-name')}</Name> },
+                  { key: 'risk', title: t('case.risk'), cell: (action) => <Risk level={action.riskLevel} /> },
+                  {
+                    key: 'due',
+                    title: t('case.due'),
+                    cell: (action) => <Badge tone={action.overdue ? 'orange' : 'plain'}>{date(action.due)}</Badge>,
+                  },
+                ]}
+              />
+            )}
+          </Section>
+          <Figures>
+            {concerns.total > 0 && <Figure n={number(concerns.total)} label={t('today.concerns')} to="/cases/concerns" tone="orange" />}
+            {unassigned.total > 0 && (
+              <Figure n={number(unassigned.total)} label={t('today.unassigned')} to="/cases?which=unassigned" tone="orange" />
+            )}
+            <Figure
+              n={number(team.overdue)}
+              label={t('today.overdue')}
+              to="/cases?which=overdue"
+              {...(team.overdue > 0 ? { tone: 'orange' as const } : {})}
+            />
+            <Figure n={number(team.open)} label={t('today.open')} to="/cases" />
+          </Figures>
+        </>
+      )}
+    </Await>
+  );
+}

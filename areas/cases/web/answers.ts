@@ -1,0 +1,88 @@
+/** Answers of the area's routes, as far as its pages use them. */
+export interface CaseSummary {
+  readonly id: string;
+  readonly person: string | null;
+  readonly name: string;
+  readonly status: 'open' | 'closed';
+  readonly worker: string | null;
+  readonly ward: string | null;
+  readonly riskLevel: string;
+  readonly birthYear: number | null;
+  readonly openedOn: string;
+  readonly dueOn: string | null;
+  readonly openActions: number;
+}
+
+export interface Happened {
+  readonly type: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly text?: string;
+  readonly detail?: string;
+}
+
+export interface CaseAction {
+  readonly id: string;
+  readonly what: string;
+  readonly who: string;
+  readonly due: string;
+  readonly settled: string | null;
+}
+
+export interface Case extends CaseSummary {
+  readonly version: number;
+  readonly source: string;
+  readonly closedOn: string | null;
+  readonly closeReason: string | null;
+  readonly child?: string | null;
+  readonly actions: readonly CaseAction[];
+  /** Commands that are possible now for the reader. */
+  readonly next: readonly string[];
+  readonly history: readonly Happened[];
+}
+
+export interface Concern {
+  readonly id: string;
+  readonly version: number;
+  readonly person: string | null;
+  readonly name: string;
+  readonly status: 'open' | 'accepted' | 'dismissed';
+  readonly source: string;
+  readonly ward: string | null;
+  readonly birthYear: number | null;
+  readonly raisedOn: string;
+  readonly raisedBy: string;
+  readonly what: string;
+  readonly case: string | null;
+  readonly dismissedBecause: string | null;
+  readonly next: readonly string[];
+  readonly history: readonly Happened[];
+}
+
+export type ConcernSummary = Omit<Concern, 'version' | 'what' | 'dismissedBecause' | 'next' | 'history'>;
+
+/** A file that may be of the same child. */
+export interface Duplicate {
+  readonly kind: 'case' | 'concern';
+  readonly id: string;
+  readonly name: string | null;
+  readonly status: string;
+  readonly openedOn: string;
+  readonly why: 'person' | 'name';
+  readonly readable: boolean;
+}
+
+export interface Waiting {
+  readonly actions: readonly {
+    readonly case: string;
+    readonly action: string;
+    readonly name: string;
+    readonly what: string;
+    readonly due: string;
+    readonly overdue: boolean;
+    readonly riskLevel: string;
+  }[];
+  readonly concerns: { readonly total: number; readonly rows: readonly ConcernSummary[] };
+  readonly unassigned: { readonly total: number };
+  readonly team: { readonly overdue: number; readonly open: number };
+}

@@ -1,0 +1,19 @@
+import type { WebArea } from '../../../platform/shell/index.ts';
+
+export const cases: WebArea = {
+  name: 'cases',
+  pages: [
+    { path: '/cases', load: () => import('./ListPage.tsx'), may: ['read', 'cases.case'] },
+    { path: '/cases/open', load: () => import('./OpenPage.tsx'), may: ['open', 'cases.case'] },
+    { path: '/cases/open/$child', load: () => import('./OpenForChildPage.tsx'), may: ['open', 'cases.case'] },
+    { path: '/cases/concerns', load: () => import('./ConcernsPage.tsx'), may: ['read', 'cases.concern'] },
+    { path: '/cases/concerns/new', load: () => import('./RaisePage.tsx'), may: ['raise', 'cases.concern'] },
+    { path: '/cases/concerns/$id', load: () => import('./ConcernPage.tsx'), may: ['read', 'cases.concern'] },
+    { path: '/cases/$id', load: () => import('./CasePage.tsx'), may: ['read', 'cases.case'] },
+  ],
+  nav: [
+    { to: '/cases', icon: 'cases', words: 'nav', may: ['read', 'cases.case'], bar: true },
+    { to: '/cases/concerns', icon: 'review', words: 'concerns.nav', may: ['read', 'cases.concern'] },
+  ],
+  today: { load: () => import('./Today.tsx'), may: ['read', 'cases.case'] },
+};
