@@ -4,12 +4,14 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
 
+const folders = ['app', 'areas', 'platform', 'packages', 'demo', 'checks', 'bench', 'e2e'];
+
 const steps: readonly (readonly [says: string, command: string, ...args: string[]])[] = [
   ['types of the domain (no clock, no chance, no Node, no DOM)', bin('tsc'), '-p', 'tsconfig.domain.json'],
   ['types of the server', bin('tsc'), '-p', 'tsconfig.server.json'],
   ['types of the web', bin('tsc'), '-p', 'tsconfig.web.json'],
   ['style', bin('biome'), 'check', '--error-on-warnings', '.'],
-  ['arrows', bin('depcruise'), '--config', 'checks/arrows.cjs', 'app', 'areas', 'platform', 'packages', 'demo', 'checks', 'bench', 'e2e'],
+  ['arrows', process.execPath, '--require', './checks/readTsx.cjs', bin('depcruise'), '--config', 'checks/arrows.cjs', ...folders],
   ['dead code', bin('knip'), '--no-progress'],
   ['layout, names, sizes, strings', process.execPath, 'checks/layout.ts'],
 ];

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogueFolders, languages } from '../platform/http/catalogues.ts';
+import { type Fault, filesOf } from './fault.ts';
+import { calleeName, firstArgument, literalsOf, parse, walk } from './syntax.ts';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+/** The sentences of a catalogue by key, its levels joined by dots. */
+function flatten(tree: Tree, prefix = ''): Map<string, string> {
+  const all = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === 'string') all.set(prefix + key, value);
+    else for (const [inner, text] of flatten(value, `${prefix}${key}.`)) all.set(inner, text);
+  }
+  return all;
+}
+
+const scripts: Readonly<Record<string, RegExp>> = { ko: /\p{Script=Hangul}/u, ur: /\p{Script=Arabic}/u };
+const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/g)].map(([, name]) => name).sort().join(', '); // biome-ignore format: one thought
+const withoutPlaceholders = (text: string) => text.replace(/\{\{[^}]*\}\}/g, '');
+
+/** The English sentences of every catalogue: name of the area or platform part → key → sentence. */
+export function englishCatalogues(root: string): Map<string, Map<string, string>> {
+  const all = new Map<string, Map<string, string>>();
+  for (const [name, folder] of catalogueFolders(root)) {
+    const file = join(folder, 'en.json');
+    if (existsSync(file)) all.set(name, flatten(JSON.parse(readFileSync(file, 'utf8')) as Tree));
+  }
+  return all;
+}
+
+/** Every language says the same things, in its own words. */
+export function languagesAgree(root: string): Fault[] {
+  const faults: Fault[] = [];
+  for (const [name, english] of englishCatalogues(root)) {
+    const folder = catalogueFolders(root)
+      .get(name)!
+      .slice(root.length + 1);
+    for (const [key, text] of english) if (!text.trim()) faults.push({ file: `${folder}/en.json`, says: `"${key}" is empty.` });
+    for (const language of languages) {
+      if (language === 'en') continue;
+      const file = `${folder}/${language}.json`;
+      if (!existsSync(join(root, file))) {
+        faults.push({ file, says: 'is missing. Every catalogue speaks every language.' });
+        continue;
+      }
+      const texts = flatten(JSON.parse(readFileSync(join(root, file), 'utf8')) as Tree);
+      for (const key of texts.keys()) if (!english.has(key)) faults.push({ file, says: `"${key}" is not in en.json.` });
+      for (const [key, original] of english) {
+        const text = texts.get(key);
+        if (text === undefined) faults.push({ file, says: `"${key}" is missing.` });
+        else if (!text.trim()) faults.push({ file, says: `"${key}" is empty.` });
+        else if (placeholders(text) !== placeholders(original))
+          faults.push({ file, says: `"${key}" names {{${placeholders(text)}}}; en.json names {{${placeholders(original)}}}.` });
+        else if (/\p{L}+\s+\p{L}+/u.test(withoutPlaceholders(original)) && !scripts[language]!.test(text))
+          faults.push({ file, says: `"${key}" is not translated.` });
+      }
+    }
+  }
+  return faults;
+}
+
+/** Every refusal has a status and a sentence. */
+export function problemsSpeak(root: string): Fault[] {
+  const faults: Fault[] = [];
+  const english = englishCatalogues(root);
+  const tables = [...filesOf(root, 'areas/*/domain/problems.ts'), 'platform/http/problem.ts', 'platform/ledger/problems.ts'];
+  const known = new Set<string>();
+  for (const file of tables) {
+    walk(parse(root, file).tree, (node) => {
+      if (node.type !== 'ObjectExpression') return;
+      for (const { text: code } of (node['properties'] as { key?: unknown }[]).flatMap(({ key }) => literalsOf(key))) {
+        known.add(code);
+        const [area, ...rest] = code.split('.');
+        if (!english.get(area!)?.has(`problem.${rest.join('.')}`))
+          faults.push({ file, says: `${code} has no sentence: add problem.${rest.join('.')} to the catalogues of ${area}.` });
+      }
+    });
+  }
+  for (const file of filesOf(root, '{app,areas,platform}/**/*.ts').filter((one) => !/\.test\.ts$|\.d\.ts$/.test(one))) {
+    const source = parse(root, file);
+    walk(source.tree, (node) => {
+      if (node.type !== 'CallExpression' || calleeName(node['callee']) !== 'refuse') return;
+      for (const { text, node: at } of literalsOf(firstArgument(node)))
+        if (!known.has(text))
+          faults.push({
+            file,
+            line: source.lineOf(at),
+            says: `${text} is in no table of problems. Add it to domain/problems.ts with a status.`,
+          });
+    });
+  }
+  return faults;
+}

@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { areaNaming } from './areas.ts';
+import { languagesAgree, problemsSpeak } from './catalogues.ts';
+import { brokenLinks, settingsDescribed } from './documents.ts';
+import type { Fault } from './fault.ts';
+import { copyOfCheckout, type Planted } from './planted.ts';
+import { impureDomain } from './purity.ts';
+import { strayText, unknownKeys } from './screens.ts';
+import { sizes } from './sizes.ts';
+
+const copy = copyOfCheckout();
+after(() => copy[Symbol.dispose]());
+const bin = (name: string) => join(copy.root, 'node_modules', '.bin', name);
+const run = (command: string, ...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: copy.root, encoding: 'utf8' });
+  return { status, says: stdout + stderr };
+};
+const text = ({ file, says }: Fault) => `${file}: ${says}`;
+
+/** What a check says of planted files that it does not say without them. */
+function found(check: (root: string) => Fault[], files: Planted): string[] {
+  const before = new Set(check(copy.root).map(text));
+  return copy.plant(files, () => check(copy.root).map(text).filter((fault) => !before.has(fault))); // biome-ignore format: one thought
+}
+
+const catches = (says: string, check: (root: string) => Fault[], files: Planted, expected: RegExp) =>
+  test(says, () => {
+    const faults = found(check, files);
+    assert.equal(faults.length, 1, faults.join('\n'));
+    assert.match(faults[0]!, expected);
+  });
+
+const domain = 'areas/cases/domain/planted.ts';
+const screen = 'areas/cases/web/Planted.tsx';
+
+test('the compiler refuses a clock, chance, Node and the DOM in a domain', () => {
+  const lines = {
+    clock: 'export const late = (due: number): boolean => Date.now() > due;',
+    now: 'export const year = (): number => new Date().getFullYear();',
+    chance: 'export const draw = (): number => Math.random() * 2;',
+    node: "import { readFileSync } from 'node:fs';\nexport const text = readFileSync;",
+    dom: 'export const title = (): string => document.title;',
+  };
+  const files = Object.fromEntries(Object.entries(lines).map(([name, line]) => [`areas/cases/domain/planted_${name}.ts`, `${line}\n`]));
+  const { status, says } = copy.plant(files, () => run(bin('tsc'), '-p', 'tsconfig.domain.json'));
+  assert.notEqual(status, 0);
+  for (const file of Object.keys(files)) assert.ok(says.includes(file), `nothing said of ${file}:\n${says}`);
+});
+
+catches(
+  'a clock whose value is only printed',
+  impureDomain,
+  { [domain]: 'export const now = () => String(new Date());\n' },
+  /new Date\(\)/,
+);
+catches(
+  'chance called by any name',
+  impureDomain,
+  { [domain]: 'const { random } = Math;\nexport const x = () => Math.random();\n' },
+  /Math\.random/,
+);
+catches(
+  'the time zone of the machine',
+  impureDomain,
+  { [domain]: 'export const day = (iso: string) => new Date(iso).getDate();\n' },
+  /getDate\(\)/,
+);
+
+test('arrows that go back', () => {
+  const arrows: Record<string, readonly [says: string, content: string]> = {
+    'areas/cases/domain/planted.ts': ['domain-is-pure', "export * from '../server/area.ts';\n"],
+    'areas/cases/domain/plantedNode.ts': ['domain-is-pure', "export { join } from 'node:path';\n"],
+    'areas/cases/domain/plantedType.ts': ['domain-is-pure', "export type { Services } from '../../../platform/http/services.ts';\n"],
+    'areas/cases/server/planted.ts': ['areas-by-their-door', "export { risks } from '../../risks/server/area.ts';\n"],
+    'areas/cases/web/planted.tsx': [
+      'web-not-server',
+      "import { cases } from '../server/area.ts';\nexport const P = () => <p>{cases.name}</p>;\n",
+    ],
+    'platform/ledger/planted.ts': ['platform-below-areas', "export { areas } from '../../app/areas.ts';\n"],
+    'packages/names/src/planted.ts': ['packages-stand-alone', "export { refuse } from '../../../platform/decider/index.ts';\n"],
+    'areas/people/domain/planted.ts': ['no-cycles', "import { b } from './plantedBack.ts';\nexport const a = () => b;\n"],
+    // A circle is reported once, from one of its files.
+    'areas/people/domain/plantedBack.ts': ['', "import { a } from './planted.ts';\nexport const b = () => a;\n"],
+  };
+  const cruise = () =>
+    run(process.execPath, '--require', './checks/readTsx.cjs', bin('depcruise'), '--config', 'checks/arrows.cjs', 'app', 'areas', 'platform', 'packages'); // biome-ignore format: a command
+  const files = Object.fromEntries(Object.entries(arrows).map(([file, [, content]]) => [file, content]));
+  const { status, says } = copy.plant(files, cruise);
+  assert.notEqual(status, 0);
+  for (const [file, [rule]] of Object.entries(arrows))
+    if (rule) assert.match(says, new RegExp(`${rule}: ${file.replaceAll('.', '\\.')}`), says);
+});
+
+catches('a sentence in a screen', strayText, { [screen]: 'export const P = () => <p>Save the child</p>;\n' }, /"Save the child"/);
+catches(
+  'a sentence in a branch of a screen',
+  strayText,
+  { [screen]: "export const P = (p: { ok: boolean }) => <p>{p.ok ? 'Saved' : null}</p>;\n" },
+  /"Saved"/,
+);
+catches('a spoken attribute', strayText, { [screen]: 'export const P = () => <button aria-label="Close" />;\n' }, /"Close"/);
+test('signs, numbers, class names and what a catalogue says are no sentences', () => {
+  const content = 'export const P = ({ t }: { t: (key: string) => string }) => <p className="note" id="x">{t("nav")} · 12 % {"–"}</p>;\n';
+  assert.deepEqual(found(strayText, { [screen]: content }), []);
+});
+catches(
+  'a key that no catalogue has',
+  unknownKeys,
+  {
+    [screen]:
+      "import { useTranslation } from 'react-i18next';\nexport const P = () => <p>{useTranslation('cases').t('no-such-key')}</p>;\n",
+  },
+  /"no-such-key" is in no catalogue \(looked in cases\)/,
+);
+catches(
+  'the beginning of a key that no catalogue has',
+  unknownKeys,
+  { [screen]: `export const P = (p: { t: (key: string) => string; s: string }) => <p>{p.t('cases:no-such.' + p.s)}</p>;\n` },
+  /"no-such\.\*"/,
+);
+
+const catalogue = (language: string, from: RegExp, to: string): Planted => ({
+  [`areas/cases/locales/${language}.json`]: (was) => was.replace(from, to),
+});
+catches('a sentence that one language lacks', languagesAgree, catalogue('ur', /"nav": .*,/, ''), /ur\.json: "nav" is missing/);
+catches('a sentence that only one language has', languagesAgree, catalogue('ko', /"nav"/, '"more": "더", "nav"'), /"more" is not in en/);
+catches('an empty sentence', languagesAgree, catalogue('ko', /"nav": ".*"/, '"nav": " "'), /"nav" is empty/);
+catches(
+  'a sentence left in English',
+  languagesAgree,
+  catalogue('ko', /"not-closed": ".*"/, '"not-closed": "This case is open."'),
+  /"problem\.not-closed" is not translated/,
+);
+catches(
+  'a sentence that names another value',
+  languagesAgree,
+  catalogue('ko', /"actions-open": ".*"/, '"actions-open": "{{count}} 남음"'),
+  /names \{\{count\}\}; en\.json names \{\{open\}\}/,
+);
+catches(
+  'a refusal without a sentence',
+  problemsSpeak,
+  { 'areas/cases/domain/problems.ts': (was) => was.replace("'cases.closed': 409", "'cases.closed': 409,\n  'cases.planted': 409") },
+  /cases\.planted has no sentence/,
+);
+catches(
+  'a refusal in no table',
+  problemsSpeak,
+  { [domain]: "import { refuse } from '../../../platform/decider/index.ts';\nexport const no = () => refuse('cases.planted');\n" },
+  /cases\.planted is in no table/,
+);
+
+catches('a file that outgrew its subject', sizes, { [domain]: '// a line\n'.repeat(401) }, /has 401 lines; at most 400/);
+test('a test may be twice as long', () =>
+  assert.deepEqual(found(sizes, { 'areas/cases/domain/planted.test.ts': '// a line\n'.repeat(800) }), []));
+catches(
+  'a folder that outgrew its subject',
+  sizes,
+  Object.fromEntries(Array.from({ length: 16 }, (_, i) => [`areas/cases/planted/part${i}.ts`, '\n'])),
+  /areas\/cases\/planted: holds 16 modules/,
+);
+catches('a folder named after nothing', sizes, { 'areas/cases/server/utils/dates.ts': '\n' }, /server\/utils: says nothing/);
+
+const named = (before: string, from: string, to: string) => before.replace(from, to);
+catches('a record of another name', areaNaming, { 'areas/cases/domain/case.ts': (was) => named(was, "kind: 'cases.case'", "kind: 'case.case'") }, /record kind case\.case/); // biome-ignore format: a table
+catches('a route of another name', areaNaming, { 'areas/cases/server/routes.ts': (was) => named(was, "'/api/cases/list'", "'/api/case/list'") }, /route \/api\/case\/list/); // biome-ignore format: a table
+catches('an area of another name', areaNaming, { 'areas/cases/server/area.ts': (was) => named(was, "name: 'cases',", "name: 'files',") }, /calls itself files/); // biome-ignore format: a table
+test('an area that is not whole', () =>
+  assert.match(found(areaNaming, { 'areas/planted/domain/index.ts': '\n' }).join('\n'), /has no server\/area\.ts[\s\S]*has no README\.md/));
+
+catches('a link that leads nowhere', brokenLinks, { 'docs/planted.md': 'See [this](nowhere.md#part).\n' }, /nowhere\.md leads nowhere/);
+catches('a setting that is not described', settingsDescribed, { 'app/configuration.ts': (was) => `${was}// OLLE_PLANTED\n` }, /does not name the setting OLLE_PLANTED/); // biome-ignore format: a table

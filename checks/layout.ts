@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { areaNaming } from './areas.ts';
+import { languagesAgree, problemsSpeak } from './catalogues.ts';
+import { brokenLinks, settingsDescribed } from './documents.ts';
+import type { Fault } from './fault.ts';
+import { impureDomain } from './purity.ts';
+import { strayText, unknownKeys } from './screens.ts';
+import { sizes } from './sizes.ts';
+
+/** Everything about a checkout that compilers do not see. Empty where all holds. */
+export function faultsOf(root: string): Fault[] {
+  return [
+    ...areaNaming(root),
+    ...sizes(root),
+    ...impureDomain(root),
+    ...languagesAgree(root),
+    ...problemsSpeak(root),
+    ...strayText(root),
+    ...unknownKeys(root),
+    ...brokenLinks(root),
+    ...settingsDescribed(root),
+  ];
+}
+
+if (import.meta.main) {
+  const faults = faultsOf(join(import.meta.dirname, '..'));
+  for (const { file, line, says } of faults) console.error(`${file}${line === undefined ? '' : `:${line}`}: ${says}`);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+}

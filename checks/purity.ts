@@ -1,0 +1,38 @@
+import { type Fault, filesOf } from './fault.ts';
+import { calleeName, type Node, nameOf, parse, walk } from './syntax.ts';
+
+const localZone = /^(get|set)(Full)?(Year|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)$|^toLocale(Date|Time)?String$/;
+
+/** What a node of the domain takes from the clock, from chance or from the time zone of the machine; undefined where it takes nothing. */
+function impurity(node: Node): string | undefined {
+  if (node.type === 'NewExpression' && nameOf(node['callee']) === 'Date' && !(node['arguments'] as unknown[] | undefined)?.length)
+    return 'new Date()';
+  if (node.type === 'CallExpression' && nameOf(node['callee']) === 'Date') return 'Date()';
+  if (node.type === 'MemberExpression') {
+    const text = `${nameOf(node['object']) ?? ''}.${nameOf(node['property']) ?? ''}`;
+    if (['Date.now', 'Math.random'].includes(text)) return text;
+    if (/^(globalThis|Temporal|performance|crypto|Intl)\./.test(text)) return text;
+  }
+  if (node.type === 'CallExpression' && localZone.test(calleeName(node['callee']) ?? '')) return `${calleeName(node['callee'])}()`;
+  return undefined;
+}
+
+/** The compiler refuses a clock's value to whoever uses it; this refuses the asking, and the machine's time zone. */
+export function impureDomain(root: string): Fault[] {
+  return filesOf(root, 'areas/*/domain/**/*.ts', 'platform/decider/**/*.ts')
+    .filter((file) => !/\.test\.ts$|\.d\.ts$/.test(file))
+    .flatMap((file) => {
+      const faults: Fault[] = [];
+      const source = parse(root, file);
+      walk(source.tree, (node) => {
+        const found = impurity(node);
+        if (found)
+          faults.push({
+            file,
+            line: source.lineOf(node),
+            says: `${found} asks the machine. A rule knows the time from context.now and context.today, an id from context.newId().`,
+          });
+      });
+      return faults;
+    });
+}

@@ -1,0 +1,95 @@
+import { englishCatalogues } from './catalogues.ts';
+import { type Fault, filesOf } from './fault.ts';
+import { calleeName, firstArgument, literalsOf, type Node, nameOf, parse, type SourceFile, walk } from './syntax.ts';
+
+/** Attributes whose text a person reads or hears. */
+const spokenAttributes =
+  /^(aria-(label|description|placeholder|roledescription|valuetext)|alt|description|errorMessage|heading|label|placeholder|title)$/;
+const letters = /\p{L}/u;
+/** Names that are the same in every language. */
+const names = new Set(['Olle']);
+
+const screens = (root: string) =>
+  filesOf(root, '{areas/*/web,platform/ui,platform/shell,app/web}/**/*.{ts,tsx}').filter((file) => !/\.test\.tsx?$/.test(file));
+
+const spoken = (text: string) => letters.test(text.replaceAll('*', '')) && !names.has(text.trim());
+
+/** Sentences written into a screen instead of a catalogue. */
+export function strayText(root: string): Fault[] {
+  return screens(root)
+    .filter((file) => file.endsWith('.tsx'))
+    .flatMap((file) => {
+      const source = parse(root, file);
+      const faults: Fault[] = [];
+      const fault = (node: Node, text: string) =>
+        faults.push({
+          file,
+          line: source.lineOf(node),
+          says: `"${text.trim()}" is written into the screen. Put it into the locales and say it with t().`,
+        });
+      walk(source.tree, (node) => {
+        if (node.type === 'JSXElement' || node.type === 'JSXFragment') {
+          for (const child of node['children'] as Node[]) {
+            if (child.type === 'JSXText' && spoken(child['value'] as string)) fault(child, child['value'] as string);
+            if (child.type === 'JSXExpressionContainer')
+              for (const { text, node: at } of literalsOf(child)) if (spoken(text)) fault(at, text);
+          }
+        }
+        if (node.type === 'JSXAttribute' && spokenAttributes.test(attributeName(node)))
+          for (const { text, node: at } of literalsOf(node['value'])) if (spoken(text)) fault(at, text);
+      });
+      return faults;
+    });
+}
+
+function attributeName(attribute: Node): string {
+  const name = attribute['name'] as Node;
+  return name.type === 'JSXNamespacedName' ? `${nameOf(name['namespace'])}:${nameOf(name['name'])}` : (nameOf(name) ?? '');
+}
+
+/** The catalogue that a file speaks from where a key names none. */
+function ownCatalogues(source: SourceFile): string[] {
+  const named: string[] = [];
+  walk(source.tree, (node) => {
+    if (node.type === 'CallExpression' && ['useTranslation', 'getFixedT'].includes(calleeName(node['callee']) ?? ''))
+      named.push(...literalsOf(firstArgument(node)).map(({ text }) => text));
+  });
+  const [, area] = /^(?:areas|platform)\/(\w+)\//.exec(source.file) ?? [];
+  return named.length > 0 ? named : [area ?? 'shell'];
+}
+
+/** Keys that a screen asks for and no catalogue has. A key with a part put in must be the beginning of some. */
+export function unknownKeys(root: string): Fault[] {
+  const english = englishCatalogues(root);
+  const has = (catalogue: string, key: string) => {
+    const keys = [...(english.get(catalogue)?.keys() ?? [])];
+    const pattern = new RegExp(`^${key.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}(_(zero|one|two|few|many|other))?$`); // biome-ignore format: one thought
+    return keys.some((one) => pattern.test(one));
+  };
+  return screens(root).flatMap((file) => {
+    const source = parse(root, file);
+    const own = ownCatalogues(source);
+    const faults: Fault[] = [];
+    walk(source.tree, (node) => {
+      const asked =
+        node.type === 'CallExpression' && calleeName(node['callee']) === 't'
+          ? firstArgument(node)
+          : node.type === 'JSXAttribute' && attributeName(node) === 'i18nKey'
+            ? node['value']
+            : undefined;
+      for (const { text, node: at } of literalsOf(asked)) {
+        const [first, rest] = text.includes(':') ? [text.slice(0, text.indexOf(':')), text.slice(text.indexOf(':') + 1)] : ['', text];
+        // A catalogue that is put in too: nothing to look up.
+        if (first.includes('*') || rest === '*') continue;
+        const catalogues = first ? [first] : own;
+        if (!catalogues.some((catalogue) => has(catalogue, rest)))
+          faults.push({
+            file,
+            line: source.lineOf(at),
+            says: `The key "${rest}" is in no catalogue (looked in ${catalogues.join(', ')}).`,
+          });
+      }
+    });
+    return faults;
+  });
+}
