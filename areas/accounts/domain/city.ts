@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, defineRecord, type EventOf, fields, Line, refuse } from '../../../platform/decider/index.ts';
+import { coded, defineRecord, type EventOf, fields, Line, oneOf, refuse } from '../../../platform/decider/index.ts';
 import zones from './timeZones.json' with { type: 'json' };
 import { sharedSpelling, type Ward } from './ward.ts';
 
@@ -42,10 +42,9 @@ export const cityRecord = defineRecord<CityState, CityEvent>({
   commands: {
     describe: {
       summary: 'Say what the city is called, which time it keeps, and which wards it has and how registers write them',
-      input: fields({ ...about, wards: Wards }),
+      input: fields({ ...about, timeZone: oneOf(...zones), wards: Wards }),
       decide(state, input) {
         const { wards, ...city } = input as CityState;
-        if (!isTimeZone(city.timeZone)) return refuse('accounts.unknown-time-zone', {}, ['/timeZone']);
         const ward = sharedSpelling(wards);
         if (ward !== undefined) return refuse('accounts.ward-twice', { ward }, ['/wards']);
         const same = state && state.name === city.name && state.country === city.country && state.timeZone === city.timeZone;
