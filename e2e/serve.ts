@@ -1,0 +1,11 @@
+import { readConfiguration } from '../app/configuration.ts';
+import { lineLog, openInstance } from '../app/instance.ts';
+import { setupToken } from '../areas/accounts/server/routes.ts';
+
+// The server as `olle start` runs it, without the pages: what is proved here must not wait for the web app to be built.
+const instance = await openInstance(readConfiguration(process.env), { log: lineLog, serve: true, queue: true });
+console.log(`Olle is open at ${instance.address}/setup#${setupToken}`);
+await new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+});
+await instance.stop();
