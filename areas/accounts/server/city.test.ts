@@ -25,7 +25,7 @@ test('an administrator describes the city; everybody signed in reads it, nobody 
   const input = { name: 'Made-up City', country: 'NP', timeZone: 'Pacific/Kiritimati', wards };
   assert.equal((await olle.as('supervisor').command('accounts.city', before.id, 'describe', input)).status, 403);
   const nowhere = await olle.as('administrator').command('accounts.city', before.id, 'describe', { ...input, timeZone: 'Nowhere/Land' });
-  assert.equal(nowhere.body.code, 'ledger.invalid-input');
+  assert.equal(nowhere.body.code, 'http.invalid-input');
   assert.equal((await olle.as('administrator').command('accounts.city', before.id, 'describe', input)).status, 200);
   const { id, ...now } = await read();
   assert.deepEqual(now, { version: 2, ...input });
