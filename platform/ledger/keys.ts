@@ -3,9 +3,6 @@ import type { Sealing } from '../sealing/sealing.ts';
 
 const bindingOf = (city: number, subject: string) => `${city}|${subject}`;
 
-/** Thrown where a subject's key was destroyed: what it sealed cannot be read by anybody any more. */
-export class Erased extends Error {}
-
 /** The keys of subjects (children, users, rows of registers): made with the first event, unwrapped when needed, destroyed for erasure. */
 export class Keys {
   readonly #sealing: Sealing;

@@ -43,7 +43,8 @@ export interface LedgerParts {
 export const systemActor = (city: number): Actor => ({ id: '00000000-0000-7000-8000-000000000000', city, roles: [] });
 const isSystem = (actor: Actor) => actor.id === '00000000-0000-7000-8000-000000000000';
 
-/** Unique constraints that only a race can break. */
+/** Unique constraints that only a race can break. Each such loss means that another writer won: a try for each record that is new. */
+const mostTries = 10;
 const collisions = new Set(['event_city_id_version_key', 'command_pkey', 'subject_key_pkey']);
 
 /** The one way in which anything is written: decide, append, evolve, read models, effects, in one transaction. */
@@ -96,7 +97,7 @@ export class Ledger {
         const { code, constraint } = error as { code?: string; constraint?: string };
         const refusal = this.parts.views.map((view) => view.refusals?.[constraint ?? '']).find(Boolean);
         if (code === '23505' && refusal) throw new Refused(refuse(refusal));
-        if (attempt === 4 || code !== '23505' || !collisions.has(constraint ?? '')) throw error;
+        if (attempt === mostTries || code !== '23505' || !collisions.has(constraint ?? '')) throw error;
       }
     }
   }
@@ -251,7 +252,8 @@ export class Ledger {
     const { city } = actor;
     const keyless = records.filter((record) => !record.key);
     if (keyless.length > 0) {
-      const subjects = [...new Set(keyless.map((record) => record.subject!))];
+      // In one order for all writers, or two that make the same keys wait for each other.
+      const subjects = [...new Set(keyless.map((record) => record.subject!))].sort();
       const existing = await this.keys.find(tx, city, subjects);
       const made = await this.keys.create(
         tx,

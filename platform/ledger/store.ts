@@ -6,7 +6,7 @@ import type { AnyRecord, Registry } from './registry.ts';
 import type { StoredEvent } from './view.ts';
 
 /** A snapshot is kept at every version that is a multiple of this; at most as many events less one are replayed to open a record. */
-export const snapshotEvery = 8;
+const snapshotEvery = 8;
 
 /** A record in memory, while a transaction works on it. */
 export interface Loaded {
