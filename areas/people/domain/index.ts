@@ -1,4 +1,5 @@
 export { birthOf, cardOf, nameOf } from './card.ts';
+export { columnsOf, phoneForm, wardForm } from './comparison.ts';
 export { linkageRecord } from './linkage.ts';
 export { type PairState, pairRecord } from './pair.ts';
 export { type Card, type Composition, type Member, type PersonState, personRecord } from './person.ts';

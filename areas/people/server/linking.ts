@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { Column, LinkInput, LinkResult, ScoredPair } from '@olle/linkage';
+import type { LinkInput, LinkResult, ScoredPair } from '@olle/linkage';
 import { v7 as uuidv7 } from 'uuid';
 import type { Services } from '../../../platform/http/area.ts';
 import type { JobDefinition } from '../../../platform/jobs/job.ts';
 import { type Request, systemActor } from '../../../platform/ledger/ledger.ts';
-import { type EntryState, registerNames, type Values } from '../../registers/domain/index.ts';
-import { birthOf, type Composition, cardOf, linkageRecord, type Member, nameOf, pairRecord, personRecord } from '../domain/index.ts';
+import { type CityState, cityRecord, theCity, wardOf } from '../../accounts/domain/index.ts';
+import { type EntryState, registerNames } from '../../registers/domain/index.ts';
+import { type Composition, cardOf, columnsOf, linkageRecord, type Member, pairRecord, personRecord } from '../domain/index.ts';
 
 const batch = 500;
 const mostPairs = 5000;
@@ -37,30 +38,6 @@ async function presentEntries(services: Services, city: number): Promise<{ id: s
     after = page.at(-1)!.id;
     for (const { id, state } of page) if (state) entries.push({ id, state });
   }
-}
-
-/** The columns by which rows are compared. */
-export function columnsOf(entries: readonly { readonly state: EntryState }[]): Column[] {
-  const of = (name: string, kind: Column['kind'], value: (values: Values, state: EntryState) => string | null | undefined): Column => ({
-    name,
-    kind,
-    values: entries.map(({ state }) => value(state.values, state) || null),
-  });
-  return [
-    of('name', 'name', (values) => nameOf(values)),
-    of('mother', 'name', (values) => values.mother_name),
-    of('father', 'name', (values) => values.father_name ?? values.guardian_name),
-    of('birth', 'date', (_, state) => birthOf(state)),
-    of('sex', 'code', (_, state) => state.sex),
-    of('ward', 'code', (_, state) => state.ward),
-    of('phone', 'identifier', (values) => values.phone?.replace(/\D/g, '')),
-    of('national_id', 'identifier', (values) => values.national_id?.replace(/\W/g, '')),
-    of('birth_no', 'identifier', (values) => values.birth_registration_no?.replace(/\W/g, '')),
-    of('household', 'code', (values) => values.household_id),
-    of('address', 'text', (values) => values.address),
-    of('suburb', 'text', (values) => values.suburb),
-    of('postcode', 'code', (values) => values.postcode),
-  ];
 }
 
 const inWorker = async (input: LinkInput): Promise<LinkResult> =>
@@ -167,6 +144,9 @@ async function settlePersons(
     async (tx) =>
       (await tx.query<{ entry: string; person: string }>('select entry, person from people_member where city = $1', [city])).rows,
   );
+  const cityId = sealing.idFor(city, cityRecord.kind, theCity);
+  const described = await ledger.transaction(city, async (tx) => await ledger.find<CityState>(tx, city, cityRecord.kind, cityId));
+  const wardList = described?.state ?? { wards: [] };
   const personOf = new Map(before.map(({ entry, person }) => [entry, person]));
   const clusters = new Map<number, number[]>();
   result.clusters.forEach((root, i) => {
@@ -212,7 +192,8 @@ async function settlePersons(
         };
       }),
       sex,
-      ward,
+      // Rows keep what their register wrote; lists and counts speak of the city's own wards.
+      ward: ward && (wardOf(wardList, ward) ?? ward),
       birthYear,
       household: householdId ? sealing.idFor(city, 'people.household', householdId) : null,
       card,

@@ -23,7 +23,7 @@ const persons: View = {
   ddl: personDdl,
   tables: ['people_person', 'people_member', 'people_token'],
   kinds: ['people.person'],
-  revision: 1,
+  revision: 2,
   async apply(tx, changes, sealing) {
     const { city } = changes[0]!;
     const ids = changes.map(({ id }) => id);

@@ -1,76 +1,107 @@
 import { nameTokens, romanise, soundKey } from '@olle/names';
-import type { Dictionary } from './compare.ts';
-import type { BlockingRule } from './model.ts';
+import type { BlockingForm, BlockingRule } from './column.ts';
+import { type Dictionary, textSound } from './compare.ts';
 
-const forms = {
-  exact: (value: string) => value,
-  sound: (value: string) => nameTokens(value).map(soundKey).sort().join(' '),
-  first: (value: string) => soundKey(nameTokens(value)[0] ?? ''),
-  last: (value: string) => soundKey(nameTokens(value).at(-1) ?? ''),
-  year: (value: string) => value.slice(0, 4),
-  day: (value: string) => (value.length === 10 ? value : ''),
-  prefix: (value: string) => soundKey(romanise(nameTokens(value)[0] ?? '')).slice(0, 1),
-} as const;
+const firstSpelling = (value: string) => nameTokens(value.split('\n')[0]!);
+const forms: Readonly<Record<BlockingForm, (value: string, kind: string) => string>> = {
+  exact: (value) => value,
+  sound: (value, kind) => (kind === 'text' ? textSound(value) : firstSpelling(value).map(soundKey).sort().join(' ')),
+  first: (value) => soundKey(firstSpelling(value)[0] ?? ''),
+  last: (value) => soundKey(firstSpelling(value).at(-1) ?? ''),
+  year: (value) => value.slice(0, 4),
+  from: (value) => value.slice(0, 4),
+  to: (value) => value.slice(value.indexOf('/') + 1).slice(0, 4),
+  day: (value) => (value.length === 10 ? value : ''),
+  prefix: (value) => soundKey(romanise(firstSpelling(value)[0] ?? '')).slice(0, 1),
+};
 
-/** For each record the number of its block under a rule; -1 where a key is not known. */
-export function blocksOf(rule: BlockingRule, columns: ReadonlyMap<string, Dictionary>, records: number): Int32Array {
-  const parts = rule.keys.map(({ column, form }) => {
-    const dictionary = columns.get(column)!;
-    return { codes: dictionary.codes, keys: dictionary.values.map(forms[form]) };
-  });
-  const blocks = new Int32Array(records).fill(-1);
-  const seen = new Map<string, number>();
-  for (let i = 0; i < records; i++) {
-    let key = '';
-    for (const { codes, keys } of parts) {
-      const value = codes[i]! < 0 ? '' : keys[codes[i]!]!;
-      if (value === '') {
-        key = '';
-        break;
-      }
-      key += `${value}\0`;
-    }
-    if (key === '') continue;
-    let block = seen.get(key);
-    if (block === undefined) {
-      block = seen.size;
-      seen.set(key, block);
-    }
-    blocks[i] = block;
+/** Numbers the keys of records under rules; what two rules have in common is worked out once. */
+export class Blocks {
+  readonly #columns: ReadonlyMap<string, Dictionary>;
+  readonly #records: number;
+  readonly #keys = new Map<string, Int32Array>();
+
+  constructor(columns: ReadonlyMap<string, Dictionary>, records: number) {
+    this.#columns = columns;
+    this.#records = records;
   }
-  return blocks;
+
+  /** For each record the number of its key in that form; -1 where it is not known. */
+  #keysOf(column: string, form: BlockingForm): Int32Array {
+    const name = `${column} ${form}`;
+    let keys = this.#keys.get(name);
+    if (!keys) {
+      const dictionary = this.#columns.get(column)!;
+      const numbers = new Map<string, number>();
+      const ofValue = Int32Array.from(dictionary.values, (value) => {
+        const key = forms[form](value, dictionary.kind);
+        if (key === '') return -1;
+        const number = numbers.get(key) ?? numbers.size;
+        numbers.set(key, number);
+        return number;
+      });
+      keys = dictionary.codes.map((code) => (code < 0 ? -1 : ofValue[code]!));
+      this.#keys.set(name, keys);
+    }
+    return keys;
+  }
+
+  /** For each record the number of its block under a rule; -1 where a key is not known, the block is of one record, or too large. */
+  of(rule: BlockingRule): { readonly blocks: Int32Array; readonly passedOver: number } {
+    const [first, ...others] = rule.keys.map(({ column, form }) => this.#keysOf(column, form));
+    const blocks = first!.slice();
+    for (const keys of others) {
+      const numbers = new Map<number, number>();
+      for (let i = 0; i < this.#records; i++) {
+        if (blocks[i]! < 0) continue;
+        if (keys[i]! < 0) {
+          blocks[i] = -1;
+          continue;
+        }
+        const both = blocks[i]! * 67_108_864 + keys[i]!;
+        let number = numbers.get(both);
+        if (number === undefined) {
+          number = numbers.size;
+          numbers.set(both, number);
+        }
+        blocks[i] = number;
+      }
+    }
+    const sizes = new Int32Array(this.#records + 1);
+    for (const block of blocks) if (block >= 0) sizes[block]!++;
+    for (let i = 0; i < this.#records; i++) {
+      const size = blocks[i]! < 0 ? 0 : sizes[blocks[i]!]!;
+      if (size < 2 || size > rule.limit) blocks[i] = -1;
+    }
+    return { blocks, passedOver: sizes.reduce((n, size) => n + (size > rule.limit ? 1 : 0), 0) };
+  }
 }
 
-/**
- * Calls `take` once for each pair of records that share a block under some rule; a pair found by an earlier rule is not given again.
- * Blocks of more than `limit` records are passed over: they tell nobody apart. Returns how many were.
- */
+/** Calls `take` once for each two records of one block. */
+export function eachInBlock(blocks: Int32Array, take: (a: number, b: number) => void): void {
+  let most = -1;
+  for (const block of blocks) if (block > most) most = block;
+  const starts = new Int32Array(most + 2);
+  for (const block of blocks) if (block >= 0) starts[block + 1]!++;
+  for (let block = 0; block <= most; block++) starts[block + 1]! += starts[block]!;
+  const order = new Int32Array(starts[most + 1] ?? 0);
+  const next = starts.slice();
+  for (let i = 0; i < blocks.length; i++) if (blocks[i]! >= 0) order[next[blocks[i]!]!++] = i;
+  for (let block = 0; block <= most; block++)
+    for (let i = starts[block]!; i < starts[block + 1]!; i++) for (let j = i + 1; j < starts[block + 1]!; j++) take(order[i]!, order[j]!);
+}
+
+/** Calls `take` once for each pair of records that share a block under some rule; a pair found by an earlier rule is not given again. */
 export function eachPair(
   blocks: readonly Int32Array[],
   comparable: (a: number, b: number) => boolean,
-  limit: number,
-  take: (a: number, b: number, rule: number) => void,
-): number {
-  let passed = 0;
+  take: (a: number, b: number) => void,
+): void {
   blocks.forEach((own, rule) => {
-    const order = Int32Array.from(own.keys()).filter((i) => own[i]! >= 0);
-    order.sort((a, b) => own[a]! - own[b]! || a - b);
-    for (let start = 0; start < order.length; ) {
-      let end = start + 1;
-      while (end < order.length && own[order[end]!] === own[order[start]!]) end++;
-      if (end - start > limit) passed++;
-      else
-        for (let i = start; i < end; i++) {
-          for (let j = i + 1; j < end; j++) {
-            const [a, b] = [order[i]!, order[j]!];
-            if (!comparable(a, b)) continue;
-            let before = false;
-            for (let k = 0; k < rule && !before; k++) before = blocks[k]![a]! >= 0 && blocks[k]![a] === blocks[k]![b];
-            if (!before) take(a, b, rule);
-          }
-        }
-      start = end;
-    }
+    eachInBlock(own, (a, b) => {
+      if (!comparable(a, b)) return;
+      for (let k = 0; k < rule; k++) if (blocks[k]![a]! >= 0 && blocks[k]![a] === blocks[k]![b]) return;
+      take(a, b);
+    });
   });
-  return passed;
 }

@@ -15,6 +15,8 @@ export interface ClusterInput {
   readonly within?: boolean;
   /** Probability from which two records are linked, 0.9 unless said. */
   readonly linkFrom?: number;
+  /** Probability from which a person is asked, 0.2 unless said. */
+  readonly reviewFrom?: number;
   /** What people decided: pairs of record numbers. */
   readonly mustLink?: readonly (readonly [number, number])[];
   readonly cannotLink?: readonly (readonly [number, number])[];
@@ -29,12 +31,18 @@ export interface Clustering {
   readonly clusters: Int32Array;
 }
 
+/** Weight (bits) by which a record's own link must be better than another for that other to be no question: 64 to 1. */
+const clear = 6;
+/** The most that two rows without other partners gain (bits). */
+export const mostBonus = 5;
+
 /**
  * Puts linked records together, best pairs first: never two records of one source (unless `within` or a person says so), never two that a
  * person said are not the same, nor clusters that hold such two. A good pair that is refused so is for a person to judge.
  */
 export function clusterise(scored: readonly ScoredPair[], input: ClusterInput, records: number): Clustering {
   const linkFrom = input.linkFrom ?? 0.9;
+  const reviewFrom = input.reviewFrom ?? 0.2;
   const parent = Int32Array.from({ length: records }, (_, i) => i);
   const members = new Map<number, number[]>();
   const membersOf = (root: number) => members.get(root) ?? [root];
@@ -66,18 +74,59 @@ export function clusterise(scored: readonly ScoredPair[], input: ClusterInput, r
     if (left.some((x) => right.some((y) => apart.get(x)?.has(y)))) return false;
     return input.within === true || !left.some((x) => right.some((y) => input.sources[x] === input.sources[y]));
   };
+  const best = new Map<number, number>();
+  /** Whether a record belongs elsewhere so clearly that a pair of this weight is no question. */
+  const placed = (record: number, weight: number) => (best.get(record) ?? -Infinity) > weight + clear;
   const links: ScoredPair[] = [];
-  const review: ScoredPair[] = [];
-  for (const pair of scored) {
+  const open: ScoredPair[] = [];
+  const take = (pair: ScoredPair, probability: number): boolean => {
     const [a, b] = [rootOf(pair.a), rootOf(pair.b)];
-    if (a === b) {
-      if (pair.probability >= linkFrom) links.push(pair);
-    } else if (pair.probability >= linkFrom && mayJoin(a, b)) {
-      join(a, b);
-      links.push(pair);
-    } else if (!settled.has(name(pair.a, pair.b))) review.push(pair);
+    if (probability < linkFrom || (a !== b && !mayJoin(a, b))) return false;
+    if (a !== b) join(a, b);
+    links.push({ ...pair, probability });
+    for (const record of [pair.a, pair.b]) if (!best.has(record)) best.set(record, pair.weight);
+    return true;
+  };
+  for (const pair of scored) if (!take(pair, pair.probability)) open.push(pair);
+
+  // Of those left over: two rows without a partner in each other's source are likelier one person, the rarer such rows are.
+  const alone = input.within ? () => 0 : aloneness(input.sources, rootOf, membersOf);
+  const left = open
+    .filter((pair) => rootOf(pair.a) !== rootOf(pair.b))
+    .map((pair) => {
+      const free = mayJoin(rootOf(pair.a), rootOf(pair.b));
+      const bonus = free ? alone(pair.a, pair.b) : 0;
+      return { pair, free, probability: raised(pair.probability, bonus), weight: pair.weight + bonus };
+    })
+    .sort((x, y) => y.weight - x.weight || x.pair.a - y.pair.a || x.pair.b - y.pair.b);
+  const review: ScoredPair[] = [];
+  for (const { pair, probability } of left) {
+    if (take(pair, probability) || probability < reviewFrom || settled.has(name(pair.a, pair.b))) continue;
+    if (mayJoin(rootOf(pair.a), rootOf(pair.b)) || !(placed(pair.a, pair.weight) || placed(pair.b, pair.weight)))
+      review.push({ ...pair, probability });
   }
+  links.sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b);
   const clusters = Int32Array.from({ length: records }, (_, i) => rootOf(i));
   // A doubtful pair whose two records came together by better ones is no question any more.
   return { links, clusters, review: review.filter((pair) => clusters[pair.a] !== clusters[pair.b]) };
+}
+
+/** The probability after `bits` more of evidence. */
+const raised = (probability: number, bits: number): number => 1 / (1 + ((1 - probability) / probability) * 2 ** -bits);
+
+/**
+ * How much it says (bits) that two records of different sources are both without a partner in the other's source: were they two people, both
+ * partners would be missing. Few rows of a source that nearly covers another lack one (one-to-one assumption; Jaro 1989).
+ */
+function aloneness(sources: ArrayLike<number>, rootOf: (i: number) => number, membersOf: (root: number) => number[]) {
+  const count = Array.from(sources).reduce((most, source) => Math.max(most, source + 1), 0);
+  const rows = new Float64Array(count);
+  const partnered = new Float64Array(count * count);
+  for (let i = 0; i < sources.length; i++) {
+    const own = sources[i]!;
+    rows[own]!++;
+    for (const other of new Set(membersOf(rootOf(i)).map((member) => sources[member]!))) partnered[own * count + other]!++;
+  }
+  const bits = (from: number, to: number) => -Math.log2(1 - partnered[from * count + to]! / (rows[from]! + 2));
+  return (a: number, b: number): number => Math.min(mostBonus, bits(sources[a]!, sources[b]!) + bits(sources[b]!, sources[a]!));
 }

@@ -1,61 +1,30 @@
-import { jaroWinkler, nameSimilarity, normaliseName } from '@olle/names';
-import type { Column, ColumnKind } from './model.ts';
+import { jaroWinkler, normaliseName, romanise, soundKey } from '@olle/names';
+import type { Column, ColumnKind } from './column.ts';
+import { compareDates, compareSpans, oneOff, spanOf } from './dates.ts';
+import { jaroWinklerBound, lettersOf, type Spelling, Words } from './words.ts';
 
-/** Edit distance of at most one: insertion, deletion, substitution or exchange of neighbours. */
-function oneOff(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let i = 0;
-  while (i < a.length && i < b.length && a[i] === b[i]) i++;
-  if (a.length === b.length)
-    return a.slice(i + 1) === b.slice(i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2));
-  return a.length > b.length ? a.slice(i + 1) === b.slice(i) : a.slice(i) === b.slice(i + 1);
-}
-
-function compareDates(a: string, b: string): number {
-  if (a === b) return 0;
-  // A year alone agrees with any date of that year, but proves less than the date.
-  const common = Math.min(a.length, b.length);
-  if (common < 10) return a.slice(0, common) === b.slice(0, common) ? (common >= 7 ? 1 : 2) : 3;
-  if ((a.slice(0, 4) === b.slice(0, 4) && a.slice(5, 7) === b.slice(8, 10) && a.slice(8, 10) === b.slice(5, 7)) || oneOff(a, b)) return 1;
-  return a.slice(0, 4) === b.slice(0, 4) ? 2 : 3;
-}
-
-function levelOf(kind: ColumnKind, a: string, b: string): number {
-  switch (kind) {
-    case 'name': {
-      if (a === b) return 0;
-      const similarity = nameSimilarity(a, b);
-      return similarity >= 0.97 ? 0 : similarity >= 0.9 ? 1 : similarity >= 0.8 ? 2 : 3;
-    }
-    case 'date':
-      return compareDates(a, b);
-    case 'code':
-      return a === b ? 0 : 1;
-    case 'identifier':
-      return a === b ? 0 : oneOff(a, b) ? 1 : 2;
-    case 'text':
-      return a === b ? 0 : jaroWinkler(a, b) >= 0.88 ? 1 : 2;
-  }
-}
-
+const similarText = 0.88;
+const wordInCommon = 0.9;
 const cacheShift = 13;
 const cacheSize = 2 ** (32 - cacheShift);
 
-function bitsIn(word: number): number {
-  let n = word - ((word >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+/** A text of figures and words: words normalised, figures of any script as 0–9 and without leading noughts, each apart. */
+function plainText(text: string): string {
+  const parts = text.normalize('NFKC').match(/\p{N}+|[^\p{N}\s,;/().:#-]+/gu) ?? [];
+  return parts.map((part) => (/^\p{N}/u.test(part) ? romanise(part).replace(/^0+(?=.)/, '') : normaliseName(part))).join(' ').trim(); // biome-ignore format: one rule
 }
 
-/** A bit a letter, one for the blank and one for all figures; 0 where the bound by letters does not hold for the value. */
-function lettersOf(kind: ColumnKind, value: string): number {
-  if (kind === 'name' ? !/^[a-z]{2,}$/.test(value) : kind !== 'text' || !/^[a-z0-9 ]+$/.test(value)) return 0;
-  let letters = 0;
-  for (let i = 0; i < value.length; i++) {
-    const code = value.charCodeAt(i);
-    letters |= 1 << (code >= 97 ? code - 97 : code === 32 ? 26 : 27);
-  }
-  return letters;
+/** What a text of any script sounds like: its words together, its figures after each other. */
+export function textSound(text: string): string {
+  const parts = plainText(text).split(' ');
+  const words = parts.filter((part) => !/^\d/.test(part));
+  return [soundKey(words.map(romanise).join('')), ...parts.filter((part) => /^\d/.test(part))].filter(Boolean).join(' ');
+}
+
+function plainValue(kind: ColumnKind, raw: string): string {
+  if (kind === 'date' || kind === 'span') return raw;
+  if (kind === 'text') return plainText(raw);
+  return kind === 'name' ? raw.split('\n').map(normaliseName).filter(Boolean).join('\n') : normaliseName(raw);
 }
 
 /** A column with each distinct value held once: `codes[i]` is the value's number, -1 where it is not known. */
@@ -63,19 +32,32 @@ export class Dictionary {
   readonly codes: Int32Array;
   readonly values: string[] = [];
   readonly counts: number[] = [];
-  readonly #kind: ColumnKind;
+  readonly kind: ColumnKind;
+  readonly #words: Words;
+  readonly #spellings: (readonly Spelling[])[] = [];
+  readonly #letters: number[] = [];
+  readonly #sounds: string[] = [];
+  readonly #spans: (readonly [from: number, to: number])[] = [];
   /** Levels of value pairs compared lately: a table of fixed size in which a newer pair takes the place of an older one. */
   #keys = new Float64Array(0);
   #levels = new Int8Array(0);
-  /** For each value of plain Latin letters (and figures and blanks, for texts) which of them it has; 0 for other values. */
-  readonly #letters: number[] = [];
+  #soundCounts: Map<string, number> | undefined;
+  #wordCounts: Map<number, number> | undefined;
+  #known = 0;
 
-  constructor(column: Column) {
-    this.#kind = column.kind;
+  constructor(column: Column, words = new Words()) {
+    this.kind = column.kind;
+    this.#words = words;
     this.codes = new Int32Array(column.values.length).fill(-1);
     const seen = new Map<string, number>();
+    const plain = new Map<string, string>();
     column.values.forEach((raw, i) => {
-      const value = raw === null ? '' : column.kind === 'date' ? raw : normaliseName(raw);
+      if (raw === null) return;
+      let value = plain.get(raw);
+      if (value === undefined) {
+        value = plainValue(column.kind, raw);
+        plain.set(raw, value);
+      }
       if (value === '') return;
       let code = seen.get(value);
       if (code === undefined) {
@@ -83,9 +65,15 @@ export class Dictionary {
         seen.set(value, code);
         this.values.push(value);
         this.counts.push(0);
-        this.#letters.push(lettersOf(column.kind, value));
+        if (column.kind === 'name') this.#spellings.push(value.split('\n').map((name) => words.spellingOf(name)));
+        if (column.kind === 'span') this.#spans.push(spanOf(value));
+        if (column.kind === 'text') {
+          this.#letters.push(lettersOf(value));
+          this.#sounds.push(textSound(value));
+        }
       }
       this.counts[code]!++;
+      this.#known++;
       this.codes[i] = code;
     });
   }
@@ -94,9 +82,25 @@ export class Dictionary {
   compare(a: number, b: number): number {
     const [x, y] = [this.codes[a]!, this.codes[b]!];
     if (x < 0 || y < 0) return -1;
-    if (x === y) return 0;
-    if (this.#kind === 'code') return 1;
-    if (this.#letters[x] !== 0 && this.#letters[y] !== 0 && this.#tooFar(x, y)) return this.#kind === 'name' ? 3 : 2;
+    switch (this.kind) {
+      case 'code':
+        return x === y ? 0 : 1;
+      case 'date':
+        return compareDates(this.values[x]!, this.values[y]!);
+      case 'span':
+        return compareSpans(this.#spans[x]!, this.#spans[y]!);
+      case 'identifier':
+        return x === y ? 0 : oneOff(this.values[x]!, this.values[y]!) ? 1 : 2;
+      case 'text':
+        if (x === y || this.#sounds[x] === this.#sounds[y]) return 0;
+        if (this.#tooFar(x, y)) return 2;
+        return this.#remembered(x, y);
+      case 'name':
+        return x === y ? 0 : this.#remembered(x, y);
+    }
+  }
+
+  #remembered(x: number, y: number): number {
     if (this.#keys.length === 0) {
       this.#keys = new Float64Array(cacheSize).fill(-1);
       this.#levels = new Int8Array(cacheSize);
@@ -105,23 +109,99 @@ export class Dictionary {
     const pair = low * this.values.length + high;
     const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> cacheShift;
     if (this.#keys[place] === pair) return this.#levels[place]!;
-    const level = levelOf(this.#kind, this.values[x]!, this.values[y]!);
+    const level = this.kind === 'text' ? (jaroWinkler(this.values[x]!, this.values[y]!) >= similarText ? 1 : 2) : this.#nameLevel(x, y);
     this.#keys[place] = pair;
     this.#levels[place] = level;
     return level;
   }
 
-  /** Whether letters and lengths alone keep two values below the last level that counts (an upper bound of Jaro–Winkler). */
   #tooFar(x: number, y: number): boolean {
-    const [a, b] = [this.#letters[x]!, this.#letters[y]!];
-    const [m, n] = [this.values[x]!.length, this.values[y]!.length];
-    const matches = Math.min(m - bitsIn(a & ~b), n - bitsIn(b & ~a));
-    const jaro = matches <= 0 ? 0 : (matches / m + matches / n + 1) / 3;
-    return jaro + 0.4 * (1 - jaro) < (this.#kind === 'name' ? 0.8 : 0.88);
+    return jaroWinklerBound(this.#letters[x]!, this.values[x]!.length, this.#letters[y]!, this.values[y]!.length) < similarText;
   }
 
-  /** How rare a value is: the share of known values that equal it. */
-  frequency(record: number): number {
-    return this.counts[this.codes[record]!]! / this.codes.length;
+  /** The best level over all spellings of both. */
+  #nameLevel(x: number, y: number): number {
+    let best = 4;
+    for (const a of this.#spellings[x]!) for (const b of this.#spellings[y]!) best = Math.min(best, spellingLevel(this.#words, a, b));
+    return best;
   }
+
+  /** How rare is what two records agree on: the share of known values that sound the same; for a name of which one word agrees, of that word. */
+  frequency(a: number, b: number, level: number): number | undefined {
+    const [x, y] = [this.codes[a]!, this.codes[b]!];
+    if (this.kind !== 'name') return x === y ? this.counts[x]! / this.codes.length : undefined;
+    if (level === 3) return this.#wordFrequency(x, y);
+    if (level > 0) return undefined;
+    if (x === y) return this.#soundFrequency(x);
+    return Math.max(this.#soundFrequency(x), this.#soundFrequency(y));
+  }
+
+  #soundOf(x: number): string {
+    return this.#spellings[x]![0]!.words.map(this.#words.soundOf).sort((a, b) => a - b).join(' '); // biome-ignore format: one rule
+  }
+
+  #soundFrequency(x: number): number {
+    if (!this.#soundCounts) {
+      this.#soundCounts = new Map();
+      for (const [code, n] of this.counts.entries()) {
+        const sound = this.#soundOf(code);
+        this.#soundCounts.set(sound, (this.#soundCounts.get(sound) ?? 0) + n);
+      }
+    }
+    return this.#soundCounts.get(this.#soundOf(x))! / this.#known;
+  }
+
+  #wordFrequency(x: number, y: number): number | undefined {
+    if (!this.#wordCounts) {
+      this.#wordCounts = new Map();
+      for (const [code, n] of this.counts.entries())
+        for (const sound of new Set(this.#spellings[code]![0]!.words.map(this.#words.soundOf)))
+          this.#wordCounts.set(sound, (this.#wordCounts.get(sound) ?? 0) + n);
+    }
+    let rarest: number | undefined;
+    for (const a of this.#spellings[x]!)
+      for (const b of this.#spellings[y]!)
+        for (const word of a.words) {
+          if (this.#words.isInitial(word) || !b.words.some((other) => this.#words.similarity(word, other) >= wordInCommon)) continue;
+          const n = this.#wordCounts.get(this.#words.soundOf(word)) ?? 1;
+          if (rarest === undefined || n < rarest) rarest = n;
+        }
+    return rarest === undefined ? undefined : rarest / this.#known;
+  }
+}
+
+/**
+ * The level of two spellings: each word of the shorter is matched with its best word in the other, in any order. All words must be alike
+ * for the name to be: a long family name in common does not make two given names similar.
+ */
+function spellingLevel(words: Words, a: Spelling, b: Spelling): number {
+  const [few, many] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  if (few.length === 0) return 4;
+  let taken = 0;
+  let sum = 0;
+  let letters = 0;
+  let least = 1;
+  let most = 0;
+  for (const word of few) {
+    let best = 0;
+    let at = -1;
+    for (let i = 0; i < many.length; i++) {
+      if (taken & (1 << i)) continue;
+      const similarity = words.similarity(word, many[i]!);
+      if (similarity > best) [best, at] = [similarity, i];
+    }
+    if (at >= 0) taken |= 1 << at;
+    const weight = words.weightOf(word);
+    sum += best * weight;
+    letters += weight;
+    least = Math.min(least, best);
+    if (!words.isInitial(word)) most = Math.max(most, best);
+  }
+  const overall = sum / letters - 0.04 * (many.length - few.length);
+  if (least >= 0.9 && overall >= 0.97) return 0;
+  if (least >= 0.87 && overall >= 0.9) return 1;
+  // Blanks are often left out, or a Hangul name cut after a surname that is none.
+  if (words.sameLetters(a, b)) return 1;
+  if (least >= 0.8 && overall >= 0.8) return 2;
+  return most >= wordInCommon ? 3 : 4;
 }

@@ -1,70 +1,70 @@
-import type { LinkModel } from './model.ts';
+import type { Comparison, LinkModel } from './model.ts';
 
-/** Agreement patterns (one level a comparison, -1 unknown) with how many pairs show them, by blocking rule. */
+/** Agreement patterns (one level a comparison, -1 unknown) with how many of the compared pairs show them. */
 export interface Patterns {
-  readonly levels: Int8Array[];
-  /** counts[rule][pattern] */
-  readonly counts: Float64Array[];
+  readonly levels: readonly Int8Array[];
+  readonly counts: readonly number[];
 }
 
-/** The match weight of a level: log2(m/u). 0 where it is not known. */
-export const weightOf = (model: LinkModel, comparison: number, level: number): number =>
-  level < 0 ? 0 : Math.log2(model.comparisons[comparison]!.m[level]! / model.comparisons[comparison]!.u[level]!);
+const rounds = 60;
 
-const posterior = (odds: number): number => odds / (1 + odds);
+/** What a level says for "the same person" against "strangers", and for "one household" against "strangers": log2 of the ratios. */
+export const weightOf = (comparison: Comparison, level: number): number =>
+  level < 0 ? 0 : Math.log2(comparison.m[level]! / comparison.u[level]!);
+export const kinWeightOf = (comparison: Comparison, level: number): number =>
+  level < 0 ? 0 : Math.log2(comparison.h[level]! / comparison.u[level]!);
+
+/** The share of members of one household among pairs that are not the same person. */
+export const kinShare = ({ lambda, kin }: Pick<LinkModel, 'lambda' | 'kin'>): number => kin / (1 - lambda);
 
 /**
- * Estimates m by expectation–maximisation (Winkler 1988) with u fixed: one session for each blocking rule on its own pairs, without the
- * columns the rule blocks on, since within a block these agree by construction; the sessions' estimates are joined by the number of
- * matches they saw. λ then follows from all pairs. Cost: sessions × patterns × 30.
+ * The weight of evidence: log2 of P(pattern | same person) / P(pattern | not), where those who are not are strangers or members of one
+ * household (Winkler 1993: three classes). `kinWeight` is 0 or less where the model knows no households.
+ */
+export const weightAgainst = (share: number, weight: number, kinWeight: number): number =>
+  share === 0 ? weight : weight - Math.log2(share * 2 ** kinWeight + 1 - share);
+
+/**
+ * Estimates m, λ and the share of households by expectation–maximisation over all compared pairs at once (Winkler 1988, 1993), with u and
+ * what relatives agree on (h) fixed; a column that a household shares says as much of a relative as of the person (h = m). A pair that was
+ * not compared counts as no match, so that λ is the share among all possible pairs. Cost: patterns × comparisons × 60.
  */
 export function train(model: LinkModel, patterns: Patterns, possiblePairs: number): void {
-  const sums = model.comparisons.map((comparison) => comparison.m.map(() => 0));
-  model.blocking.forEach((rule, r) => {
-    const used = new Set(rule.keys.map(({ column }) => column));
-    const free = model.comparisons.map((comparison, c) => (used.has(comparison.column) ? -1 : c)).filter((c) => c >= 0);
-    const counts = patterns.counts[r]!;
-    const total = counts.reduce((sum, n) => sum + n, 0);
-    if (total < 50 || free.length < 2) return;
-    const m = model.comparisons.map((comparison) => [...comparison.m]);
-    let lambda = 0.2;
-    let expected = m.map((levels) => levels.map(() => 0));
-    for (let round = 0; round < 30; round++) {
-      expected = m.map((levels) => levels.map(() => 0));
-      let matches = 0;
-      patterns.levels.forEach((pattern, p) => {
-        if (counts[p] === 0) return;
-        let odds = lambda / (1 - lambda);
-        for (const c of free) if (pattern[c]! >= 0) odds *= m[c]![pattern[c]!]! / model.comparisons[c]!.u[pattern[c]!]!;
-        const weight = posterior(odds) * counts[p]!;
-        matches += weight;
-        for (const c of free) if (pattern[c]! >= 0) expected[c]![pattern[c]!]! += weight;
-      });
-      lambda = Math.min(0.999, Math.max(1e-9, matches / total));
-      for (const c of free) m[c] = normalised(expected[c]!, m[c]!);
-    }
-    for (const c of free)
-      expected[c]!.forEach((n, level) => {
-        sums[c]![level]! += n;
-      });
-  });
-  model.comparisons.forEach((comparison, c) => {
-    comparison.m = falling(normalised(sums[c]!, comparison.m), comparison.u);
-  });
-  const all = patterns.levels.map((_, p) => patterns.counts.reduce((sum, counts) => sum + counts[p]!, 0));
-  for (let round = 0; round < 30; round++) {
-    const prior = model.lambda / (1 - model.lambda);
+  const { comparisons } = model;
+  const compared = patterns.counts.reduce((sum, n) => sum + n, 0);
+  if (compared === 0) return;
+  const start = comparisons.map(({ m }) => [...m]);
+  for (let round = 0; round < rounds; round++) {
+    const weights = comparisons.map((comparison) => comparison.m.map((_, level) => 2 ** weightOf(comparison, level)));
+    const kinWeights = comparisons.map((comparison) => comparison.h.map((_, level) => 2 ** kinWeightOf(comparison, level)));
+    const expected = comparisons.map(({ m }) => m.map(() => 0));
     let matches = 0;
+    let relatives = 0;
     patterns.levels.forEach((pattern, p) => {
-      let weight = 0;
-      pattern.forEach((level, c) => {
-        weight += weightOf(model, c, level);
-      });
-      matches += posterior(prior * 2 ** weight) * all[p]!;
+      let match = model.lambda;
+      let relative = model.kin;
+      for (let c = 0; c < pattern.length; c++) {
+        const level = pattern[c]!;
+        if (level < 0) continue;
+        match *= weights[c]![level]!;
+        relative *= kinWeights[c]![level]!;
+      }
+      const all = match + relative + 1 - model.lambda - model.kin;
+      const n = (match / all) * patterns.counts[p]!;
+      matches += n;
+      relatives += (relative / all) * patterns.counts[p]!;
+      for (let c = 0; c < pattern.length; c++) if (pattern[c]! >= 0) expected[c]![pattern[c]!]! += n;
     });
-    model.lambda = Math.min(0.5, Math.max(1e-12, matches / possiblePairs));
+    model.lambda = bounded(matches / possiblePairs);
+    if (model.kin > 0) model.kin = bounded(relatives / possiblePairs);
+    comparisons.forEach((comparison, c) => {
+      comparison.m = falling(normalised(expected[c]!, start[c]!), comparison.u);
+      if (comparison.shared) comparison.h = comparison.m;
+    });
   }
 }
+
+const bounded = (share: number) => Math.min(0.4, Math.max(1e-12, share));
 
 /**
  * m such that a better level never weighs less than a worse one: neighbours that are the wrong way round share one ratio m/u (pool adjacent
@@ -83,9 +83,8 @@ function falling(m: readonly number[], u: readonly number[]): number[] {
   return pools.flatMap((pool) => Array.from({ length: pool.levels }, () => pool.m / pool.u)).map((ratio, level) => ratio * u[level]!);
 }
 
-/** Shares, with twenty pseudo-observations spread over the levels so that no level is impossible; the earlier shares where nothing was seen. */
-function normalised(expected: readonly number[], before: readonly number[]): number[] {
-  const total = expected.reduce((sum, n) => sum + n, 0);
-  if (total < 1) return [...before];
-  return expected.map((n, level) => (n + 20 * before[level]!) / (total + 20));
+/** Shares, with twenty pseudo-observations spread over the levels so that no level is impossible. */
+export function normalised(seen: readonly number[], before: readonly number[]): number[] {
+  const total = seen.reduce((sum, n) => sum + n, 0);
+  return seen.map((n, level) => (n + 20 * before[level]!) / (total + 20));
 }

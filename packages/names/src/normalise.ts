@@ -33,7 +33,8 @@ export function scriptOf(text: string): Script {
 
 /**
  * The form in which two spellings of one name are the same text: compatibility forms folded (NFKC), case folded, accents of Latin and
- * vowel marks of Arabic dropped, joiners and punctuation gone, one blank between words. A hyphen or apostrophe joins (Min-jun: minjun).
+ * vowel marks of Arabic dropped, joiners and punctuation gone, one blank between words. A hyphen or apostrophe joins (Min-jun: minjun), and so does a
+ * stop between initials (K.C.: kc).
  */
 export function normaliseName(text: string): string {
   return text
@@ -41,14 +42,20 @@ export function normaliseName(text: string): string {
     .toLowerCase()
     .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640\u200b-\u200f\u2060\ufeff]/gu, '')
     .normalize('NFKC')
+    .replace(/(?<![\p{L}\p{M}\p{N}])(?:\p{L}\p{M}*\.)+\p{L}\p{M}*(?![\p{L}\p{M}\p{N}])/gu, (initials) => initials.replaceAll('.', ''))
     .replace(/[-'’‘ʻ`´]/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }
 
-/** The words of a name, normalised. A Hangul or Han name written without blanks is cut after the surname (its first syllable). */
+/** The words of a name, normalised; a word said twice is one. A Hangul or Han name written without blanks is cut after the surname (its first syllable). */
 export function nameTokens(text: string): string[] {
-  const words = normaliseName(text).split(' ').filter(Boolean);
+  const words: string[] = [];
+  for (const word of normaliseName(text).split(' ').filter(Boolean)) {
+    // बीबी and "bi bi", written apart, are one word.
+    if (words.length > 0 && words.at(-1) === word) words.push(`${words.pop()}${word}`);
+    else words.push(word);
+  }
   if (words.length !== 1) return words;
   const [word] = words as [string];
   const script = scriptOf(word);

@@ -1,5 +1,5 @@
 import { nameTokens, scriptOf } from './normalise.ts';
-import { romanise, soundKey } from './sound.ts';
+import { folded, romanise, soundKey, spellsSurname } from './sound.ts';
 
 /** Jaro–Winkler similarity, 0 to 1 (Winkler 1990: prefix of at most 4, scale 0.1). Cost: O(length²). */
 export function jaroWinkler(a: string, b: string): number {
@@ -32,27 +32,32 @@ export function jaroWinkler(a: string, b: string): number {
   return jaro + prefix * 0.1 * (1 - jaro);
 }
 
-/** Between scripts vowels may be missing or guessed, so that consonants count more; of names that sound the same, the nearer spelling is first. */
-function acrossScripts(a: string, b: string, spelling: number): number {
+/**
+ * Between scripts vowels may be missing or guessed, so that consonants count more; of names that sound the same, the nearer spelling is
+ * first. Hangul writes every vowel and has few consonants: there a name that sounds the same must be spelt alike too.
+ */
+function acrossScripts(a: string, b: string, spelling: number, hangul: boolean): number {
   const [x, y] = [soundKey(a), soundKey(b)];
-  if (x === y) return x.length > 1 ? Math.max(0.9 + 0.1 * spelling, spelling) : (0.8 + spelling) / 2 + 0.1;
-  return (spelling + jaroWinkler(x, y)) / 2;
+  if (x !== y) return (spelling + jaroWinkler(x, y)) / 2;
+  if (hangul) return spelling < 0.8 ? spelling : 1 - 0.4 * (1 - spelling);
+  return Math.max((x.length > 1 ? 0.9 : 0.85) + (x.length > 1 ? 0.1 : 0.15) * spelling, spelling);
 }
 
-function tokenSimilarity(a: string, b: string): number {
+/** Spellings that differ only in how they were romanised are as good as the same. */
+const romanisation = 0.98;
+
+/** How alike two words of names are, 0 to 1, across scripts; both normalised, as `nameTokens` gives them. */
+export function wordSimilarity(a: string, b: string): number {
   if (a === b) return 1;
+  const [one, other] = [scriptOf(a), scriptOf(b)];
+  if (spellsSurname(a, b) || spellsSurname(b, a)) return romanisation;
+  const [latinA, latinB] = [romanise(a), romanise(b)];
   // An initial stands for a name that begins with it, but proves little.
-  if (a.length === 1 || b.length === 1)
-    return scriptOf(a) === scriptOf(b) && a[0] === b[0]
-      ? 0.85
-      : scriptOf(a) === 'latin' && scriptOf(b) === 'latin'
-        ? 0
-        : soundKey(a) === soundKey(b)
-          ? 0.95
-          : 0;
-  const spelling = jaroWinkler(romanise(a), romanise(b));
-  if (scriptOf(a) === scriptOf(b)) return Math.max(jaroWinkler(a, b), spelling);
-  return acrossScripts(a, b, spelling);
+  if ((a.length === 1 && one === 'latin') || (b.length === 1 && other === 'latin')) return latinA[0] === latinB[0] ? 0.85 : 0;
+  if (a.length === 1 || b.length === 1) return soundKey(a) === soundKey(b) ? 0.95 : 0;
+  const spelling = Math.max(jaroWinkler(latinA, latinB), romanisation * jaroWinkler(folded(a), folded(b)));
+  if (one === other) return Math.max(jaroWinkler(a, b), spelling);
+  return acrossScripts(a, b, spelling, one === 'hangul' || other === 'hangul');
 }
 
 /**
@@ -70,7 +75,7 @@ export function nameSimilarity(a: string, b: string): number {
     let best = 0;
     let at = 0;
     free.forEach((other, i) => {
-      const similarity = tokenSimilarity(token, other);
+      const similarity = wordSimilarity(token, other);
       if (similarity > best) [best, at] = [similarity, i];
     });
     free.splice(at, 1);
@@ -81,5 +86,5 @@ export function nameSimilarity(a: string, b: string): number {
   const byWords = Math.max(0, sum / letters - 0.04 * (many.length - few.length));
   // One word here, several there: Hangul and Han are cut after a surname that may be none, and blanks are often left out.
   if (few.length > 1 || many.length === 1) return byWords;
-  return Math.max(0.85 * byWords, Math.min(1, tokenSimilarity(nameTokens(a).join(''), nameTokens(b).join(''))));
+  return Math.max(0.85 * byWords, Math.min(1, wordSimilarity(nameTokens(a).join(''), nameTokens(b).join(''))));
 }

@@ -1,12 +1,60 @@
 import anyAscii from 'any-ascii';
+import arabic from './arabic.json' with { type: 'json' };
 import { nameTokens, scriptOf } from './normalise.ts';
 import surnames from './surnames.json' with { type: 'json' };
 
-const koreanSurnames: Readonly<Record<string, string>> = surnames;
+/** Latin spellings of Korean surnames, the usual one first. */
+const koreanSurnames: Readonly<Record<string, readonly string[]>> = surnames;
+const arabicLetters: Readonly<Record<string, string>> = arabic;
 
-/** Devanagari keeps a vowel `a` in every bare consonant but the last, which any-ascii leaves out. */
-const withInherentVowels = (token: string): string =>
-  token.replace(/(\p{L})(?=\p{L})/gu, (_, letter: string) => (/[क-ह]/u.test(letter) ? `${letter}ा` : letter));
+/** Whether a Latin word is one of the usual spellings of a Korean surname. */
+export const spellsSurname = (surname: string, latin: string): boolean => koreanSurnames[surname]?.includes(latin) ?? false;
+
+const usual = new Map(Object.values(koreanSurnames).flatMap(([first, ...others]) => others.map((other) => [other, first!] as const)));
+
+/** A Latin word in the usual spelling, where it may be a Korean surname: Yi as Lee. */
+export const usualSpelling = (latin: string): string => usual.get(latin) ?? latin;
+
+/** Devanagari keeps a vowel `a` in every bare consonant but the last, which any-ascii leaves out; its nasal sign sounds like the letter it precedes. */
+const plainDevanagari = (token: string): string =>
+  token
+    .replaceAll('ज्ञ', 'ग्य')
+    .replace(/(?<=[कगतदधरलशषसह]्)व/gu, 'w')
+    .replace(/[ंँ](?=[पफबभम])/gu, 'म्')
+    .replace(/[ंँ]/gu, 'न्')
+    .replace(/(\p{L})(?=\p{L})/gu, (_, letter: string) => (/[क-ह]/u.test(letter) ? `${letter}ा` : letter));
+
+/** Letters of the Arabic script as Urdu and Persian read them; a vowel that is not written is `a`, as in most names. */
+function plainArabic(token: string): string {
+  const letters = [...token].map((letter) => arabicLetters[letter] ?? anyAscii(letter).toLowerCase());
+  let latin = '';
+  for (const [i, letter] of letters.entries()) {
+    const consonant =
+      letter === 'u' && letters[i + 1] === 'i' && (i > 1 || (i === 1 && letters[0] !== 'a')) && !/^[ai]/.test(letters[i + 2] ?? '');
+    const sound = consonant
+      ? 'v'
+      : i === 0 && letter === 'u'
+        ? 'w'
+        : i === 0 && letter === 'i'
+          ? 'y'
+          : i > 1 && i === letters.length - 1 && letter === 'h'
+            ? 'a'
+            : letter;
+    const bare = latin !== '' && /[^aeiou]$/.test(latin) && /^[^aeiou]/.test(sound);
+    latin += bare ? `a${sound}` : sound;
+  }
+  return latin;
+}
+
+/** A syllable of Hangul that begins with ㄹ is written with r, unless the one before ends in it. */
+function plainHangul(token: string): string {
+  let latin = '';
+  for (const syllable of token) {
+    const next = anyAscii(syllable).toLowerCase();
+    latin += next.startsWith('l') && !latin.endsWith('l') ? `r${next.slice(1)}` : next;
+  }
+  return latin;
+}
 
 /** Remembers what was worked out for a word: registers repeat the same few thousand names. Forgets all when it grows too large. */
 function remembered(work: (token: string) => string): (token: string) => string {
@@ -25,9 +73,9 @@ function remembered(work: (token: string) => string): (token: string) => string 
 /** A Latin spelling of a normalised token of any script, lower case letters only; the token itself where it is Latin. */
 export const romanise = remembered((token: string): string => {
   const script = scriptOf(token);
-  if (script === 'hangul' && koreanSurnames[token]) return koreanSurnames[token];
-  const text = script === 'devanagari' ? withInherentVowels(token) : token;
-  return anyAscii(text)
+  if (script === 'hangul') return koreanSurnames[token]?.[0] ?? plainHangul(token).replace(/[^a-z0-9]/g, '');
+  if (script === 'arabic') return plainArabic(token).replace(/[^a-z0-9]/g, '');
+  return anyAscii(script === 'devanagari' ? plainDevanagari(token) : token)
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
 });
@@ -35,9 +83,13 @@ export const romanise = remembered((token: string): string => {
 /** Spellings of one sound across romanisations, in the order they are replaced. */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/^mohd$|^md$|^muhd$/, 'muhammad'],
+  [/^bdr$/, 'bahadur'],
+  [/^kr$/, 'kumar'],
+  [/^pd$|^prd$/, 'prasad'],
+  [/^kc$/, 'kesi'],
   [/^ma$/, 'maria'],
-  [/jn|gy(?=[aeiou])/g, 'g'],
   [/x/g, 'ks'],
+  [/ng(?![aeiouwyk])/g, 'n'],
   [/chh|ch|tj|ts|tz/g, 'c'],
   [/sch|sh/g, 's'],
   [/ph/g, 'f'],
@@ -45,7 +97,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/dj/g, 'j'],
   [/ck/g, 'k'],
   [/par(?=k$)/, 'pa'],
-  [/ng/g, 'n'],
+  [/n(?=[bmp])/g, 'm'],
+  [/^w(?=[aei])/, 'v'],
 ];
 
 const classes: Readonly<Record<string, string>> = {
@@ -81,6 +134,25 @@ export const soundKey = remembered((token: string): string => {
   }
   return key || latin.slice(0, 1).replace(/[aeiouhwy]/, 'a') || token;
 });
+
+const foldings: readonly (readonly [RegExp, string])[] = [
+  [/aa/g, 'a'],
+  [/ee|ii/g, 'i'],
+  [/oo|uu|ou/g, 'u'],
+  [/x/g, 'ks'],
+  [/chh/g, 'ch'],
+  [/sh/g, 's'],
+  [/ph/g, 'f'],
+  [/([bdgjkt])h/g, '$1'],
+  [/ck|q/g, 'k'],
+  [/w/g, 'v'],
+  [/(.)\1/g, '$1'],
+];
+
+/** A Latin spelling without what romanisations differ in: Seeta and Sita, Lakshmi and Laxmi, Hoor and حور are the same. */
+export const folded = remembered((token: string): string =>
+  foldings.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), romanise(token)),
+);
 
 /** The keys under which a name is found: one sound key a word, each once. Give them to a blind index; ask with the same function. */
 export function searchKeys(name: string): string[] {

@@ -1,0 +1,139 @@
+import { folded, nameTokens, romanise, type Script, scriptOf, soundKey, usualSpelling, wordSimilarity } from '@olle/names';
+
+/** Below this two words count as different, however different they are. */
+const alike = 0.8;
+const cacheShift = 12;
+const cacheSize = 2 ** (32 - cacheShift);
+
+/** How many bits of a word are set. */
+export function bitsIn(word: number): number {
+  let n = word - ((word >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Letters as a set of 32 bits: two letters may share a bit, which only makes words look more alike. */
+export function lettersOf(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** No pair of texts with these letters and lengths has a higher Jaro–Winkler similarity. */
+export function jaroWinklerBound(lettersA: number, lengthA: number, lettersB: number, lengthB: number): number {
+  const matches = Math.min(lengthA - bitsIn(lettersA & ~lettersB), lengthB - bitsIn(lettersB & ~lettersA));
+  const jaro = matches <= 0 ? 0 : (matches / lengthA + matches / lengthB + 1) / 3;
+  return jaro + 0.4 * (1 - jaro);
+}
+
+interface Word {
+  readonly text: string;
+  readonly script: Script;
+  readonly letters: number;
+  readonly latin: string;
+  readonly latinLetters: number;
+  readonly folded: string;
+  readonly foldedLetters: number;
+  readonly key: string;
+  readonly keyLetters: number;
+  /** The number of its sound: the same for words that sound alike. */
+  readonly sound: number;
+}
+
+/** No two words of names are more alike than this, by their letters alone. */
+function bound(a: Word, b: Word): number {
+  if (a.text.length === 1 || b.text.length === 1 || a.sound === b.sound) return 1;
+  const spelling = Math.max(
+    jaroWinklerBound(a.latinLetters, a.latin.length, b.latinLetters, b.latin.length),
+    jaroWinklerBound(a.foldedLetters, a.folded.length, b.foldedLetters, b.folded.length),
+  );
+  return a.script === b.script
+    ? Math.max(spelling, jaroWinklerBound(a.letters, a.text.length, b.letters, b.text.length))
+    : (spelling + jaroWinklerBound(a.keyLetters, a.key.length, b.keyLetters, b.key.length)) / 2;
+}
+
+/** One spelling of a name: its words, and all of them as one Latin word: as they stand, and with the last or the first word at the other end. */
+export interface Spelling {
+  readonly words: readonly number[];
+  readonly joined: readonly number[];
+}
+
+/** All words of the names of one linkage, each once: names are thousands, their words hundreds. */
+export class Words {
+  readonly #words: Word[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #sounds = new Map<string, number>();
+  readonly #keys = new Float64Array(cacheSize).fill(-1);
+  readonly #similarities = new Float32Array(cacheSize);
+
+  #numberOf(text: string): number {
+    let number = this.#numbers.get(text);
+    if (number === undefined) {
+      const latin = romanise(text);
+      const key = soundKey(text);
+      let sound = this.#sounds.get(key);
+      if (sound === undefined) {
+        sound = this.#sounds.size;
+        this.#sounds.set(key, sound);
+      }
+      number = this.#words.length;
+      const plain = folded(text);
+      this.#words.push({
+        text,
+        script: scriptOf(text),
+        letters: lettersOf(text),
+        latin,
+        latinLetters: lettersOf(latin),
+        folded: plain,
+        foldedLetters: lettersOf(plain),
+        key,
+        keyLetters: lettersOf(key),
+        sound,
+      });
+      this.#numbers.set(text, number);
+    }
+    return number;
+  }
+
+  spellingOf(name: string): Spelling {
+    const tokens = nameTokens(name);
+    const latin = tokens.map((token) => usualSpelling(romanise(token)));
+    const turned = [latin, [...latin.slice(-1), ...latin.slice(0, -1)], [...latin.slice(1), ...latin.slice(0, 1)]];
+    return {
+      words: tokens.map((token) => this.#numberOf(token)),
+      joined: [...new Set(turned.map((order) => order.join('')))].filter((word) => word.length > 1).map((word) => this.#numberOf(word)),
+    };
+  }
+
+  /** The number of a word's sound: the same for words that sound alike. */
+  soundOf = (word: number): number => this.#words[word]!.sound;
+  isInitial = (word: number): boolean => this.#words[word]!.text.length === 1;
+  lengthOf = (word: number): number => this.#words[word]!.latin.length;
+  weightOf = (word: number): number => Math.max(this.lengthOf(word), 2);
+
+  /** Whether two spellings are the same letters, cut into words in another way or beginning with another word. */
+  sameLetters(a: Spelling, b: Spelling): boolean {
+    const whole = a.joined[0];
+    const enough = a.words.length === b.words.length ? 0.97 : 0.93;
+    return (
+      whole !== undefined &&
+      b.joined.some((other) => Math.abs(this.lengthOf(whole) - this.lengthOf(other)) < 3 && this.similarity(whole, other) >= enough)
+    );
+  }
+
+  /** How alike two words are; 0 where that is below what counts. */
+  similarity(x: number, y: number): number {
+    if (x === y) return 1;
+    const [a, b] = [this.#words[x]!, this.#words[y]!];
+    if (bound(a, b) < alike) return 0;
+    const [low, high] = x < y ? [x, y] : [y, x];
+    const pair = low * 4_194_304 + high;
+    const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> cacheShift;
+    if (this.#keys[place] === pair) return this.#similarities[place]!;
+    const similarity = wordSimilarity(a.text, b.text);
+    const counted = similarity < alike ? 0 : similarity;
+    this.#keys[place] = pair;
+    this.#similarities[place] = counted;
+    return counted;
+  }
+}
