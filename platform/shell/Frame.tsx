@@ -12,7 +12,9 @@ export function useEntries(areas: readonly WebArea[]) {
   const { may } = useSession();
   const { t } = useTranslation(areas.map(({ name }) => name));
   return areas.flatMap(({ name, nav = [] }) =>
-    nav.filter((entry) => may(...entry.may)).map((entry) => ({ ...entry, label: t(`${name}:${entry.words}`) })),
+    nav
+      .filter((entry) => may(...entry.may) && !(entry.unless && may(...entry.unless)))
+      .map((entry) => ({ ...entry, label: t(`${name}:${entry.words}`) })),
   );
 }
 
@@ -51,9 +53,9 @@ export function Frame({ areas }: { readonly areas: readonly WebArea[] }) {
           {t('sign-out')}
         </Button>
       </header>
-      <div className="frame__side">
+      <aside className="frame__side" aria-label={t('navigation')}>
         {brand}
-        <nav className="nav" aria-label={t('navigation')}>
+        <nav className="nav">
           <Link to="/" activeOptions={{ exact: true }}>
             <Icon name="today" />
             <span>{t('today.nav')}</span>
@@ -79,7 +81,7 @@ export function Frame({ areas }: { readonly areas: readonly WebArea[] }) {
             {t('sign-out')}
           </Button>
         </div>
-      </div>
+      </aside>
       <main className="frame__main" id="main" tabIndex={-1} ref={main}>
         <Outlet />
       </main>

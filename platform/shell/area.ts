@@ -18,6 +18,8 @@ interface NavEntry {
   /** The key of its words in the area's catalogue. */
   readonly words: string;
   readonly may: May;
+  /** Left out for who may do this: another entry shows them more. */
+  readonly unless?: May;
   /** Stands in the bar at the foot of a phone; the others are under "More". */
   readonly bar?: boolean;
 }

@@ -59,9 +59,9 @@ export function Section({
   );
 }
 
-/** What matters beside what explains it; one below the other on a phone. */
-export function Columns({ children }: { readonly children: ReactNode }) {
-  return <div className="columns">{children}</div>;
+/** What matters beside what explains it; one below the other on a phone, the second first where it holds what is done next. */
+export function Columns({ children, secondFirst = false }: { readonly children: ReactNode; readonly secondFirst?: boolean }) {
+  return <div className={`columns${secondFirst ? ' columns--second-first' : ''}`}>{children}</div>;
 }
 
 export function Stack({ children }: { readonly children: ReactNode }) {

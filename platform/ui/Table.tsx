@@ -8,6 +8,8 @@ export interface Column<R> {
   readonly main?: boolean;
   /** Numbers line up at the end. */
   readonly end?: boolean;
+  /** Short, and never broken over lines. */
+  readonly whole?: boolean;
 }
 
 /** A table that becomes cards on a phone. `caption` is read to those who do not see it. */
@@ -37,9 +39,9 @@ export function Table<R>({
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
-            {columns.map(({ key, title, cell, main, end }) => (
-              <td key={key} data-label={title} className={main ? 'table__main' : end ? 'end' : undefined}>
-                {cell(row)}
+            {columns.map(({ key, title, cell, main, end, whole }) => (
+              <td key={key} data-label={title} className={main ? 'table__main' : end ? 'end' : whole ? 'whole' : undefined}>
+                <div>{cell(row)}</div>
               </td>
             ))}
           </tr>

@@ -84,7 +84,7 @@ export default function ListPage() {
                   ),
                 },
                 { key: 'risk', title: t('case.risk'), cell: (one) => <Risk level={one.riskLevel} /> },
-                { key: 'age', title: t('case.age'), cell: (one) => ageOfYear(one.birthYear) },
+                { key: 'age', whole: true, title: t('case.age'), cell: (one) => ageOfYear(one.birthYear) },
                 { key: 'ward', title: t('case.ward'), cell: (one) => <Name>{one.ward}</Name> },
                 {
                   key: 'worker',

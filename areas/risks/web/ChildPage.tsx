@@ -56,7 +56,7 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
         )
       }
     >
-      <Columns>
+      <Columns secondFirst>
         <Stack>
           <Section title={t('child.why')}>
             <p className="soft small">{t('rules.no-decision')}</p>
@@ -91,7 +91,7 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
           </Section>
           <Section title={t('child.history')}>
             <Timeline
-              entries={[...child.history].reverse().map((event) => ({
+              entries={happenings(child.history).map((event) => ({
                 key: `${event.at}${event.type}`,
                 what: t(`event.${event.type}`),
                 when: `${moment(event.at)} · ${event.type.startsWith('reasons') ? t('child.by-rules') : nameOf(event.actor)}${event.on && event.on !== event.at.slice(0, 10) ? ` · ${date(event.on)}` : ''}`,
@@ -155,4 +155,12 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
       </Dialog>
     </Page>
   );
+}
+
+/** The latest first. What the rules found several times on one day, while registers came in one after the other, is told once. */
+function happenings(history: Child['history']): Child['history'] {
+  return [...history].reverse().filter((event, i, all) => {
+    const later = all[i - 1];
+    return !(event.type === 'reasons-found' && later?.type === event.type && later.at.slice(0, 10) === event.at.slice(0, 10));
+  });
 }

@@ -121,7 +121,7 @@ export default function ListPage() {
                       </Link>
                     ),
                   },
-                  { key: 'age', title: t('list.age'), cell: (child) => ageOfYear(child.birthYear) },
+                  { key: 'age', whole: true, title: t('list.age'), cell: (child) => ageOfYear(child.birthYear) },
                   { key: 'ward', title: t('list.ward'), cell: (child) => <Name>{child.ward}</Name> },
                   {
                     key: 'reasons',
