@@ -1,6 +1,7 @@
 // Arrows go one way: app → areas → platform → packages; within an area web → domain ← server.
 const only = (name, from, to, comment) => ({ name, comment, severity: 'error', from, to });
-const test = '\\.test\\.tsx?$';
+// Tests, and what tests stand on.
+const test = '(\\.test\\.tsx?|(^|/)testing\\.ts)$';
 
 module.exports = {
   forbidden: [
@@ -60,7 +61,7 @@ module.exports = {
     ),
     only(
       'no-test-in-production',
-      { pathNot: `${test}|^(bench|e2e|checks)/|testing\\.ts$|testCluster\\.ts$` },
+      { pathNot: `${test}|^(bench|e2e|checks)/|^app/test\\.ts$` },
       { path: test },
       'Nothing in production reaches a test.',
     ),
