@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { areaNaming } from './areas.ts';
+import { cardsWhole } from './cards.ts';
 import { languagesAgree, problemsSpeak } from './catalogues.ts';
 import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
@@ -171,5 +172,11 @@ catches('an area of another name', areaNaming, { 'areas/cases/server/area.ts': (
 test('an area that is not whole', () =>
   assert.match(found(areaNaming, { 'areas/planted/domain/index.ts': '\n' }).join('\n'), /has no server\/area\.ts[\s\S]*has no README\.md/));
 
+catches(
+  'a card that leaves out what may be done',
+  cardsWhole,
+  { 'areas/accounts/README.md': (was) => was.replaceAll('reactivate,', '').replaceAll(/reactivate\b/g, 'x') },
+  /accounts\/README\.md: does not name the command reactivate of accounts\.user/,
+);
 catches('a link that leads nowhere', brokenLinks, { 'docs/planted.md': 'See [this](nowhere.md#part).\n' }, /nowhere\.md leads nowhere/);
 catches('a setting that is not described', settingsDescribed, { 'app/configuration.ts': (was) => `${was}// OLLE_PLANTED\n` }, /does not name the setting OLLE_PLANTED/); // biome-ignore format: a table

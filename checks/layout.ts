@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { areaNaming } from './areas.ts';
+import { cardsWhole } from './cards.ts';
 import { languagesAgree, problemsSpeak } from './catalogues.ts';
 import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
@@ -17,6 +18,7 @@ export function faultsOf(root: string): Fault[] {
     ...problemsSpeak(root),
     ...strayText(root),
     ...unknownKeys(root),
+    ...cardsWhole(root),
     ...brokenLinks(root),
     ...settingsDescribed(root),
   ];
