@@ -8,7 +8,14 @@ export type Verdict = 'same' | 'not-same' | 'later';
 
 const pairEvents = {
   'pair-doubted': fields({ ...rows, weight: coded(Type.Number()), probability: coded(Type.Number()), fields: coded(Fields) }),
-  'pair-judged': fields({ ...rows, verdict: coded(Verdict), by: coded(Id), because: narrative(Type.Optional(Prose)) }),
+  /** `replaces` is the answer that no longer holds: linkage has followed it already. */
+  'pair-judged': fields({
+    ...rows,
+    verdict: coded(Verdict),
+    replaces: Type.Optional(coded(Verdict)),
+    by: coded(Id),
+    because: narrative(Type.Optional(Prose)),
+  }),
   'doubt-withdrawn': fields({}),
 };
 export type PairEvent = EventOf<typeof pairEvents>;
@@ -71,9 +78,9 @@ export const pairRecord = defineRecord<PairState, PairEvent>({
         const { a, b, verdict, because } = input as { a: string; b: string; verdict: Verdict; because?: string };
         if (a === b) return refuse('people.same-row', {}, ['/b']);
         if (state && !((state.a === a && state.b === b) || (state.a === b && state.b === a))) return refuse('people.other-pair');
-        return state?.status === verdict
-          ? []
-          : [{ type: 'pair-judged', a, b, verdict, by: actor.id, ...(because === undefined ? {} : { because }) }];
+        if (state?.status === verdict) return [];
+        const replaces = state?.status === 'same' || state?.status === 'not-same' ? { replaces: state.status } : {};
+        return [{ type: 'pair-judged', a, b, verdict, ...replaces, by: actor.id, ...(because === undefined ? {} : { because }) }];
       },
     },
     withdraw: {

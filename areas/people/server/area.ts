@@ -5,6 +5,7 @@ import { linkageRecord, pairRecord, personRecord, policy, problems } from '../do
 import { linkJob } from './linking.ts';
 import { routes } from './routes.ts';
 import { views } from './views.ts';
+import { waitingRoute } from './waiting.ts';
 
 export const people: ServerArea = {
   name: 'people',
@@ -12,7 +13,7 @@ export const people: ServerArea = {
   policy,
   problems,
   views,
-  routes,
+  routes: [...routes, waitingRoute],
   jobs: [linkJob],
   // One run waits at a time: imports and verdicts that come meanwhile are in it too.
   reactions: [
@@ -29,7 +30,7 @@ export const people: ServerArea = {
     {
       kinds: [pairRecord.kind],
       react: ({ events }) =>
-        events.some(({ type, fields }) => type === 'pair-judged' && fields['verdict'] !== 'later')
+        events.some(({ type, fields }) => type === 'pair-judged' && (fields['verdict'] !== 'later' || fields['replaces'] !== undefined))
           ? [{ job: linkJob.name, payload: {}, key: linkJob.name }]
           : [],
     },

@@ -211,8 +211,9 @@ export const routes: readonly AnyRoute[] = [
     }),
     async handle({ tx, actor, services, note }) {
       const { city } = actor;
+      // Pairs that were put off come after those that nobody has seen.
       const { rows } = await tx.query<{ id: string }>(
-        "select id from people_pair where city = $1 and status in ('open', 'later') order by status, weight desc, id limit 20",
+        "select id from people_pair where city = $1 and status in ('open', 'later') order by status desc, weight desc, id limit 20",
         [city],
       );
       const waiting = await tx.query<{ n: number }>(

@@ -2,6 +2,7 @@ import type { ServerArea } from '../../../platform/http/area.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { entryRecord, importRecord, policy, problems, profileRecord } from '../domain/index.ts';
 import { importJob } from './importing.ts';
+import { readDatesRoute } from './readDates.ts';
 import { routes } from './routes.ts';
 import { forgetJob } from './uploads.ts';
 import { views } from './views.ts';
@@ -12,7 +13,7 @@ export const registers: ServerArea = {
   policy,
   problems,
   views,
-  routes,
+  routes: [...routes, readDatesRoute],
   jobs: [importJob, forgetJob],
   reactions: [
     {

@@ -1,0 +1,142 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Await, useFormat, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Badge, Columns, Facts, Name, Page, Section, Stack } from '../../../platform/ui/index.ts';
+import type { Person, SourceRow } from './answers.ts';
+import './people.css';
+import { Why } from './Why.tsx';
+
+/** A person as the registers know them: names, facts, the rows behind them, and who lives with them. */
+export default function PersonPage() {
+  const { t } = useTranslation('people');
+  const id = useParam('id');
+  const person = useRead<Person>(`/api/people/person/${id}`);
+  return (
+    <Await of={person}>
+      {(found) => (
+        <Page
+          title={<Name>{found.name || t('search.no-name')}</Name>}
+          windowTitle={t('person.window')}
+          back={{ to: '/people', label: t('person.back') }}
+          lead={<AlsoWritten names={found.names.slice(1)} />}
+        >
+          <Columns>
+            <Stack>
+              <Section title={t('person.facts')}>
+                <KnownFacts person={found} />
+              </Section>
+              <Section title={t('person.rows')}>
+                <p className="soft">{t(found.rows.length > 1 ? 'person.rows-lead' : 'person.rows-alone')}</p>
+                <ul>
+                  {found.rows.map((row) => (
+                    <Source key={row.entry} row={row} />
+                  ))}
+                </ul>
+              </Section>
+            </Stack>
+            <Section title={t('person.household')}>
+              <Household people={found.household} />
+            </Section>
+          </Columns>
+        </Page>
+      )}
+    </Await>
+  );
+}
+
+function AlsoWritten({ names }: { readonly names: readonly string[] }) {
+  const { t } = useTranslation('people');
+  if (names.length === 0) return null;
+  return (
+    <div className="names">
+      <span>{t('person.also')}</span>
+      {names.map((name) => (
+        <Name key={name}>{name}</Name>
+      ))}
+    </div>
+  );
+}
+
+function KnownFacts({ person }: { readonly person: Person }) {
+  const { t, i18n } = useTranslation('people');
+  const { date, ageOfYear } = useFormat();
+  const sex = `registers:value.sex.${person.sex}`;
+  return (
+    <Facts
+      facts={[
+        [t('person.born'), person.birthDate && date(person.birthDate)],
+        [t('person.age'), person.birthDate && ageOfYear(Number(person.birthDate.slice(0, 4)))],
+        [t('person.sex'), person.sex && i18n.exists(sex) && t(sex)],
+        [t('person.ward'), person.ward && <Name>{person.ward}</Name>],
+        [t('person.mother'), person.mother && <Name>{person.mother}</Name>],
+        [t('person.father'), person.father && <Name>{person.father}</Name>],
+        [
+          t('person.phones'),
+          person.phones.length > 0 &&
+            person.phones.map((phone) => (
+              <div key={phone} dir="ltr">
+                {phone}
+              </div>
+            )),
+        ],
+        [t('person.address'), person.address && <Name>{person.address}</Name>],
+      ]}
+    />
+  );
+}
+
+/** From this weight on two rows are as good as certainly one person; see docs of linkage: two to the weight is how many times likelier. */
+const strengths = [
+  [20, 'certain'],
+  [12, 'strong'],
+  [6, 'fair'],
+] as const;
+
+function Source({ row }: { readonly row: SourceRow }) {
+  const { t } = useTranslation('people');
+  const { date, number } = useFormat();
+  const { may } = useSession();
+  const strength = strengths.find(([least]) => row.weight >= least)?.[1] ?? 'weak';
+  const compared = row.fields.length > 0;
+  return (
+    <li className="source">
+      <div className="source__head">
+        <h3>{t('person.in', { register: t(`registers:register.${row.register}`), row: number(row.row) })}</h3>
+        {compared && <Badge tone={strength === 'weak' ? 'orange' : 'plain'}>{t(`strength.${strength}`)}</Badge>}
+      </div>
+      <div>
+        <span className="soft">{t('person.written')}</span> <Name>{row.name}</Name>{' '}
+        <span className="soft small">{t('person.since', { date: date(row.lastChanged) })}</span>
+      </div>
+      {compared && (
+        <details>
+          <summary>{t('person.why')}</summary>
+          <Why fields={row.fields} />
+        </details>
+      )}
+      {may('read', 'registers.entry') && (
+        <Link className="person-link" to="/registers/entries/$id" params={{ id: row.entry } as never}>
+          {t('person.open-row')}
+        </Link>
+      )}
+    </li>
+  );
+}
+
+function Household({ people }: { readonly people: Person['household'] }) {
+  const { t } = useTranslation('people');
+  const { date } = useFormat();
+  if (people.length === 0) return <p className="soft">{t('person.household-none')}</p>;
+  return (
+    <ul className="household">
+      {people.map((one) => (
+        <li key={one.id}>
+          <Link className="person-link" to="/people/$id" params={{ id: one.id } as never}>
+            <Name>{one.name || t('search.no-name')}</Name>
+          </Link>
+          {one.birthDate && <span className="soft small">{date(one.birthDate)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

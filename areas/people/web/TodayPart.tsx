@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { Await, useFormat, useRead } from '../../../platform/shell/index.ts';
+import { Figure, Figures } from '../../../platform/ui/index.ts';
+
+/** How many pairs wait to be judged. */
+export default function TodayPart() {
+  const { t } = useTranslation('people');
+  const { number } = useFormat();
+  const waiting = useRead<{ waiting: number }>('/api/people/review/waiting');
+  return (
+    <Await of={waiting} lines={2}>
+      {({ waiting: count }) =>
+        count === 0 ? (
+          <p className="soft">{t('today.calm')}</p>
+        ) : (
+          <Figures>
+            <Figure n={number(count)} label={t('today.waiting', { count })} to="/people/review" />
+          </Figures>
+        )
+      }
+    </Await>
+  );
+}

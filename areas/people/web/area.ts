@@ -1,0 +1,15 @@
+import type { WebArea } from '../../../platform/shell/index.ts';
+
+export const people: WebArea = {
+  name: 'people',
+  pages: [
+    { path: '/people', load: () => import('./PeoplePage.tsx'), may: ['read', 'people.person'] },
+    { path: '/people/review', load: () => import('./ReviewPage.tsx'), may: ['judge', 'people.pair'] },
+    { path: '/people/$id', load: () => import('./PersonPage.tsx'), may: ['read', 'people.person'] },
+  ],
+  nav: [
+    { to: '/people', icon: 'people', words: 'nav', may: ['read', 'people.person'], bar: true },
+    { to: '/people/review', icon: 'review', words: 'review.nav', may: ['judge', 'people.pair'] },
+  ],
+  today: { load: () => import('./TodayPart.tsx'), may: ['judge', 'people.pair'] },
+};

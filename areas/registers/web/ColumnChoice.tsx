@@ -1,0 +1,112 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAsk, useFormat } from '../../../platform/shell/index.ts';
+import { Badge, Name, SelectField } from '../../../platform/ui/index.ts';
+import type { CanonicalField } from '../domain/index.ts';
+import type { Calendar, DateOrder } from './answers.ts';
+import type { PlannedColumn } from './plan.ts';
+import { fieldGroups, isDateField } from './registerFields.ts';
+
+const orders = ['day-first', 'month-first'] as const satisfies readonly DateOrder[];
+const calendars = ['gregorian', 'bikram-sambat', 'roc', 'buddhist'] as const satisfies readonly Calendar[];
+
+/** One column of the file: its heading, what stands in it, and what it means. */
+export function ColumnChoice({ column, onChange }: { readonly column: PlannedColumn; readonly onChange: (column: PlannedColumn) => void }) {
+  const { t } = useTranslation('registers');
+  const { number } = useFormat();
+  const id = useId();
+  const header = column.header || t('wizard.column-nameless', { n: number(column.column + 1) });
+  const isDate = isDateField(column.field);
+  const choose = (field: CanonicalField | '') => onChange({ ...column, field, sure: field === '' ? 'out' : 'yours' });
+  return (
+    <li className="meaning">
+      <div className="meaning__theirs">
+        <strong>
+          <Name>{header}</Name>
+        </strong>
+        <span className="soft small">{column.examples.length === 0 ? t('wizard.no-examples') : <Examples values={column.examples} />}</span>
+      </div>
+      <div className="meaning__ours">
+        <label className="hidden-visually" htmlFor={id}>
+          {t('wizard.column-of', { header })}
+        </label>
+        <select id={id} className="input" value={column.field} onChange={({ target }) => choose(target.value as CanonicalField | '')}>
+          <option value="">{t('wizard.not-used')}</option>
+          {Object.entries(fieldGroups).map(([group, fields]) => (
+            <optgroup key={group} label={t(`group.${group}`)}>
+              {fields.map((field) => (
+                <option key={field} value={field}>
+                  {t(`field.${field}`)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+        <span>
+          <Badge tone={column.sure === 'check' ? 'orange' : column.sure === 'yours' ? 'blue' : 'plain'}>
+            {t(`wizard.sure.${column.sure}`)}
+          </Badge>
+        </span>
+      </div>
+      {isDate && (
+        <div className="meaning__dates">
+          <SelectField
+            label={t('wizard.date-order', { header })}
+            value={column.dateOrder}
+            onChange={(dateOrder) => onChange({ ...column, dateOrder: dateOrder as DateOrder, ambiguous: false })}
+            options={orders.map((order) => [order, t(`wizard.order.${order}`)] as const)}
+          />
+          <SelectField
+            label={t('wizard.calendar-of', { header })}
+            value={column.calendar}
+            onChange={(calendar) => onChange({ ...column, calendar: calendar as Calendar })}
+            options={calendars.map((calendar) => [calendar, t(`wizard.calendar.${calendar}`)] as const)}
+          />
+          <ReadAs column={column} />
+          {column.ambiguous && <p className="meaning__unsure small">{t('wizard.ambiguous')}</p>}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Examples({ values }: { readonly values: readonly string[] }) {
+  const { t } = useTranslation('registers');
+  return (
+    <>
+      <span className="hidden-visually">{t('wizard.examples')}</span>
+      {values.map((value, i) => (
+        <span key={value}>
+          {i > 0 && ' · '}
+          <Name>{value}</Name>
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** The column's own dates, as they will be understood. */
+function ReadAs({ column: { examples, dateOrder, calendar } }: { readonly column: PlannedColumn }) {
+  const { t } = useTranslation('registers');
+  const { date } = useFormat();
+  const cells = examples.slice(0, 2).map((cell) => cell.slice(0, 100));
+  const read = useAsk<{ dates: (string | null)[] }>(
+    '/api/registers/read-dates',
+    { cells, dateOrder, calendar },
+    { enabled: cells.length > 0 },
+  );
+  if (cells.length === 0 || !read.data) return null;
+  return (
+    <ul className="small" aria-live="polite">
+      {cells.map((cell, i) => {
+        const found = read.data.dates[i];
+        return (
+          <li key={cell}>
+            <Name>{cell}</Name> {found ? t('wizard.read-as') : ''}{' '}
+            {found ? <strong>{date(found)}</strong> : <strong className="meaning__unsure">{t('wizard.unreadable')}</strong>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { Await, useFormat, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Facts, Name, Notice, Page, Section } from '../../../platform/ui/index.ts';
+import type { Entry, Imports } from './answers.ts';
+import { fieldOrder } from './registerFields.ts';
+import { Value } from './Value.tsx';
+
+/** One row of a register as it stands, and where it came from. */
+export default function EntryPage() {
+  const { t } = useTranslation('registers');
+  const id = useParam('id');
+  const { may } = useSession();
+  const entry = useRead<Entry>(`/api/registers/entries/${id}`);
+  return (
+    <Page
+      title={t('entry.title')}
+      lead={t('entry.lead')}
+      {...(may('read', 'registers.import') ? { back: { to: '/registers', label: t('entry.back') } } : {})}
+    >
+      <Await of={entry}>{(found) => <Found entry={found} />}</Await>
+    </Page>
+  );
+}
+
+function Found({ entry }: { readonly entry: Entry }) {
+  const { t } = useTranslation('registers');
+  const { may } = useSession();
+  const { date, moment, number } = useFormat();
+  const imports = useRead<Imports>('/api/registers/imports', { enabled: may('read', 'registers.import') });
+  const origin = imports.data?.rows.find(({ id }) => id === entry.import);
+  return (
+    <>
+      {entry.status === 'gone' && <Notice tone="orange">{t('entry.gone-notice')}</Notice>}
+      <Section title={t('entry.values')}>
+        <Facts
+          facts={fieldOrder.flatMap((field) => {
+            const value = entry.values[field];
+            return value ? [[t(`field.${field}`), <Value key={field} field={field} value={value} />] as const] : [];
+          })}
+        />
+      </Section>
+      <Section title={t(`register.${entry.register}`)}>
+        <Facts
+          facts={[
+            [
+              t('entry.file'),
+              origin && (
+                <>
+                  <Name>{origin.fileName}</Name> <span className="soft small">{moment(origin.startedAt)}</span>
+                </>
+              ),
+            ],
+            [t('entry.row'), number(entry.row)],
+            [t('entry.first-seen'), date(entry.firstSeen)],
+            [t('entry.last-changed'), date(entry.lastChanged)],
+            [t('entry.status'), t(entry.status === 'present' ? 'entry.present' : 'entry.gone')],
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

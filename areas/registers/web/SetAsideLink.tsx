@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next';
+
+/** The rows an import set aside, as a file to be mended and sent again. */
+export function SetAsideLink({ id, primary = false }: { readonly id: string; readonly primary?: boolean }) {
+  const { t } = useTranslation('registers');
+  return (
+    <a className={`button button--${primary ? 'primary' : 'plain'}`} href={`/api/registers/imports/${id}/set-aside.csv`} download>
+      {t('history.download')}
+    </a>
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { Await, useFormat, useRead } from '../../../platform/shell/index.ts';
+import { LinkButton, Notice, Section } from '../../../platform/ui/index.ts';
+import type { ImportRow, Imports } from './answers.ts';
+import { ImportProgress } from './ImportProgress.tsx';
+
+/** Imports that run or left something to do; the last of each register counts. */
+export default function TodayPart() {
+  const { t } = useTranslation('registers');
+  const imports = useRead<Imports>('/api/registers/imports', {
+    every: (data) => (data?.rows.some(({ status }) => status === 'running') ? 1500 : false),
+  });
+  return (
+    <Section title={t('today.title')}>
+      <Await of={imports} lines={2}>
+        {({ rows }) => {
+          const latest = [...new Map([...rows].reverse().map((row) => [row.register, row])).values()];
+          const waiting = latest.filter(({ status, counts }) => status === 'running' || status === 'failed' || counts.setAside > 0);
+          if (rows.length === 0)
+            return (
+              <>
+                <p className="soft">{t('today.none')}</p>
+                <div>
+                  <LinkButton kind="primary" to="/registers/import">
+                    {t('home.import')}
+                  </LinkButton>
+                </div>
+              </>
+            );
+          if (waiting.length === 0) return <p className="soft">{t('today.calm')}</p>;
+          return (
+            <>
+              {waiting.map((row) => (
+                <Waiting key={row.id} row={row} />
+              ))}
+              <div>
+                <LinkButton to="/registers">{t('today.look')}</LinkButton>
+              </div>
+            </>
+          );
+        }}
+      </Await>
+    </Section>
+  );
+}
+
+function Waiting({ row }: { readonly row: ImportRow }) {
+  const { t } = useTranslation('registers');
+  const { moment, number } = useFormat();
+  const register = t(`register.${row.register}`);
+  if (row.status === 'running')
+    return (
+      <Notice tone="blue" title={t('today.running', { register })}>
+        <ImportProgress row={row} />
+      </Notice>
+    );
+  return (
+    <Notice tone="orange">
+      {row.status === 'failed'
+        ? t('today.failed', { register, at: moment(row.startedAt) })
+        : t('today.aside', { register, at: moment(row.startedAt), n: number(row.counts.setAside) })}
+    </Notice>
+  );
+}

@@ -1,0 +1,90 @@
+import type { CanonicalField, RegisterName } from '../domain/index.ts';
+import type { Calendar, DateOrder, Proposal } from './answers.ts';
+import { isDateField } from './registerFields.ts';
+
+/** How sure the meaning of a column is. */
+export type Sureness = 'known' | 'likely' | 'check' | 'yours' | 'out';
+
+/** One column of the file, and what it is taken to mean. */
+export interface PlannedColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly examples: readonly string[];
+  readonly field: CanonicalField | '';
+  readonly sure: Sureness;
+  readonly dateOrder: DateOrder;
+  readonly calendar: Calendar;
+  readonly ambiguous: boolean;
+}
+
+/** What a person decides of a file before anything is written. */
+export interface Plan {
+  readonly register: RegisterName;
+  readonly columns: readonly PlannedColumn[];
+  readonly whole: boolean;
+}
+
+/** The columns that a file of set-aside rows begins with: they are ours, not the register's. */
+const ownColumns = 3;
+
+const surenessOf = (confidence: number): Sureness => (confidence >= 0.95 ? 'known' : confidence >= 0.75 ? 'likely' : 'check');
+
+/** The plan as the server proposes it. */
+export function planOf(proposal: Proposal): Plan {
+  const columns = proposal.headers.map((header, column): PlannedColumn => {
+    const found = proposal.mapping.find((one) => one.column === column);
+    return {
+      column,
+      header: header.trim(),
+      examples: [...new Set(proposal.samples.map((row) => (row[column] ?? '').trim()).filter(Boolean))].slice(0, 3),
+      field: found?.field ?? '',
+      sure: found ? surenessOf(found.confidence) : 'out',
+      dateOrder: found?.dateOrder ?? proposal.dateOrder,
+      calendar: found?.calendar ?? proposal.calendar,
+      ambiguous: found?.ambiguous ?? false,
+    };
+  });
+  return {
+    register: proposal.register,
+    columns: proposal.mended ? columns.slice(ownColumns) : columns,
+    whole: !proposal.mended && (proposal.profile?.whole ?? false),
+  };
+}
+
+/** Fields that more than one column is taken to mean, with those columns. */
+export function doubled({ columns }: Plan): { field: CanonicalField; columns: PlannedColumn[] }[] {
+  const byField = Map.groupBy(
+    columns.filter(({ field }) => field !== ''),
+    ({ field }) => field as CanonicalField,
+  );
+  return [...byField].flatMap(([field, all]) => (all.length > 1 ? [{ field, columns: all }] : []));
+}
+
+const nameFields: readonly string[] = ['given_name', 'full_name', 'family_name', 'other_name'];
+export const hasName = ({ columns }: Plan): boolean => columns.some(({ field }) => nameFields.includes(field));
+
+const dateReading = ({ field, dateOrder, calendar }: PlannedColumn) => (isDateField(field) ? { dateOrder, calendar } : {});
+
+/** How a file is read, as the server takes it. */
+export function readingOf(plan: Plan, proposal: Proposal) {
+  return {
+    register: plan.register,
+    mapping: plan.columns.filter(({ field }) => field !== '').map((one) => ({ column: one.column, field: one.field, ...dateReading(one) })),
+    dateOrder: proposal.dateOrder,
+    calendar: proposal.calendar,
+    whole: plan.whole,
+    ...(proposal.sheet === null ? {} : { sheet: proposal.sheet }),
+  };
+}
+
+/** The same as something to be kept for the next such file. */
+export function profileOf(name: string, plan: Plan, proposal: Proposal) {
+  return {
+    name,
+    register: plan.register,
+    columns: plan.columns.map((one) => ({ header: one.header.slice(0, 500), field: one.field || null, ...dateReading(one) })),
+    dateOrder: proposal.dateOrder,
+    calendar: proposal.calendar,
+    whole: plan.whole,
+  };
+}
