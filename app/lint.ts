@@ -10,6 +10,7 @@ const steps: readonly (readonly [says: string, command: string, ...args: string[
   ['types of the domain (no clock, no chance, no Node, no DOM)', bin('tsc'), '-p', 'tsconfig.domain.json'],
   ['types of the server', bin('tsc'), '-p', 'tsconfig.server.json'],
   ['types of the web', bin('tsc'), '-p', 'tsconfig.web.json'],
+  ['types of what drives a browser', bin('tsc'), '-p', 'tsconfig.e2e.json'],
   ['style', bin('biome'), 'check', '--error-on-warnings', '.'],
   ['arrows', process.execPath, '--require', './checks/readTsx.cjs', bin('depcruise'), '--config', 'checks/arrows.cjs', ...folders],
   ['dead code', bin('knip'), '--no-progress'],

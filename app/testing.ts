@@ -8,7 +8,6 @@ import type { Actor, Role } from '../platform/decider/index.ts';
 import type { Services, Session } from '../platform/http/area.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { prepareQueue, quiet, taskListOf } from '../platform/jobs/queue.ts';
-import type { Outcome } from '../platform/ledger/ledger.ts';
 import { prepareViews } from '../platform/ledger/rebuild.ts';
 import { Sealing } from '../platform/sealing/sealing.ts';
 import { areas } from './areas.ts';
@@ -167,10 +166,4 @@ export async function testOlle(options: { country?: string; timeZone?: string; n
       await database.drop();
     },
   };
-}
-
-/** The version that a command left, or a thrown error that shows the refusal. */
-export function accepted(outcome: Outcome): number {
-  if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.refused} ${JSON.stringify(outcome.refusal.params)}`);
-  return outcome.version;
 }

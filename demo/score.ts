@@ -27,7 +27,7 @@ export interface Score {
   readonly f1: number;
 }
 
-export const rowKey = ({ register, row }: RowReference): string => `${register}/${row}`;
+const rowKey = ({ register, row }: RowReference): string => `${register}/${row}`;
 
 /** Reads a truth file; throws when its last line, the summary, is missing. */
 export async function readTruth(path: string): Promise<Truth> {

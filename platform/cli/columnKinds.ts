@@ -19,7 +19,7 @@ export function isoDate(text: string): string | undefined {
 }
 
 /** What a column holds: by its header, else by its content, else text. */
-export function kindOf(header: string, values: readonly string[]): ColumnKind {
+function kindOf(header: string, values: readonly string[]): ColumnKind {
   const byHeader = known.get(plain(header));
   if (byHeader) return byHeader;
   const filled = values.filter(Boolean).slice(0, 5000);

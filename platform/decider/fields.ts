@@ -5,7 +5,6 @@ import { type TObject, type TSchema, Type } from 'typebox';
  * addresses) and `narrative` (what happened) are each sealed as one blob an event, under the key of the child concerned.
  */
 export type Tier = 'coded' | 'identity' | 'narrative';
-export const tiers = ['coded', 'identity', 'narrative'] as const satisfies readonly Tier[];
 
 const tiered =
   (tier: Tier) =>
@@ -38,8 +37,6 @@ export const fields = <P extends Record<string, TSchema>>(properties: P) => Type
 export const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' });
 /** A whole date, `2014-05-09`. */
 export const IsoDate = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' });
-/** A date known to the day, the month or the year: `2014-05-09`, `2014-05`, `2014`. */
-export const PartialDate = Type.String({ pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$' });
 /** A line of text, at most 200 characters. */
 export const Line = Type.String({ minLength: 1, maxLength: 200 });
 /** A text of several lines, at most 10,000 characters. */

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../../platform/decider/index.ts';
 
 /** Argon2id (the library's default kind) with OWASP's least cost: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-export const leastLength = 12;
+const leastLength = 12;
 const common = /^(password|123456|qwerty|letmein|welcome|iloveyou|admin|000000|111111|abc123)/i;
 
 export const hashPassword = async (password: string): Promise<string> => await hash(password, cost);
