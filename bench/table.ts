@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+
 /** Benchmarks print one table; numbers stand to the right. */
 export interface BenchTable {
   readonly title: string;
@@ -18,4 +21,21 @@ export function markdownTable({ title, columns, rows }: BenchTable): string {
 
 export function printTable(title: string, columns: readonly string[], rows: BenchTable['rows']): void {
   console.log(`${markdownTable({ title, columns, rows })}\n`);
+}
+
+/** What it was measured on, without the machine's name. */
+export const machine = (): string =>
+  `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
+
+/** Prints the table and keeps it, with what must be known to read it, in `results/<name>.md`. */
+export function keepTable(name: string, table: BenchTable, notes: readonly string[]): void {
+  printTable(table.title, table.columns, table.rows);
+  const page = [`# ${name}`, `${machine()}, PostgreSQL with fsync on. \`olle bench ${name}\``, markdownTable(table), ...notes];
+  writeFileSync(new URL(`./results/${name}.md`, import.meta.url), `${page.join('\n\n')}\n`);
+}
+
+/** The value below which that share of the measured ones lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }

@@ -180,10 +180,35 @@ export function expect<T>(reply: Reply<T>, ...statuses: number[]): T {
   return reply.body;
 }
 
-/** Founds the city, takes users in and signs each in, through the routes that people use. */
+interface NewUser {
+  readonly userName: string;
+  readonly role: Role;
+  readonly name?: string;
+}
+
+/** Takes users in through the routes that people use, and signs each in with a password of its own. */
+export async function takeIn(
+  server: ServerProcess,
+  administrator: Client,
+  users: readonly NewUser[],
+  password: string,
+): Promise<{ id: string; client: Client }[]> {
+  const office: { id: string; client: Client }[] = [];
+  for (const { userName, role, name = userName } of users) {
+    const wanted = { userName, name, roles: [role] };
+    const given = expect(await administrator.post<{ id: string; password: string }>('/api/accounts/users', wanted), 200);
+    const client = new Client(server);
+    await client.signIn(userName, given.password);
+    expect(await client.post('/api/session/password', { old: given.password, password }), 204);
+    office.push({ id: given.id, client });
+  }
+  return office;
+}
+
+/** Founds the city and takes users in. */
 export async function foundOffice(
   server: ServerProcess,
-  users: readonly { readonly userName: string; readonly role: Role; readonly name?: string }[],
+  users: readonly NewUser[],
   { city = 'Made-up City', password = 'correct-horse-battery-9' } = {},
 ): Promise<{ id: string; client: Client }[]> {
   const first = new Client(server);
@@ -191,14 +216,7 @@ export async function foundOffice(
   const founder = { name: 'First Administrator', userName: 'first', password };
   expect(await first.post('/api/session/setup', { token: server.setupToken, ...place, ...founder }), 204);
   await first.signIn('first', password);
-  const office: { id: string; client: Client }[] = [];
-  for (const { userName, role, name = userName } of users) {
-    const given = expect(await first.post<{ id: string; password: string }>('/api/accounts/users', { userName, name, roles: [role] }), 200);
-    const client = new Client(server);
-    await client.signIn(userName, given.password);
-    expect(await client.post('/api/session/password', { old: given.password, password }), 204);
-    office.push({ id: given.id, client });
-  }
+  const office = await takeIn(server, first, users, password);
   first.close();
   return office;
 }

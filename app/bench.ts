@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './compose.ts';
+
+/** What is measured, in the order in which it is told, with what each is given. `names` needs a folder of its own data. */
+const benches: Readonly<Record<string, readonly string[]>> = {
+  start: [],
+  commands: [],
+  lists: [],
+  rebuild: [],
+  import: ['100000'],
+  linkage: ['20000'],
+};
+
+/** `olle bench`: runs what is named, or all, each in a process of its own, and gathers what they found in bench/RESULTS.md. */
+export async function bench(names: string[]): Promise<number> {
+  const unknown = names.find((name) => !(name in benches));
+  if (unknown) throw new Error(`There is no benchmark "${unknown}". There are ${Object.keys(benches).join(', ')}.`);
+  let failed = 0;
+  for (const [name, given] of Object.entries(benches)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    const { status } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'bench', `${name}.ts`), ...given], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+    if (status !== 0) {
+      console.error(`olle: the benchmark "${name}" failed.`);
+      failed++;
+    }
+  }
+  gather();
+  return failed === 0 ? 0 : 1;
+}
+
+/** One page of all findings there are. */
+function gather(): void {
+  const pages = Object.keys(benches).flatMap((name) => {
+    const page = join(root, 'bench/results', `${name}.md`);
+    // Each page's title becomes a chapter, and what stood below it moves one down.
+    return existsSync(page) ? [readFileSync(page, 'utf8').trim().replace(/^#/gm, '##')] : [];
+  });
+  const head = [
+    '# Measurements',
+    'Made by `npm run bench`, which runs each of `bench/*.ts` and puts its findings into `bench/results/`. Each chapter says on what machine, with how much data, and what the target was.',
+  ];
+  writeFileSync(join(root, 'bench/RESULTS.md'), `${[...head, ...pages].join('\n\n')}\n`);
+}

@@ -1,0 +1,94 @@
+// What a person waits for: the first answer of a server just started, the demo, the app's first screen; and what the server holds while idle.
+// node bench/start.ts
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { builtPages } from '../app/build.ts';
+import { root } from '../app/compose.ts';
+import { Client, expect, ServerProcess } from '../e2e/serverProcess.ts';
+import { fillCity } from './city/fill.ts';
+import { startEntry, withFolder } from './city/folder.ts';
+import { keepTable, quantile } from './table.ts';
+
+const runs = 5;
+const people = 20_000;
+
+/** Memory that only this process and those it started hold, by program, in MB (Linux). */
+function memoryOf(pid: number): { name: string; mb: number }[] {
+  const children = globSync(`/proc/${pid}/task/*/children`).flatMap((file) => readFileSync(file, 'utf8').split(' ').filter(Boolean));
+  const status = existsSync(`/proc/${pid}/status`) ? readFileSync(`/proc/${pid}/status`, 'utf8') : '';
+  const own = { name: readFileSync(`/proc/${pid}/comm`, 'utf8').trim(), mb: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024 };
+  return [own, ...children.flatMap((child) => memoryOf(Number(child)))];
+}
+
+/** Seconds from the command to the first answer over HTTP. */
+async function firstAnswer(server: ServerProcess): Promise<number> {
+  const started = performance.now();
+  await server.start();
+  const client = new Client(server);
+  expect(await client.get('/api/session/setup'), 200);
+  const seconds = (performance.now() - started) / 1000;
+  expect(await client.get('/'), 200);
+  client.close();
+  return seconds;
+}
+
+/** Bytes of script, compressed, that the first page asks for before it shows anything. */
+function firstLoad(folder: string): number {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const scripts = [...page.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map(([, path]) => path!);
+  return scripts.reduce((sum, path) => sum + gzipSync(readFileSync(join(folder, path)), { level: 9 }).length, 0);
+}
+
+const rows: (string | number)[][] = [];
+const say = (...row: (string | number)[]) => {
+  rows.push(row);
+  process.stderr.write(`${row.join(' | ')}\n`);
+};
+const round = (value: number, digits = 1) => Math.round(value * 10 ** digits) / 10 ** digits;
+
+const pages = await builtPages();
+const fresh: number[] = [];
+for (let run = 0; run < 3; run++)
+  await withFolder(async (folder) => {
+    const server = new ServerProcess(folder, startEntry);
+    fresh.push(await firstAnswer(server));
+    await server.stop();
+  });
+say('the very first start, to the first answer (the database is made)', round(quantile(fresh, 0.5), 2), 's', '');
+
+await withFolder(async (folder) => {
+  await fillCity(folder, people);
+  const server = new ServerProcess(folder, startEntry);
+  const cold: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    cold.push(await firstAnswer(server));
+    if (run < runs - 1) await server.stop();
+  }
+  say(`a start on a city of ${people.toLocaleString('en')}, to the first answer`, round(quantile(cold, 0.5), 2), 's', '≤ 3');
+  await sleep(20_000);
+  // The door is a small Node of its own that waits for the server.
+  const [door, node] = memoryOf(server.pid).filter(({ name }) => /node|MainThread/.test(name));
+  say('the server’s process, idle for 20 s', round(node!.mb), 'MB', '≤ 200');
+  say('the door’s process (bin/olle.mjs)', round(door!.mb), 'MB', '');
+  await server.stop();
+});
+
+say('script that the first page asks for, compressed (gzip)', round(firstLoad(pages) / 1024), 'KB', '≤ 200');
+
+const demo = spawnSync(process.execPath, [join(root, 'bin/olle.mjs'), 'demo', '--once', '--json', '--population', '20000'], {
+  cwd: root,
+  encoding: 'utf8',
+  env: { ...process.env, OLLE_FOLDER: await withFolder(async (folder) => folder) },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+if (demo.status !== 0) throw new Error('The demo failed.');
+const told = JSON.parse(demo.stdout.trim().split('\n').at(-1)!) as { seconds: { ready: number }; peakMemoryMb: number };
+say('the demo of 20,000 people, to ready', told.seconds.ready, 's', '≤ 60');
+say('its peak memory', told.peakMemoryMb, 'MB', '');
+
+keepTable('start', { title: 'Start, memory, first screen, demo', columns: ['what', 'median', 'unit', 'target'], rows }, [
+  `Starts: ${runs} runs, files in the system's cache; the server as \`npm start\` runs it.`,
+]);
