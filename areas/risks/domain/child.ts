@@ -12,7 +12,8 @@ import {
   Prose,
   refuse,
 } from '../../../platform/decider/index.ts';
-import { type Reason, ruleIds } from './evaluate.ts';
+import type { Reason } from './evaluate.ts';
+import { ruleIds } from './ruleset.ts';
 
 const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const Reasons = Type.Array(
@@ -22,6 +23,7 @@ const Reasons = Type.Array(
     since: Maybe(Type.String()),
     until: Maybe(Type.String()),
     sources: Type.Array(Id),
+    cases: Type.Array(Id),
   }),
 );
 const found = {
@@ -45,6 +47,7 @@ const childEvents = {
     because: narrative(Prose),
   }),
   'case-noted': fields({ case: coded(Id) }),
+  'case-ended': fields({ case: coded(Id) }),
 };
 export type ChildEvent = EventOf<typeof childEvents>;
 
@@ -61,8 +64,13 @@ export interface ChildState {
   readonly dueOn: string | null;
   /** The reasons a person judged, where the verdict was "not at risk": other reasons bring the child back. */
   readonly judged: readonly string[];
+  /** The last case opened for the child. */
   readonly case: string | null;
 }
+
+/** What a person may do next about a child on the list. */
+export const nextFor = ({ status, reasons }: ChildState): readonly string[] =>
+  status === 'case' ? [] : ['plan-visit', 'see', ...(reasons.length > 0 && status !== 'not-at-risk' ? ['judge-not-at-risk'] : [])];
 
 const sameReasons = (a: readonly Reason[], b: readonly Reason[]) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -87,7 +95,9 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
         const before = state ?? { foundOn: event.on, status: 'new' as const, worker: null, dueOn: null, judged: [], case: null };
         const news =
           state?.status === 'gone' || (state?.status === 'not-at-risk' && reasons.some(({ rule }) => !state.judged.includes(rule)));
-        const { foundOn, worker, dueOn, judged } = before;
+        const { foundOn, worker, dueOn } = before;
+        // A reason that went away and comes back is a new one.
+        const judged = before.judged.filter((rule) => reasons.some((reason) => reason.rule === rule));
         return {
           person: base.person,
           name: base.name,
@@ -103,7 +113,7 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
         };
       }
       case 'reasons-gone':
-        return { ...state!, reasons: [], status: state!.status === 'case' ? 'case' : 'gone' };
+        return { ...state!, reasons: [], judged: [], ...(state!.status === 'case' ? {} : { status: 'gone', dueOn: null }) };
       case 'visit-planned':
         return { ...state!, status: 'visit-planned', worker: event.worker, dueOn: event.on };
       case 'seen':
@@ -112,6 +122,8 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
         return { ...state!, status: 'not-at-risk', dueOn: null, judged: event.rules };
       case 'case-noted':
         return { ...state!, status: 'case', dueOn: null, case: event.case };
+      case 'case-ended':
+        return { ...state!, status: state!.reasons.length > 0 ? 'seen' : 'gone' };
     }
   },
   commands: {
@@ -127,7 +139,7 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
           {
             type: 'reasons-found',
             person,
-            reasons: reasons.map((one) => ({ ...one, sources: [...one.sources] })),
+            reasons: reasons.map((one) => ({ ...one, sources: [...one.sources], cases: [...one.cases] })),
             ward,
             birthYear,
             name,
@@ -155,6 +167,7 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
       decide(state, input, { today, actor }) {
         const { on, note } = input as { on: string; note: string };
         if (!state) return refuse('ledger.not-found');
+        if (state.status === 'case') return refuse('risks.has-case');
         if (on > today) return refuse('risks.seen-in-the-future', { on }, ['/on']);
         if (state.birthYear !== null && Number(on.slice(0, 4)) < state.birthYear) return refuse('risks.seen-before-birth', { on }, ['/on']);
         return [{ type: 'seen', on, by: actor.id, note }];
@@ -166,6 +179,7 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
       decide(state, input, { today, actor }) {
         if (!state) return refuse('ledger.not-found');
         if (state.status === 'case') return refuse('risks.has-case');
+        if (state.reasons.length === 0) return refuse('risks.no-reasons');
         return [
           {
             type: 'judged-not-at-risk',
@@ -178,10 +192,17 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
       },
     },
     'note-case': {
-      summary: 'Note that a case was opened for a child',
+      summary: 'Note that a case is open for a child',
       input: fields({ case: Id }),
-      decide: (state, input) =>
-        !state || state.case === (input as { case: string }).case ? [] : [{ type: 'case-noted', case: (input as { case: string }).case }],
+      decide(state, input) {
+        const { case: id } = input as { case: string };
+        return !state || (state.status === 'case' && state.case === id) ? [] : [{ type: 'case-noted', case: id }];
+      },
+    },
+    'end-case': {
+      summary: 'Note that the case of a child is closed; while reasons hold, the child stands on the list again',
+      input: fields({}),
+      decide: (state) => (state?.status === 'case' ? [{ type: 'case-ended', case: state.case! }] : []),
     },
   },
 });

@@ -25,7 +25,7 @@ const child = (given: Partial<ChildFacts>): ChildFacts => ({
   birthDate: '2016-03-01',
   entries: [row('birth'), row('school')],
   householdNeeds: [],
-  siblingCases: 0,
+  siblingCases: [],
   covered: new Set(['birth', 'school', 'clinic']),
   ...given,
 });
@@ -38,7 +38,7 @@ test('given a child in the birth register and at school, there is no reason', ()
 test('given a child in no birth register, its birth is not registered, and since when it is late', () => {
   const school = row('school');
   const [reason] = evaluate(rules, child({ entries: [school] }), asOf);
-  assert.deepEqual(reason, { rule: 'birth-not-registered', weight: 30, sources: [school.id], since: '2016-04-05', until: null });
+  assert.deepEqual(reason, { rule: 'birth-not-registered', weight: 30, sources: [school.id], since: '2016-04-05', until: null, cases: [] });
 });
 
 test('given a new-born in no birth register, the legal limit is still running', () => {
@@ -69,6 +69,7 @@ test('given that a child left school, it has dropped out; enrolled elsewhere, it
     sources: [left.id],
     since: '2026-01-10',
     until: null,
+    cases: [],
   });
   assert.deepEqual(rulesFor(child({ entries: [row('birth'), left, row('school', { enrolment_status: 'enrolled' })] })), []);
 });
@@ -120,13 +121,52 @@ test('given a carer abroad, need on two lists, or a sibling with a case, each is
     { id: row('social').id, list: 'b' },
   ];
   assert.deepEqual(
-    rulesFor(child({ entries: [row('birth'), row('school', { carer_absent: 'Qatar' })], householdNeeds: need, siblingCases: 1 })),
+    rulesFor(
+      child({
+        entries: [row('birth'), row('school', { carer_absent: 'Qatar' })],
+        householdNeeds: need,
+        siblingCases: ['00000000-0000-7000-8000-0000000000c1'],
+      }),
+    ),
     ['sibling-with-case', 'carer-absent', 'household-need'],
   );
   assert.deepEqual(
     rulesFor(child({ entries: [row('birth'), row('school', { carer_absent: 'no' })], householdNeeds: need.slice(0, 1) })),
     [],
   );
+});
+
+test('given an age in place of a birth date, the day it was written narrows it down', () => {
+  const aged = (age_years: string, observed_on: string) =>
+    child({ birthDate: '2008', entries: [row('household', { age_years, observed_on })] });
+  assert.deepEqual(rulesFor(aged('18', '2026-10-17')), [], 'eighteen for sure');
+  assert.deepEqual(rulesFor(aged('17', '2026-10-17')), ['birth-not-registered']);
+  // Four in May: five or still four in November, so nobody can say that the child should be at school.
+  const small = (age_years: string) =>
+    child({ birthDate: '2022', entries: [row('birth'), row('household', { age_years, observed_on: '2026-05-02' })] });
+  assert.deepEqual(rulesFor(small('4')), []);
+  assert.deepEqual(rulesFor(small('5')), ['not-in-school']);
+});
+
+test('given a birth year and an age in another row, both together count; an age that contradicts it does not', () => {
+  const rows = (age_years: string) => [
+    row('clinic', { birth_date: '2021', last_visit_date: '2026-01-01' }),
+    row('household', { age_years, observed_on: '2026-02-01' }),
+    row('birth'),
+  ];
+  assert.deepEqual(rulesFor(child({ birthDate: '2021', entries: rows('5') })), ['not-in-school']);
+  assert.deepEqual(rulesFor(child({ birthDate: '2021', entries: rows('9') })), []);
+});
+
+test('given a rule that is switched off, it gives no reason', () => {
+  const off = { ...rules, rules: rules.rules.map((rule) => ({ ...rule, active: rule.id !== 'not-in-school' })) };
+  assert.deepEqual(evaluate(off, child({ entries: [row('birth')] }), asOf), []);
+});
+
+test('given a sibling with a case, the reason names the case and the rows that say who lives together', () => {
+  const household = row('household', { household_id: 'H1' });
+  const [reason] = evaluate(rules, child({ entries: [row('birth'), row('school'), household], siblingCases: ['c1'] }), asOf);
+  assert.deepEqual([reason?.rule, reason?.cases, reason?.sources], ['sibling-with-case', ['c1'], [household.id]]);
 });
 
 test('a child is one who may be under eighteen', () => {

@@ -1,49 +1,8 @@
 import { addDays, addMonths, ageOn, earliest, latest } from '../../../platform/decider/index.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
+import { agesOn, type Born, bornBetween } from './age.ts';
 import defaults from './rules.json' with { type: 'json' };
-
-export const ruleIds = [
-  'birth-not-registered',
-  'not-in-school',
-  'dropped-out',
-  'immunisation-missed',
-  'unseen',
-  'carer-absent',
-  'household-need',
-  'sibling-with-case',
-] as const;
-export type RuleId = (typeof ruleIds)[number];
-
-/** A rule as a council decides it: its weight orders work, nothing more. */
-export interface Rule {
-  readonly id: RuleId;
-  readonly weight: number;
-  readonly parameters: Readonly<Record<string, number>>;
-}
-
-export interface RuleSet {
-  /** The day from which it holds. */
-  readonly from: string;
-  readonly rules: readonly Rule[];
-}
-
-/** The rules a city starts with; its country's limits are put in. */
-export function defaultRules(country: string): RuleSet {
-  const own = (
-    defaults.countries as Record<string, { graceDays: number; fromAge: number; toAge: number; dueDays?: Record<string, number> }>
-  )[country];
-  return {
-    from: defaults.from,
-    rules: (defaults.rules as unknown as Rule[]).map((rule) => {
-      if (!own) return rule;
-      if (rule.id === 'birth-not-registered') return { ...rule, parameters: { graceDays: own.graceDays } };
-      if (rule.id === 'not-in-school') return { ...rule, parameters: { fromAge: own.fromAge, toAge: own.toAge } };
-      // The days on which doses fall due, where the country's schedule is another.
-      if (rule.id === 'immunisation-missed' && own.dueDays) return { ...rule, parameters: { ...rule.parameters, ...own.dueDays } };
-      return rule;
-    }),
-  };
-}
+import type { RuleId, RuleSet } from './ruleset.ts';
 
 /** What the registers say of one child. */
 export interface ChildFacts {
@@ -52,7 +11,7 @@ export interface ChildFacts {
   /** Lists of need the household is on: the rows, and how many different lists. */
   readonly householdNeeds: readonly { readonly id: string; readonly list: string }[];
   /** Open cases of others in the household. */
-  readonly siblingCases: number;
+  readonly siblingCases: readonly string[];
   /** Registers that have been imported at all: absence from a register nobody brought says nothing. */
   readonly covered: ReadonlySet<string>;
 }
@@ -65,36 +24,47 @@ export interface Reason {
   /** Where a limit is still running: until when. */
   readonly until: string | null;
   readonly sources: readonly string[];
+  /** The cases it rests on: a brother's or sister's. */
+  readonly cases: readonly string[];
 }
 
-type Test = (child: ChildFacts, parameters: Readonly<Record<string, number>>, asOf: string) => Omit<Reason, 'rule' | 'weight'> | undefined;
+/** A child's facts with the days of birth worked out. */
+type Known = ChildFacts & { readonly born: Born | undefined };
+type Test = (child: Known, parameters: Readonly<Record<string, number>>, asOf: string) => Omit<Reason, 'rule' | 'weight'> | undefined;
 
 const rowsIn = (child: ChildFacts, register: string) => child.entries.filter(({ state }) => state.register === register);
 const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
-const reason = (sources: readonly string[], since: string | null = null, until: string | null = null) => ({ sources, since, until });
+const reason = (sources: readonly string[], since: string | null = null, until: string | null = null) => ({
+  sources,
+  since,
+  until,
+  cases: [],
+});
 const newest = (dates: readonly (string | undefined)[]) =>
   dates
     .filter((date) => date !== undefined)
     .sort()
     .at(-1);
 
+const doses = ['vaccine_bcg', 'vaccine_penta1', 'vaccine_penta2', 'vaccine_penta3', 'vaccine_mr1', 'vaccine_mr2'] as const;
+
 const tests: Readonly<Record<RuleId, Test>> = {
   'birth-not-registered': (child, { graceDays }, asOf) => {
-    if (!child.covered.has('birth') || !child.birthDate || rowsIn(child, 'birth').length > 0) return undefined;
+    if (!child.covered.has('birth') || !child.born || rowsIn(child, 'birth').length > 0) return undefined;
     // A registration number in any register is a registration somewhere.
     if (child.entries.some(({ state }) => state.values.birth_registration_no)) return undefined;
-    const limit = addDays(latest(child.birthDate), graceDays!);
+    const limit = addDays(child.born.last, graceDays!);
     return reason(ids(child.entries), limit < asOf ? limit : null, limit >= asOf ? limit : null);
   },
   'not-in-school': (child, { fromAge, toAge }, asOf) => {
-    if (!child.covered.has('school') || !child.birthDate || rowsIn(child, 'school').length > 0) return undefined;
-    const age = ageOn(child.birthDate, asOf);
+    if (!child.covered.has('school') || !child.born || rowsIn(child, 'school').length > 0) return undefined;
+    const age = agesOn(child.born, asOf);
     if (age.least < fromAge! || age.most > toAge!) return undefined;
-    return reason(ids(child.entries), addMonths(latest(child.birthDate), fromAge! * 12));
+    return reason(ids(child.entries), addMonths(child.born.last, fromAge! * 12));
   },
   'dropped-out': (child, { toAge }, asOf) => {
     const rows = rowsIn(child, 'school');
-    if (rows.length === 0 || !child.birthDate || ageOn(child.birthDate, asOf).most > toAge!) return undefined;
+    if (rows.length === 0 || !child.born || agesOn(child.born, asOf).most > toAge!) return undefined;
     // A pupil who changed school, finished or comes irregularly has not dropped out, whatever date stands beside it.
     const left = rows.filter(
       ({ state: { values } }) =>
@@ -106,14 +76,14 @@ const tests: Readonly<Record<RuleId, Test>> = {
   },
   'immunisation-missed': (child, parameters, asOf) => {
     const rows = rowsIn(child, 'clinic');
-    if (rows.length === 0 || !child.birthDate || ageOn(child.birthDate, asOf).most > parameters.toAge!) return undefined;
-    const birth = latest(child.birthDate);
-    const missed = defaults.vaccines
-      .map(({ field, dueDays }) => ({ field, due: addDays(birth, parameters[field] ?? dueDays) }))
-      .filter(
-        ({ field, due }) => addDays(due, defaults.lateDays) < asOf && !rows.some(({ state }) => state.values[field as 'vaccine_bcg']),
-      );
-    return missed.length > 0 ? reason(ids(rows), missed[0]!.due) : undefined;
+    if (rows.length === 0 || !child.born || agesOn(child.born, asOf).most > parameters.toAge!) return undefined;
+    const birth = child.born.last;
+    const missed = doses
+      .map((dose) => ({ dose, due: addDays(birth, parameters[dose]!) }))
+      .filter(({ dose, due }) => addDays(due, parameters.lateDays!) < asOf && !rows.some(({ state }) => state.values[dose]))
+      .map(({ due }) => due)
+      .sort();
+    return missed.length > 0 ? reason(ids(rows), missed[0]) : undefined;
   },
   unseen: (child, { months }, asOf) => {
     const seen = newest(
@@ -137,19 +107,29 @@ const tests: Readonly<Record<RuleId, Test>> = {
   },
   'household-need': (child, { lists }) =>
     new Set(child.householdNeeds.map(({ list }) => list)).size >= lists! ? reason([...new Set(ids(child.householdNeeds))]) : undefined,
-  'sibling-with-case': (child) => (child.siblingCases > 0 ? reason([]) : undefined),
+  // The rows that say in which household the child lives.
+  'sibling-with-case': (child) =>
+    child.siblingCases.length > 0
+      ? { ...reason(ids(child.entries.filter(({ state }) => state.values.household_id))), cases: [...child.siblingCases] }
+      : undefined,
 };
+
+/** The age at which a child is one no more (Convention on the Rights of the Child, article 1). */
+export const fullAge = defaults.fullAge;
 
 /** True where the child may be under the full age on the day, given how well the birth date is known. */
 export const isChild = (birthDate: string | null, asOf: string): boolean =>
-  birthDate !== null && ageOn(birthDate, asOf).least < defaults.fullAge && earliest(birthDate) <= asOf;
+  birthDate !== null && ageOn(birthDate, asOf).least < fullAge && earliest(birthDate) <= asOf;
 
 /**
  * The reasons for which a child is on the list on a day, heaviest first. A rule whose facts are not known gives none: a partial birth
  * date must satisfy an age limit whichever day it means. The weights order work; nothing is decided by them.
  */
-export function evaluate(set: RuleSet, child: ChildFacts, asOf: string): Reason[] {
+export function evaluate(set: RuleSet, facts: ChildFacts, asOf: string): Reason[] {
+  const child = { ...facts, born: bornBetween(facts.birthDate, facts.entries) };
+  if (child.born && agesOn(child.born, asOf).least >= fullAge) return [];
   return set.rules
+    .filter(({ active }) => active)
     .flatMap((rule) => {
       const found = tests[rule.id](child, rule.parameters, asOf);
       return found ? [{ rule: rule.id, weight: rule.weight, ...found }] : [];

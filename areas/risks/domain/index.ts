@@ -1,4 +1,17 @@
-export { type ChildState, childRecord } from './child.ts';
-export { type ChildFacts, defaultRules, evaluate, isChild, type Reason, type RuleId, type RuleSet, ruleIds } from './evaluate.ts';
+export { type ChildState, childRecord, nextFor } from './child.ts';
+export { type ChildFacts, evaluate, fullAge, isChild, type Reason } from './evaluate.ts';
+export { type EvaluationState, evaluationRecord, theEvaluation } from './evaluation.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
+export {
+  defaultRules,
+  inForceOn,
+  limitsOf,
+  type Rule,
+  type RuleId,
+  type RuleSet,
+  type RulesetState,
+  ruleIds,
+  rulesetRecord,
+  theRuleset,
+} from './ruleset.ts';

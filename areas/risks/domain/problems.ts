@@ -5,4 +5,9 @@ export const problems = {
   'risks.visit-in-the-past': 422,
   'risks.seen-in-the-future': 422,
   'risks.seen-before-birth': 422,
+  'risks.no-reasons': 409,
+  'risks.rules-in-the-past': 422,
+  'risks.ages-reversed': 422,
+  'risks.no-such-rules': 404,
+  'risks.rules-in-force': 409,
 } as const satisfies Problems;

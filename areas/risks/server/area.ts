@@ -1,31 +1,29 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
-import { childRecord, policy, problems } from '../domain/index.ts';
-import { evaluateJob, noteCaseJob } from './evaluating.ts';
-import { routes } from './routes.ts';
+import { childRecord, evaluationRecord, policy, problems, rulesetRecord } from '../domain/index.ts';
+import { childRoutes } from './childRoutes.ts';
+import { evaluateJob, householdJob, jobs } from './jobs.ts';
+import { listRoutes } from './listRoutes.ts';
+import { ruleRoutes } from './ruleRoutes.ts';
 import { views } from './views.ts';
+
+const caseTurns = new Set(['case-opened', 'child-identified', 'case-closed', 'case-reopened']);
 
 export const risks: ServerArea = {
   name: 'risks',
-  records: [childRecord] as unknown as AnyRecord[],
+  records: [childRecord, rulesetRecord, evaluationRecord] as unknown as AnyRecord[],
   policy,
   problems,
   views,
-  routes,
-  jobs: [evaluateJob, noteCaseJob],
+  routes: [...listRoutes, ...childRoutes, ...ruleRoutes],
+  jobs,
   reactions: [
-    { kinds: ['people.linkage'], react: () => [{ job: evaluateJob.name, payload: {}, key: evaluateJob.name }] },
+    { kinds: ['people.linkage', rulesetRecord.kind], react: () => [{ job: evaluateJob.name, payload: {}, key: evaluateJob.name }] },
     {
       kinds: ['cases.case'],
-      react: ({ id, events, state }) => {
-        const person = (state as { person: string | null }).person;
-        const opened = events.some(({ type }) => type === 'case-opened' || type === 'case-closed' || type === 'case-reopened');
-        return opened && person
-          ? [
-              { job: noteCaseJob.name, payload: { person, case: id } },
-              { job: evaluateJob.name, payload: {}, key: evaluateJob.name },
-            ]
-          : [];
+      react: ({ events, state }) => {
+        const { person } = state as { person: string | null };
+        return person && events.some(({ type }) => caseTurns.has(type)) ? [{ job: householdJob.name, payload: { person } }] : [];
       },
     },
   ],

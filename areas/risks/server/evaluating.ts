@@ -1,127 +1,181 @@
+import type { Tx } from '../../../platform/database/pool.ts';
 import type { Services } from '../../../platform/http/area.ts';
-import type { JobDefinition } from '../../../platform/jobs/job.ts';
-import { systemActor } from '../../../platform/ledger/ledger.ts';
+import { type Request, systemActor } from '../../../platform/ledger/ledger.ts';
 import type { PersonState } from '../../people/domain/index.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
-import { childRecord, defaultRules, evaluate, isChild } from '../domain/index.ts';
+import {
+  childRecord,
+  type EvaluationState,
+  evaluate,
+  evaluationRecord,
+  fullAge,
+  inForceOn,
+  isChild,
+  type Reason,
+  type RuleSet,
+  type RulesetState,
+  rulesetRecord,
+  theEvaluation,
+  theRuleset,
+} from '../domain/index.ts';
+import { concernedSince, householdOf, minorsAfter } from './population.ts';
 
-const batch = 400;
+const batch = 500;
+
+/** By which rules, on which day, and knowing which registers children are looked at. */
+interface Measure {
+  readonly today: string;
+  readonly rules: RuleSet;
+  readonly rulesVersion: number;
+  readonly covered: ReadonlySet<string>;
+}
+
+async function measureOf({ ledger, sealing }: Services, tx: Tx, city: number): Promise<Measure> {
+  const today = await ledger.today(tx, city);
+  const country = await tx.query<{ country: string }>('select country from city where number = $1', [city]);
+  const ruleset = await ledger.find<RulesetState>(tx, city, rulesetRecord.kind, sealing.idFor(city, rulesetRecord.kind, theRuleset));
+  const registers = await tx.query<{ register: string }>(
+    `select register from unnest(array['birth', 'school', 'clinic', 'social', 'household']) r(register)
+     where exists (select 1 from registers_entry e where e.city = $1 and e.register = r.register and e.status = 'present')`,
+    [city],
+  );
+  return {
+    today,
+    rules: inForceOn(ruleset?.state, country.rows[0]!.country, today),
+    rulesVersion: ruleset?.version ?? 0,
+    covered: new Set(registers.rows.map(({ register }) => register)),
+  };
+}
+
+/** What the rest of their households adds: rows on lists of need, and open cases. */
+async function householdFacts(tx: Tx, city: number, households: readonly string[]) {
+  const { rows: needs } = await tx.query<{ household: string; entry: string }>(
+    `select p.household, m.entry from people_person p join people_member m on m.city = p.city and m.person = p.id
+     join registers_entry e on e.city = m.city and e.id = m.entry
+     where p.city = $1 and p.household = any($2) and p.rows > 0 and e.register = 'social' and e.status = 'present' order by m.entry`,
+    [city, households],
+  );
+  const { rows: cases } = await tx.query<{ household: string; person: string; id: string }>(
+    `select p.household, p.id as person, c.id from cases_case c join people_person p on p.city = c.city and p.id = c.person
+     where c.city = $1 and c.status = 'open' and p.household = any($2) order by c.id`,
+    [city, households],
+  );
+  return { needs: Map.groupBy(needs, (row) => row.household), cases: Map.groupBy(cases, (row) => row.household) };
+}
 
 /**
- * Evaluates the rules for all who may be under 18 and writes what differs. A page of children at a time: their rows, and the lists of
- * need of their whole household. Safe to run twice.
+ * Evaluates the rules for persons and writes what differs: the reasons of those who may be under age, and none for those who are not, or
+ * who are nobody any more. Safe to run twice.
+ */
+async function evaluatePersons(services: Services, tx: Tx, city: number, ids: readonly string[], measure: Measure): Promise<void> {
+  const { ledger, sealing } = services;
+  const { today, rules, covered } = measure;
+  const persons = await ledger.findMany<PersonState>(tx, city, 'people.person', ids);
+  const minors = ids.flatMap((id) => {
+    const person = persons.get(id)?.state;
+    return person && person.members.length > 0 && isChild(person.card.birthDate, today) ? [{ id, person }] : [];
+  });
+  const { needs, cases } = await householdFacts(tx, city, [...new Set(minors.flatMap(({ person }) => person.household ?? []))]);
+  const entries = await ledger.findMany<EntryState>(tx, city, 'registers.entry', [
+    ...new Set([
+      ...minors.flatMap(({ person }) => person.members.map(({ entry }) => entry)),
+      ...[...needs.values()].flatMap((rows) => rows.map(({ entry }) => entry)),
+    ]),
+  ]);
+  const opened = await tx.query<{ person: string; id: string }>(
+    "select person, id from cases_case where city = $1 and status = 'open' and person = any($2)",
+    [city, ids],
+  );
+  const caseOf = new Map(opened.rows.map(({ person, id }) => [person, id]));
+  const reasonsOf = new Map<string, readonly Reason[]>();
+  for (const { id, person } of minors) {
+    const own = person.members.flatMap(({ entry }) => {
+      const state = entries.get(entry)?.state;
+      return state?.status === 'present' ? [{ id: entry, state }] : [];
+    });
+    const { household } = person;
+    const needRows = household
+      ? (needs.get(household) ?? []).map(({ entry }) => entry)
+      : own.filter(({ state }) => state.register === 'social').map((row) => row.id);
+    const householdNeeds = needRows.flatMap((entry) => {
+      const list = entries.get(entry)?.state.values.programme;
+      return list ? [{ id: entry, list }] : [];
+    });
+    const siblingCases = ((household && cases.get(household)) || []).filter((one) => one.person !== id).map((one) => one.id);
+    reasonsOf.set(id, evaluate(rules, { birthDate: person.card.birthDate, entries: own, householdNeeds, siblingCases, covered }, today));
+  }
+  const listed = await tx.query<{ person: string; status: string; reasons: number }>(
+    'select person, status, cardinality(reasons) as reasons from risks_child where city = $1 and person = any($2)',
+    [city, ids],
+  );
+  const known = new Map(listed.rows.map((row) => [row.person, row]));
+  const requests = ids.flatMap((id): Request[] => {
+    const reasons = reasonsOf.get(id) ?? [];
+    const before = known.get(id);
+    const open = caseOf.get(id);
+    // A child without reasons that was never listed has no record, and gets none.
+    if (reasons.length === 0 && (!before || (before.reasons === 0 && before.status !== 'case'))) return [];
+    const person = persons.get(id)?.state;
+    const child = { kind: childRecord.kind, id: sealing.idFor(city, childRecord.kind, id) };
+    const about = { ward: person?.ward ?? null, birthYear: person?.birthYear ?? null, name: person?.card.names[0] ?? '' };
+    return [
+      { ...child, name: 'find', input: { person: id, reasons, ...about } },
+      ...(open ? [{ ...child, name: 'note-case', input: { case: open } }] : []),
+      ...(!open && before?.status === 'case' ? [{ ...child, name: 'end-case', input: {} }] : []),
+    ];
+  });
+  const outcomes = await ledger.run(tx, systemActor(city), requests);
+  // A person who was erased is told nothing of.
+  const failed = outcomes.find((outcome) => !outcome.ok && outcome.refusal.refused !== 'ledger.erased');
+  if (failed && !failed.ok) throw new Error(failed.refusal.refused);
+}
+
+/** Looks at a household again: that of a person whose case was opened or closed. */
+export async function evaluateHousehold(services: Services, city: number, person: string): Promise<void> {
+  await services.ledger.transaction(city, async (tx) => {
+    const measure = await measureOf(services, tx, city);
+    await evaluatePersons(services, tx, city, await householdOf(tx, city, person), measure);
+  });
+}
+
+/**
+ * Evaluates the city: everybody who may be under age where the day, the rules or the registers are others than at the last run, else those
+ * whose rows, persons or cases changed since, with their households.
  */
 export async function evaluateCity(services: Services, city: number): Promise<void> {
   const { ledger, sealing } = services;
-  const { today, country, covered } = await ledger.transaction(city, async (tx) => ({
-    today: await ledger.today(tx, city),
-    country: (await tx.query<{ country: string }>('select country from city where number = $1', [city])).rows[0]!.country,
-    covered: new Set(
-      (
-        await tx.query<{ register: string }>("select distinct register from registers_entry where city = $1 and status = 'present'", [city])
-      ).rows.map(({ register }) => register),
-    ),
+  const evaluation = sealing.idFor(city, evaluationRecord.kind, theEvaluation);
+  const { measure, last, position } = await ledger.transaction(city, async (tx) => ({
+    measure: await measureOf(services, tx, city),
+    last: (await ledger.find<EvaluationState>(tx, city, evaluationRecord.kind, evaluation))?.state,
+    position: Number((await tx.query<{ position: number }>('select position from ledger_head where city = $1', [city])).rows[0]!.position),
   }));
-  const rules = defaultRules(country);
-  const listed = new Set<string>();
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const next = await ledger.transaction(city, async (tx) => {
-      const { rows } = await tx.query<{ id: string; household: string | null }>(
-        'select id, household from people_person where city = $1 and id > $2 and rows > 0 and birth_year >= $3 order by id limit $4',
-        [city, after, Number(today.slice(0, 4)) - 18, batch],
-      );
-      if (rows.length === 0) return undefined;
-      const households = [...new Set(rows.flatMap(({ household }) => household ?? []))];
-      const mates = await tx.query<{ household: string; entry: string; person: string }>(
-        `select p.household, m.entry, p.id as person from people_person p join people_member m on m.city = p.city and m.person = p.id join registers_entry e on e.city = m.city and e.id = m.entry
-         where p.city = $1 and p.household = any($2) and p.rows > 0 and e.register = 'social'`,
-        [city, households],
-      );
-      const cases = await tx.query<{ household: string; person: string }>(
-        `select p.household, p.id as person from cases_case c join people_person p on p.city = c.city and p.id = c.person where c.city = $1 and c.status = 'open' and p.household = any($2)`,
-        [city, households],
-      );
-      const persons = await ledger.findMany<PersonState>(
-        tx,
-        city,
-        'people.person',
-        rows.map(({ id }) => id),
-      );
-      const entries = await ledger.findMany<EntryState>(tx, city, 'registers.entry', [
-        ...new Set([
-          ...[...persons.values()].flatMap(({ state }) => state.members.map(({ entry }) => entry)),
-          ...mates.rows.map(({ entry }) => entry),
-        ]),
-      ]);
-      const requests = rows.flatMap(({ id, household }) => {
-        const person = persons.get(id)?.state;
-        if (!person || !isChild(person.card.birthDate, today)) return [];
-        const own = person.members.flatMap(({ entry }) => {
-          const state = entries.get(entry)?.state;
-          return state ? [{ id: entry, state }] : [];
-        });
-        const needRows = household
-          ? mates.rows.filter((mate) => mate.household === household).map(({ entry }) => entry)
-          : own.filter(({ state }) => state.register === 'social').map(({ id }) => id);
-        const householdNeeds = needRows.flatMap((entry) => {
-          const list = entries.get(entry)?.state.values.programme;
-          return list ? [{ id: entry, list }] : [];
-        });
-        const siblingCases = household ? cases.rows.filter((one) => one.household === household && one.person !== id).length : 0;
-        const reasons = evaluate(rules, { birthDate: person.card.birthDate, entries: own, householdNeeds, siblingCases, covered }, today);
-        const child = sealing.idFor(city, childRecord.kind, id);
-        listed.add(child);
-        return [
-          {
-            kind: childRecord.kind,
-            id: child,
-            name: 'find',
-            input: { person: id, reasons, ward: person.ward, birthYear: person.birthYear, name: person.card.names[0] ?? '' },
-          },
-        ];
-      });
-      // A child without reasons that was never listed has no record, and gets none.
-      const outcomes = await ledger.run(tx, systemActor(city), requests);
-      const failed = outcomes.find((outcome) => !outcome.ok && outcome.refusal.refused !== 'ledger.not-found');
-      if (failed && !failed.ok) throw new Error(failed.refusal.refused);
-      return rows.at(-1)!.id;
-    });
-    if (!next) break;
-    after = next;
-  }
-  // Persons that were merged away, emptied or have grown up leave the list.
-  const stale = await ledger.transaction(city, async (tx) =>
-    (
-      await tx.query<{ id: string; person: string }>('select id, person from risks_child where city = $1 and cardinality(reasons) > 0', [
-        city,
-      ])
-    ).rows.filter(({ id }) => !listed.has(id)),
-  );
-  for (let i = 0; i < stale.length; i += batch) {
-    await ledger.executeAll(
-      systemActor(city),
-      stale.slice(i, i + batch).map(({ id, person }) => ({
-        kind: childRecord.kind,
-        id,
-        name: 'find',
-        input: { person, reasons: [], ward: null, birthYear: null, name: '' },
-      })),
+  const { today, rulesVersion, covered } = measure;
+  const registers = [...covered].sort();
+  const whole = !last || last.on !== today || last.rules !== rulesVersion || last.registers.join() !== registers.join();
+  let persons = 0;
+  const look = async (ids: readonly string[]) => {
+    for (let i = 0; i < ids.length; i += batch)
+      await ledger.transaction(city, (tx) => evaluatePersons(services, tx, city, ids.slice(i, i + batch), measure));
+    persons += ids.length;
+  };
+  if (whole) {
+    const since = Number(today.slice(0, 4)) - fullAge;
+    const seen = new Set<string>();
+    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+      const page = await ledger.transaction(city, (tx) => minorsAfter(tx, city, since, after, batch));
+      if (page.length === 0) break;
+      await look(page);
+      for (const id of page) seen.add(id);
+      after = page.at(-1)!;
+    }
+    // Persons that were merged away, emptied or have grown up leave the list.
+    const listed = await ledger.transaction(city, (tx) =>
+      tx.query<{ person: string }>('select person from risks_child where city = $1 and cardinality(reasons) > 0', [city]),
     );
-  }
+    await look(listed.rows.map(({ person }) => person).filter((id) => !seen.has(id)));
+  } else await look(await ledger.transaction(city, (tx) => concernedSince(tx, city, last.position)));
+  if (!whole && persons === 0) return;
+  const input = { position, on: today, rules: rulesVersion, registers, whole, persons };
+  await ledger.executeAll(systemActor(city), [{ kind: evaluationRecord.kind, id: evaluation, name: 'finish', input }]);
 }
-
-export const evaluateJob: JobDefinition = {
-  name: 'risks.evaluate',
-  async run({ city }, services) {
-    await evaluateCity(services, city);
-  },
-};
-
-/** Tells a child's record of the case opened for it. */
-export const noteCaseJob: JobDefinition = {
-  name: 'risks.note-case',
-  async run({ city, person, case: id }, services) {
-    const child = services.sealing.idFor(city, childRecord.kind, String(person));
-    await services.ledger.execute(systemActor(city), { kind: childRecord.kind, id: child, name: 'note-case', input: { case: id } });
-  },
-};

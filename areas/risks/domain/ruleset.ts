@@ -1,0 +1,142 @@
+import { type TObject, Type } from 'typebox';
+import { coded, defineRecord, type EventOf, fields, Id, IsoDate, Line, narrative, refuse } from '../../../platform/decider/index.ts';
+import defaults from './rules.json' with { type: 'json' };
+
+export type RuleId = keyof typeof defaults.rules;
+export const ruleIds = Object.keys(defaults.rules) as RuleId[];
+
+/** A rule as a council decides it: its weight orders work, nothing more. */
+export interface Rule {
+  readonly id: RuleId;
+  readonly weight: number;
+  /** False where the city does not look for it. */
+  readonly active: boolean;
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
+export interface RuleSet {
+  /** The day from which it holds, until the day of the next. */
+  readonly from: string;
+  readonly rules: readonly Rule[];
+}
+
+type Settings = Record<RuleId, Omit<Rule, 'id'>>;
+/** In one order, whatever the order in which they were sent. */
+const asRules = (settings: Settings): Rule[] =>
+  ruleIds.map((id) => {
+    const { weight, active, parameters } = settings[id];
+    const names = Object.keys(defaults.rules[id].parameters);
+    return { id, weight, active, parameters: Object.fromEntries(names.map((name) => [name, parameters[name]!])) };
+  });
+
+/** Between which numbers a parameter of any rule may lie. */
+const limits: Readonly<Record<string, { readonly least: number; readonly most: number }>> = defaults.limits;
+/** The same by rule, for the screen. */
+export const limitsOf = (id: RuleId) => Object.fromEntries(Object.keys(defaults.rules[id].parameters).map((name) => [name, limits[name]!]));
+
+/** The rules a city starts with; its country's limits are put in. */
+export function defaultRules(country: string): RuleSet {
+  const { [country]: own } = defaults.countries as Record<string, { graceDays: number; fromAge: number; toAge: number; dueDays?: object }>;
+  const given = defaults.rules as Settings;
+  if (!own) return { from: defaults.from, rules: asRules(given) };
+  const put = (id: RuleId, parameters: object) => ({ ...given[id], parameters: { ...given[id].parameters, ...parameters } });
+  return {
+    from: defaults.from,
+    rules: asRules({
+      ...given,
+      'birth-not-registered': put('birth-not-registered', { graceDays: own.graceDays }),
+      'not-in-school': put('not-in-school', { fromAge: own.fromAge, toAge: own.toAge }),
+      // The days on which doses fall due, where the country's schedule is another.
+      'immunisation-missed': put('immunisation-missed', own.dueDays ?? {}),
+    }),
+  };
+}
+
+const SettingsSchema = fields(
+  Object.fromEntries(
+    ruleIds.map((id) => [
+      id,
+      fields({
+        weight: Type.Integer({ minimum: 0, maximum: 100 }),
+        active: Type.Boolean(),
+        parameters: fields(
+          Object.fromEntries(
+            Object.entries(limitsOf(id)).map(([name, { least, most }]) => [name, Type.Integer({ minimum: least, maximum: most })]),
+          ),
+        ),
+      }),
+    ]),
+  ),
+) as TObject;
+
+const rulesetEvents = {
+  'rules-set': fields({
+    from: coded(IsoDate),
+    on: coded(IsoDate),
+    by: coded(Id),
+    rules: coded(SettingsSchema),
+    because: narrative(Line),
+  }),
+  'rules-withdrawn': fields({ from: coded(IsoDate), by: coded(Id) }),
+};
+export type RulesetEvent = EventOf<typeof rulesetEvents>;
+
+/** A version of the rules, and who decided it when and why. */
+export interface RuleVersion extends RuleSet {
+  readonly setOn: string;
+  readonly by: string;
+  readonly because: string;
+}
+
+export interface RulesetState {
+  /** In order of the day from which each holds. */
+  readonly versions: readonly RuleVersion[];
+}
+
+/** One record a city: its id is made from this word. */
+export const theRuleset = 'main';
+
+/** The rules that hold on a day: the latest version that has begun, or those the city started with. */
+export const inForceOn = (state: RulesetState | undefined, country: string, day: string): RuleSet =>
+  state?.versions.findLast(({ from }) => from <= day) ?? defaultRules(country);
+
+const withoutFrom = (state: RulesetState | undefined, from: string) => state?.versions.filter((version) => version.from !== from) ?? [];
+const writtenOut = (settings: Settings) => JSON.stringify(asRules(settings));
+
+export const rulesetRecord = defineRecord<RulesetState, RulesetEvent>({
+  kind: 'risks.ruleset',
+  events: rulesetEvents,
+  facts: () => ({}),
+  evolve(state, event) {
+    const others = withoutFrom(state, event.from);
+    if (event.type === 'rules-withdrawn') return { versions: others };
+    const { from, on, by, because, rules } = event;
+    const version = { from, rules: asRules(rules as unknown as Settings), setOn: on, by, because };
+    return { versions: [...others, version].sort((a, b) => a.from.localeCompare(b.from)) };
+  },
+  commands: {
+    set: {
+      summary: 'Set the rules that hold from a day on; what held before is kept',
+      input: fields({ from: IsoDate, because: Line, rules: SettingsSchema }),
+      decide(state, input, { today, actor }) {
+        const { from, because, rules } = input as { from: string; because: string; rules: Settings };
+        if (from < today) return refuse('risks.rules-in-the-past', { from }, ['/from']);
+        const { fromAge, toAge } = rules['not-in-school'].parameters;
+        if (fromAge! > toAge!) return refuse('risks.ages-reversed', {}, ['/rules/not-in-school']);
+        const known = state?.versions.find((version) => version.from === from);
+        if (known && JSON.stringify(known.rules) === writtenOut(rules)) return [];
+        return [{ type: 'rules-set', from, on: today, by: actor.id, rules, because }];
+      },
+    },
+    withdraw: {
+      summary: 'Take back rules that do not hold yet',
+      input: fields({ from: IsoDate }),
+      decide(state, input, { today, actor }) {
+        const { from } = input as { from: string };
+        if (!state?.versions.some((version) => version.from === from)) return refuse('risks.no-such-rules', { from }, ['/from']);
+        if (from <= today) return refuse('risks.rules-in-force', { from }, ['/from']);
+        return [{ type: 'rules-withdrawn', from, by: actor.id }];
+      },
+    },
+  },
+});

@@ -1,0 +1,129 @@
+import { Type } from 'typebox';
+import { Id, refuse } from '../../../platform/decider/index.ts';
+import { type AnyRoute, route } from '../../../platform/http/area.ts';
+import { historyOf } from '../../../platform/ledger/follow.ts';
+import { Refused } from '../../../platform/ledger/problems.ts';
+import type { StoredEvent } from '../../../platform/ledger/view.ts';
+import { allows } from '../../../platform/permissions/ability.ts';
+import { nameOf } from '../../people/domain/index.ts';
+import type { EntryState } from '../../registers/domain/index.ts';
+import { type ChildState, childRecord, nextFor } from '../domain/index.ts';
+
+const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
+const Reason = Type.Object({
+  rule: Type.String(),
+  weight: Type.Integer(),
+  since: Maybe(Type.String()),
+  until: Maybe(Type.String()),
+  cases: Type.Array(Type.String()),
+  sources: Type.Array(
+    Type.Object({ entry: Type.String(), register: Type.String(), row: Type.Integer(), importId: Type.String(), name: Type.String() }),
+  ),
+});
+const Happened = Type.Object({
+  type: Type.String(),
+  at: Type.String(),
+  actor: Type.String(),
+  on: Type.Optional(Type.String()),
+  text: Type.Optional(Type.String()),
+  worker: Type.Optional(Type.String()),
+  case: Type.Optional(Type.String()),
+  rules: Type.Optional(Type.Array(Type.String())),
+});
+
+/** One thing that happened to a child's record, for people to read. */
+function tell({ type, at, actor, fields: f }: StoredEvent) {
+  const text = f['note'] ?? f['because'];
+  const rules = (f['reasons'] as { rule: string }[] | undefined)?.map(({ rule }) => rule) ?? f['rules'];
+  return {
+    type,
+    at,
+    actor,
+    ...(typeof f['on'] === 'string' ? { on: f['on'] } : {}),
+    ...(typeof text === 'string' ? { text } : {}),
+    ...(typeof f['worker'] === 'string' ? { worker: f['worker'] } : {}),
+    ...(typeof f['case'] === 'string' ? { case: f['case'] } : {}),
+    ...(Array.isArray(rules) ? { rules: rules as string[] } : {}),
+  };
+}
+
+export const childRoutes: readonly AnyRoute[] = [
+  route({
+    method: 'GET',
+    path: '/api/risks/child/{id}',
+    summary: 'A child on the list: each reason with the rows it rests on, and what people did',
+    may: ['read', 'risks.child'],
+    shows: 'identity',
+    params: Type.Object({ id: Id }),
+    answer: Type.Object({
+      version: Type.Integer(),
+      person: Type.String(),
+      name: Type.String(),
+      ward: Maybe(Type.String()),
+      birthYear: Maybe(Type.Integer()),
+      status: Type.String(),
+      worker: Maybe(Type.String()),
+      dueOn: Maybe(Type.String()),
+      case: Maybe(Type.String()),
+      foundOn: Type.String(),
+      judged: Type.Array(Type.String()),
+      next: Type.Array(Type.String()),
+      reasons: Type.Array(Reason),
+      history: Type.Array(Happened),
+    }),
+    async handle({ tx, actor, ability, params, services, note }) {
+      const { city } = actor;
+      const found = await services.ledger.find<ChildState>(tx, city, childRecord.kind, params.id);
+      const facts = found && { ...childRecord.facts(found.state), city };
+      if (!found || !allows(ability, 'read', childRecord.kind, facts!)) throw new Refused(refuse('ledger.not-found'));
+      const { state, version } = found;
+      const entries = await services.ledger.findMany<EntryState>(tx, city, 'registers.entry', [
+        ...new Set(state.reasons.flatMap(({ sources }) => sources)),
+      ]);
+      const history = await historyOf(tx, services.ledger.keys, city, params.id);
+      await note('risks.child', [params.id], 'child at risk page');
+      return {
+        version,
+        person: state.person,
+        name: state.name,
+        ward: state.ward,
+        birthYear: state.birthYear,
+        status: state.status,
+        worker: state.worker,
+        dueOn: state.dueOn,
+        case: state.case,
+        foundOn: state.foundOn,
+        judged: [...state.judged],
+        next: nextFor(state).filter((command) => allows(ability, command, childRecord.kind, facts!)),
+        reasons: state.reasons.map(({ rule, weight, since, until, sources, cases }) => ({
+          rule,
+          weight,
+          since,
+          until,
+          cases: [...cases],
+          sources: sources.flatMap((entry) => {
+            const row = entries.get(entry)?.state;
+            return row ? [{ entry, register: row.register, row: row.row, importId: row.importId, name: nameOf(row.values) }] : [];
+          }),
+        })),
+        history: history.map(tell),
+      };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/risks/person/{id}',
+    summary: 'Whether a person is a child at risk: the id of the record, if there is one',
+    may: ['read', 'risks.child'],
+    params: Type.Object({ id: Id }),
+    answer: Type.Object({ child: Type.String(), status: Type.String(), reasons: Type.Array(Type.String()) }),
+    async handle({ tx, actor: { city }, params }) {
+      const { rows } = await tx.query<{ child: string; status: string; reasons: string[] }>(
+        'select id as child, status, reasons from risks_child where city = $1 and person = $2',
+        [city, params.id],
+      );
+      if (!rows[0]) throw new Refused(refuse('ledger.not-found'));
+      return rows[0];
+    },
+  }),
+];

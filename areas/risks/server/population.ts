@@ -1,0 +1,44 @@
+import type { Tx } from '../../../platform/database/pool.ts';
+
+/** Persons born in that year or later, a page in order of id. */
+export async function minorsAfter(tx: Tx, city: number, year: number, after: string, limit: number): Promise<string[]> {
+  const { rows } = await tx.query<{ id: string }>(
+    'select id from people_person where city = $1 and id > $2 and rows > 0 and birth_year >= $3 order by id limit $4',
+    [city, after, year, limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** A person and those who live in one household with that person. */
+export async function householdOf(tx: Tx, city: number, person: string): Promise<string[]> {
+  const { rows } = await tx.query<{ id: string }>(
+    `select id from people_person where city = $1 and id = $2
+     union select mate.id from people_person own join people_person mate on mate.city = own.city and mate.household = own.household and mate.rows > 0
+     where own.city = $1 and own.id = $2`,
+    [city, person],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Persons for whom the rules may say something else since a position of the log: those who changed, whose rows or cases did, and their
+ * households of then and now. In order of id.
+ */
+export async function concernedSince(tx: Tx, city: number, position: number): Promise<string[]> {
+  const { rows } = await tx.query<{ id: string }>(
+    `with changed as materialized (
+       select distinct kind, id from event where city = $1 and position > $2 and kind in ('people.person', 'registers.entry', 'cases.case')
+     ), person as (
+       select id from changed where kind = 'people.person'
+       union select m.person from people_member m join changed c on c.kind = 'registers.entry' and m.city = $1 and m.entry = c.id
+       union select k.person from cases_case k join changed c on c.kind = 'cases.case' and k.city = $1 and k.id = c.id where k.person is not null
+     ), household as (
+       select household from people_person p join person using (id) where p.city = $1 and household is not null
+       union select (e.coded->>'household')::uuid from event e join changed c on c.kind = 'people.person' and e.id = c.id
+         where e.city = $1 and e.coded->>'household' is not null
+     )
+     select id from person union select p.id from people_person p join household h on p.city = $1 and p.household = h.household and p.rows > 0 order by id`,
+    [city, position],
+  );
+  return rows.map(({ id }) => id);
+}
