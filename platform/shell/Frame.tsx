@@ -25,6 +25,11 @@ export function Frame({ areas }: { readonly areas: readonly WebArea[] }) {
   const signOut = useSignOut();
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
+  // Of two entries that lead here, /people and /people/review, the longer one is where the person is.
+  const here = entries
+    .map(({ to }) => to)
+    .filter((to) => path === to || path.startsWith(`${to}/`))
+    .sort((a, b) => b.length - a.length)[0];
   const first = useRef(true);
   // A new page is read from its top, by eyes and by screen readers.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what changes
@@ -61,7 +66,7 @@ export function Frame({ areas }: { readonly areas: readonly WebArea[] }) {
             <span>{t('today.nav')}</span>
           </Link>
           {entries.map(({ to, icon, label, bar }) => (
-            <Link key={to} to={to} className={bar ? undefined : 'nav__side-only'}>
+            <Link key={to} to={to} activeOptions={{ exact: to !== here }} className={bar ? undefined : 'nav__side-only'}>
               <Icon name={icon} />
               <span>{label}</span>
             </Link>
