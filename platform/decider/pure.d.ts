@@ -8,3 +8,6 @@ interface DateConstructor {
 interface Math {
   random(): symbol;
 }
+
+/** Pure, and in every runtime, though not in the language's own library. */
+declare function structuredClone<T>(value: T): T;
