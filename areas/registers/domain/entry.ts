@@ -82,7 +82,7 @@ function describe({ import: importId, row, on, values }: PutInput) {
     import: importId,
     row,
     on,
-    ward: values.ward?.slice(0, 60) ?? null,
+    ward: values.ward?.slice(0, 60).toWellFormed() ?? null,
     sex: sexes.has(values.sex) ? (values.sex as EntryState['sex']) : null,
     birthYear: year >= 1850 && year <= 2200 ? year : null,
     values,

@@ -1,7 +1,7 @@
 import nepali from 'nepali-date-converter';
 import { isPartialDate } from '../../../platform/decider/index.ts';
 import type { StartInput } from '../domain/index.ts';
-import { dateOfSerial } from './workbook.ts';
+import { dateOfSerial } from './file/workbook.ts';
 
 type Order = StartInput['dateOrder'];
 type Calendar = StartInput['calendar'];

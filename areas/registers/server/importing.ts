@@ -15,13 +15,15 @@ import {
   type SetAsideRow,
   type StartInput,
 } from '../domain/index.ts';
+import { openTable } from './file/table.ts';
+import type { TableRow } from './file/tableRow.ts';
 import { type Classified, RowReader } from './rowReader.ts';
-import { openTable } from './table.ts';
-import type { TableRow } from './tableRow.ts';
 import { deleteUpload, openUpload } from './uploads.ts';
 import { fingerprintOf } from './views.ts';
 
-const batchRows = 1000;
+/** A batch ends at whichever comes first: rows of a megabyte each must not be gathered by the thousand. */
+const batchRows = 2000;
+const batchLetters = 4 * 1024 ** 2;
 /** Set-aside rows that a dry run shows. */
 const shownAside = 50;
 
@@ -29,6 +31,12 @@ type Plan = Pick<StartInput, 'upload' | 'register' | 'mapping' | 'dateOrder' | '
   readonly sheet?: string | undefined;
 };
 type Taken = Extract<Classified, { put: unknown }>;
+
+interface ReadBatch {
+  readonly classified: readonly Classified[];
+  /** The number of its last row. */
+  readonly through: number;
+}
 
 export interface FileResult {
   readonly counts: Counts;
@@ -58,11 +66,30 @@ async function compare(
   return { fresh, counts };
 }
 
+/** The rows after `done`, read and classified in batches. Those before were taken earlier; they are read again only to know their ids. */
+async function* batchesOf(rows: AsyncIterable<TableRow>, reader: RowReader, done: number): AsyncGenerator<ReadBatch> {
+  let batch: Classified[] = [];
+  let through = done;
+  let letters = 0;
+  for await (const row of rows) {
+    const one = reader.read(row);
+    if (row.row <= done) continue;
+    through = row.row;
+    batch.push(one);
+    for (const cell of row.cells) letters += cell.length;
+    if (batch.length < batchRows && letters < batchLetters) continue;
+    yield { classified: batch, through };
+    batch = [];
+    letters = 0;
+  }
+  if (batch.length > 0) yield { classified: batch, through };
+}
+
 /** Reads a file to its end and takes nothing: a file that breaks half way is refused before anything was written. Gives its rows. */
-export async function checkFile(services: Services, city: number, plan: Plan): Promise<number> {
+async function checkFile(services: Services, city: number, plan: Plan, progress: Progress): Promise<number> {
   const table = await openTable(await openUpload(services, city, plan.upload), plan.sheet);
   let rows = 0;
-  for await (const _ of table.rows) rows++;
+  for await (const _ of table.rows) if (++rows % 10_000 === 0) await progress.report('checking', rows);
   return rows;
 }
 
@@ -94,18 +121,16 @@ export async function processFile(
     input: { through, counts, quality, setAside: extra.setAside ?? [], ...(extra.headers ? { headers: extra.headers } : {}) },
   });
 
-  const takeBatch = async (rows: readonly TableRow[]) => {
-    const classified = rows.map((row) => reader.read(row));
+  const takeBatch = async ({ classified, through: last }: ReadBatch) => {
     const puts = classified.filter((one): one is Taken => 'put' in one);
     const aside = classified.flatMap((one) => ('aside' in one ? [one.aside] : []));
     const before = counts;
     const qualityOfBatch = reader.qualityOf(classified, quality);
-    const lastRow = rows.at(-1)!.row;
     // The transaction may be tried again: what it counts is set from `before`, never added to.
     await ledger.transaction(city, async (tx) => {
       const { fresh, counts: found } = await compare(tx, services, city, puts);
       counts = {
-        rows: before.rows + rows.length,
+        rows: before.rows + classified.length,
         added: before.added + found.added,
         changed: before.changed + found.changed,
         unchanged: before.unchanged + found.unchanged,
@@ -113,7 +138,7 @@ export async function processFile(
         setAside: before.setAside + aside.length,
       };
       quality = qualityOfBatch;
-      through = lastRow;
+      through = last;
       if (!running) return;
       await ledger.runAll(tx, system, [
         ...fresh.map(({ id, put }) => ({ kind: entryRecord.kind, id, name: 'put', input: put })),
@@ -125,19 +150,17 @@ export async function processFile(
     await running?.progress.report('rows', counts.rows, Math.max(running.total, counts.rows + 1));
   };
 
-  let batch: TableRow[] = [];
-  for await (const row of table.rows) {
-    if (row.row <= done) {
-      // Taken before the work was broken off; read again only to know its id.
-      reader.read(row);
-      continue;
+  // One batch is written while the next is read.
+  let taking: Promise<void> = Promise.resolve();
+  try {
+    for await (const batch of batchesOf(table.rows, reader, done)) {
+      await taking;
+      taking = takeBatch(batch);
+      taking.catch(() => undefined);
     }
-    batch.push(row);
-    if (batch.length < batchRows) continue;
-    await takeBatch(batch);
-    batch = [];
+  } finally {
+    await taking;
   }
-  if (batch.length > 0) await takeBatch(batch);
   // Mended rows are never the whole register, whatever was ticked.
   if (!plan.whole || table.mended) return { counts, setAside: shown };
 
@@ -150,7 +173,7 @@ export async function processFile(
     );
     if (rows.length === 0) return { counts, setAside: shown };
     after = rows.at(-1)!.id;
-    const missing = rows.filter(({ id }) => !reader.seen.has(id));
+    const missing = rows.filter(({ id }) => !reader.holds(id));
     if (missing.length === 0) continue;
     counts = { ...counts, gone: counts.gone + missing.length };
     if (!running) continue;
@@ -178,7 +201,7 @@ export const importJob: JobDefinition = {
     const progress = progressOf(importId);
     try {
       await progress.report('checking', 0);
-      const total = await checkFile(services, city, state);
+      const total = await checkFile(services, city, state, progress);
       await processFile(services, city, state, { id: importId, state, progress, total });
       await end('finish', {});
     } catch (error) {

@@ -1,6 +1,6 @@
 import { type CanonicalField, canonicalFields, dateFields, headerWords, type RegisterName } from '../domain/index.ts';
 import { type DateGuess, guessDates, plainDigits, readDate } from './dates.ts';
-import { asideHeaders } from './table.ts';
+import { asideHeaders } from './file/table.ts';
 import { codeOf } from './values.ts';
 
 export interface ProposedColumn {

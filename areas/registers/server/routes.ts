@@ -6,10 +6,10 @@ import { Refused } from '../../../platform/ledger/problems.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
 import { Calendar, Counts, DateOrder, Mapping, Quality } from '../domain/import.ts';
 import { type EntryState, type ImportState, importRecord, type ProfileState, registerNames } from '../domain/index.ts';
+import { openTable } from './file/table.ts';
 import { notFound, processFile } from './importing.ts';
 import { guessRegister, proposeMapping } from './proposal.ts';
 import { setAsideCsv } from './setAside.ts';
-import { openTable } from './table.ts';
 import { openUpload, receiveUpload } from './uploads.ts';
 import { fileNameBinding, signatureOf } from './views.ts';
 
@@ -19,6 +19,7 @@ const Import = Type.Object({
   register: Type.String(),
   fileName: Type.String(),
   status: Type.String(),
+  by: Type.String(),
   startedAt: Type.String(),
   endedAt: Type.Union([Type.String(), Type.Null()]),
   counts: Counts,
@@ -29,7 +30,7 @@ const Import = Type.Object({
   ]),
 });
 
-const importColumns = `i.id, i.register, i.file_name as "fileName", i.status, to_char(i.started_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startedAt",
+const importColumns = `i.id, i.register, i.file_name as "fileName", i.status, i.by, to_char(i.started_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startedAt",
   to_char(i.ended_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "endedAt", i.counts, i.reason,
   case when p.id is null or i.status <> 'running' then null else json_build_object('stage', p.stage, 'done', p.done, 'total', p.total) end as progress`;
 
@@ -92,7 +93,7 @@ export const routes: readonly AnyRoute[] = [
       const table = await openTable(upload, query.sheet);
       const samples: string[][] = [];
       for await (const { cells } of table.rows) {
-        samples.push([...cells]);
+        samples.push(cells.slice(0, 300).map((cell) => cell.slice(0, 200)));
         if (samples.length === 500) break;
       }
       const headers = [...table.headers];

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Sealing } from '../../../platform/sealing/sealing.ts';
 import { contentOf, dateFields, type PutInput, type Quality, type SetAsideRow, type StartInput } from '../domain/index.ts';
-import { asideHeaders } from './table.ts';
-import type { TableRow } from './tableRow.ts';
-import { readRow } from './values.ts';
+import { asideHeaders } from './file/table.ts';
+import type { TableRow } from './file/tableRow.ts';
+import { IdCounter } from './idCounter.ts';
+import { codeLike, readRow } from './values.ts';
 
 export type Classified = { readonly id: string; readonly put: PutInput } | { readonly aside: SetAsideRow };
 
@@ -15,9 +16,9 @@ const cellLimit = 500;
  * has no id column, from its content and how often that occurred before. Of two rows with one id the first is taken.
  */
 export class RowReader {
-  /** Ids of the rows of this file so far. */
-  readonly seen = new Set<string>();
-  readonly #occurrences = new Map<string, number>();
+  readonly #taken = new IdCounter();
+  readonly #setAside = new IdCounter();
+  readonly #contents = new IdCounter();
   readonly #sealing: Sealing;
   readonly #city: number;
   readonly #plan: Pick<StartInput, 'register' | 'mapping' | 'dateOrder' | 'calendar'>;
@@ -54,24 +55,30 @@ export class RowReader {
         cells: cells.slice(this.#own, 300).map((cell) => cell.slice(0, cellLimit)),
       },
     });
-    if (cells.length > 300) return aside(300, 'too-many-cells');
-    const read = readRow(cells, this.#plan, this.#today);
-    if ('bad' in read) return aside(read.bad.column, read.bad.reason);
+    const read = cells.length > 300 ? { bad: { column: 300, reason: 'too-many-cells' } } : readRow(cells, this.#plan, this.#today);
+    if ('bad' in read) {
+      const source = this.#idColumn === undefined ? '' : codeLike(cells[this.#idColumn] ?? '');
+      if (source) this.#setAside.add(this.#idOf(source));
+      return aside(read.bad.column, read.bad.reason);
+    }
     const { values } = read;
     if (this.#idColumn !== undefined && !values.source_id) return aside(this.#idColumn, 'no-id');
-    const source = values.source_id ?? this.#contentKey(contentOf(values));
-    const id = this.#sealing.idFor(this.#city, 'registers.entry', `${this.#plan.register}|${source}`);
-    if (this.seen.has(id)) return aside(this.#idColumn ?? 0, 'id-twice');
-    this.seen.add(id);
+    const id = this.#idOf(values.source_id ?? this.#contentKey(contentOf(values)));
+    if (this.#taken.add(id) > 0) return aside(this.#idColumn ?? 0, 'id-twice');
     return { id, put: { register: this.#plan.register, import: this.#import, row, on: this.#today, values } };
   }
 
+  /** Whether the file so far holds the row of this record, readable or not: a date mistyped does not take a child off a register. */
+  holds(id: string): boolean {
+    return this.#taken.has(id) || this.#setAside.has(id);
+  }
+
+  #idOf(source: string): string {
+    return this.#sealing.idFor(this.#city, 'registers.entry', `${this.#plan.register}|${source}`);
+  }
+
   #contentKey(content: string): string {
-    // Only the hash is kept: a million rows' content would not be small.
-    const key = this.#sealing.fingerprint(this.#city, 'registers.content', content).toString('base64');
-    const nth = (this.#occurrences.get(key) ?? 0) + 1;
-    this.#occurrences.set(key, nth);
-    return `${content}#${nth}`;
+    return `${content}#${this.#contents.add(this.#sealing.idFor(this.#city, 'registers.content', content)) + 1}`;
   }
 
   /** The figures of `before` and of these rows together. */

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { decode, type EventRow } from '../../../platform/ledger/codec.ts';
 import type { SetAsideRow } from '../domain/index.ts';
-import { asideHeaders } from './table.ts';
+import { asideHeaders } from './file/table.ts';
 
 /** A spreadsheet must not run what a register's cell says (OWASP, CSV injection); `readRow` takes the guard off again. */
 const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);

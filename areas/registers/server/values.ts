@@ -33,6 +33,24 @@ export interface BadCell {
   readonly reason: 'date' | 'sex' | 'no-name' | 'age' | 'future';
 }
 
+const control = /[\0-\x1f\x7f]/;
+const controls = new RegExp(`${control.source}+`, 'g');
+
+/** A cell as it is kept: one line. Our own download guards cells that a spreadsheet would run as formulas: the guard goes where such a file comes back. */
+const textOf = (cell: string) =>
+  (control.test(cell) ? cell.replace(controls, ' ') : cell)
+    .trim()
+    .replace(/^'(?=[=+\-@])/, '')
+    .normalize('NFC')
+    .slice(0, 500)
+    .toWellFormed();
+
+/** A cell that holds an id or a number; empty where it says that there is none. */
+export const codeLike = (cell: string): string => {
+  const text = textOf(cell);
+  return nothing.test(text) ? '' : plainDigits(text);
+};
+
 /** The values of a row under a mapping, each in our form; or what cannot be read, and where. `today` bounds dates from above. */
 export function readRow(
   cells: readonly string[],
@@ -41,12 +59,7 @@ export function readRow(
 ): { values: Values } | { bad: BadCell } {
   const values: Partial<Record<CanonicalField, string>> = {};
   for (const { column, field, dateOrder, calendar } of plan.mapping) {
-    // Our own download guards cells that a spreadsheet would run as formulas: the guard goes where such a file comes back.
-    const text = (cells[column] ?? '')
-      .trim()
-      .replace(/^'(?=[=+\-@])/, '')
-      .normalize('NFC')
-      .slice(0, 500);
+    const text = textOf(cells[column] ?? '');
     if (text === '') continue;
     const code = codeOf(field, text);
     if (code !== undefined) {

@@ -15,7 +15,6 @@ create table registers_entry (
   version integer not null,
   primary key (city, id)
 );
-create index registers_entry_import on registers_entry (city, import);
 create index registers_entry_register on registers_entry (city, register, status, id);
 -- next view
 create table registers_import (

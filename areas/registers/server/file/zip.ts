@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import { createInflateRaw } from 'node:zlib';
-import { refuse } from '../../../platform/decider/index.ts';
-import { Refused } from '../../../platform/ledger/problems.ts';
+import { crc32, createInflateRaw } from 'node:zlib';
+import { refuse } from '../../../../platform/decider/index.ts';
+import { Refused } from '../../../../platform/ledger/problems.ts';
 
 /** Bytes that can be read from any place, as an upload is. */
 export interface ByteSource {
@@ -13,10 +13,11 @@ interface ZipEntry {
   readonly name: string;
   readonly method: number;
   readonly packed: number;
+  readonly checksum: number;
   readonly offset: number;
 }
 
-/** What one part may unpack to, and how much more than it was packed to; a spreadsheet stays far below, a bomb far above. */
+/** What one part may unpack to, and how much more than what was read of it; a spreadsheet stays far below, a bomb far above. */
 export const zipLimits = { bytes: 4 * 1024 ** 3, ratio: 300, ratioFrom: 16 * 1024 ** 2, entries: 5000, directoryBytes: 8 * 1024 ** 2 };
 
 const broken = () => new Refused(refuse('registers.workbook-broken'));
@@ -58,6 +59,7 @@ export async function openZip(source: ByteSource): Promise<Map<string, ZipEntry>
     entries.set(name, {
       name,
       method: directory.readUInt16LE(at + 10),
+      checksum: directory.readUInt32LE(at + 16),
       packed: directory.readUInt32LE(at + 20),
       offset: directory.readUInt32LE(at + 42),
     });
@@ -71,32 +73,39 @@ export async function* readZipEntry(source: ByteSource, entry: ZipEntry, limitBy
   const local = await take(source, entry.offset, 30);
   if (local.readUInt32LE(0) !== 0x04034b50 || (entry.method !== 0 && entry.method !== 8)) throw broken();
   const start = entry.offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
+  let left = entry.packed;
   const packed = async function* () {
-    let left = entry.packed;
-    for await (const piece of source.read(start)) {
-      yield piece.subarray(0, left);
+    for await (const whole of source.read(start)) {
+      const piece = whole.subarray(0, left);
       left -= piece.length;
+      yield piece;
       if (left <= 0) return;
     }
   };
   let out = 0;
+  let checksum = 0;
   const check = (piece: Buffer) => {
     out += piece.length;
-    if (out > limitBytes || (out > zipLimits.ratioFrom && out > entry.packed * zipLimits.ratio))
+    if (out > limitBytes || (out > zipLimits.ratioFrom && out > (entry.packed - left) * zipLimits.ratio))
       throw new Refused(refuse('registers.workbook-bomb'));
+    checksum = crc32(piece, checksum);
     return piece;
+  };
+  const checkWhole = () => {
+    if (checksum !== entry.checksum) throw broken();
   };
   if (entry.method === 0) {
     for await (const piece of packed()) yield check(piece);
-    return;
+    return checkWhole();
   }
   const input = Readable.from(packed());
   const inflate = createInflateRaw();
   input.on('error', (error) => inflate.destroy(error));
   try {
     for await (const piece of input.pipe(inflate) as AsyncIterable<Buffer>) yield check(piece);
+    checkWhole();
   } catch (error) {
-    throw error instanceof Refused ? error : broken();
+    throw (error as { code?: string }).code?.startsWith('Z_') ? broken() : error;
   } finally {
     input.destroy();
     inflate.destroy();

@@ -1,5 +1,5 @@
-import { refuse } from '../../../platform/decider/index.ts';
-import { Refused } from '../../../platform/ledger/problems.ts';
+import { refuse } from '../../../../platform/decider/index.ts';
+import { Refused } from '../../../../platform/ledger/problems.ts';
 import { delimiterOf, encodingOf, readDelimited } from './delimited.ts';
 import type { TableRow } from './tableRow.ts';
 import { openWorkbook, type Sheet } from './workbook.ts';
@@ -35,29 +35,43 @@ async function headOf(source: ByteSource): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
+/**
+ * Whether an OLE container is an encrypted .xlsx; an old .xls comes in the same container. Its names stand in the directory, whose first
+ * sector the header tells (MS-CFB 2.2).
+ */
+async function isLocked(source: ByteSource, head: Buffer): Promise<boolean> {
+  if (head.length < 512) return false;
+  const from = (head.readUInt32LE(48) + 1) * 2 ** Math.min(head.readUInt16LE(30), 16);
+  if (from >= source.size) return false;
+  for await (const piece of source.read(from))
+    return ['EncryptedPackage', 'EncryptionInfo'].some((name) => piece.includes(name, 0, 'utf16le'));
+  return false;
+}
+
 /** Refuses by the first bytes, whatever the file is called. */
-function refuseOtherThanText(head: Buffer): void {
+async function refuseOtherThanText(source: ByteSource, head: Buffer): Promise<void> {
   if (/^(%PDF|\x89PNG|\xff\xd8\xff|GIF8|Rar!|\x1f\x8b|7z\xbc\xaf|BM.{4}\0\0\0\0)/s.test(head.subarray(0, 16).toString('latin1')))
     throw new Refused(refuse('registers.file-not-a-table'));
   if (head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
-    // An encrypted .xlsx and an old .xls come in the same container.
-    const locked = head.includes(Buffer.from('EncryptedPackage', 'utf16le')) || head.includes(Buffer.from('EncryptionInfo', 'utf16le'));
-    throw new Refused(refuse(locked ? 'registers.workbook-locked' : 'registers.file-is-workbook'));
+    throw new Refused(refuse((await isLocked(source, head)) ? 'registers.workbook-locked' : 'registers.file-is-workbook'));
   }
   if (!encodingOf(head).startsWith('utf-16') && head.includes(0)) throw new Refused(refuse('registers.file-not-a-table'));
 }
 
 const filled = (cells: readonly string[]) => cells.filter((cell) => cell !== '').length;
 
-/** The row that names the columns: the first one that fills at least half as many cells as the fullest of the first twenty; titles above it are passed over. */
+/**
+ * The row that names the columns: the first one that fills more than half as many cells as the fullest of the first twenty, not counting
+ * those that are too wide; titles above it are passed over.
+ */
 function headerAt(rows: readonly TableRow[]): number {
-  const fullest = Math.max(...rows.map(({ cells }) => filled(cells)));
-  return rows.findIndex(({ cells }) => filled(cells) >= Math.max(1, fullest / 2));
+  const fullest = Math.max(0, ...rows.map(({ cells }) => (cells.length > columnLimit ? 0 : filled(cells))));
+  return rows.findIndex(({ cells }) => filled(cells) > fullest / 2);
 }
 
 /**
- * Reads a table as it comes: a delimited text of any encoding, or a sheet of an .xlsx workbook. Throws `Refused` where it is empty, no
- * table, damaged, locked, has over 300 columns, or a row is over 1 MiB.
+ * Reads a table as it comes: a delimited text of any encoding, or a sheet of an .xlsx workbook. Throws `Refused` where it has no row
+ * below its header, is no table, damaged, locked, has over 300 columns, or a row is over 1 MiB.
  */
 export async function openTable(source: ByteSource, sheet?: string): Promise<Table> {
   const head = await headOf(source);
@@ -69,7 +83,7 @@ export async function openTable(source: ByteSource, sheet?: string): Promise<Tab
     about = { encoding: 'xlsx', delimiter: '', sheets: book.sheets, sheet: book.sheet };
     all = book.rows;
   } else {
-    refuseOtherThanText(head);
+    await refuseOtherThanText(source, head);
     const encoding = encodingOf(head);
     const delimiter = delimiterOf(new TextDecoder(encoding).decode(head));
     about = { encoding, delimiter, sheets: [], sheet: null };
@@ -80,15 +94,21 @@ export async function openTable(source: ByteSource, sheet?: string): Promise<Tab
   while (first.length < headerWithin) {
     const next = await iterator.next();
     if (next.done) break;
-    if (next.value.cells.length > columnLimit) {
-      await iterator.return?.();
-      throw new Refused(refuse('registers.too-many-columns', { columns: next.value.cells.length, limit: columnLimit }));
-    }
     first.push(next.value);
   }
   const at = headerAt(first);
-  if (at < 0) throw new Refused(refuse('registers.file-empty'));
-  const headers = first[at]!.cells;
+  const headers = first[at]?.cells ?? [];
+  const refusal =
+    headers.length > columnLimit
+      ? refuse('registers.too-many-columns', { columns: headers.length, limit: columnLimit })
+      : // A header alone is no register: taken as a whole one it would note every row as gone.
+        first.length < at + 2
+        ? refuse('registers.file-empty')
+        : undefined;
+  if (refusal) {
+    await iterator.return?.();
+    throw new Refused(refusal);
+  }
   return {
     ...about,
     headers,

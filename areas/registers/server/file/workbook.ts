@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { refuse } from '../../../platform/decider/index.ts';
-import { Refused } from '../../../platform/ledger/problems.ts';
+import { refuse } from '../../../../platform/decider/index.ts';
+import { Refused } from '../../../../platform/ledger/problems.ts';
 import type { TableRow } from './tableRow.ts';
 import { type ByteSource, openZip, readZipEntry } from './zip.ts';
 
@@ -61,6 +61,10 @@ export function dateOfSerial(serial: number, from1904: boolean): string {
   const date = new Date(Math.floor(days) * 86_400_000);
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
 }
+
+/** Characters that XML cannot hold stand in a workbook as `_x000D_` (ECMA-376 part 1, 22.4.2.4). */
+const unescaped = (text: string) =>
+  text.includes('_x') ? text.replace(/_x([\dA-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text;
 
 /** The column number of a cell reference: A1 is 0, AB7 is 27. */
 function columnOf(reference: string): number {
@@ -176,10 +180,10 @@ async function* readSheet(
   let inText = false;
   let phonetic = 0;
   const valueOfCell = (): string => {
-    if (kind === 's') return strings[Number(text)] ?? '';
+    if (kind === 's') return unescaped(strings[Number(text)] ?? '');
     if (kind === 'b') return text === '1' ? 'true' : 'false';
     if (kind === 'e') return '';
-    if (kind !== 'n' || text === '') return text;
+    if (kind !== 'n' || text === '') return unescaped(text);
     const number = Number(text);
     if (Number.isNaN(number)) return text;
     return dateStyles.has(style) && number >= 1 ? dateOfSerial(number, from1904) : String(number);
@@ -187,14 +191,13 @@ async function* readSheet(
   const parser = xmlInto({
     open(name, a) {
       if (name === 'row') {
-        row = Number(a['r'] ?? row + 1);
+        const told = Math.trunc(Number(a['r'] ?? 0));
+        row = told > row && told < 2 ** 31 ? told : row + 1;
         cells = [];
         column = -1;
         length = 0;
       } else if (name === 'c') {
         column = a['r'] === undefined ? column + 1 : columnOf(a['r']);
-        if (column >= columnLimit || column < 0)
-          throw new Refused(refuse('registers.too-many-columns', { columns: column + 1, limit: 300 }));
         kind = a['t'] ?? 'n';
         style = Number(a['s'] ?? 0);
         text = '';
@@ -213,6 +216,8 @@ async function* readSheet(
       else if (name === 'c') {
         const value = valueOfCell().trim();
         if (value === '') return;
+        if (column >= columnLimit || column < 0)
+          throw new Refused(refuse('registers.too-many-columns', { columns: column + 1, limit: 300 }));
         while (cells.length < column) cells.push('');
         cells[column] = value;
       } else if (name === 'row' && cells.length > 0) ready.push({ row, cells });

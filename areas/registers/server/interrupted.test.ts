@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { connect } from 'node:net';
+import { after, before, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { areas } from '../../../app/areas.ts';
+import { catalogues } from '../../../app/compose.ts';
+import { type TestOlle, testOlle } from '../../../app/testing.ts';
+import { buildServer } from '../../../platform/http/server.ts';
+import { progressOf } from '../../../platform/jobs/progress.ts';
+import { importJob } from './importing.ts';
+import { registrarOf } from './testing.ts';
+
+let olle: TestOlle;
+let office: ReturnType<typeof registrarOf>;
+before(async () => {
+  olle = await testOlle();
+  office = registrarOf(olle);
+});
+after(() => olle?.close());
+
+class Killed extends Error {}
+
+/** Runs an import and calls `each` at every report of its progress; what it throws breaks the work off there. */
+async function runImport(id: string, each: (stage: string, report: number) => Promise<void> | void = () => undefined) {
+  let reports = 0;
+  await importJob.run({ city: 1, import: id }, olle.services, (of) => ({
+    async report(stage, done, total) {
+      await each(stage, reports++);
+      // Made anew, it writes each time.
+      await progressOf(olle.services, 1, importJob.name, of).report(stage, done, total);
+    },
+  }));
+}
+/** Runs an import to its end although the process dies at each report whose number is in `at`, counted over all its lives. */
+async function runDying(id: string, at: (stage: string, n: number) => boolean) {
+  let deaths = 0;
+  let n = 0;
+  for (;;) {
+    try {
+      await runImport(id, (stage) => {
+        if (at(stage, n++)) throw new Killed();
+      });
+      return deaths;
+    } catch (error) {
+      assert.ok(error instanceof Killed, String(error));
+      deaths++;
+    }
+  }
+}
+
+const header = 'id,name,sex,dob,ward';
+const line = (id: number, name = `Person ${id}`) =>
+  `K${id},${name},${id % 2 ? 'f' : 'm'},201${id % 10}-0${1 + (id % 9)}-11,${1 + (id % 30)}`;
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
+const older = [header, ...range(0, 4500).map((i) => line(i))].join('\n');
+/** 1,500 rows gone, 100 changed, 1,500 new, one in fifty unreadable, one id in a hundred twice. */
+const newer = [
+  header,
+  ...range(1500, 6000).flatMap((i) => {
+    const row = i % 50 === 7 ? line(i).replace(/201\d-/, '2012-19-') : line(i, i < 1600 ? `Renamed ${i}` : undefined);
+    return i % 100 === 9 ? [row, row] : [row];
+  }),
+].join('\n');
+
+/** What is left of a register: its rows as far as they stand in clear, and each state that its log leads to. */
+async function leftOf(register: string) {
+  const { rows } = await olle.owner.query(
+    'select e.row, e.ward, e.sex, e.birth_year, e.status, e.first_seen, e.last_changed, e.version, r.version as log from registers_entry e join record r on r.id = e.id where e.register = $1 order by e.row, e.status, e.version, e.ward, e.birth_year',
+    [register],
+  );
+  return rows;
+}
+const startBoth = async (file: string, whole = false) => ({
+  clean: await office.start(file, { register: 'birth', whole }),
+  broken: await office.start(file, { register: 'school', whole }),
+});
+
+test('an import that was killed again and again ends as one that was not', async () => {
+  const first = await startBoth(older);
+  await runImport(first.clean.id);
+  assert.equal(await runDying(first.broken.id, (stage) => stage === 'rows'), 3);
+  assert.deepEqual((await office.find(first.broken.id)).counts, (await office.find(first.clean.id)).counts);
+
+  const second = await startBoth(newer, true);
+  await runImport(second.clean.id);
+  let dyingWhereRowsGo = 0;
+  const deaths = await runDying(second.broken.id, (stage, n) => (stage === 'gone' && dyingWhereRowsGo++ % 2 === 0) || n % 3 === 2);
+  assert.ok(deaths >= 2 && dyingWhereRowsGo > 0, `${deaths} deaths, ${dyingWhereRowsGo} reports of rows gone`);
+  const [clean, broken] = [await office.find(second.clean.id), await office.find(second.broken.id)];
+  assert.deepEqual([broken.status, broken.counts], ['finished', clean.counts]);
+  assert.deepEqual(clean.counts, second.clean.dry);
+  assert.deepEqual(clean.counts, { rows: 4545, added: 1470, changed: 98, unchanged: 2842, gone: 1500, setAside: 135 });
+  assert.deepEqual(await leftOf('school'), await leftOf('birth'));
+  const aside = async (id: string) => (await office.registrar.get<string>(`/api/registers/imports/${id}/set-aside.csv`)).body;
+  assert.equal(await aside(second.broken.id), await aside(second.clean.id));
+  const { rows: quality } = await olle.owner.query('select quality from registers_import where id = any($1)', [
+    [second.clean.id, second.broken.id],
+  ]);
+  assert.deepEqual(quality[0], quality[1]);
+});
+
+test('rows without ids are not taken for others when a killed import goes on', async () => {
+  const rows = range(0, 5000).map((i) => `Person ${i % 2100},f`);
+  const id = (await office.start(['name,sex', ...rows].join('\n'), { register: 'social' })).id;
+  assert.ok((await runDying(id, (_, n) => n === 2 || n === 4)) === 2);
+  const { counts } = await office.find(id);
+  assert.deepEqual([counts.added, counts.unchanged, counts.rows], [5000, 0, 5000]);
+});
+
+test('a person stops an import half way: what was taken stays, and the same file again completes it', async () => {
+  const rows = range(20_000, 25_000).map((i) => line(i));
+  const file = [header, ...rows].join('\n');
+  const started = await office.start(file, { register: 'clinic' });
+  let asked = 0;
+  await runImport(started.id, async (stage, n) => {
+    if (stage !== 'rows' || n < 2 || asked) return;
+    asked++;
+    assert.equal((await office.registrar.post(`/api/registers/imports/${started.id}/cancel`, {})).status, 204);
+  });
+  const stopped = await office.find(started.id);
+  assert.equal(stopped.status, 'cancelled');
+  assert.ok(stopped.counts.added > 0 && stopped.counts.added < 5000, JSON.stringify(stopped.counts));
+  const { rows: left } = await olle.owner.query('select 1 from register_upload where id = $1', [started.upload]);
+  assert.equal(left.length, 0);
+  const late = await office.registrar.post<{ code: string }>(`/api/registers/imports/${started.id}/cancel`, {});
+  assert.deepEqual([late.status, late.body.code], [409, 'registers.import-not-running']);
+
+  const again = await office.importFile(file, { register: 'clinic' });
+  assert.deepEqual(
+    [again.done.status, again.done.counts.added, again.done.counts.unchanged],
+    ['finished', 5000 - stopped.counts.added, stopped.counts.added],
+  );
+});
+
+test('one import stopped before its first row takes nothing', async () => {
+  const started = await office.start(`${header}\n${line(90_000)}`, { register: 'clinic' });
+  await office.registrar.post(`/api/registers/imports/${started.id}/cancel`, {});
+  await runImport(started.id);
+  const done = await office.find(started.id);
+  assert.deepEqual([done.status, done.counts.rows], ['cancelled', 0]);
+});
+
+test('a job that comes a second time after its import ended does nothing', async () => {
+  const started = await office.start(`${header}\n${line(91_000)}`, { register: 'clinic' });
+  await runImport(started.id);
+  const before = await olle.owner.query('select count(*) as n from event');
+  await runImport(started.id);
+  assert.deepEqual((await olle.owner.query('select count(*) as n from event')).rows, before.rows);
+});
+
+test('a connection lost in the middle of an upload leaves nothing behind, and the second try works', async () => {
+  const server = await buildServer({
+    services: olle.services,
+    areas,
+    catalogues: catalogues(),
+    authenticate: async () => ({ actor: office.registrar.actor, csrf: 'token', id: office.registrar.actor.id }),
+  });
+  const address = new URL(await server.listen({ host: '127.0.0.1', port: 0 }));
+  const uploads = async () =>
+    (
+      await olle.owner.query(
+        'select (select count(*) from register_upload)::int as files, (select count(*) from register_upload_chunk)::int as pieces',
+      )
+    ).rows[0];
+  const before = await uploads();
+  const body = Buffer.alloc(3 * 1024 ** 2, `${line(1)}\n`);
+  const socket = connect(Number(address.port), address.hostname);
+  socket.on('error', () => undefined);
+  socket.write(
+    `POST /api/registers/uploads HTTP/1.1\r\nhost: ${address.host}\r\ncontent-type: application/octet-stream\r\ncontent-length: ${body.length}\r\nx-csrf-token: token\r\n\r\n`,
+  );
+  socket.write(body.subarray(0, 2 * 1024 ** 2));
+  let most = before;
+  for (let i = 0; i < 100 && most.pieces <= before.pieces; i++) {
+    await wait(50);
+    most = await uploads();
+  }
+  assert.ok(most.files === before.files + 1 && most.pieces > before.pieces, 'the first pieces have arrived');
+  socket.destroy();
+  let left = await uploads();
+  for (let i = 0; i < 100 && left.files !== before.files; i++) {
+    await wait(50);
+    left = await uploads();
+  }
+  await server.close();
+  assert.deepEqual(left, before);
+  const { done } = await office.importFile(`${header}\n${line(92_000)}`, { register: 'clinic' });
+  assert.equal(done.counts.added, 1);
+});

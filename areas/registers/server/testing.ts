@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { runTaskListOnce } from 'graphile-worker';
+import { v7 as uuidv7 } from 'uuid';
+import type { TestOlle } from '../../../app/testing.ts';
+import { quiet, taskListOf } from '../../../platform/jobs/queue.ts';
+import type { Counts, MappedColumn } from '../domain/index.ts';
+import { importJob } from './importing.ts';
+
+export interface Proposal {
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly register: string;
+  readonly mended: boolean;
+  readonly headers: readonly string[];
+  readonly sheets: readonly { name: string; hidden: boolean }[];
+  readonly mapping: readonly MappedColumn[];
+  readonly dateOrder: 'day-first' | 'month-first';
+  readonly calendar: 'gregorian' | 'bikram-sambat' | 'roc' | 'buddhist';
+  readonly ambiguous: boolean;
+  readonly profile: { readonly id: string; readonly name: string; readonly whole: boolean } | null;
+  readonly code?: string;
+}
+interface Listed {
+  readonly id: string;
+  readonly status: string;
+  readonly counts: Counts;
+  readonly reason: string | null;
+}
+interface Wanted {
+  readonly register?: string;
+  readonly whole?: boolean;
+  readonly sheet?: string;
+  /** What a person corrected of the proposal. */
+  readonly corrected?: Partial<Pick<Proposal, 'mapping' | 'dateOrder' | 'calendar'>>;
+}
+
+/** What a registrar does with a file, step by step, over HTTP; imports run through the queue, other areas' jobs do not. */
+export function registrarOf(olle: TestOlle) {
+  const registrar = olle.as('registrar');
+  const upload = async (bytes: Buffer | string) =>
+    await registrar.send<{ id: string; code?: string }>('POST', '/api/registers/uploads', bytes, {
+      'content-type': 'application/octet-stream',
+      'x-file-name': 'births.csv',
+    });
+  const propose = async (id: string, sheet?: string) =>
+    (
+      await registrar.get<Proposal>(
+        `/api/registers/uploads/${id}/proposal${sheet === undefined ? '' : `?sheet=${encodeURIComponent(sheet)}`}`,
+      )
+    ).body;
+  const planOf = (proposal: Proposal, { register = 'birth', whole = false, sheet, corrected }: Wanted = {}) => ({
+    register,
+    mapping: (corrected?.mapping ?? proposal.mapping).map(({ column, field, dateOrder, calendar }) => ({
+      column,
+      field,
+      ...(dateOrder ? { dateOrder } : {}),
+      ...(calendar ? { calendar } : {}),
+    })),
+    dateOrder: corrected?.dateOrder ?? proposal.dateOrder,
+    calendar: corrected?.calendar ?? proposal.calendar,
+    whole,
+    ...(sheet === undefined ? {} : { sheet }),
+  });
+  const find = async (id: string) =>
+    (await registrar.get<{ rows: Listed[] }>('/api/registers/imports')).body.rows.find((row) => row.id === id)!;
+  const start = async (bytes: Buffer | string, wanted: Wanted = {}) => {
+    const { body: sent } = await upload(bytes);
+    const proposal = await propose(sent.id, wanted.sheet);
+    assert.equal(proposal.code, undefined);
+    const plan = planOf(proposal, wanted);
+    const dry = await registrar.post<{ counts: Counts; code?: string }>(`/api/registers/uploads/${sent.id}/dry-run`, plan);
+    assert.equal(dry.status, 200, JSON.stringify(dry.body));
+    const id = uuidv7();
+    const started = await registrar.command('registers.import', id, 'start', { upload: sent.id, fileName: 'births.csv', ...plan });
+    assert.equal(started.status, 200, JSON.stringify(started.body));
+    return { id, upload: sent.id, proposal, dry: dry.body.counts };
+  };
+  const runImports = async () => {
+    const client = await olle.owner.connect();
+    try {
+      await runTaskListOnce({ pgPool: olle.owner, logger: quiet(() => undefined) }, taskListOf(olle.services, [importJob]), client);
+    } finally {
+      client.release();
+    }
+  };
+  return {
+    registrar,
+    upload,
+    propose,
+    find,
+    start,
+    runImports,
+    /** Upload, proposal, dry run, start, and the import itself. */
+    async importFile(bytes: Buffer | string, wanted: Wanted = {}) {
+      const started = await start(bytes, wanted);
+      await runImports();
+      return { ...started, done: await find(started.id) };
+    },
+  };
+}
