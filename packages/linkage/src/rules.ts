@@ -1,6 +1,6 @@
 import type { BlockingForm, BlockingRule, Column } from './column.ts';
 
-const limits = { identifier: 200, person: 400, name: 40 } as const;
+const limits = { identifier: 200, person: 120, name: 40 } as const;
 
 const rule = (limit: number, ...keys: readonly (readonly [Column, BlockingForm])[]): BlockingRule => ({
   keys: keys.map(([column, form]) => ({ column: column.name, form })),

@@ -1,7 +1,9 @@
-import { folded, nameTokens, romanise, type Script, scriptOf, soundKey, usualSpelling, wordSimilarity } from '@olle/names';
+import { formsOf, nameTokens, romanise, similarityOf, usualSpelling, type WordForms } from '@olle/names';
 
 /** Below this two words count as different, however different they are. */
 const alike = 0.8;
+/** Jaro–Winkler looks at so many letters. */
+const longest = 32;
 const cacheShift = 12;
 const cacheSize = 2 ** (32 - cacheShift);
 
@@ -15,41 +17,41 @@ export function bitsIn(word: number): number {
 /** Letters as a set of 32 bits: two letters may share a bit, which only makes words look more alike. */
 export function lettersOf(text: string): number {
   let letters = 0;
-  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31);
+  for (let i = 0; i < text.length && i < longest; i++) letters |= 1 << (text.charCodeAt(i) & 31);
   return letters;
 }
 
 /** No pair of texts with these letters and lengths has a higher Jaro–Winkler similarity. */
-export function jaroWinklerBound(lettersA: number, lengthA: number, lettersB: number, lengthB: number): number {
+export function jaroWinklerBound(lettersA: number, fullA: number, lettersB: number, fullB: number): number {
+  const [lengthA, lengthB] = [Math.min(fullA, longest), Math.min(fullB, longest)];
   const matches = Math.min(lengthA - bitsIn(lettersA & ~lettersB), lengthB - bitsIn(lettersB & ~lettersA));
   const jaro = matches <= 0 ? 0 : (matches / lengthA + matches / lengthB + 1) / 3;
   return jaro + 0.4 * (1 - jaro);
 }
 
 interface Word {
-  readonly text: string;
-  readonly script: Script;
+  readonly forms: WordForms;
   readonly letters: number;
-  readonly latin: string;
   readonly latinLetters: number;
-  readonly folded: string;
   readonly foldedLetters: number;
-  readonly key: string;
-  readonly keyLetters: number;
+  readonly soundLetters: number;
   /** The number of its sound: the same for words that sound alike. */
   readonly sound: number;
 }
 
 /** No two words of names are more alike than this, by their letters alone. */
 function bound(a: Word, b: Word): number {
-  if (a.text.length === 1 || b.text.length === 1 || a.sound === b.sound) return 1;
+  const [x, y] = [a.forms, b.forms];
+  if (x.text.length === 1 || y.text.length === 1 || a.sound === b.sound) return 1;
   const spelling = Math.max(
-    jaroWinklerBound(a.latinLetters, a.latin.length, b.latinLetters, b.latin.length),
-    jaroWinklerBound(a.foldedLetters, a.folded.length, b.foldedLetters, b.folded.length),
+    jaroWinklerBound(a.latinLetters, x.latin.length, b.latinLetters, y.latin.length),
+    jaroWinklerBound(a.foldedLetters, x.folded.length, b.foldedLetters, y.folded.length),
   );
-  return a.script === b.script
-    ? Math.max(spelling, jaroWinklerBound(a.letters, a.text.length, b.letters, b.text.length))
-    : (spelling + jaroWinklerBound(a.keyLetters, a.key.length, b.keyLetters, b.key.length)) / 2;
+  return x.script === y.script
+    ? x.script === 'latin'
+      ? spelling
+      : Math.max(spelling, jaroWinklerBound(a.letters, x.text.length, b.letters, y.text.length))
+    : (spelling + jaroWinklerBound(a.soundLetters, x.sound.length, b.soundLetters, y.sound.length)) / 2;
 }
 
 /** One spelling of a name: its words, and all of them as one Latin word: as they stand, and with the last or the first word at the other end. */
@@ -69,25 +71,19 @@ export class Words {
   #numberOf(text: string): number {
     let number = this.#numbers.get(text);
     if (number === undefined) {
-      const latin = romanise(text);
-      const key = soundKey(text);
-      let sound = this.#sounds.get(key);
+      const forms = formsOf(text);
+      let sound = this.#sounds.get(forms.sound);
       if (sound === undefined) {
         sound = this.#sounds.size;
-        this.#sounds.set(key, sound);
+        this.#sounds.set(forms.sound, sound);
       }
       number = this.#words.length;
-      const plain = folded(text);
       this.#words.push({
-        text,
-        script: scriptOf(text),
+        forms,
         letters: lettersOf(text),
-        latin,
-        latinLetters: lettersOf(latin),
-        folded: plain,
-        foldedLetters: lettersOf(plain),
-        key,
-        keyLetters: lettersOf(key),
+        latinLetters: lettersOf(forms.latin),
+        foldedLetters: lettersOf(forms.folded),
+        soundLetters: lettersOf(forms.sound),
         sound,
       });
       this.#numbers.set(text, number);
@@ -107,8 +103,8 @@ export class Words {
 
   /** The number of a word's sound: the same for words that sound alike. */
   soundOf = (word: number): number => this.#words[word]!.sound;
-  isInitial = (word: number): boolean => this.#words[word]!.text.length === 1;
-  lengthOf = (word: number): number => this.#words[word]!.latin.length;
+  isInitial = (word: number): boolean => this.#words[word]!.forms.text.length === 1;
+  lengthOf = (word: number): number => this.#words[word]!.forms.latin.length;
   weightOf = (word: number): number => Math.max(this.lengthOf(word), 2);
 
   /** Whether two spellings are the same letters, cut into words in another way or beginning with another word. */
@@ -130,7 +126,7 @@ export class Words {
     const pair = low * 4_194_304 + high;
     const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> cacheShift;
     if (this.#keys[place] === pair) return this.#similarities[place]!;
-    const similarity = wordSimilarity(a.text, b.text);
+    const similarity = similarityOf(a.forms, b.forms);
     const counted = similarity < alike ? 0 : similarity;
     this.#keys[place] = pair;
     this.#similarities[place] = counted;

@@ -1,64 +1,91 @@
-import { nameTokens, scriptOf } from './normalise.ts';
+import { nameTokens, type Script, scriptOf } from './normalise.ts';
 import { folded, romanise, soundKey, spellsSurname } from './sound.ts';
 
-/** Jaro–Winkler similarity, 0 to 1 (Winkler 1990: prefix of at most 4, scale 0.1). Cost: O(length²). */
+/** Jaro–Winkler similarity, 0 to 1 (Winkler 1990: prefix of at most 4, scale 0.1); of texts over 32 letters, their first 32. Cost: O(length²). */
 export function jaroWinkler(a: string, b: string): number {
   if (a === b) return a.length > 0 ? 1 : 0;
-  const reach = Math.max(Math.floor(Math.max(a.length, b.length) / 2) - 1, 0);
-  const takenA = new Uint8Array(a.length);
-  const takenB = new Uint8Array(b.length);
+  const [m, n] = [Math.min(a.length, 32), Math.min(b.length, 32)];
+  const reach = Math.max((Math.max(m, n) >> 1) - 1, 0);
+  // Which letters are taken: a bit each.
+  let takenA = 0;
+  let takenB = 0;
   let matches = 0;
-  for (let i = 0; i < a.length; i++) {
-    const end = Math.min(i + reach + 1, b.length);
+  for (let i = 0; i < m; i++) {
+    const letter = a.charCodeAt(i);
+    const end = Math.min(i + reach + 1, n);
     for (let j = Math.max(0, i - reach); j < end; j++) {
-      if (takenB[j] || a.charCodeAt(i) !== b.charCodeAt(j)) continue;
-      takenA[i] = 1;
-      takenB[j] = 1;
+      if ((takenB >>> j) & 1 || b.charCodeAt(j) !== letter) continue;
+      takenA |= 1 << i;
+      takenB |= 1 << j;
       matches++;
       break;
     }
   }
   if (matches === 0) return 0;
   let transposed = 0;
-  for (let i = 0, j = 0; i < a.length; i++) {
-    if (!takenA[i]) continue;
-    while (!takenB[j]) j++;
+  for (let i = 0, j = 0; i < m; i++) {
+    if (!((takenA >>> i) & 1)) continue;
+    while (!((takenB >>> j) & 1)) j++;
     if (a.charCodeAt(i) !== b.charCodeAt(j)) transposed++;
     j++;
   }
-  const jaro = (matches / a.length + matches / b.length + (matches - transposed / 2) / matches) / 3;
+  const jaro = (matches / m + matches / n + (matches - transposed / 2) / matches) / 3;
   let prefix = 0;
-  while (prefix < 4 && prefix < a.length && a[prefix] === b[prefix]) prefix++;
+  while (prefix < 4 && prefix < m && prefix < n && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++;
   return jaro + prefix * 0.1 * (1 - jaro);
 }
+
+/** What a word of a name is compared by. */
+export interface WordForms {
+  readonly text: string;
+  readonly script: Script;
+  /** Its Latin spelling, the same without what romanisations differ in, and what its consonants sound like. */
+  readonly latin: string;
+  readonly folded: string;
+  readonly sound: string;
+}
+
+/** The forms of a normalised word. */
+export const formsOf = (text: string): WordForms => ({
+  text,
+  script: scriptOf(text),
+  latin: romanise(text),
+  folded: folded(text),
+  sound: soundKey(text),
+});
 
 /**
  * Between scripts vowels may be missing or guessed, so that consonants count more; of names that sound the same, the nearer spelling is
  * first. Hangul writes every vowel and has few consonants: there a name that sounds the same must be spelt alike too.
  */
-function acrossScripts(a: string, b: string, spelling: number, hangul: boolean): number {
-  const [x, y] = [soundKey(a), soundKey(b)];
-  if (x !== y) return (spelling + jaroWinkler(x, y)) / 2;
-  if (hangul) return spelling < 0.8 ? spelling : 1 - 0.4 * (1 - spelling);
-  return Math.max((x.length > 1 ? 0.9 : 0.85) + (x.length > 1 ? 0.1 : 0.15) * spelling, spelling);
+function acrossScripts(a: WordForms, b: WordForms, spelling: number): number {
+  if (a.sound !== b.sound) return (spelling + jaroWinkler(a.sound, b.sound)) / 2;
+  if (a.script === 'hangul' || b.script === 'hangul') return spelling < 0.8 ? spelling : 1 - 0.4 * (1 - spelling);
+  const least = a.sound.length > 1 ? 0.9 : 0.85;
+  return Math.max(least + (1 - least) * spelling, spelling);
 }
 
 /** Spellings that differ only in how they were romanised are as good as the same. */
 const romanisation = 0.98;
 
-/** How alike two words of names are, 0 to 1, across scripts; both normalised, as `nameTokens` gives them. */
-export function wordSimilarity(a: string, b: string): number {
-  if (a === b) return 1;
-  const [one, other] = [scriptOf(a), scriptOf(b)];
-  if (spellsSurname(a, b) || spellsSurname(b, a)) return romanisation;
-  const [latinA, latinB] = [romanise(a), romanise(b)];
-  // An initial stands for a name that begins with it, but proves little.
-  if ((a.length === 1 && one === 'latin') || (b.length === 1 && other === 'latin')) return latinA[0] === latinB[0] ? 0.85 : 0;
-  if (a.length === 1 || b.length === 1) return soundKey(a) === soundKey(b) ? 0.95 : 0;
-  const spelling = Math.max(jaroWinkler(latinA, latinB), romanisation * jaroWinkler(folded(a), folded(b)));
-  if (one === other) return Math.max(jaroWinkler(a, b), spelling);
-  return acrossScripts(a, b, spelling, one === 'hangul' || other === 'hangul');
+/** `wordSimilarity` of words whose forms are known. */
+export function similarityOf(a: WordForms, b: WordForms): number {
+  if (a.text === b.text) return 1;
+  const [shortA, shortB] = [a.text.length === 1, b.text.length === 1];
+  if (shortA || shortB) {
+    if (spellsSurname(a.text, b.text) || spellsSurname(b.text, a.text)) return romanisation;
+    // An initial stands for a name that begins with it, but proves little.
+    if ((shortA && a.script === 'latin') || (shortB && b.script === 'latin')) return a.latin[0] === b.latin[0] ? 0.85 : 0;
+    return a.sound === b.sound ? 0.95 : 0;
+  }
+  let spelling = jaroWinkler(a.latin, b.latin);
+  if (a.folded !== a.latin || b.folded !== b.latin) spelling = Math.max(spelling, romanisation * jaroWinkler(a.folded, b.folded));
+  if (a.script !== b.script) return acrossScripts(a, b, spelling);
+  return a.script === 'latin' ? spelling : Math.max(jaroWinkler(a.text, b.text), spelling);
 }
+
+/** How alike two words of names are, 0 to 1, across scripts; both normalised, as `nameTokens` gives them. */
+export const wordSimilarity = (a: string, b: string): number => similarityOf(formsOf(a), formsOf(b));
 
 /**
  * How alike two names are, 0 to 1, across scripts and in any order of words: each word of the shorter name is matched with its best
