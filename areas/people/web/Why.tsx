@@ -1,25 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Name } from '../../../platform/ui/index.ts';
 import type { FieldReason } from './answers.ts';
+import { wordsOf } from './comparedColumns.ts';
 import './why.css';
-
-/** How each column is compared, which says what its levels mean. */
-const kinds: Readonly<Record<string, string>> = {
-  name: 'name',
-  mother: 'name',
-  father: 'name',
-  birth: 'date',
-  age: 'span',
-  national_id: 'identifier',
-  birth_no: 'identifier',
-  phone: 'identifier',
-  sex: 'code',
-  household: 'code',
-  ward: 'code',
-  postcode: 'code',
-  address: 'text',
-  suburb: 'text',
-};
 
 /** Below this a field says as good as nothing. */
 const telling = 0.1;
@@ -34,11 +16,11 @@ export function Why({ fields }: { readonly fields: readonly FieldReason[] }) {
     <ul className="why">
       {said.map(({ column, level, weight }) => {
         const side = Math.abs(weight) < telling ? 'neither' : weight > 0 ? 'for' : 'against';
-        const kind = kinds[column];
+        const words = wordsOf({ column, level });
         return (
           <li key={column}>
             <span>
-              <strong>{t(`column.${kind ? column : 'other'}`)}</strong> <Name>{kind ? t(`level.${kind}.${level}`) : ''}</Name>
+              <strong>{t(words?.column ?? 'column.other')}</strong> {words && t(words.level)}
             </span>
             <span className="why__rail">
               <span className={`why__bar why__bar--${side}`} style={{ inlineSize: `${(50 * Math.abs(weight)) / heaviest}%` }} />

@@ -10,6 +10,9 @@ import { fieldGroups, isDateField } from './registerFields.ts';
 const orders = ['day-first', 'month-first'] as const satisfies readonly DateOrder[];
 const calendars = ['gregorian', 'bikram-sambat', 'roc', 'buddhist'] as const satisfies readonly Calendar[];
 
+/** Dates that begin with the year leave no doubt which part is the month. */
+const yearFirst = ({ examples }: PlannedColumn) => examples.length > 0 && examples.every((example) => /^\p{Nd}{4}\P{Nd}/u.test(example));
+
 /** One column of the file: its heading, what stands in it, and what it means. */
 export function ColumnChoice({ column, onChange }: { readonly column: PlannedColumn; readonly onChange: (column: PlannedColumn) => void }) {
   const { t } = useTranslation('registers');
@@ -42,22 +45,27 @@ export function ColumnChoice({ column, onChange }: { readonly column: PlannedCol
             </optgroup>
           ))}
         </select>
-        <span>
-          <Badge tone={column.sure === 'check' ? 'orange' : column.sure === 'yours' ? 'blue' : 'plain'}>
-            {t(`wizard.sure.${column.sure}`)}
-          </Badge>
-        </span>
+        {column.sure === 'check' || column.sure === 'yours' ? (
+          <span>
+            <Badge tone={column.sure === 'check' ? 'orange' : 'blue'}>{t(`wizard.sure.${column.sure}`)}</Badge>
+          </span>
+        ) : (
+          <span className="soft small">{t(`wizard.sure.${column.sure}`)}</span>
+        )}
       </div>
       {isDate && (
-        <div className="meaning__dates">
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a cell of the grid in every browser
+        <div className="meaning__dates" role="group" aria-label={header}>
+          {!yearFirst(column) && (
+            <SelectField
+              label={t('wizard.date-order')}
+              value={column.dateOrder}
+              onChange={(dateOrder) => onChange({ ...column, dateOrder: dateOrder as DateOrder, ambiguous: false })}
+              options={orders.map((order) => [order, t(`wizard.order.${order}`)] as const)}
+            />
+          )}
           <SelectField
-            label={t('wizard.date-order', { header })}
-            value={column.dateOrder}
-            onChange={(dateOrder) => onChange({ ...column, dateOrder: dateOrder as DateOrder, ambiguous: false })}
-            options={orders.map((order) => [order, t(`wizard.order.${order}`)] as const)}
-          />
-          <SelectField
-            label={t('wizard.calendar-of', { header })}
+            label={t('wizard.calendar-of')}
             value={column.calendar}
             onChange={(calendar) => onChange({ ...column, calendar: calendar as Calendar })}
             options={calendars.map((calendar) => [calendar, t(`wizard.calendar.${calendar}`)] as const)}

@@ -72,10 +72,12 @@ export function History() {
                   },
                 ]}
               />
-              <Buttons>
-                {before.length > 0 && <Button onPress={() => setBefore(before.slice(0, -1))}>{t('history.newer')}</Button>}
-                {next && <Button onPress={() => setBefore([...before, next])}>{t('history.older')}</Button>}
-              </Buttons>
+              {(before.length > 0 || next) && (
+                <Buttons>
+                  {before.length > 0 && <Button onPress={() => setBefore(before.slice(0, -1))}>{t('history.newer')}</Button>}
+                  {next && <Button onPress={() => setBefore([...before, next])}>{t('history.older')}</Button>}
+                </Buttons>
+              )}
             </>
           )
         }

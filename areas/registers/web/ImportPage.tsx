@@ -32,7 +32,8 @@ export default function ImportPage() {
     save.reset();
   };
   return (
-    <Page title={t('wizard.title')} back={{ to: '/registers', label: t('wizard.back') }} lead={<Steps step={step} />}>
+    <Page title={t('wizard.title')} back={{ to: '/registers', label: t('wizard.back') }}>
+      <Steps step={step} />
       {step === 'file' && (
         <FileStep
           onSent={(sent) => {
@@ -81,7 +82,7 @@ function Steps({ step }: { readonly step: Step }) {
     first.current = false;
   }, [step]);
   return (
-    <>
+    <div>
       <p ref={here} tabIndex={-1} className="steps__here">
         {t('wizard.step-now', { n: at + 1, name: t(`wizard.step.${step}`) })}
       </p>
@@ -92,7 +93,7 @@ function Steps({ step }: { readonly step: Step }) {
           </li>
         ))}
       </ol>
-    </>
+    </div>
   );
 }
 

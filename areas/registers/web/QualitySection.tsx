@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useRead } from '../../../platform/shell/index.ts';
-import { Bars, Section, SelectField } from '../../../platform/ui/index.ts';
+import { Bars, Columns, Section, SelectField, Stack } from '../../../platform/ui/index.ts';
 import type { RegisterQuality } from './answers.ts';
 import { fieldOrder, registerOrder } from './registerFields.ts';
 
@@ -19,12 +19,14 @@ export function QualitySection() {
           if (!shown) return <p className="soft">{t('home.quality-none')}</p>;
           return (
             <>
-              <SelectField
-                label={t('home.quality-of')}
-                value={shown.register}
-                onChange={setChosen}
-                options={known.map(({ register }) => [register, t(`register.${register}`)] as const)}
-              />
+              <div className="filters">
+                <SelectField
+                  label={t('home.quality-of')}
+                  value={shown.register}
+                  onChange={setChosen}
+                  options={known.map(({ register }) => [register, t(`register.${register}`)] as const)}
+                />
+              </div>
               <Filled of={shown} />
             </>
           );
@@ -44,42 +46,51 @@ function Filled({ of: { counts, quality, endedAt } }: { readonly of: RegisterQua
     const n = quality.filled[field];
     return n === undefined ? [] : [{ field, n }];
   });
-  const least = fields
-    .filter(({ n }) => n < taken)
-    .sort((a, b) => a.n - b.n)
-    .slice(0, 3)
-    .map(({ field, n }) => t('home.quality-one', { field: t(`field.${field}`), share: share(n, taken) }));
+  const complete = fields.filter(({ n }) => n >= taken).map(({ field }) => t(`field.${field}`));
+  const gaps = fields.filter(({ n }) => n < taken).sort((x, y) => x.n - y.n);
+  const least = gaps.slice(0, 3).map(({ field, n }) => t('home.quality-one', { field: t(`field.${field}`), share: share(n, taken) }));
+  const list = new Intl.ListFormat(i18n.language);
   const reasons = Object.entries(quality.reasons).sort(([, a], [, b]) => b - a);
   return (
-    <>
-      <p>
-        {least.length === 0 ? t('home.quality-all') : t('home.quality-least', { fields: new Intl.ListFormat(i18n.language).format(least) })}{' '}
-        {quality.dates > 0 &&
-          (quality.partialDates === 0
-            ? t('home.dates-whole')
-            : t('home.dates-partial', {
-                n: number(quality.partialDates),
-                of: number(quality.dates),
-                share: share(quality.partialDates, quality.dates),
-              }))}
-      </p>
-      <Bars
-        bars={[
-          { key: 'all', label: t('home.quality-rows'), n: taken },
-          ...fields.map(({ field, n }) => ({
-            key: field,
-            label: t('home.quality-bar', { field: t(`field.${field}`), share: share(n, taken) }),
-            n,
-          })),
-        ]}
-      />
-      <h3>{t('home.aside-title')}</h3>
-      {reasons.length === 0 ? (
-        <p className="soft">{t('home.aside-none')}</p>
-      ) : (
-        <Bars bars={reasons.map(([reason, n]) => ({ key: reason, label: t(`reason.${reason}`, reason), n }))} />
-      )}
-      <p className="soft small">{t('home.as-of', { at: moment(endedAt) })}</p>
-    </>
+    <Columns>
+      <Stack>
+        <p>
+          <strong>{least.length === 0 ? t('home.quality-all') : t('home.quality-least', { fields: list.format(least) })}</strong>
+        </p>
+        {gaps.length > 0 && (
+          <Bars
+            bars={[
+              { key: 'all', label: t('home.quality-rows'), n: taken },
+              ...gaps.map(({ field, n }) => ({
+                key: field,
+                label: t('home.quality-bar', { field: t(`field.${field}`), share: share(n, taken) }),
+                n,
+              })),
+            ]}
+          />
+        )}
+        {gaps.length > 0 && complete.length > 0 && <p className="soft">{t('home.quality-complete', { fields: list.format(complete) })}</p>}
+        {quality.dates > 0 && (
+          <p className="soft">
+            {quality.partialDates === 0
+              ? t('home.dates-whole')
+              : t('home.dates-partial', {
+                  n: number(quality.partialDates),
+                  of: number(quality.dates),
+                  share: share(quality.partialDates, quality.dates),
+                })}
+          </p>
+        )}
+      </Stack>
+      <Stack>
+        <h3>{t('home.aside-title')}</h3>
+        {reasons.length === 0 ? (
+          <p className="soft">{t('home.aside-none')}</p>
+        ) : (
+          <Bars bars={reasons.map(([reason, n]) => ({ key: reason, label: t(`reason.${reason}`, reason), n }))} />
+        )}
+        <p className="soft small">{t('home.as-of', { at: moment(endedAt) })}</p>
+      </Stack>
+    </Columns>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useRead, useSession } from '../../../platform/shell/index.ts';
-import { Columns, Empty, LinkButton, Page, Section, Stack, Table } from '../../../platform/ui/index.ts';
+import { Empty, LinkButton, Page, Section, Table } from '../../../platform/ui/index.ts';
 import type { Imports, Summary } from './answers.ts';
 import { History } from './History.tsx';
 import { QualitySection } from './QualitySection.tsx';
@@ -40,15 +40,11 @@ export default function RegistersPage() {
     );
   return (
     <Page title={t('nav')} lead={t('home.lead')} actions={bring}>
-      <Columns>
-        <Stack>
-          <Section title={t('home.has')}>
-            <Await of={summary}>{(found) => <Has summary={found} imports={imports.data} />}</Await>
-          </Section>
-          <History />
-        </Stack>
-        <QualitySection />
-      </Columns>
+      <Section title={t('home.has')}>
+        <Await of={summary}>{(found) => <Has summary={found} imports={imports.data} />}</Await>
+      </Section>
+      <History />
+      <QualitySection />
     </Page>
   );
 }

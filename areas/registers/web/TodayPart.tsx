@@ -46,7 +46,7 @@ export default function TodayPart() {
 
 function Waiting({ row }: { readonly row: ImportRow }) {
   const { t } = useTranslation('registers');
-  const { moment, number } = useFormat();
+  const { moment } = useFormat();
   const register = t(`register.${row.register}`);
   if (row.status === 'running')
     return (
@@ -58,7 +58,7 @@ function Waiting({ row }: { readonly row: ImportRow }) {
     <Notice tone="orange">
       {row.status === 'failed'
         ? t('today.failed', { register, at: moment(row.startedAt) })
-        : t('today.aside', { register, at: moment(row.startedAt), n: number(row.counts.setAside) })}
+        : t('today.aside', { register, at: moment(row.startedAt), count: row.counts.setAside })}
     </Notice>
   );
 }

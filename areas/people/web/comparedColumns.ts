@@ -1,0 +1,25 @@
+import type { FieldReason } from './answers.ts';
+
+/** How each column is compared, which says what its levels mean. */
+const kinds: Readonly<Record<string, string>> = {
+  name: 'name',
+  mother: 'name',
+  father: 'name',
+  birth: 'date',
+  age: 'span',
+  national_id: 'identifier',
+  birth_no: 'identifier',
+  phone: 'identifier',
+  sex: 'code',
+  household: 'code',
+  ward: 'code',
+  postcode: 'code',
+  address: 'text',
+  suburb: 'text',
+};
+
+/** The catalogue's keys for a column and for how well two values of it agree; none for a column this version does not know. */
+export function wordsOf({ column, level }: Pick<FieldReason, 'column' | 'level'>): { column: string; level: string } | undefined {
+  const kind = kinds[column];
+  return kind ? { column: `column.${column}`, level: `level.${kind}.${level}` } : undefined;
+}
