@@ -11,7 +11,7 @@ const otherPrefixes: Readonly<Record<string, Readonly<Record<string, string>>>> 
 const everyArea = ['domain/index.ts', 'domain/policy.ts', 'domain/problems.ts', 'server/area.ts', 'locales/en.json', 'README.md'];
 
 /** The areas of a checkout: the folders of `areas/`. */
-const areaNames = (root: string): string[] =>
+export const areaNames = (root: string): string[] =>
   readdirSync(join(root, 'areas')).filter((name) => statSync(join(root, 'areas', name)).isDirectory());
 
 /** One word names an area everywhere: its folder, its records, routes, views, tables and jobs, and what the server is told of it. */
@@ -27,7 +27,7 @@ export function areaNaming(root: string): Fault[] {
 }
 
 /** The objects of a file: the value of each property written out in them. */
-function objectsOf(source: SourceFile): ReadonlyMap<string, unknown>[] {
+export function objectsOf(source: SourceFile): ReadonlyMap<string, unknown>[] {
   const found: ReadonlyMap<string, unknown>[] = [];
   walk(source.tree, (node) => {
     if (node.type !== 'ObjectExpression') return;
@@ -52,7 +52,7 @@ function misnamed(area: string, source: SourceFile): Fault[] {
   for (const object of objectsOf(source)) {
     if (object.has('events') && object.has('commands'))
       check(object.get('kind'), (text) => text.startsWith(`${area}.`), ofArea('The record kind'));
-    if (object.has('records') && object.has('policy'))
+    if ((object.has('records') && object.has('policy')) || (object.has('name') && object.has('pages')))
       check(
         object.get('name'),
         (text) => text === area,
@@ -63,6 +63,12 @@ function misnamed(area: string, source: SourceFile): Fault[] {
         object.get('path'),
         (text) => prefixes.some((prefix) => text === prefix || text.startsWith(`${prefix}/`)),
         (text) => `The route ${text} must begin with /api/${area}/.`,
+      );
+    if (object.has('path') && object.has('load'))
+      check(
+        object.get('path'),
+        (text) => text === `/${area}` || text.startsWith(`/${area}/`),
+        (text) => `The page ${text} must begin with /${area}.`,
       );
     if (object.has('ddl')) {
       check(object.get('name'), (text) => text.startsWith(`${area}.`), ofArea('The view'));

@@ -11,6 +11,7 @@ import { copyOfCheckout, type Planted } from './planted.ts';
 import { impureDomain } from './purity.ts';
 import { strayText, unknownKeys } from './screens.ts';
 import { sizes } from './sizes.ts';
+import { unknownPages, unknownPermissions, unknownRoutes } from './ways.ts';
 
 const copy = copyOfCheckout();
 after(() => copy[Symbol.dispose]());
@@ -144,7 +145,7 @@ catches(
 catches(
   'a refusal without a sentence',
   problemsSpeak,
-  { 'areas/cases/domain/problems.ts': (was) => was.replace("'cases.closed': 409", "'cases.closed': 409,\n  'cases.planted': 409") },
+  { 'areas/cases/domain/problems.ts': (was) => was.replace('= {', "= {\n  'cases.planted': 409,") },
   /cases\.planted has no sentence/,
 );
 catches(
@@ -165,13 +166,31 @@ catches(
 );
 catches('a folder named after nothing', sizes, { 'areas/cases/server/utils/dates.ts': '\n' }, /server\/utils: says nothing/);
 
-const named = (before: string, from: string, to: string) => before.replace(from, to);
-catches('a record of another name', areaNaming, { 'areas/cases/domain/case.ts': (was) => named(was, "kind: 'cases.case'", "kind: 'case.case'") }, /record kind case\.case/); // biome-ignore format: a table
-catches('a route of another name', areaNaming, { 'areas/cases/server/routes.ts': (was) => named(was, "'/api/cases/list'", "'/api/case/list'") }, /route \/api\/case\/list/); // biome-ignore format: a table
-catches('an area of another name', areaNaming, { 'areas/cases/server/area.ts': (was) => named(was, "name: 'cases',", "name: 'files',") }, /calls itself files/); // biome-ignore format: a table
+const object = (folder: string, text: string): Planted => ({ [`areas/cases/${folder}/planted.ts`]: `export const planted = ${text};\n` });
+catches(
+  'a record of another name',
+  areaNaming,
+  object('domain', "{ kind: 'case.case', events: {}, commands: {} }"),
+  /record kind case\.case/,
+);
+catches('a route of another name', areaNaming, object('server', "{ method: 'GET', path: '/api/case/list', handle() {} }"), /route \/api\/case\/list/); // biome-ignore format: a table
+catches(
+  'a page of another name',
+  areaNaming,
+  object('web', "{ path: '/case', load: () => import('./Case.tsx') }"),
+  /page \/case must begin/,
+);
+catches('a word of the menu that no catalogue has', unknownKeys, object('web', "{ to: '/cases', icon: 'cases', words: 'navi' }"), /"navi" is in no catalogue/); // biome-ignore format: a table
+catches('a job of another name', areaNaming, object('server', "{ name: 'case.remind', run() {} }"), /job case\.remind/);
+catches('a table of another name', areaNaming, object('server', "{ name: 'cases.x', ddl: '', tables: ['case_x'] }"), /table case_x/);
+catches('an area of another name', areaNaming, object('server', "{ name: 'files', records: [], policy: [] }"), /calls itself files/);
 test('an area that is not whole', () =>
   assert.match(found(areaNaming, { 'areas/planted/domain/index.ts': '\n' }).join('\n'), /has no server\/area\.ts[\s\S]*has no README\.md/));
 
+const asks = (line: string): Planted => ({ [screen]: `${line}\n` });
+catches('an address that the server does not have', unknownRoutes, asks("export const x = (id: string) => fetch('/api/cases/folder/' + id);"), /no route \/api\/cases\/folder\//); // biome-ignore format: a table
+catches('a link to a page that is not there', unknownPages, asks('export const P = () => <a to="/cases/none/here">·</a>;'), /no page \/cases\/none\/here/); // biome-ignore format: a table
+catches('a permission that nobody has', unknownPermissions, asks("export const x = (may: Function) => may('opne', 'cases.case');"), /Nobody may ever "opne" a cases\.case/); // biome-ignore format: a table
 catches(
   'a card that leaves out what may be done',
   cardsWhole,

@@ -7,6 +7,7 @@ import type { Fault } from './fault.ts';
 import { impureDomain } from './purity.ts';
 import { strayText, unknownKeys } from './screens.ts';
 import { sizes } from './sizes.ts';
+import { unknownPages, unknownPermissions, unknownRoutes } from './ways.ts';
 
 /** Everything about a checkout that compilers do not see. Empty where all holds. */
 export function faultsOf(root: string): Fault[] {
@@ -18,6 +19,9 @@ export function faultsOf(root: string): Fault[] {
     ...problemsSpeak(root),
     ...strayText(root),
     ...unknownKeys(root),
+    ...unknownRoutes(root),
+    ...unknownPages(root),
+    ...unknownPermissions(root),
     ...cardsWhole(root),
     ...brokenLinks(root),
     ...settingsDescribed(root),

@@ -1,3 +1,4 @@
+import { objectsOf } from './areas.ts';
 import { englishCatalogues } from './catalogues.ts';
 import { type Fault, filesOf } from './fault.ts';
 import { calleeName, firstArgument, literalsOf, type Node, nameOf, parse, type SourceFile, walk } from './syntax.ts';
@@ -70,14 +71,8 @@ export function unknownKeys(root: string): Fault[] {
     const source = parse(root, file);
     const own = ownCatalogues(source);
     const faults: Fault[] = [];
-    walk(source.tree, (node) => {
-      const asked =
-        node.type === 'CallExpression' && calleeName(node['callee']) === 't'
-          ? firstArgument(node)
-          : node.type === 'JSXAttribute' && attributeName(node) === 'i18nKey'
-            ? node['value']
-            : undefined;
-      for (const { text, node: at } of literalsOf(asked)) {
+    const lookUp = (key: unknown) => {
+      for (const { text, node: at } of literalsOf(key)) {
         const [first, rest] = text.includes(':') ? [text.slice(0, text.indexOf(':')), text.slice(text.indexOf(':') + 1)] : ['', text];
         // A catalogue that is put in too: nothing to look up.
         if (first.includes('*') || rest === '*') continue;
@@ -89,7 +84,13 @@ export function unknownKeys(root: string): Fault[] {
             says: `The key "${rest}" is in no catalogue (looked in ${catalogues.join(', ')}).`,
           });
       }
+    };
+    walk(source.tree, (node) => {
+      if (node.type === 'CallExpression' && calleeName(node['callee']) === 't') lookUp(firstArgument(node));
+      if (node.type === 'JSXAttribute' && attributeName(node) === 'i18nKey') lookUp(node['value']);
     });
+    // An entry of the menu names its words.
+    for (const object of objectsOf(source)) if (object.has('to')) lookUp(object.get('words'));
     return faults;
   });
 }

@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { areaNames, objectsOf } from './areas.ts';
+import { type Fault, filesOf } from './fault.ts';
+import { calleeName, firstArgument, literalsOf, type Node, nameOf, parse, type SourceFile, walk } from './syntax.ts';
+
+const webFiles = (root: string) =>
+  filesOf(root, '{areas/*/web,platform/shell,platform/ui,app/web}/**/*.{ts,tsx}').filter((file) => !/\.test\.tsx?$/.test(file));
+const serverFiles = (root: string) => filesOf(root, 'areas/*/server/**/*.ts').filter((file) => !/\.test\.ts$/.test(file));
+
+interface Way {
+  readonly text: string;
+  readonly node: Node;
+  readonly source: SourceFile;
+}
+
+/** Whether an address, with `*` where something is put in, may mean a route or page, with `{id}` or `$id` for its parts. */
+function leadsTo(address: string, way: string): boolean {
+  const [asked, there] = [address.split(/[?#]/)[0]!.split('/'), way.split('/')];
+  return (
+    asked.length === there.length &&
+    there.every((part, i) => {
+      const one = asked[i]!;
+      if (/^[{$]/.test(part)) return one !== '';
+      return one === part || (one.includes('*') && new RegExp(`^${one.split('*').map(escaped).join('.*')}$`).test(part));
+    })
+  );
+}
+const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+
+/** All routes: those the areas state, and one for each command of each record. */
+function routes(root: string): string[] {
+  const stated = serverFiles(root).flatMap((file) =>
+    objectsOf(parse(root, file)).flatMap((object) => (object.has('handle') ? literalsOf(object.get('path')).map(({ text }) => text) : [])),
+  );
+  const commands = filesOf(root, 'areas/*/domain/*.ts').flatMap((file) =>
+    objectsOf(parse(root, file)).flatMap((object) => {
+      const table = object.get('commands') as Node | undefined;
+      if (!object.has('events') || table?.type !== 'ObjectExpression') return [];
+      const [kind] = literalsOf(object.get('kind'));
+      const names = (table['properties'] as { key?: Node }[]).flatMap(({ key }) => nameOf(key) ?? literalsOf(key)[0]?.text ?? []);
+      return kind ? names.map((name) => `/api/${kind.text.replace('.', '/')}/{id}/${name}`) : [];
+    }),
+  );
+  return [...stated, ...commands];
+}
+
+/** Addresses that a screen calls and the server does not have. */
+export function unknownRoutes(root: string): Fault[] {
+  const known = routes(root);
+  return webFiles(root).flatMap((file) => {
+    const source = parse(root, file);
+    const asked: Way[] = [];
+    walk(source.tree, (node) => {
+      if (node.type === 'StringLiteral' || node.type === 'TemplateLiteral')
+        for (const { text } of literalsOf(node)) if (text.startsWith('/api/')) asked.push({ text, node, source });
+    });
+    return (
+      asked
+        // A query may be put in at the end; an address made of its parts is not one to look up.
+        .filter(({ text }) => !/^\/api\/\*?($|\/\*)/.test(text) && text !== '/api/openapi.json')
+        .filter(({ text }) => ![text, text.replace(/\*$/, '')].some((address) => known.some((way) => leadsTo(address, way))))
+        .map(({ text, node }) => ({ file, line: source.lineOf(node), says: `The server has no route ${text}.` }))
+    );
+  });
+}
+
+/** Links to pages that are not there. */
+export function unknownPages(root: string): Fault[] {
+  const pages = new Set(['/']);
+  const links: Way[] = [];
+  for (const file of webFiles(root)) {
+    const source = parse(root, file);
+    for (const object of objectsOf(source))
+      for (const { text } of literalsOf(object.get('path'))) if (!text.startsWith('/api')) pages.add(text);
+    const link = (value: unknown) => {
+      for (const { text, node } of literalsOf(value)) if (text.startsWith('/')) links.push({ text, node, source });
+    };
+    for (const object of objectsOf(source)) link(object.get('to'));
+    walk(source.tree, (node) => {
+      if (node.type === 'JSXAttribute' && nameOf(node['name']) === 'to') link(node['value']);
+      // The frame's own pages are made by a function of that name.
+      if (node.type === 'CallExpression' && nameOf(node['callee']) === 'page')
+        for (const { text } of literalsOf(firstArgument(node))) pages.add(text);
+    });
+  }
+  return links
+    .filter(({ text }) => ![...pages].some((page) => leadsTo(text, page)))
+    .map(({ text, node, source }) => ({ file: source.file, line: source.lineOf(node), says: `There is no page ${text}.` }));
+}
+
+/** What a screen or a route asks whether somebody may, and no policy ever allows. */
+export function unknownPermissions(root: string): Fault[] {
+  const allowed = new Map(
+    areaNames(root).map((area) => {
+      const words = new Set<string>();
+      const file = `areas/${area}/domain/policy.ts`;
+      if (existsSync(join(root, file)))
+        walk(parse(root, file).tree, (node) => {
+          if (node.type === 'StringLiteral') words.add(node['value'] as string);
+        });
+      return [area, words] as const;
+    }),
+  );
+  return [...webFiles(root), ...serverFiles(root)].flatMap((file) => {
+    const source = parse(root, file);
+    const asked: (readonly [action: unknown, kind: unknown])[] = [];
+    for (const object of objectsOf(source)) {
+      const may = object.get('may') as Node | undefined;
+      const [action, kind] = may?.type === 'ArrayExpression' ? (may['elements'] as { expression: unknown }[]) : [];
+      if (action && kind) asked.push([action.expression, kind.expression]);
+    }
+    walk(source.tree, (node) => {
+      if (node.type !== 'CallExpression' || calleeName(node['callee']) !== 'may') return;
+      const [action, kind] = node['arguments'] as { expression: unknown }[];
+      if (action && kind) asked.push([action.expression, kind.expression]);
+    });
+    return asked.flatMap(([actions, kinds]) =>
+      literalsOf(kinds).flatMap(({ text: kind, node }) => {
+        const words = allowed.get(kind.split('.')[0]!);
+        return literalsOf(actions)
+          .filter(({ text: action }) => !words?.has(kind) || !words.has(action))
+          .map(({ text: action }) => ({
+            file,
+            line: source.lineOf(node),
+            says: `Nobody may ever "${action}" a ${kind}: no policy says so.`,
+          }));
+      }),
+    );
+  });
+}
