@@ -5,12 +5,7 @@ const test = '(\\.test\\.tsx?|(^|/)testing\\.ts)$';
 
 module.exports = {
   forbidden: [
-    only(
-      'no-cycles',
-      {},
-      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-      'Two files that need each other are one subject.',
-    ),
+    only('no-cycles', {}, { circular: true }, 'Two files that need each other are one subject.'),
     only(
       'packages-stand-alone',
       { path: '^packages/([^/]+)/', pathNot: test },

@@ -104,6 +104,7 @@ catches(
   /"Saved"/,
 );
 catches('a spoken attribute', strayText, { [screen]: 'export const P = () => <button aria-label="Close" />;\n' }, /"Close"/);
+catches('a sentence of a toast', strayText, { [screen]: "export const P = (say: (words: string) => void) => say('Saved');\n" }, /"Saved"/);
 test('signs, numbers, class names and what a catalogue says are no sentences', () => {
   const content = 'export const P = ({ t }: { t: (key: string) => string }) => <p className="note" id="x">{t("nav")} · 12 % {"–"}</p>;\n';
   assert.deepEqual(found(strayText, { [screen]: content }), []);

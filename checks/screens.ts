@@ -36,6 +36,9 @@ export function strayText(root: string): Fault[] {
               for (const { text, node: at } of literalsOf(child)) if (spoken(text)) fault(at, text);
           }
         }
+        // What a toast says.
+        if (node.type === 'CallExpression' && nameOf(node['callee']) === 'say')
+          for (const { text, node: at } of literalsOf(firstArgument(node))) if (spoken(text)) fault(at, text);
         if (node.type === 'JSXAttribute' && spokenAttributes.test(attributeName(node)))
           for (const { text, node: at } of literalsOf(node['value'])) if (spoken(text)) fault(at, text);
       });
