@@ -7,6 +7,7 @@ import { type Ability, abilityOf, allows, rulesOf } from '../permissions/ability
 import type { Sealing } from '../sealing/sealing.ts';
 import { Keys } from './keys.ts';
 import { Refused } from './problems.ts';
+import { danglingReferences } from './references.ts';
 import type { Registry } from './registry.ts';
 import { append, type Loaded, loadRecords, take } from './store.ts';
 import type { Change, Effect, Reaction, View } from './view.ts';
@@ -120,15 +121,15 @@ export class Ledger {
     const records = await loadRecords(tx, registry, this.keys, city, [...new Set(requests.map((request) => request.id))], true);
     // After the records are locked: whoever sent the same command before has committed by now, and is seen.
     const repeated = await this.#findRepeated(tx, actor, requests);
+    const dangling = await danglingReferences(tx, requests, ({ kind, name }) => registry.get(kind).commands[name]?.input);
     const outcomes = requests.map((request): Outcome => {
       const before = repeated.get(request);
       if (before) return before;
-      const refusal = this.#decide(records, request, context, ability);
+      const refusal = dangling.get(request) ?? this.#decide(records, request, context, ability);
       if (refusal) return { ok: false, id: request.id, refusal };
       return { ok: true, id: request.id, version: records.get(request.id)!.version, repeated: false };
     });
     const touched = [...records.values()].filter((record) => record.fresh.length > 0);
-    if (touched.length > 0) await this.#commit(tx, actor, touched, now);
     const done = requests.filter((request, i) => request.commandId && outcomes[i]!.ok && !repeated.has(request));
     if (done.length > 0) {
       await tx.query(
@@ -148,6 +149,8 @@ export class Ledger {
         { name: 'ledger-commands' },
       );
     }
+    // Last, for from here on the other writers of the city wait.
+    if (touched.length > 0) await this.#commit(tx, actor, touched, now);
     return outcomes;
   }
 

@@ -4,6 +4,7 @@ import type { Problems, Refusal } from '../decider/index.ts';
 export const ledgerProblems = {
   'ledger.invalid-input': 422,
   'ledger.not-found': 404,
+  'ledger.no-such-record': 422,
   'ledger.not-allowed': 403,
   'ledger.changed-meanwhile': 409,
   'ledger.command-id-reused': 409,

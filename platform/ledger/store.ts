@@ -90,19 +90,6 @@ export function take(definition: AnyRecord, record: Loaded, events: readonly { r
   }
 }
 
-/** Reserves positions: takes the city's head, which orders this commit after all before it. */
-async function reserve(tx: Tx, city: number, count: number): Promise<number> {
-  const { rows } = await tx.query<{ position: number }>(
-    'update ledger_head set position = position + $2 where city = $1 returning position',
-    [city, count],
-    {
-      name: 'ledger-reserve',
-    },
-  );
-  if (!rows[0]) throw new Error(`City ${city} has no ledger.`);
-  return Number(rows[0].position) - count + 1;
-}
-
 /** Adds what `take` took to the log and to `record`; returns the events as stored, by record. Every record must have its key. */
 export async function append(
   tx: Tx,
@@ -112,7 +99,6 @@ export async function append(
   at: string,
   actor: string,
 ): Promise<Map<string, StoredEvent[]>> {
-  const total = records.reduce((sum, record) => sum + record.fresh.length, 0);
   const encoded = records.flatMap((record) =>
     record.fresh.map(({ event, version, command }) => ({
       record,
@@ -125,25 +111,30 @@ export async function append(
   const snapshots = records.map(
     (record) => record.snapshot && sealState(record.key!, record.snapshot.state, city, record.id, record.snapshot.version),
   );
-  // From here on other writers of the city wait: everything that takes time has been done before.
-  let position = await reserve(tx, city, total);
-  const stored = new Map<string, StoredEvent[]>();
-  const positions: number[] = [];
-  for (const { record, event, version } of encoded) {
-    const list = stored.get(record.id) ?? [];
-    list.push({ position, version, type: event.type, at, actor, fields: event });
-    stored.set(record.id, list);
-    positions.push(position);
-    position += 1;
-  }
-  await tx.query(
-    `insert into event (city, at, actor, position, kind, id, version, type, command, subject, coded, identity, narrative)
-     select $1, $2, $3, * from unnest($4::bigint[], $5::text[], $6::uuid[], $7::integer[], $8::text[], $9::uuid[], $10::uuid[], $11::jsonb[], $12::bytea[], $13::bytea[])`,
+  // The city's head is taken here, and other writers of the city wait until the commit: everything that takes time has been done
+  // before, and what is left is one statement. Each of its parts draws on the one before: the head is taken first, and a record that
+  // another writer made meanwhile is noticed by its events' versions, not by waiting for whoever holds its row.
+  const { rows } = await tx.query<{ base: number }>(
+    `with head as (update ledger_head set position = position + $4 where city = $1 returning position - $4 as base),
+     events as (
+       insert into event (city, at, actor, position, kind, id, version, type, command, subject, coded, identity, narrative)
+       select $1, $2, $3, head.base + e.place, e.kind, e.id, e.version, e.type, e.command, e.subject, e.coded, e.identity, e.narrative
+       from head, unnest($5::text[], $6::uuid[], $7::integer[], $8::text[], $9::uuid[], $10::uuid[], $11::jsonb[], $12::bytea[], $13::bytea[])
+         with ordinality e(kind, id, version, type, command, subject, coded, identity, narrative, place)
+       returning 1),
+     records as (
+       insert into record (city, id, kind, version, subject, snapshot_version, snapshot)
+       select $1, r.id, r.kind, r.version, r.subject, coalesce(r.snapshot_version, 0), r.snapshot
+       from (select count(*) from events) written, unnest($14::uuid[], $15::text[], $16::integer[], $17::uuid[], $18::integer[], $19::bytea[]) r(id, kind, version, subject, snapshot_version, snapshot)
+       on conflict (city, id) do update set version = excluded.version,
+         snapshot_version = case when excluded.snapshot is null then record.snapshot_version else excluded.snapshot_version end,
+         snapshot = coalesce(excluded.snapshot, record.snapshot))
+     select base from head`,
     [
       city,
       at,
       actor,
-      positions,
+      encoded.length,
       encoded.map((e) => e.record.kind),
       encoded.map((e) => e.record.id),
       encoded.map((e) => e.version),
@@ -153,18 +144,6 @@ export async function append(
       encoded.map((e) => e.coded),
       encoded.map((e) => e.identity),
       encoded.map((e) => e.narrative),
-    ],
-    { name: 'ledger-append' },
-  );
-  await tx.query(
-    `insert into record (city, id, kind, version, subject, snapshot_version, snapshot)
-     select $1, id, kind, version, subject, coalesce(snapshot_version, 0), snapshot
-     from unnest($2::uuid[], $3::text[], $4::integer[], $5::uuid[], $6::integer[], $7::bytea[]) r(id, kind, version, subject, snapshot_version, snapshot)
-     on conflict (city, id) do update set version = excluded.version,
-       snapshot_version = case when excluded.snapshot is null then record.snapshot_version else excluded.snapshot_version end,
-       snapshot = coalesce(excluded.snapshot, record.snapshot)`,
-    [
-      city,
       records.map((r) => r.id),
       records.map((r) => r.kind),
       records.map((r) => r.version),
@@ -172,8 +151,14 @@ export async function append(
       records.map((r) => r.snapshot?.version ?? null),
       snapshots.map((s) => s ?? null),
     ],
-    { name: 'ledger-records-put' },
+    { name: 'ledger-append' },
   );
+  if (!rows[0]) throw new Error(`City ${city} has no ledger.`);
+  const base = Number(rows[0].base);
+  const stored = new Map<string, StoredEvent[]>(records.map((record) => [record.id, []]));
+  encoded.forEach(({ record, event, version }, i) => {
+    stored.get(record.id)!.push({ position: base + i + 1, version, type: event.type, at, actor, fields: event });
+  });
   return stored;
 }
 
