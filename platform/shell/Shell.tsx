@@ -124,7 +124,10 @@ export function Shell({ areas, door }: { readonly areas: readonly WebArea[]; rea
             retry: (n, error) => n < 2 && error instanceof Problem && error.status === 503,
             refetchOnWindowFocus: false,
             staleTime: 10_000,
+            networkMode: 'always',
           },
+          // Without a network a request fails and says so; nothing that a person pressed waits unseen.
+          mutations: { networkMode: 'always' },
         },
       }),
   );
