@@ -9,7 +9,7 @@ import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
 import { copyOfCheckout, type Planted } from './planted.ts';
 import { impureDomain } from './purity.ts';
-import { strayText, unknownKeys } from './screens.ts';
+import { strayText, unknownKeys, unusedKeys } from './screens.ts';
 import { sizes } from './sizes.ts';
 import { unknownPages, unknownPermissions, unknownRoutes } from './ways.ts';
 
@@ -130,6 +130,12 @@ const catalogue = (language: string, from: RegExp, to: string): Planted => ({
 });
 catches('a sentence that one language lacks', languagesAgree, catalogue('ur', /"nav": .*,/, ''), /ur\.json: "nav" is missing/);
 catches('a sentence that only one language has', languagesAgree, catalogue('ko', /"nav"/, '"more": "더", "nav"'), /"more" is not in en/);
+catches(
+  'a sentence that no screen says',
+  unusedKeys,
+  catalogue('en', /"nav"/, '"plantedword": "More", "nav"'),
+  /No screen says "plantedword"/,
+);
 catches('an empty sentence', languagesAgree, catalogue('ko', /"nav": ".*"/, '"nav": " "'), /"nav" is empty/);
 catches(
   'a sentence left in English',

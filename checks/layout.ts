@@ -5,7 +5,7 @@ import { languagesAgree, problemsSpeak } from './catalogues.ts';
 import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
 import { impureDomain } from './purity.ts';
-import { strayText, unknownKeys } from './screens.ts';
+import { strayText, unknownKeys, unusedKeys } from './screens.ts';
 import { sizes } from './sizes.ts';
 import { unknownPages, unknownPermissions, unknownRoutes } from './ways.ts';
 
@@ -19,6 +19,7 @@ export function faultsOf(root: string): Fault[] {
     ...problemsSpeak(root),
     ...strayText(root),
     ...unknownKeys(root),
+    ...unusedKeys(root),
     ...unknownRoutes(root),
     ...unknownPages(root),
     ...unknownPermissions(root),

@@ -1,3 +1,4 @@
+import { catalogueFolders } from '../platform/http/catalogues.ts';
 import { objectsOf } from './areas.ts';
 import { englishCatalogues } from './catalogues.ts';
 import { type Fault, filesOf } from './fault.ts';
@@ -62,13 +63,16 @@ function ownCatalogues(source: SourceFile): string[] {
   return named.length > 0 ? named : [area ?? 'shell'];
 }
 
+/** A key as a pattern: `*` stands for a part that is put in, and a plural may follow. */
+const patternOf = (key: string) =>
+  new RegExp(`^${key.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.+')}(_(zero|one|two|few|many|other))?$`); // biome-ignore format: one thought
+
 /** Keys that a screen asks for and no catalogue has. A key with a part put in must be the beginning of some. */
 export function unknownKeys(root: string): Fault[] {
   const english = englishCatalogues(root);
   const has = (catalogue: string, key: string) => {
-    const keys = [...(english.get(catalogue)?.keys() ?? [])];
-    const pattern = new RegExp(`^${key.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}(_(zero|one|two|few|many|other))?$`); // biome-ignore format: one thought
-    return keys.some((one) => pattern.test(one));
+    const pattern = patternOf(key);
+    return [...(english.get(catalogue)?.keys() ?? [])].some((one) => pattern.test(one));
   };
   return screens(root).flatMap((file) => {
     const source = parse(root, file);
@@ -96,4 +100,32 @@ export function unknownKeys(root: string): Fault[] {
     for (const object of objectsOf(source)) if (object.has('to')) lookUp(object.get('words'));
     return faults;
   });
+}
+
+/** Sentences that are translated into every language and that no screen says. Any text of a screen that could be the key counts as saying it. */
+export function unusedKeys(root: string): Fault[] {
+  const folders = catalogueFolders(root);
+  const exact = new Set<string>();
+  const patterns: RegExp[] = [];
+  for (const file of screens(root))
+    walk(parse(root, file).tree, (node) => {
+      if (!['StringLiteral', 'TemplateLiteral', 'BinaryExpression'].includes(node.type)) return;
+      for (const { text } of literalsOf(node)) {
+        if (!text.includes('*')) exact.add(text);
+        else if (/[a-z]/.test(text) && text.length < 60) patterns.push(patternOf(text));
+      }
+    });
+  return [...englishCatalogues(root)].flatMap(([name, keys]) =>
+    [...keys.keys()]
+      .filter((key) => !key.startsWith('problem.'))
+      .filter((key) => {
+        const plain = key.replace(/_(zero|one|two|few|many|other)$/, '');
+        const asked = [plain, `${name}:${plain}`];
+        return !asked.some((one) => exact.has(one) || patterns.some((pattern) => pattern.test(one)));
+      })
+      .map((key) => ({
+        file: `${folders.get(name)!.slice(root.length + 1)}/en.json`,
+        says: `No screen says "${key}". Say it, or take it out of every language.`,
+      })),
+  );
 }
