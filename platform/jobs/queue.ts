@@ -1,7 +1,9 @@
-import { Logger, type Runner, run, runMigrations, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, type Runner, run, runMigrations, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type { Pool, Tx } from '../database/pool.ts';
 import type { Log, Services } from '../http/area.ts';
 import type { Effect } from '../ledger/view.ts';
+import { Abandoned } from './abandoned.ts';
 import type { JobDefinition } from './job.ts';
 import { progressOf } from './progress.ts';
 
@@ -47,14 +49,35 @@ export function taskListOf(services: Services, jobs: readonly JobDefinition[]): 
   return tasks;
 }
 
-/** Starts doing queued work, `concurrency` jobs at once. Stop with the runner's `stop()`. */
-export async function startQueue(owner: Pool, services: Services, jobs: readonly JobDefinition[], concurrency: number): Promise<Runner> {
-  return await run({
+/** Starts doing queued work, `concurrency` jobs at once, also what a killed process left behind. Stop with the runner's `stop()`. */
+export async function startQueue(
+  owner: Pool,
+  services: Services,
+  jobs: readonly JobDefinition[],
+  concurrency: number,
+  { watchMs = 15_000 } = {},
+): Promise<Runner> {
+  const events: WorkerEvents = new EventEmitter();
+  let worker = '';
+  events.once('pool:create', ({ workerPool }) => {
+    worker = workerPool.id;
+  });
+  const runner = await run({
     pgPool: owner,
     taskList: taskListOf(services, jobs),
     concurrency,
     noHandleSignals: true,
     pollInterval: 2000,
     logger: quiet(services.log),
+    events,
   });
+  const abandoned = new Abandoned(owner, worker, watchMs);
+  void runner.promise.finally(() => abandoned.stop());
+  try {
+    await abandoned.start();
+  } catch (error) {
+    await runner.stop();
+    throw error;
+  }
+  return runner;
 }

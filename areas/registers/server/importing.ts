@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/pool.ts';
 import { refuse } from '../../../platform/decider/index.ts';
 import type { Services } from '../../../platform/http/area.ts';
 import { Cancelled, type JobDefinition, type Progress } from '../../../platform/jobs/job.ts';
-import { systemActor } from '../../../platform/ledger/ledger.ts';
+import { type Outcome, systemActor } from '../../../platform/ledger/ledger.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import {
   type Counts,
@@ -85,6 +85,12 @@ async function* batchesOf(rows: AsyncIterable<TableRow>, reader: RowReader, done
   if (batch.length > 0) yield { classified: batch, through };
 }
 
+/** The version of the record that the last of these commands was for. */
+const versionAfter = (outcomes: readonly Outcome[]): number => {
+  const last = outcomes.at(-1);
+  return last?.ok ? last.version : 0;
+};
+
 /** Reads a file to its end and takes nothing: a file that breaks half way is refused before anything was written. Gives its rows. */
 async function checkFile(services: Services, city: number, plan: Plan, progress: Progress): Promise<number> {
   const table = await openTable(await openUpload(services, city, plan.upload), plan.sheet);
@@ -101,7 +107,13 @@ export async function processFile(
   services: Services,
   city: number,
   plan: Plan,
-  running?: { readonly id: string; readonly state: ImportState; readonly progress: Progress; readonly total: number },
+  running?: {
+    readonly id: string;
+    readonly state: ImportState;
+    readonly version: number;
+    readonly progress: Progress;
+    readonly total: number;
+  },
 ): Promise<FileResult> {
   const { ledger } = services;
   const system = systemActor(city);
@@ -112,6 +124,7 @@ export async function processFile(
   let quality: Quality = running?.state.quality ?? noQuality;
   const done = running?.state.through ?? 0;
   let through = done;
+  let version = running?.version ?? 0;
   let opened = (running?.state.headers.length ?? 0) > 0;
   const shown: SetAsideRow[] = [];
   const note = (extra: { headers?: readonly string[]; setAside?: readonly SetAsideRow[] }) => ({
@@ -119,6 +132,8 @@ export async function processFile(
     id: running!.id,
     name: 'take-batch',
     input: { through, counts, quality, setAside: extra.setAside ?? [], ...(extra.headers ? { headers: extra.headers } : {}) },
+    // Were two servers to do one import, the slower must not write its figures over the other's.
+    expectedVersion: version,
   });
 
   const takeBatch = async ({ classified, through: last }: ReadBatch) => {
@@ -127,7 +142,7 @@ export async function processFile(
     const before = counts;
     const qualityOfBatch = reader.qualityOf(classified, quality);
     // The transaction may be tried again: what it counts is set from `before`, never added to.
-    await ledger.transaction(city, async (tx) => {
+    const outcomes = await ledger.transaction(city, async (tx) => {
       const { fresh, counts: found } = await compare(tx, services, city, puts);
       counts = {
         rows: before.rows + classified.length,
@@ -139,12 +154,13 @@ export async function processFile(
       };
       quality = qualityOfBatch;
       through = last;
-      if (!running) return;
-      await ledger.runAll(tx, system, [
+      if (!running) return [];
+      return await ledger.runAll(tx, system, [
         ...fresh.map(({ id, put }) => ({ kind: entryRecord.kind, id, name: 'put', input: put })),
         note({ setAside: aside, ...(opened ? {} : { headers: table.headers }) }),
       ]);
     });
+    version = versionAfter(outcomes);
     opened = true;
     if (!running && shown.length < shownAside) shown.push(...aside.slice(0, shownAside - shown.length));
     await running?.progress.report('rows', counts.rows, Math.max(running.total, counts.rows + 1));
@@ -178,7 +194,7 @@ export async function processFile(
     counts = { ...counts, gone: counts.gone + missing.length };
     if (!running) continue;
     const drops = missing.map(({ id }) => ({ kind: entryRecord.kind, id, name: 'drop', input: { import: running.id, on: today } }));
-    await ledger.executeAll(system, [...drops, note({})]);
+    version = versionAfter(await ledger.executeAll(system, [...drops, note({})]));
     await running.progress.report('gone', counts.gone);
   }
 }
@@ -189,11 +205,9 @@ export const importJob: JobDefinition = {
   async run({ city, import: id }, services, progressOf) {
     const importId = String(id);
     const { ledger } = services;
-    const state = await ledger.transaction(
-      city,
-      async (tx) => (await ledger.find<ImportState>(tx, city, importRecord.kind, importId))?.state,
-    );
-    if (state?.status !== 'running') return;
+    const found = await ledger.transaction(city, (tx) => ledger.find<ImportState>(tx, city, importRecord.kind, importId));
+    if (found?.state.status !== 'running') return;
+    const { state, version } = found;
     const end = async (name: string, input: object) => {
       await ledger.executeAll(systemActor(city), [{ kind: importRecord.kind, id: importId, name, input }]);
       await deleteUpload(services, city, state.upload);
@@ -202,11 +216,12 @@ export const importJob: JobDefinition = {
     try {
       await progress.report('checking', 0);
       const total = await checkFile(services, city, state, progress);
-      await processFile(services, city, state, { id: importId, state, progress, total });
+      await processFile(services, city, state, { id: importId, state, version, progress, total });
       await end('finish', {});
     } catch (error) {
       if (error instanceof Cancelled) await end('stop', {});
-      else if (error instanceof Refused) await end('fail', { reason: error.refusal.refused });
+      else if (error instanceof Refused && error.refusal.refused !== 'ledger.changed-meanwhile')
+        await end('fail', { reason: error.refusal.refused });
       else throw error;
     }
   },

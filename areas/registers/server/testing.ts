@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
 import { runTaskListOnce } from 'graphile-worker';
 import { v7 as uuidv7 } from 'uuid';
+import { areas } from '../../../app/areas.ts';
+import { compose } from '../../../app/compose.ts';
 import type { TestOlle } from '../../../app/testing.ts';
-import { quiet, taskListOf } from '../../../platform/jobs/queue.ts';
+import { openPool } from '../../../platform/database/pool.ts';
+import { quiet, startQueue, taskListOf } from '../../../platform/jobs/queue.ts';
+import { Sealing } from '../../../platform/sealing/sealing.ts';
 import type { Counts, MappedColumn } from '../domain/index.ts';
 import { importJob } from './importing.ts';
 
@@ -97,4 +102,37 @@ export function registrarOf(olle: TestOlle) {
       return { ...started, done: await find(started.id) };
     },
   };
+}
+
+/** What a process needs to do a database's imports. */
+export interface QueueOf {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly key: string;
+  /** Waited after each report of progress, so that there is time to end the process in between. */
+  readonly pauseMs: number;
+}
+
+/** The services of a database, and its owner's pool. */
+export function servicesOf({ ownerUrl, appUrl, key }: Pick<QueueOf, 'ownerUrl' | 'appUrl' | 'key'>) {
+  const owner = openPool(ownerUrl, { max: 6, applicationName: 'test-owner', forQueue: true });
+  const pool = openPool(appUrl, { max: 6, applicationName: 'test' });
+  const services = compose(areas, { pool, sealing: new Sealing(Buffer.from(key, 'hex')), clock: () => new Date(), log: () => undefined });
+  return { owner, pool, services };
+}
+
+/** Does imports until the process is ended. */
+export async function serveImports(given: QueueOf): Promise<void> {
+  const { owner, services } = servicesOf(given);
+  const slowly: typeof importJob = {
+    name: importJob.name,
+    run: (payload, own, progressOf) =>
+      importJob.run(payload, own, (id) => ({
+        async report(...figures) {
+          await progressOf(id).report(...figures);
+          await wait(given.pauseMs);
+        },
+      })),
+  };
+  await startQueue(owner, services, [slowly], 2, { watchMs: 1000 });
 }
