@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const places = [
+  process.env['CHROME_PATH'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+const find = () => places.find((place) => place && existsSync(place));
+
+/** Where Chromium is; on Debian and Ubuntu it is installed where it is missing and that is permitted. Throws in words that help. */
+function chromiumPath(): string {
+  const found = find();
+  if (found) return found;
+  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.error('olle: installing Chromium for the tests in a browser (once) …');
+    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const apt = (...args: string[]) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
+    const install = () => apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-core');
+    if (install().status !== 0) {
+      apt('update');
+      install();
+    }
+    const installed = find();
+    if (installed) return installed;
+  }
+  throw new Error(
+    'The tests in a browser need Chromium or Chrome and found neither. Install it (Debian: apt-get install chromium) or set CHROME_PATH to it, then try again.',
+  );
+}
+
+export async function openBrowser(): Promise<Browser> {
+  return await chromium.launch({
+    executablePath: chromiumPath(),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export interface Device {
+  readonly width?: number;
+  readonly theme?: 'light' | 'dark';
+  readonly language?: 'en' | 'ko' | 'ur';
+  /** True where the page's own security policy would keep a checking script out. */
+  readonly checked?: boolean;
+}
+
+/** A browser window of its own, with what the page complains about gathered in `complaints`. */
+export async function openWindow(
+  browser: Browser,
+  { width = 1280, theme = 'light', language = 'en', checked = false }: Device = {},
+): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 600 ? 844 : 900 },
+    locale: language,
+    bypassCSP: checked,
+    serviceWorkers: 'block',
+  });
+  await context.addInitScript(
+    ([theme, language]) => {
+      localStorage.setItem('olle-theme', theme!);
+      if (!localStorage.getItem('olle-language')) localStorage.setItem('olle-language', language!);
+    },
+    [theme, language],
+  );
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // A refusal (4xx) is an answer that the page shows in words; the browser calls it an error.
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
+  });
+  return { context, page, complaints };
+}

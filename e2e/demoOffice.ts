@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { root } from '../app/compose.ts';
+import { temporaryFolder } from '../platform/database/testing.ts';
+import { ServerProcess } from './serverProcess.ts';
+
+/** A demo as a person starts it, and the accounts it printed. */
+export class DemoOffice {
+  readonly #server: ServerProcess;
+
+  constructor(population: number, country = 'NP') {
+    this.#server = new ServerProcess(temporaryFolder(), [
+      join(root, 'app/cli.ts'),
+      'demo',
+      '--population',
+      String(population),
+      '--country',
+      country,
+    ]);
+  }
+
+  async open(): Promise<void> {
+    await this.#server.start();
+  }
+
+  async close(): Promise<void> {
+    await this.#server.stop();
+  }
+
+  /** For a browser: it keeps secure cookies for `localhost`. */
+  get address(): string {
+    return this.#server.address.replace('127.0.0.1', 'localhost');
+  }
+
+  /** Signs in as the first account of a role, at a page of the app. */
+  async signIn(page: Page, role: string, path = '/'): Promise<void> {
+    const userName = new RegExp(`^\\s+(\\S+@\\S+)\\s+${role}\\s`, 'm').exec(this.#server.output)?.[1] ?? '';
+    const password = /Password of all: (\S+)/.exec(this.#server.output)?.[1] ?? '';
+    await page.goto(`${this.address}${path}`);
+    await page.locator('input[autocomplete=username]').fill(userName);
+    await page.locator('input[type=password]').fill(password);
+    await page.locator('button[type=submit]').click();
+    await page.locator('.frame').waitFor();
+  }
+}

@@ -1,0 +1,223 @@
+/// <reference lib="dom" />
+// A person's way through the product, in a real browser, on a city that the demo made.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { type Device, openBrowser, openWindow } from './browser.ts';
+import { DemoOffice } from './demoOffice.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const office = new DemoOffice(1500);
+let browser: Browser;
+before(async () => {
+  browser = await openBrowser();
+  await office.open();
+});
+after(async () => {
+  await browser?.close();
+  await office.close();
+});
+
+async function as<T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> {
+  const { context, page, complaints } = await openWindow(browser, device);
+  try {
+    await office.signIn(page, role, path);
+    const result = await work(page);
+    assert.deepEqual(complaints, []);
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+const firstChild = (page: Page) => page.locator('main table a').first();
+
+test('a case worker looks at a child at risk, opens a case, works it and closes it', async () => {
+  await as(
+    'case-worker',
+    '/risks?status=new',
+    async (page) => {
+      await firstChild(page).click();
+      await page.getByRole('heading', { name: 'Why this child is on the list' }).waitFor();
+      assert.ok((await page.locator('a[href^="/registers/entries/"]').count()) > 0, 'a reason leads to its source row');
+      await page.getByRole('link', { name: 'Open a case' }).click();
+      await page.getByLabel('What worries you').fill('A man from outside the ward offered work in the city.');
+      await page.getByLabel('Action 1', { exact: true }).fill('Visit the family');
+      await page.getByLabel('Due, action 1').fill(
+        await page
+          .getByLabel('Due, action 1')
+          .getAttribute('min')
+          .then((day) => day ?? ''),
+      );
+      await page.getByRole('button', { name: 'Open the case' }).click();
+      await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+
+      await page.getByRole('button', { name: 'Write a note' }).click();
+      await page.getByRole('dialog').getByLabel('Note').fill('Spoke with the grandmother.');
+      await page.getByRole('button', { name: 'Save the note' }).click();
+      await page.getByText('Spoke with the grandmother.').waitFor();
+
+      await page.getByRole('button', { name: 'Close the case' }).click();
+      await page.getByRole('dialog').getByLabel('Summary').fill('Safe with the grandmother.');
+      await page.getByRole('dialog').getByRole('button', { name: 'Close the case' }).click();
+      await page.getByRole('alert').getByText('1 actions are still open').waitFor();
+      await page.keyboard.press('Escape');
+
+      await page.getByRole('button', { name: 'Settle: Visit the family' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Nothing is planned').waitFor();
+      await page.getByRole('button', { name: 'Close the case' }).click();
+      await page.getByRole('dialog').getByLabel('Summary').fill('Safe with the grandmother.');
+      await page.getByRole('dialog').getByRole('button', { name: 'Close the case' }).click();
+      await page.getByText('Closed on').waitFor();
+      await page.getByText('Safe with the grandmother.').waitFor();
+    },
+    { width: 390 },
+  );
+});
+
+test('a child judged not at risk leaves the list, and the page says who judged and why', async () => {
+  await as('supervisor', '/risks?status=new', async (page) => {
+    const name = await firstChild(page).textContent();
+    const href = await firstChild(page).getAttribute('href');
+    await firstChild(page).click();
+    await page.getByRole('button', { name: 'Not at risk, because' }).click();
+    await page.getByRole('dialog').getByLabel('Why the child is not at risk').fill('Lives with an aunt and goes to school there.');
+    await page.getByRole('button', { name: 'Take off the list' }).click();
+    await page.getByText('Lives with an aunt and goes to school there.').waitFor();
+    await page.goto(`${office.address}/risks?status=new`);
+    await firstChild(page).waitFor();
+    assert.equal(await page.locator(`main table a[href="${href}"]`).count(), 0, `${name} is off the list`);
+  });
+});
+
+test('a name is found in whatever script it is typed', async () => {
+  await as('case-worker', '/people', async (page) => {
+    const search = page.getByRole('searchbox');
+    await search.fill('Ram');
+    await search.press('Enter');
+    await page.locator('main').getByText('राम').first().waitFor();
+    assert.ok(!page.url().includes('Ram'), 'what was typed is not in the address');
+  });
+});
+
+test('a registrar imports a file, sees what would happen, and what became of it', async () => {
+  const rows = [
+    'id,name,sex,date of birth,ward',
+    'Q1,Maya Rai,F,2016-05-09,1',
+    'Q2,Asha Lama,F,2017-02-30,1',
+    'Q3,Nima Sherpa,M,2015-01-02,2',
+  ];
+  await as('registrar', '/registers/import', async (page) => {
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'births.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
+    await page.getByRole('button', { name: 'Check what would happen' }).click();
+    await page.getByRole('cell', { name: 'date of birth' }).waitFor();
+    await page.getByRole('button', { name: /^Import 2 rows/ }).click();
+    await page.getByRole('heading', { name: 'The import is done' }).waitFor();
+    await page.getByText('Mend the rows set aside: 1').waitFor();
+  });
+});
+
+test('a session that ended asks for the password over the page, and what was typed is still there', async () => {
+  const { context, page } = await openWindow(browser);
+  await office.signIn(page, 'case-worker', '/cases/open');
+  await page.getByLabel('What worries you').fill('A long story that must not be lost.');
+  await page.getByLabel('Name of the child').fill('Somebody');
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Open the case' }).click();
+  await page.getByRole('dialog').getByText('Your session has ended').waitFor();
+  await context.close();
+});
+
+test('the way from signing in to a child needs no mouse', async () => {
+  await as('case-worker', '/risks', async (page) => {
+    await firstChild(page).waitFor();
+    await page.keyboard.press('Tab');
+    for (let i = 0; i < 60; i++) {
+      const at = await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+      if (/^\/risks\/[0-9a-f-]{36}$/.test(at)) break;
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Why this child is on the list' }).waitFor();
+  });
+});
+
+const pagesOf: Readonly<Record<string, readonly string[]>> = {
+  supervisor: [
+    '/',
+    '/risks',
+    '/risks/rules',
+    '/cases',
+    '/cases/open',
+    '/cases/concerns',
+    '/cases/concerns/new',
+    '/people',
+    '/people/review',
+    '/registers',
+    '/settings',
+    '/more',
+  ],
+  registrar: ['/', '/registers/import'],
+  administrator: ['/', '/accounts'],
+  'data-protection-officer': ['/accounts/readings'],
+  'monitoring-officer': ['/', '/risks/counts'],
+  partner: ['/'],
+};
+const devices: readonly Device[] = [
+  { width: 390, theme: 'light', language: 'ur' },
+  { width: 1440, theme: 'dark', language: 'ko' },
+  { width: 390, theme: 'dark', language: 'en' },
+];
+
+for (const device of devices) {
+  test(`no page has a fault of access or runs over its edge: ${device.width} px, ${device.theme}, ${device.language}`, async () => {
+    for (const [role, paths] of Object.entries(pagesOf)) {
+      await as(
+        role,
+        '/',
+        async (page) => {
+          const check = async (path: string) => {
+            await page
+              .locator('h1')
+              .first()
+              .waitFor({ timeout: 10_000 })
+              .catch(() => assert.fail(`${role} ${path} has no heading`));
+            await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+            await page.addScriptTag({ content: axe });
+            const faults = await page.evaluate(async () => {
+              const { violations } = await (
+                globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }
+              ).axe.run();
+              return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
+            });
+            assert.deepEqual(faults, [], `${role} ${path}`);
+            const runsOver = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
+            assert.equal(runsOver, false, `${role} ${path} runs over its edge`);
+            const keys = await page.locator('#main').textContent();
+            assert.doesNotMatch(
+              keys ?? '',
+              /\b[a-z-]+(\.[a-z-]+){1,3}\b(?<!\.example)(?<!\.xlsx|\.csv)/,
+              `${role} ${path} shows a key of a catalogue`,
+            );
+          };
+          for (const path of paths) {
+            await page.goto(`${office.address}${path}`);
+            await check(path);
+          }
+          if (role !== 'supervisor') return;
+          for (const list of ['/risks', '/cases']) {
+            await page.goto(`${office.address}${list}`);
+            await firstChild(page).click();
+            await check(`${list}/…`);
+          }
+        },
+        { ...device, checked: true },
+      );
+    }
+  });
+}

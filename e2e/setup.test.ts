@@ -1,0 +1,60 @@
+/// <reference lib="dom" />
+// The first start of a real city in a browser: founded with the one-time word, then the first user changes the password that was given.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { root } from '../app/compose.ts';
+import { temporaryFolder } from '../platform/database/testing.ts';
+import { openBrowser, openWindow } from './browser.ts';
+import { ServerProcess } from './serverProcess.ts';
+
+const server = new ServerProcess(temporaryFolder(), [join(root, 'app/cli.ts'), 'start']);
+let browser: Browser;
+before(async () => {
+  browser = await openBrowser();
+  await server.start();
+});
+after(async () => {
+  await browser?.close();
+  await server.stop();
+});
+
+test('a city is founded by the address that the server printed, and a user signs in with a first password and changes it', async () => {
+  const address = server.address.replace('127.0.0.1', 'localhost');
+  const { page, context } = await openWindow(browser);
+  await page.goto(`${address}/setup#${server.setupToken}`);
+  await page.getByLabel('Name of the city').fill('Made-up City');
+  await page.getByLabel('Country').selectOption('KH');
+  await page.getByLabel('Time zone').selectOption('Asia/Phnom_Penh');
+  await page.getByLabel('Your name').fill('សុខា');
+  await page.getByLabel('User name').fill('first@example.org');
+  await page.getByLabel('Password').fill('short');
+  await page.getByRole('button', { name: 'Found the city' }).click();
+  await page.getByRole('alert').waitFor();
+  await page.getByLabel('Password').fill('three rivers meet here');
+  await page.getByRole('button', { name: 'Found the city' }).click();
+  await page.getByRole('heading', { name: 'Good day, សុខា' }).waitFor();
+  assert.ok(!page.url().includes(server.setupToken), 'the one-time word does not stay in the address');
+
+  await page.getByRole('link', { name: 'Users' }).click();
+  await page.getByRole('button', { name: 'Add a user' }).click();
+  await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('Dara');
+  await page.getByRole('dialog').getByLabel('User name').fill('dara@example.org');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add a user' }).click();
+  const password = (await page.getByRole('dialog').locator('code').textContent()) ?? '';
+  await context.close();
+
+  const second = await openWindow(browser, { width: 390 });
+  await second.page.goto(address);
+  await second.page.locator('input[autocomplete=username]').fill('dara@example.org');
+  await second.page.locator('input[type=password]').fill(password);
+  await second.page.getByRole('button', { name: 'Sign in' }).click();
+  await second.page.getByRole('heading', { name: 'Change password' }).waitFor();
+  await second.page.getByLabel('Password now').fill(password);
+  await second.page.getByLabel('New password', { exact: true }).fill('a lane from the street');
+  await second.page.getByLabel('New password again').fill('a lane from the street');
+  await second.page.getByRole('button', { name: 'Change password' }).click();
+  await second.page.getByRole('heading', { name: 'Good day, Dara' }).waitFor();
+  await second.context.close();
+});
