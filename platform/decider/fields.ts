@@ -35,6 +35,9 @@ export const fields = <P extends Record<string, TSchema>>(properties: P) => Type
 
 /** An id: a UUID of any version, lower case. */
 export const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' });
+/** The id of a record of that kind, which the city must have: the ledger refuses a command that names another. */
+export const IdOf = (kind: string): typeof Id =>
+  Object.defineProperties({ refers: kind }, Object.getOwnPropertyDescriptors(Id)) as unknown as typeof Id;
 /** A whole date, `2014-05-09`. */
 export const IsoDate = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' });
 /** A line of text, at most 200 characters. */

@@ -125,7 +125,7 @@ export class Ledger {
     const outcomes = requests.map((request): Outcome => {
       const before = repeated.get(request);
       if (before) return before;
-      const refusal = dangling.get(request) ?? this.#decide(records, request, context, ability);
+      const refusal = this.#decide(records, request, context, ability, dangling.get(request));
       if (refusal) return { ok: false, id: request.id, refusal };
       return { ok: true, id: request.id, version: records.get(request.id)!.version, repeated: false };
     });
@@ -155,7 +155,13 @@ export class Ledger {
   }
 
   /** Decides one command against the records in memory; events are taken, a refusal is returned. */
-  #decide(records: Map<string, Loaded>, request: Request, context: Context, ability: Ability | undefined): Refusal | undefined {
+  #decide(
+    records: Map<string, Loaded>,
+    request: Request,
+    context: Context,
+    ability: Ability | undefined,
+    dangling: Refusal | undefined,
+  ): Refusal | undefined {
     const { kind, id, name } = request;
     const definition = this.parts.registry.get(kind);
     const command = definition.commands[name];
@@ -170,7 +176,7 @@ export class Ledger {
       return allows(ability, 'read', kind, facts(known.state)) ? refuse('ledger.not-allowed') : refuse('ledger.not-found');
     }
     if (ability && !ability.can(name, kind)) return refuse('ledger.not-allowed');
-    if (invalid) return invalid;
+    if (invalid ?? dangling) return invalid ?? dangling;
     if (request.expectedVersion !== undefined && request.expectedVersion !== (known?.version ?? 0))
       return refuse('ledger.changed-meanwhile', { version: known?.version ?? 0 });
     const decided = command.decide(known?.state, request.input, context);

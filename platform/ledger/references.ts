@@ -27,7 +27,18 @@ export function referencesIn(schema: TSchema, value: unknown, at = ''): Referenc
   return Object.entries(properties).flatMap(([name, inner]) => referencesIn(inner, given[name], `${at}/${name}`));
 }
 
-const uuid = new RegExp(Id.pattern);
+const uuid = new RegExp((Id as { pattern?: string }).pattern!);
+
+const refers = new WeakMap<TSchema, boolean>();
+/** Whether a schema names records at all; most do not. */
+function mayRefer(schema: TSchema): boolean {
+  let known = refers.get(schema);
+  if (known === undefined) {
+    known = JSON.stringify(schema).includes('"refers"');
+    refers.set(schema, known);
+  }
+  return known;
+}
 
 /** For each request whose input names a record that the city does not have, the refusal. */
 export async function danglingReferences<R extends { readonly input: unknown }>(
@@ -37,7 +48,7 @@ export async function danglingReferences<R extends { readonly input: unknown }>(
 ): Promise<Map<R, Refusal>> {
   const named = requests.flatMap((request) => {
     const schema = schemaOf(request);
-    return schema ? referencesIn(schema, request.input).map((reference) => ({ request, ...reference })) : [];
+    return schema && mayRefer(schema) ? referencesIn(schema, request.input).map((reference) => ({ request, ...reference })) : [];
   });
   if (named.length === 0) return new Map();
   const { rows } = await tx.query<{ id: string; kind: string }>(

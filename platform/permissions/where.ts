@@ -33,6 +33,8 @@ function translate(condition: Condition, alias: string): RawBuilder<boolean> {
         return sql`(coalesce(${field} = any(${value}), false))`;
       case 'nin':
         return sql`(not coalesce(${field} = any(${value}), false))`;
+      case 'all':
+        return sql`(coalesce(${field} @> ${value}, false))`;
       case 'lt':
       case 'lte':
       case 'gt':

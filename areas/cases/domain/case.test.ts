@@ -71,6 +71,25 @@ test('when an action is settled twice, then the second changes nothing', () =>
   given(opened, added, done).when('settle-action', { action, how: 'done' }).then());
 test('when an unknown action is settled, then it is refused', () =>
   given(opened).when('settle-action', { action, how: 'done' }).refused('cases.no-such-action'));
+test('given a settled action, when it is opened again, it is to be done; an open one stays as it is', () => {
+  given(opened, added, done).when('reopen-action', { action, because: 'Nobody was at home' }).then('action-reopened');
+  given(opened, added).when('reopen-action', { action }).then();
+  given(opened).when('reopen-action', { action }).refused('cases.no-such-action');
+  const again: CaseEvent = { type: 'action-reopened', action };
+  given(opened, added, done, again).when('close', { reason: 'goals-met', summary: 'x' }).refused('cases.actions-open');
+});
+test('given an unknown child, when it is identified, the case is of that person; of another one it cannot be', () => {
+  given(opened).when('identify', { person: other }).then('child-identified');
+  const identified: CaseEvent = { type: 'child-identified', person: other, by: me };
+  given(opened, identified).when('identify', { person: other }).then();
+  given(opened, identified).when('identify', { person: me }).refused('cases.already-identified');
+});
+test('who has something to do in a case is of its team, until it is done', () => {
+  const theirs: CaseEvent = { type: 'action-added', action, who: other, due: '2026-11-25', what: 'Ask the school' };
+  const team = (...events: CaseEvent[]) => caseRecord.facts(evolveAll(caseRecord, undefined, events)!)['team'];
+  assert.deepEqual([team(opened), team(opened, theirs), team(opened, theirs, done)], [[me], [me, other], [me]]);
+  assert.deepEqual(team(opened, { type: 'case-assigned', worker: null, by: other }), []);
+});
 test('given a closed case, then it takes a note, can be reopened, and nothing else', () => {
   given(opened, closed).when('note', { text: 'Called' }).then('noted');
   given(opened, closed).when('reopen', { because: 'New concern' }).then('case-reopened');

@@ -5,6 +5,7 @@ import {
   type EventOf,
   fields,
   Id,
+  IdOf,
   IsoDate,
   identity,
   Line,
@@ -29,12 +30,13 @@ const caseEvents = {
     riskLevel: coded(RiskLevelSchema),
     ward: coded(Maybe(Type.String({ maxLength: 60 }))),
     birthYear: coded(Maybe(Type.Integer())),
-    worker: coded(Id),
+    worker: coded(Maybe(Id)),
     on: coded(IsoDate),
     name: identity(Line),
     concern: narrative(Prose),
   }),
-  'case-assigned': fields({ worker: coded(Id), by: coded(Id) }),
+  'child-identified': fields({ person: coded(Id), by: coded(Id) }),
+  'case-assigned': fields({ worker: coded(Maybe(Id)), by: coded(Id) }),
   'risk-level-changed': fields({ riskLevel: coded(RiskLevelSchema), because: narrative(Prose) }),
   'action-added': fields({ action: coded(Id), who: coded(Id), due: coded(IsoDate), what: narrative(Line) }),
   'action-settled': fields({
@@ -43,6 +45,7 @@ const caseEvents = {
     on: coded(IsoDate),
     note: narrative(Type.Optional(Prose)),
   }),
+  'action-reopened': fields({ action: coded(Id), because: narrative(Type.Optional(Prose)) }),
   noted: fields({ text: narrative(Prose) }),
   'case-closed': fields({ reason: coded(oneOf(...closeReasons)), on: coded(IsoDate), by: coded(Id), summary: narrative(Prose) }),
   'case-reopened': fields({ on: coded(IsoDate), because: narrative(Prose) }),
@@ -55,18 +58,22 @@ export interface Action {
   readonly who: string;
   readonly due: string;
   readonly settled: 'done' | 'dropped' | null;
+  readonly settledOn: string | null;
 }
 
 /** A child's case as it stands. */
 export interface CaseState {
   readonly status: CaseStatus;
   readonly person: string | null;
+  /** The person under whose key the case is sealed; null where it is under its own. */
+  readonly sealedFor: string | null;
   readonly name: string;
   readonly ward: string | null;
   readonly birthYear: number | null;
   readonly source: string;
   readonly riskLevel: RiskLevel;
-  readonly worker: string;
+  /** Null where nobody has taken it yet. */
+  readonly worker: string | null;
   readonly openedOn: string;
   readonly closedOn: string | null;
   readonly closeReason: string | null;
@@ -74,6 +81,10 @@ export interface CaseState {
 }
 
 const openActions = (state: CaseState) => state.actions.filter(({ settled }) => settled === null);
+/** Who works on a case now: its worker, and those who have something to do in it. */
+const teamOf = (state: CaseState): string[] =>
+  [...new Set([state.worker, ...openActions(state).map(({ who }) => who)])].filter((id) => id !== null);
+
 /** The next thing due in a case; null where nothing is. */
 export const nextDue = (state: CaseState): string | null =>
   openActions(state)
@@ -86,7 +97,7 @@ interface OpenInput {
   riskLevel: RiskLevel;
   ward: string | null;
   birthYear: number | null;
-  worker: string;
+  worker: string | null;
   name: string;
   concern: string;
   actions: { what: string; who: string; due: string }[];
@@ -97,7 +108,7 @@ export const caseRecord = defineRecord<CaseState, CaseEvent>({
   events: caseEvents,
   // A case of a known person is sealed under that person's key, so that erasing the child erases the case.
   subject: (first) => (first.type === 'case-opened' ? (first.person ?? undefined) : undefined),
-  facts: (state) => ({ status: state.status, worker: state.worker, ward: state.ward, riskLevel: state.riskLevel }),
+  facts: (state) => ({ status: state.status, worker: state.worker, team: teamOf(state), ward: state.ward, riskLevel: state.riskLevel }),
   evolve(state, event) {
     switch (event.type) {
       case 'case-opened': {
@@ -105,6 +116,7 @@ export const caseRecord = defineRecord<CaseState, CaseEvent>({
         return {
           status: 'open',
           person,
+          sealedFor: person,
           name,
           ward,
           birthYear,
@@ -117,6 +129,8 @@ export const caseRecord = defineRecord<CaseState, CaseEvent>({
           actions: [],
         };
       }
+      case 'child-identified':
+        return { ...state!, person: event.person };
       case 'case-assigned':
         return { ...state!, worker: event.worker };
       case 'risk-level-changed':
@@ -124,12 +138,22 @@ export const caseRecord = defineRecord<CaseState, CaseEvent>({
       case 'action-added':
         return {
           ...state!,
-          actions: [...state!.actions, { id: event.action, what: event.what, who: event.who, due: event.due, settled: null }],
+          actions: [
+            ...state!.actions,
+            { id: event.action, what: event.what, who: event.who, due: event.due, settled: null, settledOn: null },
+          ],
         };
       case 'action-settled':
         return {
           ...state!,
-          actions: state!.actions.map((action) => (action.id === event.action ? { ...action, settled: event.how } : action)),
+          actions: state!.actions.map((action) =>
+            action.id === event.action ? { ...action, settled: event.how, settledOn: event.on } : action,
+          ),
+        };
+      case 'action-reopened':
+        return {
+          ...state!,
+          actions: state!.actions.map((action) => (action.id === event.action ? { ...action, settled: null, settledOn: null } : action)),
         };
       case 'noted':
         return state!;
@@ -143,12 +167,12 @@ export const caseRecord = defineRecord<CaseState, CaseEvent>({
     open: {
       summary: 'Open a case for a child, with the concern, a worker and the first actions',
       input: fields({
-        person: Maybe(Id),
+        person: Maybe(IdOf('people.person')),
         source: oneOf(...sources),
         riskLevel: RiskLevelSchema,
         ward: Maybe(Type.String({ maxLength: 60 })),
         birthYear: Maybe(Type.Integer({ minimum: 1900, maximum: 2200 })),
-        worker: Id,
+        worker: Maybe(Id),
         name: Line,
         concern: Prose,
         actions: Type.Array(fields({ what: Line, who: Id, due: IsoDate }), { maxItems: 20 }),
@@ -163,11 +187,22 @@ export const caseRecord = defineRecord<CaseState, CaseEvent>({
         ];
       },
     },
-    assign: {
-      summary: 'Give a case to another worker',
-      input: fields({ worker: Id }),
+    identify: {
+      summary: 'Say which person of the registers the child of a case is',
+      input: fields({ person: IdOf('people.person') }),
       decide(state, input, { actor }) {
-        const { worker } = input as { worker: string };
+        const { person } = input as { person: string };
+        const refused = mayNow(state, 'identify');
+        if (refused) return refused;
+        if (state!.person && state!.person !== person) return refuse('cases.already-identified');
+        return state!.person === person ? [] : [{ type: 'child-identified', person, by: actor.id }];
+      },
+    },
+    assign: {
+      summary: 'Give a case to another worker, or to nobody yet',
+      input: fields({ worker: Maybe(Id) }),
+      decide(state, input, { actor }) {
+        const { worker } = input as { worker: string | null };
         return mayNow(state, 'assign') ?? (state!.worker === worker ? [] : [{ type: 'case-assigned', worker, by: actor.id }]);
       },
     },
@@ -201,6 +236,18 @@ export const caseRecord = defineRecord<CaseState, CaseEvent>({
         if (!known) return refuse('cases.no-such-action', {}, ['/action']);
         if (how === 'dropped' && !note) return refuse('cases.say-why-dropped', {}, ['/note']);
         return known.settled ? [] : [{ type: 'action-settled', action, how, on: today, ...(note === undefined ? {} : { note }) }];
+      },
+    },
+    'reopen-action': {
+      summary: 'Say that an action is to be done after all',
+      input: fields({ action: Id, because: Type.Optional(Prose) }),
+      decide(state, input) {
+        const { action, because } = input as { action: string; because?: string };
+        const refused = mayNow(state, 'reopen-action');
+        if (refused) return refused;
+        const known = state!.actions.find(({ id }) => id === action);
+        if (!known) return refuse('cases.no-such-action', {}, ['/action']);
+        return known.settled ? [{ type: 'action-reopened', action, ...(because === undefined ? {} : { because }) }] : [];
       },
     },
     note: {

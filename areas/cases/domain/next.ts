@@ -4,7 +4,7 @@ export type CaseStatus = 'open' | 'closed';
 
 /** What may be done next, by status: read by the decider, the screen and the documentation. */
 export const next = {
-  open: ['assign', 'change-risk', 'add-action', 'settle-action', 'note', 'close'],
+  open: ['identify', 'assign', 'change-risk', 'add-action', 'settle-action', 'reopen-action', 'note', 'close'],
   closed: ['note', 'reopen'],
 } as const satisfies Readonly<Record<CaseStatus, readonly string[]>>;
 

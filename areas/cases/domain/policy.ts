@@ -1,22 +1,27 @@
 import { holds, type Policy } from '../../../platform/decider/index.ts';
 
-/** A case worker works the cases assigned to him and may open one; a supervisor all of the city, and assigns. */
+const work = ['read', 'identify', 'change-risk', 'add-action', 'settle-action', 'reopen-action', 'note', 'close'];
+
+/**
+ * A case worker works the cases assigned to him and may open one; in a colleague's case in which he has something to do he reads, settles
+ * and notes. A supervisor works all of the city, and assigns. Concerns are raised by whoever meets children and read by who raised them;
+ * case workers take up what is open; whether one is dismissed, a supervisor says.
+ */
 export const policy: Policy = (actor) => [
   ...(holds(actor, 'case-worker')
     ? [
-        {
-          action: ['read', 'open', 'change-risk', 'add-action', 'settle-action', 'note', 'close'],
-          subject: 'cases.case',
-          conditions: { worker: actor.id },
-        },
+        { action: ['open', ...work], subject: 'cases.case', conditions: { worker: actor.id } },
+        { action: ['read', 'settle-action', 'note'], subject: 'cases.case', conditions: { team: { $all: [actor.id] } } },
+        { action: ['read', 'link', 'accept'], subject: 'cases.concern', conditions: { status: 'open' } },
       ]
     : []),
   ...(holds(actor, 'supervisor')
     ? [
-        {
-          action: ['read', 'open', 'assign', 'change-risk', 'add-action', 'settle-action', 'note', 'close', 'reopen'],
-          subject: 'cases.case',
-        },
+        { action: ['open', 'assign', 'reopen', ...work], subject: 'cases.case' },
+        { action: ['read', 'link', 'accept', 'dismiss', 'reopen'], subject: 'cases.concern' },
       ]
+    : []),
+  ...(holds(actor, 'case-worker', 'supervisor', 'registrar')
+    ? [{ action: ['raise', 'read'], subject: 'cases.concern', conditions: { raisedBy: actor.id } }]
     : []),
 ];

@@ -9,4 +9,8 @@ export const problems = {
   'cases.actions-open': 409,
   'cases.closed': 409,
   'cases.not-closed': 409,
+  'cases.already-identified': 409,
+  'cases.concern-exists': 409,
+  'cases.concern-open': 409,
+  'cases.concern-settled': 409,
 } as const satisfies Problems;

@@ -2,9 +2,12 @@ create table cases_case (
   city integer not null,
   id uuid not null,
   person uuid,
+  -- Whose key seals the card: the person known when the case was opened, or the case itself.
   subject uuid not null,
   status text not null,
-  worker uuid not null,
+  worker uuid,
+  -- Everybody who works on it now.
+  team uuid[] not null,
   ward text,
   risk_level text not null,
   birth_year integer,
@@ -17,5 +20,46 @@ create table cases_case (
 );
 -- One open case a person: a second click or a second worker does not make a second file.
 create unique index cases_case_one_open on cases_case (city, person) where status = 'open' and person is not null;
+create index cases_case_person on cases_case (city, person) where person is not null;
 create index cases_case_worker on cases_case (city, worker, status, due_on);
 create index cases_case_due on cases_case (city, status, due_on, id);
+create table cases_action (
+  city integer not null,
+  case_id uuid not null,
+  id uuid not null,
+  who uuid not null,
+  due date not null,
+  -- False also where the case is closed: it waits for nobody.
+  waits boolean not null,
+  primary key (city, case_id, id)
+);
+create index cases_action_waits on cases_action (city, who, due) where waits;
+create index cases_action_due on cases_action (city, due) where waits;
+-- next view
+create table cases_concern (
+  city integer not null,
+  id uuid not null,
+  person uuid,
+  subject uuid not null,
+  status text not null,
+  raised_by uuid not null,
+  raised_on date not null,
+  source text not null,
+  ward text,
+  birth_year integer,
+  case_id uuid,
+  card bytea not null,
+  primary key (city, id)
+);
+create index cases_concern_status on cases_concern (city, status, raised_on, id);
+create index cases_concern_person on cases_concern (city, person) where person is not null;
+create index cases_concern_case on cases_concern (city, case_id) where case_id is not null;
+-- next view
+create table cases_token (
+  city integer not null,
+  token bigint not null,
+  id uuid not null,
+  kind text not null,
+  primary key (city, token, id)
+);
+create index cases_token_id on cases_token (city, id);

@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { v7 as uuidv7 } from 'uuid';
+import { type Persona, type TestOlle, testOlle } from '../../../app/testing.ts';
+import { systemActor } from '../../../platform/ledger/ledger.ts';
+
+let olle: TestOlle;
+let worker: Persona;
+let colleague: Persona;
+let boss: Persona;
+const maya = uuidv7();
+
+before(async () => {
+  olle = await testOlle();
+  worker = olle.as('case-worker');
+  colleague = olle.as('case-worker', { name: 'colleague' });
+  boss = olle.as('supervisor');
+  const card = {
+    names: ['Maya Rai', 'माया राई'],
+    birthDate: '2014-05-09',
+    mother: null,
+    father: null,
+    phones: [],
+    numbers: [],
+    address: null,
+  };
+  const input = {
+    members: [{ entry: uuidv7(), register: 'birth', weight: 0, fields: [] }],
+    sex: 'female',
+    ward: '3',
+    birthYear: 2014,
+    household: null,
+    card,
+  };
+  await olle.services.ledger.executeAll(systemActor(1), [{ kind: 'people.person', id: maya, name: 'settle', input }]);
+});
+after(() => olle?.close());
+
+const about = { person: null as string | null, source: 'call', ward: '3', birthYear: 2014, name: 'Maya Rai' };
+const opening = (more: object = {}) => ({
+  ...about,
+  riskLevel: 'high',
+  concern: 'Offered work abroad.',
+  worker: worker.actor.id,
+  actions: [],
+  ...more,
+});
+const raising = (more: object = {}) => ({ ...about, what: 'Somebody offered her work abroad.', ...more });
+async function done(answer: Promise<{ status: number; body: unknown }>, status = 200) {
+  const { status: got, body } = await answer;
+  assert.equal(got, status, JSON.stringify(body));
+  return body as { code?: string };
+}
+type Rows = {
+  rows: { id: string; name: string | null; readable?: boolean; why?: string; kind?: string; worker: string | null; overdue?: number }[];
+  total: number;
+};
+interface Today {
+  today: string;
+  actions: { action: string; what: string; overdue: boolean; name: string }[];
+  visits: { child: string; overdue: boolean }[];
+  concerns: { total: number; rows: { id: string; name: string }[] };
+  unassigned: { total: number; rows: { id: string }[] };
+  team: { overdue: number; open: number };
+}
+
+test('a concern is raised, linked to a person, found as a duplicate, taken up as a case, and tells the case what it said', async () => {
+  const concern = uuidv7();
+  await done(worker.command('cases.concern', concern, 'raise', raising()));
+  await done(worker.command('cases.concern', concern, 'link', { person: maya }));
+  const alike = await boss.post<Rows>('/api/cases/duplicates', { person: maya, name: 'माया राई' });
+  assert.deepEqual(alike.body.rows.map(({ id, kind, why, readable }) => [id, kind, why, readable]), [[concern, 'concern', 'person', true]]); // biome-ignore format: a table
+
+  const file = uuidv7();
+  const commandId = uuidv7();
+  const open = {
+    riskLevel: 'high',
+    worker: worker.actor.id,
+    actions: [{ what: 'Visit the family', who: worker.actor.id, due: '2026-11-24' }],
+  };
+  const first = await worker.post(`/api/cases/concern/${concern}/take-up`, { commandId, case: file, open });
+  assert.equal(first.status, 200, JSON.stringify(first.body));
+  // Sent again after a lost answer, it is done once.
+  assert.equal((await worker.post(`/api/cases/concern/${concern}/take-up`, { commandId, case: file, open })).status, 200);
+  assert.equal(
+    (await done(boss.post(`/api/cases/concern/${concern}/take-up`, { commandId: uuidv7(), case: uuidv7(), open }), 409)).code,
+    'cases.concern-settled',
+  );
+  const { body } = await worker.get<{ name: string; person: string; concerns: { what: string }[]; history: { type: string }[] }>(
+    `/api/cases/case/${file}`,
+  );
+  assert.deepEqual([body.name, body.person, body.concerns[0]?.what], ['Maya Rai', maya, 'Somebody offered her work abroad.']);
+
+  // A second file for the same person is refused, and a further concern goes into the case that is there.
+  const again = await boss.command('cases.case', uuidv7(), 'open', opening({ person: maya }));
+  assert.equal(again.body.code, 'cases.person-has-case');
+  const second = uuidv7();
+  await done(worker.command('cases.concern', second, 'raise', raising({ what: 'Seen at the bus park.' })));
+  await done(worker.post(`/api/cases/concern/${second}/take-up`, { commandId: uuidv7(), case: file }));
+  const joined = await worker.get<{ concerns: unknown[]; history: { type: string; text?: string }[] }>(`/api/cases/case/${file}`);
+  assert.deepEqual([joined.body.concerns.length, joined.body.history.at(-1)?.text], [2, 'Seen at the bus park.']);
+});
+
+test('a concern that cannot be taken up leaves nothing: no case is half opened', async () => {
+  const concern = uuidv7();
+  await done(worker.command('cases.concern', concern, 'raise', raising({ name: 'Somebody Else' })));
+  const file = uuidv7();
+  const open = { riskLevel: 'low', worker: worker.actor.id, actions: [{ what: 'x', who: worker.actor.id, due: '2026-11-01' }] };
+  assert.equal(
+    (await done(worker.post(`/api/cases/concern/${concern}/take-up`, { commandId: uuidv7(), case: file, open }), 422)).code,
+    'cases.due-in-the-past',
+  );
+  assert.equal((await worker.get<{ status: string }>(`/api/cases/concern/${concern}`)).body.status, 'open');
+  assert.equal((await worker.get(`/api/cases/case/${file}`)).status, 404);
+  await done(worker.command('cases.concern', concern, 'dismiss', { reason: 'outside', because: 'x' }), 403);
+  await done(boss.command('cases.concern', concern, 'dismiss', { reason: 'outside', because: 'Lives elsewhere' }));
+});
+
+test('a name in another script is the same child; a colleague learns that there is a file, not whose', async () => {
+  const name = 'Sita Gurung';
+  const file = uuidv7();
+  await done(boss.command('cases.case', file, 'open', opening({ name, birthYear: 2012, worker: colleague.actor.id })));
+  const found = async (who: Persona, body: object) =>
+    (await who.post<Rows>('/api/cases/duplicates', body)).body.rows.map(({ id, name: shown, readable, why }) => [id, shown, readable, why]);
+  assert.deepEqual(await found(boss, { name: 'सीता गुरुङ' }), [[file, name, true, 'name']]);
+  assert.deepEqual(await found(worker, { name: 'sita gurung', birthYear: 2013 }), [[file, null, false, 'name']]);
+  assert.deepEqual(await found(worker, { name, birthYear: 2006 }), [], 'born in other years');
+  assert.deepEqual(await found(boss, { name, except: file }), []);
+  assert.deepEqual(await found(olle.as('registrar'), { name }), [], 'a registrar opens no case and learns of none');
+});
+
+test('a case is of a person whom the city knows; who that is may be said later, once', async () => {
+  const strange = await boss.command('cases.case', uuidv7(), 'open', opening({ person: uuidv7() }));
+  assert.equal(strange.body.code, 'ledger.no-such-record');
+  const file = uuidv7();
+  await done(boss.command('cases.case', file, 'open', opening({ name: 'A girl at the station' })));
+  assert.equal((await boss.command('cases.case', file, 'identify', { person: maya })).body.code, 'cases.person-has-case');
+  await done(boss.command('cases.case', file, 'close', { reason: 'opened-in-error', summary: 'She is Maya' }));
+});
+
+test('what waits for a worker: what is overdue or due, visits, concerns; a supervisor sees what nobody has', async () => {
+  const before = (await worker.get<Today>('/api/cases/today')).body;
+  const file = uuidv7();
+  const mine = { what: 'Call the school', who: worker.actor.id, due: '2026-11-23' };
+  const later = { what: 'Write the plan', who: worker.actor.id, due: '2026-12-23' };
+  await done(boss.command('cases.case', file, 'open', opening({ name: 'Nobody Has', worker: null, actions: [mine, later] })));
+  const concern = uuidv7();
+  await done(olle.as('registrar').command('cases.concern', concern, 'raise', raising({ name: 'Waiting Child' })));
+
+  const { body } = await worker.get<Today>('/api/cases/today');
+  const fresh = body.actions.filter(({ action }) => !before.actions.some((one) => one.action === action));
+  assert.deepEqual(fresh.map(({ what, overdue, name }) => [what, overdue, name]), [['Call the school', false, 'Nobody Has']]); // biome-ignore format: a table
+  assert.ok(body.concerns.rows.some(({ id }) => id === concern));
+  assert.equal(body.unassigned.total, 0);
+  const all = (await boss.get<Today>('/api/cases/today')).body;
+  assert.deepEqual(all.unassigned.rows.map(({ id }) => id), [file]); // biome-ignore format: a table
+  assert.ok(all.team.open > body.team.open);
+
+  olle.now = new Date('2026-11-24T03:00:00Z');
+  const tomorrow = (await worker.get<Today>('/api/cases/today')).body;
+  assert.ok(tomorrow.actions.find(({ what }) => what === 'Call the school')?.overdue);
+  const overdue = await boss.post<Rows>('/api/cases/list', { overdue: true });
+  assert.ok(overdue.body.rows.some(({ id, overdue: n }) => id === file && n === 1));
+  const unassigned = await boss.post<Rows>('/api/cases/list', { unassigned: true });
+  assert.deepEqual(unassigned.body.rows.map(({ id }) => id), [file]); // biome-ignore format: a table
+
+  // With the action done he has no more to do in it, and does not see it any more.
+  assert.equal((await worker.get(`/api/cases/case/${file}`)).status, 200);
+  const { actions } = (await boss.get<{ actions: { id: string }[] }>(`/api/cases/case/${file}`)).body;
+  for (const { id } of actions) await done(worker.command('cases.case', file, 'settle-action', { action: id, how: 'done' }));
+  assert.equal((await worker.get(`/api/cases/case/${file}`)).status, 404);
+  await done(boss.command('cases.case', file, 'reopen-action', { action: actions[0]!.id }));
+  assert.equal((await worker.get<{ next: string[] }>(`/api/cases/case/${file}`)).body.next.join(), 'settle-action,note');
+  olle.now = new Date('2026-11-23T03:00:00Z');
+});

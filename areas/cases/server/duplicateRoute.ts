@@ -1,0 +1,125 @@
+import { nameSimilarity } from '@olle/names';
+import { sql } from 'kysely';
+import { Type } from 'typebox';
+import type { Tx } from '../../../platform/database/pool.ts';
+import { fields, Id, Line } from '../../../platform/decider/index.ts';
+import { route } from '../../../platform/http/area.ts';
+import { allowsSome } from '../../../platform/permissions/ability.ts';
+import type { Sealing } from '../../../platform/sealing/sealing.ts';
+import { type CaseRow, type ConcernRow, Maybe, openCases, openConcerns } from './rows.ts';
+import { tokensOf } from './views.ts';
+
+/** How alike two names must be, from 0 to 1, to be shown as perhaps one child's. */
+const alike = 0.82;
+/** Years that two guesses of one child's birth may lie apart. */
+const yearsApart = 2;
+/** Files looked at for one name; more shown would help nobody. */
+const candidates = 200;
+const shownAtMost = 20;
+
+/** Files found by a name: those that share at least two of its words, or its only one. */
+async function filesNamed(tx: Tx, sealing: Sealing, city: number, name: string): Promise<string[]> {
+  const tokens = tokensOf(sealing, city, name);
+  if (tokens.length === 0) return [];
+  const { rows } = await tx.query<{ id: string }>(
+    'select id from cases_token where city = $1 and token = any($2) group by id having count(*) >= $3 order by count(*) desc, id limit $4',
+    [city, tokens, Math.min(2, tokens.length), candidates],
+  );
+  return rows.map(({ id }) => id);
+}
+
+export const duplicateRoute = route({
+  method: 'POST',
+  path: '/api/cases/duplicates',
+  summary: 'Files that may be of the same child, before a second one is made: by the person, or by a name that sounds alike',
+  may: ['raise', 'cases.concern'],
+  shows: 'identity',
+  body: fields({
+    person: Type.Optional(Id),
+    name: Type.Optional(Line),
+    birthYear: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2200 })),
+    except: Type.Optional(Id),
+  }),
+  answer: Type.Object({
+    rows: Type.Array(
+      Type.Object({
+        kind: Type.String(),
+        id: Type.String(),
+        person: Maybe(Type.String()),
+        name: Maybe(Type.String()),
+        status: Type.String(),
+        worker: Maybe(Type.String()),
+        openedOn: Type.String(),
+        riskLevel: Maybe(Type.String()),
+        ward: Maybe(Type.String()),
+        birthYear: Maybe(Type.Integer()),
+        why: Type.String(),
+        readable: Type.Boolean(),
+      }),
+    ),
+  }),
+  async handle({ tx, actor: { city }, ability, body, services, note, where }) {
+    const ids = body.name ? await filesNamed(tx, services.sealing, city, body.name) : [];
+    const found = (alias: string) =>
+      sql<boolean>`${sql.ref(`${alias}.city`)} = ${city} and (${sql.ref(`${alias}.person`)} = ${body.person ?? null}::uuid or ${sql.ref(`${alias}.id`)} = any(${ids}::uuid[]))`;
+    const cases = await tx.run<CaseRow & { readable: boolean }>(
+      sql`select c.*, ${where('read', 'cases.case', 'c')} as readable from cases_case c where ${found('c')}`,
+    );
+    // A concern that was taken up is known by its case.
+    const concerns = await tx.run<ConcernRow & { readable: boolean }>(
+      sql`select k.*, ${where('read', 'cases.concern', 'k')} as readable from cases_concern k where k.status <> 'accepted' and ${found('k')}`,
+    );
+    const opensCases = allowsSome(ability, 'open', 'cases.case');
+    const readable = new Set([...cases, ...concerns].filter((row) => row.readable).map(({ id }) => id));
+    const files = [
+      ...(await openCases(services, tx, cases)).map((one) => ({ ...one, kind: 'case' as const })),
+      ...(await openConcerns(services, tx, concerns)).map(({ raisedOn, ...one }) => ({
+        ...one,
+        kind: 'concern' as const,
+        openedOn: raisedOn,
+        worker: null,
+        riskLevel: null,
+      })),
+    ];
+    const rows = files
+      .flatMap((file) => {
+        if (file.id === body.except) return [];
+        // Whoever may open no case makes no second one, and learns nothing of those that there are.
+        if (!opensCases && !readable.has(file.id)) return [];
+        const byPerson = body.person !== undefined && file.person === body.person;
+        // Two persons who were told apart are two children, whatever they are called.
+        if (!byPerson && body.person && file.person) return [];
+        if (!byPerson && body.birthYear && file.birthYear && Math.abs(body.birthYear - file.birthYear) > yearsApart) return [];
+        const likeness = byPerson ? 1 : nameSimilarity(file.name, body.name ?? '');
+        return likeness >= alike ? [{ file, likeness, why: byPerson ? 'person' : 'name' }] : [];
+      })
+      .sort((a, b) => Number(b.file.status === 'open') - Number(a.file.status === 'open') || b.likeness - a.likeness)
+      .slice(0, shownAtMost)
+      .map(({ file: { id, kind, name, person, status, worker, openedOn, riskLevel, ward, birthYear }, why }) =>
+        // That there is a file must be known to whoever would make a second; whose it is, only to its readers.
+        readable.has(id)
+          ? { kind, id, person, name, status, worker, openedOn, riskLevel, ward, birthYear, why, readable: true }
+          : {
+              kind,
+              id,
+              person: null,
+              name: null,
+              status,
+              worker,
+              openedOn,
+              riskLevel: null,
+              ward: null,
+              birthYear: null,
+              why,
+              readable: false,
+            },
+      );
+    for (const kind of ['case', 'concern'])
+      await note(
+        `cases.${kind}`,
+        rows.filter((row) => row.kind === kind).map(({ id }) => id),
+        'search for a file of the same child',
+      );
+    return { rows };
+  },
+});

@@ -1,0 +1,120 @@
+import { sql } from 'kysely';
+import { Type } from 'typebox';
+import { addDays } from '../../../platform/decider/index.ts';
+import { route } from '../../../platform/http/area.ts';
+import { allowsSome } from '../../../platform/permissions/ability.ts';
+import type { ChildState } from '../../risks/domain/index.ts';
+import { type CaseState, caseRecord } from '../domain/index.ts';
+import { type CaseRow, CaseSummary, type ConcernRow, ConcernSummary, Maybe, openCases, openConcerns } from './rows.ts';
+
+/** Days ahead that are shown besides what is overdue. */
+const ahead = 7;
+const most = 100;
+const few = 20;
+
+const Action = Type.Object({
+  case: Type.String(),
+  action: Type.String(),
+  name: Type.String(),
+  what: Type.String(),
+  due: Type.String(),
+  overdue: Type.Boolean(),
+  riskLevel: Type.String(),
+});
+const Visit = Type.Object({
+  child: Type.String(),
+  person: Type.String(),
+  name: Type.String(),
+  ward: Maybe(Type.String()),
+  dueOn: Type.String(),
+  overdue: Type.Boolean(),
+  reasons: Type.Array(Type.String()),
+});
+
+export const todayRoute = route({
+  method: 'GET',
+  path: '/api/cases/today',
+  summary: 'What waits for the reader: actions and visits that are overdue or due this week, concerns to be decided, cases nobody has',
+  may: ['read', 'cases.case'],
+  shows: 'identity',
+  answer: Type.Object({
+    today: Type.String(),
+    actions: Type.Array(Action),
+    visits: Type.Array(Visit),
+    concerns: Type.Object({ total: Type.Integer(), rows: Type.Array(Type.Object(ConcernSummary)) }),
+    unassigned: Type.Object({ total: Type.Integer(), rows: Type.Array(Type.Object(CaseSummary)) }),
+    team: Type.Object({ overdue: Type.Integer(), open: Type.Integer() }),
+  }),
+  async handle({ tx, actor, ability, services, note, where }) {
+    const { city, id: me } = actor;
+    const { ledger } = services;
+    const today = await ledger.today(tx, city);
+    const until = addDays(today, ahead);
+    const mayRead = where('read', 'cases.case', 'c');
+
+    const due = await tx.run<{ case_id: string; id: string; due: string }>(
+      sql`select a.case_id, a.id, a.due from cases_action a join cases_case c on c.city = a.city and c.id = a.case_id
+          where a.city = ${city} and a.who = ${me} and a.waits and a.due <= ${until} and ${mayRead} order by a.due, a.id limit ${most}`,
+    );
+    const cases = await ledger.findMany<CaseState>(tx, city, caseRecord.kind, [...new Set(due.map((row) => row.case_id))]);
+    const actions = due.flatMap((row) => {
+      const state = cases.get(row.case_id)?.state;
+      const action = state?.actions.find(({ id }) => id === row.id);
+      if (!state || !action) return [];
+      const { name, riskLevel } = state;
+      return [{ case: row.case_id, action: row.id, name, what: action.what, due: row.due, overdue: row.due < today, riskLevel }];
+    });
+
+    const planned = await tx.run<{ id: string; due_on: string }>(
+      sql`select id, due_on from risks_child c where city = ${city} and worker = ${me} and status = 'visit-planned' and due_on <= ${until}
+          and ${where('read', 'risks.child', 'c')} order by due_on, id limit ${most}`,
+    );
+    const children = await ledger.findMany<ChildState>(
+      tx,
+      city,
+      'risks.child',
+      planned.map(({ id }) => id),
+    );
+    const visits = planned.flatMap(({ id, due_on: dueOn }) => {
+      const state = children.get(id)?.state;
+      if (!state) return [];
+      const { person, name, ward, reasons } = state;
+      return [{ child: id, person, name, ward, dueOn, overdue: dueOn < today, reasons: reasons.map(({ rule }) => rule) }];
+    });
+
+    const waiting = sql<boolean>`k.city = ${city} and k.status = 'open' and ${where('accept', 'cases.concern', 'k')}`;
+    const concerns = await tx.run<ConcernRow>(
+      sql`select k.* from cases_concern k where ${waiting} order by k.raised_on, k.id limit ${few}`,
+    );
+    const [waits] = await tx.run<{ n: number }>(sql`select count(*)::int as n from cases_concern k where ${waiting}`);
+
+    const assigns = allowsSome(ability, 'assign', caseRecord.kind);
+    const nobodys = sql<boolean>`c.city = ${city} and c.status = 'open' and c.worker is null and ${assigns} and ${where('assign', 'cases.case', 'c')}`;
+    const unassigned = await tx.run<CaseRow>(sql`select c.* from cases_case c where ${nobodys} order by c.opened_on, c.id limit ${few}`);
+    const [nobody] = await tx.run<{ n: number }>(sql`select count(*)::int as n from cases_case c where ${nobodys}`);
+    const [team] = await tx.run<{ overdue: number; open: number }>(
+      sql`select count(*)::int as open, coalesce(sum((select count(*) from cases_action a where a.city = c.city and a.case_id = c.id and a.waits and a.due < ${today})), 0)::int as overdue
+          from cases_case c where c.city = ${city} and c.status = 'open' and ${mayRead}`,
+    );
+
+    await note('cases.case', [...new Set([...actions.map((one) => one.case), ...unassigned.map(({ id }) => id)])], 'what waits today');
+    await note(
+      'risks.child',
+      visits.map(({ child }) => child),
+      'what waits today',
+    );
+    await note(
+      'cases.concern',
+      concerns.map(({ id }) => id),
+      'what waits today',
+    );
+    return {
+      today,
+      actions,
+      visits,
+      concerns: { total: waits!.n, rows: await openConcerns(services, tx, concerns) },
+      unassigned: { total: nobody!.n, rows: await openCases(services, tx, unassigned) },
+      team: { overdue: team!.overdue, open: team!.open },
+    };
+  },
+});
