@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, Section } from '../../../platform/ui/index.ts';
 import type { Pair, Verdict } from './answers.ts';
 import { Comparison } from './Comparison.tsx';
+import { leftToRight } from './comparedColumns.ts';
 import { Why } from './Why.tsx';
 import './review.css';
 
@@ -69,7 +70,7 @@ export function PairCard({
         <p>
           {t(`review.likely.${likely}`)}{' '}
           <span className="soft">
-            {t('review.odds', { share: percent.format(Math.min(0.99, pair.probability)), n: weight.format(pair.weight) })}
+            {t('review.odds', { share: percent.format(Math.min(0.99, pair.probability)), n: leftToRight(weight.format(pair.weight)) })}
           </span>
         </p>
         <Why fields={pair.fields} />

@@ -57,15 +57,23 @@ function AlsoWritten({ names }: { readonly names: readonly string[] }) {
   );
 }
 
+/** Completed years. */
+const yearsOn = (today: string, birth: string) =>
+  Number(today.slice(0, 4)) - Number(birth.slice(0, 4)) - (today.slice(5) < birth.slice(5) ? 1 : 0);
+
 function KnownFacts({ person }: { readonly person: Person }) {
   const { t, i18n } = useTranslation('people');
-  const { date, ageOfYear } = useFormat();
+  const { date, ageOfYear, today } = useFormat();
   const sex = `registers:value.sex.${person.sex}`;
+  const { birthDate } = person;
+  const age =
+    birthDate &&
+    (birthDate.length === 10 ? t('person.years', { count: yearsOn(today, birthDate) }) : ageOfYear(Number(birthDate.slice(0, 4))));
   return (
     <Facts
       facts={[
         [t('person.born'), person.birthDate && date(person.birthDate)],
-        [t('person.age'), person.birthDate && ageOfYear(Number(person.birthDate.slice(0, 4)))],
+        [t('person.age'), age],
         [t('person.sex'), person.sex && i18n.exists(sex) && t(sex)],
         [t('person.ward'), person.ward && <Name>{person.ward}</Name>],
         [t('person.mother'), person.mother && <Name>{person.mother}</Name>],
@@ -103,6 +111,11 @@ function Source({ row }: { readonly row: SourceRow }) {
       <div className="source__head">
         <h3>{t('person.in', { register: t(`registers:register.${row.register}`), row: number(row.row) })}</h3>
         {compared && <Badge tone={strength === 'weak' ? 'orange' : 'plain'}>{t(`strength.${strength}`)}</Badge>}
+        {may('read', 'registers.entry') && (
+          <Link className="person-link source__link" to="/registers/entries/$id" params={{ id: row.entry } as never}>
+            {t('person.open-row')}
+          </Link>
+        )}
       </div>
       <div>
         <span className="soft">{t('person.written')}</span> <Name>{row.name}</Name>{' '}
@@ -113,11 +126,6 @@ function Source({ row }: { readonly row: SourceRow }) {
           <summary>{t('person.why')}</summary>
           <Why fields={row.fields} />
         </details>
-      )}
-      {may('read', 'registers.entry') && (
-        <Link className="person-link" to="/registers/entries/$id" params={{ id: row.entry } as never}>
-          {t('person.open-row')}
-        </Link>
       )}
     </li>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldReason } from './answers.ts';
-import { wordsOf } from './comparedColumns.ts';
+import { leftToRight, wordsOf } from './comparedColumns.ts';
 import './why.css';
 
 /** Below this a field says as good as nothing. */
@@ -20,13 +20,13 @@ export function Why({ fields }: { readonly fields: readonly FieldReason[] }) {
         return (
           <li key={column}>
             <span>
-              <strong>{t(words?.column ?? 'column.other')}</strong> {words && t(words.level)}
+              <strong>{t(words?.column ?? 'column.other')}</strong> {words && <span className="soft">{t(words.level)}</span>}
             </span>
             <span className="why__rail">
               <span className={`why__bar why__bar--${side}`} style={{ inlineSize: `${(50 * Math.abs(weight)) / heaviest}%` }} />
             </span>
             <span className="why__words small soft">
-              {t(`why.${side}`)} <span className="numeric">{t('why.weight', { n: number.format(weight) })}</span>
+              {t(`why.${side}`)} <span className="numeric">{t('why.weight', { n: leftToRight(number.format(weight)) })}</span>
             </span>
           </li>
         );

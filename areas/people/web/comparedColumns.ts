@@ -23,3 +23,6 @@ export function wordsOf({ column, level }: Pick<FieldReason, 'column' | 'level'>
   const kind = kinds[column];
   return kind ? { column: `column.${column}`, level: `level.${kind}.${level}` } : undefined;
 }
+
+/** A number with its sign, which a sentence from right to left would put behind it. */
+export const leftToRight = (text: string): string => `\u2066${text}\u2069`;
