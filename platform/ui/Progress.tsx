@@ -9,10 +9,12 @@ export function Progress({ label, done, total }: { readonly label: string; reado
     <div className="progress">
       <div className="small">
         {label}{' '}
-        <span className="numeric">
-          {number.format(done)}
-          {total ? ` / ${number.format(total)}` : ''}
-        </span>
+        {(done > 0 || total !== null) && (
+          <span className="numeric">
+            {number.format(done)}
+            {total ? ` / ${number.format(total)}` : ''}
+          </span>
+        )}
       </div>
       <div
         className="progress__rail"
