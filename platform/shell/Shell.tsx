@@ -8,10 +8,10 @@ import { Button, Dialog, Empty, LinkButton, Notice, Page, Skeleton, Toasts } fro
 import { onSessionLost, Problem } from './api.ts';
 import type { May, WebArea } from './area.ts';
 import { Frame } from './Frame.tsx';
-import { MorePage } from './MorePage.tsx';
-import { SettingsPage } from './SettingsPage.tsx';
+import { MorePage } from './pages/MorePage.tsx';
+import { SettingsPage } from './pages/SettingsPage.tsx';
+import { TodayPage } from './pages/TodayPage.tsx';
 import { SessionContext, useSession, useSessionQuery, withAbility } from './session.tsx';
-import { TodayPage } from './TodayPage.tsx';
 
 /** The screens before anybody is signed in, from the area of accounts. */
 export interface Door {

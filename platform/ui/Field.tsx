@@ -208,16 +208,3 @@ export function ChoiceField({
     </fieldset>
   );
 }
-
-export function FileField({
-  onChange,
-  accept,
-  ...common
-}: Common & { readonly onChange: (file: File | undefined) => void; readonly accept: string }) {
-  const { id, wrong, input } = useField(common);
-  return (
-    <Frame {...common} id={id} wrong={wrong}>
-      <input {...input} type="file" accept={accept} onChange={(event) => onChange(event.target.files?.[0])} />
-    </Frame>
-  );
-}

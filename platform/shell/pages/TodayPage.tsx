@@ -1,9 +1,9 @@
 import { type FunctionComponent, lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Empty, Page, Skeleton } from '../ui/index.ts';
-import type { WebArea } from './area.ts';
-import { useFormat } from './format.ts';
-import { useSession } from './session.tsx';
+import { Empty, Page, Skeleton } from '../../ui/index.ts';
+import type { WebArea } from '../area.ts';
+import { useFormat } from '../format.ts';
+import { useSession } from '../session.tsx';
 
 /** "What must I do today?": what waits in each area for the person who signed in. */
 export function TodayPage({ areas }: { readonly areas: readonly WebArea[] }) {

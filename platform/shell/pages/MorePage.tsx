@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../ui/Icon.tsx';
-import { Page, Section } from '../ui/index.ts';
-import type { WebArea } from './area.ts';
-import { useEntries } from './Frame.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Page, Section } from '../../ui/index.ts';
+import type { WebArea } from '../area.ts';
+import { useEntries } from '../Frame.tsx';
 
 /** What does not fit into the bar at the foot of a phone. */
 export function MorePage({ areas }: { readonly areas: readonly WebArea[] }) {
