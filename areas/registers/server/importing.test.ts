@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
+import { catalogues } from '../../../app/compose.ts';
 import { type TestOlle, testOlle } from '../../../app/testing.ts';
-import { canonicalFields } from '../domain/index.ts';
+import { problemDocument, problemTable } from '../../../platform/http/problem.ts';
+import { canonicalFields, problems } from '../domain/index.ts';
 import { workbookOf } from './file/testing.ts';
 import { registrarOf } from './testing.ts';
 
@@ -14,6 +16,7 @@ before(async () => {
 });
 after(() => olle?.close());
 
+const scripts = { en: /^[A-Z][\x20-\x7e“”]+$/, ko: /\p{Script=Hangul}{2}/u, ur: /\p{Script=Arabic}{2}/u };
 const figures = (rows: number, given: Partial<Record<'added' | 'changed' | 'unchanged' | 'gone' | 'setAside', number>>) => ({
   rows,
   added: 0,
@@ -339,10 +342,28 @@ test('what is not a table of text is refused in a sentence, and nothing is taken
   ];
   for (const [code, bytes] of cases) {
     const { body } = await office.upload(bytes);
-    const answer = await office.registrar.get<{ code: string; detail: string }>(`/api/registers/uploads/${body.id}/proposal`);
-    assert.equal(answer.body.code, code);
-    assert.ok(answer.body.detail.length > 20 && !answer.body.detail.includes('problem.'));
+    const path = `/api/registers/uploads/${body.id}/proposal`;
+    for (const [language, script] of Object.entries(scripts)) {
+      const answer = await office.registrar.send<{ code: string; detail: string }>('GET', path, undefined, { 'accept-language': language });
+      assert.equal(answer.body.code, code);
+      assert.match(answer.body.detail, script);
+    }
   }
+  assert.deepEqual((await olle.owner.query("select 1 from registers_import where status = 'running'")).rows, []);
+});
+
+test('every problem says in every language what is wrong and, in another sentence or clause, what to do', () => {
+  for (const code of Object.keys(problems))
+    for (const [language, script] of Object.entries(scripts)) {
+      const { detail } = problemDocument(problemTable(problems), catalogues(), language, {
+        refused: code,
+        params: { field: 'full_name', columns: 301, limit: 300 },
+        fields: [],
+      });
+      assert.match(detail, script, `${code} (${language})`);
+      assert.doesNotMatch(detail, /\{\{|problem\.|undefined/, `${code} (${language})`);
+      assert.match(detail, /[.,;:。،؛۔][^.]*\S+.*[.۔]$/u, `${code} (${language}): ${detail}`);
+    }
 });
 
 test('nothing that was in a file stands in clear in the database', async () => {
