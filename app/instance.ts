@@ -8,6 +8,7 @@ import { openPool, type Pool } from '../platform/database/pool.ts';
 import type { Log, Services } from '../platform/http/area.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { prepareQueue, startQueue } from '../platform/jobs/queue.ts';
+import { opensKeys } from '../platform/ledger/keys.ts';
 import { prepareViews, rebuild } from '../platform/ledger/rebuild.ts';
 import { loadMasterKey } from '../platform/sealing/masterKey.ts';
 import { Sealing } from '../platform/sealing/sealing.ts';
@@ -57,6 +58,11 @@ export async function openInstance(
     await prepareQueue(owner, log);
     const used = (await owner.query('select 1 from city limit 1')).rows.length > 0;
     const sealing = new Sealing(loadMasterKey(configuration.keyFile, !used && !existsSync(configuration.keyFile)));
+    // Before anything is written under it: what two keys sealed in one database could never be told apart again.
+    if (!(await opensKeys(owner, sealing)))
+      throw new Error(
+        `The key file ${configuration.keyFile} is not the one this database was made with, and cannot open it. Put the right one back, then start again.`,
+      );
     const stale = await prepareViews(
       owner,
       areas.flatMap((area) => area.views),

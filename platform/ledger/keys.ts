@@ -1,7 +1,20 @@
-import type { Tx } from '../database/pool.ts';
+import type { Pool, Tx } from '../database/pool.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 
 const bindingOf = (city: number, subject: string) => `${city}|${subject}`;
+
+/** Whether the keys kept in a database can be unwrapped: false where another master key wrapped them. Needs the owner's connection. */
+export async function opensKeys(owner: Pool, sealing: Sealing): Promise<boolean> {
+  const { rows } = await owner.query<{ city: number; subject: string; wrapped: Buffer }>(
+    'select city, subject, wrapped from subject_key where wrapped is not null limit 1',
+  );
+  try {
+    for (const { city, subject, wrapped } of rows) sealing.unwrap(city, wrapped, bindingOf(city, subject));
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The keys of subjects (children, users, rows of registers): made with the first event, unwrapped when needed, destroyed for erasure. */
 export class Keys {
