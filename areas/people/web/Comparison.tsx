@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../platform/shell/index.ts';
-import { Badge, Name } from '../../../platform/ui/index.ts';
+import { Name } from '../../../platform/ui/index.ts';
 import type { Pair, SourceRow } from './answers.ts';
 import { wordsOf } from './comparedColumns.ts';
 
@@ -67,7 +67,7 @@ export function Comparison({ pair: { left, right, fields } }: { readonly pair: P
           return (
             <tr key={key} className={differs ? 'comparison__differs' : undefined}>
               <th scope="row">
-                {t(word)} {words && <Badge tone={found && found.weight < 0 ? 'orange' : 'plain'}>{t(words.level)}</Badge>}
+                {t(word)} {words && <strong className="comparison__mark">{t(words.level)}</strong>}
               </th>
               <td>
                 <Said field={key} values={a} />

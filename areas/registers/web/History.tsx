@@ -16,6 +16,8 @@ export function History() {
   const { moment } = useFormat();
   const { nameOf } = useOffice();
   const { may } = useSession();
+  const knowsWho = may('read', 'accounts.user');
+  const mends = may('read-set-aside', 'registers.import');
   const [before, setBefore] = useState<string[]>([]);
   const last = before.at(-1);
   const imports = useRead<Imports>(`/api/registers/imports${last ? `?after=${encodeURIComponent(last)}` : ''}`, {
@@ -55,8 +57,8 @@ export function History() {
                   },
                   {
                     key: 'when',
-                    title: t('history.when'),
-                    cell: (row) => t('history.by', { at: moment(row.startedAt), who: nameOf(row.by) }),
+                    title: t(knowsWho ? 'history.when' : 'history.at'),
+                    cell: (row) => (knowsWho ? t('history.by', { at: moment(row.startedAt), who: nameOf(row.by) }) : moment(row.startedAt)),
                   },
                   {
                     key: 'status',
@@ -64,12 +66,15 @@ export function History() {
                     cell: (row) => <Badge tone={tones[row.status]}>{t(`status.${row.status}`)}</Badge>,
                   },
                   { key: 'result', title: t('history.result'), cell: result },
-                  {
-                    key: 'acts',
-                    title: t('history.acts'),
-                    cell: (row) =>
-                      row.counts.setAside > 0 && may('read-set-aside', 'registers.import') ? <SetAsideLink id={row.id} /> : null,
-                  },
+                  ...(mends
+                    ? [
+                        {
+                          key: 'acts',
+                          title: t('history.acts'),
+                          cell: (row: ImportRow) => (row.counts.setAside > 0 ? <SetAsideLink id={row.id} /> : null),
+                        },
+                      ]
+                    : []),
                 ]}
               />
               {(before.length > 0 || next) && (

@@ -4,7 +4,7 @@ export const registers: WebArea = {
   name: 'registers',
   pages: [
     { path: '/registers', load: () => import('./RegistersPage.tsx'), may: ['read', 'registers.import'] },
-    { path: '/registers/import', load: () => import('./ImportPage.tsx'), may: ['start', 'registers.import'] },
+    { path: '/registers/import', load: () => import('./import/ImportPage.tsx'), may: ['start', 'registers.import'] },
     { path: '/registers/entries/$id', load: () => import('./EntryPage.tsx'), may: ['read', 'registers.entry'] },
   ],
   nav: [{ to: '/registers', icon: 'registers', words: 'nav', may: ['read', 'registers.import'] }],

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useRead, useSession } from '../../../platform/shell/index.ts';
-import { Button, Buttons, LinkButton, Notice, Section, Skeleton } from '../../../platform/ui/index.ts';
-import type { ImportRow, Imports } from './answers.ts';
-import { FailedBecause } from './FailedBecause.tsx';
-import { ImportProgress } from './ImportProgress.tsx';
-import { Outcome } from './Outcome.tsx';
-import { SetAsideLink } from './SetAsideLink.tsx';
+import { Await, useFormat, useRead, useSession } from '../../../../platform/shell/index.ts';
+import { Button, Buttons, LinkButton, Notice, Section, Skeleton } from '../../../../platform/ui/index.ts';
+import type { ImportRow, Imports } from '../answers.ts';
+import { FailedBecause } from '../FailedBecause.tsx';
+import { ImportProgress } from '../ImportProgress.tsx';
+import { Outcome } from '../Outcome.tsx';
+import { SetAsideLink } from '../SetAsideLink.tsx';
 
 /** The import as it goes, then what came of it and what to do next. */
 export function RunStep({ id, onAnother }: { readonly id: string; readonly onAnother: () => void }) {

@@ -1,6 +1,6 @@
-import type { CanonicalField, RegisterName } from '../domain/index.ts';
-import type { Calendar, DateOrder, Proposal } from './answers.ts';
-import { isDateField } from './registerFields.ts';
+import type { CanonicalField, RegisterName } from '../../domain/index.ts';
+import type { Calendar, DateOrder, Proposal } from '../answers.ts';
+import { isDateField } from '../registerFields.ts';
 
 /** How sure the meaning of a column is. */
 export type Sureness = 'known' | 'likely' | 'check' | 'yours' | 'out';

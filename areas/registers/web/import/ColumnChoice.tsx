@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAsk, useFormat } from '../../../platform/shell/index.ts';
-import { Badge, Name, SelectField } from '../../../platform/ui/index.ts';
-import type { CanonicalField } from '../domain/index.ts';
-import type { Calendar, DateOrder } from './answers.ts';
+import { useAsk, useFormat } from '../../../../platform/shell/index.ts';
+import { Badge, Name, SelectField } from '../../../../platform/ui/index.ts';
+import type { CanonicalField } from '../../domain/index.ts';
+import type { Calendar, DateOrder } from '../answers.ts';
+import { fieldGroups, isDateField } from '../registerFields.ts';
 import type { PlannedColumn } from './plan.ts';
-import { fieldGroups, isDateField } from './registerFields.ts';
 
 const orders = ['day-first', 'month-first'] as const satisfies readonly DateOrder[];
 const calendars = ['gregorian', 'bikram-sambat', 'roc', 'buddhist'] as const satisfies readonly Calendar[];

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../platform/shell/index.ts';
-import { Button, Buttons, ChoiceField, Notice, Section, SelectField } from '../../../platform/ui/index.ts';
-import type { RegisterName } from '../domain/index.ts';
-import type { Proposal } from './answers.ts';
+import { useFormat } from '../../../../platform/shell/index.ts';
+import { Button, Buttons, ChoiceField, Notice, Section, SelectField } from '../../../../platform/ui/index.ts';
+import type { RegisterName } from '../../domain/index.ts';
+import type { Proposal } from '../answers.ts';
+import { registerOrder } from '../registerFields.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { doubled, hasName, type Plan, type PlannedColumn } from './plan.ts';
-import { registerOrder } from './registerFields.ts';
 
 /** What the file is and what its columns mean: proposed, and mended by who knows. */
 export function ColumnsStep({

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { Await, useAsk, useCommand, useFormat, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Await, useAsk, useCommand, useFormat, useRead, useSession } from '../../../../platform/shell/index.ts';
 import {
   Button,
   Buttons,
@@ -14,8 +14,8 @@ import {
   Skeleton,
   Table,
   TextField,
-} from '../../../platform/ui/index.ts';
-import type { DryRun, Proposal, Summary } from './answers.ts';
+} from '../../../../platform/ui/index.ts';
+import type { DryRun, Proposal, Summary } from '../answers.ts';
 import type { SentFile } from './FileStep.tsx';
 import { type Plan, readingOf } from './plan.ts';
 

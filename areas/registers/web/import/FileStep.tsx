@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { DropZone, FileTrigger, Text } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { request, useFormat, useSend } from '../../../platform/shell/index.ts';
-import { Button, Name, Notice, Progress, Section } from '../../../platform/ui/index.ts';
+import { request, useFormat, useSend } from '../../../../platform/shell/index.ts';
+import { Button, Name, Notice, Progress, Section } from '../../../../platform/ui/index.ts';
 
 export interface SentFile {
   readonly id: string;

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { Await, useCommand, useRead } from '../../../platform/shell/index.ts';
-import { Button, Buttons, Notice, Page, Section, SelectField, Skeleton, useToast } from '../../../platform/ui/index.ts';
-import type { Proposal } from './answers.ts';
+import { Await, useCommand, useRead } from '../../../../platform/shell/index.ts';
+import { Button, Buttons, Notice, Page, Section, SelectField, Skeleton, useToast } from '../../../../platform/ui/index.ts';
+import type { Proposal } from '../answers.ts';
 import { CheckStep } from './CheckStep.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { FileStep, type SentFile } from './FileStep.tsx';
