@@ -1,6 +1,7 @@
 import { nameTokens } from '@olle/names';
 import type { EntryState, Values } from '../../registers/domain/index.ts';
 import type { Card } from './person.ts';
+import { phoneForm } from './telephone.ts';
 
 /** Values by how often they occur, then by the order given. */
 function byFrequency(values: readonly (string | undefined)[], key: (value: string) => string = (value) => value): string[] {
@@ -25,8 +26,11 @@ export function birthOf(entry: Pick<EntryState, 'values' | 'lastChanged'>): stri
   return entry.values.age_years && age <= 120 ? String(Number((entry.values.observed_on ?? entry.lastChanged).slice(0, 4)) - age) : null;
 }
 
-/** What is known of a person from the rows that are this person; registers that ask for papers count before those that ask for words. */
-export function cardOf(entries: readonly EntryState[]): { card: Card; sex: string | null; ward: string | null; birthYear: number | null } {
+/** What is known of a person from the rows that are this person, the ward by the city's own name for it (`readWard`); registers that ask for papers count before those that ask for words. */
+export function cardOf(
+  entries: readonly EntryState[],
+  readWard: (ward: string) => string | null | undefined = () => undefined,
+): { card: Card; sex: string | null; ward: string | null; birthYear: number | null } {
   const trust = ['birth', 'school', 'clinic', 'social', 'household'];
   const rows = [...entries].sort(
     (a, b) =>
@@ -35,6 +39,7 @@ export function cardOf(entries: readonly EntryState[]): { card: Card; sex: strin
   const births = rows.map(birthOf).filter((date) => date !== null);
   const longest = Math.max(0, ...births.map((date) => date.length));
   const birthDate = byFrequency(births.filter((date) => date.length === longest))[0] ?? null;
+  const ward = [...rows].sort((a, b) => b.lastChanged.localeCompare(a.lastChanged)).find((row) => row.ward)?.ward;
   const of = (field: keyof Values) => rows.map((row) => row.values[field]);
   const names = rows.flatMap((row) => [nameOf(row.values), row.values.other_name]);
   return {
@@ -43,12 +48,12 @@ export function cardOf(entries: readonly EntryState[]): { card: Card; sex: strin
       birthDate,
       mother: byFrequency(of('mother_name'))[0] ?? null,
       father: byFrequency(of('father_name'))[0] ?? null,
-      phones: byFrequency(of('phone')).slice(0, 5),
+      phones: byFrequency(of('phone'), (phone) => phoneForm(phone) ?? phone).slice(0, 5),
       numbers: byFrequency([...of('national_id'), ...of('birth_registration_no')]).slice(0, 5),
       address: byFrequency(of('address'))[0] ?? null,
     },
     sex: byFrequency(rows.map((row) => row.sex ?? undefined))[0] ?? null,
-    ward: [...rows].sort((a, b) => b.lastChanged.localeCompare(a.lastChanged)).find((row) => row.ward)?.ward ?? null,
+    ward: ward ? (readWard(ward) ?? ward) : null,
     birthYear: birthDate ? Number(birthDate.slice(0, 4)) : null,
   };
 }

@@ -1,6 +1,7 @@
 import { nameTokens, romanise, soundKey } from '@olle/names';
 import type { EntryState, Values } from '../../registers/domain/index.ts';
 import { nameOf } from './card.ts';
+import { phoneForm } from './telephone.ts';
 
 /** A column by which rows are compared; see `Column` of @olle/linkage. */
 interface ComparedColumn {
@@ -8,12 +9,6 @@ interface ComparedColumn {
   readonly kind: 'name' | 'date' | 'span' | 'code' | 'identifier' | 'text';
   readonly values: readonly (string | null)[];
   readonly shared?: boolean;
-}
-
-/** Of a telephone number the part that every register writes: the last nine digits, without country prefix and leading nought. */
-export function phoneForm(phone: string): string | null {
-  const digits = romanise(phone.normalize('NFKC')).replace(/\D/g, '');
-  return digits.length < 6 ? null : digits.slice(-9).replace(/^0+/, '');
 }
 
 /**
@@ -46,8 +41,11 @@ function bornBetween({ values, lastChanged }: EntryState): string | null {
 /** What stands for the name of a child who has none yet: "baby of" and the mother's name. */
 const unnamed = /^\s*(b\s*\/\s*o|baby\s+(of|boy|girl))\b/i;
 
+/** What a ward is called among rows: by the city's own list, where it has one and knows the spelling, else by `wardForm`. */
+export type WardReader = (ward: string) => string | null | undefined;
+
 /** The columns by which rows are compared. What a household shares is said so: it tells households apart, not their members. */
-export function columnsOf(entries: readonly { readonly state: EntryState }[]): ComparedColumn[] {
+export function columnsOf(entries: readonly { readonly state: EntryState }[], readWard: WardReader = wardForm): ComparedColumn[] {
   const of = (
     name: string,
     kind: ComparedColumn['kind'],
@@ -66,7 +64,7 @@ export function columnsOf(entries: readonly { readonly state: EntryState }[]): C
     of('phone', 'identifier', (values) => values.phone && phoneForm(values.phone), true),
     of('household', 'code', (values) => values.household_id, true),
     of('address', 'text', (values) => values.address, true),
-    of('ward', 'code', (_, state) => state.ward && wardForm(state.ward), true),
+    of('ward', 'code', (_, state) => state.ward && readWard(state.ward), true),
     of('suburb', 'text', (values) => values.suburb, true),
     of('postcode', 'code', (values) => values.postcode, true),
   ];

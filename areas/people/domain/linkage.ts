@@ -8,6 +8,8 @@ const Result = {
   doubtful: Type.Integer(),
   compared: Type.Integer(),
   model: Type.Unknown(),
+  /** A fingerprint of the rows and verdicts that it rests on: the same ones are not linked again. */
+  basis: Type.String(),
 };
 const linkageEvents = {
   'linkage-finished': fields({
@@ -17,6 +19,7 @@ const linkageEvents = {
     doubtful: coded(Result.doubtful),
     compared: coded(Result.compared),
     model: coded(Result.model),
+    basis: coded(Type.Optional(Result.basis)),
     at: coded(Type.String()),
   }),
 };
@@ -34,7 +37,10 @@ export const linkageRecord = defineRecord<LinkageState, LinkageEvent>({
     finish: {
       summary: 'Note a run of linkage, its model and what it found',
       input: fields(Result),
-      decide: (_, input, { now }) => [{ type: 'linkage-finished', ...(input as Omit<LinkageState, 'at'>), at: now }],
+      decide(state, input, { now }) {
+        const result = input as Omit<LinkageState, 'at'>;
+        return state?.basis === result.basis ? [] : [{ type: 'linkage-finished', ...result, at: now }];
+      },
     },
   },
 });

@@ -77,9 +77,11 @@ export const pairRecord = defineRecord<PairState, PairEvent>({
       decide(state, input, { actor }) {
         const { a, b, verdict, because } = input as { a: string; b: string; verdict: Verdict; because?: string };
         if (a === b) return refuse('people.same-row', {}, ['/b']);
-        if (state && !((state.a === a && state.b === b) || (state.a === b && state.b === a))) return refuse('people.other-pair');
-        if (state?.status === verdict) return [];
-        const replaces = state?.status === 'same' || state?.status === 'not-same' ? { replaces: state.status } : {};
+        // Questions are asked by the system, under the id that the two rows have: an answer makes none up.
+        if (!state) return refuse('people.no-question');
+        if (!((state.a === a && state.b === b) || (state.a === b && state.b === a))) return refuse('people.other-pair');
+        if (state.status === verdict) return [];
+        const replaces = state.status === 'same' || state.status === 'not-same' ? { replaces: state.status } : {};
         return [{ type: 'pair-judged', a, b, verdict, ...replaces, by: actor.id, ...(because === undefined ? {} : { because }) }];
       },
     },

@@ -62,7 +62,7 @@ export interface PersonState {
 export type Composition = PersonState;
 
 /** Weights differ in their last digits between runs on other data: what counts is who is who and what is known of them. */
-const essence = ({ members, ...rest }: PersonState) =>
+export const essenceOf = ({ members, ...rest }: PersonState) =>
   JSON.stringify([members.map(({ entry }) => entry).sort(), rest.sex, rest.ward, rest.birthYear, rest.household, rest.card]);
 
 export const personRecord = defineRecord<PersonState, PersonEvent>({
@@ -89,7 +89,7 @@ export const personRecord = defineRecord<PersonState, PersonEvent>({
         const wanted = structured(input as Composition);
         if (wanted.members.length === 0) return state && state.members.length > 0 ? [{ type: 'person-emptied' }] : [];
         if (!state) return [{ type: 'person-formed', ...wanted }];
-        return essence(state) === essence(wanted) ? [] : [{ type: 'person-changed', ...wanted }];
+        return essenceOf(state) === essenceOf(wanted) ? [] : [{ type: 'person-changed', ...wanted }];
       },
     },
   },

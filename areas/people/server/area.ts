@@ -5,7 +5,6 @@ import { linkageRecord, pairRecord, personRecord, policy, problems } from '../do
 import { linkJob } from './linking.ts';
 import { routes } from './routes.ts';
 import { views } from './views.ts';
-import { waitingRoute } from './waiting.ts';
 
 export const people: ServerArea = {
   name: 'people',
@@ -13,7 +12,7 @@ export const people: ServerArea = {
   policy,
   problems,
   views,
-  routes: [...routes, waitingRoute],
+  routes,
   jobs: [linkJob],
   // One run waits at a time: imports and verdicts that come meanwhile are in it too.
   reactions: [
@@ -34,5 +33,7 @@ export const people: ServerArea = {
           ? [{ job: linkJob.name, payload: {}, key: linkJob.name }]
           : [],
     },
+    // The wards of a city say how its registers write them.
+    { kinds: ['accounts.city'], react: () => [{ job: linkJob.name, payload: {}, key: linkJob.name }] },
   ],
 };

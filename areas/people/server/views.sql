@@ -7,12 +7,17 @@ create table people_person (
   household uuid,
   registers text[] not null,
   rows integer not null,
+  -- Keyed hash of all that is known: whether linkage says something new of a person, without opening anything.
+  essence bytea not null,
+  -- Keyed hash of what the parents' names sound like: people who share it may be siblings.
+  parents bigint,
   card bytea not null,
   primary key (city, id)
 );
 create index people_person_ward on people_person (city, ward, id) where rows > 0;
 create index people_person_birth on people_person (city, birth_year, id) where rows > 0;
 create index people_person_household on people_person (city, household) where rows > 0;
+create index people_person_parents on people_person (city, parents) where rows > 0 and parents is not null;
 create table people_member (
   city integer not null,
   entry uuid not null,
@@ -37,4 +42,6 @@ create table people_pair (
   weight float8 not null,
   primary key (city, id)
 );
-create index people_pair_open on people_pair (city, weight desc, id) where status in ('open', 'later');
+create index people_pair_open on people_pair (city, status desc, weight desc, id) where status in ('open', 'later');
+create index people_pair_a on people_pair (city, a) where status in ('same', 'not-same');
+create index people_pair_b on people_pair (city, b) where status in ('same', 'not-same');

@@ -2,20 +2,36 @@ import { readFileSync } from 'node:fs';
 import { searchKeys } from '@olle/names';
 import type { View } from '../../../platform/ledger/view.ts';
 import { type Sealing, sealJson } from '../../../platform/sealing/sealing.ts';
-import type { PairState, PersonState } from '../domain/index.ts';
+import { type PairState, type PersonState, phoneForm } from '../domain/index.ts';
+import { essencePrint } from './settling.ts';
 
 const [personDdl, pairDdl] = readFileSync(new URL('./views.sql', import.meta.url), 'utf8').split('-- next view') as [string, string];
 
 export const cardBinding = (city: number, id: string) => `people_person|${city}|${id}`;
 
-/** The keys under which a person is found. */
+/** The keys under which a person is found: what words of names sound like, telephone numbers without prefixes, other numbers as they are. */
 export function tokensOf(
   sealing: Sealing,
   city: number,
   { names, phones, numbers }: Pick<PersonState['card'], 'names' | 'phones' | 'numbers'>,
 ): bigint[] {
-  const keys = [...names.flatMap(searchKeys), ...[...phones, ...numbers].map((number) => `#${number.replace(/\W/g, '')}`)];
-  return [...new Set(keys)].map((key) => sealing.blind(city, 'people.search', key));
+  const keys = [...names.flatMap(searchKeys), ...phones.map(phoneKey), ...numbers.map(numberKey)];
+  return [...new Set(keys)].map((key) => searchToken(sealing, city, key));
+}
+
+export const phoneKey = (phone: string) => `p${phoneForm(phone) ?? phone}`;
+export const numberKey = (number: string) => `#${number.replace(/\W/g, '').toUpperCase()}`;
+export const searchToken = (sealing: Sealing, city: number, key: string): bigint => sealing.blind(city, 'people.search', key);
+
+/** The key of those whose parents' names both sound alike; null where one is not known. */
+export function parentsToken(
+  sealing: Sealing,
+  city: number,
+  { mother, father }: Pick<PersonState['card'], 'mother' | 'father'>,
+): bigint | null {
+  if (!mother || !father) return null;
+  const sounds = [mother, father].map((name) => searchKeys(name).sort().join(' '));
+  return sealing.blind(city, 'people.parents', sounds.join('|'));
 }
 
 const persons: View = {
@@ -23,7 +39,7 @@ const persons: View = {
   ddl: personDdl,
   tables: ['people_person', 'people_member', 'people_token'],
   kinds: ['people.person'],
-  revision: 2,
+  revision: 3,
   async apply(tx, changes, sealing) {
     const { city } = changes[0]!;
     const ids = changes.map(({ id }) => id);
@@ -31,11 +47,12 @@ const persons: View = {
     await tx.query('delete from people_token where city = $1 and person = any($2)', [city, ids], { name: 'people-tokens-clear' });
     const states = changes.map((change) => change.state as PersonState);
     await tx.query(
-      `insert into people_person (city, id, sex, ward, birth_year, household, registers, rows, card)
-       select $1, id, sex, ward, birth_year, household, string_to_array(registers, ','), rows, card
-       from unnest($2::uuid[], $3::text[], $4::text[], $5::integer[], $6::uuid[], $7::text[], $8::integer[], $9::bytea[]) p(id, sex, ward, birth_year, household, registers, rows, card)
+      `insert into people_person (city, id, sex, ward, birth_year, household, registers, rows, essence, parents, card)
+       select $1, id, sex, ward, birth_year, household, string_to_array(registers, ','), rows, essence, parents, card
+       from unnest($2::uuid[], $3::text[], $4::text[], $5::integer[], $6::uuid[], $7::text[], $8::integer[], $9::bytea[], $10::bigint[], $11::bytea[])
+         p(id, sex, ward, birth_year, household, registers, rows, essence, parents, card)
        on conflict (city, id) do update set sex = excluded.sex, ward = excluded.ward, birth_year = excluded.birth_year, household = excluded.household,
-         registers = excluded.registers, rows = excluded.rows, card = excluded.card`,
+         registers = excluded.registers, rows = excluded.rows, essence = excluded.essence, parents = excluded.parents, card = excluded.card`,
       [
         city,
         ids,
@@ -45,6 +62,8 @@ const persons: View = {
         states.map((s) => s.household),
         states.map((s) => [...new Set(s.members.map(({ register }) => register))].sort().join(',')),
         states.map((s) => s.members.length),
+        states.map((s) => essencePrint(sealing, city, s)),
+        states.map((s) => parentsToken(sealing, city, s.card)),
         changes.map(({ key, id }, i) => sealJson(key, states[i]!.card, cardBinding(city, id))),
       ],
       { name: 'people-persons' },

@@ -1,0 +1,120 @@
+import { nameSimilarity, scriptOf } from '@olle/names';
+import { Type } from 'typebox';
+import type { Tx } from '../../../platform/database/pool.ts';
+import { Id, refuse } from '../../../platform/decider/index.ts';
+import { route, type Services } from '../../../platform/http/area.ts';
+import { historyOf } from '../../../platform/ledger/follow.ts';
+import { Refused } from '../../../platform/ledger/problems.ts';
+import { dateFields, type EntryState } from '../../registers/domain/index.ts';
+import { type PersonState, personRecord } from '../domain/index.ts';
+import { columns, Listed, Nullable, openCards, type PersonRow } from './listed.ts';
+import { Row, shownRow } from './registerRows.ts';
+import { parentsToken } from './views.ts';
+
+const mostListed = 40;
+/** Names of parents from which two people are shown as children of the same. */
+const sameParent = 0.93;
+
+/** One thing that happened: a date of the person's life as a row has it, or what was noted of the person. */
+const Happened = Type.Object({
+  on: Type.String(),
+  kind: Type.Union([Type.Literal('life'), Type.Literal('record')]),
+  /** A field of a register (`vaccine_bcg`), or what was noted (`person-changed`, `entry-gone`). */
+  what: Type.String(),
+  register: Nullable(Type.String()),
+  entry: Nullable(Type.String()),
+});
+
+async function others(tx: Tx, services: Services, city: number, id: string, state: PersonState) {
+  const token = parentsToken(services.sealing, city, state.card);
+  const { rows } = await tx.query<PersonRow & { together: boolean }>(
+    `select ${columns}, true as together from people_person p where p.city = $1 and p.household = $3 and p.rows > 0 and p.id <> $2
+     union all
+     select * from (select ${columns}, false from people_person p where p.city = $1 and p.parents = $4 and p.rows > 0 and p.id <> $2
+       and p.household is distinct from $3 limit ${mostListed}) siblings`,
+    [city, id, state.household, token === null ? null : String(token)],
+  );
+  const together = rows.filter((row) => row.together).slice(0, mostListed);
+  const apart = await openCards(services, tx, city, rows.filter((row) => !row.together)); // biome-ignore format: one call
+  const alike = (own: string | null, other: string | null) => own !== null && other !== null && nameSimilarity(own, other) >= sameParent;
+  return {
+    household: await openCards(services, tx, city, together),
+    // The key is of sounds: names are compared before two are called children of the same parents.
+    siblings: apart.filter(({ mother, father }) => alike(state.card.mother, mother) && alike(state.card.father, father)),
+  };
+}
+
+async function timelineOf(tx: Tx, services: Services, city: number, id: string, entries: ReadonlyMap<string, { state: EntryState }>) {
+  const life = [...entries].flatMap(([entry, { state }]) =>
+    [...dateFields].flatMap((field) => {
+      const on = state.values[field];
+      return on && field !== 'birth_date' ? [{ on, kind: 'life' as const, what: field, register: state.register, entry }] : [];
+    }),
+  );
+  const { keys } = services.ledger;
+  const noted = [];
+  for (const { type, at } of await historyOf(tx, keys, city, id))
+    noted.push({ on: at, kind: 'record' as const, what: type, register: null, entry: null });
+  for (const [entry, { state }] of entries)
+    for (const { type, at } of await historyOf(tx, keys, city, entry))
+      noted.push({ on: at, kind: 'record' as const, what: type, register: state.register, entry });
+  return [...life, ...noted].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+}
+
+export const personRoute = route({
+  method: 'GET',
+  path: '/api/people/person/{id}',
+  summary: 'A person: names by script, rows of registers and why they are thought to be one person, household, family, what happened when',
+  may: ['read', 'people.person'],
+  shows: 'identity',
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({
+    ...Listed.properties,
+    /** The same names, by the script they are written in. */
+    scripts: Type.Array(Type.Object({ script: Type.String(), names: Type.Array(Type.String()) })),
+    phones: Type.Array(Type.String()),
+    address: Nullable(Type.String()),
+    rows: Type.Array(Row),
+    household: Type.Array(Listed),
+    /** Children of parents with the same names who do not stand in the same household. */
+    siblings: Type.Array(Listed),
+    /** The newest first. */
+    timeline: Type.Array(Happened),
+  }),
+  async handle({ tx, actor, params: { id }, services, note }) {
+    const { city } = actor;
+    const found = await services.ledger.find<PersonState>(tx, city, personRecord.kind, id);
+    if (!found) throw new Refused(refuse('ledger.not-found'));
+    const { state } = found;
+    const { names, birthDate, mother, father, phones, address } = state.card;
+    const entries = await services.ledger.findMany<EntryState>(
+      tx,
+      city,
+      'registers.entry',
+      state.members.map(({ entry }) => entry),
+    );
+    const { household, siblings } = await others(tx, services, city, id, state);
+    await note('people.person', [id, ...[...household, ...siblings].map((other) => other.id)], 'person page');
+    return {
+      id,
+      name: names[0] ?? '',
+      names: [...names],
+      scripts: [...Map.groupBy(names, scriptOf)].map(([script, written]) => ({ script, names: written })),
+      birthDate,
+      mother,
+      father,
+      phones: [...phones],
+      address,
+      sex: state.sex,
+      ward: state.ward,
+      registers: [...new Set(state.members.map(({ register }) => register))],
+      household,
+      siblings,
+      rows: state.members.flatMap((member) => {
+        const row = entries.get(member.entry)?.state;
+        return row ? [shownRow(member.entry, row, member)] : [];
+      }),
+      timeline: await timelineOf(tx, services, city, id, entries),
+    };
+  },
+});

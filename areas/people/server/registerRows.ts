@@ -1,0 +1,66 @@
+import { Type } from 'typebox';
+import type { Tx } from '../../../platform/database/pool.ts';
+import type { Services } from '../../../platform/http/area.ts';
+import { type Ward, wardOf } from '../../accounts/domain/index.ts';
+import type { EntryState } from '../../registers/domain/index.ts';
+import { type Member, nameOf, type WardReader, wardForm } from '../domain/index.ts';
+
+export interface Entry {
+  readonly id: string;
+  readonly state: EntryState;
+}
+
+const page = 2000;
+
+/** All rows present in the registers, opened, in order of id. */
+export async function presentEntries({ ledger }: Services, city: number): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const found = await ledger.transaction(city, async (tx) => {
+      const { rows } = await tx.query<{ id: string }>(
+        "select id from registers_entry where city = $1 and id > $2 and status = 'present' order by id limit $3",
+        [city, after, page],
+      );
+      const states = await ledger.findMany<EntryState>(tx, city, 'registers.entry', rows.map(({ id }) => id)); // biome-ignore format: one call
+      return rows.map(({ id }) => ({ id, state: states.get(id)?.state }));
+    });
+    if (found.length === 0) return entries;
+    after = found.at(-1)!.id;
+    for (const { id, state } of found) if (state) entries.push({ id, state });
+  }
+}
+
+/** How wards are read in a city: by its own list, where it has one; a spelling that the list does not know says nothing then. */
+export async function wardReaders(tx: Tx, city: number): Promise<{ compared: WardReader; shown: WardReader }> {
+  const { rows } = await tx.query<{ wards: Ward[] }>('select wards from accounts_city where city = $1', [city]);
+  const wards = rows[0]?.wards ?? [];
+  const shown = (text: string) => wardOf({ wards }, text);
+  return { shown, compared: wards.length > 0 ? shown : wardForm };
+}
+
+const Fields = Type.Array(Type.Object({ column: Type.String(), level: Type.Integer(), weight: Type.Number() }));
+/** A row of a register as answers show it; `weight` and `fields` say why it stands where it stands. */
+export const Row = Type.Object({
+  entry: Type.String(),
+  register: Type.String(),
+  importId: Type.String(),
+  row: Type.Integer(),
+  name: Type.String(),
+  weight: Type.Number(),
+  fields: Fields,
+  values: Type.Record(Type.String(), Type.String()),
+  lastChanged: Type.String(),
+});
+export { Fields };
+
+export const shownRow = (entry: string, row: EntryState, why: Pick<Member, 'weight' | 'fields'> = { weight: 0, fields: [] }) => ({
+  entry,
+  register: row.register,
+  importId: row.importId,
+  row: row.row,
+  name: nameOf(row.values),
+  weight: why.weight,
+  fields: why.fields.map((field) => ({ ...field })),
+  values: row.values as Record<string, string>,
+  lastChanged: row.lastChanged,
+});

@@ -1,0 +1,99 @@
+import { nameSimilarity, romanise, searchKeys } from '@olle/names';
+import { Type } from 'typebox';
+import type { Tx } from '../../../platform/database/pool.ts';
+import { fields } from '../../../platform/decider/index.ts';
+import { route } from '../../../platform/http/area.ts';
+import { columns, Listed, openCards, type PersonRow } from './listed.ts';
+import { numberKey, phoneKey, searchToken } from './views.ts';
+
+/** Cards opened and ranked for one search; shown of them. */
+const candidates = 400;
+const shown = 50;
+/** A word that more people have than this is not looked for by itself: it finds half the city. */
+const common = 3000;
+
+const filter = `p.city = $1 and p.rows > 0 and ($2::text is null or p.ward = $2) and ($3::int is null or p.birth_year >= $3)
+  and ($4::int is null or p.birth_year <= $4)`;
+
+/** How many people have each word, counted no further than `common` + 1. */
+async function frequencies(tx: Tx, city: number, tokens: readonly bigint[]): Promise<{ token: string; n: number }[]> {
+  const { rows } = await tx.query<{ token: string; n: number }>(
+    `select t.token::text as token, (select count(*)::int from (select 1 from people_token p where p.city = $1 and p.token = t.token limit $3) few) as n
+     from unnest($2::bigint[]) t(token) order by n, t.token`,
+    [city, tokens, common + 1],
+    { name: 'people-search-frequencies' },
+  );
+  return rows;
+}
+
+/** People with all the words first, found by the rarest; where they are few, those with most of the words. */
+async function found(tx: Tx, city: number, tokens: readonly bigint[], given: readonly unknown[]): Promise<PersonRow[]> {
+  const [rarest, ...others] = await frequencies(tx, city, tokens);
+  const { rows } = await tx.query<PersonRow>(
+    `select ${columns} from people_token t join people_person p on p.city = t.city and p.id = t.person
+     where t.city = $1 and t.token = $5 and ${filter}
+       and (select count(*) from people_token o where o.city = $1 and o.person = t.person and o.token = any($6::bigint[])) = cardinality($6::bigint[])
+     limit ${candidates}`,
+    [...given, rarest!.token, others.map(({ token }) => token)],
+  );
+  const rare = [rarest!, ...others].filter(({ n }) => n <= common).map(({ token }) => token);
+  if (rows.length >= shown || others.length === 0 || rare.length === 0) return rows;
+  const most = await tx.query<PersonRow>(
+    `select ${columns} from (
+       select person, count(*) as n from people_token where city = $1 and token = any($5::bigint[]) and person <> all($6::uuid[]) group by person
+     ) t join people_person p on p.city = $1 and p.id = t.person where ${filter} order by t.n desc, p.id limit ${candidates}`,
+    [...given, rare, rows.map(({ id }) => id)],
+  );
+  return [...rows, ...most.rows];
+}
+
+export const searchRoute = route({
+  method: 'POST',
+  path: '/api/people/search',
+  summary: 'People whose name sounds like the text, in any script, or who have the number; the most alike first',
+  may: ['read', 'people.person'],
+  shows: 'identity',
+  body: fields({
+    text: Type.String({ maxLength: 200 }),
+    ward: Type.Optional(Type.String({ maxLength: 60 })),
+    bornFrom: Type.Optional(Type.Integer()),
+    bornTo: Type.Optional(Type.Integer()),
+  }),
+  answer: Type.Object({ rows: Type.Array(Listed), more: Type.Boolean() }),
+  async handle({ tx, actor, body, services, note }) {
+    const { city } = actor;
+    const text = body.text.trim();
+    const given = [city, body.ward ?? null, body.bornFrom ?? null, body.bornTo ?? null];
+    const figures = romanise(text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''));
+    const isNumber = /\d{5}/.test(figures);
+    const keys = isNumber ? [numberKey(figures), phoneKey(figures)] : searchKeys(text);
+    const tokens = [...new Set(keys)].map((key) => searchToken(services.sealing, city, key));
+    const rows =
+      tokens.length === 0
+        ? (await tx.query<PersonRow>(`select ${columns} from people_person p where ${filter} order by p.id limit ${shown + 1}`, given)).rows
+        : isNumber
+          ? (
+              await tx.query<PersonRow>(
+                `select ${columns} from people_person p
+                 where ${filter} and p.id in (select person from people_token where city = $1 and token = any($5::bigint[])) order by p.id limit ${candidates}`,
+                [...given, tokens],
+              )
+            ).rows
+          : await found(tx, city, tokens, given);
+    const opened = await openCards(services, tx, city, rows);
+    const ranked =
+      tokens.length === 0 || isNumber
+        ? opened
+        : opened
+            .map((one) => ({ one, alike: Math.max(...one.names.map((name) => nameSimilarity(name, text))) }))
+            .sort((a, b) => b.alike - a.alike)
+            .map(({ one }) => one);
+    const answered = ranked.slice(0, shown);
+    await note(
+      'people.person',
+      answered.map(({ id }) => id),
+      'search',
+    );
+    return { rows: answered, more: ranked.length > shown };
+  },
+});
