@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { v7 as uuidv7 } from 'uuid';
+import { type Persona, type TestOlle, testOlle } from '../../../app/testing.ts';
+import type { Rule } from '../domain/index.ts';
+import { evaluateCity } from './evaluating.ts';
+import { jobs } from './jobs.ts';
+
+let olle: TestOlle;
+let worker: Persona;
+let boss: Persona;
+
+interface Listed {
+  id: string;
+  person: string;
+  name: string;
+  ward: string | null;
+  reasons: string[];
+  score: number;
+  status: string;
+  foundOn: string;
+}
+interface Rules {
+  id: string;
+  from: string;
+  rules: Rule[];
+  history: { from: string; inForce: boolean; because: string | null; by: string | null }[];
+}
+interface Child {
+  status: string;
+  case: string | null;
+  next: string[];
+  judged: string[];
+  reasons: { rule: string; cases: string[]; sources: { register: string; row: number; importId: string }[] }[];
+  history: { type: string; text?: string; rules?: string[] }[];
+}
+
+/** Sends a register and waits until its rows are linked and judged. */
+async function bring(register: string, rows: string[]): Promise<void> {
+  const registrar = olle.as('registrar');
+  const headers = { 'content-type': 'application/octet-stream', 'x-file-name': `${register}.csv` };
+  const { body: sent } = await registrar.send<{ id: string }>('POST', '/api/registers/uploads', `${rows.join('\n')}\n`, headers);
+  const { body } = await registrar.get<{ mapping: { column: number; field: string }[]; dateOrder: string; calendar: string }>(
+    `/api/registers/uploads/${sent.id}/proposal`,
+  );
+  const mapping = body.mapping.map(({ column, field }) => ({ column, field }));
+  const plan = {
+    upload: sent.id,
+    fileName: `${register}.csv`,
+    register,
+    mapping,
+    dateOrder: body.dateOrder,
+    calendar: body.calendar,
+    whole: true,
+  };
+  const answer = await registrar.command('registers.import', uuidv7(), 'start', plan);
+  assert.equal(answer.status, 200, JSON.stringify(answer.body));
+  await olle.runJobs();
+}
+const list = async (body: object = {}) => (await worker.post<{ rows: Listed[]; next: object | null }>('/api/risks/list', body)).body;
+const named = async (name: string) => (await list()).rows.find((row) => row.name === name);
+const childOf = async (id: string) => (await worker.get<Child>(`/api/risks/child/${id}`)).body;
+const setAt = async (from: string, change: (rule: Rule) => Partial<Rule>) => {
+  const { body } = await boss.get<Rules>('/api/risks/rules');
+  const rules = Object.fromEntries(body.rules.map(({ id, ...rule }) => [id, { ...rule, ...change({ id, ...rule }) }]));
+  return await boss.command('risks.ruleset', body.id, 'set', { from, because: 'Decided by the council', rules });
+};
+
+const household = 'S.N.,household_no,name,birth_date,ward,carer_absent,survey_date';
+const dolma = 'h1,HH1,Dolma Sherpa,2018-03-04,Ward No. 3,no,2026-10-01';
+const pasang = 'h2,HH1,Pasang Sherpa,2016-07-08,वडा नं. ३,Qatar,2026-10-01';
+
+before(async () => {
+  olle = await testOlle();
+  worker = olle.as('case-worker');
+  boss = olle.as('supervisor');
+  const city = (await worker.get<{ id: string }>('/api/accounts/city')).body;
+  const wards = ['3', '4'].map((code) => ({ code, name: `Ward ${code}`, aliases: [] }));
+  const about = { name: 'Made-up City', country: 'NP', timeZone: 'Asia/Kathmandu', wards };
+  assert.equal((await olle.as('administrator').command('accounts.city', city.id, 'describe', about)).status, 200);
+  await bring('birth', ['reg_no,name,birth_date,ward,registration_date', 'b1,Bishnu Tamang,1987-01-02,4,1987-02-01']);
+  await bring('school', ['student_id,name,birth_date,ward,status,last_attended', 's1,Ram Thapa,1997-01-02,4,enrolled,2014-11-01']);
+  await bring('household', [household, dolma, pasang]);
+});
+after(() => olle?.close());
+
+test('children with reasons are listed, the heaviest first, in wards of the city’s own list; each reason leads to its rows', async () => {
+  const { rows } = await list();
+  assert.deepEqual(
+    rows.map(({ name, ward, score, status }) => [name, ward, score, status]),
+    [
+      ['Pasang Sherpa', '3', 70, 'new'],
+      ['Dolma Sherpa', '3', 55, 'new'],
+    ],
+  );
+  const counts = (await olle.as('monitoring-officer').get<{ wards: object[]; reasons: object[]; total: number }>('/api/risks/counts')).body;
+  assert.deepEqual([counts.total, counts.wards], [2, [{ ward: '3', n: 2 }]]);
+  assert.deepEqual(counts.reasons, [{ reason: 'birth-not-registered', n: 2 }, { reason: 'not-in-school', n: 2 }, { reason: 'carer-absent', n: 1 }]); // biome-ignore format: a table
+  const child = await childOf(rows[0]!.id);
+  const away = child.reasons.find(({ rule }) => rule === 'carer-absent')!;
+  assert.deepEqual(away.sources.map(({ register, row }) => [register, row]), [['household', 3]]); // biome-ignore format: a table
+  const imports = await olle.owner.query('select id from registers_import where register = $1', ['household']);
+  assert.equal(away.sources[0]?.importId, imports.rows[0].id);
+});
+
+test('the list is filtered by ward, reason, age and since when, and goes on where a page ended', async () => {
+  const names = async (body: object) => (await list(body)).rows.map(({ name }) => name);
+  assert.deepEqual(await names({ reason: 'carer-absent' }), ['Pasang Sherpa']);
+  assert.deepEqual(await names({ ward: '4' }), []);
+  assert.deepEqual(await names({ ward: '3', ageTo: 8 }), ['Dolma Sherpa']);
+  assert.deepEqual(await names({ bornFrom: 2016, bornTo: 2016 }), ['Pasang Sherpa']);
+  assert.deepEqual(await names({ since: '2026-11-24' }), []);
+  assert.deepEqual((await names({ since: '2026-11-23' })).length, 2);
+  const [first] = (await list()).rows;
+  const after = { score: first!.score, foundOn: first!.foundOn, id: first!.id };
+  assert.deepEqual(await names({ after }), ['Dolma Sherpa']);
+  assert.deepEqual(await names({ after, reason: 'not-in-school' }), ['Dolma Sherpa']);
+  assert.deepEqual(await names({ status: 'seen' }), []);
+});
+
+test('a child judged not at risk leaves the list and comes back for a new reason', async () => {
+  const { id } = (await named('Dolma Sherpa'))!;
+  assert.equal((await worker.command('risks.child', id, 'judge-not-at-risk', { because: 'At school in the next town' })).status, 200);
+  assert.equal(await named('Dolma Sherpa'), undefined);
+  assert.deepEqual((await list({ status: 'not-at-risk' })).rows.map(({ name }) => name), ['Dolma Sherpa']); // biome-ignore format: a table
+  await bring('household', [household, dolma.replace('2026-10-01', '2026-11-01'), pasang]);
+  assert.equal(await named('Dolma Sherpa'), undefined, 'the same reasons in a newer row');
+  await bring('household', [household, dolma.replace(',no,', ',Qatar,'), pasang]);
+  assert.deepEqual((await named('Dolma Sherpa'))?.status, 'new');
+});
+
+test('a case makes the brothers and sisters be looked at, and puts the child back on the list when it is closed', async () => {
+  const pasangs = (await named('Pasang Sherpa'))!;
+  const file = uuidv7();
+  const input = {
+    person: pasangs.person,
+    source: 'risk-list',
+    riskLevel: 'high',
+    ward: '3',
+    birthYear: 2016,
+    worker: boss.actor.id,
+    name: 'Pasang Sherpa',
+    concern: 'x',
+    actions: [],
+  };
+  assert.equal((await boss.command('cases.case', file, 'open', input)).status, 200);
+  await olle.runJobs();
+  const sister = await childOf((await named('Dolma Sherpa'))!.id);
+  const sibling = sister.reasons.find(({ rule }) => rule === 'sibling-with-case');
+  assert.deepEqual([sibling?.cases, sibling?.sources.map(({ register }) => register)], [[file], ['household']]);
+  assert.deepEqual([(await childOf(pasangs.id)).status, (await childOf(pasangs.id)).next], ['case', []]);
+  assert.equal((await worker.command('risks.child', pasangs.id, 'see', { on: '2026-11-23', note: 'x' })).body.code, 'risks.has-case');
+  assert.equal((await boss.get<{ child: string }>(`/api/cases/case/${file}`)).body.child, pasangs.id);
+
+  assert.equal((await boss.command('cases.case', file, 'close', { reason: 'moved', summary: 'x' })).status, 200);
+  await olle.runJobs();
+  assert.equal((await named('Pasang Sherpa'))?.status, 'seen');
+  assert.ok(!(await named('Dolma Sherpa'))?.reasons.includes('sibling-with-case'));
+});
+
+test('a planned visit waits for its worker until the child was seen', async () => {
+  const { id } = (await named('Pasang Sherpa'))!;
+  const visits = async () => (await worker.get<{ visits: { child: string; dueOn: string }[] }>('/api/cases/today')).body.visits;
+  assert.equal((await worker.command('risks.child', id, 'plan-visit', { on: '2026-11-25', worker: worker.actor.id })).status, 200);
+  assert.deepEqual((await visits()).map(({ child, dueOn }) => [child, dueOn]), [[id, '2026-11-25']]); // biome-ignore format: a table
+  assert.deepEqual((await list({ mine: true })).rows.map((row) => row.id), [id]); // biome-ignore format: a table
+  assert.equal((await worker.command('risks.child', id, 'see', { on: '2026-11-23', note: 'Well and at home' })).status, 200);
+  assert.deepEqual(await visits(), []);
+  assert.ok((await childOf(id)).history.some(({ type, text }) => type === 'seen' && text === 'Well and at home'));
+});
+
+test('rules that the office sets hold from their day, show in the history, and reorder the list; nobody else sets them', async () => {
+  const heavier = ({ id }: Rule) => (id === 'carer-absent' ? { weight: 100 } : {});
+  assert.equal((await setAt('2026-11-22', heavier)).body.code, 'risks.rules-in-the-past');
+  assert.equal((await setAt('2026-11-25', heavier)).status, 200);
+  await olle.runJobs();
+  const before = (await boss.get<Rules>('/api/risks/rules')).body;
+  assert.deepEqual(before.history.map(({ from, inForce, because }) => [from, inForce, because]), [['2026-11-25', false, 'Decided by the council'], ['2026-01-01', true, null]]); // biome-ignore format: a table
+  const score = (await named('Pasang Sherpa'))!.score;
+  olle.now = new Date('2026-11-25T03:00:00Z');
+  const newDay = jobs.find(({ name }) => name === 'risks.new-day')!;
+  const run = (after: string) => newDay.run({ city: 1, after }, olle.services, () => ({ report: async () => undefined }));
+  await run('2026-11-25');
+  assert.equal((await named('Pasang Sherpa'))!.score, score, 'the day is not over');
+  await run('2026-11-24');
+  assert.equal((await named('Pasang Sherpa'))!.score, score + 85);
+  assert.equal((await boss.get<Rules>('/api/risks/rules')).body.from, '2026-11-25');
+  const { id } = before;
+  assert.equal((await setAt('2026-11-30', heavier)).status, 200);
+  assert.equal((await boss.command('risks.ruleset', id, 'withdraw', { from: '2026-11-25' })).body.code, 'risks.rules-in-force');
+  assert.equal((await boss.command('risks.ruleset', id, 'withdraw', { from: '2026-11-30' })).status, 200);
+  assert.equal((await worker.command('risks.ruleset', id, 'withdraw', { from: '2026-11-25' })).status, 403);
+  assert.equal((await olle.as('data-protection-officer').get('/api/risks/rules')).status, 200);
+  assert.equal((await olle.as('partner').get('/api/risks/rules')).status, 403);
+});
+
+test('what did not change is not looked at again, and a run without news notes nothing', async () => {
+  const runs = () => olle.owner.query<{ n: number }>("select count(*)::int as n from event where kind = 'risks.evaluation'");
+  await olle.runJobs();
+  const before = (await runs()).rows[0]!.n;
+  await evaluateCity(olle.services, 1);
+  assert.equal((await runs()).rows[0]!.n, before);
+  await bring('household', [household, dolma, pasang, 'h4,HH9,Kamal Rai,2015-01-02,4,no,2026-10-01']);
+  const { rows } = await olle.owner.query<{ coded: { whole: boolean; persons: number } }>(
+    "select coded from event where kind = 'risks.evaluation' order by position desc limit 1",
+  );
+  assert.deepEqual([rows[0]!.coded.whole, rows[0]!.coded.persons < 4], [false, true]);
+  assert.deepEqual((await named('Kamal Rai'))?.reasons, ['birth-not-registered', 'not-in-school']);
+});
