@@ -2,12 +2,18 @@ import { withTransaction } from '../database/pool.ts';
 import type { Services } from '../http/area.ts';
 import { Cancelled, type Progress } from './job.ts';
 
-/** Progress of one job under `id`, in the table `job_progress`. */
-export function progressOf(services: Pick<Services, 'pool'>, city: number, job: string, id: string): Progress {
+/** Thrown by `Progress.report` when the server is being stopped: the work goes on when it is started again. */
+class Stopping extends Error {
+  override readonly name = 'Stopping';
+}
+
+/** Progress of one job under `id`, in the table `job_progress`. A `stop` that is given breaks the work off at its next report. */
+export function progressOf(services: Pick<Services, 'pool'>, city: number, job: string, id: string, stop?: AbortSignal): Progress {
   let last = 0;
   let lastStage = '';
   return {
     async report(stage, done, total) {
+      if (stop?.aborted) throw new Stopping(`${job} is broken off`);
       const now = performance.now();
       if (stage === lastStage && now - last < 500 && done !== total) return;
       last = now;

@@ -34,10 +34,10 @@ export async function enqueue(tx: Tx, effects: readonly Effect[], city: number):
 export function taskListOf(services: Services, jobs: readonly JobDefinition[]): TaskList {
   const tasks: TaskList = {};
   for (const job of jobs) {
-    tasks[job.name] = async (payload) => {
+    tasks[job.name] = async (payload, { abortSignal }) => {
       const given = payload as Record<string, unknown> & { city: number };
       try {
-        await job.run(given, services, (id) => progressOf(services, given.city, job.name, id));
+        await job.run(given, services, (id) => progressOf(services, given.city, job.name, id, abortSignal));
       } catch (error) {
         // The message could hold a row's content: the log gets its class and where it was thrown.
         const at = ((error as Error).stack ?? '').split('\n').find((line) => line.trimStart().startsWith('at ')) ?? '';

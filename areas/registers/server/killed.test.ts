@@ -113,6 +113,22 @@ test('a server killed in the middle of an import finishes it when it is started 
   assert.deepEqual(entries[0], { n: rows, version: 1 });
 });
 
+test('a server that is told to stop in the middle of an import stops soon, and goes on when it is started again', async () => {
+  const id = await queueImport('social');
+  const first = startServer(2500);
+  await until('half way', isHalfWay(id));
+  const ended = once(first, 'exit');
+  first.kill('SIGTERM');
+  assert.deepEqual(await ended, [0, null]);
+  children.delete(first);
+  const left = await look(id);
+  assert.ok(left.status === 'running' && left.counts.rows < rows, JSON.stringify(left));
+  const second = startServer(0);
+  await until('finished', isFinished(id));
+  assert.deepEqual((await look(id)).counts, whole);
+  await kill(second);
+});
+
 test('a second server on the same database leaves a living one its work, and takes it over when that one dies', async () => {
   const id = await queueImport('school');
   const first = startServer(1000);

@@ -121,9 +121,9 @@ export function servicesOf({ ownerUrl, appUrl, key }: Pick<QueueOf, 'ownerUrl' |
   return { owner, pool, services };
 }
 
-/** Does imports until the process is ended. */
+/** Does imports until the process is told to stop, or is killed. */
 export async function serveImports(given: QueueOf): Promise<void> {
-  const { owner, services } = servicesOf(given);
+  const { owner, pool, services } = servicesOf(given);
   const slowly: typeof importJob = {
     name: importJob.name,
     run: (payload, own, progressOf) =>
@@ -134,5 +134,10 @@ export async function serveImports(given: QueueOf): Promise<void> {
         },
       })),
   };
-  await startQueue(owner, services, [slowly], 2, { watchMs: 1000 });
+  const runner = await startQueue(owner, services, [slowly], 2, { watchMs: 1000 });
+  process.once('SIGTERM', async () => {
+    await runner.stop();
+    await pool.end();
+    await owner.end();
+  });
 }
