@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { root } from './compose.ts';
 
@@ -24,19 +24,22 @@ function fingerprint(): string {
   return hash.digest('hex');
 }
 
-/** Builds the web app into `pagesFolder`, each text beside its compressed forms. Returns the exit code. */
+/**
+ * Builds the web app into `pagesFolder`, each text beside its compressed forms. It takes its place whole, so that two who build at once
+ * or one who serves meanwhile never meet half of it. Returns the exit code.
+ */
 export async function build(): Promise<number> {
   const { build: viteBuild } = await import('vite');
   const { default: react } = await import('@vitejs/plugin-react');
   const made = fingerprint();
-  rmSync(pagesFolder, { recursive: true, force: true });
+  const folder = `${pagesFolder}.${process.pid}`;
   await viteBuild({
     configFile: false,
     root: join(root, 'app', 'web'),
     plugins: [react()],
     logLevel: 'warn',
     build: {
-      outDir: pagesFolder,
+      outDir: folder,
       emptyOutDir: true,
       target: 'es2022',
       sourcemap: false,
@@ -48,13 +51,20 @@ export async function build(): Promise<number> {
       },
     },
   });
-  for (const file of globSync('**/*.{js,css,html,svg,json,webmanifest}', { cwd: pagesFolder })) {
-    const path = join(pagesFolder, file);
+  for (const file of globSync('**/*.{js,css,html,svg,json,webmanifest}', { cwd: folder })) {
+    const path = join(folder, file);
     const bytes = readFileSync(path);
     writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
     writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
   }
-  writeFileSync(stamp, made);
+  writeFileSync(join(folder, basename(stamp)), made);
+  rmSync(pagesFolder, { recursive: true, force: true });
+  try {
+    renameSync(folder, pagesFolder);
+  } catch {
+    // Another build took the place first: it is as good.
+    rmSync(folder, { recursive: true, force: true });
+  }
   return 0;
 }
 

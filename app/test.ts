@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { withTestCluster } from '../platform/database/testing.ts';
+import { builtPages } from './build.ts';
 import { lint } from './lint.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -16,6 +17,7 @@ export async function test(files: string[]): Promise<number> {
           cwd: root,
           exclude: (path) => path === 'node_modules',
         }).sort();
+  await builtPages();
   return await withTestCluster(async (environment) => {
     const { status } = spawnSync(
       process.execPath,

@@ -64,7 +64,8 @@ export async function request<T>(
     document.detail ?? document.title ?? '',
     (document.fields ?? []).map((field) => field.replace(/^\/input(?=\/)/, '')),
   );
-  if (problem.code === 'http.not-signed-in') for (const listener of lost) listener();
+  // Asking who is signed in is no loss: nobody may have been.
+  if (problem.code === 'http.not-signed-in' && path !== '/api/session') for (const listener of lost) listener();
   throw problem;
 }
 
