@@ -140,25 +140,30 @@ export const listRoutes: readonly AnyRoute[] = [
       planned: Type.Integer(),
     }),
     async handle({ tx, actor: { city, id } }) {
-      const on = 'from risks_child where city = $1 and listed';
-      const wards = await tx.query<{ ward: string | null; n: number }>(
-        `select ward, count(*)::int as n ${on} group by ward order by n desc, ward`,
+      const { rows } = await tx.query<{ ward: string | null; status: string; n: number }>(
+        'select ward, status, count(*)::int as n from risks_child where city = $1 and listed group by ward, status',
         [city],
       );
       const reasons = await tx.query<{ reason: string; n: number }>(
         'select reason, count(*)::int as n from risks_reason where city = $1 and listed group by reason order by n desc, reason',
         [city],
       );
-      const byStatus = await tx.query<{ status: string; n: number }>(
-        `select status, count(*)::int as n ${on} group by status order by status`,
-        [city],
-      );
+      const sumBy = <K>(keyOf: (row: (typeof rows)[number]) => K) => {
+        const sums = new Map<K, number>();
+        for (const row of rows) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + row.n);
+        return [...sums].sort(([a, n], [b, m]) => m - n || String(a).localeCompare(String(b), 'en', { numeric: true }));
+      };
       const planned = await tx.query<{ n: number }>(
         "select count(*)::int as n from risks_child where city = $1 and status = 'visit-planned' and worker = $2 and due_on is not null",
         [city, id],
       );
-      const total = wards.rows.reduce((sum, { n }) => sum + n, 0);
-      return { total, wards: wards.rows, reasons: reasons.rows, statuses: byStatus.rows, planned: planned.rows[0]!.n };
+      return {
+        total: rows.reduce((sum, { n }) => sum + n, 0),
+        wards: sumBy(({ ward }) => ward).map(([ward, n]) => ({ ward, n })),
+        reasons: reasons.rows,
+        statuses: sumBy(({ status }) => status).map(([status, n]) => ({ status, n })),
+        planned: planned.rows[0]!.n,
+      };
     },
   }),
 ];

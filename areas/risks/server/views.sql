@@ -21,7 +21,8 @@ create index risks_child_ward on risks_child (city, ward, listed, rank, found_on
 create index risks_child_status on risks_child (city, status, rank, found_on, id);
 create index risks_child_found on risks_child (city, listed, found_on);
 create index risks_child_person on risks_child (city, person);
-create index risks_child_due on risks_child (city, worker, due_on) where due_on is not null;
+create index risks_child_worker on risks_child (city, worker, due_on) where worker is not null;
+create index risks_child_counts on risks_child (city, listed, ward, status);
 -- A line a reason: a rare reason is found without passing over all the others.
 create table risks_reason (
   city integer not null,
