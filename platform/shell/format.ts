@@ -21,9 +21,11 @@ export function useFormat() {
       /** Completed years at least, where only the year is known. */
       ageOfYear: (birthYear: number | null) =>
         birthYear === null ? '' : t('about-years', { count: Number(city.today.slice(0, 4)) - birthYear }),
+      /** A ward as the city calls it, where it has given it a name. */
+      ward: (code: string) => city.wardNames[code] ?? t('ward', { code }),
       /** Overdue, today or later, against the city's calendar. */
       isOver: (iso: string) => iso < city.today,
       today: city.today,
     };
-  }, [language, city.timeZone, city.today, t]);
+  }, [language, city.timeZone, city.today, city.wardNames, t]);
 }

@@ -15,6 +15,8 @@ export interface SessionAnswer {
     readonly timeZone: string;
     readonly today: string;
     readonly wards: readonly string[];
+    /** What each ward of the city's list is called. */
+    readonly wardNames: Readonly<Record<string, string>>;
   };
 }
 

@@ -28,6 +28,7 @@ const questionOf = ({ text, ward, from, to }: Typed) => ({
 export default function PeoplePage() {
   const { t } = useTranslation('people');
   const { city } = useSession();
+  const { ward } = useFormat();
   const client = useQueryClient();
   const [searched, setSearched] = useState<Typed | undefined>(() => client.getQueryData<Typed>(lastSearch));
   const [typed, setTyped] = useState(searched ?? nothing);
@@ -56,7 +57,7 @@ export default function PeoplePage() {
               label={t('search.ward')}
               value={typed.ward}
               onChange={set('ward')}
-              options={[['', t('search.all-wards')], ...city.wards.map((ward) => [ward, ward] as const)]}
+              options={[['', t('search.all-wards')], ...city.wards.map((code) => [code, ward(code)] as const)]}
             />
             <TextField
               label={t('search.born-from')}
@@ -88,7 +89,7 @@ export default function PeoplePage() {
 
 function Found({ searched }: { readonly searched: Typed }) {
   const { t } = useTranslation('people');
-  const { date } = useFormat();
+  const { date, ward } = useFormat();
   const found = useAsk<{ rows: ListedPerson[]; more: boolean }>('/api/people/search', questionOf(searched));
   return (
     <Await of={found}>
@@ -121,7 +122,7 @@ function Found({ searched }: { readonly searched: Typed }) {
                 },
                 { key: 'born', title: t('search.born'), cell: (person) => person.birthDate && date(person.birthDate) },
                 { key: 'mother', title: t('search.mother'), cell: (person) => person.mother && <Name>{person.mother}</Name> },
-                { key: 'ward', title: t('search.ward'), cell: (person) => person.ward && <Name>{person.ward}</Name> },
+                { key: 'ward', title: t('search.ward'), cell: (person) => person.ward && <Name>{ward(person.ward)}</Name> },
                 {
                   key: 'registers',
                   title: t('search.registers'),

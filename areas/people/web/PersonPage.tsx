@@ -2,14 +2,17 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Columns, Facts, Name, Page, Section, Stack } from '../../../platform/ui/index.ts';
-import type { Person, SourceRow } from './answers.ts';
+import type { ListedPerson, Person, SourceRow } from './answers.ts';
+import { Correct } from './Correct.tsx';
 import './people.css';
+import { PersonTimeline } from './PersonTimeline.tsx';
 import { Why } from './Why.tsx';
 
 /** A person as the registers know them: names, facts, the rows behind them, and who lives with them. */
 export default function PersonPage() {
   const { t } = useTranslation('people');
   const id = useParam('id');
+  const { may } = useSession();
   const person = useRead<Person>(`/api/people/person/${id}`);
   return (
     <Await of={person}>
@@ -18,7 +21,7 @@ export default function PersonPage() {
           title={<Name>{found.name || t('search.no-name')}</Name>}
           windowTitle={t('person.window')}
           back={{ to: '/people', label: t('person.back') }}
-          lead={<AlsoWritten names={found.names.slice(1)} />}
+          lead={<Written person={found} />}
         >
           <Columns>
             <Stack>
@@ -34,9 +37,21 @@ export default function PersonPage() {
                 </ul>
               </Section>
             </Stack>
-            <Section title={t('person.household')}>
-              <Household people={found.household} />
-            </Section>
+            <Stack>
+              <Section title={t('person.household')}>
+                <Relatives people={found.household} none={t('person.household-none')} />
+              </Section>
+              {found.siblings.length > 0 && (
+                <Section title={t('person.siblings')}>
+                  <p className="soft small">{t('person.siblings-lead')}</p>
+                  <Relatives people={found.siblings} />
+                </Section>
+              )}
+              <Section title={t('person.timeline')}>
+                <PersonTimeline happened={found.timeline} />
+              </Section>
+              {may('judge', 'people.pair') && <Correct person={found} />}
+            </Stack>
           </Columns>
         </Page>
       )}
@@ -44,16 +59,26 @@ export default function PersonPage() {
   );
 }
 
-function AlsoWritten({ names }: { readonly names: readonly string[] }) {
+/** Every spelling, by script; the one in the title is not said twice. */
+function Written({ person }: { readonly person: Person }) {
   const { t } = useTranslation('people');
-  if (names.length === 0) return null;
+  const scripts = person.scripts
+    .map(({ script, names }) => ({ script, names: names.filter((name) => name !== person.name) }))
+    .filter(({ names }) => names.length > 0);
+  if (scripts.length === 0) return null;
   return (
-    <div className="names">
-      <span>{t('person.also')}</span>
-      {names.map((name) => (
-        <Name key={name}>{name}</Name>
+    <dl className="names">
+      {scripts.map(({ script, names }) => (
+        <div key={script}>
+          <dt className="small">{t(`script.${script}`)}</dt>
+          {names.map((name) => (
+            <dd key={name}>
+              <Name>{name}</Name>
+            </dd>
+          ))}
+        </div>
       ))}
-    </div>
+    </dl>
   );
 }
 
@@ -63,7 +88,7 @@ const yearsOn = (today: string, birth: string) =>
 
 function KnownFacts({ person }: { readonly person: Person }) {
   const { t, i18n } = useTranslation('people');
-  const { date, ageOfYear, today } = useFormat();
+  const { date, ageOfYear, today, ward } = useFormat();
   const sex = `registers:value.sex.${person.sex}`;
   const { birthDate } = person;
   const age =
@@ -75,7 +100,7 @@ function KnownFacts({ person }: { readonly person: Person }) {
         [t('person.born'), person.birthDate && date(person.birthDate)],
         [t('person.age'), age],
         [t('person.sex'), person.sex && i18n.exists(sex) && t(sex)],
-        [t('person.ward'), person.ward && <Name>{person.ward}</Name>],
+        [t('person.ward'), person.ward && <Name>{ward(person.ward)}</Name>],
         [t('person.mother'), person.mother && <Name>{person.mother}</Name>],
         [t('person.father'), person.father && <Name>{person.father}</Name>],
         [
@@ -122,7 +147,7 @@ function Source({ row }: { readonly row: SourceRow }) {
         <span className="soft small">{t('person.since', { date: date(row.lastChanged) })}</span>
       </div>
       {compared && (
-        <details>
+        <details className="unfolds">
           <summary>{t('person.why')}</summary>
           <Why fields={row.fields} />
         </details>
@@ -131,10 +156,10 @@ function Source({ row }: { readonly row: SourceRow }) {
   );
 }
 
-function Household({ people }: { readonly people: Person['household'] }) {
+function Relatives({ people, none }: { readonly people: readonly ListedPerson[]; readonly none?: string }) {
   const { t } = useTranslation('people');
   const { date } = useFormat();
-  if (people.length === 0) return <p className="soft">{t('person.household-none')}</p>;
+  if (people.length === 0) return <p className="soft">{none}</p>;
   return (
     <ul className="household">
       {people.map((one) => (

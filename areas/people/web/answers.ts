@@ -5,6 +5,7 @@ export interface ListedPerson {
   readonly names: readonly string[];
   readonly birthDate: string | null;
   readonly mother: string | null;
+  readonly father: string | null;
   readonly sex: string | null;
   readonly ward: string | null;
   readonly registers: readonly string[];
@@ -28,12 +29,24 @@ export interface SourceRow {
   readonly lastChanged: string;
 }
 
+/** A date of the person's life as a row has it (`what` is the field), or what was noted of the person or a row (`what` is the event). */
+export interface Happened {
+  readonly on: string;
+  readonly kind: 'life' | 'record';
+  readonly what: string;
+  readonly register: string | null;
+  readonly entry: string | null;
+}
+
 export interface Person extends ListedPerson {
-  readonly father: string | null;
+  readonly scripts: readonly { readonly script: string; readonly names: readonly string[] }[];
   readonly phones: readonly string[];
   readonly address: string | null;
   readonly rows: readonly SourceRow[];
   readonly household: readonly ListedPerson[];
+  /** Children of parents with the same names who do not stand in the same household. */
+  readonly siblings: readonly ListedPerson[];
+  readonly timeline: readonly Happened[];
 }
 
 export interface Pair {

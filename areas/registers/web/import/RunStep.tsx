@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useRead, useSession } from '../../../../platform/shell/index.ts';
-import { Button, Buttons, LinkButton, Notice, Section, Skeleton } from '../../../../platform/ui/index.ts';
+import { Button, Buttons, LinkButton, Notice, Progress, Section, Skeleton } from '../../../../platform/ui/index.ts';
 import type { ImportRow, Imports } from '../answers.ts';
 import { FailedBecause } from '../FailedBecause.tsx';
 import { ImportProgress } from '../ImportProgress.tsx';
@@ -45,7 +45,11 @@ function Ended({ row, onAnother }: { readonly row: ImportRow; readonly onAnother
         ) : (
           <>
             <Outcome counts={row.counts} />
-            <p className="soft">{t(row.status === 'finished' ? 'wizard.done-lead' : 'wizard.cancelled-lead')}</p>
+            {row.status === 'finished' ? (
+              <Linking since={row.endedAt ?? row.startedAt} />
+            ) : (
+              <p className="soft">{t('wizard.cancelled-lead')}</p>
+            )}
           </>
         )}
       </Section>
@@ -65,5 +69,33 @@ function Ended({ row, onAnother }: { readonly row: ImportRow; readonly onAnother
         </Buttons>
       </Section>
     </>
+  );
+}
+
+interface Linkage {
+  readonly last: { readonly rows: number; readonly persons: number; readonly at: string } | null;
+  readonly running: { readonly stage: string; readonly done: number; readonly total: number | null } | null;
+}
+
+/** The comparison with the other registers that follows an import. */
+function Linking({ since }: { readonly since: string }) {
+  const { t } = useTranslation('registers');
+  const { number } = useFormat();
+  const { may } = useSession();
+  const isNew = (linkage: Linkage | undefined) => linkage?.last != null && Date.parse(linkage.last.at) >= Date.parse(since);
+  const linkage = useRead<Linkage>('/api/people/linkage', {
+    enabled: may('read', 'people.linkage'),
+    every: (data) => (isNew(data) ? false : 2000),
+  });
+  const { last, running } = linkage.data ?? {};
+  return (
+    <div className="stack" aria-live="polite">
+      <p className="soft">
+        {last && isNew(linkage.data)
+          ? t('wizard.linked', { rows: number(last.rows), persons: number(last.persons) })
+          : t('wizard.done-lead')}
+      </p>
+      {running && <Progress label={t('wizard.linking')} done={running.done} total={running.total} />}
+    </div>
   );
 }
