@@ -4,11 +4,13 @@ export const accounts: WebArea = {
   name: 'accounts',
   pages: [
     { path: '/accounts', load: () => import('./UsersPage.tsx'), may: ['read', 'accounts.user'] },
+    { path: '/accounts/city', load: () => import('./CityPage.tsx'), may: ['describe', 'accounts.city'] },
     { path: '/accounts/readings', load: () => import('./ReadingsPage.tsx'), may: ['read', 'accounts.reading'] },
     { path: '/accounts/password', load: () => import('./PasswordPage.tsx') },
   ],
   nav: [
-    { to: '/accounts', icon: 'accounts', words: 'nav', may: ['invite', 'accounts.user'] },
+    { to: '/accounts', icon: 'accounts', words: 'nav', may: ['invite', 'accounts.user'], bar: true },
+    { to: '/accounts/city', icon: 'settings', words: 'city.nav', may: ['describe', 'accounts.city'], bar: true },
     { to: '/accounts/readings', icon: 'readings', words: 'readings.nav', may: ['read', 'accounts.reading'], bar: true },
   ],
 };

@@ -31,7 +31,7 @@ export default function CasePage() {
 function CaseFound({ found }: { readonly found: Case }) {
   const { t } = useTranslation('cases');
   const { nameOf } = useOffice();
-  const { ageOfYear, date, moment } = useFormat();
+  const { ageOfYear, date, moment, ward } = useFormat();
   const say = useToast();
   const [act, setAct] = useState<Act>();
   const done = (sentence: string) => {
@@ -49,9 +49,7 @@ function CaseFound({ found }: { readonly found: Case }) {
       lead={
         <>
           <Risk level={found.riskLevel} />{' '}
-          {[ageOfYear(found.birthYear), found.ward && t('case.in-ward', { ward: found.ward }), t(`status.${found.status}`)]
-            .filter(Boolean)
-            .join(' · ')}
+          {[ageOfYear(found.birthYear), found.ward && ward(found.ward), t(`status.${found.status}`)].filter(Boolean).join(' · ')}
         </>
       }
       actions={

@@ -35,7 +35,7 @@ function ConcernFound({ concern }: { readonly concern: Concern }) {
   const { t } = useTranslation('cases');
   const { may } = useSession();
   const { nameOf } = useOffice();
-  const { ageOfYear, date, moment } = useFormat();
+  const { ageOfYear, date, moment, ward } = useFormat();
   const [open, setOpen] = useState<'take-up' | 'dismiss' | 'reopen'>();
   const close = () => setOpen(undefined);
   return (
@@ -43,7 +43,7 @@ function ConcernFound({ concern }: { readonly concern: Concern }) {
       title={<Name>{concern.name || t('case.no-name')}</Name>}
       windowTitle={t('concerns.one')}
       back={{ to: '/cases/concerns', label: t('concerns.nav') }}
-      lead={[t(`concerns.is-${concern.status}`), ageOfYear(concern.birthYear), concern.ward && t('case.in-ward', { ward: concern.ward })]
+      lead={[t(`concerns.is-${concern.status}`), ageOfYear(concern.birthYear), concern.ward && ward(concern.ward)]
         .filter(Boolean)
         .join(' · ')}
       actions={

@@ -11,7 +11,7 @@ export default function ConcernsPage() {
   const { t } = useTranslation('cases');
   const { may } = useSession();
   const { nameOf } = useOffice();
-  const { date } = useFormat();
+  const { date, ward } = useFormat();
   const navigate = useNavigate();
   const { status = 'open' } = useSearch({ strict: false }) as { status?: string };
   const list = usePages<ConcernSummary>('/api/cases/concerns/list', { status });
@@ -58,7 +58,7 @@ export default function ConcernsPage() {
                   ),
                 },
                 { key: 'source', title: t('case.source'), cell: (one) => t(`source.${one.source}`) },
-                { key: 'ward', title: t('case.ward'), cell: (one) => <Name>{one.ward}</Name> },
+                { key: 'ward', title: t('case.ward'), cell: (one) => one.ward && <Name>{ward(one.ward)}</Name> },
                 { key: 'on', title: t('concerns.raised'), cell: (one) => `${date(one.raisedOn)} · ${nameOf(one.raisedBy)}` },
               ]}
             />

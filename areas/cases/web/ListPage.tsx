@@ -23,7 +23,7 @@ export default function ListPage() {
   const { t } = useTranslation('cases');
   const { may } = useSession();
   const { nameOf } = useOffice();
-  const { ageOfYear, date, isOver, number } = useFormat();
+  const { ageOfYear, date, isOver, number, ward } = useFormat();
   const navigate = useNavigate();
   const narrowed = useSearch({ strict: false }) as Narrowed;
   const narrow = (more: Narrowed) =>
@@ -85,7 +85,7 @@ export default function ListPage() {
                 },
                 { key: 'risk', title: t('case.risk'), cell: (one) => <Risk level={one.riskLevel} /> },
                 { key: 'age', whole: true, title: t('case.age'), cell: (one) => ageOfYear(one.birthYear) },
-                { key: 'ward', title: t('case.ward'), cell: (one) => <Name>{one.ward}</Name> },
+                { key: 'ward', title: t('case.ward'), cell: (one) => one.ward && <Name>{ward(one.ward)}</Name> },
                 {
                   key: 'worker',
                   title: t('case.worker'),

@@ -14,7 +14,7 @@ interface ChildAtRisk {
 /** A case for a child of the list of children at risk: what is known comes with it. */
 export default function OpenForChildPage() {
   const { t } = useTranslation('cases');
-  const { ageOfYear } = useFormat();
+  const { ageOfYear, ward: wardName } = useFormat();
   const id = useParam('child');
   const child = useRead<ChildAtRisk>(`/api/risks/child/${id}`);
   return (
@@ -27,7 +27,7 @@ export default function OpenForChildPage() {
                 facts={[
                   [t('case.child'), <Name key="name">{name || t('case.no-name')}</Name>],
                   [t('case.age'), ageOfYear(birthYear)],
-                  [t('case.ward'), ward],
+                  [t('case.ward'), ward && wardName(ward)],
                   [
                     t('open.reasons'),
                     <Badges key="reasons">

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { useCommand, useSession } from '../../../platform/shell/index.ts';
+import { useCommand, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Form, SelectField, TextField, useToast } from '../../../platform/ui/index.ts';
 import { emptyAction, type FirstSteps, FirstStepsFields, sources, stepsOf } from './CaseFields.tsx';
 import { Duplicates } from './Duplicates.tsx';
@@ -19,6 +19,7 @@ export interface KnownChild {
 export function OpenForm({ child }: { readonly child: KnownChild }) {
   const { t } = useTranslation('cases');
   const { user, city } = useSession();
+  const { ward: wardName } = useFormat();
   const navigate = useNavigate();
   const say = useToast();
   const [id] = useState(() => uuidv7());
@@ -59,7 +60,7 @@ export function OpenForm({ child }: { readonly child: KnownChild }) {
               name="ward"
               value={ward}
               onChange={setWard}
-              options={[['', t('open.not-known')], ...city.wards.map((one) => [one, one] as const)]}
+              options={[['', t('open.not-known')], ...city.wards.map((one) => [one, wardName(one)] as const)]}
             />
             <TextField
               label={t('open.birth-year')}

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { useCommand, useSession } from '../../../platform/shell/index.ts';
+import { useCommand, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Form, Page, Section, SelectField, TextField, useToast } from '../../../platform/ui/index.ts';
 import { sources } from './CaseFields.tsx';
 import { Duplicates } from './Duplicates.tsx';
@@ -11,6 +11,7 @@ import { Duplicates } from './Duplicates.tsx';
 export default function RaisePage() {
   const { t } = useTranslation('cases');
   const { city } = useSession();
+  const { ward: wardName } = useFormat();
   const navigate = useNavigate();
   const say = useToast();
   const [id] = useState(() => uuidv7());
@@ -54,7 +55,7 @@ export default function RaisePage() {
               name="ward"
               value={ward}
               onChange={setWard}
-              options={[['', t('open.not-known')], ...city.wards.map((one) => [one, one] as const)]}
+              options={[['', t('open.not-known')], ...city.wards.map((one) => [one, wardName(one)] as const)]}
             />
             <TextField
               label={t('open.birth-year')}

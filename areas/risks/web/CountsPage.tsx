@@ -6,7 +6,7 @@ import type { RiskCounts } from './answers.ts';
 /** The list in figures, for those who see no names. */
 export default function CountsPage() {
   const { t } = useTranslation('risks');
-  const { number } = useFormat();
+  const { number, ward: wardName } = useFormat();
   const counts = useRead<RiskCounts>('/api/risks/counts');
   return (
     <Page title={t('counts.nav')} lead={t('counts.lead')} actions={<LinkButton to="/risks/rules">{t('rules.nav')}</LinkButton>}>
@@ -26,7 +26,7 @@ export default function CountsPage() {
                 <Bars bars={reasons.map(({ reason, n }) => ({ key: reason, label: t(`rule.${reason}.name`), n }))} />
               </Section>
               <Section title={t('counts.by-ward', { count: total, n: number(total) })}>
-                <Bars bars={wards.map(({ ward, n }) => ({ key: ward ?? '', label: ward ?? t('counts.no-ward'), n }))} />
+                <Bars bars={wards.map(({ ward, n }) => ({ key: ward ?? '', label: ward ? wardName(ward) : t('counts.no-ward'), n }))} />
               </Section>
             </Stack>
           )

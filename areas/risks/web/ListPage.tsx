@@ -39,7 +39,7 @@ const statuses = ['new', 'visit-planned', 'seen', 'case', 'not-at-risk'] as cons
 export default function ListPage() {
   const { t } = useTranslation('risks');
   const { city, may } = useSession();
-  const { number, ageOfYear, date, isOver } = useFormat();
+  const { number, ageOfYear, date, isOver, ward: wardName } = useFormat();
   const navigate = useNavigate();
   const narrowed = useSearch({ strict: false }) as Narrowed;
   const narrow = (more: Narrowed) =>
@@ -71,7 +71,9 @@ export default function ListPage() {
               onChange={(ward) => narrow({ ward })}
               options={[
                 ['', any],
-                ...[...wards].sort((a, b) => a.localeCompare(b, undefined, { numeric: true })).map((ward) => [ward, ward] as const),
+                ...[...wards]
+                  .sort((a, b) => a.localeCompare(b, undefined, { numeric: true }))
+                  .map((ward) => [ward, wardName(ward)] as const),
               ]}
             />
             <SelectField
@@ -122,7 +124,7 @@ export default function ListPage() {
                     ),
                   },
                   { key: 'age', whole: true, title: t('list.age'), cell: (child) => ageOfYear(child.birthYear) },
-                  { key: 'ward', title: t('list.ward'), cell: (child) => <Name>{child.ward}</Name> },
+                  { key: 'ward', title: t('list.ward'), cell: (child) => child.ward && <Name>{wardName(child.ward)}</Name> },
                   {
                     key: 'reasons',
                     title: t('list.reasons'),
@@ -157,7 +159,9 @@ export default function ListPage() {
             <Await of={counts}>
               {({ wards: byWard }) => (
                 <Bars
-                  bars={byWard.slice(0, 20).map(({ ward, n }) => ({ key: ward ?? '', label: ward ?? t('counts.no-ward'), n }))}
+                  bars={byWard
+                    .slice(0, 20)
+                    .map(({ ward, n }) => ({ key: ward ?? '', label: ward ? wardName(ward) : t('counts.no-ward'), n }))}
                   chosen={narrowed.ward}
                   onChoose={(ward) => narrow({ ward: ward ?? '' })}
                 />

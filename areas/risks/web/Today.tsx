@@ -32,7 +32,7 @@ export default function Today() {
 
 function Visits() {
   const { t } = useTranslation('risks');
-  const { date, isOver } = useFormat();
+  const { date, isOver, ward } = useFormat();
   const { rows } = usePages<ListedChild>('/api/risks/list', { mine: true, status: 'visit-planned' });
   const visits = [...(rows ?? [])].sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
   if (visits.length === 0) return null;
@@ -53,7 +53,7 @@ function Visits() {
               </Link>
             ),
           },
-          { key: 'ward', title: t('list.ward'), cell: (child) => <Name>{child.ward}</Name> },
+          { key: 'ward', title: t('list.ward'), cell: (child) => child.ward && <Name>{ward(child.ward)}</Name> },
           {
             key: 'due',
             title: t('today.due'),

@@ -53,3 +53,26 @@ export interface Child {
     readonly text?: string;
   }[];
 }
+
+export interface HeldRule {
+  readonly id: string;
+  readonly weight: number;
+  readonly active: boolean;
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
+export interface Rules {
+  readonly id: string;
+  readonly version: number;
+  readonly from: string;
+  readonly rules: readonly HeldRule[];
+  /** The newest first; those to come have a later `from` than today. */
+  readonly history: readonly {
+    readonly from: string;
+    readonly by: string | null;
+    readonly because: string | null;
+    readonly inForce: boolean;
+    readonly rules: readonly HeldRule[];
+  }[];
+  readonly limits: Readonly<Record<string, Readonly<Record<string, { readonly least: number; readonly most: number }>>>>;
+}

@@ -5,7 +5,7 @@ export const risks: WebArea = {
   pages: [
     { path: '/risks', load: () => import('./ListPage.tsx'), may: ['read', 'risks.child'] },
     { path: '/risks/counts', load: () => import('./CountsPage.tsx'), may: ['count', 'risks.child'] },
-    { path: '/risks/rules', load: () => import('./RulesPage.tsx'), may: ['count', 'risks.child'] },
+    { path: '/risks/rules', load: () => import('./RulesPage.tsx'), may: ['read', 'risks.ruleset'] },
     { path: '/risks/$id', load: () => import('./ChildPage.tsx'), may: ['read', 'risks.child'] },
   ],
   nav: [
