@@ -20,7 +20,7 @@ export const nameOf = (values: Values): string =>
   values.full_name ?? ([values.given_name, values.family_name].filter(Boolean).join(' ') || values.other_name || '');
 
 /** The birth date of a row; from an age it is the year alone, as of the day the register was seen. */
-export function birthOf(entry: Pick<EntryState, 'values' | 'lastChanged'>): string | null {
+function birthOf(entry: Pick<EntryState, 'values' | 'lastChanged'>): string | null {
   if (entry.values.birth_date) return entry.values.birth_date;
   const age = Number(entry.values.age_years);
   return entry.values.age_years && age <= 120 ? String(Number((entry.values.observed_on ?? entry.lastChanged).slice(0, 4)) - age) : null;

@@ -1,4 +1,4 @@
-export { birthOf, cardOf, nameOf } from './card.ts';
+export { cardOf, nameOf } from './card.ts';
 export { columnsOf, type WardReader, wardForm } from './comparison.ts';
 export { type LinkageState, linkageRecord } from './linkage.ts';
 export { type PairState, pairRecord } from './pair.ts';

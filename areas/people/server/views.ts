@@ -10,7 +10,7 @@ const [personDdl, pairDdl] = readFileSync(new URL('./views.sql', import.meta.url
 export const cardBinding = (city: number, id: string) => `people_person|${city}|${id}`;
 
 /** The keys under which a person is found: what words of names sound like, telephone numbers without prefixes, other numbers as they are. */
-export function tokensOf(
+function tokensOf(
   sealing: Sealing,
   city: number,
   { names, phones, numbers }: Pick<PersonState['card'], 'names' | 'phones' | 'numbers'>,

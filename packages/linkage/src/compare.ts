@@ -1,12 +1,11 @@
 import { jaroWinkler, normaliseName, romanise, soundKey } from '@olle/names';
 import type { Column, ColumnKind } from './column.ts';
 import { compareDates, compareSpans, oneOff, spanOf } from './dates.ts';
+import { PairTable } from './pairTable.ts';
 import { jaroWinklerBound, lettersOf, type Spelling, Words } from './words.ts';
 
 const similarText = 0.88;
 const wordInCommon = 0.9;
-const cacheShift = 13;
-const cacheSize = 2 ** (32 - cacheShift);
 
 /** A text of figures and words: words normalised, figures of any script as 0–9 and without leading noughts, each apart. */
 function plainText(text: string): string {
@@ -38,12 +37,10 @@ export class Dictionary {
   readonly #letters: number[] = [];
   readonly #sounds: string[] = [];
   readonly #spans: (readonly [from: number, to: number])[] = [];
-  /** Levels of value pairs compared lately: a table of fixed size in which a newer pair takes the place of an older one. */
-  #keys = new Float64Array(0);
-  #levels = new Int8Array(0);
+  #known: PairTable | undefined;
   #soundCounts: Map<string, number> | undefined;
   #wordCounts: Map<number, number> | undefined;
-  #known = 0;
+  #filled = 0;
 
   constructor(column: Column, words = new Words()) {
     this.kind = column.kind;
@@ -73,7 +70,7 @@ export class Dictionary {
         }
       }
       this.counts[code]!++;
-      this.#known++;
+      this.#filled++;
       this.codes[i] = code;
     });
   }
@@ -101,19 +98,12 @@ export class Dictionary {
   }
 
   #remembered(x: number, y: number): number {
-    if (this.#keys.length === 0) {
-      this.#keys = new Float64Array(cacheSize).fill(-1);
-      this.#levels = new Int8Array(cacheSize);
-    }
-    const [low, high] = x < y ? [x, y] : [y, x];
-    const pair = low * this.values.length + high;
-    const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> cacheShift;
-    if (this.#keys[place] === pair) return this.#levels[place]!;
-    const level = this.kind === 'text' ? (jaroWinkler(this.values[x]!, this.values[y]!) >= similarText ? 1 : 2) : this.#nameLevel(x, y);
-    this.#keys[place] = pair;
-    this.#levels[place] = level;
-    return level;
+    this.#known ??= new PairTable(this.values.length, 19);
+    return this.#known.get(x, y, this.#work);
   }
+
+  readonly #work = (x: number, y: number): number =>
+    this.kind === 'name' ? this.#nameLevel(x, y) : jaroWinkler(this.values[x]!, this.values[y]!) >= similarText ? 1 : 2;
 
   #tooFar(x: number, y: number): boolean {
     return jaroWinklerBound(this.#letters[x]!, this.values[x]!.length, this.#letters[y]!, this.values[y]!.length) < similarText;
@@ -148,7 +138,7 @@ export class Dictionary {
         this.#soundCounts.set(sound, (this.#soundCounts.get(sound) ?? 0) + n);
       }
     }
-    return this.#soundCounts.get(this.#soundOf(x))! / this.#known;
+    return this.#soundCounts.get(this.#soundOf(x))! / this.#filled;
   }
 
   #wordFrequency(x: number, y: number): number | undefined {
@@ -166,7 +156,7 @@ export class Dictionary {
           const n = this.#wordCounts.get(this.#words.soundOf(word)) ?? 1;
           if (rarest === undefined || n < rarest) rarest = n;
         }
-    return rarest === undefined ? undefined : rarest / this.#known;
+    return rarest === undefined ? undefined : rarest / this.#filled;
   }
 }
 

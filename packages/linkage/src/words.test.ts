@@ -13,10 +13,11 @@ const anyScript = fc.oneof(
   fc.string({ unit: fc.constantFrom('민', '준', '서', '연', '이', '김'), minLength: 2, maxLength: 3 }),
 );
 
+const words = new Words();
+
 test('L8 ruling two words out by their letters gives what comparing them in full would give', () => {
   fc.assert(
     fc.property(anyScript, anyScript, (a, b) => {
-      const words = new Words();
       const [x, y] = [words.spellingOf(a).words, words.spellingOf(b).words];
       fc.pre(x.length === 1 && y.length === 1 && a !== b);
       const full = wordSimilarity(nameTokens(a)[0]!, nameTokens(b)[0]!);

@@ -1,14 +1,13 @@
 import { formsOf, nameTokens, romanise, similarityOf, usualSpelling, type WordForms } from '@olle/names';
+import { PairTable } from './pairTable.ts';
 
 /** Below this two words count as different, however different they are. */
 const alike = 0.8;
 /** Jaro–Winkler looks at so many letters. */
 const longest = 32;
-const cacheShift = 12;
-const cacheSize = 2 ** (32 - cacheShift);
 
 /** How many bits of a word are set. */
-export function bitsIn(word: number): number {
+function bitsIn(word: number): number {
   let n = word - ((word >>> 1) & 0x55555555);
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
@@ -65,8 +64,7 @@ export class Words {
   readonly #words: Word[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #sounds = new Map<string, number>();
-  readonly #keys = new Float64Array(cacheSize).fill(-1);
-  readonly #similarities = new Float32Array(cacheSize);
+  #known: PairTable | undefined;
 
   #numberOf(text: string): number {
     let number = this.#numbers.get(text);
@@ -122,14 +120,12 @@ export class Words {
     if (x === y) return 1;
     const [a, b] = [this.#words[x]!, this.#words[y]!];
     if (bound(a, b) < alike) return 0;
-    const [low, high] = x < y ? [x, y] : [y, x];
-    const pair = low * 4_194_304 + high;
-    const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> cacheShift;
-    if (this.#keys[place] === pair) return this.#similarities[place]!;
-    const similarity = similarityOf(a.forms, b.forms);
-    const counted = similarity < alike ? 0 : similarity;
-    this.#keys[place] = pair;
-    this.#similarities[place] = counted;
-    return counted;
+    this.#known ??= new PairTable(this.#words.length, 20);
+    return this.#known.get(x, y, this.#work);
   }
+
+  readonly #work = (x: number, y: number): number => {
+    const similarity = similarityOf(this.#words[x]!.forms, this.#words[y]!.forms);
+    return similarity < alike ? 0 : similarity;
+  };
 }
