@@ -39,6 +39,24 @@ export function delimiterOf(text: string): string {
 /** Bytes that may come between two records: the parser counts those of a record, but not the blanks around its cells. */
 const blankLimit = 4 * recordLimit;
 
+interface Api {
+  readonly state: { record: readonly string[]; expectedRecordLength: number };
+  __onRecord(push: unknown): unknown;
+}
+
+/**
+ * A row of another length than the first, as all are below a title, costs csv-parse an error with its stack, which it then throws away:
+ * thirty times the work. So each row is made to have the length that is expected.
+ */
+function expectAnyLength(parser: object): void {
+  const { api } = parser as { api: Api };
+  const onRecord = api.__onRecord;
+  api.__onRecord = (push) => {
+    api.state.expectedRecordLength = api.state.record.length;
+    return onRecord.call(api, push);
+  };
+}
+
 /** The records of a delimited text as it comes, numbered from 1; empty ones count and are passed over. Throws `Refused` at a record over 1 MiB: a quote that was never closed, most often. */
 export async function* readDelimited(bytes: AsyncIterable<Buffer>, encoding: string, delimiter: string): AsyncGenerator<TableRow> {
   const parser = parse({
@@ -49,9 +67,7 @@ export async function* readDelimited(bytes: AsyncIterable<Buffer>, encoding: str
     trim: true,
     max_record_size: recordLimit,
   });
-  // A row of another length than the first, as all are below a title, costs csv-parse an error that it then throws away: thirty times the work.
-  const { state } = parser as unknown as { state: { record: string[] } };
-  Object.defineProperty(state, 'expectedRecordLength', { get: () => state.record.length, set: () => undefined });
+  expectAnyLength(parser);
   const decoder = new TextDecoder(encoding);
   let sinceRecord = 0;
   const text = async function* () {
