@@ -6,16 +6,9 @@ import { contentOf, type EntryState, headerSignature, type ImportState, type Pro
 const ddl = readFileSync(new URL('./views.sql', import.meta.url), 'utf8');
 const [entryDdl, importDdl, profileDdl] = ddl.split('-- next view') as [string, string, string];
 
-const fingerprints = new WeakMap<Values, Buffer>();
-/** Whether two rows say the same, without opening either. A row being imported is asked twice: when compared, and when kept. */
-export function fingerprintOf(sealing: Sealing, city: number, values: Values): Buffer {
-  let fingerprint = fingerprints.get(values);
-  if (!fingerprint) {
-    fingerprint = sealing.fingerprint(city, 'registers.entry', contentOf(values));
-    fingerprints.set(values, fingerprint);
-  }
-  return fingerprint;
-}
+/** Whether two rows say the same, without opening either. */
+export const fingerprintOf = (sealing: Sealing, city: number, values: Values): Buffer =>
+  sealing.fingerprint(city, 'registers.entry', contentOf(values));
 export const signatureOf = (sealing: Sealing, city: number, headers: readonly string[]): Buffer =>
   sealing.fingerprint(city, 'registers.headers', headerSignature(headers));
 export const fileNameBinding = (city: number, id: string) => `registers_import|${id}|${city}`;
