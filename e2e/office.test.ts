@@ -163,7 +163,7 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/more',
   ],
   registrar: ['/', '/registers/import'],
-  administrator: ['/', '/accounts'],
+  administrator: ['/', '/accounts', '/accounts/city'],
   'data-protection-officer': ['/accounts/readings'],
   'monitoring-officer': ['/', '/risks/counts'],
   partner: ['/'],

@@ -10,7 +10,7 @@ export const accounts: WebArea = {
   ],
   nav: [
     { to: '/accounts', icon: 'accounts', words: 'nav', may: ['invite', 'accounts.user'], bar: true },
-    { to: '/accounts/city', icon: 'settings', words: 'city.nav', may: ['describe', 'accounts.city'], bar: true },
+    { to: '/accounts/city', icon: 'city', words: 'city.nav', may: ['describe', 'accounts.city'], bar: true },
     { to: '/accounts/readings', icon: 'readings', words: 'readings.nav', may: ['read', 'accounts.reading'], bar: true },
   ],
 };

@@ -85,7 +85,7 @@ export default function ListPage() {
                 },
                 { key: 'risk', title: t('case.risk'), cell: (one) => <Risk level={one.riskLevel} /> },
                 { key: 'age', whole: true, title: t('case.age'), cell: (one) => ageOfYear(one.birthYear) },
-                { key: 'ward', title: t('case.ward'), cell: (one) => one.ward && <Name>{ward(one.ward)}</Name> },
+                { key: 'ward', whole: true, title: t('case.ward'), cell: (one) => one.ward && <Name>{ward(one.ward)}</Name> },
                 {
                   key: 'worker',
                   title: t('case.worker'),

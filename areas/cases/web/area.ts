@@ -13,7 +13,7 @@ export const cases: WebArea = {
   ],
   nav: [
     { to: '/cases', icon: 'cases', words: 'nav', may: ['read', 'cases.case'], bar: true },
-    { to: '/cases/concerns', icon: 'review', words: 'concerns.nav', may: ['read', 'cases.concern'] },
+    { to: '/cases/concerns', icon: 'concerns', words: 'concerns.nav', may: ['read', 'cases.concern'] },
   ],
   today: { load: () => import('./Today.tsx'), may: ['read', 'cases.case'] },
 };

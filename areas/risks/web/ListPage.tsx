@@ -124,7 +124,7 @@ export default function ListPage() {
                     ),
                   },
                   { key: 'age', whole: true, title: t('list.age'), cell: (child) => ageOfYear(child.birthYear) },
-                  { key: 'ward', title: t('list.ward'), cell: (child) => child.ward && <Name>{wardName(child.ward)}</Name> },
+                  { key: 'ward', whole: true, title: t('list.ward'), cell: (child) => child.ward && <Name>{wardName(child.ward)}</Name> },
                   {
                     key: 'reasons',
                     title: t('list.reasons'),
