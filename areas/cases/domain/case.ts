@@ -21,7 +21,7 @@ export const riskLevels = ['high', 'medium', 'low'] as const;
 export type RiskLevel = (typeof riskLevels)[number];
 const RiskLevelSchema = oneOf(...riskLevels);
 export const closeReasons = ['goals-met', 'moved', 'of-age', 'lost', 'died', 'withdrew', 'opened-in-error'] as const;
-export const sources = ['risk-list', 'call', 'walk-in', 'visit', 'partner', 'police', 'other'] as const;
+export const sources = ['call', 'walk-in', 'visit', 'partner', 'police', 'risk-list', 'other'] as const;
 
 const caseEvents = {
   'case-opened': fields({

@@ -129,7 +129,7 @@ export const concernRecord = defineRecord<ConcernState, ConcernEvent>({
     },
     accept: {
       summary: 'Take a concern up in a case',
-      input: fields({ case: Id }),
+      input: fields({ case: IdOf('cases.case') }),
       decide: (state, input, { today, actor }) =>
         mayNow(state, 'accept') ?? [{ type: 'concern-accepted', case: (input as { case: string }).case, by: actor.id, on: today }],
     },

@@ -101,19 +101,24 @@ export const concernRoutes: readonly AnyRoute[] = [
       ),
     }),
     answer: Type.Object({ case: Id, version: Type.Integer() }),
-    async handle({ tx, actor, params, body, services: { ledger } }) {
-      const found = await ledger.find<ConcernState>(tx, actor.city, concernRecord.kind, params.id);
+    async handle({ tx, actor, ability, params, body, services: { ledger } }) {
+      const { city } = actor;
+      const found = await ledger.find<ConcernState>(tx, city, concernRecord.kind, params.id);
+      if (!found) throw new Refused(refuse('ledger.not-found'));
+      const { person, source, ward, birthYear, name, what, status } = found.state;
+      // Sent again after its answer was lost.
+      if (found.state.case === body.case) return { case: body.case, version: found.version };
+      if (!allows(ability, 'accept', concernRecord.kind, { ...concernRecord.facts(found.state), city }))
+        throw new Refused(refuse('ledger.not-found'));
+      if (status !== 'open') throw new Refused(refuse('cases.concern-settled'));
+      const about = { person, source, ward, birthYear, name, concern: what };
+      const into = body.open
+        ? { kind: caseRecord.kind, id: body.case, name: 'open', input: { ...about, ...body.open } }
+        : { kind: caseRecord.kind, id: body.case, name: 'note', input: { text: what } };
+      await ledger.runAll(tx, actor, [into]);
       const accept = { kind: concernRecord.kind, id: params.id, name: 'accept', input: { case: body.case }, commandId: body.commandId };
       const [accepted] = await ledger.runAll(tx, actor, [accept]);
-      if (accepted!.ok && accepted!.repeated) return { case: body.case, version: accepted!.version };
-      const { person, source, ward, birthYear, name, what } = found!.state;
-      const about = { person, source, ward, birthYear, name, concern: what };
-      const [done] = await ledger.runAll(tx, actor, [
-        body.open
-          ? { kind: caseRecord.kind, id: body.case, name: 'open', input: { ...about, ...body.open } }
-          : { kind: caseRecord.kind, id: body.case, name: 'note', input: { text: what } },
-      ]);
-      return { case: body.case, version: done!.ok ? done!.version : 0 };
+      return { case: body.case, version: accepted!.ok ? accepted!.version : 0 };
     },
   }),
 ];
