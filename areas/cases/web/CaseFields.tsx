@@ -3,9 +3,6 @@ import { useOffice, useSession } from '../../../platform/shell/index.ts';
 import { Button, ChoiceField, DateField, SelectField, TextField } from '../../../platform/ui/index.ts';
 import { riskLevels } from '../domain/index.ts';
 
-/** Where a city hears of a child, in the order of the list. */
-export const sources = ['call', 'walk-in', 'visit', 'partner', 'police', 'risk-list', 'other'] as const;
-
 export interface FirstSteps {
   readonly riskLevel: string;
   readonly worker: string;

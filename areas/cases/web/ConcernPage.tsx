@@ -19,6 +19,7 @@ import {
   Timeline,
   useToast,
 } from '../../../platform/ui/index.ts';
+import { dismissReasons } from '../domain/index.ts';
 import type { Concern } from './answers.ts';
 import { emptyAction, type FirstSteps, FirstStepsFields, stepsOf } from './CaseFields.tsx';
 import { Duplicates } from './Duplicates.tsx';
@@ -28,8 +29,6 @@ export default function ConcernPage() {
   const found = useRead<Concern>(`/api/cases/concern/${useParam('id')}`);
   return <Await of={found}>{(data) => <ConcernFound concern={data} />}</Await>;
 }
-
-const dismissals = ['known', 'not-a-concern', 'outside', 'cannot-be-found', 'other'] as const;
 
 function ConcernFound({ concern }: { readonly concern: Concern }) {
   const { t } = useTranslation('cases');
@@ -146,7 +145,7 @@ function Settle({
 }) {
   const { t } = useTranslation('cases');
   const say = useToast();
-  const [reason, setReason] = useState<string>(dismissals[0]);
+  const [reason, setReason] = useState<string>(dismissReasons[0]);
   const [because, setBecause] = useState('');
   const command = useCommand('cases.concern', () => {
     onClose();
@@ -167,7 +166,7 @@ function Settle({
           name="reason"
           value={reason}
           onChange={setReason}
-          options={dismissals.map((one) => [one, t(`concerns.because.${one}`)] as const)}
+          options={dismissReasons.map((one) => [one, t(`concerns.because.${one}`)] as const)}
         />
       )}
       <TextField label={t('act.because')} name="because" value={because} onChange={setBecause} lines={4} required />

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { useCommand, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Form, SelectField, TextField, useToast } from '../../../platform/ui/index.ts';
-import { emptyAction, type FirstSteps, FirstStepsFields, sources, stepsOf } from './CaseFields.tsx';
+import { sources } from '../domain/index.ts';
+import { emptyAction, type FirstSteps, FirstStepsFields, stepsOf } from './CaseFields.tsx';
 import { Duplicates } from './Duplicates.tsx';
 
 /** What is known of the child when the form opens. */

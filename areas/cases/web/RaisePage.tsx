@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { useCommand, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Form, Page, Section, SelectField, TextField, useToast } from '../../../platform/ui/index.ts';
-import { sources } from './CaseFields.tsx';
+import { sources } from '../domain/index.ts';
 import { Duplicates } from './Duplicates.tsx';
 
 /** A worry about a child, written down before anybody decides whether it becomes a case. */
