@@ -34,7 +34,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const app = Fastify({
     logger: false,
     bodyLimit: 256 * 1024,
-    requestTimeout: 120_000,
+    // A register of two gigabytes is hours on its way over a city's line; a connection on which nothing moves is cut before.
+    requestTimeout: 6 * 3_600_000,
     connectionTimeout: 150_000,
     routerOptions: { maxParamLength: 200 },
     trustProxy: parts.trustedProxies?.length ? [...parts.trustedProxies] : false,

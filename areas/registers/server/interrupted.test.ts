@@ -148,14 +148,54 @@ test('a job that comes a second time after its import ended does nothing', async
   assert.deepEqual((await olle.owner.query('select count(*) as n from event')).rows, before.rows);
 });
 
-test('a connection lost in the middle of an upload leaves nothing behind, and the second try works', async () => {
+/** The server on a port of its own, where the registrar is who sends the token. */
+async function listen() {
   const server = await buildServer({
     services: olle.services,
     areas,
     catalogues: catalogues(),
     authenticate: async () => ({ actor: office.registrar.actor, csrf: 'token', id: office.registrar.actor.id }),
   });
-  const address = new URL(await server.listen({ host: '127.0.0.1', port: 0 }));
+  return { server, address: new URL(await server.listen({ host: '127.0.0.1', port: 0 })) };
+}
+
+test('a large file may be hours on its way, and its dry run takes the time it takes', async () => {
+  const { server, address } = await listen();
+  assert.ok(server.server.requestTimeout >= 3 * 3_600_000);
+  server.server.timeout = 200;
+  const file = `id,name\n${range(0, 40_000)
+    .map((i) => `T${i},Person ${i}\n`)
+    .join('')}`;
+  const headers = { 'x-csrf-token': 'token' };
+  const sent = await fetch(new URL('/api/registers/uploads', address), {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/octet-stream' },
+    body: file,
+  });
+  const { id } = (await sent.json()) as { id: string };
+  const plan = {
+    register: 'social',
+    mapping: [
+      { column: 0, field: 'source_id' },
+      { column: 1, field: 'full_name' },
+    ],
+    dateOrder: 'day-first',
+    calendar: 'gregorian',
+    whole: false,
+  };
+  const began = performance.now();
+  const answer = await fetch(new URL(`/api/registers/uploads/${id}/dry-run`, address), {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(plan),
+  });
+  assert.equal(((await answer.json()) as { counts: { rows: number } }).counts.rows, 40_000);
+  assert.ok(performance.now() - began > 400, 'it took longer than a connection may stand still');
+  await server.close();
+});
+
+test('a connection lost in the middle of an upload leaves nothing behind, and the second try works', async () => {
+  const { server, address } = await listen();
   const uploads = async () =>
     (
       await olle.owner.query(

@@ -154,7 +154,9 @@ export const routes: readonly AnyRoute[] = [
       counts: Counts,
       setAside: Type.Array(Type.Object({ row: Type.Integer(), column: Type.String(), reason: Type.String() })),
     }),
-    async handle({ actor, params, body, services }) {
+    async handle({ actor, params, body, services, request }) {
+      // Nothing moves on the connection until the whole file was read, which may be minutes. (A request from within has no such socket.)
+      request.raw.socket.setTimeout?.(0);
       const { counts, setAside } = await processFile(services, actor.city, { upload: params.id, ...body });
       return { counts, setAside: setAside.map(({ row, column, reason }) => ({ row, column, reason })) };
     },

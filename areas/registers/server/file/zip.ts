@@ -18,7 +18,7 @@ interface ZipEntry {
 }
 
 /** What one part may unpack to, and how much more than what was read of it; a spreadsheet stays far below, a bomb far above. */
-export const zipLimits = { bytes: 4 * 1024 ** 3, ratio: 300, ratioFrom: 16 * 1024 ** 2, entries: 5000, directoryBytes: 8 * 1024 ** 2 };
+const zipLimits = { bytes: 4 * 1024 ** 3, ratio: 300, ratioFrom: 16 * 1024 ** 2, entries: 5000, directoryBytes: 8 * 1024 ** 2 };
 
 const broken = () => new Refused(refuse('registers.workbook-broken'));
 
