@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { chromiumPath } from '../e2e/browser.ts';
 import { withTestCluster } from '../platform/database/testing.ts';
 import { builtPages } from './build.ts';
 import { lint } from './lint.ts';
@@ -17,6 +18,8 @@ export async function test(files: string[]): Promise<number> {
           cwd: root,
           exclude: (path) => path === 'node_modules',
         }).sort();
+  // Once, before tests that run side by side would each do it.
+  chromiumPath();
   await builtPages();
   return await withTestCluster(async (environment) => {
     const { status } = spawnSync(

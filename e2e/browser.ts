@@ -15,7 +15,7 @@ const places = [
 const find = () => places.find((place) => place && existsSync(place));
 
 /** Where Chromium is; on Debian and Ubuntu it is installed where it is missing and that is permitted. Throws in words that help. */
-function chromiumPath(): string {
+export function chromiumPath(): string {
   const found = find();
   if (found) return found;
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
