@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { yearsBetween } from '../../../platform/decider/partialDate.ts';
 import { Await, useFormat, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Columns, Facts, Name, Page, Section, Stack } from '../../../platform/ui/index.ts';
 import type { ListedPerson, Person, SourceRow } from './answers.ts';
@@ -82,10 +83,6 @@ function Written({ person }: { readonly person: Person }) {
   );
 }
 
-/** Completed years. */
-const yearsOn = (today: string, birth: string) =>
-  Number(today.slice(0, 4)) - Number(birth.slice(0, 4)) - (today.slice(5) < birth.slice(5) ? 1 : 0);
-
 function KnownFacts({ person }: { readonly person: Person }) {
   const { t, i18n } = useTranslation('people');
   const { date, ageOfYear, today, ward } = useFormat();
@@ -93,7 +90,7 @@ function KnownFacts({ person }: { readonly person: Person }) {
   const { birthDate } = person;
   const age =
     birthDate &&
-    (birthDate.length === 10 ? t('person.years', { count: yearsOn(today, birthDate) }) : ageOfYear(Number(birthDate.slice(0, 4))));
+    (birthDate.length === 10 ? t('person.years', { count: yearsBetween(birthDate, today) }) : ageOfYear(Number(birthDate.slice(0, 4))));
   return (
     <Facts
       facts={[
