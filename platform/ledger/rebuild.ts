@@ -44,7 +44,8 @@ async function makeTables(owner: Pool, view: View): Promise<void> {
 }
 
 const batchOfRecords = 1000;
-const batchOfEvents = 4000;
+const batchOfEvents = 1500;
+const batchesAtOnce = 3;
 
 /**
  * Makes the given views, and the table `record` with its snapshots, anew from the log alone, city by city. The server must not
@@ -64,28 +65,49 @@ export async function rebuild(
   let events = 0;
   let records = 0;
   for (const { number: city } of cities) {
-    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-      const done = await withTransaction(parts.pool, city, (tx) => rebuildBatch(tx, parts, views, city, after));
-      if (!done) break;
-      after = done.last;
-      events += done.events;
-      records += done.records;
-      progress(events, total);
-    }
+    let after = '00000000-0000-0000-0000-000000000000';
+    let reading: Promise<unknown> = Promise.resolve();
+    const nextBatch = (): Promise<EventRow[]> => {
+      const batch = reading.then(async () => {
+        const rows = await withTransaction(parts.pool, city, (tx) => readBatch(tx, city, after));
+        after = rows.at(-1)?.id ?? after;
+        return rows;
+      });
+      reading = batch;
+      return batch;
+    };
+    const writeAll = async () => {
+      for (let rows = await nextBatch(); rows.length > 0; rows = await nextBatch()) {
+        const written = await withTransaction(parts.pool, city, (tx) => writeBatch(tx, parts, views, city, rows));
+        records += written;
+        events += rows.length;
+        progress(events, total);
+      }
+    };
+    // What is left does not depend on the order of records: while one batch is opened here, the database writes another and reads a third.
+    const ends = await Promise.allSettled(Array.from({ length: batchesAtOnce }, writeAll));
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
   }
   for (const view of views) await owner.query('update view set filled = true where name = $1', [view.name]);
   return { events, records };
 }
 
-/** The next records in order of id, whole: read, folded, written. Undefined at the end. */
-async function rebuildBatch(tx: Tx, parts: LedgerParts, views: readonly View[], city: number, after: string) {
+/** The events of the next records in order of id, of each record all. None at the end. */
+async function readBatch(tx: Tx, city: number, after: string): Promise<EventRow[]> {
   const { rows } = await tx.query<EventRow>(
     `select * from event where city = $1 and id > $2 and id <= coalesce(
        (select id from event where city = $1 and id > $2 order by id, version offset $3 limit 1), 'ffffffff-ffff-ffff-ffff-ffffffffffff')
      order by id, version`,
     [city, after, batchOfEvents],
   );
-  if (rows.length === 0) return undefined;
+  return rows;
+}
+
+/** Folds and writes the records of these events. Returns how many there were. */
+async function writeBatch(tx: Tx, parts: LedgerParts, views: readonly View[], city: number, rows: readonly EventRow[]): Promise<number> {
+  // A plan made while the tables were empty would read them whole for ever after.
+  await tx.query('set local plan_cache_mode = force_custom_plan');
   // A transaction's keys serve that transaction alone: a rebuild of millions must not keep them all.
   const keys = await new Keys(parts.sealing, rows.length + 1).find(
     tx,
@@ -136,5 +158,5 @@ async function rebuildBatch(tx: Tx, parts: LedgerParts, views: readonly View[], 
     const followed = changes.filter((change) => view.kinds.includes(change.kind));
     for (let i = 0; i < followed.length; i += batchOfRecords) await view.apply(tx, followed.slice(i, i + batchOfRecords), parts.sealing);
   }
-  return { last: rows.at(-1)!.id, events: rows.length, records: kept.length };
+  return kept.length;
 }
