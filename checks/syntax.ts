@@ -16,10 +16,16 @@ export interface SourceFile {
   lineOf(node: Node): number;
 }
 
+/** Trees by text: several checks look at one file. */
+const trees = new Map<string, Node>();
+
 /** Reads and parses a TypeScript file of the checkout. Throws where it has a syntax error. */
 export function parse(root: string, file: string): SourceFile {
   const text = readFileSync(join(root, file), 'utf8');
-  const tree = parseSync(text, { syntax: 'typescript', tsx: file.endsWith('.tsx'), target: 'es2024' }) as unknown as Node;
+  const tsx = file.endsWith('.tsx');
+  const known = `${tsx}${text}`;
+  const tree = trees.get(known) ?? (parseSync(text, { syntax: 'typescript', tsx, target: 'es2024' }) as unknown as Node);
+  trees.set(known, tree);
   // Spans count bytes, from 1.
   const bytes = Buffer.from(text, 'utf8');
   return {
