@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { yearsBetween } from '../../../platform/decider/partialDate.ts';
 import { Await, useFormat, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Columns, Facts, Name, Page, Section, Stack } from '../../../platform/ui/index.ts';
+import { Badge, Columns, Facts, LinkButton, Name, Page, Section, Stack } from '../../../platform/ui/index.ts';
 import type { ListedPerson, Person, SourceRow } from './answers.ts';
 import { Correct } from './Correct.tsx';
 import './people.css';
@@ -23,6 +23,7 @@ export default function PersonPage() {
           windowTitle={t('person.window')}
           back={{ to: '/people', label: t('person.back') }}
           lead={<Written person={found} />}
+          actions={may('read', 'risks.child') && <AtRisk person={id} />}
         >
           <Columns>
             <Stack>
@@ -58,6 +59,13 @@ export default function PersonPage() {
       )}
     </Await>
   );
+}
+
+/** The way to the reasons, where the person is a child at risk. */
+function AtRisk({ person }: { readonly person: string }) {
+  const { t } = useTranslation('people');
+  const { data } = useRead<{ child: string; reasons: readonly string[] }>(`/api/risks/person/${person}`);
+  return data && data.reasons.length > 0 ? <LinkButton to={`/risks/${data.child}`}>{t('person.at-risk')}</LinkButton> : null;
 }
 
 /** Every spelling, by script; the one in the title is not said twice. */
