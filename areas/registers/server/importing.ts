@@ -21,8 +21,8 @@ import { type Classified, RowReader } from './rowReader.ts';
 import { deleteUpload, openUpload } from './uploads.ts';
 import { fingerprintOf } from './views.ts';
 
-/** A batch ends at whichever comes first: rows of a megabyte each must not be gathered by the thousand. */
-const batchRows = 2000;
+/** A batch ends at whichever comes first: a person's command waits for at most one, and rows of a megabyte each must not be gathered by the thousand. */
+const batchRows = 1000;
 const batchLetters = 4 * 1024 ** 2;
 /** Set-aside rows that a dry run shows. */
 const shownAside = 50;
