@@ -44,7 +44,7 @@ async function makeTables(owner: Pool, view: View): Promise<void> {
 }
 
 const batchOfRecords = 1000;
-const batchOfEvents = 1500;
+const batchOfEvents = 2000;
 const batchesAtOnce = 3;
 
 /**
@@ -95,12 +95,16 @@ export async function rebuild(
 
 /** The events of the next records in order of id, of each record all. None at the end. */
 async function readBatch(tx: Tx, city: number, after: string): Promise<EventRow[]> {
-  const { rows } = await tx.query<EventRow>(
-    `select * from event where city = $1 and id > $2 and id <= coalesce(
-       (select id from event where city = $1 and id > $2 order by id, version offset $3 limit 1), 'ffffffff-ffff-ffff-ffff-ffffffffffff')
-     order by id, version`,
+  const { rows: end } = await tx.query<{ id: string }>(
+    'select id from event where city = $1 and id > $2 order by id, version offset $3 limit 1',
     [city, after, batchOfEvents],
   );
+  // Two queries, so that the second one's bounds are known when it is planned: else the whole log is read for each batch.
+  const { rows } = await tx.query<EventRow>('select * from event where city = $1 and id > $2 and id <= $3 order by id, version', [
+    city,
+    after,
+    end[0]?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  ]);
   return rows;
 }
 
