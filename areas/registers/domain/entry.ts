@@ -90,8 +90,14 @@ function describe({ import: importId, row, on, values }: PutInput) {
 }
 
 /** The values of a row as one text, the same for the same values in any order: what fingerprints are made of. */
-export const contentOf = (values: Values): string =>
-  JSON.stringify(canonicalFields.flatMap((field) => (values[field] === undefined ? [] : [[field, values[field]]])));
+export function contentOf(values: Values): string {
+  const pairs: [string, string][] = [];
+  for (const field of canonicalFields) {
+    const value = values[field];
+    if (value !== undefined) pairs.push([field, value]);
+  }
+  return JSON.stringify(pairs);
+}
 
 const sameValues = (a: Values, b: Values) => canonicalFields.every((field) => a[field] === b[field]);
 
