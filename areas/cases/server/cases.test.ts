@@ -15,6 +15,12 @@ before(async () => {
   worker = olle.as('case-worker');
   colleague = olle.as('case-worker', { name: 'colleague' });
   boss = olle.as('supervisor');
+  await person(maya, 'Maya Rai', 'माया राई');
+});
+after(() => olle?.close());
+
+/** A person with one row, or with none any more where no name is given. */
+async function person(id: string, ...names: string[]): Promise<void> {
   const card = {
     names: ['Maya Rai', 'माया राई'],
     birthDate: '2014-05-09',
@@ -25,16 +31,15 @@ before(async () => {
     address: null,
   };
   const input = {
-    members: [{ entry: uuidv7(), register: 'birth', weight: 0, fields: [] }],
+    members: names.length > 0 ? [{ entry: uuidv7(), register: 'birth', weight: 0, fields: [] }] : [],
     sex: 'female',
     ward: '3',
     birthYear: 2014,
     household: null,
     card,
   };
-  await olle.services.ledger.executeAll(systemActor(1), [{ kind: 'people.person', id: maya, name: 'settle', input }]);
-});
-after(() => olle?.close());
+  await olle.services.ledger.executeAll(systemActor(1), [{ kind: 'people.person', id, name: 'settle', input }]);
+}
 
 const about = { person: null as string | null, source: 'call', ward: '3', birthYear: 2014, name: 'Maya Rai' };
 const opening = (more: object = {}) => ({
@@ -127,6 +132,18 @@ test('a name in another script is the same child; a colleague learns that there 
   assert.deepEqual(await found(worker, { name, birthYear: 2006 }), [], 'born in other years');
   assert.deepEqual(await found(boss, { name, except: file }), []);
   assert.deepEqual(await found(olle.as('registrar'), { name }), [], 'a registrar opens no case and learns of none');
+});
+
+test('the file of a person told apart is no duplicate by its name; that of a person merged into another one is', async () => {
+  const [one, other] = [uuidv7(), uuidv7()];
+  const name = 'Hari Chaudhary';
+  for (const id of [one, other]) await person(id, name);
+  const file = uuidv7();
+  await done(boss.command('cases.case', file, 'open', opening({ person: one, name })));
+  const found = async () => (await boss.post<Rows>('/api/cases/duplicates', { person: other, name })).body.rows.map(({ id }) => id);
+  assert.deepEqual(await found(), []);
+  await person(one);
+  assert.deepEqual(await found(), [file]);
 });
 
 test('a case is of a person whom the city knows; who that is may be said later, once', async () => {

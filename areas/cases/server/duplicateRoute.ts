@@ -81,6 +81,12 @@ export const duplicateRoute = route({
         riskLevel: null,
       })),
     ];
+    // A person whose rows went to another one is told apart from nobody.
+    const persons = await tx.query<{ id: string }>('select id from people_person where city = $1 and rows > 0 and id = any($2)', [
+      city,
+      files.flatMap(({ person }) => person ?? []),
+    ]);
+    const known = new Set(persons.rows.map(({ id }) => id));
     const rows = files
       .flatMap((file) => {
         if (file.id === body.except) return [];
@@ -88,7 +94,7 @@ export const duplicateRoute = route({
         if (!opensCases && !readable.has(file.id)) return [];
         const byPerson = body.person !== undefined && file.person === body.person;
         // Two persons who were told apart are two children, whatever they are called.
-        if (!byPerson && body.person && file.person) return [];
+        if (!byPerson && body.person && file.person && known.has(file.person)) return [];
         if (!byPerson && body.birthYear && file.birthYear && Math.abs(body.birthYear - file.birthYear) > yearsApart) return [];
         const likeness = byPerson ? 1 : nameSimilarity(file.name, body.name ?? '');
         return likeness >= alike ? [{ file, likeness, why: byPerson ? 'person' : 'name' }] : [];
