@@ -19,7 +19,9 @@ export const people: ServerArea = {
     {
       kinds: ['registers.import'],
       react: ({ events }) =>
-        events.some(({ type }) => type === 'import-finished') ? [{ job: linkJob.name, payload: {}, key: linkJob.name }] : [],
+        events.some(({ type }) => /^import-(finished|cancelled|failed)$/.test(type))
+          ? [{ job: linkJob.name, payload: {}, key: linkJob.name }]
+          : [],
     },
     {
       kinds: [cityRecord.kind],

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/database/pool.ts';
+import { type Tx, withTransaction } from '../../../platform/database/pool.ts';
 import type { Services } from '../../../platform/http/area.ts';
 import type { JobDefinition, Progress } from '../../../platform/jobs/job.ts';
 import { type Request, systemActor } from '../../../platform/ledger/ledger.ts';
@@ -99,6 +99,11 @@ export async function linkCity(services: Services, city: number, progress?: Prog
 export const linkJob: JobDefinition = {
   name: 'people.link',
   async run({ city }, services, progressOf) {
+    // An import that still runs brings more rows, and its end asks for this again.
+    const { rows } = await withTransaction(services.pool, city, (tx) =>
+      tx.query("select 1 from registers_import where city = $1 and status = 'running' limit 1", [city]),
+    );
+    if (rows.length > 0) return;
     await linkCity(services, city, progressOf(linkageIdOf(services.sealing, city)));
   },
 };

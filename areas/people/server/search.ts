@@ -9,32 +9,38 @@ import { numberKey, phoneKey, searchToken } from './views.ts';
 /** Cards opened and ranked for one search; shown of them. */
 const candidates = 400;
 const shown = 50;
+/** Words of a text that are looked for, the rarest first. */
+const mostWords = 8;
 /** A word that more people have than this is not looked for by itself: it finds half the city. */
-const common = 3000;
+const common = 2000;
 
 const filter = `p.city = $1 and p.rows > 0 and ($2::text is null or p.ward = $2) and ($3::int is null or p.birth_year >= $3)
   and ($4::int is null or p.birth_year <= $4)`;
 
-/** How many people have each word, counted no further than `common` + 1. */
-async function frequencies(tx: Tx, city: number, tokens: readonly bigint[]): Promise<{ token: string; n: number }[]> {
-  const { rows } = await tx.query<{ token: string; n: number }>(
-    `select t.token::text as token, (select count(*)::int from (select 1 from people_token p where p.city = $1 and p.token = t.token limit $3) few) as n
-     from unnest($2::bigint[]) t(token) order by n, t.token`,
-    [city, tokens, common + 1],
-    { name: 'people-search-frequencies' },
-  );
-  return rows;
+/** Words, the rarest first, with how many people have each: counted as far as it takes to know which is rarest. */
+async function byRarity(tx: Tx, city: number, tokens: readonly bigint[]): Promise<{ token: string; n: number }[]> {
+  for (let far = common; ; far *= 10) {
+    const { rows } = await tx.query<{ token: string; n: number }>(
+      `select t.token::text as token, (select count(*)::int from (select 1 from people_token p where p.city = $1 and p.token = t.token limit $3) few) as n
+       from unnest($2::bigint[]) t(token) order by n, t.token`,
+      [city, tokens, far + 1],
+      { name: 'people-search-frequencies' },
+    );
+    if (rows[0]!.n <= far || rows.length === 1 || far >= 1_000_000) return rows.slice(0, mostWords);
+  }
 }
 
 /** People with all the words first, found by the rarest; where they are few, those with most of the words. */
 async function found(tx: Tx, city: number, tokens: readonly bigint[], given: readonly unknown[]): Promise<PersonRow[]> {
-  const [rarest, ...others] = await frequencies(tx, city, tokens);
+  const [rarest, ...others] = await byRarity(tx, city, tokens);
+  // A subquery, not a join: of few people with the rarest word each is asked for the next, and lists of common words are never read through.
+  const all = others.map(
+    (_, i) => `and (select true from people_token o where o.city = $1 and o.token = $${i + 6}::bigint and o.person = t.person)`,
+  );
   const { rows } = await tx.query<PersonRow>(
     `select ${columns} from people_token t join people_person p on p.city = t.city and p.id = t.person
-     where t.city = $1 and t.token = $5 and ${filter}
-       and (select count(*) from people_token o where o.city = $1 and o.person = t.person and o.token = any($6::bigint[])) = cardinality($6::bigint[])
-     limit ${candidates}`,
-    [...given, rarest!.token, others.map(({ token }) => token)],
+     where t.city = $1 and t.token = $5 and ${filter} ${all.join(' ')} limit ${candidates}`,
+    [...given, rarest!.token, ...others.map(({ token }) => token)],
   );
   const rare = [rarest!, ...others].filter(({ n }) => n <= common).map(({ token }) => token);
   if (rows.length >= shown || others.length === 0 || rare.length === 0) return rows;

@@ -14,7 +14,7 @@ create table people_person (
   card bytea not null,
   primary key (city, id)
 );
-create index people_person_ward on people_person (city, ward, id) where rows > 0;
+create index people_person_ward on people_person (city, ward, birth_year, id) where rows > 0;
 create index people_person_birth on people_person (city, birth_year, id) where rows > 0;
 create index people_person_household on people_person (city, household) where rows > 0;
 create index people_person_parents on people_person (city, parents) where rows > 0 and parents is not null;
