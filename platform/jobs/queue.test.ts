@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { testOlle } from '../../app/testing.ts';
+import type { JobDefinition } from './job.ts';
+import { startQueue } from './queue.ts';
+
+test('jobs with one key never run side by side, and none is lost; others do not wait for them', async () => {
+  const olle = await testOlle();
+  let running = 0;
+  let most = 0;
+  let runs = 0;
+  let besides = 0;
+  const jobs: JobDefinition[] = [
+    {
+      name: 'tests.slow',
+      async run() {
+        running++;
+        runs++;
+        most = Math.max(most, running);
+        await sleep(150);
+        running--;
+      },
+    },
+    {
+      name: 'tests.other',
+      async run() {
+        if (running > 0) besides++;
+      },
+    },
+  ];
+  const runner = await startQueue(olle.owner, olle.services, jobs, 3);
+  try {
+    for (let i = 0; i < 4; i++) {
+      await olle.tx((tx) => olle.services.enqueue(tx, [{ job: 'tests.slow', payload: {}, key: 'tests.slow' }], 1));
+      await olle.tx((tx) => olle.services.enqueue(tx, [{ job: 'tests.other', payload: {} }], 1));
+      // Long enough for the run before to have begun, too short for it to have ended.
+      await sleep(80);
+    }
+    for (let i = 0; i < 100; i++) {
+      const { rows } = await olle.owner.query<{ n: number }>('select count(*)::int as n from graphile_worker._private_jobs');
+      if (rows[0]!.n === 0) break;
+      await sleep(50);
+    }
+    assert.equal(most, 1);
+    assert.ok(runs >= 2, 'what was asked for while a run was under way is run after it');
+    assert.ok(besides > 0);
+  } finally {
+    await runner.stop();
+    await olle.close();
+  }
+});
