@@ -16,10 +16,12 @@ export function RulesForm({ held, onClose }: { readonly held: Rules; readonly on
     onClose();
     say(t('rules.done'));
   });
+  // Sent by rule, so that none is left out or named twice.
+  const settings = Object.fromEntries(rules.map(({ id, ...rule }) => [id, rule]));
   const change = (id: string, more: Partial<HeldRule>) => setRules(rules.map((rule) => (rule.id === id ? { ...rule, ...more } : rule)));
   return (
     <Form
-      onSubmit={() => command.mutate({ id: held.id, name: 'set', input: { from, because, rules } })}
+      onSubmit={() => command.mutate({ id: held.id, name: 'set', input: { from, because, rules: settings } })}
       submit={t('rules.submit')}
       pending={command.isPending}
       refused={command.error ?? undefined}
