@@ -7,26 +7,30 @@ import { asideHeaders } from './file/table.ts';
 /** A spreadsheet must not run what a register's cell says (OWASP, CSV injection); `readRow` takes the guard off again. */
 const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
 
-/** Rows that one download holds; who has more mends the file itself. */
+/** What one download holds, in rows and letters; who has more mends the file itself. */
 const rowLimit = 100_000;
+const letterLimit = 64 * 1024 ** 2;
 
 /** The rows an import set aside, from its events: our three columns, then the register's own, ready to be mended and sent again. */
 export async function setAsideCsv(tx: Tx, city: number, id: string, key: Buffer, headers: readonly string[]): Promise<string> {
   const own = asideHeaders.every((name, i) => headers[i] === name) ? headers.slice(asideHeaders.length) : headers;
   const lines: string[] = [stringify([[...asideHeaders, ...own].map(harmless)])];
   let count = 0;
-  for (let after = 0; count < rowLimit; ) {
+  let letters = 0;
+  for (let after = 0; count < rowLimit && letters < letterLimit; ) {
     const { rows } = await tx.query<EventRow>(
-      "select city, position, kind, id, version, type, at, actor, subject, coded, identity, narrative from event where city = $1 and id = $2 and version > $3 and type = 'batch-taken' and narrative is not null order by version limit 50",
+      "select city, position, kind, id, version, type, at, actor, subject, coded, identity, narrative from event where city = $1 and id = $2 and version > $3 and type = 'batch-taken' and narrative is not null order by version limit 5",
       [city, id, after],
     );
     if (rows.length === 0) break;
     for (const row of rows) {
       const aside = (decode(row, key).fields['setAside'] ?? []) as readonly SetAsideRow[];
       count += aside.length;
-      lines.push(
-        stringify(aside.map(({ row: number, column, reason, cells }) => [String(number), column, reason, ...cells].map(harmless))),
+      const text = stringify(
+        aside.map(({ row: number, column, reason, cells }) => [String(number), column, reason, ...cells].map(harmless)),
       );
+      letters += text.length;
+      lines.push(text);
     }
     after = rows.at(-1)!.version;
   }
