@@ -89,7 +89,10 @@ export async function openInstance(
         ...(options.pages ? { pages: options.pages } : {}),
       });
       closing.push(() => app!.close());
-      address = await app.listen({ host: configuration.host, port: configuration.port });
+      address = await app.listen({ host: configuration.host, port: configuration.port }).catch((error: Error & { code?: string }) => {
+        if (error.code !== 'EADDRINUSE') throw error;
+        throw new Error(`Port ${configuration.port} is used by another program. Stop that, or set OLLE_PORT to another port.`);
+      });
     }
     if (options.queue) {
       const runner = await startQueue(
