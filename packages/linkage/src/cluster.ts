@@ -31,7 +31,7 @@ export interface Clustering {
   readonly clusters: Int32Array;
 }
 
-/** Weight (bits) by which a record's own link must be better than another for that other to be no question: 64 to 1. */
+/** Weight (bits) by which one link must be better than another for that other to count no more: 64 to 1. */
 const clear = 6;
 /** The most that two rows without other partners gain (bits). */
 export const mostBonus = 5;
@@ -91,12 +91,14 @@ export function clusterise(scored: readonly ScoredPair[], input: ClusterInput, r
 
   // Of those left over: two rows without a partner in each other's source are likelier one person, the rarer such rows are.
   const alone = input.within ? () => 0 : aloneness(input.sources, rootOf, membersOf);
-  const left = open
-    .filter((pair) => rootOf(pair.a) !== rootOf(pair.b))
+  const loose = open.filter((pair) => rootOf(pair.a) !== rootOf(pair.b));
+  const free = loose.filter((pair) => mayJoin(rootOf(pair.a), rootOf(pair.b)));
+  const rivals = rivalry(free, input.sources);
+  const gained = new Map(free.filter((pair) => !rivals(pair)).map((pair) => [pair, alone(pair.a, pair.b)]));
+  const left = loose
     .map((pair) => {
-      const free = mayJoin(rootOf(pair.a), rootOf(pair.b));
-      const bonus = free ? alone(pair.a, pair.b) : 0;
-      return { pair, free, probability: raised(pair.probability, bonus), weight: pair.weight + bonus };
+      const bonus = gained.get(pair) ?? 0;
+      return { pair, probability: raised(pair.probability, bonus), weight: pair.weight + bonus };
     })
     .sort((x, y) => y.weight - x.weight || x.pair.a - y.pair.a || x.pair.b - y.pair.b);
   const review: ScoredPair[] = [];
@@ -109,6 +111,14 @@ export function clusterise(scored: readonly ScoredPair[], input: ClusterInput, r
   const clusters = Int32Array.from({ length: records }, (_, i) => rootOf(i));
   // A doubtful pair whose two records came together by better ones is no question any more.
   return { links, clusters, review: review.filter((pair) => clusters[pair.a] !== clusters[pair.b]) };
+}
+
+/** Whether a record of a pair could as well be joined with another record of the other's source: of twins it says nothing that both are left over. */
+function rivalry(pairs: readonly ScoredPair[], sources: ArrayLike<number>): (pair: ScoredPair) => boolean {
+  const weights = new Map<string, number[]>();
+  const places = ({ a, b }: ScoredPair) => [`${a}/${sources[b]}`, `${b}/${sources[a]}`];
+  for (const pair of pairs) for (const place of places(pair)) weights.set(place, [...(weights.get(place) ?? []), pair.weight]);
+  return (pair) => places(pair).some((place) => weights.get(place)!.filter((weight) => weight > pair.weight - clear).length > 1);
 }
 
 /** The probability after `bits` more of evidence. */
