@@ -154,6 +154,19 @@ test('what people send in good order', async () => {
     assert.ok(done.counts.added > 20);
     assert.match(expect(await registrar.get<string>(`/api/registers/imports/${id}/set-aside.csv`), 200), new RegExp(latin));
   }
+  // A file without headers: its first row is taken for them, and the profile keeps them.
+  const profile = {
+    name: `${urdu} from ${latin}`,
+    register: 'birth',
+    columns: [
+      { header: latin, field: 'full_name' },
+      { header: phone, field: null },
+    ],
+    dateOrder: 'day-first',
+    calendar: 'gregorian',
+    whole: false,
+  };
+  expect(await registrar.command('registers.profile', uuidv7(), 'save', profile), 200);
   for (const text of [latin, `Maya ${latin}`, devanagari, hangul, urdu, phone, number, story.slice(0, 200)]) {
     expect(await registrar.post('/api/people/search', { text }), 200);
     expect(await worker.client.post('/api/people/search', { text, ward: latin }), 200);

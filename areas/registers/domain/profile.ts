@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, defineRecord, type EventOf, fields, Line, oneOf, refuse } from '../../../platform/decider/index.ts';
+import { coded, defineRecord, type EventOf, fields, identity, Line, oneOf, refuse } from '../../../platform/decider/index.ts';
 import { canonicalFields, Register, type RegisterName } from './entry.ts';
 import { Calendar, DateOrder } from './import.ts';
 
@@ -32,9 +32,10 @@ export interface ProfileState {
 
 const profileEvents = {
   'profile-saved': fields({
-    name: coded(Line),
+    // Sealed: a profile may be called after a child, and where a file has no headers its first row stands for them.
+    name: identity(Line),
     register: coded(Register),
-    columns: coded(Columns),
+    columns: identity(Columns),
     dateOrder: coded(DateOrder),
     calendar: coded(Calendar),
     whole: coded(Type.Boolean()),

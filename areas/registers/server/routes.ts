@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { v7 as uuidv7 } from 'uuid';
+import type { Tx } from '../../../platform/database/pool.ts';
 import { fields, Id, oneOf, refuse } from '../../../platform/decider/index.ts';
-import { type AnyRoute, route } from '../../../platform/http/area.ts';
+import { type AnyRoute, route, type Services } from '../../../platform/http/area.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
 import { Calendar, Counts, DateOrder, Mapping, Quality } from '../domain/import.ts';
@@ -11,7 +12,7 @@ import { notFound, processFile } from './importing.ts';
 import { guessRegister, proposeMapping } from './proposal.ts';
 import { setAsideCsv } from './setAside.ts';
 import { openUpload, receiveUpload } from './uploads.ts';
-import { fileNameBinding, signatureOf } from './views.ts';
+import { fileNameBinding, profileBinding, signatureOf } from './views.ts';
 
 const ById = Type.Object({ id: Id });
 const Import = Type.Object({
@@ -33,6 +34,23 @@ const Import = Type.Object({
 const importColumns = `i.id, i.register, i.file_name as "fileName", i.status, i.by, to_char(i.started_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startedAt",
   to_char(i.ended_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "endedAt", i.counts, i.reason,
   case when p.id is null or i.status <> 'running' then null else json_build_object('stage', p.stage, 'done', p.done, 'total', p.total) end as progress`;
+
+interface ProfileRow {
+  readonly id: string;
+  readonly profile: Buffer;
+}
+
+async function openProfiles(services: Services, tx: Tx, city: number, rows: readonly ProfileRow[]) {
+  const keys = await services.ledger.keys.find(
+    tx,
+    city,
+    rows.map(({ id }) => id),
+  );
+  return rows.flatMap(({ id, profile }) => {
+    const key = keys.get(id);
+    return key ? [{ id, profile: openJson(key, profile, profileBinding(city, id)) as ProfileState }] : [];
+  });
+}
 
 export const routes: readonly AnyRoute[] = [
   route({
@@ -101,11 +119,11 @@ export const routes: readonly AnyRoute[] = [
       let mapping = proposeMapping(headers, samples, today);
       let register = guessRegister(mapping.map(({ field }) => field));
       const signature = signatureOf(services.sealing, actor.city, table.mended ? headers.slice(3) : headers);
-      const { rows: saved } = await tx.query<{ id: string; profile: ProfileState }>(
+      const { rows: saved } = await tx.query<ProfileRow>(
         'select id, profile from registers_profile where city = $1 and signature = $2 order by id desc limit 1',
         [actor.city, signature],
       );
-      const profile = saved[0];
+      const [profile] = await openProfiles(services, tx, actor.city, saved);
       if (profile) {
         register = profile.profile.register;
         mapping = profile.profile.columns.flatMap(({ header, field, dateOrder, calendar }) => {
@@ -256,12 +274,16 @@ export const routes: readonly AnyRoute[] = [
     summary: 'Saved ways to read files',
     may: ['read', 'registers.profile'],
     answer: Type.Object({ rows: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), register: Type.String() })) }),
-    async handle({ tx, actor }) {
-      const { rows } = await tx.query<{ id: string; name: string; register: string }>(
-        'select id, name, register from registers_profile where city = $1 order by name, id limit 500',
-        [actor.city],
-      );
-      return { rows };
+    async handle({ tx, actor, services }) {
+      const { rows } = await tx.query<ProfileRow>('select id, profile from registers_profile where city = $1 order by id limit 500', [
+        actor.city,
+      ]);
+      const profiles = await openProfiles(services, tx, actor.city, rows);
+      return {
+        rows: profiles
+          .map(({ id, profile: { name, register } }) => ({ id, name, register }))
+          .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
+      };
     },
   }),
   route({

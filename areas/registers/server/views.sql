@@ -39,10 +39,9 @@ create index registers_import_started on registers_import (city, started_at desc
 create table registers_profile (
   city integer not null,
   id uuid not null,
-  name text not null,
-  register text not null,
   signature bytea not null,
-  profile jsonb not null,
+  -- Sealed: its name and the headers are words that people wrote.
+  profile bytea not null,
   primary key (city, id)
 );
 create index registers_profile_signature on registers_profile (city, signature);

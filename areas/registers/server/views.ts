@@ -11,6 +11,7 @@ export const fingerprintOf = (sealing: Sealing, city: number, values: Values): B
   sealing.fingerprint(city, 'registers.entry', contentOf(values));
 export const signatureOf = (sealing: Sealing, city: number, headers: readonly string[]): Buffer =>
   sealing.fingerprint(city, 'registers.headers', headerSignature(headers));
+export const profileBinding = (city: number, id: string) => `registers_profile|${city}|${id}`;
 export const fileNameBinding = (city: number, id: string) => `registers_import|${id}|${city}`;
 
 /** One row a source row: what may be known of it in clear. Opened states come from the ledger by these ids. */
@@ -86,25 +87,15 @@ const profiles: View = {
   kinds: ['registers.profile'],
   revision: 1,
   async apply(tx, changes, sealing) {
-    for (const { city, id, state } of changes) {
+    for (const { city, id, state, key } of changes) {
       const { removed, ...profile } = state as ProfileState;
+      const headers = profile.columns.map(({ header }) => header);
       if (removed) await tx.query('delete from registers_profile where city = $1 and id = $2', [city, id]);
       else
         await tx.query(
-          `insert into registers_profile (city, id, name, register, signature, profile) values ($1, $2, $3, $4, $5, $6)
-           on conflict (city, id) do update set name = excluded.name, register = excluded.register, signature = excluded.signature, profile = excluded.profile`,
-          [
-            city,
-            id,
-            profile.name,
-            profile.register,
-            signatureOf(
-              sealing,
-              city,
-              profile.columns.map(({ header }) => header),
-            ),
-            JSON.stringify(profile),
-          ],
+          `insert into registers_profile (city, id, signature, profile) values ($1, $2, $3, $4)
+           on conflict (city, id) do update set signature = excluded.signature, profile = excluded.profile`,
+          [city, id, signatureOf(sealing, city, headers), sealJson(key, profile, profileBinding(city, id))],
         );
     }
   },
