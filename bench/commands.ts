@@ -6,6 +6,7 @@ import { Random } from '../demo/city/random.ts';
 import { type Client, expect } from '../e2e/serverProcess.ts';
 import { withClient } from '../platform/database/roles.ts';
 import { withCity, withServer } from './city/folder.ts';
+import { serverUsage } from './city/processes.ts';
 import { keepTable, quantile } from './table.ts';
 
 const people = Number(process.argv[2] ?? 1_000_000);
@@ -93,19 +94,35 @@ await withCity(people, async (folder, there) => {
     for (const worker of workers) for (let n = 0; n < 6; n++) await worker.act();
     const rows: (string | number)[][] = [];
     const one = (value: number) => Math.round(value * 10) / 10;
-    const say = (what: string, target: string, times: readonly number[], rate: number) =>
-      rows.push([what, times.length, one(rate), one(quantile(times, 0.5)), one(quantile(times, 0.95)), one(quantile(times, 0.99)), target]);
-    say('one row, committed, in PostgreSQL alone', '', commit, 1000 / (commit.reduce((sum, time) => sum + time, 0) / commit.length));
-    say('50 people, a command a second each', 'p95 ≤ 50', await openLoop(workers, 60), 50);
-    for (const clients of [1, 8, 50]) {
-      const { times, rate } = await closedLoop(workers.slice(0, clients), 15);
-      say(`as fast as it goes, ${clients} client${clients > 1 ? 's' : ''}`, '', times, rate);
+    const say = (what: string, target: string, times: readonly number[], rate: number, cpu: readonly [number, number]) =>
+      rows.push([what, times.length, one(rate), ...[0.5, 0.95, 0.99].map((share) => one(quantile(times, share))), ...cpu.map(one), target]);
+    say(
+      'one row, committed, in PostgreSQL alone',
+      '',
+      commit,
+      1000 / (commit.reduce((sum, time) => sum + time, 0) / commit.length),
+      [0, 0],
+    );
+    const loads: [string, string, () => Promise<{ times: number[]; rate: number }>][] = [
+      ['50 people, a command a second each', 'p95 ≤ 50', async () => ({ times: await openLoop(workers, 60), rate: 50 })],
+      ...[1, 8, 50].map((clients): (typeof loads)[number] => [
+        `as fast as it goes, ${clients} client${clients > 1 ? 's' : ''}`,
+        '',
+        () => closedLoop(workers.slice(0, clients), 15),
+      ]),
+    ];
+    for (const [what, target, load] of loads) {
+      const before = serverUsage(server.pid);
+      const { times, rate } = await load();
+      const after = serverUsage(server.pid);
+      const each = (of: 'server' | 'database') => ((after[of].cpuSeconds - before[of].cpuSeconds) / times.length) * 1000;
+      say(what, target, times, rate, [each('server'), each('database')]);
     }
     keepTable(
       'commands',
       {
         title: 'Commands over HTTP (milliseconds until the answer)',
-        columns: ['load', 'commands', 'a second', 'p50', 'p95', 'p99', 'target'],
+        columns: ['load', 'commands', 'a second', 'p50', 'p95', 'p99', 'CPU of the server, each', 'CPU of PostgreSQL, each', 'target'],
         rows,
       },
       [

@@ -1,7 +1,7 @@
 // What a person waits for: the first answer of a server just started, the demo, the app's first screen; and what the server holds while idle.
 // node bench/start.ts
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
@@ -10,18 +10,11 @@ import { root } from '../app/compose.ts';
 import { Client, expect, ServerProcess } from '../e2e/serverProcess.ts';
 import { fillCity } from './city/fill.ts';
 import { startEntry, withFolder } from './city/folder.ts';
+import { serverUsage } from './city/processes.ts';
 import { keepTable, quantile } from './table.ts';
 
 const runs = 5;
 const people = 20_000;
-
-/** Memory that only this process and those it started hold, by program, in MB (Linux). */
-function memoryOf(pid: number): { name: string; mb: number }[] {
-  const children = globSync(`/proc/${pid}/task/*/children`).flatMap((file) => readFileSync(file, 'utf8').split(' ').filter(Boolean));
-  const status = existsSync(`/proc/${pid}/status`) ? readFileSync(`/proc/${pid}/status`, 'utf8') : '';
-  const own = { name: readFileSync(`/proc/${pid}/comm`, 'utf8').trim(), mb: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024 };
-  return [own, ...children.flatMap((child) => memoryOf(Number(child)))];
-}
 
 /** Seconds from the command to the first answer over HTTP. */
 async function firstAnswer(server: ServerProcess): Promise<number> {
@@ -70,9 +63,9 @@ await withFolder(async (folder) => {
   say(`a start on a city of ${people.toLocaleString('en')}, to the first answer`, round(quantile(cold, 0.5), 2), 's', '≤ 3');
   await sleep(20_000);
   // The door is a small Node of its own that waits for the server.
-  const [door, node] = memoryOf(server.pid).filter(({ name }) => /node|MainThread/.test(name));
-  say('the server’s process, idle for 20 s', round(node!.mb), 'MB', '≤ 200');
-  say('the door’s process (bin/olle.mjs)', round(door!.mb), 'MB', '');
+  const { door, server: node } = serverUsage(server.pid);
+  say('the server’s process, idle for 20 s', round(node.mb), 'MB', '≤ 200');
+  say('the door’s process (bin/olle.mjs)', round(door.mb), 'MB', '');
   await server.stop();
 });
 

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 
 /** Benchmarks print one table; numbers stand to the right. */
 export interface BenchTable {
@@ -23,9 +23,14 @@ export function printTable(title: string, columns: readonly string[], rows: Benc
   console.log(`${markdownTable({ title, columns, rows })}\n`);
 }
 
+/** What else the machine was doing, as it told when the benchmark began. */
+const [busy = 0] = loadavg();
+
 /** What it was measured on, without the machine's name. */
-export const machine = (): string =>
-  `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
+const machine = (): string => {
+  const own = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
+  return busy < 0.5 ? own : `${own}; other work kept ${busy.toFixed(1)} processes waiting or running when this began`;
+};
 
 /** Prints the table and keeps it, with what must be known to read it, in `results/<name>.md`. */
 export function keepTable(name: string, table: BenchTable, notes: readonly string[]): void {

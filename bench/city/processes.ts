@@ -1,0 +1,43 @@
+import { globSync, readFileSync } from 'node:fs';
+
+/** What a process holds and has used. Unlike a time by the clock, this hardly depends on what else the machine does. Linux only. */
+export interface Usage {
+  readonly name: string;
+  readonly mb: number;
+  readonly cpuSeconds: number;
+}
+
+const read = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+/** A process and all it started. */
+export function usagesOf(pid: number): Usage[] {
+  const stat = read(`/proc/${pid}/stat`);
+  if (stat === '') return [];
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const own = {
+    name: read(`/proc/${pid}/comm`).trim(),
+    mb: Number(/VmRSS:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024,
+    // User and system time in hundredths of a second, and that of children that have ended.
+    cpuSeconds: [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at]), 0) / 100,
+  };
+  const children = globSync(`/proc/${pid}/task/*/children`).flatMap((file) => read(file).split(' ').filter(Boolean));
+  return [own, ...children.flatMap((child) => usagesOf(Number(child)))];
+}
+
+const isNode = ({ name }: Usage) => /^(node|MainThread)/.test(name);
+
+/** The door's process, the server's, and PostgreSQL's together. */
+export function serverUsage(pid: number): { door: Usage; server: Usage; database: Usage } {
+  const all = usagesOf(pid);
+  const [door, server] = all.filter(isNode);
+  const database = all.filter(({ name }) => name.startsWith('postgres'));
+  if (!door || !server) throw new Error('The processes of the server cannot be seen on this system.');
+  const sum = (of: 'mb' | 'cpuSeconds') => database.reduce((total, one) => total + one[of], 0);
+  return { door, server, database: { name: 'postgres', mb: sum('mb'), cpuSeconds: sum('cpuSeconds') } };
+}
