@@ -26,6 +26,7 @@ const child = (given: Partial<ChildFacts>): ChildFacts => ({
   entries: [row('birth'), row('school')],
   householdNeeds: [],
   siblingCases: [],
+  perhaps: [],
   covered: new Set(['birth', 'school', 'clinic']),
   ...given,
 });
@@ -156,6 +157,19 @@ test('given a birth year and an age in another row, both together count; an age 
   ];
   assert.deepEqual(rulesFor(child({ birthDate: '2021', entries: rows('5') })), ['not-in-school']);
   assert.deepEqual(rulesFor(child({ birthDate: '2021', entries: rows('9') })), []);
+});
+
+test('given a row of which nobody has said yet whether it is the child, what it may show is not known to be missing', () => {
+  const perhaps = (register: RegisterName, values: Values = {}) => [row(register, values).state];
+  const alone = { entries: [row('household', { observed_on: '2024-01-01' })] };
+  assert.deepEqual(rulesFor(child(alone)), ['birth-not-registered', 'not-in-school', 'unseen']);
+  assert.deepEqual(rulesFor(child({ ...alone, perhaps: perhaps('birth') })), ['not-in-school', 'unseen']);
+  assert.deepEqual(rulesFor(child({ ...alone, perhaps: perhaps('clinic', { birth_registration_no: '77' }) })), ['not-in-school', 'unseen']);
+  assert.deepEqual(rulesFor(child({ ...alone, perhaps: perhaps('school', { last_attended: '2024-02-01' }) })), [
+    'birth-not-registered',
+    'unseen',
+  ]);
+  assert.deepEqual(rulesFor(child({ ...alone, perhaps: perhaps('school', { last_attended: '2026-11-01' }) })), ['birth-not-registered']);
 });
 
 test('given a rule that is switched off, it gives no reason', () => {

@@ -8,6 +8,8 @@ import type { RuleId, RuleSet } from './ruleset.ts';
 export interface ChildFacts {
   readonly birthDate: string | null;
   readonly entries: readonly { readonly id: string; readonly state: EntryState }[];
+  /** Rows that may be this child's: nobody has said yet whether they are. What one of them may show is not known to be missing. */
+  readonly perhaps: readonly EntryState[];
   /** Lists of need the household is on: the rows, and how many different lists. */
   readonly householdNeeds: readonly { readonly id: string; readonly list: string }[];
   /** Open cases of others in the household. */
@@ -33,6 +35,7 @@ type Known = ChildFacts & { readonly born: Born | undefined };
 type Test = (child: Known, parameters: Readonly<Record<string, number>>, asOf: string) => Omit<Reason, 'rule' | 'weight'> | undefined;
 
 const rowsIn = (child: ChildFacts, register: string) => child.entries.filter(({ state }) => state.register === register);
+const perhapsIn = (child: ChildFacts, register: string) => child.perhaps.some((row) => row.register === register);
 const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
 const reason = (sources: readonly string[], since: string | null = null, until: string | null = null) => ({
   sources,
@@ -48,16 +51,18 @@ const newest = (dates: readonly (string | undefined)[]) =>
 
 const doses = ['vaccine_bcg', 'vaccine_penta1', 'vaccine_penta2', 'vaccine_penta3', 'vaccine_mr1', 'vaccine_mr2'] as const;
 
+const seenFields = ['observed_on', 'last_visit_date', 'last_attended', 'enrolment_date', 'registration_date'] as const;
+
 const tests: Readonly<Record<RuleId, Test>> = {
   'birth-not-registered': (child, { graceDays }, asOf) => {
-    if (!child.covered.has('birth') || !child.born || rowsIn(child, 'birth').length > 0) return undefined;
+    if (!child.covered.has('birth') || !child.born || rowsIn(child, 'birth').length > 0 || perhapsIn(child, 'birth')) return undefined;
     // A registration number in any register is a registration somewhere.
-    if (child.entries.some(({ state }) => state.values.birth_registration_no)) return undefined;
+    if ([...child.entries.map(({ state }) => state), ...child.perhaps].some(({ values }) => values.birth_registration_no)) return undefined;
     const limit = addDays(child.born.last, graceDays!);
     return reason(ids(child.entries), limit < asOf ? limit : null, limit >= asOf ? limit : null);
   },
   'not-in-school': (child, { fromAge, toAge }, asOf) => {
-    if (!child.covered.has('school') || !child.born || rowsIn(child, 'school').length > 0) return undefined;
+    if (!child.covered.has('school') || !child.born || rowsIn(child, 'school').length > 0 || perhapsIn(child, 'school')) return undefined;
     const age = agesOn(child.born, asOf);
     if (age.least < fromAge! || age.most > toAge!) return undefined;
     return reason(ids(child.entries), addMonths(child.born.last, fromAge! * 12));
@@ -86,17 +91,11 @@ const tests: Readonly<Record<RuleId, Test>> = {
     return missed.length > 0 ? reason(ids(rows), missed[0]) : undefined;
   },
   unseen: (child, { months }, asOf) => {
-    const seen = newest(
-      child.entries.flatMap(({ state }) =>
-        [
-          state.values.observed_on,
-          state.values.last_visit_date,
-          state.values.last_attended,
-          state.values.enrolment_date,
-          state.values.registration_date,
-        ].map((date) => (date ? latest(date) : undefined)),
-      ),
-    );
+    const seenIn = (rows: readonly EntryState[]) =>
+      newest(rows.flatMap(({ values }) => seenFields.map((field) => (values[field] ? latest(values[field]) : undefined))));
+    const seen = seenIn(child.entries.map(({ state }) => state));
+    const perhaps = seenIn(child.perhaps);
+    if (perhaps && addMonths(perhaps, months!) >= asOf) return undefined;
     return seen && addMonths(seen, months!) < asOf ? reason(ids(child.entries), seen) : undefined;
   },
   'carer-absent': (child) => {

@@ -18,7 +18,7 @@ import {
   theEvaluation,
   theRuleset,
 } from '../domain/index.ts';
-import { concernedSince, householdOf, minorsAfter } from './population.ts';
+import { concernedSince, doubtfulRows, householdOf, minorsAfter } from './population.ts';
 
 const batch = 500;
 
@@ -76,8 +76,14 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
     return person && person.members.length > 0 && isChild(person.card.birthDate, today) ? [{ id, person }] : [];
   });
   const { needs, cases } = await householdFacts(tx, city, [...new Set(minors.flatMap(({ person }) => person.household ?? []))]);
+  const doubts = await doubtfulRows(
+    tx,
+    city,
+    minors.map(({ id }) => id),
+  );
   const entries = await ledger.findMany<EntryState>(tx, city, 'registers.entry', [
     ...new Set([
+      ...[...doubts.values()].flat(),
       ...minors.flatMap(({ person }) => person.members.map(({ entry }) => entry)),
       ...[...needs.values()].flatMap((rows) => rows.map(({ entry }) => entry)),
     ]),
@@ -102,7 +108,9 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
       return list ? [{ id: entry, list }] : [];
     });
     const siblingCases = ((household && cases.get(household)) || []).filter((one) => one.person !== id).map((one) => one.id);
-    reasonsOf.set(id, evaluate(rules, { birthDate: person.card.birthDate, entries: own, householdNeeds, siblingCases, covered }, today));
+    const perhaps = (doubts.get(id) ?? []).flatMap((entry) => entries.get(entry)?.state ?? []).filter(({ status }) => status === 'present');
+    const facts = { birthDate: person.card.birthDate, entries: own, perhaps, householdNeeds, siblingCases, covered };
+    reasonsOf.set(id, evaluate(rules, facts, today));
   }
   const listed = await tx.query<{ person: string; status: string; reasons: number }>(
     'select person, status, cardinality(reasons) as reasons from risks_child where city = $1 and person = any($2)',

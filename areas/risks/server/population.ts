@@ -20,17 +20,39 @@ export async function householdOf(tx: Tx, city: number, person: string): Promise
   return rows.map(({ id }) => id);
 }
 
+/** For each person the rows of others that may be this person's: pairs that wait for somebody's word. */
+export async function doubtfulRows(tx: Tx, city: number, persons: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await tx.query<{ person: string; entry: string }>(
+    `select m.person, p.b as entry from people_member m join people_pair p on p.city = m.city and p.a = m.entry and p.status in ('open', 'later')
+     where m.city = $1 and m.person = any($2)
+     union select m.person, p.a from people_member m join people_pair p on p.city = m.city and p.b = m.entry and p.status in ('open', 'later')
+     where m.city = $1 and m.person = any($2) order by person, entry`,
+    [city, persons],
+  );
+  const found = new Map<string, string[]>();
+  for (const { person, entry } of rows) {
+    const list = found.get(person);
+    if (list) list.push(entry);
+    else found.set(person, [entry]);
+  }
+  return found;
+}
+
 /**
- * Persons for whom the rules may say something else since a position of the log: those who changed, whose rows or cases did, and their
- * households of then and now. In order of id.
+ * Persons for whom the rules may say something else since a position of the log: those who changed, whose rows or cases did, or of whom
+ * it became or is no longer in doubt which rows are theirs, and their households of then and now. In order of id.
  */
 export async function concernedSince(tx: Tx, city: number, position: number): Promise<string[]> {
   const { rows } = await tx.query<{ id: string }>(
     `with changed as materialized (
-       select distinct kind, id from event where city = $1 and position > $2 and kind in ('people.person', 'registers.entry', 'cases.case')
+       select distinct kind, id from event where city = $1 and position > $2 and kind in ('people.person', 'people.pair', 'registers.entry', 'cases.case')
      ), person as (
        select id from changed where kind = 'people.person'
        union select m.person from people_member m join changed c on c.kind = 'registers.entry' and m.city = $1 and m.entry = c.id
+       union select m.person from people_pair p join changed c on c.kind = 'people.pair' and p.id = c.id
+         join lateral unnest(array[p.a, p.b]) half(entry) on true join people_member m on m.city = $1 and m.entry = half.entry where p.city = $1
+       union select m.person from changed c join people_pair p on p.city = $1 and p.a = c.id join people_member m on m.city = $1 and m.entry = p.b
+       union select m.person from changed c join people_pair p on p.city = $1 and p.b = c.id join people_member m on m.city = $1 and m.entry = p.a
        union select k.person from cases_case k join changed c on c.kind = 'cases.case' and k.city = $1 and k.id = c.id where k.person is not null
      ), household as (
        select household from people_person p join person using (id) where p.city = $1 and household is not null

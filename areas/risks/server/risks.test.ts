@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { areas } from '../../../app/areas.ts';
 import { ledgerParts } from '../../../app/compose.ts';
 import { type Persona, type TestOlle, testOlle } from '../../../app/testing.ts';
+import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { rebuild } from '../../../platform/ledger/rebuild.ts';
 import type { Rule } from '../domain/index.ts';
 import { evaluateCity } from './evaluating.ts';
@@ -208,6 +209,24 @@ test('what did not change is not looked at again, and a run without news notes n
     "select coded from event where kind = 'risks.evaluation' order by position desc limit 1",
   );
   assert.deepEqual([rows[0]!.coded.whole, rows[0]!.coded.persons < 4], [false, true]);
+  assert.deepEqual((await named('Kamal Rai'))?.reasons, ['birth-not-registered', 'not-in-school']);
+});
+
+test('while nobody has said whether a row is the child, what it may show is not missing; the word brings the reason', async () => {
+  const kamal = (await named('Kamal Rai'))!;
+  const rows = await olle.owner.query<{ entry: string; register: string }>(
+    `select m.entry, e.register from people_member m join registers_entry e on e.id = m.entry where m.person = $1
+     union all select id, register from registers_entry where register = 'birth'`,
+    [kamal.person],
+  );
+  const [a, b] = rows.rows.map(({ entry }) => entry) as [string, string];
+  const pair = olle.services.sealing.idFor(1, 'people.pair', [a, b].sort().join('|'));
+  const doubt = { a, b, weight: 1, probability: 0.5, fields: [] };
+  await olle.services.ledger.executeAll(systemActor(1), [{ kind: 'people.pair', id: pair, name: 'doubt', input: doubt }]);
+  await evaluateCity(olle.services, 1);
+  assert.deepEqual((await named('Kamal Rai'))?.reasons, ['not-in-school']);
+  assert.equal((await boss.command('people.pair', pair, 'judge', { a, b, verdict: 'not-same' })).status, 200);
+  await evaluateCity(olle.services, 1);
   assert.deepEqual((await named('Kamal Rai'))?.reasons, ['birth-not-registered', 'not-in-school']);
 });
 
