@@ -8,6 +8,8 @@ const same: readonly (readonly [string, string])[] = [
   ['लक्ष्मी तामाङ', 'Laxmi Tamang'],
   ['बिष्णु गुरुङ', 'Bishnu Gurung'],
   ['محمد اقبال', 'Mohammed Iqbal'],
+  ['عبداللہ', 'Abdullah'],
+  ['احمد', 'Ahmed'],
   ['فاطمہ خان', 'Fatima Khan'],
   ['김민준', 'Kim Min-jun'],
   ['박지훈', 'Park Ji-hoon'],
@@ -31,6 +33,16 @@ test('other names are less similar', () => {
     ['محمد اقبال', 'Fatima Khan'],
   ] as const)
     assert.ok(nameSimilarity(a, b) < 0.75, `${a} / ${b}: ${nameSimilarity(a, b)}`);
+});
+
+test('of names that sound alike, the one that was asked for comes first', () => {
+  for (const [asked, right, wrong] of [
+    ['Muhammad', 'محمد', 'احمد'],
+    ['محمد', 'Muhammad', 'Ahmed'],
+    ['محمد', 'Muhammad', 'M. Ahmed'],
+    ['Ram', 'राम', 'रमा'],
+  ] as const)
+    assert.ok(nameSimilarity(asked, right) > nameSimilarity(asked, wrong), `${asked}: ${right} before ${wrong}`);
 });
 
 test('a normal form is its own normal form, and similarity is symmetric and within bounds', () => {

@@ -1,5 +1,5 @@
 import { nameTokens, type Script, scriptOf } from './normalise.ts';
-import { folded, romanise, soundKey, spellsSurname } from './sound.ts';
+import { folded, romanise, skeleton, soundKey, spellsSurname } from './sound.ts';
 
 /** Jaro–Winkler similarity, 0 to 1 (Winkler 1990: prefix of at most 4, scale 0.1); of texts over 32 letters, their first 32. Cost: O(length²). */
 export function jaroWinkler(a: string, b: string): number {
@@ -43,6 +43,8 @@ export interface WordForms {
   readonly latin: string;
   readonly folded: string;
   readonly sound: string;
+  /** The sounds of its consonants with every h. */
+  readonly skeleton: string;
 }
 
 /** The forms of a normalised word. */
@@ -52,6 +54,7 @@ export const formsOf = (text: string): WordForms => ({
   latin: romanise(text),
   folded: folded(text),
   sound: soundKey(text),
+  skeleton: skeleton(text),
 });
 
 /**
@@ -61,6 +64,7 @@ export const formsOf = (text: string): WordForms => ({
 function acrossScripts(a: WordForms, b: WordForms, spelling: number): number {
   if (a.sound !== b.sound) return (spelling + jaroWinkler(a.sound, b.sound)) / 2;
   if (a.script === 'hangul' || b.script === 'hangul') return spelling < 0.8 ? spelling : 1 - 0.4 * (1 - spelling);
+  if (a.skeleton !== b.skeleton) return (spelling + jaroWinkler(a.skeleton, b.skeleton)) / 2;
   const least = a.sound.length > 1 ? 0.9 : 0.85;
   return Math.max(least + (1 - least) * spelling, spelling);
 }
@@ -112,6 +116,7 @@ export function nameSimilarity(a: string, b: string): number {
   }
   const byWords = Math.max(0, sum / letters - 0.04 * (many.length - few.length));
   // One word here, several there: Hangul and Han are cut after a surname that may be none, and blanks are often left out.
-  if (few.length > 1 || many.length === 1) return byWords;
+  // An initial is no part of a word.
+  if (few.length > 1 || many.length === 1 || many.some((token) => token.length === 1 && scriptOf(token) === 'latin')) return byWords;
   return Math.max(0.85 * byWords, Math.min(1, wordSimilarity(nameTokens(a).join(''), nameTokens(b).join(''))));
 }

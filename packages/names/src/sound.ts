@@ -121,12 +121,16 @@ const classes: Readonly<Record<string, string>> = {
   l: 'l',
 };
 
+/** A Latin spelling with one way to write each sound. */
+const spelt = (token: string): string =>
+  spellings.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), romanise(token));
+
 /**
  * What consonants of a word sound like, the same across scripts and spellings: राम and Ram give `rm`, محمد and Mohammed `mt`, 김 and Kim `km`.
  * Vowels, h, w, y are dropped, voiced and voiceless stops are one, doubles are one. A word without consonants gives its first letter.
  */
 export const soundKey = remembered((token: string): string => {
-  const latin = spellings.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), romanise(token));
+  const latin = spelt(token);
   let key = '';
   for (const letter of latin) {
     const sound = classes[letter] ?? (/[0-9]/.test(letter) ? letter : '');
@@ -153,6 +157,13 @@ const foldings: readonly (readonly [RegExp, string])[] = [
 export const folded = remembered((token: string): string =>
   foldings.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), romanise(token)),
 );
+
+/** The sound key with what it leaves out but every script writes: h within, and whether the word begins with a vowel. احمد is not محمد. */
+export const skeleton = remembered((token: string): string => {
+  const latin = spelt(token).replace(/h$/, '');
+  const breath = [...latin].map((letter) => (letter === 'h' ? letter : (classes[letter] ?? ''))).join('');
+  return (/^[aeiouyw]/.test(latin) ? 'a' : '') + breath.replace(/(.)\1+/g, '$1');
+});
 
 /** The keys under which a name is found: one sound key a word, each once. Give them to a blind index; ask with the same function. */
 export function searchKeys(name: string): string[] {
