@@ -55,18 +55,20 @@ export interface Device {
   readonly language?: 'en' | 'ko' | 'ur';
   /** True where the page's own security policy would keep a checking script out. */
   readonly checked?: boolean;
+  /** True where the app may keep its files for a time without a network. */
+  readonly keeps?: boolean;
 }
 
 /** A browser window of its own, with what the page complains about gathered in `complaints`. */
 export async function openWindow(
   browser: Browser,
-  { width = 1280, theme = 'light', language = 'en', checked = false }: Device = {},
+  { width = 1280, theme = 'light', language = 'en', checked = false, keeps = false }: Device = {},
 ): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
   const context = await browser.newContext({
     viewport: { width, height: width < 600 ? 844 : 900 },
     locale: language,
     bypassCSP: checked,
-    serviceWorkers: 'block',
+    serviceWorkers: keeps ? 'allow' : 'block',
   });
   await context.addInitScript(
     ([theme, language]) => {

@@ -58,3 +58,26 @@ test('a city is founded by the address that the server printed, and a user signs
   await second.page.getByRole('heading', { name: 'Good day, Dara' }).waitFor();
   await second.context.close();
 });
+
+test('the app opens without a network, says so, and has kept no answer of the server', async () => {
+  const address = server.address.replace('127.0.0.1', 'localhost');
+  const { page, context } = await openWindow(browser, { width: 390, keeps: true });
+  await page.goto(address);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.reload();
+  await page.getByRole('heading').first().waitFor();
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByText('The server cannot be reached').waitFor();
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname);
+  });
+  assert.ok(kept.includes('/'));
+  assert.deepEqual(
+    kept.filter((path) => path.startsWith('/api/')),
+    [],
+  );
+  await context.close();
+});
