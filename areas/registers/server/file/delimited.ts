@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { refuse } from '../../../../platform/decider/index.ts';
@@ -68,10 +69,16 @@ export async function* readDelimited(bytes: AsyncIterable<Buffer>, encoding: str
     max_record_size: recordLimit,
   });
   expectAnyLength(parser);
-  const decoder = new TextDecoder(encoding);
+  let decoder = new TextDecoder(encoding);
+  // Nothing but ASCII at the head of a file says nothing of its encoding: the first piece with more does.
+  let isOpen = encoding === 'utf-8';
   let sinceRecord = 0;
   const text = async function* () {
     for await (const piece of bytes) {
+      if (isOpen && !isAscii(piece)) {
+        isOpen = false;
+        decoder = new TextDecoder(encodingOf(piece));
+      }
       sinceRecord += piece.length;
       if (sinceRecord > blankLimit) throw new Refused(refuse('registers.line-too-long'));
       yield decoder.decode(piece, { stream: true });
