@@ -24,23 +24,24 @@ const plainDevanagari = (token: string): string =>
     .replace(/[ंँ]/gu, 'न्')
     .replace(/(\p{L})(?=\p{L})/gu, (_, letter: string) => (/[क-ह]/u.test(letter) ? `${letter}ा` : letter));
 
+/** A letter of the Arabic script where it stands: و and ی are vowels or w, v, y; an h at the end is a. */
+function arabicSound(letters: readonly string[], i: number): string {
+  const letter = letters[i]!;
+  if (i === 0) return letter === 'u' ? 'w' : letter === 'i' ? 'y' : letter;
+  const afterAlef = i === 1 && letters[0] === 'a';
+  if (letter === 'u' && letters[i + 1] === 'i' && !afterAlef && !/^[ai]/.test(letters[i + 2] ?? '')) return 'v';
+  return letter === 'h' && i > 1 && i === letters.length - 1 ? 'a' : letter;
+}
+
 /** Letters of the Arabic script as Urdu and Persian read them; a vowel that is not written is `a`, as in most names. */
 function plainArabic(token: string): string {
-  const letters = [...token].map((letter) => arabicLetters[letter] ?? anyAscii(letter).toLowerCase());
+  const written = [...token];
+  const letters = written.map((letter) => arabicLetters[letter] ?? anyAscii(letter).toLowerCase());
   let latin = '';
-  for (const [i, letter] of letters.entries()) {
-    const consonant =
-      letter === 'u' && letters[i + 1] === 'i' && (i > 1 || (i === 1 && letters[0] !== 'a')) && !/^[ai]/.test(letters[i + 2] ?? '');
-    const sound = consonant
-      ? 'v'
-      : i === 0 && letter === 'u'
-        ? 'w'
-        : i === 0 && letter === 'i'
-          ? 'y'
-          : i > 1 && i === letters.length - 1 && letter === 'h'
-            ? 'a'
-            : letter;
-    const bare = latin !== '' && /[^aeiou]$/.test(latin) && /^[^aeiou]/.test(sound);
+  for (const i of letters.keys()) {
+    const sound = arabicSound(letters, i);
+    // ھ is breathed with the letter before it: بھ is one sound.
+    const bare = /[^aeiou]$/.test(latin) && /^[^aeiou]/.test(sound) && written[i] !== 'ھ';
     latin += bare ? `a${sound}` : sound;
   }
   return latin;
