@@ -291,15 +291,18 @@ test('an import that names a field twice, or no name, or no sheet, is refused', 
   assert.equal((await start(canonicalFields.map((field) => ({ column: 0, field: `${field}x` })))).status, 400);
 });
 
-test('a file that proves unreadable once it is imported ends the import with its reason, and takes nothing', async () => {
-  const rows = Array.from({ length: 5000 }, (_, i) => `Z${i},Name ${i},f`);
+test('a file that proves broken once it is imported ends the import with its reason; nothing is taken, and nothing is gone', async () => {
+  const file = ['id,name,sex', ...Array.from({ length: 15_000 }, (_, i) => `Z${i},Name of person ${i},f`)].join('\n');
+  assert.ok(file.length > 256 * 1024);
+  await office.importFile('id,name,sex\nZ0,Name,f\nold,Name,f', { register: 'household', whole: true });
   const events = await entryEvents();
-  const { id, upload } = await office.start(['id,name,sex', ...rows].join('\n'), { register: 'social' });
-  // What stands in for a disk's fault: the sealed file breaks off in a quotation that is never closed.
-  await olle.tx((tx) => tx.query('delete from register_upload_chunk where upload = $1', [upload]));
-  await office.runImports();
-  const done = await office.find(id);
-  assert.deepEqual([done.status, done.reason, done.counts.rows], ['failed', 'registers.file-empty', 0]);
+  for (const missing of ['true', 'number = 1']) {
+    const { id, upload } = await office.start(file, { register: 'household', whole: true });
+    await olle.tx((tx) => tx.query(`delete from register_upload_chunk where upload = $1 and ${missing}`, [upload]));
+    await office.runImports();
+    const done = await office.find(id);
+    assert.deepEqual([done.status, done.reason, done.counts.rows], ['failed', 'registers.upload-not-found', 0], missing);
+  }
   assert.equal(await entryEvents(), events);
 });
 

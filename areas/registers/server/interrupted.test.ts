@@ -107,6 +107,17 @@ test('rows without ids are not taken for others when a killed import goes on', a
   assert.deepEqual([counts.added, counts.unchanged, counts.rows], [5000, 0, 5000]);
 });
 
+test('two servers at one import count no row twice, and neither takes a row for gone', async () => {
+  const file = [header, ...range(60_000, 63_500).map((i) => line(i))].join('\n');
+  const { id } = await office.start(file, { register: 'household', whole: true });
+  const both = await Promise.allSettled([runImport(id), runImport(id)]);
+  const refused = both.filter((one) => one.status === 'rejected');
+  assert.ok(refused.length <= 1, 'one of them does the work');
+  for (const { reason } of refused) assert.match(String(reason), /ledger\.changed-meanwhile/);
+  const { status, counts } = await office.find(id);
+  assert.deepEqual([status, counts], ['finished', { rows: 3500, added: 3500, changed: 0, unchanged: 0, gone: 0, setAside: 0 }]);
+});
+
 test('a person stops an import half way: what was taken stays, and the same file again completes it', async () => {
   const rows = range(20_000, 25_000).map((i) => line(i));
   const file = [header, ...rows].join('\n');

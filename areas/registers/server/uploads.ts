@@ -96,11 +96,12 @@ export async function openUpload(services: Services, city: number, id: string): 
   });
   if (!found) throw new Refused(refuse('registers.upload-not-found'));
   const { row, key } = found;
+  const size = Number(row.bytes);
   return {
-    size: Number(row.bytes),
+    size,
     fileName: open(key, Buffer.from(row.file_name, 'base64'), bindingOf(city, id, -1)).toString('utf8'),
     async *read(from = 0) {
-      for (let number = Math.floor(from / chunkBytes); ; number++) {
+      for (let number = Math.floor(from / chunkBytes); number * chunkBytes < size; number++) {
         const { rows } = await withTransaction(services.pool, city, (tx) =>
           tx.query<{ sealed: Buffer }>('select sealed from register_upload_chunk where city = $1 and upload = $2 and number = $3', [
             city,
@@ -108,7 +109,8 @@ export async function openUpload(services: Services, city: number, id: string): 
             number,
           ]),
         );
-        if (!rows[0]) return;
+        // Forgotten while it was read. Its end must not be taken for the end of a register.
+        if (!rows[0]) throw new Refused(refuse('registers.upload-not-found'));
         const chunk = open(key, rows[0].sealed, bindingOf(city, id, number));
         const skip = Math.max(0, from - number * chunkBytes);
         yield skip > 0 ? chunk.subarray(skip) : chunk;

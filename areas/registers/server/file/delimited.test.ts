@@ -110,6 +110,7 @@ test('no rows, a header alone, and other files are refused by name', async () =>
     ['registers.file-empty', ',,,\n,,,\n'],
     ['registers.file-empty', 'id,name,sex\n'],
     ['registers.file-empty', 'id,name,sex\n\n,,\n'],
+    ['registers.line-too-long', 'id,name\n1,"Maya\n2,Asha\n'],
     ['registers.file-not-a-table', '%PDF-1.7\n1 0 obj'],
     ['registers.file-not-a-table', Buffer.from('89504e470d0a1a0a0000', 'hex')],
     ['registers.file-not-a-table', Buffer.from('1f8b0800', 'hex')],

@@ -96,7 +96,7 @@ export async function* readDelimited(bytes: AsyncIterable<Buffer>, encoding: str
     }
   } catch (error) {
     const code = (error as { code?: string }).code ?? '';
-    if (code === 'CSV_MAX_RECORD_SIZE') throw new Refused(refuse('registers.line-too-long'));
+    if (code === 'CSV_MAX_RECORD_SIZE' || code === 'CSV_QUOTE_NOT_CLOSED') throw new Refused(refuse('registers.line-too-long'));
     if (code.startsWith('CSV_')) throw new Refused(refuse('registers.file-not-a-table'));
     throw error;
   } finally {
