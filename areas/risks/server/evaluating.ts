@@ -18,16 +18,17 @@ import {
   theEvaluation,
   theRuleset,
 } from '../domain/index.ts';
-import { concernedSince, doubtfulRows, householdOf, minorsAfter } from './population.ts';
+import { concernedSince, householdOf, minorsAfter, rowsInDoubt } from './population.ts';
 
 const batch = 500;
 
-/** By which rules, on which day, and knowing which registers children are looked at. */
+/** By which rules, on which day, and knowing which registers and doubts children are looked at. */
 interface Measure {
   readonly today: string;
   readonly rules: RuleSet;
   readonly rulesVersion: number;
   readonly covered: ReadonlySet<string>;
+  readonly inDoubt: ReadonlyMap<string, readonly string[]>;
 }
 
 async function measureOf({ ledger, sealing }: Services, tx: Tx, city: number): Promise<Measure> {
@@ -44,6 +45,7 @@ async function measureOf({ ledger, sealing }: Services, tx: Tx, city: number): P
     rules: inForceOn(ruleset?.state, country.rows[0]!.country, today),
     rulesVersion: ruleset?.version ?? 0,
     covered: new Set(registers.rows.map(({ register }) => register)),
+    inDoubt: await rowsInDoubt(tx, city),
   };
 }
 
@@ -69,21 +71,17 @@ async function householdFacts(tx: Tx, city: number, households: readonly string[
  */
 async function evaluatePersons(services: Services, tx: Tx, city: number, ids: readonly string[], measure: Measure): Promise<void> {
   const { ledger, sealing } = services;
-  const { today, rules, covered } = measure;
+  const { today, rules, covered, inDoubt } = measure;
   const persons = await ledger.findMany<PersonState>(tx, city, 'people.person', ids);
   const minors = ids.flatMap((id) => {
     const person = persons.get(id)?.state;
     return person && person.members.length > 0 && isChild(person.card.birthDate, today) ? [{ id, person }] : [];
   });
   const { needs, cases } = await householdFacts(tx, city, [...new Set(minors.flatMap(({ person }) => person.household ?? []))]);
-  const doubts = await doubtfulRows(
-    tx,
-    city,
-    minors.map(({ id }) => id),
-  );
+  const doubtsOf = (person: PersonState) => person.members.flatMap(({ entry }) => inDoubt.get(entry) ?? []);
   const entries = await ledger.findMany<EntryState>(tx, city, 'registers.entry', [
     ...new Set([
-      ...[...doubts.values()].flat(),
+      ...minors.flatMap(({ person }) => doubtsOf(person)),
       ...minors.flatMap(({ person }) => person.members.map(({ entry }) => entry)),
       ...[...needs.values()].flatMap((rows) => rows.map(({ entry }) => entry)),
     ]),
@@ -108,7 +106,9 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
       return list ? [{ id: entry, list }] : [];
     });
     const siblingCases = ((household && cases.get(household)) || []).filter((one) => one.person !== id).map((one) => one.id);
-    const perhaps = (doubts.get(id) ?? []).flatMap((entry) => entries.get(entry)?.state ?? []).filter(({ status }) => status === 'present');
+    const perhaps = doubtsOf(person)
+      .flatMap((entry) => entries.get(entry)?.state ?? [])
+      .filter(({ status }) => status === 'present');
     const facts = { birthDate: person.card.birthDate, entries: own, perhaps, householdNeeds, siblingCases, covered };
     reasonsOf.set(id, evaluate(rules, facts, today));
   }

@@ -20,21 +20,19 @@ export async function householdOf(tx: Tx, city: number, person: string): Promise
   return rows.map(({ id }) => id);
 }
 
-/** For each person the rows of others that may be this person's: pairs that wait for somebody's word. */
-export async function doubtfulRows(tx: Tx, city: number, persons: readonly string[]): Promise<Map<string, string[]>> {
-  const { rows } = await tx.query<{ person: string; entry: string }>(
-    `select m.person, p.b as entry from people_member m join people_pair p on p.city = m.city and p.a = m.entry and p.status in ('open', 'later')
-     where m.city = $1 and m.person = any($2)
-     union select m.person, p.a from people_member m join people_pair p on p.city = m.city and p.b = m.entry and p.status in ('open', 'later')
-     where m.city = $1 and m.person = any($2) order by person, entry`,
-    [city, persons],
+/** For each row in doubt the rows that may be the same person's: pairs that wait for somebody's word. Linkage keeps them few. */
+export async function rowsInDoubt(tx: Tx, city: number): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await tx.query<{ a: string; b: string }>(
+    "select a, b from people_pair where city = $1 and status in ('open', 'later') order by id",
+    [city],
   );
   const found = new Map<string, string[]>();
-  for (const { person, entry } of rows) {
-    const list = found.get(person);
-    if (list) list.push(entry);
-    else found.set(person, [entry]);
-  }
+  for (const { a, b } of rows)
+    for (const [row, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      found.set(row, [...(found.get(row) ?? []), other]);
   return found;
 }
 
@@ -51,8 +49,9 @@ export async function concernedSince(tx: Tx, city: number, position: number): Pr
        union select m.person from people_member m join changed c on c.kind = 'registers.entry' and m.city = $1 and m.entry = c.id
        union select m.person from people_pair p join changed c on c.kind = 'people.pair' and p.id = c.id
          join lateral unnest(array[p.a, p.b]) half(entry) on true join people_member m on m.city = $1 and m.entry = half.entry where p.city = $1
-       union select m.person from changed c join people_pair p on p.city = $1 and p.a = c.id join people_member m on m.city = $1 and m.entry = p.b
-       union select m.person from changed c join people_pair p on p.city = $1 and p.b = c.id join people_member m on m.city = $1 and m.entry = p.a
+       union select m.person from people_pair p join lateral (values (p.a, p.b), (p.b, p.a)) half(own, other) on true
+         join people_member m on m.city = $1 and m.entry = half.own
+         where p.city = $1 and p.status in ('open', 'later') and exists (select 1 from event e where e.city = $1 and e.id = half.other and e.position > $2)
        union select k.person from cases_case k join changed c on c.kind = 'cases.case' and k.city = $1 and k.id = c.id where k.person is not null
      ), household as (
        select household from people_person p join person using (id) where p.city = $1 and household is not null
