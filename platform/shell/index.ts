@@ -3,7 +3,7 @@ export { Problem, request } from './api.ts';
 export type { WebArea } from './area.ts';
 export { useAsk, useCommand, usePages, useRead, useSend } from './data.ts';
 export { useFormat } from './format.ts';
-export { More } from './More.tsx';
 export { useOffice } from './office.ts';
+export { Rows } from './Rows.tsx';
 export { useSession } from './session.tsx';
 export { useParam } from './useParam.ts';

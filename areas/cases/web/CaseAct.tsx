@@ -8,7 +8,7 @@ import type { Case, CaseAction } from './answers.ts';
 
 export type Act =
   | { readonly name: 'note' | 'add-action' | 'change-risk' | 'assign' | 'close' | 'reopen' }
-  | { readonly name: 'settle-action'; readonly action: CaseAction };
+  | { readonly name: 'settle-action' | 'reopen-action'; readonly action: CaseAction };
 
 /** The questions of one act on a case. */
 export function CaseAct({
@@ -40,7 +40,8 @@ export function CaseAct({
     assign: { worker },
     close: { reason, summary: text },
     reopen: { because: text },
-    'settle-action': { action: act.name === 'settle-action' ? act.action.id : '', how, ...(text.trim() ? { note: text } : {}) },
+    'reopen-action': { action: 'action' in act ? act.action.id : '', ...(text.trim() ? { because: text } : {}) },
+    'settle-action': { action: 'action' in act ? act.action.id : '', how, ...(text.trim() ? { note: text } : {}) },
   }[act.name];
   const colleagues = (workers.length > 0 ? workers : [user]).map(({ id, name }) => [id, name] as const);
   const openActions = found.actions.filter(({ settled }) => settled === null).length;
@@ -82,6 +83,12 @@ export function CaseAct({
             lines={3}
             required={how === 'dropped'}
           />
+        </>
+      )}
+      {act.name === 'reopen-action' && (
+        <>
+          <p dir="auto">{act.action.what}</p>
+          <TextField label={t('act.because-optional')} name="because" value={text} onChange={setText} lines={3} />
         </>
       )}
       {act.name === 'change-risk' && (

@@ -19,6 +19,7 @@ import {
 } from '../../../platform/ui/index.ts';
 import type { Case, CaseAction } from './answers.ts';
 import { type Act, CaseAct } from './CaseAct.tsx';
+import { Identify } from './Identify.tsx';
 import { Risk } from './Risk.tsx';
 
 /** "Is this child safe, and what comes next?" */
@@ -33,7 +34,7 @@ function CaseFound({ found }: { readonly found: Case }) {
   const { nameOf } = useOffice();
   const { ageOfYear, date, moment, ward } = useFormat();
   const say = useToast();
-  const [act, setAct] = useState<Act>();
+  const [act, setAct] = useState<Act | { readonly name: 'identify' }>();
   const done = (sentence: string) => {
     setAct(undefined);
     say(sentence);
@@ -74,11 +75,19 @@ function CaseFound({ found }: { readonly found: Case }) {
             {open.length === 0 && (
               <Empty title={t('case.no-actions')}>{found.status === 'open' ? t('case.no-actions-more') : undefined}</Empty>
             )}
-            <Actions actions={open} onSettle={can('settle-action') ? (action) => setAct({ name: 'settle-action', action }) : undefined} />
+            <Actions
+              actions={open}
+              act="settle-action"
+              onAct={can('settle-action') ? (action) => setAct({ name: 'settle-action', action }) : undefined}
+            />
             {settled.length > 0 && (
               <details>
                 <summary>{t('case.settled', { count: settled.length })}</summary>
-                <Actions actions={settled} />
+                <Actions
+                  actions={settled}
+                  act="reopen-action"
+                  onAct={can('reopen-action') ? (action) => setAct({ name: 'reopen-action', action }) : undefined}
+                />
               </details>
             )}
           </Section>
@@ -128,8 +137,8 @@ function CaseFound({ found }: { readonly found: Case }) {
               ]}
             />
             <div className="stack">
-              {(['change-risk', 'assign', 'close', 'reopen'] as const).filter(can).map((name) => (
-                <Button key={name} onPress={() => setAct({ name })}>
+              {(['identify', 'change-risk', 'assign', 'close', 'reopen'] as const).filter(can).map((name) => (
+                <Button key={name} onPress={() => setAct(name === 'identify' ? { name } : { name })}>
                   {t(`act.${name}`)}
                 </Button>
               ))}
@@ -138,7 +147,11 @@ function CaseFound({ found }: { readonly found: Case }) {
         </Stack>
       </Columns>
       <Dialog title={act ? t(`act.${act.name}`) : ''} isOpen={act !== undefined} onClose={() => setAct(undefined)}>
-        {act && <CaseAct found={found} act={act} onClose={() => setAct(undefined)} onDone={() => done(t('act.done'))} />}
+        {act?.name === 'identify' ? (
+          <Identify id={found.id} name={found.name} onClose={() => setAct(undefined)} onDone={() => done(t('act.done'))} />
+        ) : (
+          act && <CaseAct found={found} act={act} onClose={() => setAct(undefined)} onDone={() => done(t('act.done'))} />
+        )}
       </Dialog>
     </Page>
   );
@@ -155,10 +168,12 @@ const detailWords = (t: (key: string) => string, { type, detail }: { type: strin
 
 function Actions({
   actions,
-  onSettle,
+  act,
+  onAct,
 }: {
   readonly actions: readonly CaseAction[];
-  readonly onSettle?: ((action: CaseAction) => void) | undefined;
+  readonly act: 'settle-action' | 'reopen-action';
+  readonly onAct?: ((action: CaseAction) => void) | undefined;
 }) {
   const { t } = useTranslation('cases');
   const { nameOf } = useOffice();
@@ -182,9 +197,9 @@ function Actions({
                 <Name>{nameOf(action.who)}</Name>
               </div>
             </div>
-            {onSettle && (
-              <Button label={`${t('act.settle-action')}: ${action.what}`} onPress={() => onSettle(action)}>
-                {t('act.settle-action')}
+            {onAct && (
+              <Button label={`${t(`act.${act}`)}: ${action.what}`} onPress={() => onAct(action)}>
+                {t(`act.${act}`)}
               </Button>
             )}
           </li>

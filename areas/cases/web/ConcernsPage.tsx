@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Await, More, useFormat, useOffice, usePages, useSession } from '../../../platform/shell/index.ts';
-import { Empty, LinkButton, Name, Page, Section, SelectField, Skeleton, Table } from '../../../platform/ui/index.ts';
+import { Rows, useFormat, useOffice, usePages, useSession } from '../../../platform/shell/index.ts';
+import { Empty, LinkButton, Name, Page, Section, SelectField, Table } from '../../../platform/ui/index.ts';
 import type { ConcernSummary } from './answers.ts';
 
 const statuses = ['open', 'accepted', 'dismissed'] as const;
@@ -36,15 +36,11 @@ export default function ConcernsPage() {
             options={statuses.map((one) => [one, t(`concerns.is-${one}`)] as const)}
           />
         </div>
-        {list.rows === undefined ? (
-          <Await of={list}>{() => <Skeleton />}</Await>
-        ) : list.rows.length === 0 ? (
-          <Empty title={t('concerns.none')} />
-        ) : (
-          <>
+        <Rows of={list} empty={<Empty title={t('concerns.none')} />}>
+          {(rows) => (
             <Table
               caption={t('concerns.nav')}
-              rows={list.rows}
+              rows={rows}
               keyOf={({ id }) => id}
               columns={[
                 {
@@ -62,9 +58,8 @@ export default function ConcernsPage() {
                 { key: 'on', title: t('concerns.raised'), cell: (one) => `${date(one.raisedOn)} · ${nameOf(one.raisedBy)}` },
               ]}
             />
-            <More query={list} />
-          </>
-        )}
+          )}
+        </Rows>
       </Section>
     </Page>
   );

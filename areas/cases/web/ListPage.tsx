@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Await, More, useFormat, useOffice, usePages, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Empty, LinkButton, Name, Page, Section, SelectField, Skeleton, Table } from '../../../platform/ui/index.ts';
+import { Rows, useFormat, useOffice, usePages, useSession } from '../../../platform/shell/index.ts';
+import { Badge, Empty, LinkButton, Name, Page, Section, SelectField, Table } from '../../../platform/ui/index.ts';
 import { riskLevels } from '../domain/index.ts';
 import type { CaseSummary } from './answers.ts';
 import { Risk } from './Risk.tsx';
@@ -62,15 +62,11 @@ export default function ListPage() {
             options={[['', t('list.any')], ...riskLevels.map((level) => [level, t(`risk.${level}`)] as const)]}
           />
         </div>
-        {list.rows === undefined ? (
-          <Await of={list}>{() => <Skeleton />}</Await>
-        ) : list.rows.length === 0 ? (
-          <Empty title={t(`list.none-${chosen}`)}>{t('list.none-more')}</Empty>
-        ) : (
-          <>
+        <Rows of={list} empty={<Empty title={t(`list.none-${chosen}`)}>{t('list.none-more')}</Empty>}>
+          {(rows) => (
             <Table
               caption={t('nav')}
-              rows={list.rows}
+              rows={rows}
               keyOf={({ id }) => id}
               columns={[
                 {
@@ -98,9 +94,8 @@ export default function ListPage() {
                 },
               ]}
             />
-            <More query={list} />
-          </>
-        )}
+          )}
+        </Rows>
       </Section>
     </Page>
   );

@@ -2,48 +2,36 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { useCommand, useFormat, useSession } from '../../../platform/shell/index.ts';
-import { Form, SelectField, TextField, useToast } from '../../../platform/ui/index.ts';
-import { sources } from '../domain/index.ts';
+import { useCommand, useSession } from '../../../platform/shell/index.ts';
+import { Form, TextField, useToast } from '../../../platform/ui/index.ts';
 import { emptyAction, type FirstSteps, FirstStepsFields, stepsOf } from './CaseFields.tsx';
+import { ChildFields, childOf } from './ChildFields.tsx';
 import { Duplicates } from './Duplicates.tsx';
 
-/** What is known of the child when the form opens. */
+/** A child of whom the registers know. */
 export interface KnownChild {
-  readonly person: string | null;
+  readonly person: string;
   readonly name: string;
   readonly ward: string | null;
   readonly birthYear: number | null;
   readonly source: string;
 }
 
-export function OpenForm({ child }: { readonly child: KnownChild }) {
+/** Opens a case: for a known child, or for one that somebody tells of. */
+export function OpenForm({ child }: { readonly child?: KnownChild }) {
   const { t } = useTranslation('cases');
-  const { user, city } = useSession();
-  const { ward: wardName } = useFormat();
+  const { user } = useSession();
   const navigate = useNavigate();
   const say = useToast();
   const [id] = useState(() => uuidv7());
-  const [name, setName] = useState(child.name);
-  const [ward, setWard] = useState(child.ward ?? '');
-  const [birthYear, setBirthYear] = useState(child.birthYear ? String(child.birthYear) : '');
-  const [source, setSource] = useState(child.source);
+  const [told, setTold] = useState({ name: '', ward: '', birthYear: '', source: 'call' });
   const [concern, setConcern] = useState('');
   const [steps, setSteps] = useState<FirstSteps>({ riskLevel: 'medium', worker: user.id, actions: [emptyAction()] });
-  const known = child.person !== null;
   const command = useCommand('cases.case', () => {
     say(t('open.done'));
     void navigate({ to: '/cases/$id', params: { id } as never });
   });
-  const input = {
-    person: child.person,
-    source,
-    ward: ward.trim() || null,
-    birthYear: /^\d{4}$/.test(birthYear) ? Number(birthYear) : null,
-    name: name.trim(),
-    concern,
-    ...stepsOf(steps, user.id),
-  };
+  const input = { ...(child ?? { person: null, ...childOf(told) }), concern, ...stepsOf(steps, user.id) };
   return (
     <Form
       onSubmit={() => command.mutate({ id, name: 'open', input })}
@@ -52,42 +40,7 @@ export function OpenForm({ child }: { readonly child: KnownChild }) {
       refused={command.error ?? undefined}
       onCancel={() => history.back()}
     >
-      {!known && (
-        <>
-          <TextField label={t('open.name')} name="name" hint={t('open.name-hint')} value={name} onChange={setName} required />
-          <div className="form__row">
-            <SelectField
-              label={t('case.ward')}
-              name="ward"
-              value={ward}
-              onChange={setWard}
-              options={[['', t('open.not-known')], ...city.wards.map((one) => [one, wardName(one)] as const)]}
-            />
-            <TextField
-              label={t('open.birth-year')}
-              name="birthYear"
-              hint={t('open.birth-year-hint')}
-              value={birthYear}
-              onChange={setBirthYear}
-              inputMode="numeric"
-            />
-          </div>
-          <SelectField
-            label={t('case.source')}
-            name="source"
-            value={source}
-            onChange={setSource}
-            options={sources.map((one) => [one, t(`source.${one}`)] as const)}
-          />
-        </>
-      )}
-      <Duplicates
-        question={{
-          ...(child.person ? { person: child.person } : {}),
-          ...(name.trim() ? { name: name.trim() } : {}),
-          ...(input.birthYear ? { birthYear: input.birthYear } : {}),
-        }}
-      />
+      {child ? <Duplicates question={{ person: child.person, name: child.name }} /> : <ChildFields value={told} onChange={setTold} />}
       <TextField
         label={t('open.concern')}
         name="concern"

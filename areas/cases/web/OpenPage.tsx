@@ -8,7 +8,7 @@ export default function OpenPage() {
   return (
     <Page title={t('open.title')} lead={t('open.lead')} back={{ to: '/cases', label: t('nav') }}>
       <Section>
-        <OpenForm child={{ person: null, name: '', ward: null, birthYear: null, source: 'call' }} />
+        <OpenForm />
       </Section>
     </Page>
   );

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Await, More, useFormat, usePages, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Await, Rows, useFormat, usePages, useRead, useSession } from '../../../platform/shell/index.ts';
 import {
   Badge,
   Badges,
@@ -13,7 +13,6 @@ import {
   Page,
   Section,
   SelectField,
-  Skeleton,
   Stack,
   Table,
 } from '../../../platform/ui/index.ts';
@@ -95,22 +94,23 @@ export default function ListPage() {
               options={[['', t('list.on-list')], ...statuses.map((status) => [status, t(`status.${status}`)] as const)]}
             />
           </div>
-          {list.rows === undefined ? (
-            <Await of={list}>{() => <Skeleton />}</Await>
-          ) : list.rows.length === 0 ? (
-            Object.keys(narrowed).length > 0 ? (
-              <Empty
-                title={t('list.none-narrowed')}
-                action={<Button onPress={() => void navigate({ to: '/risks', search: {} as never })}>{t('list.show-all')}</Button>}
-              />
-            ) : (
-              <Empty title={t('list.none')}>{t('list.none-more')}</Empty>
-            )
-          ) : (
-            <>
+          <Rows
+            of={list}
+            empty={
+              Object.keys(narrowed).length > 0 ? (
+                <Empty
+                  title={t('list.none-narrowed')}
+                  action={<Button onPress={() => void navigate({ to: '/risks', search: {} as never })}>{t('list.show-all')}</Button>}
+                />
+              ) : (
+                <Empty title={t('list.none')}>{t('list.none-more')}</Empty>
+              )
+            }
+          >
+            {(rows) => (
               <Table
                 caption={t('nav')}
-                rows={list.rows}
+                rows={rows}
                 keyOf={({ id }) => id}
                 columns={[
                   {
@@ -150,9 +150,8 @@ export default function ListPage() {
                   },
                 ]}
               />
-              <More query={list} />
-            </>
-          )}
+            )}
+          </Rows>
         </Section>
         <Stack>
           <Section title={t('counts.by-ward', { count: counts.data?.total ?? 0, n: number(counts.data?.total ?? 0) })}>

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { Skeleton } from '../ui/index.ts';
+import { Await } from './Await.tsx';
+import type { usePages } from './data.ts';
+import { More } from './More.tsx';
+
+/** A list that grows: the wait for it, what to say where it is empty, its rows, and the way on. */
+export function Rows<R>({
+  of,
+  empty,
+  children,
+}: {
+  readonly of: ReturnType<typeof usePages<R>>;
+  readonly empty: ReactNode;
+  readonly children: (rows: readonly R[]) => ReactNode;
+}) {
+  if (of.rows === undefined) return <Await of={of}>{() => <Skeleton />}</Await>;
+  if (of.rows.length === 0) return empty;
+  return (
+    <>
+      {children(of.rows)}
+      <More query={of} />
+    </>
+  );
+}
