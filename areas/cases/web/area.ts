@@ -6,9 +6,9 @@ export const cases: WebArea = {
     { path: '/cases', load: () => import('./ListPage.tsx'), may: ['read', 'cases.case'] },
     { path: '/cases/open', load: () => import('./OpenPage.tsx'), may: ['open', 'cases.case'] },
     { path: '/cases/open/$child', load: () => import('./OpenForChildPage.tsx'), may: ['open', 'cases.case'] },
-    { path: '/cases/concerns', load: () => import('./ConcernsPage.tsx'), may: ['read', 'cases.concern'] },
-    { path: '/cases/concerns/new', load: () => import('./RaisePage.tsx'), may: ['raise', 'cases.concern'] },
-    { path: '/cases/concerns/$id', load: () => import('./ConcernPage.tsx'), may: ['read', 'cases.concern'] },
+    { path: '/cases/concerns', load: () => import('./concerns/ConcernsPage.tsx'), may: ['read', 'cases.concern'] },
+    { path: '/cases/concerns/new', load: () => import('./concerns/RaisePage.tsx'), may: ['raise', 'cases.concern'] },
+    { path: '/cases/concerns/$id', load: () => import('./concerns/ConcernPage.tsx'), may: ['read', 'cases.concern'] },
     { path: '/cases/$id', load: () => import('./CasePage.tsx'), may: ['read', 'cases.case'] },
   ],
   nav: [

@@ -2,7 +2,17 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { Await, request, useCommand, useFormat, useOffice, useParam, useRead, useSend, useSession } from '../../../platform/shell/index.ts';
+import {
+  Await,
+  request,
+  useCommand,
+  useFormat,
+  useOffice,
+  useParam,
+  useRead,
+  useSend,
+  useSession,
+} from '../../../../platform/shell/index.ts';
 import {
   Button,
   Columns,
@@ -18,11 +28,11 @@ import {
   TextField,
   Timeline,
   useToast,
-} from '../../../platform/ui/index.ts';
-import { dismissReasons } from '../domain/index.ts';
-import type { Concern } from './answers.ts';
-import { emptyAction, type FirstSteps, FirstStepsFields, stepsOf } from './CaseFields.tsx';
-import { Duplicates } from './Duplicates.tsx';
+} from '../../../../platform/ui/index.ts';
+import { dismissReasons } from '../../domain/index.ts';
+import type { Concern } from '../answers.ts';
+import { emptyAction, type FirstSteps, FirstStepsFields, stepsOf } from '../CaseFields.tsx';
+import { Duplicates } from '../Duplicates.tsx';
 
 /** One concern: what was said, who it may be, and taking it up or putting it down with a reason. */
 export default function ConcernPage() {

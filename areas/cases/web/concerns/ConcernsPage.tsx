@@ -1,8 +1,8 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Rows, useFormat, useOffice, usePages, useSession } from '../../../platform/shell/index.ts';
-import { Empty, LinkButton, Name, Page, Section, SelectField, Table } from '../../../platform/ui/index.ts';
-import type { ConcernSummary } from './answers.ts';
+import { Rows, useFormat, useOffice, usePages, useSession } from '../../../../platform/shell/index.ts';
+import { Empty, LinkButton, Name, Page, Section, SelectField, Table } from '../../../../platform/ui/index.ts';
+import type { ConcernSummary } from '../answers.ts';
 
 const statuses = ['open', 'accepted', 'dismissed'] as const;
 

@@ -2,9 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { useCommand } from '../../../platform/shell/index.ts';
-import { Form, Page, Section, TextField, useToast } from '../../../platform/ui/index.ts';
-import { ChildFields, childOf } from './ChildFields.tsx';
+import { useCommand } from '../../../../platform/shell/index.ts';
+import { Form, Page, Section, TextField, useToast } from '../../../../platform/ui/index.ts';
+import { ChildFields, childOf } from '../ChildFields.tsx';
 
 /** A worry about a child, written down before anybody decides whether it becomes a case. */
 export default function RaisePage() {
