@@ -16,7 +16,7 @@ const read = (path: string): string => {
 };
 
 /** A process and all it started. */
-export function usagesOf(pid: number): Usage[] {
+function usagesOf(pid: number): Usage[] {
   const stat = read(`/proc/${pid}/stat`);
   if (stat === '') return [];
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
