@@ -9,7 +9,7 @@ const benches: Readonly<Record<string, readonly string[]>> = {
   commands: [],
   lists: [],
   rebuild: [],
-  import: ['100000'],
+  import: ['1000000'],
   linkage: ['20000'],
 };
 

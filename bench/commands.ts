@@ -121,8 +121,8 @@ await withCity(people, async (folder, there) => {
     keepTable(
       'commands',
       {
-        title: 'Commands over HTTP (milliseconds until the answer)',
-        columns: ['load', 'commands', 'a second', 'p50', 'p95', 'p99', 'CPU of the server, each', 'CPU of PostgreSQL, each', 'target'],
+        title: 'Commands over HTTP (milliseconds until the answer; CPU in milliseconds a command)',
+        columns: ['load', 'commands', 'a second', 'p50', 'p95', 'p99', 'CPU of the server', 'CPU of PostgreSQL', 'target'],
         rows,
       },
       [

@@ -80,7 +80,7 @@ const demo = spawnSync(process.execPath, [join(root, 'bin/olle.mjs'), 'demo', '-
 if (demo.status !== 0) throw new Error('The demo failed.');
 const told = JSON.parse(demo.stdout.trim().split('\n').at(-1)!) as { seconds: { ready: number }; peakMemoryMb: number };
 say('the demo of 20,000 people, to ready', told.seconds.ready, 's', '≤ 60');
-say('its peak memory', told.peakMemoryMb, 'MB', '');
+say('the demo’s peak memory', told.peakMemoryMb, 'MB', '');
 
 keepTable('start', { title: 'Start, memory, first screen, demo', columns: ['what', 'median', 'unit', 'target'], rows }, [
   `Starts: ${runs} runs, files in the system's cache; the server as \`npm start\` runs it.`,
