@@ -39,7 +39,7 @@ const persons: View = {
   ddl: personDdl,
   tables: ['people_person', 'people_member', 'people_token'],
   kinds: ['people.person'],
-  revision: 3,
+  revision: 4,
   async apply(tx, changes, sealing) {
     const { city } = changes[0]!;
     const ids = changes.map(({ id }) => id);
