@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import type { CityFiles } from '../demo/generateCity.ts';
-import { type ChildAtRisk, type OfficeAccount, type StoryAct, tellStories } from '../demo/peopleStories.ts';
+import { type ChildAtRisk, type OfficeAccount, officeConcerns, type StoryAct, tellStories } from '../demo/peopleStories.ts';
 import { type FoundChild, type ReasonScore, type RowReference, readTruth, type Score, scoreLinkage, scoreReasons } from '../demo/score.ts';
 import type { DemoVisitor } from './demoVisitor.ts';
 import type { Instance } from './instance.ts';
@@ -96,6 +96,9 @@ export async function playStories(
     const caseId = uuidv7();
     for (const act of acts) await play(worker, office.get(by)!.id, child, caseId, act, today);
   }
+  const year = Number(today.slice(0, 4));
+  for (const { source, name, yearsOld, what } of officeConcerns())
+    await list.command('cases.concern', uuidv7(), 'raise', { person: null, source, ward: null, birthYear: year - yearsOld, name, what });
 }
 
 async function play(

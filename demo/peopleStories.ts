@@ -53,6 +53,17 @@ export function officeAccounts(country: Country): readonly OfficeAccount[] {
   return (read('accounts.json') as Record<Country, OfficeAccount[]>)[country];
 }
 
+/** Something that somebody told the office of a child whom no register names. */
+export interface ToldConcern {
+  readonly source: 'call' | 'partner' | 'walk-in';
+  readonly name: string;
+  readonly yearsOld: number;
+  readonly what: string;
+}
+
+/** The concerns that wait in the demo office for somebody to take them up. */
+export const officeConcerns = (): readonly ToldConcern[] => read('concerns.json') as readonly ToldConcern[];
+
 /**
  * Gives a few dozen of the children at risk a story that fits their reasons, for the demo to play through real commands. A child has at
  * most one; the acts of a story are in the order in which they happened. The same children and seed give the same stories.
