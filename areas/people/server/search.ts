@@ -7,7 +7,7 @@ import { columns, Listed, openCards, type PersonRow } from './listed.ts';
 import { numberKey, phoneKey, searchToken } from './views.ts';
 
 /** Cards opened and ranked for one search; shown of them. */
-const candidates = 400;
+const candidates = 200;
 const shown = 50;
 /** Words of a text that are looked for, the rarest first. */
 const mostWords = 8;
