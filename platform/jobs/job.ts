@@ -19,4 +19,6 @@ export interface JobDefinition {
     services: Services,
     progress: (id: string) => Progress,
   ): Promise<void>;
+  /** Called once the last try has failed: what waits for the work is told that it will not come. */
+  gaveUp?(payload: Readonly<Record<string, unknown>> & { readonly city: number }, services: Services): Promise<void>;
 }

@@ -50,3 +50,34 @@ test('jobs with one key never run side by side, and none is lost; others do not 
     await olle.close();
   }
 });
+
+test('work that fails to the last try says that it gave up, once', async () => {
+  const olle = await testOlle();
+  let tries = 0;
+  let gaveUp = 0;
+  const job: JobDefinition = {
+    name: 'tests.broken',
+    async run() {
+      tries++;
+      throw new Error('always');
+    },
+    async gaveUp() {
+      gaveUp++;
+    },
+  };
+  await olle.tx((tx) => olle.services.enqueue(tx, [{ job: job.name, payload: {} }], 1));
+  const runner = await startQueue(olle.owner, olle.services, [job], 1);
+  try {
+    for (let i = 0; i < 400 && gaveUp === 0; i++) {
+      // The waits between tries grow to hours: none is waited for here.
+      await olle.owner.query('update graphile_worker._private_jobs set run_at = now() where locked_at is null');
+      await olle.owner.query('notify "jobs:insert", \'{"r":1,"count":1}\'');
+      await sleep(25);
+    }
+    assert.equal(gaveUp, 1);
+    assert.equal(tries, 12);
+  } finally {
+    await runner.stop();
+    await olle.close();
+  }
+});

@@ -34,7 +34,7 @@ export async function enqueue(tx: Tx, effects: readonly Effect[], city: number):
 export function taskListOf(services: Services, jobs: readonly JobDefinition[]): TaskList {
   const tasks: TaskList = {};
   for (const job of jobs) {
-    tasks[job.name] = async (payload, { abortSignal }) => {
+    tasks[job.name] = async (payload, { abortSignal, job: { attempts, max_attempts: most } }) => {
       const given = payload as Record<string, unknown> & { city: number };
       try {
         await job.run(given, services, (id) => progressOf(services, given.city, job.name, id, abortSignal));
@@ -42,6 +42,7 @@ export function taskListOf(services: Services, jobs: readonly JobDefinition[]): 
         // The message could hold a row's content: the log gets its class and where it was thrown.
         const at = ((error as Error).stack ?? '').split('\n').find((line) => line.trimStart().startsWith('at ')) ?? '';
         services.log('job failed', { job: job.name, error: (error as Error).name, at: at.trim() });
+        if (attempts >= most) await job.gaveUp?.(given, services);
         throw new Error(`${job.name} failed: ${(error as Error).name} ${at.trim()}`);
       }
     };

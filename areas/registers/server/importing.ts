@@ -225,6 +225,10 @@ export const importJob: JobDefinition = {
       else throw error;
     }
   },
+  async gaveUp({ city, import: id }, { ledger }) {
+    const input = { reason: 'registers.import-gave-up' };
+    await ledger.executeAll(systemActor(city), [{ kind: importRecord.kind, id: String(id), name: 'fail', input }]);
+  },
 };
 
 export const notFound = () => new Refused(refuse('ledger.not-found'));
