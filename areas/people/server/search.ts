@@ -14,8 +14,9 @@ const mostWords = 8;
 /** A word that more people have than this is not looked for by itself: it finds half the city. */
 const common = 2000;
 
-const filter = `p.city = $1 and p.rows > 0 and ($2::text is null or p.ward = $2) and ($3::int is null or p.birth_year >= $3)
-  and ($4::int is null or p.birth_year <= $4)`;
+const narrowed = (alias: string) => `${alias}.city = $1 and ($2::text is null or ${alias}.ward = $2)
+  and ($3::int is null or ${alias}.birth_year >= $3) and ($4::int is null or ${alias}.birth_year <= $4)`;
+const filter = `p.rows > 0 and ${narrowed('p')}`;
 
 /** Words, the rarest first, with how many people have each: counted as far as it takes to know which is rarest. */
 async function byRarity(tx: Tx, city: number, tokens: readonly bigint[]): Promise<{ token: string; n: number }[]> {
@@ -39,7 +40,7 @@ async function found(tx: Tx, city: number, tokens: readonly bigint[], given: rea
   );
   const { rows } = await tx.query<PersonRow>(
     `select ${columns} from people_token t join people_person p on p.city = t.city and p.id = t.person
-     where t.city = $1 and t.token = $5 and ${filter} ${all.join(' ')} limit ${candidates}`,
+     where t.token = $5 and ${narrowed('t')} ${all.join(' ')} limit ${candidates}`,
     [...given, rarest!.token, ...others.map(({ token }) => token)],
   );
   const rare = [rarest!, ...others].filter(({ n }) => n <= common).map(({ token }) => token);

@@ -39,7 +39,7 @@ const persons: View = {
   ddl: personDdl,
   tables: ['people_person', 'people_member', 'people_token'],
   kinds: ['people.person'],
-  revision: 4,
+  revision: 5,
   async apply(tx, changes, sealing) {
     const { city } = changes[0]!;
     const ids = changes.map(({ id }) => id);
@@ -75,11 +75,12 @@ const persons: View = {
       { name: 'people-members' },
     );
     const tokens = changes.flatMap(({ id }, i) =>
-      states[i]!.members.length > 0 ? tokensOf(sealing, city, states[i]!.card).map((token) => ({ id, token })) : [],
+      states[i]!.members.length > 0 ? tokensOf(sealing, city, states[i]!.card).map((token) => ({ id, token, state: states[i]! })) : [],
     );
     await tx.query(
-      'insert into people_token (city, token, person) select $1, * from unnest($2::bigint[], $3::uuid[])',
-      [city, tokens.map((t) => t.token), tokens.map((t) => t.id)],
+      `insert into people_token (city, token, person, ward, birth_year)
+       select $1, * from unnest($2::bigint[], $3::uuid[], $4::text[], $5::integer[])`,
+      [city, tokens.map((t) => t.token), tokens.map((t) => t.id), tokens.map((t) => t.state.ward), tokens.map((t) => t.state.birthYear)],
       { name: 'people-tokens' },
     );
   },
