@@ -23,6 +23,7 @@ export const people: ServerArea = {
           ? [{ job: linkJob.name, payload: {}, key: linkJob.name }]
           : [],
     },
+    // The wards of a city say how its registers write them.
     {
       kinds: [cityRecord.kind],
       react: ({ events }) =>
@@ -35,7 +36,5 @@ export const people: ServerArea = {
           ? [{ job: linkJob.name, payload: {}, key: linkJob.name }]
           : [],
     },
-    // The wards of a city say how its registers write them.
-    { kinds: ['accounts.city'], react: () => [{ job: linkJob.name, payload: {}, key: linkJob.name }] },
   ],
 };
