@@ -16,6 +16,7 @@ export function ledgerParts(areas: readonly ServerArea[], given: { pool: Pool; s
     registry: new Registry(areas.flatMap((area) => area.records)),
     views: areas.flatMap((area) => area.views),
     reactions: areas.flatMap((area) => area.reactions ?? []),
+    consequences: areas.flatMap((area) => area.consequences ?? []),
     policies: areas.map((area) => area.policy),
     enqueue,
   };

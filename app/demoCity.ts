@@ -126,7 +126,7 @@ async function play(
       return;
     }
     case 'close-case': {
-      const { actions } = await by.send<{ actions: { id: string; settled: string | null }[] }>('GET', `/api/cases/case/${caseId}`);
+      const { actions } = await by.send<{ actions: { id: string; settled: string | null }[] }>('GET', `/api/cases/case/${caseId}/overview`);
       for (const action of actions)
         if (!action.settled) await by.command('cases.case', caseId, 'settle-action', { action: action.id, how: 'done' });
       return await by.command('cases.case', caseId, 'close', { reason: act.reason, summary: act.summary });

@@ -1,17 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { recordsOf } from './doors.ts';
 import { type Fault, filesOf } from './fault.ts';
-
-const require = createRequire(import.meta.url);
-
-interface RecordLike {
-  readonly kind: string;
-  readonly events: object;
-  readonly commands: object;
-}
-const isRecord = (value: unknown): value is RecordLike =>
-  typeof value === 'object' && value !== null && 'kind' in value && 'events' in value && 'commands' in value;
 
 /** Records, commands and events that the README of their area does not name. */
 export function cardsWhole(root: string): Fault[] {
@@ -19,8 +9,7 @@ export function cardsWhole(root: string): Fault[] {
     const file = door.replace('domain/index.ts', 'README.md');
     if (!existsSync(join(root, file))) return [];
     const words = new Set(readFileSync(join(root, file), 'utf8').match(/[a-z]+(?:[-.][a-z]+)*/g));
-    const records = Object.values(require(join(root, door)) as object).filter(isRecord);
-    return records.flatMap(({ kind, events, commands }) =>
+    return recordsOf(root, door).flatMap(({ kind, events, commands }) =>
       [
         ['record', [kind]],
         ['command', Object.keys(commands)],

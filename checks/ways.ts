@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { areaNames, objectsOf } from './areas.ts';
+import { objectsOf } from './areas.ts';
+import { allowedBy, recordsOf } from './doors.ts';
 import { type Fault, filesOf } from './fault.ts';
 import { calleeName, firstArgument, literalsOf, type Node, nameOf, parse, type SourceFile, walk } from './syntax.ts';
 
@@ -33,14 +32,10 @@ function routes(root: string): string[] {
   const stated = serverFiles(root).flatMap((file) =>
     objectsOf(parse(root, file)).flatMap((object) => (object.has('handle') ? literalsOf(object.get('path')).map(({ text }) => text) : [])),
   );
-  const commands = filesOf(root, 'areas/*/domain/*.ts').flatMap((file) =>
-    objectsOf(parse(root, file)).flatMap((object) => {
-      const table = object.get('commands') as Node | undefined;
-      if (!object.has('events') || table?.type !== 'ObjectExpression') return [];
-      const [kind] = literalsOf(object.get('kind'));
-      const names = (table['properties'] as { key?: Node }[]).flatMap(({ key }) => nameOf(key) ?? literalsOf(key)[0]?.text ?? []);
-      return kind ? names.map((name) => `/api/${kind.text.replace('.', '/')}/{id}/${name}`) : [];
-    }),
+  const commands = filesOf(root, 'areas/*/domain/index.ts').flatMap((door) =>
+    recordsOf(root, door).flatMap(({ kind, commands }) =>
+      Object.keys(commands).map((name) => `/api/${kind.replace('.', '/')}/{id}/${name}`),
+    ),
   );
   return [...stated, ...commands];
 }
@@ -91,17 +86,7 @@ export function unknownPages(root: string): Fault[] {
 
 /** What a screen or a route asks whether somebody may, and no policy ever allows. */
 export function unknownPermissions(root: string): Fault[] {
-  const allowed = new Map(
-    areaNames(root).map((area) => {
-      const words = new Set<string>();
-      const file = `areas/${area}/domain/policy.ts`;
-      if (existsSync(join(root, file)))
-        walk(parse(root, file).tree, (node) => {
-          if (node.type === 'StringLiteral') words.add(node['value'] as string);
-        });
-      return [area, words] as const;
-    }),
-  );
+  const allowed = new Set(filesOf(root, 'areas/*/domain/index.ts').flatMap((door) => [...allowedBy(root, door)]));
   return [...webFiles(root), ...serverFiles(root)].flatMap((file) => {
     const source = parse(root, file);
     const asked: (readonly [action: unknown, kind: unknown])[] = [];
@@ -116,16 +101,15 @@ export function unknownPermissions(root: string): Fault[] {
       if (action && kind) asked.push([action.expression, kind.expression]);
     });
     return asked.flatMap(([actions, kinds]) =>
-      literalsOf(kinds).flatMap(({ text: kind, node }) => {
-        const words = allowed.get(kind.split('.')[0]!);
-        return literalsOf(actions)
-          .filter(({ text: action }) => !words?.has(kind) || !words.has(action))
+      literalsOf(kinds).flatMap(({ text: kind, node }) =>
+        literalsOf(actions)
+          .filter(({ text: action }) => !allowed.has(`${action} ${kind}`))
           .map(({ text: action }) => ({
             file,
             line: source.lineOf(node),
             says: `Nobody may ever "${action}" a ${kind}: no policy says so.`,
-          }));
-      }),
+          })),
+      ),
     );
   });
 }

@@ -210,7 +210,7 @@ test('what people send in good order', async () => {
     ['settle-action', { action, how: 'dropped', note: story }],
   ];
   for (const [name, input] of commands) expect(await worker.client.command('cases.case', id, name, input), 200);
-  const page = expect(await worker.client.get<{ history: { text?: string }[] }>(`/api/cases/case/${id}`), 200);
+  const page = expect(await worker.client.get<{ history: { text?: string }[] }>(`/api/cases/case/${id}/overview`), 200);
   assert.ok(
     page.history.some(({ text }) => text === story),
     'the story can be read by whom it is for',

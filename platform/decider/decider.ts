@@ -31,6 +31,19 @@ export interface Context {
   readonly actor: Actor;
   /** A new UUIDv7. */
   newId(): string;
+  /** The states of the records that the command consults, by `kind|id`; read them with `consult`. */
+  readonly consulted?: ReadonlyMap<string, unknown>;
+}
+
+/** A record whose state a command must know to decide; without an id it is the one that a city has of that kind. */
+export interface Consulted {
+  readonly kind: string;
+  readonly id?: string;
+}
+
+/** The state of a record that the command named in `consults`; undefined where the city has none such. */
+export function consult<State>(context: Context, kind: string, id = ''): State | undefined {
+  return context.consulted?.get(`${kind}|${id}`) as State | undefined;
 }
 
 /** What an event schema table makes: a union of `{ type, ...fields }`. */
@@ -46,6 +59,8 @@ export interface Command<State, Event> {
   readonly input: TSchema;
   /** The events that follow, or the refusal. No events: nothing to do, which is success. Method syntax lets each command name its own input type. */
   decide(state: State | undefined, input: unknown, context: Context): readonly Event[] | Refusal;
+  /** Other records whose state the decision rests on: the ledger brings them into the context. */
+  consults?(input: never, state: State | undefined): readonly Consulted[];
   /** Set where the person must give a reason that goes to the read log (break-glass and the like). */
   readonly summary: string;
 }

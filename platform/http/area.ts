@@ -5,7 +5,7 @@ import type { Tx } from '../database/pool.ts';
 import type { Actor, Policy, Problems } from '../decider/index.ts';
 import type { JobDefinition } from '../jobs/job.ts';
 import type { AnyRecord } from '../ledger/registry.ts';
-import type { Reaction, View } from '../ledger/view.ts';
+import type { Consequence, Reaction, View } from '../ledger/view.ts';
 import type { Ability } from '../permissions/ability.ts';
 import type { Services } from './services.ts';
 
@@ -84,6 +84,7 @@ export interface ServerArea {
   readonly problems: Problems;
   readonly views: readonly View[];
   readonly reactions?: readonly Reaction[];
+  readonly consequences?: readonly Consequence[];
   readonly routes: readonly AnyRoute[];
   readonly jobs?: readonly JobDefinition[];
 }

@@ -41,6 +41,7 @@ before(async () => {
     registry: new Registry([bell]),
     views: [],
     reactions: [],
+    consequences: [],
     policies: [],
     enqueue: async () => undefined,
     clock: () => new Date('2026-11-23T20:00:00Z'),

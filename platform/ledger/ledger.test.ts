@@ -90,6 +90,7 @@ before(async () => {
     registry: new Registry([member]),
     views: [view],
     reactions: [],
+    consequences: [],
     policies: [(a) => (a.roles.includes('supervisor') ? [{ action: ['join', 'note', 'read'], subject: 'club.member' }] : [])],
     enqueue: async () => undefined,
     clock: () => new Date('2026-11-23T20:00:00Z'),

@@ -2,7 +2,7 @@ import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { v7 as uuidv7 } from 'uuid';
 import { type Pool, type Tx, withTransaction } from '../database/pool.ts';
-import { type Actor, type Context, isRefusal, type Policy, type Refusal, refuse } from '../decider/index.ts';
+import { type Actor, type Consulted, type Context, isRefusal, type Policy, type Refusal, refuse } from '../decider/index.ts';
 import { type Ability, abilityOf, allows, rulesOf } from '../permissions/ability.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import { Keys } from './keys.ts';
@@ -10,7 +10,7 @@ import { Refused } from './problems.ts';
 import { danglingReferences } from './references.ts';
 import type { Registry } from './registry.ts';
 import { append, type Loaded, loadRecords, take } from './store.ts';
-import type { Change, Effect, Reaction, View } from './view.ts';
+import type { Change, Consequence, Effect, FollowUp, Reaction, View } from './view.ts';
 
 /** A command on its way: what is to be done to which record. */
 export interface Request {
@@ -34,11 +34,15 @@ export interface LedgerParts {
   readonly registry: Registry;
   readonly views: readonly View[];
   readonly reactions: readonly Reaction[];
+  readonly consequences: readonly Consequence[];
   readonly policies: readonly Policy[];
   /** Puts work into the queue, in the same transaction. */
   enqueue(tx: Tx, effects: readonly Effect[], city: number): Promise<void>;
   clock(): Date;
 }
+
+/** What the one record of a kind that a city has but one of is named after: `sealing.idFor(city, kind, theOne)`. */
+export const theOne = 'main';
 
 /** The actor of what the system does by itself (imports a person started, jobs). It is asked for no permission. */
 export const systemActor = (city: number): Actor => ({ id: '00000000-0000-7000-8000-000000000000', city, roles: [] });
@@ -47,6 +51,10 @@ const isSystem = (actor: Actor) => actor.id === '00000000-0000-7000-8000-0000000
 /** Unique constraints that only a race can break. Each such loss means that another writer won: a try for each record that is new. */
 const mostTries = 10;
 const collisions = new Set(['event_city_id_version_key', 'command_pkey', 'subject_key_pkey']);
+/** PostgreSQL's word for two transactions that wait for each other: it ends one, which begins again. */
+const deadlock = '40P01';
+/** Consequences of consequences, and so on, at most so many times: a circle of them is an error of ours. */
+const mostFollowUps = 8;
 
 /** The one way in which anything is written: decide, append, evolve, read models, effects, in one transaction. */
 export class Ledger {
@@ -98,7 +106,8 @@ export class Ledger {
         const { code, constraint } = error as { code?: string; constraint?: string };
         const refusal = this.parts.views.map((view) => view.refusals?.[constraint ?? '']).find(Boolean);
         if (code === '23505' && refusal) throw new Refused(refuse(refusal));
-        if (attempt === mostTries || code !== '23505' || !collisions.has(constraint ?? '')) throw error;
+        const lost = code === deadlock || (code === '23505' && collisions.has(constraint ?? ''));
+        if (attempt === mostTries || !lost) throw error;
       }
     }
   }
@@ -116,12 +125,13 @@ export class Ledger {
     const { registry, clock, sealing } = this.parts;
     const { city } = actor;
     const now = clock().toISOString();
-    const context: Context = { now, today: await this.today(tx, city), actor, newId: uuidv7 };
+    const plain: Context = { now, today: await this.today(tx, city), actor, newId: uuidv7 };
     const ability = isSystem(actor) ? undefined : this.abilityOf(actor);
     const records = await loadRecords(tx, registry, this.keys, city, [...new Set(requests.map((request) => request.id))], true);
     // After the records are locked: whoever sent the same command before has committed by now, and is seen.
     const repeated = await this.#findRepeated(tx, actor, requests);
     const dangling = await danglingReferences(tx, requests, ({ kind, name }) => registry.get(kind).commands[name]?.input);
+    const context = await this.#withConsulted(tx, plain, records, requests);
     const outcomes = requests.map((request): Outcome => {
       const before = repeated.get(request);
       if (before) return before;
@@ -129,6 +139,7 @@ export class Ledger {
       if (refusal) return { ok: false, id: request.id, refusal };
       return { ok: true, id: request.id, version: records.get(request.id)!.version, repeated: false };
     });
+    await this.#followUp(tx, plain, records);
     const touched = [...records.values()].filter((record) => record.fresh.length > 0);
     const done = requests.filter((request, i) => request.commandId && outcomes[i]!.ok && !repeated.has(request));
     if (done.length > 0) {
@@ -152,6 +163,55 @@ export class Ledger {
     // Last, for from here on the other writers of the city wait.
     if (touched.length > 0) await this.#commit(tx, actor, touched, now);
     return outcomes;
+  }
+
+  /** The context with the states of the records that the commands consult; those that are being written, as they stand now. */
+  async #withConsulted(tx: Tx, context: Context, records: ReadonlyMap<string, Loaded>, requests: readonly FollowUp[]): Promise<Context> {
+    const { registry, sealing } = this.parts;
+    const asked = requests.flatMap(({ kind, id, name, input }): Consulted[] => {
+      const command = registry.get(kind).commands[name];
+      // What the schema refuses is not asked what it rests on.
+      if (!command?.consults || this.#validate(command.input, input)) return [];
+      return [...command.consults(input as never, records.get(id)?.state)];
+    });
+    if (asked.length === 0) return context;
+    const idOf = ({ kind, id }: Consulted) => id ?? sealing.idFor(context.actor.city, kind, theOne);
+    const missing = [...new Set(asked.map(idOf))].filter((id) => !records.has(id));
+    const others = await loadRecords(tx, registry, this.keys, context.actor.city, missing, false);
+    const consulted = new Map<string, unknown>();
+    for (const one of asked) {
+      const found = records.get(idOf(one)) ?? others.get(idOf(one));
+      if (found?.kind === one.kind && !found.erased) consulted.set(`${one.kind}|${one.id ?? ''}`, found.state);
+    }
+    return { ...context, consulted };
+  }
+
+  /** Decides what the decisions so far bring about in other records, and what that brings about, until nothing more follows. */
+  async #followUp(tx: Tx, plain: Context, records: Map<string, Loaded>): Promise<void> {
+    const { consequences, registry } = this.parts;
+    const { city } = plain.actor;
+    const followed = new Map<Loaded, number>();
+    for (let depth = 0; ; depth++) {
+      const requests: FollowUp[] = [];
+      for (const record of records.values()) {
+        const events = record.fresh.slice(followed.get(record) ?? 0).map(({ event }) => event);
+        followed.set(record, record.fresh.length);
+        if (events.length === 0) continue;
+        for (const { kinds, follow } of consequences)
+          if (kinds.includes(record.kind))
+            requests.push(...(await follow({ kind: record.kind, id: record.id, city, state: record.state, events }, tx)));
+      }
+      if (requests.length === 0) return;
+      if (depth === mostFollowUps) throw new Error(`Consequences of ${requests[0]!.kind} never end.`);
+      const missing = [...new Set(requests.map(({ id }) => id))].filter((id) => !records.has(id));
+      for (const [id, record] of await loadRecords(tx, registry, this.keys, city, missing, true)) records.set(id, record);
+      const context = await this.#withConsulted(tx, plain, records, requests);
+      for (const request of requests) {
+        const refusal = this.#decide(records, request, context, undefined, undefined);
+        // Nothing is owed to a record whose key was destroyed.
+        if (refusal && refusal.refused !== 'ledger.erased') throw new Refused(refusal);
+      }
+    }
   }
 
   /** Decides one command against the records in memory; events are taken, a refusal is returned. */

@@ -55,5 +55,27 @@ export interface Effect {
   readonly notBefore?: string;
 }
 
+/** A record whose events are decided and not yet written. */
+export type Decided = Pick<Change, 'kind' | 'id' | 'city' | 'state'> & {
+  readonly events: readonly ({ readonly type: string } & Readonly<Record<string, unknown>>)[];
+};
+
+/** Something that is to be done to a record because of what was decided of another. */
+export interface FollowUp {
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+  readonly input: unknown;
+}
+
+/**
+ * What a change of one record brings about in others, in the same transaction and under the name of who made the change. It is asked
+ * for no permission; where it is refused, everything is.
+ */
+export interface Consequence {
+  readonly kinds: readonly string[];
+  follow(decided: Decided, tx: Tx): readonly FollowUp[] | Promise<readonly FollowUp[]>;
+}
+
 /** Effects of a change; never run in a rebuild. */
 export type Reaction = { readonly kinds: readonly string[]; react(change: Change): readonly Effect[] };

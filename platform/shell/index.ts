@@ -1,9 +1,10 @@
-export { Await } from './Await.tsx';
-export { Problem, request } from './api.ts';
 export type { WebArea } from './area.ts';
-export { useAsk, useCommand, usePages, useRead, useSend } from './data.ts';
+export { Await } from './data/Await.tsx';
+export { Problem, request } from './data/api.ts';
+export { CommandForm, type FormField, type FormValues } from './data/CommandForm.tsx';
+export { Rows } from './data/Rows.tsx';
+export { useAsk, useCommand, usePages, useRead, useSend } from './data/reading.ts';
 export { useFormat } from './format.ts';
 export { useOffice } from './office.ts';
-export { Rows } from './Rows.tsx';
 export { useSession } from './session.tsx';
 export { useParam } from './useParam.ts';

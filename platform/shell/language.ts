@@ -1,6 +1,6 @@
 import i18next, { type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { configureRequests } from './api.ts';
+import { configureRequests } from './data/api.ts';
 
 export const languages = { en: 'English', ko: '한국어', ur: 'اردو' } as const;
 export type Language = keyof typeof languages;

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRead } from './data.ts';
+import { useRead } from './data/reading.ts';
 import { useSession } from './session.tsx';
 
 interface Colleague {

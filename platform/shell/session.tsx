@@ -1,8 +1,8 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import { configureRequests, Problem, request } from './api.ts';
 import type { May } from './area.ts';
+import { configureRequests, Problem, request } from './data/api.ts';
 
 export interface SessionAnswer {
   readonly user: { readonly id: string; readonly name: string; readonly roles: readonly string[] };

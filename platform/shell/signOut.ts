@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { request } from './api.ts';
+import { request } from './data/api.ts';
 
 /** Ends the session here and on the server; nothing that was read stays in memory. */
 export function useSignOut(): () => Promise<void> {

@@ -1,5 +1,8 @@
-export { type Action, type CaseState, caseRecord, closeReasons, nextDue, type RiskLevel, riskLevels, sources } from './case.ts';
+export { type CaseEvent, caseRecord, hindrances, next, tasksOf } from './case.ts';
 export { type ConcernState, concernRecord, dismissReasons, nextOfConcern } from './concern.ts';
-export { next } from './next.ts';
+export { limitsRecord } from './limits.ts';
+export { closeReasons, sources } from './parts/file.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
+export type { Action } from './state/actions.ts';
+export { type CaseState, type RiskLevel, riskLevels } from './state/case.ts';

@@ -1,6 +1,9 @@
 import { holds, type Policy } from '../../../platform/decider/index.ts';
+import { commandsBy } from './case.ts';
 
-const work = ['read', 'identify', 'change-risk', 'add-action', 'settle-action', 'reopen-action', 'note', 'close'];
+/** What each may do in a case is said beside each command (`by`). */
+const team = ['read', ...commandsBy('team')];
+const worker = ['open', ...team, ...commandsBy('worker')];
 
 /**
  * A case worker works the cases assigned to him and may open one; in a colleague's case in which he has something to do he reads, settles
@@ -10,15 +13,16 @@ const work = ['read', 'identify', 'change-risk', 'add-action', 'settle-action', 
 export const policy: Policy = (actor) => [
   ...(holds(actor, 'case-worker')
     ? [
-        { action: ['open', ...work], subject: 'cases.case', conditions: { worker: actor.id } },
-        { action: ['read', 'settle-action', 'note'], subject: 'cases.case', conditions: { team: { $all: [actor.id] } } },
+        { action: worker, subject: 'cases.case', conditions: { worker: actor.id } },
+        { action: team, subject: 'cases.case', conditions: { team: { $all: [actor.id] } } },
         { action: ['read', 'link', 'accept'], subject: 'cases.concern', conditions: { status: 'open' } },
       ]
     : []),
   ...(holds(actor, 'supervisor')
     ? [
-        { action: ['open', 'assign', 'reopen', ...work], subject: 'cases.case' },
+        { action: [...worker, ...commandsBy('supervisor')], subject: 'cases.case' },
         { action: ['read', 'link', 'accept', 'dismiss', 'reopen'], subject: 'cases.concern' },
+        { action: ['read', 'set'], subject: 'cases.limits' },
       ]
     : []),
   ...(holds(actor, 'case-worker', 'supervisor', 'registrar')

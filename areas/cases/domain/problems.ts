@@ -10,6 +10,8 @@ export const problems = {
   'cases.closed': 409,
   'cases.not-closed': 409,
   'cases.already-identified': 409,
+  'cases.limits-in-the-past': 422,
+  'cases.visit-days-in-order': 422,
   'cases.concern-exists': 409,
   'cases.concern-open': 409,
   'cases.concern-settled': 409,

@@ -1,7 +1,9 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
-import { caseRecord, concernRecord, policy, problems } from '../domain/index.ts';
-import { caseRoutes } from './caseRoutes.ts';
+import { caseRecord, concernRecord, limitsRecord, policy, problems } from '../domain/index.ts';
+import { headRoute } from './case/headRoute.ts';
+import { listRoute } from './case/listRoute.ts';
+import { overviewRoute } from './case/overviewRoute.ts';
 import { concernRoutes } from './concernRoutes.ts';
 import { duplicateRoute } from './duplicateRoute.ts';
 import { todayRoute } from './todayRoute.ts';
@@ -9,9 +11,9 @@ import { views } from './views.ts';
 
 export const cases: ServerArea = {
   name: 'cases',
-  records: [caseRecord, concernRecord] as unknown as AnyRecord[],
+  records: [caseRecord, concernRecord, limitsRecord] as unknown as AnyRecord[],
   policy,
   problems,
   views,
-  routes: [...caseRoutes, ...concernRoutes, duplicateRoute, todayRoute],
+  routes: [listRoute, headRoute, overviewRoute, ...concernRoutes, duplicateRoute, todayRoute],
 };

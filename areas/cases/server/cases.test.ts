@@ -62,7 +62,7 @@ type Rows = {
 };
 interface Today {
   today: string;
-  actions: { action: string; what: string; overdue: boolean; name: string }[];
+  tasks: { id: string; what: string | null; overdue: boolean; name: string }[];
   visits: { child: string; overdue: boolean }[];
   concerns: { total: number; rows: { id: string; name: string }[] };
   unassigned: { total: number; rows: { id: string }[] };
@@ -91,10 +91,9 @@ test('a concern is raised, linked to a person, found as a duplicate, taken up as
     (await done(boss.post(`/api/cases/concern/${concern}/take-up`, { commandId: uuidv7(), case: uuidv7(), open }), 409)).code,
     'cases.concern-settled',
   );
-  const { body } = await worker.get<{ name: string; person: string; concerns: { what: string }[]; history: { type: string }[] }>(
-    `/api/cases/case/${file}`,
-  );
-  assert.deepEqual([body.name, body.person, body.concerns[0]?.what], ['Maya Rai', maya, 'Somebody offered her work abroad.']);
+  const head = (await worker.get<{ name: string; person: string }>(`/api/cases/case/${file}`)).body;
+  const { body } = await worker.get<{ concerns: { what: string }[] }>(`/api/cases/case/${file}/overview`);
+  assert.deepEqual([head.name, head.person, body.concerns[0]?.what], ['Maya Rai', maya, 'Somebody offered her work abroad.']);
 
   // A second file for the same person is refused, and a further concern goes into the case that is there.
   const again = await boss.command('cases.case', uuidv7(), 'open', opening({ person: maya }));
@@ -102,7 +101,7 @@ test('a concern is raised, linked to a person, found as a duplicate, taken up as
   const second = uuidv7();
   await done(worker.command('cases.concern', second, 'raise', raising({ what: 'Seen at the bus park.' })));
   await done(worker.post(`/api/cases/concern/${second}/take-up`, { commandId: uuidv7(), case: file }));
-  const joined = await worker.get<{ concerns: unknown[]; history: { type: string; text?: string }[] }>(`/api/cases/case/${file}`);
+  const joined = await worker.get<{ concerns: unknown[]; history: { type: string; text?: string }[] }>(`/api/cases/case/${file}/overview`);
   assert.deepEqual([joined.body.concerns.length, joined.body.history.at(-1)?.text], [2, 'Seen at the bus park.']);
 });
 
@@ -165,7 +164,7 @@ test('what waits for a worker: what is overdue or due, visits, concerns; a super
   await done(olle.as('registrar').command('cases.concern', concern, 'raise', raising({ name: 'Waiting Child' })));
 
   const { body } = await worker.get<Today>('/api/cases/today');
-  const fresh = body.actions.filter(({ action }) => !before.actions.some((one) => one.action === action));
+  const fresh = body.tasks.filter(({ id }) => !before.tasks.some((one) => one.id === id));
   assert.deepEqual(fresh.map(({ what, overdue, name }) => [what, overdue, name]), [['Call the school', false, 'Nobody Has']]); // biome-ignore format: a table
   assert.ok(body.concerns.rows.some(({ id }) => id === concern));
   assert.equal(body.unassigned.total, 0);
@@ -175,7 +174,7 @@ test('what waits for a worker: what is overdue or due, visits, concerns; a super
 
   olle.now = new Date('2026-11-24T03:00:00Z');
   const tomorrow = (await worker.get<Today>('/api/cases/today')).body;
-  assert.ok(tomorrow.actions.find(({ what }) => what === 'Call the school')?.overdue);
+  assert.ok(tomorrow.tasks.find(({ what }) => what === 'Call the school')?.overdue);
   const overdue = await boss.post<Rows>('/api/cases/list', { overdue: true });
   assert.ok(overdue.body.rows.some(({ id, overdue: n }) => id === file && n === 1));
   const unassigned = await boss.post<Rows>('/api/cases/list', { unassigned: true });
@@ -183,10 +182,10 @@ test('what waits for a worker: what is overdue or due, visits, concerns; a super
 
   // With the action done he has no more to do in it, and does not see it any more.
   assert.equal((await worker.get(`/api/cases/case/${file}`)).status, 200);
-  const { actions } = (await boss.get<{ actions: { id: string }[] }>(`/api/cases/case/${file}`)).body;
+  const { actions } = (await boss.get<{ actions: { id: string }[] }>(`/api/cases/case/${file}/overview`)).body;
   for (const { id } of actions) await done(worker.command('cases.case', file, 'settle-action', { action: id, how: 'done' }));
   assert.equal((await worker.get(`/api/cases/case/${file}`)).status, 404);
   await done(boss.command('cases.case', file, 'reopen-action', { action: actions[0]!.id }));
-  assert.equal((await worker.get<{ next: string[] }>(`/api/cases/case/${file}`)).body.next.join(), 'settle-action,note');
+  assert.equal((await worker.get<{ next: string[] }>(`/api/cases/case/${file}`)).body.next.join(), 'note,settle-action');
   olle.now = new Date('2026-11-23T03:00:00Z');
 });

@@ -6,7 +6,7 @@ import { historyOf } from '../../../platform/ledger/follow.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { allows } from '../../../platform/permissions/ability.ts';
 import { type ConcernState, caseRecord, concernRecord, nextOfConcern, riskLevels } from '../domain/index.ts';
-import { Happened, tell } from './caseRoutes.ts';
+import { Happened, tell } from './happened.ts';
 import { type ConcernRow, ConcernSummary, Maybe, openConcerns } from './rows.ts';
 
 const pageSize = 50;

@@ -18,7 +18,7 @@ export const CaseSummary = {
   birthYear: Maybe(Type.Integer()),
   openedOn: Type.String(),
   dueOn: Maybe(Type.String()),
-  openActions: Type.Integer(),
+  tasks: Type.Integer(),
 };
 export interface CaseRow {
   readonly id: string;
@@ -31,7 +31,7 @@ export interface CaseRow {
   readonly birth_year: number | null;
   readonly opened_on: string;
   readonly due_on: string | null;
-  readonly open_actions: number;
+  readonly tasks: number;
   readonly card: Buffer;
 }
 
@@ -92,7 +92,7 @@ export async function openCases(services: Services, tx: Tx, rows: readonly CaseR
     birthYear: row.birth_year,
     openedOn: row.opened_on,
     dueOn: row.due_on,
-    openActions: row.open_actions,
+    tasks: row.tasks,
   }));
 }
 

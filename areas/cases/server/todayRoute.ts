@@ -4,7 +4,7 @@ import { addDays } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
 import { allowsSome } from '../../../platform/permissions/ability.ts';
 import type { ChildState } from '../../risks/domain/index.ts';
-import { type CaseState, caseRecord } from '../domain/index.ts';
+import { type CaseState, caseRecord, tasksOf } from '../domain/index.ts';
 import { type CaseRow, CaseSummary, type ConcernRow, ConcernSummary, Maybe, openCases, openConcerns } from './rows.ts';
 
 /** Days ahead that are shown besides what is overdue. */
@@ -12,11 +12,13 @@ const ahead = 7;
 const most = 100;
 const few = 20;
 
-const Action = Type.Object({
+const Task = Type.Object({
   case: Type.String(),
-  action: Type.String(),
+  id: Type.String(),
+  kind: Type.String(),
   name: Type.String(),
-  what: Type.String(),
+  /** What somebody wrote of it; other kinds of task have their words in the catalogues. */
+  what: Maybe(Type.String()),
   due: Type.String(),
   overdue: Type.Boolean(),
   riskLevel: Type.String(),
@@ -34,12 +36,12 @@ const Visit = Type.Object({
 export const todayRoute = route({
   method: 'GET',
   path: '/api/cases/today',
-  summary: 'What waits for the reader: actions and visits that are overdue or due this week, concerns to be decided, cases nobody has',
+  summary: 'What waits for the reader: tasks and visits that are overdue or due this week, concerns to be decided, cases nobody has',
   may: ['read', 'cases.case'],
   shows: 'identity',
   answer: Type.Object({
     today: Type.String(),
-    actions: Type.Array(Action),
+    tasks: Type.Array(Task),
     visits: Type.Array(Visit),
     concerns: Type.Object({ total: Type.Integer(), rows: Type.Array(Type.Object(ConcernSummary)) }),
     unassigned: Type.Object({ total: Type.Integer(), rows: Type.Array(Type.Object(CaseSummary)) }),
@@ -53,16 +55,27 @@ export const todayRoute = route({
     const mayRead = where('read', 'cases.case', 'c');
 
     const due = await tx.run<{ case_id: string; id: string; due: string }>(
-      sql`select a.case_id, a.id, a.due from cases_action a join cases_case c on c.city = a.city and c.id = a.case_id
-          where a.city = ${city} and a.who = ${me} and a.waits and a.due <= ${until} and ${mayRead} order by a.due, a.id limit ${most}`,
+      sql`select a.case_id, a.id, a.due from cases_task a join cases_case c on c.city = a.city and c.id = a.case_id
+          where a.city = ${city} and a.who = ${me} and a.due <= ${until} and ${mayRead} order by a.due, a.id limit ${most}`,
     );
     const cases = await ledger.findMany<CaseState>(tx, city, caseRecord.kind, [...new Set(due.map((row) => row.case_id))]);
-    const actions = due.flatMap((row) => {
+    const tasks = due.flatMap((row) => {
       const state = cases.get(row.case_id)?.state;
-      const action = state?.actions.find(({ id }) => id === row.id);
-      if (!state || !action) return [];
+      const task = state && tasksOf(state).find(({ id }) => id === row.id);
+      if (!task) return [];
       const { name, riskLevel } = state;
-      return [{ case: row.case_id, action: row.id, name, what: action.what, due: row.due, overdue: row.due < today, riskLevel }];
+      return [
+        {
+          case: row.case_id,
+          id: row.id,
+          kind: task.kind,
+          name,
+          what: task.what ?? null,
+          due: row.due,
+          overdue: row.due < today,
+          riskLevel,
+        },
+      ];
     });
 
     const planned = await tx.run<{ id: string; due_on: string }>(
@@ -93,11 +106,11 @@ export const todayRoute = route({
     const unassigned = await tx.run<CaseRow>(sql`select c.* from cases_case c where ${nobodys} order by c.opened_on, c.id limit ${few}`);
     const [nobody] = await tx.run<{ n: number }>(sql`select count(*)::int as n from cases_case c where ${nobodys}`);
     const [team] = await tx.run<{ overdue: number; open: number }>(
-      sql`select count(*)::int as open, coalesce(sum((select count(*) from cases_action a where a.city = c.city and a.case_id = c.id and a.waits and a.due < ${today})), 0)::int as overdue
+      sql`select count(*)::int as open, coalesce(sum((select count(*) from cases_task a where a.city = c.city and a.case_id = c.id and a.due < ${today})), 0)::int as overdue
           from cases_case c where c.city = ${city} and c.status = 'open' and ${mayRead}`,
     );
 
-    await note('cases.case', [...new Set([...actions.map((one) => one.case), ...unassigned.map(({ id }) => id)])], 'what waits today');
+    await note('cases.case', [...new Set([...tasks.map((one) => one.case), ...unassigned.map(({ id }) => id)])], 'what waits today');
     await note(
       'risks.child',
       visits.map(({ child }) => child),
@@ -110,7 +123,7 @@ export const todayRoute = route({
     );
     return {
       today,
-      actions,
+      tasks,
       visits,
       concerns: { total: waits!.n, rows: await openConcerns(services, tx, concerns) },
       unassigned: { total: nobody!.n, rows: await openCases(services, tx, unassigned) },

@@ -14,7 +14,7 @@ create table cases_case (
   opened_on date not null,
   closed_on date,
   due_on date,
-  open_actions integer not null,
+  tasks integer not null,
   card bytea not null,
   primary key (city, id)
 );
@@ -23,18 +23,19 @@ create unique index cases_case_one_open on cases_case (city, person) where statu
 create index cases_case_person on cases_case (city, person) where person is not null;
 create index cases_case_worker on cases_case (city, worker, status, due_on);
 create index cases_case_due on cases_case (city, status, due_on, id);
-create table cases_action (
+-- What waits in open cases; what it is in words stays in the case.
+create table cases_task (
   city integer not null,
   case_id uuid not null,
   id uuid not null,
-  who uuid not null,
+  kind text not null,
+  -- Null where nobody has the case yet.
+  who uuid,
   due date not null,
-  -- False also where the case is closed: it waits for nobody.
-  waits boolean not null,
   primary key (city, case_id, id)
 );
-create index cases_action_waits on cases_action (city, who, due) where waits;
-create index cases_action_due on cases_action (city, due) where waits;
+create index cases_task_who on cases_task (city, who, due);
+create index cases_task_due on cases_task (city, due);
 -- next view
 create table cases_concern (
   city integer not null,

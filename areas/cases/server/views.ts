@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { searchKeys } from '@olle/names';
 import type { View } from '../../../platform/ledger/view.ts';
 import { type Sealing, sealJson } from '../../../platform/sealing/sealing.ts';
-import { type CaseState, type ConcernState, nextDue } from '../domain/index.ts';
+import { type CaseState, type ConcernState, tasksOf } from '../domain/index.ts';
 
 const [caseDdl, concernDdl, tokenDdl] = readFileSync(new URL('./views.sql', import.meta.url), 'utf8').split('-- next view') as [
   string,
@@ -16,19 +16,19 @@ export const concernBinding = (city: number, id: string) => `cases_concern|${cit
 const cases: View = {
   name: 'cases.cases',
   ddl: caseDdl,
-  tables: ['cases_case', 'cases_action'],
+  tables: ['cases_case', 'cases_task'],
   kinds: ['cases.case'],
   refusals: { cases_case_one_open: 'cases.person-has-case' },
-  revision: 2,
+  revision: 3,
   async apply(tx, changes) {
     for (const { city, id, state, key, facts } of changes) {
       const s = state as CaseState;
-      const open = s.status === 'open';
+      const tasks = tasksOf(s);
       await tx.query(
-        `insert into cases_case (city, id, person, subject, status, worker, team, ward, risk_level, birth_year, opened_on, closed_on, due_on, open_actions, card)
+        `insert into cases_case (city, id, person, subject, status, worker, team, ward, risk_level, birth_year, opened_on, closed_on, due_on, tasks, card)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
          on conflict (city, id) do update set person = excluded.person, status = excluded.status, worker = excluded.worker, team = excluded.team, risk_level = excluded.risk_level,
-           closed_on = excluded.closed_on, due_on = excluded.due_on, open_actions = excluded.open_actions, card = excluded.card`,
+           closed_on = excluded.closed_on, due_on = excluded.due_on, tasks = excluded.tasks, card = excluded.card`,
         [
           city,
           id,
@@ -42,24 +42,24 @@ const cases: View = {
           s.birthYear,
           s.openedOn,
           s.closedOn,
-          open ? nextDue(s) : null,
-          s.actions.filter(({ settled }) => !settled).length,
+          tasks[0]?.due ?? null,
+          tasks.length,
           sealJson(key, { name: s.name }, caseBinding(city, id)),
         ],
         { name: 'cases-case' },
       );
       await tx.query(
-        `insert into cases_action select $1, $2, * from unnest($3::uuid[], $4::uuid[], $5::date[], $6::boolean[])
-         on conflict (city, case_id, id) do update set waits = excluded.waits`,
-        [
-          city,
-          id,
-          s.actions.map((action) => action.id),
-          s.actions.map(({ who }) => who),
-          s.actions.map(({ due }) => due),
-          s.actions.map(({ settled }) => open && !settled),
-        ],
-        { name: 'cases-actions' },
+        'delete from cases_task where city = $1 and case_id = $2 and not id = any($3::uuid[])',
+        [city, id, tasks.map((task) => task.id)],
+        {
+          name: 'cases-tasks-gone',
+        },
+      );
+      await tx.query(
+        `insert into cases_task select $1, $2, * from unnest($3::uuid[], $4::text[], $5::uuid[], $6::date[])
+         on conflict (city, case_id, id) do update set kind = excluded.kind, who = excluded.who, due = excluded.due`,
+        [city, id, tasks.map((task) => task.id), tasks.map(({ kind }) => kind), tasks.map(({ who }) => who), tasks.map(({ due }) => due)],
+        { name: 'cases-tasks' },
       );
     }
   },

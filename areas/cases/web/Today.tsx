@@ -12,24 +12,24 @@ export default function Today() {
   const waiting = useRead<Waiting>('/api/cases/today');
   return (
     <Await of={waiting} lines={3}>
-      {({ actions, concerns, unassigned, team }) => (
+      {({ tasks, concerns, unassigned, team }) => (
         <>
           <Section title={t('today.actions')}>
-            {actions.length === 0 ? (
+            {tasks.length === 0 ? (
               <Empty title={t('today.none')} />
             ) : (
               <Table
                 caption={t('today.actions')}
-                rows={actions}
-                keyOf={({ action }) => action}
+                rows={tasks}
+                keyOf={({ id }) => id}
                 columns={[
                   {
                     key: 'what',
                     title: t('case.what'),
                     main: true,
-                    cell: (action) => (
-                      <Link to="/cases/$id" params={{ id: action.case } as never}>
-                        <Name>{action.what}</Name>
+                    cell: (task) => (
+                      <Link to="/cases/$id" params={{ id: task.case } as never}>
+                        <Name>{task.what ?? t(`task.${task.kind}`)}</Name>
                       </Link>
                     ),
                   },

@@ -10,7 +10,7 @@ export interface CaseSummary {
   readonly birthYear: number | null;
   readonly openedOn: string;
   readonly dueOn: string | null;
-  readonly openActions: number;
+  readonly tasks: number;
 }
 
 export interface Happened {
@@ -26,18 +26,34 @@ export interface CaseAction {
   readonly what: string;
   readonly who: string;
   readonly due: string;
-  readonly settled: string | null;
+  readonly settled: 'done' | 'dropped' | null;
 }
 
-export interface Case extends CaseSummary {
+/** What stands above every page of a case. */
+export interface CaseHead extends CaseSummary {
   readonly version: number;
   readonly source: string;
   readonly closedOn: string | null;
   readonly closeReason: string | null;
-  readonly child?: string | null;
-  readonly actions: readonly CaseAction[];
   /** Commands that are possible now for the reader. */
   readonly next: readonly string[];
+}
+
+/** Something that waits in a case; its words are `task.<kind>` where nobody wrote any. */
+export interface CaseTask {
+  readonly id: string;
+  readonly kind: string;
+  readonly who: string | null;
+  readonly due: string;
+  readonly what?: string;
+}
+
+export interface CaseOverview {
+  readonly child: string | null;
+  readonly tasks: readonly CaseTask[];
+  readonly actions: readonly CaseAction[];
+  /** What stands in the way of closing it, as codes of problems. */
+  readonly hinders: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
   readonly history: readonly Happened[];
 }
 
@@ -73,11 +89,12 @@ export interface Duplicate {
 }
 
 export interface Waiting {
-  readonly actions: readonly {
+  readonly tasks: readonly {
     readonly case: string;
-    readonly action: string;
+    readonly id: string;
+    readonly kind: string;
     readonly name: string;
-    readonly what: string;
+    readonly what: string | null;
     readonly due: string;
     readonly overdue: boolean;
     readonly riskLevel: string;

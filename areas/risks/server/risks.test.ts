@@ -154,7 +154,7 @@ test('a case makes the brothers and sisters be looked at, and puts the child bac
   assert.deepEqual([sibling?.cases, sibling?.sources.map(({ register }) => register)], [[file], ['household']]);
   assert.deepEqual([(await childOf(pasangs.id)).status, (await childOf(pasangs.id)).next], ['case', []]);
   assert.equal((await worker.command('risks.child', pasangs.id, 'see', { on: '2026-11-23', note: 'x' })).body.code, 'risks.has-case');
-  assert.equal((await boss.get<{ child: string }>(`/api/cases/case/${file}`)).body.child, pasangs.id);
+  assert.equal((await boss.get<{ child: string }>(`/api/cases/case/${file}/overview`)).body.child, pasangs.id);
 
   assert.equal((await boss.command('cases.case', file, 'close', { reason: 'moved', summary: 'x' })).status, 200);
   await olle.runJobs();

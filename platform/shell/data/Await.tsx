@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Notice, Skeleton } from '../ui/index.ts';
+import { Button, Notice, Skeleton } from '../../ui/index.ts';
 import type { Problem } from './api.ts';
 
 /** What was asked for, or the wait for it, or why it is not there and a way to try again. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAsk, useCommand, useFormat } from '../../../platform/shell/index.ts';
-import { ChoiceField, Empty, Form, TextField } from '../../../platform/ui/index.ts';
+import { useAsk, useCommand, useFormat } from '../../../../platform/shell/index.ts';
+import { ChoiceField, Empty, Form, TextField } from '../../../../platform/ui/index.ts';
 
 interface Found {
   readonly id: string;

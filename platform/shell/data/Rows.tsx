@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Skeleton } from '../ui/index.ts';
+import { Skeleton } from '../../ui/index.ts';
 import { Await } from './Await.tsx';
-import type { usePages } from './data.ts';
 import { More } from './More.tsx';
+import type { usePages } from './reading.ts';
 
 /** A list that grows: the wait for it, what to say where it is empty, its rows, and the way on. */
 export function Rows<R>({

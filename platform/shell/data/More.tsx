@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/index.ts';
+import { Button } from '../../ui/index.ts';
 
 /** The end of a list that goes on. */
 export function More({ query }: { readonly query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown } }) {

@@ -1,0 +1,79 @@
+import { Type } from 'typebox';
+import { coded, fields, Id, IsoDate, Line, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { definePart } from '../part.ts';
+import type { Action, Actions } from '../state/actions.ts';
+
+const changed = (actions: Actions, id: string, more: Partial<Action>): Actions =>
+  actions.map((action) => (action.id === id ? { ...action, ...more } : action));
+const openOf = (actions: Actions) => actions.filter(({ settled }) => settled === null);
+
+/** The one task of a case that is not told by an id of its own. */
+const firstActionId = '00000000-0000-8000-8000-000000000001';
+
+/** What is to be done, by whom and until when. */
+export const actions = definePart({
+  slice: 'actions',
+  initial: [] as Actions,
+  events: {
+    'action-added': fields({ action: coded(Id), who: coded(Id), due: coded(IsoDate), what: narrative(Line) }),
+    'action-settled': fields({
+      action: coded(Id),
+      how: coded(oneOf('done', 'dropped')),
+      on: coded(IsoDate),
+      note: narrative(Type.Optional(Prose)),
+    }),
+    'action-reopened': fields({ action: coded(Id), because: narrative(Type.Optional(Prose)) }),
+  },
+  evolve: {
+    'action-added': (slice, { action: id, what, who, due }) => [...slice, { id, what, who, due, settled: null, settledOn: null }],
+    'action-settled': (slice, { action, how, on }) => changed(slice, action, { settled: how, settledOn: on }),
+    'action-reopened': (slice, { action }) => changed(slice, action, { settled: null, settledOn: null }),
+  },
+  commands: {
+    'add-action': {
+      summary: 'Say what is to be done, by whom and until when',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ action: Id, what: Line, who: Id, due: IsoDate }),
+      decide(state, input, { today }) {
+        const { action, what, who, due } = input as { action: string; what: string; who: string; due: string };
+        if (due < today) return refuse('cases.due-in-the-past', {}, ['/due']);
+        return state.actions.some(({ id }) => id === action) ? [] : [{ type: 'action-added', action, what, who, due }];
+      },
+    },
+    'settle-action': {
+      summary: 'Say that an action was done, or is no longer needed',
+      in: ['open'],
+      by: 'team',
+      input: fields({ action: Id, how: oneOf('done', 'dropped'), note: Type.Optional(Prose) }),
+      decide(state, input, { today }) {
+        const { action, how, note } = input as { action: string; how: 'done' | 'dropped'; note?: string };
+        const known = state.actions.find(({ id }) => id === action);
+        if (!known) return refuse('cases.no-such-action', {}, ['/action']);
+        if (how === 'dropped' && !note) return refuse('cases.say-why-dropped', {}, ['/note']);
+        return known.settled ? [] : [{ type: 'action-settled', action, how, on: today, ...(note === undefined ? {} : { note }) }];
+      },
+    },
+    'reopen-action': {
+      summary: 'Say that an action is to be done after all',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ action: Id, because: Type.Optional(Prose) }),
+      decide(state, input) {
+        const { action, because } = input as { action: string; because?: string };
+        const known = state.actions.find(({ id }) => id === action);
+        if (!known) return refuse('cases.no-such-action', {}, ['/action']);
+        return known.settled ? [{ type: 'action-reopened', action, ...(because === undefined ? {} : { because }) }] : [];
+      },
+    },
+  },
+  // A case in which nothing is planned yet waits for its first action.
+  tasks: (state) =>
+    state.actions.length === 0 && state.firstDue
+      ? [{ id: firstActionId, kind: 'first-action', who: null, due: state.firstDue }]
+      : openOf(state.actions).map(({ id, who, due, what }) => ({ id, kind: 'action', who, due, what })),
+  hinders(state) {
+    const open = openOf(state.actions).length;
+    return open > 0 ? [refuse('cases.actions-open', { open })] : [];
+  },
+});

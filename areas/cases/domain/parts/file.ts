@@ -1,0 +1,183 @@
+import { Type } from 'typebox';
+import {
+  addDays,
+  type Command,
+  coded,
+  type EventOf,
+  fields,
+  Id,
+  IdOf,
+  IsoDate,
+  identity,
+  Line,
+  narrative,
+  oneOf,
+  Prose,
+  type Refusal,
+  refuse,
+} from '../../../../platform/decider/index.ts';
+import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
+import type { PartCommand } from '../part.ts';
+import { type CaseState, type RiskLevel, riskLevels, type Slices } from '../state/case.ts';
+
+const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
+const RiskLevelSchema = oneOf(...riskLevels);
+export const closeReasons = ['goals-met', 'moved', 'of-age', 'lost', 'died', 'withdrew', 'opened-in-error'] as const;
+export const sources = ['call', 'walk-in', 'visit', 'partner', 'police', 'risk-list', 'other'] as const;
+
+const opened = {
+  person: Maybe(Id),
+  source: oneOf(...sources),
+  riskLevel: RiskLevelSchema,
+  ward: Maybe(Type.String({ maxLength: 60 })),
+  birthYear: Maybe(Type.Integer({ minimum: 1900, maximum: 2200 })),
+  worker: Maybe(Id),
+};
+
+/** The file itself: whose it is, who has it, how grave it is, whether it is open. */
+export const fileEvents = {
+  'case-opened': fields({
+    person: coded(opened.person),
+    source: coded(opened.source),
+    riskLevel: coded(opened.riskLevel),
+    ward: coded(opened.ward),
+    birthYear: coded(opened.birthYear),
+    worker: coded(opened.worker),
+    on: coded(IsoDate),
+    /** Until when something must have been done, by the city's limits. */
+    firstDue: coded(Type.Optional(IsoDate)),
+    name: identity(Line),
+    concern: narrative(Prose),
+  }),
+  'child-identified': fields({ person: coded(Id), by: coded(Id) }),
+  'case-assigned': fields({ worker: coded(Maybe(Id)), by: coded(Id) }),
+  'risk-level-changed': fields({ riskLevel: coded(RiskLevelSchema), because: narrative(Prose) }),
+  noted: fields({ text: narrative(Prose) }),
+  'case-closed': fields({ reason: coded(oneOf(...closeReasons)), on: coded(IsoDate), by: coded(Id), summary: narrative(Prose) }),
+  'case-reopened': fields({ on: coded(IsoDate), because: narrative(Prose) }),
+};
+export type FileEvent = EventOf<typeof fileEvents>;
+
+/** The case after an event of the file itself; `slices` are what the parts begin with. */
+export function evolveFile(state: CaseState | undefined, event: FileEvent, slices: Slices): CaseState {
+  switch (event.type) {
+    case 'case-opened': {
+      const { person, name, ward, birthYear, source, riskLevel, worker, on, firstDue = null } = event;
+      const now = { status: 'open', openedOn: on, closedOn: null, closeReason: null } as const;
+      return { ...slices, ...now, person, sealedFor: person, name, ward, birthYear, source, riskLevel, worker, firstDue };
+    }
+    case 'child-identified':
+      return { ...state!, person: event.person };
+    case 'case-assigned':
+      return { ...state!, worker: event.worker };
+    case 'risk-level-changed':
+      return { ...state!, riskLevel: event.riskLevel };
+    case 'noted':
+      return state!;
+    case 'case-closed':
+      return { ...state!, status: 'closed', closedOn: event.on, closeReason: event.reason };
+    case 'case-reopened':
+      return { ...state!, status: 'open', closedOn: null, closeReason: null };
+  }
+}
+
+interface OpenInput {
+  person: string | null;
+  source: (typeof sources)[number];
+  riskLevel: RiskLevel;
+  ward: string | null;
+  birthYear: number | null;
+  worker: string | null;
+  name: string;
+  concern: string;
+  actions: { what: string; who: string; due: string }[];
+}
+/** Days within which something must be done first, by the level of risk. */
+const firstDays = ({ values }: Limits, level: RiskLevel): number =>
+  ({ high: values.actionDaysHigh, medium: values.actionDaysMedium, low: values.actionDaysLow })[level];
+type FirstAction = { readonly type: 'action-added'; readonly action: string } & OpenInput['actions'][number];
+
+/** Opens a case: the one command on a case that is not there yet. */
+export const open: Command<CaseState, FileEvent | FirstAction> = {
+  summary: 'Open a case for a child, with the concern, a worker and the first actions',
+  input: fields({
+    ...opened,
+    person: Maybe(IdOf('people.person')),
+    name: Line,
+    concern: Prose,
+    actions: Type.Array(fields({ what: Line, who: Id, due: IsoDate }), { maxItems: 20 }),
+  }),
+  consults: () => [limitsConsulted],
+  decide(state, input, context) {
+    const { today, newId } = context;
+    if (state) return refuse('cases.already-open');
+    const { actions, ...file } = input as OpenInput;
+    if (actions.some(({ due }) => due < today)) return refuse('cases.due-in-the-past', {}, ['/actions']);
+    return [
+      { type: 'case-opened', ...file, on: today, firstDue: addDays(today, firstDays(limitsNow(context), file.riskLevel)) },
+      ...actions.map((action): FirstAction => ({ type: 'action-added', action: newId(), ...action })),
+    ];
+  },
+};
+
+/** What may be done to the file itself; `hindrances` says what stands in the way of closing it. */
+export const fileCommands = (
+  hindrances: (state: CaseState, reason: string, today: string) => readonly Refusal[],
+): Readonly<Record<string, PartCommand<FileEvent>>> => ({
+  identify: {
+    summary: 'Say which person of the registers the child of a case is',
+    in: ['open'],
+    by: 'worker',
+    input: fields({ person: IdOf('people.person') }),
+    decide(state, input, { actor }) {
+      const { person } = input as { person: string };
+      if (state.person && state.person !== person) return refuse('cases.already-identified');
+      return state.person === person ? [] : [{ type: 'child-identified', person, by: actor.id }];
+    },
+  },
+  assign: {
+    summary: 'Give a case to another worker, or to nobody yet',
+    in: ['open'],
+    by: 'supervisor',
+    input: fields({ worker: Maybe(Id) }),
+    decide(state, input, { actor }) {
+      const { worker } = input as { worker: string | null };
+      return state.worker === worker ? [] : [{ type: 'case-assigned', worker, by: actor.id }];
+    },
+  },
+  'change-risk': {
+    summary: 'Change the level of risk, and say why',
+    in: ['open'],
+    by: 'worker',
+    input: fields({ riskLevel: RiskLevelSchema, because: Prose }),
+    decide(state, input) {
+      const { riskLevel, because } = input as { riskLevel: RiskLevel; because: string };
+      return state.riskLevel === riskLevel ? [] : [{ type: 'risk-level-changed', riskLevel, because }];
+    },
+  },
+  note: {
+    summary: 'Write a note; a note is corrected by a further note, never overwritten',
+    in: ['open', 'closed'],
+    by: 'team',
+    input: fields({ text: Prose }),
+    decide: (_, input) => [{ type: 'noted', text: (input as { text: string }).text }],
+  },
+  close: {
+    summary: 'Close a case with the reason, when nothing stands in the way any more',
+    in: ['open'],
+    by: 'worker',
+    input: fields({ reason: oneOf(...closeReasons), summary: Prose }),
+    decide(state, input, { today, actor }) {
+      const { reason, summary } = input as { reason: (typeof closeReasons)[number]; summary: string };
+      const [hindrance] = hindrances(state, reason, today);
+      return hindrance ?? [{ type: 'case-closed', reason, on: today, by: actor.id, summary }];
+    },
+  },
+  reopen: {
+    summary: 'Open a closed case again, and say why',
+    in: ['closed'],
+    by: 'supervisor',
+    input: fields({ because: Prose }),
+    decide: (_, input, { today }) => [{ type: 'case-reopened', on: today, because: (input as { because: string }).because }],
+  },
+});

@@ -1,0 +1,30 @@
+import type { Actions } from './actions.ts';
+
+export const riskLevels = ['high', 'medium', 'low'] as const;
+export type RiskLevel = (typeof riskLevels)[number];
+export type CaseStatus = 'open' | 'closed';
+
+/** What each part of a case keeps of it. A part adds its slice here and its module to `case.ts`. */
+export interface Slices {
+  readonly actions: Actions;
+}
+
+/** A child's case as it stands. */
+export interface CaseState extends Slices {
+  readonly status: CaseStatus;
+  readonly person: string | null;
+  /** The person under whose key the case is sealed; null where it is under its own. */
+  readonly sealedFor: string | null;
+  readonly name: string;
+  readonly ward: string | null;
+  readonly birthYear: number | null;
+  readonly source: string;
+  readonly riskLevel: RiskLevel;
+  /** Null where nobody has taken it yet. */
+  readonly worker: string | null;
+  readonly openedOn: string;
+  /** Until when something must have been done first; null in files from before there were limits. */
+  readonly firstDue: string | null;
+  readonly closedOn: string | null;
+  readonly closeReason: string | null;
+}

@@ -1,0 +1,78 @@
+import { Type } from 'typebox';
+import { Id } from '../../../../platform/decider/index.ts';
+import { route } from '../../../../platform/http/area.ts';
+import { historyOf } from '../../../../platform/ledger/follow.ts';
+import { type ConcernState, concernRecord, hindrances, tasksOf } from '../../domain/index.ts';
+import { Happened, tell } from '../happened.ts';
+import { Maybe } from '../rows.ts';
+import { readCase } from './readCase.ts';
+
+export const overviewRoute = route({
+  method: 'GET',
+  path: '/api/cases/case/{id}/overview',
+  summary: 'The first page of a case: what is to be done, the concerns it came from, and its whole history',
+  may: ['read', 'cases.case'],
+  shows: 'identity',
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({
+    child: Maybe(Type.String()),
+    concerns: Type.Array(
+      Type.Object({ id: Type.String(), on: Type.String(), source: Type.String(), by: Type.String(), what: Type.String() }),
+    ),
+    tasks: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        kind: Type.String(),
+        who: Maybe(Type.String()),
+        due: Type.String(),
+        what: Type.Optional(Type.String()),
+      }),
+    ),
+    actions: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        what: Type.String(),
+        who: Type.String(),
+        due: Type.String(),
+        settled: Maybe(Type.String()),
+        settledOn: Maybe(Type.String()),
+      }),
+    ),
+    /** What stands in the way of closing it with its goals met: codes of problems, and what their sentences name. */
+    hinders: Type.Array(
+      Type.Object({ code: Type.String(), params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])) }),
+    ),
+    history: Type.Array(Happened),
+  }),
+  async handle(call) {
+    const { tx, actor, services } = call;
+    const { city } = actor;
+    const { id, state } = await readCase(call, call.params.id, 'case overview');
+    const history = await historyOf(tx, services.ledger.keys, city, id);
+    const joined = await tx.query<{ id: string }>('select id from cases_concern where city = $1 and case_id = $2 order by raised_on, id', [
+      city,
+      id,
+    ]);
+    const concerns = await services.ledger.findMany<ConcernState>(
+      tx,
+      city,
+      concernRecord.kind,
+      joined.rows.map((row) => row.id),
+    );
+    const child = await tx.query<{ id: string }>('select id from risks_child where city = $1 and person = $2', [city, state.person]);
+    return {
+      child: child.rows[0]?.id ?? null,
+      concerns: joined.rows.flatMap((row) => {
+        const concern = concerns.get(row.id)?.state;
+        return concern ? [{ id: row.id, on: concern.raisedOn, source: concern.source, by: concern.raisedBy, what: concern.what }] : [];
+      }),
+      tasks: tasksOf(state).map((task) => ({ ...task })),
+      actions: state.actions.map((action) => ({ ...action })),
+      hinders: hindrances(state, 'goals-met', await services.ledger.today(tx, city)).map(({ refused, params }) => ({
+        code: refused,
+        params: { ...params },
+      })),
+      history: history.map(tell),
+    };
+  },
+});

@@ -1,0 +1,34 @@
+import { Type } from 'typebox';
+import type { StoredEvent } from '../../../platform/ledger/view.ts';
+import { Maybe } from './rows.ts';
+
+export const Happened = Type.Object({
+  type: Type.String(),
+  at: Type.String(),
+  actor: Type.String(),
+  text: Type.Optional(Type.String()),
+  detail: Type.Optional(Type.String()),
+  on: Type.Optional(Type.String()),
+  worker: Type.Optional(Maybe(Type.String())),
+  due: Type.Optional(Type.String()),
+  action: Type.Optional(Type.String()),
+});
+
+/** One thing that happened to a case or a concern, for people to read. */
+export function tell({ type, at, actor, fields: f }: StoredEvent) {
+  const text = f['concern'] ?? f['text'] ?? f['what'] ?? f['because'] ?? f['note'] ?? f['summary'];
+  const detail = f['riskLevel'] ?? f['how'] ?? f['reason'];
+  const worker = f['worker'] === undefined ? f['who'] : f['worker'];
+  const given = (name: 'on' | 'due' | 'action') => (typeof f[name] === 'string' ? { [name]: f[name] } : {});
+  return {
+    type,
+    at,
+    actor,
+    ...(typeof text === 'string' ? { text } : {}),
+    ...(typeof detail === 'string' ? { detail } : {}),
+    ...(typeof worker === 'string' || worker === null ? { worker } : {}),
+    ...given('on'),
+    ...given('due'),
+    ...given('action'),
+  };
+}

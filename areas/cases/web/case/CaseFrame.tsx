@@ -1,0 +1,76 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Await, useFormat, useParam, useRead } from '../../../../platform/shell/index.ts';
+import { Name, Notice, Page } from '../../../../platform/ui/index.ts';
+import type { CaseHead } from '../answers.ts';
+import { Risk } from '../Risk.tsx';
+import './case.css';
+
+/** The pages of a case in the order of the work; the first is the case's own address. */
+const pages = ['overview'] as const;
+type CasePage = (typeof pages)[number];
+const addressOf = (page: CasePage) => (page === 'overview' ? '/cases/$id' : `/cases/$id/${page}`);
+
+/** What every page of a case stands in: whose it is, how grave, whether open, and the way to its other pages. */
+export function CaseFrame({ page, children }: { readonly page: CasePage; readonly children: (head: CaseHead) => ReactNode }) {
+  const id = useParam('id');
+  const found = useRead<CaseHead>(`/api/cases/case/${id}`);
+  return (
+    <Await of={found}>
+      {(head) => (
+        <Framed head={head} page={page}>
+          {children}
+        </Framed>
+      )}
+    </Await>
+  );
+}
+
+function Framed({
+  head,
+  page,
+  children,
+}: {
+  readonly head: CaseHead;
+  readonly page: CasePage;
+  readonly children: (head: CaseHead) => ReactNode;
+}) {
+  const { t } = useTranslation('cases');
+  const { ageOfYear, date, ward } = useFormat();
+  return (
+    <Page
+      title={<Name>{head.name || t('case.no-name')}</Name>}
+      windowTitle={t('case.title')}
+      back={{ to: '/cases', label: t('nav') }}
+      lead={
+        <>
+          <Risk level={head.riskLevel} />{' '}
+          {[ageOfYear(head.birthYear), head.ward && ward(head.ward), t(`status.${head.status}`)].filter(Boolean).join(' · ')}
+        </>
+      }
+    >
+      {pages.length > 1 && (
+        <nav className="case-pages" aria-label={t('page.nav')}>
+          {pages.map((one) => (
+            <Link
+              key={one}
+              to={addressOf(one)}
+              params={{ id: head.id } as never}
+              className="case-pages__link"
+              {...(one === page ? { 'aria-current': 'page' as const } : {})}
+            >
+              {t(`page.${one}`)}
+            </Link>
+          ))}
+        </nav>
+      )}
+      {head.status === 'closed' && (
+        <Notice title={t('case.closed', { date: date(head.closedOn ?? '') })}>
+          {head.closeReason && t(`close-reason.${head.closeReason}`)}
+        </Notice>
+      )}
+      {children(head)}
+    </Page>
+  );
+}

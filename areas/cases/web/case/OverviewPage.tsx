@@ -1,0 +1,216 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Await, useFormat, useOffice, useRead } from '../../../../platform/shell/index.ts';
+import { Badge, Button, Columns, Dialog, Empty, Facts, Name, Section, Stack, Timeline, useToast } from '../../../../platform/ui/index.ts';
+import type { CaseAction, CaseHead, CaseOverview } from '../answers.ts';
+import { useFileActs } from './acts.tsx';
+import { CaseFrame } from './CaseFrame.tsx';
+import { Identify } from './Identify.tsx';
+import { useActs } from './useActs.tsx';
+
+/** "Is this child safe, and what comes next?" */
+export default function OverviewPage() {
+  return <CaseFrame page="overview">{(head) => <Overview head={head} />}</CaseFrame>;
+}
+
+function Overview({ head }: { readonly head: CaseHead }) {
+  const found = useRead<CaseOverview>(`/api/cases/case/${head.id}/overview`);
+  return <Await of={found}>{(overview) => <OverviewFound head={head} overview={overview} />}</Await>;
+}
+
+function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly overview: CaseOverview }) {
+  const { t } = useTranslation('cases');
+  const { can, start, dialog, button } = useActs(head.id, head.next);
+  const acts = useFileActs(head, overview);
+  const open = overview.actions.filter(({ settled }) => settled === null);
+  const settled = overview.actions.filter(({ settled: how }) => how !== null);
+  const others = overview.tasks.filter(({ kind }) => kind !== 'action');
+  return (
+    <Columns>
+      <Stack>
+        <Section
+          title={t('case.next')}
+          aside={
+            <div className="buttons">
+              {button(acts.addAction)}
+              {button(acts.note, { primary: true })}
+            </div>
+          }
+        >
+          {overview.tasks.length === 0 && (
+            <Empty title={t('case.no-actions')}>{head.status === 'open' ? t('case.no-actions-more') : undefined}</Empty>
+          )}
+          <ul className="stack">
+            {others.map(({ id, kind, due, who, what }) => (
+              <Waiting key={id} words={what ?? t(`task.${kind}`)} due={due} who={who} settled={null} />
+            ))}
+            {open.map((action) => (
+              <Waiting key={action.id} words={action.what} {...action}>
+                {can('settle-action') && (
+                  <Button label={`${t('act.settle-action')}: ${action.what}`} onPress={() => start(acts.settle(action))}>
+                    {t('act.settle-action')}
+                  </Button>
+                )}
+              </Waiting>
+            ))}
+          </ul>
+          {settled.length > 0 && (
+            <details>
+              <summary>{t('case.settled', { count: settled.length })}</summary>
+              <ul className="stack">
+                {settled.map((action) => (
+                  <Waiting key={action.id} words={action.what} {...action}>
+                    {can('reopen-action') && (
+                      <Button label={`${t('act.reopen-action')}: ${action.what}`} onPress={() => start(acts.takeUpAgain(action))}>
+                        {t('act.reopen-action')}
+                      </Button>
+                    )}
+                  </Waiting>
+                ))}
+              </ul>
+            </details>
+          )}
+        </Section>
+        <History overview={overview} />
+      </Stack>
+      <Stack>
+        <FileFacts head={head} overview={overview}>
+          {[acts.changeRisk, acts.assign, acts.close, acts.reopen].map((act) => button(act))}
+        </FileFacts>
+      </Stack>
+      {dialog}
+    </Columns>
+  );
+}
+
+/** Something to do, or done: until when and by whom. */
+function Waiting({
+  words,
+  due,
+  who,
+  settled,
+  children,
+}: {
+  readonly words: string;
+  readonly due: string;
+  readonly who: string | null;
+  readonly settled: CaseAction['settled'];
+  readonly children?: React.ReactNode;
+}) {
+  const { t } = useTranslation('cases');
+  const { nameOf } = useOffice();
+  const { date, isOver } = useFormat();
+  return (
+    <li className="section__head">
+      <div>
+        <strong dir="auto">{words}</strong>
+        <div className="small soft">
+          {settled ? (
+            <Badge>{t(`how.${settled}`)}</Badge>
+          ) : (
+            <Badge tone={isOver(due) ? 'orange' : 'plain'}>{t(isOver(due) ? 'case.was-due' : 'case.is-due', { date: date(due) })}</Badge>
+          )}{' '}
+          {who ? <Name>{nameOf(who)}</Name> : t('case.nobody')}
+        </div>
+      </div>
+      {children}
+    </li>
+  );
+}
+
+function FileFacts({
+  head,
+  overview,
+  children,
+}: {
+  readonly head: CaseHead;
+  readonly overview: CaseOverview;
+  readonly children: React.ReactNode;
+}) {
+  const { t } = useTranslation('cases');
+  const { nameOf } = useOffice();
+  const { date } = useFormat();
+  const say = useToast();
+  const [identifying, setIdentifying] = useState(false);
+  const stop = () => setIdentifying(false);
+  return (
+    <Section title={t('case.file')}>
+      <Facts
+        facts={[
+          [
+            t('case.worker'),
+            head.worker ? (
+              <Name key="worker">{nameOf(head.worker)}</Name>
+            ) : (
+              <Badge key="nobody" tone="orange">
+                {t('case.nobody')}
+              </Badge>
+            ),
+          ],
+          [t('case.opened'), date(head.openedOn)],
+          [t('case.source'), t(`source.${head.source}`)],
+          [
+            t('case.person'),
+            head.person && (
+              <Link key="person" to="/people/$id" params={{ id: head.person } as never}>
+                {t('case.go-to-person')}
+              </Link>
+            ),
+          ],
+          [
+            t('case.at-risk'),
+            overview.child && (
+              <Link key="child" to="/risks/$id" params={{ id: overview.child } as never}>
+                {t('case.go-to-reasons')}
+              </Link>
+            ),
+          ],
+        ]}
+      />
+      <div className="stack">
+        {head.next.includes('identify') && !head.person && <Button onPress={() => setIdentifying(true)}>{t('act.identify')}</Button>}
+        {children}
+      </div>
+      <Dialog title={t('act.identify')} isOpen={identifying} onClose={stop}>
+        <Identify
+          id={head.id}
+          name={head.name}
+          onClose={stop}
+          onDone={() => {
+            stop();
+            say(t('act.done'));
+          }}
+        />
+      </Dialog>
+    </Section>
+  );
+}
+
+/** Whose words in the catalogues the detail of an event is. */
+const detailWords: Readonly<Record<string, string>> = {
+  'risk-level-changed': 'risk',
+  'case-opened': 'risk',
+  'action-settled': 'how',
+  'case-closed': 'close-reason',
+};
+
+function History({ overview }: { readonly overview: CaseOverview }) {
+  const { t } = useTranslation('cases');
+  const { nameOf } = useOffice();
+  const { moment } = useFormat();
+  const detailOf = ({ type, detail }: CaseOverview['history'][number]) =>
+    detail ? `: ${detailWords[type] ? t(`${detailWords[type]}.${detail}`) : detail}` : '';
+  return (
+    <Section title={t('case.history')}>
+      <Timeline
+        entries={[...overview.history].reverse().map((event, i) => ({
+          key: `${i}${event.at}`,
+          what: t(`event.${event.type}`) + detailOf(event),
+          when: `${moment(event.at)} · ${nameOf(event.actor)}`,
+          text: event.text,
+        }))}
+      />
+    </Section>
+  );
+}
