@@ -5,7 +5,9 @@ import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './pa
 import type { CaseState, CaseStatus, Slices } from './state/case.ts';
 
 /** The parts of a case: what it has is this list. */
-const parts = { actions };
+const parts = {
+  actions,
+};
 const partList = Object.values(parts) as unknown as readonly Part[];
 
 type PartsEvents = { [K in keyof typeof parts]: EventOf<(typeof parts)[K]['events']> }[keyof typeof parts];
