@@ -127,6 +127,15 @@ export const concernRecord = defineRecord<ConcernState, ConcernEvent>({
         return mayNow(state, 'link') ?? (state!.person === person ? [] : [{ type: 'concern-linked', person, by: actor.id }]);
       },
     },
+    'follow-person': {
+      summary: 'Follow a person whose rows were taken up by another',
+      input: fields({ from: Id, person: Id }),
+      decide(state, input, { actor }) {
+        const { from, person } = input as { from: string; person: string };
+        if (!state) return refuse('ledger.not-found');
+        return state.person === from && from !== person ? [{ type: 'concern-linked', person, by: actor.id }] : [];
+      },
+    },
     accept: {
       summary: 'Take a concern up in a case',
       input: fields({ case: IdOf('cases.case') }),

@@ -6,6 +6,7 @@ import { listRoute } from './case/listRoute.ts';
 import { overviewRoute } from './case/overviewRoute.ts';
 import { concernRoutes } from './concernRoutes.ts';
 import { duplicateRoute } from './duplicateRoute.ts';
+import { followPersonsJob } from './following.ts';
 import { todayRoute } from './todayRoute.ts';
 import { views } from './views.ts';
 
@@ -15,5 +16,15 @@ export const cases: ServerArea = {
   policy,
   problems,
   views,
+  jobs: [followPersonsJob],
+  reactions: [
+    {
+      kinds: ['people.person'],
+      react: ({ events }) =>
+        events.some(({ type, fields }) => type === 'person-emptied' && fields['into'])
+          ? [{ job: followPersonsJob.name, payload: {}, key: followPersonsJob.name }]
+          : [],
+    },
+  ],
   routes: [listRoute, headRoute, overviewRoute, ...concernRoutes, duplicateRoute, todayRoute],
 };

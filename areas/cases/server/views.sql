@@ -15,11 +15,13 @@ create table cases_case (
   closed_on date,
   due_on date,
   tasks integer not null,
+  -- A second file, of a person joined with one who had one.
+  double boolean not null,
   card bytea not null,
   primary key (city, id)
 );
 -- One open case a person: a second click or a second worker does not make a second file.
-create unique index cases_case_one_open on cases_case (city, person) where status = 'open' and person is not null;
+create unique index cases_case_one_open on cases_case (city, person) where status = 'open' and person is not null and not double;
 create index cases_case_person on cases_case (city, person) where person is not null;
 create index cases_case_worker on cases_case (city, worker, status, due_on);
 create index cases_case_due on cases_case (city, status, due_on, id);

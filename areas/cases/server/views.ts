@@ -25,10 +25,10 @@ const cases: View = {
       const s = state as CaseState;
       const tasks = tasksOf(s);
       await tx.query(
-        `insert into cases_case (city, id, person, subject, status, worker, team, ward, risk_level, birth_year, opened_on, closed_on, due_on, tasks, card)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+        `insert into cases_case (city, id, person, subject, status, worker, team, ward, risk_level, birth_year, opened_on, closed_on, due_on, tasks, double, card)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
          on conflict (city, id) do update set person = excluded.person, status = excluded.status, worker = excluded.worker, team = excluded.team, risk_level = excluded.risk_level,
-           closed_on = excluded.closed_on, due_on = excluded.due_on, tasks = excluded.tasks, card = excluded.card`,
+           closed_on = excluded.closed_on, due_on = excluded.due_on, tasks = excluded.tasks, double = excluded.double, card = excluded.card`,
         [
           city,
           id,
@@ -44,6 +44,7 @@ const cases: View = {
           s.closedOn,
           tasks[0]?.due ?? null,
           tasks.length,
+          s.double ?? false,
           sealJson(key, { name: s.name }, caseBinding(city, id)),
         ],
         { name: 'cases-case' },

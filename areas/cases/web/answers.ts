@@ -35,6 +35,8 @@ export interface CaseHead extends CaseSummary {
   readonly source: string;
   readonly closedOn: string | null;
   readonly closeReason: string | null;
+  /** Other open cases of the same child. */
+  readonly others: readonly { readonly id: string; readonly openedOn: string; readonly worker: string | null }[];
   /** Commands that are possible now for the reader. */
   readonly next: readonly string[];
 }

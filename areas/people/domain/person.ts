@@ -47,7 +47,11 @@ const composition = {
   household: coded(Maybe(Id)),
   card: identity(CardSchema),
 };
-const personEvents = { 'person-formed': fields(composition), 'person-changed': fields(composition), 'person-emptied': fields({}) };
+const personEvents = {
+  'person-formed': fields(composition),
+  'person-changed': fields(composition),
+  'person-emptied': fields({ into: coded(Type.Optional(Id)) }),
+};
 export type PersonEvent = EventOf<typeof personEvents>;
 
 /** A person, as the linked registers know them. */
@@ -58,6 +62,8 @@ export interface PersonState {
   readonly birthYear: number | null;
   readonly household: string | null;
   readonly card: Card;
+  /** The person who took up the rows, or most of them, where this one is nobody any more. */
+  readonly into?: string;
 }
 export type Composition = PersonState;
 
@@ -70,7 +76,7 @@ export const personRecord = defineRecord<PersonState, PersonEvent>({
   events: personEvents,
   facts: (state) => ({ ward: state.ward, empty: state.members.length === 0 }),
   evolve(state, event) {
-    if (event.type === 'person-emptied') return { ...state!, members: [] };
+    if (event.type === 'person-emptied') return { ...state!, members: [], ...(event.into === undefined ? {} : { into: event.into }) };
     const { type: _, ...now } = event;
     return now;
   },
@@ -84,10 +90,12 @@ export const personRecord = defineRecord<PersonState, PersonEvent>({
         birthYear: Maybe(Type.Integer()),
         household: Maybe(Id),
         card: CardSchema,
+        into: Type.Optional(Id),
       }),
       decide(state, input) {
-        const wanted = structured(input as Composition);
-        if (wanted.members.length === 0) return state && state.members.length > 0 ? [{ type: 'person-emptied' }] : [];
+        const { into, ...wanted } = structured(input as Composition);
+        if (wanted.members.length === 0)
+          return state && state.members.length > 0 ? [{ type: 'person-emptied', ...(into === undefined ? {} : { into }) }] : [];
         if (!state) return [{ type: 'person-formed', ...wanted }];
         return essenceOf(state) === essenceOf(wanted) ? [] : [{ type: 'person-changed', ...wanted }];
       },

@@ -112,7 +112,7 @@ export const mergeRoute = route({
     const couples = new Map([...held, ...contrary.map(({ a, b }): Couple => [a, b])].map((couple) => [[...couple].sort().join(), couple]));
     await judgeAll(tx, services, actor, [...couples.values()], 'same', because);
     await services.ledger.runAll(tx, systemActor(city), [
-      settle(other, emptied),
+      settle(other, { ...emptied, into: id }),
       settle(id, await gathered(tx, services, city, [...own, ...taken])),
     ]);
     return { person: id, other };

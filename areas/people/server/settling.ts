@@ -75,6 +75,25 @@ function keptIds(clusters: readonly (readonly number[])[], entries: readonly Ent
   return { idOf, claimed };
 }
 
+/** For each person of before the one of now who has the largest share of the rows. */
+function takersUp(
+  clusters: readonly (readonly number[])[],
+  ids: readonly string[],
+  entries: readonly Entry[],
+  personOf: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const shares = new Map<string, { id: string; n: number }>();
+  clusters.forEach((members, cluster) => {
+    const votes = new Map<string, number>();
+    for (const i of members) {
+      const person = personOf.get(entries[i]!.id);
+      if (person) votes.set(person, (votes.get(person) ?? 0) + 1);
+    }
+    for (const [person, n] of votes) if (n > (shares.get(person)?.n ?? 0)) shares.set(person, { id: ids[cluster]!, n });
+  });
+  return new Map([...shares].map(([person, { id }]) => [person, id]));
+}
+
 /** What must be written so that persons are as linkage found them: those that stay as they are need nothing. */
 export async function settlements(
   { ledger, sealing }: Services,
@@ -100,18 +119,22 @@ export async function settlements(
   const reasons = reasonsOf(result.links);
   const indexOf = new Map(entries.map(({ id }, i) => [id, i]));
   // Emptied first, then those that take over no row of another person: a row seldom stands with two persons, and only while this is written.
-  const emptying = [...essences.keys()].filter((person) => !claimed.has(person)).map((person) => settle(person, emptied));
+  const ids = clusters.map((_, cluster) => idOf.get(cluster) ?? uuidv7());
+  const into = takersUp(clusters, ids, entries, personOf);
+  const emptying = [...essences.keys()]
+    .filter((person) => !claimed.has(person))
+    .map((person) => settle(person, { ...emptied, ...(into.has(person) ? { into: into.get(person)! } : {}) }));
   const own: Request[] = [];
   const taking: Request[] = [];
   clusters.forEach((members, cluster) => {
-    const id = idOf.get(cluster);
+    const id = ids[cluster]!;
     const composition = composed(sealing, city, members.map((i) => entries[i]!), readWard, ({ id: entry }) => {
       const why = members.length > 1 ? reasons.get(indexOf.get(entry)!) : undefined;
       return { weight: rounded(why?.weight ?? 0), fields: why?.fields.map(tidy) ?? [] };
     }); // biome-ignore format: one call
-    if (id && essences.get(id)?.equals(essencePrint(sealing, city, composition))) return;
+    if (essences.get(id)?.equals(essencePrint(sealing, city, composition))) return;
     const foreign = members.some((i) => (personOf.get(entries[i]!.id) ?? id) !== id);
-    (foreign ? taking : own).push(settle(id ?? uuidv7(), composition));
+    (foreign ? taking : own).push(settle(id, composition));
   });
   return { requests: [...emptying, ...own, ...taking], persons: clusters.length };
 }

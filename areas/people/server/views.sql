@@ -12,8 +12,11 @@ create table people_person (
   -- Keyed hash of what the parents' names sound like: people who share it may be siblings.
   parents bigint,
   card bytea not null,
+  -- Of a person who is nobody any more: who took up the rows.
+  into_person uuid,
   primary key (city, id)
 );
+create index people_person_into on people_person (city, into_person) where into_person is not null;
 create index people_person_ward on people_person (city, ward, birth_year, id) where rows > 0;
 create index people_person_birth on people_person (city, birth_year, id) where rows > 0;
 create index people_person_household on people_person (city, household) where rows > 0;

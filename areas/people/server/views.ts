@@ -39,7 +39,7 @@ const persons: View = {
   ddl: personDdl,
   tables: ['people_person', 'people_member', 'people_token'],
   kinds: ['people.person'],
-  revision: 5,
+  revision: 6,
   async apply(tx, changes, sealing) {
     const { city } = changes[0]!;
     const ids = changes.map(({ id }) => id);
@@ -47,12 +47,12 @@ const persons: View = {
     await tx.query('delete from people_token where city = $1 and person = any($2)', [city, ids], { name: 'people-tokens-clear' });
     const states = changes.map((change) => change.state as PersonState);
     await tx.query(
-      `insert into people_person (city, id, sex, ward, birth_year, household, registers, rows, essence, parents, card)
-       select $1, id, sex, ward, birth_year, household, string_to_array(registers, ','), rows, essence, parents, card
-       from unnest($2::uuid[], $3::text[], $4::text[], $5::integer[], $6::uuid[], $7::text[], $8::integer[], $9::bytea[], $10::bigint[], $11::bytea[])
-         p(id, sex, ward, birth_year, household, registers, rows, essence, parents, card)
+      `insert into people_person (city, id, sex, ward, birth_year, household, registers, rows, essence, parents, card, into_person)
+       select $1, id, sex, ward, birth_year, household, string_to_array(registers, ','), rows, essence, parents, card, into_person
+       from unnest($2::uuid[], $3::text[], $4::text[], $5::integer[], $6::uuid[], $7::text[], $8::integer[], $9::bytea[], $10::bigint[], $11::bytea[], $12::uuid[])
+         p(id, sex, ward, birth_year, household, registers, rows, essence, parents, card, into_person)
        on conflict (city, id) do update set sex = excluded.sex, ward = excluded.ward, birth_year = excluded.birth_year, household = excluded.household,
-         registers = excluded.registers, rows = excluded.rows, essence = excluded.essence, parents = excluded.parents, card = excluded.card`,
+         registers = excluded.registers, rows = excluded.rows, essence = excluded.essence, parents = excluded.parents, card = excluded.card, into_person = excluded.into_person`,
       [
         city,
         ids,
@@ -65,6 +65,7 @@ const persons: View = {
         states.map((s) => essencePrint(sealing, city, s)),
         states.map((s) => parentsToken(sealing, city, s.card)),
         changes.map(({ key, id }, i) => sealJson(key, states[i]!.card, cardBinding(city, id))),
+        states.map((s) => s.into ?? null),
       ],
       { name: 'people-persons' },
     );

@@ -13,7 +13,7 @@ import {
   refuse,
 } from '../../../platform/decider/index.ts';
 import type { Reason } from './evaluate.ts';
-import { ruleIds } from './ruleset.ts';
+import { type RuleId, ruleIds } from './ruleset.ts';
 
 const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const Reasons = Type.Array(
@@ -46,6 +46,13 @@ const childEvents = {
     rules: coded(Type.Array(oneOf(...ruleIds))),
     because: narrative(Prose),
   }),
+  'taken-over': fields({
+    from: coded(Id),
+    status: coded(oneOf('visit-planned', 'seen', 'not-at-risk')),
+    worker: coded(Maybe(Id)),
+    dueOn: coded(Maybe(IsoDate)),
+    judged: coded(Type.Array(oneOf(...ruleIds))),
+  }),
   'case-noted': fields({ case: coded(Id) }),
   'case-ended': fields({ case: coded(Id) }),
 };
@@ -63,14 +70,36 @@ export interface ChildState {
   readonly worker: string | null;
   readonly dueOn: string | null;
   /** The reasons a person judged, where the verdict was "not at risk": other reasons bring the child back. */
-  readonly judged: readonly string[];
+  readonly judged: readonly RuleId[];
   /** The last case opened for the child. */
   readonly case: string | null;
+  /** What people had done when the last reason went away: who was found to be this child takes it over. */
+  readonly before?: Omit<TakenOver, 'from'>;
+  /** Records of persons who were found to be this one, of which it is known here what people did. */
+  readonly takenOver?: readonly string[];
 }
 
 /** What a person may do next about a child on the list. */
 export const nextFor = ({ status, reasons }: ChildState): readonly string[] =>
   status === 'case' ? [] : ['plan-visit', 'see', ...(reasons.length > 0 && status !== 'not-at-risk' ? ['judge-not-at-risk'] : [])];
+
+interface TakenOver {
+  from: string;
+  status: 'visit-planned' | 'seen' | 'not-at-risk';
+  worker: string | null;
+  dueOn: string | null;
+  judged: ChildState['judged'];
+}
+
+/** What people did about a child, where it is something that another record may take over. */
+export function doneAbout({ status, worker, dueOn, judged, before }: ChildState): Omit<TakenOver, 'from'> | undefined {
+  if (status === 'gone') return before;
+  return status === 'visit-planned' || status === 'seen' || status === 'not-at-risk' ? { status, worker, dueOn, judged } : undefined;
+}
+const remembered = (state: ChildState) => {
+  const before = doneAbout(state);
+  return before ? { before } : {};
+};
 
 const sameReasons = (a: readonly Reason[], b: readonly Reason[]) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -110,16 +139,26 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
           dueOn,
           judged,
           case: before.case,
+          ...(state?.takenOver ? { takenOver: state.takenOver } : {}),
         };
       }
       case 'reasons-gone':
-        return { ...state!, reasons: [], judged: [], ...(state!.status === 'case' ? {} : { status: 'gone', dueOn: null }) };
+        return state!.status === 'case'
+          ? { ...state!, reasons: [], judged: [] }
+          : { ...state!, reasons: [], judged: [], status: 'gone', dueOn: null, ...remembered(state!) };
       case 'visit-planned':
         return { ...state!, status: 'visit-planned', worker: event.worker, dueOn: event.on };
       case 'seen':
         return { ...state!, status: 'seen', dueOn: null };
       case 'judged-not-at-risk':
         return { ...state!, status: 'not-at-risk', dueOn: null, judged: event.rules };
+      case 'taken-over': {
+        const { from, status, worker, dueOn, judged } = event;
+        const takenOver = [...(state!.takenOver ?? []), from];
+        // What was done about this child itself stands; and who was judged for other reasons only is not judged for these.
+        const holds = state!.status === 'new' && (status !== 'not-at-risk' || state!.reasons.every(({ rule }) => judged.includes(rule)));
+        return holds ? { ...state!, takenOver, status, worker, dueOn, judged } : { ...state!, takenOver };
+      }
       case 'case-noted':
         return { ...state!, status: 'case', dueOn: null, case: event.case };
       case 'case-ended':
@@ -189,6 +228,21 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
             because: (input as { because: string }).because,
           },
         ];
+      },
+    },
+    'take-over': {
+      summary: 'Take over what people did about a person who was found to be this one',
+      input: fields({
+        from: Id,
+        status: oneOf('visit-planned', 'seen', 'not-at-risk'),
+        worker: Maybe(Id),
+        dueOn: Maybe(IsoDate),
+        judged: Type.Array(oneOf(...ruleIds)),
+      }),
+      decide(state, input) {
+        const done = input as TakenOver;
+        if (!state || state.takenOver?.includes(done.from)) return [];
+        return [{ type: 'taken-over', ...done, judged: [...done.judged] }];
       },
     },
     'note-case': {

@@ -1,4 +1,4 @@
-export { type ChildState, childRecord, nextFor } from './child.ts';
+export { type ChildState, childRecord, doneAbout, nextFor } from './child.ts';
 export { type ChildFacts, evaluate, fullAge, isChild, type Reason } from './evaluate.ts';
 export { type EvaluationState, evaluationRecord, theEvaluation } from './evaluation.ts';
 export { policy } from './policy.ts';

@@ -7,7 +7,7 @@ import { listRoutes } from './listRoutes.ts';
 import { ruleRoutes } from './ruleRoutes.ts';
 import { views } from './views.ts';
 
-const caseTurns = new Set(['case-opened', 'child-identified', 'case-closed', 'case-reopened']);
+const caseTurns = new Set(['case-opened', 'child-identified', 'person-followed', 'case-closed', 'case-reopened']);
 
 export const risks: ServerArea = {
   name: 'risks',
@@ -23,7 +23,11 @@ export const risks: ServerArea = {
       kinds: ['cases.case'],
       react: ({ events, state }) => {
         const { person } = state as { person: string | null };
-        return person && events.some(({ type }) => caseTurns.has(type)) ? [{ job: householdJob.name, payload: { person } }] : [];
+        // Of a file that followed its person to another one, both are looked at.
+        const persons = [person, ...events.map(({ fields }) => fields['from'])].filter((one) => typeof one === 'string');
+        return events.some(({ type }) => caseTurns.has(type))
+          ? [...new Set(persons)].map((one) => ({ job: householdJob.name, payload: { person: one } }))
+          : [];
       },
     },
   ],

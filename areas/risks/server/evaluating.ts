@@ -4,7 +4,9 @@ import { type Request, systemActor } from '../../../platform/ledger/ledger.ts';
 import type { PersonState } from '../../people/domain/index.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
 import {
+  type ChildState,
   childRecord,
+  doneAbout,
   type EvaluationState,
   evaluate,
   evaluationRecord,
@@ -65,6 +67,16 @@ async function householdFacts(tx: Tx, city: number, households: readonly string[
   return { needs: Map.groupBy(needs, (row) => row.household), cases: Map.groupBy(cases, (row) => row.household) };
 }
 
+/** Records about persons who are nobody any more because one of these took up their rows. */
+async function formerChildren(tx: Tx, city: number, ids: readonly string[]): Promise<{ child: string; into: string }[]> {
+  const { rows } = await tx.query<{ child: string; into: string }>(
+    `select c.id as child, p.into_person as into from people_person p join risks_child c on c.city = p.city and c.person = p.id
+     where p.city = $1 and p.into_person = any($2) order by c.id`,
+    [city, ids],
+  );
+  return rows;
+}
+
 /**
  * Evaluates the rules for persons and writes what differs: the reasons of those who may be under age, and none for those who are not, or
  * who are nobody any more. Safe to run twice.
@@ -117,6 +129,8 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
     [city, ids],
   );
   const known = new Map(listed.rows.map((row) => [row.person, row]));
+  const formerly = await formerChildren(tx, city, ids);
+  const done = await ledger.findMany<ChildState>(tx, city, childRecord.kind, formerly.map(({ child }) => child)); // biome-ignore format: one query
   const requests = ids.flatMap((id): Request[] => {
     const reasons = reasonsOf.get(id) ?? [];
     const before = known.get(id);
@@ -128,6 +142,10 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
     const about = { ward: person?.ward ?? null, birthYear: person?.birthYear ?? null, name: person?.card.names[0] ?? '' };
     return [
       { ...child, name: 'find', input: { person: id, reasons, ...about } },
+      ...formerly.flatMap(({ child: from, into }) => {
+        const taken = into === id && done.get(from) && doneAbout(done.get(from)!.state);
+        return taken ? [{ ...child, name: 'take-over', input: { from, ...taken } }] : [];
+      }),
       ...(open ? [{ ...child, name: 'note-case', input: { case: open } }] : []),
       ...(!open && before?.status === 'case' ? [{ ...child, name: 'end-case', input: {} }] : []),
     ];

@@ -22,7 +22,7 @@ import { type CaseState, type RiskLevel, riskLevels, type Slices } from '../stat
 
 const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const RiskLevelSchema = oneOf(...riskLevels);
-export const closeReasons = ['goals-met', 'moved', 'of-age', 'lost', 'died', 'withdrew', 'opened-in-error'] as const;
+export const closeReasons = ['goals-met', 'moved', 'of-age', 'lost', 'died', 'withdrew', 'double', 'opened-in-error'] as const;
 export const sources = ['call', 'walk-in', 'visit', 'partner', 'police', 'risk-list', 'other'] as const;
 
 const opened = {
@@ -50,6 +50,7 @@ export const fileEvents = {
     concern: narrative(Prose),
   }),
   'child-identified': fields({ person: coded(Id), by: coded(Id) }),
+  'person-followed': fields({ from: coded(Id), person: coded(Id), double: coded(Type.Boolean()) }),
   'case-assigned': fields({ worker: coded(Maybe(Id)), by: coded(Id) }),
   'risk-level-changed': fields({ riskLevel: coded(RiskLevelSchema), because: narrative(Prose) }),
   noted: fields({ text: narrative(Prose) }),
@@ -63,11 +64,13 @@ export function evolveFile(state: CaseState | undefined, event: FileEvent, slice
   switch (event.type) {
     case 'case-opened': {
       const { person, name, ward, birthYear, source, riskLevel, worker, on, firstDue = null } = event;
-      const now = { status: 'open', openedOn: on, closedOn: null, closeReason: null } as const;
+      const now = { status: 'open', double: false, openedOn: on, closedOn: null, closeReason: null } as const;
       return { ...slices, ...now, person, sealedFor: person, name, ward, birthYear, source, riskLevel, worker, firstDue };
     }
     case 'child-identified':
       return { ...state!, person: event.person };
+    case 'person-followed':
+      return { ...state!, person: event.person, double: event.double };
     case 'case-assigned':
       return { ...state!, worker: event.worker };
     case 'risk-level-changed':
@@ -133,6 +136,16 @@ export const fileCommands = (
       const { person } = input as { person: string };
       if (state.person && state.person !== person) return refuse('cases.already-identified');
       return state.person === person ? [] : [{ type: 'child-identified', person, by: actor.id }];
+    },
+  },
+  'follow-person': {
+    summary: 'Follow a person whose rows were taken up by another; `double` where that one has an open case already',
+    in: ['open', 'closed'],
+    by: 'system',
+    input: fields({ from: Id, person: Id, double: Type.Boolean() }),
+    decide(state, input) {
+      const { from, person, double } = input as { from: string; person: string; double: boolean };
+      return state.person === from && from !== person ? [{ type: 'person-followed', from, person, double }] : [];
     },
   },
   assign: {

@@ -15,6 +15,8 @@ export interface CaseState extends Slices {
   readonly person: string | null;
   /** The person under whose key the case is sealed; null where it is under its own. */
   readonly sealedFor: string | null;
+  /** True where its person was joined with one who had an open case already: the child has two files, until one is closed. */
+  readonly double: boolean;
   readonly name: string;
   readonly ward: string | null;
   readonly birthYear: number | null;

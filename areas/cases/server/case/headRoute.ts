@@ -18,12 +18,18 @@ export const headRoute = route({
     source: Type.String(),
     closedOn: Maybe(Type.String()),
     closeReason: Maybe(Type.String()),
+    /** Open cases of the same child beside this one: persons with a file each were found to be one. */
+    others: Type.Array(Type.Object({ id: Type.String(), openedOn: Type.String(), worker: Maybe(Type.String()) })),
     next: Type.Array(Type.String()),
   }),
   async handle(call) {
     const { id, state, version, next } = await readCase(call, call.params.id, 'case page');
     const { person, name, status, worker, ward, riskLevel, birthYear, openedOn, source, closedOn, closeReason } = state;
     const tasks = tasksOf(state);
+    const others = await call.tx.query<{ id: string; opened_on: string; worker: string | null }>(
+      "select id, opened_on, worker from cases_case where city = $1 and person = $2 and id <> $3 and status = 'open' order by opened_on, id",
+      [call.actor.city, person, id],
+    );
     const due = { dueOn: tasks[0]?.due ?? null, tasks: tasks.length };
     return {
       id,
@@ -40,6 +46,7 @@ export const headRoute = route({
       source,
       closedOn,
       closeReason,
+      others: others.rows.map((row) => ({ id: row.id, openedOn: row.opened_on, worker: row.worker })),
       next: [...next],
     };
   },

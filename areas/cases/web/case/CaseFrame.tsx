@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useParam, useRead } from '../../../../platform/shell/index.ts';
+import { Await, useFormat, useOffice, useParam, useRead } from '../../../../platform/shell/index.ts';
 import { Name, Notice, Page } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../answers.ts';
 import { Risk } from '../Risk.tsx';
@@ -38,6 +38,7 @@ function Framed({
 }) {
   const { t } = useTranslation('cases');
   const { ageOfYear, date, ward } = useFormat();
+  const { nameOf } = useOffice();
   return (
     <Page
       title={<Name>{head.name || t('case.no-name')}</Name>}
@@ -68,6 +69,21 @@ function Framed({
       {head.status === 'closed' && (
         <Notice title={t('case.closed', { date: date(head.closedOn ?? '') })}>
           {head.closeReason && t(`close-reason.${head.closeReason}`)}
+        </Notice>
+      )}
+      {head.status === 'open' && head.others.length > 0 && (
+        <Notice tone="orange" title={t('case.others')}>
+          <p>{t('case.others-more')}</p>
+          <ul>
+            {head.others.map((other) => (
+              <li key={other.id}>
+                <Link to="/cases/$id" params={{ id: other.id } as never}>
+                  {t('case.opened-on', { date: date(other.openedOn) })}
+                </Link>{' '}
+                {other.worker ? <Name>{nameOf(other.worker)}</Name> : t('case.nobody')}
+              </li>
+            ))}
+          </ul>
         </Notice>
       )}
       {children(head)}

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { v7 as uuidv7 } from 'uuid';
+import { type Persona, type TestOlle, testOlle } from '../../../app/testing.ts';
+import { registrarOf } from '../../registers/server/testing.ts';
+
+let olle: TestOlle;
+let boss: Persona;
+const children = ['Maya Rai', 'Dolma Sherpa', 'Asha Lama', 'Kamala Gurung', 'Nima Tamang', 'Sita Magar'];
+
+before(async () => {
+  olle = await testOlle();
+  boss = olle.as('supervisor');
+  const { importFile } = registrarOf(olle);
+  // Six girls of school age, on a household list only: each is on the list of children at risk.
+  const rows = children.map((name, i) => `H${i},HH${i},${name},f,201${i}-0${i + 1}-1${i},Mother ${name},${i + 1}`);
+  const household = ['id,household no,full name,sex,date of birth,mother name,ward', ...rows].join('\n');
+  assert.equal((await importFile(household, { register: 'household' })).done.status, 'finished');
+  // Registers of births and of schools, without them.
+  const others = 'reg no,full name,sex,date of birth,ward\nB9,Somebody Else,m,2015-05-05,9';
+  assert.equal((await importFile(others, { register: 'birth' })).done.status, 'finished');
+  assert.equal((await importFile(others.replace('reg no', 'student id'), { register: 'school' })).done.status, 'finished');
+  await olle.runJobs();
+});
+after(() => olle?.close());
+
+const done = async <T>(answer: Promise<{ status: number; body: T }>) => {
+  const { status, body } = await answer;
+  assert.equal(status, 200, JSON.stringify(body));
+  return body;
+};
+const personOf = async (name: string) =>
+  (await done(boss.post<{ rows: { id: string }[] }>('/api/people/search', { text: name }))).rows[0]!.id;
+const open = async (person: string, name: string) => {
+  const id = uuidv7();
+  const input = { person, source: 'visit', riskLevel: 'high', ward: null, birthYear: null, worker: boss.actor.id, name, concern: 'x', actions: [] }; // biome-ignore format: one line
+  await done(boss.command('cases.case', id, 'open', input));
+  return id;
+};
+const join = async (person: string, other: string) => {
+  await done(boss.post(`/api/people/person/${person}/merge`, { other }));
+  await olle.runJobs();
+};
+const head = (id: string) => done(boss.get<{ person: string; others: { id: string }[]; status: string }>(`/api/cases/case/${id}`));
+interface Child {
+  status: string;
+  case: string | null;
+  history: { type: string }[];
+}
+const listed = async (person: string, status: string) => {
+  const { rows } = await done(boss.post<{ rows: { id: string; person: string }[] }>('/api/risks/list', { status }));
+  return rows.find((row) => row.person === person);
+};
+
+test('a case and a concern follow a person who was found to be another one', async () => {
+  const [maya, dolma] = [await personOf('Maya Rai'), await personOf('Dolma Sherpa')];
+  const file = await open(dolma, 'Dolma Sherpa');
+  const concern = uuidv7();
+  await done(boss.command('cases.concern', concern, 'raise', { person: dolma, source: 'call', ward: null, birthYear: null, name: 'Dolma Sherpa', what: 'x' })); // biome-ignore format: one line
+  await join(maya, dolma);
+  assert.equal((await head(file)).person, maya);
+  assert.equal((await done(boss.get<{ person: string }>(`/api/cases/concern/${concern}`))).person, maya);
+  // A second file for the person is refused, as it would be had she always been one.
+  assert.equal(
+    (await boss.command('cases.case', uuidv7(), 'open', { person: maya, source: 'visit', riskLevel: 'low', ward: null, birthYear: null, worker: null, name: 'Maya Rai', concern: 'x', actions: [] })).body.code,
+    'cases.person-has-case',
+  ); // biome-ignore format: one line
+  const child = await done(boss.post<{ rows: { person: string; status: string }[] }>('/api/risks/list', { status: 'case' }));
+  assert.deepEqual(child.rows.map(({ person, status }) => [person, status]), [[maya, 'case']]); // biome-ignore format: one claim
+});
+
+test('where both have an open case, each says so; when one is closed as double, the other is alone', async () => {
+  const [asha, kamala] = [await personOf('Asha Lama'), await personOf('Kamala Gurung')];
+  const files = [await open(asha, 'Asha Lama'), await open(kamala, 'Kamala Gurung')] as const;
+  await join(asha, kamala);
+  for (const [file, other] of [files, [files[1], files[0]] as const]) {
+    const { person, others } = await head(file);
+    assert.deepEqual([person, others.map(({ id }) => id)], [asha, [other]]);
+  }
+  await done(boss.command('cases.case', files[0], 'close', { reason: 'double', summary: 'See the other file.' }));
+  await olle.runJobs();
+  assert.deepEqual((await head(files[1])).others, []);
+  assert.ok(await listed(asha, 'case'));
+});
+
+test('what people did about a child on the list is known of the person the child was found to be', async () => {
+  const [nima, sita] = [await personOf('Nima Tamang'), await personOf('Sita Magar')];
+  const before = (await listed(sita, 'new'))!;
+  await done(boss.command('risks.child', before.id, 'judge-not-at-risk', { because: 'Goes to school in the next city.' }));
+  await join(nima, sita);
+  const now = (await done(boss.post<{ rows: { id: string; person: string }[] }>('/api/risks/list', { status: 'not-at-risk' }))).rows;
+  assert.deepEqual(now.map(({ person }) => person), [nima]); // biome-ignore format: one claim
+  const { history } = await done(boss.get<Child>(`/api/risks/child/${now[0]!.id}`));
+  assert.equal(history.at(-1)?.type, 'taken-over');
+  // Looked at once more, nothing is taken over again.
+  olle.now = new Date('2026-11-24T03:00:00Z');
+  await done(boss.post(`/api/people/person/${nima}/merge`, { other: await personOf('Maya Rai') }));
+  await olle.runJobs();
+  const again = await done(boss.get<Child>(`/api/risks/child/${now[0]!.id}`));
+  assert.equal(again.history.filter(({ type }) => type === 'taken-over').length, 1);
+});
