@@ -15,7 +15,8 @@ const ids = ['0199aaaa-0000-7000-8000-000000000001', '0199aaaa-0000-7000-8000-00
 const dates = ['1999-12-31', '2024-02-29', '2026-11-23', '2026-12-31', '2027-01-01'];
 /** At least so many walks a record, and so many for each of its commands. */
 const runs = 500;
-const runsACommand = 40;
+const runsACommand = 150;
+const daysWalked = 30;
 
 /** A state that a walk came to where it was the first to do something, and at which step. Later walks begin there: so they come to what lies deep. */
 interface Reached {
@@ -75,6 +76,14 @@ function valuesOf(schema: TSchema): fc.Arbitrary<unknown> {
   }
 }
 
+/** The input with one of the two ids in it replaced by one that stands in the state, and one of the dates by the day: commands then speak of what is there. */
+function aimed(given: unknown, state: unknown, today: string, chance: number): unknown {
+  const input = JSON.parse(JSON.stringify(given).replaceAll('2024-02-29', today)) as unknown;
+  const there = JSON.stringify(state ?? null).match(/"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"/g) ?? [];
+  if (there.length === 0 || chance % 3 === 0) return input;
+  return JSON.parse(JSON.stringify(input).replaceAll(`"${ids[1]}"`, there[chance % there.length]!));
+}
+
 const forbidden = (what: string) => () => {
   throw new Error(`A decision asked for ${what}.`);
 };
@@ -118,11 +127,13 @@ function contextOf(step: number, consulted: readonly Consulted[]): Context {
     const known = reachedOf.get(kind);
     return known?.length ? [[`${kind}|${id}`, known[known.length - 1 - (step % known.length)]!.state]] : [];
   });
-  const today = addDays('2026-11-23', step);
+  // Time goes on, and comes round again before the dates that commands name have all passed.
+  const today = addDays('2026-11-23', step % daysWalked);
   return {
     now: `${today}T04:00:00.000Z`,
     today,
-    actor: { id: ids[0]!, city: 1, roles: ['case-worker'] },
+    // Now one person, now another.
+    actor: { id: ids[step % 2]!, city: 1, roles: ['case-worker'] },
     consulted: new Map(states),
     newId: () => `0199bbbb-0000-7000-8000-${String(step * 1000 + given++).padStart(12, '0')}`,
   };
@@ -143,9 +154,9 @@ function lawsOf(record: AnyRecord): void {
     fc.property(fc.array(command, { maxLength: 25, size: 'max' }), fc.nat(), (commands, from) => {
       const start = reached[from % (reached.length + 1)];
       let state = start?.state;
-      commands.forEach(({ name, input }, i) => {
+      commands.forEach(({ name, input: drawn }, i) => {
         const step = (start?.step ?? 0) + i;
-        frozen(input);
+        const input = frozen(aimed(drawn, state, contextOf(step, []).today, from + i));
         const { consults, decide: rule } = record.commands[name]!;
         const context = contextOf(step, consults?.(input as never, state) ?? []);
         const decide = () => withoutClockAndChance(() => rule(state, input, { ...context, newId: contextOf(step, []).newId }));

@@ -60,6 +60,7 @@ test('a case worker looks at a child at risk, opens a case, works it and closes 
       await page.getByText('Spoke with the grandmother.').waitFor();
 
       await page.getByRole('button', { name: 'Close the case' }).click();
+      await page.getByRole('dialog').getByLabel('Reason for closing').selectOption({ label: 'Moved away' });
       await page.getByRole('dialog').getByLabel('Summary').fill('Safe with the grandmother.');
       await page.getByRole('dialog').getByRole('button', { name: 'Close the case' }).click();
       await page.getByRole('alert').getByText('1 actions are still open').waitFor();
@@ -69,6 +70,7 @@ test('a case worker looks at a child at risk, opens a case, works it and closes 
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
       await page.getByText('Nothing is planned').waitFor();
       await page.getByRole('button', { name: 'Close the case' }).click();
+      await page.getByRole('dialog').getByLabel('Reason for closing').selectOption({ label: 'Moved away' });
       await page.getByRole('dialog').getByLabel('Summary').fill('Safe with the grandmother.');
       await page.getByRole('dialog').getByRole('button', { name: 'Close the case' }).click();
       await page.getByText('Closed on').waitFor();

@@ -28,7 +28,7 @@ const opened: CaseEvent = {
 };
 const added: CaseEvent = { type: 'action-added', action, who: me, due: '2026-11-25', what: 'Visit the family' };
 const done: CaseEvent = { type: 'action-settled', action, how: 'done', on: '2026-11-23' };
-const closed: CaseEvent = { type: 'case-closed', reason: 'goals-met', on: '2026-11-23', by: me, summary: 'Safe at home.' };
+const closed: CaseEvent = { type: 'case-closed', reason: 'moved', on: '2026-11-23', by: me, summary: 'Safe at home.' };
 
 const given = (...events: CaseEvent[]) => ({
   when(name: string, input: object = {}) {
@@ -60,8 +60,8 @@ test('when a first action is due in the past, then opening is refused', () =>
     .when('open', { ...openInput, actions: [{ what: 'Visit', who: me, due: '2026-11-22' }] })
     .refused('cases.due-in-the-past'));
 test('given an open action, when the case is closed, then it is refused until the action is settled', () => {
-  given(opened, added).when('close', { reason: 'goals-met', summary: 'x' }).refused('cases.actions-open');
-  given(opened, added, done).when('close', { reason: 'goals-met', summary: 'x' }).then('case-closed');
+  given(opened, added).when('close', { reason: 'moved', summary: 'x' }).refused('cases.actions-open');
+  given(opened, added, done).when('close', { reason: 'moved', summary: 'x' }).then('case-closed');
 });
 test('when an action is dropped without a reason, then it is refused', () => {
   given(opened, added).when('settle-action', { action, how: 'dropped' }).refused('cases.say-why-dropped');
@@ -76,7 +76,7 @@ test('given a settled action, when it is opened again, it is to be done; an open
   given(opened, added).when('reopen-action', { action }).then();
   given(opened).when('reopen-action', { action }).refused('cases.no-such-action');
   const again: CaseEvent = { type: 'action-reopened', action };
-  given(opened, added, done, again).when('close', { reason: 'goals-met', summary: 'x' }).refused('cases.actions-open');
+  given(opened, added, done, again).when('close', { reason: 'moved', summary: 'x' }).refused('cases.actions-open');
 });
 test('given an unknown child, when it is identified, the case is of that person; of another one it cannot be', () => {
   given(opened).when('identify', { person: other }).then('child-identified');
@@ -93,7 +93,7 @@ test('who has something to do in a case is of its team, until it is done', () =>
 test('given a closed case, then it takes a note, can be reopened, and nothing else', () => {
   given(opened, closed).when('note', { text: 'Called' }).then('noted');
   given(opened, closed).when('reopen', { because: 'New concern' }).then('case-reopened');
-  for (const [name, input] of [['assign', { worker: other }], ['change-risk', { riskLevel: 'low', because: 'x' }], ['add-action', { action, what: 'x', who: me, due: '2026-12-01' }], ['close', { reason: 'goals-met', summary: 'x' }]] as const) given(opened, closed).when(name, input).refused('cases.closed'); // biome-ignore format: a table
+  for (const [name, input] of [['assign', { worker: other }], ['change-risk', { riskLevel: 'low', because: 'x' }], ['add-action', { action, what: 'x', who: me, due: '2026-12-01' }], ['close', { reason: 'moved', summary: 'x' }]] as const) given(opened, closed).when(name, input).refused('cases.closed'); // biome-ignore format: a table
 });
 test('given an open case, when it is reopened, then it is refused', () =>
   given(opened).when('reopen', { because: 'x' }).refused('cases.not-closed'));

@@ -1,12 +1,20 @@
 import { defineRecord, type EventOf, type Refusal } from '../../../platform/decider/index.ts';
 import { type By, guarded, type Part, type PartCommand, type Task } from './part.ts';
 import { actions } from './parts/actions.ts';
+import { approvals } from './parts/approvals.ts';
+import { conferences } from './parts/conferences.ts';
 import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './parts/file.ts';
+import { followUp } from './parts/followUp.ts';
+import { plan } from './parts/plan.ts';
 import type { CaseState, CaseStatus, Slices } from './state/case.ts';
 
 /** The parts of a case: what it has is this list. */
 const parts = {
   actions,
+  plan,
+  approvals,
+  conferences,
+  followUp,
 };
 const partList = Object.values(parts) as unknown as readonly Part[];
 

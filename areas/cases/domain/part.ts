@@ -1,5 +1,6 @@
 import type { Static, TObject, TSchema } from 'typebox';
 import { type Command, type Consulted, type Context, type EventOf, type Refusal, refuse } from '../../../platform/decider/index.ts';
+import type { ActionAdded } from './state/actions.ts';
 import type { CaseState, CaseStatus, Slices } from './state/case.ts';
 
 /**
@@ -44,7 +45,8 @@ export interface Part<Name extends keyof Slices = keyof Slices, Schemas extends 
       state: CaseState,
     ) => Slices[Name];
   };
-  readonly commands: Readonly<Record<string, PartCommand<EventOf<Schemas>>>>;
+  /** What is decided in any part may become something to do. */
+  readonly commands: Readonly<Record<string, PartCommand<EventOf<Schemas> | ActionAdded>>>;
   /** What waits while the case is open. */
   tasks?(state: CaseState): readonly Task[];
   /** Why the case may not be closed yet for that reason: each refusal names one thing and what to do about it. */

@@ -1,9 +1,11 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { caseRecord, concernRecord, limitsRecord, policy, problems } from '../domain/index.ts';
+import { followUpRoute } from './case/followUpRoute.ts';
 import { headRoute } from './case/headRoute.ts';
 import { listRoute } from './case/listRoute.ts';
 import { overviewRoute } from './case/overviewRoute.ts';
+import { planRoute } from './case/planRoute.ts';
 import { concernRoutes } from './concernRoutes.ts';
 import { duplicateRoute } from './duplicateRoute.ts';
 import { followPersonsJob } from './following.ts';
@@ -26,5 +28,5 @@ export const cases: ServerArea = {
           : [],
     },
   ],
-  routes: [listRoute, headRoute, overviewRoute, ...concernRoutes, duplicateRoute, todayRoute],
+  routes: [listRoute, headRoute, overviewRoute, planRoute, followUpRoute, ...concernRoutes, duplicateRoute, todayRoute],
 };

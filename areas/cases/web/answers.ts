@@ -59,6 +59,58 @@ export interface CaseOverview {
   readonly history: readonly Happened[];
 }
 
+export interface CasePlan {
+  readonly needs: {
+    readonly on: string;
+    readonly by: string;
+    readonly needs: readonly { readonly domain: string; readonly level: 'none' | 'some' | 'serious' | 'urgent' }[];
+    readonly strengths: string | null;
+  } | null;
+  readonly goals: readonly {
+    readonly id: string;
+    readonly domain: string;
+    readonly what: string;
+    readonly due: string;
+    readonly state: 'open' | 'met' | 'dropped';
+    readonly settledOn: string | null;
+  }[];
+  readonly reviewOn: string | null;
+  readonly ending: { readonly on: string; readonly child: string; readonly carer: string; readonly contact: string } | null;
+  readonly approvals: readonly {
+    readonly id: string;
+    readonly subject: string;
+    readonly askedBy: string;
+    readonly askedOn: string;
+    readonly verdict: 'asked' | 'approved' | 'returned' | 'withdrawn';
+    readonly by: string | null;
+    readonly on: string | null;
+  }[];
+  readonly conferences: readonly {
+    readonly id: string;
+    readonly on: string;
+    readonly state: 'planned' | 'held' | 'cancelled';
+    readonly purpose: string;
+    readonly participants: string;
+    readonly decisions: string | null;
+  }[];
+}
+
+export interface CaseVisit {
+  readonly id: string;
+  readonly due: string;
+  readonly on: string | null;
+  readonly outcome: string | null;
+  readonly alone: boolean | null;
+  readonly scores: Readonly<Record<string, number>>;
+  readonly answers: string | null;
+}
+
+export interface CaseFollowUp {
+  readonly since: string | null;
+  readonly stableMonths: number;
+  readonly visits: readonly CaseVisit[];
+}
+
 export interface Concern {
   readonly id: string;
   readonly version: number;

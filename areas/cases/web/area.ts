@@ -10,6 +10,8 @@ export const cases: WebArea = {
     { path: '/cases/concerns/new', load: () => import('./concerns/RaisePage.tsx'), may: ['raise', 'cases.concern'] },
     { path: '/cases/concerns/$id', load: () => import('./concerns/ConcernPage.tsx'), may: ['read', 'cases.concern'] },
     { path: '/cases/$id', load: () => import('./case/OverviewPage.tsx'), may: ['read', 'cases.case'] },
+    { path: '/cases/$id/plan', load: () => import('./case/PlanPage.tsx'), may: ['read', 'cases.case'] },
+    { path: '/cases/$id/follow-up', load: () => import('./case/FollowUpPage.tsx'), may: ['read', 'cases.case'] },
   ],
   nav: [
     { to: '/cases', icon: 'cases', words: 'nav', may: ['read', 'cases.case'], bar: true },

@@ -18,11 +18,12 @@ import {
 } from '../../../../platform/decider/index.ts';
 import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
 import type { PartCommand } from '../part.ts';
+import type { ActionAdded } from '../state/actions.ts';
 import { type CaseState, type RiskLevel, riskLevels, type Slices } from '../state/case.ts';
 
 const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const RiskLevelSchema = oneOf(...riskLevels);
-export const closeReasons = ['goals-met', 'moved', 'of-age', 'lost', 'died', 'withdrew', 'double', 'opened-in-error'] as const;
+export const closeReasons = ['goals-met', 'moved', 'of-age', 'lost', 'died', 'withdrew', 'unfounded', 'double', 'opened-in-error'] as const;
 export const sources = ['call', 'walk-in', 'visit', 'partner', 'police', 'risk-list', 'other'] as const;
 
 const opened = {
@@ -46,6 +47,8 @@ export const fileEvents = {
     on: coded(IsoDate),
     /** Until when something must have been done, by the city's limits. */
     firstDue: coded(Type.Optional(IsoDate)),
+    assessmentDue: coded(Type.Optional(IsoDate)),
+    planDue: coded(Type.Optional(IsoDate)),
     name: identity(Line),
     concern: narrative(Prose),
   }),
@@ -64,8 +67,9 @@ export function evolveFile(state: CaseState | undefined, event: FileEvent, slice
   switch (event.type) {
     case 'case-opened': {
       const { person, name, ward, birthYear, source, riskLevel, worker, on, firstDue = null } = event;
+      const plan = { ...slices.plan, assessmentDue: event.assessmentDue ?? null, planDue: event.planDue ?? null };
       const now = { status: 'open', double: false, openedOn: on, closedOn: null, closeReason: null } as const;
-      return { ...slices, ...now, person, sealedFor: person, name, ward, birthYear, source, riskLevel, worker, firstDue };
+      return { ...slices, plan, ...now, person, sealedFor: person, name, ward, birthYear, source, riskLevel, worker, firstDue };
     }
     case 'child-identified':
       return { ...state!, person: event.person };
@@ -95,13 +99,15 @@ interface OpenInput {
   concern: string;
   actions: { what: string; who: string; due: string }[];
 }
-/** Days within which something must be done first, by the level of risk. */
-const firstDays = ({ values }: Limits, level: RiskLevel): number =>
-  ({ high: values.actionDaysHigh, medium: values.actionDaysMedium, low: values.actionDaysLow })[level];
-type FirstAction = { readonly type: 'action-added'; readonly action: string } & OpenInput['actions'][number];
+/** Until when something must be done first, needs be assessed and a plan be made, in a case opened on that day. */
+const dueDays = ({ values }: Limits, level: RiskLevel, today: string) => ({
+  firstDue: addDays(today, { high: values.actionDaysHigh, medium: values.actionDaysMedium, low: values.actionDaysLow }[level]),
+  assessmentDue: addDays(today, values.assessmentDays),
+  planDue: addDays(today, values.planDays),
+});
 
 /** Opens a case: the one command on a case that is not there yet. */
-export const open: Command<CaseState, FileEvent | FirstAction> = {
+export const open: Command<CaseState, FileEvent | ActionAdded> = {
   summary: 'Open a case for a child, with the concern, a worker and the first actions',
   input: fields({
     ...opened,
@@ -117,8 +123,8 @@ export const open: Command<CaseState, FileEvent | FirstAction> = {
     const { actions, ...file } = input as OpenInput;
     if (actions.some(({ due }) => due < today)) return refuse('cases.due-in-the-past', {}, ['/actions']);
     return [
-      { type: 'case-opened', ...file, on: today, firstDue: addDays(today, firstDays(limitsNow(context), file.riskLevel)) },
-      ...actions.map((action): FirstAction => ({ type: 'action-added', action: newId(), ...action })),
+      { type: 'case-opened', ...file, on: today, ...dueDays(limitsNow(context), file.riskLevel, today) },
+      ...actions.map((action): ActionAdded => ({ type: 'action-added', action: newId(), ...action })),
     ];
   },
 };

@@ -7,4 +7,12 @@ export interface Action {
   readonly settled: 'done' | 'dropped' | null;
   readonly settledOn: string | null;
 }
+/** The event that adds one. */
+export interface ActionAdded {
+  readonly type: 'action-added';
+  readonly action: string;
+  readonly what: string;
+  readonly who: string;
+  readonly due: string;
+}
 export type Actions = readonly Action[];

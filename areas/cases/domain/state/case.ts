@@ -1,4 +1,8 @@
 import type { Actions } from './actions.ts';
+import type { Approvals } from './approvals.ts';
+import type { Conferences } from './conferences.ts';
+import type { FollowUp } from './followUp.ts';
+import type { Plan } from './plan.ts';
 
 export const riskLevels = ['high', 'medium', 'low'] as const;
 export type RiskLevel = (typeof riskLevels)[number];
@@ -7,6 +11,10 @@ export type CaseStatus = 'open' | 'closed';
 /** What each part of a case keeps of it. A part adds its slice here and its module to `case.ts`. */
 export interface Slices {
   readonly actions: Actions;
+  readonly approvals: Approvals;
+  readonly conferences: Conferences;
+  readonly followUp: FollowUp;
+  readonly plan: Plan;
 }
 
 /** A child's case as it stands. */

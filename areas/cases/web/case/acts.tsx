@@ -6,7 +6,7 @@ import type { CaseAction, CaseHead, CaseOverview } from '../answers.ts';
 import type { Act } from './useActs.tsx';
 
 /** Colleagues who can take a case or something to do in it. */
-function useColleagues() {
+export function useColleagues() {
   const { user } = useSession();
   const { workers } = useOffice();
   return (workers.length > 0 ? workers : [user]).map(({ id, name }) => [id, name] as const);

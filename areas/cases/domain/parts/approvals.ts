@@ -1,0 +1,102 @@
+import { Type } from 'typebox';
+import { addDays, coded, fields, Id, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { definePart } from '../part.ts';
+import { type Approval, type Approvals, approvalSubjects } from '../state/approvals.ts';
+import type { CaseState } from '../state/case.ts';
+
+const Subject = oneOf(...approvalSubjects);
+/** Days in which a supervisor is expected to answer. */
+const answerDays = 3;
+
+const settled = (slice: Approvals, id: string, more: Pick<Approval, 'verdict' | 'by' | 'on'>): Approvals =>
+  slice.map((one) => (one.id === id ? { ...one, ...more } : one));
+const waiting = (slice: Approvals) => slice.filter(({ verdict }) => verdict === 'asked');
+
+/** Whether the last word on that subject is that it may stand. */
+const isApproved = ({ approvals: slice }: Pick<CaseState, 'approvals'>, subject: Approval['subject']): boolean =>
+  slice.findLast((one) => one.subject === subject && (one.verdict === 'approved' || one.verdict === 'returned'))?.verdict === 'approved';
+
+/** What a supervisor approves: an assessment, a plan, the closing of a case. */
+export const approvals = definePart({
+  slice: 'approvals',
+  initial: [] as Approvals,
+  events: {
+    'approval-asked': fields({
+      approval: coded(Id),
+      subject: coded(Subject),
+      by: coded(Id),
+      on: coded(IsoDate),
+      note: narrative(Type.Optional(Prose)),
+    }),
+    'approval-given': fields({
+      approval: coded(Id),
+      subject: coded(Subject),
+      verdict: coded(oneOf('approved', 'returned')),
+      by: coded(Id),
+      on: coded(IsoDate),
+      note: narrative(Type.Optional(Prose)),
+    }),
+    'approval-withdrawn': fields({ approval: coded(Id), by: coded(Id), on: coded(IsoDate) }),
+  },
+  evolve: {
+    'approval-asked': (slice, { approval: id, subject, by, on }) => [
+      ...slice,
+      { id, subject, askedBy: by, askedOn: on, verdict: 'asked', by: null, on: null },
+    ],
+    'approval-given': (slice, { approval, verdict, by, on }) => settled(slice, approval, { verdict, by, on }),
+    'approval-withdrawn': (slice, { approval, by, on }) => settled(slice, approval, { verdict: 'withdrawn', by, on }),
+  },
+  commands: {
+    'ask-approval': {
+      summary: 'Ask a supervisor to approve the assessment, the plan or the closing',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ approval: Id, subject: Subject, note: Type.Optional(Prose) }),
+      decide(state, input, { today, actor }) {
+        const { approval, subject, note } = input as { approval: string; subject: Approval['subject']; note?: string };
+        if (subject === 'assessment' && !state.plan.needs) return refuse('cases.assess-first');
+        if (subject === 'plan' && state.plan.goals.length === 0) return refuse('cases.no-plan');
+        if (state.approvals.some(({ id }) => id === approval)) return [];
+        if (waiting(state.approvals).some((one) => one.subject === subject)) return refuse('cases.approval-waits', {}, ['/subject']);
+        return [{ type: 'approval-asked', approval, subject, by: actor.id, on: today, ...(note === undefined ? {} : { note }) }];
+      },
+    },
+    'give-approval': {
+      summary: 'Approve what was asked, or give it back with what is missing',
+      in: ['open'],
+      by: 'supervisor',
+      input: fields({ approval: Id, verdict: oneOf('approved', 'returned'), note: Type.Optional(Prose) }),
+      decide(state, input, { today, actor }) {
+        const { approval, verdict, note } = input as { approval: string; verdict: 'approved' | 'returned'; note?: string };
+        const known = state.approvals.find(({ id }) => id === approval);
+        if (!known) return refuse('cases.no-such-approval', {}, ['/approval']);
+        if (known.verdict === verdict) return [];
+        if (known.verdict !== 'asked') return refuse('cases.approval-settled');
+        if (known.askedBy === actor.id) return refuse('cases.own-approval');
+        if (verdict === 'returned' && !note) return refuse('cases.say-what-is-missing', {}, ['/note']);
+        const { subject } = known;
+        return [{ type: 'approval-given', approval, subject, verdict, by: actor.id, on: today, ...(note === undefined ? {} : { note }) }];
+      },
+    },
+    'withdraw-approval': {
+      summary: 'Take back a question to the supervisor that was not answered yet',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ approval: Id }),
+      decide(state, input, { today, actor }) {
+        const { approval } = input as { approval: string };
+        const known = state.approvals.find(({ id }) => id === approval);
+        if (!known) return refuse('cases.no-such-approval', {}, ['/approval']);
+        if (known.verdict === 'withdrawn') return [];
+        if (known.verdict !== 'asked') return refuse('cases.approval-settled');
+        return [{ type: 'approval-withdrawn', approval, by: actor.id, on: today }];
+      },
+    },
+  },
+  // A supervisor's to do: it stands in the case of whoever has it, and in the lists of supervisors.
+  tasks: ({ approvals: slice }) =>
+    waiting(slice).map(({ id, askedOn }) => ({ id, kind: 'approval', who: null, due: addDays(askedOn, answerDays) })),
+  hinders(state, reason) {
+    return reason === 'goals-met' && !isApproved(state, 'closure') ? [refuse('cases.closure-not-approved')] : [];
+  },
+});

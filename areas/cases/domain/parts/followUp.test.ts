@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { anId, contextOn, given, opened } from '../testing.ts';
+
+const home = () => given(opened).when('begin-follow-up', { since: '2026-11-20' }).and();
+const first = () => home().state.followUp.visits[0]!;
+const seen = (more: object = {}) => ({ visit: first().id, on: '2026-11-23', outcome: 'seen', alone: true, scores: { safety: 3, family: 2 }, note: 'Calm.', ...more }); // biome-ignore format: a table
+
+test('after a return, visits are planned on the schedule of the city: 10 and 30 days, 3, 6, 12, 18, 24 months', () => {
+  assert.deepEqual(home().tasks(), ['visit 2026-11-30', 'visit 2026-12-20', 'visit 2027-02-19', 'visit 2027-05-22', 'visit 2027-11-20', 'visit 2028-05-21', 'visit 2028-11-19']); // biome-ignore format: a table
+  home().when('begin-follow-up', { since: '2026-11-20' }).then();
+  given(opened).when('begin-follow-up', { since: '2026-11-24' }).refused('cases.not-yet');
+});
+
+test('a return that is written down half a year late does not begin with a heap of missed visits', () => {
+  const late = given(opened).when('begin-follow-up', { since: '2026-05-01' }).and().tasks();
+  assert.deepEqual(late, ['visit 2026-11-23', 'visit 2027-05-01', 'visit 2027-10-31', 'visit 2028-04-30']);
+});
+
+test('a visit is written down once, on a day that can be', () => {
+  home().when('make-visit', seen()).then('visit-made');
+  home().when('make-visit', seen()).and().when('make-visit', seen()).refused('cases.visit-over');
+  home()
+    .when('make-visit', seen({ on: '2026-11-24' }))
+    .refused('cases.not-yet');
+  home()
+    .when('make-visit', seen({ on: '2026-11-19' }))
+    .refused('cases.visit-before-return');
+  home()
+    .when('make-visit', seen({ on: '2013-11-19' }))
+    .refused('cases.visit-before-birth');
+  home()
+    .when('make-visit', seen({ visit: anId(77) }))
+    .refused('cases.no-such-visit');
+  home()
+    .when('make-visit', seen({ alone: undefined }))
+    .refused('cases.say-whether-alone');
+  home()
+    .when('make-visit', seen({ outcome: 'not-found' }))
+    .refused('cases.scores-of-nobody');
+});
+
+test('a visit is moved, added or dropped with a reason; what was made stays', () => {
+  const visit = first().id;
+  home().when('move-visit', { visit, due: '2026-12-05', because: 'Roads closed' }).then('visit-moved');
+  home().when('move-visit', { visit, due: '2026-11-01', because: 'x' }).refused('cases.due-in-the-past');
+  home()
+    .when('move-visit', { visit: anId(77), due: '2026-12-05', because: 'x' })
+    .refused('cases.no-such-visit');
+  home().when('make-visit', seen()).and().when('move-visit', { visit, due: '2026-12-05', because: 'x' }).refused('cases.visit-over');
+  home().when('drop-visit', { visit, because: 'Moved abroad' }).then('visit-dropped');
+  home().when('drop-visit', { visit, because: 'x' }).and().when('drop-visit', { visit, because: 'x' }).then();
+  home().when('make-visit', seen()).and().when('drop-visit', { visit, because: 'x' }).refused('cases.visit-over');
+  home()
+    .when('drop-visit', { visit: anId(77), because: 'x' })
+    .refused('cases.no-such-visit');
+  home()
+    .when('add-visit', { visit: anId(78), due: '2026-11-25' })
+    .then('visit-added');
+  home()
+    .when('add-visit', { visit: anId(78), due: '2026-11-01' })
+    .refused('cases.due-in-the-past');
+  const again = home().when('make-visit', seen()).and().when('begin-follow-up', { since: '2026-11-22' }).and();
+  assert.equal(again.state.followUp.visits.filter(({ on }) => on !== null).length, 1);
+});
+
+test('a child is let go when its life was stable for six months, it was seen after that, and no domain is red', () => {
+  const reasons = (days: number, ...of: string[]) => assert.deepEqual(home().hinders('goals-met', days).filter((code) => /stable|seen|red/.test(code)), of); // biome-ignore format: one claim
+  reasons(0, 'cases.not-stable-yet', 'cases.not-seen-since');
+  reasons(200, 'cases.not-seen-since');
+  const at = (score: number) =>
+    home()
+      .when('make-visit', seen({ on: '2027-06-01', scores: { safety: score } }), contextOn(200))
+      .and()
+      .hinders('goals-met', 200)
+      .filter((code) => /stable|seen|red/.test(code));
+  assert.deepEqual([at(1), at(2)], [['cases.domains-red'], []]);
+  assert.deepEqual(home().hinders('moved').filter((code) => /stable|seen|red/.test(code)), []); // biome-ignore format: one claim
+});

@@ -1,0 +1,193 @@
+import { Type } from 'typebox';
+import {
+  addDays,
+  addMonths,
+  coded,
+  type EventOf,
+  fields,
+  Id,
+  IsoDate,
+  narrative,
+  oneOf,
+  Prose,
+  refuse,
+} from '../../../../platform/decider/index.ts';
+import { type LifeDomain, lifeDomains } from '../lifeDomains.ts';
+import { limitsConsulted, limitsNow } from '../limits.ts';
+import { definePart } from '../part.ts';
+import type { CaseState } from '../state/case.ts';
+import { type FollowUp, type Visit, visitOutcomes } from '../state/followUp.ts';
+
+/** The score at and below which a domain of a child's life needs somebody now. */
+export const redScore = 1;
+const Score = Type.Integer({ minimum: 0, maximum: 4 });
+const Scores = fields(
+  Object.fromEntries(lifeDomains.map((domain) => [domain, Type.Optional(Score)])) as Record<
+    LifeDomain,
+    ReturnType<typeof Type.Optional<typeof Score>>
+  >,
+);
+
+const events = {
+  'follow-up-begun': fields({
+    since: coded(IsoDate),
+    stableMonths: coded(Type.Integer()),
+    visits: coded(Type.Array(fields({ id: Id, due: IsoDate }))),
+  }),
+  'visit-added': fields({ visit: coded(Id), due: coded(IsoDate) }),
+  'visit-moved': fields({ visit: coded(Id), due: coded(IsoDate), because: narrative(Prose) }),
+  'visit-made': fields({
+    visit: coded(Id),
+    on: coded(IsoDate),
+    by: coded(Id),
+    outcome: coded(oneOf(...visitOutcomes)),
+    alone: coded(Type.Optional(Type.Boolean())),
+    scores: coded(Scores),
+    answers: coded(Type.Optional(Id)),
+    childSays: narrative(Type.Optional(Prose)),
+    note: narrative(Prose),
+  }),
+  'visit-dropped': fields({ visit: coded(Id), because: narrative(Prose) }),
+};
+type FollowUpEvent = EventOf<typeof events>;
+type Made = Omit<Extract<FollowUpEvent, { type: 'visit-made' }>, 'type' | 'by'>;
+
+const planned = (id: string, due: string): Visit => ({ id, due, on: null, outcome: null, alone: null, scores: {}, answers: null });
+const changed = (slice: FollowUp, id: string, more: Partial<Visit>): FollowUp => ({
+  ...slice,
+  visits: slice.visits.map((visit) => (visit.id === id ? { ...visit, ...more } : visit)),
+});
+const visitOf = (state: CaseState, id: string) => state.followUp.visits.find((visit) => visit.id === id);
+
+/** The last visit at which the child was seen. */
+const lastSeen = ({ visits }: FollowUp): Visit | undefined =>
+  visits
+    .filter(({ outcome }) => outcome === 'seen')
+    .sort((a, b) => a.on!.localeCompare(b.on!))
+    .at(-1);
+
+/** Domains in which the child fared badly when it was last seen. */
+const redDomains = (slice: FollowUp): string[] =>
+  Object.entries(lastSeen(slice)?.scores ?? {}).flatMap(([domain, score]) => (score <= redScore ? [domain] : []));
+
+/** Visits after a return: on the city's schedule, each with how the child fares by domain. */
+export const followUp = definePart({
+  slice: 'followUp',
+  initial: { since: null, visits: [], stableMonths: 0 } as FollowUp,
+  events,
+  evolve: {
+    // Begun anew, visits that were not made are those of the new schedule; what was seen stays.
+    'follow-up-begun': (slice, { since, stableMonths, visits }) => ({
+      since,
+      stableMonths,
+      visits: [...slice.visits.filter(({ on }) => on !== null), ...visits.map(({ id, due }) => planned(id, due))],
+    }),
+    'visit-added': (slice, { visit, due }) => ({ ...slice, visits: [...slice.visits, planned(visit, due)] }),
+    'visit-moved': (slice, { visit, due }) => changed(slice, visit, { due }),
+    'visit-made': (slice, { visit, on, outcome, alone = null, scores, answers = null }) =>
+      changed(slice, visit, { on, outcome, alone, scores, answers }),
+    'visit-dropped': (slice, { visit }) => changed(slice, visit, { outcome: 'dropped' }),
+  },
+  commands: {
+    'begin-follow-up': {
+      summary: 'Plan visits to a child who returned home or found another lasting place, on the schedule of the city',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ since: IsoDate }),
+      consults: () => [limitsConsulted],
+      decide(state, input, context) {
+        const { since } = input as { since: string };
+        const { today, newId } = context;
+        if (since > today) return refuse('cases.not-yet', {}, ['/since']);
+        if (since === state.followUp.since) return [];
+        const { visitDays, values } = limitsNow(context);
+        // What lies in the past is due today, once: a return that is written down late does not begin with a heap of missed visits.
+        const days = visitDays.map((day) => addDays(since, day));
+        const late = days.filter((day) => day < today).length;
+        const due = late > 0 ? [today, ...days.slice(late).filter((day) => day > today)] : days;
+        return [
+          { type: 'follow-up-begun', since, stableMonths: values.stableMonths, visits: due.map((day) => ({ id: newId(), due: day })) },
+        ];
+      },
+    },
+    'add-visit': {
+      summary: 'Plan a visit besides those of the schedule',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ visit: Id, due: IsoDate }),
+      decide(state, input, { today }) {
+        const { visit, due } = input as { visit: string; due: string };
+        if (due < today) return refuse('cases.due-in-the-past', {}, ['/due']);
+        return visitOf(state, visit) ? [] : [{ type: 'visit-added', visit, due }];
+      },
+    },
+    'move-visit': {
+      summary: 'Move a planned visit to another day, and say why',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ visit: Id, due: IsoDate, because: Prose }),
+      decide(state, input, { today }) {
+        const { visit, due, because } = input as { visit: string; due: string; because: string };
+        const known = visitOf(state, visit);
+        if (!known) return refuse('cases.no-such-visit', {}, ['/visit']);
+        if (known.outcome) return refuse('cases.visit-over');
+        if (due < today) return refuse('cases.due-in-the-past', {}, ['/due']);
+        return known.due === due ? [] : [{ type: 'visit-moved', visit, due, because }];
+      },
+    },
+    'make-visit': {
+      summary: 'Write down a visit: whether the child was seen, alone or not, how it fares by domain, what it says',
+      in: ['open'],
+      by: 'team',
+      input: fields({
+        visit: Id,
+        on: IsoDate,
+        outcome: oneOf(...visitOutcomes),
+        alone: Type.Optional(Type.Boolean()),
+        scores: Scores,
+        answers: Type.Optional(Id),
+        childSays: Type.Optional(Prose),
+        note: Prose,
+      }),
+      decide(state, input, { today, actor }) {
+        const given = input as Made;
+        const known = visitOf(state, given.visit);
+        if (!known) return refuse('cases.no-such-visit', {}, ['/visit']);
+        if (known.outcome) return refuse('cases.visit-over');
+        if (given.on > today) return refuse('cases.not-yet', {}, ['/on']);
+        if (state.birthYear !== null && Number(given.on.slice(0, 4)) < state.birthYear)
+          return refuse('cases.visit-before-birth', {}, ['/on']);
+        if (state.followUp.since && given.on < state.followUp.since)
+          return refuse('cases.visit-before-return', { since: state.followUp.since }, ['/on']);
+        if (given.outcome === 'seen' && given.alone === undefined) return refuse('cases.say-whether-alone', {}, ['/alone']);
+        if (given.outcome !== 'seen' && Object.keys(given.scores).length > 0) return refuse('cases.scores-of-nobody', {}, ['/scores']);
+        return [{ type: 'visit-made', ...given, scores: { ...given.scores }, by: actor.id }];
+      },
+    },
+    'drop-visit': {
+      summary: 'Say that a planned visit is not made, and why',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ visit: Id, because: Prose }),
+      decide(state, input) {
+        const { visit, because } = input as { visit: string; because: string };
+        const known = visitOf(state, visit);
+        if (!known) return refuse('cases.no-such-visit', {}, ['/visit']);
+        if (known.outcome === 'dropped') return [];
+        return known.outcome ? refuse('cases.visit-over') : [{ type: 'visit-dropped', visit, because }];
+      },
+    },
+  },
+  tasks: ({ followUp: { visits } }) => visits.flatMap(({ id, due, outcome }) => (outcome ? [] : [{ id, kind: 'visit', who: null, due }])),
+  hinders({ followUp: slice }, reason, today) {
+    if (reason !== 'goals-met' || !slice.since) return [];
+    const red = redDomains(slice).length;
+    const stable = addMonths(slice.since, slice.stableMonths);
+    const seen = lastSeen(slice)?.on;
+    return [
+      ...(today < stable ? [refuse('cases.not-stable-yet', { until: stable })] : []),
+      ...(!seen || seen < stable ? [refuse('cases.not-seen-since', { since: stable })] : []),
+      ...(red > 0 ? [refuse('cases.domains-red', { red })] : []),
+    ];
+  },
+});

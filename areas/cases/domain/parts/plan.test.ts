@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { anId, contextOn, given, me, opened, other } from '../testing.ts';
+
+const goal = anId(1);
+const needs = { on: '2026-11-22', needs: [{ domain: 'safety', level: 'urgent' }, { domain: 'education', level: 'some' }], strengths: 'Close to her aunt.' }; // biome-ignore format: a table
+const toReach = { goal, domain: 'education', what: 'Back in class 5', due: '2027-02-01' };
+const assessed = () => given(opened).when('assess-needs', needs).and();
+const planned = () => assessed().when('set-goal', toReach).and();
+
+test('a case waits for its assessment, then for its plan, then for the review of the plan, each in its time', () => {
+  const dated = { ...opened, firstDue: '2026-11-21', assessmentDue: '2026-11-27', planDue: '2026-12-04' } as const;
+  assert.deepEqual(given(dated).tasks(), ['first-action 2026-11-21', 'assessment 2026-11-27']);
+  const after = given(dated).when('assess-needs', needs).and();
+  assert.ok(after.tasks().includes('plan 2026-12-04') && !after.tasks().includes('assessment 2026-11-27'));
+  // High risk: looked at again after thirty days.
+  assert.deepEqual(after.when('set-goal', toReach).and().tasks().slice(1), ['review 2026-12-23', 'goal 2027-02-01']);
+});
+
+test('when needs are assessed for a day to come, before the opening, or a domain twice, then it is refused', () => {
+  given(opened)
+    .when('assess-needs', { ...needs, on: '2026-11-24' })
+    .refused('cases.not-yet');
+  given(opened)
+    .when('assess-needs', { ...needs, on: '2026-11-19' })
+    .refused('cases.before-opening');
+  const twice = [...needs.needs, { domain: 'safety', level: 'none' }];
+  given(opened)
+    .when('assess-needs', { ...needs, needs: twice })
+    .refused('cases.domain-twice');
+});
+
+test('given no assessment, when a goal is set, then it is refused; given one, it is set once', () => {
+  given(opened).when('set-goal', toReach).refused('cases.assess-first');
+  assessed()
+    .when('set-goal', { ...toReach, due: '2026-11-01' })
+    .refused('cases.due-in-the-past');
+  assessed().when('set-goal', toReach).then('goal-set');
+  planned().when('set-goal', toReach).then();
+});
+
+test('a goal is met, or given up with a reason; an unknown one is neither', () => {
+  planned().when('settle-goal', { goal, how: 'met' }).then('goal-settled');
+  planned().when('settle-goal', { goal, how: 'dropped' }).refused('cases.say-why-dropped');
+  planned()
+    .when('settle-goal', { goal: anId(2), how: 'met' })
+    .refused('cases.no-such-goal');
+  planned().when('settle-goal', { goal, how: 'met' }).and().when('settle-goal', { goal, how: 'met' }).then();
+});
+
+test('a plan is reviewed when there is one, and the next review is set from that day', () => {
+  assessed().when('review-plan', { note: 'x' }).refused('cases.no-plan');
+  const reviewed = planned().when('review-plan', { note: 'She goes to school again.' }, contextOn(10)).and();
+  assert.ok(reviewed.tasks().includes('review 2027-01-02'));
+});
+
+test('a case is closed with its goals met when every criterion holds, and each that does not is said', () => {
+  assert.deepEqual(planned().hinders('goals-met'), ['cases.goals-open', 'cases.needs-urgent', 'cases.ending-not-agreed', 'cases.closure-not-approved']); // biome-ignore format: a table
+  assert.deepEqual(given(opened).hinders('goals-met'), ['cases.no-goals-to-meet', 'cases.ending-not-agreed', 'cases.closure-not-approved']); // biome-ignore format: a table
+  // Who has moved away or died is not kept open for that.
+  for (const reason of ['moved', 'died', 'unfounded', 'double']) assert.deepEqual(planned().hinders(reason), [], reason);
+  const better = planned()
+    .when('settle-goal', { goal, how: 'met' })
+    .and()
+    .when('assess-needs', { ...needs, needs: [{ domain: 'safety', level: 'none' }] })
+    .and();
+  const against = better.when('agree-ending', { child: 'does-not-agree', carer: 'agrees', contact: 'Ward office' }).and();
+  assert.deepEqual(against.hinders('goals-met'), ['cases.child-does-not-agree', 'cases.closure-not-approved']);
+  const agreed = better.when('agree-ending', { child: 'agrees', carer: 'agrees', contact: 'Ward office' }).and();
+  const asked = agreed.when('ask-approval', { approval: anId(3), subject: 'closure' }).and();
+  asked.when('close', { reason: 'goals-met', summary: 'x' }).refused('cases.closure-not-approved');
+  const approved = asked.when('give-approval', { approval: anId(3), verdict: 'approved' }, contextOn(0, other, 'supervisor')).and();
+  approved.when('close', { reason: 'goals-met', summary: 'x' }).then('case-closed');
+});
+
+test('an approval is asked for what is there, once, and given by somebody else', () => {
+  given(opened)
+    .when('ask-approval', { approval: anId(3), subject: 'plan' })
+    .refused('cases.no-plan');
+  given(opened)
+    .when('ask-approval', { approval: anId(3), subject: 'assessment' })
+    .refused('cases.assess-first');
+  const asked = planned()
+    .when('ask-approval', { approval: anId(3), subject: 'plan', note: 'Please look' })
+    .and();
+  assert.ok(asked.tasks().includes('approval 2026-11-26'));
+  asked.when('ask-approval', { approval: anId(3), subject: 'plan' }).then();
+  asked.when('ask-approval', { approval: anId(4), subject: 'plan' }).refused('cases.approval-waits');
+  asked.when('give-approval', { approval: anId(3), verdict: 'approved' }, contextOn(0, me, 'supervisor')).refused('cases.own-approval');
+  const boss = contextOn(0, other, 'supervisor');
+  asked.when('give-approval', { approval: anId(9), verdict: 'approved' }, boss).refused('cases.no-such-approval');
+  asked.when('give-approval', { approval: anId(3), verdict: 'returned' }, boss).refused('cases.say-what-is-missing');
+  const returned = asked.when('give-approval', { approval: anId(3), verdict: 'returned', note: 'No goal for safety' }, boss).and();
+  returned.when('give-approval', { approval: anId(3), verdict: 'approved' }, boss).refused('cases.approval-settled');
+  returned.when('withdraw-approval', { approval: anId(3) }).refused('cases.approval-settled');
+  returned.when('ask-approval', { approval: anId(4), subject: 'plan' }).then('approval-asked');
+  asked.when('withdraw-approval', { approval: anId(3) }).then('approval-withdrawn');
+  asked.when('withdraw-approval', { approval: anId(9) }).refused('cases.no-such-approval');
+});
+
+test('what a conference decides becomes actions with a day each, once', () => {
+  const conference = anId(5);
+  const plan = { conference, on: '2026-11-30', purpose: 'Where she lives', participants: 'School, police, aunt' };
+  const planned = given(opened).when('plan-conference', plan).and();
+  assert.deepEqual(planned.tasks(), ['conference 2026-11-30']);
+  assert.deepEqual(planned.hinders('moved'), ['cases.conference-planned']);
+  given(opened)
+    .when('plan-conference', { ...plan, on: '2026-11-22' })
+    .refused('cases.due-in-the-past');
+  planned.when('plan-conference', plan).then();
+  planned.when('plan-conference', { ...plan, on: '2026-12-01' }).then('conference-planned');
+  const action = { action: anId(6), what: 'Ask the aunt', who: other, due: '2026-12-10' };
+  const held = { conference, on: '2026-11-30', participants: 'School, aunt', decisions: 'She stays with her aunt.', actions: [action] };
+  planned.when('hold-conference', held).refused('cases.not-yet');
+  planned.when('hold-conference', { ...held, conference: anId(9) }).refused('cases.no-such-conference');
+  const week = contextOn(7);
+  planned.when('hold-conference', { ...held, actions: [{ ...action, due: '2026-11-29' }] }, week).refused('cases.due-in-the-past');
+  planned.when('hold-conference', held, week).then('conference-held', 'action-added');
+  planned.when('hold-conference', held, week).and().when('hold-conference', held, week).then();
+  planned
+    .when('hold-conference', held, week)
+    .and()
+    .when('cancel-conference', { conference, because: 'x' })
+    .refused('cases.conference-over');
+  const off = planned.when('cancel-conference', { conference, because: 'Snow' }).and();
+  off.when('plan-conference', plan).refused('cases.conference-over');
+  off.when('hold-conference', held, week).refused('cases.conference-over');
+  off.when('cancel-conference', { conference, because: 'Snow' }).then();
+  off.when('cancel-conference', { conference: anId(9), because: 'x' }).refused('cases.no-such-conference');
+});

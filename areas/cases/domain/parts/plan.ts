@@ -1,0 +1,182 @@
+import { Type } from 'typebox';
+import {
+  addDays,
+  coded,
+  type EventOf,
+  fields,
+  Id,
+  IsoDate,
+  Line,
+  narrative,
+  oneOf,
+  Prose,
+  type Refusal,
+  refuse,
+} from '../../../../platform/decider/index.ts';
+import { lifeDomains } from '../lifeDomains.ts';
+import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
+import { definePart } from '../part.ts';
+import type { CaseState, RiskLevel } from '../state/case.ts';
+import { agreements, type Goal, needLevels, type Plan } from '../state/plan.ts';
+
+const Domain = oneOf(...lifeDomains);
+const NeedSchema = fields({ domain: Domain, level: oneOf(...needLevels) });
+const events = {
+  'needs-assessed': fields({
+    on: coded(IsoDate),
+    by: coded(Id),
+    needs: coded(Type.Array(NeedSchema)),
+    strengths: narrative(Type.Optional(Prose)),
+    note: narrative(Type.Optional(Prose)),
+  }),
+  'goal-set': fields({ goal: coded(Id), domain: coded(Domain), due: coded(IsoDate), reviewOn: coded(IsoDate), what: narrative(Line) }),
+  'goal-settled': fields({
+    goal: coded(Id),
+    how: coded(oneOf('met', 'dropped')),
+    on: coded(IsoDate),
+    note: narrative(Type.Optional(Prose)),
+  }),
+  'plan-reviewed': fields({ on: coded(IsoDate), by: coded(Id), reviewOn: coded(IsoDate), note: narrative(Prose) }),
+  'ending-agreed': fields({
+    on: coded(IsoDate),
+    by: coded(Id),
+    child: coded(oneOf(...agreements)),
+    carer: coded(oneOf(...agreements)),
+    contact: narrative(Line),
+  }),
+};
+type PlanEvent = EventOf<typeof events>;
+
+/** Days until a plan is looked at again: sooner where the risk is high. */
+const reviewDays = ({ values }: Limits, level: RiskLevel) => (level === 'high' ? values.reviewDaysHigh : values.reviewDays);
+
+/** Tasks of a case that have no id of their own. */
+const taskIds = {
+  assessment: '00000000-0000-8000-8000-000000000002',
+  plan: '00000000-0000-8000-8000-000000000003',
+  review: '00000000-0000-8000-8000-000000000004',
+};
+
+const changed = (plan: Plan, id: string, more: Partial<Goal>): Plan => ({
+  ...plan,
+  goals: plan.goals.map((goal) => (goal.id === id ? { ...goal, ...more } : goal)),
+});
+const openGoals = ({ plan }: CaseState) => plan.goals.filter(({ state }) => state === 'open');
+/** Domains of which the last assessment says that the need is urgent. */
+const urgentDomains = ({ plan }: CaseState) => plan.needs?.needs.filter(({ level }) => level === 'urgent') ?? [];
+
+/** The refusal where a goal is not there. */
+const unknownGoal = (state: CaseState, id: string): Refusal | undefined =>
+  state.plan.goals.some((goal) => goal.id === id) ? undefined : refuse('cases.no-such-goal', {}, ['/goal']);
+
+/** Needs by domain, goals and their review, and what is agreed for the end. */
+export const plan = definePart({
+  slice: 'plan',
+  initial: { needs: null, goals: [], reviewOn: null, assessmentDue: null, planDue: null, ending: null } as Plan,
+  events,
+  evolve: {
+    'needs-assessed': (slice, { on, by, needs, strengths = null }) => ({ ...slice, needs: { on, by, needs, strengths } }),
+    'goal-set': (slice, { goal: id, domain, what, due, reviewOn }) => ({
+      ...slice,
+      reviewOn: slice.reviewOn ?? reviewOn,
+      goals: [...slice.goals.filter((goal) => goal.id !== id), { id, domain, what, due, state: 'open', settledOn: null }],
+    }),
+    'goal-settled': (slice, { goal, how, on }) => changed(slice, goal, { state: how, settledOn: on }),
+    'plan-reviewed': (slice, { reviewOn }) => ({ ...slice, reviewOn }),
+    'ending-agreed': (slice, { on, child, carer, contact }) => ({ ...slice, ending: { on, child, carer, contact } }),
+  },
+  commands: {
+    'assess-needs': {
+      summary: 'Say what the child needs in each domain of life, and what strengths there are',
+      in: ['open'],
+      by: 'worker',
+      input: fields({
+        on: IsoDate,
+        needs: Type.Array(NeedSchema, { minItems: 1, maxItems: lifeDomains.length }),
+        strengths: Type.Optional(Prose),
+        note: Type.Optional(Prose),
+      }),
+      decide(state, input, { today, actor }) {
+        const given = input as Omit<Extract<PlanEvent, { type: 'needs-assessed' }>, 'type' | 'by'>;
+        if (given.on > today) return refuse('cases.not-yet', {}, ['/on']);
+        if (given.on < state.openedOn) return refuse('cases.before-opening', { on: state.openedOn }, ['/on']);
+        if (new Set(given.needs.map(({ domain }) => domain)).size < given.needs.length) return refuse('cases.domain-twice', {}, ['/needs']);
+        return [{ type: 'needs-assessed', ...given, needs: given.needs.map((need) => ({ ...need })), by: actor.id }];
+      },
+    },
+    'set-goal': {
+      summary: 'Say what is to be reached for the child in a domain, until when',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ goal: Id, domain: Domain, what: Line, due: IsoDate }),
+      consults: () => [limitsConsulted],
+      decide(state, input, context) {
+        const given = input as { goal: string; domain: (typeof lifeDomains)[number]; what: string; due: string };
+        if (!state.plan.needs) return refuse('cases.assess-first');
+        if (given.due < context.today) return refuse('cases.due-in-the-past', {}, ['/due']);
+        if (state.plan.goals.some(({ id }) => id === given.goal)) return [];
+        const reviewOn = addDays(context.today, reviewDays(limitsNow(context), state.riskLevel));
+        return [{ type: 'goal-set', ...given, reviewOn }];
+      },
+    },
+    'settle-goal': {
+      summary: 'Say that a goal is met, or is no longer pursued and why',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ goal: Id, how: oneOf('met', 'dropped'), note: Type.Optional(Prose) }),
+      decide(state, input, { today }) {
+        const { goal, how, note } = input as { goal: string; how: 'met' | 'dropped'; note?: string };
+        if (how === 'dropped' && !note) return unknownGoal(state, goal) ?? refuse('cases.say-why-dropped', {}, ['/note']);
+        const settled = state.plan.goals.some((one) => one.id === goal && one.state !== 'open');
+        return (
+          unknownGoal(state, goal) ??
+          (settled ? [] : [{ type: 'goal-settled', goal, how, on: today, ...(note === undefined ? {} : { note }) }])
+        );
+      },
+    },
+    'review-plan': {
+      summary: 'Look at the plan again with the child, and say what it came to',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ note: Prose }),
+      consults: () => [limitsConsulted],
+      decide(state, input, context) {
+        if (state.plan.goals.length === 0) return refuse('cases.no-plan');
+        const { today, actor } = context;
+        const reviewOn = addDays(today, reviewDays(limitsNow(context), state.riskLevel));
+        return [{ type: 'plan-reviewed', on: today, by: actor.id, reviewOn, note: (input as { note: string }).note }];
+      },
+    },
+    'agree-ending': {
+      summary: 'Write down what child and carer say to the end of the case, and whom they can turn to afterwards',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ child: oneOf(...agreements), carer: oneOf(...agreements), contact: Line }),
+      decide(_, input, { today, actor }) {
+        const given = input as Omit<Extract<PlanEvent, { type: 'ending-agreed' }>, 'type' | 'by' | 'on'>;
+        return [{ type: 'ending-agreed', ...given, on: today, by: actor.id }];
+      },
+    },
+  },
+  tasks({ plan: { needs, goals, reviewOn, assessmentDue, planDue } }) {
+    const open = goals.filter(({ state }) => state === 'open');
+    return [
+      ...(!needs && assessmentDue ? [{ id: taskIds.assessment, kind: 'assessment', who: null, due: assessmentDue }] : []),
+      ...(needs && goals.length === 0 && planDue ? [{ id: taskIds.plan, kind: 'plan', who: null, due: planDue }] : []),
+      ...(open.length > 0 && reviewOn ? [{ id: taskIds.review, kind: 'review', who: null, due: reviewOn }] : []),
+      ...open.map(({ id, due, what }) => ({ id, kind: 'goal', who: null, due, what })),
+    ];
+  },
+  hinders(state, reason) {
+    if (reason !== 'goals-met') return [];
+    const [open, urgent] = [openGoals(state).length, urgentDomains(state).length];
+    const { goals, ending } = state.plan;
+    return [
+      ...(goals.length === 0 ? [refuse('cases.no-goals-to-meet')] : []),
+      ...(open > 0 ? [refuse('cases.goals-open', { open })] : []),
+      ...(urgent > 0 ? [refuse('cases.needs-urgent', { urgent })] : []),
+      ...(ending ? [] : [refuse('cases.ending-not-agreed')]),
+      ...(ending?.child === 'does-not-agree' ? [refuse('cases.child-does-not-agree')] : []),
+    ];
+  },
+});

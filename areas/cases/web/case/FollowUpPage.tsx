@@ -1,0 +1,151 @@
+import { useTranslation } from 'react-i18next';
+import { Await, type FormField, useFormat, useRead, useSession } from '../../../../platform/shell/index.ts';
+import { Badge, Empty, Section, Stack } from '../../../../platform/ui/index.ts';
+import { lifeDomains } from '../../domain/index.ts';
+import type { CaseFollowUp, CaseHead, CaseVisit } from '../answers.ts';
+import { CaseFrame } from './CaseFrame.tsx';
+import { DomainsOverTime } from './DomainsOverTime.tsx';
+import { type Act, useActs } from './useActs.tsx';
+
+/** How the child has fared since the return, and when it is seen next. */
+export default function FollowUpPage() {
+  return <CaseFrame page="follow-up">{(head) => <FollowUp head={head} />}</CaseFrame>;
+}
+
+function FollowUp({ head }: { readonly head: CaseHead }) {
+  const found = useRead<CaseFollowUp>(`/api/cases/case/${head.id}/follow-up`);
+  return <Await of={found}>{(data) => <FollowUpFound head={head} followUp={data} />}</Await>;
+}
+
+const scores = [0, 1, 2, 3, 4];
+
+function useVisitActs() {
+  const { t } = useTranslation('cases');
+  const { city } = useSession();
+  const because: FormField = { name: 'because', kind: 'line', label: t('act.because'), required: true };
+  const seen = ({ outcome }: Readonly<Record<string, unknown>>) => outcome === 'seen';
+  const begin: Act = {
+    name: 'begin-follow-up',
+    fields: [{ name: 'since', kind: 'day', label: t('visit.since'), hint: t('visit.since-hint'), max: city.today, required: true }],
+  };
+  const add: Act = {
+    name: 'add-visit',
+    fields: [{ name: 'due', kind: 'day', label: t('visit.due'), min: city.today, required: true }],
+    input: (answers, made) => ({ visit: made, ...answers }),
+  };
+  const make = (visit: CaseVisit): Act => ({
+    name: 'make-visit',
+    fields: [
+      { name: 'on', kind: 'day', label: t('visit.on'), max: city.today, starts: city.today, required: true },
+      {
+        name: 'outcome',
+        kind: 'one',
+        label: t('visit.outcome'),
+        options: ['seen', 'not-found', 'refused'].map((key) => [key, t(`visit-outcome.${key}`)] as const),
+        starts: 'seen',
+      },
+      {
+        name: 'alone',
+        kind: 'one',
+        label: t('visit.alone'),
+        options: [
+          ['yes', t('visit.alone-yes')],
+          ['no', t('visit.alone-no')],
+        ],
+        required: true,
+        when: seen,
+      },
+      ...lifeDomains.map(
+        (domain): FormField => ({
+          name: domain,
+          kind: 'pick',
+          label: t(`visit-question.${domain}`),
+          options: [['', t('visit.not-asked')], ...scores.map((score) => [String(score), t(`score.${score}`)] as const)],
+          when: seen,
+        }),
+      ),
+      { name: 'childSays', kind: 'text', lines: 3, label: t('visit.child-says'), hint: t('visit.child-says-hint'), when: seen },
+      { name: 'note', kind: 'text', lines: 5, label: t('visit.note'), hint: t('visit.note-hint'), required: true },
+    ],
+    input: ({ on, outcome, alone, childSays, note, ...answers }) => ({
+      visit: visit.id,
+      on,
+      outcome,
+      note,
+      ...(alone === undefined ? {} : { alone: alone === 'yes' }),
+      ...(childSays === undefined ? {} : { childSays }),
+      scores: Object.fromEntries(Object.entries(answers).map(([domain, score]) => [domain, Number(score)])),
+    }),
+  });
+  const move = (visit: CaseVisit): Act => ({
+    name: 'move-visit',
+    fields: [{ name: 'due', kind: 'day', label: t('visit.due'), min: city.today, starts: visit.due, required: true }, because],
+    input: (answers) => ({ visit: visit.id, ...answers }),
+  });
+  const drop = (visit: CaseVisit): Act => ({
+    name: 'drop-visit',
+    fields: [because],
+    input: (answers) => ({ visit: visit.id, ...answers }),
+  });
+  return { begin, add, make, move, drop };
+}
+
+function FollowUpFound({ head, followUp }: { readonly head: CaseHead; readonly followUp: CaseFollowUp }) {
+  const { t } = useTranslation('cases');
+  const { date, isOver } = useFormat();
+  const { dialog, button } = useActs(head.id, head.next);
+  const acts = useVisitActs();
+  const byDay = [...followUp.visits].sort((a, b) => (a.on ?? a.due).localeCompare(b.on ?? b.due));
+  const waiting = byDay.filter(({ outcome }) => outcome === null);
+  const past = byDay.filter(({ outcome }) => outcome !== null).reverse();
+  const [nextVisit] = waiting;
+  return (
+    <Stack>
+      {past.some((visit) => Object.keys(visit.scores).length > 0) && (
+        <Section title={t('visit.picture')}>
+          <DomainsOverTime points={[...past].reverse().flatMap(({ on, scores: at }) => (on ? [{ on, scores: at }] : []))} />
+        </Section>
+      )}
+      <Section
+        title={t('visit.to-come')}
+        aside={
+          <div className="buttons">
+            {followUp.since !== null && button(acts.add)}
+            {button(acts.begin, { primary: followUp.since === null })}
+          </div>
+        }
+      >
+        {followUp.since === null && <Empty title={t('visit.not-begun')}>{t('visit.not-begun-more')}</Empty>}
+        {followUp.since !== null && <p className="small soft">{t('visit.counted-from', { date: date(followUp.since) })}</p>}
+        <ul className="stack">
+          {waiting.map((visit) => (
+            <li key={visit.id} className="section__head">
+              <Badge tone={isOver(visit.due) ? 'orange' : 'plain'}>
+                {t(isOver(visit.due) ? 'case.was-due' : 'case.is-due', { date: date(visit.due) })}
+              </Badge>
+              <div className="buttons">
+                {button(acts.make(visit), { primary: visit === nextVisit, of: date(visit.due) })}
+                {button(acts.move(visit), { of: date(visit.due) })}
+                {button(acts.drop(visit), { of: date(visit.due) })}
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {past.length > 0 && (
+        <Section title={t('visit.made')}>
+          <ul className="stack">
+            {past.map((visit) => (
+              <li key={visit.id}>
+                <strong>{date(visit.on ?? visit.due)}</strong>{' '}
+                <Badge tone={visit.outcome === 'seen' ? 'blue' : 'orange'}>{t(`visit-outcome.${visit.outcome}`)}</Badge>{' '}
+                {visit.alone !== null && <span className="small soft">{t(visit.alone ? 'visit.alone-yes' : 'visit.alone-no')}</span>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {dialog}
+    </Stack>
+  );
+}
