@@ -68,7 +68,7 @@ test('a case worker looks at a child at risk, opens a case, works it and closes 
 
       await page.getByRole('button', { name: 'Settle: Visit the family' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-      await page.getByText('1 settled action').waitFor();
+      await page.getByText('1 settled actions').waitFor();
       await page.getByRole('button', { name: 'Close the case' }).click();
       await page.getByRole('dialog').getByLabel('Reason for closing').selectOption({ label: 'Moved away' });
       await page.getByRole('dialog').getByLabel('Summary').fill('Safe with the grandmother.');
