@@ -29,6 +29,7 @@ const shownAside = 50;
 
 type Plan = Pick<StartInput, 'upload' | 'register' | 'mapping' | 'dateOrder' | 'calendar' | 'whole'> & {
   readonly sheet?: string | undefined;
+  readonly encoding?: StartInput['encoding'] | undefined;
 };
 type Taken = Extract<Classified, { put: unknown }>;
 
@@ -93,7 +94,7 @@ const versionAfter = (outcomes: readonly Outcome[]): number => {
 
 /** Reads a file to its end and takes nothing: a file that breaks half way is refused before anything was written. Gives its rows. */
 async function checkFile(services: Services, city: number, plan: Plan, progress: Progress): Promise<number> {
-  const table = await openTable(await openUpload(services, city, plan.upload), plan.sheet);
+  const table = await openTable(await openUpload(services, city, plan.upload), plan);
   let rows = 0;
   for await (const _ of table.rows) if (++rows % 10_000 === 0) await progress.report('checking', rows);
   return rows;
@@ -118,7 +119,7 @@ export async function processFile(
   const { ledger } = services;
   const system = systemActor(city);
   const today = await ledger.transaction(city, (tx) => ledger.today(tx, city));
-  const table = await openTable(await openUpload(services, city, plan.upload), plan.sheet);
+  const table = await openTable(await openUpload(services, city, plan.upload), plan);
   const reader = new RowReader(services.sealing, city, plan, table.headers, today, running?.id);
   let counts: Counts = running?.state.counts ?? noCounts;
   let quality: Quality = running?.state.quality ?? noQuality;
