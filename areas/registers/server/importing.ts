@@ -102,17 +102,18 @@ async function checkFile(services: Services, city: number, plan: Plan, progress:
 
 /**
  * Goes through an uploaded file row by row. With an import, each batch is one transaction: its rows, those set aside, and how far the file
- * was read; an import taken up again passes over what was taken. Without, nothing is written and the result says what would be.
+ * was read; an import taken up again passes over what was taken. Without, nothing is written and the result says what would be. `progress`
+ * hears of every batch; of a dry run it has no total.
  */
 export async function processFile(
   services: Services,
   city: number,
   plan: Plan,
+  progress: Progress,
   running?: {
     readonly id: string;
     readonly state: ImportState;
     readonly version: number;
-    readonly progress: Progress;
     readonly total: number;
   },
 ): Promise<FileResult> {
@@ -164,7 +165,7 @@ export async function processFile(
     version = versionAfter(outcomes);
     opened = true;
     if (!running && shown.length < shownAside) shown.push(...aside.slice(0, shownAside - shown.length));
-    await running?.progress.report('rows', counts.rows, Math.max(running.total, counts.rows + 1));
+    await progress.report('rows', counts.rows, running && Math.max(running.total, counts.rows + 1));
   };
 
   // One batch is written while the next is read.
@@ -193,10 +194,10 @@ export async function processFile(
     const missing = rows.filter(({ id }) => !reader.holds(id));
     if (missing.length === 0) continue;
     counts = { ...counts, gone: counts.gone + missing.length };
+    await progress.report('gone', counts.gone);
     if (!running) continue;
     const drops = missing.map(({ id }) => ({ kind: entryRecord.kind, id, name: 'drop', input: { import: running.id, on: today } }));
     version = versionAfter(await ledger.executeAll(system, [...drops, note({})]));
-    await running.progress.report('gone', counts.gone);
   }
 }
 
@@ -217,7 +218,7 @@ export const importJob: JobDefinition = {
     try {
       await progress.report('checking', 0);
       const total = await checkFile(services, city, state, progress);
-      await processFile(services, city, state, { id: importId, state, version, progress, total });
+      await processFile(services, city, state, progress, { id: importId, state, version, total });
       await end('finish', {});
     } catch (error) {
       if (error instanceof Cancelled) await end('stop', {});
