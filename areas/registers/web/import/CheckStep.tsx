@@ -100,7 +100,7 @@ export function CheckStep({
                       cell: ({ row }) => t('wizard.aside-row-n', { row, n: number(row) }),
                     },
                     { key: 'column', title: t('wizard.aside-column'), cell: ({ column }) => <Name>{column}</Name> },
-                    { key: 'reason', title: t('wizard.aside-reason'), cell: ({ reason }) => t(`reason.${reason}`, reason) },
+                    { key: 'reason', title: t('wizard.aside-reason'), cell: ({ reason }) => t(`mend.${reason}`, reason) },
                   ]}
                 />
               </Section>
