@@ -20,7 +20,7 @@ export async function registered(registrar: DemoVisitor, file: CityFiles['files'
     mapping: { column: number; field: string; dateOrder?: string; calendar?: string }[];
     dateOrder: string;
     calendar: string;
-  }>('GET', `/api/registers/uploads/${id}/proposal`);
+  }>('POST', `/api/registers/uploads/${id}/proposal`, {});
   await registrar.command('registers.import', uuidv7(), 'start', {
     upload: id,
     fileName,

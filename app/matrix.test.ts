@@ -40,8 +40,9 @@ before(async () => {
           'x-file-name': 'list.csv',
         },
       );
-      const { body } = await registrar.get<{ mapping: { column: number; field: string }[]; dateOrder: string; calendar: string }>(
+      const { body } = await registrar.post<{ mapping: { column: number; field: string }[]; dateOrder: string; calendar: string }>(
         `/api/registers/uploads/${sent.id}/proposal`,
+        {},
       );
       const plan = {
         register,

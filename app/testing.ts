@@ -106,7 +106,8 @@ export async function testOlle(options: { country?: string; timeZone?: string; n
       const json = String(response.headers['content-type'] ?? '').includes('json');
       return {
         status: response.statusCode,
-        body: (json && response.body ? JSON.parse(response.body) : response.body) as T,
+        // Of lines of JSON the last is the result.
+        body: (json && response.body ? JSON.parse(response.body.trimEnd().split('\n').at(-1)!) : response.body) as T,
         headers: response.headers,
       };
     };

@@ -74,8 +74,9 @@ try {
     const upload = uuidv7();
     const sent = await timed(() => receiveUpload(olle.services, 1, registrar.actor.id, upload, 'births.csv', Readable.from(lines(rows))));
     say(`upload, sealed (${turn})`, sent);
-    const proposal = await registrar.get<{ mapping: { column: number; field: string }[]; dateOrder: string; calendar: string }>(
+    const proposal = await registrar.post<{ mapping: { column: number; field: string }[]; dateOrder: string; calendar: string }>(
       `/api/registers/uploads/${upload}/proposal`,
+      {},
     );
     const plan = {
       register: 'birth',

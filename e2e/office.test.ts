@@ -164,7 +164,7 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/settings',
     '/more',
   ],
-  registrar: ['/', '/registers/import'],
+  registrar: ['/', '/registers/import', '/registers/profiles'],
   administrator: ['/', '/accounts', '/accounts/city'],
   'data-protection-officer': ['/accounts/readings'],
   'monitoring-officer': ['/', '/risks/counts'],

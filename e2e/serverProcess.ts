@@ -229,8 +229,9 @@ export async function importFile(registrar: Client, file: Buffer | string, fileN
   });
   const upload = expect(sent, 200).id;
   const proposal = expect(
-    await registrar.get<{ mapping: { column: number; field: string }[]; dateOrder: string; calendar: string }>(
+    await registrar.post<{ mapping: { column: number; field: string }[]; dateOrder: string; calendar: string }>(
       `/api/registers/uploads/${upload}/proposal`,
+      {},
     ),
     200,
   );

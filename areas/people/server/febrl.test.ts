@@ -19,8 +19,9 @@ async function importFile(register: string, file: string): Promise<void> {
     'content-type': 'application/octet-stream',
     'x-file-name': file,
   });
-  const { body: proposal } = await registrar.get<{ mapping: { column: number; field: string }[]; dateOrder: string; calendar: string }>(
+  const { body: proposal } = await registrar.post<{ mapping: { column: number; field: string }[]; dateOrder: string; calendar: string }>(
     `/api/registers/uploads/${upload.id}/proposal`,
+    {},
   );
   assert.deepEqual(proposal.mapping.map(({ field }) => field).sort(), [
     'address',

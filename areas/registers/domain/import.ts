@@ -15,6 +15,21 @@ import { canonicalFields, Register, type RegisterName } from './entry.ts';
 
 export const DateOrder = oneOf('day-first', 'month-first');
 export const Calendar = oneOf('gregorian', 'bikram-sambat', 'roc', 'buddhist');
+/** How letters stand in a text: Unicode, and what old spreadsheets write in the countries of the cities; names as TextDecoder has them. */
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1251',
+  'windows-1256',
+  'euc-kr',
+  'big5',
+  'gb18030',
+  'shift_jis',
+] as const;
+export type Encoding = (typeof encodings)[number];
+export const EncodingName = oneOf(...encodings);
 type DateOrderName = 'day-first' | 'month-first';
 type CalendarName = 'gregorian' | 'bikram-sambat' | 'roc' | 'buddhist';
 /** Column number → canonical field; columns not named are left out. A date column may have an order and a calendar of its own. */
@@ -83,6 +98,7 @@ const start = {
   calendar: Calendar,
   whole: Type.Boolean(),
   sheet: Type.Optional(Line),
+  encoding: Type.Optional(EncodingName),
 };
 export interface StartInput {
   readonly upload: string;
@@ -95,6 +111,8 @@ export interface StartInput {
   readonly whole: boolean;
   /** The sheet of a workbook; the first that is not hidden where left out. */
   readonly sheet?: string;
+  /** The encoding of a text, where a person chose it; what the text itself tells where left out. */
+  readonly encoding?: Encoding;
 }
 
 const Batch = { through: Whole, counts: Counts, quality: Quality };
@@ -109,6 +127,7 @@ const importEvents = {
     calendar: coded(Calendar),
     whole: coded(Type.Boolean()),
     sheet: Type.Optional(identity(Line)),
+    encoding: Type.Optional(coded(EncodingName)),
     by: coded(Id),
     at: coded(Type.String()),
   }),

@@ -14,6 +14,8 @@ export {
 } from './entry.ts';
 export {
   type Counts,
+  type Encoding,
+  encodings,
   type ImportState,
   importRecord,
   type MappedColumn,

@@ -40,6 +40,7 @@ const profileEvents = {
     calendar: coded(Calendar),
     whole: coded(Type.Boolean()),
   }),
+  'profile-renamed': fields({ name: identity(Line) }),
   'profile-removed': fields({}),
 };
 
@@ -53,6 +54,7 @@ export const profileRecord = defineRecord<ProfileState, EventOf<typeof profileEv
   facts: (state) => ({ register: state.register, removed: state.removed }),
   evolve(state, event) {
     if (event.type === 'profile-removed') return { ...state!, removed: true };
+    if (event.type === 'profile-renamed') return { ...state!, name: event.name };
     const { type: _, ...saved } = event;
     return { ...(saved as unknown as ProfileState), removed: false };
   },
@@ -66,6 +68,15 @@ export const profileRecord = defineRecord<ProfileState, EventOf<typeof profileEv
         const doubled = named.find((field, i) => named.indexOf(field) !== i);
         if (doubled) return refuse('registers.field-mapped-twice', { field: doubled }, ['/columns']);
         return [{ type: 'profile-saved', ...wanted, columns: wanted.columns.map((column) => ({ ...column })) }];
+      },
+    },
+    rename: {
+      summary: 'Call a profile by another name',
+      input: fields({ name: Line }),
+      decide(state, input) {
+        if (!state || state.removed) return refuse('registers.profile-not-found');
+        const { name } = input as { name: string };
+        return name === state.name ? [] : [{ type: 'profile-renamed', name }];
       },
     },
     remove: {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { parse } from 'csv-parse/sync';
 import { v7 as uuidv7 } from 'uuid';
 import { catalogues } from '../../../app/compose.ts';
 import { type TestOlle, testOlle } from '../../../app/testing.ts';
@@ -92,20 +93,26 @@ test('rows that cannot be read are set aside with row, column and reason; mended
   assert.deepEqual(done.counts, figures(8, { added: 1, setAside: 7 }));
   assert.deepEqual(dry, done.counts);
   const lines = await setAsideOf(id);
+  const cells: string[][] = parse(lines.join('\n'));
+  const mend = (reason: string) => catalogues().say('en', 'registers', `mend.${reason}`);
   assert.deepEqual(
-    lines.map((line) => line.split(',').slice(0, 3).join()),
+    cells.map((row) => row.slice(0, 3)),
     [
-      'olle_row,olle_column,olle_reason',
-      '3,dob,date',
-      '4,name,no-name',
-      '5,id,id-twice',
-      '6,sex,sex',
-      '7,dob,future',
-      '8,id,no-id',
-      '9,id,no-id',
+      ['olle_row', 'olle_column', 'olle_reason'],
+      ['3', 'dob', mend('date')],
+      ['4', 'name', mend('no-name')],
+      ['5', 'id', mend('id-twice')],
+      ['6', 'sex', mend('sex')],
+      ['7', 'dob', mend('future')],
+      ['8', 'id', mend('no-id')],
+      ['9', 'id', mend('no-id')],
     ],
   );
-  for (const line of lines) for (const cell of line.split(',')) assert.doesNotMatch(cell, /^[=+\-@]/);
+  for (const cell of cells.flat()) assert.doesNotMatch(cell, /^[=+\-@]/);
+  for (const [language, script] of Object.entries(scripts)) {
+    const { body } = await office.registrar.get<string>(`/api/registers/imports/${id}/set-aside.csv?language=${language}`);
+    for (const row of (parse(body, { bom: true }) as string[][]).slice(1)) assert.match(row[2]!, script);
+  }
 
   // A person mends what they can and leaves one row as it is; "whole" ticked by mistake must not empty the register.
   const mended = lines
@@ -132,7 +139,7 @@ test('rows that cannot be read are set aside with row, column and reason; mended
 
   // The row left over comes out once more, with one set of our columns, and the whole first file again knows all but what it sets aside.
   const left = await setAsideOf(second.id);
-  assert.deepEqual(left, ['olle_row,olle_column,olle_reason,id,name,sex,dob,phone', "8,id,no-id,'-,Dash Id,m,2012-01-01,6"]);
+  assert.deepEqual(left, ['olle_row,olle_column,olle_reason,id,name,sex,dob,phone', `8,id,${mend('no-id')},'-,Dash Id,m,2012-01-01,6`]);
 });
 
 test('a row that cannot be read is still in the register: a mistyped date takes nobody off it', async () => {
@@ -148,8 +155,52 @@ test('rows wider than a table may be are set aside, and every cell comes through
   const { id, done } = await office.importFile(wide, { register: 'social' });
   assert.deepEqual(done.counts, figures(2, { added: 1, setAside: 1 }));
   const lines = await setAsideOf(id);
-  assert.equal(lines[1]!.split(',').length, 3 + 300);
-  assert.match(lines[1]!, /^3,,too-many-cells,Y2,Wide,x/);
+  const [, row] = parse(lines.join('\n'), { relax_column_count: true }) as string[][];
+  assert.equal(row!.length, 3 + 300);
+  assert.deepEqual([row![0], row![1], ...row!.slice(3, 6)], ['3', '', 'Y2', 'Wide', 'x']);
+});
+
+test('every row set aside comes out, however many there are', async () => {
+  const count = 101_000;
+  const file = `id,name\n${Array.from({ length: count }, (_, i) => `V${i},\n`).join('')}V,Fine`;
+  const { id, done } = await office.importFile(file, { register: 'social' });
+  assert.deepEqual(done.counts, figures(count + 1, { added: 1, setAside: count }));
+  const lines = await setAsideOf(id);
+  assert.equal(lines.length, count + 1);
+  assert.deepEqual([lines[1]!.split(',').at(-2), lines.at(-1)!.split(',').at(-2)], ['V0', `V${count - 1}`]);
+});
+
+test('every reason for which a row is set aside has its words and its way to mend it, in every language', () => {
+  for (const reason of ['date', 'future', 'sex', 'age', 'no-name', 'no-id', 'id-twice', 'too-many-cells'])
+    for (const [language, script] of Object.entries(scripts))
+      for (const key of ['reason', 'mend']) assert.match(catalogues().say(language, 'registers', `${key}.${reason}`), script);
+});
+
+test('a list in an old encoding is taken in by it, or by the one that a person chose', async () => {
+  const bytes = Buffer.concat([Buffer.from('id,name\nK1,'), Buffer.from('b1e8c7cfb3aa', 'hex')]);
+  const first = await office.importFile(bytes, { register: 'clinic' });
+  assert.equal(first.proposal.encoding, 'euc-kr');
+  const nameOf = async (id: string) => {
+    const { rows } = await olle.owner.query('select id from registers_entry where import = $1', [id]);
+    return (await office.registrar.get<{ values: Record<string, string> }>(`/api/registers/entries/${rows[0].id}`)).body.values[
+      'full_name'
+    ];
+  };
+  assert.equal(await nameOf(first.id), '김하나');
+  const chosen = await office.importFile(bytes, { register: 'clinic', encoding: 'gb18030' });
+  assert.equal(chosen.proposal.encoding, 'gb18030');
+  assert.deepEqual([chosen.dry, chosen.done.counts], [figures(1, { changed: 1 }), figures(1, { changed: 1 })]);
+  assert.equal(await nameOf(chosen.id), new TextDecoder('gb18030').decode(bytes.subarray(-6)));
+});
+
+test('letters that were lost when a file was saved are noticed', async () => {
+  const lostIn = async (text: string) => {
+    const { body } = await office.upload(text);
+    return (await office.registrar.post<{ lettersLost: boolean }>(`/api/registers/uploads/${body.id}/proposal`, {})).body.lettersLost;
+  };
+  assert.equal(await lostIn('id,name\n1,???? ???\n2,Maya'), true);
+  assert.equal(await lostIn('id,???\n1,Maya'), true);
+  assert.equal(await lostIn('id,name\n1,Maya?\n2,Asha'), false);
 });
 
 test('a workbook is taken in by its dates, its sheets and its scripts, and is the same register as its CSV', async () => {
@@ -260,11 +311,21 @@ test('what a person corrected is saved once and offered for the next such file, 
   const { rows } = await olle.owner.query('select id from registers_entry where import = $1 order by row', [done.id]);
   const entry = await office.registrar.get<{ values: Record<string, string> }>(`/api/registers/entries/${rows[0].id}`);
   assert.deepEqual(entry.body.values, { source_id: 'P1', full_name: 'Maya Rai', birth_date: '2015-03-04', sex: 'female' });
-  const list = await office.registrar.get<{ rows: { name: string }[] }>('/api/registers/profiles');
+  const list = await office.registrar.get<{ rows: { id: string; name: string }[] }>('/api/registers/profiles');
   assert.deepEqual(
     list.body.rows.map(({ name }) => name),
     ['Roll of the private schools'],
   );
+  const { id } = list.body.rows[0]!;
+  const renamed = await office.registrar.command('registers.profile', id, 'rename', { name: 'Private schools' });
+  assert.equal(renamed.status, 200);
+  assert.equal((await office.importFile(next, { register: 'school' })).proposal.profile?.name, 'Private schools');
+  assert.equal((await office.registrar.command('registers.profile', id, 'remove')).status, 200);
+  assert.equal((await office.propose((await office.upload(next)).body.id)).profile, null);
+  const { rows: none } = (await office.registrar.get<{ rows: object[] }>('/api/registers/profiles')).body;
+  assert.deepEqual(none, []);
+  const late = await office.registrar.command('registers.profile', id, 'rename', { name: 'Late' });
+  assert.deepEqual([late.status, late.body.code], [404, 'registers.profile-not-found']);
 });
 
 test('an import that names a field twice, or no name, or no sheet, is refused', async () => {
@@ -347,7 +408,10 @@ test('what is not a table of text is refused in a sentence, and nothing is taken
     const { body } = await office.upload(bytes);
     const path = `/api/registers/uploads/${body.id}/proposal`;
     for (const [language, script] of Object.entries(scripts)) {
-      const answer = await office.registrar.send<{ code: string; detail: string }>('GET', path, undefined, { 'accept-language': language });
+      const answer = await office.registrar.send<{ code: string; detail: string }>('POST', path, '{}', {
+        'content-type': 'application/json',
+        'accept-language': language,
+      });
       assert.equal(answer.body.code, code);
       assert.match(answer.body.detail, script);
     }

@@ -18,7 +18,7 @@ import {
 import { openTable } from './file/table.ts';
 import type { TableRow } from './file/tableRow.ts';
 import { type Classified, RowReader } from './rowReader.ts';
-import { deleteUpload, openUpload } from './uploads.ts';
+import { deleteUpload, openUpload, type Upload } from './uploads.ts';
 import { fingerprintOf } from './views.ts';
 
 /** A batch ends at whichever comes first: a person's command waits for at most one, and rows of a megabyte each must not be gathered by the thousand. */
@@ -29,6 +29,7 @@ const shownAside = 50;
 
 type Plan = Pick<StartInput, 'upload' | 'register' | 'mapping' | 'dateOrder' | 'calendar' | 'whole'> & {
   readonly sheet?: string | undefined;
+  readonly encoding?: StartInput['encoding'] | undefined;
 };
 type Taken = Extract<Classified, { put: unknown }>;
 
@@ -85,6 +86,13 @@ async function* batchesOf(rows: AsyncIterable<TableRow>, reader: RowReader, done
   if (batch.length > 0) yield { classified: batch, through };
 }
 
+/** Bytes after which the rows of a whole file can be guessed: by then what was read ahead of the rows counts for little. */
+const guessFrom = 4 * 1024 ** 2;
+
+/** About how many rows a file has, to two digits; undefined while too little of it was read to tell. */
+const guessedRows = (rows: number, { size, given }: Upload) =>
+  given < guessFrom ? undefined : Number(((rows * size) / given).toPrecision(2));
+
 /** The version of the record that the last of these commands was for. */
 const versionAfter = (outcomes: readonly Outcome[]): number => {
   const last = outcomes.at(-1);
@@ -93,7 +101,7 @@ const versionAfter = (outcomes: readonly Outcome[]): number => {
 
 /** Reads a file to its end and takes nothing: a file that breaks half way is refused before anything was written. Gives its rows. */
 async function checkFile(services: Services, city: number, plan: Plan, progress: Progress): Promise<number> {
-  const table = await openTable(await openUpload(services, city, plan.upload), plan.sheet);
+  const table = await openTable(await openUpload(services, city, plan.upload), plan);
   let rows = 0;
   for await (const _ of table.rows) if (++rows % 10_000 === 0) await progress.report('checking', rows);
   return rows;
@@ -101,24 +109,26 @@ async function checkFile(services: Services, city: number, plan: Plan, progress:
 
 /**
  * Goes through an uploaded file row by row. With an import, each batch is one transaction: its rows, those set aside, and how far the file
- * was read; an import taken up again passes over what was taken. Without, nothing is written and the result says what would be.
+ * was read; an import taken up again passes over what was taken. Without, nothing is written and the result says what would be. `progress`
+ * hears of every batch; how many rows a dry run has before it is a guess from the bytes read.
  */
 export async function processFile(
   services: Services,
   city: number,
   plan: Plan,
+  progress: Progress,
   running?: {
     readonly id: string;
     readonly state: ImportState;
     readonly version: number;
-    readonly progress: Progress;
     readonly total: number;
   },
 ): Promise<FileResult> {
   const { ledger } = services;
   const system = systemActor(city);
   const today = await ledger.transaction(city, (tx) => ledger.today(tx, city));
-  const table = await openTable(await openUpload(services, city, plan.upload), plan.sheet);
+  const upload = await openUpload(services, city, plan.upload);
+  const table = await openTable(upload, plan);
   const reader = new RowReader(services.sealing, city, plan, table.headers, today, running?.id);
   let counts: Counts = running?.state.counts ?? noCounts;
   let quality: Quality = running?.state.quality ?? noQuality;
@@ -163,7 +173,8 @@ export async function processFile(
     version = versionAfter(outcomes);
     opened = true;
     if (!running && shown.length < shownAside) shown.push(...aside.slice(0, shownAside - shown.length));
-    await running?.progress.report('rows', counts.rows, Math.max(running.total, counts.rows + 1));
+    const total = running?.total ?? guessedRows(counts.rows, upload);
+    await progress.report('rows', counts.rows, total && Math.max(total, counts.rows + 1));
   };
 
   // One batch is written while the next is read.
@@ -192,10 +203,10 @@ export async function processFile(
     const missing = rows.filter(({ id }) => !reader.holds(id));
     if (missing.length === 0) continue;
     counts = { ...counts, gone: counts.gone + missing.length };
+    await progress.report('gone', counts.gone);
     if (!running) continue;
     const drops = missing.map(({ id }) => ({ kind: entryRecord.kind, id, name: 'drop', input: { import: running.id, on: today } }));
     version = versionAfter(await ledger.executeAll(system, [...drops, note({})]));
-    await running.progress.report('gone', counts.gone);
   }
 }
 
@@ -216,7 +227,7 @@ export const importJob: JobDefinition = {
     try {
       await progress.report('checking', 0);
       const total = await checkFile(services, city, state, progress);
-      await processFile(services, city, state, { id: importId, state, version, progress, total });
+      await processFile(services, city, state, progress, { id: importId, state, version, total });
       await end('finish', {});
     } catch (error) {
       if (error instanceof Cancelled) await end('stop', {});

@@ -1,5 +1,6 @@
-import { type CanonicalField, canonicalFields, dateFields, headerWords, type RegisterName } from '../domain/index.ts';
+import { type CanonicalField, dateFields, type RegisterName } from '../domain/index.ts';
 import { type DateGuess, guessDates, plainDigits, readDate } from './dates.ts';
+import { fieldNamed } from './file/headerWords.ts';
 import { asideHeaders } from './file/table.ts';
 import { codeOf } from './values.ts';
 
@@ -13,18 +14,6 @@ export interface ProposedColumn {
   readonly ambiguous?: boolean;
 }
 
-const plainHeader = (text: string) =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
-
-const fieldOfWord = new Map<string, CanonicalField>();
-for (const field of canonicalFields)
-  for (const word of [field, ...headerWords[field]]) if (!fieldOfWord.has(plainHeader(word))) fieldOfWord.set(plainHeader(word), field);
-
 /** The field a header names: as it stands, then without what stands in brackets, then its first or last part around a stroke. */
 function fieldOf(header: string): { field: CanonicalField; confidence: number } | undefined {
   const bare = header.replace(/[([（][^)\]）]*[)\]）]/gu, ' ');
@@ -35,7 +24,7 @@ function fieldOf(header: string): { field: CanonicalField; confidence: number } 
     [bare.split('/').at(-1) ?? '', 0.7],
   ];
   for (const [text, confidence] of tries) {
-    const field = fieldOfWord.get(plainHeader(text));
+    const field = fieldNamed(text);
     if (field) return { field, confidence };
   }
   return undefined;

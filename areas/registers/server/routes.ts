@@ -1,14 +1,18 @@
+import { Readable } from 'node:stream';
 import { Type } from 'typebox';
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { fields, Id, oneOf, refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route, type Services } from '../../../platform/http/area.ts';
+import { languages, preferredLanguage } from '../../../platform/http/catalogues.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
-import { Calendar, Counts, DateOrder, Mapping, Quality } from '../domain/import.ts';
+import { Calendar, Counts, DateOrder, EncodingName, Quality } from '../domain/import.ts';
 import { type EntryState, type ImportState, importRecord, type ProfileState, registerNames } from '../domain/index.ts';
+import { dryRunRoute } from './dryRun.ts';
+import { lettersLost } from './file/encoding.ts';
 import { openTable } from './file/table.ts';
-import { notFound, processFile } from './importing.ts';
+import { notFound } from './importing.ts';
 import { guessRegister, proposeMapping } from './proposal.ts';
 import { setAsideCsv } from './setAside.ts';
 import { openUpload, receiveUpload } from './uploads.ts';
@@ -74,16 +78,18 @@ export const routes: readonly AnyRoute[] = [
     },
   }),
   route({
-    method: 'GET',
+    method: 'POST',
     path: '/api/registers/uploads/{id}/proposal',
     summary: 'What an uploaded file holds, and what its columns seem to mean',
     may: ['upload', 'registers.import'],
     shows: 'identity',
     params: ById,
-    query: Type.Object({ sheet: Type.Optional(Type.String({ maxLength: 200 })) }),
+    // A sheet may be called after a child.
+    body: fields({ sheet: Type.Optional(Type.String({ maxLength: 200 })), encoding: Type.Optional(EncodingName) }),
     answer: Type.Object({
       fileName: Type.String(),
       encoding: Type.String(),
+      lettersLost: Type.Boolean(),
       delimiter: Type.String(),
       sheets: Type.Array(Type.Object({ name: Type.String(), hidden: Type.Boolean() })),
       sheet: Type.Union([Type.String(), Type.Null()]),
@@ -106,9 +112,9 @@ export const routes: readonly AnyRoute[] = [
       ambiguous: Type.Boolean(),
       profile: Type.Union([Type.Object({ id: Type.String(), name: Type.String(), whole: Type.Boolean() }), Type.Null()]),
     }),
-    async handle({ actor, params, query, services, tx, note }) {
+    async handle({ actor, params, body, services, tx, note }) {
       const upload = await openUpload(services, actor.city, params.id);
-      const table = await openTable(upload, query.sheet);
+      const table = await openTable(upload, body);
       const samples: string[][] = [];
       for await (const { cells } of table.rows) {
         samples.push(cells.slice(0, 300).map((cell) => cell.slice(0, 200)));
@@ -138,6 +144,7 @@ export const routes: readonly AnyRoute[] = [
       return {
         fileName: upload.fileName,
         encoding: table.encoding,
+        lettersLost: lettersLost(headers, samples),
         delimiter: table.delimiter,
         sheets: table.sheets.map(({ name, hidden }) => ({ name, hidden })),
         sheet: table.sheet,
@@ -153,32 +160,7 @@ export const routes: readonly AnyRoute[] = [
       };
     },
   }),
-  route({
-    method: 'POST',
-    path: '/api/registers/uploads/{id}/dry-run',
-    summary: 'What importing an uploaded file would do; nothing is written',
-    may: ['start', 'registers.import'],
-    transaction: false,
-    params: ById,
-    body: fields({
-      register: oneOf(...registerNames),
-      mapping: Mapping,
-      dateOrder: DateOrder,
-      calendar: Calendar,
-      whole: Type.Boolean(),
-      sheet: Type.Optional(Type.String({ maxLength: 200 })),
-    }),
-    answer: Type.Object({
-      counts: Counts,
-      setAside: Type.Array(Type.Object({ row: Type.Integer(), column: Type.String(), reason: Type.String() })),
-    }),
-    async handle({ actor, params, body, services, request }) {
-      // Nothing moves on the connection until the whole file was read, which may be minutes. (A request from within has no such socket.)
-      request.raw.socket.setTimeout?.(0);
-      const { counts, setAside } = await processFile(services, actor.city, { upload: params.id, ...body });
-      return { counts, setAside: setAside.map(({ row, column, reason }) => ({ row, column, reason })) };
-    },
-  }),
+  dryRunRoute,
   route({
     method: 'GET',
     path: '/api/registers/imports',
@@ -235,12 +217,15 @@ export const routes: readonly AnyRoute[] = [
     may: ['read-set-aside', 'registers.import'],
     shows: 'identity',
     params: ById,
-    async handle({ tx, actor, params, services, note, reply }) {
+    query: Type.Object({ language: Type.Optional(oneOf(...languages)) }),
+    async handle({ tx, actor, params, query, services, note, reply, request }) {
       const found = await services.ledger.find<ImportState>(tx, actor.city, importRecord.kind, params.id);
       if (!found) throw notFound();
       await note(importRecord.kind, [params.id], 'set-aside rows');
       reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="set-aside.csv"');
-      return await setAsideCsv(tx, actor.city, params.id, found.key, found.state.headers);
+      // A link asks in the browser's language, which need not be the screen's.
+      const language = query.language ?? preferredLanguage(request.headers['accept-language']);
+      return Readable.from(setAsideCsv(services, actor.city, params.id, found.key, found.state.headers, language));
     },
   }),
   route({
@@ -273,15 +258,22 @@ export const routes: readonly AnyRoute[] = [
     path: '/api/registers/profiles',
     summary: 'Saved ways to read files',
     may: ['read', 'registers.profile'],
-    answer: Type.Object({ rows: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), register: Type.String() })) }),
+    answer: Type.Object({
+      rows: Type.Array(
+        Type.Object({ id: Type.String(), name: Type.String(), register: Type.String(), columns: Type.Array(Type.String()) }),
+      ),
+    }),
     async handle({ tx, actor, services }) {
-      const { rows } = await tx.query<ProfileRow>('select id, profile from registers_profile where city = $1 order by id limit 500', [
-        actor.city,
-      ]);
+      const { rows } = await tx.query<ProfileRow>('select id, profile from registers_profile where city = $1 order by id', [actor.city]);
       const profiles = await openProfiles(services, tx, actor.city, rows);
       return {
         rows: profiles
-          .map(({ id, profile: { name, register } }) => ({ id, name, register }))
+          .map(({ id, profile: { name, register, columns } }) => ({
+            id,
+            name,
+            register,
+            columns: columns.filter(({ field }) => field !== null).map(({ header }) => header),
+          }))
           .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
       };
     },

@@ -1,38 +1,45 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Tx } from '../../../platform/database/pool.ts';
+import { withTransaction } from '../../../platform/database/pool.ts';
+import type { Services } from '../../../platform/http/area.ts';
 import { decode, type EventRow } from '../../../platform/ledger/codec.ts';
 import type { SetAsideRow } from '../domain/index.ts';
 import { asideHeaders } from './file/table.ts';
+import { sentence } from './sentences.ts';
 
 /** A spreadsheet must not run what a register's cell says (OWASP, CSV injection); `readRow` takes the guard off again. */
 const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
 
-/** What one download holds, in rows and letters; who has more mends the file itself. */
-const rowLimit = 100_000;
-const letterLimit = 64 * 1024 ** 2;
-
-/** The rows an import set aside, from its events: our three columns, then the register's own, ready to be mended and sent again. */
-export async function setAsideCsv(tx: Tx, city: number, id: string, key: Buffer, headers: readonly string[]): Promise<string> {
+/**
+ * The rows an import set aside as a CSV, from its events, however many: our three columns (row, column, and the reason as a sentence in
+ * the reader's language that says how to mend it), then the register's own, ready to be mended and sent again. A few batches are in memory
+ * at a time; each turn is a transaction of its own.
+ */
+export async function* setAsideCsv(
+  services: Services,
+  city: number,
+  id: string,
+  key: Buffer,
+  headers: readonly string[],
+  language: string,
+): AsyncGenerator<string> {
   const own = asideHeaders.every((name, i) => headers[i] === name) ? headers.slice(asideHeaders.length) : headers;
-  const lines: string[] = [stringify([[...asideHeaders, ...own].map(harmless)])];
-  let count = 0;
-  let letters = 0;
-  for (let after = 0; count < rowLimit && letters < letterLimit; ) {
-    const { rows } = await tx.query<EventRow>(
-      "select city, position, kind, id, version, type, at, actor, subject, coded, identity, narrative from event where city = $1 and id = $2 and version > $3 and type = 'batch-taken' and narrative is not null order by version limit 5",
-      [city, id, after],
+  yield `\ufeff${stringify([[...asideHeaders, ...own].map(harmless)])}`;
+  for (let after = 0; ; ) {
+    const { rows } = await withTransaction(services.pool, city, (tx) =>
+      tx.query<EventRow>(
+        "select city, position, kind, id, version, type, at, actor, subject, coded, identity, narrative from event where city = $1 and id = $2 and version > $3 and type = 'batch-taken' and narrative is not null order by version limit 5",
+        [city, id, after],
+      ),
     );
-    if (rows.length === 0) break;
+    if (rows.length === 0) return;
     for (const row of rows) {
       const aside = (decode(row, key).fields['setAside'] ?? []) as readonly SetAsideRow[];
-      count += aside.length;
-      const text = stringify(
-        aside.map(({ row: number, column, reason, cells }) => [String(number), column, reason, ...cells].map(harmless)),
+      yield stringify(
+        aside.map(({ row: number, column, reason, cells }) =>
+          [String(number), column, sentence(language, `mend.${reason}`), ...cells].map(harmless),
+        ),
       );
-      letters += text.length;
-      lines.push(text);
     }
     after = rows.at(-1)!.version;
   }
-  return `\ufeff${lines.join('')}`;
 }

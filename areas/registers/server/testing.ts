@@ -8,7 +8,7 @@ import type { TestOlle } from '../../../app/testing.ts';
 import { openPool } from '../../../platform/database/pool.ts';
 import { quiet, startQueue, taskListOf } from '../../../platform/jobs/queue.ts';
 import { Sealing } from '../../../platform/sealing/sealing.ts';
-import type { Counts, MappedColumn } from '../domain/index.ts';
+import type { Counts, Encoding, MappedColumn } from '../domain/index.ts';
 import { importJob } from './importing.ts';
 
 export interface Proposal {
@@ -35,9 +35,15 @@ interface Wanted {
   readonly register?: string;
   readonly whole?: boolean;
   readonly sheet?: string;
+  readonly encoding?: Encoding;
   /** What a person corrected of the proposal. */
   readonly corrected?: Partial<Pick<Proposal, 'mapping' | 'dateOrder' | 'calendar'>>;
 }
+
+const chosenOf = ({ sheet, encoding }: { sheet?: string | undefined; encoding?: Encoding | undefined }) => ({
+  ...(sheet === undefined ? {} : { sheet }),
+  ...(encoding === undefined ? {} : { encoding }),
+});
 
 /** What a registrar does with a file, step by step, over HTTP; imports run through the queue, other areas' jobs do not. */
 export function registrarOf(olle: TestOlle) {
@@ -47,13 +53,9 @@ export function registrarOf(olle: TestOlle) {
       'content-type': 'application/octet-stream',
       'x-file-name': 'births.csv',
     });
-  const propose = async (id: string, sheet?: string) =>
-    (
-      await registrar.get<Proposal>(
-        `/api/registers/uploads/${id}/proposal${sheet === undefined ? '' : `?sheet=${encodeURIComponent(sheet)}`}`,
-      )
-    ).body;
-  const planOf = (proposal: Proposal, { register = 'birth', whole = false, sheet, corrected }: Wanted = {}) => ({
+  const propose = async (id: string, chosen: { sheet?: string; encoding?: string } = {}) =>
+    (await registrar.post<Proposal>(`/api/registers/uploads/${id}/proposal`, chosen)).body;
+  const planOf = (proposal: Proposal, { register = 'birth', whole = false, sheet, encoding, corrected }: Wanted = {}) => ({
     register,
     mapping: (corrected?.mapping ?? proposal.mapping).map(({ column, field, dateOrder, calendar }) => ({
       column,
@@ -64,13 +66,13 @@ export function registrarOf(olle: TestOlle) {
     dateOrder: corrected?.dateOrder ?? proposal.dateOrder,
     calendar: corrected?.calendar ?? proposal.calendar,
     whole,
-    ...(sheet === undefined ? {} : { sheet }),
+    ...chosenOf({ sheet, encoding }),
   });
   const find = async (id: string) =>
     (await registrar.get<{ rows: Listed[] }>('/api/registers/imports')).body.rows.find((row) => row.id === id)!;
   const start = async (bytes: Buffer | string, wanted: Wanted = {}) => {
     const { body: sent } = await upload(bytes);
-    const proposal = await propose(sent.id, wanted.sheet);
+    const proposal = await propose(sent.id, chosenOf(wanted));
     assert.equal(proposal.code, undefined);
     const plan = planOf(proposal, wanted);
     const dry = await registrar.post<{ counts: Counts; code?: string }>(`/api/registers/uploads/${sent.id}/dry-run`, plan);

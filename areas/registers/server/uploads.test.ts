@@ -60,7 +60,7 @@ test('an upload nobody imported is forgotten with its key; one that is being imp
   assert.deepEqual(await isThere(idle.id), { files: 1, pieces: 1, key: true });
   await forget(idle.id);
   assert.deepEqual(await isThere(idle.id), { files: 0, pieces: 0, key: false });
-  const gone = await office.registrar.get<{ code: string }>(`/api/registers/uploads/${idle.id}/proposal`);
+  const gone = await office.registrar.post<{ code: string }>(`/api/registers/uploads/${idle.id}/proposal`, {});
   assert.deepEqual([gone.status, gone.body.code], [404, 'registers.upload-not-found']);
 
   const { upload, id } = await office.start('id,name\n1,Maya Rai');
@@ -74,7 +74,7 @@ test('an upload nobody imported is forgotten with its key; one that is being imp
 test('another city knows nothing of an upload, and cannot import it', async () => {
   const { body: sent } = await office.upload('id,name\n1,Maya Rai');
   const stranger = olle.as('registrar', { city: 2 });
-  const proposal = await stranger.get<{ code: string }>(`/api/registers/uploads/${sent.id}/proposal`);
+  const proposal = await stranger.post<{ code: string }>(`/api/registers/uploads/${sent.id}/proposal`, {});
   assert.deepEqual([proposal.status, proposal.body.code], [404, 'registers.upload-not-found']);
   const plan = {
     register: 'birth',
@@ -93,7 +93,7 @@ test('a piece that was altered or moved in the database is not read', async () =
   const swap =
     'update register_upload_chunk set number = case number when 0 then 1000 when 1 then 0 else number end where upload = $1 and number < 2';
   await olle.owner.query(swap, [sent.id]);
-  assert.equal((await office.registrar.get<{ code: string }>(`/api/registers/uploads/${sent.id}/proposal`)).body.code, 'http.failed');
+  assert.equal((await office.registrar.post<{ code: string }>(`/api/registers/uploads/${sent.id}/proposal`, {})).body.code, 'http.failed');
 });
 
 test('the name of a file stands nowhere in clear, and only registrars and supervisors see it', async () => {
@@ -104,7 +104,7 @@ test('the name of a file stands nowhere in clear, and only registrars and superv
   });
   const { rows } = await olle.owner.query<{ file_name: string }>('select file_name from register_upload where id = $1', [sent.body.id]);
   assert.doesNotMatch(rows[0]!.file_name, /सीता|csv/);
-  const proposal = await office.registrar.get<{ fileName: string }>(`/api/registers/uploads/${sent.body.id}/proposal`);
+  const proposal = await office.registrar.post<{ fileName: string }>(`/api/registers/uploads/${sent.body.id}/proposal`, {});
   assert.equal(proposal.body.fileName, 'सीता राई.csv');
   const names = async (role: 'supervisor' | 'monitoring-officer') =>
     (await olle.as(role).get<{ rows: { fileName: string }[] }>('/api/registers/imports')).body.rows.map(({ fileName }) => fileName);

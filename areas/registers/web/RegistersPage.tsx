@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useRead, useSession } from '../../../platform/shell/index.ts';
-import { Empty, LinkButton, Page, Section, Table } from '../../../platform/ui/index.ts';
+import { Buttons, Empty, LinkButton, Page, Section, Table } from '../../../platform/ui/index.ts';
 import type { Imports, Summary } from './answers.ts';
 import { History } from './History.tsx';
 import { QualitySection } from './QualitySection.tsx';
@@ -45,6 +45,14 @@ export default function RegistersPage() {
       </Section>
       <History />
       <QualitySection />
+      {may('read', 'registers.profile') && (
+        <Section title={t('profiles.title')}>
+          <p className="soft">{t('profiles.lead')}</p>
+          <Buttons>
+            <LinkButton to="/registers/profiles">{t('profiles.look')}</LinkButton>
+          </Buttons>
+        </Section>
+      )}
     </Page>
   );
 }

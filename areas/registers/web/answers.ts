@@ -1,4 +1,4 @@
-import type { Counts, ImportState, MappedColumn, Quality, RegisterName } from '../domain/index.ts';
+import type { Counts, Encoding, ImportState, MappedColumn, Quality, RegisterName } from '../domain/index.ts';
 
 /** Answers of the area's routes, as far as its pages use them. */
 export interface ImportRow {
@@ -42,6 +42,8 @@ export interface ProposedColumn extends MappedColumn {
 
 export interface Proposal {
   readonly fileName: string;
+  readonly encoding: Encoding | 'xlsx';
+  readonly lettersLost: boolean;
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
   readonly sheet: string | null;
   readonly mended: boolean;
@@ -57,6 +59,22 @@ export interface Proposal {
 export interface DryRun {
   readonly counts: Counts;
   readonly setAside: readonly { readonly row: number; readonly column: string; readonly reason: string }[];
+}
+
+/** How far a dry run is. */
+export interface DryRunStage {
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number | null;
+}
+
+export interface Profiles {
+  readonly rows: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly register: RegisterName;
+    readonly columns: readonly string[];
+  }[];
 }
 
 export interface Entry {

@@ -5,6 +5,7 @@ export const registers: WebArea = {
   pages: [
     { path: '/registers', load: () => import('./RegistersPage.tsx'), may: ['read', 'registers.import'] },
     { path: '/registers/import', load: () => import('./import/ImportPage.tsx'), may: ['start', 'registers.import'] },
+    { path: '/registers/profiles', load: () => import('./ProfilesPage.tsx'), may: ['read', 'registers.profile'] },
     { path: '/registers/entries/$id', load: () => import('./EntryPage.tsx'), may: ['read', 'registers.entry'] },
   ],
   nav: [{ to: '/registers', icon: 'registers', words: 'nav', may: ['read', 'registers.import'] }],

@@ -44,8 +44,9 @@ async function bring(register: string, rows: string[]): Promise<void> {
   const registrar = olle.as('registrar');
   const headers = { 'content-type': 'application/octet-stream', 'x-file-name': `${register}.csv` };
   const { body: sent } = await registrar.send<{ id: string }>('POST', '/api/registers/uploads', `${rows.join('\n')}\n`, headers);
-  const { body } = await registrar.get<{ mapping: { column: number; field: string }[]; dateOrder: string; calendar: string }>(
+  const { body } = await registrar.post<{ mapping: { column: number; field: string }[]; dateOrder: string; calendar: string }>(
     `/api/registers/uploads/${sent.id}/proposal`,
+    {},
   );
   const mapping = body.mapping.map(({ column, field }) => ({ column, field }));
   const plan = {

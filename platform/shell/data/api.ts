@@ -31,13 +31,9 @@ export function onSessionLost(listener: () => void): () => void {
   return () => lost.delete(listener);
 }
 
-/** Sends a request and returns the answer's body. Throws a `Problem`; `offline` where the server was not reached. */
-export async function request<T>(
-  method: 'GET' | 'POST' | 'DELETE',
-  path: string,
-  body?: unknown,
-  headers: Record<string, string> = {},
-): Promise<T> {
+type Method = 'GET' | 'POST' | 'DELETE';
+
+async function send(method: Method, path: string, body: unknown, headers: Record<string, string>, signal?: AbortSignal): Promise<Response> {
   const raw = body instanceof Blob;
   let answer: Response;
   try {
@@ -50,14 +46,13 @@ export async function request<T>(
         ...headers,
       },
       ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
     });
   } catch {
     throw new Problem(0, 'offline', offlineSentence);
   }
-  if (answer.status === 204) return undefined as T;
-  const text = await answer.text();
-  if (answer.ok) return JSON.parse(text) as T;
-  const document = parsed(text);
+  if (answer.ok) return answer;
+  const document = parsed(await answer.text());
   const problem = new Problem(
     answer.status,
     document.code ?? 'http.failed',
@@ -67,6 +62,38 @@ export async function request<T>(
   // Asking who is signed in is no loss: nobody may have been.
   if (problem.code === 'http.not-signed-in' && path !== '/api/session') for (const listener of lost) listener();
   throw problem;
+}
+
+/** Sends a request and returns the answer's body. Throws a `Problem`; `offline` where the server was not reached. */
+export async function request<T>(method: Method, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
+  const answer = await send(method, path, body, headers);
+  return (answer.status === 204 ? undefined : JSON.parse(await answer.text())) as T;
+}
+
+/**
+ * Sends a question whose answer takes long and comes as lines of JSON: those under way are given to `underWay`, the last is returned. Throws
+ * as `request` does, also where a line holds a problem. Aborting it ends the work on the server.
+ */
+export async function requestLong<T, U>(path: string, question: object, underWay: (line: U) => void, signal: AbortSignal): Promise<T> {
+  const answer = await send('POST', path, question, {}, signal);
+  let rest = '';
+  let last: string | undefined;
+  try {
+    const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      const lines = (rest + read.value).split('\n');
+      rest = lines.pop()!;
+      for (const line of lines) {
+        if (last !== undefined) underWay(JSON.parse(last) as U);
+        last = line;
+      }
+    }
+  } catch {
+    throw new Problem(0, 'offline', offlineSentence);
+  }
+  const { code, detail } = parsed(last ?? '');
+  if (code !== undefined) throw new Problem(answer.status, code, detail ?? '');
+  return JSON.parse(last!) as T;
 }
 
 function parsed(text: string): { code?: string; detail?: string; title?: string; fields?: string[] } {

@@ -1,7 +1,7 @@
 import { keepPreviousData, type QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
-import { type Problem, request } from './api.ts';
+import { type Problem, request, requestLong } from './api.ts';
 
 /** Reads what is at a path. */
 export const useRead = <T>(path: string, options: { enabled?: boolean; every?: number | ((data: T | undefined) => number | false) } = {}) =>
@@ -28,6 +28,18 @@ export const useAsk = <T>(path: string, question: object, options: { enabled?: b
     placeholderData: keepPreviousData,
   });
 
+/** Asks what takes long to find out, once: `underWay` is what was said last before the answer. Leaving the page ends the work on the server. */
+export function useAskLong<T, U>(path: string, question: object) {
+  const [underWay, setUnderWay] = useState<U>();
+  const query = useQuery<T, Problem>({
+    queryKey: [path, question, 'long'],
+    queryFn: ({ signal }) => requestLong<T, U>(path, question, setUnderWay, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  return { ...query, underWay };
+}
+
 /** A list that grows page by page; `after` is what the answer before gave as `next`. */
 export function usePages<R>(path: string, question: object) {
   type Page = { rows: R[]; next: unknown };
@@ -41,7 +53,8 @@ export function usePages<R>(path: string, question: object) {
   return { ...query, rows: query.data?.pages.flatMap(({ rows }) => rows), first: query.data?.pages[0] };
 }
 
-const everythingAgain = (client: QueryClient) => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/api/session' });
+const everythingAgain = (client: QueryClient) =>
+  client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/api/session' && queryKey[2] !== 'long' });
 
 /** Sends something that changes something; whatever is on screen is read anew after it. */
 export function useSend<I, O = unknown>(send: (input: I) => Promise<O>, done?: (output: O, input: I) => void) {

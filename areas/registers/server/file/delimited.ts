@@ -3,32 +3,11 @@ import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { refuse } from '../../../../platform/decider/index.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
+import type { Encoding } from '../../domain/index.ts';
+import { decoderOf, encodingOf } from './encoding.ts';
 import type { TableRow } from './tableRow.ts';
 
 const recordLimit = 1024 * 1024;
-
-/** The encoding of a text, from its mark, its zero bytes, or whether it reads as UTF-8. */
-export function encodingOf(head: Buffer): string {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  const zeros = [0, 0];
-  const looked = Math.min(head.length, 2000);
-  for (let i = 0; i < looked; i++) if (head[i] === 0) zeros[i % 2]!++;
-  if (zeros[1]! > looked / 8 && zeros[0]! < zeros[1]! / 4) return 'utf-16le';
-  if (zeros[0]! > looked / 8 && zeros[1]! < zeros[0]! / 4) return 'utf-16be';
-  try {
-    // The last few bytes may be half a character.
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    return 'utf-8';
-  } catch {
-    try {
-      const korean = new TextDecoder('euc-kr', { fatal: true }).decode(head, { stream: true });
-      return /[가-힣]{2}/.test(korean) ? 'euc-kr' : 'windows-1252';
-    } catch {
-      return 'windows-1252';
-    }
-  }
-}
 
 /** The delimiter that the first ten lines have most of, outside quotes. */
 export function delimiterOf(text: string): string {
@@ -58,8 +37,16 @@ function expectAnyLength(parser: object): void {
   };
 }
 
-/** The records of a delimited text as it comes, numbered from 1; empty ones count and are passed over. Throws `Refused` at a record over 1 MiB: a quote that was never closed, most often. */
-export async function* readDelimited(bytes: AsyncIterable<Buffer>, encoding: string, delimiter: string): AsyncGenerator<TableRow> {
+/**
+ * The records of a delimited text as it comes, numbered from 1; empty ones count and are passed over. Where nobody chose the encoding and the
+ * head held nothing but ASCII, the first piece with more tells it. Throws `Refused` at a record over 1 MiB: a quote that was never closed, most often.
+ */
+export async function* readDelimited(
+  bytes: AsyncIterable<Buffer>,
+  encoding: Encoding,
+  delimiter: string,
+  isChosen = false,
+): AsyncGenerator<TableRow> {
   const parser = parse({
     delimiter,
     bom: true,
@@ -69,21 +56,20 @@ export async function* readDelimited(bytes: AsyncIterable<Buffer>, encoding: str
     max_record_size: recordLimit,
   });
   expectAnyLength(parser);
-  let decoder = new TextDecoder(encoding);
-  // Nothing but ASCII at the head of a file says nothing of its encoding: the first piece with more does.
-  let isOpen = encoding === 'utf-8';
+  let decoder = decoderOf(encoding);
+  let isOpen = encoding === 'utf-8' && !isChosen;
   let sinceRecord = 0;
   const text = async function* () {
     for await (const piece of bytes) {
       if (isOpen && !isAscii(piece)) {
         isOpen = false;
-        decoder = new TextDecoder(encodingOf(piece));
+        decoder = decoderOf(encodingOf(piece));
       }
       sinceRecord += piece.length;
       if (sinceRecord > blankLimit) throw new Refused(refuse('registers.line-too-long'));
-      yield decoder.decode(piece, { stream: true });
+      yield decoder.write(piece);
     }
-    yield decoder.decode();
+    yield decoder.end();
   };
   const input = Readable.from(text());
   input.on('error', (error) => parser.destroy(error));

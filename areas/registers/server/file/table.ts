@@ -1,14 +1,22 @@
 import { refuse } from '../../../../platform/decider/index.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
-import { delimiterOf, encodingOf, readDelimited } from './delimited.ts';
+import type { Encoding } from '../../domain/index.ts';
+import { delimiterOf, readDelimited } from './delimited.ts';
+import { decoderOf, encodingOf } from './encoding.ts';
 import type { TableRow } from './tableRow.ts';
 import { openWorkbook, type Sheet } from './workbook.ts';
 import type { ByteSource } from './zip.ts';
 
+/** What a person chose of how a file is read, where they did: the encoding of a text, the sheet of a workbook. */
+export interface Chosen {
+  readonly encoding?: Encoding | undefined;
+  readonly sheet?: string | undefined;
+}
+
 export interface Table {
   readonly headers: readonly string[];
   /** The encoding of a text; `xlsx` of a workbook. */
-  readonly encoding: string;
+  readonly encoding: Encoding | 'xlsx';
   readonly delimiter: string;
   readonly sheets: readonly Sheet[];
   readonly sheet: string | null;
@@ -48,6 +56,8 @@ async function isLocked(source: ByteSource, head: Buffer): Promise<boolean> {
   return false;
 }
 
+const textOf = (head: Buffer, length: number) => decoderOf(encodingOf(head)).write(head.subarray(0, length)).replace('\ufeff', '');
+
 /** Refuses by the first bytes, whatever the file is called. */
 async function refuseOtherThanText(source: ByteSource, head: Buffer): Promise<void> {
   if (/^(%PDF|\x89PNG|\xff\xd8\xff|GIF8|Rar!|\x1f\x8b|7z\xbc\xaf|BM.{4}\0\0\0\0)/s.test(head.subarray(0, 16).toString('latin1')))
@@ -55,6 +65,12 @@ async function refuseOtherThanText(source: ByteSource, head: Buffer): Promise<vo
   if (head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
     throw new Refused(refuse((await isLocked(source, head)) ? 'registers.workbook-locked' : 'registers.file-is-workbook'));
   }
+  // Programs that write a web page or Excel's XML of 2003 and call it .xls; and Excel before 1997, whose file begins with its own mark.
+  if (
+    /^\s*(<!doctype|<html|<table|<\?xml|<\?mso)/i.test(textOf(head, 200)) ||
+    /^\x09[\0\x02\x04\x08][\x04\x06\x08]\0/.test(head.subarray(0, 4).toString('latin1'))
+  )
+    throw new Refused(refuse('registers.file-is-workbook'));
   if (!encodingOf(head).startsWith('utf-16') && head.includes(0)) throw new Refused(refuse('registers.file-not-a-table'));
 }
 
@@ -73,21 +89,21 @@ function headerAt(rows: readonly TableRow[]): number {
  * Reads a table as it comes: a delimited text of any encoding, or a sheet of an .xlsx workbook. Throws `Refused` where it has no row
  * below its header, is no table, damaged, locked, has over 300 columns, or a row is over 1 MiB.
  */
-export async function openTable(source: ByteSource, sheet?: string): Promise<Table> {
+export async function openTable(source: ByteSource, chosen: Chosen = {}): Promise<Table> {
   const head = await headOf(source);
   if (head.length === 0) throw new Refused(refuse('registers.file-empty'));
   let about: Pick<Table, 'encoding' | 'delimiter' | 'sheets' | 'sheet'>;
   let all: AsyncIterable<TableRow>;
   if (head.subarray(0, 4).toString('latin1') === 'PK\x03\x04') {
-    const book = await openWorkbook(source, sheet);
+    const book = await openWorkbook(source, chosen.sheet);
     about = { encoding: 'xlsx', delimiter: '', sheets: book.sheets, sheet: book.sheet };
     all = book.rows;
   } else {
     await refuseOtherThanText(source, head);
-    const encoding = encodingOf(head);
-    const delimiter = delimiterOf(new TextDecoder(encoding).decode(head));
+    const encoding = chosen.encoding ?? encodingOf(head);
+    const delimiter = delimiterOf(decoderOf(encoding).write(head));
     about = { encoding, delimiter, sheets: [], sheet: null };
-    all = readDelimited(source.read(0), encoding, delimiter);
+    all = readDelimited(source.read(0), encoding, delimiter, chosen.encoding !== undefined);
   }
   const iterator = all[Symbol.asyncIterator]();
   const first: TableRow[] = [];

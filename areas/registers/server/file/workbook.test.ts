@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { constants, deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
@@ -9,7 +10,7 @@ import { dateOfSerial } from './workbook.ts';
 import type { ByteSource } from './zip.ts';
 
 async function read(source: ByteSource, sheet?: string) {
-  const table = await openTable(source, sheet);
+  const table = await openTable(source, { sheet });
   const rows: (readonly string[])[] = [];
   const numbers: number[] = [];
   for await (const { row, cells } of table.rows) {
@@ -208,6 +209,27 @@ test('a workbook that unpacks to gigabytes is refused at once, in little memory'
   }
 });
 
+test('a workbook in the long form of zip (ZIP64) is read; one whose long numbers lie is refused', async () => {
+  // Written by Python's zipfile with its limits set to nought; every number stands in the long form, as its end record says.
+  const bytes = readFileSync(new URL('./zip64.fixture.xlsx', import.meta.url));
+  const { headers, rows } = await read(sourceOf(bytes, 7));
+  assert.deepEqual([headers, rows], [['id', 'name'], [['1', 'सीता राई']]]);
+  const record = bytes.indexOf('PK\x06\x06', 0, 'latin1');
+  for (const [at, number] of [
+    [record + 32, 2n ** 40n],
+    [record + 40, 2n ** 40n],
+    [record + 48, 2n ** 63n],
+    [bytes.indexOf('PK\x06\x07', 0, 'latin1') + 8, 2n ** 50n],
+  ] as const) {
+    const lying = Buffer.from(bytes);
+    lying.writeBigUInt64LE(number, at);
+    await assert.rejects(read(sourceOf(lying)), refusedWith('registers.workbook-broken'), `${at}`);
+  }
+  const unlocated = Buffer.from(bytes);
+  unlocated[bytes.indexOf('PK\x06\x07', 0, 'latin1')] = 0;
+  await assert.rejects(read(sourceOf(unlocated)), refusedWith('registers.workbook-broken'));
+});
+
 test('a damaged workbook is refused, wherever the damage is', async () => {
   const rows = Array.from({ length: 500 }, (_, i) => [`${i}`, `Name ${i * 7919}`, '2014-05-09']);
   const bytes = workbookOf([{ name: 'a', rows: [['id', 'name', 'dob'], ...rows] }]);
@@ -251,6 +273,19 @@ test('a loss of the database while a workbook is read is no damage of the workbo
 test('what is a zip but no workbook is named for what it is', async () => {
   await assert.rejects(read(sourceOf(zipSync({ 'a.txt': strToU8('x') }))), refusedWith('registers.file-not-a-table'));
   await assert.rejects(read(sourceOf(zipSync({ 'content.xml': strToU8('<x/>') }))), refusedWith('registers.file-is-workbook'));
+  await assert.rejects(read(sourceOf(zipSync({ 'xl/workbook.bin': strToU8('x') }))), refusedWith('registers.file-is-workbook'));
+});
+
+test('what is called .xls but is a web page, XML of 2003 or older than 1997 is told how to be saved', async () => {
+  for (const bytes of [
+    Buffer.from('<html><body><table><tr><td>id</td></tr></table>'),
+    Buffer.from('\ufeff<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?><Workbook/>'),
+    Buffer.from('\ufeff<table border=1><tr><td>id</td></tr></table>', 'utf16le'),
+    Buffer.from('0908060000000500', 'hex'),
+    Buffer.from('0904060000001000', 'hex'),
+    Buffer.from('0900040002001000', 'hex'),
+  ])
+    await assert.rejects(read(sourceOf(bytes)), refusedWith('registers.file-is-workbook'), bytes.toString('hex', 0, 8));
 });
 
 /** An OLE container (MS-CFB) whose directory names the streams given, its directory in the sector given. */

@@ -82,7 +82,10 @@ export async function openWorkbook(source: ByteSource, wanted: string | undefine
   const parts = await openZip(source);
   const part = (name: string) => parts.get(name) ?? [...parts.values()].find((entry) => entry.name.toLowerCase() === name.toLowerCase());
   const book = part('xl/workbook.xml');
-  if (!book) throw new Refused(refuse(parts.has('content.xml') ? 'registers.file-is-workbook' : 'registers.file-not-a-table'));
+  if (!book)
+    throw new Refused(
+      refuse(parts.has('content.xml') || parts.has('xl/workbook.bin') ? 'registers.file-is-workbook' : 'registers.file-not-a-table'),
+    );
   const sheets: (Sheet & { id: string })[] = [];
   let from1904 = false;
   await readAll(readZipEntry(source, book, smallPart), {

@@ -34,13 +34,61 @@ async function take(source: ByteSource, from: number, length: number): Promise<B
   return Buffer.concat(pieces).subarray(0, length);
 }
 
-/** The parts of a zip file, from its central directory (PKWARE APPNOTE 4.3; without ZIP64, which 2 GB does not need). Throws `Refused` where it is damaged. */
-export async function openZip(source: ByteSource): Promise<Map<string, ZipEntry>> {
+/** What stands for a number that 32 (or 16) bits do not hold, or that a program wrote in the long form although they would. */
+const long = 0xffffffff;
+const longCount = 0xffff;
+
+/** A number of 64 bits. Throws `Refused` where it is larger than any file here. */
+function readLong(bytes: Buffer, at: number): number {
+  if (at + 8 > bytes.length) throw broken();
+  const number = Number(bytes.readBigUInt64LE(at));
+  if (!Number.isSafeInteger(number)) throw broken();
+  return number;
+}
+
+interface Directory {
+  readonly count: number;
+  readonly length: number;
+  readonly offset: number;
+}
+
+/** Where the central directory is: from the end record, or from the long one before it (ZIP64). */
+async function findDirectory(source: ByteSource): Promise<Directory> {
   const tailLength = Math.min(source.size, 65_557);
   const tail = await take(source, source.size - tailLength, tailLength);
   const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
   if (end < 0 || end + 22 > tail.length) throw broken();
   const [count, length, offset] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
+  if (count !== longCount && length !== long && offset !== long) return { count, length, offset };
+  // The locator stands right before the end record.
+  const locator = end - 20;
+  if (locator < 0 || tail.readUInt32LE(locator) !== 0x07064b50) throw broken();
+  const record = await take(source, readLong(tail, locator + 8), 56);
+  if (record.readUInt32LE(0) !== 0x06064b50) throw broken();
+  return { count: readLong(record, 32), length: readLong(record, 40), offset: readLong(record, 48) };
+}
+
+/** A part's packed size and place; where they are long, from its extra field 1, which holds only those that are, in this order. */
+function placeOf(header: Buffer, extra: Buffer): Pick<ZipEntry, 'packed' | 'offset'> {
+  const [unpacked, packed, offset] = [header.readUInt32LE(24), header.readUInt32LE(20), header.readUInt32LE(42)];
+  if (packed !== long && offset !== long) return { packed, offset };
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) !== 1) continue;
+    const field = extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
+    let next = unpacked === long ? 8 : 0;
+    const read = (short: number) => {
+      if (short !== long) return short;
+      next += 8;
+      return readLong(field, next - 8);
+    };
+    return { packed: read(packed), offset: read(offset) };
+  }
+  throw broken();
+}
+
+/** The parts of a zip file, ZIP64 or not, from its central directory (PKWARE APPNOTE 4.3). Throws `Refused` where it is damaged. */
+export async function openZip(source: ByteSource): Promise<Map<string, ZipEntry>> {
+  const { count, length, offset } = await findDirectory(source);
   if (count > zipLimits.entries || length > zipLimits.directoryBytes) throw broken();
   const directory = await take(source, offset, length);
   const entries = new Map<string, ZipEntry>();
@@ -60,8 +108,7 @@ export async function openZip(source: ByteSource): Promise<Map<string, ZipEntry>
       name,
       method: directory.readUInt16LE(at + 10),
       checksum: directory.readUInt32LE(at + 16),
-      packed: directory.readUInt32LE(at + 20),
-      offset: directory.readUInt32LE(at + 42),
+      ...placeOf(directory.subarray(at), directory.subarray(at + 46 + nameLength, at + 46 + nameLength + extra)),
     });
     at += 46 + nameLength + extra + comment;
   }

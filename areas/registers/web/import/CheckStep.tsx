@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { Await, useAsk, useCommand, useFormat, useRead, useSession } from '../../../../platform/shell/index.ts';
+import { Await, useAskLong, useCommand, useFormat, useRead, useSession } from '../../../../platform/shell/index.ts';
 import {
   Button,
   Buttons,
@@ -10,12 +10,13 @@ import {
   Figures,
   Name,
   Notice,
+  Progress,
   Section,
   Skeleton,
   Table,
   TextField,
 } from '../../../../platform/ui/index.ts';
-import type { DryRun, Proposal, Summary } from '../answers.ts';
+import type { DryRun, DryRunStage, Proposal, Summary } from '../answers.ts';
 import type { SentFile } from './FileStep.tsx';
 import { type Plan, readingOf } from './plan.ts';
 
@@ -42,13 +43,26 @@ export function CheckStep({
   const [remember, setRemember] = useState(false);
   const [name, setName] = useState(proposal.profile?.name ?? t(`register.${plan.register}`));
   const reading = readingOf(plan, proposal);
-  const dryRun = useAsk<DryRun>(`/api/registers/uploads/${file.id}/dry-run`, reading);
+  const dryRun = useAskLong<DryRun, DryRunStage>(`/api/registers/uploads/${file.id}/dry-run`, reading);
   const start = useCommand('registers.import', () => onStarted(id, remember && name.trim() ? name.trim().slice(0, 200) : undefined));
   const back = <Button onPress={onBack}>{t('wizard.previous')}</Button>;
   if (dryRun.isPending)
     return (
       <Section title={t('wizard.checking')}>
-        <Skeleton />
+        {dryRun.underWay ? (
+          <>
+            <Progress
+              label={t(dryRun.underWay.stage === 'gone' ? 'stage.gone' : 'stage.trying')}
+              done={dryRun.underWay.done}
+              total={dryRun.underWay.total}
+            />
+            <Buttons>
+              <Button onPress={onBack}>{t('wizard.check-cancel')}</Button>
+            </Buttons>
+          </>
+        ) : (
+          <Skeleton />
+        )}
       </Section>
     );
   return (
@@ -86,7 +100,7 @@ export function CheckStep({
                       cell: ({ row }) => t('wizard.aside-row-n', { row, n: number(row) }),
                     },
                     { key: 'column', title: t('wizard.aside-column'), cell: ({ column }) => <Name>{column}</Name> },
-                    { key: 'reason', title: t('wizard.aside-reason'), cell: ({ reason }) => t(`reason.${reason}`, reason) },
+                    { key: 'reason', title: t('wizard.aside-reason'), cell: ({ reason }) => t(`mend.${reason}`, reason) },
                   ]}
                 />
               </Section>

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../platform/shell/index.ts';
 import { Button, Buttons, ChoiceField, Notice, Section, SelectField } from '../../../../platform/ui/index.ts';
-import type { RegisterName } from '../../domain/index.ts';
+import type { Encoding, RegisterName } from '../../domain/index.ts';
 import type { Proposal } from '../answers.ts';
 import { registerOrder } from '../registerFields.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
+import { EncodingChoice } from './EncodingChoice.tsx';
 import { doubled, hasName, type Plan, type PlannedColumn } from './plan.ts';
 
 /** What the file is and what its columns mean: proposed, and mended by who knows. */
@@ -12,12 +13,14 @@ export function ColumnsStep({
   plan,
   proposal,
   onChange,
+  onEncoding,
   onReady,
   onAgain,
 }: {
   readonly plan: Plan;
   readonly proposal: Proposal;
   readonly onChange: (plan: Plan) => void;
+  readonly onEncoding: (encoding: Encoding) => void;
   readonly onReady: () => void;
   readonly onAgain: () => void;
 }) {
@@ -31,6 +34,7 @@ export function ColumnsStep({
     <>
       {proposal.profile && <Notice tone="blue">{t('wizard.known', { name: proposal.profile.name })}</Notice>}
       {proposal.mended && <Notice>{t('wizard.mended')}</Notice>}
+      {proposal.lettersLost && <Notice tone="orange">{t('wizard.letters-lost')}</Notice>}
       <Section>
         <SelectField
           label={t('wizard.register')}
@@ -39,7 +43,7 @@ export function ColumnsStep({
           onChange={(register) => onChange({ ...plan, register: register as RegisterName })}
           options={registerOrder.map((register) => [register, t(`register.${register}`)] as const)}
         />
-        <FirstRows proposal={proposal} />
+        <FirstRows proposal={proposal} onEncoding={onEncoding} />
       </Section>
       <Section title={t('wizard.what-columns')}>
         <p className="soft">
@@ -89,11 +93,18 @@ export function ColumnsStep({
 }
 
 /** The table as it stands in the file. */
-function FirstRows({ proposal: { headers, samples } }: { readonly proposal: Proposal }) {
+function FirstRows({
+  proposal: { headers, samples, encoding },
+  onEncoding,
+}: {
+  readonly proposal: Proposal;
+  readonly onEncoding: (encoding: Encoding) => void;
+}) {
   const { t } = useTranslation('registers');
   return (
-    <details className="first-rows">
+    <details className="first-rows" open={encoding !== 'xlsx' && !encoding.startsWith('utf-')}>
       <summary>{t('wizard.first-rows')}</summary>
+      {encoding !== 'xlsx' && <EncodingChoice value={encoding} onChange={onEncoding} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
       <section className="table-scroll" aria-label={t('wizard.first-rows')} tabIndex={0}>
         <table className="table">

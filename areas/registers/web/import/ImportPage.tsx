@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { Await, useCommand, useRead } from '../../../../platform/shell/index.ts';
+import { Await, useAsk, useCommand } from '../../../../platform/shell/index.ts';
 import { Button, Buttons, Notice, Page, Section, SelectField, Skeleton, useToast } from '../../../../platform/ui/index.ts';
 import type { Proposal } from '../answers.ts';
 import { CheckStep } from './CheckStep.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { FileStep, type SentFile } from './FileStep.tsx';
-import { planOf, profileOf } from './plan.ts';
+import { type Chosen, planOf, profileOf } from './plan.ts';
 import { RunStep } from './RunStep.tsx';
 import './import.css';
 
@@ -18,7 +18,7 @@ type Step = (typeof steps)[number];
 export default function ImportPage() {
   const { t } = useTranslation('registers');
   const [file, setFile] = useState<SentFile>();
-  const [sheet, setSheet] = useState<string>();
+  const [chosen, setChosen] = useState<Chosen>({});
   const [checking, setChecking] = useState(false);
   const [started, setStarted] = useState<string>();
   const say = useToast();
@@ -26,7 +26,7 @@ export default function ImportPage() {
   const step: Step = started ? 'run' : !file ? 'file' : checking ? 'check' : 'columns';
   const begin = () => {
     setFile(undefined);
-    setSheet(undefined);
+    setChosen({});
     setChecking(false);
     setStarted(undefined);
     save.reset();
@@ -44,11 +44,11 @@ export default function ImportPage() {
       )}
       {file && !started && (
         <Planning
-          key={`${file.id} ${sheet ?? ''}`}
+          key={JSON.stringify([file.id, chosen])}
           file={file}
-          sheet={sheet}
+          chosen={chosen}
           checking={checking}
-          onSheet={setSheet}
+          onChosen={setChosen}
           onChecking={setChecking}
           onAgain={begin}
           onStarted={(id, profile) => {
@@ -99,9 +99,9 @@ function Steps({ step }: { readonly step: Step }) {
 
 interface PlanningProps {
   readonly file: SentFile;
-  readonly sheet: string | undefined;
+  readonly chosen: Chosen;
   readonly checking: boolean;
-  readonly onSheet: (sheet: string) => void;
+  readonly onChosen: (chosen: Chosen) => void;
   readonly onChecking: (checking: boolean) => void;
   readonly onAgain: () => void;
   readonly onStarted: (id: string, profile?: { id: string; input: object }) => void;
@@ -110,8 +110,8 @@ interface PlanningProps {
 /** What the file holds and what is to be made of it. */
 function Planning(props: PlanningProps) {
   const { t } = useTranslation('registers');
-  const { file, sheet, onAgain } = props;
-  const proposal = useRead<Proposal>(`/api/registers/uploads/${file.id}/proposal${sheet ? `?sheet=${encodeURIComponent(sheet)}` : ''}`);
+  const { file, chosen, onAgain } = props;
+  const proposal = useAsk<Proposal>(`/api/registers/uploads/${file.id}/proposal`, chosen);
   if (proposal.isPending)
     return (
       <Section title={t('wizard.reading')}>
@@ -132,9 +132,18 @@ function Planning(props: PlanningProps) {
   );
 }
 
-function Planned({ file, proposal, checking, onSheet, onChecking, onAgain, onStarted }: PlanningProps & { readonly proposal: Proposal }) {
+function Planned({
+  file,
+  chosen,
+  proposal,
+  checking,
+  onChosen,
+  onChecking,
+  onAgain,
+  onStarted,
+}: PlanningProps & { readonly proposal: Proposal }) {
   const { t } = useTranslation('registers');
-  const [plan, setPlan] = useState(() => planOf(proposal));
+  const [plan, setPlan] = useState(() => planOf(proposal, chosen));
   if (checking)
     return (
       <CheckStep
@@ -158,12 +167,19 @@ function Planned({ file, proposal, checking, onSheet, onChecking, onAgain, onSta
             label={t('wizard.sheet')}
             hint={t('wizard.sheet-hint')}
             value={proposal.sheet ?? ''}
-            onChange={onSheet}
+            onChange={(sheet) => onChosen({ sheet })}
             options={proposal.sheets.map(({ name, hidden }) => [name, hidden ? t('wizard.sheet-hidden', { name }) : name] as const)}
           />
         </Section>
       )}
-      <ColumnsStep plan={plan} proposal={proposal} onChange={setPlan} onReady={() => onChecking(true)} onAgain={onAgain} />
+      <ColumnsStep
+        plan={plan}
+        proposal={proposal}
+        onChange={setPlan}
+        onEncoding={(encoding) => onChosen({ encoding })}
+        onReady={() => onChecking(true)}
+        onAgain={onAgain}
+      />
     </>
   );
 }

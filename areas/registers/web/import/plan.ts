@@ -1,4 +1,4 @@
-import type { CanonicalField, RegisterName } from '../../domain/index.ts';
+import type { CanonicalField, Encoding, RegisterName } from '../../domain/index.ts';
 import type { Calendar, DateOrder, Proposal } from '../answers.ts';
 import { isDateField } from '../registerFields.ts';
 
@@ -22,6 +22,14 @@ export interface Plan {
   readonly register: RegisterName;
   readonly columns: readonly PlannedColumn[];
   readonly whole: boolean;
+  /** Where a person chose it; what the file itself tells where not. */
+  readonly encoding?: Encoding | undefined;
+}
+
+/** What a person chose of how the file itself is read. */
+export interface Chosen {
+  readonly sheet?: string;
+  readonly encoding?: Encoding;
 }
 
 /** The columns that a file of set-aside rows begins with: they are ours, not the register's. */
@@ -30,7 +38,7 @@ const ownColumns = 3;
 const surenessOf = (confidence: number): Sureness => (confidence >= 0.95 ? 'known' : confidence >= 0.75 ? 'likely' : 'check');
 
 /** The plan as the server proposes it. */
-export function planOf(proposal: Proposal): Plan {
+export function planOf(proposal: Proposal, { encoding }: Chosen = {}): Plan {
   const columns = proposal.headers.map((header, column): PlannedColumn => {
     const found = proposal.mapping.find((one) => one.column === column);
     return {
@@ -48,6 +56,7 @@ export function planOf(proposal: Proposal): Plan {
     register: proposal.register,
     columns: proposal.mended ? columns.slice(ownColumns) : columns,
     whole: !proposal.mended && (proposal.profile?.whole ?? false),
+    encoding,
   };
 }
 
@@ -74,6 +83,7 @@ export function readingOf(plan: Plan, proposal: Proposal) {
     calendar: proposal.calendar,
     whole: plan.whole,
     ...(proposal.sheet === null ? {} : { sheet: proposal.sheet }),
+    ...(plan.encoding ? { encoding: plan.encoding } : {}),
   };
 }
 

@@ -1,0 +1,75 @@
+import { PassThrough } from 'node:stream';
+import { Type } from 'typebox';
+import { fields, Id, oneOf } from '../../../platform/decider/index.ts';
+import { route } from '../../../platform/http/area.ts';
+import { preferredLanguage } from '../../../platform/http/catalogues.ts';
+import { Cancelled, type Progress } from '../../../platform/jobs/job.ts';
+import { Refused } from '../../../platform/ledger/problems.ts';
+import { Calendar, DateOrder, EncodingName, Mapping } from '../domain/import.ts';
+import { registerNames } from '../domain/index.ts';
+import { processFile } from './importing.ts';
+import { sentence } from './sentences.ts';
+
+/** A line is written at most this often, so that a fast file does not fill the wire with figures. */
+const everyMs = 300;
+
+/**
+ * What importing a file would do, while it is found out: lines of JSON, the last with the result. The connection is never still for long,
+ * and closing it stops the work: nothing has to be kept of a dry run, neither its progress nor a wish to cancel it.
+ */
+export const dryRunRoute = route({
+  method: 'POST',
+  path: '/api/registers/uploads/{id}/dry-run',
+  summary:
+    'What importing an uploaded file would do; nothing is written. Lines of JSON: { stage, done, total } as it goes, { counts, setAside } or a problem { code, detail } at the end',
+  may: ['start', 'registers.import'],
+  transaction: false,
+  params: Type.Object({ id: Id }),
+  body: fields({
+    register: oneOf(...registerNames),
+    mapping: Mapping,
+    dateOrder: DateOrder,
+    calendar: Calendar,
+    whole: Type.Boolean(),
+    sheet: Type.Optional(Type.String({ maxLength: 200 })),
+    encoding: Type.Optional(EncodingName),
+  }),
+  async handle({ actor, params, body, services, request, reply }) {
+    const lines = new PassThrough();
+    const say = (line: object) => lines.write(`${JSON.stringify(line)}\n`);
+    reply.raw.once('close', () => lines.destroy());
+    const isUnderWay = Promise.withResolvers<void>();
+    let last = performance.now();
+    const progress: Progress = {
+      async report(stage, done, total) {
+        if (lines.destroyed) throw new Cancelled('nobody waits for this dry run any more');
+        if (performance.now() - last < everyMs) return;
+        last = performance.now();
+        say({ stage, done, total: total ?? null });
+        isUnderWay.resolve();
+      },
+    };
+    const work = processFile(services, actor.city, { upload: params.id, ...body }, progress).then(
+      ({ counts, setAside }) => {
+        say({ counts, setAside: setAside.map(({ row, column, reason }) => ({ row, column, reason })) });
+        lines.end();
+      },
+      (error: unknown) => {
+        if (!(error instanceof Cancelled)) throw error;
+      },
+    );
+    // What is refused before anything was said is refused as everywhere.
+    await Promise.race([work, isUnderWay.promise]);
+    work.catch((error: unknown) => {
+      const refusal = error instanceof Refused ? error.refusal : { refused: 'http.failed', params: {} };
+      if (!(error instanceof Refused)) services.log('dry run failed', { error: (error as Error).name });
+      const [area, what] = refusal.refused.split('.') as [string, string];
+      const key = area === 'registers' ? `problem.${what}` : 'history.failed-otherwise';
+      const language = preferredLanguage(request.headers['accept-language']);
+      say({ code: refusal.refused, detail: sentence(language, key, refusal.params) });
+      lines.end();
+    });
+    reply.header('content-type', 'application/x-ndjson; charset=utf-8');
+    return lines;
+  },
+});

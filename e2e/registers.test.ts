@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { workbookOf } from '../areas/registers/server/file/testing.ts';
+import { openBrowser, openWindow } from './browser.ts';
+import { DemoOffice } from './demoOffice.ts';
+
+const office = new DemoOffice(500);
+let browser: Browser;
+before(async () => {
+  browser = await openBrowser();
+  await office.open();
+});
+after(async () => {
+  await browser?.close();
+  await office.close();
+});
+
+/** Works as the registrar; every address that was asked for is in `asked`. */
+async function asRegistrar(path: string, work: (page: Page, asked: readonly string[]) => Promise<void>): Promise<void> {
+  const { context, page, complaints } = await openWindow(browser);
+  try {
+    await office.signIn(page, 'registrar', '/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
+    await page.goto(`${office.address}${path}`);
+    await work(page, asked);
+    assert.deepEqual(complaints, []);
+  } finally {
+    await context.close();
+  }
+}
+
+const send = (page: Page, name: string, buffer: Buffer) =>
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+
+test('of a workbook with several sheets one is chosen, and its name, which may be a child’s, stands in no address', async () => {
+  const roll = (...names: string[]) => [['id', 'name', 'sex', 'ward'], ...names.map((name, i) => [`W${i}`, name, 'f', '3'])];
+  const book = workbookOf([
+    { name: 'Class 1', rows: roll('Asha Lama', 'Nima Rai') },
+    { name: 'Sita Canarysheet', rows: roll('Sita Rai') },
+    { name: 'Old', state: 'hidden', rows: roll('Pema Sherpa') },
+  ]);
+  await asRegistrar('/registers/import', async (page, asked) => {
+    await send(page, 'roll.xlsx', book);
+    const sheet = page.getByLabel('Sheet', { exact: true });
+    const examples = page.locator('.meanings');
+    await examples.getByText('Asha Lama').waitFor();
+    assert.deepEqual(await sheet.locator('option').allTextContents(), ['Class 1', 'Sita Canarysheet', 'Old (hidden)']);
+    await sheet.selectOption('Sita Canarysheet');
+    await examples.getByText('Sita Rai').waitFor();
+    assert.equal(await page.getByText('Asha Lama').count(), 0);
+    assert.equal(await sheet.inputValue(), 'Sita Canarysheet');
+    await page.getByRole('button', { name: 'Check what would happen' }).click();
+    await page.getByRole('button', { name: /^Import 1 rows/ }).click();
+    await page.getByRole('heading', { name: 'The import is done' }).waitFor();
+    assert.ok(asked.length > 5);
+    assert.deepEqual(
+      asked.filter((address) => address.includes('Canarysheet')),
+      [],
+    );
+  });
+});
+
+test('letters read wrongly are read by the encoding that the registrar chooses', async () => {
+  const chinese = Buffer.concat([Buffer.from('id,name,sex\nE1,'), Buffer.from('c0eec0eec0eecbd5', 'hex'), Buffer.from(',f\n')]);
+  await asRegistrar('/registers/import', async (page) => {
+    await send(page, 'list.csv', chinese);
+    const encoding = page.getByLabel('How the letters of the file are read');
+    await encoding.waitFor();
+    await encoding.selectOption('gb18030');
+    await page.getByText('李李李苏').first().waitFor();
+    await page.getByRole('button', { name: 'Check what would happen' }).click();
+    await page.getByRole('button', { name: /^Import 1 rows/ }).click();
+    await page.getByRole('heading', { name: 'The import is done' }).waitFor();
+  });
+});
+
+test('a way to read files is saved, renamed and removed on screen', async () => {
+  await asRegistrar('/registers/import', async (page) => {
+    await send(page, 'list.csv', Buffer.from('number,called,sex\nP1,Maya Rai,f\nP2,Asha Lama,f\nP3,Nima Lama,f\n'));
+    await page.getByLabel('“called” means').selectOption('full_name');
+    await page.getByRole('button', { name: 'Check what would happen' }).click();
+    await page.getByLabel('The next file with these columns is read the same way.').check({ force: true });
+    await page.getByLabel('Name for it').fill('Hill school');
+    await page.getByRole('button', { name: /^Import \d rows/ }).click();
+    await page.getByRole('heading', { name: 'The import is done' }).waitFor();
+    await page.goto(`${office.address}/registers`);
+    await page.getByRole('link', { name: 'Look at them' }).click();
+    await page.getByRole('cell', { name: 'Hill school' }).waitFor();
+    await page.getByRole('button', { name: 'Rename' }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill('School on the hill');
+    await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
+    await page.getByRole('cell', { name: 'School on the hill' }).waitFor();
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await page.getByText('Nothing is saved yet').waitFor();
+  });
+});
+
+test('a long dry run shows how far it is, and is stopped', async () => {
+  const rows = 150_000;
+  const file = Buffer.from(`id,name,sex,address\n${Array.from({ length: rows }, (_, i) => `L${i},Name of ${i},f,House ${i}\n`).join('')}`);
+  await asRegistrar('/registers/import', async (page) => {
+    await send(page, 'long.csv', file);
+    await page.getByRole('button', { name: 'Check what would happen' }).click();
+    await page.getByText('Trying rows').waitFor();
+    await page.getByRole('button', { name: 'Stop and go back' }).click();
+    await page.getByRole('button', { name: 'Check what would happen' }).click();
+    await page.getByText('Trying rows').waitFor();
+    await page.getByRole('button', { name: /^Import 150,000 rows/ }).waitFor({ timeout: 120_000 });
+  });
+});
