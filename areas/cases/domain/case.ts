@@ -6,6 +6,9 @@ import { conferences } from './parts/conferences.ts';
 import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './parts/file.ts';
 import { followUp } from './parts/followUp.ts';
 import { plan } from './parts/plan.ts';
+import { consents } from './parts/consents.ts';
+import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './parts/file.ts';
+import { safeguards } from './parts/safeguards.ts';
 import type { CaseState, CaseStatus, Slices } from './state/case.ts';
 
 /** The parts of a case: what it has is this list. */
@@ -15,6 +18,8 @@ const parts = {
   approvals,
   conferences,
   followUp,
+  consents,
+  safeguards,
 };
 const partList = Object.values(parts) as unknown as readonly Part[];
 

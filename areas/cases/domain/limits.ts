@@ -72,7 +72,8 @@ export const limitsRecord = defineRecord<LimitsState, LimitsEvent>({
   facts: () => ({}),
   evolve(state, { from, on, by, values, visitDays, because }) {
     const others = state?.versions.filter((version) => version.from !== from) ?? [];
-    const version = { from, setOn: on, by, because, values: values as Values, visitDays };
+    // A limit that a version does not know yet has the value that a city starts with.
+    const version = { from, setOn: on, by, because, values: { ...starts.values, ...(values as Values) }, visitDays };
     return { versions: [...others, version].sort((a, b) => a.from.localeCompare(b.from)) };
   },
   commands: {

@@ -3,6 +3,8 @@ import type { Approvals } from './approvals.ts';
 import type { Conferences } from './conferences.ts';
 import type { FollowUp } from './followUp.ts';
 import type { Plan } from './plan.ts';
+import type { Consents } from './consents.ts';
+import type { Safeguards } from './safeguards.ts';
 
 export const riskLevels = ['high', 'medium', 'low'] as const;
 export type RiskLevel = (typeof riskLevels)[number];
@@ -15,6 +17,8 @@ export interface Slices {
   readonly conferences: Conferences;
   readonly followUp: FollowUp;
   readonly plan: Plan;
+  readonly consents: Consents;
+  readonly safeguards: Safeguards;
 }
 
 /** A child's case as it stands. */

@@ -1,0 +1,99 @@
+import { ageIn, carerOf, treatedAsChild } from './protection.ts';
+import type { CaseState } from './state/case.ts';
+import type { Consent, Emergency, Purpose } from './state/consents.ts';
+
+export type Standing = 'valid' | 'expired' | 'withdrawn' | 'refused' | 'void-because-suspect';
+
+/** What may be done for a purpose, on what it rests, and whose word is missing where it may not. */
+export interface ConsentFor {
+  /** `emergency`: there is no consent, and a child in danger is protected without, until a supervisor has reviewed it. */
+  readonly status: Standing | 'missing' | 'emergency';
+  /** The consent, refusal or emergency basis that says so; null where nobody was asked. */
+  readonly consent: string | null;
+  /** Whose word stands in the way, or is missing. */
+  readonly of: 'carer' | 'child' | null;
+}
+
+/** What one entry of the ledger is worth on a day. */
+export function standingOf(state: CaseState, consent: Consent, today: string): Standing {
+  if (consent.withdrawn) return 'withdrawn';
+  const carer = consent.who === 'child' ? undefined : carerOf(state, consent.who);
+  if (carer && (carer.suspect || (carer.suspectedAt !== null && consent.at < carer.suspectedAt))) return 'void-because-suspect';
+  if (consent.answer === 'refused') return 'refused';
+  return consent.until < today ? 'expired' : 'valid';
+}
+
+/** Whether an emergency basis holds on a day: until its end, unless a supervisor said that it does not. */
+const stands = ({ until, review }: Emergency, today: string): boolean => today <= until && review?.upheld !== false;
+
+/** Whether the child's own word is needed besides that of a carer; where the age is not known it is asked. */
+function needsAssent(state: CaseState, today: string): boolean {
+  const age = ageIn(state, today);
+  return age === null || state.safeguards.age?.disputed === true || age.most >= state.consents.assentFromAge;
+}
+
+/** The last word of each who was asked; what names a partner counts more than what was said of its kind. */
+function lastWords(consents: readonly Consent[], named: string | undefined): readonly Consent[] {
+  const last = new Map<string, Consent>();
+  const weight = ({ partner }: Consent) => (partner === named ? 1 : 0);
+  for (const consent of consents) {
+    const known = last.get(consent.who);
+    const more = known ? weight(consent) - weight(known) : 1;
+    if (!known || more > 0 || (more === 0 && known.on <= consent.on)) last.set(consent.who, consent);
+  }
+  return [...last.values()];
+}
+
+/** One word of several: who refuses is heard first, then who agrees; where neither, what became of the latest. */
+function together(state: CaseState, words: readonly Consent[], today: string): { status: Standing | 'missing'; consent: string | null } {
+  const judged = words.map((consent) => ({ status: standingOf(state, consent, today), consent: consent.id }));
+  const found =
+    judged.find(({ status }) => status === 'refused') ?? judged.find(({ status }) => status === 'valid') ?? judged[judged.length - 1];
+  return found ?? { status: 'missing', consent: null };
+}
+
+/**
+ * Whether there is consent for a purpose on a day: of a carer who is no suspect, and of the child where it is old enough to be asked; of
+ * whoever is of age, its own alone. For `sharing`, name the partner and its kind. A suspect's word counts neither way. Where consent is
+ * wanting, an emergency basis that stands is said instead.
+ */
+export function consentFor(
+  state: CaseState,
+  purpose: Purpose,
+  today: string,
+  partner?: { readonly id: string; readonly kind: string | null },
+): ConsentFor {
+  const { ledger, emergencies } = state.consents;
+  const concerns = ({ partner: whom }: Consent) => whom !== null && (whom === partner?.id || whom === partner?.kind);
+  const words = lastWords(
+    ledger.filter((one) => one.purpose === purpose && (purpose !== 'sharing' || concerns(one))),
+    partner?.id,
+  );
+  const isChild = treatedAsChild(state, today);
+  const carers = isChild
+    ? {
+        ...together(
+          state,
+          words.filter(({ who }) => who !== 'child'),
+          today,
+        ),
+        of: 'carer' as const,
+      }
+    : undefined;
+  const child =
+    !isChild || needsAssent(state, today)
+      ? {
+          ...together(
+            state,
+            words.filter(({ who }) => who === 'child'),
+            today,
+          ),
+          of: 'child' as const,
+        }
+      : undefined;
+  const wanting = [carers, child].filter((one) => one !== undefined && one.status !== 'valid');
+  const problem = wanting.find((one) => one?.status === 'refused') ?? wanting[0];
+  if (!problem) return { status: 'valid', consent: (carers ?? child)?.consent ?? null, of: null };
+  const emergency = emergencies.findLast((one) => one.purpose === purpose && stands(one, today));
+  return emergency ? { status: 'emergency', consent: emergency.id, of: null } : problem;
+}

@@ -1,0 +1,238 @@
+import { type Static, Type } from 'typebox';
+import {
+  addDays,
+  coded,
+  fields,
+  Id,
+  IsoDate,
+  identity,
+  Line,
+  narrative,
+  oneOf,
+  Prose,
+  refuse,
+} from '../../../../platform/decider/index.ts';
+import { standingOf } from '../consentFor.ts';
+import { limitsConsulted, limitsNow } from '../limits.ts';
+import { definePart } from '../part.ts';
+import { carerOf } from '../protection.ts';
+import type { CaseState } from '../state/case.ts';
+import {
+  type Consent,
+  type Consents,
+  type Emergency,
+  emergencyPurposes,
+  partnerKinds,
+  purposes,
+  tellings,
+  toBeTold,
+  waysToConsent,
+} from '../state/consents.ts';
+
+const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
+const Who = Type.Union([Type.Literal('child'), Id]);
+const said = {
+  consent: Id,
+  who: Who,
+  purpose: oneOf(...purposes),
+  partner: Maybe(Type.Union([Id, oneOf(...partnerKinds)])),
+  answer: oneOf('given', 'refused', 'unable'),
+  on: IsoDate,
+  language: Type.String({ pattern: '^[a-z]{2,3}$' }),
+  interpreter: Type.Boolean(),
+  how: oneOf(...waysToConsent),
+  told: Type.Array(oneOf(...tellings), { maxItems: tellings.length }),
+};
+const withdrawing = { consent: Id, who: Who, on: IsoDate };
+const recorded = fields({
+  consent: coded(said.consent),
+  who: coded(said.who),
+  purpose: coded(said.purpose),
+  partner: coded(said.partner),
+  on: coded(said.on),
+  at: coded(Type.String()),
+  until: coded(IsoDate),
+  language: coded(said.language),
+  interpreter: coded(said.interpreter),
+  how: coded(said.how),
+  told: coded(said.told),
+  assentFromAge: coded(Type.Integer({ minimum: 0, maximum: 18 })),
+  witness: identity(Type.Optional(Line)),
+  note: narrative(Type.Optional(Prose)),
+});
+const eventOf = { given: 'consent-given', refused: 'consent-refused', unable: 'child-not-asked' } as const;
+const withAnswer =
+  (answer: Consent['answer']) =>
+  (
+    { ledger, emergencies }: Consents,
+    { type: _, consent: id, assentFromAge, witness = '', note = '', ...one }: { readonly type: string } & Static<typeof recorded>,
+  ): Consents => ({
+    ledger: [...ledger, { id, answer, ...one, witness, note, attachment: null, withdrawn: null }],
+    emergencies,
+    assentFromAge,
+  });
+type Recorded = Omit<Consent, 'id' | 'at' | 'attachment' | 'withdrawn' | 'until' | 'witness' | 'note'> & {
+  readonly consent: string;
+  readonly until?: string;
+  readonly witness?: string;
+  readonly note?: string;
+};
+
+const changed = <One extends { readonly id: string }>(all: readonly One[], id: string, more: Partial<One>): readonly One[] =>
+  all.map((one) => (one.id === id ? { ...one, ...more } : one));
+
+/** The consents that hold and would end by themselves, each the last of whoever gave it for that purpose. */
+function ending(state: CaseState): readonly Consent[] {
+  const key = ({ who, purpose, partner }: Consent) => `${who}|${purpose}|${partner}`;
+  const last = new Map(state.consents.ledger.map((one) => [key(one), one]));
+  // On the day it was given no consent has expired: what is left out here is refused, withdrawn or void.
+  return [...last.values()].filter((one) => standingOf(state, one, one.until) === 'valid').sort((a, b) => (a.until < b.until ? -1 : 1));
+}
+
+/** Who said yes or no to what, told what; and what was done without, because a child was in danger. */
+export const consents = definePart({
+  slice: 'consents',
+  initial: { ledger: [], emergencies: [], assentFromAge: 0 } as Consents,
+  events: {
+    'consent-given': recorded,
+    'consent-refused': recorded,
+    'child-not-asked': recorded,
+    'consent-withdrawn': fields({ consent: coded(Id), who: coded(Who), on: coded(IsoDate), note: narrative(Type.Optional(Prose)) }),
+    'consent-paper-attached': fields({ consent: coded(Id), attachment: coded(Id) }),
+    'emergency-invoked': fields({
+      emergency: coded(Id),
+      purpose: coded(oneOf(...emergencyPurposes)),
+      on: coded(IsoDate),
+      until: coded(IsoDate),
+      by: coded(Id),
+      reviewDue: coded(IsoDate),
+      because: narrative(Prose),
+    }),
+    'emergency-reviewed': fields({
+      emergency: coded(Id),
+      upheld: coded(Type.Boolean()),
+      on: coded(IsoDate),
+      by: coded(Id),
+      note: narrative(Prose),
+    }),
+  },
+  evolve: {
+    'consent-given': withAnswer('given'),
+    'consent-refused': withAnswer('refused'),
+    'child-not-asked': withAnswer('unable'),
+    'consent-withdrawn': (slice, { consent, who, on }) => ({
+      ...slice,
+      ledger: changed(slice.ledger, consent, { withdrawn: { on, who } }),
+    }),
+    'consent-paper-attached': (slice, { consent, attachment }) => ({ ...slice, ledger: changed(slice.ledger, consent, { attachment }) }),
+    'emergency-invoked': (slice, { type: _, emergency: id, ...one }) => ({
+      ...slice,
+      emergencies: [...slice.emergencies, { id, ...one, review: null } satisfies Emergency],
+    }),
+    'emergency-reviewed': (slice, { emergency, upheld, on, by }) => ({
+      ...slice,
+      emergencies: changed(slice.emergencies, emergency, { review: { upheld, on, by } }),
+    }),
+  },
+  commands: {
+    'record-consent': {
+      summary: 'Write down what a carer or the child said to one purpose, how it was asked and what was told',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ ...said, until: Type.Optional(IsoDate), witness: Type.Optional(Line), note: Type.Optional(Prose) }),
+      consults: () => [limitsConsulted],
+      decide(state, input, context) {
+        const { today, now } = context;
+        const { values } = limitsNow(context);
+        const { until, answer, ...one } = input as Recorded;
+        if (state.consents.ledger.some(({ id }) => id === one.consent)) return [];
+        const carer = one.who === 'child' ? undefined : carerOf(state, one.who);
+        if (one.who !== 'child' && !carer) return refuse('cases.no-such-carer', {}, ['/who']);
+        if (carer?.suspect) return refuse('cases.carer-suspect', {}, ['/who']);
+        if (answer === 'unable' && one.who !== 'child') return refuse('cases.only-child-unable', {}, ['/answer']);
+        if (answer === 'unable' && !one.note) return refuse('cases.say-why-unable', {}, ['/note']);
+        if ((one.purpose === 'sharing') !== (one.partner !== null)) return refuse('cases.share-with-whom', {}, ['/partner']);
+        if (answer === 'given' && toBeTold.some((what) => !one.told.includes(what))) return refuse('cases.told-first', {}, ['/told']);
+        if (one.how === 'thumb-print' && !one.witness) return refuse('cases.thumb-print-witness', {}, ['/witness']);
+        if (one.on > today) return refuse('cases.day-to-come', {}, ['/on']);
+        const longest = addDays(one.on, values.consentDays);
+        if (until !== undefined && until < one.on) return refuse('cases.until-before', {}, ['/until']);
+        if (until !== undefined && until > longest) return refuse('cases.consent-too-long', { days: values.consentDays }, ['/until']);
+        return [
+          { type: eventOf[answer], ...one, told: [...one.told], at: now, until: until ?? longest, assentFromAge: values.assentFromAge },
+        ];
+      },
+    },
+    'withdraw-consent': {
+      summary: 'Write down that consent was withdrawn, when and by whom',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ ...withdrawing, note: Type.Optional(Prose) }),
+      decide(state, input, { today }) {
+        const given = input as { consent: string; who: string; on: string; note?: string };
+        const known = state.consents.ledger.find(({ id }) => id === given.consent);
+        if (!known) return refuse('cases.no-such-consent', {}, ['/consent']);
+        if (given.who !== 'child' && !carerOf(state, given.who)) return refuse('cases.no-such-carer', {}, ['/who']);
+        if (known.answer !== 'given') return refuse('cases.nothing-to-withdraw', {}, ['/consent']);
+        if (given.on > today) return refuse('cases.day-to-come', {}, ['/on']);
+        if (given.on < known.on) return refuse('cases.until-before', {}, ['/on']);
+        return known.withdrawn ? [] : [{ type: 'consent-withdrawn', ...given }];
+      },
+    },
+    'attach-consent': {
+      summary: 'Say which attachment is the paper of a consent',
+      in: ['open', 'closed'],
+      by: 'worker',
+      input: fields({ consent: Id, attachment: Id }),
+      decide(state, input) {
+        const { consent, attachment } = input as { consent: string; attachment: string };
+        const known = state.consents.ledger.find(({ id }) => id === consent);
+        if (!known) return refuse('cases.no-such-consent', {}, ['/consent']);
+        return known.attachment === attachment ? [] : [{ type: 'consent-paper-attached', consent, attachment }];
+      },
+    },
+    'invoke-emergency': {
+      summary: 'Protect a child in danger without consent, with the reason; a supervisor reviews it',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ emergency: Id, purpose: oneOf(...purposes), because: Prose }),
+      consults: () => [limitsConsulted],
+      decide(state, input, context) {
+        const { today, actor } = context;
+        const { values } = limitsNow(context);
+        const { emergency, purpose: wanted, because } = input as { emergency: string; purpose: string; because: string };
+        const purpose = emergencyPurposes.find((one) => one === wanted);
+        if (!purpose) return refuse('cases.no-emergency-for', {}, ['/purpose']);
+        if (state.consents.emergencies.some(({ id }) => id === emergency)) return [];
+        const ends = { until: addDays(today, values.emergencyDays), reviewDue: addDays(today, values.emergencyReviewDays) };
+        return [{ type: 'emergency-invoked', emergency, purpose, on: today, ...ends, by: actor.id, because }];
+      },
+    },
+    'review-emergency': {
+      summary: 'Say whether protection without consent was right and may go on',
+      in: ['open'],
+      by: 'supervisor',
+      input: fields({ emergency: Id, upheld: Type.Boolean(), note: Prose }),
+      decide(state, input, { today, actor }) {
+        const { emergency, upheld, note } = input as { emergency: string; upheld: boolean; note: string };
+        const known = state.consents.emergencies.find(({ id }) => id === emergency);
+        if (!known) return refuse('cases.no-such-emergency', {}, ['/emergency']);
+        if (known.by === actor.id) return refuse('cases.review-not-own');
+        return known.review ? [] : [{ type: 'emergency-reviewed', emergency, upheld, on: today, by: actor.id, note }];
+      },
+    },
+  },
+  // Of the consents the one that ends first: with it, all are looked at again.
+  tasks: (state) => [
+    ...ending(state)
+      .slice(0, 1)
+      .map(({ id, until }) => ({ id, kind: 'consent-ends', who: null, due: until })),
+    ...state.consents.emergencies
+      .filter(({ review }) => review === null)
+      .map(({ id, reviewDue }) => ({ id, kind: 'emergency-review', who: null, due: reviewDue })),
+  ],
+  hinders(state, reason) {
+    const open = state.consents.emergencies.filter(({ review }) => review === null).length;
+    return open > 0 && ['goals-met', 'of-age', 'lost', 'withdrew'].includes(reason) ? [refuse('cases.emergency-unreviewed')] : [];
+  },
+});

@@ -1,0 +1,68 @@
+import { ageOn, type Refusal, refuse } from '../../../platform/decider/index.ts';
+import type { CaseState } from './state/case.ts';
+import type { Carer, SafeNumber } from './state/safeguards.ts';
+
+const ofAge = 18;
+
+/** When the child was born, as far as it is known: a date, whole or in part. */
+const bornOn = ({ safeguards, birthYear }: CaseState): string | null =>
+  safeguards.age?.born ?? (birthYear === null ? null : String(birthYear));
+
+/** The age on a day in completed years, the least and the most it can be; null where nothing is known. */
+export function ageIn(state: CaseState, today: string): { readonly least: number; readonly most: number } | null {
+  const born = bornOn(state);
+  return born === null ? null : ageOn(born, today);
+}
+
+/**
+ * Whether somebody is to be treated as a child on that day: whoever may be under 18, and whoever's age is disputed, whatever papers say
+ * (UNICEF guidelines 2006, presumption of age).
+ */
+export function treatedAsChild(state: CaseState, today: string): boolean {
+  if (state.safeguards.age?.disputed) return true;
+  const age = ageIn(state, today);
+  return age === null || age.least < ofAge;
+}
+
+/** The carer of that id; undefined where the case has none. */
+export const carerOf = ({ safeguards }: Pick<CaseState, 'safeguards'>, id: string): Carer | undefined =>
+  safeguards.carers.find((carer) => carer.id === id);
+
+/** The guardian who may act for the child now; undefined where there is none, or only one held to be a suspect. */
+export function guardianOf(state: Pick<CaseState, 'safeguards'>): Carer | undefined {
+  const { guardian } = state.safeguards;
+  const carer = guardian ? carerOf(state, guardian.carer) : undefined;
+  return carer?.suspect ? undefined : carer;
+}
+
+/** Whether a child who is alone, or with others than its parents, has nobody who may act for it. */
+export const lacksGuardian = (state: CaseState, today: string): boolean =>
+  (state.safeguards.situation === 'unaccompanied' || state.safeguards.situation === 'separated') &&
+  treatedAsChild(state, today) &&
+  !guardianOf(state);
+
+/**
+ * Why the child may not be questioned on what happened yet; undefined where it may. First questions of who it is and whether it is safe
+ * need no guardian (UNICEF guidelines 2006).
+ */
+export function mayInterviewOnFacts(state: CaseState, today: string): Refusal | undefined {
+  return state.safeguards.situation === 'unaccompanied' && lacksGuardian(state, today) ? refuse('cases.guardian-first') : undefined;
+}
+
+/** The numbers on which the child may be called: none that belongs to a suspect. */
+export const safeNumbers = (state: CaseState): readonly SafeNumber[] =>
+  (state.safeguards.contact?.numbers ?? []).filter(({ carer }) => !carer || !carerOf(state, carer)?.suspect);
+
+/** Whether a carer may be called: not a suspect, nor one of the home that must not be called. */
+export const mayCall = ({ safeguards }: CaseState, carer: Carer): boolean =>
+  !carer.suspect && !(safeguards.contact?.notAtHome && carer.livesWithChild);
+
+/** What forbids something to whoever works on the case, the gravest first: shown above each of its pages. */
+export function forbidding(state: CaseState, today: string): readonly ('no-contact-at-home' | 'no-guardian' | 'age-disputed')[] {
+  const { contact, age } = state.safeguards;
+  return [
+    ...(contact?.notAtHome ? (['no-contact-at-home'] as const) : []),
+    ...(lacksGuardian(state, today) ? (['no-guardian'] as const) : []),
+    ...(age?.disputed ? (['age-disputed'] as const) : []),
+  ];
+}
