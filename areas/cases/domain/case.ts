@@ -3,11 +3,10 @@ import { type By, guarded, type Part, type PartCommand, type Task } from './part
 import { actions } from './parts/actions.ts';
 import { approvals } from './parts/approvals.ts';
 import { conferences } from './parts/conferences.ts';
+import { consents } from './parts/consents.ts';
 import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './parts/file.ts';
 import { followUp } from './parts/followUp.ts';
 import { plan } from './parts/plan.ts';
-import { consents } from './parts/consents.ts';
-import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './parts/file.ts';
 import { safeguards } from './parts/safeguards.ts';
 import type { CaseState, CaseStatus, Slices } from './state/case.ts';
 

@@ -1,9 +1,9 @@
 import type { Actions } from './actions.ts';
 import type { Approvals } from './approvals.ts';
 import type { Conferences } from './conferences.ts';
+import type { Consents } from './consents.ts';
 import type { FollowUp } from './followUp.ts';
 import type { Plan } from './plan.ts';
-import type { Consents } from './consents.ts';
 import type { Safeguards } from './safeguards.ts';
 
 export const riskLevels = ['high', 'medium', 'low'] as const;
