@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { openPool, type Pool, type Tx, withTransaction } from '../platform/database/pool.ts';
 import { testDatabase } from '../platform/database/testing.ts';
 import type { Actor, Role } from '../platform/decider/index.ts';
-import type { Services, Session } from '../platform/http/area.ts';
+import type { Log, Services, Session } from '../platform/http/area.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { prepareQueue, quiet, taskListOf } from '../platform/jobs/queue.ts';
 import { prepareViews } from '../platform/ledger/rebuild.ts';
@@ -57,7 +57,8 @@ export async function testOlle(options: { country?: string; timeZone?: string; n
   const database = await testDatabase();
   const owner = openPool(database.ownerUrl, { max: 4, applicationName: 'test-owner' });
   const pool = openPool(database.appUrl, { max: 8, applicationName: 'test' });
-  const log = () => undefined;
+  // What failed on the server's side is said where the test that met it is read.
+  const log: Log = (event, facts) => (event === 'request failed' ? console.error(event, facts) : undefined);
   await prepareQueue(owner, log);
   for (const number of [1, 2]) {
     await owner.query(`insert into city (number, id, name, country, time_zone) values ($1, $2, $3, $4, $5)`, [

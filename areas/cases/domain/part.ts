@@ -22,7 +22,7 @@ export interface PartCommand<Event> {
 
 /** Something that waits to be done, with the day it is due: what Today, the calendar and the lists of overdue things are made of. */
 export interface Task {
-  /** An id that stays the same while it is the same thing to do. */
+  /** An id that stays the same while it is the same thing to do, and is that of no other of its kind in the case. */
   readonly id: string;
   /** `action`, `visit`, `review` …: its words stand in the catalogues under `task.<kind>`. */
   readonly kind: string;

@@ -54,14 +54,14 @@ export const todayRoute = route({
     const until = addDays(today, ahead);
     const mayRead = where('read', 'cases.case', 'c');
 
-    const due = await tx.run<{ case_id: string; id: string; due: string }>(
-      sql`select a.case_id, a.id, a.due from cases_task a join cases_case c on c.city = a.city and c.id = a.case_id
+    const due = await tx.run<{ case_id: string; id: string; kind: string; due: string }>(
+      sql`select a.case_id, a.id, a.kind, a.due from cases_task a join cases_case c on c.city = a.city and c.id = a.case_id
           where a.city = ${city} and a.who = ${me} and a.due <= ${until} and ${mayRead} order by a.due, a.id limit ${most}`,
     );
     const cases = await ledger.findMany<CaseState>(tx, city, caseRecord.kind, [...new Set(due.map((row) => row.case_id))]);
     const tasks = due.flatMap((row) => {
       const state = cases.get(row.case_id)?.state;
-      const task = state && tasksOf(state).find(({ id }) => id === row.id);
+      const task = state && tasksOf(state).find(({ id, kind }) => id === row.id && kind === row.kind);
       if (!task) return [];
       const { name, riskLevel } = state;
       return [

@@ -34,7 +34,8 @@ create table cases_task (
   -- Null where nobody has the case yet.
   who uuid,
   due date not null,
-  primary key (city, case_id, id)
+  -- Ids come from who makes a thing: of two kinds they may be the same.
+  primary key (city, case_id, kind, id)
 );
 create index cases_task_who on cases_task (city, who, due);
 create index cases_task_due on cases_task (city, due);

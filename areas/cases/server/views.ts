@@ -50,15 +50,14 @@ const cases: View = {
         { name: 'cases-case' },
       );
       await tx.query(
-        'delete from cases_task where city = $1 and case_id = $2 and not id = any($3::uuid[])',
-        [city, id, tasks.map((task) => task.id)],
-        {
-          name: 'cases-tasks-gone',
-        },
+        `delete from cases_task where city = $1 and case_id = $2
+           and not exists (select 1 from unnest($3::text[], $4::uuid[]) t(kind, id) where t.kind = cases_task.kind and t.id = cases_task.id)`,
+        [city, id, tasks.map(({ kind }) => kind), tasks.map((task) => task.id)],
+        { name: 'cases-tasks-gone' },
       );
       await tx.query(
         `insert into cases_task select $1, $2, * from unnest($3::uuid[], $4::text[], $5::uuid[], $6::date[])
-         on conflict (city, case_id, id) do update set kind = excluded.kind, who = excluded.who, due = excluded.due`,
+         on conflict (city, case_id, kind, id) do update set who = excluded.who, due = excluded.due`,
         [city, id, tasks.map((task) => task.id), tasks.map(({ kind }) => kind), tasks.map(({ who }) => who), tasks.map(({ due }) => due)],
         { name: 'cases-tasks' },
       );

@@ -21,7 +21,7 @@ export default function Today() {
               <Table
                 caption={t('today.actions')}
                 rows={tasks}
-                keyOf={({ id }) => id}
+                keyOf={({ case: file, kind, id }) => `${file}${kind}${id}`}
                 columns={[
                   {
                     key: 'what',

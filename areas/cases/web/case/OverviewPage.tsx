@@ -43,7 +43,7 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
           )}
           <ul className="stack">
             {others.map(({ id, kind, due, who, what }) => (
-              <Waiting key={id} words={what ?? t(`task.${kind}`)} due={due} who={who} settled={null} />
+              <Waiting key={`${kind}${id}`} words={what ?? t(`task.${kind}`)} due={due} who={who} settled={null} />
             ))}
             {open.map((action) => (
               <Waiting key={action.id} words={action.what} {...action}>
