@@ -27,6 +27,9 @@ export function referencesIn(schema: TSchema, value: unknown, at = ''): Referenc
   return Object.entries(properties).flatMap(([name, inner]) => referencesIn(inner, given[name], `${at}/${name}`));
 }
 
+/** The advisory lock that whoever names a record shares, and whoever erases has alone. */
+export const erasing = 0x0113;
+
 const uuid = new RegExp((Id as { pattern?: string }).pattern!);
 
 const refers = new WeakMap<TSchema, boolean>();
@@ -51,8 +54,10 @@ export async function danglingReferences<R extends { readonly input: unknown }>(
     return schema && mayRefer(schema) ? referencesIn(schema, request.input).map((reference) => ({ request, ...reference })) : [];
   });
   if (named.length === 0) return new Map();
+  // Until the end of this transaction nobody named here is erased. A statement of its own: the next one must see what the wait was for.
+  await tx.query('select pg_advisory_xact_lock_shared($1, $2)', [erasing, tx.city], { name: 'ledger-not-erasing' });
   const { rows } = await tx.query<{ id: string; kind: string }>(
-    'select id, kind from record where city = $1 and id = any($2)',
+    'select id, kind from record where city = $1 and id = any($2) and not erased',
     [tx.city, [...new Set(named.map(({ id }) => id).filter((id) => uuid.test(id)))]],
     { name: 'ledger-references' },
   );

@@ -14,4 +14,5 @@ export const problems = {
   'accounts.unknown-time-zone': 422,
   'accounts.ward-twice': 422,
   'accounts.other-city': 409,
+  'accounts.last-administrator': 409,
 } as const satisfies Problems;

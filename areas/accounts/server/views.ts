@@ -1,4 +1,6 @@
-import type { View } from '../../../platform/ledger/view.ts';
+import type { Tx } from '../../../platform/database/pool.ts';
+import { type Refusal, refuse } from '../../../platform/decider/index.ts';
+import type { Change, View } from '../../../platform/ledger/view.ts';
 import { sealJson } from '../../../platform/sealing/sealing.ts';
 import type { CityState, UserState } from '../domain/index.ts';
 
@@ -10,6 +12,7 @@ export const users: View = {
   tables: ['accounts_user'],
   kinds: ['accounts.user'],
   revision: 1,
+  guard: keepsAdministrator,
   async apply(tx, changes) {
     for (const { city, id, state, key } of changes) {
       const { name, userName, roles, active } = state as UserState;
@@ -22,6 +25,16 @@ export const users: View = {
     }
   },
 };
+
+/** Under the city's head, so that of two administrators who deactivate each other in the same instant the second is refused. */
+async function keepsAdministrator(tx: Tx, changes: readonly Change[]): Promise<Refusal | undefined> {
+  const mayTakeOne = changes.some(({ events }) => events.some(({ type }) => type === 'user-deactivated' || type === 'roles-changed'));
+  if (!mayTakeOne) return undefined;
+  const { rowCount } = await tx.query("select 1 from accounts_user where city = $1 and active and 'administrator' = any(roles) limit 1", [
+    tx.city,
+  ]);
+  return rowCount > 0 ? undefined : refuse('accounts.last-administrator');
+}
 
 export const city: View = {
   name: 'accounts.city',

@@ -5,6 +5,7 @@ import {
   type EventOf,
   fields,
   Id,
+  IdOf,
   IsoDate,
   identity,
   narrative,
@@ -168,7 +169,13 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
   commands: {
     find: {
       summary: 'Note the reasons the rules give for a child, as they stand now',
-      input: fields({ person: Id, reasons: Reasons, ward: Maybe(Type.String()), birthYear: Maybe(Type.Integer()), name: Type.String() }),
+      input: fields({
+        person: IdOf('people.person'),
+        reasons: Reasons,
+        ward: Maybe(Type.String()),
+        birthYear: Maybe(Type.Integer()),
+        name: Type.String(),
+      }),
       decide(state, input, { today }) {
         const { person, reasons, ward, birthYear, name } = input as Found;
         if (reasons.length === 0) return state && state.reasons.length > 0 ? [{ type: 'reasons-gone', on: today }] : [];
@@ -189,7 +196,7 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
     },
     'plan-visit': {
       summary: 'Plan a visit to a child',
-      input: fields({ on: IsoDate, worker: Id }),
+      input: fields({ on: IsoDate, worker: IdOf('accounts.user') }),
       decide(state, input, { today }) {
         const { on, worker } = input as { on: string; worker: string };
         if (!state) return refuse('ledger.not-found');
