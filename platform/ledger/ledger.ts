@@ -130,7 +130,13 @@ export class Ledger {
     const records = await loadRecords(tx, registry, this.keys, city, [...new Set(requests.map((request) => request.id))], true);
     // After the records are locked: whoever sent the same command before has committed by now, and is seen.
     const repeated = await this.#findRepeated(tx, actor, requests);
-    const dangling = await danglingReferences(tx, requests, ({ kind, name }) => registry.get(kind).commands[name]?.input);
+    const dangling = await danglingReferences(
+      tx,
+      requests,
+      ({ kind, name }) => registry.get(kind).commands[name]?.input,
+      async (kind, ids) =>
+        new Map([...(await this.findMany(tx, city, kind, ids))].map(([id, { state }]) => [id, registry.get(kind).facts(state)])),
+    );
     const context = await this.#withConsulted(tx, plain, records, requests);
     const outcomes = requests.map((request): Outcome => {
       const before = repeated.get(request);

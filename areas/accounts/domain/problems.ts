@@ -15,4 +15,6 @@ export const problems = {
   'accounts.ward-twice': 422,
   'accounts.other-city': 409,
   'accounts.last-administrator': 409,
+  'accounts.worker-inactive': 422,
+  'accounts.not-a-worker': 422,
 } as const satisfies Problems;

@@ -34,7 +34,7 @@ export interface UserState {
 export const userRecord = defineRecord<UserState, UserEvent>({
   kind: 'accounts.user',
   events: userEvents,
-  facts: (state) => ({ active: state.active }),
+  facts: (state) => ({ active: state.active, roles: state.roles }),
   evolve(state, event) {
     switch (event.type) {
       case 'user-added':

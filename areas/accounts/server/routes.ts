@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { Type } from 'typebox';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { type Actor, fields, Id, IsoDate, Line, oneOf, refuse, roles } from '../../../platform/decider/index.ts';
-import { type AnyRoute, route, type Services } from '../../../platform/http/area.ts';
+import { type AnyRoute, route, type Services, type Session } from '../../../platform/http/area.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
 import { type CityState, cityRecord, isTimeZone, theCity, type Ward } from '../domain/index.ts';
@@ -52,23 +52,27 @@ export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): reado
   route({
     method: 'GET',
     path: '/api/session',
-    summary: 'Who is signed in, what they may do, and the city',
-    may: 'signed-in',
-    answer: Type.Object({
-      user: Type.Object({ id: Type.String(), name: Type.String(), roles: Type.Array(Type.String()) }),
-      csrf: Type.String(),
-      rules: Type.Array(Type.Unknown()),
-      mustChange: Type.Boolean(),
-      city: Type.Object({
-        name: Type.String(),
-        country: Type.String(),
-        timeZone: Type.String(),
-        today: Type.String(),
-        wards: Type.Array(Type.String()),
-        wardNames: Type.Record(Type.String(), Type.String()),
+    summary: 'Who is signed in, what they may do, and the city; nobody is an answer too',
+    may: 'anyone',
+    answer: Type.Union([
+      Type.Object({ user: Type.Null() }),
+      Type.Object({
+        user: Type.Object({ id: Type.String(), name: Type.String(), roles: Type.Array(Type.String()) }),
+        csrf: Type.String(),
+        rules: Type.Array(Type.Unknown()),
+        mustChange: Type.Boolean(),
+        city: Type.Object({
+          name: Type.String(),
+          country: Type.String(),
+          timeZone: Type.String(),
+          today: Type.String(),
+          wards: Type.Array(Type.String()),
+          wardNames: Type.Record(Type.String(), Type.String()),
+        }),
       }),
-    }),
+    ]),
     async handle({ tx, actor, session, services }) {
+      if (!(session as Session | undefined)) return { user: null };
       const [user] = await openUsers(services, tx, actor.city, actor.id);
       const credential = await tx.query<{ must_change: boolean }>('select must_change from credential where user_id = $1', [actor.id]);
       const city = await tx.query<{ name: string; country: string; timeZone: string }>(

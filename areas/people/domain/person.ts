@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, defineRecord, type EventOf, fields, Id, IdOf, identity } from '../../../platform/decider/index.ts';
+import { coded, defineRecord, type EventOf, fields, Id, identity, UnerasedId } from '../../../platform/decider/index.ts';
 
 const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const Text = Type.String({ maxLength: 500 });
@@ -87,7 +87,7 @@ export const personRecord = defineRecord<PersonState, PersonEvent>({
       summary: 'Take the rows that are this person, as linkage and people have decided',
       input: fields({
         // A row that was erased while linkage compared it must not come back on somebody's card.
-        members: Type.Array(memberOf(IdOf('registers.entry'))),
+        members: Type.Array(memberOf(UnerasedId)),
         sex: Maybe(Type.String()),
         ward: Maybe(Type.String()),
         birthYear: Maybe(Type.Integer()),

@@ -13,6 +13,7 @@ import {
   Prose,
   refuse,
 } from '../../../platform/decider/index.ts';
+import { WorkerId } from '../../accounts/domain/index.ts';
 import type { Reason } from './evaluate.ts';
 import { type RuleId, ruleIds } from './ruleset.ts';
 
@@ -196,7 +197,7 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
     },
     'plan-visit': {
       summary: 'Plan a visit to a child',
-      input: fields({ on: IsoDate, worker: IdOf('accounts.user') }),
+      input: fields({ on: IsoDate, worker: WorkerId }),
       decide(state, input, { today }) {
         const { on, worker } = input as { on: string; worker: string };
         if (!state) return refuse('ledger.not-found');
