@@ -9,6 +9,7 @@ export interface SessionAnswer {
   readonly csrf: string;
   readonly rules: readonly unknown[];
   readonly mustChange: boolean;
+  readonly mustAddFactor: boolean;
   readonly city: {
     readonly name: string;
     readonly country: string;
