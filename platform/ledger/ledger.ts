@@ -7,7 +7,7 @@ import { type Ability, abilityOf, allows, rulesOf } from '../permissions/ability
 import type { Sealing } from '../sealing/sealing.ts';
 import { Keys } from './keys.ts';
 import { Refused } from './problems.ts';
-import { danglingReferences, erasing } from './references.ts';
+import { danglingReferences } from './references.ts';
 import type { Registry } from './registry.ts';
 import { append, type Loaded, loadRecords, take } from './store.ts';
 import type { Change, Consequence, Effect, FollowUp, Reaction, View } from './view.ts';
@@ -361,36 +361,6 @@ export class Ledger {
     }
     const effects = changes.flatMap((change) => reactions.filter((r) => r.kinds.includes(change.kind)).flatMap((r) => r.react(change)));
     if (effects.length > 0) await enqueue(tx, effects, city);
-  }
-
-  /**
-   * Waits until no other transaction names a record of the city that it may be about to write of, and keeps others from naming any until
-   * the end of this one. To be called before what is to be erased is looked up.
-   */
-  async beginErasing(tx: Tx, city: number): Promise<void> {
-    await tx.query('select pg_advisory_xact_lock($1, $2)', [erasing, city]);
-  }
-
-  /**
-   * Erases subjects: destroys their keys, and takes every record sealed under one out of the read models, as a rebuild would leave them.
-   * The log stays as it is. Safe to repeat; also for subjects that this database never had. Returns how many records became unreadable.
-   */
-  async erase(tx: Tx, city: number, subjects: readonly string[], at: string): Promise<number> {
-    await this.keys.destroy(tx, city, subjects, at);
-    // Whoever writes to one of these records now is waited for, and whoever comes later finds it erased.
-    const { rows } = await tx.query<{ id: string; kind: string }>(
-      'select id, kind from record where city = $1 and subject = any($2) and not erased order by id for update',
-      [city, subjects],
-    );
-    const ids = rows.map(({ id }) => id);
-    await tx.query('update record set erased = true, snapshot = null, snapshot_version = 0 where city = $1 and id = any($2)', [city, ids]);
-    for (const view of this.parts.views) {
-      const followed = rows.filter(({ kind }) => view.kinds.includes(kind)).map(({ id }) => id);
-      if (followed.length === 0) continue;
-      for (const table of view.tables)
-        await tx.query(`delete from ${table} where city = $1 and ${view.recordIn?.[table] ?? 'id'} = any($2)`, [city, followed]);
-    }
-    return ids.length;
   }
 
   /** A record as it stands, opened. Undefined where there is none or it was erased. Log the read where identity is shown. */

@@ -5,6 +5,7 @@ import { Compile } from 'typebox/compile';
 import { fields, Id, IsoDate, oneOf } from '../../../platform/decider/index.ts';
 import type { Services } from '../../../platform/http/area.ts';
 import type { JobDefinition } from '../../../platform/jobs/job.ts';
+import { beginErasing, erase } from '../../../platform/ledger/erase.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { erasureRecord, grounds } from '../domain/index.ts';
 
@@ -73,10 +74,10 @@ export async function eraseAgain(services: Services, list: readonly Erased[]): P
   let [made, records] = [0, 0];
   for (const { city, erasure: id, person, ground, on, subjects } of list) {
     const gone = await ledger.transaction(city, async (tx) => {
-      await ledger.beginErasing(tx, city);
+      await beginErasing(tx);
       const { rows } = await tx.query("select 1 from protection_erasure where city = $1 and id = $2 and status = 'erased'", [city, id]);
       if (rows.length > 0) return undefined;
-      const erased = await ledger.erase(tx, city, subjects, clock().toISOString());
+      const erased = await erase(tx, ledger, subjects, clock().toISOString());
       const input = { person, ground, erasedOn: on, subjects, records: erased };
       await ledger.runAll(tx, systemActor(city), [{ kind: erasureRecord.kind, id, name: 'repeat', input }]);
       return erased;

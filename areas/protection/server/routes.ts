@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { fields, Id, refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route, type ServerArea, type Services } from '../../../platform/http/area.ts';
+import { beginErasing, erase } from '../../../platform/ledger/erase.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import type { PersonState } from '../../people/domain/index.ts';
@@ -169,11 +170,11 @@ export const routesWith = (areasOf: () => readonly ServerArea[]): readonly AnyRo
     answer: Type.Object({ keys: Type.Integer(), records: Type.Integer() }),
     async handle({ tx, actor, params: { id }, services }) {
       const { ledger, clock } = services;
-      await ledger.beginErasing(tx, actor.city);
+      await beginErasing(tx);
       const { person } = await getErasure(services, tx, id);
       const { subjects, refusal } = await heldOf(tx, areasOf(), person);
       if (refusal) throw new Refused(refusal);
-      const records = await ledger.erase(tx, actor.city, subjects, clock().toISOString());
+      const records = await erase(tx, ledger, subjects, clock().toISOString());
       const input = { by: actor.id, subjects, records };
       // Says no, and takes all of it back, where it was decided before or the first person wants to be the second.
       await ledger.runAll(tx, systemActor(actor.city), [{ kind: erasureRecord.kind, id, name: 'complete', input }]);
