@@ -39,8 +39,8 @@ export default function ErasurePage() {
                   [t('erasure.settled-by'), found.settledBy && <Name>{nameOf(found.settledBy)}</Name>],
                   [t('erasure.settled-on'), found.settledOn && date(found.settledOn)],
                   [t('erasure.declined-because'), found.declinedBecause && <span dir="auto">{found.declinedBecause}</span>],
-                  [t('erasure.records'), found.status === 'erased' && number(found.records)],
-                  [t('erasure.keys'), found.status === 'erased' && number(found.keys)],
+                  [t('erasure.records'), found.status === 'erased' ? number(found.records) : null],
+                  [t('erasure.keys'), found.status === 'erased' ? number(found.keys) : null],
                 ]}
               />
             </Section>
