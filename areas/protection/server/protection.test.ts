@@ -147,7 +147,7 @@ test('an open case, and then a hold, are in the way; neither the one who asked n
   erasure = await ask(person);
   const refused = await carryOut(supervisor(), erasure);
   assert.deepEqual([refused.status, refused.body.code], [409, 'protection.case-open']);
-  await supervisor().command('cases.case', caseOf.identified, 'close', { reason: 'goals-met', summary: 'Canarystory closed.' });
+  await supervisor().command('cases.case', caseOf.identified, 'close', { reason: 'moved', summary: 'Canarystory closed.' });
   const hold = uuidv7();
   assert.equal(
     (await officer().command('protection.hold', hold, 'place', { person: joined, because: 'Canarystory in court.' })).status,
