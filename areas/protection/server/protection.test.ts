@@ -9,6 +9,7 @@ import { type TestOlle, testOlle } from '../../../app/testing.ts';
 import { temporaryFolder } from '../../../platform/database/testing.ts';
 import { eventsAfter } from '../../../platform/ledger/follow.ts';
 import { Keys } from '../../../platform/ledger/keys.ts';
+import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { rebuild } from '../../../platform/ledger/rebuild.ts';
 import { registrarOf } from '../../registers/server/testing.ts';
 import { type Erased, eraseAgain, readErasedList } from './erasedList.ts';
@@ -246,14 +247,20 @@ test('erasures are kept in a list outside the database, and made again from it a
   assert.deepEqual(await eraseAgain(services, list), { made: 0, records: 0 });
 
   // Another city's database stands for the copy: it knows nothing of the erasure and still holds the person.
-  const registrar = olle.as('registrar', { city: 2 });
-  const sent = await registrar.send<{ id: string }>('POST', '/api/registers/uploads', birth(sita), { 'content-type': 'application/octet-stream', 'x-file-name': 'b.csv' }); // biome-ignore format: one call
-  const { body } = await registrar.get<{ mapping: { column: number; field: string }[] }>(`/api/registers/uploads/${sent.body.id}/proposal`);
-  const mapping = body.mapping.map(({ column, field }) => ({ column, field }));
-  await registrar.command('registers.import', uuidv7(), 'start', { upload: sent.body.id, fileName: 'b.csv', register: 'birth', mapping, dateOrder: 'day-first', calendar: 'gregorian', whole: true }); // biome-ignore format: one call
-  await olle.runJobs();
-  const { rows } = await olle.owner.query<{ person: string; entry: string }>('select person, entry from people_member where city = 2');
-  const lost: Erased = { city: 2, erasure: uuidv7(), person: rows[0]!.person, ground: 'unlawful', on: '2026-11-22', subjects: [rows[0]!.person, rows[0]!.entry] }; // biome-ignore format: one erasure
+  const [entry, lostPerson] = [uuidv7(), uuidv7()];
+  const values = { full_name: 'Canarysita Ownfolk', birth_date: '2016-02-01' };
+  const card = { names: [values.full_name], birthDate: null, mother: null, father: null, phones: [], numbers: [], address: null };
+  const members = [{ entry, register: 'birth', weight: 0, fields: [] }];
+  await services.ledger.executeAll(systemActor(2), [
+    { kind: 'registers.entry', id: entry, name: 'put', input: { register: 'birth', import: uuidv7(), row: 1, on: '2026-11-20', values } },
+    {
+      kind: 'people.person',
+      id: lostPerson,
+      name: 'settle',
+      input: { members, sex: null, ward: null, birthYear: 2016, household: null, card },
+    },
+  ]);
+  const lost: Erased = { city: 2, erasure: uuidv7(), person: lostPerson, ground: 'unlawful', on: '2026-11-22', subjects: [lostPerson, entry] }; // biome-ignore format: one erasure
   const made = await eraseAgain(services, [lost]);
   assert.equal(made.made, 1);
   assert.ok(made.records >= 2);
