@@ -1,6 +1,7 @@
 import { accountsWith } from '../areas/accounts/server/area.ts';
 import { cases } from '../areas/cases/server/area.ts';
 import { people } from '../areas/people/server/area.ts';
+import { protectionWith } from '../areas/protection/server/area.ts';
 import { registers } from '../areas/registers/server/area.ts';
 import { risks } from '../areas/risks/server/area.ts';
 import type { Actor } from '../platform/decider/index.ts';
@@ -14,5 +15,7 @@ const accounts = accountsWith((actor: Actor) =>
   ),
 );
 
+const protection = protectionWith(() => areas);
+
 /** The areas of the product, as the server knows them. */
-export const areas: readonly ServerArea[] = [registers, people, risks, cases, accounts];
+export const areas: readonly ServerArea[] = [registers, people, risks, cases, protection, accounts];

@@ -38,6 +38,7 @@ export async function build(): Promise<number> {
     root: join(root, 'app', 'web'),
     plugins: [react()],
     logLevel: 'warn',
+    define: { BUILD: JSON.stringify(made.slice(0, 16)) },
     build: {
       outDir: folder,
       emptyOutDir: true,

@@ -27,6 +27,11 @@ const commands: Readonly<Record<string, CliCommand>> = {
     says: 'make every read model anew from the log',
     run: async (args) => (await import('./rebuild.ts')).rebuildAll(args),
   },
+  erase: {
+    usage: 'erase --again FILE',
+    says: 'after a restore: make the erasures of a list (erased.jsonl) again',
+    run: async (args) => (await import('./erase.ts')).erase(args),
+  },
   test: {
     usage: 'test [FILE …]',
     says: 'prove that it works: lint, types, every test',

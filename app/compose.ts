@@ -23,9 +23,11 @@ export function ledgerParts(areas: readonly ServerArea[], given: { pool: Pool; s
 }
 
 /** What areas stand on. */
-export function compose(areas: readonly ServerArea[], given: { pool: Pool; sealing: Sealing; clock: () => Date; log: Log }): Services {
-  const { pool, sealing, clock, log } = given;
-  return { pool, sealing, clock, log, enqueue, ledger: new Ledger(ledgerParts(areas, given)) };
+export function compose(
+  areas: readonly ServerArea[],
+  given: { pool: Pool; sealing: Sealing; clock: () => Date; log: Log; erasedList?: string },
+): Services {
+  return { ...given, enqueue, ledger: new Ledger(ledgerParts(areas, given)) };
 }
 
 /** The catalogues of this checkout. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { authenticatorOf } from '../areas/accounts/server/sessions.ts';
+import { followErasedList } from '../areas/protection/server/erasedList.ts';
 import { openCluster } from '../platform/database/cluster.ts';
 import { migrate, readMigrations } from '../platform/database/migrate.ts';
 import { openPool, type Pool } from '../platform/database/pool.ts';
@@ -67,7 +68,7 @@ export async function openInstance(
       owner,
       areas.flatMap((area) => area.views),
     );
-    const services = compose(areas, { pool, sealing, clock, log });
+    const services = compose(areas, { pool, sealing, clock, log, erasedList: join(configuration.folder, 'erased.jsonl') });
     if (stale.length > 0) {
       const parts = ledgerParts(areas, { pool, sealing, clock });
       await rebuild(
@@ -77,6 +78,7 @@ export async function openInstance(
         (done, of) => used && done % 50_000 < 4000 && log('rebuilding', { done, of }),
       );
     }
+    await followErasedList(services);
     let app: FastifyInstance | undefined;
     let address: string | undefined;
     if (options.serve) {

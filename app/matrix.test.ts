@@ -58,7 +58,7 @@ before(async () => {
       olle.as('supervisor', { city }).command('cases.case', id, 'open', { ...caseInput, worker: who, name: names[city] });
     for (const [who, id] of [
       [worker(city).actor.id, uuidv7()],
-      [uuidv7(), city === 1 ? colleaguesCase : uuidv7()],
+      [olle.as('case-worker', { city, name: 'colleague' }).actor.id, city === 1 ? colleaguesCase : uuidv7()],
     ] as const) {
       const answer = await opened(who, id);
       assert.equal(answer.status, 200, JSON.stringify(answer.body));

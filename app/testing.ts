@@ -8,6 +8,7 @@ import type { Actor, Role } from '../platform/decider/index.ts';
 import type { Log, Services, Session } from '../platform/http/area.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { prepareQueue, quiet, taskListOf } from '../platform/jobs/queue.ts';
+import { systemActor } from '../platform/ledger/ledger.ts';
 import { prepareViews } from '../platform/ledger/rebuild.ts';
 import { Sealing } from '../platform/sealing/sealing.ts';
 import { areas } from './areas.ts';
@@ -89,7 +90,17 @@ export async function testOlle(options: { country?: string; timeZone?: string; n
   );
 
   const personas = new Map<string, Persona>();
+  // Everybody is a user of their city, as everybody is who signs in: what is given to them is given to somebody the city knows.
+  let known: Promise<unknown> = Promise.resolve();
+  const takeIn = ({ id, city, roles }: Actor) => {
+    const input = { name: `Made-up ${roles.join(', ')}`, userName: `persona-${id}`, roles: [...roles] };
+    const added = known.then(() => services.ledger.executeAll(systemActor(city), [{ kind: 'accounts.user', id, name: 'add', input }]));
+    // Whoever waits for it is told; a test that has ended by then is not.
+    added.catch(() => undefined);
+    known = added;
+  };
   const personaOf = (actor: Actor): Persona => {
+    takeIn(actor);
     const session: Session = { actor, csrf: uuidv7(), id: uuidv7() };
     sessions.set(session.id, session);
     const send = async <T>(
@@ -98,6 +109,7 @@ export async function testOlle(options: { country?: string; timeZone?: string; n
       payload: Buffer | string | undefined,
       headers: Record<string, string> = {},
     ): Promise<Answer<T>> => {
+      await known;
       const response = await app.inject({
         method: method as 'GET',
         url: path,
@@ -162,6 +174,7 @@ export async function testOlle(options: { country?: string; timeZone?: string; n
       }
     },
     async close() {
+      await known.catch(() => undefined);
       await app.close();
       await pool.end();
       await owner.end();

@@ -48,4 +48,9 @@ const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, '
 });
 // A signal reaches the whole process group from a terminal, but only this process from a supervisor: pass it on.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// npm ends on SIGTERM without a word to what it runs, and its shell with it: who is then left without its parent was told to stop.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
+}
 child.on('exit', (code, signal) => process.exit(signal ? 128 + (constants.signals[signal] ?? 0) : (code ?? 1)));

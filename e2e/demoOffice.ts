@@ -32,13 +32,20 @@ export class DemoOffice {
     return this.#server.address.replace('127.0.0.1', 'localhost');
   }
 
+  /** The user name of the first account of a role. */
+  userName(role: string): string {
+    return new RegExp(`^\\s+(\\S+@\\S+)\\s+${role}\\s`, 'm').exec(this.#server.output)?.[1] ?? '';
+  }
+
+  get password(): string {
+    return /Password of all: (\S+)/.exec(this.#server.output)?.[1] ?? '';
+  }
+
   /** Signs in as the first account of a role, at a page of the app. */
   async signIn(page: Page, role: string, path = '/'): Promise<void> {
-    const userName = new RegExp(`^\\s+(\\S+@\\S+)\\s+${role}\\s`, 'm').exec(this.#server.output)?.[1] ?? '';
-    const password = /Password of all: (\S+)/.exec(this.#server.output)?.[1] ?? '';
     await page.goto(`${this.address}${path}`);
-    await page.locator('input[autocomplete=username]').fill(userName);
-    await page.locator('input[type=password]').fill(password);
+    await page.locator('input[autocomplete=username]').fill(this.userName(role));
+    await page.locator('input[type=password]').fill(this.password);
     await page.locator('button[type=submit]').click();
     await page.locator('.frame').waitFor();
   }

@@ -79,5 +79,17 @@ test('the app opens without a network, says so, and has kept no answer of the se
     kept.filter((path) => path.startsWith('/api/')),
     [],
   );
+  await context.setOffline(false);
+  await page.evaluate(async () => {
+    for (const name of ['first', 'second', 'third'])
+      await (await caches.open(`olle-files-${name}`)).put('/assets/old.js', new Response(''));
+    await (await navigator.serviceWorker.ready).unregister();
+  });
+  await page.reload();
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.waitForFunction(async () => (await caches.keys()).length <= 2);
+  const shelves = await page.evaluate(async () => await caches.keys());
+  assert.equal(shelves.length, 2, 'the files of this build and of the one before');
+  assert.ok(shelves.includes('olle-files-third'));
   await context.close();
 });

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { AddSecondFactor } from '../../areas/accounts/web/AddSecondFactor.tsx';
 import { ChangePassword } from '../../areas/accounts/web/ChangePassword.tsx';
 import { SetUp } from '../../areas/accounts/web/SetUp.tsx';
 import { SignIn } from '../../areas/accounts/web/SignIn.tsx';
@@ -10,5 +11,5 @@ import { catalogues } from './catalogues.ts';
 applyTheme(currentTheme());
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => applyTheme(currentTheme()));
 await startLanguage((language: Language) => catalogues(language));
-createRoot(document.getElementById('olle')!).render(<Shell areas={areas} door={{ SignIn, SetUp, ChangePassword }} />);
+createRoot(document.getElementById('olle')!).render(<Shell areas={areas} door={{ SignIn, SetUp, ChangePassword, AddSecondFactor }} />);
 if (import.meta.env.PROD) void navigator.serviceWorker?.register('/serviceWorker.js');

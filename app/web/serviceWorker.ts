@@ -1,7 +1,9 @@
 /// <reference lib="webworker" />
 // Keeps the app's own files so that it opens without a network. No answer of the API is ever kept: it would be a child's name on a phone.
 const worker = self as unknown as ServiceWorkerGlobalScope;
-const shelf = 'olle-files';
+declare const BUILD: string;
+/** A shelf for each build. */
+const shelf = `olle-files-${BUILD}`;
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(
@@ -12,7 +14,13 @@ worker.addEventListener('install', (event) => {
   );
 });
 
-worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+/** Keeps this build and the one before, which a page that is still open may need; shelves stand in the order in which they were made. */
+async function clearShelves(): Promise<void> {
+  const others = (await caches.keys()).filter((name) => name.startsWith('olle-files') && name !== shelf);
+  await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
+}
+
+worker.addEventListener('activate', (event) => event.waitUntil(clearShelves().then(() => worker.clients.claim())));
 
 async function fromShelfFirst(request: Request): Promise<Response> {
   const kept = await caches.match(request);
@@ -28,7 +36,7 @@ async function fromNetworkFirst(request: Request): Promise<Response> {
     if (answer.ok) await (await caches.open(shelf)).put('/', answer.clone());
     return answer;
   } catch (error) {
-    const kept = await caches.match('/');
+    const kept = (await (await caches.open(shelf)).match('/')) ?? (await caches.match('/'));
     if (kept) return kept;
     throw error;
   }

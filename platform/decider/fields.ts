@@ -1,4 +1,6 @@
 import { type TObject, type TSchema, Type } from 'typebox';
+import type { Facts } from './decider.ts';
+import type { Refusal } from './problem.ts';
 
 /**
  * How secret a field of an event is. `coded` (age band, ward, status) is kept as plain jsonb; `identity` (names, numbers,
@@ -35,9 +37,14 @@ export const fields = <P extends Record<string, TSchema>>(properties: P) => Type
 
 /** An id: a UUID of any version, lower case. */
 export const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' });
-/** The id of a record of that kind, which the city must have: the ledger refuses a command that names another. */
-export const IdOf = (kind: string): typeof Id =>
-  Object.defineProperties({ refers: kind }, Object.getOwnPropertyDescriptors(Id)) as unknown as typeof Id;
+/**
+ * The id of a record of that kind, which the city must have: the ledger refuses a command that names another. `must` says what its facts
+ * have to be: the refusal, or undefined where they are right.
+ */
+export const IdOf = (kind: string, must?: (facts: Facts) => Refusal | undefined): typeof Id =>
+  Object.defineProperties({ refers: kind, ...(must ? { must } : {}) }, Object.getOwnPropertyDescriptors(Id)) as unknown as typeof Id;
+/** An id that may be anything's but not that of an erased record: what is written of it would bring back what was erased. */
+export const UnerasedId = Object.defineProperties({ refers: '' }, Object.getOwnPropertyDescriptors(Id)) as unknown as typeof Id;
 /** A whole date, `2014-05-09`. */
 export const IsoDate = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' });
 /** A line of text, at most 200 characters. */

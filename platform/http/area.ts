@@ -7,6 +7,7 @@ import type { JobDefinition } from '../jobs/job.ts';
 import type { AnyRecord } from '../ledger/registry.ts';
 import type { Consequence, Reaction, View } from '../ledger/view.ts';
 import type { Ability } from '../permissions/ability.ts';
+import type { Holdings } from './holding.ts';
 import type { Services } from './services.ts';
 
 export type { Log, Services } from './services.ts';
@@ -87,4 +88,6 @@ export interface ServerArea {
   readonly consequences?: readonly Consequence[];
   readonly routes: readonly AnyRoute[];
   readonly jobs?: readonly JobDefinition[];
+  /** Every record that is about a person or sealed for one; whoever keeps such records must state it, or they are neither shown nor erased. */
+  readonly holdings?: Holdings;
 }

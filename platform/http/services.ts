@@ -13,6 +13,8 @@ export interface Services {
   readonly sealing: Sealing;
   readonly log: Log;
   readonly clock: () => Date;
+  /** The file that keeps which keys were destroyed, outside of the database; absent where nothing is kept (tests). */
+  readonly erasedList?: string;
   /** Queues work in the transaction given. */
   enqueue(tx: Tx, effects: readonly Effect[], city: number): Promise<void>;
 }

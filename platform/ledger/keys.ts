@@ -1,6 +1,9 @@
 import type { Pool, Tx } from '../database/pool.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 
+/** How long a key is remembered before it is asked for anew. */
+const rememberedMs = 60_000;
+
 const bindingOf = (city: number, subject: string) => `${city}|${subject}`;
 
 /** Whether the keys kept in a database can be unwrapped: false where another master key wrapped them. Needs the owner's connection. */
@@ -21,6 +24,9 @@ export class Keys {
   readonly #sealing: Sealing;
   /** Unwrapped keys of late, so that a page of fifty children does not unwrap fifty keys again and again. */
   readonly #recent = new Map<string, Buffer>();
+  #since = performance.now();
+  /** Destroyed by this process: whoever read the wrapped key just before must not remember it after. */
+  readonly #destroyed = new Set<string>();
   readonly #limit: number;
 
   constructor(sealing: Sealing, limit = 20_000) {
@@ -29,6 +35,7 @@ export class Keys {
   }
 
   #remember(name: string, key: Buffer): void {
+    if (this.#destroyed.has(name)) return;
     if (this.#recent.size >= this.#limit) this.#recent.delete(this.#recent.keys().next().value!);
     this.#recent.set(name, key);
   }
@@ -37,6 +44,11 @@ export class Keys {
   async find(tx: Tx, city: number, subjects: readonly string[]): Promise<Map<string, Buffer>> {
     const found = new Map<string, Buffer>();
     const missing: string[] = [];
+    // Another process may destroy a key that this one remembers.
+    if (performance.now() - this.#since > rememberedMs) {
+      this.#recent.clear();
+      this.#since = performance.now();
+    }
     for (const subject of new Set(subjects)) {
       const known = this.#recent.get(bindingOf(city, subject));
       if (known) found.set(subject, known);
@@ -74,9 +86,26 @@ export class Keys {
     return made;
   }
 
-  /** Destroys the key of a subject: everything sealed under it is unreadable from the commit on. */
-  async destroy(tx: Tx, city: number, subject: string, at: string): Promise<void> {
-    await tx.query('update subject_key set wrapped = null, destroyed_at = $3 where city = $1 and subject = $2', [city, subject, at]);
-    this.#recent.delete(bindingOf(city, subject));
+  /** Whether the key of any of these subjects was destroyed. */
+  async anyDestroyed(tx: Tx, city: number, subjects: readonly string[]): Promise<boolean> {
+    const { rowCount } = await tx.query(
+      'select 1 from subject_key where city = $1 and subject = any($2) and wrapped is null limit 1',
+      [city, subjects],
+      { name: 'ledger-destroyed' },
+    );
+    return rowCount > 0;
+  }
+
+  /** Destroys the keys of subjects: everything sealed under them is unreadable from the commit on. */
+  async destroy(tx: Tx, city: number, subjects: readonly string[], at: string): Promise<void> {
+    await tx.query(
+      `insert into subject_key (city, subject, wrapped, destroyed_at) select $1, subject, null, $3 from unnest($2::uuid[]) s(subject)
+       on conflict (city, subject) do update set wrapped = null, destroyed_at = coalesce(subject_key.destroyed_at, excluded.destroyed_at)`,
+      [city, [...subjects].sort(), at],
+    );
+    for (const subject of subjects) {
+      this.#recent.delete(bindingOf(city, subject));
+      this.#destroyed.add(bindingOf(city, subject));
+    }
   }
 }

@@ -7,6 +7,7 @@ import { openPool, type Pool, withTransaction } from '../database/pool.ts';
 import { type TestDatabase, testDatabase } from '../database/testing.ts';
 import { type Actor, coded, defineRecord, type EventOf, fields, identity, Line, narrative, Prose, refuse } from '../decider/index.ts';
 import { Sealing, sealJson } from '../sealing/sealing.ts';
+import { erase } from './erase.ts';
 import { eventsAfter } from './follow.ts';
 import { Ledger, type LedgerParts } from './ledger.ts';
 import { prepareViews, rebuild } from './rebuild.ts';
@@ -212,7 +213,14 @@ test('a rebuild ends with the same bytes', async () => {
 test('what a destroyed key sealed cannot be read, and the log stays whole', async () => {
   const id = uuidv7();
   await ledger.execute(actor, join(id));
-  await withTransaction(pool, 1, (tx) => ledger.keys.destroy(tx, 1, id, '2026-11-23T20:00:00Z'));
+  await withTransaction(pool, 1, (tx) => erase(tx, ledger, [id], '2026-11-23T20:00:00Z'));
+  const refused = await ledger.execute(actor, { kind: 'club.member', id, name: 'note', input: { text: 'A word after the end.' } });
+  assert.ok(!refused.ok && refused.refusal.refused === 'ledger.erased');
+  assert.equal((await owner.query('select 1 from club_member where id = $1', [id])).rowCount, 0);
+  const left = async () => (await owner.query('select * from record where id = $1', [id])).rows;
+  const before = await left();
+  await rebuild(parts, owner, [view], () => undefined);
+  assert.deepEqual(await left(), before);
   assert.equal(await withTransaction(pool, 1, (tx) => ledger.find(tx, 1, 'club.member', id)), undefined);
   const { rows } = await owner.query('select count(*)::int as n from event where id = $1', [id]);
   assert.equal(rows[0].n, 1);

@@ -130,7 +130,13 @@ export class Ledger {
     const records = await loadRecords(tx, registry, this.keys, city, [...new Set(requests.map((request) => request.id))], true);
     // After the records are locked: whoever sent the same command before has committed by now, and is seen.
     const repeated = await this.#findRepeated(tx, actor, requests);
-    const dangling = await danglingReferences(tx, requests, ({ kind, name }) => registry.get(kind).commands[name]?.input);
+    const dangling = await danglingReferences(
+      tx,
+      requests,
+      ({ kind, name }) => registry.get(kind).commands[name]?.input,
+      async (kind, ids) =>
+        new Map([...(await this.findMany(tx, city, kind, ids))].map(([id, { state }]) => [id, registry.get(kind).facts(state)])),
+    );
     const context = await this.#withConsulted(tx, plain, records, requests);
     const outcomes = requests.map((request): Outcome => {
       const before = repeated.get(request);
@@ -324,6 +330,8 @@ export class Ledger {
       // In one order for all writers, or two that make the same keys wait for each other.
       const subjects = [...new Set(keyless.map((record) => record.subject!))].sort();
       const existing = await this.keys.find(tx, city, subjects);
+      // A file for somebody who was erased would be unreadable from the start.
+      if (existing.size < subjects.length && (await this.keys.anyDestroyed(tx, city, subjects))) throw new Refused(refuse('ledger.erased'));
       const made = await this.keys.create(
         tx,
         city,
@@ -346,7 +354,10 @@ export class Ledger {
     );
     for (const view of views) {
       const followed = changes.filter((change) => view.kinds.includes(change.kind));
-      if (followed.length > 0) await view.apply(tx, followed, sealing);
+      if (followed.length === 0) continue;
+      await view.apply(tx, followed, sealing);
+      const refusal = await view.guard?.(tx, followed);
+      if (refusal) throw new Refused(refusal);
     }
     const effects = changes.flatMap((change) => reactions.filter((r) => r.kinds.includes(change.kind)).flatMap((r) => r.react(change)));
     if (effects.length > 0) await enqueue(tx, effects, city);

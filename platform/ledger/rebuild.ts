@@ -119,7 +119,15 @@ async function writeBatch(tx: Tx, parts: LedgerParts, views: readonly View[], ci
     rows.map((row) => row.subject),
   );
   const changes: Change[] = [];
-  const kept: { id: string; kind: string; version: number; subject: string; snapshotVersion: number; snapshot: Buffer | null }[] = [];
+  const kept: {
+    id: string;
+    kind: string;
+    version: number;
+    subject: string;
+    snapshotVersion: number;
+    snapshot: Buffer | null;
+    erased: boolean;
+  }[] = [];
   for (let i = 0; i < rows.length; ) {
     const first = rows[i]!;
     let end = i;
@@ -129,7 +137,7 @@ async function writeBatch(tx: Tx, parts: LedgerParts, views: readonly View[], ci
     const key = keys.get(first.subject);
     const version = own.at(-1)!.version;
     if (!key) {
-      kept.push({ id: first.id, kind: first.kind, version, subject: first.subject, snapshotVersion: 0, snapshot: null });
+      kept.push({ id: first.id, kind: first.kind, version, subject: first.subject, snapshotVersion: 0, snapshot: null, erased: true });
       continue;
     }
     const definition = parts.registry.get(first.kind);
@@ -142,12 +150,13 @@ async function writeBatch(tx: Tx, parts: LedgerParts, views: readonly View[], ci
       subject: first.subject,
       snapshotVersion: snapshot?.version ?? 0,
       snapshot: snapshot ? sealState(key, snapshot.state, city, first.id, snapshot.version) : null,
+      erased: false,
     });
     changes.push({ kind: first.kind, id: first.id, city, version, state, facts: definition.facts(state), events: stored, key });
   }
   await tx.query(
-    `insert into record (city, id, kind, version, subject, snapshot_version, snapshot)
-     select $1, * from unnest($2::uuid[], $3::text[], $4::integer[], $5::uuid[], $6::integer[], $7::bytea[])`,
+    `insert into record (city, id, kind, version, subject, snapshot_version, snapshot, erased)
+     select $1, * from unnest($2::uuid[], $3::text[], $4::integer[], $5::uuid[], $6::integer[], $7::bytea[], $8::boolean[])`,
     [
       city,
       kept.map((r) => r.id),
@@ -156,6 +165,7 @@ async function writeBatch(tx: Tx, parts: LedgerParts, views: readonly View[], ci
       kept.map((r) => r.subject),
       kept.map((r) => r.snapshotVersion),
       kept.map((r) => r.snapshot),
+      kept.map((r) => r.erased),
     ],
   );
   for (const view of views) {

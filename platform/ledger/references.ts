@@ -1,16 +1,19 @@
 import type { TSchema } from 'typebox';
 import type { Tx } from '../database/pool.ts';
-import { Id, type Refusal, refuse } from '../decider/index.ts';
+import { type Facts, Id, type Refusal, refuse } from '../decider/index.ts';
 
 interface Reference {
+  /** Empty where it may be of any kind, and need not be there. */
   readonly kind: string;
   readonly id: string;
+  readonly must?: (facts: Facts) => Refusal | undefined;
   /** Where it stands in the input, as a JSON pointer. */
   readonly at: string;
 }
 
 interface Shape {
   readonly refers?: string;
+  readonly must?: (facts: Facts) => Refusal | undefined;
   readonly anyOf?: readonly TSchema[];
   readonly items?: TSchema;
   readonly properties?: Readonly<Record<string, TSchema>>;
@@ -18,14 +21,17 @@ interface Shape {
 
 /** The ids in an input that its schema says are those of records of a kind (`IdOf`). */
 export function referencesIn(schema: TSchema, value: unknown, at = ''): Reference[] {
-  const { refers, anyOf, items, properties } = schema as Shape;
-  if (refers !== undefined) return typeof value === 'string' ? [{ kind: refers, id: value, at }] : [];
+  const { refers, must, anyOf, items, properties } = schema as Shape;
+  if (refers !== undefined) return typeof value === 'string' ? [{ kind: refers, id: value, at, ...(must ? { must } : {}) }] : [];
   if (anyOf) return anyOf.flatMap((one) => referencesIn(one, value, at));
   if (items && Array.isArray(value)) return value.flatMap((one, i) => referencesIn(items, one, `${at}/${i}`));
   if (!properties || typeof value !== 'object' || value === null) return [];
   const given = value as Readonly<Record<string, unknown>>;
   return Object.entries(properties).flatMap(([name, inner]) => referencesIn(inner, given[name], `${at}/${name}`));
 }
+
+/** The advisory lock that whoever names a record shares, and whoever erases has alone. */
+export const erasing = 0x0113;
 
 const uuid = new RegExp((Id as { pattern?: string }).pattern!);
 
@@ -40,23 +46,41 @@ function mayRefer(schema: TSchema): boolean {
   return known;
 }
 
-/** For each request whose input names a record that the city does not have, the refusal. */
+/**
+ * For each request whose input names a record that the city does not have, that was erased, or that is not as it must be, the refusal.
+ * `factsOf` gives the facts of records of a kind, by id.
+ */
 export async function danglingReferences<R extends { readonly input: unknown }>(
   tx: Tx,
   requests: readonly R[],
   schemaOf: (request: R) => TSchema | undefined,
+  factsOf: (kind: string, ids: readonly string[]) => Promise<ReadonlyMap<string, Facts>>,
 ): Promise<Map<R, Refusal>> {
   const named = requests.flatMap((request) => {
     const schema = schemaOf(request);
     return schema && mayRefer(schema) ? referencesIn(schema, request.input).map((reference) => ({ request, ...reference })) : [];
   });
   if (named.length === 0) return new Map();
-  const { rows } = await tx.query<{ id: string; kind: string }>(
-    'select id, kind from record where city = $1 and id = any($2)',
+  // Until the end of this transaction nobody named here is erased. A statement of its own: the next one must see what the wait was for.
+  await tx.query('select pg_advisory_xact_lock_shared($1, $2)', [erasing, tx.city], { name: 'ledger-not-erasing' });
+  const { rows } = await tx.query<{ id: string; kind: string; erased: boolean }>(
+    'select id, kind, erased from record where city = $1 and id = any($2)',
     [tx.city, [...new Set(named.map(({ id }) => id).filter((id) => uuid.test(id)))]],
     { name: 'ledger-references' },
   );
-  const there = new Set(rows.map(({ id, kind }) => `${kind}|${id}`));
-  const missing = named.filter(({ kind, id }) => !there.has(`${kind}|${id}`));
-  return new Map(missing.map(({ request, at }) => [request, refuse('ledger.no-such-record', {}, [at])]));
+  const there = new Map(rows.map((row) => [row.id, row]));
+  const missing = named.filter(({ kind, id }) => {
+    const found = there.get(id);
+    return found ? found.erased || (kind !== '' && found.kind !== kind) : kind !== '';
+  });
+  const refusals = new Map(missing.map(({ request, at }) => [request, refuse('ledger.no-such-record', {}, [at])]));
+  const asked = named.filter(({ request, must }) => must && !refusals.has(request));
+  for (const [kind, ofKind] of Map.groupBy(asked, (one) => one.kind)) {
+    const facts = await factsOf(kind, [...new Set(ofKind.map(({ id }) => id))]);
+    for (const { request, id, at, must } of ofKind) {
+      const refusal = must!(facts.get(id)!);
+      if (refusal) refusals.set(request, { ...refusal, fields: [at] });
+    }
+  }
+  return refusals;
 }

@@ -16,7 +16,7 @@ export interface Loaded {
   state: unknown;
   subject: string | undefined;
   key: Buffer | undefined;
-  /** Set where the subject's key was destroyed. */
+  /** Set where the record was erased: its subject's key is destroyed. */
   erased: boolean;
   /** What this transaction adds. */
   fresh: { event: { readonly type: string }; version: number; command: string }[];
@@ -30,6 +30,7 @@ interface RecordRow {
   subject: string;
   snapshot_version: number;
   snapshot: Buffer | null;
+  erased: boolean;
 }
 
 const eventColumns = 'city, position, kind, id, version, type, at, actor, subject, coded, identity, narrative';
@@ -45,7 +46,7 @@ export async function loadRecords(
 ): Promise<Map<string, Loaded>> {
   const loaded = new Map<string, Loaded>();
   const { rows } = await tx.query<RecordRow>(
-    `select id, kind, version, subject, snapshot_version, snapshot from record where city = $1 and id = any($2) order by id${lock ? ' for update' : ''}`,
+    `select id, kind, version, subject, snapshot_version, snapshot, erased from record where city = $1 and id = any($2) order by id${lock ? ' for update' : ''}`,
     [city, ids],
     { name: lock ? 'ledger-records-lock' : 'ledger-records' },
   );
@@ -59,7 +60,7 @@ export async function loadRecords(
   const subjects = rows.map((row) => row.subject);
   const found = await keys.find(tx, city, subjects);
   for (const row of rows) {
-    const key = found.get(row.subject);
+    const key = row.erased ? undefined : found.get(row.subject);
     const state = row.snapshot && key ? openState(key, row.snapshot, city, row.id, row.snapshot_version) : undefined;
     loaded.set(row.id, {
       kind: row.kind,

@@ -1,5 +1,5 @@
 import type { Tx } from '../database/pool.ts';
-import type { Facts } from '../decider/index.ts';
+import type { Facts, Refusal } from '../decider/index.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 
 /** An event as it stands in the log, opened. */
@@ -36,12 +36,16 @@ export interface View {
   /** The SQL that makes its tables; each has a column `city`. Editing it makes the tables anew at the next start. */
   readonly ddl: string;
   readonly tables: readonly string[];
+  /** For tables whose rows are found by another column than `id`: the one that holds the id of the record. An erased record's rows are deleted by it. */
+  readonly recordIn?: Readonly<Record<string, string>>;
   /** Kinds of record it follows. */
   readonly kinds: readonly string[];
   /** Raise it when `apply` changes what it writes. */
   readonly revision: number;
   /** Rules over several records that a unique index of its tables keeps: the index, and the refusal it stands for. */
   readonly refusals?: Readonly<Record<string, string>>;
+  /** A rule over several records that no index can keep: asked after `apply`, while all other writers of the city wait. Never in a rebuild. */
+  guard?(tx: Tx, changes: readonly Change[]): Promise<Refusal | undefined>;
   apply(tx: Tx, changes: readonly Change[], sealing: Sealing): Promise<void>;
 }
 

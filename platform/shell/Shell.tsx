@@ -19,6 +19,8 @@ export interface Door {
   readonly SetUp: FunctionComponent;
   /** For who signed in with a password that somebody else chose. */
   readonly ChangePassword: FunctionComponent;
+  /** For whose role asks for a second factor, and who has none yet. */
+  readonly AddSecondFactor: FunctionComponent;
 }
 
 function Missing() {
@@ -102,6 +104,7 @@ function Inside({ areas, door }: { readonly areas: readonly WebArea[]; readonly 
     );
   if (!session) return <door.SignIn onDone={() => void again()} />;
   if (session.mustChange) return <door.ChangePassword />;
+  if (session.mustAddFactor) return <door.AddSecondFactor />;
   return (
     <SessionContext value={session}>
       <RouterProvider router={router} />

@@ -2,13 +2,14 @@ import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/abi
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { May } from './area.ts';
-import { configureRequests, Problem, request } from './data/api.ts';
+import { configureRequests, type Problem, request } from './data/api.ts';
 
 export interface SessionAnswer {
   readonly user: { readonly id: string; readonly name: string; readonly roles: readonly string[] };
   readonly csrf: string;
   readonly rules: readonly unknown[];
   readonly mustChange: boolean;
+  readonly mustAddFactor: boolean;
   readonly city: {
     readonly name: string;
     readonly country: string;
@@ -25,14 +26,11 @@ export const useSessionQuery = () =>
   useQuery<SessionAnswer | null, Problem>({
     queryKey: ['/api/session'],
     queryFn: async () => {
-      try {
-        const session = await request<SessionAnswer>('GET', '/api/session');
-        configureRequests({ csrf: session.csrf });
-        return session;
-      } catch (error) {
-        if (error instanceof Problem && error.status === 401) return null;
-        throw error;
-      }
+      const session = await request<SessionAnswer | { readonly user: null }>('GET', '/api/session');
+      if (session.user === null) return null;
+      const signedIn = session as SessionAnswer;
+      configureRequests({ csrf: signedIn.csrf });
+      return signedIn;
     },
     staleTime: 60_000,
   });

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, defineRecord, type EventOf, fields, Line, oneOf, refuse } from '../../../platform/decider/index.ts';
+import { coded, defineRecord, type EventOf, fields, Line, oneOf, type Role, refuse, roles } from '../../../platform/decider/index.ts';
 import zones from './timeZones.json' with { type: 'json' };
 import { sharedSpelling, type Ward } from './ward.ts';
 
@@ -14,6 +14,7 @@ const about = { name: Line, country: Type.String({ pattern: '^[A-Z]{2}$' }), tim
 const cityEvents = {
   'city-described': fields({ name: coded(about.name), country: coded(about.country), timeZone: coded(about.timeZone) }),
   'wards-listed': fields({ wards: coded(Wards) }),
+  'second-factor-required': fields({ roles: coded(Type.Array(oneOf(...roles))) }),
 };
 export type CityEvent = EventOf<typeof cityEvents>;
 
@@ -23,6 +24,8 @@ export interface CityState {
   readonly country: string;
   readonly timeZone: string;
   readonly wards: readonly Ward[];
+  /** Roles whose users sign in with a code besides the password. */
+  readonly secondFactor?: readonly Role[];
 }
 
 const unsaid: CityState = { name: '', country: '', timeZone: '', wards: [] };
@@ -37,6 +40,7 @@ export const cityRecord = defineRecord<CityState, CityEvent>({
   evolve(state, event) {
     const before = state ?? unsaid;
     if (event.type === 'wards-listed') return { ...before, wards: event.wards };
+    if (event.type === 'second-factor-required') return { ...before, secondFactor: event.roles };
     return { ...before, name: event.name, country: event.country, timeZone: event.timeZone };
   },
   commands: {
@@ -53,6 +57,15 @@ export const cityRecord = defineRecord<CityState, CityEvent>({
           ...(same ? [] : [{ type: 'city-described' as const, ...city }]),
           ...(sameWards ? [] : [{ type: 'wards-listed' as const, wards: wards.map((one) => ({ ...one, aliases: [...one.aliases] })) }]),
         ];
+      },
+    },
+    'require-second-factor': {
+      summary: 'Say of which roles a code is asked besides the password',
+      input: fields({ roles: Type.Array(oneOf(...roles), { maxItems: roles.length }) }),
+      decide(state, input) {
+        if (!state) return refuse('ledger.not-found');
+        const wanted = roles.filter((role) => (input as { roles: Role[] }).roles.includes(role));
+        return (state.secondFactor ?? []).join() === wanted.join() ? [] : [{ type: 'second-factor-required', roles: wanted }];
       },
     },
   },

@@ -8,7 +8,7 @@ export const policy: Policy = (actor) => [
   ...(holds(actor, 'administrator')
     ? [
         { action: ['read', 'add', 'rename', 'invite'], subject: 'accounts.user' },
-        { action: ['read', 'describe'], subject: 'accounts.city' },
+        { action: ['read', 'describe', 'require-second-factor'], subject: 'accounts.city' },
         { action: ['change-roles', 'deactivate', 'reactivate'], subject: 'accounts.user', conditions: { id: { $ne: actor.id } } },
       ]
     : []),

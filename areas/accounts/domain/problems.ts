@@ -14,4 +14,13 @@ export const problems = {
   'accounts.unknown-time-zone': 422,
   'accounts.ward-twice': 422,
   'accounts.other-city': 409,
+  'accounts.last-administrator': 409,
+  'accounts.code-needed': 403,
+  'accounts.wrong-code': 403,
+  'accounts.has-second-factor': 409,
+  'accounts.no-second-factor': 409,
+  'accounts.second-factor-required': 409,
+  'accounts.must-add-second-factor': 403,
+  'accounts.worker-inactive': 422,
+  'accounts.not-a-worker': 422,
 } as const satisfies Problems;

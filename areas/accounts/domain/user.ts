@@ -4,6 +4,7 @@ import {
   defineRecord,
   type EventOf,
   fields,
+  Id,
   identity,
   Line,
   oneOf,
@@ -20,6 +21,8 @@ const userEvents = {
   'roles-changed': fields({ roles: coded(RoleList) }),
   'user-deactivated': fields({}),
   'user-reactivated': fields({}),
+  'second-factor-added': fields({}),
+  'second-factor-removed': fields({ by: coded(Id) }),
 };
 export type UserEvent = EventOf<typeof userEvents>;
 
@@ -29,12 +32,13 @@ export interface UserState {
   readonly userName: string;
   readonly roles: readonly Role[];
   readonly active: boolean;
+  readonly secondFactor?: boolean;
 }
 
 export const userRecord = defineRecord<UserState, UserEvent>({
   kind: 'accounts.user',
   events: userEvents,
-  facts: (state) => ({ active: state.active }),
+  facts: (state) => ({ active: state.active, roles: state.roles }),
   evolve(state, event) {
     switch (event.type) {
       case 'user-added':
@@ -47,6 +51,10 @@ export const userRecord = defineRecord<UserState, UserEvent>({
         return { ...state!, active: false };
       case 'user-reactivated':
         return { ...state!, active: true };
+      case 'second-factor-added':
+        return { ...state!, secondFactor: true };
+      case 'second-factor-removed':
+        return { ...state!, secondFactor: false };
     }
   },
   commands: {
@@ -79,6 +87,16 @@ export const userRecord = defineRecord<UserState, UserEvent>({
       summary: 'Let a user in no more; open sessions end at once',
       input: fields({}),
       decide: (state) => (!state ? refuse('ledger.not-found') : state.active ? [{ type: 'user-deactivated' }] : []),
+    },
+    'note-second-factor': {
+      summary: 'Note that a second factor was put in force or taken away: by the system, with what it rests on',
+      input: fields({ added: Type.Boolean(), by: Id }),
+      decide(state, input) {
+        const { added, by } = input as { added: boolean; by: string };
+        if (!state) return refuse('ledger.not-found');
+        if ((state.secondFactor ?? false) === added) return [];
+        return [added ? { type: 'second-factor-added' } : { type: 'second-factor-removed', by }];
+      },
     },
     reactivate: {
       summary: 'Let a user in again',

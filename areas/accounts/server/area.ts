@@ -3,6 +3,7 @@ import type { ServerArea } from '../../../platform/http/area.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { cityRecord, policy, problems, userRecord } from '../domain/index.ts';
 import { routesWith } from './routes.ts';
+import { secondFactorRoutes } from './secondFactorRoutes.ts';
 import { city, users } from './views.ts';
 
 /** @param rulesOf the rules of all areas for an actor: the session tells the screen */
@@ -12,5 +13,5 @@ export const accountsWith = (rulesOf: (actor: Actor) => readonly unknown[]): Ser
   policy,
   problems,
   views: [users, city],
-  routes: routesWith(rulesOf),
+  routes: [...routesWith(rulesOf), ...secondFactorRoutes],
 });

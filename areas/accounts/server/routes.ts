@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { Type } from 'typebox';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { type Actor, fields, Id, IsoDate, Line, oneOf, refuse, roles } from '../../../platform/decider/index.ts';
-import { type AnyRoute, route, type Services } from '../../../platform/http/area.ts';
+import { type AnyRoute, route, type Services, type Session } from '../../../platform/http/area.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
 import { type CityState, cityRecord, isTimeZone, theCity, type Ward } from '../domain/index.ts';
@@ -15,11 +15,17 @@ import { cardBinding } from './views.ts';
 export const setupToken = randomBytes(18).toString('base64url');
 
 const Password = Type.String({ minLength: 1, maxLength: 200 });
-const User = Type.Object({ id: Type.String(), name: Type.String(), roles: Type.Array(Type.String()), active: Type.Boolean() });
+const User = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  roles: Type.Array(Type.String()),
+  active: Type.Boolean(),
+  secondFactor: Type.Boolean(),
+});
 
 async function openUsers(services: Services, tx: Tx, city: number, id?: string) {
-  const { rows } = await tx.query<{ id: string; roles: string[]; active: boolean; card: Buffer }>(
-    'select id, roles, active, card from accounts_user where city = $1 and ($2::uuid is null or id = $2) order by id',
+  const { rows } = await tx.query<{ id: string; roles: string[]; active: boolean; second_factor: boolean; card: Buffer }>(
+    'select id, roles, active, second_factor, card from accounts_user where city = $1 and ($2::uuid is null or id = $2) order by id',
     [city, id ?? null],
   );
   const keys = await services.ledger.keys.find(
@@ -30,7 +36,7 @@ async function openUsers(services: Services, tx: Tx, city: number, id?: string) 
   return rows.flatMap((row) => {
     const key = keys.get(row.id);
     const card = key ? (openJson(key, row.card, cardBinding(city, row.id)) as { name: string; userName: string }) : undefined;
-    return card ? [{ id: row.id, roles: row.roles, active: row.active, ...card }] : [];
+    return card ? [{ id: row.id, roles: row.roles, active: row.active, secondFactor: row.second_factor, ...card }] : [];
   });
 }
 
@@ -52,25 +58,33 @@ export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): reado
   route({
     method: 'GET',
     path: '/api/session',
-    summary: 'Who is signed in, what they may do, and the city',
-    may: 'signed-in',
-    answer: Type.Object({
-      user: Type.Object({ id: Type.String(), name: Type.String(), roles: Type.Array(Type.String()) }),
-      csrf: Type.String(),
-      rules: Type.Array(Type.Unknown()),
-      mustChange: Type.Boolean(),
-      city: Type.Object({
-        name: Type.String(),
-        country: Type.String(),
-        timeZone: Type.String(),
-        today: Type.String(),
-        wards: Type.Array(Type.String()),
-        wardNames: Type.Record(Type.String(), Type.String()),
+    summary: 'Who is signed in, what they may do, and the city; nobody is an answer too',
+    may: 'anyone',
+    answer: Type.Union([
+      Type.Object({ user: Type.Null() }),
+      Type.Object({
+        user: Type.Object({ id: Type.String(), name: Type.String(), roles: Type.Array(Type.String()) }),
+        csrf: Type.String(),
+        rules: Type.Array(Type.Unknown()),
+        mustChange: Type.Boolean(),
+        mustAddFactor: Type.Boolean(),
+        city: Type.Object({
+          name: Type.String(),
+          country: Type.String(),
+          timeZone: Type.String(),
+          today: Type.String(),
+          wards: Type.Array(Type.String()),
+          wardNames: Type.Record(Type.String(), Type.String()),
+        }),
       }),
-    }),
+    ]),
     async handle({ tx, actor, session, services }) {
+      if (!(session as Session | undefined)) return { user: null };
       const [user] = await openUsers(services, tx, actor.city, actor.id);
-      const credential = await tx.query<{ must_change: boolean }>('select must_change from credential where user_id = $1', [actor.id]);
+      const held = await tx.query<{ must_change: boolean; must_add_factor: boolean }>(
+        'select c.must_change, s.must_add_factor from credential c join session s using (user_id) where s.id = $1',
+        [session.id],
+      );
       const city = await tx.query<{ name: string; country: string; timeZone: string }>(
         'select name, country, time_zone as "timeZone" from city where number = $1',
         [actor.city],
@@ -80,7 +94,8 @@ export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): reado
         user: { id: actor.id, name: user?.name ?? '', roles: [...actor.roles] },
         csrf: session.csrf,
         rules: [...rulesOf(actor)],
-        mustChange: credential.rows[0]?.must_change ?? false,
+        mustChange: held.rows[0]?.must_change ?? false,
+        mustAddFactor: held.rows[0]?.must_add_factor ?? false,
         city: {
           ...city.rows[0]!,
           today: await services.ledger.today(tx, actor.city),
@@ -96,9 +111,9 @@ export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): reado
     summary: 'Sign in',
     may: 'anyone',
     transaction: false,
-    body: fields({ userName: Line, password: Password }),
+    body: fields({ userName: Line, password: Password, code: Type.Optional(Line) }),
     async handle({ body, services, request, reply }) {
-      const { token } = await signIn(services, body.userName, body.password, request.ip);
+      const { token } = await signIn(services, body.userName, body.password, request.ip, body.code);
       const cookie = cookieOf(token, cookieSeconds);
       reply.setCookie(cookie.name, cookie.value, cookie.options);
     },
@@ -187,6 +202,8 @@ export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): reado
       country: Type.String(),
       timeZone: Type.String(),
       wards: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), aliases: Type.Array(Type.String()) })),
+      /** Roles whose users must have a second factor. */
+      secondFactor: Type.Array(Type.String()),
     }),
     async handle({ tx, actor, services }) {
       const id = services.sealing.idFor(actor.city, cityRecord.kind, theCity);
@@ -197,12 +214,13 @@ export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): reado
           version: found.version,
           ...found.state,
           wards: found.state.wards.map((ward) => ({ ...ward, aliases: [...ward.aliases] })),
+          secondFactor: [...(found.state.secondFactor ?? [])],
         };
       const { rows } = await tx.query<{ name: string; country: string; timeZone: string }>(
         'select name, country, time_zone as "timeZone" from city where number = $1',
         [actor.city],
       );
-      return { id, version: 0, ...rows[0]!, wards: [] };
+      return { id, version: 0, ...rows[0]!, wards: [], secondFactor: [] };
     },
   }),
   route({

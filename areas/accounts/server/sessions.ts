@@ -5,6 +5,7 @@ import { type Role, refuse } from '../../../platform/decider/index.ts';
 import type { Services, Session } from '../../../platform/http/area.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { checkPassword } from './passwords.ts';
+import { isRequired, standing, takeAnyCode } from './secondFactor.ts';
 
 export const cookieName = '__Host-olle';
 const idleMinutes = 30;
@@ -15,6 +16,8 @@ const longestWait = 900;
 
 /** All that a password somebody else chose opens: who am I, change it, sign out. */
 const ownPages = /^\/api\/session(\/password)?$/;
+/** What a session opens whose user must add a second factor first. */
+const factorPages = /^\/api\/session(\/password|\/second-factor(\/\w+)?)?$/;
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest();
 
@@ -45,11 +48,27 @@ async function giveBack(services: Services, key: Buffer): Promise<void> {
   await services.pool.query('update throttle set failures = greatest(0, failures - 1), until = $2 where key = $1', [key, services.clock()]);
 }
 
+/** Does what a secret of the user's permits; what it refuses counts as a guess, and after too many one waits. */
+export async function limited<T>(services: Services, what: string, work: () => Promise<T>): Promise<T> {
+  const key = services.sealing.fingerprint(0, 'throttle-account', what);
+  const seconds = await countTry(services, key, freeTries);
+  if (seconds !== undefined) throw new Refused(refuse('http.too-many-requests', { seconds }));
+  const done = await work();
+  await services.pool.query('delete from throttle where key = $1', [key]);
+  return done;
+}
+
 /**
  * Signs in. Throws `Refused`: the same words, after the same time, whether the user is unknown, inactive or the password wrong;
- * and to wait, where this account or this address has failed too often.
+ * and to wait, where this account or this address has failed too often. Where the user has a second factor, `code` must be one of it.
  */
-export async function signIn(services: Services, userName: string, password: string, address: string): Promise<{ token: string }> {
+export async function signIn(
+  services: Services,
+  userName: string,
+  password: string,
+  address: string,
+  code?: string,
+): Promise<{ token: string }> {
   const login = loginOf(services, userName);
   const [byAccount, byAddress] = [
     services.sealing.fingerprint(0, 'throttle-account', login.toString('hex')),
@@ -68,8 +87,15 @@ export async function signIn(services: Services, userName: string, password: str
   );
   const found = rows[0];
   const right = await checkPassword(found?.hash, password);
-  const token = found && right ? await openSession(services, found) : undefined;
+  const token = found && right ? await openSession(services, found, code) : undefined;
   if (!token) throw new Refused(refuse('accounts.wrong-password'));
+  if (token === 'code-needed') {
+    // Nothing was guessed yet.
+    await giveBack(services, byAddress);
+    await giveBack(services, byAccount);
+    throw new Refused(refuse('accounts.code-needed', {}, ['/code']));
+  }
+  if (token === 'wrong-code') throw new Refused(refuse('accounts.wrong-code', {}, ['/code']));
   await giveBack(services, byAddress);
   await services.pool.query('delete from throttle where key = $1', [byAccount]);
   return { token };
@@ -79,7 +105,11 @@ export async function signIn(services: Services, userName: string, password: str
  * Opens a session for the password that was just checked. Account and password are looked at again under a lock, so that a
  * deactivation or a new password that commits meanwhile ends this session too. Undefined where either has changed.
  */
-async function openSession(services: Services, checked: { city: number; user_id: string; hash: string }): Promise<string | undefined> {
+async function openSession(
+  services: Services,
+  checked: { city: number; user_id: string; hash: string },
+  code: string | undefined,
+): Promise<string | 'code-needed' | 'wrong-code' | undefined> {
   const { city, user_id, hash } = checked;
   return await services.ledger.transaction(city, async (tx) => {
     const user = await tx.query<{ roles: Role[]; active: boolean }>(
@@ -88,10 +118,15 @@ async function openSession(services: Services, checked: { city: number; user_id:
     );
     const same = await tx.query('select 1 from credential where user_id = $1 and hash = $2 for share', [user_id, hash]);
     if (!user.rows[0]?.active || same.rowCount === 0) return undefined;
+    const { on } = await standing(tx, user_id);
+    if (on && !code) return 'code-needed';
+    if (on && !(await takeAnyCode(services, tx, city, user_id, code!))) return 'wrong-code';
+    const { roles } = user.rows[0];
+    const mustAdd = !on && (await isRequired(tx, roles));
     const token = randomBytes(32).toString('base64url');
     await tx.query(
-      'insert into session (token, id, city, user_id, roles, csrf, created_at, seen_at) values ($1, $2, $3, $4, $5, $6, $7, $7)',
-      [sha256(token), uuidv7(), city, user_id, user.rows[0].roles, randomBytes(24).toString('base64url'), services.clock()],
+      'insert into session (token, id, city, user_id, roles, csrf, created_at, seen_at, must_add_factor) values ($1, $2, $3, $4, $5, $6, $7, $7, $8)',
+      [sha256(token), uuidv7(), city, user_id, roles, randomBytes(24).toString('base64url'), services.clock(), mustAdd],
     );
     return token;
   });
@@ -122,9 +157,10 @@ export function authenticatorOf(services: Services): (request: FastifyRequest) =
       created_at: Date;
       seen_at: Date;
       must_change: boolean;
+      must_add_factor: boolean;
     }>({
       name: 'accounts-session',
-      text: `select s.id, s.city, s.user_id, s.roles, s.csrf, s.created_at, s.seen_at, c.must_change
+      text: `select s.id, s.city, s.user_id, s.roles, s.csrf, s.created_at, s.seen_at, s.must_add_factor, c.must_change
              from session s join credential c using (user_id) where s.token = $1`,
       values: [sha256(token)],
     });
@@ -135,7 +171,9 @@ export function authenticatorOf(services: Services): (request: FastifyRequest) =
       await signOut(services, row.id);
       return undefined;
     }
-    if (row.must_change && !ownPages.test(request.routeOptions.url ?? '')) throw new Refused(refuse('accounts.must-change-password'));
+    const asked = request.routeOptions.url ?? '';
+    if (row.must_change && !ownPages.test(asked)) throw new Refused(refuse('accounts.must-change-password'));
+    if (row.must_add_factor && !factorPages.test(asked)) throw new Refused(refuse('accounts.must-add-second-factor'));
     if (now - row.seen_at.getTime() > 60_000)
       await services.pool.query('update session set seen_at = $2 where id = $1', [row.id, new Date(now)]);
     return { id: row.id, csrf: row.csrf, actor: { id: row.user_id, city: row.city, roles: row.roles } };

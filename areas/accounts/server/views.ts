@@ -1,4 +1,6 @@
-import type { View } from '../../../platform/ledger/view.ts';
+import type { Tx } from '../../../platform/database/pool.ts';
+import { type Refusal, refuse } from '../../../platform/decider/index.ts';
+import type { Change, View } from '../../../platform/ledger/view.ts';
 import { sealJson } from '../../../platform/sealing/sealing.ts';
 import type { CityState, UserState } from '../domain/index.ts';
 
@@ -6,16 +8,17 @@ export const cardBinding = (city: number, id: string) => `accounts_user|${city}|
 
 export const users: View = {
   name: 'accounts.users',
-  ddl: 'create table accounts_user (city integer not null, id uuid not null, roles text[] not null, active boolean not null, card bytea not null, primary key (city, id));',
+  ddl: 'create table accounts_user (city integer not null, id uuid not null, roles text[] not null, active boolean not null, second_factor boolean not null, card bytea not null, primary key (city, id));',
   tables: ['accounts_user'],
   kinds: ['accounts.user'],
   revision: 1,
+  guard: keepsAdministrator,
   async apply(tx, changes) {
     for (const { city, id, state, key } of changes) {
-      const { name, userName, roles, active } = state as UserState;
+      const { name, userName, roles, active, secondFactor = false } = state as UserState;
       await tx.query(
-        'insert into accounts_user values ($1, $2, $3, $4, $5) on conflict (city, id) do update set roles = excluded.roles, active = excluded.active, card = excluded.card',
-        [city, id, roles, active, sealJson(key, { name, userName }, cardBinding(city, id))],
+        'insert into accounts_user values ($1, $2, $3, $4, $5, $6) on conflict (city, id) do update set roles = excluded.roles, active = excluded.active, second_factor = excluded.second_factor, card = excluded.card',
+        [city, id, roles, active, secondFactor, sealJson(key, { name, userName }, cardBinding(city, id))],
       );
       // A session holds the roles it began with: it ends where they are no longer the user's, or the user is not active.
       await tx.query('delete from session where user_id = $1 and (not $2 or roles <> $3)', [id, active, roles]);
@@ -23,9 +26,19 @@ export const users: View = {
   },
 };
 
+/** Under the city's head, so that of two administrators who deactivate each other in the same instant the second is refused. */
+async function keepsAdministrator(tx: Tx, changes: readonly Change[]): Promise<Refusal | undefined> {
+  const mayTakeOne = changes.some(({ events }) => events.some(({ type }) => type === 'user-deactivated' || type === 'roles-changed'));
+  if (!mayTakeOne) return undefined;
+  const { rowCount } = await tx.query("select 1 from accounts_user where city = $1 and active and 'administrator' = any(roles) limit 1", [
+    tx.city,
+  ]);
+  return rowCount > 0 ? undefined : refuse('accounts.last-administrator');
+}
+
 export const city: View = {
   name: 'accounts.city',
-  ddl: `create table accounts_city (city integer not null, id uuid not null, wards jsonb not null, primary key (city, id));
+  ddl: `create table accounts_city (city integer not null, id uuid not null, wards jsonb not null, second_factor text[] not null, primary key (city, id));
 create unique index accounts_city_one on accounts_city (city);`,
   tables: ['accounts_city'],
   kinds: ['accounts.city'],
@@ -33,12 +46,17 @@ create unique index accounts_city_one on accounts_city (city);`,
   revision: 1,
   async apply(tx, changes) {
     for (const { city: number, id, state } of changes) {
-      const { name, country, timeZone, wards } = state as CityState;
-      await tx.query('insert into accounts_city values ($1, $2, $3) on conflict (city, id) do update set wards = excluded.wards', [
-        number,
-        id,
-        JSON.stringify(wards),
-      ]);
+      const { name, country, timeZone, wards, secondFactor = [] } = state as CityState;
+      await tx.query(
+        'insert into accounts_city values ($1, $2, $3, $4) on conflict (city, id) do update set wards = excluded.wards, second_factor = excluded.second_factor',
+        [number, id, JSON.stringify(wards), secondFactor],
+      );
+      // Whoever is signed in without one adds it before anything else opens.
+      await tx.query(
+        `update session s set must_add_factor = roles && $2::text[] and not exists (select 1 from second_factor f where f.user_id = s.user_id and f.confirmed)
+         where s.city = $1`,
+        [number, secondFactor],
+      );
       // Sessions and jobs know the city before any record is opened, from the table `city`.
       await tx.query('select olle_describe_city($1, $2, $3)', [name, country, timeZone]);
     }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request, useSend } from '../../../platform/shell/index.ts';
 import { Form, TextField } from '../../../platform/ui/index.ts';
+import { CodeField } from './CodeField.tsx';
 import { DoorFrame } from './DoorFrame.tsx';
 
 /** The form alone, for the page and for the dialog over a page whose session ended. */
@@ -9,9 +10,19 @@ function SignInForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation('accounts');
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
-  const send = useSend(() => request('POST', '/api/session', { userName, password }), onDone);
+  const [code, setCode] = useState('');
+  const send = useSend(() => request('POST', '/api/session', { userName, password, ...(code.trim() ? { code } : {}) }), onDone);
+  // Once asked for, the code stays on the form.
+  const [asked, setAsked] = useState(false);
+  const needed = send.error?.code === 'accounts.code-needed';
+  if (needed && !asked) setAsked(true);
   return (
-    <Form onSubmit={() => send.mutate(undefined)} submit={t('sign-in.submit')} pending={send.isPending} refused={send.error ?? undefined}>
+    <Form
+      onSubmit={() => send.mutate(undefined)}
+      submit={t('sign-in.submit')}
+      pending={send.isPending}
+      refused={needed ? undefined : (send.error ?? undefined)}
+    >
       <TextField label={t('sign-in.user-name')} value={userName} onChange={setUserName} autoComplete="username" required />
       <TextField
         label={t('sign-in.password')}
@@ -21,6 +32,7 @@ function SignInForm({ onDone }: { readonly onDone: () => void }) {
         autoComplete="current-password"
         required
       />
+      {asked && <CodeField value={code} onChange={setCode} />}
     </Form>
   );
 }

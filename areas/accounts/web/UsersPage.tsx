@@ -18,14 +18,16 @@ import {
   TextField,
   useToast,
 } from '../../../platform/ui/index.ts';
+import { RequireSecondFactor } from './RequireSecondFactor.tsx';
 
 interface User {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly string[];
   readonly active: boolean;
+  readonly secondFactor: boolean;
 }
-type Open = { what: 'invite' } | { what: 'roles'; user: User } | { what: 'password'; user: User };
+type Open = { what: 'invite' } | { what: 'roles'; user: User } | { what: 'password'; user: User } | { what: 'factor'; user: User };
 
 /** The people of the office: who may sign in, and as what. */
 export default function UsersPage() {
@@ -74,6 +76,7 @@ export default function UsersPage() {
                       {user.roles.map((role) => (
                         <Badge key={role}>{t(`role.${role}`)}</Badge>
                       ))}
+                      {user.secondFactor && <Badge tone="blue">{t('factor.short')}</Badge>}
                       {!user.active && <Badge tone="orange">{t('users.inactive')}</Badge>}
                     </Badges>
                   ),
@@ -86,6 +89,7 @@ export default function UsersPage() {
                       <Buttons>
                         <Button onPress={() => setOpen({ what: 'roles', user })}>{t('users.change-roles')}</Button>
                         <Button onPress={() => setOpen({ what: 'password', user })}>{t('users.new-password')}</Button>
+                        {user.secondFactor && <Button onPress={() => setOpen({ what: 'factor', user })}>{t('factor.reset')}</Button>}
                         <Button
                           kind={user.active ? 'danger' : 'plain'}
                           onPress={() => command.mutate({ id: user.id, name: user.active ? 'deactivate' : 'reactivate', input: {} })}
@@ -100,6 +104,7 @@ export default function UsersPage() {
           )}
         </Await>
       </Section>
+      {may('require-second-factor', 'accounts.city') && <RequireSecondFactor />}
       <Dialog title={t('users.invite')} isOpen={open?.what === 'invite'} onClose={close}>
         <Invite onDone={setIssued} onClose={close} />
       </Dialog>
@@ -116,6 +121,9 @@ export default function UsersPage() {
       </Dialog>
       <Dialog title={t('users.new-password')} isOpen={open?.what === 'password'} onClose={close}>
         {open?.what === 'password' && <NewPassword user={open.user} onDone={setIssued} onClose={close} />}
+      </Dialog>
+      <Dialog title={t('factor.reset')} isOpen={open?.what === 'factor'} onClose={close}>
+        {open?.what === 'factor' && <ResetFactor user={open.user} onClose={close} />}
       </Dialog>
       <Dialog title={t('users.issued')} isOpen={issued !== undefined} onClose={() => setIssued(undefined)}>
         <p>{t('users.issued-lead')}</p>
@@ -234,6 +242,25 @@ function NewPassword({
         <Name>{user.name}</Name>
       </p>
       <Notice>{t('users.sessions-end')}</Notice>
+    </Form>
+  );
+}
+
+function ResetFactor({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
+  const { t } = useTranslation('accounts');
+  const send = useSend(() => request('POST', `/api/accounts/users/${user.id}/second-factor/reset`, {}), onClose);
+  return (
+    <Form
+      onSubmit={() => send.mutate(undefined)}
+      submit={t('factor.reset')}
+      pending={send.isPending}
+      refused={send.error ?? undefined}
+      onCancel={onClose}
+    >
+      <p>
+        <Name>{user.name}</Name>
+      </p>
+      <Notice>{t('factor.reset-lead')}</Notice>
     </Form>
   );
 }

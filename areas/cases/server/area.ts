@@ -9,6 +9,7 @@ import { planRoute } from './case/planRoute.ts';
 import { concernRoutes } from './concernRoutes.ts';
 import { duplicateRoute } from './duplicateRoute.ts';
 import { followPersonsJob } from './following.ts';
+import { holdings } from './holdings.ts';
 import { todayRoute } from './todayRoute.ts';
 import { views } from './views.ts';
 
@@ -28,5 +29,6 @@ export const cases: ServerArea = {
           : [],
     },
   ],
+  holdings,
   routes: [listRoute, headRoute, overviewRoute, planRoute, followUpRoute, ...concernRoutes, duplicateRoute, todayRoute],
 };

@@ -17,6 +17,7 @@ const cases: View = {
   name: 'cases.cases',
   ddl: caseDdl,
   tables: ['cases_case', 'cases_task'],
+  recordIn: { cases_task: 'case_id' },
   kinds: ['cases.case'],
   refusals: { cases_case_one_open: 'cases.person-has-case' },
   revision: 3,

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, defineRecord, type EventOf, fields, Id, identity } from '../../../platform/decider/index.ts';
+import { coded, defineRecord, type EventOf, fields, Id, identity, UnerasedId } from '../../../platform/decider/index.ts';
 
 const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const Text = Type.String({ maxLength: 500 });
@@ -32,12 +32,14 @@ export interface Member {
   readonly weight: number;
   readonly fields: readonly { readonly column: string; readonly level: number; readonly weight: number }[];
 }
-const MemberSchema = fields({
-  entry: Id,
-  register: Type.String(),
-  weight: Type.Number(),
-  fields: Type.Array(fields({ column: Type.String(), level: Type.Integer(), weight: Type.Number() })),
-});
+const memberOf = (entry: typeof Id) =>
+  fields({
+    entry,
+    register: Type.String(),
+    weight: Type.Number(),
+    fields: Type.Array(fields({ column: Type.String(), level: Type.Integer(), weight: Type.Number() })),
+  });
+const MemberSchema = memberOf(Id);
 
 const composition = {
   members: coded(Type.Array(MemberSchema)),
@@ -84,7 +86,8 @@ export const personRecord = defineRecord<PersonState, PersonEvent>({
     settle: {
       summary: 'Take the rows that are this person, as linkage and people have decided',
       input: fields({
-        members: Type.Array(MemberSchema),
+        // A row that was erased while linkage compared it must not come back on somebody's card.
+        members: Type.Array(memberOf(UnerasedId)),
         sex: Maybe(Type.String()),
         ward: Maybe(Type.String()),
         birthYear: Maybe(Type.Integer()),

@@ -19,8 +19,8 @@ const who = (action: string, kind: string, city = 1) =>
     return allows(abilityOf(rulesOf([policy], actor)), action, kind, { status: 'open', ward: '3', empty: false, city });
   });
 
-test('case workers, supervisors and registrars look people up, in their own city', () => {
-  assert.deepEqual(who('read', 'people.person'), ['case-worker', 'supervisor', 'registrar']);
+test('case workers, supervisors, registrars and data-protection officers look people up, in their own city', () => {
+  assert.deepEqual(who('read', 'people.person'), ['case-worker', 'supervisor', 'registrar', 'data-protection-officer']);
   assert.deepEqual(who('read', 'people.person', 2), []);
 });
 

@@ -1,10 +1,21 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
+import type { Holdings } from '../../../platform/http/holding.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { cityRecord } from '../../accounts/domain/index.ts';
 import { linkageRecord, pairRecord, personRecord, policy, problems } from '../domain/index.ts';
 import { linkJob } from './linking.ts';
 import { routes } from './routes.ts';
 import { views } from './views.ts';
+
+/** The persons themselves, and the questions about their rows: why an answer was given is written in words. */
+const personsAndPairs: Holdings = async (tx, { persons, entries }) => {
+  const { rows } = await tx.query<{ kind: string; id: string; person: string | null; status: string }>(
+    `select $4::text as kind, id, id as person, case when rows > 0 then 'present' else 'joined' end as status from people_person where city = $1 and id = any($2)
+     union all select $5, id, null, status from people_pair where city = $1 and (a = any($3) or b = any($3)) order by kind, id`,
+    [tx.city, persons, entries, personRecord.kind, pairRecord.kind],
+  );
+  return rows.map((row) => ({ ...row, subject: row.id, open: false }));
+};
 
 export const people: ServerArea = {
   name: 'people',
@@ -14,6 +25,7 @@ export const people: ServerArea = {
   views,
   routes,
   jobs: [linkJob],
+  holdings: personsAndPairs,
   // One run waits at a time: imports and verdicts that come meanwhile are in it too.
   reactions: [
     {

@@ -38,6 +38,7 @@ const persons: View = {
   name: 'people.persons',
   ddl: personDdl,
   tables: ['people_person', 'people_member', 'people_token'],
+  recordIn: { people_member: 'person', people_token: 'person' },
   kinds: ['people.person'],
   revision: 6,
   async apply(tx, changes, sealing) {

@@ -23,7 +23,12 @@ export default function PersonPage() {
           windowTitle={t('person.window')}
           back={{ to: '/people', label: t('person.back') }}
           lead={<Written person={found} />}
-          actions={may('read', 'risks.child') && <AtRisk person={id} />}
+          actions={
+            <>
+              {may('read', 'risks.child') && <AtRisk person={id} />}
+              {may('ask', 'protection.erasure') && <LinkButton to={`/protection/person/${id}`}>{t('person.protection')}</LinkButton>}
+            </>
+          }
         >
           <Columns>
             <Stack>

@@ -1,4 +1,5 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
+import type { Holdings } from '../../../platform/http/holding.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { entryRecord, importRecord, policy, problems, profileRecord } from '../domain/index.ts';
 import { importJob } from './importing.ts';
@@ -6,6 +7,14 @@ import { readDatesRoute } from './readDates.ts';
 import { routes } from './routes.ts';
 import { forgetJob } from './uploads.ts';
 import { views } from './views.ts';
+
+const entriesOf: Holdings = async (tx, { entries }) => {
+  const { rows } = await tx.query<{ id: string; status: string }>(
+    'select id, status from registers_entry where city = $1 and id = any($2) order by id',
+    [tx.city, entries],
+  );
+  return rows.map(({ id, status }) => ({ kind: entryRecord.kind, id, subject: id, person: null, status, open: false }));
+};
 
 export const registers: ServerArea = {
   name: 'registers',
@@ -15,6 +24,7 @@ export const registers: ServerArea = {
   views,
   routes: [...routes, readDatesRoute],
   jobs: [importJob, forgetJob],
+  holdings: entriesOf,
   reactions: [
     {
       kinds: [importRecord.kind],

@@ -93,6 +93,17 @@ const guessFrom = 4 * 1024 ** 2;
 const guessedRows = (rows: number, { size, given }: Upload) =>
   given < guessFrom ? undefined : Number(((rows * size) / given).toPrecision(2));
 
+/** What another try of the job does away with: another server did the batch, or a row was erased since the file was begun. */
+const passing: ReadonlySet<string> = new Set(['ledger.changed-meanwhile', 'ledger.erased']);
+
+async function erasedEntries(tx: Tx, city: number): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query<{ id: string }>('select id from record where city = $1 and kind = $2 and erased', [
+    city,
+    entryRecord.kind,
+  ]);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The version of the record that the last of these commands was for. */
 const versionAfter = (outcomes: readonly Outcome[]): number => {
   const last = outcomes.at(-1);
@@ -126,10 +137,13 @@ export async function processFile(
 ): Promise<FileResult> {
   const { ledger } = services;
   const system = systemActor(city);
-  const today = await ledger.transaction(city, (tx) => ledger.today(tx, city));
+  const { today, erased } = await ledger.transaction(city, async (tx) => ({
+    today: await ledger.today(tx, city),
+    erased: await erasedEntries(tx, city),
+  }));
   const upload = await openUpload(services, city, plan.upload);
   const table = await openTable(upload, plan);
-  const reader = new RowReader(services.sealing, city, plan, table.headers, today, running?.id);
+  const reader = new RowReader(services.sealing, city, plan, table.headers, today, running?.id, erased);
   let counts: Counts = running?.state.counts ?? noCounts;
   let quality: Quality = running?.state.quality ?? noQuality;
   const done = running?.state.through ?? 0;
@@ -231,8 +245,7 @@ export const importJob: JobDefinition = {
       await end('finish', {});
     } catch (error) {
       if (error instanceof Cancelled) await end('stop', {});
-      else if (error instanceof Refused && error.refusal.refused !== 'ledger.changed-meanwhile')
-        await end('fail', { reason: error.refusal.refused });
+      else if (error instanceof Refused && !passing.has(error.refusal.refused)) await end('fail', { reason: error.refusal.refused });
       else throw error;
     }
   },

@@ -27,6 +27,7 @@ export class RowReader {
   readonly #import: string;
   readonly #idColumn: number | undefined;
   readonly #own: number;
+  readonly #erased: ReadonlySet<string>;
 
   constructor(
     sealing: Sealing,
@@ -35,7 +36,9 @@ export class RowReader {
     headers: readonly string[],
     today: string,
     importId: string | undefined,
+    erased: ReadonlySet<string>,
   ) {
+    this.#erased = erased;
     this.#sealing = sealing;
     this.#city = city;
     this.#plan = plan;
@@ -73,8 +76,11 @@ export class RowReader {
     return this.#taken.has(id) || this.#setAside.has(id);
   }
 
+  /** A row whose record was erased and that the register still sends comes in as a new one, under a new key. */
   #idOf(source: string): string {
-    return this.#sealing.idFor(this.#city, 'registers.entry', `${this.#plan.register}|${source}`);
+    let id = this.#sealing.idFor(this.#city, 'registers.entry', `${this.#plan.register}|${source}`);
+    while (this.#erased.has(id)) id = this.#sealing.idFor(this.#city, 'registers.entry-again', id);
+    return id;
   }
 
   #contentKey(content: string): string {

@@ -130,6 +130,6 @@ export async function openUpload(services: Services, city: number, id: string): 
 export async function deleteUpload(services: Services, city: number, id: string): Promise<void> {
   await withTransaction(services.pool, city, async (tx) => {
     await tx.query('delete from register_upload where city = $1 and id = $2', [city, id]);
-    await services.ledger.keys.destroy(tx, city, id, services.clock().toISOString());
+    await services.ledger.keys.destroy(tx, city, [id], services.clock().toISOString());
   });
 }

@@ -5,6 +5,7 @@ import {
   type EventOf,
   fields,
   Id,
+  IdOf,
   IsoDate,
   identity,
   narrative,
@@ -12,6 +13,7 @@ import {
   Prose,
   refuse,
 } from '../../../platform/decider/index.ts';
+import { WorkerId } from '../../accounts/domain/index.ts';
 import type { Reason } from './evaluate.ts';
 import { type RuleId, ruleIds } from './ruleset.ts';
 
@@ -168,7 +170,13 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
   commands: {
     find: {
       summary: 'Note the reasons the rules give for a child, as they stand now',
-      input: fields({ person: Id, reasons: Reasons, ward: Maybe(Type.String()), birthYear: Maybe(Type.Integer()), name: Type.String() }),
+      input: fields({
+        person: IdOf('people.person'),
+        reasons: Reasons,
+        ward: Maybe(Type.String()),
+        birthYear: Maybe(Type.Integer()),
+        name: Type.String(),
+      }),
       decide(state, input, { today }) {
         const { person, reasons, ward, birthYear, name } = input as Found;
         if (reasons.length === 0) return state && state.reasons.length > 0 ? [{ type: 'reasons-gone', on: today }] : [];
@@ -189,7 +197,7 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
     },
     'plan-visit': {
       summary: 'Plan a visit to a child',
-      input: fields({ on: IsoDate, worker: Id }),
+      input: fields({ on: IsoDate, worker: WorkerId }),
       decide(state, input, { today }) {
         const { on, worker } = input as { on: string; worker: string };
         if (!state) return refuse('ledger.not-found');

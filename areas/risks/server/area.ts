@@ -1,4 +1,5 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
+import type { Holdings } from '../../../platform/http/holding.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { childRecord, evaluationRecord, policy, problems, rulesetRecord } from '../domain/index.ts';
 import { childRoutes } from './childRoutes.ts';
@@ -6,6 +7,14 @@ import { evaluateJob, householdJob, jobs } from './jobs.ts';
 import { listRoutes } from './listRoutes.ts';
 import { ruleRoutes } from './ruleRoutes.ts';
 import { views } from './views.ts';
+
+const childrenOf: Holdings = async (tx, { persons }) => {
+  const { rows } = await tx.query<{ id: string; person: string; status: string }>(
+    'select id, person, status from risks_child where city = $1 and person = any($2) order by id',
+    [tx.city, persons],
+  );
+  return rows.map((row) => ({ ...row, kind: childRecord.kind, subject: row.person, open: false }));
+};
 
 const caseTurns = new Set(['case-opened', 'child-identified', 'person-followed', 'case-closed', 'case-reopened']);
 
@@ -17,6 +26,7 @@ export const risks: ServerArea = {
   views,
   routes: [...listRoutes, ...childRoutes, ...ruleRoutes],
   jobs,
+  holdings: childrenOf,
   reactions: [
     { kinds: ['people.linkage', rulesetRecord.kind], react: () => [{ job: evaluateJob.name, payload: {}, key: evaluateJob.name }] },
     {

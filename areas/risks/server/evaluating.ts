@@ -151,8 +151,8 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
     ];
   });
   const outcomes = await ledger.run(tx, systemActor(city), requests);
-  // A person who was erased is told nothing of.
-  const failed = outcomes.find((outcome) => !outcome.ok && outcome.refusal.refused !== 'ledger.erased');
+  // Of a person who was erased nothing is told.
+  const failed = outcomes.find((outcome) => !outcome.ok && !['ledger.erased', 'ledger.no-such-record'].includes(outcome.refusal.refused));
   if (failed && !failed.ok) throw new Error(failed.refusal.refused);
 }
 

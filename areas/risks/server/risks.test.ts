@@ -174,6 +174,18 @@ test('a planned visit waits for its worker until the child was seen', async () =
   assert.ok((await childOf(id)).history.some(({ type, text }) => type === 'seen' && text === 'Well and at home'));
 });
 
+test('a visit is planned for a colleague who works with children and can sign in', async () => {
+  const { id } = (await named('Pasang Sherpa'))!;
+  const plan = async (who: string) => (await worker.command('risks.child', id, 'plan-visit', { on: '2026-11-26', worker: who })).body.code;
+  const away = olle.as('case-worker', { name: 'away' });
+  await away.get('/api/session');
+  assert.equal((await olle.as('administrator').command('accounts.user', away.actor.id, 'deactivate')).status, 200);
+  assert.equal(await plan(away.actor.id), 'accounts.worker-inactive');
+  assert.equal(await plan(olle.as('monitoring-officer').actor.id), 'accounts.not-a-worker');
+  assert.equal(await plan(olle.as('case-worker', { city: 2 }).actor.id), 'ledger.no-such-record');
+  assert.equal(await plan(id), 'ledger.no-such-record');
+});
+
 test('rules that the office sets hold from their day, show in the history, and reorder the list; nobody else sets them', async () => {
   const heavier = ({ id }: Rule) => (id === 'carer-absent' ? { weight: 100 } : {});
   assert.equal((await setAt('2026-11-22', heavier)).body.code, 'risks.rules-in-the-past');

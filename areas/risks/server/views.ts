@@ -12,6 +12,7 @@ const children: View = {
   name: 'risks.children',
   ddl: readFileSync(new URL('./views.sql', import.meta.url), 'utf8'),
   tables: ['risks_child', 'risks_reason'],
+  recordIn: { risks_reason: 'child' },
   kinds: ['risks.child'],
   revision: 2,
   async apply(tx, changes) {

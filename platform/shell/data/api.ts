@@ -59,8 +59,7 @@ async function send(method: Method, path: string, body: unknown, headers: Record
     document.detail ?? document.title ?? '',
     (document.fields ?? []).map((field) => field.replace(/^\/input(?=\/)/, '')),
   );
-  // Asking who is signed in is no loss: nobody may have been.
-  if (problem.code === 'http.not-signed-in' && path !== '/api/session') for (const listener of lost) listener();
+  if (problem.code === 'http.not-signed-in') for (const listener of lost) listener();
   throw problem;
 }
 

@@ -40,6 +40,12 @@ export function SettingsPage() {
             <LinkButton to="/accounts/password">{t('settings.change-password')}</LinkButton>
           </div>
         </Section>
+        <Section title={t('settings.factor')}>
+          <p className="soft">{t('settings.factor-lead')}</p>
+          <div>
+            <LinkButton to="/accounts/second-factor">{t('settings.factor-open')}</LinkButton>
+          </div>
+        </Section>
       </Stack>
     </Page>
   );

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { coded, fields, Id, IsoDate, Line, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { WorkerId } from '../../../accounts/domain/index.ts';
 import { definePart } from '../part.ts';
 import type { Action, Actions } from '../state/actions.ts';
 
@@ -34,7 +35,7 @@ export const actions = definePart({
       summary: 'Say what is to be done, by whom and until when',
       in: ['open'],
       by: 'worker',
-      input: fields({ action: Id, what: Line, who: Id, due: IsoDate }),
+      input: fields({ action: Id, what: Line, who: WorkerId, due: IsoDate }),
       decide(state, input, { today }) {
         const { action, what, who, due } = input as { action: string; what: string; who: string; due: string };
         if (due < today) return refuse('cases.due-in-the-past', {}, ['/due']);

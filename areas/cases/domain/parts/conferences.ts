@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { coded, fields, Id, IsoDate, identity, Line, narrative, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { WorkerId } from '../../../accounts/domain/index.ts';
 import { definePart } from '../part.ts';
 import type { ActionAdded } from '../state/actions.ts';
 import type { Conference, Conferences } from '../state/conferences.ts';
@@ -8,7 +9,7 @@ const changed = (slice: Conferences, id: string, more: Partial<Conference>): Con
   slice.map((one) => (one.id === id ? { ...one, ...more } : one));
 
 /** A decision of a conference: something to be done, by somebody of the office, until a day. */
-const Decision = fields({ action: Id, what: Line, who: Id, due: IsoDate });
+const Decision = fields({ action: Id, what: Line, who: WorkerId, due: IsoDate });
 type Decided = Omit<ActionAdded, 'type'>;
 
 /** Case conferences: planned, held with what was decided, each decision an action with a day. */

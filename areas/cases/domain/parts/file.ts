@@ -16,6 +16,7 @@ import {
   type Refusal,
   refuse,
 } from '../../../../platform/decider/index.ts';
+import { WorkerId } from '../../../accounts/domain/index.ts';
 import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
 import type { PartCommand } from '../part.ts';
 import type { ActionAdded } from '../state/actions.ts';
@@ -112,9 +113,10 @@ export const open: Command<CaseState, FileEvent | ActionAdded> = {
   input: fields({
     ...opened,
     person: Maybe(IdOf('people.person')),
+    worker: Maybe(WorkerId),
     name: Line,
     concern: Prose,
-    actions: Type.Array(fields({ what: Line, who: Id, due: IsoDate }), { maxItems: 20 }),
+    actions: Type.Array(fields({ what: Line, who: WorkerId, due: IsoDate }), { maxItems: 20 }),
   }),
   consults: () => [limitsConsulted],
   decide(state, input, context) {
@@ -158,7 +160,7 @@ export const fileCommands = (
     summary: 'Give a case to another worker, or to nobody yet',
     in: ['open'],
     by: 'supervisor',
-    input: fields({ worker: Maybe(Id) }),
+    input: fields({ worker: Maybe(WorkerId) }),
     decide(state, input, { actor }) {
       const { worker } = input as { worker: string | null };
       return state.worker === worker ? [] : [{ type: 'case-assigned', worker, by: actor.id }];

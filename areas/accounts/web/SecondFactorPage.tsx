@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Await, request, useRead, useSend } from '../../../platform/shell/index.ts';
+import { Button, Buttons, Dialog, Form, Notice, Page, Section, TextField, useToast } from '../../../platform/ui/index.ts';
+import { CodeField } from './CodeField.tsx';
+import SecondFactorSetUp from './SecondFactorSetUp.tsx';
+
+/** The code besides the password, for one's own account. */
+export default function SecondFactorPage() {
+  const { t } = useTranslation('accounts');
+  const say = useToast();
+  const standing = useRead<{ on: boolean; required: boolean; recoveryLeft: number }>('/api/session/second-factor');
+  const [open, setOpen] = useState<'add' | 'remove'>();
+  const close = () => setOpen(undefined);
+  return (
+    <Page title={t('factor.title')} lead={t('factor.lead')} back={{ to: '/settings', label: t('shell:settings.nav') }}>
+      <Section>
+        <Await of={standing}>
+          {({ on, required, recoveryLeft }) =>
+            open === 'add' ? (
+              <SecondFactorSetUp
+                onDone={() => {
+                  close();
+                  say(t('factor.added'));
+                }}
+              />
+            ) : on ? (
+              <>
+                <p>{t('factor.on')}</p>
+                <Notice tone={recoveryLeft < 3 ? 'orange' : 'plain'}>{t('factor.recovery-left', { count: recoveryLeft })}</Notice>
+                {required ? (
+                  <p className="soft">{t('factor.required')}</p>
+                ) : (
+                  <Buttons>
+                    <Button onPress={() => setOpen('remove')}>{t('factor.remove')}</Button>
+                  </Buttons>
+                )}
+              </>
+            ) : (
+              <>
+                <p>{t('factor.off')}</p>
+                <Buttons>
+                  <Button kind="primary" onPress={() => setOpen('add')}>
+                    {t('factor.add')}
+                  </Button>
+                </Buttons>
+              </>
+            )
+          }
+        </Await>
+      </Section>
+      <Dialog title={t('factor.remove')} isOpen={open === 'remove'} onClose={close}>
+        <Remove
+          onDone={() => {
+            close();
+            say(t('factor.removed'));
+          }}
+          onClose={close}
+        />
+      </Dialog>
+    </Page>
+  );
+}
+
+function Remove({ onDone, onClose }: { readonly onDone: () => void; readonly onClose: () => void }) {
+  const { t } = useTranslation('accounts');
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const send = useSend(() => request('POST', '/api/session/second-factor/remove', { password, code }), onDone);
+  return (
+    <Form
+      onSubmit={() => send.mutate(undefined)}
+      submit={t('factor.remove')}
+      pending={send.isPending}
+      refused={send.error ?? undefined}
+      onCancel={onClose}
+    >
+      <TextField
+        label={t('sign-in.password')}
+        name="password"
+        value={password}
+        onChange={setPassword}
+        type="password"
+        autoComplete="current-password"
+        required
+      />
+      <CodeField value={code} onChange={setCode} />
+    </Form>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Problems } from '../../../platform/decider/index.ts';
+
+export const problems = {
+  'protection.asked-already': 409,
+  'protection.settled': 409,
+  'protection.second-person': 409,
+  'protection.case-open': 409,
+  'protection.on-hold': 409,
+  'protection.held-already': 409,
+  'protection.lifted-already': 409,
+} as const satisfies Problems;

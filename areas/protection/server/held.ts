@@ -1,0 +1,40 @@
+import type { Tx } from '../../../platform/database/pool.ts';
+import { type Refusal, refuse } from '../../../platform/decider/index.ts';
+import type { ServerArea } from '../../../platform/http/area.ts';
+import type { Group, Holding } from '../../../platform/http/holding.ts';
+import { groupOf } from './group.ts';
+
+/** All that is held of one human being, and what becomes of it. */
+export interface Held {
+  readonly group: Group;
+  /** What goes when the person is erased. */
+  readonly goes: readonly Holding[];
+  /** About the person, but sealed under the key of somebody else: it cannot be erased without erasing that one. */
+  readonly stays: readonly Holding[];
+  /** Whose keys are destroyed. */
+  readonly subjects: readonly string[];
+  /** Why nobody may be erased now; undefined where nothing is in the way. */
+  readonly refusal: Refusal | undefined;
+}
+
+export async function heldOf(tx: Tx, areas: readonly ServerArea[], person: string): Promise<Held> {
+  const group = await groupOf(tx, person);
+  const all: Holding[] = [];
+  for (const area of areas) all.push(...((await area.holdings?.(tx, group)) ?? []));
+  const persons = new Set(group.persons);
+  // A record under its own key goes with the person it is about. One under another person's key cannot go alone.
+  const goes = all.filter(({ id, subject }) => subject === id || persons.has(subject));
+  const stays = all.filter((one) => !goes.includes(one));
+  const { rows: holds } = await tx.query(
+    "select 1 from protection_hold where city = $1 and person = any($2) and status = 'placed' limit 1",
+    [tx.city, group.persons],
+  );
+  const open = goes.filter((one) => one.open).length;
+  return {
+    group,
+    goes,
+    stays,
+    subjects: [...new Set([...group.persons, ...group.entries, ...goes.map(({ subject }) => subject)])].sort(),
+    refusal: holds.length > 0 ? refuse('protection.on-hold') : open > 0 ? refuse('protection.case-open', { open }) : undefined,
+  };
+}

@@ -1,0 +1,62 @@
+import type { TFunction } from 'i18next';
+import type { Packet } from './answers.ts';
+
+interface Words {
+  readonly t: TFunction<'protection'>;
+  readonly moment: (iso: string) => string;
+  readonly nameOf: (user: string) => string;
+  readonly language: string;
+}
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
+const isEmpty = (value: unknown) =>
+  value === null || value === undefined || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+/** `birthDate` and `birth_date` as words. */
+const spelled = (field: string) => field.replace(/_/g, ' ').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+function shownValue(value: unknown): string {
+  if (Array.isArray(value)) return `<ul>${value.map((one) => `<li>${shownValue(one)}</li>`).join('')}</ul>`;
+  if (typeof value === 'object' && value !== null) return fieldsOf(value as Record<string, unknown>);
+  return `<bdi dir="auto">${escaped(String(value))}</bdi>`;
+}
+
+function fieldsOf(fields: Readonly<Record<string, unknown>>): string {
+  const rows = Object.entries(fields).filter(([, value]) => !isEmpty(value));
+  return rows.length === 0
+    ? ''
+    : `<dl>${rows.map(([field, value]) => `<dt>${escaped(spelled(field))}</dt><dd>${shownValue(value)}</dd>`).join('')}</dl>`;
+}
+
+/** A packet as a page that opens in any browser, without a network, and prints. */
+export function packetPage({ name, city, madeAt, records, readings }: Packet, { t, moment, nameOf, language }: Words): string {
+  const sections = records.map(
+    ({ kind, state, history }) => `<section><h2>${escaped(t(`kind.${kind}`, kind))}</h2>${fieldsOf(state)}
+<h3>${escaped(t('packet.history'))}</h3><ol>${history
+      .map(
+        ({ at, by, what, fields }) =>
+          `<li>${escaped(moment(at))} · ${escaped(what)} · <bdi>${escaped(nameOf(by))}</bdi>${fieldsOf(fields)}</li>`,
+      )
+      .join('')}</ol></section>`,
+  );
+  const looks = readings.map(
+    ({ at, by, why }) =>
+      `<li>${escaped(moment(at))} · <bdi>${escaped(nameOf(by))}</bdi> · ${escaped(t(`accounts:readings.for.${why}`, why))}</li>`,
+  );
+  return `<!doctype html><html lang="${language}" dir="${language === 'ur' ? 'rtl' : 'ltr'}"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>${escaped(t('packet.title'))}</title>
+<style>body{font:16px/1.5 system-ui,sans-serif;max-inline-size:50rem;margin:2rem auto;padding-inline:1rem}dl{display:grid;grid-template-columns:minmax(8rem,auto) 1fr;gap:.2rem 1rem}
+dt{color:#555}dd{margin:0}section{border-block-start:1px solid #bbb;break-inside:auto}ul{margin:0;padding-inline-start:1.2rem}</style>
+<h1>${escaped(t('packet.title'))}: <bdi dir="auto">${escaped(name)}</bdi></h1>
+<p><bdi>${escaped(city)}</bdi> · ${escaped(moment(madeAt))}</p><p>${escaped(t('packet.lead'))}</p>
+${sections.join('\n')}
+<section><h2>${escaped(t('packet.readings'))}</h2><ol>${looks.join('')}</ol></section></html>`;
+}
+
+/** Gives the person at the screen a file; nothing of it is kept by the app. */
+export function download(fileName: string, type: string, content: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,144 @@
+/// <reference lib="dom" />
+// Access, erasure by two people, and a code besides the password, in a browser.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { Secret, TOTP } from 'otpauth';
+import type { Browser, Page } from 'playwright-core';
+import { type Device, openBrowser, openWindow } from './browser.ts';
+import { DemoOffice } from './demoOffice.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const office = new DemoOffice(500);
+let browser: Browser;
+before(async () => {
+  browser = await openBrowser();
+  await office.open();
+});
+after(async () => {
+  await browser?.close();
+  await office.close();
+});
+
+async function as<T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> {
+  const { context, page, complaints } = await openWindow(browser, { checked: true, ...device });
+  try {
+    await office.signIn(page, role, path);
+    const result = await work(page);
+    assert.deepEqual(complaints, []);
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+/** No rule of WCAG that a program can check is broken, and nothing stands out of the screen. */
+async function isSound(page: Page): Promise<void> {
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  await page.addScriptTag({ content: axe });
+  // The library's own corner for what is read out is left out.
+  const broken = await page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as { axe: { run(what: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }
+    ).axe.run({ exclude: ['[data-live-announcer]'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
+  });
+  assert.deepEqual(broken, []);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing stands out of the screen');
+  if (process.env['OLLE_PICTURES']) await page.screenshot({ path: `${process.env['OLLE_PICTURES']}/${Date.now()}.png`, fullPage: true });
+}
+
+test('a person is found, given access to, and erased by two people', async () => {
+  const name = await as('data-protection-officer', '/people', async (page) => {
+    await page.getByRole('searchbox').first().fill('Tamang');
+    await page.keyboard.press('Enter');
+    await page.locator('main a[href^="/people/0"]').first().click();
+    await page.getByRole('link', { name: 'Access and erasure' }).click();
+    await page.getByRole('heading', { name: 'What is held' }).waitFor();
+    await isSound(page);
+    const title = (await page.locator('h1').textContent()) ?? '';
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'To read and print' }).click()]);
+    assert.ok(!file.suggestedFilename().includes(title));
+    const text = readFileSync((await file.path())!, 'utf8');
+    assert.ok(text.includes(title) && text.includes('Rows of registers'), 'the packet names the person and what is held');
+    await page.getByRole('button', { name: 'Ask for erasure' }).click();
+    await page.getByRole('dialog').getByLabel('Why').fill('Kept for longer than our rules say.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Ask', exact: true }).click();
+    await page.getByRole('link', { name: 'An erasure waits: open it' }).click();
+    await page.getByText('You asked for this yourself').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Erase for ever' }).count(), 0);
+    await isSound(page);
+    return title;
+  });
+  await as(
+    'supervisor',
+    '/',
+    async (page) => {
+      await page.getByText('erasure waits for a second person').click();
+      await page.locator('main table a').first().click();
+      await page.locator('h1').getByText(name).waitFor();
+      await isSound(page);
+      await page.getByRole('button', { name: 'Erase for ever' }).click();
+      await page.getByText('Nothing brings it back').waitFor();
+      await isSound(page);
+      await page.getByRole('dialog').getByRole('button', { name: 'Erase for ever' }).click();
+      await page.getByText('Keys destroyed').waitFor();
+      await page.locator('h1').getByText('Somebody who was erased').waitFor();
+      await isSound(page);
+    },
+    { width: 390 },
+  );
+});
+
+test('holds and the list stand in Urdu, on a phone, in the dark', async () => {
+  await as('data-protection-officer', '/protection', isSound, { width: 390, theme: 'dark', language: 'ur' });
+});
+
+test('a case worker adds a code, and is asked for it at the next sign-in', async () => {
+  const { context, page, complaints } = await openWindow(browser, { width: 390, checked: true });
+  await office.signIn(page, 'registrar', '/accounts/second-factor');
+  await page.getByRole('button', { name: 'Add a second factor' }).click();
+  await page.locator('input[type=password]').fill(office.password);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  const secret = ((await page.locator('form code').textContent()) ?? '').replaceAll(' ', '');
+  const code = (later: number) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + later });
+  await isSound(page);
+  await page.locator('input[autocomplete=one-time-code]').fill(code(0));
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByText('They are shown this once').waitFor();
+  assert.equal(await page.locator('.codes code').count(), 10);
+  await isSound(page);
+  await page.getByRole('button', { name: 'I have written them down' }).click();
+  await page.getByText('10 recovery codes are left').waitFor();
+  await context.clearCookies();
+  await page.goto(`${office.address}/`);
+  await page.locator('input[autocomplete=username]').fill(office.userName('registrar'));
+  await page.locator('input[type=password]').fill(office.password);
+  await page.locator('button[type=submit]').click();
+  await page.locator('input[autocomplete=one-time-code]').waitFor();
+  await isSound(page);
+  await page.locator('input[autocomplete=one-time-code]').fill(code(30_000));
+  await page.locator('button[type=submit]').click();
+  await page.locator('.frame').waitFor();
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test('an administrator sees who has one, and asks it of a role', async () => {
+  await as('administrator', '/accounts', async (page) => {
+    await page.getByRole('button', { name: 'Reset second factor' }).waitFor();
+    await isSound(page);
+    await page.getByRole('checkbox', { name: 'Supervisor' }).check({ force: true });
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+  });
+  const { context, page } = await openWindow(browser, { width: 390, checked: true });
+  await page.goto(`${office.address}/`);
+  await page.locator('input[autocomplete=username]').fill(office.userName('supervisor'));
+  await page.locator('input[type=password]').fill(office.password);
+  await page.locator('button[type=submit]').click();
+  await page.getByText('Your role asks for a code').waitFor();
+  await isSound(page);
+  await context.close();
+});
