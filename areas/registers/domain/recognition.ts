@@ -82,6 +82,11 @@ export const searches: readonly { readonly by: readonly Trait[]; readonly filled
       ['birth', 'sex', 'father'],
       ['birth', 'sex', 'household'],
       ['birth', 'sex', 'phone'],
+      // Where a register does not tell the sex, or it was filled in.
+      ['birth', 'mother'],
+      ['birth', 'father'],
+      ['birth', 'household'],
+      ['birth', 'phone'],
     ] as const
   ).map((by) => ({ by, filled: true })),
 ];

@@ -17,10 +17,10 @@ import {
 } from '../domain/index.ts';
 import { openTable } from './file/table.ts';
 import type { TableRow } from './file/tableRow.ts';
-import { IdCounter } from './idCounter.ts';
-import { placeNumbered, placeNumberless } from './placing.ts';
-import { type Recognised, Recogniser } from './recognising.ts';
-import { type Classified, type Numbered, type Numberless, RowReader } from './rowReader.ts';
+import { IdCounter } from './rows/idCounter.ts';
+import { placeNumbered, placeNumberless } from './rows/placing.ts';
+import { type Recognised, Recogniser } from './rows/recognising.ts';
+import { type Classified, type Numbered, type Numberless, RowReader } from './rows/rowReader.ts';
 import { deleteUpload, openUpload, type Upload } from './uploads.ts';
 
 /** A batch ends at whichever comes first: a person's command waits for at most one, and rows of a megabyte each must not be gathered by the thousand. */

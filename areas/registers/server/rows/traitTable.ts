@@ -1,4 +1,4 @@
-import { searches, traits } from '../domain/index.ts';
+import { searches, traits } from '../../domain/index.ts';
 
 const width = traits.length;
 

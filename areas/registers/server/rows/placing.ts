@@ -1,9 +1,9 @@
-import type { Tx } from '../../../platform/database/pool.ts';
-import type { Services } from '../../../platform/http/area.ts';
-import { contentOf, type EntryState, entryRecord, isSameRow, type PutInput, type RegisterName } from '../domain/index.ts';
+import type { Tx } from '../../../../platform/database/pool.ts';
+import type { Services } from '../../../../platform/http/area.ts';
+import { contentOf, type EntryState, entryRecord, isSameRow, type PutInput, type RegisterName } from '../../domain/index.ts';
+import { fingerprintOf } from '../views.ts';
 import type { Recognised } from './recognising.ts';
 import { entryIdOf, type Numbered, type Numberless } from './rowReader.ts';
-import { fingerprintOf } from './views.ts';
 
 export interface Placed {
   /** What must be written, each under the record that it is of. */

@@ -1,5 +1,5 @@
-import type { Services } from '../../../platform/http/area.ts';
-import { type EntryState, entryRecord, type RegisterName, traitsOf, type Values } from '../domain/index.ts';
+import type { Services } from '../../../../platform/http/area.ts';
+import { type EntryState, entryRecord, type RegisterName, traitsOf, type Values } from '../../domain/index.ts';
 import { IdCounter } from './idCounter.ts';
 import { pairedUp, TraitTable } from './traitTable.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type TestOlle, testOlle } from '../../../app/testing.ts';
-import { registrarOf } from './testing.ts';
+import { type TestOlle, testOlle } from '../../../../app/testing.ts';
+import { registrarOf } from '../testing.ts';
 
 let olle: TestOlle;
 let office: ReturnType<typeof registrarOf>;

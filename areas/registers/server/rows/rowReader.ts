@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Sealing } from '../../../platform/sealing/sealing.ts';
-import { dateFields, type PutInput, type Quality, type RegisterName, type SetAsideRow, type StartInput } from '../domain/index.ts';
-import { asideHeaders } from './file/table.ts';
-import type { TableRow } from './file/tableRow.ts';
+import type { Sealing } from '../../../../platform/sealing/sealing.ts';
+import { dateFields, type PutInput, type Quality, type RegisterName, type SetAsideRow, type StartInput } from '../../domain/index.ts';
+import { asideHeaders } from '../file/table.ts';
+import type { TableRow } from '../file/tableRow.ts';
+import { codeLike, readRow } from '../values.ts';
+import { fingerprintOf } from '../views.ts';
 import { IdCounter } from './idCounter.ts';
-import { codeLike, readRow } from './values.ts';
-import { fingerprintOf } from './views.ts';
 
 /** A row with a number of its own: its record is known. */
 export interface Numbered {
