@@ -84,8 +84,11 @@ export async function linkCity(services: Services, city: number, progress?: Prog
   const clusters = [...Map.groupBy(entries.keys(), (i) => result.clusters[i]!).values()];
   const bornSince = `${Number(today.slice(0, 4)) - yearsAsked}-01-01`;
   const rowsOf = (members: readonly number[]) => members.map((i) => entries[i]!.state);
+  // A person is asked about by the row that asks for most papers: what the other person is missing from.
+  const rank = (i: number) => registerNames.indexOf(entries[i]!.state.register);
+  const askedBy = (members: readonly number[]) => entries[members.reduce((best, i) => (rank(i) < rank(best) ? i : best))]!.id;
   for (const [one, other] of questionsOfStrays(clusters.map(rowsOf), wards.compared, bornSince)) {
-    const [a, b] = [entries[clusters[one]![0]!]!.id, entries[clusters[other]![0]!]!.id];
+    const [a, b] = [askedBy(clusters[one]!), askedBy(clusters[other]!)];
     const id = pairIdOf(sealing, city, a, b);
     if (asked.has(id)) continue;
     asked.add(id);

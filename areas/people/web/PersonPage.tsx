@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { yearsBetween } from '../../../platform/decider/partialDate.ts';
 import { Await, useFormat, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Columns, Facts, LinkButton, Name, Notice, Page, Section, Stack } from '../../../platform/ui/index.ts';
+import { Badge, Buttons, Columns, Facts, LinkButton, Name, Notice, Page, Section, Stack } from '../../../platform/ui/index.ts';
 import type { ListedPerson, Person, SourceRow } from './answers.ts';
 import { Correct } from './Correct.tsx';
 import './people.css';
@@ -82,7 +82,11 @@ function HeldBack({ person }: { readonly person: string }) {
   return (
     <Notice title={t('risks:held.title')}>
       <p>{t('risks:held.says', { reasons })}</p>
-      {may('judge', 'people.pair') && <LinkButton to={`/people/review/${pair}`}>{t('risks:held.look')}</LinkButton>}
+      {may('judge', 'people.pair') && (
+        <Buttons>
+          <LinkButton to={`/people/review/${pair}`}>{t('risks:held.look')}</LinkButton>
+        </Buttons>
+      )}
     </Notice>
   );
 }

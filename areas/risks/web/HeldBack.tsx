@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../platform/shell/index.ts';
-import { LinkButton, Notice } from '../../../platform/ui/index.ts';
+import { Buttons, LinkButton, Notice } from '../../../platform/ui/index.ts';
 import type { HeldReason } from './answers.ts';
 
 /** What the list does not say of a child because nobody has judged yet whether rows are this child's, and the way to the pair. */
@@ -13,7 +13,11 @@ export function HeldBack({ held }: { readonly held: readonly HeldReason[] }) {
   return (
     <Notice title={t('held.title')}>
       <p>{t('held.says', { reasons })}</p>
-      {may('judge', 'people.pair') && <LinkButton to={`/people/review/${pair}`}>{t('held.look')}</LinkButton>}
+      {may('judge', 'people.pair') && (
+        <Buttons>
+          <LinkButton to={`/people/review/${pair}`}>{t('held.look')}</LinkButton>
+        </Buttons>
+      )}
     </Notice>
   );
 }

@@ -24,6 +24,7 @@ export class Recogniser {
   readonly #inFile = new IdCounter();
   readonly #came = new TraitTable();
   readonly #rows: number[] = [];
+  #present = 0;
 
   private constructor(services: Services, city: number, register: RegisterName, importId: string) {
     this.#services = services;
@@ -36,12 +37,19 @@ export class Recogniser {
   static async open(services: Services, city: number, register: RegisterName, importId: string): Promise<Recogniser> {
     const recogniser = new Recogniser(services, city, register, importId);
     for (const status of ['present', 'gone'])
-      for await (const rows of recogniser.#entries(status)) for (const row of rows) if (!row.own) recogniser.#known.add(row.fingerprint);
+      for await (const rows of recogniser.#entries(status))
+        for (const { own, fingerprint } of rows) {
+          if (own) continue;
+          recogniser.#known.add(fingerprint);
+          if (status === 'present') recogniser.#present++;
+        }
     return recogniser;
   }
 
   /** Notes a row of the file, by its number, its content's fingerprint, and what it says. */
   note(row: number, print: Buffer, values: Values): void {
+    // Into an empty register everything is new.
+    if (this.#present === 0) return;
     this.#inFile.add(print);
     if (this.#known.has(print) || this.#rows.length > mostCompared) return;
     this.#came.add(traitsOf(values));
