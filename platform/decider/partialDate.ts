@@ -40,6 +40,9 @@ export function ageOn(birth: PartialDateText, asOf: string): { readonly least: n
 const toDayNumber = (date: string): number =>
   Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000;
 
+/** Days from one whole ISO date to another; negative where the second is earlier. */
+export const daysBetween = (from: string, to: string): number => toDayNumber(to) - toDayNumber(from);
+
 /** The ISO date so many days later (earlier where negative). */
 export function addDays(date: string, days: number): string {
   return new Date((toDayNumber(date) + days) * 86_400_000).toISOString().slice(0, 10);

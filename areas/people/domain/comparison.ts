@@ -25,7 +25,7 @@ export function wardForm(ward: string): string | null {
 const heaping = 2;
 
 /** The days between which a row's person was born, `from/to`: one day for a whole date, a year for an age or a year alone. */
-function bornBetween({ values, lastChanged }: EntryState): string | null {
+export function bornBetween({ values, lastChanged }: EntryState): string | null {
   const { birth_date: date, age_years: age } = values;
   if (date) {
     if (date.length === 10) return date;
@@ -36,6 +36,17 @@ function bornBetween({ values, lastChanged }: EntryState): string | null {
   const extra = Number(age) > 20 && Number(age) % 5 === 0 ? heaping : 0;
   const year = (years: number) => String(Number(seen.slice(0, 4)) - Number(age) - years).padStart(4, '0') + seen.slice(4);
   return `${year(1 + extra)}/${year(-extra)}`;
+}
+
+const hangulName = /^\p{Script=Hangul}{3,4}$/u;
+/**
+ * The name of a Korean whose family name was put last without a space between (`지한이`), in the usual order too (`이지한`): where the father
+ * bears that family name and the child as written does not.
+ */
+function ordered({ father_name: father }: Values, name: string): string {
+  const family = father?.[0];
+  const swapped = family && hangulName.test(name) && name.endsWith(family) && !name.startsWith(family);
+  return swapped ? `${name}\n${family}${name.slice(0, -1)}` : name;
 }
 
 /** What stands for the name of a child who has none yet: "baby of" and the mother's name. */
@@ -53,7 +64,9 @@ export function columnsOf(entries: readonly { readonly state: EntryState }[], re
     shared = false,
   ): ComparedColumn => ({ name, kind, values: entries.map(({ state }) => value(state.values, state) || null), shared });
   return [
-    of('name', 'name', (values) => [nameOf(values), values.other_name].filter((name) => name && !unnamed.test(name)).join('\n')),
+    of('name', 'name', (values) =>
+      [ordered(values, nameOf(values)), values.other_name].filter((name) => name && !unnamed.test(name)).join('\n'),
+    ),
     of('birth', 'date', ({ birth_date: date }) => (date?.length === 10 ? date : null)),
     of('age', 'span', (_, state) => bornBetween(state)),
     of('sex', 'code', (_, state) => state.sex),

@@ -5,4 +5,5 @@ export { type PairState, pairRecord } from './pair.ts';
 export { type Card, type Composition, essenceOf, type Member, type PersonState, personRecord } from './person.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
+export { questionsOfStrays } from './stray.ts';
 export { phoneForm } from './telephone.ts';

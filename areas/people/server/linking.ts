@@ -3,13 +3,15 @@ import type { Services } from '../../../platform/http/area.ts';
 import type { JobDefinition, Progress } from '../../../platform/jobs/job.ts';
 import { type Request, systemActor } from '../../../platform/ledger/ledger.ts';
 import { registerNames } from '../../registers/domain/index.ts';
-import { columnsOf, type LinkageState, linkageRecord, pairRecord } from '../domain/index.ts';
+import { columnsOf, type LinkageState, linkageRecord, pairRecord, questionsOfStrays } from '../domain/index.ts';
 import { linkInWorker } from './inWorker.ts';
 import { presentEntries, wardReaders } from './registerRows.ts';
 import { rounded, settlements, tidy } from './settling.ts';
 
 /** Raise it where linkage would find something else in the same rows: every city is linked anew. */
-const edition = 1;
+const edition = 2;
+/** Linkage asks about children whom it left apart: those who are, or lately were, under age. */
+const yearsAsked = 19;
 const batch = 500;
 
 /** The id of the record about two rows, whichever is named first. */
@@ -48,11 +50,12 @@ async function basisOf(tx: Tx, city: number): Promise<string> {
 export async function linkCity(services: Services, city: number, progress?: Progress): Promise<void> {
   const { ledger, sealing } = services;
   const linkage = linkageIdOf(sealing, city);
-  const { basis, last, verdicts, wards } = await ledger.transaction(city, async (tx) => ({
+  const { basis, last, verdicts, wards, today } = await ledger.transaction(city, async (tx) => ({
     basis: await basisOf(tx, city),
     last: await ledger.find<LinkageState>(tx, city, linkageRecord.kind, linkage),
     verdicts: await verdictsOf(tx, city),
     wards: await wardReaders(tx, city),
+    today: await ledger.today(tx, city),
   }));
   if (last?.state.basis === basis) return;
   await progress?.report('reading', 0);
@@ -78,6 +81,19 @@ export async function linkCity(services: Services, city: number, progress?: Prog
     return { kind: pairRecord.kind, id: pairIdOf(sealing, city, a, b), name: 'doubt', input };
   });
   const asked = new Set(questions.map(({ id }) => id));
+  const clusters = [...Map.groupBy(entries.keys(), (i) => result.clusters[i]!).values()];
+  const bornSince = `${Number(today.slice(0, 4)) - yearsAsked}-01-01`;
+  const rowsOf = (members: readonly number[]) => members.map((i) => entries[i]!.state);
+  // A person is asked about by the row that asks for most papers: what the other person is missing from.
+  const rank = (i: number) => registerNames.indexOf(entries[i]!.state.register);
+  const askedBy = (members: readonly number[]) => entries[members.reduce((best, i) => (rank(i) < rank(best) ? i : best))]!.id;
+  for (const [one, other] of questionsOfStrays(clusters.map(rowsOf), wards.compared, bornSince)) {
+    const [a, b] = [askedBy(clusters[one]!), askedBy(clusters[other]!)];
+    const id = pairIdOf(sealing, city, a, b);
+    if (asked.has(id)) continue;
+    asked.add(id);
+    questions.push({ kind: pairRecord.kind, id, name: 'doubt', input: { a, b, weight: 0, probability: 0.5, fields: [] } });
+  }
   const open = await ledger.transaction(city, async (tx) =>
     (await tx.query<{ id: string }>("select id from people_pair where city = $1 and status in ('open', 'later')", [city])).rows.map(
       ({ id }) => id,

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { Tx } from '../../../platform/database/pool.ts';
+import { Id } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
 import type { PairState } from '../domain/index.ts';
@@ -24,16 +25,21 @@ export const waitingRoute = route({
 });
 
 const pairs = 20;
-/** Where a page ended: status, weight and id of its last pair. */
-const After = '^(open|later)_-?\\d+(\\.\\d+)?(e-?\\d+)?_[0-9a-f-]{36}$';
+/** Where a page ended: status, whether a reason waits, weight and id of its last pair. */
+const After = '^(open|later)_[01]_-?\\d+(\\.\\d+)?(e-?\\d+)?_[0-9a-f-]{36}$';
 
 export const reviewRoute = route({
   method: 'GET',
   path: '/api/people/review',
-  summary: 'Pairs of rows that a person should judge: those put off last, else the likeliest first; a page from where `after` says',
+  summary:
+    'Pairs of rows that a person should judge: those put off last, then those for which a child waits to be on the list first, else the likeliest; a page from where `after` says',
   may: ['judge', 'people.pair'],
   shows: 'identity',
-  query: Type.Object({ after: Type.Optional(Type.String({ pattern: After })) }),
+  query: Type.Object({
+    after: Type.Optional(Type.String({ pattern: After })),
+    /** A pair to be shown first, where it still waits. */
+    first: Type.Optional(Id),
+  }),
   answer: Type.Object({
     waiting: Type.Integer(),
     /** Give it back as `after` for the next page; null where this is the last. */
@@ -46,6 +52,8 @@ export const reviewRoute = route({
         weight: Type.Number(),
         probability: Type.Number(),
         fields: Fields,
+        /** Reasons for which a child may come on the list, once it is said that the two are not the same. */
+        holds: Type.Array(Type.String()),
         left: Row,
         right: Row,
       }),
@@ -53,12 +61,15 @@ export const reviewRoute = route({
   }),
   async handle({ tx, actor, query, services, note }) {
     const { city } = actor;
-    const [status, weight, id] = query.after?.split('_') ?? [];
-    const { rows } = await tx.query<{ id: string; status: string; weight: number }>(
-      `select id, status, weight from people_pair where city = $1 and status in ('open', 'later')
-         and ($2::text is null or status < $2 or (status = $2 and (weight < $3::float8 or (weight = $3::float8 and id > $4::uuid))))
-       order by status desc, weight desc, id limit $5`,
-      [city, status ?? null, weight ?? null, id ?? null, pairs + 1],
+    const [status, holding, weight, id] = query.after?.split('_') ?? [];
+    const { rows } = await tx.query<{ id: string; status: string; holding: number; weight: number }>(
+      `select id, status, holding, weight from (
+         select id, status, weight, exists (select 1 from risks_held h where h.city = p.city and h.pair = p.id)::int as holding
+         from people_pair p where city = $1 and status in ('open', 'later')) waiting
+       where $2::text is null or status < $2 or (status = $2 and (holding < $3::int
+         or (holding = $3::int and (weight < $4::float8 or (weight = $4::float8 and id > $5::uuid)))))
+       order by id is not distinct from $7::uuid desc, status desc, holding desc, weight desc, id limit $6`,
+      [city, status ?? null, holding ?? null, weight ?? null, id ?? null, pairs + 1, query.first ?? null],
     );
     const page = rows.slice(0, pairs);
     const last = rows.length > pairs ? page.at(-1)! : undefined;
@@ -69,6 +80,11 @@ export const reviewRoute = route({
       'registers.entry',
       [...states.values()].flatMap(({ state }) => [state.a, state.b]),
     );
+    const { rows: held } = await tx.query<{ pair: string; rule: string }>(
+      'select distinct pair, rule from risks_held where city = $1 and pair = any($2) order by rule',
+      [city, page.map((row) => row.id)],
+    );
+    const holds = Map.groupBy(held, ({ pair }) => pair);
     await note(
       'people.pair',
       page.map((row) => row.id),
@@ -76,14 +92,27 @@ export const reviewRoute = route({
     );
     return {
       waiting: await countWaiting(tx, city),
-      next: last ? `${last.status}_${last.weight}_${last.id}` : null,
+      next: last ? `${last.status}_${last.holding}_${last.weight}_${last.id}` : null,
       pairs: page.flatMap((row) => {
         const pair = states.get(row.id)?.state;
         const [left, right] = [entries.get(pair?.a ?? '')?.state, entries.get(pair?.b ?? '')?.state];
         if (!pair || !left || !right) return [];
         const { a, b, probability } = pair;
         const why = pair.fields.map((field) => ({ ...field }));
-        return [{ id: row.id, a, b, weight: pair.weight, probability, fields: why, left: shownRow(a, left), right: shownRow(b, right) }];
+        const waits = (holds.get(row.id) ?? []).map(({ rule }) => rule);
+        return [
+          {
+            id: row.id,
+            a,
+            b,
+            weight: pair.weight,
+            probability,
+            fields: why,
+            holds: waits,
+            left: shownRow(a, left),
+            right: shownRow(b, right),
+          },
+        ];
       }),
     };
   },

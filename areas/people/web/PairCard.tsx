@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Section } from '../../../platform/ui/index.ts';
+import { Button, Notice, Section } from '../../../platform/ui/index.ts';
 import type { Pair, Verdict } from './answers.ts';
 import { Comparison } from './Comparison.tsx';
 import { leftToRight } from './comparedColumns.ts';
@@ -56,6 +56,11 @@ export function PairCard({
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are a second way to press the buttons inside
     <div ref={card} className="pair" tabIndex={-1} onKeyDown={press}>
       <Section title={t('review.pair')}>
+        {pair.holds.length > 0 && (
+          <Notice tone="orange" title={t('review.holds')}>
+            {new Intl.ListFormat(i18n.language).format(pair.holds.map((rule) => t(`risks:rule.${rule}.name`)))}
+          </Notice>
+        )}
         <Comparison pair={pair} />
         <div className="pair__answers">
           {verdicts.map((verdict, i) => (
@@ -67,13 +72,19 @@ export function PairCard({
         <p className="soft small pair__keys">{t('review.keys')}</p>
       </Section>
       <Section title={t('review.why')}>
-        <p>
-          {t(`review.likely.${likely}`)}{' '}
-          <span className="soft">
-            {t('review.odds', { share: percent.format(Math.min(0.99, pair.probability)), n: leftToRight(weight.format(pair.weight)) })}
-          </span>
-        </p>
-        <Why fields={pair.fields} />
+        {pair.fields.length === 0 ? (
+          <p>{t('review.left-apart')}</p>
+        ) : (
+          <>
+            <p>
+              {t(`review.likely.${likely}`)}{' '}
+              <span className="soft">
+                {t('review.odds', { share: percent.format(Math.min(0.99, pair.probability)), n: leftToRight(weight.format(pair.weight)) })}
+              </span>
+            </p>
+            <Why fields={pair.fields} />
+          </>
+        )}
       </Section>
     </div>
   );

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { yearsBetween } from '../../../platform/decider/partialDate.ts';
 import { Await, useFormat, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Columns, Facts, LinkButton, Name, Page, Section, Stack } from '../../../platform/ui/index.ts';
+import { Badge, Buttons, Columns, Facts, LinkButton, Name, Notice, Page, Section, Stack } from '../../../platform/ui/index.ts';
 import type { ListedPerson, Person, SourceRow } from './answers.ts';
 import { Correct } from './Correct.tsx';
 import './people.css';
@@ -34,6 +34,7 @@ export default function PersonPage() {
             <Stack>
               <Section title={t('person.facts')}>
                 <KnownFacts person={found} />
+                {may('read', 'risks.child') && <HeldBack person={id} />}
               </Section>
               <Section title={t('person.rows')}>
                 <p className="soft">{t(found.rows.length > 1 ? 'person.rows-lead' : 'person.rows-alone')}</p>
@@ -71,6 +72,28 @@ function AtRisk({ person }: { readonly person: string }) {
   const { t } = useTranslation('people');
   const { data } = useRead<{ child: string; reasons: readonly string[] }>(`/api/risks/person/${person}`);
   return data && data.reasons.length > 0 ? <LinkButton to={`/risks/${data.child}`}>{t('person.at-risk')}</LinkButton> : null;
+}
+
+/** Why the list of children at risk may not tell all of this person yet, and the way to the pair that it waits for. */
+function HeldBack({ person }: { readonly person: string }) {
+  const { t, i18n } = useTranslation('people');
+  const { may } = useSession();
+  const { data } = useRead<{ held: readonly { readonly rule: string; readonly pairs: readonly string[] }[] }>(
+    `/api/risks/person/${person}/held`,
+  );
+  const pair = data?.held[0]?.pairs[0];
+  if (!pair) return null;
+  const reasons = new Intl.ListFormat(i18n.language).format(data.held.map(({ rule }) => t(`risks:rule.${rule}.name`)));
+  return (
+    <Notice title={t('risks:held.title')}>
+      <p>{t('risks:held.says', { reasons })}</p>
+      {may('judge', 'people.pair') && (
+        <Buttons>
+          <LinkButton to={`/people/review/${pair}`}>{t('risks:held.look')}</LinkButton>
+        </Buttons>
+      )}
+    </Notice>
+  );
 }
 
 /** Every spelling, by script; the one in the title is not said twice. */

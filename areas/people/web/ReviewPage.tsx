@@ -1,3 +1,4 @@
+import { useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, Problem, useCommand, useRead } from '../../../platform/shell/index.ts';
@@ -17,7 +18,9 @@ interface Answered {
 /** Two rows at a time: the same person or not. An answer is sent while the next pair stands there already. */
 export default function ReviewPage() {
   const { t } = useTranslation('people');
-  const review = useRead<Review>('/api/people/review');
+  // Whoever comes from a child's page begins with the pair that the child waits for.
+  const { pair: first } = useParams({ strict: false }) as { pair?: string };
+  const review = useRead<Review>(`/api/people/review${first ? `?first=${first}` : ''}`);
   const judge = useCommand('people.pair');
   const say = useToast();
   // Answers of this sitting: the server's list may still hold the pairs, and a pair put off is not asked again at once.

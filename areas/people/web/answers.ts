@@ -56,6 +56,8 @@ export interface Pair {
   readonly weight: number;
   readonly probability: number;
   readonly fields: readonly FieldReason[];
+  /** Reasons for which a child may come on the list of children at risk, once it is said that the two are not the same. */
+  readonly holds: readonly string[];
   readonly left: SourceRow;
   readonly right: SourceRow;
 }

@@ -56,6 +56,8 @@ export const Counts = fields({
   rows: Whole,
   added: Whole,
   changed: Whole,
+  /** Of those changed: rows without a number of their own, known again by what they say. */
+  recognised: Type.Optional(Whole),
   unchanged: Whole,
   gone: Whole,
   setAside: Whole,
@@ -64,6 +66,7 @@ export interface Counts {
   readonly rows: number;
   readonly added: number;
   readonly changed: number;
+  readonly recognised?: number;
   readonly unchanged: number;
   readonly gone: number;
   readonly setAside: number;

@@ -28,3 +28,4 @@ export {
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { headerSignature, type ProfileState, profileRecord } from './profile.ts';
+export { isSameRow, searches, traits, traitsOf } from './recognition.ts';

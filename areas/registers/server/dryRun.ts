@@ -7,7 +7,7 @@ import { Cancelled, type Progress } from '../../../platform/jobs/job.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { Calendar, DateOrder, EncodingName, Mapping } from '../domain/import.ts';
 import { registerNames } from '../domain/index.ts';
-import { processFile } from './importing.ts';
+import { tryFile } from './importing.ts';
 import { sentence } from './sentences.ts';
 
 /** A line is written at most this often, so that a fast file does not fill the wire with figures. */
@@ -49,7 +49,7 @@ export const dryRunRoute = route({
         isUnderWay.resolve();
       },
     };
-    const work = processFile(services, actor.city, { upload: params.id, ...body }, progress).then(
+    const work = tryFile(services, actor.city, { upload: params.id, ...body }, progress).then(
       ({ counts, setAside }) => {
         say({ counts, setAside: setAside.map(({ row, column, reason }) => ({ row, column, reason })) });
         lines.end();

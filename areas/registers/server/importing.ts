@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { refuse } from '../../../platform/decider/index.ts';
 import type { Services } from '../../../platform/http/area.ts';
@@ -17,9 +18,11 @@ import {
 } from '../domain/index.ts';
 import { openTable } from './file/table.ts';
 import type { TableRow } from './file/tableRow.ts';
-import { type Classified, RowReader } from './rowReader.ts';
+import { IdCounter } from './rows/idCounter.ts';
+import { placeNumbered, placeNumberless } from './rows/placing.ts';
+import { type Recognised, Recogniser } from './rows/recognising.ts';
+import { type Classified, type Numbered, type Numberless, RowReader } from './rows/rowReader.ts';
 import { deleteUpload, openUpload, type Upload } from './uploads.ts';
-import { fingerprintOf } from './views.ts';
 
 /** A batch ends at whichever comes first: a person's command waits for at most one, and rows of a megabyte each must not be gathered by the thousand. */
 const batchRows = 1000;
@@ -31,7 +34,6 @@ type Plan = Pick<StartInput, 'upload' | 'register' | 'mapping' | 'dateOrder' | '
   readonly sheet?: string | undefined;
   readonly encoding?: StartInput['encoding'] | undefined;
 };
-type Taken = Extract<Classified, { put: unknown }>;
 
 interface ReadBatch {
   readonly classified: readonly Classified[];
@@ -42,29 +44,6 @@ interface ReadBatch {
 export interface FileResult {
   readonly counts: Counts;
   readonly setAside: readonly SetAsideRow[];
-}
-
-/** Which of these rows are new, changed or the same, by their fingerprints: no row is opened. */
-async function compare(
-  tx: Tx,
-  services: Services,
-  city: number,
-  puts: readonly Taken[],
-): Promise<{ fresh: Taken[]; counts: Pick<Counts, 'added' | 'changed' | 'unchanged'> }> {
-  const { rows } = await tx.query<{ id: string; status: string; fingerprint: Buffer }>(
-    'select id, status, fingerprint from registers_entry where city = $1 and id = any($2)',
-    [city, puts.map(({ id }) => id)],
-    { name: 'registers-fingerprints' },
-  );
-  const known = new Map(rows.map((row) => [row.id, row]));
-  const counts = { added: 0, changed: 0, unchanged: 0 };
-  const fresh = puts.filter(({ id, put }) => {
-    const before = known.get(id);
-    const same = before?.status === 'present' && before.fingerprint.equals(fingerprintOf(services.sealing, city, put.values));
-    counts[!before ? 'added' : same ? 'unchanged' : 'changed']++;
-    return !same;
-  });
-  return { fresh, counts };
 }
 
 /** The rows after `done`, read and classified in batches. Those before were taken earlier; they are read again only to know their ids. */
@@ -110,12 +89,32 @@ const versionAfter = (outcomes: readonly Outcome[]): number => {
   return last?.ok ? last.version : 0;
 };
 
-/** Reads a file to its end and takes nothing: a file that breaks half way is refused before anything was written. Gives its rows. */
-async function checkFile(services: Services, city: number, plan: Plan, progress: Progress): Promise<number> {
+/** Whether rows that were corrected are looked for: in a whole register without numbers. */
+const recognises = ({ whole, mapping }: Plan) => whole && !mapping.some(({ field }) => field === 'source_id');
+
+/**
+ * Reads a file to its end and takes nothing: a file that breaks half way is refused before anything was written. Gives its rows, and which
+ * rows of a whole register without numbers are former ones, corrected.
+ */
+async function checkFile(
+  services: Services,
+  city: number,
+  plan: Plan,
+  progress: Progress,
+  id?: string,
+): Promise<{ rows: number; recognised: Recognised }> {
   const table = await openTable(await openUpload(services, city, plan.upload), plan);
+  const importId = id ?? randomUUID();
+  const recogniser = recognises(plan) && !table.mended ? await Recogniser.open(services, city, plan.register, importId) : undefined;
+  const today = await services.ledger.transaction(city, (tx) => services.ledger.today(tx, city));
+  const reader = new RowReader(services.sealing, city, plan, table.headers, today, importId);
   let rows = 0;
-  for await (const _ of table.rows) if (++rows % 10_000 === 0) await progress.report('checking', rows);
-  return rows;
+  for await (const row of table.rows) {
+    if (++rows % 10_000 === 0) await progress.report('checking', rows);
+    const one = recogniser && reader.read(row);
+    if (one && 'print' in one) recogniser.note(row.row, one.print, one.put.values);
+  }
+  return { rows, recognised: (await recogniser?.find()) ?? new Map() };
 }
 
 /**
@@ -123,11 +122,12 @@ async function checkFile(services: Services, city: number, plan: Plan, progress:
  * was read; an import taken up again passes over what was taken. Without, nothing is written and the result says what would be. `progress`
  * hears of every batch; how many rows a dry run has before it is a guess from the bytes read.
  */
-export async function processFile(
+async function processFile(
   services: Services,
   city: number,
   plan: Plan,
   progress: Progress,
+  recognised: Recognised,
   running?: {
     readonly id: string;
     readonly state: ImportState;
@@ -151,6 +151,7 @@ export async function processFile(
   let version = running?.version ?? 0;
   let opened = (running?.state.headers.length ?? 0) > 0;
   const shown: SetAsideRow[] = [];
+  const stays = new IdCounter();
   const note = (extra: { headers?: readonly string[]; setAside?: readonly SetAsideRow[] }) => ({
     kind: importRecord.kind,
     id: running!.id,
@@ -161,23 +162,34 @@ export async function processFile(
   });
 
   const takeBatch = async ({ classified, through: last }: ReadBatch) => {
-    const puts = classified.filter((one): one is Taken => 'put' in one);
+    const numbered = classified.filter((one): one is Numbered => 'id' in one);
+    const numberless = classified.filter((one): one is Numberless => 'print' in one);
     const aside = classified.flatMap((one) => ('aside' in one ? [one.aside] : []));
     const before = counts;
     const qualityOfBatch = reader.qualityOf(classified, quality);
     // The transaction may be tried again: what it counts is set from `before`, never added to.
     const outcomes = await ledger.transaction(city, async (tx) => {
-      const { fresh, counts: found } = await compare(tx, services, city, puts);
+      const {
+        fresh,
+        counts: found,
+        recognised: known,
+      } = numberless.length > 0
+        ? await placeNumberless(tx, services, city, plan.register, numberless, recognised)
+        : await placeNumbered(tx, services, city, numbered);
+      const recognisedSoFar = (before.recognised ?? 0) + known.length;
       counts = {
         rows: before.rows + classified.length,
         added: before.added + found.added,
         changed: before.changed + found.changed,
+        ...(recognisedSoFar > 0 ? { recognised: recognisedSoFar } : {}),
         unchanged: before.unchanged + found.unchanged,
         gone: before.gone,
         setAside: before.setAside + aside.length,
       };
       quality = qualityOfBatch;
       through = last;
+      // A dry run leaves the former row as it was.
+      if (!running) for (const former of known) stays.add(former);
       if (!running) return [];
       return await ledger.runAll(tx, system, [
         ...fresh.map(({ id, put }) => ({ kind: entryRecord.kind, id, name: 'put', input: put })),
@@ -207,14 +219,14 @@ export async function processFile(
 
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const { rows } = await ledger.transaction(city, (tx) =>
-      tx.query<{ id: string }>(
-        "select id from registers_entry where city = $1 and register = $2 and status = 'present' and id > $3 order by id limit $4",
+      tx.query<{ id: string; fingerprint: Buffer }>(
+        "select id, fingerprint from registers_entry where city = $1 and register = $2 and status = 'present' and id > $3 order by id limit $4",
         [city, plan.register, after, batchRows],
       ),
     );
     if (rows.length === 0) return { counts, setAside: shown };
     after = rows.at(-1)!.id;
-    const missing = rows.filter(({ id }) => !reader.holds(id));
+    const missing = rows.filter(({ id, fingerprint }) => !stays.has(id) && !reader.holds(id, fingerprint));
     if (missing.length === 0) continue;
     counts = { ...counts, gone: counts.gone + missing.length };
     await progress.report('gone', counts.gone);
@@ -222,6 +234,12 @@ export async function processFile(
     const drops = missing.map(({ id }) => ({ kind: entryRecord.kind, id, name: 'drop', input: { import: running.id, on: today } }));
     version = versionAfter(await ledger.executeAll(system, [...drops, note({})]));
   }
+}
+
+/** What importing a file would do; nothing is written. */
+export async function tryFile(services: Services, city: number, plan: Plan, progress: Progress): Promise<FileResult> {
+  const recognised = recognises(plan) ? (await checkFile(services, city, plan, progress)).recognised : new Map<number, string>();
+  return await processFile(services, city, plan, progress, recognised);
 }
 
 /** The job behind `registers.import/start`. Killed half way it goes on where the last whole batch ended. */
@@ -240,8 +258,8 @@ export const importJob: JobDefinition = {
     const progress = progressOf(importId);
     try {
       await progress.report('checking', 0);
-      const total = await checkFile(services, city, state, progress);
-      await processFile(services, city, state, progress, { id: importId, state, version, total });
+      const { rows, recognised } = await checkFile(services, city, state, progress, importId);
+      await processFile(services, city, state, progress, recognised, { id: importId, state, version, total: rows });
       await end('finish', {});
     } catch (error) {
       if (error instanceof Cancelled) await end('stop', {});

@@ -13,9 +13,12 @@ create table registers_entry (
   first_seen date not null,
   last_changed date not null,
   version integer not null,
+  -- Whether the row has a number of its own; one without is found by its fingerprint.
+  numbered boolean not null,
   primary key (city, id)
 );
 create index registers_entry_register on registers_entry (city, register, status, id);
+create index registers_entry_content on registers_entry (city, register, fingerprint) where not numbered;
 -- next view
 create table registers_import (
   city integer not null,

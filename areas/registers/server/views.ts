@@ -20,14 +20,14 @@ const entries: View = {
   ddl: entryDdl,
   tables: ['registers_entry'],
   kinds: ['registers.entry'],
-  revision: 1,
+  revision: 2,
   async apply(tx, changes, sealing) {
     const states = changes.map((change) => change.state as EntryState);
     await tx.query(
-      `insert into registers_entry (city, id, register, import, row, ward, sex, birth_year, status, first_seen, last_changed, version, fingerprint)
-       select $1, * from unnest($2::uuid[], $3::text[], $4::uuid[], $5::integer[], $6::text[], $7::text[], $8::integer[], $9::text[], $10::date[], $11::date[], $12::integer[], $13::bytea[])
+      `insert into registers_entry (city, id, register, import, row, ward, sex, birth_year, status, first_seen, last_changed, version, fingerprint, numbered)
+       select $1, * from unnest($2::uuid[], $3::text[], $4::uuid[], $5::integer[], $6::text[], $7::text[], $8::integer[], $9::text[], $10::date[], $11::date[], $12::integer[], $13::bytea[], $14::boolean[])
        on conflict (city, id) do update set import = excluded.import, row = excluded.row, ward = excluded.ward, sex = excluded.sex, birth_year = excluded.birth_year,
-         status = excluded.status, last_changed = excluded.last_changed, version = excluded.version, fingerprint = excluded.fingerprint`,
+         status = excluded.status, last_changed = excluded.last_changed, version = excluded.version, fingerprint = excluded.fingerprint, numbered = excluded.numbered`,
       [
         changes[0]!.city,
         changes.map((change) => change.id),
@@ -42,6 +42,7 @@ const entries: View = {
         states.map((s) => s.lastChanged),
         changes.map((change) => change.version),
         changes.map((change, i) => fingerprintOf(sealing, change.city, states[i]!.values)),
+        states.map((s) => s.values.source_id !== undefined),
       ],
       { name: 'registers-entries' },
     );

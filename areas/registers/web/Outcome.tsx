@@ -13,6 +13,7 @@ export function Outcome({ counts }: { readonly counts: Counts }) {
       {news === 0 && <Badge>{t('history.nothing-new')}</Badge>}
       {counts.added > 0 && <Badge tone="blue">{t('history.added', { n: number(counts.added) })}</Badge>}
       {counts.changed > 0 && <Badge tone="blue">{t('history.changed', { n: number(counts.changed) })}</Badge>}
+      {(counts.recognised ?? 0) > 0 && <Badge>{t('history.recognised', { n: number(counts.recognised!) })}</Badge>}
       {counts.unchanged > 0 && <Badge>{t('history.unchanged', { n: number(counts.unchanged) })}</Badge>}
       {counts.gone > 0 && <Badge>{t('history.gone', { n: number(counts.gone) })}</Badge>}
       {counts.setAside > 0 && <Badge tone="orange">{t('history.aside', { n: number(counts.setAside) })}</Badge>}

@@ -1,4 +1,4 @@
-import { addDays, addMonths, ageOn, earliest, latest } from '../../../platform/decider/index.ts';
+import { addDays, addMonths, ageOn, daysBetween, earliest, latest } from '../../../platform/decider/index.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
 
 /** The days between which somebody was born, both included. */
@@ -39,3 +39,6 @@ export const agesOn = ({ first, last }: Born, asOf: string) => ({
   least: ageOn(last, asOf).least,
   most: ageOn(first, asOf).most,
 });
+
+/** The day in the middle of those on which somebody may have been born. */
+export const middleOf = ({ first, last }: Born): string => addDays(first, Math.floor(daysBetween(first, last) / 2));

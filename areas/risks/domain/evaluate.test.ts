@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EntryState, RegisterName, Values } from '../../registers/domain/index.ts';
-import { type ChildFacts, defaultRules, evaluate, isChild } from './index.ts';
+import { type ChildFacts, defaultRules, evaluate, heldBack, isChild } from './index.ts';
 
 const asOf = '2026-11-23';
 const rules = defaultRules('NP');
@@ -30,6 +30,7 @@ const child = (given: Partial<ChildFacts>): ChildFacts => ({
   covered: new Set(['birth', 'school', 'clinic']),
   ...given,
 });
+const perhaps = (register: RegisterName, values: Values = {}, pair = 'p1') => [{ state: row(register, values).state, pair }];
 const rulesFor = (facts: ChildFacts, day = asOf) => evaluate(rules, facts, day).map(({ rule }) => rule);
 
 test('given a child in the birth register and at school, there is no reason', () => {
@@ -160,7 +161,6 @@ test('given a birth year and an age in another row, both together count; an age 
 });
 
 test('given a row of which nobody has said yet whether it is the child, what it may show is not known to be missing', () => {
-  const perhaps = (register: RegisterName, values: Values = {}) => [row(register, values).state];
   const alone = { entries: [row('household', { observed_on: '2024-01-01' })] };
   assert.deepEqual(rulesFor(child(alone)), ['birth-not-registered', 'not-in-school', 'unseen']);
   assert.deepEqual(rulesFor(child({ ...alone, perhaps: perhaps('birth') })), ['not-in-school', 'unseen']);
@@ -170,6 +170,26 @@ test('given a row of which nobody has said yet whether it is the child, what it 
     'unseen',
   ]);
   assert.deepEqual(rulesFor(child({ ...alone, perhaps: perhaps('school', { last_attended: '2026-11-01' }) })), ['birth-not-registered']);
+});
+
+test('given rows in doubt, a reason that they hold back is said, with the pairs that hold it; not one that would not hold', () => {
+  const alone = { entries: [row('household', { observed_on: '2024-01-01' })] };
+  const rows = [...perhaps('birth'), ...perhaps('school', { last_attended: '2026-11-01' }, 'p2'), ...perhaps('birth', {}, 'p3')];
+  assert.deepEqual(heldBack(rules, child({ ...alone, perhaps: rows }), asOf), [
+    { rule: 'birth-not-registered', pairs: ['p1', 'p3'] },
+    { rule: 'not-in-school', pairs: ['p2'] },
+    { rule: 'unseen', pairs: ['p2'] },
+  ]);
+  assert.deepEqual(heldBack(rules, child({ perhaps: rows }), asOf), []);
+  assert.deepEqual(heldBack(rules, child(alone), asOf), []);
+});
+
+test('given somebody known by age who is more likely of full age than not, the birth is not asked for', () => {
+  const aged = (years: string, on: string) => [row('household', { age_years: years, observed_on: on })];
+  const of = (entries: ReturnType<typeof aged>) => rulesFor(child({ birthDate: '2009', entries })).includes('birth-not-registered');
+  assert.equal(of(aged('17', '2026-03-01')), false);
+  assert.equal(of(aged('17', '2026-08-01')), true);
+  assert.equal(of(aged('16', '2026-03-01')), true);
 });
 
 test('given a rule that is switched off, it gives no reason', () => {

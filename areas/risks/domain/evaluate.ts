@@ -1,15 +1,21 @@
 import { addDays, addMonths, ageOn, earliest, latest } from '../../../platform/decider/index.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
-import { agesOn, type Born, bornBetween } from './age.ts';
+import { agesOn, type Born, bornBetween, middleOf } from './age.ts';
 import defaults from './rules.json' with { type: 'json' };
 import type { RuleId, RuleSet } from './ruleset.ts';
+
+/** A row that may be a child's, and the pair of rows that somebody is to judge before it is known. */
+export interface Perhaps {
+  readonly state: EntryState;
+  readonly pair: string;
+}
 
 /** What the registers say of one child. */
 export interface ChildFacts {
   readonly birthDate: string | null;
   readonly entries: readonly { readonly id: string; readonly state: EntryState }[];
   /** Rows that may be this child's: nobody has said yet whether they are. What one of them may show is not known to be missing. */
-  readonly perhaps: readonly EntryState[];
+  readonly perhaps: readonly Perhaps[];
   /** Lists of need the household is on: the rows, and how many different lists. */
   readonly householdNeeds: readonly { readonly id: string; readonly list: string }[];
   /** Open cases of others in the household. */
@@ -35,7 +41,7 @@ type Known = ChildFacts & { readonly born: Born | undefined };
 type Test = (child: Known, parameters: Readonly<Record<string, number>>, asOf: string) => Omit<Reason, 'rule' | 'weight'> | undefined;
 
 const rowsIn = (child: ChildFacts, register: string) => child.entries.filter(({ state }) => state.register === register);
-const perhapsIn = (child: ChildFacts, register: string) => child.perhaps.some((row) => row.register === register);
+const perhapsIn = (child: ChildFacts, register: string) => child.perhaps.some(({ state }) => state.register === register);
 const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
 const reason = (sources: readonly string[], since: string | null = null, until: string | null = null) => ({
   sources,
@@ -51,13 +57,18 @@ const newest = (dates: readonly (string | undefined)[]) =>
 
 const doses = ['vaccine_bcg', 'vaccine_penta1', 'vaccine_penta2', 'vaccine_penta3', 'vaccine_mr1', 'vaccine_mr2'] as const;
 
+/** The age at which a child is one no more (Convention on the Rights of the Child, article 1). */
+export const fullAge = defaults.fullAge;
+
 const seenFields = ['observed_on', 'last_visit_date', 'last_attended', 'enrolment_date', 'registration_date'] as const;
 
 const tests: Readonly<Record<RuleId, Test>> = {
   'birth-not-registered': (child, { graceDays }, asOf) => {
     if (!child.covered.has('birth') || !child.born || rowsIn(child, 'birth').length > 0 || perhapsIn(child, 'birth')) return undefined;
     // A registration number in any register is a registration somewhere.
-    if ([...child.entries.map(({ state }) => state), ...child.perhaps].some(({ values }) => values.birth_registration_no)) return undefined;
+    if ([...child.entries, ...child.perhaps].some(({ state }) => state.values.birth_registration_no)) return undefined;
+    // Who by age alone is more likely of full age is sought in no register of children.
+    if (ageOn(middleOf(child.born), asOf).least >= fullAge) return undefined;
     const limit = addDays(child.born.last, graceDays!);
     return reason(ids(child.entries), limit < asOf ? limit : null, limit >= asOf ? limit : null);
   },
@@ -94,7 +105,7 @@ const tests: Readonly<Record<RuleId, Test>> = {
     const seenIn = (rows: readonly EntryState[]) =>
       newest(rows.flatMap(({ values }) => seenFields.map((field) => (values[field] ? latest(values[field]) : undefined))));
     const seen = seenIn(child.entries.map(({ state }) => state));
-    const perhaps = seenIn(child.perhaps);
+    const perhaps = seenIn(child.perhaps.map(({ state }) => state));
     if (perhaps && addMonths(perhaps, months!) >= asOf) return undefined;
     return seen && addMonths(seen, months!) < asOf ? reason(ids(child.entries), seen) : undefined;
   },
@@ -112,9 +123,6 @@ const tests: Readonly<Record<RuleId, Test>> = {
       ? { ...reason(ids(child.entries.filter(({ state }) => state.values.household_id))), cases: [...child.siblingCases] }
       : undefined,
 };
-
-/** The age at which a child is one no more (Convention on the Rights of the Child, article 1). */
-export const fullAge = defaults.fullAge;
 
 /** True where the child may be under the full age on the day, given how well the birth date is known. */
 export const isChild = (birthDate: string | null, asOf: string): boolean =>
@@ -134,4 +142,27 @@ export function evaluate(set: RuleSet, facts: ChildFacts, asOf: string): Reason[
       return found ? [{ rule: rule.id, weight: rule.weight, ...found }] : [];
     })
     .sort((a, b) => b.weight - a.weight || a.rule.localeCompare(b.rule));
+}
+
+/** A reason that would hold, were it known that rows in doubt are another's; and the pairs that somebody is to judge for it. */
+export interface Held {
+  readonly rule: RuleId;
+  readonly pairs: readonly string[];
+}
+
+/** The reasons that are held back by rows which may be the child's, in the order of the list: each with the pairs that hold it. */
+export function heldBack(set: RuleSet, facts: ChildFacts, asOf: string): Held[] {
+  if (facts.perhaps.length === 0) return [];
+  const rulesWith = (perhaps: readonly Perhaps[]) => new Set(evaluate(set, { ...facts, perhaps }, asOf).map(({ rule }) => rule));
+  const now = rulesWith(facts.perhaps);
+  const held = [...rulesWith([])].filter((rule) => !now.has(rule));
+  if (held.length === 0) return [];
+  const byPair = [...Map.groupBy(facts.perhaps, ({ pair }) => pair)].map(([pair, rows]) => ({ pair, rules: rulesWith(rows) }));
+  return held.map((rule) => ({
+    rule,
+    pairs: byPair
+      .filter(({ rules }) => !rules.has(rule))
+      .map(({ pair }) => pair)
+      .sort(),
+  }));
 }

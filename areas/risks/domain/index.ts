@@ -1,6 +1,7 @@
 export { type ChildState, childRecord, doneAbout, nextFor } from './child.ts';
-export { type ChildFacts, evaluate, fullAge, isChild, type Reason } from './evaluate.ts';
+export { type ChildFacts, evaluate, fullAge, type Held, heldBack, isChild, type Perhaps, type Reason } from './evaluate.ts';
 export { type EvaluationState, evaluationRecord, theEvaluation } from './evaluation.ts';
+export { type HoldState, holdRecord } from './hold.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export {

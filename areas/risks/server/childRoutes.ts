@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import type { Tx } from '../../../platform/database/pool.ts';
 import { Id, refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route } from '../../../platform/http/area.ts';
 import { historyOf } from '../../../platform/ledger/follow.ts';
@@ -20,6 +21,17 @@ const Reason = Type.Object({
     Type.Object({ entry: Type.String(), register: Type.String(), row: Type.Integer(), importId: Type.String(), name: Type.String() }),
   ),
 });
+/** Reasons that wait for a pair of rows to be judged: the rule and the pairs. */
+const HeldReasons = Type.Array(Type.Object({ rule: Type.String(), pairs: Type.Array(Type.String()) }));
+
+async function heldOf(tx: Tx, city: number, person: string) {
+  const { rows } = await tx.query<{ rule: string; pairs: string[] }>(
+    'select rule, array_agg(pair order by pair) as pairs from risks_held where city = $1 and person = $2 group by rule order by rule',
+    [city, person],
+  );
+  return rows;
+}
+
 const Happened = Type.Object({
   type: Type.String(),
   at: Type.String(),
@@ -69,6 +81,7 @@ export const childRoutes: readonly AnyRoute[] = [
       judged: Type.Array(Type.String()),
       next: Type.Array(Type.String()),
       reasons: Type.Array(Reason),
+      held: HeldReasons,
       history: Type.Array(Happened),
     }),
     async handle({ tx, actor, ability, params, services, note }) {
@@ -106,6 +119,7 @@ export const childRoutes: readonly AnyRoute[] = [
             return row ? [{ entry, register: row.register, row: row.row, importId: row.importId, name: nameOf(row.values) }] : [];
           }),
         })),
+        held: await heldOf(tx, city, state.person),
         history: history.map(tell),
       };
     },
@@ -125,5 +139,14 @@ export const childRoutes: readonly AnyRoute[] = [
       if (!rows[0]) throw new Refused(refuse('ledger.not-found'));
       return rows[0];
     },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/risks/person/{id}/held',
+    summary: 'Which reasons for being on the list wait, for a person, until pairs of rows are judged',
+    may: ['read', 'risks.child'],
+    params: Type.Object({ id: Id }),
+    answer: Type.Object({ held: HeldReasons }),
+    handle: async ({ tx, actor: { city }, params }) => ({ held: await heldOf(tx, city, params.id) }),
   }),
 ];

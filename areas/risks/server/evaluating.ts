@@ -11,6 +11,9 @@ import {
   evaluate,
   evaluationRecord,
   fullAge,
+  type Held,
+  heldBack,
+  holdRecord,
   inForceOn,
   isChild,
   type Reason,
@@ -20,7 +23,7 @@ import {
   theEvaluation,
   theRuleset,
 } from '../domain/index.ts';
-import { concernedSince, householdOf, minorsAfter, rowsInDoubt } from './population.ts';
+import { concernedSince, type Doubt, householdOf, minorsAfter, rowsInDoubt } from './population.ts';
 
 const batch = 500;
 
@@ -30,7 +33,7 @@ interface Measure {
   readonly rules: RuleSet;
   readonly rulesVersion: number;
   readonly covered: ReadonlySet<string>;
-  readonly inDoubt: ReadonlyMap<string, readonly string[]>;
+  readonly inDoubt: ReadonlyMap<string, readonly Doubt[]>;
 }
 
 async function measureOf({ ledger, sealing }: Services, tx: Tx, city: number): Promise<Measure> {
@@ -93,7 +96,7 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
   const doubtsOf = (person: PersonState) => person.members.flatMap(({ entry }) => inDoubt.get(entry) ?? []);
   const entries = await ledger.findMany<EntryState>(tx, city, 'registers.entry', [
     ...new Set([
-      ...minors.flatMap(({ person }) => doubtsOf(person)),
+      ...minors.flatMap(({ person }) => doubtsOf(person).map(({ row }) => row)),
       ...minors.flatMap(({ person }) => person.members.map(({ entry }) => entry)),
       ...[...needs.values()].flatMap((rows) => rows.map(({ entry }) => entry)),
     ]),
@@ -104,6 +107,7 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
   );
   const caseOf = new Map(opened.rows.map(({ person, id }) => [person, id]));
   const reasonsOf = new Map<string, readonly Reason[]>();
+  const heldOf = new Map<string, readonly Held[]>();
   for (const { id, person } of minors) {
     const own = person.members.flatMap(({ entry }) => {
       const state = entries.get(entry)?.state;
@@ -118,11 +122,14 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
       return list ? [{ id: entry, list }] : [];
     });
     const siblingCases = ((household && cases.get(household)) || []).filter((one) => one.person !== id).map((one) => one.id);
-    const perhaps = doubtsOf(person)
-      .flatMap((entry) => entries.get(entry)?.state ?? [])
-      .filter(({ status }) => status === 'present');
+    const perhaps = doubtsOf(person).flatMap(({ row, pair }) => {
+      const state = entries.get(row)?.state;
+      return state?.status === 'present' ? [{ state, pair }] : [];
+    });
     const facts = { birthDate: person.card.birthDate, entries: own, perhaps, householdNeeds, siblingCases, covered };
     reasonsOf.set(id, evaluate(rules, facts, today));
+    const held = heldBack(rules, facts, today);
+    if (held.length > 0) heldOf.set(id, held);
   }
   const listed = await tx.query<{ person: string; status: string; reasons: number }>(
     'select person, status, cardinality(reasons) as reasons from risks_child where city = $1 and person = any($2)',
@@ -150,6 +157,17 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
       ...(!open && before?.status === 'case' ? [{ ...child, name: 'end-case', input: {} }] : []),
     ];
   });
+  const holding = await tx.query<{ person: string }>('select distinct person from risks_held where city = $1 and person = any($2)', [
+    city,
+    ids,
+  ]);
+  for (const person of new Set([...heldOf.keys(), ...holding.rows.map((row) => row.person)]))
+    requests.push({
+      kind: holdRecord.kind,
+      id: sealing.idFor(city, holdRecord.kind, person),
+      name: 'note',
+      input: { person, held: heldOf.get(person) ?? [] },
+    });
   const outcomes = await ledger.run(tx, systemActor(city), requests);
   // Of a person who was erased nothing is told.
   const failed = outcomes.find((outcome) => !outcome.ok && !['ledger.erased', 'ledger.no-such-record'].includes(outcome.refusal.refused));
@@ -197,7 +215,10 @@ export async function evaluateCity(services: Services, city: number): Promise<vo
     }
     // Persons that were merged away, emptied or have grown up leave the list.
     const listed = await ledger.transaction(city, (tx) =>
-      tx.query<{ person: string }>('select person from risks_child where city = $1 and cardinality(reasons) > 0', [city]),
+      tx.query<{ person: string }>(
+        'select person from risks_child where city = $1 and cardinality(reasons) > 0 union select person from risks_held where city = $1',
+        [city],
+      ),
     );
     await look(listed.rows.map(({ person }) => person).filter((id) => !seen.has(id)));
   } else await look(await ledger.transaction(city, (tx) => concernedSince(tx, city, last.position)));

@@ -20,20 +20,24 @@ export async function householdOf(tx: Tx, city: number, person: string): Promise
   return rows.map(({ id }) => id);
 }
 
-/** For each row in doubt the rows that may be the same person's: pairs that wait for somebody's word. Linkage keeps them few. */
-export async function rowsInDoubt(tx: Tx, city: number): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { rows } = await tx.query<{ a: string; b: string }>(
-    "select a, b from people_pair where city = $1 and status in ('open', 'later') order by id",
+/** A row that may be the same person's as another one, and the pair that waits for somebody's word. */
+export interface Doubt {
+  readonly row: string;
+  readonly pair: string;
+}
+
+/**
+ * For each row in doubt the rows that may be the same person's: the other row of the pair, and what else is thought to be that row's person.
+ * Linkage keeps such pairs few.
+ */
+export async function rowsInDoubt(tx: Tx, city: number): Promise<ReadonlyMap<string, readonly Doubt[]>> {
+  const { rows } = await tx.query<{ own: string; row: string; pair: string }>(
+    `select half.own, mate.entry as row, p.id as pair from people_pair p join lateral (values (p.a, p.b), (p.b, p.a)) half(own, other) on true
+       join people_member m on m.city = p.city and m.entry = half.other join people_member mate on mate.city = m.city and mate.person = m.person
+     where p.city = $1 and p.status in ('open', 'later') order by p.id, mate.entry`,
     [city],
   );
-  const found = new Map<string, string[]>();
-  for (const { a, b } of rows)
-    for (const [row, other] of [
-      [a, b],
-      [b, a],
-    ] as const)
-      found.set(row, [...(found.get(row) ?? []), other]);
-  return found;
+  return Map.groupBy(rows, ({ own }) => own);
 }
 
 /**
@@ -51,7 +55,9 @@ export async function concernedSince(tx: Tx, city: number, position: number): Pr
          join lateral unnest(array[p.a, p.b]) half(entry) on true join people_member m on m.city = $1 and m.entry = half.entry where p.city = $1
        union select m.person from people_pair p join lateral (values (p.a, p.b), (p.b, p.a)) half(own, other) on true
          join people_member m on m.city = $1 and m.entry = half.own
-         where p.city = $1 and p.status in ('open', 'later') and exists (select 1 from event e where e.city = $1 and e.id = half.other and e.position > $2)
+         where p.city = $1 and p.status in ('open', 'later') and exists (
+           select 1 from people_member o join people_member mate on mate.city = $1 and mate.person = o.person join changed c on c.id in (mate.person, mate.entry)
+           where o.city = $1 and o.entry = half.other)
        union select k.person from cases_case k join changed c on c.kind = 'cases.case' and k.city = $1 and k.id = c.id where k.person is not null
      ), household as (
        select household from people_person p join person using (id) where p.city = $1 and household is not null

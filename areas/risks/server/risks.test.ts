@@ -35,6 +35,7 @@ interface Child {
   case: string | null;
   next: string[];
   judged: string[];
+  held: { rule: string; pairs: string[] }[];
   reasons: { rule: string; cases: string[]; sources: { register: string; row: number; importId: string }[] }[];
   history: { type: string; text?: string; rules?: string[] }[];
 }
@@ -237,10 +238,33 @@ test('while nobody has said whether a row is the child, what it may show is not 
   const doubt = { a, b, weight: 1, probability: 0.5, fields: [] };
   await olle.services.ledger.executeAll(systemActor(1), [{ kind: 'people.pair', id: pair, name: 'doubt', input: doubt }]);
   await evaluateCity(olle.services, 1);
-  assert.deepEqual((await named('Kamal Rai'))?.reasons, ['not-in-school']);
+  const waiting = await named('Kamal Rai');
+  assert.deepEqual(waiting?.reasons, ['not-in-school']);
+  const held = [{ rule: 'birth-not-registered', pairs: [pair] }];
+  assert.deepEqual((await childOf(waiting.id)).held, held);
+  assert.deepEqual((await worker.get(`/api/risks/person/${waiting.person}/held`)).body, { held });
+  const review = async (query = '') =>
+    (await boss.get<{ next: string | null; pairs: { id: string; holds: string[] }[] }>(`/api/people/review${query}`)).body;
+  assert.deepEqual((await review()).pairs.map(({ id, holds }) => [id, holds]), [[pair, ['birth-not-registered']]]); // biome-ignore format: one line
+  assert.equal((await review(`?first=${uuidv7()}`)).pairs[0]?.id, pair);
   assert.equal((await boss.command('people.pair', pair, 'judge', { a, b, verdict: 'not-same' })).status, 200);
   await evaluateCity(olle.services, 1);
   assert.deepEqual((await named('Kamal Rai'))?.reasons, ['birth-not-registered', 'not-in-school']);
+  assert.deepEqual((await childOf(waiting.id)).held, []);
+});
+
+test('a correction in a register without numbers keeps the child, and the word that it is not at risk', async () => {
+  const rows = (name: string, ward: string) => ['name,dob,mother,carer_absent,ward', `${name},2015-05-05,Pema Lama,Qatar,${ward}`];
+  await bring('social', rows('Nima Lama', '5'));
+  const found = await named('Nima Lama');
+  assert.ok(found);
+  assert.ok(found.reasons.includes('carer-absent'));
+  assert.equal((await worker.command('risks.child', found.id, 'judge-not-at-risk', { because: 'Lives with the aunt' })).status, 200);
+  await bring('social', rows('Nimaa Lama', '6'));
+  const { status, history } = await childOf(found.id);
+  assert.equal(status, 'not-at-risk');
+  assert.equal(history.at(-1)?.type, 'reasons-found');
+  assert.deepEqual((await worker.get<{ name: string }>(`/api/people/person/${found.person}`)).body.name, 'Nimaa Lama');
 });
 
 test('a rebuild of every read model from the log leaves what was there, byte for byte', async () => {

@@ -34,3 +34,13 @@ create table risks_reason (
   primary key (city, child, reason)
 );
 create index risks_reason_order on risks_reason (city, reason, listed, rank, found_on, child);
+-- next view
+create table risks_held (
+  city integer not null,
+  person uuid not null,
+  rule text not null,
+  -- Its verdict decides whether the reason holds.
+  pair uuid not null,
+  primary key (city, person, rule, pair)
+);
+create index risks_held_pair on risks_held (city, pair);

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { View } from '../../../platform/ledger/view.ts';
 import { sealJson } from '../../../platform/sealing/sealing.ts';
-import type { ChildState } from '../domain/index.ts';
+import type { ChildState, HoldState } from '../domain/index.ts';
+
+const [childDdl, heldDdl] = readFileSync(new URL('./views.sql', import.meta.url), 'utf8').split('-- next view') as [string, string];
 
 export const cardBinding = (city: number, id: string) => `risks_child|${city}|${id}`;
 
@@ -10,7 +12,7 @@ const rankOf = ({ reasons }: ChildState) => -reasons.reduce((sum, { weight }) =>
 
 const children: View = {
   name: 'risks.children',
-  ddl: readFileSync(new URL('./views.sql', import.meta.url), 'utf8'),
+  ddl: childDdl,
   tables: ['risks_child', 'risks_reason'],
   recordIn: { risks_reason: 'child' },
   kinds: ['risks.child'],
@@ -60,4 +62,28 @@ const children: View = {
   },
 };
 
-export const views: readonly View[] = [children];
+/** A line a reason held back and a pair that holds it. */
+const held: View = {
+  name: 'risks.held',
+  ddl: heldDdl,
+  tables: ['risks_held'],
+  kinds: ['risks.hold'],
+  revision: 1,
+  async apply(tx, changes) {
+    const states = changes.map((change) => change.state as HoldState);
+    const { city } = changes[0]!;
+    await tx.query('delete from risks_held where city = $1 and person = any($2)', [city, states.map(({ person }) => person)], {
+      name: 'risks-held-clear',
+    });
+    const lines = states.flatMap(({ person, held: reasons }) =>
+      reasons.flatMap(({ rule, pairs }) => pairs.map((pair) => ({ person, rule, pair }))),
+    );
+    await tx.query(
+      'insert into risks_held (city, person, rule, pair) select $1, * from unnest($2::uuid[], $3::text[], $4::uuid[])',
+      [city, lines.map(({ person }) => person), lines.map(({ rule }) => rule), lines.map(({ pair }) => pair)],
+      { name: 'risks-held' },
+    );
+  },
+};
+
+export const views: readonly View[] = [children, held];

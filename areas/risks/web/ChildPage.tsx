@@ -20,6 +20,7 @@ import {
 } from '../../../platform/ui/index.ts';
 import type { Child } from './answers.ts';
 import { type ActName, ChildAct } from './ChildAct.tsx';
+import { HeldBack } from './HeldBack.tsx';
 
 /** A child on the list: why, by which rows, what was done, and what may come next. */
 export default function ChildPage() {
@@ -88,6 +89,7 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
                 </li>
               ))}
             </ul>
+            <HeldBack held={child.held} />
           </Section>
           <Section title={t('child.history')}>
             <Timeline

@@ -22,6 +22,12 @@ export interface RiskCounts {
   readonly planned: number;
 }
 
+/** A reason that waits for pairs of rows to be judged. */
+export interface HeldReason {
+  readonly rule: string;
+  readonly pairs: readonly string[];
+}
+
 export interface Child {
   readonly version: number;
   readonly person: string;
@@ -45,6 +51,7 @@ export interface Child {
       readonly name: string;
     }[];
   }[];
+  readonly held: readonly HeldReason[];
   readonly history: readonly {
     readonly type: string;
     readonly at: string;

@@ -81,6 +81,7 @@ export function CheckStep({
                   />
                 ))}
               </Figures>
+              {(counts.recognised ?? 0) > 0 && <p className="soft">{t('wizard.recognised', { n: number(counts.recognised!) })}</p>}
               <Warnings counts={counts} plan={plan} />
             </Section>
             {setAside.length > 0 && (

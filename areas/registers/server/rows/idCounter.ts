@@ -1,16 +1,16 @@
 const wordsPerSlot = 4;
 
 /**
- * How often each id occurred, in 16 bytes an id: a file of twenty million rows has more of them than a `Set` of texts may hold. An id is
- * kept by 96 of its random bits.
+ * How often each id or fingerprint occurred, in 16 bytes each: a file of twenty million rows has more of them than a `Set` of texts may hold.
+ * Each is kept by 96 of its random bits.
  */
 export class IdCounter {
   #slots = 1 << 12;
   #words = new Uint32Array(this.#slots * wordsPerSlot);
   #size = 0;
 
-  /** Notes an id; says how often it occurred before. */
-  add(id: string): number {
+  /** Notes one; says how often it occurred before. */
+  add(id: string | Buffer): number {
     if (this.#size > this.#slots * 0.6) this.#grow();
     const [a, b, c] = wordsOf(id);
     const at = this.#find(a, b, c);
@@ -23,8 +23,12 @@ export class IdCounter {
     return before;
   }
 
-  has(id: string): boolean {
-    return this.#words[this.#find(...wordsOf(id)) + 3]! > 0;
+  count(id: string | Buffer): number {
+    return this.#words[this.#find(...wordsOf(id)) + 3]!;
+  }
+
+  has(id: string | Buffer): boolean {
+    return this.count(id) > 0;
   }
 
   /** Where these words stand, or the free place for them. */
@@ -47,9 +51,8 @@ export class IdCounter {
   }
 }
 
-/** The parts of a UUID (version 8) that are neither version nor variant. */
-const wordsOf = (id: string): [number, number, number] => [
-  Number.parseInt(id.slice(0, 8), 16),
-  Number.parseInt(id.slice(9, 13) + id.slice(32), 16),
-  Number.parseInt(id.slice(24, 32), 16),
-];
+/** The parts of a UUID (version 8) that are neither version nor variant; of a fingerprint its first. */
+const wordsOf = (id: string | Buffer): [number, number, number] =>
+  typeof id === 'string'
+    ? [Number.parseInt(id.slice(0, 8), 16), Number.parseInt(id.slice(9, 13) + id.slice(32), 16), Number.parseInt(id.slice(24, 32), 16)]
+    : [id.readUInt32BE(0), id.readUInt32BE(4), id.readUInt32BE(8)];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { Sealing } from '../../../platform/sealing/sealing.ts';
+import { Sealing } from '../../../../platform/sealing/sealing.ts';
 import { IdCounter } from './idCounter.ts';
 
 const sealing = new Sealing(randomBytes(32));

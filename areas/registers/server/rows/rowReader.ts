@@ -1,24 +1,41 @@
 import { randomUUID } from 'node:crypto';
-import type { Sealing } from '../../../platform/sealing/sealing.ts';
-import { contentOf, dateFields, type PutInput, type Quality, type SetAsideRow, type StartInput } from '../domain/index.ts';
-import { asideHeaders } from './file/table.ts';
-import type { TableRow } from './file/tableRow.ts';
+import type { Sealing } from '../../../../platform/sealing/sealing.ts';
+import { dateFields, type PutInput, type Quality, type RegisterName, type SetAsideRow, type StartInput } from '../../domain/index.ts';
+import { asideHeaders } from '../file/table.ts';
+import type { TableRow } from '../file/tableRow.ts';
+import { codeLike, readRow } from '../values.ts';
+import { fingerprintOf } from '../views.ts';
 import { IdCounter } from './idCounter.ts';
-import { codeLike, readRow } from './values.ts';
 
-export type Classified = { readonly id: string; readonly put: PutInput } | { readonly aside: SetAsideRow };
+/** A row with a number of its own: its record is known. */
+export interface Numbered {
+  readonly id: string;
+  readonly put: PutInput;
+}
+/** A row of a file without such a column: what it says, and how many rows before and with it say the same. */
+export interface Numberless {
+  readonly print: Buffer;
+  readonly nth: number;
+  readonly put: PutInput;
+}
+export type Classified = Numbered | Numberless | { readonly aside: SetAsideRow };
+
+/** The record of a row, by what stands for it in its register. */
+export const entryIdOf = (sealing: Sealing, city: number, register: RegisterName, source: string): string =>
+  sealing.idFor(city, 'registers.entry', `${register}|${source}`);
 
 /** Characters kept of a cell of a row set aside. */
 const cellLimit = 500;
 
 /**
- * Turns rows of one file into what is to be taken or set aside. A row's record has an id made from register and source id; where the file
- * has no id column, from its content and how often that occurred before. Of two rows with one id the first is taken.
+ * Turns rows of one file into what is to be taken or set aside. A row's record has an id made from register and source id; of two rows with
+ * one id the first is taken. Where the file has no column of ids, rows are told apart by what they say and how often.
  */
 export class RowReader {
   readonly #taken = new IdCounter();
   readonly #setAside = new IdCounter();
   readonly #contents = new IdCounter();
+  readonly #kept = new IdCounter();
   readonly #sealing: Sealing;
   readonly #city: number;
   readonly #plan: Pick<StartInput, 'register' | 'mapping' | 'dateOrder' | 'calendar'>;
@@ -36,7 +53,7 @@ export class RowReader {
     headers: readonly string[],
     today: string,
     importId: string | undefined,
-    erased: ReadonlySet<string>,
+    erased: ReadonlySet<string> = new Set(),
   ) {
     this.#erased = erased;
     this.#sealing = sealing;
@@ -66,25 +83,30 @@ export class RowReader {
     }
     const { values } = read;
     if (this.#idColumn !== undefined && !values.source_id) return aside(this.#idColumn, 'no-id');
-    const id = this.#idOf(values.source_id ?? this.#contentKey(contentOf(values)));
-    if (this.#taken.add(id) > 0) return aside(this.#idColumn ?? 0, 'id-twice');
-    return { id, put: { register: this.#plan.register, import: this.#import, row, on: this.#today, values } };
+    const put = { register: this.#plan.register, import: this.#import, row, on: this.#today, values };
+    if (this.#idColumn === undefined) {
+      const print = fingerprintOf(this.#sealing, this.#city, values);
+      return { print, nth: this.#contents.add(print) + 1, put };
+    }
+    const id = this.#idOf(values.source_id!);
+    if (this.#taken.add(id) > 0) return aside(this.#idColumn, 'id-twice');
+    return { id, put };
   }
 
-  /** Whether the file so far holds the row of this record, readable or not: a date mistyped does not take a child off a register. */
-  holds(id: string): boolean {
+  /**
+   * Whether the file holds the row of this record, readable or not: a date mistyped does not take a child off a register. Where rows have no
+   * numbers, the file holds as many of a content as it has rows of it: to be asked once of each record, after all rows were read.
+   */
+  holds(id: string, print: Buffer): boolean {
+    if (this.#idColumn === undefined) return this.#kept.add(print) < this.#contents.count(print);
     return this.#taken.has(id) || this.#setAside.has(id);
   }
 
   /** A row whose record was erased and that the register still sends comes in as a new one, under a new key. */
   #idOf(source: string): string {
-    let id = this.#sealing.idFor(this.#city, 'registers.entry', `${this.#plan.register}|${source}`);
+    let id = entryIdOf(this.#sealing, this.#city, this.#plan.register, source);
     while (this.#erased.has(id)) id = this.#sealing.idFor(this.#city, 'registers.entry-again', id);
     return id;
-  }
-
-  #contentKey(content: string): string {
-    return `${content}#${this.#contents.add(this.#sealing.idFor(this.#city, 'registers.content', content)) + 1}`;
   }
 
   /** The figures of `before` and of these rows together. */

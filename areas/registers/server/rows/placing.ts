@@ -1,0 +1,107 @@
+import type { Tx } from '../../../../platform/database/pool.ts';
+import type { Services } from '../../../../platform/http/area.ts';
+import { contentOf, type EntryState, entryRecord, isSameRow, type PutInput, type RegisterName } from '../../domain/index.ts';
+import { fingerprintOf } from '../views.ts';
+import type { Recognised } from './recognising.ts';
+import { entryIdOf, type Numbered, type Numberless } from './rowReader.ts';
+
+export interface Placed {
+  /** What must be written, each under the record that it is of. */
+  readonly fresh: readonly { readonly id: string; readonly put: PutInput }[];
+  readonly counts: { readonly added: number; readonly changed: number; readonly unchanged: number };
+  /** Records of former rows that rows without numbers were recognised as. */
+  readonly recognised: readonly string[];
+}
+
+/** Which of these rows are new, changed or the same, by their fingerprints: no row is opened. */
+export async function placeNumbered(tx: Tx, { sealing }: Services, city: number, rows: readonly Numbered[]): Promise<Placed> {
+  const { rows: found } = await tx.query<{ id: string; status: string; fingerprint: Buffer }>(
+    'select id, status, fingerprint from registers_entry where city = $1 and id = any($2)',
+    [city, rows.map(({ id }) => id)],
+    { name: 'registers-fingerprints' },
+  );
+  const known = new Map(found.map((row) => [row.id, row]));
+  const counts = { added: 0, changed: 0, unchanged: 0 };
+  const fresh = rows.filter(({ id, put }) => {
+    const before = known.get(id);
+    const same = before?.status === 'present' && before.fingerprint.equals(fingerprintOf(sealing, city, put.values));
+    counts[!before ? 'added' : same ? 'unchanged' : 'changed']++;
+    return !same;
+  });
+  return { fresh, counts, recognised: [] };
+}
+
+/**
+ * The same for rows without a number of their own. The n-th row of a content is there already where the register holds n of it; else it is
+ * the former row that it was recognised as, else one of that content that was gone, else new, under an id that no row has.
+ */
+export async function placeNumberless(
+  tx: Tx,
+  { ledger, sealing }: Services,
+  city: number,
+  register: RegisterName,
+  rows: readonly Numberless[],
+  guesses: Recognised,
+): Promise<Placed> {
+  const { rows: found } = await tx.query<{ id: string; status: string; fingerprint: Buffer }>(
+    `select id, status, fingerprint from registers_entry
+     where city = $1 and register = $2 and not numbered and fingerprint = any($3) order by id`,
+    [city, register, rows.map(({ print }) => print)],
+    { name: 'registers-contents' },
+  );
+  const known = Map.groupBy(found, ({ fingerprint }) => fingerprint.toString('hex'));
+  const former = await ledger.findMany<EntryState>(tx, city, entryRecord.kind, rows.flatMap(({ put }) => guesses.get(put.row) ?? [])); // biome-ignore format: one call
+  const counts = { added: 0, changed: 0, unchanged: 0 };
+  const fresh: { id: string; put: PutInput }[] = [];
+  const added: Numberless[] = [];
+  const same: string[] = [];
+  for (const row of rows) {
+    const { print, nth, put } = row;
+    const of = known.get(print.toString('hex')) ?? [];
+    const present = of.filter(({ status }) => status === 'present').length;
+    if (nth <= present) {
+      counts.unchanged++;
+      continue;
+    }
+    const guess = guesses.get(put.row);
+    const before = guess === undefined ? undefined : former.get(guess)?.state;
+    if (guess !== undefined && before?.status === 'present' && isSameRow(before.values, put.values)) {
+      counts.changed++;
+      same.push(guess);
+      fresh.push({ id: guess, put });
+      continue;
+    }
+    const gone = of.filter(({ status }) => status === 'gone')[nth - present - 1];
+    if (gone) {
+      counts.changed++;
+      fresh.push({ id: gone.id, put });
+    } else added.push(row);
+  }
+  counts.added = added.length;
+  fresh.push(...(await withIds(tx, sealing, city, register, added)));
+  return { fresh, counts, recognised: same };
+}
+
+/** Ids made from content and how often it came; where a row that was corrected or erased since bears one, the next is taken. */
+async function withIds(tx: Tx, sealing: Services['sealing'], city: number, register: RegisterName, rows: readonly Numberless[]) {
+  const placed: { id: string; put: PutInput }[] = [];
+  const used = new Set<string>();
+  let left = rows.map(({ nth, put }) => ({ nth, put }));
+  while (left.length > 0) {
+    const tried = left.map(({ nth, put }) => ({ nth, put, id: entryIdOf(sealing, city, register, `${contentOf(put.values)}#${nth}`) }));
+    const { rows: taken } = await tx.query<{ id: string }>('select id from record where city = $1 and id = any($2)', [
+      city,
+      tried.map(({ id }) => id),
+    ]);
+    for (const { id } of taken) used.add(id);
+    left = [];
+    for (const { id, nth, put } of tried) {
+      if (used.has(id)) left.push({ nth: nth + 1, put });
+      else {
+        used.add(id);
+        placed.push({ id, put });
+      }
+    }
+  }
+  return placed;
+}
