@@ -8,6 +8,9 @@ import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './pa
 import { followUp } from './parts/followUp.ts';
 import { plan } from './parts/plan.ts';
 import { safeguards } from './parts/safeguards.ts';
+import { answers } from './parts/answers.ts';
+import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './parts/file.ts';
+import { identification } from './parts/identification.ts';
 import type { CaseState, CaseStatus, Slices } from './state/case.ts';
 
 /** The parts of a case: what it has is this list. */
@@ -19,6 +22,8 @@ const parts = {
   followUp,
   consents,
   safeguards,
+  answers,
+  identification,
 };
 const partList = Object.values(parts) as unknown as readonly Part[];
 
