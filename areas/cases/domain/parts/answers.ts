@@ -1,6 +1,5 @@
 import { type Static, Type } from 'typebox';
 import {
-  addDays,
   type Context,
   coded,
   fields,
@@ -13,7 +12,6 @@ import {
   type Refusal,
   refuse,
 } from '../../../../platform/decider/index.ts';
-import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
 import { type Answers, AnswersSchema } from '../questionnaires/answers.ts';
 import { namePattern, purposes, QuestionnaireName, VersionName } from '../questionnaires/content.ts';
@@ -92,7 +90,7 @@ const sameAnswers = (a: Answers, b: Answers) => {
 };
 const withoutDraft = (slice: AnswersSlice, id: string) => slice.drafts.filter((draft) => draft.id !== id);
 /** What commands that begin with a questionnaire's name consult. */
-const asked = ({ questionnaire }: { questionnaire: string }) => [questionnaireConsulted(questionnaire), limitsConsulted];
+const asked = ({ questionnaire }: { questionnaire: string }) => [questionnaireConsulted(questionnaire)];
 
 const About = { answering: Id, questionnaire: QuestionnaireName, version: VersionName, answers: AnswersSchema };
 interface AboutInput {
@@ -106,7 +104,7 @@ const AnswerInput = fields({ ...About, ...interview });
 /** Screenings, assessments and visits: what was answered, by whose words, and what it comes to. */
 export const answers = definePart({
   slice: 'answers',
-  initial: { given: [], drafts: [], assessmentDue: null } as AnswersSlice,
+  initial: { given: [], drafts: [] } as AnswersSlice,
   events: {
     'answers-drafted': fields({
       answering: coded(Id),
@@ -127,8 +125,6 @@ export const answers = definePart({
       language: coded(interview.language),
       interpreter: coded(interview.interpreter),
       ...given,
-      /** Until when needs are to be assessed, where a screening calls for it. */
-      assessmentDue: coded(Type.Optional(IsoDate)),
     }),
     'answers-amended': fields({ answering: coded(Id), ...given, because: narrative(Prose) }),
   },
@@ -139,24 +135,11 @@ export const answers = definePart({
     }),
     'draft-discarded': (slice, { answering }) => ({ ...slice, drafts: withoutDraft(slice, answering) }),
     'questionnaire-answered': (slice, event) => {
-      const {
-        type: _,
-        answering: id,
-        questionnaire,
-        version,
-        purpose,
-        on,
-        interviewed,
-        language,
-        interpreter,
-        assessmentDue,
-        ...rest
-      } = event;
+      const { type: _, answering: id, questionnaire, version, purpose, on, interviewed, language, interpreter, ...rest } = event;
       const about: Omit<Answering, 'now' | 'earlier'> = { id, questionnaire, version, purpose, on, interviewed, language, interpreter };
       return {
         given: [...slice.given, { ...about, now: read(rest, ''), earlier: [] }],
         drafts: withoutDraft(slice, id),
-        assessmentDue: purpose === 'assessment' ? null : (assessmentDue ?? slice.assessmentDue),
       };
     },
     'answers-amended': (slice, { type: _, answering, because, ...rest }) => ({
@@ -214,8 +197,6 @@ export const answers = definePart({
         if (wrong) return wrong;
         const { purpose } = instrument;
         const found = written(instrument, answers, context);
-        const assessed = state.answers.given.some((one) => one.purpose === 'assessment');
-        const calls = purpose === 'screening' && found.result !== 'no-indication' && !assessed && !state.answers.assessmentDue;
         return [
           {
             type: 'questionnaire-answered',
@@ -225,7 +206,6 @@ export const answers = definePart({
             purpose,
             ...how,
             ...found,
-            ...(calls ? { assessmentDue: addDays(context.today, limitsNow(context).values.assessmentDays) } : {}),
           },
         ];
       },
@@ -252,9 +232,4 @@ export const answers = definePart({
       },
     },
   },
-  tasks: ({ answers: { assessmentDue } }) =>
-    assessmentDue ? [{ id: assessmentTask, kind: 'assessment', who: null, due: assessmentDue }] : [],
 });
-
-/** The one task of a case that an assessment is. */
-const assessmentTask = '00000000-0000-8000-8000-000000000002';

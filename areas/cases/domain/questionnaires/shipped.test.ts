@@ -45,7 +45,7 @@ test('the screening has the 65 published items with their strengths, and none of
 
 test('assessment and visit score the same ten domains, so that a child can be followed from one to the other', () => {
   const domainsOf = (content: Content) => content.domains?.map(({ domain }) => domain);
-  assert.deepEqual(domainsOf(named('assessment')), ['safety', 'identity', 'family', 'housing', 'health', 'mind', 'education', 'livelihood', 'inclusion', 'justice']); // biome-ignore format: a list
+  assert.deepEqual(domainsOf(named('assessment')), ['safety', 'identity', 'family', 'housing', 'health', 'mental-health', 'education', 'livelihood', 'inclusion', 'justice']); // biome-ignore format: a list
   assert.deepEqual(domainsOf(named('visit')), domainsOf(named('assessment')));
 });
 

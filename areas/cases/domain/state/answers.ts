@@ -42,6 +42,4 @@ export interface Draft {
 export interface AnswersSlice {
   readonly given: readonly Answering[];
   readonly drafts: readonly Draft[];
-  /** Until when needs must be assessed; null where they were, or nothing calls for it. */
-  readonly assessmentDue: string | null;
 }
