@@ -8,7 +8,7 @@ export { redScore } from './parts/followUp.ts';
 export { acts, bodies, exploitations, means, stands, statuses, traffickedAgain, traffickingOf } from './parts/identification.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
-export { type Answer, type AnswerFault, type Answers, answerTo, yesNo } from './questionnaires/answers.ts';
+export { type Answer, type AnswerFault, type Answers, yesNo } from './questionnaires/answers.ts';
 export { faultsOfContent } from './questionnaires/check.ts';
 export { type Content, purposes, type Words, wordsIn } from './questionnaires/content.ts';
 export type { DomainScore } from './questionnaires/domains.ts';

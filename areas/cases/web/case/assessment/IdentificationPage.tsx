@@ -93,8 +93,7 @@ function Decided({
 }) {
   const { t, i18n } = useTranslation('cases');
   const { date, isOver } = useFormat();
-  const list = (group: string, of: readonly string[]) =>
-    of.length > 0 ? new Intl.ListFormat(i18n.language).format(of.map((one) => t(`${group}.${one}`))) : null;
+  const list = (words: readonly string[]) => (words.length > 0 ? new Intl.ListFormat(i18n.language).format(words) : null);
   const { status, on, body, bodyName, decidedBy, reviewUntil } = decision;
   return (
     <Section
@@ -111,9 +110,9 @@ function Decided({
           [t('identification.body'), t(`body.${body}`)],
           [t('identification.body-name'), <Name key="body">{bodyName}</Name>],
           [t('identification.decided-by'), decidedBy && <Name key="by">{decidedBy}</Name>],
-          [t('identification.act'), list('act-of', decision.act)],
-          [t('identification.means'), list('means-of', decision.means)],
-          [t('identification.exploitation'), list('exploitation', decision.exploitation)],
+          [t('identification.act'), list(decision.act.map((one) => t(`act-of.${one}`)))],
+          [t('identification.means'), list(decision.means.map((one) => t(`means-of.${one}`)))],
+          [t('identification.exploitation'), list(decision.exploitation.map((one) => t(`exploitation.${one}`)))],
           [
             t('identification.review-until'),
             reviewUntil && (
