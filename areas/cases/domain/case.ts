@@ -9,7 +9,6 @@ import { followUp } from './parts/followUp.ts';
 import { plan } from './parts/plan.ts';
 import { safeguards } from './parts/safeguards.ts';
 import { answers } from './parts/answers.ts';
-import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './parts/file.ts';
 import { identification } from './parts/identification.ts';
 import type { CaseState, CaseStatus, Slices } from './state/case.ts';
 

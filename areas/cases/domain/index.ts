@@ -2,10 +2,10 @@ export { type CaseEvent, caseRecord, hindrances, next, tasksOf } from './case.ts
 export { type ConcernState, concernRecord, dismissReasons, nextOfConcern } from './concern.ts';
 export { lifeDomains } from './lifeDomains.ts';
 export { limitsRecord } from './limits.ts';
-export { interpreters, interviewedKinds } from './parts/answers.ts';
 export { closeReasons, sources } from './parts/file.ts';
 export { redScore } from './parts/followUp.ts';
 export { acts, bodies, exploitations, means, stands, statuses, traffickedAgain, traffickingOf } from './parts/identification.ts';
+export { stands, traffickedAgain, traffickingOf } from './parts/identification.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { type Answer, type AnswerFault, type Answers, yesNo } from './questionnaires/answers.ts';
@@ -23,6 +23,6 @@ export {
   versionOn,
 } from './questionnaires/questionnaire.ts';
 export type { Action } from './state/actions.ts';
-export type { Answering, Draft, GivenAnswers } from './state/answers.ts';
+export { type Answering, type Draft, type GivenAnswers, interpreters, interviewedKinds } from './state/answers.ts';
 export { type CaseState, type RiskLevel, riskLevels } from './state/case.ts';
-export type { Decision, Review } from './state/identification.ts';
+export { acts, bodies, type Decision, exploitations, means, type Review, statuses } from './state/identification.ts';

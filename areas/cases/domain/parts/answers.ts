@@ -17,11 +17,8 @@ import { type Answers, AnswersSchema } from '../questionnaires/answers.ts';
 import { namePattern, purposes, QuestionnaireName, VersionName } from '../questionnaires/content.ts';
 import type { Instrument } from '../questionnaires/instrument.ts';
 import { instrumentNow, questionnaireConsulted } from '../questionnaires/questionnaire.ts';
-import type { Answering, AnswersSlice, GivenAnswers } from '../state/answers.ts';
+import { type Answering, type AnswersSlice, type GivenAnswers, interpreters, interviewedKinds } from '../state/answers.ts';
 import type { CaseState } from '../state/case.ts';
-
-export const interviewedKinds = ['child', 'caregiver', 'relative', 'other'] as const;
-export const interpreters = ['none', 'professional', 'other'] as const;
 
 const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const Name = Type.String({ pattern: namePattern });

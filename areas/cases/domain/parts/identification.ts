@@ -3,36 +3,16 @@ import { coded, fields, Id, IdOf, IsoDate, identity, Line, narrative, oneOf, Pro
 import { definePart } from '../part.ts';
 import { namePattern } from '../questionnaires/content.ts';
 import type { CaseState } from '../state/case.ts';
-import type { Decision, IdentificationSlice, Review } from '../state/identification.ts';
-
-/** Words of the Human Trafficking Case Data Standard v2 (IOM, CC BY 4.0): vic_TraffickingStatus, …DecisionMakingOrg, vic_TypeOfExploitation. */
-export const statuses = ['possible', 'actual', 'not-a-victim'] as const;
-export const bodies = ['police', 'ngo', 'court-or-prosecution', 'other-government', 'other'] as const;
-export const exploitations = [
-  'child-labour',
-  'forced-labour',
-  'sexual-exploitation',
-  'servitude',
-  'forced-begging',
-  'forced-marriage',
-  'forced-adoption',
-  'forced-military',
-  'organ-removal',
-  'surrogacy',
-  'other',
-] as const;
-/** Palermo Protocol, article 3(a). */
-export const acts = ['recruitment', 'transportation', 'transfer', 'harbouring', 'receipt'] as const;
-export const means = [
-  'force',
-  'coercion',
-  'abduction',
-  'fraud',
-  'deception',
-  'abuse-of-power',
-  'abuse-of-vulnerability',
-  'payments',
-] as const;
+import {
+  acts,
+  bodies,
+  type Decision,
+  exploitations,
+  type IdentificationSlice,
+  means,
+  type Review,
+  statuses,
+} from '../state/identification.ts';
 
 const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const some = <const T extends readonly string[]>(of: T) => Type.Array(oneOf(...of), { maxItems: of.length });

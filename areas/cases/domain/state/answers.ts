@@ -2,6 +2,10 @@ import type { Answers } from '../questionnaires/answers.ts';
 import type { Purpose } from '../questionnaires/content.ts';
 import type { Outcome } from '../questionnaires/instrument.ts';
 
+/** Who was interviewed; nobody: the answers rest on what was seen and on papers. */
+export const interviewedKinds = ['child', 'caregiver', 'relative', 'other'] as const;
+export const interpreters = ['none', 'professional', 'other'] as const;
+
 /** What was answered at once, and what it comes to. */
 export interface GivenAnswers {
   readonly answers: Answers;
@@ -20,7 +24,6 @@ export interface Answering {
   readonly purpose: Purpose;
   /** The day of the interview or visit. */
   readonly on: string;
-  /** Who was interviewed; nobody: it rests on what was seen and on papers. */
   readonly interviewed: readonly string[];
   readonly language: string | null;
   readonly interpreter: string;

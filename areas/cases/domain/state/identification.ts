@@ -1,3 +1,32 @@
+/** Words of the Human Trafficking Case Data Standard v2 (IOM, CC BY 4.0): vic_TraffickingStatus, …DecisionMakingOrg, vic_TypeOfExploitation. */
+export const statuses = ['possible', 'actual', 'not-a-victim'] as const;
+export const bodies = ['police', 'ngo', 'court-or-prosecution', 'other-government', 'other'] as const;
+export const exploitations = [
+  'child-labour',
+  'forced-labour',
+  'sexual-exploitation',
+  'servitude',
+  'forced-begging',
+  'forced-marriage',
+  'forced-adoption',
+  'forced-military',
+  'organ-removal',
+  'surrogacy',
+  'other',
+] as const;
+/** Palermo Protocol, article 3(a). */
+export const acts = ['recruitment', 'transportation', 'transfer', 'harbouring', 'receipt'] as const;
+export const means = [
+  'force',
+  'coercion',
+  'abduction',
+  'fraud',
+  'deception',
+  'abuse-of-power',
+  'abuse-of-vulnerability',
+  'payments',
+] as const;
+
 /** A review or appeal of a formal decision. */
 export interface Review {
   readonly how: 'review' | 'appeal';
