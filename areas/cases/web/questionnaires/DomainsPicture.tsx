@@ -42,7 +42,9 @@ export function DomainsPicture({ days, titleOf }: { readonly days: readonly Doma
   const lines = linesOf(days);
   const dates = [...new Set(days.map(({ on }) => on))].sort();
   const [first, last] = [dayOf(dates[0] ?? '2000-01-01'), dayOf(dates.at(-1) ?? '2000-01-01')];
-  const x = (on: string) => (last === first ? width / 2 : ((dayOf(on) - first) / (last - first)) * width);
+  /** By the day; what all lies on one day stands side by side in its order. */
+  const x = (on: string, i: number, n: number) =>
+    last > first ? ((dayOf(on) - first) / (last - first)) * width : n > 1 ? (i / (n - 1)) * width : width / 2;
   const y = (score: number) => height - (score / highest) * height;
   const said = ({ points }: Line) => points.map(({ on, score }) => `${date(on)}: ${number.format(score)}`).join(', ');
   const [red, better, worse] = [
@@ -71,14 +73,17 @@ export function DomainsPicture({ days, titleOf }: { readonly days: readonly Doma
             >
               <line className="domain-line__grid" x1="0" x2={width} y1={height} y2={height} />
               <line className="domain-line__grid" x1="0" x2={width} y1="0" y2="0" />
-              <polyline className="domain-line__path" points={line.points.map(({ on, score }) => `${x(on)},${y(score)}`).join(' ')} />
-              {line.points.map(({ on, score, red: grave }, i) => (
+              <polyline
+                className="domain-line__path"
+                points={line.points.map(({ on, score }, i, all) => `${x(on, i, all.length)},${y(score)}`).join(' ')}
+              />
+              {line.points.map(({ on, score, red: grave }, i, all) => (
                 <line
                   // biome-ignore lint/suspicious/noArrayIndexKey: a day may have two, in their order
                   key={`${on}${i}`}
                   className={`domain-line__point${grave ? ' domain-line__point--red' : ''}`}
-                  x1={x(on)}
-                  x2={x(on)}
+                  x1={x(on, i, all.length)}
+                  x2={x(on, i, all.length)}
                   y1={y(score)}
                   y2={y(score)}
                 />

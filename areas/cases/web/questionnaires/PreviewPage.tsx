@@ -1,21 +1,34 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useParam } from '../../../../platform/shell/index.ts';
+import { Await, useParam, useRead } from '../../../../platform/shell/index.ts';
 import { Button, Facts, Notice, Page, Section } from '../../../../platform/ui/index.ts';
-import type { Instrument } from '../../domain/index.ts';
+import { type Content, type Instrument, instrumentOf } from '../../domain/index.ts';
 import { Questionnaire } from './Questionnaire.tsx';
 import { ScreeningResult } from './ScreeningResult.tsx';
-import { useInstrument, useWords } from './useInstrument.ts';
+import { useWords } from './useInstrument.ts';
 
 /** A version as a case worker will meet it. Nothing that is answered here is kept. */
 export default function PreviewPage() {
   const { t } = useTranslation('cases');
   const [name, version] = [useParam('name'), useParam('version')];
-  const instrument = useInstrument(name, version);
+  const found = useRead<{ content: Content }>(`/api/cases/questionnaires/${name}/${version}`);
   return (
-    <Page title={t('questionnaires.preview')} back={{ to: '/cases/questionnaires', label: t('questionnaires.nav') }}>
-      <Await of={instrument}>{(found) => <Preview instrument={found} />}</Await>
+    <Page
+      title={t('questionnaires.preview')}
+      back={{ to: '/cases/questionnaires', label: t('questionnaires.nav') }}
+      actions={found.data && <Button onPress={() => save(found.data.content)}>{t('questionnaires.save-file')}</Button>}
+    >
+      <Await of={found}>{({ content }) => <Preview instrument={instrumentOf(content)} />}</Await>
     </Page>
   );
+}
+
+/** The version as a file, to write another one from. */
+function save(content: Content): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
+  link.download = `${content.questionnaire}-${content.version}.json`;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 export function Preview({ instrument }: { readonly instrument: Instrument }) {

@@ -35,15 +35,17 @@ export default function TakeInPage() {
       back={{ to: '/cases/questionnaires', label: t('questionnaires.nav') }}
     >
       <Section>
-        <FileTrigger
-          acceptedFileTypes={['.json', 'application/json']}
-          onSelect={async (files) => {
-            const file = files?.[0];
-            if (file) setChosen(await readFile(file));
-          }}
-        >
-          <Button {...(chosen ? {} : { kind: 'primary' as const })}>{t('questionnaires.choose-file')}</Button>
-        </FileTrigger>
+        <div className="buttons">
+          <FileTrigger
+            acceptedFileTypes={['.json', 'application/json']}
+            onSelect={async (files) => {
+              const file = files?.[0];
+              if (file) setChosen(await readFile(file));
+            }}
+          >
+            <Button {...(chosen ? {} : { kind: 'primary' as const })}>{t('questionnaires.choose-file')}</Button>
+          </FileTrigger>
+        </div>
         {chosen && (
           <p className="small soft">
             <Name>{chosen.name}</Name>

@@ -85,9 +85,11 @@ function Start({
   const { nameOf } = useOffice();
   const toast = useToast();
   const command = useCommand('cases.case', () => toast(t('assessment.discarded')));
-  const [first, ...others] = purposes
-    .flatMap((purpose) => rows.filter((row) => row.purpose === purpose && row.inForce !== null))
-    .sort((a, b) => Number(done(found, a)) - Number(done(found, b)));
+  const holding = rows.filter(({ inForce }) => inForce !== null);
+  const of = (purpose: string) => holding.filter((row) => row.purpose === purpose);
+  // What was not asked yet comes first, in the order of the work; after that, most often a visit.
+  const asked = (purpose: string) => found.given.some((given) => given.purpose === purpose);
+  const inOrder = [...purposes.filter((purpose) => !asked(purpose)), ...purposes.filter(asked).reverse()].flatMap(of);
   return (
     <Section title={t('assessment.fill')}>
       {command.error && <Notice tone="red">{command.error.sentence}</Notice>}
@@ -114,16 +116,13 @@ function Start({
         );
       })}
       <Buttons>
-        {first && <StartButton key={first.questionnaire} head={head} row={first} primary={found.drafts.length === 0} />}
-        {others.map((row) => (
-          <StartButton key={row.questionnaire} head={head} row={row} primary={false} />
+        {inOrder.map((row, i) => (
+          <StartButton key={row.questionnaire} head={head} row={row} primary={i === 0 && found.drafts.length === 0} />
         ))}
       </Buttons>
     </Section>
   );
 }
-
-const done = (found: CaseAssessment, row: QuestionnaireRow) => found.given.some(({ purpose }) => purpose === row.purpose);
 
 function Title({ row }: { readonly row: QuestionnaireRow }) {
   const say = useWords(row.languages);

@@ -8,6 +8,7 @@ import { useInstrument, useWords } from '../../questionnaires/useInstrument.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { useActs } from '../useActs.tsx';
 import { useIdentificationActs } from './identificationActs.ts';
+import '../../questionnaires/questionnaire.css';
 
 /** Whether those whom the law names have decided that the child is a victim, and what became of that. */
 export default function IdentificationPage() {
