@@ -7,8 +7,9 @@ const worker = ['open', ...team, ...commandsBy('worker')];
 
 /**
  * A case worker works the cases assigned to him and may open one; in a colleague's case in which he has something to do he reads, settles,
- * notes and answers questionnaires. A supervisor works all of the city, and assigns. Concerns are raised by whoever meets children and read by who raised them;
- * case workers take up what is open; whether one is dismissed, a supervisor says. Supervisors and administrators take in questionnaires.
+ * notes and answers questionnaires. A supervisor works all of the city, and assigns. Concerns are raised by whoever meets children and read
+ * by who raised them; case workers take up what is open; whether one is dismissed, a supervisor says. Supervisors and administrators take in
+ * questionnaires.
  */
 export const policy: Policy = (actor) => [
   ...(holds(actor, 'case-worker')

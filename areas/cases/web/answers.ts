@@ -189,10 +189,13 @@ export interface CaseAssessment {
     readonly id: string;
     readonly questionnaire: string;
     readonly version: string;
+    readonly interviewed: readonly string[];
     readonly answers: Answers;
     readonly by: string;
     readonly on: string;
   }[];
+  /** The child is alone and has no guardian yet: it is asked of its safety only. */
+  readonly guardianFirst: boolean;
   readonly trafficking: 'identified' | 'suspected' | null;
 }
 

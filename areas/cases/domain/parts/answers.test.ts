@@ -121,6 +121,29 @@ test('a draft is kept from section to section, need not be complete, and is gone
   assert.deepEqual(after(['discard-draft', { answering }]).says, []);
 });
 
+test('a child alone without a guardian is asked of its safety only; what others told may be written down; with a guardian all may be asked', () => {
+  const alone: [string, object] = ['record-situation', { situation: 'unaccompanied' }];
+  const draft = (answers: Answers, more: object = {}): [string, object] => ['draft-answers', { ...about('screening', answers), ...more }];
+  assert.deepEqual(after(alone, draft({ age: 'in-doubt' })).says, ['answers-drafted']);
+  assert.equal(after(alone, draft({ age: 'in-doubt', 'D4-01': 'yes' })).says, 'cases.guardian-first');
+  assert.equal(after(alone, draft({ 'D4-01': 'yes' }, { interviewed: ['child', 'other'] })).says, 'cases.guardian-first');
+  assert.deepEqual(after(alone, draft({ 'D4-01': 'yes' }, { interviewed: ['other'] })).says, ['answers-drafted']);
+  const asked = { interviewed: ['child'] };
+  assert.deepEqual(after(alone, screened({}, asked)).says, ['questionnaire-answered']);
+  assert.equal(after(alone, screened(suspicious, asked)).says, 'cases.guardian-first');
+  assert.deepEqual(after(alone, screened(suspicious)).says, ['questionnaire-answered']);
+  const amend: [string, object] = ['amend-answers', { answering, answers: { ...safe, ...suspicious }, because: 'x' }];
+  assert.equal(after(alone, screened({}, asked), amend).says, 'cases.guardian-first');
+  // A visit is no interview on what happened.
+  assert.deepEqual(after(alone, ['answer-questionnaire', { ...about('visit', visited), ...how, ...asked }]).says, [
+    'questionnaire-answered',
+  ]);
+  const carer = second;
+  const aunt: [string, object] = ['record-carer', { carer, relation: 'aunt-or-uncle', livesWithChild: false, name: 'Aunt', contact: '' }];
+  const named: [string, object] = ['name-guardian', { carer, since: '2026-11-22', basis: 'authority' }];
+  assert.deepEqual(after(alone, aunt, named, screened(suspicious, asked)).says, ['questionnaire-answered']);
+});
+
 test('an amendment keeps what was said before, and why it was changed', () => {
   const { state, says } = after(screened({}), ['amend-answers', { answering, answers: { ...safe, ...suspicious }, because: 'Her aunt told more.' }]); // biome-ignore format: one thought
   assert.deepEqual(says, ['answers-amended']);

@@ -13,6 +13,7 @@ import {
   refuse,
 } from '../../../../platform/decider/index.ts';
 import { definePart } from '../part.ts';
+import { mayInterviewOnFacts } from '../protection.ts';
 import { type Answers, AnswersSchema } from '../questionnaires/answers.ts';
 import { namePattern, purposes, QuestionnaireName, VersionName } from '../questionnaires/content.ts';
 import type { Instrument } from '../questionnaires/instrument.ts';
@@ -79,6 +80,15 @@ function misfit(instrument: Instrument, answers: Answers, whole: boolean): Refus
   );
 }
 
+/**
+ * A child who is alone is asked who it is and whether it is safe; what happened, only beside its guardian. What others told or somebody saw
+ * may be written down before.
+ */
+const tooEarly = (state: CaseState, instrument: Instrument, answers: Answers, interviewed: readonly string[], today: string) =>
+  instrument.purpose === 'screening' && interviewed.includes('child') && instrument.beyondSafety(answers).length > 0
+    ? mayInterviewOnFacts(state, today)
+    : undefined;
+
 const draftOf = (state: CaseState, id: string) => state.answers.drafts.find((draft) => draft.id === id);
 const answeringOf = (state: CaseState, id: string) => state.answers.given.find((answering) => answering.id === id);
 const sameAnswers = (a: Answers, b: Answers) => {
@@ -90,12 +100,8 @@ const withoutDraft = (slice: AnswersSlice, id: string) => slice.drafts.filter((d
 const asked = ({ questionnaire }: { questionnaire: string }) => [questionnaireConsulted(questionnaire)];
 
 const About = { answering: Id, questionnaire: QuestionnaireName, version: VersionName, answers: AnswersSchema };
-interface AboutInput {
-  answering: string;
-  questionnaire: string;
-  version: string;
-  answers: Given['codedAnswers'];
-}
+/** Where it is not said who is interviewed, it is the child. */
+const DraftInput = fields({ ...About, interviewed: Type.Optional(interview.interviewed) });
 const AnswerInput = fields({ ...About, ...interview });
 
 /** Screenings, assessments and visits: what was answered, by whose words, and what it comes to. */
@@ -109,6 +115,7 @@ export const answers = definePart({
       version: coded(VersionName),
       by: coded(Id),
       on: coded(IsoDate),
+      interviewed: coded(interview.interviewed),
       answers: narrative(AnswersSchema),
     }),
     'draft-discarded': fields({ answering: coded(Id), by: coded(Id) }),
@@ -126,9 +133,9 @@ export const answers = definePart({
     'answers-amended': fields({ answering: coded(Id), ...given, because: narrative(Prose) }),
   },
   evolve: {
-    'answers-drafted': (slice, { answering: id, questionnaire, version, by, on, answers }) => ({
+    'answers-drafted': (slice, { type: _, answering: id, ...draft }) => ({
       ...slice,
-      drafts: [...withoutDraft(slice, id), { id, questionnaire, version, by, on, answers }],
+      drafts: [...withoutDraft(slice, id), { id, ...draft }],
     }),
     'draft-discarded': (slice, { answering }) => ({ ...slice, drafts: withoutDraft(slice, answering) }),
     'questionnaire-answered': (slice, event) => {
@@ -151,19 +158,20 @@ export const answers = definePart({
       summary: 'Keep answers that are not complete yet, to go on from another day or device',
       in: ['open'],
       by: 'team',
-      input: fields(About),
+      input: DraftInput,
       consults: asked,
       decide(state, input, context) {
-        const { answering, questionnaire, version, answers } = input as AboutInput;
+        const { answering, questionnaire, version, answers, interviewed = ['child'] } = input as Static<typeof DraftInput>;
         const instrument = instrumentNow(context, questionnaire, version);
         if (!instrument) return refuse('cases.no-such-version', {}, ['/version']);
         if (answeringOf(state, answering)) return refuse('cases.answered-already', {}, ['/answering']);
         const known = draftOf(state, answering);
         if (known && known.questionnaire !== questionnaire) return refuse('cases.another-questionnaire', {}, ['/questionnaire']);
-        const wrong = misfit(instrument, answers, false);
+        const wrong = tooEarly(state, instrument, answers, interviewed, context.today) ?? misfit(instrument, answers, false);
         if (wrong) return wrong;
-        if (known && known.version === version && sameAnswers(known.answers, answers)) return [];
-        return [{ type: 'answers-drafted', answering, questionnaire, version, by: context.actor.id, on: context.today, answers }];
+        const same = known?.version === version && known.interviewed.join() === interviewed.join() && sameAnswers(known.answers, answers);
+        const about = { answering, questionnaire, version, by: context.actor.id, on: context.today };
+        return same ? [] : [{ type: 'answers-drafted', ...about, interviewed, answers }];
       },
     },
     'discard-draft': {
@@ -190,7 +198,7 @@ export const answers = definePart({
         // A second click, or sent again after the answer was lost.
         if (known) return sameAnswers(known.now.answers, answers) ? [] : refuse('cases.answered-already', {}, ['/answering']);
         if (how.on > context.today) return refuse('cases.answered-in-the-future', {}, ['/on']);
-        const wrong = misfit(instrument, answers, true);
+        const wrong = tooEarly(state, instrument, answers, how.interviewed, context.today) ?? misfit(instrument, answers, true);
         if (wrong) return wrong;
         const { purpose } = instrument;
         const found = written(instrument, answers, context);
@@ -222,7 +230,7 @@ export const answers = definePart({
         if (!known) return refuse('cases.no-such-answers', {}, ['/answering']);
         const instrument = instrumentNow(context, known.questionnaire, known.version);
         if (!instrument) return refuse('cases.no-such-version', {}, ['/answering']);
-        const wrong = misfit(instrument, answers, true);
+        const wrong = tooEarly(state, instrument, answers, known.interviewed, context.today) ?? misfit(instrument, answers, true);
         if (wrong) return wrong;
         if (sameAnswers(known.now.answers, answers)) return [];
         return [{ type: 'answers-amended', answering, ...written(instrument, answers, context), because }];

@@ -37,6 +37,7 @@ export interface Draft {
   readonly id: string;
   readonly questionnaire: string;
   readonly version: string;
+  readonly interviewed: readonly string[];
   readonly answers: Answers;
   readonly by: string;
   readonly on: string;

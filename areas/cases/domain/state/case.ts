@@ -1,12 +1,12 @@
 import type { Actions } from './actions.ts';
+import type { AnswersSlice } from './answers.ts';
 import type { Approvals } from './approvals.ts';
 import type { Conferences } from './conferences.ts';
 import type { Consents } from './consents.ts';
 import type { FollowUp } from './followUp.ts';
+import type { IdentificationSlice } from './identification.ts';
 import type { Plan } from './plan.ts';
 import type { Safeguards } from './safeguards.ts';
-import type { AnswersSlice } from './answers.ts';
-import type { IdentificationSlice } from './identification.ts';
 
 export const riskLevels = ['high', 'medium', 'low'] as const;
 export type RiskLevel = (typeof riskLevels)[number];

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Id } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
-import { type GivenAnswers, traffickingOf } from '../../domain/index.ts';
+import { type GivenAnswers, mayInterviewOnFacts, traffickingOf } from '../../domain/index.ts';
 import { Maybe } from '../rows.ts';
 import { readCase } from './readCase.ts';
 
@@ -52,15 +52,19 @@ export const assessmentRoute = route({
         id: Type.String(),
         questionnaire: Type.String(),
         version: Type.String(),
+        interviewed: Type.Array(Type.String()),
         answers: Answers,
         by: Type.String(),
         on: Type.String(),
       }),
     ),
+    /** The child is alone and has no guardian yet: it is asked of its safety only. */
+    guardianFirst: Type.Boolean(),
     trafficking: Maybe(Type.String()),
   }),
   async handle(call) {
     const { state } = await readCase(call, call.params.id, 'case assessment');
+    const today = await call.services.ledger.today(call.tx, call.actor.city);
     return {
       given: state.answers.given.map(({ now, earlier, interviewed, ...one }) => ({
         ...one,
@@ -68,10 +72,12 @@ export const assessmentRoute = route({
         now: shown(now),
         earlier: earlier.map(shown),
       })),
-      drafts: state.answers.drafts.map(({ answers, ...draft }) => ({
+      drafts: state.answers.drafts.map(({ answers, interviewed, ...draft }) => ({
         ...draft,
+        interviewed: [...interviewed],
         answers: answers as Record<string, string | number | string[]>,
       })),
+      guardianFirst: mayInterviewOnFacts(state, today) !== undefined,
       trafficking: traffickingOf(state),
     };
   },

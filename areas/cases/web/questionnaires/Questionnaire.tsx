@@ -13,12 +13,14 @@ interface Props {
   readonly onSection?: (answers: Answers) => void;
   /** What follows the last section: the complete answers, and the way back. */
   readonly end: (answers: Answers, back: () => void) => ReactNode;
+  /** What must be known before each question. */
+  readonly before?: ReactNode;
   /** Beside the way on: what is said of the draft, a way to leave. */
   readonly aside?: ReactNode;
 }
 
 /** A questionnaire of any kind, one section a screen: conditions live, errors at their questions, the answers kept from section to section. */
-export function Questionnaire({ instrument, starts, onSection, end, aside }: Props) {
+export function Questionnaire({ instrument, starts, onSection, end, before, aside }: Props) {
   const { t, i18n } = useTranslation('cases');
   const [language, setLanguage] = useState<string>();
   const say = useWords(instrument.languages, language);
@@ -91,6 +93,7 @@ export function Questionnaire({ instrument, starts, onSection, end, aside }: Pro
           )}
         </div>
       </details>
+      {section && before}
       {section && (
         <Section title={<span dir="auto">{say(section.title)}</span>}>
           {section.lead && <p dir="auto">{say(section.lead)}</p>}

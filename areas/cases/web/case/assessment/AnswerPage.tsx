@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useCommand, useFormat, useParam, useRead, useSession } from '../../../../../platform/shell/index.ts';
 import {
@@ -34,10 +34,16 @@ function Answering({ head }: { readonly head: CaseHead }) {
   const given = assessment.data?.given.find((one) => one.id === id);
   const inForce = all.data?.rows.find((row) => row.questionnaire === questionnaire)?.inForce ?? undefined;
   // What was found first stays: what is on screen must not change under the hand when the case is read anew.
-  const [first, setFirst] = useState<{ version: string; starts: Answers; amends: boolean }>();
+  const [first, setFirst] = useState<Omit<FillingProps, 'head' | 'id' | 'instrument' | 'guardianFirst'> & { readonly version: string }>();
   const version = given?.version ?? draft?.version ?? inForce;
   if (!first && assessment.data && all.data && version)
-    setFirst({ version, starts: given?.now.answers ?? draft?.answers ?? {}, amends: given !== undefined });
+    setFirst({
+      version,
+      starts: given?.now.answers ?? draft?.answers ?? {},
+      amends: given !== undefined,
+      // As long as nobody says otherwise, the child itself is asked: the stricter of the two.
+      interviewed: draft?.interviewed ?? ['child'],
+    });
   const instrument = useInstrument(questionnaire, first?.version);
   const { t } = useTranslation('cases');
   if (assessment.data && all.data && !version)
@@ -48,9 +54,9 @@ function Answering({ head }: { readonly head: CaseHead }) {
     );
   return (
     <Await of={assessment}>
-      {() => (
+      {({ guardianFirst }) => (
         <Await of={instrument}>
-          {(found) => first && <Filling head={head} id={id} instrument={found} starts={first.starts} amends={first.amends} />}
+          {(found) => first && <Filling head={head} id={id} instrument={found} guardianFirst={guardianFirst} {...first} />}
         </Await>
       )}
     </Await>
@@ -63,22 +69,36 @@ interface FillingProps {
   readonly instrument: Instrument;
   readonly starts: Answers;
   readonly amends: boolean;
+  readonly interviewed: readonly string[];
+  readonly guardianFirst: boolean;
 }
 
-function Filling({ head, id, instrument, starts, amends }: FillingProps) {
+function Filling({ head, id, instrument, starts, amends, interviewed: asked, guardianFirst }: FillingProps) {
+  const [interviewed, setInterviewed] = useState(asked);
   const { t } = useTranslation('cases');
   const { questionnaire, version } = instrument;
   const draft = useCommand('cases.case');
   const [kept, setKept] = useState(false);
   const keep = (answers: Answers) => {
     setKept(true);
-    draft.mutate({ id: head.id, name: 'draft-answers', input: { answering: id, questionnaire, version, answers } });
+    draft.mutate({ id: head.id, name: 'draft-answers', input: { answering: id, questionnaire, version, answers, interviewed } });
   };
   const said = draft.isPending ? t('fill.keeping') : draft.error ? undefined : kept ? t('fill.kept') : t('fill.keeps');
+  const who = <Interviewed value={interviewed} onChange={setInterviewed} />;
   return (
     <Questionnaire
       instrument={instrument}
       starts={starts}
+      {...(guardianFirst && instrument.purpose === 'screening' && !amends
+        ? {
+            before: (
+              <Notice tone="orange" title={t('problem.guardian-first')}>
+                <p>{t('fill.guardian-first-more')}</p>
+                {who}
+              </Notice>
+            ),
+          }
+        : {})}
       {...(amends ? {} : { onSection: keep })}
       aside={
         !amends && (
@@ -96,7 +116,9 @@ function Filling({ head, id, instrument, starts, amends }: FillingProps) {
           {amends ? (
             <Amend head={head} id={id} answers={answers} back={back} />
           ) : (
-            <Finish head={head} id={id} instrument={instrument} answers={answers} back={back} />
+            <Finish head={head} id={id} instrument={instrument} answers={answers} interviewed={interviewed} back={back}>
+              {who}
+            </Finish>
           )}
         </Section>
       )}
@@ -122,13 +144,35 @@ function useLeave(head: CaseHead) {
   };
 }
 
+/** Whose words the answers rest on. */
+function Interviewed({ value, onChange }: { readonly value: readonly string[]; readonly onChange: (value: string[]) => void }) {
+  const { t } = useTranslation('cases');
+  return (
+    <ChoiceField
+      label={t('interview.who')}
+      hint={t('interview.who-hint')}
+      several
+      value={value}
+      onChange={onChange}
+      options={interviewedKinds.map((one) => [one, t(`interview.${one}`)] as const)}
+    />
+  );
+}
+
 /** When, by whose words and in which language: then the answers are recorded. */
-function Finish({ head, id, instrument, answers, back }: EndProps & { readonly instrument: Instrument }) {
+function Finish({
+  head,
+  id,
+  instrument,
+  answers,
+  interviewed,
+  back,
+  children,
+}: EndProps & { readonly instrument: Instrument; readonly interviewed: readonly string[]; readonly children: ReactNode }) {
   const { t, i18n } = useTranslation('cases');
   const { city } = useSession();
   const { date } = useFormat();
   const [on, setOn] = useState(city.today);
-  const [interviewed, setInterviewed] = useState<string[]>([]);
   const [language, setLanguage] = useState('');
   const [interpreter, setInterpreter] = useState('none');
   const command = useCommand('cases.case', useLeave(head));
@@ -150,14 +194,7 @@ function Finish({ head, id, instrument, answers, back }: EndProps & { readonly i
       onCancel={back}
     >
       <DateField label={t('interview.on')} hint={date(on)} name="on" value={on} onChange={setOn} max={city.today} required />
-      <ChoiceField
-        label={t('interview.who')}
-        hint={t('interview.who-hint')}
-        several
-        value={interviewed}
-        onChange={setInterviewed}
-        options={interviewedKinds.map((one) => [one, t(`interview.${one}`)] as const)}
-      />
+      {children}
       <SelectField
         label={t('interview.language')}
         name="language"
