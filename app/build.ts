@@ -47,6 +47,8 @@ export async function build(): Promise<number> {
       chunkSizeWarningLimit: 800,
       rolldownOptions: {
         input: { index: join(root, 'app/web/index.html'), worker: join(root, 'app/web/serviceWorker.ts') },
+        // Rules are pure: what a page does not use of them (questionnaires that Olle brings, commands) does not come with it.
+        treeshake: { moduleSideEffects: [{ test: /\/areas\/\w+\/domain\//, sideEffects: false }] },
         // The service worker keeps its address from version to version.
         output: { entryFileNames: ({ name }) => (name === 'worker' ? 'serviceWorker.js' : 'assets/[name]-[hash].js') },
       },

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { addDays, type Consulted, type Context, evolveAll, isRefusal } from '../platform/decider/index.ts';
+import { addDays, type Consulted, type Context, consultedKey, evolveAll, isRefusal } from '../platform/decider/index.ts';
 import { httpProblems } from '../platform/http/problem.ts';
 import { ledgerProblems } from '../platform/ledger/problems.ts';
 import type { AnyRecord } from '../platform/ledger/registry.ts';
@@ -28,6 +28,8 @@ const reachedOf = new Map<string, Reached[]>();
 
 interface Shape {
   readonly const?: unknown;
+  /** Values that chance would not hit. */
+  readonly examples?: readonly unknown[];
   readonly anyOf?: readonly TSchema[];
   readonly type?: string;
   readonly pattern?: string;
@@ -47,6 +49,7 @@ interface Shape {
 function valuesOf(schema: TSchema): fc.Arbitrary<unknown> {
   const shape = schema as Shape;
   if ('const' in shape) return fc.constant(shape.const);
+  if (shape.examples) return fc.constantFrom(...shape.examples);
   if (shape.anyOf) return fc.oneof(...shape.anyOf.map(valuesOf));
   switch (shape.type) {
     case 'null':
@@ -123,9 +126,9 @@ function frozen<T>(value: T): T {
 function contextOf(step: number, consulted: readonly Consulted[]): Context {
   let given = 0;
   // The further a consulted record has come the better: what is new is seldom what a decision needs.
-  const states = consulted.flatMap(({ kind, id = '' }): [string, unknown][] => {
-    const known = reachedOf.get(kind);
-    return known?.length ? [[`${kind}|${id}`, known[known.length - 1 - (step % known.length)]!.state]] : [];
+  const states = consulted.flatMap((one): [string, unknown][] => {
+    const known = reachedOf.get(one.kind);
+    return known?.length ? [[consultedKey(one), known[known.length - 1 - (step % known.length)]!.state]] : [];
   });
   // Time goes on, and comes round again before the dates that commands name have all passed.
   const today = addDays('2026-11-23', step % daysWalked);

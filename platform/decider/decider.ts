@@ -31,19 +31,26 @@ export interface Context {
   readonly actor: Actor;
   /** A new UUIDv7. */
   newId(): string;
-  /** The states of the records that the command consults, by `kind|id`; read them with `consult`. */
+  /** The states of the records that the command consults, by `consultedKey`; read them with `consult`. */
   readonly consulted?: ReadonlyMap<string, unknown>;
 }
 
-/** A record whose state a command must know to decide; without an id it is the one that a city has of that kind. */
+/**
+ * A record whose state a command must know to decide: by its id, or by what it is named after where a city has one of each name. Without
+ * either it is the one that a city has of that kind.
+ */
 export interface Consulted {
   readonly kind: string;
   readonly id?: string;
+  readonly named?: string;
 }
 
-/** The state of a record that the command named in `consults`; undefined where the city has none such. */
+/** Under what a consulted record's state stands in the context. */
+export const consultedKey = ({ kind, id, named = '' }: Consulted): string => `${kind}|${id ?? named}`;
+
+/** The state of a record that the command named in `consults`, by the id or name it gave there; undefined where the city has none such. */
 export function consult<State>(context: Context, kind: string, id = ''): State | undefined {
-  return context.consulted?.get(`${kind}|${id}`) as State | undefined;
+  return context.consulted?.get(consultedKey({ kind, id })) as State | undefined;
 }
 
 /** What an event schema table makes: a union of `{ type, ...fields }`. */

@@ -2,7 +2,7 @@ import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { v7 as uuidv7 } from 'uuid';
 import { type Pool, type Tx, withTransaction } from '../database/pool.ts';
-import { type Actor, type Consulted, type Context, isRefusal, type Policy, type Refusal, refuse } from '../decider/index.ts';
+import { type Actor, type Consulted, type Context, consultedKey, isRefusal, type Policy, type Refusal, refuse } from '../decider/index.ts';
 import { type Ability, abilityOf, allows, rulesOf } from '../permissions/ability.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import { Keys } from './keys.ts';
@@ -181,13 +181,13 @@ export class Ledger {
       return [...command.consults(input as never, records.get(id)?.state)];
     });
     if (asked.length === 0) return context;
-    const idOf = ({ kind, id }: Consulted) => id ?? sealing.idFor(context.actor.city, kind, theOne);
+    const idOf = ({ kind, id, named = theOne }: Consulted) => id ?? sealing.idFor(context.actor.city, kind, named);
     const missing = [...new Set(asked.map(idOf))].filter((id) => !records.has(id));
     const others = await loadRecords(tx, registry, this.keys, context.actor.city, missing, false);
     const consulted = new Map<string, unknown>();
     for (const one of asked) {
       const found = records.get(idOf(one)) ?? others.get(idOf(one));
-      if (found?.kind === one.kind && !found.erased) consulted.set(`${one.kind}|${one.id ?? ''}`, found.state);
+      if (found?.kind === one.kind && !found.erased) consulted.set(consultedKey(one), found.state);
     }
     return { ...context, consulted };
   }

@@ -1,11 +1,13 @@
 import { defineRecord, type EventOf, type Refusal } from '../../../platform/decider/index.ts';
 import { type By, guarded, type Part, type PartCommand, type Task } from './part.ts';
 import { actions } from './parts/actions.ts';
+import { answers } from './parts/answers.ts';
 import { approvals } from './parts/approvals.ts';
 import { conferences } from './parts/conferences.ts';
 import { consents } from './parts/consents.ts';
 import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './parts/file.ts';
 import { followUp } from './parts/followUp.ts';
+import { identification } from './parts/identification.ts';
 import { plan } from './parts/plan.ts';
 import { safeguards } from './parts/safeguards.ts';
 import type { CaseState, CaseStatus, Slices } from './state/case.ts';
@@ -19,6 +21,8 @@ const parts = {
   followUp,
   consents,
   safeguards,
+  answers,
+  identification,
 };
 const partList = Object.values(parts) as unknown as readonly Part[];
 

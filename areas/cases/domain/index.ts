@@ -4,7 +4,25 @@ export { lifeDomains } from './lifeDomains.ts';
 export { limitsRecord } from './limits.ts';
 export { closeReasons, sources } from './parts/file.ts';
 export { redScore } from './parts/followUp.ts';
+export { stands, traffickedAgain, traffickingOf } from './parts/identification.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
+export { mayInterviewOnFacts } from './protection.ts';
+export { type Answer, type AnswerFault, type Answers, yesNo } from './questionnaires/answers.ts';
+export { faultsOfContent } from './questionnaires/check.ts';
+export { type Content, purposes, type Words, wordsIn } from './questionnaires/content.ts';
+export type { DomainScore } from './questionnaires/domains.ts';
+export type { ContentFault } from './questionnaires/fault.ts';
+export type { IndicatorFindings } from './questionnaires/indicators.ts';
+export { type AskedQuestion, type AskedSection, type Instrument, instrumentOf, type Outcome } from './questionnaires/instrument.ts';
+export {
+  type QuestionnaireState,
+  questionnaireRecord,
+  shippedQuestionnaires,
+  versionNamed,
+  versionOn,
+} from './questionnaires/questionnaire.ts';
 export type { Action } from './state/actions.ts';
+export { type Answering, type Draft, type GivenAnswers, interpreters, interviewedKinds } from './state/answers.ts';
 export { type CaseState, type RiskLevel, riskLevels } from './state/case.ts';
+export { acts, bodies, type Decision, exploitations, means, type Review, statuses } from './state/identification.ts';

@@ -6,9 +6,10 @@ const team = ['read', ...commandsBy('team')];
 const worker = ['open', ...team, ...commandsBy('worker')];
 
 /**
- * A case worker works the cases assigned to him and may open one; in a colleague's case in which he has something to do he reads, settles
- * and notes. A supervisor works all of the city, and assigns. Concerns are raised by whoever meets children and read by who raised them;
- * case workers take up what is open; whether one is dismissed, a supervisor says.
+ * A case worker works the cases assigned to him and may open one; in a colleague's case in which he has something to do he reads, settles,
+ * notes and answers questionnaires. A supervisor works all of the city, and assigns. Concerns are raised by whoever meets children and read
+ * by who raised them; case workers take up what is open; whether one is dismissed, a supervisor says. Supervisors and administrators take in
+ * questionnaires.
  */
 export const policy: Policy = (actor) => [
   ...(holds(actor, 'case-worker')
@@ -25,6 +26,8 @@ export const policy: Policy = (actor) => [
         { action: ['read', 'set'], subject: 'cases.limits' },
       ]
     : []),
+  ...(holds(actor, 'case-worker', 'supervisor', 'administrator') ? [{ action: 'read', subject: 'cases.questionnaire' }] : []),
+  ...(holds(actor, 'supervisor', 'administrator') ? [{ action: ['take-in', 'withdraw'], subject: 'cases.questionnaire' }] : []),
   ...(holds(actor, 'case-worker', 'supervisor', 'registrar')
     ? [{ action: ['raise', 'read'], subject: 'cases.concern', conditions: { raisedBy: actor.id } }]
     : []),

@@ -1,8 +1,11 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
-import { caseRecord, concernRecord, limitsRecord, policy, problems } from '../domain/index.ts';
+import { caseRecord, concernRecord, limitsRecord, policy, problems, questionnaireRecord } from '../domain/index.ts';
+import { assessmentRoute } from './case/assessmentRoute.ts';
+import { earlierTrafficking } from './case/earlierTrafficking.ts';
 import { followUpRoute } from './case/followUpRoute.ts';
 import { headRoute } from './case/headRoute.ts';
+import { identificationRoute } from './case/identificationRoute.ts';
 import { listRoute } from './case/listRoute.ts';
 import { overviewRoute } from './case/overviewRoute.ts';
 import { planRoute } from './case/planRoute.ts';
@@ -10,16 +13,18 @@ import { concernRoutes } from './concernRoutes.ts';
 import { duplicateRoute } from './duplicateRoute.ts';
 import { followPersonsJob } from './following.ts';
 import { holdings } from './holdings.ts';
+import { questionnaireRoutes } from './questionnaires/routes.ts';
 import { todayRoute } from './todayRoute.ts';
 import { views } from './views.ts';
 
 export const cases: ServerArea = {
   name: 'cases',
-  records: [caseRecord, concernRecord, limitsRecord] as unknown as AnyRecord[],
+  records: [caseRecord, concernRecord, limitsRecord, questionnaireRecord] as unknown as AnyRecord[],
   policy,
   problems,
   views,
   jobs: [followPersonsJob],
+  consequences: [earlierTrafficking],
   reactions: [
     {
       kinds: ['people.person'],
@@ -30,5 +35,17 @@ export const cases: ServerArea = {
     },
   ],
   holdings,
-  routes: [listRoute, headRoute, overviewRoute, planRoute, followUpRoute, ...concernRoutes, duplicateRoute, todayRoute],
+  routes: [
+    listRoute,
+    headRoute,
+    overviewRoute,
+    assessmentRoute,
+    identificationRoute,
+    ...questionnaireRoutes,
+    planRoute,
+    followUpRoute,
+    ...concernRoutes,
+    duplicateRoute,
+    todayRoute,
+  ],
 };

@@ -17,6 +17,8 @@ create table cases_case (
   tasks integer not null,
   -- A second file, of a person joined with one who had one.
   double boolean not null,
+  -- What was found of trafficking: 'identified' by a formal decision, 'suspected' by a screening.
+  trafficking text,
   card bytea not null,
   primary key (city, id)
 );

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { searchKeys } from '@olle/names';
 import type { View } from '../../../platform/ledger/view.ts';
 import { type Sealing, sealJson } from '../../../platform/sealing/sealing.ts';
-import { type CaseState, type ConcernState, tasksOf } from '../domain/index.ts';
+import { type CaseState, type ConcernState, tasksOf, traffickingOf } from '../domain/index.ts';
 
 const [caseDdl, concernDdl, tokenDdl] = readFileSync(new URL('./views.sql', import.meta.url), 'utf8').split('-- next view') as [
   string,
@@ -26,10 +26,10 @@ const cases: View = {
       const s = state as CaseState;
       const tasks = tasksOf(s);
       await tx.query(
-        `insert into cases_case (city, id, person, subject, status, worker, team, ward, risk_level, birth_year, opened_on, closed_on, due_on, tasks, double, card)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+        `insert into cases_case (city, id, person, subject, status, worker, team, ward, risk_level, birth_year, opened_on, closed_on, due_on, tasks, double, trafficking, card)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
          on conflict (city, id) do update set person = excluded.person, status = excluded.status, worker = excluded.worker, team = excluded.team, risk_level = excluded.risk_level,
-           closed_on = excluded.closed_on, due_on = excluded.due_on, tasks = excluded.tasks, double = excluded.double, card = excluded.card`,
+           closed_on = excluded.closed_on, due_on = excluded.due_on, tasks = excluded.tasks, double = excluded.double, trafficking = excluded.trafficking, card = excluded.card`,
         [
           city,
           id,
@@ -46,6 +46,7 @@ const cases: View = {
           tasks[0]?.due ?? null,
           tasks.length,
           s.double ?? false,
+          traffickingOf(s),
           sealJson(key, { name: s.name }, caseBinding(city, id)),
         ],
         { name: 'cases-case' },

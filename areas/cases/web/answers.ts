@@ -1,3 +1,5 @@
+import type { Answers, Outcome } from '../domain/index.ts';
+
 /** Answers of the area's routes, as far as its pages use them. */
 export interface CaseSummary {
   readonly id: string;
@@ -156,4 +158,82 @@ export interface Waiting {
   readonly concerns: { readonly total: number; readonly rows: readonly ConcernSummary[] };
   readonly unassigned: { readonly total: number };
   readonly team: { readonly overdue: number; readonly open: number };
+}
+
+/** Answers of the routes of the assessment and of formal decisions. */
+export interface GivenAnswers {
+  readonly answers: Answers;
+  readonly outcome: Outcome;
+  readonly by: string;
+  readonly recordedOn: string;
+  readonly because: string;
+}
+
+export interface GivenQuestionnaire {
+  readonly id: string;
+  readonly questionnaire: string;
+  readonly version: string;
+  readonly purpose: string;
+  readonly on: string;
+  readonly interviewed: readonly string[];
+  readonly language: string | null;
+  readonly interpreter: string;
+  readonly now: GivenAnswers;
+  /** What was said before it was amended. */
+  readonly earlier: readonly GivenAnswers[];
+}
+
+export interface CaseAssessment {
+  readonly given: readonly GivenQuestionnaire[];
+  readonly drafts: readonly {
+    readonly id: string;
+    readonly questionnaire: string;
+    readonly version: string;
+    readonly interviewed: readonly string[];
+    readonly answers: Answers;
+    readonly by: string;
+    readonly on: string;
+  }[];
+  /** The child is alone and has no guardian yet: it is asked of its safety only. */
+  readonly guardianFirst: boolean;
+  readonly trafficking: 'identified' | 'suspected' | null;
+}
+
+export interface CaseDecision {
+  readonly id: string;
+  readonly status: string;
+  readonly body: string;
+  readonly bodyName: string;
+  readonly decidedBy: string | null;
+  readonly on: string;
+  readonly act: readonly string[];
+  readonly means: readonly string[];
+  readonly exploitation: readonly string[];
+  readonly items: readonly string[];
+  readonly screening: string | null;
+  readonly reasons: string;
+  readonly reviewUntil: string | null;
+  readonly again: boolean;
+  readonly stands: boolean;
+  readonly reviews: readonly {
+    readonly how: string;
+    readonly askedOn: string;
+    readonly because: string;
+    readonly settled: { readonly outcome: string; readonly on: string; readonly bodyName: string; readonly because: string } | null;
+  }[];
+}
+
+export interface CaseIdentification {
+  readonly decisions: readonly CaseDecision[];
+  readonly trafficking: 'identified' | 'suspected' | null;
+  readonly again: boolean;
+  readonly earlierCases: readonly { readonly id: string; readonly openedOn: string; readonly readable: boolean }[];
+  readonly screenings: readonly {
+    readonly id: string;
+    readonly on: string;
+    readonly questionnaire: string;
+    readonly version: string;
+    readonly result: string | null;
+    readonly fired: readonly string[];
+  }[];
 }

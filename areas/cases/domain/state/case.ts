@@ -1,8 +1,10 @@
 import type { Actions } from './actions.ts';
+import type { AnswersSlice } from './answers.ts';
 import type { Approvals } from './approvals.ts';
 import type { Conferences } from './conferences.ts';
 import type { Consents } from './consents.ts';
 import type { FollowUp } from './followUp.ts';
+import type { IdentificationSlice } from './identification.ts';
 import type { Plan } from './plan.ts';
 import type { Safeguards } from './safeguards.ts';
 
@@ -19,6 +21,8 @@ export interface Slices {
   readonly plan: Plan;
   readonly consents: Consents;
   readonly safeguards: Safeguards;
+  readonly answers: AnswersSlice;
+  readonly identification: IdentificationSlice;
 }
 
 /** A child's case as it stands. */

@@ -72,7 +72,8 @@ export const overviewRoute = route({
         code: refused,
         params: { ...params },
       })),
-      history: history.map(tell),
+      // What was begun and not completed is no fact yet.
+      history: history.filter(({ type }) => type !== 'answers-drafted' && type !== 'draft-discarded').map(tell),
     };
   },
 });

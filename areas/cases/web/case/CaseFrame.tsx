@@ -8,7 +8,7 @@ import { Risk } from '../Risk.tsx';
 import './case.css';
 
 /** The pages of a case in the order of the work; the first is the case's own address. */
-const pages = ['overview', 'plan', 'follow-up'] as const;
+const pages = ['overview', 'assessment', 'identification', 'plan', 'follow-up'] as const;
 type CasePage = (typeof pages)[number];
 const addressOf = (page: CasePage) => (page === 'overview' ? '/cases/$id' : `/cases/$id/${page}`);
 
@@ -59,6 +59,7 @@ function Framed({
               to={addressOf(one)}
               params={{ id: head.id } as never}
               className="case-pages__link"
+              activeOptions={{ exact: true }}
               {...(one === page ? { 'aria-current': 'page' as const } : {})}
             >
               {t(`page.${one}`)}

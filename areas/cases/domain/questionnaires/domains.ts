@@ -1,0 +1,27 @@
+import { type Answers, answerTo } from './answers.ts';
+import type { Content } from './content.ts';
+
+/** How a child fares in one domain by the answers. */
+export interface DomainScore {
+  readonly domain: string;
+  /** 0 (nothing is well) to 4 (all is well), one decimal: the mean of the scored questions that were answered; null where none was. */
+  readonly score: number | null;
+  /** A person judged the danger here as grave. */
+  readonly red: boolean;
+}
+
+/** The score of each domain of an assessment or a visit. Scores order work and show change; they decide nothing. */
+export function scoreDomains({ domains = [], sections, scales = {} }: Content, answers: Answers): readonly DomainScore[] {
+  return domains.map(({ domain, section, risk, grave = [] }) => {
+    const questions = sections.find(({ name }) => name === section)?.questions ?? [];
+    const parts = questions.flatMap(({ name, scale }) => {
+      const answer = answerTo(answers, name);
+      const known = scale === undefined ? undefined : scales[scale];
+      return known && typeof answer === 'number' ? [(answer - known.from) / (known.steps.length - 1)] : [];
+    });
+    const mean = parts.reduce((sum, part) => sum + part, 0) / parts.length;
+    const judged = risk === undefined ? undefined : answerTo(answers, risk);
+    const chosen = typeof judged === 'object' ? judged : typeof judged === 'string' ? [judged] : [];
+    return { domain, score: parts.length === 0 ? null : Math.round(mean * 40) / 10, red: chosen.some((name) => grave.includes(name)) };
+  });
+}

@@ -1,0 +1,49 @@
+import type { Answers } from '../questionnaires/answers.ts';
+import type { Purpose } from '../questionnaires/content.ts';
+import type { Outcome } from '../questionnaires/instrument.ts';
+
+/** Who was interviewed; nobody: the answers rest on what was seen and on papers. */
+export const interviewedKinds = ['child', 'caregiver', 'relative', 'other'] as const;
+export const interpreters = ['none', 'professional', 'other'] as const;
+
+/** What was answered at once, and what it comes to. */
+export interface GivenAnswers {
+  readonly answers: Answers;
+  readonly outcome: Outcome;
+  readonly by: string;
+  readonly recordedOn: string;
+  /** Why it was amended; empty for the first. */
+  readonly because: string;
+}
+
+/** A questionnaire that was answered about the child. */
+export interface Answering {
+  readonly id: string;
+  readonly questionnaire: string;
+  readonly version: string;
+  readonly purpose: Purpose;
+  /** The day of the interview or visit. */
+  readonly on: string;
+  readonly interviewed: readonly string[];
+  readonly language: string | null;
+  readonly interpreter: string;
+  readonly now: GivenAnswers;
+  /** What was said before it was amended, the latest last: nothing is overwritten. */
+  readonly earlier: readonly GivenAnswers[];
+}
+
+/** Answers that are not complete yet. */
+export interface Draft {
+  readonly id: string;
+  readonly questionnaire: string;
+  readonly version: string;
+  readonly interviewed: readonly string[];
+  readonly answers: Answers;
+  readonly by: string;
+  readonly on: string;
+}
+
+export interface AnswersSlice {
+  readonly given: readonly Answering[];
+  readonly drafts: readonly Draft[];
+}

@@ -1,0 +1,231 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Await, useCommand, useFormat, useParam, useRead, useSession } from '../../../../../platform/shell/index.ts';
+import {
+  ChoiceField,
+  DateField,
+  Form,
+  LinkButton,
+  Notice,
+  Section,
+  SelectField,
+  TextField,
+  useToast,
+} from '../../../../../platform/ui/index.ts';
+import { type Answers, type Instrument, interpreters, interviewedKinds } from '../../../domain/index.ts';
+import type { CaseAssessment, CaseHead } from '../../answers.ts';
+import { Questionnaire } from '../../questionnaires/Questionnaire.tsx';
+import { ScreeningResult } from '../../questionnaires/ScreeningResult.tsx';
+import { useInstrument, useQuestionnaires } from '../../questionnaires/useInstrument.ts';
+import { CaseFrame } from '../CaseFrame.tsx';
+import languages from './languages.json';
+
+/** A questionnaire is filled in, gone on with, or amended; what is answered is kept as a draft from section to section. */
+export default function AnswerPage() {
+  return <CaseFrame page="assessment">{(head) => <Answering key={head.id} head={head} />}</CaseFrame>;
+}
+
+function Answering({ head }: { readonly head: CaseHead }) {
+  const [questionnaire, id] = [useParam('questionnaire'), useParam('answering')];
+  const assessment = useRead<CaseAssessment>(`/api/cases/case/${head.id}/assessment`);
+  const all = useQuestionnaires();
+  const draft = assessment.data?.drafts.find((one) => one.id === id);
+  const given = assessment.data?.given.find((one) => one.id === id);
+  const inForce = all.data?.rows.find((row) => row.questionnaire === questionnaire)?.inForce ?? undefined;
+  // What was found first stays: what is on screen must not change under the hand when the case is read anew.
+  const [first, setFirst] = useState<Omit<FillingProps, 'head' | 'id' | 'instrument' | 'guardianFirst'> & { readonly version: string }>();
+  const version = given?.version ?? draft?.version ?? inForce;
+  if (!first && assessment.data && all.data && version)
+    setFirst({
+      version,
+      starts: given?.now.answers ?? draft?.answers ?? {},
+      amends: given !== undefined,
+      // As long as nobody says otherwise, the child itself is asked: the stricter of the two.
+      interviewed: draft?.interviewed ?? ['child'],
+    });
+  const instrument = useInstrument(questionnaire, first?.version);
+  const { t } = useTranslation('cases');
+  if (assessment.data && all.data && !version)
+    return (
+      <Notice tone="red" title={t('problem.no-such-version')}>
+        <LinkButton to={`/cases/${head.id}/assessment`}>{t('page.assessment')}</LinkButton>
+      </Notice>
+    );
+  return (
+    <Await of={assessment}>
+      {({ guardianFirst }) => (
+        <Await of={instrument}>
+          {(found) => first && <Filling head={head} id={id} instrument={found} guardianFirst={guardianFirst} {...first} />}
+        </Await>
+      )}
+    </Await>
+  );
+}
+
+interface FillingProps {
+  readonly head: CaseHead;
+  readonly id: string;
+  readonly instrument: Instrument;
+  readonly starts: Answers;
+  readonly amends: boolean;
+  readonly interviewed: readonly string[];
+  readonly guardianFirst: boolean;
+}
+
+function Filling({ head, id, instrument, starts, amends, interviewed: asked, guardianFirst }: FillingProps) {
+  const [interviewed, setInterviewed] = useState(asked);
+  const { t } = useTranslation('cases');
+  const { questionnaire, version } = instrument;
+  const draft = useCommand('cases.case');
+  const [kept, setKept] = useState(false);
+  const keep = (answers: Answers) => {
+    setKept(true);
+    draft.mutate({ id: head.id, name: 'draft-answers', input: { answering: id, questionnaire, version, answers, interviewed } });
+  };
+  const said = draft.isPending ? t('fill.keeping') : draft.error ? undefined : kept ? t('fill.kept') : t('fill.keeps');
+  const who = <Interviewed value={interviewed} onChange={setInterviewed} />;
+  return (
+    <Questionnaire
+      instrument={instrument}
+      starts={starts}
+      {...(guardianFirst && instrument.purpose === 'screening' && !amends
+        ? {
+            before: (
+              <Notice tone="orange" title={t('problem.guardian-first')}>
+                <p>{t('fill.guardian-first-more')}</p>
+                {who}
+              </Notice>
+            ),
+          }
+        : {})}
+      {...(amends ? {} : { onSection: keep })}
+      aside={
+        !amends && (
+          <>
+            {draft.error && <Notice tone="red">{draft.error.sentence}</Notice>}
+            <p className="small soft" role="status">
+              {said}
+            </p>
+          </>
+        )
+      }
+      end={(answers, back) => (
+        <Section title={t(amends ? 'fill.amend' : 'fill.end')}>
+          {instrument.purpose === 'screening' && <ScreeningResult instrument={instrument} answers={answers} />}
+          {amends ? (
+            <Amend head={head} id={id} answers={answers} back={back} />
+          ) : (
+            <Finish head={head} id={id} instrument={instrument} answers={answers} interviewed={interviewed} back={back}>
+              {who}
+            </Finish>
+          )}
+        </Section>
+      )}
+    />
+  );
+}
+
+interface EndProps {
+  readonly head: CaseHead;
+  readonly id: string;
+  readonly answers: Answers;
+  readonly back: () => void;
+}
+
+/** Where an answered questionnaire leads: to what it says. */
+function useLeave(head: CaseHead) {
+  const { t } = useTranslation('cases');
+  const navigate = useNavigate();
+  const toast = useToast();
+  return () => {
+    toast(t('fill.done'));
+    void navigate({ to: '/cases/$id/assessment', params: { id: head.id } } as never);
+  };
+}
+
+/** Whose words the answers rest on. */
+function Interviewed({ value, onChange }: { readonly value: readonly string[]; readonly onChange: (value: string[]) => void }) {
+  const { t } = useTranslation('cases');
+  return (
+    <ChoiceField
+      label={t('interview.who')}
+      hint={t('interview.who-hint')}
+      several
+      value={value}
+      onChange={onChange}
+      options={interviewedKinds.map((one) => [one, t(`interview.${one}`)] as const)}
+    />
+  );
+}
+
+/** When, by whose words and in which language: then the answers are recorded. */
+function Finish({
+  head,
+  id,
+  instrument,
+  answers,
+  interviewed,
+  back,
+  children,
+}: EndProps & { readonly instrument: Instrument; readonly interviewed: readonly string[]; readonly children: ReactNode }) {
+  const { t, i18n } = useTranslation('cases');
+  const { city } = useSession();
+  const { date } = useFormat();
+  const [on, setOn] = useState(city.today);
+  const [language, setLanguage] = useState('');
+  const [interpreter, setInterpreter] = useState('none');
+  const command = useCommand('cases.case', useLeave(head));
+  const { questionnaire, version } = instrument;
+  const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
+  const spoken = languages.map((code) => [code, names.of(code) ?? code] as const).sort(([, a], [, b]) => a.localeCompare(b, i18n.language));
+  return (
+    <Form
+      onSubmit={() =>
+        command.mutate({
+          id: head.id,
+          name: 'answer-questionnaire',
+          input: { answering: id, questionnaire, version, answers, on, interviewed, language: language || null, interpreter },
+        })
+      }
+      submit={t('fill.record')}
+      pending={command.isPending}
+      refused={command.error ?? undefined}
+      onCancel={back}
+    >
+      <DateField label={t('interview.on')} hint={date(on)} name="on" value={on} onChange={setOn} max={city.today} required />
+      {children}
+      <SelectField
+        label={t('interview.language')}
+        name="language"
+        value={language}
+        onChange={setLanguage}
+        options={[['', t('interview.not-said')], ...spoken]}
+      />
+      <ChoiceField
+        label={t('interview.interpreter')}
+        value={[interpreter]}
+        onChange={([one]) => setInterpreter(one!)}
+        options={interpreters.map((one) => [one, t(`interpreter.${one}`)] as const)}
+      />
+    </Form>
+  );
+}
+
+function Amend({ head, id, answers, back }: EndProps) {
+  const { t } = useTranslation('cases');
+  const [because, setBecause] = useState('');
+  const command = useCommand('cases.case', useLeave(head));
+  return (
+    <Form
+      onSubmit={() => command.mutate({ id: head.id, name: 'amend-answers', input: { answering: id, answers, because } })}
+      submit={t('fill.record')}
+      pending={command.isPending}
+      refused={command.error ?? undefined}
+      onCancel={back}
+    >
+      <p>{t('fill.amend-lead')}</p>
+      <TextField label={t('act.because')} name="because" value={because} onChange={setBecause} lines={3} required />
+    </Form>
+  );
+}

@@ -1,0 +1,155 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Await, useFormat, useRead } from '../../../../../platform/shell/index.ts';
+import { Badge, Buttons, Empty, Facts, Name, Notice, Section, Stack } from '../../../../../platform/ui/index.ts';
+import type { Instrument } from '../../../domain/index.ts';
+import type { CaseDecision, CaseHead, CaseIdentification } from '../../answers.ts';
+import { useInstrument, useWords } from '../../questionnaires/useInstrument.ts';
+import { CaseFrame } from '../CaseFrame.tsx';
+import { useActs } from '../useActs.tsx';
+import { useIdentificationActs } from './identificationActs.ts';
+import '../../questionnaires/questionnaire.css';
+
+/** Whether those whom the law names have decided that the child is a victim, and what became of that. */
+export default function IdentificationPage() {
+  return <CaseFrame page="identification">{(head) => <Identification head={head} />}</CaseFrame>;
+}
+
+function Identification({ head }: { readonly head: CaseHead }) {
+  const found = useRead<CaseIdentification>(`/api/cases/case/${head.id}/identification`);
+  return <Await of={found}>{(data) => <WithScreening head={head} found={data} />}</Await>;
+}
+
+/** The words of the questions are those of the version that was answered. */
+function WithScreening({ head, found }: { readonly head: CaseHead; readonly found: CaseIdentification }) {
+  const last = found.screenings.at(-1);
+  const instrument = useInstrument(last?.questionnaire ?? '', last?.version);
+  if (!last) return <IdentificationFound head={head} found={found} instrument={undefined} />;
+  return <Await of={instrument}>{(data) => <IdentificationFound head={head} found={found} instrument={data} />}</Await>;
+}
+
+function IdentificationFound({
+  head,
+  found,
+  instrument,
+}: {
+  readonly head: CaseHead;
+  readonly found: CaseIdentification;
+  readonly instrument: Instrument | undefined;
+}) {
+  const { t } = useTranslation('cases');
+  const { date } = useFormat();
+  const say = useWords(instrument?.languages ?? []);
+  const sayItem = (name: string) => say(instrument?.question(name)?.label) || name;
+  const { dialog, button } = useActs(head.id, head.next);
+  const acts = useIdentificationActs(found, sayItem);
+  return (
+    <Stack>
+      {found.again && (
+        <Notice tone="red" title={t('identification.trafficked-again')}>
+          <p>{t('identification.trafficked-again-more')}</p>
+          <ul>
+            {found.earlierCases.map(({ id, openedOn, readable }) => (
+              <li key={id}>
+                {readable ? (
+                  <Link to="/cases/$id" params={{ id } as never}>
+                    {t('case.opened-on', { date: date(openedOn) })}
+                  </Link>
+                ) : (
+                  `${t('case.opened-on', { date: date(openedOn) })} · ${t('identification.not-yours')}`
+                )}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {found.trafficking === 'suspected' && (
+        <Notice tone="orange" title={t('identification.suspected')}>
+          <p>{t('identification.suspected-more')}</p>
+        </Notice>
+      )}
+      <Section title={t('identification.title')} aside={button(acts.record, { primary: found.decisions.length === 0 })}>
+        <p className="soft">{t('identification.lead')}</p>
+        {found.decisions.length === 0 && <Empty title={t('identification.none')}>{t('identification.none-more')}</Empty>}
+      </Section>
+      {[...found.decisions].reverse().map((decision) => (
+        <Decided key={decision.id} decision={decision} sayItem={sayItem}>
+          {decision.stands && !decision.reviews.some(({ settled }) => !settled) && button(acts.ask(decision))}
+          {decision.reviews.some(({ settled }) => !settled) && button(acts.settle(decision))}
+        </Decided>
+      ))}
+      {dialog}
+    </Stack>
+  );
+}
+
+function Decided({
+  decision,
+  sayItem,
+  children,
+}: {
+  readonly decision: CaseDecision;
+  readonly sayItem: (name: string) => string;
+  readonly children: React.ReactNode;
+}) {
+  const { t, i18n } = useTranslation('cases');
+  const { date, isOver } = useFormat();
+  const list = (words: readonly string[]) => (words.length > 0 ? new Intl.ListFormat(i18n.language).format(words) : null);
+  const { status, on, body, bodyName, decidedBy, reviewUntil } = decision;
+  return (
+    <Section
+      title={
+        <>
+          {t(`trafficking-status.${status}`)} <span className="soft">{date(on)}</span>{' '}
+          {!decision.stands && <Badge>{t('identification.set-aside')}</Badge>}{' '}
+          {decision.again && <Badge tone="red">{t('identification.again')}</Badge>}
+        </>
+      }
+    >
+      <Facts
+        facts={[
+          [t('identification.body'), t(`body.${body}`)],
+          [t('identification.body-name'), <Name key="body">{bodyName}</Name>],
+          [t('identification.decided-by'), decidedBy && <Name key="by">{decidedBy}</Name>],
+          [t('identification.act'), list(decision.act.map((one) => t(`act-of.${one}`)))],
+          [t('identification.means'), list(decision.means.map((one) => t(`means-of.${one}`)))],
+          [t('identification.exploitation'), list(decision.exploitation.map((one) => t(`exploitation.${one}`)))],
+          [
+            t('identification.review-until'),
+            reviewUntil && (
+              <Badge key="until" tone={isOver(reviewUntil) ? 'plain' : 'orange'}>
+                {date(reviewUntil)}
+              </Badge>
+            ),
+          ],
+        ]}
+      />
+      <p className="prose" dir="auto">
+        {decision.reasons}
+      </p>
+      {decision.items.length > 0 && (
+        <ul className="fired">
+          {decision.items.map((name) => (
+            <li key={name} dir="auto">
+              {sayItem(name)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {decision.reviews.map((review) => (
+        <Notice key={review.askedOn + review.because} title={t(`review.${review.how}`)}>
+          <p dir="auto">
+            {date(review.askedOn)}: {review.because}
+          </p>
+          {review.settled && (
+            <p dir="auto">
+              <strong>{t(`review-outcome.${review.settled.outcome}`)}</strong> {date(review.settled.on)} ·{' '}
+              <Name>{review.settled.bodyName}</Name>: {review.settled.because}
+            </p>
+          )}
+        </Notice>
+      ))}
+      <Buttons>{children}</Buttons>
+    </Section>
+  );
+}

@@ -1,0 +1,217 @@
+/// <reference lib="dom" />
+// A screening on a phone, from the first question to the formal decision; a visit on top of an assessment; a version of a city's own.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { type Device, openBrowser, openWindow } from './browser.ts';
+import { DemoOffice } from './demoOffice.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const office = new DemoOffice(300);
+let browser: Browser;
+/** The page of the case that the first test opens. */
+let file = '';
+before(async () => {
+  browser = await openBrowser();
+  await office.open();
+});
+after(async () => {
+  await browser?.close();
+  await office.close();
+});
+
+async function as(role: string, path: string, work: (page: Page) => Promise<void>, device: Device = {}): Promise<void> {
+  const { context, page, complaints } = await openWindow(browser, { ...device, checked: true });
+  try {
+    await office.signIn(page, role, path);
+    await work(page);
+    assert.deepEqual(complaints, []);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Fails where the page has a fault of access or runs over its edge. What React Aria speaks once, of a button that is gone, is left out. */
+async function sound(page: Page): Promise<void> {
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  await page.addScriptTag({ content: axe });
+  const faults = await page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as { axe: { run(context: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }
+    ).axe.run({ exclude: ['[data-live-announcer]'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
+  });
+  assert.deepEqual(faults, [], page.url());
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth + 1), `${page.url()} runs over its edge`);
+}
+
+const say = async (page: Page, question: string, answer: string) =>
+  await page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).check();
+const next = async (page: Page) => await page.getByRole('button', { name: 'Next' }).click();
+async function goTo(page: Page, section: string): Promise<void> {
+  await page.locator('.questionnaire__more').evaluate((details: HTMLDetailsElement) => {
+    details.open = true;
+  });
+  const select = page.getByLabel('Go to');
+  await select.selectOption(
+    await select
+      .locator('option', { hasText: new RegExp(`^\\d+\\. ${section} `) })
+      .first()
+      .getAttribute('value'),
+  );
+  await page.locator('.questionnaire h2').getByText(section, { exact: true }).waitFor();
+}
+
+test('a case worker screens on a phone, goes on another time, and sees why trafficking is suspected', async () => {
+  await as(
+    'case-worker',
+    '/cases/open',
+    async (page) => {
+      await page.getByLabel('Name of the child').fill('Nima');
+      await page.getByLabel('What worries you').fill('Carries bricks at the kiln.');
+      await page.getByRole('button', { name: 'Open the case' }).click();
+      await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+      file = new URL(page.url()).pathname;
+      await page.getByRole('link', { name: 'Assessment', exact: true }).click();
+      await page.getByText('Nothing was filled in yet').waitFor();
+      await sound(page);
+      await page.getByRole('link', { name: 'Screening: trafficking of a child' }).click();
+
+      await next(page);
+      await page.getByText('4 answers are missing').waitFor();
+      await sound(page);
+      await say(page, 'Is the child in danger here and now?', 'No');
+      await say(page, 'Does the child need a doctor today?', 'No');
+      await say(page, 'Is there a safe place for the child tonight?', 'Yes');
+      await say(page, 'How old is the child?', 'Under 18');
+      assert.equal(await page.getByRole('group', { name: 'Does the child seem afraid' }).count(), 0);
+      await say(page, 'Who is with the child?', 'Somebody else');
+      await say(page, 'Does the child seem afraid of that person?', 'Yes');
+      await next(page);
+      await page.getByRole('heading', { name: 'Sexual exploitation' }).waitFor();
+      await page.getByText('Draft kept').waitFor();
+
+      await page.goto(`${office.address}${file}/assessment`);
+      await page.getByRole('link', { name: 'Go on' }).click();
+      assert.ok(await page.getByRole('group', { name: 'How old is the child?' }).getByRole('radio', { name: 'Under 18' }).isChecked());
+      await goTo(page, 'What was done with the child');
+      await say(page, 'Did somebody bring the child from one place to another?', 'Yes');
+      await goTo(page, 'Exploitation');
+      await say(page, 'Does the child work far too many hours', 'Yes');
+      await say(page, 'Is the child paid little or nothing?', 'Yes');
+      await sound(page);
+      await goTo(page, 'In words');
+      await page.getByLabel('What the child said').fill('I want to go to my grandmother.');
+      await next(page);
+      await page.getByText('Suspected trafficking').waitFor();
+      await page.getByText('This is no verdict.').waitFor();
+      await page.getByLabel('The child', { exact: true }).check();
+      await page.getByLabel('Language of the interview').selectOption('ne');
+      await sound(page);
+      await page.getByRole('button', { name: 'Record the answers' }).click();
+      await page.getByRole('heading', { name: 'What the screening says' }).waitFor();
+      await page.getByText('Is the child paid little or nothing?').first().waitFor();
+      assert.equal(await page.getByText('Go on').count(), 0, 'the draft is gone');
+      await page.getByText('Screening: trafficking of a child').last().click();
+      await page.getByText('I want to go to my grandmother.').waitFor();
+      await sound(page);
+    },
+    { width: 390 },
+  );
+});
+
+test('a formal decision is recorded with what it rests on, and its appeal', async () => {
+  await as('case-worker', `${file}/identification`, async (page) => {
+    await page.getByText('nobody has decided yet').waitFor();
+    await page.getByRole('button', { name: 'Record a formal decision' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name of the body').fill('District police');
+    await dialog.getByLabel('Transported').check();
+    await dialog.getByLabel('Forced labour').check();
+    await dialog.getByLabel('Is the child paid little or nothing?').check();
+    await dialog.getByLabel('Reasons').fill('Found at the kiln.');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('District police').waitFor();
+    await sound(page);
+    await page.getByRole('button', { name: 'Record a review or appeal' }).click();
+    await dialog.getByLabel('Why').fill('She was not heard.');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Say how the review ended' }).waitFor();
+  });
+});
+
+test('an assessment and a visit make a picture of how the child fares', async () => {
+  await as(
+    'case-worker',
+    `${file}/assessment`,
+    async (page) => {
+      const answer = async (name: string, work: () => Promise<void>) => {
+        await page.getByRole('link', { name }).first().click();
+        await page.getByRole('button', { name: 'Next' }).waitFor();
+        await work();
+        await page.getByRole('button', { name: 'Record the answers' }).click();
+        await page.getByRole('heading', { name: 'How the child fares' }).waitFor();
+      };
+      await answer('Assessment of needs', async () => {
+        for (let i = 0; i < 10; i++) {
+          await page
+            .locator('.choice-row')
+            .first()
+            .getByRole('radio')
+            .nth(i % 4)
+            .check();
+          await page
+            .getByRole('group', { name: 'Danger for the child in this' })
+            .getByRole('radio')
+            .nth(i === 0 ? 2 : 0)
+            .check();
+          await next(page);
+        }
+        await next(page);
+      });
+      await page.getByText('Grave danger: Safety').waitFor();
+      await answer('Follow-up visit', async () => {
+        await say(page, 'Where', 'Where the child lives');
+        await say(page, 'Was the child seen?', 'Yes');
+        await say(page, 'Was the child seen alone?', 'Yes');
+        await next(page);
+        for (let i = 0; i < 10; i++) {
+          await page.locator('.choice-row').first().getByRole('radio').nth(4).check();
+          await next(page);
+        }
+        await next(page);
+      });
+      await page.getByText('No domain is in grave danger').waitFor();
+      await page.locator('summary', { hasText: 'The same as a table' }).click();
+      await sound(page);
+    },
+    { width: 390 },
+  );
+});
+
+test('a supervisor takes in a version from a file: faults are shown with their places, then it holds from its day', async () => {
+  await as('supervisor', '/cases/questionnaires', async (page) => {
+    await page.getByText('Comes with Olle').first().waitFor();
+    await sound(page);
+    const answer = await page.evaluate(async () => await (await fetch('/api/cases/questionnaires/visit/olle-1')).json());
+    const { content } = answer as { content: { sections: { questions: { tier: string; name: string }[] }[] } };
+    await page.getByRole('link', { name: 'Take in a version' }).click();
+    const choose = async (text: string) =>
+      await page.locator('input[type=file]').setInputFiles({ name: 'visit.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await choose('{');
+    await page.getByText('This is no JSON file.').waitFor();
+    const spoiled = structuredClone(content);
+    spoiled.sections[0]!.questions.at(-1)!.tier = 'coded';
+    await choose(JSON.stringify(spoiled));
+    await page.getByText('/sections/0/questions/4/tier').waitFor();
+    await page.getByText('Free text is never kept in clear').waitFor();
+    await sound(page);
+    await choose(JSON.stringify({ ...content, version: 'city-1' }));
+    await page.getByLabel('Why', { exact: true }).fill('Decided by the council.');
+    await page.getByRole('button', { name: 'Take in', exact: true }).click();
+    await page.getByText('city-1').waitFor();
+    await page.getByText('Decided by the council.').waitFor();
+  });
+});
