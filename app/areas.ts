@@ -1,5 +1,6 @@
 import { accountsWith } from '../areas/accounts/server/area.ts';
 import { cases } from '../areas/cases/server/area.ts';
+import { partners } from '../areas/partners/server/area.ts';
 import { people } from '../areas/people/server/area.ts';
 import { registers } from '../areas/registers/server/area.ts';
 import { risks } from '../areas/risks/server/area.ts';
@@ -15,4 +16,4 @@ const accounts = accountsWith((actor: Actor) =>
 );
 
 /** The areas of the product, as the server knows them. */
-export const areas: readonly ServerArea[] = [registers, people, risks, cases, accounts];
+export const areas: readonly ServerArea[] = [registers, people, risks, cases, partners, accounts];

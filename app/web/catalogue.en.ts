@@ -1,9 +1,10 @@
 import accounts from '../../areas/accounts/locales/en.json';
 import cases from '../../areas/cases/locales/en.json';
+import partners from '../../areas/partners/locales/en.json';
 import people from '../../areas/people/locales/en.json';
 import registers from '../../areas/registers/locales/en.json';
 import risks from '../../areas/risks/locales/en.json';
 import shell from '../../platform/shell/locales/en.json';
 import ui from '../../platform/ui/locales/en.json';
 
-export default { accounts, cases, people, registers, risks, shell, ui };
+export default { accounts, cases, partners, people, registers, risks, shell, ui };

@@ -1,9 +1,10 @@
 import accounts from '../../areas/accounts/locales/ko.json';
 import cases from '../../areas/cases/locales/ko.json';
+import partners from '../../areas/partners/locales/ko.json';
 import people from '../../areas/people/locales/ko.json';
 import registers from '../../areas/registers/locales/ko.json';
 import risks from '../../areas/risks/locales/ko.json';
 import shell from '../../platform/shell/locales/ko.json';
 import ui from '../../platform/ui/locales/ko.json';
 
-export default { accounts, cases, people, registers, risks, shell, ui };
+export default { accounts, cases, partners, people, registers, risks, shell, ui };

@@ -3,7 +3,7 @@ import type { ServerArea } from '../../../platform/http/area.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { cityRecord, policy, problems, userRecord } from '../domain/index.ts';
 import { routesWith } from './routes.ts';
-import { city, users } from './views.ts';
+import { city, organisations, users } from './views.ts';
 
 /** @param rulesOf the rules of all areas for an actor: the session tells the screen */
 export const accountsWith = (rulesOf: (actor: Actor) => readonly unknown[]): ServerArea => ({
@@ -11,6 +11,6 @@ export const accountsWith = (rulesOf: (actor: Actor) => readonly unknown[]): Ser
   records: [userRecord, cityRecord] as unknown as AnyRecord[],
   policy,
   problems,
-  views: [users, city],
+  views: [users, organisations, city],
   routes: routesWith(rulesOf),
 });

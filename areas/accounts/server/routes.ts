@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { Type } from 'typebox';
 import type { Tx } from '../../../platform/database/pool.ts';
-import { type Actor, fields, Id, IsoDate, Line, oneOf, refuse, roles } from '../../../platform/decider/index.ts';
+import { type Actor, fields, Id, IdOf, IsoDate, Line, oneOf, refuse, roles } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route, type Services } from '../../../platform/http/area.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
@@ -15,11 +15,18 @@ import { cardBinding } from './views.ts';
 export const setupToken = randomBytes(18).toString('base64url');
 
 const Password = Type.String({ minLength: 1, maxLength: 200 });
-const User = Type.Object({ id: Type.String(), name: Type.String(), roles: Type.Array(Type.String()), active: Type.Boolean() });
+const Organisation = Type.Union([Type.String(), Type.Null()]);
+const User = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  roles: Type.Array(Type.String()),
+  organisation: Organisation,
+  active: Type.Boolean(),
+});
 
 async function openUsers(services: Services, tx: Tx, city: number, id?: string) {
-  const { rows } = await tx.query<{ id: string; roles: string[]; active: boolean; card: Buffer }>(
-    'select id, roles, active, card from accounts_user where city = $1 and ($2::uuid is null or id = $2) order by id',
+  const { rows } = await tx.query<{ id: string; roles: string[]; organisation: string | null; active: boolean; card: Buffer }>(
+    'select id, roles, organisation, active, card from accounts_user where city = $1 and ($2::uuid is null or id = $2) order by id',
     [city, id ?? null],
   );
   const keys = await services.ledger.keys.find(
@@ -30,7 +37,7 @@ async function openUsers(services: Services, tx: Tx, city: number, id?: string) 
   return rows.flatMap((row) => {
     const key = keys.get(row.id);
     const card = key ? (openJson(key, row.card, cardBinding(city, row.id)) as { name: string; userName: string }) : undefined;
-    return card ? [{ id: row.id, roles: row.roles, active: row.active, ...card }] : [];
+    return card ? [{ id: row.id, roles: row.roles, organisation: row.organisation, active: row.active, ...card }] : [];
   });
 }
 
@@ -55,7 +62,7 @@ export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): reado
     summary: 'Who is signed in, what they may do, and the city',
     may: 'signed-in',
     answer: Type.Object({
-      user: Type.Object({ id: Type.String(), name: Type.String(), roles: Type.Array(Type.String()) }),
+      user: Type.Object({ id: Type.String(), name: Type.String(), roles: Type.Array(Type.String()), organisation: Organisation }),
       csrf: Type.String(),
       rules: Type.Array(Type.Unknown()),
       mustChange: Type.Boolean(),
@@ -77,7 +84,7 @@ export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): reado
       );
       const wards = await wardsOf(tx, actor.city);
       return {
-        user: { id: actor.id, name: user?.name ?? '', roles: [...actor.roles] },
+        user: { id: actor.id, name: user?.name ?? '', roles: [...actor.roles], organisation: actor.organisation ?? null },
         csrf: session.csrf,
         rules: [...rulesOf(actor)],
         mustChange: credential.rows[0]?.must_change ?? false,
@@ -216,9 +223,14 @@ export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): reado
   route({
     method: 'POST',
     path: '/api/accounts/users',
-    summary: 'Take in a user; the answer holds a first password, shown this once',
+    summary: 'Take in a user, of the office or of a partner organisation; the answer holds a first password, shown this once',
     may: ['invite', 'accounts.user'],
-    body: fields({ userName: Line, name: Line, roles: Type.Array(oneOf(...roles), { minItems: 1, maxItems: roles.length }) }),
+    body: fields({
+      userName: Line,
+      name: Line,
+      roles: Type.Array(oneOf(...roles), { minItems: 1, maxItems: roles.length }),
+      organisation: Type.Optional(IdOf('partners.organisation')),
+    }),
     answer: Type.Object({ id: Type.String(), password: Type.String() }),
     async handle({ tx, actor, body, services }) {
       const password = makePassword();

@@ -77,21 +77,30 @@ export async function signIn(services: Services, userName: string, password: str
 
 /**
  * Opens a session for the password that was just checked. Account and password are looked at again under a lock, so that a
- * deactivation or a new password that commits meanwhile ends this session too. Undefined where either has changed.
+ * deactivation or a new password that commits meanwhile ends this session too. Undefined where either has changed. Throws `Refused`
+ * where the city no longer works with the organisation whose user it is.
  */
 async function openSession(services: Services, checked: { city: number; user_id: string; hash: string }): Promise<string | undefined> {
   const { city, user_id, hash } = checked;
   return await services.ledger.transaction(city, async (tx) => {
-    const user = await tx.query<{ roles: Role[]; active: boolean }>(
-      'select roles, active from accounts_user where city = $1 and id = $2 for share',
+    const user = await tx.query<{ roles: Role[]; organisation: string | null; active: boolean }>(
+      'select roles, organisation, active from accounts_user where city = $1 and id = $2 for share',
       [city, user_id],
     );
     const same = await tx.query('select 1 from credential where user_id = $1 and hash = $2 for share', [user_id, hash]);
     if (!user.rows[0]?.active || same.rowCount === 0) return undefined;
+    const { roles, organisation } = user.rows[0];
+    if (organisation) {
+      const theirs = await tx.query<{ active: boolean }>('select active from accounts_organisation where city = $1 and id = $2 for share', [
+        city,
+        organisation,
+      ]);
+      if (!theirs.rows[0]?.active) throw new Refused(refuse('accounts.organisation-closed'));
+    }
     const token = randomBytes(32).toString('base64url');
     await tx.query(
-      'insert into session (token, id, city, user_id, roles, csrf, created_at, seen_at) values ($1, $2, $3, $4, $5, $6, $7, $7)',
-      [sha256(token), uuidv7(), city, user_id, user.rows[0].roles, randomBytes(24).toString('base64url'), services.clock()],
+      'insert into session (token, id, city, user_id, roles, organisation, csrf, created_at, seen_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8)',
+      [sha256(token), uuidv7(), city, user_id, roles, organisation, randomBytes(24).toString('base64url'), services.clock()],
     );
     return token;
   });
@@ -118,13 +127,14 @@ export function authenticatorOf(services: Services): (request: FastifyRequest) =
       city: number;
       user_id: string;
       roles: Role[];
+      organisation: string | null;
       csrf: string;
       created_at: Date;
       seen_at: Date;
       must_change: boolean;
     }>({
       name: 'accounts-session',
-      text: `select s.id, s.city, s.user_id, s.roles, s.csrf, s.created_at, s.seen_at, c.must_change
+      text: `select s.id, s.city, s.user_id, s.roles, s.organisation, s.csrf, s.created_at, s.seen_at, c.must_change
              from session s join credential c using (user_id) where s.token = $1`,
       values: [sha256(token)],
     });
@@ -138,6 +148,7 @@ export function authenticatorOf(services: Services): (request: FastifyRequest) =
     if (row.must_change && !ownPages.test(request.routeOptions.url ?? '')) throw new Refused(refuse('accounts.must-change-password'));
     if (now - row.seen_at.getTime() > 60_000)
       await services.pool.query('update session set seen_at = $2 where id = $1', [row.id, new Date(now)]);
-    return { id: row.id, csrf: row.csrf, actor: { id: row.user_id, city: row.city, roles: row.roles } };
+    const actor = { id: row.user_id, city: row.city, roles: row.roles, ...(row.organisation ? { organisation: row.organisation } : {}) };
+    return { id: row.id, csrf: row.csrf, actor };
   };
 }
