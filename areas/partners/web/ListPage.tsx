@@ -2,19 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Rows, useFormat, usePages, useSession } from '../../../platform/shell/index.ts';
-import {
-  Badge,
-  Badges,
-  ChoiceField,
-  Empty,
-  LinkButton,
-  Name,
-  Page,
-  Section,
-  SelectField,
-  Table,
-  TextField,
-} from '../../../platform/ui/index.ts';
+import { Badge, Badges, Empty, LinkButton, Name, Page, Section, SelectField, Table, TextField } from '../../../platform/ui/index.ts';
 import { serviceGroups } from '../domain/index.ts';
 import type { ListedOrganisation } from './answers.ts';
 import { OrganisationFound } from './OrganisationPage.tsx';
@@ -24,9 +12,9 @@ import { StateBadges } from './StateBadges.tsx';
 interface Narrowed {
   readonly service?: string;
   readonly ward?: string;
-  readonly now?: string;
-  readonly closed?: string;
+  readonly which?: string;
 }
+const which = { active: {}, now: { open: true }, closed: { status: 'closed' } } as const;
 
 /** The directory; a partner's user finds his own organisation here. */
 export default function ListPage() {
@@ -52,8 +40,7 @@ function Directory() {
     ...(asked ? { text: asked } : {}),
     ...(narrowed.service ? { service: narrowed.service } : {}),
     ...(narrowed.ward ? { ward: String(narrowed.ward) } : {}),
-    ...(narrowed.now ? { open: true } : {}),
-    ...(narrowed.closed ? { status: 'closed' } : {}),
+    ...(narrowed.which && narrowed.which in which ? which[narrowed.which as keyof typeof which] : {}),
   });
   const total = (list.first as { total?: number } | undefined)?.total;
   const isNarrowed = asked !== '' || Object.keys(narrowed).length > 0;
@@ -87,15 +74,11 @@ function Directory() {
             onChange={(code) => narrow({ ward: code })}
             options={[['', t('list.any')], ...city.wards.map((code) => [code, ward(code)] as const)]}
           />
-          <ChoiceField
-            several
-            label={t('list.only')}
-            value={[...(narrowed.now ? ['now'] : []), ...(narrowed.closed ? ['closed'] : [])]}
-            onChange={(chosen) => narrow({ now: chosen.includes('now') ? '1' : '', closed: chosen.includes('closed') ? '1' : '' })}
-            options={[
-              ['now', t('list.now')],
-              ['closed', t('list.closed')],
-            ]}
+          <SelectField
+            label={t('list.which')}
+            value={narrowed.which ?? 'active'}
+            onChange={(which) => narrow({ which: which === 'active' ? '' : which })}
+            options={Object.keys(which).map((key) => [key, t(`list.${key}`)] as const)}
           />
         </div>
         <Rows

@@ -32,6 +32,13 @@ export const isAlways = (hours: readonly OpenTime[]): boolean => {
 export const weekDays = [1, 2, 3, 4, 5, 6, 7] as const;
 export const always: readonly OpenTime[] = weekDays.map((day) => ({ day, from: '00:00', until: '00:00' }));
 
+/** Days in a row as one stretch, `Mon–Fri`; others by themselves. */
+const stretchesOfDays = (days: readonly number[]): (readonly number[])[] =>
+  days.reduce<number[][]>(
+    (all, day) => (all.at(-1)?.at(-1) === day - 1 ? [...all.slice(0, -1), [...all.at(-1)!, day]] : [...all, [day]]),
+    [],
+  );
+
 /** What days, languages and hours are called in the reader's language. */
 export function useWords() {
   const { t, i18n } = useTranslation('partners');
@@ -48,7 +55,13 @@ export function useWords() {
       hours: (hours: readonly OpenTime[]): string[] =>
         isAlways(hours)
           ? [t('hours.always')]
-          : rowsOf(hours).map(({ days, from, until }) => t('hours.line', { days: list.format(days.map(day)), from, until })),
+          : rowsOf(hours).map(({ days, from, until }) =>
+              t('hours.line', {
+                days: list.format(stretchesOfDays(days).map((some) => [...new Set([some[0]!, some.at(-1)!])].map(day).join('–'))),
+                from,
+                until,
+              }),
+            ),
     };
   }, [i18n.language, t]);
 }
