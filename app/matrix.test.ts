@@ -158,7 +158,7 @@ for (const role of roles) {
     const random = seeded(roles.indexOf(role) + 2);
     const persona =
       role === 'case-worker' ? worker(1) : olle.as(role as Role, role === 'partner' ? { name: 'house', organisation: ownHouse } : {});
-    const ability = olle.services.ledger.abilityOf(persona.actor);
+    const ability = olle.services.ledger.abilityOf(persona.actor, '2026-11-23');
     const foreignIds = new Set([...records[2]!.values()].flat());
     for (const route of routes.filter((r) => r.may !== 'anyone' && title(r) !== 'DELETE /api/session')) {
       const granted = !Array.isArray(route.may) || allowsSome(ability, route.may[0] as string, route.may[1] as string);

@@ -55,7 +55,7 @@ async function wardsOf(tx: Tx, city: number): Promise<readonly Pick<Ward, 'code'
 const isSetUp = async (services: Services) => (await services.pool.query('select 1 from city limit 1')).rows.length > 0;
 
 /** @param rulesOf the permission rules of an actor, for the screen */
-export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): readonly AnyRoute[] => [
+export const routesWith = (rulesOf: (actor: Actor, today: string) => readonly unknown[]): readonly AnyRoute[] => [
   route({
     method: 'GET',
     path: '/api/session',
@@ -83,14 +83,15 @@ export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): reado
         [actor.city],
       );
       const wards = await wardsOf(tx, actor.city);
+      const today = await services.ledger.today(tx, actor.city);
       return {
         user: { id: actor.id, name: user?.name ?? '', roles: [...actor.roles], organisation: actor.organisation ?? null },
         csrf: session.csrf,
-        rules: [...rulesOf(actor)],
+        rules: [...rulesOf(actor, today)],
         mustChange: credential.rows[0]?.must_change ?? false,
         city: {
           ...city.rows[0]!,
-          today: await services.ledger.today(tx, actor.city),
+          today,
           wards: wards.map(({ code }) => code),
           wardNames: Object.fromEntries(wards.map(({ code, name }) => [code, name])),
         },
