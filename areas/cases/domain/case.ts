@@ -8,6 +8,8 @@ import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './pa
 import { followUp } from './parts/followUp.ts';
 import { plan } from './parts/plan.ts';
 import { safeguards } from './parts/safeguards.ts';
+import { referrals } from './parts/referrals.ts';
+import { transfers } from './parts/transfers.ts';
 import type { CaseState, CaseStatus, Slices } from './state/case.ts';
 
 /** The parts of a case: what it has is this list. */
@@ -19,6 +21,8 @@ const parts = {
   followUp,
   consents,
   safeguards,
+  referrals,
+  transfers,
 };
 const partList = Object.values(parts) as unknown as readonly Part[];
 

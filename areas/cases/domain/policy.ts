@@ -8,9 +8,10 @@ const worker = ['open', ...team, ...commandsBy('worker')];
 /**
  * A case worker works the cases assigned to him and may open one; in a colleague's case in which he has something to do he reads, settles
  * and notes. A supervisor works all of the city, and assigns. Concerns are raised by whoever meets children and read by who raised them;
- * case workers take up what is open; whether one is dismissed, a supervisor says.
+ * case workers take up what is open; whether one is dismissed, a supervisor says. A partner's user reads what was referred to his
+ * organisation and works on it, until its last day or until it has ended; afterwards he knows that it was, and no more.
  */
-export const policy: Policy = (actor) => [
+export const policy: Policy = (actor, today) => [
   ...(holds(actor, 'case-worker')
     ? [
         { action: worker, subject: 'cases.case', conditions: { worker: actor.id } },
@@ -23,6 +24,16 @@ export const policy: Policy = (actor) => [
         { action: [...worker, ...commandsBy('supervisor')], subject: 'cases.case' },
         { action: ['read', 'link', 'accept', 'dismiss', 'reopen'], subject: 'cases.concern' },
         { action: ['read', 'set'], subject: 'cases.limits' },
+      ]
+    : []),
+  ...(holds(actor, 'partner') && actor.organisation
+    ? [
+        { action: 'know', subject: 'cases.referral', conditions: { organisation: actor.organisation } },
+        {
+          action: ['read', 'accept', 'decline', 'ask', 'report', 'complete'],
+          subject: 'cases.referral',
+          conditions: { organisation: actor.organisation, status: { $in: ['sent', 'accepted'] }, until: { $gte: today } },
+        },
       ]
     : []),
   ...(holds(actor, 'case-worker', 'supervisor', 'registrar')

@@ -33,11 +33,15 @@ export const weekDays = [1, 2, 3, 4, 5, 6, 7] as const;
 export const always: readonly OpenTime[] = weekDays.map((day) => ({ day, from: '00:00', until: '00:00' }));
 
 /** Days in a row as one stretch, `Mon–Fri`; others by themselves. */
-const stretchesOfDays = (days: readonly number[]): (readonly number[])[] =>
-  days.reduce<number[][]>(
-    (all, day) => (all.at(-1)?.at(-1) === day - 1 ? [...all.slice(0, -1), [...all.at(-1)!, day]] : [...all, [day]]),
-    [],
-  );
+function stretchesOfDays(days: readonly number[]): (readonly number[])[] {
+  const stretches: number[][] = [];
+  for (const day of days) {
+    const last = stretches.at(-1);
+    if (last?.at(-1) === day - 1) last.push(day);
+    else stretches.push([day]);
+  }
+  return stretches;
+}
 
 /** What days, languages and hours are called in the reader's language. */
 export function useWords() {

@@ -5,6 +5,8 @@ import type { Consents } from './consents.ts';
 import type { FollowUp } from './followUp.ts';
 import type { Plan } from './plan.ts';
 import type { Safeguards } from './safeguards.ts';
+import type { Referrals } from './referrals.ts';
+import type { Transfers } from './transfers.ts';
 
 export const riskLevels = ['high', 'medium', 'low'] as const;
 export type RiskLevel = (typeof riskLevels)[number];
@@ -19,6 +21,8 @@ export interface Slices {
   readonly plan: Plan;
   readonly consents: Consents;
   readonly safeguards: Safeguards;
+  readonly referrals: Referrals;
+  readonly transfers: Transfers;
 }
 
 /** A child's case as it stands. */

@@ -1,0 +1,231 @@
+import { type TSchema, Type } from 'typebox';
+import {
+  addDays,
+  coded,
+  consult,
+  fields,
+  Id,
+  IdOf,
+  IsoDate,
+  identity,
+  narrative,
+  oneOf,
+  Prose,
+  type Refusal,
+  refuse,
+} from '../../../../platform/decider/index.ts';
+import { type OrganisationState, refusalToRefer, Service } from '../../../partners/domain/index.ts';
+import { limitsConsulted, limitsNow } from '../limits.ts';
+import { definePart } from '../part.ts';
+import { splitTold, Told, What, Who } from '../referralTold.ts';
+import type { CaseState } from '../state/case.ts';
+import { declineReasons, outcomes, type Referral, type Referrals, type Said, urgencies } from '../state/referrals.ts';
+
+const Maybe = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+/** Days ahead that a referral may be shared at most, whatever the city starts with. */
+const longestDays = 730;
+
+const changed = (referrals: Referrals, id: string, change: (one: Referral) => Partial<Referral>): Referrals =>
+  referrals.map((one) => (one.id === id ? { ...one, ...change(one) } : one));
+
+/** Whether the partner has still something to do in it. */
+export const isLive = ({ status }: Pick<Referral, 'status'>): boolean => status === 'sent' || status === 'accepted';
+/** Whether the partner asked something that nobody has answered. */
+export const isAsked = ({ said }: { readonly said: readonly Said[] }): boolean => said.at(-1)?.from === 'partner';
+
+const known = (state: CaseState, id: string): Referral | undefined => state.referrals.find((one) => one.id === id);
+const noSuch = refuse('cases.no-such-referral', {}, ['/referral']);
+
+interface ReferInput {
+  readonly referral: string;
+  readonly organisation: string;
+  readonly service: string;
+  readonly urgency: Referral['urgency'];
+  readonly handover: boolean;
+  readonly until?: string;
+  readonly because: string;
+  readonly consent?: string;
+  readonly told: Told;
+}
+
+/** What the partner does reaches the case as a consequence, under the name of the partner's user, also when the case was closed meanwhile. */
+const heard = { in: ['open', 'closed'], by: 'system' } as const;
+
+/** Referrals to the services of partners, and what came of each. */
+export const referrals = definePart({
+  slice: 'referrals',
+  initial: [] as Referrals,
+  events: {
+    'referral-made': fields({
+      referral: coded(Id),
+      organisation: coded(Id),
+      service: coded(Service),
+      urgency: coded(oneOf(...urgencies)),
+      handover: coded(Type.Boolean()),
+      consent: coded(Maybe(Id)),
+      on: coded(IsoDate),
+      by: coded(Id),
+      until: coded(IsoDate),
+      answerBy: coded(IsoDate),
+      because: narrative(Prose),
+      who: identity(Who),
+      what: narrative(What),
+    }),
+    'referral-answered': fields({
+      referral: coded(Id),
+      how: coded(oneOf('accepted', 'declined')),
+      reason: coded(Type.Optional(oneOf(...declineReasons))),
+      on: coded(IsoDate),
+      because: narrative(Type.Optional(Prose)),
+    }),
+    'referral-asked': fields({ referral: coded(Id), on: coded(IsoDate), text: narrative(Prose) }),
+    'referral-told': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), text: narrative(Prose) }),
+    'service-delivered': fields({ referral: coded(Id), on: coded(IsoDate), what: narrative(Prose) }),
+    'referral-completed': fields({
+      referral: coded(Id),
+      outcome: coded(oneOf(...outcomes)),
+      on: coded(IsoDate),
+      note: narrative(Type.Optional(Prose)),
+    }),
+    'referral-revoked': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Prose) }),
+    'partner-lost': fields({ referral: coded(Id), on: coded(IsoDate) }),
+  },
+  evolve: {
+    'referral-made'(slice, { type: _, referral: id, who, what, ...made }) {
+      const before = { status: 'sent', answeredOn: null, declined: null, said: [], delivered: [], outcome: null, endedOn: null } as const;
+      return [...slice, { ...before, ...made, id, shares: [...Object.keys(who), ...Object.keys(what)] }];
+    },
+    'referral-answered': (slice, { referral, how, reason, on, because = '' }) =>
+      changed(slice, referral, () =>
+        how === 'accepted'
+          ? { status: 'accepted', answeredOn: on }
+          : { status: 'declined', answeredOn: on, endedOn: on, declined: { reason: reason ?? 'other', because } },
+      ),
+    'referral-asked': (slice, { referral, on, text }) =>
+      changed(slice, referral, ({ said }) => ({ said: [...said, { from: 'partner', on, text }] })),
+    'referral-told': (slice, { referral, on, text }) =>
+      changed(slice, referral, ({ said }) => ({ said: [...said, { from: 'office', on, text }] })),
+    'service-delivered': (slice, { referral, on, what }) =>
+      changed(slice, referral, ({ delivered }) => ({ delivered: [...delivered, { on, what }] })),
+    'referral-completed': (slice, { referral, on, outcome }) =>
+      changed(slice, referral, () => ({ status: 'completed', outcome, endedOn: on })),
+    'referral-revoked': (slice, { referral, on }) => changed(slice, referral, () => ({ status: 'revoked', endedOn: on })),
+    'partner-lost': (slice, { referral, on }) => changed(slice, referral, () => ({ status: 'revoked', endedOn: on })),
+  },
+  commands: {
+    refer: {
+      summary: 'Refer the child to a service of a partner: what for, telling what, until when',
+      in: ['open'],
+      by: 'worker',
+      input: fields({
+        referral: Id,
+        organisation: IdOf('partners.organisation'),
+        service: Service,
+        urgency: oneOf(...urgencies),
+        handover: Type.Boolean(),
+        until: Type.Optional(IsoDate),
+        because: Prose,
+        consent: Type.Optional(Id),
+        told: Told,
+      }),
+      consults: ({ organisation }: ReferInput) => [limitsConsulted, { kind: 'partners.organisation', id: organisation }],
+      decide(state, input, context) {
+        const { referral, told, until, consent = null, ...asked } = input as ReferInput;
+        const { today, actor } = context;
+        if (known(state, referral)) return [];
+        const { values } = limitsNow(context);
+        const shares = Object.keys(told);
+        const partner = consult<OrganisationState>(context, 'partners.organisation', asked.organisation);
+        const refused = refusalToRefer(partner, { service: asked.service, shares, day: today });
+        if (refused) return refused;
+        if (shares.length === 0) return refuse('cases.nothing-told', {}, ['/told']);
+        const last = until ?? addDays(today, values.shareDays);
+        if (last < today) return refuse('cases.due-in-the-past', {}, ['/until']);
+        if (last > addDays(today, longestDays)) return refuse('cases.shared-too-long', { days: longestDays }, ['/until']);
+        const sameAgain = state.referrals.some(
+          (one) => isLive(one) && one.until >= today && one.organisation === asked.organisation && one.service === asked.service,
+        );
+        if (sameAgain) return refuse('cases.referred-already');
+        const wait = addDays(today, asked.urgency === 'urgent' ? values.referralDaysUrgent : values.referralDays);
+        // Never later than the last day on which the partner can answer at all.
+        const [answerBy = last] = [wait, last].sort();
+        return [{ type: 'referral-made', referral, ...asked, consent, on: today, by: actor.id, until: last, answerBy, ...splitTold(told) }];
+      },
+    },
+    'tell-partner': {
+      summary: 'Answer what a partner asked about a referral',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ referral: Id, text: Prose }),
+      decide(state, input, { today, actor }) {
+        const { referral, text } = input as { referral: string; text: string };
+        const one = known(state, referral);
+        if (!one) return noSuch;
+        if (!isLive(one) || one.until < today) return refuse('cases.referral-ended');
+        return [{ type: 'referral-told', referral, on: today, by: actor.id, text }];
+      },
+    },
+    'revoke-referral': {
+      summary: 'Take a referral back, at any time: from this moment the partner sees nothing of it',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ referral: Id, because: Prose }),
+      decide(state, input, { today, actor }) {
+        const { referral, because } = input as { referral: string; because: string };
+        const one = known(state, referral);
+        if (!one) return noSuch;
+        return isLive(one) ? [{ type: 'referral-revoked', referral, on: today, by: actor.id, because }] : [];
+      },
+    },
+    'hear-answer': {
+      summary: 'What a partner answered to a referral',
+      ...heard,
+      input: fields({
+        referral: Id,
+        how: oneOf('accepted', 'declined'),
+        reason: Type.Optional(oneOf(...declineReasons)),
+        because: Type.Optional(Prose),
+      }),
+      decide: (_, input, { today: on }) => [{ type: 'referral-answered', ...(input as { referral: string; how: 'accepted' }), on }],
+    },
+    'hear-question': {
+      summary: 'What a partner asked about a referral',
+      ...heard,
+      input: fields({ referral: Id, text: Prose }),
+      decide: (_, input, { today: on }) => [{ type: 'referral-asked', ...(input as { referral: string; text: string }), on }],
+    },
+    'hear-delivery': {
+      summary: 'What a partner did for the child',
+      ...heard,
+      input: fields({ referral: Id, on: IsoDate, what: Prose }),
+      decide: (_, input) => [{ type: 'service-delivered', ...(input as { referral: string; on: string; what: string }) }],
+    },
+    'hear-completion': {
+      summary: 'What came of a referral, when the partner is done',
+      ...heard,
+      input: fields({ referral: Id, outcome: oneOf(...outcomes), note: Type.Optional(Prose) }),
+      decide: (_, input, { today: on }) => [
+        { type: 'referral-completed', ...(input as { referral: string; outcome: (typeof outcomes)[number] }), on },
+      ],
+    },
+    'hear-loss': {
+      summary: 'That the city works with the partner of a referral no more',
+      ...heard,
+      input: fields({ referral: Id }),
+      decide: (_, input, { today: on }) => [{ type: 'partner-lost', ...(input as { referral: string }), on }],
+    },
+  },
+  tasks: (state) =>
+    state.referrals.filter(isLive).map((one) => {
+      const task = { id: one.id, who: null };
+      // What the partner waits for comes before what is waited for from him.
+      if (isAsked(one)) return { ...task, kind: 'referral-question', due: addDays(one.said.at(-1)!.on, 1) };
+      return one.status === 'sent'
+        ? { ...task, kind: 'referral-answer', due: one.answerBy }
+        : { ...task, kind: 'referral-outcome', due: one.until };
+    }),
+  hinders(state, _reason, today): readonly Refusal[] {
+    const open = state.referrals.filter((one) => isLive(one) && one.until >= today).length;
+    return open > 0 ? [refuse('cases.referrals-open', { open })] : [];
+  },
+});
