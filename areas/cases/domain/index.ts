@@ -1,10 +1,10 @@
 export { type CaseEvent, caseRecord, hindrances, next, tasksOf } from './case.ts';
 export { type ConcernState, concernRecord, dismissReasons, nextOfConcern } from './concern.ts';
 export { lifeDomains } from './lifeDomains.ts';
-export { limitsRecord } from './limits.ts';
+export { type LimitsState, limitsOn, limitsRecord } from './limits.ts';
 export { closeReasons, sources } from './parts/file.ts';
 export { redScore } from './parts/followUp.ts';
-export { isAsked, isLive } from './parts/referrals.ts';
+export { isAsked, isLive, responsibleOn } from './parts/referrals.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { type ReferralEvent, type ReferralState, referralRecord } from './referral.ts';

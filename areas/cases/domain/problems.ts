@@ -67,6 +67,7 @@ export const problems = {
   'cases.nothing-told': 422,
   'cases.shared-too-long': 422,
   'cases.referred-already': 409,
+  'cases.handed-over-already': 409,
   'cases.referral-ended': 409,
   'cases.referral-accepted': 409,
   'cases.referral-not-accepted': 409,

@@ -1,23 +1,29 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
-import { caseRecord, concernRecord, limitsRecord, policy, problems } from '../domain/index.ts';
+import { caseRecord, concernRecord, limitsRecord, policy, problems, referralRecord } from '../domain/index.ts';
+import { bulkRoutes } from './case/bulkRoutes.ts';
 import { followUpRoute } from './case/followUpRoute.ts';
 import { headRoute } from './case/headRoute.ts';
 import { listRoute } from './case/listRoute.ts';
 import { overviewRoute } from './case/overviewRoute.ts';
 import { planRoute } from './case/planRoute.ts';
+import { servicesRoute } from './case/servicesRoute.ts';
 import { concernRoutes } from './concernRoutes.ts';
 import { duplicateRoute } from './duplicateRoute.ts';
 import { followPersonsJob } from './following.ts';
+import { referralConsequences } from './referrals/consequences.ts';
+import { partnerRoutes } from './referrals/partnerRoutes.ts';
+import { referrals } from './referrals/view.ts';
 import { todayRoute } from './todayRoute.ts';
 import { views } from './views.ts';
 
 export const cases: ServerArea = {
   name: 'cases',
-  records: [caseRecord, concernRecord, limitsRecord] as unknown as AnyRecord[],
+  records: [caseRecord, concernRecord, limitsRecord, referralRecord] as unknown as AnyRecord[],
   policy,
   problems,
-  views,
+  views: [...views, referrals],
+  consequences: referralConsequences,
   jobs: [followPersonsJob],
   reactions: [
     {
@@ -28,5 +34,17 @@ export const cases: ServerArea = {
           : [],
     },
   ],
-  routes: [listRoute, headRoute, overviewRoute, planRoute, followUpRoute, ...concernRoutes, duplicateRoute, todayRoute],
+  routes: [
+    listRoute,
+    headRoute,
+    overviewRoute,
+    planRoute,
+    followUpRoute,
+    servicesRoute,
+    ...bulkRoutes,
+    ...partnerRoutes,
+    ...concernRoutes,
+    duplicateRoute,
+    todayRoute,
+  ],
 };

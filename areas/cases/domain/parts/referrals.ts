@@ -33,6 +33,10 @@ export const isLive = ({ status }: Pick<Referral, 'status'>): boolean => status 
 /** Whether the partner asked something that nobody has answered. */
 export const isAsked = ({ said }: { readonly said: readonly Said[] }): boolean => said.at(-1)?.from === 'partner';
 
+/** The partner who answers for the child on that day, because a referral said so and he took it; null: the office does. */
+export const responsibleOn = ({ referrals: all }: Pick<CaseState, 'referrals'>, day: string): string | null =>
+  all.find(({ handover, status, until }) => handover && status === 'accepted' && day <= until)?.organisation ?? null;
+
 const known = (state: CaseState, id: string): Referral | undefined => state.referrals.find((one) => one.id === id);
 const noSuch = refuse('cases.no-such-referral', {}, ['/referral']);
 
@@ -146,6 +150,8 @@ export const referrals = definePart({
           (one) => isLive(one) && one.until >= today && one.organisation === asked.organisation && one.service === asked.service,
         );
         if (sameAgain) return refuse('cases.referred-already');
+        if (asked.handover && state.referrals.some((one) => one.handover && isLive(one) && one.until >= today))
+          return refuse('cases.handed-over-already', {}, ['/handover']);
         const wait = addDays(today, asked.urgency === 'urgent' ? values.referralDaysUrgent : values.referralDays);
         // Never later than the last day on which the partner can answer at all.
         const [answerBy = last] = [wait, last].sort();
