@@ -9,6 +9,7 @@ import { followUp } from './parts/followUp.ts';
 import { plan } from './parts/plan.ts';
 import { safeguards } from './parts/safeguards.ts';
 import { referrals } from './parts/referrals.ts';
+import { safeguards } from './parts/safeguards.ts';
 import { transfers } from './parts/transfers.ts';
 import type { CaseState, CaseStatus, Slices } from './state/case.ts';
 

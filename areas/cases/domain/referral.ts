@@ -40,6 +40,7 @@ const referralEvents = {
   delivered: fields({ on: coded(IsoDate), what: narrative(Prose) }),
   completed: fields({ on: coded(IsoDate), outcome: coded(oneOf(...outcomes)), note: narrative(Type.Optional(Prose)) }),
   revoked: fields({ on: coded(IsoDate) }),
+  extended: fields({ until: coded(IsoDate) }),
   'partner-closed': fields({ on: coded(IsoDate) }),
 };
 export type ReferralEvent = EventOf<typeof referralEvents>;
@@ -105,6 +106,8 @@ export const referralRecord = defineRecord<ReferralState, ReferralEvent>({
         return { ...state!, delivered: [...state!.delivered, { on: event.on, what: event.what }] };
       case 'completed':
         return { ...state!, ...ended('completed', event.on) };
+      case 'extended':
+        return { ...state!, until: event.until };
       case 'revoked':
       case 'partner-closed':
         return { ...state!, ...ended('revoked', event.on) };
@@ -162,6 +165,11 @@ export const referralRecord = defineRecord<ReferralState, ReferralEvent>({
       input: fields({ text: Prose }),
       decide: (state, input, { today: on }) =>
         state ? [{ type: 'question-answered', on, text: (input as { text: string }).text }] : refuse('ledger.not-found'),
+    },
+    extend: {
+      summary: 'That it may be seen until another day (of the system alone)',
+      input: fields({ until: IsoDate }),
+      decide: (state, input) => (state ? [{ type: 'extended', until: (input as { until: string }).until }] : refuse('ledger.not-found')),
     },
     revoke: {
       summary: 'That the office takes it back (of the system alone)',

@@ -8,7 +8,25 @@ import { anId, contextOn, given, me, opened } from '../testing.ts';
 import { responsibleOn } from './referrals.ts';
 
 const [referral, house, second] = [anId(1), anId(2), anId(3)];
+const carer = anId(5);
+/** A carer said that this may be shared with any shelter. */
+const agreed: CaseEvent = {
+  type: 'consent-given',
+  consent: anId(6),
+  who: carer,
+  purpose: 'sharing',
+  partner: 'shelter',
+  on: '2026-11-20',
+  at: '2026-11-20T04:00:00.000Z',
+  until: '2028-11-20',
+  language: 'ne',
+  interpreter: false,
+  how: 'signed',
+  told: ['purpose', 'use', 'withdrawal', 'retention'],
+  assentFromAge: 18,
+};
 const partner = {
+  category: 'shelter',
   status: 'active',
   services: ['emergency-shelter', 'health'],
   agreements: [{ id: anId(4), title: 'A', from: '2026-01-01', until: null, endedOn: null, shares: ['name', 'needs', 'safety'] }],
@@ -28,18 +46,18 @@ const input = {
   told: { name: 'Maya', needs: 'A bed for a week' },
 };
 const made = (more: object = {}) =>
-  given(opened)
+  given(opened, agreed)
     .when('refer', { ...input, ...more }, knowing())
     .and();
 const answered = (how: 'accepted' | 'declined'): CaseEvent => ({ type: 'referral-answered', referral, how, on: '2026-11-24' });
-const heard = (more: object, ...events: CaseEvent[]) => given(opened, ...(made(more).events as CaseEvent[]).slice(1), ...events);
+const heard = (more: object, ...events: CaseEvent[]) => given(...(made(more).events as CaseEvent[]), ...events);
 
 test('what a referral may tell are the words of agreements', () => {
   assert.deepEqual(Object.keys(Told.properties), sharedFields);
 });
 
 test('a child is referred once, for ninety days unless said otherwise, and an answer waited for by urgency', () => {
-  given(opened).when('refer', input, knowing()).then('referral-made');
+  given(opened, agreed).when('refer', input, knowing()).then('referral-made');
   made().when('refer', input, knowing()).then();
   const [one] = made().state.referrals;
   assert.deepEqual([one?.until, one?.answerBy, one?.shares], ['2027-02-21', '2026-11-26', ['name', 'needs']]);
@@ -50,7 +68,7 @@ test('a child is referred once, for ninety days unless said otherwise, and an an
 
 test('refused: a closed partner, none with an agreement in force, one that does not offer it, more told than was agreed', () => {
   const refused = (context: Context, code: string, more: object = {}) =>
-    given(opened)
+    given(opened, agreed)
       .when('refer', { ...input, ...more }, context)
       .refused(code);
   refused(contextOn(), 'ledger.not-found');
@@ -61,6 +79,7 @@ test('refused: a closed partner, none with an agreement in force, one that does 
   refused(knowing(), 'cases.nothing-told', { told: {} });
   refused(knowing(), 'cases.due-in-the-past', { until: '2026-11-22' });
   refused(knowing(), 'cases.shared-too-long', { until: '2029-11-22' });
+  refused(knowing(), 'cases.shared-beyond-consent', { until: '2028-11-21' });
 });
 
 test('the same service of the same partner is asked twice only after the first has ended', () => {
@@ -115,4 +134,40 @@ test('responsibility goes with a referral that says so, once the partner has tak
   made({ handover: true })
     .when('refer', { ...input, referral: second, service: 'health', handover: true }, knowing())
     .refused('cases.handed-over-already');
+});
+
+const withdrawn: CaseEvent = { type: 'consent-withdrawn', consent: anId(6), who: carer, on: '2026-11-23' };
+const danger: CaseEvent = { type: 'emergency-invoked', emergency: anId(7), purpose: 'sharing', on: '2026-11-23', until: '2026-11-26', by: me, reviewDue: '2026-11-24', because: 'He waits at the door.' }; // biome-ignore format: one thought
+
+test('nothing is told of a child without consent; in danger it is told for as long as that holds', () => {
+  given(opened).when('refer', input, knowing()).refused('cases.sharing-not-asked');
+  given(opened, agreed, withdrawn).when('refer', input, knowing()).refused('cases.sharing-over');
+  given(opened, { ...agreed, type: 'consent-refused' })
+    .when('refer', input, knowing())
+    .refused('cases.sharing-refused');
+  given(opened, agreed)
+    .when('refer', input, knowing({ category: 'clinic' }))
+    .refused('cases.sharing-not-asked');
+  const [one] = given(opened, danger).when('refer', input, knowing()).and().state.referrals;
+  assert.deepEqual([one?.consent, one?.until], [anId(7), '2026-11-26']);
+  assert.equal(made().state.referrals[0]?.consent, anId(6));
+});
+
+test('it ends when its consent does, and can go on longer only on one that holds', () => {
+  heard({}).when('check-sharing', {}, knowing()).then();
+  heard({}, withdrawn).when('check-sharing', {}, knowing()).then('sharing-stopped');
+  heard({}, answered('declined'), withdrawn).when('check-sharing', {}, knowing()).then();
+  const extend = { referral, until: '2027-12-01' };
+  made().when('extend-referral', extend, knowing()).then('referral-extended');
+  assert.equal(made().when('extend-referral', extend, knowing()).and().state.referrals[0]?.until, '2027-12-01');
+  made().when('extend-referral', { referral, until: '2027-02-21' }, knowing()).then();
+  made()
+    .when('extend-referral', { ...extend, referral: second }, knowing())
+    .refused('cases.no-such-referral');
+  made()
+    .when('extend-referral', extend, knowing({ agreements: [] }))
+    .refused('partners.no-agreement');
+  made().when('extend-referral', { referral, until: '2028-11-22' }, knowing()).refused('cases.shared-beyond-consent');
+  heard({}, withdrawn).when('extend-referral', extend, knowing()).refused('cases.sharing-over');
+  heard({}, answered('declined')).when('extend-referral', extend, knowing()).refused('cases.referral-ended');
 });

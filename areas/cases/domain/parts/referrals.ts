@@ -1,6 +1,7 @@
-import { type TSchema, Type } from 'typebox';
+import { Type } from 'typebox';
 import {
   addDays,
+  type Context,
   coded,
   consult,
   fields,
@@ -8,6 +9,7 @@ import {
   IdOf,
   IsoDate,
   identity,
+  isRefusal,
   narrative,
   oneOf,
   Prose,
@@ -15,13 +17,13 @@ import {
   refuse,
 } from '../../../../platform/decider/index.ts';
 import { type OrganisationState, refusalToRefer, Service } from '../../../partners/domain/index.ts';
+import { consentFor } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
 import { splitTold, Told, What, Who } from '../referralTold.ts';
 import type { CaseState } from '../state/case.ts';
 import { declineReasons, outcomes, type Referral, type Referrals, type Said, urgencies } from '../state/referrals.ts';
 
-const Maybe = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 /** Days ahead that a referral may be shared at most, whatever the city starts with. */
 const longestDays = 730;
 
@@ -37,6 +39,27 @@ export const isAsked = ({ said }: { readonly said: readonly Said[] }): boolean =
 export const responsibleOn = ({ referrals: all }: Pick<CaseState, 'referrals'>, day: string): string | null =>
   all.find(({ handover, status, until }) => handover && status === 'accepted' && day <= until)?.organisation ?? null;
 
+const organisation = 'partners.organisation';
+const directoryOf = (context: Context, id: string) => consult<OrganisationState>(context, organisation, id);
+
+/** What a referral to a partner may rest on today, and the last day on which it holds; the refusal where there is nothing. */
+function basisOf(state: CaseState, id: string, context: Context): { readonly consent: string; readonly until: string } | Refusal {
+  const kind = directoryOf(context, id)?.category ?? null;
+  const { status, consent } = consentFor(state, 'sharing', context.today, { id, kind });
+  const { ledger, emergencies } = state.consents;
+  const found = status === 'valid' ? ledger.find((one) => one.id === consent) : emergencies.find((one) => one.id === consent);
+  if ((status === 'valid' || status === 'emergency') && found) return { consent: found.id, until: found.until };
+  return refuse(status === 'refused' ? 'cases.sharing-refused' : status === 'missing' ? 'cases.sharing-not-asked' : 'cases.sharing-over');
+}
+
+/** The last day asked for, or the city's usual one; never later than what it rests on. */
+function lastDay(asked: string | undefined, usual: number, basis: { readonly until: string }, today: string): string | Refusal {
+  if (asked === undefined) return [addDays(today, usual), basis.until].sort()[0]!;
+  if (asked < today) return refuse('cases.due-in-the-past', {}, ['/until']);
+  if (asked > addDays(today, longestDays)) return refuse('cases.shared-too-long', { days: longestDays }, ['/until']);
+  return asked > basis.until ? refuse('cases.shared-beyond-consent', { day: basis.until }, ['/until']) : asked;
+}
+
 const known = (state: CaseState, id: string): Referral | undefined => state.referrals.find((one) => one.id === id);
 const noSuch = refuse('cases.no-such-referral', {}, ['/referral']);
 
@@ -48,7 +71,6 @@ interface ReferInput {
   readonly handover: boolean;
   readonly until?: string;
   readonly because: string;
-  readonly consent?: string;
   readonly told: Told;
 }
 
@@ -66,7 +88,7 @@ export const referrals = definePart({
       service: coded(Service),
       urgency: coded(oneOf(...urgencies)),
       handover: coded(Type.Boolean()),
-      consent: coded(Maybe(Id)),
+      consent: coded(Id),
       on: coded(IsoDate),
       by: coded(Id),
       until: coded(IsoDate),
@@ -92,7 +114,16 @@ export const referrals = definePart({
       note: narrative(Type.Optional(Prose)),
     }),
     'referral-revoked': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Prose) }),
+    'referral-extended': fields({
+      referral: coded(Id),
+      until: coded(IsoDate),
+      consent: coded(Id),
+      on: coded(IsoDate),
+      by: coded(Id),
+    }),
     'partner-lost': fields({ referral: coded(Id), on: coded(IsoDate) }),
+    /** The consent it rested on was withdrawn, refused or found void. */
+    'sharing-stopped': fields({ referral: coded(Id), on: coded(IsoDate) }),
   },
   evolve: {
     'referral-made'(slice, { type: _, referral: id, who, what, ...made }) {
@@ -114,6 +145,8 @@ export const referrals = definePart({
     'referral-completed': (slice, { referral, on, outcome }) =>
       changed(slice, referral, () => ({ status: 'completed', outcome, endedOn: on })),
     'referral-revoked': (slice, { referral, on }) => changed(slice, referral, () => ({ status: 'revoked', endedOn: on })),
+    'referral-extended': (slice, { referral, until, consent }) => changed(slice, referral, () => ({ until, consent })),
+    'sharing-stopped': (slice, { referral, on }) => changed(slice, referral, () => ({ status: 'revoked', endedOn: on })),
     'partner-lost': (slice, { referral, on }) => changed(slice, referral, () => ({ status: 'revoked', endedOn: on })),
   },
   commands: {
@@ -129,23 +162,23 @@ export const referrals = definePart({
         handover: Type.Boolean(),
         until: Type.Optional(IsoDate),
         because: Prose,
-        consent: Type.Optional(Id),
         told: Told,
       }),
-      consults: ({ organisation }: ReferInput) => [limitsConsulted, { kind: 'partners.organisation', id: organisation }],
+      consults: ({ organisation: id }: ReferInput) => [limitsConsulted, { kind: organisation, id }],
       decide(state, input, context) {
-        const { referral, told, until, consent = null, ...asked } = input as ReferInput;
+        const { referral, told, until: wanted, ...asked } = input as ReferInput;
         const { today, actor } = context;
         if (known(state, referral)) return [];
         const { values } = limitsNow(context);
         const shares = Object.keys(told);
-        const partner = consult<OrganisationState>(context, 'partners.organisation', asked.organisation);
+        const partner = directoryOf(context, asked.organisation);
         const refused = refusalToRefer(partner, { service: asked.service, shares, day: today });
         if (refused) return refused;
         if (shares.length === 0) return refuse('cases.nothing-told', {}, ['/told']);
-        const last = until ?? addDays(today, values.shareDays);
-        if (last < today) return refuse('cases.due-in-the-past', {}, ['/until']);
-        if (last > addDays(today, longestDays)) return refuse('cases.shared-too-long', { days: longestDays }, ['/until']);
+        const basis = basisOf(state, asked.organisation, context);
+        if (isRefusal(basis)) return basis;
+        const until = lastDay(wanted, values.shareDays, basis, today);
+        if (isRefusal(until)) return until;
         const sameAgain = state.referrals.some(
           (one) => isLive(one) && one.until >= today && one.organisation === asked.organisation && one.service === asked.service,
         );
@@ -154,8 +187,45 @@ export const referrals = definePart({
           return refuse('cases.handed-over-already', {}, ['/handover']);
         const wait = addDays(today, asked.urgency === 'urgent' ? values.referralDaysUrgent : values.referralDays);
         // Never later than the last day on which the partner can answer at all.
-        const [answerBy = last] = [wait, last].sort();
-        return [{ type: 'referral-made', referral, ...asked, consent, on: today, by: actor.id, until: last, answerBy, ...splitTold(told) }];
+        const [answerBy = until] = [wait, until].sort();
+        return [
+          {
+            type: 'referral-made',
+            referral,
+            ...asked,
+            consent: basis.consent,
+            on: today,
+            by: actor.id,
+            until,
+            answerBy,
+            ...splitTold(told),
+          },
+        ];
+      },
+    },
+    'extend-referral': {
+      summary: 'Let a partner see a referral longer, where consent and agreement still allow it',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ referral: Id, until: IsoDate }),
+      consults: (input: { referral: string }, state) => {
+        const one = state && known(state, input.referral);
+        return one ? [{ kind: organisation, id: one.organisation }] : [];
+      },
+      decide(state, input, context) {
+        const { referral, until: wanted } = input as { referral: string; until: string };
+        const one = known(state, referral);
+        if (!one) return noSuch;
+        if (!isLive(one)) return refuse('cases.referral-ended');
+        const { service, shares } = one;
+        const refused = refusalToRefer(directoryOf(context, one.organisation), { service, shares, day: context.today });
+        if (refused) return refused;
+        const basis = basisOf(state, one.organisation, context);
+        if (isRefusal(basis)) return basis;
+        const until = lastDay(wanted, 0, basis, context.today);
+        if (isRefusal(until)) return until;
+        if (until === one.until) return [];
+        return [{ type: 'referral-extended', referral, until, consent: basis.consent, on: context.today, by: context.actor.id }];
       },
     },
     'tell-partner': {
@@ -182,6 +252,16 @@ export const referrals = definePart({
         if (!one) return noSuch;
         return isLive(one) ? [{ type: 'referral-revoked', referral, on: today, by: actor.id, because }] : [];
       },
+    },
+    'check-sharing': {
+      summary: 'End the referrals whose consent no longer holds',
+      ...heard,
+      input: fields({}),
+      consults: (_, state) => (state?.referrals ?? []).filter(isLive).map((one) => ({ kind: organisation, id: one.organisation })),
+      decide: (state, _, context) =>
+        state.referrals
+          .filter((one) => isLive(one) && isRefusal(basisOf(state, one.organisation, context)))
+          .map(({ id }) => ({ type: 'sharing-stopped' as const, referral: id, on: context.today })),
     },
     'hear-answer': {
       summary: 'What a partner answered to a referral',

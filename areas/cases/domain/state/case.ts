@@ -6,6 +6,7 @@ import type { FollowUp } from './followUp.ts';
 import type { Plan } from './plan.ts';
 import type { Safeguards } from './safeguards.ts';
 import type { Referrals } from './referrals.ts';
+import type { Safeguards } from './safeguards.ts';
 import type { Transfers } from './transfers.ts';
 
 export const riskLevels = ['high', 'medium', 'low'] as const;

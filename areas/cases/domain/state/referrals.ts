@@ -26,7 +26,7 @@ export interface Referral {
   readonly handover: boolean;
   readonly because: string;
   /** The consent, or basis of an emergency, that it rests on. */
-  readonly consent: string | null;
+  readonly consent: string;
   /** Which fields were shared. */
   readonly shares: readonly string[];
   readonly on: string;

@@ -24,7 +24,7 @@ export const servicesRoute = route({
         urgency: Type.String(),
         handover: Type.Boolean(),
         because: Type.String(),
-        consent: Maybe(Type.String()),
+        consent: Type.String(),
         shares: Strings,
         on: Type.String(),
         by: Type.String(),

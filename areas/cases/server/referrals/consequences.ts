@@ -1,12 +1,31 @@
 import type { Consequence, Decided, FollowUp } from '../../../../platform/ledger/view.ts';
-import { type CaseEvent, type CaseState, caseRecord, type ReferralEvent, type ReferralState, referralRecord } from '../../domain/index.ts';
+import {
+  type CaseEvent,
+  type CaseState,
+  caseRecord,
+  isLive,
+  type ReferralEvent,
+  type ReferralState,
+  referralRecord,
+} from '../../domain/index.ts';
+
+/** What may take away the ground on which something of a child is told to a partner. */
+const shaking: ReadonlySet<string> = new Set([
+  'consent-refused',
+  'consent-withdrawn',
+  'child-not-asked',
+  'emergency-reviewed',
+  'carer-suspected',
+  'age-recorded',
+] satisfies CaseEvent['type'][]);
 
 const toReferral = (id: string, name: string, input: object): FollowUp => ({ kind: referralRecord.kind, id, name, input });
 
 /** What the office decides reaches the partner's record in the same moment. */
 function fromCase({ id, state, events }: Decided): FollowUp[] {
-  const { sealedFor } = state as CaseState;
-  return (events as unknown as readonly CaseEvent[]).flatMap((event) => {
+  const { sealedFor, referrals } = state as CaseState;
+  const check = referrals.some(isLive) && events.some(({ type }) => shaking.has(type));
+  const follows = (events as unknown as readonly CaseEvent[]).flatMap((event) => {
     switch (event.type) {
       case 'referral-made': {
         const { type: _, referral, consent: _consent, by: _by, ...made } = event;
@@ -14,12 +33,16 @@ function fromCase({ id, state, events }: Decided): FollowUp[] {
       }
       case 'referral-told':
         return [toReferral(event.referral, 'tell', { text: event.text })];
+      case 'referral-extended':
+        return [toReferral(event.referral, 'extend', { until: event.until })];
       case 'referral-revoked':
+      case 'sharing-stopped':
         return [toReferral(event.referral, 'revoke', {})];
       default:
         return [];
     }
   });
+  return check ? [...follows, { kind: caseRecord.kind, id, name: 'check-sharing', input: {} }] : follows;
 }
 
 /** What the partner does reaches the case. */

@@ -42,8 +42,20 @@ async function openCase(who = worker): Promise<string> {
   const about = { person: null, ward: '3', birthYear: 2014, source: 'call', riskLevel: 'high', worker: who.actor.id, actions: [] };
   const answer = await who.command('cases.case', id, 'open', { ...about, name: secret, concern: 'Canaryconcern at the bus park.' });
   assert.equal(answer.status, 200, JSON.stringify(answer.body));
+  const carer = uuidv7();
+  for (const [name, input] of [
+    ['record-carer', { carer, name: 'Canarycarer', relation: 'mother', livesWithChild: true, contact: '' }],
+    ...[carer, 'child'].map((asked) => ['record-consent', { ...agreed, consent: uuidv7(), who: asked }] as const),
+  ] as const) {
+    const done = await who.command('cases.case', id, name, input);
+    assert.equal(done.status, 200, JSON.stringify(done.body));
+  }
   return id;
 }
+const agreed = {
+  ...{ purpose: 'sharing', partner: 'shelter', answer: 'given', on: '2026-11-23', language: 'ne', interpreter: false, how: 'signed' },
+  told: ['purpose', 'use', 'withdrawal', 'retention'],
+};
 const question = (referral: string, more: object = {}) => ({
   ...{ referral, organisation: ids.house, service: 'emergency-shelter', urgency: 'usual', handover: false },
   ...{ because: 'Canarywhy: no bed at home', told, ...more },
@@ -155,6 +167,21 @@ test('when the city works with a partner no more, his referrals end and the case
   assert.equal((await page(clinic, referral)).body.open, null);
   const again = await worker.command('cases.case', await openCase(), 'refer', question(uuidv7(), { organisation: ids.clinic }));
   assert.deepEqual([again.status, again.body.code], [409, 'partners.closed']);
+});
+
+test('when consent is withdrawn, the partner sees nothing from that moment; longer is seen only on consent that holds', async () => {
+  const { id, referral } = await refer({ until: '2026-11-30' });
+  assert.equal((await worker.command('cases.case', id, 'extend-referral', { referral, until: '2026-12-15' })).status, 200);
+  olle.now = new Date('2026-12-10T03:00:00Z');
+  assert.ok((await page(house, referral)).body.open);
+  type Ledger = { state: { consents: { ledger: { id: string; who: string }[] } } };
+  const found = (await olle.tx((tx) => olle.services.ledger.find(tx, 1, 'cases.case', id))) as Ledger | undefined;
+  const [consent] = found!.state.consents.ledger;
+  const withdrawn = { consent: consent!.id, who: consent!.who, on: '2026-12-10' };
+  assert.equal((await worker.command('cases.case', id, 'withdraw-consent', withdrawn)).status, 200);
+  assert.deepEqual([(await page(house, referral)).body.open, (await services(id))[0]?.status], [null, 'revoked']);
+  const again = await worker.command('cases.case', id, 'refer', question(uuidv7()));
+  assert.deepEqual([again.status, again.body.code], [409, 'cases.sharing-over']);
 });
 
 test('what was told stands nowhere in clear, and each look is recorded', async () => {

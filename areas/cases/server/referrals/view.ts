@@ -16,7 +16,7 @@ export const referrals: View = {
       const s = state as ReferralState;
       await tx.query(
         `insert into cases_referral values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-         on conflict (city, id) do update set status = excluded.status, ended_on = excluded.ended_on, asked = excluded.asked`,
+         on conflict (city, id) do update set status = excluded.status, until = excluded.until, ended_on = excluded.ended_on, asked = excluded.asked`,
         [
           city,
           id,
