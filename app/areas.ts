@@ -1,5 +1,6 @@
 import { accountsWith } from '../areas/accounts/server/area.ts';
 import { cases } from '../areas/cases/server/area.ts';
+import { partners } from '../areas/partners/server/area.ts';
 import { people } from '../areas/people/server/area.ts';
 import { protectionWith } from '../areas/protection/server/area.ts';
 import { registers } from '../areas/registers/server/area.ts';
@@ -8,14 +9,15 @@ import type { Actor } from '../platform/decider/index.ts';
 import type { ServerArea } from '../platform/http/area.ts';
 import { rulesOf } from '../platform/permissions/ability.ts';
 
-const accounts = accountsWith((actor: Actor) =>
+const accounts = accountsWith((actor: Actor, today: string) =>
   rulesOf(
     areas.map((area) => area.policy),
     actor,
+    today,
   ),
 );
 
 const protection = protectionWith(() => areas);
 
 /** The areas of the product, as the server knows them. */
-export const areas: readonly ServerArea[] = [registers, people, risks, cases, protection, accounts];
+export const areas: readonly ServerArea[] = [registers, people, risks, partners, cases, protection, accounts];

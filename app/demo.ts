@@ -12,6 +12,7 @@ import { systemActor } from '../platform/ledger/ledger.ts';
 import { builtPages } from './build.ts';
 import { readConfiguration } from './configuration.ts';
 import { finished, imported, linked, playStories, registered, scoreDemo } from './demoCity.ts';
+import { foundPartners } from './demoPartners.ts';
 import { DemoVisitor } from './demoVisitor.ts';
 import { type Instance, openInstance } from './instance.ts';
 import { addressToType, untilStopped } from './start.ts';
@@ -60,9 +61,16 @@ async function openOffice(
   city: CityFiles['city'],
   country: Country,
   password: string,
+  today: string,
 ): Promise<ReadonlyMap<string, { account: OfficeAccount; id: string }>> {
   const accounts = officeAccounts(country);
-  const asUser = ({ email, name, role }: OfficeAccount) => ({ userName: email, name, roles: [role as Role] });
+  const organisations = new Map<string, string>();
+  const asUser = ({ email, name, role, organisation }: OfficeAccount) => ({
+    userName: email,
+    name,
+    roles: [role as Role],
+    ...(organisation ? { organisation: organisations.get(organisation) } : {}),
+  });
   const administrator = accounts.find(({ role }) => role === 'administrator')!;
   const office = new Map<string, { account: OfficeAccount; id: string }>();
   const wards = city.wards.map(({ code, name, aliases }) => ({ code, name, aliases }));
@@ -73,6 +81,7 @@ async function openOffice(
     password,
   );
   office.set(administrator.key, { account: administrator, id: founder });
+  for (const [key, id] of await foundPartners(services, country, today)) organisations.set(key, id);
   for (const account of accounts) {
     if (account === administrator) continue;
     const id = await services.ledger.transaction(1, (tx) => createUser(services, tx, systemActor(1), asUser(account), password));
@@ -124,7 +133,7 @@ export async function demo(args: string[]): Promise<number> {
       }),
     );
     const password = makePassword();
-    const office = await openOffice(instance, made.city, options.country, password);
+    const office = await openOffice(instance, made.city, options.country, password, asOf);
     const visitorOf = async (key: string) => await DemoVisitor.signIn(instance.address!, office.get(key)!.account.email, password);
 
     await stage('import', async () => {

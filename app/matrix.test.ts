@@ -20,6 +20,7 @@ const records: Record<number, Map<string, string[]>> = {};
 const made = new Set<string>();
 const names: Record<number, string> = { 1: 'Canarywan Ownfolk', 2: 'Canarytwo Elsewhere' };
 const colleaguesCase = uuidv7();
+const ownHouse = uuidv7();
 
 const worker = (city: number): Persona => olle.as('case-worker', { city });
 
@@ -66,6 +67,10 @@ before(async () => {
     const concern = { person: null, source: 'call', ward: '3', birthYear: 2014, name: names[city], what: 'Seen at the bus park.' };
     const raised = await worker(city).command('cases.concern', uuidv7(), 'raise', concern);
     assert.equal(raised.status, 200, JSON.stringify(raised.body));
+    const house = await olle
+      .as('supervisor', { city })
+      .command('partners.organisation', city === 1 ? ownHouse : uuidv7(), 'add', organisation(names[city]!));
+    assert.equal(house.status, 200, JSON.stringify(house.body));
     await olle.tx(
       (tx) =>
         createUser(
@@ -96,6 +101,11 @@ const caseInput = {
   actions: [],
 };
 
+const organisation = (name: string) => ({
+  ...{ name, otherNames: [], category: 'shelter', services: [], wards: [], leastAge: null, mostAge: null, sex: 'any' },
+  ...{ languages: [], hours: [], emergencyHours: [], address: 'Canary Lane', phone: '', email: '' },
+});
+
 /** A record of the kind a route speaks of: that of its permission, or any. */
 const idsFor = (route: AnyRoute, city: number): string[] => {
   const own = Array.isArray(route.may) ? records[city]!.get(route.may[1] as string) : undefined;
@@ -123,7 +133,15 @@ const title = (route: AnyRoute) => `${route.method} ${route.path}`;
 
 test('there are records of every main kind in both cities', () => {
   for (const city of [1, 2])
-    for (const kind of ['registers.import', 'registers.entry', 'people.person', 'cases.case', 'cases.concern', 'accounts.user'])
+    for (const kind of [
+      'registers.import',
+      'registers.entry',
+      'people.person',
+      'cases.case',
+      'cases.concern',
+      'partners.organisation',
+      'accounts.user',
+    ])
       assert.ok(records[city]!.get(kind)?.length, `${kind} in ${city}`);
 });
 
@@ -138,8 +156,9 @@ test('a stranger gets 401 on every route but those open to anyone', async () => 
 for (const role of roles) {
   test(`${role}: what is not granted is refused, and nothing of another city is answered`, async () => {
     const random = seeded(roles.indexOf(role) + 2);
-    const persona = role === 'case-worker' ? worker(1) : olle.as(role as Role);
-    const ability = olle.services.ledger.abilityOf(persona.actor);
+    const persona =
+      role === 'case-worker' ? worker(1) : olle.as(role as Role, role === 'partner' ? { name: 'house', organisation: ownHouse } : {});
+    const ability = olle.services.ledger.abilityOf(persona.actor, '2026-11-23');
     const foreignIds = new Set([...records[2]!.values()].flat());
     for (const route of routes.filter((r) => r.may !== 'anyone' && title(r) !== 'DELETE /api/session')) {
       const granted = !Array.isArray(route.may) || allowsSome(ability, route.may[0] as string, route.may[1] as string);

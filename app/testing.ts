@@ -47,6 +47,8 @@ export interface TestOlle {
   now: Date;
   /** A person of that role in that city (1 unless said; 2 is there too); the same each time for the same name. */
   as(role: Role | readonly Role[], options?: { city?: number; name?: string; organisation?: string }): Persona;
+  /** A user that is there already, in that role. */
+  asUser(id: string, role: Role): Persona;
   /** A transaction as the server's role, in a city. */
   tx<T>(work: (tx: Tx) => Promise<T>, city?: number): Promise<T>;
   /** Does all queued work that is due, and what that queues, until nothing is left. */
@@ -157,6 +159,7 @@ export async function testOlle(options: { country?: string; timeZone?: string; n
       }
       return persona;
     },
+    asUser: (id, role) => personaOf({ id, city: 1, roles: [role] }),
     tx: (work, city = 1) => withTransaction(pool, city, work),
     async runJobs() {
       for (;;) {

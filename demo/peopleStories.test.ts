@@ -10,12 +10,13 @@ const roles = [
   'supervisor',
   'registrar',
   'partner',
+  'partner',
   'monitoring-officer',
   'data-protection-officer',
   'administrator',
 ];
 
-it('has an office of nine in each country', () => {
+it('has an office of eight and two partners in each country', () => {
   for (const country of countries)
     assert.deepEqual(
       officeAccounts(country)

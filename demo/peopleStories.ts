@@ -9,6 +9,8 @@ export interface OfficeAccount {
   readonly localName: string;
   readonly email: string;
   readonly language: string;
+  /** The key of the organisation of a partner's user. */
+  readonly organisation?: string;
 }
 
 /** One thing that somebody of the office does for a child, named as its command; days from the demo's day, negative is past. */
@@ -51,6 +53,32 @@ const read = (file: string): unknown => JSON.parse(readFileSync(new URL(`./offic
 /** The made-up people of the demo office: three case workers and one of each other role. */
 export function officeAccounts(country: Country): readonly OfficeAccount[] {
   return (read('accounts.json') as Record<Country, OfficeAccount[]>)[country];
+}
+
+/** An organisation that the made-up city works with. */
+export interface OfficeOrganisation {
+  readonly key: string;
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  readonly category: string;
+  readonly services: readonly string[];
+  readonly leastAge: number | null;
+  readonly mostAge: number | null;
+  readonly sex: string;
+  readonly languages: readonly string[];
+  /** `days`: Monday to Friday by day. */
+  readonly hours: 'days';
+  readonly emergency: 'none' | 'always';
+  readonly address: string;
+  readonly phone: string;
+  readonly contact: { readonly name: string; readonly role: string; readonly phone: string };
+  readonly agreement: { readonly title: string; readonly shares: readonly string[] } | null;
+  readonly places: number | null;
+  readonly taken: number;
+}
+
+export function officeOrganisations(country: Country): readonly OfficeOrganisation[] {
+  return (read('organisations.json') as Record<Country, OfficeOrganisation[]>)[country];
 }
 
 /** Something that somebody told the office of a child whom no register names. */

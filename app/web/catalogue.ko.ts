@@ -1,5 +1,6 @@
 import accounts from '../../areas/accounts/locales/ko.json';
 import cases from '../../areas/cases/locales/ko.json';
+import partners from '../../areas/partners/locales/ko.json';
 import people from '../../areas/people/locales/ko.json';
 import protection from '../../areas/protection/locales/ko.json';
 import registers from '../../areas/registers/locales/ko.json';
@@ -7,4 +8,4 @@ import risks from '../../areas/risks/locales/ko.json';
 import shell from '../../platform/shell/locales/ko.json';
 import ui from '../../platform/ui/locales/ko.json';
 
-export default { accounts, cases, people, protection, registers, risks, shell, ui };
+export default { accounts, cases, partners, people, protection, registers, risks, shell, ui };

@@ -9,8 +9,14 @@ export interface Rule {
   readonly reason?: string;
 }
 
-/** What an area allows to whom: pure, so that server, list and screen read the same rules. */
-export type Policy = (actor: Actor) => readonly Rule[];
+/**
+ * What an area allows to whom: pure, so that server, list and screen read the same rules. `today` is the city's calendar day, for what is
+ * allowed until a day.
+ */
+export type Policy = (actor: Actor, today: string) => readonly Rule[];
+
+/** After every day: whoever does not say which day it is gets nothing that is allowed until one. */
+export const afterAll = '9999-12-31';
 
 /** True where the actor holds one of the roles. */
 export function holds(actor: Actor, ...some: Role[]): boolean {

@@ -53,7 +53,8 @@ export function handlerOf(
         if (!session) throw new Refused(refuse('http.not-signed-in'));
         if (route.method !== 'GET') checkForgery(request, session);
       }
-      const ability = session ? services.ledger.abilityOf(session.actor) : undefined;
+      const today = session && (await services.ledger.today(undefined, session.actor.city));
+      const ability = session ? services.ledger.abilityOf(session.actor, today) : undefined;
       if (Array.isArray(route.may) && !(ability && allowsSome(ability, route.may[0] as string, route.may[1] as string)))
         throw new Refused(refuse('http.not-allowed'));
 

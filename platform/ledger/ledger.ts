@@ -68,16 +68,20 @@ export class Ledger {
     this.keys = new Keys(parts.sealing);
   }
 
-  abilityOf(actor: Actor): Ability {
-    return abilityOf(rulesOf(this.parts.policies, actor));
+  /** What an actor may do on a day (as `today` gives it); without a day, nothing that is allowed until one. */
+  abilityOf(actor: Actor, today?: string): Ability {
+    return abilityOf(rulesOf(this.parts.policies, actor, today));
   }
 
   /** The calendar day in a city now. Its time zone is asked for anew each minute: an administrator may have changed it. */
-  async today(tx: Tx, city: number): Promise<string> {
+  async today(tx: Tx | undefined, city: number): Promise<string> {
     const now = this.parts.clock();
     let zone = this.#zones.get(city);
     if (!zone || Math.abs(now.getTime() - zone.readAt) > 60_000) {
-      const { rows } = await tx.query<{ time_zone: string }>('select time_zone from city where number = $1', [city]);
+      const asked = 'select time_zone from city where number = $1';
+      const { rows } = await (tx
+        ? tx.query<{ time_zone: string }>(asked, [city])
+        : this.parts.pool.query<{ time_zone: string }>(asked, [city]));
       const timeZone = rows[0]?.time_zone ?? 'UTC';
       const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
       zone = { day, readAt: now.getTime() };
@@ -126,7 +130,7 @@ export class Ledger {
     const { city } = actor;
     const now = clock().toISOString();
     const plain: Context = { now, today: await this.today(tx, city), actor, newId: uuidv7 };
-    const ability = isSystem(actor) ? undefined : this.abilityOf(actor);
+    const ability = isSystem(actor) ? undefined : this.abilityOf(actor, plain.today);
     const records = await loadRecords(tx, registry, this.keys, city, [...new Set(requests.map((request) => request.id))], true);
     // After the records are locked: whoever sent the same command before has committed by now, and is seen.
     const repeated = await this.#findRepeated(tx, actor, requests);

@@ -1,11 +1,13 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf, subject } from '@casl/ability';
-import type { Actor, Facts, Policy, Rule } from '../decider/index.ts';
+import { type Actor, afterAll, type Facts, type Policy, type Rule } from '../decider/index.ts';
 
 export type Ability = MongoAbility;
 
-/** All rules of an actor: what the areas' policies grant, each bound to the actor's own city. */
-export function rulesOf(policies: readonly Policy[], actor: Actor): Rule[] {
-  return policies.flatMap((policy) => policy(actor)).map((rule) => ({ ...rule, conditions: { ...rule.conditions, city: actor.city } }));
+/** All rules of an actor on a day: what the areas' policies grant, each bound to the actor's own city. */
+export function rulesOf(policies: readonly Policy[], actor: Actor, today = afterAll): Rule[] {
+  return policies
+    .flatMap((policy) => policy(actor, today))
+    .map((rule) => ({ ...rule, conditions: { ...rule.conditions, city: actor.city } }));
 }
 
 /** The actor's abilities. `rulesOf` gives the rules; the screen builds the same from the rules it is sent. */

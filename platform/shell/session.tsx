@@ -5,7 +5,13 @@ import type { May } from './area.ts';
 import { configureRequests, type Problem, request } from './data/api.ts';
 
 export interface SessionAnswer {
-  readonly user: { readonly id: string; readonly name: string; readonly roles: readonly string[] };
+  readonly user: {
+    readonly id: string;
+    readonly name: string;
+    readonly roles: readonly string[];
+    /** The partner organisation of a partner's user. */
+    readonly organisation: string | null;
+  };
   readonly csrf: string;
   readonly rules: readonly unknown[];
   readonly mustChange: boolean;

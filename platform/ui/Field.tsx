@@ -99,7 +99,7 @@ export function TextField({
 }: Common & {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'password' | 'search' | 'number';
+  readonly type?: 'text' | 'password' | 'search' | 'number' | 'time' | 'tel' | 'email';
   readonly lines?: number;
   readonly autoComplete?: string;
   readonly inputMode?: 'numeric' | 'email';

@@ -11,6 +11,8 @@ const paths = {
   accounts: 'M12 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM6 20c0-3.500 2.500-5.500 6-5.500s6 2 6 5.500M3 4h3M3 8h3M18 4h3M18 8h3',
   readings: 'M2 12c3-5 6.500-7 10-7s7 2 10 7c-3 5-6.500 7-10 7s-7-2-10-7zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',
   protection: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6zM9 12l2 2 4-4',
+  partners: 'M3 20V10l5-4 5 4v10zM13 20h8v-7l-4-3-4 3M7 14h2M7 17h2M16 16h2M8 6V3h3',
+  referrals: 'M4 5h9v6M4 5v14h16v-8h-5M10 15h6M13 12l3 3-3 3',
   settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 9V5M8 19v-4',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
 } as const;

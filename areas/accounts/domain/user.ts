@@ -5,9 +5,11 @@ import {
   type EventOf,
   fields,
   Id,
+  IdOf,
   identity,
   Line,
   oneOf,
+  type Refusal,
   type Role,
   refuse,
   roles,
@@ -15,10 +17,19 @@ import {
 
 const RoleList = Type.Array(oneOf(...roles), { minItems: 1, maxItems: roles.length });
 
+/** The partner organisation whose user somebody is. */
+const Organisation = Type.Optional(IdOf('partners.organisation'));
+
 const userEvents = {
-  'user-added': fields({ roles: coded(RoleList), name: identity(Line), userName: identity(Line) }),
+  'user-added': fields({
+    roles: coded(RoleList),
+    organisation: coded(Type.Optional(Id)),
+    name: identity(Line),
+    userName: identity(Line),
+  }),
   'user-renamed': fields({ name: identity(Line) }),
   'roles-changed': fields({ roles: coded(RoleList) }),
+  'organisation-set': fields({ organisation: coded(Type.Union([Id, Type.Null()])) }),
   'user-deactivated': fields({}),
   'user-reactivated': fields({}),
   'second-factor-added': fields({}),
@@ -31,8 +42,23 @@ export interface UserState {
   readonly name: string;
   readonly userName: string;
   readonly roles: readonly Role[];
+  /** The partner organisation he belongs to; null for the people of the office. */
+  readonly organisation: string | null;
   readonly active: boolean;
   readonly secondFactor?: boolean;
+}
+
+interface Placed {
+  readonly roles: readonly Role[];
+  readonly organisation?: string;
+}
+
+/** Whoever belongs to a partner organisation holds the role of a partner and no other: nobody reads the office's files and a partner's letters. */
+function misplaced({ roles: given, organisation }: Placed): Refusal | undefined {
+  const partner = given.includes('partner');
+  if (partner && given.some((role) => role !== 'partner')) return refuse('accounts.partner-alone', {}, ['/roles']);
+  if (partner && !organisation) return refuse('accounts.partner-of-whom', {}, ['/organisation']);
+  return !partner && organisation ? refuse('accounts.not-a-partner', {}, ['/organisation']) : undefined;
 }
 
 export const userRecord = defineRecord<UserState, UserEvent>({
@@ -42,11 +68,13 @@ export const userRecord = defineRecord<UserState, UserEvent>({
   evolve(state, event) {
     switch (event.type) {
       case 'user-added':
-        return { name: event.name, userName: event.userName, roles: event.roles, active: true };
+        return { name: event.name, userName: event.userName, roles: event.roles, organisation: event.organisation ?? null, active: true };
       case 'user-renamed':
         return { ...state!, name: event.name };
       case 'roles-changed':
         return { ...state!, roles: event.roles };
+      case 'organisation-set':
+        return { ...state!, organisation: event.organisation };
       case 'user-deactivated':
         return { ...state!, active: false };
       case 'user-reactivated':
@@ -60,9 +88,12 @@ export const userRecord = defineRecord<UserState, UserEvent>({
   commands: {
     add: {
       summary: 'Take in a new user',
-      input: fields({ name: Line, userName: Line, roles: RoleList }),
-      decide: (state, input) =>
-        state ? refuse('accounts.user-exists') : [{ type: 'user-added', ...(input as { name: string; userName: string; roles: Role[] }) }],
+      input: fields({ name: Line, userName: Line, roles: RoleList, organisation: Organisation }),
+      decide(state, input) {
+        const user = input as { name: string; userName: string; roles: Role[]; organisation?: string };
+        if (state) return refuse('accounts.user-exists');
+        return misplaced(user) ?? [{ type: 'user-added', ...user }];
+      },
     },
     rename: {
       summary: "Change a user's name",
@@ -75,12 +106,18 @@ export const userRecord = defineRecord<UserState, UserEvent>({
             : [{ type: 'user-renamed', name: (input as { name: string }).name }],
     },
     'change-roles': {
-      summary: "Change a user's roles; open sessions end",
-      input: fields({ roles: RoleList }),
+      summary: "Change a user's roles, and whose user a partner is; open sessions end",
+      input: fields({ roles: RoleList, organisation: Organisation }),
       decide(state, input) {
-        const { roles: wanted } = input as { roles: Role[] };
+        const wanted = input as { roles: Role[]; organisation?: string };
         if (!state) return refuse('ledger.not-found');
-        return [{ type: 'roles-changed', roles: [...new Set(wanted)] }];
+        const organisation = wanted.organisation ?? null;
+        return (
+          misplaced(wanted) ?? [
+            { type: 'roles-changed' as const, roles: [...new Set(wanted.roles)] },
+            ...((state.organisation ?? null) === organisation ? [] : [{ type: 'organisation-set' as const, organisation }]),
+          ]
+        );
       },
     },
     deactivate: {

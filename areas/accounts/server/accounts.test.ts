@@ -151,6 +151,58 @@ test('deactivation and a change of roles end sessions at once', async () => {
   assert.equal((await call('POST', '/api/session', undefined, { userName: 'asha', password })).status, 403);
 });
 
+test("a partner's user belongs to an organisation, and is let in only while the city works with it", async () => {
+  const boss = await signIn('boss');
+  const { v7 } = await import('uuid');
+  const keeper = olle.as('administrator');
+  const [house, other] = [v7(), v7()];
+  for (const id of [house, other]) {
+    const profile = {
+      name: 'Made-up House',
+      category: 'shelter',
+      sex: 'any',
+      leastAge: null,
+      mostAge: null,
+      address: '',
+      phone: '',
+      email: '',
+    };
+    const lists = { otherNames: [], services: [], wards: [], languages: [], hours: [], emergencyHours: [] };
+    assert.equal((await keeper.command('partners.organisation', id, 'add', { ...profile, ...lists })).status, 200);
+  }
+  const invite = (more: object) => call('POST', '/api/accounts/users', boss, { userName: 'rosh', name: 'Made-up Rosh', ...more });
+  assert.equal((await invite({ roles: ['partner'] })).body.code, 'accounts.partner-of-whom');
+  assert.equal((await invite({ roles: ['partner', 'case-worker'], organisation: house })).body.code, 'accounts.partner-alone');
+  assert.equal((await invite({ roles: ['case-worker'], organisation: house })).body.code, 'accounts.not-a-partner');
+  assert.equal((await invite({ roles: ['partner'], organisation: ids['boss'] })).body.code, 'ledger.no-such-record');
+  const user = { userName: 'rosh', name: 'Made-up Rosh', roles: ['partner'], organisation: house } as const;
+  const rosh = await olle.tx((tx) => createUser(olle.services, tx, systemActor(1), user, password));
+
+  const signed = await signIn('rosh');
+  assert.equal((await call('GET', '/api/session', signed)).body.user.organisation, house);
+  assert.equal((await call('GET', `/api/partners/organisation/${house}`, signed)).status, 200);
+  assert.equal((await call('GET', `/api/partners/organisation/${other}`, signed)).status, 404);
+
+  // Moved to another organisation, the session of the former one ends.
+  const moved = await call('POST', `/api/accounts/user/${rosh}/change-roles`, boss, {
+    commandId: v7(),
+    input: { roles: ['partner'], organisation: other },
+  });
+  assert.equal(moved.status, 200, JSON.stringify(moved.body));
+  assert.equal((await call('GET', '/api/session', signed)).status, 401);
+  const again = await signIn('rosh');
+  assert.equal((await call('GET', `/api/partners/organisation/${house}`, again)).status, 404);
+
+  await keeper.command('partners.organisation', other, 'close', { reason: 'other', because: 'It moved away.' });
+  assert.equal((await call('GET', '/api/session', again)).status, 401);
+  const refused = await call('POST', '/api/session', undefined, { userName: 'rosh', password });
+  assert.deepEqual([refused.status, refused.body.code], [403, 'accounts.organisation-closed']);
+  const wrong = await call('POST', '/api/session', undefined, { userName: 'rosh', password: 'not this one at all' });
+  assert.equal(wrong.body.code, 'accounts.wrong-password');
+  await keeper.command('partners.organisation', other, 'reopen', { because: 'It is back.' });
+  await signIn('rosh');
+});
+
 test('an administrator cannot raise, lower or deactivate himself', async () => {
   const boss = await signIn('boss');
   const { v7 } = await import('uuid');

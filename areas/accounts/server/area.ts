@@ -4,14 +4,14 @@ import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { cityRecord, policy, problems, userRecord } from '../domain/index.ts';
 import { routesWith } from './routes.ts';
 import { secondFactorRoutes } from './secondFactorRoutes.ts';
-import { city, users } from './views.ts';
+import { city, organisations, users } from './views.ts';
 
 /** @param rulesOf the rules of all areas for an actor: the session tells the screen */
-export const accountsWith = (rulesOf: (actor: Actor) => readonly unknown[]): ServerArea => ({
+export const accountsWith = (rulesOf: (actor: Actor, today: string) => readonly unknown[]): ServerArea => ({
   name: 'accounts',
   records: [userRecord, cityRecord] as unknown as AnyRecord[],
   policy,
   problems,
-  views: [users, city],
+  views: [users, organisations, city],
   routes: [...routesWith(rulesOf), ...secondFactorRoutes],
 });

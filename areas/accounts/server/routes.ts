@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { Type } from 'typebox';
 import type { Tx } from '../../../platform/database/pool.ts';
-import { type Actor, fields, Id, IsoDate, Line, oneOf, refuse, roles } from '../../../platform/decider/index.ts';
+import { type Actor, fields, Id, IdOf, IsoDate, Line, oneOf, refuse, roles } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route, type Services, type Session } from '../../../platform/http/area.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
@@ -15,17 +15,26 @@ import { cardBinding } from './views.ts';
 export const setupToken = randomBytes(18).toString('base64url');
 
 const Password = Type.String({ minLength: 1, maxLength: 200 });
+const Organisation = Type.Union([Type.String(), Type.Null()]);
 const User = Type.Object({
   id: Type.String(),
   name: Type.String(),
   roles: Type.Array(Type.String()),
+  organisation: Organisation,
   active: Type.Boolean(),
   secondFactor: Type.Boolean(),
 });
 
 async function openUsers(services: Services, tx: Tx, city: number, id?: string) {
-  const { rows } = await tx.query<{ id: string; roles: string[]; active: boolean; second_factor: boolean; card: Buffer }>(
-    'select id, roles, active, second_factor, card from accounts_user where city = $1 and ($2::uuid is null or id = $2) order by id',
+  const { rows } = await tx.query<{
+    id: string;
+    roles: string[];
+    organisation: string | null;
+    active: boolean;
+    second_factor: boolean;
+    card: Buffer;
+  }>(
+    'select id, roles, organisation, active, second_factor, card from accounts_user where city = $1 and ($2::uuid is null or id = $2) order by id',
     [city, id ?? null],
   );
   const keys = await services.ledger.keys.find(
@@ -36,7 +45,8 @@ async function openUsers(services: Services, tx: Tx, city: number, id?: string) 
   return rows.flatMap((row) => {
     const key = keys.get(row.id);
     const card = key ? (openJson(key, row.card, cardBinding(city, row.id)) as { name: string; userName: string }) : undefined;
-    return card ? [{ id: row.id, roles: row.roles, active: row.active, secondFactor: row.second_factor, ...card }] : [];
+    const { organisation, active } = row;
+    return card ? [{ id: row.id, roles: row.roles, organisation, active, secondFactor: row.second_factor, ...card }] : [];
   });
 }
 
@@ -54,7 +64,7 @@ async function wardsOf(tx: Tx, city: number): Promise<readonly Pick<Ward, 'code'
 const isSetUp = async (services: Services) => (await services.pool.query('select 1 from city limit 1')).rows.length > 0;
 
 /** @param rulesOf the permission rules of an actor, for the screen */
-export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): readonly AnyRoute[] => [
+export const routesWith = (rulesOf: (actor: Actor, today: string) => readonly unknown[]): readonly AnyRoute[] => [
   route({
     method: 'GET',
     path: '/api/session',
@@ -63,7 +73,7 @@ export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): reado
     answer: Type.Union([
       Type.Object({ user: Type.Null() }),
       Type.Object({
-        user: Type.Object({ id: Type.String(), name: Type.String(), roles: Type.Array(Type.String()) }),
+        user: Type.Object({ id: Type.String(), name: Type.String(), roles: Type.Array(Type.String()), organisation: Organisation }),
         csrf: Type.String(),
         rules: Type.Array(Type.Unknown()),
         mustChange: Type.Boolean(),
@@ -90,15 +100,16 @@ export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): reado
         [actor.city],
       );
       const wards = await wardsOf(tx, actor.city);
+      const today = await services.ledger.today(tx, actor.city);
       return {
-        user: { id: actor.id, name: user?.name ?? '', roles: [...actor.roles] },
+        user: { id: actor.id, name: user?.name ?? '', roles: [...actor.roles], organisation: actor.organisation ?? null },
         csrf: session.csrf,
-        rules: [...rulesOf(actor)],
+        rules: [...rulesOf(actor, today)],
         mustChange: held.rows[0]?.must_change ?? false,
         mustAddFactor: held.rows[0]?.must_add_factor ?? false,
         city: {
           ...city.rows[0]!,
-          today: await services.ledger.today(tx, actor.city),
+          today,
           wards: wards.map(({ code }) => code),
           wardNames: Object.fromEntries(wards.map(({ code, name }) => [code, name])),
         },
@@ -234,9 +245,14 @@ export const routesWith = (rulesOf: (actor: Actor) => readonly unknown[]): reado
   route({
     method: 'POST',
     path: '/api/accounts/users',
-    summary: 'Take in a user; the answer holds a first password, shown this once',
+    summary: 'Take in a user, of the office or of a partner organisation; the answer holds a first password, shown this once',
     may: ['invite', 'accounts.user'],
-    body: fields({ userName: Line, name: Line, roles: Type.Array(oneOf(...roles), { minItems: 1, maxItems: roles.length }) }),
+    body: fields({
+      userName: Line,
+      name: Line,
+      roles: Type.Array(oneOf(...roles), { minItems: 1, maxItems: roles.length }),
+      organisation: Type.Optional(IdOf('partners.organisation')),
+    }),
     answer: Type.Object({ id: Type.String(), password: Type.String() }),
     async handle({ tx, actor, body, services }) {
       const password = makePassword();

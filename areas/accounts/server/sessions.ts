@@ -103,7 +103,8 @@ export async function signIn(
 
 /**
  * Opens a session for the password that was just checked. Account and password are looked at again under a lock, so that a
- * deactivation or a new password that commits meanwhile ends this session too. Undefined where either has changed.
+ * deactivation or a new password that commits meanwhile ends this session too. Undefined where either has changed. Throws `Refused`
+ * where the city no longer works with the organisation whose user it is.
  */
 async function openSession(
   services: Services,
@@ -112,21 +113,29 @@ async function openSession(
 ): Promise<string | 'code-needed' | 'wrong-code' | undefined> {
   const { city, user_id, hash } = checked;
   return await services.ledger.transaction(city, async (tx) => {
-    const user = await tx.query<{ roles: Role[]; active: boolean }>(
-      'select roles, active from accounts_user where city = $1 and id = $2 for share',
+    const user = await tx.query<{ roles: Role[]; organisation: string | null; active: boolean }>(
+      'select roles, organisation, active from accounts_user where city = $1 and id = $2 for share',
       [city, user_id],
     );
     const same = await tx.query('select 1 from credential where user_id = $1 and hash = $2 for share', [user_id, hash]);
     if (!user.rows[0]?.active || same.rowCount === 0) return undefined;
+    const { roles, organisation } = user.rows[0];
+    if (organisation) {
+      const theirs = await tx.query<{ active: boolean }>('select active from accounts_organisation where city = $1 and id = $2 for share', [
+        city,
+        organisation,
+      ]);
+      if (!theirs.rows[0]?.active) throw new Refused(refuse('accounts.organisation-closed'));
+    }
     const { on } = await standing(tx, user_id);
     if (on && !code) return 'code-needed';
     if (on && !(await takeAnyCode(services, tx, city, user_id, code!))) return 'wrong-code';
-    const { roles } = user.rows[0];
     const mustAdd = !on && (await isRequired(tx, roles));
     const token = randomBytes(32).toString('base64url');
     await tx.query(
-      'insert into session (token, id, city, user_id, roles, csrf, created_at, seen_at, must_add_factor) values ($1, $2, $3, $4, $5, $6, $7, $7, $8)',
-      [sha256(token), uuidv7(), city, user_id, roles, randomBytes(24).toString('base64url'), services.clock(), mustAdd],
+      `insert into session (token, id, city, user_id, roles, organisation, csrf, created_at, seen_at, must_add_factor)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)`,
+      [sha256(token), uuidv7(), city, user_id, roles, organisation, randomBytes(24).toString('base64url'), services.clock(), mustAdd],
     );
     return token;
   });
@@ -153,6 +162,7 @@ export function authenticatorOf(services: Services): (request: FastifyRequest) =
       city: number;
       user_id: string;
       roles: Role[];
+      organisation: string | null;
       csrf: string;
       created_at: Date;
       seen_at: Date;
@@ -160,7 +170,7 @@ export function authenticatorOf(services: Services): (request: FastifyRequest) =
       must_add_factor: boolean;
     }>({
       name: 'accounts-session',
-      text: `select s.id, s.city, s.user_id, s.roles, s.csrf, s.created_at, s.seen_at, s.must_add_factor, c.must_change
+      text: `select s.id, s.city, s.user_id, s.roles, s.organisation, s.csrf, s.created_at, s.seen_at, s.must_add_factor, c.must_change
              from session s join credential c using (user_id) where s.token = $1`,
       values: [sha256(token)],
     });
@@ -176,6 +186,7 @@ export function authenticatorOf(services: Services): (request: FastifyRequest) =
     if (row.must_add_factor && !factorPages.test(asked)) throw new Refused(refuse('accounts.must-add-second-factor'));
     if (now - row.seen_at.getTime() > 60_000)
       await services.pool.query('update session set seen_at = $2 where id = $1', [row.id, new Date(now)]);
-    return { id: row.id, csrf: row.csrf, actor: { id: row.user_id, city: row.city, roles: row.roles } };
+    const actor = { id: row.user_id, city: row.city, roles: row.roles, ...(row.organisation ? { organisation: row.organisation } : {}) };
+    return { id: row.id, csrf: row.csrf, actor };
   };
 }

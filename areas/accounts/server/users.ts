@@ -12,6 +12,8 @@ export interface NewUser {
   readonly userName: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** The partner organisation of a partner's user. */
+  readonly organisation?: string | undefined;
 }
 
 /**
@@ -34,7 +36,9 @@ export async function createUser(
     [login, actor.city, id, hash, services.clock(), mustChange],
   );
   if (taken.rowCount === 0) throw new Refused(refuse('accounts.user-name-taken', {}, ['/userName']));
-  await services.ledger.runAll(tx, actor, [{ kind: userRecord.kind, id, name: 'add', input: { ...user, roles: [...user.roles] } }]);
+  const { organisation, ...rest } = user;
+  const input = { ...rest, roles: [...user.roles], ...(organisation ? { organisation } : {}) };
+  await services.ledger.runAll(tx, actor, [{ kind: userRecord.kind, id, name: 'add', input }]);
   return id;
 }
 

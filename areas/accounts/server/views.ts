@@ -2,26 +2,52 @@ import type { Tx } from '../../../platform/database/pool.ts';
 import { type Refusal, refuse } from '../../../platform/decider/index.ts';
 import type { Change, View } from '../../../platform/ledger/view.ts';
 import { sealJson } from '../../../platform/sealing/sealing.ts';
+import type { OrganisationState } from '../../partners/domain/index.ts';
 import type { CityState, UserState } from '../domain/index.ts';
 
 export const cardBinding = (city: number, id: string) => `accounts_user|${city}|${id}`;
 
 export const users: View = {
   name: 'accounts.users',
-  ddl: 'create table accounts_user (city integer not null, id uuid not null, roles text[] not null, active boolean not null, second_factor boolean not null, card bytea not null, primary key (city, id));',
+  ddl: 'create table accounts_user (city integer not null, id uuid not null, roles text[] not null, organisation uuid, active boolean not null, second_factor boolean not null, card bytea not null, primary key (city, id));',
   tables: ['accounts_user'],
   kinds: ['accounts.user'],
-  revision: 1,
+  revision: 2,
   guard: keepsAdministrator,
   async apply(tx, changes) {
     for (const { city, id, state, key } of changes) {
-      const { name, userName, roles, active, secondFactor = false } = state as UserState;
+      const { name, userName, roles, organisation = null, active, secondFactor = false } = state as UserState;
       await tx.query(
-        'insert into accounts_user values ($1, $2, $3, $4, $5, $6) on conflict (city, id) do update set roles = excluded.roles, active = excluded.active, second_factor = excluded.second_factor, card = excluded.card',
-        [city, id, roles, active, secondFactor, sealJson(key, { name, userName }, cardBinding(city, id))],
+        `insert into accounts_user values ($1, $2, $3, $4, $5, $6, $7) on conflict (city, id) do update
+         set roles = excluded.roles, organisation = excluded.organisation, active = excluded.active, second_factor = excluded.second_factor, card = excluded.card`,
+        [city, id, roles, organisation, active, secondFactor, sealJson(key, { name, userName }, cardBinding(city, id))],
       );
       // A session holds the roles it began with: it ends where they are no longer the user's, or the user is not active.
-      await tx.query('delete from session where user_id = $1 and (not $2 or roles <> $3)', [id, active, roles]);
+      await tx.query('delete from session where user_id = $1 and (not $2 or roles <> $3 or organisation is distinct from $4)', [
+        id,
+        active,
+        roles,
+        organisation,
+      ]);
+    }
+  },
+};
+
+/** Which partner organisations the city works with: the users of the others cannot sign in. */
+export const organisations: View = {
+  name: 'accounts.organisations',
+  ddl: 'create table accounts_organisation (city integer not null, id uuid not null, active boolean not null, primary key (city, id));',
+  tables: ['accounts_organisation'],
+  kinds: ['partners.organisation'],
+  revision: 1,
+  async apply(tx, changes) {
+    for (const { city, id, state } of changes) {
+      const active = (state as OrganisationState).status === 'active';
+      await tx.query(
+        'insert into accounts_organisation values ($1, $2, $3) on conflict (city, id) do update set active = excluded.active',
+        [city, id, active],
+      );
+      if (!active) await tx.query('delete from session where city = $1 and organisation = $2', [city, id]);
     }
   },
 };

@@ -14,6 +14,7 @@ import {
   Notice,
   Page,
   Section,
+  SelectField,
   Table,
   TextField,
   useToast,
@@ -24,6 +25,7 @@ interface User {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly string[];
+  readonly organisation: string | null;
   readonly active: boolean;
   readonly secondFactor: boolean;
 }
@@ -35,6 +37,7 @@ export default function UsersPage() {
   const { user: self, may } = useSession();
   const say = useToast();
   const users = useRead<{ users: User[] }>('/api/accounts/users');
+  const organisations = useOrganisations();
   const [open, setOpen] = useState<Open>();
   const [issued, setIssued] = useState<string>();
   const command = useCommand('accounts.user', ({ name }) => {
@@ -77,6 +80,7 @@ export default function UsersPage() {
                         <Badge key={role}>{t(`role.${role}`)}</Badge>
                       ))}
                       {user.secondFactor && <Badge tone="blue">{t('factor.short')}</Badge>}
+                      {user.organisation && <Name>{organisations.find(({ id }) => id === user.organisation)?.name}</Name>}
                       {!user.active && <Badge tone="orange">{t('users.inactive')}</Badge>}
                     </Badges>
                   ),
@@ -114,7 +118,7 @@ export default function UsersPage() {
             user={open.user}
             pending={command.isPending}
             refused={command.error ?? undefined}
-            onSubmit={(chosen) => command.mutate({ id: open.user.id, name: 'change-roles', input: { roles: chosen } })}
+            onSubmit={(input) => command.mutate({ id: open.user.id, name: 'change-roles', input })}
             onClose={close}
           />
         )}
@@ -140,16 +144,56 @@ export default function UsersPage() {
   );
 }
 
-function RoleChoice({ value, onChange }: { readonly value: readonly string[]; readonly onChange: (roles: string[]) => void }) {
+/** The partner organisations the city works with: whose user a partner can be. */
+function useOrganisations() {
+  const { may } = useSession();
+  const { data } = useRead<{ organisations: { id: string; name: string; status: string }[] }>('/api/partners/names', {
+    enabled: may('read', 'partners.organisation'),
+  });
+  return data?.organisations ?? [];
+}
+
+/** What somebody is: roles of the office, or a partner and of which organisation. */
+interface Placed {
+  readonly roles: readonly string[];
+  readonly organisation?: string;
+}
+const placed = (roles: readonly string[], organisation: string): Placed => ({
+  roles,
+  ...(roles.includes('partner') && organisation ? { organisation } : {}),
+});
+
+function RoleChoice({ value, onChange }: { readonly value: Placed; readonly onChange: (value: Placed) => void }) {
   const { t } = useTranslation('accounts');
+  const organisations = useOrganisations().filter(({ status }) => status === 'active');
+  const { roles: chosen, organisation = '' } = value;
   return (
-    <ChoiceField
-      several
-      label={t('users.roles')}
-      value={value}
-      onChange={onChange}
-      options={roles.map((role) => [role, t(`role.${role}`), t(`role-may.${role}`)] as const)}
-    />
+    <>
+      <ChoiceField
+        several
+        label={t('users.roles')}
+        value={chosen}
+        onChange={(next) => {
+          // A partner holds no role of the office: choosing one takes the other away.
+          const partner = next.includes('partner') && !chosen.includes('partner');
+          onChange(placed(partner ? ['partner'] : next.length > 1 ? next.filter((role) => role !== 'partner') : next, organisation));
+        }}
+        options={roles.map((role) => [role, t(`role.${role}`), t(`role-may.${role}`)] as const)}
+      />
+      {chosen.includes('partner') &&
+        (organisations.length === 0 ? (
+          <Notice tone="orange">{t('users.no-organisations')}</Notice>
+        ) : (
+          <SelectField
+            label={t('users.organisation')}
+            name="organisation"
+            value={organisation}
+            onChange={(id) => onChange(placed(chosen, id))}
+            options={[['', t('users.choose-organisation')], ...organisations.map(({ id, name }) => [id, name] as const)]}
+            required
+          />
+        ))}
+    </>
   );
 }
 
@@ -157,9 +201,9 @@ function Invite({ onDone, onClose }: { readonly onDone: (password: string) => vo
   const { t } = useTranslation('accounts');
   const [name, setName] = useState('');
   const [userName, setUserName] = useState('');
-  const [chosen, setChosen] = useState<string[]>(['case-worker']);
+  const [chosen, setChosen] = useState<Placed>({ roles: ['case-worker'] });
   const send = useSend(
-    () => request<{ password: string }>('POST', '/api/accounts/users', { name, userName, roles: chosen }),
+    () => request<{ password: string }>('POST', '/api/accounts/users', { name, userName, ...chosen }),
     ({ password }) => {
       onClose();
       onDone(password);
@@ -197,11 +241,11 @@ function ChangeRoles({
   readonly user: User;
   readonly pending: boolean;
   readonly refused: Parameters<typeof Form>[0]['refused'];
-  readonly onSubmit: (roles: string[]) => void;
+  readonly onSubmit: (placed: Placed) => void;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('accounts');
-  const [chosen, setChosen] = useState([...user.roles]);
+  const [chosen, setChosen] = useState(placed(user.roles, user.organisation ?? ''));
   return (
     <Form onSubmit={() => onSubmit(chosen)} submit={t('users.change-roles')} pending={pending} refused={refused} onCancel={onClose}>
       <p>

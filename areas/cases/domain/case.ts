@@ -9,7 +9,9 @@ import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './pa
 import { followUp } from './parts/followUp.ts';
 import { identification } from './parts/identification.ts';
 import { plan } from './parts/plan.ts';
+import { referrals } from './parts/referrals.ts';
 import { safeguards } from './parts/safeguards.ts';
+import { transfers } from './parts/transfers.ts';
 import type { CaseState, CaseStatus, Slices } from './state/case.ts';
 
 /** The parts of a case: what it has is this list. */
@@ -23,6 +25,8 @@ const parts = {
   safeguards,
   answers,
   identification,
+  referrals,
+  transfers,
 };
 const partList = Object.values(parts) as unknown as readonly Part[];
 

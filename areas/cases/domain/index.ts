@@ -1,10 +1,11 @@
 export { type CaseEvent, caseRecord, hindrances, next, tasksOf } from './case.ts';
 export { type ConcernState, concernRecord, dismissReasons, nextOfConcern } from './concern.ts';
 export { lifeDomains } from './lifeDomains.ts';
-export { limitsRecord } from './limits.ts';
+export { type LimitsState, limitsOn, limitsRecord } from './limits.ts';
 export { closeReasons, sources } from './parts/file.ts';
 export { redScore } from './parts/followUp.ts';
 export { stands, traffickedAgain, traffickingOf } from './parts/identification.ts';
+export { isAsked, isLive, responsibleOn } from './parts/referrals.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { mayInterviewOnFacts } from './protection.ts';
@@ -22,7 +23,10 @@ export {
   versionNamed,
   versionOn,
 } from './questionnaires/questionnaire.ts';
+export { type ReferralEvent, type ReferralState, referralRecord } from './referral.ts';
 export type { Action } from './state/actions.ts';
 export { type Answering, type Draft, type GivenAnswers, interpreters, interviewedKinds } from './state/answers.ts';
 export { type CaseState, type RiskLevel, riskLevels } from './state/case.ts';
 export { acts, bodies, type Decision, exploitations, means, type Review, statuses } from './state/identification.ts';
+export { declineReasons, outcomes, type Referral, urgencies } from './state/referrals.ts';
+export type { Transfer } from './state/transfers.ts';

@@ -57,7 +57,8 @@ export interface LimitsState {
 }
 
 /** The limits that hold on a day: the latest version that has begun, or those a city starts with. */
-const limitsOn = (state: LimitsState | undefined, day: string): Limits => state?.versions.findLast(({ from }) => from <= day) ?? starts;
+export const limitsOn = (state: LimitsState | undefined, day: string): Limits =>
+  state?.versions.findLast(({ from }) => from <= day) ?? starts;
 
 /** What a command that sets a due day consults. */
 export const limitsConsulted = { kind: 'cases.limits' } as const;

@@ -9,9 +9,10 @@ const worker = ['open', ...team, ...commandsBy('worker')];
  * A case worker works the cases assigned to him and may open one; in a colleague's case in which he has something to do he reads, settles,
  * notes and answers questionnaires. A supervisor works all of the city, and assigns. Concerns are raised by whoever meets children and read
  * by who raised them; case workers take up what is open; whether one is dismissed, a supervisor says. Supervisors and administrators take in
- * questionnaires.
+ * questionnaires. A partner's user reads what was referred to his organisation and works on it, until its last day or until it has ended;
+ * afterwards he knows that it was, and no more.
  */
-export const policy: Policy = (actor) => [
+export const policy: Policy = (actor, today) => [
   ...(holds(actor, 'case-worker')
     ? [
         { action: worker, subject: 'cases.case', conditions: { worker: actor.id } },
@@ -28,6 +29,16 @@ export const policy: Policy = (actor) => [
     : []),
   ...(holds(actor, 'case-worker', 'supervisor', 'administrator') ? [{ action: 'read', subject: 'cases.questionnaire' }] : []),
   ...(holds(actor, 'supervisor', 'administrator') ? [{ action: ['take-in', 'withdraw'], subject: 'cases.questionnaire' }] : []),
+  ...(holds(actor, 'partner') && actor.organisation
+    ? [
+        { action: 'know', subject: 'cases.referral', conditions: { organisation: actor.organisation } },
+        {
+          action: ['read', 'accept', 'decline', 'ask', 'report', 'complete'],
+          subject: 'cases.referral',
+          conditions: { organisation: actor.organisation, status: { $in: ['sent', 'accepted'] }, until: { $gte: today } },
+        },
+      ]
+    : []),
   ...(holds(actor, 'case-worker', 'supervisor', 'registrar')
     ? [{ action: ['raise', 'read'], subject: 'cases.concern', conditions: { raisedBy: actor.id } }]
     : []),

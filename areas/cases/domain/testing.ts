@@ -34,6 +34,7 @@ export const given = (...events: CaseEvent[]) => {
   const state = evolveAll(caseRecord, undefined, events) as CaseState;
   return {
     state,
+    events,
     tasks: () => tasksOf(state).map(({ kind, due }) => `${kind} ${due}`),
     hinders: (reason: string, days = 0) => hindrances(state, reason, addDays(today, days)).map(({ refused }) => refused),
     when(name: string, input: object = {}, context: Context = contextOn()) {

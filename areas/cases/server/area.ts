@@ -1,7 +1,8 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
-import { caseRecord, concernRecord, limitsRecord, policy, problems, questionnaireRecord } from '../domain/index.ts';
+import { caseRecord, concernRecord, limitsRecord, policy, problems, questionnaireRecord, referralRecord } from '../domain/index.ts';
 import { assessmentRoute } from './case/assessmentRoute.ts';
+import { bulkRoutes } from './case/bulkRoutes.ts';
 import { earlierTrafficking } from './case/earlierTrafficking.ts';
 import { followUpRoute } from './case/followUpRoute.ts';
 import { headRoute } from './case/headRoute.ts';
@@ -9,22 +10,26 @@ import { identificationRoute } from './case/identificationRoute.ts';
 import { listRoute } from './case/listRoute.ts';
 import { overviewRoute } from './case/overviewRoute.ts';
 import { planRoute } from './case/planRoute.ts';
+import { servicesRoute } from './case/servicesRoute.ts';
 import { concernRoutes } from './concernRoutes.ts';
 import { duplicateRoute } from './duplicateRoute.ts';
 import { followPersonsJob } from './following.ts';
 import { holdings } from './holdings.ts';
 import { questionnaireRoutes } from './questionnaires/routes.ts';
+import { referralConsequences } from './referrals/consequences.ts';
+import { partnerRoutes } from './referrals/partnerRoutes.ts';
+import { referrals } from './referrals/view.ts';
 import { todayRoute } from './todayRoute.ts';
 import { views } from './views.ts';
 
 export const cases: ServerArea = {
   name: 'cases',
-  records: [caseRecord, concernRecord, limitsRecord, questionnaireRecord] as unknown as AnyRecord[],
+  records: [caseRecord, concernRecord, limitsRecord, questionnaireRecord, referralRecord] as unknown as AnyRecord[],
   policy,
   problems,
-  views,
+  views: [...views, referrals],
   jobs: [followPersonsJob],
-  consequences: [earlierTrafficking],
+  consequences: [...referralConsequences, earlierTrafficking],
   reactions: [
     {
       kinds: ['people.person'],
@@ -44,6 +49,9 @@ export const cases: ServerArea = {
     ...questionnaireRoutes,
     planRoute,
     followUpRoute,
+    servicesRoute,
+    ...bulkRoutes,
+    ...partnerRoutes,
     ...concernRoutes,
     duplicateRoute,
     todayRoute,

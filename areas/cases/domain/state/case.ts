@@ -6,7 +6,9 @@ import type { Consents } from './consents.ts';
 import type { FollowUp } from './followUp.ts';
 import type { IdentificationSlice } from './identification.ts';
 import type { Plan } from './plan.ts';
+import type { Referrals } from './referrals.ts';
 import type { Safeguards } from './safeguards.ts';
+import type { Transfers } from './transfers.ts';
 
 export const riskLevels = ['high', 'medium', 'low'] as const;
 export type RiskLevel = (typeof riskLevels)[number];
@@ -23,6 +25,8 @@ export interface Slices {
   readonly safeguards: Safeguards;
   readonly answers: AnswersSlice;
   readonly identification: IdentificationSlice;
+  readonly referrals: Referrals;
+  readonly transfers: Transfers;
 }
 
 /** A child's case as it stands. */

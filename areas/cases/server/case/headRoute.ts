@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Id } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
-import { tasksOf } from '../../domain/index.ts';
+import { responsibleOn, tasksOf } from '../../domain/index.ts';
 import { CaseSummary, Maybe } from '../rows.ts';
 import { readCase } from './readCase.ts';
 
@@ -20,6 +20,8 @@ export const headRoute = route({
     closeReason: Maybe(Type.String()),
     /** Open cases of the same child beside this one: persons with a file each were found to be one. */
     others: Type.Array(Type.Object({ id: Type.String(), openedOn: Type.String(), worker: Maybe(Type.String()) })),
+    /** The partner organisation that answers for the child now; null: the office does. */
+    handedTo: Maybe(Type.String()),
     next: Type.Array(Type.String()),
   }),
   async handle(call) {
@@ -47,6 +49,7 @@ export const headRoute = route({
       closedOn,
       closeReason,
       others: others.rows.map((row) => ({ id: row.id, openedOn: row.opened_on, worker: row.worker })),
+      handedTo: responsibleOn(state, await call.services.ledger.today(call.tx, call.actor.city)),
       next: [...next],
     };
   },

@@ -1,0 +1,317 @@
+import { Type } from 'typebox';
+import {
+  addDays,
+  type Context,
+  coded,
+  consult,
+  fields,
+  Id,
+  IdOf,
+  IsoDate,
+  identity,
+  isRefusal,
+  narrative,
+  oneOf,
+  Prose,
+  type Refusal,
+  refuse,
+} from '../../../../platform/decider/index.ts';
+import { type OrganisationState, refusalToRefer, Service } from '../../../partners/domain/index.ts';
+import { consentFor } from '../consentFor.ts';
+import { limitsConsulted, limitsNow } from '../limits.ts';
+import { definePart } from '../part.ts';
+import { splitTold, Told, What, Who } from '../referralTold.ts';
+import type { CaseState } from '../state/case.ts';
+import { declineReasons, outcomes, type Referral, type Referrals, type Said, urgencies } from '../state/referrals.ts';
+
+/** Days ahead that a referral may be shared at most, whatever the city starts with. */
+const longestDays = 730;
+
+const changed = (referrals: Referrals, id: string, change: (one: Referral) => Partial<Referral>): Referrals =>
+  referrals.map((one) => (one.id === id ? { ...one, ...change(one) } : one));
+
+/** Whether the partner has still something to do in it. */
+export const isLive = ({ status }: Pick<Referral, 'status'>): boolean => status === 'sent' || status === 'accepted';
+/** Whether the partner asked something that nobody has answered. */
+export const isAsked = ({ said }: { readonly said: readonly Said[] }): boolean => said.at(-1)?.from === 'partner';
+
+/** The partner who answers for the child on that day, because a referral said so and he took it; null: the office does. */
+export const responsibleOn = ({ referrals: all }: Pick<CaseState, 'referrals'>, day: string): string | null =>
+  all.find(({ handover, status, until }) => handover && status === 'accepted' && day <= until)?.organisation ?? null;
+
+const organisation = 'partners.organisation';
+const directoryOf = (context: Context, id: string) => consult<OrganisationState>(context, organisation, id);
+
+/** What a referral to a partner may rest on today, and the last day on which it holds; the refusal where there is nothing. */
+function basisOf(state: CaseState, id: string, context: Context): { readonly consent: string; readonly until: string } | Refusal {
+  const kind = directoryOf(context, id)?.category ?? null;
+  const { status, consent } = consentFor(state, 'sharing', context.today, { id, kind });
+  const { ledger, emergencies } = state.consents;
+  const found = status === 'valid' ? ledger.find((one) => one.id === consent) : emergencies.find((one) => one.id === consent);
+  if ((status === 'valid' || status === 'emergency') && found) return { consent: found.id, until: found.until };
+  return refuse(status === 'refused' ? 'cases.sharing-refused' : status === 'missing' ? 'cases.sharing-not-asked' : 'cases.sharing-over');
+}
+
+/** The last day asked for, or the city's usual one; never later than what it rests on. */
+function lastDay(asked: string | undefined, usual: number, basis: { readonly until: string }, today: string): string | Refusal {
+  if (asked === undefined) return [addDays(today, usual), basis.until].sort()[0]!;
+  if (asked < today) return refuse('cases.due-in-the-past', {}, ['/until']);
+  if (asked > addDays(today, longestDays)) return refuse('cases.shared-too-long', { days: longestDays }, ['/until']);
+  return asked > basis.until ? refuse('cases.shared-beyond-consent', { day: basis.until }, ['/until']) : asked;
+}
+
+const known = (state: CaseState, id: string): Referral | undefined => state.referrals.find((one) => one.id === id);
+const noSuch = refuse('cases.no-such-referral', {}, ['/referral']);
+
+interface ReferInput {
+  readonly referral: string;
+  readonly organisation: string;
+  readonly service: string;
+  readonly urgency: Referral['urgency'];
+  readonly handover: boolean;
+  readonly until?: string;
+  readonly because: string;
+  readonly told: Told;
+}
+
+/** What the partner does reaches the case as a consequence, under the name of the partner's user, also when the case was closed meanwhile. */
+const heard = { in: ['open', 'closed'], by: 'system' } as const;
+
+/** Referrals to the services of partners, and what came of each. */
+export const referrals = definePart({
+  slice: 'referrals',
+  initial: [] as Referrals,
+  events: {
+    'referral-made': fields({
+      referral: coded(Id),
+      organisation: coded(Id),
+      service: coded(Service),
+      urgency: coded(oneOf(...urgencies)),
+      handover: coded(Type.Boolean()),
+      consent: coded(Id),
+      on: coded(IsoDate),
+      by: coded(Id),
+      until: coded(IsoDate),
+      answerBy: coded(IsoDate),
+      because: narrative(Prose),
+      who: identity(Who),
+      what: narrative(What),
+    }),
+    'referral-answered': fields({
+      referral: coded(Id),
+      how: coded(oneOf('accepted', 'declined')),
+      reason: coded(Type.Optional(oneOf(...declineReasons))),
+      on: coded(IsoDate),
+      because: narrative(Type.Optional(Prose)),
+    }),
+    'referral-asked': fields({ referral: coded(Id), on: coded(IsoDate), text: narrative(Prose) }),
+    'referral-told': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), text: narrative(Prose) }),
+    'service-delivered': fields({ referral: coded(Id), on: coded(IsoDate), what: narrative(Prose) }),
+    'referral-completed': fields({
+      referral: coded(Id),
+      outcome: coded(oneOf(...outcomes)),
+      on: coded(IsoDate),
+      note: narrative(Type.Optional(Prose)),
+    }),
+    'referral-revoked': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Prose) }),
+    'referral-extended': fields({
+      referral: coded(Id),
+      until: coded(IsoDate),
+      consent: coded(Id),
+      on: coded(IsoDate),
+      by: coded(Id),
+    }),
+    'partner-lost': fields({ referral: coded(Id), on: coded(IsoDate) }),
+    /** The consent it rested on was withdrawn, refused or found void. */
+    'sharing-stopped': fields({ referral: coded(Id), on: coded(IsoDate) }),
+  },
+  evolve: {
+    'referral-made'(slice, { type: _, referral: id, who, what, ...made }) {
+      const before = { status: 'sent', answeredOn: null, declined: null, said: [], delivered: [], outcome: null, endedOn: null } as const;
+      return [...slice, { ...before, ...made, id, shares: [...Object.keys(who), ...Object.keys(what)] }];
+    },
+    'referral-answered': (slice, { referral, how, reason, on, because = '' }) =>
+      changed(slice, referral, () =>
+        how === 'accepted'
+          ? { status: 'accepted', answeredOn: on }
+          : { status: 'declined', answeredOn: on, endedOn: on, declined: { reason: reason ?? 'other', because } },
+      ),
+    'referral-asked': (slice, { referral, on, text }) =>
+      changed(slice, referral, ({ said }) => ({ said: [...said, { from: 'partner', on, text }] })),
+    'referral-told': (slice, { referral, on, text }) =>
+      changed(slice, referral, ({ said }) => ({ said: [...said, { from: 'office', on, text }] })),
+    'service-delivered': (slice, { referral, on, what }) =>
+      changed(slice, referral, ({ delivered }) => ({ delivered: [...delivered, { on, what }] })),
+    'referral-completed': (slice, { referral, on, outcome }) =>
+      changed(slice, referral, () => ({ status: 'completed', outcome, endedOn: on })),
+    'referral-revoked': (slice, { referral, on }) => changed(slice, referral, () => ({ status: 'revoked', endedOn: on })),
+    'referral-extended': (slice, { referral, until, consent }) => changed(slice, referral, () => ({ until, consent })),
+    'sharing-stopped': (slice, { referral, on }) => changed(slice, referral, () => ({ status: 'revoked', endedOn: on })),
+    'partner-lost': (slice, { referral, on }) => changed(slice, referral, () => ({ status: 'revoked', endedOn: on })),
+  },
+  commands: {
+    refer: {
+      summary: 'Refer the child to a service of a partner: what for, telling what, until when',
+      in: ['open'],
+      by: 'worker',
+      input: fields({
+        referral: Id,
+        organisation: IdOf('partners.organisation'),
+        service: Service,
+        urgency: oneOf(...urgencies),
+        handover: Type.Boolean(),
+        until: Type.Optional(IsoDate),
+        because: Prose,
+        told: Told,
+      }),
+      consults: ({ organisation: id }: ReferInput) => [limitsConsulted, { kind: organisation, id }],
+      decide(state, input, context) {
+        const { referral, told, until: wanted, ...asked } = input as ReferInput;
+        const { today, actor } = context;
+        if (known(state, referral)) return [];
+        const { values } = limitsNow(context);
+        const shares = Object.keys(told);
+        const partner = directoryOf(context, asked.organisation);
+        const refused = refusalToRefer(partner, { service: asked.service, shares, day: today });
+        if (refused) return refused;
+        if (shares.length === 0) return refuse('cases.nothing-told', {}, ['/told']);
+        const basis = basisOf(state, asked.organisation, context);
+        if (isRefusal(basis)) return basis;
+        const until = lastDay(wanted, values.shareDays, basis, today);
+        if (isRefusal(until)) return until;
+        const sameAgain = state.referrals.some(
+          (one) => isLive(one) && one.until >= today && one.organisation === asked.organisation && one.service === asked.service,
+        );
+        if (sameAgain) return refuse('cases.referred-already');
+        if (asked.handover && state.referrals.some((one) => one.handover && isLive(one) && one.until >= today))
+          return refuse('cases.handed-over-already', {}, ['/handover']);
+        const wait = addDays(today, asked.urgency === 'urgent' ? values.referralDaysUrgent : values.referralDays);
+        // Never later than the last day on which the partner can answer at all.
+        const [answerBy = until] = [wait, until].sort();
+        return [
+          {
+            type: 'referral-made',
+            referral,
+            ...asked,
+            consent: basis.consent,
+            on: today,
+            by: actor.id,
+            until,
+            answerBy,
+            ...splitTold(told),
+          },
+        ];
+      },
+    },
+    'extend-referral': {
+      summary: 'Let a partner see a referral longer, where consent and agreement still allow it',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ referral: Id, until: IsoDate }),
+      consults: (input: { referral: string }, state) => {
+        const one = state && known(state, input.referral);
+        return one ? [{ kind: organisation, id: one.organisation }] : [];
+      },
+      decide(state, input, context) {
+        const { referral, until: wanted } = input as { referral: string; until: string };
+        const one = known(state, referral);
+        if (!one) return noSuch;
+        if (!isLive(one)) return refuse('cases.referral-ended');
+        const { service, shares } = one;
+        const refused = refusalToRefer(directoryOf(context, one.organisation), { service, shares, day: context.today });
+        if (refused) return refused;
+        const basis = basisOf(state, one.organisation, context);
+        if (isRefusal(basis)) return basis;
+        const until = lastDay(wanted, 0, basis, context.today);
+        if (isRefusal(until)) return until;
+        if (until === one.until) return [];
+        return [{ type: 'referral-extended', referral, until, consent: basis.consent, on: context.today, by: context.actor.id }];
+      },
+    },
+    'tell-partner': {
+      summary: 'Answer what a partner asked about a referral',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ referral: Id, text: Prose }),
+      decide(state, input, { today, actor }) {
+        const { referral, text } = input as { referral: string; text: string };
+        const one = known(state, referral);
+        if (!one) return noSuch;
+        if (!isLive(one) || one.until < today) return refuse('cases.referral-ended');
+        return [{ type: 'referral-told', referral, on: today, by: actor.id, text }];
+      },
+    },
+    'revoke-referral': {
+      summary: 'Take a referral back, at any time: from this moment the partner sees nothing of it',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ referral: Id, because: Prose }),
+      decide(state, input, { today, actor }) {
+        const { referral, because } = input as { referral: string; because: string };
+        const one = known(state, referral);
+        if (!one) return noSuch;
+        return isLive(one) ? [{ type: 'referral-revoked', referral, on: today, by: actor.id, because }] : [];
+      },
+    },
+    'check-sharing': {
+      summary: 'End the referrals whose consent no longer holds',
+      ...heard,
+      input: fields({}),
+      consults: (_, state) => (state?.referrals ?? []).filter(isLive).map((one) => ({ kind: organisation, id: one.organisation })),
+      decide: (state, _, context) =>
+        state.referrals
+          .filter((one) => isLive(one) && isRefusal(basisOf(state, one.organisation, context)))
+          .map(({ id }) => ({ type: 'sharing-stopped' as const, referral: id, on: context.today })),
+    },
+    'hear-answer': {
+      summary: 'What a partner answered to a referral',
+      ...heard,
+      input: fields({
+        referral: Id,
+        how: oneOf('accepted', 'declined'),
+        reason: Type.Optional(oneOf(...declineReasons)),
+        because: Type.Optional(Prose),
+      }),
+      decide: (_, input, { today: on }) => [{ type: 'referral-answered', ...(input as { referral: string; how: 'accepted' }), on }],
+    },
+    'hear-question': {
+      summary: 'What a partner asked about a referral',
+      ...heard,
+      input: fields({ referral: Id, text: Prose }),
+      decide: (_, input, { today: on }) => [{ type: 'referral-asked', ...(input as { referral: string; text: string }), on }],
+    },
+    'hear-delivery': {
+      summary: 'What a partner did for the child',
+      ...heard,
+      input: fields({ referral: Id, on: IsoDate, what: Prose }),
+      decide: (_, input) => [{ type: 'service-delivered', ...(input as { referral: string; on: string; what: string }) }],
+    },
+    'hear-completion': {
+      summary: 'What came of a referral, when the partner is done',
+      ...heard,
+      input: fields({ referral: Id, outcome: oneOf(...outcomes), note: Type.Optional(Prose) }),
+      decide: (_, input, { today: on }) => [
+        { type: 'referral-completed', ...(input as { referral: string; outcome: (typeof outcomes)[number] }), on },
+      ],
+    },
+    'hear-loss': {
+      summary: 'That the city works with the partner of a referral no more',
+      ...heard,
+      input: fields({ referral: Id }),
+      decide: (_, input, { today: on }) => [{ type: 'partner-lost', ...(input as { referral: string }), on }],
+    },
+  },
+  tasks: (state) =>
+    state.referrals.filter(isLive).map((one) => {
+      const task = { id: one.id, who: null };
+      // What the partner waits for comes before what is waited for from him.
+      if (isAsked(one)) return { ...task, kind: 'referral-question', due: addDays(one.said.at(-1)!.on, 1) };
+      return one.status === 'sent'
+        ? { ...task, kind: 'referral-answer', due: one.answerBy }
+        : { ...task, kind: 'referral-outcome', due: one.until };
+    }),
+  hinders(state, _reason, today): readonly Refusal[] {
+    const open = state.referrals.filter((one) => isLive(one) && one.until >= today).length;
+    return open > 0 ? [refuse('cases.referrals-open', { open })] : [];
+  },
+});

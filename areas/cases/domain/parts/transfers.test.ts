@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Context } from '../../../../platform/decider/index.ts';
+import { anId, contextOn, given, me, opened, other } from '../testing.ts';
+
+const transfer = anId(1);
+const input = { transfer, to: other, because: 'She moved to ward 5.' };
+const knowing = (user: object | undefined = { active: true, roles: ['case-worker'] }, to = other): Context => ({
+  ...contextOn(),
+  consulted: new Map([[`accounts.user|${to}`, user]]),
+});
+const offered = () => given(opened).when('offer-transfer', input, knowing()).and();
+const accept = { transfer, how: 'accepted', because: 'I know the family.' };
+
+test('a case is offered to one colleague at a time who can work it', () => {
+  given(opened).when('offer-transfer', input, knowing()).then('transfer-offered');
+  offered().when('offer-transfer', input, knowing()).then();
+  offered()
+    .when('offer-transfer', { ...input, transfer: anId(2) }, knowing())
+    .refused('cases.transfer-waits');
+  for (const user of [
+    { active: false, roles: ['case-worker'] },
+    { active: true, roles: ['registrar'] },
+  ])
+    given(opened).when('offer-transfer', input, knowing(user)).refused('cases.not-a-worker');
+  given(opened)
+    .when('offer-transfer', { ...input, to: me }, knowing({ active: true, roles: ['case-worker'] }, me))
+    .refused('cases.own-case');
+});
+
+test('until it is answered the case is who offered it, and the colleague is reminded; taken, it is his', () => {
+  assert.equal(offered().state.worker, me);
+  assert.ok(offered().tasks().includes('transfer 2026-11-26'));
+  assert.ok(offered().hinders('moved').includes('cases.transfer-waits'));
+  offered().when('answer-transfer', accept, contextOn(0, other)).then('transfer-accepted', 'case-assigned');
+  const taken = offered().when('answer-transfer', accept, contextOn(0, other)).and();
+  assert.equal(taken.state.worker, other);
+  assert.ok(!taken.hinders('moved').includes('cases.transfer-waits'));
+  taken.when('answer-transfer', accept, contextOn(0, other)).then();
+});
+
+test('only whom it was offered to answers; declined or withdrawn, it stays where it was', () => {
+  offered().when('answer-transfer', accept).refused('cases.transfer-to-another');
+  given(opened).when('answer-transfer', accept, contextOn(0, other)).refused('cases.no-such-transfer');
+  const declined = offered()
+    .when('answer-transfer', { ...accept, how: 'declined' }, contextOn(0, other))
+    .and();
+  assert.equal(declined.state.worker, me);
+  declined.when('answer-transfer', accept, contextOn(0, other)).refused('cases.transfer-answered');
+  offered().when('withdraw-transfer', { transfer }).then('transfer-withdrawn');
+  declined.when('withdraw-transfer', { transfer }).refused('cases.transfer-answered');
+  given(opened).when('withdraw-transfer', { transfer }).refused('cases.no-such-transfer');
+  offered().when('withdraw-transfer', { transfer }).and().when('offer-transfer', { ...input, transfer: anId(2) }, knowing()).then('transfer-offered'); // biome-ignore format: one thought
+});

@@ -1,0 +1,93 @@
+import { addDays, coded, consult, fields, Id, IdOf, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import type { UserState } from '../../../accounts/domain/index.ts';
+import { limitsConsulted, limitsNow } from '../limits.ts';
+import { definePart } from '../part.ts';
+import type { CaseState } from '../state/case.ts';
+import type { Transfer, Transfers } from '../state/transfers.ts';
+
+const changed = (transfers: Transfers, id: string, more: Partial<Transfer>): Transfers =>
+  transfers.map((one) => (one.id === id ? { ...one, ...more } : one));
+
+/** The offer that waits for an answer; at most one does. */
+const waiting = (state: CaseState): Transfer | undefined => state.transfers.find(({ answer }) => answer === null);
+
+/** The case given to another worker: offered, and his once he takes it. */
+export const transfers = definePart({
+  slice: 'transfers',
+  initial: [] as Transfers,
+  events: {
+    'transfer-offered': fields({
+      transfer: coded(Id),
+      to: coded(Id),
+      by: coded(Id),
+      on: coded(IsoDate),
+      answerBy: coded(IsoDate),
+      because: narrative(Prose),
+    }),
+    'transfer-accepted': fields({ transfer: coded(Id), on: coded(IsoDate) }),
+    'transfer-declined': fields({ transfer: coded(Id), on: coded(IsoDate), because: narrative(Prose) }),
+    'transfer-withdrawn': fields({ transfer: coded(Id), on: coded(IsoDate) }),
+  },
+  evolve: {
+    'transfer-offered': (slice, { type: _, transfer: id, ...offered }) => [...slice, { id, ...offered, answer: null, answeredOn: null }],
+    'transfer-accepted': (slice, { transfer, on }) => changed(slice, transfer, { answer: 'accepted', answeredOn: on }),
+    'transfer-declined': (slice, { transfer, on }) => changed(slice, transfer, { answer: 'declined', answeredOn: on }),
+    'transfer-withdrawn': (slice, { transfer, on }) => changed(slice, transfer, { answer: 'withdrawn', answeredOn: on }),
+  },
+  commands: {
+    'offer-transfer': {
+      summary: 'Offer the case to another worker; responsibility moves when he takes it',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ transfer: Id, to: IdOf('accounts.user'), because: Prose }),
+      consults: ({ to }: { to: string }) => [limitsConsulted, { kind: 'accounts.user', id: to }],
+      decide(state, input, context) {
+        const { transfer, to, because } = input as { transfer: string; to: string; because: string };
+        const { today, actor } = context;
+        if (state.transfers.some(({ id }) => id === transfer)) return [];
+        if (waiting(state)) return refuse('cases.transfer-waits');
+        const user = consult<UserState>(context, 'accounts.user', to);
+        const works = user?.active && user.roles.some((role) => role === 'case-worker' || role === 'supervisor');
+        if (!works) return refuse('cases.not-a-worker', {}, ['/to']);
+        if (to === state.worker) return refuse('cases.own-case', {}, ['/to']);
+        const answerBy = addDays(today, limitsNow(context).values.referralDays);
+        return [{ type: 'transfer-offered', transfer, to, by: actor.id, on: today, answerBy, because }];
+      },
+    },
+    'answer-transfer': {
+      summary: 'Take a case that was offered, or say why not',
+      in: ['open'],
+      by: 'team',
+      input: fields({ transfer: Id, how: oneOf('accepted', 'declined'), because: Prose }),
+      decide(state, input, { today: on, actor }) {
+        const { transfer, how, because } = input as { transfer: string; how: 'accepted' | 'declined'; because: string };
+        const one = state.transfers.find(({ id }) => id === transfer);
+        if (!one) return refuse('cases.no-such-transfer', {}, ['/transfer']);
+        if (one.to !== actor.id) return refuse('cases.transfer-to-another');
+        if (one.answer !== null) return one.answer === how ? [] : refuse('cases.transfer-answered');
+        if (how === 'declined') return [{ type: 'transfer-declined', transfer, on, because }];
+        // The file itself says whose it is: its own event moves it.
+        const moved = { type: 'case-assigned', worker: one.to, by: actor.id };
+        return [{ type: 'transfer-accepted', transfer, on }, moved as never];
+      },
+    },
+    'withdraw-transfer': {
+      summary: 'Take back the offer of a case that nobody has answered',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ transfer: Id }),
+      decide(state, input, { today: on }) {
+        const { transfer } = input as { transfer: string };
+        const one = state.transfers.find(({ id }) => id === transfer);
+        if (!one) return refuse('cases.no-such-transfer', {}, ['/transfer']);
+        if (one.answer === 'withdrawn') return [];
+        return one.answer === null ? [{ type: 'transfer-withdrawn', transfer, on }] : refuse('cases.transfer-answered');
+      },
+    },
+  },
+  tasks(state) {
+    const one = waiting(state);
+    return one ? [{ id: one.id, kind: 'transfer', who: one.to, due: one.answerBy }] : [];
+  },
+  hinders: (state) => (waiting(state) ? [refuse('cases.transfer-waits')] : []),
+});

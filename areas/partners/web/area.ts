@@ -1,0 +1,12 @@
+import type { WebArea } from '../../../platform/shell/index.ts';
+
+export const partners: WebArea = {
+  name: 'partners',
+  pages: [
+    { path: '/partners', load: () => import('./ListPage.tsx'), may: ['read', 'partners.organisation'] },
+    { path: '/partners/new', load: () => import('./NewPage.tsx'), may: ['add', 'partners.organisation'] },
+    { path: '/partners/$id', load: () => import('./OrganisationPage.tsx'), may: ['read', 'partners.organisation'] },
+    { path: '/partners/$id/edit', load: () => import('./EditPage.tsx'), may: ['describe', 'partners.organisation'] },
+  ],
+  nav: [{ to: '/partners', icon: 'partners', words: 'nav', may: ['read', 'partners.organisation'] }],
+};
