@@ -7,7 +7,6 @@ import { consents } from './parts/consents.ts';
 import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './parts/file.ts';
 import { followUp } from './parts/followUp.ts';
 import { plan } from './parts/plan.ts';
-import { safeguards } from './parts/safeguards.ts';
 import { referrals } from './parts/referrals.ts';
 import { safeguards } from './parts/safeguards.ts';
 import { transfers } from './parts/transfers.ts';

@@ -4,7 +4,6 @@ import type { Conferences } from './conferences.ts';
 import type { Consents } from './consents.ts';
 import type { FollowUp } from './followUp.ts';
 import type { Plan } from './plan.ts';
-import type { Safeguards } from './safeguards.ts';
 import type { Referrals } from './referrals.ts';
 import type { Safeguards } from './safeguards.ts';
 import type { Transfers } from './transfers.ts';
