@@ -18,6 +18,7 @@ import {
 import { serviceGroups } from '../../partners/domain/index.ts';
 import type { CaseSummary } from './answers.ts';
 import { PartnerChoice } from './services/PartnerChoice.tsx';
+import './bulk.css';
 
 /** Cases that one request may change. */
 const most = 100;
@@ -28,18 +29,20 @@ export const pickColumn = (t: TFunction<'cases'>, picked: Picked, onPick: (picke
   key: 'pick',
   title: t('bulk.pick'),
   cell: (one) => (
-    <input
-      type="checkbox"
-      aria-label={`${t('bulk.pick')}: ${one.name || t('case.no-name')}`}
-      checked={picked.has(one.id)}
-      disabled={!picked.has(one.id) && picked.size >= most}
-      onChange={(event) => {
-        const next = new Map(picked);
-        if (event.target.checked) next.set(one.id, one);
-        else next.delete(one.id);
-        onPick(next);
-      }}
-    />
+    <label className="pick">
+      <input
+        type="checkbox"
+        aria-label={`${t('bulk.pick')}: ${one.name || t('case.no-name')}`}
+        checked={picked.has(one.id)}
+        disabled={!picked.has(one.id) && picked.size >= most}
+        onChange={(event) => {
+          const next = new Map(picked);
+          if (event.target.checked) next.set(one.id, one);
+          else next.delete(one.id);
+          onPick(next);
+        }}
+      />
+    </label>
   ),
 });
 

@@ -59,6 +59,7 @@ function Framed({
               to={addressOf(one)}
               params={{ id: head.id } as never}
               className="case-pages__link"
+              activeOptions={{ exact: true }}
               {...(one === page ? { 'aria-current': 'page' as const } : {})}
             >
               {t(`page.${one}`)}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../platform/shell/index.ts';
-import { Badge, Badges, Buttons, Facts, Name, Notice, Timeline } from '../../../../platform/ui/index.ts';
+import { Badge, Badges, Buttons, Facts, Name, Notice, Stack, Timeline } from '../../../../platform/ui/index.ts';
 import type { CaseHead, CaseReferral } from '../answers.ts';
 import { type Act, useActs } from '../case/useActs.tsx';
 import { useOrganisations } from './useOrganisations.ts';
@@ -35,73 +35,81 @@ export function ReferralCard({ head, referral }: { readonly head: CaseHead; read
   const late = status === 'sent' && isOver(referral.answerBy);
   return (
     <Notice tone={live ? 'blue' : status === 'over' ? 'orange' : 'plain'}>
-      <Badges>
-        <strong>
-          <Name>{of}</Name>
-        </strong>
-        <Badge tone={tones[status]}>{t(`referral-status.${status}`)}</Badge>
-        {referral.urgency === 'urgent' && live && <Badge tone="red">{t('urgency.urgent')}</Badge>}
-        {late && <Badge tone="orange">{t('services.answer-late')}</Badge>}
-        {referral.asked && live && <Badge tone="orange">{t('services.asks')}</Badge>}
-      </Badges>
-      <p>
-        {t(`partners:service.${referral.service}`)}
-        {referral.handover && ` · ${t('services.handover')}`}
-      </p>
-      <p className="prose" dir="auto">
-        {referral.because}
-      </p>
-      <Facts
-        facts={[
-          [t('services.made'), date(referral.on)],
-          [t('services.answer-by'), status === 'sent' && date(referral.answerBy)],
-          [t('services.until'), date(referral.until)],
-          [t('services.told'), referral.shares.map((field) => t(`partners:shared.${field}`)).join(', ')],
-          [
-            t('services.rests-on'),
-            basis && (
-              <span key="basis">
-                {t(basis.kind === 'consent' ? 'services.consent-of' : 'services.emergency-of', { date: date(basis.on) })}
-                {basis.kind === 'consent' && (
-                  <>
-                    {' · '}
-                    {basis.who ? <Name>{basis.who}</Name> : t('services.the-child')}
-                  </>
-                )}
-              </span>
-            ),
-          ],
-          [t('services.outcome'), referral.outcome && t(`outcome.${referral.outcome}`)],
-          [t('services.declined'), referral.declined && t(`decline.${referral.declined.reason}`)],
-          [t('services.ended-on'), referral.endedOn && date(referral.endedOn)],
-        ]}
-      />
-      {referral.declined?.because && (
-        <p className="prose" dir="auto">
-          {referral.declined.because}
+      <Stack>
+        <Badges>
+          <strong>
+            <Name>{of}</Name>
+          </strong>
+          <Badge tone={tones[status]}>{t(`referral-status.${status}`)}</Badge>
+          {referral.urgency === 'urgent' && live && <Badge tone="red">{t('urgency.urgent')}</Badge>}
+          {late && <Badge tone="orange">{t('services.answer-late')}</Badge>}
+          {referral.asked && live && <Badge tone="orange">{t('services.asks')}</Badge>}
+        </Badges>
+        <p>
+          {t(`partners:service.${referral.service}`)}
+          {referral.handover && ` · ${t('services.handover')}`}
         </p>
-      )}
-      {(referral.said.length > 0 || referral.delivered.length > 0) && (
-        <Timeline
-          entries={[
-            ...referral.said.map(({ from, on, text }, i) => ({ key: `s${i}`, what: t(`services.said-${from}`), when: date(on), text, on })),
-            ...referral.delivered.map(({ on, what }, i) => ({
-              key: `d${i}`,
-              what: t('services.delivered'),
-              when: date(on),
-              text: what,
-              on,
-            })),
-          ].sort((a, b) => a.on.localeCompare(b.on))}
+        <p className="prose" dir="auto">
+          {referral.because}
+        </p>
+        <Facts
+          facts={[
+            [t('services.made'), date(referral.on)],
+            [t('services.answer-by'), status === 'sent' && date(referral.answerBy)],
+            [t('services.until'), date(referral.until)],
+            [t('services.told'), referral.shares.map((field) => t(`partners:shared.${field}`)).join(', ')],
+            [
+              t('services.rests-on'),
+              basis && (
+                <span key="basis">
+                  {t(basis.kind === 'consent' ? 'services.consent-of' : 'services.emergency-of', { date: date(basis.on) })}
+                  {basis.kind === 'consent' && (
+                    <>
+                      {' · '}
+                      {basis.who ? <Name>{basis.who}</Name> : t('services.the-child')}
+                    </>
+                  )}
+                </span>
+              ),
+            ],
+            [t('services.outcome'), referral.outcome && t(`outcome.${referral.outcome}`)],
+            [t('services.declined'), referral.declined && t(`decline.${referral.declined.reason}`)],
+            [t('services.ended-on'), referral.endedOn && date(referral.endedOn)],
+          ]}
         />
-      )}
-      {(live || status === 'over') && (
-        <Buttons>
-          {live && button(tell, { of, primary: referral.asked })}
-          {button(extend, { of })}
-          {button(revoke, { of })}
-        </Buttons>
-      )}
+        {referral.declined?.because && (
+          <p className="prose" dir="auto">
+            {referral.declined.because}
+          </p>
+        )}
+        {(referral.said.length > 0 || referral.delivered.length > 0) && (
+          <Timeline
+            entries={[
+              ...referral.said.map(({ from, on, text }, i) => ({
+                key: `s${i}`,
+                what: t(`services.said-${from}`),
+                when: date(on),
+                text,
+                on,
+              })),
+              ...referral.delivered.map(({ on, what }, i) => ({
+                key: `d${i}`,
+                what: t('services.delivered'),
+                when: date(on),
+                text: what,
+                on,
+              })),
+            ].sort((a, b) => a.on.localeCompare(b.on))}
+          />
+        )}
+        {(live || status === 'over') && (
+          <Buttons>
+            {live && button(tell, { of, primary: referral.asked })}
+            {button(extend, { of })}
+            {button(revoke, { of })}
+          </Buttons>
+        )}
+      </Stack>
       {dialog}
     </Notice>
   );

@@ -5,7 +5,6 @@ import {
   Badge,
   Badges,
   Button,
-  Buttons,
   Dialog,
   Facts,
   Name,
@@ -46,6 +45,9 @@ interface Act {
   readonly name: string;
   readonly fields: readonly FormField[];
 }
+
+/** What is told in sentences. */
+const long = ['needs', 'guardian', 'story'];
 
 function useReferralActs(found: PartnerReferral) {
   const { t } = useTranslation('partners');
@@ -100,7 +102,7 @@ function OpenReferral({ found, open }: { readonly found: PartnerReferral; readon
   const first = found.status === 'sent' ? 'accept' : 'report';
   const button = (name: keyof typeof acts) =>
     open.next.includes(name) && (
-      <Button kind={name === first ? 'primary' : 'plain'} onPress={() => setAct(acts[name])}>
+      <Button key={name} kind={name === first ? 'primary' : 'plain'} onPress={() => setAct(acts[name])}>
         {t(`referral-act.${name}`)}
       </Button>
     );
@@ -116,13 +118,7 @@ function OpenReferral({ found, open }: { readonly found: PartnerReferral; readon
           {found.urgency === 'urgent' && <Badge tone="red">{t('referrals.urgent')}</Badge>}
         </Badges>
       }
-      actions={
-        <Buttons>
-          {(['accept', 'decline', 'report', 'complete', 'ask'] as const).map((name) => (
-            <span key={name}>{button(name)}</span>
-          ))}
-        </Buttons>
-      }
+      actions={(['accept', 'decline', 'report', 'complete', 'ask'] as const).map(button)}
     >
       <Stack>
         {found.status === 'sent' && (
@@ -141,10 +137,20 @@ function OpenReferral({ found, open }: { readonly found: PartnerReferral; readon
           <p className="prose" dir="auto">
             {open.because}
           </p>
+          {long
+            .filter((field) => open.told[field])
+            .map((field) => (
+              <div key={field}>
+                <h3 className="small soft">{t(`shared.${field}`)}</h3>
+                <p className="prose" dir="auto">
+                  {open.told[field]}
+                </p>
+              </div>
+            ))}
           <Facts
             facts={[
               ...sharedFields
-                .filter((field) => field !== 'safety' && field !== 'name')
+                .filter((field) => ![...long, 'safety', 'name'].includes(field))
                 .map((field) => {
                   const text = open.told[field];
                   const said = text && (field === 'sex' ? t(`child-sex.${text}`) : <Name key={field}>{text}</Name>);
