@@ -12,7 +12,7 @@ import { systemActor } from '../platform/ledger/ledger.ts';
 import { builtPages } from './build.ts';
 import { readConfiguration } from './configuration.ts';
 import { finished, imported, linked, playStories, registered, scoreDemo } from './demoCity.ts';
-import { foundPartners } from './demoPartners.ts';
+import { foundPartners, playReferrals } from './demoPartners.ts';
 import { DemoVisitor } from './demoVisitor.ts';
 import { type Instance, openInstance } from './instance.ts';
 import { addressToType, untilStopped } from './start.ts';
@@ -148,7 +148,10 @@ export async function demo(args: string[]): Promise<number> {
     await stage('link', () => linked(instance));
     say('Looking for children at risk …');
     await stage('evaluate', () => finished(instance));
-    if (!options.once) await stage('stories', () => playStories(visitorOf, office, options.seed, asOf));
+    if (!options.once) {
+      await stage('stories', () => playStories(visitorOf, office, options.seed, asOf));
+      await stage('referrals', () => playReferrals(visitorOf, options.country, asOf));
+    }
     const ready = Math.round((performance.now() - started) / 100) / 10;
 
     if (options.once) {

@@ -1,9 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Country } from '../demo/city/country.ts';
-import { type OfficeOrganisation, officeOrganisations } from '../demo/peopleStories.ts';
+import { type OfficeOrganisation, officeOrganisations, officeReferrals } from '../demo/peopleStories.ts';
 import { addMonths } from '../platform/decider/index.ts';
 import type { Services } from '../platform/http/area.ts';
 import { type Request, systemActor } from '../platform/ledger/ledger.ts';
+import type { DemoVisitor } from './demoVisitor.ts';
 
 const week = (days: readonly number[], from: string, until: string) => days.map((day) => ({ day, from, until }));
 const every = [1, 2, 3, 4, 5, 6, 7];
@@ -34,4 +35,40 @@ export async function foundPartners({ ledger }: Services, country: Country, toda
     await ledger.executeAll(systemActor(1), commandsFor(id, organisation, today));
   }
   return ids;
+}
+
+/** Which account of the demo office works for an organisation. */
+const userOf: Readonly<Record<string, string>> = { shelter: 'partner', clinic: 'partner-2' };
+
+/** Refers a few children of the office to its partners, with the consent each rests on, and plays what the partners did. */
+export async function playReferrals(visitorOf: (key: string) => Promise<DemoVisitor>, country: Country, today: string): Promise<void> {
+  const supervisor = await visitorOf('supervisor');
+  type Listed = { id: string; name: string; birthYear: number | null; worker: string | null };
+  const { rows } = await supervisor.send<{ rows: Listed[] }>('POST', '/api/cases/list', {});
+  const { organisations } = await supervisor.send<{ organisations: { id: string; name: string }[] }>('GET', '/api/partners/names');
+  const known = officeOrganisations(country);
+  const { carer: carerName, referrals } = officeReferrals(country);
+  const told = ['purpose', 'use', 'withdrawal', 'retention'];
+  for (const [i, given] of referrals.entries()) {
+    const file = rows[i];
+    const partnerOf = known.find(({ key }) => key === given.organisation)!;
+    const organisation = organisations.find(({ name }) => name === partnerOf.name)?.id;
+    if (!file || !organisation) return;
+    const carer = uuidv7();
+    const inCase = (name: string, input: object) => supervisor.command('cases.case', file.id, name, input);
+    await inCase('record-carer', { carer, name: carerName, relation: 'grandparent', livesWithChild: true, contact: '' });
+    const said = { purpose: 'sharing', partner: partnerOf.category, answer: 'given', on: today, interpreter: false };
+    for (const who of [carer, 'child'])
+      await inCase('record-consent', { ...said, consent: uuidv7(), who, language: 'en', how: 'spoken', told });
+    const referral = uuidv7();
+    const { service, urgency, because, needs, safety } = given;
+    const child = { name: file.name, ...(file.birthYear === null ? {} : { 'birth-date': String(file.birthYear) }) };
+    await inCase('refer', {
+      ...{ referral, organisation, service, urgency, because, handover: false },
+      told: { ...child, needs, ...(safety ? { safety } : {}) },
+    });
+    const partner = await visitorOf(userOf[given.organisation]!);
+    for (const { act, input } of given.acts)
+      await partner.command('cases.referral', referral, act, act === 'report' ? { on: today, ...input } : input);
+  }
 }

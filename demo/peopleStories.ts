@@ -81,6 +81,23 @@ export function officeOrganisations(country: Country): readonly OfficeOrganisati
   return (read('organisations.json') as Record<Country, OfficeOrganisation[]>)[country];
 }
 
+/** A child of the demo office referred to a partner, and what the partner did with it. */
+export interface ToldReferral {
+  /** The key of the organisation. */
+  readonly organisation: string;
+  readonly service: string;
+  readonly urgency: 'urgent' | 'usual';
+  readonly because: string;
+  readonly needs: string;
+  readonly safety?: string;
+  readonly acts: readonly { readonly act: string; readonly input: Readonly<Record<string, string>> }[];
+}
+
+export function officeReferrals(country: Country): { readonly carer: string; readonly referrals: readonly ToldReferral[] } {
+  const { carer, referrals } = read('referrals.json') as { carer: Record<Country, string>; referrals: ToldReferral[] };
+  return { carer: carer[country], referrals };
+}
+
 /** Something that somebody told the office of a child whom no register names. */
 export interface ToldConcern {
   readonly source: 'call' | 'partner' | 'walk-in';

@@ -19,8 +19,8 @@ const sent: ReferralEvent = {
   until: '2026-11-30',
   answerBy: '2026-11-21',
   because: 'She cannot sleep at home.',
-  who: { name: 'Maya' },
-  what: { needs: 'A bed' },
+  child: { name: 'Maya' },
+  needs: { needs: 'A bed' },
 };
 const accepted: ReferralEvent = { type: 'accepted', on: '2026-11-21' };
 const revoked: ReferralEvent = { type: 'revoked', on: '2026-11-22' };

@@ -14,7 +14,7 @@ import {
   refuse,
 } from '../../../platform/decider/index.ts';
 import { Service } from '../../partners/domain/index.ts';
-import { type Told, What, Who } from './referralTold.ts';
+import { type Told, ToldOfChild, ToldOfNeeds } from './referralTold.ts';
 import { type Delivery, declineReasons, outcomes, type ReferralStatus, type Said, urgencies } from './state/referrals.ts';
 
 const sent = {
@@ -32,7 +32,7 @@ const sent = {
 const marked = Object.fromEntries(Object.entries(sent).map(([name, schema]) => [name, coded(schema)])) as unknown as typeof sent;
 
 const referralEvents = {
-  'referral-sent': fields({ ...marked, because: narrative(Prose), who: identity(Who), what: narrative(What) }),
+  'referral-sent': fields({ ...marked, because: narrative(Prose), child: identity(ToldOfChild), needs: narrative(ToldOfNeeds) }),
   accepted: fields({ on: coded(IsoDate) }),
   declined: fields({ on: coded(IsoDate), reason: coded(oneOf(...declineReasons)), because: narrative(Type.Optional(Prose)) }),
   'question-asked': fields({ on: coded(IsoDate), text: narrative(Prose) }),
@@ -77,8 +77,8 @@ const notTaken = (state: ReferralState): Refusal | undefined =>
 
 interface SendInput {
   readonly because: string;
-  readonly who: Told;
-  readonly what: Told;
+  readonly child: Told;
+  readonly needs: Told;
   readonly on: string;
 }
 
@@ -91,8 +91,8 @@ export const referralRecord = defineRecord<ReferralState, ReferralEvent>({
   evolve(state, event) {
     switch (event.type) {
       case 'referral-sent': {
-        const { type: _, who, what, on, ...rest } = event;
-        return { ...rest, sentOn: on, told: { ...who, ...what }, status: 'sent', said: [], delivered: [], endedOn: null };
+        const { type: _, child, needs, on, ...rest } = event;
+        return { ...rest, sentOn: on, told: { ...child, ...needs }, status: 'sent', said: [], delivered: [], endedOn: null };
       }
       case 'accepted':
         return { ...state!, status: 'accepted' };
@@ -116,7 +116,7 @@ export const referralRecord = defineRecord<ReferralState, ReferralEvent>({
   commands: {
     send: {
       summary: 'Tell a partner of a child (of the system alone, when a case refers one)',
-      input: fields({ ...sent, because: Prose, who: Who, what: What }),
+      input: fields({ ...sent, because: Prose, child: ToldOfChild, needs: ToldOfNeeds }),
       decide: (state, input) => (state ? [] : [{ type: 'referral-sent', ...(input as SendInput) } as ReferralEvent]),
     },
     accept: {

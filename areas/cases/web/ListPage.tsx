@@ -1,9 +1,11 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Rows, useFormat, useOffice, usePages, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Empty, LinkButton, Name, Page, Section, SelectField, Table } from '../../../platform/ui/index.ts';
 import { riskLevels } from '../domain/index.ts';
 import type { CaseSummary } from './answers.ts';
+import { BulkActs, pickColumn } from './BulkActs.tsx';
 import { Risk } from './Risk.tsx';
 
 /** What the list is narrowed to; in the address, and nothing of it identifies a child. */
@@ -20,6 +22,7 @@ const which = {
 } as const;
 
 export default function ListPage() {
+  const [picked, setPicked] = useState<ReadonlyMap<string, CaseSummary>>(new Map());
   const { t } = useTranslation('cases');
   const { may } = useSession();
   const { nameOf } = useOffice();
@@ -34,6 +37,7 @@ export default function ListPage() {
     });
   const chosen = (narrowed.which && narrowed.which in which ? narrowed.which : 'open') as keyof typeof which;
   const list = usePages<CaseSummary>('/api/cases/list', { ...which[chosen], ...(narrowed.risk ? { riskLevel: narrowed.risk } : {}) });
+  const bulk = may('assign', 'cases.case') || may('refer', 'cases.case');
   const total = (list.first as { total?: number } | undefined)?.total;
   return (
     <Page
@@ -62,6 +66,7 @@ export default function ListPage() {
             options={[['', t('list.any')], ...riskLevels.map((level) => [level, t(`risk.${level}`)] as const)]}
           />
         </div>
+        {picked.size > 0 && <BulkActs picked={[...picked.values()]} onDone={() => setPicked(new Map())} />}
         <Rows of={list} empty={<Empty title={t(`list.none-${chosen}`)}>{t('list.none-more')}</Empty>}>
           {(rows) => (
             <Table
@@ -69,6 +74,7 @@ export default function ListPage() {
               rows={rows}
               keyOf={({ id }) => id}
               columns={[
+                ...(bulk && chosen !== 'closed' ? [pickColumn(t, picked, setPicked)] : []),
                 {
                   key: 'name',
                   title: t('case.child'),

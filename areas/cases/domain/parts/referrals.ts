@@ -20,7 +20,7 @@ import { type OrganisationState, refusalToRefer, Service } from '../../../partne
 import { consentFor } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
-import { splitTold, Told, What, Who } from '../referralTold.ts';
+import { splitTold, Told, ToldOfChild, ToldOfNeeds } from '../referralTold.ts';
 import type { CaseState } from '../state/case.ts';
 import { declineReasons, outcomes, type Referral, type Referrals, type Said, urgencies } from '../state/referrals.ts';
 
@@ -94,8 +94,8 @@ export const referrals = definePart({
       until: coded(IsoDate),
       answerBy: coded(IsoDate),
       because: narrative(Prose),
-      who: identity(Who),
-      what: narrative(What),
+      child: identity(ToldOfChild),
+      needs: narrative(ToldOfNeeds),
     }),
     'referral-answered': fields({
       referral: coded(Id),
@@ -126,9 +126,9 @@ export const referrals = definePart({
     'sharing-stopped': fields({ referral: coded(Id), on: coded(IsoDate) }),
   },
   evolve: {
-    'referral-made'(slice, { type: _, referral: id, who, what, ...made }) {
+    'referral-made'(slice, { type: _, referral: id, child, needs, ...made }) {
       const before = { status: 'sent', answeredOn: null, declined: null, said: [], delivered: [], outcome: null, endedOn: null } as const;
-      return [...slice, { ...before, ...made, id, shares: [...Object.keys(who), ...Object.keys(what)] }];
+      return [...slice, { ...before, ...made, id, shares: [...Object.keys(child), ...Object.keys(needs)] }];
     },
     'referral-answered': (slice, { referral, how, reason, on, because = '' }) =>
       changed(slice, referral, () =>

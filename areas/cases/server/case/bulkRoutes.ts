@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { fields, Id } from '../../../../platform/decider/index.ts';
-import { type AnyRoute, route } from '../../../../platform/http/area.ts';
+import { type AnyRoute, type Call, route } from '../../../../platform/http/area.ts';
 import { caseRecord } from '../../domain/index.ts';
 
 /** Cases that one request may change. */
@@ -16,27 +16,37 @@ const Outcomes = Type.Array(
   }),
 );
 
+const Answer = Type.Object({ rows: Outcomes });
+type Given = Pick<Call<undefined, undefined, undefined>, 'tx' | 'actor' | 'services'>;
+
 /** The same command to many cases: each is asked and refused by itself, and the others stand. */
-const bulk = (name: 'assign' | 'refer', path: `/api/cases/bulk/${string}`, summary: string): AnyRoute =>
-  route({
-    method: 'POST',
-    path,
-    summary,
-    may: [name, 'cases.case'],
-    body: fields({ rows: Rows }),
-    answer: Type.Object({ rows: Outcomes }),
-    async handle({ tx, actor, body, services: { ledger } }) {
-      const requests = body.rows.map(({ id, commandId, input }) => ({ kind: caseRecord.kind, id, name, input, commandId }));
-      const outcomes = await ledger.run(tx, actor, requests);
-      return {
-        rows: outcomes.map((one) =>
-          one.ok ? { id: one.id, done: true } : { id: one.id, done: false, code: one.refusal.refused, params: { ...one.refusal.params } },
-        ),
-      };
-    },
-  });
+async function each({ tx, actor, services }: Given, name: string, rows: readonly { id: string; commandId: string; input: unknown }[]) {
+  const requests = rows.map(({ id, commandId, input }) => ({ kind: caseRecord.kind, id, name, input, commandId }));
+  const outcomes = await services.ledger.run(tx, actor, requests);
+  return {
+    rows: outcomes.map((one) =>
+      one.ok ? { id: one.id, done: true } : { id: one.id, done: false, code: one.refusal.refused, params: { ...one.refusal.params } },
+    ),
+  };
+}
 
 export const bulkRoutes: readonly AnyRoute[] = [
-  bulk('assign', '/api/cases/bulk/assign', 'Give many cases to a worker, at most 100; each with what came of it'),
-  bulk('refer', '/api/cases/bulk/refer', 'Refer the children of many cases to one service, at most 100; each with what came of it'),
+  route({
+    method: 'POST',
+    path: '/api/cases/bulk/assign',
+    summary: 'Give many cases to a worker, at most 100; each with what came of it',
+    may: ['assign', 'cases.case'],
+    body: fields({ rows: Rows }),
+    answer: Answer,
+    handle: (call) => each(call, 'assign', call.body.rows),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/bulk/refer',
+    summary: 'Refer the children of many cases to one service, at most 100; each with what came of it',
+    may: ['refer', 'cases.case'],
+    body: fields({ rows: Rows }),
+    answer: Answer,
+    handle: (call) => each(call, 'refer', call.body.rows),
+  }),
 ];

@@ -2,11 +2,22 @@ import { type TSchema, Type } from 'typebox';
 import { addDays, Id } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
 import { theOne } from '../../../../platform/ledger/ledger.ts';
-import { isAsked, isLive, type LimitsState, limitsOn, limitsRecord } from '../../domain/index.ts';
+import { type CaseState, isAsked, isLive, type LimitsState, limitsOn, limitsRecord } from '../../domain/index.ts';
 import { readCase } from './readCase.ts';
 
 const Maybe = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const Strings = Type.Array(Type.String());
+
+/** What a referral rests on, for people to read; `who` names the carer, null the child itself. */
+function basisOf({ consents, safeguards }: CaseState, id: string) {
+  const consent = consents.ledger.find((one) => one.id === id);
+  if (consent) {
+    const { on, until, who } = consent;
+    return { kind: 'consent', on, until, who: safeguards.carers.find((carer) => carer.id === who)?.name ?? null };
+  }
+  const emergency = consents.emergencies.find((one) => one.id === id);
+  return emergency ? { kind: 'emergency', on: emergency.on, until: emergency.until, who: null } : null;
+}
 
 export const servicesRoute = route({
   method: 'GET',
@@ -24,7 +35,8 @@ export const servicesRoute = route({
         urgency: Type.String(),
         handover: Type.Boolean(),
         because: Type.String(),
-        consent: Type.String(),
+        /** What it rests on: whose consent, or the danger in which nobody was asked. */
+        basis: Maybe(Type.Object({ kind: Type.String(), on: Type.String(), until: Type.String(), who: Maybe(Type.String()) })),
         shares: Strings,
         on: Type.String(),
         by: Type.String(),
@@ -63,8 +75,9 @@ export const servicesRoute = route({
     const limitsId = services.sealing.idFor(actor.city, limitsRecord.kind, theOne);
     const limits = await services.ledger.find<LimitsState>(tx, actor.city, limitsRecord.kind, limitsId);
     return {
-      referrals: state.referrals.map((one) => ({
+      referrals: state.referrals.map(({ consent, ...one }) => ({
         ...one,
+        basis: basisOf(state, consent),
         status: isLive(one) && one.until < today ? 'over' : one.status,
         shares: [...one.shares],
         declined: one.declined && { ...one.declined },

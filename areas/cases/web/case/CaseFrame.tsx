@@ -8,7 +8,7 @@ import { Risk } from '../Risk.tsx';
 import './case.css';
 
 /** The pages of a case in the order of the work; the first is the case's own address. */
-const pages = ['overview', 'assessment', 'identification', 'plan', 'follow-up'] as const;
+const pages = ['overview', 'assessment', 'identification', 'plan', 'services', 'follow-up'] as const;
 type CasePage = (typeof pages)[number];
 const addressOf = (page: CasePage) => (page === 'overview' ? '/cases/$id' : `/cases/$id/${page}`);
 
@@ -72,6 +72,7 @@ function Framed({
           {head.closeReason && t(`close-reason.${head.closeReason}`)}
         </Notice>
       )}
+      {head.handedTo && <Notice tone="blue">{t('case.handed-to')}</Notice>}
       {head.status === 'open' && head.others.length > 0 && (
         <Notice tone="orange" title={t('case.others')}>
           <p>{t('case.others-more')}</p>

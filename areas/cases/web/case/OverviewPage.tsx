@@ -193,6 +193,7 @@ const detailWords: Readonly<Record<string, string>> = {
   'case-opened': 'risk',
   'action-settled': 'how',
   'case-closed': 'close-reason',
+  'referral-answered': 'referral-status',
 };
 
 function History({ overview }: { readonly overview: CaseOverview }) {
