@@ -12,7 +12,7 @@ import { redraw } from './pictures.ts';
 /** Every piece but the last has this size, so that what has arrived is known by counting. */
 const pieceBytes = 256 * 1024;
 /** 20 MB a file unless the installation says otherwise. */
-const limitBytes = Number(process.env['OLLE_ATTACHMENT_LIMIT_BYTES'] ?? 20 * 1024 ** 2);
+export const limitBytes = Number(process.env['OLLE_ATTACHMENT_LIMIT_BYTES'] ?? 20 * 1024 ** 2);
 /** Files that one person may have under way. */
 const mostArriving = 20;
 /** Files held in memory at once while they are looked at. */
@@ -90,12 +90,18 @@ export async function arrivedOf(
   return row && row.record === record ? { arrived: row.arrived, whole: row.description !== null } : undefined;
 }
 
+/** How far a file is that is being sent: its description once it is whole. */
+export interface Received {
+  readonly arrived: number;
+  readonly description: Description | undefined;
+}
+
 /**
- * Takes a file in as it arrives, in sealed pieces. What has arrived when the connection breaks is kept, and the next body goes on from
- * there; once whole, it is looked at, pictures are drawn anew, and it is described. Throws `Refused`, and forgets the file, where it is
- * not of a kind or size that is taken in.
+ * Takes a file, or the next stretch of it, in as it arrives, in sealed pieces. Whole pieces that have arrived when the connection breaks
+ * are kept, and the next body goes on from there; once whole, it is looked at, pictures are drawn anew, and it is described. Throws
+ * `Refused`, and forgets the file, where it is not of a kind or size that is taken in.
  */
-export async function receive(services: Services, sending: Sending, body: Readable): Promise<Description> {
+export async function receive(services: Services, sending: Sending, body: Readable): Promise<Received> {
   const { city, id } = sending;
   if (sending.expected > limitBytes) throw refused('attachments.too-large', { megabytes: Math.floor(limitBytes / 1024 ** 2) });
   if (sending.expected < 1) throw refused('attachments.empty');
@@ -104,12 +110,12 @@ export async function receive(services: Services, sending: Sending, body: Readab
     return { key, row: (await rowOf(tx, city, id)) ?? (await begin(services, tx, sending)) };
   });
   if (row.record !== sending.record || row.by !== sending.by || row.expected !== sending.expected) throw refused('attachments.other-file');
-  if (row.description) return openJson(key, row.description, descriptionBinding(city, id)) as Description;
+  if (row.description)
+    return { arrived: row.arrived, description: openJson(key, row.description, descriptionBinding(city, id)) as Description };
   if (row.arrived !== sending.from) throw refused('attachments.other-connection');
   try {
     const arrived = await keepPieces(services, sending, key, body);
-    if (arrived < sending.expected) throw refused('attachments.broken-off');
-    return await examined(() => finish(services, sending, key));
+    return { arrived, description: arrived < sending.expected ? undefined : await examined(() => finish(services, sending, key)) };
   } catch (error) {
     const unfit = error instanceof Refused && !['attachments.broken-off', 'attachments.other-connection'].includes(error.refusal.refused);
     if (unfit) await withTransaction(services.pool, city, (tx) => remove(tx, city, id));

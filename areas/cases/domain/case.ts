@@ -6,6 +6,7 @@ import { conferences } from './parts/conferences.ts';
 import { consents } from './parts/consents.ts';
 import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './parts/file.ts';
 import { followUp } from './parts/followUp.ts';
+import { papers } from './parts/papers.ts';
 import { plan } from './parts/plan.ts';
 import { safeguards } from './parts/safeguards.ts';
 import type { CaseState, CaseStatus, Slices } from './state/case.ts';
@@ -19,6 +20,7 @@ const parts = {
   followUp,
   consents,
   safeguards,
+  papers,
 };
 const partList = Object.values(parts) as unknown as readonly Part[];
 

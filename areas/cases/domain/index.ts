@@ -8,3 +8,4 @@ export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export type { Action } from './state/actions.ts';
 export { type CaseState, type RiskLevel, riskLevels } from './state/case.ts';
+export { type Paper, paperAbouts, paperKinds } from './state/papers.ts';

@@ -9,6 +9,8 @@ import { planRoute } from './case/planRoute.ts';
 import { concernRoutes } from './concernRoutes.ts';
 import { duplicateRoute } from './duplicateRoute.ts';
 import { followPersonsJob } from './following.ts';
+import { paperRoutes } from './papers/routes.ts';
+import { tidyPaperJob } from './papers/tidyPaper.ts';
 import { todayRoute } from './todayRoute.ts';
 import { views } from './views.ts';
 
@@ -18,7 +20,7 @@ export const cases: ServerArea = {
   policy,
   problems,
   views,
-  jobs: [followPersonsJob],
+  jobs: [followPersonsJob, tidyPaperJob],
   reactions: [
     {
       kinds: ['people.person'],
@@ -27,6 +29,13 @@ export const cases: ServerArea = {
           ? [{ job: followPersonsJob.name, payload: {}, key: followPersonsJob.name }]
           : [],
     },
+    {
+      kinds: ['cases.case'],
+      react: ({ id, events }) =>
+        events.flatMap(({ type, fields }) =>
+          type === 'paper-removed' ? [{ job: tidyPaperJob.name, payload: { case: id, paper: String(fields['paper']) } }] : [],
+        ),
+    },
   ],
-  routes: [listRoute, headRoute, overviewRoute, planRoute, followUpRoute, ...concernRoutes, duplicateRoute, todayRoute],
+  routes: [listRoute, headRoute, overviewRoute, planRoute, followUpRoute, ...paperRoutes, ...concernRoutes, duplicateRoute, todayRoute],
 };

@@ -3,6 +3,7 @@ import type { Approvals } from './approvals.ts';
 import type { Conferences } from './conferences.ts';
 import type { Consents } from './consents.ts';
 import type { FollowUp } from './followUp.ts';
+import type { Papers } from './papers.ts';
 import type { Plan } from './plan.ts';
 import type { Safeguards } from './safeguards.ts';
 
@@ -19,6 +20,7 @@ export interface Slices {
   readonly plan: Plan;
   readonly consents: Consents;
   readonly safeguards: Safeguards;
+  readonly papers: Papers;
 }
 
 /** A child's case as it stands. */
