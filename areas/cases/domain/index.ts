@@ -1,5 +1,6 @@
 export { type CaseEvent, caseRecord, hindrances, next, tasksOf } from './case.ts';
 export { type ConcernState, concernRecord, dismissReasons, nextOfConcern } from './concern.ts';
+export { consentFor } from './consentFor.ts';
 export { lifeDomains } from './lifeDomains.ts';
 export { limitsRecord } from './limits.ts';
 export { closeReasons, sources } from './parts/file.ts';
@@ -8,4 +9,5 @@ export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export type { Action } from './state/actions.ts';
 export { type CaseState, type RiskLevel, riskLevels } from './state/case.ts';
+export { partnerKinds } from './state/consents.ts';
 export { type Paper, paperAbouts, paperKinds } from './state/papers.ts';

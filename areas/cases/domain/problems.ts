@@ -31,6 +31,8 @@ export const problems = {
   'cases.review-not-own': 403,
   'cases.closed': 409,
   'cases.paper-removed': 410,
+  'cases.no-consent-to-share': 409,
+  'cases.shared-beyond-consent': 422,
   'cases.no-such-paper': 404,
   'cases.too-many-papers': 409,
   'cases.not-closed': 409,

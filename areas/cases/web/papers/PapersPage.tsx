@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { Await, type Problem, useFormat, useOffice, useRead, useSend } from '../../../../platform/shell/index.ts';
+import { Await, type Problem, useFormat, useOffice, useRead, useSend, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Button, Dialog, Empty, Name, Notice, Progress, Section, useToast } from '../../../../platform/ui/index.ts';
 import type { CaseHead, CasePaper, CasePapers } from '../answers.ts';
 import { CaseFrame } from '../case/CaseFrame.tsx';
 import { useActs } from '../case/useActs.tsx';
 import { AddPaper, accepted } from './AddPaper.tsx';
 import './papers.css';
+import { PrintCase } from './PrintCase.tsx';
 import { useSendFile } from './useSendFile.ts';
 
 /** Papers, photos and recordings of a case. */
@@ -23,7 +24,9 @@ function Papers({ head }: { readonly head: CaseHead }) {
 function PapersFound({ head, papers, limit }: CasePapers & { readonly head: CaseHead }) {
   const { t } = useTranslation('cases');
   const say = useToast();
+  const { may } = useSession();
   const [adding, setAdding] = useState(false);
+  const [printing, setPrinting] = useState(false);
   const { start, dialog, can } = useActs(head.id, head.next);
   const there = [...papers].reverse().filter(({ removed }) => !removed);
   const removed = papers.filter((paper) => paper.removed);
@@ -39,11 +42,14 @@ function PapersFound({ head, papers, limit }: CasePapers & { readonly head: Case
     <Section
       title={t('paper.title')}
       aside={
-        can('attach-paper') && (
-          <Button kind="primary" onPress={() => setAdding(true)}>
-            {t('paper.attach')}
-          </Button>
-        )
+        <div className="buttons">
+          {may('print', 'cases.case') && <Button onPress={() => setPrinting(true)}>{t('print.title')}</Button>}
+          {can('attach-paper') && (
+            <Button kind="primary" onPress={() => setAdding(true)}>
+              {t('paper.attach')}
+            </Button>
+          )}
+        </div>
       }
     >
       {there.length === 0 && <Empty title={t('paper.none')}>{t('paper.none-more')}</Empty>}
@@ -70,6 +76,16 @@ function PapersFound({ head, papers, limit }: CasePapers & { readonly head: Case
           onDone={() => {
             stop();
             say(t('act.done'));
+          }}
+        />
+      </Dialog>
+      <Dialog title={t('print.title')} isOpen={printing} onClose={() => setPrinting(false)}>
+        <PrintCase
+          id={head.id}
+          onClose={() => setPrinting(false)}
+          onDone={() => {
+            setPrinting(false);
+            say(t('print.made'));
           }}
         />
       </Dialog>
