@@ -39,12 +39,14 @@ module.exports = {
     only(
       'web-not-server',
       { path: '^(areas/[^/]+/web|platform/(ui|shell)|app/web)/', pathNot: `${test}|^app/web/build` },
-      { path: '^(areas/[^/]+/server|platform/(database|ledger|http|jobs|sealing|cli)|node_modules/(fastify|pg|kysely|graphile-worker))/' },
+      {
+        path: '^(areas/[^/]+/server|platform/(attachments|cli|database|documents|http|jobs|ledger|sealing)|node_modules/(fastify|pg|kysely|graphile-worker))/',
+      },
       'A browser has no database.',
     ),
     only(
       'server-not-web',
-      { path: '^(areas/[^/]+/server|platform/(database|ledger|http|jobs|sealing|cli))/', pathNot: test },
+      { path: '^(areas/[^/]+/server|platform/(attachments|cli|database|documents|http|jobs|ledger|sealing))/', pathNot: test },
       { path: '^(areas/[^/]+/web|platform/(ui|shell)|node_modules/(react|react-dom|react-aria-components))/' },
       'A server has no screen.',
     ),

@@ -65,7 +65,12 @@ export function languagesAgree(root: string): Fault[] {
 export function problemsSpeak(root: string): Fault[] {
   const faults: Fault[] = [];
   const english = englishCatalogues(root);
-  const tables = [...filesOf(root, 'areas/*/domain/problems.ts'), 'platform/http/problem.ts', 'platform/ledger/problems.ts'];
+  const tables = [
+    ...filesOf(root, 'areas/*/domain/problems.ts'),
+    'platform/attachments/problems.ts',
+    'platform/http/problem.ts',
+    'platform/ledger/problems.ts',
+  ];
   const known = new Set<string>();
   for (const file of tables) {
     walk(parse(root, file).tree, (node) => {

@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { attachmentProblems } from '../attachments/problems.ts';
 import { isServerLost } from '../database/pool.ts';
 import { isRefusal, type Refusal, refuse } from '../decider/index.ts';
 import { ledgerProblems, Refused } from '../ledger/problems.ts';
@@ -30,7 +31,7 @@ export function routesOf(areas: readonly ServerArea[]): AnyRoute[] {
 /** The HTTP server, ready to listen or to be called with `inject`. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { services, areas, catalogues } = parts;
-  const problems = problemTable(httpProblems, ledgerProblems, ...areas.map((area) => area.problems));
+  const problems = problemTable(httpProblems, ledgerProblems, attachmentProblems, ...areas.map((area) => area.problems));
   const app = Fastify({
     logger: false,
     bodyLimit: 256 * 1024,

@@ -78,10 +78,8 @@ export class Ledger {
     const now = this.parts.clock();
     let zone = this.#zones.get(city);
     if (!zone || Math.abs(now.getTime() - zone.readAt) > 60_000) {
-      const asked = 'select time_zone from city where number = $1';
-      const { rows } = await (tx
-        ? tx.query<{ time_zone: string }>(asked, [city])
-        : this.parts.pool.query<{ time_zone: string }>(asked, [city]));
+      const by: Pick<Tx, 'query'> = tx ?? (this.parts.pool as Pick<Tx, 'query'>);
+      const { rows } = await by.query<{ time_zone: string }>('select time_zone from city where number = $1', [city]);
       const timeZone = rows[0]?.time_zone ?? 'UTC';
       const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
       zone = { day, readAt: now.getTime() };

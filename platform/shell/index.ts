@@ -1,6 +1,6 @@
 export type { WebArea } from './area.ts';
 export { Await } from './data/Await.tsx';
-export { Problem, request } from './data/api.ts';
+export { Problem, request, requestFile } from './data/api.ts';
 export { CommandForm, type FormField, type FormValues } from './data/CommandForm.tsx';
 export { Rows } from './data/Rows.tsx';
 export { useAsk, useAskLong, useCommand, usePages, useRead, useSend } from './data/reading.ts';

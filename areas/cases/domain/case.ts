@@ -8,6 +8,7 @@ import { consents } from './parts/consents.ts';
 import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './parts/file.ts';
 import { followUp } from './parts/followUp.ts';
 import { identification } from './parts/identification.ts';
+import { papers } from './parts/papers.ts';
 import { plan } from './parts/plan.ts';
 import { referrals } from './parts/referrals.ts';
 import { safeguards } from './parts/safeguards.ts';
@@ -27,6 +28,7 @@ const parts = {
   identification,
   referrals,
   transfers,
+  papers,
 };
 const partList = Object.values(parts) as unknown as readonly Part[];
 

@@ -1,5 +1,6 @@
 export { type CaseEvent, caseRecord, hindrances, next, tasksOf } from './case.ts';
 export { type ConcernState, concernRecord, dismissReasons, nextOfConcern } from './concern.ts';
+export { consentFor } from './consentFor.ts';
 export { lifeDomains } from './lifeDomains.ts';
 export { type LimitsState, limitsOn, limitsRecord } from './limits.ts';
 export { closeReasons, sources } from './parts/file.ts';
@@ -27,6 +28,8 @@ export { type ReferralEvent, type ReferralState, referralRecord } from './referr
 export type { Action } from './state/actions.ts';
 export { type Answering, type Draft, type GivenAnswers, interpreters, interviewedKinds } from './state/answers.ts';
 export { type CaseState, type RiskLevel, riskLevels } from './state/case.ts';
+export { partnerKinds } from './state/consents.ts';
 export { acts, bodies, type Decision, exploitations, means, type Review, statuses } from './state/identification.ts';
+export { type Paper, paperAbouts, paperKinds } from './state/papers.ts';
 export { declineReasons, outcomes, type Referral, urgencies } from './state/referrals.ts';
 export type { Transfer } from './state/transfers.ts';

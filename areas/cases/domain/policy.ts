@@ -3,7 +3,7 @@ import { commandsBy } from './case.ts';
 
 /** What each may do in a case is said beside each command (`by`). */
 const team = ['read', ...commandsBy('team')];
-const worker = ['open', ...team, ...commandsBy('worker')];
+const worker = ['open', 'print', ...team, ...commandsBy('worker')];
 
 /**
  * A case worker works the cases assigned to him and may open one; in a colleague's case in which he has something to do he reads, settles,

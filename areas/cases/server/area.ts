@@ -15,6 +15,8 @@ import { concernRoutes } from './concernRoutes.ts';
 import { duplicateRoute } from './duplicateRoute.ts';
 import { followPersonsJob } from './following.ts';
 import { holdings } from './holdings.ts';
+import { paperRoutes } from './papers/routes.ts';
+import { tidyPaperJob } from './papers/tidyPaper.ts';
 import { questionnaireRoutes } from './questionnaires/routes.ts';
 import { referralConsequences } from './referrals/consequences.ts';
 import { partnerRoutes } from './referrals/partnerRoutes.ts';
@@ -28,7 +30,7 @@ export const cases: ServerArea = {
   policy,
   problems,
   views: [...views, referrals],
-  jobs: [followPersonsJob],
+  jobs: [followPersonsJob, tidyPaperJob],
   consequences: [...referralConsequences, earlierTrafficking],
   reactions: [
     {
@@ -37,6 +39,13 @@ export const cases: ServerArea = {
         events.some(({ type, fields }) => type === 'person-emptied' && fields['into'])
           ? [{ job: followPersonsJob.name, payload: {}, key: followPersonsJob.name }]
           : [],
+    },
+    {
+      kinds: ['cases.case'],
+      react: ({ id, events }) =>
+        events.flatMap(({ type, fields }) =>
+          type === 'paper-removed' ? [{ job: tidyPaperJob.name, payload: { case: id, paper: String(fields['paper']) } }] : [],
+        ),
     },
   ],
   holdings,
@@ -52,6 +61,7 @@ export const cases: ServerArea = {
     servicesRoute,
     ...bulkRoutes,
     ...partnerRoutes,
+    ...paperRoutes,
     ...concernRoutes,
     duplicateRoute,
     todayRoute,

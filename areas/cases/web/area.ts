@@ -28,6 +28,7 @@ export const cases: WebArea = {
       load: () => import('./case/assessment/AnswerPage.tsx'),
       may: ['answer-questionnaire', 'cases.case'],
     },
+    { path: '/cases/$id/papers', load: () => import('./papers/PapersPage.tsx'), may: ['read', 'cases.case'] },
   ],
   nav: [
     { to: '/cases', icon: 'cases', words: 'nav', may: ['read', 'cases.case'], bar: true },

@@ -52,12 +52,12 @@ async function send(method: Method, path: string, body: unknown, headers: Record
     throw new Problem(0, 'offline', offlineSentence);
   }
   if (answer.ok) return answer;
-  const document = parsed(await answer.text());
+  const told = parsed(await answer.text());
   const problem = new Problem(
     answer.status,
-    document.code ?? 'http.failed',
-    document.detail ?? document.title ?? '',
-    (document.fields ?? []).map((field) => field.replace(/^\/input(?=\/)/, '')),
+    told.code ?? 'http.failed',
+    told.detail ?? told.title ?? '',
+    (told.fields ?? []).map((field) => field.replace(/^\/input(?=\/)/, '')),
   );
   if (problem.code === 'http.not-signed-in') for (const listener of lost) listener();
   throw problem;
@@ -93,6 +93,18 @@ export async function requestLong<T, U>(path: string, question: object, underWay
   const { code, detail } = parsed(last ?? '');
   if (code !== undefined) throw new Problem(answer.status, code, detail ?? '');
   return JSON.parse(last!) as T;
+}
+
+/** Asks for a file and hands it to the browser to keep, under the name the server gives it. Throws a `Problem`. */
+export async function requestFile(path: string, body: object): Promise<void> {
+  const answer = await send('POST', path, body, {});
+  const [, name = 'file'] = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
+  const address = URL.createObjectURL(await answer.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 function parsed(text: string): { code?: string; detail?: string; title?: string; fields?: string[] } {

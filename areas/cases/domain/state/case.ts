@@ -5,6 +5,7 @@ import type { Conferences } from './conferences.ts';
 import type { Consents } from './consents.ts';
 import type { FollowUp } from './followUp.ts';
 import type { IdentificationSlice } from './identification.ts';
+import type { Papers } from './papers.ts';
 import type { Plan } from './plan.ts';
 import type { Referrals } from './referrals.ts';
 import type { Safeguards } from './safeguards.ts';
@@ -27,6 +28,7 @@ export interface Slices {
   readonly identification: IdentificationSlice;
   readonly referrals: Referrals;
   readonly transfers: Transfers;
+  readonly papers: Papers;
 }
 
 /** A child's case as it stands. */

@@ -8,7 +8,7 @@ import { Risk } from '../Risk.tsx';
 import './case.css';
 
 /** The pages of a case in the order of the work; the first is the case's own address. */
-const pages = ['overview', 'assessment', 'identification', 'plan', 'services', 'follow-up'] as const;
+const pages = ['overview', 'assessment', 'identification', 'plan', 'services', 'follow-up', 'papers'] as const;
 type CasePage = (typeof pages)[number];
 const addressOf = (page: CasePage) => (page === 'overview' ? '/cases/$id' : `/cases/$id/${page}`);
 

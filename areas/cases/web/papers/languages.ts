@@ -1,0 +1,8 @@
+/** Languages of the papers that come before the offices of the nine countries, and of their neighbours. */
+const languages = ['en', 'ne', 'hi', 'mai', 'bho', 'ur', 'pa', 'sd', 'ps', 'si', 'ta', 'mn', 'id', 'km', 'fil', 'zh-TW', 'zh-CN', 'ko', 'th', 'vi', 'my', 'bn', 'ar'] as const; // biome-ignore format: one list
+
+/** Their codes and names, in the reader's own language and order. */
+export function languageOptions(reader: string): readonly (readonly [code: string, name: string])[] {
+  const names = new Intl.DisplayNames([reader], { type: 'language' });
+  return languages.map((code) => [code, names.of(code) ?? code] as const).sort(([, a], [, b]) => a.localeCompare(b, reader));
+}

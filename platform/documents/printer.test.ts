@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import type { Block, PrintedDocument } from './document.ts';
+import { printable } from './document.ts';
+import { print } from './printer.ts';
+
+const documentOf = (blocks: readonly Block[], more: Partial<PrintedDocument> = {}): PrintedDocument => ({
+  language: 'en',
+  title: 'Case summary',
+  letterhead: { name: 'Made-up City', lines: ['Child protection office'] },
+  reference: ['2026-11-24', 'K-0042'],
+  mark: 'Printed by Asha Worker on 2026-11-24',
+  pageOf: 'Page {{page}} of {{pages}}',
+  blocks,
+  ...more,
+});
+/** What a reader of the PDF gets, without marks of direction and with single blanks. */
+async function textOf(bytes: Buffer): Promise<string> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
+  return text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+}
+const textPrinted = async (text: string, language = 'en') =>
+  await textOf((await print(documentOf([{ kind: 'text', text }], { language }))).bytes);
+
+/** The scripts of the nine countries and of the neighbours whose children they find. */
+const words: Readonly<Record<string, string>> = {
+  ne: 'बालबालिका संरक्षण',
+  ur: 'بچوں کا تحفظ',
+  si: 'ළමා ආරක්ෂාව',
+  ta: 'குழந்தை பாதுகாப்பு',
+  mn: 'Хүүхдийн хамгаалал',
+  id: 'Perlindungan anak',
+  km: 'ការពារកុមារ',
+  fil: 'Proteksyon ng batang Niño',
+  'zh-TW': '兒童保護 戶政事務所',
+  ko: '아동 보호',
+  th: 'คุ้มครองเด็ก',
+};
+
+test('every script of the nine countries is set with faces that have it, tagged so that a screen reader finds its way', async () => {
+  for (const [language, word] of Object.entries(words)) {
+    // UA-1 is refused where a letter has no face, a heading no level, the document no language or title.
+    const blocks: Block[] = [
+      { kind: 'heading', text: word },
+      { kind: 'facts', rows: [[word, word]] },
+      { kind: 'table', head: [word, 'A'], rows: [[word, '1']] },
+      { kind: 'notice', text: word },
+      { kind: 'signatures', labels: [word, word] },
+    ];
+    const { bytes, pages } = await print(documentOf(blocks, { language, title: word }), 'ua-1');
+    assert.equal(pages, 1);
+    const raw = bytes.toString('latin1');
+    assert.match(raw, /\/StructTreeRoot/);
+    assert.match(raw, new RegExp(`/Lang ?\\(${language.split('-')[0]}`));
+  }
+  for (const language of ['mn', 'id', 'fil', 'ko', 'zh-TW'] as const)
+    assert.ok((await textPrinted(words[language]!, language)).includes(words[language]!), language);
+});
+
+test('the same document gives the same bytes, whatever was printed in between', async () => {
+  const one = documentOf([{ kind: 'text', text: words['ne']! }]);
+  const first = await print(one);
+  await print(documentOf([{ kind: 'text', text: 'Something else' }]));
+  assert.ok(first.bytes.equals((await print(one)).bytes));
+});
+
+test('what a person typed is printed and never carried out', async () => {
+  for (const hostile of [
+    '#import "page.typ": given',
+    '#panic("x") #read("/etc/passwd")',
+    '$ a^2 $ \\ *bold* _it_ `raw` @ref <label> = Heading // gone',
+    '{{page}} \\u{41} "quoted" \'single\' ]] [[ #[',
+    '#eval("1+1") #sys.inputs',
+  ])
+    assert.ok((await textPrinted(hostile)).includes(hostile), hostile);
+});
+
+test('nothing that a person typed can hide or turn round what stands beside it', async () => {
+  assert.match(await textPrinted('before \u202Eafter\u0000 end\u2066'), /before after end/);
+  assert.doesNotThrow(() => JSON.parse(printable(documentOf([{ kind: 'text', text: 'half a pair \uD83D' }]))));
+  const { pages } = await print(documentOf([{ kind: 'text', text: 'no face has this: \u{13000} 😀' }]));
+  assert.equal(pages, 1);
+});
+
+test('a long document has its pages numbered and its mark on each', async () => {
+  const rows = Array.from({ length: 400 }, (_, i) => [`Step ${i}`, '2026-11-30']);
+  const { bytes, pages } = await print(documentOf([{ kind: 'table', head: ['What', 'Due'], rows }]));
+  assert.ok(pages > 5);
+  const text = await textOf(bytes);
+  assert.ok(text.includes(`Page ${pages} of ${pages}`));
+  assert.ok(text.split('Printed by Asha Worker').length > pages);
+  assert.ok(text.includes('Step 399'));
+});
+
+test('many may print at once; too many are asked to come back', async () => {
+  const one = documentOf([{ kind: 'text', text: 'x' }]);
+  const prints: Promise<unknown>[] = [];
+  assert.throws(() => {
+    for (let i = 0; i < 100; i++) prints.push(print(one));
+  }, /http\.busy/);
+  assert.equal((await Promise.allSettled(prints)).filter(({ status }) => status === 'fulfilled').length, prints.length);
+  assert.throws(() => printable(documentOf([{ kind: 'text', text: 'x'.repeat(4_000_000) }])), RangeError);
+});
