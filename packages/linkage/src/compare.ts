@@ -1,6 +1,6 @@
 import { jaroWinkler, normaliseName, romanise, soundKey } from '@olle/names';
 import type { Column, ColumnKind } from './column.ts';
-import { compareDates, compareSpans, oneOff, spanOf } from './dates.ts';
+import { compareDates, compareDays, compareSpans, dateBits, oneOff, spanOf } from './dates.ts';
 import { PairTable } from './pairTable.ts';
 import { jaroWinklerBound, lettersOf, type Spelling, Words } from './words.ts';
 
@@ -28,51 +28,76 @@ function plainValue(kind: ColumnKind, raw: string): string {
 
 /** A column with each distinct value held once: `codes[i]` is the value's number, -1 where it is not known. */
 export class Dictionary {
+  readonly name: string;
+  readonly shared: boolean;
   readonly codes: Int32Array;
   readonly values: string[] = [];
   readonly counts: number[] = [];
   readonly kind: ColumnKind;
   readonly #words: Words;
   readonly #spellings: (readonly Spelling[])[] = [];
+  /** Of a text its letters and the number of its sound; of a date its figures; of a name that is one word in one spelling that word, else -1. */
   readonly #letters: number[] = [];
-  readonly #sounds: string[] = [];
+  readonly #sounds: number[] = [];
+  readonly #days: number[] = [];
+  readonly #single: number[] = [];
   readonly #spans: (readonly [from: number, to: number])[] = [];
   #known: PairTable | undefined;
-  #soundCounts: Map<string, number> | undefined;
+  #soundShares: Float64Array | undefined;
   #wordCounts: Map<number, number> | undefined;
   #filled = 0;
 
   constructor(column: Column, words = new Words()) {
+    this.name = column.name;
+    this.shared = column.shared ?? false;
     this.kind = column.kind;
     this.#words = words;
     this.codes = new Int32Array(column.values.length).fill(-1);
     const seen = new Map<string, number>();
-    const plain = new Map<string, string>();
-    column.values.forEach((raw, i) => {
-      if (raw === null) return;
-      let value = plain.get(raw);
-      if (value === undefined) {
-        value = plainValue(column.kind, raw);
-        plain.set(raw, value);
-      }
-      if (value === '') return;
-      let code = seen.get(value);
+    const codeOf = new Map<string, number>();
+    const sounds = new Map<string, number>();
+    for (const [i, raw] of column.values.entries()) {
+      if (raw === null) continue;
+      let code = codeOf.get(raw);
       if (code === undefined) {
-        code = this.values.length;
-        seen.set(value, code);
-        this.values.push(value);
-        this.counts.push(0);
-        if (column.kind === 'name') this.#spellings.push(value.split('\n').map((name) => words.spellingOf(name)));
-        if (column.kind === 'span') this.#spans.push(spanOf(value));
-        if (column.kind === 'text') {
-          this.#letters.push(lettersOf(value));
-          this.#sounds.push(textSound(value));
+        const value = plainValue(column.kind, raw);
+        code = value === '' ? -1 : (seen.get(value) ?? this.values.length);
+        codeOf.set(raw, code);
+        if (code === this.values.length) {
+          seen.set(value, code);
+          this.#add(value, sounds);
         }
       }
+      if (code < 0) continue;
       this.counts[code]!++;
       this.#filled++;
       this.codes[i] = code;
-    });
+    }
+  }
+
+  #add(value: string, sounds: Map<string, number>): void {
+    this.values.push(value);
+    this.counts.push(0);
+    switch (this.kind) {
+      case 'name': {
+        const spellings = value.split('\n').map((name) => this.#words.spellingOf(name));
+        this.#spellings.push(spellings);
+        this.#single.push(spellings.length === 1 ? this.#words.onlyWordOf(spellings[0]!) : -1);
+        break;
+      }
+      case 'date':
+        this.#days.push(dateBits(value));
+        break;
+      case 'span':
+        this.#spans.push(spanOf(value));
+        break;
+      case 'text': {
+        const sound = textSound(value);
+        this.#letters.push(lettersOf(value));
+        this.#sounds.push(sounds.get(sound) ?? sounds.size);
+        sounds.set(sound, this.#sounds.at(-1)!);
+      }
+    }
   }
 
   /** The level at which two records agree, 0 the best; -1 where one has no value. Values compared once are remembered. */
@@ -83,7 +108,9 @@ export class Dictionary {
       case 'code':
         return x === y ? 0 : 1;
       case 'date':
-        return compareDates(this.values[x]!, this.values[y]!);
+        return this.#days[x]! === -1 || this.#days[y]! === -1
+          ? compareDates(this.values[x]!, this.values[y]!)
+          : compareDays(this.#days[x]!, this.#days[y]!);
       case 'span':
         return compareSpans(this.#spans[x]!, this.#spans[y]!);
       case 'identifier':
@@ -93,7 +120,9 @@ export class Dictionary {
         if (this.#tooFar(x, y)) return 2;
         return this.#remembered(x, y);
       case 'name':
-        return x === y ? 0 : this.#remembered(x, y);
+        if (x === y) return 0;
+        if (this.#single[x]! >= 0 && this.#single[y]! >= 0 && this.#words.tooFar(this.#single[x]!, this.#single[y]!)) return 4;
+        return this.#remembered(x, y);
     }
   }
 
@@ -131,14 +160,13 @@ export class Dictionary {
   }
 
   #soundFrequency(x: number): number {
-    if (!this.#soundCounts) {
-      this.#soundCounts = new Map();
-      for (const [code, n] of this.counts.entries()) {
-        const sound = this.#soundOf(code);
-        this.#soundCounts.set(sound, (this.#soundCounts.get(sound) ?? 0) + n);
-      }
+    if (!this.#soundShares) {
+      const sounds = this.values.map((_, code) => this.#soundOf(code));
+      const counts = new Map<string, number>();
+      for (const [code, n] of this.counts.entries()) counts.set(sounds[code]!, (counts.get(sounds[code]!) ?? 0) + n);
+      this.#soundShares = Float64Array.from(sounds, (sound) => counts.get(sound)! / this.#filled);
     }
-    return this.#soundCounts.get(this.#soundOf(x))! / this.#filled;
+    return this.#soundShares[x]!;
   }
 
   #wordFrequency(x: number, y: number): number | undefined {

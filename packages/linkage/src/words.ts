@@ -115,6 +115,13 @@ export class Words {
     );
   }
 
+  /** The word of a name that is one word and spelt as usual; else -1. */
+  onlyWordOf = ({ words, joined }: Spelling): number =>
+    words.length === 1 && joined.length === 1 && joined[0] === words[0] ? words[0]! : -1;
+
+  /** Whether two words count as different by their letters alone. */
+  tooFar = (x: number, y: number): boolean => x !== y && bound(this.#words[x]!, this.#words[y]!) < alike;
+
   /** How alike two words are; 0 where that is below what counts. */
   similarity(x: number, y: number): number {
     if (x === y) return 1;
