@@ -1,12 +1,10 @@
 import { nameTokens, romanise, soundKey } from '@olle/names';
 import type { BlockingForm, BlockingRule } from './column.ts';
-import { type Dictionary, textSound } from './compare.ts';
-import { Numbering } from './numbering.ts';
+import type { Dictionary } from './compare.ts';
 
 const firstSpelling = (value: string) => nameTokens(value.split('\n')[0]!);
-const forms: Readonly<Record<BlockingForm, (value: string, kind: string) => string>> = {
-  exact: (value) => value,
-  sound: (value, kind) => (kind === 'text' ? textSound(value) : firstSpelling(value).map(soundKey).sort().join(' ')),
+const forms: Readonly<Record<Exclude<BlockingForm, 'exact'>, (value: string) => string>> = {
+  sound: (value) => firstSpelling(value).map(soundKey).sort().join(' '),
   first: (value) => soundKey(firstSpelling(value)[0] ?? ''),
   last: (value) => soundKey(firstSpelling(value).at(-1) ?? ''),
   year: (value) => value.slice(0, 4),
@@ -28,15 +26,36 @@ interface Grouping {
   readonly count: number;
 }
 
+/** The records of each block, block after block. */
+interface Order {
+  readonly starts: Int32Array;
+  readonly order: Int32Array;
+}
+
 /** Numbers the keys of records under rules; what two rules have in common is worked out once. */
 export class Blocks {
   readonly #columns: ReadonlyMap<string, Dictionary>;
   readonly #records: number;
   readonly #keys = new Map<string, Grouping>();
+  readonly #orders = new Map<Grouping, Order>();
 
   constructor(columns: ReadonlyMap<string, Dictionary>, records: number) {
     this.#columns = columns;
     this.#records = records;
+  }
+
+  /** For each value of a column the number of its key in that form, -1 where it has none. */
+  #numbered({ kind, values, sounds }: Dictionary, form: BlockingForm): ArrayLike<number> {
+    if (form === 'exact') return values.map((_, code) => code);
+    if (form === 'sound' && kind === 'text') return sounds;
+    const numbers = new Map<string, number>();
+    return values.map((value) => {
+      const key = forms[form](value);
+      if (key === '') return -1;
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      return number;
+    });
   }
 
   /** For each record the number of its key in that form. */
@@ -45,55 +64,80 @@ export class Blocks {
     let keys = this.#keys.get(name);
     if (!keys) {
       const dictionary = this.#columns.get(column)!;
-      const numbers = new Map<string, number>();
-      const ofValue = Int32Array.from(dictionary.values, (value) => {
-        const key = forms[form](value, dictionary.kind);
-        if (key === '') return -1;
-        const number = numbers.get(key) ?? numbers.size;
-        numbers.set(key, number);
+      const ofValue = this.#numbered(dictionary, form);
+      let count = 0;
+      const blocks = dictionary.codes.map((code) => {
+        const number = code < 0 ? -1 : ofValue[code]!;
+        if (number >= count) count = number + 1;
         return number;
       });
-      keys = { blocks: dictionary.codes.map((code) => (code < 0 ? -1 : ofValue[code]!)), count: numbers.size };
+      keys = { blocks, count };
+      // Where all names are of one word, the first is the last: the rule is there already.
+      const first = form === 'last' ? this.#keysOf(column, 'first') : undefined;
+      if (first?.blocks.every((block, i) => block === blocks[i])) keys = first;
       this.#keys.set(name, keys);
     }
     return keys;
   }
 
-  /** The blocks of a rule, however large; records are in none where a key is not known. */
-  of({ keys }: Pick<BlockingRule, 'keys'>): Grouping {
-    const [first, ...others] = keys.map(({ column, form }) => this.#keysOf(column, form));
-    let { blocks, count } = first!;
-    for (const other of others) {
-      const numbers = new Numbering(this.#records);
-      blocks = blocks.map((block, i) => (block < 0 || other.blocks[i]! < 0 ? -1 : numbers.of(block * other.count + other.blocks[i]!)));
-      count = numbers.size;
+  /** The groupings that a rule puts together; the same objects for the same keys. */
+  keysOf = ({ keys }: Pick<BlockingRule, 'keys'>): readonly Grouping[] => keys.map(({ column, form }) => this.#keysOf(column, form));
+
+  #orderOf(grouping: Grouping): Order {
+    let order = this.#orders.get(grouping);
+    if (!order) {
+      order = inOrder(grouping);
+      this.#orders.set(grouping, order);
     }
-    return { blocks, count };
+    return order;
+  }
+
+  /** The blocks in which all groupings agree, however large. A record is in none where a key is not known. */
+  of([first, ...others]: readonly Grouping[]): Grouping {
+    let all = first!;
+    for (const other of others) {
+      const { starts, order } = all === first ? this.#orderOf(all) : inOrder(all);
+      const blocks = new Int32Array(this.#records).fill(-1);
+      const [block, number] = [new Int32Array(other.count).fill(-1), new Int32Array(other.count)];
+      let count = 0;
+      for (let own = 0; own < all.count; own++) {
+        if (starts[own + 1]! - starts[own]! < 2) continue;
+        for (let i = starts[own]!; i < starts[own + 1]!; i++) {
+          const key = other.blocks[order[i]!]!;
+          if (key < 0) continue;
+          if (block[key] !== own) [block[key], number[key]] = [own, count++];
+          blocks[order[i]!] = number[key]!;
+        }
+      }
+      all = { blocks, count };
+    }
+    return all;
   }
 
   /** No further rule is asked about: what was worked out may go. */
   forget(): void {
     this.#keys.clear();
+    this.#orders.clear();
   }
 }
 
-/** The records of each block, block after block. */
-function inOrder({ blocks, count }: Grouping, chosen: (block: number) => boolean) {
+function inOrder({ blocks, count }: Grouping): Order {
   const starts = new Int32Array(count + 1);
-  for (const block of blocks) if (block >= 0 && chosen(block)) starts[block + 1]!++;
+  for (const block of blocks) if (block >= 0) starts[block + 1]!++;
   for (let block = 0; block < count; block++) starts[block + 1]! += starts[block]!;
   const order = new Int32Array(starts[count]!);
   const next = starts.slice();
-  for (let i = 0; i < blocks.length; i++) if (blocks[i]! >= 0 && chosen(blocks[i]!)) order[next[blocks[i]!]!++] = i;
+  for (let i = 0; i < blocks.length; i++) if (blocks[i]! >= 0) order[next[blocks[i]!]!++] = i;
   return { starts, order };
 }
 
 /** Calls `take` once for each two records of a block of at most `limit`. */
 export function eachInBlock(grouping: Grouping, limit: number, take: (a: number, b: number) => void): void {
-  const sizes = sizesOf(grouping);
-  const { starts, order } = inOrder(grouping, (block) => sizes[block]! <= limit);
-  for (let block = 0; block < grouping.count; block++)
-    for (let i = starts[block]!; i < starts[block + 1]!; i++) for (let j = i + 1; j < starts[block + 1]!; j++) take(order[i]!, order[j]!);
+  const { starts, order } = inOrder(grouping);
+  for (let block = 0; block < grouping.count; block++) {
+    const [from, to] = [starts[block]!, starts[block + 1]!];
+    if (to - from <= limit) for (let i = from; i < to; i++) for (let j = i + 1; j < to; j++) take(order[i]!, order[j]!);
+  }
 }
 
 function sizesOf({ blocks, count }: Grouping): Int32Array {
@@ -136,15 +180,17 @@ export class Candidates {
   constructor(grouping: Blocks, rules: readonly BlockingRule[], scope: Scope) {
     const records = scope.sources.length;
     const kept: Grouping[] = [];
+    const known: (readonly Grouping[])[] = [];
     let passedOver = 0;
     for (const rule of rules) {
-      const own = grouping.of(rule);
-      const sizes = sizesOf(own);
+      const keys = grouping.keysOf(rule);
+      if (known.some((other) => other.length === keys.length && other.every((key, k) => key === keys[k]))) continue;
+      known.push(keys);
+      const { blocks, count } = grouping.of(keys);
+      const sizes = sizesOf({ blocks, count });
       const largest = largestBlock(sizes, rule.limit);
       for (const size of sizes) if (size > largest) passedOver++;
-      const blocks = own.blocks.map((block) => (block >= 0 && sizes[block]! > 1 && sizes[block]! <= largest ? block : -1));
-      // Where all names are of one word, the first is the last: the rule is there already.
-      if (!kept.some((other) => other.blocks.every((block, i) => block === blocks[i]))) kept.push({ blocks, count: own.count });
+      kept.push({ blocks: blocks.map((block) => (block >= 0 && sizes[block]! > 1 && sizes[block]! <= largest ? block : -1)), count });
     }
     grouping.forget();
     this.passedOver = passedOver;
@@ -166,7 +212,7 @@ export class Candidates {
     for (let rule = 0; rule < rules; rule++) {
       for (let i = 0; i < blocks.length; i++) blocks[i] = all[i * rules + rule]!;
       const count = this.#groupings[rule]!;
-      const { starts, order } = inOrder({ blocks, count }, () => true);
+      const { starts, order } = inOrder({ blocks, count });
       for (let block = 0; block < count; block++)
         for (let i = starts[block]!; i < starts[block + 1]!; i++) {
           const a = order[i]!;

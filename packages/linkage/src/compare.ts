@@ -2,7 +2,7 @@ import { jaroWinkler, normaliseName, romanise, soundKey } from '@olle/names';
 import type { Column, ColumnKind } from './column.ts';
 import { compareDates, compareDays, compareSpans, dateBits, oneOff, spanOf } from './dates.ts';
 import { PairTable } from './pairTable.ts';
-import { jaroWinklerBound, lettersOf, type Spelling, Words } from './words.ts';
+import { beginningOf, jaroWinklerBound, lettersOf, type Spelling, Words } from './words.ts';
 
 const similarText = 0.88;
 const wordInCommon = 0.9;
@@ -13,11 +13,20 @@ function plainText(text: string): string {
   return parts.map((part) => (/^\p{N}/u.test(part) ? romanise(part).replace(/^0+(?=.)/, '') : normaliseName(part))).join(' ').trim(); // biome-ignore format: one rule
 }
 
-/** What a text of any script sounds like: its words together, its figures after each other. */
-export function textSound(text: string): string {
-  const parts = plainText(text).split(' ');
-  const words = parts.filter((part) => !/^\d/.test(part));
-  return [soundKey(words.map(romanise).join('')), ...parts.filter((part) => /^\d/.test(part))].filter(Boolean).join(' ');
+/** What a plain text of any script sounds like: its words together, its figures after each other. */
+function soundOfText(plain: string): string {
+  const parts = plain.split(' ');
+  const figures = parts.filter((part) => /^\d/.test(part));
+  const words =
+    parts.length === figures.length
+      ? ''
+      : soundKey(
+          parts
+            .filter((part) => !/^\d/.test(part))
+            .map(romanise)
+            .join(''),
+        );
+  return [words, ...figures].filter(Boolean).join(' ');
 }
 
 function plainValue(kind: ColumnKind, raw: string): string {
@@ -36,11 +45,12 @@ export class Dictionary {
   readonly kind: ColumnKind;
   readonly #words: Words;
   readonly #spellings: (readonly Spelling[])[] = [];
-  /** Of a text its letters and the number of its sound; of a date its figures; of a name that is one word in one spelling that word, else -1. */
-  readonly #letters: number[] = [];
-  readonly #sounds: number[] = [];
-  readonly #days: number[] = [];
-  readonly #single: number[] = [];
+  /** For each text the number of its sound: the same for texts that sound alike. */
+  readonly sounds: number[] = [];
+  /** Of each value what is compared first, in one number: the figures of a date, the letters of a text, the word of a name that is but one, else -1. */
+  readonly #marks: Int32Array;
+  /** Of each text its sound, its length and how it begins. */
+  readonly #measures: Int32Array;
   readonly #spans: (readonly [from: number, to: number])[] = [];
   #known: PairTable | undefined;
   #soundShares: Float64Array | undefined;
@@ -56,6 +66,7 @@ export class Dictionary {
     const seen = new Map<string, number>();
     const codeOf = new Map<string, number>();
     const sounds = new Map<string, number>();
+    const marks: number[] = [];
     for (const [i, raw] of column.values.entries()) {
       if (raw === null) continue;
       let code = codeOf.get(raw);
@@ -65,7 +76,9 @@ export class Dictionary {
         codeOf.set(raw, code);
         if (code === this.values.length) {
           seen.set(value, code);
-          this.#add(value, sounds);
+          this.values.push(value);
+          this.counts.push(0);
+          marks.push(this.#add(value, sounds));
         }
       }
       if (code < 0) continue;
@@ -73,56 +86,67 @@ export class Dictionary {
       this.#filled++;
       this.codes[i] = code;
     }
+    this.#marks = Int32Array.from(marks);
+    this.#measures = new Int32Array(this.sounds.length * 3);
+    for (const [code, sound] of this.sounds.entries())
+      this.#measures.set([sound, this.values[code]!.length, beginningOf(this.values[code]!)], code * 3);
   }
 
-  #add(value: string, sounds: Map<string, number>): void {
-    this.values.push(value);
-    this.counts.push(0);
+  /** Keeps what a new value is compared by; returns its mark. */
+  #add(value: string, sounds: Map<string, number>): number {
     switch (this.kind) {
       case 'name': {
         const spellings = value.split('\n').map((name) => this.#words.spellingOf(name));
         this.#spellings.push(spellings);
-        this.#single.push(spellings.length === 1 ? this.#words.onlyWordOf(spellings[0]!) : -1);
-        break;
+        return spellings.length === 1 ? this.#words.onlyWordOf(spellings[0]!) : -1;
       }
       case 'date':
-        this.#days.push(dateBits(value));
-        break;
+        return dateBits(value);
       case 'span':
         this.#spans.push(spanOf(value));
-        break;
+        return -1;
       case 'text': {
-        const sound = textSound(value);
-        this.#letters.push(lettersOf(value));
-        this.#sounds.push(sounds.get(sound) ?? sounds.size);
-        sounds.set(sound, this.#sounds.at(-1)!);
+        const sound = soundOfText(value);
+        const number = sounds.get(sound) ?? sounds.size;
+        sounds.set(sound, number);
+        this.sounds.push(number);
+        return lettersOf(value);
       }
+      default:
+        return -1;
     }
   }
 
   /** The level at which two records agree, 0 the best; -1 where one has no value. Values compared once are remembered. */
-  compare(a: number, b: number): number {
-    const [x, y] = [this.codes[a]!, this.codes[b]!];
+  compare = (a: number, b: number): number => this.level(this.codes[a]!, this.codes[b]!);
+
+  /** The level at which two values agree, by their numbers. */
+  level(x: number, y: number): number {
     if (x < 0 || y < 0) return -1;
     switch (this.kind) {
       case 'code':
         return x === y ? 0 : 1;
-      case 'date':
-        return this.#days[x]! === -1 || this.#days[y]! === -1
-          ? compareDates(this.values[x]!, this.values[y]!)
-          : compareDays(this.#days[x]!, this.#days[y]!);
+      case 'date': {
+        const [left, right] = [this.#marks[x]!, this.#marks[y]!];
+        return left === -1 || right === -1 ? compareDates(this.values[x]!, this.values[y]!) : compareDays(left, right);
+      }
       case 'span':
         return compareSpans(this.#spans[x]!, this.#spans[y]!);
       case 'identifier':
         return x === y ? 0 : oneOff(this.values[x]!, this.values[y]!) ? 1 : 2;
-      case 'text':
-        if (x === y || this.#sounds[x] === this.#sounds[y]) return 0;
-        if (this.#tooFar(x, y)) return 2;
-        return this.#remembered(x, y);
-      case 'name':
+      case 'text': {
+        const measures = this.#measures;
+        const [i, j] = [x * 3, y * 3];
+        if (x === y || measures[i] === measures[j]) return 0;
+        const [left, right] = [this.#marks[x]!, this.#marks[y]!];
+        const most = jaroWinklerBound(left, measures[i + 1]!, measures[i + 2]!, right, measures[j + 1]!, measures[j + 2]!);
+        return most < similarText ? 2 : this.#remembered(x, y);
+      }
+      case 'name': {
         if (x === y) return 0;
-        if (this.#single[x]! >= 0 && this.#single[y]! >= 0 && this.#words.tooFar(this.#single[x]!, this.#single[y]!)) return 4;
-        return this.#remembered(x, y);
+        const [left, right] = [this.#marks[x]!, this.#marks[y]!];
+        return left >= 0 && right >= 0 && this.#words.tooFar(left, right) ? 4 : this.#remembered(x, y);
+      }
     }
   }
 
@@ -133,10 +157,6 @@ export class Dictionary {
 
   readonly #work = (x: number, y: number): number =>
     this.kind === 'name' ? this.#nameLevel(x, y) : jaroWinkler(this.values[x]!, this.values[y]!) >= similarText ? 1 : 2;
-
-  #tooFar(x: number, y: number): boolean {
-    return jaroWinklerBound(this.#letters[x]!, this.values[x]!.length, this.#letters[y]!, this.values[y]!.length) < similarText;
-  }
 
   /** The best level over all spellings of both. */
   #nameLevel(x: number, y: number): number {

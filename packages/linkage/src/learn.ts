@@ -131,7 +131,7 @@ export function learnHouseholds(
   const seen = levelCounts(model, 0);
   let pairs = 0;
   for (const { name, kind } of compared.filter((column) => column.shared && column.kind !== 'name')) {
-    const blocks = grouping.of({ keys: [{ column: name, form: kind === 'text' ? 'sound' : 'exact' }] });
+    const blocks = grouping.of(grouping.keysOf({ keys: [{ column: name, form: kind === 'text' ? 'sound' : 'exact' }] }));
     eachInBlock(blocks, household * 3, (a, b) => {
       if (sources[a] !== sources[b]) return;
       pairs++;

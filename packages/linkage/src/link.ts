@@ -51,11 +51,17 @@ export function link(input: LinkInput): LinkResult {
   const patterns: Int8Array[] = [];
   const counts: number[] = [];
   let [left, right, shown, size] = [new Int32Array(1 << 16), new Int32Array(1 << 16), new Int32Array(1 << 16), 0];
-  const levels = new Int8Array(model.comparisons.length);
+  const width = compared.length;
+  const levels = new Int8Array(width);
+  // The values of a record beside each other, where two records meet so often.
+  const codes = new Int32Array(records * width);
+  compared.forEach((column, c) => {
+    for (let i = 0; i < records; i++) codes[i * width + c] = column.codes[i]!;
+  });
   candidates.each((a, b) => {
     let code = 0;
-    for (let c = 0; c < compared.length; c++) {
-      const level = compared[c]!.compare(a, b);
+    for (let c = 0; c < width; c++) {
+      const level = compared[c]!.level(codes[a * width + c]!, codes[b * width + c]!);
       levels[c] = level;
       code = code * 6 + level + 1;
     }
