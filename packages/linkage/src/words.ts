@@ -144,7 +144,7 @@ export class Words {
     if (x === y) return 1;
     const [a, b] = [this.#words[x]!, this.#words[y]!];
     if (bound(a, b) < alike) return 0;
-    this.#known ??= new PairTable(this.#words.length, 20);
+    this.#known ??= new PairTable(this.#words.length, 17);
     return this.#known.get(x, y, this.#work);
   }
 
