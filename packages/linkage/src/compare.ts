@@ -22,7 +22,7 @@ function soundOfText(plain: string): string {
   let [words, figures] = ['', ''];
   for (const part of plain.split(' '))
     if (/^\d/.test(part)) figures += ` ${part}`;
-    else words += romanise(part);
+    else words += /^[a-z]+$/.test(part) ? part : romanise(part);
   return soundKey(words) + figures;
 }
 

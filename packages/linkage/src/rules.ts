@@ -24,6 +24,8 @@ function tellsPeopleApart(a: Dictionary, b: Dictionary): boolean {
 /** Codes of many values (a post code, a street, a household) tell people apart together with a name; sex or a handful of wards do not. */
 const isTelling = ({ kind, values }: Dictionary) => (kind === 'code' || kind === 'text') && values.length > 50;
 
+const placeKey = (place: Dictionary): [Dictionary, BlockingForm] => [place, place.kind === 'text' ? 'sound' : 'exact'];
+
 /** Which records are compared: those that agree on a number, or on two things of a person that slips seldom spoil together. */
 export function defaultRules(columns: readonly Dictionary[]): BlockingRule[] {
   const names = columns.filter(({ kind, shared }) => kind === 'name' && !shared);
@@ -38,7 +40,12 @@ export function defaultRules(columns: readonly Dictionary[]): BlockingRule[] {
       ? spans.flatMap((span): [Dictionary, BlockingForm][] => [[span, 'from'], [span, 'to']]) // biome-ignore format: two ends
       : dates.map((date) => [date, 'year']);
   for (const [i, name] of names.entries()) {
-    for (const other of names.slice(i + 1)) rules.push(rule(limits.person, [name, 'sound'], [other, 'sound']));
+    for (const other of names.slice(i + 1)) {
+      const both: [Dictionary, BlockingForm][] = [[name, 'sound'], [other, 'sound']]; // biome-ignore format: two names
+      rules.push(rule(limits.person, ...both));
+      // Of a million people too many have a frequent given and family name in common: with a third thing they are few again.
+      for (const third of [...years, ...telling.map(placeKey)]) rules.push(rule(limits.person, ...both, third));
+    }
     for (const other of kin) rules.push(rule(limits.person, [name, 'sound'], [other, 'sound']));
     for (const year of years) for (const form of ['first', 'last'] as const) rules.push(rule(limits.person, [name, form], year));
   }
@@ -47,9 +54,9 @@ export function defaultRules(columns: readonly Dictionary[]): BlockingRule[] {
       for (const other of kin.slice(i + 1)) rules.push(rule(limits.person, [parent, 'sound'], [other, 'sound'], year));
   for (const date of dates) for (const parent of kin) rules.push(rule(limits.person, [date, 'day'], [parent, 'first']));
   for (const [i, place] of telling.entries()) {
-    const at: [Dictionary, BlockingForm] = [place, place.kind === 'text' ? 'sound' : 'exact'];
+    const at = placeKey(place);
     for (const other of telling.slice(i + 1).filter((column) => tellsPeopleApart(place, column)))
-      rules.push(rule(limits.person, at, [other, other.kind === 'text' ? 'sound' : 'exact']));
+      rules.push(rule(limits.person, at, placeKey(other)));
     for (const name of names.slice(0, 2)) for (const form of ['first', 'last'] as const) rules.push(rule(limits.person, at, [name, form]));
     for (const date of dates) rules.push(rule(limits.person, [date, 'day'], at));
   }

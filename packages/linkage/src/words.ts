@@ -1,4 +1,4 @@
-import { formsOf, nameTokens, romanise, similarityOf, usualSpelling, type WordForms } from '@olle/names';
+import { bySpelling, formsOf, nameTokens, romanise, similarityOf, spellingShare, usualSpelling, type WordForms } from '@olle/names';
 import { PairTable } from './pairTable.ts';
 
 /** Below this two words count as different, however different they are. */
@@ -65,6 +65,7 @@ function bound(a: Word, b: Word): number {
   if (x.text.length === 1 || y.text.length === 1 || a.sound === b.sound) return 1;
   const latin = boundOf(a.latin, b.latin);
   const spelling = a.latin === a.folded && b.latin === b.folded ? latin : Math.max(latin, boundOf(a.folded, b.folded));
+  if (x.script !== y.script && bySpelling(x.script, y.script)) return spellingShare * spelling + 1 - spellingShare;
   if (x.script !== y.script) return (spelling + boundOf(a.ofSound, b.ofSound)) / 2;
   return x.script === 'latin' ? spelling : Math.max(spelling, boundOf(a.text, b.text));
 }
