@@ -146,7 +146,7 @@ function sizesOf({ blocks, count }: Grouping): Int32Array {
   return sizes;
 }
 
-/** A rule brings at most so many pairs, or one a record where there are more records. */
+/** A rule brings at most so many pairs, or two a record where there are more records. */
 const pairsOfRule = 200_000;
 
 /** The largest blocks that a rule may have, so that all its pairs are no more than it may bring: small blocks tell people apart, large ones do not. */
@@ -157,7 +157,7 @@ function largestBlock(sizes: Int32Array, limit: number): number {
     records += size;
     if (size <= limit) pairs[size]! += (size * (size - 1)) / 2;
   }
-  const most = Math.max(pairsOfRule, records);
+  const most = Math.max(pairsOfRule, 2 * records);
   let largest = 1;
   for (let sum = 0; largest < limit; largest++) {
     sum += pairs[largest + 1]!;
