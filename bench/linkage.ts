@@ -1,5 +1,5 @@
 // The same two files linked by Olle and by Splink, one after the other: Febrl 4, and made-up people drawn from its names with seeded
-// misspellings. node bench/linkage.ts [rows a file …]   For Splink: python3 -m venv bench/.venv && bench/.venv/bin/pip install splink
+// misspellings. node bench/linkage.ts [rows a file …] (REPEATS=1 for one run each)   For Splink: python3 -m venv bench/.venv && bench/.venv/bin/pip install splink
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -92,7 +92,11 @@ function splink(left: string, right: string): Measured | undefined {
   return JSON.parse(run.stdout.trim().split('\n').at(-1)!) as Measured;
 }
 
-export function run(sizes: readonly number[]): BenchTable {
+/** The middle value of a measure over the runs: of two alternating engines both meet the same other work on the machine. */
+const middle = (runs: readonly Measured[], of: (run: Measured) => number): number => runs.map(of).sort((a, b) => a - b)[runs.length >> 1]!;
+
+/** Both engines in turn, `repeats` times (an odd number); medians. */
+export function run(sizes: readonly number[], repeats = 3): BenchTable {
   const folder = mkdtempSync(join(tmpdir(), 'olle-bench-'));
   const sets: [string, number, () => [Row[], Row[]]][] = [
     ['Febrl 4', 5000, () => [febrl('dataset4a.csv'), febrl('dataset4b.csv')]],
@@ -105,19 +109,23 @@ export function run(sizes: readonly number[]): BenchTable {
       make().forEach((content, i) => {
         writeFileSync(files[i]!, csv(content));
       });
-      for (const [engine, measured] of [
-        ['Olle', olle(...files, folder)],
-        ['Splink', splink(...files)],
-      ] as const) {
+      const engines = [
+        ['Olle', () => olle(...files, folder)],
+        ['Splink', () => splink(...files)],
+      ] as const;
+      const runs = Array.from({ length: repeats }, () => engines.map(([, measure]) => measure()));
+      for (const [e, [engine]] of engines.entries()) {
+        const own = runs.flatMap((measured) => measured[e] ?? []);
+        const measured = own[0];
         if (!measured) continue;
         const [precision, recall] = [measured.right / measured.links, measured.right / truth];
         const share = (value: number) => Math.round(value * 10_000) / 10_000;
         rows.push([
           title,
           engine,
-          measured.seconds,
-          Math.round(measured.cpuSeconds * 10) / 10,
-          measured.peakMb,
+          Math.round(middle(own, ({ seconds }) => seconds) * 10) / 10,
+          Math.round(middle(own, ({ cpuSeconds }) => cpuSeconds) * 10) / 10,
+          middle(own, ({ peakMb }) => peakMb),
           share(precision),
           share(recall),
           share((2 * precision * recall) / (precision + recall)),
@@ -128,7 +136,7 @@ export function run(sizes: readonly number[]): BenchTable {
     rmSync(folder, { recursive: true });
   }
   return {
-    title: `Linkage of two files, one to one, probability 0.5 or above (${cpus().length} cores)`,
+    title: `Linkage of two files, one to one, probability 0.5 or above (${cpus().length} cores, median of ${repeats})`,
     columns: ['data', 'engine', 'wall s', 'CPU s', 'peak MB', 'precision', 'recall', 'F1'],
     rows,
   };
@@ -136,6 +144,6 @@ export function run(sizes: readonly number[]): BenchTable {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const sizes = process.argv.slice(2).map(Number);
-  const { title, columns, rows } = run(sizes.length > 0 ? sizes : [50_000]);
+  const { title, columns, rows } = run(sizes.length > 0 ? sizes : [50_000], Number(process.env['REPEATS'] ?? 3));
   printTable(title, columns, rows);
 }

@@ -3,4 +3,4 @@
 export type { ScoredPair } from './cluster.ts';
 export type { BlockingRule, Column, ColumnKind } from './column.ts';
 export { type LinkInput, type LinkResult, link } from './link.ts';
-export { type Comparison, defaultModel, type LinkModel } from './model.ts';
+export type { Comparison, LinkModel } from './model.ts';

@@ -1,5 +1,4 @@
-import { type Blocks, eachInBlock } from './blocking.ts';
-import type { Column } from './column.ts';
+import { type Blocks, eachInBlock, type Scope } from './blocking.ts';
 import type { Dictionary } from './compare.ts';
 import type { LinkModel } from './model.ts';
 import { normalised } from './train.ts';
@@ -15,28 +14,102 @@ function drawer(seed: number): (n: number) => number {
   };
 }
 
-/** u: what strangers agree on by chance, from pairs drawn at random. */
-export function learnStrangers(
-  model: LinkModel,
-  compared: readonly Dictionary[],
-  records: number,
-  comparable: (a: number, b: number) => boolean,
-  seed: number,
-): void {
+/** Pairs drawn to learn what strangers agree on by chance, and those of them that agree on one column. */
+const drawn = { all: 150_000, given: 10_000 } as const;
+/**
+ * A column follows in part from another where strangers who agree on that one agree on it so often, and so many times as often as others.
+ * Only a value that so many records have in common tells of strangers: who shares a rarer one may be the same person.
+ */
+const follows = { share: 0.01, times: 4, sharing: 20 } as const;
+
+/**
+ * u: what strangers agree on by chance, from pairs drawn at random. Which columns follow from another (a post code from its suburb) is seen
+ * in pairs that agree on that one; without it two agreements would count where there is but one. Columns that households share follow from
+ * the household, which `learnHouseholds` sees to.
+ */
+export function learnStrangers(model: LinkModel, compared: readonly Dictionary[], { sources, within }: Scope, seed: number): void {
   const draw = drawer(seed);
-  const seen = model.comparisons.map((comparison) => comparison.levels.map(() => 1));
-  for (let i = 0; i < Math.min(150_000, records * 50); i++) {
+  const records = sources.length;
+  const seen = levelCounts(model, 1);
+  for (let i = 0; i < Math.min(drawn.all, records * 50); i++) {
     const [a, b] = [draw(records), draw(records)];
-    if (a === b || !comparable(a, b)) continue;
-    compared.forEach((dictionary, c) => {
-      const level = dictionary.compare(a, b);
-      if (level >= 0) seen[c]![level]!++;
-    });
+    if (a !== b && (within || sources[a] !== sources[b])) count(seen, patternOf(compared, a, b));
   }
   model.comparisons.forEach((comparison, c) => {
-    const total = seen[c]!.reduce((sum, n) => sum + n, 0);
-    comparison.u = seen[c]!.map((n) => n / total);
+    comparison.u = shares(seen[c]!);
   });
+  compared.forEach((column, p) => {
+    if (column.shared || model.comparisons[p]!.u[0]! * records < follows.sharing) return;
+    const given = levelCounts(model, 1);
+    for (const [a, b] of pairsThatAgree(column.codes, column.counts, draw, drawn.given)) {
+      if (!within && sources[a] !== sources[b]) continue;
+      const pattern = patternOf(compared, a, b);
+      for (const c of compared.keys()) if (strangers(model, pattern, p, c)) count(given, pattern, c);
+    }
+    for (let c = p + 1; c < compared.length; c++) {
+      if (compared[c]!.shared) continue;
+      const comparison = model.comparisons[c]!;
+      const u = shares(given[c]!);
+      const enough = Math.max(follows.share, follows.times * comparison.u[0]!, comparison.given?.u[0] ?? 0);
+      if (given[c]!.reduce((sum, n) => sum + n, 0) > drawn.given / 10 && u[0]! > enough) comparison.given = { column: column.name, u };
+    }
+  });
+}
+
+const levelCounts = ({ comparisons }: LinkModel, from: number) => comparisons.map(({ levels }) => levels.map(() => from));
+const patternOf = (compared: readonly Dictionary[], a: number, b: number) => compared.map((column) => column.compare(a, b));
+function count(seen: readonly number[][], pattern: readonly number[], only?: number): void {
+  pattern.forEach((level, c) => {
+    if (level >= 0 && (only === undefined || only === c)) seen[c]![level]!++;
+  });
+}
+function shares(seen: readonly number[]): number[] {
+  const total = seen.reduce((sum, n) => sum + n, 0);
+  return seen.map((n) => n / total);
+}
+
+/** Whether two records are clearly two people: half of the columns known, beside the two in question, agree not at all. */
+function strangers({ comparisons }: LinkModel, pattern: readonly number[], p: number, q: number): boolean {
+  let [known, different] = [0, 0];
+  pattern.forEach((level, c) => {
+    if (level < 0 || c === p || c === q) return;
+    known++;
+    if (level === comparisons[c]!.levels.length - 1) different++;
+  });
+  return different > 0 && different * 2 >= known;
+}
+
+/** Pairs of records with the same value, drawn at random, as likely as such pairs are. */
+function* pairsThatAgree(
+  codes: Int32Array,
+  counts: readonly number[],
+  draw: (n: number) => number,
+  n: number,
+): Generator<[number, number]> {
+  const [starts, upTo] = [new Int32Array(counts.length + 1), new Float64Array(counts.length)];
+  let pairs = 0;
+  counts.forEach((size, code) => {
+    starts[code + 1] = starts[code]! + size;
+    pairs += (size * (size - 1)) / 2;
+    upTo[code] = pairs;
+  });
+  const order = new Int32Array(starts.at(-1)!);
+  const next = starts.slice();
+  codes.forEach((code, i) => {
+    if (code >= 0) order[next[code]!++] = i;
+  });
+  for (let i = 0; i < Math.min(n, pairs); i++) {
+    const at = (draw(2 ** 32) / 2 ** 32) * pairs;
+    let [low, high] = [0, upTo.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (upTo[middle]! > at) high = middle;
+      else low = middle + 1;
+    }
+    const size = counts[low]!;
+    const x = draw(size);
+    yield [order[starts[low]! + x]!, order[starts[low]! + ((x + 1 + draw(size - 1)) % size)]!];
+  }
 }
 
 /** More records than this under one telephone or address are no household. */
@@ -51,15 +124,15 @@ export function learnHouseholds(
   model: LinkModel,
   compared: readonly Dictionary[],
   grouping: Blocks,
-  { columns, sources }: { readonly columns: readonly Column[]; readonly sources: ArrayLike<number> },
+  sources: ArrayLike<number>,
   possible: number,
 ): void {
   const own = model.comparisons.map(({ shared }, c) => (shared ? -1 : c)).filter((c) => c >= 0);
-  const seen = model.comparisons.map((comparison) => comparison.levels.map(() => 0));
+  const seen = levelCounts(model, 0);
   let pairs = 0;
-  for (const { name, kind } of columns.filter((column) => column.shared && column.kind !== 'name')) {
-    const { blocks } = grouping.of({ keys: [{ column: name, form: kind === 'text' ? 'sound' : 'exact' }], limit: household * 3 });
-    eachInBlock(blocks, (a, b) => {
+  for (const { name, kind } of compared.filter((column) => column.shared && column.kind !== 'name')) {
+    const blocks = grouping.of(grouping.keysOf({ keys: [{ column: name, form: kind === 'text' ? 'sound' : 'exact' }] }));
+    eachInBlock(blocks, household * 3, (a, b) => {
       if (sources[a] !== sources[b]) return;
       pairs++;
       for (const c of own) {

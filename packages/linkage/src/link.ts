@@ -1,9 +1,10 @@
-import { Blocks, eachPair } from './blocking.ts';
+import { Blocks, Candidates, type Scope } from './blocking.ts';
 import { type ClusterInput, type Clustering, clusterise, mostBonus, type ScoredPair } from './cluster.ts';
 import type { Column } from './column.ts';
 import { Dictionary } from './compare.ts';
 import { learnHouseholds, learnStrangers } from './learn.ts';
 import { defaultModel, type LinkModel } from './model.ts';
+import { Numbering } from './numbering.ts';
 import { scorer } from './score.ts';
 import { train } from './train.ts';
 import { Words } from './words.ts';
@@ -30,63 +31,62 @@ export function link(input: LinkInput): LinkResult {
   const records = input.sources.length;
   for (const column of input.columns)
     if (column.values.length !== records) throw new Error(`Column ${column.name} has ${column.values.length} values, expected ${records}.`);
-  const model: LinkModel = structuredClone(input.model ?? defaultModel(input.columns));
   const words = new Words();
-  const dictionaries = new Map(input.columns.map((column) => [column.name, new Dictionary(column, words)]));
-  const compared = model.comparisons.map((comparison) => dictionaries.get(comparison.column)!);
-  const { sources } = input;
-  const comparable = input.within ? () => true : (a: number, b: number) => sources[a] !== sources[b];
-  const possible = possiblePairs(sources, input.within ?? false);
-  const grouping = new Blocks(dictionaries, records);
+  const dictionaries = input.columns.map((column) => new Dictionary(column, words));
+  const named = new Map(dictionaries.map((dictionary) => [dictionary.name, dictionary]));
+  const model: LinkModel = structuredClone(input.model ?? defaultModel(dictionaries));
+  const compared = model.comparisons.map((comparison) => named.get(comparison.column)!);
+  const scope: Scope = { sources: input.sources, within: input.within ?? false };
+  const possible = possiblePairs(scope);
+  const grouping = new Blocks(named, records);
 
   if (!input.model && records > 1) {
-    learnStrangers(model, compared, records, comparable, input.seed ?? 1);
-    if (!input.within) learnHouseholds(model, compared, grouping, input, possible);
+    learnStrangers(model, compared, scope, input.seed ?? 1);
+    if (!scope.within) learnHouseholds(model, compared, grouping, input.sources, possible);
   }
 
   // One pass over all pairs: the number of each pair's pattern is kept, the pattern itself once.
-  const blocks = model.blocking.map((rule) => grouping.of(rule));
-  const numbers = new Map<number, number>();
+  const candidates = new Candidates(grouping, model.blocking, scope);
+  const numbers = new Numbering(1 << 12);
   const patterns: Int8Array[] = [];
   const counts: number[] = [];
   let [left, right, shown, size] = [new Int32Array(1 << 16), new Int32Array(1 << 16), new Int32Array(1 << 16), 0];
-  const levels = new Int8Array(model.comparisons.length);
-  eachPair(
-    blocks.map((rule) => rule.blocks),
-    comparable,
-    (a, b) => {
-      let code = 0;
-      for (let c = 0; c < compared.length; c++) {
-        const level = compared[c]!.compare(a, b);
-        levels[c] = level;
-        code = code * 6 + level + 1;
-      }
-      let number = numbers.get(code);
-      if (number === undefined) {
-        number = patterns.length;
-        numbers.set(code, number);
-        patterns.push(levels.slice());
-        counts.push(0);
-      }
-      counts[number]!++;
-      if (size === left.length) [left, right, shown] = [grown(left), grown(right), grown(shown)];
-      left[size] = a;
-      right[size] = b;
-      shown[size++] = number;
-    },
-  );
+  const width = compared.length;
+  const levels = new Int8Array(width);
+  // The values of a record beside each other, where two records meet so often.
+  const codes = new Int32Array(records * width);
+  compared.forEach((column, c) => {
+    for (let i = 0; i < records; i++) codes[i * width + c] = column.codes[i]!;
+  });
+  candidates.each((a, b) => {
+    let code = 0;
+    for (let c = 0; c < width; c++) {
+      const level = compared[c]!.level(codes[a * width + c]!, codes[b * width + c]!);
+      levels[c] = level;
+      code = code * 6 + level + 1;
+    }
+    const number = numbers.of(code);
+    if (number === patterns.length) {
+      patterns.push(levels.slice());
+      counts.push(0);
+    }
+    counts[number]!++;
+    if (size === left.length) [left, right, shown] = [grown(left), grown(right), grown(shown)];
+    left[size] = a;
+    right[size] = b;
+    shown[size++] = number;
+  });
   if (!input.model) train(model, { levels: patterns, counts }, possible);
 
-  const score = scorer(model, compared);
-  const reviewFrom = (input.reviewFrom ?? 0.2) / 2 ** mostBonus;
+  const score = scorer(model, compared, patterns, (input.reviewFrom ?? 0.2) / 2 ** mostBonus);
   const scored: ScoredPair[] = [];
   for (let i = 0; i < size; i++) {
-    const pair = score(left[i]!, right[i]!, patterns[shown[i]!]!, reviewFrom);
+    const pair = score(left[i]!, right[i]!, shown[i]!);
     if (pair) scored.push(pair);
   }
   scored.sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b);
   const { links, review, clusters } = clusterise(scored, input, records);
-  return { model, links, review, clusters, compared: size, passedOver: blocks.reduce((sum, rule) => sum + rule.passedOver, 0) };
+  return { model, links, review, clusters, compared: size, passedOver: candidates.passedOver };
 }
 
 const grown = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
@@ -95,7 +95,7 @@ const grown = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
   return larger;
 };
 
-function possiblePairs(sources: ArrayLike<number>, within: boolean): number {
+function possiblePairs({ sources, within }: Scope): number {
   const sizes = new Map<number, number>();
   for (let i = 0; i < sources.length; i++) sizes.set(sources[i]!, (sizes.get(sources[i]!) ?? 0) + 1);
   const all = (sources.length * (sources.length - 1)) / 2;

@@ -1,4 +1,5 @@
-import type { BlockingRule, Column, ColumnKind } from './column.ts';
+import type { BlockingRule, ColumnKind } from './column.ts';
+import type { Dictionary } from './compare.ts';
 import { defaultRules } from './rules.ts';
 
 /** How one column is compared: levels from best to else, with their m, h and u probabilities. */
@@ -13,6 +14,8 @@ export interface Comparison {
   h: number[];
   /** P(level | strangers), one a level. */
   u: number[];
+  /** The column from which this one follows in part (a post code from its suburb), and P(level | strangers who agree on that column). */
+  given?: { readonly column: string; readonly u: readonly number[] };
 }
 
 /** A trained or untrained model: plain JSON. */
@@ -44,13 +47,13 @@ const startM: Readonly<Record<ColumnKind, readonly number[]>> = {
 };
 
 /** A model to train, from the columns there are: comparisons of all, blocking on those that tell people apart. */
-export function defaultModel(columns: readonly Column[]): LinkModel {
-  const filled = columns.filter((column) => column.values.some((value) => value !== null));
+export function defaultModel(columns: readonly Dictionary[]): LinkModel {
+  const filled = columns.filter(({ values }) => values.length > 0);
   return {
     blocking: defaultRules(filled),
     comparisons: filled.map(({ name, kind, shared }) => {
       const even = levelsOf[kind].map(() => 1 / levelsOf[kind].length);
-      return { column: name, kind, shared: shared ?? false, levels: levelsOf[kind], m: [...startM[kind]], h: [...even], u: even };
+      return { column: name, kind, shared, levels: levelsOf[kind], m: [...startM[kind]], h: [...even], u: even };
     }),
     lambda: 1e-4,
     kin: 0,

@@ -1,4 +1,4 @@
-import type { Comparison, LinkModel } from './model.ts';
+import type { LinkModel } from './model.ts';
 
 /** Agreement patterns (one level a comparison, -1 unknown) with how many of the compared pairs show them. */
 export interface Patterns {
@@ -8,11 +8,38 @@ export interface Patterns {
 
 const rounds = 60;
 
-/** What a level says for "the same person" against "strangers", and for "one household" against "strangers": log2 of the ratios. */
-export const weightOf = (comparison: Comparison, level: number): number =>
-  level < 0 ? 0 : Math.log2(comparison.m[level]! / comparison.u[level]!);
-export const kinWeightOf = (comparison: Comparison, level: number): number =>
-  level < 0 ? 0 : Math.log2(comparison.h[level]! / comparison.u[level]!);
+/**
+ * What levels say for "the same person" and for "one household" against "strangers": log2 of the ratios, in one row of cells. A comparison
+ * has a cell for each level; one that follows from another column has a second for each, for pairs that agree on that column.
+ */
+export class Weights {
+  readonly own: Float64Array;
+  readonly kin: Float64Array;
+  readonly #first: readonly number[];
+  readonly #after: readonly number[];
+
+  constructor({ comparisons }: LinkModel) {
+    const [own, kin, first]: [number[], number[], number[]] = [[], [], []];
+    for (const { m, h, u, given } of comparisons) {
+      first.push(own.length);
+      for (const strangers of given ? [u, given.u] : [u]) {
+        own.push(...falling(m, strangers).map(Math.log2));
+        kin.push(...h.map((share, level) => Math.log2(share / strangers[level]!)));
+      }
+    }
+    const numbers = new Map(comparisons.map(({ column }, c) => [column, c]));
+    this.own = Float64Array.from(own);
+    this.kin = Float64Array.from(kin);
+    this.#first = first;
+    this.#after = comparisons.map(({ given }) => (given ? numbers.get(given.column)! : -1));
+  }
+
+  /** The cell of a comparison whose level in a pattern is known; `levels` is how many it has. */
+  cellOf(pattern: Int8Array, c: number, levels: number): number {
+    const after = this.#after[c]!;
+    return this.#first[c]! + pattern[c]! + (after >= 0 && pattern[after] === 0 ? levels : 0);
+  }
+}
 
 /** The share of members of one household among pairs that are not the same person. */
 export const kinShare = ({ lambda, kin }: Pick<LinkModel, 'lambda' | 'kin'>): number => kin / (1 - lambda);
@@ -34,31 +61,36 @@ export function train(model: LinkModel, patterns: Patterns, possiblePairs: numbe
   const compared = patterns.counts.reduce((sum, n) => sum + n, 0);
   if (compared === 0) return;
   const start = comparisons.map(({ m }) => [...m]);
+  const layout = new Weights(model);
+  const cells = patterns.levels.map((pattern) =>
+    Int16Array.from(pattern, (level, c) => (level < 0 ? -1 : layout.cellOf(pattern, c, comparisons[c]!.levels.length))),
+  );
   for (let round = 0; round < rounds; round++) {
-    const weights = comparisons.map((comparison) => comparison.m.map((_, level) => 2 ** weightOf(comparison, level)));
-    const kinWeights = comparisons.map((comparison) => comparison.h.map((_, level) => 2 ** kinWeightOf(comparison, level)));
+    const weights = new Weights(model);
+    const [own, kin] = [weights.own.map((bits) => 2 ** bits), weights.kin.map((bits) => 2 ** bits)];
     const expected = comparisons.map(({ m }) => m.map(() => 0));
     let matches = 0;
     let relatives = 0;
-    patterns.levels.forEach((pattern, p) => {
+    cells.forEach((row, p) => {
       let match = model.lambda;
       let relative = model.kin;
-      for (let c = 0; c < pattern.length; c++) {
-        const level = pattern[c]!;
-        if (level < 0) continue;
-        match *= weights[c]![level]!;
-        relative *= kinWeights[c]![level]!;
+      for (const cell of row) {
+        if (cell < 0) continue;
+        match *= own[cell]!;
+        relative *= kin[cell]!;
       }
       const all = match + relative + 1 - model.lambda - model.kin;
       const n = (match / all) * patterns.counts[p]!;
       matches += n;
       relatives += (relative / all) * patterns.counts[p]!;
+      const pattern = patterns.levels[p]!;
       for (let c = 0; c < pattern.length; c++) if (pattern[c]! >= 0) expected[c]![pattern[c]!]! += n;
     });
     model.lambda = bounded(matches / possiblePairs);
     if (model.kin > 0) model.kin = bounded(relatives / possiblePairs);
     comparisons.forEach((comparison, c) => {
-      comparison.m = falling(normalised(expected[c]!, start[c]!), comparison.u);
+      const ratios = falling(normalised(expected[c]!, start[c]!), comparison.u);
+      comparison.m = ratios.map((ratio, level) => ratio * comparison.u[level]!);
       if (comparison.shared) comparison.h = comparison.m;
     });
   }
@@ -67,7 +99,7 @@ export function train(model: LinkModel, patterns: Patterns, possiblePairs: numbe
 const bounded = (share: number) => Math.min(0.4, Math.max(1e-12, share));
 
 /**
- * m such that a better level never weighs less than a worse one: neighbours that are the wrong way round share one ratio m/u (pool adjacent
+ * m / u such that a better level never weighs less than a worse one: neighbours that are the wrong way round share one ratio m/u (pool adjacent
  * violators; Ayer et al. 1955). On few records EM may otherwise take a habit of the list for a match.
  */
 function falling(m: readonly number[], u: readonly number[]): number[] {
@@ -80,7 +112,7 @@ function falling(m: readonly number[], u: readonly number[]): number[] {
     }
     pools.push(pool);
   });
-  return pools.flatMap((pool) => Array.from({ length: pool.levels }, () => pool.m / pool.u)).map((ratio, level) => ratio * u[level]!);
+  return pools.flatMap((pool) => Array.from({ length: pool.levels }, () => pool.m / pool.u));
 }
 
 /** Shares, with twenty pseudo-observations spread over the levels so that no level is impossible. */

@@ -1,4 +1,4 @@
-import { formsOf, nameTokens, romanise, similarityOf, usualSpelling, type WordForms } from '@olle/names';
+import { bySpelling, formsOf, nameTokens, romanise, similarityOf, spellingShare, usualSpelling, type WordForms } from '@olle/names';
 import { PairTable } from './pairTable.ts';
 
 /** Below this two words count as different, however different they are. */
@@ -20,20 +20,41 @@ export function lettersOf(text: string): number {
   return letters;
 }
 
-/** No pair of texts with these letters and lengths has a higher Jaro–Winkler similarity. */
-export function jaroWinklerBound(lettersA: number, fullA: number, lettersB: number, fullB: number): number {
+/** The first four letters, eight bits each: letters that share theirs only make texts look more alike. */
+export const beginningOf = (text: string): number =>
+  ((text.charCodeAt(0) & 255) << 24) | ((text.charCodeAt(1) & 255) << 16) | ((text.charCodeAt(2) & 255) << 8) | (text.charCodeAt(3) & 255);
+
+/** No pair of texts with these letters, lengths and beginnings has a higher Jaro–Winkler similarity. */
+export function jaroWinklerBound(
+  lettersA: number,
+  fullA: number,
+  beginningA: number,
+  lettersB: number,
+  fullB: number,
+  beginningB: number,
+): number {
   const [lengthA, lengthB] = [Math.min(fullA, longest), Math.min(fullB, longest)];
   const matches = Math.min(lengthA - bitsIn(lettersA & ~lettersB), lengthB - bitsIn(lettersB & ~lettersA));
   const jaro = matches <= 0 ? 0 : (matches / lengthA + matches / lengthB + 1) / 3;
-  return jaro + 0.4 * (1 - jaro);
+  return jaro + 0.1 * (Math.clz32(beginningA ^ beginningB) >> 3) * (1 - jaro);
 }
+
+/** What is known of a text without looking at it. */
+interface Outline {
+  readonly letters: number;
+  readonly length: number;
+  readonly beginning: number;
+}
+
+const outlineOf = (text: string): Outline => ({ letters: lettersOf(text), length: text.length, beginning: beginningOf(text) });
+const boundOf = (a: Outline, b: Outline): number => jaroWinklerBound(a.letters, a.length, a.beginning, b.letters, b.length, b.beginning);
 
 interface Word {
   readonly forms: WordForms;
-  readonly letters: number;
-  readonly latinLetters: number;
-  readonly foldedLetters: number;
-  readonly soundLetters: number;
+  readonly text: Outline;
+  readonly latin: Outline;
+  readonly folded: Outline;
+  readonly ofSound: Outline;
   /** The number of its sound: the same for words that sound alike. */
   readonly sound: number;
 }
@@ -42,15 +63,11 @@ interface Word {
 function bound(a: Word, b: Word): number {
   const [x, y] = [a.forms, b.forms];
   if (x.text.length === 1 || y.text.length === 1 || a.sound === b.sound) return 1;
-  const spelling = Math.max(
-    jaroWinklerBound(a.latinLetters, x.latin.length, b.latinLetters, y.latin.length),
-    jaroWinklerBound(a.foldedLetters, x.folded.length, b.foldedLetters, y.folded.length),
-  );
-  return x.script === y.script
-    ? x.script === 'latin'
-      ? spelling
-      : Math.max(spelling, jaroWinklerBound(a.letters, x.text.length, b.letters, y.text.length))
-    : (spelling + jaroWinklerBound(a.soundLetters, x.sound.length, b.soundLetters, y.sound.length)) / 2;
+  const latin = boundOf(a.latin, b.latin);
+  const spelling = a.latin === a.folded && b.latin === b.folded ? latin : Math.max(latin, boundOf(a.folded, b.folded));
+  if (x.script !== y.script && bySpelling(x.script, y.script)) return spellingShare * spelling + 1 - spellingShare;
+  if (x.script !== y.script) return (spelling + boundOf(a.ofSound, b.ofSound)) / 2;
+  return x.script === 'latin' ? spelling : Math.max(spelling, boundOf(a.text, b.text));
 }
 
 /** One spelling of a name: its words, and all of them as one Latin word: as they stand, and with the last or the first word at the other end. */
@@ -76,12 +93,13 @@ export class Words {
         this.#sounds.set(forms.sound, sound);
       }
       number = this.#words.length;
+      const latin = outlineOf(forms.latin);
       this.#words.push({
         forms,
-        letters: lettersOf(text),
-        latinLetters: lettersOf(forms.latin),
-        foldedLetters: lettersOf(forms.folded),
-        soundLetters: lettersOf(forms.sound),
+        text: outlineOf(text),
+        latin,
+        folded: forms.folded === forms.latin ? latin : outlineOf(forms.folded),
+        ofSound: outlineOf(forms.sound),
         sound,
       });
       this.#numbers.set(text, number);
@@ -115,12 +133,19 @@ export class Words {
     );
   }
 
+  /** The word of a name that is one word and spelt as usual; else -1. */
+  onlyWordOf = ({ words, joined }: Spelling): number =>
+    words.length === 1 && joined.length === 1 && joined[0] === words[0] ? words[0]! : -1;
+
+  /** Whether two words count as different by their letters alone. */
+  tooFar = (x: number, y: number): boolean => x !== y && bound(this.#words[x]!, this.#words[y]!) < alike;
+
   /** How alike two words are; 0 where that is below what counts. */
   similarity(x: number, y: number): number {
     if (x === y) return 1;
     const [a, b] = [this.#words[x]!, this.#words[y]!];
     if (bound(a, b) < alike) return 0;
-    this.#known ??= new PairTable(this.#words.length, 20);
+    this.#known ??= new PairTable(this.#words.length, 17);
     return this.#known.get(x, y, this.#work);
   }
 

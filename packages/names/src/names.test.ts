@@ -41,6 +41,9 @@ test('of names that sound alike, the one that was asked for comes first', () => 
     ['محمد', 'Muhammad', 'Ahmed'],
     ['محمد', 'Muhammad', 'M. Ahmed'],
     ['Ram', 'राम', 'रमा'],
+    ['Рианн', 'Rhiann', 'Ranshu'],
+    ['Замен', 'Sahmen', 'Ozakman'],
+    ['克魯森', 'Crewson', 'Higson'],
   ] as const)
     assert.ok(nameSimilarity(asked, right) > nameSimilarity(asked, wrong), `${asked}: ${right} before ${wrong}`);
 });

@@ -37,6 +37,7 @@ export function scriptOf(text: string): Script {
  * stop between initials (K.C.: kc).
  */
 export function normaliseName(text: string): string {
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text)) return text;
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -57,11 +57,24 @@ export const formsOf = (text: string): WordForms => ({
   skeleton: skeleton(text),
 });
 
+/** Scripts of which a romanisation has every vowel: there consonants alone prove little. */
+const vowelled: ReadonlySet<Script> = new Set(['han', 'cyrillic']);
+/** How much of the similarity is the spelling's, where vowels are written; the rest is the consonants'. */
+export const spellingShare = 0.8;
+
+/** Whether names of these two scripts are compared by their spelling first. */
+export const bySpelling = (a: Script, b: Script): boolean => vowelled.has(a) || vowelled.has(b);
+
 /**
  * Between scripts vowels may be missing or guessed, so that consonants count more; of names that sound the same, the nearer spelling is
- * first. Hangul writes every vowel and has few consonants: there a name that sounds the same must be spelt alike too.
+ * first. Han and Cyrillic give every vowel: there the spelling counts more. Hangul too, and has few consonants: there a name that sounds the
+ * same must be spelt alike too.
  */
 function acrossScripts(a: WordForms, b: WordForms, spelling: number): number {
+  if (bySpelling(a.script, b.script)) {
+    if (a.skeleton === b.skeleton) return 1 - 0.6 * (1 - spelling);
+    return spellingShare * spelling + (1 - spellingShare) * jaroWinkler(a.skeleton, b.skeleton);
+  }
   if (a.sound !== b.sound) return (spelling + jaroWinkler(a.sound, b.sound)) / 2;
   if (a.script === 'hangul' || b.script === 'hangul') return spelling < 0.8 ? spelling : 1 - 0.4 * (1 - spelling);
   if (a.skeleton !== b.skeleton) return (spelling + jaroWinkler(a.skeleton, b.skeleton)) / 2;
