@@ -163,6 +163,8 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/cases/questionnaires/screening/olle-1',
     '/people',
     '/people/review',
+    '/partners',
+    '/partners/new',
     '/registers',
     '/settings',
     '/more',
@@ -171,7 +173,12 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
   administrator: ['/', '/accounts', '/accounts/city'],
   'data-protection-officer': ['/accounts/readings'],
   'monitoring-officer': ['/', '/risks/counts'],
-  partner: ['/'],
+  partner: ['/', '/partners', '/partners/referrals'],
+};
+/** Lists whose first row is opened. */
+const listsOf: Readonly<Record<string, readonly string[]>> = {
+  supervisor: ['/risks', '/cases', '/partners'],
+  partner: ['/partners/referrals'],
 };
 const devices: readonly Device[] = [
   { width: 390, theme: 'light', language: 'ur' },
@@ -214,8 +221,7 @@ for (const device of devices) {
             await page.goto(`${office.address}${path}`);
             await check(path);
           }
-          if (role !== 'supervisor') return;
-          for (const list of ['/risks', '/cases']) {
+          for (const list of listsOf[role] ?? []) {
             await page.goto(`${office.address}${list}`);
             await firstChild(page).click();
             await check(`${list}/…`);

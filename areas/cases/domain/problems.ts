@@ -108,7 +108,6 @@ export const problems = {
   'cases.transfer-waits': 409,
   'cases.transfer-to-another': 403,
   'cases.transfer-answered': 409,
-  'cases.not-a-worker': 422,
   'cases.own-case': 422,
   'cases.concern-exists': 409,
   'cases.concern-open': 409,

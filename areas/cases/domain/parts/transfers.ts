@@ -1,5 +1,5 @@
-import { addDays, coded, consult, fields, Id, IdOf, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
-import type { UserState } from '../../../accounts/domain/index.ts';
+import { addDays, coded, fields, Id, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { WorkerId } from '../../../accounts/domain/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
@@ -39,16 +39,13 @@ export const transfers = definePart({
       summary: 'Offer the case to another worker; responsibility moves when he takes it',
       in: ['open'],
       by: 'worker',
-      input: fields({ transfer: Id, to: IdOf('accounts.user'), because: Prose }),
-      consults: ({ to }: { to: string }) => [limitsConsulted, { kind: 'accounts.user', id: to }],
+      input: fields({ transfer: Id, to: WorkerId, because: Prose }),
+      consults: () => [limitsConsulted],
       decide(state, input, context) {
         const { transfer, to, because } = input as { transfer: string; to: string; because: string };
         const { today, actor } = context;
         if (state.transfers.some(({ id }) => id === transfer)) return [];
         if (waiting(state)) return refuse('cases.transfer-waits');
-        const user = consult<UserState>(context, 'accounts.user', to);
-        const works = user?.active && user.roles.some((role) => role === 'case-worker' || role === 'supervisor');
-        if (!works) return refuse('cases.not-a-worker', {}, ['/to']);
         if (to === state.worker) return refuse('cases.own-case', {}, ['/to']);
         const answerBy = addDays(today, limitsNow(context).values.referralDays);
         return [{ type: 'transfer-offered', transfer, to, by: actor.id, on: today, answerBy, because }];

@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
-import { systemActor } from '../../../../platform/ledger/ledger.ts';
-import { createUser } from '../../../accounts/server/users.ts';
 
 let olle: TestOlle;
 let worker: Persona;
@@ -210,11 +208,13 @@ test('sent twice with one command id, a child is referred once', async () => {
 
 test('a case moves to a colleague when he takes it, and not before', async () => {
   const id = await openCase();
-  const user = { userName: 'dipa', name: 'Made-up Dipa', roles: ['case-worker'] } as const;
-  const dipa = await olle.tx((tx) => createUser(olle.services, tx, systemActor(1), user, 'a blue lane leads home'));
-  const colleague = olle.asUser(dipa, 'case-worker');
+  const colleague = olle.as('case-worker', { name: 'dipa' });
+  const dipa = colleague.actor.id;
   const transfer = uuidv7();
   assert.equal((await colleague.get(`/api/cases/case/${id}`)).status, 404);
+  const registrar = { transfer: uuidv7(), to: olle.as('registrar').actor.id, because: 'x' };
+  await olle.as('registrar').get('/api/session');
+  assert.equal((await worker.command('cases.case', id, 'offer-transfer', registrar)).body.code, 'accounts.not-a-worker');
   assert.equal((await worker.command('cases.case', id, 'offer-transfer', { transfer, to: dipa, because: 'She moved.' })).status, 200);
   assert.equal((await colleague.get<{ worker: string }>(`/api/cases/case/${id}`)).body.worker, worker.actor.id);
   const answer = { transfer, how: 'accepted', because: 'I know her.' };

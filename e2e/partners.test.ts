@@ -1,0 +1,77 @@
+/// <reference lib="dom" />
+// A child is referred and helped: the office at its desk, a partner on a phone.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { type Device, openBrowser, openWindow } from './browser.ts';
+import { DemoOffice } from './demoOffice.ts';
+
+const office = new DemoOffice(500);
+let browser: Browser;
+before(async () => {
+  browser = await openBrowser();
+  await office.open();
+});
+after(async () => {
+  await browser?.close();
+  await office.close();
+});
+
+async function as<T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> {
+  const { context, page, complaints } = await openWindow(browser, device);
+  try {
+    await office.signIn(page, role, path);
+    const result = await work(page);
+    assert.deepEqual(complaints, []);
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+const phone = { width: 390 };
+
+test('a worker refers a child: the service, who offers it, what is told and nothing else', async () => {
+  await as('supervisor', '/cases', async (page) => {
+    await page.locator('main table a').first().click();
+    await page.getByRole('link', { name: 'Services', exact: true }).click();
+    await page.getByRole('link', { name: 'Refer to a partner' }).click();
+    await page.getByLabel('Service').selectOption({ label: 'Family counselling' });
+    await page.getByLabel('Suryatal Safe House').check();
+    await page.getByLabel('What the child needs').check();
+    await page.getByRole('textbox', { name: 'What the child needs' }).fill('A talk with the grandmother.');
+    await page.getByLabel('What for').fill('Please speak with the family.');
+    await page.getByRole('button', { name: 'Refer', exact: true }).click();
+    await page.getByText('Please speak with the family.').waitFor();
+    await page.getByText('Consent of').first().waitFor();
+  });
+});
+
+test('a partner takes the child on a phone, asks, says what was done, and is done; the office hears of it', async () => {
+  await as(
+    'partner',
+    '/partners/referrals',
+    async (page) => {
+      // The name was not told, so none is there.
+      await page.getByRole('link', { name: 'A child whose name was not told' }).click();
+      await page.getByText('A talk with the grandmother.').waitFor();
+      await page.getByRole('button', { name: 'Take the child' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Take the child' }).click();
+      await page.getByRole('button', { name: 'Say what was done' }).click();
+      await page.getByRole('dialog').getByLabel('What was done').fill('We spoke with her for an hour.');
+      await page.getByRole('dialog').getByRole('button', { name: 'Say what was done' }).click();
+      await page.getByText('We spoke with her for an hour.').waitFor();
+      await page.getByRole('button', { name: 'All done' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'All done' }).click();
+      await page.getByText('Nothing of the child is shown any more.').waitFor();
+      assert.equal(await page.getByText('grandmother').count(), 0);
+    },
+    phone,
+  );
+  await as('supervisor', '/cases', async (page) => {
+    await page.locator('main table a').first().click();
+    await page.getByRole('link', { name: 'Services', exact: true }).click();
+    await page.getByText('1 that has ended').click();
+    await page.getByText('We spoke with her for an hour.').waitFor();
+    await page.getByText('The child was helped').waitFor();
+  });
+});
