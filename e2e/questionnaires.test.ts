@@ -191,6 +191,35 @@ test('an assessment and a visit make a picture of how the child fares', async ()
   );
 });
 
+test('a child who is alone is asked of its safety only; what others told is kept for another day', async () => {
+  await as(
+    'case-worker',
+    `${file}/assessment`,
+    async (page) => {
+      await page.evaluate(async (id) => {
+        const { csrf } = (await (await fetch('/api/session')).json()) as { csrf: string };
+        const answer = await fetch(`/api/cases/case/${id}/record-situation`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-csrf-token': csrf },
+          body: JSON.stringify({ commandId: id, input: { situation: 'unaccompanied' } }),
+        });
+        if (!answer.ok) throw new Error(await answer.text());
+      }, file.split('/').at(-1)!);
+      await page.getByRole('link', { name: 'Screening: trafficking of a child' }).click();
+      await page.getByText('This child is alone and has no guardian yet').first().waitFor();
+      await goTo(page, 'What was done with the child');
+      await say(page, 'Did somebody bring the child', 'Yes');
+      await next(page);
+      await page.getByRole('alert').getByText('This child is alone and has no guardian yet').waitFor();
+      await sound(page);
+      await page.getByLabel('Somebody else').check();
+      await page.getByRole('button', { name: 'Keep and go on later' }).click();
+      await page.getByText('one answer').waitFor();
+    },
+    { width: 390 },
+  );
+});
+
 test('a supervisor takes in a version from a file: faults are shown with their places, then it holds from its day', async () => {
   await as('supervisor', '/cases/questionnaires', async (page) => {
     await page.getByText('Comes with Olle').first().waitFor();

@@ -180,7 +180,9 @@ export class Ledger {
       const command = registry.get(kind).commands[name];
       // What the schema refuses is not asked what it rests on.
       if (!command?.consults || this.#validate(command.input, input)) return [];
-      return [...command.consults(input as never, records.get(id)?.state)];
+      const known = records.get(id);
+      // Whoever sends a command to a record of another kind is refused later; its state is nothing that this command knows.
+      return [...command.consults(input as never, known?.kind === kind ? known.state : undefined)];
     });
     if (asked.length === 0) return context;
     const idOf = ({ kind, id, named = theOne }: Consulted) => id ?? sealing.idFor(context.actor.city, kind, named);

@@ -14,10 +14,18 @@ export const Happened = Type.Object({
   action: Type.Optional(Type.String()),
 });
 
+/** The field that tells an event apart, where it is not one of those that most have. */
+const ownDetail: Readonly<Record<string, string>> = {
+  'questionnaire-answered': 'purpose',
+  'identification-recorded': 'status',
+  'review-settled': 'outcome',
+};
+
 /** One thing that happened to a case or a concern, for people to read. */
 export function tell({ type, at, actor, fields: f }: StoredEvent) {
   const text = f['concern'] ?? f['text'] ?? f['what'] ?? f['because'] ?? f['note'] ?? f['summary'];
-  const detail = f['riskLevel'] ?? f['how'] ?? f['reason'];
+  const own = ownDetail[type];
+  const detail = own ? f[own] : (f['riskLevel'] ?? f['how'] ?? f['reason']);
   const worker = f['worker'] === undefined ? f['who'] : f['worker'];
   const given = (name: 'on' | 'due' | 'action') => (typeof f[name] === 'string' ? { [name]: f[name] } : {});
   return {

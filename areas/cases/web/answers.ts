@@ -191,7 +191,7 @@ export interface CaseAssessment {
     readonly id: string;
     readonly questionnaire: string;
     readonly version: string;
-    readonly interviewed: readonly string[];
+    readonly interviewed: readonly string[] | null;
     readonly answers: Answers;
     readonly by: string;
     readonly on: string;

@@ -100,7 +100,6 @@ const withoutDraft = (slice: AnswersSlice, id: string) => slice.drafts.filter((d
 const asked = ({ questionnaire }: { questionnaire: string }) => [questionnaireConsulted(questionnaire)];
 
 const About = { answering: Id, questionnaire: QuestionnaireName, version: VersionName, answers: AnswersSchema };
-/** Where it is not said who is interviewed, it is the child. */
 const DraftInput = fields({ ...About, interviewed: Type.Optional(interview.interviewed) });
 const AnswerInput = fields({ ...About, ...interview });
 
@@ -115,7 +114,7 @@ export const answers = definePart({
       version: coded(VersionName),
       by: coded(Id),
       on: coded(IsoDate),
-      interviewed: coded(interview.interviewed),
+      interviewed: coded(Maybe(interview.interviewed)),
       answers: narrative(AnswersSchema),
     }),
     'draft-discarded': fields({ answering: coded(Id), by: coded(Id) }),
@@ -161,15 +160,17 @@ export const answers = definePart({
       input: DraftInput,
       consults: asked,
       decide(state, input, context) {
-        const { answering, questionnaire, version, answers, interviewed = ['child'] } = input as Static<typeof DraftInput>;
+        const { answering, questionnaire, version, answers, interviewed = null } = input as Static<typeof DraftInput>;
         const instrument = instrumentNow(context, questionnaire, version);
         if (!instrument) return refuse('cases.no-such-version', {}, ['/version']);
         if (answeringOf(state, answering)) return refuse('cases.answered-already', {}, ['/answering']);
         const known = draftOf(state, answering);
         if (known && known.questionnaire !== questionnaire) return refuse('cases.another-questionnaire', {}, ['/questionnaire']);
-        const wrong = tooEarly(state, instrument, answers, interviewed, context.today) ?? misfit(instrument, answers, false);
+        // As long as nobody says otherwise it is the child that is asked.
+        const early = tooEarly(state, instrument, answers, interviewed ?? ['child'], context.today);
+        const wrong = early ?? misfit(instrument, answers, false);
         if (wrong) return wrong;
-        const same = known?.version === version && known.interviewed.join() === interviewed.join() && sameAnswers(known.answers, answers);
+        const same = known?.version === version && known.interviewed?.join() === interviewed?.join() && sameAnswers(known.answers, answers);
         const about = { answering, questionnaire, version, by: context.actor.id, on: context.today };
         return same ? [] : [{ type: 'answers-drafted', ...about, interviewed, answers }];
       },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { instrumentOf, shippedQuestionnaires } from '../index.ts';
 import { faultsOfContent } from './check.ts';
@@ -76,4 +77,10 @@ test('at a visit where the child was not seen, why is asked; whether it was seen
   assert.deepEqual(asked('no'), ['where', 'seen', 'not-seen']);
   assert.deepEqual(asked('yes'), ['where', 'seen', 'seen-alone', 'child-words']);
   assert.deepEqual(visit.faults({ where: 'home', seen: 'no' }, true), [{ question: 'not-seen', fault: 'required' }]);
+});
+
+test('the questionnaire that the documentation shows is one', () => {
+  const page = readFileSync(new URL('../../../../docs/questionnaires.md', import.meta.url), 'utf8');
+  const [, json] = /```json\n([\s\S]*?)```/.exec(page) ?? [];
+  assert.deepEqual(faultsOfContent(JSON.parse(json!)), []);
 });

@@ -37,7 +37,8 @@ export interface Draft {
   readonly id: string;
   readonly questionnaire: string;
   readonly version: string;
-  readonly interviewed: readonly string[];
+  /** Null while nobody has said. */
+  readonly interviewed: readonly string[] | null;
   readonly answers: Answers;
   readonly by: string;
   readonly on: string;

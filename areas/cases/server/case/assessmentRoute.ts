@@ -52,7 +52,7 @@ export const assessmentRoute = route({
         id: Type.String(),
         questionnaire: Type.String(),
         version: Type.String(),
-        interviewed: Type.Array(Type.String()),
+        interviewed: Maybe(Type.Array(Type.String())),
         answers: Answers,
         by: Type.String(),
         on: Type.String(),
@@ -74,7 +74,7 @@ export const assessmentRoute = route({
       })),
       drafts: state.answers.drafts.map(({ answers, interviewed, ...draft }) => ({
         ...draft,
-        interviewed: [...interviewed],
+        interviewed: interviewed && [...interviewed],
         answers: answers as Record<string, string | number | string[]>,
       })),
       guardianFirst: mayInterviewOnFacts(state, today) !== undefined,

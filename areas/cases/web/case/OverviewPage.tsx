@@ -194,6 +194,10 @@ const detailWords: Readonly<Record<string, string>> = {
   'action-settled': 'how',
   'case-closed': 'close-reason',
   'referral-answered': 'referral-status',
+  'questionnaire-answered': 'purpose',
+  'identification-recorded': 'trafficking-status',
+  'review-asked': 'review',
+  'review-settled': 'review-outcome',
 };
 
 function History({ overview }: { readonly overview: CaseOverview }) {

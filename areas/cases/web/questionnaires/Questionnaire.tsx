@@ -15,8 +15,8 @@ interface Props {
   readonly end: (answers: Answers, back: () => void) => ReactNode;
   /** What must be known before each question. */
   readonly before?: ReactNode;
-  /** Beside the way on: what is said of the draft, a way to leave. */
-  readonly aside?: ReactNode;
+  /** Below the way on: what is said of the draft, and a way to leave with the answers that are free of faults. */
+  readonly aside?: (answers: Answers) => ReactNode;
 }
 
 /** A questionnaire of any kind, one section a screen: conditions live, errors at their questions, the answers kept from section to section. */
@@ -42,12 +42,15 @@ export function Questionnaire({ instrument, starts, onSection, end, before, asid
     top.current?.scrollIntoView({ block: 'start' });
     top.current?.focus({ preventScroll: true });
   });
+  const sound = (): Answers => {
+    const wrong = new Set(instrument.faults(counted, false).map(({ question }) => question));
+    return Object.fromEntries(Object.entries(counted).filter(([name]) => !wrong.has(name)));
+  };
   const go = (to: number) => {
     setChecked(false);
     moved.current = true;
     setAt(to);
-    const wrong = new Set(instrument.faults(counted, false).map(({ question }) => question));
-    onSection?.(Object.fromEntries(Object.entries(counted).filter(([name]) => !wrong.has(name))));
+    onSection?.(sound());
   };
   const set = (name: string, value: Answer | undefined) =>
     setAnswers(({ [name]: _, ...others }) => (value === undefined ? others : { ...others, [name]: value }));
@@ -117,7 +120,7 @@ export function Questionnaire({ instrument, starts, onSection, end, before, asid
             </Button>
             {index > 0 && <Button onPress={() => go(index - 1)}>{t('fill.back')}</Button>}
           </Buttons>
-          {aside}
+          {aside?.(sound())}
         </Section>
       )}
       {!section &&

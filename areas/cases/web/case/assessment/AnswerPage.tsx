@@ -3,6 +3,8 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useCommand, useFormat, useParam, useRead, useSession } from '../../../../../platform/shell/index.ts';
 import {
+  Button,
+  Buttons,
   ChoiceField,
   DateField,
   Form,
@@ -41,8 +43,7 @@ function Answering({ head }: { readonly head: CaseHead }) {
       version,
       starts: given?.now.answers ?? draft?.answers ?? {},
       amends: given !== undefined,
-      // As long as nobody says otherwise, the child itself is asked: the stricter of the two.
-      interviewed: draft?.interviewed ?? ['child'],
+      interviewed: draft?.interviewed ?? null,
     });
   const instrument = useInstrument(questionnaire, first?.version);
   const { t } = useTranslation('cases');
@@ -69,7 +70,8 @@ interface FillingProps {
   readonly instrument: Instrument;
   readonly starts: Answers;
   readonly amends: boolean;
-  readonly interviewed: readonly string[];
+  /** Null while nobody has said whom the answers come from. */
+  readonly interviewed: readonly string[] | null;
   readonly guardianFirst: boolean;
 }
 
@@ -77,14 +79,23 @@ function Filling({ head, id, instrument, starts, amends, interviewed: asked, gua
   const [interviewed, setInterviewed] = useState(asked);
   const { t } = useTranslation('cases');
   const { questionnaire, version } = instrument;
+  const navigate = useNavigate();
+  const leave = () => void navigate({ to: '/cases/$id/assessment', params: { id: head.id } } as never);
   const draft = useCommand('cases.case');
+  const leaving = useCommand('cases.case', leave);
   const [kept, setKept] = useState(false);
+  const given = (answers: Answers) => ({
+    id: head.id,
+    name: 'draft-answers',
+    input: { answering: id, questionnaire, version, answers, ...(interviewed ? { interviewed } : {}) },
+  });
   const keep = (answers: Answers) => {
     setKept(true);
-    draft.mutate({ id: head.id, name: 'draft-answers', input: { answering: id, questionnaire, version, answers, interviewed } });
+    draft.mutate(given(answers));
   };
-  const said = draft.isPending ? t('fill.keeping') : draft.error ? undefined : kept ? t('fill.kept') : t('fill.keeps');
-  const who = <Interviewed value={interviewed} onChange={setInterviewed} />;
+  const refused = leaving.error ?? draft.error;
+  const said = draft.isPending || leaving.isPending ? t('fill.keeping') : refused ? undefined : kept ? t('fill.kept') : t('fill.keeps');
+  const who = <Interviewed value={interviewed ?? []} onChange={setInterviewed} />;
   return (
     <Questionnaire
       instrument={instrument}
@@ -99,24 +110,31 @@ function Filling({ head, id, instrument, starts, amends, interviewed: asked, gua
             ),
           }
         : {})}
-      {...(amends ? {} : { onSection: keep })}
-      aside={
-        !amends && (
-          <>
-            {draft.error && <Notice tone="red">{draft.error.sentence}</Notice>}
-            <p className="small soft" role="status">
-              {said}
-            </p>
-          </>
-        )
-      }
+      {...(amends
+        ? {}
+        : {
+            onSection: keep,
+            aside: (answers: Answers) => (
+              <>
+                {refused && <Notice tone="red">{refused.sentence}</Notice>}
+                <p className="small soft" role="status">
+                  {said}
+                </p>
+                <Buttons>
+                  <Button kind="quiet" pending={leaving.isPending} onPress={() => leaving.mutate(given(answers))}>
+                    {t('fill.leave')}
+                  </Button>
+                </Buttons>
+              </>
+            ),
+          })}
       end={(answers, back) => (
         <Section title={t(amends ? 'fill.amend' : 'fill.end')}>
           {instrument.purpose === 'screening' && <ScreeningResult instrument={instrument} answers={answers} />}
           {amends ? (
             <Amend head={head} id={id} answers={answers} back={back} />
           ) : (
-            <Finish head={head} id={id} instrument={instrument} answers={answers} interviewed={interviewed} back={back}>
+            <Finish head={head} id={id} instrument={instrument} answers={answers} interviewed={interviewed ?? []} back={back}>
               {who}
             </Finish>
           )}
