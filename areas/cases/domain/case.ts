@@ -9,6 +9,13 @@ import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './pa
 import { followUp } from './parts/followUp.ts';
 import { identification } from './parts/identification.ts';
 import { plan } from './parts/plan.ts';
+import { bestInterests } from './parts/bestInterests.ts';
+import { conferences } from './parts/conferences.ts';
+import { consents } from './parts/consents.ts';
+import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './parts/file.ts';
+import { followUp } from './parts/followUp.ts';
+import { placements } from './parts/placements.ts';
+import { plan } from './parts/plan.ts';
 import { safeguards } from './parts/safeguards.ts';
 import type { CaseState, CaseStatus, Slices } from './state/case.ts';
 
@@ -19,7 +26,9 @@ const parts = {
   approvals,
   conferences,
   followUp,
+  bestInterests,
   consents,
+  placements,
   safeguards,
   answers,
   identification,

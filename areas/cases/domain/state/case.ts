@@ -6,6 +6,12 @@ import type { Consents } from './consents.ts';
 import type { FollowUp } from './followUp.ts';
 import type { IdentificationSlice } from './identification.ts';
 import type { Plan } from './plan.ts';
+import type { BestInterests } from './bestInterests.ts';
+import type { Conferences } from './conferences.ts';
+import type { Consents } from './consents.ts';
+import type { FollowUp } from './followUp.ts';
+import type { Placements } from './placements.ts';
+import type { Plan } from './plan.ts';
 import type { Safeguards } from './safeguards.ts';
 
 export const riskLevels = ['high', 'medium', 'low'] as const;
@@ -19,7 +25,9 @@ export interface Slices {
   readonly conferences: Conferences;
   readonly followUp: FollowUp;
   readonly plan: Plan;
+  readonly bestInterests: BestInterests;
   readonly consents: Consents;
+  readonly placements: Placements;
   readonly safeguards: Safeguards;
   readonly answers: AnswersSlice;
   readonly identification: IdentificationSlice;
