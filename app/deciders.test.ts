@@ -8,6 +8,7 @@ import { httpProblems } from '../platform/http/problem.ts';
 import { ledgerProblems } from '../platform/ledger/problems.ts';
 import type { AnyRecord } from '../platform/ledger/registry.ts';
 import { areas } from './areas.ts';
+import stories from './deciders.stories.json' with { type: 'json' };
 
 /** Laws of every record: what `decide` gives depends on what it was given alone, and `evolve` takes whatever `decide` gave. */
 
@@ -188,7 +189,12 @@ function lawsOf(record: AnyRecord): void {
         if (kept[0] && record.subject) withoutClockAndChance(() => record.subject!(kept[0]!));
       });
     }),
-    { seed: 20261124, numRuns: Math.max(runs, runsACommand * Object.keys(record.commands).length) },
+    {
+      seed: 20261124,
+      numRuns: Math.max(runs, runsACommand * Object.keys(record.commands).length),
+      // What needs much to be in place is not come upon by chance: a story leads there, and walks go on from it.
+      examples: (stories as Readonly<Record<string, { name: string; input: unknown }[][]>>)[record.kind]?.map((story) => [story, 0]) ?? [],
+    },
   );
   // What was never tried proves nothing.
   assert.deepEqual([...accepted].sort(), Object.keys(record.commands).sort(), 'commands that were never accepted');

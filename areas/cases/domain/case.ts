@@ -11,6 +11,13 @@ import { identification } from './parts/identification.ts';
 import { papers } from './parts/papers.ts';
 import { plan } from './parts/plan.ts';
 import { referrals } from './parts/referrals.ts';
+import { bestInterests } from './parts/bestInterests.ts';
+import { conferences } from './parts/conferences.ts';
+import { consents } from './parts/consents.ts';
+import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './parts/file.ts';
+import { followUp } from './parts/followUp.ts';
+import { placements } from './parts/placements.ts';
+import { plan } from './parts/plan.ts';
 import { safeguards } from './parts/safeguards.ts';
 import { transfers } from './parts/transfers.ts';
 import type { CaseState, CaseStatus, Slices } from './state/case.ts';
@@ -22,7 +29,9 @@ const parts = {
   approvals,
   conferences,
   followUp,
+  bestInterests,
   consents,
+  placements,
   safeguards,
   answers,
   identification,

@@ -154,7 +154,7 @@ export const consents = definePart({
         if ((one.purpose === 'sharing') !== (one.partner !== null)) return refuse('cases.share-with-whom', {}, ['/partner']);
         if (answer === 'given' && toBeTold.some((what) => !one.told.includes(what))) return refuse('cases.told-first', {}, ['/told']);
         if (one.how === 'thumb-print' && !one.witness) return refuse('cases.thumb-print-witness', {}, ['/witness']);
-        if (one.on > today) return refuse('cases.day-to-come', {}, ['/on']);
+        if (one.on > today) return refuse('cases.not-yet', {}, ['/on']);
         const longest = addDays(one.on, values.consentDays);
         if (until !== undefined && until < one.on) return refuse('cases.until-before', {}, ['/until']);
         if (until !== undefined && until > longest) return refuse('cases.consent-too-long', { days: values.consentDays }, ['/until']);
@@ -174,7 +174,7 @@ export const consents = definePart({
         if (!known) return refuse('cases.no-such-consent', {}, ['/consent']);
         if (given.who !== 'child' && !carerOf(state, given.who)) return refuse('cases.no-such-carer', {}, ['/who']);
         if (known.answer !== 'given') return refuse('cases.nothing-to-withdraw', {}, ['/consent']);
-        if (given.on > today) return refuse('cases.day-to-come', {}, ['/on']);
+        if (given.on > today) return refuse('cases.not-yet', {}, ['/on']);
         if (given.on < known.on) return refuse('cases.until-before', {}, ['/on']);
         return known.withdrawn ? [] : [{ type: 'consent-withdrawn', ...given }];
       },

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import {
   addDays,
   addMonths,
+  type Context,
   coded,
   type EventOf,
   fields,
@@ -70,6 +71,17 @@ const lastSeen = ({ visits }: FollowUp): Visit | undefined =>
 const redDomains = (slice: FollowUp): string[] =>
   Object.entries(lastSeen(slice)?.scores ?? {}).flatMap(([domain, score]) => (score <= redScore ? [domain] : []));
 
+/** Visits from a day on, on the schedule of the city; whoever asks for it consults the limits. */
+export function followUpFrom(since: string, context: Context): Extract<FollowUpEvent, { type: 'follow-up-begun' }> {
+  const { today, newId } = context;
+  const { visitDays, values } = limitsNow(context);
+  // What lies in the past is due today, once: a return that is written down late does not begin with a heap of missed visits.
+  const days = visitDays.map((day) => addDays(since, day));
+  const late = days.filter((day) => day < today).length;
+  const due = late > 0 ? [today, ...days.slice(late).filter((day) => day > today)] : days;
+  return { type: 'follow-up-begun', since, stableMonths: values.stableMonths, visits: due.map((day) => ({ id: newId(), due: day })) };
+}
+
 /** Visits after a return: on the city's schedule, each with how the child fares by domain. */
 export const followUp = definePart({
   slice: 'followUp',
@@ -97,17 +109,9 @@ export const followUp = definePart({
       consults: () => [limitsConsulted],
       decide(state, input, context) {
         const { since } = input as { since: string };
-        const { today, newId } = context;
-        if (since > today) return refuse('cases.not-yet', {}, ['/since']);
+        if (since > context.today) return refuse('cases.not-yet', {}, ['/since']);
         if (since === state.followUp.since) return [];
-        const { visitDays, values } = limitsNow(context);
-        // What lies in the past is due today, once: a return that is written down late does not begin with a heap of missed visits.
-        const days = visitDays.map((day) => addDays(since, day));
-        const late = days.filter((day) => day < today).length;
-        const due = late > 0 ? [today, ...days.slice(late).filter((day) => day > today)] : days;
-        return [
-          { type: 'follow-up-begun', since, stableMonths: values.stableMonths, visits: due.map((day) => ({ id: newId(), due: day })) },
-        ];
+        return [followUpFrom(since, context)];
       },
     },
     'add-visit': {

@@ -184,7 +184,7 @@ export const safeguards = definePart({
         const known = carerOf(state, one.carer);
         if (!known) return refuse('cases.no-such-carer', {}, ['/carer']);
         if (known.suspect) return refuse('cases.guardian-suspect', {}, ['/carer']);
-        if (one.since > today) return refuse('cases.day-to-come', {}, ['/since']);
+        if (one.since > today) return refuse('cases.not-yet', {}, ['/since']);
         const { carer: id, since, basis } = state.safeguards.guardian ?? {};
         return same([id, since, basis], [one.carer, one.since, one.basis]) ? [] : [{ type: 'guardian-named', ...one }];
       },
@@ -196,7 +196,7 @@ export const safeguards = definePart({
       input: fields({ on: IsoDate, because: Prose }),
       decide(state, input, { today }) {
         const { on, because } = input as { on: string; because: string };
-        if (on > today) return refuse('cases.day-to-come', {}, ['/on']);
+        if (on > today) return refuse('cases.not-yet', {}, ['/on']);
         return state.safeguards.guardian ? [{ type: 'guardian-ended', on, because }] : [];
       },
     },
@@ -208,7 +208,7 @@ export const safeguards = definePart({
       decide(state, input, { today }) {
         const { note, ...one } = input as NonNullable<Safeguards['age']> & { note?: string };
         if (one.born !== null && !isPartialDate(one.born)) return refuse('cases.no-such-date', {}, ['/born']);
-        if (one.born !== null && earliest(one.born) > today) return refuse('cases.day-to-come', {}, ['/born']);
+        if (one.born !== null && earliest(one.born) > today) return refuse('cases.not-yet', {}, ['/born']);
         if (note === undefined && same(state.safeguards.age, one)) return [];
         return [{ type: 'age-recorded', ...one, ...(note === undefined ? {} : { note }) }];
       },

@@ -8,6 +8,12 @@ import type { IdentificationSlice } from './identification.ts';
 import type { Papers } from './papers.ts';
 import type { Plan } from './plan.ts';
 import type { Referrals } from './referrals.ts';
+import type { BestInterests } from './bestInterests.ts';
+import type { Conferences } from './conferences.ts';
+import type { Consents } from './consents.ts';
+import type { FollowUp } from './followUp.ts';
+import type { Placements } from './placements.ts';
+import type { Plan } from './plan.ts';
 import type { Safeguards } from './safeguards.ts';
 import type { Transfers } from './transfers.ts';
 
@@ -22,7 +28,9 @@ export interface Slices {
   readonly conferences: Conferences;
   readonly followUp: FollowUp;
   readonly plan: Plan;
+  readonly bestInterests: BestInterests;
   readonly consents: Consents;
+  readonly placements: Placements;
   readonly safeguards: Safeguards;
   readonly answers: AnswersSlice;
   readonly identification: IdentificationSlice;

@@ -1,0 +1,162 @@
+import { Type } from 'typebox';
+import {
+  addDays,
+  coded,
+  fields,
+  Id,
+  IsoDate,
+  identity,
+  Line,
+  narrative,
+  oneOf,
+  Prose,
+  refuse,
+} from '../../../../platform/decider/index.ts';
+import { limitsConsulted, limitsNow } from '../limits.ts';
+import { definePart } from '../part.ts';
+import { carerOf } from '../protection.ts';
+import {
+  type BestInterests,
+  type Determination,
+  hearings,
+  type Place,
+  participantRoles,
+  placeKinds,
+  placeResults,
+  solutions,
+} from '../state/bestInterests.ts';
+
+const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
+const Text = Type.String({ maxLength: 10_000 });
+const determined = {
+  determination: Id,
+  on: IsoDate,
+  participants: Type.Array(fields({ role: oneOf(...participantRoles), name: Line }), { maxItems: 20 }),
+  hearing: oneOf(...hearings),
+  childView: Text,
+  options: Prose,
+  solution: oneOf(...solutions),
+  decision: Prose,
+  reviewOn: IsoDate,
+};
+const assessed = {
+  assessment: Id,
+  place: Id,
+  kind: oneOf(...placeKinds),
+  name: Line,
+  country: Maybe(Type.String({ pattern: '^[A-Z]{2}$' })),
+  carer: Maybe(Id),
+  on: IsoDate,
+  by: Line,
+  jointlyWith: Type.String({ maxLength: 200 }),
+  result: oneOf(...placeResults),
+  reasons: Prose,
+};
+type Determined = Omit<Determination, 'id'> & { readonly determination: string };
+type Assessed = Omit<Place, 'id' | 'assessment'> &
+  Omit<Place['assessment'], 'id' | 'until'> & { readonly place: string; readonly assessment: string };
+
+/**
+ * What is best for the child, found before anything lasting is decided (UNICEF guidelines 2006: best-interests determination, durable
+ * solution), and whether a place is safe for it.
+ */
+export const bestInterests = definePart({
+  slice: 'bestInterests',
+  initial: { determinations: [], solution: null, places: [] } as BestInterests,
+  events: {
+    'best-interests-determined': fields({
+      determination: coded(determined.determination),
+      on: coded(determined.on),
+      hearing: coded(determined.hearing),
+      solution: coded(determined.solution),
+      reviewOn: coded(determined.reviewOn),
+      participants: identity(determined.participants),
+      childView: narrative(determined.childView),
+      options: narrative(determined.options),
+      decision: narrative(determined.decision),
+    }),
+    'solution-decided': fields({ solution: coded(determined.solution), determination: coded(Id), on: coded(IsoDate), by: coded(Id) }),
+    'place-assessed': fields({
+      assessment: coded(assessed.assessment),
+      place: coded(assessed.place),
+      kind: coded(assessed.kind),
+      country: coded(assessed.country),
+      carer: coded(assessed.carer),
+      on: coded(assessed.on),
+      until: coded(IsoDate),
+      result: coded(assessed.result),
+      name: identity(assessed.name),
+      by: identity(assessed.by),
+      jointlyWith: narrative(assessed.jointlyWith),
+      reasons: narrative(assessed.reasons),
+    }),
+  },
+  evolve: {
+    'best-interests-determined': (slice, { type: _, determination: id, ...one }) => ({
+      ...slice,
+      determinations: [...slice.determinations.filter((other) => other.id !== id), { id, ...one }],
+    }),
+    'solution-decided': (slice, { type: _, ...solution }) => ({ ...slice, solution }),
+    'place-assessed'(slice, { place: id, kind, name, country, carer, assessment, on, until, by, jointlyWith, result, reasons }) {
+      const place = { id, kind, name, country, carer, assessment: { id: assessment, on, until, by, jointlyWith, result, reasons } };
+      return { ...slice, places: [...slice.places.filter((other) => other.id !== id), place] };
+    },
+  },
+  commands: {
+    'record-determination': {
+      summary: 'Write down what was found to be best for the child, who took part and what the child says',
+      in: ['open'],
+      by: 'worker',
+      input: fields(determined),
+      decide(state, input, { today }) {
+        const one = input as Determined;
+        const known = state.bestInterests.determinations.find(({ id }) => id === one.determination);
+        // Written down before the child was heard, it is completed once it was.
+        if (known && (known.hearing !== 'not-yet' || one.hearing === 'not-yet')) return [];
+        if (one.on > today) return refuse('cases.not-yet', {}, ['/on']);
+        if (new Set(one.participants.map(({ role, name }) => `${role} ${name}`)).size < 2) return refuse('cases.determined-alone', {}, ['/participants']); // biome-ignore format: one refusal a line
+        if (one.hearing === 'heard' && one.childView === '') return refuse('cases.write-child-view', {}, ['/childView']);
+        if (one.hearing === 'not-possible' && one.childView === '') return refuse('cases.say-why-not-heard', {}, ['/childView']);
+        if (one.reviewOn <= today) return refuse('cases.review-to-come', {}, ['/reviewOn']);
+        return [{ type: 'best-interests-determined', ...one, participants: one.participants.map((who) => ({ ...who })) }];
+      },
+    },
+    'decide-solution': {
+      summary: 'Decide where and with whom the child is to live for good',
+      in: ['open'],
+      by: 'supervisor',
+      input: fields({ solution: oneOf(...solutions) }),
+      decide(state, input, { today, actor }) {
+        const { solution } = input as { solution: (typeof solutions)[number] };
+        const last = state.bestInterests.determinations.at(-1);
+        if (!last) return refuse('cases.determination-first', {}, ['/solution']);
+        if (last.hearing === 'not-yet') return refuse('cases.child-view-first');
+        if (last.solution !== solution) return refuse('cases.determined-otherwise', {}, ['/solution']);
+        const known = state.bestInterests.solution;
+        if (known?.solution === solution && known.determination === last.id) return [];
+        return [{ type: 'solution-decided', solution, determination: last.id, on: today, by: actor.id }];
+      },
+    },
+    'assess-place': {
+      summary: 'Write down whether a place or a family is safe for the child, who looked, and why',
+      in: ['open'],
+      by: 'worker',
+      input: fields(assessed),
+      consults: () => [limitsConsulted],
+      decide(state, input, context) {
+        const one = input as Assessed;
+        if (state.bestInterests.places.some(({ assessment }) => assessment.id === one.assessment)) return [];
+        if (one.on > context.today) return refuse('cases.not-yet', {}, ['/on']);
+        if (one.country !== null && one.jointlyWith === '') return refuse('cases.assess-jointly', {}, ['/jointlyWith']);
+        const carer = one.carer === null ? undefined : carerOf(state, one.carer);
+        if (one.carer !== null && !carer) return refuse('cases.no-such-carer', {}, ['/carer']);
+        if (carer?.suspect && one.result !== 'not-safe') return refuse('cases.place-of-suspect', {}, ['/result']);
+        return [{ type: 'place-assessed', ...one, until: addDays(one.on, limitsNow(context).values.placeRiskDays) }];
+      },
+    },
+  },
+  tasks: (state) =>
+    state.bestInterests.determinations
+      .slice(-1)
+      .map(({ id, reviewOn }) => ({ id, kind: 'best-interests-review', who: null, due: reviewOn })),
+});

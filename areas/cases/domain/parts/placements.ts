@@ -1,0 +1,229 @@
+import { Type } from 'typebox';
+import { addDays, coded, fields, Id, IsoDate, identity, Line, narrative, oneOf, Prose, type Refusal, refuse } from '../../../../platform/decider/index.ts'; // biome-ignore format: one import
+import { consentFor } from '../consentFor.ts';
+import { limitsConsulted, limitsNow } from '../limits.ts';
+import { definePart } from '../part.ts';
+import { carerOf } from '../protection.ts';
+import { type PlaceKind, placeKinds } from '../state/bestInterests.ts';
+import type { CaseState } from '../state/case.ts';
+import { leavings, mustPrepare, type Placements, preparations, type Stay, type Tracing, tracingSteps } from '../state/placements.ts';
+import { inInterimCare, safetyOf, stayNow, unsafe } from '../whereabouts.ts';
+import { followUpFrom } from './followUp.ts';
+
+const Text = Type.String({ maxLength: 10_000 });
+const placing = { placement: Id, kind: oneOf(...placeKinds, 'detention'), place: Id, from: IsoDate, reason: Prose, responsible: Line };
+const placed = {
+  placement: coded(Id),
+  kind: coded(oneOf(...placeKinds)),
+  place: coded(Id),
+  from: coded(IsoDate),
+  name: identity(Line),
+  responsible: identity(Line),
+  reason: narrative(Prose),
+};
+const tracing = { tracing: Id, whom: Line, through: Line };
+const returning = { return: Id, on: IsoDate, place: Id, carer: Id, escortedBy: Line, handover: Prose };
+
+/** A stay begins, and the one before it ends on the same day: the history has no gaps. */
+const moved = (slice: Placements, stay: Omit<Stay, 'to'>): Placements => ({
+  ...slice,
+  stays: [...slice.stays.map((one) => (one.to === null ? { ...one, to: stay.from } : one)), { ...stay, to: null }],
+});
+
+/** What speaks against a move on a day, wherever it leads. */
+function outOfOrder({ placements }: CaseState, day: string, today: string, field: string): Refusal | undefined {
+  if (day > today) return refuse('cases.not-yet', {}, [field]);
+  const last = placements.stays[placements.stays.length - 1];
+  return last && day < last.from ? refuse('cases.placement-order', {}, [field]) : undefined;
+}
+
+type Placing = { readonly placement: string; readonly kind: PlaceKind | 'detention'; readonly place: string } & Pick<
+  Stay,
+  'from' | 'reason' | 'responsible'
+>;
+
+/** What speaks against a placement, however urgent it is. */
+function notThere(state: CaseState, { kind, from }: Placing, today: string): Refusal | undefined {
+  return kind === 'detention' ? refuse('cases.no-detention', {}, ['/kind']) : outOfOrder(state, from, today, '/from');
+}
+const known = ({ placements }: CaseState, id: string) => placements.stays.some((stay) => stay.id === id);
+
+/** Where the child lives, and its way home: care for the time being, the search for the family, preparation, return. */
+export const placements = definePart({
+  slice: 'placements',
+  initial: { stays: [], tracings: [], prepared: [], returned: null } as Placements,
+  events: {
+    'child-placed': fields(placed),
+    'child-placed-in-emergency': fields({ ...placed, until: coded(IsoDate), by: coded(Id) }),
+    'child-left': fields({ stay: coded(Id), how: coded(oneOf(...leavings)), on: coded(IsoDate), note: narrative(Type.Optional(Prose)) }),
+    'tracing-requested': fields({ tracing: coded(Id), on: coded(IsoDate), whom: identity(Line), through: narrative(Line) }),
+    'tracing-went-on': fields({ tracing: coded(Id), step: coded(oneOf(...tracingSteps)), on: coded(IsoDate), note: narrative(Text) }),
+    'return-prepared': fields({ done: coded(Type.Array(oneOf(...preparations))), on: coded(IsoDate) }),
+    returned: fields({
+      return: coded(Id),
+      on: coded(IsoDate),
+      place: coded(Id),
+      carer: coded(Id),
+      name: identity(Line),
+      escortedBy: identity(Line),
+      handover: narrative(Prose),
+    }),
+  },
+  evolve: {
+    'child-placed': (slice, { type: _, placement: id, ...stay }) => ({
+      ...moved(slice, { id, ...stay, emergencyUntil: null }),
+      returned: null,
+    }),
+    'child-placed-in-emergency': (slice, { placement: id, kind, place, from, name, responsible, reason, until }) => ({
+      ...moved(slice, { id, kind, place, from, name, responsible, reason, emergencyUntil: until }),
+      returned: null,
+    }),
+    'child-left': (slice, { stay: id, on, how }) =>
+      moved(slice, { id, kind: 'away', place: null, name: '', from: on, reason: how, responsible: '', emergencyUntil: null }),
+    'tracing-requested': (slice, { tracing: id, whom, through, on }) => ({
+      ...slice,
+      tracings: [...slice.tracings, { id, whom, through, step: 'searching', on, note: '' } satisfies Tracing],
+    }),
+    'tracing-went-on': (slice, { tracing: id, step, on, note }) => ({
+      ...slice,
+      tracings: slice.tracings.map((one) => (one.id === id ? { ...one, step, on, note } : one)),
+    }),
+    'return-prepared': (slice, { done }) => ({ ...slice, prepared: done }),
+    returned: (slice, { return: id, on, place, carer, name, escortedBy, handover }) => ({
+      ...moved(slice, { id, kind: 'home', place, name, from: on, reason: handover, responsible: escortedBy, emergencyUntil: null }),
+      prepared: [],
+      returned: { id, on, place, carer },
+    }),
+  },
+  commands: {
+    'place-child': {
+      summary: 'Say where the child lives for now, from when, why and who answers for it',
+      in: ['open'],
+      by: 'worker',
+      input: fields(placing),
+      decide(state, input, { today }) {
+        const { kind, ...one } = input as Placing;
+        if (known(state, one.placement)) return [];
+        const wrong = notThere(state, input as Placing, today) ?? unsafe(state, one.place, today);
+        if (wrong || kind === 'detention') return wrong ?? [];
+        const { name } = state.bestInterests.places.find(({ id }) => id === one.place)!;
+        return [{ type: 'child-placed', ...one, kind, name }];
+      },
+    },
+    'place-in-emergency': {
+      summary: 'Place a child in danger where nobody could look before; the place is assessed within the city\u2019s limit',
+      in: ['open'],
+      by: 'supervisor',
+      input: fields({ ...placing, name: Line }),
+      consults: () => [limitsConsulted],
+      decide(state, input, context) {
+        const { kind, name, ...one } = input as Placing & { readonly name: string };
+        const { today, actor } = context;
+        if (known(state, one.placement)) return [];
+        const wrong = notThere(state, input as Placing, today);
+        if (wrong || kind === 'detention') return wrong ?? [];
+        if (safetyOf(state, one.place, today) === 'not-safe') return refuse('cases.place-not-safe', {}, ['/place']);
+        const until = addDays(one.from, limitsNow(context).values.emergencyPlacementDays);
+        return [{ type: 'child-placed-in-emergency', ...one, kind, name, until, by: actor.id }];
+      },
+    },
+    'record-leaving': {
+      summary: 'Say that the child left where it was placed, and how',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ stay: Id, how: oneOf(...leavings), on: IsoDate, note: Type.Optional(Prose) }),
+      decide(state, input, { today }) {
+        const one = input as { stay: string; how: (typeof leavings)[number]; on: string; note?: string };
+        if (known(state, one.stay)) return [];
+        const now = stayNow(state);
+        if (!now || now.kind === 'away') return refuse('cases.nowhere-to-leave');
+        return outOfOrder(state, one.on, today, '/on') ?? [{ type: 'child-left', ...one }];
+      },
+    },
+    'request-tracing': {
+      summary: 'Have somebody of the child\u2019s family searched for, with consent',
+      in: ['open'],
+      by: 'worker',
+      input: fields(tracing),
+      decide(state, input, { today }) {
+        const one = input as { tracing: string; whom: string; through: string };
+        if (state.placements.tracings.some(({ id }) => id === one.tracing)) return [];
+        const { status } = consentFor(state, 'family-tracing', today);
+        if (status !== 'valid' && status !== 'emergency') return refuse('cases.tracing-consent');
+        return [{ type: 'tracing-requested', ...one, on: today }];
+      },
+    },
+    'record-tracing': {
+      summary: 'Say how far the search for somebody of the family has come',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ tracing: Id, step: oneOf(...tracingSteps), on: IsoDate, note: Text }),
+      decide(state, input, { today }) {
+        const one = input as { tracing: string; step: (typeof tracingSteps)[number]; on: string; note: string };
+        const now = state.placements.tracings.find(({ id }) => id === one.tracing);
+        if (!now) return refuse('cases.no-such-tracing', {}, ['/tracing']);
+        if (one.on > today) return refuse('cases.not-yet', {}, ['/on']);
+        if (one.step === 'verified' && now.step !== 'found' && now.step !== 'verified') return refuse('cases.found-first', {}, ['/step']);
+        if (one.step === 'verified' && one.note === '') return refuse('cases.say-how-verified', {}, ['/note']);
+        return now.step === one.step && now.note === one.note ? [] : [{ type: 'tracing-went-on', ...one }];
+      },
+    },
+    'prepare-return': {
+      summary: 'Tick off what is seen to before the child goes home',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ done: Type.Array(oneOf(...preparations), { maxItems: preparations.length }) }),
+      decide(state, input, { today }) {
+        const { done } = input as { done: readonly (typeof preparations)[number][] };
+        const list = preparations.filter((one) => done.includes(one));
+        return list.join() === state.placements.prepared.join() ? [] : [{ type: 'return-prepared', done: list, on: today }];
+      },
+    },
+    'record-return': {
+      summary: 'Write down that the child went home: when, to whom, who went with it, and how it was handed over',
+      in: ['open'],
+      by: 'worker',
+      input: fields(returning),
+      consults: () => [limitsConsulted],
+      decide(state, input, context) {
+        const { today } = context;
+        const one = input as { return: string; on: string; place: string; carer: string; escortedBy: string; handover: string };
+        if (known(state, one.return)) return [];
+        const solution = state.bestInterests.solution?.solution;
+        if (solution !== 'family-return' && solution !== 'other-country') return refuse('cases.solution-first');
+        const carer = carerOf(state, one.carer);
+        if (!carer) return refuse('cases.no-such-carer', {}, ['/carer']);
+        if (carer.suspect) return refuse('cases.return-to-suspect', {}, ['/carer']);
+        const danger = unsafe(state, one.place, today);
+        if (danger) return danger;
+        const { tracings, prepared } = state.placements;
+        if (tracings.some(({ step }) => step === 'found') && !tracings.some(({ step }) => step === 'verified')) return refuse('cases.family-unverified'); // biome-ignore format: one refusal a line
+        const missing = mustPrepare.filter((item) => !prepared.includes(item)).length;
+        if (missing > 0) return refuse('cases.return-unprepared', { missing });
+        const wrong = outOfOrder(state, one.on, today, '/on');
+        if (wrong) return wrong;
+        const { name } = state.bestInterests.places.find(({ id }) => id === one.place)!;
+        // The visits of the follow-up part begin with the return: an event of this record, though not of this part.
+        return [{ type: 'returned', ...one, name }, followUpFrom(one.on, context) as never];
+      },
+    },
+  },
+  tasks(state) {
+    const stay = stayNow(state);
+    if (!stay) return [];
+    if (stay.kind === 'away') return stay.reason === 'moved-out' ? [] : [{ id: stay.id, kind: 'find-child', who: null, due: stay.from }];
+    const { place, emergencyUntil, from } = stay;
+    // Whoever looked at the place since then has done what the emergency left undone.
+    const looked = state.bestInterests.places.find(({ id }) => id === place)?.assessment;
+    if (emergencyUntil && !(looked && looked.on >= from)) return [{ id: stay.id, kind: 'assess-place', who: null, due: emergencyUntil }];
+    return stay.kind !== 'home' && looked ? [{ id: stay.id, kind: 'assess-place', who: null, due: looked.until }] : [];
+  },
+  hinders(state, reason) {
+    if (!['goals-met', 'withdrew', 'of-age'].includes(reason)) return [];
+    const away = stayNow(state)?.kind === 'away' && stayNow(state)?.reason !== 'moved-out';
+    return [
+      ...(inInterimCare(state) ? [refuse('cases.in-interim-care')] : []),
+      ...(away && reason === 'goals-met' ? [refuse('cases.child-away')] : []),
+    ];
+  },
+});
