@@ -5,6 +5,7 @@ import { type Pool, type Tx, withTransaction } from '../database/pool.ts';
 import { type Actor, type Consulted, type Context, consultedKey, isRefusal, type Policy, type Refusal, refuse } from '../decider/index.ts';
 import { type Ability, abilityOf, allows, rulesOf } from '../permissions/ability.ts';
 import type { Sealing } from '../sealing/sealing.ts';
+import { CityDays } from './cityDays.ts';
 import { Keys } from './keys.ts';
 import { Refused } from './problems.ts';
 import { danglingReferences } from './references.ts';
@@ -61,11 +62,12 @@ export class Ledger {
   readonly parts: LedgerParts;
   readonly keys: Keys;
   readonly #validators = new WeakMap<TSchema, ReturnType<typeof Compile>>();
-  readonly #zones = new Map<number, { readonly day: Intl.DateTimeFormat; readonly readAt: number }>();
+  readonly #days: CityDays;
 
   constructor(parts: LedgerParts) {
     this.parts = parts;
     this.keys = new Keys(parts.sealing);
+    this.#days = new CityDays(parts.pool, parts.clock);
   }
 
   /** What an actor may do on a day (as `today` gives it); without a day, nothing that is allowed until one. */
@@ -73,19 +75,9 @@ export class Ledger {
     return abilityOf(rulesOf(this.parts.policies, actor, today));
   }
 
-  /** The calendar day in a city now. Its time zone is asked for anew each minute: an administrator may have changed it. */
+  /** The calendar day in a city now. */
   async today(tx: Tx | undefined, city: number): Promise<string> {
-    const now = this.parts.clock();
-    let zone = this.#zones.get(city);
-    if (!zone || Math.abs(now.getTime() - zone.readAt) > 60_000) {
-      const by: Pick<Tx, 'query'> = tx ?? (this.parts.pool as Pick<Tx, 'query'>);
-      const { rows } = await by.query<{ time_zone: string }>('select time_zone from city where number = $1', [city]);
-      const timeZone = rows[0]?.time_zone ?? 'UTC';
-      const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-      zone = { day, readAt: now.getTime() };
-      this.#zones.set(city, zone);
-    }
-    return zone.day.format(now);
+    return await this.#days.today(tx, city);
   }
 
   /** Carries out one command. Never throws for a refusal. */

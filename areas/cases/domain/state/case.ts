@@ -1,19 +1,15 @@
 import type { Actions } from './actions.ts';
 import type { AnswersSlice } from './answers.ts';
 import type { Approvals } from './approvals.ts';
+import type { BestInterests } from './bestInterests.ts';
 import type { Conferences } from './conferences.ts';
 import type { Consents } from './consents.ts';
 import type { FollowUp } from './followUp.ts';
 import type { IdentificationSlice } from './identification.ts';
 import type { Papers } from './papers.ts';
-import type { Plan } from './plan.ts';
-import type { Referrals } from './referrals.ts';
-import type { BestInterests } from './bestInterests.ts';
-import type { Conferences } from './conferences.ts';
-import type { Consents } from './consents.ts';
-import type { FollowUp } from './followUp.ts';
 import type { Placements } from './placements.ts';
 import type { Plan } from './plan.ts';
+import type { Referrals } from './referrals.ts';
 import type { Safeguards } from './safeguards.ts';
 import type { Transfers } from './transfers.ts';
 
