@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { TSchema } from 'typebox';
@@ -87,6 +88,24 @@ function aimed(given: unknown, state: unknown, today: string, chance: number): u
   if (there.length === 0 || chance % 3 === 0) return input;
   return JSON.parse(JSON.stringify(input).replaceAll(`"${ids[1]}"`, there[chance % there.length]!));
 }
+
+/** Commands and events that need more things to agree than chance brings together (a service, an agreement, a consent), and the test that takes them. */
+const beyondChance: Readonly<Record<string, { readonly names: readonly string[]; readonly test: string }>> = {
+  'cases.case': {
+    names: [
+      'refer',
+      'tell-partner',
+      'extend-referral',
+      'revoke-referral',
+      'referral-made',
+      'referral-told',
+      'referral-extended',
+      'referral-revoked',
+      'sharing-stopped',
+    ],
+    test: '../areas/cases/domain/parts/referrals.test.ts',
+  },
+};
 
 const forbidden = (what: string) => () => {
   throw new Error(`A decision asked for ${what}.`);
@@ -197,8 +216,13 @@ function lawsOf(record: AnyRecord): void {
     },
   );
   // What was never tried proves nothing.
-  assert.deepEqual([...accepted].sort(), Object.keys(record.commands).sort(), 'commands that were never accepted');
-  assert.deepEqual([...written].sort(), Object.keys(record.events).sort(), 'events that were never written');
+  const deep = beyondChance[record.kind];
+  const left = (names: string[], tried: ReadonlySet<string>) => names.filter((name) => !tried.has(name) && !deep?.names.includes(name));
+  assert.deepEqual(left(Object.keys(record.commands), accepted), [], 'commands that were never accepted');
+  assert.deepEqual(left(Object.keys(record.events), written), [], 'events that were never written');
+  if (!deep) return;
+  const test = readFileSync(new URL(deep.test, import.meta.url), 'utf8');
+  assert.deepEqual(deep.names.filter((name) => !test.includes(`'${name}'`)), [], `never tried in ${deep.test} either`); // biome-ignore format: one claim
 }
 
 for (const record of areas.flatMap((area) => area.records))

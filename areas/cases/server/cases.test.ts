@@ -186,9 +186,7 @@ test('what waits for a worker: what is overdue or due, visits, concerns; a super
   for (const { id } of actions) await done(worker.command('cases.case', file, 'settle-action', { action: id, how: 'done' }));
   assert.equal((await worker.get(`/api/cases/case/${file}`)).status, 404);
   await done(boss.command('cases.case', file, 'reopen-action', { action: actions[0]!.id }));
-  assert.equal(
-    (await worker.get<{ next: string[] }>(`/api/cases/case/${file}`)).body.next.join(),
-    'note,settle-action,make-visit,draft-answers,discard-draft,answer-questionnaire',
-  );
+  const { next } = (await worker.get<{ next: string[] }>(`/api/cases/case/${file}`)).body;
+  assert.deepEqual(['settle-action', 'note', 'close', 'assign'].map((name) => next.includes(name)), [true, true, false, false]); // biome-ignore format: one claim
   olle.now = new Date('2026-11-23T03:00:00Z');
 });

@@ -147,6 +147,10 @@ export const childRoutes: readonly AnyRoute[] = [
     may: ['read', 'risks.child'],
     params: Type.Object({ id: Id }),
     answer: Type.Object({ held: HeldReasons }),
-    handle: async ({ tx, actor: { city }, params }) => ({ held: await heldOf(tx, city, params.id) }),
+    async handle({ tx, actor: { city }, params }) {
+      const { rowCount } = await tx.query('select 1 from people_person where city = $1 and id = $2', [city, params.id]);
+      if (rowCount === 0) throw new Refused(refuse('ledger.not-found'));
+      return { held: await heldOf(tx, city, params.id) };
+    },
   }),
 ];
