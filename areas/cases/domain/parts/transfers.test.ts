@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Context } from '../../../../platform/decider/index.ts';
 import { anId, contextOn, given, me, opened, other } from '../testing.ts';
 
 const transfer = anId(1);
 const input = { transfer, to: other, because: 'She moved to ward 5.' };
 const offered = () => given(opened).when('offer-transfer', input).and();
-/** What is known of the colleague. */
-const knowing = (user: object): Context => ({ ...contextOn(), consulted: new Map([[`accounts.user|${other}`, user]]) });
 const accept = { transfer, how: 'accepted', because: 'I know the family.' };
 
 test('a case is offered to one colleague at a time', () => {
