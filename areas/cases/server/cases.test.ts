@@ -188,7 +188,7 @@ test('what waits for a worker: what is overdue or due, visits, concerns; a super
   await done(boss.command('cases.case', file, 'reopen-action', { action: actions[0]!.id }));
   assert.equal(
     (await worker.get<{ next: string[] }>(`/api/cases/case/${file}`)).body.next.join(),
-    'note,settle-action,make-visit,draft-answers,discard-draft,answer-questionnaire',
+    'note,settle-action,make-visit,draft-answers,discard-draft,answer-questionnaire,answer-transfer,attach-paper',
   );
   olle.now = new Date('2026-11-23T03:00:00Z');
 });
