@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useRead } from '../../../../../platform/shell/index.ts';
-import { Badge, Badges, Columns, Empty, Facts, Name, Notice, Section, Stack } from '../../../../../platform/ui/index.ts';
+import { Badge, Badges, Columns, Empty, Facts, Section, Stack } from '../../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../answers.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { useActs } from '../useActs.tsx';
@@ -8,7 +8,7 @@ import type { Protection } from './answers.ts';
 import { Carers } from './Carers.tsx';
 import { ConsentLedger, Purposes } from './Consents.tsx';
 import { useProtectionActs } from './protectionActs.ts';
-import { Safety } from './Safety.tsx';
+import { AtAGlance } from './Safety.tsx';
 import './protection.css';
 
 /** "Is the child safe where it is, whom may I call and when, what was consented to, and what must I not do?" */
@@ -27,14 +27,13 @@ function ProtectionFound({ head, of }: { readonly head: CaseHead; readonly of: P
   const may = useProtectionActs(of);
   return (
     <Stack>
-      <Forbidden of={of} />
+      <AtAGlance of={of} />
       <Columns>
         <Stack>
-          <Safety safety={of.safety} stay={of.stay} />
-          <Section title={t('protection.calls')} aside={acts.button(may.contact)}>
+          <Section title={t('protection.calls-title')} aside={acts.button(may.contact)}>
             <Calls of={of} />
           </Section>
-          <Section title={t('consent.title')} aside={acts.button(may.consent, { primary: true })}>
+          <Section title={t('consent.today')} aside={acts.button(may.consent, { primary: true })}>
             <Purposes purposes={of.purposes} />
           </Section>
           <ConsentLedger of={of} acts={acts} may={may} />
@@ -51,28 +50,6 @@ function ProtectionFound({ head, of }: { readonly head: CaseHead; readonly of: P
       </Columns>
       {acts.dialog}
     </Stack>
-  );
-}
-
-/** What must not be done, in red, before anything else. */
-function Forbidden({ of }: { readonly of: Protection }) {
-  const { t } = useTranslation('cases');
-  const suspects = of.carers.filter(({ suspect }) => suspect);
-  if (of.forbids.length === 0 && suspects.length === 0) return null;
-  return (
-    <Notice tone="red" title={t('protection.forbidden')}>
-      <ul>
-        {of.forbids.map((one) => (
-          <li key={one}>{t(`forbids-more.${one}`)}</li>
-        ))}
-        {of.interview && <li>{t('protection.no-interview')}</li>}
-        {suspects.map(({ id, name }) => (
-          <li key={id}>
-            <Name>{name}</Name>: {t('protection.suspect-more')}
-          </li>
-        ))}
-      </ul>
-    </Notice>
   );
 }
 
