@@ -3,6 +3,7 @@ import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { caseRecord, concernRecord, limitsRecord, policy, problems, questionnaireRecord, referralRecord } from '../domain/index.ts';
 import { assessmentRoute } from './case/assessmentRoute.ts';
 import { bulkRoutes } from './case/bulkRoutes.ts';
+import { careRoute } from './case/careRoute.ts';
 import { earlierTrafficking } from './case/earlierTrafficking.ts';
 import { followUpRoute } from './case/followUpRoute.ts';
 import { headRoute } from './case/headRoute.ts';
@@ -10,6 +11,7 @@ import { identificationRoute } from './case/identificationRoute.ts';
 import { listRoute } from './case/listRoute.ts';
 import { overviewRoute } from './case/overviewRoute.ts';
 import { planRoute } from './case/planRoute.ts';
+import { protectionRoute } from './case/protectionRoute.ts';
 import { servicesRoute } from './case/servicesRoute.ts';
 import { concernRoutes } from './concernRoutes.ts';
 import { duplicateRoute } from './duplicateRoute.ts';
@@ -56,6 +58,8 @@ export const cases: ServerArea = {
     assessmentRoute,
     identificationRoute,
     ...questionnaireRoutes,
+    protectionRoute,
+    careRoute,
     planRoute,
     followUpRoute,
     servicesRoute,

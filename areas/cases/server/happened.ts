@@ -19,6 +19,15 @@ const ownDetail: Readonly<Record<string, string>> = {
   'questionnaire-answered': 'purpose',
   'identification-recorded': 'status',
   'review-settled': 'outcome',
+  'consent-given': 'purpose',
+  'consent-refused': 'purpose',
+  'child-not-asked': 'purpose',
+  'emergency-invoked': 'purpose',
+  'situation-recorded': 'situation',
+  'best-interests-determined': 'solution',
+  'solution-decided': 'solution',
+  'place-assessed': 'result',
+  'tracing-went-on': 'step',
 };
 
 /** One thing that happened to a case or a concern, for people to read. */

@@ -4,11 +4,9 @@ import type { View } from '../../../platform/ledger/view.ts';
 import { type Sealing, sealJson } from '../../../platform/sealing/sealing.ts';
 import { type CaseState, type ConcernState, tasksOf, traffickingOf } from '../domain/index.ts';
 
-const [caseDdl, concernDdl, tokenDdl] = readFileSync(new URL('./views.sql', import.meta.url), 'utf8').split('-- next view') as [
-  string,
-  string,
-  string,
-];
+const [caseDdl, concernDdl, tokenDdl, safeContactDdl] = readFileSync(new URL('./views.sql', import.meta.url), 'utf8').split(
+  '-- next view',
+) as [string, string, string, string];
 
 export const caseBinding = (city: number, id: string) => `cases_case|${city}|${id}`;
 export const concernBinding = (city: number, id: string) => `cases_concern|${city}|${id}`;
@@ -122,4 +120,26 @@ const tokens: View = {
   },
 };
 
-export const views: readonly View[] = [cases, concerns, tokens];
+const safeContact: View = {
+  name: 'cases.safe-contact',
+  ddl: safeContactDdl,
+  tables: ['cases_safe_contact'],
+  recordIn: { cases_safe_contact: 'case_id' },
+  kinds: ['cases.case'],
+  revision: 1,
+  async apply(tx, changes) {
+    for (const { city, id, state } of changes) {
+      const { person, closeReason, safeguards } = state as CaseState;
+      const forbidden = safeguards.contact?.notAtHome && closeReason !== 'opened-in-error' ? person : null;
+      await (forbidden
+        ? tx.query(
+            'insert into cases_safe_contact values ($1, $2, $3) on conflict (city, case_id) do update set person = excluded.person',
+            [city, id, forbidden],
+            { name: 'cases-safe-contact' },
+          )
+        : tx.query('delete from cases_safe_contact where city = $1 and case_id = $2', [city, id], { name: 'cases-safe-contact-gone' }));
+    }
+  },
+};
+
+export const views: readonly View[] = [cases, concerns, tokens, safeContact];

@@ -17,6 +17,8 @@ export const cases: WebArea = {
       may: ['read', 'cases.questionnaire'],
     },
     { path: '/cases/$id', load: () => import('./case/OverviewPage.tsx'), may: ['read', 'cases.case'] },
+    { path: '/cases/$id/protection', load: () => import('./case/protection/ProtectionPage.tsx'), may: ['read', 'cases.case'] },
+    { path: '/cases/$id/care', load: () => import('./case/protection/CarePage.tsx'), may: ['read', 'cases.case'] },
     { path: '/cases/$id/plan', load: () => import('./case/PlanPage.tsx'), may: ['read', 'cases.case'] },
     { path: '/cases/$id/services', load: () => import('./services/ServicesPage.tsx'), may: ['read', 'cases.case'] },
     { path: '/cases/$id/refer', load: () => import('./services/ReferPage.tsx'), may: ['refer', 'cases.case'] },

@@ -8,6 +8,7 @@ import { Refused } from '../../../platform/ledger/problems.ts';
 import { dateFields, type EntryState } from '../../registers/domain/index.ts';
 import { type PersonState, personRecord } from '../domain/index.ts';
 import { columns, Listed, Nullable, openCards, type PersonRow } from './listed.ts';
+import { notToBeCalled, withoutPhone } from './notToBeCalled.ts';
 import { Row, shownRow } from './registerRows.ts';
 import { parentsToken } from './views.ts';
 
@@ -73,6 +74,8 @@ export const personRoute = route({
     /** The same names, by the script they are written in. */
     scripts: Type.Array(Type.Object({ script: Type.String(), names: Type.Array(Type.String()) })),
     phones: Type.Array(Type.String()),
+    /** True where a case says that the home must not be contacted: no number is shown then. */
+    doNotCall: Type.Boolean(),
     address: Nullable(Type.String()),
     rows: Type.Array(Row),
     household: Type.Array(Listed),
@@ -93,6 +96,7 @@ export const personRoute = route({
       'registers.entry',
       state.members.map(({ entry }) => entry),
     );
+    const doNotCall = (await notToBeCalled(tx, city, [id])).has(id);
     const { household, siblings } = await others(tx, services, city, id, state);
     await note('people.person', [id, ...[...household, ...siblings].map((other) => other.id)], 'person page');
     return {
@@ -103,7 +107,8 @@ export const personRoute = route({
       birthDate,
       mother,
       father,
-      phones: [...phones],
+      phones: doNotCall ? [] : [...phones],
+      doNotCall,
       address,
       sex: state.sex,
       ward: state.ward,
@@ -112,7 +117,9 @@ export const personRoute = route({
       siblings,
       rows: state.members.flatMap((member) => {
         const row = entries.get(member.entry)?.state;
-        return row ? [shownRow(member.entry, row, member)] : [];
+        if (!row) return [];
+        const shown = shownRow(member.entry, row, member);
+        return [doNotCall ? withoutPhone(shown) : shown];
       }),
       timeline: await timelineOf(tx, services, city, id, entries),
     };

@@ -4,6 +4,7 @@ import { Id } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
 import type { PairState } from '../domain/index.ts';
+import { rowsNotToCall, withoutPhone } from './notToBeCalled.ts';
 import { Fields, Row, shownRow } from './registerRows.ts';
 
 async function countWaiting(tx: Tx, city: number): Promise<number> {
@@ -80,6 +81,11 @@ export const reviewRoute = route({
       'registers.entry',
       [...states.values()].flatMap(({ state }) => [state.a, state.b]),
     );
+    const silent = await rowsNotToCall(tx, city, [...entries.keys()]);
+    const side = (entry: string, row: EntryState) => {
+      const shown = shownRow(entry, row);
+      return silent.has(entry) ? withoutPhone(shown) : shown;
+    };
     const { rows: held } = await tx.query<{ pair: string; rule: string }>(
       'select distinct pair, rule from risks_held where city = $1 and pair = any($2) order by rule',
       [city, page.map((row) => row.id)],
@@ -109,8 +115,8 @@ export const reviewRoute = route({
             probability,
             fields: why,
             holds: waits,
-            left: shownRow(a, left),
-            right: shownRow(b, right),
+            left: side(a, left),
+            right: side(b, right),
           },
         ];
       }),

@@ -138,12 +138,18 @@ function KnownFacts({ person }: { readonly person: Person }) {
         [t('person.father'), person.father && <Name>{person.father}</Name>],
         [
           t('person.phones'),
-          person.phones.length > 0 &&
+          person.doNotCall ? (
+            <Badge key="silent" tone="red">
+              {t('person.do-not-call')}
+            </Badge>
+          ) : (
+            person.phones.length > 0 &&
             person.phones.map((phone) => (
               <div key={phone} dir="ltr">
                 {phone}
               </div>
-            )),
+            ))
+          ),
         ],
         [t('person.address'), person.address && <Name>{person.address}</Name>],
       ]}

@@ -41,6 +41,7 @@ export interface Happened {
 export interface Person extends ListedPerson {
   readonly scripts: readonly { readonly script: string; readonly names: readonly string[] }[];
   readonly phones: readonly string[];
+  readonly doNotCall: boolean;
   readonly address: string | null;
   readonly rows: readonly SourceRow[];
   readonly household: readonly ListedPerson[];

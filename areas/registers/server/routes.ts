@@ -244,13 +244,24 @@ export const routes: readonly AnyRoute[] = [
       firstSeen: Type.String(),
       lastChanged: Type.String(),
       values: Type.Record(Type.String(), Type.String()),
+      /** True where a case says that the home must not be contacted: no number is shown then. */
+      doNotCall: Type.Boolean(),
     }),
     async handle({ tx, actor, params, services, note }) {
       const found = await services.ledger.find<EntryState>(tx, actor.city, 'registers.entry', params.id);
       if (!found) throw notFound();
       await note('registers.entry', [params.id], 'source row');
       const { register, status, importId, row, firstSeen, lastChanged, values } = found.state;
-      return { id: params.id, register, status, import: importId, row, firstSeen, lastChanged, values: values as Record<string, string> };
+      const { phone, ...others } = values as Record<string, string>;
+      const { rows } = await tx.query(
+        `select 1 from people_member m join people_person p on p.city = m.city and p.id = m.person
+         join people_person c on c.city = p.city and (c.id = p.id or c.household = p.household)
+         join cases_safe_contact s on s.city = c.city and s.person = c.id where m.city = $1 and m.entry = $2 limit 1`,
+        [actor.city, params.id],
+      );
+      const doNotCall = rows.length > 0;
+      const shown = phone === undefined || doNotCall ? others : { ...others, phone };
+      return { id: params.id, register, status, import: importId, row, firstSeen, lastChanged, values: shown, doNotCall };
     },
   }),
   route({

@@ -31,6 +31,7 @@ function Found({ entry }: { readonly entry: Entry }) {
   return (
     <>
       {entry.status === 'gone' && <Notice tone="orange">{t('entry.gone-notice')}</Notice>}
+      {entry.doNotCall && <Notice tone="red" title={t('entry.do-not-call')} />}
       <Section title={t('entry.values')}>
         <Facts
           facts={fieldOrder.flatMap((field) => {

@@ -86,4 +86,5 @@ export interface Entry {
   readonly firstSeen: string;
   readonly lastChanged: string;
   readonly values: Readonly<Record<string, string>>;
+  readonly doNotCall: boolean;
 }

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { Id } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
 import { responsibleOn, tasksOf } from '../../domain/index.ts';
+import { forbidding } from '../../domain/protection.ts';
 import { CaseSummary, Maybe } from '../rows.ts';
 import { readCase } from './readCase.ts';
 
@@ -22,12 +23,15 @@ export const headRoute = route({
     others: Type.Array(Type.Object({ id: Type.String(), openedOn: Type.String(), worker: Maybe(Type.String()) })),
     /** The partner organisation that answers for the child now; null: the office does. */
     handedTo: Maybe(Type.String()),
+    /** What forbids something to whoever works on the case. */
+    forbids: Type.Array(Type.String()),
     next: Type.Array(Type.String()),
   }),
   async handle(call) {
     const { id, state, version, next } = await readCase(call, call.params.id, 'case page');
     const { person, name, status, worker, ward, riskLevel, birthYear, openedOn, source, closedOn, closeReason } = state;
     const tasks = tasksOf(state);
+    const today = await call.services.ledger.today(call.tx, call.actor.city);
     const others = await call.tx.query<{ id: string; opened_on: string; worker: string | null }>(
       "select id, opened_on, worker from cases_case where city = $1 and person = $2 and id <> $3 and status = 'open' order by opened_on, id",
       [call.actor.city, person, id],
@@ -49,7 +53,8 @@ export const headRoute = route({
       closedOn,
       closeReason,
       others: others.rows.map((row) => ({ id: row.id, openedOn: row.opened_on, worker: row.worker })),
-      handedTo: responsibleOn(state, await call.services.ledger.today(call.tx, call.actor.city)),
+      handedTo: responsibleOn(state, today),
+      forbids: [...forbidding(state, today)],
       next: [...next],
     };
   },

@@ -2,13 +2,13 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useOffice, useParam, useRead } from '../../../../platform/shell/index.ts';
-import { Name, Notice, Page } from '../../../../platform/ui/index.ts';
+import { Badge, Badges, Name, Notice, Page } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../answers.ts';
 import { Risk } from '../Risk.tsx';
 import './case.css';
 
 /** The pages of a case in the order of the work; the first is the case's own address. */
-const pages = ['overview', 'assessment', 'identification', 'plan', 'services', 'follow-up', 'papers'] as const;
+const pages = ['overview', 'protection', 'care', 'assessment', 'identification', 'plan', 'services', 'follow-up', 'papers'] as const;
 type CasePage = (typeof pages)[number];
 const addressOf = (page: CasePage) => (page === 'overview' ? '/cases/$id' : `/cases/$id/${page}`);
 
@@ -47,7 +47,16 @@ function Framed({
       lead={
         <>
           <Risk level={head.riskLevel} />{' '}
-          {[ageOfYear(head.birthYear), head.ward && ward(head.ward), t(`status.${head.status}`)].filter(Boolean).join(' · ')}
+          {[ageOfYear(head.birthYear), head.ward && ward(head.ward), t(`status.${head.status}`)].filter(Boolean).join(' · ')}{' '}
+          {head.forbids.length > 0 && (
+            <Badges>
+              {head.forbids.map((one) => (
+                <Badge key={one} tone="red">
+                  {t(`forbids.${one}`)}
+                </Badge>
+              ))}
+            </Badges>
+          )}
         </>
       }
     >

@@ -198,6 +198,16 @@ const detailWords: Readonly<Record<string, string>> = {
   'identification-recorded': 'trafficking-status',
   'review-asked': 'review',
   'review-settled': 'review-outcome',
+  'consent-given': 'consent-for',
+  'consent-refused': 'consent-for',
+  'child-not-asked': 'consent-for',
+  'emergency-invoked': 'consent-for',
+  'situation-recorded': 'situation',
+  'best-interests-determined': 'solution',
+  'solution-decided': 'solution',
+  'place-assessed': 'safety',
+  'tracing-went-on': 'tracing-step',
+  'child-left': 'leaving',
 };
 
 function History({ overview }: { readonly overview: CaseOverview }) {

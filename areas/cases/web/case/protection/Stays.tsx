@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../../../platform/shell/index.ts';
+import { Empty, Name } from '../../../../../platform/ui/index.ts';
+import type { StayEntry } from './answers.ts';
+
+const days = (from: string, to: string) => Math.max(1, (Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** Where the child was, from when to when: a bar of the whole time, and the same in words; nothing between two stays is left out. */
+export function Stays({ stays }: { readonly stays: readonly StayEntry[] }) {
+  const { t } = useTranslation('cases');
+  const { date, today, number } = useFormat();
+  if (stays.length === 0) return <Empty title={t('care.no-stays')}>{t('care.no-stays-more')}</Empty>;
+  return (
+    <>
+      <div className="stays" aria-hidden="true">
+        {stays.map(({ id, kind, from, to }) => (
+          <span key={id} className={`stays__one stays__one--${kind}`} style={{ flexGrow: days(from, to ?? today) }} />
+        ))}
+      </div>
+      <ol className="stays__words">
+        {[...stays].reverse().map(({ id, kind, name, from, to, reason, responsible }) => (
+          <li key={id}>
+            <span className={`stays__key stays__one--${kind}`} aria-hidden="true" /> <strong>{t(`stay.${kind}`)}</strong>{' '}
+            {name && <Name>{name}</Name>}
+            <div className="small soft">
+              {to ? t('care.from-to', { from: date(from), to: date(to) }) : t('care.since', { date: date(from) })} ·{' '}
+              {t('care.days', { n: number(days(from, to ?? today)) })}
+              {responsible && (
+                <>
+                  {' '}
+                  · <Name>{responsible}</Name>
+                </>
+              )}
+            </div>
+            {reason && (
+              <p className="small prose" dir="auto">
+                {kind === 'away' ? t(`leaving.${reason}`) : reason}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
