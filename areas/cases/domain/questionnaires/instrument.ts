@@ -21,6 +21,8 @@ export interface AskedSection {
   readonly name: string;
   readonly title: Words;
   readonly lead?: Words | undefined;
+  /** It may be asked of a child who is alone before a guardian is named. */
+  readonly safety: boolean;
   readonly questions: readonly AskedQuestion[];
 }
 
@@ -105,7 +107,13 @@ export function instrumentOf(content: Content): Instrument {
     title,
     languages,
     asked: (answers) =>
-      relevant(answers).put.map(({ section: { name, title, lead }, questions }) => ({ name, title, lead, questions: questions.map(put) })),
+      relevant(answers).put.map(({ section: { name, title, lead, safety = false }, questions }) => ({
+        name,
+        title,
+        lead,
+        safety,
+        questions: questions.map(put),
+      })),
     counted,
     faults(answers, whole) {
       const { put: asked } = relevant(answers);
