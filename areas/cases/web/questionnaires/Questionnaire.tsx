@@ -97,6 +97,7 @@ export function Questionnaire({ instrument, starts, onSection, end, gate, aside 
           )}
         </div>
       </details>
+      {index === 0 && instrument.lead && <p dir="auto">{say(instrument.lead)}</p>}
       {section && (
         <Section title={<span dir="auto">{say(section.title)}</span>}>
           {closed}
@@ -125,6 +126,11 @@ export function Questionnaire({ instrument, starts, onSection, end, gate, aside 
           </Buttons>
           {aside?.(sound())}
         </Section>
+      )}
+      {index === 0 && instrument.source && (
+        <p className="small soft" dir="auto">
+          {say(instrument.source)}
+        </p>
       )}
       {!section &&
         (firstFaulty < 0 ? (
