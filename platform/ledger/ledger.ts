@@ -173,7 +173,6 @@ export class Ledger {
       // What the schema refuses is not asked what it rests on.
       if (!command?.consults || this.#validate(command.input, input)) return [];
       const known = records.get(id);
-      // Whoever sends a command to a record of another kind is refused later; its state is nothing that this command knows.
       return [...command.consults(input as never, known?.kind === kind ? known.state : undefined)];
     });
     if (asked.length === 0) return context;

@@ -58,6 +58,7 @@ function misused(content: Content): ContentFault[] {
     });
   words(content.title, '/title');
   words(content.lead, '/lead');
+  words(content.source, '/source');
   for (const [name, { steps }] of Object.entries(scales))
     steps.forEach((step, i) => {
       words(step, `/scales/${name}/steps/${i}`);

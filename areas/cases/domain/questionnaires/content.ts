@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { fields, Line, oneOf } from '../../../../platform/decider/index.ts';
+import { fields, oneOf } from '../../../../platform/decider/index.ts';
 
 /** Names of questions, sections and choices: those of XLSForm, without a leading underscore. */
 export const namePattern = '^[A-Za-z][A-Za-z0-9_.-]{0,63}$';
@@ -55,7 +55,8 @@ export const ContentSchema = fields({
   languages: Type.Array(Type.String({ minLength: 2, maxLength: 35 }), { minItems: 1, maxItems: 30 }),
   title: Words,
   lead: Type.Optional(Words),
-  source: Type.Optional(Line),
+  /** Where it comes from, and who verified it. */
+  source: Type.Optional(Words),
   /** Steps with a word each; the first stands for the number `from`. */
   scales: Type.Optional(
     Type.Record(

@@ -21,6 +21,8 @@ export interface AskedSection {
   readonly name: string;
   readonly title: Words;
   readonly lead?: Words | undefined;
+  /** It may be asked of a child who is alone before a guardian is named. */
+  readonly safety: boolean;
   readonly questions: readonly AskedQuestion[];
 }
 
@@ -42,6 +44,9 @@ export interface Instrument {
   readonly version: string;
   readonly purpose: Purpose;
   readonly title: Words;
+  /** What to know before beginning; where the questions come from, and who verified them. */
+  readonly lead: Words | undefined;
+  readonly source: Words | undefined;
   readonly languages: readonly string[];
   /** The sections and questions to be put, given the answers so far. */
   asked(answers: Answers): readonly AskedSection[];
@@ -66,7 +71,7 @@ export interface Instrument {
 
 /** The instrument that a version of a questionnaire in Olle's own format is. The content must be free of faults (`faultsOfContent`). */
 export function instrumentOf(content: Content): Instrument {
-  const { questionnaire, version, purpose, title, languages, sections, scales = {}, domains = [] } = content;
+  const { questionnaire, version, purpose, title, lead, source, languages, sections, scales = {}, domains = [] } = content;
   const put = (question: Question): AskedQuestion => {
     const { name, type, label, hint, required = false, choices = [], scale } = question;
     const steps = scale === undefined ? undefined : scales[scale];
@@ -103,9 +108,17 @@ export function instrumentOf(content: Content): Instrument {
     version,
     purpose,
     title,
+    lead,
+    source,
     languages,
     asked: (answers) =>
-      relevant(answers).put.map(({ section: { name, title, lead }, questions }) => ({ name, title, lead, questions: questions.map(put) })),
+      relevant(answers).put.map(({ section: { name, title, lead, safety = false }, questions }) => ({
+        name,
+        title,
+        lead,
+        safety,
+        questions: questions.map(put),
+      })),
     counted,
     faults(answers, whole) {
       const { put: asked } = relevant(answers);

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Buttons, Notice, Progress, Section, SelectField } from '../../../../platform/ui/index.ts';
-import type { Answer, AnswerFault, Answers, AskedQuestion, Instrument } from '../../domain/index.ts';
+import type { Answer, AnswerFault, Answers, AskedQuestion, AskedSection, Instrument } from '../../domain/index.ts';
 import { QuestionField } from './QuestionField.tsx';
 import { useWords } from './useInstrument.ts';
 import './questionnaire.css';
@@ -13,14 +13,14 @@ interface Props {
   readonly onSection?: (answers: Answers) => void;
   /** What follows the last section: the complete answers, and the way back. */
   readonly end: (answers: Answers, back: () => void) => ReactNode;
-  /** What must be known before each question. */
-  readonly before?: ReactNode;
+  /** What stands in the place of a section's questions as long as they may not be put. */
+  readonly gate?: (section: AskedSection) => ReactNode;
   /** Below the way on: what is said of the draft, and a way to leave with the answers that are free of faults. */
   readonly aside?: (answers: Answers) => ReactNode;
 }
 
 /** A questionnaire of any kind, one section a screen: conditions live, errors at their questions, the answers kept from section to section. */
-export function Questionnaire({ instrument, starts, onSection, end, before, aside }: Props) {
+export function Questionnaire({ instrument, starts, onSection, end, gate, aside }: Props) {
   const { t, i18n } = useTranslation('cases');
   const [language, setLanguage] = useState<string>();
   const say = useWords(instrument.languages, language);
@@ -33,6 +33,7 @@ export function Questionnaire({ instrument, starts, onSection, end, before, asid
   // A condition may have taken away sections behind the one on screen.
   const index = Math.min(at, sections.length);
   const section = sections[index];
+  const closed = section && gate?.(section);
   const counted = instrument.counted(answers);
   const faults = new Map(instrument.faults(counted, true).map(({ question, fault }) => [question, fault]));
 
@@ -96,12 +97,13 @@ export function Questionnaire({ instrument, starts, onSection, end, before, asid
           )}
         </div>
       </details>
-      {section && before}
+      {index === 0 && instrument.lead && <p dir="auto">{say(instrument.lead)}</p>}
       {section && (
         <Section title={<span dir="auto">{say(section.title)}</span>}>
-          {section.lead && <p dir="auto">{say(section.lead)}</p>}
+          {closed}
+          {!closed && section.lead && <p dir="auto">{say(section.lead)}</p>}
           {checked && faulty.length > 0 && <Notice tone="red">{t('fill.faults', { count: faulty.length })}</Notice>}
-          {section.questions.map((question) => {
+          {(closed ? [] : section.questions).map((question) => {
             const fault = faults.get(question.name);
             return (
               <QuestionField
@@ -115,13 +117,20 @@ export function Questionnaire({ instrument, starts, onSection, end, before, asid
             );
           })}
           <Buttons>
-            <Button kind="primary" onPress={onward}>
-              {t('fill.next')}
-            </Button>
+            {!closed && (
+              <Button kind="primary" onPress={onward}>
+                {t('fill.next')}
+              </Button>
+            )}
             {index > 0 && <Button onPress={() => go(index - 1)}>{t('fill.back')}</Button>}
           </Buttons>
           {aside?.(sound())}
         </Section>
+      )}
+      {index === 0 && instrument.source && (
+        <p className="small soft" dir="auto">
+          {say(instrument.source)}
+        </p>
       )}
       {!section &&
         (firstFaulty < 0 ? (

@@ -15,7 +15,7 @@ import {
   TextField,
   useToast,
 } from '../../../../../platform/ui/index.ts';
-import { type Answers, type Instrument, interpreters, interviewedKinds } from '../../../domain/index.ts';
+import { type Answers, type AskedSection, type Instrument, interpreters, interviewedKinds } from '../../../domain/index.ts';
 import type { CaseAssessment, CaseHead } from '../../answers.ts';
 import { Questionnaire } from '../../questionnaires/Questionnaire.tsx';
 import { ScreeningResult } from '../../questionnaires/ScreeningResult.tsx';
@@ -95,21 +95,20 @@ function Filling({ head, id, instrument, starts, amends, interviewed: asked, gua
   };
   const refused = leaving.error ?? draft.error;
   const said = draft.isPending || leaving.isPending ? t('fill.keeping') : refused ? undefined : kept ? t('fill.kept') : t('fill.keeps');
+  // What others told or somebody saw is no interview of the child.
+  const waits = guardianFirst && instrument.purpose === 'screening' && !amends && (interviewed === null || interviewed.includes('child'));
+  const notTheChild = (
+    <Notice tone="orange" title={t('problem.guardian-first')}>
+      <p>{t('fill.not-the-child')}</p>
+      <Button onPress={() => setInterviewed([])}>{t('fill.without-the-child')}</Button>
+    </Notice>
+  );
   const who = <Interviewed value={interviewed ?? []} onChange={setInterviewed} />;
   return (
     <Questionnaire
       instrument={instrument}
       starts={starts}
-      {...(guardianFirst && instrument.purpose === 'screening' && !amends
-        ? {
-            before: (
-              <Notice tone="orange" title={t('problem.guardian-first')}>
-                <p>{t('fill.guardian-first-more')}</p>
-                {who}
-              </Notice>
-            ),
-          }
-        : {})}
+      {...(waits ? { gate: ({ safety }: AskedSection) => !safety && notTheChild } : {})}
       {...(amends
         ? {}
         : {
