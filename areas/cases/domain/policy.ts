@@ -39,6 +39,10 @@ export const policy: Policy = (actor, today) => [
         },
       ]
     : []),
+  // An export of cases is asked for with a reason, and taken by who asked for it alone.
+  ...(holds(actor, 'supervisor', 'data-protection-officer')
+    ? [{ action: ['ask', 'read', 'take', 'forget'], subject: 'cases.export', conditions: { by: actor.id } }]
+    : []),
   ...(holds(actor, 'case-worker', 'supervisor', 'registrar')
     ? [{ action: ['raise', 'read'], subject: 'cases.concern', conditions: { raisedBy: actor.id } }]
     : []),
