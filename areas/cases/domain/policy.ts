@@ -22,7 +22,7 @@ export const policy: Policy = (actor, today) => [
     : []),
   ...(holds(actor, 'supervisor')
     ? [
-        { action: [...worker, ...commandsBy('supervisor')], subject: 'cases.case' },
+        { action: [...worker, ...commandsBy('supervisor'), 'take-in'], subject: 'cases.case' },
         { action: ['read', 'link', 'accept', 'dismiss', 'reopen'], subject: 'cases.concern' },
         { action: ['read', 'set'], subject: 'cases.limits' },
       ]

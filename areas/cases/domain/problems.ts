@@ -55,6 +55,8 @@ export const problems = {
   'cases.child-away': 409,
   'cases.closed': 409,
   'cases.paper-removed': 410,
+  'cases.not-htcds': 422,
+  'cases.htcds-too-long': 413,
   'cases.export-asked': 409,
   'cases.export-not-ready': 409,
   'cases.export-gone': 410,

@@ -9,6 +9,7 @@ import { isRecipient, type Lock, locked } from '../../../../platform/sealing/age
 import { type ExportState, exportRecord } from '../../domain/index.ts';
 import { Maybe } from '../rows.ts';
 import { forgottenAt } from './exporting.ts';
+import { importRoute } from './importRoute.ts';
 
 const exportsRoute = route({
   method: 'GET',
@@ -99,4 +100,4 @@ const fileRoute = route({
 });
 
 /** What exports of cases are listed and taken by. */
-export const exportRoutes: readonly AnyRoute[] = [exportsRoute, fileRoute];
+export const exportRoutes: readonly AnyRoute[] = [exportsRoute, fileRoute, importRoute];

@@ -5,30 +5,18 @@ import type { Services } from '../../../../platform/http/area.ts';
 import { Cancelled, type JobDefinition, type Progress } from '../../../../platform/jobs/job.ts';
 import { systemActor } from '../../../../platform/ledger/ledger.ts';
 import type { Reaction } from '../../../../platform/ledger/view.ts';
-import type { UserState } from '../../../accounts/domain/index.ts';
 import { type Criteria, type ExportState, exportHours, exportRecord } from '../../domain/index.ts';
-import { type CaseRow, openCases } from '../rows.ts';
-import { writerOf } from './formats.ts';
+import type { CaseRow } from '../rows.ts';
+import { htcdsShape } from './htcds.ts';
+import { tableShape } from './shape.ts';
 
 const batchRows = 1000;
-const columns = [
-  'case',
-  'name',
-  'status',
-  'risk_level',
-  'ward',
-  'birth_year',
-  'opened_on',
-  'due_on',
-  'waiting',
-  'worker',
-  'person',
-] as const;
 
 const types = {
   csv: { type: 'text/csv', ending: 'csv' },
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ending: 'xlsx' },
   json: { type: 'application/json', ending: 'json' },
+  htcds: { type: 'application/json', ending: 'json' },
 } as const;
 
 /** The cases that criteria mean, as a condition on the rows of the table named `c`. */
@@ -70,57 +58,33 @@ const settle = (services: Services, city: number, id: string, name: string, inpu
   services.ledger.executeAll(systemActor(city), [{ kind: exportRecord.kind, id, name, input }]);
 
 async function make(services: Services, city: number, id: string, state: ExportState, progress: Progress): Promise<number> {
-  const writer = writerOf[state.format](columns);
   const today = await withTransaction(services.pool, city, (tx) => services.ledger.today(tx, city));
   const scope = scopeOf(state.criteria, city, today);
   const total = await withTransaction(services.pool, city, async (tx) => {
     const [row] = await tx.run<{ n: number }>(sql<{ n: number }>`select count(*)::int as n from cases_case c where ${scope}`);
     return row!.n;
   });
+  const shape = state.format === 'htcds' ? htcdsShape(services, city, today) : tableShape(services, city, state.format);
   let done = 0;
   const reader = { id: state.by, city, roles: [] };
-  const names = new Map<string, string>();
   async function* contents(): AsyncGenerator<Buffer> {
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
       const batch = await withTransaction(services.pool, city, async (tx) => {
         const rows = await tx.run<CaseRow>(
           sql<CaseRow>`select c.* from cases_case c where ${scope} and c.id > ${after}::uuid order by c.id limit ${batchRows}`,
         );
-        const unknown = [...new Set(rows.flatMap(({ worker }) => (worker && !names.has(worker) ? [worker] : [])))];
-        const users = await services.ledger.findMany<UserState>(tx, city, 'accounts.user', unknown);
-        for (const worker of unknown) names.set(worker, users.get(worker)?.state.name ?? '');
-        const opened = await openCases(services, tx, rows);
+        const { bytes, ids } = await shape.write(tx, rows);
         // Why is sealed in the export's own record: what a person typed may hold a name.
-        await services.ledger.noteReading(
-          tx,
-          reader,
-          'cases.case',
-          opened.map((one) => one.id),
-          `export ${id}`,
-        );
-        return { opened, last: rows.at(-1)?.id, full: rows.length === batchRows };
+        await services.ledger.noteReading(tx, reader, 'cases.case', ids, `export ${id}`);
+        return { bytes, cases: ids.length, last: rows.at(-1)?.id, full: rows.length === batchRows };
       });
-      yield writer.rows(
-        batch.opened.map((one) => [
-          one.id,
-          one.name,
-          one.status,
-          one.riskLevel,
-          one.ward,
-          one.birthYear,
-          one.openedOn,
-          one.dueOn,
-          one.tasks,
-          one.worker ? names.get(one.worker)! : null,
-          one.person,
-        ]),
-      );
-      done += batch.opened.length;
+      yield batch.bytes;
+      done += batch.cases;
       await progress.report('writing', done, total);
       if (!batch.full) break;
       after = batch.last!;
     }
-    yield writer.end();
+    yield shape.end();
   }
   await keepMade(services, { city, id, by: state.by, ...types[state.format], name: 'cases' }, contents());
   return done;

@@ -111,6 +111,32 @@ test('a workbook is whole, with texts as they were typed', async () => {
   assert.ok(sheet.includes('=cmd|calc, "जन्म"') && sheet.includes('<v>2014</v>'));
 });
 
+test('an export of the standard comes back as cases, once; what has no field becomes a note; nothing is written by a dry run', async () => {
+  const id = await made({ format: 'htcds', criteria: { riskLevel: 'high' } });
+  const identity = await generateX25519Identity();
+  const sealed = (await taken(boss, id, { recipients: [await identityToRecipient(identity)] })) as Buffer;
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  const file = await decrypter.decrypt(new Uint8Array(sealed), 'text');
+  assert.match(file, /CC BY 4\.0/);
+  const there = olle.as('supervisor', { city: 2 });
+  const take = (dryRun: boolean, text = file) =>
+    there.post<{ cases: number; opened: number; noted: object; code?: string }>('/api/cases/htcds', { file: text, dryRun });
+  const count = async () => (await there.post<{ total: number }>('/api/cases/list', {})).body.total;
+  assert.deepEqual((({ cases: n, opened }) => [n, opened])((await take(true)).body), [1, 0]);
+  assert.equal(await count(), 0);
+  assert.equal((await take(false)).body.opened, 1);
+  assert.equal((await take(false)).body.opened, 0);
+  assert.equal(await count(), 1);
+  const { body } = await there.post<{ rows: { name: string }[] }>('/api/cases/list', {});
+  assert.equal(body.rows[0]!.name, 'Canarywan Ownfolk');
+  const form = await take(true, 'start,prs_First_Name,prs_Second_Name,vic_Methods_of_Control\nx,Maya,Rai,DebtBondage \n');
+  assert.deepEqual([form.body.cases, form.body.noted], [1, { vic_MethodsOfControl: 1 }]);
+  assert.equal((await take(true, 'a,b\n1,2\n')).body.code, 'cases.not-htcds');
+  assert.equal((await take(true, '{"a":')).body.code, 'cases.not-htcds');
+  assert.equal((await olle.as('case-worker').post('/api/cases/htcds', { file, dryRun: true })).status, 403);
+});
+
 test('files of no rows are files', () => {
   const text = (format: 'csv' | 'json') => {
     const writer = writerOf[format](['a', 'b']);
