@@ -5,6 +5,7 @@ import { Await, CommandForm, useCommand, useFormat, useRead, useSession } from '
 import { Badge, Button, Dialog, Empty, Page, Progress, Section, useToast } from '../../../../platform/ui/index.ts';
 import { exportFormats, riskLevels } from '../../domain/index.ts';
 import { type CaseExport, TakeExport } from './TakeExport.tsx';
+import { TakeIn } from './TakeIn.tsx';
 
 /** Files of cases: asked for with a reason, made in the background, locked when they leave, destroyed after a day. */
 export default function ExportsPage() {
@@ -12,6 +13,7 @@ export default function ExportsPage() {
   const found = useRead<{ exports: CaseExport[] }>('/api/cases/exports', {
     every: (data) => (data?.exports.some(({ status }) => status === 'running') ? 1500 : false),
   });
+  const { may } = useSession();
   const [asking, setAsking] = useState<string>();
   const stop = () => setAsking(undefined);
   return (
@@ -26,6 +28,7 @@ export default function ExportsPage() {
       }
     >
       <Await of={found}>{({ exports }) => <Exports exports={exports} />}</Await>
+      {may('take-in', 'cases.case') && <TakeIn />}
       <Dialog title={t('export.ask')} isOpen={asking !== undefined} onClose={stop}>
         {asking && <Ask id={asking} onDone={stop} />}
       </Dialog>
