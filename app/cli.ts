@@ -22,6 +22,11 @@ const commands: Readonly<Record<string, CliCommand>> = {
     says: 'find the rows that are the same person, in one list or between two',
     run: async (args) => (await import('../platform/cli/link.ts')).link(args),
   },
+  case: {
+    usage: 'case export --htcds --because WHY --recipient age1… --out FILE | case import --htcds FILE [--dry-run]',
+    says: 'cases to and from other organisations, in the Human Trafficking Case Data Standard',
+    run: async (args) => (await import('./caseFiles.ts')).caseFiles(args),
+  },
   rebuild: {
     usage: 'rebuild',
     says: 'make every read model anew from the log',

@@ -10,7 +10,7 @@ import { type ContentType, refuseEarly, typeOf } from './content.ts';
 import { redraw } from './pictures.ts';
 
 /** Every piece but the last has this size, so that what has arrived is known by counting. */
-const pieceBytes = 256 * 1024;
+export const pieceBytes = 256 * 1024;
 /** 20 MB a file unless the installation says otherwise. */
 export const limitBytes = Number(process.env['OLLE_ATTACHMENT_LIMIT_BYTES'] ?? 20 * 1024 ** 2);
 /** Files that one person may have under way. */
@@ -309,4 +309,18 @@ export async function attachmentsOf(services: Services, tx: Tx, city: number, re
 /** Destroys the bytes of a file; nothing where it is gone already. */
 export async function remove(tx: Tx, city: number, id: string): Promise<void> {
   await tx.query('delete from attachment where city = $1 and id = $2', [city, id]);
+}
+
+/** Keeps one piece of a file that is made here. */
+export async function keepPiece(services: Services, city: number, id: string, key: Buffer, number: number, piece: Buffer): Promise<void> {
+  const sealed = seal(key, piece, pieceBinding(city, id, 'content', number));
+  await withTransaction(services.pool, city, (tx) => insertPiece(tx, city, id, 'content', number, sealed));
+}
+
+/** Says that a file that is made here is whole. */
+export async function describeMade(services: Services, city: number, id: string, key: Buffer, description: Description): Promise<void> {
+  const sealed = sealJson(key, description, descriptionBinding(city, id));
+  await withTransaction(services.pool, city, (tx) =>
+    tx.query('update attachment set description = $3 where city = $1 and id = $2', [city, id, sealed]),
+  );
 }

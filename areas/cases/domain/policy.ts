@@ -22,7 +22,7 @@ export const policy: Policy = (actor, today) => [
     : []),
   ...(holds(actor, 'supervisor')
     ? [
-        { action: [...worker, ...commandsBy('supervisor')], subject: 'cases.case' },
+        { action: [...worker, ...commandsBy('supervisor'), 'take-in'], subject: 'cases.case' },
         { action: ['read', 'link', 'accept', 'dismiss', 'reopen'], subject: 'cases.concern' },
         { action: ['read', 'set'], subject: 'cases.limits' },
       ]
@@ -38,6 +38,10 @@ export const policy: Policy = (actor, today) => [
           conditions: { organisation: actor.organisation, status: { $in: ['sent', 'accepted'] }, until: { $gte: today } },
         },
       ]
+    : []),
+  // An export of cases is asked for with a reason, and taken by who asked for it alone.
+  ...(holds(actor, 'supervisor', 'data-protection-officer')
+    ? [{ action: ['ask', 'read', 'take', 'forget'], subject: 'cases.export', conditions: { by: actor.id } }]
     : []),
   ...(holds(actor, 'case-worker', 'supervisor', 'registrar')
     ? [{ action: ['raise', 'read'], subject: 'cases.concern', conditions: { raisedBy: actor.id } }]

@@ -1,6 +1,15 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
-import { caseRecord, concernRecord, limitsRecord, policy, problems, questionnaireRecord, referralRecord } from '../domain/index.ts';
+import {
+  caseRecord,
+  concernRecord,
+  exportRecord,
+  limitsRecord,
+  policy,
+  problems,
+  questionnaireRecord,
+  referralRecord,
+} from '../domain/index.ts';
 import { assessmentRoute } from './case/assessmentRoute.ts';
 import { bulkRoutes } from './case/bulkRoutes.ts';
 import { careRoute } from './case/careRoute.ts';
@@ -15,6 +24,8 @@ import { protectionRoute } from './case/protectionRoute.ts';
 import { servicesRoute } from './case/servicesRoute.ts';
 import { concernRoutes } from './concernRoutes.ts';
 import { duplicateRoute } from './duplicateRoute.ts';
+import { exportJob, exportReaction, forgetExportJob } from './exports/exporting.ts';
+import { exportRoutes } from './exports/exportRoutes.ts';
 import { followPersonsJob } from './following.ts';
 import { holdings } from './holdings.ts';
 import { paperRoutes } from './papers/routes.ts';
@@ -28,11 +39,11 @@ import { views } from './views.ts';
 
 export const cases: ServerArea = {
   name: 'cases',
-  records: [caseRecord, concernRecord, limitsRecord, questionnaireRecord, referralRecord] as unknown as AnyRecord[],
+  records: [caseRecord, concernRecord, exportRecord, limitsRecord, questionnaireRecord, referralRecord] as unknown as AnyRecord[],
   policy,
   problems,
   views: [...views, referrals],
-  jobs: [followPersonsJob, tidyPaperJob],
+  jobs: [followPersonsJob, tidyPaperJob, exportJob, forgetExportJob],
   consequences: [...referralConsequences, earlierTrafficking],
   reactions: [
     {
@@ -49,6 +60,7 @@ export const cases: ServerArea = {
           type === 'paper-removed' ? [{ job: tidyPaperJob.name, payload: { case: id, paper: String(fields['paper']) } }] : [],
         ),
     },
+    exportReaction,
   ],
   holdings,
   routes: [
@@ -66,6 +78,7 @@ export const cases: ServerArea = {
     ...bulkRoutes,
     ...partnerRoutes,
     ...paperRoutes,
+    ...exportRoutes,
     ...concernRoutes,
     duplicateRoute,
     todayRoute,

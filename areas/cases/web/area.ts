@@ -6,6 +6,7 @@ export const cases: WebArea = {
     { path: '/cases', load: () => import('./ListPage.tsx'), may: ['read', 'cases.case'] },
     { path: '/cases/open', load: () => import('./OpenPage.tsx'), may: ['open', 'cases.case'] },
     { path: '/cases/open/$child', load: () => import('./OpenForChildPage.tsx'), may: ['open', 'cases.case'] },
+    { path: '/cases/exports', load: () => import('./exports/ExportsPage.tsx'), may: ['ask', 'cases.export'] },
     { path: '/cases/concerns', load: () => import('./concerns/ConcernsPage.tsx'), may: ['read', 'cases.concern'] },
     { path: '/cases/concerns/new', load: () => import('./concerns/RaisePage.tsx'), may: ['raise', 'cases.concern'] },
     { path: '/cases/concerns/$id', load: () => import('./concerns/ConcernPage.tsx'), may: ['read', 'cases.concern'] },
@@ -34,6 +35,7 @@ export const cases: WebArea = {
   ],
   nav: [
     { to: '/cases', icon: 'cases', words: 'nav', may: ['read', 'cases.case'], bar: true },
+    { to: '/cases/exports', icon: 'cases', words: 'export.title', may: ['ask', 'cases.export'] },
     { to: '/cases/concerns', icon: 'concerns', words: 'concerns.nav', may: ['read', 'cases.concern'] },
     { to: '/cases/questionnaires', icon: 'registers', words: 'questionnaires.nav', may: ['take-in', 'cases.questionnaire'] },
   ],

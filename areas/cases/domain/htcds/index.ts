@@ -1,0 +1,3 @@
+export { fieldsNotHeld, fromHtcds } from './read.ts';
+export { about } from './standard.ts';
+export { toHtcds } from './write.ts';

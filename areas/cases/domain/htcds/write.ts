@@ -1,0 +1,92 @@
+import { consentFor } from '../consentFor.ts';
+import { stands } from '../parts/identification.ts';
+import type { CaseState } from '../state/case.ts';
+
+/** What a case's own state does not say. */
+export interface Beside {
+  readonly city: { readonly name: string; readonly country: string };
+  readonly today: string;
+  readonly worker: string | null;
+  /** The concern with which it was opened, and its notes, oldest first. */
+  readonly concern: string;
+  readonly notes: readonly string[];
+  readonly closing: string | null;
+  readonly organisationOf: (id: string) => string;
+}
+
+type Value = string | boolean | readonly string[];
+/** One case in the words of the standard: single fields, and the tables that a case has several rows of. */
+export interface HtcdsCase {
+  readonly fields: Readonly<Record<string, Value>>;
+  readonly comments: readonly { readonly cco_CaseComment: string }[];
+  readonly supportPlans: readonly Readonly<Record<string, string>>[];
+}
+
+const camel = (code: string) => code.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
+const trafficking = {
+  possible: 'PossibleVictimOfTrafficking',
+  actual: 'ActualVictimOfTrafficking',
+  'not-a-victim': 'NotAVictimOfTrafficking',
+} as const;
+const decidedBy: Readonly<Record<string, string>> = {
+  police: 'Police',
+  ngo: 'NGO',
+  'court-or-prosecution': 'CourtOrProsecution',
+  'other-government': 'NonPoliceGovernmentalOrganization',
+  other: 'Other',
+};
+const exploitationNames: Readonly<Record<string, string>> = { 'forced-military': 'ForcedMilitaryByNonStateActors' };
+
+/** A case in the words of the standard; what it does not hold is left out (`notHeld`). */
+export function toHtcds(state: CaseState, beside: Beside): HtcdsCase {
+  const { safeguards, followUp, referrals, identification } = state;
+  const decision = identification.decisions.findLast((one) => stands(one));
+  const sent = referrals.at(-1);
+  const born = safeguards.age?.born;
+  const status = state.status === 'closed' ? 'Closed' : followUp.since ? 'FollowUp' : 'Active';
+  const said: Record<string, Value | null | undefined> = {
+    org_Name: beside.city.name,
+    org_ShippingCity: beside.city.name,
+    org_ShippingCountry: beside.city.country,
+    org_Type: 'LocalGovernmentOrganisation',
+    // Names of families, clans and fathers stand in no one order: a name is one text.
+    prs_FirstName: state.name,
+    prs_Birthdate: born?.length === 10 ? born : undefined,
+    prs_Deceased: state.closeReason === 'died' ? true : undefined,
+    prs_PrimaryLanguage: safeguards.languages[0],
+    prs_SecondaryLanguage: safeguards.languages[1],
+    vic_TraffickingStatus: decision && trafficking[decision.status],
+    vic_TraffickingStatusDecisionMakingOrg: decision && decidedBy[decision.body],
+    vic_TypeOfExploitation:
+      decision && decision.exploitation.length > 0 ? decision.exploitation.map((one) => exploitationNames[one] ?? camel(one)) : undefined,
+    cas_Status: status === 'Closed' && sent?.handover && sent.status !== 'declined' ? 'ClosedReferred' : status,
+    cas_ReasonForCaseClosure: state.closeReason ? [state.closeReason, beside.closing].filter(Boolean).join(': ') : undefined,
+    cas_CaseOwner: beside.worker,
+    cas_IncomingReferralDate: state.openedOn,
+    cas_IncomingReferralDetails: beside.concern,
+    cas_ReferredOrganisation: sent && beside.organisationOf(sent.organisation),
+    cas_OutgoingReferralDate: sent?.on,
+    cas_OutgoingReferralDetails: sent?.because,
+    con_Consent: consentFor(state, 'case-work', beside.today).status === 'valid',
+  };
+  return {
+    fields: Object.fromEntries(
+      Object.entries(said).filter((entry): entry is [string, Value] => entry[1] !== null && entry[1] !== undefined && entry[1] !== ''),
+    ),
+    comments: beside.notes.map((text) => ({ cco_CaseComment: text })),
+    supportPlans: state.plan.goals.map(({ what, due, settledOn }) => ({
+      spl_Objectives: what,
+      spl_PlannedEndDate: due,
+      ...(settledOn ? { spl_ActualEndDate: settledOn } : {}),
+    })),
+  };
+}
+
+/** The names of fields that `toHtcds` may write. */
+export const written: readonly string[] = [
+  'org_Name', 'org_ShippingCity', 'org_ShippingCountry', 'org_Type', 'prs_FirstName', 'prs_Birthdate', 'prs_Deceased', 'prs_PrimaryLanguage',
+  'prs_SecondaryLanguage', 'vic_TraffickingStatus', 'vic_TraffickingStatusDecisionMakingOrg', 'vic_TypeOfExploitation', 'cas_Status',
+  'cas_ReasonForCaseClosure', 'cas_CaseOwner', 'cas_IncomingReferralDate', 'cas_IncomingReferralDetails', 'cas_ReferredOrganisation',
+  'cas_OutgoingReferralDate', 'cas_OutgoingReferralDetails', 'con_Consent', 'cco_CaseComment', 'spl_Objectives', 'spl_PlannedEndDate',
+  'spl_ActualEndDate',
+]; // biome-ignore format: one list

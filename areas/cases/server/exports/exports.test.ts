@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { strFromU8, unzipSync } from 'fflate';
+import { v7 as uuidv7 } from 'uuid';
+import { type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
+import { writerOf } from './formats.ts';
+
+let olle: TestOlle;
+let boss: Persona;
+const cases: string[] = [];
+
+before(async () => {
+  olle = await testOlle({ now: new Date().toISOString() });
+  boss = olle.as('supervisor');
+  for (const [name, riskLevel] of [
+    ['Canarywan Ownfolk', 'high'],
+    ['=cmd|calc, "जन्म"', 'low'],
+  ] as const) {
+    const id = uuidv7();
+    cases.push(id);
+    const input = { person: null, source: 'call', riskLevel, ward: '3', birthYear: 2014, name, concern: 'x', worker: null, actions: [] };
+    assert.equal((await boss.command('cases.case', id, 'open', input)).status, 200);
+  }
+});
+after(() => olle?.close());
+
+const ask = (who: Persona, id: string, more: object = {}) =>
+  who.command('cases.export', id, 'ask', { format: 'csv', criteria: {}, because: 'The court asks for Canarywan Ownfolk.', ...more });
+async function made(more: object = {}): Promise<string> {
+  const id = uuidv7();
+  const { status, body } = await ask(boss, id, more);
+  assert.equal(status, 200, JSON.stringify(body));
+  await olle.runJobs();
+  return id;
+}
+interface Listed {
+  id: string;
+  status: string;
+  rows: number | null;
+  taken: number;
+}
+const listed = async (who: Persona, id: string) =>
+  (await who.get<{ exports: Listed[] }>('/api/cases/exports')).body.exports.find((one) => one.id === id);
+/** The file as it left, or the code of the refusal. */
+async function taken(who: Persona, id: string, body: object): Promise<Buffer | string> {
+  const inject = olle.app.inject.bind(olle.app);
+  let raw: Buffer | undefined;
+  olle.app.inject = (async (options: never) => {
+    const response = await inject(options);
+    raw = response.rawPayload;
+    return response;
+  }) as never;
+  const { status, body: answer } = await who.post<{ code: string }>(`/api/cases/export/${id}/file`, body);
+  olle.app.inject = inject as never;
+  return status === 200 ? raw! : answer.code;
+}
+const plain = { plain: 'I take it in clear' };
+
+test('an export holds the cases that were meant, leaves locked, and every case in it is noted as read', async () => {
+  const id = await made();
+  assert.deepEqual((({ status, rows }) => [status, rows])((await listed(boss, id))!), ['ready', 2]);
+  const passphrase = 'a blue lane leads home';
+  const sealed = (await taken(boss, id, { passphrase })) as Buffer;
+  assert.ok(!sealed.includes('Canarywan'));
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(passphrase);
+  const text = await decrypter.decrypt(new Uint8Array(sealed), 'text');
+  assert.match(text, /Canarywan Ownfolk,open,high,3,2014/);
+  assert.match(text, /'=cmd\|calc/);
+  const { rows } = await olle.owner.query<{ actor: string; ids: string[]; why: string }>(
+    "select actor, ids, why from read_log where why like 'export%' and $1 = any(ids)",
+    [cases[0]],
+  );
+  assert.deepEqual([rows[0]!.actor, rows[0]!.why, rows[0]!.ids.length], [boss.actor.id, `export ${id}`, 2]);
+  const { rows: log } = await olle.owner.query<{ all: string }>("select string_agg(coded::text, '') as all from event where id = $1", [id]);
+  assert.ok(!log[0]!.all.includes('Canarywan'), 'the reason is sealed');
+  assert.match(log[0]!.all, /passphrase/);
+});
+
+test('an export is locked to public keys; in clear only when that is confirmed, which is recorded', async () => {
+  const id = await made({ criteria: { riskLevel: 'high', ward: '3' }, format: 'json' });
+  const identity = await generateX25519Identity();
+  const sealed = (await taken(boss, id, { recipients: [await identityToRecipient(identity)] })) as Buffer;
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  assert.deepEqual(
+    (JSON.parse(await decrypter.decrypt(new Uint8Array(sealed), 'text')) as { name: string }[]).map(({ name }) => name),
+    ['Canarywan Ownfolk'],
+  );
+  assert.equal(await taken(boss, id, {}), 'cases.lock-needed');
+  assert.equal(await taken(boss, id, { passphrase: 'short' }), 'cases.passphrase-short');
+  assert.equal(await taken(boss, id, { recipients: ['age1nobody'] }), 'cases.no-public-key');
+  const clear = await made();
+  assert.ok(((await taken(boss, clear, plain)) as Buffer).includes('Canarywan'));
+  const { rows } = await olle.owner.query<{ coded: { lock?: string } }>(
+    "select coded from event where id = any($1) and type = 'export-taken' order by position",
+    [[id, clear]],
+  );
+  assert.deepEqual(
+    rows.map(({ coded }) => coded.lock),
+    ['recipients', 'plain'],
+  );
+});
+
+test('a workbook is whole, with texts as they were typed', async () => {
+  const id = await made({ format: 'xlsx' });
+  const parts = unzipSync(new Uint8Array((await taken(boss, id, plain)) as Buffer));
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+  assert.equal(sheet.split('<row>').length - 1, 3);
+  assert.ok(sheet.includes('=cmd|calc, "जन्म"') && sheet.includes('<v>2014</v>'));
+});
+
+test('an export of the standard comes back as cases, once; what has no field becomes a note; nothing is written by a dry run', async () => {
+  const id = await made({ format: 'htcds', criteria: { riskLevel: 'high' } });
+  const identity = await generateX25519Identity();
+  const sealed = (await taken(boss, id, { recipients: [await identityToRecipient(identity)] })) as Buffer;
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  const file = await decrypter.decrypt(new Uint8Array(sealed), 'text');
+  assert.match(file, /CC BY 4\.0/);
+  const there = olle.as('supervisor', { city: 2 });
+  const take = (dryRun: boolean, text = file) =>
+    there.post<{ cases: number; opened: number; noted: object; code?: string }>('/api/cases/htcds', { file: text, dryRun });
+  const count = async () => (await there.post<{ total: number }>('/api/cases/list', {})).body.total;
+  assert.deepEqual((({ cases: n, opened }) => [n, opened])((await take(true)).body), [1, 0]);
+  assert.equal(await count(), 0);
+  assert.equal((await take(false)).body.opened, 1);
+  assert.equal((await take(false)).body.opened, 0);
+  assert.equal(await count(), 1);
+  const { body } = await there.post<{ rows: { name: string }[] }>('/api/cases/list', {});
+  assert.equal(body.rows[0]!.name, 'Canarywan Ownfolk');
+  const form = await take(true, 'start,prs_First_Name,prs_Second_Name,vic_Methods_of_Control\nx,Maya,Rai,DebtBondage \n');
+  assert.deepEqual([form.body.cases, form.body.noted], [1, { vic_MethodsOfControl: 1 }]);
+  assert.equal((await take(true, 'a,b\n1,2\n')).body.code, 'cases.not-htcds');
+  assert.equal((await take(true, '{"a":')).body.code, 'cases.not-htcds');
+  assert.equal((await olle.as('case-worker').post('/api/cases/htcds', { file, dryRun: true })).status, 403);
+});
+
+test('files of no rows are files', () => {
+  const text = (format: 'csv' | 'json') => {
+    const writer = writerOf[format](['a', 'b']);
+    return Buffer.concat([writer.rows([]), writer.end()]).toString('utf8');
+  };
+  assert.equal(text('json'), '[]\n');
+  assert.equal(text('csv'), '\uFEFFa,b\r\n');
+});
+
+test('whoever asked takes it, nobody else; a case worker cannot ask', async () => {
+  const id = await made();
+  assert.equal(await taken(olle.as('supervisor', { name: 'second' }), id, plain), 'ledger.not-found');
+  assert.equal(await listed(olle.as('supervisor', { name: 'second' }), id), undefined);
+  for (const role of ['case-worker', 'registrar', 'partner', 'monitoring-officer', 'administrator'] as const)
+    assert.equal((await ask(olle.as(role), uuidv7())).status, 403, role);
+  assert.equal((await ask(olle.as('data-protection-officer'), uuidv7())).status, 200);
+});
+
+test('an export is destroyed when its day is over, or before when that is said', async () => {
+  const id = await made();
+  assert.equal((await boss.command('cases.export', id, 'forget')).status, 200);
+  await olle.runJobs();
+  assert.equal(await taken(boss, id, plain), 'cases.export-gone');
+  const old = await made();
+  await olle.owner.query("update graphile_worker._private_jobs set run_at = now() - interval '1 second'");
+  await olle.runJobs();
+  assert.equal((await listed(boss, old))!.status, 'forgotten');
+  assert.equal((await olle.owner.query('select 1 from attachment where record = any($1)', [[id, old]])).rows.length, 0);
+});
