@@ -4,7 +4,7 @@ import { riskLevels } from './state/case.ts';
 
 export const exportFormats = ['csv', 'xlsx', 'json', 'htcds'] as const;
 /** How a file left: locked to a passphrase, to public keys, or in clear after a second question. */
-export const exportLocks = ['passphrase', 'recipients', 'plain'] as const;
+const exportLocks = ['passphrase', 'recipients', 'plain'] as const;
 /** Hours for which an export is kept. */
 export const exportHours = 24;
 
