@@ -61,7 +61,8 @@ export const partnerRoutes: readonly AnyRoute[] = [
     async handle({ tx, actor, body, services: { ledger }, note, where }) {
       const { city } = actor;
       const today = await ledger.today(tx, city);
-      const own = sql<boolean>`r.city = ${city} and ${where('know', 'cases.referral', 'r')}`;
+      // The permission says it too; said plainly, it is found by the index.
+      const own = sql<boolean>`r.city = ${city} and r.organisation = ${actor.organisation ?? null} and ${where('know', 'cases.referral', 'r')}`;
       const open = where('read', 'cases.referral', 'r');
       const which = body.which ?? 'sent';
       const scope = which === 'ended' ? sql<boolean>`${own} and not ${open}` : sql<boolean>`${own} and ${open} and r.status = ${which}`;
