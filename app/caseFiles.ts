@@ -49,6 +49,8 @@ export async function caseFiles(args: string[]): Promise<number> {
   }
   const instance = await openInstance(readConfiguration(process.env), { log: lineLog, serve: false, queue: false });
   try {
+    const { rows } = await instance.owner.query('select 1 from city where number = $1', [city]);
+    if (rows.length === 0) throw new Error(`there is no city ${city} in this folder. Start Olle and set it up first.`);
     return what === 'export'
       ? await exportCases(instance, city, given)
       : await importCases(instance, city, file!, values['dry-run'] === true);

@@ -31,7 +31,11 @@ async function as(role: string, path: string, device: Device, work: (page: Page)
   try {
     await office.signIn(page, role, path);
     await work(page);
-    assert.deepEqual(complaints, []);
+    // The line that a test breaks is its own doing.
+    assert.deepEqual(
+      complaints.filter((one) => !/ERR_FAILED/.test(one)),
+      [],
+    );
   } finally {
     await context.close();
   }
@@ -82,7 +86,7 @@ test('on a telephone a photo is added over a line that breaks, seen, printed and
     assert.match((await printed).suggestedFilename(), /^case-[0-9a-f]{8}\.pdf$/);
 
     await page.getByRole('button', { name: 'Remove: जन्म दर्ता' }).click();
-    await page.getByRole('dialog').getByLabel('Reason').fill('Of another child.');
+    await page.getByRole('dialog').getByLabel('Why').fill('Of another child.');
     await page.getByRole('button', { name: 'Remove and destroy its content' }).click();
     await page.getByText('1 removed').click();
     await page.getByText('Of another child.').waitFor();
@@ -102,7 +106,10 @@ test('an export is asked for with a reason and leaves locked', async () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Passphrase', { exact: true }).fill('short');
     await dialog.getByRole('button', { name: 'Take the file' }).click();
-    await dialog.getByText(/at least 14 letters. Four/).waitFor();
+    await dialog
+      .getByRole('alert')
+      .getByText(/at least 14 letters. Four/)
+      .waitFor();
     await picture(page, 'take-1440');
     await accessible(page);
     await dialog.getByLabel('Passphrase', { exact: true }).fill('a blue lane leads home');

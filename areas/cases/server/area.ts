@@ -24,7 +24,7 @@ import { protectionRoute } from './case/protectionRoute.ts';
 import { servicesRoute } from './case/servicesRoute.ts';
 import { concernRoutes } from './concernRoutes.ts';
 import { duplicateRoute } from './duplicateRoute.ts';
-import { exportJob, exportReaction, forgetExportJob } from './exports/exporting.ts';
+import { erasureReaction, exportJob, exportReaction, forgetAllExportsJob, forgetExportJob } from './exports/exporting.ts';
 import { exportRoutes } from './exports/exportRoutes.ts';
 import { followPersonsJob } from './following.ts';
 import { holdings } from './holdings.ts';
@@ -43,7 +43,7 @@ export const cases: ServerArea = {
   policy,
   problems,
   views: [...views, referrals],
-  jobs: [followPersonsJob, tidyPaperJob, exportJob, forgetExportJob],
+  jobs: [followPersonsJob, tidyPaperJob, exportJob, forgetExportJob, forgetAllExportsJob],
   consequences: [...referralConsequences, earlierTrafficking],
   reactions: [
     {
@@ -61,6 +61,7 @@ export const cases: ServerArea = {
         ),
     },
     exportReaction,
+    erasureReaction,
   ],
   holdings,
   routes: [

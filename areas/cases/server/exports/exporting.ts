@@ -44,6 +44,9 @@ export const exportJob: JobDefinition = {
     try {
       const rows = await make(services, city, id, found.state, progress(id));
       await settle(services, city, id, 'made', { rows });
+      const now = await withTransaction(services.pool, city, (tx) => services.ledger.find<ExportState>(tx, city, exportRecord.kind, id));
+      // Destroyed while it was being made.
+      if (now?.state.status !== 'ready') await withTransaction(services.pool, city, (tx) => removeOfSubject(tx, city, id));
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
       await settle(services, city, id, 'fail', {});
@@ -100,6 +103,20 @@ export const forgetExportJob: JobDefinition = {
   },
 };
 
+/** Destroys every export of the city: somebody was erased, whose name may stand in one. */
+export const forgetAllExportsJob: JobDefinition = {
+  name: 'cases.forget-all-exports',
+  async run({ city }, services) {
+    const { rows } = await withTransaction(services.pool, city, (tx) =>
+      tx.query<{ id: string }>(
+        'select r.id from attachment a join record r on r.city = a.city and r.id = a.record where a.city = $1 and r.kind = $2',
+        [city, exportRecord.kind],
+      ),
+    );
+    for (const { id } of rows) await settle(services, city, id, 'forget', {});
+  },
+};
+
 /** When an export that was asked for at that instant is destroyed. */
 export const forgottenAt = (at: string): string => new Date(Date.parse(at) + exportHours * 3_600_000).toISOString();
 
@@ -116,4 +133,13 @@ export const exportReaction: Reaction = {
         { job: forgetExportJob.name, payload, notBefore: forgottenAt(at) },
       ];
     }),
+};
+
+/** Who was erased must not go on standing in a file that was made the day before. */
+export const erasureReaction: Reaction = {
+  kinds: ['protection.erasure'],
+  react: ({ events }) =>
+    events.some(({ type }) => type === 'erased' || type === 'erased-again')
+      ? [{ job: forgetAllExportsJob.name, payload: {}, key: forgetAllExportsJob.name }]
+      : [],
 };

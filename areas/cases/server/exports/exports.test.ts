@@ -4,6 +4,7 @@ import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encr
 import { strFromU8, unzipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
 import { type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
+import { erasureReaction } from './exporting.ts';
 import { writerOf } from './formats.ts';
 
 let olle: TestOlle;
@@ -165,4 +166,12 @@ test('an export is destroyed when its day is over, or before when that is said',
   await olle.runJobs();
   assert.equal((await listed(boss, old))!.status, 'forgotten');
   assert.equal((await olle.owner.query('select 1 from attachment where record = any($1)', [[id, old]])).rows.length, 0);
+});
+
+test('when somebody is erased, exports that may hold the name are destroyed', async () => {
+  const id = await made();
+  await olle.tx((tx) => olle.services.enqueue(tx, erasureReaction.react({ events: [{ type: 'erased' }] } as never), 1));
+  await olle.runJobs();
+  assert.equal((await listed(boss, id))!.status, 'forgotten');
+  assert.equal((await olle.owner.query('select 1 from attachment where record = $1', [id])).rows.length, 0);
 });
