@@ -2,7 +2,7 @@ export { type CaseEvent, caseRecord, hindrances, next, tasksOf } from './case.ts
 export { type ConcernState, concernRecord, dismissReasons, nextOfConcern } from './concern.ts';
 export { consentFor } from './consentFor.ts';
 export { lifeDomains } from './lifeDomains.ts';
-export { type LimitsState, limitsOn, limitsRecord } from './limits.ts';
+export { boundsOf, type Limits, type LimitsState, limitNames, limitsOn, limitsRecord, startingLimits } from './limits.ts';
 export { closeReasons, sources } from './parts/file.ts';
 export { redScore } from './parts/followUp.ts';
 export { stands, traffickedAgain, traffickingOf } from './parts/identification.ts';

@@ -15,6 +15,7 @@ import { concernRoutes } from './concernRoutes.ts';
 import { duplicateRoute } from './duplicateRoute.ts';
 import { followPersonsJob } from './following.ts';
 import { holdings } from './holdings.ts';
+import { limitsRoute } from './limitsRoute.ts';
 import { paperRoutes } from './papers/routes.ts';
 import { tidyPaperJob } from './papers/tidyPaper.ts';
 import { questionnaireRoutes } from './questionnaires/routes.ts';
@@ -65,5 +66,6 @@ export const cases: ServerArea = {
     ...concernRoutes,
     duplicateRoute,
     todayRoute,
+    limitsRoute,
   ],
 };

@@ -16,6 +16,7 @@ export const cases: WebArea = {
       load: () => import('./questionnaires/PreviewPage.tsx'),
       may: ['read', 'cases.questionnaire'],
     },
+    { path: '/cases/limits', load: () => import('./LimitsPage.tsx'), may: ['read', 'cases.limits'] },
     { path: '/cases/$id', load: () => import('./case/OverviewPage.tsx'), may: ['read', 'cases.case'] },
     { path: '/cases/$id/plan', load: () => import('./case/PlanPage.tsx'), may: ['read', 'cases.case'] },
     { path: '/cases/$id/services', load: () => import('./services/ServicesPage.tsx'), may: ['read', 'cases.case'] },
@@ -34,6 +35,7 @@ export const cases: WebArea = {
     { to: '/cases', icon: 'cases', words: 'nav', may: ['read', 'cases.case'], bar: true },
     { to: '/cases/concerns', icon: 'concerns', words: 'concerns.nav', may: ['read', 'cases.concern'] },
     { to: '/cases/questionnaires', icon: 'registers', words: 'questionnaires.nav', may: ['take-in', 'cases.questionnaire'] },
+    { to: '/cases/limits', icon: 'settings', words: 'limits.nav', may: ['set', 'cases.limits'] },
   ],
   today: { load: () => import('./Today.tsx'), may: ['read', 'cases.case'] },
 };
