@@ -16,6 +16,7 @@ import { duplicateRoute } from './duplicateRoute.ts';
 import { followPersonsJob } from './following.ts';
 import { holdings } from './holdings.ts';
 import { limitsRoute } from './limitsRoute.ts';
+import { openingsRoute } from './openingsRoute.ts';
 import { paperRoutes } from './papers/routes.ts';
 import { tidyPaperJob } from './papers/tidyPaper.ts';
 import { questionnaireRoutes } from './questionnaires/routes.ts';
@@ -67,5 +68,6 @@ export const cases: ServerArea = {
     duplicateRoute,
     todayRoute,
     limitsRoute,
+    openingsRoute,
   ],
 };

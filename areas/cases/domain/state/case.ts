@@ -5,6 +5,7 @@ import type { Conferences } from './conferences.ts';
 import type { Consents } from './consents.ts';
 import type { FollowUp } from './followUp.ts';
 import type { IdentificationSlice } from './identification.ts';
+import type { Openings } from './openings.ts';
 import type { Papers } from './papers.ts';
 import type { Plan } from './plan.ts';
 import type { Referrals } from './referrals.ts';
@@ -29,6 +30,7 @@ export interface Slices {
   readonly referrals: Referrals;
   readonly transfers: Transfers;
   readonly papers: Papers;
+  readonly openings: Openings;
 }
 
 /** A child's case as it stands. */

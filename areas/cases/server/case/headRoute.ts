@@ -22,6 +22,8 @@ export const headRoute = route({
     others: Type.Array(Type.Object({ id: Type.String(), openedOn: Type.String(), worker: Maybe(Type.String()) })),
     /** The partner organisation that answers for the child now; null: the office does. */
     handedTo: Maybe(Type.String()),
+    /** Until when the reader has it open in an emergency; null where it is his anyway. */
+    openUntil: Maybe(Type.String()),
     next: Type.Array(Type.String()),
   }),
   async handle(call) {
@@ -32,6 +34,8 @@ export const headRoute = route({
       "select id, opened_on, worker from cases_case where city = $1 and person = $2 and id <> $3 and status = 'open' order by opened_on, id",
       [call.actor.city, person, id],
     );
+    const { now, me } = { now: call.services.clock().toISOString(), me: call.actor.id };
+    const openUntil = state.openings.findLast(({ by, until }) => by === me && until > now)?.until ?? null;
     const due = { dueOn: tasks[0]?.due ?? null, tasks: tasks.length };
     return {
       id,
@@ -50,6 +54,7 @@ export const headRoute = route({
       closeReason,
       others: others.rows.map((row) => ({ id: row.id, openedOn: row.opened_on, worker: row.worker })),
       handedTo: responsibleOn(state, await call.services.ledger.today(call.tx, call.actor.city)),
+      openUntil,
       next: [...next],
     };
   },
