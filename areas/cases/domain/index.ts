@@ -4,7 +4,7 @@ export { consentFor } from './consentFor.ts';
 export { type Criteria, type ExportState, exportFormats, exportHours, exportRecord } from './export.ts';
 export * as htcds from './htcds/index.ts';
 export { lifeDomains } from './lifeDomains.ts';
-export { type LimitsState, limitsOn, limitsRecord } from './limits.ts';
+export { boundsOf, type Limits, type LimitsState, limitNames, limitsOn, limitsRecord, startingLimits } from './limits.ts';
 export { closeReasons, sources } from './parts/file.ts';
 export { redScore } from './parts/followUp.ts';
 export { stands, traffickedAgain, traffickingOf } from './parts/identification.ts';
@@ -32,6 +32,7 @@ export { type Answering, type Draft, type GivenAnswers, interpreters, interviewe
 export { type CaseState, type RiskLevel, riskLevels } from './state/case.ts';
 export { partnerKinds } from './state/consents.ts';
 export { acts, bodies, type Decision, exploitations, means, type Review, statuses } from './state/identification.ts';
+export type { Opening } from './state/openings.ts';
 export { type Paper, paperAbouts, paperKinds } from './state/papers.ts';
 export { declineReasons, outcomes, type Referral, urgencies } from './state/referrals.ts';
 export type { Transfer } from './state/transfers.ts';
