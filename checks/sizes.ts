@@ -9,6 +9,8 @@ const folderLimit = 15;
 /** Folders that may hold more, and why. */
 const wideFolders: Readonly<Record<string, string>> = {
   app: 'the composition root: one file for each command of the command line',
+  'areas/cases/domain/parts': 'one file for each part of a case, as case.ts lists them',
+  'areas/cases/domain/state': 'one file for what each part of a case keeps',
 };
 
 const vagueNames = ['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'misc'];
