@@ -19,10 +19,14 @@ interface Shape {
   readonly properties?: Readonly<Record<string, TSchema>>;
 }
 
+const uuid = new RegExp((Id as { pattern?: string }).pattern!);
+
 /** The ids in an input that its schema says are those of records of a kind (`IdOf`). */
 export function referencesIn(schema: TSchema, value: unknown, at = ''): Reference[] {
   const { refers, must, anyOf, items, properties } = schema as Shape;
-  if (refers !== undefined) return typeof value === 'string' ? [{ kind: refers, id: value, at, ...(must ? { must } : {}) }] : [];
+  // What stands in the place of an id and is none, as a word of a list that may be given instead, names no record.
+  if (refers !== undefined)
+    return typeof value === 'string' && uuid.test(value) ? [{ kind: refers, id: value, at, ...(must ? { must } : {}) }] : [];
   if (anyOf) return anyOf.flatMap((one) => referencesIn(one, value, at));
   if (items && Array.isArray(value)) return value.flatMap((one, i) => referencesIn(items, one, `${at}/${i}`));
   if (!properties || typeof value !== 'object' || value === null) return [];
@@ -32,8 +36,6 @@ export function referencesIn(schema: TSchema, value: unknown, at = ''): Referenc
 
 /** The advisory lock that whoever names a record shares, and whoever erases has alone. */
 export const erasing = 0x0113;
-
-const uuid = new RegExp((Id as { pattern?: string }).pattern!);
 
 const refers = new WeakMap<TSchema, boolean>();
 /** Whether a schema names records at all; most do not. */

@@ -131,8 +131,10 @@ test('when the same consent is sent twice, then it is recorded once; its paper m
   const world = file.when('record-consent', one).and();
   world.when('record-consent', one).then();
   const paper = { consent: one.consent, attachment: anId(80) };
-  world.when('attach-consent', paper).and().when('attach-consent', paper).then();
-  world.when('attach-consent', { ...paper, consent: anId(81) }).refused('cases.no-such-consent');
+  world.when('attach-consent', paper).refused('cases.no-such-paper');
+  const attached = world.when('attach-paper', { paper: anId(80), kind: 'consent', about: 'child' }).and();
+  attached.when('attach-consent', paper).and().when('attach-consent', paper).then();
+  attached.when('attach-consent', { ...paper, consent: anId(81) }).refused('cases.no-such-consent');
 });
 test('given consents that end, then the first to end is a task until it is renewed or withdrawn', () => {
   const due = ({ state }: Given) => tasksOf(state).map(({ kind, due: day }) => `${kind} ${day}`);

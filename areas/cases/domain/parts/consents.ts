@@ -4,6 +4,7 @@ import {
   coded,
   fields,
   Id,
+  IdOf,
   IsoDate,
   identity,
   Line,
@@ -35,7 +36,7 @@ const said = {
   consent: Id,
   who: Who,
   purpose: oneOf(...purposes),
-  partner: Maybe(Type.Union([Id, oneOf(...partnerKinds)])),
+  partner: Maybe(Type.Union([IdOf('partners.organisation'), oneOf(...partnerKinds)])),
   answer: oneOf('given', 'refused', 'unable'),
   on: IsoDate,
   language: Type.String({ pattern: '^[a-z]{2,3}$' }),
@@ -180,7 +181,7 @@ export const consents = definePart({
       },
     },
     'attach-consent': {
-      summary: 'Say which attachment is the paper of a consent',
+      summary: 'Say which paper of the case is the one of a consent',
       in: ['open', 'closed'],
       by: 'worker',
       input: fields({ consent: Id, attachment: Id }),
@@ -188,6 +189,8 @@ export const consents = definePart({
         const { consent, attachment } = input as { consent: string; attachment: string };
         const known = state.consents.ledger.find(({ id }) => id === consent);
         if (!known) return refuse('cases.no-such-consent', {}, ['/consent']);
+        if (!state.papers.some(({ id, removed }) => id === attachment && !removed))
+          return refuse('cases.no-such-paper', {}, ['/attachment']);
         return known.attachment === attachment ? [] : [{ type: 'consent-paper-attached', consent, attachment }];
       },
     },

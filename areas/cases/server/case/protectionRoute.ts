@@ -76,6 +76,8 @@ export const protectionRoute = route({
         withdrawn: Maybe(Type.Object({ on: Text, who: Text })),
       }),
     ),
+    /** Papers of the case that are of a consent. */
+    papers: Type.Array(Type.Object({ id: Text, title: Maybe(Text), on: Text })),
     emergencies: Type.Array(
       Type.Object({
         id: Text,
@@ -123,6 +125,7 @@ export const protectionRoute = route({
         standing: standingOf(state, state.consents.ledger.find(({ id }) => id === one.id)!, today),
         told: [...one.told],
       })),
+      papers: state.papers.flatMap(({ id, kind, title, on, removed }) => (kind === 'consent' && !removed ? [{ id, title, on }] : [])),
       emergencies: state.consents.emergencies.toReversed().map((one) => ({ ...one })),
     };
   },

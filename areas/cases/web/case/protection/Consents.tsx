@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat, useOffice } from '../../../../../platform/shell/index.ts';
 import { Badge, Badges, Button, Empty, Name, Section } from '../../../../../platform/ui/index.ts';
 import type { useActs } from '../useActs.tsx';
-import type { ConsentEntry, EmergencyEntry, Protection } from './answers.ts';
+import type { ConsentEntry, EmergencyEntry, PartnerName, Protection } from './answers.ts';
 import type { useProtectionActs } from './protectionActs.ts';
 
 const tones: Readonly<Record<string, 'blue' | 'orange' | 'red'>> = {
@@ -35,10 +35,12 @@ export function Purposes({ purposes }: Pick<Protection, 'purposes'>) {
 /** Everything that was asked and answered, the latest first, and what was done without. */
 export function ConsentLedger({
   of,
+  partners,
   acts,
   may,
 }: {
   readonly of: Protection;
+  readonly partners: readonly PartnerName[];
   readonly acts: ReturnType<typeof useActs>;
   readonly may: ReturnType<typeof useProtectionActs>;
 }) {
@@ -50,7 +52,8 @@ export function ConsentLedger({
         <ul className="stack">
           {of.consents.map((one) => (
             <li key={one.id}>
-              <Entry one={one} />
+              <Entry one={one} partners={partners} />
+              {!one.attachment && of.papers.length > 0 && acts.button(may.attach(one), { of: t(`consent-for.${one.purpose}`) })}
               {one.answer === 'given' && one.standing === 'valid' && acts.can('withdraw-consent') && (
                 <Button
                   label={`${t('act.withdraw-consent')}: ${t(`consent-for.${one.purpose}`)} ${one.name || t('consent.child')}`}
@@ -78,22 +81,29 @@ export function ConsentLedger({
   );
 }
 
-function Entry({ one }: { readonly one: ConsentEntry }) {
+function Entry({ one, partners }: { readonly one: ConsentEntry; readonly partners: readonly PartnerName[] }) {
   const { t, i18n } = useTranslation('cases');
   const { date } = useFormat();
   const language = new Intl.DisplayNames([i18n.language], { type: 'language' }).of(one.language) ?? one.language;
-  const partner = one.partner && i18n.exists(`cases:partner-kind.${one.partner}`) ? t(`partner-kind.${one.partner}`) : '';
+  const partner =
+    partners.find(({ id }) => id === one.partner)?.name ??
+    (one.partner && i18n.exists(`cases:partner-kind.${one.partner}`) ? t(`partner-kind.${one.partner}`) : '');
   return (
     <>
-      <strong>{t(`consent-for.${one.purpose}`)}</strong> {partner}{' '}
+      <strong>{t(`consent-for.${one.purpose}`)}</strong> <Name>{partner}</Name>{' '}
       <Badges>
-        <Badge tone={one.answer === 'refused' ? 'red' : 'plain'}>{t(`consent-answer.${one.answer}`)}</Badge>
-        {one.standing !== 'refused' && <Badge tone={tones[one.standing] ?? 'plain'}>{t(`consent-status.${one.standing}`)}</Badge>}
+        {(one.answer !== 'given' || one.standing !== 'valid') && (
+          <Badge tone={one.answer === 'refused' ? 'red' : 'plain'}>{t(`consent-answer.${one.answer}`)}</Badge>
+        )}
+        {one.standing !== 'refused' && !(one.answer === 'unable' && one.standing === 'valid') && (
+          <Badge tone={tones[one.standing] ?? 'plain'}>{t(`consent-status.${one.standing}`)}</Badge>
+        )}
       </Badges>
       <div className="small soft">
         {one.name ? <Name>{one.name}</Name> : t('consent.child')} · {t(`consent-way.${one.how}`)} · {language}
         {one.interpreter && ` · ${t('consent.through-interpreter')}`} ·{' '}
         {t('consent.from-until', { from: date(one.on), until: date(one.until) })}
+        {one.attachment && ` · ${t('consent.has-paper')}`}
         {one.withdrawn && ` · ${t('consent.withdrawn-on', { date: date(one.withdrawn.on) })}`}
       </div>
       {one.told.length > 0 && (

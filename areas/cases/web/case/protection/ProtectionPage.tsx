@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useRead } from '../../../../../platform/shell/index.ts';
+import { Await, useFormat, useRead, useSession } from '../../../../../platform/shell/index.ts';
 import { Badge, Badges, Columns, Empty, Facts, Section, Stack } from '../../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../answers.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { useActs } from '../useActs.tsx';
-import type { Protection } from './answers.ts';
+import type { PartnerName, Protection } from './answers.ts';
 import { Carers } from './Carers.tsx';
 import { ConsentLedger, Purposes } from './Consents.tsx';
 import { useProtectionActs } from './protectionActs.ts';
@@ -24,7 +24,10 @@ function Found({ head }: { readonly head: CaseHead }) {
 function ProtectionFound({ head, of }: { readonly head: CaseHead; readonly of: Protection }) {
   const { t } = useTranslation('cases');
   const acts = useActs(head.id, head.next);
-  const may = useProtectionActs(of);
+  const { may: allowed } = useSession();
+  const named = useRead<{ organisations: PartnerName[] }>('/api/partners/names', { enabled: allowed('read', 'partners.organisation') });
+  const partners = named.data?.organisations ?? [];
+  const may = useProtectionActs(of, partners);
   return (
     <Stack>
       <AtAGlance of={of} />
@@ -36,7 +39,7 @@ function ProtectionFound({ head, of }: { readonly head: CaseHead; readonly of: P
           <Section title={t('consent.today')} aside={acts.button(may.consent, { primary: true })}>
             <Purposes purposes={of.purposes} />
           </Section>
-          <ConsentLedger of={of} acts={acts} may={may} />
+          <ConsentLedger of={of} partners={partners} acts={acts} may={may} />
         </Stack>
         <Stack>
           <Carers of={of} acts={acts} may={may} />

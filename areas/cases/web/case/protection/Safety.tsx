@@ -30,7 +30,8 @@ export function AtAGlance({ of }: { readonly of: Protection }) {
       .filter((one) => status.includes(one.status))
       .map(({ purpose }) => t(`consent-for.${purpose}`))
       .join(', ');
-  const agreed = saying('valid', 'emergency');
+  const agreed = saying('valid');
+  const inDanger = saying('emergency');
   const refused = saying('refused', 'withdrawn', 'void-because-suspect');
   const suspects = carers.filter(({ suspect }) => suspect);
   return (
@@ -58,6 +59,7 @@ export function AtAGlance({ of }: { readonly of: Protection }) {
         <dt>{t('consent.title')}</dt>
         <dd>
           {agreed ? t('consent.agreed-to', { what: agreed }) : t('consent.agreed-to-nothing')}
+          {inDanger && ` ${t('consent.in-danger', { what: inDanger })}`}
           {refused && (
             <>
               {' '}

@@ -15,6 +15,7 @@ export interface ConsentEntry {
   readonly told: readonly string[];
   readonly witness: string;
   readonly note: string;
+  readonly attachment: string | null;
   readonly withdrawn: { readonly on: string; readonly who: string } | null;
 }
 export interface EmergencyEntry {
@@ -59,6 +60,7 @@ export interface Protection {
     readonly numbers: readonly { readonly number: string; readonly whose: string; readonly times: string; readonly carer?: string }[];
   } | null;
   readonly purposes: readonly { readonly purpose: string; readonly status: string; readonly of: string | null }[];
+  readonly papers: readonly { readonly id: string; readonly title: string | null; readonly on: string }[];
   readonly consents: readonly ConsentEntry[];
   readonly emergencies: readonly EmergencyEntry[];
 }
@@ -119,4 +121,10 @@ export interface Care {
   readonly prepared: readonly string[];
   readonly returned: { readonly on: string; readonly place: string; readonly carer: string } | null;
   readonly carers: readonly { readonly id: string; readonly name: string; readonly suspect: boolean }[];
+}
+
+/** An organisation of the directory. */
+export interface PartnerName {
+  readonly id: string;
+  readonly name: string;
 }

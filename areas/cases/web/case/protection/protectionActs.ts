@@ -3,7 +3,7 @@ import { type FormField, type FormValues, useSession } from '../../../../../plat
 import { emergencyPurposes, partnerKinds, purposes, tellings, waysToConsent } from '../../../domain/state/consents.ts';
 import { ageBases, guardianBases, needs, relations, situations } from '../../../domain/state/safeguards.ts';
 import type { Act } from '../useActs.tsx';
-import type { CarerEntry, ConsentEntry, EmergencyEntry, Protection } from './answers.ts';
+import type { CarerEntry, ConsentEntry, EmergencyEntry, PartnerName, Protection } from './answers.ts';
 import languages from './languages.json';
 
 /** Safe numbers that the form has room for. */
@@ -12,7 +12,7 @@ const is = (name: string, value: string) => (values: FormValues) => values[name]
 const text = (given: unknown): string => (typeof given === 'string' ? given : '');
 
 /** What may be done to what protects the child: who is around it, how it is reached, what was consented to. */
-export function useProtectionActs(of: Protection) {
+export function useProtectionActs(of: Protection, partners: readonly PartnerName[]) {
   const { t, i18n } = useTranslation('cases');
   const { city } = useSession();
   const options = (prefix: string, keys: readonly string[]) => keys.map((key) => [key, t(`${prefix}.${key}`)] as const);
@@ -107,7 +107,7 @@ export function useProtectionActs(of: Protection) {
     fields: [
       { name: 'who', kind: 'one', label: t('consent.who'), options: [['child', t('consent.child'), t('consent.child-hint')], ...named], required: true }, // biome-ignore format: one question
       { name: 'purpose', kind: 'pick', label: t('consent.purpose'), options: options('consent-for', purposes), starts: 'case-work' },
-      { name: 'partner', kind: 'pick', label: t('consent.partner'), options: options('partner-kind', partnerKinds), starts: 'shelter', when: is('purpose', 'sharing') }, // biome-ignore format: one question
+      { name: 'partner', kind: 'pick', label: t('consent.partner'), options: [...options('partner-kind', partnerKinds), ...partners.map(({ id, name }) => [id, name] as const)], starts: 'shelter', when: is('purpose', 'sharing') }, // biome-ignore format: one question
       { name: 'told', kind: 'several', label: t('consent.told'), options: options('telling', tellings) },
       { name: 'answer', kind: 'one', label: t('consent.answer'), options: options('consent-answer', ['given', 'refused', 'unable']), required: true }, // biome-ignore format: one question
       { name: 'language', kind: 'pick', label: t('consent.language'), options: tongues, starts: of.languages[0] ?? i18n.language },
@@ -129,6 +129,11 @@ export function useProtectionActs(of: Protection) {
     ],
     input: (answers) => ({ consent: id, ...answers }),
   });
+  const attach = ({ id }: ConsentEntry): Act => ({
+    name: 'attach-consent',
+    fields: [{ name: 'attachment', kind: 'one', label: t('consent.paper'), options: of.papers.map((paper) => [paper.id, paper.title ?? t('consent.paper'), paper.on] as const), required: true }], // biome-ignore format: one question
+    input: (answers) => ({ consent: id, ...answers }),
+  });
   const emergency: Act = {
     name: 'invoke-emergency',
     fields: [{ name: 'purpose', kind: 'pick', label: t('consent.purpose'), options: options('consent-for', emergencyPurposes), starts: 'medical' }, because], // biome-ignore format: one question
@@ -142,5 +147,5 @@ export function useProtectionActs(of: Protection) {
     ],
     input: ({ upheld, ...answers }) => ({ emergency: id, upheld: upheld === 'yes', ...answers }),
   });
-  return { situation, carer, about, nameGuardian, endGuardian, age, speech, contact, consent, withdraw, emergency, review };
+  return { situation, carer, about, nameGuardian, endGuardian, age, speech, contact, consent, withdraw, attach, emergency, review };
 }
