@@ -56,6 +56,8 @@ test('on a telephone a photo is added over a line that breaks, seen, printed and
     await page.locator('main table a').first().click();
     await page.getByRole('link', { name: 'Papers' }).click();
     await page.getByText('No papers yet').waitFor();
+    const current = await page.locator('.case-pages__link[aria-current=page]').boundingBox();
+    assert.ok(current && current.x >= 0 && current.x + current.width <= 390, 'the page one is on is in sight');
     await page.getByRole('button', { name: 'Add a paper' }).click();
     const dialog = page.getByRole('dialog');
     const chooser = page.waitForEvent('filechooser');
@@ -116,7 +118,7 @@ test('an export is asked for with a reason and leaves locked', async () => {
     const left = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Take the file' }).click();
     assert.match((await left).suggestedFilename(), /^cases-[0-9a-f]{8}\.xlsx\.age$/);
-    await page.getByText('taken out 1 times').waitFor();
+    await page.getByText('taken out: 1').waitFor();
     await picture(page, 'exports-1440');
   });
 });

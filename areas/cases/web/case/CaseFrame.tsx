@@ -11,6 +11,11 @@ import './case.css';
 /** The pages of a case in the order of the work; the first is the case's own address. */
 const pages = ['overview', 'protection', 'care', 'assessment', 'identification', 'plan', 'services', 'follow-up', 'papers'] as const;
 type CasePage = (typeof pages)[number];
+/** On a phone the row of pages is wider than the screen: the one that is open is pushed into sight. */
+const showCurrent = (row: HTMLElement | null): void => {
+  const current = row?.querySelector<HTMLElement>('[aria-current=page]');
+  if (row && current) row.scrollLeft += current.getBoundingClientRect().left - row.getBoundingClientRect().left - row.clientWidth / 3;
+};
 const addressOf = (page: CasePage) => (page === 'overview' ? '/cases/$id' : `/cases/$id/${page}`);
 
 /** What every page of a case stands in: whose it is, how grave, whether open, and the way to its other pages. */
@@ -66,7 +71,7 @@ function Framed({
       }
     >
       {pages.length > 1 && (
-        <nav className="case-pages" aria-label={t('page.nav')}>
+        <nav className="case-pages" aria-label={t('page.nav')} ref={showCurrent}>
           {pages.map((one) => (
             <Link
               key={one}

@@ -1,6 +1,6 @@
-import { consentFor } from '../consentFor.ts';
-import { stands } from '../parts/identification.ts';
-import type { CaseState } from '../state/case.ts';
+import { consentFor } from '../../consentFor.ts';
+import { stands } from '../../parts/identification.ts';
+import type { CaseState } from '../../state/case.ts';
 
 /** What a case's own state does not say. */
 export interface Beside {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { evolveAll } from '../../../../platform/decider/index.ts';
-import { type CaseEvent, caseRecord } from '../case.ts';
-import { me } from '../testing.ts';
+import { evolveAll } from '../../../../../platform/decider/index.ts';
+import { type CaseEvent, caseRecord } from '../../case.ts';
+import { me } from '../../testing.ts';
 import { fieldsNotHeld, fromHtcds } from './read.ts';
 import { fieldOf, fields, valueSaid } from './standard.ts';
 import { type Beside, toHtcds, written } from './write.ts';

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { coded, defineRecord, type EventOf, fields, Id, narrative, oneOf, Prose, refuse } from '../../../platform/decider/index.ts';
-import { riskLevels } from './state/case.ts';
+import { coded, defineRecord, type EventOf, fields, Id, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { riskLevels } from '../state/case.ts';
 
 export const exportFormats = ['csv', 'xlsx', 'json', 'htcds'] as const;
 /** How a file left: locked to a passphrase, to public keys, or in clear after a second question. */
