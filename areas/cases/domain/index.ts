@@ -4,7 +4,7 @@ export { consentFor } from './consentFor.ts';
 export { type Criteria, type ExportState, exportFormats, exportHours, exportRecord } from './export.ts';
 export * as htcds from './htcds/index.ts';
 export { lifeDomains } from './lifeDomains.ts';
-export { type LimitsState, limitsOn, limitsRecord } from './limits.ts';
+export { boundsOf, type Limits, type LimitsState, limitNames, limitsOn, limitsRecord, startingLimits } from './limits.ts';
 export { closeReasons, sources } from './parts/file.ts';
 export { redScore } from './parts/followUp.ts';
 export { stands, traffickedAgain, traffickingOf } from './parts/identification.ts';

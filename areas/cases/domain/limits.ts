@@ -9,15 +9,16 @@ import {
   Id,
   IsoDate,
   Line,
+  narrative,
   refuse,
 } from '../../../platform/decider/index.ts';
 import shipped from './limits.json' with { type: 'json' };
 
 export type LimitName = keyof typeof shipped.limits;
-const limitNames = Object.keys(shipped.limits) as LimitName[];
+export const limitNames = Object.keys(shipped.limits) as LimitName[];
 
 /** The least and the most that a city may set a limit to. */
-const boundsOf = (name: LimitName): { readonly least: number; readonly most: number } => shipped.limits[name];
+export const boundsOf = (name: LimitName): { readonly least: number; readonly most: number } => shipped.limits[name];
 
 const ValuesSchema = fields(
   Object.fromEntries(
@@ -33,7 +34,8 @@ export interface Limits {
   readonly visitDays: readonly number[];
 }
 
-const starts: Limits = {
+/** What holds where a city has set nothing. */
+export const startingLimits: Limits = {
   from: '2026-01-01',
   values: Object.fromEntries(limitNames.map((name) => [name, shipped.limits[name].starts])) as Record<LimitName, number>,
   visitDays: shipped.visitDays,
@@ -46,7 +48,7 @@ const limitsEvents = {
     by: coded(Id),
     values: coded(ValuesSchema),
     visitDays: coded(VisitDaysSchema),
-    because: coded(Line),
+    because: narrative(Line),
   }),
 };
 export type LimitsEvent = EventOf<typeof limitsEvents>;
@@ -58,7 +60,7 @@ export interface LimitsState {
 
 /** The limits that hold on a day: the latest version that has begun, or those a city starts with. */
 export const limitsOn = (state: LimitsState | undefined, day: string): Limits =>
-  state?.versions.findLast(({ from }) => from <= day) ?? starts;
+  state?.versions.findLast(({ from }) => from <= day) ?? startingLimits;
 
 /** What a command that sets a due day consults. */
 export const limitsConsulted = { kind: 'cases.limits' } as const;
@@ -74,7 +76,7 @@ export const limitsRecord = defineRecord<LimitsState, LimitsEvent>({
   evolve(state, { from, on, by, values, visitDays, because }) {
     const others = state?.versions.filter((version) => version.from !== from) ?? [];
     // A limit that a version does not know yet has the value that a city starts with.
-    const version = { from, setOn: on, by, because, values: { ...starts.values, ...(values as Values) }, visitDays };
+    const version = { from, setOn: on, by, because, values: { ...startingLimits.values, ...(values as Values) }, visitDays };
     return { versions: [...others, version].sort((a, b) => a.from.localeCompare(b.from)) };
   },
   commands: {

@@ -9,7 +9,7 @@ const worker = ['open', 'print', ...team, ...commandsBy('worker')];
  * A case worker works the cases assigned to him and may open one; in a colleague's case in which he has something to do he reads, settles,
  * notes and answers questionnaires. A supervisor works all of the city, and assigns. Concerns are raised by whoever meets children and read
  * by who raised them; case workers take up what is open; whether one is dismissed, a supervisor says. Supervisors and administrators take in
- * questionnaires. A partner's user reads what was referred to his organisation and works on it, until its last day or until it has ended;
+ * questionnaires and set time limits. A partner's user reads what was referred to his organisation and works on it, until its last day or until it has ended;
  * afterwards he knows that it was, and no more.
  */
 export const policy: Policy = (actor, today) => [
@@ -24,9 +24,9 @@ export const policy: Policy = (actor, today) => [
     ? [
         { action: [...worker, ...commandsBy('supervisor'), 'take-in'], subject: 'cases.case' },
         { action: ['read', 'link', 'accept', 'dismiss', 'reopen'], subject: 'cases.concern' },
-        { action: ['read', 'set'], subject: 'cases.limits' },
       ]
     : []),
+  ...(holds(actor, 'supervisor', 'administrator') ? [{ action: ['read', 'set'], subject: 'cases.limits' }] : []),
   ...(holds(actor, 'case-worker', 'supervisor', 'administrator') ? [{ action: 'read', subject: 'cases.questionnaire' }] : []),
   ...(holds(actor, 'supervisor', 'administrator') ? [{ action: ['take-in', 'withdraw'], subject: 'cases.questionnaire' }] : []),
   ...(holds(actor, 'partner') && actor.organisation

@@ -28,6 +28,7 @@ import { erasureReaction, exportJob, exportReaction, forgetAllExportsJob, forget
 import { exportRoutes } from './exports/exportRoutes.ts';
 import { followPersonsJob } from './following.ts';
 import { holdings } from './holdings.ts';
+import { limitsRoute } from './limitsRoute.ts';
 import { paperRoutes } from './papers/routes.ts';
 import { tidyPaperJob } from './papers/tidyPaper.ts';
 import { questionnaireRoutes } from './questionnaires/routes.ts';
@@ -83,5 +84,6 @@ export const cases: ServerArea = {
     ...concernRoutes,
     duplicateRoute,
     todayRoute,
+    limitsRoute,
   ],
 };

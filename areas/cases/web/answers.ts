@@ -148,6 +148,24 @@ export interface Duplicate {
   readonly readable: boolean;
 }
 
+/** Time limits of the work on cases, as they hold from a day on. */
+export interface HeldLimits {
+  readonly from: string;
+  readonly values: Readonly<Record<string, number>>;
+  readonly visitDays: readonly number[];
+}
+export interface CityLimits extends HeldLimits {
+  readonly id: string;
+  readonly version: number;
+  readonly history: readonly (HeldLimits & {
+    readonly setOn: string | null;
+    readonly by: string | null;
+    readonly because: string | null;
+    readonly inForce: boolean;
+  })[];
+  readonly bounds: Readonly<Record<string, { readonly least: number; readonly most: number }>>;
+}
+
 export interface Waiting {
   readonly tasks: readonly {
     readonly case: string;

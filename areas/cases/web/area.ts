@@ -17,6 +17,7 @@ export const cases: WebArea = {
       load: () => import('./questionnaires/PreviewPage.tsx'),
       may: ['read', 'cases.questionnaire'],
     },
+    { path: '/cases/limits', load: () => import('./LimitsPage.tsx'), may: ['read', 'cases.limits'] },
     { path: '/cases/$id', load: () => import('./case/OverviewPage.tsx'), may: ['read', 'cases.case'] },
     { path: '/cases/$id/protection', load: () => import('./case/protection/ProtectionPage.tsx'), may: ['read', 'cases.case'] },
     { path: '/cases/$id/care', load: () => import('./case/protection/CarePage.tsx'), may: ['read', 'cases.case'] },
@@ -38,6 +39,7 @@ export const cases: WebArea = {
     { to: '/cases/exports', icon: 'cases', words: 'export.title', may: ['ask', 'cases.export'] },
     { to: '/cases/concerns', icon: 'concerns', words: 'concerns.nav', may: ['read', 'cases.concern'] },
     { to: '/cases/questionnaires', icon: 'registers', words: 'questionnaires.nav', may: ['take-in', 'cases.questionnaire'] },
+    { to: '/cases/limits', icon: 'settings', words: 'limits.nav', may: ['set', 'cases.limits'] },
   ],
   today: { load: () => import('./Today.tsx'), may: ['read', 'cases.case'] },
 };

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Await, useFormat, useOffice, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Badge, Button, Dialog, Name, Page, Section, Table } from '../../../platform/ui/index.ts';
+import type { CityLimits, HeldLimits } from './answers.ts';
+import { LimitsForm } from './LimitsForm.tsx';
+
+/** Within what time the work on a case is to be done: what holds, what held before and what is to come. */
+export default function LimitsPage() {
+  const { t } = useTranslation('cases');
+  const { may } = useSession();
+  const { date } = useFormat();
+  const limits = useRead<CityLimits>('/api/cases/limits');
+  const [changing, setChanging] = useState(false);
+  return (
+    <Page
+      title={t('limits.nav')}
+      lead={t('limits.lead')}
+      back={may('read', 'cases.case') ? { to: '/cases', label: t('nav') } : { to: '/', label: t('shell:today.nav') }}
+      actions={
+        may('set', 'cases.limits') && (
+          <Button kind="primary" onPress={() => setChanging(true)}>
+            {t('limits.change')}
+          </Button>
+        )
+      }
+    >
+      <Await of={limits}>
+        {(held) => (
+          <>
+            <Section title={t('limits.since', { date: date(held.from) })}>
+              <LimitTable held={held} />
+            </Section>
+            {held.history.length > 1 && <History held={held} />}
+            <Dialog title={t('limits.change')} isOpen={changing} onClose={() => setChanging(false)}>
+              <LimitsForm held={held} onClose={() => setChanging(false)} />
+            </Dialog>
+          </>
+        )}
+      </Await>
+    </Page>
+  );
+}
+
+/** `before`: the limits these took the place of; what differs is marked. */
+function LimitTable({ held, before }: { readonly held: HeldLimits; readonly before?: HeldLimits | undefined }) {
+  const { t } = useTranslation('cases');
+  const { number } = useFormat();
+  const rows = [
+    ...Object.entries(held.values).map(([name, value]) => ({ name, value: number(value), was: before?.values[name], is: value })),
+    { name: 'visitDays', value: held.visitDays.map(number).join(', '), was: before?.visitDays.join(), is: held.visitDays.join() },
+  ];
+  return (
+    <Table
+      caption={t('limits.nav')}
+      rows={rows}
+      keyOf={({ name }) => name}
+      columns={[
+        { key: 'limit', title: t('limits.limit'), main: true, cell: ({ name }) => t(`limit.${name}`) },
+        {
+          key: 'value',
+          title: t('limits.value'),
+          end: true,
+          cell: ({ value, was, is }) => (was === undefined || was === is ? value : <Badge tone="blue">{value}</Badge>),
+        },
+      ]}
+    />
+  );
+}
+
+function History({ held }: { readonly held: CityLimits }) {
+  const { t } = useTranslation('cases');
+  const { date, today } = useFormat();
+  const { nameOf } = useOffice();
+  return (
+    <Section title={t('limits.history')}>
+      {held.history.map((one, i) => (
+        <details key={`${one.from}${one.by ?? ''}`}>
+          <summary>
+            {date(one.from)} {one.inForce && <Badge tone="blue">{t('limits.now')}</Badge>}{' '}
+            {one.from > today && <Badge tone="orange">{t('limits.to-come')}</Badge>}{' '}
+            <span className="soft">{one.because ? <Name>{one.because}</Name> : t('limits.start')}</span>{' '}
+            {one.by && one.setOn && (
+              <>
+                <Name>{nameOf(one.by)}</Name> <span className="soft">{date(one.setOn)}</span>
+              </>
+            )}
+          </summary>
+          <LimitTable held={one} before={held.history[i + 1]} />
+        </details>
+      ))}
+    </Section>
+  );
+}
