@@ -9,11 +9,12 @@ import type { Actor } from '../platform/decider/index.ts';
 import type { ServerArea } from '../platform/http/area.ts';
 import { rulesOf } from '../platform/permissions/ability.ts';
 
-const accounts = accountsWith((actor: Actor, today: string) =>
+const accounts = accountsWith((actor: Actor, today: string, now: string) =>
   rulesOf(
     areas.map((area) => area.policy),
     actor,
     today,
+    now,
   ),
 );
 

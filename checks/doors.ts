@@ -26,7 +26,7 @@ export function allowedBy(root: string, door: string): Set<string> {
   };
   const list = (one: string | string[]) => (typeof one === 'string' ? [one] : one);
   return new Set(
-    (policy?.(everybody, '2026-01-01') ?? []).flatMap(({ action, subject }) =>
+    (policy?.(everybody, '2026-01-01', '2026-01-01T00:00:00.000Z') ?? []).flatMap(({ action, subject }) =>
       list(subject).flatMap((kind) => list(action).map((name) => `${name} ${kind}`)),
     ),
   );

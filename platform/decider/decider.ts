@@ -58,8 +58,13 @@ export type EventOf<Schemas extends Record<string, TObject>> = {
   [K in keyof Schemas & string]: { readonly type: K } & Static<Schemas[K]>;
 }[keyof Schemas & string];
 
-/** Facts of a record that permissions may ask about and lists filter by; they are columns (in snake_case) of its list. */
-export type Facts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+/**
+ * Facts of a record that permissions may ask about and lists filter by; they are columns (in snake_case) of its list, `jsonb` where the
+ * fact is a list of things.
+ */
+export type Facts = Readonly<
+  Record<string, string | number | boolean | null | readonly string[] | readonly Readonly<Record<string, string>>[]>
+>;
 
 /** One thing that may be done to a record. */
 export interface Command<State, Event> {

@@ -11,12 +11,14 @@ export interface Rule {
 
 /**
  * What an area allows to whom: pure, so that server, list and screen read the same rules. `today` is the city's calendar day, for what is
- * allowed until a day.
+ * allowed until a day; `now` the instant, for what is allowed for hours.
  */
-export type Policy = (actor: Actor, today: string) => readonly Rule[];
+export type Policy = (actor: Actor, today: string, now: string) => readonly Rule[];
 
 /** After every day: whoever does not say which day it is gets nothing that is allowed until one. */
 export const afterAll = '9999-12-31';
+/** The same of instants. */
+export const afterAllInstants = `${afterAll}T23:59:59.999Z`;
 
 /** True where the actor holds one of the roles. */
 export function holds(actor: Actor, ...some: Role[]): boolean {

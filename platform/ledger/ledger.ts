@@ -70,9 +70,9 @@ export class Ledger {
     this.#days = new CityDays(parts.pool, parts.clock);
   }
 
-  /** What an actor may do on a day (as `today` gives it); without a day, nothing that is allowed until one. */
-  abilityOf(actor: Actor, today?: string): Ability {
-    return abilityOf(rulesOf(this.parts.policies, actor, today));
+  /** What an actor may do on a day (as `today` gives it), now; without a day, nothing that is allowed until one or for hours. */
+  abilityOf(actor: Actor, today?: string, now = today && this.parts.clock().toISOString()): Ability {
+    return abilityOf(rulesOf(this.parts.policies, actor, today, now));
   }
 
   /** The calendar day in a city now. */
@@ -120,7 +120,7 @@ export class Ledger {
     const { city } = actor;
     const now = clock().toISOString();
     const plain: Context = { now, today: await this.today(tx, city), actor, newId: uuidv7 };
-    const ability = isSystem(actor) ? undefined : this.abilityOf(actor, plain.today);
+    const ability = isSystem(actor) ? undefined : this.abilityOf(actor, plain.today, now);
     const records = await loadRecords(tx, registry, this.keys, city, [...new Set(requests.map((request) => request.id))], true);
     // After the records are locked: whoever sent the same command before has committed by now, and is seen.
     const repeated = await this.#findRepeated(tx, actor, requests);

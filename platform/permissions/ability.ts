@@ -1,12 +1,12 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf, subject } from '@casl/ability';
-import { type Actor, afterAll, type Facts, type Policy, type Rule } from '../decider/index.ts';
+import { type Actor, afterAll, afterAllInstants, type Facts, type Policy, type Rule } from '../decider/index.ts';
 
 export type Ability = MongoAbility;
 
-/** All rules of an actor on a day: what the areas' policies grant, each bound to the actor's own city. */
-export function rulesOf(policies: readonly Policy[], actor: Actor, today = afterAll): Rule[] {
+/** All rules of an actor on a day and at an instant: what the areas' policies grant, each bound to the actor's own city. */
+export function rulesOf(policies: readonly Policy[], actor: Actor, today = afterAll, now = afterAllInstants): Rule[] {
   return policies
-    .flatMap((policy) => policy(actor, today))
+    .flatMap((policy) => policy(actor, today, now))
     .map((rule) => ({ ...rule, conditions: { ...rule.conditions, city: actor.city } }));
 }
 

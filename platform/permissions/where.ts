@@ -7,11 +7,14 @@ import type { Ability } from './ability.ts';
 const column = (alias: string, fact: string): RawBuilder<unknown> =>
   sql.ref(`${alias}.${fact.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}`);
 
+/** A field of an element of a fact that is a list of things; compared as JavaScript does, by code. */
+const inElement = (field: string): RawBuilder<unknown> => sql`(e.element ->> ${sql.lit(field)}) collate "C"`;
+
 const comparisons: Record<string, string> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
 
-function translate(condition: Condition, alias: string): RawBuilder<boolean> {
+function translate(condition: Condition, fieldOf: (fact: string) => RawBuilder<unknown>): RawBuilder<boolean> {
   if (condition instanceof CompoundCondition) {
-    const parts = (condition.value as Condition[]).map((part) => translate(part, alias));
+    const parts = (condition.value as Condition[]).map((part) => translate(part, fieldOf));
     switch (condition.operator) {
       case 'and':
         return sql`(${sql.join(parts, sql` and `)})`;
@@ -22,7 +25,7 @@ function translate(condition: Condition, alias: string): RawBuilder<boolean> {
     }
   }
   if (condition instanceof FieldCondition && typeof condition.field === 'string') {
-    const field = column(alias, condition.field);
+    const field = fieldOf(condition.field);
     const { value } = condition;
     switch (condition.operator) {
       case 'eq':
@@ -35,6 +38,8 @@ function translate(condition: Condition, alias: string): RawBuilder<boolean> {
         return sql`(not coalesce(${field} = any(${value}), false))`;
       case 'all':
         return sql`(coalesce(${field} @> ${value}, false))`;
+      case 'elemMatch':
+        return sql`(exists (select from jsonb_array_elements(${field}) e (element) where ${translate(value as Condition, inElement)}))`;
       case 'lt':
       case 'lte':
       case 'gt':
@@ -53,5 +58,5 @@ function translate(condition: Condition, alias: string): RawBuilder<boolean> {
 export function where(ability: Ability, action: string, kind: string, alias: string): RawBuilder<boolean> {
   const ast = rulesToAST(ability, action, kind);
   if (ast === null) return sql<boolean>`false`;
-  return translate(ast as Condition, alias);
+  return translate(ast as Condition, (fact) => column(alias, fact));
 }

@@ -7,7 +7,7 @@ import { secondFactorRoutes } from './secondFactorRoutes.ts';
 import { city, organisations, users } from './views.ts';
 
 /** @param rulesOf the rules of all areas for an actor: the session tells the screen */
-export const accountsWith = (rulesOf: (actor: Actor, today: string) => readonly unknown[]): ServerArea => ({
+export const accountsWith = (rulesOf: (actor: Actor, today: string, now: string) => readonly unknown[]): ServerArea => ({
   name: 'accounts',
   records: [userRecord, cityRecord] as unknown as AnyRecord[],
   policy,

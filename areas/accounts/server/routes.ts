@@ -64,7 +64,7 @@ async function wardsOf(tx: Tx, city: number): Promise<readonly Pick<Ward, 'code'
 const isSetUp = async (services: Services) => (await services.pool.query('select 1 from city limit 1')).rows.length > 0;
 
 /** @param rulesOf the permission rules of an actor, for the screen */
-export const routesWith = (rulesOf: (actor: Actor, today: string) => readonly unknown[]): readonly AnyRoute[] => [
+export const routesWith = (rulesOf: (actor: Actor, today: string, now: string) => readonly unknown[]): readonly AnyRoute[] => [
   route({
     method: 'GET',
     path: '/api/session',
@@ -104,7 +104,7 @@ export const routesWith = (rulesOf: (actor: Actor, today: string) => readonly un
       return {
         user: { id: actor.id, name: user?.name ?? '', roles: [...actor.roles], organisation: actor.organisation ?? null },
         csrf: session.csrf,
-        rules: [...rulesOf(actor, today)],
+        rules: [...rulesOf(actor, today, services.clock().toISOString())],
         mustChange: held.rows[0]?.must_change ?? false,
         mustAddFactor: held.rows[0]?.must_add_factor ?? false,
         city: {

@@ -9,6 +9,7 @@ import { consents } from './parts/consents.ts';
 import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './parts/file.ts';
 import { followUp } from './parts/followUp.ts';
 import { identification } from './parts/identification.ts';
+import { openedTo, openings } from './parts/openings.ts';
 import { papers } from './parts/papers.ts';
 import { placements } from './parts/placements.ts';
 import { plan } from './parts/plan.ts';
@@ -33,6 +34,7 @@ const parts = {
   referrals,
   transfers,
   papers,
+  openings,
 };
 const partList = Object.values(parts) as unknown as readonly Part[];
 
@@ -86,7 +88,14 @@ export const caseRecord = defineRecord<CaseState, CaseEvent>({
   events: Object.assign({}, fileEvents, ...partList.map(({ events }) => events)),
   // A case of a known person is sealed under that person's key, so that erasing the child erases the case.
   subject: (first) => (first.type === 'case-opened' ? (first.person ?? undefined) : undefined),
-  facts: (state) => ({ status: state.status, worker: state.worker, team: teamOf(state), ward: state.ward, riskLevel: state.riskLevel }),
+  facts: (state) => ({
+    status: state.status,
+    worker: state.worker,
+    team: teamOf(state),
+    openedTo: openedTo(state),
+    ward: state.ward,
+    riskLevel: state.riskLevel,
+  }),
   evolve(state, event) {
     const evolver = evolvers.get(event.type);
     if (!evolver) return evolveFile(state, event as FileEvent, initial);

@@ -32,6 +32,7 @@ export { type Answering, type Draft, type GivenAnswers, interpreters, interviewe
 export { type CaseState, type RiskLevel, riskLevels } from './state/case.ts';
 export { partnerKinds } from './state/consents.ts';
 export { acts, bodies, type Decision, exploitations, means, type Review, statuses } from './state/identification.ts';
+export type { Opening } from './state/openings.ts';
 export { type Paper, paperAbouts, paperKinds } from './state/papers.ts';
 export { declineReasons, outcomes, type Referral, urgencies } from './state/referrals.ts';
 export type { Transfer } from './state/transfers.ts';

@@ -5,9 +5,10 @@ import type { CaseState, CaseStatus, Slices } from './state/case.ts';
 
 /**
  * Who may give a command, besides the supervisor, who may give all but the system's: the case's worker; its team, that is also whoever
- * has something to do in it; supervisors alone; the system alone, as a consequence of another record's change.
+ * has something to do in it; supervisors alone; any case worker of the city, on whichever case; the system alone, as a consequence of
+ * another record's change.
  */
-export type By = 'team' | 'worker' | 'supervisor' | 'system';
+export type By = 'team' | 'worker' | 'supervisor' | 'case-worker' | 'system';
 
 /** Something that may be done to a case that is there. */
 export interface PartCommand<Event> {

@@ -29,6 +29,7 @@ import { exportRoutes } from './exports/exportRoutes.ts';
 import { followPersonsJob } from './following.ts';
 import { holdings } from './holdings.ts';
 import { limitsRoute } from './limitsRoute.ts';
+import { openingsRoute } from './openingsRoute.ts';
 import { paperRoutes } from './papers/routes.ts';
 import { tidyPaperJob } from './papers/tidyPaper.ts';
 import { questionnaireRoutes } from './questionnaires/routes.ts';
@@ -85,5 +86,6 @@ export const cases: ServerArea = {
     duplicateRoute,
     todayRoute,
     limitsRoute,
+    openingsRoute,
   ],
 };

@@ -8,6 +8,8 @@ create table cases_case (
   worker uuid,
   -- Everybody who works on it now.
   team uuid[] not null,
+  -- To whom it is open in an emergency, each with the instant until which: [{ who, until }].
+  opened_to jsonb not null,
   ward text,
   risk_level text not null,
   birth_year integer,
@@ -41,6 +43,25 @@ create table cases_task (
 );
 create index cases_task_who on cases_task (city, who, due);
 create index cases_task_due on cases_task (city, due);
+-- Openings in an emergency; why stays in the case.
+create table cases_opening (
+  city integer not null,
+  case_id uuid not null,
+  id uuid not null,
+  -- The case's worker: he is told.
+  worker uuid,
+  opened_by uuid not null,
+  at timestamptz not null,
+  until timestamptz not null,
+  review_due date not null,
+  -- Null until a supervisor has looked at it.
+  justified boolean,
+  reviewed_by uuid,
+  reviewed_on date,
+  primary key (city, case_id, id)
+);
+create index cases_opening_waits on cases_opening (city, review_due) where justified is null;
+create index cases_opening_at on cases_opening (city, at);
 -- next view
 create table cases_concern (
   city integer not null,

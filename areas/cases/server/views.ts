@@ -14,19 +14,19 @@ export const concernBinding = (city: number, id: string) => `cases_concern|${cit
 const cases: View = {
   name: 'cases.cases',
   ddl: caseDdl,
-  tables: ['cases_case', 'cases_task'],
-  recordIn: { cases_task: 'case_id' },
+  tables: ['cases_case', 'cases_task', 'cases_opening'],
+  recordIn: { cases_task: 'case_id', cases_opening: 'case_id' },
   kinds: ['cases.case'],
   refusals: { cases_case_one_open: 'cases.person-has-case' },
-  revision: 3,
+  revision: 4,
   async apply(tx, changes) {
     for (const { city, id, state, key, facts } of changes) {
       const s = state as CaseState;
       const tasks = tasksOf(s);
       await tx.query(
-        `insert into cases_case (city, id, person, subject, status, worker, team, ward, risk_level, birth_year, opened_on, closed_on, due_on, tasks, double, trafficking, card)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
-         on conflict (city, id) do update set person = excluded.person, status = excluded.status, worker = excluded.worker, team = excluded.team, risk_level = excluded.risk_level,
+        `insert into cases_case (city, id, person, subject, status, worker, team, opened_to, ward, risk_level, birth_year, opened_on, closed_on, due_on, tasks, double, trafficking, card)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+         on conflict (city, id) do update set person = excluded.person, status = excluded.status, worker = excluded.worker, team = excluded.team, opened_to = excluded.opened_to, risk_level = excluded.risk_level,
            closed_on = excluded.closed_on, due_on = excluded.due_on, tasks = excluded.tasks, double = excluded.double, trafficking = excluded.trafficking, card = excluded.card`,
         [
           city,
@@ -36,6 +36,7 @@ const cases: View = {
           s.status,
           s.worker,
           facts['team'],
+          JSON.stringify(facts['openedTo']),
           s.ward,
           s.riskLevel,
           s.birthYear,
@@ -61,6 +62,18 @@ const cases: View = {
         [city, id, tasks.map((task) => task.id), tasks.map(({ kind }) => kind), tasks.map(({ who }) => who), tasks.map(({ due }) => due)],
         { name: 'cases-tasks' },
       );
+      for (const one of s.openings)
+        await tx.query(
+          `insert into cases_opening (city, case_id, id, worker, opened_by, at, until, review_due, justified, reviewed_by, reviewed_on)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+           on conflict (city, case_id, id) do update set worker = excluded.worker, justified = excluded.justified,
+             reviewed_by = excluded.reviewed_by, reviewed_on = excluded.reviewed_on`,
+          [
+            ...[city, id, one.id, s.worker, one.by, one.at, one.until, one.reviewDue],
+            ...[one.review?.justified ?? null, one.review?.by ?? null, one.review?.on ?? null],
+          ],
+          { name: 'cases-opening' },
+        );
     }
   },
 };

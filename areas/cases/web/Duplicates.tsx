@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsk, useFormat } from '../../../platform/shell/index.ts';
+import { useAsk, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Name, Notice } from '../../../platform/ui/index.ts';
 import type { Duplicate } from './answers.ts';
 
@@ -15,6 +15,7 @@ interface Question {
 export function Duplicates({ question }: { readonly question: Question }) {
   const { t } = useTranslation('cases');
   const { date } = useFormat();
+  const { may } = useSession();
   const known = useAsk<{ rows: Duplicate[] }>('/api/cases/duplicates', question, {
     enabled: Boolean(question.person) || (question.name ?? '').trim().length > 2,
   });
@@ -31,6 +32,11 @@ export function Duplicates({ question }: { readonly question: Question }) {
               </Link>
             ) : (
               <span>{t('duplicates.not-yours')}</span>
+            )}{' '}
+            {!readable && kind === 'case' && may('break-glass', 'cases.case') && (
+              <Link to="/cases/$id" params={{ id } as never}>
+                {t('glass.emergency')}
+              </Link>
             )}{' '}
             <Badge tone={status === 'open' ? 'orange' : 'plain'}>{t(`duplicates.${kind}-${status}`)}</Badge>{' '}
             <span className="small soft">

@@ -1,12 +1,23 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useRead } from '../../../platform/shell/index.ts';
+import { Await, useFormat, useRead, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Empty, Figure, Figures, Name, Section, Table } from '../../../platform/ui/index.ts';
 import type { Waiting } from './answers.ts';
+import { Openings } from './Openings.tsx';
 import { Risk } from './Risk.tsx';
 
 /** The actions that are due, and what waits for somebody to take it up. */
 export default function Today() {
+  const { may } = useSession();
+  return (
+    <>
+      {may('read', 'cases.case') && <Work />}
+      <Openings />
+    </>
+  );
+}
+
+function Work() {
   const { t } = useTranslation('cases');
   const { date, number } = useFormat();
   const waiting = useRead<Waiting>('/api/cases/today');

@@ -43,6 +43,8 @@ export interface CaseHead extends CaseSummary {
   readonly handedTo: string | null;
   /** What forbids something to whoever works on the case: words under `forbids.<what>`. */
   readonly forbids: readonly string[];
+  /** Until when the reader, who is not on the case, has it open in an emergency. */
+  readonly openUntil: string | null;
   /** Commands that are possible now for the reader. */
   readonly next: readonly string[];
 }
@@ -63,6 +65,28 @@ export interface CaseOverview {
   /** What stands in the way of closing it, as codes of problems. */
   readonly hinders: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
   readonly history: readonly Happened[];
+  readonly openings: readonly {
+    readonly id: string;
+    readonly by: string;
+    readonly at: string;
+    readonly until: string;
+    readonly because: string;
+    readonly review: { readonly justified: boolean; readonly on: string; readonly by: string; readonly note: string } | null;
+  }[];
+}
+
+/** Cases opened in an emergency. */
+export interface CaseOpenings {
+  readonly waiting: number;
+  readonly rows: readonly {
+    readonly case: string;
+    readonly id: string;
+    readonly by: string;
+    readonly at: string;
+    readonly until: string;
+    readonly reviewDue: string;
+    readonly justified: boolean | null;
+  }[];
 }
 
 export interface CasePlan {

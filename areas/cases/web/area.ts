@@ -41,5 +41,5 @@ export const cases: WebArea = {
     { to: '/cases/questionnaires', icon: 'registers', words: 'questionnaires.nav', may: ['take-in', 'cases.questionnaire'] },
     { to: '/cases/limits', icon: 'settings', words: 'limits.nav', may: ['set', 'cases.limits'] },
   ],
-  today: { load: () => import('./Today.tsx'), may: ['read', 'cases.case'] },
+  today: { load: () => import('./Today.tsx'), may: ['read', 'cases.opening'] },
 };

@@ -6,6 +6,7 @@ import type { Conferences } from './conferences.ts';
 import type { Consents } from './consents.ts';
 import type { FollowUp } from './followUp.ts';
 import type { IdentificationSlice } from './identification.ts';
+import type { Openings } from './openings.ts';
 import type { Papers } from './papers.ts';
 import type { Placements } from './placements.ts';
 import type { Plan } from './plan.ts';
@@ -33,6 +34,7 @@ export interface Slices {
   readonly referrals: Referrals;
   readonly transfers: Transfers;
   readonly papers: Papers;
+  readonly openings: Openings;
 }
 
 /** A child's case as it stands. */

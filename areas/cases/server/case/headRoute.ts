@@ -25,6 +25,8 @@ export const headRoute = route({
     handedTo: Maybe(Type.String()),
     /** What forbids something to whoever works on the case. */
     forbids: Type.Array(Type.String()),
+    /** Until when the reader has it open in an emergency; null where it is his anyway. */
+    openUntil: Maybe(Type.String()),
     next: Type.Array(Type.String()),
   }),
   async handle(call) {
@@ -36,6 +38,8 @@ export const headRoute = route({
       "select id, opened_on, worker from cases_case where city = $1 and person = $2 and id <> $3 and status = 'open' order by opened_on, id",
       [call.actor.city, person, id],
     );
+    const { now, me } = { now: call.services.clock().toISOString(), me: call.actor.id };
+    const openUntil = state.openings.findLast(({ by, until }) => by === me && until > now)?.until ?? null;
     const due = { dueOn: tasks[0]?.due ?? null, tasks: tasks.length };
     return {
       id,
@@ -55,6 +59,7 @@ export const headRoute = route({
       others: others.rows.map((row) => ({ id: row.id, openedOn: row.opened_on, worker: row.worker })),
       handedTo: responsibleOn(state, today),
       forbids: [...forbidding(state, today)],
+      openUntil,
       next: [...next],
     };
   },

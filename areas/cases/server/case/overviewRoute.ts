@@ -43,6 +43,12 @@ export const overviewRoute = route({
       Type.Object({ code: Type.String(), params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])) }),
     ),
     history: Type.Array(Happened),
+    openings: Type.Array(
+      Type.Object({
+        ...{ id: Type.String(), by: Type.String(), at: Type.String(), until: Type.String(), because: Type.String() },
+        review: Maybe(Type.Object({ justified: Type.Boolean(), on: Type.String(), by: Type.String(), note: Type.String() })),
+      }),
+    ),
   }),
   async handle(call) {
     const { tx, actor, services } = call;
@@ -72,6 +78,7 @@ export const overviewRoute = route({
         code: refused,
         params: { ...params },
       })),
+      openings: state.openings.map((one) => ({ ...one, review: one.review && { ...one.review } })),
       // What was begun and not completed is no fact yet.
       history: history.filter(({ type }) => type !== 'answers-drafted' && type !== 'draft-discarded').map(tell),
     };

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useOffice, useParam, useRead } from '../../../../platform/shell/index.ts';
+import { Await, useFormat, useOffice, useParam, useRead, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Badges, Name, Notice, Page } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../answers.ts';
 import { Risk } from '../Risk.tsx';
+import { BreakGlass } from './BreakGlass.tsx';
 import './case.css';
 
 /** The pages of a case in the order of the work; the first is the case's own address. */
@@ -15,7 +16,11 @@ const addressOf = (page: CasePage) => (page === 'overview' ? '/cases/$id' : `/ca
 /** What every page of a case stands in: whose it is, how grave, whether open, and the way to its other pages. */
 export function CaseFrame({ page, children }: { readonly page: CasePage; readonly children: (head: CaseHead) => ReactNode }) {
   const id = useParam('id');
+  const { may } = useSession();
   const found = useRead<CaseHead>(`/api/cases/case/${id}`);
+  // Whether there is such a case is not told: what is offered is the same.
+  if (found.error?.code === 'ledger.not-found' && !found.data && may('break-glass', 'cases.case'))
+    return <BreakGlass id={id} sentence={found.error.sentence} onDone={() => void found.refetch()} />;
   return (
     <Await of={found}>
       {(head) => (
@@ -37,7 +42,7 @@ function Framed({
   readonly children: (head: CaseHead) => ReactNode;
 }) {
   const { t } = useTranslation('cases');
-  const { ageOfYear, date, ward } = useFormat();
+  const { ageOfYear, date, moment, ward } = useFormat();
   const { nameOf } = useOffice();
   return (
     <Page
@@ -81,6 +86,7 @@ function Framed({
           {head.closeReason && t(`close-reason.${head.closeReason}`)}
         </Notice>
       )}
+      {head.openUntil && <Notice tone="orange">{t('glass.open-until', { time: moment(head.openUntil) })}</Notice>}
       {head.handedTo && <Notice tone="blue">{t('case.handed-to')}</Notice>}
       {head.status === 'open' && head.others.length > 0 && (
         <Notice tone="orange" title={t('case.others')}>

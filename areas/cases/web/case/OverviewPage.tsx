@@ -7,6 +7,7 @@ import type { CaseAction, CaseHead, CaseOverview } from '../answers.ts';
 import { useFileActs } from './acts.tsx';
 import { CaseFrame } from './CaseFrame.tsx';
 import { Identify } from './Identify.tsx';
+import { OpeningsSection } from './OpeningsSection.tsx';
 import { useActs } from './useActs.tsx';
 
 /** "Is this child safe, and what comes next?" */
@@ -72,6 +73,7 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
             </details>
           )}
         </Section>
+        <OpeningsSection head={head} openings={overview.openings} />
         <History overview={overview} />
       </Stack>
       <Stack>

@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useFormat, useOffice, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Badge, Name, Section, Table } from '../../../platform/ui/index.ts';
+import type { CaseOpenings } from './answers.ts';
+
+/** Cases that were opened in an emergency: the worker is told, supervisors and data-protection officers see which wait to be looked at. */
+export function Openings() {
+  const { t } = useTranslation('cases');
+  const { moment, date, isOver } = useFormat();
+  const { nameOf } = useOffice();
+  const { may } = useSession();
+  const { data } = useRead<CaseOpenings>('/api/cases/openings');
+  if (!data || data.rows.length === 0) return null;
+  return (
+    <Section title={t('glass.openings')}>
+      <Table
+        caption={t('glass.openings')}
+        rows={data.rows}
+        keyOf={({ case: file, id }) => `${file}${id}`}
+        columns={[
+          {
+            key: 'who',
+            title: t('glass.who'),
+            main: true,
+            cell: (one) =>
+              may('read', 'cases.case') ? (
+                <Link to="/cases/$id" params={{ id: one.case } as never}>
+                  <Name>{nameOf(one.by)}</Name>
+                </Link>
+              ) : (
+                <Name>{nameOf(one.by)}</Name>
+              ),
+          },
+          { key: 'case', title: t('glass.case'), whole: true, cell: (one) => <code>{one.case.slice(-6).toUpperCase()}</code> },
+          { key: 'when', title: t('glass.when'), cell: (one) => t('glass.from-to', { from: moment(one.at), to: moment(one.until) }) },
+          {
+            key: 'found',
+            title: t('glass.verdict'),
+            cell: (one) =>
+              one.justified === null ? (
+                <Badge tone={isOver(one.reviewDue) ? 'orange' : 'blue'}>{t('glass.wait-until', { date: date(one.reviewDue) })}</Badge>
+              ) : (
+                <Badge tone={one.justified ? 'plain' : 'orange'}>{t(one.justified ? 'glass.justified' : 'glass.not-justified')}</Badge>
+              ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
