@@ -3,6 +3,7 @@ export { type ConcernState, concernRecord, dismissReasons, nextOfConcern } from 
 export { consentFor } from './consentFor.ts';
 export { type Criteria, type ExportState, exportFormats, exportHours, exportRecord } from './export.ts';
 export * as htcds from './htcds/index.ts';
+export { type Lack, lacks, unseenDays, untouchedDays } from './lacks.ts';
 export { lifeDomains } from './lifeDomains.ts';
 export { boundsOf, type Limits, type LimitsState, limitNames, limitsOn, limitsRecord, startingLimits } from './limits.ts';
 export { closeReasons, sources } from './parts/file.ts';
