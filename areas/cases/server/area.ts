@@ -36,6 +36,7 @@ import { questionnaireRoutes } from './questionnaires/routes.ts';
 import { referralConsequences } from './referrals/consequences.ts';
 import { partnerRoutes } from './referrals/partnerRoutes.ts';
 import { referrals } from './referrals/view.ts';
+import { teamRoute } from './teamRoute.ts';
 import { todayRoute } from './todayRoute.ts';
 import { views } from './views.ts';
 
@@ -87,5 +88,6 @@ export const cases: ServerArea = {
     todayRoute,
     limitsRoute,
     openingsRoute,
+    teamRoute,
   ],
 };

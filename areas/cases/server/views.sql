@@ -17,6 +17,10 @@ create table cases_case (
   closed_on date,
   due_on date,
   tasks integer not null,
+  -- The day of the last event; that on which the child was last seen at a visit; until when there is consent (or danger) for case work.
+  touched_on date not null,
+  seen_on date,
+  consent_until date,
   -- A second file, of a person joined with one who had one.
   double boolean not null,
   -- What was found of trafficking: 'identified' by a formal decision, 'suspected' by a screening.

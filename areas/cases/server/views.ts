@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { searchKeys } from '@olle/names';
 import type { View } from '../../../platform/ledger/view.ts';
 import { type Sealing, sealJson } from '../../../platform/sealing/sealing.ts';
-import { type CaseState, type ConcernState, tasksOf, traffickingOf } from '../domain/index.ts';
+import { type CaseState, type ConcernState, consentFor, tasksOf, traffickingOf } from '../domain/index.ts';
 
 const [caseDdl, concernDdl, tokenDdl, safeContactDdl] = readFileSync(new URL('./views.sql', import.meta.url), 'utf8').split(
   '-- next view',
@@ -10,6 +10,17 @@ const [caseDdl, concernDdl, tokenDdl, safeContactDdl] = readFileSync(new URL('./
 
 export const caseBinding = (city: number, id: string) => `cases_case|${city}|${id}`;
 export const concernBinding = (city: number, id: string) => `cases_concern|${city}|${id}`;
+
+/** The day of the last visit at which the child was seen. */
+const seenOn = ({ followUp }: CaseState): string | null =>
+  followUp.visits.reduce<string | null>((last, { outcome, on }) => (outcome === 'seen' && on && on > (last ?? '') ? on : last), null);
+
+/** Until when what the work on the case rests on holds, as it stood on that day; null where there is nothing. */
+function consentUntil(state: CaseState, day: string): string | null {
+  const { status, consent } = consentFor(state, 'case-work', day);
+  if (status !== 'valid' && status !== 'emergency') return null;
+  return [...state.consents.ledger, ...state.consents.emergencies].find(({ id }) => id === consent)?.until ?? null;
+}
 
 const cases: View = {
   name: 'cases.cases',
@@ -20,14 +31,16 @@ const cases: View = {
   refusals: { cases_case_one_open: 'cases.person-has-case' },
   revision: 4,
   async apply(tx, changes) {
-    for (const { city, id, state, key, facts } of changes) {
+    for (const { city, id, state, key, facts, events } of changes) {
       const s = state as CaseState;
       const tasks = tasksOf(s);
+      const touchedOn = events.at(-1)!.at.slice(0, 10);
       await tx.query(
-        `insert into cases_case (city, id, person, subject, status, worker, team, opened_to, ward, risk_level, birth_year, opened_on, closed_on, due_on, tasks, double, trafficking, card)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+        `insert into cases_case (city, id, person, subject, status, worker, team, opened_to, ward, risk_level, birth_year, opened_on, closed_on, due_on, tasks, touched_on, seen_on, consent_until, double, trafficking, card)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
          on conflict (city, id) do update set person = excluded.person, status = excluded.status, worker = excluded.worker, team = excluded.team, opened_to = excluded.opened_to, risk_level = excluded.risk_level,
-           closed_on = excluded.closed_on, due_on = excluded.due_on, tasks = excluded.tasks, double = excluded.double, trafficking = excluded.trafficking, card = excluded.card`,
+           closed_on = excluded.closed_on, due_on = excluded.due_on, tasks = excluded.tasks,
+           touched_on = excluded.touched_on, seen_on = excluded.seen_on, consent_until = excluded.consent_until, double = excluded.double, trafficking = excluded.trafficking, card = excluded.card`,
         [
           city,
           id,
@@ -44,6 +57,9 @@ const cases: View = {
           s.closedOn,
           tasks[0]?.due ?? null,
           tasks.length,
+          touchedOn,
+          seenOn(s),
+          consentUntil(s, touchedOn),
           s.double ?? false,
           traffickingOf(s),
           sealJson(key, { name: s.name }, caseBinding(city, id)),

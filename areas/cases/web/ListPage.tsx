@@ -2,8 +2,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Rows, useFormat, useOffice, usePages, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Empty, LinkButton, Name, Page, Section, SelectField, Table } from '../../../platform/ui/index.ts';
-import { riskLevels } from '../domain/index.ts';
+import { Badge, Button, Empty, LinkButton, Name, Page, Section, SelectField, Table } from '../../../platform/ui/index.ts';
+import { riskLevels, unseenDays, untouchedDays } from '../domain/index.ts';
 import type { CaseSummary } from './answers.ts';
 import { BulkActs, pickColumn } from './BulkActs.tsx';
 import { Risk } from './Risk.tsx';
@@ -12,6 +12,9 @@ import { Risk } from './Risk.tsx';
 interface Narrowed {
   readonly which?: string;
   readonly risk?: string;
+  readonly worker?: string;
+  readonly lack?: string;
+  readonly late?: string;
 }
 const which = {
   open: {},
@@ -36,7 +39,13 @@ export default function ListPage() {
       search: Object.fromEntries(Object.entries({ ...narrowed, ...more }).filter(([, value]) => value)) as never,
     });
   const chosen = (narrowed.which && narrowed.which in which ? narrowed.which : 'open') as keyof typeof which;
-  const list = usePages<CaseSummary>('/api/cases/list', { ...which[chosen], ...(narrowed.risk ? { riskLevel: narrowed.risk } : {}) });
+  const list = usePages<CaseSummary>('/api/cases/list', {
+    ...which[chosen],
+    ...(narrowed.risk ? { riskLevel: narrowed.risk } : {}),
+    ...(narrowed.worker ? { worker: narrowed.worker } : {}),
+    ...(narrowed.lack ? { lack: narrowed.lack } : {}),
+    ...(narrowed.late ? { late: narrowed.late } : {}),
+  });
   const bulk = may('assign', 'cases.case') || may('refer', 'cases.case');
   const total = (list.first as { total?: number } | undefined)?.total;
   return (
@@ -65,6 +74,24 @@ export default function ListPage() {
             onChange={(risk) => narrow({ risk })}
             options={[['', t('list.any')], ...riskLevels.map((level) => [level, t(`risk.${level}`)] as const)]}
           />
+        </div>
+        {/* What another page narrowed the list to: said, and taken away with a press. */}
+        <div className="buttons">
+          {narrowed.worker && (
+            <Button kind="quiet" onPress={() => narrow({ worker: '' })}>
+              × {nameOf(narrowed.worker)}
+            </Button>
+          )}
+          {narrowed.lack && (
+            <Button kind="quiet" onPress={() => narrow({ lack: '' })}>
+              × {t(`lack.${narrowed.lack}`, { untouched: number(untouchedDays), unseen: number(unseenDays) })}
+            </Button>
+          )}
+          {narrowed.late && (
+            <Button kind="quiet" onPress={() => narrow({ late: '' })}>
+              × {t('team.late-kind', { kind: t(`task.${narrowed.late}`) })}
+            </Button>
+          )}
         </div>
         {picked.size > 0 && <BulkActs picked={[...picked.values()]} onDone={() => setPicked(new Map())} />}
         <Rows of={list} empty={<Empty title={t(`list.none-${chosen}`)}>{t('list.none-more')}</Empty>}>

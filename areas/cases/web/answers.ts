@@ -75,6 +75,30 @@ export interface CaseOverview {
   }[];
 }
 
+/** How the work is spread over the office. */
+export interface Team {
+  readonly untouchedDays: number;
+  readonly unseenDays: number;
+  readonly workers: readonly {
+    readonly worker: string | null;
+    readonly open: number;
+    readonly high: number;
+    readonly medium: number;
+    readonly low: number;
+    readonly untouched: number;
+    readonly overdue: number;
+    readonly late: number;
+  }[];
+  readonly waits: readonly {
+    readonly kind: string;
+    readonly tasks: number;
+    readonly cases: number;
+    readonly longest: number;
+    readonly middle: number;
+  }[];
+  readonly lacks: readonly { readonly lack: string; readonly cases: number }[];
+}
+
 /** Cases opened in an emergency. */
 export interface CaseOpenings {
   readonly waiting: number;

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { fields, Id, IsoDate, oneOf } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
-import { riskLevels } from '../../domain/index.ts';
+import { lacks, riskLevels } from '../../domain/index.ts';
 import { type CaseRow, CaseSummary, Maybe, openCases } from '../rows.ts';
+import { lacking, late } from './lacks.ts';
 
 const pageSize = 50;
 /** The due date of a case with nothing due: it comes last. */
@@ -23,6 +24,10 @@ export const listRoute = route({
     riskLevel: Type.Optional(oneOf(...riskLevels)),
     ward: Type.Optional(Type.String({ maxLength: 60 })),
     person: Type.Optional(Id),
+    worker: Type.Optional(Id),
+    /** What they lack, and of which kind something is overdue in them. */
+    lack: Type.Optional(oneOf(...lacks)),
+    late: Type.Optional(Type.String({ pattern: '^[a-z-]{1,30}$' })),
     after: Type.Optional(fields({ dueOn: IsoDate, id: Id })),
   }),
   answer: Type.Object({
@@ -42,6 +47,9 @@ export const listRoute = route({
         ...(body.unassigned ? [sql<boolean>`c.worker is null`] : []),
         ...(body.riskLevel ? [sql<boolean>`c.risk_level = ${body.riskLevel}`] : []),
         ...(body.ward ? [sql<boolean>`c.ward = ${body.ward}`] : []),
+        ...(body.worker ? [sql<boolean>`c.worker = ${body.worker}`] : []),
+        ...(body.lack ? [lacking(body.lack, today)] : []),
+        ...(body.late ? [late(body.late, today)] : []),
         ...(body.person ? [sql<boolean>`c.person = ${body.person}`] : []),
       ],
       sql` and `,

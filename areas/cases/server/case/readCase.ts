@@ -31,5 +31,7 @@ export async function readCase(
   if (!found || !allows(ability, 'read', caseRecord.kind, facts!)) throw new Refused(refuse('ledger.not-found'));
   await note(caseRecord.kind, [id], why);
   const may = (action: string) => allows(ability, action, caseRecord.kind, facts!);
-  return { id, ...found, next: next[found.state.status].filter(may), may };
+  // Whoever reads it has no glass to break.
+  const possible = next[found.state.status].filter((action) => action !== 'break-glass' && may(action));
+  return { id, ...found, next: possible, may };
 }
