@@ -4,8 +4,8 @@ export const cases: WebArea = {
   name: 'cases',
   pages: [
     { path: '/cases', load: () => import('./ListPage.tsx'), may: ['read', 'cases.case'] },
-    { path: '/cases/open', load: () => import('./OpenPage.tsx'), may: ['open', 'cases.case'] },
-    { path: '/cases/open/$child', load: () => import('./OpenForChildPage.tsx'), may: ['open', 'cases.case'] },
+    { path: '/cases/open', load: () => import('./opening/OpenPage.tsx'), may: ['open', 'cases.case'] },
+    { path: '/cases/open/$child', load: () => import('./opening/OpenForChildPage.tsx'), may: ['open', 'cases.case'] },
     { path: '/cases/exports', load: () => import('./exports/ExportsPage.tsx'), may: ['ask', 'cases.export'] },
     { path: '/cases/concerns', load: () => import('./concerns/ConcernsPage.tsx'), may: ['read', 'cases.concern'] },
     { path: '/cases/concerns/new', load: () => import('./concerns/RaisePage.tsx'), may: ['raise', 'cases.concern'] },

@@ -31,8 +31,8 @@ import {
 } from '../../../../platform/ui/index.ts';
 import { dismissReasons } from '../../domain/index.ts';
 import type { Concern } from '../answers.ts';
-import { emptyAction, type FirstSteps, FirstStepsFields, stepsOf } from '../CaseFields.tsx';
-import { Duplicates } from '../Duplicates.tsx';
+import { emptyAction, type FirstSteps, FirstStepsFields, stepsOf } from '../opening/CaseFields.tsx';
+import { Duplicates } from '../opening/Duplicates.tsx';
 
 /** One concern: what was said, who it may be, and taking it up or putting it down with a reason. */
 export default function ConcernPage() {

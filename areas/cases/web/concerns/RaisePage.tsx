@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { useCommand } from '../../../../platform/shell/index.ts';
 import { Form, Page, Section, TextField, useToast } from '../../../../platform/ui/index.ts';
-import { ChildFields, childOf } from '../ChildFields.tsx';
+import { ChildFields, childOf } from '../opening/ChildFields.tsx';
 
 /** A worry about a child, written down before anybody decides whether it becomes a case. */
 export default function RaisePage() {

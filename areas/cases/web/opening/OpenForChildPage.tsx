@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useParam, useRead } from '../../../platform/shell/index.ts';
-import { Badge, Badges, Facts, Name, Page, Section } from '../../../platform/ui/index.ts';
+import { Await, useFormat, useParam, useRead } from '../../../../platform/shell/index.ts';
+import { Badge, Badges, Facts, Name, Page, Section } from '../../../../platform/ui/index.ts';
 import { OpenForm } from './OpenForm.tsx';
 
 interface ChildAtRisk {

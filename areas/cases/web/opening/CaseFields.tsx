@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useOffice, useSession } from '../../../platform/shell/index.ts';
-import { Button, ChoiceField, DateField, SelectField, TextField } from '../../../platform/ui/index.ts';
-import { riskLevels } from '../domain/index.ts';
+import { useOffice, useSession } from '../../../../platform/shell/index.ts';
+import { Button, ChoiceField, DateField, SelectField, TextField } from '../../../../platform/ui/index.ts';
+import { riskLevels } from '../../domain/index.ts';
 
 export interface FirstSteps {
   readonly riskLevel: string;

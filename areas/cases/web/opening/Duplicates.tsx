@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsk, useFormat, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Name, Notice } from '../../../platform/ui/index.ts';
-import type { Duplicate } from './answers.ts';
+import { useAsk, useFormat, useSession } from '../../../../platform/shell/index.ts';
+import { Badge, Name, Notice } from '../../../../platform/ui/index.ts';
+import type { Duplicate } from '../answers.ts';
 
 interface Question {
   readonly person?: string;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat, useSession } from '../../../platform/shell/index.ts';
-import { SelectField, TextField } from '../../../platform/ui/index.ts';
-import { sources } from '../domain/index.ts';
+import { useFormat, useSession } from '../../../../platform/shell/index.ts';
+import { SelectField, TextField } from '../../../../platform/ui/index.ts';
+import { sources } from '../../domain/index.ts';
 import { Duplicates } from './Duplicates.tsx';
 
 /** What somebody who calls can say of a child, as typed. */
