@@ -27,7 +27,7 @@ export {
   versionNamed,
   versionOn,
 } from './questionnaires/questionnaire.ts';
-export { type ReferralEvent, type ReferralState, referralRecord } from './referral.ts';
+export { type ReferralEvent, type ReferralState, referralRecord } from './referrals/referral.ts';
 export type { Action } from './state/actions.ts';
 export { type Answering, type Draft, type GivenAnswers, interpreters, interviewedKinds } from './state/answers.ts';
 export { type CaseState, type RiskLevel, riskLevels } from './state/case.ts';

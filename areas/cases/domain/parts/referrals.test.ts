@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Context } from '../../../../platform/decider/index.ts';
 import { categories, sharedFields } from '../../../partners/domain/index.ts';
 import type { CaseEvent } from '../case.ts';
-import { Told } from '../referralTold.ts';
+import { Told } from '../referrals/told.ts';
 import { partnerKinds } from '../state/consents.ts';
 import { anId, contextOn, given, me, opened } from '../testing.ts';
 import { responsibleOn } from './referrals.ts';

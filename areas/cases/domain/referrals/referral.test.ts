@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Actor, type Context, evolveAll, isRefusal } from '../../../platform/decider/index.ts';
-import { abilityOf, allows, rulesOf } from '../../../platform/permissions/ability.ts';
-import { policy } from './policy.ts';
+import { type Actor, type Context, evolveAll, isRefusal } from '../../../../platform/decider/index.ts';
+import { abilityOf, allows, rulesOf } from '../../../../platform/permissions/ability.ts';
+import { policy } from '../policy.ts';
+import { anId, contextOn } from '../testing.ts';
 import { type ReferralEvent, type ReferralState, referralRecord } from './referral.ts';
-import { anId, contextOn } from './testing.ts';
 
 const house = anId(2);
 const sent: ReferralEvent = {

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { fields, Line, oneOf, Prose } from '../../../platform/decider/index.ts';
+import { fields, Line, oneOf, Prose } from '../../../../platform/decider/index.ts';
 
 const Words = Type.String({ minLength: 1, maxLength: 1000 });
 const child = {

@@ -12,10 +12,10 @@ import {
   Prose,
   type Refusal,
   refuse,
-} from '../../../platform/decider/index.ts';
-import { Service } from '../../partners/domain/index.ts';
-import { type Told, ToldOfChild, ToldOfNeeds } from './referralTold.ts';
-import { type Delivery, declineReasons, outcomes, type ReferralStatus, type Said, urgencies } from './state/referrals.ts';
+} from '../../../../platform/decider/index.ts';
+import { Service } from '../../../partners/domain/index.ts';
+import { type Delivery, declineReasons, outcomes, type ReferralStatus, type Said, urgencies } from '../state/referrals.ts';
+import { type Told, ToldOfChild, ToldOfNeeds } from './told.ts';
 
 const sent = {
   case: Id,
