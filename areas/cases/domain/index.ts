@@ -1,10 +1,8 @@
 export { type CaseEvent, caseRecord, hindrances, next, tasksOf } from './case.ts';
 export { type ConcernState, concernRecord, dismissReasons, nextOfConcern } from './concern.ts';
 export { consentFor } from './consentFor.ts';
-export { type Criteria, type ExportState, exportFormats, exportHours, exportRecord } from './export.ts';
 export { type Criteria, type ExportState, exportFormats, exportHours, exportRecord } from './exports/export.ts';
 export * as htcds from './exports/htcds/index.ts';
-export * as htcds from './htcds/index.ts';
 export { type Lack, lacks, unseenDays, untouchedDays } from './lacks.ts';
 export { lifeDomains } from './lifeDomains.ts';
 export { boundsOf, type Limits, type LimitsState, limitNames, limitsOn, limitsRecord, startingLimits } from './limits.ts';
