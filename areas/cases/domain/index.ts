@@ -1,13 +1,22 @@
 export { type CaseEvent, caseRecord, hindrances, next, tasksOf } from './case.ts';
 export { type ConcernState, concernRecord, dismissReasons, nextOfConcern } from './concern.ts';
 export { consentFor } from './consentFor.ts';
-export { type Criteria, type ExportState, exportFormats, exportHours, exportRecord } from './export.ts';
 export { type Criteria, type ExportState, exportFormats, exportHours, exportRecord } from './exports/export.ts';
 export * as htcds from './exports/htcds/index.ts';
-export * as htcds from './htcds/index.ts';
-export { type Lack, lacks, unseenDays, untouchedDays } from './lacks.ts';
 export { lifeDomains } from './lifeDomains.ts';
-export { boundsOf, type Limits, type LimitsState, limitNames, limitsOn, limitsRecord, startingLimits } from './limits.ts';
+export {
+  boundsOf,
+  type Lack,
+  type Limits,
+  type LimitsState,
+  lacks,
+  limitNames,
+  limitsOn,
+  limitsRecord,
+  startingLimits,
+  unseenDays,
+  untouchedDays,
+} from './limits.ts';
 export { closeReasons, sources } from './parts/file.ts';
 export { redScore } from './parts/followUp.ts';
 export { stands, traffickedAgain, traffickingOf } from './parts/identification.ts';
