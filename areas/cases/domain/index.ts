@@ -5,7 +5,19 @@ export { type Criteria, type ExportState, exportFormats, exportHours, exportReco
 export * as htcds from './exports/htcds/index.ts';
 export { type Lack, lacks, unseenDays, untouchedDays } from './lacks.ts';
 export { lifeDomains } from './lifeDomains.ts';
-export { boundsOf, type Limits, type LimitsState, limitNames, limitsOn, limitsRecord, startingLimits } from './limits.ts';
+export {
+  boundsOf,
+  type Lack,
+  type Limits,
+  type LimitsState,
+  lacks,
+  limitNames,
+  limitsOn,
+  limitsRecord,
+  startingLimits,
+  unseenDays,
+  untouchedDays,
+} from './limits.ts';
 export { closeReasons, sources } from './parts/file.ts';
 export { redScore } from './parts/followUp.ts';
 export { stands, traffickedAgain, traffickingOf } from './parts/identification.ts';

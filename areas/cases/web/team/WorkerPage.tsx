@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Await, useAsk, useFormat, useOffice, useParam } from '../../../platform/shell/index.ts';
-import { Bars, Empty, Figure, Figures, Name, Page, Section } from '../../../platform/ui/index.ts';
-import { riskLevels } from '../domain/index.ts';
-import type { Team } from './answers.ts';
+import { Await, useAsk, useFormat, useOffice, useParam } from '../../../../platform/shell/index.ts';
+import { Bars, Empty, Figure, Figures, Name, Page, Section } from '../../../../platform/ui/index.ts';
+import { riskLevels } from '../../domain/index.ts';
+import type { Team } from '../answers.ts';
 import { Lacks, Waits } from './TeamPage.tsx';
 
 /** One worker's cases: how many and how grave, what is overdue, what they lack. */

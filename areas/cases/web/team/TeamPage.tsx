@@ -1,8 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Await, useAsk, useFormat, useOffice } from '../../../platform/shell/index.ts';
-import { Bars, Empty, Figure, Figures, Name, Page, Section, Table } from '../../../platform/ui/index.ts';
-import type { Team } from './answers.ts';
+import { Await, useAsk, useFormat, useOffice } from '../../../../platform/shell/index.ts';
+import { Bars, Empty, Figure, Figures, Name, Page, Section, Table } from '../../../../platform/ui/index.ts';
+import type { Team } from '../answers.ts';
 
 /** How the work is spread over the office, where it waits, and what files lack. */
 export default function TeamPage() {

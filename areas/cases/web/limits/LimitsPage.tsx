@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useOffice, useRead, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Button, Dialog, Name, Page, Section, Table } from '../../../platform/ui/index.ts';
-import type { CityLimits, HeldLimits } from './answers.ts';
+import { Await, useFormat, useOffice, useRead, useSession } from '../../../../platform/shell/index.ts';
+import { Badge, Button, Dialog, Name, Page, Section, Table } from '../../../../platform/ui/index.ts';
+import type { CityLimits, HeldLimits } from '../answers.ts';
 import { LimitsForm } from './LimitsForm.tsx';
 
 /** Within what time the work on a case is to be done: what holds, what held before and what is to come. */
