@@ -6,6 +6,8 @@ export { type Criteria, type ExportState, exportFormats, exportHours, exportReco
 export * as htcds from './exports/htcds/index.ts';
 export * as htcds from './htcds/index.ts';
 export { type Lack, lacks, unseenDays, untouchedDays } from './lacks.ts';
+export { type Stage, stages, stagesOf } from './justice/stages.ts';
+export { hearings, type Justice, type Step, stepKinds, stepOutcomes, wishes } from './justice/state.ts';
 export { lifeDomains } from './lifeDomains.ts';
 export { boundsOf, type Limits, type LimitsState, limitNames, limitsOn, limitsRecord, startingLimits } from './limits.ts';
 export { closeReasons, sources } from './parts/file.ts';
