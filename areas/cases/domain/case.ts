@@ -1,4 +1,5 @@
 import { defineRecord, type EventOf, type Refusal } from '../../../platform/decider/index.ts';
+import { justice } from './justice/justice.ts';
 import { type By, guarded, type Part, type PartCommand, type Task } from './part.ts';
 import { actions } from './parts/actions.ts';
 import { answers } from './parts/answers.ts';
@@ -35,6 +36,7 @@ const parts = {
   transfers,
   papers,
   openings,
+  justice,
 };
 const partList = Object.values(parts) as unknown as readonly Part[];
 

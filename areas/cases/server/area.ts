@@ -17,6 +17,7 @@ import { earlierTrafficking } from './case/earlierTrafficking.ts';
 import { followUpRoute } from './case/followUpRoute.ts';
 import { headRoute } from './case/headRoute.ts';
 import { identificationRoute } from './case/identificationRoute.ts';
+import { justiceRoute } from './case/justiceRoute.ts';
 import { listRoute } from './case/listRoute.ts';
 import { overviewRoute } from './case/overviewRoute.ts';
 import { planRoute } from './case/planRoute.ts';
@@ -77,6 +78,7 @@ export const cases: ServerArea = {
     protectionRoute,
     careRoute,
     planRoute,
+    justiceRoute,
     followUpRoute,
     servicesRoute,
     ...bulkRoutes,

@@ -1,3 +1,4 @@
+import type { Justice } from '../justice/state.ts';
 import type { Actions } from './actions.ts';
 import type { AnswersSlice } from './answers.ts';
 import type { Approvals } from './approvals.ts';
@@ -24,6 +25,7 @@ export interface Slices {
   readonly approvals: Approvals;
   readonly conferences: Conferences;
   readonly followUp: FollowUp;
+  readonly justice: Justice;
   readonly plan: Plan;
   readonly bestInterests: BestInterests;
   readonly consents: Consents;

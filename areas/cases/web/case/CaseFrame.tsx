@@ -9,7 +9,18 @@ import { BreakGlass } from './BreakGlass.tsx';
 import './case.css';
 
 /** The pages of a case in the order of the work; the first is the case's own address. */
-const pages = ['overview', 'protection', 'care', 'assessment', 'identification', 'plan', 'services', 'follow-up', 'papers'] as const;
+const pages = [
+  'overview',
+  'protection',
+  'care',
+  'assessment',
+  'identification',
+  'plan',
+  'services',
+  'justice',
+  'follow-up',
+  'papers',
+] as const;
 type CasePage = (typeof pages)[number];
 /** On a phone the row of pages is wider than the screen: the one that is open is pushed into sight. */
 const showCurrent = (row: HTMLElement | null): void => {

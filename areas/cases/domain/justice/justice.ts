@@ -1,0 +1,241 @@
+import { type Static, Type } from 'typebox';
+import {
+  coded,
+  fields,
+  Id,
+  IsoDate,
+  identity,
+  Line,
+  narrative,
+  oneOf,
+  Prose,
+  type Refusal,
+  refuse,
+} from '../../../../platform/decider/index.ts';
+import { definePart } from '../part.ts';
+import type { CaseState } from '../state/case.ts';
+import { standing } from './stages.ts';
+import { type CourtDate, type Heard, hearings, type Justice, type Step, type StepKind, stepKinds, stepOutcomes, type Wish, wishes } from './state.ts'; // biome-ignore format: one line
+
+const Outcome = oneOf(...new Set(Object.values(stepOutcomes).flat()));
+const stepFields = {
+  step: coded(Id),
+  kind: coded(oneOf(...stepKinds)),
+  on: coded(IsoDate),
+  outcome: coded(Type.Optional(Outcome)),
+  authority: identity(Line),
+  reference: identity(Type.Optional(Line)),
+  note: narrative(Type.Optional(Prose)),
+};
+const courtFields = {
+  courtDate: coded(Id),
+  on: coded(IsoDate),
+  purpose: narrative(Line),
+  place: identity(Type.Optional(Line)),
+  accompaniedBy: identity(Type.Optional(Line)),
+};
+const heldFields = {
+  courtDate: coded(Id),
+  on: coded(IsoDate),
+  heard: coded(oneOf(...hearings)),
+  accompaniedBy: identity(Type.Optional(Line)),
+  note: narrative(Prose),
+};
+
+const StepInput = fields(stepFields);
+type Before = readonly [kind: StepKind, outcome: string | undefined, missing: string];
+
+/** What must have come before a step, on its day at the latest, and the refusal where it did not. */
+const mustPrecede: Partial<Record<StepKind, Before>> = {
+  trial: ['charge', 'filed', 'cases.no-charge-before'],
+  verdict: ['charge', 'filed', 'cases.no-charge-before'],
+  appeal: ['verdict', undefined, 'cases.no-verdict-before'],
+  'compensation-paid': ['compensation-awarded', undefined, 'cases.no-award-before'],
+  'witness-protection-ended': ['witness-protection-granted', undefined, 'cases.no-protection-before'],
+};
+
+/** The refusal where what a step rests on is not among those steps, or came later. */
+function missingBefore(steps: readonly Step[], { kind, on }: Pick<Step, 'kind' | 'on'>): Refusal | undefined {
+  const before = mustPrecede[kind];
+  if (!before) return undefined;
+  const [needed, outcome, missing] = before;
+  const found = steps.some((step) => step.kind === needed && (outcome === undefined || step.outcome === outcome) && step.on <= on);
+  return found ? undefined : refuse(missing, {}, ['/on']);
+}
+
+/** The refusal of a day that is still to come or on which the child was not born. */
+function wrongDay({ birthYear, safeguards }: CaseState, on: string, today: string): Refusal | undefined {
+  if (on > today) return refuse('cases.not-yet', {}, ['/on']);
+  // A birth date may be known to the year or the month only: it is compared as far as it is known.
+  const born = safeguards.age?.born ?? (birthYear === null ? null : String(birthYear));
+  return born !== null && on.slice(0, born.length) < born ? refuse('cases.before-birth', {}, ['/on']) : undefined;
+}
+
+const courtDateOf = ({ justice }: CaseState, id: string) => justice.courtDates.find((one) => one.id === id);
+const changed = (slice: Justice, id: string, more: Partial<CourtDate>): Justice => ({
+  ...slice,
+  courtDates: slice.courtDates.map((one) => (one.id === id ? { ...one, ...more } : one)),
+});
+
+/** What police, prosecution and courts did, what child and carer want of it, who stands for the child, and when it must be in court. */
+export const justice = definePart({
+  slice: 'justice',
+  initial: { steps: [], courtDates: [], wish: null, lawyer: null } as Justice,
+  events: {
+    'step-recorded': fields({ ...stepFields, by: coded(Id) }),
+    'step-struck': fields({ step: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Line) }),
+    'court-date-planned': fields(courtFields),
+    'court-date-held': fields({ ...heldFields, by: coded(Id) }),
+    'court-date-cancelled': fields({ courtDate: coded(Id), because: narrative(Line) }),
+    'wish-recorded': fields({
+      on: coded(IsoDate),
+      by: coded(Id),
+      child: coded(oneOf(...wishes)),
+      carer: coded(oneOf(...wishes)),
+      note: narrative(Type.Optional(Prose)),
+    }),
+    'lawyer-named': fields({ since: coded(IsoDate), name: identity(Line), contact: identity(Type.Optional(Line)) }),
+    'lawyer-ended': fields({ on: coded(IsoDate), because: narrative(Line) }),
+  },
+  evolve: {
+    'step-recorded': (slice, { step: id, kind, on, outcome = null, authority, reference = null, note = null }) => ({
+      ...slice,
+      steps: [...slice.steps, { id, kind, on, outcome, authority, reference, note, struck: null }],
+    }),
+    'step-struck': (slice, { step, because }) => ({
+      ...slice,
+      steps: slice.steps.map((one) => (one.id === step ? { ...one, struck: because } : one)),
+    }),
+    'court-date-planned': (slice, { courtDate: id, on, purpose, place = null, accompaniedBy = null }) => ({
+      ...slice,
+      courtDates: [
+        ...slice.courtDates.filter((one) => one.id !== id),
+        { id, on, state: 'planned', purpose, place, accompaniedBy, heard: null, note: null },
+      ],
+    }),
+    'court-date-held': (slice, { courtDate, on, heard, accompaniedBy = null, note }) =>
+      changed(slice, courtDate, { on, state: 'held', heard, accompaniedBy, note }),
+    'court-date-cancelled': (slice, { courtDate, because }) => changed(slice, courtDate, { state: 'cancelled', note: because }),
+    'wish-recorded': (slice, { on, child, carer, note = null }) => ({ ...slice, wish: { on, child, carer, note } }),
+    'lawyer-named': (slice, { since, name, contact = null }) => ({ ...slice, lawyer: { since, name, contact } }),
+    'lawyer-ended': (slice) => ({ ...slice, lawyer: null }),
+  },
+  commands: {
+    'record-step': {
+      summary: 'Write down what police, prosecution or a court did for this child, under which number, and how it came out',
+      in: ['open'],
+      by: 'worker',
+      input: StepInput,
+      decide(state, input, { today, actor }) {
+        const given = input as Static<typeof StepInput>;
+        if (state.justice.steps.some(({ id }) => id === given.step)) return [];
+        const possible: readonly string[] = stepOutcomes[given.kind];
+        const fits = possible.length === 0 ? given.outcome === undefined : possible.includes(given.outcome ?? '');
+        if (!fits) return refuse('cases.say-how-it-came-out', {}, ['/outcome']);
+        const refused = wrongDay(state, given.on, today) ?? missingBefore(standing(state.justice), given);
+        return refused ?? [{ type: 'step-recorded', ...given, by: actor.id }];
+      },
+    },
+    'strike-step': {
+      summary: 'Say that a step of the proceedings was written down in error, and why; it stays to be read',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ step: Id, because: Line }),
+      decide(state, input, { today, actor }) {
+        const { step, because } = input as { step: string; because: string };
+        const known = state.justice.steps.find(({ id }) => id === step);
+        if (!known) return refuse('cases.no-such-step', {}, ['/step']);
+        if (known.struck !== null) return [];
+        const rest = standing(state.justice).filter(({ id }) => id !== step);
+        if (rest.some((one) => missingBefore(rest, one))) return refuse('cases.step-rests-on-it', {}, ['/step']);
+        return [{ type: 'step-struck', step, on: today, by: actor.id, because }];
+      },
+    },
+    'plan-court-date': {
+      summary: 'Write down a day in court, or move one that is planned to another day',
+      in: ['open'],
+      by: 'worker',
+      input: fields(courtFields),
+      decide(state, input, { today }) {
+        const given = input as { courtDate: string; on: string; purpose: string; place?: string; accompaniedBy?: string };
+        if (given.on < today) return refuse('cases.court-date-past', {}, ['/on']);
+        const known = courtDateOf(state, given.courtDate);
+        if (known && known.state !== 'planned') return refuse('cases.court-date-over');
+        const { on, purpose, place = null, accompaniedBy = null } = given;
+        const same = known?.on === on && known.purpose === purpose && known.place === place && known.accompaniedBy === accompaniedBy;
+        return same ? [] : [{ type: 'court-date-planned', ...given }];
+      },
+    },
+    'hold-court-date': {
+      summary: 'Write down what came of a day in court, how the child was heard and who was with it',
+      in: ['open'],
+      by: 'worker',
+      input: fields(heldFields),
+      decide(state, input, { today, actor }) {
+        const given = input as { courtDate: string; on: string; heard: Heard; accompaniedBy?: string; note: string };
+        const known = courtDateOf(state, given.courtDate);
+        if (!known) return refuse('cases.no-such-court-date', {}, ['/courtDate']);
+        if (known.state === 'cancelled') return refuse('cases.court-date-over');
+        if (known.state === 'held') return [];
+        const refused = wrongDay(state, given.on, today);
+        if (refused) return refused;
+        // No child is heard without somebody beside it; one that was alone has that written down.
+        const present = given.heard === 'in-person' || given.heard === 'by-video';
+        if (present && !given.accompaniedBy) return refuse('cases.say-who-accompanied', {}, ['/accompaniedBy']);
+        return [{ type: 'court-date-held', ...given, by: actor.id }];
+      },
+    },
+    'cancel-court-date': {
+      summary: 'Say that a planned day in court does not take place, and why',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ courtDate: Id, because: Line }),
+      decide(state, input) {
+        const { courtDate, because } = input as { courtDate: string; because: string };
+        const known = courtDateOf(state, courtDate);
+        if (!known) return refuse('cases.no-such-court-date', {}, ['/courtDate']);
+        if (known.state === 'held') return refuse('cases.court-date-over');
+        return known.state === 'cancelled' ? [] : [{ type: 'court-date-cancelled', courtDate, because }];
+      },
+    },
+    'record-wish': {
+      summary: 'Write down whether child and carer want to take part in the proceedings',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ child: oneOf(...wishes), carer: oneOf(...wishes), note: Type.Optional(Prose) }),
+      decide(_, input, { today, actor }) {
+        const given = input as { child: Wish; carer: Wish; note?: string };
+        return [{ type: 'wish-recorded', ...given, on: today, by: actor.id }];
+      },
+    },
+    'name-lawyer': {
+      summary: 'Name the lawyer who stands for the child',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ since: IsoDate, name: Line, contact: Type.Optional(Line) }),
+      decide(state, input, { today }) {
+        const given = input as { since: string; name: string; contact?: string };
+        if (given.since > today) return refuse('cases.not-yet', {}, ['/since']);
+        const { lawyer } = state.justice;
+        const same = lawyer?.since === given.since && lawyer.name === given.name && lawyer.contact === (given.contact ?? null);
+        return same ? [] : [{ type: 'lawyer-named', ...given }];
+      },
+    },
+    'end-lawyer': {
+      summary: 'Say that the lawyer no longer stands for the child, and why',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ because: Line }),
+      decide: ({ justice: { lawyer } }, input, { today }) =>
+        lawyer ? [{ type: 'lawyer-ended', on: today, because: (input as { because: string }).because }] : [],
+    },
+  },
+  tasks: ({ justice: { courtDates } }) =>
+    courtDates.flatMap(({ id, on, state, purpose }) =>
+      state === 'planned' ? [{ id, kind: 'court-date', who: null, due: on, what: purpose }] : [],
+    ),
+  hinders({ justice: { courtDates } }) {
+    const planned = courtDates.filter(({ state }) => state === 'planned').length;
+    return planned > 0 ? [refuse('cases.court-dates-planned', { planned })] : [];
+  },
+});
