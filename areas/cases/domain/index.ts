@@ -3,7 +3,6 @@ export { type ConcernState, concernRecord, dismissReasons, nextOfConcern } from 
 export { consentFor } from './consentFor.ts';
 export { type Criteria, type ExportState, exportFormats, exportHours, exportRecord } from './exports/export.ts';
 export * as htcds from './exports/htcds/index.ts';
-export { type Lack, lacks, unseenDays, untouchedDays } from './lacks.ts';
 export { type Stage, stages, stagesOf } from './justice/stages.ts';
 export { hearings, type Justice, type Step, stepKinds, stepOutcomes, wishes } from './justice/state.ts';
 export { lifeDomains } from './lifeDomains.ts';
