@@ -22,6 +22,7 @@ import { overviewRoute } from './case/overviewRoute.ts';
 import { planRoute } from './case/planRoute.ts';
 import { protectionRoute } from './case/protectionRoute.ts';
 import { servicesRoute } from './case/servicesRoute.ts';
+import { visitAnswered } from './case/visitAnswered.ts';
 import { concernRoutes } from './concernRoutes.ts';
 import { duplicateRoute } from './duplicateRoute.ts';
 import { exportJob, exportReaction, forgetExportJob } from './exports/exporting.ts';
@@ -44,7 +45,7 @@ export const cases: ServerArea = {
   problems,
   views: [...views, referrals],
   jobs: [followPersonsJob, tidyPaperJob, exportJob, forgetExportJob],
-  consequences: [...referralConsequences, earlierTrafficking],
+  consequences: [...referralConsequences, earlierTrafficking, visitAnswered],
   reactions: [
     {
       kinds: ['people.person'],

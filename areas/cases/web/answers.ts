@@ -1,4 +1,4 @@
-import type { Answers, Outcome } from '../domain/index.ts';
+import type { Answers, DomainScore, Outcome } from '../domain/index.ts';
 
 /** Answers of the area's routes, as far as its pages use them. */
 export interface CaseSummary {
@@ -107,7 +107,7 @@ export interface CaseVisit {
   readonly on: string | null;
   readonly outcome: string | null;
   readonly alone: boolean | null;
-  readonly scores: Readonly<Record<string, number>>;
+  readonly domains: readonly DomainScore[];
   readonly answers: string | null;
 }
 
@@ -217,6 +217,7 @@ export interface CaseDecision {
   readonly screening: string | null;
   readonly reasons: string;
   readonly reviewUntil: string | null;
+  readonly accepted: boolean;
   readonly again: boolean;
   readonly stands: boolean;
   readonly reviews: readonly {

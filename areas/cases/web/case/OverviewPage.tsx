@@ -198,6 +198,7 @@ const detailWords: Readonly<Record<string, string>> = {
   'identification-recorded': 'trafficking-status',
   'review-asked': 'review',
   'review-settled': 'review-outcome',
+  'visit-made': 'visit-outcome',
   'consent-given': 'consent-for',
   'consent-refused': 'consent-for',
   'child-not-asked': 'consent-for',
