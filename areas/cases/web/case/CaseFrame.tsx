@@ -5,6 +5,7 @@ import { Await, useFormat, useOffice, useParam, useRead } from '../../../../plat
 import { Badge, Badges, Name, Notice, Page } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../answers.ts';
 import { Risk } from '../Risk.tsx';
+import { SafetyMark } from './protection/Safety.tsx';
 import './case.css';
 
 /** The pages of a case in the order of the work; the first is the case's own address. */
@@ -48,6 +49,11 @@ function Framed({
         <>
           <Risk level={head.riskLevel} />{' '}
           {[ageOfYear(head.birthYear), head.ward && ward(head.ward), t(`status.${head.status}`)].filter(Boolean).join(' · ')}{' '}
+          {head.status === 'open' && (
+            <span className="case-safety">
+              {t('case.safe-now')} <SafetyMark safety={head.safety} />
+            </span>
+          )}{' '}
           {head.forbids.length > 0 && (
             <Badges>
               {head.forbids.map((one) => (
