@@ -32,9 +32,20 @@ export function Button({ kind = 'plain', children, onPress, type = 'button', pen
 }
 
 /** Goes somewhere, and looks like a button: for the one next step of a screen. */
-export function LinkButton({ to, kind = 'plain', children }: { readonly to: string; readonly kind?: Kind; readonly children: ReactNode }) {
+export function LinkButton({
+  to,
+  kind = 'plain',
+  label,
+  children,
+}: {
+  readonly to: string;
+  readonly kind?: Kind;
+  /** What it says to somebody who does not see what it stands beside. */
+  readonly label?: string;
+  readonly children: ReactNode;
+}) {
   return (
-    <Link className={`button button--${kind}`} to={to}>
+    <Link className={`button button--${kind}`} to={to} {...(label ? { 'aria-label': label } : {})}>
       {children}
     </Link>
   );

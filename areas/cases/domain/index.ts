@@ -20,7 +20,7 @@ export {
   untouchedDays,
 } from './limits.ts';
 export { closeReasons, sources } from './parts/file.ts';
-export { redScore } from './parts/followUp.ts';
+export { domainsAt } from './parts/followUp.ts';
 export { stands, traffickedAgain, traffickingOf } from './parts/identification.ts';
 export { isAsked, isLive, responsibleOn } from './parts/referrals.ts';
 export { policy } from './policy.ts';
@@ -29,7 +29,7 @@ export { mayInterviewOnFacts } from './protection.ts';
 export { type Answer, type AnswerFault, type Answers, yesNo } from './questionnaires/answers.ts';
 export { faultsOfContent } from './questionnaires/check.ts';
 export { type Content, purposes, type Words, wordsIn } from './questionnaires/content.ts';
-export type { DomainScore } from './questionnaires/domains.ts';
+export { type DomainScore, isRed } from './questionnaires/domains.ts';
 export type { ContentFault } from './questionnaires/fault.ts';
 export type { IndicatorFindings } from './questionnaires/indicators.ts';
 export { type AskedQuestion, type AskedSection, type Instrument, instrumentOf, type Outcome } from './questionnaires/instrument.ts';

@@ -94,6 +94,8 @@ export const problems = {
   'cases.visit-before-birth': 422,
   'cases.visit-before-return': 422,
   'cases.say-whether-alone': 422,
+  'cases.say-what-was-seen': 422,
+  'cases.review-asked-already': 409,
   'cases.scores-of-nobody': 422,
   'cases.not-stable-yet': 409,
   'cases.not-seen-since': 409,

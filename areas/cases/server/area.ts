@@ -23,6 +23,7 @@ import { overviewRoute } from './case/overviewRoute.ts';
 import { planRoute } from './case/planRoute.ts';
 import { protectionRoute } from './case/protectionRoute.ts';
 import { servicesRoute } from './case/servicesRoute.ts';
+import { visitAnswered } from './case/visitAnswered.ts';
 import { concernRoutes } from './concernRoutes.ts';
 import { duplicateRoute } from './duplicateRoute.ts';
 import { erasureReaction, exportJob, exportReaction, forgetAllExportsJob, forgetExportJob } from './exports/exporting.ts';
@@ -48,7 +49,7 @@ export const cases: ServerArea = {
   problems,
   views: [...views, referrals],
   jobs: [followPersonsJob, tidyPaperJob, exportJob, forgetExportJob, forgetAllExportsJob],
-  consequences: [...referralConsequences, earlierTrafficking],
+  consequences: [...referralConsequences, earlierTrafficking, visitAnswered],
   reactions: [
     {
       kinds: ['people.person'],

@@ -19,6 +19,7 @@ const ownDetail: Readonly<Record<string, string>> = {
   'questionnaire-answered': 'purpose',
   'identification-recorded': 'status',
   'review-settled': 'outcome',
+  'visit-made': 'outcome',
   'consent-given': 'purpose',
   'consent-refused': 'purpose',
   'child-not-asked': 'purpose',

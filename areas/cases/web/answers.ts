@@ -1,4 +1,4 @@
-import type { Answers, Outcome } from '../domain/index.ts';
+import type { Answers, DomainScore, Outcome } from '../domain/index.ts';
 
 /** Answers of the area's routes, as far as its pages use them. */
 export interface CaseSummary {
@@ -41,6 +41,8 @@ export interface CaseHead extends CaseSummary {
   readonly others: readonly { readonly id: string; readonly openedOn: string; readonly worker: string | null }[];
   /** The partner organisation that answers for the child now; null: the office does. */
   readonly handedTo: string | null;
+  /** What is known of the child's safety where it is: words under `safety.<what>`. */
+  readonly safety: string;
   /** What forbids something to whoever works on the case: words under `forbids.<what>`. */
   readonly forbids: readonly string[];
   /** Until when the reader, who is not on the case, has it open in an emergency. */
@@ -155,7 +157,7 @@ export interface CaseVisit {
   readonly on: string | null;
   readonly outcome: string | null;
   readonly alone: boolean | null;
-  readonly scores: Readonly<Record<string, number>>;
+  readonly domains: readonly DomainScore[];
   readonly answers: string | null;
 }
 
@@ -283,6 +285,7 @@ export interface CaseDecision {
   readonly screening: string | null;
   readonly reasons: string;
   readonly reviewUntil: string | null;
+  readonly accepted: boolean;
   readonly again: boolean;
   readonly stands: boolean;
   readonly reviews: readonly {

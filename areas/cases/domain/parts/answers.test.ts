@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Context, evolveAll, isRefusal } from '../../../../platform/decider/index.ts';
-import { type CaseEvent, caseRecord, hindrances } from '../case.ts';
+import { type CaseEvent, caseRecord, hindrances, tasksOf } from '../case.ts';
 import type { Answers } from '../questionnaires/answers.ts';
 import { shippedQuestionnaires } from '../questionnaires/questionnaire.ts';
 import type { CaseState } from '../state/case.ts';
@@ -218,6 +218,17 @@ test('a decision is reviewed once at a time; what is set aside no longer stands'
   assert.equal(traffickingOf(after(...aside).state), null);
   assert.equal(after(...aside, ask).says, 'cases.decision-set-aside');
   assert.deepEqual(after(...aside, again()).says, ['identification-recorded'], 'nothing stands that it could repeat');
+});
+
+test('until when a review may be asked for waits as a task, until one was asked for or somebody said why none is', () => {
+  const until = (...more: [string, object][]) => tasksOf(after(decided({ reviewUntil: '2026-12-07' }), ...more).state).filter(({ kind }) => kind === 'decision-review').map(({ due }) => due); // biome-ignore format: one thought
+  const leave: [string, object] = ['leave-standing', { decision, because: 'She and her guardian agree with it.' }];
+  const ask: [string, object] = ['ask-review', { decision, how: 'appeal', on: '2026-11-23', because: 'x' }];
+  assert.deepEqual([until(), until(ask), until(leave)], [['2026-12-07'], [], []]);
+  assert.deepEqual(tasksOf(after(decided({ reviewUntil: null })).state).filter(({ kind }) => kind === 'decision-review'), []); // biome-ignore format: one thought
+  assert.equal(after(leave).says, 'cases.no-such-decision');
+  assert.equal(after(decided(), ask, leave).says, 'cases.review-asked-already');
+  assert.deepEqual(after(decided(), leave, leave).says, []);
 });
 
 test('a suspicion without a formal decision stands in the way of closing with the goals met', () => {

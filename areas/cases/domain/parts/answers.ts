@@ -127,6 +127,7 @@ export const answers = definePart({
       interviewed: coded(interview.interviewed),
       language: coded(interview.language),
       interpreter: coded(interview.interpreter),
+      met: coded(Type.Optional(fields({ seen: Type.Boolean(), alone: Type.Optional(Type.Boolean()) }))),
       ...given,
     }),
     'answers-amended': fields({ answering: coded(Id), ...given, because: narrative(Prose) }),
@@ -138,7 +139,7 @@ export const answers = definePart({
     }),
     'draft-discarded': (slice, { answering }) => ({ ...slice, drafts: withoutDraft(slice, answering) }),
     'questionnaire-answered': (slice, event) => {
-      const { type: _, answering: id, questionnaire, version, purpose, on, interviewed, language, interpreter, ...rest } = event;
+      const { type: _, answering: id, questionnaire, version, purpose, on, interviewed, language, interpreter, met: _met, ...rest } = event;
       const about: Omit<Answering, 'now' | 'earlier'> = { id, questionnaire, version, purpose, on, interviewed, language, interpreter };
       return {
         given: [...slice.given, { ...about, now: read(rest, ''), earlier: [] }],
@@ -202,7 +203,7 @@ export const answers = definePart({
         const wrong = tooEarly(state, instrument, answers, how.interviewed, context.today) ?? misfit(instrument, answers, true);
         if (wrong) return wrong;
         const { purpose } = instrument;
-        const found = written(instrument, answers, context);
+        const [found, met] = [written(instrument, answers, context), instrument.met(answers)];
         return [
           {
             type: 'questionnaire-answered',
@@ -211,6 +212,7 @@ export const answers = definePart({
             version,
             purpose,
             ...how,
+            ...(met ? { met } : {}),
             ...found,
           },
         ];

@@ -36,6 +36,9 @@ test('a visit is written down once, on a day that can be', () => {
     .when('make-visit', seen({ alone: undefined }))
     .refused('cases.say-whether-alone');
   home()
+    .when('make-visit', seen({ note: undefined }))
+    .refused('cases.say-what-was-seen');
+  home()
     .when('make-visit', seen({ outcome: 'not-found' }))
     .refused('cases.scores-of-nobody');
 });
@@ -76,4 +79,26 @@ test('a child is let go when its life was stable for six months, it was seen aft
       .filter((code) => /stable|seen|red/.test(code));
   assert.deepEqual([at(1), at(2)], [['cases.domains-red'], []]);
   assert.deepEqual(home().hinders('moved').filter((code) => /stable|seen|red/.test(code)), []); // biome-ignore format: one claim
+});
+
+test('how a child fares at a visit is what was answered at it, as it was amended last; grave danger is red whatever the score', () => {
+  const visit = first().id;
+  const about = { answering: visit, questionnaire: 'visit', version: 'olle-1' };
+  const how = { on: '2027-06-01', interviewed: ['child'], language: 'ne', interpreter: 'none' };
+  const well = { where: 'home', seen: 'yes', 'seen-alone': 'yes', 'safety-now': 3 };
+  const then = contextOn(200);
+  const visited = (answers: object) =>
+    home()
+      .when('answer-questionnaire', { ...about, ...how, answers }, then)
+      .and()
+      .when('make-visit', seen({ on: '2027-06-01', answers: visit, scores: {}, note: undefined }), then)
+      .and();
+  const red = (of: ReturnType<typeof home>) => of.hinders('goals-met', 200).includes('cases.domains-red');
+  assert.deepEqual([red(visited(well)), red(visited({ ...well, 'safety-now': 1 })), red(visited({ ...well, grave: ['health'] }))], [false, true, true]); // biome-ignore format: a table
+  const amended = visited(well).when(
+    'amend-answers',
+    { answering: visit, answers: { ...well, 'safety-now': 0 }, because: 'Mistyped' },
+    then,
+  );
+  assert.ok(red(amended.and()));
 });

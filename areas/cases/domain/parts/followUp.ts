@@ -16,11 +16,10 @@ import {
 import { type LifeDomain, lifeDomains } from '../lifeDomains.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
+import { type DomainScore, isRed } from '../questionnaires/domains.ts';
 import type { CaseState } from '../state/case.ts';
 import { type FollowUp, type Visit, visitOutcomes } from '../state/followUp.ts';
 
-/** The score at and below which a domain of a child's life needs somebody now. */
-export const redScore = 1;
 const Score = Type.Integer({ minimum: 0, maximum: 4 });
 const Scores = fields(
   Object.fromEntries(lifeDomains.map((domain) => [domain, Type.Optional(Score)])) as Record<
@@ -46,7 +45,7 @@ const events = {
     scores: coded(Scores),
     answers: coded(Type.Optional(Id)),
     childSays: narrative(Type.Optional(Prose)),
-    note: narrative(Prose),
+    note: narrative(Type.Optional(Prose)),
   }),
   'visit-dropped': fields({ visit: coded(Id), because: narrative(Prose) }),
 };
@@ -67,9 +66,18 @@ const lastSeen = ({ visits }: FollowUp): Visit | undefined =>
     .sort((a, b) => a.on!.localeCompare(b.on!))
     .at(-1);
 
+/** How the child fared at a visit: by the questionnaire that was answered at it, as it was amended last, or by the scores given without one. */
+export function domainsAt(state: CaseState, { answers, scores }: Visit): readonly DomainScore[] {
+  const answered = answers && state.answers.given.find(({ id }) => id === answers);
+  if (answered) return answered.now.outcome.domains;
+  return Object.entries(scores).map(([domain, score]) => ({ domain, score, red: false }));
+}
+
 /** Domains in which the child fared badly when it was last seen. */
-const redDomains = (slice: FollowUp): string[] =>
-  Object.entries(lastSeen(slice)?.scores ?? {}).flatMap(([domain, score]) => (score <= redScore ? [domain] : []));
+function redDomains(state: CaseState): readonly DomainScore[] {
+  const last = lastSeen(state.followUp);
+  return last ? domainsAt(state, last).filter(isRed) : [];
+}
 
 /** Visits from a day on, on the schedule of the city; whoever asks for it consults the limits. */
 export function followUpFrom(since: string, context: Context): Extract<FollowUpEvent, { type: 'follow-up-begun' }> {
@@ -151,7 +159,7 @@ export const followUp = definePart({
         scores: Scores,
         answers: Type.Optional(Id),
         childSays: Type.Optional(Prose),
-        note: Prose,
+        note: Type.Optional(Prose),
       }),
       decide(state, input, { today, actor }) {
         const given = input as Made;
@@ -163,7 +171,10 @@ export const followUp = definePart({
           return refuse('cases.visit-before-birth', {}, ['/on']);
         if (state.followUp.since && given.on < state.followUp.since)
           return refuse('cases.visit-before-return', { since: state.followUp.since }, ['/on']);
-        if (given.outcome === 'seen' && given.alone === undefined) return refuse('cases.say-whether-alone', {}, ['/alone']);
+        // A city's own questionnaire may ask it in its own way, or not at all.
+        if (given.outcome === 'seen' && given.alone === undefined && given.answers === undefined)
+          return refuse('cases.say-whether-alone', {}, ['/alone']);
+        if (given.answers === undefined && given.note === undefined) return refuse('cases.say-what-was-seen', {}, ['/note']);
         if (given.outcome !== 'seen' && Object.keys(given.scores).length > 0) return refuse('cases.scores-of-nobody', {}, ['/scores']);
         return [{ type: 'visit-made', ...given, scores: { ...given.scores }, by: actor.id }];
       },
@@ -183,9 +194,10 @@ export const followUp = definePart({
     },
   },
   tasks: ({ followUp: { visits } }) => visits.flatMap(({ id, due, outcome }) => (outcome ? [] : [{ id, kind: 'visit', who: null, due }])),
-  hinders({ followUp: slice }, reason, today) {
+  hinders(state, reason, today) {
+    const slice = state.followUp;
     if (reason !== 'goals-met' || !slice.since) return [];
-    const red = redDomains(slice).length;
+    const red = redDomains(state).length;
     const stable = addMonths(slice.since, slice.stableMonths);
     const seen = lastSeen(slice)?.on;
     return [

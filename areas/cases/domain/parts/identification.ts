@@ -99,12 +99,13 @@ export const identification = definePart({
       bodyName: identity(Line),
       because: narrative(Prose),
     }),
+    'decision-left-standing': fields({ decision: coded(Id), by: coded(Id), because: narrative(Prose) }),
     'earlier-trafficking-noted': fields({ cases: coded(Type.Array(Id)) }),
   },
   evolve: {
     'identification-recorded': (slice, { type: _, decision: id, by, ...rest }) => ({
       ...slice,
-      decisions: [...slice.decisions, { id, recordedBy: by, reviews: [], ...rest }],
+      decisions: [...slice.decisions, { id, recordedBy: by, reviews: [], accepted: false, ...rest }],
     }),
     'review-asked': (slice, { decision, how, on, because }) =>
       withReviews(slice, decision, (reviews) => [...reviews, { how, askedOn: on, because, settled: null }]),
@@ -112,6 +113,10 @@ export const identification = definePart({
       withReviews(slice, decision, (reviews) =>
         reviews.map((review) => (review.settled ? review : { ...review, settled: { outcome, on, bodyName, because } })),
       ),
+    'decision-left-standing': (slice, { decision }) => ({
+      ...slice,
+      decisions: slice.decisions.map((one) => (one.id === decision ? { ...one, accepted: true } : one)),
+    }),
     'earlier-trafficking-noted': (slice, { cases }) => ({ ...slice, earlierCases: [...slice.earlierCases, ...cases] }),
   },
   commands: {
@@ -152,6 +157,19 @@ export const identification = definePart({
         return [{ type: 'review-asked', decision, how, on, because, by: actor.id }];
       },
     },
+    'leave-standing': {
+      summary: 'Say that no review of a formal decision is asked for, and why',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ decision: Id, because: Prose }),
+      decide(state, input, { actor }) {
+        const { decision, because } = input as { decision: string; because: string };
+        const known = decisionOf(state, decision);
+        if (!known) return refuse('cases.no-such-decision', {}, ['/decision']);
+        if (known.reviews.length > 0) return refuse('cases.review-asked-already', {}, ['/decision']);
+        return known.accepted ? [] : [{ type: 'decision-left-standing', decision, because, by: actor.id }];
+      },
+    },
     'settle-review': {
       summary: 'Record how a review or appeal ended: the decision stands, or is set aside',
       in: ['open'],
@@ -186,6 +204,11 @@ export const identification = definePart({
       },
     },
   },
+  // Until when a review may be asked for; it waits until one was asked for, or somebody said why none is.
+  tasks: ({ identification: { decisions } }) =>
+    decisions.flatMap(({ id, reviewUntil, reviews, accepted }) =>
+      reviewUntil === null || accepted || reviews.length > 0 ? [] : [{ id, kind: 'decision-review', who: null, due: reviewUntil }],
+    ),
   hinders: (state, reason) =>
     reason === 'goals-met' && traffickingOf(state) === 'suspected' ? [refuse('cases.formal-decision-missing')] : [],
 });

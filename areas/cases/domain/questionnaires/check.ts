@@ -39,7 +39,7 @@ export function faultsOfContent(json: unknown): ContentFault[] {
 }
 
 function misused(content: Content): ContentFault[] {
-  const { sections, languages, scales = {}, indicators, domains = [] } = content;
+  const { sections, languages, scales = {}, indicators, domains = [], visit } = content;
   const all = new Map(sections.flatMap(({ questions }) => questions.map((question) => [question.name, question] as const)));
   const sectionNames = new Set(sections.map(({ name }) => name));
   const earlier = new Map<string, Question>();
@@ -115,6 +115,7 @@ function misused(content: Content): ContentFault[] {
       else if (!question.choices?.some(({ name }) => name === adult.choice)) fault('/indicators/adult/choice', 'no-such-choice');
     }
   }
+  for (const [what, name] of Object.entries(visit ?? {})) yesNoThere(name, `/visit/${what}`);
   domains.forEach(({ section, risk, grave = [] }, d) => {
     sectionThere(section, `/domains/${d}/section`);
     const question = risk === undefined ? undefined : all.get(risk);

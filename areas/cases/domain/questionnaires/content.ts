@@ -86,6 +86,8 @@ export const ContentSchema = fields({
   domains: Type.Optional(
     Type.Array(fields({ domain: Name, section: Name, risk: Type.Optional(Name), grave: Type.Optional(Names) }), { maxItems: 30 }),
   ),
+  /** At a visit, the questions whether the child was seen, and seen alone. */
+  visit: Type.Optional(fields({ seen: Name, alone: Name })),
 });
 
 export type Content = Static<typeof ContentSchema>;

@@ -10,6 +10,11 @@ export interface DomainScore {
   readonly red: boolean;
 }
 
+/** The score at and below which a domain of a child's life needs somebody now. */
+export const redScore = 1;
+/** A domain that needs somebody now: it scores badly, or a person judged the danger as grave. */
+export const isRed = ({ score, red }: DomainScore): boolean => red || (score !== null && score <= redScore);
+
 /** The score of each domain of an assessment or a visit. Scores order work and show change; they decide nothing. */
 export function scoreDomains({ domains = [], sections, scales = {} }: Content, answers: Answers): readonly DomainScore[] {
   return domains.map(({ domain, section, risk, grave = [] }) => {

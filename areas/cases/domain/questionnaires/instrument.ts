@@ -59,6 +59,8 @@ export interface Instrument {
   /** The questions answered that go beyond the first ones of safety. */
   beyondSafety(answers: Answers): readonly string[];
   outcome(answers: Answers): Outcome;
+  /** At a visit: whether the child was seen, and seen alone; undefined where it was not asked. */
+  met(answers: Answers): { readonly seen: boolean; readonly alone?: boolean } | undefined;
   /** Why a screening says what it says; undefined where the questionnaire weighs nothing. */
   findings(answers: Answers): IndicatorFindings | undefined;
   /** The question of that name, whether it is put or not. */
@@ -156,6 +158,12 @@ export function instrumentOf(content: Content): Instrument {
         positive: found?.dimensions.filter(({ positive }) => positive === 'yes').map(({ section }) => section) ?? [],
         domains: scoreDomains(content, given),
       };
+    },
+    met(answers) {
+      if (!content.visit) return undefined;
+      const given = counted(answers);
+      const [seen, alone] = [answerTo(given, content.visit.seen), answerTo(given, content.visit.alone)];
+      return { seen: seen === 'yes', ...(alone === undefined ? {} : { alone: alone === 'yes' }) };
     },
     findings: (answers) => weighIndicators(content, counted(answers)),
     question: (name) => {

@@ -57,6 +57,8 @@ export interface Decision {
   readonly reasons: string;
   /** Until when it may be reviewed. */
   readonly reviewUntil: string | null;
+  /** It was decided that no review is asked for. */
+  readonly accepted: boolean;
   /** A new exploitation after one that was identified before. */
   readonly again: boolean;
   readonly recordedBy: string;

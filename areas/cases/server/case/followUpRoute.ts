@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { Id } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
+import { domainsAt } from '../../domain/index.ts';
 import { Maybe } from '../rows.ts';
 import { readCase } from './readCase.ts';
 
@@ -21,13 +22,21 @@ export const followUpRoute = route({
         on: Maybe(Type.String()),
         outcome: Maybe(Type.String()),
         alone: Maybe(Type.Boolean()),
-        scores: Type.Record(Type.String(), Type.Integer()),
+        domains: Type.Array(Type.Object({ domain: Type.String(), score: Maybe(Type.Number()), red: Type.Boolean() })),
         answers: Maybe(Type.String()),
       }),
     ),
   }),
   async handle(call) {
-    const { since, stableMonths, visits } = (await readCase(call, call.params.id, 'case follow-up')).state.followUp;
-    return { since, stableMonths, visits: visits.map((visit) => ({ ...visit, scores: { ...visit.scores } as Record<string, number> })) };
+    const { state } = await readCase(call, call.params.id, 'case follow-up');
+    const { since, stableMonths, visits } = state.followUp;
+    return {
+      since,
+      stableMonths,
+      visits: visits.map(({ scores, ...visit }) => ({
+        ...visit,
+        domains: domainsAt(state, { ...visit, scores }).map((domain) => ({ ...domain })),
+      })),
+    };
   },
 });

@@ -32,6 +32,7 @@ export const identificationRoute = route({
         items: Texts,
         reasons: Type.String(),
         reviewUntil: Maybe(Type.String()),
+        accepted: Type.Boolean(),
         again: Type.Boolean(),
         recordedBy: Type.String(),
         stands: Type.Boolean(),

@@ -6,6 +6,7 @@ import { Badge, Badges, Name, Notice, Page } from '../../../../platform/ui/index
 import type { CaseHead } from '../answers.ts';
 import { Risk } from '../Risk.tsx';
 import { BreakGlass } from './BreakGlass.tsx';
+import { SafetyMark } from './protection/Safety.tsx';
 import './case.css';
 
 /** The pages of a case in the order of the work; the first is the case's own address. */
@@ -69,6 +70,11 @@ function Framed({
         <>
           <Risk level={head.riskLevel} />{' '}
           {[ageOfYear(head.birthYear), head.ward && ward(head.ward), t(`status.${head.status}`)].filter(Boolean).join(' · ')}{' '}
+          {head.status === 'open' && (
+            <span className="case-safety">
+              {t('case.safe-now')} <SafetyMark safety={head.safety} />
+            </span>
+          )}{' '}
           {head.forbids.length > 0 && (
             <Badges>
               {head.forbids.map((one) => (

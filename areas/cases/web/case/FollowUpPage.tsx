@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Await, type FormField, useFormat, useRead, useSession } from '../../../../platform/shell/index.ts';
-import { Badge, Empty, Section, Stack } from '../../../../platform/ui/index.ts';
-import { lifeDomains } from '../../domain/index.ts';
+import { Badge, Empty, LinkButton, Section, Stack } from '../../../../platform/ui/index.ts';
 import type { CaseFollowUp, CaseHead, CaseVisit } from '../answers.ts';
+import { DomainsPicture } from '../questionnaires/DomainsPicture.tsx';
+import { useQuestionnaires } from '../questionnaires/useInstrument.ts';
 import { CaseFrame } from './CaseFrame.tsx';
-import { DomainsOverTime } from './DomainsOverTime.tsx';
 import { type Act, useActs } from './useActs.tsx';
 
 /** How the child has fared since the return, and when it is seen next. */
@@ -17,13 +17,10 @@ function FollowUp({ head }: { readonly head: CaseHead }) {
   return <Await of={found}>{(data) => <FollowUpFound head={head} followUp={data} />}</Await>;
 }
 
-const scores = [0, 1, 2, 3, 4];
-
 function useVisitActs() {
   const { t } = useTranslation('cases');
   const { city } = useSession();
   const because: FormField = { name: 'because', kind: 'line', label: t('act.because'), required: true };
-  const seen = ({ outcome }: Readonly<Record<string, unknown>>) => outcome === 'seen';
   const begin: Act = {
     name: 'begin-follow-up',
     fields: [{ name: 'since', kind: 'day', label: t('visit.since'), hint: t('visit.since-hint'), max: city.today, required: true }],
@@ -41,41 +38,12 @@ function useVisitActs() {
         name: 'outcome',
         kind: 'one',
         label: t('visit.outcome'),
-        options: ['seen', 'not-found', 'refused'].map((key) => [key, t(`visit-outcome.${key}`)] as const),
-        starts: 'seen',
-      },
-      {
-        name: 'alone',
-        kind: 'one',
-        label: t('visit.alone'),
-        options: [
-          ['yes', t('visit.alone-yes')],
-          ['no', t('visit.alone-no')],
-        ],
+        options: ['not-found', 'refused'].map((key) => [key, t(`visit-outcome.${key}`)] as const),
         required: true,
-        when: seen,
       },
-      ...lifeDomains.map(
-        (domain): FormField => ({
-          name: domain,
-          kind: 'pick',
-          label: t(`visit-question.${domain}`),
-          options: [['', t('visit.not-asked')], ...scores.map((score) => [String(score), t(`score.${score}`)] as const)],
-          when: seen,
-        }),
-      ),
-      { name: 'childSays', kind: 'text', lines: 3, label: t('visit.child-says'), hint: t('visit.child-says-hint'), when: seen },
       { name: 'note', kind: 'text', lines: 5, label: t('visit.note'), hint: t('visit.note-hint'), required: true },
     ],
-    input: ({ on, outcome, alone, childSays, note, ...answers }) => ({
-      visit: visit.id,
-      on,
-      outcome,
-      note,
-      ...(alone === undefined ? {} : { alone: alone === 'yes' }),
-      ...(childSays === undefined ? {} : { childSays }),
-      scores: Object.fromEntries(Object.entries(answers).map(([domain, score]) => [domain, Number(score)])),
-    }),
+    input: (answers) => ({ visit: visit.id, scores: {}, ...answers }),
   });
   const move = (visit: CaseVisit): Act => ({
     name: 'move-visit',
@@ -91,7 +59,8 @@ function useVisitActs() {
 }
 
 function FollowUpFound({ head, followUp }: { readonly head: CaseHead; readonly followUp: CaseFollowUp }) {
-  const { t } = useTranslation('cases');
+  const { t, i18n } = useTranslation('cases');
+  const questionnaires = useQuestionnaires();
   const { date, isOver } = useFormat();
   const { dialog, button } = useActs(head.id, head.next);
   const acts = useVisitActs();
@@ -99,11 +68,14 @@ function FollowUpFound({ head, followUp }: { readonly head: CaseHead; readonly f
   const waiting = byDay.filter(({ outcome }) => outcome === null);
   const past = byDay.filter(({ outcome }) => outcome !== null).reverse();
   const [nextVisit] = waiting;
+  const scored = past.flatMap(({ on, domains }) => (on && domains.length > 0 ? [{ on, domains }] : []));
+  const titleOf = (domain: string) => (i18n.exists(`cases:domain.${domain}`) ? t(`domain.${domain}`) : domain);
+  const asked = questionnaires.data?.rows.find(({ purpose, inForce }) => purpose === 'visit' && inForce !== null);
   return (
     <Stack>
-      {past.some((visit) => Object.keys(visit.scores).length > 0) && (
+      {scored.length > 0 && (
         <Section title={t('visit.picture')}>
-          <DomainsOverTime points={[...past].reverse().flatMap(({ on, scores: at }) => (on ? [{ on, scores: at }] : []))} />
+          <DomainsPicture days={scored} titleOf={titleOf} />
         </Section>
       )}
       <Section
@@ -124,7 +96,16 @@ function FollowUpFound({ head, followUp }: { readonly head: CaseHead; readonly f
                 {t(isOver(visit.due) ? 'case.was-due' : 'case.is-due', { date: date(visit.due) })}
               </Badge>
               <div className="buttons">
-                {button(acts.make(visit), { primary: visit === nextVisit, of: date(visit.due) })}
+                {asked && head.next.includes('answer-questionnaire') && (
+                  <LinkButton
+                    {...(visit === nextVisit ? { kind: 'primary' as const } : {})}
+                    to={`/cases/${head.id}/assessment/${asked.questionnaire}/${visit.id}`}
+                    label={`${t('visit.write')}: ${date(visit.due)}`}
+                  >
+                    {t('visit.write')}
+                  </LinkButton>
+                )}
+                {button(acts.make(visit), { of: date(visit.due) })}
                 {button(acts.move(visit), { of: date(visit.due) })}
                 {button(acts.drop(visit), { of: date(visit.due) })}
               </div>

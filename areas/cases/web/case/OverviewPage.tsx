@@ -26,7 +26,9 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
   const acts = useFileActs(head, overview);
   const open = overview.actions.filter(({ settled }) => settled === null);
   const settled = overview.actions.filter(({ settled: how }) => how !== null);
-  const others = overview.tasks.filter(({ kind }) => kind !== 'action');
+  // Of the visits only the next one; those of the next two years stand on their own page.
+  const nextVisit = overview.tasks.find(({ kind }) => kind === 'visit');
+  const others = overview.tasks.filter((task) => task.kind !== 'action' && (task.kind !== 'visit' || task === nextVisit));
   return (
     <Columns>
       <Stack>
@@ -44,7 +46,13 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
           )}
           <ul className="stack">
             {others.map(({ id, kind, due, who, what }) => (
-              <Waiting key={`${kind}${id}`} words={what ?? t(`task.${kind}`)} due={due} who={who} settled={null} />
+              <Waiting key={`${kind}${id}`} words={what ?? t(`task.${kind}`)} due={due} who={who} settled={null}>
+                {pageOfTask[kind] && (
+                  <Link to={`/cases/$id/${pageOfTask[kind]}`} params={{ id: head.id } as never}>
+                    {t(`page.${pageOfTask[kind]}`)}
+                  </Link>
+                )}
+              </Waiting>
             ))}
             {open.map((action) => (
               <Waiting key={action.id} words={action.what} {...action}>
@@ -85,6 +93,28 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
     </Columns>
   );
 }
+
+/** On which page of the case a task is done. */
+const pageOfTask: Readonly<Record<string, string>> = {
+  assessment: 'plan',
+  plan: 'plan',
+  review: 'plan',
+  goal: 'plan',
+  approval: 'plan',
+  conference: 'plan',
+  visit: 'follow-up',
+  'consent-ends': 'protection',
+  'emergency-review': 'protection',
+  guardian: 'protection',
+  'referral-answer': 'services',
+  'referral-question': 'services',
+  'referral-outcome': 'services',
+  transfer: 'services',
+  'best-interests-review': 'care',
+  'assess-place': 'care',
+  'find-child': 'care',
+  'decision-review': 'identification',
+};
 
 /** Something to do, or done: until when and by whom. */
 function Waiting({
@@ -200,6 +230,7 @@ const detailWords: Readonly<Record<string, string>> = {
   'identification-recorded': 'trafficking-status',
   'review-asked': 'review',
   'review-settled': 'review-outcome',
+  'visit-made': 'visit-outcome',
   'consent-given': 'consent-for',
   'consent-refused': 'consent-for',
   'child-not-asked': 'consent-for',

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../platform/shell/index.ts';
 import { Badge, Name, Table } from '../../../../platform/ui/index.ts';
-import type { DomainScore } from '../../domain/index.ts';
+import { type DomainScore, isRed } from '../../domain/index.ts';
 import './questionnaire.css';
 
 /** How a child fared in its domains on a day. */
@@ -25,8 +25,9 @@ function linesOf(days: readonly DomainsOn[]): readonly Line[] {
   return domains
     .map((domain) => {
       const known = sorted.flatMap(({ on, domains }) => domains.filter((one) => one.domain === domain).map((one) => ({ on, ...one })));
-      const points = known.flatMap(({ on, score, red }) => (score === null ? [] : [{ on, score, red }]));
-      return { domain, points, red: known.at(-1)?.red ?? false };
+      const points = known.flatMap(({ on, score, red }) => (score === null ? [] : [{ on, score, red: isRed({ domain, score, red }) }]));
+      const last = known.at(-1);
+      return { domain, points, red: last !== undefined && isRed(last) };
     })
     .filter(({ points, red }) => points.length > 0 || red);
 }

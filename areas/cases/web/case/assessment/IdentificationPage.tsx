@@ -75,6 +75,7 @@ function IdentificationFound({
       {[...found.decisions].reverse().map((decision) => (
         <Decided key={decision.id} decision={decision} sayItem={sayItem}>
           {decision.stands && !decision.reviews.some(({ settled }) => !settled) && button(acts.ask(decision))}
+          {decision.reviewUntil && decision.reviews.length === 0 && !decision.accepted && button(acts.leave(decision))}
           {decision.reviews.some(({ settled }) => !settled) && button(acts.settle(decision))}
         </Decided>
       ))}

@@ -82,6 +82,11 @@ export function useIdentificationActs(found: CaseIdentification, sayItem: (name:
     ],
     input: (answers) => ({ decision: id, ...answers }),
   });
+  const leave = ({ id }: CaseDecision): Act => ({
+    name: 'leave-standing',
+    fields: [because],
+    input: (answers) => ({ decision: id, ...answers }),
+  });
   const settle = ({ id }: CaseDecision): Act => ({
     name: 'settle-review',
     fields: [
@@ -92,5 +97,5 @@ export function useIdentificationActs(found: CaseIdentification, sayItem: (name:
     ],
     input: (answers) => ({ decision: id, ...answers }),
   });
-  return { record, ask, settle };
+  return { record, ask, leave, settle };
 }

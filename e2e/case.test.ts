@@ -1,0 +1,161 @@
+/// <reference lib="dom" />
+// A case from page to page in a real browser: the worker's way on a phone, the supervisor's on a desktop.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { type Device, openBrowser, openWindow } from './browser.ts';
+import { DemoOffice } from './demoOffice.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const office = new DemoOffice(500);
+let browser: Browser;
+let file = '';
+before(async () => {
+  browser = await openBrowser();
+  await office.open();
+});
+after(async () => {
+  await browser?.close();
+  await office.close();
+});
+
+async function as<T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> {
+  const { context, page, complaints } = await openWindow(browser, { checked: true, ...device });
+  try {
+    await office.signIn(page, role, path);
+    const result = await work(page);
+    assert.deepEqual(complaints, []);
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+/** No rule of WCAG that a program can check is broken, and nothing stands out of the screen. */
+async function isSound(page: Page, name: string): Promise<void> {
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  if (process.env['OLLE_PICTURES']) await page.screenshot({ path: `${process.env['OLLE_PICTURES']}/${name}.png` });
+  await page.addScriptTag({ content: axe });
+  const broken = await page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as { axe: { run(what: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }
+    ).axe.run({ exclude: ['[data-live-announcer]'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
+  });
+  assert.deepEqual(broken, [], name);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name}: nothing stands out of the screen`);
+}
+
+/** What stands on the first screen of the window, without scrolling. */
+const inSight = async (page: Page, text: string | RegExp) => {
+  const box = await page.getByText(text).first().boundingBox();
+  return box !== null && box.y + box.height <= page.viewportSize()!.height;
+};
+
+const pages = ['protection', 'care', 'assessment', 'identification', 'plan', 'services', 'follow-up', 'papers'];
+
+test('on a phone a worker sees at once whether the child is safe and what comes next, and goes through every page', async () => {
+  await as(
+    'case-worker',
+    '/cases/open',
+    async (page) => {
+      await page.getByLabel('Name of the child').fill('Maya Rai');
+      await page.getByLabel('What worries you').fill('Seen at the bus park with a stranger.');
+      await page.getByRole('button', { name: 'Open the case' }).click();
+      await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+      file = new URL(page.url()).pathname;
+      assert.ok(await inSight(page, 'Is the child safe?'));
+      assert.ok(await inSight(page, 'Decide on a first action'));
+      await isSound(page, 'phone-overview');
+      for (const one of pages) {
+        await page.goto(`${office.address}${file}/${one}`);
+        await page.locator('.case-pages__link[aria-current=page]').waitFor();
+        await isSound(page, `phone-${one}`);
+      }
+    },
+    { width: 390 },
+  );
+});
+
+test('a planned visit is written down by answering its questionnaire; who was not found, in a few words', async () => {
+  await as(
+    'case-worker',
+    `${file}/follow-up`,
+    async (page) => {
+      await page.getByRole('button', { name: 'Plan visits' }).click();
+      const since = page.getByRole('dialog').getByLabel('Day of the return');
+      await since.fill((await since.getAttribute('max')) ?? '');
+      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+      await page
+        .getByRole('link', { name: /^Write down the visit/ })
+        .first()
+        .click();
+      await page
+        .getByRole('group', { name: 'Where', exact: true })
+        .getByRole('radio', { name: 'Where the child lives', exact: true })
+        .check();
+      await page.getByRole('group', { name: 'Was the child seen?' }).getByRole('radio', { name: 'Yes', exact: true }).check();
+      await page.getByRole('group', { name: 'Was the child seen alone?' }).getByRole('radio', { name: 'Yes', exact: true }).check();
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.locator('.choice-row').first().getByRole('radio').nth(1).check();
+      for (let i = 0; i < 11; i++) await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByRole('button', { name: 'Record the answers' }).click();
+      await page.getByRole('heading', { name: 'How the child fares' }).waitFor();
+      await page.goto(`${office.address}${file}/follow-up`);
+      await page.getByText('Needs help now: Safety').waitFor();
+      await page.getByText('The child was seen').waitFor();
+      await isSound(page, 'phone-follow-up-seen');
+      await page
+        .getByRole('button', { name: /^The child was not seen/ })
+        .first()
+        .click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('radio', { name: 'Nobody was found' }).check();
+      await dialog.getByLabel('What you saw and heard').fill('The house was locked.');
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Nobody was found').waitFor();
+    },
+    { width: 390 },
+  );
+});
+
+test('on a desktop a supervisor goes through every page, with the keyboard alone, and sees what stands in the way of closing', async () => {
+  await as(
+    'supervisor',
+    file,
+    async (page) => {
+      await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+      await isSound(page, 'desk-overview');
+      for (const one of pages) {
+        const link = page.locator(`.case-pages__link[href="${file}/${one}"]`);
+        await link.focus();
+        await page.keyboard.press('Enter');
+        await page.locator(`.case-pages__link[href="${file}/${one}"][aria-current=page]`).waitFor();
+        await isSound(page, `desk-${one}`);
+      }
+      await page.locator('.case-pages__link').first().focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Close the case' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').getByText('A supervisor has not approved').waitFor();
+      await isSound(page, 'desk-close');
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    },
+    { width: 1440 },
+  );
+});
+
+test('dark and from right to left, the picture of how the child fares stays whole', async () => {
+  await as(
+    'case-worker',
+    `${file}/follow-up`,
+    async (page) => {
+      await page.locator('.domain-lines').waitFor();
+      await isSound(page, 'phone-follow-up-urdu');
+    },
+    { width: 390, theme: 'dark', language: 'ur' },
+  );
+});
