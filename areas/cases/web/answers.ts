@@ -41,6 +41,8 @@ export interface CaseHead extends CaseSummary {
   readonly others: readonly { readonly id: string; readonly openedOn: string; readonly worker: string | null }[];
   /** The partner organisation that answers for the child now; null: the office does. */
   readonly handedTo: string | null;
+  /** Whether the child is safe where it is today: words under `safety.<what>`. */
+  readonly safety: string;
   /** What forbids something to whoever works on the case: words under `forbids.<what>`. */
   readonly forbids: readonly string[];
   /** Until when the reader, who is not on the case, has it open in an emergency. */

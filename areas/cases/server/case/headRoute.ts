@@ -3,6 +3,7 @@ import { Id } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
 import { responsibleOn, tasksOf } from '../../domain/index.ts';
 import { forbidding } from '../../domain/protection.ts';
+import { safetyNow } from '../../domain/whereabouts.ts';
 import { CaseSummary, Maybe } from '../rows.ts';
 import { readCase } from './readCase.ts';
 
@@ -23,6 +24,8 @@ export const headRoute = route({
     others: Type.Array(Type.Object({ id: Type.String(), openedOn: Type.String(), worker: Maybe(Type.String()) })),
     /** The partner organisation that answers for the child now; null: the office does. */
     handedTo: Maybe(Type.String()),
+    /** What is known of whether the child is safe where it is today. */
+    safety: Type.String(),
     /** What forbids something to whoever works on the case. */
     forbids: Type.Array(Type.String()),
     /** Until when the reader has it open in an emergency; null where it is his anyway. */
@@ -58,6 +61,7 @@ export const headRoute = route({
       closeReason,
       others: others.rows.map((row) => ({ id: row.id, openedOn: row.opened_on, worker: row.worker })),
       handedTo: responsibleOn(state, today),
+      safety: safetyNow(state, today),
       forbids: [...forbidding(state, today)],
       openUntil,
       next: [...next],

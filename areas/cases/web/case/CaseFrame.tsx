@@ -6,6 +6,7 @@ import { Badge, Badges, Name, Notice, Page } from '../../../../platform/ui/index
 import type { CaseHead } from '../answers.ts';
 import { Risk } from '../Risk.tsx';
 import { BreakGlass } from './BreakGlass.tsx';
+import { SafetyMark } from './protection/Safety.tsx';
 import './case.css';
 
 /** The pages of a case in the order of the work; the first is the case's own address. */
@@ -68,7 +69,12 @@ function Framed({
       lead={
         <>
           <Risk level={head.riskLevel} />{' '}
-          {[ageOfYear(head.birthYear), head.ward && ward(head.ward), t(`status.${head.status}`)].filter(Boolean).join(' · ')}{' '}
+          {[ageOfYear(head.birthYear), head.ward && ward(head.ward), t(`status.${head.status}`)].filter(Boolean).join(' · ')}
+          {head.status === 'open' && (
+            <div>
+              {t('protection.where')} <SafetyMark safety={head.safety} />
+            </div>
+          )}
           {head.forbids.length > 0 && (
             <Badges>
               {head.forbids.map((one) => (

@@ -26,7 +26,6 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
   const acts = useFileActs(head, overview);
   const open = overview.actions.filter(({ settled }) => settled === null);
   const settled = overview.actions.filter(({ settled: how }) => how !== null);
-  const others = overview.tasks.filter(({ kind }) => kind !== 'action');
   return (
     <Columns>
       <Stack>
@@ -43,18 +42,18 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
             <Empty title={t('case.no-actions')}>{head.status === 'open' ? t('case.no-actions-more') : undefined}</Empty>
           )}
           <ul className="stack">
-            {others.map(({ id, kind, due, who, what }) => (
-              <Waiting key={`${kind}${id}`} words={what ?? t(`task.${kind}`)} due={due} who={who} settled={null} />
-            ))}
-            {open.map((action) => (
-              <Waiting key={action.id} words={action.what} {...action}>
-                {can('settle-action') && (
-                  <Button label={`${t('act.settle-action')}: ${action.what}`} onPress={() => start(acts.settle(action))}>
-                    {t('act.settle-action')}
-                  </Button>
-                )}
-              </Waiting>
-            ))}
+            {overview.tasks.map(({ id, kind, due, who, what }) => {
+              const action = kind === 'action' && open.find((one) => one.id === id);
+              return (
+                <Waiting key={`${kind}${id}`} words={what ?? t(`task.${kind}`)} due={due} who={who} settled={null}>
+                  {action && can('settle-action') && (
+                    <Button label={`${t('act.settle-action')}: ${action.what}`} onPress={() => start(acts.settle(action))}>
+                      {t('act.settle-action')}
+                    </Button>
+                  )}
+                </Waiting>
+              );
+            })}
           </ul>
           {settled.length > 0 && (
             <details>
