@@ -53,7 +53,7 @@ function Visits() {
               </Link>
             ),
           },
-          { key: 'ward', title: t('list.ward'), cell: (child) => child.ward && <Name>{ward(child.ward)}</Name> },
+          { key: 'ward', whole: true, title: t('list.ward'), cell: (child) => child.ward && <Name>{ward(child.ward)}</Name> },
           {
             key: 'due',
             title: t('today.due'),
