@@ -18,6 +18,8 @@ export function useEntries(areas: readonly WebArea[]) {
   );
 }
 
+export type Entry = ReturnType<typeof useEntries>[number];
+
 export function Frame({ areas }: { readonly areas: readonly WebArea[] }) {
   const { t } = useTranslation('shell');
   const { user, city } = useSession();
@@ -30,6 +32,13 @@ export function Frame({ areas }: { readonly areas: readonly WebArea[] }) {
     .map(({ to }) => to)
     .filter((to) => path === to || path.startsWith(`${to}/`))
     .sort((a, b) => b.length - a.length)[0];
+  const linkTo = ({ to, icon, label, bar }: Entry) => (
+    <Link key={to} to={to} activeOptions={{ exact: to !== here }} className={bar ? undefined : 'nav__side-only'}>
+      <Icon name={icon} />
+      <span>{label}</span>
+    </Link>
+  );
+  const office = entries.filter((entry) => entry.office);
   const first = useRef(true);
   // A new page is read from its top, by eyes and by screen readers.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what changes
@@ -65,12 +74,9 @@ export function Frame({ areas }: { readonly areas: readonly WebArea[] }) {
             <Icon name="today" />
             <span>{t('today.nav')}</span>
           </Link>
-          {entries.map(({ to, icon, label, bar }) => (
-            <Link key={to} to={to} activeOptions={{ exact: to !== here }} className={bar ? undefined : 'nav__side-only'}>
-              <Icon name={icon} />
-              <span>{label}</span>
-            </Link>
-          ))}
+          {entries.filter((entry) => !entry.office).map(linkTo)}
+          {office.length > 0 && <h2 className="nav__heading nav__side-only">{t('office')}</h2>}
+          {office.map(linkTo)}
           <Link to="/settings" className="nav__side-only">
             <Icon name="settings" />
             <span>{t('settings.nav')}</span>

@@ -22,6 +22,8 @@ interface NavEntry {
   readonly unless?: May;
   /** Stands in the bar at the foot of a phone; the others are under "More". */
   readonly bar?: boolean;
+  /** Set up or looked after now and then: stands below the daily work, under a heading of its own. */
+  readonly office?: boolean;
 }
 
 /** The web's part of an area, listed in app/web/areas.ts. */

@@ -10,7 +10,9 @@ export function useFormat() {
   return useMemo(() => {
     const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
     const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
-    const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: city.timeZone });
+    // In Urdu AM and PM come as Latin letters, and those turn the direction of what follows.
+    const clock = language === 'ur' ? { hourCycle: 'h23' as const } : {};
+    const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: city.timeZone, ...clock });
     const number = new Intl.NumberFormat(language);
     return {
       /** An ISO date, whole or partial (`2014`, `2014-05`). */

@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 
-type Kind = 'primary' | 'plain' | 'quiet' | 'danger';
+/** `grave`: hard to take back; orange, for red is kept for a child in danger. */
+type Kind = 'primary' | 'plain' | 'quiet' | 'grave';
 
 interface Props {
   readonly kind?: Kind;

@@ -13,6 +13,11 @@ const paths = {
   protection: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6zM9 12l2 2 4-4',
   partners: 'M3 20V10l5-4 5 4v10zM13 20h8v-7l-4-3-4 3M7 14h2M7 17h2M16 16h2M8 6V3h3',
   referrals: 'M4 5h9v6M4 5v14h16v-8h-5M10 15h6M13 12l3 3-3 3',
+  exports: 'M12 15V4M8 8l4-4 4 4M4 14v6h16v-6',
+  questionnaires: 'M6 5h12v16H6zM9 3h6v4H9zM9 12l1.500 1.500L13 11M9 17h6',
+  limits: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3 2',
+  counts: 'M4 20h16M7 16v-5M12 16V6M17 16v-8',
+  rules: 'M5 6l1.500 1.500L9 5M12 6h8M5 12l1.500 1.500L9 11M12 12h8M5 18l1.500 1.500L9 17M12 18h8',
   settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 9V5M8 19v-4',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
 } as const;

@@ -6,11 +6,16 @@ export interface Column<R> {
   readonly cell: (row: R) => ReactNode;
   /** The cell that names the row: first, bold, the card's heading on a phone. */
   readonly main?: boolean;
+  /** The box that chooses the row: beside the card's heading on a phone. */
+  readonly choice?: boolean;
   /** Numbers line up at the end. */
   readonly end?: boolean;
   /** Short, and never broken over lines. */
   readonly whole?: boolean;
 }
+
+const classOf = ({ main, choice, end, whole }: { [K in 'main' | 'choice' | 'end' | 'whole']: boolean | undefined }) =>
+  main ? 'table__main' : choice ? 'table__choice' : end ? 'end' : whole ? 'whole' : undefined;
 
 /** A table that becomes cards on a phone. `caption` is read to those who do not see it. */
 export function Table<R>({
@@ -39,8 +44,8 @@ export function Table<R>({
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
-            {columns.map(({ key, title, cell, main, end, whole }) => (
-              <td key={key} data-label={title} className={main ? 'table__main' : end ? 'end' : whole ? 'whole' : undefined}>
+            {columns.map(({ key, title, cell, main, choice, end, whole }) => (
+              <td key={key} data-label={title} className={classOf({ main, choice, end, whole })}>
                 <div>{cell(row)}</div>
               </td>
             ))}

@@ -94,10 +94,7 @@ export default function UsersPage() {
                         <Button onPress={() => setOpen({ what: 'roles', user })}>{t('users.change-roles')}</Button>
                         <Button onPress={() => setOpen({ what: 'password', user })}>{t('users.new-password')}</Button>
                         {user.secondFactor && <Button onPress={() => setOpen({ what: 'factor', user })}>{t('factor.reset')}</Button>}
-                        <Button
-                          kind={user.active ? 'danger' : 'plain'}
-                          onPress={() => command.mutate({ id: user.id, name: user.active ? 'deactivate' : 'reactivate', input: {} })}
-                        >
+                        <Button onPress={() => command.mutate({ id: user.id, name: user.active ? 'deactivate' : 'reactivate', input: {} })}>
                           {t(user.active ? 'users.deactivate' : 'users.reactivate')}
                         </Button>
                       </Buttons>

@@ -95,8 +95,8 @@ test('the page of protection says whether the child is safe, what was consented 
   assert.deepEqual([body.safety, body.child, body.interview, body.lacksGuardian], ['with-suspect', true, 'cases.guardian-first', true]);
   assert.deepEqual([body.carers[0]?.mayCall, body.consents[0]], [false, { ...body.consents[0], standing: 'void-because-suspect', name: 'Dil Rai' }]); // biome-ignore format: a table
   assert.equal(body.purposes.find(({ purpose }) => purpose === 'medical')?.status, 'void-because-suspect');
-  const head = await worker.get<{ forbids: string[] }>(`/api/cases/case/${file}`);
-  assert.deepEqual(head.body.forbids, ['no-contact-at-home', 'no-guardian', 'age-disputed']);
+  const head = await worker.get<{ forbids: string[]; safety: string }>(`/api/cases/case/${file}`);
+  assert.deepEqual([head.body.safety, head.body.forbids], ['with-suspect', ['no-contact-at-home', 'no-guardian', 'age-disputed']]);
   assert.equal((await olle.as('case-worker', { name: 'somebody else' }).get(`/api/cases/case/${file}/protection`)).status, 404);
   assert.equal((await olle.as('registrar').get(`/api/cases/case/${file}/protection`)).status, 403);
 });

@@ -28,6 +28,7 @@ type Picked = ReadonlyMap<string, CaseSummary>;
 export const pickColumn = (t: TFunction<'cases'>, picked: Picked, onPick: (picked: Picked) => void): Column<CaseSummary> => ({
   key: 'pick',
   title: t('bulk.pick'),
+  choice: true,
   cell: (one) => (
     <label className="pick">
       <input

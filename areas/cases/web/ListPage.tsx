@@ -122,6 +122,7 @@ export default function ListPage() {
                 },
                 {
                   key: 'due',
+                  whole: true,
                   title: t('case.due'),
                   cell: (one) => one.dueOn && <Badge tone={isOver(one.dueOn) ? 'orange' : 'plain'}>{date(one.dueOn)}</Badge>,
                 },

@@ -39,11 +39,17 @@ export const cases: WebArea = {
   ],
   nav: [
     { to: '/cases', icon: 'cases', words: 'nav', may: ['read', 'cases.case'], bar: true },
-    { to: '/cases/exports', icon: 'cases', words: 'export.title', may: ['ask', 'cases.export'] },
     { to: '/cases/concerns', icon: 'concerns', words: 'concerns.nav', may: ['read', 'cases.concern'] },
-    { to: '/cases/questionnaires', icon: 'registers', words: 'questionnaires.nav', may: ['take-in', 'cases.questionnaire'] },
-    { to: '/cases/team', icon: 'people', words: 'team.nav', may: ['assign', 'cases.case'] },
-    { to: '/cases/limits', icon: 'settings', words: 'limits.nav', may: ['set', 'cases.limits'] },
+    { to: '/cases/team', icon: 'counts', words: 'team.nav', may: ['assign', 'cases.case'] },
+    { to: '/cases/exports', icon: 'exports', words: 'export.title', may: ['ask', 'cases.export'], office: true },
+    {
+      to: '/cases/questionnaires',
+      icon: 'questionnaires',
+      words: 'questionnaires.nav',
+      may: ['take-in', 'cases.questionnaire'],
+      office: true,
+    },
+    { to: '/cases/limits', icon: 'limits', words: 'limits.nav', may: ['set', 'cases.limits'], office: true },
   ],
   today: { load: () => import('./Today.tsx'), may: ['read', 'cases.opening'] },
 };

@@ -178,7 +178,7 @@ function OrganisationShown({ found }: { readonly found: Organisation }) {
           {(can('close') || can('reopen')) && (
             <Section>
               {can('close') && (
-                <Button kind="danger" onPress={() => setAct(close)}>
+                <Button kind="grave" onPress={() => setAct(close)}>
                   {t('act.close')}
                 </Button>
               )}

@@ -52,7 +52,7 @@ export default function ErasurePage() {
                 {withdraw.error && <Notice tone="red">{withdraw.error.sentence}</Notice>}
                 <Buttons>
                   {!own && !found.held.refused && may('confirm', 'protection.erasure') && (
-                    <Button kind="danger" onPress={() => setOpen('confirm')}>
+                    <Button kind="grave" onPress={() => setOpen('confirm')}>
                       {t('erasure.confirm')}
                     </Button>
                   )}

@@ -7,6 +7,6 @@ export const protection: WebArea = {
     { path: '/protection/person/$id', load: () => import('./HeldPage.tsx'), may: ['ask', 'protection.erasure'] },
     { path: '/protection/$id', load: () => import('./ErasurePage.tsx'), may: ['read', 'protection.erasure'] },
   ],
-  nav: [{ to: '/protection', icon: 'protection', words: 'nav', may: ['read', 'protection.erasure'] }],
+  nav: [{ to: '/protection', icon: 'protection', words: 'nav', may: ['read', 'protection.erasure'], office: true }],
   today: { load: () => import('./TodayPart.tsx'), may: ['confirm', 'protection.erasure'] },
 };

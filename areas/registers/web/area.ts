@@ -8,6 +8,6 @@ export const registers: WebArea = {
     { path: '/registers/profiles', load: () => import('./ProfilesPage.tsx'), may: ['read', 'registers.profile'] },
     { path: '/registers/entries/$id', load: () => import('./EntryPage.tsx'), may: ['read', 'registers.entry'] },
   ],
-  nav: [{ to: '/registers', icon: 'registers', words: 'nav', may: ['read', 'registers.import'] }],
+  nav: [{ to: '/registers', icon: 'registers', words: 'nav', may: ['read', 'registers.import'], office: true }],
   today: { load: () => import('./TodayPart.tsx'), may: ['start', 'registers.import'] },
 };

@@ -53,9 +53,10 @@ function Visits() {
               </Link>
             ),
           },
-          { key: 'ward', title: t('list.ward'), cell: (child) => child.ward && <Name>{ward(child.ward)}</Name> },
+          { key: 'ward', whole: true, title: t('list.ward'), cell: (child) => child.ward && <Name>{ward(child.ward)}</Name> },
           {
             key: 'due',
+            whole: true,
             title: t('today.due'),
             cell: (child) => child.dueOn && <Badge tone={isOver(child.dueOn) ? 'orange' : 'plain'}>{date(child.dueOn)}</Badge>,
           },

@@ -10,8 +10,16 @@ export const risks: WebArea = {
   ],
   nav: [
     { to: '/risks', icon: 'risks', words: 'nav', may: ['read', 'risks.child'], bar: true },
-    { to: '/risks/counts', icon: 'today', words: 'counts.nav', may: ['count', 'risks.child'], unless: ['read', 'risks.child'], bar: true },
-    { to: '/risks/rules', icon: 'review', words: 'rules.nav', may: ['set', 'risks.ruleset'], unless: ['count', 'risks.child'], bar: true },
+    { to: '/risks/counts', icon: 'counts', words: 'counts.nav', may: ['count', 'risks.child'], unless: ['read', 'risks.child'], bar: true },
+    {
+      to: '/risks/rules',
+      icon: 'rules',
+      words: 'rules.nav',
+      may: ['set', 'risks.ruleset'],
+      unless: ['count', 'risks.child'],
+      bar: true,
+      office: true,
+    },
   ],
   today: { load: () => import('./Today.tsx'), may: ['count', 'risks.child'] },
 };

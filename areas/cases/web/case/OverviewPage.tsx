@@ -28,7 +28,7 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
   const settled = overview.actions.filter(({ settled: how }) => how !== null);
   // Of the visits only the next one; those of the next two years stand on their own page.
   const nextVisit = overview.tasks.find(({ kind }) => kind === 'visit');
-  const others = overview.tasks.filter((task) => task.kind !== 'action' && (task.kind !== 'visit' || task === nextVisit));
+  const waiting = overview.tasks.filter((task) => task.kind !== 'visit' || task === nextVisit);
   return (
     <Columns>
       <Stack>
@@ -45,24 +45,23 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
             <Empty title={t('case.no-actions')}>{head.status === 'open' ? t('case.no-actions-more') : undefined}</Empty>
           )}
           <ul className="stack">
-            {others.map(({ id, kind, due, who, what }) => (
-              <Waiting key={`${kind}${id}`} words={what ?? t(`task.${kind}`)} due={due} who={who} settled={null}>
-                {pageOfTask[kind] && (
-                  <Link to={`/cases/$id/${pageOfTask[kind]}`} params={{ id: head.id } as never}>
-                    {t(`page.${pageOfTask[kind]}`)}
-                  </Link>
-                )}
-              </Waiting>
-            ))}
-            {open.map((action) => (
-              <Waiting key={action.id} words={action.what} {...action}>
-                {can('settle-action') && (
-                  <Button label={`${t('act.settle-action')}: ${action.what}`} onPress={() => start(acts.settle(action))}>
-                    {t('act.settle-action')}
-                  </Button>
-                )}
-              </Waiting>
-            ))}
+            {waiting.map(({ id, kind, due, who, what }) => {
+              const action = kind === 'action' && open.find((one) => one.id === id);
+              return (
+                <Waiting key={`${kind}${id}`} words={what ?? t(`task.${kind}`)} due={due} who={who} settled={null}>
+                  {action && can('settle-action') && (
+                    <Button label={`${t('act.settle-action')}: ${action.what}`} onPress={() => start(acts.settle(action))}>
+                      {t('act.settle-action')}
+                    </Button>
+                  )}
+                  {pageOfTask[kind] && (
+                    <Link to={`/cases/$id/${pageOfTask[kind]}`} params={{ id: head.id } as never}>
+                      {t(`page.${pageOfTask[kind]}`)}
+                    </Link>
+                  )}
+                </Waiting>
+              );
+            })}
           </ul>
           {settled.length > 0 && (
             <details>
