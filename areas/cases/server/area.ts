@@ -13,7 +13,6 @@ import {
 import { assessmentRoute } from './case/assessmentRoute.ts';
 import { bulkRoutes } from './case/bulkRoutes.ts';
 import { careRoute } from './case/careRoute.ts';
-import { earlierTrafficking } from './case/earlierTrafficking.ts';
 import { followUpRoute } from './case/followUpRoute.ts';
 import { headRoute } from './case/headRoute.ts';
 import { identificationRoute } from './case/identificationRoute.ts';
@@ -23,8 +22,9 @@ import { overviewRoute } from './case/overviewRoute.ts';
 import { planRoute } from './case/planRoute.ts';
 import { protectionRoute } from './case/protectionRoute.ts';
 import { servicesRoute } from './case/servicesRoute.ts';
-import { visitAnswered } from './case/visitAnswered.ts';
 import { concernRoutes } from './concernRoutes.ts';
+import { earlierTrafficking } from './consequences/earlierTrafficking.ts';
+import { visitAnswered } from './consequences/visitAnswered.ts';
 import { duplicateRoute } from './duplicateRoute.ts';
 import { erasureReaction, exportJob, exportReaction, forgetAllExportsJob, forgetExportJob } from './exports/exporting.ts';
 import { exportRoutes } from './exports/exportRoutes.ts';

@@ -11,7 +11,7 @@ export interface DomainScore {
 }
 
 /** The score at and below which a domain of a child's life needs somebody now. */
-export const redScore = 1;
+const redScore = 1;
 /** A domain that needs somebody now: it scores badly, or a person judged the danger as grave. */
 export const isRed = ({ score, red }: DomainScore): boolean => red || (score !== null && score <= redScore);
 
