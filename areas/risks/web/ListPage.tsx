@@ -138,6 +138,7 @@ export default function ListPage() {
                   },
                   {
                     key: 'status',
+                    whole: true,
                     title: t('list.status'),
                     cell: (child) => (
                       <>

@@ -28,7 +28,7 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
   const settled = overview.actions.filter(({ settled: how }) => how !== null);
   // Of the visits only the next one; those of the next two years stand on their own page.
   const nextVisit = overview.tasks.find(({ kind }) => kind === 'visit');
-  const waiting = overview.tasks.filter((task) => task.kind !== 'visit' || task === nextVisit);
+  const tasks = overview.tasks.filter((task) => task.kind !== 'visit' || task === nextVisit);
   return (
     <Columns>
       <Stack>
@@ -45,19 +45,19 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
             <Empty title={t('case.no-actions')}>{head.status === 'open' ? t('case.no-actions-more') : undefined}</Empty>
           )}
           <ul className="stack">
-            {waiting.map(({ id, kind, due, who, what }) => {
+            {tasks.map(({ id, kind, due, who, what }) => {
               const action = kind === 'action' && open.find((one) => one.id === id);
               return (
                 <Waiting key={`${kind}${id}`} words={what ?? t(`task.${kind}`)} due={due} who={who} settled={null}>
-                  {action && can('settle-action') && (
-                    <Button label={`${t('act.settle-action')}: ${action.what}`} onPress={() => start(acts.settle(action))}>
-                      {t('act.settle-action')}
-                    </Button>
-                  )}
                   {pageOfTask[kind] && (
                     <Link to={`/cases/$id/${pageOfTask[kind]}`} params={{ id: head.id } as never}>
                       {t(`page.${pageOfTask[kind]}`)}
                     </Link>
+                  )}
+                  {action && can('settle-action') && (
+                    <Button label={`${t('act.settle-action')}: ${action.what}`} onPress={() => start(acts.settle(action))}>
+                      {t('act.settle-action')}
+                    </Button>
                   )}
                 </Waiting>
               );
