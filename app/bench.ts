@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, readonly string[]>> = {
   start: [],
   commands: [],
   lists: [],
+  cases: ['4000'],
   rebuild: [],
   import: ['1000000'],
   linkage: ['20000'],

@@ -18,7 +18,7 @@ const atRisk = 0.12;
 const openFolder = (folder: string): Promise<Instance> =>
   openInstance(readConfiguration({ OLLE_FOLDER: folder }), { log: () => undefined, serve: false, queue: false });
 
-const latin = (name: PersonName): string =>
+export const latin = (name: PersonName): string =>
   [name.before, name.given, name.after, name.family].flatMap((part) => part?.row[1][part.habit] ?? part?.row[1][0] ?? []).join(' ');
 const local = (name: PersonName): string =>
   [name.before, name.given, name.after, name.family].flatMap((part) => part?.row[0] ?? []).join(' ');

@@ -21,26 +21,30 @@ export async function withFolder<T>(work: (folder: string) => Promise<T>): Promi
   }
 }
 
-/** A folder with a city of at least that many people: that of OLLE_BENCH_FOLDER, filled once and kept, or one for this run alone. */
+/** The folder of OLLE_BENCH_FOLDER, filled once and kept, or one for this run alone. */
+export async function withKept<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const kept = process.env['OLLE_BENCH_FOLDER'];
+  if (!kept) return await withFolder(work);
+  mkdirSync(kept, { recursive: true });
+  chmodSync(kept, 0o711);
+  return await work(kept);
+}
+
+/** A folder with a city of at least that many people. */
 export async function withCity<T>(people: number, work: (folder: string, people: number) => Promise<T>): Promise<T> {
-  const fill = async (folder: string) => {
+  return await withKept(async (folder) => {
     const there = await fillCity(folder, people, (done) =>
       process.stderr.write(`\r${done.toLocaleString('en')} people of ${people.toLocaleString('en')}`),
     );
     process.stderr.write('\n');
     return await work(folder, there);
-  };
-  const kept = process.env['OLLE_BENCH_FOLDER'];
-  if (!kept) return await withFolder(fill);
-  mkdirSync(kept, { recursive: true });
-  chmodSync(kept, 0o711);
-  return await fill(kept);
+  });
 }
 
 /** Runs the server on a filled folder, with that many users of a role signed in. */
 export async function withServer<T>(
   folder: string,
-  { users, role }: { users: number; role: Role },
+  { users, role }: { users: number; role: Role | ((n: number) => Role) },
   work: (server: ServerProcess, office: { id: string; client: Client }[]) => Promise<T>,
 ): Promise<T> {
   const server = new ServerProcess(folder, startEntry);
@@ -52,7 +56,7 @@ export async function withServer<T>(
     office = await takeIn(
       server,
       administrator,
-      Array.from({ length: users }, () => ({ userName: uuidv7(), name: 'Somebody', role })),
+      Array.from({ length: users }, (_, n) => ({ userName: uuidv7(), name: 'Somebody', role: typeof role === 'string' ? role : role(n) })),
       password,
     );
     return await work(server, office);

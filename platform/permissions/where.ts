@@ -12,9 +12,16 @@ const inElement = (field: string): RawBuilder<unknown> => sql`(e.element ->> ${s
 
 const comparisons: Record<string, string> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
 
-function translate(condition: Condition, fieldOf: (fact: string) => RawBuilder<unknown>): RawBuilder<boolean> {
+/**
+ * Within a `not`, an unknown must be false, or the row would be neither in nor out. Elsewhere an unknown keeps a row out by itself, and
+ * is left one: only a plain comparison is looked up in an index.
+ */
+function translate(condition: Condition, fieldOf: (fact: string) => RawBuilder<unknown>, negated = false): RawBuilder<boolean> {
+  const known = (comparison: RawBuilder<boolean>) =>
+    negated ? sql<boolean>`(coalesce(${comparison}, false))` : sql<boolean>`(${comparison})`;
   if (condition instanceof CompoundCondition) {
-    const parts = (condition.value as Condition[]).map((part) => translate(part, fieldOf));
+    const within = negated || condition.operator === 'not';
+    const parts = (condition.value as Condition[]).map((part) => translate(part, fieldOf, within));
     switch (condition.operator) {
       case 'and':
         return sql`(${sql.join(parts, sql` and `)})`;
@@ -29,22 +36,22 @@ function translate(condition: Condition, fieldOf: (fact: string) => RawBuilder<u
     const { value } = condition;
     switch (condition.operator) {
       case 'eq':
-        return value === null ? sql`(${field} is null)` : sql`(${field} is not distinct from ${value})`;
+        return value === null ? sql`(${field} is null)` : known(sql`${field} = ${value}`);
       case 'ne':
         return sql`(${field} is distinct from ${value})`;
       case 'in':
-        return sql`(coalesce(${field} = any(${value}), false))`;
+        return known(sql`${field} = any(${value})`);
       case 'nin':
         return sql`(not coalesce(${field} = any(${value}), false))`;
       case 'all':
-        return sql`(coalesce(${field} @> ${value}, false))`;
+        return known(sql`${field} @> ${value}`);
       case 'elemMatch':
-        return sql`(exists (select from jsonb_array_elements(${field}) e (element) where ${translate(value as Condition, inElement)}))`;
+        return sql`(exists (select from jsonb_array_elements(${field}) e (element) where ${translate(value as Condition, inElement, negated)}))`;
       case 'lt':
       case 'lte':
       case 'gt':
       case 'gte':
-        return sql`(coalesce(${field} ${sql.raw(comparisons[condition.operator]!)} ${value}, false))`;
+        return known(sql`${field} ${sql.raw(comparisons[condition.operator]!)} ${value}`);
     }
   }
   // Closed by default: a condition this translation does not know must never widen a list.

@@ -97,3 +97,20 @@ export function consentFor(
   const emergency = emergencies.findLast((one) => one.purpose === purpose && stands(one, today));
   return emergency ? { status: 'emergency', consent: emergency.id, of: null } : problem;
 }
+
+/**
+ * The last day until which consent to work on the case holds without a gap, from the day of the last word on; null where it does not hold
+ * then. A child whose own word comes to be needed meanwhile, or to count alone, is taken to be without: better asked once too often.
+ */
+export function lastDayOfConsent(state: CaseState): string | null {
+  const { ledger } = state.consents;
+  const said = ledger
+    .map(({ on, withdrawn }) => withdrawn?.on ?? on)
+    .sort()
+    .at(-1);
+  const holds = (day: string) => consentFor(state, 'case-work', day).status === 'valid';
+  if (said === undefined || !holds(said)) return null;
+  const days = [...new Set(ledger.map(({ until }) => until))].filter((day) => day >= said).sort();
+  const gap = days.findIndex((day) => !holds(day));
+  return (gap === -1 ? days : days.slice(0, gap)).at(-1) ?? said;
+}

@@ -1,6 +1,6 @@
 export { type CaseEvent, caseRecord, hindrances, next, tasksOf } from './case.ts';
 export { type ConcernState, concernRecord, dismissReasons, nextOfConcern } from './concern.ts';
-export { consentFor } from './consentFor.ts';
+export { consentFor, lastDayOfConsent } from './consentFor.ts';
 export { type Criteria, type ExportState, exportFormats, exportHours, exportRecord } from './exports/export.ts';
 export * as htcds from './exports/htcds/index.ts';
 export { type Stage, stages, stagesOf } from './justice/stages.ts';

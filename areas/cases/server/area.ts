@@ -17,7 +17,7 @@ import { followUpRoute } from './case/followUpRoute.ts';
 import { headRoute } from './case/headRoute.ts';
 import { identificationRoute } from './case/identificationRoute.ts';
 import { justiceRoute } from './case/justiceRoute.ts';
-import { listRoute } from './case/listRoute.ts';
+import { countsRoute, listRoute } from './case/listRoute.ts';
 import { overviewRoute } from './case/overviewRoute.ts';
 import { planRoute } from './case/planRoute.ts';
 import { protectionRoute } from './case/protectionRoute.ts';
@@ -70,6 +70,7 @@ export const cases: ServerArea = {
   ],
   holdings,
   routes: [
+    countsRoute,
     listRoute,
     headRoute,
     overviewRoute,

@@ -25,6 +25,11 @@ create table cases_case (
   double boolean not null,
   -- What was found of trafficking: 'identified' by a formal decision, 'suspected' by a screening.
   trafficking text,
+  source text not null,
+  -- The last day until which consent to work on the case holds without a gap, danger not counted; null where there is none.
+  consented_until date,
+  -- How its referrals stand, each status once.
+  referrals text[] not null,
   card bytea not null,
   primary key (city, id)
 );
@@ -32,7 +37,11 @@ create table cases_case (
 create unique index cases_case_one_open on cases_case (city, person) where status = 'open' and person is not null and not double;
 create index cases_case_person on cases_case (city, person) where person is not null;
 create index cases_case_worker on cases_case (city, worker, status, due_on);
-create index cases_case_due on cases_case (city, status, due_on, id);
+-- With whoever has it or something to do in it, a user's cases are found among all.
+create index cases_case_team on cases_case using gin (team) with (fastupdate = off);
+-- The orders of the list; what has nothing due comes last.
+create index cases_case_due on cases_case (city, status, (coalesce(due_on, '9999-12-31'::date)), id);
+create index cases_case_opened on cases_case (city, status, opened_on, id);
 -- What waits in open cases; what it is in words stays in the case.
 create table cases_task (
   city integer not null,

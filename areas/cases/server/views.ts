@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { searchKeys } from '@olle/names';
 import type { View } from '../../../platform/ledger/view.ts';
 import { type Sealing, sealJson } from '../../../platform/sealing/sealing.ts';
-import { type CaseState, type ConcernState, consentFor, tasksOf, traffickingOf } from '../domain/index.ts';
+import { type CaseState, type ConcernState, consentFor, lastDayOfConsent, tasksOf, traffickingOf } from '../domain/index.ts';
 
 const [caseDdl, concernDdl, tokenDdl, safeContactDdl] = readFileSync(new URL('./views.sql', import.meta.url), 'utf8').split(
   '-- next view',
@@ -22,6 +22,12 @@ function consentUntil(state: CaseState, day: string): string | null {
   return [...state.consents.ledger, ...state.consents.emergencies].find(({ id }) => id === consent)?.until ?? null;
 }
 
+/** What of a row may change after the case was opened. */
+const changing = [
+  ...['person', 'status', 'worker', 'team', 'risk_level', 'closed_on', 'due_on', 'tasks', 'double', 'trafficking', 'consent_until'],
+  ...['consented_until', 'opened_to', 'touched_on', 'seen_on', 'referrals', 'card'],
+];
+
 const cases: View = {
   name: 'cases.cases',
   ddl: caseDdl,
@@ -29,55 +35,71 @@ const cases: View = {
   recordIn: { cases_task: 'case_id', cases_opening: 'case_id' },
   kinds: ['cases.case'],
   refusals: { cases_case_one_open: 'cases.person-has-case' },
-  revision: 4,
+  revision: 5,
   async apply(tx, changes) {
-    for (const { city, id, state, key, facts, events } of changes) {
+    const rows = changes.map(({ city, id, state, key, facts, events }) => {
       const s = state as CaseState;
       const tasks = tasksOf(s);
       const touchedOn = events.at(-1)!.at.slice(0, 10);
-      await tx.query(
-        `insert into cases_case (city, id, person, subject, status, worker, team, opened_to, ward, risk_level, birth_year, opened_on, closed_on, due_on, tasks, touched_on, seen_on, consent_until, double, trafficking, card)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
-         on conflict (city, id) do update set person = excluded.person, status = excluded.status, worker = excluded.worker, team = excluded.team, opened_to = excluded.opened_to, risk_level = excluded.risk_level,
-           closed_on = excluded.closed_on, due_on = excluded.due_on, tasks = excluded.tasks,
-           touched_on = excluded.touched_on, seen_on = excluded.seen_on, consent_until = excluded.consent_until, double = excluded.double, trafficking = excluded.trafficking, card = excluded.card`,
-        [
+      return {
+        ...{
           city,
           id,
-          s.person,
-          s.sealedFor ?? id,
-          s.status,
-          s.worker,
-          facts['team'],
-          JSON.stringify(facts['openedTo']),
-          s.ward,
-          s.riskLevel,
-          s.birthYear,
-          s.openedOn,
-          s.closedOn,
-          tasks[0]?.due ?? null,
-          tasks.length,
-          touchedOn,
-          seenOn(s),
-          consentUntil(s, touchedOn),
-          s.double ?? false,
-          traffickingOf(s),
-          sealJson(key, { name: s.name }, caseBinding(city, id)),
-        ],
-        { name: 'cases-case' },
-      );
-      await tx.query(
-        `delete from cases_task where city = $1 and case_id = $2
-           and not exists (select 1 from unnest($3::text[], $4::uuid[]) t(kind, id) where t.kind = cases_task.kind and t.id = cases_task.id)`,
-        [city, id, tasks.map(({ kind }) => kind), tasks.map((task) => task.id)],
-        { name: 'cases-tasks-gone' },
-      );
-      await tx.query(
-        `insert into cases_task select $1, $2, * from unnest($3::uuid[], $4::text[], $5::uuid[], $6::date[])
-         on conflict (city, case_id, kind, id) do update set who = excluded.who, due = excluded.due`,
-        [city, id, tasks.map((task) => task.id), tasks.map(({ kind }) => kind), tasks.map(({ who }) => who), tasks.map(({ due }) => due)],
-        { name: 'cases-tasks' },
-      );
+          person: s.person,
+          subject: s.sealedFor ?? id,
+          status: s.status,
+          worker: s.worker,
+          team: facts['team'],
+          ward: s.ward,
+        },
+        ...{
+          risk_level: s.riskLevel,
+          birth_year: s.birthYear,
+          opened_on: s.openedOn,
+          closed_on: s.closedOn,
+          due_on: tasks[0]?.due ?? null,
+        },
+        ...{ tasks: tasks.length, double: s.double ?? false, trafficking: traffickingOf(s), source: s.source },
+        opened_to: facts['openedTo'],
+        touched_on: touchedOn,
+        seen_on: seenOn(s),
+        consent_until: consentUntil(s, touchedOn),
+        consented_until: lastDayOfConsent(s),
+        referrals: [...new Set(s.referrals.map(({ status }) => status))].sort(),
+        card: `\\x${sealJson(key, { name: s.name }, caseBinding(city, id)).toString('hex')}`,
+      };
+    });
+    // Most of what is written into a case changes nothing that a list shows, and then no row is written.
+    await tx.query(
+      `insert into cases_case (city, id, subject, ${changing.join(', ')}, ward, birth_year, opened_on, source)
+       select city, id, subject, ${changing.join(', ')}, ward, birth_year, opened_on, source from jsonb_populate_recordset(null::cases_case, $1)
+       on conflict (city, id) do update set ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}
+         where (${changing.map((column) => `cases_case.${column}`).join(', ')}) is distinct from (${changing.map((column) => `excluded.${column}`).join(', ')})`,
+      [JSON.stringify(rows)],
+      { name: 'cases-case' },
+    );
+    const tasks = changes.flatMap(({ id, state }) => tasksOf(state as CaseState).map((task) => ({ ...task, of: id })));
+    await tx.query(
+      `with task as (select * from unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::date[]) t(case_id, id, kind, who, due)),
+         gone as (
+           delete from cases_task old using unnest($2::uuid[]) c(id) where old.city = $1 and old.case_id = c.id
+             and not exists (select 1 from task t where t.case_id = old.case_id and t.kind = old.kind and t.id = old.id))
+       insert into cases_task (city, case_id, id, kind, who, due) select $1, t.* from task t
+       on conflict (city, case_id, kind, id) do update set who = excluded.who, due = excluded.due
+         where (cases_task.who, cases_task.due) is distinct from (excluded.who, excluded.due)`,
+      [
+        tx.city,
+        changes.map(({ id }) => id),
+        tasks.map((task) => task.of),
+        tasks.map((task) => task.id),
+        tasks.map(({ kind }) => kind),
+        tasks.map(({ who }) => who),
+        tasks.map(({ due }) => due),
+      ],
+      { name: 'cases-tasks' },
+    );
+    for (const { city, id, state } of changes) {
+      const s = state as CaseState;
       for (const one of s.openings)
         await tx.query(
           `insert into cases_opening (city, case_id, id, worker, opened_by, at, until, review_due, justified, reviewed_by, reviewed_on)
@@ -138,7 +160,9 @@ const tokens: View = {
   kinds: ['cases.case', 'cases.concern'],
   revision: 1,
   async apply(tx, changes, sealing) {
-    for (const { city, id, state, kind } of changes) {
+    // A child is called in its file what it was called at first.
+    const fresh = changes.filter(({ events }) => events.some(({ type }) => type === 'case-opened' || type === 'concern-raised'));
+    for (const { city, id, state, kind } of fresh) {
       const found = tokensOf(sealing, city, (state as CaseState | ConcernState).name);
       await tx.query(
         'insert into cases_token (city, token, id, kind) select $1, token, $3, $4 from unnest($2::bigint[]) t(token) on conflict do nothing',

@@ -16,6 +16,7 @@ import {
   TextField,
 } from '../../../platform/ui/index.ts';
 import { serviceGroups } from '../../partners/domain/index.ts';
+import { riskLevels } from '../domain/index.ts';
 import type { CaseSummary } from './answers.ts';
 import { PartnerChoice } from './services/PartnerChoice.tsx';
 import './bulk.css';
@@ -54,12 +55,15 @@ interface Outcome {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
+const acts = { assign: 'act.assign', refer: 'services.refer', 'change-risk': 'bulk.change-risk', note: 'bulk.note' } as const;
+type Act = keyof typeof acts;
+
 /** What can be done to the cases that were chosen, and what came of it for each. */
 export function BulkActs({ picked, onDone }: { readonly picked: readonly CaseSummary[]; readonly onDone: () => void }) {
   const { t } = useTranslation('cases');
   const { number } = useFormat();
   const { may } = useSession();
-  const [act, setAct] = useState<'assign' | 'refer'>();
+  const [act, setAct] = useState<Act>();
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>();
   const close = () => {
     setAct(undefined);
@@ -70,18 +74,25 @@ export function BulkActs({ picked, onDone }: { readonly picked: readonly CaseSum
     <>
       <Buttons>
         <strong>{t('bulk.picked', { count: picked.length, n: number(picked.length) })}</strong>
-        {may('assign', 'cases.case') && <Button onPress={() => setAct('assign')}>{t('act.assign')}</Button>}
-        {may('refer', 'cases.case') && <Button onPress={() => setAct('refer')}>{t('services.refer')}</Button>}
+        {(Object.keys(acts) as Act[])
+          .filter((one) => may(one, 'cases.case'))
+          .map((one) => (
+            <Button key={one} onPress={() => setAct(one)}>
+              {t(acts[one])}
+            </Button>
+          ))}
         <Button kind="quiet" onPress={onDone}>
           {t('bulk.none')}
         </Button>
       </Buttons>
-      <Dialog title={act === 'refer' ? t('services.refer') : t('act.assign')} isOpen={act !== undefined} onClose={close}>
+      <Dialog title={t(acts[act ?? 'assign'])} isOpen={act !== undefined} onClose={close}>
         {outcomes ? (
           <Outcomes picked={picked} outcomes={outcomes} onClose={close} />
         ) : (
           <>
             {act === 'assign' && <BulkAssign picked={picked} onDone={setOutcomes} onClose={close} />}
+            {act === 'change-risk' && <BulkRisk picked={picked} onDone={setOutcomes} onClose={close} />}
+            {act === 'note' && <BulkNote picked={picked} onDone={setOutcomes} onClose={close} />}
             {act === 'refer' && <BulkRefer picked={picked} onDone={setOutcomes} onClose={close} />}
           </>
         )}
@@ -127,6 +138,48 @@ function BulkAssign({ picked, onDone, onClose }: BulkProps) {
         options={[['', t('services.choose')], ...workers.map(({ id, name }) => [id, name] as const)]}
         required
       />
+    </Form>
+  );
+}
+
+function BulkRisk({ picked, onDone, onClose }: BulkProps) {
+  const { t } = useTranslation('cases');
+  const [riskLevel, setRiskLevel] = useState('');
+  const [because, setBecause] = useState('');
+  const send = useBulk('/api/cases/bulk/change-risk', onDone);
+  return (
+    <Form
+      onSubmit={() => send.mutate(picked.map(({ id }) => ({ id, input: { riskLevel, because: because.trim() } })))}
+      submit={t('bulk.change-risk')}
+      pending={send.isPending}
+      refused={send.error ?? undefined}
+      onCancel={onClose}
+    >
+      <SelectField
+        label={t('case.risk')}
+        value={riskLevel}
+        onChange={setRiskLevel}
+        options={[['', t('services.choose')], ...riskLevels.map((level) => [level, t(`risk.${level}`)] as const)]}
+        required
+      />
+      <TextField label={t('bulk.because')} value={because} onChange={setBecause} lines={3} required />
+    </Form>
+  );
+}
+
+function BulkNote({ picked, onDone, onClose }: BulkProps) {
+  const { t } = useTranslation('cases');
+  const [text, setText] = useState('');
+  const send = useBulk('/api/cases/bulk/note', onDone);
+  return (
+    <Form
+      onSubmit={() => send.mutate(picked.map(({ id }) => ({ id, input: { text: text.trim() } })))}
+      submit={t('bulk.note')}
+      pending={send.isPending}
+      refused={send.error ?? undefined}
+      onCancel={onClose}
+    >
+      <TextField label={t('bulk.text')} hint={t('bulk.text-hint')} value={text} onChange={setText} lines={4} required />
     </Form>
   );
 }

@@ -1,9 +1,9 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Rows, useFormat, useOffice, usePages, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Button, Empty, LinkButton, Name, Page, Section, SelectField, Table } from '../../../platform/ui/index.ts';
-import { riskLevels, unseenDays, untouchedDays } from '../domain/index.ts';
+import { Rows, useAsk, useFormat, useOffice, usePages, useSession } from '../../../platform/shell/index.ts';
+import { Badge, Button, Empty, LinkButton, Name, Page, Section, SelectField, Table, TextField } from '../../../platform/ui/index.ts';
+import { riskLevels, sources, unseenDays, untouchedDays } from '../domain/index.ts';
 import type { CaseSummary } from './answers.ts';
 import { BulkActs, pickColumn } from './BulkActs.tsx';
 import { Risk } from './Risk.tsx';
@@ -12,7 +12,13 @@ import { Risk } from './Risk.tsx';
 interface Narrowed {
   readonly which?: string;
   readonly risk?: string;
+  readonly ward?: string;
   readonly worker?: string;
+  readonly source?: string;
+  readonly trafficking?: string;
+  readonly referral?: string;
+  readonly consent?: string;
+  readonly sort?: string;
   readonly lack?: string;
   readonly late?: string;
 }
@@ -24,7 +30,17 @@ const which = {
   closed: { status: 'closed' },
 } as const;
 
+/** Filters whose values are codes and go as they are; they may stand in the address. */
+const coded = ['ward', 'worker', 'source', 'trafficking', 'referral', 'lack', 'late', 'sort'];
+const referrals = ['sent', 'accepted', 'declined', 'completed', 'revoked'] as const;
+interface Counts {
+  readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
 export default function ListPage() {
+  // A name stands in no address: it is kept here, and gone with the page.
+  const [typed, setTyped] = useState('');
+  const [name, setName] = useState('');
   const [picked, setPicked] = useState<ReadonlyMap<string, CaseSummary>>(new Map());
   const { t } = useTranslation('cases');
   const { may } = useSession();
@@ -39,14 +55,25 @@ export default function ListPage() {
       search: Object.fromEntries(Object.entries({ ...narrowed, ...more }).filter(([, value]) => value)) as never,
     });
   const chosen = (narrowed.which && narrowed.which in which ? narrowed.which : 'open') as keyof typeof which;
-  const list = usePages<CaseSummary>('/api/cases/list', {
+  const { which: _, risk, consent, ...rest } = narrowed;
+  const question = {
     ...which[chosen],
-    ...(narrowed.risk ? { riskLevel: narrowed.risk } : {}),
-    ...(narrowed.worker ? { worker: narrowed.worker } : {}),
-    ...(narrowed.lack ? { lack: narrowed.lack } : {}),
-    ...(narrowed.late ? { late: narrowed.late } : {}),
-  });
-  const bulk = may('assign', 'cases.case') || may('refer', 'cases.case');
+    ...Object.fromEntries(Object.entries(rest).filter(([key, value]) => coded.includes(key) && value !== '')),
+    ...(risk ? { riskLevel: risk } : {}),
+    ...(consent ? { consent: consent === 'with' } : {}),
+    ...(name ? { name } : {}),
+  };
+  const list = usePages<CaseSummary>('/api/cases/list', question);
+  const { sort: _sort, ...counting } = question as { sort?: string };
+  const counts = useAsk<Counts>('/api/cases/list/counts', counting).data?.counts ?? {};
+  /** A value with how many cases it would show. */
+  const withCount = (filter: string, value: string, label: string) =>
+    [value, `${label} (${number(counts[filter]?.[value] ?? 0)})`] as const;
+  const any = ['', t('list.any')] as const;
+  /** Values that some case has, and the one that is chosen. */
+  const found = (filter: string, value = '') => [...new Set([...Object.keys(counts[filter] ?? {}), ...(value ? [value] : [])])];
+  const bulk = ['assign', 'refer', 'change-risk', 'note'].some((act) => may(act, 'cases.case'));
+  const isNarrowed = Object.keys(counting).some((key) => !(key in which[chosen]));
   const total = (list.first as { total?: number } | undefined)?.total;
   return (
     <Page
@@ -61,6 +88,27 @@ export default function ListPage() {
       }
     >
       <Section>
+        <form
+          className="filters"
+          onSubmit={(event) => {
+            event.preventDefault();
+            setName(typed.trim());
+          }}
+        >
+          <TextField label={t('list.name')} hint={t('list.name-hint')} type="search" value={typed} onChange={setTyped} />
+          <Button type="submit">{t('list.search')}</Button>
+          {name && (
+            <Button
+              kind="quiet"
+              onPress={() => {
+                setTyped('');
+                setName('');
+              }}
+            >
+              {t('list.search-end')}
+            </Button>
+          )}
+        </form>
         <div className="filters">
           <SelectField
             label={t('list.which')}
@@ -71,17 +119,21 @@ export default function ListPage() {
           <SelectField
             label={t('case.risk')}
             value={narrowed.risk ?? ''}
-            onChange={(risk) => narrow({ risk })}
-            options={[['', t('list.any')], ...riskLevels.map((level) => [level, t(`risk.${level}`)] as const)]}
+            onChange={(value) => narrow({ risk: value })}
+            options={[any, ...riskLevels.map((level) => withCount('riskLevel', level, t(`risk.${level}`)))]}
+          />
+          <SelectField
+            label={t('list.sort')}
+            value={narrowed.sort ?? ''}
+            onChange={(sort) => narrow({ sort })}
+            options={[
+              ['', t('list.sort-due')],
+              ['opened', t('list.sort-opened')],
+            ]}
           />
         </div>
         {/* What another page narrowed the list to: said, and taken away with a press. */}
         <div className="buttons">
-          {narrowed.worker && (
-            <Button kind="quiet" onPress={() => narrow({ worker: '' })}>
-              × {nameOf(narrowed.worker)}
-            </Button>
-          )}
           {narrowed.lack && (
             <Button kind="quiet" onPress={() => narrow({ lack: '' })}>
               × {t(`lack.${narrowed.lack}`, { untouched: number(untouchedDays), unseen: number(unseenDays) })}
@@ -93,8 +145,63 @@ export default function ListPage() {
             </Button>
           )}
         </div>
+        <details open={coded.some((key) => key !== 'sort' && narrowed[key as keyof Narrowed]) || narrowed.consent !== undefined}>
+          <summary>{t('list.more')}</summary>
+          <div className="filters">
+            <SelectField
+              label={t('case.ward')}
+              value={narrowed.ward ?? ''}
+              onChange={(value) => narrow({ ward: value })}
+              options={[
+                any,
+                ...found('ward', narrowed.ward)
+                  .sort((one, other) => one.localeCompare(other, undefined, { numeric: true }))
+                  .map((one) => withCount('ward', one, ward(one))),
+              ]}
+            />
+            <SelectField
+              label={t('case.worker')}
+              value={narrowed.worker ?? ''}
+              onChange={(worker) => narrow({ worker })}
+              options={[any, ...found('worker', narrowed.worker).map((one) => withCount('worker', one, nameOf(one)))]}
+            />
+            <SelectField
+              label={t('case.source')}
+              value={narrowed.source ?? ''}
+              onChange={(source) => narrow({ source })}
+              options={[any, ...sources.map((one) => withCount('source', one, t(`source.${one}`)))]}
+            />
+            <SelectField
+              label={t('list.trafficking')}
+              value={narrowed.trafficking ?? ''}
+              onChange={(trafficking) => narrow({ trafficking })}
+              options={[any, ...(['suspected', 'identified'] as const).map((one) => withCount('trafficking', one, t(`list.${one}`)))]}
+            />
+            <SelectField
+              label={t('list.referral')}
+              value={narrowed.referral ?? ''}
+              onChange={(referral) => narrow({ referral })}
+              options={[any, ...referrals.map((one) => [one, t(`list.referral-${one}`)] as const)]}
+            />
+            <SelectField
+              label={t('list.consent')}
+              value={narrowed.consent ?? ''}
+              onChange={(value) => narrow({ consent: value })}
+              options={[any, ['with', t('list.consent-with')], ['without', t('list.consent-without')]]}
+            />
+          </div>
+        </details>
         {picked.size > 0 && <BulkActs picked={[...picked.values()]} onDone={() => setPicked(new Map())} />}
-        <Rows of={list} empty={<Empty title={t(`list.none-${chosen}`)}>{t('list.none-more')}</Empty>}>
+        <Rows
+          of={list}
+          empty={
+            isNarrowed ? (
+              <Empty title={t('list.none-such')}>{t('list.none-such-more')}</Empty>
+            ) : (
+              <Empty title={t(`list.none-${chosen}`)}>{t('list.none-more')}</Empty>
+            )
+          }
+        >
           {(rows) => (
             <Table
               caption={t('nav')}

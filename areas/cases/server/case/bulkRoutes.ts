@@ -49,4 +49,22 @@ export const bulkRoutes: readonly AnyRoute[] = [
     answer: Answer,
     handle: (call) => each(call, 'refer', call.body.rows),
   }),
+  route({
+    method: 'POST',
+    path: '/api/cases/bulk/change-risk',
+    summary: 'Change the level of risk of many cases for one reason, at most 100; each with what came of it',
+    may: ['change-risk', 'cases.case'],
+    body: fields({ rows: Rows }),
+    answer: Answer,
+    handle: (call) => each(call, 'change-risk', call.body.rows),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/bulk/note',
+    summary: 'Write the same note into many cases, at most 100; each with what came of it',
+    may: ['note', 'cases.case'],
+    body: fields({ rows: Rows }),
+    answer: Answer,
+    handle: (call) => each(call, 'note', call.body.rows),
+  }),
 ];

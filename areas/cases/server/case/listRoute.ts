@@ -2,9 +2,8 @@ import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { fields, Id, IsoDate, oneOf } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
-import { lacks, riskLevels } from '../../domain/index.ts';
 import { type CaseRow, CaseSummary, Maybe, openCases } from '../rows.ts';
-import { lacking, late } from './lacks.ts';
+import { narrowed, narrowing } from './narrowing.ts';
 
 const pageSize = 50;
 /** The due date of a case with nothing due: it comes last. */
@@ -17,50 +16,33 @@ export const listRoute = route({
   may: ['read', 'cases.case'],
   shows: 'identity',
   body: fields({
-    status: Type.Optional(oneOf('open', 'closed')),
-    mine: Type.Optional(Type.Boolean()),
-    overdue: Type.Optional(Type.Boolean()),
-    unassigned: Type.Optional(Type.Boolean()),
-    riskLevel: Type.Optional(oneOf(...riskLevels)),
-    ward: Type.Optional(Type.String({ maxLength: 60 })),
-    person: Type.Optional(Id),
-    worker: Type.Optional(Id),
-    /** What they lack, and of which kind something is overdue in them. */
-    lack: Type.Optional(oneOf(...lacks)),
-    late: Type.Optional(Type.String({ pattern: '^[a-z-]{1,30}$' })),
-    after: Type.Optional(fields({ dueOn: IsoDate, id: Id })),
+    ...narrowing,
+    /** What is due first, or what was opened last. */
+    sort: Type.Optional(oneOf('due', 'opened')),
+    after: Type.Optional(fields({ on: IsoDate, id: Id })),
   }),
   answer: Type.Object({
     rows: Type.Array(Type.Object({ ...CaseSummary, overdue: Type.Integer() })),
-    next: Maybe(Type.Object({ dueOn: Type.String(), id: Type.String() })),
+    next: Maybe(Type.Object({ on: Type.String(), id: Type.String() })),
     total: Type.Integer(),
   }),
-  async handle({ tx, actor, body, services, note, where }) {
+  async handle(call) {
+    const { tx, actor, body, services, note } = call;
     const { city } = actor;
     const today = await services.ledger.today(tx, city);
-    const scope = sql.join(
-      [
-        sql<boolean>`c.city = ${city} and c.status = ${body.status ?? 'open'}`,
-        where('read', 'cases.case', 'c'),
-        ...(body.mine ? [sql<boolean>`c.worker = ${actor.id}`] : []),
-        ...(body.overdue ? [sql<boolean>`c.due_on < ${today}`] : []),
-        ...(body.unassigned ? [sql<boolean>`c.worker is null`] : []),
-        ...(body.riskLevel ? [sql<boolean>`c.risk_level = ${body.riskLevel}`] : []),
-        ...(body.ward ? [sql<boolean>`c.ward = ${body.ward}`] : []),
-        ...(body.worker ? [sql<boolean>`c.worker = ${body.worker}`] : []),
-        ...(body.lack ? [lacking(body.lack, today)] : []),
-        ...(body.late ? [late(body.late, today)] : []),
-        ...(body.person ? [sql<boolean>`c.person = ${body.person}`] : []),
-      ],
-      sql` and `,
-    );
-    const due = sql<string>`coalesce(c.due_on, ${never})`;
-    const after = body.after ? sql<boolean>`(${due}, c.id) > (${body.after.dueOn}::date, ${body.after.id}::uuid)` : sql<boolean>`true`;
+    const { sort = 'due', after: last, ...to } = body;
+    const scope = narrowed(call, to, today);
+    // Written as the index has it, or the whole table is sorted for each page.
+    const due = sql.raw(`coalesce(c.due_on, '${never}'::date)`);
+    const [order, after] =
+      sort === 'due'
+        ? [sql`${due}, c.id`, last && sql<boolean>`(${due}, c.id) > (${last.on}::date, ${last.id}::uuid)`]
+        : [sql`c.opened_on desc, c.id desc`, last && sql<boolean>`(c.opened_on, c.id) < (${last.on}::date, ${last.id}::uuid)`];
     const overdue = sql`(select count(*)::int from cases_task a where a.city = c.city and a.case_id = c.id and a.due < ${today})`;
     const rows = await tx.run<CaseRow & { overdue: number }>(
       sql<
         CaseRow & { overdue: number }
-      >`select c.*, ${overdue} as overdue from cases_case c where ${scope} and ${after} order by ${due}, c.id limit ${pageSize + 1}`,
+      >`select c.*, ${overdue} as overdue from cases_case c where ${scope} and ${after ?? sql<boolean>`true`} order by ${order} limit ${pageSize + 1}`,
     );
     const [total] = await tx.run<{ n: number }>(sql<{ n: number }>`select count(*)::int as n from cases_case c where ${scope}`);
     const shown = rows.slice(0, pageSize);
@@ -70,11 +52,40 @@ export const listRoute = route({
       'list of cases',
     );
     const overdueOf = new Map(shown.map((row) => [row.id, row.overdue]));
-    const last = shown.at(-1);
+    const end = shown.at(-1);
     return {
       total: total!.n,
-      next: rows.length > pageSize && last ? { dueOn: last.due_on ?? never, id: last.id } : null,
+      next: rows.length > pageSize && end ? { on: sort === 'due' ? (end.due_on ?? never) : end.opened_on, id: end.id } : null,
       rows: (await openCases(services, tx, shown)).map((row) => ({ ...row, overdue: overdueOf.get(row.id)! })),
     };
+  },
+});
+
+/** What is counted beside the filters. */
+const counted = { riskLevel: 'risk_level', ward: 'ward', worker: 'worker', source: 'source', trafficking: 'trafficking' } as const;
+
+export const countsRoute = route({
+  method: 'POST',
+  path: '/api/cases/list/counts',
+  summary: 'How many cases of the list each value of a filter would show, the other filters as they are',
+  may: ['read', 'cases.case'],
+  body: fields(narrowing),
+  answer: Type.Object({ counts: Type.Record(Type.String(), Type.Record(Type.String(), Type.Integer())) }),
+  async handle(call) {
+    const { tx, actor, body, services } = call;
+    const today = await services.ledger.today(tx, actor.city);
+    const counts: Record<string, Record<string, number>> = {};
+    for (const [filter, column] of Object.entries(counted)) {
+      const others = narrowed(call, { ...body, [filter]: undefined }, today);
+      const of = sql.ref(`c.${column}`);
+      const rows = await tx.run<{ value: string; n: number }>(
+        sql<{
+          value: string;
+          n: number;
+        }>`select ${of}::text as value, count(*)::int as n from cases_case c where ${others} and ${of} is not null group by 1`,
+      );
+      counts[filter] = Object.fromEntries(rows.map(({ value, n }) => [value, n]));
+    }
+    return { counts };
   },
 });
