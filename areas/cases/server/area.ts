@@ -11,13 +11,11 @@ import {
   referralRecord,
 } from '../domain/index.ts';
 import { assessmentRoute } from './case/assessmentRoute.ts';
-import { bulkRoutes } from './case/bulkRoutes.ts';
 import { careRoute } from './case/careRoute.ts';
 import { followUpRoute } from './case/followUpRoute.ts';
 import { headRoute } from './case/headRoute.ts';
 import { identificationRoute } from './case/identificationRoute.ts';
 import { justiceRoute } from './case/justiceRoute.ts';
-import { countsRoute, listRoute } from './case/listRoute.ts';
 import { overviewRoute } from './case/overviewRoute.ts';
 import { planRoute } from './case/planRoute.ts';
 import { protectionRoute } from './case/protectionRoute.ts';
@@ -31,6 +29,8 @@ import { exportRoutes } from './exports/exportRoutes.ts';
 import { followPersonsJob } from './following.ts';
 import { holdings } from './holdings.ts';
 import { limitsRoute } from './limitsRoute.ts';
+import { bulkRoutes } from './list/bulkRoutes.ts';
+import { countsRoute, listRoute } from './list/listRoute.ts';
 import { openingsRoute } from './openingsRoute.ts';
 import { paperRoutes } from './papers/routes.ts';
 import { tidyPaperJob } from './papers/tidyPaper.ts';

@@ -3,8 +3,8 @@ import { type Static, Type } from 'typebox';
 import { fields, Id, IsoDate, Line, oneOf } from '../../../../platform/decider/index.ts';
 import type { Call } from '../../../../platform/http/area.ts';
 import { lacks, riskLevels, sources } from '../../domain/index.ts';
+import { lacking, late } from '../case/lacks.ts';
 import { tokensOf } from '../views.ts';
-import { lacking, late } from './lacks.ts';
 
 const Year = Type.Integer({ minimum: 1900, maximum: 2200 });
 export const narrowing = {
