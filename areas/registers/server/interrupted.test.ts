@@ -198,8 +198,8 @@ async function listen(t: TestContext) {
 test('a large file may be hours on its way, and its dry run takes the time it takes', async (t) => {
   const { server, address } = await listen(t);
   assert.ok(server.server.requestTimeout >= 3 * 3_600_000);
-  server.server.timeout = 200;
-  const file = `id,name\n${range(0, 40_000)
+  server.server.timeout = 1500;
+  const file = `id,name\n${range(0, 100_000)
     .map((i) => `T${i},Person ${i}\n`)
     .join('')}`;
   const headers = { 'x-csrf-token': 'token' };
@@ -219,14 +219,17 @@ test('a large file may be hours on its way, and its dry run takes the time it ta
     calendar: 'gregorian',
     whole: false,
   };
-  const began = performance.now();
   const answer = await fetch(new URL(`/api/registers/uploads/${id}/dry-run`, address), {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json' },
     body: JSON.stringify(plan),
   });
-  assert.equal(((await answer.json()) as { counts: { rows: number } }).counts.rows, 40_000);
-  assert.ok(performance.now() - began > 400, 'it took longer than a connection may stand still');
+  const lines = (await answer.text())
+    .trim()
+    .split('\n')
+    .map((one) => JSON.parse(one) as { done?: number; counts?: { rows: number } });
+  assert.equal(lines.at(-1)?.counts?.rows, 100_000);
+  assert.ok(lines.length > 2 && lines.every(({ done, counts }) => done !== undefined || counts), 'it said how far it was, again and again');
 });
 
 test('a connection lost in the middle of an upload leaves nothing behind, and the second try works', async (t) => {

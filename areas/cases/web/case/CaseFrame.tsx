@@ -30,9 +30,6 @@ const showCurrent = (row: HTMLElement | null): void => {
 };
 const addressOf = (page: CasePage) => (page === 'overview' ? '/cases/$id' : `/cases/$id/${page}`);
 
-/** Pushes the row of pages until the one that is shown is in sight; the page itself stays where it is. */
-const showInRow = (link: HTMLAnchorElement | null) => link?.scrollIntoView({ block: 'nearest', inline: 'center' });
-
 /** What every page of a case stands in: whose it is, how grave, whether open, and the way to its other pages. */
 export function CaseFrame({ page, children }: { readonly page: CasePage; readonly children: (head: CaseHead) => ReactNode }) {
   const id = useParam('id');
@@ -99,7 +96,7 @@ function Framed({
               params={{ id: head.id } as never}
               className="case-pages__link"
               activeOptions={{ exact: true }}
-              {...(one === page ? { 'aria-current': 'page' as const, ref: showInRow } : {})}
+              {...(one === page ? { 'aria-current': 'page' as const } : {})}
             >
               {t(`page.${one}`)}
             </Link>
