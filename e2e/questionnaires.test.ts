@@ -171,7 +171,7 @@ test('an assessment and a visit make a picture of how the child fares', async ()
         }
         await next(page);
       });
-      await page.getByText('Grave danger: Safety').waitFor();
+      await page.getByText(/Needs help now: .*Safety/).waitFor();
       await answer('Follow-up visit', async () => {
         await say(page, 'Where', 'Where the child lives');
         await say(page, 'Was the child seen?', 'Yes');
@@ -183,7 +183,7 @@ test('an assessment and a visit make a picture of how the child fares', async ()
         }
         await next(page);
       });
-      await page.getByText('No domain is in grave danger').waitFor();
+      await page.getByText('No domain needs help now').waitFor();
       await page.locator('summary', { hasText: 'The same as a table' }).click();
       await sound(page);
     },
