@@ -33,7 +33,7 @@ const phone = { width: 390 };
 test('a worker refers a child: the service, who offers it, what is told and nothing else', async () => {
   await as('supervisor', '/cases', async (page) => {
     await page.locator('main table a').first().click();
-    await page.getByRole('link', { name: 'Services', exact: true }).click();
+    await page.getByRole('navigation', { name: 'Pages of this case' }).getByRole('link', { name: 'Services' }).click();
     await page.getByRole('link', { name: 'Refer to a partner' }).click();
     await page.getByLabel('Service').selectOption({ label: 'Family counselling' });
     await page.getByLabel('Suryatal Safe House').check();
@@ -69,7 +69,7 @@ test('a partner takes the child on a phone, asks, says what was done, and is don
   );
   await as('supervisor', '/cases', async (page) => {
     await page.locator('main table a').first().click();
-    await page.getByRole('link', { name: 'Services', exact: true }).click();
+    await page.getByRole('navigation', { name: 'Pages of this case' }).getByRole('link', { name: 'Services' }).click();
     await page.getByText('1 that has ended').click();
     await page.getByText('We spoke with her for an hour.').waitFor();
     await page.getByText('The child was helped').waitFor();
