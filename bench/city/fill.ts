@@ -45,7 +45,13 @@ export async function fillCity(folder: string, people: number, say: (done: numbe
         const from = next;
         next = Math.min(people, next + batch);
         const requests = Array.from({ length: next - from }, () => settled(naming, random)).flat();
-        await services.ledger.executeAll(systemActor(1), requests);
+        // Who is on the list must be a person that is there already.
+        const persons = requests.filter(({ kind }) => kind === 'people.person');
+        await services.ledger.executeAll(systemActor(1), persons);
+        await services.ledger.executeAll(
+          systemActor(1),
+          requests.filter(({ kind }) => kind !== 'people.person'),
+        );
         say(next);
       }
     };
