@@ -1,6 +1,8 @@
-import iconv from 'iconv-lite';
+import { createRequire } from 'node:module';
 import type { Encoding } from '../../domain/index.ts';
 import { fieldNamed } from './headerWords.ts';
+
+const require = createRequire(import.meta.url);
 
 /** How much of a text's head is looked at, in bytes. */
 const lookedAt = 64 * 1024;
@@ -190,6 +192,8 @@ export function decoderOf(encoding: Encoding): Decoder {
     const decoder = new TextDecoder(encoding);
     return { write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
   }
+  // Its tables are large, and most files need none of them: they are brought in with the first old encoding.
+  const iconv = require('iconv-lite') as typeof import('iconv-lite');
   const decoder = iconv.getDecoder(codePages[encoding] ?? encoding);
   const letters = (text: string) => (encoding === 'windows-1251' ? text.replace(/[ЄєЇї]/g, (letter) => mongolian[letter]!) : text);
   return { write: (bytes) => letters(decoder.write(bytes)), end: () => letters(decoder.end() ?? '') };
