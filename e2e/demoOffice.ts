@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { root } from '../app/compose.ts';
 import { temporaryFolder } from '../platform/database/testing.ts';
+import { type Device, openWindow } from './browser.ts';
 import { ServerProcess } from './serverProcess.ts';
 
 /** A demo as a person starts it, and the accounts it printed. */
@@ -48,5 +50,18 @@ export class DemoOffice {
     await page.locator('input[type=password]').fill(this.password);
     await page.locator('button[type=submit]').click();
     await page.locator('.frame').waitFor();
+  }
+
+  /** Does something as the first account of a role, in a window of its own; a window that complained fails. */
+  async as<T>(browser: Browser, role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> {
+    const { context, page, complaints } = await openWindow(browser, device);
+    try {
+      await this.signIn(page, role, path);
+      const result = await work(page);
+      assert.deepEqual(complaints, []);
+      return result;
+    } finally {
+      await context.close();
+    }
   }
 }

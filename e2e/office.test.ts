@@ -20,17 +20,8 @@ after(async () => {
   await office.close();
 });
 
-async function as<T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> {
-  const { context, page, complaints } = await openWindow(browser, device);
-  try {
-    await office.signIn(page, role, path);
-    const result = await work(page);
-    assert.deepEqual(complaints, []);
-    return result;
-  } finally {
-    await context.close();
-  }
-}
+const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
+  office.as(browser, role, path, work, device);
 
 const firstChild = (page: Page) => page.locator('main table a').first();
 

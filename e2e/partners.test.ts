@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { type Device, openBrowser, openWindow } from './browser.ts';
+import { type Device, openBrowser } from './browser.ts';
 import { DemoOffice } from './demoOffice.ts';
 
 const office = new DemoOffice(500);
@@ -17,17 +17,8 @@ after(async () => {
   await office.close();
 });
 
-async function as<T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> {
-  const { context, page, complaints } = await openWindow(browser, device);
-  try {
-    await office.signIn(page, role, path);
-    const result = await work(page);
-    assert.deepEqual(complaints, []);
-    return result;
-  } finally {
-    await context.close();
-  }
-}
+const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
+  office.as(browser, role, path, work, device);
 const phone = { width: 390 };
 
 test('a worker refers a child: the service, who offers it, what is told and nothing else', async () => {

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { type Device, openBrowser, openWindow } from './browser.ts';
+import { type Device, openBrowser } from './browser.ts';
 import { DemoOffice } from './demoOffice.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -22,16 +22,8 @@ after(async () => {
   await office.close();
 });
 
-async function as(role: string, path: string, work: (page: Page) => Promise<void>, device: Device = {}): Promise<void> {
-  const { context, page, complaints } = await openWindow(browser, { ...device, checked: true });
-  try {
-    await office.signIn(page, role, path);
-    await work(page);
-    assert.deepEqual(complaints, []);
-  } finally {
-    await context.close();
-  }
-}
+const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
+  office.as(browser, role, path, work, { checked: true, ...device });
 
 /** Fails where the page has a fault of access or runs over its edge. What React Aria speaks once, of a button that is gone, is left out. */
 async function sound(page: Page): Promise<void> {
