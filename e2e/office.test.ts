@@ -54,7 +54,7 @@ test('a case worker looks at a child at risk, opens a case, works it and closes 
       await page.getByRole('dialog').getByLabel('Reason for closing').selectOption({ label: 'Moved away' });
       await page.getByRole('dialog').getByLabel('Summary').fill('Safe with the grandmother.');
       await page.getByRole('dialog').getByRole('button', { name: 'Close the case' }).click();
-      await page.getByRole('alert').getByText('1 actions are still open').waitFor();
+      await page.getByRole('alert').getByText('Actions still open: 1').waitFor();
       await page.keyboard.press('Escape');
 
       await page.getByRole('button', { name: 'Settle: Visit the family' }).click();

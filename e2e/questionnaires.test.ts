@@ -119,6 +119,7 @@ test('a formal decision is recorded with what it rests on, and its appeal', asyn
     await page.getByText('nobody has decided yet').waitFor();
     await page.getByRole('button', { name: 'Record a formal decision' }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Victim', exact: true }).check();
     await dialog.getByLabel('Name of the body').fill('District police');
     await dialog.getByLabel('Transported').check();
     await dialog.getByLabel('Forced labour').check();

@@ -72,7 +72,8 @@ function Question({
     case 'one':
       return <ChoiceField {...words} value={[text]} onChange={([chosen]) => onChange(chosen!)} options={field.options} />;
     case 'pick':
-      return <SelectField {...words} value={text} onChange={onChange} options={field.options.map(([key, said]) => [key, said] as const)} />;
+      // Where nothing is filled in beforehand, nothing looks chosen.
+      return <SelectField {...words} value={text} onChange={onChange} options={[...(field.starts === undefined ? [['', '—'] as const] : []), ...field.options.map(([key, said]) => [key, said] as const)]} />; // biome-ignore format: one question
     case 'several':
       return <ChoiceField {...words} several value={value as readonly string[]} onChange={onChange} options={field.options} />;
     case 'yes': {

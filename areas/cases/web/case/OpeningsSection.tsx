@@ -47,7 +47,7 @@ export function OpeningsSection({ head, openings }: { readonly head: CaseHead; r
                             ['yes', t('glass.justified')],
                             ['no', t('glass.not-justified')],
                           ],
-                          starts: 'yes',
+                          required: true,
                         },
                         { name: 'note', kind: 'text', lines: 4, label: t('glass.note'), required: true },
                       ],

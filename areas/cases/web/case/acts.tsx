@@ -66,7 +66,7 @@ export function useFileActs(head: CaseHead, { hinders }: Pick<CaseOverview, 'hin
           kind: 'pick',
           label: t('act.close-reason'),
           options: closeReasons.map((one) => [one, t(`close-reason.${one}`)] as const),
-          starts: closeReasons[0],
+          required: true,
         },
         { name: 'summary', kind: 'text', lines: 5, label: t('act.summary'), hint: t('act.summary-hint'), required: true },
       ],

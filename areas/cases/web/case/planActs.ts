@@ -20,14 +20,18 @@ export function usePlanActs(plan: CasePlan) {
   const options = (prefix: string, keys: readonly string[]) => keys.map((key) => [key, t(`${prefix}.${key}`)] as const);
   const note: FormField = { name: 'note', kind: 'text', lines: 3, label: t('plan.note') };
   const because: FormField = { name: 'because', kind: 'line', label: t('act.because'), required: true };
-  const before = (domain: string) => plan.needs?.needs.find((need) => need.domain === domain)?.level ?? 'none';
+  // What is a judgement, or somebody's word, is never filled in beforehand: a form sent in haste would say it for them.
+  const before = (domain: string) => {
+    const known = plan.needs?.needs.find((need) => need.domain === domain)?.level;
+    return known ? { starts: known } : {};
+  };
 
   const assess: Act = {
     name: 'assess-needs',
     fields: [
       { name: 'on', kind: 'day', label: t('plan.on'), starts: city.today, max: city.today, required: true },
       ...lifeDomains.map(
-        (domain): FormField => ({ name: domain, kind: 'one', label: t(`domain.${domain}`), options: options('need', needLevels), starts: before(domain) }), // biome-ignore format: one question
+        (domain): FormField => ({ name: domain, kind: 'one', label: t(`domain.${domain}`), options: options('need', needLevels), required: true, ...before(domain) }), // biome-ignore format: one question
       ),
       {
         name: 'strengths',
@@ -58,7 +62,7 @@ export function usePlanActs(plan: CasePlan) {
   const settle = ({ id }: CasePlan['goals'][number]): Act => ({
     name: 'settle-goal',
     fields: [
-      { name: 'how', kind: 'one', label: t('plan.how'), options: options('goal-state', ['met', 'dropped']), starts: 'met' },
+      { name: 'how', kind: 'one', label: t('plan.how'), options: options('goal-state', ['met', 'dropped']), required: true },
       { ...note, when: ({ how }) => how === 'met' },
       { name: 'why', kind: 'text', lines: 3, label: t('act.because'), required: true, when: ({ how }) => how === 'dropped' },
     ],
@@ -73,14 +77,16 @@ export function usePlanActs(plan: CasePlan) {
         kind: 'one',
         label: t('plan.child-says'),
         options: options('agreement', agreements),
-        starts: plan.ending?.child ?? 'agrees',
+        required: true,
+        ...(plan.ending ? { starts: plan.ending.child } : {}),
       },
       {
         name: 'carer',
         kind: 'one',
         label: t('plan.carer-says'),
         options: options('agreement', agreements),
-        starts: plan.ending?.carer ?? 'agrees',
+        required: true,
+        ...(plan.ending ? { starts: plan.ending.carer } : {}),
       },
       {
         name: 'contact',
@@ -109,7 +115,7 @@ export function usePlanActs(plan: CasePlan) {
   const giveApproval = ({ id }: CasePlan['approvals'][number]): Act => ({
     name: 'give-approval',
     fields: [
-      { name: 'verdict', kind: 'one', label: t('plan.verdict'), options: options('verdict', ['approved', 'returned']), starts: 'approved' },
+      { name: 'verdict', kind: 'one', label: t('plan.verdict'), options: options('verdict', ['approved', 'returned']), required: true },
       { ...note, when: ({ verdict }) => verdict === 'approved' },
       { name: 'missing', kind: 'text', lines: 3, label: t('plan.missing'), required: true, when: ({ verdict }) => verdict === 'returned' },
     ],

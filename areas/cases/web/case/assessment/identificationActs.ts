@@ -23,7 +23,7 @@ export function useIdentificationActs(found: CaseIdentification, sayItem: (name:
         kind: 'one',
         label: t('identification.status'),
         options: options('trafficking-status', statuses),
-        starts: 'actual',
+        required: true,
       },
       ...(repeats
         ? [
@@ -35,7 +35,7 @@ export function useIdentificationActs(found: CaseIdentification, sayItem: (name:
                 ['no', t('identification.again-no')],
                 ['yes', t('identification.again-yes')],
               ],
-              starts: 'no',
+              required: true,
               when: isFound,
             } satisfies FormField,
           ]
@@ -90,7 +90,7 @@ export function useIdentificationActs(found: CaseIdentification, sayItem: (name:
   const settle = ({ id }: CaseDecision): Act => ({
     name: 'settle-review',
     fields: [
-      { name: 'outcome', kind: 'one', label: t('identification.outcome'), options: options('review-outcome', ['upheld', 'set-aside']), starts: 'upheld' }, // biome-ignore format: one thought
+      { name: 'outcome', kind: 'one', label: t('identification.outcome'), options: options('review-outcome', ['upheld', 'set-aside']), required: true }, // biome-ignore format: one thought
       { name: 'bodyName', kind: 'line', label: t('identification.body-name'), required: true },
       on,
       because,

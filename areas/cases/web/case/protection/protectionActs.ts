@@ -25,7 +25,7 @@ export function useProtectionActs(of: Protection, partners: readonly PartnerName
 
   const situation: Act = {
     name: 'record-situation',
-    fields: [{ name: 'situation', kind: 'one', label: t('protection.situation'), options: options('situation', situations), starts: of.situation ?? 'with-family' }], // biome-ignore format: one question
+    fields: [{ name: 'situation', kind: 'one', label: t('protection.situation'), options: options('situation', situations), required: true, ...(of.situation ? { starts: of.situation } : {}) }], // biome-ignore format: one question
   };
   const carer = (known?: CarerEntry): Act => ({
     name: 'record-carer',
@@ -51,7 +51,7 @@ export function useProtectionActs(of: Protection, partners: readonly PartnerName
     name: 'record-age',
     fields: [
       { name: 'born', kind: 'line', label: t('protection.born'), hint: t('protection.born-hint'), starts: of.age?.born ?? '' },
-      { name: 'basis', kind: 'one', label: t('protection.age-basis'), options: options('age-basis', ageBases), starts: of.age?.basis ?? 'document' }, // biome-ignore format: one question
+      { name: 'basis', kind: 'one', label: t('protection.age-basis'), options: options('age-basis', ageBases), required: true, ...(of.age ? { starts: of.age.basis } : {}) }, // biome-ignore format: one question
       { name: 'disputed', kind: 'yes', label: t('protection.disputed'), hint: t('protection.disputed-hint'), starts: of.age?.disputed ? ['yes'] : [] }, // biome-ignore format: one question
       { name: 'note', kind: 'text', lines: 3, label: t('protection.note') },
     ],
