@@ -47,6 +47,6 @@ export { type CaseState, type RiskLevel, riskLevels } from './state/case.ts';
 export { partnerKinds } from './state/consents.ts';
 export { acts, bodies, type Decision, exploitations, means, type Review, statuses } from './state/identification.ts';
 export type { Opening } from './state/openings.ts';
-export { type Paper, paperAbouts, paperKinds } from './state/papers.ts';
+export { type Paper, type PrintSection, paperAbouts, paperKinds, printSections } from './state/papers.ts';
 export { declineReasons, outcomes, type Referral, urgencies } from './state/referrals.ts';
 export type { Transfer } from './state/transfers.ts';

@@ -17,3 +17,21 @@ export const paperKinds = ['identity', 'photo', 'medical', 'court', 'consent', '
 export type PaperKind = (typeof paperKinds)[number];
 export const paperAbouts = ['child', 'mother', 'father', 'guardian', 'sibling', 'suspect', 'place', 'other'] as const;
 export type PaperAbout = (typeof paperAbouts)[number];
+
+/** What a printed document may show of a case, in the order in which it is printed. */
+export const printSections = [
+  'child',
+  'concern',
+  'protection',
+  'identification',
+  'needs',
+  'goals',
+  'actions',
+  'services',
+  'care',
+  'visits',
+  'justice',
+  'notes',
+  'papers',
+] as const;
+export type PrintSection = (typeof printSections)[number];

@@ -118,6 +118,58 @@ test('a letter rests on consent: without it is refused, with it says whose, unti
   assert.equal(await ask({ until: '2026-11-01' }), 'cases.due-in-the-past');
 });
 
+test('a summary for court tells who protects the child, what was decided, and how far justice came', async () => {
+  await done('record-step', {
+    step: uuidv7(),
+    kind: 'charge',
+    outcome: 'filed',
+    on: '2026-11-18',
+    authority: 'District prosecutor',
+    reference: 'CR 214/2026',
+  });
+  const struck = uuidv7();
+  await done('record-step', { step: struck, kind: 'trial', outcome: 'begun', on: '2026-11-19', authority: 'Wrong court' });
+  await done('strike-step', { step: struck, because: 'Another child.' });
+  await done('plan-court-date', { courtDate: uuidv7(), on: '2026-12-03', purpose: 'First hearing', place: 'Room 4' });
+  await done('record-wish', { child: 'undecided', carer: 'takes-part' });
+  await done('name-lawyer', { since: '2026-11-20', name: 'Advocate Rana' });
+  await done('record-identification', {
+    decision: uuidv7(),
+    status: 'actual',
+    body: 'police',
+    bodyName: 'Bureau against trafficking',
+    decidedBy: null,
+    on: '2026-11-17',
+    reviewUntil: null,
+    act: ['recruitment'],
+    means: [],
+    exploitation: ['forced-labour'],
+    screening: null,
+    items: [],
+    reasons: 'Papers were taken away.',
+  });
+  const text = await printed(worker, {
+    language: 'en',
+    sections: ['protection', 'identification', 'services', 'care', 'justice'],
+  });
+  for (const words of [
+    'Maya the aunt',
+    'Aunt or uncle',
+    'Sharing with a partner Shelter',
+    '2026-11-20 – 2027-01-31',
+    'Bureau against trafficking',
+    'Forced labour',
+    'Papers were taken away.',
+    'Charge brought',
+    'CR 214/2026',
+    'First hearing',
+    'The child: has not decided',
+    'Advocate Rana',
+  ])
+    assert.ok(text.includes(words), `${words} in ${text}`);
+  assert.ok(!text.includes('Wrong court'));
+});
+
 test('who may not print the case gets nothing', async () => {
   const ask = { language: 'en', sections: ['child'] };
   assert.equal(await printed(olle.as('case-worker', { name: 'stranger' }), ask), 'ledger.not-found');

@@ -9,9 +9,10 @@ import { languages } from '../../../../platform/http/catalogues.ts';
 import { historyOf } from '../../../../platform/ledger/follow.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import type { UserState } from '../../../accounts/domain/index.ts';
-import { type CaseState, type ConcernState, concernRecord, consentFor, partnerKinds } from '../../domain/index.ts';
+import type { OrganisationState } from '../../../partners/domain/index.ts';
+import { type CaseState, type ConcernState, concernRecord, consentFor, partnerKinds, printSections } from '../../domain/index.ts';
 import { readCase } from '../case/readCase.ts';
-import { type Printed, sectionNames, sectionsOf } from './sections.ts';
+import { type Printed, sectionsOf } from './sections.ts';
 import { wordsIn } from './words.ts';
 
 interface Letter {
@@ -21,10 +22,10 @@ interface Letter {
   readonly asks: string;
 }
 
-/** Names of colleagues by id; an id that no user has stays without a name. */
-async function colleagues(services: Services, tx: Tx, city: number, ids: readonly string[]): Promise<(id: string) => string> {
-  const users = await services.ledger.findMany<UserState>(tx, city, 'accounts.user', [...new Set(ids)]);
-  return (id) => users.get(id)?.state.name ?? '–';
+/** Names of colleagues or partners by id; an id that nobody has stays without a name. */
+async function names(services: Services, tx: Tx, city: number, kind: 'accounts.user' | 'partners.organisation', ids: readonly string[]) {
+  const found = await services.ledger.findMany<UserState | OrganisationState>(tx, city, kind, [...new Set(ids)]);
+  return (id: string): string => found.get(id)?.state.name ?? '–';
 }
 
 /** What a letter says above everything else: whom it is for, until when, and whose consent it rests on. Refuses where there is none. */
@@ -64,7 +65,7 @@ export const printRoute = route({
   params: Type.Object({ id: Id }),
   body: fields({
     language: oneOf(...languages),
-    sections: Type.Array(oneOf(...sectionNames), { minItems: 1, maxItems: sectionNames.length }),
+    sections: Type.Array(oneOf(...printSections), { minItems: 1, maxItems: printSections.length }),
     letter: Type.Optional(fields({ to: Line, kind: oneOf(...partnerKinds), until: IsoDate, asks: Prose })),
   }),
   async handle(call) {
@@ -86,15 +87,21 @@ export const printRoute = route({
       concernRecord.kind,
       joined.rows.map((row) => row.id),
     );
-    const nameOf = await colleagues(services, tx, city, [
+    const nameOf = await names(services, tx, city, 'accounts.user', [
       actor.id,
       ...(state.worker ? [state.worker] : []),
       ...state.actions.map(({ who }) => who),
       ...history.map((event) => event.actor),
     ]);
+    const consentedTo = state.consents.ledger.flatMap(({ partner }) => (partner && !(partnerKinds as readonly string[]).includes(partner) ? [partner] : [])); // biome-ignore format: one list
+    const partners = await names(services, tx, city, 'partners.organisation', [
+      ...consentedTo,
+      ...state.referrals.map(({ organisation }) => organisation),
+    ]);
+    const partnerOf = (id: string) => ((partnerKinds as readonly string[]).includes(id) ? say(`print.partner.${id}`) : partners(id));
     const { rows } = await tx.query<{ name: string; time_zone: string }>('select name, time_zone from city where number = $1', [city]);
     const moment = new Intl.DateTimeFormat('sv-SE', { timeZone: rows[0]!.time_zone, dateStyle: 'short', timeStyle: 'short' });
-    const printed: Printed = { state, history, concerns: [...concerns.values()].map((one) => one.state), say, nameOf };
+    const printed: Printed = { state, history, concerns: [...concerns.values()].map((one) => one.state), say, nameOf, partnerOf };
     const { bytes } = await print({
       language,
       title: say(letter ? 'print.letter' : 'print.summary'),

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { requestFile, useSend, useSession } from '../../../../platform/shell/index.ts';
 import { ChoiceField, DateField, Form, SelectField, TextField } from '../../../../platform/ui/index.ts';
-import { partnerKinds } from '../../domain/index.ts';
+import { partnerKinds, printSections } from '../../domain/index.ts';
 
-const sections = ['child', 'concern', 'needs', 'goals', 'actions', 'visits', 'notes', 'papers'] as const;
 /** What a partner needs to begin with; a case worker adds what else he must know. */
 const forLetter = ['child', 'concern', 'needs'];
 const languages = ['en', 'ko', 'ur'] as const;
@@ -70,7 +69,7 @@ export function PrintCase({ id, onDone, onClose }: { readonly id: string; readon
         several
         value={chosen}
         onChange={setChosen}
-        options={sections.map((one) => [one, t(`print.section.${one}`)] as const)}
+        options={printSections.map((one) => [one, t(`print.section.${one}`)] as const)}
       />
       <SelectField
         label={t('print.language')}
