@@ -265,8 +265,10 @@ test('erasures are kept in a list outside the database, and made again from it a
   assert.equal(made.made, 1);
   assert.ok(made.records >= 2);
   assert.equal((await olle.owner.query('select 1 from people_token where city = 2')).rowCount, 0);
+  assert.deepEqual(await eraseAgain(services, [{ ...lost, city: 9, erasure: uuidv7() }]), { made: 0, records: 0 });
   const { rows: noted } = await olle.owner.query('select status, settled_on::text as on from protection_erasure where city = 2');
   assert.deepEqual(noted, [{ status: 'erased', on: '2026-11-22' }]);
   writeFileSync(file, '{"city":1}\n', { flag: 'a' });
   await assert.rejects(readErasedList(file), /Line 3/);
+  await assert.rejects(readErasedList(`${file}.not`), /There is no file/);
 });
