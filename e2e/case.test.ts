@@ -139,6 +139,56 @@ test('on a desktop a supervisor goes through every page, with the keyboard alone
   );
 });
 
+test('two who write the same part of a file see both versions; who writes another part is not stopped', async () => {
+  await as(
+    'case-worker',
+    `${file}/protection`,
+    async (worker) => {
+      const situation = (page: typeof worker) =>
+        page.getByRole('region', { name: 'Guardian', exact: true }).getByRole('button', { name: 'Change', exact: true });
+      await situation(worker).click();
+      const mine = worker.getByRole('dialog');
+      await mine.getByRole('radio', { name: 'Separated' }).check();
+      await as(
+        'supervisor',
+        `${file}/protection`,
+        async (supervisor) => {
+          // Something else in the same file: it stops nobody.
+          await supervisor.getByRole('button', { name: 'Record the age' }).click();
+          const age = supervisor.getByRole('dialog');
+          await age.getByRole('radio', { name: 'A document' }).check();
+          await age.getByRole('button', { name: 'Save' }).click();
+          await age.waitFor({ state: 'detached' });
+          await mine.getByRole('button', { name: 'Save' }).click();
+          await mine.waitFor({ state: 'detached' });
+          await worker.getByText('Separated: with others').waitFor();
+
+          await situation(worker).click();
+          await mine.getByRole('radio', { name: 'Alone' }).check();
+          await supervisor.reload();
+          await situation(supervisor).click();
+          const theirs = supervisor.getByRole('dialog');
+          await theirs.getByRole('radio', { name: 'With its family' }).check();
+          await theirs.getByRole('button', { name: 'Save' }).click();
+          await theirs.waitFor({ state: 'detached' });
+          await mine.getByRole('button', { name: 'Save' }).click();
+          await mine.getByRole('alert').getByText('Somebody else changed this while you were writing').waitFor();
+          assert.ok(await mine.getByRole('radio', { name: 'Alone' }).isChecked(), 'what was written here stays');
+          await mine.getByText('With its family').last().waitFor();
+          await isSound(worker, 'phone-meanwhile');
+          await mine.getByRole('button', { name: /^Take this/ }).click();
+          assert.ok(await mine.getByRole('radio', { name: 'With its family' }).isChecked());
+          await mine.getByRole('button', { name: 'Save' }).click();
+          await mine.waitFor({ state: 'detached' });
+          await worker.getByRole('region', { name: 'Guardian', exact: true }).getByText('With its family').waitFor();
+        },
+        { width: 1440 },
+      );
+    },
+    { width: 390 },
+  );
+});
+
 test('dark and from right to left, the picture of how the child fares stays whole', async () => {
   await as(
     'case-worker',

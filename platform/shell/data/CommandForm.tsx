@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { ChoiceField, DateField, Form, SelectField, TextField } from '../../ui/index.ts';
-import { useCommand } from './reading.ts';
+import { Button, ChoiceField, DateField, Form, Notice, SelectField, TextField } from '../../ui/index.ts';
+import { useCommand, useReadAnew } from './reading.ts';
 
 type Value = string | readonly string[];
 export type FormValues = Readonly<Record<string, Value>>;
@@ -92,16 +93,50 @@ function Question({
   }
 }
 
+const startsOf = (fields: readonly FormField[]): FormValues => Object.fromEntries(fields.map((field) => [field.name, empty(field)]));
+const same = (one: Value | undefined, other: Value | undefined) => JSON.stringify(one) === JSON.stringify(other);
+/** How often a form is sent again by itself where others changed the record meanwhile, but nothing that it asks. */
+const byItself = 3;
+
+/** What somebody else wrote to a question while this form was open, beside what stands in it. */
+function Meanwhile({
+  field,
+  theirs,
+  mine,
+  onTake,
+}: {
+  readonly field: FormField;
+  readonly theirs: Value;
+  readonly mine: Value;
+  readonly onTake: () => void;
+}) {
+  const { t } = useTranslation('shell');
+  if (same(theirs, mine)) return <p className="small soft">{t('meanwhile.taken')}</p>;
+  const wordOf = (value: string) => ('options' in field && field.options.find(([key]) => key === value)?.[1]) || value;
+  const said = field.kind === 'yes' ? t(theirs.length > 0 ? 'meanwhile.yes' : 'meanwhile.no') : [theirs].flat().map(wordOf).join(', ');
+  return (
+    <Notice tone="orange" title={t('meanwhile.theirs')}>
+      <p dir="auto" className="prose">
+        {said || t('meanwhile.nothing')}
+      </p>
+      <Button label={`${t('meanwhile.take')}: ${field.label}`} onPress={onTake}>
+        {t('meanwhile.take')}
+      </Button>
+    </Notice>
+  );
+}
+
 /** The form of one command on one record: its questions, and what came of sending it. */
 export function CommandForm({
   kind,
   id,
   name,
-  fields,
+  fields: first,
   input = (answers) => answers,
   submit,
   about,
-  expectedVersion,
+  version: read,
+  anew,
   onDone,
   onClose,
 }: {
@@ -114,31 +149,62 @@ export function CommandForm({
   readonly submit: string;
   /** What the reader should know before answering. */
   readonly about?: ReactNode;
-  readonly expectedVersion?: number;
+  /** The version of the record on which the questions rest; where it has another by then, nothing is overwritten unseen. */
+  readonly version?: number;
+  /** The questions as they stand once the record was read anew. Without it, whoever comes second is refused. */
+  readonly anew?: () => { readonly fields: readonly FormField[]; readonly version: number } | undefined;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }) {
-  const [values, setValues] = useState<FormValues>(() => Object.fromEntries(fields.map((field) => [field.name, empty(field)])));
+  const { t } = useTranslation('shell');
+  const [fields, setFields] = useState(first);
+  const [version, setVersion] = useState(read);
+  const [values, setValues] = useState<FormValues>(() => startsOf(first));
+  const [theirs, setTheirs] = useState<FormValues>({});
   const [made] = useState(() => uuidv7());
   const command = useCommand(kind, onDone);
-  const send = () =>
-    command.mutate({
-      id,
-      name,
-      input: input(answersOf(fields, values), made),
-      ...(expectedVersion === undefined ? {} : { expectedVersion }),
-    });
+  const readAnew = useReadAnew();
+  /** Others changed the record: what they wrote to what is asked here is shown; where they wrote nothing of that, the form goes on its way. */
+  const merge = async (tries: number) => {
+    await readAnew();
+    const now = anew?.();
+    if (!now || now.version === version) return;
+    const [before, after] = [startsOf(fields), startsOf(now.fields)];
+    const changed = Object.keys(after).filter((one) => !same(before[one], after[one]));
+    setFields(now.fields);
+    setVersion(now.version);
+    if (changed.length === 0 && tries > 0) return send(now.version, tries - 1);
+    command.reset();
+    setTheirs(Object.fromEntries(changed.map((one) => [one, after[one]!])));
+    // What was left as it stood becomes what they wrote; what was written here stays.
+    const untouched = changed.filter((one) => same(values[one], before[one]));
+    setValues({ ...values, ...Object.fromEntries(untouched.map((one) => [one, after[one]!])) });
+  };
+  const send = (on = version, tries = byItself): void =>
+    command.mutate(
+      { id, name, input: input(answersOf(fields, values), made), ...(on === undefined ? {} : { expectedVersion: on }) },
+      { onError: (problem) => void (problem.code === 'ledger.changed-meanwhile' && anew && merge(tries)) },
+    );
+  const set = (field: string, value: Value) => setValues((now) => ({ ...now, [field]: value }));
   return (
-    <Form onSubmit={send} submit={submit} pending={command.isPending} refused={command.error ?? undefined} onCancel={onClose}>
+    <Form onSubmit={() => send()} submit={submit} pending={command.isPending} refused={command.error ?? undefined} onCancel={onClose}>
       {about}
-      {asked(fields, values).map((field) => (
-        <Question
-          key={field.name}
-          field={field}
-          value={values[field.name] ?? empty(field)}
-          onChange={(value) => setValues((now) => ({ ...now, [field.name]: value }))}
-        />
-      ))}
+      {Object.keys(theirs).length > 0 && (
+        <div role="alert">
+          <Notice tone="orange" title={t('meanwhile.title')}>
+            {t('meanwhile.lead')}
+          </Notice>
+        </div>
+      )}
+      {asked(fields, values).map((field) => {
+        const [mine, other] = [values[field.name] ?? empty(field), theirs[field.name]];
+        return (
+          <Fragment key={field.name}>
+            <Question field={field} value={mine} onChange={(value) => set(field.name, value)} />
+            {other !== undefined && <Meanwhile field={field} theirs={other} mine={mine} onTake={() => set(field.name, other)} />}
+          </Fragment>
+        );
+      })}
     </Form>
   );
 }

@@ -56,6 +56,16 @@ export function usePages<R>(path: string, question: object) {
 const everythingAgain = (client: QueryClient) =>
   client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/api/session' && queryKey[2] !== 'long' });
 
+/** Reads anew whatever is on screen, and waits until it stands there. */
+export function useReadAnew(): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await everythingAgain(client);
+    // What was read is handed to the screen in a task of its own, queued before this one.
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+}
+
 /** Sends something that changes something; whatever is on screen is read anew after it. */
 export function useSend<I, O = unknown>(send: (input: I) => Promise<O>, done?: (output: O, input: I) => void) {
   const client = useQueryClient();

@@ -32,6 +32,7 @@ function useVisitActs() {
   };
   const make = (visit: CaseVisit): Act => ({
     name: 'make-visit',
+    to: visit.id,
     fields: [
       { name: 'on', kind: 'day', label: t('visit.on'), max: city.today, starts: city.today, required: true },
       {
@@ -47,11 +48,13 @@ function useVisitActs() {
   });
   const move = (visit: CaseVisit): Act => ({
     name: 'move-visit',
+    to: visit.id,
     fields: [{ name: 'due', kind: 'day', label: t('visit.due'), min: city.today, starts: visit.due, required: true }, because],
     input: (answers) => ({ visit: visit.id, ...answers }),
   });
   const drop = (visit: CaseVisit): Act => ({
     name: 'drop-visit',
+    to: visit.id,
     fields: [because],
     input: (answers) => ({ visit: visit.id, ...answers }),
   });
@@ -62,7 +65,7 @@ function FollowUpFound({ head, followUp }: { readonly head: CaseHead; readonly f
   const { t, i18n } = useTranslation('cases');
   const questionnaires = useQuestionnaires();
   const { date, isOver } = useFormat();
-  const { dialog, button } = useActs(head.id, head.next);
+  const { dialog, button } = useActs(head);
   const acts = useVisitActs();
   const byDay = [...followUp.visits].sort((a, b) => (a.on ?? a.due).localeCompare(b.on ?? b.due));
   const waiting = byDay.filter(({ outcome }) => outcome === null);

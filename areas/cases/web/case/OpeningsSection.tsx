@@ -10,7 +10,7 @@ export function OpeningsSection({ head, openings }: { readonly head: CaseHead; r
   const { moment, date } = useFormat();
   const { nameOf } = useOffice();
   const { user } = useSession();
-  const { button, dialog } = useActs(head.id, head.next);
+  const { button, dialog } = useActs(head);
   if (openings.length === 0) return null;
   return (
     <Section title={t('glass.openings')}>

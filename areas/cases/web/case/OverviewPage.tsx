@@ -22,7 +22,7 @@ function Overview({ head }: { readonly head: CaseHead }) {
 
 function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly overview: CaseOverview }) {
   const { t } = useTranslation('cases');
-  const { can, start, dialog, button } = useActs(head.id, head.next);
+  const { dialog, button } = useActs(head);
   const acts = useFileActs(head, overview);
   const open = overview.actions.filter(({ settled }) => settled === null);
   const settled = overview.actions.filter(({ settled: how }) => how !== null);
@@ -54,11 +54,7 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
                       {t(`page.${pageOfTask[kind]}`)}
                     </Link>
                   )}
-                  {action && can('settle-action') && (
-                    <Button label={`${t('act.settle-action')}: ${action.what}`} onPress={() => start(acts.settle(action))}>
-                      {t('act.settle-action')}
-                    </Button>
-                  )}
+                  {action && button(acts.settle(action), { of: action.what })}
                 </Waiting>
               );
             })}
@@ -69,11 +65,7 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
               <ul className="stack">
                 {settled.map((action) => (
                   <Waiting key={action.id} words={action.what} {...action}>
-                    {can('reopen-action') && (
-                      <Button label={`${t('act.reopen-action')}: ${action.what}`} onPress={() => start(acts.takeUpAgain(action))}>
-                        {t('act.reopen-action')}
-                      </Button>
-                    )}
+                    {button(acts.takeUpAgain(action), { of: action.what })}
                   </Waiting>
                 ))}
               </ul>

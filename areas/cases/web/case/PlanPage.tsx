@@ -21,7 +21,7 @@ const tones = { urgent: 'red', serious: 'orange', some: 'blue', none: 'plain' } 
 function PlanFound({ head, plan }: { readonly head: CaseHead; readonly plan: CasePlan }) {
   const { t } = useTranslation('cases');
   const { date, isOver } = useFormat();
-  const { dialog, button } = useActs(head.id, head.next);
+  const { dialog, button } = useActs(head);
   const acts = usePlanActs(plan);
   const open = plan.goals.filter(({ state }) => state === 'open');
   const settled = plan.goals.filter(({ state }) => state !== 'open');
@@ -111,7 +111,7 @@ function Approvals({ plan, head }: { readonly plan: CasePlan; readonly head: Cas
   const { t } = useTranslation('cases');
   const { date } = useFormat();
   const { nameOf } = useOffice();
-  const { dialog, button } = useActs(head.id, head.next);
+  const { dialog, button } = useActs(head);
   const acts = usePlanActs(plan);
   return (
     <Section title={t('plan.approvals')} aside={button(acts.askApproval)}>
@@ -144,7 +144,7 @@ function Approvals({ plan, head }: { readonly plan: CasePlan; readonly head: Cas
 function Conferences({ plan, head }: { readonly plan: CasePlan; readonly head: CaseHead }) {
   const { t } = useTranslation('cases');
   const { date } = useFormat();
-  const { dialog, button } = useActs(head.id, head.next);
+  const { dialog, button } = useActs(head);
   const acts = usePlanActs(plan);
   return (
     <Section title={t('plan.conferences')} aside={button(acts.planConference)}>

@@ -75,6 +75,7 @@ export function useFileActs(head: CaseHead, { hinders }: Pick<CaseOverview, 'hin
   } satisfies Record<string, Act>;
   const settle = ({ id, what }: CaseAction): Act => ({
     name: 'settle-action',
+    to: id,
     about: <p dir="auto">{what}</p>,
     fields: [
       {
@@ -94,6 +95,7 @@ export function useFileActs(head: CaseHead, { hinders }: Pick<CaseOverview, 'hin
   });
   const takeUpAgain = ({ id, what }: CaseAction): Act => ({
     name: 'reopen-action',
+    to: id,
     about: <p dir="auto">{what}</p>,
     fields: [{ name: 'because', kind: 'text', lines: 3, label: t('act.because-optional') }],
     input: (answers) => ({ action: id, ...answers }),

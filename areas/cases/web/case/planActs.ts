@@ -61,6 +61,7 @@ export function usePlanActs(plan: CasePlan) {
   };
   const settle = ({ id }: CasePlan['goals'][number]): Act => ({
     name: 'settle-goal',
+    to: id,
     fields: [
       { name: 'how', kind: 'one', label: t('plan.how'), options: options('goal-state', ['met', 'dropped']), required: true },
       { ...note, when: ({ how }) => how === 'met' },
@@ -114,6 +115,7 @@ export function usePlanActs(plan: CasePlan) {
   };
   const giveApproval = ({ id }: CasePlan['approvals'][number]): Act => ({
     name: 'give-approval',
+    to: id,
     fields: [
       { name: 'verdict', kind: 'one', label: t('plan.verdict'), options: options('verdict', ['approved', 'returned']), required: true },
       { ...note, when: ({ verdict }) => verdict === 'approved' },
@@ -123,6 +125,7 @@ export function usePlanActs(plan: CasePlan) {
   });
   const withdrawApproval = ({ id }: CasePlan['approvals'][number]): Act => ({
     name: 'withdraw-approval',
+    to: id,
     fields: [],
     input: () => ({ approval: id }),
   });
@@ -135,6 +138,7 @@ export function usePlanActs(plan: CasePlan) {
   const planConference: Act = { name: 'plan-conference', fields: meeting(), input: (answers, made) => ({ conference: made, ...answers }) };
   const moveConference = (known: CasePlan['conferences'][number]): Act => ({
     name: 'plan-conference',
+    to: known.id,
     fields: meeting(known),
     input: (answers) => ({ conference: known.id, ...answers }),
   });
@@ -143,6 +147,7 @@ export function usePlanActs(plan: CasePlan) {
     const ids = decisionRows.map(() => uuidv7());
     return {
       name: 'hold-conference',
+      to: known.id,
       fields: [
         { name: 'on', kind: 'day', label: t('plan.conference-on'), max: city.today, starts: city.today, required: true },
         { name: 'participants', kind: 'text', lines: 3, label: t('plan.took-part'), starts: known.participants, required: true },
@@ -170,6 +175,7 @@ export function usePlanActs(plan: CasePlan) {
   };
   const cancelConference = ({ id }: CasePlan['conferences'][number]): Act => ({
     name: 'cancel-conference',
+    to: id,
     fields: [because],
     input: (answers) => ({ conference: id, ...answers }),
   });

@@ -27,7 +27,7 @@ function PapersFound({ head, papers, limit }: CasePapers & { readonly head: Case
   const { may } = useSession();
   const [adding, setAdding] = useState(false);
   const [printing, setPrinting] = useState(false);
-  const { start, dialog, can } = useActs(head.id, head.next);
+  const { start, dialog, can } = useActs(head);
   const there = [...papers].reverse().filter(({ removed }) => !removed);
   const removed = papers.filter((paper) => paper.removed);
   const stop = () => setAdding(false);

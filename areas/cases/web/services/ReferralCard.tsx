@@ -12,7 +12,7 @@ export function ReferralCard({ head, referral }: { readonly head: CaseHead; read
   const { t } = useTranslation('cases');
   const { date, isOver, today } = useFormat();
   const nameOf = useOrganisations();
-  const { dialog, button } = useActs(head.id, head.next);
+  const { dialog, button } = useActs(head);
   const { id, status, basis } = referral;
   const live = status === 'sent' || status === 'accepted';
   const of = nameOf(referral.organisation);

@@ -10,7 +10,7 @@ export function Transfers({ head, transfers }: { readonly head: CaseHead; readon
   const { user } = useSession();
   const { nameOf, workers } = useOffice();
   const { date } = useFormat();
-  const { dialog, button } = useActs(head.id, head.next);
+  const { dialog, button } = useActs(head);
   const waiting = transfers.find(({ answer }) => answer === null);
   const past = transfers.filter(({ answer }) => answer !== null);
   const because = { name: 'because', kind: 'text', lines: 3, label: t('act.because'), required: true } as const;
@@ -31,6 +31,7 @@ export function Transfers({ head, transfers }: { readonly head: CaseHead; readon
   };
   const answer = ({ id }: CaseTransfer): Act => ({
     name: 'answer-transfer',
+    to: id,
     fields: [
       {
         name: 'how',
@@ -46,7 +47,7 @@ export function Transfers({ head, transfers }: { readonly head: CaseHead; readon
     ],
     input: (answers) => ({ transfer: id, ...answers }),
   });
-  const withdraw = ({ id }: CaseTransfer): Act => ({ name: 'withdraw-transfer', fields: [], input: () => ({ transfer: id }) });
+  const withdraw = ({ id }: CaseTransfer): Act => ({ name: 'withdraw-transfer', to: id, fields: [], input: () => ({ transfer: id }) });
   return (
     <Section title={t('services.who-has-it')} aside={!waiting && button(offer)}>
       <Facts

@@ -41,7 +41,7 @@ function IdentificationFound({
   const { date } = useFormat();
   const say = useWords(instrument?.languages ?? []);
   const sayItem = (name: string) => say(instrument?.question(name)?.label) || name;
-  const { dialog, button } = useActs(head.id, head.next);
+  const { dialog, button } = useActs(head);
   const acts = useIdentificationActs(found, sayItem);
   return (
     <Stack>

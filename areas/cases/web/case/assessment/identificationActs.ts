@@ -75,6 +75,7 @@ export function useIdentificationActs(found: CaseIdentification, sayItem: (name:
   };
   const ask = ({ id }: CaseDecision): Act => ({
     name: 'ask-review',
+    to: id,
     fields: [
       { name: 'how', kind: 'one', label: t('identification.how'), options: options('review', ['review', 'appeal']), starts: 'review' },
       { ...on, label: t('identification.asked-on') },
@@ -84,11 +85,13 @@ export function useIdentificationActs(found: CaseIdentification, sayItem: (name:
   });
   const leave = ({ id }: CaseDecision): Act => ({
     name: 'leave-standing',
+    to: id,
     fields: [because],
     input: (answers) => ({ decision: id, ...answers }),
   });
   const settle = ({ id }: CaseDecision): Act => ({
     name: 'settle-review',
+    to: id,
     fields: [
       { name: 'outcome', kind: 'one', label: t('identification.outcome'), options: options('review-outcome', ['upheld', 'set-aside']), required: true }, // biome-ignore format: one thought
       { name: 'bodyName', kind: 'line', label: t('identification.body-name'), required: true },

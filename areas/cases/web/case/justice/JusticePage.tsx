@@ -23,7 +23,7 @@ const laterFirst = (a: { readonly on: string }, b: { readonly on: string }) => b
 function JusticeFound({ head, justice }: { readonly head: CaseHead; readonly justice: CaseJustice }) {
   const { t } = useTranslation('cases');
   const { date } = useFormat();
-  const { dialog, button } = useActs(head.id, head.next);
+  const { dialog, button } = useActs(head);
   const acts = useJusticeActs(justice);
   const planned = justice.courtDates.filter(({ state }) => state === 'planned').sort((a, b) => a.on.localeCompare(b.on));
   const over = justice.courtDates.filter(({ state }) => state !== 'planned').sort(laterFirst);

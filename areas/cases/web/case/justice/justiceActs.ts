@@ -41,7 +41,12 @@ export function useJusticeActs(justice: CaseJustice) {
       return { step: made, ...rest, ...(outcome === undefined ? {} : { outcome }) };
     },
   };
-  const strike = ({ id }: JusticeStep): Act => ({ name: 'strike-step', fields: [because], input: (answers) => ({ step: id, ...answers }) });
+  const strike = ({ id }: JusticeStep): Act => ({
+    name: 'strike-step',
+    to: id,
+    fields: [because],
+    input: (answers) => ({ step: id, ...answers }),
+  });
   const courtDay = (known?: JusticeCourtDate): FormField[] => [
     { name: 'on', kind: 'day', label: t('justice.court-on'), min: city.today, starts: known?.on ?? '', required: true },
     { name: 'purpose', kind: 'line', label: t('justice.purpose'), starts: known?.purpose ?? '', required: true },
@@ -51,11 +56,13 @@ export function useJusticeActs(justice: CaseJustice) {
   const planDay: Act = { name: 'plan-court-date', fields: courtDay(), input: (answers, made) => ({ courtDate: made, ...answers }) };
   const moveDay = (known: JusticeCourtDate): Act => ({
     name: 'plan-court-date',
+    to: known.id,
     fields: courtDay(known),
     input: (answers) => ({ courtDate: known.id, ...answers }),
   });
   const holdDay = (known: JusticeCourtDate): Act => ({
     name: 'hold-court-date',
+    to: known.id,
     fields: [
       { ...past, label: t('justice.court-on') },
       { name: 'heard', kind: 'one', label: t('justice.heard'), options: options('heard', hearings), required: true },
@@ -72,6 +79,7 @@ export function useJusticeActs(justice: CaseJustice) {
   });
   const cancelDay = ({ id }: JusticeCourtDate): Act => ({
     name: 'cancel-court-date',
+    to: id,
     fields: [because],
     input: (answers) => ({ courtDate: id, ...answers }),
   });

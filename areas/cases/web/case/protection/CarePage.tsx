@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useOffice, useRead } from '../../../../../platform/shell/index.ts';
-import { Badge, Button, Columns, Empty, Facts, Name, Notice, Section, Stack } from '../../../../../platform/ui/index.ts';
+import { Badge, Columns, Empty, Facts, Name, Notice, Section, Stack } from '../../../../../platform/ui/index.ts';
 import { mustPrepare } from '../../../domain/state/placements.ts';
 import type { CaseHead } from '../../answers.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
@@ -23,7 +23,7 @@ function Found({ head }: { readonly head: CaseHead }) {
 
 function CareFound({ head, of }: { readonly head: CaseHead; readonly of: Care }) {
   const { t } = useTranslation('cases');
-  const acts = useActs(head.id, head.next);
+  const acts = useActs(head);
   const may = useCareActs(of);
   const now = of.stays.find(({ id }) => id === of.now);
   const { date } = useFormat();
@@ -42,10 +42,7 @@ function CareFound({ head, of }: { readonly head: CaseHead; readonly of: Care })
           </div>
           {may.fit.length === 0 && <p className="small soft">{t('care.no-place-fit')}</p>}
         </Section>
-        <Section
-          title={t('care.places')}
-          aside={acts.can('assess-place') && <Button onPress={() => acts.start(may.assess())}>{t('act.assess-place')}</Button>}
-        >
+        <Section title={t('care.places')} aside={acts.button(may.assess())}>
           {of.places.length === 0 && <Empty title={t('care.no-places')}>{t('care.no-places-more')}</Empty>}
           <ul className="stack">
             {of.places.map((place) => (
@@ -66,11 +63,7 @@ function CareFound({ head, of }: { readonly head: CaseHead; readonly of: Care })
                     </p>
                   )}
                 </div>
-                {acts.can('assess-place') && (
-                  <Button label={`${t('care.again')}: ${place.name}`} onPress={() => acts.start(may.assess(place))}>
-                    {t('care.again')}
-                  </Button>
-                )}
+                {acts.button(may.assess(place), { of: place.name, words: t('care.again') })}
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../../platform/shell/index.ts';
-import { Badge, Badges, Button, Empty, Facts, Name, Section } from '../../../../../platform/ui/index.ts';
+import { Badge, Badges, Empty, Facts, Name, Section } from '../../../../../platform/ui/index.ts';
 import type { useActs } from '../useActs.tsx';
 import type { Protection } from './answers.ts';
 import type { useProtectionActs } from './protectionActs.ts';
@@ -18,12 +18,6 @@ export function Carers({
   const { t } = useTranslation('cases');
   const { date } = useFormat();
   const guardian = of.guardian;
-  const edit = (name: string, start: () => void, who: string) =>
-    acts.can(name) && (
-      <Button label={`${t(`act.${name}`)}: ${who}`} onPress={start}>
-        {t(`act.${name}`)}
-      </Button>
-    );
   return (
     <>
       <Section title={t('protection.guardian')} aside={acts.button(may.situation)}>
@@ -49,10 +43,7 @@ export function Carers({
           {guardian && acts.button(may.endGuardian)}
         </div>
       </Section>
-      <Section
-        title={t('protection.carers')}
-        aside={acts.can('record-carer') && <Button onPress={() => acts.start(may.carer())}>{t('act.record-carer')}</Button>}
-      >
+      <Section title={t('protection.carers')} aside={acts.button(may.carer())}>
         {of.carers.length === 0 && <Empty title={t('protection.no-carers')}>{t('protection.no-carers-more')}</Empty>}
         <ul className="stack">
           {of.carers.map((carer) => (
@@ -69,10 +60,8 @@ export function Carers({
                 {carer.mayCall ? <bdi>{carer.contact}</bdi> : <Badge tone="red">{t('protection.do-not-call')}</Badge>}
               </div>
               <div className="buttons">
-                {edit('record-carer', () => acts.start(may.carer(carer)), carer.name)}
-                {carer.suspect
-                  ? edit('clear-carer', () => acts.start(may.about(carer, 'clear-carer')), carer.name)
-                  : edit('suspect-carer', () => acts.start(may.about(carer, 'suspect-carer')), carer.name)}
+                {acts.button(may.carer(carer), { of: carer.name })}
+                {acts.button(may.about(carer, carer.suspect ? 'clear-carer' : 'suspect-carer'), { of: carer.name })}
               </div>
             </li>
           ))}

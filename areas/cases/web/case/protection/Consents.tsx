@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat, useOffice } from '../../../../../platform/shell/index.ts';
-import { Badge, Badges, Button, Empty, Name, Section } from '../../../../../platform/ui/index.ts';
+import { Badge, Badges, Empty, Name, Section } from '../../../../../platform/ui/index.ts';
 import type { useActs } from '../useActs.tsx';
 import type { ConsentEntry, EmergencyEntry, PartnerName, Protection } from './answers.ts';
 import type { useProtectionActs } from './protectionActs.ts';
@@ -54,14 +54,9 @@ export function ConsentLedger({
             <li key={one.id}>
               <Entry one={one} partners={partners} />
               {!one.attachment && of.papers.length > 0 && acts.button(may.attach(one), { of: t(`consent-for.${one.purpose}`) })}
-              {one.answer === 'given' && one.standing === 'valid' && acts.can('withdraw-consent') && (
-                <Button
-                  label={`${t('act.withdraw-consent')}: ${t(`consent-for.${one.purpose}`)} ${one.name || t('consent.child')}`}
-                  onPress={() => acts.start(may.withdraw(one))}
-                >
-                  {t('act.withdraw-consent')}
-                </Button>
-              )}
+              {one.answer === 'given' &&
+                one.standing === 'valid' &&
+                acts.button(may.withdraw(one), { of: `${t(`consent-for.${one.purpose}`)} ${one.name || t('consent.child')}` })}
             </li>
           ))}
         </ul>

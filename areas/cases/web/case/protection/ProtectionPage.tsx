@@ -23,7 +23,7 @@ function Found({ head }: { readonly head: CaseHead }) {
 
 function ProtectionFound({ head, of }: { readonly head: CaseHead; readonly of: Protection }) {
   const { t } = useTranslation('cases');
-  const acts = useActs(head.id, head.next);
+  const acts = useActs(head);
   const { may: allowed } = useSession();
   const named = useRead<{ organisations: PartnerName[] }>('/api/partners/names', { enabled: allowed('read', 'partners.organisation') });
   const partners = named.data?.organisations ?? [];

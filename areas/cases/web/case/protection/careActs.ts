@@ -71,6 +71,7 @@ export function useCareActs(of: Care) {
   };
   const assess = (known?: PlaceEntry): Act => ({
     name: 'assess-place',
+    to: known?.id ?? '',
     fields: [
       { name: 'name', kind: 'line', label: t('care.place-name'), required: true, starts: known?.name ?? '' },
       kind(known?.kind ?? 'family'),
@@ -126,6 +127,7 @@ export function useCareActs(of: Care) {
   };
   const traced = ({ id, step }: TracingEntry): Act => ({
     name: 'record-tracing',
+    to: id,
     fields: [
       { name: 'step', kind: 'one', label: t('care.step'), options: options('tracing-step', tracingSteps), starts: step },
       day('on', t('care.on')),

@@ -29,6 +29,7 @@ export function useProtectionActs(of: Protection, partners: readonly PartnerName
   };
   const carer = (known?: CarerEntry): Act => ({
     name: 'record-carer',
+    to: known?.id ?? '',
     fields: [
       { name: 'name', kind: 'line', label: t('protection.carer-name'), required: true, starts: known?.name ?? '' },
       { name: 'relation', kind: 'pick', label: t('protection.relation'), options: options('relation', relations), starts: known?.relation ?? 'mother' }, // biome-ignore format: one question
@@ -37,7 +38,12 @@ export function useProtectionActs(of: Protection, partners: readonly PartnerName
     ],
     input: (answers, made) => ({ carer: known?.id ?? made, contact: '', ...answers }),
   });
-  const about = ({ id }: CarerEntry, name: string): Act => ({ name, fields: [because], input: (answers) => ({ carer: id, ...answers }) });
+  const about = ({ id }: CarerEntry, name: string): Act => ({
+    name,
+    to: id,
+    fields: [because],
+    input: (answers) => ({ carer: id, ...answers }),
+  });
   const nameGuardian: Act = {
     name: 'name-guardian',
     fields: [
@@ -122,6 +128,7 @@ export function useProtectionActs(of: Protection, partners: readonly PartnerName
   };
   const withdraw = ({ id, who }: ConsentEntry): Act => ({
     name: 'withdraw-consent',
+    to: id,
     fields: [
       { name: 'who', kind: 'one', label: t('consent.by'), options: [['child', t('consent.child')], ...of.carers.map((one) => [one.id, one.name] as const)], starts: who }, // biome-ignore format: one question
       day('on', t('protection.on')),
@@ -131,6 +138,7 @@ export function useProtectionActs(of: Protection, partners: readonly PartnerName
   });
   const attach = ({ id }: ConsentEntry): Act => ({
     name: 'attach-consent',
+    to: id,
     fields: [{ name: 'attachment', kind: 'one', label: t('consent.paper'), options: of.papers.map((paper) => [paper.id, paper.title ?? t('consent.paper'), paper.on] as const), required: true }], // biome-ignore format: one question
     input: (answers) => ({ consent: id, ...answers }),
   });
@@ -141,6 +149,7 @@ export function useProtectionActs(of: Protection, partners: readonly PartnerName
   };
   const review = ({ id }: EmergencyEntry): Act => ({
     name: 'review-emergency',
+    to: id,
     fields: [
       { name: 'upheld', kind: 'one', label: t('consent.upheld'), options: options('upheld', ['yes', 'no']), required: true },
       { name: 'note', kind: 'text', lines: 3, label: t('act.because'), required: true },
