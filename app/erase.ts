@@ -17,7 +17,9 @@ export async function erase(args: string[]): Promise<number> {
   const instance = await openInstance(readConfiguration(process.env), { log: lineLog, serve: false, queue: false });
   try {
     const { made, records } = await eraseAgain(instance.services, list);
-    console.log(`${made} of ${list.length} erasures made again, ${records} records unreadable now; the others were made before, or there is nobody here to erase.`);
+    console.log(
+      `${made} of ${list.length} erasures made again, ${records} records unreadable now; the others were made before, or there is nobody here to erase.`,
+    );
     return 0;
   } finally {
     await instance.stop();
