@@ -8,6 +8,7 @@ import { routesOf } from '../platform/http/server.ts';
 import { systemActor } from '../platform/ledger/ledger.ts';
 import { allowsSome } from '../platform/permissions/ability.ts';
 import { areas } from './areas.ts';
+import { catalogues } from './compose.ts';
 import { sampleOf, seeded } from './sampling.ts';
 import { type Persona, type TestOlle, testOlle } from './testing.ts';
 
@@ -205,4 +206,11 @@ test('nothing that was sent at the other city changed it', async () => {
     new Map(rows.map(({ kind, ids }) => [kind, ids.length])),
     new Map([...records[2]!].map(([kind, ids]) => [kind, ids.length])),
   );
+});
+
+test('whatever somebody looked at, the page that says who looked has words for it', async () => {
+  const { rows } = await olle.owner.query<{ why: string }>('select distinct why from read_log order by why');
+  assert.ok(rows.length > 15, `only ${rows.length}`);
+  const words = catalogues();
+  for (const { why } of rows) assert.ok(!words.say('en', 'accounts', `readings.for.${why}`).startsWith('accounts:'), why);
 });

@@ -75,7 +75,7 @@ test('a summary shows the sections that were chosen and no others, who printed i
     assert.ok(text.includes(words), `${words} in ${text}`);
   assert.ok(!text.includes('uncle'));
   assert.ok((await printed(worker, { language: 'en', sections: ['notes'] })).includes('Said that the uncle pays.'));
-  assert.deepEqual(await readings(), ['case printed: summary', 'case printed: summary']);
+  assert.deepEqual(await readings(), ['case printed, summary', 'case printed, summary']);
 });
 
 test('a summary speaks every language of the product', async () => {

@@ -72,7 +72,7 @@ export const printRoute = route({
     const { tx, actor, services, body, reply } = call;
     const { city } = actor;
     const { letter, language } = body;
-    const { id, state, may } = await readCase(call, call.params.id, letter ? 'case printed: referral letter' : 'case printed: summary');
+    const { id, state, may } = await readCase(call, call.params.id, letter ? 'case printed, referral letter' : 'case printed, summary');
     if (!may('print')) throw new Refused(refuse('ledger.not-allowed'));
     const say = wordsIn(language);
     const today = await services.ledger.today(tx, city);

@@ -1,0 +1,389 @@
+/// <reference lib="dom" />
+// One child's way from the first worry to a home that holds, over 24 months, as everybody of the office meets it on a screen: the worker on a
+// phone, the supervisor at a desk, a partner on a phone. Each test goes on where the one before ended; the clock is the test's own.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { builtPages } from '../app/build.ts';
+import { readConfiguration } from '../app/configuration.ts';
+import { foundPartners } from '../app/demoPartners.ts';
+import { type Instance, openInstance } from '../app/instance.ts';
+import { makePassword } from '../areas/accounts/server/passwords.ts';
+import { createUser, foundCity } from '../areas/accounts/server/users.ts';
+import { temporaryFolder, testDatabase } from '../platform/database/testing.ts';
+import { addDays, type Role } from '../platform/decider/index.ts';
+import { systemActor } from '../platform/ledger/ledger.ts';
+import { type Device, openBrowser, openWindow } from './browser.ts';
+
+const start = '2026-11-23';
+const password = makePassword();
+const phone = { width: 390 };
+const desk = { width: 1440 };
+let today = start;
+let [browser, instance, database]: [Browser?, Instance?, Awaited<ReturnType<typeof testDatabase>>?] = [];
+/** The page of the case. */
+let file = '';
+
+const now = () => new Date(`${today}T04:00:00Z`);
+const itIs = (days: number) => {
+  today = addDays(start, days);
+};
+
+before(async () => {
+  browser = await openBrowser();
+  database = await testDatabase();
+  const folder = temporaryFolder();
+  instance = await openInstance(
+    readConfiguration({ DATABASE_URL: database.ownerUrl, OLLE_FOLDER: folder, OLLE_KEY_FILE: `${folder}/master.key`, OLLE_PORT: '0' }),
+    { log: () => undefined, serve: true, queue: true, pages: await builtPages(), clock: now },
+  );
+  const { services } = instance;
+  const city = { name: 'Made-up City', country: 'NP', timeZone: 'Asia/Kathmandu' };
+  await foundCity(services, city, { userName: 'keeper', name: 'Bikash Shakya', roles: ['administrator'] }, password);
+  const partners = await foundPartners(services, 'NP', start);
+  const people: [string, string, Role][] = [
+    ['worker', 'Sarita Basnet', 'case-worker'],
+    ['colleague', 'Dipak Chaudhary', 'case-worker'],
+    ['boss', 'Indira Koirala', 'supervisor'],
+    ['registrar', 'Hem Raj Bhandari', 'registrar'],
+    ['house', 'Roshani Rai', 'partner'],
+    ['officer', 'Kalpana Joshi', 'data-protection-officer'],
+  ];
+  for (const [userName, name, role] of people)
+    await services.ledger.transaction(1, (tx) =>
+      createUser(
+        services,
+        tx,
+        systemActor(1),
+        { userName, name, roles: [role], ...(role === 'partner' ? { organisation: partners.get('shelter')! } : {}) },
+        password,
+      ),
+    );
+});
+after(async () => {
+  await browser?.close();
+  await instance?.stop();
+  await database?.drop();
+});
+
+/** Does something as one of the office, in a window of its own that lives in the same time. */
+async function as<T>(who: string, path: string, device: Device, work: (page: Page) => Promise<T>): Promise<T> {
+  const { context, page, complaints } = await openWindow(browser!, device);
+  try {
+    await page.clock.setFixedTime(now());
+    await page.goto(`${instance!.address!.replace('127.0.0.1', 'localhost')}${path}`);
+    await page.locator('input[autocomplete=username]').fill(who);
+    await page.locator('input[type=password]').fill(password);
+    await page.locator('button[type=submit]').click();
+    await page.locator('.frame').waitFor();
+    const result = await work(page);
+    assert.deepEqual(complaints, []);
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+const go = async (page: Page, to: string) => {
+  await page.getByRole('navigation', { name: 'Pages of this case' }).getByRole('link', { name: to, exact: true }).click();
+  await page.locator('.case-pages__link[aria-current=page]').getByText(to, { exact: true }).waitFor();
+};
+/** Gives one command as a person does: presses its button, answers what is asked, saves. */
+async function act(page: Page, button: string | RegExp, answer: (form: Locator) => Promise<unknown>, save: string | RegExp = 'Save') {
+  await page
+    .getByRole('button', { name: button, ...(typeof button === 'string' ? { exact: true } : {}) })
+    .first()
+    .click();
+  const form = page.getByRole('dialog');
+  await answer(form);
+  await form.getByRole('button', { name: save, exact: true }).click();
+  await form.waitFor({ state: 'detached' });
+}
+const choose = (form: Locator, group: string | RegExp, option: string | RegExp) =>
+  form.getByRole('group', { name: group }).getByRole('radio', { name: option }).first().check();
+const say = async (page: Page, question: string, answer: string) =>
+  await page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).check();
+const next = async (page: Page) => await page.getByRole('button', { name: 'Next' }).click();
+async function goToSection(page: Page, section: string): Promise<void> {
+  await page.locator('.questionnaire__more').evaluate((details: HTMLDetailsElement) => {
+    details.open = true;
+  });
+  const select = page.getByLabel('Go to');
+  const option = select.locator('option', { hasText: new RegExp(`^\\d+\\. ${section} `) }).first();
+  await select.selectOption(await option.getAttribute('value'));
+  await page.locator('.questionnaire h2').getByText(section, { exact: true }).waitFor();
+}
+
+test('a registrar writes down a concern, and a worker takes it up on a phone', async () => {
+  await as('registrar', '/cases/concerns/new', desk, async (page) => {
+    await page.getByLabel('Name of the child').fill('Maya Rai');
+    await page.getByLabel('What was told').fill('Seen at the bus park with a stranger.');
+    await page.getByRole('button', { name: 'Save the concern' }).click();
+    await page.getByText('Seen at the bus park').waitFor();
+  });
+  await as('worker', '/', phone, async (page) => {
+    await page
+      .getByRole('link', { name: /concern/i })
+      .first()
+      .click();
+    await page.getByRole('link', { name: 'Maya Rai' }).first().click();
+    await act(page, 'Take up as a case', (form) => choose(form, 'Level of risk', /^High/), 'Open the case');
+    await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+    file = new URL(page.url()).pathname;
+  });
+});
+
+test('the worker writes down who is around the child, who acts for it, and what was agreed to', async () => {
+  await as('worker', `${file}/protection`, phone, async (page) => {
+    await act(page, 'Change', (form) => choose(form, 'With whom the child is', /^Alone/));
+    await act(page, 'Name or correct', async (form) => {
+      await form.getByLabel('Name', { exact: true }).fill('Sunita Rai');
+      await form.getByLabel('Relation to the child').selectOption('aunt-or-uncle');
+    });
+    await act(page, 'Name or correct', async (form) => {
+      await form.getByLabel('Name', { exact: true }).fill('Dil Rai');
+      await form.getByLabel('Relation to the child').selectOption('father');
+      await form.getByRole('checkbox', { name: 'Lives with the child' }).check();
+    });
+    await act(page, 'Is a suspect: Dil Rai', (form) => form.getByLabel('Why').fill('Took money from the recruiter.'));
+    await act(page, 'Name the guardian', async (form) => {
+      assert.equal(await form.getByRole('radio', { name: /Dil Rai/ }).count(), 0, 'a suspect is not offered');
+      await choose(form, 'Guardian', /Sunita Rai/);
+    });
+    for (const purpose of ['case-work', 'sharing', 'family-tracing'])
+      for (const who of [/Sunita Rai/, /^The child/])
+        await act(page, 'Ask for consent', async (form) => {
+          await choose(form, 'Who was asked', who);
+          await form.getByLabel('For what', { exact: true }).selectOption(purpose);
+          for (const told of ['What it is for', 'What is done with the data', 'That it can be withdrawn', 'How long data are kept'])
+            await form.getByRole('checkbox', { name: told }).check();
+          await choose(form, 'The answer', 'Agrees');
+        });
+  });
+});
+
+test('the screening says why trafficking is suspected; the police decide, and that is recorded', async () => {
+  await as('worker', `${file}/assessment`, phone, async (page) => {
+    await page.getByRole('link', { name: 'Screening: trafficking of a child' }).click();
+    await say(page, 'Is the child in danger here and now?', 'No');
+    await say(page, 'Does the child need a doctor today?', 'No');
+    await say(page, 'Is there a safe place for the child tonight?', 'Yes');
+    await say(page, 'How old is the child?', 'Under 18');
+    await next(page);
+    await goToSection(page, 'What was done with the child');
+    await say(page, 'Did somebody bring the child from one place to another?', 'Yes');
+    await goToSection(page, 'Exploitation');
+    await say(page, 'Does the child work far too many hours', 'Yes');
+    await say(page, 'Is the child paid little or nothing?', 'Yes');
+    await goToSection(page, 'In words');
+    await next(page);
+    await page.getByText('Suspected trafficking').waitFor();
+    await page.getByLabel('The child', { exact: true }).check();
+    await page.getByLabel('Language of the interview').selectOption('ne');
+    await page.getByRole('button', { name: 'Record the answers' }).click();
+    await page.getByRole('heading', { name: 'What the screening says' }).waitFor();
+    await go(page, 'Identification');
+    await act(page, 'Record a formal decision', async (form) => {
+      await choose(form, 'Decision', /^Victim/);
+      await form.getByLabel('Name of the body').fill('District police');
+      await form.getByLabel('Transported').check();
+      await form.getByLabel('Forced labour').check();
+      await form.getByLabel('Reasons').fill('Found at the kiln.');
+    });
+    await page.getByText('District police').waitFor();
+  });
+});
+
+const needs = async (form: Locator, safety: string) => {
+  for (const domain of ['Safety', 'Legal identity', 'Family and carers', 'Housing', 'Health', 'Mental health', 'Education', 'Livelihood', 'Belonging and respect', 'Justice']) // biome-ignore format: one list
+    await form
+      .getByRole('group', { name: domain, exact: true })
+      .getByRole('radio', { name: domain === 'Safety' ? safety : 'No need' })
+      .check();
+};
+const answerApproval = (subject: string) =>
+  as('boss', `${file}/plan`, desk, async (page) => {
+    await page.getByText(subject, { exact: true }).first().waitFor();
+    await act(page, /^Answer/, (form) => choose(form, /./, 'Approved'));
+    await page.getByText('Approved').first().waitFor();
+  });
+
+test('a plan is made, a supervisor approves it, gives the case to a colleague and back', async () => {
+  itIs(3);
+  await as('worker', `${file}/plan`, phone, async (page) => {
+    await act(page, 'Assess needs', (form) => needs(form, 'Urgent'));
+    await act(page, 'Set a goal', async (form) => {
+      await form.getByLabel('Goal').fill('Lives safely with her aunt');
+      await form.getByLabel('Due').fill(addDays(start, 200));
+    });
+    await act(page, 'Ask for approval', (form) => choose(form, /./, 'The plan'));
+    await page.getByText('Waits for an answer').waitFor();
+  });
+  await answerApproval('The plan');
+  const give = (name: string) =>
+    as('boss', file, desk, (page) =>
+      act(page, 'Give to another worker', (form) => form.getByLabel('Worker').selectOption({ label: name }), 'Give'),
+    );
+  await give('Dipak Chaudhary');
+  await as('worker', '/cases', phone, async (page) => {
+    await page.getByRole('heading', { name: 'Cases' }).waitFor();
+    assert.equal(await page.getByText('Maya Rai').count(), 0, 'it is not her case any more');
+  });
+  await as('colleague', '/cases', phone, (page) => page.getByRole('link', { name: 'Maya Rai' }).waitFor());
+  await give('Sarita Basnet');
+});
+
+test('a partner is told what it needs, helps, and can see nothing else', async () => {
+  await as('worker', `${file}/services`, phone, async (page) => {
+    await page.getByRole('link', { name: 'Refer to a partner' }).click();
+    await page.getByLabel('Service').selectOption({ label: 'Family counselling' });
+    await page.getByLabel('Suryatal Safe House').check();
+    await page.getByLabel('What the child needs').check();
+    await page.getByRole('textbox', { name: 'What the child needs' }).fill('A talk with the aunt.');
+    await page.getByLabel('What for').fill('Please speak with the family.');
+    await page.getByRole('button', { name: 'Refer', exact: true }).click();
+    await page.getByText('Please speak with the family.').waitFor();
+  });
+  await as('house', '/', phone, async (page) => {
+    await page
+      .getByRole('link', { name: /name was not told/ })
+      .first()
+      .click();
+    await page.getByText('A talk with the aunt.').waitFor();
+    await act(page, 'Take the child', async () => undefined, 'Take the child');
+    await act(page, 'Say what was done', (form) => form.getByLabel('What was done').fill('We spoke for an hour.'), 'Say what was done');
+    const id = file.split('/').at(-1)!;
+    const tried = await page.evaluate(async (id) => {
+      const answers: number[] = [];
+      for (const path of ['', '/overview', '/plan', '/protection', '/services', '/papers'])
+        answers.push((await fetch(`/api/cases/case/${id}${path}`)).status);
+      answers.push((await fetch('/api/cases/today')).status);
+      return answers;
+    }, id);
+    assert.ok(
+      tried.every((status) => status === 403 || status === 404),
+      tried.join(' '),
+    );
+    await page.goto(new URL(file, page.url()).href);
+    await page.getByRole('heading', { name: 'Not for your role' }).waitFor();
+    await page.goBack();
+    await act(page, 'All done', async () => undefined, 'All done');
+    await page.getByText('Nothing of the child is shown any more.').waitFor();
+  });
+});
+
+test('the child is placed, what is best for it is determined, and it goes home to its aunt', async () => {
+  itIs(12);
+  const assess = (page: Page, name: string, kind: string, carer?: string) =>
+    act(page, 'Assess a place', async (form) => {
+      await form.getByLabel('Name of the place or family').fill(name);
+      await form.getByLabel('Kind of care').selectOption(kind);
+      if (carer) await form.getByLabel('Who lives there or answers for it').selectOption({ label: carer });
+      await form.getByLabel('Who looked').fill('Sarita Basnet');
+      await choose(form, 'Is it safe?', 'Safe');
+      await form.getByLabel('Reasons and conditions').fill('Seen by day and by night.');
+    });
+  await as('worker', `${file}/care`, phone, async (page) => {
+    await assess(page, 'Suryatal Safe House', 'shelter');
+    await act(page, 'Place the child', async (form) => {
+      await choose(form, 'Place', /Suryatal Safe House/);
+      await form.getByLabel('Kind of care').selectOption('shelter');
+      await form.getByLabel('Why').fill('Not safe at home.');
+      await form.getByLabel('Who answers for the child there').fill('Roshani Rai');
+    });
+    await act(page, 'Determine best interests', async (form) => {
+      await form.getByLabel('Name of person 1').fill('Sarita Basnet');
+      await form.getByLabel('Name of person 2').fill('Sunita Rai');
+      await choose(form, 'Was the child heard?', 'The child was heard');
+      await form.getByLabel('What the child says').fill('To my aunt.');
+      await form.getByLabel('Options that were weighed').fill('The shelter; the aunt.');
+      await choose(form, 'Durable solution', 'Return to the family');
+      await form.getByLabel('What was found to be best').fill('The aunt.');
+      await form.getByLabel('Reviewed on').fill(addDays(today, 60));
+    });
+    await assess(page, 'House of the aunt', 'kin', 'Sunita Rai');
+    await go(page, 'Protection');
+    await act(page, 'Name or correct: Dil Rai', (form) => form.getByRole('checkbox', { name: 'Lives with the child' }).uncheck());
+  });
+  await as('boss', `${file}/care`, desk, (page) =>
+    act(page, 'Decide the durable solution', (form) => choose(form, 'Durable solution', 'Return to the family')),
+  );
+  await as('worker', `${file}/care`, phone, async (page) => {
+    await act(page, 'Prepare the return', async (form) => {
+      for (const ready of ['The child knows', 'The family knows', 'Somebody goes with', 'A safety plan'])
+        await form.getByRole('checkbox', { name: ready }).check();
+    });
+    await act(page, 'Record the return', async (form) => {
+      await choose(form, 'Where to', /House of the aunt/);
+      await choose(form, 'To whom', /Sunita Rai/);
+      await form.getByLabel('Who went with the child').fill('Sarita Basnet');
+      await form.getByLabel('Handover').fill('At the ward office, with the aunt.');
+    });
+    await page.getByText('The child went home on').waitFor();
+  });
+});
+
+test('for two years the child is visited on the schedule, each visit found on the first page', async () => {
+  for (const days of [24, 46, 104, 196, 378, 561, 742]) {
+    itIs(days);
+    await as('worker', '/', phone, async (page) => {
+      await page.getByText('Visit the child').first().waitFor();
+      await page.goto(new URL(`${file}/follow-up`, page.url()).href);
+      await page.getByRole('link', { name: 'Write down the visit' }).first().click();
+      await say(page, 'Where', 'Where the child lives');
+      await say(page, 'Was the child seen?', 'Yes');
+      await say(page, 'Was the child seen alone?', 'Yes');
+      await next(page);
+      for (let i = 0; i < 10; i++) {
+        await page.locator('.choice-row').first().getByRole('radio').nth(4).check();
+        await next(page);
+      }
+      await next(page);
+      await page.getByLabel('The child', { exact: true }).check();
+      await page.getByLabel('Language of the interview').selectOption('ne');
+      await page.getByRole('button', { name: 'Record the answers' }).click();
+      await page.getByRole('navigation', { name: 'Pages of this case' }).waitFor();
+    });
+  }
+  await as('worker', `${file}/follow-up`, phone, async (page) => {
+    await page.locator('.domain-lines').waitFor();
+    assert.equal(await page.getByRole('link', { name: 'Write down the visit' }).count(), 0, 'all seven were made');
+  });
+});
+
+test('nothing stands in the way any more: the supervisor approves, and the worker closes the file', async () => {
+  await as('worker', `${file}/plan`, phone, async (page) => {
+    await act(page, /^Settle the goal/, (form) => choose(form, /./, 'Met'));
+    await act(page, 'Assess needs', (form) => needs(form, 'No need'));
+    await act(page, 'Write down the end', async (form) => {
+      await choose(form, 'The child', 'Agrees');
+      await choose(form, 'The carer', 'Agrees');
+      await form.getByLabel('Whom they can turn to').fill('The ward office');
+    });
+    await act(page, 'Ask for approval', (form) => choose(form, /./, 'Closing the case'));
+  });
+  await answerApproval('Closing the case');
+  await as('worker', file, phone, async (page) => {
+    await act(
+      page,
+      'Close the case',
+      async (form) => {
+        assert.equal(await form.getByText('Before it can be closed').count(), 0);
+        await form.getByLabel('Reason for closing').selectOption('goals-met');
+        await form.getByLabel('Summary').fill('Safe with her aunt, back at school.');
+      },
+      'Close the case',
+    );
+    await page.getByText('Closed on').waitFor();
+  });
+});
+
+test('the data-protection officer reads who looked, in words', async () => {
+  await as('officer', '/accounts/readings', desk, async (page) => {
+    await page.getByText('A case: after the return').first().waitFor();
+    assert.equal(await page.getByText('Maya').count(), 0);
+    await page.getByLabel('Who').selectOption({ label: 'Roshani Rai' });
+    await page.getByText('A referral').first().waitFor();
+    assert.equal(await page.getByText(/^A case/).count(), 0, 'the partner was shown no page of the case');
+  });
+});
