@@ -42,7 +42,13 @@ test('a city is founded by the address that the server printed, and a user signs
   await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('Dara');
   await page.getByRole('dialog').getByLabel('User name').fill('dara@example.org');
   await page.getByRole('dialog').getByRole('button', { name: 'Add a user' }).click();
+  const first = (await page.getByRole('dialog').locator('code').textContent()) ?? '';
+  await page.getByRole('dialog').getByRole('button').click();
+  // The slip of paper was lost before she signed in.
+  await page.getByRole('row', { name: 'Dara' }).getByRole('button', { name: 'New password' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'New password' }).click();
   const password = (await page.getByRole('dialog').locator('code').textContent()) ?? '';
+  assert.notEqual(password, first);
   await context.close();
 
   const second = await openWindow(browser, { width: 390 });

@@ -121,10 +121,21 @@ export default function UsersPage() {
         )}
       </Dialog>
       <Dialog title={t('users.new-password')} isOpen={open?.what === 'password'} onClose={close}>
-        {open?.what === 'password' && <NewPassword user={open.user} onDone={setIssued} onClose={close} />}
+        {open?.what === 'password' && (
+          <Sure<{ password: string }>
+            user={open.user}
+            path="password"
+            submit={t('users.new-password')}
+            means={t('users.sessions-end')}
+            onDone={({ password }) => setIssued(password)}
+            onClose={close}
+          />
+        )}
       </Dialog>
       <Dialog title={t('factor.reset')} isOpen={open?.what === 'factor'} onClose={close}>
-        {open?.what === 'factor' && <ResetFactor user={open.user} onClose={close} />}
+        {open?.what === 'factor' && (
+          <Sure user={open.user} path="second-factor/reset" submit={t('factor.reset')} means={t('factor.reset-lead')} onClose={close} />
+        )}
       </Dialog>
       <Dialog title={t('users.issued')} isOpen={issued !== undefined} onClose={() => setIssued(undefined)}>
         <p>{t('users.issued-lead')}</p>
@@ -254,27 +265,34 @@ function ChangeRoles({
   );
 }
 
-function NewPassword({
+/** Asks once more before something is done to a user's way of signing in. */
+function Sure<T>({
   user,
+  path,
+  submit,
+  means,
   onDone,
   onClose,
 }: {
   readonly user: User;
-  readonly onDone: (password: string) => void;
+  /** What it is sent to, under the user's own address. */
+  readonly path: string;
+  readonly submit: string;
+  readonly means: string;
+  readonly onDone?: (answer: T) => void;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation('accounts');
   const send = useSend(
-    () => request<{ password: string }>('POST', `/api/accounts/users/${user.id}/password`),
-    ({ password }) => {
+    () => request<T>('POST', `/api/accounts/users/${user.id}/${path}`, {}),
+    (answer) => {
       onClose();
-      onDone(password);
+      onDone?.(answer);
     },
   );
   return (
     <Form
       onSubmit={() => send.mutate(undefined)}
-      submit={t('users.new-password')}
+      submit={submit}
       pending={send.isPending}
       refused={send.error ?? undefined}
       onCancel={onClose}
@@ -282,26 +300,7 @@ function NewPassword({
       <p>
         <Name>{user.name}</Name>
       </p>
-      <Notice>{t('users.sessions-end')}</Notice>
-    </Form>
-  );
-}
-
-function ResetFactor({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
-  const { t } = useTranslation('accounts');
-  const send = useSend(() => request('POST', `/api/accounts/users/${user.id}/second-factor/reset`, {}), onClose);
-  return (
-    <Form
-      onSubmit={() => send.mutate(undefined)}
-      submit={t('factor.reset')}
-      pending={send.isPending}
-      refused={send.error ?? undefined}
-      onCancel={onClose}
-    >
-      <p>
-        <Name>{user.name}</Name>
-      </p>
-      <Notice>{t('factor.reset-lead')}</Notice>
+      <Notice>{means}</Notice>
     </Form>
   );
 }
