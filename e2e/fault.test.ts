@@ -179,11 +179,12 @@ test(`killed at any moment, nothing acknowledged is lost or done twice (seed ${s
     await strike(fault);
     await checkLog();
   }
+  // A busy machine answers late; there must be enough to compare all the same.
+  while (commands.length <= 50) await sleep(50);
   await sleep(300);
   working = false;
   await Promise.all(people);
   assert.deepEqual(odd, []);
-  assert.ok(commands.length > 50, `only ${commands.length} commands were sent`);
   assert.ok(commands.every(({ version }) => version !== undefined));
   await checkLog();
 

@@ -30,6 +30,9 @@ function usagesOf(pid: number): Usage[] {
   return [own, ...children.flatMap((child) => usagesOf(Number(child)))];
 }
 
+/** What a process and all it started have used since they began. */
+export const cpuSecondsOf = (pid: number): number => usagesOf(pid).reduce((sum, one) => sum + one.cpuSeconds, 0);
+
 const isNode = ({ name }: Usage) => /^(node|MainThread)/.test(name);
 
 /** The door's process, the server's, and PostgreSQL's together. */

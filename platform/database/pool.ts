@@ -9,6 +9,7 @@ import {
   type RawBuilder,
 } from 'kysely';
 import pg from 'pg';
+import { byteaArray } from './byteaArray.ts';
 import type { Tables } from './tables.ts';
 
 // Positions and counts stay below 2^53; money and measures are numeric and stay text.
@@ -90,9 +91,15 @@ export function openPool(
   return pool;
 }
 
+/** Lists of bytes go as they are: as text every byte would be two letters, quoted here and read again there. */
+const inBinary = (value: unknown) =>
+  Array.isArray(value) && value.some(Buffer.isBuffer) && value.every((one) => one === null || Buffer.isBuffer(one))
+    ? byteaArray(value as (Buffer | null)[])
+    : value;
+
 function txOf(client: pg.PoolClient, city: number): Tx {
   const query: Tx['query'] = async (text, values = [], options = {}) => {
-    const { rows, rowCount } = await client.query({ text, values: [...values], ...options });
+    const { rows, rowCount } = await client.query({ text, values: values.map(inBinary), ...options });
     return { rows, rowCount: rowCount ?? 0 } as never;
   };
   return {

@@ -1,4 +1,5 @@
 import cookie from '@fastify/cookie';
+import { SerializerSelector } from '@fastify/fast-json-stringify-compiler';
 import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
@@ -28,6 +29,29 @@ export function routesOf(areas: readonly ServerArea[]): AnyRoute[] {
   return areas.flatMap((area) => [...area.routes, ...commandRoutes(area)]);
 }
 
+const buildSerializer = SerializerSelector();
+
+/** Compiles what a request is checked by when the first such request comes: of hundreds of routes a day needs few. */
+const validatorWhenAsked: typeof TypeBoxValidatorCompiler = (route) => {
+  let validate: ReturnType<typeof TypeBoxValidatorCompiler> | undefined;
+  return (value) => {
+    validate ??= TypeBoxValidatorCompiler(route);
+    return validate(value);
+  };
+};
+
+/** The same for what an answer is written by. */
+const serializersWhenAsked: typeof buildSerializer = (...given) => {
+  const compile = buildSerializer(...given);
+  return (route) => {
+    let write: ReturnType<typeof compile> | undefined;
+    return (value) => {
+      write ??= compile(route);
+      return write(value);
+    };
+  };
+};
+
 /** The HTTP server, ready to listen or to be called with `inject`. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { services, areas, catalogues } = parts;
@@ -40,9 +64,10 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     connectionTimeout: 150_000,
     routerOptions: { maxParamLength: 200 },
     trustProxy: parts.trustedProxies?.length ? [...parts.trustedProxies] : false,
+    schemaController: { compilersFactory: { buildSerializer: serializersWhenAsked } },
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
   })
-    .setValidatorCompiler(TypeBoxValidatorCompiler)
+    .setValidatorCompiler(validatorWhenAsked)
     .withTypeProvider<TypeBoxTypeProvider>();
 
   const send = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal) => {

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import type { Pool, Tx } from '../database/pool.ts';
-import type { Sealing } from '../sealing/sealing.ts';
+import { keyBytes, type Sealing } from '../sealing/sealing.ts';
 
 /** How long a key is remembered before it is asked for anew. */
 const rememberedMs = 60_000;
@@ -42,7 +43,12 @@ export class Keys {
 
   /** The keys of the subjects that have one. A destroyed key is absent. */
   async find(tx: Tx, city: number, subjects: readonly string[]): Promise<Map<string, Buffer>> {
+    return (await this.#look(tx, city, subjects)).found;
+  }
+
+  async #look(tx: Tx, city: number, subjects: readonly string[]): Promise<{ found: Map<string, Buffer>; destroyed: boolean }> {
     const found = new Map<string, Buffer>();
+    let destroyed = false;
     const missing: string[] = [];
     // Another process may destroy a key that this one remembers.
     if (performance.now() - this.#since > rememberedMs) {
@@ -60,40 +66,62 @@ export class Keys {
         [city, missing],
       );
       for (const { subject, wrapped } of rows) {
+        destroyed ||= !wrapped;
         if (!wrapped) continue;
         const key = this.#sealing.unwrap(city, wrapped, bindingOf(city, subject));
         this.#remember(bindingOf(city, subject), key);
         found.set(subject, key);
       }
     }
-    return found;
+    return { found, destroyed };
   }
 
-  /** Makes keys for subjects that have none; call with new subjects only. They are remembered once the transaction has committed. */
-  async create(tx: Tx, city: number, subjects: readonly string[]): Promise<Map<string, Buffer>> {
-    const made = new Map<string, Buffer>();
-    if (subjects.length === 0) return made;
-    const wrapped = subjects.map((subject) => {
-      const { key, wrapped } = this.#sealing.newKey(city, bindingOf(city, subject));
-      made.set(subject, key);
-      return wrapped;
-    });
-    await tx.query('insert into subject_key (city, subject, wrapped) select $1, * from unnest($2::uuid[], $3::bytea[])', [
+  /**
+   * A key for each of these subjects, and what writes those that are new: until then nobody waits for them. Undefined where the key of one
+   * was destroyed.
+   */
+  async prepare(
+    tx: Tx,
+    city: number,
+    subjects: readonly string[],
+  ): Promise<{ keys: ReadonlyMap<string, Buffer>; write(): Promise<void> } | undefined> {
+    const { found, destroyed } = await this.#look(tx, city, subjects);
+    if (destroyed) return undefined;
+    const { made, write } = this.#make(
+      tx,
       city,
-      [...subjects],
-      wrapped,
-    ]);
+      subjects.filter((subject) => !found.has(subject)),
+    );
+    return { keys: new Map([...found, ...made]), write };
+  }
+
+  /** Makes keys for subjects that have none; call with new subjects only. */
+  async create(tx: Tx, city: number, subjects: readonly string[]): Promise<Map<string, Buffer>> {
+    const { made, write } = this.#make(tx, city, subjects);
+    await write();
     return made;
   }
 
-  /** Whether the key of any of these subjects was destroyed. */
-  async anyDestroyed(tx: Tx, city: number, subjects: readonly string[]): Promise<boolean> {
-    const { rowCount } = await tx.query(
-      'select 1 from subject_key where city = $1 and subject = any($2) and wrapped is null limit 1',
-      [city, subjects],
-      { name: 'ledger-destroyed' },
-    );
-    return rowCount > 0;
+  #make(tx: Tx, city: number, subjects: readonly string[]): { made: Map<string, Buffer>; write(): Promise<void> } {
+    const made = new Map<string, Buffer>();
+    // All at once: asked for one by one, chance costs as much as sealing.
+    const chance = randomBytes(keyBytes * subjects.length);
+    const wrapped = subjects.map((subject, i) => {
+      const key = chance.subarray(i * keyBytes, (i + 1) * keyBytes);
+      made.set(subject, key);
+      return this.#sealing.wrap(city, key, bindingOf(city, subject));
+    });
+    return {
+      made,
+      async write() {
+        if (subjects.length === 0) return;
+        await tx.query(
+          'insert into subject_key (city, subject, wrapped) select $1, * from unnest($2::uuid[], $3::bytea[])',
+          [city, subjects, wrapped],
+          { name: 'ledger-new-keys' },
+        );
+      },
+    };
   }
 
   /** Destroys the keys of subjects: everything sealed under them is unreadable from the commit on. */

@@ -236,3 +236,27 @@ test('bad input names the fields', async () => {
 test('a schema with an unmarked field is refused at definition', () => {
   assert.throws(() => new Registry([{ ...member, events: { bad: Type.Object({ a: Line }) } }]), /no tier/);
 });
+
+test('what waits for its turn keeps nobody waiting, and writes nothing where what it waits for fails', async () => {
+  const [first, other] = [uuidv7(), uuidv7()];
+  let release: () => void = () => undefined;
+  const turn = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const waiting = ledger.transaction(1, (tx) => ledger.runAll(tx, actor, [join(first)], turn));
+  const meanwhile = await ledger.execute(actor, join(other));
+  assert.equal(meanwhile.ok, true);
+  assert.equal((await ledger.execute(actor, { ...join(first), name: 'note', input: { text: 'x' } })).ok, false);
+  release();
+  assert.deepEqual((await waiting)[0], { ok: true, id: first, version: 1, repeated: false });
+
+  const never = uuidv7();
+  const failing = Promise.reject(new Error('the batch before failed'));
+  failing.catch(() => undefined);
+  await assert.rejects(
+    ledger.transaction(1, (tx) => ledger.runAll(tx, actor, [join(never)], failing)),
+    /the batch before failed/,
+  );
+  const { rows } = await owner.query('select from subject_key where subject = $1 union all select from event where id = $1', [never]);
+  assert.equal(rows.length, 0);
+});

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { v7 as uuidv7 } from 'uuid';
@@ -10,7 +11,7 @@ import { Keys } from './keys.ts';
 import { Refused } from './problems.ts';
 import { danglingReferences } from './references.ts';
 import type { Registry } from './registry.ts';
-import { append, type Loaded, loadRecords, take } from './store.ts';
+import { append, type Loaded, loadRecords, seal, take } from './store.ts';
 import type { Change, Consequence, Effect, FollowUp, Reaction, View } from './view.ts';
 
 /** A command on its way: what is to be done to which record. */
@@ -107,15 +108,18 @@ export class Ledger {
   }
 
   /** `executeAll` within a transaction that the caller commits. */
-  async runAll(tx: Tx, actor: Actor, requests: readonly Request[]): Promise<Outcome[]> {
-    const outcomes = await this.run(tx, actor, requests);
+  async runAll(tx: Tx, actor: Actor, requests: readonly Request[], turn?: Promise<unknown>): Promise<Outcome[]> {
+    const outcomes = await this.run(tx, actor, requests, turn);
     const refused = outcomes.find((outcome) => !outcome.ok);
     if (refused && !refused.ok) throw new Refused(refused.refusal);
     return outcomes;
   }
 
-  /** Carries out commands within a transaction that the caller commits; a refused one leaves nothing, the others stand. */
-  async run(tx: Tx, actor: Actor, requests: readonly Request[]): Promise<Outcome[]> {
+  /**
+   * Carries out commands within a transaction that the caller commits; a refused one leaves nothing, the others stand. `turn`: what must
+   * have come to an end before anything is written; until then all is decided and sealed, and no row is locked but of records that were there.
+   */
+  async run(tx: Tx, actor: Actor, requests: readonly Request[], turn?: Promise<unknown>): Promise<Outcome[]> {
     const { registry, clock, sealing } = this.parts;
     const { city } = actor;
     const now = clock().toISOString();
@@ -161,7 +165,7 @@ export class Ledger {
       );
     }
     // Last, for from here on the other writers of the city wait.
-    if (touched.length > 0) await this.#commit(tx, actor, touched, now);
+    if (touched.length > 0) await this.#commit(tx, actor, touched, now, turn);
     return outcomes;
   }
 
@@ -261,7 +265,7 @@ export class Ledger {
       if (ability && !allows(ability, name, kind, facts(after))) return refuse('ledger.not-allowed');
       records.set(id, record);
     }
-    take(definition, record, decided, request.commandId ?? uuidv7());
+    take(definition, record, decided, request.commandId ?? randomUUID());
     return undefined;
   }
 
@@ -317,24 +321,20 @@ export class Ledger {
     return repeated;
   }
 
-  async #commit(tx: Tx, actor: Actor, records: readonly Loaded[], now: string): Promise<void> {
+  async #commit(tx: Tx, actor: Actor, records: readonly Loaded[], now: string, turn: Promise<unknown> | undefined): Promise<void> {
     const { registry, views, reactions, sealing, enqueue } = this.parts;
     const { city } = actor;
     const keyless = records.filter((record) => !record.key);
-    if (keyless.length > 0) {
-      // In one order for all writers, or two that make the same keys wait for each other.
-      const subjects = [...new Set(keyless.map((record) => record.subject!))].sort();
-      const existing = await this.keys.find(tx, city, subjects);
-      // A file for somebody who was erased would be unreadable from the start.
-      if (existing.size < subjects.length && (await this.keys.anyDestroyed(tx, city, subjects))) throw new Refused(refuse('ledger.erased'));
-      const made = await this.keys.create(
-        tx,
-        city,
-        subjects.filter((subject) => !existing.has(subject)),
-      );
-      for (const record of keyless) record.key = existing.get(record.subject!) ?? made.get(record.subject!)!;
-    }
-    const stored = await append(tx, registry, city, records, now, actor.id);
+    // In one order for all writers, or two that make the same keys wait for each other.
+    const subjects = [...new Set(keyless.map((record) => record.subject!))].sort();
+    const prepared = await this.keys.prepare(tx, city, subjects);
+    // A file for somebody who was erased would be unreadable from the start.
+    if (!prepared) throw new Refused(refuse('ledger.erased'));
+    for (const record of keyless) record.key = prepared.keys.get(record.subject!)!;
+    const sealed = seal(registry, city, records);
+    await turn;
+    await prepared.write();
+    const stored = await append(tx, city, sealed, now, actor.id);
     const changes = records.map(
       (record): Change => ({
         kind: record.kind,

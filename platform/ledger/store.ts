@@ -91,27 +91,35 @@ export function take(definition: AnyRecord, record: Loaded, events: readonly { r
   }
 }
 
-/** Adds what `take` took to the log and to `record`; returns the events as stored, by record. Every record must have its key. */
+/** What `take` took, as it is kept. Every record must have its key. */
+export interface Sealed {
+  readonly records: readonly Loaded[];
+  readonly events: readonly (Loaded['fresh'][number] & ReturnType<typeof encode> & { readonly record: Loaded })[];
+  readonly snapshots: readonly (Buffer | null)[];
+}
+
+export function seal(registry: Registry, city: number, records: readonly Loaded[]): Sealed {
+  return {
+    records,
+    events: records.flatMap((record) =>
+      record.fresh.map((fresh) => ({
+        record,
+        ...fresh,
+        ...encode(registry, record.kind, fresh.event, record.key!, city, record.id, fresh.version),
+      })),
+    ),
+    snapshots: records.map(({ key, id, snapshot }) => (snapshot ? sealState(key!, snapshot.state, city, id, snapshot.version) : null)),
+  };
+}
+
+/** Adds it to the log and to `record`; returns the events as stored, by record. */
 export async function append(
   tx: Tx,
-  registry: Registry,
   city: number,
-  records: readonly Loaded[],
+  { records, events: encoded, snapshots }: Sealed,
   at: string,
   actor: string,
 ): Promise<Map<string, StoredEvent[]>> {
-  const encoded = records.flatMap((record) =>
-    record.fresh.map(({ event, version, command }) => ({
-      record,
-      event,
-      version,
-      command,
-      ...encode(registry, record.kind, event, record.key!, city, record.id, version),
-    })),
-  );
-  const snapshots = records.map(
-    (record) => record.snapshot && sealState(record.key!, record.snapshot.state, city, record.id, record.snapshot.version),
-  );
   // The city's head is taken here, and other writers of the city wait until the commit: everything that takes time has been done
   // before, and what is left is one statement. Each of its parts draws on the one before: the head is taken first, and a record that
   // another writer made meanwhile is noticed by its events' versions, not by waiting for whoever holds its row.
@@ -150,7 +158,7 @@ export async function append(
       records.map((r) => r.version),
       records.map((r) => r.subject),
       records.map((r) => r.snapshot?.version ?? null),
-      snapshots.map((s) => s ?? null),
+      snapshots,
     ],
     { name: 'ledger-append' },
   );

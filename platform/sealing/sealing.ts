@@ -1,4 +1,7 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+
+/** The length of a subject's key. */
+export const keyBytes = 32;
 
 /**
  * Seals what may not be read at rest: AES-256-GCM under a key of the child's own, wrapped by the city's key (NIST SP 800-38D).
@@ -28,10 +31,9 @@ export class Sealing {
     return keys;
   }
 
-  /** A new key for a subject, and the same key wrapped for keeping. `binding` ties the wrapped key to its row. */
-  newKey(city: number, binding: string): { key: Buffer; wrapped: Buffer } {
-    const key = randomBytes(32);
-    return { key, wrapped: seal(this.#city(city).wrap, key, `key|${binding}`) };
+  /** A subject's key of `keyBytes` random bytes, wrapped for keeping. `binding` ties the wrapped key to its row. */
+  wrap(city: number, key: Buffer, binding: string): Buffer {
+    return seal(this.#city(city).wrap, key, `key|${binding}`);
   }
 
   /** Throws where the wrapped key was altered, moved to another row, or wrapped by another city. */

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { Secret, TOTP } from 'otpauth';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { type Actor, refuse } from '../../../platform/decider/index.ts';
 import type { Services } from '../../../platform/http/area.ts';
@@ -34,8 +33,10 @@ async function keyOf({ ledger }: Services, tx: Tx, city: number, user: string): 
 }
 
 /** RFC 6238 with what every app for codes knows: SHA-1, six digits, thirty seconds. */
-const codesOf = (secret: string, label: string) =>
-  new TOTP({ issuer: 'Olle', label, algorithm: 'SHA1', digits: 6, period, secret: Secret.fromBase32(secret) });
+async function codesOf(secret: string, label: string) {
+  const { Secret, TOTP } = await import('otpauth');
+  return new TOTP({ issuer: 'Olle', label, algorithm: 'SHA1', digits: 6, period, secret: Secret.fromBase32(secret) });
+}
 
 const recoveryPrint = (services: Services, user: string, code: string): Buffer =>
   services.sealing.fingerprint(0, 'recovery-code', `${user}|${code.toLowerCase().replace(/[^a-z0-9]/g, '')}`);
@@ -64,6 +65,7 @@ export async function isRequired(tx: Tx, roles: readonly string[]): Promise<bool
 /** A new secret for who has no second factor yet; nothing is asked with it before a code of it was right. */
 export async function beginFactor(services: Services, tx: Tx, actor: Actor, label: string): Promise<{ secret: string; uri: string }> {
   if ((await factorOf(tx, actor.id))?.confirmed) throw new Refused(refuse('accounts.has-second-factor'));
+  const { Secret } = await import('otpauth');
   const secret = new Secret({ size: 20 }).base32;
   const sealed = sealJson(await keyOf(services, tx, actor.city, actor.id), secret, bindingOf(actor.city, actor.id));
   await tx.query(
@@ -71,7 +73,7 @@ export async function beginFactor(services: Services, tx: Tx, actor: Actor, labe
      on conflict (user_id) do update set secret = excluded.secret, last_step = 0 where not second_factor.confirmed`,
     [actor.id, actor.city, sealed],
   );
-  return { secret, uri: codesOf(secret, label).toString() };
+  return { secret, uri: (await codesOf(secret, label)).toString() };
 }
 
 /** Takes a code of the app, once. False where it is none of now, the half minute before or the one after, or was taken already. */
@@ -80,7 +82,7 @@ async function takeCode(services: Services, tx: Tx, city: number, user: string, 
   if (!/^\d{6}$/.test(token)) return false;
   const secret = openJson(await keyOf(services, tx, city, user), factor.secret, bindingOf(city, user)) as string;
   const timestamp = services.clock().getTime();
-  const delta = codesOf(secret, '').validate({ token, timestamp, window: 1 });
+  const delta = (await codesOf(secret, '')).validate({ token, timestamp, window: 1 });
   if (delta === null) return false;
   const step = Math.floor(timestamp / 1000 / period) + delta;
   if (step <= Number(factor.last_step)) return false;

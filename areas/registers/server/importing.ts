@@ -46,6 +46,18 @@ export interface FileResult {
   readonly setAside: readonly SetAsideRow[];
 }
 
+/** How far an import is with the batches so far. */
+interface Taken {
+  readonly counts: Counts;
+  readonly quality: Quality;
+  /** The number of the last row. */
+  readonly through: number;
+  /** Of the import's record. */
+  readonly version: number;
+  /** Whether the headers were noted. */
+  readonly opened: boolean;
+}
+
 /** The rows after `done`, read and classified in batches. Those before were taken earlier; they are read again only to know their ids. */
 async function* batchesOf(rows: AsyncIterable<TableRow>, reader: RowReader, done: number): AsyncGenerator<ReadBatch> {
   let batch: Classified[] = [];
@@ -144,78 +156,97 @@ async function processFile(
   const upload = await openUpload(services, city, plan.upload);
   const table = await openTable(upload, plan);
   const reader = new RowReader(services.sealing, city, plan, table.headers, today, running?.id, erased);
-  let counts: Counts = running?.state.counts ?? noCounts;
-  let quality: Quality = running?.state.quality ?? noQuality;
   const done = running?.state.through ?? 0;
-  let through = done;
-  let version = running?.version ?? 0;
-  let opened = (running?.state.headers.length ?? 0) > 0;
   const shown: SetAsideRow[] = [];
   const stays = new IdCounter();
-  const note = (extra: { headers?: readonly string[]; setAside?: readonly SetAsideRow[] }) => ({
+  const note = (taken: Taken, extra: { headers?: readonly string[]; setAside?: readonly SetAsideRow[] }) => ({
     kind: importRecord.kind,
     id: running!.id,
     name: 'take-batch',
-    input: { through, counts, quality, setAside: extra.setAside ?? [], ...(extra.headers ? { headers: extra.headers } : {}) },
+    input: {
+      through: taken.through,
+      counts: taken.counts,
+      quality: taken.quality,
+      setAside: extra.setAside ?? [],
+      ...(extra.headers ? { headers: extra.headers } : {}),
+    },
     // Were two servers to do one import, the slower must not write its figures over the other's.
-    expectedVersion: version,
+    expectedVersion: taken.version,
   });
-
-  const takeBatch = async ({ classified, through: last }: ReadBatch) => {
+  /** Takes a batch while the one before may still be written: it is decided and sealed, and waits for its turn. */
+  const takeBatch = async ({ classified, through }: ReadBatch, earlier: Promise<Taken>): Promise<Taken> => {
     const numbered = classified.filter((one): one is Numbered => 'id' in one);
     const numberless = classified.filter((one): one is Numberless => 'print' in one);
     const aside = classified.flatMap((one) => ('aside' in one ? [one.aside] : []));
-    const before = counts;
-    const qualityOfBatch = reader.qualityOf(classified, quality);
-    // The transaction may be tried again: what it counts is set from `before`, never added to.
-    const outcomes = await ledger.transaction(city, async (tx) => {
-      const {
-        fresh,
-        counts: found,
-        recognised: known,
-      } = numberless.length > 0
-        ? await placeNumberless(tx, services, city, plan.register, numberless, recognised)
-        : await placeNumbered(tx, services, city, numbered);
-      const recognisedSoFar = (before.recognised ?? 0) + known.length;
-      counts = {
-        rows: before.rows + classified.length,
-        added: before.added + found.added,
-        changed: before.changed + found.changed,
-        ...(recognisedSoFar > 0 ? { recognised: recognisedSoFar } : {}),
-        unchanged: before.unchanged + found.unchanged,
-        gone: before.gone,
-        setAside: before.setAside + aside.length,
+    const { taken, known } = await ledger.transaction(city, async (tx) => {
+      // A row recognised bears its new content as soon as its batch is written, and counts as one of it.
+      if (recognised.size > 0) await earlier;
+      const placed =
+        numberless.length > 0
+          ? await placeNumberless(tx, services, city, plan.register, numberless, recognised)
+          : await placeNumbered(tx, services, city, numbered);
+      // Nobody may have to wait for a row that is locked here while this waits for a batch.
+      if (placed.counts.changed > 0) await earlier;
+      const puts = placed.fresh.map(({ id, put }) => ({ kind: entryRecord.kind, id, name: 'put', input: put }));
+      if (running && puts.length > 0) await ledger.runAll(tx, system, puts, earlier);
+      const before = await earlier;
+      const recognisedSoFar = (before.counts.recognised ?? 0) + placed.recognised.length;
+      const taken: Taken = {
+        counts: {
+          rows: before.counts.rows + classified.length,
+          added: before.counts.added + placed.counts.added,
+          changed: before.counts.changed + placed.counts.changed,
+          ...(recognisedSoFar > 0 ? { recognised: recognisedSoFar } : {}),
+          unchanged: before.counts.unchanged + placed.counts.unchanged,
+          gone: before.counts.gone,
+          setAside: before.counts.setAside + aside.length,
+        },
+        quality: reader.qualityOf(classified, before.quality),
+        through,
+        version: before.version,
+        opened: true,
       };
-      quality = qualityOfBatch;
-      through = last;
-      // A dry run leaves the former row as it was.
-      if (!running) for (const former of known) stays.add(former);
-      if (!running) return [];
-      return await ledger.runAll(tx, system, [
-        ...fresh.map(({ id, put }) => ({ kind: entryRecord.kind, id, name: 'put', input: put })),
-        note({ setAside: aside, ...(opened ? {} : { headers: table.headers }) }),
+      if (!running) return { taken, known: placed.recognised };
+      const outcomes = await ledger.runAll(tx, system, [
+        note(taken, { setAside: aside, ...(before.opened ? {} : { headers: table.headers }) }),
       ]);
+      return { taken: { ...taken, version: versionAfter(outcomes) }, known: placed.recognised };
     });
-    version = versionAfter(outcomes);
-    opened = true;
-    if (!running && shown.length < shownAside) shown.push(...aside.slice(0, shownAside - shown.length));
-    const total = running?.total ?? guessedRows(counts.rows, upload);
-    await progress.report('rows', counts.rows, total && Math.max(total, counts.rows + 1));
+    if (!running) {
+      // A dry run leaves the former row as it was.
+      for (const former of known) stays.add(former);
+      shown.push(...aside.slice(0, Math.max(0, shownAside - shown.length)));
+    }
+    return taken;
   };
-
-  // One batch is written while the next is read.
-  let taking: Promise<void> = Promise.resolve();
+  const tell = async ({ through, counts: { rows } }: Taken) => {
+    if (through === done) return;
+    const total = running?.total ?? guessedRows(rows, upload);
+    await progress.report('rows', rows, total && Math.max(total, rows + 1));
+  };
+  let taking: Promise<Taken> = Promise.resolve({
+    counts: running?.state.counts ?? noCounts,
+    quality: running?.state.quality ?? noQuality,
+    through: done,
+    version: running?.version ?? 0,
+    opened: (running?.state.headers.length ?? 0) > 0,
+  });
+  // One batch is written while the next is decided and sealed and the one after is read.
+  let earlier = taking;
   try {
     for await (const batch of batchesOf(table.rows, reader, done)) {
-      await taking;
-      taking = takeBatch(batch);
+      await tell(await earlier);
+      earlier = taking;
+      taking = takeBatch(batch, earlier);
       taking.catch(() => undefined);
     }
   } finally {
     await taking;
   }
+  let taken = await taking;
+  await tell(taken);
   // Mended rows are never the whole register, whatever was ticked.
-  if (!plan.whole || table.mended) return { counts, setAside: shown };
+  if (!plan.whole || table.mended) return { counts: taken.counts, setAside: shown };
 
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const { rows } = await ledger.transaction(city, (tx) =>
@@ -224,15 +255,15 @@ async function processFile(
         [city, plan.register, after, batchRows],
       ),
     );
-    if (rows.length === 0) return { counts, setAside: shown };
+    if (rows.length === 0) return { counts: taken.counts, setAside: shown };
     after = rows.at(-1)!.id;
     const missing = rows.filter(({ id, fingerprint }) => !stays.has(id) && !reader.holds(id, fingerprint));
     if (missing.length === 0) continue;
-    counts = { ...counts, gone: counts.gone + missing.length };
-    await progress.report('gone', counts.gone);
+    taken = { ...taken, counts: { ...taken.counts, gone: taken.counts.gone + missing.length } };
+    await progress.report('gone', taken.counts.gone);
     if (!running) continue;
     const drops = missing.map(({ id }) => ({ kind: entryRecord.kind, id, name: 'drop', input: { import: running.id, on: today } }));
-    version = versionAfter(await ledger.executeAll(system, [...drops, note({})]));
+    taken = { ...taken, version: versionAfter(await ledger.executeAll(system, [...drops, note(taken, {})])) };
   }
 }
 

@@ -43,9 +43,11 @@ export async function placeNumberless(
   rows: readonly Numberless[],
   guesses: Recognised,
 ): Promise<Placed> {
+  // Each content is looked up for itself: of a table that was just filled the database would think that half of it is asked for, and read it all.
   const { rows: found } = await tx.query<{ id: string; status: string; fingerprint: Buffer }>(
-    `select id, status, fingerprint from registers_entry
-     where city = $1 and register = $2 and not numbered and fingerprint = any($3) order by id`,
+    `select e.id, e.status, e.fingerprint from (select distinct print from unnest($3::bytea[]) p(print)) p cross join lateral
+       (select id, status, fingerprint from registers_entry where city = $1 and register = $2 and not numbered and fingerprint = p.print offset 0) e
+     order by e.id`,
     [city, register, rows.map(({ print }) => print)],
     { name: 'registers-contents' },
   );
