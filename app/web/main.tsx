@@ -3,13 +3,13 @@ import { AddSecondFactor } from '../../areas/accounts/web/AddSecondFactor.tsx';
 import { ChangePassword } from '../../areas/accounts/web/ChangePassword.tsx';
 import { SetUp } from '../../areas/accounts/web/SetUp.tsx';
 import { SignIn } from '../../areas/accounts/web/SignIn.tsx';
-import { applyTheme, currentTheme, type Language, startLanguage } from '../../platform/shell/language.ts';
+import { applyTheme, currentTheme } from '../../platform/shell/device.ts';
+import { startLanguage } from '../../platform/shell/language.ts';
 import { Shell } from '../../platform/shell/Shell.tsx';
 import { areas } from './areas.ts';
 import { catalogues } from './catalogues.ts';
 
-applyTheme(currentTheme());
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => applyTheme(currentTheme()));
-await startLanguage((language: Language) => catalogues(language));
+await startLanguage(catalogues);
 createRoot(document.getElementById('olle')!).render(<Shell areas={areas} door={{ SignIn, SetUp, ChangePassword, AddSecondFactor }} />);
 if (import.meta.env.PROD) void navigator.serviceWorker?.register('/serviceWorker.js');
