@@ -179,14 +179,15 @@ const tokens: View = {
   async apply(tx, changes, sealing) {
     // A child is called in its file what it was called at first.
     const fresh = changes.filter(({ events }) => events.some(({ type }) => type === 'case-opened' || type === 'concern-raised'));
-    for (const { city, id, state, kind } of fresh) {
-      const found = tokensOf(sealing, city, (state as CaseState | ConcernState).name);
-      await tx.query(
-        'insert into cases_token (city, token, id, kind) select $1, token, $3, $4 from unnest($2::bigint[]) t(token) on conflict do nothing',
-        [city, found, id, kind],
-        { name: 'cases-tokens' },
-      );
-    }
+    if (fresh.length === 0) return;
+    const found = fresh.flatMap(({ city, id, state, kind }) =>
+      tokensOf(sealing, city, (state as CaseState | ConcernState).name).map((token) => ({ token, id, kind })),
+    );
+    await tx.query(
+      'insert into cases_token (city, token, id, kind) select $1, t.* from unnest($2::bigint[], $3::uuid[], $4::text[]) t on conflict do nothing',
+      [tx.city, found.map(({ token }) => token), found.map(({ id }) => id), found.map(({ kind }) => kind)],
+      { name: 'cases-tokens' },
+    );
   },
 };
 
@@ -198,17 +199,19 @@ const safeContact: View = {
   kinds: ['cases.case'],
   revision: 1,
   async apply(tx, changes) {
-    for (const { city, id, state } of changes) {
+    const forbidden = changes.flatMap(({ id, state }) => {
       const { person, closeReason, safeguards } = state as CaseState;
-      const forbidden = safeguards.contact?.notAtHome && closeReason !== 'opened-in-error' ? person : null;
-      await (forbidden
-        ? tx.query(
-            'insert into cases_safe_contact values ($1, $2, $3) on conflict (city, case_id) do update set person = excluded.person',
-            [city, id, forbidden],
-            { name: 'cases-safe-contact' },
-          )
-        : tx.query('delete from cases_safe_contact where city = $1 and case_id = $2', [city, id], { name: 'cases-safe-contact-gone' }));
-    }
+      return safeguards.contact?.notAtHome && closeReason !== 'opened-in-error' && person ? [{ id, person }] : [];
+    });
+    await tx.query(
+      `with forbidden as (select * from unnest($3::uuid[], $4::uuid[]) f(case_id, person)),
+         gone as (
+           delete from cases_safe_contact where city = $1 and case_id = any($2) and case_id not in (select case_id from forbidden))
+       insert into cases_safe_contact (city, case_id, person) select $1, f.* from forbidden f
+       on conflict (city, case_id) do update set person = excluded.person`,
+      [tx.city, changes.map(({ id }) => id), forbidden.map(({ id }) => id), forbidden.map(({ person }) => person)],
+      { name: 'cases-safe-contact' },
+    );
   },
 };
 
