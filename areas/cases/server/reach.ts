@@ -14,7 +14,7 @@ export const readersOf = ({ worker, openings }: CaseState, team: readonly string
 export function readable({ ability, actor, where }: Pick<Call<unknown, unknown, unknown>, 'ability' | 'actor' | 'where'>) {
   const rules = ability.rulesFor('read', caseRecord.kind);
   const all = rules.some(({ conditions, inverted }) => !inverted && Object.keys(conditions ?? {}).every((fact) => fact === 'city'));
-  const own: RawBuilder<boolean> = sql`c.id in (select r.case_id from cases_reach r where r.city = ${actor.city} and r.who = ${actor.id})`;
+  const own: RawBuilder<boolean> = sql`c.id = any(array(select r.case_id from cases_reach r where r.city = ${actor.city} and r.who = ${actor.id}))`;
   const allowed = where('read', caseRecord.kind, 'c');
   return all ? allowed : sql<boolean>`${own} and ${allowed}`;
 }
