@@ -5,11 +5,12 @@ import { SetUp } from '../../areas/accounts/web/SetUp.tsx';
 import { SignIn } from '../../areas/accounts/web/SignIn.tsx';
 import { applyTheme, currentTheme } from '../../platform/shell/device.ts';
 import { startLanguage } from '../../platform/shell/language.ts';
-import { Shell } from '../../platform/shell/Shell.tsx';
+import { routerOf, Shell } from '../../platform/shell/Shell.tsx';
 import { areas } from './areas.ts';
 import { catalogues } from './catalogues.ts';
 
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => applyTheme(currentTheme()));
-await startLanguage(catalogues);
-createRoot(document.getElementById('olle')!).render(<Shell areas={areas} door={{ SignIn, SetUp, ChangePassword, AddSecondFactor }} />);
+const router = routerOf(areas);
+await Promise.all([startLanguage(catalogues), router.load()]);
+createRoot(document.getElementById('olle')!).render(<Shell router={router} door={{ SignIn, SetUp, ChangePassword, AddSecondFactor }} />);
 if (import.meta.env.PROD) void navigator.serviceWorker?.register('/serviceWorker.js');
