@@ -1,4 +1,4 @@
-import type { Language } from '../../platform/shell/language.ts';
+import type { Language } from '../../platform/shell/device.ts';
 
 // One file a language when built: a phone fetches the language it shows and no other.
 const texts = {

@@ -2,16 +2,24 @@
 // Keeps the app's own files so that it opens without a network. No answer of the API is ever kept: it would be a child's name on a phone.
 const worker = self as unknown as ServiceWorkerGlobalScope;
 declare const BUILD: string;
+/** Not yet in the types of TypeScript. */
+type Routing = ExtendableEvent & { addRoutes?: (route: { condition: { urlPattern: string }; source: 'network' }) => void };
 /** A shelf for each build. */
 const shelf = `olle-files-${BUILD}`;
 
+/** Keeps the first page and every file it names. A browser keeps what it compiled beside what is put on a shelf now, and beside nothing else. */
+async function fillShelf(): Promise<void> {
+  const cache = await caches.open(shelf);
+  const page = await fetch('/', { cache: 'no-cache' });
+  const named = [...(await page.clone().text()).matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path!);
+  await Promise.all([cache.put('/', page), cache.addAll(named)]);
+  await worker.skipWaiting();
+}
+
 worker.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches
-      .open(shelf)
-      .then((cache) => cache.add('/'))
-      .then(() => worker.skipWaiting()),
-  );
+  // Where the browser can, a question to the server does not wait until this worker has woken.
+  (event as Routing).addRoutes?.({ condition: { urlPattern: '/api/*' }, source: 'network' });
+  event.waitUntil(fillShelf());
 });
 
 /** Keeps this build and the one before, which a page that is still open may need; shelves stand in the order in which they were made. */
@@ -20,20 +28,32 @@ async function clearShelves(): Promise<void> {
   await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
 }
 
-worker.addEventListener('activate', (event) => event.waitUntil(clearShelves().then(() => worker.clients.claim())));
+worker.addEventListener('activate', (event) => {
+  // Nor does the page itself.
+  const begin = worker.registration.navigationPreload?.enable();
+  event.waitUntil(Promise.all([begin, clearShelves().then(() => worker.clients.claim())]));
+});
 
-async function fromShelfFirst(request: Request): Promise<Response> {
+/** Puts an answer on the shelf while it is already on its way to the page. */
+function keep(event: FetchEvent, name: RequestInfo, answer: Response): void {
+  if (!answer.ok) return;
+  const copy = answer.clone();
+  event.waitUntil(caches.open(shelf).then((cache) => cache.put(name, copy)));
+}
+
+async function fromShelfFirst(event: FetchEvent): Promise<Response> {
+  const { request } = event;
   const kept = await caches.match(request);
   if (kept) return kept;
   const answer = await fetch(request);
-  if (answer.ok) await (await caches.open(shelf)).put(request, answer.clone());
+  keep(event, request, answer);
   return answer;
 }
 
-async function fromNetworkFirst(request: Request): Promise<Response> {
+async function fromNetworkFirst(event: FetchEvent): Promise<Response> {
   try {
-    const answer = await fetch(request);
-    if (answer.ok) await (await caches.open(shelf)).put('/', answer.clone());
+    const answer = ((await event.preloadResponse) as Response | undefined) ?? (await fetch(event.request));
+    keep(event, '/', answer);
     return answer;
   } catch (error) {
     const kept = (await (await caches.open(shelf)).match('/')) ?? (await caches.match('/'));
@@ -46,6 +66,6 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { pathname, origin } = new URL(request.url);
   if (request.method !== 'GET' || origin !== worker.location.origin || pathname.startsWith('/api/')) return;
-  if (pathname.startsWith('/assets/')) event.respondWith(fromShelfFirst(request));
-  else if (request.mode === 'navigate') event.respondWith(fromNetworkFirst(request));
+  if (pathname.startsWith('/assets/')) event.respondWith(fromShelfFirst(event));
+  else if (request.mode === 'navigate') event.respondWith(fromNetworkFirst(event));
 });

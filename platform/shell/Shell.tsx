@@ -53,7 +53,8 @@ function Allowed({ may, Component }: { readonly may: May | undefined; readonly C
   );
 }
 
-function routerOf(areas: readonly WebArea[]) {
+/** The way to every page of the areas. Load it before the app is drawn, or the page is drawn twice: first without itself. */
+export function routerOf(areas: readonly WebArea[]) {
   const root = createRootRoute({ component: () => <Frame areas={areas} />, notFoundComponent: Missing, errorComponent: Failed });
   const page = (path: string, component: FunctionComponent) => createRoute({ getParentRoute: () => root, path, component });
   return createRouter({
@@ -64,7 +65,11 @@ function routerOf(areas: readonly WebArea[]) {
       ...areas.flatMap(({ pages }) =>
         pages.map(({ path, load, may }) => {
           const Component = lazyRouteComponent(load);
-          return page(path, () => <Allowed may={may} Component={Component} />);
+          // The router fetches what it knows how to: without this the page would be asked for only when it is drawn, and drawn again then.
+          return page(
+            path,
+            Object.assign(() => <Allowed may={may} Component={Component} />, { preload: Component.preload }),
+          );
         }),
       ),
     ]),
@@ -74,12 +79,13 @@ function routerOf(areas: readonly WebArea[]) {
   });
 }
 
-function Inside({ areas, door }: { readonly areas: readonly WebArea[]; readonly door: Door }) {
+type AppRouter = ReturnType<typeof routerOf>;
+
+function Inside({ router, door }: { readonly router: AppRouter; readonly door: Door }) {
   const { t } = useTranslation('shell');
   const client = useQueryClient();
   const { data, error, refetch } = useSessionQuery();
   const [lost, setLost] = useState(false);
-  const router = useMemo(() => routerOf(areas), [areas]);
   const session = useMemo(() => (data ? withAbility(data) : undefined), [data]);
   useEffect(() => onSessionLost(() => setLost(true)), []);
   const again = async () => {
@@ -116,8 +122,8 @@ function Inside({ areas, door }: { readonly areas: readonly WebArea[]; readonly 
   );
 }
 
-/** The app: its areas inside one frame, behind one door. */
-export function Shell({ areas, door }: { readonly areas: readonly WebArea[]; readonly door: Door }) {
+/** The app: its pages inside one frame, behind one door. */
+export function Shell({ router, door }: { readonly router: AppRouter; readonly door: Door }) {
   const { i18n } = useTranslation();
   const [client] = useState(
     () =>
@@ -138,7 +144,7 @@ export function Shell({ areas, door }: { readonly areas: readonly WebArea[]; rea
     <I18nProvider locale={i18n.language}>
       <QueryClientProvider client={client}>
         <Toasts>
-          <Inside areas={areas} door={door} />
+          <Inside router={router} door={door} />
         </Toasts>
       </QueryClientProvider>
     </I18nProvider>

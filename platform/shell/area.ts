@@ -10,6 +10,8 @@ interface WebPage {
   readonly path: string;
   readonly load: Load;
   readonly may?: May;
+  /** What it reads whenever it is opened, with the `$id` of its path: asked for at once where the app is opened at this page. */
+  readonly reads?: readonly string[];
 }
 
 interface NavEntry {

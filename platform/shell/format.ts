@@ -2,18 +2,32 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from './session.tsx';
 
+/** Making one takes a phone milliseconds, and every part of a page asks: they are made once for a language and a zone. */
+const made = new Map<string, ReturnType<typeof make>>();
+function make(language: string, timeZone: string) {
+  // In Urdu AM and PM come as Latin letters, and those turn the direction of what follows.
+  const clock = language === 'ur' ? { hourCycle: 'h23' as const } : {};
+  return {
+    day: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
+    month: new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+    moment: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone, ...clock }),
+    number: new Intl.NumberFormat(language),
+  };
+}
+function formatsOf(language: string, timeZone: string) {
+  const key = `${language} ${timeZone}`;
+  const known = made.get(key) ?? make(language, timeZone);
+  made.set(key, known);
+  return known;
+}
+
 /** Dates, times and numbers as the reader writes them; times in the city's zone. */
 export function useFormat() {
   const { i18n, t } = useTranslation('shell');
   const { city } = useSession();
   const language = i18n.language;
   return useMemo(() => {
-    const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-    const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
-    // In Urdu AM and PM come as Latin letters, and those turn the direction of what follows.
-    const clock = language === 'ur' ? { hourCycle: 'h23' as const } : {};
-    const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: city.timeZone, ...clock });
-    const number = new Intl.NumberFormat(language);
+    const { day, month, moment, number } = formatsOf(language, city.timeZone);
     return {
       /** An ISO date, whole or partial (`2014`, `2014-05`). */
       date: (iso: string) =>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { May } from './area.ts';
 import { configureRequests, type Problem, request } from './data/api.ts';
+import { takeArrived } from './data/begun.ts';
 
 export interface SessionAnswer {
   readonly user: {
@@ -27,16 +28,22 @@ export interface SessionAnswer {
   };
 }
 
+type Told = SessionAnswer | { readonly user: null };
+function taken(session: Told): SessionAnswer | null {
+  if (session.user === null) return null;
+  const signedIn = session as SessionAnswer;
+  configureRequests({ csrf: signedIn.csrf });
+  return signedIn;
+}
+
 /** Who is signed in; null where nobody is. */
 export const useSessionQuery = () =>
   useQuery<SessionAnswer | null, Problem>({
     queryKey: ['/api/session'],
-    queryFn: async () => {
-      const session = await request<SessionAnswer | { readonly user: null }>('GET', '/api/session');
-      if (session.user === null) return null;
-      const signedIn = session as SessionAnswer;
-      configureRequests({ csrf: signedIn.csrf });
-      return signedIn;
+    queryFn: async () => taken(await request<Told>('GET', '/api/session')),
+    initialData: () => {
+      const begun = takeArrived<Told>('/api/session');
+      return begun && taken(begun);
     },
     staleTime: 60_000,
   });

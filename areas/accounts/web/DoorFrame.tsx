@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Language, languages, switchLanguage } from '../../../platform/shell/language.ts';
+import { type Language, languages } from '../../../platform/shell/device.ts';
+import { switchLanguage } from '../../../platform/shell/language.ts';
 import { Mark } from '../../../platform/ui/Icon.tsx';
 import { Button, Section } from '../../../platform/ui/index.ts';
 

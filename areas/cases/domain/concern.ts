@@ -15,7 +15,7 @@ import {
   type Refusal,
   refuse,
 } from '../../../platform/decider/index.ts';
-import { sources } from './parts/file.ts';
+import { sources } from './state/case.ts';
 
 const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 export const dismissReasons = ['known', 'not-a-concern', 'outside', 'cannot-be-found', 'other'] as const;

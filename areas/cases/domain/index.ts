@@ -19,7 +19,6 @@ export {
   unseenDays,
   untouchedDays,
 } from './limits.ts';
-export { closeReasons, sources } from './parts/file.ts';
 export { domainsAt } from './parts/followUp.ts';
 export { stands, traffickedAgain, traffickingOf } from './parts/identification.ts';
 export { isAsked, isLive, responsibleOn } from './parts/referrals.ts';
@@ -43,7 +42,7 @@ export {
 export { type ReferralEvent, type ReferralState, referralRecord } from './referrals/referral.ts';
 export type { Action } from './state/actions.ts';
 export { type Answering, type Draft, type GivenAnswers, interpreters, interviewedKinds } from './state/answers.ts';
-export { type CaseState, type RiskLevel, riskLevels } from './state/case.ts';
+export { type CaseState, closeReasons, type RiskLevel, riskLevels, sources } from './state/case.ts';
 export { partnerKinds } from './state/consents.ts';
 export { acts, bodies, type Decision, exploitations, means, type Review, statuses } from './state/identification.ts';
 export type { Opening } from './state/openings.ts';

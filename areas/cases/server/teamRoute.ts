@@ -1,12 +1,14 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { Type } from 'typebox';
-import { fields, Id } from '../../../platform/decider/index.ts';
+import { daysBetween, fields, Id } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
-import { lacks, unseenDays, untouchedDays } from '../domain/index.ts';
+import { type Lack, lacks, unseenDays, untouchedDays } from '../domain/index.ts';
 import { lacking } from './case/lacks.ts';
 import { Maybe } from './rows.ts';
 
 const Count = Type.Integer();
+/** What a case lacks that its row tells; the others are tasks of that name. */
+const ofCases: readonly Lack[] = ['worker', 'consent', 'seen', 'touched'];
 
 export const teamRoute = route({
   method: 'POST',
@@ -33,34 +35,57 @@ export const teamRoute = route({
   }),
   async handle({ tx, actor: { city }, body, services, where }) {
     const today = await services.ledger.today(tx, city);
-    const ofWorker = body.worker ? sql`and c.worker = ${body.worker}` : sql``;
-    const scope = sql`c.city = ${city} and c.status = 'open' and ${where('assign', 'cases.case', 'c')} ${ofWorker}`;
-    const ofLevel = (level: string) => sql`count(*) filter (where c.risk_level = ${level})::int`;
-    const workers = await tx.run<{
-      worker: string | null;
-      open: number;
-      high: number;
-      medium: number;
-      low: number;
-      untouched: number;
-      overdue: number;
-      late: number;
-    }>(
+    // Cases are gone through once, and what is overdue in them once: with a hundred thousand of them each further time is felt.
+    const scope = (alias: 'c' | 'a') => {
+      const ofWorker = body.worker ? sql<boolean>`and ${sql.ref(`${alias}.worker`)} = ${body.worker}` : sql``;
+      return sql<boolean>`${sql.ref(`${alias}.city`)} = ${city} and ${where('assign', 'cases.case', alias)} ${ofWorker}`;
+    };
+    const count = (condition: RawBuilder<boolean>) => sql`count(*) filter (where ${condition})::int`;
+    const ofLevel = (level: string) => count(sql`c.risk_level = ${level}`);
+    const found = await tx.run<Record<'open' | 'high' | 'medium' | 'low' | 'untouched' | 'late', number> & Found>(
       sql`select c.worker, count(*)::int as open, ${ofLevel('high')} as high, ${ofLevel('medium')} as medium, ${ofLevel('low')} as low,
-            count(*) filter (where ${lacking('touched', today)})::int as untouched,
-            coalesce(sum(t.n), 0)::int as overdue, count(t.n)::int as late
-          from cases_case c
-          left join (select case_id, count(*) as n from cases_task where city = ${city} and due < ${today} group by case_id) t on t.case_id = c.id
-          where ${scope} group by c.worker order by count(*) desc, c.worker`,
+            ${count(lacking('touched', today))} as untouched, ${count(sql`c.due_on < ${today}`)} as late,
+            array[${sql.join(ofCases.map((lack) => count(lacking(lack, today))))}] as lacks
+          from cases_case c where c.status = 'open' and ${scope('c')} group by c.worker order by count(*) desc, c.worker`,
     );
-    const waits = await tx.run<{ kind: string; tasks: number; cases: number; longest: number; middle: number }>(
-      sql`select a.kind, count(*)::int as tasks, count(distinct a.case_id)::int as cases, max(${today}::date - a.due)::int as longest,
-            percentile_disc(0.5) within group (order by ${today}::date - a.due)::int as middle
-          from cases_task a join cases_case c on c.city = a.city and c.id = a.case_id
-          where ${scope} and a.due < ${today} group by a.kind order by count(*) desc, a.kind`,
+    // In a closed case nothing waits. The first of its kind in a case stands for the case.
+    const late = await tx.run<{ kind: string | null; worker: string | null; due: string; tasks: number; cases: number }>(
+      sql`select a.kind, a.worker, a.due, count(*)::int as tasks, count(*) filter (where a.first)::int as cases
+          from cases_task a where a.due < ${today} and ${scope('a')} group by grouping sets ((a.kind, a.due), (a.worker)) order by a.due`,
     );
-    const counts = lacks.map((lack) => sql`count(*) filter (where ${lacking(lack, today)})::int`);
-    const [found] = await tx.run<{ n: number[] }>(sql`select array[${sql.join(counts)}] as n from cases_case c where ${scope}`);
-    return { untouchedDays, unseenDays, workers, waits, lacks: lacks.map((lack, i) => ({ lack, cases: found!.n[i]! })) };
+    const overdue = new Map(late.filter(({ kind }) => kind === null).map(({ worker, tasks }) => [worker, tasks]));
+    const waits = waitsOf(late, today);
+    const lackedBy = (lack: Lack) => {
+      const at = ofCases.indexOf(lack);
+      return at < 0 ? (waits.find(({ kind }) => kind === lack)?.cases ?? 0) : found.reduce((sum, { lacks: n }) => sum + n[at]!, 0);
+    };
+    return {
+      untouchedDays,
+      unseenDays,
+      workers: found.map(({ lacks: _, ...row }) => ({ ...row, overdue: overdue.get(row.worker) ?? 0 })),
+      waits,
+      lacks: lacks.map((lack) => ({ lack, cases: lackedBy(lack) })),
+    };
   },
 });
+
+interface Found {
+  readonly worker: string | null;
+  readonly lacks: readonly number[];
+}
+
+/** What is overdue by kind, from how many tasks of it were due on each day, the first day first. */
+function waitsOf(late: readonly { kind: string | null; due: string; tasks: number; cases: number }[], today: string) {
+  const kinds = Map.groupBy(
+    late.filter(({ kind }) => kind !== null),
+    ({ kind }) => kind!,
+  );
+  const sum = (days: readonly { tasks: number; cases: number }[], of: 'tasks' | 'cases') => days.reduce((n, day) => n + day[of], 0);
+  const waits = [...kinds].map(([kind, days]) => {
+    const tasks = sum(days, 'tasks');
+    // The shortest wait that half of them have at most.
+    const middle = days.find((_, i) => sum(days.slice(i + 1), 'tasks') * 2 < tasks)!;
+    return { kind, tasks, cases: sum(days, 'cases'), longest: daysBetween(days[0]!.due, today), middle: daysBetween(middle.due, today) };
+  });
+  return waits.sort((one, other) => other.tasks - one.tasks || one.kind.localeCompare(other.kind));
+}

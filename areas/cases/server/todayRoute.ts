@@ -5,6 +5,7 @@ import { route } from '../../../platform/http/area.ts';
 import { allowsSome } from '../../../platform/permissions/ability.ts';
 import type { ChildState } from '../../risks/domain/index.ts';
 import { type CaseState, caseRecord, tasksOf } from '../domain/index.ts';
+import { readable } from './reach.ts';
 import { type CaseRow, CaseSummary, type ConcernRow, ConcernSummary, Maybe, openCases, openConcerns } from './rows.ts';
 
 /** Days ahead that are shown besides what is overdue. */
@@ -45,6 +46,7 @@ export const todayRoute = route({
     visits: Type.Array(Visit),
     concerns: Type.Object({ total: Type.Integer(), rows: Type.Array(Type.Object(ConcernSummary)) }),
     unassigned: Type.Object({ total: Type.Integer(), rows: Type.Array(Type.Object(CaseSummary)) }),
+    /** Cases with something overdue, and all that are open, of those that the reader may read. */
     team: Type.Object({ overdue: Type.Integer(), open: Type.Integer() }),
   }),
   async handle({ tx, actor, ability, services, note, where }) {
@@ -106,8 +108,8 @@ export const todayRoute = route({
     const unassigned = await tx.run<CaseRow>(sql`select c.* from cases_case c where ${nobodys} order by c.opened_on, c.id limit ${few}`);
     const [nobody] = await tx.run<{ n: number }>(sql`select count(*)::int as n from cases_case c where ${nobodys}`);
     const [team] = await tx.run<{ overdue: number; open: number }>(
-      sql`select count(*)::int as open, coalesce(sum((select count(*) from cases_task a where a.city = c.city and a.case_id = c.id and a.due < ${today})), 0)::int as overdue
-          from cases_case c where c.city = ${city} and c.status = 'open' and ${mayRead}`,
+      sql`select count(*)::int as open, count(*) filter (where c.due_on < ${today})::int as overdue
+          from cases_case c where c.city = ${city} and c.status = 'open' and ${readable({ ability, actor, where })}`,
     );
 
     await note('cases.case', [...new Set([...tasks.map((one) => one.case), ...unassigned.map(({ id }) => id)])], 'what waits today');

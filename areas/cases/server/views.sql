@@ -37,11 +37,21 @@ create table cases_case (
 create unique index cases_case_one_open on cases_case (city, person) where status = 'open' and person is not null and not double;
 create index cases_case_person on cases_case (city, person) where person is not null;
 create index cases_case_worker on cases_case (city, worker, status, due_on);
--- With whoever has it or something to do in it, a user's cases are found among all.
-create index cases_case_team on cases_case using gin (team) with (fastupdate = off);
+-- What lists are narrowed by and counted by, without a look at the rows.
+create index cases_case_counted on cases_case (city, status, ward, risk_level, worker, source, trafficking, due_on);
+-- What is sealed under a person's key is found for erasure.
+create index cases_case_subject on cases_case (city, subject);
 -- The orders of the list; what has nothing due comes last.
 create index cases_case_due on cases_case (city, status, (coalesce(due_on, '9999-12-31'::date)), id);
 create index cases_case_opened on cases_case (city, status, opened_on, id);
+-- Who reads a case for what he is or was to it; whether he may now, the rules say.
+create table cases_reach (
+  city integer not null,
+  who uuid not null,
+  case_id uuid not null,
+  primary key (city, who, case_id)
+);
+create index cases_reach_case on cases_reach (city, case_id);
 -- What waits in open cases; what it is in words stays in the case.
 create table cases_task (
   city integer not null,
@@ -51,11 +61,14 @@ create table cases_task (
   -- Null where nobody has the case yet.
   who uuid,
   due date not null,
+  -- The case's worker: what the rules ask of a case stands here too. Whether it is the first of its kind in the case.
+  worker uuid,
+  first boolean not null,
   -- Ids come from who makes a thing: of two kinds they may be the same.
   primary key (city, case_id, kind, id)
 );
 create index cases_task_who on cases_task (city, who, due);
-create index cases_task_due on cases_task (city, due);
+create index cases_task_due on cases_task (city, due) include (kind, worker, first);
 -- Openings in an emergency; why stays in the case.
 create table cases_opening (
   city integer not null,
@@ -93,6 +106,7 @@ create table cases_concern (
 );
 create index cases_concern_status on cases_concern (city, status, raised_on, id);
 create index cases_concern_person on cases_concern (city, person) where person is not null;
+create index cases_concern_subject on cases_concern (city, subject);
 create index cases_concern_case on cases_concern (city, case_id) where case_id is not null;
 -- next view
 create table cases_token (

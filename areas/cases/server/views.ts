@@ -3,6 +3,7 @@ import { searchKeys } from '@olle/names';
 import type { View } from '../../../platform/ledger/view.ts';
 import { type Sealing, sealJson } from '../../../platform/sealing/sealing.ts';
 import { type CaseState, type ConcernState, consentFor, lastDayOfConsent, tasksOf, traffickingOf } from '../domain/index.ts';
+import { readersOf } from './reach.ts';
 
 const [caseDdl, concernDdl, tokenDdl, safeContactDdl] = readFileSync(new URL('./views.sql', import.meta.url), 'utf8').split(
   '-- next view',
@@ -31,11 +32,11 @@ const changing = [
 const cases: View = {
   name: 'cases.cases',
   ddl: caseDdl,
-  tables: ['cases_case', 'cases_task', 'cases_opening'],
-  recordIn: { cases_task: 'case_id', cases_opening: 'case_id' },
+  tables: ['cases_case', 'cases_reach', 'cases_task', 'cases_opening'],
+  recordIn: { cases_reach: 'case_id', cases_task: 'case_id', cases_opening: 'case_id' },
   kinds: ['cases.case'],
   refusals: { cases_case_one_open: 'cases.person-has-case' },
-  revision: 5,
+  revision: 6,
   async apply(tx, changes) {
     const rows = changes.map(({ city, id, state, key, facts, events }) => {
       const s = state as CaseState;
@@ -78,15 +79,27 @@ const cases: View = {
       [JSON.stringify(rows)],
       { name: 'cases-case' },
     );
-    const tasks = changes.flatMap(({ id, state }) => tasksOf(state as CaseState).map((task) => ({ ...task, of: id })));
+    const tasks = changes.flatMap(({ id, state }) => {
+      const s = state as CaseState;
+      const waiting = tasksOf(s);
+      return waiting.map((task) => ({ ...task, of: id, worker: s.worker, first: waiting.find(({ kind }) => kind === task.kind) === task }));
+    });
+    const reach = changes.flatMap(({ id, state, facts }) =>
+      readersOf(state as CaseState, facts['team'] as readonly string[]).map((who) => ({ id, who })),
+    );
     await tx.query(
-      `with task as (select * from unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::date[]) t(case_id, id, kind, who, due)),
+      `with task as (select * from unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::date[], $8::uuid[], $9::boolean[]) t(case_id, id, kind, who, due, worker, first)),
          gone as (
            delete from cases_task old using unnest($2::uuid[]) c(id) where old.city = $1 and old.case_id = c.id
-             and not exists (select 1 from task t where t.case_id = old.case_id and t.kind = old.kind and t.id = old.id))
-       insert into cases_task (city, case_id, id, kind, who, due) select $1, t.* from task t
-       on conflict (city, case_id, kind, id) do update set who = excluded.who, due = excluded.due
-         where (cases_task.who, cases_task.due) is distinct from (excluded.who, excluded.due)`,
+             and not exists (select 1 from task t where t.case_id = old.case_id and t.kind = old.kind and t.id = old.id)),
+         reach as (select * from unnest($10::uuid[], $11::uuid[]) r(who, case_id)),
+         lost as (
+           delete from cases_reach old using unnest($2::uuid[]) c(id) where old.city = $1 and old.case_id = c.id
+             and not exists (select 1 from reach r where r.case_id = old.case_id and r.who = old.who)),
+         won as (insert into cases_reach (city, who, case_id) select $1, r.* from reach r on conflict do nothing)
+       insert into cases_task (city, case_id, id, kind, who, due, worker, first) select $1, t.* from task t
+       on conflict (city, case_id, kind, id) do update set who = excluded.who, due = excluded.due, worker = excluded.worker, first = excluded.first
+         where (cases_task.who, cases_task.due, cases_task.worker, cases_task.first) is distinct from (excluded.who, excluded.due, excluded.worker, excluded.first)`,
       [
         tx.city,
         changes.map(({ id }) => id),
@@ -95,6 +108,10 @@ const cases: View = {
         tasks.map(({ kind }) => kind),
         tasks.map(({ who }) => who),
         tasks.map(({ due }) => due),
+        tasks.map(({ worker }) => worker),
+        tasks.map(({ first }) => first),
+        reach.map(({ who }) => who),
+        reach.map(({ id }) => id),
       ],
       { name: 'cases-tasks' },
     );
@@ -162,14 +179,15 @@ const tokens: View = {
   async apply(tx, changes, sealing) {
     // A child is called in its file what it was called at first.
     const fresh = changes.filter(({ events }) => events.some(({ type }) => type === 'case-opened' || type === 'concern-raised'));
-    for (const { city, id, state, kind } of fresh) {
-      const found = tokensOf(sealing, city, (state as CaseState | ConcernState).name);
-      await tx.query(
-        'insert into cases_token (city, token, id, kind) select $1, token, $3, $4 from unnest($2::bigint[]) t(token) on conflict do nothing',
-        [city, found, id, kind],
-        { name: 'cases-tokens' },
-      );
-    }
+    if (fresh.length === 0) return;
+    const found = fresh.flatMap(({ city, id, state, kind }) =>
+      tokensOf(sealing, city, (state as CaseState | ConcernState).name).map((token) => ({ token, id, kind })),
+    );
+    await tx.query(
+      'insert into cases_token (city, token, id, kind) select $1, t.* from unnest($2::bigint[], $3::uuid[], $4::text[]) t on conflict do nothing',
+      [tx.city, found.map(({ token }) => token), found.map(({ id }) => id), found.map(({ kind }) => kind)],
+      { name: 'cases-tokens' },
+    );
   },
 };
 
@@ -181,17 +199,19 @@ const safeContact: View = {
   kinds: ['cases.case'],
   revision: 1,
   async apply(tx, changes) {
-    for (const { city, id, state } of changes) {
+    const forbidden = changes.flatMap(({ id, state }) => {
       const { person, closeReason, safeguards } = state as CaseState;
-      const forbidden = safeguards.contact?.notAtHome && closeReason !== 'opened-in-error' ? person : null;
-      await (forbidden
-        ? tx.query(
-            'insert into cases_safe_contact values ($1, $2, $3) on conflict (city, case_id) do update set person = excluded.person',
-            [city, id, forbidden],
-            { name: 'cases-safe-contact' },
-          )
-        : tx.query('delete from cases_safe_contact where city = $1 and case_id = $2', [city, id], { name: 'cases-safe-contact-gone' }));
-    }
+      return safeguards.contact?.notAtHome && closeReason !== 'opened-in-error' && person ? [{ id, person }] : [];
+    });
+    await tx.query(
+      `with forbidden as (select * from unnest($3::uuid[], $4::uuid[]) f(case_id, person)),
+         gone as (
+           delete from cases_safe_contact where city = $1 and case_id = any($2) and case_id not in (select case_id from forbidden))
+       insert into cases_safe_contact (city, case_id, person) select $1, f.* from forbidden f
+       on conflict (city, case_id) do update set person = excluded.person`,
+      [tx.city, changes.map(({ id }) => id), forbidden.map(({ id }) => id), forbidden.map(({ person }) => person)],
+      { name: 'cases-safe-contact' },
+    );
   },
 };
 

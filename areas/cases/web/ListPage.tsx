@@ -74,11 +74,11 @@ export default function ListPage() {
   const found = (filter: string, value = '') => [...new Set([...Object.keys(counts[filter] ?? {}), ...(value ? [value] : [])])];
   const bulk = ['assign', 'refer', 'change-risk', 'note'].some((act) => may(act, 'cases.case'));
   const isNarrowed = Object.keys(counting).some((key) => !(key in which[chosen]));
-  const total = (list.first as { total?: number } | undefined)?.total;
+  const counted = list.first as { total: number; beyond: boolean } | undefined;
   return (
     <Page
       title={t('nav')}
-      lead={total === undefined ? t('list.lead') : t('list.total', { count: total, n: number(total) })}
+      lead={counted ? t(counted.beyond ? 'list.beyond' : 'list.total', { count: counted.total, n: number(counted.total) }) : t('list.lead')}
       actions={
         may('open', 'cases.case') && (
           <LinkButton kind="primary" to="/cases/open">

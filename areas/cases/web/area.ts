@@ -1,5 +1,12 @@
 import type { WebArea } from '../../../platform/shell/index.ts';
 
+/** What a page of a case reads: what stands above it, what is its own, and who the people of the office are. */
+const readsOf = (...pages: readonly string[]) => [
+  '/api/cases/case/$id',
+  ...pages.map((page) => `/api/cases/case/$id/${page}`),
+  '/api/accounts/users',
+];
+
 export const cases: WebArea = {
   name: 'cases',
   pages: [
@@ -20,22 +27,52 @@ export const cases: WebArea = {
     { path: '/cases/team', load: () => import('./team/TeamPage.tsx'), may: ['assign', 'cases.case'] },
     { path: '/cases/team/$worker', load: () => import('./team/WorkerPage.tsx'), may: ['assign', 'cases.case'] },
     { path: '/cases/limits', load: () => import('./limits/LimitsPage.tsx'), may: ['read', 'cases.limits'] },
-    { path: '/cases/$id', load: () => import('./case/OverviewPage.tsx'), may: ['read', 'cases.case'] },
-    { path: '/cases/$id/protection', load: () => import('./case/protection/ProtectionPage.tsx'), may: ['read', 'cases.case'] },
-    { path: '/cases/$id/care', load: () => import('./case/protection/CarePage.tsx'), may: ['read', 'cases.case'] },
-    { path: '/cases/$id/plan', load: () => import('./case/PlanPage.tsx'), may: ['read', 'cases.case'] },
-    { path: '/cases/$id/services', load: () => import('./services/ServicesPage.tsx'), may: ['read', 'cases.case'] },
+    { path: '/cases/$id', load: () => import('./case/OverviewPage.tsx'), may: ['read', 'cases.case'], reads: readsOf('overview') },
+    {
+      path: '/cases/$id/protection',
+      load: () => import('./case/protection/ProtectionPage.tsx'),
+      may: ['read', 'cases.case'],
+      reads: readsOf('protection'),
+    },
+    { path: '/cases/$id/care', load: () => import('./case/protection/CarePage.tsx'), may: ['read', 'cases.case'], reads: readsOf('care') },
+    { path: '/cases/$id/plan', load: () => import('./case/PlanPage.tsx'), may: ['read', 'cases.case'], reads: readsOf('plan') },
+    {
+      path: '/cases/$id/services',
+      load: () => import('./services/ServicesPage.tsx'),
+      may: ['read', 'cases.case'],
+      reads: readsOf('services'),
+    },
     { path: '/cases/$id/refer', load: () => import('./services/ReferPage.tsx'), may: ['refer', 'cases.case'] },
-    { path: '/cases/$id/justice', load: () => import('./case/justice/JusticePage.tsx'), may: ['read', 'cases.case'] },
-    { path: '/cases/$id/follow-up', load: () => import('./case/FollowUpPage.tsx'), may: ['read', 'cases.case'] },
-    { path: '/cases/$id/assessment', load: () => import('./case/assessment/AssessmentPage.tsx'), may: ['read', 'cases.case'] },
-    { path: '/cases/$id/identification', load: () => import('./case/assessment/IdentificationPage.tsx'), may: ['read', 'cases.case'] },
+    {
+      path: '/cases/$id/justice',
+      load: () => import('./case/justice/JusticePage.tsx'),
+      may: ['read', 'cases.case'],
+      reads: readsOf('justice'),
+    },
+    {
+      path: '/cases/$id/follow-up',
+      load: () => import('./case/FollowUpPage.tsx'),
+      may: ['read', 'cases.case'],
+      reads: readsOf('follow-up'),
+    },
+    {
+      path: '/cases/$id/assessment',
+      load: () => import('./case/assessment/AssessmentPage.tsx'),
+      may: ['read', 'cases.case'],
+      reads: readsOf('assessment'),
+    },
+    {
+      path: '/cases/$id/identification',
+      load: () => import('./case/assessment/IdentificationPage.tsx'),
+      may: ['read', 'cases.case'],
+      reads: readsOf('identification'),
+    },
     {
       path: '/cases/$id/assessment/$questionnaire/$answering',
       load: () => import('./case/assessment/AnswerPage.tsx'),
       may: ['answer-questionnaire', 'cases.case'],
     },
-    { path: '/cases/$id/papers', load: () => import('./papers/PapersPage.tsx'), may: ['read', 'cases.case'] },
+    { path: '/cases/$id/papers', load: () => import('./papers/PapersPage.tsx'), may: ['read', 'cases.case'], reads: readsOf('papers') },
   ],
   nav: [
     { to: '/cases', icon: 'cases', words: 'nav', may: ['read', 'cases.case'], bar: true },

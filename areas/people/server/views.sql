@@ -28,6 +28,15 @@ create table people_member (
   primary key (city, entry, person)
 );
 create index people_member_person on people_member (city, person);
+-- With whom rows once stood, and until which position of the log: whose they were last, and who was joined with whom.
+create table people_former (
+  city integer not null,
+  entry uuid not null,
+  person uuid not null,
+  position bigint not null,
+  primary key (city, entry, person)
+);
+create index people_former_person on people_former (city, person);
 create table people_token (
   city integer not null,
   token bigint not null,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { searchKeys } from '@olle/names';
-import type { View } from '../../../platform/ledger/view.ts';
+import type { StoredEvent, View } from '../../../platform/ledger/view.ts';
 import { type Sealing, sealJson } from '../../../platform/sealing/sealing.ts';
 import { type PairState, type PersonState, phoneForm } from '../domain/index.ts';
 import { essencePrint } from './settling.ts';
@@ -34,17 +34,34 @@ export function parentsToken(
   return sealing.blind(city, 'people.parents', sounds.join('|'));
 }
 
+/** The rows that left a person with these events, each with the position at which it last did. */
+function leaving(before: readonly string[], events: readonly StoredEvent[]): Map<string, number> {
+  const left = new Map<string, number>();
+  let standing = before;
+  for (const { type, position, fields } of events) {
+    const now = type === 'person-emptied' ? [] : (fields as unknown as PersonState).members.map(({ entry }) => entry);
+    for (const entry of standing) if (!now.includes(entry)) left.set(entry, position);
+    standing = now;
+  }
+  return left;
+}
+
 const persons: View = {
   name: 'people.persons',
   ddl: personDdl,
-  tables: ['people_person', 'people_member', 'people_token'],
-  recordIn: { people_member: 'person', people_token: 'person' },
+  tables: ['people_person', 'people_member', 'people_former', 'people_token'],
+  recordIn: { people_member: 'person', people_former: 'person', people_token: 'person' },
   kinds: ['people.person'],
   revision: 6,
   async apply(tx, changes, sealing) {
     const { city } = changes[0]!;
     const ids = changes.map(({ id }) => id);
-    await tx.query('delete from people_member where city = $1 and person = any($2)', [city, ids], { name: 'people-members-clear' });
+    const { rows: stood } = await tx.query<{ entry: string; person: string }>(
+      'delete from people_member where city = $1 and person = any($2) returning entry, person',
+      [city, ids],
+      { name: 'people-members-clear' },
+    );
+    const before = Map.groupBy(stood, ({ person }) => person);
     await tx.query('delete from people_token where city = $1 and person = any($2)', [city, ids], { name: 'people-tokens-clear' });
     const states = changes.map((change) => change.state as PersonState);
     await tx.query(
@@ -76,6 +93,21 @@ const persons: View = {
       [city, members.map((m) => m.entry), members.map((m) => m.id)],
       { name: 'people-members' },
     );
+    const former = changes.flatMap(({ id, events }) =>
+      [
+        ...leaving(
+          (before.get(id) ?? []).map(({ entry }) => entry),
+          events,
+        ),
+      ].map(([entry, position]) => ({ id, entry, position })),
+    );
+    if (former.length > 0)
+      await tx.query(
+        `insert into people_former (city, entry, person, position) select $1, * from unnest($2::uuid[], $3::uuid[], $4::bigint[])
+         on conflict (city, entry, person) do update set position = excluded.position`,
+        [city, former.map((f) => f.entry), former.map((f) => f.id), former.map((f) => f.position)],
+        { name: 'people-former' },
+      );
     const tokens = changes.flatMap(({ id }, i) =>
       states[i]!.members.length > 0 ? tokensOf(sealing, city, states[i]!.card).map((token) => ({ id, token, state: states[i]! })) : [],
     );

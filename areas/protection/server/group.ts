@@ -3,25 +3,24 @@ import type { Group } from '../../../platform/http/holding.ts';
 
 interface Stood {
   readonly person: string;
-  readonly position: string;
   readonly entry: string;
 }
 
 /** Every row that these persons ever had. */
 async function everHad(tx: Tx, persons: readonly string[]): Promise<string[]> {
   const { rows } = await tx.query<{ entry: string }>(
-    `select distinct m->>'entry' as entry from event e cross join lateral jsonb_array_elements(e.coded->'members') m
-     where e.city = $1 and e.id = any($2) and e.kind = 'people.person'`,
+    `select entry from people_member where city = $1 and person = any($2) union select entry from people_former where city = $1 and person = any($2)`,
     [tx.city, persons],
   );
   return rows.map(({ entry }) => entry);
 }
 
-/** When these rows stood with whom. Goes through the whole log of persons: erasing is rare, and missing somebody's second file is not an option. */
+/** With whom these rows ever stood, whoever has or had them last at the end. */
 async function whereStood(tx: Tx, entries: readonly string[]): Promise<Stood[]> {
   const { rows } = await tx.query<Stood>(
-    `select e.id as person, e.position, m->>'entry' as entry from event e cross join lateral jsonb_array_elements(e.coded->'members') m
-     where e.city = $1 and e.kind = 'people.person' and m->>'entry' = any($2) order by e.position`,
+    `select person, entry from (
+       select person, entry, position from people_former where city = $1 and entry = any($2)
+       union all select person, entry, null from people_member where city = $1 and entry = any($2)) stood order by position nulls last`,
     [tx.city, entries],
   );
   return rows;
@@ -57,10 +56,10 @@ export async function groupOf(tx: Tx, person: string): Promise<Group> {
 async function joined(tx: Tx, stood: readonly Stood[], persons: ReadonlySet<string>, entries: ReadonlySet<string>): Promise<string[]> {
   const others = [...new Set(stood.map(({ person }) => person))].filter((id) => !persons.has(id));
   const { rows } = await tx.query<{ person: string; entries: string[] }>(
-    `select p.id as person, array(select m->>'entry' from jsonb_array_elements(l.coded->'members') m) as entries
-     from people_person p join lateral (
-       select e.coded from event e where e.city = p.city and e.id = p.id and e.coded ? 'members' order by e.version desc limit 1) l on true
-     where p.city = $1 and p.id = any($2) and p.rows = 0`,
+    `select person, array_agg(entry) as entries from people_former f
+     where city = $1 and person = any($2) and position = (select max(position) from people_former l where l.city = f.city and l.person = f.person)
+       and exists (select from people_person p where p.city = f.city and p.id = f.person and p.rows = 0)
+     group by person`,
     [tx.city, others],
   );
   return rows

@@ -2,12 +2,15 @@ import { keepPreviousData, type QueryClient, useInfiniteQuery, useMutation, useQ
 import { useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { type Problem, request, requestLong } from './api.ts';
+import { takeArrived } from './begun.ts';
 
 /** Reads what is at a path. */
 export const useRead = <T>(path: string, options: { enabled?: boolean; every?: number | ((data: T | undefined) => number | false) } = {}) =>
   useQuery<T, Problem>({
     queryKey: [path],
     queryFn: () => request<T>('GET', path),
+    // What has arrived before the page is there is shown at once, without a moment of waiting.
+    initialData: () => takeArrived<T>(path),
     enabled: options.enabled ?? true,
     ...(options.every === undefined
       ? {}

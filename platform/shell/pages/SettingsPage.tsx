@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField, LinkButton, Page, Section, Stack } from '../../ui/index.ts';
-import { applyTheme, currentTheme, type Language, languages, switchLanguage, type Theme } from '../language.ts';
+import { applyTheme, currentTheme, type Language, languages, type Theme } from '../device.ts';
+import { switchLanguage } from '../language.ts';
 
 /** What a person sets for this device. */
 export function SettingsPage() {

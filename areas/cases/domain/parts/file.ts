@@ -20,12 +20,10 @@ import { WorkerId } from '../../../accounts/domain/index.ts';
 import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
 import type { PartCommand } from '../part.ts';
 import type { ActionAdded } from '../state/actions.ts';
-import { type CaseState, type RiskLevel, riskLevels, type Slices } from '../state/case.ts';
+import { type CaseState, closeReasons, type RiskLevel, riskLevels, type Slices, sources } from '../state/case.ts';
 
 const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const RiskLevelSchema = oneOf(...riskLevels);
-export const closeReasons = ['goals-met', 'moved', 'of-age', 'lost', 'died', 'withdrew', 'unfounded', 'double', 'opened-in-error'] as const;
-export const sources = ['call', 'walk-in', 'visit', 'partner', 'police', 'risk-list', 'other'] as const;
 
 const opened = {
   person: Maybe(Id),

@@ -16,6 +16,8 @@ import type { Safeguards } from './safeguards.ts';
 import type { Transfers } from './transfers.ts';
 
 export const riskLevels = ['high', 'medium', 'low'] as const;
+export const closeReasons = ['goals-met', 'moved', 'of-age', 'lost', 'died', 'withdrew', 'unfounded', 'double', 'opened-in-error'] as const;
+export const sources = ['call', 'walk-in', 'visit', 'partner', 'police', 'risk-list', 'other'] as const;
 export type RiskLevel = (typeof riskLevels)[number];
 export type CaseStatus = 'open' | 'closed';
 

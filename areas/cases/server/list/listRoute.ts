@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { fields, Id, IsoDate, oneOf } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
+import { Counted, counted } from '../counting.ts';
 import { type CaseRow, CaseSummary, Maybe, openCases } from '../rows.ts';
-import { narrowed, narrowing } from './narrowing.ts';
+import { type Narrowing, narrowed, narrowing } from './narrowing.ts';
 
 const pageSize = 50;
 /** The due date of a case with nothing due: it comes last. */
@@ -24,7 +25,7 @@ export const listRoute = route({
   answer: Type.Object({
     rows: Type.Array(Type.Object({ ...CaseSummary, overdue: Type.Integer() })),
     next: Maybe(Type.Object({ on: Type.String(), id: Type.String() })),
-    total: Type.Integer(),
+    ...Counted,
   }),
   async handle(call) {
     const { tx, actor, body, services, note } = call;
@@ -44,7 +45,6 @@ export const listRoute = route({
         CaseRow & { overdue: number }
       >`select c.*, ${overdue} as overdue from cases_case c where ${scope} and ${after ?? sql<boolean>`true`} order by ${order} limit ${pageSize + 1}`,
     );
-    const [total] = await tx.run<{ n: number }>(sql<{ n: number }>`select count(*)::int as n from cases_case c where ${scope}`);
     const shown = rows.slice(0, pageSize);
     await note(
       'cases.case',
@@ -54,7 +54,7 @@ export const listRoute = route({
     const overdueOf = new Map(shown.map((row) => [row.id, row.overdue]));
     const end = shown.at(-1);
     return {
-      total: total!.n,
+      ...(await counted(tx, sql`cases_case c where ${scope}`)),
       next: rows.length > pageSize && end ? { on: sort === 'due' ? (end.due_on ?? never) : end.opened_on, id: end.id } : null,
       rows: (await openCases(services, tx, shown)).map((row) => ({ ...row, overdue: overdueOf.get(row.id)! })),
     };
@@ -62,7 +62,7 @@ export const listRoute = route({
 });
 
 /** What is counted beside the filters. */
-const counted = { riskLevel: 'risk_level', ward: 'ward', worker: 'worker', source: 'source', trafficking: 'trafficking' } as const;
+const countedBy = { riskLevel: 'risk_level', ward: 'ward', worker: 'worker', source: 'source', trafficking: 'trafficking' } as const;
 
 export const countsRoute = route({
   method: 'POST',
@@ -75,16 +75,19 @@ export const countsRoute = route({
     const { tx, actor, body, services } = call;
     const today = await services.ledger.today(tx, actor.city);
     const counts: Record<string, Record<string, number>> = {};
-    for (const [filter, column] of Object.entries(counted)) {
-      const others = narrowed(call, { ...body, [filter]: undefined }, today);
-      const of = sql.ref(`c.${column}`);
-      const rows = await tx.run<{ value: string; n: number }>(
-        sql<{
-          value: string;
-          n: number;
-        }>`select ${of}::text as value, count(*)::int as n from cases_case c where ${others} and ${of} is not null group by 1`,
+    const filters = Object.entries(countedBy);
+    const isNarrowed = ([filter]: [string, string]) => body[filter as keyof Narrowing] !== undefined;
+    // What nothing is narrowed by is counted in one go; beside a filter in use, the list as it would be without that one.
+    for (const together of [filters.filter((one) => !isNarrowed(one)), ...filters.filter(isNarrowed).map((one) => [one])]) {
+      if (together.length === 0) continue;
+      const columns = together.map(([, column]) => sql.ref(`c.${column}`));
+      const others = narrowed(call, { ...body, ...Object.fromEntries(together.map(([filter]) => [filter, undefined])) }, today);
+      const rows = await tx.run<{ values: (string | null)[]; n: number }>(
+        sql`select array[${sql.join(columns.map((column) => sql`${column}::text`))}] as values, count(*)::int as n
+            from cases_case c where ${others} group by grouping sets (${sql.join(columns.map((column) => sql`(${column})`))})`,
       );
-      counts[filter] = Object.fromEntries(rows.map(({ value, n }) => [value, n]));
+      for (const [at, [filter]] of together.entries())
+        counts[filter] = Object.fromEntries(rows.flatMap(({ values, n }) => (values[at] == null ? [] : [[values[at], n]])));
     }
     return { counts };
   },

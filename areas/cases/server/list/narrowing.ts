@@ -4,6 +4,7 @@ import { fields, Id, IsoDate, Line, oneOf } from '../../../../platform/decider/i
 import type { Call } from '../../../../platform/http/area.ts';
 import { lacks, riskLevels, sources } from '../../domain/index.ts';
 import { lacking, late } from '../case/lacks.ts';
+import { readable } from '../reach.ts';
 import { tokensOf } from '../views.ts';
 
 const Year = Type.Integer({ minimum: 1900, maximum: 2200 });
@@ -42,17 +43,18 @@ export type Narrowing = Static<typeof Narrowing>;
 
 /** The cases that the caller may read and that a list is narrowed to, as a condition over `cases_case c`. */
 export function narrowed(
-  { actor, services, where }: Pick<Call<unknown, unknown, unknown>, 'actor' | 'services' | 'where'>,
+  call: Pick<Call<unknown, unknown, unknown>, 'ability' | 'actor' | 'services' | 'where'>,
   to: Narrowing,
   today: string,
 ) {
+  const { actor, services } = call;
   const { city } = actor;
   const is = (given: unknown, condition: RawBuilder<boolean>) => (given === undefined || given === false ? [] : [condition]);
   const tokens = to.name === undefined ? [] : tokensOf(services.sealing, city, to.name);
   return sql.join(
     [
       sql<boolean>`c.city = ${city} and c.status = ${to.status ?? 'open'}`,
-      where('read', 'cases.case', 'c'),
+      readable(call),
       ...is(to.mine, sql<boolean>`c.worker = ${actor.id}`),
       ...is(to.overdue, sql<boolean>`c.due_on < ${today}`),
       ...is(to.unassigned, sql<boolean>`c.worker is null`),

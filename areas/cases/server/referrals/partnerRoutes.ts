@@ -6,6 +6,7 @@ import { Refused } from '../../../../platform/ledger/problems.ts';
 import { allows } from '../../../../platform/permissions/ability.ts';
 import { openJson } from '../../../../platform/sealing/sealing.ts';
 import { type ReferralState, referralRecord } from '../../domain/index.ts';
+import { Counted, counted } from '../counting.ts';
 import { referralBinding } from './view.ts';
 
 const Maybe = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
@@ -55,8 +56,7 @@ export const partnerRoutes: readonly AnyRoute[] = [
     answer: Type.Object({
       rows: Type.Array(Type.Object({ ...Known, name: Maybe(Type.String()), answerBy: Maybe(Type.String()), asked: Type.Boolean() })),
       next: Maybe(Type.Object({ on: Type.String(), id: Type.String() })),
-      total: Type.Integer(),
-      waiting: Type.Integer(),
+      ...Counted,
     }),
     async handle({ tx, actor, body, services: { ledger }, note, where }) {
       const { city } = actor;
@@ -74,10 +74,6 @@ export const partnerRoutes: readonly AnyRoute[] = [
         sql<
           Row & { day: string }
         >`select r.*, ${day} as day from cases_referral r where ${scope} and ${after} order by ${day} ${order}, r.id ${order} limit ${pageSize + 1}`,
-      );
-      const [counted] = await tx.run<{ total: number; waiting: number }>(
-        sql`select (select count(*)::int from cases_referral r where ${scope}) as total,
-              (select count(*)::int from cases_referral r where ${own} and ${open} and r.status = 'sent') as waiting`,
       );
       const shown = rows.slice(0, pageSize);
       const keys = await ledger.keys.find(
@@ -97,7 +93,7 @@ export const partnerRoutes: readonly AnyRoute[] = [
       };
       const last = shown.at(-1);
       return {
-        ...counted!,
+        ...(await counted(tx, sql`cases_referral r where ${scope}`)),
         next: rows.length > pageSize && last ? { on: last.day, id: last.id } : null,
         rows: shown.map((row) => ({
           id: row.id,

@@ -12,29 +12,19 @@ export const referrals: View = {
   kinds: ['cases.referral'],
   revision: 1,
   async apply(tx, changes) {
-    for (const { city, id, state, key } of changes) {
+    const rows = changes.map(({ city, id, state, key }) => {
       const s = state as ReferralState;
-      await tx.query(
-        `insert into cases_referral values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-         on conflict (city, id) do update set status = excluded.status, until = excluded.until, ended_on = excluded.ended_on, asked = excluded.asked`,
-        [
-          city,
-          id,
-          s.case,
-          s.sealedFor,
-          s.organisation,
-          s.status,
-          s.service,
-          s.urgency,
-          s.sentOn,
-          s.answerBy,
-          s.until,
-          s.endedOn,
-          isAsked(s),
-          sealJson(key, { name: s.told.name ?? null }, referralBinding(city, id)),
-        ],
-        { name: 'cases-referral' },
-      );
-    }
+      return {
+        ...{ city, id, case_id: s.case, subject: s.sealedFor, organisation: s.organisation, status: s.status, service: s.service },
+        ...{ urgency: s.urgency, sent_on: s.sentOn, answer_by: s.answerBy, until: s.until, ended_on: s.endedOn, asked: isAsked(s) },
+        card: `\\x${sealJson(key, { name: s.told.name ?? null }, referralBinding(city, id)).toString('hex')}`,
+      };
+    });
+    await tx.query(
+      `insert into cases_referral select * from jsonb_populate_recordset(null::cases_referral, $1)
+       on conflict (city, id) do update set status = excluded.status, until = excluded.until, ended_on = excluded.ended_on, asked = excluded.asked`,
+      [JSON.stringify(rows)],
+      { name: 'cases-referral' },
+    );
   },
 };

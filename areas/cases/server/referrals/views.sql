@@ -18,5 +18,10 @@ create table cases_referral (
   card bytea not null,
   primary key (city, id)
 );
+-- The orders of a partner's lists: what is to be answered, what is being done, what has ended.
 create index cases_referral_organisation on cases_referral (city, organisation, status, answer_by, id);
+create index cases_referral_until on cases_referral (city, organisation, status, until, id);
+create index cases_referral_ended on cases_referral (city, organisation, coalesce(ended_on, until), id);
+-- What is sealed under a person's key is found for erasure.
+create index cases_referral_subject on cases_referral (city, subject);
 create index cases_referral_case on cases_referral (city, case_id);

@@ -26,7 +26,9 @@ type CasePage = (typeof pages)[number];
 /** On a phone the row of pages is wider than the screen: the one that is open is pushed into sight. */
 const showCurrent = (row: HTMLElement | null): void => {
   const current = row?.querySelector<HTMLElement>('[aria-current=page]');
-  if (row && current) row.scrollLeft += current.getBoundingClientRect().left - row.getBoundingClientRect().left - row.clientWidth / 3;
+  // The first one is in sight, and measuring makes the browser lay out the page before it is whole.
+  if (row && current && current !== row.firstElementChild)
+    row.scrollLeft += current.getBoundingClientRect().left - row.getBoundingClientRect().left - row.clientWidth / 3;
 };
 const addressOf = (page: CasePage) => (page === 'overview' ? '/cases/$id' : `/cases/$id/${page}`);
 

@@ -7,6 +7,8 @@ import { ReferralTable } from './ReferralTable.tsx';
 interface Listed {
   readonly rows: readonly ListedReferral[];
   readonly total: number;
+  /** There are more than `total`. */
+  readonly beyond: boolean;
 }
 
 /** Who waits for an answer of this organisation, and how many children it is helping now. */
@@ -29,9 +31,13 @@ export default function Today() {
         )}
       </Await>
       <Await of={taken} lines={1}>
-        {({ total }) => (
+        {({ total, beyond }) => (
           <Figures>
-            <Figure n={number(total)} label={t('referrals.list-accepted')} to="/partners/referrals?which=accepted" />
+            <Figure
+              n={`${number(total)}${beyond ? '+' : ''}`}
+              label={t('referrals.list-accepted')}
+              to="/partners/referrals?which=accepted"
+            />
           </Figures>
         )}
       </Await>
