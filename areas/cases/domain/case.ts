@@ -1,4 +1,6 @@
 import { defineRecord, type EventOf, type Refusal } from '../../../platform/decider/index.ts';
+import { flags } from './flags/flags.ts';
+import type { MayRead } from './flags/mentions.ts';
 import { justice } from './justice/justice.ts';
 import { type By, guarded, type Part, type PartCommand, type Task } from './part.ts';
 import { actions } from './parts/actions.ts';
@@ -37,6 +39,7 @@ const parts = {
   papers,
   openings,
   justice,
+  flags,
 };
 const partList = Object.values(parts) as unknown as readonly Part[];
 
@@ -49,7 +52,7 @@ export const tasksOf = (state: CaseState): readonly Task[] =>
     ? []
     : partList
         .flatMap((part) => part.tasks?.(state) ?? [])
-        .map((task) => ({ ...task, who: task.who ?? state.worker }))
+        .map((task) => ({ ...task, who: task.role ? null : (task.who ?? state.worker) }))
         .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1));
 
 /** What stands in the way of closing a case for that reason, each with its way out; nothing: it may be closed. */
@@ -59,6 +62,12 @@ export const hindrances = (state: CaseState, reason: string, today: string): rea
 /** Who works on a case now: its worker, and those who have something to do in it. */
 const teamOf = (state: CaseState): string[] =>
   [...new Set([state.worker, ...tasksOf(state).map(({ who }) => who)])].filter((id) => id !== null);
+
+/** Whether a case is open to somebody now: what the policy says, of one who does not ask himself. */
+export const mayRead: MayRead = (state, { id, roles, active }, now) =>
+  active &&
+  (roles.includes('supervisor') ||
+    (roles.includes('case-worker') && (teamOf(state).includes(id) || openedTo(state).some(({ who, until }) => who === id && until > now))));
 
 const commands: Readonly<Record<string, PartCommand<CaseEvent>>> = Object.assign(
   {},
@@ -104,5 +113,5 @@ export const caseRecord = defineRecord<CaseState, CaseEvent>({
     const { slice, step } = evolver;
     return { ...state!, [slice]: step(state![slice], event, state!) } as CaseState;
   },
-  commands: { open, ...Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, guarded(command)])) },
+  commands: { open, ...Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, guarded(command, mayRead)])) },
 });

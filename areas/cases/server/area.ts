@@ -31,6 +31,8 @@ import { holdings } from './holdings.ts';
 import { limitsRoute } from './limitsRoute.ts';
 import { bulkRoutes } from './list/bulkRoutes.ts';
 import { countsRoute, listRoute } from './list/listRoute.ts';
+import { noticeRoutes } from './notices/noticeRoutes.ts';
+import { notices } from './notices/view.ts';
 import { openingsRoute } from './openingsRoute.ts';
 import { paperRoutes } from './papers/routes.ts';
 import { tidyPaperJob } from './papers/tidyPaper.ts';
@@ -47,7 +49,7 @@ export const cases: ServerArea = {
   records: [caseRecord, concernRecord, exportRecord, limitsRecord, questionnaireRecord, referralRecord] as unknown as AnyRecord[],
   policy,
   problems,
-  views: [...views, referrals],
+  views: [...views, referrals, notices],
   jobs: [followPersonsJob, tidyPaperJob, exportJob, forgetExportJob, forgetAllExportsJob],
   consequences: [...referralConsequences, earlierTrafficking, visitAnswered],
   reactions: [
@@ -92,6 +94,7 @@ export const cases: ServerArea = {
     todayRoute,
     limitsRoute,
     openingsRoute,
+    ...noticeRoutes,
     teamRoute,
   ],
 };

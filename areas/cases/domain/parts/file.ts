@@ -17,6 +17,7 @@ import {
   refuse,
 } from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
+import { Mentions, mentionsKept } from '../flags/mentions.ts';
 import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
 import type { PartCommand } from '../part.ts';
 import type { ActionAdded } from '../state/actions.ts';
@@ -55,9 +56,10 @@ export const fileEvents = {
   }),
   'child-identified': fields({ person: coded(Id), by: coded(Id) }),
   'person-followed': fields({ from: coded(Id), person: coded(Id), double: coded(Type.Boolean()) }),
-  'case-assigned': fields({ worker: coded(Maybe(Id)), by: coded(Id) }),
+  /** `from`: who had it; left out in files from before it was kept. */
+  'case-assigned': fields({ worker: coded(Maybe(Id)), by: coded(Id), from: coded(Type.Optional(Maybe(Id))) }),
   'risk-level-changed': fields({ riskLevel: coded(RiskLevelSchema), because: narrative(Prose) }),
-  noted: fields({ text: narrative(Prose) }),
+  noted: fields({ mentions: mentionsKept, text: narrative(Prose) }),
   'case-closed': fields({ reason: coded(oneOf(...closeReasons)), on: coded(IsoDate), by: coded(Id), summary: narrative(Prose) }),
   'case-reopened': fields({ on: coded(IsoDate), because: narrative(Prose) }),
 };
@@ -163,7 +165,7 @@ export const fileCommands = (
     input: fields({ worker: Maybe(WorkerId) }),
     decide(state, input, { actor }) {
       const { worker } = input as { worker: string | null };
-      return state.worker === worker ? [] : [{ type: 'case-assigned', worker, by: actor.id }];
+      return state.worker === worker ? [] : [{ type: 'case-assigned', worker, by: actor.id, from: state.worker }];
     },
   },
   'change-risk': {
@@ -179,9 +181,9 @@ export const fileCommands = (
   note: {
     summary: 'Write a note; a note is corrected by a further note, never overwritten',
     in: ['open', 'closed'],
-    by: 'team',
-    input: fields({ text: Prose }),
-    decide: (_, input) => [{ type: 'noted', text: (input as { text: string }).text }],
+    by: 'reader',
+    input: fields({ text: Prose, mentions: Mentions }),
+    decide: (_, input) => [{ type: 'noted', ...(input as { text: string; mentions?: string[] }) }],
   },
   close: {
     summary: 'Close a case with the reason, when nothing stands in the way any more',

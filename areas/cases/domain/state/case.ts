@@ -1,3 +1,4 @@
+import type { Flags } from '../flags/state.ts';
 import type { Justice } from '../justice/state.ts';
 import type { Actions } from './actions.ts';
 import type { AnswersSlice } from './answers.ts';
@@ -37,6 +38,7 @@ export interface Slices {
   readonly transfers: Transfers;
   readonly papers: Papers;
   readonly openings: Openings;
+  readonly flags: Flags;
 }
 
 /** A child's case as it stands. */
