@@ -7,6 +7,7 @@ export { noticeKinds, noticesOf } from './flags/notices.ts';
 export { type Flag, flagReasons } from './flags/state.ts';
 export { type Stage, stages, stagesOf } from './justice/stages.ts';
 export { hearings, type Justice, type Step, stepKinds, stepOutcomes, wishes } from './justice/state.ts';
+export { type LeaveState, leaveEnds, leaveRecord } from './leaves/leave.ts';
 export { lifeDomains } from './lifeDomains.ts';
 export {
   boundsOf,

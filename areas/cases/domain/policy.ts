@@ -34,6 +34,7 @@ export const policy: Policy = (actor, today, now) => [
     ? [
         { action: [...worker, ...commandsBy('supervisor'), 'take-in'], subject: 'cases.case' },
         { action: 'read', subject: 'cases.opening' },
+        { action: ['read', 'plan', 'move-end', 'end'], subject: 'cases.leave' },
         { action: ['read', 'link', 'accept', 'dismiss', 'reopen'], subject: 'cases.concern' },
       ]
     : []),

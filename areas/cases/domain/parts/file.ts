@@ -56,8 +56,15 @@ export const fileEvents = {
   }),
   'child-identified': fields({ person: coded(Id), by: coded(Id) }),
   'person-followed': fields({ from: coded(Id), person: coded(Id), double: coded(Type.Boolean()) }),
-  /** `from`: who had it; left out in files from before it was kept. */
-  'case-assigned': fields({ worker: coded(Maybe(Id)), by: coded(Id), from: coded(Type.Optional(Maybe(Id))) }),
+  'case-assigned': fields({
+    worker: coded(Maybe(Id)),
+    by: coded(Id),
+    /** Who had it; left out in files from before it was kept. */
+    from: coded(Type.Optional(Maybe(Id))),
+    /** Lent because of that leave or, where it was lent because of it already, given back. */
+    leave: coded(Type.Optional(Id)),
+  }),
+  'case-kept': fields({ leave: coded(Id), by: coded(Id) }),
   'risk-level-changed': fields({ riskLevel: coded(RiskLevelSchema), because: narrative(Prose) }),
   noted: fields({ mentions: mentionsKept, text: narrative(Prose) }),
   'case-closed': fields({ reason: coded(oneOf(...closeReasons)), on: coded(IsoDate), by: coded(Id), summary: narrative(Prose) }),
@@ -65,13 +72,20 @@ export const fileEvents = {
 };
 export type FileEvent = EventOf<typeof fileEvents>;
 
+/** Because of which leaves a case is with a substitute, after it moved. */
+function lentAfter({ lent, worker }: CaseState, leave: string | undefined): CaseState['lent'] {
+  if (leave === undefined || worker === null) return [];
+  const at = lent.findIndex((one) => one.leave === leave);
+  return at < 0 ? [...lent, { leave, of: worker }] : lent.slice(0, at);
+}
+
 /** The case after an event of the file itself; `slices` are what the parts begin with. */
 export function evolveFile(state: CaseState | undefined, event: FileEvent, slices: Slices): CaseState {
   switch (event.type) {
     case 'case-opened': {
       const { person, name, ward, birthYear, source, riskLevel, worker, on, firstDue = null } = event;
       const plan = { ...slices.plan, assessmentDue: event.assessmentDue ?? null, planDue: event.planDue ?? null };
-      const now = { status: 'open', double: false, openedOn: on, closedOn: null, closeReason: null } as const;
+      const now = { status: 'open', double: false, lent: [], openedOn: on, closedOn: null, closeReason: null } as const;
       return { ...slices, plan, ...now, person, sealedFor: person, name, ward, birthYear, source, riskLevel, worker, firstDue };
     }
     case 'child-identified':
@@ -79,13 +93,15 @@ export function evolveFile(state: CaseState | undefined, event: FileEvent, slice
     case 'person-followed':
       return { ...state!, person: event.person, double: event.double };
     case 'case-assigned':
-      return { ...state!, worker: event.worker };
+      return { ...state!, worker: event.worker, lent: lentAfter(state!, event.leave) };
+    case 'case-kept':
+      return { ...state!, lent: state!.lent.filter(({ leave }) => leave !== event.leave) };
     case 'risk-level-changed':
       return { ...state!, riskLevel: event.riskLevel };
     case 'noted':
       return state!;
     case 'case-closed':
-      return { ...state!, status: 'closed', closedOn: event.on, closeReason: event.reason };
+      return { ...state!, status: 'closed', lent: [], closedOn: event.on, closeReason: event.reason };
     case 'case-reopened':
       return { ...state!, status: 'open', closedOn: null, closeReason: null };
   }

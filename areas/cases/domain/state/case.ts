@@ -56,6 +56,8 @@ export interface CaseState extends Slices {
   readonly riskLevel: RiskLevel;
   /** Null where nobody has taken it yet. */
   readonly worker: string | null;
+  /** Because of which leaves it is with a substitute, and whose it was before each; the last is the one it is lent for now. */
+  readonly lent: readonly { readonly leave: string; readonly of: string }[];
   readonly openedOn: string;
   /** Until when something must have been done first; null in files from before there were limits. */
   readonly firstDue: string | null;

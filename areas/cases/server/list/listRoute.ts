@@ -86,6 +86,9 @@ export const countsRoute = route({
       );
       counts[filter] = Object.fromEntries(rows.map(({ value, n }) => [value, n]));
     }
+    const flagged = narrowed(call, { ...body, flagged: true }, today);
+    const [marked] = await tx.run<{ n: number }>(sql`select count(*)::int as n from cases_case c where ${flagged}`);
+    counts['flagged'] = { true: marked!.n };
     return { counts };
   },
 });
