@@ -13,11 +13,14 @@ export function useFormat() {
     // In Urdu AM and PM come as Latin letters, and those turn the direction of what follows.
     const clock = language === 'ur' ? { hourCycle: 'h23' as const } : {};
     const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: city.timeZone, ...clock });
+    const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: city.timeZone });
     const number = new Intl.NumberFormat(language);
     return {
       /** An ISO date, whole or partial (`2014`, `2014-05`). */
       date: (iso: string) =>
         iso.length === 4 ? iso : (iso.length === 7 ? month : day).format(new Date(`${iso.padEnd(7, '-01').padEnd(10, '-01')}T00:00:00Z`)),
+      /** The calendar day of an instant in the city, ISO. */
+      dayOf: (iso: string) => isoDay.format(new Date(iso)),
       moment: (iso: string) => moment.format(new Date(iso)),
       number: (n: number) => number.format(n),
       /** Completed years at least, where only the year is known. */

@@ -26,7 +26,7 @@ const most = 100;
 type Picked = ReadonlyMap<string, CaseSummary>;
 
 /** The column in which cases are chosen for one act. */
-export const pickColumn = (t: TFunction<'cases'>, picked: Picked, onPick: (picked: Picked) => void): Column<CaseSummary> => ({
+export const pickColumn = (t: TFunction<'cases'>, picked: Picked, onPick: (picked: Picked) => void, limit = most): Column<CaseSummary> => ({
   key: 'pick',
   title: t('bulk.pick'),
   choice: true,
@@ -36,7 +36,7 @@ export const pickColumn = (t: TFunction<'cases'>, picked: Picked, onPick: (picke
         type="checkbox"
         aria-label={`${t('bulk.pick')}: ${one.name || t('case.no-name')}`}
         checked={picked.has(one.id)}
-        disabled={!picked.has(one.id) && picked.size >= most}
+        disabled={!picked.has(one.id) && picked.size >= limit}
         onChange={(event) => {
           const next = new Map(picked);
           if (event.target.checked) next.set(one.id, one);
@@ -48,7 +48,7 @@ export const pickColumn = (t: TFunction<'cases'>, picked: Picked, onPick: (picke
   ),
 });
 
-interface Outcome {
+export interface Outcome {
   readonly id: string;
   readonly done: boolean;
   readonly code?: string;

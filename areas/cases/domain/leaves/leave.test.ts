@@ -90,8 +90,11 @@ test('kept, it is the substitute’s for good; so it is where it was given on or
   const kept = lent().when('keep', { leave }, asBoss()).and();
   assert.deepEqual([kept.state.worker, kept.state.lent], [other, []]);
   kept.when('keep', { leave }, asBoss()).then();
-  const given = lent().when('assign', { worker: third }, asBoss()).and();
-  assert.deepEqual([given.state.worker, given.state.lent], [third, []]);
+  for (const worker of [third, other]) {
+    const given = lent().when('assign', { worker }, asBoss()).and();
+    assert.deepEqual([given.state.worker, given.state.lent], [worker, []]);
+    given.when('assign', { worker }, asBoss()).then();
+  }
 });
 
 test('a substitute who is away too lends it on; who is back first has it back first', () => {

@@ -181,7 +181,10 @@ export const fileCommands = (
     input: fields({ worker: Maybe(WorkerId) }),
     decide(state, input, { actor }) {
       const { worker } = input as { worker: string | null };
-      return state.worker === worker ? [] : [{ type: 'case-assigned', worker, by: actor.id, from: state.worker }];
+      // Whoever has it for a colleague who is away is given it for good.
+      return state.worker === worker && state.lent.length === 0
+        ? []
+        : [{ type: 'case-assigned', worker, by: actor.id, from: state.worker }];
     },
   },
   'change-risk': {

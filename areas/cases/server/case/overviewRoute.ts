@@ -25,6 +25,7 @@ export const overviewRoute = route({
         id: Type.String(),
         kind: Type.String(),
         who: Maybe(Type.String()),
+        role: Type.Optional(Type.String()),
         due: Type.String(),
         what: Type.Optional(Type.String()),
       }),
