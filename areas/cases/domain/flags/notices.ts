@@ -6,6 +6,7 @@ export const noticeKinds = [
   ...['referral-answered', 'referral-asked', 'service-delivered', 'referral-completed', 'referral-ended', 'approval-given', 'action-given'],
   ...['visit-made', 'noted', 'risk-changed', 'glass-broken', 'opening-reviewed', 'emergency-reviewed', 'case-closed', 'case-reopened'],
 ] as const;
+type NoticeKind = (typeof noticeKinds)[number];
 
 /** An event as far as it says who is told. */
 interface Happened {
@@ -19,11 +20,11 @@ export interface Told {
   readonly position: number;
   readonly to: string;
   readonly by: string;
-  readonly kind: string;
+  readonly kind: NoticeKind;
 }
 
 /** What the case's worker is told, where another did it. */
-const ofTheWorker: Readonly<Record<string, string>> = {
+const ofTheWorker: Readonly<Record<string, NoticeKind>> = {
   'flag-raised': 'flag-raised',
   'referral-answered': 'referral-answered',
   'referral-asked': 'referral-asked',
@@ -43,7 +44,7 @@ const ofTheWorker: Readonly<Record<string, string>> = {
 };
 
 /** Who asked for what is answered by an event: he is told of it too. Read from what never changes of it, so that it is the same in a rebuild. */
-function askedFor(state: CaseState, type: string, f: Happened['fields']): readonly [to: string | undefined, kind: string] | undefined {
+function askedFor(state: CaseState, type: string, f: Happened['fields']): readonly [to: string | undefined, kind: NoticeKind] | undefined {
   const of = <One extends { readonly id: string }>(all: readonly One[], id: unknown) => all.find((one) => one.id === id);
   switch (type) {
     case 'flag-settled':
@@ -80,9 +81,9 @@ function workerBefore(state: CaseState, events: readonly Happened[]): string | n
 export function noticesOf(state: CaseState, events: readonly Happened[]): readonly Told[] {
   let worker = workerBefore(state, events);
   return events.flatMap(({ position, type, actor, fields: f }) => {
-    const told = new Map<string | null | undefined, string>();
+    const told = new Map<string, NoticeKind>();
     // What concerns somebody most is said first and stays.
-    const tell = (to: unknown, kind: string) => typeof to === 'string' && !told.has(to) && told.set(to, kind);
+    const tell = (to: unknown, kind: NoticeKind) => typeof to === 'string' && !told.has(to) && told.set(to, kind);
     for (const mentioned of (f['mentions'] as readonly string[] | undefined) ?? []) tell(mentioned, 'mentioned');
     if (type === 'case-opened' || type === 'case-assigned') {
       const before = worker;
@@ -96,6 +97,6 @@ export function noticesOf(state: CaseState, events: readonly Happened[]): readon
     if (asked) tell(...asked);
     if (ofTheWorker[type]) tell(worker, ofTheWorker[type]);
     told.delete(actor);
-    return [...told].map(([to, kind]) => ({ position, to: to!, by: actor, kind }));
+    return [...told].map(([to, kind]) => ({ position, to, by: actor, kind }));
   });
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { fields, Id, oneOf } from '../../../../platform/decider/index.ts';
 import { type AnyRoute, route } from '../../../../platform/http/area.ts';
+import { noticeKinds } from '../../domain/index.ts';
 import { type CaseRow, Maybe, openCases } from '../rows.ts';
 import { sinceDays } from './unseen.ts';
 
@@ -12,7 +13,7 @@ const countedUpTo = 100;
 interface NoticeRow {
   readonly position: string;
   readonly case_id: string;
-  readonly kind: string;
+  readonly kind: (typeof noticeKinds)[number];
   readonly by: string;
   readonly at: string;
   readonly seen: boolean;
@@ -51,7 +52,7 @@ export const noticeRoutes: readonly AnyRoute[] = [
           at: Type.String(),
           seen: Type.Boolean(),
           /** Null where the case is not the reader's to see any more. */
-          about: Maybe(Type.Object({ case: Type.String(), name: Type.String(), kind: Type.String(), by: Type.String() })),
+          about: Maybe(Type.Object({ case: Type.String(), name: Type.String(), kind: oneOf(...noticeKinds), by: Type.String() })),
         }),
       ),
       next: Maybe(Position),
