@@ -25,11 +25,12 @@ export function Frame({ areas }: { readonly areas: readonly WebArea[] }) {
   const { t } = useTranslation('shell');
   const { user, city, may } = useSession();
   const entries = useEntries(areas);
+  const news = areas.find((area) => area.news && may(...area.news.may))?.news;
   const signOut = useSignOut();
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   // Of two entries that lead here, /people and /people/review, the longer one is where the person is.
-  const here = entries
+  const here = [...entries, ...(news ? [news] : [])]
     .map(({ to }) => to)
     .filter((to) => path === to || path.startsWith(`${to}/`))
     .sort((a, b) => b.length - a.length)[0];
@@ -57,7 +58,6 @@ export function Frame({ areas }: { readonly areas: readonly WebArea[] }) {
       </span>
     </Link>
   );
-  const news = areas.find((area) => area.news && may(...area.news.may))?.news;
   const bell = news && <Bell {...news} />;
   return (
     <div className="frame">

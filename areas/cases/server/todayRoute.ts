@@ -5,6 +5,7 @@ import { route } from '../../../platform/http/area.ts';
 import { allowsSome } from '../../../platform/permissions/ability.ts';
 import type { ChildState } from '../../risks/domain/index.ts';
 import { type CaseState, caseRecord, tasksOf } from '../domain/index.ts';
+import { lentWith } from './leaves/moving.ts';
 import { type CaseRow, CaseSummary, type ConcernRow, ConcernSummary, Maybe, openCases, openConcerns } from './rows.ts';
 
 /** Days ahead that are shown besides what is overdue. */
@@ -47,6 +48,8 @@ export const todayRoute = route({
     unassigned: Type.Object({ total: Type.Integer(), rows: Type.Array(Type.Object(CaseSummary)) }),
     /** What is for whoever is a supervisor; nothing for others. */
     reviews: Type.Object({ total: Type.Integer(), rows: Type.Array(Task) }),
+    /** Cases that are lent to the reader, or that are his and lent to others, while somebody is away. */
+    lent: Type.Array(Type.Object({ of: Type.String(), to: Type.String(), until: Type.String(), cases: Type.Integer() })),
     team: Type.Object({ overdue: Type.Integer(), open: Type.Integer() }),
   }),
   async handle({ tx, actor, ability, services, note, where }) {
@@ -71,8 +74,8 @@ export const todayRoute = route({
         return [{ case: row.case_id, id: row.id, kind: task.kind, name, what: task.what ?? null, ...when, riskLevel }];
       });
     };
-    const tasks = await tasksWhere(sql<boolean>`a.who = ${me}`, most);
-    // Openings in an emergency stand on the same page in a table of their own, with what they are judged by.
+    // Flags and openings in an emergency stand on the same page in tables of their own, with what they are judged by.
+    const tasks = await tasksWhere(sql<boolean>`a.who = ${me} and a.kind <> 'flag'`, most);
     const forSupervisors = sql<boolean>`a.role = 'supervisor' and a.kind <> 'opening-review' and ${holds(actor, 'supervisor')}`;
     const reviews = await tasksWhere(forSupervisors, few);
     const [review] = await tx.run<{ n: number }>(
@@ -134,6 +137,7 @@ export const todayRoute = route({
       concerns: { total: waits!.n, rows: await openConcerns(services, tx, concerns) },
       unassigned: { total: nobody!.n, rows: await openCases(services, tx, unassigned) },
       reviews: { total: review!.n, rows: reviews },
+      lent: await lentWith(tx, city, me),
       team: { overdue: team!.overdue, open: team!.open },
     };
   },

@@ -5,6 +5,7 @@ import { Badge, Empty, Figure, Figures, Name, Section, Table } from '../../../pl
 import type { Waiting, WaitingTask } from './answers.ts';
 import { FlagsToday } from './flags/FlagsToday.tsx';
 import { LeavesToday } from './leaves/LeavesToday.tsx';
+import { Lent } from './leaves/Lent.tsx';
 import { Openings } from './Openings.tsx';
 import { Risk } from './Risk.tsx';
 
@@ -27,8 +28,9 @@ function Work() {
   const waiting = useRead<Waiting>('/api/cases/today');
   return (
     <Await of={waiting} lines={3}>
-      {({ tasks, reviews, concerns, unassigned, team }) => (
+      {({ tasks, reviews, lent, concerns, unassigned, team }) => (
         <>
+          <Lent lent={lent} />
           <Section title={t('today.actions')}>
             {tasks.length === 0 ? <Empty title={t('today.none')} /> : <Tasks caption={t('today.actions')} rows={tasks} />}
           </Section>

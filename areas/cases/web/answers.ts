@@ -242,6 +242,7 @@ export interface Waiting {
   readonly tasks: readonly WaitingTask[];
   /** What is for whoever is a supervisor. */
   readonly reviews: { readonly total: number; readonly rows: readonly WaitingTask[] };
+  readonly lent: readonly { readonly of: string; readonly to: string; readonly until: string; readonly cases: number }[];
   readonly concerns: { readonly total: number; readonly rows: readonly ConcernSummary[] };
   readonly unassigned: { readonly total: number };
   readonly team: { readonly overdue: number; readonly open: number };

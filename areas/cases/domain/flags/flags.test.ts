@@ -135,6 +135,9 @@ test('what was told is the same of all events at once and of one after the other
     { type: 'flag-settled', flag, by: third, on: '2026-11-23', answer: 'x' },
     { type: 'case-assigned', worker: null, by: third, from: other },
     { type: 'noted', text: 'y' },
+    { type: 'case-assigned', worker: me, by: third, from: null },
+    { type: 'case-assigned', worker: other, by: third, from: me, leave: anId(6) },
+    { type: 'case-assigned', worker: me, by: third, from: other, leave: anId(6) },
   ];
   const happened = events.map((event, i) => ({ position: i, type: event.type, actor: i > 4 ? other : third, fields: event as never }));
   const whole = noticesOf(given(...events).state, happened);
@@ -148,5 +151,7 @@ test('what was told is the same of all events at once and of one after the other
     '3 other transfer-offered',
     '4 me transfer-accepted',
     '5 me case-taken',
+    // A leave is not told case by case.
+    '9 me case-given',
   ]);
 });

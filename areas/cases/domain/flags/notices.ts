@@ -81,22 +81,24 @@ function workerBefore(state: CaseState, events: readonly Happened[]): string | n
 export function noticesOf(state: CaseState, events: readonly Happened[]): readonly Told[] {
   let worker = workerBefore(state, events);
   return events.flatMap(({ position, type, actor, fields: f }) => {
-    const told = new Map<string, NoticeKind>();
+    const found = new Map<string, NoticeKind>();
     // What concerns somebody most is said first and stays.
-    const tell = (to: unknown, kind: NoticeKind) => typeof to === 'string' && !told.has(to) && told.set(to, kind);
+    const tell = (to: unknown, kind: NoticeKind) => typeof to === 'string' && !found.has(to) && found.set(to, kind);
     for (const mentioned of (f['mentions'] as readonly string[] | undefined) ?? []) tell(mentioned, 'mentioned');
     if (type === 'case-opened' || type === 'case-assigned') {
       const before = worker;
       worker = (f['worker'] as string | null | undefined) ?? null;
-      if (worker !== before) tell(worker, 'case-given');
-      if (worker !== before) tell(before, 'case-taken');
+      // Of a leave all are told at once, on their first page: of each case would be a thousand notices.
+      const told = worker !== before && f['leave'] === undefined;
+      if (told) tell(worker, 'case-given');
+      if (told) tell(before, 'case-taken');
     }
     if (type === 'transfer-offered') tell(f['to'], type);
     if (type === 'action-added') tell(f['who'], 'action-given');
     const asked = askedFor(state, type, f);
     if (asked) tell(...asked);
     if (ofTheWorker[type]) tell(worker, ofTheWorker[type]);
-    told.delete(actor);
-    return [...told].map(([to, kind]) => ({ position, to, by: actor, kind }));
+    found.delete(actor);
+    return [...found].map(([to, kind]) => ({ position, to, by: actor, kind }));
   });
 }

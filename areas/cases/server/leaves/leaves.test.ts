@@ -108,6 +108,13 @@ test('a worker’s cases go to several, step by step; broken off, a second try c
   assert.equal(tasks.find(({ kind }) => kind === 'action')?.who, ravi.actor.id);
   assert.deepEqual((await mina.get<{ tasks: unknown[] }>('/api/cases/today')).body.tasks, []);
   assert.equal((await mina.get(`/api/cases/case/${one}`)).status, 200);
+  type Lent = { lent: { of: string; to: string; until: string; cases: number }[] };
+  const lent = { of: mina.actor.id, until: '2026-12-04', cases: many / 2 };
+  assert.deepEqual((await ravi.get<Lent>('/api/cases/today')).body.lent, [{ ...lent, to: ravi.actor.id }]);
+  assert.equal((await mina.get<Lent>('/api/cases/today')).body.lent.length, 2);
+  // All are told at once, and not of each case.
+  for (const who of [mina, ravi, sita])
+    assert.deepEqual((await who.get<{ unseen: number }>('/api/cases/notices/unseen')).body, { unseen: 0 });
 
   // While any is lent the leave is not over, whoever says so.
   const over = await boss.command('cases.leave', id, 'end', { how: 'given-back' });

@@ -32,6 +32,16 @@ export async function lentNow(tx: Tx, city: number, id: string): Promise<{ of: s
   return row ?? null;
 }
 
+/** Open cases that are lent to somebody, or that are his and lent to others: whose, to whom, until when and how many. */
+export async function lentWith(tx: Tx, city: number, who: string) {
+  return await tx.run<{ of: string; to: string; until: string; cases: number }>(
+    sql`select x.of, c.worker as to, l.until_day::text as until, count(*)::int as cases
+        from cases_lent x join cases_case c on c.city = x.city and c.id = x.case_id join cases_leave l on l.city = x.city and l.id = x.leave
+        where x.city = ${city} and l.ended is null and c.worker is not null and (c.worker = ${who} or x.of = ${who})
+        group by 1, 2, 3 order by 3, 1, 2`,
+  );
+}
+
 /** How many cases (`c`) there are of that kind. */
 export async function countOf(tx: Tx, which: RawBuilder<boolean>): Promise<number> {
   const [found] = await tx.run<{ n: number }>(sql`select count(*)::int as n from cases_case c where ${which}`);

@@ -39,8 +39,8 @@ export function FlagsToday() {
             keyOf={({ case: file, id }) => `${file}${id}`}
             columns={[
               { key: 'child', title: t('case.child'), main: true, cell: child },
-              { key: 'reason', title: t('flag.reason'), cell: reason },
-              { key: 'words', title: t('flag.words'), cell: (one) => <span dir="auto">{one.words}</span> },
+              { key: 'reason', title: t('flag.about'), cell: reason },
+              { key: 'words', title: t('flag.says'), cell: (one) => <span dir="auto">{one.words}</span> },
               { key: 'by', title: t('flag.by'), cell: (one) => <Name>{nameOf(one.by)}</Name> },
               {
                 key: 'due',
@@ -60,7 +60,7 @@ export function FlagsToday() {
             keyOf={({ case: file, id }) => `${file}${id}`}
             columns={[
               { key: 'child', title: t('case.child'), main: true, cell: child },
-              { key: 'words', title: t('flag.words'), cell: (one) => <span dir="auto">{one.words}</span> },
+              { key: 'words', title: t('flag.says'), cell: (one) => <span dir="auto">{one.words}</span> },
               { key: 'answer', title: t('flag.answer'), cell: (one) => <span dir="auto">{one.answer}</span> },
               { key: 'by', title: t('flag.by-answer'), cell: (one) => <Name>{nameOf(one.settledBy)}</Name> },
               { key: 'on', whole: true, title: t('flag.on'), cell: (one) => date(one.settledOn) },
