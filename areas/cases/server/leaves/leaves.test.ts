@@ -113,8 +113,7 @@ test('a worker’s cases go to several, step by step; broken off, a second try c
   assert.deepEqual((await ravi.get<Lent>('/api/cases/today')).body.lent, [{ ...lent, to: ravi.actor.id }]);
   assert.equal((await mina.get<Lent>('/api/cases/today')).body.lent.length, 2);
   // All are told at once, and not of each case.
-  for (const who of [mina, ravi, sita])
-    assert.deepEqual((await who.get<{ unseen: number }>('/api/cases/notices/unseen')).body, { unseen: 0 });
+  for (const who of [ravi, sita]) assert.deepEqual((await who.get<{ unseen: number }>('/api/cases/notices/unseen')).body, { unseen: 0 });
 
   // While any is lent the leave is not over, whoever says so.
   const over = await boss.command('cases.leave', id, 'end', { how: 'given-back' });
@@ -158,6 +157,9 @@ test('one case that cannot move keeps no other; what waits for who is away in ca
   await done(boss.command('cases.leave', id, 'move-end', { until: '2026-12-31' }));
   await go(`/api/cases/leaves/${id}/end`, { how: 'kept' });
   assert.deepEqual([await caseload(ravi), (await leaveOf(id)).ended], [5, 'kept']);
+  // What she still has to do there is hers, as where a case is given to another; after that it is no more hers to read.
+  const { actions } = (await mina.get<{ actions: { id: string }[] }>(`/api/cases/case/${chosen[0]}/overview`)).body;
+  await done(mina.command('cases.case', chosen[0]!, 'settle-action', { action: actions[0]!.id, how: 'done' }));
   assert.equal((await mina.get(`/api/cases/case/${chosen[0]}`)).status, 404);
 });
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
-import { Badge, Button, Name, Notice } from '../../../../platform/ui/index.ts';
+import { Badge, Name, Notice } from '../../../../platform/ui/index.ts';
 import { flagReasons } from '../../domain/index.ts';
 import type { CaseHead } from '../answers.ts';
 import { type Act, useActs } from '../case/useActs.tsx';
@@ -11,7 +11,7 @@ export function CaseFlags({ head }: { readonly head: CaseHead }) {
   const { t } = useTranslation('cases');
   const { date, isOver } = useFormat();
   const { nameOf } = useOffice();
-  const { can, start, dialog } = useActs(head.id, head.next);
+  const { button, dialog } = useActs(head);
   if (head.raised.length === 0) return null;
   const danger = head.raised.some(({ reason }) => reason === 'safety');
   return (
@@ -29,11 +29,7 @@ export function CaseFlags({ head }: { readonly head: CaseHead }) {
                 {flag.words}
               </p>
             </div>
-            {flag.mine && can('settle-flag') && (
-              <Button label={`${t('act.settle-flag')}: ${flag.words}`} onPress={() => start(settle(flag))}>
-                {t('act.settle-flag')}
-              </Button>
-            )}
+            {flag.mine && button(settle(flag), { of: flag.words })}
           </li>
         ))}
       </ul>
@@ -44,6 +40,7 @@ export function CaseFlags({ head }: { readonly head: CaseHead }) {
   function settle({ id, words }: CaseHead['raised'][number]): Act {
     return {
       name: 'settle-flag',
+      to: id,
       about: (
         <p className="prose" dir="auto">
           {words}
@@ -59,7 +56,7 @@ export function CaseFlags({ head }: { readonly head: CaseHead }) {
 export function RaiseFlag({ head }: { readonly head: CaseHead }) {
   const { t } = useTranslation('cases');
   const { city } = useSession();
-  const { button, dialog } = useActs(head.id, head.next);
+  const { button, dialog } = useActs(head);
   const mentions = useMentions(head.id);
   const raise: Act = {
     name: 'raise-flag',
