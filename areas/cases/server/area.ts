@@ -52,10 +52,10 @@ import { views } from './views.ts';
 export const cases: ServerArea = {
   name: 'cases',
   records: [
+    leaveRecord,
     caseRecord,
     concernRecord,
     exportRecord,
-    leaveRecord,
     limitsRecord,
     questionnaireRecord,
     referralRecord,

@@ -11,17 +11,17 @@ const commands = ['assign', 'refer', 'change-risk', 'note'] as const;
 
 export const bulkRoute = route({
   method: 'POST',
-  path: '/api/cases/bulk/{command}',
+  path: '/api/cases/bulk',
   summary: 'The same command to many cases, at most 100; each with what came of it',
   may: ['read', 'cases.case'],
-  params: Type.Object({ command: oneOf(...commands) }),
   body: fields({
+    command: oneOf(...commands),
     rows: Type.Array(fields({ id: Id, commandId: Id, input: Type.Unknown() }), { minItems: 1, maxItems: mostAtOnce }),
   }),
   answer: Type.Object({ rows: Outcomes }),
   async handle(call) {
-    const { command } = call.params;
+    const { command, rows } = call.body;
     if (!allowsSome(call.ability, command, caseRecord.kind)) throw new Refused(refuse('ledger.not-allowed'));
-    return { rows: await each(call, command, call.body.rows) };
+    return { rows: await each(call, command, rows) };
   },
 });
