@@ -28,6 +28,8 @@ test('a leave has a first and a last day, the last not past, and others who take
   assert.equal(planned({ ...plan, until: '2026-11-22' }), 'cases.until-before');
   assert.equal(planned({ ...plan, from: '2026-11-01', until: '2026-11-22' }), 'cases.due-in-the-past');
   assert.equal(planned({ ...plan, to: [other, me] }), 'cases.own-substitute');
+  assert.equal(planned({ ...plan, to: [] }), 'cases.no-substitute');
+  assert.equal(planned({ ...plan, cases: [] }), 'cases.no-cases-chosen');
 });
 
 test('who is away comes back on another day, not in the past and not before it began, and not when it is over', () => {

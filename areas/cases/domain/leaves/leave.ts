@@ -69,15 +69,17 @@ export const leaveRecord = defineRecord<LeaveState, LeaveEvent>({
       input: fields({
         worker: WorkerId,
         ...planned,
-        to: Type.Array(WorkerId, { minItems: 1, maxItems: mostSubstitutes, uniqueItems: true }),
-        cases: Type.Optional(Type.Array(IdOf('cases.case'), { minItems: 1, maxItems: mostCases, uniqueItems: true })),
+        to: Type.Array(WorkerId, { maxItems: mostSubstitutes, uniqueItems: true }),
+        cases: Type.Optional(Type.Array(IdOf('cases.case'), { maxItems: mostCases, uniqueItems: true })),
       }),
       decide(state, input, { today: on, actor }) {
         const { to, cases, ...given } = input as Plan;
         if (state) return [];
         if (given.until < given.from) return refuse('cases.until-before', {}, ['/until']);
         if (given.until < on) return refuse('cases.due-in-the-past', {}, ['/until']);
+        if (to.length === 0) return refuse('cases.no-substitute', {}, ['/to']);
         if (to.includes(given.worker)) return refuse('cases.own-substitute', {}, ['/to']);
+        if (cases?.length === 0) return refuse('cases.no-cases-chosen', {}, ['/cases']);
         return [{ type: 'leave-planned', ...given, to: [...to], ...(cases ? { cases: [...cases] } : {}), by: actor.id, on }];
       },
     },

@@ -51,10 +51,8 @@ export default function PlanLeavePage() {
           pending={plan.isPending || moving.pending}
           refused={plan.error ?? undefined}
         >
-          <div className="filters">
-            <DateField name="from" label={t('leave.from')} value={from} onChange={setFrom} required />
-            <DateField name="until" label={t('leave.until')} value={until} onChange={setUntil} min={from} required />
-          </div>
+          <DateField name="from" label={t('leave.from')} value={from} onChange={setFrom} required />
+          <DateField name="until" label={t('leave.until')} value={until} onChange={setUntil} min={from} required />
           <ChoiceField
             label={t('leave.to')}
             hint={t('leave.to-hint')}
