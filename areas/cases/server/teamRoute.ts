@@ -23,7 +23,7 @@ export const teamRoute = route({
         /** Null: cases that nobody has. */
         worker: Maybe(Type.String()),
         ...{ open: Count, high: Count, medium: Count, low: Count, untouched: Count, flags: Count },
-        /** Tasks that are overdue in these cases, those for a supervisor not counted, and the cases with any. */
+        /** Tasks that are overdue in these cases, those for a supervisor not counted; and the cases in which anything is. */
         ...{ overdue: Count, late: Count },
       }),
     ),
@@ -49,7 +49,7 @@ export const teamRoute = route({
     }>(
       sql`select c.worker, count(*)::int as open, ${ofLevel('high')} as high, ${ofLevel('medium')} as medium, ${ofLevel('low')} as low,
             count(*) filter (where ${lacking('touched', today)})::int as untouched, sum(c.flags)::int as flags,
-            coalesce(sum(t.n), 0)::int as overdue, count(t.n)::int as late
+            coalesce(sum(t.n), 0)::int as overdue, count(*) filter (where c.due_on < ${today})::int as late
           from cases_case c
           left join (select case_id, count(*) as n from cases_task where city = ${city} and due < ${today} and role is null group by case_id) t on t.case_id = c.id
           where ${scope} group by c.worker order by count(*) desc, c.worker`,
