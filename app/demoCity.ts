@@ -94,7 +94,11 @@ export async function playStories(
     const child = children.get(id)!;
     const worker = await visitor(by);
     const caseId = uuidv7();
-    for (const act of acts) await play(worker, office.get(by)!.id, child, caseId, act, today);
+    for (const act of acts) {
+      const other = 'by' in act ? act.by : 'who' in act ? act.who : by;
+      const colleague = { id: office.get(other)!.id, visitor: await visitor(other) };
+      await play(worker, office.get(by)!.id, child, caseId, act, today, colleague);
+    }
   }
   const year = Number(today.slice(0, 4));
   for (const { source, name, yearsOld, what } of officeConcerns())
@@ -108,6 +112,7 @@ async function play(
   caseId: string,
   act: StoryAct,
   today: string,
+  colleague: { readonly id: string; readonly visitor: DemoVisitor },
 ): Promise<void> {
   const day = (inDays: number) => new Date(Date.parse(`${today}T00:00:00Z`) + inDays * 86_400_000).toISOString().slice(0, 10);
   switch (act.act) {
@@ -125,6 +130,16 @@ async function play(
       for (const text of act.notes) await by.command('cases.case', caseId, 'note', { text });
       return;
     }
+    case 'raise-flag': {
+      const { reason, words, dueInDays, answer } = act;
+      const flag = uuidv7();
+      const due = dueInDays === undefined ? {} : { due: day(dueInDays) };
+      await colleague.visitor.command('cases.case', caseId, 'raise-flag', { flag, reason, words, ...due });
+      if (answer !== undefined) await by.command('cases.case', caseId, 'settle-flag', { flag, answer });
+      return;
+    }
+    case 'mention':
+      return await by.command('cases.case', caseId, 'note', { text: act.text, mentions: [colleague.id] });
     case 'close-case': {
       const { actions } = await by.send<{ actions: { id: string; settled: string | null }[] }>('GET', `/api/cases/case/${caseId}/overview`);
       for (const action of actions)

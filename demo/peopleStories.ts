@@ -25,7 +25,18 @@ export type StoryAct =
       /** Notes to write on the case after it is opened. */
       readonly notes: readonly string[];
     }
-  | { readonly act: 'close-case'; readonly reason: string; readonly summary: string };
+  | { readonly act: 'close-case'; readonly reason: string; readonly summary: string }
+  /** A flag on the case that was opened, raised by another of the office, and what its worker answered where he did. */
+  | {
+      readonly act: 'raise-flag';
+      readonly by: string;
+      readonly reason: string;
+      readonly words: string;
+      readonly dueInDays?: number;
+      readonly answer?: string;
+    }
+  /** A note of the case's worker that mentions another. */
+  | { readonly act: 'mention'; readonly who: string; readonly text: string };
 
 export interface Story {
   /** The child the story is told of, as given. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon, Mark } from '../ui/Icon.tsx';
 import { Button } from '../ui/index.ts';
 import type { WebArea } from './area.ts';
+import { Bell } from './Bell.tsx';
 import { useSession } from './session.tsx';
 import { useSignOut } from './signOut.ts';
 
@@ -22,13 +23,14 @@ export type Entry = ReturnType<typeof useEntries>[number];
 
 export function Frame({ areas }: { readonly areas: readonly WebArea[] }) {
   const { t } = useTranslation('shell');
-  const { user, city } = useSession();
+  const { user, city, may } = useSession();
   const entries = useEntries(areas);
+  const news = areas.find((area) => area.news && may(...area.news.may))?.news;
   const signOut = useSignOut();
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   // Of two entries that lead here, /people and /people/review, the longer one is where the person is.
-  const here = entries
+  const here = [...entries, ...(news ? [news] : [])]
     .map(({ to }) => to)
     .filter((to) => path === to || path.startsWith(`${to}/`))
     .sort((a, b) => b.length - a.length)[0];
@@ -56,6 +58,7 @@ export function Frame({ areas }: { readonly areas: readonly WebArea[] }) {
       </span>
     </Link>
   );
+  const bell = news && <Bell {...news} />;
   return (
     <div className="frame">
       <a className="button skip" href="#main">
@@ -63,12 +66,16 @@ export function Frame({ areas }: { readonly areas: readonly WebArea[] }) {
       </a>
       <header className="frame__top">
         {brand}
+        {bell}
         <Button kind="quiet" onPress={() => void signOut()}>
           {t('sign-out')}
         </Button>
       </header>
       <aside className="frame__side" aria-label={t('navigation')}>
-        {brand}
+        <div className="frame__brand">
+          {brand}
+          {bell}
+        </div>
         <nav className="nav">
           <Link to="/" activeOptions={{ exact: true }}>
             <Icon name="today" />

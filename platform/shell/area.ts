@@ -33,6 +33,8 @@ export interface WebArea {
   readonly name: string;
   readonly pages: readonly WebPage[];
   readonly nav?: readonly NavEntry[];
+  /** What is new for the person who signed in: the page that lists it, and where its number is read (`{ unseen }`). One area has it. */
+  readonly news?: { readonly to: string; readonly unseen: string; readonly may: May };
   /** What waits for the person who signed in, on the first screen. */
   readonly today?: { readonly load: Load; readonly may: May };
 }

@@ -11,6 +11,7 @@ function make(language: string, timeZone: string) {
     day: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
     month: new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
     moment: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone, ...clock }),
+    isoDay: new Intl.DateTimeFormat('sv-SE', { timeZone }),
     number: new Intl.NumberFormat(language),
   };
 }
@@ -27,11 +28,13 @@ export function useFormat() {
   const { city } = useSession();
   const language = i18n.language;
   return useMemo(() => {
-    const { day, month, moment, number } = formatsOf(language, city.timeZone);
+    const { day, month, moment, isoDay, number } = formatsOf(language, city.timeZone);
     return {
       /** An ISO date, whole or partial (`2014`, `2014-05`). */
       date: (iso: string) =>
         iso.length === 4 ? iso : (iso.length === 7 ? month : day).format(new Date(`${iso.padEnd(7, '-01').padEnd(10, '-01')}T00:00:00Z`)),
+      /** The calendar day of an instant in the city, ISO. */
+      dayOf: (iso: string) => isoDay.format(new Date(iso)),
       moment: (iso: string) => moment.format(new Date(iso)),
       number: (n: number) => number.format(n),
       /** Completed years at least, where only the year is known. */

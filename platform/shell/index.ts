@@ -3,7 +3,7 @@ export { Await } from './data/Await.tsx';
 export { Problem, request, requestFile } from './data/api.ts';
 export { CommandForm, type FormField, type FormValues } from './data/CommandForm.tsx';
 export { Rows } from './data/Rows.tsx';
-export { useAsk, useAskLong, useCommand, usePages, useRead, useSend } from './data/reading.ts';
+export { useAgain, useAsk, useAskLong, useCommand, usePages, useRead, useSend } from './data/reading.ts';
 export { useFormat } from './format.ts';
 export { useOffice } from './office.ts';
 export { useSession } from './session.tsx';

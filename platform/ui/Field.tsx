@@ -1,4 +1,4 @@
-import { createContext, type FormEvent, type ReactNode, useContext, useId } from 'react';
+import { createContext, type FormEvent, type ReactNode, useContext, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
 import { Notice } from './Marks.tsx';
@@ -166,7 +166,10 @@ export function SelectField({
   );
 }
 
-/** One or several of a few choices, all in sight. */
+/** Beyond so many people those in sight can be narrowed by typing. */
+const manyChoices = 8;
+
+/** One or several of a few choices, all in sight. `narrow`: where there are many, those that have what is typed in their words, and those that are chosen. */
 export function ChoiceField({
   label,
   hint,
@@ -174,6 +177,7 @@ export function ChoiceField({
   onChange,
   options,
   several = false,
+  narrow = false,
 }: {
   readonly label: string;
   readonly hint?: string;
@@ -181,16 +185,36 @@ export function ChoiceField({
   readonly onChange: (value: string[]) => void;
   readonly options: readonly (readonly [value: string, label: string, hint?: string])[];
   readonly several?: boolean;
+  readonly narrow?: boolean;
 }) {
   const id = useId();
+  const { t } = useTranslation('ui');
+  const [typed, setTyped] = useState('');
+  const sought = typed.trim().toLocaleLowerCase();
+  const shown = options.filter(([key, words]) => value.includes(key) || words.toLocaleLowerCase().includes(sought));
   return (
     <fieldset className="field" style={{ border: 0, margin: 0, padding: 0 }}>
       <legend className="field__label" style={{ padding: 0 }}>
         {label}
       </legend>
       {hint && <span className="field__hint">{hint}</span>}
+      {narrow && options.length > manyChoices && (
+        <input
+          className="input input--short"
+          type="search"
+          dir="auto"
+          autoComplete="off"
+          aria-label={`${label}: ${t('narrow')}`}
+          placeholder={t('narrow')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          // What is typed here narrows the choices and sends nothing.
+          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+        />
+      )}
+      {shown.length === 0 && <span className="field__hint">{t('none-such')}</span>}
       <div className="choices">
-        {options.map(([key, words, more]) => (
+        {shown.map(([key, words, more]) => (
           <label key={key} className="choice">
             <input
               type={several ? 'checkbox' : 'radio'}

@@ -18,6 +18,7 @@ const paths = {
   limits: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3 2',
   counts: 'M4 20h16M7 16v-5M12 16V6M17 16v-8',
   rules: 'M5 6l1.500 1.500L9 5M12 6h8M5 12l1.500 1.500L9 11M12 12h8M5 18l1.500 1.500L9 17M12 18h8',
+  bell: 'M6 17v-6a6 6 0 0 1 12 0v6l1.500 2h-15zM10 21h4',
   settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 9V5M8 19v-4',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
 } as const;

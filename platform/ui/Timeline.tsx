@@ -6,13 +6,15 @@ export interface TimelineEntry {
   /** When and by whom. */
   readonly when: ReactNode;
   readonly text?: string | undefined;
+  /** What belongs to the text and is none of it. */
+  readonly aside?: ReactNode;
 }
 
 /** What happened, the latest first. */
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   return (
     <ol className="timeline">
-      {entries.map(({ key, what, when, text }) => (
+      {entries.map(({ key, what, when, text, aside }) => (
         <li key={key}>
           <strong>{what}</strong>
           {text && (
@@ -20,6 +22,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
               {text}
             </p>
           )}
+          {aside && <p className="small">{aside}</p>}
           <span className="small soft">{when}</span>
         </li>
       ))}

@@ -3,4 +3,4 @@ export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { type UserState, userRecord } from './user.ts';
 export { type Ward, wardOf } from './ward.ts';
-export { WorkerId } from './worker.ts';
+export { mayWork, WorkerId } from './worker.ts';

@@ -3,7 +3,7 @@ import { type Facts, IdOf, type Refusal, refuse } from '../../../platform/decide
 const working: readonly string[] = ['case-worker', 'supervisor'];
 
 /** Why somebody can be given no work with children now; undefined where they can. */
-function mayWork({ active, roles }: Facts): Refusal | undefined {
+export function mayWork({ active, roles }: Facts): Refusal | undefined {
   if (!active) return refuse('accounts.worker-inactive');
   return (roles as readonly string[]).some((role) => working.includes(role)) ? undefined : refuse('accounts.not-a-worker');
 }

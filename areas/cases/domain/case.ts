@@ -1,5 +1,8 @@
 import { defineRecord, type EventOf, type Refusal } from '../../../platform/decider/index.ts';
+import { flags } from './flags/flags.ts';
+import type { MayRead } from './flags/mentions.ts';
 import { justice } from './justice/justice.ts';
+import { lending } from './leaves/lending.ts';
 import { type By, guarded, type Part, type PartCommand, type Task } from './part.ts';
 import { actions } from './parts/actions.ts';
 import { answers } from './parts/answers.ts';
@@ -37,11 +40,18 @@ const parts = {
   papers,
   openings,
   justice,
+  flags,
 };
 const partList = Object.values(parts) as unknown as readonly Part[];
 
 type PartsEvents = { [K in keyof typeof parts]: EventOf<(typeof parts)[K]['events']> }[keyof typeof parts];
 export type CaseEvent = FileEvent | PartsEvents;
+
+/** Whose a task is now: what somebody was to do who is away is done by who has the case meanwhile. */
+function doerOf({ who, role }: Task, { worker, lent }: CaseState): string | null {
+  if (role) return null;
+  return who === null || lent.some(({ of }) => of === who) ? worker : who;
+}
 
 /** What waits in a case, what is due first at the top; nothing in a closed one. */
 export const tasksOf = (state: CaseState): readonly Task[] =>
@@ -49,20 +59,27 @@ export const tasksOf = (state: CaseState): readonly Task[] =>
     ? []
     : partList
         .flatMap((part) => part.tasks?.(state) ?? [])
-        .map((task) => ({ ...task, who: task.who ?? state.worker }))
+        .map((task) => ({ ...task, who: doerOf(task, state) }))
         .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1));
 
 /** What stands in the way of closing a case for that reason, each with its way out; nothing: it may be closed. */
 export const hindrances = (state: CaseState, reason: string, today: string): readonly Refusal[] =>
   partList.flatMap((part) => part.hinders?.(state, reason, today) ?? []);
 
-/** Who works on a case now: its worker, and those who have something to do in it. */
+/** Who works on a case now: its worker, those who have something to do in it, and whose it is when he is back. */
 const teamOf = (state: CaseState): string[] =>
-  [...new Set([state.worker, ...tasksOf(state).map(({ who }) => who)])].filter((id) => id !== null);
+  [...new Set([state.worker, ...tasksOf(state).map(({ who }) => who), ...state.lent.map(({ of }) => of)])].filter((id) => id !== null);
+
+/** Whether a case is open to somebody now: what the policy says, of one who does not ask himself. */
+export const mayRead: MayRead = (state, { id, roles, active }, now) =>
+  active &&
+  (roles.includes('supervisor') ||
+    (roles.includes('case-worker') && (teamOf(state).includes(id) || openedTo(state).some(({ who, until }) => who === id && until > now))));
 
 const commands: Readonly<Record<string, PartCommand<CaseEvent>>> = Object.assign(
   {},
   fileCommands(hindrances),
+  lending,
   ...partList.map((part) => part.commands),
 );
 
@@ -104,5 +121,5 @@ export const caseRecord = defineRecord<CaseState, CaseEvent>({
     const { slice, step } = evolver;
     return { ...state!, [slice]: step(state![slice], event, state!) } as CaseState;
   },
-  commands: { open, ...Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, guarded(command)])) },
+  commands: { open, ...Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, guarded(command, mayRead)])) },
 });

@@ -1,10 +1,13 @@
-export { type CaseEvent, caseRecord, hindrances, next, tasksOf } from './case.ts';
+export { type CaseEvent, caseRecord, hindrances, mayRead, next, tasksOf } from './case.ts';
 export { type ConcernState, concernRecord, dismissReasons, nextOfConcern } from './concern.ts';
 export { consentFor, lastDayOfConsent } from './consentFor.ts';
 export { type Criteria, type ExportState, exportFormats, exportHours, exportRecord } from './exports/export.ts';
 export * as htcds from './exports/htcds/index.ts';
+export { noticeKinds, noticesOf } from './flags/notices.ts';
+export { type Flag, flagReasons } from './flags/state.ts';
 export { type Stage, stages, stagesOf } from './justice/stages.ts';
 export { hearings, type Justice, type Step, stepKinds, stepOutcomes, wishes } from './justice/state.ts';
+export { type LeaveState, leaveEnds, leaveRecord } from './leaves/leave.ts';
 export { lifeDomains } from './lifeDomains.ts';
 export {
   boundsOf,

@@ -1,14 +1,15 @@
 import type { Static, TObject, TSchema } from 'typebox';
 import { type Command, type Consulted, type Context, type EventOf, type Refusal, refuse } from '../../../platform/decider/index.ts';
+import { type MayRead, mentionsConsulted, mentionsRefused } from './flags/mentions.ts';
 import type { ActionAdded } from './state/actions.ts';
 import type { CaseState, CaseStatus, Slices } from './state/case.ts';
 
 /**
  * Who may give a command, besides the supervisor, who may give all but the system's: the case's worker; its team, that is also whoever
- * has something to do in it; supervisors alone; any case worker of the city, on whichever case; the system alone, as a consequence of
- * another record's change.
+ * has something to do in it; whoever may read it, that is also those to whom it is open in an emergency; supervisors alone; any case worker
+ * of the city, on whichever case; the system alone, as a consequence of another record's change.
  */
-export type By = 'team' | 'worker' | 'supervisor' | 'case-worker' | 'system';
+export type By = 'reader' | 'team' | 'worker' | 'supervisor' | 'case-worker' | 'system';
 
 /** Something that may be done to a case that is there. */
 export interface PartCommand<Event> {
@@ -29,6 +30,8 @@ export interface Task {
   readonly kind: string;
   /** Who is to do it; null: whoever is the case's worker. */
   readonly who: string | null;
+  /** Set where it is for whoever of the office holds that role, and not for the case's worker. */
+  readonly role?: 'supervisor';
   readonly due: string;
   /** What a person wrote of it; never kept in clear. */
   readonly what?: string;
@@ -66,10 +69,14 @@ function mayNow(state: CaseState | undefined, statuses: readonly CaseStatus[]): 
   return refuse(state.status === 'closed' ? 'cases.closed' : 'cases.not-closed');
 }
 
-/** A part's command as the record knows it: only on a case that is there and in one of its statuses. */
-export const guarded = <Event>({ in: statuses, decide, summary, input, consults }: PartCommand<Event>): Command<CaseState, Event> => ({
+/** A part's command as the record knows it: only on a case that is there and in one of its statuses, and mentioning those alone who may read it. */
+export const guarded = <Event>(
+  { in: statuses, decide, summary, input, consults }: PartCommand<Event>,
+  mayRead: MayRead,
+): Command<CaseState, Event> => ({
   summary,
   input,
-  decide: (state, given, context) => mayNow(state, statuses) ?? decide(state!, given, context),
-  ...(consults ? { consults } : {}),
+  decide: (state, given, context) =>
+    mayNow(state, statuses) ?? mentionsRefused(state!, given, context, mayRead) ?? decide(state!, given, context),
+  consults: (given: never, state) => [...mentionsConsulted(given), ...(consults?.(given, state) ?? [])],
 });

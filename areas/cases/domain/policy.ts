@@ -2,7 +2,8 @@ import { holds, type Policy } from '../../../platform/decider/index.ts';
 import { commandsBy } from './case.ts';
 
 /** What each may do in a case is said beside each command (`by`). */
-const team = ['read', ...commandsBy('team')];
+const reader = ['read', ...commandsBy('reader')];
+const team = [...reader, ...commandsBy('team')];
 const worker = ['open', 'print', ...team, ...commandsBy('worker')];
 
 /**
@@ -18,9 +19,9 @@ export const policy: Policy = (actor, today, now) => [
     ? [
         { action: worker, subject: 'cases.case', conditions: { worker: actor.id } },
         { action: team, subject: 'cases.case', conditions: { team: { $all: [actor.id] } } },
-        // Whoever opened a case in an emergency reads it until that instant, and writes down what was done.
+        // Whoever opened a case in an emergency reads it until that instant, writes down what was done, and raises flags.
         {
-          action: ['read', 'note'],
+          action: reader,
           subject: 'cases.case',
           conditions: { openedTo: { $elemMatch: { who: actor.id, until: { $gt: now } } } },
         },
@@ -33,6 +34,7 @@ export const policy: Policy = (actor, today, now) => [
     ? [
         { action: [...worker, ...commandsBy('supervisor'), 'take-in'], subject: 'cases.case' },
         { action: 'read', subject: 'cases.opening' },
+        { action: ['read', 'plan', 'move-end', 'end'], subject: 'cases.leave' },
         { action: ['read', 'link', 'accept', 'dismiss', 'reopen'], subject: 'cases.concern' },
       ]
     : []),

@@ -4,6 +4,7 @@ import {
   caseRecord,
   concernRecord,
   exportRecord,
+  leaveRecord,
   limitsRecord,
   policy,
   problems,
@@ -19,6 +20,7 @@ import { justiceRoute } from './case/justiceRoute.ts';
 import { overviewRoute } from './case/overviewRoute.ts';
 import { planRoute } from './case/planRoute.ts';
 import { protectionRoute } from './case/protectionRoute.ts';
+import { readersRoute } from './case/readersRoute.ts';
 import { servicesRoute } from './case/servicesRoute.ts';
 import { concernRoutes } from './concernRoutes.ts';
 import { earlierTrafficking } from './consequences/earlierTrafficking.ts';
@@ -26,11 +28,16 @@ import { visitAnswered } from './consequences/visitAnswered.ts';
 import { duplicateRoute } from './duplicateRoute.ts';
 import { erasureReaction, exportJob, exportReaction, forgetAllExportsJob, forgetExportJob } from './exports/exporting.ts';
 import { exportRoutes } from './exports/exportRoutes.ts';
+import { flagsRoute } from './flags/flagsRoute.ts';
 import { followPersonsJob } from './following.ts';
 import { holdings } from './holdings.ts';
+import { leaveRoutes } from './leaves/leaveRoutes.ts';
+import { leaves } from './leaves/view.ts';
 import { limitsRoute } from './limitsRoute.ts';
-import { bulkRoutes } from './list/bulkRoutes.ts';
+import { bulkRoute } from './list/bulkRoute.ts';
 import { countsRoute, listRoute } from './list/listRoute.ts';
+import { noticeRoutes } from './notices/noticeRoutes.ts';
+import { notices } from './notices/view.ts';
 import { openingsRoute } from './openingsRoute.ts';
 import { paperRoutes } from './papers/routes.ts';
 import { tidyPaperJob } from './papers/tidyPaper.ts';
@@ -44,10 +51,18 @@ import { views } from './views.ts';
 
 export const cases: ServerArea = {
   name: 'cases',
-  records: [caseRecord, concernRecord, exportRecord, limitsRecord, questionnaireRecord, referralRecord] as unknown as AnyRecord[],
+  records: [
+    leaveRecord,
+    caseRecord,
+    concernRecord,
+    exportRecord,
+    limitsRecord,
+    questionnaireRecord,
+    referralRecord,
+  ] as unknown as AnyRecord[],
   policy,
   problems,
-  views: [...views, referrals],
+  views: [...views, referrals, notices, leaves],
   jobs: [followPersonsJob, tidyPaperJob, exportJob, forgetExportJob, forgetAllExportsJob],
   consequences: [...referralConsequences, earlierTrafficking, visitAnswered],
   reactions: [
@@ -83,7 +98,10 @@ export const cases: ServerArea = {
     justiceRoute,
     followUpRoute,
     servicesRoute,
-    ...bulkRoutes,
+    bulkRoute,
+    ...leaveRoutes,
+    flagsRoute,
+    readersRoute,
     ...partnerRoutes,
     ...paperRoutes,
     ...exportRoutes,
@@ -92,6 +110,7 @@ export const cases: ServerArea = {
     todayRoute,
     limitsRoute,
     openingsRoute,
+    ...noticeRoutes,
     teamRoute,
   ],
 };

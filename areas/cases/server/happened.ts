@@ -12,6 +12,8 @@ export const Happened = Type.Object({
   worker: Type.Optional(Maybe(Type.String())),
   due: Type.Optional(Type.String()),
   action: Type.Optional(Type.String()),
+  /** Whom the text mentions. */
+  mentions: Type.Optional(Type.Array(Type.String())),
 });
 
 /** The field that tells an event apart, where it is not one of those that most have. */
@@ -33,7 +35,7 @@ const ownDetail: Readonly<Record<string, string>> = {
 
 /** One thing that happened to a case or a concern, for people to read. */
 export function tell({ type, at, actor, fields: f }: StoredEvent) {
-  const text = f['concern'] ?? f['text'] ?? f['what'] ?? f['because'] ?? f['note'] ?? f['summary'];
+  const text = f['concern'] ?? f['text'] ?? f['what'] ?? f['because'] ?? f['note'] ?? f['summary'] ?? f['words'] ?? f['answer'];
   const own = ownDetail[type];
   const detail = own ? f[own] : (f['riskLevel'] ?? f['how'] ?? f['reason']);
   const worker = f['worker'] === undefined ? f['who'] : f['worker'];
@@ -48,5 +50,6 @@ export function tell({ type, at, actor, fields: f }: StoredEvent) {
     ...given('on'),
     ...given('due'),
     ...given('action'),
+    ...(Array.isArray(f['mentions']) && f['mentions'].length > 0 ? { mentions: f['mentions'] as string[] } : {}),
   };
 }

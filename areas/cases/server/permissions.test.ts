@@ -210,7 +210,7 @@ test('an opening is told to the worker, supervisors and the data-protection offi
   );
   assert.equal((await stranger.command('cases.case', file, 'break-glass', { opening: id, because })).status, 200);
   const head = await stranger.get<{ openUntil: string; next: string[] }>(`/api/cases/case/${file}`);
-  assert.deepEqual([head.body.openUntil, head.body.next.sort()], ['2026-11-25T11:00:00.000Z', ['note']]);
+  assert.deepEqual([head.body.openUntil, head.body.next.sort()], ['2026-11-25T11:00:00.000Z', ['note', 'raise-flag', 'settle-flag']]);
   type Openings = { waiting: number; rows: { id: string; by: string; justified: boolean | null }[] };
   const told = async (who: Persona) => (await who.get<Openings>('/api/cases/openings')).body;
   for (const who of [worker, boss, officer]) {

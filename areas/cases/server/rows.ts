@@ -19,6 +19,8 @@ export const CaseSummary = {
   openedOn: Type.String(),
   dueOn: Maybe(Type.String()),
   tasks: Type.Integer(),
+  /** Flags that nobody has settled. */
+  flags: Type.Integer(),
 };
 export interface CaseRow {
   readonly id: string;
@@ -32,6 +34,7 @@ export interface CaseRow {
   readonly opened_on: string;
   readonly due_on: string | null;
   readonly tasks: number;
+  readonly flags: number;
   readonly card: Buffer;
 }
 
@@ -93,6 +96,7 @@ export async function openCases(services: Services, tx: Tx, rows: readonly CaseR
     openedOn: row.opened_on,
     dueOn: row.due_on,
     tasks: row.tasks,
+    flags: row.flags,
   }));
 }
 

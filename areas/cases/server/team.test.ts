@@ -61,4 +61,14 @@ test('each number of the team is that of the list behind it; what was made good 
   const own = await team(mina.actor.id);
   assert.deepEqual([own.workers.length, own.workers[0]?.untouched, own.lacks.find(({ lack }) => lack === 'plan')?.cases], [1, 1, 1]);
   assert.equal((await mina.post('/api/cases/team', {})).status, 403);
+
+  // What a supervisor is late with is not the worker's overdue task; the case is in the list behind the number all the same.
+  const gita = olle.as('case-worker', { name: 'gita' });
+  const file = await open(gita.actor.id, 'low');
+  await gita.command('cases.case', file, 'add-action', { action: uuidv7(), what: 'Call', who: gita.actor.id, due: '2027-03-20' });
+  await gita.command('cases.case', file, 'invoke-emergency', { emergency: uuidv7(), purpose: 'case-work', because: 'x' });
+  olle.now = new Date('2027-03-06T03:00:00Z');
+  const hers = (await team(gita.actor.id)).workers[0];
+  const { body } = await boss.post<{ total: number }>('/api/cases/list', { worker: gita.actor.id, overdue: true });
+  assert.deepEqual([hers?.overdue, hers?.late, body.total], [0, 1, 1]);
 });

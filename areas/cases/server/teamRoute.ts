@@ -24,8 +24,8 @@ export const teamRoute = route({
       Type.Object({
         /** Null: cases that nobody has. */
         worker: Maybe(Type.String()),
-        ...{ open: Count, high: Count, medium: Count, low: Count, untouched: Count },
-        /** Tasks that are overdue in these cases, and the cases with any. */
+        ...{ open: Count, high: Count, medium: Count, low: Count, untouched: Count, flags: Count },
+        /** Tasks that are overdue in these cases, those for a supervisor not counted; and the cases in which anything is. */
         ...{ overdue: Count, late: Count },
       }),
     ),
@@ -42,18 +42,19 @@ export const teamRoute = route({
     };
     const count = (condition: RawBuilder<boolean>) => sql`count(*) filter (where ${condition})::int`;
     const ofLevel = (level: string) => count(sql`c.risk_level = ${level}`);
-    const found = await tx.run<Record<'open' | 'high' | 'medium' | 'low' | 'untouched' | 'late', number> & Found>(
+    const found = await tx.run<Record<'open' | 'high' | 'medium' | 'low' | 'untouched' | 'late' | 'flags', number> & Found>(
       sql`select c.worker, count(*)::int as open, ${ofLevel('high')} as high, ${ofLevel('medium')} as medium, ${ofLevel('low')} as low,
-            ${count(lacking('touched', today))} as untouched, ${count(sql`c.due_on < ${today}`)} as late,
+            ${count(lacking('touched', today))} as untouched, ${count(sql`c.due_on < ${today}`)} as late, sum(c.flags)::int as flags,
             array[${sql.join(ofCases.map((lack) => count(lacking(lack, today))))}] as lacks
           from cases_case c where c.status = 'open' and ${scope('c')} group by c.worker order by count(*) desc, c.worker`,
     );
     // In a closed case nothing waits. The first of its kind in a case stands for the case.
-    const late = await tx.run<{ kind: string | null; worker: string | null; due: string; tasks: number; cases: number }>(
-      sql`select a.kind, a.worker, a.due, count(*)::int as tasks, count(*) filter (where a.first)::int as cases
+    const late = await tx.run<{ kind: string | null; worker: string | null; due: string; own: number; tasks: number; cases: number }>(
+      sql`select a.kind, a.worker, a.due, count(*)::int as tasks, count(*) filter (where a.role is null)::int as own,
+            count(*) filter (where a.first)::int as cases
           from cases_task a where a.due < ${today} and ${scope('a')} group by grouping sets ((a.kind, a.due), (a.worker)) order by a.due`,
     );
-    const overdue = new Map(late.filter(({ kind }) => kind === null).map(({ worker, tasks }) => [worker, tasks]));
+    const overdue = new Map(late.filter(({ kind }) => kind === null).map(({ worker, own }) => [worker, own]));
     const waits = waitsOf(late, today);
     const lackedBy = (lack: Lack) => {
       const at = ofCases.indexOf(lack);

@@ -1,10 +1,11 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { Type } from 'typebox';
-import { addDays } from '../../../platform/decider/index.ts';
+import { addDays, holds } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
 import { allowsSome } from '../../../platform/permissions/ability.ts';
 import type { ChildState } from '../../risks/domain/index.ts';
 import { type CaseState, caseRecord, tasksOf } from '../domain/index.ts';
+import { lentWith } from './leaves/moving.ts';
 import { readable } from './reach.ts';
 import { type CaseRow, CaseSummary, type ConcernRow, ConcernSummary, Maybe, openCases, openConcerns } from './rows.ts';
 
@@ -46,6 +47,10 @@ export const todayRoute = route({
     visits: Type.Array(Visit),
     concerns: Type.Object({ total: Type.Integer(), rows: Type.Array(Type.Object(ConcernSummary)) }),
     unassigned: Type.Object({ total: Type.Integer(), rows: Type.Array(Type.Object(CaseSummary)) }),
+    /** What is for whoever is a supervisor; nothing for others. */
+    reviews: Type.Object({ total: Type.Integer(), rows: Type.Array(Task) }),
+    /** Cases that are lent to the reader, or that are his and lent to others, while somebody is away. */
+    lent: Type.Array(Type.Object({ of: Type.String(), to: Type.String(), until: Type.String(), cases: Type.Integer() })),
     /** Cases with something overdue, and all that are open, of those that the reader may read. */
     team: Type.Object({ overdue: Type.Integer(), open: Type.Integer() }),
   }),
@@ -56,29 +61,29 @@ export const todayRoute = route({
     const until = addDays(today, ahead);
     const mayRead = where('read', 'cases.case', 'c');
 
-    const due = await tx.run<{ case_id: string; id: string; kind: string; due: string }>(
-      sql`select a.case_id, a.id, a.kind, a.due from cases_task a join cases_case c on c.city = a.city and c.id = a.case_id
-          where a.city = ${city} and a.who = ${me} and a.due <= ${until} and ${mayRead} order by a.due, a.id limit ${most}`,
+    const tasksWhere = async (whose: RawBuilder<boolean>, limit: number) => {
+      const due = await tx.run<{ case_id: string; id: string; kind: string; due: string }>(
+        sql`select a.case_id, a.id, a.kind, a.due from cases_task a join cases_case c on c.city = a.city and c.id = a.case_id
+            where a.city = ${city} and ${whose} and a.due <= ${until} and ${mayRead} order by a.due, a.id limit ${limit}`,
+      );
+      const cases = await ledger.findMany<CaseState>(tx, city, caseRecord.kind, [...new Set(due.map((row) => row.case_id))]);
+      return due.flatMap((row) => {
+        const state = cases.get(row.case_id)?.state;
+        const task = state && tasksOf(state).find(({ id, kind }) => id === row.id && kind === row.kind);
+        if (!task) return [];
+        const { name, riskLevel } = state;
+        const when = { due: row.due, overdue: row.due < today };
+        return [{ case: row.case_id, id: row.id, kind: task.kind, name, what: task.what ?? null, ...when, riskLevel }];
+      });
+    };
+    // Flags and openings in an emergency stand on the same page in tables of their own, with what they are judged by.
+    const tasks = await tasksWhere(sql<boolean>`a.who = ${me} and a.kind <> 'flag'`, most);
+    const forSupervisors = sql<boolean>`a.role = 'supervisor' and a.kind <> 'opening-review' and ${holds(actor, 'supervisor')}`;
+    const reviews = await tasksWhere(forSupervisors, few);
+    const [review] = await tx.run<{ n: number }>(
+      sql`select count(*)::int as n from cases_task a join cases_case c on c.city = a.city and c.id = a.case_id
+          where a.city = ${city} and ${forSupervisors} and a.due <= ${until} and ${mayRead}`,
     );
-    const cases = await ledger.findMany<CaseState>(tx, city, caseRecord.kind, [...new Set(due.map((row) => row.case_id))]);
-    const tasks = due.flatMap((row) => {
-      const state = cases.get(row.case_id)?.state;
-      const task = state && tasksOf(state).find(({ id, kind }) => id === row.id && kind === row.kind);
-      if (!task) return [];
-      const { name, riskLevel } = state;
-      return [
-        {
-          case: row.case_id,
-          id: row.id,
-          kind: task.kind,
-          name,
-          what: task.what ?? null,
-          due: row.due,
-          overdue: row.due < today,
-          riskLevel,
-        },
-      ];
-    });
 
     const planned = await tx.run<{ id: string; due_on: string }>(
       sql`select id, due_on from risks_child c where city = ${city} and worker = ${me} and status = 'visit-planned' and due_on <= ${until}
@@ -112,7 +117,11 @@ export const todayRoute = route({
           from cases_case c where c.city = ${city} and c.status = 'open' and ${readable({ ability, actor, where })}`,
     );
 
-    await note('cases.case', [...new Set([...tasks.map((one) => one.case), ...unassigned.map(({ id }) => id)])], 'what waits today');
+    await note(
+      'cases.case',
+      [...new Set([...[...tasks, ...reviews].map((one) => one.case), ...unassigned.map(({ id }) => id)])],
+      'what waits today',
+    );
     await note(
       'risks.child',
       visits.map(({ child }) => child),
@@ -129,6 +138,8 @@ export const todayRoute = route({
       visits,
       concerns: { total: waits!.n, rows: await openConcerns(services, tx, concerns) },
       unassigned: { total: nobody!.n, rows: await openCases(services, tx, unassigned) },
+      reviews: { total: review!.n, rows: reviews },
+      lent: await lentWith(tx, city, me),
       team: { overdue: team!.overdue, open: team!.open },
     };
   },

@@ -30,6 +30,8 @@ create table cases_case (
   consented_until date,
   -- How its referrals stand, each status once.
   referrals text[] not null,
+  -- Flags that nobody has settled.
+  flags integer not null,
   card bytea not null,
   primary key (city, id)
 );
@@ -52,14 +54,16 @@ create table cases_reach (
   primary key (city, who, case_id)
 );
 create index cases_reach_case on cases_reach (city, case_id);
+create index cases_case_flagged on cases_case (city, status, worker) where flags > 0;
 -- What waits in open cases; what it is in words stays in the case.
 create table cases_task (
   city integer not null,
   case_id uuid not null,
   id uuid not null,
   kind text not null,
-  -- Null where nobody has the case yet.
+  -- Null where nobody has the case yet, or where it is for whoever holds a role.
   who uuid,
+  role text,
   due date not null,
   -- The case's worker: what the rules ask of a case stands here too. Whether it is the first of its kind in the case.
   worker uuid,
@@ -69,6 +73,7 @@ create table cases_task (
 );
 create index cases_task_who on cases_task (city, who, due);
 create index cases_task_due on cases_task (city, due) include (kind, worker, first);
+create index cases_task_role on cases_task (city, role, due) where role is not null;
 -- Openings in an emergency; why stays in the case.
 create table cases_opening (
   city integer not null,
@@ -88,6 +93,30 @@ create table cases_opening (
 );
 create index cases_opening_waits on cases_opening (city, review_due) where justified is null;
 create index cases_opening_at on cases_opening (city, at);
+-- Flags; what they say stays in the case.
+create table cases_flag (
+  city integer not null,
+  case_id uuid not null,
+  id uuid not null,
+  reason text not null,
+  raised_by uuid not null,
+  raised_on date not null,
+  due date,
+  -- Null until it is settled.
+  settled_by uuid,
+  settled_on date,
+  primary key (city, case_id, id)
+);
+create index cases_flag_raised on cases_flag (city, raised_by, settled_on);
+-- Open cases that are with a substitute, because of which leave and whose they are.
+create table cases_lent (
+  city integer not null,
+  case_id uuid not null,
+  leave uuid not null,
+  of uuid not null,
+  primary key (city, leave, case_id)
+);
+create index cases_lent_case on cases_lent (city, case_id);
 -- next view
 create table cases_concern (
   city integer not null,

@@ -3,6 +3,7 @@ import { searchKeys } from '@olle/names';
 import type { View } from '../../../platform/ledger/view.ts';
 import { type Sealing, sealJson } from '../../../platform/sealing/sealing.ts';
 import { type CaseState, type ConcernState, consentFor, lastDayOfConsent, tasksOf, traffickingOf } from '../domain/index.ts';
+import { writeBeside } from './beside.ts';
 import { readersOf } from './reach.ts';
 
 const [caseDdl, concernDdl, tokenDdl, safeContactDdl] = readFileSync(new URL('./views.sql', import.meta.url), 'utf8').split(
@@ -26,17 +27,23 @@ function consentUntil(state: CaseState, day: string): string | null {
 /** What of a row may change after the case was opened. */
 const changing = [
   ...['person', 'status', 'worker', 'team', 'risk_level', 'closed_on', 'due_on', 'tasks', 'double', 'trafficking', 'consent_until'],
-  ...['consented_until', 'opened_to', 'touched_on', 'seen_on', 'referrals', 'card'],
+  ...['consented_until', 'opened_to', 'touched_on', 'seen_on', 'referrals', 'flags', 'card'],
 ];
 
 const cases: View = {
   name: 'cases.cases',
   ddl: caseDdl,
-  tables: ['cases_case', 'cases_reach', 'cases_task', 'cases_opening'],
-  recordIn: { cases_reach: 'case_id', cases_task: 'case_id', cases_opening: 'case_id' },
+  tables: ['cases_case', 'cases_reach', 'cases_task', 'cases_opening', 'cases_flag', 'cases_lent'],
+  recordIn: {
+    cases_reach: 'case_id',
+    cases_task: 'case_id',
+    cases_opening: 'case_id',
+    cases_flag: 'case_id',
+    cases_lent: 'case_id',
+  },
   kinds: ['cases.case'],
   refusals: { cases_case_one_open: 'cases.person-has-case' },
-  revision: 6,
+  revision: 7,
   async apply(tx, changes) {
     const rows = changes.map(({ city, id, state, key, facts, events }) => {
       const s = state as CaseState;
@@ -67,6 +74,7 @@ const cases: View = {
         consent_until: consentUntil(s, touchedOn),
         consented_until: lastDayOfConsent(s),
         referrals: [...new Set(s.referrals.map(({ status }) => status))].sort(),
+        flags: s.flags.filter(({ settled }) => settled === null).length,
         card: `\\x${sealJson(key, { name: s.name }, caseBinding(city, id)).toString('hex')}`,
       };
     });
@@ -88,18 +96,20 @@ const cases: View = {
       readersOf(state as CaseState, facts['team'] as readonly string[]).map((who) => ({ id, who })),
     );
     await tx.query(
-      `with task as (select * from unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::date[], $8::uuid[], $9::boolean[]) t(case_id, id, kind, who, due, worker, first)),
+      `with task as (select * from unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::text[], $8::date[], $9::uuid[], $10::boolean[]) t(case_id, id, kind, who, role, due, worker, first)),
          gone as (
            delete from cases_task old using unnest($2::uuid[]) c(id) where old.city = $1 and old.case_id = c.id
              and not exists (select 1 from task t where t.case_id = old.case_id and t.kind = old.kind and t.id = old.id)),
-         reach as (select * from unnest($10::uuid[], $11::uuid[]) r(who, case_id)),
+         reach as (select * from unnest($11::uuid[], $12::uuid[]) r(who, case_id)),
          lost as (
            delete from cases_reach old using unnest($2::uuid[]) c(id) where old.city = $1 and old.case_id = c.id
              and not exists (select 1 from reach r where r.case_id = old.case_id and r.who = old.who)),
          won as (insert into cases_reach (city, who, case_id) select $1, r.* from reach r on conflict do nothing)
-       insert into cases_task (city, case_id, id, kind, who, due, worker, first) select $1, t.* from task t
-       on conflict (city, case_id, kind, id) do update set who = excluded.who, due = excluded.due, worker = excluded.worker, first = excluded.first
-         where (cases_task.who, cases_task.due, cases_task.worker, cases_task.first) is distinct from (excluded.who, excluded.due, excluded.worker, excluded.first)`,
+       insert into cases_task (city, case_id, id, kind, who, role, due, worker, first) select $1, t.* from task t
+       on conflict (city, case_id, kind, id) do update
+         set who = excluded.who, role = excluded.role, due = excluded.due, worker = excluded.worker, first = excluded.first
+         where (cases_task.who, cases_task.role, cases_task.due, cases_task.worker, cases_task.first)
+           is distinct from (excluded.who, excluded.role, excluded.due, excluded.worker, excluded.first)`,
       [
         tx.city,
         changes.map(({ id }) => id),
@@ -107,6 +117,7 @@ const cases: View = {
         tasks.map((task) => task.id),
         tasks.map(({ kind }) => kind),
         tasks.map(({ who }) => who),
+        tasks.map(({ role }) => role ?? null),
         tasks.map(({ due }) => due),
         tasks.map(({ worker }) => worker),
         tasks.map(({ first }) => first),
@@ -115,21 +126,7 @@ const cases: View = {
       ],
       { name: 'cases-tasks' },
     );
-    for (const { city, id, state } of changes) {
-      const s = state as CaseState;
-      for (const one of s.openings)
-        await tx.query(
-          `insert into cases_opening (city, case_id, id, worker, opened_by, at, until, review_due, justified, reviewed_by, reviewed_on)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-           on conflict (city, case_id, id) do update set worker = excluded.worker, justified = excluded.justified,
-             reviewed_by = excluded.reviewed_by, reviewed_on = excluded.reviewed_on`,
-          [
-            ...[city, id, one.id, s.worker, one.by, one.at, one.until, one.reviewDue],
-            ...[one.review?.justified ?? null, one.review?.by ?? null, one.review?.on ?? null],
-          ],
-          { name: 'cases-opening' },
-        );
-    }
+    await writeBeside(tx, changes);
   },
 };
 

@@ -26,7 +26,7 @@ const most = 100;
 type Picked = ReadonlyMap<string, CaseSummary>;
 
 /** The column in which cases are chosen for one act. */
-export const pickColumn = (t: TFunction<'cases'>, picked: Picked, onPick: (picked: Picked) => void): Column<CaseSummary> => ({
+export const pickColumn = (t: TFunction<'cases'>, picked: Picked, onPick: (picked: Picked) => void, limit = most): Column<CaseSummary> => ({
   key: 'pick',
   title: t('bulk.pick'),
   choice: true,
@@ -36,7 +36,7 @@ export const pickColumn = (t: TFunction<'cases'>, picked: Picked, onPick: (picke
         type="checkbox"
         aria-label={`${t('bulk.pick')}: ${one.name || t('case.no-name')}`}
         checked={picked.has(one.id)}
-        disabled={!picked.has(one.id) && picked.size >= most}
+        disabled={!picked.has(one.id) && picked.size >= limit}
         onChange={(event) => {
           const next = new Map(picked);
           if (event.target.checked) next.set(one.id, one);
@@ -48,7 +48,7 @@ export const pickColumn = (t: TFunction<'cases'>, picked: Picked, onPick: (picke
   ),
 });
 
-interface Outcome {
+export interface Outcome {
   readonly id: string;
   readonly done: boolean;
   readonly code?: string;
@@ -108,12 +108,12 @@ interface BulkProps {
 }
 
 /** Sends the same command to each case. The ids of the commands stay the same however often it is sent. */
-function useBulk(path: string, onDone: BulkProps['onDone']) {
+function useBulk(command: Act, onDone: BulkProps['onDone']) {
   const [ids] = useState(() => new Map<string, string>());
   const idFor = (id: string) => ids.get(id) ?? ids.set(id, uuidv7()).get(id)!;
   return useSend(
     (rows: readonly { id: string; input: object }[]) =>
-      request<{ rows: Outcome[] }>('POST', path, { rows: rows.map((row) => ({ ...row, commandId: idFor(row.id) })) }),
+      request<{ rows: Outcome[] }>('POST', '/api/cases/bulk', { command, rows: rows.map((row) => ({ ...row, commandId: idFor(row.id) })) }),
     ({ rows }) => onDone(rows),
   );
 }
@@ -122,7 +122,7 @@ function BulkAssign({ picked, onDone, onClose }: BulkProps) {
   const { t } = useTranslation('cases');
   const { workers } = useOffice();
   const [worker, setWorker] = useState('');
-  const send = useBulk('/api/cases/bulk/assign', onDone);
+  const send = useBulk('assign', onDone);
   return (
     <Form
       onSubmit={() => send.mutate(picked.map(({ id }) => ({ id, input: { worker } })))}
@@ -146,7 +146,7 @@ function BulkRisk({ picked, onDone, onClose }: BulkProps) {
   const { t } = useTranslation('cases');
   const [riskLevel, setRiskLevel] = useState('');
   const [because, setBecause] = useState('');
-  const send = useBulk('/api/cases/bulk/change-risk', onDone);
+  const send = useBulk('change-risk', onDone);
   return (
     <Form
       onSubmit={() => send.mutate(picked.map(({ id }) => ({ id, input: { riskLevel, because: because.trim() } })))}
@@ -170,7 +170,7 @@ function BulkRisk({ picked, onDone, onClose }: BulkProps) {
 function BulkNote({ picked, onDone, onClose }: BulkProps) {
   const { t } = useTranslation('cases');
   const [text, setText] = useState('');
-  const send = useBulk('/api/cases/bulk/note', onDone);
+  const send = useBulk('note', onDone);
   return (
     <Form
       onSubmit={() => send.mutate(picked.map(({ id }) => ({ id, input: { text: text.trim() } })))}
@@ -192,7 +192,7 @@ function BulkRefer({ picked, onDone, onClose }: BulkProps) {
   const [because, setBecause] = useState('');
   const [tell, setTell] = useState<readonly string[]>(['name']);
   const [ids] = useState(() => new Map(picked.map(({ id }) => [id, uuidv7()])));
-  const send = useBulk('/api/cases/bulk/refer', onDone);
+  const send = useBulk('refer', onDone);
   const toldOf = (one: CaseSummary): Record<string, string> => ({
     ...(tell.includes('name') && one.name ? { name: one.name } : {}),
     ...(tell.includes('birth-date') && one.birthYear !== null ? { 'birth-date': String(one.birthYear) } : {}),

@@ -27,6 +27,7 @@ const which = {
   mine: { mine: true },
   overdue: { overdue: true },
   unassigned: { unassigned: true },
+  flagged: { flagged: true },
   closed: { status: 'closed' },
 } as const;
 
@@ -67,8 +68,8 @@ export default function ListPage() {
   const { sort: _sort, ...counting } = question as { sort?: string };
   const counts = useAsk<Counts>('/api/cases/list/counts', counting).data?.counts ?? {};
   /** A value with how many cases it would show. */
-  const withCount = (filter: string, value: string, label: string) =>
-    [value, `${label} (${number(counts[filter]?.[value] ?? 0)})`] as const;
+  const withCount = (filter: string, value: string, label: string, key = value) =>
+    [key, `${label} (${number(counts[filter]?.[value] ?? 0)})`] as const;
   const any = ['', t('list.any')] as const;
   /** Values that some case has, and the one that is chosen. */
   const found = (filter: string, value = '') => [...new Set([...Object.keys(counts[filter] ?? {}), ...(value ? [value] : [])])];
@@ -114,7 +115,9 @@ export default function ListPage() {
             label={t('list.which')}
             value={chosen}
             onChange={(value) => narrow({ which: value === 'open' ? '' : value })}
-            options={Object.keys(which).map((key) => [key, t(`list.${key}`)] as const)}
+            options={Object.keys(which).map((key) =>
+              key === 'flagged' ? withCount(key, 'true', t('list.flagged'), key) : ([key, t(`list.${key}`)] as const),
+            )}
           />
           <SelectField
             label={t('case.risk')}
@@ -214,9 +217,12 @@ export default function ListPage() {
                   title: t('case.child'),
                   main: true,
                   cell: (one) => (
-                    <Link to="/cases/$id" params={{ id: one.id } as never}>
-                      <Name>{one.name || t('case.no-name')}</Name>
-                    </Link>
+                    <>
+                      <Link to="/cases/$id" params={{ id: one.id } as never}>
+                        <Name>{one.name || t('case.no-name')}</Name>
+                      </Link>{' '}
+                      {one.flags > 0 && <Badge tone="orange">{t('flag.mark', { count: one.flags, n: number(one.flags) })}</Badge>}
+                    </>
                   ),
                 },
                 { key: 'risk', title: t('case.risk'), cell: (one) => <Risk level={one.riskLevel} /> },

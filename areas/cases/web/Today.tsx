@@ -2,7 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useRead, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Empty, Figure, Figures, Name, Section, Table } from '../../../platform/ui/index.ts';
-import type { Waiting } from './answers.ts';
+import type { Waiting, WaitingTask } from './answers.ts';
+import { FlagsToday } from './flags/FlagsToday.tsx';
+import { LeavesToday } from './leaves/LeavesToday.tsx';
+import { Lent } from './leaves/Lent.tsx';
 import { Openings } from './Openings.tsx';
 import { Risk } from './Risk.tsx';
 
@@ -11,6 +14,8 @@ export default function Today() {
   const { may } = useSession();
   return (
     <>
+      {may('read', 'cases.leave') && <LeavesToday />}
+      {may('read', 'cases.case') && <FlagsToday />}
       {may('read', 'cases.case') && <Work />}
       <Openings />
     </>
@@ -19,42 +24,21 @@ export default function Today() {
 
 function Work() {
   const { t } = useTranslation('cases');
-  const { date, number } = useFormat();
+  const { number } = useFormat();
   const waiting = useRead<Waiting>('/api/cases/today');
   return (
     <Await of={waiting} lines={3}>
-      {({ tasks, concerns, unassigned, team }) => (
+      {({ tasks, reviews, lent, concerns, unassigned, team }) => (
         <>
+          <Lent lent={lent} />
           <Section title={t('today.actions')}>
-            {tasks.length === 0 ? (
-              <Empty title={t('today.none')} />
-            ) : (
-              <Table
-                caption={t('today.actions')}
-                rows={tasks}
-                keyOf={({ case: file, kind, id }) => `${file}${kind}${id}`}
-                columns={[
-                  {
-                    key: 'what',
-                    title: t('case.what'),
-                    main: true,
-                    cell: (task) => (
-                      <Link to="/cases/$id" params={{ id: task.case } as never}>
-                        <Name>{task.what ?? t(`task.${task.kind}`)}</Name>
-                      </Link>
-                    ),
-                  },
-                  { key: 'child', title: t('case.child'), cell: (action) => <Name>{action.name || t('case.no-name')}</Name> },
-                  { key: 'risk', title: t('case.risk'), cell: (action) => <Risk level={action.riskLevel} /> },
-                  {
-                    key: 'due',
-                    title: t('case.due'),
-                    cell: (action) => <Badge tone={action.overdue ? 'orange' : 'plain'}>{date(action.due)}</Badge>,
-                  },
-                ]}
-              />
-            )}
+            {tasks.length === 0 ? <Empty title={t('today.none')} /> : <Tasks caption={t('today.actions')} rows={tasks} />}
           </Section>
+          {reviews.rows.length > 0 && (
+            <Section title={t('today.reviews', { n: number(reviews.total) })}>
+              <Tasks caption={t('today.reviews', { n: number(reviews.total) })} rows={reviews.rows} />
+            </Section>
+          )}
           <Figures>
             {concerns.total > 0 && <Figure n={number(concerns.total)} label={t('today.concerns')} to="/cases/concerns" tone="orange" />}
             {unassigned.total > 0 && (
@@ -71,5 +55,33 @@ function Work() {
         </>
       )}
     </Await>
+  );
+}
+
+/** What is to be done in which case, and by when. */
+function Tasks({ caption, rows }: { readonly caption: string; readonly rows: readonly WaitingTask[] }) {
+  const { t } = useTranslation('cases');
+  const { date } = useFormat();
+  return (
+    <Table
+      caption={caption}
+      rows={rows}
+      keyOf={({ case: file, kind, id }) => `${file}${kind}${id}`}
+      columns={[
+        {
+          key: 'what',
+          title: t('case.what'),
+          main: true,
+          cell: (task) => (
+            <Link to="/cases/$id" params={{ id: task.case } as never}>
+              <Name>{task.what ?? t(`task.${task.kind}`)}</Name>
+            </Link>
+          ),
+        },
+        { key: 'child', title: t('case.child'), cell: (task) => <Name>{task.name || t('case.no-name')}</Name> },
+        { key: 'risk', title: t('case.risk'), cell: (task) => <Risk level={task.riskLevel} /> },
+        { key: 'due', title: t('case.due'), cell: (task) => <Badge tone={task.overdue ? 'orange' : 'plain'}>{date(task.due)}</Badge> },
+      ]}
+    />
   );
 }

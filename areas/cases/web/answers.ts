@@ -1,4 +1,5 @@
 import type { Answers, DomainScore, Outcome } from '../domain/index.ts';
+import type { RaisedFlag } from './flags/answers.ts';
 
 /** Answers of the area's routes, as far as its pages use them. */
 export interface CaseSummary {
@@ -13,6 +14,8 @@ export interface CaseSummary {
   readonly openedOn: string;
   readonly dueOn: string | null;
   readonly tasks: number;
+  /** Flags that nobody has settled. */
+  readonly flags: number;
 }
 
 export interface Happened {
@@ -21,6 +24,7 @@ export interface Happened {
   readonly actor: string;
   readonly text?: string;
   readonly detail?: string;
+  readonly mentions?: readonly string[];
 }
 
 export interface CaseAction {
@@ -47,6 +51,10 @@ export interface CaseHead extends CaseSummary {
   readonly forbids: readonly string[];
   /** Until when the reader, who is not on the case, has it open in an emergency. */
   readonly openUntil: string | null;
+  /** Flags that nobody has settled; `mine`: the reader may. */
+  readonly raised: readonly (RaisedFlag & { readonly mine: boolean })[];
+  /** Whose it is who is away, and until when. */
+  readonly lent: { readonly of: string; readonly until: string } | null;
   /** Commands that are possible now for the reader. */
   readonly next: readonly string[];
 }
@@ -56,6 +64,8 @@ export interface CaseTask {
   readonly id: string;
   readonly kind: string;
   readonly who: string | null;
+  /** Set where it is for whoever of the office holds that role. */
+  readonly role?: string;
   readonly due: string;
   readonly what?: string;
 }
@@ -88,6 +98,7 @@ export interface Team {
     readonly medium: number;
     readonly low: number;
     readonly untouched: number;
+    readonly flags: number;
     readonly overdue: number;
     readonly late: number;
   }[];
@@ -216,17 +227,22 @@ export interface CityLimits extends HeldLimits {
   readonly bounds: Readonly<Record<string, { readonly least: number; readonly most: number }>>;
 }
 
+export interface WaitingTask {
+  readonly case: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly what: string | null;
+  readonly due: string;
+  readonly overdue: boolean;
+  readonly riskLevel: string;
+}
+
 export interface Waiting {
-  readonly tasks: readonly {
-    readonly case: string;
-    readonly id: string;
-    readonly kind: string;
-    readonly name: string;
-    readonly what: string | null;
-    readonly due: string;
-    readonly overdue: boolean;
-    readonly riskLevel: string;
-  }[];
+  readonly tasks: readonly WaitingTask[];
+  /** What is for whoever is a supervisor. */
+  readonly reviews: { readonly total: number; readonly rows: readonly WaitingTask[] };
+  readonly lent: readonly { readonly of: string; readonly to: string; readonly until: string; readonly cases: number }[];
   readonly concerns: { readonly total: number; readonly rows: readonly ConcernSummary[] };
   readonly unassigned: { readonly total: number };
   readonly team: { readonly overdue: number; readonly open: number };

@@ -24,8 +24,11 @@ export const cases: WebArea = {
       load: () => import('./questionnaires/PreviewPage.tsx'),
       may: ['read', 'cases.questionnaire'],
     },
+    { path: '/cases/news', load: () => import('./news/NewsPage.tsx'), may: ['read', 'cases.case'] },
     { path: '/cases/team', load: () => import('./team/TeamPage.tsx'), may: ['assign', 'cases.case'] },
     { path: '/cases/team/$worker', load: () => import('./team/WorkerPage.tsx'), may: ['assign', 'cases.case'] },
+    { path: '/cases/team/$worker/leave', load: () => import('./leaves/PlanLeavePage.tsx'), may: ['plan', 'cases.leave'] },
+    { path: '/cases/leaves/$id', load: () => import('./leaves/LeavePage.tsx'), may: ['read', 'cases.leave'] },
     { path: '/cases/limits', load: () => import('./limits/LimitsPage.tsx'), may: ['read', 'cases.limits'] },
     { path: '/cases/$id', load: () => import('./case/OverviewPage.tsx'), may: ['read', 'cases.case'], reads: readsOf('overview') },
     {
@@ -88,5 +91,6 @@ export const cases: WebArea = {
     },
     { to: '/cases/limits', icon: 'limits', words: 'limits.nav', may: ['set', 'cases.limits'], office: true },
   ],
+  news: { to: '/cases/news', unseen: '/api/cases/notices/unseen', may: ['read', 'cases.case'] },
   today: { load: () => import('./Today.tsx'), may: ['read', 'cases.opening'] },
 };

@@ -26,12 +26,16 @@ export type FormField = {
   /** One of many. */
   | { readonly kind: 'pick'; readonly options: Options }
   | { readonly kind: 'several'; readonly options: Options }
+  /** Several of the people of the office; not asked where there is nobody. */
+  | { readonly kind: 'people'; readonly options: Options }
   /** Yes, or nothing said: sent as true or false. */
   | { readonly kind: 'yes' }
 );
 
-const empty = (field: FormField): Value => field.starts ?? (field.kind === 'several' || field.kind === 'yes' ? [] : '');
-const asked = (fields: readonly FormField[], values: FormValues) => fields.filter(({ when }) => !when || when(values));
+const empty = (field: FormField): Value =>
+  field.starts ?? (field.kind === 'several' || field.kind === 'people' || field.kind === 'yes' ? [] : '');
+const asked = (fields: readonly FormField[], values: FormValues) =>
+  fields.filter((field) => (!field.when || field.when(values)) && !(field.kind === 'people' && field.options.length === 0));
 
 /** What was answered, as a command takes it: numbers and truth values for what they are, nothing for what was not asked or answered. */
 function answersOf(fields: readonly FormField[], values: FormValues): Record<string, unknown> {
@@ -40,6 +44,7 @@ function answersOf(fields: readonly FormField[], values: FormValues): Record<str
       const value = values[field.name] ?? empty(field);
       if (field.kind === 'yes') return [[field.name, value.length > 0]];
       if (field.kind === 'several') return [[field.name, value]];
+      if (field.kind === 'people') return value.length > 0 ? [[field.name, value]] : [];
       const text = (value as string).trim();
       if (text === '') return [];
       return [[field.name, field.kind === 'number' ? Number(text) : text]];
@@ -77,6 +82,8 @@ function Question({
       return <SelectField {...words} value={text} onChange={onChange} options={[...(field.starts === undefined ? [['', '—'] as const] : []), ...field.options.map(([key, said]) => [key, said] as const)]} />; // biome-ignore format: one question
     case 'several':
       return <ChoiceField {...words} several value={value as readonly string[]} onChange={onChange} options={field.options} />;
+    case 'people':
+      return <ChoiceField {...words} several narrow value={value as readonly string[]} onChange={onChange} options={field.options} />;
     case 'yes': {
       const { hint: _, ...bare } = words;
       return (

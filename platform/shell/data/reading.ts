@@ -1,5 +1,5 @@
 import { keepPreviousData, type QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { type Problem, request, requestLong } from './api.ts';
 import { takeArrived } from './begun.ts';
@@ -21,6 +21,12 @@ export const useRead = <T>(path: string, options: { enabled?: boolean; every?: n
               : (query) => (options.every as (data: T | undefined) => number | false)(query.state.data),
         }),
   });
+
+/** What was read at a path is read anew: something that was just read changed it. */
+export function useAgain(path: string): () => void {
+  const client = useQueryClient();
+  return useCallback(() => void client.invalidateQueries({ queryKey: [path] }), [client, path]);
+}
 
 /** Reads with a question in the body: what is asked for may be a name, and names never stand in an address. */
 export const useAsk = <T>(path: string, question: object, options: { enabled?: boolean } = {}) =>

@@ -93,9 +93,14 @@ export const approvals = definePart({
       },
     },
   },
-  // A supervisor's to do: it stands in the case of whoever has it, and in the lists of supervisors.
   tasks: ({ approvals: slice }) =>
-    waiting(slice).map(({ id, askedOn }) => ({ id, kind: 'approval', who: null, due: addDays(askedOn, answerDays) })),
+    waiting(slice).map(({ id, askedOn }) => ({
+      id,
+      kind: 'approval',
+      who: null,
+      role: 'supervisor' as const,
+      due: addDays(askedOn, answerDays),
+    })),
   hinders(state, reason) {
     return reason === 'goals-met' && !isApproved(state, 'closure') ? [refuse('cases.closure-not-approved')] : [];
   },

@@ -232,7 +232,7 @@ export const consents = definePart({
       .map(({ id, until }) => ({ id, kind: 'consent-ends', who: null, due: until })),
     ...state.consents.emergencies
       .filter(({ review }) => review === null)
-      .map(({ id, reviewDue }) => ({ id, kind: 'emergency-review', who: null, due: reviewDue })),
+      .map(({ id, reviewDue }) => ({ id, kind: 'emergency-review', who: null, role: 'supervisor' as const, due: reviewDue })),
   ],
   hinders(state, reason) {
     const open = state.consents.emergencies.filter(({ review }) => review === null).length;

@@ -17,6 +17,7 @@ import {
   refuse,
 } from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
+import { Mentions, mentionsKept } from '../flags/mentions.ts';
 import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
 import type { PartCommand } from '../part.ts';
 import type { ActionAdded } from '../state/actions.ts';
@@ -53,13 +54,28 @@ export const fileEvents = {
   }),
   'child-identified': fields({ person: coded(Id), by: coded(Id) }),
   'person-followed': fields({ from: coded(Id), person: coded(Id), double: coded(Type.Boolean()) }),
-  'case-assigned': fields({ worker: coded(Maybe(Id)), by: coded(Id) }),
+  'case-assigned': fields({
+    worker: coded(Maybe(Id)),
+    by: coded(Id),
+    /** Who had it; left out in files from before it was kept. */
+    from: coded(Type.Optional(Maybe(Id))),
+    /** Lent because of that leave or, where it was lent because of it already, given back. */
+    leave: coded(Type.Optional(Id)),
+  }),
+  'case-kept': fields({ leave: coded(Id), by: coded(Id) }),
   'risk-level-changed': fields({ riskLevel: coded(RiskLevelSchema), because: narrative(Prose) }),
-  noted: fields({ text: narrative(Prose) }),
+  noted: fields({ mentions: mentionsKept, text: narrative(Prose) }),
   'case-closed': fields({ reason: coded(oneOf(...closeReasons)), on: coded(IsoDate), by: coded(Id), summary: narrative(Prose) }),
   'case-reopened': fields({ on: coded(IsoDate), because: narrative(Prose) }),
 };
 export type FileEvent = EventOf<typeof fileEvents>;
+
+/** Because of which leaves a case is with a substitute, after it moved. */
+function lentAfter({ lent, worker }: CaseState, leave: string | undefined): CaseState['lent'] {
+  if (leave === undefined || worker === null) return [];
+  const at = lent.findIndex((one) => one.leave === leave);
+  return at < 0 ? [...lent, { leave, of: worker }] : lent.slice(0, at);
+}
 
 /** The case after an event of the file itself; `slices` are what the parts begin with. */
 export function evolveFile(state: CaseState | undefined, event: FileEvent, slices: Slices): CaseState {
@@ -67,7 +83,7 @@ export function evolveFile(state: CaseState | undefined, event: FileEvent, slice
     case 'case-opened': {
       const { person, name, ward, birthYear, source, riskLevel, worker, on, firstDue = null } = event;
       const plan = { ...slices.plan, assessmentDue: event.assessmentDue ?? null, planDue: event.planDue ?? null };
-      const now = { status: 'open', double: false, openedOn: on, closedOn: null, closeReason: null } as const;
+      const now = { status: 'open', double: false, lent: [], openedOn: on, closedOn: null, closeReason: null } as const;
       return { ...slices, plan, ...now, person, sealedFor: person, name, ward, birthYear, source, riskLevel, worker, firstDue };
     }
     case 'child-identified':
@@ -75,13 +91,15 @@ export function evolveFile(state: CaseState | undefined, event: FileEvent, slice
     case 'person-followed':
       return { ...state!, person: event.person, double: event.double };
     case 'case-assigned':
-      return { ...state!, worker: event.worker };
+      return { ...state!, worker: event.worker, lent: lentAfter(state!, event.leave) };
+    case 'case-kept':
+      return { ...state!, lent: state!.lent.filter(({ leave }) => leave !== event.leave) };
     case 'risk-level-changed':
       return { ...state!, riskLevel: event.riskLevel };
     case 'noted':
       return state!;
     case 'case-closed':
-      return { ...state!, status: 'closed', closedOn: event.on, closeReason: event.reason };
+      return { ...state!, status: 'closed', lent: [], closedOn: event.on, closeReason: event.reason };
     case 'case-reopened':
       return { ...state!, status: 'open', closedOn: null, closeReason: null };
   }
@@ -161,7 +179,10 @@ export const fileCommands = (
     input: fields({ worker: Maybe(WorkerId) }),
     decide(state, input, { actor }) {
       const { worker } = input as { worker: string | null };
-      return state.worker === worker ? [] : [{ type: 'case-assigned', worker, by: actor.id }];
+      // Whoever has it for a colleague who is away is given it for good.
+      return state.worker === worker && state.lent.length === 0
+        ? []
+        : [{ type: 'case-assigned', worker, by: actor.id, from: state.worker }];
     },
   },
   'change-risk': {
@@ -177,9 +198,9 @@ export const fileCommands = (
   note: {
     summary: 'Write a note; a note is corrected by a further note, never overwritten',
     in: ['open', 'closed'],
-    by: 'team',
-    input: fields({ text: Prose }),
-    decide: (_, input) => [{ type: 'noted', text: (input as { text: string }).text }],
+    by: 'reader',
+    input: fields({ text: Prose, mentions: Mentions }),
+    decide: (_, input) => [{ type: 'noted', ...(input as { text: string; mentions?: string[] }) }],
   },
   close: {
     summary: 'Close a case with the reason, when nothing stands in the way any more',

@@ -72,4 +72,8 @@ export const openings = definePart({
       },
     },
   },
+  tasks: ({ openings: slice }) =>
+    slice.flatMap(({ id, review, reviewDue }) =>
+      review ? [] : [{ id, kind: 'opening-review', who: null, role: 'supervisor' as const, due: reviewDue }],
+    ),
 });

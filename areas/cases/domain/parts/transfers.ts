@@ -64,7 +64,7 @@ export const transfers = definePart({
         if (one.answer !== null) return one.answer === how ? [] : refuse('cases.transfer-answered');
         if (how === 'declined') return [{ type: 'transfer-declined', transfer, on, because }];
         // The file itself says whose it is: its own event moves it.
-        const moved = { type: 'case-assigned', worker: one.to, by: actor.id };
+        const moved = { type: 'case-assigned', worker: one.to, by: actor.id, from: state.worker };
         return [{ type: 'transfer-accepted', transfer, on }, moved as never];
       },
     },

@@ -1,3 +1,4 @@
+import type { Flags } from '../flags/state.ts';
 import type { Justice } from '../justice/state.ts';
 import type { Actions } from './actions.ts';
 import type { AnswersSlice } from './answers.ts';
@@ -39,6 +40,7 @@ export interface Slices {
   readonly transfers: Transfers;
   readonly papers: Papers;
   readonly openings: Openings;
+  readonly flags: Flags;
 }
 
 /** A child's case as it stands. */
@@ -56,6 +58,8 @@ export interface CaseState extends Slices {
   readonly riskLevel: RiskLevel;
   /** Null where nobody has taken it yet. */
   readonly worker: string | null;
+  /** Because of which leaves it is with a substitute, and whose it was before each; the last is the one it is lent for now. */
+  readonly lent: readonly { readonly leave: string; readonly of: string }[];
   readonly openedOn: string;
   /** Until when something must have been done first; null in files from before there were limits. */
   readonly firstDue: string | null;

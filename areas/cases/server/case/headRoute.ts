@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
-import { Id } from '../../../../platform/decider/index.ts';
+import { holds, Id } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
 import { responsibleOn, tasksOf } from '../../domain/index.ts';
 import { forbidding } from '../../domain/protection.ts';
 import { safetyNow } from '../../domain/whereabouts.ts';
+import { lentNow } from '../leaves/moving.ts';
 import { CaseSummary, Maybe } from '../rows.ts';
 import { readCase } from './readCase.ts';
 
@@ -30,6 +31,15 @@ export const headRoute = route({
     forbids: Type.Array(Type.String()),
     /** Until when the reader has it open in an emergency; null where it is his anyway. */
     openUntil: Maybe(Type.String()),
+    /** Flags that nobody has settled; `mine`: the reader may settle it. */
+    raised: Type.Array(
+      Type.Object({
+        ...{ id: Type.String(), reason: Type.String(), words: Type.String(), by: Type.String(), on: Type.String() },
+        ...{ due: Maybe(Type.String()), mine: Type.Boolean() },
+      }),
+    ),
+    /** Whose the case is who is away, and until when; null where it is with its own worker. */
+    lent: Maybe(Type.Object({ of: Type.String(), until: Type.String() })),
     next: Type.Array(Type.String()),
   }),
   async handle(call) {
@@ -43,6 +53,9 @@ export const headRoute = route({
     );
     const { now, me } = { now: call.services.clock().toISOString(), me: call.actor.id };
     const openUntil = state.openings.findLast(({ by, until }) => by === me && until > now)?.until ?? null;
+    const raised = state.flags.flatMap(({ settled, ...flag }) =>
+      settled ? [] : [{ ...flag, mine: flag.by === me || worker === me || holds(call.actor, 'supervisor') }],
+    );
     const due = { dueOn: tasks[0]?.due ?? null, tasks: tasks.length };
     return {
       id,
@@ -55,6 +68,7 @@ export const headRoute = route({
       birthYear,
       openedOn,
       ...due,
+      flags: raised.length,
       version,
       source,
       closedOn,
@@ -64,6 +78,8 @@ export const headRoute = route({
       safety: safetyNow(state, today),
       forbids: [...forbidding(state, today)],
       openUntil,
+      raised,
+      lent: await lentNow(call.tx, call.actor.city, id),
       next: [...next],
     };
   },

@@ -89,6 +89,9 @@ export const countsRoute = route({
       for (const [at, [filter]] of together.entries())
         counts[filter] = Object.fromEntries(rows.flatMap(({ values, n }) => (values[at] == null ? [] : [[values[at], n]])));
     }
+    const flagged = narrowed(call, { ...body, flagged: true }, today);
+    const [marked] = await tx.run<{ n: number }>(sql`select count(*)::int as n from cases_case c where ${flagged}`);
+    counts['flagged'] = { true: marked!.n };
     return { counts };
   },
 });

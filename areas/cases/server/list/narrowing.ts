@@ -26,6 +26,8 @@ export const narrowing = {
   closedUntil: Type.Optional(IsoDate),
   /** A kind of what waits in it. */
   task: Type.Optional(Type.String({ pattern: '^[a-z-]{1,40}$' })),
+  /** With a flag that nobody has settled. */
+  flagged: Type.Optional(Type.Boolean()),
   /** What they lack, and of which kind something is overdue in them. */
   lack: Type.Optional(oneOf(...lacks)),
   late: Type.Optional(Type.String({ pattern: '^[a-z-]{1,30}$' })),
@@ -70,6 +72,7 @@ export function narrowed(
       ...is(to.closedFrom, sql<boolean>`c.closed_on >= ${to.closedFrom}`),
       ...is(to.closedUntil, sql<boolean>`c.closed_on <= ${to.closedUntil}`),
       ...is(to.task, sql<boolean>`exists (select 1 from cases_task w where w.city = c.city and w.case_id = c.id and w.kind = ${to.task})`),
+      ...is(to.flagged, sql<boolean>`c.flags > 0`),
       ...(to.lack ? [lacking(to.lack, today)] : []),
       ...(to.late ? [late(to.late, today)] : []),
       ...is(to.referral, sql<boolean>`${to.referral} = any(c.referrals)`),

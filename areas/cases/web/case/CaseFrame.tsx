@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useOffice, useParam, useRead, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Badges, Name, Notice, Page } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../answers.ts';
+import { CaseFlags, RaiseFlag } from '../flags/CaseFlags.tsx';
 import { Risk } from '../Risk.tsx';
 import { BreakGlass } from './BreakGlass.tsx';
 import { SafetyMark } from './protection/Safety.tsx';
@@ -68,6 +69,7 @@ function Framed({
       title={<Name>{head.name || t('case.no-name')}</Name>}
       windowTitle={t('case.title')}
       back={{ to: '/cases', label: t('nav') }}
+      actions={<RaiseFlag head={head} />}
       lead={
         <>
           <Risk level={head.riskLevel} />{' '}
@@ -110,6 +112,12 @@ function Framed({
           {head.closeReason && t(`close-reason.${head.closeReason}`)}
         </Notice>
       )}
+      {head.lent && (
+        <Notice tone="blue">
+          <Name>{nameOf(head.lent.of)}</Name> {t('leave.lent', { date: date(head.lent.until) })}
+        </Notice>
+      )}
+      <CaseFlags head={head} />
       {head.openUntil && <Notice tone="orange">{t('glass.open-until', { time: moment(head.openUntil) })}</Notice>}
       {head.handedTo && <Notice tone="blue">{t('case.handed-to')}</Notice>}
       {head.status === 'open' && head.others.length > 0 && (

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useOffice, useRead } from '../../../../platform/shell/index.ts';
+import { Await, useAgain, useFormat, useOffice, useRead } from '../../../../platform/shell/index.ts';
 import { Badge, Button, Columns, Dialog, Empty, Facts, Name, Section, Stack, Timeline, useToast } from '../../../../platform/ui/index.ts';
 import type { CaseAction, CaseHead, CaseOverview } from '../answers.ts';
 import { useFileActs } from './acts.tsx';
@@ -17,6 +17,11 @@ export default function OverviewPage() {
 
 function Overview({ head }: { readonly head: CaseHead }) {
   const found = useRead<CaseOverview>(`/api/cases/case/${head.id}/overview`);
+  // Whoever has opened the case has looked at what is new in it.
+  const countAgain = useAgain('/api/cases/notices/unseen');
+  useEffect(() => {
+    if (found.data) countAgain();
+  }, [found.data, countAgain]);
   return <Await of={found}>{(overview) => <OverviewFound head={head} overview={overview} />}</Await>;
 }
 
@@ -45,10 +50,10 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
             <Empty title={t('case.no-actions')}>{head.status === 'open' ? t('case.no-actions-more') : undefined}</Empty>
           )}
           <ul className="stack">
-            {tasks.map(({ id, kind, due, who, what }) => {
+            {tasks.map(({ id, kind, due, who, what, role }) => {
               const action = kind === 'action' && open.find((one) => one.id === id);
               return (
-                <Waiting key={`${kind}${id}`} words={what ?? t(`task.${kind}`)} due={due} who={who} settled={null}>
+                <Waiting key={`${kind}${id}`} words={what ?? t(`task.${kind}`)} due={due} who={who} role={role} settled={null}>
                   {pageOfTask[kind] && (
                     <Link to={`/cases/$id/${pageOfTask[kind]}`} params={{ id: head.id } as never}>
                       {t(`page.${pageOfTask[kind]}`)}
@@ -112,12 +117,14 @@ function Waiting({
   words,
   due,
   who,
+  role,
   settled,
   children,
 }: {
   readonly words: string;
   readonly due: string;
   readonly who: string | null;
+  readonly role?: string | undefined;
   readonly settled: CaseAction['settled'];
   readonly children?: React.ReactNode;
 }) {
@@ -134,7 +141,7 @@ function Waiting({
           ) : (
             <Badge tone={isOver(due) ? 'orange' : 'plain'}>{t(isOver(due) ? 'case.was-due' : 'case.is-due', { date: date(due) })}</Badge>
           )}{' '}
-          {who ? <Name>{nameOf(who)}</Name> : t('case.nobody')}
+          {who ? <Name>{nameOf(who)}</Name> : t(role ? `task-for.${role}` : 'case.nobody')}
         </div>
       </div>
       {children}
@@ -232,6 +239,7 @@ const detailWords: Readonly<Record<string, string>> = {
   'place-assessed': 'safety',
   'tracing-went-on': 'tracing-step',
   'child-left': 'leaving',
+  'flag-raised': 'flag-reason',
 };
 
 function History({ overview }: { readonly overview: CaseOverview }) {
@@ -248,6 +256,7 @@ function History({ overview }: { readonly overview: CaseOverview }) {
           what: t(`event.${event.type}`) + detailOf(event),
           when: `${moment(event.at)} · ${nameOf(event.actor)}`,
           text: event.text,
+          aside: event.mentions && t('mention.told', { names: event.mentions.map(nameOf).join(t('mention.and')) }),
         }))}
       />
     </Section>

@@ -3,6 +3,7 @@ import { useOffice, useSession } from '../../../../platform/shell/index.ts';
 import { Notice } from '../../../../platform/ui/index.ts';
 import { closeReasons, riskLevels } from '../../domain/index.ts';
 import type { CaseAction, CaseHead, CaseOverview } from '../answers.ts';
+import { useMentions } from '../flags/useMentions.ts';
 import type { Act } from './useActs.tsx';
 
 /** Colleagues who can take a case or something to do in it. */
@@ -17,11 +18,12 @@ export function useFileActs(head: CaseHead, { hinders }: Pick<CaseOverview, 'hin
   const { t } = useTranslation('cases');
   const { user, city } = useSession();
   const colleagues = useColleagues();
+  const mentions = useMentions(head.id);
   const because = { name: 'because', kind: 'text', label: t('act.because'), required: true } as const;
   const acts = {
     note: {
       name: 'note',
-      fields: [{ name: 'text', kind: 'text', lines: 6, label: t('act.text'), hint: t('act.text-hint'), required: true }],
+      fields: [{ name: 'text', kind: 'text', lines: 6, label: t('act.text'), hint: t('act.text-hint'), required: true }, mentions],
     },
     addAction: {
       name: 'add-action',

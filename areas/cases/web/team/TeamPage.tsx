@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Await, useAsk, useFormat, useOffice } from '../../../../platform/shell/index.ts';
 import { Bars, Empty, Figure, Figures, Name, Page, Section, Table } from '../../../../platform/ui/index.ts';
 import type { Team } from '../answers.ts';
+import { Leaves } from '../leaves/Leaves.tsx';
 
 /** How the work is spread over the office, where it waits, and what files lack. */
 export default function TeamPage() {
@@ -49,6 +50,7 @@ export default function TeamPage() {
                       end: true,
                       cell: (one: Team['workers'][number]) => number(one[level]),
                     })),
+                    { key: 'flags', title: t('team.flags'), end: true, cell: (one) => number(one.flags) },
                     { key: 'overdue', title: t('team.overdue'), end: true, cell: (one) => number(one.overdue) },
                     {
                       key: 'untouched',
@@ -59,6 +61,7 @@ export default function TeamPage() {
                   ]}
                 />
               </Section>
+              <Leaves />
               <Waits team={found} onChoose={(kind) => void navigate({ to: '/cases', search: { late: kind } as never })} />
               <Lacks team={found} />
             </>

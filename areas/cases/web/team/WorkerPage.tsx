@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Await, useAsk, useFormat, useOffice, useParam } from '../../../../platform/shell/index.ts';
-import { Bars, Empty, Figure, Figures, Name, Page, Section } from '../../../../platform/ui/index.ts';
+import { Await, useAsk, useFormat, useOffice, useParam, useSession } from '../../../../platform/shell/index.ts';
+import { Bars, Empty, Figure, Figures, LinkButton, Name, Page, Section } from '../../../../platform/ui/index.ts';
 import { riskLevels } from '../../domain/index.ts';
 import type { Team } from '../answers.ts';
 import { Lacks, Waits } from './TeamPage.tsx';
@@ -14,9 +14,15 @@ export default function WorkerPage() {
   const navigate = useNavigate();
   const worker = useParam('worker');
   const team = useAsk<Team>('/api/cases/team', { worker });
+  const { may } = useSession();
   const narrowed = (more: object) => void navigate({ to: '/cases', search: { worker, ...more } as never });
   return (
-    <Page title={<Name>{nameOf(worker)}</Name>} windowTitle={t('team.nav')} back={{ to: '/cases/team', label: t('team.nav') }}>
+    <Page
+      title={<Name>{nameOf(worker)}</Name>}
+      windowTitle={t('team.nav')}
+      back={{ to: '/cases/team', label: t('team.nav') }}
+      actions={may('plan', 'cases.leave') && <LinkButton to={`/cases/team/${worker}/leave`}>{t('leave.plan')}</LinkButton>}
+    >
       <Await of={team}>
         {(found) => {
           const own = found.workers[0];
@@ -25,6 +31,12 @@ export default function WorkerPage() {
             <>
               <Figures>
                 <Figure n={number(own.open)} label={t('team.open')} to={`/cases?worker=${worker}`} />
+                <Figure
+                  n={number(own.flags)}
+                  label={t('team.flags')}
+                  to={`/cases?worker=${worker}&which=flagged`}
+                  {...(own.flags > 0 ? { tone: 'orange' as const } : {})}
+                />
                 <Figure
                   n={number(own.late)}
                   label={t('team.late')}

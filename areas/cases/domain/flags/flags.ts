@@ -1,0 +1,65 @@
+import { Type } from 'typebox';
+import { coded, fields, holds, Id, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { definePart } from '../part.ts';
+import { Mentions, mentionsKept } from './mentions.ts';
+import { type Flag, type Flags, flagReasons } from './state.ts';
+
+const Reason = oneOf(...flagReasons);
+const openOf = (slice: Flags) => slice.filter(({ settled }) => settled === null);
+
+/** What somebody who reads the case wants looked at: raised with a reason, settled with an answer. */
+export const flags = definePart({
+  slice: 'flags',
+  initial: [] as Flags,
+  events: {
+    'flag-raised': fields({
+      flag: coded(Id),
+      reason: coded(Reason),
+      by: coded(Id),
+      on: coded(IsoDate),
+      due: coded(Type.Optional(IsoDate)),
+      mentions: mentionsKept,
+      words: narrative(Prose),
+    }),
+    'flag-settled': fields({ flag: coded(Id), by: coded(Id), on: coded(IsoDate), answer: narrative(Prose) }),
+  },
+  evolve: {
+    'flag-raised': (slice, { flag: id, reason, by, on, due = null, words }) => [
+      ...slice,
+      { id, reason, by, on, due, words, settled: null } satisfies Flag,
+    ],
+    'flag-settled': (slice, { flag, by, on, answer }) =>
+      slice.map((one) => (one.id === flag ? { ...one, settled: { by, on, answer } } : one)),
+  },
+  commands: {
+    'raise-flag': {
+      summary: 'Raise a flag on a case: what is to be looked at, and by when if that matters',
+      in: ['open'],
+      by: 'reader',
+      input: fields({ flag: Id, reason: Reason, words: Prose, due: Type.Optional(IsoDate), mentions: Mentions }),
+      decide(state, input, { today: on, actor }) {
+        const given = input as { flag: string; reason: Flag['reason']; words: string; due?: string; mentions?: string[] };
+        if (given.due !== undefined && given.due < on) return refuse('cases.due-in-the-past', {}, ['/due']);
+        return state.flags.some(({ id }) => id === given.flag) ? [] : [{ type: 'flag-raised', ...given, by: actor.id, on }];
+      },
+    },
+    'settle-flag': {
+      summary: 'Settle a flag with an answer: the worker of the case, a supervisor or who raised it',
+      in: ['open', 'closed'],
+      by: 'reader',
+      input: fields({ flag: Id, answer: Prose }),
+      decide(state, input, { today: on, actor }) {
+        const { flag, answer } = input as { flag: string; answer: string };
+        const known = state.flags.find(({ id }) => id === flag);
+        if (!known) return refuse('cases.no-such-flag', {}, ['/flag']);
+        if (![state.worker, known.by].includes(actor.id) && !holds(actor, 'supervisor')) return refuse('cases.flag-of-another');
+        if (known.settled) return known.settled.by === actor.id ? [] : refuse('cases.flag-settled');
+        return [{ type: 'flag-settled', flag, by: actor.id, on, answer }];
+      },
+    },
+  },
+  tasks: ({ flags: slice }) =>
+    openOf(slice).flatMap(({ id, due, words }) => (due ? [{ id, kind: 'flag', who: null, due, what: words }] : [])),
+  // A closed case is looked at by nobody: what was said of the child's safety is answered first.
+  hinders: ({ flags: slice }) => (openOf(slice).some(({ reason }) => reason === 'safety') ? [refuse('cases.safety-flag-open')] : []),
+});

@@ -1,0 +1,65 @@
+import type { Tx } from '../../../platform/database/pool.ts';
+import type { Change } from '../../../platform/ledger/view.ts';
+import type { CaseState } from '../domain/index.ts';
+
+/** What stands beside the row of a case: its openings in an emergency, its flags, and because of which leaves it is lent. */
+export async function writeBeside(tx: Tx, changes: readonly Change[]): Promise<void> {
+  const cases = changes.map(({ id, state }) => ({ id, state: state as CaseState }));
+  await writeOpenings(tx, cases);
+  await writeFlags(tx, cases);
+  await writeLent(tx, cases);
+}
+
+type Cases = readonly { readonly id: string; readonly state: CaseState }[];
+
+async function writeOpenings(tx: Tx, cases: Cases): Promise<void> {
+  for (const { id, state } of cases)
+    for (const one of state.openings)
+      await tx.query(
+        `insert into cases_opening (city, case_id, id, worker, opened_by, at, until, review_due, justified, reviewed_by, reviewed_on)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         on conflict (city, case_id, id) do update set worker = excluded.worker, justified = excluded.justified,
+           reviewed_by = excluded.reviewed_by, reviewed_on = excluded.reviewed_on`,
+        [
+          ...[tx.city, id, one.id, state.worker, one.by, one.at, one.until, one.reviewDue],
+          ...[one.review?.justified ?? null, one.review?.by ?? null, one.review?.on ?? null],
+        ],
+        { name: 'cases-opening' },
+      );
+}
+
+async function writeFlags(tx: Tx, cases: Cases): Promise<void> {
+  const flags = cases.flatMap(({ id, state }) => state.flags.map((flag) => ({ ...flag, of: id })));
+  if (flags.length === 0) return;
+  await tx.query(
+    `insert into cases_flag (city, case_id, id, reason, raised_by, raised_on, due, settled_by, settled_on)
+     select $1, * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::date[], $7::date[], $8::uuid[], $9::date[])
+     on conflict (city, case_id, id) do update set settled_by = excluded.settled_by, settled_on = excluded.settled_on
+       where cases_flag.settled_on is distinct from excluded.settled_on`,
+    [
+      tx.city,
+      flags.map(({ of }) => of),
+      flags.map(({ id }) => id),
+      flags.map(({ reason }) => reason),
+      flags.map(({ by }) => by),
+      flags.map(({ on }) => on),
+      flags.map(({ due }) => due),
+      flags.map(({ settled }) => settled?.by ?? null),
+      flags.map(({ settled }) => settled?.on ?? null),
+    ],
+    { name: 'cases-flag' },
+  );
+}
+
+async function writeLent(tx: Tx, cases: Cases): Promise<void> {
+  const lent = cases.flatMap(({ id, state }) => state.lent.map((one) => ({ ...one, case: id })));
+  await tx.query(
+    `with now as (select * from unnest($3::uuid[], $4::uuid[], $5::uuid[]) t(case_id, leave, of)),
+       gone as (
+         delete from cases_lent old where old.city = $1 and old.case_id = any($2)
+           and not exists (select from now n where n.case_id = old.case_id and n.leave = old.leave))
+     insert into cases_lent (city, case_id, leave, of) select $1, * from now on conflict do nothing`,
+    [tx.city, cases.map(({ id }) => id), lent.map((one) => one.case), lent.map(({ leave }) => leave), lent.map(({ of }) => of)],
+    { name: 'cases-lent' },
+  );
+}

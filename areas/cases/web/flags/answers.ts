@@ -1,0 +1,23 @@
+/** Answers of the routes of flags and notices, as far as pages use them. */
+export interface RaisedFlag {
+  readonly id: string;
+  readonly reason: string;
+  readonly words: string;
+  readonly by: string;
+  readonly on: string;
+  readonly due: string | null;
+}
+
+type ListedFlag = RaisedFlag & { readonly case: string; readonly name: string };
+export interface MyFlags {
+  readonly open: { readonly total: number; readonly rows: readonly ListedFlag[] };
+  readonly answered: readonly (ListedFlag & { readonly answer: string; readonly settledBy: string; readonly settledOn: string })[];
+}
+
+export interface Told {
+  readonly position: number;
+  readonly at: string;
+  readonly seen: boolean;
+  /** Null where the case is not the reader's to see any more. */
+  readonly about: { readonly case: string; readonly name: string; readonly kind: string; readonly by: string } | null;
+}

@@ -1,0 +1,166 @@
+/// <reference lib="dom" />
+// Flags, mentions and what is new, on a phone and a desktop; a worker's cases handed over while he is away, and given back.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { type Device, openBrowser } from './browser.ts';
+import { DemoOffice } from './demoOffice.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const office = new DemoOffice(500);
+let browser: Browser;
+let file = '';
+before(async () => {
+  browser = await openBrowser();
+  await office.open();
+});
+after(async () => {
+  await browser?.close();
+  await office.close();
+});
+
+const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
+  office.as(browser, role, path, work, { checked: true, ...device });
+
+/** No rule of WCAG that a program can check is broken, and nothing stands out of the screen. */
+async function isSound(page: Page, name: string): Promise<void> {
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  if (process.env['OLLE_PICTURES']) await page.screenshot({ path: `${process.env['OLLE_PICTURES']}/${name}.png`, fullPage: true });
+  await page.addScriptTag({ content: axe });
+  const broken = await page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as { axe: { run(what: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }
+    ).axe.run({ exclude: ['[data-live-announcer]'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
+  });
+  assert.deepEqual(broken, [], name);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name}: nothing stands out of the screen`);
+}
+
+const words = 'A man waits at the school gate.';
+
+test('a worker mentions a supervisor in a note; the supervisor finds it behind the bell, raises a flag, and has read what he opened', async () => {
+  await as(
+    'case-worker',
+    '/cases/open',
+    async (page) => {
+      await page.getByLabel('Name of the child').fill('Maya Rai');
+      await page.getByLabel('What worries you').fill('Seen at the bus park with a stranger.');
+      await page.getByRole('button', { name: 'Open the case' }).click();
+      await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+      file = new URL(page.url()).pathname;
+      await page.getByRole('button', { name: 'Write a note' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.locator('textarea').fill('Please look at this one.');
+      // With the keyboard alone.
+      const colleague = dialog.getByRole('group', { name: 'Tell colleagues' }).getByRole('checkbox').first();
+      await colleague.focus();
+      await page.keyboard.press('Space');
+      assert.ok(await colleague.isChecked());
+      await isSound(page, 'phone-note');
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Told: ').first().waitFor();
+    },
+    { width: 390 },
+  );
+  await as(
+    'supervisor',
+    '/',
+    async (page) => {
+      await page
+        .getByRole('link', { name: /^What is new: \d+ not read/ })
+        .first()
+        .click();
+      await page.getByRole('heading', { name: 'What is new' }).waitFor();
+      const told = page.getByRole('listitem').filter({ hasText: 'Maya Rai' }).filter({ hasText: 'you were mentioned' });
+      await told.first().waitFor();
+      await isSound(page, 'desk-news');
+      await told.getByRole('link', { name: 'Maya Rai' }).first().click();
+      await page.getByRole('button', { name: 'Raise a flag' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('What is it about?').selectOption('safety');
+      await dialog.getByLabel('What should be looked at?').fill(words);
+      await isSound(page, 'desk-raise');
+      await dialog.getByRole('button', { name: 'Raise the flag' }).click();
+      await page.getByText('One flag is open').waitFor();
+      await isSound(page, 'desk-flagged');
+      await page.goto(`${office.address}/cases/news`);
+      await page.getByRole('heading', { name: 'What is new' }).waitFor();
+      await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+      assert.equal(await page.getByRole('listitem').filter({ hasText: 'Maya Rai' }).count(), 0, 'opened, it is read');
+    },
+    { width: 1440 },
+  );
+});
+
+test('on a phone the flag stands on the worker’s first page, in the list and at the head of the case, and keeps it open until it is settled', async () => {
+  await as(
+    'case-worker',
+    '/',
+    async (page) => {
+      const mine = page.getByRole('region', { name: 'Flags on your cases' });
+      await mine.getByText(words).waitFor();
+      await isSound(page, 'phone-today');
+      await page.goto(`${office.address}/cases?which=flagged`);
+      await page.getByRole('link', { name: 'Maya Rai' }).waitFor();
+      await isSound(page, 'phone-list');
+      await page.getByRole('link', { name: 'Maya Rai' }).click();
+      await page.getByRole('button', { name: 'Close the case' }).click();
+      await page.getByRole('dialog').getByText('A flag about the child').waitFor();
+      await page.keyboard.press('Escape');
+      await isSound(page, 'phone-flagged');
+      await page.getByRole('button', { name: /^Settle/ }).click();
+      await page.getByRole('dialog').getByLabel('Answer').fill('He was her uncle; we spoke with him.');
+      await page.getByRole('dialog').getByRole('button', { name: 'Settle the flag' }).click();
+      await page.getByText('One flag is open').waitFor({ state: 'detached' });
+      await page.goto(`${office.address}/cases/news?which=all`);
+      await page.getByText('a flag was raised').first().waitFor();
+      await isSound(page, 'phone-news');
+    },
+    { width: 390 },
+  );
+  await as('supervisor', '/', async (page) => {
+    await page.getByRole('region', { name: 'Your flags that were answered' }).getByText('He was her uncle').waitFor();
+    await isSound(page, 'desk-today');
+  });
+});
+
+test('a supervisor hands the cases of who is away to two others in one act, sees who has them, and gives them back', async () => {
+  await as(
+    'supervisor',
+    '/cases/team',
+    async (page) => {
+      await page.getByRole('table').first().getByRole('link').first().click();
+      await page.getByRole('link', { name: 'Is away: hand the cases over' }).click();
+      await page.getByLabel('Last day away').fill((await page.getByLabel('First day away').inputValue()) ?? '');
+      const others = page.getByRole('group', { name: 'Who has the cases meanwhile' }).getByRole('checkbox');
+      await others.nth(0).check();
+      await others.nth(1).check();
+      await page.getByText(/^\d+ cases? moves?$/).waitFor();
+      await isSound(page, 'desk-leave-plan');
+      await page.getByRole('button', { name: 'Hand the cases over' }).click();
+      await page.getByRole('heading', { name: 'What waits for this worker' }).waitFor();
+      const back = page.getByRole('button', { name: /^Give back \d+ cases?$/ });
+      await back.waitFor();
+      await isSound(page, 'desk-leave');
+      const leave = page.url();
+      await page.goto(`${office.address}/cases/team`);
+      await page.getByRole('region', { name: 'Who is away' }).waitFor();
+      await isSound(page, 'desk-team');
+      await page.goto(leave);
+      await back.click();
+      await page.getByText('This leave is over; the cases were given back.').waitFor();
+    },
+    { width: 1440 },
+  );
+});
+
+test('dark and from right to left, on a phone', async () => {
+  for (const [path, name] of [
+    [file, 'phone-case-urdu'],
+    ['/cases/news?which=all', 'phone-news-urdu'],
+  ] as const)
+    await as('case-worker', path, (page) => isSound(page, name), { width: 390, theme: 'dark', language: 'ur' });
+});
