@@ -10,6 +10,7 @@ import { consents } from './parts/consents.ts';
 import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './parts/file.ts';
 import { followUp } from './parts/followUp.ts';
 import { identification } from './parts/identification.ts';
+import { links } from './parts/links.ts';
 import { openedTo, openings } from './parts/openings.ts';
 import { papers } from './parts/papers.ts';
 import { placements } from './parts/placements.ts';
@@ -36,6 +37,7 @@ const parts = {
   transfers,
   papers,
   openings,
+  links,
   justice,
 };
 const partList = Object.values(parts) as unknown as readonly Part[];

@@ -9,6 +9,7 @@ import {
   problems,
   questionnaireRecord,
   referralRecord,
+  suspectRecord,
 } from '../domain/index.ts';
 import { assessmentRoute } from './case/assessmentRoute.ts';
 import { careRoute } from './case/careRoute.ts';
@@ -16,12 +17,15 @@ import { followUpRoute } from './case/followUpRoute.ts';
 import { headRoute } from './case/headRoute.ts';
 import { identificationRoute } from './case/identificationRoute.ts';
 import { justiceRoute } from './case/justiceRoute.ts';
+import { linkRoutes } from './case/linksRoute.ts';
 import { overviewRoute } from './case/overviewRoute.ts';
 import { planRoute } from './case/planRoute.ts';
 import { protectionRoute } from './case/protectionRoute.ts';
 import { servicesRoute } from './case/servicesRoute.ts';
 import { concernRoutes } from './concernRoutes.ts';
 import { earlierTrafficking } from './consequences/earlierTrafficking.ts';
+import { linkedCases } from './consequences/linkedCases.ts';
+import { suspectConsequence } from './consequences/suspects.ts';
 import { visitAnswered } from './consequences/visitAnswered.ts';
 import { duplicateRoute } from './duplicateRoute.ts';
 import { erasureReaction, exportJob, exportReaction, forgetAllExportsJob, forgetExportJob } from './exports/exporting.ts';
@@ -38,18 +42,30 @@ import { questionnaireRoutes } from './questionnaires/routes.ts';
 import { referralConsequences } from './referrals/consequences.ts';
 import { partnerRoutes } from './referrals/partnerRoutes.ts';
 import { referrals } from './referrals/view.ts';
+import { alikeRoute } from './suspects/alike.ts';
+import { suspectListRoute } from './suspects/listRoute.ts';
+import { suspectRoute } from './suspects/suspectRoute.ts';
+import { suspects } from './suspects/view.ts';
 import { teamRoute } from './teamRoute.ts';
 import { todayRoute } from './todayRoute.ts';
 import { views } from './views.ts';
 
 export const cases: ServerArea = {
   name: 'cases',
-  records: [caseRecord, concernRecord, exportRecord, limitsRecord, questionnaireRecord, referralRecord] as unknown as AnyRecord[],
+  records: [
+    caseRecord,
+    concernRecord,
+    exportRecord,
+    limitsRecord,
+    questionnaireRecord,
+    referralRecord,
+    suspectRecord,
+  ] as unknown as AnyRecord[],
   policy,
   problems,
-  views: [...views, referrals],
+  views: [...views, referrals, suspects],
   jobs: [followPersonsJob, tidyPaperJob, exportJob, forgetExportJob, forgetAllExportsJob],
-  consequences: [...referralConsequences, earlierTrafficking, visitAnswered],
+  consequences: [...referralConsequences, earlierTrafficking, visitAnswered, linkedCases, suspectConsequence],
   reactions: [
     {
       kinds: ['people.person'],
@@ -82,6 +98,10 @@ export const cases: ServerArea = {
     planRoute,
     justiceRoute,
     followUpRoute,
+    ...linkRoutes,
+    alikeRoute,
+    suspectListRoute,
+    suspectRoute,
     servicesRoute,
     ...bulkRoutes,
     ...partnerRoutes,
