@@ -20,9 +20,13 @@ export const cases: WebArea = {
     { path: '/cases/team', load: () => import('./team/TeamPage.tsx'), may: ['assign', 'cases.case'] },
     { path: '/cases/team/$worker', load: () => import('./team/WorkerPage.tsx'), may: ['assign', 'cases.case'] },
     { path: '/cases/limits', load: () => import('./limits/LimitsPage.tsx'), may: ['read', 'cases.limits'] },
+    { path: '/cases/suspects', load: () => import('./suspects/SuspectsPage.tsx'), may: ['read', 'cases.suspect'] },
+    { path: '/cases/suspects/$id', load: () => import('./suspects/SuspectPage.tsx'), may: ['read', 'cases.suspect'] },
     { path: '/cases/$id', load: () => import('./case/OverviewPage.tsx'), may: ['read', 'cases.case'] },
     { path: '/cases/$id/protection', load: () => import('./case/protection/ProtectionPage.tsx'), may: ['read', 'cases.case'] },
     { path: '/cases/$id/care', load: () => import('./case/protection/CarePage.tsx'), may: ['read', 'cases.case'] },
+    { path: '/cases/$id/links', load: () => import('./case/links/LinksPage.tsx'), may: ['read', 'cases.case'] },
+    { path: '/cases/$id/suspect', load: () => import('./suspects/NoteSuspectPage.tsx'), may: ['note', 'cases.suspect'] },
     { path: '/cases/$id/plan', load: () => import('./case/PlanPage.tsx'), may: ['read', 'cases.case'] },
     { path: '/cases/$id/services', load: () => import('./services/ServicesPage.tsx'), may: ['read', 'cases.case'] },
     { path: '/cases/$id/refer', load: () => import('./services/ReferPage.tsx'), may: ['refer', 'cases.case'] },
@@ -40,6 +44,7 @@ export const cases: WebArea = {
   nav: [
     { to: '/cases', icon: 'cases', words: 'nav', may: ['read', 'cases.case'], bar: true },
     { to: '/cases/concerns', icon: 'concerns', words: 'concerns.nav', may: ['read', 'cases.concern'] },
+    { to: '/cases/suspects', icon: 'suspects', words: 'suspects.nav', may: ['read', 'cases.suspect'] },
     { to: '/cases/team', icon: 'counts', words: 'team.nav', may: ['assign', 'cases.case'] },
     { to: '/cases/exports', icon: 'exports', words: 'export.title', may: ['ask', 'cases.export'], office: true },
     {

@@ -16,6 +16,7 @@ const pages = [
   'care',
   'assessment',
   'identification',
+  'links',
   'plan',
   'services',
   'justice',
