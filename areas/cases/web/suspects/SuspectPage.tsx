@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useOffice, useParam, useRead, useSession } from '../../../../platform/shell/index.ts';
-import { Badge, Badges, Button, Buttons, Columns, Dialog, Empty, Facts, Name, Notice, Page, Section, Stack, Timeline, useToast } from '../../../../platform/ui/index.ts'; // biome-ignore format: one import
+import { Badge, Button, Buttons, Columns, Dialog, Empty, Facts, Name, Notice, Page, Section, Stack, Timeline, useToast } from '../../../../platform/ui/index.ts'; // biome-ignore format: one import
 import { sayings } from '../../domain/index.ts';
+import '../case/links/links.css';
 import { useActs } from '../case/useActs.tsx';
 import { AlikeSuspects } from './AlikeSuspects.tsx';
 import type { Suspect } from './answers.ts';
@@ -69,7 +70,7 @@ function Found({ of }: { readonly of: Suspect }) {
             <Facts
               facts={[
                 [t('suspects.sex'), of.sex && t(`sex.${of.sex}`)],
-                [t('suspects.born'), of.bornAbout !== null && String(of.bornAbout)],
+                [t('suspects.born'), of.bornAbout === null ? null : String(of.bornAbout)],
                 [
                   t('case.person'),
                   of.person && (
@@ -78,7 +79,7 @@ function Found({ of }: { readonly of: Suspect }) {
                     </Link>
                   ),
                 ],
-                [t('suspects.taken-up'), of.takenUp.length > 0 && number(of.takenUp.length)],
+                [t('suspects.taken-up'), of.takenUp.length > 0 ? number(of.takenUp.length) : null],
               ]}
             />
             {of.takenUp.length > 0 && <TakenUp ids={of.takenUp} />}
@@ -118,12 +119,13 @@ function Said({ of: { said } }: { readonly of: Suspect }) {
         const ofThis = said.filter((one) => one.what === what);
         return [
           t(`said.${what}`),
-          ofThis.length > 0 &&
-            ofThis.map(({ text, wrong }) => (
-              <div key={text} {...(what === 'phone' || what === 'account' ? { dir: 'ltr' } : {})}>
-                {wrong ? <s>{text}</s> : <Name>{text}</Name>} {wrong && <Badge>{t('suspects.was-wrong')}</Badge>}
-              </div>
-            )),
+          ofThis.length === 0
+            ? null
+            : ofThis.map(({ text, wrong }) => (
+                <div key={text} {...(what === 'phone' || what === 'account' ? { dir: 'ltr' } : {})}>
+                  {wrong ? <s>{text}</s> : <Name>{text}</Name>} {wrong && <Badge>{t('suspects.was-wrong')}</Badge>}
+                </div>
+              )),
         ] as const;
       })}
     />
@@ -168,16 +170,16 @@ function Cases({
       aside={of.next.includes('connect') && <Button onPress={() => setConnecting(true)}>{t('act.connect')}</Button>}
     >
       {of.cases.length === 0 && <Empty title={t('suspects.nowhere')} />}
-      <ul className="stack">
+      <ul className="stack linked">
         {of.cases.map((one) => (
           <li key={one.case}>
-            <CaseGlimpse of={one} />
-            <Badges>
+            <div>
+              <CaseGlimpse of={one} />{' '}
               {one.roles.map((role) => (
                 <Badge key={role}>{t(`suspect-role.${role}`)}</Badge>
-              ))}
-            </Badges>{' '}
-            <span className="small soft">{date(one.on)}</span>
+              ))}{' '}
+              <span className="small soft">{date(one.on)}</span>
+            </div>
             {one.bases.map((basis) => (
               <p key={basis} className="prose" dir="auto">
                 {basis}

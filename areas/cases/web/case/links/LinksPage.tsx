@@ -128,7 +128,9 @@ function Suspects({ head, links }: { readonly head: CaseHead; readonly links: Ca
       {links.suspects.length === 0 && waiting.length === 0 && <Empty title={t('links.no-suspects')}>{t('links.no-suspects-more')}</Empty>}
       {waiting.map(({ id, name, relation }) => (
         <Notice key={id} tone="orange">
-          <Name>{name}</Name> ({t(`relation.${relation}`)}): {t('links.carer-suspected')}
+          <p>
+            <Name>{name}</Name> ({t(`relation.${relation}`)}): {t('links.carer-suspected')}
+          </p>
           <Buttons>
             <Link className="button button--plain" to={note} search={{ carer: id } as never} aria-label={`${t('links.take-up')}: ${name}`}>
               {t('links.take-up')}
@@ -136,17 +138,19 @@ function Suspects({ head, links }: { readonly head: CaseHead; readonly links: Ca
           </Buttons>
         </Notice>
       ))}
-      <ul className="stack">
+      <ul className="stack linked">
         {links.suspects.map(({ id, names, roles, others }) => (
           <li key={id}>
-            <strong>
-              <Link to="/cases/suspects/$id" params={{ id } as never}>
-                <Name>{names.join(' · ') || t('suspects.no-name')}</Name>
-              </Link>
-            </strong>{' '}
-            {roles.map((role) => (
-              <Badge key={role}>{t(`suspect-role.${role}`)}</Badge>
-            ))}
+            <div>
+              <strong>
+                <Link to="/cases/suspects/$id" params={{ id } as never}>
+                  <Name>{names.join(' · ') || t('suspects.no-name')}</Name>
+                </Link>
+              </strong>{' '}
+              {roles.map((role) => (
+                <Badge key={role}>{t(`suspect-role.${role}`)}</Badge>
+              ))}
+            </div>
             {others.length > 0 && (
               <>
                 <p className="small">{t('links.same-suspect-more')}</p>
@@ -186,13 +190,15 @@ function LinkedCases({ head, links }: { readonly head: CaseHead; readonly links:
       aside={can('link-case') && <Button onPress={() => setLinking(true)}>{t('act.link-case')}</Button>}
     >
       {links.cases.length === 0 && <Empty title={t('links.no-cases')}>{t('links.no-cases-more')}</Empty>}
-      <ul className="stack">
+      <ul className="stack linked">
         {links.cases.map((one) => (
           <li key={one.case}>
-            <CaseGlimpse of={one} /> <Badge tone="blue">{t(`link-kind.${one.kind}`)}</Badge>{' '}
-            <span className="small soft">
-              {date(one.on)} · {nameOf(one.by)}
-            </span>
+            <div>
+              <CaseGlimpse of={one} /> <Badge tone="blue">{t(`link-kind.${one.kind}`)}</Badge>{' '}
+              <span className="small soft">
+                {date(one.on)} · {nameOf(one.by)}
+              </span>
+            </div>
             {one.known && (
               <p className="prose" dir="auto">
                 {one.known}

@@ -25,10 +25,12 @@ export interface Layout {
   readonly paths: readonly { readonly key: string; readonly d: string; readonly hangs: boolean }[];
 }
 
-const box = { height: 58, gap: 12, widest: 300 };
+const [gap, widest] = [12, 300];
+/** On a phone a name takes two lines. */
+const narrow = 560;
 const heading = 40;
 const indent = 22;
-const bend = 10;
+const bend = 9;
 
 /**
  * Places for a picture of so many pixels in width: the child in the middle of a trunk, everything else on branches to both sides of it, each
@@ -37,14 +39,14 @@ const bend = 10;
  */
 export function layoutOf(nodes: readonly LinkNode[], width: number, rightToLeft: boolean): Layout {
   const trunk = width / 2;
-  const between = width < 560 ? 30 : 72;
-  const boxWidth = Math.min(box.widest, (width - between) / 2);
+  const [between, boxHeight] = width < narrow ? [24, 74] : [72, 58];
+  const boxWidth = Math.min(widest, (width - between) / 2);
   const boxes = new Map<string, Box>();
   const headings: { group: Group; y: number }[] = [];
   const paths: { key: string; d: string; hangs: boolean }[] = [];
   const mirrored = (x: number) => (rightToLeft ? width - x : x);
   const put = (key: string, x: number, y: number, wide: number) =>
-    boxes.set(key, { x: rightToLeft ? width - x - wide : x, y, width: wide, height: box.height });
+    boxes.set(key, { x: rightToLeft ? width - x - wide : x, y, width: wide, height: boxHeight });
   /** A branch from the trunk, which it leaves on the side of the child. */
   const branch = (key: string, edge: number, y: number, from: number) => {
     const away = edge < trunk ? -bend : bend;
@@ -61,24 +63,24 @@ export function layoutOf(nodes: readonly LinkNode[], width: number, rightToLeft:
       const x = side === 0 ? trunk - between / 2 - boxWidth : trunk + between / 2;
       let y = room[side]!;
       put(key, x, y, boxWidth);
-      branch(key, side === 0 ? x + boxWidth : x, y + box.height / 2, from);
-      const [stem, foot] = [x + indent / 2, y + box.height];
+      branch(key, side === 0 ? x + boxWidth : x, y + boxHeight / 2, from);
+      const [stem, foot] = [x + indent / 2, y + boxHeight];
       for (const one of under) {
-        y += box.height + box.gap;
+        y += boxHeight + gap;
         put(one.key, x + indent, y, boxWidth - indent);
-        paths.push({ key: one.key, d: `M${mirrored(stem)} ${foot} V${y + box.height / 2} H${mirrored(x + indent)}`, hangs: true });
+        paths.push({ key: one.key, d: `M${mirrored(stem)} ${foot} V${y + boxHeight / 2} H${mirrored(x + indent)}`, hangs: true });
       }
-      room[side] = y + box.height + box.gap;
+      room[side] = y + boxHeight + gap;
     }
     return Math.max(...room);
   };
   const above = groups.slice(0, 2).reduce((y, group) => place(group, y, bend), 0);
   const wide = Math.min(boxWidth, 240);
-  const childY = above > 0 ? above + box.gap : 0;
-  const child = { x: trunk - wide / 2, y: childY, width: wide, height: box.height };
-  const below = groups.slice(2).reduce((y, group) => place(group, y, -bend), childY + box.height + box.gap);
+  const childY = above > 0 ? above + gap : 0;
+  const child = { x: trunk - wide / 2, y: childY, width: wide, height: boxHeight };
+  const below = groups.slice(2).reduce((y, group) => place(group, y, -bend), childY + boxHeight + gap);
   const middles = [...boxes].filter(([key]) => nodes.some((node) => node.key === key)).map(([, { y, height }]) => y + height / 2);
   const [first, last] = [Math.min(childY, ...middles.map((y) => y + bend)), Math.max(childY, ...middles.map((y) => y - bend))];
   if (middles.length > 0) paths.unshift({ key: 'trunk', d: `M${trunk} ${first} V${last}`, hangs: false });
-  return { height: Math.max(below, childY + box.height), child, boxes, headings, paths };
+  return { height: Math.max(below, childY + boxHeight), child, boxes, headings, paths };
 }
