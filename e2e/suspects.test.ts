@@ -152,6 +152,9 @@ test('on a desktop a supervisor sees networks first, takes up a suspected carer,
         if ((await page.getByRole('link', { name: /^Take up as a suspect/ }).count()) > 0) break;
       }
       await isSound(page, 'links-desk');
+      await page.setViewportSize({ width: 390, height: 844 });
+      await isSound(page, 'links-many-phone');
+      await page.setViewportSize({ width: 1440, height: 900 });
       await page.getByRole('link', { name: /^Take up as a suspect/ }).click();
       await page.getByRole('checkbox', { name: 'Recruiting' }).check();
       assert.equal(await page.getByLabel('Names', { exact: true }).inputValue(), 'Dil Bahadur');
@@ -170,6 +173,32 @@ test('on a desktop a supervisor sees networks first, takes up a suspected carer,
       await page.getByRole('button', { name: 'Clear of suspicion' }).waitFor();
     },
     desk,
+  );
+});
+
+test('of a case that is not his a worker sees that there is one and whom to call, and not whose it is', async () => {
+  await as(
+    'supervisor',
+    files[0]!,
+    async (page) => {
+      await page.getByRole('button', { name: 'Give to another worker' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Worker').selectOption({ label: 'Pema Tamang' });
+      await dialog.getByRole('button', { name: 'Give' }).click();
+      await dialog.waitFor({ state: 'detached' });
+    },
+    desk,
+  );
+  await as(
+    'case-worker',
+    `${files[1]}/links`,
+    async (page) => {
+      await page.locator('.tie--case').getByText('A case of a colleague').waitFor();
+      await page.getByText('Call: Pema Tamang').last().waitFor();
+      assert.ok(!(await page.content()).includes('Laliguras'));
+      await isSound(page, 'links-colleague-phone');
+    },
+    { ...phone, theme: 'dark' },
   );
 });
 

@@ -10,7 +10,7 @@ import { ChooseCase } from './ChooseCase.tsx';
 export function ConnectForm({ of, onDone, onClose }: { readonly of: Suspect; readonly onDone: () => void; readonly onClose: () => void }) {
   const { t } = useTranslation('cases');
   const [file, setFile] = useState('');
-  const [roles, setRoles] = useState<readonly string[]>(of.roles);
+  const [roles, setRoles] = useState<readonly string[]>([]);
   const [basis, setBasis] = useState('');
   const command = useCommand('cases.suspect', onDone);
   return (

@@ -19,7 +19,7 @@ export function LinkForm({
 }) {
   const { t } = useTranslation('cases');
   const [other, setOther] = useState('');
-  const [kind, setKind] = useState<string>(linkKinds[0]);
+  const [kind, setKind] = useState('');
   const [known, setKnown] = useState('');
   const command = useCommand('cases.case', onDone);
   const input = { other, kind, ...(known.trim() ? { known: known.trim() } : {}) };
@@ -36,7 +36,8 @@ export function LinkForm({
         label={t('links.kind')}
         value={kind}
         onChange={setKind}
-        options={linkKinds.map((one) => [one, t(`link-kind.${one}`)] as const)}
+        options={[['', '—'], ...linkKinds.map((one) => [one, t(`link-kind.${one}`)] as const)]}
+        required
       />
       <TextField label={t('links.known')} hint={t('links.known-hint')} name="known" value={known} onChange={setKnown} lines={3} />
     </Form>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon, type IconName } from '../../../../../platform/ui/index.ts';
+import { Icon, type IconName, Name } from '../../../../../platform/ui/index.ts';
 import { type Box, type Group, type LinkNode, layoutOf } from './layout.ts';
 import './links.css';
 
@@ -97,8 +97,8 @@ function Drawn({ tie, box, rightToLeft }: { readonly tie: Tie; readonly box: Box
     <>
       <Icon name={icons[tie.shape]} />
       <span className="tie__words">
-        <span className="tie__label" dir="auto">
-          {tie.label}
+        <span className="tie__label">
+          <Name>{tie.label}</Name>
         </span>
         <span className="tie__more">{tie.more}</span>
       </span>
