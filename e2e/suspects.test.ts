@@ -160,7 +160,7 @@ test('on a desktop a supervisor sees networks first, takes up a suspected carer,
       assert.equal(await page.getByLabel('Names', { exact: true }).inputValue(), 'Dil Bahadur');
       await page.getByLabel('What is known').fill('Took money from the man of the bus park.');
       await page.getByRole('button', { name: /Note a suspect|somebody else/ }).click();
-      await page.getByRole('link', { name: 'Dil Bahadur' }).last().click();
+      await page.locator('.tie--suspect a[href^="/cases/suspects/"]').filter({ hasText: 'Dil Bahadur' }).click();
       await page.getByRole('button', { name: 'Clear of suspicion' }).click();
       await page.getByRole('dialog').getByLabel('Why').fill('It was his wages.');
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();

@@ -51,7 +51,7 @@ export type { Opening } from './state/openings.ts';
 export { type Paper, type PrintSection, paperAbouts, paperKinds, printSections } from './state/papers.ts';
 export { declineReasons, outcomes, type Referral, urgencies } from './state/referrals.ts';
 export type { Transfer } from './state/transfers.ts';
-export { linkedOf, takenOf } from './suspects/joining.ts';
+export { takenOf } from './suspects/joining.ts';
 export {
   casesOf,
   type Saying,

@@ -25,7 +25,7 @@ import { factsOfSuspect, type SuspectRole, type SuspectState, sayings, suspectRo
 const Saying = fields({ what: oneOf(...sayings), text: Line });
 type Saying = Static<typeof Saying>;
 const Sayings = Type.Array(Saying, { maxItems: 40 });
-export const Roles = Type.Array(oneOf(...suspectRoles), { minItems: 1, maxItems: suspectRoles.length });
+const Roles = Type.Array(oneOf(...suspectRoles), { minItems: 1, maxItems: suspectRoles.length });
 const Worker = Type.Union([Id, Type.Null()]);
 const Sex = oneOf(...suspectSexes);
 const Year = Type.Integer({ minimum: 1900, maximum: 2200 });
@@ -64,7 +64,7 @@ const suspectEvents = {
 export type SuspectEvent = EventOf<typeof suspectEvents>;
 
 /** Why nothing can be done to him now; undefined where he is a suspect. */
-export function notSuspected(state: SuspectState | undefined): Refusal | undefined {
+function notSuspected(state: SuspectState | undefined): Refusal | undefined {
   if (!state) return refuse('ledger.not-found');
   if (state.standing === 'cleared') return refuse('cases.suspect-cleared');
   return state.standing === 'joined' ? refuse('cases.suspect-joined') : undefined;

@@ -5,6 +5,7 @@ import { Await, useFormat, useOffice, useParam, useRead, useSession } from '../.
 import { Badge, Button, Buttons, Columns, Dialog, Empty, Facts, Name, Notice, Page, Section, Stack, Timeline, useToast } from '../../../../platform/ui/index.ts'; // biome-ignore format: one import
 import { sayings } from '../../domain/index.ts';
 import '../case/links/links.css';
+import { Identify } from '../case/Identify.tsx';
 import { useActs } from '../case/useActs.tsx';
 import { AlikeSuspects } from './AlikeSuspects.tsx';
 import type { Suspect } from './answers.ts';
@@ -21,6 +22,10 @@ export default function SuspectPage() {
 function Found({ of }: { readonly of: Suspect }) {
   const { t, i18n } = useTranslation('cases');
   const { number } = useFormat();
+  const { may: reads } = useSession();
+  const say = useToast();
+  const [identifying, setIdentifying] = useState(false);
+  const stop = () => setIdentifying(false);
   const acts = useActs(of, 'cases.suspect');
   const may = useSuspectActs(of);
   const name = of.said.find(({ what, wrong }) => !wrong && (what === 'name' || what === 'alias'))?.text;
@@ -45,7 +50,7 @@ function Found({ of }: { readonly of: Suspect }) {
           </Link>
         </Notice>
       )}
-      <Columns>
+      <Columns secondFirst>
         <Stack>
           <Section title={t('suspects.known')}>
             {of.known.map(({ text, on, by }) => (
@@ -84,6 +89,9 @@ function Found({ of }: { readonly of: Suspect }) {
             />
             {of.takenUp.length > 0 && <TakenUp ids={of.takenUp} />}
             <Buttons>
+              {!of.person && of.next.includes('learn') && reads('read', 'people.person') && (
+                <Button onPress={() => setIdentifying(true)}>{t('suspects.identify')}</Button>
+              )}
               {acts.button(may.clear)}
               {acts.button(may.suspectAgain)}
               {acts.button(may.separate)}
@@ -92,6 +100,18 @@ function Found({ of }: { readonly of: Suspect }) {
         </Stack>
       </Columns>
       {acts.dialog}
+      <Dialog title={t('suspects.identify')} isOpen={identifying} onClose={stop}>
+        <Identify
+          id={of.id}
+          name={name ?? ''}
+          suspect
+          onClose={stop}
+          onDone={() => {
+            stop();
+            say(t('act.done'));
+          }}
+        />
+      </Dialog>
     </Page>
   );
 }

@@ -91,7 +91,7 @@ function useTied(head: CaseHead, { carers, cases, suspects }: CaseLinks, relativ
           key: `carer-${id}`,
           shape: suspect ? 'suspect' : 'person',
           label: name,
-          more: suspect ? `${t(`relation.${relation}`)} · ${t('protection.suspect')}` : t(`relation.${relation}`),
+          more: suspect ? `${t('protection.suspect')} · ${t(`relation.${relation}`)}` : t(`relation.${relation}`),
           to: `/cases/${head.id}/protection`,
         }),
       ),
