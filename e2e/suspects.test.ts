@@ -72,12 +72,17 @@ test('on a phone a worker notes a suspect; at the second child the same number i
       assert.ok(!page.url().includes('Gopal'), 'no name stands in an address');
 
       await page.goto(`${office.address}${files[1]}/suspect`);
-      await page.getByLabel('Telephone numbers').fill('+977 980 000 0055');
-      await page.getByText('the same number or account').waitFor();
-      const connect = page.getByRole('button', { name: /^It is this person: connect/ });
-      assert.ok(await connect.isDisabled());
       await page.getByRole('checkbox', { name: 'Moving' }).check();
       await page.getByLabel('What is known').fill('He took her to the bus.');
+      await page.getByLabel('Telephone numbers').fill('+977 980 000 0055');
+      // Sent before anybody can have looked: he is shown all the same, and no second record is made.
+      await page.getByRole('button', { name: 'Note a suspect' }).click();
+      await page.getByText('the same number or account').waitFor();
+      await page.getByRole('button', { name: 'It is somebody else: note' }).waitFor();
+      const connect = page.getByRole('button', { name: /^It is this person: connect/ });
+      await page.getByRole('checkbox', { name: 'Moving' }).uncheck();
+      assert.ok(await connect.isDisabled());
+      await page.getByRole('checkbox', { name: 'Moving' }).check();
       await isSound(page, 'suspect-alike-phone');
       await connect.click();
       await page.locator('.tie--case').getByText('Maya Laliguras').waitFor();

@@ -30,7 +30,10 @@ export const links = definePart({
     }),
     'case-unlinked': (slice, { other }) => without(slice, other),
     'case-unlink-heard': (slice, { other }) => without(slice, other),
-    'suspect-linked': (slice, { suspect, carer = null }) => ({ ...slice, suspects: [...slice.suspects, { suspect, carer }] }),
+    'suspect-linked': (slice, { suspect, carer = null }) => ({
+      ...slice,
+      suspects: [...slice.suspects.filter((one) => one.suspect !== suspect), { suspect, carer }],
+    }),
     'suspect-unlinked': (slice, { suspect }) => ({ ...slice, suspects: slice.suspects.filter((one) => one.suspect !== suspect) }),
   },
   commands: {
@@ -86,7 +89,8 @@ export const links = definePart({
       input: fields({ suspect: Id, carer: Type.Optional(Id) }),
       decide(state, input) {
         const given = input as { suspect: string; carer?: string };
-        return state.links.suspects.some(({ suspect }) => suspect === given.suspect) ? [] : [{ type: 'suspect-linked', ...given }];
+        const known = state.links.suspects.find(({ suspect }) => suspect === given.suspect);
+        return known && (known.carer !== null || given.carer === undefined) ? [] : [{ type: 'suspect-linked', ...given }];
       },
     },
     'hear-no-suspect': {

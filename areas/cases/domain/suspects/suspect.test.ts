@@ -88,6 +88,14 @@ test('given a carer of the case, when he is taken up as a suspect, then only onc
   given()
     .when('note', { ...noting, carer: anId(8) })
     .refused('cases.no-such-carer');
+  // Somebody known already turns out to be the carer.
+  const connecting = { case: file, roles: ['recruiting'], carer, basis: 'He lives with the child.' };
+  const found = given(noted).when('connect', connecting).and();
+  assert.deepEqual(casesOf(found.state).map((one) => [one.case, one.carer]), [[file, carer]]); // biome-ignore format: a table
+  found.when('connect', connecting).then();
+  given(noted)
+    .when('connect', { ...connecting, carer: anId(8) })
+    .refused('cases.no-such-carer');
   const taken = withCarer
     .and()
     .when('hear-suspect', { suspect: anId(7), carer })

@@ -54,7 +54,14 @@ const suspectEvents = {
     wrong: identity(Sayings),
     known: narrative(Type.Optional(Prose)),
   }),
-  'suspect-connected': fields({ case: coded(Id), roles: coded(Roles), worker: coded(Worker), ...by, basis: narrative(Prose) }),
+  'suspect-connected': fields({
+    case: coded(Id),
+    roles: coded(Roles),
+    worker: coded(Worker),
+    carer: coded(Type.Optional(Id)),
+    ...by,
+    basis: narrative(Prose),
+  }),
   'suspect-disconnected': fields({ case: coded(Id), ...by, because: narrative(Prose) }),
   'worker-followed': fields({ case: coded(Id), worker: coded(Worker) }),
   'suspect-cleared': fields({ ...by, because: narrative(Prose) }),
@@ -78,6 +85,13 @@ function ownCase(context: Context, id: string): CaseState | Refusal {
   return own ? found : refuse('cases.suspect-of-own-case', {}, ['/case']);
 }
 
+/** Why somebody cannot be that carer of a case: there is none such, or somebody else is he. */
+function notCarer({ safeguards, links }: CaseState, carer: string | undefined): Refusal | undefined {
+  if (carer === undefined) return undefined;
+  if (!safeguards.carers.some(({ id }) => id === carer)) return refuse('cases.no-such-carer', {}, ['/carer']);
+  return links.suspects.some((one) => one.carer === carer) ? refuse('cases.carer-taken-up', {}, ['/carer']) : undefined;
+}
+
 const same = (a: Saying) => (b: Saying) => a.what === b.what && a.text === b.text;
 const tells = (said: readonly Saying[]) => said.some(({ what }) => tellingWho.includes(what));
 const apart = (said: readonly Saying[]): Saying[] => said.filter((one, i) => said.findIndex(same(one)) === i).map((one) => ({ ...one }));
@@ -85,7 +99,7 @@ const apart = (said: readonly Saying[]): Saying[] => said.filter((one, i) => sai
 const about = { sex: Type.Optional(Sex), bornAbout: Type.Optional(Year), person: Type.Optional(IdOf('people.person')) };
 const NoteInput = fields({ case: IdOf('cases.case'), roles: Roles, carer: Type.Optional(Id), ...about, said: Sayings, known: Prose });
 const LearnInput = fields({ ...about, said: Type.Optional(Sayings), wrong: Type.Optional(Sayings), known: Type.Optional(Prose) });
-const ConnectInput = fields({ case: IdOf('cases.case'), roles: Roles, basis: Prose });
+const ConnectInput = fields({ case: IdOf('cases.case'), roles: Roles, carer: Type.Optional(Id), basis: Prose });
 
 const rolesOf = (roles: readonly SuspectRole[]) => suspectRoles.filter((role) => roles.includes(role));
 
@@ -160,10 +174,8 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>({
         if ('refused' in file) return file;
         if (!tells(given.said)) return refuse('cases.say-who-suspect', {}, ['/said']);
         if (given.bornAbout && given.bornAbout > Number(context.today.slice(0, 4))) return refuse('cases.not-yet', {}, ['/bornAbout']);
-        if (given.carer && !file.safeguards.carers.some(({ id }) => id === given.carer))
-          return refuse('cases.no-such-carer', {}, ['/carer']);
-        if (given.carer && file.links.suspects.some(({ carer }) => carer === given.carer))
-          return refuse('cases.carer-taken-up', {}, ['/carer']);
+        const wrongCarer = notCarer(file, given.carer);
+        if (wrongCarer) return wrongCarer;
         const { said, roles, ...rest } = given;
         const stamp = { worker: file.worker, by: context.actor.id, on: context.today };
         return [{ type: 'suspect-noted', ...rest, ...stamp, roles: rolesOf(roles), said: apart(said) }];
@@ -197,15 +209,18 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>({
       input: ConnectInput,
       consults: ofCase,
       decide(state, input, context) {
-        const { case: id, roles, basis } = input as Static<typeof ConnectInput>;
+        const { case: id, roles, carer, basis } = input as Static<typeof ConnectInput>;
         const refused = notSuspected(state);
         if (refused) return refused;
         const file = ownCase(context, id);
         if ('refused' in file) return file;
-        const own = state!.connections.filter((one) => one.case === id).flatMap((one) => one.roles);
-        if (roles.every((role) => own.includes(role))) return [];
+        const own = state!.connections.filter((one) => one.case === id);
+        const known = roles.every((role) => own.some((one) => one.roles.includes(role)));
+        if (known && (carer === undefined || own.some((one) => one.carer === carer))) return [];
+        const wrongCarer = notCarer(file, carer);
+        if (wrongCarer) return wrongCarer;
         const stamp = { worker: file.worker, by: context.actor.id, on: context.today };
-        return [{ type: 'suspect-connected', case: id, roles: rolesOf(roles), ...stamp, basis }];
+        return [{ type: 'suspect-connected', case: id, roles: rolesOf(roles), ...(carer ? { carer } : {}), ...stamp, basis }];
       },
     },
     disconnect: {

@@ -100,7 +100,7 @@ const ofPersonsRoute = route({
     rows: Type.Array(Type.Object({ person: Text, case: Text, worker: Maybe(Text), status: Text })),
   }),
   async handle({ tx, actor: { city }, body }) {
-    // The open one; else the one opened last that was no error.
+    // The open one; else the one opened last.
     const { rows } = await tx.query<{ person: string; case: string; worker: string | null; status: string }>(
       `select distinct on (person) person, id as case, worker, status from cases_case where city = $1 and person = any($2)
        order by person, status desc, opened_on desc, id`,

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { Await, useAsk, useCommand, useRead } from '../../../../platform/shell/index.ts';
@@ -31,6 +31,9 @@ function Found({ head }: { readonly head: CaseHead }) {
   );
 }
 
+/** After so long without a letter the writer is taken to pause. */
+const pauseMs = 400;
+
 /** What can be written of how a carer is reached, where it looks like a telephone number. */
 const phoneIn = (contact = '') => (contact.replace(/\D/g, '').length >= 6 ? contact : '');
 
@@ -54,12 +57,17 @@ function NoteForm({ head, carer }: { readonly head: CaseHead; readonly carer: Ca
   });
   const names = [...linesOf(told.name), ...linesOf(told.alias)].filter((name) => name.length > 2).slice(0, 10);
   const [phones, accounts] = [linesOf(told.phone).slice(0, 10), linesOf(told.account).slice(0, 10)];
-  const alike = useAsk<{ rows: AlikeSuspect[] }>(
-    '/api/cases/suspects/alike',
-    { names, phones, accounts },
-    { enabled: names.length + phones.length + accounts.length > 0 },
-  );
-  const rows = names.length + phones.length + accounts.length > 0 ? (alike.data?.rows ?? []) : [];
+  const telling = JSON.stringify({ names, phones, accounts });
+  const tells = names.length + phones.length + accounts.length > 0;
+  // Asked when the writer pauses: each answer stands in the log of readings.
+  const [asked, setAsked] = useState(telling);
+  useEffect(() => {
+    const pause = setTimeout(() => setAsked(telling), pauseMs);
+    return () => clearTimeout(pause);
+  }, [telling]);
+  const alike = useAsk<{ rows: AlikeSuspect[] }>('/api/cases/suspects/alike', JSON.parse(asked) as object, { enabled: tells });
+  const rows = tells ? (alike.data?.rows ?? []) : [];
+  const looked = !tells || (asked === telling && !alike.isFetching);
   const done = () => {
     say(t('act.done'));
     void navigate({ to: '/cases/$id/links', params: { id: head.id } as never });
@@ -75,12 +83,20 @@ function NoteForm({ head, carer }: { readonly head: CaseHead; readonly carer: Ca
     ...year,
     ...(carer ? { carer: carer.id } : {}),
   };
+  // Nobody makes a second record before he was shown who may be the same, however slow the line.
+  const [waits, setWaits] = useState(false);
+  const send = () => command.mutate({ id, name: 'note', input });
+  useEffect(() => {
+    if (!waits || !looked) return;
+    setWaits(false);
+    if (rows.length === 0) send();
+  });
   const complete = roles.length > 0 && known.trim() !== '';
   return (
     <Form
-      onSubmit={() => command.mutate({ id, name: 'note', input })}
+      onSubmit={() => (looked ? send() : setWaits(true))}
       submit={t(rows.length > 0 ? 'suspects.note-another' : 'suspects.note')}
-      pending={command.isPending}
+      pending={command.isPending || waits}
       refused={command.error ?? undefined}
       onCancel={() => history.back()}
     >
@@ -116,7 +132,13 @@ function NoteForm({ head, carer }: { readonly head: CaseHead; readonly carer: Ca
                   disabled={!complete}
                   pending={command.isPending}
                   label={`${t('suspects.is-this')}: ${one.names.join(' · ')}`}
-                  onPress={() => command.mutate({ id: one.id, name: 'connect', input: { case: head.id, roles, basis: known } })}
+                  onPress={() =>
+                    command.mutate({
+                      id: one.id,
+                      name: 'connect',
+                      input: { case: head.id, roles, basis: known, ...(carer ? { carer: carer.id } : {}) },
+                    })
+                  }
                 >
                   {t('suspects.is-this')}
                 </Button>

@@ -42,16 +42,28 @@ function LinksFound({ head, links }: { readonly head: CaseHead; readonly links: 
   const relatives = useRelatives(head);
   const linked = links.cases.map((one) => one.case);
   const tied = useTied(head, links, relatives);
+  const cut = [relatives, links.carers, links.suspects, links.cases, ...links.suspects.map(({ others }) => others)].some(
+    ({ length }) => length > inPicture,
+  );
   return (
     <Stack>
       <Section title={t('links.picture')}>
         {tied.length === 0 ? (
           <Empty title={t('links.nothing')}>{t('links.nothing-more')}</Empty>
         ) : (
-          <LinksPicture
-            child={{ key: 'child', shape: 'child', label: head.name || t('case.no-name'), more: t('case.child'), to: `/cases/${head.id}` }}
-            tied={tied}
-          />
+          <>
+            {cut && <p className="soft small">{t('links.cut')}</p>}
+            <LinksPicture
+              child={{
+                key: 'child',
+                shape: 'child',
+                label: head.name || t('case.no-name'),
+                more: t('case.child'),
+                to: `/cases/${head.id}`,
+              }}
+              tied={tied}
+            />
+          </>
         )}
       </Section>
       <Columns>
