@@ -9,6 +9,8 @@ import { accountTokensOf, nameTokensOf, phoneTokensOf } from './tokens.ts';
 import { type SuspectCard, suspectBinding } from './view.ts';
 
 const pageSize = 50;
+/** Up to so many are sorted for each page. */
+const few = 2000;
 
 interface Row {
   readonly id: string;
@@ -49,13 +51,15 @@ export const suspectListRoute = route({
   }),
   async handle({ tx, actor: { city }, body, services: { sealing, ledger }, note, where }) {
     const { standing = 'suspected', role, text, after } = body;
-    const having = (tokens: readonly bigint[], least: number) =>
-      sql<boolean>`s.id in (select t.id from cases_suspect_token t where t.city = ${city} and t.token = any(${[...tokens]}::bigint[]) group by t.id having count(*) >= ${least})`;
     const asked: RawBuilder<boolean>[] = [];
     if (text !== undefined) {
+      // Every word of a name, or the number or account as it is.
       const words = nameTokensOf(sealing, city, text);
       const exact = [...phoneTokensOf(sealing, city, text), ...accountTokensOf(sealing, city, text)];
-      asked.push(sql<boolean>`(${having(words, Math.max(1, words.length))} or ${having(exact, 1)})`);
+      asked.push(
+        sql<boolean>`s.id in (select t.id from cases_suspect_token t where t.city = ${city} and t.token = any(${[...words, ...exact]}::bigint[]) group by t.id
+          having count(*) filter (where t.token = any(${words}::bigint[])) >= ${Math.max(1, words.length)} or bool_or(t.token = any(${exact}::bigint[])))`,
+      );
     }
     if (role !== undefined) asked.push(sql<boolean>`${role} = any(s.roles)`);
     const scope = sql.join(
@@ -63,12 +67,14 @@ export const suspectListRoute = route({
       sql` and `,
     );
     const beyond = after ? sql<boolean>`(s.network, s.noted_on, s.id) < (${after.network}, ${after.on}::date, ${after.id}::uuid)` : sql<boolean>`true`; // biome-ignore format: one thought
-    const rows = await tx.run<Row>(
-      sql`select s.id, s.roles, s.cases, s.network, s.noted_on, s.card from cases_suspect s where ${scope} and ${beyond}
-          order by s.network desc, s.noted_on desc, s.id desc limit ${pageSize + 1}`,
-    );
     const [counted] = await tx.run<{ total: number; networks: number }>(
       sql`select count(*)::int as total, count(*) filter (where s.network)::int as networks from cases_suspect s where ${scope}`,
+    );
+    // Few are found by what they are and sorted; many are walked in the order of the list.
+    const fence = counted!.total < few ? sql`offset 0` : sql``;
+    const rows = await tx.run<Row>(
+      sql`select s.* from (select s.id, s.roles, s.cases, s.network, s.noted_on, s.card from cases_suspect s where ${scope} and ${beyond} ${fence}) s
+          order by s.network desc, s.noted_on desc, s.id desc limit ${pageSize + 1}`,
     );
     const shown = rows.slice(0, pageSize);
     const ids = shown.map(({ id }) => id);

@@ -17,8 +17,6 @@ create table cases_suspect (
 );
 -- The list: networks first, then who was noted last.
 create index cases_suspect_list on cases_suspect (city, standing, network desc, noted_on desc, id desc);
-create index cases_suspect_workers on cases_suspect using gin (workers) with (fastupdate = off);
-create index cases_suspect_persons on cases_suspect using gin (persons) with (fastupdate = off);
 create index cases_suspect_into on cases_suspect (city, into_id) where into_id is not null;
 create table cases_suspect_case (
   city integer not null,
