@@ -42,7 +42,7 @@ interface Row {
   readonly readable: boolean;
 }
 
-/** Suspects who may be the one so told of: by the same number, or by a name that sounds alike. Those that the caller sees are noted as read. */
+/** Suspects who may be the one so told of: by the same number, or by a name that sounds alike. All that are found are noted. */
 export async function suspectsLike(
   { tx, actor: { city }, services, note, where }: Pick<Call<unknown, unknown, unknown>, 'tx' | 'actor' | 'services' | 'note' | 'where'>,
   { names, phones, accounts }: Telling,
@@ -88,7 +88,8 @@ export async function suspectsLike(
     })
     .sort((a, b) => Number(b.number) - Number(a.number) || b.likeness - a.likeness || (a.row.id < b.row.id ? -1 : 1))
     .slice(0, shownAtMost);
-  await note('cases.suspect', found.filter(({ row }) => row.readable).map(({ row }) => row.id), 'search for the same suspect'); // biome-ignore format: one call
+  // Also of those that are not his to see: that somebody asked whether there is one should be known.
+  await note('cases.suspect', found.map(({ row }) => row.id), 'search for the same suspect'); // biome-ignore format: one call
   return found.map(({ row: { id, readable, roles, standing, cases, workers }, card, number }) => {
     const why = number ? 'number' : 'name';
     return readable

@@ -92,6 +92,9 @@ test('a suspect noted from a case is on its page, found in any script and by a n
   assert.deepEqual((await alike(boss!, ['Somebody Else'], ['984 1770011'])).map(({ id, why }) => [id, why]), [[man, 'number']]); // biome-ignore format: a table
   const stranger = await alike(binod!, ['Bikram Thapa']);
   assert.deepEqual(stranger.map(({ id, names, workers }) => [id, names, workers]), [[null, [], [anna!.actor.id]]]); // biome-ignore format: a table
+  // That he asked is noted, although he was told no name.
+  const { rowCount } = await olle.owner.query('select 1 from read_log where actor = $1 and $2 = any(ids)', [binod!.actor.id, man]);
+  assert.equal(rowCount, 1);
   await refused(binod!.get(`/api/cases/suspect/${man}`), 404, 'ledger.not-found');
   await refused(binod!.command('cases.suspect', man, 'learn', { known: 'x' }), 404, 'ledger.not-found');
   assert.deepEqual(await list(binod!), { rows: [], next: null, total: 0, networks: 0 });
@@ -197,6 +200,23 @@ test('a case that is linked shows it on either side, once; the child and what is
   assert.deepEqual([all.name, all.known], ['Maya Laliguras', known]);
   await done(binod!.command('cases.case', asha, 'unlink-case', { other: maya, because: 'Another bus.' }));
   assert.deepEqual((await links(anna!, maya)).cases, []);
+});
+
+test('which of some persons have a case is told to who works with cases, the open one before a closed one, without a name', async () => {
+  const [person, none] = [uuidv7(), uuidv7()];
+  const card = { names: ['Nima'], birthDate: null, mother: null, father: null, phones: [], numbers: [], address: null };
+  const member = { entry: uuidv7(), register: 'household', weight: 0, fields: [] };
+  const settle = { members: [member], sex: null, ward: null, birthYear: null, household: null, card };
+  await olle.services.ledger.executeAll(systemActor(1), [{ kind: 'people.person', id: person, name: 'settle', input: settle }]);
+  const [first, second] = [uuidv7(), uuidv7()];
+  const ofPersons = async () => (await done(anna!.post<{ rows: object[] }>('/api/cases/of-persons', { persons: [person, none] }))).rows;
+  assert.deepEqual(await ofPersons(), []);
+  await done(boss!.command('cases.case', first, 'open', { ...opening(binod!, 'Nima'), person }));
+  await done(boss!.command('cases.case', first, 'close', { reason: 'moved', summary: 'Safe.' }));
+  assert.deepEqual(await ofPersons(), [{ person, case: first, worker: binod!.actor.id, status: 'closed' }]);
+  await done(boss!.command('cases.case', second, 'open', { ...opening(binod!, 'Nima'), person }));
+  assert.deepEqual(await ofPersons(), [{ person, case: second, worker: binod!.actor.id, status: 'open' }]);
+  assert.equal((await olle.as('registrar').post('/api/cases/of-persons', { persons: [person] })).status, 403);
 });
 
 test('what is shown of suspects is noted in the log of readings', async () => {

@@ -77,6 +77,8 @@ function LinksFound({ head, links }: { readonly head: CaseHead; readonly links: 
   );
 }
 
+const recruits = (roles: readonly string[]) => roles.includes('recruiting');
+
 /** Everything in the picture, in the order of its groups. A carer who is a suspect stands once, among the suspects. */
 function useTied(head: CaseHead, { carers, cases, suspects }: CaseLinks, relatives: readonly Relative[]): readonly Tied[] {
   const { t, i18n } = useTranslation('cases');
@@ -115,7 +117,15 @@ function useTied(head: CaseHead, { carers, cases, suspects }: CaseLinks, relativ
         label: names[0] ?? t('suspects.no-name'),
         more: roles(part),
         to: `/cases/suspects/${id}`,
-        under: others.slice(0, inPicture).map((one) => tieOf(`suspect-${id}-${one.case}`, one, t('links.same-suspect'))),
+        under: others
+          .slice(0, inPicture)
+          .map((one) =>
+            tieOf(
+              `suspect-${id}-${one.case}`,
+              one,
+              recruits(part) && recruits(one.roles) ? t('link-kind.same-recruiter') : t('links.same-suspect'),
+            ),
+          ),
       }),
     ),
     ...cases.slice(0, inPicture).map((one): Tied => ({ group: 'cases', ...tieOf(`case-${one.case}`, one, t(`link-kind.${one.kind}`)) })),
