@@ -181,6 +181,48 @@ test('on a desktop a supervisor sees networks first, takes up a suspected carer,
   );
 });
 
+test('what is wrong stays and says so; two records of one man are joined, and taken apart again', async () => {
+  await as(
+    'supervisor',
+    '/cases/suspects',
+    async (page) => {
+      const dialog = page.getByRole('dialog');
+      await page.getByRole('link', { name: /Mohan/ }).click();
+      await page.getByRole('button', { name: 'Say who it is in the registers' }).click();
+      await dialog.getByRole('searchbox').fill('ram');
+      await dialog.getByRole('radio').first().check();
+      await dialog.getByRole('button', { name: 'This is the person' }).click();
+      await page.getByRole('link', { name: 'All that registers say' }).waitFor();
+      await page.getByRole('button', { name: 'Add what you learned' }).click();
+      await dialog.getByLabel('What is known').fill('Sells phones too.');
+      await dialog.getByRole('checkbox', { name: /Driver Dai/ }).check();
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('turned out to be wrong').waitFor();
+      await page.getByText('Sells phones too.').waitFor();
+
+      await page.goto(`${office.address}${files[0]}/suspect`);
+      await page.getByLabel('Names', { exact: true }).fill('M. Lama');
+      await page.getByLabel('Telephone numbers').fill('9800000088');
+      await page.getByRole('checkbox', { name: 'Moving' }).check();
+      await page.getByLabel('What is known').fill('Seen at the same garage.');
+      await page.getByRole('button', { name: 'It is somebody else: note' }).click();
+      await page.locator('.tie--suspect').getByText('M. Lama').click();
+      await page.getByRole('button', { name: /^The same person: join/ }).click();
+      await dialog.getByLabel('Why').fill('One number.');
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('link', { name: 'Go to that record' }).click();
+      await page.getByText('Seen at the same garage.').waitFor();
+      await isSound(page, 'suspect-joined-desk');
+      await page.getByRole('link', { name: 'Former record 1' }).click();
+      await page.getByRole('button', { name: 'Not the same: take apart' }).click();
+      await dialog.getByLabel('Why').fill('It was his brother.');
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('button', { name: 'Clear of suspicion' }).waitFor();
+    },
+    desk,
+  );
+});
+
 test('of a case that is not his a worker sees that there is one and whom to call, and not whose it is', async () => {
   await as(
     'supervisor',

@@ -196,8 +196,10 @@ function Cases({
             <div>
               <CaseGlimpse of={one} />{' '}
               {one.roles.map((role) => (
-                <Badge key={role}>{t(`suspect-role.${role}`)}</Badge>
-              ))}{' '}
+                <span key={role}>
+                  <Badge>{t(`suspect-role.${role}`)}</Badge>{' '}
+                </span>
+              ))}
               <span className="small soft">{date(one.on)}</span>
             </div>
             {one.bases.map((basis) => (

@@ -150,14 +150,21 @@ function Suspects({ head, links }: { readonly head: CaseHead; readonly links: Ca
       {links.suspects.length === 0 && waiting.length === 0 && <Empty title={t('links.no-suspects')}>{t('links.no-suspects-more')}</Empty>}
       {waiting.map(({ id, name, relation }) => (
         <Notice key={id} tone="orange">
-          <p>
-            <Name>{name}</Name> ({t(`relation.${relation}`)}): {t('links.carer-suspected')}
-          </p>
-          <Buttons>
-            <Link className="button button--plain" to={note} search={{ carer: id } as never} aria-label={`${t('links.take-up')}: ${name}`}>
-              {t('links.take-up')}
-            </Link>
-          </Buttons>
+          <div className="stack">
+            <p>
+              <Name>{name}</Name> ({t(`relation.${relation}`)}): {t('links.carer-suspected')}
+            </p>
+            <Buttons>
+              <Link
+                className="button button--plain"
+                to={note}
+                search={{ carer: id } as never}
+                aria-label={`${t('links.take-up')}: ${name}`}
+              >
+                {t('links.take-up')}
+              </Link>
+            </Buttons>
+          </div>
         </Notice>
       ))}
       <ul className="stack linked">
@@ -170,7 +177,9 @@ function Suspects({ head, links }: { readonly head: CaseHead; readonly links: Ca
                 </Link>
               </strong>{' '}
               {roles.map((role) => (
-                <Badge key={role}>{t(`suspect-role.${role}`)}</Badge>
+                <span key={role}>
+                  <Badge>{t(`suspect-role.${role}`)}</Badge>{' '}
+                </span>
               ))}
             </div>
             {others.length > 0 && (
