@@ -19,6 +19,13 @@ const possible = {
 
 const Text = Type.String();
 
+/** Each thing that was said once, also where two records of him say it; wrong where nobody holds it to be so. */
+const saidOnce = ({ said }: SuspectState) =>
+  [...Map.groupBy(said, ({ what, text }) => `${what} ${text}`).values()].map((same) => {
+    const { what, text, on, by } = same[0]!;
+    return { what, text, on, by, wrong: same.every((one) => one.wrong) };
+  });
+
 export const suspectRoute = route({
   method: 'GET',
   path: '/api/cases/suspect/{id}',
@@ -68,8 +75,8 @@ export const suspectRoute = route({
       version,
       standing: state.standing,
       into: state.into,
-      said: state.said.map(({ from: _, ...one }) => ({ ...one })),
-      known: state.known.toReversed().map(({ from: _, ...one }) => ({ ...one })),
+      said: saidOnce(state),
+      known: [...new Map(state.known.map(({ from: _, ...one }) => [one.text, one])).values()].reverse(),
       sex: state.sex,
       bornAbout: state.bornAbout,
       roles: [...new Set(connected.flatMap((one) => one.roles))],

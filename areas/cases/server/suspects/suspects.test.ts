@@ -169,7 +169,14 @@ test('whoever was cleared is gone from lists, matches, pages and pictures of all
 
 test('two records of one man are shown to a supervisor, joined, and taken apart again as they were', async () => {
   const second = uuidv7();
-  await done(binod!.command('cases.suspect', second, 'note', noting(asha, { said: [name('B. Thapa'), phone('9841770011')] })));
+  await done(
+    binod!.command(
+      'cases.suspect',
+      second,
+      'note',
+      noting(asha, { said: [name('B. Thapa'), phone('9841770011'), phone('+977 984-1770011')] }),
+    ),
+  );
   assert.deepEqual((await page(boss!, second)).alike.map(({ id, why }) => [id, why]), [[man, 'number']]); // biome-ignore format: a table
   assert.deepEqual((await page(binod!, second)).alike, []);
   const because = 'The same number, the same van.';

@@ -54,7 +54,7 @@ function Found({ of }: { readonly of: Suspect }) {
         <Stack>
           <Section title={t('suspects.known')}>
             {of.known.map(({ text, on, by }) => (
-              <Known key={`${on}${text}`} text={text} on={on} by={by} />
+              <Known key={text} text={text} on={on} by={by} />
             ))}
           </Section>
           <Cases of={of} acts={acts} disconnect={may.disconnect} />
