@@ -155,8 +155,8 @@ function contextOf(step: number, consulted: readonly Consulted[]): Context {
   return {
     now: `${today}T04:00:00.000Z`,
     today,
-    // Now one person, now another.
-    actor: { id: ids[step % 2]!, city: 1, roles: ['case-worker'] },
+    // Now one person, now another, and now and then one who may do more.
+    actor: { id: ids[step % 2]!, city: 1, roles: [step % 3 === 0 ? 'supervisor' : 'case-worker'] },
     consulted: new Map(states),
     newId: () => `0199bbbb-0000-7000-8000-${String(step * 1000 + given++).padStart(12, '0')}`,
   };

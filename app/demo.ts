@@ -13,6 +13,7 @@ import { builtPages } from './build.ts';
 import { readConfiguration } from './configuration.ts';
 import { finished, imported, linked, playStories, registered, scoreDemo } from './demoCity.ts';
 import { foundPartners, playReferrals } from './demoPartners.ts';
+import { playSuspects } from './demoSuspects.ts';
 import { DemoVisitor } from './demoVisitor.ts';
 import { type Instance, openInstance } from './instance.ts';
 import { addressToType, untilStopped } from './start.ts';
@@ -151,6 +152,7 @@ export async function demo(args: string[]): Promise<number> {
     if (!options.once) {
       await stage('stories', () => playStories(visitorOf, office, options.seed, asOf));
       await stage('referrals', () => playReferrals(visitorOf, options.country, asOf));
+      await stage('suspects', () => playSuspects(visitorOf, options.country, options.seed));
     }
     const ready = Math.round((performance.now() - started) / 100) / 10;
 

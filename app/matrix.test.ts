@@ -58,13 +58,17 @@ before(async () => {
     await olle.runJobs();
     const opened = (who: string, id: string) =>
       olle.as('supervisor', { city }).command('cases.case', id, 'open', { ...caseInput, worker: who, name: names[city] });
+    const own = uuidv7();
     for (const [who, id] of [
-      [worker(city).actor.id, uuidv7()],
+      [worker(city).actor.id, own],
       [olle.as('case-worker', { city, name: 'colleague' }).actor.id, city === 1 ? colleaguesCase : uuidv7()],
     ] as const) {
       const answer = await opened(who, id);
       assert.equal(answer.status, 200, JSON.stringify(answer.body));
     }
+    const suspect = { case: own, roles: ['recruiting'], said: [{ what: 'name', text: names[city] }], known: `${names[city]} was seen.` };
+    const noted = await worker(city).command('cases.suspect', uuidv7(), 'note', suspect);
+    assert.equal(noted.status, 200, JSON.stringify(noted.body));
     const concern = { person: null, source: 'call', ward: '3', birthYear: 2014, name: names[city], what: 'Seen at the bus park.' };
     const raised = await worker(city).command('cases.concern', uuidv7(), 'raise', concern);
     assert.equal(raised.status, 200, JSON.stringify(raised.body));
@@ -140,6 +144,7 @@ test('there are records of every main kind in both cities', () => {
       'people.person',
       'cases.case',
       'cases.concern',
+      'cases.suspect',
       'partners.organisation',
       'accounts.user',
     ])

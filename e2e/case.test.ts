@@ -45,7 +45,7 @@ const inSight = async (page: Page, text: string | RegExp) => {
   return box !== null && box.y + box.height <= page.viewportSize()!.height;
 };
 
-const pages = ['protection', 'care', 'assessment', 'identification', 'plan', 'services', 'follow-up', 'papers'];
+const pages = ['protection', 'care', 'assessment', 'identification', 'links', 'plan', 'services', 'follow-up', 'papers'];
 
 test('on a phone a worker sees at once whether the child is safe and what comes next, and goes through every page', async () => {
   await as(

@@ -9,6 +9,7 @@ export { Dialog } from './Dialog.tsx';
 export { Empty } from './Empty.tsx';
 export { Facts, Figure, Figures } from './Facts.tsx';
 export { ChoiceField, DateField, Form, SelectField, TextField } from './Field.tsx';
+export { Icon, type IconName } from './Icon.tsx';
 export { Badge, Badges, Name, Notice } from './Marks.tsx';
 export { Columns, Page, Section, Stack } from './Page.tsx';
 export { Progress, Skeleton } from './Progress.tsx';

@@ -13,6 +13,7 @@ import { consents } from './parts/consents.ts';
 import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './parts/file.ts';
 import { followUp } from './parts/followUp.ts';
 import { identification } from './parts/identification.ts';
+import { links } from './parts/links.ts';
 import { openedTo, openings } from './parts/openings.ts';
 import { papers } from './parts/papers.ts';
 import { placements } from './parts/placements.ts';
@@ -39,6 +40,7 @@ const parts = {
   transfers,
   papers,
   openings,
+  links,
   justice,
   flags,
 };

@@ -48,7 +48,20 @@ export { type Answering, type Draft, type GivenAnswers, interpreters, interviewe
 export { type CaseState, closeReasons, type RiskLevel, riskLevels, sources } from './state/case.ts';
 export { partnerKinds } from './state/consents.ts';
 export { acts, bodies, type Decision, exploitations, means, type Review, statuses } from './state/identification.ts';
+export { type CaseLink, linkKinds } from './state/links.ts';
 export type { Opening } from './state/openings.ts';
 export { type Paper, type PrintSection, paperAbouts, paperKinds, printSections } from './state/papers.ts';
 export { declineReasons, outcomes, type Referral, urgencies } from './state/referrals.ts';
 export type { Transfer } from './state/transfers.ts';
+export { takenOf } from './suspects/joining.ts';
+export {
+  casesOf,
+  type Saying,
+  type SuspectRole,
+  type SuspectState,
+  saidOf,
+  sayings,
+  suspectRoles,
+  suspectSexes,
+} from './suspects/state.ts';
+export { type SuspectEvent, suspectRecord } from './suspects/suspect.ts';

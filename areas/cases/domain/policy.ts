@@ -4,6 +4,7 @@ import { commandsBy } from './case.ts';
 /** What each may do in a case is said beside each command (`by`). */
 const reader = ['read', ...commandsBy('reader')];
 const team = [...reader, ...commandsBy('team')];
+const suspectActions = ['read', 'note', 'learn', 'connect', 'disconnect'];
 const worker = ['open', 'print', ...team, ...commandsBy('worker')];
 
 /**
@@ -12,7 +13,9 @@ const worker = ['open', 'print', ...team, ...commandsBy('worker')];
  * by who raised them; case workers take up what is open; whether one is dismissed, a supervisor says. Supervisors and administrators take in
  * questionnaires and set time limits. A partner's user reads what was referred to his organisation and works on it, until its last day or until it has ended;
  * afterwards he knows that it was, and no more. In an emergency any case worker opens a case that is not his for some hours: the case's worker,
- * supervisors and data-protection officers see that it was, and a supervisor says whether it was right.
+ * supervisors and data-protection officers see that it was, and a supervisor says whether it was right. A suspect is seen by the workers of the
+ * cases that he is connected to, not by who else has something to do in them; by supervisors of the whole city, and whoever was cleared by them
+ * alone.
  */
 export const policy: Policy = (actor, today, now) => [
   ...(holds(actor, 'case-worker')
@@ -27,6 +30,12 @@ export const policy: Policy = (actor, today, now) => [
         },
         { action: commandsBy('case-worker'), subject: 'cases.case' },
         { action: 'read', subject: 'cases.opening', conditions: { worker: actor.id } },
+        // Of suspects those of his own cases; a command that names a case looks whether it is his.
+        {
+          action: suspectActions,
+          subject: 'cases.suspect',
+          conditions: { standing: 'suspected', workers: { $all: [actor.id] } },
+        },
         { action: ['read', 'link', 'accept'], subject: 'cases.concern', conditions: { status: 'open' } },
       ]
     : []),
@@ -35,6 +44,7 @@ export const policy: Policy = (actor, today, now) => [
         { action: [...worker, ...commandsBy('supervisor'), 'take-in'], subject: 'cases.case' },
         { action: 'read', subject: 'cases.opening' },
         { action: ['read', 'plan', 'move-end', 'end'], subject: 'cases.leave' },
+        { action: [...suspectActions, 'clear', 'suspect-again', 'join', 'separate'], subject: 'cases.suspect' },
         { action: ['read', 'link', 'accept', 'dismiss', 'reopen'], subject: 'cases.concern' },
       ]
     : []),

@@ -10,6 +10,7 @@ import {
   problems,
   questionnaireRecord,
   referralRecord,
+  suspectRecord,
 } from '../domain/index.ts';
 import { assessmentRoute } from './case/assessmentRoute.ts';
 import { careRoute } from './case/careRoute.ts';
@@ -17,6 +18,7 @@ import { followUpRoute } from './case/followUpRoute.ts';
 import { headRoute } from './case/headRoute.ts';
 import { identificationRoute } from './case/identificationRoute.ts';
 import { justiceRoute } from './case/justiceRoute.ts';
+import { linkRoutes } from './case/linksRoute.ts';
 import { overviewRoute } from './case/overviewRoute.ts';
 import { planRoute } from './case/planRoute.ts';
 import { protectionRoute } from './case/protectionRoute.ts';
@@ -24,6 +26,8 @@ import { readersRoute } from './case/readersRoute.ts';
 import { servicesRoute } from './case/servicesRoute.ts';
 import { concernRoutes } from './concernRoutes.ts';
 import { earlierTrafficking } from './consequences/earlierTrafficking.ts';
+import { linkedCases } from './consequences/linkedCases.ts';
+import { suspectConsequence } from './consequences/suspects.ts';
 import { visitAnswered } from './consequences/visitAnswered.ts';
 import { duplicateRoute } from './duplicateRoute.ts';
 import { erasureReaction, exportJob, exportReaction, forgetAllExportsJob, forgetExportJob } from './exports/exporting.ts';
@@ -45,6 +49,10 @@ import { questionnaireRoutes } from './questionnaires/routes.ts';
 import { referralConsequences } from './referrals/consequences.ts';
 import { partnerRoutes } from './referrals/partnerRoutes.ts';
 import { referrals } from './referrals/view.ts';
+import { alikeRoute } from './suspects/alike.ts';
+import { suspectListRoute } from './suspects/listRoute.ts';
+import { suspectRoute } from './suspects/suspectRoute.ts';
+import { suspects } from './suspects/view.ts';
 import { teamRoute } from './teamRoute.ts';
 import { todayRoute } from './todayRoute.ts';
 import { views } from './views.ts';
@@ -59,12 +67,13 @@ export const cases: ServerArea = {
     limitsRecord,
     questionnaireRecord,
     referralRecord,
+    suspectRecord,
   ] as unknown as AnyRecord[],
   policy,
   problems,
-  views: [...views, referrals, notices, leaves],
+  views: [...views, referrals, notices, leaves, suspects],
   jobs: [followPersonsJob, tidyPaperJob, exportJob, forgetExportJob, forgetAllExportsJob],
-  consequences: [...referralConsequences, earlierTrafficking, visitAnswered],
+  consequences: [...referralConsequences, earlierTrafficking, visitAnswered, linkedCases, suspectConsequence],
   reactions: [
     {
       kinds: ['people.person'],
@@ -97,6 +106,10 @@ export const cases: ServerArea = {
     planRoute,
     justiceRoute,
     followUpRoute,
+    ...linkRoutes,
+    alikeRoute,
+    suspectListRoute,
+    suspectRoute,
     servicesRoute,
     bulkRoute,
     ...leaveRoutes,

@@ -10,7 +10,7 @@ import { type CaseRow, type ConcernRow, Maybe, openCases, openConcerns } from '.
 import { tokensOf } from './views.ts';
 
 /** How alike two names must be, from 0 to 1, to be shown as perhaps one child's. */
-const alike = 0.82;
+export const alike = 0.82;
 /** Years that two guesses of one child's birth may lie apart. */
 const yearsApart = 2;
 /** Files looked at for one name; more shown would help nobody. */

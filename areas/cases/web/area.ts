@@ -30,6 +30,8 @@ export const cases: WebArea = {
     { path: '/cases/team/$worker/leave', load: () => import('./leaves/PlanLeavePage.tsx'), may: ['plan', 'cases.leave'] },
     { path: '/cases/leaves/$id', load: () => import('./leaves/LeavePage.tsx'), may: ['read', 'cases.leave'] },
     { path: '/cases/limits', load: () => import('./limits/LimitsPage.tsx'), may: ['read', 'cases.limits'] },
+    { path: '/cases/suspects', load: () => import('./suspects/SuspectsPage.tsx'), may: ['read', 'cases.suspect'] },
+    { path: '/cases/suspects/$id', load: () => import('./suspects/SuspectPage.tsx'), may: ['read', 'cases.suspect'] },
     { path: '/cases/$id', load: () => import('./case/OverviewPage.tsx'), may: ['read', 'cases.case'], reads: readsOf('overview') },
     {
       path: '/cases/$id/protection',
@@ -38,6 +40,13 @@ export const cases: WebArea = {
       reads: readsOf('protection'),
     },
     { path: '/cases/$id/care', load: () => import('./case/protection/CarePage.tsx'), may: ['read', 'cases.case'], reads: readsOf('care') },
+    {
+      path: '/cases/$id/links',
+      load: () => import('./case/links/LinksPage.tsx'),
+      may: ['read', 'cases.case'],
+      reads: readsOf('links'),
+    },
+    { path: '/cases/$id/suspect', load: () => import('./suspects/NoteSuspectPage.tsx'), may: ['note', 'cases.suspect'] },
     { path: '/cases/$id/plan', load: () => import('./case/PlanPage.tsx'), may: ['read', 'cases.case'], reads: readsOf('plan') },
     {
       path: '/cases/$id/services',
@@ -80,6 +89,7 @@ export const cases: WebArea = {
   nav: [
     { to: '/cases', icon: 'cases', words: 'nav', may: ['read', 'cases.case'], bar: true },
     { to: '/cases/concerns', icon: 'concerns', words: 'concerns.nav', may: ['read', 'cases.concern'] },
+    { to: '/cases/suspects', icon: 'suspects', words: 'suspects.nav', may: ['read', 'cases.suspect'] },
     { to: '/cases/team', icon: 'counts', words: 'team.nav', may: ['assign', 'cases.case'] },
     { to: '/cases/exports', icon: 'exports', words: 'export.title', may: ['ask', 'cases.export'], office: true },
     {

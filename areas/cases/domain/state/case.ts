@@ -8,6 +8,7 @@ import type { Conferences } from './conferences.ts';
 import type { Consents } from './consents.ts';
 import type { FollowUp } from './followUp.ts';
 import type { IdentificationSlice } from './identification.ts';
+import type { Links } from './links.ts';
 import type { Openings } from './openings.ts';
 import type { Papers } from './papers.ts';
 import type { Placements } from './placements.ts';
@@ -41,6 +42,7 @@ export interface Slices {
   readonly papers: Papers;
   readonly openings: Openings;
   readonly flags: Flags;
+  readonly links: Links;
 }
 
 /** A child's case as it stands. */

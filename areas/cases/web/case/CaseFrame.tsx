@@ -17,6 +17,7 @@ const pages = [
   'care',
   'assessment',
   'identification',
+  'links',
   'plan',
   'services',
   'justice',

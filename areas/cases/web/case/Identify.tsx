@@ -11,15 +11,17 @@ interface Found {
   readonly ward: string | null;
 }
 
-/** Says which person of the registers the child of a case is, whom nobody knew when it was opened. */
+/** Says which person of the registers the child of a case is, whom nobody knew when it was opened; or who a suspect is. */
 export function Identify({
   id,
   name,
+  suspect = false,
   onDone,
   onClose,
 }: {
   readonly id: string;
   readonly name: string;
+  readonly suspect?: boolean;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }) {
@@ -28,12 +30,12 @@ export function Identify({
   const [text, setText] = useState(name);
   const [person, setPerson] = useState('');
   const found = useAsk<{ rows: Found[] }>('/api/people/search', { text: text.trim() }, { enabled: text.trim().length > 2 });
-  const command = useCommand('cases.case', onDone);
+  const command = useCommand(suspect ? 'cases.suspect' : 'cases.case', onDone);
   const rows = (found.data?.rows ?? []).slice(0, 8);
   return (
     <Form
-      onSubmit={() => person && command.mutate({ id, name: 'identify', input: { person } })}
-      submit={t('act.submit-identify')}
+      onSubmit={() => person && command.mutate({ id, name: suspect ? 'learn' : 'identify', input: { person } })}
+      submit={t(suspect ? 'suspects.submit-identify' : 'act.submit-identify')}
       pending={command.isPending}
       refused={command.error ?? undefined}
       onCancel={onClose}

@@ -4,7 +4,7 @@ import { CommandForm, type FormField } from '../../../../platform/shell/index.ts
 import { Button, Dialog, useToast } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../answers.ts';
 
-/** Something that may be done to a case, with what is asked for it. Its words are `act.<name>` and, on the button that sends it, `act.submit-<name>`. */
+/** Something that may be done to a case or a suspect, with what is asked for it. Its words are `act.<name>` and, on the button that sends it, `act.submit-<name>`. */
 export interface Act {
   readonly name: string;
   /** The id of what it is done to, where the case has several of the kind. */
@@ -18,10 +18,13 @@ export interface Act {
 const keyOf = ({ name, to = '' }: Act) => `${name} ${to}`;
 
 /**
- * The acts of a page of a case: `start` asks, `dialog` must stand in the page, `button` is offered where the reader may. Where somebody else
+ * The acts of a page of a case, or of a suspect: `start` asks, `dialog` must stand in the page, `button` is offered where the reader may. Where somebody else
  * changed the case meanwhile, the form finds what he wrote in the act as it is offered by then.
  */
-export function useActs({ id, next, version }: Pick<CaseHead, 'id' | 'next' | 'version'>) {
+export function useActs(
+  { id, next, version }: Pick<CaseHead, 'id' | 'next' | 'version'>,
+  kind: 'cases.case' | 'cases.suspect' = 'cases.case',
+) {
   const { t, i18n } = useTranslation('cases');
   const say = useToast();
   const [act, setAct] = useState<Act & { readonly version?: number }>();
@@ -37,7 +40,7 @@ export function useActs({ id, next, version }: Pick<CaseHead, 'id' | 'next' | 'v
     <Dialog title={act ? t(`act.${act.name}`) : ''} isOpen={act !== undefined} onClose={close}>
       {act && (
         <CommandForm
-          kind="cases.case"
+          kind={kind}
           id={id}
           {...act}
           anew={() => offered.current.get(keyOf(act))}

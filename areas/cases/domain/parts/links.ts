@@ -1,0 +1,107 @@
+import { Type } from 'typebox';
+import { coded, fields, Id, IdOf, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { definePart } from '../part.ts';
+import { type LinkKind, type Links, linkKinds } from '../state/links.ts';
+
+const stamp = { on: coded(IsoDate), by: coded(Id) };
+const Kind = oneOf(...linkKinds);
+const without = (slice: Links, other: string): Links => ({ ...slice, cases: slice.cases.filter((one) => one.case !== other) });
+
+/** Cases that belong together, the same from either side; and who is suspected in this one. */
+export const links = definePart({
+  slice: 'links',
+  initial: { cases: [], suspects: [] } as Links,
+  events: {
+    'case-linked': fields({ other: coded(Id), kind: coded(Kind), ...stamp, known: narrative(Type.Optional(Prose)) }),
+    'case-link-heard': fields({ other: coded(Id), kind: coded(Kind), ...stamp }),
+    'case-unlinked': fields({ other: coded(Id), ...stamp, because: narrative(Prose) }),
+    'case-unlink-heard': fields({ other: coded(Id), ...stamp }),
+    'suspect-linked': fields({ suspect: coded(Id), carer: coded(Type.Optional(Id)) }),
+    'suspect-unlinked': fields({ suspect: coded(Id) }),
+  },
+  evolve: {
+    'case-linked': (slice, { other, kind, on, by, known = null }) => ({
+      ...slice,
+      cases: [...slice.cases, { case: other, kind, on, by, own: true, known }],
+    }),
+    'case-link-heard': (slice, { other, kind, on, by }) => ({
+      ...slice,
+      cases: [...slice.cases, { case: other, kind, on, by, own: false, known: null }],
+    }),
+    'case-unlinked': (slice, { other }) => without(slice, other),
+    'case-unlink-heard': (slice, { other }) => without(slice, other),
+    'suspect-linked': (slice, { suspect, carer = null }) => ({
+      ...slice,
+      suspects: [...slice.suspects.filter((one) => one.suspect !== suspect), { suspect, carer }],
+    }),
+    'suspect-unlinked': (slice, { suspect }) => ({ ...slice, suspects: slice.suspects.filter((one) => one.suspect !== suspect) }),
+  },
+  commands: {
+    'link-case': {
+      summary: 'Say that another case belongs together with this one, how, and what is known of it',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ other: IdOf('cases.case'), kind: Kind, known: Type.Optional(Prose) }),
+      decide(state, input, { actor, today: on }) {
+        const given = input as { other: string; kind: LinkKind; known?: string };
+        if (state.links.cases.some((one) => one.case === given.other)) return refuse('cases.linked-already', {}, ['/other']);
+        return [{ type: 'case-linked', ...given, on, by: actor.id }];
+      },
+    },
+    'unlink-case': {
+      summary: 'Say that another case does not belong together with this one, and why',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ other: Id, because: Prose }),
+      decide(state, input, { actor, today: on }) {
+        const { other, because } = input as { other: string; because: string };
+        if (!state.links.cases.some((one) => one.case === other)) return refuse('cases.not-linked', {}, ['/other']);
+        return [{ type: 'case-unlinked', other, on, by: actor.id, because }];
+      },
+    },
+    'hear-link': {
+      summary: 'Know that another case was linked with this one',
+      in: ['open', 'closed'],
+      by: 'system',
+      input: fields({ other: Id, kind: Kind }),
+      decide(state, input, { actor, today: on }) {
+        const { other, kind } = input as { other: string; kind: LinkKind };
+        const known = state.links.cases.find((one) => one.case === other);
+        // Only a case that was linked with itself hears what it said.
+        if (known?.own) return refuse('cases.link-with-itself', {}, ['/other']);
+        return known ? [] : [{ type: 'case-link-heard', other, kind, on, by: actor.id }];
+      },
+    },
+    'hear-unlink': {
+      summary: 'Know that another case is linked with this one no more',
+      in: ['open', 'closed'],
+      by: 'system',
+      input: fields({ other: Id }),
+      decide(state, input, { actor, today: on }) {
+        const { other } = input as { other: string };
+        return state.links.cases.some((one) => one.case === other) ? [{ type: 'case-unlink-heard', other, on, by: actor.id }] : [];
+      },
+    },
+    'hear-suspect': {
+      summary: 'Know that somebody is suspected in this case',
+      in: ['open', 'closed'],
+      by: 'system',
+      input: fields({ suspect: Id, carer: Type.Optional(Id) }),
+      decide(state, input) {
+        const given = input as { suspect: string; carer?: string };
+        const known = state.links.suspects.find(({ suspect }) => suspect === given.suspect);
+        return known && (known.carer !== null || given.carer === undefined) ? [] : [{ type: 'suspect-linked', ...given }];
+      },
+    },
+    'hear-no-suspect': {
+      summary: 'Know that somebody is suspected in this case no more',
+      in: ['open', 'closed'],
+      by: 'system',
+      input: fields({ suspect: Id }),
+      decide(state, input) {
+        const { suspect } = input as { suspect: string };
+        return state.links.suspects.some((one) => one.suspect === suspect) ? [{ type: 'suspect-unlinked', suspect }] : [];
+      },
+    },
+  },
+});
