@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request, useRead, useSend } from '../../../platform/shell/index.ts';
@@ -10,7 +9,6 @@ const countries = ['NP', 'PK', 'LK', 'MN', 'ID', 'TW', 'KH', 'PH', 'KR'] as cons
 /** The first start: the city and its first administrator. The one-time word comes behind the hash of the address, which no log sees. */
 export function SetUp() {
   const { t, i18n } = useTranslation('accounts');
-  const client = useQueryClient();
   const { data } = useRead<{ needed: boolean }>('/api/session/setup');
   const [token, setToken] = useState(decodeURIComponent(location.hash.slice(1)));
   const [city, setCity] = useState('');
@@ -24,10 +22,8 @@ export function SetUp() {
       await request('POST', '/api/session/setup', { token, city, country, timeZone, name, userName, password });
       await request('POST', '/api/session', { userName, password });
     },
-    async () => {
-      history.replaceState(null, '', '/');
-      await client.invalidateQueries({ queryKey: ['/api/session'] });
-    },
+    // In place of this page, so that the one-time word stays neither in the address nor behind it.
+    () => location.replace('/'),
   );
   if (data && !data.needed)
     return (

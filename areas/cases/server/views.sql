@@ -72,7 +72,7 @@ create table cases_task (
   primary key (city, case_id, kind, id)
 );
 create index cases_task_who on cases_task (city, who, due);
-create index cases_task_due on cases_task (city, due) include (kind, worker, first);
+create index cases_task_due on cases_task (city, due) include (kind, role, worker, first);
 create index cases_task_role on cases_task (city, role, due) where role is not null;
 -- Openings in an emergency; why stays in the case.
 create table cases_opening (
