@@ -15,8 +15,9 @@ export function Bell({ to, unseen }: { readonly to: string; readonly unseen: str
   const { number } = useFormat();
   const n = useRead<{ unseen: number }>(unseen, { every: everyMs }).data?.unseen ?? 0;
   return (
-    <Link to={to} className="bell" aria-label={n === 0 ? t('news.none') : t('news.unseen', { count: n, n: number(n) })}>
+    <Link to={to} className="bell">
       <Icon name="bell" />
+      <span className="hidden-visually">{n === 0 ? t('news.none') : t('news.unseen', { count: n, n: number(n) })}</span>
       {n > 0 && (
         <span className="bell__count" aria-hidden="true">
           {n > most ? `${number(most)}+` : number(n)}
