@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { fields, oneOf, refuse } from '../../../platform/decider/index.ts';
+import { fields, Line, oneOf, refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route, type Services } from '../../../platform/http/area.ts';
 import { preferredLanguage } from '../../../platform/http/catalogues.ts';
 import { countTry } from '../../../platform/http/throttle.ts';
@@ -21,8 +21,6 @@ const Choice = {
 };
 /** What holds for who has chosen nothing: nothing is told, and once something is, all of it. */
 const starts = { mail: 'never', push: 'never', hour: 7, kinds: noticeKinds.filter((kind) => kind !== 'news') } as const;
-
-const Base64Url = (bytes: number) => Type.String({ pattern: `^[\\w-]{${Math.ceil((bytes * 4) / 3)}}=*$` });
 
 async function notTooOften(services: Services, user: string): Promise<void> {
   const seconds = await countTry(services, services.sealing.fingerprint(0, 'throttle-mail', user), freeLinks);
@@ -106,7 +104,7 @@ export const choiceRoutes: readonly AnyRoute[] = [
     path: '/api/notices/mailbox/confirm',
     summary: 'Say by the secret of its link that the address is one’s own',
     may,
-    body: fields({ token: Base64Url(32) }),
+    body: fields({ token: Line }),
     async handle({ tx, actor, body, services }) {
       if (!(await confirmAddress(services, tx, actor.id, body.token))) throw new Refused(refuse('notices.link-over'));
     },
@@ -126,7 +124,7 @@ export const choiceRoutes: readonly AnyRoute[] = [
     may,
     body: fields({
       endpoint: Type.String({ minLength: 10, maxLength: 2000 }),
-      keys: fields({ p256dh: Base64Url(65), auth: Base64Url(16) }),
+      keys: fields({ p256dh: Line, auth: Line }),
     }),
     async handle({ tx, actor, body, services }) {
       if (!services.outside.push) throw new Refused(refuse('notices.push-not-set-up'));
@@ -138,7 +136,7 @@ export const choiceRoutes: readonly AnyRoute[] = [
     path: '/api/notices/devices/forget',
     summary: 'Forget a device: it is told nothing any more',
     may,
-    body: fields({ id: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
+    body: fields({ id: Line }),
     handle: ({ tx, actor, body }) => forgetDevice(tx, actor.id, Buffer.from(body.id, 'hex')),
   }),
 ];

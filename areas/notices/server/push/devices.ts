@@ -11,11 +11,15 @@ const mostDevices = 10;
 
 /** A device is known by the hash of where its messages go: whoever knows the place can send there. */
 const idOf = (endpoint: string): Buffer => createHash('sha256').update(endpoint).digest();
+/** Whether a text stands for so many bytes: what is shorter or longer could not be sealed for. */
+const isKey = (text: string, bytes: number) => /^[\w-]+=*$/.test(text) && Buffer.from(text, 'base64url').length === bytes;
 const bindingOf = (tx: Tx, id: Buffer) => `push_device|${tx.city}|${id.toString('hex')}`;
 
 /** Takes a device in for a user; one that was another's before (a shared telephone) is his from then on. */
 export async function addDevice(services: Services, tx: Tx, user: string, subscription: Subscription): Promise<void> {
   if (!maySendTo(services.outside, subscription.endpoint)) throw new Refused(refuse('notices.endpoint-not-public', {}, ['/endpoint']));
+  if (!isKey(subscription.keys.p256dh, 65) || !isKey(subscription.keys.auth, 16))
+    throw new Refused(refuse('http.invalid-input', {}, ['/keys']));
   const id = idOf(subscription.endpoint);
   const key = await keyOfUser(services, tx, user);
   if (!key) throw new Refused(refuse('ledger.erased'));

@@ -336,6 +336,15 @@ test('a device is told the same, sealed for it alone and signed by the city; one
   assert.equal((await done(who.get<{ devices: { list: object[] } }>('/api/notices/choice'))).devices.list.length, 0);
 });
 
+test('a device with keys that nothing can be sealed for is not taken in', async () => {
+  const { subscription } = browser('/wrong');
+  for (const keys of [
+    { p256dh: 'short', auth: subscription.keys.auth },
+    { p256dh: subscription.keys.p256dh, auth: '!' },
+  ])
+    assert.equal((await boss.post<{ code: string }>('/api/notices/devices', { ...subscription, keys })).body.code, 'http.invalid-input');
+});
+
 test('a telephone that another signs in on is his from then on; a new password from the administrator takes all off', async () => {
   const [first, second] = [olle.as('case-worker', { name: 'first' }), olle.as('case-worker', { name: 'second' })];
   const shared = browser('/shared');
