@@ -62,6 +62,27 @@ test('each has the own days; who assigns sees those of a worker and of all, nobo
   assert.deepEqual(await days(ravi, ravi.actor.id), ['2026-12-24'], 'the own id is no other');
 });
 
+test('a day with hundreds of things hides no later day, nor any of what is overdue', async () => {
+  const busy = olle.as('case-worker', { name: 'busy' });
+  await busy.get('/api/cases/today');
+  for (let i = 0; i < 14; i++)
+    await open(
+      busy,
+      `Child ${i}`,
+      Array.from({ length: 20 }, () => '2026-12-03'),
+    );
+  await open(busy, 'Child after', ['2026-12-30']);
+  const totals = async (from: string) =>
+    (await done(calendar(busy, from, '2026-12-31'))).days.flatMap(({ day, total }) =>
+      day === '2026-12-03' || day > '2026-12-20' ? [total] : [],
+    );
+  assert.deepEqual(await totals('2026-12-01'), [280, 1]);
+  const now = olle.now;
+  olle.now = new Date('2027-01-02T03:00:00Z');
+  assert.ok((await done(calendar(busy, '2027-01-01', '2027-01-31'))).earlier > 281);
+  olle.now = now;
+});
+
 test('what waits for any supervisor is in the days of each', async () => {
   const file = await open(mina, 'Gita Rai', []);
   await done(mina.command('cases.case', file, 'ask-approval', { approval: uuidv7(), subject: 'closure' }));

@@ -41,16 +41,18 @@ export async function dueIn(
       : [sql<boolean>`(a.who = ${who} or (${isSupervisor} and a.role = 'supervisor')) and ${where('read', 'cases.case', 'c')}`, sql<boolean>`r.worker = ${who} and ${where('read', 'risks.child', 'r')}`]; // biome-ignore format: two pairs
   return await tx.run<DueRow>(
     sql`select source, record, id, kind, who, role, due, on_day from (
-          select *, count(*) over (partition by due)::int as on_day, row_number() over (partition by due order by source, record, kind, id) as nth,
-            row_number() over (partition by source, role order by due, record, kind, id) as nth_of_source
-          from (
-            select 'case' as source, a.case_id as record, a.id, a.kind, a.who, a.role, a.due from cases_task a join cases_case c on c.city = a.city and c.id = a.case_id
-              where a.city = ${tx.city} and a.due between ${from ?? '-infinity'} and ${until} and ${ofCases}
-            union all
-            select 'child', r.id, r.id, 'child-visit', r.worker, null, r.due_on from risks_child r
-              where r.city = ${tx.city} and r.status = 'visit-planned' and r.due_on between ${from ?? '-infinity'} and ${until} and ${ofChildren}
-          ) waiting
-        ) numbered where nth <= ${perDay} and nth_of_source <= ${most} order by due, source, record, kind, id`,
+          select *, row_number() over (partition by source, role order by due, record, kind, id) as nth_of_sort from (
+            select *, count(*) over (partition by due)::int as on_day, row_number() over (partition by due order by source, record, kind, id) as nth
+            from (
+              select 'case' as source, a.case_id as record, a.id, a.kind, a.who, a.role, a.due
+                from cases_task a join cases_case c on c.city = a.city and c.id = a.case_id
+                where a.city = ${tx.city} and a.due between ${from ?? '-infinity'} and ${until} and ${ofCases}
+              union all
+              select 'child', r.id, r.id, 'child-visit', r.worker, null, r.due_on from risks_child r
+                where r.city = ${tx.city} and r.status = 'visit-planned' and r.due_on between ${from ?? '-infinity'} and ${until} and ${ofChildren}
+            ) waiting
+          ) of_days where nth <= ${perDay}
+        ) few where nth_of_sort <= ${most} order by due, source, record, kind, id`,
   );
 }
 

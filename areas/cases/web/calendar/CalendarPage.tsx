@@ -181,10 +181,20 @@ interface OfDay {
 /** All that is due on a day. */
 function OneDay({ day, of, children }: OfDay & { readonly day: string }) {
   const { t } = useTranslation('cases');
+  const { number } = useFormat();
   const found = useAsk<Calendar>('/api/cases/calendar', { from: day, until: day, ...of });
   return (
     <Await of={found} lines={2}>
-      {({ days: [one] }) => (one ? children(one.tasks) : <Empty title={t('calendar.none-day')} />)}
+      {({ days: [one] }) =>
+        one ? (
+          <>
+            {children(one.tasks)}
+            {one.total > one.tasks.length && <p className="soft">{t('calendar.more', { n: number(one.total - one.tasks.length) })}</p>}
+          </>
+        ) : (
+          <Empty title={t('calendar.none-day')} />
+        )
+      }
     </Await>
   );
 }
