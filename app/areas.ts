@@ -1,5 +1,6 @@
 import { accountsWith } from '../areas/accounts/server/area.ts';
 import { cases } from '../areas/cases/server/area.ts';
+import { noticesWith } from '../areas/notices/server/area.ts';
 import { partners } from '../areas/partners/server/area.ts';
 import { people } from '../areas/people/server/area.ts';
 import { protectionWith } from '../areas/protection/server/area.ts';
@@ -20,5 +21,7 @@ const accounts = accountsWith((actor: Actor, today: string, now: string) =>
 
 const protection = protectionWith(() => areas);
 
+const notices = noticesWith(() => areas);
+
 /** The areas of the product, as the server knows them. */
-export const areas: readonly ServerArea[] = [registers, people, risks, partners, cases, protection, accounts];
+export const areas: readonly ServerArea[] = [registers, people, risks, partners, cases, protection, notices, accounts];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Pool } from '../platform/database/pool.ts';
-import type { Log, ServerArea, Services } from '../platform/http/area.ts';
+import type { Log, Outside, ServerArea, Services } from '../platform/http/area.ts';
 import { Catalogues, catalogueFolders } from '../platform/http/catalogues.ts';
 import { enqueue } from '../platform/jobs/queue.ts';
 import { Ledger, type LedgerParts } from '../platform/ledger/ledger.ts';
@@ -25,9 +25,9 @@ export function ledgerParts(areas: readonly ServerArea[], given: { pool: Pool; s
 /** What areas stand on. */
 export function compose(
   areas: readonly ServerArea[],
-  given: { pool: Pool; sealing: Sealing; clock: () => Date; log: Log; erasedList?: string },
+  given: { pool: Pool; sealing: Sealing; clock: () => Date; log: Log; erasedList?: string; outside?: Outside },
 ): Services {
-  return { ...given, enqueue, ledger: new Ledger(ledgerParts(areas, given)) };
+  return { outside: {}, ...given, enqueue, ledger: new Ledger(ledgerParts(areas, given)) };
 }
 
 /** The catalogues of this checkout. */

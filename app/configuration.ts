@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Outside } from '../platform/http/area.ts';
 
 /** Everything an operator may set, from the environment; nothing is read from it anywhere else. */
 export interface Configuration {
@@ -14,6 +15,37 @@ export interface Configuration {
   readonly trustedProxies: readonly string[];
   /** Jobs done at once. */
   readonly jobs: number;
+  readonly outside: Outside;
+}
+
+/** An address that must be of one of some kinds; undefined where it is not set. */
+function addressOf(name: string, text: string | undefined, kinds: readonly string[]): URL | undefined {
+  if (!text) return undefined;
+  const url = URL.parse(text);
+  // What it holds is not said again: it may hold a password.
+  if (!url || !kinds.includes(url.protocol) || !url.host)
+    throw new Error(`${name} must be an address that begins with ${kinds.map((kind) => `${kind}//`).join(' or ')}.`);
+  return url;
+}
+
+/** How people are reached outside of Olle. Throws where half of what mail or push needs is set. */
+function readOutside(environment: Readonly<Record<string, string | undefined>>): Outside {
+  const address = addressOf('OLLE_ADDRESS', environment['OLLE_ADDRESS'], ['https:', 'http:'])?.origin;
+  const server = addressOf('OLLE_SMTP_URL', environment['OLLE_SMTP_URL'], ['smtps:', 'smtp:'])?.href;
+  const from = environment['OLLE_MAIL_FROM'] || undefined;
+  const push = environment['OLLE_PUSH'] || 'off';
+  if ((server === undefined) !== (from === undefined)) throw new Error('OLLE_SMTP_URL and OLLE_MAIL_FROM are set together or not at all.');
+  if (from && !/^[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/.test(from))
+    throw new Error(`OLLE_MAIL_FROM is "${from}"; it must be an address, as olle@example.org or Olle <olle@example.org>.`);
+  if (push !== 'on' && push !== 'off') throw new Error(`OLLE_PUSH is "${push}"; it must be on or off.`);
+  if ((server || push === 'on') && !address) throw new Error('OLLE_ADDRESS must say where browsers find this Olle: notices lead there.');
+  if (push === 'on' && !address!.startsWith('https:'))
+    throw new Error('OLLE_ADDRESS must begin with https:// for OLLE_PUSH=on: browsers allow no other.');
+  return {
+    ...(address ? { address } : {}),
+    ...(server ? { mail: { server, from: from! } } : {}),
+    ...(push === 'on' ? { push: true } : {}),
+  };
 }
 
 /** Reads the configuration. Throws, naming the variable, what it holds and what it must hold. */
@@ -36,5 +68,6 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     port: whole('OLLE_PORT', 4600, 0, 65_535),
     trustedProxies: (environment['OLLE_TRUSTED_PROXIES'] ?? '').split(',').flatMap((part) => part.trim() || []),
     jobs: whole('OLLE_JOBS', 2, 1, 32),
+    outside: readOutside(environment),
   };
 }

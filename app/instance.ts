@@ -68,7 +68,8 @@ export async function openInstance(
       owner,
       areas.flatMap((area) => area.views),
     );
-    const services = compose(areas, { pool, sealing, clock, log, erasedList: join(configuration.folder, 'erased.jsonl') });
+    const { outside } = configuration;
+    const services = compose(areas, { pool, sealing, clock, log, outside, erasedList: join(configuration.folder, 'erased.jsonl') });
     if (stale.length > 0) {
       const parts = ledgerParts(areas, { pool, sealing, clock });
       await rebuild(

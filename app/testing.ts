@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { openPool, type Pool, type Tx, withTransaction } from '../platform/database/pool.ts';
 import { testDatabase } from '../platform/database/testing.ts';
 import type { Actor, Role } from '../platform/decider/index.ts';
-import type { Log, Services, Session } from '../platform/http/area.ts';
+import type { Log, Outside, Services, Session } from '../platform/http/area.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { prepareQueue, quiet, taskListOf } from '../platform/jobs/queue.ts';
 import { systemActor } from '../platform/ledger/ledger.ts';
@@ -54,12 +54,14 @@ export interface TestOlle {
   close(): Promise<void>;
 }
 
-export async function testOlle(options: { country?: string; timeZone?: string; now?: string } = {}): Promise<TestOlle> {
+export async function testOlle(
+  options: { country?: string; timeZone?: string; now?: string; outside?: Outside; log?: Log } = {},
+): Promise<TestOlle> {
   const database = await testDatabase();
   const owner = openPool(database.ownerUrl, { max: 4, applicationName: 'test-owner' });
   const pool = openPool(database.appUrl, { max: 8, applicationName: 'test' });
   // What failed on the server's side is said where the test that met it is read.
-  const log: Log = (event, facts) => (event === 'request failed' ? console.error(event, facts) : undefined);
+  const log: Log = options.log ?? ((event, facts) => (event === 'request failed' ? console.error(event, facts) : undefined));
   await prepareQueue(owner, log);
   for (const number of [1, 2]) {
     await owner.query(`insert into city (number, id, name, country, time_zone) values ($1, $2, $3, $4, $5)`, [
@@ -76,7 +78,7 @@ export async function testOlle(options: { country?: string; timeZone?: string; n
     areas.flatMap((area) => area.views),
   );
   let now = new Date(options.now ?? '2026-11-23T03:00:00Z');
-  const services = compose(areas, { pool, sealing: new Sealing(randomBytes(32)), clock: () => now, log });
+  const services = compose(areas, { pool, sealing: new Sealing(randomBytes(32)), clock: () => now, log, outside: options.outside ?? {} });
   const sessions = new Map<string, Session>();
   const app = await buildServer({
     services,

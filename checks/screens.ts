@@ -102,12 +102,12 @@ export function unknownKeys(root: string): Fault[] {
   });
 }
 
-/** Sentences that are translated into every language and that no screen and no printed document says. Any text that could be the key counts as saying it. */
+/** Sentences that are translated into every language and that no screen, printed document or letter says. Any text that could be the key counts as saying it. */
 export function unusedKeys(root: string): Fault[] {
   const folders = catalogueFolders(root);
   const exact = new Set<string>();
   const patterns: RegExp[] = [];
-  for (const file of [...screens(root), ...filesOf(root, 'areas/*/server/print/*.ts')])
+  for (const file of [...screens(root), ...filesOf(root, 'areas/*/server/{print,words}/*.ts')])
     walk(parse(root, file).tree, (node) => {
       if (!['StringLiteral', 'TemplateLiteral', 'BinaryExpression'].includes(node.type)) return;
       for (const { text } of literalsOf(node)) {

@@ -10,15 +10,9 @@ import { ServerProcess } from './serverProcess.ts';
 export class DemoOffice {
   readonly #server: ServerProcess;
 
-  constructor(population: number, country = 'NP') {
-    this.#server = new ServerProcess(temporaryFolder(), [
-      join(root, 'app/cli.ts'),
-      'demo',
-      '--population',
-      String(population),
-      '--country',
-      country,
-    ]);
+  constructor(population: number, country = 'NP', environment: Readonly<Record<string, string>> = {}) {
+    const demo = [join(root, 'app/cli.ts'), 'demo', '--population', String(population), '--country', country];
+    this.#server = new ServerProcess(temporaryFolder(), demo, environment);
   }
 
   async open(): Promise<void> {

@@ -133,7 +133,9 @@ export class Client {
             const json = String(response.headers['content-type'] ?? '').includes('json');
             const [cookie] = response.headers['set-cookie'] ?? [];
             if (cookie) this.#cookie = cookie.split(';')[0]!;
-            resolve({ status: response.statusCode ?? 0, headers: response.headers, body: (json && text ? JSON.parse(text) : text) as T });
+            // Of lines of JSON the last is the result.
+            const body = json && text ? JSON.parse(text.trimEnd().split('\n').at(-1)!) : text;
+            resolve({ status: response.statusCode ?? 0, headers: response.headers, body: body as T });
           });
         },
       );

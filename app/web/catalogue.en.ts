@@ -1,5 +1,6 @@
 import accounts from '../../areas/accounts/locales/en.json';
 import cases from '../../areas/cases/locales/en.json';
+import notices from '../../areas/notices/locales/en.json';
 import partners from '../../areas/partners/locales/en.json';
 import people from '../../areas/people/locales/en.json';
 import protection from '../../areas/protection/locales/en.json';
@@ -8,4 +9,4 @@ import risks from '../../areas/risks/locales/en.json';
 import shell from '../../platform/shell/locales/en.json';
 import ui from '../../platform/ui/locales/en.json';
 
-export default { accounts, cases, partners, people, protection, registers, risks, shell, ui };
+export default { accounts, cases, notices, partners, people, protection, registers, risks, shell, ui };

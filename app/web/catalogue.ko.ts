@@ -1,5 +1,6 @@
 import accounts from '../../areas/accounts/locales/ko.json';
 import cases from '../../areas/cases/locales/ko.json';
+import notices from '../../areas/notices/locales/ko.json';
 import partners from '../../areas/partners/locales/ko.json';
 import people from '../../areas/people/locales/ko.json';
 import protection from '../../areas/protection/locales/ko.json';
@@ -8,4 +9,4 @@ import risks from '../../areas/risks/locales/ko.json';
 import shell from '../../platform/shell/locales/ko.json';
 import ui from '../../platform/ui/locales/ko.json';
 
-export default { accounts, cases, partners, people, protection, registers, risks, shell, ui };
+export default { accounts, cases, notices, partners, people, protection, registers, risks, shell, ui };

@@ -69,3 +69,18 @@ worker.addEventListener('fetch', (event) => {
   if (pathname.startsWith('/assets/')) event.respondWith(fromShelfFirst(event));
   else if (request.mode === 'navigate') event.respondWith(fromNetworkFirst(event));
 });
+
+/** A notice from the server: that something waits and how many of which kind, in its reader's language; never of whom. */
+worker.addEventListener('push', (event) => {
+  const { title, body } = event.data!.json() as { readonly title: string; readonly body: string };
+  event.waitUntil(worker.registration.showNotification(title, { body, tag: 'olle', icon: '/icon-192.png', badge: '/icon-192.png' }));
+});
+
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const open = async () => {
+    const [window] = await worker.clients.matchAll({ type: 'window' });
+    await (window ? window.focus() : worker.clients.openWindow('/'));
+  };
+  event.waitUntil(open());
+});

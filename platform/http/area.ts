@@ -9,8 +9,9 @@ import type { Consequence, Reaction, View } from '../ledger/view.ts';
 import type { Ability } from '../permissions/ability.ts';
 import type { Holdings } from './holding.ts';
 import type { Services } from './services.ts';
+import type { Waiting } from './waiting.ts';
 
-export type { Log, Services } from './services.ts';
+export type { Log, Outside, Services } from './services.ts';
 
 /** Who is signed in. */
 export interface Session {
@@ -43,11 +44,13 @@ export interface Call<P, Q, B> {
 
 export interface Route<P = unknown, Q = unknown, B = unknown, A = unknown> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  readonly path: `/api/${string}`;
+  readonly path: `/${'api' | 'calendar'}/${string}`;
   /** What it is for, in a sentence, for the OpenAPI document. */
   readonly summary: string;
   /** Who may call: an action on a kind of record, anyone signed in, or anyone at all (the handler then has no actor or session). */
   readonly may: readonly [action: string, kind: string] | 'signed-in' | 'anyone';
+  /** True where whoever asks is known by something else in the request: a session that comes with it is not looked at, nor kept alive. */
+  readonly sessionless?: true;
   /** Set where names, numbers or stories leave: the handler must then call `note` whenever it answers with any. */
   readonly shows?: 'identity';
   readonly params?: P;
@@ -90,4 +93,6 @@ export interface ServerArea {
   readonly jobs?: readonly JobDefinition[];
   /** Every record that is about a person or sealed for one; whoever keeps such records must state it, or they are neither shown nor erased. */
   readonly holdings?: Holdings;
+  /** What waits in it for a user, as far as it may be told outside of Olle. */
+  readonly waiting?: Waiting;
 }

@@ -48,7 +48,7 @@ export function handlerOf(
     handler: async (request, reply) => {
       reply.header('cache-control', 'no-store');
       if (route.method !== 'GET') checkOrigin(request);
-      const session = await parts.authenticate(request);
+      const session = route.sessionless ? undefined : await parts.authenticate(request);
       if (route.may !== 'anyone') {
         if (!session) throw new Refused(refuse('http.not-signed-in'));
         if (route.method !== 'GET') checkForgery(request, session);

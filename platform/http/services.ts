@@ -6,6 +6,18 @@ import type { Sealing } from '../sealing/sealing.ts';
 /** Writes one line: an event's name and facts that identify nobody. */
 export type Log = (event: string, facts?: Readonly<Record<string, string | number | boolean>>) => void;
 
+/** How Olle reaches people outside of it; what is absent was not set up, and is not offered. */
+export interface Outside {
+  /** Where a browser finds this Olle, without a slash at its end. */
+  readonly address?: string;
+  /** The server that takes mail (`smtps://user:password@host`), and from whom it comes. */
+  readonly mail?: { readonly server: string; readonly from: string };
+  /** Whether devices may be told by the push services of their browsers. */
+  readonly push?: boolean;
+  /** Set by tests alone, whose push service is this machine. */
+  readonly pushToPrivate?: boolean;
+}
+
 /** What areas stand on, made once at start. */
 export interface Services {
   readonly pool: Pool;
@@ -15,6 +27,7 @@ export interface Services {
   readonly clock: () => Date;
   /** The file that keeps which keys were destroyed, outside of the database; absent where nothing is kept (tests). */
   readonly erasedList?: string;
+  readonly outside: Outside;
   /** Queues work in the transaction given. */
   enqueue(tx: Tx, effects: readonly Effect[], city: number): Promise<void>;
 }

@@ -13,6 +13,8 @@ export class Cancelled extends Error {}
 export interface JobDefinition {
   /** `area.job`. */
   readonly name: string;
+  /** When it is done by itself, for each city, as `cron` writes it, in UTC. */
+  readonly cron?: string;
   /** The payload is what the effect carried, and the city. */
   run(
     payload: Readonly<Record<string, unknown>> & { readonly city: number },

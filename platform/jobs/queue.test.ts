@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { testOlle } from '../../app/testing.ts';
 import type { JobDefinition } from './job.ts';
-import { startQueue } from './queue.ts';
+import { startQueue, taskListOf } from './queue.ts';
 
 test('jobs with one key never run side by side, and none is lost; others do not wait for them', async () => {
   const olle = await testOlle();
@@ -78,6 +78,31 @@ test('work that fails to the last try says that it gave up, once', async () => {
     assert.equal(tries, 12);
   } finally {
     await runner.stop();
+    await olle.close();
+  }
+});
+
+test('what the clock brings is done for each city, and what it brings while that waits is not done twice', async () => {
+  const olle = await testOlle();
+  const cities: number[] = [];
+  const job: JobDefinition = {
+    name: 'tests.hourly',
+    cron: '0 * * * *',
+    async run({ city }) {
+      cities.push(city);
+    },
+  };
+  const byClock = taskListOf(olle.services, [job])[job.name]!;
+  const helpers = { job: { attempts: 1, max_attempts: 12 } } as unknown as Parameters<typeof byClock>[1];
+  try {
+    for (let i = 0; i < 2; i++) await byClock({ _cron: { ts: '2026-11-24T00:00:00Z' } }, helpers);
+    const runner = await startQueue(olle.owner, olle.services, [job], 1);
+    for (let i = 0; i < 100 && cities.length < 2; i++) await sleep(50);
+    await runner.stop();
+    assert.deepEqual(cities.sort(), [1, 2]);
+    const { rows } = await olle.owner.query<{ identifier: string }>('select identifier from graphile_worker._private_known_crontabs');
+    assert.deepEqual(rows, [{ identifier: job.name }]);
+  } finally {
     await olle.close();
   }
 });

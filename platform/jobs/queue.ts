@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
-import { Logger, type Runner, run, runMigrations, type TaskList, type WorkerEvents } from 'graphile-worker';
-import type { Pool, Tx } from '../database/pool.ts';
+import { Logger, parseCronItems, type Runner, run, runMigrations, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { type Pool, type Tx, withTransaction } from '../database/pool.ts';
 import type { Log, Services } from '../http/area.ts';
 import type { Effect } from '../ledger/view.ts';
 import { Abandoned } from './abandoned.ts';
@@ -36,6 +36,15 @@ export function taskListOf(services: Services, jobs: readonly JobDefinition[]): 
   for (const job of jobs) {
     tasks[job.name] = async (payload, { abortSignal, job: { attempts, max_attempts: most } }) => {
       const given = payload as Record<string, unknown> & { city: number };
+      if (given.city === undefined) {
+        // By the clock: it is queued for each city, under one name, so that a slow one is not done twice at once.
+        const { rows } = await services.pool.query<{ number: number }>('select number from city order by number');
+        for (const { number } of rows)
+          await withTransaction(services.pool, number, (tx) =>
+            services.enqueue(tx, [{ job: job.name, payload: {}, key: job.name }], number),
+          );
+        return;
+      }
       try {
         await job.run(given, services, (id) => progressOf(services, given.city, job.name, id, abortSignal));
       } catch (error) {
@@ -66,6 +75,7 @@ export async function startQueue(
   const runner = await run({
     pgPool: owner,
     taskList: taskListOf(services, jobs),
+    parsedCronItems: parseCronItems(jobs.flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron, identifier: name }] : []))),
     concurrency,
     noHandleSignals: true,
     pollInterval: 2000,

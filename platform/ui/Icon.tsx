@@ -1,6 +1,7 @@
 /** Line icons of our own, 24 × 24; always beside words, so hidden from a screen reader. */
 const paths = {
   today: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M9 15l2 2 4-4',
+  calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M8 13.500h.01M12 13.500h.01M16 13.500h.01M8 17h.01M12 17h.01',
   risks: 'M12 13a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM5 21c0-4 3-6 7-6 1 0 2 .1 2.8.4M18 15v4M18 22v.01',
   cases: 'M4 7h6l2 2h8v10H4zM8 14h8',
   people: 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c0-4 2.5-6 6-6s6 2 6 6M16 4.5a3.5 3.5 0 0 1 0 6M17 14c2.5.5 4 2.500 4 6',

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { type Role, refuse } from '../../../platform/decider/index.ts';
 import type { Services, Session } from '../../../platform/http/area.ts';
+import { countTry, giveBack } from '../../../platform/http/throttle.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { checkPassword } from './passwords.ts';
 import { isRequired, standing, takeAnyCode } from './secondFactor.ts';
@@ -10,9 +11,8 @@ import { isRequired, standing, takeAnyCode } from './secondFactor.ts';
 export const cookieName = '__Host-olle';
 const idleMinutes = 30;
 const longestHours = 12;
-/** Wrong tries that cost nothing; each further one doubles the wait, to a quarter of an hour at most. Nobody is locked out for ever. */
+/** Wrong tries that cost nothing. */
 const freeTries = 5;
-const longestWait = 900;
 
 /** All that a password somebody else chose opens: who am I, change it, sign out. */
 const ownPages = /^\/api\/session(\/password)?$/;
@@ -24,29 +24,6 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest();
 /** The keyed fingerprint under which a user name is kept; names differ by letters, not by case or blanks around them. */
 export const loginOf = (services: Services, userName: string): Buffer =>
   services.sealing.fingerprint(0, 'login', userName.normalize('NFKC').trim().toLowerCase());
-
-/**
- * Counts a try before it is made, in one statement, so that guesses sent at the same moment are counted too. Undefined where the
- * try may be made, else the seconds to wait. A quiet hour forgets; `giveBack` undoes it.
- */
-async function countTry(services: Services, key: Buffer, free: number): Promise<number | undefined> {
-  const now = services.clock();
-  const counted = await services.pool.query(
-    `insert into throttle as t (key, failures, until) values ($1, 1, $2)
-     on conflict (key) do update set (failures, until) = (
-       select f, $2::timestamptz + make_interval(secs => case when f <= $3 then 0 else least($4, power(2, least(12, f - $3))) end)
-       from (select case when t.until < $2::timestamptz - interval '1 hour' then 1 else t.failures + 1 end as f) as counted)
-     where t.until <= $2`,
-    [key, now, free, longestWait],
-  );
-  if (counted.rowCount === 1) return undefined;
-  const { rows } = await services.pool.query<{ until: Date }>('select until from throttle where key = $1', [key]);
-  return Math.max(1, Math.ceil(((rows[0]?.until ?? now).getTime() - now.getTime()) / 1000));
-}
-
-async function giveBack(services: Services, key: Buffer): Promise<void> {
-  await services.pool.query('update throttle set failures = greatest(0, failures - 1), until = $2 where key = $1', [key, services.clock()]);
-}
 
 /** Does what a secret of the user's permits; what it refuses counts as a guess, and after too many one waits. */
 export async function limited<T>(services: Services, what: string, work: () => Promise<T>): Promise<T> {

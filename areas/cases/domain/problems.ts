@@ -4,6 +4,7 @@ export const problems = {
   'cases.already-open': 409,
   'cases.person-has-case': 409,
   'cases.due-in-the-past': 422,
+  'cases.span-too-long': 422,
   'cases.no-such-action': 404,
   'cases.say-why-dropped': 422,
   'cases.actions-open': 409,

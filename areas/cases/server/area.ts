@@ -12,6 +12,8 @@ import {
   referralRecord,
   suspectRecord,
 } from '../domain/index.ts';
+import { calendarRoute } from './calendar/calendarRoute.ts';
+import { waiting } from './calendar/waiting.ts';
 import { assessmentRoute } from './case/assessmentRoute.ts';
 import { careRoute } from './case/careRoute.ts';
 import { followUpRoute } from './case/followUpRoute.ts';
@@ -93,6 +95,7 @@ export const cases: ServerArea = {
     erasureReaction,
   ],
   holdings,
+  waiting,
   routes: [
     countsRoute,
     listRoute,
@@ -121,6 +124,7 @@ export const cases: ServerArea = {
     ...concernRoutes,
     duplicateRoute,
     todayRoute,
+    calendarRoute,
     limitsRoute,
     openingsRoute,
     ...noticeRoutes,

@@ -1,10 +1,10 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { addDays, holds } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
 import { allowsSome } from '../../../platform/permissions/ability.ts';
-import type { ChildState } from '../../risks/domain/index.ts';
-import { type CaseState, caseRecord, tasksOf } from '../domain/index.ts';
+import { caseRecord } from '../domain/index.ts';
+import { dueIn, opened } from './calendar/due.ts';
 import { lentWith } from './leaves/moving.ts';
 import { readable } from './reach.ts';
 import { type CaseRow, CaseSummary, type ConcernRow, ConcernSummary, Maybe, openCases, openConcerns } from './rows.ts';
@@ -56,51 +56,25 @@ export const todayRoute = route({
   }),
   async handle({ tx, actor, ability, services, note, where }) {
     const { city, id: me } = actor;
-    const { ledger } = services;
-    const today = await ledger.today(tx, city);
+    const today = await services.ledger.today(tx, city);
     const until = addDays(today, ahead);
-    const mayRead = where('read', 'cases.case', 'c');
-
-    const tasksWhere = async (whose: RawBuilder<boolean>, limit: number) => {
-      const due = await tx.run<{ case_id: string; id: string; kind: string; due: string }>(
-        sql`select a.case_id, a.id, a.kind, a.due from cases_task a join cases_case c on c.city = a.city and c.id = a.case_id
-            where a.city = ${city} and ${whose} and a.due <= ${until} and ${mayRead} order by a.due, a.id limit ${limit}`,
-      );
-      const cases = await ledger.findMany<CaseState>(tx, city, caseRecord.kind, [...new Set(due.map((row) => row.case_id))]);
-      return due.flatMap((row) => {
-        const state = cases.get(row.case_id)?.state;
-        const task = state && tasksOf(state).find(({ id, kind }) => id === row.id && kind === row.kind);
-        if (!task) return [];
-        const { name, riskLevel } = state;
-        const when = { due: row.due, overdue: row.due < today };
-        return [{ case: row.case_id, id: row.id, kind: task.kind, name, what: task.what ?? null, ...when, riskLevel }];
-      });
-    };
+    const isSupervisor = holds(actor, 'supervisor');
+    const found = await opened(services, { tx }, await dueIn({ tx, where }, { until, who: me, isSupervisor }, { perDay: most, most }));
+    const named = found.tasks.map(({ row, task, file: { name, riskLevel } }) => {
+      const what = { kind: task.kind, name, what: task.what ?? null, due: row.due, overdue: row.due < today, riskLevel };
+      return { role: row.role, task: { case: row.record, id: row.id, ...what } };
+    });
     // Flags and openings in an emergency stand on the same page in tables of their own, with what they are judged by.
-    const tasks = await tasksWhere(sql<boolean>`a.who = ${me} and a.kind <> 'flag'`, most);
-    const forSupervisors = sql<boolean>`a.role = 'supervisor' and a.kind <> 'opening-review' and ${holds(actor, 'supervisor')}`;
-    const reviews = await tasksWhere(forSupervisors, few);
+    const tasks = named.flatMap(({ role, task }) => (role === null && task.kind !== 'flag' ? [task] : []));
+    const reviews = named.flatMap(({ role, task }) => (role !== null && task.kind !== 'opening-review' ? [task] : [])).slice(0, few);
     const [review] = await tx.run<{ n: number }>(
       sql`select count(*)::int as n from cases_task a join cases_case c on c.city = a.city and c.id = a.case_id
-          where a.city = ${city} and ${forSupervisors} and a.due <= ${until} and ${mayRead}`,
+          where a.city = ${city} and a.role = 'supervisor' and a.kind <> 'opening-review' and ${isSupervisor} and a.due <= ${until}
+            and ${where('read', 'cases.case', 'c')}`,
     );
-
-    const planned = await tx.run<{ id: string; due_on: string }>(
-      sql`select id, due_on from risks_child c where city = ${city} and worker = ${me} and status = 'visit-planned' and due_on <= ${until}
-          and ${where('read', 'risks.child', 'c')} order by due_on, id limit ${most}`,
-    );
-    const children = await ledger.findMany<ChildState>(
-      tx,
-      city,
-      'risks.child',
-      planned.map(({ id }) => id),
-    );
-    const visits = planned.flatMap(({ id, due_on: dueOn }) => {
-      const state = children.get(id)?.state;
-      if (!state) return [];
-      const { person, name, ward, reasons } = state;
-      return [{ child: id, person, name, ward, dueOn, overdue: dueOn < today, reasons: reasons.map(({ rule }) => rule) }];
-    });
+    const visits = found.visits.map(({ row, child: { person, name, ward, reasons } }) => ({
+      ...{ child: row.record, person, name, ward, dueOn: row.due, overdue: row.due < today, reasons: reasons.map(({ rule }) => rule) },
+    }));
 
     const waiting = sql<boolean>`k.city = ${city} and k.status = 'open' and ${where('accept', 'cases.concern', 'k')}`;
     const concerns = await tx.run<ConcernRow>(

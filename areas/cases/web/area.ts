@@ -11,6 +11,7 @@ export const cases: WebArea = {
   name: 'cases',
   pages: [
     { path: '/cases', load: () => import('./ListPage.tsx'), may: ['read', 'cases.case'] },
+    { path: '/cases/calendar', load: () => import('./calendar/CalendarPage.tsx'), may: ['read', 'cases.case'] },
     { path: '/cases/open', load: () => import('./opening/OpenPage.tsx'), may: ['open', 'cases.case'] },
     { path: '/cases/open/$child', load: () => import('./opening/OpenForChildPage.tsx'), may: ['open', 'cases.case'] },
     { path: '/cases/exports', load: () => import('./exports/ExportsPage.tsx'), may: ['ask', 'cases.export'] },
@@ -88,6 +89,7 @@ export const cases: WebArea = {
   ],
   nav: [
     { to: '/cases', icon: 'cases', words: 'nav', may: ['read', 'cases.case'], bar: true },
+    { to: '/cases/calendar', icon: 'calendar', words: 'calendar.nav', may: ['read', 'cases.case'] },
     { to: '/cases/concerns', icon: 'concerns', words: 'concerns.nav', may: ['read', 'cases.concern'] },
     { to: '/cases/suspects', icon: 'suspects', words: 'suspects.nav', may: ['read', 'cases.suspect'] },
     { to: '/cases/team', icon: 'counts', words: 'team.nav', may: ['assign', 'cases.case'] },

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChoiceField, LinkButton, Page, Section, Stack } from '../../ui/index.ts';
+import { Buttons, ChoiceField, LinkButton, Page, Section, Stack } from '../../ui/index.ts';
 import { applyTheme, currentTheme, type Language, languages, type Theme } from '../device.ts';
 import { switchLanguage } from '../language.ts';
+import { useSession } from '../session.tsx';
 
 /** What a person sets for this device. */
 export function SettingsPage() {
   const { t, i18n } = useTranslation('shell');
+  const { may } = useSession();
   const [theme, setTheme] = useState<Theme>(currentTheme());
   const choose = (chosen: Theme) => {
     setTheme(chosen);
@@ -35,6 +37,15 @@ export function SettingsPage() {
             ]}
           />
         </Section>
+        {may('choose', 'notices.choice') && (
+          <Section title={t('settings.notices')}>
+            <p className="soft">{t('settings.notices-lead')}</p>
+            <Buttons>
+              <LinkButton to="/notices">{t('settings.notices-open')}</LinkButton>
+              {may('make', 'notices.calendar') && <LinkButton to="/notices/calendar">{t('settings.calendar-open')}</LinkButton>}
+            </Buttons>
+          </Section>
+        )}
         <Section title={t('settings.password')}>
           <p className="soft">{t('settings.password-lead')}</p>
           <div>

@@ -1,0 +1,16 @@
+export {
+  type Channel,
+  type Choice,
+  channels,
+  countsOf,
+  isHour,
+  type NoticeKind,
+  noticeKinds,
+  toTell,
+  type Waits,
+  type When,
+  whens,
+} from './choice.ts';
+export { outsideKind } from './outsideKind.ts';
+export { policy } from './policy.ts';
+export { problems } from './problems.ts';

@@ -1,0 +1,217 @@
+/// <reference lib="dom" />
+// The calendar, and what is told outside of Olle, in a browser: the worker on a phone, the supervisor on a desktop.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { SMTPServer } from 'smtp-server';
+import { type Device, openBrowser, openWindow } from './browser.ts';
+import { DemoOffice } from './demoOffice.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const mails: string[] = [];
+const mailServer = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  logger: false,
+  onData(stream, _, done) {
+    let text = '';
+    stream.on('data', (piece: Buffer) => {
+      text += piece;
+    });
+    stream.on('end', () => {
+      mails.push(text.replace(/=\r\n/g, '').replaceAll('=3D', '='));
+      done();
+    });
+  },
+});
+let office: DemoOffice;
+let browser: Browser;
+before(async () => {
+  await new Promise<void>((ready) => void mailServer.listen(0, '127.0.0.1', ready));
+  office = new DemoOffice(500, 'NP', {
+    OLLE_ADDRESS: 'https://olle.example.org',
+    OLLE_SMTP_URL: `smtp://127.0.0.1:${(mailServer.server.address() as AddressInfo).port}`,
+    OLLE_MAIL_FROM: 'Olle <olle@example.org>',
+    OLLE_PUSH: 'on',
+  });
+  browser = await openBrowser();
+  await office.open();
+});
+after(async () => {
+  await browser?.close();
+  await office?.close();
+  await new Promise<void>((closed) => mailServer.close(() => closed()));
+});
+
+const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
+  office.as(browser, role, path, work, { checked: true, ...device });
+
+/** No rule of WCAG that a program can check is broken, and nothing stands out of the screen. */
+async function isSound(page: Page, name: string): Promise<void> {
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  if (process.env['OLLE_PICTURES']) await page.screenshot({ path: `${process.env['OLLE_PICTURES']}/${name}.png`, fullPage: true });
+  await page.addScriptTag({ content: axe });
+  const broken = await page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as { axe: { run(what: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }
+    ).axe.run({ exclude: ['[data-live-announcer]'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
+  });
+  assert.deepEqual(broken, [], name);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name}: nothing stands out of the screen`);
+}
+
+const chosenDay = (page: Page) => page.locator('.month [aria-pressed=true]').getAttribute('data-day');
+
+test('a supervisor goes through a month by keyboard, looks at everybody’s and at a worker’s, and opens what is due', async () => {
+  await as(
+    'supervisor',
+    '/cases/calendar',
+    async (page) => {
+      await page.locator('.month').waitFor();
+      const today = await chosenDay(page);
+      assert.equal(await page.locator('.month [aria-current=date]').getAttribute('data-day'), today);
+      await page.getByLabel('Whose work').selectOption('everybody');
+      await page.locator('.month__item').first().waitFor();
+      await isSound(page, 'calendar-desktop');
+      await page.locator('.month [aria-pressed=true]').focus();
+      await page.keyboard.press('ArrowDown');
+      const dayMs = 86_400_000;
+      const later = new Date(Date.parse(today!) + 7 * dayMs).toISOString().slice(0, 10);
+      await page.locator(`.month [data-day="${later}"]:focus`).waitFor();
+      assert.equal(await chosenDay(page), later);
+      await page.keyboard.press('PageDown');
+      await page.waitForFunction((before) => document.activeElement?.getAttribute('data-day')?.slice(0, 7) !== before, later.slice(0, 7));
+      await page.getByRole('button', { name: 'This month' }).click();
+      await page.locator(`.month [data-day="${today}"][aria-pressed=true]`).waitFor();
+      const worker = await page.getByLabel('Whose work').locator('option').nth(2).getAttribute('value');
+      await page.getByLabel('Whose work').selectOption(worker!);
+      await page.waitForURL(/of=/);
+      await page.getByLabel('Whose work').selectOption('everybody');
+      await page.locator('.month__item').first().click();
+      await page.waitForURL(/\/(cases|risks)\/[0-9a-f-]{36}/);
+    },
+    { width: 1440 },
+  );
+});
+
+test('on a phone the calendar is a list of days, also in Urdu and in the dark, and empty in a month with nothing', async () => {
+  for (const device of [{}, { language: 'ur', theme: 'dark' }] as const)
+    await as(
+      'case-worker',
+      '/cases/calendar',
+      async (page) => {
+        await page.locator('.agenda__item').first().waitFor();
+        await isSound(page, `calendar-phone-${'language' in device ? 'ur-dark' : 'en'}`);
+        await page.goto(`${office.address}/cases/calendar?day=2031-05-01`);
+        await page.locator('.empty').waitFor();
+        await isSound(page, `calendar-empty-${'language' in device ? 'ur-dark' : 'en'}`);
+      },
+      { width: 390, ...device },
+    );
+  await as(
+    'case-worker',
+    '/cases/calendar',
+    async (page) => {
+      await page.locator('.month__item').first().waitFor();
+      await isSound(page, 'calendar-desktop-ur-dark');
+    },
+    { width: 1440, language: 'ur', theme: 'dark' },
+  );
+});
+
+test('a worker makes a secret address, which gives a calendar without a name, makes a new one and withdraws it', async () => {
+  await as(
+    'case-worker',
+    '/settings',
+    async (page) => {
+      await page.getByRole('link', { name: 'Olle in your calendar' }).click();
+      await isSound(page, 'address-none');
+      await page.getByRole('button', { name: 'Make an address' }).click();
+      const address = await page.getByLabel('Secret address').inputValue();
+      await isSound(page, 'address-made');
+      const taken = await fetch(address);
+      assert.equal(taken.status, 200);
+      const text = await taken.text();
+      assert.match(text, /SUMMARY:Olle: /);
+      const name = await page.evaluate(async () => {
+        const answer = await fetch('/api/cases/today');
+        return ((await answer.json()) as { tasks: { name: string }[] }).tasks.map((task) => task.name);
+      });
+      for (const word of name.flatMap((one) => one.split(' '))) assert.ok(!text.includes(word), 'no name');
+      await page.reload();
+      assert.equal(await page.getByLabel('Secret address').count(), 0, 'it is shown once');
+      await page.getByText('Last taken').waitFor();
+      await page.getByRole('button', { name: 'Withdraw' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
+      await page.getByText('You have no address yet').waitFor();
+      assert.equal((await fetch(address)).status, 404);
+    },
+    { width: 390 },
+  );
+});
+
+test('a worker names a mailbox, opens the link that comes, and chooses how to be told', async () => {
+  await as(
+    'case-worker',
+    '/notices',
+    async (page) => {
+      await isSound(page, 'notices-phone');
+      await page.getByRole('button', { name: 'Name an address' }).click();
+      await page.getByRole('textbox', { name: 'Mail address' }).fill('worker@example.net');
+      await page.getByRole('button', { name: 'Send the link' }).click();
+      await page.getByText('A link is on its way').waitFor();
+      for (let i = 0; i < 100 && mails.length === 0; i++) await page.waitForTimeout(100);
+      const [link] = /https:\/\/olle\.example\.org\/notices\/confirm#[\w-]{43}/.exec(mails[0] ?? '') ?? [];
+      assert.ok(link, mails[0]);
+      await page.goto(link.replace('https://olle.example.org', office.address));
+      await page.getByRole('button', { name: 'Yes, it is mine' }).waitFor();
+      assert.equal(new URL(page.url()).hash, '', 'the secret does not stay in the address');
+      await isSound(page, 'confirm-phone');
+      await page.getByRole('button', { name: 'Yes, it is mine' }).click();
+      await page.getByText('Notices go to worker@example.net').waitFor();
+      await page.getByRole('group', { name: 'By mail' }).getByText('At once').click();
+      await page.getByLabel('At this hour').selectOption('0');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Saved.').waitFor();
+      await page.reload();
+      assert.ok(await page.getByRole('group', { name: 'By mail' }).getByRole('radio', { name: 'At once' }).isChecked());
+      await isSound(page, 'notices-chosen-phone');
+    },
+    { width: 390 },
+  );
+  await as('supervisor', '/notices', (page) => isSound(page, 'notices-desktop-ur-dark'), { width: 1440, language: 'ur', theme: 'dark' });
+});
+
+test('the app shows a notice that comes while it is closed, and says so where the browser forbids it', async () => {
+  const { context, page, complaints } = await openWindow(browser, { width: 390, keeps: true });
+  try {
+    await office.signIn(page, 'case-worker', '/notices');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.getByRole('button', { name: 'Tell me on this device' }).click();
+    await page.getByText('This browser forbids Olle').waitFor();
+    await context.grantPermissions(['notifications'], { origin: office.address });
+    const devtools = await context.newCDPSession(page);
+    const registrations: string[] = [];
+    devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: found }) =>
+      registrations.push(...found.map(({ registrationId }) => registrationId)),
+    );
+    await devtools.send('ServiceWorker.enable');
+    for (let i = 0; i < 50 && registrations.length === 0; i++) await page.waitForTimeout(100);
+    await devtools.send('ServiceWorker.deliverPushMessage', {
+      origin: office.address,
+      registrationId: registrations[0]!,
+      data: JSON.stringify({ title: 'Something waits for you in Olle', body: 'Overdue: 2' }),
+    });
+    const shown = () =>
+      page.evaluate(async () => (await (await navigator.serviceWorker.ready).getNotifications()).map(({ title, body }) => [title, body]));
+    for (let i = 0; i < 50 && (await shown()).length === 0; i++) await page.waitForTimeout(100);
+    assert.deepEqual(await shown(), [['Something waits for you in Olle', 'Overdue: 2']]);
+    assert.deepEqual(complaints, []);
+  } finally {
+    await context.close();
+  }
+});

@@ -1,0 +1,109 @@
+import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
+import { addDays, addMonths } from '../../decider/index.ts';
+import './month.css';
+import { daysShown, isWeekend } from './weeks.ts';
+
+/** Days that the arrow keys move by, in a left-to-right month. */
+const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+
+/**
+ * A month as a grid of weeks. One day is chosen; arrow keys move among the days, Page Up and Page Down by months, and what stands in a
+ * day comes after it in the order of Tab.
+ */
+export function Month({
+  month,
+  locale,
+  today,
+  chosen,
+  caption,
+  dayLabel,
+  onChoose,
+  children,
+}: {
+  /** `2026-11`. */
+  readonly month: string;
+  /** With a region where weeks are to go as there: `ur-PK`. */
+  readonly locale: string;
+  readonly today: string;
+  readonly chosen: string;
+  readonly caption: string;
+  /** A day in words, and what stands in it, for who does not see the grid. */
+  readonly dayLabel: (day: string) => string;
+  /** A day of another month too: the month then follows. */
+  readonly onChoose: (day: string) => void;
+  readonly children: (day: string) => ReactNode;
+}) {
+  const grid = useRef<HTMLTableElement>(null);
+  const days = useMemo(() => daysShown(month, locale), [month, locale]);
+  const weekend = useMemo(() => new Set(days.filter((day) => isWeekend(day, locale))), [days, locale]);
+  const [short, long, number] = useMemo(
+    () => [
+      new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }),
+      new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
+      new Intl.NumberFormat(locale, { useGrouping: false }),
+    ],
+    [locale],
+  );
+  const go = (day: string) => {
+    onChoose(day);
+    // The day may come with another month, after the next painting.
+    requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus());
+  };
+  const onKey = (event: KeyboardEvent<HTMLElement>, day: string) => {
+    const step = steps[event.key];
+    const turned = getComputedStyle(event.currentTarget).direction === 'rtl' && Math.abs(step ?? 7) === 1;
+    const months = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0;
+    if (step === undefined && months === 0) return;
+    event.preventDefault();
+    go(months === 0 ? addDays(day, turned ? -step! : step!) : addMonths(day, months));
+  };
+  const stop = days.includes(chosen) ? chosen : `${month}-01`;
+  return (
+    <table className="month" ref={grid}>
+      <caption className="hidden-visually">{caption}</caption>
+      <thead>
+        <tr>
+          {days.slice(0, 7).map((day) => (
+            <th key={day} scope="col" abbr={long.format(new Date(`${day}T00:00:00Z`))}>
+              {short.format(new Date(`${day}T00:00:00Z`))}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {Array.from({ length: days.length / 7 }, (_, week) => (
+          <tr key={days[week * 7]}>
+            {days.slice(week * 7, week * 7 + 7).map((day) => (
+              <td
+                key={day}
+                className={[
+                  'month__day',
+                  day.slice(0, 7) !== month && 'month__day--other',
+                  weekend.has(day) && 'month__day--weekend',
+                  day === chosen && 'month__day--chosen',
+                ]
+                  .filter(Boolean)
+                  .join(' ')}
+              >
+                <button
+                  type="button"
+                  className="month__number"
+                  data-day={day}
+                  tabIndex={day === stop ? 0 : -1}
+                  aria-label={dayLabel(day)}
+                  aria-pressed={day === chosen}
+                  {...(day === today ? { 'aria-current': 'date' as const } : {})}
+                  onClick={() => onChoose(day)}
+                  onKeyDown={(event) => onKey(event, day)}
+                >
+                  {number.format(Number(day.slice(8)))}
+                </button>
+                {children(day)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
