@@ -1,14 +1,12 @@
 /// <reference lib="dom" />
 // A case from page to page in a real browser: the worker's way on a phone, the supervisor's on a desktop.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { type Device, openBrowser } from './browser.ts';
 import { DemoOffice } from './demoOffice.ts';
+import { isSound } from './sound.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const office = new DemoOffice(500);
 let browser: Browser;
 let file = '';
@@ -23,21 +21,6 @@ after(async () => {
 
 const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
   office.as(browser, role, path, work, { checked: true, ...device });
-
-/** No rule of WCAG that a program can check is broken, and nothing stands out of the screen. */
-async function isSound(page: Page, name: string): Promise<void> {
-  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
-  if (process.env['OLLE_PICTURES']) await page.screenshot({ path: `${process.env['OLLE_PICTURES']}/${name}.png` });
-  await page.addScriptTag({ content: axe });
-  const broken = await page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as { axe: { run(what: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }
-    ).axe.run({ exclude: ['[data-live-announcer]'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
-  });
-  assert.deepEqual(broken, [], name);
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name}: nothing stands out of the screen`);
-}
 
 /** What stands on the first screen of the window, without scrolling. */
 const inSight = async (page: Page, text: string | RegExp) => {
@@ -93,8 +76,7 @@ test('a planned visit is written down by answering its questionnaire; who was no
       await page.locator('.choice-row').first().getByRole('radio').nth(1).check();
       for (let i = 0; i < 11; i++) await page.getByRole('button', { name: 'Next' }).click();
       await page.getByRole('button', { name: 'Record the answers' }).click();
-      await page.getByRole('heading', { name: 'How the child fares' }).waitFor();
-      await page.goto(`${office.address}${file}/follow-up`);
+      await page.waitForURL(`**${file}/follow-up`);
       await page.getByText('Needs help now: Safety').waitFor();
       await page.getByText('The child was seen').waitFor();
       await isSound(page, 'phone-follow-up-seen');

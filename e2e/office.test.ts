@@ -1,14 +1,12 @@
 /// <reference lib="dom" />
 // A person's way through the product, in a real browser, on a city that the demo made.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { type Device, openBrowser, openWindow } from './browser.ts';
 import { DemoOffice } from './demoOffice.ts';
+import { isSound } from './sound.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const office = new DemoOffice(1500);
 let browser: Browser;
 before(async () => {
@@ -190,17 +188,7 @@ for (const device of devices) {
               .first()
               .waitFor({ timeout: 10_000 })
               .catch(() => assert.fail(`${role} ${path} has no heading`));
-            await page.locator('.skeleton').first().waitFor({ state: 'detached' });
-            await page.addScriptTag({ content: axe });
-            const faults = await page.evaluate(async () => {
-              const { violations } = await (
-                globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }
-              ).axe.run();
-              return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
-            });
-            assert.deepEqual(faults, [], `${role} ${path}`);
-            const runsOver = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
-            assert.equal(runsOver, false, `${role} ${path} runs over its edge`);
+            await isSound(page, `${role} ${path}`);
             const keys = await page.locator('#main').textContent();
             assert.doesNotMatch(
               keys ?? '',

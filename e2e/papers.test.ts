@@ -1,15 +1,13 @@
 /// <reference lib="dom" />
 // Papers of a case and what leaves the office, in a real browser, on a telephone and on a desk.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { png } from '../platform/attachments/testing.ts';
 import { type Device, openBrowser, openWindow } from './browser.ts';
 import { DemoOffice } from './demoOffice.ts';
+import { isSound, picture } from './sound.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const office = new DemoOffice(400);
 let browser: Browser;
 before(async () => {
@@ -21,11 +19,6 @@ after(async () => {
   await office.close();
 });
 
-/** With `OLLE_PICTURES` set to a folder, what the page looks like is kept there. */
-const picture = async (page: Page, name: string) => {
-  const folder = process.env['OLLE_PICTURES'];
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-};
 async function as(role: string, path: string, device: Device, work: (page: Page) => Promise<void>): Promise<void> {
   const { context, page, complaints } = await openWindow(browser, device);
   try {
@@ -40,17 +33,6 @@ async function as(role: string, path: string, device: Device, work: (page: Page)
     await context.close();
   }
 }
-async function accessible(page: Page): Promise<void> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: { run(what: object): Promise<{ violations: { id: string }[] }> } }).axe.run({
-      exclude: ['[data-live-announcer]'],
-    });
-    return violations.map(({ id }) => id);
-  });
-  assert.deepEqual(found, []);
-}
-
 test('on a telephone a photo is added over a line that breaks, seen, printed and removed', async () => {
   await as('supervisor', '/cases', { width: 390, checked: true }, async (page) => {
     await page.locator('main table a').first().click();
@@ -65,8 +47,7 @@ test('on a telephone a photo is added over a line that breaks, seen, printed and
     const photo = png(1200, 1100, { noisy: true });
     await (await chooser).setFiles({ name: 'जन्म दर्ता.png', mimeType: 'image/png', buffer: photo });
     await dialog.getByLabel('What you call it').fill('जन्म दर्ता');
-    await picture(page, 'add-390');
-    await accessible(page);
+    await isSound(page, 'add-390');
     // The second stretch of the file never arrives.
     let stretches = 0;
     await page.route('**/content', (route) =>
@@ -77,12 +58,10 @@ test('on a telephone a photo is added over a line that breaks, seen, printed and
     await page.locator('.papers').getByText('जन्म दर्ता').waitFor();
     assert.equal(stretches, 3, 'what had arrived was not sent again');
     await page.waitForFunction(() => (document.querySelector('img.paper-thumbnail') as HTMLImageElement | null)?.naturalWidth === 320);
-    await picture(page, 'papers-390');
-    await accessible(page);
+    await isSound(page, 'papers-390');
 
     await page.getByRole('button', { name: 'Print', exact: true }).click();
-    await picture(page, 'print-390');
-    await accessible(page);
+    await isSound(page, 'print-390');
     const printed = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Make the PDF' }).click();
     assert.match((await printed).suggestedFilename(), /^case-[0-9a-f]{8}\.pdf$/);
@@ -96,13 +75,35 @@ test('on a telephone a photo is added over a line that breaks, seen, printed and
   });
 });
 
+test('a photo that the browser can open is sent as JPEG, whatever the phone calls it; one it cannot open is refused with what to set', async () => {
+  await as('supervisor', '/cases', { width: 390, checked: true }, async (page) => {
+    await page.locator('main table a').nth(1).click();
+    await page.getByRole('link', { name: 'Papers' }).click();
+    const dialog = page.getByRole('dialog');
+    const send = async (buffer: Buffer) => {
+      await page.getByRole('button', { name: 'Add a paper' }).click();
+      const chooser = page.waitForEvent('filechooser');
+      await dialog.getByRole('button', { name: 'Choose a file' }).click();
+      await (await chooser).setFiles({ name: 'IMG_0001.HEIC', mimeType: 'image/heic', buffer });
+      await dialog.getByText(/IMG_0001/).waitFor();
+      await dialog.getByRole('button', { name: 'Add to the case' }).click();
+    };
+    await send(png(300, 200, { noisy: true }));
+    await dialog.waitFor({ state: 'detached' });
+    await page.waitForFunction(() => (document.querySelector('img.paper-thumbnail') as HTMLImageElement | null)?.naturalWidth === 300);
+    await send(Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), Buffer.alloc(400)]));
+    await dialog.getByText(/Most Compatible/).waitFor();
+    await isSound(page, 'heic-390');
+  });
+});
+
 test('an export is asked for with a reason and leaves locked', async () => {
   await as('supervisor', '/cases/exports', { width: 1440, checked: true }, async (page) => {
     await page.getByText('No export was asked for').waitFor();
     await page.getByRole('button', { name: 'Export cases' }).click();
+    await page.getByRole('radio', { name: 'Our own office' }).check();
     await page.getByLabel('What it is for').fill('The court asks for them.');
-    await picture(page, 'ask-1440');
-    await accessible(page);
+    await isSound(page, 'ask-1440');
     await page.getByRole('button', { name: 'Make the file' }).click();
     await page.getByRole('button', { name: 'Take the file: The court asks for them.' }).click();
     const dialog = page.getByRole('dialog');
@@ -112,8 +113,7 @@ test('an export is asked for with a reason and leaves locked', async () => {
       .getByRole('alert')
       .getByText(/at least 14 letters. Four/)
       .waitFor();
-    await picture(page, 'take-1440');
-    await accessible(page);
+    await isSound(page, 'take-1440');
     await dialog.getByLabel('Passphrase', { exact: true }).fill('a blue lane leads home');
     const left = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Take the file' }).click();

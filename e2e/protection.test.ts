@@ -2,14 +2,13 @@
 // Access, erasure by two people, and a code besides the password, in a browser.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { type Device, openBrowser, openWindow } from './browser.ts';
 import { DemoOffice } from './demoOffice.ts';
+import { isSound } from './sound.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const office = new DemoOffice(500);
 let browser: Browser;
 before(async () => {
@@ -23,22 +22,6 @@ after(async () => {
 
 const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
   office.as(browser, role, path, work, { checked: true, ...device });
-
-/** No rule of WCAG that a program can check is broken, and nothing stands out of the screen. */
-async function isSound(page: Page): Promise<void> {
-  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
-  await page.addScriptTag({ content: axe });
-  // The library's own corner for what is read out is left out.
-  const broken = await page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as { axe: { run(what: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }
-    ).axe.run({ exclude: ['[data-live-announcer]'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
-  });
-  assert.deepEqual(broken, []);
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing stands out of the screen');
-  if (process.env['OLLE_PICTURES']) await page.screenshot({ path: `${process.env['OLLE_PICTURES']}/${Date.now()}.png`, fullPage: true });
-}
 
 test('a person is found, given access to, and erased by two people', async () => {
   const name = await as('data-protection-officer', '/people', async (page) => {

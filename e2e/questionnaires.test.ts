@@ -1,14 +1,12 @@
 /// <reference lib="dom" />
 // A screening on a phone, from the first question to the formal decision; a visit on top of an assessment; a version of a city's own.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { type Device, openBrowser } from './browser.ts';
 import { DemoOffice } from './demoOffice.ts';
+import { isSound } from './sound.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const office = new DemoOffice(300);
 let browser: Browser;
 /** The page of the case that the first test opens. */
@@ -24,20 +22,6 @@ after(async () => {
 
 const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
   office.as(browser, role, path, work, { checked: true, ...device });
-
-/** Fails where the page has a fault of access or runs over its edge. What React Aria speaks once, of a button that is gone, is left out. */
-async function sound(page: Page): Promise<void> {
-  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
-  await page.addScriptTag({ content: axe });
-  const faults = await page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as { axe: { run(context: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }
-    ).axe.run({ exclude: ['[data-live-announcer]'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
-  });
-  assert.deepEqual(faults, [], page.url());
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth + 1), `${page.url()} runs over its edge`);
-}
 
 const say = async (page: Page, question: string, answer: string) =>
   await page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).check();
@@ -68,12 +52,12 @@ test('a case worker screens on a phone, goes on another time, and sees why traff
       file = new URL(page.url()).pathname;
       await page.getByRole('link', { name: 'Assessment', exact: true }).click();
       await page.getByText('Nothing was filled in yet').waitFor();
-      await sound(page);
+      await isSound(page);
       await page.getByRole('link', { name: 'Screening: trafficking of a child' }).click();
 
       await next(page);
       await page.getByText('4 answers are missing').waitFor();
-      await sound(page);
+      await isSound(page);
       await say(page, 'Is the child in danger here and now?', 'No');
       await say(page, 'Does the child need a doctor today?', 'No');
       await say(page, 'Is there a safe place for the child tonight?', 'Yes');
@@ -93,7 +77,7 @@ test('a case worker screens on a phone, goes on another time, and sees why traff
       await goTo(page, 'Exploitation');
       await say(page, 'Does the child work far too many hours', 'Yes');
       await say(page, 'Is the child paid little or nothing?', 'Yes');
-      await sound(page);
+      await isSound(page);
       await goTo(page, 'In words');
       await page.getByLabel('What the child said').fill('I want to go to my grandmother.');
       await next(page);
@@ -101,14 +85,14 @@ test('a case worker screens on a phone, goes on another time, and sees why traff
       await page.getByText('This is no verdict.').waitFor();
       await page.getByLabel('The child', { exact: true }).check();
       await page.getByLabel('Language of the interview').selectOption('ne');
-      await sound(page);
+      await isSound(page);
       await page.getByRole('button', { name: 'Record the answers' }).click();
       await page.getByRole('heading', { name: 'What the screening says' }).waitFor();
       await page.getByText('Is the child paid little or nothing?').first().waitFor();
       assert.equal(await page.getByText('Go on').count(), 0, 'the draft is gone');
       await page.getByText('Screening: trafficking of a child').last().click();
       await page.getByText('I want to go to my grandmother.').waitFor();
-      await sound(page);
+      await isSound(page);
     },
     { width: 390 },
   );
@@ -127,7 +111,7 @@ test('a formal decision is recorded with what it rests on, and its appeal', asyn
     await dialog.getByLabel('Reasons').fill('Found at the kiln.');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByText('District police').waitFor();
-    await sound(page);
+    await isSound(page);
     await page.getByRole('button', { name: 'Record a review or appeal' }).click();
     await dialog.getByLabel('Why').fill('She was not heard.');
     await dialog.getByRole('button', { name: 'Save' }).click();
@@ -178,7 +162,7 @@ test('an assessment and a visit make a picture of how the child fares', async ()
       });
       await page.getByText('No domain needs help now').waitFor();
       await page.locator('summary', { hasText: 'The same as a table' }).click();
-      await sound(page);
+      await isSound(page);
     },
     { width: 390 },
   );
@@ -203,7 +187,7 @@ test('a child who is alone is asked of its safety only; what others told is kept
       await goTo(page, 'What was done with the child');
       await page.getByText('This child is alone and has no guardian yet').waitFor();
       assert.equal(await page.getByRole('radio').count(), 0, 'nothing further is asked');
-      await sound(page);
+      await isSound(page);
       await page.getByRole('button', { name: 'Go on without questioning the child' }).click();
       await say(page, 'Did somebody bring the child', 'Yes');
       await page.getByRole('button', { name: 'Keep and go on later' }).click();
@@ -216,7 +200,7 @@ test('a child who is alone is asked of its safety only; what others told is kept
 test('a supervisor takes in a version from a file: faults are shown with their places, then it holds from its day', async () => {
   await as('supervisor', '/cases/questionnaires', async (page) => {
     await page.getByText('Comes with Olle').first().waitFor();
-    await sound(page);
+    await isSound(page);
     const answer = await page.evaluate(async () => await (await fetch('/api/cases/questionnaires/visit/olle-1')).json());
     const { content } = answer as { content: { sections: { questions: { tier: string; name: string }[] }[] } };
     await page.getByRole('link', { name: 'Take in a version' }).click();
@@ -229,7 +213,7 @@ test('a supervisor takes in a version from a file: faults are shown with their p
     await choose(JSON.stringify(spoiled));
     await page.getByText('/sections/0/questions/4/tier').waitFor();
     await page.getByText('Free text is never kept in clear').waitFor();
-    await sound(page);
+    await isSound(page);
     await choose(JSON.stringify({ ...content, version: 'city-1' }));
     await page.getByLabel('Why', { exact: true }).fill('Decided by the council.');
     await page.getByRole('button', { name: 'Take in', exact: true }).click();

@@ -177,6 +177,7 @@ export function ChoiceField({
   onChange,
   options,
   several = false,
+  required = false,
   narrow = false,
 }: {
   readonly label: string;
@@ -185,6 +186,8 @@ export function ChoiceField({
   readonly onChange: (value: string[]) => void;
   readonly options: readonly (readonly [value: string, label: string, hint?: string])[];
   readonly several?: boolean;
+  /** Of one of a few: nothing is sent before one was chosen. */
+  readonly required?: boolean;
   readonly narrow?: boolean;
 }) {
   const id = useId();
@@ -219,6 +222,7 @@ export function ChoiceField({
             <input
               type={several ? 'checkbox' : 'radio'}
               name={id}
+              required={required && !several}
               checked={value.includes(key)}
               onChange={(event) => onChange(!several ? [key] : event.target.checked ? [...value, key] : value.filter((one) => one !== key))}
             />

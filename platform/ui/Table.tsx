@@ -14,8 +14,9 @@ export interface Column<R> {
   readonly whole?: boolean;
 }
 
-const classOf = ({ main, choice, end, whole }: { [K in 'main' | 'choice' | 'end' | 'whole']: boolean | undefined }) =>
-  main ? 'table__main' : choice ? 'table__choice' : end ? 'end' : whole ? 'whole' : undefined;
+type Marks = { [K in 'main' | 'choice' | 'end' | 'whole']?: boolean | undefined };
+const classOf = ({ main, choice, end, whole }: Marks) =>
+  main ? 'table__main' : choice ? 'table__choice' : end ? 'end' : whole ? 'whole' : '';
 
 /** A table that becomes cards on a phone. `caption` is read to those who do not see it. */
 export function Table<R>({
@@ -23,12 +24,17 @@ export function Table<R>({
   columns,
   rows,
   keyOf,
+  onCard = columns.length,
 }: {
   readonly caption: string;
   readonly columns: readonly Column<R>[];
   readonly rows: readonly R[];
   readonly keyOf: (row: R) => string;
+  /** How many columns besides its heading a card on a phone keeps; all unless said. */
+  readonly onCard?: number;
 }) {
+  const beside = columns.filter(({ main, choice }) => !main && !choice);
+  const later = new Set(beside.slice(onCard).map(({ key }) => key));
   return (
     <table className="table table--cards">
       <caption className="hidden-visually">{caption}</caption>
@@ -45,7 +51,11 @@ export function Table<R>({
         {rows.map((row) => (
           <tr key={keyOf(row)}>
             {columns.map(({ key, title, cell, main, choice, end, whole }) => (
-              <td key={key} data-label={title} className={classOf({ main, choice, end, whole })}>
+              <td
+                key={key}
+                data-label={title}
+                className={`${classOf({ main, choice, end, whole })}${later.has(key) ? ' table__later' : ''}`.trim() || undefined}
+              >
                 <div>{cell(row)}</div>
               </td>
             ))}

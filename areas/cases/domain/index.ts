@@ -1,7 +1,8 @@
 export { type CaseEvent, caseRecord, hindrances, mayRead, next, tasksOf } from './case.ts';
 export { type ConcernState, concernRecord, dismissReasons, nextOfConcern } from './concern.ts';
 export { consentFor, lastDayOfConsent } from './consentFor.ts';
-export { type Criteria, type ExportState, exportFormats, exportHours, exportRecord } from './exports/export.ts';
+export { type ExportState, exportFormats, exportHours, exportRecord, mostChosen, mostNamed } from './exports/export.ts';
+export { mayGoOut } from './exports/goingOut.ts';
 export * as htcds from './exports/htcds/index.ts';
 export { noticeKinds, noticesOf } from './flags/notices.ts';
 export { type Flag, flagReasons } from './flags/state.ts';
@@ -22,12 +23,22 @@ export {
   unseenDays,
   untouchedDays,
 } from './limits.ts';
+export {
+  type ListView,
+  type ListViewsState,
+  listColumns,
+  listViewsRecord,
+  mostListViews,
+  usualColumns,
+} from './list/listViews.ts';
+export { type Narrowing, narrowing } from './list/narrowing.ts';
+export { phaseOf, phases } from './list/phase.ts';
 export { domainsAt } from './parts/followUp.ts';
 export { stands, traffickedAgain, traffickingOf } from './parts/identification.ts';
 export { isAsked, isLive, responsibleOn } from './parts/referrals.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
-export { mayInterviewOnFacts } from './protection.ts';
+export { forbiddenNumbers, mayCall, mayInterviewOnFacts, safeNumbers } from './protection.ts';
 export { type Answer, type AnswerFault, type Answers, yesNo } from './questionnaires/answers.ts';
 export { faultsOfContent } from './questionnaires/check.ts';
 export { type Content, purposes, type Words, wordsIn } from './questionnaires/content.ts';
@@ -51,7 +62,9 @@ export { acts, bodies, type Decision, exploitations, means, type Review, statuse
 export { type CaseLink, linkKinds } from './state/links.ts';
 export type { Opening } from './state/openings.ts';
 export { type Paper, type PrintSection, paperAbouts, paperKinds, printSections } from './state/papers.ts';
+export { dwellings } from './state/placements.ts';
 export { declineReasons, outcomes, type Referral, urgencies } from './state/referrals.ts';
+export type { SafeNumber } from './state/safeguards.ts';
 export type { Transfer } from './state/transfers.ts';
 export { takenOf } from './suspects/joining.ts';
 export {
@@ -65,3 +78,4 @@ export {
   suspectSexes,
 } from './suspects/state.ts';
 export { type SuspectEvent, suspectRecord } from './suspects/suspect.ts';
+export { stayNow } from './whereabouts.ts';

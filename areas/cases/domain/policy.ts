@@ -66,6 +66,22 @@ export const policy: Policy = (actor, today, now) => [
   ...(holds(actor, 'supervisor', 'data-protection-officer')
     ? [{ action: ['ask', 'read', 'take', 'forget'], subject: 'cases.export', conditions: { by: actor.id } }]
     : []),
+  // What one keeps of the list of cases is one's own; what a supervisor shares, any supervisor takes back.
+  ...(holds(actor, 'case-worker', 'supervisor')
+    ? [
+        {
+          action: ['read', 'keep', 'overwrite', 'rename', 'remove', 'open-with', 'unshare'],
+          subject: 'cases.list-views',
+          conditions: { by: actor.id },
+        },
+      ]
+    : []),
+  ...(holds(actor, 'supervisor')
+    ? [
+        { action: 'share', subject: 'cases.list-views', conditions: { by: actor.id } },
+        { action: 'unshare', subject: 'cases.list-views' },
+      ]
+    : []),
   ...(holds(actor, 'case-worker', 'supervisor', 'registrar')
     ? [{ action: ['raise', 'read'], subject: 'cases.concern', conditions: { raisedBy: actor.id } }]
     : []),

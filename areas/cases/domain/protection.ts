@@ -1,4 +1,5 @@
 import { ageOn, type Refusal, refuse } from '../../../platform/decider/index.ts';
+import { phonesIn } from '../../people/domain/index.ts';
 import type { CaseState } from './state/case.ts';
 import type { Carer, SafeNumber } from './state/safeguards.ts';
 
@@ -56,6 +57,13 @@ export const safeNumbers = (state: CaseState): readonly SafeNumber[] =>
 /** Whether a carer may be called: not a suspect, nor one of the home that must not be called. */
 export const mayCall = ({ safeguards }: CaseState, carer: Carer): boolean =>
   !carer.suspect && !(safeguards.contact?.notAtHome && carer.livesWithChild);
+
+/** The numbers of grown-ups around the child who must not be called; never one on which it is said that the child may be. */
+export function forbiddenNumbers(state: CaseState): readonly string[] {
+  const safe = new Set(safeNumbers(state).flatMap(({ number }) => phonesIn(number)));
+  const forbidden = state.safeguards.carers.filter((carer) => !mayCall(state, carer)).flatMap(({ contact }) => phonesIn(contact));
+  return [...new Set(forbidden)].filter((number) => !safe.has(number));
+}
 
 /** What forbids something to whoever works on the case, the gravest first: shown above each of its pages. */
 export function forbidding(state: CaseState, today: string): readonly ('no-contact-at-home' | 'no-guardian' | 'age-disputed')[] {

@@ -6,6 +6,7 @@ import {
   exportRecord,
   leaveRecord,
   limitsRecord,
+  listViewsRecord,
   policy,
   problems,
   questionnaireRecord,
@@ -42,12 +43,14 @@ import { leaves } from './leaves/view.ts';
 import { limitsRoute } from './limitsRoute.ts';
 import { bulkRoute } from './list/bulkRoute.ts';
 import { countsRoute, listRoute } from './list/listRoute.ts';
+import { listViewsRoute } from './list/listViewsRoute.ts';
 import { noticeRoutes } from './notices/noticeRoutes.ts';
 import { notices } from './notices/view.ts';
 import { openingsRoute } from './openingsRoute.ts';
 import { paperRoutes } from './papers/routes.ts';
 import { tidyPaperJob } from './papers/tidyPaper.ts';
 import { questionnaireRoutes } from './questionnaires/routes.ts';
+import { agreementsOverJob, agreementsOverReaction } from './referrals/agreementsOver.ts';
 import { referralConsequences } from './referrals/consequences.ts';
 import { partnerRoutes } from './referrals/partnerRoutes.ts';
 import { referrals } from './referrals/view.ts';
@@ -67,6 +70,7 @@ export const cases: ServerArea = {
     concernRecord,
     exportRecord,
     limitsRecord,
+    listViewsRecord,
     questionnaireRecord,
     referralRecord,
     suspectRecord,
@@ -74,7 +78,7 @@ export const cases: ServerArea = {
   policy,
   problems,
   views: [...views, referrals, notices, leaves, suspects],
-  jobs: [followPersonsJob, tidyPaperJob, exportJob, forgetExportJob, forgetAllExportsJob],
+  jobs: [followPersonsJob, tidyPaperJob, exportJob, forgetExportJob, forgetAllExportsJob, agreementsOverJob],
   consequences: [...referralConsequences, earlierTrafficking, visitAnswered, linkedCases, suspectConsequence],
   reactions: [
     {
@@ -92,6 +96,7 @@ export const cases: ServerArea = {
         ),
     },
     exportReaction,
+    agreementsOverReaction,
     erasureReaction,
   ],
   holdings,
@@ -99,6 +104,7 @@ export const cases: ServerArea = {
   routes: [
     countsRoute,
     listRoute,
+    listViewsRoute,
     headRoute,
     overviewRoute,
     assessmentRoute,

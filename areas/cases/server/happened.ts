@@ -22,6 +22,7 @@ const ownDetail: Readonly<Record<string, string>> = {
   'identification-recorded': 'status',
   'review-settled': 'outcome',
   'visit-made': 'outcome',
+  'visit-corrected': 'outcome',
   'consent-given': 'purpose',
   'consent-refused': 'purpose',
   'child-not-asked': 'purpose',

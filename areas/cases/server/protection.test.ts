@@ -7,7 +7,7 @@ import { systemActor } from '../../../platform/ledger/ledger.ts';
 let olle: TestOlle;
 let worker: Persona;
 let boss: Persona;
-const [maya, mother, stranger, household] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+const [maya, mother, stranger, neighbour, household] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
 const today = '2026-11-23';
 
 before(async () => {
@@ -18,8 +18,17 @@ before(async () => {
     [maya, 'Maya Rai', household],
     [mother, 'Sita Rai', household],
     [stranger, 'Hari Thapa', null],
+    [neighbour, 'Gita Thapa', null],
   ] as const) {
-    const card = { names: [name], birthDate: null, mother: null, father: null, phones: ['9812345678'], numbers: [], address: null };
+    const card = {
+      names: [name],
+      birthDate: null,
+      mother: null,
+      father: null,
+      phones: [id === neighbour ? '9811111111' : '9812345678'],
+      numbers: [],
+      address: null,
+    };
     const members = [{ entry: uuidv7(), register: 'birth', weight: 0, fields: [] }];
     const input = { members, sex: 'female', ward: '3', birthYear: 2014, household: of, card };
     await olle.services.ledger.executeAll(systemActor(1), [{ kind: 'people.person', id, name: 'settle', input }]);
@@ -57,7 +66,8 @@ test('a home that must not be called: no page shows a number of the child or its
   const file = await openCase(maya);
   assert.deepEqual(await phonesOf(maya), [1, false]);
   await done(file, 'record-safe-contact', contact(true), worker);
-  assert.deepEqual([await phonesOf(maya), await phonesOf(mother), await phonesOf(stranger)], [[0, true], [0, true], [1, false]]); // biome-ignore format: a table
+  // The stranger has the same number, whoever he is.
+  assert.deepEqual([await phonesOf(maya), await phonesOf(mother), await phonesOf(stranger), await phonesOf(neighbour)], [[0, true], [0, true], [0, true], [1, false]]); // biome-ignore format: a table
   // It holds when the case is closed; one that was opened in error says nothing of a child.
   await done(file, 'close', { reason: 'moved', summary: 'Moved away.' });
   assert.deepEqual(await phonesOf(maya), [0, true]);
@@ -67,6 +77,46 @@ test('a home that must not be called: no page shows a number of the child or its
   await done(file, 'record-safe-contact', contact(true), worker);
   await done(file, 'close', { reason: 'opened-in-error', summary: 'Another girl.' });
   assert.deepEqual(await phonesOf(maya), [1, false]);
+});
+
+test('a number that must not be called in one case is shown nowhere else: not of a person, a row, a carer or in another case', async () => {
+  const [file, other] = [await openCase(null), await openCase(null)];
+  const carer = (contact: string, more: object = {}) => ({ carer: uuidv7(), name: 'Dil', relation: 'aunt-or-uncle', livesWithChild: false, contact, ...more }); // biome-ignore format: one carer
+  await done(file, 'record-carer', carer('mornings +977 981-111-1111 or 9800000009', { livesWithChild: true }), worker);
+  await done(file, 'record-safe-contact', contact(true), worker);
+  assert.deepEqual(await phonesOf(neighbour), [0, true]);
+  // The sister's case names the same number of an aunt, another of a teacher, and says that the first one is safe.
+  await done(other, 'record-carer', carer('९८११११११११'), worker);
+  await done(other, 'record-carer', carer('9800000007', { name: 'Teacher' }), worker);
+  const safe = [{ number: '9811111111', whose: 'the aunt', times: 'evenings' }, { number: '9800000006', whose: 'herself', times: '' }]; // biome-ignore format: a table
+  await done(other, 'record-safe-contact', { ...contact(false), numbers: safe }, worker);
+  interface Page {
+    carers: { mayCall: boolean }[];
+    contact: { numbers: { number: string }[] };
+  }
+  const page = async () => {
+    const { carers, contact: said } = (await worker.get<Page>(`/api/cases/case/${other}/protection`)).body;
+    return [carers.map(({ mayCall }) => mayCall), said.numbers.map(({ number }) => number)];
+  };
+  assert.deepEqual(await page(), [[false, true], ['9800000006']]);
+  const { rows } = await olle.owner.query<{ all: string }>('select string_agg(f::text, $1) as all from cases_forbidden_number f', ['']);
+  assert.ok(!/98(1111|0000)/.test(rows[0]!.all), 'no number stands in clear');
+  // Once the home may be called again, so may the number; so too where the case was no case.
+  await done(file, 'record-safe-contact', contact(false), worker);
+  assert.deepEqual(await page(), [
+    [true, true],
+    ['9811111111', '9800000006'],
+  ]);
+  assert.deepEqual(await phonesOf(neighbour), [1, false]);
+});
+
+test('what is said to be safe in a case is not silenced by that case itself', async () => {
+  const file = await openCase(null);
+  const own = { number: '9822222222', whose: 'herself', times: '' };
+  await done(file, 'record-carer', { carer: uuidv7(), name: 'Dil', relation: 'mother', livesWithChild: true, contact: '9822222222' }, worker); // biome-ignore format: one carer
+  await done(file, 'record-safe-contact', { ...contact(true), numbers: [own] }, worker);
+  const { body } = await worker.get<{ contact: { numbers: object[] } }>(`/api/cases/case/${file}/protection`);
+  assert.deepEqual(body.contact.numbers, [own]);
 });
 
 test('the page of protection says whether the child is safe, what was consented to and what is forbidden; the head of each page repeats the last', async () => {

@@ -177,3 +177,30 @@ test('a child who turns out to be a known person only later is noted all the sam
   const { again, earlierCases } = await done<{ again: boolean; earlierCases: unknown[] }>(worker.get(`/api/cases/case/${third}/identification`)); // biome-ignore format: one thought
   assert.deepEqual([again, earlierCases.length], [true, 2]);
 });
+
+test('amending whether the child was seen at a visit amends the visit, and what rests on it', async () => {
+  const id = await openCase();
+  await done(worker.command('cases.case', id, 'begin-follow-up', { since: '2026-11-20' }));
+  type Visits = { visits: { id: string; outcome: string | null; alone: boolean | null; on: string | null }[] };
+  const visits = async () => (await done<Visits>(worker.get(`/api/cases/case/${id}/follow-up`))).visits;
+  const answering = (await visits())[0]!.id;
+  const answers = { where: 'home', seen: 'yes', 'seen-alone': 'yes', 'safety-now': 3 };
+  await done(
+    worker.command('cases.case', id, 'answer-questionnaire', { answering, questionnaire: 'visit', version: 'olle-1', answers, ...how }),
+  );
+  const visit = async () => (({ outcome, alone, on }) => [outcome, alone, on])((await visits()).find((one) => one.id === answering)!);
+  assert.deepEqual(await visit(), ['seen', true, how.on]);
+  const seenOn = async () =>
+    (await olle.owner.query<{ seen_on: string | null }>('select seen_on::text from cases_case where id = $1', [id])).rows[0]!.seen_on;
+  assert.equal(await seenOn(), how.on);
+  const amend = {
+    answering,
+    answers: { where: 'home', seen: 'no', 'not-seen': 'Only the sister was there.' },
+    because: 'It was the sister.',
+  };
+  await done(worker.command('cases.case', id, 'amend-answers', amend));
+  assert.deepEqual(await visit(), ['not-found', null, how.on]);
+  assert.equal(await seenOn(), null);
+  await done(worker.command('cases.case', id, 'amend-answers', { ...amend, answers: { ...answers, 'seen-alone': 'no' } }));
+  assert.deepEqual(await visit(), ['seen', false, how.on]);
+});

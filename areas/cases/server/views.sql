@@ -17,10 +17,9 @@ create table cases_case (
   closed_on date,
   due_on date,
   tasks integer not null,
-  -- The day of the last event; that on which the child was last seen at a visit; until when there is consent (or danger) for case work.
+  -- The day of the last event; that on which the child was last seen at a visit.
   touched_on date not null,
   seen_on date,
-  consent_until date,
   -- A second file, of a person joined with one who had one.
   double boolean not null,
   -- What was found of trafficking: 'identified' by a formal decision, 'suspected' by a screening.
@@ -30,6 +29,9 @@ create table cases_case (
   consented_until date,
   -- How its referrals stand, each status once.
   referrals text[] not null,
+  -- How far the work is, and where the child lives; null where that was never written down.
+  phase text not null,
+  lives text,
   -- Flags that nobody has settled.
   flags integer not null,
   card bytea not null,
@@ -156,3 +158,11 @@ create table cases_safe_contact (
   primary key (city, case_id)
 );
 create index cases_safe_contact_person on cases_safe_contact (city, person);
+-- Numbers of grown-ups who must not be called, as blind keys: whoever else has the number, it is not shown there either.
+create table cases_forbidden_number (
+  city integer not null,
+  case_id uuid not null,
+  token bigint not null,
+  primary key (city, token, case_id)
+);
+create index cases_forbidden_number_case on cases_forbidden_number (city, case_id);

@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs';
 import { searchKeys } from '@olle/names';
 import type { View } from '../../../platform/ledger/view.ts';
 import { type Sealing, sealJson } from '../../../platform/sealing/sealing.ts';
-import { type CaseState, type ConcernState, consentFor, lastDayOfConsent, tasksOf, traffickingOf } from '../domain/index.ts';
+import { phoneKey, searchPurpose } from '../../people/domain/index.ts';
+import {
+  type CaseState,
+  type ConcernState,
+  forbiddenNumbers,
+  lastDayOfConsent,
+  phaseOf,
+  stayNow,
+  tasksOf,
+  traffickingOf,
+} from '../domain/index.ts';
 import { writeBeside } from './beside.ts';
 import { readersOf } from './reach.ts';
 
@@ -17,17 +27,10 @@ export const concernBinding = (city: number, id: string) => `cases_concern|${cit
 const seenOn = ({ followUp }: CaseState): string | null =>
   followUp.visits.reduce<string | null>((last, { outcome, on }) => (outcome === 'seen' && on && on > (last ?? '') ? on : last), null);
 
-/** Until when what the work on the case rests on holds, as it stood on that day; null where there is nothing. */
-function consentUntil(state: CaseState, day: string): string | null {
-  const { status, consent } = consentFor(state, 'case-work', day);
-  if (status !== 'valid' && status !== 'emergency') return null;
-  return [...state.consents.ledger, ...state.consents.emergencies].find(({ id }) => id === consent)?.until ?? null;
-}
-
 /** What of a row may change after the case was opened. */
 const changing = [
-  ...['person', 'status', 'worker', 'team', 'risk_level', 'closed_on', 'due_on', 'tasks', 'double', 'trafficking', 'consent_until'],
-  ...['consented_until', 'opened_to', 'touched_on', 'seen_on', 'referrals', 'flags', 'card'],
+  ...['person', 'status', 'worker', 'team', 'risk_level', 'closed_on', 'due_on', 'tasks', 'double', 'trafficking'],
+  ...['consented_until', 'opened_to', 'touched_on', 'seen_on', 'referrals', 'flags', 'phase', 'lives', 'card'],
 ];
 
 const cases: View = {
@@ -48,7 +51,6 @@ const cases: View = {
     const rows = changes.map(({ city, id, state, key, facts, events }) => {
       const s = state as CaseState;
       const tasks = tasksOf(s);
-      const touchedOn = events.at(-1)!.at.slice(0, 10);
       return {
         ...{
           city,
@@ -69,10 +71,11 @@ const cases: View = {
         },
         ...{ tasks: tasks.length, double: s.double ?? false, trafficking: traffickingOf(s), source: s.source },
         opened_to: facts['openedTo'],
-        touched_on: touchedOn,
+        touched_on: events.at(-1)!.at.slice(0, 10),
         seen_on: seenOn(s),
-        consent_until: consentUntil(s, touchedOn),
         consented_until: lastDayOfConsent(s),
+        phase: phaseOf(s),
+        lives: stayNow(s)?.kind ?? null,
         referrals: [...new Set(s.referrals.map(({ status }) => status))].sort(),
         flags: s.flags.filter(({ settled }) => settled === null).length,
         card: `\\x${sealJson(key, { name: s.name }, caseBinding(city, id)).toString('hex')}`,
@@ -191,23 +194,38 @@ const tokens: View = {
 const safeContact: View = {
   name: 'cases.safe-contact',
   ddl: safeContactDdl,
-  tables: ['cases_safe_contact'],
-  recordIn: { cases_safe_contact: 'case_id' },
+  tables: ['cases_safe_contact', 'cases_forbidden_number'],
+  recordIn: { cases_safe_contact: 'case_id', cases_forbidden_number: 'case_id' },
   kinds: ['cases.case'],
-  revision: 1,
-  async apply(tx, changes) {
-    const forbidden = changes.flatMap(({ id, state }) => {
-      const { person, closeReason, safeguards } = state as CaseState;
-      return safeguards.contact?.notAtHome && closeReason !== 'opened-in-error' && person ? [{ id, person }] : [];
+  revision: 2,
+  async apply(tx, changes, sealing) {
+    // A case opened in error says nothing of a child.
+    const meant = changes.filter(({ state }) => (state as CaseState).closeReason !== 'opened-in-error');
+    const forbidden = meant.flatMap(({ id, state }) => {
+      const { person, safeguards } = state as CaseState;
+      return safeguards.contact?.notAtHome && person ? [{ id, person }] : [];
     });
+    const ids = changes.map(({ id }) => id);
     await tx.query(
       `with forbidden as (select * from unnest($3::uuid[], $4::uuid[]) f(case_id, person)),
          gone as (
            delete from cases_safe_contact where city = $1 and case_id = any($2) and case_id not in (select case_id from forbidden))
        insert into cases_safe_contact (city, case_id, person) select $1, f.* from forbidden f
        on conflict (city, case_id) do update set person = excluded.person`,
-      [tx.city, changes.map(({ id }) => id), forbidden.map(({ id }) => id), forbidden.map(({ person }) => person)],
+      [tx.city, ids, forbidden.map(({ id }) => id), forbidden.map(({ person }) => person)],
       { name: 'cases-safe-contact' },
+    );
+    const numbers = meant.flatMap(({ id, state }) =>
+      forbiddenNumbers(state as CaseState).map((number) => ({ id, token: sealing.blind(tx.city, searchPurpose, phoneKey(number)) })),
+    );
+    await tx.query(
+      `with forbidden as (select * from unnest($3::uuid[], $4::bigint[]) f(case_id, token)),
+         gone as (
+           delete from cases_forbidden_number n where city = $1 and case_id = any($2)
+             and not exists (select from forbidden f where f.case_id = n.case_id and f.token = n.token))
+       insert into cases_forbidden_number (city, case_id, token) select $1, f.* from forbidden f on conflict do nothing`,
+      [tx.city, ids, numbers.map(({ id }) => id), numbers.map(({ token }) => token)],
+      { name: 'cases-forbidden-number' },
     );
   },
 };

@@ -353,6 +353,7 @@ export interface CaseReferral {
   readonly delivered: readonly { readonly on: string; readonly what: string }[];
   readonly outcome: string | null;
   readonly endedOn: string | null;
+  readonly lost: boolean;
 }
 
 export interface CaseTransfer {

@@ -10,7 +10,12 @@ const readsOf = (...pages: readonly string[]) => [
 export const cases: WebArea = {
   name: 'cases',
   pages: [
-    { path: '/cases', load: () => import('./ListPage.tsx'), may: ['read', 'cases.case'] },
+    {
+      path: '/cases',
+      load: () => import('./list/ListPage.tsx'),
+      may: ['read', 'cases.case'],
+      reads: ['/api/cases/list/views', '/api/accounts/users'],
+    },
     { path: '/cases/calendar', load: () => import('./calendar/CalendarPage.tsx'), may: ['read', 'cases.case'] },
     { path: '/cases/open', load: () => import('./opening/OpenPage.tsx'), may: ['open', 'cases.case'] },
     { path: '/cases/open/$child', load: () => import('./opening/OpenForChildPage.tsx'), may: ['open', 'cases.case'] },

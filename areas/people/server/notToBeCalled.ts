@@ -1,4 +1,7 @@
 import type { Tx } from '../../../platform/database/pool.ts';
+import type { Services } from '../../../platform/http/area.ts';
+import { numbersNotToCall, phoneKey } from '../domain/index.ts';
+import { searchToken } from './views.ts';
 
 /**
  * Of the persons given, those whom nobody may call: a case of theirs, or of a child of their household, says that the home must not be
@@ -25,6 +28,15 @@ export async function rowsNotToCall(tx: Tx, city: number, entries: readonly stri
   );
   const persons = await notToBeCalled(tx, city, [...new Set(rows.map(({ person }) => person))]);
   return new Set(rows.filter(({ person }) => persons.has(person)).map(({ entry }) => entry));
+}
+
+/** Of the numbers given, those that nobody may call, though they stand with somebody who may be. */
+export async function silentNumbers({ sealing }: Services, tx: Tx, numbers: readonly string[]): Promise<ReadonlySet<string>> {
+  const tokens = new Map(numbers.map((number) => [number, String(searchToken(sealing, tx.city, phoneKey(number)))]));
+  if (tokens.size === 0) return new Set();
+  const { rows } = await tx.query<{ token: string }>(numbersNotToCall, [tx.city, [...new Set(tokens.values())]]);
+  const silent = new Set(rows.map(({ token }) => token));
+  return new Set([...tokens].flatMap(([number, token]) => (silent.has(token) ? [number] : [])));
 }
 
 /** What a row says, without its telephone number. */

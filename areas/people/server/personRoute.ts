@@ -8,7 +8,7 @@ import { Refused } from '../../../platform/ledger/problems.ts';
 import { dateFields, type EntryState } from '../../registers/domain/index.ts';
 import { type PersonState, personRecord } from '../domain/index.ts';
 import { columns, Listed, Nullable, openCards, type PersonRow } from './listed.ts';
-import { notToBeCalled, withoutPhone } from './notToBeCalled.ts';
+import { notToBeCalled, silentNumbers, withoutPhone } from './notToBeCalled.ts';
 import { Row, shownRow } from './registerRows.ts';
 import { parentsToken } from './views.ts';
 
@@ -74,11 +74,13 @@ export const personRoute = route({
     /** The same names, by the script they are written in. */
     scripts: Type.Array(Type.Object({ script: Type.String(), names: Type.Array(Type.String()) })),
     phones: Type.Array(Type.String()),
-    /** True where a case says that the home must not be contacted: no number is shown then. */
+    /** True where a case says that the home, or a number, must not be called: those are not shown then. */
     doNotCall: Type.Boolean(),
     address: Nullable(Type.String()),
     rows: Type.Array(Row),
     household: Type.Array(Listed),
+    /** By which lists are narrowed to the household; null where no register says of one. */
+    householdId: Nullable(Type.String()),
     /** Children of parents with the same names who do not stand in the same household. */
     siblings: Type.Array(Listed),
     /** The newest first. */
@@ -96,7 +98,11 @@ export const personRoute = route({
       'registers.entry',
       state.members.map(({ entry }) => entry),
     );
-    const doNotCall = (await notToBeCalled(tx, city, [id])).has(id);
+    const phonesOf = (row: EntryState) => (row.values.phone ? [row.values.phone] : []);
+    const numbers = [...phones, ...[...entries.values()].flatMap((entry) => phonesOf(entry.state))];
+    const silent = await silentNumbers(services, tx, numbers);
+    const home = (await notToBeCalled(tx, city, [id])).has(id);
+    const shownPhones = home ? [] : phones.filter((phone) => !silent.has(phone));
     const { household, siblings } = await others(tx, services, city, id, state);
     await note('people.person', [id, ...[...household, ...siblings].map((other) => other.id)], 'person page');
     return {
@@ -107,19 +113,20 @@ export const personRoute = route({
       birthDate,
       mother,
       father,
-      phones: doNotCall ? [] : [...phones],
-      doNotCall,
+      phones: shownPhones,
+      doNotCall: home || silent.size > 0,
       address,
       sex: state.sex,
       ward: state.ward,
       registers: [...new Set(state.members.map(({ register }) => register))],
       household,
+      householdId: state.household,
       siblings,
       rows: state.members.flatMap((member) => {
         const row = entries.get(member.entry)?.state;
         if (!row) return [];
         const shown = shownRow(member.entry, row, member);
-        return [doNotCall ? withoutPhone(shown) : shown];
+        return [home || phonesOf(row).some((phone) => silent.has(phone)) ? withoutPhone(shown) : shown];
       }),
       timeline: await timelineOf(tx, services, city, id, entries),
     };

@@ -3,8 +3,9 @@ import { Type } from 'typebox';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { fields } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
+import { phoneKey } from '../domain/index.ts';
 import { columns, Listed, openCards, type PersonRow } from './listed.ts';
-import { numberKey, phoneKey, searchToken } from './views.ts';
+import { numberKey, searchToken } from './views.ts';
 
 /** Cards opened and ranked for one search; shown of them. */
 const candidates = 200;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { searchKeys } from '@olle/names';
 import type { StoredEvent, View } from '../../../platform/ledger/view.ts';
 import { type Sealing, sealJson } from '../../../platform/sealing/sealing.ts';
-import { type PairState, type PersonState, phoneForm } from '../domain/index.ts';
+import { type PairState, type PersonState, phoneKey, searchPurpose } from '../domain/index.ts';
 import { essencePrint } from './settling.ts';
 
 const [personDdl, pairDdl] = readFileSync(new URL('./views.sql', import.meta.url), 'utf8').split('-- next view') as [string, string];
@@ -19,9 +19,8 @@ function tokensOf(
   return [...new Set(keys)].map((key) => searchToken(sealing, city, key));
 }
 
-export const phoneKey = (phone: string) => `p${phoneForm(phone) ?? phone}`;
 export const numberKey = (number: string) => `#${number.replace(/\W/g, '').toUpperCase()}`;
-export const searchToken = (sealing: Sealing, city: number, key: string): bigint => sealing.blind(city, 'people.search', key);
+export const searchToken = (sealing: Sealing, city: number, key: string): bigint => sealing.blind(city, searchPurpose, key);
 
 /** The key of those whose parents' names both sound alike; null where one is not known. */
 export function parentsToken(

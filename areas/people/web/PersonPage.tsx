@@ -46,7 +46,17 @@ export default function PersonPage() {
               </Section>
             </Stack>
             <Stack>
-              <Section title={t('person.household')}>
+              <Section
+                title={t('person.household')}
+                aside={
+                  found.householdId &&
+                  may('read', 'cases.case') && (
+                    <LinkButton kind="quiet" to={`/cases?household=${found.householdId}`}>
+                      {t('person.household-cases')}
+                    </LinkButton>
+                  )
+                }
+              >
                 <Relatives people={found.household} none={t('person.household-none')} />
               </Section>
               {found.siblings.length > 0 && (
@@ -138,7 +148,7 @@ function KnownFacts({ person }: { readonly person: Person }) {
         [t('person.father'), person.father && <Name>{person.father}</Name>],
         [
           t('person.phones'),
-          person.doNotCall ? (
+          person.doNotCall && person.phones.length === 0 ? (
             <Badge key="silent" tone="red">
               {t('person.do-not-call')}
             </Badge>

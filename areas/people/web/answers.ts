@@ -45,6 +45,7 @@ export interface Person extends ListedPerson {
   readonly address: string | null;
   readonly rows: readonly SourceRow[];
   readonly household: readonly ListedPerson[];
+  readonly householdId: string | null;
   /** Children of parents with the same names who do not stand in the same household. */
   readonly siblings: readonly ListedPerson[];
   readonly timeline: readonly Happened[];

@@ -7,6 +7,7 @@ import { type AnyRoute, route, type Services } from '../../../platform/http/area
 import { languages, preferredLanguage } from '../../../platform/http/catalogues.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
+import { numbersNotToCall, phoneKey, searchPurpose } from '../../people/domain/index.ts';
 import { Calendar, Counts, DateOrder, EncodingName, Quality } from '../domain/import.ts';
 import { type EntryState, type ImportState, importRecord, type ProfileState, registerNames } from '../domain/index.ts';
 import { dryRunRoute } from './dryRun.ts';
@@ -259,7 +260,10 @@ export const routes: readonly AnyRoute[] = [
          join cases_safe_contact s on s.city = c.city and s.person = c.id where m.city = $1 and m.entry = $2 limit 1`,
         [actor.city, params.id],
       );
-      const doNotCall = rows.length > 0;
+      const token = phone === undefined ? [] : [String(services.sealing.blind(actor.city, searchPurpose, phoneKey(phone)))];
+      // The same number may stand with somebody else, of whom a case says it.
+      const silent = await tx.query(numbersNotToCall, [actor.city, token]);
+      const doNotCall = rows.length + silent.rows.length > 0;
       const shown = phone === undefined || doNotCall ? others : { ...others, phone };
       return { id: params.id, register, status, import: importId, row, firstSeen, lastChanged, values: shown, doNotCall };
     },

@@ -1,17 +1,17 @@
 import type { Services } from '../../../platform/http/area.ts';
 import type { JobDefinition } from '../../../platform/jobs/job.ts';
+import { tomorrowAt } from '../../../platform/jobs/tomorrow.ts';
 import { evaluateCity, evaluateHousehold } from './evaluating.ts';
 
 /** The hour of the city's night at which a new day is looked at: limits run out and children grow older without anybody's doing. */
 const nightHour = 3;
 
 /** Queues the look at the next day; one waits at a time. */
-async function queueTomorrow({ ledger, clock, enqueue }: Services, city: number): Promise<void> {
+async function queueTomorrow(services: Services, city: number): Promise<void> {
+  const { ledger, enqueue } = services;
   await ledger.transaction(city, async (tx) => {
     const today = await ledger.today(tx, city);
-    const { rows } = await tx.query<{ time_zone: string }>('select time_zone from city where number = $1', [city]);
-    const hour = Number(new Intl.DateTimeFormat('en', { timeZone: rows[0]!.time_zone, hour: 'numeric', hourCycle: 'h23' }).format(clock()));
-    const notBefore = new Date(clock().getTime() + (24 + nightHour - hour) * 3_600_000).toISOString();
+    const notBefore = await tomorrowAt(services, tx, nightHour);
     await enqueue(tx, [{ job: newDayJob.name, payload: { after: today }, key: newDayJob.name, notBefore }], city);
   });
 }

@@ -1,6 +1,23 @@
 import { type Static, Type } from 'typebox';
-import { coded, defineRecord, type EventOf, fields, Id, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
-import { riskLevels } from '../state/case.ts';
+import {
+  coded,
+  consult,
+  defineRecord,
+  type EventOf,
+  fields,
+  Id,
+  IdOf,
+  identity,
+  Line,
+  narrative,
+  oneOf,
+  Prose,
+  refuse,
+} from '../../../../platform/decider/index.ts';
+import type { OrganisationState } from '../../../partners/domain/index.ts';
+import { narrowing } from '../list/narrowing.ts';
+import { partnerKinds } from '../state/consents.ts';
+import { audiences, type GoesTo } from './goingOut.ts';
 
 export const exportFormats = ['csv', 'xlsx', 'json', 'htcds'] as const;
 /** How a file left: locked to a passphrase, to public keys, or in clear after a second question. */
@@ -8,15 +25,12 @@ const exportLocks = ['passphrase', 'recipients', 'plain'] as const;
 /** Hours for which an export is kept. */
 export const exportHours = 24;
 
-/** Which cases: the same as the list of cases is narrowed by. */
-export const Criteria = fields({
-  status: Type.Optional(oneOf('open', 'closed')),
-  overdue: Type.Optional(Type.Boolean()),
-  unassigned: Type.Optional(Type.Boolean()),
-  riskLevel: Type.Optional(oneOf(...riskLevels)),
-  ward: Type.Optional(Type.String({ maxLength: 60 })),
-});
-export type Criteria = Static<typeof Criteria>;
+/** Cases that may be chosen one by one for a file, and cases left out of it that are named. */
+export const [mostChosen, mostNamed] = [100, 500];
+
+/** Which cases: the same as the list of cases is narrowed by, or those that were chosen in it. */
+const Criteria = fields({ ...narrowing, cases: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: mostChosen })) });
+type Criteria = Static<typeof Criteria>;
 
 const exportEvents = {
   'export-asked': fields({
@@ -24,9 +38,20 @@ const exportEvents = {
     at: coded(Type.String()),
     format: coded(oneOf(...exportFormats)),
     criteria: coded(Criteria),
+    // A child's name that the list was searched for.
+    search: identity(Type.Optional(Line)),
+    // An export of before is one for the office.
+    forWhom: coded(Type.Optional(oneOf(...audiences))),
+    kind: coded(Type.Optional(oneOf(...partnerKinds))),
+    organisation: coded(Type.Optional(Id)),
     because: narrative(Prose),
   }),
-  'export-made': fields({ rows: coded(Type.Integer({ minimum: 0 })) }),
+  'export-made': fields({
+    rows: coded(Type.Integer({ minimum: 0 })),
+    leftOut: coded(Type.Optional(Type.Integer({ minimum: 0 }))),
+    // The first of those that were left out.
+    left: coded(Type.Optional(Type.Array(Id, { maxItems: mostNamed }))),
+  }),
   'export-failed': fields({}),
   'export-taken': fields({ by: coded(Id), at: coded(Type.String()), lock: coded(oneOf(...exportLocks)) }),
   'export-forgotten': fields({ at: coded(Type.String()) }),
@@ -39,10 +64,33 @@ export interface ExportState {
   readonly at: string;
   readonly format: (typeof exportFormats)[number];
   readonly criteria: Criteria;
+  readonly search: string | null;
+  readonly to: GoesTo;
   readonly because: string;
   readonly rows: number | null;
+  /** How many cases are not in it, because nobody agreed that they leave the office; the first of them. */
+  readonly leftOut: number;
+  readonly left: readonly string[];
   readonly taken: readonly { readonly by: string; readonly at: string; readonly lock: (typeof exportLocks)[number] }[];
 }
+
+const partner = 'partners.organisation';
+const Asked = fields({
+  format: oneOf(...exportFormats),
+  criteria: Criteria,
+  search: Type.Optional(Line),
+  forWhom: oneOf(...audiences),
+  kind: Type.Optional(oneOf(...partnerKinds)),
+  organisation: Type.Optional(IdOf(partner)),
+  because: Prose,
+});
+type Asked = Static<typeof Asked>;
+const Made = fields({
+  rows: Type.Integer({ minimum: 0 }),
+  leftOut: Type.Optional(Type.Integer({ minimum: 0 })),
+  left: Type.Optional(Type.Array(Id, { maxItems: mostNamed })),
+});
+type Made = Static<typeof Made>;
 
 /** An export of cases: who asked, why, for which, and how often and in what lock it left the house. The file is kept beside the log, for a day. */
 export const exportRecord = defineRecord<ExportState, ExportEvent>({
@@ -52,11 +100,12 @@ export const exportRecord = defineRecord<ExportState, ExportEvent>({
   evolve(state, event) {
     switch (event.type) {
       case 'export-asked': {
-        const { by, at, format, criteria, because } = event;
-        return { status: 'running', by, at, format, criteria, because, rows: null, taken: [] };
+        const { by, at, format, criteria, because, search = null, forWhom = 'office', kind = null, organisation = null } = event;
+        const to = { forWhom, kind, organisation };
+        return { status: 'running', by, at, format, criteria, search, to, because, rows: null, leftOut: 0, left: [], taken: [] };
       }
       case 'export-made':
-        return { ...state!, status: 'ready', rows: event.rows };
+        return { ...state!, status: 'ready', rows: event.rows, leftOut: event.leftOut ?? 0, left: event.left ?? [] };
       case 'export-failed':
         return { ...state!, status: 'failed' };
       case 'export-taken':
@@ -67,23 +116,26 @@ export const exportRecord = defineRecord<ExportState, ExportEvent>({
   },
   commands: {
     ask: {
-      summary: 'Ask for a file of cases, and say why',
-      input: fields({ format: oneOf(...exportFormats), criteria: Criteria, because: Prose }),
-      decide(state, input, { actor, now }) {
+      summary: 'Ask for a file of cases, and say why and for whom',
+      input: Asked,
+      consults: ({ organisation: id }: Asked) => (id ? [{ kind: partner, id }] : []),
+      decide(state, input, context) {
         if (state) return refuse('cases.export-asked');
-        const { format, criteria, because } = input as Pick<ExportState, 'format' | 'criteria' | 'because'>;
-        return [{ type: 'export-asked', by: actor.id, at: now, format, criteria, because }];
+        const { forWhom, kind: said, organisation, ...asked } = input as Asked;
+        const about = { type: 'export-asked' as const, by: context.actor.id, at: context.now, ...asked, forWhom };
+        if (forWhom === 'office') return [about];
+        // Who is named in the directory is of the kind that stands there.
+        const known = organisation && consult<OrganisationState>(context, partner, organisation);
+        const kind = known ? (known.category as Asked['kind']) : said;
+        if (!kind) return refuse('cases.export-to-whom', {}, ['/kind']);
+        return [{ ...about, kind, ...(organisation ? { organisation } : {}) }];
       },
     },
     made: {
       summary: 'Say that the file is there (by the system)',
-      input: fields({ rows: Type.Integer({ minimum: 0 }) }),
+      input: Made,
       decide: (state, input) =>
-        state?.status === 'running'
-          ? [{ type: 'export-made', rows: (input as { rows: number }).rows }]
-          : state
-            ? []
-            : refuse('ledger.not-found'),
+        state?.status === 'running' ? [{ type: 'export-made', ...(input as Made) }] : state ? [] : refuse('ledger.not-found'),
     },
     fail: {
       summary: 'Say that the file could not be made (by the system)',

@@ -41,6 +41,8 @@ const given = {
   identityAnswers: identity(AnswersSchema),
   narrativeAnswers: narrative(AnswersSchema),
 };
+/** Of a visit: whether the child was seen, and alone. */
+const met = coded(Type.Optional(fields({ seen: Type.Boolean(), alone: Type.Optional(Type.Boolean()) })));
 const GivenSchema = fields(given);
 type Given = Static<typeof GivenSchema>;
 
@@ -127,10 +129,10 @@ export const answers = definePart({
       interviewed: coded(interview.interviewed),
       language: coded(interview.language),
       interpreter: coded(interview.interpreter),
-      met: coded(Type.Optional(fields({ seen: Type.Boolean(), alone: Type.Optional(Type.Boolean()) }))),
+      met,
       ...given,
     }),
-    'answers-amended': fields({ answering: coded(Id), ...given, because: narrative(Prose) }),
+    'answers-amended': fields({ answering: coded(Id), met, ...given, because: narrative(Prose) }),
   },
   evolve: {
     'answers-drafted': (slice, { type: _, answering: id, ...draft }) => ({
@@ -146,7 +148,7 @@ export const answers = definePart({
         drafts: withoutDraft(slice, id),
       };
     },
-    'answers-amended': (slice, { type: _, answering, because, ...rest }) => ({
+    'answers-amended': (slice, { type: _, answering, because, met: _met, ...rest }) => ({
       ...slice,
       given: slice.given.map((one) =>
         one.id === answering ? { ...one, now: read(rest, because), earlier: [...one.earlier, one.now] } : one,
@@ -236,7 +238,8 @@ export const answers = definePart({
         const wrong = tooEarly(state, instrument, answers, known.interviewed, context.today) ?? misfit(instrument, answers, true);
         if (wrong) return wrong;
         if (sameAnswers(known.now.answers, answers)) return [];
-        return [{ type: 'answers-amended', answering, ...written(instrument, answers, context), because }];
+        const met = instrument.met(answers);
+        return [{ type: 'answers-amended', answering, ...(met ? { met } : {}), ...written(instrument, answers, context), because }];
       },
     },
   },

@@ -102,3 +102,18 @@ test('how a child fares at a visit is what was answered at it, as it was amended
   );
   assert.ok(red(amended.and()));
 });
+
+test('a visit of which it turns out that the child was not seen after all is no visit at which it was seen', () => {
+  const visit = first().id;
+  const made = home()
+    .when('make-visit', seen({ answers: visit, scores: {}, note: undefined }))
+    .and();
+  const corrected = made.when('correct-visit', { visit, outcome: 'not-found' }).and();
+  assert.deepEqual([corrected.state.followUp.visits[0]!.outcome, corrected.state.followUp.visits[0]!.alone], ['not-found', null]);
+  assert.equal(corrected.state.followUp.visits[0]!.on, '2026-11-23');
+  corrected.when('correct-visit', { visit, outcome: 'not-found' }).then();
+  corrected.when('correct-visit', { visit, outcome: 'seen', alone: false }).then('visit-corrected');
+  // Without a questionnaire there is nothing that could be amended.
+  home().when('make-visit', seen()).and().when('correct-visit', { visit, outcome: 'not-found' }).refused('cases.no-such-visit');
+  home().when('correct-visit', { visit, outcome: 'not-found' }).refused('cases.no-such-visit');
+});

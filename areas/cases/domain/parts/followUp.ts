@@ -48,6 +48,8 @@ const events = {
     note: narrative(Type.Optional(Prose)),
   }),
   'visit-dropped': fields({ visit: coded(Id), because: narrative(Prose) }),
+  /** What was answered at it was amended: why stands there. */
+  'visit-corrected': fields({ visit: coded(Id), outcome: coded(oneOf(...visitOutcomes)), alone: coded(Type.Optional(Type.Boolean())) }),
 };
 type FollowUpEvent = EventOf<typeof events>;
 type Made = Omit<Extract<FollowUpEvent, { type: 'visit-made' }>, 'type' | 'by'>;
@@ -107,6 +109,7 @@ export const followUp = definePart({
     'visit-made': (slice, { visit, on, outcome, alone = null, scores, answers = null }) =>
       changed(slice, visit, { on, outcome, alone, scores, answers }),
     'visit-dropped': (slice, { visit }) => changed(slice, visit, { outcome: 'dropped' }),
+    'visit-corrected': (slice, { visit, outcome, alone = null }) => changed(slice, visit, { outcome, alone }),
   },
   commands: {
     'begin-follow-up': {
@@ -177,6 +180,20 @@ export const followUp = definePart({
         if (given.answers === undefined && given.note === undefined) return refuse('cases.say-what-was-seen', {}, ['/note']);
         if (given.outcome !== 'seen' && Object.keys(given.scores).length > 0) return refuse('cases.scores-of-nobody', {}, ['/scores']);
         return [{ type: 'visit-made', ...given, scores: { ...given.scores }, by: actor.id }];
+      },
+    },
+    'correct-visit': {
+      summary: 'What the amended answers to a visit say of whether the child was seen',
+      in: ['open'],
+      by: 'system',
+      input: fields({ visit: Id, outcome: oneOf(...visitOutcomes), alone: Type.Optional(Type.Boolean()) }),
+      decide(state, input) {
+        const { visit, outcome, alone } = input as Pick<Made, 'visit' | 'outcome' | 'alone'>;
+        const known = visitOf(state, visit);
+        // What was written down without a questionnaire is no answer of one.
+        if (!known?.answers) return refuse('cases.no-such-visit', {}, ['/visit']);
+        if (known.outcome === outcome && known.alone === (alone ?? null)) return [];
+        return [{ type: 'visit-corrected', visit, outcome, ...(alone === undefined ? {} : { alone }) }];
       },
     },
     'drop-visit': {

@@ -108,7 +108,24 @@ test('a worker is reminded of the answer, then of a question, then of what came 
   assert.deepEqual(tasks(answered('accepted')), ['referral-outcome 2027-02-21']);
   assert.deepEqual(tasks(answered('declined')), []);
   assert.deepEqual(tasks({ type: 'referral-completed', referral, outcome: 'helped', on: '2026-12-01' }), []);
-  assert.deepEqual(tasks({ type: 'partner-lost', referral, on: '2026-12-01' }), []);
+});
+
+test('when a partner is lost, the worker sees to it that somebody else helps, or says what is done instead', () => {
+  const lost: CaseEvent = { type: 'partner-lost', referral, on: '2026-11-23' };
+  const waits = (of: ReturnType<typeof given>) => of.tasks().filter((task) => task.startsWith('partner-lost'));
+  assert.deepEqual(waits(heard({}, lost)), ['partner-lost 2026-11-26']);
+  const settled = heard({}, lost).when('settle-loss', { referral, because: 'Her aunt took her in.' }).and();
+  assert.deepEqual(waits(settled), []);
+  heard({}, lost).when('settle-loss', { referral, because: 'x' }).then('loss-settled');
+  settled.when('settle-loss', { referral, because: 'x' }).then();
+  // Referred for the same elsewhere; for something else it still waits.
+  const again = (service: string) =>
+    heard({}, lost)
+      .when('refer', { ...input, referral: second, service }, knowing())
+      .and();
+  assert.deepEqual([waits(again('emergency-shelter')).length, waits(again('health')).length], [0, 1]);
+  made().when('settle-loss', { referral, because: 'x' }).refused('cases.partner-not-lost');
+  made().when('settle-loss', { referral: second, because: 'x' }).refused('cases.no-such-referral');
 });
 
 test('it is taken back at any time, once; what has ended is told nothing more', () => {

@@ -26,6 +26,8 @@ import { declineReasons, outcomes, type Referral, type Referrals, type Said, urg
 
 /** Days ahead that a referral may be shared at most, whatever the city starts with. */
 const longestDays = 730;
+/** Days within which somebody sees who does it instead, when a partner is lost. */
+const lossDays = 3;
 
 const changed = (referrals: Referrals, id: string, change: (one: Referral) => Partial<Referral>): Referrals =>
   referrals.map((one) => (one.id === id ? { ...one, ...change(one) } : one));
@@ -122,13 +124,17 @@ export const referrals = definePart({
       by: coded(Id),
     }),
     'partner-lost': fields({ referral: coded(Id), on: coded(IsoDate) }),
+    'loss-settled': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Prose) }),
     /** The consent it rested on was withdrawn, refused or found void. */
     'sharing-stopped': fields({ referral: coded(Id), on: coded(IsoDate) }),
   },
   evolve: {
     'referral-made'(slice, { type: _, referral: id, child, needs, ...made }) {
       const before = { status: 'sent', answeredOn: null, declined: null, said: [], delivered: [], outcome: null, endedOn: null } as const;
-      return [...slice, { ...before, ...made, id, shares: [...Object.keys(child), ...Object.keys(needs)] }];
+      // Who is sent for the same elsewhere takes the place of a partner who was lost.
+      const others = slice.map((one) => (one.lostOn && one.service === made.service ? { ...one, lossSettled: true } : one));
+      const shares = [...Object.keys(child), ...Object.keys(needs)];
+      return [...others, { ...before, lostOn: null, lossSettled: false, ...made, id, shares }];
     },
     'referral-answered': (slice, { referral, how, reason, on, because = '' }) =>
       changed(slice, referral, () =>
@@ -147,7 +153,8 @@ export const referrals = definePart({
     'referral-revoked': (slice, { referral, on }) => changed(slice, referral, () => ({ status: 'revoked', endedOn: on })),
     'referral-extended': (slice, { referral, until, consent }) => changed(slice, referral, () => ({ until, consent })),
     'sharing-stopped': (slice, { referral, on }) => changed(slice, referral, () => ({ status: 'revoked', endedOn: on })),
-    'partner-lost': (slice, { referral, on }) => changed(slice, referral, () => ({ status: 'revoked', endedOn: on })),
+    'partner-lost': (slice, { referral, on }) => changed(slice, referral, () => ({ status: 'revoked', endedOn: on, lostOn: on })),
+    'loss-settled': (slice, { referral }) => changed(slice, referral, () => ({ lossSettled: true })),
   },
   commands: {
     refer: {
@@ -253,6 +260,19 @@ export const referrals = definePart({
         return isLive(one) ? [{ type: 'referral-revoked', referral, on: today, by: actor.id, because }] : [];
       },
     },
+    'settle-loss': {
+      summary: 'Say what is done for the child now that the partner is lost',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ referral: Id, because: Prose }),
+      decide(state, input, { today, actor }) {
+        const { referral, because } = input as { referral: string; because: string };
+        const one = known(state, referral);
+        if (!one) return noSuch;
+        if (!one.lostOn) return refuse('cases.partner-not-lost');
+        return one.lossSettled ? [] : [{ type: 'loss-settled', referral, on: today, by: actor.id, because }];
+      },
+    },
     'check-sharing': {
       summary: 'End the referrals whose consent no longer holds',
       ...heard,
@@ -302,13 +322,15 @@ export const referrals = definePart({
     },
   },
   tasks: (state) =>
-    state.referrals.filter(isLive).map((one) => {
+    state.referrals.flatMap((one) => {
       const task = { id: one.id, who: null };
+      if (one.lostOn && !one.lossSettled) return [{ ...task, kind: 'partner-lost', due: addDays(one.lostOn, lossDays) }];
+      if (!isLive(one)) return [];
       // What the partner waits for comes before what is waited for from him.
-      if (isAsked(one)) return { ...task, kind: 'referral-question', due: addDays(one.said.at(-1)!.on, 1) };
+      if (isAsked(one)) return [{ ...task, kind: 'referral-question', due: addDays(one.said.at(-1)!.on, 1) }];
       return one.status === 'sent'
-        ? { ...task, kind: 'referral-answer', due: one.answerBy }
-        : { ...task, kind: 'referral-outcome', due: one.until };
+        ? [{ ...task, kind: 'referral-answer', due: one.answerBy }]
+        : [{ ...task, kind: 'referral-outcome', due: one.until }];
     }),
   hinders(state, _reason, today): readonly Refusal[] {
     const open = state.referrals.filter((one) => isLive(one) && one.until >= today).length;

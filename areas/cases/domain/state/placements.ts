@@ -1,4 +1,4 @@
-import type { PlaceKind } from './bestInterests.ts';
+import { placeKinds } from './bestInterests.ts';
 
 export const leavings = ['ran-away', 'taken-away', 'moved-out'] as const;
 export const tracingSteps = ['searching', 'found', 'verified', 'not-found'] as const;
@@ -7,11 +7,13 @@ export const mustPrepare = ['child-told', 'family-told', 'escort', 'safety-plan'
 export const preparations = [...mustPrepare, 'papers', 'health', 'school', 'livelihood', 'local-office'] as const;
 export type Preparation = (typeof preparations)[number];
 
+/** Where a child lives. `home`: where it returned to. `away`: it left care, and is nowhere that the office knows. */
+export const dwellings = [...placeKinds, 'home', 'away'] as const;
+
 /** Where the child was or is, from when to when; one follows the other. */
 export interface Stay {
   readonly id: string;
-  /** `home`: where it returned to. `away`: it left care, and is nowhere that the office knows. */
-  readonly kind: PlaceKind | 'home' | 'away';
+  readonly kind: (typeof dwellings)[number];
   readonly place: string | null;
   /** What the place is called; empty where it is away. */
   readonly name: string;

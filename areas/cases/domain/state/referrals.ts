@@ -42,5 +42,8 @@ export interface Referral {
   readonly delivered: readonly Delivery[];
   readonly outcome: (typeof outcomes)[number] | null;
   readonly endedOn: string | null;
+  /** Since when the city works with the partner no more: somebody else must do it, until `lossSettled`. */
+  readonly lostOn: string | null;
+  readonly lossSettled: boolean;
 }
 export type Referrals = readonly Referral[];

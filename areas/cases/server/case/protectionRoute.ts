@@ -2,11 +2,12 @@ import { Type } from 'typebox';
 import { Id } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
 import { consentFor, standingOf } from '../../domain/consentFor.ts';
-import { carerOf, forbidding, guardianOf, lacksGuardian, mayCall, mayInterviewOnFacts, safeNumbers, treatedAsChild } from '../../domain/protection.ts'; // biome-ignore format: one import
+import { carerOf, forbidding, guardianOf, lacksGuardian, mayInterviewOnFacts, treatedAsChild } from '../../domain/protection.ts'; // biome-ignore format: one import
 import { purposes } from '../../domain/state/consents.ts';
 import { safetyNow, stayNow } from '../../domain/whereabouts.ts';
 import { Maybe } from '../rows.ts';
 import { readCase } from './readCase.ts';
+import { callable } from './silentNumbers.ts';
 
 const Text = Type.String();
 
@@ -97,6 +98,7 @@ export const protectionRoute = route({
     const { situation, carers, age, languages, interpreter, needs, needsNote, contact, guardian } = state.safeguards;
     const acting = guardianOf(state);
     const stay = stayNow(state);
+    const calls = await callable(call.services, call.tx, call.params.id, state);
     return {
       safety: safetyNow(state, today),
       stay: stay ? { kind: stay.kind, name: stay.name, from: stay.from, emergencyUntil: stay.emergencyUntil } : null,
@@ -105,14 +107,14 @@ export const protectionRoute = route({
       situation,
       lacksGuardian: lacksGuardian(state, today),
       guardian: guardian && acting ? { ...guardian, name: acting.name } : null,
-      carers: carers.map(({ suspectedAt: _, ...carer }) => ({ ...carer, mayCall: mayCall(state, { suspectedAt: null, ...carer }) })),
+      carers: carers.map(({ suspectedAt: _, ...carer }) => ({ ...carer, mayCall: calls.mayCall({ suspectedAt: null, ...carer }) })),
       age,
       child: treatedAsChild(state, today),
       languages: [...languages],
       interpreter,
       needs: [...needs],
       needsNote,
-      contact: contact && { ...contact, numbers: safeNumbers(state).map((number) => ({ ...number })) },
+      contact: contact && { ...contact, numbers: calls.numbers.map((number) => ({ ...number })) },
       purposes: purposes
         .filter((purpose) => purpose !== 'sharing')
         .map((purpose) => {

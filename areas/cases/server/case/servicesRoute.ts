@@ -51,6 +51,8 @@ export const servicesRoute = route({
         delivered: Type.Array(Type.Object({ on: Type.String(), what: Type.String() })),
         outcome: Maybe(Type.String()),
         endedOn: Maybe(Type.String()),
+        /** The partner is lost, and nobody has said yet what is done instead. */
+        lost: Type.Boolean(),
       }),
     ),
     transfers: Type.Array(
@@ -82,6 +84,7 @@ export const servicesRoute = route({
         shares: [...one.shares],
         declined: one.declined && { ...one.declined },
         asked: isAsked(one),
+        lost: one.lostOn !== null && !one.lossSettled,
         said: one.said.map((words) => ({ ...words })),
         delivered: one.delivered.map((done) => ({ ...done })),
       })),

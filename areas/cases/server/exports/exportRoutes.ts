@@ -7,7 +7,7 @@ import { Refused } from '../../../../platform/ledger/problems.ts';
 import { allows } from '../../../../platform/permissions/ability.ts';
 import { isRecipient, type Lock, locked } from '../../../../platform/sealing/age.ts';
 import { type ExportState, exportRecord } from '../../domain/index.ts';
-import { Maybe } from '../rows.ts';
+import { type CaseRow, Maybe, openCases } from '../rows.ts';
 import { forgottenAt } from './exporting.ts';
 import { importRoute } from './importRoute.ts';
 
@@ -24,7 +24,12 @@ const exportsRoute = route({
         at: Type.String(),
         until: Type.String(),
         format: Type.String(),
-        criteria: Type.Record(Type.String(), Type.Union([Type.String(), Type.Boolean()])),
+        forWhom: Type.String(),
+        /** Outside the office: which kind of partner, and which of the directory where one was named. */
+        kind: Maybe(Type.String()),
+        organisation: Maybe(Type.String()),
+        /** Cases that are not in it for want of consent. */
+        leftOut: Type.Integer(),
         because: Type.String(),
         rows: Maybe(Type.Integer()),
         taken: Type.Integer(),
@@ -48,11 +53,31 @@ const exportsRoute = route({
       exports: rows.flatMap(({ id, done, total }) => {
         const state = found.get(id)?.state;
         if (!state || !allows(ability, 'read', exportRecord.kind, { ...exportRecord.facts(state), id, city: actor.city })) return [];
-        const { status, at, format, criteria, because, taken } = state;
+        const { status, at, format, to, because, taken, leftOut } = state;
         const progress = status === 'running' && done !== null ? { done, total } : null;
-        return [{ id, status, at, until: forgottenAt(at), format, criteria, because, rows: state.rows, taken: taken.length, progress }];
+        const about = { id, status, at, until: forgottenAt(at), format, because, rows: state.rows, taken: taken.length };
+        return [{ ...about, ...to, leftOut, progress }];
       }),
     };
+  },
+});
+
+const leftOutRoute = route({
+  method: 'GET',
+  path: '/api/cases/exports/{id}/left-out',
+  summary: 'Cases that are not in an export, because nobody agreed that they are shared with whom it is for; the first five hundred',
+  may: ['read', 'cases.export'],
+  shows: 'identity',
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({ total: Type.Integer(), rows: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })) }),
+  async handle({ tx, actor, params: { id }, services, ability, note }) {
+    const found = await services.ledger.find<ExportState>(tx, actor.city, exportRecord.kind, id);
+    const facts = found && { ...exportRecord.facts(found.state), id, city: actor.city };
+    if (!found || !allows(ability, 'read', exportRecord.kind, facts!)) throw new Refused(refuse('ledger.not-found'));
+    const { left, leftOut } = found.state;
+    const { rows } = await tx.query<CaseRow>('select * from cases_case where city = $1 and id = any($2) order by id', [actor.city, left]);
+    await note('cases.case', rows.map((row) => row.id), `left out of export ${id}`); // biome-ignore format: one call
+    return { total: leftOut, rows: (await openCases(services, tx, rows)).map(({ id, name }) => ({ id, name })) };
   },
 });
 
@@ -100,4 +125,4 @@ const fileRoute = route({
 });
 
 /** What exports of cases are listed and taken by. */
-export const exportRoutes: readonly AnyRoute[] = [exportsRoute, fileRoute, importRoute];
+export const exportRoutes: readonly AnyRoute[] = [exportsRoute, leftOutRoute, fileRoute, importRoute];

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { keepMade, removeOfSubject } from '../../../../platform/attachments/made.ts';
-import { withTransaction } from '../../../../platform/database/pool.ts';
+import { type Tx, withTransaction } from '../../../../platform/database/pool.ts';
 import type { Services } from '../../../../platform/http/area.ts';
 import { Cancelled, type JobDefinition, type Progress } from '../../../../platform/jobs/job.ts';
 import { systemActor } from '../../../../platform/ledger/ledger.ts';
 import type { Reaction } from '../../../../platform/ledger/view.ts';
-import { type Criteria, type ExportState, exportHours, exportRecord } from '../../domain/index.ts';
+import { type CaseState, caseRecord, type ExportState, exportHours, exportRecord, mayGoOut, mostNamed } from '../../domain/index.ts';
+import { conditions } from '../list/narrowing.ts';
 import type { CaseRow } from '../rows.ts';
 import { htcdsShape } from './htcds.ts';
 import { tableShape } from './shape.ts';
@@ -19,21 +20,6 @@ const types = {
   htcds: { type: 'application/json', ending: 'json' },
 } as const;
 
-/** The cases that criteria mean, as a condition on the rows of the table named `c`. */
-function scopeOf(criteria: Criteria, city: number, today: string) {
-  return sql.join(
-    [
-      sql<boolean>`c.city = ${city}`,
-      ...(criteria.status ? [sql<boolean>`c.status = ${criteria.status}`] : []),
-      ...(criteria.overdue ? [sql<boolean>`c.due_on < ${today}`] : []),
-      ...(criteria.unassigned ? [sql<boolean>`c.worker is null`] : []),
-      ...(criteria.riskLevel ? [sql<boolean>`c.risk_level = ${criteria.riskLevel}`] : []),
-      ...(criteria.ward ? [sql<boolean>`c.ward = ${criteria.ward}`] : []),
-    ],
-    sql` and `,
-  );
-}
-
 /** Makes the file of an export: sealed as it is written, and every case in it noted as read by who asked. */
 export const exportJob: JobDefinition = {
   name: 'cases.export',
@@ -42,8 +28,7 @@ export const exportJob: JobDefinition = {
     const found = await withTransaction(services.pool, city, (tx) => services.ledger.find<ExportState>(tx, city, exportRecord.kind, id));
     if (found?.state.status !== 'running') return;
     try {
-      const rows = await make(services, city, id, found.state, progress(id));
-      await settle(services, city, id, 'made', { rows });
+      await settle(services, city, id, 'made', await make(services, city, id, found.state, progress(id)));
       const now = await withTransaction(services.pool, city, (tx) => services.ledger.find<ExportState>(tx, city, exportRecord.kind, id));
       // Destroyed while it was being made.
       if (now?.state.status !== 'ready') await withTransaction(services.pool, city, (tx) => removeOfSubject(tx, city, id));
@@ -60,15 +45,26 @@ export const exportJob: JobDefinition = {
 const settle = (services: Services, city: number, id: string, name: string, input: object) =>
   services.ledger.executeAll(systemActor(city), [{ kind: exportRecord.kind, id, name, input }]);
 
-async function make(services: Services, city: number, id: string, state: ExportState, progress: Progress): Promise<number> {
+/** Of the cases given, those that may not be in a file for them. */
+async function keptBack(services: Services, tx: Tx, rows: readonly CaseRow[], to: ExportState['to'], today: string): Promise<Set<string>> {
+  if (to.forWhom === 'office') return new Set();
+  const states = await services.ledger.findMany<CaseState>(tx, tx.city, caseRecord.kind, rows.map(({ id }) => id)); // biome-ignore format: one call
+  return new Set([...states].flatMap(([id, { state }]) => (mayGoOut(state, to, today) ? [] : [id])));
+}
+
+async function make(services: Services, city: number, id: string, state: ExportState, progress: Progress) {
   const today = await withTransaction(services.pool, city, (tx) => services.ledger.today(tx, city));
-  const scope = scopeOf(state.criteria, city, today);
+  const { search, to } = state;
+  const { cases, ...narrowing } = state.criteria;
+  const asked = conditions(services, { id: state.by, city }, { ...narrowing, ...(search === null ? {} : { name: search }) }, today);
+  const scope = sql.join([...asked, ...(cases ? [sql<boolean>`c.id = any(${cases}::uuid[])`] : [])], sql` and `);
   const total = await withTransaction(services.pool, city, async (tx) => {
     const [row] = await tx.run<{ n: number }>(sql<{ n: number }>`select count(*)::int as n from cases_case c where ${scope}`);
     return row!.n;
   });
   const shape = state.format === 'htcds' ? htcdsShape(services, city, today) : tableShape(services, city, state.format);
-  let done = 0;
+  let [done, looked, leftOut] = [0, 0, 0];
+  const left: string[] = [];
   const reader = { id: state.by, city, roles: [] };
   async function* contents(): AsyncGenerator<Buffer> {
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
@@ -76,21 +72,25 @@ async function make(services: Services, city: number, id: string, state: ExportS
         const rows = await tx.run<CaseRow>(
           sql<CaseRow>`select c.* from cases_case c where ${scope} and c.id > ${after}::uuid order by c.id limit ${batchRows}`,
         );
-        const { bytes, ids } = await shape.write(tx, rows);
+        const back = await keptBack(services, tx, rows, to, today);
+        const { bytes, ids } = await shape.write(tx, rows.filter((row) => !back.has(row.id))); // biome-ignore format: one call
         // Why is sealed in the export's own record: what a person typed may hold a name.
         await services.ledger.noteReading(tx, reader, 'cases.case', ids, `export ${id}`);
-        return { bytes, cases: ids.length, last: rows.at(-1)?.id, full: rows.length === batchRows };
+        return { bytes, cases: ids.length, back: [...back], last: rows.at(-1)?.id, rows: rows.length };
       });
       yield batch.bytes;
       done += batch.cases;
-      await progress.report('writing', done, total);
-      if (!batch.full) break;
+      looked += batch.rows;
+      leftOut += batch.back.length;
+      left.push(...batch.back.slice(0, mostNamed - left.length));
+      await progress.report('writing', looked, total);
+      if (batch.rows < batchRows) break;
       after = batch.last!;
     }
     yield shape.end();
   }
   await keepMade(services, { city, id, by: state.by, ...types[state.format], name: 'cases' }, contents());
-  return done;
+  return { rows: done, ...(to.forWhom === 'office' ? {} : { leftOut, left }) };
 }
 
 /** Destroys the file of an export once its day is over, or when it was said. */

@@ -26,8 +26,8 @@ before(async () => {
 });
 after(() => olle?.close());
 
-const ask = (who: Persona, id: string, more: object = {}) =>
-  who.command('cases.export', id, 'ask', { format: 'csv', criteria: {}, because: 'The court asks for Canarywan Ownfolk.', ...more });
+const about = { format: 'csv', criteria: {}, forWhom: 'office', because: 'The court asks for Canarywan Ownfolk.' };
+const ask = (who: Persona, id: string, more: object = {}) => who.command('cases.export', id, 'ask', { ...about, ...more });
 async function made(more: object = {}): Promise<string> {
   const id = uuidv7();
   const { status, body } = await ask(boss, id, more);
@@ -39,6 +39,9 @@ interface Listed {
   id: string;
   status: string;
   rows: number | null;
+  leftOut: number;
+  forWhom: string;
+  kind: string | null;
   taken: number;
 }
 const listed = async (who: Persona, id: string) =>
@@ -174,4 +177,51 @@ test('when somebody is erased, exports that may hold the name are destroyed', as
   await olle.runJobs();
   assert.equal((await listed(boss, id))!.status, 'forgotten');
   assert.equal((await olle.owner.query('select 1 from attachment where record = $1', [id])).rows.length, 0);
+});
+
+test('what leaves the office holds only children whose sharing was agreed to; the others are counted, and named to who asked', async () => {
+  const [agreedTo, carer] = [cases[0]!, uuidv7()];
+  const did = async (name: string, input: object) => {
+    const { status, body } = await boss.command('cases.case', agreedTo, name, input);
+    assert.equal(status, 200, JSON.stringify(body));
+  };
+  await did('record-carer', { carer, name: 'An aunt', relation: 'aunt-or-uncle', livesWithChild: true, contact: '' });
+  const consent = { purpose: 'sharing', partner: 'shelter', answer: 'given', on: new Date().toISOString().slice(0, 10), language: 'ne' };
+  const said = { ...consent, interpreter: false, how: 'spoken', told: ['purpose', 'use', 'withdrawal', 'retention'] };
+  for (const who of ['child', carer]) await did('record-consent', { ...said, consent: uuidv7(), who });
+
+  assert.equal(((await ask(boss, uuidv7(), { forWhom: 'outside' })).body as { code: string }).code, 'cases.export-to-whom');
+  const id = await made({ forWhom: 'outside', kind: 'shelter' });
+  const { rows, leftOut, forWhom, kind } = (await listed(boss, id))!;
+  assert.deepEqual([rows, leftOut, forWhom, kind], [1, 1, 'outside', 'shelter']);
+  const file = ((await taken(boss, id, plain)) as Buffer).toString('utf8');
+  assert.deepEqual(cases.map((one) => file.includes(one)), [true, false]); // biome-ignore format: one claim
+  type Left = { total: number; rows: { id: string; name: string }[] };
+  const left = (await boss.get<Left>(`/api/cases/exports/${id}/left-out`)).body;
+  assert.deepEqual([left.total, left.rows.map((one) => one.id)], [1, [cases[1]]]);
+  const read = async (why: string) =>
+    (await olle.owner.query<{ ids: string[] }>('select ids from read_log where why = $1 and actor = $2', [why, boss.actor.id])).rows.map(
+      ({ ids }) => ids,
+    );
+  assert.deepEqual(await read(`left out of export ${id}`), [[cases[1]]]);
+  assert.deepEqual(await read(`export ${id}`), [[agreedTo]], 'who is not in the file was not read');
+  assert.equal((await olle.as('supervisor', { name: 'another' }).get(`/api/cases/exports/${id}/left-out`)).status, 404);
+  // To the police nobody agreed; a workbook of nobody is made all the same, and in the standard's words too.
+  for (const format of ['csv', 'htcds']) {
+    const none = await made({ forWhom: 'outside', kind: 'police', format });
+    assert.deepEqual((({ rows: n, leftOut: out }) => [n, out])((await listed(boss, none))!), [0, 2], format);
+  }
+});
+
+test('a file is made of the cases that were chosen, or of what the list was narrowed to, a name that was searched for with it', async () => {
+  const chosen = await made({ criteria: { cases: [cases[1]] } });
+  const text = async (id: string) => ((await taken(boss, id, plain)) as Buffer).toString('utf8');
+  assert.deepEqual([(await listed(boss, chosen))!.rows, (await text(chosen)).includes(cases[1]!)], [1, true]);
+  const found = await made({ criteria: { status: 'open', ageFrom: 1, ageTo: 40 }, search: 'Canarywan' });
+  assert.deepEqual([(await listed(boss, found))!.rows, (await text(found)).includes(cases[0]!)], [1, true]);
+  const { rows } = await olle.owner.query<{ all: string }>("select string_agg(coded::text, '') as all from event where id = $1", [found]);
+  assert.ok(!rows[0]!.all.includes('Canarywan'), 'what was searched for is sealed');
+  assert.equal((await listed(boss, await made({ criteria: { mine: true } })))!.rows, 0, 'mine are those of who asked');
+  const tooMany = { criteria: { cases: Array.from({ length: 101 }, () => uuidv7()) } };
+  assert.equal((await ask(boss, uuidv7(), tooMany)).status, 400);
 });

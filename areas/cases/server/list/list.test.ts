@@ -96,7 +96,18 @@ before(async () => {
 });
 after(() => olle?.close());
 
-type Page = { rows: { id: string; dueOn: string | null; openedOn: string }[]; next: unknown; total: number; beyond: boolean };
+type Page = { rows: Row[]; next: unknown; total: number; beyond: boolean };
+interface Row {
+  id: string;
+  dueOn: string | null;
+  openedOn: string;
+  closedOn: string | null;
+  source: string;
+  seenOn: string | null;
+  phase: string;
+  lives: string | null;
+  consentUntil: string | null;
+}
 /** All pages of a list. */
 async function all(who: Persona, body: object) {
   const rows: Page['rows'] = [];
@@ -126,6 +137,12 @@ const asked: readonly [what: string, body: object, is: (one: Known, who: Persona
   ['a name that no child has', { name: 'Zbigniew' }, () => false],
   ['trafficked', { trafficking: 'identified' }, () => false],
   ['referred', { referral: 'sent' }, () => false],
+  ['of an age', { ageFrom: 8, ageTo: 10 }, (one) => one.birthYear >= 2016 && one.birthYear <= 2018],
+  ['not seen for a week', { notSeenDays: 7 }, (one) => one.openedOn < addDays(today, -7)],
+  ['where nothing was found out yet', { phase: 'assessment' }, (one) => one.status === 'open'],
+  ['closed as a phase', { phase: 'closed' }, (one) => one.status === 'closed'],
+  ['in a shelter', { lives: 'shelter' }, () => false],
+  ['something waits', { task: 'action' }, (one) => one.status === 'open'],
   ['of a household', { household: uuidv7() }, () => false],
 ];
 
@@ -149,6 +166,35 @@ test('what is due first stands at the top, or what was opened last', async () =>
   assert.deepEqual(due, [...due].sort());
   const opened = (await all(boss, { ward: '1', sort: 'opened' })).rows.map(({ openedOn }) => openedOn);
   assert.deepEqual(opened, [...opened].sort().reverse());
+});
+
+test('a row says what its columns may show', async () => {
+  const one = known.find(({ consent, status }) => consent && status === 'open')!;
+  const { id } = one;
+  const name = `Rowan ${one.name}`;
+  const child = uuidv7();
+  const about = {
+    person: null,
+    source: 'call',
+    riskLevel: 'low',
+    ward: '9',
+    birthYear: 2015,
+    worker: boss.actor.id,
+    name,
+    concern: 'x',
+    actions: [],
+  };
+  const did = async (name: string, input: object) => {
+    const { status, body } = await boss.command('cases.case', child, name, input);
+    assert.equal(status, 200, JSON.stringify(body));
+  };
+  await did('open', about);
+  const row = async (of: string, body: object) => (await all(boss, body)).rows.find((found) => found.id === of)!;
+  const told = (found: Row) => [found.phase, found.lives, found.seenOn, found.closedOn, found.source];
+  assert.deepEqual(told(await row(child, { ward: '9' })), ['assessment', null, null, null, 'call']);
+  await did('begin-follow-up', { since: '2026-11-10' });
+  assert.deepEqual(told(await row(child, { phase: 'follow-up' })), ['follow-up', null, null, null, 'call']);
+  assert.ok((await row(id, { consent: true })).consentUntil! > today);
 });
 
 test('beside a filter stands how many each of its values would show to whoever asks', async () => {

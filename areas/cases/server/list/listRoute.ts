@@ -6,6 +6,36 @@ import { Counted, counted } from '../counting.ts';
 import { type CaseRow, CaseSummary, Maybe, openCases } from '../rows.ts';
 import { type Narrowing, narrowed, narrowing } from './narrowing.ts';
 
+/** What columns of the list may show besides. */
+const CaseMore = {
+  overdue: Type.Integer(),
+  source: Type.String(),
+  closedOn: Maybe(Type.String()),
+  /** When anything was written last, and when the child was seen last at a visit. */
+  touchedOn: Type.String(),
+  seenOn: Maybe(Type.String()),
+  phase: Type.String(),
+  lives: Maybe(Type.String()),
+  trafficking: Maybe(Type.String()),
+  /** The last day of consent to work on the case; null where there is none. */
+  consentUntil: Maybe(Type.String()),
+};
+interface MoreRow {
+  readonly overdue: number;
+  readonly source: string;
+  readonly closed_on: string | null;
+  readonly touched_on: string;
+  readonly seen_on: string | null;
+  readonly phase: string;
+  readonly lives: string | null;
+  readonly trafficking: string | null;
+  readonly consented_until: string | null;
+}
+const moreOf = (row: MoreRow) => ({
+  ...{ overdue: row.overdue, source: row.source, closedOn: row.closed_on, touchedOn: row.touched_on, seenOn: row.seen_on },
+  ...{ phase: row.phase, lives: row.lives, trafficking: row.trafficking, consentUntil: row.consented_until },
+});
+
 const pageSize = 50;
 /** The due date of a case with nothing due: it comes last. */
 const never = '9999-12-31';
@@ -23,7 +53,7 @@ export const listRoute = route({
     after: Type.Optional(fields({ on: IsoDate, id: Id })),
   }),
   answer: Type.Object({
-    rows: Type.Array(Type.Object({ ...CaseSummary, overdue: Type.Integer() })),
+    rows: Type.Array(Type.Object({ ...CaseSummary, ...CaseMore })),
     next: Maybe(Type.Object({ on: Type.String(), id: Type.String() })),
     ...Counted,
   }),
@@ -40,9 +70,9 @@ export const listRoute = route({
         ? [sql`${due}, c.id`, last && sql<boolean>`(${due}, c.id) > (${last.on}::date, ${last.id}::uuid)`]
         : [sql`c.opened_on desc, c.id desc`, last && sql<boolean>`(c.opened_on, c.id) < (${last.on}::date, ${last.id}::uuid)`];
     const overdue = sql`(select count(*)::int from cases_task a where a.city = c.city and a.case_id = c.id and a.due < ${today})`;
-    const rows = await tx.run<CaseRow & { overdue: number }>(
+    const rows = await tx.run<CaseRow & MoreRow>(
       sql<
-        CaseRow & { overdue: number }
+        CaseRow & MoreRow
       >`select c.*, ${overdue} as overdue from cases_case c where ${scope} and ${after ?? sql<boolean>`true`} order by ${order} limit ${pageSize + 1}`,
     );
     const shown = rows.slice(0, pageSize);
@@ -51,18 +81,26 @@ export const listRoute = route({
       shown.map(({ id }) => id),
       'list of cases',
     );
-    const overdueOf = new Map(shown.map((row) => [row.id, row.overdue]));
+    const rowOf = new Map(shown.map((row) => [row.id, row]));
     const end = shown.at(-1);
     return {
       ...(await counted(tx, sql`cases_case c where ${scope}`)),
       next: rows.length > pageSize && end ? { on: sort === 'due' ? (end.due_on ?? never) : end.opened_on, id: end.id } : null,
-      rows: (await openCases(services, tx, shown)).map((row) => ({ ...row, overdue: overdueOf.get(row.id)! })),
+      rows: (await openCases(services, tx, shown)).map((row) => ({ ...row, ...moreOf(rowOf.get(row.id)!) })),
     };
   },
 });
 
 /** What is counted beside the filters. */
-const countedBy = { riskLevel: 'risk_level', ward: 'ward', worker: 'worker', source: 'source', trafficking: 'trafficking' } as const;
+const countedBy = {
+  riskLevel: 'risk_level',
+  ward: 'ward',
+  worker: 'worker',
+  source: 'source',
+  trafficking: 'trafficking',
+  phase: 'phase',
+  lives: 'lives',
+} as const;
 
 export const countsRoute = route({
   method: 'POST',

@@ -12,6 +12,7 @@ import type { UserState } from '../../../accounts/domain/index.ts';
 import type { OrganisationState } from '../../../partners/domain/index.ts';
 import { type CaseState, type ConcernState, concernRecord, consentFor, partnerKinds, printSections } from '../../domain/index.ts';
 import { readCase } from '../case/readCase.ts';
+import { callable } from '../case/silentNumbers.ts';
 import { type Printed, sectionsOf } from './sections.ts';
 import { wordsIn } from './words.ts';
 
@@ -101,7 +102,8 @@ export const printRoute = route({
     const partnerOf = (id: string) => ((partnerKinds as readonly string[]).includes(id) ? say(`print.partner.${id}`) : partners(id));
     const { rows } = await tx.query<{ name: string; time_zone: string }>('select name, time_zone from city where number = $1', [city]);
     const moment = new Intl.DateTimeFormat('sv-SE', { timeZone: rows[0]!.time_zone, dateStyle: 'short', timeStyle: 'short' });
-    const printed: Printed = { state, history, concerns: [...concerns.values()].map((one) => one.state), say, nameOf, partnerOf };
+    const { numbers } = await callable(services, tx, id, state);
+    const printed: Printed = { state, numbers, history, concerns: [...concerns.values()].map((one) => one.state), say, nameOf, partnerOf };
     const { bytes } = await print({
       language,
       title: say(letter ? 'print.letter' : 'print.summary'),

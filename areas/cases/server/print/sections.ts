@@ -1,11 +1,13 @@
 import type { Params } from '../../../../platform/decider/index.ts';
 import type { Block } from '../../../../platform/documents/document.ts';
 import type { StoredEvent } from '../../../../platform/ledger/view.ts';
-import { type CaseState, type ConcernState, type PrintSection, printSections, stagesOf } from '../../domain/index.ts';
+import { type CaseState, type ConcernState, type PrintSection, printSections, type SafeNumber, stagesOf } from '../../domain/index.ts';
 
 /** What sections are made of. */
 export interface Printed {
   readonly state: CaseState;
+  /** On which the child may be called. */
+  readonly numbers: readonly SafeNumber[];
   readonly history: readonly StoredEvent[];
   readonly concerns: readonly ConcernState[];
   readonly say: (key: string, params?: Params) => string;
@@ -48,10 +50,10 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block
   ],
   // Numbers of the people around the child stay in the office; what is printed is whom one may call.
   protection: (printed) => {
-    const { say, state } = printed;
+    const { say, state, numbers } = printed;
     const { safeguards, consents } = state;
     const whoIs = (id: string) => (id === 'child' ? say('consent.child') : (safeguards.carers.find((one) => one.id === id)?.name ?? '–'));
-    const { guardian, contact } = safeguards;
+    const { guardian } = safeguards;
     return [
       {
         kind: 'facts',
@@ -63,7 +65,7 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block
               ? lines(whoIs(guardian.carer), `${say(`guardian-basis.${guardian.basis}`)}, ${guardian.since}`)
               : say('protection.no-guardian'),
           ],
-          ...(contact?.numbers ?? []).map((one) => [say('protection.calls'), lines(one.number, one.whose, one.times)] as const),
+          ...numbers.map((one) => [say('protection.calls'), lines(one.number, one.whose, one.times)] as const),
         ],
       },
       table(

@@ -1,4 +1,6 @@
+import type { Tx } from '../../../../platform/database/pool.ts';
 import type { Consequence, Decided, FollowUp } from '../../../../platform/ledger/view.ts';
+import { agreementsOn, type OrganisationState } from '../../../partners/domain/index.ts';
 import {
   type CaseEvent,
   type CaseState,
@@ -77,19 +79,29 @@ function fromReferral({ id: referral, state, events }: Decided): FollowUp[] {
   });
 }
 
+/** The referrals with which a partner still has something to do. */
+export async function runningWith(tx: Tx, organisation: string): Promise<string[]> {
+  const { rows } = await tx.query<{ id: string }>(
+    "select id from cases_referral where city = $1 and organisation = $2 and status in ('sent', 'accepted') order by id",
+    [tx.city, organisation],
+  );
+  return rows.map(({ id }) => id);
+}
+
 export const referralConsequences: readonly Consequence[] = [
   { kinds: [caseRecord.kind], follow: fromCase },
   { kinds: [referralRecord.kind], follow: fromReferral },
   {
     // A partner with whom the city works no more has nothing to do with its children either.
     kinds: ['partners.organisation'],
-    async follow({ id, city, events }, tx) {
-      if (!events.some(({ type }) => type === 'organisation-closed')) return [];
-      const { rows } = await tx.query<{ id: string }>(
-        "select id from cases_referral where city = $1 and organisation = $2 and status in ('sent', 'accepted') order by id",
-        [city, id],
+    async follow({ id, events, state }, tx) {
+      const lost = events.some(
+        ({ type, on }) =>
+          type === 'organisation-closed' ||
+          (type === 'agreement-ended' && agreementsOn(state as OrganisationState, String(on)).length === 0),
       );
-      return rows.map((row) => toReferral(row.id, 'lose-partner', {}));
+      if (!lost) return [];
+      return (await runningWith(tx, id)).map((one) => toReferral(one, 'lose-partner', {}));
     },
   },
 ];

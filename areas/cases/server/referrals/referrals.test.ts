@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
+import { agreementsOverJob } from './agreementsOver.ts';
 
 let olle: TestOlle;
 let worker: Persona;
@@ -165,6 +166,51 @@ test('when the city works with a partner no more, his referrals end and the case
   assert.equal((await page(clinic, referral)).body.open, null);
   const again = await worker.command('cases.case', await openCase(), 'refer', question(uuidv7(), { organisation: ids.clinic }));
   assert.deepEqual([again.status, again.body.code], [409, 'partners.closed']);
+});
+
+test('when an agreement ends, what runs with the partner ends that day: at once where it is ended, by itself where its last day is over', async () => {
+  const keeper = olle.as('administrator');
+  const [home, first, second] = [uuidv7(), uuidv7(), uuidv7()];
+  const did = async (name: string, input: object) => assert.equal((await keeper.command('partners.organisation', home, name, input)).status, 200); // biome-ignore format: one thought
+  await did('add', organisation('Made-up home'));
+  const paper = { title: 'Agreement', from: '2026-01-01', shares: Object.keys(told) };
+  await did('make-agreement', { ...paper, agreement: first, until: '2026-11-25' });
+  await did('make-agreement', { ...paper, agreement: second });
+  const [ended, lapsed] = [await refer({ organisation: home }), await refer({ organisation: home })];
+  const house = olle.as('partner', { name: 'home', organisation: home });
+  await act(house, ended.referral, 'accept');
+  await did('end-agreement', { agreement: second, because: 'Not kept.' });
+  // The other agreement holds still.
+  await olle.runJobs();
+  assert.deepEqual([(await services(ended.id))[0]?.status, (await services(lapsed.id))[0]?.status], ['accepted', 'sent']);
+  const look = async (day: string) => {
+    olle.now = new Date(`${day}T03:00:00Z`);
+    await agreementsOverJob.run({ city: 1 }, olle.services, () => ({ report: async () => undefined }));
+  };
+  await look('2026-11-25');
+  assert.equal((await services(lapsed.id))[0]?.status, 'sent');
+  const waits = async () =>
+    (await olle.owner.query<{ run_at: Date }>("select run_at from graphile_worker.jobs where task_identifier = 'cases.agreements-over'"))
+      .rows;
+  assert.deepEqual(
+    (await waits()).map(({ run_at }) => run_at.toISOString().slice(0, 13)),
+    ['2026-11-25T20'],
+  );
+  await look('2026-11-26');
+  await look('2026-11-26');
+  assert.deepEqual([(await services(ended.id))[0]?.status, (await services(lapsed.id))[0]?.status], ['revoked', 'revoked']);
+  assert.equal((await page(house, lapsed.referral)).body.open, null);
+  const { rows } = await olle.owner.query<{ due: string; who: string }>("select due::text, who from cases_task where case_id = $1 and kind = 'partner-lost'", [lapsed.id]); // biome-ignore format: a query
+  assert.deepEqual(rows, [{ due: '2026-11-29', who: worker.actor.id }]);
+
+  olle.now = start;
+  const third = uuidv7();
+  await did('make-agreement', { ...paper, agreement: third });
+  const last = await refer({ organisation: home });
+  await did('end-agreement', { agreement: first, because: 'It was replaced.' });
+  assert.equal((await services(last.id))[0]?.status, 'sent');
+  await did('end-agreement', { agreement: third, because: 'Not kept.' });
+  assert.equal((await services(last.id))[0]?.status, 'revoked');
 });
 
 test('when consent is withdrawn, the partner sees nothing from that moment; longer is seen only on consent that holds', async () => {

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { v7 as uuidv7 } from 'uuid';
-import { Await, CommandForm, useCommand, useFormat, useRead, useSession } from '../../../../platform/shell/index.ts';
+import { Await, useCommand, useFormat, useRead, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Button, Dialog, Empty, Page, Progress, Section, useToast } from '../../../../platform/ui/index.ts';
-import { exportFormats, riskLevels } from '../../domain/index.ts';
+import { useOrganisations } from '../services/useOrganisations.ts';
+import { AskExport } from './AskExport.tsx';
+import { LeftOut } from './LeftOut.tsx';
 import { type CaseExport, TakeExport } from './TakeExport.tsx';
 import { TakeIn } from './TakeIn.tsx';
 
@@ -14,89 +15,25 @@ export default function ExportsPage() {
     every: (data) => (data?.exports.some(({ status }) => status === 'running') ? 1500 : false),
   });
   const { may } = useSession();
-  const [asking, setAsking] = useState<string>();
-  const stop = () => setAsking(undefined);
+  const [asking, setAsking] = useState(false);
+  const stop = () => setAsking(false);
   return (
     <Page
       title={t('export.title')}
       lead={t('export.lead')}
       back={{ to: '/cases', label: t('nav') }}
       actions={
-        <Button kind="primary" onPress={() => setAsking(uuidv7())}>
+        <Button kind="primary" onPress={() => setAsking(true)}>
           {t('export.ask')}
         </Button>
       }
     >
       <Await of={found}>{({ exports }) => <Exports exports={exports} />}</Await>
       {may('take-in', 'cases.case') && <TakeIn />}
-      <Dialog title={t('export.ask')} isOpen={asking !== undefined} onClose={stop}>
-        {asking && <Ask id={asking} onDone={stop} />}
+      <Dialog title={t('export.ask')} isOpen={asking} onClose={stop}>
+        <AskExport onClose={stop} />
       </Dialog>
     </Page>
-  );
-}
-
-function Ask({ id, onDone }: { readonly id: string; readonly onDone: () => void }) {
-  const { t } = useTranslation('cases');
-  const { city } = useSession();
-  const { ward } = useFormat();
-  return (
-    <CommandForm
-      kind="cases.export"
-      id={id}
-      name="ask"
-      submit={t('export.submit')}
-      onDone={onDone}
-      onClose={onDone}
-      fields={[
-        {
-          name: 'which',
-          kind: 'pick',
-          label: t('export.which'),
-          options: [
-            ['open', t('list.open')],
-            ['overdue', t('list.overdue')],
-            ['unassigned', t('list.unassigned')],
-            ['closed', t('list.closed')],
-            ['all', t('export.all')],
-          ],
-          starts: 'open',
-        },
-        {
-          name: 'riskLevel',
-          kind: 'pick',
-          label: t('case.risk'),
-          options: [['', t('list.any')], ...riskLevels.map((one) => [one, t(`risk.${one}`)] as const)],
-          starts: '',
-        },
-        {
-          name: 'ward',
-          kind: 'pick',
-          label: t('case.ward'),
-          options: [['', t('list.any')], ...city.wards.map((one) => [one, ward(one)] as const)],
-          starts: '',
-        },
-        {
-          name: 'format',
-          kind: 'one',
-          label: t('export.format'),
-          options: exportFormats.map((one) => [one, t(`export.of-format.${one}`)] as const),
-          starts: 'xlsx',
-        },
-        { name: 'because', kind: 'text', label: t('export.because'), hint: t('export.because-hint'), required: true },
-      ]}
-      input={({ which, riskLevel, ward: chosen, format, because }) => ({
-        format,
-        because,
-        criteria: {
-          ...(which === 'closed' ? { status: 'closed' } : which === 'all' ? {} : { status: 'open' }),
-          ...(which === 'overdue' ? { overdue: true } : {}),
-          ...(which === 'unassigned' ? { unassigned: true } : {}),
-          ...(riskLevel ? { riskLevel } : {}),
-          ...(chosen ? { ward: chosen } : {}),
-        },
-      })}
-    />
   );
 }
 
@@ -104,9 +41,18 @@ function Exports({ exports }: { readonly exports: readonly CaseExport[] }) {
   const { t } = useTranslation('cases');
   const { moment, number } = useFormat();
   const say = useToast();
+  const { nameOf } = useOrganisations();
   const [taking, setTaking] = useState<CaseExport>();
+  const [leftOut, setLeftOut] = useState<CaseExport>();
   const command = useCommand('cases.export', () => say(t('act.done')));
   const stop = () => setTaking(undefined);
+  /** For whom it is; a partner of the directory by name, others by their kind. */
+  const goesTo = ({ forWhom, kind, organisation }: CaseExport) =>
+    forWhom === 'office'
+      ? t('export.for.office')
+      : organisation
+        ? nameOf(organisation)
+        : t('export.of-kind', { kind: t(`partners:category.${kind}`) });
   return (
     <Section>
       {exports.length === 0 && <Empty title={t('export.none')}>{t('export.none-more')}</Empty>}
@@ -119,6 +65,7 @@ function Exports({ exports }: { readonly exports: readonly CaseExport[] }) {
                 <Badge tone={one.status === 'failed' ? 'orange' : 'plain'}>{t(`export.of-status.${one.status}`)}</Badge>{' '}
                 {[
                   moment(one.at),
+                  goesTo(one),
                   t(`export.of-format.${one.format}`),
                   one.rows !== null && t('export.rows', { count: one.rows, n: number(one.rows) }),
                   one.taken > 0 && t('export.taken', { count: one.taken }),
@@ -127,6 +74,15 @@ function Exports({ exports }: { readonly exports: readonly CaseExport[] }) {
                   .filter(Boolean)
                   .join(' · ')}
               </div>
+              {one.leftOut > 0 && (
+                <Button
+                  kind="quiet"
+                  label={`${t('export.left-out', { count: one.leftOut, n: number(one.leftOut) })}: ${one.because}`}
+                  onPress={() => setLeftOut(one)}
+                >
+                  {t('export.left-out', { count: one.leftOut, n: number(one.leftOut) })}
+                </Button>
+              )}
               {one.status === 'running' && (
                 <Progress label={t('export.of-status.running')} done={one.progress?.done ?? 0} total={one.progress?.total ?? null} />
               )}
@@ -150,6 +106,9 @@ function Exports({ exports }: { readonly exports: readonly CaseExport[] }) {
       </ul>
       <Dialog title={t('export.take')} isOpen={taking !== undefined} onClose={stop}>
         {taking && <TakeExport id={taking.id} onDone={stop} />}
+      </Dialog>
+      <Dialog title={t('export.left-out-title')} isOpen={leftOut !== undefined} onClose={() => setLeftOut(undefined)}>
+        {leftOut && <LeftOut id={leftOut.id} to={goesTo(leftOut)} />}
       </Dialog>
     </Section>
   );

@@ -12,6 +12,10 @@ export interface CaseExport {
   readonly format: string;
   readonly because: string;
   readonly rows: number | null;
+  readonly forWhom: 'office' | 'outside';
+  readonly kind: string | null;
+  readonly organisation: string | null;
+  readonly leftOut: number;
   readonly taken: number;
   readonly progress: { readonly done: number; readonly total: number | null } | null;
 }

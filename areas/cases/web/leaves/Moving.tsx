@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request, useFormat, useSend } from '../../../../platform/shell/index.ts';
 import { Button, Notice, Progress, useToast } from '../../../../platform/ui/index.ts';
-import type { Outcome } from '../BulkActs.tsx';
+import type { Outcome } from '../list/BulkActs.tsx';
 import type { Leave, Step } from './answers.ts';
 
 /** Moves the cases of a leave, step by step until none is left: broken off, pressing again goes on from there. */

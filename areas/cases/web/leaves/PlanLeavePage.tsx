@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Rows, useAsk, useCommand, useFormat, useOffice, usePages, useParam, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, ChoiceField, DateField, Empty, Form, Name, Notice, Page, Section, Table } from '../../../../platform/ui/index.ts';
 import type { CaseSummary } from '../answers.ts';
-import { pickColumn } from '../BulkActs.tsx';
+import { usePicking } from '../list/picking.tsx';
 import { Risk } from '../Risk.tsx';
 import type { LeavePreview } from './answers.ts';
 import { useMoving } from './Moving.tsx';
@@ -108,6 +108,7 @@ function Choose({
   const { t } = useTranslation('cases');
   const { date, isOver } = useFormat();
   const list = usePages<CaseSummary>('/api/cases/list', { worker });
+  const { column } = usePicking(list.rows ?? [], picked, onPick, most);
   return (
     <Rows of={list} empty={<Empty title={t('list.none-open')} />}>
       {(rows) => (
@@ -116,7 +117,7 @@ function Choose({
           rows={rows}
           keyOf={({ id }) => id}
           columns={[
-            pickColumn(t, picked, onPick, most),
+            column,
             {
               key: 'name',
               title: t('case.child'),

@@ -1,4 +1,4 @@
-import type { Outcome } from '../BulkActs.tsx';
+import type { Outcome } from '../list/BulkActs.tsx';
 
 /** Answers of the routes of leaves. */
 export interface Leave {

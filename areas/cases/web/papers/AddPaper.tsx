@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Problem, request, useFormat, useSend } from '../../../../platform/shell/index.ts';
 import { Button, Form, Name, Notice, Progress, SelectField, TextField } from '../../../../platform/ui/index.ts';
 import { paperAbouts, paperKinds } from '../../domain/index.ts';
+import { asJpeg } from './asJpeg.ts';
 import { languageOptions } from './languages.ts';
 import { useSendFile } from './useSendFile.ts';
 
@@ -55,9 +56,10 @@ export function AddPaper({
       input: { paper, kind, about, ...(language ? { language } : {}), ...(title.trim() ? { title: title.trim() } : {}) },
     });
   }, onDone);
-  const choose = (files: FileList | null) => {
-    const chosen = files?.[0];
-    if (!chosen) return;
+  const choose = async (files: FileList | null) => {
+    const given = files?.[0];
+    if (!given) return;
+    const chosen = await asJpeg(given);
     // Another file is another paper.
     setPaper(uuidv7());
     setCommandId(uuidv7());
@@ -83,10 +85,10 @@ export function AddPaper({
       {tooLarge && <Notice tone="red">{t('paper.too-large', { megabytes })}</Notice>}
       {!add.isPending && (
         <div className="buttons">
-          <FileTrigger acceptedFileTypes={['image/jpeg']} defaultCamera="environment" onSelect={choose}>
+          <FileTrigger acceptedFileTypes={['image/jpeg']} defaultCamera="environment" onSelect={(files) => void choose(files)}>
             <Button>{t('paper.camera')}</Button>
           </FileTrigger>
-          <FileTrigger acceptedFileTypes={accepted} onSelect={choose}>
+          <FileTrigger acceptedFileTypes={accepted} onSelect={(files) => void choose(files)}>
             <Button>{t(file ? 'paper.again' : 'paper.choose')}</Button>
           </FileTrigger>
         </div>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../platform/shell/index.ts';
-import { Badge, Badges, Buttons, Facts, Name, Notice, Stack, Timeline } from '../../../../platform/ui/index.ts';
+import { Badge, Badges, Buttons, Facts, LinkButton, Name, Notice, Stack, Timeline } from '../../../../platform/ui/index.ts';
 import type { CaseHead, CaseReferral } from '../answers.ts';
 import { type Act, useActs } from '../case/useActs.tsx';
 import { useOrganisations } from './useOrganisations.ts';
@@ -11,7 +11,7 @@ const tones = { sent: 'orange', accepted: 'blue', over: 'orange', declined: 'pla
 export function ReferralCard({ head, referral }: { readonly head: CaseHead; readonly referral: CaseReferral }) {
   const { t } = useTranslation('cases');
   const { date, isOver, today } = useFormat();
-  const nameOf = useOrganisations();
+  const { nameOf } = useOrganisations();
   const { dialog, button } = useActs(head);
   const { id, status, basis } = referral;
   const live = status === 'sent' || status === 'accepted';
@@ -32,9 +32,15 @@ export function ReferralCard({ head, referral }: { readonly head: CaseHead; read
     fields: [{ name: 'because', kind: 'text', lines: 3, label: t('act.because'), required: true }],
     input: (answers) => ({ referral: id, ...answers }),
   };
+  const settleLoss: Act = {
+    name: 'settle-loss',
+    about: <p>{t('services.lost-means')}</p>,
+    fields: [{ name: 'because', kind: 'text', lines: 3, label: t('services.instead'), required: true }],
+    input: (answers) => ({ referral: id, ...answers }),
+  };
   const late = status === 'sent' && isOver(referral.answerBy);
   return (
-    <Notice tone={live ? 'blue' : status === 'over' ? 'orange' : 'plain'}>
+    <Notice tone={live ? 'blue' : status === 'over' || referral.lost ? 'orange' : 'plain'}>
       <Stack>
         <Badges>
           <strong>
@@ -43,6 +49,7 @@ export function ReferralCard({ head, referral }: { readonly head: CaseHead; read
           <Badge tone={tones[status]}>{t(`referral-status.${status}`)}</Badge>
           {referral.urgency === 'urgent' && live && <Badge tone="red">{t('urgency.urgent')}</Badge>}
           {late && <Badge tone="orange">{t('services.answer-late')}</Badge>}
+          {referral.lost && <Badge tone="orange">{t('services.lost')}</Badge>}
           {referral.asked && live && <Badge tone="orange">{t('services.asks')}</Badge>}
         </Badges>
         <p>
@@ -107,6 +114,12 @@ export function ReferralCard({ head, referral }: { readonly head: CaseHead; read
             {live && button(tell, { of, primary: referral.asked })}
             {button(extend, { of })}
             {button(revoke, { of })}
+          </Buttons>
+        )}
+        {referral.lost && (
+          <Buttons>
+            <LinkButton to={`/cases/${head.id}/refer`}>{t('services.refer')}</LinkButton>
+            {button(settleLoss, { of })}
           </Buttons>
         )}
       </Stack>

@@ -1,10 +1,11 @@
 import { useRead, useSession } from '../../../../platform/shell/index.ts';
 
-/** What the organisations of the directory are called, by id. */
+/** The organisations of the directory, and what each is called by its id. */
 export function useOrganisations() {
   const { may } = useSession();
   const { data } = useRead<{ organisations: { id: string; name: string }[] }>('/api/partners/names', {
     enabled: may('read', 'partners.organisation'),
   });
-  return (id: string) => data?.organisations.find((one) => one.id === id)?.name ?? '…';
+  const all = data?.organisations ?? [];
+  return { all, nameOf: (id: string) => all.find((one) => one.id === id)?.name ?? '…' };
 }

@@ -4,6 +4,7 @@ import { Await, useAsk, useFormat, useOffice } from '../../../../platform/shell/
 import { Bars, Empty, Figure, Figures, Name, Page, Section, Table } from '../../../../platform/ui/index.ts';
 import type { Team } from '../answers.ts';
 import { Leaves } from '../leaves/Leaves.tsx';
+import { useNarrowedWords } from '../list/words.ts';
 
 /** How the work is spread over the office, where it waits, and what files lack. */
 export default function TeamPage() {
@@ -98,6 +99,7 @@ export function Waits({ team, onChoose }: { readonly team: Team; readonly onChoo
 export function Lacks({ team, worker }: { readonly team: Team; readonly worker?: string }) {
   const { t } = useTranslation('cases');
   const { number } = useFormat();
+  const words = useNarrowedWords();
   return (
     <Section title={t('team.lacks')}>
       <Figures>
@@ -107,7 +109,7 @@ export function Lacks({ team, worker }: { readonly team: Team; readonly worker?:
             <Figure
               key={lack}
               n={number(cases)}
-              label={t(`lack.${lack}`, { untouched: number(team.untouchedDays), unseen: number(team.unseenDays) })}
+              label={words.lack(lack, team)}
               to={`/cases?lack=${lack}${worker ? `&worker=${worker}` : ''}`}
               {...(cases > 0 ? { tone: 'orange' as const } : {})}
             />

@@ -16,7 +16,7 @@ import {
   useToast,
 } from '../../../../../platform/ui/index.ts';
 import { type Answers, type AskedSection, type Instrument, interpreters, interviewedKinds } from '../../../domain/index.ts';
-import type { CaseAssessment, CaseHead } from '../../answers.ts';
+import type { CaseAssessment, CaseFollowUp, CaseHead } from '../../answers.ts';
 import { Questionnaire } from '../../questionnaires/Questionnaire.tsx';
 import { ScreeningResult } from '../../questionnaires/ScreeningResult.tsx';
 import { useInstrument, useQuestionnaires } from '../../questionnaires/useInstrument.ts';
@@ -80,7 +80,8 @@ function Filling({ head, id, instrument, starts, amends, interviewed: asked, gua
   const { t } = useTranslation('cases');
   const { questionnaire, version } = instrument;
   const navigate = useNavigate();
-  const leave = () => void navigate({ to: '/cases/$id/assessment', params: { id: head.id } } as never);
+  const where = useWhere(head, instrument, id);
+  const leave = () => void navigate({ to: where, params: { id: head.id } } as never);
   const draft = useCommand('cases.case');
   const leaving = useCommand('cases.case', leave);
   const [kept, setKept] = useState(false);
@@ -131,7 +132,7 @@ function Filling({ head, id, instrument, starts, amends, interviewed: asked, gua
         <Section title={t(amends ? 'fill.amend' : 'fill.end')}>
           {instrument.purpose === 'screening' && <ScreeningResult instrument={instrument} answers={answers} />}
           {amends ? (
-            <Amend head={head} id={id} answers={answers} back={back} />
+            <Amend head={head} id={id} instrument={instrument} answers={answers} back={back} />
           ) : (
             <Finish head={head} id={id} instrument={instrument} answers={answers} interviewed={interviewed ?? []} back={back}>
               {who}
@@ -146,18 +147,25 @@ function Filling({ head, id, instrument, starts, amends, interviewed: asked, gua
 interface EndProps {
   readonly head: CaseHead;
   readonly id: string;
+  readonly instrument: Instrument;
   readonly answers: Answers;
   readonly back: () => void;
 }
 
-/** Where an answered questionnaire leads: to what it says. */
-function useLeave(head: CaseHead) {
+/** Where a questionnaire leads: to what it says of the child; a visit that was planned stands among the visits. */
+function useWhere(head: CaseHead, { purpose }: Instrument, id: string) {
+  const followUp = useRead<CaseFollowUp>(`/api/cases/case/${head.id}/follow-up`, { enabled: purpose === 'visit' });
+  return followUp.data?.visits.some((visit) => visit.id === id) ? '/cases/$id/follow-up' : '/cases/$id/assessment';
+}
+
+function useLeave(head: CaseHead, instrument: Instrument, id: string) {
   const { t } = useTranslation('cases');
   const navigate = useNavigate();
   const toast = useToast();
+  const where = useWhere(head, instrument, id);
   return () => {
     toast(t('fill.done'));
-    void navigate({ to: '/cases/$id/assessment', params: { id: head.id } } as never);
+    void navigate({ to: where, params: { id: head.id } } as never);
   };
 }
 
@@ -185,14 +193,14 @@ function Finish({
   interviewed,
   back,
   children,
-}: EndProps & { readonly instrument: Instrument; readonly interviewed: readonly string[]; readonly children: ReactNode }) {
+}: EndProps & { readonly interviewed: readonly string[]; readonly children: ReactNode }) {
   const { t, i18n } = useTranslation('cases');
   const { city } = useSession();
   const { date } = useFormat();
   const [on, setOn] = useState(city.today);
   const [language, setLanguage] = useState('');
   const [interpreter, setInterpreter] = useState('none');
-  const command = useCommand('cases.case', useLeave(head));
+  const command = useCommand('cases.case', useLeave(head, instrument, id));
   const { questionnaire, version } = instrument;
   const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
   const spoken = languages.map((code) => [code, names.of(code) ?? code] as const).sort(([, a], [, b]) => a.localeCompare(b, i18n.language));
@@ -229,10 +237,10 @@ function Finish({
   );
 }
 
-function Amend({ head, id, answers, back }: EndProps) {
+function Amend({ head, id, instrument, answers, back }: EndProps) {
   const { t } = useTranslation('cases');
   const [because, setBecause] = useState('');
-  const command = useCommand('cases.case', useLeave(head));
+  const command = useCommand('cases.case', useLeave(head, instrument, id));
   return (
     <Form
       onSubmit={() => command.mutate({ id: head.id, name: 'amend-answers', input: { answering: id, answers, because } })}

@@ -34,9 +34,16 @@ export function useProtectionActs(of: Protection, partners: readonly PartnerName
       { name: 'name', kind: 'line', label: t('protection.carer-name'), required: true, starts: known?.name ?? '' },
       { name: 'relation', kind: 'pick', label: t('protection.relation'), options: options('relation', relations), starts: known?.relation ?? 'mother' }, // biome-ignore format: one question
       { name: 'livesWithChild', kind: 'yes', label: t('protection.lives-with-child'), starts: known?.livesWithChild ? ['yes'] : [] },
-      { name: 'contact', kind: 'line', label: t('protection.reached'), hint: t('protection.reached-hint'), starts: known?.contact ?? '' },
+      {
+        name: 'contact',
+        kind: 'line',
+        label: t('protection.reached'),
+        hint: t('protection.reached-hint'),
+        starts: known?.mayCall ? known.contact : '',
+      },
     ],
-    input: (answers, made) => ({ carer: known?.id ?? made, contact: '', ...answers }),
+    // A number that must not be called is not shown, and stays unless another takes its place.
+    input: (answers, made) => ({ carer: known?.id ?? made, contact: known && !known.mayCall ? known.contact : '', ...answers }),
   });
   const about = ({ id }: CarerEntry, name: string): Act => ({
     name,

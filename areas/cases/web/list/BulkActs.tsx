@@ -1,52 +1,13 @@
-import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { request, useFormat, useOffice, useSend, useSession } from '../../../platform/shell/index.ts';
-import {
-  Badge,
-  Button,
-  Buttons,
-  ChoiceField,
-  type Column,
-  Dialog,
-  Form,
-  Name,
-  SelectField,
-  TextField,
-} from '../../../platform/ui/index.ts';
-import { serviceGroups } from '../../partners/domain/index.ts';
-import { riskLevels } from '../domain/index.ts';
-import type { CaseSummary } from './answers.ts';
-import { PartnerChoice } from './services/PartnerChoice.tsx';
-import './bulk.css';
-
-/** Cases that one request may change. */
-const most = 100;
-type Picked = ReadonlyMap<string, CaseSummary>;
-
-/** The column in which cases are chosen for one act. */
-export const pickColumn = (t: TFunction<'cases'>, picked: Picked, onPick: (picked: Picked) => void, limit = most): Column<CaseSummary> => ({
-  key: 'pick',
-  title: t('bulk.pick'),
-  choice: true,
-  cell: (one) => (
-    <label className="pick">
-      <input
-        type="checkbox"
-        aria-label={`${t('bulk.pick')}: ${one.name || t('case.no-name')}`}
-        checked={picked.has(one.id)}
-        disabled={!picked.has(one.id) && picked.size >= limit}
-        onChange={(event) => {
-          const next = new Map(picked);
-          if (event.target.checked) next.set(one.id, one);
-          else next.delete(one.id);
-          onPick(next);
-        }}
-      />
-    </label>
-  ),
-});
+import { request, useFormat, useOffice, useSend, useSession } from '../../../../platform/shell/index.ts';
+import { Badge, Button, Buttons, ChoiceField, Dialog, Form, Name, SelectField, TextField } from '../../../../platform/ui/index.ts';
+import { serviceGroups } from '../../../partners/domain/index.ts';
+import { riskLevels } from '../../domain/index.ts';
+import type { CaseSummary } from '../answers.ts';
+import { AskExport } from '../exports/AskExport.tsx';
+import { PartnerChoice } from '../services/PartnerChoice.tsx';
 
 export interface Outcome {
   readonly id: string;
@@ -55,11 +16,26 @@ export interface Outcome {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-const acts = { assign: 'act.assign', refer: 'services.refer', 'change-risk': 'bulk.change-risk', note: 'bulk.note' } as const;
+const acts = {
+  assign: 'act.assign',
+  refer: 'services.refer',
+  'change-risk': 'bulk.change-risk',
+  note: 'bulk.note',
+  export: 'export.ask',
+} as const;
 type Act = keyof typeof acts;
 
 /** What can be done to the cases that were chosen, and what came of it for each. */
-export function BulkActs({ picked, onDone }: { readonly picked: readonly CaseSummary[]; readonly onDone: () => void }) {
+export function BulkActs({
+  picked,
+  closed,
+  onDone,
+}: {
+  readonly picked: readonly CaseSummary[];
+  /** They are closed: nothing is done to them but that they go into a file. */
+  readonly closed: boolean;
+  readonly onDone: () => void;
+}) {
   const { t } = useTranslation('cases');
   const { number } = useFormat();
   const { may } = useSession();
@@ -75,7 +51,7 @@ export function BulkActs({ picked, onDone }: { readonly picked: readonly CaseSum
       <Buttons>
         <strong>{t('bulk.picked', { count: picked.length, n: number(picked.length) })}</strong>
         {(Object.keys(acts) as Act[])
-          .filter((one) => may(one, 'cases.case'))
+          .filter((one) => (one === 'export' ? may('ask', 'cases.export') : !closed && may(one, 'cases.case')))
           .map((one) => (
             <Button key={one} onPress={() => setAct(one)}>
               {t(acts[one])}
@@ -93,6 +69,15 @@ export function BulkActs({ picked, onDone }: { readonly picked: readonly CaseSum
             {act === 'assign' && <BulkAssign picked={picked} onDone={setOutcomes} onClose={close} />}
             {act === 'change-risk' && <BulkRisk picked={picked} onDone={setOutcomes} onClose={close} />}
             {act === 'note' && <BulkNote picked={picked} onDone={setOutcomes} onClose={close} />}
+            {act === 'export' && (
+              <AskExport
+                of={{
+                  says: t('bulk.picked', { count: picked.length, n: number(picked.length) }),
+                  criteria: { cases: picked.map(({ id }) => id) },
+                }}
+                onClose={close}
+              />
+            )}
             {act === 'refer' && <BulkRefer picked={picked} onDone={setOutcomes} onClose={close} />}
           </>
         )}

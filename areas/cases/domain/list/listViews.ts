@@ -1,0 +1,182 @@
+import { type Static, Type } from 'typebox';
+import {
+  coded,
+  defineRecord,
+  type EventOf,
+  fields,
+  Id,
+  identity,
+  Line,
+  oneOf,
+  type Refusal,
+  refuse,
+} from '../../../../platform/decider/index.ts';
+import { Narrowing } from './narrowing.ts';
+
+/** What may stand beside the child's name in the list, in the order in which it is offered. */
+export const listColumns = [
+  ...['risk', 'age', 'ward', 'worker', 'due', 'opened', 'days-open', 'seen', 'touched', 'phase', 'tasks', 'overdue'],
+  ...['trafficking', 'lives', 'consent', 'source', 'closed'],
+] as const;
+/** What stands there until somebody chooses; on a phone all but the last. */
+export const usualColumns: readonly string[] = ['risk', 'due', 'worker', 'ward', 'age'];
+/** Views that one user may keep. */
+export const mostListViews = 50;
+
+const columns = Type.Array(oneOf(...listColumns), { maxItems: listColumns.length });
+const kept = {
+  narrowing: Narrowing,
+  sort: oneOf('due', 'opened'),
+  columns,
+  /** A child's name that was searched for, where the user wants it kept too. */
+  search: Type.Union([Line, Type.Null()]),
+};
+const Kept = fields(kept);
+type Kept = Static<typeof Kept>;
+const sealed = { narrowing: coded(Narrowing), sort: coded(kept.sort), columns: coded(columns), search: identity(kept.search) };
+
+const listViewsEvents = {
+  // A name is what a person types: it may be a child's.
+  'view-kept': fields({ by: coded(Id), view: coded(Id), name: identity(Line), ...sealed }),
+  'view-overwritten': fields({ view: coded(Id), ...sealed }),
+  'view-renamed': fields({ view: coded(Id), name: identity(Line) }),
+  'view-removed': fields({ view: coded(Id) }),
+  'view-shared': fields({ view: coded(Id) }),
+  'view-unshared': fields({ view: coded(Id), by: coded(Id) }),
+  'opening-view-chosen': fields({ by: coded(Id), view: coded(Type.Union([Id, Type.Null()])) }),
+};
+export type ListViewsEvent = EventOf<typeof listViewsEvents>;
+
+/** A way to look at the list of cases that somebody keeps under a name. */
+export interface ListView extends Kept {
+  readonly id: string;
+  readonly name: string;
+  /** Whether the whole office sees it. */
+  readonly shared: boolean;
+}
+
+/** The views of one user. */
+export interface ListViewsState {
+  readonly by: string;
+  readonly views: readonly ListView[];
+  /** The view that the list opens with, his own or a shared one; null: none. */
+  readonly opens: string | null;
+}
+
+const viewOf = (state: ListViewsState | undefined, id: string) => state?.views.find((view) => view.id === id);
+const withView = (state: ListViewsState, id: string, more: Partial<ListView>): ListViewsState => ({
+  ...state,
+  views: state.views.map((view) => (view.id === id ? { ...view, ...more } : view)),
+});
+const keptOf = ({ narrowing, sort, columns, search }: Kept): Kept => ({ narrowing, sort, columns: [...new Set(columns)], search });
+const text = ({ narrowing, ...rest }: Kept) => JSON.stringify([Object.entries(narrowing).sort(([a], [b]) => (a < b ? -1 : 1)), rest]);
+const noSuch = refuse('cases.no-such-list-view', {}, ['/view']);
+
+/** Why a view may not be called so; another of the same user is. */
+function taken(state: ListViewsState | undefined, id: string, name: string): Refusal | undefined {
+  const folded = name.toLocaleLowerCase('en').normalize('NFKC');
+  const same = state?.views.some((view) => view.id !== id && view.name.toLocaleLowerCase('en').normalize('NFKC') === folded);
+  if (name === '') return refuse('cases.list-view-unnamed', {}, ['/name']);
+  return same ? refuse('cases.list-view-named-so', {}, ['/name']) : undefined;
+}
+
+/** What one user keeps of the list of cases: views under names of his own, and the one it opens with. */
+export const listViewsRecord = defineRecord<ListViewsState, ListViewsEvent>({
+  kind: 'cases.list-views',
+  events: listViewsEvents,
+  facts: ({ by }) => ({ by }),
+  evolve(state, event) {
+    // It begins with a view, or with the choice of a shared one.
+    const now = state ?? { by: (event as { by: string }).by, views: [], opens: null };
+    switch (event.type) {
+      case 'view-kept':
+        return { ...now, views: [...now.views, { id: event.view, name: event.name, shared: false, ...keptOf(event) }] };
+      case 'view-overwritten':
+        return withView(now, event.view, keptOf(event));
+      case 'view-renamed':
+        return withView(now, event.view, { name: event.name });
+      case 'view-removed':
+        return { ...now, views: now.views.filter(({ id }) => id !== event.view), opens: now.opens === event.view ? null : now.opens };
+      case 'view-shared':
+        return withView(now, event.view, { shared: true });
+      case 'view-unshared':
+        return withView(now, event.view, { shared: false });
+      case 'opening-view-chosen':
+        return { ...now, opens: event.view };
+    }
+  },
+  commands: {
+    keep: {
+      summary: 'Keep the list as it is narrowed, sorted and shown, under a name',
+      input: fields({ view: Id, name: Line, ...kept }),
+      decide(state, input, { actor }) {
+        const { view, name: typed, ...rest } = input as { view: string; name: string } & Kept;
+        const name = typed.trim();
+        if (viewOf(state, view)) return [];
+        const refused = taken(state, view, name);
+        if (refused) return refused;
+        if ((state?.views.length ?? 0) >= mostListViews) return refuse('cases.too-many-list-views', { most: mostListViews });
+        return [{ type: 'view-kept', by: actor.id, view, name, ...keptOf(rest) }];
+      },
+    },
+    overwrite: {
+      summary: 'Let a view show the list as it is narrowed, sorted and shown now',
+      input: fields({ view: Id, ...kept }),
+      decide(state, input) {
+        const { view, ...rest } = input as { view: string } & Kept;
+        const known = viewOf(state, view);
+        if (!known) return noSuch;
+        if (known.shared && rest.search !== null) return refuse('cases.list-view-names-somebody', {}, ['/search']);
+        const next = keptOf(rest);
+        return text(next) === text(keptOf(known)) ? [] : [{ type: 'view-overwritten', view, ...next }];
+      },
+    },
+    rename: {
+      summary: 'Call a view otherwise',
+      input: fields({ view: Id, name: Line }),
+      decide(state, input) {
+        const { view, name: typed } = input as { view: string; name: string };
+        const name = typed.trim();
+        const known = viewOf(state, view);
+        if (!known) return noSuch;
+        return taken(state, view, name) ?? (known.name === name ? [] : [{ type: 'view-renamed', view, name }]);
+      },
+    },
+    remove: {
+      summary: 'Keep a view no longer',
+      input: fields({ view: Id }),
+      decide(state, input) {
+        const { view } = input as { view: string };
+        return viewOf(state, view) ? [{ type: 'view-removed', view }] : [];
+      },
+    },
+    share: {
+      summary: 'Let the whole office use a view',
+      input: fields({ view: Id }),
+      decide(state, input) {
+        const { view } = input as { view: string };
+        const known = viewOf(state, view);
+        if (!known) return noSuch;
+        // Not everybody of the office may know that the child has a case.
+        if (known.search !== null) return refuse('cases.list-view-names-somebody');
+        return known.shared ? [] : [{ type: 'view-shared', view }];
+      },
+    },
+    unshare: {
+      summary: 'Share a view no longer; whoever has it open goes on without',
+      input: fields({ view: Id }),
+      decide(state, input, { actor }) {
+        const { view } = input as { view: string };
+        return viewOf(state, view)?.shared ? [{ type: 'view-unshared', view, by: actor.id }] : [];
+      },
+    },
+    'open-with': {
+      summary: 'Say with which view the list opens: one of his own, one that is shared, or none',
+      input: fields({ view: Type.Union([Id, Type.Null()]) }),
+      decide(state, input, { actor }) {
+        const { view } = input as { view: string | null };
+        return (state?.opens ?? null) === view ? [] : [{ type: 'opening-view-chosen', by: actor.id, view }];
+      },
+    },
+  },
+});

@@ -1,0 +1,175 @@
+/// <reference lib="dom" />
+// The list of cases as one wants it: views, columns, filters, choosing with the keyboard, a file of what was chosen.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { type Device, openBrowser } from './browser.ts';
+import { DemoOffice } from './demoOffice.ts';
+import { isSound } from './sound.ts';
+
+const office = new DemoOffice(500);
+let browser: Browser;
+before(async () => {
+  browser = await openBrowser();
+  await office.open();
+});
+after(async () => {
+  await browser?.close();
+  await office.close();
+});
+
+const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
+  office.as(browser, role, path, work, { checked: true, ...device });
+const headings = (page: Page) => page.locator('main thead th').allTextContents();
+const total = async (page: Page) => {
+  // What was there before stays until the answer is there.
+  await page.waitForLoadState('networkidle');
+  return Number(/\d+/.exec((await page.locator('.page__lead, main header p').first().textContent()) ?? '')?.[0]);
+};
+
+test('on a desktop columns are chosen and put in order, kept with the filters as a view, and the list opens with it', async () => {
+  await as(
+    'supervisor',
+    '/cases',
+    async (page) => {
+      await page.locator('main table').waitFor();
+      assert.deepEqual((await headings(page)).slice(1), ['Child', 'Level of risk', 'Due', 'Worker', 'Ward', 'Age']);
+      await page.getByRole('button', { name: 'Columns', exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Ward', { exact: true }).uncheck();
+      await dialog.getByLabel('Child last seen').check();
+      for (let i = 0; i < 3; i++) await dialog.getByRole('button', { name: 'Earlier: Child last seen' }).click();
+      await isSound(page, 'columns-1440');
+      await dialog.getByRole('button', { name: 'Show these' }).click();
+      await page.getByRole('columnheader', { name: 'Child last seen' }).waitFor();
+      assert.deepEqual((await headings(page)).slice(1), ['Child', 'Level of risk', 'Child last seen', 'Due', 'Worker', 'Age']);
+      await page.getByLabel('Level of risk').selectOption('high');
+      await page.getByText('More filters').click();
+      await page.getByLabel('Age to').selectOption('17');
+      await page.waitForURL(/ageTo=17/);
+      const shown = await total(page);
+      await isSound(page, 'list-1440');
+
+      await page.getByRole('button', { name: 'Keep this view' }).click();
+      await dialog.getByLabel('What you call it').fill('Canaryview high');
+      await isSound(page, 'keep-view-1440');
+      await dialog.getByRole('button', { name: 'Keep', exact: true }).click();
+      await page.waitForURL(/\/cases\?view=/);
+      assert.ok(!page.url().includes('Canary') && !page.url().includes('risk'), 'the address holds an id');
+      await page.getByRole('button', { name: 'This view', exact: true }).click();
+      await isSound(page, 'manage-view-1440');
+      await dialog.getByRole('button', { name: 'Open the list with it' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await page.goto(`${office.address}/cases`);
+      await page.getByRole('columnheader', { name: 'Child last seen' }).waitFor();
+      assert.equal(await page.getByLabel('View', { exact: true }).locator('option:checked').textContent(), 'Canaryview high');
+      assert.equal(await total(page), shown);
+
+      // Changed, it is overwritten or left; without it everything is there.
+      await page.getByLabel('Level of risk').selectOption('');
+      await page.getByRole('button', { name: 'Overwrite the view' }).click();
+      await page.waitForURL(/\/cases\?view=/);
+      await page.getByLabel('View', { exact: true }).selectOption('');
+      await page.waitForURL(/view=none/);
+      await page.getByRole('columnheader', { name: 'Ward' }).waitFor();
+
+      await page.goto(`${office.address}/cases`);
+      await page.getByRole('button', { name: 'This view', exact: true }).click();
+      await dialog.getByRole('button', { name: 'Share with the office' }).click();
+      await dialog.waitFor({ state: 'detached' });
+    },
+    { width: 1440 },
+  );
+});
+
+test('on a phone a worker uses what was shared; a card keeps four things beside the name', async () => {
+  await as(
+    'case-worker',
+    '/cases',
+    async (page) => {
+      await page.locator('main table').waitFor();
+      const view = page.getByLabel('View', { exact: true });
+      const option = view.locator('option', { hasText: 'Canaryview high' });
+      await view.selectOption(await option.getAttribute('value'));
+      await page.waitForURL(/\/cases\?view=/);
+      await page.locator('main tbody tr').first().waitFor();
+      const labels = await page
+        .locator('main tbody tr')
+        .first()
+        .locator('td:not(.table__main):not(.table__choice)')
+        .evaluateAll((cells) => cells.filter((cell) => getComputedStyle(cell).display !== 'none').length);
+      assert.ok(labels <= 4, `${labels} things on a card`);
+      await isSound(page, 'list-390');
+      await page.getByRole('button', { name: 'Columns', exact: true }).click();
+      await isSound(page, 'columns-390');
+    },
+    { width: 390 },
+  );
+});
+
+test('a view that is shared no longer says so, and the list is there all the same', async () => {
+  await as('case-worker', '/cases', async (page) => {
+    const view = page.getByLabel('View', { exact: true });
+    await view.selectOption(await view.locator('option', { hasText: 'Canaryview high' }).getAttribute('value'));
+    await page.getByRole('button', { name: 'This view', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Open the list with it' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await as('supervisor', '/cases', async (other) => {
+      await other.getByRole('button', { name: 'This view', exact: true }).click();
+      await other.getByRole('dialog').getByRole('button', { name: 'Share no longer' }).click();
+      await other.getByRole('dialog').waitFor({ state: 'detached' });
+    });
+    await page.goto(`${office.address}/cases`);
+    await page.getByText('This view is not there any more').waitFor();
+    await page.locator('main tbody tr').first().waitFor();
+  });
+});
+
+test('cases are chosen with the keyboard alone, said to who does not see, and go into a file for whom it is', async () => {
+  await as(
+    'supervisor',
+    '/cases?view=none',
+    async (page) => {
+      await page.locator('main tbody tr').nth(3).waitFor();
+      const boxes = page.locator('main tbody .pick input');
+      const said = page.locator('[role=status]', { hasText: 'chosen' });
+      await boxes.first().focus();
+      await page.keyboard.press('Space');
+      await said.getByText('1 case chosen').waitFor({ state: 'attached' });
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.keyboard.press('Shift+ArrowDown');
+      await said.getByText('3 cases chosen').waitFor({ state: 'attached' });
+      await page.keyboard.press('Shift+ArrowUp');
+      await said.getByText('2 cases chosen').waitFor({ state: 'attached' });
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Space');
+      await said.getByText('3 cases chosen').waitFor({ state: 'attached' });
+      assert.deepEqual(await boxes.evaluateAll((all) => all.slice(0, 4).map((box) => (box as HTMLInputElement).checked)), [
+        true,
+        true,
+        false,
+        true,
+      ]);
+      await isSound(page, 'picked-1440');
+      await page.getByRole('button', { name: 'Choose none' }).click();
+      const all = await total(page);
+      await page.getByRole('button', { name: /^Choose (all|the first)/ }).click();
+      await said.getByText(`${Math.min(all, 100)} cases chosen`).waitFor({ state: 'attached' });
+      await page.getByRole('button', { name: 'Export cases' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('radio', { name: 'Somebody outside' }).check();
+      await dialog.getByLabel('Who gets it').selectOption('police');
+      await dialog.getByLabel('What it is for').fill('A list for the police.');
+      await isSound(page, 'ask-export-1440');
+      await dialog.getByRole('button', { name: 'Make the file' }).click();
+      await page.waitForURL('**/cases/exports');
+      assert.ok(!page.url().includes('?'), 'what was chosen is not in the address');
+      await page.getByRole('button', { name: /not in it/ }).click();
+      await dialog.getByText('Police').waitFor();
+      assert.ok((await dialog.locator('li').count()) > 0);
+      await isSound(page, 'left-out-1440');
+    },
+    { width: 1440 },
+  );
+});
