@@ -56,6 +56,8 @@ test('from the command line, cases go out to a public key and come in to another
     const [sealed, clear] = [join(folder, 'cases.age'), join(folder, 'cases.json')];
     const because = ['--because', 'The province asks.'];
     assert.match(olle(0, 'export', '--htcds', '--out', sealed).words, /--because/);
+    assert.match(olle(0, 'export', '--htcds', '--out', sealed, ...because).words, /--for/);
+    because.push('--for', 'office');
     assert.match(olle(0, 'export', '--htcds', '--out', sealed, ...because).words, /--recipient/);
     assert.match(olle(0, 'export', '--htcds', '--out', sealed, ...because, '--recipient', 'age1nobody').words, /no public key/);
     const recipient = ['--recipient', await identityToRecipient(identity)];
@@ -67,6 +69,8 @@ test('from the command line, cases go out to a public key and come in to another
     const text = await decrypter.decrypt(new Uint8Array(readFileSync(sealed)), 'text');
     assert.match(text, /"prs_FirstName":"Canarywan Ownfolk"/);
     assert.equal(olle(0, 'export', '--htcds', '--out', clear, ...because, '--plain').status, 0);
+    const outside = olle(0, 'export', '--htcds', '--out', join(folder, 'none.json'), '--because', 'x', '--for', 'police', '--plain');
+    assert.match(outside.words, /1 cases are not in it.*0 cases written/s);
     assert.match(olle(1, 'import', '--htcds', clear, '--dry-run').words, /1 cases in the file; none was opened/);
     assert.match(olle(1, 'import', '--htcds', clear).words, /1 opened/);
     assert.match(olle(1, 'import', '--htcds', clear).words, /0 opened/);

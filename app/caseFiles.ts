@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
-import { exportRecord } from '../areas/cases/domain/index.ts';
+import { type ExportState, exportRecord, partnerKinds } from '../areas/cases/domain/index.ts';
 import { exportJob, forgetExportJob } from '../areas/cases/server/exports/exporting.ts';
 import { importHtcds } from '../areas/cases/server/exports/importRoute.ts';
 import { attachmentsOf } from '../platform/attachments/store.ts';
@@ -24,6 +24,7 @@ export async function caseFiles(args: string[]): Promise<number> {
     options: {
       htcds: { type: 'boolean' },
       because: { type: 'string' },
+      for: { type: 'string' },
       recipient: { type: 'string', multiple: true },
       plain: { type: 'boolean' },
       out: { type: 'string' },
@@ -35,11 +36,17 @@ export async function caseFiles(args: string[]): Promise<number> {
   const city = Number(values.city);
   if (!values.htcds || !Number.isInteger(city) || (what !== 'export' && what !== 'import') || (what === 'import' && !file)) {
     console.error(
-      'olle: say "case export --htcds --because WHY --recipient age1… --out FILE" or "case import --htcds FILE [--dry-run]". Cities have numbers: --city 1.',
+      'olle: say "case export --htcds --for office --because WHY --recipient age1… --out FILE" or "case import --htcds FILE [--dry-run]". Cities have numbers: --city 1.',
     );
     return 2;
   }
-  const given = { because: values.because ?? '', recipients: values.recipient ?? [], plain: values.plain === true, out: values.out ?? '' };
+  const given = {
+    because: values.because ?? '',
+    goesTo: values.for ?? '',
+    recipients: values.recipient ?? [],
+    plain: values.plain === true,
+    out: values.out ?? '',
+  };
   if (what === 'export') {
     const fault = await faultOf(given);
     if (fault) {
@@ -59,15 +66,20 @@ export async function caseFiles(args: string[]): Promise<number> {
   }
 }
 
+const readers: readonly string[] = ['office', ...partnerKinds];
+
 interface ExportAsked {
   readonly because: string;
+  /** The office itself, or what kind of partner: outside, only children whose sharing with them was agreed to are in the file. */
+  readonly goesTo: string;
   readonly recipients: readonly string[];
   readonly plain: boolean;
   readonly out: string;
 }
 
-async function faultOf({ because, recipients, plain, out }: ExportAsked): Promise<string | undefined> {
+async function faultOf({ because, goesTo, recipients, plain, out }: ExportAsked): Promise<string | undefined> {
   if (because.trim() === '') return 'say with --because what the file is for; it is kept with the export.';
+  if (!readers.includes(goesTo)) return `say with --for who reads the file: ${readers.join(', ')}.`;
   if (out === '') return 'say with --out where the file goes.';
   if (recipients.length === 0 && !plain)
     return 'name with --recipient who may open the file (a public key of age), or take it in clear with --plain.';
@@ -75,18 +87,26 @@ async function faultOf({ because, recipients, plain, out }: ExportAsked): Promis
   return undefined;
 }
 
-async function exportCases({ services }: Instance, city: number, { because, recipients, plain, out }: ExportAsked): Promise<number> {
+async function exportCases(
+  { services }: Instance,
+  city: number,
+  { because, goesTo, recipients, plain, out }: ExportAsked,
+): Promise<number> {
   const actor = systemActor(city);
   const id = uuidv7();
   const command = (name: string, input: object) => services.ledger.executeAll(actor, [{ kind: exportRecord.kind, id, name, input }]);
-  await command('ask', { format: 'htcds', criteria: {}, because });
+  const to = goesTo === 'office' ? { forWhom: 'office' } : { forWhom: 'outside', kind: goesTo };
+  await command('ask', { format: 'htcds', criteria: {}, because, ...to });
   await exportJob.run({ city, export: id }, services, (of) => progressOf(services, city, exportJob.name, of));
   await command('take', { lock: plain ? 'plain' : 'recipients' });
   const made = await services.ledger.transaction(city, (tx) => attachmentsOf(services, tx, city, id));
   const content = Readable.from(made.get(id)!.content());
   await pipeline(plain ? content : await locked(content, { recipients }), createWriteStream(out, { mode: 0o600 }));
   await forgetExportJob.run({ city, export: id }, services, (of) => progressOf(services, city, forgetExportJob.name, of));
-  console.log(`Written to ${out}${plain ? ', in clear: whoever finds it can read it' : ''}.`);
+  const done = await services.ledger.transaction(city, (tx) => services.ledger.find<ExportState>(tx, city, exportRecord.kind, id));
+  const { rows, leftOut } = done!.state;
+  if (leftOut > 0) console.log(`${leftOut} cases are not in it: nobody agreed that they are shared with them.`);
+  console.log(`${rows} cases written to ${out}${plain ? ', in clear: whoever finds it can read it' : ''}.`);
   return 0;
 }
 

@@ -23,7 +23,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
     run: async (args) => (await import('../platform/cli/link.ts')).link(args),
   },
   case: {
-    usage: 'case export --htcds --because WHY --recipient age1… --out FILE | case import --htcds FILE [--dry-run]',
+    usage: 'case export --htcds --for office --because WHY --recipient age1… --out FILE | case import --htcds FILE [--dry-run]',
     says: 'cases to and from other organisations, in the Human Trafficking Case Data Standard',
     run: async (args) => (await import('./caseFiles.ts')).caseFiles(args),
   },

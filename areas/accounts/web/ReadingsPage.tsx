@@ -12,6 +12,9 @@ interface Reading {
   readonly why: string;
 }
 
+/** Why, without the id of the export that it says. */
+const whatFor = (why: string) => why.replace(/ [0-9a-f-]{36}$/, '');
+
 /** Who was shown whose record, when and why: no name of a child, only who looked. */
 export default function ReadingsPage() {
   const { t } = useTranslation('accounts');
@@ -58,7 +61,7 @@ export default function ReadingsPage() {
                   columns={[
                     { key: 'who', title: t('readings.who'), main: true, cell: (row) => <Name>{nameOf(row.actor)}</Name> },
                     { key: 'at', title: t('readings.at'), cell: (row) => moment(row.at) },
-                    { key: 'why', title: t('readings.why'), cell: (row) => t(`readings.for.${row.why}`, row.why) },
+                    { key: 'why', title: t('readings.why'), cell: (row) => t(`readings.for.${whatFor(row.why)}`, row.why) },
                     { key: 'n', title: t('readings.records'), end: true, cell: (row) => number(row.records) },
                   ]}
                 />
