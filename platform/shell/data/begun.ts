@@ -7,6 +7,8 @@ export function begin(path: string, language: string): void {
   const take = async () => {
     const answer = await fetch(path, { headers: { 'accept-language': language } });
     if (answer.ok) arrived.set(path, await answer.json());
+    // Left unread it would hold its connection.
+    else await answer.body?.cancel();
   };
   underWay.set(
     path,
