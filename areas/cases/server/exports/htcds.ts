@@ -29,6 +29,11 @@ export function htcdsShape(services: Services, city: number, today: string): Sha
       const partners = await ledger.findMany<OrganisationState>(tx, city, 'partners.organisation', [
         ...new Set(states.flatMap(({ referrals }) => referrals.map(({ organisation }) => organisation))),
       ]);
+      const people = await tx.query<{ id: string; sex: string | null }>(
+        'select id, sex from people_person where city = $1 and id = any($2)',
+        [city, states.flatMap(({ person }) => person ?? [])],
+      );
+      const sexOf = new Map(people.rows.map(({ id, sex }) => [id, sex]));
       const written = [...cases].map(([id, { state, key }]) => {
         const own = events.rows.filter((row) => row.id === id).map((row) => decode(row, key).fields);
         const textOf = (type: string, field: string) => own.filter((one) => one.type === type).map((one) => String(one[field] ?? ''));
@@ -36,6 +41,7 @@ export function htcdsShape(services: Services, city: number, today: string): Sha
           city: name!,
           today,
           worker: state.worker ? (users.get(state.worker)?.state.name ?? null) : null,
+          sex: state.person ? (sexOf.get(state.person) ?? null) : null,
           concern: textOf('case-opened', 'concern')[0] ?? '',
           notes: textOf('noted', 'text'),
           closing: textOf('case-closed', 'summary').at(-1) ?? null,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { evolveAll } from '../../../../../platform/decider/index.ts';
 import { type CaseEvent, caseRecord } from '../../case.ts';
-import { me } from '../../testing.ts';
+import { anId, me } from '../../testing.ts';
 import { fieldsNotHeld, fromHtcds } from './read.ts';
 import { fieldOf, fields, valueSaid } from './standard.ts';
 import { type Beside, toHtcds, written } from './write.ts';
@@ -23,6 +23,7 @@ const beside: Beside = {
   city: { name: 'Made-up City', country: 'NP' },
   today: '2026-11-23',
   worker: 'Asha Worker',
+  sex: 'female',
   concern: 'Offered work abroad.',
   notes: ['The uncle pays.', 'Seen at school.'],
   closing: null,
@@ -44,6 +45,40 @@ test('what is written are fields of the standard, with values of its lists', () 
     for (const one of [value].flat()) if (values) assert.ok(values.includes(String(one)), `${field}: ${one}`);
   }
   assert.deepEqual([said['cas_Status'], said['prs_Deceased'], said['con_Consent']], ['Closed', true, false]);
+});
+
+test('what was decided, who is suspected and what is to be reached go out by the lists of the standard', () => {
+  const [carer, decision, goal] = [anId(1), anId(2), anId(3)];
+  const told = toHtcds(
+    state(
+      { type: 'carer-recorded', carer, name: 'Dil', relation: 'father', livesWithChild: true, contact: '' },
+      { type: 'carer-suspected', carer, at: '2026-11-21T04:00:00.000Z', because: 'x' },
+      { type: 'goal-set', goal, domain: 'education', what: 'Back in class 5', due: '2026-12-20', reviewOn: '2027-01-20' },
+      {
+        ...{
+          type: 'identification-recorded',
+          decision,
+          status: 'actual',
+          body: 'police',
+          bodyName: 'x',
+          decidedBy: null,
+          on: '2026-11-21',
+        },
+        ...{ reviewUntil: null, act: ['recruitment', 'transfer'], means: [], exploitation: ['forced-labour'], screening: null, items: [] },
+        ...{ reasons: 'x', again: false, by: me },
+      } as CaseEvent,
+    ),
+    beside,
+  );
+  assert.deepEqual([told.fields['prs_Gender'], told.fields['vic_RelationshipToTrafficker']], ['Feminine', 'Familial']);
+  assert.deepEqual(told.events.map((one) => one.hte_Type), ['Recruitment', 'Transit', 'Exploitation']); // biome-ignore format: a list
+  assert.equal(told.supportPlans[0]!['spl_Type'], 'Education');
+  for (const [field, value] of [...told.events, ...told.supportPlans].flatMap((one) => Object.entries(one)))
+    assert.ok(fields.get(field)!.values?.includes(value) ?? true, `${field}: ${value}`);
+  assert.ok(!JSON.stringify(told).includes('Dil'), 'who is suspected stays in the office');
+  const back = fromHtcds(JSON.parse(JSON.stringify(told)) as Record<string, unknown>);
+  assert.deepEqual(back.unknown, []);
+  assert.ok(back.notes.join(' ').includes('Transit'));
 });
 
 test('a case goes out and comes back: name, birth, concern and notes are the same, and nothing else is lost', () => {

@@ -43,7 +43,7 @@ export function fromHtcds(row: Readonly<Record<string, unknown>>): ReadCase {
   for (const [column, raw] of Object.entries(single)) {
     const field = fieldOf(column);
     if (!field) {
-      if (!/^(start|end|__version__|_.*|meta(\/.*)?|formhub\/uuid|comments|supportPlans)$/.test(column) && text(raw).trim() !== '')
+      if (!/^(start|end|__version__|_.*|meta(\/.*)?|formhub\/uuid|comments|supportPlans|events)$/.test(column) && text(raw).trim() !== '')
         unknown.push(column);
       continue;
     }
@@ -54,7 +54,7 @@ export function fromHtcds(row: Readonly<Record<string, unknown>>): ReadCase {
   const comments = [...listOf('comments').map((one) => text(one['cco_CaseComment'])), told.get('cco_CaseComment') ?? ''].filter(
     (one) => one.trim() !== '',
   );
-  const plans = listOf('supportPlans').map((plan) =>
+  const plans = [...listOf('supportPlans'), ...listOf('events')].map((plan) =>
     Object.entries(plan)
       .map(([field, value]) => `${fields.get(field)?.label ?? field}: ${text(value)}`)
       .join('\n'),
