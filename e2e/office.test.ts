@@ -203,6 +203,9 @@ for (const device of devices) {
           for (const list of listsOf[role] ?? []) {
             await page.goto(`${office.address}${list}`);
             await firstChild(page).click();
+            // Until then the list's own heading stands there.
+            await page.waitForURL(new RegExp(`${list}/[0-9a-f-]{36}`));
+            await page.locator('.page__back').first().waitFor();
             await check(`${list}/…`);
           }
         },

@@ -17,7 +17,8 @@ export async function picture(page: Page, name: string): Promise<void> {
  * with `checked`. What React Aria speaks once, of a button that is gone, is left out.
  */
 export async function isSound(page: Page, name = new URL(page.url()).pathname): Promise<void> {
-  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  // Between two pages neither may be there.
+  await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.skeleton'));
   await picture(page, name.replaceAll('/', '_'));
   await page.addScriptTag({ content: axe });
   const broken = await page.evaluate(async () => {

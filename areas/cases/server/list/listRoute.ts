@@ -107,13 +107,14 @@ export const countsRoute = route({
   path: '/api/cases/list/counts',
   summary: 'How many cases of the list each value of a filter would show, the other filters as they are',
   may: ['read', 'cases.case'],
-  body: fields(narrowing),
+  /** `all`: beside the filters that are folded away as well. */
+  body: fields({ ...narrowing, all: Type.Optional(Type.Boolean()) }),
   answer: Type.Object({ counts: Type.Record(Type.String(), Type.Record(Type.String(), Type.Integer())) }),
   async handle(call) {
     const { tx, actor, body, services } = call;
     const today = await services.ledger.today(tx, actor.city);
     const counts: Record<string, Record<string, number>> = {};
-    const filters = Object.entries(countedBy);
+    const filters = Object.entries(countedBy).filter(([filter]) => body.all || filter === 'riskLevel');
     const isNarrowed = ([filter]: [string, string]) => body[filter as keyof Narrowing] !== undefined;
     // What nothing is narrowed by is counted in one go; beside a filter in use, the list as it would be without that one.
     for (const together of [filters.filter((one) => !isNarrowed(one)), ...filters.filter(isNarrowed).map((one) => [one])]) {

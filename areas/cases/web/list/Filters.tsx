@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk, useFormat, useOffice } from '../../../../platform/shell/index.ts';
 import { Button, Buttons, DateField, SelectField } from '../../../../platform/ui/index.ts';
@@ -27,7 +28,8 @@ export function Filters({ shown, question, narrow }: Props) {
   const words = useNarrowedWords();
   const address = addressOf(shown);
   const at = (key: string) => String(address[key] ?? '');
-  const counts = useAsk<Counts>('/api/cases/list/counts', question).data?.counts ?? {};
+  const [unfolded, setUnfolded] = useState(false);
+  const counts = useAsk<Counts>('/api/cases/list/counts', { ...question, ...(unfolded ? { all: true } : {}) }).data?.counts ?? {};
   /** A value with how many cases it would show. */
   const withCount = (filter: string, value: string, label: string, key = value) =>
     [key, `${label} (${number(counts[filter]?.[value] ?? 0)})`] as const;
@@ -81,7 +83,7 @@ export function Filters({ shown, question, narrow }: Props) {
             </Button>
           ))}
       </Buttons>
-      <details>
+      <details onToggle={(event) => setUnfolded(event.currentTarget.open)}>
         <summary>{chosenMore > 0 ? t('list.more-chosen', { count: chosenMore, n: number(chosenMore) }) : t('list.more')}</summary>
         <div className="filters">
           {choice(
