@@ -1,14 +1,12 @@
 /// <reference lib="dom" />
 // Flags, mentions and what is new, on a phone and a desktop; a worker's cases handed over while he is away, and given back.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { type Device, openBrowser } from './browser.ts';
 import { DemoOffice } from './demoOffice.ts';
+import { isSound } from './sound.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const office = new DemoOffice(500);
 let browser: Browser;
 let file = '';
@@ -23,21 +21,6 @@ after(async () => {
 
 const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
   office.as(browser, role, path, work, { checked: true, ...device });
-
-/** No rule of WCAG that a program can check is broken, and nothing stands out of the screen. */
-async function isSound(page: Page, name: string): Promise<void> {
-  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
-  if (process.env['OLLE_PICTURES']) await page.screenshot({ path: `${process.env['OLLE_PICTURES']}/${name}.png`, fullPage: true });
-  await page.addScriptTag({ content: axe });
-  const broken = await page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as { axe: { run(what: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }
-    ).axe.run({ exclude: ['[data-live-announcer]'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
-  });
-  assert.deepEqual(broken, [], name);
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name}: nothing stands out of the screen`);
-}
 
 const words = 'A man waits at the school gate.';
 

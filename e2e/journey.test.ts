@@ -14,6 +14,7 @@ import { temporaryFolder, testDatabase } from '../platform/database/testing.ts';
 import { addDays, type Role } from '../platform/decider/index.ts';
 import { systemActor } from '../platform/ledger/ledger.ts';
 import { type Device, openBrowser, openWindow } from './browser.ts';
+import { goTo, next, say } from './questionnaire.ts';
 
 const start = '2026-11-23';
 const password = makePassword();
@@ -101,19 +102,6 @@ async function act(page: Page, button: string | RegExp, answer: (form: Locator) 
 }
 const choose = (form: Locator, group: string | RegExp, option: string | RegExp) =>
   form.getByRole('group', { name: group }).getByRole('radio', { name: option }).first().check();
-const say = async (page: Page, question: string, answer: string) =>
-  await page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).check();
-const next = async (page: Page) => await page.getByRole('button', { name: 'Next' }).click();
-async function goToSection(page: Page, section: string): Promise<void> {
-  await page.locator('.questionnaire__more').evaluate((details: HTMLDetailsElement) => {
-    details.open = true;
-  });
-  const select = page.getByLabel('Go to');
-  const option = select.locator('option', { hasText: new RegExp(`^\\d+\\. ${section} `) }).first();
-  await select.selectOption(await option.getAttribute('value'));
-  await page.locator('.questionnaire h2').getByText(section, { exact: true }).waitFor();
-}
-
 test('a registrar writes down a concern, and a worker takes it up on a phone', async () => {
   await as('registrar', '/cases/concerns/new', desk, async (page) => {
     await page.getByLabel('Name of the child').fill('Maya Rai');
@@ -170,12 +158,12 @@ test('the screening says why trafficking is suspected; the police decide, and th
     await say(page, 'Is there a safe place for the child tonight?', 'Yes');
     await say(page, 'How old is the child?', 'Under 18');
     await next(page);
-    await goToSection(page, 'What was done with the child');
+    await goTo(page, 'What was done with the child');
     await say(page, 'Did somebody bring the child from one place to another?', 'Yes');
-    await goToSection(page, 'Exploitation');
+    await goTo(page, 'Exploitation');
     await say(page, 'Does the child work far too many hours', 'Yes');
     await say(page, 'Is the child paid little or nothing?', 'Yes');
-    await goToSection(page, 'In words');
+    await goTo(page, 'In words');
     await next(page);
     await page.getByText('Suspected trafficking').waitFor();
     await page.getByLabel('The child', { exact: true }).check();

@@ -1,16 +1,14 @@
 /// <reference lib="dom" />
 // The calendar, and what is told outside of Olle, in a browser: the worker on a phone, the supervisor on a desktop.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { SMTPServer } from 'smtp-server';
 import { type Device, openBrowser, openWindow } from './browser.ts';
 import { DemoOffice } from './demoOffice.ts';
+import { isSound } from './sound.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const mails: string[] = [];
 const mailServer = new SMTPServer({
   authOptional: true,
@@ -48,21 +46,6 @@ after(async () => {
 
 const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
   office.as(browser, role, path, work, { checked: true, ...device });
-
-/** No rule of WCAG that a program can check is broken, and nothing stands out of the screen. */
-async function isSound(page: Page, name: string): Promise<void> {
-  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
-  if (process.env['OLLE_PICTURES']) await page.screenshot({ path: `${process.env['OLLE_PICTURES']}/${name}.png`, fullPage: true });
-  await page.addScriptTag({ content: axe });
-  const broken = await page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as { axe: { run(what: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }
-    ).axe.run({ exclude: ['[data-live-announcer]'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
-  });
-  assert.deepEqual(broken, [], name);
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name}: nothing stands out of the screen`);
-}
 
 const chosenDay = (page: Page) => page.locator('.month [aria-pressed=true]').getAttribute('data-day');
 

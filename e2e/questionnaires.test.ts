@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { type Device, openBrowser } from './browser.ts';
 import { DemoOffice } from './demoOffice.ts';
+import { goTo, next, say } from './questionnaire.ts';
 import { isSound } from './sound.ts';
 
 const office = new DemoOffice(300);
@@ -22,23 +23,6 @@ after(async () => {
 
 const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
   office.as(browser, role, path, work, { checked: true, ...device });
-
-const say = async (page: Page, question: string, answer: string) =>
-  await page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).check();
-const next = async (page: Page) => await page.getByRole('button', { name: 'Next' }).click();
-async function goTo(page: Page, section: string): Promise<void> {
-  await page.locator('.questionnaire__more').evaluate((details: HTMLDetailsElement) => {
-    details.open = true;
-  });
-  const select = page.getByLabel('Go to');
-  await select.selectOption(
-    await select
-      .locator('option', { hasText: new RegExp(`^\\d+\\. ${section} `) })
-      .first()
-      .getAttribute('value'),
-  );
-  await page.locator('.questionnaire h2').getByText(section, { exact: true }).waitFor();
-}
 
 test('a case worker screens on a phone, goes on another time, and sees why trafficking is suspected', async () => {
   await as(

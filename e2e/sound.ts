@@ -28,5 +28,5 @@ export async function isSound(page: Page, name = new URL(page.url()).pathname): 
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
   });
   assert.deepEqual(broken, [], name);
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth + 1), `${name}: nothing stands out of the screen`);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name}: nothing stands out of the screen`);
 }

@@ -1,0 +1,22 @@
+/// <reference lib="dom" />
+// What a person does in a questionnaire on the screen.
+import type { Page } from 'playwright-core';
+
+/** Answers a question by one of its choices. */
+export const say = async (page: Page, question: string, answer: string) =>
+  await page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).check();
+export const next = async (page: Page) => await page.getByRole('button', { name: 'Next' }).click();
+/** Goes to a section of the questionnaire by its name. */
+export async function goTo(page: Page, section: string): Promise<void> {
+  await page.locator('.questionnaire__more').evaluate((details: HTMLDetailsElement) => {
+    details.open = true;
+  });
+  const select = page.getByLabel('Go to');
+  await select.selectOption(
+    await select
+      .locator('option', { hasText: new RegExp(`^\\d+\\. ${section} `) })
+      .first()
+      .getAttribute('value'),
+  );
+  await page.locator('.questionnaire h2').getByText(section, { exact: true }).waitFor();
+}
