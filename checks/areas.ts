@@ -59,7 +59,7 @@ function misnamed(area: string, source: SourceFile): Fault[] {
         (text) => text === area,
         (text) => `The area of the folder ${area} calls itself ${text}. One name everywhere.`,
       );
-    if (object.has('method') && object.has('handle'))
+    if ((object.has('method') && object.has('handle')) || (object.has('filters') && object.has('orders')))
       check(
         object.get('path'),
         (text) => prefixes.some((prefix) => text === prefix || text.startsWith(`${prefix}/`)),

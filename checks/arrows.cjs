@@ -27,7 +27,7 @@ module.exports = {
     only(
       'domain-is-pure',
       { path: '^areas/[^/]+/domain/', pathNot: test },
-      { pathNot: '^(areas/[^/]+/domain/|platform/decider/|packages/[^/]+/|node_modules/(typebox|uuid)/)' },
+      { pathNot: '^(areas/[^/]+/domain/|platform/(decider/|lists/[^/]+$)|packages/[^/]+/|node_modules/(typebox|uuid)/)' },
       'A rule knows neither server nor screen.',
     ),
     only(
@@ -37,16 +37,22 @@ module.exports = {
       'The kernel of rules stands on nothing.',
     ),
     only(
+      'list-declarations-are-pure',
+      { path: '^platform/lists/[^/]+$', pathNot: test },
+      { pathNot: '^(platform/(decider/|lists/[^/]+$)|node_modules/typebox/)' },
+      'Server and screen read the same declaration.',
+    ),
+    only(
       'web-not-server',
       { path: '^(areas/[^/]+/web|platform/(ui|shell)|app/web)/', pathNot: `${test}|^app/web/build` },
       {
-        path: '^(areas/[^/]+/server|platform/(attachments|cli|database|documents|http|jobs|ledger|sealing)|node_modules/(fastify|pg|kysely|graphile-worker))/',
+        path: '^(areas/[^/]+/server|platform/(attachments|cli|database|documents|http|jobs|ledger|lists/server|sealing)|node_modules/(fastify|pg|kysely|graphile-worker))/',
       },
       'A browser has no database.',
     ),
     only(
       'server-not-web',
-      { path: '^(areas/[^/]+/server|platform/(attachments|cli|database|documents|http|jobs|ledger|sealing))/', pathNot: test },
+      { path: '^(areas/[^/]+/server|platform/(attachments|cli|database|documents|http|jobs|ledger|lists/server|sealing))/', pathNot: test },
       { path: '^(areas/[^/]+/web|platform/(ui|shell)|node_modules/(react|react-dom|react-aria-components))/' },
       'A server has no screen.',
     ),

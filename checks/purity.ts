@@ -19,7 +19,7 @@ function impurity(node: Node): string | undefined {
 
 /** The compiler refuses a clock's value to whoever uses it; this refuses the asking, and the machine's time zone. */
 export function impureDomain(root: string): Fault[] {
-  return filesOf(root, 'areas/*/domain/**/*.ts', 'platform/decider/**/*.ts')
+  return filesOf(root, 'areas/*/domain/**/*.ts', 'platform/decider/**/*.ts', 'platform/lists/*.ts')
     .filter((file) => !/\.test\.ts$|\.d\.ts$/.test(file))
     .flatMap((file) => {
       const faults: Fault[] = [];

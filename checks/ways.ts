@@ -27,7 +27,7 @@ function leadsTo(address: string, way: string): boolean {
 }
 const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 
-/** All routes: those the areas state, and one for each command of each record. */
+/** All routes: those the areas state, those of each list, and one for each command of each record. */
 function routes(root: string): string[] {
   const stated = serverFiles(root).flatMap((file) =>
     objectsOf(parse(root, file)).flatMap((object) => (object.has('handle') ? literalsOf(object.get('path')).map(({ text }) => text) : [])),
@@ -37,7 +37,12 @@ function routes(root: string): string[] {
       Object.keys(commands).map((name) => `/api/${kind.replace('.', '/')}/{id}/${name}`),
     ),
   );
-  return [...stated, ...commands];
+  const listed = filesOf(root, 'areas/*/domain/**/*.ts').flatMap((file) =>
+    objectsOf(parse(root, file)).flatMap((object) =>
+      object.has('filters') && object.has('orders') ? literalsOf(object.get('path')).flatMap(({ text }) => [text, `${text}/counts`]) : [],
+    ),
+  );
+  return [...stated, ...listed, ...commands];
 }
 
 /** Addresses that a screen calls and the server does not have. */

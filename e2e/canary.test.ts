@@ -254,7 +254,7 @@ test('what goes wrong', async () => {
     ['POST', '/api/people/search', JSON.stringify({ text: { [latin]: urdu } })],
     ['POST', '/api/people/search', JSON.stringify({ text: latin.repeat(30_000) })],
     ['POST', '/api/risks/list', JSON.stringify({ ward: `${latin}\u0000` })],
-    ['POST', '/api/risks/list', JSON.stringify({ after: { score: 1, foundOn: '9999-99-99', id: uuidv7() }, ward: latin })],
+    ['POST', '/api/risks/list', JSON.stringify({ after: { rank: -1, foundOn: '9999-99-99', id: uuidv7() }, ward: latin })],
     ['POST', `/api/cases/case/${uuidv7()}/open`, JSON.stringify({ commandId: uuidv7(), input: { name: latin, concern: story } })],
     ['POST', `/api/cases/case/${uuidv7()}/note`, JSON.stringify({ commandId: uuidv7(), input: { text: `${story}\u0000` } })],
     ['POST', `/api/cases/case/${uuidv7()}/note`, JSON.stringify({ commandId: latin, input: { text: story } })],

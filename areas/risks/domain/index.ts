@@ -1,4 +1,5 @@
 export { type ChildState, childRecord, doneAbout, nextFor } from './child.ts';
+export { childList } from './childList.ts';
 export { type ChildFacts, evaluate, fullAge, type Held, heldBack, isChild, type Perhaps, type Reason } from './evaluate.ts';
 export { type EvaluationState, evaluationRecord, theEvaluation } from './evaluation.ts';
 export { type HoldState, holdRecord } from './hold.ts';

@@ -2,9 +2,10 @@ import type { ServerArea } from '../../../platform/http/area.ts';
 import type { Holdings } from '../../../platform/http/holding.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { childRecord, evaluationRecord, holdRecord, policy, problems, rulesetRecord } from '../domain/index.ts';
+import { childListRoutes } from './childList.ts';
 import { childRoutes } from './childRoutes.ts';
+import { countsRoute } from './countsRoute.ts';
 import { evaluateJob, householdJob, jobs } from './jobs.ts';
-import { listRoutes } from './listRoutes.ts';
 import { ruleRoutes } from './ruleRoutes.ts';
 import { views } from './views.ts';
 
@@ -24,7 +25,7 @@ export const risks: ServerArea = {
   policy,
   problems,
   views,
-  routes: [...listRoutes, ...childRoutes, ...ruleRoutes],
+  routes: [...childListRoutes, countsRoute, ...childRoutes, ...ruleRoutes],
   jobs,
   holdings: childrenOf,
   reactions: [

@@ -118,7 +118,7 @@ test('the list is filtered by ward, reason, age and since when, and goes on wher
   assert.deepEqual(await names({ since: '2026-11-24' }), []);
   assert.deepEqual((await names({ since: '2026-11-23' })).length, 2);
   const [first] = (await list()).rows;
-  const after = { score: first!.score, foundOn: first!.foundOn, id: first!.id };
+  const after = { rank: -first!.score, foundOn: first!.foundOn, id: first!.id };
   assert.deepEqual(await names({ after }), ['Dolma Sherpa']);
   assert.deepEqual(await names({ after, reason: 'not-in-school' }), ['Dolma Sherpa']);
   assert.deepEqual(await names({ status: 'seen' }), []);

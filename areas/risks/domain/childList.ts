@@ -1,0 +1,43 @@
+import { Type } from 'typebox';
+import { coded, Id, IsoDate, identity, oneOf } from '../../../platform/decider/index.ts';
+import { defineList, from, is, own, until } from '../../../platform/lists/list.ts';
+import { childRecord } from './child.ts';
+import { ruleIds } from './ruleset.ts';
+
+const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
+const Age = Type.Integer({ minimum: 0, maximum: 120 });
+const Year = Type.Integer({ minimum: 1900, maximum: 2200 });
+
+const childStatuses = ['new', 'visit-planned', 'seen', 'case', 'not-at-risk'] as const;
+
+/** Children with reasons: what a row says of each, and by what the list is narrowed. */
+export const childList = defineList({
+  kind: childRecord.kind,
+  path: '/api/risks/list',
+  summary: 'Children with reasons, the heaviest first. The order is where to look first, not a decision',
+  columns: {
+    person: coded(Id),
+    name: identity(Type.String()),
+    ward: coded(Maybe(Type.String())),
+    birthYear: coded(Maybe(Type.Integer())),
+    reasons: coded(Type.Array(Type.String())),
+    score: coded(Type.Integer()),
+    foundOn: coded(IsoDate),
+    status: coded(Type.String()),
+    worker: coded(Maybe(Id)),
+    dueOn: coded(Maybe(IsoDate)),
+  },
+  filters: {
+    ward: is('ward', coded(Type.String({ maxLength: 60 }))),
+    reason: own(coded(oneOf(...ruleIds))),
+    status: own(coded(oneOf(...childStatuses))),
+    bornFrom: from('birthYear', coded(Year)),
+    bornTo: until('birthYear', coded(Year)),
+    ageFrom: own(coded(Age)),
+    ageTo: own(coded(Age)),
+    since: from('foundOn', coded(IsoDate)),
+    mine: own(coded(Type.Boolean())),
+  },
+  orders: { heaviest: { by: { rank: Type.Integer({ minimum: -100_000, maximum: 0 }), foundOn: IsoDate } } },
+  counted: false,
+});

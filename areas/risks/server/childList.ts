@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import { Type } from 'typebox';
+import { listRoutes } from '../../../platform/lists/server/routes.ts';
+import { ListTable } from '../../../platform/lists/server/table.ts';
+import { type ChildState, childList, childRecord } from '../domain/index.ts';
+
+const { score: _, ...stored } = childList.columns;
+
+const isListed = ({ reasons, status }: ChildState) => reasons.length > 0 && status !== 'not-at-risk';
+const rankOf = ({ reasons }: ChildState) => -reasons.reduce((sum, { weight }) => sum + weight, 0);
+
+const table = new ListTable({
+  name: 'risks_child',
+  columns: {
+    ...stored,
+    /** Minus the sum of the weights: the list goes from the heaviest, and one direction of order serves paging by comparison of rows. */
+    rank: Type.Integer(),
+    /** Whether the child is shown where no status is asked for. */
+    listed: Type.Boolean(),
+  },
+  sealedFor: 'person',
+  indexes: {
+    listed: 'city, listed, rank, found_on, id',
+    ward: 'city, ward, listed, rank, found_on, id',
+    status: 'city, status, rank, found_on, id',
+    found: 'city, listed, found_on',
+    person: 'city, person',
+    worker: 'create index risks_child_worker on risks_child (city, worker, due_on) where worker is not null',
+    counts: 'city, listed, ward, status',
+  },
+});
+
+export const childView = table.view<ChildState>({
+  name: 'risks.children',
+  kind: childRecord.kind,
+  revision: 3,
+  row: (state) => ({
+    ...state,
+    reasons: state.reasons.map(({ rule }) => rule),
+    rank: rankOf(state),
+    listed: isListed(state),
+  }),
+  beside: {
+    // A line a reason: a rare reason is found without passing over all the others.
+    ddl: `create table risks_reason (city integer not null, child uuid not null, reason text not null, listed boolean not null, rank integer not null,
+  found_on date not null, primary key (city, child, reason));
+create index risks_reason_order on risks_reason (city, reason, listed, rank, found_on, child);`,
+    tables: ['risks_reason'],
+    recordIn: { risks_reason: 'child' },
+    async apply(tx, changes) {
+      const lines = changes.flatMap(({ id, state }) => state.reasons.map(({ rule }) => ({ child: id, rule, state })));
+      const ids = changes.map(({ id }) => id);
+      await tx.query('delete from risks_reason where city = $1 and child = any($2)', [tx.city, ids], { name: 'risks-reasons-clear' });
+      await tx.query(
+        'insert into risks_reason select $1, * from unnest($2::uuid[], $3::text[], $4::boolean[], $5::integer[], $6::date[])',
+        [
+          tx.city,
+          lines.map(({ child }) => child),
+          lines.map(({ rule }) => rule),
+          lines.map(({ state }) => isListed(state)),
+          lines.map(({ state }) => rankOf(state)),
+          lines.map(({ state }) => state.foundOn),
+        ],
+        { name: 'risks-reasons' },
+      );
+    },
+  },
+});
+
+export const childListRoutes = listRoutes({
+  list: childList,
+  table,
+  why: 'children at risk',
+  always: ({ status }, alias) => (status === undefined ? sql`${sql.ref(`${alias}.listed`)}` : sql`c.reasons <> '{}'`),
+  // The table whose index knows the reason, where one is asked for.
+  through: ({ reason }) =>
+    reason === undefined
+      ? undefined
+      : { from: sql`risks_reason r join risks_child c on c.city = r.city and c.id = r.child`, alias: 'r', id: 'child' },
+  means: {
+    reason: (reason) => sql`r.reason = ${reason}`,
+    status: (status) => sql`c.status = ${status}`,
+    // Who is of an age this year was born in one of two years.
+    ageFrom: (age, { today }) => sql`c.birth_year <= ${Number(today.slice(0, 4)) - age}`,
+    ageTo: (age, { today }) => sql`c.birth_year >= ${Number(today.slice(0, 4)) - age - 1}`,
+    mine: (mine, { actor }) => mine && sql`c.worker = ${actor.id}`,
+  },
+  shown: (row) => ({ score: -Number(row['rank']) }),
+});

@@ -1,0 +1,142 @@
+import { type Static, type TObject, type TSchema, Type } from 'typebox';
+import { fields, Id, tiersOf } from '../decider/index.ts';
+
+/** How a filter compares a column with what is asked for. */
+type Comparison = 'is' | 'has' | 'from' | 'until';
+
+/** One thing that a list can be narrowed by. Its tier says whether it may stand in an address: only what is coded does. */
+export interface Filter<S extends TSchema = TSchema> {
+  readonly schema: S;
+  /** The column it compares; without one the server's half of the list says what it means. */
+  readonly column?: string;
+  readonly by?: Comparison;
+}
+
+const comparing =
+  (by: Comparison) =>
+  <S extends TSchema>(column: string, schema: S): Filter<S> => ({ schema, column, by });
+/** Rows whose column is what is asked for. */
+export const is = comparing('is');
+/** Rows whose column is at least that, or at most. */
+export const from = comparing('from');
+export const until = comparing('until');
+/** A filter whose meaning the server's half of the list states. */
+export const own = <S extends TSchema>(schema: S): Filter<S> => ({ schema });
+
+/** An order of the rows: by these columns and then by id, all in one direction, so that a page begins after the last row of the one before. */
+export interface Order {
+  readonly by: Readonly<Record<string, TSchema>>;
+  readonly descending?: true;
+  /** What a column without a value counts as, where it may have none. The index must say the same. */
+  readonly none?: Readonly<Record<string, string>>;
+}
+
+type Schemas = Readonly<Record<string, TSchema>>;
+type Filters = Readonly<Record<string, Filter>>;
+
+/** A list: what its rows have, what it is narrowed by, in which orders it stands. Read by the server, the screen and the files made of it. */
+export interface List<C extends Schemas = Schemas, F extends Filters = Filters, O extends string = string, X extends Schemas = Schemas> {
+  /** The kind of record that it is of, and what must be allowed on a row for it to be shown. */
+  readonly kind: string;
+  readonly action: string;
+  readonly path: `/api/${string}`;
+  readonly summary: string;
+  readonly columns: C;
+  readonly filters: F;
+  /** The first is used where none is asked for. */
+  readonly orders: Readonly<Record<O, Order>>;
+  /** The filters beside whose values it is said how many rows each would show; the screen asks for the others only once they are unfolded. */
+  readonly counts: { readonly shown: readonly (keyof F & string)[]; readonly folded: readonly (keyof F & string)[] };
+  /** What is answered besides the rows. */
+  readonly more: X;
+  /** Whether names, numbers or stories stand in its rows. */
+  readonly identifies: boolean;
+  /** Whether it is said how many rows there are, up to a thousand. */
+  readonly counted: boolean;
+  readonly pageSize: number;
+}
+export type AnyList = List<Schemas, Filters, string, Schemas>;
+
+type Given<C extends Schemas, F extends Filters, O extends string, X extends Schemas> = Pick<
+  List<C, F, O, X>,
+  'kind' | 'path' | 'summary' | 'columns' | 'filters' | 'orders'
+> & {
+  readonly action?: string;
+  readonly counts?: Partial<List<C, F>['counts']>;
+  readonly more?: X;
+  readonly counted?: false;
+  readonly pageSize?: number;
+};
+
+/** Declares a list. Throws where a column or filter has no tier, or a filter compares a column that is none. */
+export function defineList<
+  const C extends Schemas,
+  const F extends Filters,
+  const O extends string,
+  const X extends Schemas = Readonly<Record<never, TSchema>>,
+>(given: Given<C, F, O, X>): List<C, F, O, X> {
+  const tiers = Object.values(tiersOf(Type.Object({ ...given.columns }) as TObject, given.path));
+  tiersOf(Type.Object(filterSchemas(given.filters)) as TObject, `${given.path}, filters`);
+  return {
+    action: 'read',
+    pageSize: 50,
+    counted: true,
+    ...given,
+    more: given.more ?? ({} as X),
+    counts: { shown: given.counts?.shown ?? [], folded: given.counts?.folded ?? [] },
+    identifies: tiers.some((tier) => tier !== 'coded'),
+  };
+}
+
+const filterSchemas = (filters: Filters) => Object.fromEntries(Object.entries(filters).map(([name, { schema }]) => [name, schema]));
+
+type Simplify<T> = { [K in keyof T]: T[K] } & {};
+/** A row as it is answered. */
+export type RowOf<L extends AnyList> = Simplify<{ id: string } & { [K in keyof L['columns']]: Static<L['columns'][K]> }>;
+/** What a list is narrowed to. */
+export type NarrowingOf<L extends AnyList> = Simplify<{ [K in keyof L['filters']]?: Static<L['filters'][K]['schema']> | undefined }>;
+export type OrderOf<L extends AnyList> = keyof L['orders'] & string;
+/** A page of it. */
+export type PageOf<L extends AnyList> = {
+  readonly rows: RowOf<L>[];
+  readonly next: Record<string, unknown> | null;
+  readonly total?: number;
+  readonly beyond?: boolean;
+} & { readonly [K in keyof L['more']]: Static<L['more'][K]> };
+
+/** The filters as fields of a question, each of which may be left out. */
+const narrowingFields = (list: Pick<AnyList, 'filters'>): Record<string, TSchema> =>
+  Object.fromEntries(Object.entries(list.filters).map(([name, { schema }]) => [name, Type.Optional(schema)]));
+
+/** The order asked for, or the usual one. */
+export const orderOf = (list: AnyList, name = Object.keys(list.orders)[0]!): Order => list.orders[name]!;
+
+/** The question for a page and what is answered, as schemas. */
+export function pageSchemas(list: AnyList) {
+  const cursor = Object.assign({}, ...Object.values(list.orders).map(({ by }) => by)) as Schemas;
+  const names = Object.keys(list.orders);
+  return {
+    body: fields({
+      ...narrowingFields(list),
+      ...(names.length > 1 ? { order: Type.Optional(Type.Union(names.map((name) => Type.Literal(name)))) } : {}),
+      after: Type.Optional(
+        fields({ ...Object.fromEntries(Object.entries(cursor).map(([name, schema]) => [name, Type.Optional(schema)])), id: Id }),
+      ),
+    }),
+    answer: Type.Object({
+      rows: Type.Array(Type.Object({ id: Type.String(), ...list.columns })),
+      next: Type.Union([Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()])), Type.Null()]),
+      ...(list.counted ? { total: Type.Integer(), beyond: Type.Boolean() } : {}),
+      ...list.more,
+    }),
+  };
+}
+
+/** The question for what is counted beside the filters, and what is answered. */
+export const countSchemas = (list: AnyList) => ({
+  body: fields({ ...narrowingFields(list), all: Type.Optional(Type.Boolean()) }),
+  answer: Type.Object({ counts: Type.Record(Type.String(), Type.Record(Type.String(), Type.Integer())) }),
+});
+export interface Counts {
+  readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
