@@ -38,7 +38,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
     run: async (args) => (await import('./erase.ts')).erase(args),
   },
   test: {
-    usage: 'test [FILE …]',
+    usage: 'test [FILE …] [--today DAY|INSTANT|by-commit]',
     says: 'prove that it works: lint, types, every test',
     run: async (args) => (await import('./test.ts')).test(args),
   },

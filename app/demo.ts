@@ -92,12 +92,45 @@ async function openOffice(
 }
 
 /**
- * `olle demo`: writes the register files of a made-up city, takes them in by the same requests a registrar's browser sends, and serves the
- * result; with `--once` it ends there. Each start makes the city anew.
+ * Fills an instance that has no city: founds it with its office, writes the register files of a made-up city, takes them in by the same requests
+ * that a registrar's browser sends and, where `stories` says so, plays what the office did. Everybody's password is the one given.
  */
+export async function makeDemoCity(
+  instance: Instance,
+  options: { country: Country; population: number; seed: number; folder: string; password: string; stories: boolean },
+  say: (sentence: string) => void = () => undefined,
+  stage: <T>(name: string, work: () => Promise<T>) => Promise<T> = (_, work) => work(),
+): Promise<{ made: CityFiles; office: ReadonlyMap<string, { account: OfficeAccount; id: string }> }> {
+  const { country, population, seed, folder, password, stories } = options;
+  const asOf = new Intl.DateTimeFormat('sv-SE', { timeZone: timeZones[country] }).format(instance.services.clock());
+  say(`Making a city of ${population.toLocaleString('en')} people …`);
+  const made = await stage('generate', () => generateCity({ population, seed, country, asOf, folder }));
+  const office = await openOffice(instance, made.city, country, password, asOf);
+  const visitorOf = async (key: string) => await DemoVisitor.signIn(instance.address!, office.get(key)!.account.email, password);
+
+  await stage('import', async () => {
+    const registrar = await visitorOf('registrar');
+    for (const file of made.files) {
+      say(`Importing ${basename(file.path)}: ${file.rows.toLocaleString('en')} rows …`);
+      await registered(registrar, file);
+    }
+    await imported(instance);
+  });
+  say('Finding who is the same person …');
+  await stage('link', () => linked(instance));
+  say('Looking for children at risk …');
+  await stage('evaluate', () => finished(instance));
+  if (stories) {
+    await stage('stories', () => playStories(visitorOf, office, seed, asOf));
+    await stage('referrals', () => playReferrals(visitorOf, country, asOf));
+    await stage('suspects', () => playSuspects(visitorOf, country, seed));
+  }
+  return { made, office };
+}
+
+/** `olle demo`: makes a city and serves it; with `--once` it ends there. Each start makes the city anew. */
 export async function demo(args: string[]): Promise<number> {
   const options = readOptions(args);
-  const say = (sentence: string) => (options.json ? undefined : console.log(sentence));
   const started = performance.now();
   const seconds: Record<string, number> = {};
   const stage = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
@@ -122,38 +155,13 @@ export async function demo(args: string[]): Promise<number> {
     openInstance(configuration, { log: () => undefined, serve: true, queue: true, ...(pages ? { pages } : {}) }),
   );
   try {
-    const asOf = new Intl.DateTimeFormat('sv-SE', { timeZone: timeZones[options.country] }).format(new Date());
-    say(`Making a city of ${options.population.toLocaleString('en')} people …`);
-    const made = await stage('generate', () =>
-      generateCity({
-        population: options.population,
-        seed: options.seed,
-        country: options.country,
-        asOf,
-        folder: join(folder, 'registers'),
-      }),
-    );
     const password = makePassword();
-    const office = await openOffice(instance, made.city, options.country, password, asOf);
-    const visitorOf = async (key: string) => await DemoVisitor.signIn(instance.address!, office.get(key)!.account.email, password);
-
-    await stage('import', async () => {
-      const registrar = await visitorOf('registrar');
-      for (const file of made.files) {
-        say(`Importing ${basename(file.path)}: ${file.rows.toLocaleString('en')} rows …`);
-        await registered(registrar, file);
-      }
-      await imported(instance);
-    });
-    say('Finding who is the same person …');
-    await stage('link', () => linked(instance));
-    say('Looking for children at risk …');
-    await stage('evaluate', () => finished(instance));
-    if (!options.once) {
-      await stage('stories', () => playStories(visitorOf, office, options.seed, asOf));
-      await stage('referrals', () => playReferrals(visitorOf, options.country, asOf));
-      await stage('suspects', () => playSuspects(visitorOf, options.country, options.seed));
-    }
+    const { made, office } = await makeDemoCity(
+      instance,
+      { ...options, folder: join(folder, 'registers'), password, stories: !options.once },
+      (sentence) => (options.json ? undefined : console.log(sentence)),
+      stage,
+    );
     const ready = Math.round((performance.now() - started) / 100) / 10;
 
     if (options.once) {

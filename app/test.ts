@@ -1,32 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromiumPath } from '../e2e/browser.ts';
 import { withTestCluster } from '../platform/database/testing.ts';
 import { builtPages } from './build.ts';
 import { lint } from './lint.ts';
+import { clockOf } from './testDay.ts';
 
 const root = join(import.meta.dirname, '..');
 
-/**
- * What makes the clocks of a run show another time from its start on: a day (then it is early in the day by UTC, and no test meets the end of
- * it) or an instant. Throws where it is neither.
- */
-function clockAt(today: string | undefined): Record<string, string> {
-  if (today === undefined) return {};
-  const start = Date.parse(today.length === 10 ? `${today}T01:00:00Z` : today);
-  if (!/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(today) || Number.isNaN(start) || !new Date(start).toISOString().startsWith(today.slice(0, 10)))
-    throw new Error(`--today is "${today}"; it must be a day, as 2028-02-29, or an instant, as 2028-02-29T18:05:00Z.`);
-  const preload = `--import=${pathToFileURL(join(root, 'e2e/clock.mjs'))}`;
-  return { OLLE_TEST_CLOCK: String(start - Date.now()), NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} ${preload}`.trim() };
-}
-
-/** `npm test`: the checks, then every test, all on one PostgreSQL. With file names: those tests alone. */
+/** `npm test`: the checks, then every test, all on one PostgreSQL. With file names: those tests alone. `--today`: see `clockOf`. */
 export async function test(args: string[]): Promise<number> {
   const { values, positionals: files } = parseArgs({ args, options: { today: { type: 'string' } }, allowPositionals: true });
-  const clock = clockAt(values.today);
+  const clock = values.today === undefined ? undefined : clockOf(values.today);
   if (files.length === 0 && (await lint([])) !== 0) return 1;
   const found =
     files.length > 0
@@ -55,10 +42,10 @@ export async function test(args: string[]): Promise<number> {
       {
         cwd: root,
         stdio: 'inherit',
-        env: { ...process.env, ...environment, ...clock },
+        env: { ...process.env, ...environment, ...clock?.environment },
       },
     );
-    if (values.today) console.log(`These tests ran as if today were ${values.today}.`);
+    if (clock) console.log(`These tests ran as if they had begun at ${clock.at}. To run them so again: npm test -- --today ${clock.at}`);
     return status ?? 1;
   });
 }

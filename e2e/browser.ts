@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { offset, shiftClock } from './clock.mjs';
 
 const places = [
   process.env['CHROME_PATH'],
@@ -77,6 +78,7 @@ export async function openWindow(
     },
     [theme, language],
   );
+  if (offset !== 0) await context.addInitScript(shiftClock, offset);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

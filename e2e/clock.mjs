@@ -16,5 +16,6 @@ export function shiftClock(offset) {
   });
 }
 
-const offset = Number(globalThis.process?.env.OLLE_TEST_CLOCK ?? 0);
+/** How far the clocks of this test run are shifted, in milliseconds. */
+export const offset = Number(globalThis.process?.env.OLLE_TEST_CLOCK ?? 0);
 if (offset !== 0) shiftClock(offset);

@@ -1,40 +1,79 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { root } from '../app/compose.ts';
-import { temporaryFolder } from '../platform/database/testing.ts';
+import { readConfiguration } from '../app/configuration.ts';
+import { makeDemoCity } from '../app/demo.ts';
+import { openInstance } from '../app/instance.ts';
+import { officeAccounts } from '../demo/peopleStories.ts';
+import { type Template, type TestDatabase, temporaryFolder, testDatabase } from '../platform/database/testing.ts';
 import { type Device, openWindow } from './browser.ts';
-import { ServerProcess } from './serverProcess.ts';
+import { ServerProcess, testEntry } from './serverProcess.ts';
 
-/** A demo as a person starts it, and the accounts it printed. */
+const country = 'NP';
+const password = 'correct-horse-battery-9';
+
+/** A folder with the key of the made-up city: the same in every process of a run, as the city's database is. */
+function folderWithKey(): { folder: string; keyFile: string } {
+  const folder = temporaryFolder();
+  const keyFile = join(folder, 'master.key');
+  writeFileSync(keyFile, createHash('sha256').update('only in tests').digest('hex'));
+  return { folder, keyFile };
+}
+
+/** The made-up city with what its office did so far, as `olle demo` makes it. */
+const demoCity: Template = {
+  name: 'demo_city',
+  async fill(ownerUrl) {
+    const { folder, keyFile } = folderWithKey();
+    const configuration = readConfiguration({ OLLE_FOLDER: folder, OLLE_KEY_FILE: keyFile, OLLE_PORT: '0', DATABASE_URL: ownerUrl });
+    const instance = await openInstance(configuration, { log: () => undefined, serve: true, queue: true });
+    try {
+      await makeDemoCity(instance, { country, population: 1500, seed: 1, folder: join(folder, 'registers'), password, stories: true });
+    } finally {
+      await instance.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+/**
+ * The office of the made-up city, served. The city is made once in a test run; every file that opens the office gets a copy of it and a server
+ * of its own, for its tests count what stands in lists.
+ */
 export class DemoOffice {
-  readonly #server: ServerProcess;
+  readonly #environment: Readonly<Record<string, string>>;
+  #database: TestDatabase | undefined;
+  #server: ServerProcess | undefined;
+  readonly password = password;
 
-  constructor(population: number, country = 'NP', environment: Readonly<Record<string, string>> = {}) {
-    const demo = [join(root, 'app/cli.ts'), 'demo', '--population', String(population), '--country', country];
-    this.#server = new ServerProcess(temporaryFolder(), demo, environment);
+  constructor(environment: Readonly<Record<string, string>> = {}) {
+    this.#environment = environment;
   }
 
   async open(): Promise<void> {
+    this.#database = await testDatabase(demoCity);
+    const { folder, keyFile } = folderWithKey();
+    const environment = { ...this.#environment, DATABASE_URL: this.#database.ownerUrl, OLLE_KEY_FILE: keyFile };
+    this.#server = new ServerProcess(folder, [...testEntry, '--pages'], environment);
     await this.#server.start();
   }
 
   async close(): Promise<void> {
-    await this.#server.stop();
+    await this.#server?.stop();
+    await this.#database?.drop();
+    if (this.#server) rmSync(this.#server.folder, { recursive: true, force: true });
   }
 
   /** For a browser: it keeps secure cookies for `localhost`. */
   get address(): string {
-    return this.#server.address.replace('127.0.0.1', 'localhost');
+    return this.#server!.address.replace('127.0.0.1', 'localhost');
   }
 
   /** The user name of the first account of a role. */
   userName(role: string): string {
-    return new RegExp(`^\\s+(\\S+@\\S+)\\s+${role}\\s`, 'm').exec(this.#server.output)?.[1] ?? '';
-  }
-
-  get password(): string {
-    return /Password of all: (\S+)/.exec(this.#server.output)?.[1] ?? '';
+    return officeAccounts(country).find((account) => account.role === role)!.email;
   }
 
   /** Signs in as the first account of a role, at a page of the app. */

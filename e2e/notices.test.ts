@@ -29,7 +29,7 @@ let office: DemoOffice;
 let browser: Browser;
 before(async () => {
   await new Promise<void>((ready) => void mailServer.listen(0, '127.0.0.1', ready));
-  office = new DemoOffice(500, 'NP', {
+  office = new DemoOffice({
     OLLE_ADDRESS: 'https://olle.example.org',
     OLLE_SMTP_URL: `smtp://127.0.0.1:${(mailServer.server.address() as AddressInfo).port}`,
     OLLE_MAIL_FROM: 'Olle <olle@example.org>',

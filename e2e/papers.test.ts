@@ -8,7 +8,7 @@ import { type Device, openBrowser, openWindow } from './browser.ts';
 import { DemoOffice } from './demoOffice.ts';
 import { isSound, picture } from './sound.ts';
 
-const office = new DemoOffice(400);
+const office = new DemoOffice();
 let browser: Browser;
 before(async () => {
   browser = await openBrowser();

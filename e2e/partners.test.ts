@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type Device, openBrowser } from './browser.ts';
 import { DemoOffice } from './demoOffice.ts';
 
-const office = new DemoOffice(500);
+const office = new DemoOffice();
 let browser: Browser;
 before(async () => {
   browser = await openBrowser();

@@ -8,7 +8,7 @@ import { DemoOffice } from './demoOffice.ts';
 import { goTo, next, say } from './questionnaire.ts';
 import { isSound } from './sound.ts';
 
-const office = new DemoOffice(300);
+const office = new DemoOffice();
 let browser: Browser;
 /** The page of the case that the first test opens. */
 let file = '';

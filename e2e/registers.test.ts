@@ -5,7 +5,7 @@ import { workbookOf } from '../areas/registers/server/file/testing.ts';
 import { openBrowser, openWindow } from './browser.ts';
 import { DemoOffice } from './demoOffice.ts';
 
-const office = new DemoOffice(500);
+const office = new DemoOffice();
 let browser: Browser;
 before(async () => {
   browser = await openBrowser();

@@ -7,7 +7,7 @@ import { type Device, openBrowser } from './browser.ts';
 import { DemoOffice } from './demoOffice.ts';
 import { isSound } from './sound.ts';
 
-const office = new DemoOffice(500);
+const office = new DemoOffice();
 let browser: Browser;
 before(async () => {
   browser = await openBrowser();

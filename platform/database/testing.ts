@@ -63,12 +63,30 @@ export interface TestDatabase {
 
 const appPassword = 'only-in-tests';
 
+/** What databases of a test run are copied from: filled once a cluster, by whoever needs it first. */
+export interface Template {
+  /** Names everything that the content depends on: another name is another database. */
+  readonly name: string;
+  /** Must leave no connection open. */
+  fill(ownerUrl: string): Promise<void>;
+}
+
+const migrated: Template = {
+  get name() {
+    return `migrated_${createHash('sha256').update(JSON.stringify(migrations())).digest('hex').slice(0, 16)}`;
+  },
+  async fill(ownerUrl) {
+    await ensureRoles(ownerUrl, appPassword);
+    await migrate(ownerUrl, migrations(), silent);
+  },
+};
+
 /**
- * A migrated database of its own, copied from a template that is made once a cluster. Uses the cluster of the test run
- * (`OLLE_TEST_CLUSTER`), or one given, or starts one for this file alone.
+ * A database of its own, copied from a template; a migrated one unless another is given. Uses the cluster of the test run
+ * (`OLLE_TEST_CLUSTER`), or starts one for this file alone.
  */
-export async function testDatabase(given?: string): Promise<TestDatabase> {
-  const shared = given ?? process.env['OLLE_TEST_CLUSTER'];
+export async function testDatabase(template: Template = migrated): Promise<TestDatabase> {
+  const shared = process.env['OLLE_TEST_CLUSTER'];
   const own = shared ? undefined : await startTestCluster();
   const clusterUrl = shared ?? own!.ownerUrl;
   const at = (name: string) => {
@@ -76,23 +94,21 @@ export async function testDatabase(given?: string): Promise<TestDatabase> {
     url.pathname = `/${name}`;
     return url.href;
   };
-  const all = migrations();
-  const template = `template_${createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16)}`;
+  const source = `template_${template.name}`;
   const name = `test_${randomBytes(8).toString('hex')}`;
   await withClient(at('postgres'), async (client) => {
-    await client.query('select pg_advisory_lock(7033112)');
+    await client.query('select pg_advisory_lock(hashtext($1))', [source]);
     try {
-      const { rows } = await client.query('select datistemplate as ready from pg_database where datname = $1', [template]);
+      const { rows } = await client.query('select datistemplate as ready from pg_database where datname = $1', [source]);
       if (!rows[0]?.ready) {
-        await client.query(`drop database if exists ${template}`);
-        await client.query(`create database ${template}`);
-        await ensureRoles(at(template), appPassword);
-        await migrate(at(template), all, silent);
-        await client.query(`alter database ${template} is_template true`);
+        await client.query(`drop database if exists ${source}`);
+        await client.query(`create database ${source}`);
+        await template.fill(at(source));
+        await client.query(`alter database ${source} is_template true`);
       }
-      await client.query(`create database ${name} template ${template}`);
+      await client.query(`create database ${name} template ${source}`);
     } finally {
-      await client.query('select pg_advisory_unlock(7033112)');
+      await client.query('select pg_advisory_unlock(hashtext($1))', [source]);
     }
   });
   const appUrl = new URL(at(name));

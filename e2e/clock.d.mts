@@ -1,0 +1,2 @@
+export declare function shiftClock(offset: number): void;
+export declare const offset: number;
