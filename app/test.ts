@@ -3,10 +3,10 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromiumPath } from '../e2e/browser.ts';
+import { clockOf } from '../e2e/testDay.ts';
 import { withTestCluster } from '../platform/database/testing.ts';
 import { builtPages } from './build.ts';
 import { lint } from './lint.ts';
-import { clockOf } from './testDay.ts';
 
 const root = join(import.meta.dirname, '..');
 

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { root } from '../app/compose.ts';
 import { addDays } from '../platform/decider/index.ts';
-import { root } from './compose.ts';
 
 /** When a test run believes to begin, and in which zone the machine believes to be where that matters. */
 interface TestDay {
