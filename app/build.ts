@@ -70,9 +70,14 @@ export async function build(): Promise<number> {
       chunkSizeWarningLimit: 800,
       rolldownOptions: {
         input: { index: join(root, 'app/web/index.html'), worker: join(root, 'app/web/serviceWorker.ts') },
-        // Rules are pure: what a page does not use of them (questionnaires that Olle brings, commands, schemas) does not come with it.
+        // What a page does not use of the rules (questionnaires that Olle brings, commands, schemas) or of the components does not come with it.
         treeshake: {
-          moduleSideEffects: [{ test: /\/areas\/\w+\/domain\/|\/platform\/decider\/|\/node_modules\/typebox\//, sideEffects: false }],
+          moduleSideEffects: [
+            {
+              test: /\/areas\/\w+\/domain\/|\/platform\/decider\/|\/platform\/ui\/\w+\/\w+\.tsx|\/node_modules\/typebox\//,
+              sideEffects: false,
+            },
+          ],
         },
         // The service worker keeps its address from version to version.
         output: {

@@ -2,11 +2,15 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 
-/** `grave`: hard to take back; orange, for red is kept for a child in danger. */
-type Kind = 'primary' | 'plain' | 'quiet' | 'grave';
+/** `grave`: hard to take back; orange, for red is kept for a child in danger. `ink`: the way out, always in sight. */
+type Kind = 'primary' | 'plain' | 'quiet' | 'grave' | 'ink';
+
+const classOf = (kind: Kind, small: boolean) => `button button--${kind}${small ? ' button--small' : ''}`;
 
 interface Props {
   readonly kind?: Kind;
+  /** Inside a line or beside a heading. */
+  readonly small?: boolean;
   readonly children: ReactNode;
   readonly onPress?: () => void;
   readonly type?: 'button' | 'submit';
@@ -17,10 +21,19 @@ interface Props {
   readonly label?: string;
 }
 
-export function Button({ kind = 'plain', children, onPress, type = 'button', pending = false, disabled = false, label }: Props) {
+export function Button({
+  kind = 'plain',
+  small = false,
+  children,
+  onPress,
+  type = 'button',
+  pending = false,
+  disabled = false,
+  label,
+}: Props) {
   return (
     <AriaButton
-      className={`button button--${kind}`}
+      className={classOf(kind, small)}
       type={type}
       isPending={pending}
       isDisabled={disabled}
@@ -36,17 +49,19 @@ export function Button({ kind = 'plain', children, onPress, type = 'button', pen
 export function LinkButton({
   to,
   kind = 'plain',
+  small = false,
   label,
   children,
 }: {
   readonly to: string;
   readonly kind?: Kind;
+  readonly small?: boolean;
   /** What it says to somebody who does not see what it stands beside. */
   readonly label?: string;
   readonly children: ReactNode;
 }) {
   return (
-    <Link className={`button button--${kind}`} to={to} {...(label ? { 'aria-label': label } : {})}>
+    <Link className={classOf(kind, small)} to={to} {...(label ? { 'aria-label': label } : {})}>
       {children}
     </Link>
   );

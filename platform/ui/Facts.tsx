@@ -1,10 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
-/** Short facts, each with its word; those without a value are left out. */
-export function Facts({ facts }: { readonly facts: readonly (readonly [word: string, value: ReactNode])[] }) {
+/** Short facts, each with its word; those without a value are left out. `one`: below one another. `pair`: word and value side by side. */
+export function Facts({
+  facts,
+  layout,
+}: {
+  readonly facts: readonly (readonly [word: string, value: ReactNode])[];
+  readonly layout?: 'one' | 'pair';
+}) {
   return (
-    <dl className="facts">
+    <dl className={`facts${layout ? ` facts--${layout}` : ''}`}>
       {facts
         .filter(([, value]) => value !== null && value !== undefined && value !== '')
         .map(([word, value]) => (

@@ -6,6 +6,8 @@ export interface TimelineEntry {
   /** When and by whom. */
   readonly when: ReactNode;
   readonly text?: string | undefined;
+  /** Of weight for the course of the record. Its words say why. */
+  readonly tone?: 'red' | 'orange' | 'blue' | undefined;
   /** What belongs to the text and is none of it. */
   readonly aside?: ReactNode;
 }
@@ -14,8 +16,8 @@ export interface TimelineEntry {
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   return (
     <ol className="timeline">
-      {entries.map(({ key, what, when, text, aside }) => (
-        <li key={key}>
+      {entries.map(({ key, what, when, text, tone, aside }) => (
+        <li key={key} className={tone ? `timeline__${tone}` : undefined}>
           <strong>{what}</strong>
           {text && (
             <p className="prose" dir="auto">
