@@ -21,7 +21,7 @@ export function areaNaming(root: string): Fault[] {
     ...everyArea
       .filter((part) => !existsSync(join(root, 'areas', area, part)))
       .map((part) => ({ file: `areas/${area}`, says: `has no ${part}. Every area has one.` })),
-    ...filesOf(root, `areas/${area}/{domain,server,web}/**/*.{ts,tsx}`)
+    ...filesOf(root, `areas/${area}/{contract,domain,server,web}/**/*.{ts,tsx}`)
       .filter((file) => !/\.test\.tsx?$/.test(file))
       .flatMap((file) => misnamed(area, parse(root, file))),
   ]);
@@ -59,7 +59,7 @@ function misnamed(area: string, source: SourceFile): Fault[] {
         (text) => text === area,
         (text) => `The area of the folder ${area} calls itself ${text}. One name everywhere.`,
       );
-    if ((object.has('method') && object.has('handle')) || (object.has('filters') && object.has('orders')))
+    if ((object.has('method') && object.has('may')) || (object.has('filters') && object.has('orders')))
       check(
         object.get('path'),
         (text) => prefixes.some((prefix) => text === prefix || text.startsWith(`${prefix}/`)),

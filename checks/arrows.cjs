@@ -43,6 +43,12 @@ module.exports = {
       'Server and screen read the same declaration.',
     ),
     only(
+      'contract-is-pure',
+      { path: '^(areas/[^/]+|platform)/contract/', pathNot: test },
+      { pathNot: '^(areas/[^/]+/(domain|contract)/|platform/(contract/|decider/|lists/[^/]+$)|packages/[^/]+/|node_modules/typebox/)' },
+      'Server and screen both read a contract; it knows neither.',
+    ),
+    only(
       'web-not-server',
       { path: '^(areas/[^/]+/web|platform/(ui|shell)|app/web)/', pathNot: `${test}|^app/web/build` },
       {
@@ -59,8 +65,8 @@ module.exports = {
     only(
       'areas-by-their-door',
       { path: '^areas/([^/]+)/', pathNot: test },
-      { path: '^areas/', pathNot: ['^areas/$1/', '^areas/[^/]+/domain/index\\.ts$'] },
-      'One area enters another by its domain/index.ts only.',
+      { path: '^areas/', pathNot: ['^areas/$1/', '^areas/[^/]+/(domain|contract)/index\\.ts$'] },
+      'One area enters another by its domain/index.ts or contract/index.ts only.',
     ),
     only(
       'no-test-in-production',

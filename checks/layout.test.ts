@@ -5,6 +5,7 @@ import { after, test } from 'node:test';
 import { areaNaming } from './areas.ts';
 import { cardsWhole } from './cards.ts';
 import { languagesAgree, problemsSpeak } from './catalogues.ts';
+import { mirroredAnswers, routesWithoutContract } from './contracts.ts';
 import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
 import { copyOfCheckout, type Planted } from './planted.ts';
@@ -180,7 +181,7 @@ catches(
   object('domain', "{ kind: 'case.case', events: {}, commands: {} }"),
   /record kind case\.case/,
 );
-catches('a route of another name', areaNaming, object('server', "{ method: 'GET', path: '/api/case/list', handle() {} }"), /route \/api\/case\/list/); // biome-ignore format: a table
+catches('a route of another name', areaNaming, object('contract', "{ method: 'GET', path: '/api/case/list', may: 'signed-in' }"), /route \/api\/case\/list/); // biome-ignore format: a table
 catches(
   'a page of another name',
   areaNaming,
@@ -195,6 +196,10 @@ test('an area that is not whole', () =>
   assert.match(found(areaNaming, { 'areas/planted/domain/index.ts': '\n' }).join('\n'), /has no server\/area\.ts[\s\S]*has no README\.md/));
 
 const asks = (line: string): Planted => ({ [screen]: `${line}\n` });
+const beside = "route({ method: 'GET', path: '/api/accounts/planted', may: 'signed-in', handle: async () => ({}) })";
+catches('a route without a contract', routesWithoutContract, { 'areas/accounts/server/planted.ts': `export const planted = ${beside};\n` }, /needs a contract/); // biome-ignore format: a table
+catches('an answer that a page types by hand', mirroredAnswers, { 'areas/accounts/web/Planted.tsx': "export const Planted = () => useRead<{ id: string }>('/api/accounts/city');\n" }, /contract says what the answer is/); // biome-ignore format: a table
+catches('the schema of a route in a page', mirroredAnswers, { 'areas/accounts/web/Planted.tsx': "import { readCity } from '../contract/index.ts';\nexport const planted = readCity;\n" }, /types alone/); // biome-ignore format: a table
 catches('an address that the server does not have', unknownRoutes, asks("export const x = (id: string) => fetch('/api/cases/folder/' + id);"), /no route \/api\/cases\/folder\//); // biome-ignore format: a table
 catches('a link to a page that is not there', unknownPages, asks('export const P = () => <a to="/cases/none/here">·</a>;'), /no page \/cases\/none\/here/); // biome-ignore format: a table
 catches('a permission that nobody has', unknownPermissions, asks("export const x = (may: Function) => may('opne', 'cases.case');"), /Nobody may ever "opne" a cases\.case/); // biome-ignore format: a table

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { areaNaming } from './areas.ts';
 import { cardsWhole } from './cards.ts';
 import { languagesAgree, problemsSpeak } from './catalogues.ts';
+import { mirroredAnswers, routesWithoutContract } from './contracts.ts';
 import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
 import { impureDomain } from './purity.ts';
@@ -23,6 +24,8 @@ export function faultsOf(root: string): Fault[] {
     ...unknownRoutes(root),
     ...unknownPages(root),
     ...unknownPermissions(root),
+    ...routesWithoutContract(root),
+    ...mirroredAnswers(root),
     ...cardsWhole(root),
     ...brokenLinks(root),
     ...settingsDescribed(root),

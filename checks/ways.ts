@@ -5,6 +5,7 @@ import { calleeName, firstArgument, literalsOf, type Node, nameOf, parse, type S
 
 const webFiles = (root: string) =>
   filesOf(root, '{areas/*/web,platform/shell,platform/ui,app/web}/**/*.{ts,tsx}').filter((file) => !/\.test\.tsx?$/.test(file));
+const contractFiles = (root: string) => filesOf(root, '{areas/*,platform}/contract/**/*.ts').filter((file) => !/\.test\.ts$/.test(file));
 const serverFiles = (root: string) => filesOf(root, 'areas/*/server/**/*.ts').filter((file) => !/\.test\.ts$/.test(file));
 
 interface Way {
@@ -29,8 +30,10 @@ const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 
 /** All routes: those the areas state, those of each list, and one for each command of each record. */
 function routes(root: string): string[] {
-  const stated = serverFiles(root).flatMap((file) =>
-    objectsOf(parse(root, file)).flatMap((object) => (object.has('handle') ? literalsOf(object.get('path')).map(({ text }) => text) : [])),
+  const stated = [...contractFiles(root), ...serverFiles(root)].flatMap((file) =>
+    objectsOf(parse(root, file)).flatMap((object) =>
+      object.has('method') && object.has('may') ? literalsOf(object.get('path')).map(({ text }) => text) : [],
+    ),
   );
   const commands = filesOf(root, 'areas/*/domain/index.ts').flatMap((door) =>
     recordsOf(root, door).flatMap(({ kind, commands }) =>
@@ -92,7 +95,7 @@ export function unknownPages(root: string): Fault[] {
 /** What a screen or a route asks whether somebody may, and no policy ever allows. */
 export function unknownPermissions(root: string): Fault[] {
   const allowed = new Set(filesOf(root, 'areas/*/domain/index.ts').flatMap((door) => [...allowedBy(root, door)]));
-  return [...webFiles(root), ...serverFiles(root)].flatMap((file) => {
+  return [...webFiles(root), ...contractFiles(root), ...serverFiles(root)].flatMap((file) => {
     const source = parse(root, file);
     const asked: (readonly [action: unknown, kind: unknown])[] = [];
     for (const object of objectsOf(source)) {

@@ -51,6 +51,7 @@ export const IsoDate = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[
 export const Line = Type.String({ minLength: 1, maxLength: 200 });
 /** A text of several lines, at most 10,000 characters. */
 export const Prose = Type.String({ minLength: 1, maxLength: 10_000 });
+/** A value, or nothing said: null. */
+export const Maybe = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 /** One of the strings given. */
-export const oneOf = <const T extends readonly string[]>(...values: T) =>
-  Type.Union(values.map((v) => Type.Literal(v))) as unknown as ReturnType<typeof Type.Unsafe<T[number]>>;
+export const oneOf = <const T extends readonly string[]>(...values: T) => Type.Unsafe<T[number]>({ type: 'string', enum: [...values] });

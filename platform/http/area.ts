@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RawBuilder } from 'kysely';
 import type { Static, TSchema } from 'typebox';
+import type { Answer, Contract } from '../contract/index.ts';
 import type { Tx } from '../database/pool.ts';
 import type { Actor, Policy, Problems } from '../decider/index.ts';
 import type { JobDefinition } from '../jobs/job.ts';
@@ -42,42 +43,40 @@ export interface Call<P, Q, B> {
   readonly reply: FastifyReply;
 }
 
-export interface Route<P = unknown, Q = unknown, B = unknown, A = unknown> {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  readonly path: `/${'api' | 'calendar'}/${string}`;
-  /** What it is for, in a sentence, for the OpenAPI document. */
-  readonly summary: string;
-  /** Who may call: an action on a kind of record, anyone signed in, or anyone at all (the handler then has no actor or session). */
-  readonly may: readonly [action: string, kind: string] | 'signed-in' | 'anyone';
+/** How the server answers, which is nobody else's business. */
+interface Manner {
   /** True where whoever asks is known by something else in the request: a session that comes with it is not looked at, nor kept alive. */
   readonly sessionless?: true;
-  /** Set where names, numbers or stories leave: the handler must then call `note` whenever it answers with any. */
-  readonly shows?: 'identity';
-  readonly params?: P;
-  readonly query?: Q;
-  readonly body?: B;
-  /** What leaves, field by field; fields not named here are dropped. Left out for files and streams. */
-  readonly answer?: A;
-  /** `stream`: the body is not read beforehand (uploads); use `request.raw`. */
-  readonly input?: 'json' | 'stream';
   /** Bytes a JSON body may have; 256 KiB unless said. */
   readonly bodyLimit?: number;
   /** False for work that manages its own transactions (uploads, downloads); `tx` must then not be used. */
   readonly transaction?: false;
-  handle(call: Call<P, Q, B>): Promise<A extends TSchema ? Static<A> : unknown>;
 }
 
-/** States a route; checks types, changes nothing. */
+/** What a handler must return: the answer, or whatever it sends itself where the contract names none. */
+type Answered<C extends Contract> = C extends { readonly answer: TSchema; readonly underWay?: never } ? Answer<C> : unknown;
+
+/** A contract and what the server does when it is called. */
+export function route<const C extends Contract>(
+  contract: C,
+  handle: (call: Call<C['params'], C['query'], C['body']>) => Promise<Answered<C>>,
+  manner?: Manner,
+): AnyRoute;
+/** A route that states its contract beside its handler: being moved into contracts. */
 export function route<
   P extends TSchema | undefined = undefined,
   Q extends TSchema | undefined = undefined,
   B extends TSchema | undefined = undefined,
   A extends TSchema | undefined = undefined,
->(definition: Route<P, Q, B, A>): AnyRoute {
-  return definition as unknown as AnyRoute;
+>(
+  definition: Omit<Contract, 'params' | 'query' | 'body' | 'answer'> &
+    Manner & { params?: P; query?: Q; body?: B; answer?: A; handle(call: Call<P, Q, B>): Promise<A extends TSchema ? Static<A> : unknown> },
+): AnyRoute;
+export function route(contract: Contract, handle?: (call: never) => Promise<unknown>, manner?: Manner): AnyRoute {
+  return { ...contract, ...(handle ? { handle } : {}), ...manner } as AnyRoute;
 }
 
-export type AnyRoute = Route<TSchema | undefined, TSchema | undefined, TSchema | undefined, TSchema | undefined>;
+export type AnyRoute = Contract & Manner & { handle(call: never): Promise<unknown> };
 
 /** The server's part of an area, listed in app/areas.ts. */
 export interface ServerArea {

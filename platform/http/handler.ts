@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
-import { refuse } from '../decider/index.ts';
+import type { FastifyRequest, RouteOptions } from 'fastify';
+import { isRefusal, refuse } from '../decider/index.ts';
 import { Refused } from '../ledger/problems.ts';
 import { allowsSome } from '../permissions/ability.ts';
 import { where } from '../permissions/where.ts';
@@ -28,11 +28,7 @@ function checkForgery(request: FastifyRequest, session: Session): void {
 }
 
 /** The one shape of every endpoint: who, may they, one transaction, the note of reading, the answer after the commit. */
-export function handlerOf(
-  route: AnyRoute,
-  parts: HandlerParts,
-  problem: (request: FastifyRequest, reply: FastifyReply, outcome: unknown) => FastifyReply | undefined,
-): RouteOptions {
+export function handlerOf(route: AnyRoute, parts: HandlerParts): RouteOptions {
   const { services } = parts;
   return {
     method: route.method,
@@ -43,7 +39,7 @@ export function handlerOf(
       ...(route.params ? { params: route.params } : {}),
       ...(route.query ? { querystring: route.query } : {}),
       ...(route.body ? { body: route.body } : {}),
-      ...(route.answer ? { response: { 200: route.answer } } : {}),
+      ...(route.answer && !route.underWay ? { response: { 200: route.answer } } : {}),
     },
     handler: async (request, reply) => {
       reply.header('cache-control', 'no-store');
@@ -79,14 +75,15 @@ export function handlerOf(
             await services.ledger.noteReading(tx, session!.actor, kind, ids, why);
           },
         }) as unknown as Call<never, never, never>;
-      const handle = route.handle as (call: Call<never, never, never>) => Promise<unknown>;
+      const handle = async (tx?: Call<never, never, never>['tx']) => {
+        const answer = await (route.handle as (call: Call<never, never, never>) => Promise<unknown>)(callWith(tx));
+        // Thrown, so that nothing done before it stands.
+        if (isRefusal(answer)) throw new Refused(answer);
+        return answer;
+      };
       const needsTransaction = route.transaction !== false && session !== undefined;
-      const answer = needsTransaction
-        ? await services.ledger.transaction(session.actor.city, (tx) => handle(callWith(tx)))
-        : await handle(callWith(undefined));
+      const answer = needsTransaction ? await services.ledger.transaction(session.actor.city, handle) : await handle();
       if (reply.sent) return reply;
-      const refused = problem(request, reply, answer);
-      if (refused) return refused;
       // A reading that leaves no trace must not happen: better an error than a silent one.
       if (route.shows && !noted) throw new Error(`${route.method} ${route.path} shows identity and noted no reading.`);
       return answer === undefined ? reply.code(204).send() : reply.send(answer);

@@ -6,7 +6,7 @@ import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/typ
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { attachmentProblems } from '../attachments/problems.ts';
 import { isServerLost } from '../database/pool.ts';
-import { isRefusal, type Refusal, refuse } from '../decider/index.ts';
+import { type Refusal, refuse } from '../decider/index.ts';
 import { ledgerProblems, Refused } from '../ledger/problems.ts';
 import type { AnyRoute, ServerArea } from './area.ts';
 import { type Catalogues, preferredLanguage } from './catalogues.ts';
@@ -124,9 +124,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     return send(request, reply, refuse('http.failed'));
   });
 
-  const problemSender = (request: FastifyRequest, reply: FastifyReply, outcome: unknown) =>
-    isRefusal(outcome) ? send(request, reply, outcome) : undefined;
-  for (const route of routesOf(areas)) app.route(handlerOf(route, parts, problemSender));
+  for (const route of routesOf(areas)) app.route(handlerOf(route, parts));
   app.get('/api/openapi.json', { schema: { hide: true } }, async (_, reply) =>
     reply.header('cache-control', 'no-cache').send(app.swagger()),
   );

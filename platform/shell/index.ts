@@ -1,6 +1,7 @@
 export type { WebArea } from './area.ts';
 export { Await } from './data/Await.tsx';
 export { Problem, request, requestFile } from './data/api.ts';
+export { areaApi } from './data/areaApi.ts';
 export { CommandForm, type FormField, type FormValues } from './data/CommandForm.tsx';
 export { Rows } from './data/Rows.tsx';
 export { useAgain, useAsk, useAskLong, useCommand, usePages, useRead, useSend } from './data/reading.ts';

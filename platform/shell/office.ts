@@ -1,20 +1,13 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRead } from './data/reading.ts';
+import { useRead } from './data/frameApi.ts';
 import { useSession } from './session.tsx';
-
-interface Colleague {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly string[];
-  readonly active: boolean;
-}
 
 /** The people of the office: a name for an id, and who can take a case. */
 export function useOffice() {
   const { t } = useTranslation('shell');
   const session = useSession();
-  const { data } = useRead<{ users: Colleague[] }>('/api/accounts/users', { enabled: session.may('read', 'accounts.user') });
+  const { data } = useRead('/api/accounts/users', {}, { enabled: session.may('read', 'accounts.user') });
   const users = data?.users;
   const nameOf = useCallback(
     (id: string) => users?.find((user) => user.id === id)?.name ?? (id === session.user.id ? session.user.name : t('somebody')),

@@ -1,46 +1,26 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
+import type { Answer, readSession } from '../contract/index.ts';
 import type { May } from './area.ts';
-import { configureRequests, type Problem, request } from './data/api.ts';
+import { configureRequests, type Problem } from './data/api.ts';
 import { takeArrived } from './data/begun.ts';
+import { call } from './data/frameApi.ts';
 
-export interface SessionAnswer {
-  readonly user: {
-    readonly id: string;
-    readonly name: string;
-    readonly roles: readonly string[];
-    /** The partner organisation of a partner's user. */
-    readonly organisation: string | null;
-  };
-  readonly csrf: string;
-  readonly rules: readonly unknown[];
-  readonly mustChange: boolean;
-  readonly mustAddFactor: boolean;
-  readonly city: {
-    readonly name: string;
-    readonly country: string;
-    readonly timeZone: string;
-    readonly today: string;
-    readonly wards: readonly string[];
-    /** What each ward of the city's list is called. */
-    readonly wardNames: Readonly<Record<string, string>>;
-  };
-}
+type Told = Answer<typeof readSession>;
+export type SessionAnswer = Exclude<Told, { readonly user: null }>;
 
-type Told = SessionAnswer | { readonly user: null };
 function taken(session: Told): SessionAnswer | null {
-  if (session.user === null) return null;
-  const signedIn = session as SessionAnswer;
-  configureRequests({ csrf: signedIn.csrf });
-  return signedIn;
+  if (!('csrf' in session)) return null;
+  configureRequests({ csrf: session.csrf });
+  return session;
 }
 
 /** Who is signed in; null where nobody is. */
 export const useSessionQuery = () =>
   useQuery<SessionAnswer | null, Problem>({
     queryKey: ['/api/session'],
-    queryFn: async () => taken(await request<Told>('GET', '/api/session')),
+    queryFn: async () => taken(await call('GET', '/api/session')),
     initialData: () => {
       const begun = takeArrived<Told>('/api/session');
       return begun && taken(begun);

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { request } from './data/api.ts';
+import { call } from './data/frameApi.ts';
 
 /** Ends the session here and on the server; nothing that was read stays in memory. */
 export function useSignOut(): () => Promise<void> {
@@ -8,7 +8,7 @@ export function useSignOut(): () => Promise<void> {
   const navigate = useNavigate();
   return async () => {
     try {
-      await request('DELETE', '/api/session');
+      await call('DELETE', '/api/session');
     } finally {
       await navigate({ to: '/' });
       client.clear();

@@ -1,10 +1,10 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { Type } from 'typebox';
 import type { Tx } from '../../../platform/database/pool.ts';
-import { type Actor, fields, Id, IdOf, IsoDate, Line, oneOf, refuse, roles } from '../../../platform/decider/index.ts';
+import { type Actor, type Role, refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route, type Services, type Session } from '../../../platform/http/area.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
+import * as contract from '../contract/index.ts';
 import { type CityState, cityRecord, isTimeZone, theCity, type Ward } from '../domain/index.ts';
 import { checkPassword, hashPassword, makePassword, weakness } from './passwords.ts';
 import { cookieOf, cookieSeconds, signIn, signOut } from './sessions.ts';
@@ -14,21 +14,10 @@ import { cardBinding } from './views.ts';
 /** The one-time word that lets whoever started the server, and nobody else, set it up. New at each start, in memory only. */
 export const setupToken = randomBytes(18).toString('base64url');
 
-const Password = Type.String({ minLength: 1, maxLength: 200 });
-const Organisation = Type.Union([Type.String(), Type.Null()]);
-const User = Type.Object({
-  id: Type.String(),
-  name: Type.String(),
-  roles: Type.Array(Type.String()),
-  organisation: Organisation,
-  active: Type.Boolean(),
-  secondFactor: Type.Boolean(),
-});
-
 async function openUsers(services: Services, tx: Tx, city: number, id?: string) {
   const { rows } = await tx.query<{
     id: string;
-    roles: string[];
+    roles: Role[];
     organisation: string | null;
     active: boolean;
     second_factor: boolean;
@@ -65,127 +54,68 @@ const isSetUp = async (services: Services) => (await services.pool.query('select
 
 /** @param rulesOf the permission rules of an actor, for the screen */
 export const routesWith = (rulesOf: (actor: Actor, today: string, now: string) => readonly unknown[]): readonly AnyRoute[] => [
-  route({
-    method: 'GET',
-    path: '/api/session',
-    summary: 'Who is signed in, what they may do, and the city; nobody is an answer too',
-    may: 'anyone',
-    answer: Type.Union([
-      Type.Object({ user: Type.Null() }),
-      Type.Object({
-        user: Type.Object({ id: Type.String(), name: Type.String(), roles: Type.Array(Type.String()), organisation: Organisation }),
-        csrf: Type.String(),
-        rules: Type.Array(Type.Unknown()),
-        mustChange: Type.Boolean(),
-        mustAddFactor: Type.Boolean(),
-        city: Type.Object({
-          name: Type.String(),
-          country: Type.String(),
-          timeZone: Type.String(),
-          today: Type.String(),
-          wards: Type.Array(Type.String()),
-          wardNames: Type.Record(Type.String(), Type.String()),
-        }),
-      }),
-    ]),
-    async handle({ tx, actor, session, services }) {
-      if (!(session as Session | undefined)) return { user: null };
-      const [user] = await openUsers(services, tx, actor.city, actor.id);
-      const held = await tx.query<{ must_change: boolean; must_add_factor: boolean }>(
-        'select c.must_change, s.must_add_factor from credential c join session s using (user_id) where s.id = $1',
-        [session.id],
-      );
-      const city = await tx.query<{ name: string; country: string; timeZone: string }>(
-        'select name, country, time_zone as "timeZone" from city where number = $1',
-        [actor.city],
-      );
-      const wards = await wardsOf(tx, actor.city);
-      const today = await services.ledger.today(tx, actor.city);
-      return {
-        user: { id: actor.id, name: user?.name ?? '', roles: [...actor.roles], organisation: actor.organisation ?? null },
-        csrf: session.csrf,
-        rules: [...rulesOf(actor, today, services.clock().toISOString())],
-        mustChange: held.rows[0]?.must_change ?? false,
-        mustAddFactor: held.rows[0]?.must_add_factor ?? false,
-        city: {
-          ...city.rows[0]!,
-          today,
-          wards: wards.map(({ code }) => code),
-          wardNames: Object.fromEntries(wards.map(({ code, name }) => [code, name])),
-        },
-      };
-    },
+  route(contract.readSession, async ({ tx, actor, session, services }) => {
+    if (!(session as Session | undefined)) return { user: null };
+    const [user] = await openUsers(services, tx, actor.city, actor.id);
+    const held = await tx.query<{ must_change: boolean; must_add_factor: boolean }>(
+      'select c.must_change, s.must_add_factor from credential c join session s using (user_id) where s.id = $1',
+      [session.id],
+    );
+    const city = await tx.query<{ name: string; country: string; timeZone: string }>(
+      'select name, country, time_zone as "timeZone" from city where number = $1',
+      [actor.city],
+    );
+    const wards = await wardsOf(tx, actor.city);
+    const today = await services.ledger.today(tx, actor.city);
+    return {
+      user: { id: actor.id, name: user?.name ?? '', roles: actor.roles, organisation: actor.organisation ?? null },
+      csrf: session.csrf,
+      rules: rulesOf(actor, today, services.clock().toISOString()),
+      mustChange: held.rows[0]?.must_change ?? false,
+      mustAddFactor: held.rows[0]?.must_add_factor ?? false,
+      city: {
+        ...city.rows[0]!,
+        today,
+        wards: wards.map(({ code }) => code),
+        wardNames: Object.fromEntries(wards.map(({ code, name }) => [code, name])),
+      },
+    };
   }),
-  route({
-    method: 'POST',
-    path: '/api/session',
-    summary: 'Sign in',
-    may: 'anyone',
-    transaction: false,
-    body: fields({ userName: Line, password: Password, code: Type.Optional(Line) }),
-    async handle({ body, services, request, reply }) {
+  route(
+    contract.signIn,
+    async ({ body, services, request, reply }) => {
       const { token } = await signIn(services, body.userName, body.password, request.ip, body.code);
       const cookie = cookieOf(token, cookieSeconds);
       reply.setCookie(cookie.name, cookie.value, cookie.options);
     },
-  }),
-  route({
-    method: 'DELETE',
-    path: '/api/session',
-    summary: 'Sign out',
-    may: 'signed-in',
-    transaction: false,
-    async handle({ services, session, reply }) {
+    { transaction: false },
+  ),
+  route(
+    contract.signOut,
+    async ({ services, session, reply }) => {
       await signOut(services, session.id);
       const cookie = cookieOf('', 0);
       reply.setCookie(cookie.name, cookie.value, cookie.options).header('clear-site-data', '"cache", "storage"');
     },
+    { transaction: false },
+  ),
+  route(contract.changePassword, async ({ tx, body, actor, session, services }) => {
+    const { rows } = await tx.query<{ hash: string }>('select hash from credential where user_id = $1', [actor.id]);
+    if (!(await checkPassword(rows[0]?.hash, body.old))) throw new Refused(refuse('accounts.wrong-password', {}, ['/old']));
+    const weak = weakness(body.password);
+    if (weak) throw new Refused(weak);
+    if (body.password === body.old) throw new Refused(refuse('accounts.same-password', {}, ['/password']));
+    await tx.query('update credential set hash = $2, changed_at = $3, must_change = false where user_id = $1', [
+      actor.id,
+      await hashPassword(body.password),
+      services.clock(),
+    ]);
+    await tx.query('delete from session where user_id = $1 and id <> $2', [actor.id, session.id]);
   }),
-  route({
-    method: 'POST',
-    path: '/api/session/password',
-    summary: "Change one's own password; all other sessions end",
-    may: 'signed-in',
-    body: fields({ old: Password, password: Password }),
-    async handle({ tx, body, actor, session, services }) {
-      const { rows } = await tx.query<{ hash: string }>('select hash from credential where user_id = $1', [actor.id]);
-      if (!(await checkPassword(rows[0]?.hash, body.old))) throw new Refused(refuse('accounts.wrong-password', {}, ['/old']));
-      const weak = weakness(body.password);
-      if (weak) throw new Refused(weak);
-      if (body.password === body.old) throw new Refused(refuse('accounts.same-password', {}, ['/password']));
-      await tx.query('update credential set hash = $2, changed_at = $3, must_change = false where user_id = $1', [
-        actor.id,
-        await hashPassword(body.password),
-        services.clock(),
-      ]);
-      await tx.query('delete from session where user_id = $1 and id <> $2', [actor.id, session.id]);
-    },
-  }),
-  route({
-    method: 'GET',
-    path: '/api/session/setup',
-    summary: 'Whether this instance waits to be set up',
-    may: 'anyone',
-    transaction: false,
-    answer: Type.Object({ needed: Type.Boolean() }),
-    handle: async ({ services }) => ({ needed: !(await isSetUp(services)) }),
-  }),
-  route({
-    method: 'POST',
-    path: '/api/session/setup',
-    summary: 'Found the city and its first administrator, with the one-time word the server printed when it started',
-    may: 'anyone',
-    transaction: false,
-    body: fields({
-      token: Line,
-      city: Line,
-      country: Type.String({ pattern: '^[A-Z]{2}$' }),
-      timeZone: Line,
-      name: Line,
-      userName: Line,
-      password: Password,
-    }),
-    async handle({ body, services }) {
+  route(contract.readSetUp, async ({ services }) => ({ needed: !(await isSetUp(services)) }), { transaction: false }),
+  route(
+    contract.setUp,
+    async ({ body, services }) => {
       if (await isSetUp(services)) throw new Refused(refuse('accounts.already-set-up'));
       const [given, right] = [Buffer.from(body.token), Buffer.from(setupToken)];
       if (given.length !== right.length || !timingSafeEqual(given, right))
@@ -200,118 +130,49 @@ export const routesWith = (rulesOf: (actor: Actor, today: string, now: string) =
         body.password,
       );
     },
+    { transaction: false },
+  ),
+  route(contract.readCity, async ({ tx, actor, services }) => {
+    const id = services.sealing.idFor(actor.city, cityRecord.kind, theCity);
+    const found = await services.ledger.find<CityState>(tx, actor.city, cityRecord.kind, id);
+    if (found)
+      return {
+        id,
+        version: found.version,
+        ...found.state,
+        secondFactor: found.state.secondFactor ?? [],
+      };
+    const { rows } = await tx.query<{ name: string; country: string; timeZone: string }>(
+      'select name, country, time_zone as "timeZone" from city where number = $1',
+      [actor.city],
+    );
+    return { id, version: 0, ...rows[0]!, wards: [], secondFactor: [] };
   }),
-  route({
-    method: 'GET',
-    path: '/api/accounts/city',
-    summary: 'The city: its name, its time and its wards, with the ways in which registers write them',
-    may: 'signed-in',
-    answer: Type.Object({
-      id: Type.String(),
-      version: Type.Integer(),
-      name: Type.String(),
-      country: Type.String(),
-      timeZone: Type.String(),
-      wards: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), aliases: Type.Array(Type.String()) })),
-      /** Roles whose users must have a second factor. */
-      secondFactor: Type.Array(Type.String()),
-    }),
-    async handle({ tx, actor, services }) {
-      const id = services.sealing.idFor(actor.city, cityRecord.kind, theCity);
-      const found = await services.ledger.find<CityState>(tx, actor.city, cityRecord.kind, id);
-      if (found)
-        return {
-          id,
-          version: found.version,
-          ...found.state,
-          wards: found.state.wards.map((ward) => ({ ...ward, aliases: [...ward.aliases] })),
-          secondFactor: [...(found.state.secondFactor ?? [])],
-        };
-      const { rows } = await tx.query<{ name: string; country: string; timeZone: string }>(
-        'select name, country, time_zone as "timeZone" from city where number = $1',
-        [actor.city],
-      );
-      return { id, version: 0, ...rows[0]!, wards: [], secondFactor: [] };
-    },
+  route(contract.listUsers, async ({ tx, actor, services }) => ({ users: await openUsers(services, tx, actor.city) })),
+  route(contract.inviteUser, async ({ tx, actor, body, services }) => {
+    const password = makePassword();
+    return { id: await createUser(services, tx, actor, body, password, { mustChange: true }), password };
   }),
-  route({
-    method: 'GET',
-    path: '/api/accounts/users',
-    summary: 'The people of the office: names and roles',
-    may: ['read', 'accounts.user'],
-    answer: Type.Object({ users: Type.Array(User) }),
-    handle: async ({ tx, actor, services }) => ({ users: await openUsers(services, tx, actor.city) }),
+  route(contract.renewPassword, async ({ tx, actor, params, services }) => {
+    if (params.id === actor.id) throw new Refused(refuse('accounts.own-account'));
+    const password = makePassword();
+    const done = await tx.query('update credential set hash = $3, changed_at = $4, must_change = true where city = $1 and user_id = $2', [
+      actor.city,
+      params.id,
+      await hashPassword(password),
+      services.clock(),
+    ]);
+    if (done.rowCount === 0) throw new Refused(refuse('ledger.not-found'));
+    await tx.query('delete from session where user_id = $1', [params.id]);
+    return { password };
   }),
-  route({
-    method: 'POST',
-    path: '/api/accounts/users',
-    summary: 'Take in a user, of the office or of a partner organisation; the answer holds a first password, shown this once',
-    may: ['invite', 'accounts.user'],
-    body: fields({
-      userName: Line,
-      name: Line,
-      roles: Type.Array(oneOf(...roles), { minItems: 1, maxItems: roles.length }),
-      organisation: Type.Optional(IdOf('partners.organisation')),
-    }),
-    answer: Type.Object({ id: Type.String(), password: Type.String() }),
-    async handle({ tx, actor, body, services }) {
-      const password = makePassword();
-      return { id: await createUser(services, tx, actor, body, password, { mustChange: true }), password };
-    },
-  }),
-  route({
-    method: 'POST',
-    path: '/api/accounts/users/{id}/password',
-    summary: 'Give a user a new first password, shown this once; all the user’s sessions end',
-    may: ['invite', 'accounts.user'],
-    params: Type.Object({ id: Id }),
-    answer: Type.Object({ password: Type.String() }),
-    async handle({ tx, actor, params, services }) {
-      if (params.id === actor.id) throw new Refused(refuse('accounts.own-account'));
-      const password = makePassword();
-      const done = await tx.query('update credential set hash = $3, changed_at = $4, must_change = true where city = $1 and user_id = $2', [
-        actor.city,
-        params.id,
-        await hashPassword(password),
-        services.clock(),
-      ]);
-      if (done.rowCount === 0) throw new Refused(refuse('ledger.not-found'));
-      await tx.query('delete from session where user_id = $1', [params.id]);
-      return { password };
-    },
-  }),
-  route({
-    method: 'POST',
-    path: '/api/accounts/readings',
-    summary: 'Who was shown whose record, when and why, newest first',
-    may: ['read', 'accounts.reading'],
-    body: fields({
-      before: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
-      record: Type.Optional(Id),
-      actor: Type.Optional(Id),
-      from: Type.Optional(IsoDate),
-      to: Type.Optional(IsoDate),
-    }),
-    answer: Type.Object({
-      rows: Type.Array(
-        Type.Object({
-          sequence: Type.Integer(),
-          at: Type.String(),
-          actor: Type.String(),
-          kind: Type.String(),
-          records: Type.Integer(),
-          why: Type.String(),
-        }),
-      ),
-    }),
-    async handle({ tx, actor, body }) {
-      const { rows } = await tx.query<{ sequence: number; at: string; actor: string; kind: string; records: number; why: string }>(
-        `select sequence, to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, actor, kind, cardinality(ids) as records, why from read_log
+  route(contract.listReadings, async ({ tx, actor, body }) => {
+    const { rows } = await tx.query<{ sequence: number; at: string; actor: string; kind: string; records: number; why: string }>(
+      `select sequence, to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, actor, kind, cardinality(ids) as records, why from read_log
          where city = $1 and ($2::bigint is null or sequence < $2) and ($3::uuid is null or ids @> array[$3::uuid])
            and ($4::uuid is null or actor = $4) and ($5::date is null or at >= $5::date) and ($6::date is null or at < $6::date + 1) order by sequence desc limit 100`,
-        [actor.city, body.before ?? null, body.record ?? null, body.actor ?? null, body.from ?? null, body.to ?? null],
-      );
-      return { rows };
-    },
+      [actor.city, body.before ?? null, body.record ?? null, body.actor ?? null, body.from ?? null, body.to ?? null],
+    );
+    return { rows };
   }),
 ];

@@ -5,7 +5,7 @@ import { Skeleton } from '../../../platform/ui/index.ts';
 import { DoorFrame } from './DoorFrame.tsx';
 
 // It draws a QR code, which nobody else who signs in needs.
-const SecondFactorSetUp = lazy(() => import('./SecondFactorSetUp.tsx'));
+const SecondFactorSetUp = lazy(() => import('./secondFactor/SecondFactorSetUp.tsx'));
 
 /** For whose role asks for a second factor and who has none yet: the session opens nothing but this. */
 export function AddSecondFactor() {

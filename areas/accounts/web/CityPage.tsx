@@ -1,25 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useCommand, useRead } from '../../../platform/shell/index.ts';
+import { Await, useCommand } from '../../../platform/shell/index.ts';
 import { Button, Form, Page, Section, TextField, useToast } from '../../../platform/ui/index.ts';
-
-interface Ward {
-  readonly code: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
-}
-interface City {
-  readonly id: string;
-  readonly version: number;
-  readonly name: string;
-  readonly country: string;
-  readonly timeZone: string;
-  readonly wards: readonly Ward[];
-}
+import type { City } from '../contract/index.ts';
+import { useRead } from './api.ts';
 
 export default function CityPage() {
   const { t } = useTranslation('accounts');
-  const city = useRead<City>('/api/accounts/city');
+  const city = useRead('/api/accounts/city');
   return (
     <Page title={t('city.nav')} lead={t('city.lead')}>
       <Section>
@@ -30,7 +18,7 @@ export default function CityPage() {
 }
 
 let made = 0;
-const editable = ({ code, name, aliases }: Ward) => ({ key: ++made, code, name, aliases: aliases.join(', ') });
+const editable = ({ code, name, aliases }: City['wards'][number]) => ({ key: ++made, code, name, aliases: aliases.join(', ') });
 
 function CityForm({ city }: { readonly city: City }) {
   const { t } = useTranslation('accounts');
@@ -52,9 +40,7 @@ function CityForm({ city }: { readonly city: City }) {
   return (
     <Form
       wide
-      onSubmit={() =>
-        command.mutate({ id: city.id, name: 'describe', input, ...(city.version > 0 ? { expectedVersion: city.version } : {}) })
-      }
+      onSubmit={() => command.mutate({ id: city.id, name: 'describe', input, expectedVersion: city.version || undefined })}
       submit={t('city.submit')}
       pending={command.isPending}
       refused={command.error ?? undefined}

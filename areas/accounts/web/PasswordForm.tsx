@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { request, useSend } from '../../../platform/shell/index.ts';
+import { useSend } from '../../../platform/shell/index.ts';
 import { Form, TextField } from '../../../platform/ui/index.ts';
+import { call } from './api.ts';
 
 /** Changes one's own password. */
 export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
@@ -10,7 +11,7 @@ export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
   const [differ, setDiffer] = useState(false);
-  const send = useSend(() => request('POST', '/api/session/password', { old, password }), onDone);
+  const send = useSend(() => call('POST', '/api/session/password', { old, password }), onDone);
   const submit = () => {
     setDiffer(password !== again);
     if (password === again) send.mutate(undefined);

@@ -1,16 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useAsk, useFormat, useOffice } from '../../../platform/shell/index.ts';
+import { Await, useFormat, useOffice } from '../../../platform/shell/index.ts';
 import { Button, Buttons, DateField, Empty, Name, Page, Section, SelectField, Table } from '../../../platform/ui/index.ts';
-
-interface Reading {
-  readonly sequence: number;
-  readonly at: string;
-  readonly actor: string;
-  readonly kind: string;
-  readonly records: number;
-  readonly why: string;
-}
+import { useAsk } from './api.ts';
 
 /** Why, without the id of the export that it says. */
 const whatFor = (why: string) => why.replace(/ [0-9a-f-]{36}$/, '');
@@ -25,11 +17,11 @@ export default function ReadingsPage() {
   const [to, setTo] = useState('');
   const [before, setBefore] = useState<number[]>([]);
   const last = before.at(-1);
-  const readings = useAsk<{ rows: Reading[] }>('/api/accounts/readings', {
-    ...(actor ? { actor } : {}),
-    ...(from ? { from } : {}),
-    ...(to ? { to } : {}),
-    ...(last ? { before: last } : {}),
+  const readings = useAsk('/api/accounts/readings', {
+    actor: actor || undefined,
+    from: from || undefined,
+    to: to || undefined,
+    before: last,
   });
   const filtered = (set: (value: string) => void) => (value: string) => {
     set(value);

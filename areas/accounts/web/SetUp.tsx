@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { request, useRead, useSend } from '../../../platform/shell/index.ts';
+import { useSend } from '../../../platform/shell/index.ts';
 import { Form, Notice, SelectField, TextField } from '../../../platform/ui/index.ts';
+import { call, useRead } from './api.ts';
 import { DoorFrame } from './DoorFrame.tsx';
 
 const countries = ['NP', 'PK', 'LK', 'MN', 'ID', 'TW', 'KH', 'PH', 'KR'] as const;
@@ -9,7 +10,7 @@ const countries = ['NP', 'PK', 'LK', 'MN', 'ID', 'TW', 'KH', 'PH', 'KR'] as cons
 /** The first start: the city and its first administrator. The one-time word comes behind the hash of the address, which no log sees. */
 export function SetUp() {
   const { t, i18n } = useTranslation('accounts');
-  const { data } = useRead<{ needed: boolean }>('/api/session/setup');
+  const { data } = useRead('/api/session/setup');
   const [token, setToken] = useState(decodeURIComponent(location.hash.slice(1)));
   const [city, setCity] = useState('');
   const [country, setCountry] = useState('');
@@ -19,8 +20,8 @@ export function SetUp() {
   const [password, setPassword] = useState('');
   const found = useSend(
     async () => {
-      await request('POST', '/api/session/setup', { token, city, country, timeZone, name, userName, password });
-      await request('POST', '/api/session', { userName, password });
+      await call('POST', '/api/session/setup', { token, city, country, timeZone, name, userName, password });
+      await call('POST', '/api/session', { userName, password });
     },
     // In place of this page, so that the one-time word stays neither in the address nor behind it.
     () => location.replace('/'),

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { request, useSend } from '../../../platform/shell/index.ts';
+import { useSend } from '../../../platform/shell/index.ts';
 import { Form, TextField } from '../../../platform/ui/index.ts';
+import { call } from './api.ts';
 import { CodeField } from './CodeField.tsx';
 import { DoorFrame } from './DoorFrame.tsx';
 
@@ -11,7 +12,7 @@ function SignInForm({ onDone }: { readonly onDone: () => void }) {
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const send = useSend(() => request('POST', '/api/session', { userName, password, ...(code.trim() ? { code } : {}) }), onDone);
+  const send = useSend(() => call('POST', '/api/session', { userName, password, code: code.trim() || undefined }), onDone);
   // Once asked for, the code stays on the form.
   const [asked, setAsked] = useState(false);
   const needed = send.error?.code === 'accounts.code-needed';

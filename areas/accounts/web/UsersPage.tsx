@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { roles } from '../../../platform/decider/index.ts';
-import { Await, request, useCommand, useRead, useSend, useSession } from '../../../platform/shell/index.ts';
+import { type Role, roles } from '../../../platform/decider/index.ts';
+import { Await, useCommand, useSend, useSession } from '../../../platform/shell/index.ts';
 import {
   Badge,
   Badges,
@@ -19,16 +19,10 @@ import {
   TextField,
   useToast,
 } from '../../../platform/ui/index.ts';
-import { RequireSecondFactor } from './RequireSecondFactor.tsx';
+import type { User } from '../contract/index.ts';
+import { call, useRead } from './api.ts';
+import { RequireSecondFactor } from './secondFactor/RequireSecondFactor.tsx';
 
-interface User {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly string[];
-  readonly organisation: string | null;
-  readonly active: boolean;
-  readonly secondFactor: boolean;
-}
 type Open = { what: 'invite' } | { what: 'roles'; user: User } | { what: 'password'; user: User } | { what: 'factor'; user: User };
 
 /** The people of the office: who may sign in, and as what. */
@@ -36,7 +30,7 @@ export default function UsersPage() {
   const { t } = useTranslation('accounts');
   const { user: self, may } = useSession();
   const say = useToast();
-  const users = useRead<{ users: User[] }>('/api/accounts/users');
+  const users = useRead('/api/accounts/users');
   const organisations = useOrganisations();
   const [open, setOpen] = useState<Open>();
   const [issued, setIssued] = useState<string>();
@@ -122,9 +116,9 @@ export default function UsersPage() {
       </Dialog>
       <Dialog title={t('users.new-password')} isOpen={open?.what === 'password'} onClose={close}>
         {open?.what === 'password' && (
-          <Sure<{ password: string }>
+          <Sure
             user={open.user}
-            path="password"
+            send={(id) => call('POST', '/api/accounts/users/{id}/password', { id })}
             submit={t('users.new-password')}
             means={t('users.sessions-end')}
             onDone={({ password }) => setIssued(password)}
@@ -134,7 +128,13 @@ export default function UsersPage() {
       </Dialog>
       <Dialog title={t('factor.reset')} isOpen={open?.what === 'factor'} onClose={close}>
         {open?.what === 'factor' && (
-          <Sure user={open.user} path="second-factor/reset" submit={t('factor.reset')} means={t('factor.reset-lead')} onClose={close} />
+          <Sure
+            user={open.user}
+            send={(id) => call('POST', '/api/accounts/users/{id}/second-factor/reset', { id })}
+            submit={t('factor.reset')}
+            means={t('factor.reset-lead')}
+            onClose={close}
+          />
         )}
       </Dialog>
       <Dialog title={t('users.issued')} isOpen={issued !== undefined} onClose={() => setIssued(undefined)}>
@@ -155,18 +155,22 @@ export default function UsersPage() {
 /** The partner organisations the city works with: whose user a partner can be. */
 function useOrganisations() {
   const { may } = useSession();
-  const { data } = useRead<{ organisations: { id: string; name: string; status: string }[] }>('/api/partners/names', {
-    enabled: may('read', 'partners.organisation'),
-  });
+  const { data } = useRead(
+    '/api/partners/names',
+    {},
+    {
+      enabled: may('read', 'partners.organisation'),
+    },
+  );
   return data?.organisations ?? [];
 }
 
 /** What somebody is: roles of the office, or a partner and of which organisation. */
 interface Placed {
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
   readonly organisation?: string;
 }
-const placed = (roles: readonly string[], organisation: string): Placed => ({
+const placed = (roles: readonly Role[], organisation: string): Placed => ({
   roles,
   ...(roles.includes('partner') && organisation ? { organisation } : {}),
 });
@@ -184,7 +188,9 @@ function RoleChoice({ value, onChange }: { readonly value: Placed; readonly onCh
         onChange={(next) => {
           // A partner holds no role of the office: choosing one takes the other away.
           const partner = next.includes('partner') && !chosen.includes('partner');
-          onChange(placed(partner ? ['partner'] : next.length > 1 ? next.filter((role) => role !== 'partner') : next, organisation));
+          onChange(
+            placed((partner ? ['partner'] : next.length > 1 ? next.filter((role) => role !== 'partner') : next) as Role[], organisation),
+          );
         }}
         options={roles.map((role) => [role, t(`role.${role}`), t(`role-may.${role}`)] as const)}
       />
@@ -211,7 +217,7 @@ function Invite({ onDone, onClose }: { readonly onDone: (password: string) => vo
   const [userName, setUserName] = useState('');
   const [chosen, setChosen] = useState<Placed>({ roles: ['case-worker'] });
   const send = useSend(
-    () => request<{ password: string }>('POST', '/api/accounts/users', { name, userName, ...chosen }),
+    () => call('POST', '/api/accounts/users', { name, userName, ...chosen }),
     ({ password }) => {
       onClose();
       onDone(password);
@@ -268,22 +274,21 @@ function ChangeRoles({
 /** Asks once more before something is done to a user's way of signing in. */
 function Sure<T>({
   user,
-  path,
+  send,
   submit,
   means,
   onDone,
   onClose,
 }: {
   readonly user: User;
-  /** What it is sent to, under the user's own address. */
-  readonly path: string;
+  readonly send: (id: string) => Promise<T>;
   readonly submit: string;
   readonly means: string;
   readonly onDone?: (answer: T) => void;
   readonly onClose: () => void;
 }) {
-  const send = useSend(
-    () => request<T>('POST', `/api/accounts/users/${user.id}/${path}`, {}),
+  const sure = useSend(
+    () => send(user.id),
     (answer) => {
       onClose();
       onDone?.(answer);
@@ -291,10 +296,10 @@ function Sure<T>({
   );
   return (
     <Form
-      onSubmit={() => send.mutate(undefined)}
+      onSubmit={() => sure.mutate(undefined)}
       submit={submit}
-      pending={send.isPending}
-      refused={send.error ?? undefined}
+      pending={sure.isPending}
+      refused={sure.error ?? undefined}
       onCancel={onClose}
     >
       <p>

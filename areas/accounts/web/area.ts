@@ -6,7 +6,7 @@ export const accounts: WebArea = {
     { path: '/accounts', load: () => import('./UsersPage.tsx'), may: ['read', 'accounts.user'] },
     { path: '/accounts/city', load: () => import('./CityPage.tsx'), may: ['describe', 'accounts.city'] },
     { path: '/accounts/readings', load: () => import('./ReadingsPage.tsx'), may: ['read', 'accounts.reading'] },
-    { path: '/accounts/second-factor', load: () => import('./SecondFactorPage.tsx') },
+    { path: '/accounts/second-factor', load: () => import('./secondFactor/SecondFactorPage.tsx') },
     { path: '/accounts/password', load: () => import('./PasswordPage.tsx') },
   ],
   nav: [

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Skeleton } from '../../ui/index.ts';
 import { Await } from './Await.tsx';
 import { More } from './More.tsx';
-import type { usePages } from './reading.ts';
+import type { usePagesOf } from './reading.ts';
 
 /** A list that grows: the wait for it, what to say where it is empty, its rows, and the way on. */
 export function Rows<R>({
@@ -10,7 +10,7 @@ export function Rows<R>({
   empty,
   children,
 }: {
-  readonly of: ReturnType<typeof usePages<R>>;
+  readonly of: Omit<ReturnType<typeof usePagesOf>, 'rows'> & { readonly rows: readonly R[] | undefined };
   readonly empty: ReactNode;
   readonly children: (rows: readonly R[]) => ReactNode;
 }) {

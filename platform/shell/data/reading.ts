@@ -49,9 +49,14 @@ export function useAskLong<T, U>(path: string, question: object) {
   return { ...query, underWay };
 }
 
+/** A page of a list; `next` says where the following one begins. */
+export interface AnyPage {
+  readonly rows: readonly unknown[];
+  readonly next?: unknown;
+}
+
 /** A list that grows page by page; `after` is what the answer before gave as `next`. */
-export function usePages<R>(path: string, question: object) {
-  type Page = { rows: R[]; next: unknown };
+export function usePagesOf<Page extends AnyPage>(path: string, question: object) {
   const query = useInfiniteQuery<Page, Problem, { pages: Page[] }, unknown[], unknown>({
     queryKey: [path, question, 'pages'],
     queryFn: ({ pageParam }) => request<Page>('POST', path, { ...question, ...(pageParam ? { after: pageParam } : {}) }),
@@ -59,8 +64,10 @@ export function usePages<R>(path: string, question: object) {
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: keepPreviousData,
   });
-  return { ...query, rows: query.data?.pages.flatMap(({ rows }) => rows), first: query.data?.pages[0] };
+  const rows = query.data?.pages.flatMap((page): Page['rows'][number][] => [...page.rows]);
+  return { ...query, rows, first: query.data?.pages[0] };
 }
+export const usePages = <R>(path: string, question: object) => usePagesOf<{ rows: R[]; next: unknown }>(path, question);
 
 const everythingAgain = (client: QueryClient) =>
   client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/api/session' && queryKey[2] !== 'long' });
@@ -91,7 +98,7 @@ interface Given {
   readonly id: string;
   readonly name: string;
   readonly input: object;
-  readonly expectedVersion?: number;
+  readonly expectedVersion?: number | undefined;
 }
 
 /**

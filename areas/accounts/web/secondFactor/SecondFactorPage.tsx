@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, request, useRead, useSend } from '../../../platform/shell/index.ts';
-import { Button, Buttons, Dialog, Form, Notice, Page, Section, TextField, useToast } from '../../../platform/ui/index.ts';
-import { CodeField } from './CodeField.tsx';
+import { Await, useSend } from '../../../../platform/shell/index.ts';
+import { Button, Buttons, Dialog, Form, Notice, Page, Section, TextField, useToast } from '../../../../platform/ui/index.ts';
+import { call, useRead } from '../api.ts';
+import { CodeField } from '../CodeField.tsx';
 import SecondFactorSetUp from './SecondFactorSetUp.tsx';
 
 /** The code besides the password, for one's own account. */
 export default function SecondFactorPage() {
   const { t } = useTranslation('accounts');
   const say = useToast();
-  const standing = useRead<{ on: boolean; required: boolean; recoveryLeft: number }>('/api/session/second-factor');
+  const standing = useRead('/api/session/second-factor');
   const [open, setOpen] = useState<'add' | 'remove'>();
   const close = () => setOpen(undefined);
   return (
@@ -66,7 +67,7 @@ function Remove({ onDone, onClose }: { readonly onDone: () => void; readonly onC
   const { t } = useTranslation('accounts');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const send = useSend(() => request('POST', '/api/session/second-factor/remove', { password, code }), onDone);
+  const send = useSend(() => call('POST', '/api/session/second-factor/remove', { password, code }), onDone);
   return (
     <Form
       onSubmit={() => send.mutate(undefined)}

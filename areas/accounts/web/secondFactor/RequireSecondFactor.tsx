@@ -1,18 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { roles } from '../../../platform/decider/index.ts';
-import { Await, useCommand, useRead } from '../../../platform/shell/index.ts';
-import { ChoiceField, Form, Section, useToast } from '../../../platform/ui/index.ts';
-
-interface City {
-  readonly id: string;
-  readonly secondFactor: readonly string[];
-}
+import { type Role, roles } from '../../../../platform/decider/index.ts';
+import { Await, useCommand } from '../../../../platform/shell/index.ts';
+import { ChoiceField, Form, Section, useToast } from '../../../../platform/ui/index.ts';
+import type { City } from '../../contract/index.ts';
+import { useRead } from '../api.ts';
 
 /** Of which roles a code is asked besides the password. */
 export function RequireSecondFactor() {
   const { t } = useTranslation('accounts');
-  const city = useRead<City>('/api/accounts/city');
+  const city = useRead('/api/accounts/city');
   return (
     <Section title={t('factor.require')}>
       <p className="soft">{t('factor.require-lead')}</p>
@@ -24,7 +21,7 @@ export function RequireSecondFactor() {
 function RoleForm({ city }: { readonly city: City }) {
   const { t } = useTranslation('accounts');
   const say = useToast();
-  const [chosen, setChosen] = useState<readonly string[]>(city.secondFactor);
+  const [chosen, setChosen] = useState<readonly Role[]>(city.secondFactor);
   const command = useCommand('accounts.city', () => say(t('factor.require-done')));
   return (
     <Form
@@ -37,7 +34,7 @@ function RoleForm({ city }: { readonly city: City }) {
         several
         label={t('factor.require-roles')}
         value={chosen}
-        onChange={setChosen}
+        onChange={(next) => setChosen(next as Role[])}
         options={roles.map((role) => [role, t(`role.${role}`)] as const)}
       />
     </Form>

@@ -1,26 +1,22 @@
 import encodeQR from 'qr';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { request, useSend } from '../../../platform/shell/index.ts';
-import { Button, Buttons, Form, Notice, TextField } from '../../../platform/ui/index.ts';
-import { CodeField } from './CodeField.tsx';
+import { useSend } from '../../../../platform/shell/index.ts';
+import { Button, Buttons, Form, Notice, TextField } from '../../../../platform/ui/index.ts';
+import { call } from '../api.ts';
+import { CodeField } from '../CodeField.tsx';
 import './secondFactor.css';
-
-interface Begun {
-  readonly secret: string;
-  readonly uri: string;
-}
 
 /** Adds a second factor in three steps: the password, the code to scan and a first code from the app, the recovery codes. */
 export default function SecondFactorSetUp({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation('accounts');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const [begun, setBegun] = useState<Begun>();
+  const [begun, setBegun] = useState<{ readonly secret: string; readonly uri: string }>();
   const [recovery, setRecovery] = useState<readonly string[]>();
-  const begin = useSend(() => request<Begun>('POST', '/api/session/second-factor/begin', { password }), setBegun);
+  const begin = useSend(() => call('POST', '/api/session/second-factor/begin', { password }), setBegun);
   const confirm = useSend(
-    () => request<{ recovery: string[] }>('POST', '/api/session/second-factor/confirm', { code }),
+    () => call('POST', '/api/session/second-factor/confirm', { code }),
     (answer) => setRecovery(answer.recovery),
   );
   if (recovery)

@@ -1,0 +1,3 @@
+export { listUsers, readSession, signOut, type User } from '../../../platform/contract/frame.ts';
+export * from './office.ts';
+export * from './session.ts';

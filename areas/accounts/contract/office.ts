@@ -1,0 +1,72 @@
+import { Type } from 'typebox';
+import { contract, type Data } from '../../../platform/contract/index.ts';
+import { fields, Id, IdOf, IsoDate, Line, oneOf, roles } from '../../../platform/decider/index.ts';
+
+export const City = Type.Object({
+  id: Type.String(),
+  version: Type.Integer(),
+  name: Type.String(),
+  country: Type.String(),
+  timeZone: Type.String(),
+  wards: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), aliases: Type.Array(Type.String()) })),
+  /** Roles whose users must have a second factor. */
+  secondFactor: Type.Array(oneOf(...roles)),
+});
+export type City = Data<typeof City>;
+
+export const readCity = contract({
+  method: 'GET',
+  path: '/api/accounts/city',
+  summary: 'The city: its name, its time and its wards, with the ways in which registers write them',
+  may: 'signed-in',
+  answer: City,
+});
+
+export const inviteUser = contract({
+  method: 'POST',
+  path: '/api/accounts/users',
+  summary: 'Take in a user, of the office or of a partner organisation; the answer holds a first password, shown this once',
+  may: ['invite', 'accounts.user'],
+  body: fields({
+    userName: Line,
+    name: Line,
+    roles: Type.Array(oneOf(...roles), { minItems: 1, maxItems: roles.length }),
+    organisation: Type.Optional(IdOf('partners.organisation')),
+  }),
+  answer: Type.Object({ id: Type.String(), password: Type.String() }),
+});
+
+export const renewPassword = contract({
+  method: 'POST',
+  path: '/api/accounts/users/{id}/password',
+  summary: 'Give a user a new first password, shown this once; all the user’s sessions end',
+  may: ['invite', 'accounts.user'],
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({ password: Type.String() }),
+});
+
+export const listReadings = contract({
+  method: 'POST',
+  path: '/api/accounts/readings',
+  summary: 'Who was shown whose record, when and why, newest first',
+  may: ['read', 'accounts.reading'],
+  body: fields({
+    before: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
+    record: Type.Optional(Id),
+    actor: Type.Optional(Id),
+    from: Type.Optional(IsoDate),
+    to: Type.Optional(IsoDate),
+  }),
+  answer: Type.Object({
+    rows: Type.Array(
+      Type.Object({
+        sequence: Type.Integer(),
+        at: Type.String(),
+        actor: Type.String(),
+        kind: Type.String(),
+        records: Type.Integer(),
+        why: Type.String(),
+      }),
+    ),
+  }),
+});

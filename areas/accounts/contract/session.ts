@@ -1,0 +1,88 @@
+import { Type } from 'typebox';
+import { contract } from '../../../platform/contract/index.ts';
+import { fields, Id, Line } from '../../../platform/decider/index.ts';
+
+const Password = Type.String({ minLength: 1, maxLength: 200 });
+
+export const signIn = contract({
+  method: 'POST',
+  path: '/api/session',
+  summary: 'Sign in',
+  may: 'anyone',
+  body: fields({ userName: Line, password: Password, code: Type.Optional(Line) }),
+});
+
+export const changePassword = contract({
+  method: 'POST',
+  path: '/api/session/password',
+  summary: "Change one's own password; all other sessions end",
+  may: 'signed-in',
+  body: fields({ old: Password, password: Password }),
+});
+
+export const readSetUp = contract({
+  method: 'GET',
+  path: '/api/session/setup',
+  summary: 'Whether this instance waits to be set up',
+  may: 'anyone',
+  answer: Type.Object({ needed: Type.Boolean() }),
+});
+
+export const setUp = contract({
+  method: 'POST',
+  path: '/api/session/setup',
+  summary: 'Set up the municipality and its first administrator, with the setup code that the server printed when it started',
+  may: 'anyone',
+  body: fields({
+    token: Line,
+    city: Line,
+    country: Type.String({ pattern: '^[A-Z]{2}$' }),
+    timeZone: Line,
+    name: Line,
+    userName: Line,
+    password: Password,
+  }),
+});
+
+export const readSecondFactor = contract({
+  method: 'GET',
+  path: '/api/session/second-factor',
+  summary: "Whether one's own account asks for a code besides the password, and whether it must",
+  may: 'signed-in',
+  answer: Type.Object({ on: Type.Boolean(), required: Type.Boolean(), recoveryLeft: Type.Integer() }),
+});
+
+export const beginSecondFactor = contract({
+  method: 'POST',
+  path: '/api/session/second-factor/begin',
+  summary: 'A new secret for an app that makes codes, shown this once',
+  may: 'signed-in',
+  body: fields({ password: Password }),
+  answer: Type.Object({ secret: Type.String(), uri: Type.String() }),
+});
+
+export const confirmSecondFactor = contract({
+  method: 'POST',
+  path: '/api/session/second-factor/confirm',
+  summary: 'Put the second factor in force with a first code; the answer holds the recovery codes, shown this once',
+  may: 'signed-in',
+  body: fields({ code: Line }),
+  answer: Type.Object({ recovery: Type.Array(Type.String()) }),
+});
+
+export const removeSecondFactor = contract({
+  method: 'POST',
+  path: '/api/session/second-factor/remove',
+  summary: "Take one's own second factor away, where one's role does not ask for it",
+  may: 'signed-in',
+  body: fields({ password: Password, code: Line }),
+});
+
+export const resetSecondFactor = contract({
+  method: 'POST',
+  path: '/api/accounts/users/{id}/second-factor/reset',
+  summary: 'Take away the second factor of a user who lost it; all the user’s sessions end, and the log says who did it',
+  may: ['invite', 'accounts.user'],
+  params: Type.Object({ id: Id }),
+  body: fields({}),
+});

@@ -1,0 +1,116 @@
+import { Type } from 'typebox';
+import { contract } from '../../../platform/contract/index.ts';
+import { fields, Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { categories, closeReasons, languages, Service, sexes, sharedFields } from '../domain/index.ts';
+
+const Hours = Type.Array(Type.Object({ day: Type.Integer(), from: Type.String(), until: Type.String() }));
+const Status = oneOf('active', 'closed');
+const Strings = Type.Array(Type.String());
+
+export const listOrganisations = contract({
+  method: 'POST',
+  path: '/api/partners/list',
+  summary: 'The organisations of the directory by name: found by name in any script, by service, ward, and whether they can be reached now',
+  may: ['read', 'partners.organisation'],
+  body: fields({
+    text: Type.Optional(Type.String({ maxLength: 200 })),
+    service: Type.Optional(Service),
+    ward: Type.Optional(Type.String({ maxLength: 60 })),
+    category: Type.Optional(oneOf(...categories)),
+    open: Type.Optional(Type.Boolean()),
+    status: Type.Optional(Status),
+    after: Type.Optional(fields({ name: Type.String({ maxLength: 200 }), id: Id })),
+  }),
+  answer: Type.Object({
+    rows: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        name: Type.String(),
+        otherNames: Strings,
+        category: oneOf(...categories),
+        status: Status,
+        services: Type.Array(Service),
+        wards: Strings,
+        places: Maybe(Type.Integer()),
+        taken: Type.Integer(),
+        countedOn: Maybe(Type.String()),
+        agreed: Type.Boolean(),
+        open: Type.Boolean(),
+        reachable: Type.Boolean(),
+      }),
+    ),
+    next: Maybe(Type.Object({ name: Type.String(), id: Type.String() })),
+    total: Type.Integer(),
+  }),
+});
+
+export const listNames = contract({
+  method: 'GET',
+  path: '/api/partners/names',
+  summary: 'What every organisation is called, for choosing one and for naming the one of an id',
+  may: ['read', 'partners.organisation'],
+  answer: Type.Object({
+    organisations: Type.Array(
+      Type.Object({ id: Type.String(), name: Type.String(), category: oneOf(...categories), status: Type.String() }),
+    ),
+  }),
+});
+
+export const readOrganisation = contract({
+  method: 'GET',
+  path: '/api/partners/organisation/{id}',
+  summary: 'An organisation: what it does, when it is open, whom to ask there, and what was agreed with it',
+  may: ['read', 'partners.organisation'],
+  shows: 'identity',
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({
+    id: Type.String(),
+    version: Type.Integer(),
+    name: Type.String(),
+    otherNames: Strings,
+    category: oneOf(...categories),
+    status: Status,
+    since: Type.String(),
+    closedOn: Maybe(Type.String()),
+    closeReason: Maybe(oneOf(...closeReasons)),
+    services: Type.Array(Service),
+    wards: Strings,
+    leastAge: Maybe(Type.Integer()),
+    mostAge: Maybe(Type.Integer()),
+    sex: oneOf(...sexes),
+    languages: Type.Array(oneOf(...languages)),
+    hours: Hours,
+    emergencyHours: Hours,
+    open: Type.Boolean(),
+    reachable: Type.Boolean(),
+    address: Type.String(),
+    phone: Type.String(),
+    email: Type.String(),
+    contacts: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        role: Type.String(),
+        phone: Type.String(),
+        email: Type.String(),
+        emergency: Type.Boolean(),
+      }),
+    ),
+    places: Maybe(Type.Integer()),
+    taken: Type.Integer(),
+    countedOn: Maybe(Type.String()),
+    agreements: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        title: Type.String(),
+        from: Type.String(),
+        until: Maybe(Type.String()),
+        endedOn: Maybe(Type.String()),
+        shares: Type.Array(oneOf(...sharedFields)),
+        inForce: Type.Boolean(),
+      }),
+    ),
+    /** What the agreements in force allow together to be told of a child. */
+    shares: Type.Array(oneOf(...sharedFields)),
+    next: Strings,
+  }),
+});

@@ -1,0 +1,57 @@
+import { Type } from 'typebox';
+import { Maybe, oneOf, roles } from '../decider/index.ts';
+import { contract, type Data } from './contract.ts';
+
+// What the frame of the app reads and sends itself, whichever area answers it.
+
+export const readSession = contract({
+  method: 'GET',
+  path: '/api/session',
+  summary: 'Who is signed in, what they may do, and the city; nobody is an answer too',
+  may: 'anyone',
+  answer: Type.Union([
+    Type.Object({ user: Type.Null() }),
+    Type.Object({
+      user: Type.Object({
+        id: Type.String(),
+        name: Type.String(),
+        roles: Type.Array(oneOf(...roles)),
+        /** The partner organisation of a partner's user. */
+        organisation: Maybe(Type.String()),
+      }),
+      csrf: Type.String(),
+      rules: Type.Array(Type.Unknown()),
+      mustChange: Type.Boolean(),
+      mustAddFactor: Type.Boolean(),
+      city: Type.Object({
+        name: Type.String(),
+        country: Type.String(),
+        timeZone: Type.String(),
+        today: Type.String(),
+        wards: Type.Array(Type.String()),
+        /** What each ward of the city's list is called. */
+        wardNames: Type.Record(Type.String(), Type.String()),
+      }),
+    }),
+  ]),
+});
+
+export const signOut = contract({ method: 'DELETE', path: '/api/session', summary: 'Sign out', may: 'signed-in' });
+
+const User = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  roles: Type.Array(oneOf(...roles)),
+  organisation: Maybe(Type.String()),
+  active: Type.Boolean(),
+  secondFactor: Type.Boolean(),
+});
+export type User = Data<typeof User>;
+
+export const listUsers = contract({
+  method: 'GET',
+  path: '/api/accounts/users',
+  summary: 'The people of the office: names and roles',
+  may: ['read', 'accounts.user'],
+  answer: Type.Object({ users: Type.Array(User) }),
+});

@@ -1,0 +1,3 @@
+export * from './contract.ts';
+export type { readSession } from './frame.ts';
+export * as frame from './frame.ts';
