@@ -30,6 +30,7 @@ const reachedOf = new Map<string, Reached[]>();
 
 interface Shape {
   readonly const?: unknown;
+  readonly enum?: readonly unknown[];
   /** Values that chance would not hit. */
   readonly examples?: readonly unknown[];
   readonly anyOf?: readonly TSchema[];
@@ -51,6 +52,7 @@ interface Shape {
 function valuesOf(schema: TSchema): fc.Arbitrary<unknown> {
   const shape = schema as Shape;
   if ('const' in shape) return fc.constant(shape.const);
+  if (shape.enum) return fc.constantFrom(...shape.enum);
   if (shape.examples) return fc.constantFrom(...shape.examples);
   if (shape.anyOf) return fc.oneof(...shape.anyOf.map(valuesOf));
   switch (shape.type) {
