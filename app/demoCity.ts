@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { CityFiles } from '../demo/generateCity.ts';
 import { type ChildAtRisk, type OfficeAccount, officeConcerns, type StoryAct, tellStories } from '../demo/peopleStories.ts';
 import { type FoundChild, type ReasonScore, type RowReference, readTruth, type Score, scoreLinkage, scoreReasons } from '../demo/score.ts';
+import type { Born } from '../platform/decider/index.ts';
 import type { DemoVisitor } from './demoVisitor.ts';
 import type { Instance } from './instance.ts';
 
@@ -77,7 +78,7 @@ export async function playStories(
   seed: number,
   today: string,
 ): Promise<void> {
-  type Listed = { id: string; person: string; name: string; ward: string | null; birthYear: number | null; reasons: string[] };
+  type Listed = { id: string; person: string; name: string; ward: string | null; born: Born | null; reasons: string[] };
   const visitors = new Map<string, DemoVisitor>();
   const visitor = async (key: string) => visitors.get(key) ?? visitors.set(key, await visitorOf(key)).get(key)!;
   const list = await visitor('supervisor');
@@ -108,7 +109,7 @@ export async function playStories(
 async function play(
   by: DemoVisitor,
   worker: string,
-  child: { id: string; person: string; name: string; ward: string | null; birthYear: number | null },
+  child: { id: string; person: string; name: string; ward: string | null; born: Born | null },
   caseId: string,
   act: StoryAct,
   today: string,
@@ -123,7 +124,8 @@ async function play(
     case 'judge-not-at-risk':
       return await by.command('risks.child', child.id, 'judge-not-at-risk', { because: act.because });
     case 'open-case': {
-      const { person, name, ward, birthYear } = child;
+      const { person, name, ward, born } = child;
+      const birthYear = born && Number(born.first.slice(0, 4));
       const actions = act.actions.map(({ what, dueInDays }) => ({ what, who: worker, due: day(dueInDays) }));
       const input = { person, source: 'risk-list', riskLevel: act.riskLevel, ward, birthYear, worker, name, concern: act.concern, actions };
       await by.command('cases.case', caseId, 'open', input);

@@ -34,7 +34,7 @@ interface Page {
 const asked: readonly (readonly [what: string, path: string, body: (client: Client) => object])[] = [
   ['children at risk, the first 50', '/api/risks/list', () => ({})],
   ['children at risk, of a ward', '/api/risks/list', () => ({ ward: wards() })],
-  ['children at risk, of a rare reason in a ward', '/api/risks/list', () => ({ ward: wards(), reason: 'immunisation-missed', bornFrom: 2024 })],
+  ['children at risk, of a rare reason in a ward', '/api/risks/list', () => ({ ward: wards(), reason: 'immunisation-missed', ageTo: 2 })],
   ['children at risk, page after page', '/api/risks/list', (client) => (pages.has(client) ? { after: pages.get(client)! } : {})],
   ['my visits', '/api/risks/list', () => ({ mine: true })],
   ['people of a ward', '/api/people/search', () => ({ text: '', ward: wards() })],

@@ -8,6 +8,7 @@ import { ruleIds } from '../../areas/risks/domain/index.ts';
 import { getCountry } from '../../demo/city/country.ts';
 import { Naming, type PersonName } from '../../demo/city/naming.ts';
 import { Random } from '../../demo/city/random.ts';
+import { bornOn } from '../../platform/decider/index.ts';
 import { systemActor } from '../../platform/ledger/ledger.ts';
 
 export const password = 'correct-horse-battery-9';
@@ -103,6 +104,6 @@ function settled(naming: Naming, random: Random) {
   const reasons = [...new Set([random.pick(ruleIds), random.pick(ruleIds), random.pick(ruleIds)])]
     .slice(0, random.whole(1, 3))
     .map((rule) => ({ rule, weight: random.whole(1, 5), since: null, until: null, sources: [members[0]!.entry], cases: [] }));
-  const found = { person: id, reasons, ward, birthYear: year, name: card.names[0]! };
+  const found = { person: id, reasons, ward, born: bornOn(String(year)), name: card.names[0]! };
   return [person, { kind: 'risks.child', id: uuidv7(), name: 'find', input: found as unknown }];
 }

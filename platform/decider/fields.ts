@@ -47,6 +47,8 @@ export const IdOf = (kind: string, must?: (facts: Facts) => Refusal | undefined)
 export const UnerasedId = Object.defineProperties({ refers: '' }, Object.getOwnPropertyDescriptors(Id)) as unknown as typeof Id;
 /** A whole date, `2014-05-09`. */
 export const IsoDate = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' });
+/** The first and the last day on which somebody may have been born: `Born`. */
+export const BornSchema = fields({ first: IsoDate, last: IsoDate });
 /** A line of text, at most 200 characters. */
 export const Line = Type.String({ minLength: 1, maxLength: 200 });
 /** A text of several lines, at most 10,000 characters. */

@@ -1,3 +1,4 @@
+export * from './age.ts';
 export * from './decider.ts';
 export * from './fields.ts';
 export * from './partialDate.ts';

@@ -32,11 +32,6 @@ export function yearsBetween(birth: string, asOf: string): number {
   return asOf.slice(5) < birth.slice(5) ? years - 1 : years;
 }
 
-/** Age in completed years on the day `asOf`: the least and the most it can be, given how well the birth date is known. */
-export function ageOn(birth: PartialDateText, asOf: string): { readonly least: number; readonly most: number } {
-  return { least: yearsBetween(latest(birth), asOf), most: yearsBetween(earliest(birth), asOf) };
-}
-
 const toDayNumber = (date: string): number =>
   Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000;
 

@@ -17,9 +17,8 @@ const comparing =
   <S extends TSchema>(column: string, schema: S): Filter<S> => ({ schema, column, by });
 /** Rows whose column is what is asked for. */
 export const is = comparing('is');
-/** Rows whose column is at least that, or at most. */
+/** Rows whose column is at least that. */
 export const from = comparing('from');
-export const until = comparing('until');
 /** A filter whose meaning the server's half of the list states. */
 export const own = <S extends TSchema>(schema: S): Filter<S> => ({ schema });
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ageOn, ageWords, type Born } from '../decider/index.ts';
 import { useSession } from './session.tsx';
 
 /** Making one takes a phone milliseconds, and every part of a page asks: they are made once for a language and a zone. */
@@ -37,9 +38,17 @@ export function useFormat() {
       dayOf: (iso: string) => isoDay.format(new Date(iso)),
       moment: (iso: string) => moment.format(new Date(iso)),
       number: (n: number) => number.format(n),
-      /** Completed years at least, where only the year is known. */
-      ageOfYear: (birthYear: number | null) =>
-        birthYear === null ? '' : t('about-years', { count: Number(city.today.slice(0, 4)) - birthYear }),
+      /** The age today, as exactly as the day of birth is known. */
+      age: (born: Born | string | null) => {
+        if (born === null) return '';
+        const { key, values } = ageWords(ageOn(born, city.today));
+        return t(key, values);
+      },
+      ageOfYear: (year: number | null) => {
+        if (year === null) return '';
+        const { key, values } = ageWords(ageOn(String(year), city.today));
+        return t(key, values);
+      },
       /** A ward as the city calls it, where it has given it a name. */
       ward: (code: string) => city.wardNames[code] ?? t('ward', { code }),
       /** Overdue, today or later, against the city's calendar. */

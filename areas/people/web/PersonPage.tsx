@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { yearsBetween } from '../../../platform/decider/partialDate.ts';
 import { Await, useFormat, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Buttons, Columns, Facts, LinkButton, Name, Notice, Page, Section, Stack } from '../../../platform/ui/index.ts';
 import type { ListedPerson, Person, SourceRow } from './answers.ts';
@@ -131,17 +130,14 @@ function Written({ person }: { readonly person: Person }) {
 
 function KnownFacts({ person }: { readonly person: Person }) {
   const { t, i18n } = useTranslation('people');
-  const { date, ageOfYear, today, ward } = useFormat();
+  const { date, age, ward } = useFormat();
   const sex = `registers:value.sex.${person.sex}`;
   const { birthDate } = person;
-  const age =
-    birthDate &&
-    (birthDate.length === 10 ? t('person.years', { count: yearsBetween(birthDate, today) }) : ageOfYear(Number(birthDate.slice(0, 4))));
   return (
     <Facts
       facts={[
         [t('person.born'), person.birthDate && date(person.birthDate)],
-        [t('person.age'), age],
+        [t('person.age'), age(birthDate)],
         [t('person.sex'), person.sex && i18n.exists(sex) && t(sex)],
         [t('person.ward'), person.ward && <Name>{ward(person.ward)}</Name>],
         [t('person.mother'), person.mother && <Name>{person.mother}</Name>],

@@ -1,11 +1,5 @@
-import { addDays, addMonths, ageOn, daysBetween, earliest, latest } from '../../../platform/decider/index.ts';
+import { addDays, addMonths, type Born, bornOn, daysBetween } from '../../../platform/decider/index.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
-
-/** The days between which somebody was born, both included. */
-export interface Born {
-  readonly first: string;
-  readonly last: string;
-}
 
 /** What a row that tells an age in years says: on the day it was written, so many birthdays had passed. */
 function bornByAge({ values, lastChanged }: EntryState): Born | undefined {
@@ -21,7 +15,7 @@ function bornByAge({ values, lastChanged }: EntryState): Born | undefined {
  */
 export function bornBetween(birthDate: string | null, entries: readonly { readonly state: EntryState }[]): Born | undefined {
   if (birthDate === null) return undefined;
-  const card = { first: earliest(birthDate), last: latest(birthDate) };
+  const card = bornOn(birthDate);
   if (birthDate.length === 10) return card;
   const ages = entries.flatMap(({ state }) => bornByAge(state) ?? []);
   // A card without a dated row has its year from an age, which is less than the age itself says.
@@ -33,12 +27,6 @@ export function bornBetween(birthDate: string | null, entries: readonly { readon
     return first <= last ? { first, last } : born;
   }, start!);
 }
-
-/** Age in completed years on a day: the least and the most it can be. */
-export const agesOn = ({ first, last }: Born, asOf: string) => ({
-  least: ageOn(last, asOf).least,
-  most: ageOn(first, asOf).most,
-});
 
 /** The day in the middle of those on which somebody may have been born. */
 export const middleOf = ({ first, last }: Born): string => addDays(first, Math.floor(daysBetween(first, last) / 2));

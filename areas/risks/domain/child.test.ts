@@ -11,7 +11,7 @@ const context = { today: '2026-11-23', now: '2026-11-23T04:00:00Z', actor: { id:
 
 const reasons = (...rules: RuleId[]) =>
   rules.map((rule) => ({ rule, weight: 10, since: null, until: null, sources: [] as string[], cases: [] as string[] }));
-const about = { person, ward: '3', birthYear: 2016, name: 'Maya Rai' };
+const about = { person, ward: '3', born: { first: '2016-03-04', last: '2016-03-04' }, name: 'Maya Rai' };
 const found = (...rules: RuleId[]): ChildEvent => ({ type: 'reasons-found', ...about, reasons: reasons(...rules), on: '2026-11-01' });
 const gone: ChildEvent = { type: 'reasons-gone', on: '2026-11-10' };
 const planned: ChildEvent = { type: 'visit-planned', on: '2026-11-25', worker: me };

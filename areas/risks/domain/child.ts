@@ -1,5 +1,7 @@
 import { Type } from 'typebox';
 import {
+  type Born,
+  BornSchema,
   coded,
   defineRecord,
   type EventOf,
@@ -32,7 +34,7 @@ const found = {
   person: coded(Id),
   reasons: coded(Reasons),
   ward: coded(Maybe(Type.String())),
-  birthYear: coded(Maybe(Type.Integer())),
+  born: identity(Maybe(BornSchema)),
   on: coded(IsoDate),
   name: identity(Type.String()),
 };
@@ -65,7 +67,7 @@ export interface ChildState {
   readonly person: string;
   readonly name: string;
   readonly ward: string | null;
-  readonly birthYear: number | null;
+  readonly born: Born | null;
   readonly reasons: readonly Reason[];
   readonly foundOn: string;
   readonly status: 'new' | 'visit-planned' | 'seen' | 'not-at-risk' | 'case' | 'gone';
@@ -109,7 +111,7 @@ interface Found {
   person: string;
   reasons: Reason[];
   ward: string | null;
-  birthYear: number | null;
+  born: Born | null;
   name: string;
 }
 
@@ -133,7 +135,7 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
           person: base.person,
           name: base.name,
           ward: base.ward,
-          birthYear: base.birthYear,
+          born: base.born,
           reasons,
           foundOn: news ? event.on : foundOn,
           status: news ? 'new' : before.status,
@@ -174,21 +176,21 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
         person: IdOf('people.person'),
         reasons: Reasons,
         ward: Maybe(Type.String()),
-        birthYear: Maybe(Type.Integer()),
+        born: Maybe(BornSchema),
         name: Type.String(),
       }),
       decide(state, input, { today }) {
-        const { person, reasons, ward, birthYear, name } = input as Found;
+        const { person, reasons, ward, born, name } = input as Found;
         if (reasons.length === 0) return state && state.reasons.length > 0 ? [{ type: 'reasons-gone', on: today }] : [];
-        if (state && sameReasons(state.reasons, reasons) && state.ward === ward && state.name === name && state.birthYear === birthYear)
-          return [];
+        const sameBorn = state?.born?.first === born?.first && state?.born?.last === born?.last;
+        if (state && sameReasons(state.reasons, reasons) && state.ward === ward && state.name === name && sameBorn) return [];
         return [
           {
             type: 'reasons-found',
             person,
             reasons: reasons.map((one) => ({ ...one, sources: [...one.sources], cases: [...one.cases] })),
             ward,
-            birthYear,
+            born,
             name,
             on: today,
           },
@@ -216,7 +218,7 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
         if (!state) return refuse('ledger.not-found');
         if (state.status === 'case') return refuse('risks.has-case');
         if (on > today) return refuse('risks.seen-in-the-future', { on }, ['/on']);
-        if (state.birthYear !== null && Number(on.slice(0, 4)) < state.birthYear) return refuse('risks.seen-before-birth', { on }, ['/on']);
+        if (state.born !== null && on < state.born.first) return refuse('risks.seen-before-birth', { on }, ['/on']);
         return [{ type: 'seen', on, by: actor.id, note }];
       },
     },

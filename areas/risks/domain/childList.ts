@@ -1,12 +1,11 @@
 import { Type } from 'typebox';
-import { coded, Id, IsoDate, identity, oneOf } from '../../../platform/decider/index.ts';
-import { defineList, from, is, own, until } from '../../../platform/lists/list.ts';
+import { BornSchema, coded, Id, IsoDate, identity, oneOf } from '../../../platform/decider/index.ts';
+import { defineList, from, is, own } from '../../../platform/lists/list.ts';
 import { childRecord } from './child.ts';
 import { ruleIds } from './ruleset.ts';
 
 const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const Age = Type.Integer({ minimum: 0, maximum: 120 });
-const Year = Type.Integer({ minimum: 1900, maximum: 2200 });
 
 const childStatuses = ['new', 'visit-planned', 'seen', 'case', 'not-at-risk'] as const;
 
@@ -19,7 +18,7 @@ export const childList = defineList({
     person: coded(Id),
     name: identity(Type.String()),
     ward: coded(Maybe(Type.String())),
-    birthYear: coded(Maybe(Type.Integer())),
+    born: identity(Maybe(BornSchema)),
     reasons: coded(Type.Array(Type.String())),
     score: coded(Type.Integer()),
     foundOn: coded(IsoDate),
@@ -31,8 +30,6 @@ export const childList = defineList({
     ward: is('ward', coded(Type.String({ maxLength: 60 }))),
     reason: own(coded(oneOf(...ruleIds))),
     status: own(coded(oneOf(...childStatuses))),
-    bornFrom: from('birthYear', coded(Year)),
-    bornTo: until('birthYear', coded(Year)),
     ageFrom: own(coded(Age)),
     ageTo: own(coded(Age)),
     since: from('foundOn', coded(IsoDate)),

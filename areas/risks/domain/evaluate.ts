@@ -1,7 +1,6 @@
-import { addDays, addMonths, ageOn, earliest, latest } from '../../../platform/decider/index.ts';
+import { addDays, addMonths, ageOn, type Born, earliest, latest, mayBeChild } from '../../../platform/decider/index.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
-import { agesOn, type Born, bornBetween, middleOf } from './age.ts';
-import defaults from './rules.json' with { type: 'json' };
+import { bornBetween, middleOf } from './age.ts';
 import type { RuleId, RuleSet } from './ruleset.ts';
 
 /** A row that may be a child's, and the pair of rows that somebody is to judge before it is known. */
@@ -57,9 +56,6 @@ const newest = (dates: readonly (string | undefined)[]) =>
 
 const doses = ['vaccine_bcg', 'vaccine_penta1', 'vaccine_penta2', 'vaccine_penta3', 'vaccine_mr1', 'vaccine_mr2'] as const;
 
-/** The age at which a child is one no more (Convention on the Rights of the Child, article 1). */
-export const fullAge = defaults.fullAge;
-
 const seenFields = ['observed_on', 'last_visit_date', 'last_attended', 'enrolment_date', 'registration_date'] as const;
 
 const tests: Readonly<Record<RuleId, Test>> = {
@@ -68,19 +64,19 @@ const tests: Readonly<Record<RuleId, Test>> = {
     // A registration number in any register is a registration somewhere.
     if ([...child.entries, ...child.perhaps].some(({ state }) => state.values.birth_registration_no)) return undefined;
     // Who by age alone is more likely of full age is sought in no register of children.
-    if (ageOn(middleOf(child.born), asOf).least >= fullAge) return undefined;
+    if (!mayBeChild(ageOn(middleOf(child.born), asOf))) return undefined;
     const limit = addDays(child.born.last, graceDays!);
     return reason(ids(child.entries), limit < asOf ? limit : null, limit >= asOf ? limit : null);
   },
   'not-in-school': (child, { fromAge, toAge }, asOf) => {
     if (!child.covered.has('school') || !child.born || rowsIn(child, 'school').length > 0 || perhapsIn(child, 'school')) return undefined;
-    const age = agesOn(child.born, asOf);
+    const age = ageOn(child.born, asOf);
     if (age.least < fromAge! || age.most > toAge!) return undefined;
     return reason(ids(child.entries), addMonths(child.born.last, fromAge! * 12));
   },
   'dropped-out': (child, { toAge }, asOf) => {
     const rows = rowsIn(child, 'school');
-    if (rows.length === 0 || !child.born || agesOn(child.born, asOf).most > toAge!) return undefined;
+    if (rows.length === 0 || !child.born || ageOn(child.born, asOf).most > toAge!) return undefined;
     // A pupil who changed school, finished or comes irregularly has not dropped out, whatever date stands beside it.
     const left = rows.filter(
       ({ state: { values } }) =>
@@ -92,7 +88,7 @@ const tests: Readonly<Record<RuleId, Test>> = {
   },
   'immunisation-missed': (child, parameters, asOf) => {
     const rows = rowsIn(child, 'clinic');
-    if (rows.length === 0 || !child.born || agesOn(child.born, asOf).most > parameters.toAge!) return undefined;
+    if (rows.length === 0 || !child.born || ageOn(child.born, asOf).most > parameters.toAge!) return undefined;
     const birth = child.born.last;
     const missed = doses
       .map((dose) => ({ dose, due: addDays(birth, parameters[dose]!) }))
@@ -126,7 +122,7 @@ const tests: Readonly<Record<RuleId, Test>> = {
 
 /** True where the child may be under the full age on the day, given how well the birth date is known. */
 export const isChild = (birthDate: string | null, asOf: string): boolean =>
-  birthDate !== null && ageOn(birthDate, asOf).least < fullAge && earliest(birthDate) <= asOf;
+  birthDate !== null && mayBeChild(ageOn(birthDate, asOf)) && earliest(birthDate) <= asOf;
 
 /**
  * The reasons for which a child is on the list on a day, heaviest first. A rule whose facts are not known gives none: a partial birth
@@ -134,7 +130,7 @@ export const isChild = (birthDate: string | null, asOf: string): boolean =>
  */
 export function evaluate(set: RuleSet, facts: ChildFacts, asOf: string): Reason[] {
   const child = { ...facts, born: bornBetween(facts.birthDate, facts.entries) };
-  if (child.born && agesOn(child.born, asOf).least >= fullAge) return [];
+  if (child.born && !mayBeChild(ageOn(child.born, asOf))) return [];
   return set.rules
     .filter(({ active }) => active)
     .flatMap((rule) => {

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import { Type } from 'typebox';
+import { IsoDate } from '../../../platform/decider/index.ts';
 import { listRoutes } from '../../../platform/lists/server/routes.ts';
 import { ListTable } from '../../../platform/lists/server/table.ts';
+import { ofAge } from '../../../platform/permissions/ages.ts';
 import { type ChildState, childList, childRecord } from '../domain/index.ts';
 
+const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const { score: _, ...stored } = childList.columns;
 
 const isListed = ({ reasons, status }: ChildState) => reasons.length > 0 && status !== 'not-at-risk';
@@ -13,6 +16,9 @@ const table = new ListTable({
   name: 'risks_child',
   columns: {
     ...stored,
+    /** Between which days the child was born, to be narrowed by age. */
+    birthFrom: Maybe(IsoDate),
+    birthTo: Maybe(IsoDate),
     /** Minus the sum of the weights: the list goes from the heaviest, and one direction of order serves paging by comparison of rows. */
     rank: Type.Integer(),
     /** Whether the child is shown where no status is asked for. */
@@ -33,9 +39,11 @@ const table = new ListTable({
 export const childView = table.view<ChildState>({
   name: 'risks.children',
   kind: childRecord.kind,
-  revision: 3,
+  revision: 4,
   row: (state) => ({
     ...state,
+    birthFrom: state.born?.first ?? null,
+    birthTo: state.born?.last ?? null,
     reasons: state.reasons.map(({ rule }) => rule),
     rank: rankOf(state),
     listed: isListed(state),
@@ -80,9 +88,8 @@ export const childListRoutes = listRoutes({
   means: {
     reason: (reason) => sql`r.reason = ${reason}`,
     status: (status) => sql`c.status = ${status}`,
-    // Who is of an age this year was born in one of two years.
-    ageFrom: (age, { today }) => sql`c.birth_year <= ${Number(today.slice(0, 4)) - age}`,
-    ageTo: (age, { today }) => sql`c.birth_year >= ${Number(today.slice(0, 4)) - age - 1}`,
+    ageFrom: (from, { today }) => ofAge('c', { from }, today),
+    ageTo: (to, { today }) => ofAge('c', { to }, today),
     mine: (mine, { actor }) => mine && sql`c.worker = ${actor.id}`,
   },
   shown: (row) => ({ score: -Number(row['rank']) }),

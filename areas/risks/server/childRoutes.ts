@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { Tx } from '../../../platform/database/pool.ts';
-import { Id, refuse } from '../../../platform/decider/index.ts';
+import { BornSchema, Id, refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route } from '../../../platform/http/area.ts';
 import { historyOf } from '../../../platform/ledger/follow.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
@@ -72,7 +72,7 @@ export const childRoutes: readonly AnyRoute[] = [
       person: Type.String(),
       name: Type.String(),
       ward: Maybe(Type.String()),
-      birthYear: Maybe(Type.Integer()),
+      born: Maybe(BornSchema),
       status: Type.String(),
       worker: Maybe(Type.String()),
       dueOn: Maybe(Type.String()),
@@ -100,7 +100,7 @@ export const childRoutes: readonly AnyRoute[] = [
         person: state.person,
         name: state.name,
         ward: state.ward,
-        birthYear: state.birthYear,
+        born: state.born,
         status: state.status,
         worker: state.worker,
         dueOn: state.dueOn,

@@ -1,16 +1,17 @@
 import type { Tx } from '../../../platform/database/pool.ts';
+import { type Born, fullAge } from '../../../platform/decider/index.ts';
 import type { Services } from '../../../platform/http/area.ts';
 import { type Request, systemActor } from '../../../platform/ledger/ledger.ts';
 import type { PersonState } from '../../people/domain/index.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
 import {
+  bornBetween,
   type ChildState,
   childRecord,
   doneAbout,
   type EvaluationState,
   evaluate,
   evaluationRecord,
-  fullAge,
   type Held,
   heldBack,
   holdRecord,
@@ -107,6 +108,7 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
   );
   const caseOf = new Map(opened.rows.map(({ person, id }) => [person, id]));
   const reasonsOf = new Map<string, readonly Reason[]>();
+  const bornOf = new Map<string, Born | undefined>();
   const heldOf = new Map<string, readonly Held[]>();
   for (const { id, person } of minors) {
     const own = person.members.flatMap(({ entry }) => {
@@ -127,6 +129,7 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
       return state?.status === 'present' ? [{ state, pair }] : [];
     });
     const facts = { birthDate: person.card.birthDate, entries: own, perhaps, householdNeeds, siblingCases, covered };
+    bornOf.set(id, bornBetween(facts.birthDate, own));
     reasonsOf.set(id, evaluate(rules, facts, today));
     const held = heldBack(rules, facts, today);
     if (held.length > 0) heldOf.set(id, held);
@@ -146,7 +149,7 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
     if (reasons.length === 0 && (!before || (before.reasons === 0 && before.status !== 'case'))) return [];
     const person = persons.get(id)?.state;
     const child = { kind: childRecord.kind, id: sealing.idFor(city, childRecord.kind, id) };
-    const about = { ward: person?.ward ?? null, birthYear: person?.birthYear ?? null, name: person?.card.names[0] ?? '' };
+    const about = { ward: person?.ward ?? null, born: bornOf.get(id) ?? null, name: person?.card.names[0] ?? '' };
     return [
       { ...child, name: 'find', input: { person: id, reasons, ...about } },
       ...formerly.flatMap(({ child: from, into }) => {

@@ -114,7 +114,8 @@ test('the list is filtered by ward, reason, age and since when, and goes on wher
   assert.deepEqual(await names({ reason: 'carer-absent' }), ['Pasang Sherpa']);
   assert.deepEqual(await names({ ward: '4' }), []);
   assert.deepEqual(await names({ ward: '3', ageTo: 8 }), ['Dolma Sherpa']);
-  assert.deepEqual(await names({ bornFrom: 2016, bornTo: 2016 }), ['Pasang Sherpa']);
+  assert.deepEqual(await names({ ageFrom: 10, ageTo: 10 }), ['Pasang Sherpa']);
+  assert.deepEqual(await names({ ageFrom: 11 }), []);
   assert.deepEqual(await names({ since: '2026-11-24' }), []);
   assert.deepEqual((await names({ since: '2026-11-23' })).length, 2);
   const [first] = (await list()).rows;

@@ -33,7 +33,7 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
   const { t } = useTranslation('risks');
   const { may } = useSession();
   const { nameOf } = useOffice();
-  const { ageOfYear, date, moment, isOver, ward } = useFormat();
+  const { age, date, moment, isOver, ward } = useFormat();
   const say = useToast();
   const [act, setAct] = useState<ActName>();
   const acts: readonly ActName[] = child.status === 'case' ? ['see'] : ['plan-visit', 'see', 'judge-not-at-risk'];
@@ -42,7 +42,7 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
       title={<Name>{child.name || t('list.no-name')}</Name>}
       windowTitle={t('child.title')}
       back={{ to: '/risks', label: t('nav') }}
-      lead={[ageOfYear(child.birthYear), child.ward && ward(child.ward)].filter(Boolean).join(' · ')}
+      lead={[age(child.born), child.ward && ward(child.ward)].filter(Boolean).join(' · ')}
       actions={
         child.case ? (
           <LinkButton kind="primary" to={`/cases/${child.case}`}>

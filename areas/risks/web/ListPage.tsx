@@ -37,8 +37,8 @@ const statuses = ['new', 'visit-planned', 'seen', 'case', 'not-at-risk'] as cons
 
 export default function ListPage() {
   const { t } = useTranslation('risks');
-  const { city, may } = useSession();
-  const { number, ageOfYear, date, isOver, ward: wardName } = useFormat();
+  const { may } = useSession();
+  const { number, age: ageOf, date, isOver, ward: wardName } = useFormat();
   const navigate = useNavigate();
   const narrowed = useSearch({ strict: false }) as Narrowed;
   const narrow = (more: Narrowed) =>
@@ -47,7 +47,6 @@ export default function ListPage() {
       replace: true,
       search: Object.fromEntries(Object.entries({ ...narrowed, ...more }).filter(([, value]) => value)) as never,
     });
-  const year = Number(city.today.slice(0, 4));
   const age = narrowed.age ? ages[narrowed.age] : undefined;
   const counts = useRead<RiskCounts>('/api/risks/counts', { enabled: may('count', 'risks.child') });
   const list = usePages<ListedChild>('/api/risks/list', {
@@ -55,7 +54,7 @@ export default function ListPage() {
     ...(narrowed.reason ? { reason: narrowed.reason } : {}),
     ...(narrowed.status ? { status: narrowed.status } : {}),
     ...(narrowed.mine ? { mine: true } : {}),
-    ...(age ? { bornFrom: year - age[1], bornTo: year - age[0] } : {}),
+    ...(age ? { ageFrom: age[0], ageTo: age[1] } : {}),
   });
   const any = t('list.any');
   const wards = (counts.data?.wards ?? []).flatMap(({ ward }) => ward ?? []);
@@ -123,7 +122,7 @@ export default function ListPage() {
                       </Link>
                     ),
                   },
-                  { key: 'age', whole: true, title: t('list.age'), cell: (child) => ageOfYear(child.birthYear) },
+                  { key: 'age', whole: true, title: t('list.age'), cell: (child) => ageOf(child.born) },
                   { key: 'ward', whole: true, title: t('list.ward'), cell: (child) => child.ward && <Name>{wardName(child.ward)}</Name> },
                   {
                     key: 'reasons',

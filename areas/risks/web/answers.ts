@@ -1,10 +1,12 @@
+import type { Born } from '../../../platform/decider/index.ts';
+
 /** Answers of the area's routes, as far as its pages use them. */
 export interface ListedChild {
   readonly id: string;
   readonly person: string;
   readonly name: string;
   readonly ward: string | null;
-  readonly birthYear: number | null;
+  readonly born: Born | null;
   readonly reasons: readonly string[];
   readonly score: number;
   readonly foundOn: string;
@@ -33,7 +35,7 @@ export interface Child {
   readonly person: string;
   readonly name: string;
   readonly ward: string | null;
-  readonly birthYear: number | null;
+  readonly born: Born | null;
   readonly status: string;
   readonly worker: string | null;
   readonly dueOn: string | null;
