@@ -1,11 +1,15 @@
 import { accountsWith } from '../areas/accounts/server/area.ts';
 import { cases } from '../areas/cases/server/area.ts';
-import { noticesWith } from '../areas/notices/server/area.ts';
+import { forms } from '../areas/forms/server/area.ts';
+import { officeWith } from '../areas/office/server/area.ts';
+import { papers } from '../areas/papers/server/area.ts';
 import { partners } from '../areas/partners/server/area.ts';
 import { people } from '../areas/people/server/area.ts';
 import { protectionWith } from '../areas/protection/server/area.ts';
+import { referrals } from '../areas/referrals/server/area.ts';
 import { registers } from '../areas/registers/server/area.ts';
 import { risks } from '../areas/risks/server/area.ts';
+import { suspects } from '../areas/suspects/server/area.ts';
 import type { Actor } from '../platform/decider/index.ts';
 import type { ServerArea } from '../platform/http/area.ts';
 import { rulesOf } from '../platform/permissions/ability.ts';
@@ -21,7 +25,20 @@ const accounts = accountsWith((actor: Actor, today: string, now: string) =>
 
 const protection = protectionWith(() => areas);
 
-const notices = noticesWith(() => areas);
+const office = officeWith(() => areas);
 
 /** The areas of the product, as the server knows them. */
-export const areas: readonly ServerArea[] = [registers, people, risks, partners, cases, protection, notices, accounts];
+export const areas: readonly ServerArea[] = [
+  registers,
+  people,
+  risks,
+  partners,
+  forms,
+  cases,
+  suspects,
+  referrals,
+  papers,
+  office,
+  protection,
+  accounts,
+];

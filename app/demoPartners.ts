@@ -69,6 +69,6 @@ export async function playReferrals(visitorOf: (key: string) => Promise<DemoVisi
     });
     const partner = await visitorOf(userOf[given.organisation]!);
     for (const { act, input } of given.acts)
-      await partner.command('cases.referral', referral, act, act === 'report' ? { on: today, ...input } : input);
+      await partner.command('referrals.referral', referral, act, act === 'report' ? { on: today, ...input } : input);
   }
 }

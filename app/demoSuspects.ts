@@ -13,8 +13,8 @@ export async function playSuspects(visitorOf: (key: string) => Promise<DemoVisit
   for (const { cases: of, roles, said, known, basis, bornAbout } of suspects) {
     const id = uuidv7();
     const about = bornAbout === null ? {} : { bornAbout };
-    await supervisor.command('cases.suspect', id, 'note', { case: of[0], roles, said, known, ...about });
-    for (const other of of.slice(1)) await supervisor.command('cases.suspect', id, 'connect', { case: other, roles, basis });
+    await supervisor.command('suspects.suspect', id, 'note', { case: of[0], roles, said, known, ...about });
+    for (const other of of.slice(1)) await supervisor.command('suspects.suspect', id, 'connect', { case: other, roles, basis });
   }
   for (const { case: file, ...link } of links) await supervisor.command('cases.case', file, 'link-case', link);
   for (const { case: file, because, ...one } of carers) {

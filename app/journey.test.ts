@@ -59,7 +59,7 @@ interface Today {
   concerns: { total: number };
   unassigned: { total: number };
 }
-const waits = (who: Persona) => read<Today>('/api/cases/today', who);
+const waits = (who: Persona) => read<Today>('/api/office/today', who);
 const due = async (who = worker!) => (await waits(who)).tasks.map(({ kind, overdue }) => (overdue ? `${kind}!` : kind)).sort();
 
 before(async () => {
@@ -206,7 +206,7 @@ test('needs, plan and conference: what is given back is mended, and what was dec
 });
 
 test('a partner sees the referral and nothing else; what he does reaches the case', async () => {
-  const work = (name: string, input: object = {}) => tell('cases.referral', referral, name, input, partner!);
+  const work = (name: string, input: object = {}) => tell('referrals.referral', referral, name, input, partner!);
   await work('ask', { text: 'Does she come alone?' });
   assert.ok((await due()).includes('referral-question'));
   await done('tell-partner', { referral, text: 'With her aunt.' });
@@ -218,7 +218,7 @@ test('a partner sees the referral and nothing else; what he does reaches the cas
   assert.ok((await partner!.get(`/api/people/person/${maya}`)).status >= 403);
   await work('complete', { outcome: 'helped' });
   assert.ok(!(await hindered()).includes('referrals-open'));
-  const after = await partner!.get<{ open: unknown }>(`/api/cases/referral/${referral}`);
+  const after = await partner!.get<{ open: unknown }>(`/api/referrals/referral/${referral}`);
   assert.ok(!JSON.stringify(after.body).includes(secret), 'what has ended he knows of, and no more');
 });
 
@@ -364,7 +364,7 @@ test('made anew from the log, every read model has the same bytes', async () => 
   };
   await olle.runJobs();
   const before = await contents();
-  for (const table of ['registers_entry', 'people_person', 'cases_case', 'cases_task', 'cases_referral', 'partners_organisation'])
+  for (const table of ['registers_entry', 'people_person', 'cases_case', 'cases_task', 'referrals_referral', 'partners_organisation'])
     assert.ok((before.get(table) as { n: number }).n > 0, table);
   await rebuild(parts, olle.owner, parts.views, () => undefined);
   assert.deepEqual(await contents(), before);

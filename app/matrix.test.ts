@@ -67,7 +67,7 @@ before(async () => {
       assert.equal(answer.status, 200, JSON.stringify(answer.body));
     }
     const suspect = { case: own, roles: ['recruiting'], said: [{ what: 'name', text: names[city] }], known: `${names[city]} was seen.` };
-    const noted = await worker(city).command('cases.suspect', uuidv7(), 'note', suspect);
+    const noted = await worker(city).command('suspects.suspect', uuidv7(), 'note', suspect);
     assert.equal(noted.status, 200, JSON.stringify(noted.body));
     const concern = { person: null, source: 'call', ward: '3', birthYear: 2014, name: names[city], what: 'Seen at the bus park.' };
     const raised = await worker(city).command('cases.concern', uuidv7(), 'raise', concern);
@@ -144,7 +144,7 @@ test('there are records of every main kind in both cities', () => {
       'people.person',
       'cases.case',
       'cases.concern',
-      'cases.suspect',
+      'suspects.suspect',
       'partners.organisation',
       'accounts.user',
     ])

@@ -100,18 +100,18 @@ test('at every address and with every id, a partner is answered with nothing but
       const said = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
       assert.ok(!said.includes(secret), `${where} ${said.slice(0, 300)}`);
       for (const one of hidden) assert.ok(one === id || !said.includes(one), `${where} tells ${one}`);
-      if (said.includes(shared)) assert.ok(/^(GET|POST) \/api\/cases\/referral(s|\/\{id\})$/.test(title(route)), where);
+      if (said.includes(shared)) assert.ok(/^(GET|POST) \/api\/referrals\/(list|referral\/\{id\})$/.test(title(route)), where);
     }
   }
   assert.ok(answered > 5, `only ${answered} addresses answered at all`);
 });
 
 test('what was told is there for him, and for nobody of another organisation', async () => {
-  const page = await house.get(`/api/cases/referral/${referrals.open}`);
+  const page = await house.get(`/api/referrals/referral/${referrals.open}`);
   assert.ok(page.status === 200 && JSON.stringify(page.body).includes(shared));
   const stranger = olle.as('partner', { name: 'other', organisation: other });
-  assert.equal((await stranger.get(`/api/cases/referral/${referrals.open}`)).status, 404);
-  assert.equal((await olle.as('partner', { name: 'without' }).get(`/api/cases/referral/${referrals.open}`)).status, 403);
+  assert.equal((await stranger.get(`/api/referrals/referral/${referrals.open}`)).status, 404);
+  assert.equal((await olle.as('partner', { name: 'without' }).get(`/api/referrals/referral/${referrals.open}`)).status, 403);
 });
 
 test('nothing that was tried changed a case, or a referral of another', async () => {

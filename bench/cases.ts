@@ -139,9 +139,9 @@ async function closedLoop(office: readonly Person[]): Promise<Done[]> {
 async function alone(office: readonly Person[]): Promise<(string | number)[][]> {
   const [boss, worker] = [office[0]!, office[supervisors]!];
   const asked: [what: string, target: number, ask: () => Promise<Reply<unknown>>][] = [
-    ['Today, a case worker', 80, () => worker.client.get('/api/cases/today')],
-    ['Today, a supervisor', 80, () => boss.client.get('/api/cases/today')],
-    ['the team', 200, () => boss.client.post('/api/cases/team', {})],
+    ['Today, a case worker', 80, () => worker.client.get('/api/office/today')],
+    ['Today, a supervisor', 80, () => boss.client.get('/api/office/today')],
+    ['the team', 200, () => boss.client.post('/api/office/team', {})],
     ['the list, a case worker', 80, () => worker.client.post('/api/cases/list', {})],
     ['the list, a supervisor', 80, () => boss.client.post('/api/cases/list', {})],
     ['the numbers beside its filters, a supervisor', 80, () => boss.client.post('/api/cases/list/counts', {})],

@@ -6,7 +6,7 @@ import { literalsOf, nameOf, parse, type SourceFile, walk } from './syntax.ts';
 /** Addresses outside `/api/<area>/`, and why. */
 const otherPrefixes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   accounts: { '/api/session': 'the session a browser has, before and beside any account' },
-  notices: { '/calendar': 'what a person’s own calendar takes: no browser and no session' },
+  office: { '/calendar': 'what a person’s own calendar takes: no browser and no session' },
 };
 
 const everyArea = ['domain/index.ts', 'domain/policy.ts', 'domain/problems.ts', 'server/area.ts', 'locales/en.json', 'README.md'];

@@ -65,8 +65,8 @@ module.exports = {
     only(
       'areas-by-their-door',
       { path: '^areas/([^/]+)/', pathNot: test },
-      { path: '^areas/', pathNot: ['^areas/$1/', '^areas/[^/]+/(domain|contract)/index\\.ts$'] },
-      'One area enters another by its domain/index.ts or contract/index.ts only.',
+      { path: '^areas/', pathNot: ['^areas/$1/', '^areas/[^/]+/(domain/index|contract/index|server/readers|web/index)\\.ts$'] },
+      'One area enters another by its doors only: domain/index.ts, contract/index.ts, server/readers.ts, web/index.ts.',
     ),
     only(
       'no-test-in-production',

@@ -217,19 +217,19 @@ test('what people send in good order', async () => {
   const said = [...['name', 'alias', 'account', 'mark', 'place'].flatMap((what) => [latin, devanagari, hangul, urdu].map((text) => ({ what, text }))), { what: 'phone', text: phone }]; // biome-ignore format: one list
   const noting = { case: id, roles: ['recruiting'], said, known: story };
   const asSuspect = { names: [latin, urdu], phones: [phone], accounts: [hangul] };
-  expect(await worker.client.command('cases.suspect', suspect, 'note', noting), 200);
-  const met = expect(await worker.client.post<{ rows: { names: string[] }[] }>('/api/cases/suspects/alike', asSuspect), 200);
+  expect(await worker.client.command('suspects.suspect', suspect, 'note', noting), 200);
+  const met = expect(await worker.client.post<{ rows: { names: string[] }[] }>('/api/suspects/alike', asSuspect), 200);
   assert.ok(met.rows[0]?.names.includes(latin), 'whoever may be the same is shown');
-  expect(await worker.client.command('cases.suspect', suspect, 'connect', { case: second, roles: ['moving'], basis: story }), 200);
-  expect(await worker.client.command('cases.suspect', suspect, 'learn', { known: story.repeat(3), wrong: [{ what: 'mark', text: latin }] }), 200); // biome-ignore format: one command
-  expect(await supervisor.client.command('cases.suspect', double, 'note', { ...noting, case: second }), 200);
-  expect(await supervisor.client.command('cases.suspect', double, 'join', { into: suspect, because: story }), 200);
-  expect(await supervisor.client.command('cases.suspect', double, 'separate', { because: story }), 200);
-  expect(await supervisor.client.command('cases.suspect', double, 'clear', { because: story }), 200);
-  for (const text of [latin, devanagari, phone]) expect(await worker.client.post('/api/cases/suspects/list', { text }), 200);
-  expect(await supervisor.client.get(`/api/cases/suspect/${suspect}`), 200);
+  expect(await worker.client.command('suspects.suspect', suspect, 'connect', { case: second, roles: ['moving'], basis: story }), 200);
+  expect(await worker.client.command('suspects.suspect', suspect, 'learn', { known: story.repeat(3), wrong: [{ what: 'mark', text: latin }] }), 200); // biome-ignore format: one command
+  expect(await supervisor.client.command('suspects.suspect', double, 'note', { ...noting, case: second }), 200);
+  expect(await supervisor.client.command('suspects.suspect', double, 'join', { into: suspect, because: story }), 200);
+  expect(await supervisor.client.command('suspects.suspect', double, 'separate', { because: story }), 200);
+  expect(await supervisor.client.command('suspects.suspect', double, 'clear', { because: story }), 200);
+  for (const text of [latin, devanagari, phone]) expect(await worker.client.post('/api/suspects/list', { text }), 200);
+  expect(await supervisor.client.get(`/api/suspects/suspect/${suspect}`), 200);
   expect(await worker.client.command('cases.case', id, 'link-case', { other: second, kind: 'other', known: story }), 200);
-  expect(await worker.client.get(`/api/cases/case/${second}/links`), 200);
+  expect(await worker.client.get(`/api/suspects/case/${second}/links`), 200);
   expect(await worker.client.command('cases.case', second, 'unlink-case', { other: id, because: story }), 200);
   const page = expect(await worker.client.get<{ history: { text?: string }[] }>(`/api/cases/case/${id}/overview`), 200);
   assert.ok(

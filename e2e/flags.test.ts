@@ -69,7 +69,7 @@ test('a worker mentions a supervisor in a note; the supervisor finds it behind t
       await dialog.getByRole('button', { name: 'Raise the flag' }).click();
       await page.getByText('One flag is open').waitFor();
       await isSound(page, 'desk-flagged');
-      await page.goto(`${office.address}/cases/news`);
+      await page.goto(`${office.address}/office/news`);
       await page.getByRole('heading', { name: 'What is new' }).waitFor();
       await page.locator('.skeleton').first().waitFor({ state: 'detached' });
       assert.equal(await page.getByRole('listitem').filter({ hasText: 'Maya Rai' }).count(), 0, 'opened, it is read');
@@ -98,7 +98,7 @@ test('on a phone the flag stands on the worker’s first page, in the list and a
       await page.getByRole('dialog').getByLabel('Answer').fill('He was her uncle; we spoke with him.');
       await page.getByRole('dialog').getByRole('button', { name: 'Settle the flag' }).click();
       await page.getByText('One flag is open').waitFor({ state: 'detached' });
-      await page.goto(`${office.address}/cases/news?which=all`);
+      await page.goto(`${office.address}/office/news?which=all`);
       await page.getByText('a flag was raised').first().waitFor();
       await isSound(page, 'phone-news');
     },
@@ -113,7 +113,7 @@ test('on a phone the flag stands on the worker’s first page, in the list and a
 test('a supervisor hands the cases of who is away to two others in one act, sees who has them, and gives them back', async () => {
   await as(
     'supervisor',
-    '/cases/team',
+    '/office/team',
     async (page) => {
       await page.getByRole('table').first().getByRole('link').first().click();
       await page.getByRole('link', { name: 'Is away: hand the cases over' }).click();
@@ -129,7 +129,7 @@ test('a supervisor hands the cases of who is away to two others in one act, sees
       await back.waitFor();
       await isSound(page, 'desk-leave');
       const leave = page.url();
-      await page.goto(`${office.address}/cases/team`);
+      await page.goto(`${office.address}/office/team`);
       await page.getByRole('region', { name: 'Who is away' }).waitFor();
       await isSound(page, 'desk-team');
       await page.goto(leave);
@@ -143,7 +143,7 @@ test('a supervisor hands the cases of who is away to two others in one act, sees
 test('dark and from right to left, on a phone', async () => {
   for (const [path, name] of [
     [file, 'phone-case-urdu'],
-    ['/cases/news?which=all', 'phone-news-urdu'],
+    ['/office/news?which=all', 'phone-news-urdu'],
   ] as const)
     await as('case-worker', path, (page) => isSound(page, name), { width: 390, theme: 'dark', language: 'ur' });
 });

@@ -222,7 +222,7 @@ test('a plan is made, a supervisor approves it, gives the case to a colleague an
 });
 
 test('a partner is told what it needs, helps, and can see nothing else', async () => {
-  await as('worker', `${file}/services`, phone, async (page) => {
+  await as('worker', `${file.replace('/cases/', '/referrals/case/')}/services`, phone, async (page) => {
     await page.getByRole('link', { name: 'Refer to a partner' }).click();
     await page.getByLabel('Service').selectOption({ label: 'Family counselling' });
     await page.getByLabel('Suryatal Safe House').check();
@@ -243,9 +243,9 @@ test('a partner is told what it needs, helps, and can see nothing else', async (
     const id = file.split('/').at(-1)!;
     const tried = await page.evaluate(async (id) => {
       const answers: number[] = [];
-      for (const path of ['', '/overview', '/plan', '/protection', '/services', '/papers'])
-        answers.push((await fetch(`/api/cases/case/${id}${path}`)).status);
-      answers.push((await fetch('/api/cases/today')).status);
+      for (const path of ['', '/overview', '/plan', '/protection']) answers.push((await fetch(`/api/cases/case/${id}${path}`)).status);
+      for (const path of [`/api/referrals/case/${id}/services`, `/api/papers/case/${id}`]) answers.push((await fetch(path)).status);
+      answers.push((await fetch('/api/office/today')).status);
       return answers;
     }, id);
     assert.ok(

@@ -163,7 +163,7 @@ test('cases are chosen with the keyboard alone, said to who does not see, and go
       await dialog.getByLabel('What it is for').fill('A list for the police.');
       await isSound(page, 'ask-export-1440');
       await dialog.getByRole('button', { name: 'Make the file' }).click();
-      await page.waitForURL('**/cases/exports');
+      await page.waitForURL('**/papers/exports');
       assert.ok(!page.url().includes('?'), 'what was chosen is not in the address');
       await page.getByRole('button', { name: /not in it/ }).click();
       await dialog.getByText('Police').waitFor();

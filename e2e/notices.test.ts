@@ -52,7 +52,7 @@ const chosenDay = (page: Page) => page.locator('.month [aria-pressed=true]').get
 test('a supervisor goes through a month by keyboard, looks at everybody’s and at a worker’s, and opens what is due', async () => {
   await as(
     'supervisor',
-    '/cases/calendar',
+    '/office/calendar',
     async (page) => {
       await page.locator('.month').waitFor();
       const today = await chosenDay(page);
@@ -85,11 +85,11 @@ test('on a phone the calendar is a list of days, also in Urdu and in the dark, a
   for (const device of [{}, { language: 'ur', theme: 'dark' }] as const)
     await as(
       'case-worker',
-      '/cases/calendar',
+      '/office/calendar',
       async (page) => {
         await page.locator('.agenda__item').first().waitFor();
         await isSound(page, `calendar-phone-${'language' in device ? 'ur-dark' : 'en'}`);
-        await page.goto(`${office.address}/cases/calendar?day=2031-05-01`);
+        await page.goto(`${office.address}/office/calendar?day=2031-05-01`);
         await page.locator('.empty').waitFor();
         await isSound(page, `calendar-empty-${'language' in device ? 'ur-dark' : 'en'}`);
       },
@@ -97,7 +97,7 @@ test('on a phone the calendar is a list of days, also in Urdu and in the dark, a
     );
   await as(
     'case-worker',
-    '/cases/calendar',
+    '/office/calendar',
     async (page) => {
       await page.locator('.month__item').first().waitFor();
       await isSound(page, 'calendar-desktop-ur-dark');
@@ -121,7 +121,7 @@ test('a worker makes a secret address, which gives a calendar without a name, ma
       const text = await taken.text();
       assert.match(text, /SUMMARY:Olle: /);
       const name = await page.evaluate(async () => {
-        const answer = await fetch('/api/cases/today');
+        const answer = await fetch('/api/office/today');
         return ((await answer.json()) as { tasks: { name: string }[] }).tasks.map((task) => task.name);
       });
       for (const word of name.flatMap((one) => one.split(' '))) assert.ok(!text.includes(word), 'no name');
@@ -140,7 +140,7 @@ test('a worker makes a secret address, which gives a calendar without a name, ma
 test('a worker names a mailbox, opens the link that comes, and chooses how to be told', async () => {
   await as(
     'case-worker',
-    '/notices',
+    '/office/notices',
     async (page) => {
       await isSound(page, 'notices-phone');
       await page.getByRole('button', { name: 'Name an address' }).click();
@@ -148,7 +148,7 @@ test('a worker names a mailbox, opens the link that comes, and chooses how to be
       await page.getByRole('button', { name: 'Send the link' }).click();
       await page.getByText('A link is on its way').waitFor();
       for (let i = 0; i < 100 && mails.length === 0; i++) await page.waitForTimeout(100);
-      const [link] = /https:\/\/olle\.example\.org\/notices\/confirm#[\w-]{43}/.exec(mails[0] ?? '') ?? [];
+      const [link] = /https:\/\/olle\.example\.org\/office\/notices\/confirm#[\w-]{43}/.exec(mails[0] ?? '') ?? [];
       assert.ok(link, mails[0]);
       await page.goto(link.replace('https://olle.example.org', office.address));
       await page.getByRole('button', { name: 'Yes, it is mine' }).waitFor();
@@ -166,13 +166,17 @@ test('a worker names a mailbox, opens the link that comes, and chooses how to be
     },
     { width: 390 },
   );
-  await as('supervisor', '/notices', (page) => isSound(page, 'notices-desktop-ur-dark'), { width: 1440, language: 'ur', theme: 'dark' });
+  await as('supervisor', '/office/notices', (page) => isSound(page, 'notices-desktop-ur-dark'), {
+    width: 1440,
+    language: 'ur',
+    theme: 'dark',
+  });
 });
 
 test('the app shows a notice that comes while it is closed, and says so where the browser forbids it', async () => {
   const { context, page, complaints } = await openWindow(browser, { width: 390, keeps: true });
   try {
-    await office.signIn(page, 'case-worker', '/notices');
+    await office.signIn(page, 'case-worker', '/office/notices');
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.getByRole('button', { name: 'Tell me on this device' }).click();
     await page.getByText('This browser forbids Olle').waitFor();

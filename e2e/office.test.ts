@@ -147,9 +147,9 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/cases/open',
     '/cases/concerns',
     '/cases/concerns/new',
-    '/cases/questionnaires',
-    '/cases/questionnaires/new',
-    '/cases/questionnaires/screening/olle-1',
+    '/forms/questionnaires',
+    '/forms/questionnaires/new',
+    '/forms/questionnaires/screening/olle-1',
     '/people',
     '/people/review',
     '/partners',
@@ -162,12 +162,12 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
   administrator: ['/', '/accounts', '/accounts/city'],
   'data-protection-officer': ['/accounts/readings'],
   'monitoring-officer': ['/', '/risks/counts'],
-  partner: ['/', '/partners', '/partners/referrals'],
+  partner: ['/', '/partners', '/referrals'],
 };
 /** Lists whose first row is opened. */
 const listsOf: Readonly<Record<string, readonly string[]>> = {
   supervisor: ['/risks', '/cases', '/partners'],
-  partner: ['/partners/referrals'],
+  partner: ['/referrals'],
 };
 const devices: readonly Device[] = [
   { width: 390, theme: 'light', language: 'ur' },

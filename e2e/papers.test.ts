@@ -98,7 +98,7 @@ test('a photo that the browser can open is sent as JPEG, whatever the phone call
 });
 
 test('an export is asked for with a reason and leaves locked', async () => {
-  await as('supervisor', '/cases/exports', { width: 1440, checked: true }, async (page) => {
+  await as('supervisor', '/papers/exports', { width: 1440, checked: true }, async (page) => {
     await page.getByText('No export was asked for').waitFor();
     await page.getByRole('button', { name: 'Export cases' }).click();
     await page.getByRole('radio', { name: 'Our own office' }).check();
@@ -131,7 +131,7 @@ test('the pages stand in Urdu, from right to left, on a telephone', async () => 
     assert.equal(await page.evaluate(() => document.documentElement.dir), 'rtl');
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), 'nothing sticks out');
     await picture(page, 'papers-ur');
-    await page.goto(`${office.address}/cases/exports`);
+    await page.goto(`${office.address}/papers/exports`);
     await page.getByRole('heading', { name: 'کیسوں کی برآمد' }).waitFor();
     await picture(page, 'exports-ur');
   });

@@ -40,7 +40,7 @@ test('a worker refers a child: the service, who offers it, what is told and noth
 test('a partner takes the child on a phone, asks, says what was done, and is done; the office hears of it', async () => {
   await as(
     'partner',
-    '/partners/referrals',
+    '/referrals',
     async (page) => {
       // The name was not told, so none is there.
       await page.getByRole('link', { name: 'A child whose name was not told' }).click();

@@ -182,10 +182,10 @@ test('a child who is alone is asked of its safety only; what others told is kept
 });
 
 test('a supervisor takes in a version from a file: faults are shown with their places, then it holds from its day', async () => {
-  await as('supervisor', '/cases/questionnaires', async (page) => {
+  await as('supervisor', '/forms/questionnaires', async (page) => {
     await page.getByText('Comes with Olle').first().waitFor();
     await isSound(page);
-    const answer = await page.evaluate(async () => await (await fetch('/api/cases/questionnaires/visit/olle-1')).json());
+    const answer = await page.evaluate(async () => await (await fetch('/api/forms/questionnaires/visit/olle-1')).json());
     const { content } = answer as { content: { sections: { questions: { tier: string; name: string }[] }[] } };
     await page.getByRole('link', { name: 'Take in a version' }).click();
     const choose = async (text: string) =>

@@ -33,6 +33,8 @@ async function openCase(page: Page, name: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 const files: string[] = [];
+/** A page of a case that the area of suspects has. */
+const pageOf = (file: string, page: 'links' | 'note') => `${file.replace('/cases/', '/suspects/case/')}/${page}`;
 
 test('on a phone a worker notes a suspect; at the second child the same number is met before a second record is made', async () => {
   await as(
@@ -40,7 +42,7 @@ test('on a phone a worker notes a suspect; at the second child the same number i
     '/cases',
     async (page) => {
       for (const name of ['Maya Laliguras', 'Sita Sayapatri']) files.push(await openCase(page, name));
-      await page.goto(`${office.address}${files[0]}/links`);
+      await page.goto(`${office.address}${pageOf(files[0]!, 'links')}`);
       await page.getByText('Nothing is linked yet').waitFor();
       await isSound(page, 'links-empty-phone');
       await page.getByRole('link', { name: 'Note a suspect' }).click();
@@ -54,7 +56,7 @@ test('on a phone a worker notes a suspect; at the second child the same number i
       await page.locator('.tie--suspect').getByText('Gopal Shrestha').waitFor();
       assert.ok(!page.url().includes('Gopal'), 'no name stands in an address');
 
-      await page.goto(`${office.address}${files[1]}/suspect`);
+      await page.goto(`${office.address}${pageOf(files[1]!, 'note')}`);
       await page.getByRole('checkbox', { name: 'Moving' }).check();
       await page.getByLabel('What is known').fill('He took her to the bus.');
       await page.getByLabel('Telephone numbers').fill('+977 980 000 0055');
@@ -78,14 +80,14 @@ test('on a phone a worker notes a suspect; at the second child the same number i
 test('every box of the picture is reached by the keyboard and leads on; the same stands in words below', async () => {
   await as(
     'case-worker',
-    `${files[1]}/links`,
+    pageOf(files[1]!, 'links'),
     async (page) => {
       await page.locator('.tie--suspect a').focus();
       await page.keyboard.press('Tab');
       assert.equal(await page.evaluate(() => document.activeElement?.textContent?.includes('Maya Laliguras')), true);
       await page.getByText('Suspected in these cases too').waitFor();
       await page.keyboard.press('Enter');
-      await page.waitForURL(`**${files[0]}/links`);
+      await page.waitForURL(`**${pageOf(files[0]!, 'links')}`);
       await page.locator('.tie--suspect a').focus();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'In which cases' }).waitFor();
@@ -97,7 +99,7 @@ test('every box of the picture is reached by the keyboard and leads on; the same
 });
 
 test('two cases are linked and shown at either, and the link is taken away with a reason', async () => {
-  await as('case-worker', `${files[0]}/links`, async (page) => {
+  await as('case-worker', pageOf(files[0]!, 'links'), async (page) => {
     await page.getByRole('button', { name: 'Link a case' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('searchbox').fill('Sayapatri');
@@ -107,7 +109,7 @@ test('two cases are linked and shown at either, and the link is taken away with 
     await isSound(page, 'link-form');
     await dialog.getByRole('button', { name: 'Link', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.goto(`${office.address}${files[1]}/links`);
+    await page.goto(`${office.address}${pageOf(files[1]!, 'links')}`);
     await page.getByText('The same bus.').waitFor();
     await page.getByRole('button', { name: /^Take the link away/ }).click();
     await dialog.getByLabel('Why').fill('Another bus.');
@@ -119,7 +121,7 @@ test('two cases are linked and shown at either, and the link is taken away with 
 test('on a desktop a supervisor sees networks first, takes up a suspected carer, clears and suspects again', async () => {
   await as(
     'supervisor',
-    '/cases/suspects',
+    '/suspects',
     async (page) => {
       await page.getByText('in 3 cases').waitFor();
       const first = page.locator('tbody tr').first();
@@ -135,7 +137,7 @@ test('on a desktop a supervisor sees networks first, takes up a suspected carer,
       for (const href of await page
         .locator('main li a[href^="/cases/"]')
         .evaluateAll((links) => links.map((one) => one.getAttribute('href')))) {
-        await page.goto(`${office.address}${href}/links`);
+        await page.goto(`${office.address}${pageOf(href!, 'links')}`);
         await page.locator('.tie--suspect').first().waitFor();
         if ((await page.getByRole('link', { name: /^Take up as a suspect/ }).count()) > 0) break;
       }
@@ -148,12 +150,12 @@ test('on a desktop a supervisor sees networks first, takes up a suspected carer,
       assert.equal(await page.getByLabel('Names', { exact: true }).inputValue(), 'Dil Bahadur');
       await page.getByLabel('What is known').fill('Took money from the man of the bus park.');
       await page.getByRole('button', { name: /Note a suspect|somebody else/ }).click();
-      await page.locator('.tie--suspect a[href^="/cases/suspects/"]').filter({ hasText: 'Dil Bahadur' }).click();
+      await page.locator('.tie--suspect a[href^="/suspects/"]').filter({ hasText: 'Dil Bahadur' }).click();
       await page.getByRole('button', { name: 'Clear of suspicion' }).click();
       await page.getByRole('dialog').getByLabel('Why').fill('It was his wages.');
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
       await page.getByText('Only supervisors see this record.').waitFor();
-      await page.goto(`${office.address}/cases/suspects?standing=cleared`);
+      await page.goto(`${office.address}/suspects?standing=cleared`);
       await page.getByRole('link', { name: 'Dil Bahadur' }).click();
       await page.getByRole('button', { name: 'Suspected again' }).click();
       await page.getByRole('dialog').getByLabel('Why').fill('A second witness.');
@@ -167,7 +169,7 @@ test('on a desktop a supervisor sees networks first, takes up a suspected carer,
 test('what is wrong stays and says so; two records of one man are joined, and taken apart again', async () => {
   await as(
     'supervisor',
-    '/cases/suspects',
+    '/suspects',
     async (page) => {
       const dialog = page.getByRole('dialog');
       await page.getByRole('link', { name: /Mohan/ }).click();
@@ -183,7 +185,7 @@ test('what is wrong stays and says so; two records of one man are joined, and ta
       await page.getByText('turned out to be wrong').waitFor();
       await page.getByText('Sells phones too.').waitFor();
 
-      await page.goto(`${office.address}${files[0]}/suspect`);
+      await page.goto(`${office.address}${pageOf(files[0]!, 'note')}`);
       await page.getByLabel('Names', { exact: true }).fill('M. Lama');
       await page.getByLabel('Telephone numbers').fill('9800000088');
       await page.getByRole('checkbox', { name: 'Moving' }).check();
@@ -221,7 +223,7 @@ test('of a case that is not his a worker sees that there is one and whom to call
   );
   await as(
     'case-worker',
-    `${files[1]}/links`,
+    pageOf(files[1]!, 'links'),
     async (page) => {
       await page.locator('.tie--case').getByText('A case of a colleague').waitFor();
       await page.getByText('Call: Pema Tamang').last().waitFor();
@@ -235,13 +237,13 @@ test('of a case that is not his a worker sees that there is one and whom to call
 test('dark and from right to left, the picture is the mirror image and stays whole', async () => {
   await as(
     'supervisor',
-    `${files[1]}/links`,
+    pageOf(files[1]!, 'links'),
     async (page) => {
       await page.locator('.tie--case').first().waitFor();
       const [suspect, trunk] = [await page.locator('.tie--suspect').first().boundingBox(), await page.locator('.ties').boundingBox()];
       assert.ok(suspect!.x > trunk!.x + trunk!.width / 2, 'what comes first stands on the right');
       await isSound(page, 'links-urdu-dark');
-      await page.goto(`${office.address}/cases/suspects`);
+      await page.goto(`${office.address}/suspects`);
       await page.locator('tbody tr').first().waitFor();
       await isSound(page, 'suspects-urdu-dark');
     },

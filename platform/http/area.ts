@@ -9,6 +9,7 @@ import type { AnyRecord } from '../ledger/registry.ts';
 import type { Consequence, Reaction, View } from '../ledger/view.ts';
 import type { Ability } from '../permissions/ability.ts';
 import type { Holdings } from './holding.ts';
+import type { Reading } from './reading.ts';
 import type { Services } from './services.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -88,6 +89,8 @@ export interface ServerArea {
   readonly views: readonly View[];
   readonly reactions?: readonly Reaction[];
   readonly consequences?: readonly Consequence[];
+  /** What follows in it where somebody was shown a record of another area. */
+  readonly readings?: readonly Reading[];
   readonly routes: readonly AnyRoute[];
   readonly jobs?: readonly JobDefinition[];
   /** Every record that is about a person or sealed for one; whoever keeps such records must state it, or they are neither shown nor erased. */

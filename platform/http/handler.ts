@@ -5,10 +5,12 @@ import { Refused } from '../ledger/problems.ts';
 import { allowsSome } from '../permissions/ability.ts';
 import { where } from '../permissions/where.ts';
 import type { AnyRoute, Call, Services, Session } from './area.ts';
+import type { Reading } from './reading.ts';
 
 /** What every endpoint needs of the server. */
 export interface HandlerParts {
   readonly services: Services;
+  readonly readings: readonly Reading[];
   /** Who sent the request; undefined where nobody is signed in. */
   authenticate(request: FastifyRequest): Promise<Session | undefined>;
 }
@@ -73,6 +75,8 @@ export function handlerOf(route: AnyRoute, parts: HandlerParts): RouteOptions {
             noted = true;
             if (!tx) throw new Error(`${route.path} has no transaction to note a reading in.`);
             await services.ledger.noteReading(tx, session!.actor, kind, ids, why);
+            for (const one of parts.readings)
+              if (one.kind === kind && one.why === why) await one.read(tx, session!.actor.id, ids, services.clock());
           },
         }) as unknown as Call<never, never, never>;
       const handle = async (tx?: Call<never, never, never>['tx']) => {

@@ -15,7 +15,7 @@ import { type HandlerParts, handlerOf } from './handler.ts';
 import { servePages } from './pages.ts';
 import { httpProblems, problemDocument, problemTable } from './problem.ts';
 
-export interface ServerParts extends HandlerParts {
+export interface ServerParts extends Omit<HandlerParts, 'readings'> {
   readonly areas: readonly ServerArea[];
   readonly catalogues: Catalogues;
   /** The folder of the built web app; left out where there is none (tests of the API). */
@@ -124,7 +124,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     return send(request, reply, refuse('http.failed'));
   });
 
-  for (const route of routesOf(areas)) app.route(handlerOf(route, parts));
+  const readings = areas.flatMap((area) => area.readings ?? []);
+  for (const route of routesOf(areas)) app.route(handlerOf(route, { ...parts, readings }));
   app.get('/api/openapi.json', { schema: { hide: true } }, async (_, reply) =>
     reply.header('cache-control', 'no-cache').send(app.swagger()),
   );

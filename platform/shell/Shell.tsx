@@ -11,6 +11,7 @@ import { Frame } from './Frame.tsx';
 import { MorePage } from './pages/MorePage.tsx';
 import { SettingsPage } from './pages/SettingsPage.tsx';
 import { TodayPage } from './pages/TodayPage.tsx';
+import { AreasContext } from './parts.tsx';
 import { SessionContext, useSession, useSessionQuery, withAbility } from './session.tsx';
 
 /** The screens before anybody is signed in, from the area of accounts. */
@@ -55,7 +56,15 @@ function Allowed({ may, Component }: { readonly may: May | undefined; readonly C
 
 /** The way to every page of the areas. Load it before the app is drawn, or the page is drawn twice: first without itself. */
 export function routerOf(areas: readonly WebArea[]) {
-  const root = createRootRoute({ component: () => <Frame areas={areas} />, notFoundComponent: Missing, errorComponent: Failed });
+  const root = createRootRoute({
+    component: () => (
+      <AreasContext value={areas}>
+        <Frame areas={areas} />
+      </AreasContext>
+    ),
+    notFoundComponent: Missing,
+    errorComponent: Failed,
+  });
   const page = (path: string, component: FunctionComponent) => createRoute({ getParentRoute: () => root, path, component });
   return createRouter({
     routeTree: root.addChildren([

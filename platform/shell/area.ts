@@ -28,6 +28,16 @@ interface NavEntry {
   readonly office?: boolean;
 }
 
+/** What an area puts into a page of another one, which says where: a slot by its name, and what the part is given there. */
+export interface AreaPart {
+  /** `<area>.<place>`. */
+  readonly slot: string;
+  /** The key of its words in the catalogue of the area that gives it. */
+  readonly words: string;
+  readonly may: May;
+  readonly load: () => Promise<{ readonly default: FunctionComponent<never> }>;
+}
+
 /** The web's part of an area, listed in app/web/areas.ts. */
 export interface WebArea {
   readonly name: string;
@@ -37,4 +47,5 @@ export interface WebArea {
   readonly news?: { readonly to: string; readonly unseen: string; readonly may: May };
   /** What waits for the person who signed in, on the first screen. */
   readonly today?: { readonly load: Load; readonly may: May };
+  readonly parts?: readonly AreaPart[];
 }

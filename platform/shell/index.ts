@@ -7,5 +7,6 @@ export { Rows } from './data/Rows.tsx';
 export { useAgain, useAsk, useAskLong, useCommand, usePages, useRead, useSend } from './data/reading.ts';
 export { useFormat } from './format.ts';
 export { useOffice } from './office.ts';
+export { useParts } from './parts.tsx';
 export { useSession } from './session.tsx';
 export { useParam } from './useParam.ts';

@@ -2,7 +2,6 @@ import { defineRecord, type EventOf, type Refusal } from '../../../platform/deci
 import { flags } from './flags/flags.ts';
 import type { MayRead } from './flags/mentions.ts';
 import { justice } from './justice/justice.ts';
-import { lending } from './leaves/lending.ts';
 import { type By, guarded, type Part, type PartCommand, type Task } from './part.ts';
 import { actions } from './parts/actions.ts';
 import { answers } from './parts/answers.ts';
@@ -13,6 +12,7 @@ import { consents } from './parts/consents.ts';
 import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './parts/file.ts';
 import { followUp } from './parts/followUp.ts';
 import { identification } from './parts/identification.ts';
+import { lending } from './parts/lending.ts';
 import { links } from './parts/links.ts';
 import { openedTo, openings } from './parts/openings.ts';
 import { papers } from './parts/papers.ts';

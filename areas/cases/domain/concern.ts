@@ -9,6 +9,7 @@ import {
   IsoDate,
   identity,
   Line,
+  Maybe,
   narrative,
   oneOf,
   Prose,
@@ -17,7 +18,6 @@ import {
 } from '../../../platform/decider/index.ts';
 import { sources } from './state/case.ts';
 
-const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 export const dismissReasons = ['known', 'not-a-concern', 'outside', 'cannot-be-found', 'other'] as const;
 
 const raised = {

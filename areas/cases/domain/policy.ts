@@ -4,20 +4,15 @@ import { commandsBy } from './case.ts';
 /** What each may do in a case is said beside each command (`by`). */
 const reader = ['read', ...commandsBy('reader')];
 const team = [...reader, ...commandsBy('team')];
-const suspectActions = ['read', 'note', 'learn', 'connect', 'disconnect'];
 const worker = ['open', 'print', ...team, ...commandsBy('worker')];
 
 /**
  * A case worker works the cases assigned to him and may open one; in a colleague's case in which he has something to do he reads, settles,
  * notes and answers questionnaires. A supervisor works all of the city, and assigns. Concerns are raised by whoever meets children and read
- * by who raised them; case workers take up what is open; whether one is dismissed, a supervisor says. Supervisors and administrators take in
- * questionnaires and set time limits. A partner's user reads what was referred to his organisation and works on it, until its last day or until it has ended;
- * afterwards he knows that it was, and no more. In an emergency any case worker opens a case that is not his for some hours: the case's worker,
- * supervisors and data-protection officers see that it was, and a supervisor says whether it was right. A suspect is seen by the workers of the
- * cases that he is connected to, not by who else has something to do in them; by supervisors of the whole city, and whoever was cleared by them
- * alone.
+ * by who raised them; case workers take up what is open; whether one is dismissed, a supervisor says. Supervisors and administrators set time
+ * limits. In an emergency any case worker opens a case that is not theirs for some hours: the case's worker, supervisors and data-protection officers see that it was, and a supervisor says whether it was right.
  */
-export const policy: Policy = (actor, today, now) => [
+export const policy: Policy = (actor, _today, now) => [
   ...(holds(actor, 'case-worker')
     ? [
         { action: worker, subject: 'cases.case', conditions: { worker: actor.id } },
@@ -30,12 +25,6 @@ export const policy: Policy = (actor, today, now) => [
         },
         { action: commandsBy('case-worker'), subject: 'cases.case' },
         { action: 'read', subject: 'cases.opening', conditions: { worker: actor.id } },
-        // Of suspects those of his own cases; a command that names a case looks whether it is his.
-        {
-          action: suspectActions,
-          subject: 'cases.suspect',
-          conditions: { standing: 'suspected', workers: { $all: [actor.id] } },
-        },
         { action: ['read', 'link', 'accept'], subject: 'cases.concern', conditions: { status: 'open' } },
       ]
     : []),
@@ -43,29 +32,11 @@ export const policy: Policy = (actor, today, now) => [
     ? [
         { action: [...worker, ...commandsBy('supervisor'), 'take-in'], subject: 'cases.case' },
         { action: 'read', subject: 'cases.opening' },
-        { action: ['read', 'plan', 'move-end', 'end'], subject: 'cases.leave' },
-        { action: [...suspectActions, 'clear', 'suspect-again', 'join', 'separate'], subject: 'cases.suspect' },
         { action: ['read', 'link', 'accept', 'dismiss', 'reopen'], subject: 'cases.concern' },
       ]
     : []),
   ...(holds(actor, 'data-protection-officer') ? [{ action: 'read', subject: 'cases.opening' }] : []),
   ...(holds(actor, 'supervisor', 'administrator') ? [{ action: ['read', 'set'], subject: 'cases.limits' }] : []),
-  ...(holds(actor, 'case-worker', 'supervisor', 'administrator') ? [{ action: 'read', subject: 'cases.questionnaire' }] : []),
-  ...(holds(actor, 'supervisor', 'administrator') ? [{ action: ['take-in', 'withdraw'], subject: 'cases.questionnaire' }] : []),
-  ...(holds(actor, 'partner') && actor.organisation
-    ? [
-        { action: 'know', subject: 'cases.referral', conditions: { organisation: actor.organisation } },
-        {
-          action: ['read', 'accept', 'decline', 'ask', 'report', 'complete'],
-          subject: 'cases.referral',
-          conditions: { organisation: actor.organisation, status: { $in: ['sent', 'accepted'] }, until: { $gte: today } },
-        },
-      ]
-    : []),
-  // An export of cases is asked for with a reason, and taken by who asked for it alone.
-  ...(holds(actor, 'supervisor', 'data-protection-officer')
-    ? [{ action: ['ask', 'read', 'take', 'forget'], subject: 'cases.export', conditions: { by: actor.id } }]
-    : []),
   // What one keeps of the list of cases is one's own; what a supervisor shares, any supervisor takes back.
   ...(holds(actor, 'case-worker', 'supervisor')
     ? [

@@ -155,7 +155,7 @@ test('a case is of a person whom the city knows; who that is may be said later, 
 });
 
 test('what waits for a worker: what is overdue or due, visits, concerns; a supervisor sees what nobody has', async () => {
-  const before = (await worker.get<Today>('/api/cases/today')).body;
+  const before = (await worker.get<Today>('/api/office/today')).body;
   const file = uuidv7();
   const mine = { what: 'Call the school', who: worker.actor.id, due: '2026-11-23' };
   const later = { what: 'Write the plan', who: worker.actor.id, due: '2026-12-23' };
@@ -163,17 +163,17 @@ test('what waits for a worker: what is overdue or due, visits, concerns; a super
   const concern = uuidv7();
   await done(olle.as('registrar').command('cases.concern', concern, 'raise', raising({ name: 'Waiting Child' })));
 
-  const { body } = await worker.get<Today>('/api/cases/today');
+  const { body } = await worker.get<Today>('/api/office/today');
   const fresh = body.tasks.filter(({ id }) => !before.tasks.some((one) => one.id === id));
   assert.deepEqual(fresh.map(({ what, overdue, name }) => [what, overdue, name]), [['Call the school', false, 'Nobody Has']]); // biome-ignore format: a table
   assert.ok(body.concerns.rows.some(({ id }) => id === concern));
   assert.equal(body.unassigned.total, 0);
-  const all = (await boss.get<Today>('/api/cases/today')).body;
+  const all = (await boss.get<Today>('/api/office/today')).body;
   assert.deepEqual(all.unassigned.rows.map(({ id }) => id), [file]); // biome-ignore format: a table
   assert.ok(all.team.open > body.team.open);
 
   olle.now = new Date('2026-11-24T03:00:00Z');
-  const tomorrow = (await worker.get<Today>('/api/cases/today')).body;
+  const tomorrow = (await worker.get<Today>('/api/office/today')).body;
   assert.ok(tomorrow.tasks.find(({ what }) => what === 'Call the school')?.overdue);
   const overdue = await boss.post<Rows>('/api/cases/list', { overdue: true });
   assert.ok(overdue.body.rows.some(({ id, overdue: n }) => id === file && n === 1));

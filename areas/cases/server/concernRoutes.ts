@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { Type } from 'typebox';
-import { fields, Id, IsoDate, Line, oneOf, refuse } from '../../../platform/decider/index.ts';
+import { fields, Id, IsoDate, Line, Maybe, oneOf, refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route } from '../../../platform/http/area.ts';
 import { historyOf } from '../../../platform/ledger/follow.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { allows } from '../../../platform/permissions/ability.ts';
 import { type ConcernState, caseRecord, concernRecord, nextOfConcern, riskLevels } from '../domain/index.ts';
 import { Happened, tell } from './happened.ts';
-import { type ConcernRow, ConcernSummary, Maybe, openConcerns } from './rows.ts';
+import { type ConcernRow, ConcernSummary, openConcerns } from './rows.ts';
 
 const pageSize = 50;
 

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
+import { Maybe } from '../../../platform/decider/index.ts';
 import type { StoredEvent } from '../../../platform/ledger/view.ts';
-import { Maybe } from './rows.ts';
 
 export const Happened = Type.Object({
   type: Type.String(),

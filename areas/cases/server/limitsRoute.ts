@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
+import { Maybe } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
 import { theOne } from '../../../platform/ledger/ledger.ts';
 import { boundsOf, type Limits, type LimitsState, limitNames, limitsOn, limitsRecord, startingLimits } from '../domain/index.ts';
-import { Maybe } from './rows.ts';
 
 const Held = {
   from: Type.String(),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { Type } from 'typebox';
+import { Maybe } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
-import { Maybe } from './rows.ts';
 
 /** Days for which an opening that was looked at is still listed. */
 const days = 30;

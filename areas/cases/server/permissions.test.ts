@@ -7,7 +7,9 @@ import { type Persona, type TestOlle, testOlle } from '../../../app/testing.ts';
 import type { Actor, Facts, Role } from '../../../platform/decider/index.ts';
 import { abilityOf, allows, rulesOf } from '../../../platform/permissions/ability.ts';
 import { where } from '../../../platform/permissions/where.ts';
-import { policy } from '../domain/index.ts';
+import { policy as referrals } from '../../referrals/domain/index.ts';
+import { policy as suspects } from '../../suspects/domain/index.ts';
+import { policy as cases } from '../domain/index.ts';
 
 /**
  * Who may what, asked of the rule, of the WHERE clause that lists are made of, and over HTTP: all say the same, for random people, records,
@@ -55,24 +57,24 @@ const records: Readonly<Record<string, readonly Made[]>> = {
     ...{ openedTo: some(ids, 6).map((who) => ({ who, until: instantNear() })), ward: null, riskLevel: 'high' },
   })),
   'cases.concern': many(70, 20_000, () => ({ status: pick(['open', 'accepted', 'dismissed']), raisedBy: pick(ids), ward: null })),
-  'cases.referral': many(70, 30_000, () => ({
+  'referrals.referral': many(70, 30_000, () => ({
     ...{ organisation: pick(organisations), status: pick(['sent', 'accepted', 'declined', 'completed', 'revoked']), until: pick(days) },
   })),
-  'cases.suspect': many(70, 40_000, () => ({
+  'suspects.suspect': many(70, 40_000, () => ({
     ...{ standing: pick(['suspected', 'suspected', 'cleared', 'joined']), roles: [], workers: [...new Set(some(ids, 4))] },
   })),
 };
 const actions: Readonly<Record<string, readonly string[]>> = {
   'cases.case': ['read', 'note', 'settle-action', 'close', 'break-glass', 'assign'],
   'cases.concern': ['read', 'accept', 'dismiss'],
-  'cases.referral': ['know', 'read', 'report'],
-  'cases.suspect': ['read', 'connect', 'clear'],
+  'referrals.referral': ['know', 'read', 'report'],
+  'suspects.suspect': ['read', 'connect', 'clear'],
 };
 const tables: Readonly<Record<string, string>> = {
   'cases.case': 'cases_case',
   'cases.concern': 'cases_concern',
-  'cases.referral': 'cases_referral',
-  'cases.suspect': 'cases_suspect',
+  'referrals.referral': 'referrals_referral',
+  'suspects.suspect': 'suspects_suspect',
 };
 
 /** The rows as the views keep them; what no rule asks is left at nothing. */
@@ -129,7 +131,7 @@ test('a million random checks: the rule and the list say the same of everybody, 
     await olle.tx(async (tx) => {
       for (const now of instants) {
         const today = now.slice(0, 10);
-        const ability = abilityOf(rulesOf([policy], actor, today, now));
+        const ability = abilityOf(rulesOf([cases, referrals, suspects], actor, today, now));
         for (const [kind, made] of Object.entries(records)) {
           const asked = actions[kind]!;
           const may = asked.map((action): RawBuilder<boolean> => where(ability, action, kind, 'r'));
@@ -148,7 +150,7 @@ test('a million random checks: the rule and the list say the same of everybody, 
               if (rule) allowed++;
               checks++;
             }
-            if (kind === 'cases.suspect')
+            if (kind === 'suspects.suspect')
               assert.equal(allows(ability, 'read', kind, facts), readsSuspect(actor, record), JSON.stringify([actor, record]));
             if (kind === 'cases.case') {
               const reads = readsCase(actor, record, now);

@@ -1,10 +1,9 @@
 import { Type } from 'typebox';
 import type { Tx } from '../../../platform/database/pool.ts';
+import { Maybe } from '../../../platform/decider/index.ts';
 import type { Services } from '../../../platform/http/area.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
 import { caseBinding, concernBinding } from './views.ts';
-
-export const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 
 /** A case in a list. */
 export const CaseSummary = {

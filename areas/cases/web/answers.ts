@@ -1,5 +1,4 @@
-import type { Answers, DomainScore, Outcome } from '../domain/index.ts';
-import type { RaisedFlag } from './flags/answers.ts';
+import type { Answers, DomainScore, Outcome } from '../../forms/domain/index.ts';
 
 /** Answers of the area's routes, as far as its pages use them. */
 export interface CaseSummary {
@@ -85,31 +84,6 @@ export interface CaseOverview {
     readonly because: string;
     readonly review: { readonly justified: boolean; readonly on: string; readonly by: string; readonly note: string } | null;
   }[];
-}
-
-/** How the work is spread over the office. */
-export interface Team {
-  readonly untouchedDays: number;
-  readonly unseenDays: number;
-  readonly workers: readonly {
-    readonly worker: string | null;
-    readonly open: number;
-    readonly high: number;
-    readonly medium: number;
-    readonly low: number;
-    readonly untouched: number;
-    readonly flags: number;
-    readonly overdue: number;
-    readonly late: number;
-  }[];
-  readonly waits: readonly {
-    readonly kind: string;
-    readonly tasks: number;
-    readonly cases: number;
-    readonly longest: number;
-    readonly middle: number;
-  }[];
-  readonly lacks: readonly { readonly lack: string; readonly cases: number }[];
 }
 
 /** Cases opened in an emergency. */
@@ -225,27 +199,6 @@ export interface CityLimits extends HeldLimits {
     readonly inForce: boolean;
   })[];
   readonly bounds: Readonly<Record<string, { readonly least: number; readonly most: number }>>;
-}
-
-export interface WaitingTask {
-  readonly case: string;
-  readonly id: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly what: string | null;
-  readonly due: string;
-  readonly overdue: boolean;
-  readonly riskLevel: string;
-}
-
-export interface Waiting {
-  readonly tasks: readonly WaitingTask[];
-  /** What is for whoever is a supervisor. */
-  readonly reviews: { readonly total: number; readonly rows: readonly WaitingTask[] };
-  readonly lent: readonly { readonly of: string; readonly to: string; readonly until: string; readonly cases: number }[];
-  readonly concerns: { readonly total: number; readonly rows: readonly ConcernSummary[] };
-  readonly unassigned: { readonly total: number };
-  readonly team: { readonly overdue: number; readonly open: number };
 }
 
 /** Answers of the routes of the assessment and of formal decisions. */
@@ -390,4 +343,13 @@ export interface CasePapers {
   /** Bytes a file may have. */
   readonly limit: number;
   readonly papers: readonly CasePaper[];
+}
+
+export interface RaisedFlag {
+  readonly id: string;
+  readonly reason: string;
+  readonly words: string;
+  readonly by: string;
+  readonly on: string;
+  readonly due: string | null;
 }

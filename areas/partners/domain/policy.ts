@@ -7,6 +7,6 @@ export const policy: Policy = (actor) => [
   ...(holds(actor, 'supervisor', 'administrator') ? [{ action: ['read', ...keep], subject: 'partners.organisation' }] : []),
   ...(holds(actor, 'case-worker', 'registrar') ? [{ action: 'read', subject: 'partners.organisation' }] : []),
   ...(holds(actor, 'partner') && actor.organisation
-    ? [{ action: 'read', subject: 'partners.organisation', conditions: { id: actor.organisation } }]
+    ? [{ action: ['read', 'work-in'], subject: 'partners.organisation', conditions: { id: actor.organisation } }]
     : []),
 ];

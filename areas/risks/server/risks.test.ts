@@ -167,7 +167,7 @@ test('a case makes the brothers and sisters be looked at, and puts the child bac
 
 test('a planned visit waits for its worker until the child was seen', async () => {
   const { id } = (await named('Pasang Sherpa'))!;
-  const visits = async () => (await worker.get<{ visits: { child: string; dueOn: string }[] }>('/api/cases/today')).body.visits;
+  const visits = async () => (await worker.get<{ visits: { child: string; dueOn: string }[] }>('/api/office/today')).body.visits;
   assert.equal((await worker.command('risks.child', id, 'plan-visit', { on: '2026-11-25', worker: worker.actor.id })).status, 200);
   assert.deepEqual((await visits()).map(({ child, dueOn }) => [child, dueOn]), [[id, '2026-11-25']]); // biome-ignore format: a table
   assert.deepEqual((await list({ mine: true })).rows.map((row) => row.id), [id]); // biome-ignore format: a table

@@ -37,12 +37,12 @@ export function SettingsPage() {
             ]}
           />
         </Section>
-        {may('choose', 'notices.choice') && (
+        {may('choose', 'office.choice') && (
           <Section title={t('settings.notices')}>
             <p className="soft">{t('settings.notices-lead')}</p>
             <Buttons>
-              <LinkButton to="/notices">{t('settings.notices-open')}</LinkButton>
-              {may('make', 'notices.calendar') && <LinkButton to="/notices/calendar">{t('settings.calendar-open')}</LinkButton>}
+              <LinkButton to="/office/notices">{t('settings.notices-open')}</LinkButton>
+              {may('make', 'office.calendar') && <LinkButton to="/office/notices/calendar">{t('settings.calendar-open')}</LinkButton>}
             </Buttons>
           </Section>
         )}

@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { seeded } from '../../../../app/sampling.ts';
 import { consultedKey, type Role, roles } from '../../../../platform/decider/index.ts';
 import { abilityOf, allows, rulesOf } from '../../../../platform/permissions/ability.ts';
+import { noticesOf } from '../../../office/domain/news.ts';
 import { type CaseEvent, caseRecord, mayRead } from '../case.ts';
 import { policy } from '../policy.ts';
 import { anId, contextOn, given, me, opened, other } from '../testing.ts';
-import { noticesOf } from './notices.ts';
 
 const flag = anId(1);
 const words = 'She was born in 2012, not 2014.';

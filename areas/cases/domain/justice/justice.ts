@@ -15,7 +15,20 @@ import {
 import { definePart } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
 import { standing } from './stages.ts';
-import { type CourtDate, type Heard, hearings, type Justice, type Step, type StepKind, stepKinds, stepOutcomes, type Wish, wishes } from './state.ts'; // biome-ignore format: one line
+import {
+  type CourtDate,
+  type Heard,
+  hearings,
+  type Justice,
+  type Step,
+  type StepKind,
+  stepKinds,
+  stepOutcomes,
+  type Wish,
+  wishes,
+} from './state.ts';
+
+// biome-ignore format: one line
 
 const Outcome = oneOf(...new Set(Object.values(stepOutcomes).flat()));
 const stepFields = {

@@ -50,3 +50,6 @@ export const narrowing = {
 };
 export const Narrowing = fields(narrowing);
 export type Narrowing = Static<typeof Narrowing>;
+
+/** Cases that may be chosen one by one in the list. */
+export const mostChosen = 100;

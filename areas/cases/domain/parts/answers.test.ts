@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Context, evolveAll, isRefusal } from '../../../../platform/decider/index.ts';
+import type { Answers } from '../../../forms/domain/answers.ts';
+import { shippedQuestionnaires } from '../../../forms/domain/questionnaire.ts';
 import { type CaseEvent, caseRecord, hindrances, tasksOf } from '../case.ts';
-import type { Answers } from '../questionnaires/answers.ts';
-import { shippedQuestionnaires } from '../questionnaires/questionnaire.ts';
 import type { CaseState } from '../state/case.ts';
 import { traffickedAgain, traffickingOf } from './identification.ts';
 
@@ -92,7 +92,7 @@ test('a questionnaire or version that the city has not, or that does not hold ye
     caseRecord.commands['answer-questionnaire']!.decide(
       evolveAll(caseRecord, undefined, [opened]),
       { ...about('visit', visited), ...how, version: 'own-1' },
-      { ...context, consulted: new Map([['cases.questionnaire|visit', own(from)]]) },
+      { ...context, consulted: new Map([['forms.questionnaire|visit', own(from)]]) },
     );
   assert.ok(!isRefusal(answer('2026-11-23')));
   assert.ok(isRefusal(answer('2026-11-24')));

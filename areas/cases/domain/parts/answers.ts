@@ -6,22 +6,29 @@ import {
   Id,
   IsoDate,
   identity,
+  Maybe,
   narrative,
   oneOf,
   Prose,
   type Refusal,
   refuse,
 } from '../../../../platform/decider/index.ts';
+import {
+  type Answers,
+  AnswersSchema,
+  type Instrument,
+  instrumentNow,
+  namePattern,
+  purposes,
+  QuestionnaireName,
+  questionnaireConsulted,
+  VersionName,
+} from '../../../forms/domain/index.ts';
 import { definePart } from '../part.ts';
 import { mayInterviewOnFacts } from '../protection.ts';
-import { type Answers, AnswersSchema } from '../questionnaires/answers.ts';
-import { namePattern, purposes, QuestionnaireName, VersionName } from '../questionnaires/content.ts';
-import type { Instrument } from '../questionnaires/instrument.ts';
-import { instrumentNow, questionnaireConsulted } from '../questionnaires/questionnaire.ts';
 import { type Answering, type AnswersSlice, type GivenAnswers, interpreters, interviewedKinds } from '../state/answers.ts';
 import type { CaseState } from '../state/case.ts';
 
-const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const Name = Type.String({ pattern: namePattern });
 const interview = {
   on: IsoDate,

@@ -7,6 +7,7 @@ import {
   IsoDate,
   identity,
   Line,
+  Maybe,
   narrative,
   oneOf,
   Prose,
@@ -26,7 +27,6 @@ import {
   solutions,
 } from '../state/bestInterests.ts';
 
-const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const Text = Type.String({ maxLength: 10_000 });
 const determined = {
   determination: Id,

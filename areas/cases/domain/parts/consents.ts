@@ -8,6 +8,7 @@ import {
   IsoDate,
   identity,
   Line,
+  Maybe,
   narrative,
   oneOf,
   Prose,
@@ -30,7 +31,6 @@ import {
   waysToConsent,
 } from '../state/consents.ts';
 
-const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const Who = Type.Union([Type.Literal('child'), Id]);
 const said = {
   consent: Id,

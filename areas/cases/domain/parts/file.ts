@@ -10,6 +10,7 @@ import {
   IsoDate,
   identity,
   Line,
+  Maybe,
   narrative,
   oneOf,
   Prose,
@@ -23,7 +24,6 @@ import type { PartCommand } from '../part.ts';
 import type { ActionAdded } from '../state/actions.ts';
 import { type CaseState, closeReasons, type RiskLevel, riskLevels, type Slices, sources } from '../state/case.ts';
 
-const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const RiskLevelSchema = oneOf(...riskLevels);
 
 const opened = {

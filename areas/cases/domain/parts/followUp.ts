@@ -13,10 +13,10 @@ import {
   Prose,
   refuse,
 } from '../../../../platform/decider/index.ts';
+import { type DomainScore, isRed } from '../../../forms/domain/index.ts';
 import { type LifeDomain, lifeDomains } from '../lifeDomains.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
-import { type DomainScore, isRed } from '../questionnaires/domains.ts';
 import type { CaseState } from '../state/case.ts';
 import { type FollowUp, type Visit, visitOutcomes } from '../state/followUp.ts';
 

@@ -1,7 +1,20 @@
 import { type Static, Type } from 'typebox';
-import { coded, fields, Id, IdOf, IsoDate, identity, Line, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import {
+  coded,
+  fields,
+  Id,
+  IdOf,
+  IsoDate,
+  identity,
+  Line,
+  Maybe,
+  narrative,
+  oneOf,
+  Prose,
+  refuse,
+} from '../../../../platform/decider/index.ts';
+import { namePattern } from '../../../forms/domain/index.ts';
 import { definePart } from '../part.ts';
-import { namePattern } from '../questionnaires/content.ts';
 import type { CaseState } from '../state/case.ts';
 import {
   acts,
@@ -14,7 +27,6 @@ import {
   statuses,
 } from '../state/identification.ts';
 
-const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const some = <const T extends readonly string[]>(of: T) => Type.Array(oneOf(...of), { maxItems: of.length });
 
 const decision = {

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import type { Context } from '../../../../platform/decider/index.ts';
 import { categories, sharedFields } from '../../../partners/domain/index.ts';
 import type { CaseEvent } from '../case.ts';
-import { Told } from '../referrals/told.ts';
 import { partnerKinds } from '../state/consents.ts';
 import { anId, contextOn, given, me, opened } from '../testing.ts';
+import { Told } from '../told.ts';
 import { responsibleOn } from './referrals.ts';
 
 const [referral, house, second] = [anId(1), anId(2), anId(3)];

@@ -20,9 +20,9 @@ import { type OrganisationState, refusalToRefer, Service } from '../../../partne
 import { consentFor } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
-import { splitTold, Told, ToldOfChild, ToldOfNeeds } from '../referrals/told.ts';
 import type { CaseState } from '../state/case.ts';
 import { declineReasons, outcomes, type Referral, type Referrals, type Said, urgencies } from '../state/referrals.ts';
+import { splitTold, Told, ToldOfChild, ToldOfNeeds } from '../told.ts';
 
 /** Days ahead that a referral may be shared at most, whatever the city starts with. */
 const longestDays = 730;

@@ -1,6 +1,4 @@
-import type { Answers } from '../questionnaires/answers.ts';
-import type { Purpose } from '../questionnaires/content.ts';
-import type { Outcome } from '../questionnaires/instrument.ts';
+import type { Answers, Outcome, Purpose } from '../../../forms/domain/index.ts';
 
 /** Who was interviewed; nobody: the answers rest on what was seen and on papers. */
 export const interviewedKinds = ['child', 'caregiver', 'relative', 'other'] as const;

@@ -1,8 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../../../../platform/decider/index.ts';
+import { Id, Maybe } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
 import { type GivenAnswers, mayInterviewOnFacts, traffickingOf } from '../../domain/index.ts';
-import { Maybe } from '../rows.ts';
 import { readCase } from './readCase.ts';
 
 const Answers = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Array(Type.String())]));

@@ -1,8 +1,7 @@
 import { Type } from 'typebox';
-import { Id } from '../../../../platform/decider/index.ts';
+import { Id, Maybe } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
 import { domainsAt } from '../../domain/index.ts';
-import { Maybe } from '../rows.ts';
 import { readCase } from './readCase.ts';
 
 export const followUpRoute = route({

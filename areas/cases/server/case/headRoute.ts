@@ -1,11 +1,11 @@
 import { Type } from 'typebox';
-import { holds, Id } from '../../../../platform/decider/index.ts';
+import { holds, Id, Maybe } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
 import { responsibleOn, tasksOf } from '../../domain/index.ts';
+import { type Leave, leaveKind } from '../../domain/parts/lending.ts';
 import { forbidding } from '../../domain/protection.ts';
 import { safetyNow } from '../../domain/whereabouts.ts';
-import { lentNow } from '../leaves/moving.ts';
-import { CaseSummary, Maybe } from '../rows.ts';
+import { CaseSummary } from '../rows.ts';
 import { readCase } from './readCase.ts';
 
 export const headRoute = route({
@@ -56,6 +56,8 @@ export const headRoute = route({
     const raised = state.flags.flatMap(({ settled, ...flag }) =>
       settled ? [] : [{ ...flag, mine: flag.by === me || worker === me || holds(call.actor, 'supervisor') }],
     );
+    const lent = state.lent.at(-1);
+    const leave = lent && (await call.services.ledger.find<Leave>(call.tx, call.actor.city, leaveKind, lent.leave));
     const due = { dueOn: tasks[0]?.due ?? null, tasks: tasks.length };
     return {
       id,
@@ -79,7 +81,7 @@ export const headRoute = route({
       forbids: [...forbidding(state, today)],
       openUntil,
       raised,
-      lent: await lentNow(call.tx, call.actor.city, id),
+      lent: lent && leave ? { of: lent.of, until: leave.state.until } : null,
       next: [...next],
     };
   },

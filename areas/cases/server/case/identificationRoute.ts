@@ -1,10 +1,9 @@
 import { Type } from 'typebox';
-import { Id } from '../../../../platform/decider/index.ts';
+import { Id, Maybe } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
 import { allows } from '../../../../platform/permissions/ability.ts';
+import { findInstrument } from '../../../forms/server/readers.ts';
 import { type CaseState, caseRecord, stands, traffickedAgain, traffickingOf } from '../../domain/index.ts';
-import { findInstrument } from '../questionnaires/reading.ts';
-import { Maybe } from '../rows.ts';
 import { readCase } from './readCase.ts';
 
 const Texts = Type.Array(Type.String());

@@ -1,11 +1,9 @@
 import { Type } from 'typebox';
-import { Id } from '../../../../platform/decider/index.ts';
+import { Id, Maybe } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
 import { historyOf } from '../../../../platform/ledger/follow.ts';
 import { type ConcernState, concernRecord, hindrances, tasksOf } from '../../domain/index.ts';
 import { Happened, tell } from '../happened.ts';
-import { lookAt } from '../notices/unseen.ts';
-import { Maybe } from '../rows.ts';
 import { readCase } from './readCase.ts';
 
 export const overviewRoute = route({
@@ -56,7 +54,6 @@ export const overviewRoute = route({
     const { tx, actor, services } = call;
     const { city } = actor;
     const { id, state } = await readCase(call, call.params.id, 'case overview');
-    await lookAt(tx, actor.id, id, services.clock());
     const history = await historyOf(tx, services.ledger.keys, city, id);
     const joined = await tx.query<{ id: string }>('select id from cases_concern where city = $1 and case_id = $2 order by raised_on, id', [
       city,

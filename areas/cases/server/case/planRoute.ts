@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
-import { Id } from '../../../../platform/decider/index.ts';
+import { Id, Maybe } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
-import { Maybe } from '../rows.ts';
 import { readCase } from './readCase.ts';
 
 const Ending = Type.Object({ on: Type.String(), child: Type.String(), carer: Type.String(), contact: Type.String() });

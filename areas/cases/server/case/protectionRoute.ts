@@ -1,11 +1,10 @@
 import { Type } from 'typebox';
-import { Id } from '../../../../platform/decider/index.ts';
+import { Id, Maybe } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
 import { consentFor, standingOf } from '../../domain/consentFor.ts';
 import { carerOf, forbidding, guardianOf, lacksGuardian, mayInterviewOnFacts, treatedAsChild } from '../../domain/protection.ts'; // biome-ignore format: one import
 import { purposes } from '../../domain/state/consents.ts';
 import { safetyNow, stayNow } from '../../domain/whereabouts.ts';
-import { Maybe } from '../rows.ts';
 import { readCase } from './readCase.ts';
 import { callable } from './silentNumbers.ts';
 

@@ -36,7 +36,7 @@ before(async () => {
   colleague = olle.as('case-worker', { name: 'colleague' });
   boss = olle.as('supervisor');
   // So that all are users before cases are given to them.
-  for (const who of [worker, colleague, boss]) await who.get('/api/cases/today');
+  for (const who of [worker, colleague, boss]) await who.get('/api/office/today');
   const whose = [worker.actor.id, colleague.actor.id, null];
   const given = ['Maya', 'Sita', 'Hari', 'Gita', 'Ram'];
   const family = ['Rai', 'Gurung', 'Chaudhary'];

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { Type } from 'typebox';
-import { fields, Id, IsoDate, oneOf } from '../../../../platform/decider/index.ts';
+import { fields, Id, IsoDate, Maybe, oneOf } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
 import { Counted, counted } from '../counting.ts';
-import { type CaseRow, CaseSummary, Maybe, openCases } from '../rows.ts';
+import { type CaseRow, CaseSummary, openCases } from '../rows.ts';
 import { type Narrowing, narrowed, narrowing } from './narrowing.ts';
 
 /** What columns of the list may show besides. */

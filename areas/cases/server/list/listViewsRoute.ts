@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
+import { Maybe } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
 import { type ListView, type ListViewsState, listViewsRecord, mostListViews } from '../../domain/index.ts';
-import { Maybe } from '../rows.ts';
 
 const View = {
   id: Type.String(),

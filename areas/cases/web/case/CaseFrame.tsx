@@ -24,7 +24,7 @@ const pages = [
   'follow-up',
   'papers',
 ] as const;
-type CasePage = (typeof pages)[number];
+export type CasePage = (typeof pages)[number];
 /** On a phone the row of pages is wider than the screen: the one that is open is pushed into sight. */
 const showCurrent = (row: HTMLElement | null): void => {
   const current = row?.querySelector<HTMLElement>('[aria-current=page]');
@@ -32,7 +32,13 @@ const showCurrent = (row: HTMLElement | null): void => {
   if (row && current && current !== row.firstElementChild)
     row.scrollLeft += current.getBoundingClientRect().left - row.getBoundingClientRect().left - row.clientWidth / 3;
 };
-const addressOf = (page: CasePage) => (page === 'overview' ? '/cases/$id' : `/cases/$id/${page}`);
+/** Pages of a case that other areas have. */
+const elsewhere: Partial<Record<CasePage, string>> = {
+  links: '/suspects/case/$id/links',
+  services: '/referrals/case/$id/services',
+  papers: '/papers/case/$id',
+};
+export const addressOf = (page: CasePage): string => elsewhere[page] ?? (page === 'overview' ? '/cases/$id' : `/cases/$id/${page}`);
 
 /** What every page of a case stands in: whose it is, how grave, whether open, and the way to its other pages. */
 export function CaseFrame({ page, children }: { readonly page: CasePage; readonly children: (head: CaseHead) => ReactNode }) {
@@ -115,7 +121,7 @@ function Framed({
       )}
       {head.lent && (
         <Notice tone="blue">
-          <Name>{nameOf(head.lent.of)}</Name> {t('leave.lent', { date: date(head.lent.until) })}
+          <Name>{nameOf(head.lent.of)}</Name> {t('case.lent', { date: date(head.lent.until) })}
         </Notice>
       )}
       <CaseFlags head={head} />

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Await, type FormField, useFormat, useRead, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Empty, LinkButton, Section, Stack } from '../../../../platform/ui/index.ts';
+import { DomainsPicture, useQuestionnaires } from '../../../forms/web/index.ts';
 import type { CaseFollowUp, CaseHead, CaseVisit } from '../answers.ts';
-import { DomainsPicture } from '../questionnaires/DomainsPicture.tsx';
-import { useQuestionnaires } from '../questionnaires/useInstrument.ts';
 import { CaseFrame } from './CaseFrame.tsx';
 import { type Act, useActs } from './useActs.tsx';
 

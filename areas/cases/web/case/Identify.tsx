@@ -30,12 +30,12 @@ export function Identify({
   const [text, setText] = useState(name);
   const [person, setPerson] = useState('');
   const found = useAsk<{ rows: Found[] }>('/api/people/search', { text: text.trim() }, { enabled: text.trim().length > 2 });
-  const command = useCommand(suspect ? 'cases.suspect' : 'cases.case', onDone);
+  const command = useCommand(suspect ? 'suspects.suspect' : 'cases.case', onDone);
   const rows = (found.data?.rows ?? []).slice(0, 8);
   return (
     <Form
       onSubmit={() => person && command.mutate({ id, name: suspect ? 'learn' : 'identify', input: { person } })}
-      submit={t(suspect ? 'suspects.submit-identify' : 'act.submit-identify')}
+      submit={t(suspect ? 'suspects:suspects.submit-identify' : 'act.submit-identify')}
       pending={command.isPending}
       refused={command.error ?? undefined}
       onCancel={onClose}

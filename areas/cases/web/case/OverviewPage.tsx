@@ -5,7 +5,7 @@ import { Await, useAgain, useFormat, useOffice, useRead } from '../../../../plat
 import { Badge, Button, Columns, Dialog, Empty, Facts, Name, Section, Stack, Timeline, useToast } from '../../../../platform/ui/index.ts';
 import type { CaseAction, CaseHead, CaseOverview } from '../answers.ts';
 import { useFileActs } from './acts.tsx';
-import { CaseFrame } from './CaseFrame.tsx';
+import { addressOf, CaseFrame, type CasePage } from './CaseFrame.tsx';
 import { Identify } from './Identify.tsx';
 import { OpeningsSection } from './OpeningsSection.tsx';
 import { useActs } from './useActs.tsx';
@@ -18,7 +18,7 @@ export default function OverviewPage() {
 function Overview({ head }: { readonly head: CaseHead }) {
   const found = useRead<CaseOverview>(`/api/cases/case/${head.id}/overview`);
   // Whoever has opened the case has looked at what is new in it.
-  const countAgain = useAgain('/api/cases/notices/unseen');
+  const countAgain = useAgain('/api/office/news/unseen');
   useEffect(() => {
     if (found.data) countAgain();
   }, [found.data, countAgain]);
@@ -52,11 +52,12 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
           <ul className="stack">
             {tasks.map(({ id, kind, due, who, what, role }) => {
               const action = kind === 'action' && open.find((one) => one.id === id);
+              const page = pageOfTask[kind];
               return (
                 <Waiting key={`${kind}${id}`} words={what ?? t(`task.${kind}`)} due={due} who={who} role={role} settled={null}>
-                  {pageOfTask[kind] && (
-                    <Link to={`/cases/$id/${pageOfTask[kind]}`} params={{ id: head.id } as never}>
-                      {t(`page.${pageOfTask[kind]}`)}
+                  {page && (
+                    <Link to={addressOf(page)} params={{ id: head.id } as never}>
+                      {t(`page.${page}`)}
                     </Link>
                   )}
                   {action && button(acts.settle(action), { of: action.what })}
@@ -91,7 +92,7 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
 }
 
 /** On which page of the case a task is done. */
-const pageOfTask: Readonly<Record<string, string>> = {
+const pageOfTask: Readonly<Record<string, CasePage>> = {
   assessment: 'plan',
   plan: 'plan',
   review: 'plan',

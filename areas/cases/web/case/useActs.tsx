@@ -23,13 +23,15 @@ const keyOf = ({ name, to = '' }: Act) => `${name} ${to}`;
  */
 export function useActs(
   { id, next, version }: Pick<CaseHead, 'id' | 'next' | 'version'>,
-  kind: 'cases.case' | 'cases.suspect' = 'cases.case',
+  kind: 'cases.case' | 'suspects.suspect' = 'cases.case',
 ) {
-  const { t, i18n } = useTranslation('cases');
+  // A suspect's acts have their words beside those of a case.
+  const words = kind === 'cases.case' ? ['cases'] : ['suspects', 'cases'];
+  const { t, i18n } = useTranslation(words);
   const say = useToast();
   const [act, setAct] = useState<Act & { readonly version?: number }>();
   const offered = useRef(new Map<string, Act & { readonly version: number }>());
-  const submit = act && i18n.exists(`cases:act.submit-${act.name}`) ? t(`act.submit-${act.name}`) : t('act.save');
+  const submit = act && i18n.exists(`act.submit-${act.name}`, { ns: words }) ? t(`act.submit-${act.name}`) : t('act.save');
   const close = () => setAct(undefined);
   const done = () => {
     close();

@@ -1,13 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { request, useFormat, useOffice, useSend, useSession } from '../../../../platform/shell/index.ts';
-import { Badge, Button, Buttons, ChoiceField, Dialog, Form, Name, SelectField, TextField } from '../../../../platform/ui/index.ts';
-import { serviceGroups } from '../../../partners/domain/index.ts';
+import { request, useFormat, useOffice, useParts, useSend, useSession } from '../../../../platform/shell/index.ts';
+import { Badge, Button, Buttons, Dialog, Form, Name, SelectField, TextField } from '../../../../platform/ui/index.ts';
 import { riskLevels } from '../../domain/index.ts';
 import type { CaseSummary } from '../answers.ts';
-import { AskExport } from '../exports/AskExport.tsx';
-import { PartnerChoice } from '../services/PartnerChoice.tsx';
 
 export interface Outcome {
   readonly id: string;
@@ -18,12 +15,25 @@ export interface Outcome {
 
 const acts = {
   assign: 'act.assign',
-  refer: 'services.refer',
   'change-risk': 'bulk.change-risk',
   note: 'bulk.note',
-  export: 'export.ask',
 } as const;
 type Act = keyof typeof acts;
+
+/** What another area's act on chosen cases is given (slot `cases.chosen`). */
+export interface ChosenProps {
+  readonly picked: readonly CaseSummary[];
+  readonly onDone: (outcomes: readonly Outcome[]) => void;
+  readonly onClose: () => void;
+}
+
+/** What another area's act on cases of the list is given, open or closed (slot `cases.listed`): what is said of them, what they are asked by. */
+export interface ListedProps {
+  readonly says: string;
+  readonly criteria: object;
+  readonly search?: string;
+  readonly onClose: () => void;
+}
 
 /** What can be done to the cases that were chosen, and what came of it for each. */
 export function BulkActs({
@@ -39,8 +49,12 @@ export function BulkActs({
   const { t } = useTranslation('cases');
   const { number } = useFormat();
   const { may } = useSession();
-  const [act, setAct] = useState<Act>();
+  const chosen = useParts<ChosenProps>('cases.chosen');
+  const listed = useParts<ListedProps>('cases.listed');
+  const [act, setAct] = useState<string>();
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>();
+  const own = (Object.keys(acts) as Act[]).filter((one) => may(one, 'cases.case')).map((one) => acts[one]);
+  const offered = [...(closed ? [] : [...own, ...chosen.map(({ words }) => words)]), ...listed.map(({ words }) => words)];
   const close = () => {
     setAct(undefined);
     if (outcomes) onDone();
@@ -50,35 +64,33 @@ export function BulkActs({
     <>
       <Buttons>
         <strong>{t('bulk.picked', { count: picked.length, n: number(picked.length) })}</strong>
-        {(Object.keys(acts) as Act[])
-          .filter((one) => (one === 'export' ? may('ask', 'cases.export') : !closed && may(one, 'cases.case')))
-          .map((one) => (
-            <Button key={one} onPress={() => setAct(one)}>
-              {t(acts[one])}
-            </Button>
-          ))}
+        {offered.map((words) => (
+          <Button key={words} onPress={() => setAct(words)}>
+            {t(words)}
+          </Button>
+        ))}
         <Button kind="quiet" onPress={onDone}>
           {t('bulk.none')}
         </Button>
       </Buttons>
-      <Dialog title={t(acts[act ?? 'assign'])} isOpen={act !== undefined} onClose={close}>
+      <Dialog title={act ? t(act) : ''} isOpen={act !== undefined} onClose={close}>
         {outcomes ? (
           <Outcomes picked={picked} outcomes={outcomes} onClose={close} />
         ) : (
           <>
-            {act === 'assign' && <BulkAssign picked={picked} onDone={setOutcomes} onClose={close} />}
-            {act === 'change-risk' && <BulkRisk picked={picked} onDone={setOutcomes} onClose={close} />}
-            {act === 'note' && <BulkNote picked={picked} onDone={setOutcomes} onClose={close} />}
-            {act === 'export' && (
-              <AskExport
-                of={{
+            {act === acts.assign && <BulkAssign picked={picked} onDone={setOutcomes} onClose={close} />}
+            {act === acts['change-risk'] && <BulkRisk picked={picked} onDone={setOutcomes} onClose={close} />}
+            {act === acts.note && <BulkNote picked={picked} onDone={setOutcomes} onClose={close} />}
+            {chosen.map(({ words, draw }) => words === act && draw({ picked, onDone: setOutcomes, onClose: close }))}
+            {listed.map(
+              ({ words, draw }) =>
+                words === act &&
+                draw({
                   says: t('bulk.picked', { count: picked.length, n: number(picked.length) }),
                   criteria: { cases: picked.map(({ id }) => id) },
-                }}
-                onClose={close}
-              />
+                  onClose: close,
+                }),
             )}
-            {act === 'refer' && <BulkRefer picked={picked} onDone={setOutcomes} onClose={close} />}
           </>
         )}
       </Dialog>
@@ -86,14 +98,8 @@ export function BulkActs({
   );
 }
 
-interface BulkProps {
-  readonly picked: readonly CaseSummary[];
-  readonly onDone: (outcomes: readonly Outcome[]) => void;
-  readonly onClose: () => void;
-}
-
 /** Sends the same command to each case. The ids of the commands stay the same however often it is sent. */
-function useBulk(command: Act, onDone: BulkProps['onDone']) {
+export function useBulk(command: string, onDone: ChosenProps['onDone']) {
   const [ids] = useState(() => new Map<string, string>());
   const idFor = (id: string) => ids.get(id) ?? ids.set(id, uuidv7()).get(id)!;
   return useSend(
@@ -103,7 +109,7 @@ function useBulk(command: Act, onDone: BulkProps['onDone']) {
   );
 }
 
-function BulkAssign({ picked, onDone, onClose }: BulkProps) {
+function BulkAssign({ picked, onDone, onClose }: ChosenProps) {
   const { t } = useTranslation('cases');
   const { workers } = useOffice();
   const [worker, setWorker] = useState('');
@@ -120,14 +126,14 @@ function BulkAssign({ picked, onDone, onClose }: BulkProps) {
         label={t('case.worker')}
         value={worker}
         onChange={setWorker}
-        options={[['', t('services.choose')], ...workers.map(({ id, name }) => [id, name] as const)]}
+        options={[['', t('bulk.choose')], ...workers.map(({ id, name }) => [id, name] as const)]}
         required
       />
     </Form>
   );
 }
 
-function BulkRisk({ picked, onDone, onClose }: BulkProps) {
+function BulkRisk({ picked, onDone, onClose }: ChosenProps) {
   const { t } = useTranslation('cases');
   const [riskLevel, setRiskLevel] = useState('');
   const [because, setBecause] = useState('');
@@ -144,7 +150,7 @@ function BulkRisk({ picked, onDone, onClose }: BulkProps) {
         label={t('case.risk')}
         value={riskLevel}
         onChange={setRiskLevel}
-        options={[['', t('services.choose')], ...riskLevels.map((level) => [level, t(`risk.${level}`)] as const)]}
+        options={[['', t('bulk.choose')], ...riskLevels.map((level) => [level, t(`risk.${level}`)] as const)]}
         required
       />
       <TextField label={t('bulk.because')} value={because} onChange={setBecause} lines={3} required />
@@ -152,7 +158,7 @@ function BulkRisk({ picked, onDone, onClose }: BulkProps) {
   );
 }
 
-function BulkNote({ picked, onDone, onClose }: BulkProps) {
+function BulkNote({ picked, onDone, onClose }: ChosenProps) {
   const { t } = useTranslation('cases');
   const [text, setText] = useState('');
   const send = useBulk('note', onDone);
@@ -165,59 +171,6 @@ function BulkNote({ picked, onDone, onClose }: BulkProps) {
       onCancel={onClose}
     >
       <TextField label={t('bulk.text')} hint={t('bulk.text-hint')} value={text} onChange={setText} lines={4} required />
-    </Form>
-  );
-}
-
-function BulkRefer({ picked, onDone, onClose }: BulkProps) {
-  const { t } = useTranslation('cases');
-  const { ward } = useFormat();
-  const [service, setService] = useState('');
-  const [organisation, setOrganisation] = useState('');
-  const [because, setBecause] = useState('');
-  const [tell, setTell] = useState<readonly string[]>(['name']);
-  const [ids] = useState(() => new Map(picked.map(({ id }) => [id, uuidv7()])));
-  const send = useBulk('refer', onDone);
-  const toldOf = (one: CaseSummary): Record<string, string> => ({
-    ...(tell.includes('name') && one.name ? { name: one.name } : {}),
-    ...(tell.includes('birth-date') && one.birthYear !== null ? { 'birth-date': String(one.birthYear) } : {}),
-    ...(tell.includes('ward') && one.ward ? { ward: ward(one.ward) } : {}),
-  });
-  const inputOf = (one: CaseSummary) => ({
-    ...{ referral: ids.get(one.id)!, organisation, service, urgency: 'usual', handover: false, because: because.trim() },
-    told: toldOf(one),
-  });
-  return (
-    <Form
-      onSubmit={() => send.mutate(picked.map((one) => ({ id: one.id, input: inputOf(one) })))}
-      submit={t('services.submit')}
-      pending={send.isPending}
-      refused={send.error ?? undefined}
-      onCancel={onClose}
-    >
-      <SelectField
-        label={t('services.service')}
-        value={service}
-        onChange={(chosen) => {
-          setService(chosen);
-          setOrganisation('');
-        }}
-        options={[
-          ['', t('services.choose')],
-          ...Object.values(serviceGroups).flatMap((group) => group.map((one) => [one, t(`partners:service.${one}`)] as const)),
-        ]}
-        required
-      />
-      {service && <PartnerChoice service={service} ward={null} value={organisation} onChange={setOrganisation} />}
-      <ChoiceField
-        several
-        label={t('services.told')}
-        hint={t('bulk.told-hint')}
-        value={tell}
-        onChange={setTell}
-        options={(['name', 'birth-date', 'ward'] as const).map((field) => [field, t(`partners:shared.${field}`)] as const)}
-      />
-      <TextField label={t('services.because')} hint={t('services.because-hint')} value={because} onChange={setBecause} lines={3} required />
     </Form>
   );
 }

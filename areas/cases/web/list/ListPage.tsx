@@ -1,12 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, Rows, request, useFormat, usePages, useRead, useSend, useSession } from '../../../../platform/shell/index.ts';
+import { Await, Rows, request, useFormat, usePages, useParts, useRead, useSend, useSession } from '../../../../platform/shell/index.ts';
 import { Button, Buttons, Dialog, Empty, LinkButton, Notice, Page, Section, Table, TextField } from '../../../../platform/ui/index.ts';
 import { mostChosen } from '../../domain/index.ts';
-import { AskExport } from '../exports/AskExport.tsx';
 import type { ListedCase, View, Views } from './answers.ts';
-import { BulkActs } from './BulkActs.tsx';
+import { BulkActs, type ListedProps } from './BulkActs.tsx';
 import { ChooseColumns } from './ChooseColumns.tsx';
 import { useListColumns } from './columns.tsx';
 import { Filters } from './Filters.tsx';
@@ -69,7 +68,8 @@ function List({ views, again }: { readonly views: Views; readonly again: () => P
   const [typed, setTyped] = useState(view?.search ?? '');
   const [name, setName] = useState(view?.search ?? '');
   const [choosing, setChoosing] = useState(false);
-  const [exporting, setExporting] = useState(false);
+  const listed = useParts<ListedProps>('cases.listed');
+  const [act, setAct] = useState<string>();
   const search = (text: string) => {
     setTyped(text);
     setName(text);
@@ -85,8 +85,8 @@ function List({ views, again }: { readonly views: Views; readonly again: () => P
   const counted = list.first as { total: number; beyond: boolean } | undefined;
   const total = counted?.total;
   const many = counted ? `${number(counted.total)}${counted.beyond ? '+' : ''}` : '';
-  const exports = may('ask', 'cases.export');
-  const picks = exports || (chosen !== 'closed' && ['assign', 'refer', 'change-risk', 'note'].some((act) => may(act, 'cases.case')));
+  const picks =
+    listed.length > 0 || (chosen !== 'closed' && ['assign', 'refer', 'change-risk', 'note'].some((act) => may(act, 'cases.case')));
   const [picked, setPicked] = useState<ReadonlyMap<string, ListedCase>>(new Map());
   const { column, none, pick } = usePicking(list.rows ?? [], picked, setPicked);
   const columns = useListColumns(shown.columns);
@@ -163,11 +163,12 @@ function List({ views, again }: { readonly views: Views; readonly again: () => P
                 : t('bulk.pick-all', { count: total, n: number(total) })}
             </Button>
           )}
-          {exports && picked.size === 0 && (
-            <Button kind="quiet" onPress={() => setExporting(true)}>
-              {t('export.these')}
-            </Button>
-          )}
+          {picked.size === 0 &&
+            listed.map(({ words }) => (
+              <Button key={words} kind="quiet" onPress={() => setAct(words)}>
+                {t(words)}
+              </Button>
+            ))}
         </Buttons>
         {all.error && <Notice tone="red">{all.error.sentence}</Notice>}
         {/* Said to who does not see the boxes; there before anything is chosen. */}
@@ -206,15 +207,17 @@ function List({ views, again }: { readonly views: Views; readonly again: () => P
           onClose={() => setChoosing(false)}
         />
       </Dialog>
-      <Dialog title={t('export.ask')} isOpen={exporting} onClose={() => setExporting(false)}>
-        <AskExport
-          of={{
-            says: t('export.of-list', { count: total ?? 0, n: many }),
-            criteria: { ...shown.narrowing, status: shown.narrowing['status'] ?? 'open' },
-            search: name,
-          }}
-          onClose={() => setExporting(false)}
-        />
+      <Dialog title={act ? t(act) : ''} isOpen={act !== undefined} onClose={() => setAct(undefined)}>
+        {listed.map(
+          ({ words, draw }) =>
+            words === act &&
+            draw({
+              says: t('list.these', { count: total ?? 0, n: many }),
+              criteria: { ...shown.narrowing, status: shown.narrowing['status'] ?? 'open' },
+              search: name,
+              onClose: () => setAct(undefined),
+            }),
+        )}
       </Dialog>
     </Page>
   );

@@ -15,11 +15,10 @@ import {
   TextField,
   useToast,
 } from '../../../../../platform/ui/index.ts';
-import { type Answers, type AskedSection, type Instrument, interpreters, interviewedKinds } from '../../../domain/index.ts';
+import type { Answers, AskedSection, Instrument } from '../../../../forms/domain/index.ts';
+import { Questionnaire, ScreeningResult, useInstrument, useQuestionnaires } from '../../../../forms/web/index.ts';
+import { interpreters, interviewedKinds } from '../../../domain/index.ts';
 import type { CaseAssessment, CaseFollowUp, CaseHead } from '../../answers.ts';
-import { Questionnaire } from '../../questionnaires/Questionnaire.tsx';
-import { ScreeningResult } from '../../questionnaires/ScreeningResult.tsx';
-import { useInstrument, useQuestionnaires } from '../../questionnaires/useInstrument.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import languages from './languages.json';
 
@@ -46,7 +45,7 @@ function Answering({ head }: { readonly head: CaseHead }) {
       interviewed: draft?.interviewed ?? null,
     });
   const instrument = useInstrument(questionnaire, first?.version);
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation(['cases', 'forms']);
   if (assessment.data && all.data && !version)
     return (
       <Notice tone="red" title={t('problem.no-such-version')}>
@@ -77,7 +76,7 @@ interface FillingProps {
 
 function Filling({ head, id, instrument, starts, amends, interviewed: asked, guardianFirst }: FillingProps) {
   const [interviewed, setInterviewed] = useState(asked);
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation(['cases', 'forms']);
   const { questionnaire, version } = instrument;
   const navigate = useNavigate();
   const where = useWhere(head, instrument, id);
@@ -159,7 +158,7 @@ function useWhere(head: CaseHead, { purpose }: Instrument, id: string) {
 }
 
 function useLeave(head: CaseHead, instrument: Instrument, id: string) {
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation(['cases', 'forms']);
   const navigate = useNavigate();
   const toast = useToast();
   const where = useWhere(head, instrument, id);
@@ -171,7 +170,7 @@ function useLeave(head: CaseHead, instrument: Instrument, id: string) {
 
 /** Whose words the answers rest on. */
 function Interviewed({ value, onChange }: { readonly value: readonly string[]; readonly onChange: (value: string[]) => void }) {
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation(['cases', 'forms']);
   return (
     <ChoiceField
       label={t('interview.who')}
@@ -194,7 +193,7 @@ function Finish({
   back,
   children,
 }: EndProps & { readonly interviewed: readonly string[]; readonly children: ReactNode }) {
-  const { t, i18n } = useTranslation('cases');
+  const { t, i18n } = useTranslation(['cases', 'forms']);
   const { city } = useSession();
   const { date } = useFormat();
   const [on, setOn] = useState(city.today);
@@ -238,7 +237,7 @@ function Finish({
 }
 
 function Amend({ head, id, instrument, answers, back }: EndProps) {
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation(['cases', 'forms']);
   const [because, setBecause] = useState('');
   const command = useCommand('cases.case', useLeave(head, instrument, id));
   return (

@@ -2,12 +2,17 @@ import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { Await, useCommand, useFormat, useOffice, useRead } from '../../../../../platform/shell/index.ts';
 import { Badge, Button, Buttons, Empty, LinkButton, Name, Notice, Section, Stack, useToast } from '../../../../../platform/ui/index.ts';
-import { purposes } from '../../../domain/index.ts';
+import { purposes } from '../../../../forms/domain/index.ts';
+import {
+  DomainsPicture,
+  GivenAnswersList,
+  type QuestionnaireRow,
+  ScreeningResult,
+  useInstrument,
+  useQuestionnaires,
+  useWords,
+} from '../../../../forms/web/index.ts';
 import type { CaseAssessment, CaseHead, GivenQuestionnaire } from '../../answers.ts';
-import { DomainsPicture } from '../../questionnaires/DomainsPicture.tsx';
-import { GivenAnswersList } from '../../questionnaires/GivenAnswersList.tsx';
-import { ScreeningResult } from '../../questionnaires/ScreeningResult.tsx';
-import { type QuestionnaireRow, useInstrument, useQuestionnaires, useWords } from '../../questionnaires/useInstrument.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 
 /** What was found out about the child: screenings, assessments and visits, and how its life has changed. */
@@ -34,7 +39,7 @@ function AssessmentFound({
   readonly found: CaseAssessment;
   readonly rows: readonly QuestionnaireRow[];
 }) {
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation(['cases', 'forms']);
   const screening = found.given.findLast(({ purpose }) => purpose === 'screening');
   const scored = found.given.filter(({ now }) => now.outcome.domains.length > 0);
   const titleOf = (name: string) => rows.find(({ questionnaire }) => questionnaire === name);
@@ -80,7 +85,7 @@ function Start({
   readonly found: CaseAssessment;
   readonly rows: readonly QuestionnaireRow[];
 }) {
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation(['cases', 'forms']);
   const { date } = useFormat();
   const { nameOf } = useOffice();
   const toast = useToast();
@@ -164,7 +169,7 @@ function Given({
   readonly given: GivenQuestionnaire;
   readonly row: QuestionnaireRow | undefined;
 }) {
-  const { t, i18n } = useTranslation('cases');
+  const { t, i18n } = useTranslation(['cases', 'forms']);
   const { date } = useFormat();
   const { nameOf } = useOffice();
   const { interviewed, language, interpreter, now, earlier } = given;

@@ -2,13 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useRead } from '../../../../../platform/shell/index.ts';
 import { Badge, Buttons, Empty, Facts, Name, Notice, Section, Stack } from '../../../../../platform/ui/index.ts';
-import type { Instrument } from '../../../domain/index.ts';
+import type { Instrument } from '../../../../forms/domain/index.ts';
+import { useInstrument, useWords } from '../../../../forms/web/index.ts';
 import type { CaseDecision, CaseHead, CaseIdentification } from '../../answers.ts';
-import { useInstrument, useWords } from '../../questionnaires/useInstrument.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { useActs } from '../useActs.tsx';
 import { useIdentificationActs } from './identificationActs.ts';
-import '../../questionnaires/questionnaire.css';
+import '../case.css';
 
 /** Whether those whom the law names have decided that the child is a victim, and what became of that. */
 export default function IdentificationPage() {
@@ -129,7 +129,7 @@ function Decided({
         {decision.reasons}
       </p>
       {decision.items.length > 0 && (
-        <ul className="fired">
+        <ul className="reasons">
           {decision.items.map((name) => (
             <li key={name} dir="auto">
               {sayItem(name)}

@@ -1,0 +1,11 @@
+export { lacking } from './case/lacks.ts';
+export { readCase } from './case/readCase.ts';
+export { callable } from './case/silentNumbers.ts';
+export { Counted, counted } from './counting.ts';
+export { alike } from './duplicateRoute.ts';
+export { Happened, tell } from './happened.ts';
+export { casesOfPersons } from './holdings.ts';
+export { each, mostAtOnce, Outcomes } from './list/each.ts';
+export { conditions } from './list/narrowing.ts';
+export { readable } from './reach.ts';
+export { type CaseRow, CaseSummary, type ConcernRow, ConcernSummary, openCases, openConcerns } from './rows.ts';

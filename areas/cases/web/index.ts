@@ -1,0 +1,20 @@
+export type {
+  CaseHead,
+  CasePaper,
+  CasePapers,
+  CaseReferral,
+  CaseServices,
+  CaseSummary,
+  CaseTransfer,
+  ConcernSummary,
+  Happened,
+  RaisedFlag,
+} from './answers.ts';
+export { CaseFrame } from './case/CaseFrame.tsx';
+export { Identify } from './case/Identify.tsx';
+export { type Act, useActs } from './case/useActs.tsx';
+export { type ChosenProps, type ListedProps, type Outcome, useBulk } from './list/BulkActs.tsx';
+export { usePicking } from './list/picking.tsx';
+export { useNarrowedWords } from './list/words.ts';
+export { Openings } from './Openings.tsx';
+export { Risk } from './Risk.tsx';

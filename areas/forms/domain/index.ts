@@ -1,0 +1,18 @@
+export { type Answer, type AnswerFault, type Answers, AnswersSchema, yesNo } from './answers.ts';
+export { faultsOfContent } from './check.ts';
+export { type Content, namePattern, type Purpose, purposes, QuestionnaireName, VersionName, type Words, wordsIn } from './content.ts';
+export { type DomainScore, isRed } from './domains.ts';
+export type { ContentFault } from './fault.ts';
+export type { IndicatorFindings } from './indicators.ts';
+export { type AskedQuestion, type AskedSection, type Instrument, instrumentOf, type Outcome } from './instrument.ts';
+export { policy } from './policy.ts';
+export { problems } from './problems.ts';
+export {
+  instrumentNow,
+  type QuestionnaireState,
+  questionnaireConsulted,
+  questionnaireRecord,
+  shippedQuestionnaires,
+  versionNamed,
+  versionOn,
+} from './questionnaire.ts';

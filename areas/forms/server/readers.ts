@@ -1,0 +1,1 @@
+export { findInstrument } from './reading.ts';

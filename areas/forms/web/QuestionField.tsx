@@ -1,0 +1,158 @@
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TextField } from '../../../platform/ui/index.ts';
+import { type Answer, type AskedQuestion, type Words, yesNo } from '../domain/index.ts';
+import { PartialDateField } from './PartialDateField.tsx';
+
+interface Props {
+  readonly question: AskedQuestion;
+  readonly value: Answer | undefined;
+  /** Undefined: the answer is taken back. */
+  readonly onChange: (value: Answer | undefined) => void;
+  readonly error: string | undefined;
+  readonly say: (words: Words | undefined) => string;
+}
+
+/** One question, as its type is answered on a phone. */
+export function QuestionField({ question, value, onChange, error, say }: Props) {
+  const { t } = useTranslation('forms');
+  const label = say(question.label);
+  const hint = say(question.hint);
+  const common = { label, ...(hint ? { hint } : {}), error };
+  switch (question.type) {
+    case 'text':
+      return (
+        <TextField {...common} value={typeof value === 'string' ? value : ''} onChange={(text) => onChange(text || undefined)} lines={3} />
+      );
+    case 'number':
+      return (
+        <TextField
+          {...common}
+          type="number"
+          value={typeof value === 'number' ? String(value) : ''}
+          onChange={(text) => onChange(text === '' ? undefined : Number(text))}
+        />
+      );
+    case 'date':
+      return (
+        <Group {...common}>
+          <PartialDateField value={typeof value === 'string' ? value : undefined} onChange={onChange} />
+        </Group>
+      );
+    case 'yes-no':
+      return (
+        <Choices
+          {...common}
+          row
+          chosen={[value]}
+          onChoose={onChange}
+          options={yesNo.map((one) => ({ value: one, words: t(`fill.${one}`) }))}
+        />
+      );
+    case 'scale':
+      return (
+        <Choices
+          {...common}
+          row
+          chosen={[value]}
+          onChoose={onChange}
+          options={question.steps.map((step, i) => ({ value: i + (question.least ?? 0), words: say(step), number: true }))}
+        />
+      );
+    case 'one':
+      return (
+        <Choices
+          {...common}
+          chosen={[value]}
+          onChoose={onChange}
+          options={question.choices.map(({ name, label: words }) => ({ value: name, words: say(words) }))}
+        />
+      );
+    case 'several': {
+      const chosen = typeof value === 'object' ? value : [];
+      const toggle = (name: Answer) => {
+        const more = chosen.includes(name as string) ? chosen.filter((one) => one !== name) : [...chosen, name as string];
+        onChange(more.length > 0 ? more : undefined);
+      };
+      return (
+        <Choices
+          {...common}
+          several
+          chosen={chosen}
+          onChoose={toggle}
+          options={question.choices.map(({ name, label: words }) => ({ value: name, words: say(words) }))}
+        />
+      );
+    }
+  }
+}
+
+interface GroupProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly error: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A question whose answer is given by more than one control. */
+function Group({ label, hint, error, children }: GroupProps) {
+  const id = useId();
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <fieldset className="field question" {...(described ? { 'aria-describedby': described } : {})}>
+      <legend className="field__label" dir="auto">
+        {label}
+      </legend>
+      {hint && (
+        <span className="field__hint" id={`${id}-hint`} dir="auto">
+          {hint}
+        </span>
+      )}
+      {children}
+      {error && (
+        <span className="field__error" id={`${id}-error`}>
+          {error}
+        </span>
+      )}
+    </fieldset>
+  );
+}
+
+/** Choices that are all in sight; in a row where they are short, each wide enough for a thumb. */
+function Choices({
+  options,
+  chosen,
+  onChoose,
+  several = false,
+  row = false,
+  ...group
+}: Omit<GroupProps, 'children'> & {
+  readonly options: readonly { readonly value: string | number; readonly words: string; readonly number?: boolean }[];
+  readonly chosen: readonly (Answer | undefined)[];
+  readonly onChoose: (value: string | number) => void;
+  readonly several?: boolean;
+  readonly row?: boolean;
+}) {
+  const id = useId();
+  return (
+    <Group {...group}>
+      <div className={row ? 'choice-row' : 'choices'}>
+        {options.map(({ value, words, number }) => (
+          <label key={value} className={row ? 'choice-row__one' : 'choice'}>
+            <input
+              type={several ? 'checkbox' : 'radio'}
+              name={id}
+              checked={chosen.includes(value)}
+              aria-invalid={group.error !== undefined}
+              onChange={() => onChoose(value)}
+            />
+            <span dir="auto">
+              {number && <strong className="numeric">{value} </strong>}
+              {words}
+            </span>
+          </label>
+        ))}
+      </div>
+    </Group>
+  );
+}

@@ -1,0 +1,5 @@
+export { DomainsPicture } from './DomainsPicture.tsx';
+export { GivenAnswersList } from './GivenAnswersList.tsx';
+export { Questionnaire } from './Questionnaire.tsx';
+export { ScreeningResult } from './ScreeningResult.tsx';
+export { type QuestionnaireRow, useInstrument, useQuestionnaires, useWords } from './useInstrument.ts';

@@ -1,0 +1,18 @@
+export {
+  type Channel,
+  type Choice,
+  channels,
+  countsOf,
+  isHour,
+  type NoticeKind,
+  noticeKinds,
+  toTell,
+  type Waits,
+  type When,
+  whens,
+} from './choice.ts';
+export { type LeaveState, leaveEnds, leaveRecord } from './leave.ts';
+export { newsKinds, noticesOf } from './news.ts';
+export { outsideKind } from './outsideKind.ts';
+export { policy } from './policy.ts';
+export { problems } from './problems.ts';

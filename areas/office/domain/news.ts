@@ -1,0 +1,104 @@
+import type { CaseState } from '../../cases/domain/index.ts';
+
+/** What somebody is told of a case. */
+export const newsKinds = [
+  ...['mentioned', 'flag-raised', 'flag-settled', 'case-given', 'case-taken', 'transfer-offered', 'transfer-accepted', 'transfer-declined'],
+  ...['referral-answered', 'referral-asked', 'service-delivered', 'referral-completed', 'referral-ended', 'approval-given', 'action-given'],
+  ...['visit-made', 'noted', 'risk-changed', 'glass-broken', 'opening-reviewed', 'emergency-reviewed', 'case-closed', 'case-reopened'],
+] as const;
+type NoticeKind = (typeof newsKinds)[number];
+
+/** An event as far as it says who is told. */
+interface Happened {
+  readonly position: number;
+  readonly type: string;
+  readonly actor: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export interface Told {
+  readonly position: number;
+  readonly to: string;
+  readonly by: string;
+  readonly kind: NoticeKind;
+}
+
+/** What the case's worker is told, where another did it. */
+const ofTheWorker: Readonly<Record<string, NoticeKind>> = {
+  'flag-raised': 'flag-raised',
+  'referral-answered': 'referral-answered',
+  'referral-asked': 'referral-asked',
+  'service-delivered': 'service-delivered',
+  'referral-completed': 'referral-completed',
+  'partner-lost': 'referral-ended',
+  'sharing-stopped': 'referral-ended',
+  'approval-given': 'approval-given',
+  'transfer-declined': 'transfer-declined',
+  'visit-made': 'visit-made',
+  noted: 'noted',
+  'risk-level-changed': 'risk-changed',
+  'glass-broken': 'glass-broken',
+  'emergency-reviewed': 'emergency-reviewed',
+  'case-closed': 'case-closed',
+  'case-reopened': 'case-reopened',
+};
+
+/** Who asked for what is answered by an event: he is told of it too. Read from what never changes of it, so that it is the same in a rebuild. */
+function askedFor(state: CaseState, type: string, f: Happened['fields']): readonly [to: string | undefined, kind: NoticeKind] | undefined {
+  const of = <One extends { readonly id: string }>(all: readonly One[], id: unknown) => all.find((one) => one.id === id);
+  switch (type) {
+    case 'flag-settled':
+      return [of(state.flags, f['flag'])?.by, type];
+    case 'transfer-accepted':
+    case 'transfer-declined':
+      return [of(state.transfers, f['transfer'])?.by, type];
+    case 'referral-answered':
+    case 'referral-asked':
+    case 'referral-completed':
+      return [of(state.referrals, f['referral'])?.by, type];
+    case 'approval-given':
+      return [of(state.approvals, f['approval'])?.askedBy, type];
+    case 'opening-reviewed':
+      return [of(state.openings, f['opening'])?.by, type];
+    case 'emergency-reviewed':
+      return [of(state.consents.emergencies, f['emergency'])?.by, type];
+    default:
+      return undefined;
+  }
+}
+
+/** Who had the case before these events, the last of which led to `state`. */
+function workerBefore(state: CaseState, events: readonly Happened[]): string | null {
+  if (events[0]?.type === 'case-opened') return null;
+  const moved = events.find(({ type }) => type === 'case-assigned');
+  return moved ? ((moved.fields['from'] as string | null | undefined) ?? null) : state.worker;
+}
+
+/**
+ * Who is told what of these events, oldest first: each person at most once of an event, and nobody of what he did himself. `events` are those
+ * that led to `state`: some of the last, or all from the first.
+ */
+export function noticesOf(state: CaseState, events: readonly Happened[]): readonly Told[] {
+  let worker = workerBefore(state, events);
+  return events.flatMap(({ position, type, actor, fields: f }) => {
+    const found = new Map<string, NoticeKind>();
+    // What concerns somebody most is said first and stays.
+    const tell = (to: unknown, kind: NoticeKind) => typeof to === 'string' && !found.has(to) && found.set(to, kind);
+    for (const mentioned of (f['mentions'] as readonly string[] | undefined) ?? []) tell(mentioned, 'mentioned');
+    if (type === 'case-opened' || type === 'case-assigned') {
+      const before = worker;
+      worker = (f['worker'] as string | null | undefined) ?? null;
+      // Of a leave all are told at once, on their first page: of each case would be a thousand notices.
+      const told = worker !== before && f['leave'] === undefined;
+      if (told) tell(worker, 'case-given');
+      if (told) tell(before, 'case-taken');
+    }
+    if (type === 'transfer-offered') tell(f['to'], type);
+    if (type === 'action-added') tell(f['who'], 'action-given');
+    const asked = askedFor(state, type, f);
+    if (asked) tell(...asked);
+    if (ofTheWorker[type]) tell(worker, ofTheWorker[type]);
+    found.delete(actor);
+    return [...found].map(([to, kind]) => ({ position, to, by: actor, kind }));
+  });
+}

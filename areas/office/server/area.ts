@@ -1,0 +1,82 @@
+import type { ServerArea } from '../../../platform/http/area.ts';
+import type { JobDefinition } from '../../../platform/jobs/job.ts';
+import type { AnyRecord } from '../../../platform/ledger/registry.ts';
+import { leaveRecord, policy, problems } from '../domain/index.ts';
+import { withdrawAddress } from './calendar/address.ts';
+import { addressRoutes } from './calendar/addressRoutes.ts';
+import { calendarRoute } from './calendar/calendarRoute.ts';
+import { feedRouteWith } from './calendar/feedRoute.ts';
+import { waiting } from './calendar/waiting.ts';
+import { flagsRoute } from './flags/flagsRoute.ts';
+import { leaveRoutes } from './leaves/leaveRoutes.ts';
+import { leaves } from './leaves/view.ts';
+import { confirmJob } from './mail/mailbox.ts';
+import { newsRoutes } from './news/newsRoutes.ts';
+import { lookAt } from './news/unseen.ts';
+import { news } from './news/view.ts';
+import { teamRoute } from './teamRoute.ts';
+import { choiceRoutes } from './telling/choiceRoutes.ts';
+import { lookJobWith } from './telling/look.ts';
+import { sendJob } from './telling/send.ts';
+import { todayRoute } from './todayRoute.ts';
+
+/** Events of a case after which somebody may have to be told at once; whether, and whom, is looked up. */
+const telling = [
+  'transfer-offered',
+  'approval-asked',
+  'glass-broken',
+  'flag-raised',
+  'case-assigned',
+  'referral-asked',
+  'referral-answered',
+];
+const tells = ({ type, fields }: { readonly type: string; readonly fields: Readonly<Record<string, unknown>> }) =>
+  telling.includes(type) || (Array.isArray(fields['mentions']) && fields['mentions'].length > 0);
+
+/** Whoever is no longer active takes no calendar and is told on no device, also when he comes back: he makes both anew. */
+const withdrawJob: JobDefinition = {
+  name: 'office.withdraw',
+  async run({ city, user }, { ledger }) {
+    await ledger.transaction(city, async (tx) => {
+      await withdrawAddress(tx, String(user));
+      await tx.query('delete from push_device where city = $1 and user_id = $2', [city, user]);
+    });
+  },
+};
+
+/** @param areasOf all areas of the product: each says what waits in it */
+export const officeWith = (areasOf: () => readonly ServerArea[]): ServerArea => {
+  const lookJob = lookJobWith(areasOf);
+  return {
+    name: 'office',
+    records: [leaveRecord] as unknown as AnyRecord[],
+    policy,
+    problems,
+    views: [news, leaves],
+    waiting,
+    routes: [
+      todayRoute,
+      calendarRoute,
+      teamRoute,
+      flagsRoute,
+      ...leaveRoutes,
+      ...newsRoutes,
+      feedRouteWith(areasOf),
+      ...addressRoutes,
+      ...choiceRoutes,
+    ],
+    readings: [{ kind: 'cases.case', why: 'case overview', read: lookAt }],
+    jobs: [lookJob, sendJob, confirmJob, withdrawJob],
+    reactions: [
+      {
+        kinds: ['cases.case'],
+        react: ({ events }) => (events.some(tells) ? [{ job: lookJob.name, payload: {}, key: lookJob.name }] : []),
+      },
+      {
+        kinds: ['accounts.user'],
+        react: ({ id, events }) =>
+          events.some(({ type }) => type === 'user-deactivated') ? [{ job: withdrawJob.name, payload: { user: id } }] : [],
+      },
+    ],
+  };
+};

@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import { holds } from '../../../../platform/decider/index.ts';
+import type { Waiting } from '../../../../platform/http/waiting.ts';
+import { sinceDays } from '../news/unseen.ts';
+import { dueIn } from './due.ts';
+
+/** What waits in cases for a user, as far as it may be told outside of Olle: kinds, days and ids. */
+export const waiting: Waiting = {
+  async due(asker, span) {
+    const rows = await dueIn(asker, { ...span, who: asker.actor.id, isSupervisor: holds(asker.actor, 'supervisor') }, { most: 500 });
+    return rows.map(({ source, record, id, kind, due }) =>
+      source === 'case'
+        ? { kind, id, due, record: { kind: 'cases.case', id: record }, page: `/cases/${record}` }
+        : { kind, id, due, record: { kind: 'risks.child', id: record }, page: `/risks/${record}` },
+    );
+  },
+  async happened({ tx, actor, now, where }) {
+    const mayRead = where('read', 'cases.case', 'c');
+    // An approval is any supervisor's to give but that of who works on the case.
+    const asked = holds(actor, 'supervisor')
+      ? sql<boolean>`(a.kind = 'approval' and c.worker is distinct from ${actor.id})`
+      : sql<boolean>`false`;
+    const answers = await tx.run<{ kind: 'transfer' | 'approval'; id: string }>(
+      sql`select a.kind, a.case_id || '|' || a.id as id from cases_task a join cases_case c on c.city = a.city and c.id = a.case_id
+          where a.city = ${tx.city} and ((a.kind = 'transfer' and a.who = ${actor.id}) or ${asked}) and ${mayRead} order by a.due, a.id limit 200`,
+    );
+    const openings = await tx.run<{ id: string }>(
+      sql`select o.case_id || '|' || o.id as id from cases_opening o
+          where o.city = ${tx.city} and o.justified is null and o.opened_by <> ${actor.id} and ${where('read', 'cases.opening', 'o')} order by o.at limit 200`,
+    );
+    // What waits for an answer or a review was found above, as long as it does.
+    const news = await tx.run<{ kind: string; id: string }>(
+      sql`select n.kind, n.position::text as id from office_notice n join cases_case c on c.city = n.city and c.id = n.case_id
+          where n.city = ${tx.city} and n.user_id = ${actor.id} and n.seen_at is null and n.at > ${sinceDays(now)}
+            and n.kind not in ('transfer-offered', 'glass-broken') and ${mayRead} order by n.position desc limit 200`,
+    );
+    return [
+      ...answers,
+      ...openings.map(({ id }) => ({ kind: 'break-glass' as const, id })),
+      ...news.map(({ kind, id }) => ({ kind: kind === 'mentioned' || kind === 'flag-raised' ? ('flag' as const) : ('news' as const), id })),
+    ];
+  },
+};

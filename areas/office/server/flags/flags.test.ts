@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { v7 as uuidv7 } from 'uuid';
+import { type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
+
+let olle: TestOlle;
+let mina: Persona;
+let ravi: Persona;
+let boss: Persona;
+before(async () => {
+  olle = await testOlle();
+  [mina, ravi, boss] = [olle.as('case-worker', { name: 'mina' }), olle.as('case-worker', { name: 'ravi' }), olle.as('supervisor')];
+  for (const who of [mina, ravi, boss]) await who.get('/api/office/today');
+});
+after(() => olle?.close());
+
+const child = { person: null, source: 'call', ward: '3', birthYear: 2014, riskLevel: 'high', concern: 'Offered work abroad.', actions: [] };
+const done = async (answer: Promise<{ status: number; body: unknown }>) => {
+  const { status, body } = await answer;
+  assert.equal(status, 200, JSON.stringify(body));
+};
+const open = async (who: Persona, name: string) => {
+  const id = uuidv7();
+  await done(who.command('cases.case', id, 'open', { ...child, name, worker: who.actor.id }));
+  return id;
+};
+interface Flags {
+  open: { total: number; rows: { case: string; id: string; name: string; words: string; reason: string }[] };
+  answered: { id: string; answer: string; settledBy: string }[];
+}
+const flagsOf = async (who: Persona) => (await who.get<Flags>('/api/office/flags')).body;
+const flagged = async (who: Persona) =>
+  (await who.post<{ total: number; rows: { id: string; flags: number }[] }>('/api/cases/list', { flagged: true })).body;
+
+test('a flag stands at the head of the case, in the list, on the worker’s first page and in the team, until it is settled', async () => {
+  const file = await open(mina, 'Maya Rai');
+  const [late, danger] = [uuidv7(), uuidv7()];
+  const raise = { reason: 'date-wrong', words: 'She was born in 2012.', due: '2026-11-30' };
+  await done(boss.command('cases.case', file, 'raise-flag', { flag: late, ...raise }));
+  await done(boss.command('cases.case', file, 'raise-flag', { flag: danger, reason: 'safety', words: 'A man waits at the gate.' }));
+  const head = (await mina.get<{ raised: { id: string; mine: boolean }[]; flags: number }>(`/api/cases/case/${file}`)).body;
+  assert.deepEqual(
+    [head.flags, head.raised.map(({ id, mine }) => [id, mine])],
+    [
+      2,
+      [
+        [late, true],
+        [danger, true],
+      ],
+    ],
+  );
+  const { total, rows } = await flagged(mina);
+  assert.deepEqual([total, rows.map(({ id, flags }) => [id, flags])], [1, [[file, 2]]]);
+  const counts = await mina.post<{ counts: Record<string, Record<string, number>> }>('/api/cases/list/counts', { riskLevel: 'high' });
+  assert.deepEqual(counts.body.counts['flagged'], { true: 1 });
+  // What endangers a child stands first.
+  assert.deepEqual((await flagsOf(mina)).open.rows.map(({ id, name }) => [id, name]), [[danger, 'Maya Rai'], [late, 'Maya Rai']]); // biome-ignore format: a table
+  assert.deepEqual((await flagsOf(boss)).open.total, 0);
+  const team = await boss.post<{ workers: { worker: string; flags: number }[] }>('/api/office/team', {});
+  assert.equal(team.body.workers.find(({ worker }) => worker === mina.actor.id)?.flags, 2);
+  const { tasks } = (await mina.get<{ tasks: { kind: string; what?: string }[] }>(`/api/cases/case/${file}/overview`)).body;
+  assert.deepEqual(tasks.find(({ kind }) => kind === 'flag')?.what, raise.words);
+  // On the first page flags have a place of their own.
+  assert.ok(!(await mina.get<{ tasks: { kind: string }[] }>('/api/office/today')).body.tasks.some(({ kind }) => kind === 'flag'));
+
+  const refused = await mina.command('cases.case', file, 'close', { reason: 'moved', summary: 'Moved to her aunt.' });
+  assert.deepEqual([refused.status, refused.body.code], [409, 'cases.safety-flag-open']);
+  await done(mina.command('cases.case', file, 'settle-flag', { flag: danger, answer: 'He was arrested.' }));
+  await done(mina.command('cases.case', file, 'settle-flag', { flag: late, answer: 'Corrected.' }));
+  assert.deepEqual([(await flagged(mina)).total, (await flagsOf(mina)).open.total], [0, 0]);
+  assert.deepEqual(
+    (await flagsOf(boss)).answered.map(({ id, settledBy }) => [id, settledBy]).sort(),
+    [[late, mina.actor.id], [danger, mina.actor.id]].sort(),
+  ); // biome-ignore format: a table
+  assert.deepEqual((await flagsOf(mina)).answered, []);
+  olle.now = new Date('2026-12-20T03:00:00Z');
+  assert.deepEqual((await flagsOf(boss)).answered, []);
+  olle.now = new Date('2026-11-23T03:00:00Z');
+});
+
+test('whoever opened a case in an emergency may raise a flag and settle his own; a stranger learns not even that the case is there', async () => {
+  const file = await open(mina, 'Sita Rai');
+  const flag = uuidv7();
+  const raise = { flag, reason: 'attention', words: 'Her sister called.' };
+  assert.equal((await ravi.command('cases.case', file, 'raise-flag', raise)).status, 404);
+  await done(ravi.command('cases.case', file, 'break-glass', { opening: uuidv7(), because: 'Her sister says she is taken tonight.' }));
+  await done(ravi.command('cases.case', file, 'raise-flag', raise));
+  const bosses = uuidv7();
+  await done(boss.command('cases.case', file, 'raise-flag', { ...raise, flag: bosses }));
+  const answer = await ravi.command('cases.case', file, 'settle-flag', { flag: bosses, answer: 'x' });
+  assert.deepEqual([answer.status, answer.body.code], [403, 'cases.flag-of-another']);
+  await done(ravi.command('cases.case', file, 'settle-flag', { flag, answer: 'She was mistaken.' }));
+});
+
+test('those who may be mentioned are offered, and nobody else can be; their names stand in the history by id', async () => {
+  const file = await open(mina, 'Gita Rai');
+  const { readers } = (await mina.get<{ readers: string[] }>(`/api/cases/case/${file}/readers`)).body;
+  assert.ok(readers.includes(boss.actor.id) && !readers.includes(ravi.actor.id) && !readers.includes(mina.actor.id));
+  assert.equal((await ravi.get(`/api/cases/case/${file}/readers`)).status, 404);
+  const note = { text: 'Please look at the plan.', mentions: [ravi.actor.id] };
+  const refused = await mina.command('cases.case', file, 'note', note);
+  assert.deepEqual([refused.status, refused.body.code], [422, 'cases.mentioned-may-not-read']);
+  await done(mina.command('cases.case', file, 'note', { ...note, mentions: [boss.actor.id] }));
+  const { history } = (await mina.get<{ history: { type: string; mentions?: string[] }[] }>(`/api/cases/case/${file}/overview`)).body;
+  assert.deepEqual(history.find(({ type }) => type === 'noted')?.mentions, [boss.actor.id]);
+});
+
+test('what a supervisor has to look at waits on his first page, not on the worker’s', async () => {
+  const file = await open(mina, 'Hari Rai');
+  const emergency = { emergency: uuidv7(), purpose: 'case-work', because: 'She is hidden from her father.' };
+  await done(mina.command('cases.case', file, 'invoke-emergency', emergency));
+  type Today = { tasks: { id: string; case: string }[]; reviews: { total: number; rows: { id: string; kind: string; name: string }[] } };
+  const today = async (who: Persona) => (await who.get<Today>('/api/office/today')).body;
+  assert.ok(!(await today(mina)).tasks.some(({ id }) => id === emergency.emergency));
+  assert.deepEqual((await today(mina)).reviews, { total: 0, rows: [] });
+  const { reviews } = await today(boss);
+  assert.deepEqual(
+    reviews.rows.filter(({ id }) => id === emergency.emergency).map(({ kind, name }) => [kind, name]),
+    [['emergency-review', 'Hari Rai']],
+  );
+  assert.equal(reviews.total, reviews.rows.length);
+  await done(boss.command('cases.case', file, 'review-emergency', { emergency: emergency.emergency, upheld: true, note: 'Right.' }));
+  assert.equal((await today(boss)).reviews.total, reviews.total - 1);
+});

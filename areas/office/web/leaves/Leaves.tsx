@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useFormat, useOffice, useRead } from '../../../../platform/shell/index.ts';
+import { Badge, Name, Section, Table } from '../../../../platform/ui/index.ts';
+import type { Leave } from './answers.ts';
+
+/** Who is away or will be. Nothing where nobody is. */
+export function Leaves() {
+  const { t } = useTranslation(['office', 'cases']);
+  const { date, number, today } = useFormat();
+  const { nameOf } = useOffice();
+  const { data } = useRead<{ rows: Leave[] }>('/api/office/leaves');
+  if (!data || data.rows.length === 0) return null;
+  return (
+    <Section title={t('leave.away')}>
+      <Table
+        caption={t('leave.away')}
+        rows={data.rows}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            key: 'worker',
+            title: t('case.worker'),
+            main: true,
+            cell: ({ id, worker }) => (
+              <Link to="/office/leaves/$id" params={{ id } as never}>
+                <Name>{nameOf(worker)}</Name>
+              </Link>
+            ),
+          },
+          { key: 'time', title: t('leave.time'), cell: ({ from, until }) => t('leave.from-to', { from: date(from), to: date(until) }) },
+          { key: 'to', title: t('leave.to'), cell: ({ to }) => <Name>{to.map(nameOf).join(', ')}</Name> },
+          {
+            key: 'now',
+            title: t('leave.now'),
+            cell: (one) => {
+              const says = waitsOf(one, today);
+              if (says)
+                return <Badge tone="orange">{t(`leave.${says}`, { n: number(says === 'hand-over-now' ? one.left : one.lent) })}</Badge>;
+              return one.from > today ? t('leave.to-come') : t('leave.with-substitutes', { n: number(one.lent) });
+            },
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** What a supervisor has to do for a leave now; nothing where it runs its course. */
+export const waitsOf = ({ from, until, left }: Leave, today: string): 'hand-over-now' | 'give-back-now' | undefined => {
+  if (until < today) return 'give-back-now';
+  return from <= today && left > 0 ? 'hand-over-now' : undefined;
+};

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat, useOffice, useRead } from '../../../../platform/shell/index.ts';
+import { LinkButton, Name, Section } from '../../../../platform/ui/index.ts';
+import type { Leave } from './answers.ts';
+import { waitsOf } from './Leaves.tsx';
+import { EndLeave, HandOver } from './Moving.tsx';
+
+/** Whose cases are to be handed over today, and who is back and has none yet: each with one press. Nothing where nobody is. */
+export function LeavesToday() {
+  const { t } = useTranslation('office');
+  const { date, today } = useFormat();
+  const { nameOf } = useOffice();
+  const { data } = useRead<{ rows: Leave[] }>('/api/office/leaves');
+  const waiting = (data?.rows ?? []).filter((one) => waitsOf(one, today));
+  if (waiting.length === 0) return null;
+  return (
+    <Section title={t('leave.today')}>
+      <ul className="stack">
+        {waiting.map((leave) => (
+          <li key={leave.id} className="section__head">
+            <div>
+              <strong>
+                <Name>{nameOf(leave.worker)}</Name>
+              </strong>
+              <div className="small soft">{t('leave.from-to', { from: date(leave.from), to: date(leave.until) })}</div>
+            </div>
+            <div className="buttons">
+              {waitsOf(leave, today) === 'hand-over-now' ? <HandOver leave={leave} /> : <EndLeave leave={leave} how="given-back" primary />}
+              <LinkButton to={`/office/leaves/${leave.id}`} label={`${t('leave.look')}: ${nameOf(leave.worker)}`}>
+                {t('leave.look')}
+              </LinkButton>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,118 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { request, useFormat, useSend } from '../../../../platform/shell/index.ts';
+import { Button, Notice, Progress, useToast } from '../../../../platform/ui/index.ts';
+import type { Outcome } from '../../../cases/web/index.ts';
+import type { Leave, Step } from './answers.ts';
+
+/** Moves the cases of a leave, step by step until none is left: broken off, pressing again goes on from there. */
+export function useMoving(path: string, body: object, total: number, onDone: () => void) {
+  const [done, setDone] = useState<number>();
+  const [refused, setRefused] = useState<readonly Outcome[]>([]);
+  const say = useToast();
+  const { t } = useTranslation(['office', 'cases']);
+  const { number } = useFormat();
+  const moving = useSend(
+    async () => {
+      const kept: Outcome[] = [];
+      let moved = 0;
+      setRefused([]);
+      setDone(0);
+      try {
+        for (let after: string | null = null; ; ) {
+          const step: Step = await request<Step>('POST', path, { ...body, ...(after ? { after } : {}) });
+          kept.push(...step.rows.filter((row) => !row.done));
+          moved += step.rows.length - step.rows.filter((row) => !row.done).length;
+          setDone(moved);
+          after = step.next;
+          if (after === null) return { moved, kept };
+        }
+      } finally {
+        setDone(undefined);
+      }
+    },
+    ({ moved, kept }) => {
+      setRefused(kept);
+      say(t('leave.moved', { count: moved, n: number(moved) }));
+      if (kept.length === 0) onDone();
+    },
+  );
+  const told = (
+    <>
+      {done !== undefined && <Progress label={t('leave.moving')} done={done} total={Math.max(total, done)} />}
+      {moving.error && (
+        <Notice tone="orange" title={moving.error.sentence}>
+          {t('leave.go-on')}
+        </Notice>
+      )}
+      {refused.length > 0 && <Refused rows={refused} />}
+    </>
+  );
+  return { start: () => moving.mutate(), pending: moving.isPending, told };
+}
+
+/** Cases that did not move, and why. */
+function Refused({ rows }: { readonly rows: readonly Outcome[] }) {
+  const { t, i18n } = useTranslation(['office', 'cases']);
+  const sentence = ({ code = '', params = {} }: Outcome): string => {
+    const key = code.replace('.', ':problem.');
+    return i18n.exists(key) ? i18n.t(key, params) : t('bulk.not-possible');
+  };
+  return (
+    <Notice tone="orange" title={t('leave.not-moved', { count: rows.length })}>
+      <ul>
+        {rows.slice(0, 20).map((row) => (
+          <li key={row.id}>
+            <Link to="/cases/$id" params={{ id: row.id } as never}>
+              <code>{row.id.slice(-6).toUpperCase()}</code>
+            </Link>{' '}
+            {sentence(row)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+const nothing = () => undefined;
+
+/** Hands the cases of who is away to the substitutes. */
+export function HandOver({ leave }: { readonly leave: Leave }) {
+  const { t } = useTranslation(['office', 'cases']);
+  const { number } = useFormat();
+  const { start, pending, told } = useMoving(`/api/office/leaves/${leave.id}/hand-over`, {}, leave.left, nothing);
+  return (
+    <>
+      {told}
+      <Button kind="primary" pending={pending} onPress={start}>
+        {t('leave.hand-over', { count: leave.left, n: number(leave.left) })}
+      </Button>
+    </>
+  );
+}
+
+/** Gives the cases back to who was away, or leaves them where they are for good; the leave is over with the last. */
+export function EndLeave({
+  leave,
+  how,
+  primary = false,
+  onDone = nothing,
+}: {
+  readonly leave: Leave;
+  readonly how: 'given-back' | 'kept';
+  readonly primary?: boolean;
+  readonly onDone?: () => void;
+}) {
+  const { t } = useTranslation(['office', 'cases']);
+  const { number } = useFormat();
+  const { start, pending, told } = useMoving(`/api/office/leaves/${leave.id}/end`, { how }, leave.lent, onDone);
+  return (
+    <>
+      {told}
+      <Button kind={primary ? 'primary' : 'plain'} pending={pending} onPress={start}>
+        {leave.lent === 0 ? t('leave.end') : t(`leave.${how}`, { count: leave.lent, n: number(leave.lent) })}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Await, useAsk, useFormat, useOffice } from '../../../../platform/shell/index.ts';
+import { Bars, Empty, Figure, Figures, Name, Page, Section, Table } from '../../../../platform/ui/index.ts';
+import { useNarrowedWords } from '../../../cases/web/index.ts';
+import type { Team } from '../answers.ts';
+import { Leaves } from '../leaves/Leaves.tsx';
+
+/** How the work is spread over the office, where it waits, and what files lack. */
+export default function TeamPage() {
+  const { t } = useTranslation(['office', 'cases']);
+  const { nameOf } = useOffice();
+  const { number } = useFormat();
+  const navigate = useNavigate();
+  const team = useAsk<Team>('/api/office/team', {});
+  const name = (worker: string | null) => (worker ? nameOf(worker) : t('case.nobody'));
+  return (
+    <Page title={t('team.nav')} lead={t('team.lead')} back={{ to: '/cases', label: t('nav') }}>
+      <Await of={team}>
+        {(found) =>
+          found.workers.length === 0 ? (
+            <Empty title={t('list.none-open')}>{t('list.none-more')}</Empty>
+          ) : (
+            <>
+              <Section title={t('team.caseload')}>
+                <Bars bars={found.workers.map(({ worker, open }) => ({ key: worker ?? '', label: name(worker), n: open }))} />
+                <Table
+                  caption={t('team.caseload')}
+                  rows={found.workers}
+                  keyOf={({ worker }) => worker ?? ''}
+                  columns={[
+                    {
+                      key: 'worker',
+                      title: t('case.worker'),
+                      main: true,
+                      cell: ({ worker }) =>
+                        worker ? (
+                          <Link to="/office/team/$worker" params={{ worker } as never}>
+                            <Name>{nameOf(worker)}</Name>
+                          </Link>
+                        ) : (
+                          <Link to="/cases" search={{ which: 'unassigned' } as never}>
+                            {t('case.nobody')}
+                          </Link>
+                        ),
+                    },
+                    { key: 'open', title: t('team.open'), end: true, cell: (one) => number(one.open) },
+                    ...(['high', 'medium', 'low'] as const).map((level) => ({
+                      key: level,
+                      title: t(`risk.${level}`),
+                      end: true,
+                      cell: (one: Team['workers'][number]) => number(one[level]),
+                    })),
+                    { key: 'flags', title: t('team.flags'), end: true, cell: (one) => number(one.flags) },
+                    { key: 'overdue', title: t('team.overdue'), end: true, cell: (one) => number(one.overdue) },
+                    {
+                      key: 'untouched',
+                      title: t('team.untouched', { days: number(found.untouchedDays) }),
+                      end: true,
+                      cell: (one) => number(one.untouched),
+                    },
+                  ]}
+                />
+              </Section>
+              <Leaves />
+              <Waits team={found} onChoose={(kind) => void navigate({ to: '/cases', search: { late: kind } as never })} />
+              <Lacks team={found} />
+            </>
+          )
+        }
+      </Await>
+    </Page>
+  );
+}
+
+/** Which kind of task is overdue how often and for how long; each bar leads to its cases. */
+export function Waits({ team, onChoose }: { readonly team: Team; readonly onChoose: (kind: string) => void }) {
+  const { t } = useTranslation(['office', 'cases']);
+  const { number } = useFormat();
+  return (
+    <Section title={t('team.waits')}>
+      {team.waits.length === 0 ? (
+        <Empty title={t('list.none-overdue')} />
+      ) : (
+        <Bars
+          bars={team.waits.map(({ kind, cases, longest, middle }) => ({
+            key: kind,
+            label: `${t(`task.${kind}`)} · ${t('team.days', { middle: number(middle), longest: number(longest) })}`,
+            n: cases,
+          }))}
+          onChoose={(kind) => kind && onChoose(kind)}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** What open files lack: each number leads to the list behind it. */
+export function Lacks({ team, worker }: { readonly team: Team; readonly worker?: string }) {
+  const { t } = useTranslation(['office', 'cases']);
+  const { number } = useFormat();
+  const words = useNarrowedWords();
+  return (
+    <Section title={t('team.lacks')}>
+      <Figures>
+        {team.lacks
+          .filter(({ lack }) => lack !== 'worker' || !worker)
+          .map(({ lack, cases }) => (
+            <Figure
+              key={lack}
+              n={number(cases)}
+              label={words.lack(lack, team)}
+              to={`/cases?lack=${lack}${worker ? `&worker=${worker}` : ''}`}
+              {...(cases > 0 ? { tone: 'orange' as const } : {})}
+            />
+          ))}
+      </Figures>
+    </Section>
+  );
+}

@@ -1,0 +1,161 @@
+import { type Static, Type } from 'typebox';
+import {
+  coded,
+  consult,
+  defineRecord,
+  type EventOf,
+  fields,
+  Id,
+  IdOf,
+  identity,
+  Line,
+  narrative,
+  oneOf,
+  Prose,
+  refuse,
+} from '../../../platform/decider/index.ts';
+import { mostChosen, narrowing, partnerKinds } from '../../cases/domain/index.ts';
+import type { OrganisationState } from '../../partners/domain/index.ts';
+import { audiences, type GoesTo } from './goingOut.ts';
+
+export const exportFormats = ['csv', 'xlsx', 'json', 'htcds'] as const;
+/** How a file left: locked to a passphrase, to public keys, or in clear after a second question. */
+const exportLocks = ['passphrase', 'recipients', 'plain'] as const;
+/** Hours for which an export is kept. */
+export const exportHours = 24;
+
+/** Cases left out of a file that are named. */
+export const mostNamed = 500;
+
+/** Which cases: the same as the list of cases is narrowed by, or those that were chosen in it. */
+const Criteria = fields({ ...narrowing, cases: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: mostChosen })) });
+type Criteria = Static<typeof Criteria>;
+
+const exportEvents = {
+  'export-asked': fields({
+    by: coded(Id),
+    at: coded(Type.String()),
+    format: coded(oneOf(...exportFormats)),
+    criteria: coded(Criteria),
+    // A child's name that the list was searched for.
+    search: identity(Type.Optional(Line)),
+    // An export of before is one for the office.
+    forWhom: coded(Type.Optional(oneOf(...audiences))),
+    kind: coded(Type.Optional(oneOf(...partnerKinds))),
+    organisation: coded(Type.Optional(Id)),
+    because: narrative(Prose),
+  }),
+  'export-made': fields({
+    rows: coded(Type.Integer({ minimum: 0 })),
+    leftOut: coded(Type.Optional(Type.Integer({ minimum: 0 }))),
+    // The first of those that were left out.
+    left: coded(Type.Optional(Type.Array(Id, { maxItems: mostNamed }))),
+  }),
+  'export-failed': fields({}),
+  'export-taken': fields({ by: coded(Id), at: coded(Type.String()), lock: coded(oneOf(...exportLocks)) }),
+  'export-forgotten': fields({ at: coded(Type.String()) }),
+};
+export type ExportEvent = EventOf<typeof exportEvents>;
+
+export interface ExportState {
+  readonly status: 'running' | 'ready' | 'failed' | 'forgotten';
+  readonly by: string;
+  readonly at: string;
+  readonly format: (typeof exportFormats)[number];
+  readonly criteria: Criteria;
+  readonly search: string | null;
+  readonly to: GoesTo;
+  readonly because: string;
+  readonly rows: number | null;
+  /** How many cases are not in it, because nobody agreed that they leave the office; the first of them. */
+  readonly leftOut: number;
+  readonly left: readonly string[];
+  readonly taken: readonly { readonly by: string; readonly at: string; readonly lock: (typeof exportLocks)[number] }[];
+}
+
+const partner = 'partners.organisation';
+const Asked = fields({
+  format: oneOf(...exportFormats),
+  criteria: Criteria,
+  search: Type.Optional(Line),
+  forWhom: oneOf(...audiences),
+  kind: Type.Optional(oneOf(...partnerKinds)),
+  organisation: Type.Optional(IdOf(partner)),
+  because: Prose,
+});
+type Asked = Static<typeof Asked>;
+const Made = fields({
+  rows: Type.Integer({ minimum: 0 }),
+  leftOut: Type.Optional(Type.Integer({ minimum: 0 })),
+  left: Type.Optional(Type.Array(Id, { maxItems: mostNamed })),
+});
+type Made = Static<typeof Made>;
+
+/** An export of cases: who asked, why, for which, and how often and in what lock it left the house. The file is kept beside the log, for a day. */
+export const exportRecord = defineRecord<ExportState, ExportEvent>({
+  kind: 'papers.export',
+  events: exportEvents,
+  facts: (state) => ({ by: state.by, status: state.status }),
+  evolve(state, event) {
+    switch (event.type) {
+      case 'export-asked': {
+        const { by, at, format, criteria, because, search = null, forWhom = 'office', kind = null, organisation = null } = event;
+        const to = { forWhom, kind, organisation };
+        return { status: 'running', by, at, format, criteria, search, to, because, rows: null, leftOut: 0, left: [], taken: [] };
+      }
+      case 'export-made':
+        return { ...state!, status: 'ready', rows: event.rows, leftOut: event.leftOut ?? 0, left: event.left ?? [] };
+      case 'export-failed':
+        return { ...state!, status: 'failed' };
+      case 'export-taken':
+        return { ...state!, taken: [...state!.taken, { by: event.by, at: event.at, lock: event.lock }] };
+      case 'export-forgotten':
+        return { ...state!, status: 'forgotten' };
+    }
+  },
+  commands: {
+    ask: {
+      summary: 'Ask for a file of cases, and say why and for whom',
+      input: Asked,
+      consults: ({ organisation: id }: Asked) => (id ? [{ kind: partner, id }] : []),
+      decide(state, input, context) {
+        if (state) return refuse('papers.export-asked');
+        const { forWhom, kind: said, organisation, ...asked } = input as Asked;
+        const about = { type: 'export-asked' as const, by: context.actor.id, at: context.now, ...asked, forWhom };
+        if (forWhom === 'office') return [about];
+        // Who is named in the directory is of the kind that stands there.
+        const known = organisation && consult<OrganisationState>(context, partner, organisation);
+        const kind = known ? (known.category as Asked['kind']) : said;
+        if (!kind) return refuse('papers.export-to-whom', {}, ['/kind']);
+        return [{ ...about, kind, ...(organisation ? { organisation } : {}) }];
+      },
+    },
+    made: {
+      summary: 'Say that the file is there (by the system)',
+      input: Made,
+      decide: (state, input) =>
+        state?.status === 'running' ? [{ type: 'export-made', ...(input as Made) }] : state ? [] : refuse('ledger.not-found'),
+    },
+    fail: {
+      summary: 'Say that the file could not be made (by the system)',
+      input: fields({}),
+      decide: (state) => (state?.status === 'running' ? [{ type: 'export-failed' }] : state ? [] : refuse('ledger.not-found')),
+    },
+    take: {
+      summary: 'Say that the file was taken out, and how it was locked',
+      input: fields({ lock: oneOf(...exportLocks) }),
+      decide(state, input, { actor, now }) {
+        if (!state) return refuse('ledger.not-found');
+        if (state.status === 'running') return refuse('papers.export-not-ready');
+        if (state.status !== 'ready') return refuse('papers.export-gone');
+        return [{ type: 'export-taken', by: actor.id, at: now, lock: (input as { lock: (typeof exportLocks)[number] }).lock }];
+      },
+    },
+    forget: {
+      summary: 'Destroy the file before its day is over',
+      input: fields({}),
+      decide: (state, _, { now }) =>
+        !state ? refuse('ledger.not-found') : state.status === 'forgotten' ? [] : [{ type: 'export-forgotten', at: now }],
+    },
+  },
+});

@@ -1,0 +1,145 @@
+import { sql } from 'kysely';
+import { keepMade, removeOfSubject } from '../../../../platform/attachments/made.ts';
+import { type Tx, withTransaction } from '../../../../platform/database/pool.ts';
+import type { Services } from '../../../../platform/http/area.ts';
+import { Cancelled, type JobDefinition, type Progress } from '../../../../platform/jobs/job.ts';
+import { systemActor } from '../../../../platform/ledger/ledger.ts';
+import type { Reaction } from '../../../../platform/ledger/view.ts';
+import { type CaseState, caseRecord } from '../../../cases/domain/index.ts';
+import { type CaseRow, conditions } from '../../../cases/server/readers.ts';
+import { type ExportState, exportHours, exportRecord, mayGoOut, mostNamed } from '../../domain/index.ts';
+import { htcdsShape } from './htcds.ts';
+import { tableShape } from './shape.ts';
+
+const batchRows = 1000;
+
+const types = {
+  csv: { type: 'text/csv', ending: 'csv' },
+  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ending: 'xlsx' },
+  json: { type: 'application/json', ending: 'json' },
+  htcds: { type: 'application/json', ending: 'json' },
+} as const;
+
+/** Makes the file of an export: sealed as it is written, and every case in it noted as read by who asked. */
+export const exportJob: JobDefinition = {
+  name: 'papers.export',
+  async run({ city, export: given }, services, progress) {
+    const id = String(given);
+    const found = await withTransaction(services.pool, city, (tx) => services.ledger.find<ExportState>(tx, city, exportRecord.kind, id));
+    if (found?.state.status !== 'running') return;
+    try {
+      await settle(services, city, id, 'made', await make(services, city, id, found.state, progress(id)));
+      const now = await withTransaction(services.pool, city, (tx) => services.ledger.find<ExportState>(tx, city, exportRecord.kind, id));
+      // Destroyed while it was being made.
+      if (now?.state.status !== 'ready') await withTransaction(services.pool, city, (tx) => removeOfSubject(tx, city, id));
+    } catch (error) {
+      if (!(error instanceof Cancelled)) throw error;
+      await settle(services, city, id, 'fail', {});
+    }
+  },
+  async gaveUp({ city, export: given }, services) {
+    await settle(services, city, String(given), 'fail', {});
+  },
+};
+
+const settle = (services: Services, city: number, id: string, name: string, input: object) =>
+  services.ledger.executeAll(systemActor(city), [{ kind: exportRecord.kind, id, name, input }]);
+
+/** Of the cases given, those that may not be in a file for them. */
+async function keptBack(services: Services, tx: Tx, rows: readonly CaseRow[], to: ExportState['to'], today: string): Promise<Set<string>> {
+  if (to.forWhom === 'office') return new Set();
+  const states = await services.ledger.findMany<CaseState>(tx, tx.city, caseRecord.kind, rows.map(({ id }) => id)); // biome-ignore format: one call
+  return new Set([...states].flatMap(([id, { state }]) => (mayGoOut(state, to, today) ? [] : [id])));
+}
+
+async function make(services: Services, city: number, id: string, state: ExportState, progress: Progress) {
+  const today = await withTransaction(services.pool, city, (tx) => services.ledger.today(tx, city));
+  const { search, to } = state;
+  const { cases, ...narrowing } = state.criteria;
+  const asked = conditions(services, { id: state.by, city }, { ...narrowing, ...(search === null ? {} : { name: search }) }, today);
+  const scope = sql.join([...asked, ...(cases ? [sql<boolean>`c.id = any(${cases}::uuid[])`] : [])], sql` and `);
+  const total = await withTransaction(services.pool, city, async (tx) => {
+    const [row] = await tx.run<{ n: number }>(sql<{ n: number }>`select count(*)::int as n from cases_case c where ${scope}`);
+    return row!.n;
+  });
+  const shape = state.format === 'htcds' ? htcdsShape(services, city, today) : tableShape(services, city, state.format);
+  let [done, looked, leftOut] = [0, 0, 0];
+  const left: string[] = [];
+  const reader = { id: state.by, city, roles: [] };
+  async function* contents(): AsyncGenerator<Buffer> {
+    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+      const batch = await withTransaction(services.pool, city, async (tx) => {
+        const rows = await tx.run<CaseRow>(
+          sql<CaseRow>`select c.* from cases_case c where ${scope} and c.id > ${after}::uuid order by c.id limit ${batchRows}`,
+        );
+        const back = await keptBack(services, tx, rows, to, today);
+        const { bytes, ids } = await shape.write(tx, rows.filter((row) => !back.has(row.id))); // biome-ignore format: one call
+        // Why is sealed in the export's own record: what a person typed may hold a name.
+        await services.ledger.noteReading(tx, reader, 'cases.case', ids, `export ${id}`);
+        return { bytes, cases: ids.length, back: [...back], last: rows.at(-1)?.id, rows: rows.length };
+      });
+      yield batch.bytes;
+      done += batch.cases;
+      looked += batch.rows;
+      leftOut += batch.back.length;
+      left.push(...batch.back.slice(0, mostNamed - left.length));
+      await progress.report('writing', looked, total);
+      if (batch.rows < batchRows) break;
+      after = batch.last!;
+    }
+    yield shape.end();
+  }
+  await keepMade(services, { city, id, by: state.by, ...types[state.format], name: 'cases' }, contents());
+  return { rows: done, ...(to.forWhom === 'office' ? {} : { leftOut, left }) };
+}
+
+/** Destroys the file of an export once its day is over, or when it was said. */
+export const forgetExportJob: JobDefinition = {
+  name: 'papers.forget-export',
+  async run({ city, export: given }, services) {
+    const id = String(given);
+    await withTransaction(services.pool, city, (tx) => removeOfSubject(tx, city, id));
+    await settle(services, city, id, 'forget', {});
+  },
+};
+
+/** Destroys every export of the city: somebody was erased, whose name may stand in one. */
+export const forgetAllExportsJob: JobDefinition = {
+  name: 'papers.forget-all-exports',
+  async run({ city }, services) {
+    const { rows } = await withTransaction(services.pool, city, (tx) =>
+      tx.query<{ id: string }>(
+        'select r.id from attachment a join record r on r.city = a.city and r.id = a.record where a.city = $1 and r.kind = $2',
+        [city, exportRecord.kind],
+      ),
+    );
+    for (const { id } of rows) await settle(services, city, id, 'forget', {});
+  },
+};
+
+/** When an export that was asked for at that instant is destroyed. */
+export const forgottenAt = (at: string): string => new Date(Date.parse(at) + exportHours * 3_600_000).toISOString();
+
+/** An export that was asked for is made, and destroyed after its day; one that was said to be destroyed is at once. */
+export const exportReaction: Reaction = {
+  kinds: [exportRecord.kind],
+  react: ({ id, events }) =>
+    events.flatMap(({ type, at }) => {
+      const payload = { export: id };
+      if (type === 'export-forgotten') return [{ job: forgetExportJob.name, payload }];
+      if (type !== 'export-asked') return [];
+      return [
+        { job: exportJob.name, payload, key: `papers.export:${id}` },
+        { job: forgetExportJob.name, payload, notBefore: forgottenAt(at) },
+      ];
+    }),
+};
+
+/** Who was erased must not go on standing in a file that was made the day before. */
+export const erasureReaction: Reaction = {
+  kinds: ['protection.erasure'],
+  react: ({ events }) =>
+    events.some(({ type }) => type === 'erased' || type === 'erased-again')
+      ? [{ job: forgetAllExportsJob.name, payload: {}, key: forgetAllExportsJob.name }]
+      : [],
+};

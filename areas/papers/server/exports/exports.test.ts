@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { strFromU8, unzipSync } from 'fflate';
+import { v7 as uuidv7 } from 'uuid';
+import { type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
+import { erasureReaction } from './exporting.ts';
+import { writerOf } from './formats.ts';
+
+let olle: TestOlle;
+let boss: Persona;
+const cases: string[] = [];
+
+before(async () => {
+  olle = await testOlle({ now: new Date().toISOString() });
+  boss = olle.as('supervisor');
+  for (const [name, riskLevel] of [
+    ['Canarywan Ownfolk', 'high'],
+    ['=cmd|calc, "जन्म"', 'low'],
+  ] as const) {
+    const id = uuidv7();
+    cases.push(id);
+    const input = { person: null, source: 'call', riskLevel, ward: '3', birthYear: 2014, name, concern: 'x', worker: null, actions: [] };
+    assert.equal((await boss.command('cases.case', id, 'open', input)).status, 200);
+  }
+});
+after(() => olle?.close());
+
+const about = { format: 'csv', criteria: {}, forWhom: 'office', because: 'The court asks for Canarywan Ownfolk.' };
+const ask = (who: Persona, id: string, more: object = {}) => who.command('papers.export', id, 'ask', { ...about, ...more });
+async function made(more: object = {}): Promise<string> {
+  const id = uuidv7();
+  const { status, body } = await ask(boss, id, more);
+  assert.equal(status, 200, JSON.stringify(body));
+  await olle.runJobs();
+  return id;
+}
+interface Listed {
+  id: string;
+  status: string;
+  rows: number | null;
+  leftOut: number;
+  forWhom: string;
+  kind: string | null;
+  taken: number;
+}
+const listed = async (who: Persona, id: string) =>
+  (await who.get<{ exports: Listed[] }>('/api/papers/exports')).body.exports.find((one) => one.id === id);
+/** The file as it left, or the code of the refusal. */
+async function taken(who: Persona, id: string, body: object): Promise<Buffer | string> {
+  const inject = olle.app.inject.bind(olle.app);
+  let raw: Buffer | undefined;
+  olle.app.inject = (async (options: never) => {
+    const response = await inject(options);
+    raw = response.rawPayload;
+    return response;
+  }) as never;
+  const { status, body: answer } = await who.post<{ code: string }>(`/api/papers/export/${id}/file`, body);
+  olle.app.inject = inject as never;
+  return status === 200 ? raw! : answer.code;
+}
+const plain = { plain: 'I take it in clear' };
+
+test('an export holds the cases that were meant, leaves locked, and every case in it is noted as read', async () => {
+  const id = await made();
+  assert.deepEqual((({ status, rows }) => [status, rows])((await listed(boss, id))!), ['ready', 2]);
+  const passphrase = 'a blue lane leads home';
+  const sealed = (await taken(boss, id, { passphrase })) as Buffer;
+  assert.ok(!sealed.includes('Canarywan'));
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(passphrase);
+  const text = await decrypter.decrypt(new Uint8Array(sealed), 'text');
+  assert.match(text, /Canarywan Ownfolk,open,high,3,2014/);
+  assert.match(text, /'=cmd\|calc/);
+  const { rows } = await olle.owner.query<{ actor: string; ids: string[]; why: string }>(
+    "select actor, ids, why from read_log where why like 'export%' and $1 = any(ids)",
+    [cases[0]],
+  );
+  assert.deepEqual([rows[0]!.actor, rows[0]!.why, rows[0]!.ids.length], [boss.actor.id, `export ${id}`, 2]);
+  const { rows: log } = await olle.owner.query<{ all: string }>("select string_agg(coded::text, '') as all from event where id = $1", [id]);
+  assert.ok(!log[0]!.all.includes('Canarywan'), 'the reason is sealed');
+  assert.match(log[0]!.all, /passphrase/);
+});
+
+test('an export is locked to public keys; in clear only when that is confirmed, which is recorded', async () => {
+  const id = await made({ criteria: { riskLevel: 'high', ward: '3' }, format: 'json' });
+  const identity = await generateX25519Identity();
+  const sealed = (await taken(boss, id, { recipients: [await identityToRecipient(identity)] })) as Buffer;
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  assert.deepEqual(
+    (JSON.parse(await decrypter.decrypt(new Uint8Array(sealed), 'text')) as { name: string }[]).map(({ name }) => name),
+    ['Canarywan Ownfolk'],
+  );
+  assert.equal(await taken(boss, id, {}), 'papers.lock-needed');
+  assert.equal(await taken(boss, id, { passphrase: 'short' }), 'papers.passphrase-short');
+  assert.equal(await taken(boss, id, { recipients: ['age1nobody'] }), 'papers.no-public-key');
+  const clear = await made();
+  assert.ok(((await taken(boss, clear, plain)) as Buffer).includes('Canarywan'));
+  const { rows } = await olle.owner.query<{ coded: { lock?: string } }>(
+    "select coded from event where id = any($1) and type = 'export-taken' order by position",
+    [[id, clear]],
+  );
+  assert.deepEqual(
+    rows.map(({ coded }) => coded.lock),
+    ['recipients', 'plain'],
+  );
+});
+
+test('a workbook is whole, with texts as they were typed', async () => {
+  const id = await made({ format: 'xlsx' });
+  const parts = unzipSync(new Uint8Array((await taken(boss, id, plain)) as Buffer));
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+  assert.equal(sheet.split('<row>').length - 1, 3);
+  assert.ok(sheet.includes('=cmd|calc, "जन्म"') && sheet.includes('<v>2014</v>'));
+});
+
+test('an export of the standard comes back as cases, once; what has no field becomes a note; nothing is written by a dry run', async () => {
+  const id = await made({ format: 'htcds', criteria: { riskLevel: 'high' } });
+  const identity = await generateX25519Identity();
+  const sealed = (await taken(boss, id, { recipients: [await identityToRecipient(identity)] })) as Buffer;
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  const file = await decrypter.decrypt(new Uint8Array(sealed), 'text');
+  assert.match(file, /CC BY 4\.0/);
+  const there = olle.as('supervisor', { city: 2 });
+  const take = (dryRun: boolean, text = file) =>
+    there.post<{ cases: number; opened: number; noted: object; code?: string }>('/api/papers/htcds', { file: text, dryRun });
+  const count = async () => (await there.post<{ total: number }>('/api/cases/list', {})).body.total;
+  assert.deepEqual((({ cases: n, opened }) => [n, opened])((await take(true)).body), [1, 0]);
+  assert.equal(await count(), 0);
+  assert.equal((await take(false)).body.opened, 1);
+  assert.equal((await take(false)).body.opened, 0);
+  assert.equal(await count(), 1);
+  const { body } = await there.post<{ rows: { name: string }[] }>('/api/cases/list', {});
+  assert.equal(body.rows[0]!.name, 'Canarywan Ownfolk');
+  const form = await take(true, 'start,prs_First_Name,prs_Second_Name,vic_Methods_of_Control\nx,Maya,Rai,DebtBondage \n');
+  assert.deepEqual([form.body.cases, form.body.noted], [1, { vic_MethodsOfControl: 1 }]);
+  assert.equal((await take(true, 'a,b\n1,2\n')).body.code, 'papers.not-htcds');
+  assert.equal((await take(true, '{"a":')).body.code, 'papers.not-htcds');
+  assert.equal((await olle.as('case-worker').post('/api/papers/htcds', { file, dryRun: true })).status, 403);
+});
+
+test('files of no rows are files', () => {
+  const text = (format: 'csv' | 'json') => {
+    const writer = writerOf[format](['a', 'b']);
+    return Buffer.concat([writer.rows([]), writer.end()]).toString('utf8');
+  };
+  assert.equal(text('json'), '[]\n');
+  assert.equal(text('csv'), '\uFEFFa,b\r\n');
+});
+
+test('whoever asked takes it, nobody else; a case worker cannot ask', async () => {
+  const id = await made();
+  assert.equal(await taken(olle.as('supervisor', { name: 'second' }), id, plain), 'ledger.not-found');
+  assert.equal(await listed(olle.as('supervisor', { name: 'second' }), id), undefined);
+  for (const role of ['case-worker', 'registrar', 'partner', 'monitoring-officer', 'administrator'] as const)
+    assert.equal((await ask(olle.as(role), uuidv7())).status, 403, role);
+  assert.equal((await ask(olle.as('data-protection-officer'), uuidv7())).status, 200);
+});
+
+test('an export is destroyed when its day is over, or before when that is said', async () => {
+  const id = await made();
+  assert.equal((await boss.command('papers.export', id, 'forget')).status, 200);
+  await olle.runJobs();
+  assert.equal(await taken(boss, id, plain), 'papers.export-gone');
+  const old = await made();
+  await olle.owner.query("update graphile_worker._private_jobs set run_at = now() - interval '1 second'");
+  await olle.runJobs();
+  assert.equal((await listed(boss, old))!.status, 'forgotten');
+  assert.equal((await olle.owner.query('select 1 from attachment where record = any($1)', [[id, old]])).rows.length, 0);
+});
+
+test('when somebody is erased, exports that may hold the name are destroyed', async () => {
+  const id = await made();
+  await olle.tx((tx) => olle.services.enqueue(tx, erasureReaction.react({ events: [{ type: 'erased' }] } as never), 1));
+  await olle.runJobs();
+  assert.equal((await listed(boss, id))!.status, 'forgotten');
+  assert.equal((await olle.owner.query('select 1 from attachment where record = $1', [id])).rows.length, 0);
+});
+
+test('what leaves the office holds only children whose sharing was agreed to; the others are counted, and named to who asked', async () => {
+  const [agreedTo, carer] = [cases[0]!, uuidv7()];
+  const did = async (name: string, input: object) => {
+    const { status, body } = await boss.command('cases.case', agreedTo, name, input);
+    assert.equal(status, 200, JSON.stringify(body));
+  };
+  await did('record-carer', { carer, name: 'An aunt', relation: 'aunt-or-uncle', livesWithChild: true, contact: '' });
+  const consent = { purpose: 'sharing', partner: 'shelter', answer: 'given', on: new Date().toISOString().slice(0, 10), language: 'ne' };
+  const said = { ...consent, interpreter: false, how: 'spoken', told: ['purpose', 'use', 'withdrawal', 'retention'] };
+  for (const who of ['child', carer]) await did('record-consent', { ...said, consent: uuidv7(), who });
+
+  assert.equal(((await ask(boss, uuidv7(), { forWhom: 'outside' })).body as { code: string }).code, 'papers.export-to-whom');
+  const id = await made({ forWhom: 'outside', kind: 'shelter' });
+  const { rows, leftOut, forWhom, kind } = (await listed(boss, id))!;
+  assert.deepEqual([rows, leftOut, forWhom, kind], [1, 1, 'outside', 'shelter']);
+  const file = ((await taken(boss, id, plain)) as Buffer).toString('utf8');
+  assert.deepEqual(cases.map((one) => file.includes(one)), [true, false]); // biome-ignore format: one claim
+  type Left = { total: number; rows: { id: string; name: string }[] };
+  const left = (await boss.get<Left>(`/api/papers/exports/${id}/left-out`)).body;
+  assert.deepEqual([left.total, left.rows.map((one) => one.id)], [1, [cases[1]]]);
+  const read = async (why: string) =>
+    (await olle.owner.query<{ ids: string[] }>('select ids from read_log where why = $1 and actor = $2', [why, boss.actor.id])).rows.map(
+      ({ ids }) => ids,
+    );
+  assert.deepEqual(await read(`left out of export ${id}`), [[cases[1]]]);
+  assert.deepEqual(await read(`export ${id}`), [[agreedTo]], 'who is not in the file was not read');
+  assert.equal((await olle.as('supervisor', { name: 'another' }).get(`/api/papers/exports/${id}/left-out`)).status, 404);
+  // To the police nobody agreed; a workbook of nobody is made all the same, and in the standard's words too.
+  for (const format of ['csv', 'htcds']) {
+    const none = await made({ forWhom: 'outside', kind: 'police', format });
+    assert.deepEqual((({ rows: n, leftOut: out }) => [n, out])((await listed(boss, none))!), [0, 2], format);
+  }
+});
+
+test('a file is made of the cases that were chosen, or of what the list was narrowed to, a name that was searched for with it', async () => {
+  const chosen = await made({ criteria: { cases: [cases[1]] } });
+  const text = async (id: string) => ((await taken(boss, id, plain)) as Buffer).toString('utf8');
+  assert.deepEqual([(await listed(boss, chosen))!.rows, (await text(chosen)).includes(cases[1]!)], [1, true]);
+  const found = await made({ criteria: { status: 'open', ageFrom: 1, ageTo: 40 }, search: 'Canarywan' });
+  assert.deepEqual([(await listed(boss, found))!.rows, (await text(found)).includes(cases[0]!)], [1, true]);
+  const { rows } = await olle.owner.query<{ all: string }>("select string_agg(coded::text, '') as all from event where id = $1", [found]);
+  assert.ok(!rows[0]!.all.includes('Canarywan'), 'what was searched for is sealed');
+  assert.equal((await listed(boss, await made({ criteria: { mine: true } })))!.rows, 0, 'mine are those of who asked');
+  const tooMany = { criteria: { cases: Array.from({ length: 101 }, () => uuidv7()) } };
+  assert.equal((await ask(boss, uuidv7(), tooMany)).status, 400);
+});

@@ -1,0 +1,57 @@
+import type { Tx } from '../../../../platform/database/pool.ts';
+import type { Services } from '../../../../platform/http/area.ts';
+import type { UserState } from '../../../accounts/domain/index.ts';
+import { type CaseRow, openCases } from '../../../cases/server/readers.ts';
+import { writerOf } from './formats.ts';
+
+/** How a file of cases is written, a stretch of cases at a time. */
+export interface Shape {
+  /** The bytes of these cases, and which of them are shown in it: those whose key was destroyed are not. */
+  write(tx: Tx, rows: readonly CaseRow[]): Promise<{ readonly bytes: Buffer; readonly ids: readonly string[] }>;
+  end(): Buffer;
+}
+
+const columns = [
+  'case',
+  'name',
+  'status',
+  'risk_level',
+  'ward',
+  'birth_year',
+  'opened_on',
+  'due_on',
+  'waiting',
+  'worker',
+  'person',
+] as const;
+
+/** A table of the cases as their list has them. */
+export function tableShape(services: Services, city: number, format: keyof typeof writerOf): Shape {
+  const writer = writerOf[format](columns);
+  const names = new Map<string, string>();
+  return {
+    async write(tx, rows) {
+      const unknown = [...new Set(rows.flatMap(({ worker }) => (worker && !names.has(worker) ? [worker] : [])))];
+      const users = await services.ledger.findMany<UserState>(tx, city, 'accounts.user', unknown);
+      for (const worker of unknown) names.set(worker, users.get(worker)?.state.name ?? '');
+      const opened = await openCases(services, tx, rows);
+      const bytes = writer.rows(
+        opened.map((one) => [
+          one.id,
+          one.name,
+          one.status,
+          one.riskLevel,
+          one.ward,
+          one.birthYear,
+          one.openedOn,
+          one.dueOn,
+          one.tasks,
+          one.worker ? names.get(one.worker)! : null,
+          one.person,
+        ]),
+      );
+      return { bytes, ids: opened.map(({ id }) => id) };
+    },
+    end: () => writer.end(),
+  };
+}

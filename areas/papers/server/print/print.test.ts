@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { v7 as uuidv7 } from 'uuid';
+import { type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
+
+let olle: TestOlle;
+let worker: Persona;
+const id = uuidv7();
+
+before(async () => {
+  olle = await testOlle();
+  worker = olle.as('case-worker');
+  await done('open', {
+    person: null,
+    source: 'call',
+    riskLevel: 'high',
+    ward: '3',
+    birthYear: 2018,
+    name: 'Canarywan Ownfolk',
+    concern: 'Offered work abroad. #import "x" $a$ \\n',
+    worker: worker.actor.id,
+    actions: [{ what: 'Visit the family', who: worker.actor.id, due: '2026-11-30' }],
+  });
+  await done('note', { text: 'Said that the uncle pays.' });
+});
+after(() => olle?.close());
+
+async function done(name: string, input: object): Promise<void> {
+  const { status, body } = await worker.command('cases.case', id, name, input);
+  assert.equal(status, 200, JSON.stringify(body));
+}
+/** Prints, and gives the text of the PDF, or the code of the refusal. */
+async function printed(who: Persona, body: object): Promise<string> {
+  const response = await olle.app.inject({
+    method: 'POST',
+    url: `/api/papers/case/${id}/print`,
+    headers: { ...(await headersOf(who)), 'content-type': 'application/json' },
+    payload: JSON.stringify(body),
+  });
+  if (response.statusCode !== 200) return response.json<{ code: string }>().code;
+  assert.match(String(response.headers['content-disposition']), /^attachment; filename="case-[0-9a-f]{8}\.pdf"$/);
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(response.rawPayload)), { mergePages: true });
+  return text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+}
+/** The headers that a persona's own requests carry: its answers are read as text, which a PDF is not. */
+async function headersOf(who: Persona): Promise<Record<string, string>> {
+  const inject = olle.app.inject.bind(olle.app);
+  let headers: Record<string, string> = {};
+  olle.app.inject = ((options: { headers: Record<string, string> }) => {
+    headers = options.headers;
+    return inject(options as never);
+  }) as never;
+  await who.post('/api/cases/list', {});
+  olle.app.inject = inject;
+  return headers;
+}
+const readings = async () =>
+  (await olle.owner.query<{ why: string }>("select why from read_log where $1 = any(ids) and why like 'case printed%'", [id])).rows.map(
+    (row) => row.why,
+  );
+
+test('a summary shows the sections that were chosen and no others, who printed it and when; the reading is noted', async () => {
+  const text = await printed(worker, { language: 'en', sections: ['concern', 'child', 'actions'] });
+  for (const words of [
+    'Made-up City',
+    'Case summary',
+    'Canarywan Ownfolk',
+    'Offered work abroad. #import "x" $a$ \\n',
+    'Visit the family',
+    'Printed by',
+    '2026-11-23 08:45',
+    'Page 1 of 1',
+  ])
+    assert.ok(text.includes(words), `${words} in ${text}`);
+  assert.ok(!text.includes('uncle'));
+  assert.ok((await printed(worker, { language: 'en', sections: ['notes'] })).includes('Said that the uncle pays.'));
+  assert.deepEqual(await readings(), ['case printed, summary', 'case printed, summary']);
+});
+
+test('a summary speaks every language of the product', async () => {
+  assert.ok((await printed(worker, { language: 'ko', sections: ['child'] })).includes('사례 요약'));
+  assert.notEqual(await printed(worker, { language: 'ur', sections: ['child'] }), '');
+});
+
+test('a letter rests on consent: without it is refused, with it says whose, until when, and for whom', async () => {
+  const letter = { to: 'Safe Home, Asha', kind: 'shelter', until: '2026-12-24', asks: 'A place to sleep.' };
+  const ask = (more: object = {}) => printed(worker, { language: 'en', sections: ['child'], letter: { ...letter, ...more } });
+  assert.equal(await ask(), 'papers.no-consent-to-share');
+  const carer = uuidv7();
+  await done('record-carer', { carer, name: 'Maya the aunt', relation: 'aunt-or-uncle', livesWithChild: true, contact: '' });
+  await done('name-guardian', { carer, since: '2026-11-20', basis: 'family-agreement' });
+  for (const who of [carer, 'child'])
+    await done('record-consent', {
+      consent: uuidv7(),
+      who,
+      purpose: 'sharing',
+      partner: 'shelter',
+      answer: 'given',
+      on: '2026-11-20',
+      until: '2027-01-31',
+      language: 'ne',
+      interpreter: false,
+      how: 'signed',
+      told: ['purpose', 'use', 'withdrawal', 'retention'],
+    });
+  const text = await ask();
+  for (const words of [
+    'Referral letter',
+    'Shared with Safe Home, Asha until 2026-12-24',
+    'consent of 2026-11-20',
+    'Maya the aunt',
+    'A place to sleep.',
+  ])
+    assert.ok(text.includes(words), `${words} in ${text}`);
+  assert.equal(await ask({ kind: 'police' }), 'papers.no-consent-to-share');
+  assert.equal(await ask({ until: '2027-03-01' }), 'cases.shared-beyond-consent');
+  assert.equal(await ask({ until: '2026-11-01' }), 'cases.due-in-the-past');
+});
+
+test('a summary for court tells who protects the child, what was decided, and how far justice came', async () => {
+  await done('record-step', {
+    step: uuidv7(),
+    kind: 'charge',
+    outcome: 'filed',
+    on: '2026-11-18',
+    authority: 'District prosecutor',
+    reference: 'CR 214/2026',
+  });
+  const struck = uuidv7();
+  await done('record-step', { step: struck, kind: 'trial', outcome: 'begun', on: '2026-11-19', authority: 'Wrong court' });
+  await done('strike-step', { step: struck, because: 'Another child.' });
+  await done('plan-court-date', { courtDate: uuidv7(), on: '2026-12-03', purpose: 'First hearing', place: 'Room 4' });
+  await done('record-wish', { child: 'undecided', carer: 'takes-part' });
+  await done('name-lawyer', { since: '2026-11-20', name: 'Advocate Rana' });
+  await done('record-identification', {
+    decision: uuidv7(),
+    status: 'actual',
+    body: 'police',
+    bodyName: 'Bureau against trafficking',
+    decidedBy: null,
+    on: '2026-11-17',
+    reviewUntil: null,
+    act: ['recruitment'],
+    means: [],
+    exploitation: ['forced-labour'],
+    screening: null,
+    items: [],
+    reasons: 'Papers were taken away.',
+  });
+  const text = await printed(worker, {
+    language: 'en',
+    sections: ['protection', 'identification', 'services', 'care', 'justice'],
+  });
+  for (const words of [
+    'Maya the aunt',
+    'Aunt or uncle',
+    'Sharing with a partner Shelter',
+    '2026-11-20 – 2027-01-31',
+    'Bureau against trafficking',
+    'Forced labour',
+    'Papers were taken away.',
+    'Charge brought',
+    'CR 214/2026',
+    'First hearing',
+    'The child: has not decided',
+    'Advocate Rana',
+  ])
+    assert.ok(text.includes(words), `${words} in ${text}`);
+  assert.ok(!text.includes('Wrong court'));
+});
+
+test('who may not print the case gets nothing', async () => {
+  const ask = { language: 'en', sections: ['child'] };
+  assert.equal(await printed(olle.as('case-worker', { name: 'stranger' }), ask), 'ledger.not-found');
+  assert.equal(await printed(olle.as('registrar'), ask), 'http.not-allowed');
+});

@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import type { Params } from '../../../../platform/decider/index.ts';
+import { Catalogues, type Language } from '../../../../platform/http/catalogues.ts';
+
+let catalogues: Catalogues | undefined;
+
+/** The area's words, and with `cases:` before the key those of cases, in the language of a document, whatever that of the screen is. */
+export function wordsIn(language: Language): (key: string, params?: Params) => string {
+  catalogues ??= new Catalogues(
+    new Map(['papers', 'cases', 'referrals', 'partners'].map((area) => [area, join(import.meta.dirname, `../../../${area}/locales`)])),
+  );
+  const known = catalogues;
+  return (key, params) => {
+    const [area, name] = key.includes(':') ? (key.split(':') as [string, string]) : ['papers', key];
+    return known.say(language, area, name, params);
+  };
+}

@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Await, useFormat, useRead, useSession } from '../../../../platform/shell/index.ts';
+import { Name, Stack } from '../../../../platform/ui/index.ts';
+
+/** Who is not in a file, and what would have to be asked first. */
+export function LeftOut({ id, to }: { readonly id: string; readonly to: string }) {
+  const { t } = useTranslation(['papers', 'cases']);
+  const { number } = useFormat();
+  const { may } = useSession();
+  const found = useRead<{ total: number; rows: readonly { id: string; name: string }[] }>(`/api/papers/exports/${id}/left-out`);
+  return (
+    <Await of={found}>
+      {({ total, rows }) => (
+        <Stack>
+          <p>{t('export.left-out-why', { to })}</p>
+          <ul>
+            {rows.map((one) => {
+              const name = <Name>{one.name || t('case.no-name')}</Name>;
+              return (
+                <li key={one.id}>
+                  {may('read', 'cases.case') ? (
+                    <Link to="/cases/$id/protection" params={{ id: one.id } as never}>
+                      {name}
+                    </Link>
+                  ) : (
+                    name
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+          {total > rows.length && <p>{t('export.left-out-more', { count: total - rows.length, n: number(total - rows.length) })}</p>}
+        </Stack>
+      )}
+    </Await>
+  );
+}

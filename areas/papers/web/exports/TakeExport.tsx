@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { requestFile, useSend } from '../../../../platform/shell/index.ts';
+import { ChoiceField, Form, Notice, TextField } from '../../../../platform/ui/index.ts';
+
+/** An export as its list shows it. */
+export interface CaseExport {
+  readonly id: string;
+  readonly status: 'running' | 'ready' | 'failed' | 'forgotten';
+  readonly at: string;
+  readonly until: string;
+  readonly format: string;
+  readonly because: string;
+  readonly rows: number | null;
+  readonly forWhom: 'office' | 'outside';
+  readonly kind: string | null;
+  readonly organisation: string | null;
+  readonly leftOut: number;
+  readonly taken: number;
+  readonly progress: { readonly done: number; readonly total: number | null } | null;
+}
+
+const locks = ['passphrase', 'recipients', 'plain'] as const;
+
+/** How the file is locked when it leaves; in clear only after a second yes. */
+export function TakeExport({ id, onDone }: { readonly id: string; readonly onDone: () => void }) {
+  const { t } = useTranslation('papers');
+  const [lock, setLock] = useState<string>('passphrase');
+  const [passphrase, setPassphrase] = useState('');
+  const [recipients, setRecipients] = useState('');
+  const [sure, setSure] = useState<readonly string[]>([]);
+  const how = {
+    passphrase: { passphrase },
+    recipients: { recipients: recipients.split(/\s+/).filter(Boolean) },
+    plain: sure.length > 0 ? { plain: 'I take it in clear' } : {},
+  }[lock] as object;
+  const taken = useSend<void>(() => requestFile(`/api/papers/export/${id}/file`, how), onDone);
+  return (
+    <Form
+      onSubmit={() => taken.mutate()}
+      submit={t('export.submit-take')}
+      pending={taken.isPending}
+      refused={taken.error ?? undefined}
+      onCancel={onDone}
+    >
+      <ChoiceField
+        label={t('export.how')}
+        value={[lock]}
+        onChange={([one]) => setLock(one!)}
+        options={locks.map((one) => [one, t(`export.of-lock.${one}`), t(`export.of-lock-more.${one}`)] as const)}
+      />
+      {lock === 'passphrase' && (
+        <TextField
+          label={t('export.passphrase')}
+          name="passphrase"
+          hint={t('export.passphrase-hint')}
+          type="password"
+          autoComplete="new-password"
+          value={passphrase}
+          onChange={setPassphrase}
+          required
+        />
+      )}
+      {lock === 'recipients' && (
+        <TextField
+          label={t('export.recipients')}
+          name="recipients"
+          hint={t('export.recipients-hint')}
+          value={recipients}
+          onChange={setRecipients}
+          lines={3}
+          required
+        />
+      )}
+      {lock === 'plain' ? (
+        <Notice tone="red">
+          <ChoiceField label="" several value={sure} onChange={setSure} options={[['sure', t('export.sure')]]} />
+        </Notice>
+      ) : (
+        <p className="soft small">{t('export.open-with')}</p>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,185 @@
+import { useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Await, type Problem, useFormat, useOffice, useRead, useSend, useSession } from '../../../../platform/shell/index.ts';
+import { Badge, Button, Dialog, Empty, Name, Notice, Progress, Section, useToast } from '../../../../platform/ui/index.ts';
+import { CaseFrame, type CaseHead, type CasePaper, type CasePapers, useActs } from '../../../cases/web/index.ts';
+import { AddPaper, accepted } from './AddPaper.tsx';
+import './papers.css';
+import { PrintCase } from './PrintCase.tsx';
+import { useSendFile } from './useSendFile.ts';
+
+/** Papers, photos and recordings of a case. */
+export default function PapersPage() {
+  return <CaseFrame page="papers">{(head) => <Papers head={head} />}</CaseFrame>;
+}
+
+function Papers({ head }: { readonly head: CaseHead }) {
+  const found = useRead<CasePapers>(`/api/papers/case/${head.id}`);
+  return <Await of={found}>{(papers) => <PapersFound head={head} {...papers} />}</Await>;
+}
+
+function PapersFound({ head, papers, limit }: CasePapers & { readonly head: CaseHead }) {
+  const { t } = useTranslation(['papers', 'cases']);
+  const say = useToast();
+  const { may } = useSession();
+  const [adding, setAdding] = useState(false);
+  const [printing, setPrinting] = useState(false);
+  const { start, dialog, can } = useActs(head);
+  const there = [...papers].reverse().filter(({ removed }) => !removed);
+  const removed = papers.filter((paper) => paper.removed);
+  const stop = () => setAdding(false);
+  const remove = (paper: CasePaper) =>
+    start({
+      name: 'remove-paper',
+      about: <Notice tone="orange">{t('paper.remove-about')}</Notice>,
+      fields: [{ name: 'because', kind: 'text', label: t('act.because'), required: true }],
+      input: (answers) => ({ paper: paper.id, ...answers }),
+    });
+  return (
+    <Section
+      title={t('paper.title')}
+      aside={
+        <div className="buttons">
+          {may('print', 'cases.case') && <Button onPress={() => setPrinting(true)}>{t('print.title')}</Button>}
+          {can('attach-paper') && (
+            <Button kind="primary" onPress={() => setAdding(true)}>
+              {t('paper.attach')}
+            </Button>
+          )}
+        </div>
+      }
+    >
+      {there.length === 0 && <Empty title={t('paper.none')}>{t('paper.none-more')}</Empty>}
+      <ul className="papers">
+        {there.map((paper) => (
+          <Paper key={paper.id} head={head} paper={paper} {...(can('remove-paper') ? { onRemove: () => remove(paper) } : {})} />
+        ))}
+      </ul>
+      {removed.length > 0 && (
+        <details>
+          <summary>{t('paper.removed-list', { count: removed.length })}</summary>
+          <ul className="papers">
+            {removed.map((paper) => (
+              <Paper key={paper.id} head={head} paper={paper} />
+            ))}
+          </ul>
+        </details>
+      )}
+      <Dialog title={t('paper.attach')} isOpen={adding} onClose={stop}>
+        <AddPaper
+          id={head.id}
+          limit={limit}
+          onClose={stop}
+          onDone={() => {
+            stop();
+            say(t('act.done'));
+          }}
+        />
+      </Dialog>
+      <Dialog title={t('print.title')} isOpen={printing} onClose={() => setPrinting(false)}>
+        <PrintCase
+          id={head.id}
+          onClose={() => setPrinting(false)}
+          onDone={() => {
+            setPrinting(false);
+            say(t('print.made'));
+          }}
+        />
+      </Dialog>
+      {dialog}
+    </Section>
+  );
+}
+
+function Paper({ head, paper, onRemove }: { readonly head: CaseHead; readonly paper: CasePaper; readonly onRemove?: () => void }) {
+  const { t, i18n } = useTranslation(['papers', 'cases']);
+  const { date, number } = useFormat();
+  const { nameOf } = useOffice();
+  const { id, kind, about, language, title, on, by, removed, file } = paper;
+  const words = title ?? t(`paper.of-kind.${kind}`);
+  const told = [
+    title && t(`paper.of-kind.${kind}`),
+    t(`paper.of-about.${about}`),
+    language && (new Intl.DisplayNames([i18n.language], { type: 'language' }).of(language) ?? language),
+    file && `${file.ending.toUpperCase()}, ${number(Math.max(1, Math.round(file.bytes / 1024)))} kB`,
+  ];
+  return (
+    <li className="paper">
+      {file?.picture ? (
+        <img className="paper-thumbnail" src={`/api/papers/case/${head.id}/${id}/thumbnail`} alt="" loading="lazy" />
+      ) : (
+        <span className="paper-thumbnail paper-thumbnail--none" aria-hidden="true">
+          {file?.ending.toUpperCase()}
+        </span>
+      )}
+      <div className="paper__words">
+        <strong dir="auto">{words}</strong>
+        <div className="small soft">{told.filter(Boolean).join(' · ')}</div>
+        <div className="small soft">{t('paper.added', { date: date(on), name: nameOf(by) })}</div>
+        {removed && (
+          <>
+            <div className="small">
+              <Badge>{t('paper.removed', { date: date(removed.on), name: nameOf(removed.by) })}</Badge>
+            </div>
+            <p dir="auto">{removed.because}</p>
+          </>
+        )}
+        {!removed && !file && <SendAgain head={head} paper={id} />}
+      </div>
+      <div className="buttons">
+        {file && (
+          <a
+            className="button button--plain"
+            href={`/api/papers/case/${head.id}/${id}/content`}
+            download
+            aria-label={t('paper.download-of', { title: words })}
+          >
+            {t('paper.download')}
+          </a>
+        )}
+        {onRemove && (
+          <Button kind="quiet" label={`${t('act.remove-paper')}: ${words}`} onPress={onRemove}>
+            {t('act.remove-paper')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The content of a paper that is described already has not arrived: it can be sent now. */
+function SendAgain({ head, paper }: { readonly head: CaseHead; readonly paper: string }) {
+  const { t } = useTranslation(['papers', 'cases']);
+  const { send, sent } = useSendFile(head.id);
+  const [file, setFile] = useState<File>();
+  const sending = useSend<File, void>((chosen) => send(paper, chosen));
+  const problem = sending.error as Problem | null;
+  return (
+    <>
+      <Notice tone="orange">{t('paper.not-there')}</Notice>
+      {problem && (
+        <Notice tone="red">
+          {problem.sentence} <Name>{file?.name}</Name>
+        </Notice>
+      )}
+      {sending.isPending && file ? (
+        <Progress label={t('paper.sending')} done={Math.round((sent ?? 0) / 1024)} total={Math.round(file.size / 1024)} />
+      ) : (
+        head.next.includes('attach-paper') && (
+          <FileTrigger
+            acceptedFileTypes={accepted}
+            onSelect={(files) => {
+              const chosen = files?.[0];
+              if (!chosen) return;
+              setFile(chosen);
+              sending.mutate(chosen);
+            }}
+          >
+            <Button>{t('paper.send-again')}</Button>
+          </FileTrigger>
+        )
+      )}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { PartnerChoice } from './PartnerChoice.tsx';
+export { useOrganisations } from './useOrganisations.ts';

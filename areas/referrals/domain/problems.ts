@@ -1,0 +1,8 @@
+import type { Problems } from '../../../platform/decider/index.ts';
+
+export const problems = {
+  'referrals.referral-accepted': 409,
+  'referrals.referral-not-accepted': 409,
+  'referrals.delivered-later': 422,
+  'referrals.delivered-before': 422,
+} as const satisfies Problems;

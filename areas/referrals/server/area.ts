@@ -1,0 +1,22 @@
+import type { ServerArea } from '../../../platform/http/area.ts';
+import type { AnyRecord } from '../../../platform/ledger/registry.ts';
+import { policy, problems, referralRecord } from '../domain/index.ts';
+import { agreementsOverJob, agreementsOverReaction } from './agreementsOver.ts';
+import { referralConsequences } from './consequences.ts';
+import { holdings } from './holdings.ts';
+import { partnerRoutes } from './partnerRoutes.ts';
+import { servicesRoute } from './servicesRoute.ts';
+import { referrals as view } from './view.ts';
+
+export const referrals: ServerArea = {
+  name: 'referrals',
+  records: [referralRecord] as unknown as AnyRecord[],
+  policy,
+  problems,
+  views: [view],
+  jobs: [agreementsOverJob],
+  consequences: referralConsequences,
+  reactions: [agreementsOverReaction],
+  holdings,
+  routes: [servicesRoute, ...partnerRoutes],
+};

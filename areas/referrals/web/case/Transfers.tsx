@@ -1,0 +1,93 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
+import { Badge, Buttons, Facts, Name, Notice, Section } from '../../../../platform/ui/index.ts';
+import { type Act, type CaseHead, type CaseTransfer, useActs } from '../../../cases/web/index.ts';
+
+/** Who has the case, and to whom it is being given: it is his when he takes it. */
+export function Transfers({ head, transfers }: { readonly head: CaseHead; readonly transfers: readonly CaseTransfer[] }) {
+  const { t } = useTranslation(['referrals', 'cases']);
+  const { user } = useSession();
+  const { nameOf, workers } = useOffice();
+  const { date } = useFormat();
+  const { dialog, button } = useActs(head);
+  const waiting = transfers.find(({ answer }) => answer === null);
+  const past = transfers.filter(({ answer }) => answer !== null);
+  const because = { name: 'because', kind: 'text', lines: 3, label: t('act.because'), required: true } as const;
+  const offer: Act = {
+    name: 'offer-transfer',
+    about: <p>{t('services.transfer-means')}</p>,
+    fields: [
+      {
+        name: 'to',
+        kind: 'pick',
+        label: t('services.transfer-to'),
+        options: [...workers.filter(({ id }) => id !== head.worker).map(({ id, name }) => [id, name] as const)],
+        required: true,
+      },
+      because,
+    ],
+    input: (answers, transfer) => ({ transfer, ...answers }),
+  };
+  const answer = ({ id }: CaseTransfer): Act => ({
+    name: 'answer-transfer',
+    to: id,
+    fields: [
+      {
+        name: 'how',
+        kind: 'one',
+        label: t('services.transfer-answer'),
+        options: [
+          ['accepted', t('transfer-answer.accepted')],
+          ['declined', t('transfer-answer.declined')],
+        ],
+        required: true,
+      },
+      because,
+    ],
+    input: (answers) => ({ transfer: id, ...answers }),
+  });
+  const withdraw = ({ id }: CaseTransfer): Act => ({ name: 'withdraw-transfer', to: id, fields: [], input: () => ({ transfer: id }) });
+  return (
+    <Section title={t('services.who-has-it')} aside={!waiting && button(offer)}>
+      <Facts
+        facts={[
+          [
+            t('case.worker'),
+            head.worker ? (
+              <Name key="worker">{nameOf(head.worker)}</Name>
+            ) : (
+              <Badge key="none" tone="orange">
+                {t('case.nobody')}
+              </Badge>
+            ),
+          ],
+        ]}
+      />
+      {waiting && (
+        <Notice tone="orange" title={t('services.transfer-waits', { date: date(waiting.answerBy) })}>
+          <p>
+            <Name>{nameOf(waiting.by)}</Name> → <Name>{nameOf(waiting.to)}</Name>
+          </p>
+          <p className="prose" dir="auto">
+            {waiting.because}
+          </p>
+          <Buttons>
+            {waiting.to === user.id && button(answer(waiting), { primary: true })}
+            {button(withdraw(waiting))}
+          </Buttons>
+        </Notice>
+      )}
+      {past.length > 0 && (
+        <ul className="stack">
+          {[...past].reverse().map((one) => (
+            <li key={one.id} className="small">
+              <Name>{nameOf(one.by)}</Name> → <Name>{nameOf(one.to)}</Name> <Badge>{t(`transfer-answer.${one.answer}`)}</Badge>{' '}
+              <span className="soft">{date(one.answeredOn ?? one.on)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {dialog}
+    </Section>
+  );
+}

@@ -1,0 +1,5 @@
+export { takenOf } from './joining.ts';
+export { policy } from './policy.ts';
+export { problems } from './problems.ts';
+export { casesOf, type Saying, type SuspectRole, type SuspectState, saidOf, sayings, suspectRoles, suspectSexes } from './state.ts';
+export { type SuspectEvent, suspectRecord } from './suspect.ts';

@@ -1,0 +1,165 @@
+import { type Static, Type } from 'typebox';
+import {
+  type Command,
+  coded,
+  type EventOf,
+  fields,
+  Id,
+  IdOf,
+  IsoDate,
+  identity,
+  Maybe,
+  narrative,
+  oneOf,
+  Prose,
+  type Refusal,
+  refuse,
+} from '../../../platform/decider/index.ts';
+import { type Connection, type Known, type Said, type SuspectState, sayings, suspectRoles } from './state.ts';
+
+const by = { by: coded(Id), on: coded(IsoDate) };
+const Links = Type.Array(
+  fields({
+    case: Id,
+    roles: Type.Array(oneOf(...suspectRoles)),
+    worker: Maybe(Id),
+    carer: Maybe(Id),
+    on: IsoDate,
+    by: Id,
+  }),
+  { maxItems: 1000 },
+);
+/** On what each of the links rests, in their order. */
+const Bases = Type.Array(Maybe(Type.String({ maxLength: 10_000 })), { maxItems: 1000 });
+const linked = { links: coded(Links), bases: narrative(Bases) };
+const taken = {
+  ...linked,
+  persons: coded(Type.Array(Id, { maxItems: 100 })),
+  said: identity(
+    Type.Array(fields({ what: oneOf(...sayings), text: Type.String(), on: IsoDate, by: Id, wrong: Type.Boolean() }), { maxItems: 1000 }),
+  ),
+  known: narrative(Type.Array(fields({ text: Type.String(), on: IsoDate, by: Id }), { maxItems: 1000 })),
+};
+
+export const joiningEvents = {
+  'joined-into': fields({ into: coded(Id), ...by, because: narrative(Prose) }),
+  /** What another record held, of a man who is this one. */
+  'took-up': fields({ from: coded(Id), ...taken }),
+  separated: fields({ from: coded(Id), ...by, because: narrative(Prose) }),
+  'gave-back': fields({ from: coded(Id), ...linked }),
+  'took-back': fields(linked),
+};
+export type JoiningEvent = EventOf<typeof joiningEvents>;
+type Linked = Static<ReturnType<typeof fields<typeof linked>>>;
+type Taken = Static<ReturnType<typeof fields<typeof taken>>>;
+
+/** Connections as events and commands carry them: what is coded apart from what is told. */
+export const linkedOf = (connections: readonly Connection[]): Linked => ({
+  links: connections.map(({ case: id, roles, worker, carer, on, by: who }) => ({
+    case: id,
+    roles: [...roles],
+    worker,
+    carer,
+    on,
+    by: who,
+  })),
+  bases: connections.map(({ basis }) => basis),
+});
+const connectionsOf = ({ links, bases }: Linked, from: string | null): Connection[] =>
+  links.map((link, i) => ({ ...link, basis: bases[i] ?? null, from }));
+
+/** All that a record holds, for the one that it is joined into. */
+export const takenOf = ({ connections, persons, said, known }: SuspectState): Taken => ({
+  ...linkedOf(connections),
+  persons: [...new Set(persons.map(({ person }) => person))],
+  said: said.map(({ from: _, ...one }) => one),
+  known: known.map(({ from: _, ...one }) => one),
+});
+
+export function evolveJoining(state: SuspectState, event: JoiningEvent): SuspectState {
+  switch (event.type) {
+    case 'joined-into':
+      // Its connections stay with it: the other record has taken them up.
+      return { ...state, standing: 'joined', into: event.into };
+    case 'took-up': {
+      const { from, persons, said, known } = event;
+      return {
+        ...state,
+        takenUp: [...state.takenUp, from],
+        persons: [...state.persons, ...persons.map((person) => ({ person, from }))],
+        said: [...state.said, ...said.map((one): Said => ({ ...one, from }))],
+        known: [...state.known, ...known.map((one): Known => ({ ...one, from }))],
+        connections: [...state.connections, ...connectionsOf(event, from)],
+      };
+    }
+    case 'separated':
+      return { ...state, standing: 'suspected', into: null, connections: [] };
+    case 'gave-back': {
+      const stays = ({ from }: { readonly from: string | null }) => from !== event.from;
+      return {
+        ...state,
+        takenUp: state.takenUp.filter((id) => id !== event.from),
+        persons: state.persons.filter(stays),
+        said: state.said.filter(stays),
+        known: state.known.filter(stays),
+        connections: state.connections.filter(stays),
+      };
+    }
+    case 'took-back':
+      return { ...state, connections: [...state.connections, ...connectionsOf(event, null)] };
+  }
+}
+
+/** Two records of one man: one goes into the other, which takes up what it held; and comes out of it again where that was an error. */
+export const joiningCommands = (
+  notSuspected: (state: SuspectState | undefined) => Refusal | undefined,
+): Readonly<Record<string, Command<SuspectState, JoiningEvent>>> => ({
+  join: {
+    summary: 'Say that two records are of the same man: this one goes into the other',
+    input: fields({
+      into: IdOf('suspects.suspect', ({ standing }) => (standing === 'suspected' ? undefined : refuse('suspects.join-with-suspect'))),
+      because: Prose,
+    }),
+    decide(state, input, { actor, today: on }) {
+      const { into, because } = input as { into: string; because: string };
+      return notSuspected(state) ?? [{ type: 'joined-into', into, by: actor.id, on, because }];
+    },
+  },
+  separate: {
+    summary: 'Say that a record was joined with another in error, and why',
+    input: fields({ because: Prose }),
+    decide(state, input, { actor, today: on }) {
+      if (!state) return refuse('ledger.not-found');
+      if (state.standing !== 'joined') return refuse('suspects.suspect-not-joined');
+      return [{ type: 'separated', from: state.into!, by: actor.id, on, because: (input as { because: string }).because }];
+    },
+  },
+  'take-up': {
+    summary: 'Take up what another record of the same man held (of the system alone)',
+    input: fields({ from: Id, ...taken }),
+    decide(state, input) {
+      const given = input as { from: string } & Taken;
+      // A record that was joined into itself.
+      if (state?.into === given.from) return refuse('suspects.join-with-itself');
+      const refused = notSuspected(state);
+      if (refused) return refused;
+      return state!.takenUp.includes(given.from) ? [] : [{ type: 'took-up', ...given }];
+    },
+  },
+  'give-back': {
+    summary: 'Give back what was taken up from a record that is of another man (of the system alone)',
+    input: fields({ from: Id }),
+    decide(state, input) {
+      const { from } = input as { from: string };
+      const refused = notSuspected(state);
+      if (refused) return refused;
+      if (!state!.takenUp.includes(from)) return [];
+      return [{ type: 'gave-back', from, ...linkedOf(state!.connections.filter((one) => one.from === from)) }];
+    },
+  },
+  'take-back': {
+    summary: 'Have again the cases that were taken up by another record (of the system alone)',
+    input: fields(linked),
+    decide: (state, input) => notSuspected(state) ?? [{ type: 'took-back', ...(input as Linked) }],
+  },
+});

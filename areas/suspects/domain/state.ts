@@ -1,0 +1,92 @@
+import type { Facts } from '../../../platform/decider/index.ts';
+
+/** What somebody is suspected of having done, in the order of the way that a child is taken. */
+export const suspectRoles = ['recruiting', 'moving', 'harbouring', 'exploiting', 'forging', 'other'] as const;
+export type SuspectRole = (typeof suspectRoles)[number];
+/** What is written down of who he is. */
+export const sayings = ['name', 'alias', 'phone', 'account', 'mark', 'place'] as const;
+export type Saying = (typeof sayings)[number];
+/** By which of it somebody may be known again. */
+export const tellingWho: readonly Saying[] = ['name', 'alias', 'phone', 'account'];
+export const suspectSexes = ['female', 'male', 'other'] as const;
+
+/** Something that was said of who he is. What turned out to be wrong stays, and says so. */
+export interface Said {
+  readonly what: Saying;
+  readonly text: string;
+  readonly on: string;
+  readonly by: string;
+  readonly wrong: boolean;
+  /** The record that it was taken up from; null where it was said here. */
+  readonly from: string | null;
+}
+
+/** Something that is known of what he did. */
+export interface Known {
+  readonly text: string;
+  readonly on: string;
+  readonly by: string;
+  readonly from: string | null;
+}
+
+/** A case in which he is a suspect, and with what part in it. */
+export interface Connection {
+  readonly case: string;
+  readonly roles: readonly SuspectRole[];
+  /** Who works on that case: he may see the suspect. */
+  readonly worker: string | null;
+  /** The carer of that case who he is. */
+  readonly carer: string | null;
+  readonly on: string;
+  readonly by: string;
+  /** On what it rests; null where it is what was known when he was noted. */
+  readonly basis: string | null;
+  readonly from: string | null;
+}
+
+export type Standing = 'suspected' | 'cleared' | 'joined';
+
+/** Somebody who is suspected. Sealed under a key of its own: no child's erasure takes him along, nor his a child's file. */
+export interface SuspectState {
+  readonly standing: Standing;
+  /** The record that this one was found to be the same man as. */
+  readonly into: string | null;
+  readonly said: readonly Said[];
+  readonly known: readonly Known[];
+  readonly sex: (typeof suspectSexes)[number] | null;
+  readonly bornAbout: number | null;
+  /** The persons of the registers that he is: his own, and those of records that were joined into this one. */
+  readonly persons: readonly { readonly person: string; readonly from: string | null }[];
+  readonly connections: readonly Connection[];
+  readonly takenUp: readonly string[];
+  readonly notedOn: string;
+  readonly notedBy: string;
+}
+
+/** His cases, each once, with all that he is suspected of in it; none of a record that was joined into another. */
+export function casesOf(state: SuspectState): readonly (Omit<Connection, 'from' | 'basis'> & { readonly bases: readonly string[] })[] {
+  if (state.standing === 'joined') return [];
+  return [...Map.groupBy(state.connections, (one) => one.case).values()].map((entries) => {
+    const { case: id, worker, on, by } = entries[0]!;
+    const all = new Set(entries.flatMap(({ roles }) => roles));
+    const roles = suspectRoles.filter((role) => all.has(role));
+    const carer = entries.find((one) => one.carer !== null)?.carer ?? null;
+    return { case: id, roles, worker, carer, on, by, bases: entries.flatMap(({ basis }) => basis ?? []) };
+  });
+}
+
+/** What was said of who he is and did not turn out to be wrong, each once. */
+export const saidOf = (state: Pick<SuspectState, 'said'>, ...whats: readonly Saying[]): string[] => [
+  ...new Set(state.said.flatMap(({ what, text, wrong }) => (!wrong && whats.includes(what) ? [text] : []))),
+];
+
+/** What permissions and lists ask of him. */
+export function factsOfSuspect(state: SuspectState): Facts {
+  const cases = casesOf(state);
+  const roles = new Set(cases.flatMap((one) => one.roles));
+  return {
+    standing: state.standing,
+    roles: suspectRoles.filter((role) => roles.has(role)),
+    workers: [...new Set(cases.flatMap(({ worker }) => worker ?? []))].sort(),
+  };
+}

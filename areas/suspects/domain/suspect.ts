@@ -1,0 +1,272 @@
+import { type Static, Type } from 'typebox';
+import {
+  type Context,
+  coded,
+  consult,
+  defineRecord,
+  type EventOf,
+  fields,
+  holds,
+  Id,
+  IdOf,
+  IsoDate,
+  identity,
+  Line,
+  narrative,
+  oneOf,
+  Prose,
+  type Refusal,
+  refuse,
+} from '../../../platform/decider/index.ts';
+import type { CaseState } from '../../cases/domain/index.ts';
+import { evolveJoining, type JoiningEvent, joiningCommands, joiningEvents } from './joining.ts';
+import { factsOfSuspect, type SuspectRole, type SuspectState, sayings, suspectRoles, suspectSexes, tellingWho } from './state.ts';
+
+const Saying = fields({ what: oneOf(...sayings), text: Line });
+type Saying = Static<typeof Saying>;
+const Sayings = Type.Array(Saying, { maxItems: 40 });
+const Roles = Type.Array(oneOf(...suspectRoles), { minItems: 1, maxItems: suspectRoles.length });
+const Worker = Type.Union([Id, Type.Null()]);
+const Sex = oneOf(...suspectSexes);
+const Year = Type.Integer({ minimum: 1900, maximum: 2200 });
+const by = { by: coded(Id), on: coded(IsoDate) };
+
+const suspectEvents = {
+  'suspect-noted': fields({
+    case: coded(Id),
+    roles: coded(Roles),
+    worker: coded(Worker),
+    carer: coded(Type.Optional(Id)),
+    sex: coded(Type.Optional(Sex)),
+    bornAbout: coded(Type.Optional(Year)),
+    person: coded(Type.Optional(Id)),
+    ...by,
+    said: identity(Sayings),
+    known: narrative(Prose),
+  }),
+  learned: fields({
+    sex: coded(Type.Optional(Sex)),
+    bornAbout: coded(Type.Optional(Year)),
+    person: coded(Type.Optional(Id)),
+    ...by,
+    said: identity(Sayings),
+    /** What was said before and is not so. */
+    wrong: identity(Sayings),
+    known: narrative(Type.Optional(Prose)),
+  }),
+  'suspect-connected': fields({
+    case: coded(Id),
+    roles: coded(Roles),
+    worker: coded(Worker),
+    carer: coded(Type.Optional(Id)),
+    ...by,
+    basis: narrative(Prose),
+  }),
+  'suspect-disconnected': fields({ case: coded(Id), ...by, because: narrative(Prose) }),
+  'worker-followed': fields({ case: coded(Id), worker: coded(Worker) }),
+  'suspect-cleared': fields({ ...by, because: narrative(Prose) }),
+  'suspected-again': fields({ ...by, because: narrative(Prose) }),
+  ...joiningEvents,
+};
+export type SuspectEvent = EventOf<typeof suspectEvents>;
+
+/** Why nothing can be done to him now; undefined where he is a suspect. */
+function notSuspected(state: SuspectState | undefined): Refusal | undefined {
+  if (!state) return refuse('ledger.not-found');
+  if (state.standing === 'cleared') return refuse('suspects.suspect-cleared');
+  return state.standing === 'joined' ? refuse('suspects.suspect-joined') : undefined;
+}
+
+const ofCase = ({ case: id }: { readonly case: string }) => [{ kind: 'cases.case', id }];
+/** The case that a command names, where it is the actor's own or he is a supervisor. */
+function ownCase(context: Context, id: string): CaseState | Refusal {
+  const found = consult<CaseState>(context, 'cases.case', id);
+  const own = found && (found.worker === context.actor.id || holds(context.actor, 'supervisor'));
+  return own ? found : refuse('suspects.suspect-of-own-case', {}, ['/case']);
+}
+
+/** Why somebody cannot be that carer of a case: there is none such, or somebody else is he. */
+function notCarer({ safeguards, links }: CaseState, carer: string | undefined): Refusal | undefined {
+  if (carer === undefined) return undefined;
+  if (!safeguards.carers.some(({ id }) => id === carer)) return refuse('cases.no-such-carer', {}, ['/carer']);
+  return links.suspects.some((one) => one.carer === carer) ? refuse('suspects.carer-taken-up', {}, ['/carer']) : undefined;
+}
+
+const same = (a: Saying) => (b: Saying) => a.what === b.what && a.text === b.text;
+const tells = (said: readonly Saying[]) => said.some(({ what }) => tellingWho.includes(what));
+const apart = (said: readonly Saying[]): Saying[] => said.filter((one, i) => said.findIndex(same(one)) === i).map((one) => ({ ...one }));
+
+const about = { sex: Type.Optional(Sex), bornAbout: Type.Optional(Year), person: Type.Optional(IdOf('people.person')) };
+const NoteInput = fields({ case: IdOf('cases.case'), roles: Roles, carer: Type.Optional(Id), ...about, said: Sayings, known: Prose });
+const LearnInput = fields({ ...about, said: Type.Optional(Sayings), wrong: Type.Optional(Sayings), known: Type.Optional(Prose) });
+const ConnectInput = fields({ case: IdOf('cases.case'), roles: Roles, carer: Type.Optional(Id), basis: Prose });
+
+const rolesOf = (roles: readonly SuspectRole[]) => suspectRoles.filter((role) => roles.includes(role));
+
+export const suspectRecord = defineRecord<SuspectState, SuspectEvent>({
+  kind: 'suspects.suspect',
+  events: suspectEvents,
+  facts: factsOfSuspect,
+  evolve(state, event) {
+    switch (event.type) {
+      case 'suspect-noted': {
+        const { case: id, roles, worker, carer = null, sex = null, bornAbout = null, person, by, on, said, known } = event;
+        return {
+          standing: 'suspected',
+          into: null,
+          said: said.map((one) => ({ ...one, on, by, wrong: false, from: null })),
+          known: [{ text: known, on, by, from: null }],
+          sex,
+          bornAbout,
+          persons: person ? [{ person, from: null }] : [],
+          connections: [{ case: id, roles, worker, carer, on, by, basis: null, from: null }],
+          takenUp: [],
+          notedOn: on,
+          notedBy: by,
+        };
+      }
+      case 'learned': {
+        const { said, wrong, known, sex, bornAbout, person, by, on } = event;
+        const before = state!.said.map((one) => {
+          if (wrong.some(same(one))) return { ...one, wrong: true };
+          return said.some(same(one)) ? { ...one, wrong: false } : one;
+        });
+        const news = said.filter((one) => !state!.said.some(same(one))).map((one) => ({ ...one, on, by, wrong: false, from: null }));
+        return {
+          ...state!,
+          said: [...before, ...news],
+          known: known === undefined ? state!.known : [...state!.known, { text: known, on, by, from: null }],
+          sex: sex ?? state!.sex,
+          bornAbout: bornAbout ?? state!.bornAbout,
+          persons: person ? [{ person, from: null }, ...state!.persons.filter(({ from }) => from !== null)] : state!.persons,
+        };
+      }
+      case 'suspect-connected': {
+        const { type: _, roles, ...one } = event;
+        const own = state!.connections.find(({ case: id, from }) => id === event.case && from === null);
+        const connection = { carer: null, ...own, ...one, roles: rolesOf([...(own?.roles ?? []), ...roles]), from: null };
+        return { ...state!, connections: [...state!.connections.filter((other) => other !== own), connection] };
+      }
+      case 'suspect-disconnected':
+        return { ...state!, connections: state!.connections.filter(({ case: id }) => id !== event.case) };
+      case 'worker-followed':
+        return {
+          ...state!,
+          connections: state!.connections.map((one) => (one.case === event.case ? { ...one, worker: event.worker } : one)),
+        };
+      case 'suspect-cleared':
+        return { ...state!, standing: 'cleared' };
+      case 'suspected-again':
+        return { ...state!, standing: 'suspected' };
+      default:
+        return evolveJoining(state!, event satisfies JoiningEvent);
+    }
+  },
+  commands: {
+    note: {
+      summary: 'Write down, from a case, somebody who is suspected, with what he did in it and how he may be known again',
+      input: NoteInput,
+      consults: ofCase,
+      decide(state, input, context) {
+        const given = input as Static<typeof NoteInput>;
+        if (state) return refuse('suspects.suspect-noted-already');
+        const file = ownCase(context, given.case);
+        if ('refused' in file) return file;
+        if (!tells(given.said)) return refuse('suspects.say-who-suspect', {}, ['/said']);
+        if (given.bornAbout && given.bornAbout > Number(context.today.slice(0, 4))) return refuse('cases.not-yet', {}, ['/bornAbout']);
+        const wrongCarer = notCarer(file, given.carer);
+        if (wrongCarer) return wrongCarer;
+        const { said, roles, ...rest } = given;
+        const stamp = { worker: file.worker, by: context.actor.id, on: context.today };
+        return [{ type: 'suspect-noted', ...rest, ...stamp, roles: rolesOf(roles), said: apart(said) }];
+      },
+    },
+    learn: {
+      summary: 'Add what was learned of a suspect, or say that something said before is wrong; what was said stays',
+      input: LearnInput,
+      decide(state, input, { actor, today: on }) {
+        const { said = [], wrong = [], known, sex, bornAbout, person } = input as Static<typeof LearnInput>;
+        const refused = notSuspected(state);
+        if (refused) return refused;
+        if (bornAbout && bornAbout > Number(on.slice(0, 4))) return refuse('cases.not-yet', {}, ['/bornAbout']);
+        const held = state!.said.filter((one) => !one.wrong);
+        if (wrong.some((one) => !state!.said.some(same(one)))) return refuse('suspects.never-said', {}, ['/wrong']);
+        const fresh = apart(said).filter((one) => !held.some(same(one)) && !wrong.some(same(one)));
+        const gone = apart(wrong).filter((one) => held.some(same(one)));
+        if (!tells([...held.filter((one) => !gone.some(same(one))), ...fresh])) return refuse('suspects.say-who-suspect', {}, ['/said']);
+        const coded = {
+          ...(sex && sex !== state!.sex ? { sex } : {}),
+          ...(bornAbout && bornAbout !== state!.bornAbout ? { bornAbout } : {}),
+          ...(person && !state!.persons.some((one) => one.person === person && one.from === null) ? { person } : {}),
+        };
+        const news = known !== undefined && !state!.known.some(({ text }) => text === known);
+        if (fresh.length + gone.length + Object.keys(coded).length === 0 && !news) return [];
+        return [{ type: 'learned', ...coded, by: actor.id, on, said: fresh, wrong: gone, ...(news ? { known } : {}) }];
+      },
+    },
+    connect: {
+      summary: 'Say that a suspect had a part in another case too, which, and on what that rests',
+      input: ConnectInput,
+      consults: ofCase,
+      decide(state, input, context) {
+        const { case: id, roles, carer, basis } = input as Static<typeof ConnectInput>;
+        const refused = notSuspected(state);
+        if (refused) return refused;
+        const file = ownCase(context, id);
+        if ('refused' in file) return file;
+        const own = state!.connections.filter((one) => one.case === id);
+        const known = roles.every((role) => own.some((one) => one.roles.includes(role)));
+        if (known && (carer === undefined || own.some((one) => one.carer === carer))) return [];
+        const wrongCarer = notCarer(file, carer);
+        if (wrongCarer) return wrongCarer;
+        const stamp = { worker: file.worker, by: context.actor.id, on: context.today };
+        return [{ type: 'suspect-connected', case: id, roles: rolesOf(roles), ...(carer ? { carer } : {}), ...stamp, basis }];
+      },
+    },
+    disconnect: {
+      summary: 'Say that a suspect has nothing to do with a case, and why',
+      input: fields({ case: Id, because: Prose }),
+      consults: ofCase,
+      decide(state, input, context) {
+        const { case: id, because } = input as { case: string; because: string };
+        const refused = notSuspected(state);
+        if (refused) return refused;
+        if (!state!.connections.some((one) => one.case === id)) return refuse('suspects.suspect-not-connected', {}, ['/case']);
+        // A supervisor also takes away a case that was erased.
+        if (!holds(context.actor, 'supervisor')) {
+          const file = ownCase(context, id);
+          if ('refused' in file) return file;
+        }
+        return [{ type: 'suspect-disconnected', case: id, by: context.actor.id, on: context.today, because }];
+      },
+    },
+    clear: {
+      summary: 'Say that nothing is left of a suspicion, and why; from then on only supervisors see him',
+      input: fields({ because: Prose }),
+      decide(state, input, { actor, today: on }) {
+        if (state?.standing === 'cleared') return [];
+        return notSuspected(state) ?? [{ type: 'suspect-cleared', by: actor.id, on, because: (input as { because: string }).because }];
+      },
+    },
+    'suspect-again': {
+      summary: 'Say that somebody who was cleared is suspected again, and why',
+      input: fields({ because: Prose }),
+      decide(state, input, { actor, today: on }) {
+        if (!state) return refuse('ledger.not-found');
+        if (state.standing === 'joined') return refuse('suspects.suspect-joined');
+        if (state.standing === 'suspected') return [];
+        return [{ type: 'suspected-again', by: actor.id, on, because: (input as { because: string }).because }];
+      },
+    },
+    'follow-worker': {
+      summary: 'Know who works on a case of a suspect now (of the system alone)',
+      input: fields({ case: Id, worker: Worker }),
+      decide(state, input) {
+        const { case: id, worker } = input as { case: string; worker: string | null };
+        const stale = state?.connections.some((one) => one.case === id && one.worker !== worker);
+        return stale ? [{ type: 'worker-followed', case: id, worker }] : [];
+      },
+    },
+    ...joiningCommands(notSuspected),
+  },
+});

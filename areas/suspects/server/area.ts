@@ -1,0 +1,21 @@
+import type { ServerArea } from '../../../platform/http/area.ts';
+import type { AnyRecord } from '../../../platform/ledger/registry.ts';
+import { policy, problems, suspectRecord } from '../domain/index.ts';
+import { alikeRoute } from './alike.ts';
+import { suspectConsequences } from './consequences.ts';
+import { holdings } from './holdings.ts';
+import { linksRoute } from './linksRoute.ts';
+import { suspectListRoute } from './listRoute.ts';
+import { suspectRoute } from './suspectRoute.ts';
+import { suspects as view } from './view.ts';
+
+export const suspects: ServerArea = {
+  name: 'suspects',
+  records: [suspectRecord] as unknown as AnyRecord[],
+  policy,
+  problems,
+  views: [view],
+  consequences: suspectConsequences,
+  holdings,
+  routes: [alikeRoute, suspectListRoute, suspectRoute, linksRoute],
+};

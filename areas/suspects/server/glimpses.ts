@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import { Type } from 'typebox';
+import { Maybe } from '../../../platform/decider/index.ts';
+import type { Call } from '../../../platform/http/area.ts';
+import { type CaseRow, openCases } from '../../cases/server/readers.ts';
+
+/** What somebody is told of a case that may not be his: that there is one and who works on it; whose it is, where he may read it. */
+export const Glimpse = {
+  case: Type.String(),
+  readable: Type.Boolean(),
+  /** The child's; null where it is not the reader's to know. */
+  name: Maybe(Type.String()),
+  worker: Maybe(Type.String()),
+  /** `open`, `closed`, or `erased` where nothing is kept of it. */
+  status: Type.String(),
+};
+export interface CaseGlimpse {
+  readonly case: string;
+  readonly readable: boolean;
+  readonly name: string | null;
+  readonly worker: string | null;
+  readonly status: string;
+}
+
+/** Glimpses of these cases, by their ids; whose names are among them is noted as read. */
+export async function glimpsesOf(
+  { tx, actor: { city }, services, note, where }: Pick<Call<unknown, unknown, unknown>, 'tx' | 'actor' | 'services' | 'note' | 'where'>,
+  ids: readonly string[],
+  why: string,
+): Promise<(id: string) => CaseGlimpse> {
+  const rows = await tx.run<CaseRow & { readable: boolean }>(
+    sql`select c.*, ${where('read', 'cases.case', 'c')} as readable from cases_case c where c.city = ${city} and c.id = any(${[...ids]}::uuid[])`,
+  );
+  const readable = rows.filter((row) => row.readable);
+  const names = new Map((await openCases(services, tx, readable)).map(({ id, name }) => [id, name]));
+  await note('cases.case', [...names.keys()], why);
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return (id) => {
+    const row = found.get(id);
+    if (!row) return { case: id, readable: false, name: null, worker: null, status: 'erased' };
+    return { case: id, readable: row.readable, name: names.get(id) ?? null, worker: row.worker, status: row.status };
+  };
+}

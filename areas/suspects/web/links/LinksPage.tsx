@@ -1,0 +1,268 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Await, useFormat, useOffice, useRead } from '../../../../platform/shell/index.ts';
+import {
+  Badge,
+  Button,
+  Buttons,
+  Columns,
+  Dialog,
+  Empty,
+  LinkButton,
+  Name,
+  Notice,
+  Section,
+  Stack,
+  useToast,
+} from '../../../../platform/ui/index.ts';
+// biome-ignore format: one import
+import { CaseFrame, type CaseHead, useActs } from '../../../cases/web/index.ts';
+import type { CaseLinks, Glimpse } from '../answers.ts';
+import { CaseGlimpse } from '../CaseGlimpse.tsx';
+import { LinkForm } from './LinkForm.tsx';
+import { LinksPicture, type Tied } from './LinksPicture.tsx';
+import { type Relative, Relatives, useRelatives } from './Relatives.tsx';
+
+/** As many as the picture shows of each group; all stand in the lists below. */
+const inPicture = 8;
+
+/** "Who is around this child, who is suspected, and to which other children does that lead?" */
+export default function LinksPage() {
+  return <CaseFrame page="links">{(head) => <Links head={head} />}</CaseFrame>;
+}
+
+function Links({ head }: { readonly head: CaseHead }) {
+  const found = useRead<CaseLinks>(`/api/suspects/case/${head.id}/links`);
+  return <Await of={found}>{(links) => <LinksFound head={head} links={links} />}</Await>;
+}
+
+/** What of a case is shown in the picture. */
+function useTieOf() {
+  const { t } = useTranslation(['suspects', 'cases']);
+  const { nameOf } = useOffice();
+  return (key: string, { readable, name, worker, status, case: id }: Glimpse, more: string) => {
+    const whose = worker ? nameOf(worker) : t('case.nobody');
+    if (status === 'erased') return { key, shape: 'case' as const, label: t('links.erased'), more };
+    if (readable) return { key, shape: 'case' as const, label: name || t('case.no-name'), more, to: `/suspects/case/${id}/links` };
+    return { key, shape: 'case' as const, label: t('links.another-case'), more: `${t('links.call')}: ${whose}` };
+  };
+}
+
+function LinksFound({ head, links }: { readonly head: CaseHead; readonly links: CaseLinks }) {
+  const { t } = useTranslation(['suspects', 'cases']);
+  const relatives = useRelatives(head);
+  const linked = links.cases.map((one) => one.case);
+  const tied = useTied(head, links, relatives);
+  const cut = [relatives, links.carers, links.suspects, links.cases, ...links.suspects.map(({ others }) => others)].some(
+    ({ length }) => length > inPicture,
+  );
+  return (
+    <Stack>
+      <Section title={t('links.picture')}>
+        {tied.length === 0 ? (
+          <Empty title={t('links.nothing')}>{t('links.nothing-more')}</Empty>
+        ) : (
+          <>
+            {cut && <p className="soft small">{t('links.cut')}</p>}
+            <LinksPicture
+              child={{
+                key: 'child',
+                shape: 'child',
+                label: head.name || t('case.no-name'),
+                more: t('case.child'),
+                to: `/cases/${head.id}`,
+              }}
+              tied={tied}
+            />
+          </>
+        )}
+      </Section>
+      <Columns>
+        <Stack>
+          <Suspects head={head} links={links} />
+          <LinkedCases head={head} links={links} />
+        </Stack>
+        <Relatives head={head} relatives={relatives} linked={linked} />
+      </Columns>
+    </Stack>
+  );
+}
+
+const recruits = (roles: readonly string[]) => roles.includes('recruiting');
+
+/** Everything in the picture, in the order of its groups. A carer who is a suspect stands once, among the suspects. */
+function useTied(head: CaseHead, { carers, cases, suspects }: CaseLinks, relatives: readonly Relative[]): readonly Tied[] {
+  const { t, i18n } = useTranslation(['suspects', 'cases']);
+  const tieOf = useTieOf();
+  const roles = (of: readonly string[]) => new Intl.ListFormat(i18n.language).format(of.map((role) => t(`suspect-role.${role}`)));
+  const shown = new Set(suspects.flatMap(({ carer }) => carer ?? []));
+  return [
+    ...relatives.slice(0, inPicture).map(
+      ({ id, name, kind, file }): Tied => ({
+        group: 'family',
+        key: `family-${id}`,
+        shape: 'person',
+        label: name || t('case.no-name'),
+        more: file ? `${t(`link-kind.${kind}`)} · ${t('links.has-case')}` : t(`link-kind.${kind}`),
+        to: `/people/${id}`,
+      }),
+    ),
+    ...carers
+      .filter(({ id }) => !shown.has(id))
+      .slice(0, inPicture)
+      .map(
+        ({ id, name, relation, suspect }): Tied => ({
+          group: 'carers',
+          key: `carer-${id}`,
+          shape: suspect ? 'suspect' : 'person',
+          label: name,
+          more: suspect ? `${t('protection.suspect')} · ${t(`relation.${relation}`)}` : t(`relation.${relation}`),
+          to: `/cases/${head.id}/protection`,
+        }),
+      ),
+    ...suspects.slice(0, inPicture).map(
+      ({ id, names, roles: part, others }): Tied => ({
+        group: 'suspects',
+        key: `suspect-${id}`,
+        shape: 'suspect',
+        label: names[0] ?? t('suspects.no-name'),
+        more: roles(part),
+        to: `/suspects/${id}`,
+        under: others
+          .slice(0, inPicture)
+          .map((one) =>
+            tieOf(
+              `suspect-${id}-${one.case}`,
+              one,
+              recruits(part) && recruits(one.roles) ? t('link-kind.same-recruiter') : t('links.same-suspect'),
+            ),
+          ),
+      }),
+    ),
+    ...cases.slice(0, inPicture).map((one): Tied => ({ group: 'cases', ...tieOf(`case-${one.case}`, one, t(`link-kind.${one.kind}`)) })),
+  ];
+}
+
+function Suspects({ head, links }: { readonly head: CaseHead; readonly links: CaseLinks }) {
+  const { t } = useTranslation(['suspects', 'cases']);
+  const note = `/suspects/case/${head.id}/note`;
+  const waiting = links.mayNote ? links.carers.filter(({ suspect, takenUp }) => suspect && !takenUp) : [];
+  return (
+    <Section
+      title={t('links.group-suspects')}
+      aside={
+        links.mayNote && (
+          <LinkButton kind="primary" to={note}>
+            {t('suspects.note')}
+          </LinkButton>
+        )
+      }
+    >
+      {links.suspects.length === 0 && waiting.length === 0 && <Empty title={t('links.no-suspects')}>{t('links.no-suspects-more')}</Empty>}
+      {waiting.map(({ id, name, relation }) => (
+        <Notice key={id} tone="orange">
+          <div className="stack">
+            <p>
+              <Name>{name}</Name> ({t(`relation.${relation}`)}): {t('links.carer-suspected')}
+            </p>
+            <Buttons>
+              <Link
+                className="button button--plain"
+                to={note}
+                search={{ carer: id } as never}
+                aria-label={`${t('links.take-up')}: ${name}`}
+              >
+                {t('links.take-up')}
+              </Link>
+            </Buttons>
+          </div>
+        </Notice>
+      ))}
+      <ul className="stack linked">
+        {links.suspects.map(({ id, names, roles, others }) => (
+          <li key={id}>
+            <div>
+              <strong>
+                <Link to="/suspects/$id" params={{ id } as never}>
+                  <Name>{names.join(' · ') || t('suspects.no-name')}</Name>
+                </Link>
+              </strong>{' '}
+              {roles.map((role) => (
+                <span key={role}>
+                  <Badge>{t(`suspect-role.${role}`)}</Badge>{' '}
+                </span>
+              ))}
+            </div>
+            {others.length > 0 && (
+              <>
+                <p className="small">{t('links.same-suspect-more')}</p>
+                <ul>
+                  {others.map((one) => (
+                    <li key={one.case}>
+                      <CaseGlimpse of={one} />
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function LinkedCases({ head, links }: { readonly head: CaseHead; readonly links: CaseLinks }) {
+  const { t } = useTranslation(['suspects', 'cases']);
+  const { date } = useFormat();
+  const { nameOf } = useOffice();
+  const say = useToast();
+  const { can, button, dialog } = useActs(head);
+  const [linking, setLinking] = useState(false);
+  const stop = () => setLinking(false);
+  const unlink = (other: string) => ({
+    name: 'unlink-case',
+    to: other,
+    fields: [{ name: 'because', kind: 'text', lines: 3, label: t('act.because'), required: true } as const],
+    input: (answers: Record<string, unknown>) => ({ other, ...answers }),
+  });
+  return (
+    <Section
+      title={t('links.group-cases')}
+      aside={can('link-case') && <Button onPress={() => setLinking(true)}>{t('act.link-case')}</Button>}
+    >
+      {links.cases.length === 0 && <Empty title={t('links.no-cases')}>{t('links.no-cases-more')}</Empty>}
+      <ul className="stack linked">
+        {links.cases.map((one) => (
+          <li key={one.case}>
+            <div>
+              <CaseGlimpse of={one} /> <Badge tone="blue">{t(`link-kind.${one.kind}`)}</Badge>{' '}
+              <span className="small soft">
+                {date(one.on)} · {nameOf(one.by)}
+              </span>
+            </div>
+            {one.known && (
+              <p className="prose" dir="auto">
+                {one.known}
+              </p>
+            )}
+            <Buttons>{button(unlink(one.case), { of: one.name ?? t('links.another-case') })}</Buttons>
+          </li>
+        ))}
+      </ul>
+      {dialog}
+      <Dialog title={t('act.link-case')} isOpen={linking} onClose={stop}>
+        <LinkForm
+          id={head.id}
+          linked={links.cases.map((one) => one.case)}
+          onClose={stop}
+          onDone={() => {
+            stop();
+            say(t('act.done'));
+          }}
+        />
+      </Dialog>
+    </Section>
+  );
+}

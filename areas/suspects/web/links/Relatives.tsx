@@ -1,0 +1,95 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useAsk, useCommand, useFormat, useOffice, useRead, useSession } from '../../../../platform/shell/index.ts';
+import { Badge, Button, Buttons, Empty, Name, Notice, Section, useToast } from '../../../../platform/ui/index.ts';
+import type { CaseHead } from '../../../cases/web/index.ts';
+
+/** Somebody who lives with the child, or has the same parents, as the registers say. */
+export interface Relative {
+  readonly id: string;
+  readonly name: string;
+  readonly birthDate: string | null;
+  readonly kind: 'sibling' | 'same-household';
+  /** His newest case, where he has one. */
+  readonly file: { readonly case: string; readonly worker: string | null; readonly status: string } | null;
+}
+interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly birthDate: string | null;
+}
+
+/** Household and family of the child by the registers, with their cases; those with a case first. */
+export function useRelatives(head: CaseHead): readonly Relative[] {
+  const { may } = useSession();
+  const person = useRead<{ household: Listed[]; siblings: Listed[] }>(`/api/people/person/${head.person}`, {
+    enabled: head.person !== null && may('read', 'people.person'),
+  });
+  const found = [
+    ...(person.data?.siblings ?? []).map((one) => ({ ...one, kind: 'sibling' as const })),
+    ...(person.data?.household ?? []).map((one) => ({ ...one, kind: 'same-household' as const })),
+  ];
+  const files = useAsk<{ rows: { person: string; case: string; worker: string | null; status: string }[] }>(
+    '/api/cases/of-persons',
+    { persons: found.map(({ id }) => id) },
+    { enabled: found.length > 0 },
+  );
+  const fileOf = new Map((files.data?.rows ?? []).map((row) => [row.person, row]));
+  return found
+    .map((one) => ({ ...one, file: fileOf.get(one.id) ?? null }))
+    .sort((a, b) => Number(b.file !== null) - Number(a.file !== null));
+}
+
+/** Whoever has a case is offered to be linked with one press. */
+export function Relatives({
+  head,
+  relatives,
+  linked,
+}: {
+  readonly head: CaseHead;
+  readonly relatives: readonly Relative[];
+  readonly linked: readonly string[];
+}) {
+  const { t } = useTranslation(['suspects', 'cases']);
+  const { date } = useFormat();
+  const { nameOf } = useOffice();
+  const say = useToast();
+  const command = useCommand('cases.case', () => say(t('act.done')));
+  return (
+    <Section title={t('links.group-family')}>
+      {relatives.length === 0 && <Empty title={t(head.person ? 'links.no-family' : 'links.nobody-known')} />}
+      <ul className="stack">
+        {relatives.map(({ id, name, birthDate, kind, file }) => (
+          <li key={id}>
+            <Link to="/people/$id" params={{ id } as never}>
+              <Name>{name || t('case.no-name')}</Name>
+            </Link>{' '}
+            <span className="small soft">{[t(`link-kind.${kind}`), birthDate && date(birthDate)].filter(Boolean).join(' · ')}</span>{' '}
+            {file && (
+              <>
+                <Badge tone={linked.includes(file.case) ? 'plain' : 'orange'}>
+                  {t(linked.includes(file.case) ? 'links.is-linked' : 'links.has-case')}
+                </Badge>{' '}
+                <span className="small soft">
+                  {t('case.worker')}: {file.worker ? <Name>{nameOf(file.worker)}</Name> : t('case.nobody')}
+                </span>
+                {head.next.includes('link-case') && !linked.includes(file.case) && file.case !== head.id && (
+                  <Buttons>
+                    <Button
+                      label={`${t('act.link-case')}: ${name}`}
+                      pending={command.isPending}
+                      onPress={() => command.mutate({ id: head.id, name: 'link-case', input: { other: file.case, kind } })}
+                    >
+                      {t('act.link-case')}
+                    </Button>
+                  </Buttons>
+                )}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {command.error && <Notice tone="red">{command.error.sentence}</Notice>}
+    </Section>
+  );
+}
