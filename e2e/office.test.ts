@@ -156,7 +156,6 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/partners/new',
     '/registers',
     '/settings',
-    '/more',
   ],
   registrar: ['/', '/registers/import', '/registers/profiles'],
   administrator: ['/', '/accounts', '/accounts/city'],

@@ -37,6 +37,7 @@ test('a city is founded by the address that the server printed, and a user signs
   await page.getByRole('heading', { name: 'Good day, សុខា' }).waitFor();
   assert.ok(!page.url().includes(server.setupToken), 'the one-time word does not stay in the address');
 
+  await page.getByRole('complementary').getByRole('button', { name: 'Office' }).click();
   await page.getByRole('complementary').getByRole('link', { name: 'Users' }).click();
   await page.getByRole('button', { name: 'Add a user' }).click();
   await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('Dara');

@@ -1,46 +1,28 @@
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon, Mark } from '../ui/Icon.tsx';
-import { Button } from '../ui/index.ts';
 import type { WebArea } from './area.ts';
 import { Bell } from './Bell.tsx';
+import './navigation/navigation.css';
+import { Menu } from './navigation/Menu.tsx';
+import { PhoneBar } from './navigation/PhoneBar.tsx';
+import { useNavigation } from './navigation/useNavigation.ts';
+import { Who } from './navigation/Who.tsx';
 import { useSession } from './session.tsx';
-import { useSignOut } from './signOut.ts';
 
-/** The navigation of an area's entries that the person may use. */
-export function useEntries(areas: readonly WebArea[]) {
-  const { may } = useSession();
-  const { t } = useTranslation(areas.map(({ name }) => name));
-  return areas.flatMap(({ name, nav = [] }) =>
-    nav
-      .filter((entry) => may(...entry.may) && !(entry.unless && may(...entry.unless)))
-      .map((entry) => ({ ...entry, label: t(`${name}:${entry.words}`) })),
-  );
-}
+const Palette = lazy(() => import('./palette/Palette.tsx'));
 
-export type Entry = ReturnType<typeof useEntries>[number];
+/** The keys that open the palette, as this device's keyboard names them. */
+const shortcut = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 
 export function Frame({ areas }: { readonly areas: readonly WebArea[] }) {
   const { t } = useTranslation('shell');
-  const { user, city, may } = useSession();
-  const entries = useEntries(areas);
+  const { city, may } = useSession();
+  const navigation = useNavigation(areas);
   const news = areas.find((area) => area.news && may(...area.news.may))?.news;
-  const signOut = useSignOut();
   const main = useRef<HTMLElement>(null);
-  const path = useRouterState({ select: ({ location }) => location.pathname });
-  // Of two entries that lead here, /people and /people/review, the longer one is where the person is.
-  const here = [...entries, ...(news ? [news] : [])]
-    .map(({ to }) => to)
-    .filter((to) => path === to || path.startsWith(`${to}/`))
-    .sort((a, b) => b.length - a.length)[0];
-  const linkTo = ({ to, icon, label, bar }: Entry) => (
-    <Link key={to} to={to} activeOptions={{ exact: to !== here }} className={bar ? undefined : 'nav__side-only'}>
-      <Icon name={icon} />
-      <span>{label}</span>
-    </Link>
-  );
-  const office = entries.filter((entry) => entry.office);
+  const { path } = navigation;
   const first = useRef(true);
   // A new page is read from its top, by eyes and by screen readers.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what changes
@@ -49,6 +31,16 @@ export function Frame({ areas }: { readonly areas: readonly WebArea[] }) {
     first.current = false;
     window.scrollTo(0, 0);
   }, [path]);
+  const [finding, setFinding] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      setFinding((now) => !now);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
   const brand = (
     <Link to="/" className="brand">
       <Mark />
@@ -67,42 +59,31 @@ export function Frame({ areas }: { readonly areas: readonly WebArea[] }) {
       <header className="frame__top">
         {brand}
         {bell}
-        <Button kind="quiet" onPress={() => void signOut()}>
-          {t('sign-out')}
-        </Button>
       </header>
       <aside className="frame__side" aria-label={t('navigation')}>
-        <div className="frame__brand">
-          {brand}
-          {bell}
-        </div>
-        <nav className="nav">
-          <Link to="/" activeOptions={{ exact: true }}>
-            <Icon name="today" />
-            <span>{t('today.nav')}</span>
-          </Link>
-          {entries.filter((entry) => !entry.office).map(linkTo)}
-          {office.length > 0 && <h2 className="nav__heading nav__side-only">{t('office')}</h2>}
-          {office.map(linkTo)}
-          <Link to="/settings" className="nav__side-only">
-            <Icon name="settings" />
-            <span>{t('settings.nav')}</span>
-          </Link>
-          <Link to="/more" className="nav__bar-only">
-            <Icon name="more" />
-            <span>{t('more.nav')}</span>
-          </Link>
-        </nav>
+        {brand}
+        <button type="button" className="find-field" aria-keyshortcuts="Control+K Meta+K" onClick={() => setFinding(true)}>
+          <Icon name="search" />
+          <span>{t('find.open')}</span>
+          <span className="keycap" aria-hidden="true">
+            {shortcut}
+          </span>
+        </button>
+        <Menu navigation={navigation} />
         <div className="frame__who">
-          <span dir="auto">{user.name}</span>
-          <Button kind="quiet" onPress={() => void signOut()}>
-            {t('sign-out')}
-          </Button>
+          <Who />
+          {bell}
         </div>
       </aside>
       <main className="frame__main" id="main" tabIndex={-1} ref={main}>
         <Outlet />
       </main>
+      <PhoneBar navigation={navigation} onSearch={() => setFinding(true)} />
+      {finding && (
+        <Suspense>
+          <Palette areas={areas} navigation={navigation} onClose={() => setFinding(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -8,7 +8,6 @@ import { Button, Dialog, Empty, LinkButton, Notice, Page, Skeleton, Toasts } fro
 import type { May, WebArea } from './area.ts';
 import { onSessionLost, Problem } from './data/api.ts';
 import { Frame } from './Frame.tsx';
-import { MorePage } from './pages/MorePage.tsx';
 import { SettingsPage } from './pages/SettingsPage.tsx';
 import { TodayPage } from './pages/TodayPage.tsx';
 import { AreasContext } from './parts.tsx';
@@ -69,7 +68,6 @@ export function routerOf(areas: readonly WebArea[]) {
   return createRouter({
     routeTree: root.addChildren([
       page('/', () => <TodayPage areas={areas} />),
-      page('/more', () => <MorePage areas={areas} />),
       page('/settings', SettingsPage),
       ...areas.flatMap(({ pages }) =>
         pages.map(({ path, load, may }) => {

@@ -1,5 +1,7 @@
 import type { FunctionComponent } from 'react';
 import type { IconName } from '../ui/Icon.tsx';
+import type { Group } from './navigation/groups.ts';
+import type { Find } from './palette/find.ts';
 
 type Load = () => Promise<{ readonly default: FunctionComponent }>;
 /** An action on a kind of record, as in the area's policy: who may not is not offered it. */
@@ -22,10 +24,10 @@ interface NavEntry {
   readonly may: May;
   /** Left out for who may do this: another entry shows them more. */
   readonly unless?: May;
-  /** Stands in the bar at the foot of a phone; the others are under "More". */
+  /** Stands in the bar at the foot of a phone: of a role's own pages the first two do. */
   readonly bar?: boolean;
-  /** Set up or looked after now and then: stands below the daily work, under a heading of its own. */
-  readonly office?: boolean;
+  /** The group of the menu, where it is not that of the area. */
+  readonly group?: Group;
 }
 
 /** What an area puts into a page of another one, which says where: a slot by its name, and what the part is given there. */
@@ -41,8 +43,14 @@ export interface AreaPart {
 /** The web's part of an area, listed in app/web/areas.ts. */
 export interface WebArea {
   readonly name: string;
+  /** The group of the menu in which its entries stand. */
+  readonly group: Group;
   readonly pages: readonly WebPage[];
   readonly nav?: readonly NavEntry[];
+  /** Acts that begin with no record, for the palette: a page with a form. */
+  readonly acts?: readonly Pick<NavEntry, 'to' | 'icon' | 'words' | 'may'>[];
+  /** How children are found in it by name or number, for the palette. */
+  readonly find?: { readonly may: May; readonly load: () => Promise<{ readonly default: Find }> };
   /** What is new for the person who signed in: the page that lists it, and where its number is read (`{ unseen }`). One area has it. */
   readonly news?: { readonly to: string; readonly unseen: string; readonly may: May };
   /** What waits for the person who signed in, on the first screen. */

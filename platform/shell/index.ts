@@ -7,6 +7,7 @@ export { Rows } from './data/Rows.tsx';
 export { useAgain, useAsk, useAskLong, useCommand, usePages, useRead, useSend } from './data/reading.ts';
 export { useFormat } from './format.ts';
 export { useOffice } from './office.ts';
+export { type Find, mostFound } from './palette/find.ts';
 export { useParts } from './parts.tsx';
 export { useSession } from './session.tsx';
 export { useParam } from './useParam.ts';

@@ -149,7 +149,7 @@ export function Components() {
               }
             />
           </Band>
-          <Band title={s.today} note="2" more={{ to: '/more', label: s.more }}>
+          <Band title={s.today} note="2" more={{ to: '/cases', label: s.more }}>
             <Line who={<Name>{people[2]}</Name>} to="/cases" what={s.visit} when="10:30" act={<Button small>{s.call}</Button>} />
             <Line tone="orange" who={<Name>{people[3]}</Name>} about={s.girl} to="/cases" what={s.late} when={s.past} />
           </Band>

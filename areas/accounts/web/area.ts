@@ -2,6 +2,7 @@ import type { WebArea } from '../../../platform/shell/index.ts';
 
 export const accounts: WebArea = {
   name: 'accounts',
+  group: 'office',
   pages: [
     { path: '/accounts', load: () => import('./UsersPage.tsx'), may: ['read', 'accounts.user'] },
     { path: '/accounts/city', load: () => import('./CityPage.tsx'), may: ['describe', 'accounts.city'] },
@@ -10,8 +11,8 @@ export const accounts: WebArea = {
     { path: '/accounts/password', load: () => import('./PasswordPage.tsx') },
   ],
   nav: [
-    { to: '/accounts', icon: 'accounts', words: 'nav', may: ['invite', 'accounts.user'], bar: true, office: true },
-    { to: '/accounts/city', icon: 'city', words: 'city.nav', may: ['describe', 'accounts.city'], bar: true, office: true },
-    { to: '/accounts/readings', icon: 'readings', words: 'readings.nav', may: ['read', 'accounts.reading'], bar: true, office: true },
+    { to: '/accounts', icon: 'accounts', words: 'nav', may: ['invite', 'accounts.user'], bar: true },
+    { to: '/accounts/city', icon: 'city', words: 'city.nav', may: ['describe', 'accounts.city'], bar: true },
+    { to: '/accounts/readings', icon: 'readings', words: 'readings.nav', may: ['read', 'accounts.reading'], bar: true },
   ],
 };

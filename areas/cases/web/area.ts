@@ -9,6 +9,7 @@ const readsOf = (...pages: readonly string[]) => [
 
 export const cases: WebArea = {
   name: 'cases',
+  group: 'children',
   pages: [
     {
       path: '/cases',
@@ -64,6 +65,11 @@ export const cases: WebArea = {
   nav: [
     { to: '/cases', icon: 'cases', words: 'nav', may: ['read', 'cases.case'], bar: true },
     { to: '/cases/concerns', icon: 'concerns', words: 'concerns.nav', may: ['read', 'cases.concern'] },
-    { to: '/cases/limits', icon: 'limits', words: 'limits.nav', may: ['set', 'cases.limits'], office: true },
+    { to: '/cases/limits', icon: 'limits', words: 'limits.nav', may: ['set', 'cases.limits'], group: 'office' },
   ],
+  acts: [
+    { to: '/cases/concerns/new', icon: 'concerns', words: 'concerns.raise', may: ['raise', 'cases.concern'] },
+    { to: '/cases/open', icon: 'cases', words: 'open.title', may: ['open', 'cases.case'] },
+  ],
+  find: { may: ['read', 'cases.case'], load: () => import('./list/find.ts') },
 };

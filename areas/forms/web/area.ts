@@ -2,6 +2,7 @@ import type { WebArea } from '../../../platform/shell/index.ts';
 
 export const forms: WebArea = {
   name: 'forms',
+  group: 'office',
   pages: [
     { path: '/forms/questionnaires', load: () => import('./QuestionnairesPage.tsx'), may: ['read', 'forms.questionnaire'] },
     { path: '/forms/questionnaires/new', load: () => import('./TakeInPage.tsx'), may: ['take-in', 'forms.questionnaire'] },
@@ -13,7 +14,6 @@ export const forms: WebArea = {
       icon: 'questionnaires',
       words: 'questionnaires.nav',
       may: ['take-in', 'forms.questionnaire'],
-      office: true,
     },
   ],
 };

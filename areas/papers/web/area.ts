@@ -5,6 +5,7 @@ const readsOf = (page: string) => ['/api/cases/case/$id', page, '/api/accounts/u
 
 export const papers: WebArea = {
   name: 'papers',
+  group: 'office',
   pages: [
     { path: '/papers/exports', load: () => import('./exports/ExportsPage.tsx'), may: ['ask', 'papers.export'] },
     {
@@ -14,6 +15,6 @@ export const papers: WebArea = {
       reads: readsOf('/api/papers/case/$id'),
     },
   ],
-  nav: [{ to: '/papers/exports', icon: 'exports', words: 'export.title', may: ['ask', 'papers.export'], office: true }],
+  nav: [{ to: '/papers/exports', icon: 'exports', words: 'export.title', may: ['ask', 'papers.export'] }],
   parts: [{ slot: 'cases.listed', words: 'export.ask', may: ['ask', 'papers.export'], load: () => import('./exports/ExportListed.tsx') }],
 };

@@ -2,6 +2,7 @@ import type { WebArea } from '../../../platform/shell/index.ts';
 
 export const partners: WebArea = {
   name: 'partners',
+  group: 'partners',
   pages: [
     { path: '/partners', load: () => import('./ListPage.tsx'), may: ['read', 'partners.organisation'] },
     { path: '/partners/new', load: () => import('./NewPage.tsx'), may: ['add', 'partners.organisation'] },
@@ -18,4 +19,5 @@ export const partners: WebArea = {
     },
     { to: '/partners', icon: 'partners', words: 'organisation.own', may: ['work-in', 'partners.organisation'], bar: true },
   ],
+  acts: [{ to: '/partners/new', icon: 'partners', words: 'act.add', may: ['add', 'partners.organisation'] }],
 };

@@ -66,6 +66,8 @@ export const searchRoute = route({
     ward: Type.Optional(Type.String({ maxLength: 60 })),
     bornFrom: Type.Optional(Type.Integer()),
     bornTo: Type.Optional(Type.Integer()),
+    /** No more than so many: who only wants the likeliest is shown no others. */
+    most: Type.Optional(Type.Integer({ minimum: 1, maximum: shown })),
   }),
   answer: Type.Object({ rows: Type.Array(Listed), more: Type.Boolean() }),
   async handle({ tx, actor, body, services, note }) {
@@ -96,12 +98,12 @@ export const searchRoute = route({
             .map((one) => ({ one, alike: Math.max(...one.names.map((name) => nameSimilarity(name, text))) }))
             .sort((a, b) => b.alike - a.alike)
             .map(({ one }) => one);
-    const answered = ranked.slice(0, shown);
+    const answered = ranked.slice(0, body.most ?? shown);
     await note(
       'people.person',
       answered.map(({ id }) => id),
       'search',
     );
-    return { rows: answered, more: ranked.length > shown };
+    return { rows: answered, more: ranked.length > answered.length };
   },
 });

@@ -2,6 +2,7 @@ import type { WebArea } from '../../../platform/shell/index.ts';
 
 export const people: WebArea = {
   name: 'people',
+  group: 'children',
   pages: [
     { path: '/people', load: () => import('./PeoplePage.tsx'), may: ['read', 'people.person'] },
     { path: '/people/review', load: () => import('./ReviewPage.tsx'), may: ['judge', 'people.pair'] },
@@ -12,5 +13,6 @@ export const people: WebArea = {
     { to: '/people', icon: 'people', words: 'nav', may: ['read', 'people.person'], bar: true },
     { to: '/people/review', icon: 'review', words: 'review.nav', may: ['judge', 'people.pair'] },
   ],
+  find: { may: ['read', 'people.person'], load: () => import('./find.ts') },
   today: { load: () => import('./TodayPart.tsx'), may: ['judge', 'people.pair'] },
 };

@@ -2,11 +2,12 @@ import type { WebArea } from '../../../platform/shell/index.ts';
 
 export const protection: WebArea = {
   name: 'protection',
+  group: 'office',
   pages: [
     { path: '/protection', load: () => import('./ErasuresPage.tsx'), may: ['read', 'protection.erasure'] },
     { path: '/protection/person/$id', load: () => import('./HeldPage.tsx'), may: ['ask', 'protection.erasure'] },
     { path: '/protection/$id', load: () => import('./ErasurePage.tsx'), may: ['read', 'protection.erasure'] },
   ],
-  nav: [{ to: '/protection', icon: 'protection', words: 'nav', may: ['read', 'protection.erasure'], office: true }],
+  nav: [{ to: '/protection', icon: 'protection', words: 'nav', may: ['read', 'protection.erasure'] }],
   today: { load: () => import('./TodayPart.tsx'), may: ['confirm', 'protection.erasure'] },
 };

@@ -2,12 +2,14 @@ import type { WebArea } from '../../../platform/shell/index.ts';
 
 export const registers: WebArea = {
   name: 'registers',
+  group: 'office',
   pages: [
     { path: '/registers', load: () => import('./RegistersPage.tsx'), may: ['read', 'registers.import'] },
     { path: '/registers/import', load: () => import('./import/ImportPage.tsx'), may: ['start', 'registers.import'] },
     { path: '/registers/profiles', load: () => import('./ProfilesPage.tsx'), may: ['read', 'registers.profile'] },
     { path: '/registers/entries/$id', load: () => import('./EntryPage.tsx'), may: ['read', 'registers.entry'] },
   ],
-  nav: [{ to: '/registers', icon: 'registers', words: 'nav', may: ['read', 'registers.import'], office: true }],
+  nav: [{ to: '/registers', icon: 'registers', words: 'nav', may: ['read', 'registers.import'] }],
+  acts: [{ to: '/registers/import', icon: 'registers', words: 'wizard.title', may: ['start', 'registers.import'] }],
   today: { load: () => import('./TodayPart.tsx'), may: ['start', 'registers.import'] },
 };

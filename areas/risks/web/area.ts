@@ -2,6 +2,7 @@ import type { WebArea } from '../../../platform/shell/index.ts';
 
 export const risks: WebArea = {
   name: 'risks',
+  group: 'children',
   pages: [
     { path: '/risks', load: () => import('./ListPage.tsx'), may: ['read', 'risks.child'] },
     { path: '/risks/counts', load: () => import('./CountsPage.tsx'), may: ['count', 'risks.child'] },
@@ -18,7 +19,7 @@ export const risks: WebArea = {
       may: ['set', 'risks.ruleset'],
       unless: ['count', 'risks.child'],
       bar: true,
-      office: true,
+      group: 'office',
     },
   ],
   today: { load: () => import('./Today.tsx'), may: ['count', 'risks.child'] },

@@ -1,18 +1,19 @@
+import { Link } from '@tanstack/react-router';
 import { type FunctionComponent, lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Page, Skeleton, Stack } from '../../ui/index.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Page, Section, Skeleton, Stack } from '../../ui/index.ts';
 import type { WebArea } from '../area.ts';
-import { useEntries } from '../Frame.tsx';
 import { useFormat } from '../format.ts';
+import { type Entry, useNavigation } from '../navigation/useNavigation.ts';
 import { useSession } from '../session.tsx';
-import { Menu } from './Menu.tsx';
 
 /** "What must I do today?": what waits in each area for the person who signed in. */
 export function TodayPage({ areas }: { readonly areas: readonly WebArea[] }) {
   const { t } = useTranslation('shell');
   const { user, city, may } = useSession();
   const { date } = useFormat();
-  const entries = useEntries(areas);
+  const navigation = useNavigation(areas);
   const parts = useMemo(
     () =>
       areas.flatMap(({ name, today }): { name: string; Part: FunctionComponent }[] =>
@@ -25,7 +26,7 @@ export function TodayPage({ areas }: { readonly areas: readonly WebArea[] }) {
       {parts.length === 0 && (
         <Stack>
           <p>{t('today.nothing-more')}</p>
-          <Menu entries={entries} />
+          <Entries entries={navigation.entries} />
         </Stack>
       )}
       {parts.map(({ name, Part }) => (
@@ -34,5 +35,22 @@ export function TodayPage({ areas }: { readonly areas: readonly WebArea[] }) {
         </Suspense>
       ))}
     </Page>
+  );
+}
+
+/** For whom nothing waits from day to day: what they look after. */
+function Entries({ entries }: { readonly entries: readonly Entry[] }) {
+  return (
+    <Section>
+      <ul className="more">
+        {entries.map(({ to, icon, label }) => (
+          <li key={to + label}>
+            <Link to={to}>
+              <Icon name={icon} /> {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -1,0 +1,70 @@
+import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../ui/Icon.tsx';
+import type { Navigation, NavigationGroup } from './useNavigation.ts';
+
+/** Today and the groups, one of them open: that of the page one is on, until another is opened. A group of one page is that page. */
+export function Menu({ navigation }: { readonly navigation: Navigation }) {
+  const { t } = useTranslation('shell');
+  const { groups, here, path } = navigation;
+  const own = groups.find(({ entries }) => entries.some(({ to }) => to === here)) ?? (groups.length === 1 ? groups[0] : undefined);
+  // Opened by hand on this page; on another page its own group is open again.
+  const [opened, setOpened] = useState<{ readonly path: string; readonly group: string | undefined }>();
+  const open = opened?.path === path ? opened.group : own?.name;
+  return (
+    <nav className="menu" aria-label={t('navigation')}>
+      <Link to="/" activeOptions={{ exact: true }} className="menu__entry">
+        <Icon name="today" />
+        <span>{t('today.nav')}</span>
+      </Link>
+      {groups.map((group) =>
+        group.entries.length === 1 ? (
+          <Link key={group.name} to={group.entries[0]!.to} activeOptions={{ exact: group.entries[0]!.to !== here }} className="menu__entry">
+            <Icon name={group.icon} />
+            <span>{group.entries[0]!.label}</span>
+          </Link>
+        ) : (
+          <MenuGroup
+            key={group.name}
+            group={group}
+            here={here}
+            open={open === group.name}
+            onToggle={() => setOpened({ path, group: open === group.name ? undefined : group.name })}
+          />
+        ),
+      )}
+    </nav>
+  );
+}
+
+function MenuGroup({
+  group: { label, icon, entries },
+  here,
+  open,
+  onToggle,
+}: {
+  readonly group: NavigationGroup;
+  readonly here: string | undefined;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}) {
+  const id = useId();
+  return (
+    <div className="menu__group">
+      <button type="button" className="menu__entry" aria-expanded={open} aria-controls={id} onClick={onToggle}>
+        <Icon name={icon} />
+        <span>{label}</span>
+      </button>
+      <ul id={id} hidden={!open}>
+        {entries.map(({ to, label: words }) => (
+          <li key={to + words}>
+            <Link to={to} activeOptions={{ exact: to !== here }} className="menu__page">
+              {words}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

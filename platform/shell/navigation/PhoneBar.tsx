@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../ui/Icon.tsx';
+import { Dialog } from '../../ui/index.ts';
+import { Menu } from './Menu.tsx';
+import type { Navigation } from './useNavigation.ts';
+import { Who } from './Who.tsx';
+
+/** The bar of five at the foot of a phone: Today, the role's own two pages, Search, and More, which opens the whole menu. */
+export function PhoneBar({ navigation, onSearch }: { readonly navigation: Navigation; readonly onSearch: () => void }) {
+  const { t } = useTranslation('shell');
+  const { bar, here, path } = navigation;
+  // The page on which More was opened: it closes when another page is opened from it.
+  const [openedOn, setOpenedOn] = useState<string>();
+  return (
+    <nav className="phone-bar" aria-label={t('main-pages')}>
+      <Link to="/" activeOptions={{ exact: true }}>
+        <Icon name="today" />
+        <span>{t('today.nav')}</span>
+      </Link>
+      {bar.map(({ to, icon, label }) => (
+        <Link key={to + label} to={to} activeOptions={{ exact: to !== here }}>
+          <Icon name={icon} />
+          <span>{label}</span>
+        </Link>
+      ))}
+      <button type="button" onClick={onSearch}>
+        <Icon name="search" />
+        <span>{t('find.nav')}</span>
+      </button>
+      <button type="button" aria-haspopup="dialog" onClick={() => setOpenedOn(path)}>
+        <Icon name="more" />
+        <span>{t('more.nav')}</span>
+      </button>
+      <Dialog title={t('more.title')} isOpen={openedOn === path} onClose={() => setOpenedOn(undefined)}>
+        <Menu navigation={navigation} />
+        <Who />
+      </Dialog>
+    </nav>
+  );
+}
