@@ -1,5 +1,4 @@
-import type { Static, TObject, TSchema } from 'typebox';
-import type { Refusal } from './problem.ts';
+import type { Static, TObject } from 'typebox';
 
 /** The roles a person may hold; what each may do is said in the policies of the areas. */
 export const roles = [
@@ -65,42 +64,3 @@ export type EventOf<Schemas extends Record<string, TObject>> = {
 export type Facts = Readonly<
   Record<string, string | number | boolean | null | readonly string[] | readonly Readonly<Record<string, string>>[]>
 >;
-
-/** One thing that may be done to a record. */
-export interface Command<State, Event> {
-  readonly input: TSchema;
-  /** The events that follow, or the refusal. No events: nothing to do, which is success. Method syntax lets each command name its own input type. */
-  decide(state: State | undefined, input: unknown, context: Context): readonly Event[] | Refusal;
-  /** Other records whose state the decision rests on: the ledger brings them into the context. */
-  consults?(input: never, state: State | undefined): readonly Consulted[];
-  /** Set where the person must give a reason that goes to the read log (break-glass and the like). */
-  readonly summary: string;
-}
-
-/** A kind of record: its events, how they change it, what may be done to it. */
-export interface RecordDefinition<State = unknown, Event extends { readonly type: string } = { readonly type: string }> {
-  /** `area.record`, as in `cases.case`. */
-  readonly kind: `${string}.${string}`;
-  readonly events: Readonly<Record<string, TObject>>;
-  evolve(state: State | undefined, event: Event): State;
-  readonly commands: Readonly<Record<string, Command<State, Event>>>;
-  facts(state: State): Facts;
-  /** Whose key seals the events: the record's own id, unless another (the child's) is named by its first event. */
-  subject?(first: Event): string | undefined;
-}
-
-/** States a record's definition; checks types, changes nothing. */
-export function defineRecord<State, Event extends { readonly type: string }>(
-  definition: RecordDefinition<State, Event>,
-): RecordDefinition<State, Event> {
-  return definition;
-}
-
-/** Applies events one after the other, as the ledger does. */
-export function evolveAll<State, Event extends { readonly type: string }>(
-  record: Pick<RecordDefinition<State, Event>, 'evolve'>,
-  state: State | undefined,
-  events: readonly Event[],
-): State | undefined {
-  return events.reduce<State | undefined>((current, event) => record.evolve(current, event), state);
-}

@@ -15,6 +15,18 @@ export interface Rule {
  */
 export type Policy = (actor: Actor, today: string, now: string) => readonly Rule[];
 
+/** Who may give commands to a record or read it: users of some roles, for all records of the kind or those that `where` names. */
+export interface Grant {
+  readonly roles: readonly Role[];
+  /** The records it holds for, as a condition over their facts; where left out all of the city, where it gives undefined none. */
+  where?(actor: Actor, today: string, now: string): Rule['conditions'] | undefined;
+  /** Other grants that it includes. */
+  readonly includes?: readonly string[];
+}
+
+/** Names of a record's grants, or the system alone, as a consequence of another record's change. */
+export type By = string | readonly string[];
+
 /** After every day: whoever does not say which day it is gets nothing that is allowed until one. */
 export const afterAll = '9999-12-31';
 /** The same of instants. */

@@ -15,7 +15,7 @@ import { Registry } from './registry.ts';
 const Count = Type.Integer({ minimum: 0 });
 const bookEvents = { 'book-lent': fields({ reader: coded(Id) }), 'book-returned': fields({ reader: coded(Id) }) };
 type BookEvent = EventOf<typeof bookEvents>;
-const book = defineRecord<{ reader: string | null }, BookEvent>({
+const book = defineRecord<{ reader: string | null }, BookEvent>()({
   kind: 'club.book',
   events: bookEvents,
   facts: ({ reader }) => ({ reader }),
@@ -35,7 +35,7 @@ const book = defineRecord<{ reader: string | null }, BookEvent>({
   },
 });
 const readerEvents = { counted: fields({ books: coded(Count) }) };
-const reader = defineRecord<{ books: number }, EventOf<typeof readerEvents>>({
+const reader = defineRecord<{ books: number }, EventOf<typeof readerEvents>>()({
   kind: 'club.reader',
   events: readerEvents,
   facts: ({ books }) => ({ books }),
@@ -54,7 +54,7 @@ const reader = defineRecord<{ books: number }, EventOf<typeof readerEvents>>({
   },
 });
 const ruleEvents = { ruled: fields({ most: coded(Count) }) };
-const rule = defineRecord<{ most: number }, EventOf<typeof ruleEvents>>({
+const rule = defineRecord<{ most: number }, EventOf<typeof ruleEvents>>()({
   kind: 'club.rule',
   events: ruleEvents,
   facts: () => ({}),

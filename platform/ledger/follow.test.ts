@@ -15,7 +15,7 @@ import { Registry } from './registry.ts';
 // A reader that only ever asks for "everything since p" must not miss what was begun early and committed late.
 
 const events = { rung: fields({ by: coded(Line) }) };
-const bell = defineRecord<{ rung: number }, EventOf<typeof events>>({
+const bell = defineRecord<{ rung: number }, EventOf<typeof events>>()({
   kind: 'tower.bell',
   events,
   facts: (state) => ({ rung: state.rung }),

@@ -25,7 +25,7 @@ interface Member {
   name: string;
   notes: string[];
 }
-const member = defineRecord<Member, Event>({
+const member = defineRecord<Member, Event>()({
   kind: 'club.member',
   events,
   facts: (state) => ({ level: state.level }),

@@ -6,6 +6,7 @@ export const ledgerProblems = {
   'ledger.not-found': 404,
   'ledger.no-such-record': 422,
   'ledger.not-allowed': 403,
+  'ledger.not-possible-now': 409,
   'ledger.changed-meanwhile': 409,
   'ledger.command-id-reused': 409,
   'ledger.erased': 410,

@@ -1,5 +1,16 @@
 import { Type } from 'typebox';
-import { coded, defineRecord, type EventOf, fields, Line, oneOf, type Role, refuse, roles } from '../../../platform/decider/index.ts';
+import {
+  coded,
+  command,
+  defineRecord,
+  type EventOf,
+  fields,
+  Line,
+  oneOf,
+  type Role,
+  refuse,
+  roles,
+} from '../../../platform/decider/index.ts';
 import zones from './timeZones.json' with { type: 'json' };
 import { sharedSpelling, type Ward } from './ward.ts';
 
@@ -33,10 +44,12 @@ const unsaid: CityState = { name: '', country: '', timeZone: '', wards: [] };
 /** One record a city: its id is made from this word. */
 export const theCity = 'main';
 
-export const cityRecord = defineRecord<CityState, CityEvent>({
+export const cityRecord = defineRecord<CityState, CityEvent>()({
   kind: 'accounts.city',
   events: cityEvents,
   facts: () => ({}),
+  grants: { administrator: { roles: ['administrator'] } },
+  acts: { read: 'administrator' },
   evolve(state, event) {
     const before = state ?? unsaid;
     if (event.type === 'wards-listed') return { ...before, wards: event.wards };
@@ -44,29 +57,31 @@ export const cityRecord = defineRecord<CityState, CityEvent>({
     return { ...before, name: event.name, country: event.country, timeZone: event.timeZone };
   },
   commands: {
-    describe: {
+    describe: command({
       summary: 'Say what the city is called, which time it keeps, and which wards it has and how registers write them',
+      in: 'new-or-existing',
+      by: 'administrator',
       input: fields({ ...about, timeZone: oneOf(...zones), wards: Wards }),
-      decide(state, input) {
-        const { wards, ...city } = input as CityState;
+      decide(state, { wards, ...city }) {
         const ward = sharedSpelling(wards);
         if (ward !== undefined) return refuse('accounts.ward-twice', { ward }, ['/wards']);
         const same = state && state.name === city.name && state.country === city.country && state.timeZone === city.timeZone;
         const sameWards = JSON.stringify(state?.wards ?? []) === JSON.stringify(wards);
         return [
           ...(same ? [] : [{ type: 'city-described' as const, ...city }]),
-          ...(sameWards ? [] : [{ type: 'wards-listed' as const, wards: wards.map((one) => ({ ...one, aliases: [...one.aliases] })) }]),
+          ...(sameWards ? [] : [{ type: 'wards-listed' as const, wards }]),
         ];
       },
-    },
-    'require-second-factor': {
+    }),
+    'require-second-factor': command({
       summary: 'Say of which roles a code is asked besides the password',
+      in: 'existing',
+      by: 'administrator',
       input: fields({ roles: Type.Array(oneOf(...roles), { maxItems: roles.length }) }),
       decide(state, input) {
-        if (!state) return refuse('ledger.not-found');
-        const wanted = roles.filter((role) => (input as { roles: Role[] }).roles.includes(role));
+        const wanted = roles.filter((role) => input.roles.includes(role));
         return (state.secondFactor ?? []).join() === wanted.join() ? [] : [{ type: 'second-factor-required', roles: wanted }];
       },
-    },
+    }),
   },
 });

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import {
   coded,
+  command,
   defineRecord,
   type EventOf,
   fields,
@@ -61,10 +62,20 @@ function misplaced({ roles: given, organisation }: Placed): Refusal | undefined 
   return !partner && organisation ? refuse('accounts.not-a-partner', {}, ['/organisation']) : undefined;
 }
 
-export const userRecord = defineRecord<UserState, UserEvent>({
+export const userRecord = defineRecord<UserState, UserEvent>()({
   kind: 'accounts.user',
   events: userEvents,
   facts: (state) => ({ active: state.active, roles: state.roles }),
+  status: ({ active }) => (active ? 'active' : 'inactive'),
+  refusals: { existing: 'accounts.user-exists' },
+  grants: {
+    administrator: { roles: ['administrator'] },
+    // But not their own account: nobody can lock the office out or give themselves a role.
+    'administrator-of-others': { roles: ['administrator'], where: ({ id }) => ({ id: { $ne: id } }) },
+    // Whoever must choose a worker sees names and roles.
+    reader: { roles: ['case-worker', 'supervisor', 'registrar', 'data-protection-officer'] },
+  },
+  acts: { read: ['administrator', 'reader'], invite: 'administrator' },
   evolve(state, event) {
     switch (event.type) {
       case 'user-added':
@@ -86,31 +97,26 @@ export const userRecord = defineRecord<UserState, UserEvent>({
     }
   },
   commands: {
-    add: {
+    add: command({
       summary: 'Take in a new user',
+      in: 'new',
+      by: 'administrator',
       input: fields({ name: Line, userName: Line, roles: RoleList, organisation: Organisation }),
-      decide(state, input) {
-        const user = input as { name: string; userName: string; roles: Role[]; organisation?: string };
-        if (state) return refuse('accounts.user-exists');
-        return misplaced(user) ?? [{ type: 'user-added', ...user }];
-      },
-    },
-    rename: {
+      decide: (_, user) => misplaced(user) ?? [{ type: 'user-added', ...user }],
+    }),
+    rename: command({
       summary: "Change a user's name",
+      in: 'existing',
+      by: 'administrator',
       input: fields({ name: Line }),
-      decide: (state, input) =>
-        !state
-          ? refuse('ledger.not-found')
-          : state.name === (input as { name: string }).name
-            ? []
-            : [{ type: 'user-renamed', name: (input as { name: string }).name }],
-    },
-    'change-roles': {
+      decide: (state, { name }) => (state.name === name ? [] : [{ type: 'user-renamed', name }]),
+    }),
+    'change-roles': command({
       summary: "Change a user's roles, and whose user a partner is; open sessions end",
+      in: 'existing',
+      by: 'administrator-of-others',
       input: fields({ roles: RoleList, organisation: Organisation }),
-      decide(state, input) {
-        const wanted = input as { roles: Role[]; organisation?: string };
-        if (!state) return refuse('ledger.not-found');
+      decide(state, wanted) {
         const organisation = wanted.organisation ?? null;
         return (
           misplaced(wanted) ?? [
@@ -119,26 +125,32 @@ export const userRecord = defineRecord<UserState, UserEvent>({
           ]
         );
       },
-    },
-    deactivate: {
+    }),
+    deactivate: command({
       summary: 'Let a user in no more; open sessions end at once',
+      in: ['active'],
+      already: ['inactive'],
+      by: 'administrator-of-others',
       input: fields({}),
-      decide: (state) => (!state ? refuse('ledger.not-found') : state.active ? [{ type: 'user-deactivated' }] : []),
-    },
-    'note-second-factor': {
+      decide: () => [{ type: 'user-deactivated' }],
+    }),
+    'note-second-factor': command({
       summary: 'Note that a second factor was put in force or taken away: by the system, with what it rests on',
+      in: 'existing',
+      by: 'system',
       input: fields({ added: Type.Boolean(), by: Id }),
-      decide(state, input) {
-        const { added, by } = input as { added: boolean; by: string };
-        if (!state) return refuse('ledger.not-found');
+      decide(state, { added, by }) {
         if ((state.secondFactor ?? false) === added) return [];
         return [added ? { type: 'second-factor-added' } : { type: 'second-factor-removed', by }];
       },
-    },
-    reactivate: {
+    }),
+    reactivate: command({
       summary: 'Let a user in again',
+      in: ['inactive'],
+      already: ['active'],
+      by: 'administrator-of-others',
       input: fields({}),
-      decide: (state) => (!state ? refuse('ledger.not-found') : state.active ? [] : [{ type: 'user-reactivated' }]),
-    },
+      decide: () => [{ type: 'user-reactivated' }],
+    }),
   },
 });

@@ -104,7 +104,7 @@ const evolvers = new Map(
   ),
 );
 
-export const caseRecord = defineRecord<CaseState, CaseEvent>({
+export const caseRecord = defineRecord<CaseState, CaseEvent>()({
   kind: 'cases.case',
   events: Object.assign({}, fileEvents, ...partList.map(({ events }) => events)),
   // A case of a known person is sealed under that person's key, so that erasing the child erases the case.

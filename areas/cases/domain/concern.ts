@@ -91,7 +91,7 @@ interface RaiseInput {
   what: string;
 }
 
-export const concernRecord = defineRecord<ConcernState, ConcernEvent>({
+export const concernRecord = defineRecord<ConcernState, ConcernEvent>()({
   kind: 'cases.concern',
   events: concernEvents,
   subject: (first) => (first.type === 'concern-raised' ? (first.person ?? undefined) : undefined),

@@ -69,7 +69,7 @@ export const limitsNow = (context: Context): Limits => limitsOn(consult<LimitsSt
 
 type Values = Static<typeof ValuesSchema>;
 
-export const limitsRecord = defineRecord<LimitsState, LimitsEvent>({
+export const limitsRecord = defineRecord<LimitsState, LimitsEvent>()({
   kind: 'cases.limits',
   events: limitsEvents,
   facts: () => ({}),

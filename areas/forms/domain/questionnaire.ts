@@ -89,7 +89,7 @@ export function instrumentNow(context: Context, name: string, version: string): 
   return found && found.from <= context.today ? instrumentOf(found.content) : undefined;
 }
 
-export const questionnaireRecord = defineRecord<QuestionnaireState, QuestionnaireEvent>({
+export const questionnaireRecord = defineRecord<QuestionnaireState, QuestionnaireEvent>()({
   kind: 'forms.questionnaire',
   events: questionnaireEvents,
   facts: () => ({}),

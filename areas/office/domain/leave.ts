@@ -47,7 +47,7 @@ interface Plan {
 }
 
 /** A leave: each case moves, and comes back, by a command of its own (`lend`, `give-back`, `keep`). */
-export const leaveRecord = defineRecord<LeaveState, LeaveEvent>({
+export const leaveRecord = defineRecord<LeaveState, LeaveEvent>()({
   kind: 'office.leave',
   events: leaveEvents,
   facts: ({ worker, ended }) => ({ worker, ended }),

@@ -92,7 +92,7 @@ const Made = fields({
 type Made = Static<typeof Made>;
 
 /** An export of cases: who asked, why, for which, and how often and in what lock it left the house. The file is kept beside the log, for a day. */
-export const exportRecord = defineRecord<ExportState, ExportEvent>({
+export const exportRecord = defineRecord<ExportState, ExportEvent>()({
   kind: 'papers.export',
   events: exportEvents,
   facts: (state) => ({ by: state.by, status: state.status }),

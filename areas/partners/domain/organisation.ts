@@ -1,6 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import {
   coded,
+  command,
   defineRecord,
   type EventOf,
   fields,
@@ -99,7 +100,7 @@ export interface OrganisationState extends Profile {
   readonly closeReason: string | null;
 }
 
-/** The last day on which an agreement holds; null: no such day is known. One that was ended held until the day before. */
+/** Whether an agreement holds on a day; one that was ended held until the day before. */
 const inForce = ({ from, until, endedOn }: Agreement, day: string) =>
   from <= day && (until === null || day <= until) && (endedOn === null || day < endedOn);
 
@@ -145,14 +146,17 @@ const tidy = (profile: Profile): Profile => ({
 const profileOf = (from: Profile): Profile =>
   Object.fromEntries(Object.keys({ ...about, ...reach }).map((name) => [name, from[name as keyof Profile]])) as Profile;
 
-/** What is done to one that is there and active. */
-const whenActive = (state: OrganisationState | undefined): Refusal | undefined =>
-  !state ? refuse('ledger.not-found') : state.status === 'closed' ? refuse('partners.closed') : undefined;
-
-export const organisationRecord = defineRecord<OrganisationState, OrganisationEvent>({
+export const organisationRecord = defineRecord<OrganisationState, OrganisationEvent>()({
   kind: 'partners.organisation',
   events: organisationEvents,
   facts: ({ status, category, services: offered }) => ({ status, category, services: offered }),
+  refusals: { existing: 'partners.exists', closed: 'partners.closed' },
+  grants: {
+    keeper: { roles: ['supervisor', 'administrator'] },
+    reader: { roles: ['case-worker', 'registrar'] },
+    member: { roles: ['partner'], where: ({ organisation }) => (organisation ? { id: organisation } : undefined) },
+  },
+  acts: { read: ['keeper', 'reader', 'member'], 'work-in': 'member' },
   evolve(state, event) {
     switch (event.type) {
       case 'organisation-added':
@@ -187,83 +191,79 @@ export const organisationRecord = defineRecord<OrganisationState, OrganisationEv
     }
   },
   commands: {
-    add: {
+    add: command({
       summary: 'Take an organisation into the directory',
+      in: 'new',
+      by: 'keeper',
       input: Profile,
-      decide(state, input, { today }) {
-        if (state) return refuse('partners.exists');
-        const profile = tidy(input as Profile);
+      decide(_, input, { today }) {
+        const profile = tidy(input);
         return unfit(profile) ?? [{ type: 'organisation-added', ...profile, on: today }];
       },
-    },
-    describe: {
+    }),
+    describe: command({
       summary: 'Say anew what an organisation is called, does and is open',
+      in: ['active'],
+      by: 'keeper',
       input: Profile,
       decide(state, input) {
-        const profile = tidy(input as Profile);
-        const refused = whenActive(state) ?? unfit(profile);
-        if (refused) return refused;
-        const same = JSON.stringify(profileOf(profile)) === JSON.stringify(profileOf(state!));
-        return same ? [] : [{ type: 'organisation-described', ...profile }];
+        const profile = tidy(input);
+        const same = JSON.stringify(profileOf(profile)) === JSON.stringify(profileOf(state));
+        return unfit(profile) ?? (same ? [] : [{ type: 'organisation-described', ...profile }]);
       },
-    },
-    'list-contacts': {
+    }),
+    'list-contacts': command({
       summary: 'Say whom to ask there, and how to reach them',
+      in: ['active'],
+      by: 'keeper',
       input: fields({ contacts: Contacts }),
-      decide(state, input) {
-        const { contacts } = input as { contacts: OrganisationState['contacts'] };
-        const same = JSON.stringify(contacts) === JSON.stringify(state?.contacts);
-        return whenActive(state) ?? (same ? [] : [{ type: 'contacts-listed', contacts }]);
-      },
-    },
-    'make-agreement': {
+      decide: (state, { contacts }) =>
+        JSON.stringify(contacts) === JSON.stringify(state.contacts) ? [] : [{ type: 'contacts-listed', contacts }],
+    }),
+    'make-agreement': command({
       summary: 'Write down an agreement: what it is called, from when until when it holds, what may be told of a child',
+      in: ['active'],
+      by: 'keeper',
       input: fields({ agreement: Id, title: Line, from: IsoDate, until: Type.Optional(IsoDate), shares: Shares }),
-      decide(state, input) {
-        const { until = null, ...given } = input as { agreement: string; title: string; from: string; until?: string; shares: string[] };
-        const refused = whenActive(state);
-        if (refused) return refused;
+      decide(state, { until = null, ...given }) {
         if (until !== null && until < given.from) return refuse('partners.dates-crossed', {}, ['/until']);
-        if (state!.agreements.some(({ id }) => id === given.agreement)) return [];
+        if (state.agreements.some(({ id }) => id === given.agreement)) return [];
         return [{ type: 'agreement-made', ...given, until, shares: [...new Set(given.shares)] }];
       },
-    },
-    'end-agreement': {
+    }),
+    'end-agreement': command({
       summary: 'End an agreement from today on, and say why',
+      in: 'existing',
+      by: 'keeper',
       input: fields({ agreement: Id, because: Prose }),
-      decide(state, input, { today }) {
-        const { agreement, because } = input as { agreement: string; because: string };
-        const known = state?.agreements.find(({ id }) => id === agreement);
-        if (!state) return refuse('ledger.not-found');
+      decide(state, { agreement, because }, { today }) {
+        const known = state.agreements.find(({ id }) => id === agreement);
         if (!known) return refuse('partners.no-such-agreement', {}, ['/agreement']);
         return known.endedOn ? [] : [{ type: 'agreement-ended', agreement, on: today, because }];
       },
-    },
-    'count-places': {
+    }),
+    'count-places': command({
       summary: 'Say how many places there are and how many are taken',
+      in: ['active'],
+      by: 'keeper',
       input: fields({ places: Type.Optional(Count), taken: Count }),
-      decide(state, input, { today }) {
-        const { places = null, taken } = input as { places?: number; taken: number };
-        return whenActive(state) ?? [{ type: 'places-counted', places, taken, on: today }];
-      },
-    },
-    close: {
+      decide: (_, { places = null, taken }, { today }) => [{ type: 'places-counted', places, taken, on: today }],
+    }),
+    close: command({
       summary: 'Work with an organisation no more; its users are signed out',
+      in: ['active'],
+      already: ['closed'],
+      by: 'keeper',
       input: fields({ reason: oneOf(...closeReasons), because: Prose }),
-      decide(state, input, { today }) {
-        const { reason, because } = input as { reason: string; because: string };
-        if (!state) return refuse('ledger.not-found');
-        return state.status === 'closed' ? [] : [{ type: 'organisation-closed', on: today, reason, because }];
-      },
-    },
-    reopen: {
+      decide: (_, { reason, because }, { today }) => [{ type: 'organisation-closed', on: today, reason, because }],
+    }),
+    reopen: command({
       summary: 'Work with a closed organisation again, and say why',
+      in: ['closed'],
+      already: ['active'],
+      by: 'keeper',
       input: fields({ because: Prose }),
-      decide(state, input, { today }) {
-        if (!state) return refuse('ledger.not-found');
-        if (state.status === 'active') return [];
-        return [{ type: 'organisation-reopened', on: today, because: (input as { because: string }).because }];
-      },
-    },
+      decide: (_, { because }, { today }) => [{ type: 'organisation-reopened', on: today, because }],
+    }),
   },
 });

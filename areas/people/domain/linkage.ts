@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, defineRecord, type EventOf, fields } from '../../../platform/decider/index.ts';
+import { coded, command, defineRecord, type EventOf, fields } from '../../../platform/decider/index.ts';
 
 const Result = {
   rows: Type.Integer(),
@@ -28,19 +28,20 @@ export type LinkageEvent = EventOf<typeof linkageEvents>;
 /** The last run of linkage: what it compared and by which model. */
 export type LinkageState = Omit<LinkageEvent, 'type'>;
 
-export const linkageRecord = defineRecord<LinkageState, LinkageEvent>({
+export const linkageRecord = defineRecord<LinkageState, LinkageEvent>()({
   kind: 'people.linkage',
   events: linkageEvents,
   facts: () => ({}),
+  grants: { reader: { roles: ['case-worker', 'supervisor', 'registrar'] } },
+  acts: { read: 'reader' },
   evolve: (_, { type: _type, ...now }) => now,
   commands: {
-    finish: {
+    finish: command({
       summary: 'Note a run of linkage, its model and what it found',
+      in: 'new-or-existing',
+      by: 'system',
       input: fields(Result),
-      decide(state, input, { now }) {
-        const result = input as Omit<LinkageState, 'at'>;
-        return state?.basis === result.basis ? [] : [{ type: 'linkage-finished', ...result, at: now }];
-      },
-    },
+      decide: (state, result, { now }) => (state?.basis === result.basis ? [] : [{ type: 'linkage-finished', ...result, at: now }]),
+    }),
   },
 });

@@ -1,5 +1,16 @@
 import { Type } from 'typebox';
-import { coded, defineRecord, type EventOf, fields, Id, narrative, oneOf, Prose, refuse } from '../../../platform/decider/index.ts';
+import {
+  coded,
+  command,
+  defineRecord,
+  type EventOf,
+  fields,
+  Id,
+  narrative,
+  oneOf,
+  Prose,
+  refuse,
+} from '../../../platform/decider/index.ts';
 
 const Fields = Type.Array(fields({ column: Type.String(), level: Type.Integer(), weight: Type.Number() }));
 const rows = { a: coded(Id), b: coded(Id) };
@@ -30,10 +41,14 @@ export interface PairState {
   readonly fields: readonly { readonly column: string; readonly level: number; readonly weight: number }[];
 }
 
-export const pairRecord = defineRecord<PairState, PairEvent>({
+export const pairRecord = defineRecord<PairState, PairEvent>()({
   kind: 'people.pair',
   events: pairEvents,
   facts: (state) => ({ status: state.status }),
+  // Questions are asked by the system, under the id that the two rows have: an answer makes none up.
+  refusals: { missing: 'people.no-question' },
+  grants: { judge: { roles: ['supervisor', 'registrar'] } },
+  acts: { read: 'judge' },
   evolve(state, event) {
     switch (event.type) {
       case 'pair-doubted':
@@ -52,43 +67,36 @@ export const pairRecord = defineRecord<PairState, PairEvent>({
     }
   },
   commands: {
-    doubt: {
+    doubt: command({
       summary: 'Note that two rows may be one person',
+      in: 'new-or-existing',
+      by: 'system',
       input: fields({ a: Id, b: Id, weight: Type.Number(), probability: Type.Number(), fields: Fields }),
-      decide(state, input) {
-        const doubt = input as PairState;
+      decide(state, doubt) {
         if (state && ['same', 'not-same'].includes(state.status)) return [];
         if (state && state.status !== 'withdrawn' && Math.abs(state.weight - doubt.weight) < 0.5) return [];
-        return [
-          {
-            type: 'pair-doubted',
-            a: doubt.a,
-            b: doubt.b,
-            weight: doubt.weight,
-            probability: doubt.probability,
-            fields: doubt.fields.map((field) => ({ ...field })),
-          },
-        ];
+        return [{ type: 'pair-doubted', ...doubt }];
       },
-    },
-    judge: {
+    }),
+    judge: command({
       summary: 'Say whether two rows are the same person; a later verdict replaces an earlier one',
+      in: 'existing',
+      by: 'judge',
       input: fields({ a: Id, b: Id, verdict: Verdict, because: Type.Optional(Prose) }),
-      decide(state, input, { actor }) {
-        const { a, b, verdict, because } = input as { a: string; b: string; verdict: Verdict; because?: string };
+      decide(state, { a, b, verdict, because }, { actor }) {
         if (a === b) return refuse('people.same-row', {}, ['/b']);
-        // Questions are asked by the system, under the id that the two rows have: an answer makes none up.
-        if (!state) return refuse('people.no-question');
         if (!((state.a === a && state.b === b) || (state.a === b && state.b === a))) return refuse('people.other-pair');
         if (state.status === verdict) return [];
         const replaces = state.status === 'same' || state.status === 'not-same' ? { replaces: state.status } : {};
         return [{ type: 'pair-judged', a, b, verdict, ...replaces, by: actor.id, ...(because === undefined ? {} : { because }) }];
       },
-    },
-    withdraw: {
+    }),
+    withdraw: command({
       summary: 'Note that two rows are no longer in doubt',
+      in: 'new-or-existing',
+      by: 'system',
       input: fields({}),
       decide: (state) => (state && ['open', 'later'].includes(state.status) ? [{ type: 'doubt-withdrawn' }] : []),
-    },
+    }),
   },
 });

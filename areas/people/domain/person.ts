@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, defineRecord, type EventOf, fields, Id, identity, UnerasedId } from '../../../platform/decider/index.ts';
+import { coded, command, defineRecord, type EventOf, fields, Id, identity, UnerasedId } from '../../../platform/decider/index.ts';
 
 const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const Text = Type.String({ maxLength: 500 });
@@ -73,18 +73,23 @@ export type Composition = PersonState;
 export const essenceOf = ({ members, ...rest }: PersonState) =>
   JSON.stringify([members.map(({ entry }) => entry).sort(), rest.sex, rest.ward, rest.birthYear, rest.household, rest.card]);
 
-export const personRecord = defineRecord<PersonState, PersonEvent>({
+export const personRecord = defineRecord<PersonState, PersonEvent>()({
   kind: 'people.person',
   events: personEvents,
   facts: (state) => ({ ward: state.ward, empty: state.members.length === 0 }),
+  // Registrars too, since birth registration is theirs; data-protection officers for whoever asks for access or erasure.
+  grants: { reader: { roles: ['case-worker', 'supervisor', 'registrar', 'data-protection-officer'] } },
+  acts: { read: 'reader' },
   evolve(state, event) {
     if (event.type === 'person-emptied') return { ...state!, members: [], ...(event.into === undefined ? {} : { into: event.into }) };
     const { type: _, ...now } = event;
     return now;
   },
   commands: {
-    settle: {
+    settle: command({
       summary: 'Take the rows that are this person, as linkage and people have decided',
+      in: 'new-or-existing',
+      by: 'system',
       input: fields({
         // A row that was erased while linkage compared it must not come back on somebody's card.
         members: Type.Array(memberOf(UnerasedId)),
@@ -95,19 +100,12 @@ export const personRecord = defineRecord<PersonState, PersonEvent>({
         card: CardSchema,
         into: Type.Optional(Id),
       }),
-      decide(state, input) {
-        const { into, ...wanted } = structured(input as Composition);
+      decide(state, { into, ...wanted }) {
         if (wanted.members.length === 0)
           return state && state.members.length > 0 ? [{ type: 'person-emptied', ...(into === undefined ? {} : { into }) }] : [];
         if (!state) return [{ type: 'person-formed', ...wanted }];
         return essenceOf(state) === essenceOf(wanted) ? [] : [{ type: 'person-changed', ...wanted }];
       },
-    },
+    }),
   },
-});
-
-const structured = (c: Composition) => ({
-  ...c,
-  members: c.members.map((member) => ({ ...member, fields: member.fields.map((field) => ({ ...field })) })),
-  card: { ...c.card, names: [...c.card.names], phones: [...c.card.phones], numbers: [...c.card.numbers] },
 });

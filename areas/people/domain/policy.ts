@@ -1,11 +1,6 @@
-import { holds, type Policy } from '../../../platform/decider/index.ts';
+import { policyOf } from '../../../platform/decider/index.ts';
+import { linkageRecord } from './linkage.ts';
+import { pairRecord } from './pair.ts';
+import { personRecord } from './person.ts';
 
-/**
- * Case workers and supervisors look people up; registrars too, since birth registration is theirs; data-protection officers for who asks for
- * access or erasure. Supervisors and registrars judge pairs.
- */
-export const policy: Policy = (actor) => [
-  ...(holds(actor, 'case-worker', 'supervisor', 'registrar') ? [{ action: 'read', subject: ['people.person', 'people.linkage'] }] : []),
-  ...(holds(actor, 'data-protection-officer') ? [{ action: 'read', subject: 'people.person' }] : []),
-  ...(holds(actor, 'supervisor', 'registrar') ? [{ action: ['read', 'judge'], subject: 'people.pair' }] : []),
-];
+export const policy = policyOf(personRecord, pairRecord, linkageRecord);

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import {
   coded,
+  command,
   defineRecord,
   type EventOf,
   fields,
@@ -10,7 +11,6 @@ import {
   narrative,
   oneOf,
   Prose,
-  type Refusal,
   refuse,
 } from '../../../platform/decider/index.ts';
 
@@ -60,16 +60,22 @@ export interface ErasureState {
   readonly records: number;
 }
 
-/** Why nothing more can be decided; undefined where it can. */
-function waits(state: ErasureState | undefined): Refusal | undefined {
-  if (!state) return refuse('ledger.not-found');
-  return state.status === 'asked' ? undefined : refuse('protection.settled');
-}
-
-export const erasureRecord = defineRecord<ErasureState, ErasureEvent>({
+export const erasureRecord = defineRecord<ErasureState, ErasureEvent>()({
   kind: 'protection.erasure',
   events: erasureEvents,
   facts: (state) => ({ status: state.status }),
+  refusals: {
+    existing: 'protection.asked-already',
+    withdrawn: 'protection.settled',
+    declined: 'protection.settled',
+    erased: 'protection.settled',
+  },
+  grants: {
+    officer: { roles: ['data-protection-officer'], includes: ['second-person'] },
+    // Another officer than the one who asked, or a supervisor, who knows the work.
+    'second-person': { roles: ['supervisor'] },
+  },
+  acts: { read: 'second-person', confirm: 'second-person' },
   evolve(state, event) {
     switch (event.type) {
       case 'erasure-asked':
@@ -100,44 +106,41 @@ export const erasureRecord = defineRecord<ErasureState, ErasureEvent>({
     }
   },
   commands: {
-    ask: {
+    ask: command({
       summary: 'Ask that a person be erased, and say why; somebody else decides',
+      in: 'new',
+      by: 'officer',
       input: fields({ person: IdOf('people.person'), ground: GroundSchema, because: Prose }),
-      decide(state, input, { today, actor }) {
-        if (state) return refuse('protection.asked-already');
-        return [{ type: 'erasure-asked', ...(input as { person: string; ground: Ground; because: string }), by: actor.id, on: today }];
-      },
-    },
-    withdraw: {
+      decide: (_, input, { today, actor }) => [{ type: 'erasure-asked', ...input, by: actor.id, on: today }],
+    }),
+    withdraw: command({
       summary: 'Take back the asking',
+      in: ['asked'],
+      by: 'officer',
       input: fields({}),
-      decide: (state, _, { today, actor }) => waits(state) ?? [{ type: 'erasure-withdrawn', by: actor.id, on: today }],
-    },
-    decline: {
+      decide: (_, __, { today, actor }) => [{ type: 'erasure-withdrawn', by: actor.id, on: today }],
+    }),
+    decline: command({
       summary: 'Say that a person is not erased, and why',
+      in: ['asked'],
+      by: 'second-person',
       input: fields({ because: Prose }),
-      decide: (state, input, { today, actor }) =>
-        waits(state) ?? [{ type: 'erasure-declined', by: actor.id, on: today, because: (input as { because: string }).because }],
-    },
-    complete: {
+      decide: (_, { because }, { today, actor }) => [{ type: 'erasure-declined', by: actor.id, on: today, because }],
+    }),
+    complete: command({
       summary: 'Note that a person was erased: by the system, in the transaction that destroys the keys',
+      in: ['asked'],
+      by: 'system',
       input: fields({ by: Id, subjects: Subjects, records: Type.Integer() }),
-      decide(state, input, { today }) {
-        const { by, subjects, records } = input as { by: string; subjects: string[]; records: number };
-        const refused = waits(state);
-        if (refused) return refused;
-        if (state!.askedBy === by) return refuse('protection.second-person');
-        return [{ type: 'erased', by, on: today, subjects: [...subjects], records }];
-      },
-    },
-    repeat: {
+      decide: (state, { by, subjects, records }, { today }) =>
+        state.askedBy === by ? refuse('protection.second-person') : [{ type: 'erased', by, on: today, subjects, records }],
+    }),
+    repeat: command({
       summary: 'Note that an erasure was made again after a restore',
+      in: 'new-or-existing',
+      by: 'system',
       input: fields({ person: Id, ground: GroundSchema, erasedOn: IsoDate, subjects: Subjects, records: Type.Integer() }),
-      decide(state, input, { today }) {
-        if (state?.status === 'erased') return [];
-        const again = input as { person: string; ground: Ground; erasedOn: string; subjects: string[]; records: number };
-        return [{ type: 'erased-again', ...again, subjects: [...again.subjects], on: today }];
-      },
-    },
+      decide: (state, again, { today }) => (state?.status === 'erased' ? [] : [{ type: 'erased-again', ...again, on: today }]),
+    }),
   },
 });

@@ -1,4 +1,15 @@
-import { coded, defineRecord, type EventOf, fields, Id, IdOf, IsoDate, narrative, Prose, refuse } from '../../../platform/decider/index.ts';
+import {
+  coded,
+  command,
+  defineRecord,
+  type EventOf,
+  fields,
+  Id,
+  IdOf,
+  IsoDate,
+  narrative,
+  Prose,
+} from '../../../platform/decider/index.ts';
 
 const holdEvents = {
   'hold-placed': fields({ person: coded(Id), by: coded(Id), on: coded(IsoDate), because: narrative(Prose) }),
@@ -15,33 +26,32 @@ export interface HoldState {
   readonly placedOn: string;
 }
 
-export const holdRecord = defineRecord<HoldState, HoldEvent>({
+export const holdRecord = defineRecord<HoldState, HoldEvent>()({
   kind: 'protection.hold',
   events: holdEvents,
   // What it says is about the person, and goes when the person is erased.
   subject: (first) => (first.type === 'hold-placed' ? first.person : undefined),
   facts: (state) => ({ status: state.status }),
+  refusals: { existing: 'protection.held-already', lifted: 'protection.lifted-already' },
+  grants: { officer: { roles: ['data-protection-officer'] } },
   evolve(state, event) {
     if (event.type === 'hold-lifted') return { ...state!, status: 'lifted' };
     return { status: 'placed', person: event.person, because: event.because, placedBy: event.by, placedOn: event.on };
   },
   commands: {
-    place: {
+    place: command({
       summary: "Keep a person's records from being erased, and say why",
+      in: 'new',
+      by: 'officer',
       input: fields({ person: IdOf('people.person'), because: Prose }),
-      decide(state, input, { today, actor }) {
-        if (state) return refuse('protection.held-already');
-        return [{ type: 'hold-placed', ...(input as { person: string; because: string }), by: actor.id, on: today }];
-      },
-    },
-    lift: {
+      decide: (_, input, { today, actor }) => [{ type: 'hold-placed', ...input, by: actor.id, on: today }],
+    }),
+    lift: command({
       summary: 'Say that the records may be erased again, and why',
+      in: ['placed'],
+      by: 'officer',
       input: fields({ because: Prose }),
-      decide(state, input, { today, actor }) {
-        if (!state) return refuse('ledger.not-found');
-        if (state.status === 'lifted') return refuse('protection.lifted-already');
-        return [{ type: 'hold-lifted', by: actor.id, on: today, because: (input as { because: string }).because }];
-      },
-    },
+      decide: (_, { because }, { today, actor }) => [{ type: 'hold-lifted', by: actor.id, on: today, because }],
+    }),
   },
 });

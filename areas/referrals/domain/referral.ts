@@ -91,7 +91,7 @@ interface SendInput {
   readonly on: string;
 }
 
-export const referralRecord = defineRecord<ReferralState, ReferralEvent>({
+export const referralRecord = defineRecord<ReferralState, ReferralEvent>()({
   kind: 'referrals.referral',
   events: referralEvents,
   // Sealed as the case is: erasing the child erases what the partner was told.

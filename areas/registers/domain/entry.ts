@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { coded, defineRecord, type EventOf, fields, Id, IsoDate, identity, oneOf } from '../../../platform/decider/index.ts';
+import { coded, command, defineRecord, type EventOf, fields, Id, IsoDate, identity, oneOf } from '../../../platform/decider/index.ts';
 import words from './fields.json' with { type: 'json' };
 import codes from './values.json' with { type: 'json' };
 
@@ -101,10 +101,13 @@ export function contentOf(values: Values): string {
 
 const sameValues = (a: Values, b: Values) => canonicalFields.every((field) => a[field] === b[field]);
 
-export const entryRecord = defineRecord<EntryState, EntryEvent>({
+export const entryRecord = defineRecord<EntryState, EntryEvent>()({
   kind: 'registers.entry',
   events: entryEvents,
   facts: (state) => ({ register: state.register, ward: state.ward, status: state.status }),
+  // Case workers too: they read what a register says of a child.
+  grants: { reader: { roles: ['registrar', 'supervisor', 'case-worker'] } },
+  acts: { read: 'reader' },
   evolve(state, event) {
     if (event.type === 'entry-gone') return { ...state!, status: 'gone', importId: event.import, lastChanged: event.on };
     const { import: importId, row, ward, sex, birthYear, on, values } = event;
@@ -123,23 +126,23 @@ export const entryRecord = defineRecord<EntryState, EntryEvent>({
     };
   },
   commands: {
-    put: {
+    put: command({
       summary: 'Take a row of a register as it stands now',
+      in: 'new-or-existing',
+      by: 'system',
       input: PutInput,
-      decide(state, input) {
-        const put = input as PutInput;
+      decide(state, put) {
         if (!state) return [{ type: 'entry-added', register: put.register, ...describe(put) }];
         if (state.status === 'gone') return [{ type: 'entry-returned', ...describe(put) }];
         return sameValues(state.values, put.values) ? [] : [{ type: 'entry-changed', ...describe(put) }];
       },
-    },
-    drop: {
+    }),
+    drop: command({
       summary: 'Note that a register no longer holds a row',
+      in: 'new-or-existing',
+      by: 'system',
       input: fields({ import: Id, on: IsoDate }),
-      decide(state, input) {
-        const { import: importId, on } = input as { import: string; on: string };
-        return state?.status === 'present' ? [{ type: 'entry-gone', import: importId, on }] : [];
-      },
-    },
+      decide: (state, { import: importId, on }) => (state?.status === 'present' ? [{ type: 'entry-gone', import: importId, on }] : []),
+    }),
   },
 });

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import {
   coded,
+  command,
   defineRecord,
   type EventOf,
   fields,
@@ -161,10 +162,19 @@ export interface ImportState extends StartInput {
   readonly reason: string | null;
 }
 
-export const importRecord = defineRecord<ImportState, ImportEvent>({
+export const importRecord = defineRecord<ImportState, ImportEvent>()({
   kind: 'registers.import',
   events: importEvents,
   facts: (state) => ({ register: state.register, status: state.status, by: state.by }),
+  refusals: {
+    existing: 'registers.import-already-started',
+    missing: 'registers.import-not-running',
+    finished: 'registers.import-not-running',
+    cancelled: 'registers.import-not-running',
+    failed: 'registers.import-not-running',
+  },
+  grants: { importer: { roles: ['registrar', 'supervisor'] }, counter: { roles: ['monitoring-officer'] } },
+  acts: { read: ['importer', 'counter'], upload: 'importer', cancel: 'importer', 'read-set-aside': 'importer' },
   evolve(state, event) {
     switch (event.type) {
       case 'import-started': {
@@ -199,59 +209,50 @@ export const importRecord = defineRecord<ImportState, ImportEvent>({
     }
   },
   commands: {
-    start: {
+    start: command({
       summary: 'Import an uploaded file into a register',
+      in: 'new',
+      by: 'importer',
       input: fields(start),
-      decide(state, input, { actor, now }) {
-        if (state) return refuse('registers.import-already-started');
-        const wanted = input as StartInput;
+      decide(_, wanted, { actor, now }) {
         const named = wanted.mapping.map(({ field }) => field);
         const doubled = named.find((field, i) => named.indexOf(field) !== i);
         if (doubled) return refuse('registers.field-mapped-twice', { field: doubled }, ['/mapping']);
         if (!named.some((field) => ['given_name', 'full_name', 'family_name', 'other_name'].includes(field)))
           return refuse('registers.no-name-column', {}, ['/mapping']);
-        return [{ type: 'import-started', ...wanted, mapping: [...wanted.mapping], by: actor.id, at: now }];
+        return [{ type: 'import-started', ...wanted, by: actor.id, at: now }];
       },
-    },
-    'take-batch': {
+    }),
+    'take-batch': command({
       summary: 'Note how far the file was read, and the rows that could not be taken',
+      in: ['running'],
+      by: 'system',
       input: fields({ ...Batch, headers: Type.Optional(Type.Array(Type.String())), setAside: SetAside }),
-      decide(state, input) {
-        if (state?.status !== 'running') return refuse('registers.import-not-running');
-        const { through, counts, quality, headers, setAside } = input as {
-          through: number;
-          counts: Counts;
-          quality: Quality;
-          headers?: string[];
-          setAside: SetAsideRow[];
-        };
-        return [
-          {
-            type: 'batch-taken',
-            through,
-            counts,
-            quality,
-            ...(headers ? { headers } : {}),
-            ...(setAside.length > 0 ? { setAside: setAside.map((row) => ({ ...row, cells: [...row.cells] })) } : {}),
-          },
-        ];
-      },
-    },
-    finish: {
+      decide: (_, { setAside, ...batch }) => [{ type: 'batch-taken', ...batch, ...(setAside.length > 0 ? { setAside } : {}) }],
+    }),
+    finish: command({
       summary: 'Note that an import is done',
+      in: ['running'],
+      already: ['finished', 'cancelled', 'failed'],
+      by: 'system',
       input: fields({}),
-      decide: (state, _, { now }) => (state?.status === 'running' ? [{ type: 'import-finished', counts: state.counts, at: now }] : []),
-    },
-    stop: {
+      decide: ({ counts }, _, { now }) => [{ type: 'import-finished', counts, at: now }],
+    }),
+    stop: command({
       summary: 'Note that an import was cancelled; rows taken before stay, and importing the file again completes it',
+      in: ['running'],
+      already: ['finished', 'cancelled', 'failed'],
+      by: 'system',
       input: fields({}),
-      decide: (state, _, { now }) => (state?.status === 'running' ? [{ type: 'import-cancelled', counts: state.counts, at: now }] : []),
-    },
-    fail: {
+      decide: ({ counts }, _, { now }) => [{ type: 'import-cancelled', counts, at: now }],
+    }),
+    fail: command({
       summary: 'Note that an import could not be done',
+      in: ['running'],
+      already: ['finished', 'cancelled', 'failed'],
+      by: 'system',
       input: fields({ reason: Line }),
-      decide: (state, input, { now }) =>
-        state?.status === 'running' ? [{ type: 'import-failed', reason: (input as { reason: string }).reason, at: now }] : [],
-    },
+      decide: (_, { reason }, { now }) => [{ type: 'import-failed', reason, at: now }],
+    }),
   },
 });

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, defineRecord, type EventOf, fields, identity, Line, oneOf, refuse } from '../../../platform/decider/index.ts';
+import { coded, command, defineRecord, type EventOf, fields, identity, Line, oneOf, refuse } from '../../../platform/decider/index.ts';
 import { canonicalFields, Register, type RegisterName } from './entry.ts';
 import { Calendar, DateOrder } from './import.ts';
 
@@ -48,10 +48,14 @@ const profileEvents = {
 export const headerSignature = (headers: readonly string[]): string =>
   JSON.stringify([...new Set(headers.map((header) => header.normalize('NFC').trim().toLowerCase()))].sort());
 
-export const profileRecord = defineRecord<ProfileState, EventOf<typeof profileEvents>>({
+export const profileRecord = defineRecord<ProfileState, EventOf<typeof profileEvents>>()({
   kind: 'registers.profile',
   events: profileEvents,
   facts: (state) => ({ register: state.register, removed: state.removed }),
+  status: ({ removed }) => (removed ? 'removed' : 'saved'),
+  refusals: { missing: 'registers.profile-not-found', removed: 'registers.profile-not-found' },
+  grants: { importer: { roles: ['registrar', 'supervisor'] } },
+  acts: { read: 'importer' },
   evolve(state, event) {
     if (event.type === 'profile-removed') return { ...state!, removed: true };
     if (event.type === 'profile-renamed') return { ...state!, name: event.name };
@@ -59,30 +63,32 @@ export const profileRecord = defineRecord<ProfileState, EventOf<typeof profileEv
     return { ...(saved as unknown as ProfileState), removed: false };
   },
   commands: {
-    save: {
+    save: command({
       summary: 'Save how files with these headers are read',
+      in: 'new-or-existing',
+      by: 'importer',
       input: fields(what),
-      decide(_, input) {
-        const wanted = input as Omit<ProfileState, 'removed'>;
+      decide(_, wanted) {
         const named = wanted.columns.flatMap(({ field }) => field ?? []);
         const doubled = named.find((field, i) => named.indexOf(field) !== i);
         if (doubled) return refuse('registers.field-mapped-twice', { field: doubled }, ['/columns']);
-        return [{ type: 'profile-saved', ...wanted, columns: wanted.columns.map((column) => ({ ...column })) }];
+        return [{ type: 'profile-saved', ...wanted }];
       },
-    },
-    rename: {
+    }),
+    rename: command({
       summary: 'Call a profile by another name',
+      in: ['saved'],
+      by: 'importer',
       input: fields({ name: Line }),
-      decide(state, input) {
-        if (!state || state.removed) return refuse('registers.profile-not-found');
-        const { name } = input as { name: string };
-        return name === state.name ? [] : [{ type: 'profile-renamed', name }];
-      },
-    },
-    remove: {
+      decide: (state, { name }) => (name === state.name ? [] : [{ type: 'profile-renamed', name }]),
+    }),
+    remove: command({
       summary: 'Offer a profile no more',
+      in: ['saved'],
+      already: ['removed'],
+      by: 'importer',
       input: fields({}),
-      decide: (state) => (state && !state.removed ? [{ type: 'profile-removed' }] : []),
-    },
+      decide: () => [{ type: 'profile-removed' }],
+    }),
   },
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Context, evolveAll, isRefusal } from '../../../platform/decider/index.ts';
-import { type ChildEvent, childRecord } from './child.ts';
-import { nextFor, type RuleId } from './index.ts';
+import { type Context, evolveAll, isRefusal, offeredIn } from '../../../platform/decider/index.ts';
+import { type ChildEvent, type ChildState, childRecord } from './child.ts';
+import type { RuleId } from './index.ts';
 
 const me = '00000000-0000-7000-8000-00000000000a';
 const person = '00000000-0000-7000-8000-0000000000b1';
@@ -93,8 +93,9 @@ test('when the case is closed, the child is on the list again while reasons hold
 test('given nobody, every act of a person finds nothing', () => {
   for (const name of ['plan-visit', 'see', 'judge-not-at-risk']) given().when(name).refused('ledger.not-found');
 });
-test('what may be done next is what would not be refused', () => {
-  assert.deepEqual(nextFor(stateAfter(found('unseen'))!), ['plan-visit', 'see', 'judge-not-at-risk']);
-  assert.deepEqual(nextFor(stateAfter(found('unseen'), judged('unseen'))!), ['plan-visit', 'see']);
-  assert.deepEqual(nextFor(stateAfter(found('unseen'), cased)!), []);
+test('what is offered next would not be refused', () => {
+  const offered = (state: ChildState) => offeredIn(childRecord, state, context.actor);
+  assert.deepEqual(offered(stateAfter(found('unseen'))!), ['plan-visit', 'see', 'judge-not-at-risk']);
+  assert.deepEqual(offered(stateAfter(found('unseen'), judged('unseen'))!), ['plan-visit', 'see']);
+  assert.deepEqual(offered(stateAfter(found('unseen'), cased)!), []);
 });

@@ -3,6 +3,7 @@ import {
   type Born,
   BornSchema,
   coded,
+  command,
   defineRecord,
   type EventOf,
   fields,
@@ -83,10 +84,6 @@ export interface ChildState {
   readonly takenOver?: readonly string[];
 }
 
-/** What a person may do next about a child on the list. */
-export const nextFor = ({ status, reasons }: ChildState): readonly string[] =>
-  status === 'case' ? [] : ['plan-visit', 'see', ...(reasons.length > 0 && status !== 'not-at-risk' ? ['judge-not-at-risk'] : [])];
-
 interface TakenOver {
   from: string;
   status: 'visit-planned' | 'seen' | 'not-at-risk';
@@ -107,19 +104,21 @@ const remembered = (state: ChildState) => {
 
 const sameReasons = (a: readonly Reason[], b: readonly Reason[]) => JSON.stringify(a) === JSON.stringify(b);
 
-interface Found {
-  person: string;
-  reasons: Reason[];
-  ward: string | null;
-  born: Born | null;
-  name: string;
-}
+const withoutCase = ['new', 'visit-planned', 'seen', 'not-at-risk', 'gone'] as const;
 
-export const childRecord = defineRecord<ChildState, ChildEvent>({
+export const childRecord = defineRecord<ChildState, ChildEvent>()({
   kind: 'risks.child',
   events: childEvents,
   subject: (first) => (first.type === 'reasons-found' ? first.person : undefined),
   facts: (state) => ({ ward: state.ward, status: state.status, worker: state.worker }),
+  refusals: { case: 'risks.has-case' },
+  grants: {
+    worker: { roles: ['case-worker', 'supervisor'] },
+    // For birth registration.
+    registrar: { roles: ['registrar'] },
+    counter: { roles: ['monitoring-officer'] },
+  },
+  acts: { read: ['worker', 'registrar'], count: ['worker', 'registrar', 'counter'] },
   evolve(state, event) {
     switch (event.type) {
       case 'reasons-found': {
@@ -170,8 +169,10 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
     }
   },
   commands: {
-    find: {
+    find: command({
       summary: 'Note the reasons the rules give for a child, as they stand now',
+      in: 'new-or-existing',
+      by: 'system',
       input: fields({
         person: IdOf('people.person'),
         reasons: Reasons,
@@ -179,69 +180,51 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
         born: Maybe(BornSchema),
         name: Type.String(),
       }),
-      decide(state, input, { today }) {
-        const { person, reasons, ward, born, name } = input as Found;
+      decide(state, { person, reasons, ward, born, name }, { today }) {
         if (reasons.length === 0) return state && state.reasons.length > 0 ? [{ type: 'reasons-gone', on: today }] : [];
         const sameBorn = state?.born?.first === born?.first && state?.born?.last === born?.last;
         if (state && sameReasons(state.reasons, reasons) && state.ward === ward && state.name === name && sameBorn) return [];
-        return [
-          {
-            type: 'reasons-found',
-            person,
-            reasons: reasons.map((one) => ({ ...one, sources: [...one.sources], cases: [...one.cases] })),
-            ward,
-            born,
-            name,
-            on: today,
-          },
-        ];
+        return [{ type: 'reasons-found', person, reasons, ward, born, name, on: today }];
       },
-    },
-    'plan-visit': {
+    }),
+    'plan-visit': command({
       summary: 'Plan a visit to a child',
+      in: withoutCase,
+      by: 'worker',
       input: fields({ on: IsoDate, worker: WorkerId }),
-      decide(state, input, { today }) {
-        const { on, worker } = input as { on: string; worker: string };
-        if (!state) return refuse('ledger.not-found');
-        if (state.status === 'case') return refuse('risks.has-case');
+      decide(state, { on, worker }, { today }) {
         if (on < today) return refuse('risks.visit-in-the-past', { on }, ['/on']);
         return state.status === 'visit-planned' && state.dueOn === on && state.worker === worker
           ? []
           : [{ type: 'visit-planned', on, worker }];
       },
-    },
-    see: {
+    }),
+    see: command({
       summary: 'Note that a child was seen, and how',
+      in: withoutCase,
+      by: 'worker',
       input: fields({ on: IsoDate, note: Prose }),
-      decide(state, input, { today, actor }) {
-        const { on, note } = input as { on: string; note: string };
-        if (!state) return refuse('ledger.not-found');
-        if (state.status === 'case') return refuse('risks.has-case');
+      decide(state, { on, note }, { today, actor }) {
         if (on > today) return refuse('risks.seen-in-the-future', { on }, ['/on']);
         if (state.born !== null && on < state.born.first) return refuse('risks.seen-before-birth', { on }, ['/on']);
         return [{ type: 'seen', on, by: actor.id, note }];
       },
-    },
-    'judge-not-at-risk': {
+    }),
+    'judge-not-at-risk': command({
       summary: 'Say that a child is not at risk, and why; new reasons bring it back to the list',
+      in: withoutCase,
+      by: 'worker',
+      offered: ({ status, reasons }) => reasons.length > 0 && status !== 'not-at-risk',
       input: fields({ because: Prose }),
-      decide(state, input, { today, actor }) {
-        if (!state) return refuse('ledger.not-found');
-        if (state.status === 'case') return refuse('risks.has-case');
-        if (state.reasons.length === 0) return refuse('risks.no-reasons');
-        return [
-          {
-            type: 'judged-not-at-risk',
-            by: actor.id,
-            on: today,
-            rules: state.reasons.map(({ rule }) => rule),
-            because: (input as { because: string }).because,
-          },
-        ];
-      },
-    },
-    'take-over': {
+      decide: ({ reasons }, { because }, { today, actor }) =>
+        reasons.length === 0
+          ? refuse('risks.no-reasons')
+          : [{ type: 'judged-not-at-risk', by: actor.id, on: today, rules: reasons.map(({ rule }) => rule), because }],
+    }),
+    'take-over': command({
       summary: 'Take over what people did about a person who was found to be this one',
+      in: 'new-or-existing',
+      by: 'system',
       input: fields({
         from: Id,
         status: oneOf('visit-planned', 'seen', 'not-at-risk'),
@@ -249,24 +232,21 @@ export const childRecord = defineRecord<ChildState, ChildEvent>({
         dueOn: Maybe(IsoDate),
         judged: Type.Array(oneOf(...ruleIds)),
       }),
-      decide(state, input) {
-        const done = input as TakenOver;
-        if (!state || state.takenOver?.includes(done.from)) return [];
-        return [{ type: 'taken-over', ...done, judged: [...done.judged] }];
-      },
-    },
-    'note-case': {
+      decide: (state, done) => (!state || state.takenOver?.includes(done.from) ? [] : [{ type: 'taken-over', ...done }]),
+    }),
+    'note-case': command({
       summary: 'Note that a case is open for a child',
+      in: 'new-or-existing',
+      by: 'system',
       input: fields({ case: Id }),
-      decide(state, input) {
-        const { case: id } = input as { case: string };
-        return !state || (state.status === 'case' && state.case === id) ? [] : [{ type: 'case-noted', case: id }];
-      },
-    },
-    'end-case': {
+      decide: (state, { case: id }) => (!state || (state.status === 'case' && state.case === id) ? [] : [{ type: 'case-noted', case: id }]),
+    }),
+    'end-case': command({
       summary: 'Note that the case of a child is closed; while reasons hold, the child stands on the list again',
+      in: 'new-or-existing',
+      by: 'system',
       input: fields({}),
       decide: (state) => (state?.status === 'case' ? [{ type: 'case-ended', case: state.case! }] : []),
-    },
+    }),
   },
 });

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, defineRecord, type EventOf, fields, IsoDate } from '../../../platform/decider/index.ts';
+import { coded, command, defineRecord, type EventOf, fields, IsoDate } from '../../../platform/decider/index.ts';
 
 /** What a run looked at: with the same day, rules and registers, only what changed since its position need be looked at again. */
 const looked = {
@@ -28,16 +28,19 @@ export type EvaluationState = Omit<EvaluationEvent, 'type'>;
 /** One record a city: its id is made from this word. */
 export const theEvaluation = 'main';
 
-export const evaluationRecord = defineRecord<EvaluationState, EvaluationEvent>({
+export const evaluationRecord = defineRecord<EvaluationState, EvaluationEvent>()({
   kind: 'risks.evaluation',
   events: evaluationEvents,
   facts: () => ({}),
+  grants: {},
   evolve: (_, { type: _type, ...now }) => now,
   commands: {
-    finish: {
+    finish: command({
       summary: 'Note a run of the rules and what it looked at',
+      in: 'new-or-existing',
+      by: 'system',
       input: fields({ ...looked, ...result }),
-      decide: (_, input) => [{ type: 'evaluation-finished', ...(input as EvaluationState) }],
-    },
+      decide: (_, input) => [{ type: 'evaluation-finished', ...input }],
+    }),
   },
 });

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, defineRecord, type EventOf, fields, Id, oneOf } from '../../../platform/decider/index.ts';
+import { coded, command, defineRecord, type EventOf, fields, Id, oneOf } from '../../../platform/decider/index.ts';
 import type { Held } from './evaluate.ts';
 import { ruleIds } from './ruleset.ts';
 
@@ -13,20 +13,20 @@ export interface HoldState {
   readonly held: readonly Held[];
 }
 
-export const holdRecord = defineRecord<HoldState, HoldEvent>({
+export const holdRecord = defineRecord<HoldState, HoldEvent>()({
   kind: 'risks.hold',
   events: holdEvents,
   facts: () => ({}),
+  grants: {},
   evolve: (_, { person, held }) => ({ person, held: held as Held[] }),
   commands: {
-    note: {
+    note: command({
       summary: 'Note which reasons wait for a pair of rows to be judged, as it stands now',
+      in: 'new-or-existing',
+      by: 'system',
       input: fields({ person: Id, held: HeldReasons }),
-      decide(state, input) {
-        const { person, held } = input as HoldState;
-        if (JSON.stringify(held) === JSON.stringify(state?.held ?? [])) return [];
-        return [{ type: 'reasons-held', person, held: held.map(({ rule, pairs }) => ({ rule, pairs: [...pairs] })) }];
-      },
-    },
+      decide: (state, { person, held }) =>
+        JSON.stringify(held) === JSON.stringify(state?.held ?? []) ? [] : [{ type: 'reasons-held', person, held }],
+    }),
   },
 });

@@ -1,5 +1,5 @@
 export { bornBetween } from './age.ts';
-export { type ChildState, childRecord, doneAbout, nextFor } from './child.ts';
+export { type ChildState, childRecord, doneAbout } from './child.ts';
 export { childList } from './childList.ts';
 export { type ChildFacts, evaluate, type Held, heldBack, isChild, type Perhaps, type Reason } from './evaluate.ts';
 export { type EvaluationState, evaluationRecord, theEvaluation } from './evaluation.ts';

@@ -1,5 +1,16 @@
-import { type TObject, Type } from 'typebox';
-import { coded, defineRecord, type EventOf, fields, Id, IsoDate, Line, narrative, refuse } from '../../../platform/decider/index.ts';
+import { Type } from 'typebox';
+import {
+  coded,
+  command,
+  defineRecord,
+  type EventOf,
+  fields,
+  Id,
+  IsoDate,
+  Line,
+  narrative,
+  refuse,
+} from '../../../platform/decider/index.ts';
 import defaults from './rules.json' with { type: 'json' };
 
 export type RuleId = keyof typeof defaults.rules;
@@ -67,7 +78,7 @@ const SettingsSchema = fields(
       }),
     ]),
   ),
-) as TObject;
+) as unknown as ReturnType<typeof Type.Unsafe<Settings>>;
 
 const rulesetEvents = {
   'rules-set': fields({
@@ -103,23 +114,30 @@ export const inForceOn = (state: RulesetState | undefined, country: string, day:
 const withoutFrom = (state: RulesetState | undefined, from: string) => state?.versions.filter((version) => version.from !== from) ?? [];
 const writtenOut = (settings: Settings) => JSON.stringify(asRules(settings));
 
-export const rulesetRecord = defineRecord<RulesetState, RulesetEvent>({
+export const rulesetRecord = defineRecord<RulesetState, RulesetEvent>()({
   kind: 'risks.ruleset',
   events: rulesetEvents,
   facts: () => ({}),
+  // Whoever sees the list or its counts sees by which rules.
+  grants: {
+    reader: { roles: ['case-worker', 'registrar', 'monitoring-officer', 'data-protection-officer'] },
+    keeper: { roles: ['supervisor', 'administrator'], includes: ['reader'] },
+  },
+  acts: { read: 'reader' },
   evolve(state, event) {
     const others = withoutFrom(state, event.from);
     if (event.type === 'rules-withdrawn') return { versions: others };
     const { from, on, by, because, rules } = event;
-    const version = { from, rules: asRules(rules as unknown as Settings), setOn: on, by, because };
+    const version = { from, rules: asRules(rules), setOn: on, by, because };
     return { versions: [...others, version].sort((a, b) => a.from.localeCompare(b.from)) };
   },
   commands: {
-    set: {
+    set: command({
       summary: 'Set the rules that hold from a day on; what held before is kept',
+      in: 'new-or-existing',
+      by: 'keeper',
       input: fields({ from: IsoDate, because: Line, rules: SettingsSchema }),
-      decide(state, input, { today, actor }) {
-        const { from, because, rules } = input as { from: string; because: string; rules: Settings };
+      decide(state, { from, because, rules }, { today, actor }) {
         if (from < today) return refuse('risks.rules-in-the-past', { from }, ['/from']);
         const { fromAge, toAge } = rules['not-in-school'].parameters;
         if (fromAge! > toAge!) return refuse('risks.ages-reversed', {}, ['/rules/not-in-school']);
@@ -127,16 +145,17 @@ export const rulesetRecord = defineRecord<RulesetState, RulesetEvent>({
         if (known && JSON.stringify(known.rules) === writtenOut(rules)) return [];
         return [{ type: 'rules-set', from, on: today, by: actor.id, rules, because }];
       },
-    },
-    withdraw: {
+    }),
+    withdraw: command({
       summary: 'Take back rules that do not hold yet',
+      in: 'new-or-existing',
+      by: 'keeper',
       input: fields({ from: IsoDate }),
-      decide(state, input, { today, actor }) {
-        const { from } = input as { from: string };
+      decide(state, { from }, { today, actor }) {
         if (!state?.versions.some((version) => version.from === from)) return refuse('risks.no-such-rules', { from }, ['/from']);
         if (from <= today) return refuse('risks.rules-in-force', { from }, ['/from']);
         return [{ type: 'rules-withdrawn', from, by: actor.id }];
       },
-    },
+    }),
   },
 });

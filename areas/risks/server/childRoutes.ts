@@ -2,13 +2,13 @@ import { Type } from 'typebox';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { BornSchema, Id, refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route } from '../../../platform/http/area.ts';
+import { readRecord } from '../../../platform/http/readRecord.ts';
 import { historyOf } from '../../../platform/ledger/follow.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import type { StoredEvent } from '../../../platform/ledger/view.ts';
-import { allows } from '../../../platform/permissions/ability.ts';
 import { nameOf } from '../../people/domain/index.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
-import { type ChildState, childRecord, nextFor } from '../domain/index.ts';
+import { childRecord } from '../domain/index.ts';
 
 const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const Reason = Type.Object({
@@ -84,17 +84,14 @@ export const childRoutes: readonly AnyRoute[] = [
       held: HeldReasons,
       history: Type.Array(Happened),
     }),
-    async handle({ tx, actor, ability, params, services, note }) {
-      const { city } = actor;
-      const found = await services.ledger.find<ChildState>(tx, city, childRecord.kind, params.id);
-      const facts = found && { ...childRecord.facts(found.state), city };
-      if (!found || !allows(ability, 'read', childRecord.kind, facts!)) throw new Refused(refuse('ledger.not-found'));
-      const { state, version } = found;
+    async handle(call) {
+      const { tx, services } = call;
+      const { city } = call.actor;
+      const { id, state, version, next } = await readRecord(call, childRecord, call.params.id, 'child at risk page');
       const entries = await services.ledger.findMany<EntryState>(tx, city, 'registers.entry', [
         ...new Set(state.reasons.flatMap(({ sources }) => sources)),
       ]);
-      const history = await historyOf(tx, services.ledger.keys, city, params.id);
-      await note('risks.child', [params.id], 'child at risk page');
+      const history = await historyOf(tx, services.ledger.keys, city, id);
       return {
         version,
         person: state.person,
@@ -107,7 +104,7 @@ export const childRoutes: readonly AnyRoute[] = [
         case: state.case,
         foundOn: state.foundOn,
         judged: [...state.judged],
-        next: nextFor(state).filter((command) => allows(ability, command, childRecord.kind, facts!)),
+        next,
         reasons: state.reasons.map(({ rule, weight, since, until, sources, cases }) => ({
           rule,
           weight,

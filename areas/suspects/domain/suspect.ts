@@ -103,7 +103,7 @@ const ConnectInput = fields({ case: IdOf('cases.case'), roles: Roles, carer: Typ
 
 const rolesOf = (roles: readonly SuspectRole[]) => suspectRoles.filter((role) => roles.includes(role));
 
-export const suspectRecord = defineRecord<SuspectState, SuspectEvent>({
+export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
   kind: 'suspects.suspect',
   events: suspectEvents,
   facts: factsOfSuspect,

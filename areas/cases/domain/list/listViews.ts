@@ -81,7 +81,7 @@ function taken(state: ListViewsState | undefined, id: string, name: string): Ref
 }
 
 /** What one user keeps of the list of cases: views under names of his own, and the one it opens with. */
-export const listViewsRecord = defineRecord<ListViewsState, ListViewsEvent>({
+export const listViewsRecord = defineRecord<ListViewsState, ListViewsEvent>()({
   kind: 'cases.list-views',
   events: listViewsEvents,
   facts: ({ by }) => ({ by }),
