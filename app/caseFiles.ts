@@ -3,10 +3,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
-import { partnerKinds } from '../areas/cases/domain/index.ts';
 import { type ExportState, exportRecord } from '../areas/papers/domain/index.ts';
 import { exportJob, forgetExportJob } from '../areas/papers/server/exports/exporting.ts';
 import { importHtcds } from '../areas/papers/server/exports/importRoute.ts';
+import { categories } from '../areas/partners/domain/index.ts';
 import { attachmentsOf } from '../platform/attachments/store.ts';
 import { progressOf } from '../platform/jobs/progress.ts';
 import { systemActor } from '../platform/ledger/ledger.ts';
@@ -67,7 +67,7 @@ export async function caseFiles(args: string[]): Promise<number> {
   }
 }
 
-const readers: readonly string[] = ['office', ...partnerKinds];
+const readers: readonly string[] = ['office', ...categories];
 
 interface ExportAsked {
   readonly because: string;

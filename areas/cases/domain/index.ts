@@ -30,7 +30,6 @@ export { forbiddenNumbers, mayCall, mayInterviewOnFacts, safeNumbers } from './p
 export type { Action } from './state/actions.ts';
 export { type Answering, type Draft, type GivenAnswers, interpreters, interviewedKinds } from './state/answers.ts';
 export { type CaseState, closeReasons, type RiskLevel, riskLevels, sources } from './state/case.ts';
-export { partnerKinds } from './state/consents.ts';
 export { acts, bodies, type Decision, exploitations, means, type Review, statuses } from './state/identification.ts';
 export { type CaseLink, linkKinds } from './state/links.ts';
 export type { Opening } from './state/openings.ts';

@@ -14,8 +14,8 @@ import {
   Prose,
   refuse,
 } from '../../../platform/decider/index.ts';
-import { mostChosen, narrowing, partnerKinds } from '../../cases/domain/index.ts';
-import type { OrganisationState } from '../../partners/domain/index.ts';
+import { mostChosen, narrowing } from '../../cases/domain/index.ts';
+import { categories, type OrganisationState } from '../../partners/domain/index.ts';
 import { audiences, type GoesTo } from './goingOut.ts';
 
 export const exportFormats = ['csv', 'xlsx', 'json', 'htcds'] as const;
@@ -41,7 +41,7 @@ const exportEvents = {
     search: identity(Type.Optional(Line)),
     // An export of before is one for the office.
     forWhom: coded(Type.Optional(oneOf(...audiences))),
-    kind: coded(Type.Optional(oneOf(...partnerKinds))),
+    kind: coded(Type.Optional(oneOf(...categories))),
     organisation: coded(Type.Optional(Id)),
     because: narrative(Prose),
   }),
@@ -79,7 +79,7 @@ const Asked = fields({
   criteria: Criteria,
   search: Type.Optional(Line),
   forWhom: oneOf(...audiences),
-  kind: Type.Optional(oneOf(...partnerKinds)),
+  kind: Type.Optional(oneOf(...categories)),
   organisation: Type.Optional(IdOf(partner)),
   because: Prose,
 });

@@ -14,6 +14,7 @@ import {
   Prose,
   refuse,
 } from '../../../../platform/decider/index.ts';
+import { categories } from '../../../partners/domain/index.ts';
 import { standingOf } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
@@ -24,7 +25,6 @@ import {
   type Consents,
   type Emergency,
   emergencyPurposes,
-  partnerKinds,
   purposes,
   tellings,
   toBeTold,
@@ -36,7 +36,7 @@ const said = {
   consent: Id,
   who: Who,
   purpose: oneOf(...purposes),
-  partner: Maybe(Type.Union([IdOf('partners.organisation'), oneOf(...partnerKinds)])),
+  partner: Maybe(Type.Union([IdOf('partners.organisation'), oneOf(...categories)])),
   answer: oneOf('given', 'refused', 'unable'),
   on: IsoDate,
   language: Type.String({ pattern: '^[a-z]{2,3}$' }),

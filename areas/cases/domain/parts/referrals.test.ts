@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Context } from '../../../../platform/decider/index.ts';
-import { categories, sharedFields } from '../../../partners/domain/index.ts';
+import { sharedFields } from '../../../partners/domain/index.ts';
 import type { CaseEvent } from '../case.ts';
-import { partnerKinds } from '../state/consents.ts';
 import { anId, contextOn, given, me, opened } from '../testing.ts';
 import { Told } from '../told.ts';
 import { responsibleOn } from './referrals.ts';
@@ -55,8 +54,6 @@ const heard = (more: object, ...events: CaseEvent[]) => given(...(made(more).eve
 
 test('what a referral may tell are the words of agreements', () => {
   assert.deepEqual(Object.keys(Told.properties), sharedFields);
-  // Consent may be given to any partner of a kind: the kinds are those of the directory.
-  assert.deepEqual(partnerKinds, categories);
 });
 
 test('a child is referred once, for ninety days unless said otherwise, and an answer waited for by urgency', () => {

@@ -2,20 +2,6 @@ export const purposes = ['case-work', 'sharing', 'family-tracing', 'interview', 
 export type Purpose = (typeof purposes)[number];
 /** For which a child may be protected without consent while there is danger. */
 export const emergencyPurposes = ['case-work', 'sharing', 'family-tracing', 'interview', 'medical'] as const satisfies readonly Purpose[];
-/** Kinds of partner to which consent to share may be given without naming one; as in the directory of partners. */
-export const partnerKinds = [
-  'school',
-  'clinic',
-  'police',
-  'shelter',
-  'ngo',
-  'labour-office',
-  'legal-aid',
-  'prosecutor',
-  'social-welfare',
-  'other-city',
-  'other',
-] as const;
 export const waysToConsent = ['signed', 'spoken', 'thumb-print'] as const;
 /** What somebody must have been told before he can say yes; the rest may be told. */
 export const toBeTold = ['purpose', 'use', 'withdrawal', 'retention'] as const;

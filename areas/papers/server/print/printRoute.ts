@@ -9,15 +9,15 @@ import { languages } from '../../../../platform/http/catalogues.ts';
 import { historyOf } from '../../../../platform/ledger/follow.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import type { UserState } from '../../../accounts/domain/index.ts';
-import { type CaseState, type ConcernState, concernRecord, consentFor, partnerKinds, printSections } from '../../../cases/domain/index.ts';
+import { type CaseState, type ConcernState, concernRecord, consentFor, printSections } from '../../../cases/domain/index.ts';
 import { callable, readCase } from '../../../cases/server/readers.ts';
-import type { OrganisationState } from '../../../partners/domain/index.ts';
+import { categories, type OrganisationState } from '../../../partners/domain/index.ts';
 import { type Printed, sectionsOf } from './sections.ts';
 import { wordsIn } from './words.ts';
 
 interface Letter {
   readonly to: string;
-  readonly kind: (typeof partnerKinds)[number];
+  readonly kind: string;
   readonly until: string;
   readonly asks: string;
 }
@@ -66,7 +66,7 @@ export const printRoute = route({
   body: fields({
     language: oneOf(...languages),
     sections: Type.Array(oneOf(...printSections), { minItems: 1, maxItems: printSections.length }),
-    letter: Type.Optional(fields({ to: Line, kind: oneOf(...partnerKinds), until: IsoDate, asks: Prose })),
+    letter: Type.Optional(fields({ to: Line, kind: oneOf(...categories), until: IsoDate, asks: Prose })),
   }),
   async handle(call) {
     const { tx, actor, services, body, reply } = call;
@@ -93,12 +93,12 @@ export const printRoute = route({
       ...state.actions.map(({ who }) => who),
       ...history.map((event) => event.actor),
     ]);
-    const consentedTo = state.consents.ledger.flatMap(({ partner }) => (partner && !(partnerKinds as readonly string[]).includes(partner) ? [partner] : [])); // biome-ignore format: one list
+    const consentedTo = state.consents.ledger.flatMap(({ partner }) => (partner && !categories.includes(partner) ? [partner] : [])); // biome-ignore format: one list
     const partners = await names(services, tx, city, 'partners.organisation', [
       ...consentedTo,
       ...state.referrals.map(({ organisation }) => organisation),
     ]);
-    const partnerOf = (id: string) => ((partnerKinds as readonly string[]).includes(id) ? say(`print.partner.${id}`) : partners(id));
+    const partnerOf = (id: string) => (categories.includes(id) ? say(`partners:category.${id}`) : partners(id));
     const { rows } = await tx.query<{ name: string; time_zone: string }>('select name, time_zone from city where number = $1', [city]);
     const moment = new Intl.DateTimeFormat('sv-SE', { timeZone: rows[0]!.time_zone, dateStyle: 'short', timeStyle: 'short' });
     const { numbers } = await callable(services, tx, id, state);

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { CommandForm, useFormat, useSession } from '../../../../platform/shell/index.ts';
-import { partnerKinds, riskLevels } from '../../../cases/domain/index.ts';
+import { riskLevels } from '../../../cases/domain/index.ts';
 import type { ListedProps } from '../../../cases/web/index.ts';
+import { categories } from '../../../partners/domain/index.ts';
 import { useOrganisations } from '../../../partners/web/index.ts';
 import { exportFormats } from '../../domain/index.ts';
 
@@ -76,7 +77,7 @@ export function AskExport({ of, onClose }: { readonly of?: Omit<ListedProps, 'on
           required: true,
           options: [
             ...all.map((one) => [one.id, one.name] as const),
-            ...partnerKinds.map((kind) => [kind, t('export.of-kind', { kind: t(`partners:category.${kind}`) })] as const),
+            ...categories.map((kind) => [kind, t('export.of-kind', { kind: t(`partners:category.${kind}`) })] as const),
           ],
         },
         {

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { requestFile, useSend, useSession } from '../../../../platform/shell/index.ts';
 import { ChoiceField, DateField, Form, SelectField, TextField } from '../../../../platform/ui/index.ts';
-import { partnerKinds, printSections } from '../../../cases/domain/index.ts';
+import { printSections } from '../../../cases/domain/index.ts';
+import { categories } from '../../../partners/domain/index.ts';
 
 /** What a partner needs to begin with; a case worker adds what else he must know. */
 const forLetter = ['child', 'concern', 'needs'];
@@ -58,7 +59,7 @@ export function PrintCase({ id, onDone, onClose }: { readonly id: string; readon
             name="letter/kind"
             value={kind}
             onChange={setKind}
-            options={partnerKinds.map((one) => [one, t(`print.partner.${one}`)] as const)}
+            options={categories.map((one) => [one, t(`partners:category.${one}`)] as const)}
           />
           <DateField label={t('print.until')} name="letter/until" value={until} onChange={setUntil} min={city.today} required />
           <TextField label={t('print.asks')} value={asks} onChange={setAsks} lines={4} required />

@@ -82,7 +82,7 @@ function Entry({ one, partners }: { readonly one: ConsentEntry; readonly partner
   const language = new Intl.DisplayNames([i18n.language], { type: 'language' }).of(one.language) ?? one.language;
   const partner =
     partners.find(({ id }) => id === one.partner)?.name ??
-    (one.partner && i18n.exists(`cases:partner-kind.${one.partner}`) ? t(`partner-kind.${one.partner}`) : '');
+    (one.partner && i18n.exists(`partners:category.${one.partner}`) ? t(`partners:category.${one.partner}`) : '');
   return (
     <>
       <strong>{t(`consent-for.${one.purpose}`)}</strong> <Name>{partner}</Name>{' '}

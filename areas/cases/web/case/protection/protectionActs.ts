@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type FormField, type FormValues, useSession } from '../../../../../platform/shell/index.ts';
-import { emergencyPurposes, partnerKinds, purposes, tellings, waysToConsent } from '../../../domain/state/consents.ts';
+import { categories } from '../../../../partners/domain/index.ts';
+import { emergencyPurposes, purposes, tellings, waysToConsent } from '../../../domain/state/consents.ts';
 import { ageBases, guardianBases, needs, relations, situations } from '../../../domain/state/safeguards.ts';
 import type { Act } from '../useActs.tsx';
 import type { CarerEntry, ConsentEntry, EmergencyEntry, PartnerName, Protection } from './answers.ts';
@@ -120,7 +121,7 @@ export function useProtectionActs(of: Protection, partners: readonly PartnerName
     fields: [
       { name: 'who', kind: 'one', label: t('consent.who'), options: [['child', t('consent.child'), t('consent.child-hint')], ...named], required: true }, // biome-ignore format: one question
       { name: 'purpose', kind: 'pick', label: t('consent.purpose'), options: options('consent-for', purposes), starts: 'case-work' },
-      { name: 'partner', kind: 'pick', label: t('consent.partner'), options: [...options('partner-kind', partnerKinds), ...partners.map(({ id, name }) => [id, name] as const)], starts: 'shelter', when: is('purpose', 'sharing') }, // biome-ignore format: one question
+      { name: 'partner', kind: 'pick', label: t('consent.partner'), options: [...options('partners:category', categories), ...partners.map(({ id, name }) => [id, name] as const)], starts: 'shelter', when: is('purpose', 'sharing') }, // biome-ignore format: one question
       { name: 'told', kind: 'several', label: t('consent.told'), options: options('telling', tellings) },
       { name: 'answer', kind: 'one', label: t('consent.answer'), options: options('consent-answer', ['given', 'refused', 'unable']), required: true }, // biome-ignore format: one question
       { name: 'language', kind: 'pick', label: t('consent.language'), options: tongues, starts: of.languages[0] ?? i18n.language },
