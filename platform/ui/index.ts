@@ -6,7 +6,9 @@ import './facts.css';
 
 export { Bars } from './Bars.tsx';
 export { Button, Buttons, LinkButton } from './Button.tsx';
+export { Chart } from './charts/Chart.tsx';
 export { HiddenCell, Light, type LightState, lightOf } from './charts/Light.tsx';
+export type { ChartSpec, Estimate } from './charts/spec.ts';
 export { Chain, type ChainLink } from './connected/Chain.tsx';
 export { Lineage, type LineageNode } from './connected/Lineage.tsx';
 export { Loop } from './connected/Loop.tsx';

@@ -7,10 +7,13 @@ import {
   Button,
   Buttons,
   Chain,
+  Chart,
+  type ChartSpec,
   ChoiceField,
   Columns,
   Counts,
   Empty,
+  type Estimate,
   Facts,
   Figure,
   Figures,
@@ -48,6 +51,38 @@ import ur from './ur.json';
 
 /** Made up, as everybody here. */
 const people = ['Sarita Basnet', 'Indira Koirala', 'Supriya Tamang', 'Hira Regmi', 'Sabina Magar', 'Nisa Sah', 'Bimala Tamang'];
+
+const shares = [
+  { ward: '1', value: 86, low: 72, high: 95 },
+  { ward: '4', value: 54, low: 41, high: 67 },
+  { ward: '8', value: 91, low: 81, high: 97 },
+];
+type Words = typeof en;
+const estimates = (s: Words): Estimate[] =>
+  shares.map(({ ward, value, low, high }) => ({
+    key: ward,
+    label: `${s['ward-n']} ${ward}`,
+    value,
+    low,
+    high,
+    says: `${value} % (${low}–${high})`,
+    ...(high < 80 ? { tone: 'orange' as const } : low < 80 ? { tone: 'grey' as const } : {}),
+  }));
+const dots = (s: Words): ChartSpec => ({ kind: 'dots', rows: estimates(s), most: 100, target: { value: 80, label: s.target } });
+const bars = (s: Words): ChartSpec => ({ kind: 'bars', rows: estimates(s), most: 100 });
+const trend = (s: Words): ChartSpec => ({
+  kind: 'trend',
+  least: 40,
+  most: 90,
+  format: (value) => `${value} %`,
+  target: { value: 80, label: '80 %' },
+  points: [48, 49, 52, 51, 55, 61, 66, 68, 70, 71].map((value, i) => ({
+    label: s.months[i === 0 ? 0 : 1]!,
+    value,
+    low: value - 4,
+    high: value + 3,
+  })),
+});
 
 export function Components() {
   const { i18n } = useTranslation('ui');
@@ -289,6 +324,25 @@ export function Components() {
               },
             ]}
           />
+        </Section>
+        <Section>
+          <Chart title={s.chart} caption={s['chart-caption']} spec={dots(s)}>
+            <Table
+              caption={s.chart}
+              rows={shares}
+              keyOf={({ ward }) => ward}
+              columns={[
+                { key: 'ward', title: s['ward-column'], main: true, cell: ({ ward }) => ward },
+                { key: 'share', title: s.share, end: true, cell: ({ value, low, high }) => `${value} % (${low}–${high})` },
+              ]}
+            />
+          </Chart>
+          <Chart title={s['chart-bars']} caption={s['chart-caption']} spec={bars(s)}>
+            {s.hidden}
+          </Chart>
+          <Chart title={s['chart-trend']} caption={s['chart-caption']} spec={trend(s)}>
+            {s.hidden}
+          </Chart>
         </Section>
         <Paper
           head={s['paper-head']}
