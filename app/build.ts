@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { root } from './compose.ts';
+import { recordInputsPlugin } from './recordInputs.ts';
 
 /** Where the built web app is served from. */
 export const pagesFolder = join(root, 'dist', 'web');
@@ -59,7 +60,7 @@ export async function build(): Promise<number> {
   await viteBuild({
     configFile: false,
     root: join(root, 'app', 'web'),
-    plugins: [react(), namesApp],
+    plugins: [react(), namesApp, recordInputsPlugin],
     logLevel: 'warn',
     define: { BUILD: JSON.stringify(made.slice(0, 16)) },
     build: {

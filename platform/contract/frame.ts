@@ -20,6 +20,8 @@ export const readSession = contract({
         organisation: Maybe(Type.String()),
       }),
       csrf: Type.String(),
+      /** Opens what this user typed on a device and did not send. */
+      draftKey: Type.String(),
       rules: Type.Array(Type.Unknown()),
       mustChange: Type.Boolean(),
       mustAddFactor: Type.Boolean(),

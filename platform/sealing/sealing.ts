@@ -11,7 +11,7 @@ export const keyBytes = 32;
  * away is whether one row's content is the same as before, which a version number tells anyway.
  */
 export class Sealing {
-  readonly #cityKeys = new Map<number, { wrap: KeyObject; index: KeyObject; name: KeyObject }>();
+  readonly #cityKeys = new Map<number, { wrap: KeyObject; index: KeyObject; name: KeyObject; device: KeyObject }>();
   readonly #master: Buffer;
 
   /** @param master 32 random bytes, kept outside the database. Throws on any other length. */
@@ -25,7 +25,7 @@ export class Sealing {
     if (!keys) {
       const derive = (purpose: string) =>
         createSecretKey(Buffer.from(hkdfSync('sha256', this.#master, '', `olle/1/city/${city}/${purpose}`, 32)));
-      keys = { wrap: derive('wrap'), index: derive('index'), name: derive('name') };
+      keys = { wrap: derive('wrap'), index: derive('index'), name: derive('name'), device: derive('device') };
       this.#cityKeys.set(city, keys);
     }
     return keys;
@@ -49,6 +49,14 @@ export class Sealing {
   /** A keyed fingerprint of a text, 16 bytes: equal for equal texts, unguessable without the city's key. */
   fingerprint(city: number, purpose: string, text: string): Buffer {
     return createHmac('sha256', this.#city(city).index).update(`${purpose}\0${text}`).digest().subarray(0, 16);
+  }
+
+  /**
+   * The key under which a user's devices keep what was typed and not sent, in base64. Each of their sessions is told it, and no device keeps
+   * it: what lies on a device is opened by who signs in as that user.
+   */
+  deviceKey(city: number, user: string): string {
+    return createHmac('sha256', this.#city(city).device).update(user).digest('base64');
   }
 
   /** An id that always comes out the same for the same text in a city (UUID version 8), so that a second import finds the first one's records. */

@@ -15,7 +15,7 @@ export { Loop } from './connected/Loop.tsx';
 export { Dialog } from './Dialog.tsx';
 export { Empty } from './Empty.tsx';
 export { Facts, Figure, Figures } from './Facts.tsx';
-export { ChoiceField, DateField, Form, SelectField, TextField } from './Field.tsx';
+export { ChoiceField, DateField, Form, SelectField, TextField, type Wrong } from './Field.tsx';
 export { FilterPill, FilterPills } from './filters/FilterPill.tsx';
 export { Segment } from './filters/Segment.tsx';
 export { Icon, type IconName } from './Icon.tsx';

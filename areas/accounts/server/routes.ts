@@ -70,6 +70,7 @@ export const routesWith = (rulesOf: (actor: Actor, today: string, now: string) =
     return {
       user: { id: actor.id, name: user?.name ?? '', roles: actor.roles, organisation: actor.organisation ?? null },
       csrf: session.csrf,
+      draftKey: services.sealing.deviceKey(actor.city, actor.id),
       rules: rulesOf(actor, today, services.clock().toISOString()),
       mustChange: held.rows[0]?.must_change ?? false,
       mustAddFactor: held.rows[0]?.must_add_factor ?? false,

@@ -1,197 +1,87 @@
-import { useState } from 'react';
+import organisation from 'virtual:record/partners.organisation';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useFormat, useSession } from '../../../platform/shell/index.ts';
-import { ChoiceField, Form, Section, SelectField, Stack, TextField } from '../../../platform/ui/index.ts';
-import { categories, languages, serviceGroups, sexes } from '../domain/index.ts';
-import type { Profile } from './answers.ts';
-import { HoursFields } from './HoursFields.tsx';
-import { always, isAlways, useWords } from './words.ts';
-import './partners.css';
+import { type AskedField, Await, CommandForm, useFormat, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Name, Page, useToast } from '../../../platform/ui/index.ts';
+import { serviceGroups } from '../domain/index.ts';
+import type { Organisation } from './answers.ts';
+import { emergencyHours, weekHours } from './hours.tsx';
 
-export const emptyProfile: Profile = {
-  name: '',
-  otherNames: [],
-  category: 'ngo',
-  services: [],
-  wards: [],
-  leastAge: null,
-  mostAge: null,
-  sex: 'any',
-  languages: [],
-  hours: [],
-  emergencyHours: [],
-  address: '',
-  phone: '',
-  email: '',
-};
-
-const linesOf = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean); // biome-ignore format: one thought
-const ageOf = (text: string) => (/^\d{1,2}$/.test(text.trim()) ? Number(text) : null);
-
-/** What an organisation is and does, asked once: for a new one, and for one that is described anew. */
-export function OrganisationForm({
-  id,
-  name,
-  starts,
-  submit,
-  expectedVersion,
-  onDone,
-}: {
-  readonly id: string;
-  readonly name: 'add' | 'describe';
-  readonly starts: Profile;
-  readonly submit: string;
-  readonly expectedVersion?: number;
-  readonly onDone: () => void;
-}) {
+/** What an organisation is and does: asked for a new one, and anew of one that is there. */
+export default function OrganisationForm() {
   const { t } = useTranslation('partners');
+  const { id } = useParams({ strict: false }) as { id?: string };
+  if (!id)
+    return (
+      <Page title={t('act.add')} back={{ to: '/partners', label: t('nav') }}>
+        <Profile name="add" held={{ category: 'ngo', sex: 'any' }} />
+      </Page>
+    );
+  return <Edit id={id} />;
+}
+
+function Edit({ id }: { readonly id: string }) {
+  const { t } = useTranslation('partners');
+  const found = useRead<Organisation>(`/api/partners/organisation/${id}`);
+  return (
+    <Await of={found}>
+      {(held) => (
+        <Page title={t('act.describe')} lead={<Name>{held.name}</Name>} back={{ to: `/partners/${id}`, label: t('organisation.title') }}>
+          <Profile name="describe" id={id} held={held} version={held.version} />
+        </Page>
+      )}
+    </Await>
+  );
+}
+
+function Profile(of: { readonly name: 'add' | 'describe'; readonly id?: string; readonly held: object; readonly version?: number }) {
+  const { t, i18n } = useTranslation('partners');
   const { city } = useSession();
   const { ward } = useFormat();
-  const { language } = useWords();
-  const [profile, setProfile] = useState(starts);
-  const [others, setOthers] = useState(starts.otherNames.join('\n'));
-  const [ages, setAges] = useState({ least: String(starts.leastAge ?? ''), most: String(starts.mostAge ?? '') });
-  const [emergency, setEmergency] = useState(
-    starts.emergencyHours.length === 0 ? 'none' : isAlways(starts.emergencyHours) ? 'always' : 'hours',
-  );
-  const command = useCommand('partners.organisation', onDone);
-  const set =
-    <K extends keyof Profile>(field: K) =>
-    (value: Profile[K]) =>
-      setProfile((now) => ({ ...now, [field]: value }));
-  const send = () =>
-    command.mutate({
-      id,
-      name,
-      input: {
-        ...profile,
-        name: profile.name.trim(),
-        otherNames: linesOf(others),
-        leastAge: ageOf(ages.least),
-        mostAge: ageOf(ages.most),
-        emergencyHours: emergency === 'none' ? [] : emergency === 'always' ? always : profile.emergencyHours,
-      },
-      ...(expectedVersion === undefined ? {} : { expectedVersion }),
-    });
-  const inGroup = (group: readonly string[]) => profile.services.filter((one) => group.includes(one));
+  const navigate = useNavigate();
+  const say = useToast();
+  const languages = new Intl.DisplayNames(i18n.language, { type: 'language' });
+  const fields: readonly AskedField[] = [
+    { section: t('form.who'), name: 'name', label: t('organisation.name') },
+    { name: 'otherNames', label: t('form.other-names'), hint: t('form.other-names-hint') },
+    { name: 'category', label: t('organisation.category'), said: (one) => t(`category.${one}`) },
+    {
+      section: t('organisation.services'),
+      name: 'services',
+      label: t('organisation.services'),
+      said: (one) => t(`service.${one}`),
+      groups: Object.entries(serviceGroups).map(([group, services]) => [t(`group.${group}`), services]),
+    },
+    {
+      section: t('form.for-whom'),
+      name: 'wards',
+      kind: 'several',
+      label: t('organisation.wards'),
+      hint: t('form.wards-hint'),
+      options: city.wards.map((code) => [code, ward(code)]),
+      inline: true,
+    },
+    { name: 'leastAge', label: t('form.least-age') },
+    { name: 'mostAge', label: t('form.most-age'), beside: true },
+    { name: 'sex', kind: 'one', label: t('organisation.sex'), said: (one) => t(`sex.${one}`) },
+    { name: 'languages', label: t('organisation.languages'), said: (one) => languages.of(one) ?? one, fold: true },
+    { section: t('form.when'), name: 'hours', kind: weekHours, label: t('organisation.hours') },
+    { name: 'emergencyHours', kind: emergencyHours, label: t('organisation.emergency') },
+    { section: t('form.reach'), name: 'address', kind: 'text', lines: 2, label: t('organisation.address'), hint: t('form.address-hint') },
+    { name: 'phone', kind: 'line', type: 'tel', label: t('contact.phone') },
+    { name: 'email', kind: 'line', type: 'email', label: t('contact.email') },
+  ];
   return (
-    <Form
-      wide
-      onSubmit={send}
-      submit={submit}
-      pending={command.isPending}
-      refused={command.error ?? undefined}
-      onCancel={() => history.back()}
-    >
-      <Section title={t('form.who')}>
-        <TextField label={t('organisation.name')} name="name" value={profile.name} onChange={set('name')} required />
-        <TextField
-          label={t('form.other-names')}
-          name="otherNames"
-          hint={t('form.other-names-hint')}
-          value={others}
-          onChange={setOthers}
-          lines={2}
-        />
-        <SelectField
-          label={t('organisation.category')}
-          value={profile.category}
-          onChange={set('category')}
-          options={categories.map((one) => [one, t(`category.${one}`)] as const)}
-        />
-      </Section>
-      <Section title={t('organisation.services')}>
-        <Stack>
-          {Object.entries(serviceGroups).map(([group, offered]) => (
-            <div key={group} className="partners-choices">
-              <ChoiceField
-                several
-                label={t(`group.${group}`)}
-                value={inGroup(offered)}
-                onChange={(chosen) => set('services')([...profile.services.filter((one) => !offered.includes(one)), ...chosen])}
-                options={offered.map((one) => [one, t(`service.${one}`)] as const)}
-              />
-            </div>
-          ))}
-        </Stack>
-      </Section>
-      <Section title={t('form.for-whom')}>
-        {city.wards.length > 0 && (
-          <div className="partners-choices">
-            <ChoiceField
-              several
-              label={t('organisation.wards')}
-              hint={t('form.wards-hint')}
-              value={profile.wards}
-              onChange={set('wards')}
-              options={city.wards.map((code) => [code, ward(code)] as const)}
-            />
-          </div>
-        )}
-        <div className="form__row">
-          <TextField
-            label={t('form.least-age')}
-            name="leastAge"
-            type="number"
-            inputMode="numeric"
-            value={ages.least}
-            onChange={(least) => setAges({ ...ages, least })}
-          />
-          <TextField
-            label={t('form.most-age')}
-            name="mostAge"
-            type="number"
-            inputMode="numeric"
-            value={ages.most}
-            onChange={(most) => setAges({ ...ages, most })}
-          />
-        </div>
-        <ChoiceField
-          label={t('organisation.sex')}
-          value={[profile.sex]}
-          onChange={([sex]) => set('sex')(sex!)}
-          options={sexes.map((one) => [one, t(`sex.${one}`)] as const)}
-        />
-        <details>
-          <summary>
-            {t('organisation.languages')}
-            {profile.languages.length > 0 && `: ${profile.languages.map(language).join(', ')}`}
-          </summary>
-          <div className="partners-choices">
-            <ChoiceField
-              several
-              label={t('organisation.languages')}
-              value={profile.languages}
-              onChange={set('languages')}
-              options={languages.map((one) => [one, language(one)] as const)}
-            />
-          </div>
-        </details>
-      </Section>
-      <Section title={t('form.when')}>
-        <HoursFields label={t('organisation.hours')} starts={profile.hours} onChange={set('hours')} />
-        <ChoiceField
-          label={t('organisation.emergency')}
-          value={[emergency]}
-          onChange={([chosen]) => setEmergency(chosen!)}
-          options={(['none', 'always', 'hours'] as const).map((one) => [one, t(`emergency.${one}`)] as const)}
-        />
-        {emergency === 'hours' && (
-          <HoursFields label={t('organisation.emergency-hours')} starts={profile.emergencyHours} onChange={set('emergencyHours')} />
-        )}
-      </Section>
-      <Section title={t('form.reach')}>
-        <TextField
-          label={t('organisation.address')}
-          name="address"
-          hint={t('form.address-hint')}
-          value={profile.address}
-          onChange={set('address')}
-          lines={2}
-        />
-        <TextField label={t('contact.phone')} name="phone" type="tel" value={profile.phone} onChange={set('phone')} />
-        <TextField label={t('contact.email')} name="email" type="email" value={profile.email} onChange={set('email')} />
-      </Section>
-    </Form>
+    <CommandForm
+      kind={organisation}
+      {...of}
+      fields={fields}
+      submit={t(of.id ? 'act.save' : 'act.submit-add')}
+      onDone={(id) => {
+        say(t('act.done'));
+        void navigate({ to: '/partners/$id', params: { id } as never });
+      }}
+      onClose={() => history.back()}
+    />
   );
 }

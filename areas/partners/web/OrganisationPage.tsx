@@ -1,28 +1,10 @@
-import { useState } from 'react';
+import organisation from 'virtual:record/partners.organisation';
 import { useTranslation } from 'react-i18next';
-import { Await, CommandForm, type FormField, useFormat, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
-import {
-  Badge,
-  Badges,
-  Button,
-  Columns,
-  Dialog,
-  Empty,
-  Facts,
-  LinkButton,
-  Name,
-  Notice,
-  Page,
-  Section,
-  Stack,
-  Table,
-  useToast,
-} from '../../../platform/ui/index.ts';
-import { closeReasons, sharedFields } from '../domain/index.ts';
+import { type Act, Await, useActs, useFormat, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Badge, Badges, Columns, Empty, Facts, LinkButton, Name, Notice, Page, Section, Stack, Table } from '../../../platform/ui/index.ts';
 import type { AgreementAnswer, Organisation } from './answers.ts';
-import { ContactsForm } from './ContactsForm.tsx';
+import { hoursLines } from './hours.tsx';
 import { StateBadges } from './StateBadges.tsx';
-import { useWords } from './words.ts';
 import './partners.css';
 
 export default function OrganisationPage() {
@@ -34,46 +16,46 @@ export function OrganisationFound({ id }: { readonly id: string }) {
   return <Await of={found}>{(data) => <OrganisationShown found={data} />}</Await>;
 }
 
-/** Something that is done to an organisation, with what is asked for it. */
-interface Act {
-  readonly name: string;
-  readonly fields: readonly FormField[];
-  readonly input?: (answers: Record<string, unknown>, made: string) => object;
-}
-
 function OrganisationShown({ found }: { readonly found: Organisation }) {
-  const { t } = useTranslation('partners');
+  const { t, i18n } = useTranslation('partners');
   const { user } = useSession();
   const { date, number, ward } = useFormat();
-  const { hours, language } = useWords();
-  const say = useToast();
-  const [act, setAct] = useState<Act | { readonly name: 'list-contacts' }>();
-  const can = (name: string) => found.next.includes(name);
-  const stop = () => setAct(undefined);
-  const done = () => {
-    stop();
-    say(t('act.done'));
-  };
-  const because = { name: 'because', kind: 'text', label: t('act.because'), required: true } as const;
-  const close: Act = {
-    name: 'close',
-    fields: [
-      {
-        name: 'reason',
-        kind: 'pick',
-        label: t('act.reason'),
-        options: closeReasons.map((one) => [one, t(`close-reason.${one}`)] as const),
-        starts: closeReasons[0]!,
-      },
-      because,
-    ],
-  };
+  const acts = useActs(found, organisation, { name: (act) => t(`act.${act}`) });
+  const languages = new Intl.DisplayNames(i18n.language, { type: 'language' });
+  const hours = (times: Organisation['hours']) => hoursLines(times, t, i18n.language);
+  const because = { name: 'because', label: t('act.because') };
   const count: Act = {
     name: 'count-places',
+    held: found,
     fields: [
-      { name: 'places', kind: 'number', label: t('organisation.places'), hint: t('act.places-hint'), starts: String(found.places ?? '') },
-      { name: 'taken', kind: 'number', label: t('organisation.taken'), starts: String(found.taken), required: true },
+      { name: 'places', label: t('organisation.places'), hint: t('act.places-hint') },
+      { name: 'taken', label: t('organisation.taken') },
     ],
+  };
+  const contacts: Act = {
+    name: 'list-contacts',
+    held: { contacts: found.contacts.length > 0 ? found.contacts : [{}] },
+    fields: [
+      {
+        name: 'contacts',
+        label: t('act.list-contacts'),
+        one: (n) => t('contact.one', { n: number(n) }),
+        add: t('contact.add'),
+        fields: [
+          { name: 'name', label: t('contact.name') },
+          { name: 'role', label: t('contact.role') },
+          { name: 'phone', kind: 'line', type: 'tel', label: t('contact.phone') },
+          { name: 'email', kind: 'line', type: 'email', label: t('contact.email') },
+          { name: 'emergency', label: t('contact.emergency') },
+        ],
+      },
+    ],
+  };
+  const close: Act = {
+    name: 'close',
+    grave: true,
+    about: <Notice tone="orange">{t('act.close-means')}</Notice>,
+    fields: [{ name: 'reason', label: t('act.reason'), said: (one) => t(`close-reason.${one}`) }, because],
   };
   const ages = [found.leastAge, found.mostAge].every((age) => age === null)
     ? t('organisation.any-age')
@@ -88,7 +70,7 @@ function OrganisationShown({ found }: { readonly found: Organisation }) {
           {t(`category.${found.category}`)} <StateBadges of={{ ...found, agreed: found.agreements.some(({ inForce }) => inForce) }} />
         </>
       }
-      actions={can('describe') && <LinkButton to={`/partners/${found.id}/edit`}>{t('act.describe')}</LinkButton>}
+      actions={acts.can('describe') && <LinkButton to={`/partners/${found.id}/edit`}>{t('act.describe')}</LinkButton>}
     >
       {found.status === 'closed' && (
         <Notice title={t('organisation.closed-on', { date: date(found.closedOn ?? '') })}>
@@ -112,7 +94,7 @@ function OrganisationShown({ found }: { readonly found: Organisation }) {
                 [t('organisation.wards'), found.wards.length === 0 ? t('organisation.whole-city') : found.wards.map(ward).join(', ')],
                 [t('organisation.age'), ages],
                 [t('organisation.sex'), t(`sex.${found.sex}`)],
-                [t('organisation.languages'), found.languages.map(language).join(', ')],
+                [t('organisation.languages'), found.languages.map((one) => languages.of(one) ?? one).join(', ')],
                 [t('organisation.hours'), <Lines key="hours" of={hours(found.hours)} />],
                 [
                   t('organisation.emergency'),
@@ -121,13 +103,10 @@ function OrganisationShown({ found }: { readonly found: Organisation }) {
               ]}
             />
           </Section>
-          <Agreements found={found} onAct={setAct} />
+          <Agreements found={found} acts={acts} />
         </Stack>
         <Stack>
-          <Section
-            title={t('organisation.reach')}
-            aside={can('list-contacts') && <Button onPress={() => setAct({ name: 'list-contacts' })}>{t('act.list-contacts')}</Button>}
-          >
+          <Section title={t('organisation.reach')} aside={acts.button(contacts)}>
             <Facts
               facts={[
                 [t('organisation.address'), found.address && <Name key="address">{found.address}</Name>],
@@ -157,10 +136,7 @@ function OrganisationShown({ found }: { readonly found: Organisation }) {
               ))}
             </ul>
           </Section>
-          <Section
-            title={t('organisation.places')}
-            aside={can('count-places') && <Button onPress={() => setAct(count)}>{t('act.count-places')}</Button>}
-          >
+          <Section title={t('organisation.places')} aside={acts.button(count)}>
             {found.places === null ? (
               <p className="soft">{t('organisation.not-counted')}</p>
             ) : (
@@ -175,32 +151,15 @@ function OrganisationShown({ found }: { readonly found: Organisation }) {
               />
             )}
           </Section>
-          {(can('close') || can('reopen')) && (
+          {(acts.can('close') || acts.can('reopen')) && (
             <Section>
-              {can('close') && (
-                <Button kind="grave" onPress={() => setAct(close)}>
-                  {t('act.close')}
-                </Button>
-              )}
-              {can('reopen') && <Button onPress={() => setAct({ name: 'reopen', fields: [because] })}>{t('act.reopen')}</Button>}
+              {acts.button(close)}
+              {acts.button({ name: 'reopen', fields: [because] })}
             </Section>
           )}
         </Stack>
       </Columns>
-      <Dialog title={act ? t(`act.${act.name}`) : ''} isOpen={act !== undefined} onClose={stop}>
-        {act && 'fields' in act && (
-          <CommandForm
-            kind="partners.organisation"
-            id={found.id}
-            {...act}
-            {...(act.name === 'close' ? { about: <Notice tone="orange">{t('act.close-means')}</Notice> } : {})}
-            submit={t('act.save')}
-            onDone={done}
-            onClose={stop}
-          />
-        )}
-        {act?.name === 'list-contacts' && <ContactsForm found={found} onDone={done} onClose={stop} />}
-      </Dialog>
+      {acts.dialog}
     </Page>
   );
 }
@@ -213,38 +172,30 @@ const Phone = ({ number }: { readonly number: string }) => (
   </a>
 );
 
-function Agreements({ found, onAct }: { readonly found: Organisation; readonly onAct: (act: Act) => void }) {
+function Agreements({ found, acts }: { readonly found: Organisation; readonly acts: ReturnType<typeof useActs> }) {
   const { t } = useTranslation('partners');
   const { date, today } = useFormat();
-  const can = (name: string) => found.next.includes(name);
   const make: Act = {
     name: 'make-agreement',
+    held: { from: today },
     fields: [
-      { name: 'title', kind: 'line', label: t('agreement.name'), hint: t('agreement.name-hint'), required: true },
-      { name: 'from', kind: 'day', label: t('agreement.from'), starts: today, required: true },
-      { name: 'until', kind: 'day', label: t('agreement.until'), hint: t('agreement.until-hint') },
-      {
-        name: 'shares',
-        kind: 'several',
-        label: t('agreement.shares'),
-        hint: t('agreement.shares-hint'),
-        options: sharedFields.map((one) => [one, t(`shared.${one}`)] as const),
-      },
+      { name: 'title', label: t('agreement.name'), hint: t('agreement.name-hint') },
+      { name: 'from', label: t('agreement.from') },
+      { name: 'until', label: t('agreement.until'), hint: t('agreement.until-hint') },
+      { name: 'shares', label: t('agreement.shares'), hint: t('agreement.shares-hint'), said: (one) => t(`shared.${one}`) },
     ],
     input: (answers, agreement) => ({ agreement, ...answers }),
   };
   const end = ({ id }: AgreementAnswer): Act => ({
     name: 'end-agreement',
-    fields: [{ name: 'because', kind: 'text', label: t('act.because'), required: true }],
+    to: id,
+    fields: [{ name: 'because', label: t('act.because') }],
     input: (answers) => ({ agreement: id, ...answers }),
   });
   const stateOf = ({ inForce, endedOn, from }: AgreementAnswer) =>
     inForce ? 'in-force' : endedOn ? 'was-ended' : from > today ? 'to-come' : 'over';
   return (
-    <Section
-      title={t('agreement.title')}
-      aside={can('make-agreement') && <Button onPress={() => onAct(make)}>{t('act.make-agreement')}</Button>}
-    >
+    <Section title={t('agreement.title')} aside={acts.button(make)}>
       {found.agreements.length === 0 ? (
         <Empty title={t('agreement.none')}>{t('agreement.none-more')}</Empty>
       ) : (
@@ -274,12 +225,7 @@ function Agreements({ found, onAct }: { readonly found: Organisation; readonly o
             {
               key: 'acts',
               title: t('act.acts'),
-              cell: (one) =>
-                can('end-agreement') && !one.endedOn ? (
-                  <Button label={`${t('act.end-agreement')}: ${one.title}`} onPress={() => onAct(end(one))}>
-                    {t('act.end-agreement')}
-                  </Button>
-                ) : null,
+              cell: (one) => !one.endedOn && acts.button(end(one), { of: one.title }),
             },
           ]}
         />

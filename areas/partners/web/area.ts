@@ -5,9 +5,9 @@ export const partners: WebArea = {
   group: 'partners',
   pages: [
     { path: '/partners', load: () => import('./ListPage.tsx'), may: ['read', 'partners.organisation'] },
-    { path: '/partners/new', load: () => import('./NewPage.tsx'), may: ['add', 'partners.organisation'] },
+    { path: '/partners/new', load: () => import('./OrganisationForm.tsx'), may: ['add', 'partners.organisation'] },
     { path: '/partners/$id', load: () => import('./OrganisationPage.tsx'), may: ['read', 'partners.organisation'] },
-    { path: '/partners/$id/edit', load: () => import('./EditPage.tsx'), may: ['describe', 'partners.organisation'] },
+    { path: '/partners/$id/edit', load: () => import('./OrganisationForm.tsx'), may: ['describe', 'partners.organisation'] },
   ],
   nav: [
     {

@@ -1,0 +1,102 @@
+/// <reference lib="dom" />
+// The one form: what was typed is not lost, lies on no device in clear, and what is refused is said where it is mended.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, openWindow } from './browser.ts';
+import { DemoOffice } from './demoOffice.ts';
+
+const office = new DemoOffice();
+let browser: Browser;
+before(async () => {
+  browser = await openBrowser();
+  await office.open();
+});
+after(async () => {
+  await browser?.close();
+  await office.close();
+});
+
+const secret = 'Canary Lane 17';
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field') ?? document.activeElement?.tagName);
+const kept = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('olle-draft.')));
+
+test('a new organisation: the cursor in the first field and in the first wrong one, what is missing beside, the refusal under its field', async () => {
+  await office.as(browser, 'supervisor', '/partners/new', async (page) => {
+    await page.getByRole('heading', { name: 'Who it is' }).waitFor();
+    assert.equal(await focused(page), 'name');
+    await page.getByRole('heading', { name: 'One thing is still needed' }).waitFor();
+    await page.getByLabel('Address').fill(secret);
+    await page.getByRole('button', { name: 'Add to the directory' }).click();
+    await page.getByText('This is needed.').waitFor();
+    assert.equal(await focused(page), 'name');
+    await page.getByLabel('Name', { exact: true }).fill('Made-up House');
+    await page.getByLabel('From age').fill('18');
+    await page.getByLabel('To age').fill('9');
+    await page.getByRole('button', { name: 'Add a time' }).click();
+    await page.getByLabel('At any hour').check();
+    await page.getByRole('button', { name: 'Add to the directory' }).click();
+    await page.getByText('The youngest age is above the oldest.').waitFor();
+    assert.equal(await focused(page), 'mostAge');
+    assert.equal(await page.locator('[data-field="mostAge"]').getByText('The youngest age is above the oldest.').count(), 1);
+    await page.getByLabel('To age').fill('25');
+    assert.equal(await page.getByText('The youngest age is above the oldest.').count(), 0);
+    await page.getByRole('button', { name: 'Add to the directory' }).click();
+    await page.getByRole('heading', { name: 'Made-up House' }).waitFor();
+    await page.getByText('18 to 25 years').waitFor();
+    await page.getByText('Mon–Fri 09:00–17:00').waitFor();
+    await page.getByText('At any hour').waitFor();
+    assert.deepEqual(await kept(page), []);
+    // Described anew, everything stands in the form as it is.
+    await page.getByRole('link', { name: 'Change', exact: true }).click();
+    await page.getByRole('heading', { name: 'Who it is' }).waitFor();
+    assert.equal(await page.getByLabel('Address').inputValue(), secret);
+    assert.equal(await page.getByLabel('From', { exact: true }).inputValue(), '09:00');
+    await page.getByLabel('Other names').fill('House M\nMUH');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'Made-up House' }).waitFor();
+  });
+});
+
+test('what was typed survives a closed sheet, a tap outside, a reload and the end of a session, and is sealed on the device', async () => {
+  const { context, page } = await openWindow(browser, { width: 390 });
+  await office.signIn(page, 'supervisor', '/partners');
+  await page.locator('main table a').first().click();
+  const open = () => page.getByRole('button', { name: 'Change persons to contact' }).click();
+  const name = () => page.getByRole('dialog').getByLabel('Name').last();
+  await open();
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await name().fill('Canary Housemother');
+  await page.keyboard.press('Escape');
+  await page.getByText('What you typed is kept on this device for three days.').waitFor();
+  await open();
+  await page.getByText('and did not send is here again.').waitFor();
+  assert.equal(await name().inputValue(), 'Canary Housemother');
+  await page.mouse.click(5, 5);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => Object.keys(localStorage).some((one) => one.startsWith('olle-draft.')));
+  assert.ok(!JSON.stringify(await context.storageState()).includes('Canary'));
+  await page.reload();
+  await open();
+  assert.equal(await name().inputValue(), 'Canary Housemother');
+  // The session ends meanwhile: whoever signs in again goes on.
+  await context.clearCookies();
+  await page.reload();
+  await office.signIn(page, 'supervisor', new URL(page.url()).pathname);
+  await open();
+  assert.equal(await name().inputValue(), 'Canary Housemother');
+  // Somebody else on the same device finds nothing of it.
+  await context.clearCookies();
+  await office.signIn(page, 'administrator', new URL(page.url()).pathname);
+  await open();
+  await page.getByRole('dialog').getByLabel('Name').first().waitFor();
+  assert.notEqual(await name().inputValue(), 'Canary Housemother');
+  await context.clearCookies();
+  await office.signIn(page, 'supervisor', new URL(page.url()).pathname);
+  await open();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Canary Housemother').waitFor();
+  assert.deepEqual(await kept(page), []);
+  await context.close();
+});

@@ -1,0 +1,214 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, Columns, Form, Notice, Section, Skeleton, Stack, useToast, type Wrong } from '../../ui/index.ts';
+import { useCommand, useReadAnew } from '../data/reading.ts';
+import { useFormat } from '../format.ts';
+import { useSession } from '../session.tsx';
+import { answersOf, asked, same, startsOf, wrongIn } from './answers.ts';
+import { type AskedField, completed, type FormField, type FormValues, type RecordInputs } from './field.ts';
+import { Meanwhile } from './Meanwhile.tsx';
+import { Missing } from './Missing.tsx';
+import { Questions } from './Question.tsx';
+import { useDraft, useDraftsReady } from './useDraft.ts';
+import './form.css';
+
+interface Props {
+  /** The kind of record, or what its commands are told as `virtual:record/<kind>` gives it: then fields need no more than their words. */
+  readonly kind: string | RecordInputs;
+  /** The record; left out where the command makes a new one. */
+  readonly id?: string;
+  readonly name: string;
+  readonly fields: readonly AskedField[];
+  /** The record as it stands: what is in each field at first, under its name. */
+  readonly held?: object;
+  /** The command's input from the answers; the answers themselves unless said. `made` is the same new id however often the form is sent. */
+  readonly input?: (answers: Record<string, unknown>, made: string) => object;
+  readonly submit: string;
+  /** What the reader should know before answering. */
+  readonly about?: ReactNode;
+  /** Stands beside the sections: warnings, for what was answered so far. */
+  readonly side?: (answers: Record<string, unknown>) => ReactNode;
+  readonly grave?: boolean;
+  /** The version of the record on which the questions rest; where it has another by then, nothing is overwritten unseen. */
+  readonly version?: number;
+  /** The questions once the record was read anew, where the page does not give them with its next rendering. Undefined: whoever comes second is refused. */
+  readonly anew?: () => Pick<Props, 'fields' | 'held' | 'version'> | undefined;
+  /** What tells this form's draft from another one's on the same record and command. */
+  readonly draft?: string;
+  readonly onDone: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** How often a form is sent again by itself where others changed the record meanwhile, but nothing that it asks. */
+const maxAutoResends = 3;
+
+/** The form of one command on one record: its questions, what was typed of them before, and what came of sending it. */
+export function CommandForm(props: Props) {
+  return useDraftsReady(useSession().draftKey) ? <ReadyForm {...props} /> : <Skeleton />;
+}
+
+function ReadyForm({
+  kind: record,
+  id,
+  name,
+  fields: given,
+  held,
+  input = (answers) => answers,
+  submit,
+  about,
+  side,
+  grave = false,
+  ...props
+}: Props) {
+  const { t } = useTranslation('shell');
+  const { date } = useFormat();
+  const kind = typeof record === 'string' ? record : record.kind;
+  const inputs = typeof record === 'string' ? undefined : record.commands[name];
+  const fieldsOf = (asks: readonly AskedField[]) => asks.map((field) => completed(field, inputs));
+  const [merged, setMerged] = useState<readonly FormField[]>();
+  const fields = merged ?? fieldsOf(given);
+  const [version, setVersion] = useState(props.version);
+  const [base, setBase] = useState(() => startsOf(fields, held));
+  const draft = useDraft([kind, id ?? '', name, props.draft ?? ''].join(' '), fields, base);
+  const [theirs, setTheirs] = useState<FormValues>(draft.theirs);
+  const [tried, setTried] = useState(false);
+  const values: FormValues = { ...startsOf(fields, held), ...base, ...draft.values };
+  const latest = useRef<Pick<Props, 'fields' | 'held' | 'version'>>(undefined);
+  latest.current = { fields: given, ...(held ? { held } : {}), ...(props.version === undefined ? {} : { version: props.version }) };
+
+  const command = useCommand(kind, (sent) => {
+    draft.drop();
+    sayKept.current = false;
+    props.onDone(sent.id);
+  });
+  const sayKept = useSaysKept(draft.typed);
+  const readAnew = useReadAnew();
+  /** Others changed the record: what they wrote to what is asked here is shown; where they wrote nothing of that, the form goes on its way. */
+  const merge = async (tries: number) => {
+    await readAnew();
+    const now = props.anew ? props.anew() : latest.current;
+    if (!now?.version || now.version === version) return;
+    const after = fieldsOf(now.fields);
+    const starts = startsOf(after, now.held);
+    const changed = after.filter((field) => !same(field, base[field.name], starts[field.name]));
+    setMerged(props.anew && after);
+    setVersion(now.version);
+    setBase(starts);
+    if (changed.length === 0 && tries > 0) return send(now.version, tries - 1);
+    command.reset();
+    // What was left as it stood becomes what they wrote; what was written here stays.
+    setTheirs(Object.fromEntries(changed.map((field) => [field.name, starts[field.name]])));
+    draft.rebase(starts);
+  };
+  const send = (on = version, tries = maxAutoResends): void =>
+    command.mutate(
+      {
+        id: id ?? draft.made,
+        name,
+        input: input(answersOf(fields, values), draft.made),
+        ...(on === undefined ? {} : { expectedVersion: on }),
+      },
+      { onError: (problem) => void (problem.code === 'ledger.changed-meanwhile' && on !== undefined && merge(tries)) },
+    );
+  const found = wrongIn(fields, values, (key, { day, ...more } = {}) =>
+    t(`form.${key}`, { ...more, ...(day === undefined ? {} : { day: date(String(day)) }) }),
+  );
+  const told = JSON.stringify(tried ? [...found] : []);
+  const wrong: Wrong = useMemo(() => new Map(JSON.parse(told) as [string, string][]), [told]);
+  const submitted = () => {
+    setTried(true);
+    if (found.size === 0) send();
+  };
+  const change = (next: FormValues) => {
+    // A sentence goes once what it is about was changed.
+    if (command.error) command.reset();
+    draft.keep(next);
+  };
+  const questions = (some: readonly FormField[]) => (
+    <Questions
+      fields={some}
+      values={values}
+      onChange={change}
+      below={(field) =>
+        field.name in theirs && (
+          <Meanwhile
+            field={field}
+            theirs={theirs[field.name]}
+            mine={values[field.name]}
+            onTake={() => change({ ...values, [field.name]: theirs[field.name] })}
+          />
+        )
+      }
+    />
+  );
+  const sections = sectionsOf(fields);
+  const onPage = sections.some(({ title }) => title);
+  const asks = onPage
+    ? sections.map(({ title, fields: some }) => (
+        <Section key={title ?? ''} {...(title ? { title } : {})}>
+          {questions(some)}
+        </Section>
+      ))
+    : questions(fields);
+  return (
+    <Form
+      onSubmit={submitted}
+      submit={submit}
+      pending={command.isPending}
+      refused={command.error ?? undefined}
+      wrong={wrong}
+      onCancel={props.onClose}
+      grave={grave}
+      wide={onPage}
+      focus
+    >
+      {about}
+      {draft.restored && (
+        <Notice tone="blue">
+          <p>{t('form.restored', { time: draft.restored })}</p>
+          <Button onPress={draft.drop}>{t('form.start-anew')}</Button>
+        </Notice>
+      )}
+      {Object.keys(theirs).length > 0 && (
+        <div role="alert">
+          <Notice tone="orange" title={t('meanwhile.title')}>
+            {t('meanwhile.lead')}
+          </Notice>
+        </div>
+      )}
+      {onPage ? (
+        <Columns>
+          <Stack>{asks}</Stack>
+          <Stack>
+            {side?.(answersOf(fields, values))}
+            <Missing fields={asked(fields, values)} values={values} />
+          </Stack>
+        </Columns>
+      ) : (
+        asks
+      )}
+    </Form>
+  );
+}
+
+/** Says, when a form goes whose answers were not sent, that they are kept. */
+function useSaysKept(typed: boolean) {
+  const { t } = useTranslation('shell');
+  const say = useToast();
+  const kept = useRef(false);
+  useEffect(() => {
+    kept.current = typed;
+  }, [typed]);
+  useEffect(() => () => (kept.current ? say(t('form.kept')) : undefined), [say, t]);
+  return kept;
+}
+
+/** Fields under the title that the first of them gives. */
+function sectionsOf(fields: readonly FormField[]) {
+  const sections: { readonly title: string | undefined; readonly fields: FormField[] }[] = [];
+  for (const field of fields) {
+    if (field.section || sections.length === 0) sections.push({ title: field.section, fields: [] });
+    sections.at(-1)!.fields.push(field);
+  }
+  return sections;
+}

@@ -1,0 +1,122 @@
+import type { FunctionComponent } from 'react';
+
+export type Options = readonly (readonly [value: string, label: string, hint?: string])[];
+/** What stands in the fields of a form, by their names. */
+export type FormValues = Readonly<Record<string, unknown>>;
+
+/** What a control is given of its field. */
+export interface Words {
+  readonly name: string;
+  readonly label: string;
+  readonly required: boolean;
+  readonly hint?: string;
+}
+
+/** A kind of field that an area brings: how it is asked, and what is sent of it. */
+export interface FieldKind<V> {
+  readonly Control: FunctionComponent<{ readonly words: Words; readonly value: V; readonly onChange: (value: V) => void }>;
+  /** What stands in it for what a record holds; `undefined` where there is no record yet. */
+  readonly from: (held: unknown) => V;
+  /** What is sent; `undefined` where nothing was said. */
+  readonly answer: (value: V) => unknown;
+}
+
+interface Common {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required?: boolean;
+  /** What stands in it at first, as a record holds it. */
+  readonly starts?: unknown;
+  /** Asked only where this holds of what was answered so far. */
+  readonly when?: (values: FormValues) => boolean;
+  /** What is wrong with what stands in it, in a sentence. */
+  readonly check?: (values: FormValues) => string | undefined;
+  /** Begins a section of the page under this title. */
+  readonly section?: string;
+  /** Stands beside the field before it where there is room. */
+  readonly beside?: boolean;
+}
+
+/** What the schema of a command says of a field; see app/recordInputs.ts. */
+export interface Limits {
+  readonly kind?: 'line' | 'number' | 'text' | 'lines' | 'day' | 'pick' | 'several' | 'yes' | 'group';
+  readonly required?: boolean;
+  readonly maxLength?: number;
+  readonly least?: number;
+  readonly most?: number;
+  /** The values that one or several are chosen from. */
+  readonly values?: readonly string[];
+  /** What is sent where nothing stands in it: the command does without a value but not without the field. */
+  readonly blank?: '' | null | readonly never[];
+  readonly fields?: Inputs;
+}
+export type Inputs = Readonly<Record<string, Limits>>;
+
+/** A record's commands and what each is told, as `virtual:record/<kind>` gives them. */
+export interface RecordInputs {
+  readonly kind: string;
+  readonly commands: Readonly<Record<string, Inputs>>;
+}
+
+/** A question of a form. Its answer is sent under its name; left out where it is empty and not required. */
+export type FormField = Common & {
+  readonly maxLength?: number;
+  readonly blank?: '' | null | readonly never[];
+  readonly least?: number;
+  readonly most?: number;
+} & (
+    | { readonly kind: 'line'; readonly type?: 'tel' | 'email' }
+    | { readonly kind: 'number' }
+    | { readonly kind: 'text'; readonly lines?: number }
+    /** A list of lines. */
+    | { readonly kind: 'lines' }
+    | { readonly kind: 'day'; readonly min?: string; readonly max?: string }
+    /** One of a few, all in sight. */
+    | { readonly kind: 'one'; readonly options: Options }
+    /** One of many. */
+    | { readonly kind: 'pick'; readonly options: Options }
+    /** Several; `groups` puts them under headings, `fold` away until they are opened. */
+    | {
+        readonly kind: 'several';
+        readonly options: Options;
+        readonly groups?: readonly (readonly [label: string, values: readonly string[]])[];
+        readonly fold?: boolean;
+        readonly inline?: boolean;
+      }
+    /** Several of the people of the office; not asked where there is nobody. */
+    | { readonly kind: 'people'; readonly options: Options }
+    /** Yes, or nothing said: sent as true or false. */
+    | { readonly kind: 'yes' }
+    /** The same questions for each of several; `one` names each, `add` the button for another. */
+    | { readonly kind: 'group'; readonly fields: readonly FormField[]; readonly one: (n: number) => string; readonly add: string }
+    // biome-ignore lint/suspicious/noExplicitAny: what stands in a kind of an area's own is that area's
+    | { readonly kind: FieldKind<any> }
+  );
+
+type WithoutKind<F> = F extends { kind: string } ? Partial<Omit<F, 'kind' | 'options' | 'fields'>> : never;
+/** A question whose kind, limits and choices come from the command's schema: the page gives its words. */
+export type SchemaField = Common &
+  WithoutKind<FormField> & {
+    readonly kind?: 'one' | undefined;
+    /** What each of the values to choose from is called. */
+    readonly said?: (value: string) => string;
+    readonly fields?: readonly (FormField | SchemaField)[];
+  };
+export type AskedField = FormField | SchemaField;
+
+/** A field with what the command's schema says of it; what the page says goes before. Throws where neither says its kind. */
+export function completed(field: AskedField, inputs: Inputs = {}): FormField {
+  const limits = inputs[field.name];
+  const { values, fields: nested, ...more } = limits ?? {};
+  const said = 'said' in field ? field.said : undefined;
+  const whole = {
+    ...more,
+    ...field,
+    ...(values && !('options' in field) ? { options: values.map((value) => [value, said?.(value) ?? value] as const) } : {}),
+    ...('fields' in field && field.fields ? { fields: field.fields.map((one) => completed(one, nested)) } : {}),
+    kind: field.kind ?? limits?.kind,
+  };
+  if (!whole.kind) throw new Error(`The field "${field.name}" has no kind, and no command's schema says one.`);
+  return whole as FormField;
+}

@@ -1,0 +1,111 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, Dialog, Notice, useToast } from '../../ui/index.ts';
+import { useCommand } from '../data/reading.ts';
+import { CommandForm } from './CommandForm.tsx';
+import type { AskedField, RecordInputs } from './field.ts';
+
+/** Something that may be done to a record: a command, with what is asked for it. */
+export interface Act {
+  readonly name: string;
+  /** The id of what it is done to, where the record has several of the kind. */
+  readonly to?: string;
+  /** Where nothing is asked, the form asks whether to go on. */
+  readonly fields: readonly AskedField[];
+  /** What stands in the fields at first, under their names. */
+  readonly held?: object;
+  /** As in `CommandForm`: `made` is a new id for what the act makes. */
+  readonly input?: (answers: Record<string, unknown>, made: string) => object;
+  readonly about?: ReactNode;
+  /** Hard to take back: the button says so, and so does the form. */
+  readonly grave?: boolean;
+  /** Done when the button is pressed: nothing is asked, and it is easily undone. */
+  readonly atOnce?: boolean;
+}
+
+/** What an area says of its acts. */
+interface ActWords {
+  readonly name: (act: string) => string;
+  /** On the button that sends the form, where that is not "Save". */
+  readonly submit?: (act: string) => string | undefined;
+  readonly done?: string;
+}
+
+/** The record, as far as its acts are concerned: `next` are the commands that are possible now and the reader's to give. */
+interface Acted {
+  readonly id: string;
+  readonly next: readonly string[];
+  readonly version?: number;
+}
+
+const keyOf = ({ name, to = '' }: Act) => `${name} ${to}`;
+
+/**
+ * The acts of a record's page: `button` offers one where the answer's `next` has it, `start` asks its questions, `dialog` must stand in the
+ * page. Where somebody else changed the record meanwhile, the form finds what they wrote in the act as it is offered by then.
+ */
+export function useActs({ id, next, version }: Acted, kind: string | RecordInputs, words: ActWords) {
+  const { t } = useTranslation('shell');
+  const say = useToast();
+  const [act, setAct] = useState<Act & { readonly version?: number }>();
+  const offered = useRef(new Map<string, Act & { readonly version?: number }>());
+  const close = () => {
+    setAct(undefined);
+    once.reset();
+  };
+  const done = () => {
+    close();
+    say(words.done ?? t('act.done'));
+  };
+  const once = useCommand(typeof kind === 'string' ? kind : kind.kind, done);
+  const can = (name: string) => next.includes(name);
+  const send = ({ name, input }: Act) =>
+    once.mutate({ id, name, input: input?.({}, '') ?? {}, ...(version === undefined ? {} : { expectedVersion: version }) });
+  const refused = once.error?.sentence;
+  const dialog = (
+    <>
+      <Dialog title={act ? words.name(act.name) : ''} isOpen={act !== undefined} onClose={close}>
+        {act && (
+          <CommandForm
+            kind={kind}
+            id={id}
+            {...act}
+            {...(act.to ? { draft: act.to } : {})}
+            anew={() => offered.current.get(keyOf(act))}
+            submit={words.submit?.(act.name) ?? (act.fields.length > 0 ? t('act.save') : words.name(act.name))}
+            onDone={done}
+            onClose={close}
+          />
+        )}
+      </Dialog>
+      {refused && (
+        <div role="alert">
+          <Notice tone="orange">{refused}</Notice>
+        </div>
+      )}
+    </>
+  );
+  // Only what is offered can be found anew.
+  const start = (one: Act) => setAct(offered.current.has(keyOf(one)) && version !== undefined ? { ...one, version } : one);
+  /**
+   * A button for an act; nothing where it is not possible now or not the reader's to do. `of` says what it is about, for who does not see
+   * the row; `words` what stands on it where that is not the name of the act.
+   */
+  const button = (one: Act, { primary = false, of, words: own }: { primary?: boolean; of?: string; words?: string } = {}) => {
+    if (!can(one.name)) return false;
+    offered.current.set(keyOf(one), version === undefined ? one : { ...one, version });
+    const said = own ?? words.name(one.name);
+    return (
+      <Button
+        key={keyOf(one)}
+        kind={one.grave ? 'grave' : primary ? 'primary' : 'plain'}
+        pending={one.atOnce === true && once.isPending && once.variables.name === one.name}
+        {...(of ? { label: `${said}: ${of}` } : {})}
+        onPress={() => (one.atOnce ? send(one) : start(one))}
+      >
+        {said}
+      </Button>
+    );
+  };
+  return { can, start, dialog, button };
+}
