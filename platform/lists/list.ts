@@ -10,6 +10,7 @@ export interface Filter<S extends TSchema = TSchema> {
   /** The column it compares; without one the server's half of the list says what it means. */
   readonly column?: string;
   readonly by?: Comparison;
+  readonly searched?: true;
 }
 
 const comparing =
@@ -19,6 +20,8 @@ const comparing =
 export const is = comparing('is');
 /** Rows whose column is at least that. */
 export const from = comparing('from');
+/** A text that is searched for, as a name is: it never stands in an address. Its meaning the server's half of the list states. */
+export const searched = <S extends TSchema>(schema: S): Filter<S> & { readonly searched: true } => ({ schema, searched: true });
 /** A filter whose meaning the server's half of the list states. */
 export const own = <S extends TSchema>(schema: S): Filter<S> => ({ schema });
 
@@ -75,7 +78,12 @@ export function defineList<
   const X extends Schemas = Readonly<Record<never, TSchema>>,
 >(given: Given<C, F, O, X>): List<C, F, O, X> {
   const tiers = Object.values(tiersOf(Type.Object({ ...given.columns }) as TObject, given.path));
-  tiersOf(Type.Object(filterSchemas(given.filters)) as TObject, `${given.path}, filters`);
+  const filterTiers = tiersOf(Type.Object(filterSchemas(given.filters)) as TObject, `${given.path}, filters`);
+  for (const [name, tier] of Object.entries(filterTiers))
+    if ((tier === 'coded') === (given.filters[name]!.searched ?? false))
+      throw new Error(
+        `${given.path}: the filter ${name} is ${tier}. What a person types is identity() and searched(), and nothing else is.`,
+      );
   return {
     action: 'read',
     pageSize: 50,
@@ -94,6 +102,19 @@ type Simplify<T> = { [K in keyof T]: T[K] } & {};
 export type RowOf<L extends AnyList> = Simplify<{ id: string } & { [K in keyof L['columns']]: Static<L['columns'][K]> }>;
 /** What a list is narrowed to. */
 export type NarrowingOf<L extends AnyList> = Simplify<{ [K in keyof L['filters']]?: Static<L['filters'][K]['schema']> | undefined }>;
+/** The filter by which a text is searched for. */
+export type SearchOf<L extends AnyList> = {
+  [K in keyof L['filters']]: L['filters'][K] extends { readonly searched: true } ? K : never;
+}[keyof L['filters']] &
+  string;
+/** The filters that may stand in an address, each with how it is read from there. */
+export type AddressOf<L extends AnyList> = {
+  readonly [K in Exclude<keyof L['filters'], SearchOf<L>>]: [Static<L['filters'][K]['schema']>] extends [boolean]
+    ? 'yes'
+    : [Static<L['filters'][K]['schema']>] extends [number]
+      ? 'number'
+      : 'text';
+};
 export type OrderOf<L extends AnyList> = keyof L['orders'] & string;
 /** A page of it. */
 export type PageOf<L extends AnyList> = {

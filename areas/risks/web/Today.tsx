@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { RowOf } from '../../../platform/lists/list.ts';
 import { Await, useFormat, usePages, useRead, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Figure, Figures, Name, Section, Table } from '../../../platform/ui/index.ts';
-import type { ListedChild, RiskCounts } from './answers.ts';
+import type { childList } from '../domain/index.ts';
+import type { RiskCounts } from './answers.ts';
 
 /** The visits that are planned, and how many children nobody has looked at yet. */
 export default function Today() {
@@ -33,7 +35,7 @@ export default function Today() {
 function Visits() {
   const { t } = useTranslation('risks');
   const { date, isOver, ward } = useFormat();
-  const { rows } = usePages<ListedChild>('/api/risks/list', { mine: true, status: 'visit-planned' });
+  const { rows } = usePages<RowOf<typeof childList>>('/api/risks/list', { mine: true, status: 'visit-planned' });
   const visits = [...(rows ?? [])].sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
   if (visits.length === 0) return null;
   return (

@@ -1,20 +1,6 @@
 import type { Born } from '../../../platform/decider/index.ts';
 
 /** Answers of the area's routes, as far as its pages use them. */
-export interface ListedChild {
-  readonly id: string;
-  readonly person: string;
-  readonly name: string;
-  readonly ward: string | null;
-  readonly born: Born | null;
-  readonly reasons: readonly string[];
-  readonly score: number;
-  readonly foundOn: string;
-  readonly status: string;
-  readonly worker: string | null;
-  readonly dueOn: string | null;
-}
-
 export interface RiskCounts {
   readonly total: number;
   readonly wards: readonly { readonly ward: string | null; readonly n: number }[];
