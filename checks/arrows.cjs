@@ -39,7 +39,7 @@ module.exports = {
     only(
       'list-declarations-are-pure',
       { path: '^platform/lists/[^/]+$', pathNot: test },
-      { pathNot: '^(platform/(decider/|lists/[^/]+$)|node_modules/typebox/)' },
+      { pathNot: '^(platform/(contract/|decider/|lists/[^/]+$)|node_modules/typebox/)' },
       'Server and screen read the same declaration.',
     ),
     only(

@@ -1,5 +1,5 @@
 import { type Static, type TObject, type TSchema, Type } from 'typebox';
-import { fields, Id, tiersOf } from '../decider/index.ts';
+import { tiersOf } from '../decider/index.ts';
 
 /** How a filter compares a column with what is asked for. */
 type Comparison = 'is' | 'has' | 'from' | 'until';
@@ -18,6 +18,8 @@ const comparing =
   <S extends TSchema>(column: string, schema: S): Filter<S> => ({ schema, column, by });
 /** Rows whose column is what is asked for. */
 export const is = comparing('is');
+/** Rows whose list of values has it. */
+export const has = comparing('has');
 /** Rows whose column is at least that. */
 export const from = comparing('from');
 /** A text that is searched for, as a name is: it never stands in an address. Its meaning the server's half of the list states. */
@@ -33,15 +35,22 @@ export interface Order {
   readonly none?: Readonly<Record<string, string>>;
 }
 
+type Path = `/api/${string}`;
 type Schemas = Readonly<Record<string, TSchema>>;
 type Filters = Readonly<Record<string, Filter>>;
 
 /** A list: what its rows have, what it is narrowed by, in which orders it stands. Read by the server, the screen and the files made of it. */
-export interface List<C extends Schemas = Schemas, F extends Filters = Filters, O extends string = string, X extends Schemas = Schemas> {
+export interface List<
+  C extends Schemas = Schemas,
+  F extends Filters = Filters,
+  O extends string = string,
+  X extends Schemas = Schemas,
+  P extends Path = Path,
+> {
   /** The kind of record that it is of, and what must be allowed on a row for it to be shown. */
   readonly kind: string;
   readonly action: string;
-  readonly path: `/api/${string}`;
+  readonly path: P;
   readonly summary: string;
   readonly columns: C;
   readonly filters: F;
@@ -59,8 +68,8 @@ export interface List<C extends Schemas = Schemas, F extends Filters = Filters, 
 }
 export type AnyList = List<Schemas, Filters, string, Schemas>;
 
-type Given<C extends Schemas, F extends Filters, O extends string, X extends Schemas> = Pick<
-  List<C, F, O, X>,
+type Given<C extends Schemas, F extends Filters, O extends string, X extends Schemas, P extends Path> = Pick<
+  List<C, F, O, X, P>,
   'kind' | 'path' | 'summary' | 'columns' | 'filters' | 'orders'
 > & {
   readonly action?: string;
@@ -75,8 +84,9 @@ export function defineList<
   const C extends Schemas,
   const F extends Filters,
   const O extends string,
+  const P extends Path,
   const X extends Schemas = Readonly<Record<never, TSchema>>,
->(given: Given<C, F, O, X>): List<C, F, O, X> {
+>(given: Given<C, F, O, X, P>): List<C, F, O, X, P> {
   const tiers = Object.values(tiersOf(Type.Object({ ...given.columns }) as TObject, given.path));
   const filterTiers = tiersOf(Type.Object(filterSchemas(given.filters)) as TObject, `${given.path}, filters`);
   for (const [name, tier] of Object.entries(filterTiers))
@@ -116,47 +126,24 @@ export type AddressOf<L extends AnyList> = {
       : 'text';
 };
 export type OrderOf<L extends AnyList> = keyof L['orders'] & string;
+/** Where a page ended: what its last row has in the columns of the order. */
+type Cursor = Readonly<Record<string, string | number | boolean>>;
+/** The question for a page. */
+export type QuestionOf<L extends AnyList> = NarrowingOf<L> & {
+  readonly order?: OrderOf<L> | undefined;
+  readonly after?: Cursor | undefined;
+};
 /** A page of it. */
 export type PageOf<L extends AnyList> = {
   readonly rows: RowOf<L>[];
-  readonly next: Record<string, unknown> | null;
+  readonly next: Cursor | null;
   readonly total?: number;
   readonly beyond?: boolean;
 } & { readonly [K in keyof L['more']]: Static<L['more'][K]> };
 
 /** The filters as fields of a question, each of which may be left out. */
-const narrowingFields = (list: Pick<AnyList, 'filters'>): Record<string, TSchema> =>
+export const narrowingFields = (list: Pick<AnyList, 'filters'>): Record<string, TSchema> =>
   Object.fromEntries(Object.entries(list.filters).map(([name, { schema }]) => [name, Type.Optional(schema)]));
 
 /** The order asked for, or the usual one. */
 export const orderOf = (list: AnyList, name = Object.keys(list.orders)[0]!): Order => list.orders[name]!;
-
-/** The question for a page and what is answered, as schemas. */
-export function pageSchemas(list: AnyList) {
-  const cursor = Object.assign({}, ...Object.values(list.orders).map(({ by }) => by)) as Schemas;
-  const names = Object.keys(list.orders);
-  return {
-    body: fields({
-      ...narrowingFields(list),
-      ...(names.length > 1 ? { order: Type.Optional(Type.Union(names.map((name) => Type.Literal(name)))) } : {}),
-      after: Type.Optional(
-        fields({ ...Object.fromEntries(Object.entries(cursor).map(([name, schema]) => [name, Type.Optional(schema)])), id: Id }),
-      ),
-    }),
-    answer: Type.Object({
-      rows: Type.Array(Type.Object({ id: Type.String(), ...list.columns })),
-      next: Type.Union([Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()])), Type.Null()]),
-      ...(list.counted ? { total: Type.Integer(), beyond: Type.Boolean() } : {}),
-      ...list.more,
-    }),
-  };
-}
-
-/** The question for what is counted beside the filters, and what is answered. */
-export const countSchemas = (list: AnyList) => ({
-  body: fields({ ...narrowingFields(list), all: Type.Optional(Type.Boolean()) }),
-  answer: Type.Object({ counts: Type.Record(Type.String(), Type.Record(Type.String(), Type.Integer())) }),
-});
-export interface Counts {
-  readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}

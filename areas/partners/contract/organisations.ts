@@ -1,48 +1,11 @@
 import { Type } from 'typebox';
 import { contract } from '../../../platform/contract/index.ts';
-import { fields, Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { categories, closeReasons, languages, Service, sexes, sharedFields } from '../domain/index.ts';
 
 const Hours = Type.Array(Type.Object({ day: Type.Integer(), from: Type.String(), until: Type.String() }));
 const Status = oneOf('active', 'closed');
 const Strings = Type.Array(Type.String());
-
-export const listOrganisations = contract({
-  method: 'POST',
-  path: '/api/partners/list',
-  summary: 'The organisations of the directory by name: found by name in any script, by service, ward, and whether they can be reached now',
-  may: ['read', 'partners.organisation'],
-  body: fields({
-    text: Type.Optional(Type.String({ maxLength: 200 })),
-    service: Type.Optional(Service),
-    ward: Type.Optional(Type.String({ maxLength: 60 })),
-    category: Type.Optional(oneOf(...categories)),
-    open: Type.Optional(Type.Boolean()),
-    status: Type.Optional(Status),
-    after: Type.Optional(fields({ name: Type.String({ maxLength: 200 }), id: Id })),
-  }),
-  answer: Type.Object({
-    rows: Type.Array(
-      Type.Object({
-        id: Type.String(),
-        name: Type.String(),
-        otherNames: Strings,
-        category: oneOf(...categories),
-        status: Status,
-        services: Type.Array(Service),
-        wards: Strings,
-        places: Maybe(Type.Integer()),
-        taken: Type.Integer(),
-        countedOn: Maybe(Type.String()),
-        agreed: Type.Boolean(),
-        open: Type.Boolean(),
-        reachable: Type.Boolean(),
-      }),
-    ),
-    next: Maybe(Type.Object({ name: Type.String(), id: Type.String() })),
-    total: Type.Integer(),
-  }),
-});
 
 export const listNames = contract({
   method: 'GET',

@@ -161,3 +161,14 @@ test('where it is, and who works there, stands nowhere in clear; looking is note
   ]);
   assert.ok(read.rows.length > 0);
 });
+
+test('every organisation has its name among those to choose from, however many there are', async () => {
+  await olle.owner.query(
+    `insert into partners_organisation (city, id, name, other_names, category, status, services, wards, places, taken, folded, sounds, agreed, open, emergency)
+       select city, gen_random_uuid(), 'Made-up ' || n, other_names, category, status, services, wards, places, taken, folded, sounds, agreed, open, emergency
+       from partners_organisation, generate_series(1, 5001) n where id = $1`,
+    [ids.school],
+  );
+  const { body } = await olle.as('case-worker').get<{ organisations: unknown[] }>('/api/partners/names');
+  assert.ok(body.organisations.length > 5001);
+});

@@ -1,22 +1,6 @@
 import type { OpenTime } from '../domain/index.ts';
 
 /** Answers of the area's routes, as far as its pages use them. */
-export interface ListedOrganisation {
-  readonly id: string;
-  readonly name: string;
-  readonly otherNames: readonly string[];
-  readonly category: string;
-  readonly status: 'active' | 'closed';
-  readonly services: readonly string[];
-  readonly wards: readonly string[];
-  readonly places: number | null;
-  readonly taken: number;
-  readonly countedOn: string | null;
-  readonly agreed: boolean;
-  readonly open: boolean;
-  readonly reachable: boolean;
-}
-
 export interface Contact {
   readonly name: string;
   readonly role: string;

@@ -1,10 +1,9 @@
 import { Type } from 'typebox';
-import { BornSchema, coded, Id, IsoDate, identity, oneOf } from '../../../platform/decider/index.ts';
+import { BornSchema, coded, Id, IsoDate, identity, Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { defineList, from, is, own } from '../../../platform/lists/list.ts';
 import { childRecord } from './child.ts';
 import { ruleIds } from './ruleset.ts';
 
-const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const Age = Type.Integer({ minimum: 0, maximum: 120 });
 
 const childStatuses = ['new', 'visit-planned', 'seen', 'case', 'not-at-risk'] as const;

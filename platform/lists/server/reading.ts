@@ -13,7 +13,8 @@ export interface Asker {
   readonly actor: { readonly id: string; readonly city: number };
   readonly today: string;
 }
-type Condition = RawBuilder<boolean>;
+type Condition = RawBuilder<unknown>;
+type Schemas = Readonly<Record<string, TSchema>>;
 type Reader = Pick<Call<unknown, unknown, unknown>, 'ability' | 'actor' | 'where'>;
 
 /** Where rows are looked up and put in order, when that is another table than the list's own. */
@@ -24,24 +25,30 @@ interface Through {
 }
 
 /** The server's half of a list. Its rows are called `c` in all conditions. */
-export interface Served<L extends AnyList, C extends Readonly<Record<string, TSchema>>> {
+export interface Served<L extends AnyList, C extends Schemas, K extends object = object> {
   readonly list: L;
   readonly table: ListTable<C>;
   /** Why whoever looked did, for the log of readings: `list of cases`. */
   readonly why: string;
+  /** What else conditions and computed values rest on, found out once for each question. */
+  readonly knows?: (tx: Tx, asker: Asker) => Promise<K>;
   /** The conditions of the filters that compare no column; none where a value narrows nothing. */
   readonly means?: {
-    readonly [K in keyof L['filters']]?: (value: Static<L['filters'][K]['schema']>, asker: Asker) => Condition | false;
+    readonly [F in keyof L['filters']]?: (value: Static<L['filters'][F]['schema']>, asker: Asker & K) => Condition | false;
   };
   /** What holds of every row, whatever is asked for. */
   readonly always?: (asked: NarrowingOf<L>, alias: string) => Condition;
   /** Which rows the caller may read, where the rules alone would not be looked up by an index. */
   readonly readable?: (call: Reader) => Condition;
   readonly through?: (asked: NarrowingOf<L>) => Through | undefined;
-  /** Values computed in the query, by the column's name in the table. */
-  readonly computed?: (asker: Asker) => Readonly<Record<string, RawBuilder<unknown>>>;
+  /** Columns computed in the query. */
+  readonly computed?: (asker: Asker & K) => Partial<Readonly<Record<keyof L['columns'], RawBuilder<unknown>>>>;
   /** What of a row is answered otherwise than it is stored. */
-  readonly shown?: (row: StoredRow, opened: { readonly id: string } & Readonly<Record<string, unknown>>, asker: Asker) => Partial<RowOf<L>>;
+  readonly shown?: (
+    row: StoredRow,
+    opened: { readonly id: string } & Readonly<Record<string, unknown>>,
+    asker: Asker & K,
+  ) => Partial<RowOf<L>>;
   /** Set where few rows are found by what they are and then sorted, many walked in the order of the list. */
   readonly sortsFew?: true;
   /** Answered besides the rows. */
@@ -49,21 +56,32 @@ export interface Served<L extends AnyList, C extends Readonly<Record<string, TSc
 }
 
 /** The tables that a narrowing is looked up in. */
-function placeOf<L extends AnyList, C extends Readonly<Record<string, TSchema>>>(
-  { table, through }: Pick<Served<L, C>, 'table' | 'through'>,
+function placeOf<L extends AnyList, C extends Schemas, K extends object = object>(
+  { table, through }: Pick<Served<L, C, K>, 'table' | 'through'>,
   asked: NarrowingOf<L>,
 ): Through {
   return through?.(asked) ?? { from: sql`${sql.table(table.name)} c`, alias: 'c', id: 'id' };
+}
+
+/** Who asks, with all that the conditions rest on. */
+async function askerOf<K extends object>(
+  { knows }: { readonly knows?: (tx: Tx, asker: Asker) => Promise<K> },
+  tx: Tx,
+  services: Asker['services'],
+  actor: Asker['actor'],
+): Promise<Asker & K> {
+  const asker = { services, actor, today: await services.ledger.today(tx, actor.city) };
+  return { ...asker, ...((await knows?.(tx, asker)) as K) };
 }
 
 const and = (conditions: readonly Condition[]) => sql<boolean>`${sql.join(conditions, sql` and `)}`;
 const comparisons = { is: sql`=`, from: sql`>=`, until: sql`<=` };
 
 /** What a narrowing means for whoever asks. */
-function conditionsOf<L extends AnyList, C extends Readonly<Record<string, TSchema>>>(
-  { list, means, always, through }: Pick<Served<L, C>, 'list' | 'means' | 'always' | 'through'>,
+function conditionsOf<L extends AnyList, C extends Schemas, K extends object = object>(
+  { list, means, always, through }: Pick<Served<L, C, K>, 'list' | 'means' | 'always' | 'through'>,
   asked: NarrowingOf<L>,
-  asker: Asker,
+  asker: Asker & K,
 ): Condition {
   const alias = through?.(asked)?.alias ?? 'c';
   const wanted = Object.entries(asked).filter(([name, value]) => name in list.filters && value !== undefined && value !== '');
@@ -103,8 +121,8 @@ function orderColumns({ by, none }: Order, alias: string) {
 }
 
 /** One page of a list, which the caller may read; its readings are noted. */
-export async function readPage<L extends AnyList, C extends Readonly<Record<string, TSchema>>>(
-  served: Served<L, C>,
+export async function readPage<L extends AnyList, C extends Schemas, K extends object = object>(
+  served: Served<L, C, K>,
   call: Reader & Pick<Call<unknown, unknown, unknown>, 'tx' | 'services' | 'note'>,
   { order: orderName, after, ...narrowing }: Readonly<Record<string, unknown>>,
   pageSize = served.list.pageSize,
@@ -112,7 +130,7 @@ export async function readPage<L extends AnyList, C extends Readonly<Record<stri
   const { list, table, readable, computed, shown, sortsFew, more, why } = served;
   const { tx, services, actor } = call;
   const asked = narrowing as NarrowingOf<L>;
-  const asker: Asker = { services, actor, today: await services.ledger.today(tx, actor.city) };
+  const asker = await askerOf(served, tx, services, actor);
   const { from, alias, id } = placeOf(served, asked);
   const order = orderOf(list, orderName as string | undefined);
   const columns = orderColumns(order, alias);
@@ -126,7 +144,8 @@ export async function readPage<L extends AnyList, C extends Readonly<Record<stri
   const beyond = after
     ? sql<boolean>` and (${keys}) ${order.descending ? sql`<` : sql`>`} (${sql.join(cursorValues(after as Cursor, columns))})`
     : sql``;
-  const extras = Object.entries(computed?.(asker) ?? {}).map(([name, value]) => sql`, ${value} as ${sql.ref(name)}`);
+  const made = Object.entries(computed?.(asker) ?? {}) as [string, RawBuilder<unknown>][];
+  const extras = made.map(([name, value]) => sql`, ${value} as ${sql.ref(columnOf(name))}`);
   const selected = sql`c.*${sql.join(extras, sql``)}`;
   const few = sortsFew && found?.beyond === false;
   const rows = await tx.run<StoredRow>(
@@ -143,7 +162,10 @@ export async function readPage<L extends AnyList, C extends Readonly<Record<stri
     ...found,
     ...(await more?.(tx, scope)),
     next: last ? { ...Object.fromEntries(columns.map(({ name, instead }) => [name, last[columnOf(name)] ?? instead])), id: last.id } : null,
-    rows: opened.map((row) => ({ ...row, ...shown?.(storedOf.get(row.id)!, row, asker) })) as unknown as RowOf<L>[],
+    rows: opened.map((row) => {
+      const stored = storedOf.get(row.id)!;
+      return { ...row, ...Object.fromEntries(made.map(([name]) => [name, stored[columnOf(name)]])), ...shown?.(stored, row, asker) };
+    }) as unknown as RowOf<L>[],
   };
 }
 
@@ -159,14 +181,14 @@ function cursorValues(after: Cursor, columns: readonly { readonly name: string; 
 }
 
 /** How many rows each value of each filter would show, the other filters as they are. */
-export async function countValues<L extends AnyList, C extends Readonly<Record<string, TSchema>>>(
-  served: Served<L, C>,
+export async function countValues<L extends AnyList, C extends Schemas, K extends object = object>(
+  served: Served<L, C, K>,
   call: Reader & Pick<Call<unknown, unknown, unknown>, 'tx' | 'services'>,
   { all, ...narrowing }: Readonly<Record<string, unknown>>,
 ) {
   const { list, readable } = served;
   const { tx, services, actor } = call;
-  const asker: Asker = { services, actor, today: await services.ledger.today(tx, actor.city) };
+  const asker = await askerOf(served, tx, services, actor);
   const allowed = readable ? readable(call) : call.where(list.action, list.kind, 'c');
   const names = [...list.counts.shown, ...(all ? list.counts.folded : [])];
   const without = (some: readonly string[]) => {

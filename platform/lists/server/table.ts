@@ -1,4 +1,4 @@
-import type { Static, TSchema } from 'typebox';
+import { type Static, type TSchema, Type } from 'typebox';
 import type { Tx } from '../../database/pool.ts';
 import { Id, IsoDate, type Tier } from '../../decider/index.ts';
 import type { Services } from '../../http/services.ts';
@@ -11,6 +11,9 @@ type Schemas = Readonly<Record<string, TSchema>>;
 /** The column of a field: `dueOn` is `due_on`. */
 export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** A column of a type that no schema stands for, its values written as PostgreSQL reads them: `datemultirange`. */
+export const sqlColumn = (sqlType: string) => Type.Unsafe<string>({ sqlType });
+
 interface SchemaLike {
   readonly type?: string;
   readonly pattern?: string;
@@ -18,12 +21,12 @@ interface SchemaLike {
   readonly items?: SchemaLike;
   readonly const?: unknown;
   readonly sqlType?: string;
-  readonly nullable?: boolean;
 }
 
 /** The SQL type of what a schema describes, and whether it may be null. */
 export function sqlTypeOf(schema: TSchema): { readonly type: string; readonly nullable: boolean } {
-  const { type, pattern, anyOf, items, sqlType, nullable = false } = schema as SchemaLike;
+  const { type, pattern, anyOf, items, sqlType } = schema as SchemaLike;
+  const nullable = false;
   if (sqlType) return { type: sqlType, nullable };
   if (anyOf) {
     const values = anyOf.filter((one) => one.type !== 'null');

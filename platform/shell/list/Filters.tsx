@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnyList, NarrowingOf } from '../../lists/list.ts';
-import { Button, DateField, SelectField, TextField } from '../../ui/index.ts';
+import { DateField, SelectField, TextField } from '../../ui/index.ts';
 import { useFormat } from '../format.ts';
 import type { ListState } from './useList.ts';
 
@@ -66,58 +65,7 @@ export function Filters<L extends AnyList>({ of, fields }: { readonly of: ListSt
   });
 }
 
-/** Filters that are folded away until somebody wants them; they are counted beside only then. */
-export function MoreFilters<L extends AnyList>({ of, fields }: { readonly of: ListState<L>; readonly fields: readonly FilterField<L>[] }) {
-  const { t } = useTranslation('shell');
-  const { number } = useFormat();
-  const held = of.narrowing as Readonly<Record<string, unknown>>;
-  const filters = new Set(
-    fields.flatMap((field) => ('day' in field ? [field.day] : field.options.flatMap(({ narrows }) => Object.keys(narrows)))),
-  );
-  const chosen = [...filters].filter((filter) => held[filter] !== undefined).length;
-  return (
-    <details onToggle={(event) => of.setUnfolded(event.currentTarget.open)}>
-      <summary>{chosen > 0 ? t('list.more-chosen', { count: chosen, n: number(chosen) }) : t('list.more')}</summary>
-      <div className="filters">
-        <Filters of={of} fields={fields} />
-      </div>
-    </details>
-  );
-}
-
-/** A text that is searched for: sent in the body, never in the address. */
-export function Search<L extends AnyList>({
-  of,
-  label,
-  hint,
-}: {
-  readonly of: ListState<L>;
-  readonly label: string;
-  readonly hint?: string;
-}) {
-  const { t } = useTranslation('shell');
-  const [typed, setTyped] = useState(of.text);
-  return (
-    <form
-      className="filters"
-      onSubmit={(event) => {
-        event.preventDefault();
-        of.search(typed.trim());
-      }}
-    >
-      <TextField label={label} {...(hint ? { hint } : {})} type="search" value={typed} onChange={setTyped} grow />
-      <Button type="submit">{t('list.search')}</Button>
-      {of.text && (
-        <Button
-          kind="quiet"
-          onPress={() => {
-            setTyped('');
-            of.search('');
-          }}
-        >
-          {t('list.search-end')}
-        </Button>
-      )}
-    </form>
-  );
+/** A text that is searched for as it is typed: sent in the body, never in the address. */
+export function SearchField<L extends AnyList>({ of, label }: { readonly of: ListState<L>; readonly label: string }) {
+  return <TextField label={label} type="search" value={of.text} onChange={of.search} grow />;
 }

@@ -1,7 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { AddressOf, AnyList, NarrowingOf, OrderOf, PageOf, RowOf, SearchOf } from '../../lists/list.ts';
 import { useAsk, usePages } from '../data/reading.ts';
+import { useFormat } from '../format.ts';
 
 type Value = string | number | boolean;
 type Narrowing = Readonly<Record<string, Value>>;
@@ -38,6 +39,8 @@ export interface ListState<L extends AnyList> {
   readonly list?: L;
   readonly pages: ReturnType<typeof usePages<RowOf<L>>>;
   readonly first: PageOf<L> | undefined;
+  /** How many rows it has, for a sentence: `count`, and `n` as it is written. Undefined until that is known. */
+  readonly total: { readonly count: number; readonly n: string } | undefined;
   readonly narrowing: NarrowingOf<L>;
   /** Narrows the list further; what is given as undefined narrows it no longer. */
   narrow(more: NarrowingOf<L>): void;
@@ -57,13 +60,16 @@ export interface ListState<L extends AnyList> {
 /** Reads a list: what the address narrows it to, its rows as far as they were read, and how to ask for others. */
 export function useList<L extends AnyList>({ path, at, address: kinds, search, usual, counts }: ListSpec<L>): ListState<L> {
   const navigate = useNavigate();
+  const { number } = useFormat();
   const address = useSearch({ strict: false }) as Readonly<Record<string, unknown>>;
   const [text, setText] = useState('');
   const [unfolded, setUnfolded] = useState(false);
   const narrowed = narrowingOf(kinds as never, address);
   const narrowing = { ...usual, ...narrowed } as Narrowing;
   const order = address['order'] as OrderOf<L> | undefined;
-  const counting = { ...narrowing, ...(search && text ? { [search]: text } : {}) };
+  // Typing is not held up by what is found for it.
+  const asked = useDeferredValue(text.trim());
+  const counting = { ...narrowing, ...(search && asked ? { [search]: asked } : {}) };
   const pages = usePages<RowOf<L>>(path, { ...counting, ...(order ? { order } : {}) });
   const counted = useAsk<{ counts: Readonly<Record<string, Readonly<Record<string, number>>>> }>(
     `${path}/counts`,
@@ -76,9 +82,11 @@ export function useList<L extends AnyList>({ path, at, address: kinds, search, u
       replace: true,
       search: Object.fromEntries(Object.entries(to).filter(([, value]) => value !== undefined && value !== '')) as never,
     });
+  const first = pages.first as unknown as PageOf<L> | undefined;
   return {
     pages,
-    first: pages.first as unknown as PageOf<L> | undefined,
+    first,
+    total: first?.total === undefined ? undefined : { count: first.total, n: `${number(first.total)}${first.beyond ? '+' : ''}` },
     narrowing: narrowing as NarrowingOf<L>,
     narrow: (more: NarrowingOf<L>) => go({ ...narrowed, order, ...more }),
     order,
