@@ -7,6 +7,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { root } from './compose.ts';
 import { recordInputsPlugin } from './recordInputs.ts';
+import { webCatalogues } from './webCatalogues.ts';
 
 /** Where the built web app is served from. */
 export const pagesFolder = join(root, 'dist', 'web');
@@ -60,7 +61,7 @@ export async function build(): Promise<number> {
   await viteBuild({
     configFile: false,
     root: join(root, 'app', 'web'),
-    plugins: [react(), namesApp, recordInputsPlugin],
+    plugins: [react(), webCatalogues(), namesApp, recordInputsPlugin],
     logLevel: 'warn',
     define: { BUILD: JSON.stringify(made.slice(0, 16)) },
     build: {
@@ -88,7 +89,7 @@ export async function build(): Promise<number> {
             groups: [
               {
                 name: 'start',
-                test: /\/app\/web\/(areas|catalogues)\.|\/web\/area\.|\/shell\/(begin|device|data\/begun)\.|preload-helper/,
+                test: /\/app\/web\/areas\.|\/web\/area\.|\/shell\/(prefetchPage|device|data\/prefetch)\.|virtual:catalogues$|preload-helper/,
                 priority: 1,
               },
               {

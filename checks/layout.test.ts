@@ -10,7 +10,7 @@ import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
 import { copyOfCheckout, type Planted } from './planted.ts';
 import { impureDomain } from './purity.ts';
-import { strayText, unknownKeys, unusedKeys } from './screens.ts';
+import { strayText, unknownKeys, unloadedCatalogues, unusedKeys } from './screens.ts';
 import { sizes } from './sizes.ts';
 import { unknownPages, unknownPermissions, unknownRoutes } from './ways.ts';
 
@@ -124,6 +124,13 @@ catches(
   unknownKeys,
   { [screen]: `export const P = (p: { t: (key: string) => string; s: string }) => <p>{p.t('cases:no-such.' + p.s)}</p>;\n` },
   /"no-such\.\*"/,
+);
+
+catches(
+  'words of a catalogue that the area does not load',
+  unloadedCatalogues,
+  { [screen]: "export const P = (p: { t: (key: string) => string }) => <p>{p.t('registers:nav')}</p>;\n" },
+  /says words of registers, which its page does not load/,
 );
 
 const catalogue = (language: string, from: RegExp, to: string): Planted => ({

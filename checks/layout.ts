@@ -6,7 +6,7 @@ import { mirroredAnswers, routesWithoutContract } from './contracts.ts';
 import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
 import { impureDomain } from './purity.ts';
-import { strayText, unknownKeys, unusedKeys } from './screens.ts';
+import { strayText, unknownKeys, unloadedCatalogues, unusedKeys } from './screens.ts';
 import { sizes } from './sizes.ts';
 import { unknownPages, unknownPermissions, unknownRoutes } from './ways.ts';
 
@@ -20,6 +20,7 @@ export function faultsOf(root: string): Fault[] {
     ...problemsSpeak(root),
     ...strayText(root),
     ...unknownKeys(root),
+    ...unloadedCatalogues(root),
     ...unusedKeys(root),
     ...unknownRoutes(root),
     ...unknownPages(root),

@@ -2,7 +2,8 @@ import { catalogueFolders } from '../platform/http/catalogues.ts';
 import { objectsOf } from './areas.ts';
 import { englishCatalogues } from './catalogues.ts';
 import { type Fault, filesOf } from './fault.ts';
-import { calleeName, firstArgument, literalsOf, type Node, nameOf, parse, type SourceFile, walk } from './syntax.ts';
+import { ownCatalogues, patternOf, possibleKeys, splitKey } from './keys.ts';
+import { calleeName, firstArgument, literalsOf, type Node, nameOf, parse, walk } from './syntax.ts';
 
 /** Attributes whose text a person reads or hears. */
 const spokenAttributes =
@@ -52,21 +53,6 @@ function attributeName(attribute: Node): string {
   return name.type === 'JSXNamespacedName' ? `${nameOf(name['namespace'])}:${nameOf(name['name'])}` : (nameOf(name) ?? '');
 }
 
-/** The catalogue that a file speaks from where a key names none. */
-function ownCatalogues(source: SourceFile): string[] {
-  const named: string[] = [];
-  walk(source.tree, (node) => {
-    if (node.type === 'CallExpression' && ['useTranslation', 'getFixedT'].includes(calleeName(node['callee']) ?? ''))
-      named.push(...literalsOf(firstArgument(node)).map(({ text }) => text));
-  });
-  const [, area] = /^(?:areas|platform)\/(\w+)\//.exec(source.file) ?? [];
-  return named.length > 0 ? named : [area ?? 'shell'];
-}
-
-/** A key as a pattern: `*` stands for a part that is put in, and a plural may follow. */
-const patternOf = (key: string) =>
-  new RegExp(`^${key.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.+')}(_(zero|one|two|few|many|other))?$`); // biome-ignore format: one thought
-
 /** Keys that a screen asks for and no catalogue has. A key with a part put in must be the beginning of some. */
 export function unknownKeys(root: string): Fault[] {
   const english = englishCatalogues(root);
@@ -80,7 +66,7 @@ export function unknownKeys(root: string): Fault[] {
     const faults: Fault[] = [];
     const lookUp = (key: unknown) => {
       for (const { text, node: at } of literalsOf(key)) {
-        const [first, rest] = text.includes(':') ? [text.slice(0, text.indexOf(':')), text.slice(text.indexOf(':') + 1)] : ['', text];
+        const [first, rest] = splitKey(text);
         // A catalogue that is put in too: nothing to look up.
         if (first.includes('*') || rest === '*') continue;
         const catalogues = first ? [first] : own;
@@ -102,19 +88,40 @@ export function unknownKeys(root: string): Fault[] {
   });
 }
 
+/** Words from a catalogue that an area's pages do not load. Today and the menu have what they say without it. */
+export function unloadedCatalogues(root: string): Fault[] {
+  return filesOf(root, 'areas/*/web/area.ts').flatMap((file) => {
+    const area = file.split('/')[1]!;
+    const named = objectsOf(parse(root, file)).flatMap((object) => literalsOf(object.get('words')).map(({ text }) => text));
+    const loaded = new Set(['shell', 'ui', area, ...named]);
+    return screens(root)
+      .filter((screen) => screen.startsWith(`areas/${area}/web/`))
+      .flatMap((screen) => {
+        const source = parse(root, screen);
+        const catalogues = englishCatalogues(root);
+        // What it shows of another area says that area's words.
+        const shown = possibleKeys(source).map((text) => /\/(\w+)\/web\/index\.ts$/.exec(text)?.[1] ?? '');
+        const said = [...possibleKeys(source).map((text) => splitKey(text)[0]), ...ownCatalogues(source), ...shown];
+        return [...new Set(said)]
+          .filter((name) => catalogues.has(name) && !loaded.has(name))
+          .map((name) => ({
+            file: screen,
+            says: `says words of ${name}, which its page does not load. Add '${name}' to words in ${file}.`,
+          }));
+      });
+  });
+}
+
 /** Sentences that are translated into every language and that no screen, printed document or letter says. Any text that could be the key counts as saying it. */
 export function unusedKeys(root: string): Fault[] {
   const folders = catalogueFolders(root);
   const exact = new Set<string>();
   const patterns: RegExp[] = [];
   for (const file of [...screens(root), ...filesOf(root, 'areas/*/server/{print,words}/*.ts')])
-    walk(parse(root, file).tree, (node) => {
-      if (!['StringLiteral', 'TemplateLiteral', 'BinaryExpression'].includes(node.type)) return;
-      for (const { text } of literalsOf(node)) {
-        if (!text.includes('*')) exact.add(text);
-        else if (/[a-z]/.test(text) && text.length < 60) patterns.push(patternOf(text));
-      }
-    });
+    for (const text of possibleKeys(parse(root, file))) {
+      if (text.includes('*')) patterns.push(patternOf(text));
+      else exact.add(text);
+    }
   return [...englishCatalogues(root)].flatMap(([name, keys]) =>
     [...keys.keys()]
       .filter((key) => !key.startsWith('problem.'))

@@ -82,6 +82,10 @@ test('the app opens without a network, says so, and has kept no answer of the se
     return requests.flat().map(({ url }) => new URL(url).pathname);
   });
   assert.ok(kept.includes('/'));
+  assert.ok(
+    kept.some((path) => /^\/assets\/first-/.test(path)),
+    'the words of the first screen',
+  );
   assert.deepEqual(
     kept.filter((path) => path.startsWith('/api/')),
     [],

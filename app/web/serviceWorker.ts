@@ -28,6 +28,12 @@ async function clearShelves(): Promise<void> {
   await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
 }
 
+/** What a page fetched before this worker was there, its catalogues among them: it tells once the worker is. */
+worker.addEventListener('message', (event) => {
+  const files = (event.data as readonly string[]).filter((path) => path.startsWith('/assets/'));
+  event.waitUntil(caches.open(shelf).then((cache) => cache.addAll(files)));
+});
+
 worker.addEventListener('activate', (event) => {
   // Nor does the page itself.
   const begin = worker.registration.navigationPreload?.enable();

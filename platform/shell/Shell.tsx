@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router';
-import { type FunctionComponent, useEffect, useMemo, useState } from 'react';
+import { type FunctionComponent, lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import './frame.css';
@@ -8,19 +8,34 @@ import { Button, Dialog, Empty, LinkButton, Notice, Page, Skeleton, Toasts } fro
 import type { May, WebArea } from './area.ts';
 import { onSessionLost, Problem } from './data/api.ts';
 import { Frame } from './Frame.tsx';
-import { SettingsPage } from './pages/SettingsPage.tsx';
+import { loadWithCatalogues } from './language.ts';
 import { TodayPage } from './pages/TodayPage.tsx';
 import { AreasContext } from './parts.tsx';
+import { cataloguesOf } from './prefetchPage.ts';
 import { SessionContext, useSession, useSessionQuery, withAbility } from './session.tsx';
 
-/** The screens before anybody is signed in, from the area of accounts. */
-export interface Door {
+/** The screens for who is not, or not yet wholly, signed in; from the area of accounts. */
+interface SignInScreens {
   readonly SignIn: FunctionComponent<{ readonly onDone: () => void; readonly bare?: boolean }>;
   readonly SetUp: FunctionComponent;
   /** For who signed in with a password that somebody else chose. */
   readonly ChangePassword: FunctionComponent;
   /** For whose role asks for a second factor, and who has none yet. */
   readonly AddSecondFactor: FunctionComponent;
+}
+
+type Loads = { readonly [Name in keyof SignInScreens]: () => Promise<SignInScreens[Name]> };
+
+/** Each of the screens, fetched with the words of its area when it is shown: who is signed in needs none. */
+export function signInScreens(area: string, loads: Loads): SignInScreens {
+  const screen = <Props,>(load: () => Promise<FunctionComponent<Props>>) =>
+    lazy(() => loadWithCatalogues([area], async () => ({ default: await load() }))) as unknown as FunctionComponent<Props>;
+  return {
+    SignIn: screen(loads.SignIn),
+    SetUp: screen(loads.SetUp),
+    ChangePassword: screen(loads.ChangePassword),
+    AddSecondFactor: screen(loads.AddSecondFactor),
+  };
 }
 
 function Missing() {
@@ -53,7 +68,7 @@ function Allowed({ may, Component }: { readonly may: May | undefined; readonly C
   );
 }
 
-/** The way to every page of the areas. Load it before the app is drawn, or the page is drawn twice: first without itself. */
+/** The routes to all pages of the areas. Load it before the app is drawn, or the page is drawn twice: first without itself. */
 export function routerOf(areas: readonly WebArea[]) {
   const root = createRootRoute({
     component: () => (
@@ -68,10 +83,13 @@ export function routerOf(areas: readonly WebArea[]) {
   return createRouter({
     routeTree: root.addChildren([
       page('/', () => <TodayPage areas={areas} />),
-      page('/settings', SettingsPage),
-      ...areas.flatMap(({ pages }) =>
-        pages.map(({ path, load, may }) => {
-          const Component = lazyRouteComponent(load);
+      page(
+        '/settings',
+        lazyRouteComponent(() => import('./pages/SettingsPage.tsx'), 'SettingsPage'),
+      ),
+      ...areas.flatMap((area) =>
+        area.pages.map(({ path, load, may }) => {
+          const Component = lazyRouteComponent(() => loadWithCatalogues(cataloguesOf(area), load));
           // The router fetches what it knows how to: without this the page would be asked for only when it is drawn, and drawn again then.
           return page(
             path,
@@ -88,7 +106,15 @@ export function routerOf(areas: readonly WebArea[]) {
 
 type AppRouter = ReturnType<typeof routerOf>;
 
-function Inside({ router, door }: { readonly router: AppRouter; readonly door: Door }) {
+function Loading() {
+  return (
+    <div className="door">
+      <Skeleton lines={3} />
+    </div>
+  );
+}
+
+function Inside({ router, screens }: { readonly router: AppRouter; readonly screens: SignInScreens }) {
   const { t } = useTranslation('shell');
   const client = useQueryClient();
   const { data, error, refetch } = useSessionQuery();
@@ -100,7 +126,7 @@ function Inside({ router, door }: { readonly router: AppRouter; readonly door: D
     setLost(false);
     await client.invalidateQueries();
   };
-  if (location.pathname === '/setup' && data === null) return <door.SetUp />;
+  if (location.pathname === '/setup' && data === null) return <screens.SetUp />;
   if (error && !data)
     return (
       <div className="door">
@@ -109,28 +135,25 @@ function Inside({ router, door }: { readonly router: AppRouter; readonly door: D
         </Notice>
       </div>
     );
-  if (data === undefined)
-    return (
-      <div className="door">
-        <Skeleton lines={3} />
-      </div>
-    );
-  if (!session) return <door.SignIn onDone={() => void again()} />;
-  if (session.mustChange) return <door.ChangePassword />;
-  if (session.mustAddFactor) return <door.AddSecondFactor />;
+  if (data === undefined) return <Loading />;
+  if (!session) return <screens.SignIn onDone={() => void again()} />;
+  if (session.mustChange) return <screens.ChangePassword />;
+  if (session.mustAddFactor) return <screens.AddSecondFactor />;
   return (
     <SessionContext value={session}>
       <RouterProvider router={router} />
       {/* The page stays underneath: what was typed is not lost because a session ended. */}
       <Dialog title={t('session-ended')} isOpen={lost} onClose={() => undefined}>
-        <door.SignIn bare onDone={() => void again()} />
+        <Suspense fallback={<Skeleton lines={3} />}>
+          <screens.SignIn bare onDone={() => void again()} />
+        </Suspense>
       </Dialog>
     </SessionContext>
   );
 }
 
-/** The app: its pages inside one frame, behind one door. */
-export function Shell({ router, door }: { readonly router: AppRouter; readonly door: Door }) {
+/** The app: its pages in one frame for who is signed in, the sign-in screens for everyone else. */
+export function Shell({ router, screens }: { readonly router: AppRouter; readonly screens: SignInScreens }) {
   const { i18n } = useTranslation();
   const [client] = useState(
     () =>
@@ -151,7 +174,9 @@ export function Shell({ router, door }: { readonly router: AppRouter; readonly d
     <I18nProvider locale={i18n.language}>
       <QueryClientProvider client={client}>
         <Toasts>
-          <Inside router={router} door={door} />
+          <Suspense fallback={<Loading />}>
+            <Inside router={router} screens={screens} />
+          </Suspense>
         </Toasts>
       </QueryClientProvider>
     </I18nProvider>

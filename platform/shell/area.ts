@@ -45,6 +45,8 @@ export interface WebArea {
   readonly name: string;
   /** The group of the menu in which its entries stand. */
   readonly group: Group;
+  /** Other areas from whose catalogues its pages say words; its own is always there. */
+  readonly words?: readonly string[];
   readonly pages: readonly WebPage[];
   readonly nav?: readonly NavEntry[];
   /** Acts that begin with no record, for the palette: a page with a form. */

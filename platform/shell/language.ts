@@ -3,9 +3,19 @@ import { initReactI18next } from 'react-i18next';
 import { configureRequests } from './data/api.ts';
 import { firstLanguage, keepLanguage, type Language } from './device.ts';
 
+type Texts = Resource[string];
+type Fetch<T> = () => Promise<{ readonly default: T }>;
+/** For each language the texts of the first screen by catalogue, and the whole catalogue of each area. */
+export type Catalogues = Readonly<
+  Record<Language, { readonly first: Fetch<Texts>; readonly areas: Readonly<Record<string, Fetch<Texts[string]>>> }>
+>;
+
 const rightToLeft: ReadonlySet<string> = new Set(['ur']);
 
-let load: (language: Language) => Promise<Resource[string]>;
+let catalogues: Catalogues;
+let current: Language;
+/** The areas whose catalogues were loaded, and are loaded again in another language. */
+const loadedAreas = new Set<string>();
 
 function show(language: Language): void {
   document.documentElement.lang = language;
@@ -13,27 +23,52 @@ function show(language: Language): void {
   configureRequests({ language, offline: i18next.t('shell:offline') });
 }
 
+async function loadFirst(language: Language): Promise<void> {
+  const { default: texts } = await catalogues[language].first();
+  for (const [name, tree] of Object.entries(texts)) i18next.addResourceBundle(language, name, tree, true);
+}
+
+async function loadArea(language: Language, area: string): Promise<void> {
+  const { default: tree } = await catalogues[language].areas[area]!();
+  i18next.addResourceBundle(language, area, tree, true, true);
+}
+
+/** Loads the catalogues that a page says its words from, where that was not done. */
+async function loadCatalogues(areas: readonly string[]): Promise<void> {
+  const missing = areas.filter((area) => !loadedAreas.has(area));
+  await Promise.all(missing.map((area) => loadArea(current, area)));
+  for (const area of missing) loadedAreas.add(area);
+}
+
+/** Loads a module of pages together with the catalogues that its pages say their words from. */
+export async function loadWithCatalogues<M>(areas: readonly string[], load: () => Promise<M>): Promise<M> {
+  const [module] = await Promise.all([load(), loadCatalogues(areas)]);
+  return module;
+}
+
 /** Switches the language: its catalogues are fetched when first asked for. */
 export async function switchLanguage(language: Language): Promise<void> {
-  const resources = await load(language);
-  for (const [namespace, texts] of Object.entries(resources)) i18next.addResourceBundle(language, namespace, texts);
+  await Promise.all([loadFirst(language), ...[...loadedAreas].map((area) => loadArea(language, area))]);
+  current = language;
   await i18next.changeLanguage(language);
   keepLanguage(language);
   show(language);
 }
 
-/** Starts with the person's language. `catalogues` gives the texts of a language by area. */
-export async function startLanguage(catalogues: (language: Language) => Promise<Resource[string]>): Promise<void> {
-  load = catalogues;
+/** Starts with the person's language. */
+export async function startLanguage(given: Catalogues): Promise<void> {
+  catalogues = given;
   const language = firstLanguage();
-  await i18next.use(initReactI18next).init({
+  current = language;
+  const starting = i18next.use(initReactI18next).init({
     fallbackLng: false,
     lng: language,
-    resources: { [language]: await load(language) },
+    resources: {},
     defaultNS: 'shell',
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
+  await Promise.all([starting, loadFirst(language)]);
   keepLanguage(language);
   show(language);
 }

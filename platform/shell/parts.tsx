@@ -1,15 +1,18 @@
 import { createContext, type FunctionComponent, lazy, type ReactNode, Suspense, useContext, useMemo } from 'react';
 import { Skeleton } from '../ui/index.ts';
 import type { AreaPart, WebArea } from './area.ts';
+import { loadWithCatalogues } from './language.ts';
+import { cataloguesOf } from './prefetchPage.ts';
 import { useSession } from './session.tsx';
 
 /** The areas of the product, for pages that show parts of other areas. */
 export const AreasContext = createContext<readonly WebArea[]>([]);
 
-/** A part is fetched once, when it is first drawn. */
+/** A part is fetched once, with the words of its area, when it is first drawn. */
 const components = new WeakMap<AreaPart, unknown>();
-function componentOf<Props>(part: AreaPart): FunctionComponent<Props> {
-  const known = components.get(part) ?? lazy(part.load as () => Promise<{ readonly default: FunctionComponent<Props> }>);
+function componentOf<Props>(area: WebArea, part: AreaPart): FunctionComponent<Props> {
+  const load = part.load as () => Promise<{ readonly default: FunctionComponent<Props> }>;
+  const known = components.get(part) ?? lazy(() => loadWithCatalogues(cataloguesOf(area), load));
   components.set(part, known);
   return known as FunctionComponent<Props>;
 }
@@ -20,13 +23,13 @@ export function useParts<Props extends object>(slot: string): readonly { readonl
   const { may } = useSession();
   return useMemo(
     () =>
-      areas.flatMap(({ name, parts = [] }) =>
-        parts
+      areas.flatMap((area) =>
+        (area.parts ?? [])
           .filter((part) => part.slot === slot && may(...part.may))
           .map((part) => {
-            const Part = componentOf<Props>(part);
+            const Part = componentOf<Props>(area, part);
             return {
-              words: `${name}:${part.words}`,
+              words: `${area.name}:${part.words}`,
               draw: (props: Props) => (
                 <Suspense key={part.words} fallback={<Skeleton lines={3} />}>
                   <Part {...props} />

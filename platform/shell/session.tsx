@@ -4,8 +4,8 @@ import { createContext, useContext } from 'react';
 import type { Answer, readSession } from '../contract/index.ts';
 import type { May } from './area.ts';
 import { configureRequests, type Problem } from './data/api.ts';
-import { takeArrived } from './data/begun.ts';
 import { call } from './data/frameApi.ts';
+import { takeArrived } from './data/prefetch.ts';
 
 type Told = Answer<typeof readSession>;
 export type SessionAnswer = Exclude<Told, { readonly user: null }>;
@@ -22,8 +22,8 @@ export const useSessionQuery = () =>
     queryKey: ['/api/session'],
     queryFn: async () => taken(await call('GET', '/api/session')),
     initialData: () => {
-      const begun = takeArrived<Told>('/api/session');
-      return begun && taken(begun);
+      const prefetched = takeArrived<Told>('/api/session');
+      return prefetched && taken(prefetched);
     },
     staleTime: 60_000,
   });

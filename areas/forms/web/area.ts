@@ -3,6 +3,7 @@ import type { WebArea } from '../../../platform/shell/index.ts';
 export const forms: WebArea = {
   name: 'forms',
   group: 'office',
+  words: ['cases'],
   pages: [
     { path: '/forms/questionnaires', load: () => import('./QuestionnairesPage.tsx'), may: ['read', 'forms.questionnaire'] },
     { path: '/forms/questionnaires/new', load: () => import('./TakeInPage.tsx'), may: ['take-in', 'forms.questionnaire'] },

@@ -3,6 +3,7 @@ import type { WebArea } from '../../../platform/shell/index.ts';
 export const people: WebArea = {
   name: 'people',
   group: 'children',
+  words: ['registers', 'risks'],
   pages: [
     { path: '/people', load: () => import('./PeoplePage.tsx'), may: ['read', 'people.person'] },
     { path: '/people/review', load: () => import('./ReviewPage.tsx'), may: ['judge', 'people.pair'] },

@@ -3,6 +3,7 @@ import type { WebArea } from '../../../platform/shell/index.ts';
 export const protection: WebArea = {
   name: 'protection',
   group: 'office',
+  words: ['accounts'],
   pages: [
     { path: '/protection', load: () => import('./ErasuresPage.tsx'), may: ['read', 'protection.erasure'] },
     { path: '/protection/person/$id', load: () => import('./HeldPage.tsx'), may: ['ask', 'protection.erasure'] },

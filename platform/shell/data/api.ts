@@ -1,4 +1,4 @@
-import { forgetBegun, takeBegun } from './begun.ts';
+import { dropPrefetched, takePrefetched } from './prefetch.ts';
 
 /** A refusal or failure as the server puts it (RFC 9457): a sentence for the person, and the fields it is about. */
 export class Problem extends Error {
@@ -67,8 +67,8 @@ async function send(method: Method, path: string, body: unknown, headers: Record
 
 /** Sends a request and returns the answer's body. Throws a `Problem`; `offline` where the server was not reached. */
 export async function request<T>(method: Method, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
-  const begun = method === 'GET' ? await takeBegun<T>(path) : forgetBegun();
-  if (begun !== undefined) return begun;
+  const prefetched = method === 'GET' ? await takePrefetched<T>(path) : dropPrefetched();
+  if (prefetched !== undefined) return prefetched;
   const answer = await send(method, path, body, headers);
   return (answer.status === 204 ? undefined : JSON.parse(await answer.text())) as T;
 }

@@ -2,7 +2,7 @@ import { keepPreviousData, type QueryClient, useInfiniteQuery, useMutation, useQ
 import { useCallback, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { type Problem, request, requestLong } from './api.ts';
-import { takeArrived } from './begun.ts';
+import { takeArrived } from './prefetch.ts';
 
 /** Reads what is at a path. */
 export const useRead = <T>(path: string, options: { enabled?: boolean; every?: number | ((data: T | undefined) => number | false) } = {}) =>

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { WebArea } from './area.ts';
-import { beginPage, pageAt } from './begin.ts';
-import { takeArrived, takeBegun } from './data/begun.ts';
+import { takeArrived, takePrefetched } from './data/prefetch.ts';
+import { pageAt, prefetchPage } from './prefetchPage.ts';
 
 const load = () => Promise.resolve({ default: () => null });
 const areas: readonly WebArea[] = [
   {
     name: 'cases',
+    words: ['partners'],
     pages: [
       { path: '/cases', load },
       { path: '/cases/$id', load, reads: ['/api/cases/case/$id', '/api/cases/case/$id/overview'] },
@@ -32,11 +33,15 @@ test('what a page reads is asked for before the page is there, and each answer i
     asked.push(path);
     return Promise.resolve(path.endsWith('/overview') ? new Response('{}', { status: 403 }) : Response.json({ from: path }));
   });
-  beginPage(areas, '/cases/7', 'en');
+  const fetched: string[] = [];
+  const module = (name: string) => () => Promise.resolve(void fetched.push(name)).then(() => ({ default: {} }));
+  const of = { first: module('first'), areas: { cases: module('cases'), people: module('people'), partners: module('partners') } };
+  prefetchPage(areas, '/cases/7', 'en', { en: of, ko: of, ur: of });
+  assert.deepEqual(fetched, ['first', 'cases', 'partners'], 'the words of the first screen, of the area, and of those it names');
   assert.deepEqual(asked, ['/api/session', '/api/cases/case/7', '/api/cases/case/7/overview']);
-  assert.equal(await takeBegun('/api/cases/case/7/overview'), undefined);
-  assert.deepEqual(await takeBegun('/api/cases/case/7'), { from: '/api/cases/case/7' });
-  assert.equal(await takeBegun('/api/cases/case/7'), undefined);
+  assert.equal(await takePrefetched('/api/cases/case/7/overview'), undefined);
+  assert.deepEqual(await takePrefetched('/api/cases/case/7'), { from: '/api/cases/case/7' });
+  assert.equal(await takePrefetched('/api/cases/case/7'), undefined);
   assert.deepEqual(takeArrived('/api/session'), { from: '/api/session' });
   assert.equal(takeArrived('/api/session'), undefined);
 });

@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import type { Plugin } from 'vite';
+import { objectsOf } from '../checks/areas.ts';
+import { ownCatalogues, patternOf, possibleKeys, splitKey } from '../checks/keys.ts';
+import { firstArgument, literalsOf, type Node, parse, type SourceFile, walk } from '../checks/syntax.ts';
+import { catalogueFolders, languages } from '../platform/http/catalogues.ts';
+import { root } from './compose.ts';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+/** What the web app imports: for each language what its first screen says, and the catalogue of each area. */
+const virtual = 'virtual:catalogues';
+/** What every page says. */
+const everyPage: ReadonlySet<string> = new Set(['shell', 'ui']);
+
+/** The modules of screens that a file imports; of those it fetches later, its part of Today and its search. */
+function importsOf(source: SourceFile): string[] {
+  const found: string[] = [];
+  const take = (value: unknown) => found.push(...literalsOf(value).map(({ text }) => text));
+  walk(source.tree, (node) => {
+    if (node.type === 'ImportDeclaration' && !node['typeOnly']) take(node['source']);
+  });
+  for (const object of objectsOf(source))
+    walk([object.get('today'), object.get('find')], (node) => {
+      if (node.type === 'CallExpression' && (node['callee'] as Node).type === 'Import') take(firstArgument(node));
+    });
+  return found.map((path) => normalize(join(dirname(source.file), path))).filter((path) => /^areas\/\w+\/web\/.*\.tsx?$/.test(path));
+}
+
+/** Whether the first screen, the menu, its search and all that areas show on Today, may say a key: any text in its files that could be the key counts. */
+function firstScreenSays(): (catalogue: string, key: string) => boolean {
+  const patterns = new Map<string, RegExp[]>();
+  const seen = new Set<string>();
+  const look = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const source = parse(root, file);
+    const own = ownCatalogues(source);
+    for (const text of possibleKeys(source)) {
+      const [named, key] = splitKey(text);
+      for (const catalogue of named ? [named] : own) patterns.set(catalogue, [...(patterns.get(catalogue) ?? []), patternOf(key)]);
+    }
+    for (const next of importsOf(source)) look(next);
+  };
+  look('app/web/areas.ts');
+  return (catalogue, key) => patterns.get(catalogue)?.some((pattern) => pattern.test(key)) ?? false;
+}
+
+/** The part of a tree whose keys hold; undefined where nothing is left. */
+function part(tree: Tree, holds: (key: string) => boolean, prefix = ''): Tree | undefined {
+  const kept: Record<string, string | Tree> = {};
+  for (const [key, value] of Object.entries(tree)) {
+    const text = typeof value === 'string' ? holds(prefix + key) && value : part(value, holds, `${prefix}${key}.`);
+    if (text) kept[key] = text;
+  }
+  return Object.keys(kept).length > 0 ? kept : undefined;
+}
+
+/**
+ * The catalogues as the app fetches them: `<language>/first` with what the first screen says, and the catalogue of each area, which comes with
+ * the area's pages.
+ */
+export function webCatalogues(): Plugin {
+  const folders = [...catalogueFolders(root)].filter(([name]) => everyPage.has(name) || existsSync(join(root, 'areas', name, 'web')));
+  const areas = folders.filter(([name]) => !everyPage.has(name));
+  const read = (folder: string, language: string) => JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Tree;
+  const fetched = (name: string) => `() => import('${virtual}/${name}')`;
+  let says: ReturnType<typeof firstScreenSays> | undefined;
+  const first = (language: string) => {
+    says ??= firstScreenSays();
+    return Object.fromEntries(
+      folders.flatMap(([name, folder]) => {
+        const texts = part(read(folder, language), (key) => everyPage.has(name) || says!(name, key));
+        return texts ? [[name, texts]] : [];
+      }),
+    );
+  };
+  return {
+    name: 'catalogues',
+    resolveId: (id) => (id.startsWith(virtual) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${virtual}`)) return undefined;
+      const [, language, name] = id.split('/');
+      if (language === undefined) {
+        const perLanguage = languages.map((one) => {
+          const ofAreas = areas.map(([area]) => `${area}: ${fetched(`${one}/${area}`)}`);
+          return `${one}: { first: ${fetched(`${one}/first`)}, areas: { ${ofAreas.join(', ')} } }`;
+        });
+        return `export const catalogues = { ${perLanguage.join(', ')} };`;
+      }
+      const texts = name === 'first' ? first(language) : read(catalogueFolders(root).get(name!)!, language);
+      return `export default ${JSON.stringify(texts)};`;
+    },
+  };
+}
