@@ -22,12 +22,15 @@ export function ledgerParts(areas: readonly ServerArea[], given: { pool: Pool; s
   };
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** What areas stand on. */
 export function compose(
   areas: readonly ServerArea[],
   given: { pool: Pool; sealing: Sealing; clock: () => Date; log: Log; erasedList?: string; outside?: Outside },
 ): Services {
-  return { outside: {}, ...given, enqueue, ledger: new Ledger(ledgerParts(areas, given)) };
+  const doNotCall = areas.find((area) => area.doNotCall)?.doNotCall ?? (async () => ({ persons: none, entries: none, numbers: none }));
+  return { outside: {}, ...given, enqueue, doNotCall, ledger: new Ledger(ledgerParts(areas, given)) };
 }
 
 /** The catalogues of this checkout. */

@@ -8,6 +8,7 @@ import type { JobDefinition } from '../jobs/job.ts';
 import type { AnyRecord } from '../ledger/registry.ts';
 import type { Consequence, Reaction, View } from '../ledger/view.ts';
 import type { Ability } from '../permissions/ability.ts';
+import type { DoNotCall } from './doNotCall.ts';
 import type { Holdings } from './holding.ts';
 import type { Reading } from './reading.ts';
 import type { Services } from './services.ts';
@@ -89,6 +90,8 @@ export interface ServerArea {
   readonly views: readonly View[];
   readonly reactions?: readonly Reaction[];
   readonly consequences?: readonly Consequence[];
+  /** Whom nobody may call; one area knows it. */
+  readonly doNotCall?: DoNotCall;
   /** What follows in it where somebody was shown a record of another area. */
   readonly readings?: readonly Reading[];
   readonly routes: readonly AnyRoute[];

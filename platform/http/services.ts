@@ -2,6 +2,7 @@ import type { Pool, Tx } from '../database/pool.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Effect } from '../ledger/view.ts';
 import type { Sealing } from '../sealing/sealing.ts';
+import type { DoNotCall } from './doNotCall.ts';
 
 /** Writes one line: an event's name and facts that identify nobody. */
 export type Log = (event: string, facts?: Readonly<Record<string, string | number | boolean>>) => void;
@@ -28,6 +29,7 @@ export interface Services {
   /** The file that keeps which keys were destroyed, outside of the database; absent where nothing is kept (tests). */
   readonly erasedList?: string;
   readonly outside: Outside;
+  readonly doNotCall: DoNotCall;
   /** Queues work in the transaction given. */
   enqueue(tx: Tx, effects: readonly Effect[], city: number): Promise<void>;
 }

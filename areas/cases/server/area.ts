@@ -15,6 +15,7 @@ import { concernRoutes } from './concernRoutes.ts';
 import { earlierTrafficking } from './consequences/earlierTrafficking.ts';
 import { linkedCases } from './consequences/linkedCases.ts';
 import { visitAnswered } from './consequences/visitAnswered.ts';
+import { doNotCall } from './doNotCall.ts';
 import { duplicateRoute } from './duplicateRoute.ts';
 import { followPersonsJob } from './following.ts';
 import { holdings } from './holdings.ts';
@@ -44,6 +45,7 @@ export const cases: ServerArea = {
     },
   ],
   holdings,
+  doNotCall,
   routes: [
     countsRoute,
     listRoute,

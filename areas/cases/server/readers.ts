@@ -1,6 +1,6 @@
+export { callable } from './case/callable.ts';
 export { lacking } from './case/lacks.ts';
 export { readCase } from './case/readCase.ts';
-export { callable } from './case/silentNumbers.ts';
 export { Counted, counted } from './counting.ts';
 export { alike } from './duplicateRoute.ts';
 export { Happened, tell } from './happened.ts';

@@ -6,4 +6,4 @@ export { type Card, type Composition, essenceOf, type Member, type PersonState, 
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { questionsOfStrays } from './stray.ts';
-export { numbersNotToCall, phoneForm, phoneKey, phonesIn, searchPurpose } from './telephone.ts';
+export { phoneForm, phoneKey, phonesIn, searchPurpose } from './telephone.ts';

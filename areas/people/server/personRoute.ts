@@ -8,8 +8,7 @@ import { Refused } from '../../../platform/ledger/problems.ts';
 import { dateFields, type EntryState } from '../../registers/domain/index.ts';
 import { type PersonState, personRecord } from '../domain/index.ts';
 import { columns, Listed, Nullable, openCards, type PersonRow } from './listed.ts';
-import { notToBeCalled, silentNumbers, withoutPhone } from './notToBeCalled.ts';
-import { Row, shownRow } from './registerRows.ts';
+import { Row, shownRow, withoutPhone } from './registerRows.ts';
 import { parentsToken } from './views.ts';
 
 const mostListed = 40;
@@ -100,8 +99,8 @@ export const personRoute = route({
     );
     const phonesOf = (row: EntryState) => (row.values.phone ? [row.values.phone] : []);
     const numbers = [...phones, ...[...entries.values()].flatMap((entry) => phonesOf(entry.state))];
-    const silent = await silentNumbers(services, tx, numbers);
-    const home = (await notToBeCalled(tx, city, [id])).has(id);
+    const { persons, numbers: silent } = await services.doNotCall(services, tx, { persons: [id], numbers });
+    const home = persons.has(id);
     const shownPhones = home ? [] : phones.filter((phone) => !silent.has(phone));
     const { household, siblings } = await others(tx, services, city, id, state);
     await note('people.person', [id, ...[...household, ...siblings].map((other) => other.id)], 'person page');

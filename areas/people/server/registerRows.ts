@@ -53,6 +53,12 @@ export const Row = Type.Object({
 });
 export { Fields };
 
+/** What a row says, without its telephone number. */
+export function withoutPhone<Shown extends { readonly values: Record<string, string> }>(row: Shown): Shown {
+  const { phone: _, ...values } = row.values;
+  return { ...row, values };
+}
+
 export const shownRow = (entry: string, row: EntryState, why: Pick<Member, 'weight' | 'fields'> = { weight: 0, fields: [] }) => ({
   entry,
   register: row.register,

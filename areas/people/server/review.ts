@@ -4,8 +4,7 @@ import { Id } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
 import type { PairState } from '../domain/index.ts';
-import { rowsNotToCall, silentNumbers, withoutPhone } from './notToBeCalled.ts';
-import { Fields, Row, shownRow } from './registerRows.ts';
+import { Fields, Row, shownRow, withoutPhone } from './registerRows.ts';
 
 async function countWaiting(tx: Tx, city: number): Promise<number> {
   const { rows } = await tx.query<{ n: number }>(
@@ -81,11 +80,13 @@ export const reviewRoute = route({
       'registers.entry',
       [...states.values()].flatMap(({ state }) => [state.a, state.b]),
     );
-    const silent = await rowsNotToCall(tx, city, [...entries.keys()]);
-    const numbers = await silentNumbers(services, tx, [...entries.values()].flatMap(({ state }) => state.values.phone ?? [])); // biome-ignore format: one call
+    const silent = await services.doNotCall(services, tx, {
+      entries: entries.keys(),
+      numbers: [...entries.values()].flatMap(({ state }) => state.values.phone ?? []),
+    });
     const side = (entry: string, row: EntryState) => {
       const shown = shownRow(entry, row);
-      return silent.has(entry) || numbers.has(row.values.phone ?? '') ? withoutPhone(shown) : shown;
+      return silent.entries.has(entry) || silent.numbers.has(row.values.phone ?? '') ? withoutPhone(shown) : shown;
     };
     const { rows: held } = await tx.query<{ pair: string; rule: string }>(
       'select distinct pair, rule from risks_held where city = $1 and pair = any($2) order by rule',

@@ -7,7 +7,6 @@ import { type AnyRoute, route, type Services } from '../../../platform/http/area
 import { languages, preferredLanguage } from '../../../platform/http/catalogues.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
-import { numbersNotToCall, phoneKey, searchPurpose } from '../../people/domain/index.ts';
 import { Calendar, Counts, DateOrder, EncodingName, Quality } from '../domain/import.ts';
 import { type EntryState, type ImportState, importRecord, type ProfileState, registerNames } from '../domain/index.ts';
 import { dryRunRoute } from './dryRun.ts';
@@ -254,16 +253,8 @@ export const routes: readonly AnyRoute[] = [
       await note('registers.entry', [params.id], 'source row');
       const { register, status, importId, row, firstSeen, lastChanged, values } = found.state;
       const { phone, ...others } = values as Record<string, string>;
-      const { rows } = await tx.query(
-        `select 1 from people_member m join people_person p on p.city = m.city and p.id = m.person
-         join people_person c on c.city = p.city and (c.id = p.id or c.household = p.household)
-         join cases_safe_contact s on s.city = c.city and s.person = c.id where m.city = $1 and m.entry = $2 limit 1`,
-        [actor.city, params.id],
-      );
-      const token = phone === undefined ? [] : [String(services.sealing.blind(actor.city, searchPurpose, phoneKey(phone)))];
-      // The same number may stand with somebody else, of whom a case says it.
-      const silent = await tx.query(numbersNotToCall, [actor.city, token]);
-      const doNotCall = rows.length + silent.rows.length > 0;
+      const silent = await services.doNotCall(services, tx, { entries: [params.id], numbers: phone === undefined ? [] : [phone] });
+      const doNotCall = silent.entries.size + silent.numbers.size > 0;
       const shown = phone === undefined || doNotCall ? others : { ...others, phone };
       return { id: params.id, register, status, import: importId, row, firstSeen, lastChanged, values: shown, doNotCall };
     },

@@ -5,8 +5,8 @@ import { consentFor, standingOf } from '../../domain/consentFor.ts';
 import { carerOf, forbidding, guardianOf, lacksGuardian, mayInterviewOnFacts, treatedAsChild } from '../../domain/protection.ts'; // biome-ignore format: one import
 import { purposes } from '../../domain/state/consents.ts';
 import { safetyNow, stayNow } from '../../domain/whereabouts.ts';
+import { callable } from './callable.ts';
 import { readCase } from './readCase.ts';
-import { callable } from './silentNumbers.ts';
 
 const Text = Type.String();
 

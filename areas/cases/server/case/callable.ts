@@ -1,7 +1,8 @@
 import type { Tx } from '../../../../platform/database/pool.ts';
 import type { Services } from '../../../../platform/http/area.ts';
-import { numbersNotToCall, phoneKey, phonesIn, searchPurpose } from '../../../people/domain/index.ts';
+import { phonesIn } from '../../../people/domain/index.ts';
 import { type CaseState, mayCall, type SafeNumber, safeNumbers } from '../../domain/index.ts';
+import { doNotCall, forbiddenNumbers } from '../doNotCall.ts';
 
 /** What of a case's numbers may be shown. */
 export interface Callable {
@@ -19,20 +20,10 @@ export async function callable({ sealing }: Services, tx: Tx, id: string, state:
   const safe = safeNumbers(state);
   const own = new Set(safe.flatMap(({ number }) => phonesIn(number)));
   const contacts = state.safeguards.carers.flatMap(({ contact }) => phonesIn(contact)).filter((number) => !own.has(number));
-  const keyed = (numbers: Iterable<string>) =>
-    new Map([...numbers].map((number) => [String(sealing.blind(tx.city, searchPurpose, phoneKey(number))), number]));
-  const [asked, said] = [keyed(contacts), keyed(own)];
-  const forbidden = asked.size === 0 ? [] : (await tx.query<{ token: string }>(numbersNotToCall, [tx.city, [...asked.keys()]])).rows;
-  const elsewhere =
-    said.size === 0
-      ? []
-      : (
-          await tx.query<{ token: string }>(
-            'select token::text from cases_forbidden_number where city = $1 and token = any($2::bigint[]) and case_id <> $3',
-            [tx.city, [...said.keys()], id],
-          )
-        ).rows;
-  const silent = new Set([...forbidden.map(({ token }) => asked.get(token)), ...elsewhere.map(({ token }) => said.get(token))]);
+  const silent = new Set([
+    ...(await doNotCall({ sealing }, tx, { numbers: contacts })).numbers,
+    ...(await forbiddenNumbers(sealing, tx, [...own], id)),
+  ]);
   const speaks = (text: string) => !phonesIn(text).some((number) => silent.has(number));
   return {
     mayCall: (carer) => mayCall(state, carer) && speaks(carer.contact),

@@ -1,0 +1,1 @@
+export { mates, personsOfEntries, personsWithNumbers } from './reading.ts';

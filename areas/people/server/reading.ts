@@ -1,0 +1,46 @@
+import type { Tx } from '../../../platform/database/pool.ts';
+import type { Sealing } from '../../../platform/sealing/sealing.ts';
+import { phoneKey } from '../domain/index.ts';
+import { searchToken } from './views.ts';
+
+/** For each person those who live with them now, themselves among them. */
+export async function mates(tx: Tx, persons: readonly string[]): Promise<{ person: string; mate: string }[]> {
+  if (persons.length === 0) return [];
+  const { rows } = await tx.query<{ person: string; mate: string }>(
+    `select p as person, p as mate from unnest($2::uuid[]) p
+     union select own.id, mate.id from people_person own
+       join people_person mate on mate.city = own.city and mate.household = own.household and mate.rows > 0
+       where own.city = $1 and own.id = any($2)`,
+    [tx.city, persons],
+    { name: 'people-mates' },
+  );
+  return rows;
+}
+
+/** Whose these rows of registers are now. */
+export async function personsOfEntries(tx: Tx, entries: readonly string[]): Promise<{ entry: string; person: string }[]> {
+  if (entries.length === 0) return [];
+  const { rows } = await tx.query<{ entry: string; person: string }>(
+    'select entry, person from people_member where city = $1 and entry = any($2::uuid[])',
+    [tx.city, entries],
+    { name: 'people-of-entries' },
+  );
+  return rows;
+}
+
+/** Who has these telephone numbers, however a register writes them. */
+export async function personsWithNumbers(
+  tx: Tx,
+  sealing: Sealing,
+  numbers: readonly string[],
+): Promise<{ number: string; person: string }[]> {
+  const tokens = numbers.map((number) => String(searchToken(sealing, tx.city, phoneKey(number))));
+  if (tokens.length === 0) return [];
+  const { rows } = await tx.query<{ number: string; person: string }>(
+    `select t.number, k.person from unnest($2::bigint[], $3::text[]) t(token, number)
+     join people_token k on k.city = $1 and k.token = t.token join people_person p on p.city = k.city and p.id = k.person where p.rows > 0`,
+    [tx.city, tokens, numbers],
+    { name: 'people-with-numbers' },
+  );
+  return rows;
+}

@@ -1,0 +1,19 @@
+import type { Tx } from '../database/pool.ts';
+import type { Services } from './services.ts';
+
+/** Persons, rows of registers and telephone numbers of which somebody wants to show how they are reached. */
+export interface Reached {
+  readonly persons?: Iterable<string>;
+  readonly entries?: Iterable<string>;
+  readonly numbers?: Iterable<string>;
+}
+
+/** Those of them that nobody may call, and of whom no number is shown. */
+export interface NotCalled {
+  readonly persons: ReadonlySet<string>;
+  readonly entries: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+}
+
+/** Which persons, rows and numbers nobody may call. The area that knows states it (`ServerArea.doNotCall`); whatever shows a number asks it first. */
+export type DoNotCall = (services: Pick<Services, 'sealing'>, tx: Tx, asked: Reached) => Promise<NotCalled>;
