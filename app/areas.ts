@@ -4,24 +4,29 @@ import { forms } from '../areas/forms/server/area.ts';
 import { officeWith } from '../areas/office/server/area.ts';
 import { papers } from '../areas/papers/server/area.ts';
 import { partners } from '../areas/partners/server/area.ts';
-import { people } from '../areas/people/server/area.ts';
+import { peopleWith } from '../areas/people/server/area.ts';
 import { protectionWith } from '../areas/protection/server/area.ts';
 import { referrals } from '../areas/referrals/server/area.ts';
 import { registers } from '../areas/registers/server/area.ts';
 import { risks } from '../areas/risks/server/area.ts';
+import { holdsOfPairs, wardsFound } from '../areas/risks/server/readers.ts';
 import { suspects } from '../areas/suspects/server/area.ts';
 import type { Actor } from '../platform/decider/index.ts';
 import type { ServerArea } from '../platform/http/area.ts';
 import { rulesOf } from '../platform/permissions/ability.ts';
 
-const accounts = accountsWith((actor: Actor, today: string, now: string) =>
-  rulesOf(
-    areas.map((area) => area.policy),
-    actor,
-    today,
-    now,
-  ),
-);
+const accounts = accountsWith({
+  rulesOf: (actor: Actor, today: string, now: string) =>
+    rulesOf(
+      areas.map((area) => area.policy),
+      actor,
+      today,
+      now,
+    ),
+  wardsFound,
+});
+
+const people = peopleWith(holdsOfPairs);
 
 const protection = protectionWith(() => areas);
 

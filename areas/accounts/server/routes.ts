@@ -5,8 +5,9 @@ import { type AnyRoute, route, type Services, type Session } from '../../../plat
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
 import * as contract from '../contract/index.ts';
-import { type CityState, cityRecord, isTimeZone, theCity, type Ward } from '../domain/index.ts';
+import { type CityState, cityRecord, isTimeZone, theCity } from '../domain/index.ts';
 import { checkPassword, hashPassword, makePassword, weakness } from './passwords.ts';
+import { wardsListed } from './reading.ts';
 import { cookieOf, cookieSeconds, signIn, signOut } from './sessions.ts';
 import { createUser, foundCity } from './users.ts';
 import { cardBinding } from './views.ts';
@@ -39,21 +40,17 @@ async function openUsers(services: Services, tx: Tx, city: number, id?: string) 
   });
 }
 
-/** The city's list of wards; where it has none yet, those that its registers brought. */
-async function wardsOf(tx: Tx, city: number): Promise<readonly Pick<Ward, 'code' | 'name'>[]> {
-  const listed = await tx.query<{ wards: Ward[] }>('select wards from accounts_city where city = $1', [city]);
-  if (listed.rows[0]?.wards.length) return listed.rows[0].wards;
-  const found = await tx.query<{ code: string }>(
-    'select distinct ward as code from risks_child where city = $1 and ward is not null order by ward limit 500',
-    [city],
-  );
-  return found.rows.map(({ code }) => ({ code, name: code }));
-}
-
 const isSetUp = async (services: Services) => (await services.pool.query('select 1 from city limit 1')).rows.length > 0;
 
-/** @param rulesOf the permission rules of an actor, for the screen */
-export const routesWith = (rulesOf: (actor: Actor, today: string, now: string) => readonly unknown[]): readonly AnyRoute[] => [
+/** What the routes of accounts need of the areas above. */
+export interface OfAreas {
+  /** The permission rules of an actor, for the screen. */
+  rulesOf(actor: Actor, today: string, now: string): readonly unknown[];
+  /** The wards that the registers brought. */
+  wardsFound(tx: Tx): Promise<readonly string[]>;
+}
+
+export const routesWith = ({ rulesOf, wardsFound }: OfAreas): readonly AnyRoute[] => [
   route(contract.readSession, async ({ tx, actor, session, services }) => {
     if (!(session as Session | undefined)) return { user: null };
     const [user] = await openUsers(services, tx, actor.city, actor.id);
@@ -65,7 +62,9 @@ export const routesWith = (rulesOf: (actor: Actor, today: string, now: string) =
       'select name, country, time_zone as "timeZone" from city where number = $1',
       [actor.city],
     );
-    const wards = await wardsOf(tx, actor.city);
+    // Where the city has no list yet, those that its registers brought.
+    const listed = await wardsListed(tx);
+    const wards = listed.length > 0 ? listed : (await wardsFound(tx)).map((code) => ({ code, name: code }));
     const today = await services.ledger.today(tx, actor.city);
     return {
       user: { id: actor.id, name: user?.name ?? '', roles: actor.roles, organisation: actor.organisation ?? null },

@@ -6,6 +6,7 @@ import { fields, Id, Line, Maybe } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
 import { allowsSome } from '../../../platform/permissions/ability.ts';
 import type { Sealing } from '../../../platform/sealing/sealing.ts';
+import { present } from '../../people/server/readers.ts';
 import { type CaseRow, type ConcernRow, openCases, openConcerns } from './rows.ts';
 import { tokensOf } from './views.ts';
 
@@ -82,11 +83,7 @@ export const duplicateRoute = route({
       })),
     ];
     // A person whose rows went to another one is told apart from nobody.
-    const persons = await tx.query<{ id: string }>('select id from people_person where city = $1 and rows > 0 and id = any($2)', [
-      city,
-      files.flatMap(({ person }) => person ?? []),
-    ]);
-    const known = new Set(persons.rows.map(({ id }) => id));
+    const known = await present(tx, files.flatMap(({ person }) => person ?? [])); // biome-ignore format: one call
     const rows = files
       .flatMap((file) => {
         if (file.id === body.except) return [];

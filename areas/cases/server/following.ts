@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Services } from '../../../platform/http/area.ts';
 import type { JobDefinition } from '../../../platform/jobs/job.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
+import { wentInto } from '../../people/server/readers.ts';
 import { caseRecord, concernRecord } from '../domain/index.ts';
 
 const batch = 200;
@@ -8,16 +10,14 @@ const batch = 200;
 /** Files of persons who are nobody any more, and who took up their rows; open ones first, so that a closed file never keeps an open one out. */
 async function left({ ledger }: Services, city: number) {
   return await ledger.transaction(city, async (tx) => {
-    const { rows } = await tx.query<{ id: string; kind: string; from: string; into: string; double: boolean }>(
-      `select f.id, f.kind, f.person as from, p.into_person as into,
+    return await tx.run<{ id: string; kind: string; from: string; into: string; double: boolean }>(
+      sql`select f.id, f.kind, f.person as from, p.into_person as into,
          f.status = 'open' and exists (select 1 from cases_case c where c.city = f.city and c.person = p.into_person and c.status = 'open') as double
-       from (select city, id, person, status, '${caseRecord.kind}' as kind from cases_case
-             union all select city, id, person, status, '${concernRecord.kind}' from cases_concern) f
-       join people_person p on p.city = f.city and p.id = f.person and p.rows = 0 and p.into_person is not null
-       where f.city = $1 order by f.status desc, f.id limit ${batch}`,
-      [city],
+       from (select city, id, person, status, ${caseRecord.kind}::text as kind from cases_case
+             union all select city, id, person, status, ${concernRecord.kind} from cases_concern) f
+       join ${wentInto} p on p.city = f.city and p.person = f.person
+       where f.city = ${city} order by f.status desc, f.id limit ${batch}`,
     );
-    return rows;
   });
 }
 

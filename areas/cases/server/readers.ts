@@ -8,4 +8,5 @@ export { casesOfPersons } from './holdings.ts';
 export { each, mostAtOnce, Outcomes } from './list/each.ts';
 export { conditions } from './list/narrowing.ts';
 export { readable } from './reach.ts';
+export { openCasesOf, personsOfCasesChanged } from './reading.ts';
 export { type CaseRow, CaseSummary, type ConcernRow, ConcernSummary, openCases, openConcerns } from './rows.ts';

@@ -4,7 +4,8 @@ import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { cityRecord } from '../../accounts/domain/index.ts';
 import { linkageRecord, pairRecord, personRecord, policy, problems } from '../domain/index.ts';
 import { linkJob } from './linking.ts';
-import { routes } from './routes.ts';
+import type { Holds } from './review.ts';
+import { routesWith } from './routes.ts';
 import { views } from './views.ts';
 
 /** The persons themselves, and the questions about their rows: why an answer was given is written in words. */
@@ -17,13 +18,14 @@ const personsAndPairs: Holdings = async (tx, { persons, entries }) => {
   return rows.map((row) => ({ ...row, subject: row.id, open: false }));
 };
 
-export const people: ServerArea = {
+/** @param holds what waits until two rows are said to be one person's or not */
+export const peopleWith = (holds: Holds): ServerArea => ({
   name: 'people',
   records: [personRecord, pairRecord, linkageRecord] as unknown as AnyRecord[],
   policy,
   problems,
   views,
-  routes,
+  routes: routesWith(holds),
   jobs: [linkJob],
   holdings: personsAndPairs,
   // One run waits at a time: imports and verdicts that come meanwhile are in it too.
@@ -49,4 +51,4 @@ export const people: ServerArea = {
           : [],
     },
   ],
-};
+});

@@ -56,7 +56,7 @@ async function gathered(tx: Tx, services: Services, city: number, members: Perso
   const states = await services.ledger.findMany<EntryState>(tx, city, 'registers.entry', ids);
   const entries = ids.flatMap((id) => (states.has(id) ? [{ id, state: states.get(id)!.state }] : []));
   const why = new Map(members.map((member) => [member.entry, member]));
-  const { shown } = await wardReaders(tx, city);
+  const { shown } = await wardReaders(tx);
   return composed(services.sealing, city, entries, shown, ({ id }) => {
     const { weight, fields: reasons } = why.get(id)!;
     return { weight, fields: reasons.map((field) => ({ ...field })) };

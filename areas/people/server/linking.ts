@@ -2,7 +2,9 @@ import { type Tx, withTransaction } from '../../../platform/database/pool.ts';
 import type { Services } from '../../../platform/http/area.ts';
 import type { JobDefinition, Progress } from '../../../platform/jobs/job.ts';
 import { type Request, systemActor } from '../../../platform/ledger/ledger.ts';
+import { wardsFingerprint } from '../../accounts/server/readers.ts';
 import { registerNames } from '../../registers/domain/index.ts';
+import { importRuns, presentFingerprint } from '../../registers/server/readers.ts';
 import { columnsOf, type LinkageState, linkageRecord, pairRecord, questionsOfStrays } from '../domain/index.ts';
 import { linkInWorker } from './inWorker.ts';
 import { presentEntries, wardReaders } from './registerRows.ts';
@@ -31,16 +33,12 @@ async function verdictsOf(tx: Tx, city: number): Promise<readonly { a: string; b
 
 /** What the result of linkage depends on, as one short text: all rows by their keyed fingerprints, the verdicts, and the city's wards. */
 async function basisOf(tx: Tx, city: number): Promise<string> {
-  const { rows } = await tx.query<{ basis: string }>(
-    `select concat_ws('/', $2::int,
-       (select count(*) || '.' || coalesce(bit_xor(hashtextextended(id::text || encode(fingerprint, 'hex') || last_changed, 0)), 0)
-        from registers_entry where city = $1 and status = 'present'),
-       (select count(*) || '.' || coalesce(bit_xor(hashtextextended(id::text || status, 0)), 0)
-        from people_pair where city = $1 and status in ('same', 'not-same')),
-       (select coalesce(bit_xor(hashtextextended(wards::text, 0)), 0) from accounts_city where city = $1)) as basis`,
-    [city, edition],
+  const { rows } = await tx.query<{ verdicts: string }>(
+    `select count(*) || '.' || coalesce(bit_xor(hashtextextended(id::text || status, 0)), 0) as verdicts
+     from people_pair where city = $1 and status in ('same', 'not-same')`,
+    [city],
   );
-  return rows[0]!.basis;
+  return [edition, await presentFingerprint(tx), rows[0]!.verdicts, await wardsFingerprint(tx)].join('/');
 }
 
 /**
@@ -54,7 +52,7 @@ export async function linkCity(services: Services, city: number, progress?: Prog
     basis: await basisOf(tx, city),
     last: await ledger.find<LinkageState>(tx, city, linkageRecord.kind, linkage),
     verdicts: await verdictsOf(tx, city),
-    wards: await wardReaders(tx, city),
+    wards: await wardReaders(tx),
     today: await ledger.today(tx, city),
   }));
   if (last?.state.basis === basis) return;
@@ -116,10 +114,7 @@ export const linkJob: JobDefinition = {
   name: 'people.link',
   async run({ city }, services, progressOf) {
     // An import that still runs brings more rows, and its end asks for this again.
-    const { rows } = await withTransaction(services.pool, city, (tx) =>
-      tx.query("select 1 from registers_import where city = $1 and status = 'running' limit 1", [city]),
-    );
-    if (rows.length > 0) return;
+    if (await withTransaction(services.pool, city, importRuns)) return;
     await linkCity(services, city, progressOf(linkageIdOf(services.sealing, city)));
   },
 };

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/database/pool.ts';
 import type { Sealing } from '../../../platform/sealing/sealing.ts';
 import { phoneKey } from '../domain/index.ts';
@@ -43,4 +44,35 @@ export async function personsWithNumbers(
     { name: 'people-with-numbers' },
   );
   return rows;
+}
+
+/** Of these persons, those who are somebody: some row is theirs now. */
+export async function present(tx: Tx, persons: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query<{ id: string }>('select id from people_person where city = $1 and rows > 0 and id = any($2)', [
+    tx.city,
+    persons,
+  ]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The sex of these persons as registers have it. */
+export async function sexes(tx: Tx, persons: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  const { rows } = await tx.query<{ id: string; sex: string | null }>(
+    'select id, sex from people_person where city = $1 and id = any($2)',
+    [tx.city, persons],
+  );
+  return new Map(rows.map(({ id, sex }) => [id, sex]));
+}
+
+/** Whether the person in that column lives in the household. */
+export const livesIn = (household: string, column: string, city: number): RawBuilder<boolean> =>
+  sql<boolean>`${sql.ref(column)} in (select p.id from people_person p where p.city = ${city} and p.household = ${household})`;
+
+/** Persons of `files (person)` whose rows went to somebody else: `person`, `into_person`. */
+export const wentInto: RawBuilder<unknown> = sql`(select city, id as person, into_person from people_person where rows = 0 and into_person is not null)`;
+
+/** Whether there is such a person, or was one. */
+export async function isKnown(tx: Tx, person: string): Promise<boolean> {
+  const { rowCount } = await tx.query('select 1 from people_person where city = $1 and id = $2', [tx.city, person]);
+  return rowCount === 1;
 }

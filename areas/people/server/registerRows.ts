@@ -1,8 +1,10 @@
 import { Type } from 'typebox';
 import type { Tx } from '../../../platform/database/pool.ts';
 import type { Services } from '../../../platform/http/area.ts';
-import { type Ward, wardOf } from '../../accounts/domain/index.ts';
+import { wardOf } from '../../accounts/domain/index.ts';
+import { wardsListed } from '../../accounts/server/readers.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
+import { presentAfter } from '../../registers/server/readers.ts';
 import { type Member, nameOf, type WardReader, wardForm } from '../domain/index.ts';
 
 export interface Entry {
@@ -17,12 +19,9 @@ export async function presentEntries({ ledger }: Services, city: number): Promis
   const entries: Entry[] = [];
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const found = await ledger.transaction(city, async (tx) => {
-      const { rows } = await tx.query<{ id: string }>(
-        "select id from registers_entry where city = $1 and id > $2 and status = 'present' order by id limit $3",
-        [city, after, page],
-      );
-      const states = await ledger.findMany<EntryState>(tx, city, 'registers.entry', rows.map(({ id }) => id)); // biome-ignore format: one call
-      return rows.map(({ id }) => ({ id, state: states.get(id)?.state }));
+      const ids = await presentAfter(tx, after, page);
+      const states = await ledger.findMany<EntryState>(tx, city, 'registers.entry', ids);
+      return ids.map((id) => ({ id, state: states.get(id)?.state }));
     });
     if (found.length === 0) return entries;
     after = found.at(-1)!.id;
@@ -31,9 +30,8 @@ export async function presentEntries({ ledger }: Services, city: number): Promis
 }
 
 /** How wards are read in a city: by its own list, where it has one; a spelling that the list does not know says nothing then. */
-export async function wardReaders(tx: Tx, city: number): Promise<{ compared: WardReader; shown: WardReader }> {
-  const { rows } = await tx.query<{ wards: Ward[] }>('select wards from accounts_city where city = $1', [city]);
-  const wards = rows[0]?.wards ?? [];
+export async function wardReaders(tx: Tx): Promise<{ compared: WardReader; shown: WardReader }> {
+  const wards = await wardsListed(tx);
   const shown = (text: string) => wardOf({ wards }, text);
   return { shown, compared: wards.length > 0 ? shown : wardForm };
 }

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/pool.ts';
 import { type Refusal, refuse } from '../../../platform/decider/index.ts';
 import type { ServerArea } from '../../../platform/http/area.ts';
 import type { Group, Holding } from '../../../platform/http/holding.ts';
-import { groupOf } from './group.ts';
+import { groupOf } from '../../people/server/readers.ts';
 
 /** All that is held of one human being, and what becomes of it. */
 export interface Held {

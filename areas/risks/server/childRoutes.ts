@@ -7,6 +7,7 @@ import { historyOf } from '../../../platform/ledger/follow.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import type { StoredEvent } from '../../../platform/ledger/view.ts';
 import { nameOf } from '../../people/domain/index.ts';
+import { isKnown } from '../../people/server/readers.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
 import { childRecord } from '../domain/index.ts';
 
@@ -145,8 +146,7 @@ export const childRoutes: readonly AnyRoute[] = [
     params: Type.Object({ id: Id }),
     answer: Type.Object({ held: HeldReasons }),
     async handle({ tx, actor: { city }, params }) {
-      const { rowCount } = await tx.query('select 1 from people_person where city = $1 and id = $2', [city, params.id]);
-      if (rowCount === 0) throw new Refused(refuse('ledger.not-found'));
+      if (!(await isKnown(tx, params.id))) throw new Refused(refuse('ledger.not-found'));
       return { held: await heldOf(tx, city, params.id) };
     },
   }),

@@ -2,8 +2,20 @@ import type { Tx } from '../../../platform/database/pool.ts';
 import { type Born, fullAge } from '../../../platform/decider/index.ts';
 import type { Services } from '../../../platform/http/area.ts';
 import { type Request, systemActor } from '../../../platform/ledger/ledger.ts';
+import { openCasesOf, personsOfCasesChanged } from '../../cases/server/readers.ts';
 import type { PersonState } from '../../people/domain/index.ts';
+import {
+  concernedSince,
+  type Doubt,
+  inHouseholds,
+  joinedInto,
+  mates,
+  minorsAfter,
+  rowsInDoubt,
+  rowsOfHouseholds,
+} from '../../people/server/readers.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
+import { registersWithRows } from '../../registers/server/readers.ts';
 import {
   bornBetween,
   type ChildState,
@@ -24,7 +36,6 @@ import {
   theEvaluation,
   theRuleset,
 } from '../domain/index.ts';
-import { concernedSince, type Doubt, householdOf, minorsAfter, rowsInDoubt } from './population.ts';
 
 const batch = 500;
 
@@ -41,44 +52,38 @@ async function measureOf({ ledger, sealing }: Services, tx: Tx, city: number): P
   const today = await ledger.today(tx, city);
   const country = await tx.query<{ country: string }>('select country from city where number = $1', [city]);
   const ruleset = await ledger.find<RulesetState>(tx, city, rulesetRecord.kind, sealing.idFor(city, rulesetRecord.kind, theRuleset));
-  const registers = await tx.query<{ register: string }>(
-    `select register from unnest(array['birth', 'school', 'clinic', 'social', 'household']) r(register)
-     where exists (select 1 from registers_entry e where e.city = $1 and e.register = r.register and e.status = 'present')`,
-    [city],
-  );
   return {
     today,
     rules: inForceOn(ruleset?.state, country.rows[0]!.country, today),
     rulesVersion: ruleset?.version ?? 0,
-    covered: new Set(registers.rows.map(({ register }) => register)),
+    covered: await registersWithRows(tx, ['birth', 'school', 'clinic', 'social', 'household']),
     inDoubt: await rowsInDoubt(tx, city),
   };
 }
 
 /** What the rest of their households adds: rows on lists of need, and open cases. */
-async function householdFacts(tx: Tx, city: number, households: readonly string[]) {
-  const { rows: needs } = await tx.query<{ household: string; entry: string }>(
-    `select p.household, m.entry from people_person p join people_member m on m.city = p.city and m.person = p.id
-     join registers_entry e on e.city = m.city and e.id = m.entry
-     where p.city = $1 and p.household = any($2) and p.rows > 0 and e.register = 'social' and e.status = 'present' order by m.entry`,
-    [city, households],
-  );
-  const { rows: cases } = await tx.query<{ household: string; person: string; id: string }>(
-    `select p.household, p.id as person, c.id from cases_case c join people_person p on p.city = c.city and p.id = c.person
-     where c.city = $1 and c.status = 'open' and p.household = any($2) order by c.id`,
-    [city, households],
-  );
-  return { needs: Map.groupBy(needs, (row) => row.household), cases: Map.groupBy(cases, (row) => row.household) };
+async function householdFacts(tx: Tx, households: readonly string[]) {
+  const needs = await rowsOfHouseholds(tx, households, 'social');
+  const living = await inHouseholds(tx, households);
+  const open = await openCasesOf(tx, living.map(({ person }) => person)); // biome-ignore format: one call
+  const cases = living.flatMap(({ household, person }) => (open.get(person) ?? []).map((id) => ({ household, person, id })));
+  return {
+    needs: Map.groupBy(needs, (row) => row.household),
+    cases: Map.groupBy(
+      cases.sort((a, b) => (a.id < b.id ? -1 : 1)),
+      (row) => row.household,
+    ),
+  };
 }
 
 /** Records about persons who are nobody any more because one of these took up their rows. */
 async function formerChildren(tx: Tx, city: number, ids: readonly string[]): Promise<{ child: string; into: string }[]> {
-  const { rows } = await tx.query<{ child: string; into: string }>(
-    `select c.id as child, p.into_person as into from people_person p join risks_child c on c.city = p.city and c.person = p.id
-     where p.city = $1 and p.into_person = any($2) order by c.id`,
-    [city, ids],
+  const into = new Map((await joinedInto(tx, ids)).map((one) => [one.former, one.into]));
+  const { rows } = await tx.query<{ child: string; person: string }>(
+    'select id as child, person from risks_child where city = $1 and person = any($2) order by id',
+    [city, [...into.keys()]],
   );
-  return rows;
+  return rows.map(({ child, person }) => ({ child, into: into.get(person)! }));
 }
 
 /**
@@ -93,7 +98,7 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
     const person = persons.get(id)?.state;
     return person && person.members.length > 0 && isChild(person.card.birthDate, today) ? [{ id, person }] : [];
   });
-  const { needs, cases } = await householdFacts(tx, city, [...new Set(minors.flatMap(({ person }) => person.household ?? []))]);
+  const { needs, cases } = await householdFacts(tx, [...new Set(minors.flatMap(({ person }) => person.household ?? []))]);
   const doubtsOf = (person: PersonState) => person.members.flatMap(({ entry }) => inDoubt.get(entry) ?? []);
   const entries = await ledger.findMany<EntryState>(tx, city, 'registers.entry', [
     ...new Set([
@@ -102,11 +107,8 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
       ...[...needs.values()].flatMap((rows) => rows.map(({ entry }) => entry)),
     ]),
   ]);
-  const opened = await tx.query<{ person: string; id: string }>(
-    "select person, id from cases_case where city = $1 and status = 'open' and person = any($2)",
-    [city, ids],
-  );
-  const caseOf = new Map(opened.rows.map(({ person, id }) => [person, id]));
+  const opened = await openCasesOf(tx, ids);
+  const caseOf = new Map([...opened].map(([person, cases]) => [person, cases.at(-1)!]));
   const reasonsOf = new Map<string, readonly Reason[]>();
   const bornOf = new Map<string, Born | undefined>();
   const heldOf = new Map<string, readonly Held[]>();
@@ -181,7 +183,8 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
 export async function evaluateHousehold(services: Services, city: number, person: string): Promise<void> {
   await services.ledger.transaction(city, async (tx) => {
     const measure = await measureOf(services, tx, city);
-    await evaluatePersons(services, tx, city, await householdOf(tx, city, person), measure);
+    const living = await mates(tx, [person]);
+    await evaluatePersons(services, tx, city, living.map(({ mate }) => mate), measure); // biome-ignore format: one call
   });
 }
 
@@ -224,7 +227,10 @@ export async function evaluateCity(services: Services, city: number): Promise<vo
       ),
     );
     await look(listed.rows.map(({ person }) => person).filter((id) => !seen.has(id)));
-  } else await look(await ledger.transaction(city, (tx) => concernedSince(tx, city, last.position)));
+  } else
+    await look(
+      await ledger.transaction(city, async (tx) => concernedSince(tx, city, last.position, await personsOfCasesChanged(tx, last.position))),
+    );
   if (!whole && persons === 0) return;
   const input = { position, on: today, rules: rulesVersion, registers, whole, persons };
   await ledger.executeAll(systemActor(city), [{ kind: evaluationRecord.kind, id: evaluation, name: 'finish', input }]);

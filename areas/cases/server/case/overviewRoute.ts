@@ -65,9 +65,11 @@ export const overviewRoute = route({
       concernRecord.kind,
       joined.rows.map((row) => row.id),
     );
-    const child = await tx.query<{ id: string }>('select id from risks_child where city = $1 and person = $2', [city, state.person]);
+    // The record of the child on the list of those at risk has its id from the person.
+    const child = state.person && services.sealing.idFor(city, 'risks.child', state.person);
+    const listed = child && (await tx.query('select 1 from record where city = $1 and id = $2', [city, child])).rowCount;
     return {
-      child: child.rows[0]?.id ?? null,
+      child: listed ? child : null,
       concerns: joined.rows.flatMap((row) => {
         const concern = concerns.get(row.id)?.state;
         return concern ? [{ id: row.id, on: concern.raisedOn, source: concern.source, by: concern.raisedBy, what: concern.what }] : [];

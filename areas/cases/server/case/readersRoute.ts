@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
-import { Id, type Role } from '../../../../platform/decider/index.ts';
+import { Id } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
+import { activeUsers } from '../../../accounts/server/readers.ts';
 import { mayRead } from '../../domain/index.ts';
 import { readCase } from './readCase.ts';
 
@@ -14,11 +15,9 @@ export const readersRoute = route({
   async handle(call) {
     const { tx, actor, services } = call;
     const { state } = await readCase(call, call.params.id, null);
-    const { rows } = await tx.query<{ id: string; roles: Role[] }>('select id, roles from accounts_user where city = $1 and active', [
-      actor.city,
-    ]);
+    const users = await activeUsers(tx);
     const now = services.clock().toISOString();
-    const readers = rows.filter(({ id, roles }) => id !== actor.id && mayRead(state, { id, roles, active: true }, now));
+    const readers = users.filter(({ id, roles }) => id !== actor.id && mayRead(state, { id, roles, active: true }, now));
     return { readers: readers.map(({ id }) => id) };
   },
 });

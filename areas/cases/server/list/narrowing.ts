@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Static, Type } from 'typebox';
 import { addDays, fields, Line } from '../../../../platform/decider/index.ts';
 import type { Call, Services } from '../../../../platform/http/area.ts';
+import { livesIn } from '../../../people/server/readers.ts';
 import { narrowing as coded } from '../../domain/index.ts';
 import { lacking, late } from '../case/lacks.ts';
 import { readable } from '../reach.ts';
@@ -54,10 +55,7 @@ export function conditions(
     ...is(to.referral, sql<boolean>`${to.referral} = any(c.referrals)`),
     ...(to.consent === undefined ? [] : [sql<boolean>`coalesce(c.consented_until >= ${today}, false) = ${to.consent}`]),
     ...is(to.person, sql<boolean>`c.person = ${to.person}`),
-    ...is(
-      to.household,
-      sql<boolean>`c.person in (select p.id from people_person p where p.city = c.city and p.household = ${to.household})`,
-    ),
+    ...(to.household ? [livesIn(to.household, 'c.person', city)] : []),
     // Every word of the name must be found; one that no name has in it finds nothing.
     ...is(
       to.name,

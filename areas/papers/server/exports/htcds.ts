@@ -5,6 +5,7 @@ import type { UserState } from '../../../accounts/domain/index.ts';
 import { type CaseState, caseRecord } from '../../../cases/domain/index.ts';
 import type { CaseRow } from '../../../cases/server/readers.ts';
 import type { OrganisationState } from '../../../partners/domain/index.ts';
+import { sexes } from '../../../people/server/readers.ts';
 import { htcds } from '../../domain/index.ts';
 import type { Shape } from './shape.ts';
 
@@ -30,11 +31,7 @@ export function htcdsShape(services: Services, city: number, today: string): Sha
       const partners = await ledger.findMany<OrganisationState>(tx, city, 'partners.organisation', [
         ...new Set(states.flatMap(({ referrals }) => referrals.map(({ organisation }) => organisation))),
       ]);
-      const people = await tx.query<{ id: string; sex: string | null }>(
-        'select id, sex from people_person where city = $1 and id = any($2)',
-        [city, states.flatMap(({ person }) => person ?? [])],
-      );
-      const sexOf = new Map(people.rows.map(({ id, sex }) => [id, sex]));
+      const sexOf = await sexes(tx, states.flatMap(({ person }) => person ?? [])); // biome-ignore format: one call
       const written = [...cases].map(([id, { state, key }]) => {
         const own = events.rows.filter((row) => row.id === id).map((row) => decode(row, key).fields);
         const textOf = (type: string, field: string) => own.filter((one) => one.type === type).map((one) => String(one[field] ?? ''));

@@ -1,0 +1,1 @@
+export { activeUsers, wardsFingerprint, wardsListed } from './reading.ts';

@@ -1,0 +1,26 @@
+import type { Tx } from '../../../platform/database/pool.ts';
+import type { Role } from '../../../platform/decider/index.ts';
+import type { Ward } from '../domain/index.ts';
+
+/** The city's own list of wards; empty where it has none. */
+export async function wardsListed(tx: Tx): Promise<readonly Ward[]> {
+  const { rows } = await tx.query<{ wards: Ward[] }>('select wards from accounts_city where city = $1', [tx.city]);
+  return rows[0]?.wards ?? [];
+}
+
+/** The city's list of wards as one short text. */
+export async function wardsFingerprint(tx: Tx): Promise<string> {
+  const { rows } = await tx.query<{ fingerprint: string }>(
+    'select coalesce(bit_xor(hashtextextended(wards::text, 0)), 0)::text as fingerprint from accounts_city where city = $1',
+    [tx.city],
+  );
+  return rows[0]!.fingerprint;
+}
+
+/** Users who may sign in, with their roles. */
+export async function activeUsers(tx: Tx): Promise<readonly { readonly id: string; readonly roles: readonly Role[] }[]> {
+  const { rows } = await tx.query<{ id: string; roles: Role[] }>('select id, roles from accounts_user where city = $1 and active', [
+    tx.city,
+  ]);
+  return rows;
+}

@@ -1,0 +1,1 @@
+export { importRuns, presentAfter, presentFingerprint, presentIn, registersWithRows } from './reading.ts';

@@ -1,0 +1,41 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '../../../platform/database/pool.ts';
+
+/** Rows that their registers have now, a page in order of id. */
+export async function presentAfter(tx: Tx, after: string, limit: number): Promise<string[]> {
+  const { rows } = await tx.query<{ id: string }>(
+    "select id from registers_entry where city = $1 and id > $2 and status = 'present' order by id limit $3",
+    [tx.city, after, limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** All rows that registers have now, by their keyed fingerprints, as one short text. */
+export async function presentFingerprint(tx: Tx): Promise<string> {
+  const { rows } = await tx.query<{ fingerprint: string }>(
+    `select count(*) || '.' || coalesce(bit_xor(hashtextextended(id::text || encode(fingerprint, 'hex') || last_changed, 0)), 0) as fingerprint
+     from registers_entry where city = $1 and status = 'present'`,
+    [tx.city],
+  );
+  return rows[0]!.fingerprint;
+}
+
+/** Of these registers, those that have any row now. */
+export async function registersWithRows(tx: Tx, registers: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query<{ register: string }>(
+    `select register from unnest($2::text[]) r(register)
+     where exists (select 1 from registers_entry e where e.city = $1 and e.register = r.register and e.status = 'present')`,
+    [tx.city, registers],
+  );
+  return new Set(rows.map(({ register }) => register));
+}
+
+/** Whether the row whose id is in that column is in the register now. */
+export const presentIn = (register: string, column: string, city: number): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from registers_entry e where e.city = ${city} and e.id = ${sql.ref(column)} and e.register = ${register} and e.status = 'present')`;
+
+/** Whether an import runs. */
+export async function importRuns(tx: Tx): Promise<boolean> {
+  const { rows } = await tx.query("select 1 from registers_import where city = $1 and status = 'running' limit 1", [tx.city]);
+  return rows.length > 0;
+}

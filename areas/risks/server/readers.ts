@@ -1,0 +1,1 @@
+export { holdsOfPairs, wardsFound } from './reading.ts';

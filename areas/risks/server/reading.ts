@@ -1,0 +1,22 @@
+import type { Tx } from '../../../platform/database/pool.ts';
+
+/** Reasons for which a child may come on the list, once it is said that the two rows of a pair are not one person's. */
+export const holdsOfPairs = {
+  waits: (pair: string, city: string): string => `exists (select from risks_held h where h.city = ${city} and h.pair = ${pair})`,
+  async of(tx: Tx, pairs: readonly string[]): Promise<readonly { readonly pair: string; readonly rule: string }[]> {
+    const { rows } = await tx.query<{ pair: string; rule: string }>(
+      'select distinct pair, rule from risks_held where city = $1 and pair = any($2) order by rule',
+      [tx.city, pairs],
+    );
+    return rows;
+  },
+};
+
+/** The wards of the children on the list. */
+export async function wardsFound(tx: Tx): Promise<string[]> {
+  const { rows } = await tx.query<{ ward: string }>(
+    'select distinct ward from risks_child where city = $1 and ward is not null order by ward limit 500',
+    [tx.city],
+  );
+  return rows.map(({ ward }) => ward);
+}
