@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { areaNaming } from './areas.ts';
+import { areaCircles } from './boundaries/areaOrder.ts';
+import { foreignTables } from './boundaries/tables.ts';
 import { cardsWhole } from './cards.ts';
 import { languagesAgree, problemsSpeak } from './catalogues.ts';
 import { mirroredAnswers, routesWithoutContract } from './contracts.ts';
@@ -70,6 +72,25 @@ catches(
   impureDomain,
   { [domain]: 'export const day = (iso: string) => new Date(iso).getDate();\n' },
   /getDate\(\)/,
+);
+
+catches(
+  'a table of another area in code',
+  foreignTables,
+  { 'areas/cases/server/planted.ts': "export const planted = 'select id from people_person where city = $1';\n" },
+  /people_person is a table of people/,
+);
+catches(
+  'a table of another area in SQL, named like no area',
+  foreignTables,
+  { 'areas/cases/server/planted.sql': '-- not risks_child\ncreate view cases_planted as\n  select * from push_device;\n' },
+  /push_device is a table of office/,
+);
+catches(
+  'two areas that need each other',
+  areaCircles,
+  { 'areas/people/server/planted.ts': "export { openCasesOf } from '../../cases/server/readers.ts';\n" },
+  /people → cases|cases → people/,
 );
 
 test('arrows that go back', () => {

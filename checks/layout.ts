@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { areaNaming } from './areas.ts';
+import { areaCircles } from './boundaries/areaOrder.ts';
+import { foreignTables } from './boundaries/tables.ts';
 import { cardsWhole } from './cards.ts';
 import { languagesAgree, problemsSpeak } from './catalogues.ts';
 import { mirroredAnswers, routesWithoutContract } from './contracts.ts';
@@ -14,6 +16,8 @@ import { unknownPages, unknownPermissions, unknownRoutes } from './ways.ts';
 export function faultsOf(root: string): Fault[] {
   return [
     ...areaNaming(root),
+    ...areaCircles(root),
+    ...foreignTables(root),
     ...sizes(root),
     ...impureDomain(root),
     ...languagesAgree(root),

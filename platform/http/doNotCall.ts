@@ -1,5 +1,5 @@
 import type { Tx } from '../database/pool.ts';
-import type { Services } from './services.ts';
+import type { Sealing } from '../sealing/sealing.ts';
 
 /** Persons, rows of registers and telephone numbers of which somebody wants to show how they are reached. */
 export interface Reached {
@@ -16,4 +16,4 @@ export interface NotCalled {
 }
 
 /** Which persons, rows and numbers nobody may call. The area that knows states it (`ServerArea.doNotCall`); whatever shows a number asks it first. */
-export type DoNotCall = (services: Pick<Services, 'sealing'>, tx: Tx, asked: Reached) => Promise<NotCalled>;
+export type DoNotCall = (services: { readonly sealing: Sealing }, tx: Tx, asked: Reached) => Promise<NotCalled>;

@@ -17,10 +17,14 @@ export async function wardsFingerprint(tx: Tx): Promise<string> {
   return rows[0]!.fingerprint;
 }
 
-/** Users who may sign in, with their roles. */
-export async function activeUsers(tx: Tx): Promise<readonly { readonly id: string; readonly roles: readonly Role[] }[]> {
-  const { rows } = await tx.query<{ id: string; roles: Role[] }>('select id, roles from accounts_user where city = $1 and active', [
-    tx.city,
-  ]);
+/** Users who may sign in, with their roles; one of them, where they are named. */
+export async function activeUsers(
+  tx: Tx,
+  id: string | null = null,
+): Promise<readonly { readonly id: string; readonly roles: readonly Role[] }[]> {
+  const { rows } = await tx.query<{ id: string; roles: Role[] }>(
+    'select id, roles from accounts_user where city = $1 and active and ($2::uuid is null or id = $2)',
+    [tx.city, id],
+  );
   return rows;
 }

@@ -15,16 +15,16 @@ import { concernRoutes } from './concernRoutes.ts';
 import { earlierTrafficking } from './consequences/earlierTrafficking.ts';
 import { linkedCases } from './consequences/linkedCases.ts';
 import { visitAnswered } from './consequences/visitAnswered.ts';
-import { doNotCall } from './doNotCall.ts';
-import { duplicateRoute } from './duplicateRoute.ts';
-import { followPersonsJob } from './following.ts';
-import { holdings } from './holdings.ts';
 import { limitsRoute } from './limitsRoute.ts';
 import { bulkRoute } from './list/bulkRoute.ts';
 import { countsRoute, listRoute } from './list/listRoute.ts';
 import { listViewsRoute } from './list/listViewsRoute.ts';
-import { ofPersonsRoute } from './ofPersonsRoute.ts';
 import { openingsRoute } from './openingsRoute.ts';
+import { doNotCall } from './persons/doNotCall.ts';
+import { duplicateRoute } from './persons/duplicateRoute.ts';
+import { followPersonsJob } from './persons/following.ts';
+import { holdings } from './persons/holdings.ts';
+import { ofPersonsRoute } from './persons/ofPersonsRoute.ts';
 import { views } from './views.ts';
 
 export const cases: ServerArea = {

@@ -1,5 +1,7 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { caseRecord } from '../domain/index.ts';
+import type { CaseRow } from './rows.ts';
 
 /** The open cases of these persons, by person. */
 export async function openCasesOf(tx: Tx, persons: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -20,3 +22,31 @@ export async function personsOfCasesChanged(tx: Tx, position: number): Promise<s
   );
   return rows.map(({ person }) => person);
 }
+
+/** The rows of these cases, in order of id. */
+export async function casesWithIds(tx: Tx, ids: readonly string[]): Promise<CaseRow[]> {
+  const { rows } = await tx.query<CaseRow>('select * from cases_case where city = $1 and id = any($2) order by id', [tx.city, ids]);
+  return rows;
+}
+
+/** The concerns that a case came from, the first first. */
+export async function concernsOf(tx: Tx, id: string): Promise<string[]> {
+  const { rows } = await tx.query<{ id: string }>('select id from cases_concern where city = $1 and case_id = $2 order by raised_on, id', [
+    tx.city,
+    id,
+  ]);
+  return rows.map((row) => row.id);
+}
+
+/** How many cases are with a substitute because of these leaves. */
+export async function stillLent(tx: Tx, leaves: readonly string[]): Promise<number> {
+  const { rows } = await tx.query<{ n: number }>('select count(*)::int as n from cases_lent where city = $1 and leave = any($2)', [
+    tx.city,
+    leaves,
+  ]);
+  return rows[0]!.n;
+}
+
+/** The ids of cases that are with a substitute because of a leave, as a statement. */
+export const lentBecauseOf = (leave: string, city: number): RawBuilder<unknown> =>
+  sql`select x.case_id from cases_lent x where x.city = ${city} and x.leave = ${leave}`;

@@ -3,11 +3,11 @@ import { Type } from 'typebox';
 import { daysBetween, fields, Id, Maybe } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
 import { type Lack, lacks, unseenDays, untouchedDays } from '../../cases/domain/index.ts';
-import { lacking } from '../../cases/server/readers.ts';
+import { lacking, ofCases, ofTasksAlone } from '../../cases/server/readers.ts';
 
 const Count = Type.Integer();
 /** What a case lacks that its row tells; the others are tasks of that name. */
-const ofCases: readonly Lack[] = ['worker', 'consent', 'seen', 'touched'];
+const lacksOfRows: readonly Lack[] = ['worker', 'consent', 'seen', 'touched'];
 
 export const teamRoute = route({
   method: 'POST',
@@ -44,19 +44,19 @@ export const teamRoute = route({
     const found = await tx.run<Record<'open' | 'high' | 'medium' | 'low' | 'untouched' | 'late' | 'flags', number> & Found>(
       sql`select c.worker, count(*)::int as open, ${ofLevel('high')} as high, ${ofLevel('medium')} as medium, ${ofLevel('low')} as low,
             ${count(lacking('touched', today))} as untouched, ${count(sql`c.due_on < ${today}`)} as late, sum(c.flags)::int as flags,
-            array[${sql.join(ofCases.map((lack) => count(lacking(lack, today))))}] as lacks
-          from cases_case c where c.status = 'open' and ${scope('c')} group by c.worker order by count(*) desc, c.worker`,
+            array[${sql.join(lacksOfRows.map((lack) => count(lacking(lack, today))))}] as lacks
+          from ${ofCases} where c.status = 'open' and ${scope('c')} group by c.worker order by count(*) desc, c.worker`,
     );
     // In a closed case nothing waits. The first of its kind in a case stands for the case.
     const late = await tx.run<{ kind: string | null; worker: string | null; due: string; own: number; tasks: number; cases: number }>(
       sql`select a.kind, a.worker, a.due, count(*)::int as tasks, count(*) filter (where a.role is null)::int as own,
             count(*) filter (where a.first)::int as cases
-          from cases_task a where a.due < ${today} and ${scope('a')} group by grouping sets ((a.kind, a.due), (a.worker)) order by a.due`,
+          from ${ofTasksAlone} where a.due < ${today} and ${scope('a')} group by grouping sets ((a.kind, a.due), (a.worker)) order by a.due`,
     );
     const overdue = new Map(late.filter(({ kind }) => kind === null).map(({ worker, own }) => [worker, own]));
     const waits = waitsOf(late, today);
     const lackedBy = (lack: Lack) => {
-      const at = ofCases.indexOf(lack);
+      const at = lacksOfRows.indexOf(lack);
       return at < 0 ? (waits.find(({ kind }) => kind === lack)?.cases ?? 0) : found.reduce((sum, { lacks: n }) => sum + n[at]!, 0);
     };
     return {

@@ -9,6 +9,9 @@ import {
   CaseSummary,
   type ConcernRow,
   ConcernSummary,
+  ofCases,
+  ofConcerns,
+  ofTasks,
   openCases,
   openConcerns,
   readable,
@@ -75,7 +78,7 @@ export const todayRoute = route({
     const tasks = named.flatMap(({ role, task }) => (role === null && task.kind !== 'flag' ? [task] : []));
     const reviews = named.flatMap(({ role, task }) => (role !== null && task.kind !== 'opening-review' ? [task] : [])).slice(0, few);
     const [review] = await tx.run<{ n: number }>(
-      sql`select count(*)::int as n from cases_task a join cases_case c on c.city = a.city and c.id = a.case_id
+      sql`select count(*)::int as n from ${ofTasks}
           where a.city = ${city} and a.role = 'supervisor' and a.kind <> 'opening-review' and ${isSupervisor} and a.due <= ${until}
             and ${where('read', 'cases.case', 'c')}`,
     );
@@ -84,18 +87,16 @@ export const todayRoute = route({
     }));
 
     const waiting = sql<boolean>`k.city = ${city} and k.status = 'open' and ${where('accept', 'cases.concern', 'k')}`;
-    const concerns = await tx.run<ConcernRow>(
-      sql`select k.* from cases_concern k where ${waiting} order by k.raised_on, k.id limit ${few}`,
-    );
-    const [waits] = await tx.run<{ n: number }>(sql`select count(*)::int as n from cases_concern k where ${waiting}`);
+    const concerns = await tx.run<ConcernRow>(sql`select k.* from ${ofConcerns} where ${waiting} order by k.raised_on, k.id limit ${few}`);
+    const [waits] = await tx.run<{ n: number }>(sql`select count(*)::int as n from ${ofConcerns} where ${waiting}`);
 
     const assigns = allowsSome(ability, 'assign', caseRecord.kind);
     const nobodys = sql<boolean>`c.city = ${city} and c.status = 'open' and c.worker is null and ${assigns} and ${where('assign', 'cases.case', 'c')}`;
-    const unassigned = await tx.run<CaseRow>(sql`select c.* from cases_case c where ${nobodys} order by c.opened_on, c.id limit ${few}`);
-    const [nobody] = await tx.run<{ n: number }>(sql`select count(*)::int as n from cases_case c where ${nobodys}`);
+    const unassigned = await tx.run<CaseRow>(sql`select c.* from ${ofCases} where ${nobodys} order by c.opened_on, c.id limit ${few}`);
+    const [nobody] = await tx.run<{ n: number }>(sql`select count(*)::int as n from ${ofCases} where ${nobodys}`);
     const [team] = await tx.run<{ overdue: number; open: number }>(
       sql`select count(*)::int as open, count(*) filter (where c.due_on < ${today})::int as overdue
-          from cases_case c where c.city = ${city} and c.status = 'open' and ${readable({ ability, actor, where })}`,
+          from ${ofCases} where c.city = ${city} and c.status = 'open' and ${readable({ ability, actor, where })}`,
     );
 
     await note(

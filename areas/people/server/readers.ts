@@ -1,3 +1,3 @@
-export { groupOf } from './group.ts';
-export { concernedSince, type Doubt, inHouseholds, joinedInto, minorsAfter, rowsInDoubt, rowsOfHouseholds } from './population.ts';
-export { isKnown, livesIn, mates, personsOfEntries, personsWithNumbers, present, sexes, wentInto } from './reading.ts';
+export { groupOf } from './reading/group.ts';
+export { isKnown, livesIn, mates, personsOfEntries, personsWithNumbers, present, sexes, wentInto } from './reading/persons.ts';
+export { concernedSince, type Doubt, inHouseholds, joinedInto, minorsAfter, rowsInDoubt, rowsOfHouseholds } from './reading/population.ts';

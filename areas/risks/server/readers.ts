@@ -1,1 +1,1 @@
-export { holdsOfPairs, wardsFound } from './reading.ts';
+export { holdsOfPairs, ofChildren, wardsFound } from './reading.ts';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/pool.ts';
 
 /** Reasons for which a child may come on the list, once it is said that the two rows of a pair are not one person's. */
@@ -20,3 +21,6 @@ export async function wardsFound(tx: Tx): Promise<string[]> {
   );
   return rows.map(({ ward }) => ward);
 }
+
+/** Children on the list, `r`, as other areas join them: what its columns are called is part of the door. */
+export const ofChildren = sql`risks_child r`;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { Maybe } from '../../../platform/decider/index.ts';
 import type { Call } from '../../../platform/http/area.ts';
-import { type CaseRow, openCases } from '../../cases/server/readers.ts';
+import { type CaseRow, ofCases, openCases } from '../../cases/server/readers.ts';
 
 /** What somebody is told of a case that may not be his: that there is one and who works on it; whose it is, where he may read it. */
 export const Glimpse = {
@@ -29,7 +29,7 @@ export async function glimpsesOf(
   why: string,
 ): Promise<(id: string) => CaseGlimpse> {
   const rows = await tx.run<CaseRow & { readable: boolean }>(
-    sql`select c.*, ${where('read', 'cases.case', 'c')} as readable from cases_case c where c.city = ${city} and c.id = any(${[...ids]}::uuid[])`,
+    sql`select c.*, ${where('read', 'cases.case', 'c')} as readable from ${ofCases} where c.city = ${city} and c.id = any(${[...ids]}::uuid[])`,
   );
   const readable = rows.filter((row) => row.readable);
   const names = new Map((await openCases(services, tx, readable)).map(({ id, name }) => [id, name]));

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Holdings } from '../../../platform/http/holding.ts';
+import { ofCases } from '../../cases/server/readers.ts';
 import { suspectRecord } from '../domain/index.ts';
 
 interface Row {
@@ -15,15 +17,13 @@ interface Row {
  * records.
  */
 export const holdings: Holdings = async (tx, { persons }) => {
-  const { rows } = await tx.query<Row>(
-    `with recursive suspect (id) as (
-       select id from suspects_suspect where city = $1 and persons && $2::uuid[]
-       union select s.id from suspect one join suspects_suspect s on s.city = $1 and s.into_id = one.id)
-     select $3::text as kind, s.id, s.id as subject, s.persons[1] as person, s.standing as status, exists (
-         select from suspects_case l join cases_case c on c.city = l.city and c.id = l.case_id and c.status = 'open'
+  return await tx.run<Row>(
+    sql`with recursive suspect (id) as (
+       select id from suspects_suspect where city = ${tx.city} and persons && ${persons}::uuid[]
+       union select s.id from suspect one join suspects_suspect s on s.city = ${tx.city} and s.into_id = one.id)
+     select ${suspectRecord.kind}::text as kind, s.id, s.id as subject, s.persons[1] as person, s.standing as status, exists (
+         select from suspects_case l join ${ofCases} on c.city = l.city and c.id = l.case_id and c.status = 'open'
          where l.city = s.city and l.suspect = s.id) as open
-       from suspects_suspect s where s.city = $1 and s.id in (select id from suspect) order by s.id`,
-    [tx.city, persons, suspectRecord.kind],
+       from suspects_suspect s where s.city = ${tx.city} and s.id in (select id from suspect) order by s.id`,
   );
-  return rows;
 };

@@ -8,7 +8,7 @@ import { erase } from '../../../platform/ledger/erase.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { rebuild } from '../../../platform/ledger/rebuild.ts';
 
-import { holdings as ofCases } from '../../cases/server/holdings.ts';
+import { holdings as ofCases } from '../../cases/server/persons/holdings.ts';
 import { holdings } from './holdings.ts';
 
 let olle: TestOlle;

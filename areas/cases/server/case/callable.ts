@@ -2,7 +2,7 @@ import type { Tx } from '../../../../platform/database/pool.ts';
 import type { Services } from '../../../../platform/http/area.ts';
 import { phonesIn } from '../../../people/domain/index.ts';
 import { type CaseState, mayCall, type SafeNumber, safeNumbers } from '../../domain/index.ts';
-import { doNotCall, forbiddenNumbers } from '../doNotCall.ts';
+import { doNotCall, forbiddenNumbers } from '../persons/doNotCall.ts';
 
 /** What of a case's numbers may be shown. */
 export interface Callable {

@@ -4,6 +4,7 @@ import { route } from '../../../../platform/http/area.ts';
 import { historyOf } from '../../../../platform/ledger/follow.ts';
 import { type ConcernState, concernRecord, hindrances, tasksOf } from '../../domain/index.ts';
 import { Happened, tell } from '../happened.ts';
+import { concernsOf } from '../reading.ts';
 import { readCase } from './readCase.ts';
 
 export const overviewRoute = route({
@@ -55,24 +56,16 @@ export const overviewRoute = route({
     const { city } = actor;
     const { id, state } = await readCase(call, call.params.id, 'case overview');
     const history = await historyOf(tx, services.ledger.keys, city, id);
-    const joined = await tx.query<{ id: string }>('select id from cases_concern where city = $1 and case_id = $2 order by raised_on, id', [
-      city,
-      id,
-    ]);
-    const concerns = await services.ledger.findMany<ConcernState>(
-      tx,
-      city,
-      concernRecord.kind,
-      joined.rows.map((row) => row.id),
-    );
+    const joined = await concernsOf(tx, id);
+    const concerns = await services.ledger.findMany<ConcernState>(tx, city, concernRecord.kind, joined);
     // The record of the child on the list of those at risk has its id from the person.
     const child = state.person && services.sealing.idFor(city, 'risks.child', state.person);
     const listed = child && (await tx.query('select 1 from record where city = $1 and id = $2', [city, child])).rowCount;
     return {
       child: listed ? child : null,
-      concerns: joined.rows.flatMap((row) => {
-        const concern = concerns.get(row.id)?.state;
-        return concern ? [{ id: row.id, on: concern.raisedOn, source: concern.source, by: concern.raisedBy, what: concern.what }] : [];
+      concerns: joined.flatMap((one) => {
+        const concern = concerns.get(one)?.state;
+        return concern ? [{ id: one, on: concern.raisedOn, source: concern.source, by: concern.raisedBy, what: concern.what }] : [];
       }),
       tasks: tasksOf(state).map((task) => ({ ...task })),
       actions: state.actions.map((action) => ({ ...action })),

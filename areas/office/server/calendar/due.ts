@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { Services } from '../../../../platform/http/area.ts';
 import type { Asker } from '../../../../platform/http/waiting.ts';
 import { type CaseState, caseRecord, tasksOf } from '../../../cases/domain/index.ts';
+import { ofTasks } from '../../../cases/server/readers.ts';
 import type { ChildState } from '../../../risks/domain/index.ts';
+import { ofChildren } from '../../../risks/server/readers.ts';
 
 /** Which days, and whose: of a user, or of everybody whose work the asker looks after. */
 export interface Span {
@@ -35,7 +37,7 @@ export async function dueIn(
   { from, until, who, isSupervisor = false }: Span,
   { perDay = 200, most = 400 }: { perDay?: number; most?: number } = {},
 ): Promise<DueRow[]> {
-  const [ofCases, ofChildren] =
+  const [mineOfCases, mineOfChildren] =
     who === 'everybody'
       ? [where('assign', 'cases.case', 'c'), where('read', 'risks.child', 'r')]
       : [sql<boolean>`(a.who = ${who} ${isSupervisor ? sql`or a.role = 'supervisor'` : sql``}) and ${where('read', 'cases.case', 'c')}`, sql<boolean>`r.worker = ${who} and ${where('read', 'risks.child', 'r')}`]; // biome-ignore format: two pairs
@@ -45,11 +47,11 @@ export async function dueIn(
             select *, count(*) over (partition by due)::int as on_day, row_number() over (partition by due order by source, record, kind, id) as nth
             from (
               select 'case' as source, a.case_id as record, a.id, a.kind, a.who, a.role, a.due
-                from cases_task a join cases_case c on c.city = a.city and c.id = a.case_id
-                where a.city = ${tx.city} and a.due between ${from ?? '-infinity'} and ${until} and ${ofCases}
+                from ${ofTasks}
+                where a.city = ${tx.city} and a.due between ${from ?? '-infinity'} and ${until} and ${mineOfCases}
               union all
-              select 'child', r.id, r.id, 'child-visit', r.worker, null, r.due_on from risks_child r
-                where r.city = ${tx.city} and r.status = 'visit-planned' and r.due_on between ${from ?? '-infinity'} and ${until} and ${ofChildren}
+              select 'child', r.id, r.id, 'child-visit', r.worker, null, r.due_on from ${ofChildren}
+                where r.city = ${tx.city} and r.status = 'visit-planned' and r.due_on between ${from ?? '-infinity'} and ${until} and ${mineOfChildren}
             ) waiting
           ) of_days where nth <= ${perDay}
         ) few where nth_of_sort <= ${most} order by due, source, record, kind, id`,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { holds } from '../../../../platform/decider/index.ts';
 import type { Waiting } from '../../../../platform/http/waiting.ts';
+import { ofCases, ofOpenings, ofTasks } from '../../../cases/server/readers.ts';
 import { sinceDays } from '../news/unseen.ts';
 import { dueIn } from './due.ts';
 
@@ -21,16 +22,16 @@ export const waiting: Waiting = {
       ? sql<boolean>`(a.kind = 'approval' and c.worker is distinct from ${actor.id})`
       : sql<boolean>`false`;
     const answers = await tx.run<{ kind: 'transfer' | 'approval'; id: string }>(
-      sql`select a.kind, a.case_id || '|' || a.id as id from cases_task a join cases_case c on c.city = a.city and c.id = a.case_id
+      sql`select a.kind, a.case_id || '|' || a.id as id from ${ofTasks}
           where a.city = ${tx.city} and ((a.kind = 'transfer' and a.who = ${actor.id}) or ${asked}) and ${mayRead} order by a.due, a.id limit 200`,
     );
     const openings = await tx.run<{ id: string }>(
-      sql`select o.case_id || '|' || o.id as id from cases_opening o
+      sql`select o.case_id || '|' || o.id as id from ${ofOpenings}
           where o.city = ${tx.city} and o.justified is null and o.opened_by <> ${actor.id} and ${where('read', 'cases.opening', 'o')} order by o.at limit 200`,
     );
     // What waits for an answer or a review was found above, as long as it does.
     const news = await tx.run<{ kind: string; id: string }>(
-      sql`select n.kind, n.position::text as id from office_notice n join cases_case c on c.city = n.city and c.id = n.case_id
+      sql`select n.kind, n.position::text as id from office_notice n join ${ofCases} on c.city = n.city and c.id = n.case_id
           where n.city = ${tx.city} and n.user_id = ${actor.id} and n.seen_at is null and n.at > ${sinceDays(now)}
             and n.kind not in ('transfer-offered', 'glass-broken') and ${mayRead} order by n.position desc limit 200`,
     );

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { addDays, Maybe } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
 import { type CaseState, caseRecord, type Flag } from '../../../cases/domain/index.ts';
+import { ofFlags } from '../../../cases/server/readers.ts';
 
 const most = 20;
 /** Days for which an answer is shown to who raised the flag. */
@@ -33,7 +34,7 @@ export const flagsRoute = route({
     const { city, id: me } = actor;
     const { ledger } = services;
     const today = await ledger.today(tx, city);
-    const from = sql`from cases_flag f join cases_case c on c.city = f.city and c.id = f.case_id`;
+    const from = sql`from ${ofFlags}`;
     const mine = sql<boolean>`f.city = ${city} and f.settled_on is null and c.status = 'open' and c.flags > 0 and c.worker = ${me}`;
     const answered = sql<boolean>`f.city = ${city} and f.raised_by = ${me} and f.settled_by <> ${me} and f.settled_on > ${addDays(today, -answeredDays)}`;
     const find = (which: RawBuilder<boolean>, order: RawBuilder<unknown>) =>

@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { fields, Id, IsoDate, Maybe, oneOf, refuse } from '../../../../platform/decider/index.ts';
 import { type AnyRoute, type Call, route } from '../../../../platform/http/area.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
-import { each, mostAtOnce, Outcomes } from '../../../cases/server/readers.ts';
+import { each, mostAtOnce, Outcomes, ofTasks } from '../../../cases/server/readers.ts';
 import { leaveEnds, leaveRecord } from '../../domain/index.ts';
 import { countOf, type LeaveRow, leaveColumns, lentFor, shareOut, someOf, toHandOver } from './moving.ts';
 
@@ -37,7 +37,7 @@ async function leaveOf({ tx, actor: { city } }: Reading, id: string): Promise<Le
 
 /** Tasks of somebody in cases that are not handed over with his own, until a day: what he would have done there. */
 const elsewhere = (city: number, worker: string, until: string) =>
-  sql`from cases_task a join cases_case c on c.city = a.city and c.id = a.case_id
+  sql`from ${ofTasks}
       where a.city = ${city} and a.who = ${worker} and a.due <= ${until} and c.status = 'open' and c.worker is distinct from ${worker}`;
 
 export const leaveRoutes: readonly AnyRoute[] = [
@@ -67,7 +67,7 @@ export const leaveRoutes: readonly AnyRoute[] = [
       const { worker, from, until, to, cases = null } = body;
       const which = toHandOver({ worker, cases }, city);
       const due = await tx.run<{ kind: string; cases: number }>(
-        sql`select a.kind, count(distinct a.case_id)::int as cases from cases_task a join cases_case c on c.city = a.city and c.id = a.case_id
+        sql`select a.kind, count(distinct a.case_id)::int as cases from ${ofTasks}
             where ${which} and a.city = ${city} and a.kind in ('visit', 'court-date', 'conference', 'flag') and a.due between ${from} and ${until}
             group by a.kind order by count(*) desc, a.kind`,
       );

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../../platform/database/pool.ts';
+import { lentBecauseOf, ofCases, ofLent } from '../../../cases/server/readers.ts';
 
 /** A leave as its list keeps it. */
 export interface LeaveRow {
@@ -21,13 +22,13 @@ export const toHandOver = ({ worker, cases }: Pick<LeaveRow, 'worker' | 'cases'>
 
 /** The open cases (`c`) that are with a substitute because of a leave. */
 export const lentFor = (leave: string, city: number): RawBuilder<boolean> =>
-  sql<boolean>`c.city = ${city} and c.id in (select x.case_id from cases_lent x where x.city = ${city} and x.leave = ${leave})`;
+  sql<boolean>`c.city = ${city} and c.id in (${lentBecauseOf(leave, city)})`;
 
 /** Open cases that are lent to somebody, or that are his and lent to others: whose, to whom, until when and how many. */
 export async function lentWith(tx: Tx, city: number, who: string) {
   return await tx.run<{ of: string; to: string; until: string; cases: number }>(
     sql`select x.of, c.worker as to, l.until_day::text as until, count(*)::int as cases
-        from cases_lent x join cases_case c on c.city = x.city and c.id = x.case_id join office_leave l on l.city = x.city and l.id = x.leave
+        from ${ofLent} join office_leave l on l.city = x.city and l.id = x.leave
         where x.city = ${city} and l.ended is null and c.worker is not null and (c.worker = ${who} or x.of = ${who})
         group by 1, 2, 3 order by 3, 1, 2`,
   );
@@ -35,14 +36,14 @@ export async function lentWith(tx: Tx, city: number, who: string) {
 
 /** How many cases (`c`) there are of that kind. */
 export async function countOf(tx: Tx, which: RawBuilder<boolean>): Promise<number> {
-  const [found] = await tx.run<{ n: number }>(sql`select count(*)::int as n from cases_case c where ${which}`);
+  const [found] = await tx.run<{ n: number }>(sql`select count(*)::int as n from ${ofCases} where ${which}`);
   return found!.n;
 }
 
 /** So many cases (`c`) of that kind after one, in order of id. */
 export async function someOf(tx: Tx, which: RawBuilder<boolean>, after: string | undefined, most: number): Promise<string[]> {
   const rows = await tx.run<{ id: string }>(
-    sql`select c.id from cases_case c where ${which} ${after ? sql`and c.id > ${after}` : sql``} order by c.id limit ${most}`,
+    sql`select c.id from ${ofCases} where ${which} ${after ? sql`and c.id > ${after}` : sql``} order by c.id limit ${most}`,
   );
   return rows.map(({ id }) => id);
 }
@@ -53,10 +54,10 @@ export async function someOf(tx: Tx, which: RawBuilder<boolean>, after: string |
  */
 export async function shareOut(tx: Tx, leave: LeaveRow, city: number, ids: readonly string[]): Promise<{ id: string; to: string }[]> {
   const levels = await tx.run<{ id: string; level: string }>(
-    sql`select id, risk_level as level from cases_case where city = ${city} and id = any(${ids}::uuid[]) order by risk_level, id`,
+    sql`select id, risk_level as level from ${ofCases} where c.city = ${city} and c.id = any(${ids}::uuid[]) order by c.risk_level, c.id`,
   );
   const has = await tx.run<{ worker: string; level: string; n: number }>(
-    sql`select c.worker, c.risk_level as level, count(*)::int as n from cases_case c where ${lentFor(leave.id, city)} group by 1, 2`,
+    sql`select c.worker, c.risk_level as level, count(*)::int as n from ${ofCases} where ${lentFor(leave.id, city)} group by 1, 2`,
   );
   const counts = new Map(has.map(({ worker, level, n }) => [`${worker}|${level}`, n]));
   const load = (to: string, level: string) => counts.get(`${to}|${level}`) ?? 0;

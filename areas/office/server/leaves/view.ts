@@ -1,5 +1,6 @@
 import { refuse } from '../../../../platform/decider/index.ts';
 import type { View } from '../../../../platform/ledger/view.ts';
+import { stillLent } from '../../../cases/server/readers.ts';
 import { type LeaveState, leaveRecord } from '../../domain/index.ts';
 
 /** Who is away, and until when. */
@@ -37,10 +38,7 @@ create unique index office_leave_one on office_leave (city, worker) where ended 
   async guard(tx, changes) {
     const over = changes.filter(({ state }) => (state as LeaveState).ended !== null).map(({ id }) => id);
     if (over.length === 0) return undefined;
-    const { rows } = await tx.query<{ n: number }>('select count(*)::int as n from cases_lent where city = $1 and leave = any($2)', [
-      tx.city,
-      over,
-    ]);
-    return rows[0]!.n > 0 ? refuse('office.leave-not-over', { n: rows[0]!.n }) : undefined;
+    const n = await stillLent(tx, over);
+    return n > 0 ? refuse('office.leave-not-over', { n }) : undefined;
   },
 };

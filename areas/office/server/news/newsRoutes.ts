@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { fields, Id, Maybe, oneOf } from '../../../../platform/decider/index.ts';
 import { type AnyRoute, route } from '../../../../platform/http/area.ts';
-import { type CaseRow, openCases } from '../../../cases/server/readers.ts';
+import { type CaseRow, ofCases, openCases } from '../../../cases/server/readers.ts';
 import { newsKinds } from '../../domain/index.ts';
 import { sinceDays } from './unseen.ts';
 
@@ -62,7 +62,7 @@ export const newsRoutes: readonly AnyRoute[] = [
       const rows = await tx.run<NoticeRow>(
         sql`select n.position, n.case_id, n.kind, n.by, to_char(n.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
               n.seen_at is not null as seen,
-              exists (select from cases_case c where c.city = n.city and c.id = n.case_id and ${where('read', 'cases.case', 'c')}) as readable
+              exists (select from ${ofCases} where c.city = n.city and c.id = n.case_id and ${where('read', 'cases.case', 'c')}) as readable
             from office_notice n
             where n.city = ${city} and n.user_id = ${me} and n.at > ${sinceDays(services.clock())}
               ${body.which === 'all' ? sql`` : sql`and n.seen_at is null`}
@@ -72,7 +72,7 @@ export const newsRoutes: readonly AnyRoute[] = [
       );
       const shown = rows.slice(0, pageSize);
       const ids = [...new Set(shown.filter(({ readable }) => readable).map((row) => row.case_id))];
-      const cases = await tx.run<CaseRow>(sql`select c.* from cases_case c where c.city = ${city} and c.id = any(${ids})`);
+      const cases = await tx.run<CaseRow>(sql`select c.* from ${ofCases} where c.city = ${city} and c.id = any(${ids})`);
       const named = new Map((await openCases(services, tx, cases)).map(({ id, name }) => [id, name]));
       await note('cases.case', ids, 'what is new');
       return {

@@ -1,10 +1,11 @@
 import type { RawBuilder } from 'kysely';
 import type { Tx } from '../../../../platform/database/pool.ts';
-import type { Actor, Role } from '../../../../platform/decider/index.ts';
+import type { Actor } from '../../../../platform/decider/index.ts';
 import type { Services } from '../../../../platform/http/area.ts';
 import type { Asker } from '../../../../platform/http/waiting.ts';
 import { allowsSome } from '../../../../platform/permissions/ability.ts';
 import { where } from '../../../../platform/permissions/where.ts';
+import { activeUsers } from '../../../accounts/server/readers.ts';
 
 /** A user as one who asks what waits, with what his roles let him read today. Undefined where he is not active, or may not be told any more. */
 export async function askerOf(
@@ -13,12 +14,9 @@ export async function askerOf(
   user: string,
   [action, kind]: readonly [action: string, kind: string],
 ): Promise<(Asker & { readonly today: string }) | undefined> {
-  const { rows } = await tx.query<{ roles: Role[]; active: boolean }>(
-    'select roles, active from accounts_user where city = $1 and id = $2',
-    [tx.city, user],
-  );
-  if (!rows[0]?.active) return undefined;
-  const actor: Actor = { id: user, city: tx.city, roles: rows[0].roles };
+  const found = (await activeUsers(tx, user))[0];
+  if (!found) return undefined;
+  const actor: Actor = { id: user, city: tx.city, roles: found.roles };
   const today = await ledger.today(tx, tx.city);
   const ability = ledger.abilityOf(actor, today);
   if (!allowsSome(ability, action, kind)) return undefined;

@@ -6,7 +6,7 @@ import { type AnyRoute, route } from '../../../../platform/http/area.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import { allows } from '../../../../platform/permissions/ability.ts';
 import { isRecipient, type Lock, locked } from '../../../../platform/sealing/age.ts';
-import { type CaseRow, openCases } from '../../../cases/server/readers.ts';
+import { casesWithIds, openCases } from '../../../cases/server/readers.ts';
 import { type ExportState, exportRecord } from '../../domain/index.ts';
 import { forgottenAt } from './exporting.ts';
 import { importRoute } from './importRoute.ts';
@@ -75,7 +75,7 @@ const leftOutRoute = route({
     const facts = found && { ...exportRecord.facts(found.state), id, city: actor.city };
     if (!found || !allows(ability, 'read', exportRecord.kind, facts!)) throw new Refused(refuse('ledger.not-found'));
     const { left, leftOut } = found.state;
-    const { rows } = await tx.query<CaseRow>('select * from cases_case where city = $1 and id = any($2) order by id', [actor.city, left]);
+    const rows = await casesWithIds(tx, left);
     await note('cases.case', rows.map((row) => row.id), `left out of export ${id}`); // biome-ignore format: one call
     return { total: leftOut, rows: (await openCases(services, tx, rows)).map(({ id, name }) => ({ id, name })) };
   },

@@ -6,7 +6,7 @@ import { Cancelled, type JobDefinition, type Progress } from '../../../../platfo
 import { systemActor } from '../../../../platform/ledger/ledger.ts';
 import type { Reaction } from '../../../../platform/ledger/view.ts';
 import { type CaseState, caseRecord } from '../../../cases/domain/index.ts';
-import { type CaseRow, conditions } from '../../../cases/server/readers.ts';
+import { type CaseRow, conditions, ofCases } from '../../../cases/server/readers.ts';
 import { type ExportState, exportHours, exportRecord, mayGoOut, mostNamed } from '../../domain/index.ts';
 import { htcdsShape } from './htcds.ts';
 import { tableShape } from './shape.ts';
@@ -59,7 +59,7 @@ async function make(services: Services, city: number, id: string, state: ExportS
   const asked = conditions(services, { id: state.by, city }, { ...narrowing, ...(search === null ? {} : { name: search }) }, today);
   const scope = sql.join([...asked, ...(cases ? [sql<boolean>`c.id = any(${cases}::uuid[])`] : [])], sql` and `);
   const total = await withTransaction(services.pool, city, async (tx) => {
-    const [row] = await tx.run<{ n: number }>(sql<{ n: number }>`select count(*)::int as n from cases_case c where ${scope}`);
+    const [row] = await tx.run<{ n: number }>(sql<{ n: number }>`select count(*)::int as n from ${ofCases} where ${scope}`);
     return row!.n;
   });
   const shape = state.format === 'htcds' ? htcdsShape(services, city, today) : tableShape(services, city, state.format);
@@ -70,7 +70,7 @@ async function make(services: Services, city: number, id: string, state: ExportS
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
       const batch = await withTransaction(services.pool, city, async (tx) => {
         const rows = await tx.run<CaseRow>(
-          sql<CaseRow>`select c.* from cases_case c where ${scope} and c.id > ${after}::uuid order by c.id limit ${batchRows}`,
+          sql<CaseRow>`select c.* from ${ofCases} where ${scope} and c.id > ${after}::uuid order by c.id limit ${batchRows}`,
         );
         const back = await keptBack(services, tx, rows, to, today);
         const { bytes, ids } = await shape.write(tx, rows.filter((row) => !back.has(row.id))); // biome-ignore format: one call

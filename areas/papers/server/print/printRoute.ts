@@ -10,7 +10,7 @@ import { historyOf } from '../../../../platform/ledger/follow.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import type { UserState } from '../../../accounts/domain/index.ts';
 import { type CaseState, type ConcernState, concernRecord, consentFor, printSections } from '../../../cases/domain/index.ts';
-import { callable, readCase } from '../../../cases/server/readers.ts';
+import { callable, concernsOf, readCase } from '../../../cases/server/readers.ts';
 import { categories, type OrganisationState } from '../../../partners/domain/index.ts';
 import { type Printed, sectionsOf } from './sections.ts';
 import { wordsIn } from './words.ts';
@@ -77,16 +77,7 @@ export const printRoute = route({
     const say = wordsIn(language);
     const today = await services.ledger.today(tx, city);
     const history = await historyOf(tx, services.ledger.keys, city, id);
-    const joined = await tx.query<{ id: string }>('select id from cases_concern where city = $1 and case_id = $2 order by raised_on, id', [
-      city,
-      id,
-    ]);
-    const concerns = await services.ledger.findMany<ConcernState>(
-      tx,
-      city,
-      concernRecord.kind,
-      joined.rows.map((row) => row.id),
-    );
+    const concerns = await services.ledger.findMany<ConcernState>(tx, city, concernRecord.kind, await concernsOf(tx, id));
     const nameOf = await names(services, tx, city, 'accounts.user', [
       actor.id,
       ...(state.worker ? [state.worker] : []),

@@ -1,14 +1,14 @@
 import { nameSimilarity } from '@olle/names';
 import { sql } from 'kysely';
 import { Type } from 'typebox';
-import type { Tx } from '../../../platform/database/pool.ts';
-import { fields, Id, Line, Maybe } from '../../../platform/decider/index.ts';
-import { route } from '../../../platform/http/area.ts';
-import { allowsSome } from '../../../platform/permissions/ability.ts';
-import type { Sealing } from '../../../platform/sealing/sealing.ts';
-import { present } from '../../people/server/readers.ts';
-import { type CaseRow, type ConcernRow, openCases, openConcerns } from './rows.ts';
-import { tokensOf } from './views.ts';
+import type { Tx } from '../../../../platform/database/pool.ts';
+import { fields, Id, Line, Maybe } from '../../../../platform/decider/index.ts';
+import { route } from '../../../../platform/http/area.ts';
+import { allowsSome } from '../../../../platform/permissions/ability.ts';
+import type { Sealing } from '../../../../platform/sealing/sealing.ts';
+import { present } from '../../../people/server/readers.ts';
+import { type CaseRow, type ConcernRow, openCases, openConcerns } from '../rows.ts';
+import { tokensOf } from '../views.ts';
 
 /** How alike two names must be, from 0 to 1, to be shown as perhaps one child's. */
 export const alike = 0.82;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Fault, filesOf } from './fault.ts';
-import { parse, walk } from './syntax.ts';
+import { type Fault, filesOf } from '../fault.ts';
+import { parse, walk } from '../syntax.ts';
 
 /** Tables of an area that do not begin with its name: they are no read models and stand in the platform's migrations. */
 const owners: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../platform/database/pool.ts';
-import { presentIn } from '../../registers/server/readers.ts';
+import type { Tx } from '../../../../platform/database/pool.ts';
+import { presentIn } from '../../../registers/server/readers.ts';
 
 /** Persons born in that year or later, a page in order of id. */
 export async function minorsAfter(tx: Tx, city: number, year: number, after: string, limit: number): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Holdings } from '../../../platform/http/holding.ts';
-import { caseRecord, concernRecord } from '../domain/index.ts';
+import type { Holdings } from '../../../../platform/http/holding.ts';
+import { caseRecord, concernRecord } from '../../domain/index.ts';
 
 interface Row {
   readonly kind: string;

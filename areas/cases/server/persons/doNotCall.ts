@@ -1,8 +1,8 @@
-import type { Tx } from '../../../platform/database/pool.ts';
-import type { DoNotCall } from '../../../platform/http/doNotCall.ts';
-import type { Sealing } from '../../../platform/sealing/sealing.ts';
-import { phoneKey, searchPurpose } from '../../people/domain/index.ts';
-import { mates, personsOfEntries, personsWithNumbers } from '../../people/server/readers.ts';
+import type { Tx } from '../../../../platform/database/pool.ts';
+import type { DoNotCall } from '../../../../platform/http/doNotCall.ts';
+import type { Sealing } from '../../../../platform/sealing/sealing.ts';
+import { phoneKey, searchPurpose } from '../../../people/domain/index.ts';
+import { mates, personsOfEntries, personsWithNumbers } from '../../../people/server/readers.ts';
 
 /** Of the persons given, those of whom a case says that their home must not be contacted. */
 async function notAtHome(tx: Tx, persons: readonly string[]): Promise<ReadonlySet<string>> {

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Tx } from '../../../platform/database/pool.ts';
-import type { Sealing } from '../../../platform/sealing/sealing.ts';
-import { phoneKey } from '../domain/index.ts';
-import { searchToken } from './views.ts';
+import type { Tx } from '../../../../platform/database/pool.ts';
+import type { Sealing } from '../../../../platform/sealing/sealing.ts';
+import { phoneKey } from '../../domain/index.ts';
+import { searchToken } from '../views.ts';
 
 /** For each person those who live with them now, themselves among them. */
 export async function mates(tx: Tx, persons: readonly string[]): Promise<{ person: string; mate: string }[]> {

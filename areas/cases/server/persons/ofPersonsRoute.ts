@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { fields, Id, Maybe } from '../../../platform/decider/index.ts';
-import { route } from '../../../platform/http/area.ts';
+import { fields, Id, Maybe } from '../../../../platform/decider/index.ts';
+import { route } from '../../../../platform/http/area.ts';
 
 const Text = Type.String();
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { type Persona, type TestOlle, testOlle } from '../../../app/testing.ts';
-import { registrarOf } from '../../registers/server/testing.ts';
+import { type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
+import { registrarOf } from '../../../registers/server/testing.ts';
 
 let olle: TestOlle;
 let boss: Persona;

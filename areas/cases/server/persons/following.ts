@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Services } from '../../../platform/http/area.ts';
-import type { JobDefinition } from '../../../platform/jobs/job.ts';
-import { systemActor } from '../../../platform/ledger/ledger.ts';
-import { wentInto } from '../../people/server/readers.ts';
-import { caseRecord, concernRecord } from '../domain/index.ts';
+import type { Services } from '../../../../platform/http/area.ts';
+import type { JobDefinition } from '../../../../platform/jobs/job.ts';
+import { systemActor } from '../../../../platform/ledger/ledger.ts';
+import { wentInto } from '../../../people/server/readers.ts';
+import { caseRecord, concernRecord } from '../../domain/index.ts';
 
 const batch = 200;
 

@@ -1,5 +1,5 @@
-import type { Tx } from '../../../platform/database/pool.ts';
-import type { Group } from '../../../platform/http/holding.ts';
+import type { Tx } from '../../../../platform/database/pool.ts';
+import type { Group } from '../../../../platform/http/holding.ts';
 
 interface Stood {
   readonly person: string;

@@ -1,0 +1,17 @@
+import { sql } from 'kysely';
+
+// Read models of cases as other areas join them in a statement of their own: `c` a case, and what its columns are called is part of the door.
+
+export const ofCases = sql`cases_case c`;
+/** Tasks `a` with their case. */
+export const ofTasks = sql`cases_task a join cases_case c on c.city = a.city and c.id = a.case_id`;
+/** Tasks `a` alone: what the rules ask of their case stands in them too. */
+export const ofTasksAlone = sql`cases_task a`;
+/** Flags `f` with their case. */
+export const ofFlags = sql`cases_flag f join cases_case c on c.city = f.city and c.id = f.case_id`;
+/** Cases that are with a substitute, `x` because of which leave. */
+export const ofLent = sql`cases_lent x join cases_case c on c.city = x.city and c.id = x.case_id`;
+/** Openings in an emergency, `o`. */
+export const ofOpenings = sql`cases_opening o`;
+/** Concerns, `k`. */
+export const ofConcerns = sql`cases_concern k`;
