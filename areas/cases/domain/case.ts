@@ -1,8 +1,8 @@
-import { defineRecord, type EventOf, type Refusal } from '../../../platform/decider/index.ts';
+import { type Command, defineRecord, type EventOf, type Refusal } from '../../../platform/decider/index.ts';
 import { flags } from './flags/flags.ts';
 import type { MayRead } from './flags/mentions.ts';
 import { justice } from './justice/justice.ts';
-import { type By, guarded, type Part, type PartCommand, type Task } from './part.ts';
+import { mentioning, type Part, type Task } from './part.ts';
 import { actions } from './parts/actions.ts';
 import { answers } from './parts/answers.ts';
 import { approvals } from './parts/approvals.ts';
@@ -21,7 +21,7 @@ import { plan } from './parts/plan.ts';
 import { referrals } from './parts/referrals.ts';
 import { safeguards } from './parts/safeguards.ts';
 import { transfers } from './parts/transfers.ts';
-import type { CaseState, CaseStatus, Slices } from './state/case.ts';
+import type { CaseState, Slices } from './state/case.ts';
 
 /** The parts of a case: what it has is this list. */
 const parts = {
@@ -78,21 +78,12 @@ export const mayRead: MayRead = (state, { id, roles, active }, now) =>
   (roles.includes('supervisor') ||
     (roles.includes('case-worker') && (teamOf(state).includes(id) || openedTo(state).some(({ who, until }) => who === id && until > now))));
 
-const commands: Readonly<Record<string, PartCommand<CaseEvent>>> = Object.assign(
+const commands: Readonly<Record<string, Command<CaseState, CaseEvent>>> = Object.assign(
   {},
   fileCommands(hindrances),
   lending,
   ...partList.map((part) => part.commands),
 );
-
-/** The commands that a case's worker, team, supervisor or only the system may give. */
-export const commandsBy = (by: By): string[] => Object.keys(commands).filter((name) => commands[name]!.by === by);
-
-/** What may be done next, by status: read by the screen and the documentation. */
-export const next: Readonly<Record<CaseStatus, readonly string[]>> = {
-  open: Object.keys(commands).filter((name) => commands[name]!.in.includes('open')),
-  closed: Object.keys(commands).filter((name) => commands[name]!.in.includes('closed')),
-};
 
 const initial = Object.fromEntries(partList.map(({ slice, initial }) => [slice, initial])) as unknown as Slices;
 const evolvers = new Map(
@@ -117,11 +108,23 @@ export const caseRecord = defineRecord<CaseState, CaseEvent>()({
     ward: state.ward,
     riskLevel: state.riskLevel,
   }),
+  refusals: { existing: 'cases.already-open', open: 'cases.not-closed', closed: 'cases.closed' },
+  grants: {
+    // Whoever opened it in an emergency, until that instant: reads, writes down what was done, raises flags.
+    reader: { roles: ['case-worker'], where: ({ id }, _, now) => ({ openedTo: { $elemMatch: { who: id, until: { $gt: now } } } }) },
+    // Whoever has something to do in a colleague's case, too.
+    team: { roles: ['case-worker'], where: ({ id }) => ({ team: { $all: [id] } }), includes: ['reader'] },
+    worker: { roles: ['case-worker'], where: ({ id }) => ({ worker: id }), includes: ['team'] },
+    supervisor: { roles: ['supervisor'], includes: ['worker'] },
+    // Any case worker of the city, on whichever case.
+    'case-worker': { roles: ['case-worker'] },
+  },
+  acts: { read: 'reader', print: 'worker', 'take-in': 'supervisor' },
   evolve(state, event) {
     const evolver = evolvers.get(event.type);
     if (!evolver) return evolveFile(state, event as FileEvent, initial);
     const { slice, step } = evolver;
     return { ...state!, [slice]: step(state![slice], event, state!) } as CaseState;
   },
-  commands: { open, ...Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, guarded(command, mayRead)])) },
+  commands: { open, ...Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, mentioning(command, mayRead)])) },
 });

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import {
   coded,
+  command,
   defineRecord,
   type EventOf,
   fields,
@@ -13,8 +14,6 @@ import {
   narrative,
   oneOf,
   Prose,
-  type Refusal,
-  refuse,
 } from '../../../platform/decider/index.ts';
 import { sources } from './state/case.ts';
 
@@ -69,33 +68,23 @@ export interface ConcernState {
   readonly dismissedBecause: (typeof dismissReasons)[number] | null;
 }
 
-/** What may be done next, by status. */
-export const nextOfConcern = {
-  open: ['link', 'accept', 'dismiss'],
-  accepted: [],
-  dismissed: ['reopen'],
-} as const satisfies Readonly<Record<ConcernStatus, readonly string[]>>;
-
-function mayNow(state: ConcernState | undefined, command: string): Refusal | undefined {
-  if (!state) return refuse('ledger.not-found');
-  if ((nextOfConcern[state.status] as readonly string[]).includes(command)) return undefined;
-  return refuse(state.status === 'open' ? 'cases.concern-open' : 'cases.concern-settled');
-}
-
-interface RaiseInput {
-  person: string | null;
-  source: (typeof sources)[number];
-  ward: string | null;
-  birthYear: number | null;
-  name: string;
-  what: string;
-}
-
 export const concernRecord = defineRecord<ConcernState, ConcernEvent>()({
   kind: 'cases.concern',
   events: concernEvents,
   subject: (first) => (first.type === 'concern-raised' ? (first.person ?? undefined) : undefined),
   facts: (state) => ({ status: state.status, raisedBy: state.raisedBy, ward: state.ward }),
+  refusals: {
+    existing: 'cases.concern-exists',
+    open: 'cases.concern-open',
+    accepted: 'cases.concern-settled',
+    dismissed: 'cases.concern-settled',
+  },
+  grants: {
+    raiser: { roles: ['case-worker', 'supervisor', 'registrar'], where: ({ id }) => ({ raisedBy: id }) },
+    worker: { roles: ['case-worker'], where: () => ({ status: 'open' }) },
+    supervisor: { roles: ['supervisor'], includes: ['worker'] },
+  },
+  acts: { read: ['raiser', 'worker'] },
   evolve(state, event) {
     switch (event.type) {
       case 'concern-raised': {
@@ -113,48 +102,48 @@ export const concernRecord = defineRecord<ConcernState, ConcernEvent>()({
     }
   },
   commands: {
-    raise: {
+    raise: command({
       summary: 'Raise a concern about a child, known to a register or not',
+      in: 'new',
+      by: 'raiser',
       input: fields({ ...raised, name: Line, what: Prose }),
-      decide: (state, input, { today, actor }) =>
-        state ? refuse('cases.concern-exists') : [{ type: 'concern-raised', ...(input as RaiseInput), by: actor.id, on: today }],
-    },
-    link: {
+      decide: (_, input, { today, actor }) => [{ type: 'concern-raised', ...input, by: actor.id, on: today }],
+    }),
+    link: command({
       summary: 'Say which person a concern is about, or that the child is not known yet',
+      in: ['open'],
+      by: 'worker',
       input: fields({ person: Maybe(IdOf('people.person')) }),
-      decide(state, input, { actor }) {
-        const { person } = input as { person: string | null };
-        return mayNow(state, 'link') ?? (state!.person === person ? [] : [{ type: 'concern-linked', person, by: actor.id }]);
-      },
-    },
-    'follow-person': {
+      decide: (state, { person }, { actor }) => (state.person === person ? [] : [{ type: 'concern-linked', person, by: actor.id }]),
+    }),
+    'follow-person': command({
       summary: 'Follow a person whose rows were taken up by another',
+      in: 'existing',
+      by: 'system',
       input: fields({ from: Id, person: Id }),
-      decide(state, input, { actor }) {
-        const { from, person } = input as { from: string; person: string };
-        if (!state) return refuse('ledger.not-found');
-        return state.person === from && from !== person ? [{ type: 'concern-linked', person, by: actor.id }] : [];
-      },
-    },
-    accept: {
+      decide: (state, { from, person }, { actor }) =>
+        state.person === from && from !== person ? [{ type: 'concern-linked', person, by: actor.id }] : [],
+    }),
+    accept: command({
       summary: 'Take a concern up in a case',
+      in: ['open'],
+      by: 'worker',
       input: fields({ case: IdOf('cases.case') }),
-      decide: (state, input, { today, actor }) =>
-        mayNow(state, 'accept') ?? [{ type: 'concern-accepted', case: (input as { case: string }).case, by: actor.id, on: today }],
-    },
-    dismiss: {
+      decide: (_, { case: id }, { today, actor }) => [{ type: 'concern-accepted', case: id, by: actor.id, on: today }],
+    }),
+    dismiss: command({
       summary: 'Say that a concern does not become a case, and why',
+      in: ['open'],
+      by: 'supervisor',
       input: fields({ reason: oneOf(...dismissReasons), because: Prose }),
-      decide(state, input, { today, actor }) {
-        const { reason, because } = input as { reason: (typeof dismissReasons)[number]; because: string };
-        return mayNow(state, 'dismiss') ?? [{ type: 'concern-dismissed', reason, because, by: actor.id, on: today }];
-      },
-    },
-    reopen: {
+      decide: (_, { reason, because }, { today, actor }) => [{ type: 'concern-dismissed', reason, because, by: actor.id, on: today }],
+    }),
+    reopen: command({
       summary: 'Look at a dismissed concern again, and say why',
+      in: ['dismissed'],
+      by: 'supervisor',
       input: fields({ because: Prose }),
-      decide: (state, input, { today, actor }) =>
-        mayNow(state, 'reopen') ?? [{ type: 'concern-reopened', because: (input as { because: string }).because, by: actor.id, on: today }],
-    },
+      decide: (_, { because }, { today, actor }) => [{ type: 'concern-reopened', because, by: actor.id, on: today }],
+    }),
   },
 });

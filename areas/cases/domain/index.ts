@@ -1,5 +1,5 @@
-export { type CaseEvent, caseRecord, hindrances, mayRead, next, tasksOf } from './case.ts';
-export { type ConcernState, concernRecord, dismissReasons, nextOfConcern } from './concern.ts';
+export { type CaseEvent, caseRecord, hindrances, mayRead, tasksOf } from './case.ts';
+export { type ConcernState, concernRecord, dismissReasons } from './concern.ts';
 export { consentFor, lastDayOfConsent } from './consentFor.ts';
 export { type Flag, flagReasons } from './flags/state.ts';
 export { type Stage, stages, stagesOf } from './justice/stages.ts';

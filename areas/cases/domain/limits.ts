@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import {
   type Context,
   coded,
+  command,
   consult,
   defineRecord,
   type EventOf,
@@ -73,6 +74,8 @@ export const limitsRecord = defineRecord<LimitsState, LimitsEvent>()({
   kind: 'cases.limits',
   events: limitsEvents,
   facts: () => ({}),
+  grants: { keeper: { roles: ['supervisor', 'administrator'] } },
+  acts: { read: 'keeper' },
   evolve(state, { from, on, by, values, visitDays, because }) {
     const others = state?.versions.filter((version) => version.from !== from) ?? [];
     // A limit that a version does not know yet has the value that a city starts with.
@@ -80,18 +83,19 @@ export const limitsRecord = defineRecord<LimitsState, LimitsEvent>()({
     return { versions: [...others, version].sort((a, b) => a.from.localeCompare(b.from)) };
   },
   commands: {
-    set: {
+    set: command({
       summary: 'Set the time limits that hold from a day on; what held before is kept',
+      in: 'new-or-existing',
+      by: 'keeper',
       input: fields({ from: IsoDate, because: Line, values: ValuesSchema, visitDays: VisitDaysSchema }),
-      decide(state, input, { today, actor }) {
-        const { from, because, values, visitDays } = input as { from: string; because: string; values: Values; visitDays: number[] };
+      decide(state, { from, because, values, visitDays }, { today, actor }) {
         if (from < today) return refuse('cases.limits-in-the-past', {}, ['/from']);
         if (visitDays.some((day, i) => i > 0 && day <= visitDays[i - 1]!)) return refuse('cases.visit-days-in-order', {}, ['/visitDays']);
         const known = state?.versions.find((version) => version.from === from);
         if (known && JSON.stringify([known.values, known.visitDays]) === JSON.stringify([values, visitDays])) return [];
         return [{ type: 'limits-set', from, on: today, by: actor.id, values: { ...values }, visitDays: [...visitDays], because }];
       },
-    },
+    }),
   },
 });
 

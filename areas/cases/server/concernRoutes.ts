@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { fields, Id, IsoDate, Line, Maybe, oneOf, refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route } from '../../../platform/http/area.ts';
+import { readRecord } from '../../../platform/http/readRecord.ts';
 import { historyOf } from '../../../platform/ledger/follow.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { allows } from '../../../platform/permissions/ability.ts';
-import { type ConcernState, caseRecord, concernRecord, nextOfConcern, riskLevels } from '../domain/index.ts';
+import { type ConcernState, caseRecord, concernRecord, riskLevels } from '../domain/index.ts';
 import { Happened, tell } from './happened.ts';
 import { type ConcernRow, ConcernSummary, openConcerns } from './rows.ts';
 
@@ -66,21 +67,11 @@ export const concernRoutes: readonly AnyRoute[] = [
       next: Type.Array(Type.String()),
       history: Type.Array(Happened),
     }),
-    async handle({ tx, actor, ability, params, services, note }) {
-      const { city } = actor;
-      const found = await services.ledger.find<ConcernState>(tx, city, concernRecord.kind, params.id);
-      const facts = found && { ...concernRecord.facts(found.state), city };
-      if (!found || !allows(ability, 'read', concernRecord.kind, facts!)) throw new Refused(refuse('ledger.not-found'));
-      const { sealedFor: _, ...state } = found.state;
-      const history = await historyOf(tx, services.ledger.keys, city, params.id);
-      await note('cases.concern', [params.id], 'concern page');
-      return {
-        id: params.id,
-        version: found.version,
-        ...state,
-        next: nextOfConcern[state.status].filter((command) => allows(ability, command, concernRecord.kind, facts!)),
-        history: history.map(tell),
-      };
+    async handle(call) {
+      const { id, state, version, next } = await readRecord(call, concernRecord, call.params.id, 'concern page');
+      const { sealedFor: _, ...shown } = state;
+      const history = await historyOf(call.tx, call.services.ledger.keys, call.actor.city, id);
+      return { id, version, ...shown, next, history: history.map(tell) };
     },
   }),
   route({

@@ -1,7 +1,4 @@
-import { holds, type Policy } from '../../../platform/decider/index.ts';
+import { policyOf } from '../../../platform/decider/index.ts';
+import { questionnaireRecord } from './questionnaire.ts';
 
-/** Who works with cases reads questionnaires; supervisors and administrators take in versions of them. */
-export const policy: Policy = (actor) => [
-  ...(holds(actor, 'case-worker', 'supervisor', 'administrator') ? [{ action: 'read', subject: 'forms.questionnaire' }] : []),
-  ...(holds(actor, 'supervisor', 'administrator') ? [{ action: ['take-in', 'withdraw'], subject: 'forms.questionnaire' }] : []),
-];
+export const policy = policyOf(questionnaireRecord);

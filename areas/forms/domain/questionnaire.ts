@@ -3,6 +3,7 @@ import {
   type Consulted,
   type Context,
   coded,
+  command,
   consult,
   defineRecord,
   type EventOf,
@@ -93,6 +94,11 @@ export const questionnaireRecord = defineRecord<QuestionnaireState, Questionnair
   kind: 'forms.questionnaire',
   events: questionnaireEvents,
   facts: () => ({}),
+  grants: {
+    reader: { roles: ['case-worker'] },
+    keeper: { roles: ['supervisor', 'administrator'], includes: ['reader'] },
+  },
+  acts: { read: 'reader' },
   evolve(state, event) {
     const others = state?.versions.filter(({ content }) => content.version !== event.version) ?? [];
     if (event.type === 'version-withdrawn') return { ...state!, versions: others };
@@ -104,11 +110,12 @@ export const questionnaireRecord = defineRecord<QuestionnaireState, Questionnair
     return { questionnaire: content.questionnaire, versions };
   },
   commands: {
-    'take-in': {
+    'take-in': command({
       summary: 'Take in a version of a questionnaire and say from which day it holds; no version is ever changed',
+      in: 'new-or-existing',
+      by: 'keeper',
       input: fields({ from: IsoDate, because: Line, content: Type.Unknown({ examples: [example] }) }),
-      decide(state, input, { today, actor }) {
-        const { from, because, content } = input as { from: string; because: string; content: unknown };
+      decide(state, { from, because, content }, { today, actor }) {
         const faults = faultsOfContent(content);
         if (faults.length > 0)
           return refuse(
@@ -124,17 +131,18 @@ export const questionnaireRecord = defineRecord<QuestionnaireState, Questionnair
         if (before.some((one) => one.content.version === version)) return refuse('forms.version-taken', { version }, ['/content/version']);
         return [{ type: 'version-taken-in', version, purpose, from, on: today, by: actor.id, because, content }];
       },
-    },
-    withdraw: {
+    }),
+    withdraw: command({
       summary: 'Take back a version of a questionnaire that does not hold yet',
+      in: 'new-or-existing',
+      by: 'keeper',
       input: fields({ version: VersionName }),
-      decide(state, input, { today, actor }) {
-        const { version } = input as { version: string };
+      decide(state, { version }, { today, actor }) {
         const known = state?.versions.find(({ content }) => content.version === version);
         if (!known) return refuse('cases.no-such-version', {}, ['/version']);
         if (known.from <= today) return refuse('forms.version-in-force', {}, ['/version']);
         return [{ type: 'version-withdrawn', version, by: actor.id }];
       },
-    },
+    }),
   },
 });

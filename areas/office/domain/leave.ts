@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, defineRecord, type EventOf, fields, Id, IdOf, IsoDate, oneOf, refuse } from '../../../platform/decider/index.ts';
+import { coded, command, defineRecord, type EventOf, fields, Id, IdOf, IsoDate, oneOf, refuse } from '../../../platform/decider/index.ts';
 import { WorkerId } from '../../accounts/domain/index.ts';
 
 const mostSubstitutes = 20;
@@ -38,19 +38,15 @@ export interface LeaveState {
   readonly ended: (typeof leaveEnds)[number] | null;
 }
 
-interface Plan {
-  readonly worker: string;
-  readonly from: string;
-  readonly until: string;
-  readonly to: readonly string[];
-  readonly cases?: readonly string[];
-}
-
 /** A leave: each case moves, and comes back, by a command of its own (`lend`, `give-back`, `keep`). */
 export const leaveRecord = defineRecord<LeaveState, LeaveEvent>()({
   kind: 'office.leave',
   events: leaveEvents,
   facts: ({ worker, ended }) => ({ worker, ended }),
+  status: ({ ended }) => (ended ? 'ended' : 'planned'),
+  refusals: { ended: 'cases.leave-ended' },
+  grants: { supervisor: { roles: ['supervisor'] } },
+  acts: { read: 'supervisor' },
   evolve(state, event) {
     switch (event.type) {
       case 'leave-planned': {
@@ -64,45 +60,44 @@ export const leaveRecord = defineRecord<LeaveState, LeaveEvent>()({
     }
   },
   commands: {
-    plan: {
+    plan: command({
       summary: 'Say that a worker is away from a day until another, and who has his cases meanwhile',
+      in: 'new-or-existing',
+      by: 'supervisor',
       input: fields({
         worker: WorkerId,
         ...planned,
         to: Type.Array(WorkerId, { maxItems: mostSubstitutes, uniqueItems: true }),
         cases: Type.Optional(Type.Array(IdOf('cases.case'), { maxItems: mostCases, uniqueItems: true })),
       }),
-      decide(state, input, { today: on, actor }) {
-        const { to, cases, ...given } = input as Plan;
+      decide(state, { to, cases, ...given }, { today: on, actor }) {
         if (state) return [];
         if (given.until < given.from) return refuse('cases.until-before', {}, ['/until']);
         if (given.until < on) return refuse('cases.due-in-the-past', {}, ['/until']);
         if (to.length === 0) return refuse('office.no-substitute', {}, ['/to']);
         if (to.includes(given.worker)) return refuse('office.own-substitute', {}, ['/to']);
         if (cases?.length === 0) return refuse('office.no-cases-chosen', {}, ['/cases']);
-        return [{ type: 'leave-planned', ...given, to: [...to], ...(cases ? { cases: [...cases] } : {}), by: actor.id, on }];
+        return [{ type: 'leave-planned', ...given, to, ...(cases ? { cases } : {}), by: actor.id, on }];
       },
-    },
-    'move-end': {
+    }),
+    'move-end': command({
       summary: 'Say that somebody who is away comes back on another day',
+      in: ['planned'],
+      by: 'supervisor',
       input: fields({ until: IsoDate }),
-      decide(state, input, { today: on, actor }) {
-        const { until } = input as { until: string };
-        if (!state) return refuse('ledger.not-found');
-        if (state.ended) return refuse('cases.leave-ended');
+      decide(state, { until }, { today: on, actor }) {
         if (until < state.from) return refuse('cases.until-before', {}, ['/until']);
         if (until < on) return refuse('cases.due-in-the-past', {}, ['/until']);
         return until === state.until ? [] : [{ type: 'leave-moved', until, by: actor.id, on }];
       },
-    },
-    end: {
+    }),
+    end: command({
       summary: 'Say that a leave is over: no case is with a substitute any more because of it',
+      in: ['planned'],
+      already: ['ended'],
+      by: 'supervisor',
       input: fields({ how: oneOf(...leaveEnds) }),
-      decide(state, input, { today: on, actor }) {
-        const { how } = input as { how: LeaveState['ended'] & string };
-        if (!state) return refuse('ledger.not-found');
-        return state.ended ? [] : [{ type: 'leave-ended', how, by: actor.id, on }];
-      },
-    },
+      decide: (_, { how }, { today: on, actor }) => [{ type: 'leave-ended', how, by: actor.id, on }],
+    }),
   },
 });

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import {
   coded,
+  command,
   consult,
   defineRecord,
   type EventOf,
@@ -89,13 +90,21 @@ const Made = fields({
   leftOut: Type.Optional(Type.Integer({ minimum: 0 })),
   left: Type.Optional(Type.Array(Id, { maxItems: mostNamed })),
 });
-type Made = Static<typeof Made>;
 
 /** An export of cases: who asked, why, for which, and how often and in what lock it left the house. The file is kept beside the log, for a day. */
 export const exportRecord = defineRecord<ExportState, ExportEvent>()({
   kind: 'papers.export',
   events: exportEvents,
   facts: (state) => ({ by: state.by, status: state.status }),
+  refusals: {
+    existing: 'papers.export-asked',
+    running: 'papers.export-not-ready',
+    failed: 'papers.export-gone',
+    forgotten: 'papers.export-gone',
+  },
+  // Taken by who asked for it alone.
+  grants: { asker: { roles: ['supervisor', 'data-protection-officer'], where: ({ id }) => ({ by: id }) } },
+  acts: { read: 'asker' },
   evolve(state, event) {
     switch (event.type) {
       case 'export-asked': {
@@ -114,13 +123,13 @@ export const exportRecord = defineRecord<ExportState, ExportEvent>()({
     }
   },
   commands: {
-    ask: {
+    ask: command({
       summary: 'Ask for a file of cases, and say why and for whom',
+      in: 'new',
+      by: 'asker',
       input: Asked,
-      consults: ({ organisation: id }: Asked) => (id ? [{ kind: partner, id }] : []),
-      decide(state, input, context) {
-        if (state) return refuse('papers.export-asked');
-        const { forWhom, kind: said, organisation, ...asked } = input as Asked;
+      consults: ({ organisation: id }) => (id ? [{ kind: partner, id }] : []),
+      decide(_state, { forWhom, kind: said, organisation, ...asked }, context) {
         const about = { type: 'export-asked' as const, by: context.actor.id, at: context.now, ...asked, forWhom };
         if (forWhom === 'office') return [about];
         // Who is named in the directory is of the kind that stands there.
@@ -129,33 +138,37 @@ export const exportRecord = defineRecord<ExportState, ExportEvent>()({
         if (!kind) return refuse('papers.export-to-whom', {}, ['/kind']);
         return [{ ...about, kind, ...(organisation ? { organisation } : {}) }];
       },
-    },
-    made: {
+    }),
+    made: command({
       summary: 'Say that the file is there (by the system)',
+      in: ['running'],
+      already: ['ready', 'failed', 'forgotten'],
+      by: 'system',
       input: Made,
-      decide: (state, input) =>
-        state?.status === 'running' ? [{ type: 'export-made', ...(input as Made) }] : state ? [] : refuse('ledger.not-found'),
-    },
-    fail: {
+      decide: (_, made) => [{ type: 'export-made', ...made }],
+    }),
+    fail: command({
       summary: 'Say that the file could not be made (by the system)',
+      in: ['running'],
+      already: ['ready', 'failed', 'forgotten'],
+      by: 'system',
       input: fields({}),
-      decide: (state) => (state?.status === 'running' ? [{ type: 'export-failed' }] : state ? [] : refuse('ledger.not-found')),
-    },
-    take: {
+      decide: () => [{ type: 'export-failed' }],
+    }),
+    take: command({
       summary: 'Say that the file was taken out, and how it was locked',
+      in: ['ready'],
+      by: 'asker',
       input: fields({ lock: oneOf(...exportLocks) }),
-      decide(state, input, { actor, now }) {
-        if (!state) return refuse('ledger.not-found');
-        if (state.status === 'running') return refuse('papers.export-not-ready');
-        if (state.status !== 'ready') return refuse('papers.export-gone');
-        return [{ type: 'export-taken', by: actor.id, at: now, lock: (input as { lock: (typeof exportLocks)[number] }).lock }];
-      },
-    },
-    forget: {
+      decide: (_, { lock }, { actor, now }) => [{ type: 'export-taken', by: actor.id, at: now, lock }],
+    }),
+    forget: command({
       summary: 'Destroy the file before its day is over',
+      in: ['running', 'ready', 'failed'],
+      already: ['forgotten'],
+      by: 'asker',
       input: fields({}),
-      decide: (state, _, { now }) =>
-        !state ? refuse('ledger.not-found') : state.status === 'forgotten' ? [] : [{ type: 'export-forgotten', at: now }],
-    },
+      decide: (_, __, { now }) => [{ type: 'export-forgotten', at: now }],
+    }),
   },
 });

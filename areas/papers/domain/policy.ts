@@ -1,7 +1,4 @@
-import { holds, type Policy } from '../../../platform/decider/index.ts';
+import { policyOf } from '../../../platform/decider/index.ts';
+import { exportRecord } from './export.ts';
 
-/** An export of cases is asked for with a reason, and taken by who asked for it alone. */
-export const policy: Policy = (actor) =>
-  holds(actor, 'supervisor', 'data-protection-officer')
-    ? [{ action: ['ask', 'read', 'take', 'forget'], subject: 'papers.export', conditions: { by: actor.id } }]
-    : [];
+export const policy = policyOf(exportRecord);

@@ -124,6 +124,6 @@ test("a partner's user reads their own organisation alone; without one, nothing"
   const actor = { id: paper, city: 1, roles: ['partner'] } as const;
   assert.deepEqual(policy(actor, '2026-11-23', '2026-11-23T00:00:00.000Z'), []);
   assert.deepEqual(policy({ ...actor, organisation: paper }, '2026-11-23', '2026-11-23T00:00:00.000Z'), [
-    { action: ['read'], subject: 'partners.organisation', conditions: { id: paper } },
+    { action: ['read', 'work-in'], subject: 'partners.organisation', conditions: { id: paper } },
   ]);
 });

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import {
   coded,
+  command,
   defineRecord,
   type EventOf,
   fields,
@@ -75,21 +76,12 @@ export interface ReferralState {
 
 const ended = (status: ReferralStatus, on: string) => ({ status, endedOn: on });
 
-/** Why the partner can do nothing in it any more; undefined where he can. */
-function over(state: ReferralState | undefined, today: string): Refusal | undefined {
-  if (!state) return refuse('ledger.not-found');
-  if ((state.status !== 'sent' && state.status !== 'accepted') || state.until < today) return refuse('cases.referral-ended');
-  return undefined;
-}
+/** The partner does nothing in it after its last day. */
+const over = (state: ReferralState, today: string): Refusal | undefined =>
+  state.until < today ? refuse('cases.referral-ended') : undefined;
+
 const notTaken = (state: ReferralState): Refusal | undefined =>
   state.status === 'sent' ? refuse('referrals.referral-not-accepted') : undefined;
-
-interface SendInput {
-  readonly because: string;
-  readonly child: Told;
-  readonly needs: Told;
-  readonly on: string;
-}
 
 export const referralRecord = defineRecord<ReferralState, ReferralEvent>()({
   kind: 'referrals.referral',
@@ -97,6 +89,21 @@ export const referralRecord = defineRecord<ReferralState, ReferralEvent>()({
   // Sealed as the case is: erasing the child erases what the partner was told.
   subject: (first) => (first.type === 'referral-sent' ? first.sealedFor : undefined),
   facts: ({ organisation, status, until }) => ({ organisation, status, until }),
+  refusals: {
+    declined: 'cases.referral-ended',
+    completed: 'cases.referral-ended',
+    revoked: 'cases.referral-ended',
+  },
+  grants: {
+    // Until its last day or until it has ended; afterwards they know that it was, and no more.
+    partner: {
+      roles: ['partner'],
+      where: ({ organisation }, today) =>
+        organisation ? { organisation, status: { $in: ['sent', 'accepted'] }, until: { $gte: today } } : undefined,
+    },
+    'former-partner': { roles: ['partner'], where: ({ organisation }) => (organisation ? { organisation } : undefined) },
+  },
+  acts: { read: 'partner', know: 'former-partner' },
   evolve(state, event) {
     switch (event.type) {
       case 'referral-sent': {
@@ -123,72 +130,86 @@ export const referralRecord = defineRecord<ReferralState, ReferralEvent>()({
     }
   },
   commands: {
-    send: {
+    send: command({
       summary: 'Tell a partner of a child (of the system alone, when a case refers one)',
+      in: 'new-or-existing',
+      by: 'system',
       input: fields({ ...sent, because: Prose, child: ToldOfChild, needs: ToldOfNeeds }),
-      decide: (state, input) => (state ? [] : [{ type: 'referral-sent', ...(input as SendInput) } as ReferralEvent]),
-    },
-    accept: {
+      decide: (state, input) => (state ? [] : [{ type: 'referral-sent', ...input } as ReferralEvent]),
+    }),
+    accept: command({
       summary: 'Take a child who was referred',
+      in: ['sent', 'accepted'],
+      by: 'partner',
+      offered: ({ status }) => status === 'sent',
       input: fields({}),
-      decide: (state, _, { today }) => over(state, today) ?? (state!.status === 'accepted' ? [] : [{ type: 'accepted', on: today }]),
-    },
-    decline: {
+      decide: (state, _, { today }) => over(state, today) ?? (state.status === 'accepted' ? [] : [{ type: 'accepted', on: today }]),
+    }),
+    decline: command({
       summary: 'Not take a child who was referred, and say why',
+      in: ['sent', 'accepted'],
+      by: 'partner',
+      offered: ({ status }) => status === 'sent',
       input: fields({ reason: oneOf(...declineReasons), because: Type.Optional(Prose) }),
-      decide(state, input, { today: on }) {
-        const given = input as { reason: (typeof declineReasons)[number]; because?: string };
-        const refused = over(state, on);
-        if (refused) return refused;
-        if (state!.status === 'accepted') return refuse('referrals.referral-accepted');
-        return [{ type: 'declined', on, ...given }];
-      },
-    },
-    ask: {
+      decide: (state, why, { today: on }) =>
+        over(state, on) ?? (state.status === 'accepted' ? refuse('referrals.referral-accepted') : [{ type: 'declined', on, ...why }]),
+    }),
+    ask: command({
       summary: 'Ask the office something about a child who was referred',
+      in: ['sent', 'accepted'],
+      by: 'partner',
       input: fields({ text: Prose }),
-      decide: (state, input, { today: on }) => over(state, on) ?? [{ type: 'question-asked', on, text: (input as { text: string }).text }],
-    },
-    report: {
+      decide: (state, { text }, { today: on }) => over(state, on) ?? [{ type: 'question-asked', on, text }],
+    }),
+    report: command({
       summary: 'Say what was done for a child, and on which day',
+      in: ['sent', 'accepted'],
+      by: 'partner',
+      offered: ({ status }) => status === 'accepted',
       input: fields({ on: IsoDate, what: Prose }),
-      decide(state, input, { today }) {
-        const { on, what } = input as { on: string; what: string };
-        const refused = over(state, today) ?? notTaken(state!);
+      decide(state, { on, what }, { today }) {
+        const refused = over(state, today) ?? notTaken(state);
         if (refused) return refused;
         if (on > today) return refuse('referrals.delivered-later', {}, ['/on']);
-        if (on < state!.sentOn) return refuse('referrals.delivered-before', { day: state!.sentOn }, ['/on']);
+        if (on < state.sentOn) return refuse('referrals.delivered-before', { day: state.sentOn }, ['/on']);
         return [{ type: 'delivered', on, what }];
       },
-    },
-    complete: {
+    }),
+    complete: command({
       summary: 'Say that all was done that could be, and what came of it; nothing of the child is seen from then on',
+      in: ['sent', 'accepted'],
+      by: 'partner',
+      offered: ({ status }) => status === 'accepted',
       input: fields({ outcome: oneOf(...outcomes), note: Type.Optional(Prose) }),
-      decide(state, input, { today: on }) {
-        const given = input as { outcome: (typeof outcomes)[number]; note?: string };
-        return over(state, on) ?? notTaken(state!) ?? [{ type: 'completed', on, ...given }];
-      },
-    },
-    tell: {
+      decide: (state, came, { today: on }) => over(state, on) ?? notTaken(state) ?? [{ type: 'completed', on, ...came }],
+    }),
+    tell: command({
       summary: 'What the office answers (of the system alone)',
+      in: 'existing',
+      by: 'system',
       input: fields({ text: Prose }),
-      decide: (state, input, { today: on }) =>
-        state ? [{ type: 'question-answered', on, text: (input as { text: string }).text }] : refuse('ledger.not-found'),
-    },
-    extend: {
+      decide: (_, { text }, { today: on }) => [{ type: 'question-answered', on, text }],
+    }),
+    extend: command({
       summary: 'That it may be seen until another day (of the system alone)',
+      in: 'existing',
+      by: 'system',
       input: fields({ until: IsoDate }),
-      decide: (state, input) => (state ? [{ type: 'extended', until: (input as { until: string }).until }] : refuse('ledger.not-found')),
-    },
-    revoke: {
+      decide: (_, { until }) => [{ type: 'extended', until }],
+    }),
+    revoke: command({
       summary: 'That the office takes it back (of the system alone)',
+      in: 'existing',
+      by: 'system',
       input: fields({}),
-      decide: (state, _, { today: on }) => (!state ? refuse('ledger.not-found') : state.endedOn ? [] : [{ type: 'revoked', on }]),
-    },
-    'lose-partner': {
+      decide: (state, _, { today: on }) => (state.endedOn ? [] : [{ type: 'revoked', on }]),
+    }),
+    'lose-partner': command({
       summary: 'That the city works with the partner no more (of the system alone)',
+      in: 'existing',
+      by: 'system',
       input: fields({}),
-      decide: (state, _, { today: on }) => (!state ? refuse('ledger.not-found') : state.endedOn ? [] : [{ type: 'partner-closed', on }]),
-    },
+      decide: (state, _, { today: on }) => (state.endedOn ? [] : [{ type: 'partner-closed', on }]),
+    }),
   },
 });

@@ -4,6 +4,7 @@ import { fields, Id, IsoDate, Maybe, oneOf, refuse } from '../../../platform/dec
 import { type AnyRoute, route } from '../../../platform/http/area.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { allows } from '../../../platform/permissions/ability.ts';
+import { nextOf } from '../../../platform/permissions/next.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
 import { Counted, counted } from '../../cases/server/readers.ts';
 import { type ReferralState, referralRecord } from '../domain/index.ts';
@@ -139,7 +140,6 @@ export const partnerRoutes: readonly AnyRoute[] = [
       const { state } = found;
       const readable = allows(ability, 'read', referralRecord.kind, facts!);
       await note('referrals.referral', readable ? [params.id] : [], 'referral page');
-      const possible = state.status === 'sent' ? ['accept', 'decline', 'ask'] : ['report', 'complete', 'ask'];
       return {
         id: params.id,
         status: statusOf(state.status, state.until, await ledger.today(tx, city)),
@@ -156,7 +156,7 @@ export const partnerRoutes: readonly AnyRoute[] = [
               told: { ...state.told } as Record<string, string>,
               said: state.said.map((one) => ({ ...one })),
               delivered: state.delivered.map((one) => ({ ...one })),
-              next: possible.filter((name) => allows(ability, name, referralRecord.kind, facts!)),
+              next: nextOf(referralRecord, { id: params.id, state }, { actor, ability }),
             }
           : null,
       };

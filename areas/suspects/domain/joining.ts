@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import {
   type Command,
   coded,
+  command,
   type EventOf,
   fields,
   Id,
@@ -12,7 +13,6 @@ import {
   narrative,
   oneOf,
   Prose,
-  type Refusal,
   refuse,
 } from '../../../platform/decider/index.ts';
 import { type Connection, type Known, type Said, type SuspectState, sayings, suspectRoles } from './state.ts';
@@ -111,55 +111,50 @@ export function evolveJoining(state: SuspectState, event: JoiningEvent): Suspect
 }
 
 /** Two records of one man: one goes into the other, which takes up what it held; and comes out of it again where that was an error. */
-export const joiningCommands = (
-  notSuspected: (state: SuspectState | undefined) => Refusal | undefined,
-): Readonly<Record<string, Command<SuspectState, JoiningEvent>>> => ({
-  join: {
+export const joiningCommands: Readonly<Record<string, Command<SuspectState, JoiningEvent>>> = {
+  join: command({
     summary: 'Say that two records are of the same man: this one goes into the other',
+    in: ['suspected'],
+    by: 'supervisor',
     input: fields({
       into: IdOf('suspects.suspect', ({ standing }) => (standing === 'suspected' ? undefined : refuse('suspects.join-with-suspect'))),
       because: Prose,
     }),
-    decide(state, input, { actor, today: on }) {
-      const { into, because } = input as { into: string; because: string };
-      return notSuspected(state) ?? [{ type: 'joined-into', into, by: actor.id, on, because }];
-    },
-  },
-  separate: {
+    decide: (_, { into, because }, { actor, today: on }) => [{ type: 'joined-into', into, by: actor.id, on, because }],
+  }),
+  separate: command({
     summary: 'Say that a record was joined with another in error, and why',
+    in: ['joined'],
+    by: 'supervisor',
     input: fields({ because: Prose }),
-    decide(state, input, { actor, today: on }) {
-      if (!state) return refuse('ledger.not-found');
-      if (state.standing !== 'joined') return refuse('suspects.suspect-not-joined');
-      return [{ type: 'separated', from: state.into!, by: actor.id, on, because: (input as { because: string }).because }];
-    },
-  },
-  'take-up': {
+    decide: (state, { because }, { actor, today: on }) => [{ type: 'separated', from: state.into!, by: actor.id, on, because }],
+  }),
+  'take-up': command({
     summary: 'Take up what another record of the same man held (of the system alone)',
+    // A record that was joined into itself has a refusal of its own.
+    in: 'existing',
+    by: 'system',
     input: fields({ from: Id, ...taken }),
-    decide(state, input) {
-      const given = input as { from: string } & Taken;
-      // A record that was joined into itself.
-      if (state?.into === given.from) return refuse('suspects.join-with-itself');
-      const refused = notSuspected(state);
-      if (refused) return refused;
-      return state!.takenUp.includes(given.from) ? [] : [{ type: 'took-up', ...given }];
+    decide(state, given) {
+      if (state.into === given.from) return refuse('suspects.join-with-itself');
+      if (state.standing !== 'suspected')
+        return refuse(state.standing === 'cleared' ? 'suspects.suspect-cleared' : 'suspects.suspect-joined');
+      return state.takenUp.includes(given.from) ? [] : [{ type: 'took-up', ...given }];
     },
-  },
-  'give-back': {
+  }),
+  'give-back': command({
     summary: 'Give back what was taken up from a record that is of another man (of the system alone)',
+    in: ['suspected'],
+    by: 'system',
     input: fields({ from: Id }),
-    decide(state, input) {
-      const { from } = input as { from: string };
-      const refused = notSuspected(state);
-      if (refused) return refused;
-      if (!state!.takenUp.includes(from)) return [];
-      return [{ type: 'gave-back', from, ...linkedOf(state!.connections.filter((one) => one.from === from)) }];
-    },
-  },
-  'take-back': {
+    decide: (state, { from }) =>
+      state.takenUp.includes(from) ? [{ type: 'gave-back', from, ...linkedOf(state.connections.filter((one) => one.from === from)) }] : [],
+  }),
+  'take-back': command({
     summary: 'Have again the cases that were taken up by another record (of the system alone)',
+    in: ['suspected'],
+    by: 'system',
     input: fields(linked),
-    decide: (state, input) => notSuspected(state) ?? [{ type: 'took-back', ...(input as Linked) }],
-  },
-});
+    decide: (_, cases) => [{ type: 'took-back', ...cases }],
+  }),
+};

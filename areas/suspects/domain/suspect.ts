@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import {
   type Context,
   coded,
+  command,
   consult,
   defineRecord,
   type EventOf,
@@ -70,13 +71,6 @@ const suspectEvents = {
 };
 export type SuspectEvent = EventOf<typeof suspectEvents>;
 
-/** Why nothing can be done to him now; undefined where he is a suspect. */
-function notSuspected(state: SuspectState | undefined): Refusal | undefined {
-  if (!state) return refuse('ledger.not-found');
-  if (state.standing === 'cleared') return refuse('suspects.suspect-cleared');
-  return state.standing === 'joined' ? refuse('suspects.suspect-joined') : undefined;
-}
-
 const ofCase = ({ case: id }: { readonly case: string }) => [{ kind: 'cases.case', id }];
 /** The case that a command names, where it is the actor's own or he is a supervisor. */
 function ownCase(context: Context, id: string): CaseState | Refusal {
@@ -107,6 +101,19 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
   kind: 'suspects.suspect',
   events: suspectEvents,
   facts: factsOfSuspect,
+  status: ({ standing }) => standing,
+  refusals: {
+    existing: 'suspects.suspect-noted-already',
+    suspected: 'suspects.suspect-not-joined',
+    cleared: 'suspects.suspect-cleared',
+    joined: 'suspects.suspect-joined',
+  },
+  grants: {
+    // Of suspects those of their own cases; a command that names a case looks whether it is the actor's.
+    worker: { roles: ['case-worker'], where: ({ id }) => ({ standing: 'suspected', workers: { $all: [id] } }) },
+    supervisor: { roles: ['supervisor'], includes: ['worker'] },
+  },
+  acts: { read: 'worker' },
   evolve(state, event) {
     switch (event.type) {
       case 'suspect-noted': {
@@ -163,13 +170,13 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
     }
   },
   commands: {
-    note: {
+    note: command({
       summary: 'Write down, from a case, somebody who is suspected, with what he did in it and how he may be known again',
+      in: 'new',
+      by: 'worker',
       input: NoteInput,
       consults: ofCase,
-      decide(state, input, context) {
-        const given = input as Static<typeof NoteInput>;
-        if (state) return refuse('suspects.suspect-noted-already');
+      decide(_state, given, context) {
         const file = ownCase(context, given.case);
         if ('refused' in file) return file;
         if (!tells(given.said)) return refuse('suspects.say-who-suspect', {}, ['/said']);
@@ -180,41 +187,40 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
         const stamp = { worker: file.worker, by: context.actor.id, on: context.today };
         return [{ type: 'suspect-noted', ...rest, ...stamp, roles: rolesOf(roles), said: apart(said) }];
       },
-    },
-    learn: {
+    }),
+    learn: command({
       summary: 'Add what was learned of a suspect, or say that something said before is wrong; what was said stays',
+      in: ['suspected'],
+      by: 'worker',
       input: LearnInput,
       decide(state, input, { actor, today: on }) {
-        const { said = [], wrong = [], known, sex, bornAbout, person } = input as Static<typeof LearnInput>;
-        const refused = notSuspected(state);
-        if (refused) return refused;
+        const { said = [], wrong = [], known, sex, bornAbout, person } = input;
         if (bornAbout && bornAbout > Number(on.slice(0, 4))) return refuse('cases.not-yet', {}, ['/bornAbout']);
-        const held = state!.said.filter((one) => !one.wrong);
-        if (wrong.some((one) => !state!.said.some(same(one)))) return refuse('suspects.never-said', {}, ['/wrong']);
+        const held = state.said.filter((one) => !one.wrong);
+        if (wrong.some((one) => !state.said.some(same(one)))) return refuse('suspects.never-said', {}, ['/wrong']);
         const fresh = apart(said).filter((one) => !held.some(same(one)) && !wrong.some(same(one)));
         const gone = apart(wrong).filter((one) => held.some(same(one)));
         if (!tells([...held.filter((one) => !gone.some(same(one))), ...fresh])) return refuse('suspects.say-who-suspect', {}, ['/said']);
         const coded = {
-          ...(sex && sex !== state!.sex ? { sex } : {}),
-          ...(bornAbout && bornAbout !== state!.bornAbout ? { bornAbout } : {}),
-          ...(person && !state!.persons.some((one) => one.person === person && one.from === null) ? { person } : {}),
+          ...(sex && sex !== state.sex ? { sex } : {}),
+          ...(bornAbout && bornAbout !== state.bornAbout ? { bornAbout } : {}),
+          ...(person && !state.persons.some((one) => one.person === person && one.from === null) ? { person } : {}),
         };
-        const news = known !== undefined && !state!.known.some(({ text }) => text === known);
+        const news = known !== undefined && !state.known.some(({ text }) => text === known);
         if (fresh.length + gone.length + Object.keys(coded).length === 0 && !news) return [];
         return [{ type: 'learned', ...coded, by: actor.id, on, said: fresh, wrong: gone, ...(news ? { known } : {}) }];
       },
-    },
-    connect: {
+    }),
+    connect: command({
       summary: 'Say that a suspect had a part in another case too, which, and on what that rests',
+      in: ['suspected'],
+      by: 'worker',
       input: ConnectInput,
       consults: ofCase,
-      decide(state, input, context) {
-        const { case: id, roles, carer, basis } = input as Static<typeof ConnectInput>;
-        const refused = notSuspected(state);
-        if (refused) return refused;
+      decide(state, { case: id, roles, carer, basis }, context) {
         const file = ownCase(context, id);
         if ('refused' in file) return file;
-        const own = state!.connections.filter((one) => one.case === id);
+        const own = state.connections.filter((one) => one.case === id);
         const known = roles.every((role) => own.some((one) => one.roles.includes(role)));
         if (known && (carer === undefined || own.some((one) => one.carer === carer))) return [];
         const wrongCarer = notCarer(file, carer);
@@ -222,16 +228,15 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
         const stamp = { worker: file.worker, by: context.actor.id, on: context.today };
         return [{ type: 'suspect-connected', case: id, roles: rolesOf(roles), ...(carer ? { carer } : {}), ...stamp, basis }];
       },
-    },
-    disconnect: {
+    }),
+    disconnect: command({
       summary: 'Say that a suspect has nothing to do with a case, and why',
+      in: ['suspected'],
+      by: 'worker',
       input: fields({ case: Id, because: Prose }),
       consults: ofCase,
-      decide(state, input, context) {
-        const { case: id, because } = input as { case: string; because: string };
-        const refused = notSuspected(state);
-        if (refused) return refused;
-        if (!state!.connections.some((one) => one.case === id)) return refuse('suspects.suspect-not-connected', {}, ['/case']);
+      decide(state, { case: id, because }, context) {
+        if (!state.connections.some((one) => one.case === id)) return refuse('suspects.suspect-not-connected', {}, ['/case']);
         // A supervisor also takes away a case that was erased.
         if (!holds(context.actor, 'supervisor')) {
           const file = ownCase(context, id);
@@ -239,34 +244,33 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
         }
         return [{ type: 'suspect-disconnected', case: id, by: context.actor.id, on: context.today, because }];
       },
-    },
-    clear: {
+    }),
+    clear: command({
       summary: 'Say that nothing is left of a suspicion, and why; from then on only supervisors see him',
+      in: ['suspected'],
+      already: ['cleared'],
+      by: 'supervisor',
       input: fields({ because: Prose }),
-      decide(state, input, { actor, today: on }) {
-        if (state?.standing === 'cleared') return [];
-        return notSuspected(state) ?? [{ type: 'suspect-cleared', by: actor.id, on, because: (input as { because: string }).because }];
-      },
-    },
-    'suspect-again': {
+      decide: (_, { because }, { actor, today: on }) => [{ type: 'suspect-cleared', by: actor.id, on, because }],
+    }),
+    'suspect-again': command({
       summary: 'Say that somebody who was cleared is suspected again, and why',
+      in: ['cleared'],
+      already: ['suspected'],
+      by: 'supervisor',
       input: fields({ because: Prose }),
-      decide(state, input, { actor, today: on }) {
-        if (!state) return refuse('ledger.not-found');
-        if (state.standing === 'joined') return refuse('suspects.suspect-joined');
-        if (state.standing === 'suspected') return [];
-        return [{ type: 'suspected-again', by: actor.id, on, because: (input as { because: string }).because }];
-      },
-    },
-    'follow-worker': {
+      decide: (_, { because }, { actor, today: on }) => [{ type: 'suspected-again', by: actor.id, on, because }],
+    }),
+    'follow-worker': command({
       summary: 'Know who works on a case of a suspect now (of the system alone)',
+      in: 'new-or-existing',
+      by: 'system',
       input: fields({ case: Id, worker: Worker }),
-      decide(state, input) {
-        const { case: id, worker } = input as { case: string; worker: string | null };
+      decide(state, { case: id, worker }) {
         const stale = state?.connections.some((one) => one.case === id && one.worker !== worker);
         return stale ? [{ type: 'worker-followed', case: id, worker }] : [];
       },
-    },
-    ...joiningCommands(notSuspected),
+    }),
+    ...joiningCommands,
   },
 });

@@ -1,20 +1,12 @@
 import { Type } from 'typebox';
-import { Id, Maybe, refuse } from '../../../platform/decider/index.ts';
+import { Id, Maybe } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
+import { readRecord } from '../../../platform/http/readRecord.ts';
 import { historyOf } from '../../../platform/ledger/follow.ts';
-import { Refused } from '../../../platform/ledger/problems.ts';
-import { allows } from '../../../platform/permissions/ability.ts';
 import { Happened, tell } from '../../cases/server/readers.ts';
 import { casesOf, type SuspectState, saidOf, suspectRecord } from '../domain/index.ts';
 import { Alike, suspectsLike } from './alike.ts';
 import { Glimpse, glimpsesOf } from './glimpses.ts';
-
-/** What may be done next, by how he stands. */
-const possible = {
-  suspected: ['learn', 'connect', 'disconnect', 'clear', 'join'],
-  cleared: ['suspect-again'],
-  joined: ['separate'],
-} as const;
 
 const Text = Type.String();
 
@@ -53,21 +45,12 @@ export const suspectRoute = route({
     next: Type.Array(Text),
   }),
   async handle(call) {
-    const { tx, actor, ability, params, services, note } = call;
-    const { city } = actor;
-    const { id } = params;
-    const found = await services.ledger.find<SuspectState>(tx, city, suspectRecord.kind, id);
-    if (!found) throw new Refused(refuse('ledger.not-found'));
-    const facts = { ...suspectRecord.facts(found.state), id, city };
-    const may = (action: string) => allows(ability, action, suspectRecord.kind, facts);
-    if (!may('read')) throw new Refused(refuse('ledger.not-found'));
-    await note(suspectRecord.kind, [id], 'suspect page');
-    const { state, version } = found;
+    const { tx, actor, services } = call;
+    const { id, state, version, next, may } = await readRecord(call, suspectRecord, call.params.id, 'suspect page');
     const connected = casesOf(state);
-    const history = await historyOf(tx, services.ledger.keys, city, id);
+    const history = await historyOf(tx, services.ledger.keys, actor.city, id);
     const ids = [...connected.map((one) => one.case), ...history.flatMap(({ fields }) => (typeof fields['case'] === 'string' ? [fields['case']] : []))]; // biome-ignore format: one list
     const glimpse = await glimpsesOf(call, [...new Set(ids)], 'suspect page');
-    const next = possible[state.standing].filter(may);
     const telling = { names: saidOf(state, 'name', 'alias'), phones: saidOf(state, 'phone'), accounts: saidOf(state, 'account') };
     return {
       id,

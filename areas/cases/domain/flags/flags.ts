@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, fields, holds, Id, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { coded, command, fields, holds, Id, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
 import { definePart } from '../part.ts';
 import { Mentions, mentionsKept } from './mentions.ts';
 import { type Flag, type Flags, flagReasons } from './state.ts';
@@ -9,20 +9,19 @@ const openOf = (slice: Flags) => slice.filter(({ settled }) => settled === null)
 
 /** What somebody who reads the case wants looked at: raised with a reason, settled with an answer. */
 export const flags = definePart({
+  'flag-raised': fields({
+    flag: coded(Id),
+    reason: coded(Reason),
+    by: coded(Id),
+    on: coded(IsoDate),
+    due: coded(Type.Optional(IsoDate)),
+    mentions: mentionsKept,
+    words: narrative(Prose),
+  }),
+  'flag-settled': fields({ flag: coded(Id), by: coded(Id), on: coded(IsoDate), answer: narrative(Prose) }),
+})({
   slice: 'flags',
   initial: [] as Flags,
-  events: {
-    'flag-raised': fields({
-      flag: coded(Id),
-      reason: coded(Reason),
-      by: coded(Id),
-      on: coded(IsoDate),
-      due: coded(Type.Optional(IsoDate)),
-      mentions: mentionsKept,
-      words: narrative(Prose),
-    }),
-    'flag-settled': fields({ flag: coded(Id), by: coded(Id), on: coded(IsoDate), answer: narrative(Prose) }),
-  },
   evolve: {
     'flag-raised': (slice, { flag: id, reason, by, on, due = null, words }) => [
       ...slice,
@@ -32,31 +31,29 @@ export const flags = definePart({
       slice.map((one) => (one.id === flag ? { ...one, settled: { by, on, answer } } : one)),
   },
   commands: {
-    'raise-flag': {
+    'raise-flag': command({
       summary: 'Raise a flag on a case: what is to be looked at, and by when if that matters',
       in: ['open'],
       by: 'reader',
       input: fields({ flag: Id, reason: Reason, words: Prose, due: Type.Optional(IsoDate), mentions: Mentions }),
-      decide(state, input, { today: on, actor }) {
-        const given = input as { flag: string; reason: Flag['reason']; words: string; due?: string; mentions?: string[] };
+      decide(state, given, { today: on, actor }) {
         if (given.due !== undefined && given.due < on) return refuse('cases.due-in-the-past', {}, ['/due']);
         return state.flags.some(({ id }) => id === given.flag) ? [] : [{ type: 'flag-raised', ...given, by: actor.id, on }];
       },
-    },
-    'settle-flag': {
+    }),
+    'settle-flag': command({
       summary: 'Settle a flag with an answer: the worker of the case, a supervisor or who raised it',
       in: ['open', 'closed'],
       by: 'reader',
       input: fields({ flag: Id, answer: Prose }),
-      decide(state, input, { today: on, actor }) {
-        const { flag, answer } = input as { flag: string; answer: string };
+      decide(state, { flag, answer }, { today: on, actor }) {
         const known = state.flags.find(({ id }) => id === flag);
         if (!known) return refuse('cases.no-such-flag', {}, ['/flag']);
         if (![state.worker, known.by].includes(actor.id) && !holds(actor, 'supervisor')) return refuse('cases.flag-of-another');
         if (known.settled) return known.settled.by === actor.id ? [] : refuse('cases.flag-settled');
         return [{ type: 'flag-settled', flag, by: actor.id, on, answer }];
       },
-    },
+    }),
   },
   tasks: ({ flags: slice }) =>
     openOf(slice).flatMap(({ id, due, words }) => (due ? [{ id, kind: 'flag', who: null, due, what: words }] : [])),

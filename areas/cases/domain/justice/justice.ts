@@ -1,6 +1,7 @@
-import { type Static, Type } from 'typebox';
+import { Type } from 'typebox';
 import {
   coded,
+  command,
   fields,
   Id,
   IsoDate,
@@ -15,18 +16,7 @@ import {
 import { definePart } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
 import { standing } from './stages.ts';
-import {
-  type CourtDate,
-  type Heard,
-  hearings,
-  type Justice,
-  type Step,
-  type StepKind,
-  stepKinds,
-  stepOutcomes,
-  type Wish,
-  wishes,
-} from './state.ts';
+import { type CourtDate, hearings, type Justice, type Step, type StepKind, stepKinds, stepOutcomes, wishes } from './state.ts';
 
 // biome-ignore format: one line
 
@@ -92,24 +82,23 @@ const changed = (slice: Justice, id: string, more: Partial<CourtDate>): Justice 
 
 /** What police, prosecution and courts did, what child and carer want of it, who stands for the child, and when it must be in court. */
 export const justice = definePart({
+  'step-recorded': fields({ ...stepFields, by: coded(Id) }),
+  'step-struck': fields({ step: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Line) }),
+  'court-date-planned': fields(courtFields),
+  'court-date-held': fields({ ...heldFields, by: coded(Id) }),
+  'court-date-cancelled': fields({ courtDate: coded(Id), because: narrative(Line) }),
+  'wish-recorded': fields({
+    on: coded(IsoDate),
+    by: coded(Id),
+    child: coded(oneOf(...wishes)),
+    carer: coded(oneOf(...wishes)),
+    note: narrative(Type.Optional(Prose)),
+  }),
+  'lawyer-named': fields({ since: coded(IsoDate), name: identity(Line), contact: identity(Type.Optional(Line)) }),
+  'lawyer-ended': fields({ on: coded(IsoDate), because: narrative(Line) }),
+})({
   slice: 'justice',
   initial: { steps: [], courtDates: [], wish: null, lawyer: null } as Justice,
-  events: {
-    'step-recorded': fields({ ...stepFields, by: coded(Id) }),
-    'step-struck': fields({ step: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Line) }),
-    'court-date-planned': fields(courtFields),
-    'court-date-held': fields({ ...heldFields, by: coded(Id) }),
-    'court-date-cancelled': fields({ courtDate: coded(Id), because: narrative(Line) }),
-    'wish-recorded': fields({
-      on: coded(IsoDate),
-      by: coded(Id),
-      child: coded(oneOf(...wishes)),
-      carer: coded(oneOf(...wishes)),
-      note: narrative(Type.Optional(Prose)),
-    }),
-    'lawyer-named': fields({ since: coded(IsoDate), name: identity(Line), contact: identity(Type.Optional(Line)) }),
-    'lawyer-ended': fields({ on: coded(IsoDate), because: narrative(Line) }),
-  },
   evolve: {
     'step-recorded': (slice, { step: id, kind, on, outcome = null, authority, reference = null, note = null }) => ({
       ...slice,
@@ -134,13 +123,12 @@ export const justice = definePart({
     'lawyer-ended': (slice) => ({ ...slice, lawyer: null }),
   },
   commands: {
-    'record-step': {
+    'record-step': command({
       summary: 'Write down what police, prosecution or a court did for this child, under which number, and how it came out',
       in: ['open'],
       by: 'worker',
       input: StepInput,
-      decide(state, input, { today, actor }) {
-        const given = input as Static<typeof StepInput>;
+      decide(state, given, { today, actor }) {
         if (state.justice.steps.some(({ id }) => id === given.step)) return [];
         const possible: readonly string[] = stepOutcomes[given.kind];
         const fits = possible.length === 0 ? given.outcome === undefined : possible.includes(given.outcome ?? '');
@@ -148,14 +136,13 @@ export const justice = definePart({
         const refused = wrongDay(state, given.on, today) ?? missingBefore(standing(state.justice), given);
         return refused ?? [{ type: 'step-recorded', ...given, by: actor.id }];
       },
-    },
-    'strike-step': {
+    }),
+    'strike-step': command({
       summary: 'Say that a step of the proceedings was written down in error, and why; it stays to be read',
       in: ['open'],
       by: 'worker',
       input: fields({ step: Id, because: Line }),
-      decide(state, input, { today, actor }) {
-        const { step, because } = input as { step: string; because: string };
+      decide(state, { step, because }, { today, actor }) {
         const known = state.justice.steps.find(({ id }) => id === step);
         if (!known) return refuse('cases.no-such-step', {}, ['/step']);
         if (known.struck !== null) return [];
@@ -163,14 +150,13 @@ export const justice = definePart({
         if (rest.some((one) => missingBefore(rest, one))) return refuse('cases.step-rests-on-it', {}, ['/step']);
         return [{ type: 'step-struck', step, on: today, by: actor.id, because }];
       },
-    },
-    'plan-court-date': {
+    }),
+    'plan-court-date': command({
       summary: 'Write down a day in court, or move one that is planned to another day',
       in: ['open'],
       by: 'worker',
       input: fields(courtFields),
-      decide(state, input, { today }) {
-        const given = input as { courtDate: string; on: string; purpose: string; place?: string; accompaniedBy?: string };
+      decide(state, given, { today }) {
         if (given.on < today) return refuse('cases.court-date-past', {}, ['/on']);
         const known = courtDateOf(state, given.courtDate);
         if (known && known.state !== 'planned') return refuse('cases.court-date-over');
@@ -178,14 +164,13 @@ export const justice = definePart({
         const same = known?.on === on && known.purpose === purpose && known.place === place && known.accompaniedBy === accompaniedBy;
         return same ? [] : [{ type: 'court-date-planned', ...given }];
       },
-    },
-    'hold-court-date': {
+    }),
+    'hold-court-date': command({
       summary: 'Write down what came of a day in court, how the child was heard and who was with it',
       in: ['open'],
       by: 'worker',
       input: fields(heldFields),
-      decide(state, input, { today, actor }) {
-        const given = input as { courtDate: string; on: string; heard: Heard; accompaniedBy?: string; note: string };
+      decide(state, given, { today, actor }) {
         const known = courtDateOf(state, given.courtDate);
         if (!known) return refuse('cases.no-such-court-date', {}, ['/courtDate']);
         if (known.state === 'cancelled') return refuse('cases.court-date-over');
@@ -197,51 +182,47 @@ export const justice = definePart({
         if (present && !given.accompaniedBy) return refuse('cases.say-who-accompanied', {}, ['/accompaniedBy']);
         return [{ type: 'court-date-held', ...given, by: actor.id }];
       },
-    },
-    'cancel-court-date': {
+    }),
+    'cancel-court-date': command({
       summary: 'Say that a planned day in court does not take place, and why',
       in: ['open'],
       by: 'worker',
       input: fields({ courtDate: Id, because: Line }),
-      decide(state, input) {
-        const { courtDate, because } = input as { courtDate: string; because: string };
+      decide(state, { courtDate, because }) {
         const known = courtDateOf(state, courtDate);
         if (!known) return refuse('cases.no-such-court-date', {}, ['/courtDate']);
         if (known.state === 'held') return refuse('cases.court-date-over');
         return known.state === 'cancelled' ? [] : [{ type: 'court-date-cancelled', courtDate, because }];
       },
-    },
-    'record-wish': {
+    }),
+    'record-wish': command({
       summary: 'Write down whether child and carer want to take part in the proceedings',
       in: ['open'],
       by: 'worker',
       input: fields({ child: oneOf(...wishes), carer: oneOf(...wishes), note: Type.Optional(Prose) }),
-      decide(_, input, { today, actor }) {
-        const given = input as { child: Wish; carer: Wish; note?: string };
+      decide(_, given, { today, actor }) {
         return [{ type: 'wish-recorded', ...given, on: today, by: actor.id }];
       },
-    },
-    'name-lawyer': {
+    }),
+    'name-lawyer': command({
       summary: 'Name the lawyer who stands for the child',
       in: ['open'],
       by: 'worker',
       input: fields({ since: IsoDate, name: Line, contact: Type.Optional(Line) }),
-      decide(state, input, { today }) {
-        const given = input as { since: string; name: string; contact?: string };
+      decide(state, given, { today }) {
         if (given.since > today) return refuse('cases.not-yet', {}, ['/since']);
         const { lawyer } = state.justice;
         const same = lawyer?.since === given.since && lawyer.name === given.name && lawyer.contact === (given.contact ?? null);
         return same ? [] : [{ type: 'lawyer-named', ...given }];
       },
-    },
-    'end-lawyer': {
+    }),
+    'end-lawyer': command({
       summary: 'Say that the lawyer no longer stands for the child, and why',
       in: ['open'],
       by: 'worker',
       input: fields({ because: Line }),
-      decide: ({ justice: { lawyer } }, input, { today }) =>
-        lawyer ? [{ type: 'lawyer-ended', on: today, because: (input as { because: string }).because }] : [],
-    },
+      decide: ({ justice: { lawyer } }, input, { today }) => (lawyer ? [{ type: 'lawyer-ended', on: today, because: input.because }] : []),
+    }),
   },
   tasks: ({ justice: { courtDates } }) =>
     courtDates.flatMap(({ id, on, state, purpose }) =>

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import {
   coded,
+  command,
   defineRecord,
   type EventOf,
   fields,
@@ -85,6 +86,13 @@ export const listViewsRecord = defineRecord<ListViewsState, ListViewsEvent>()({
   kind: 'cases.list-views',
   events: listViewsEvents,
   facts: ({ by }) => ({ by }),
+  grants: {
+    owner: { roles: ['case-worker', 'supervisor'], where: ({ id }) => ({ by: id }) },
+    sharer: { roles: ['supervisor'], where: ({ id }) => ({ by: id }) },
+    // What one supervisor shares, any supervisor takes back.
+    supervisor: { roles: ['supervisor'] },
+  },
+  acts: { read: 'owner' },
   evolve(state, event) {
     // It begins with a view, or with the choice of a shared one.
     const now = state ?? { by: (event as { by: string }).by, views: [], opens: null };
@@ -106,11 +114,12 @@ export const listViewsRecord = defineRecord<ListViewsState, ListViewsEvent>()({
     }
   },
   commands: {
-    keep: {
+    keep: command({
       summary: 'Keep the list as it is narrowed, sorted and shown, under a name',
+      in: 'new-or-existing',
+      by: 'owner',
       input: fields({ view: Id, name: Line, ...kept }),
-      decide(state, input, { actor }) {
-        const { view, name: typed, ...rest } = input as { view: string; name: string } & Kept;
+      decide(state, { view, name: typed, ...rest }, { actor }) {
         const name = typed.trim();
         if (viewOf(state, view)) return [];
         const refused = taken(state, view, name);
@@ -118,65 +127,71 @@ export const listViewsRecord = defineRecord<ListViewsState, ListViewsEvent>()({
         if ((state?.views.length ?? 0) >= mostListViews) return refuse('cases.too-many-list-views', { most: mostListViews });
         return [{ type: 'view-kept', by: actor.id, view, name, ...keptOf(rest) }];
       },
-    },
-    overwrite: {
+    }),
+    overwrite: command({
       summary: 'Let a view show the list as it is narrowed, sorted and shown now',
+      in: 'new-or-existing',
+      by: 'owner',
       input: fields({ view: Id, ...kept }),
-      decide(state, input) {
-        const { view, ...rest } = input as { view: string } & Kept;
+      decide(state, { view, ...rest }) {
         const known = viewOf(state, view);
         if (!known) return noSuch;
         if (known.shared && rest.search !== null) return refuse('cases.list-view-names-somebody', {}, ['/search']);
         const next = keptOf(rest);
         return text(next) === text(keptOf(known)) ? [] : [{ type: 'view-overwritten', view, ...next }];
       },
-    },
-    rename: {
+    }),
+    rename: command({
       summary: 'Call a view otherwise',
+      in: 'new-or-existing',
+      by: 'owner',
       input: fields({ view: Id, name: Line }),
-      decide(state, input) {
-        const { view, name: typed } = input as { view: string; name: string };
+      decide(state, { view, name: typed }) {
         const name = typed.trim();
         const known = viewOf(state, view);
         if (!known) return noSuch;
         return taken(state, view, name) ?? (known.name === name ? [] : [{ type: 'view-renamed', view, name }]);
       },
-    },
-    remove: {
+    }),
+    remove: command({
       summary: 'Keep a view no longer',
+      in: 'new-or-existing',
+      by: 'owner',
       input: fields({ view: Id }),
-      decide(state, input) {
-        const { view } = input as { view: string };
+      decide(state, { view }) {
         return viewOf(state, view) ? [{ type: 'view-removed', view }] : [];
       },
-    },
-    share: {
+    }),
+    share: command({
       summary: 'Let the whole office use a view',
+      in: 'new-or-existing',
+      by: 'sharer',
       input: fields({ view: Id }),
-      decide(state, input) {
-        const { view } = input as { view: string };
+      decide(state, { view }) {
         const known = viewOf(state, view);
         if (!known) return noSuch;
         // Not everybody of the office may know that the child has a case.
         if (known.search !== null) return refuse('cases.list-view-names-somebody');
         return known.shared ? [] : [{ type: 'view-shared', view }];
       },
-    },
-    unshare: {
+    }),
+    unshare: command({
       summary: 'Share a view no longer; whoever has it open goes on without',
+      in: 'new-or-existing',
+      by: ['owner', 'supervisor'],
       input: fields({ view: Id }),
-      decide(state, input, { actor }) {
-        const { view } = input as { view: string };
+      decide(state, { view }, { actor }) {
         return viewOf(state, view)?.shared ? [{ type: 'view-unshared', view, by: actor.id }] : [];
       },
-    },
-    'open-with': {
+    }),
+    'open-with': command({
       summary: 'Say with which view the list opens: one of his own, one that is shared, or none',
+      in: 'new-or-existing',
+      by: 'owner',
       input: fields({ view: Type.Union([Id, Type.Null()]) }),
-      decide(state, input, { actor }) {
-        const { view } = input as { view: string | null };
+      decide(state, { view }, { actor }) {
         return (state?.opens ?? null) === view ? [] : [{ type: 'opening-view-chosen', by: actor.id, view }];
       },
-    },
+    }),
   },
 });

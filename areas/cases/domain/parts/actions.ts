@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, fields, Id, IsoDate, Line, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { coded, command, fields, Id, IsoDate, Line, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
 import { definePart } from '../part.ts';
 import type { Action, Actions } from '../state/actions.ts';
@@ -13,60 +13,56 @@ const firstActionId = '00000000-0000-8000-8000-000000000001';
 
 /** What is to be done, by whom and until when. */
 export const actions = definePart({
+  'action-added': fields({ action: coded(Id), who: coded(Id), due: coded(IsoDate), what: narrative(Line) }),
+  'action-settled': fields({
+    action: coded(Id),
+    how: coded(oneOf('done', 'dropped')),
+    on: coded(IsoDate),
+    note: narrative(Type.Optional(Prose)),
+  }),
+  'action-reopened': fields({ action: coded(Id), because: narrative(Type.Optional(Prose)) }),
+})({
   slice: 'actions',
   initial: [] as Actions,
-  events: {
-    'action-added': fields({ action: coded(Id), who: coded(Id), due: coded(IsoDate), what: narrative(Line) }),
-    'action-settled': fields({
-      action: coded(Id),
-      how: coded(oneOf('done', 'dropped')),
-      on: coded(IsoDate),
-      note: narrative(Type.Optional(Prose)),
-    }),
-    'action-reopened': fields({ action: coded(Id), because: narrative(Type.Optional(Prose)) }),
-  },
   evolve: {
     'action-added': (slice, { action: id, what, who, due }) => [...slice, { id, what, who, due, settled: null, settledOn: null }],
     'action-settled': (slice, { action, how, on }) => changed(slice, action, { settled: how, settledOn: on }),
     'action-reopened': (slice, { action }) => changed(slice, action, { settled: null, settledOn: null }),
   },
   commands: {
-    'add-action': {
+    'add-action': command({
       summary: 'Say what is to be done, by whom and until when',
       in: ['open'],
       by: 'worker',
       input: fields({ action: Id, what: Line, who: WorkerId, due: IsoDate }),
-      decide(state, input, { today }) {
-        const { action, what, who, due } = input as { action: string; what: string; who: string; due: string };
+      decide(state, { action, what, who, due }, { today }) {
         if (due < today) return refuse('cases.due-in-the-past', {}, ['/due']);
         return state.actions.some(({ id }) => id === action) ? [] : [{ type: 'action-added', action, what, who, due }];
       },
-    },
-    'settle-action': {
+    }),
+    'settle-action': command({
       summary: 'Say that an action was done, or is no longer needed',
       in: ['open'],
       by: 'team',
       input: fields({ action: Id, how: oneOf('done', 'dropped'), note: Type.Optional(Prose) }),
-      decide(state, input, { today }) {
-        const { action, how, note } = input as { action: string; how: 'done' | 'dropped'; note?: string };
+      decide(state, { action, how, note }, { today }) {
         const known = state.actions.find(({ id }) => id === action);
         if (!known) return refuse('cases.no-such-action', {}, ['/action']);
         if (how === 'dropped' && !note) return refuse('cases.say-why-dropped', {}, ['/note']);
         return known.settled ? [] : [{ type: 'action-settled', action, how, on: today, ...(note === undefined ? {} : { note }) }];
       },
-    },
-    'reopen-action': {
+    }),
+    'reopen-action': command({
       summary: 'Say that an action is to be done after all',
       in: ['open'],
       by: 'worker',
       input: fields({ action: Id, because: Type.Optional(Prose) }),
-      decide(state, input) {
-        const { action, because } = input as { action: string; because?: string };
+      decide(state, { action, because }) {
         const known = state.actions.find(({ id }) => id === action);
         if (!known) return refuse('cases.no-such-action', {}, ['/action']);
         return known.settled ? [{ type: 'action-reopened', action, ...(because === undefined ? {} : { because }) }] : [];
       },
-    },
+    }),
   },
   // A case in which nothing is planned yet waits for its first action.
   tasks: (state) =>

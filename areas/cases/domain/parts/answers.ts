@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import {
   type Context,
   coded,
+  command,
   fields,
   Id,
   IsoDate,
@@ -114,33 +115,32 @@ const AnswerInput = fields({ ...About, ...interview });
 
 /** Screenings, assessments and visits: what was answered, by whose words, and what it comes to. */
 export const answers = definePart({
+  'answers-drafted': fields({
+    answering: coded(Id),
+    questionnaire: coded(QuestionnaireName),
+    version: coded(VersionName),
+    by: coded(Id),
+    on: coded(IsoDate),
+    interviewed: coded(Maybe(interview.interviewed)),
+    answers: narrative(AnswersSchema),
+  }),
+  'draft-discarded': fields({ answering: coded(Id), by: coded(Id) }),
+  'questionnaire-answered': fields({
+    answering: coded(Id),
+    questionnaire: coded(QuestionnaireName),
+    version: coded(VersionName),
+    purpose: coded(oneOf(...purposes)),
+    on: coded(interview.on),
+    interviewed: coded(interview.interviewed),
+    language: coded(interview.language),
+    interpreter: coded(interview.interpreter),
+    met,
+    ...given,
+  }),
+  'answers-amended': fields({ answering: coded(Id), met, ...given, because: narrative(Prose) }),
+})({
   slice: 'answers',
   initial: { given: [], drafts: [] } as AnswersSlice,
-  events: {
-    'answers-drafted': fields({
-      answering: coded(Id),
-      questionnaire: coded(QuestionnaireName),
-      version: coded(VersionName),
-      by: coded(Id),
-      on: coded(IsoDate),
-      interviewed: coded(Maybe(interview.interviewed)),
-      answers: narrative(AnswersSchema),
-    }),
-    'draft-discarded': fields({ answering: coded(Id), by: coded(Id) }),
-    'questionnaire-answered': fields({
-      answering: coded(Id),
-      questionnaire: coded(QuestionnaireName),
-      version: coded(VersionName),
-      purpose: coded(oneOf(...purposes)),
-      on: coded(interview.on),
-      interviewed: coded(interview.interviewed),
-      language: coded(interview.language),
-      interpreter: coded(interview.interpreter),
-      met,
-      ...given,
-    }),
-    'answers-amended': fields({ answering: coded(Id), met, ...given, because: narrative(Prose) }),
-  },
   evolve: {
     'answers-drafted': (slice, { type: _, answering: id, ...draft }) => ({
       ...slice,
@@ -163,14 +163,14 @@ export const answers = definePart({
     }),
   },
   commands: {
-    'draft-answers': {
+    'draft-answers': command({
       summary: 'Keep answers that are not complete yet, to go on from another day or device',
       in: ['open'],
       by: 'team',
       input: DraftInput,
       consults: asked,
       decide(state, input, context) {
-        const { answering, questionnaire, version, answers, interviewed = null } = input as Static<typeof DraftInput>;
+        const { answering, questionnaire, version, answers, interviewed = null } = input;
         const instrument = instrumentNow(context, questionnaire, version);
         if (!instrument) return refuse('cases.no-such-version', {}, ['/version']);
         if (answeringOf(state, answering)) return refuse('cases.answered-already', {}, ['/answering']);
@@ -184,25 +184,23 @@ export const answers = definePart({
         const about = { answering, questionnaire, version, by: context.actor.id, on: context.today };
         return same ? [] : [{ type: 'answers-drafted', ...about, interviewed, answers }];
       },
-    },
-    'discard-draft': {
+    }),
+    'discard-draft': command({
       summary: 'Put away answers that were begun and will not be completed',
       in: ['open'],
       by: 'team',
       input: fields({ answering: Id }),
-      decide(state, input, { actor }) {
-        const { answering } = input as { answering: string };
+      decide(state, { answering }, { actor }) {
         return draftOf(state, answering) ? [{ type: 'draft-discarded', answering, by: actor.id }] : [];
       },
-    },
-    'answer-questionnaire': {
+    }),
+    'answer-questionnaire': command({
       summary: 'Record the answers to a screening, an assessment or a visit',
       in: ['open'],
       by: 'team',
       input: AnswerInput,
       consults: asked,
-      decide(state, input, context) {
-        const { answering, questionnaire, version, answers, ...how } = input as Static<typeof AnswerInput>;
+      decide(state, { answering, questionnaire, version, answers, ...how }, context) {
         const instrument = instrumentNow(context, questionnaire, version);
         if (!instrument) return refuse('cases.no-such-version', {}, ['/version']);
         const known = answeringOf(state, answering);
@@ -226,8 +224,8 @@ export const answers = definePart({
           },
         ];
       },
-    },
-    'amend-answers': {
+    }),
+    'amend-answers': command({
       summary: 'Correct answers that were recorded; what was said before is kept beside them',
       in: ['open'],
       by: 'worker',
@@ -236,8 +234,7 @@ export const answers = definePart({
         const known = state && answeringOf(state, answering);
         return known ? [questionnaireConsulted(known.questionnaire)] : [];
       },
-      decide(state, input, context) {
-        const { answering, answers, because } = input as { answering: string; answers: Given['codedAnswers']; because: string };
+      decide(state, { answering, answers, because }, context) {
         const known = answeringOf(state, answering);
         if (!known) return refuse('cases.no-such-answers', {}, ['/answering']);
         const instrument = instrumentNow(context, known.questionnaire, known.version);
@@ -248,6 +245,6 @@ export const answers = definePart({
         const met = instrument.met(answers);
         return [{ type: 'answers-amended', answering, ...(met ? { met } : {}), ...written(instrument, answers, context), because }];
       },
-    },
+    }),
   },
 });

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { addDays, coded, fields, Id, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { addDays, coded, command, fields, Id, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
 import { definePart } from '../part.ts';
 import { type Approval, type Approvals, approvalSubjects } from '../state/approvals.ts';
 import type { CaseState } from '../state/case.ts';
@@ -18,26 +18,25 @@ const isApproved = ({ approvals: slice }: Pick<CaseState, 'approvals'>, subject:
 
 /** What a supervisor approves: an assessment, a plan, the closing of a case. */
 export const approvals = definePart({
+  'approval-asked': fields({
+    approval: coded(Id),
+    subject: coded(Subject),
+    by: coded(Id),
+    on: coded(IsoDate),
+    note: narrative(Type.Optional(Prose)),
+  }),
+  'approval-given': fields({
+    approval: coded(Id),
+    subject: coded(Subject),
+    verdict: coded(oneOf('approved', 'returned')),
+    by: coded(Id),
+    on: coded(IsoDate),
+    note: narrative(Type.Optional(Prose)),
+  }),
+  'approval-withdrawn': fields({ approval: coded(Id), by: coded(Id), on: coded(IsoDate) }),
+})({
   slice: 'approvals',
   initial: [] as Approvals,
-  events: {
-    'approval-asked': fields({
-      approval: coded(Id),
-      subject: coded(Subject),
-      by: coded(Id),
-      on: coded(IsoDate),
-      note: narrative(Type.Optional(Prose)),
-    }),
-    'approval-given': fields({
-      approval: coded(Id),
-      subject: coded(Subject),
-      verdict: coded(oneOf('approved', 'returned')),
-      by: coded(Id),
-      on: coded(IsoDate),
-      note: narrative(Type.Optional(Prose)),
-    }),
-    'approval-withdrawn': fields({ approval: coded(Id), by: coded(Id), on: coded(IsoDate) }),
-  },
   evolve: {
     'approval-asked': (slice, { approval: id, subject, by, on }) => [
       ...slice,
@@ -47,27 +46,25 @@ export const approvals = definePart({
     'approval-withdrawn': (slice, { approval, by, on }) => settled(slice, approval, { verdict: 'withdrawn', by, on }),
   },
   commands: {
-    'ask-approval': {
+    'ask-approval': command({
       summary: 'Ask a supervisor to approve the assessment, the plan or the closing',
       in: ['open'],
       by: 'worker',
       input: fields({ approval: Id, subject: Subject, note: Type.Optional(Prose) }),
-      decide(state, input, { today, actor }) {
-        const { approval, subject, note } = input as { approval: string; subject: Approval['subject']; note?: string };
+      decide(state, { approval, subject, note }, { today, actor }) {
         if (subject === 'assessment' && !state.plan.needs) return refuse('cases.assess-first');
         if (subject === 'plan' && state.plan.goals.length === 0) return refuse('cases.no-plan');
         if (state.approvals.some(({ id }) => id === approval)) return [];
         if (waiting(state.approvals).some((one) => one.subject === subject)) return refuse('cases.approval-waits', {}, ['/subject']);
         return [{ type: 'approval-asked', approval, subject, by: actor.id, on: today, ...(note === undefined ? {} : { note }) }];
       },
-    },
-    'give-approval': {
+    }),
+    'give-approval': command({
       summary: 'Approve what was asked, or give it back with what is missing',
       in: ['open'],
       by: 'supervisor',
       input: fields({ approval: Id, verdict: oneOf('approved', 'returned'), note: Type.Optional(Prose) }),
-      decide(state, input, { today, actor }) {
-        const { approval, verdict, note } = input as { approval: string; verdict: 'approved' | 'returned'; note?: string };
+      decide(state, { approval, verdict, note }, { today, actor }) {
         const known = state.approvals.find(({ id }) => id === approval);
         if (!known) return refuse('cases.no-such-approval', {}, ['/approval']);
         if (known.verdict === verdict) return [];
@@ -77,21 +74,20 @@ export const approvals = definePart({
         const { subject } = known;
         return [{ type: 'approval-given', approval, subject, verdict, by: actor.id, on: today, ...(note === undefined ? {} : { note }) }];
       },
-    },
-    'withdraw-approval': {
+    }),
+    'withdraw-approval': command({
       summary: 'Take back a question to the supervisor that was not answered yet',
       in: ['open'],
       by: 'worker',
       input: fields({ approval: Id }),
-      decide(state, input, { today, actor }) {
-        const { approval } = input as { approval: string };
+      decide(state, { approval }, { today, actor }) {
         const known = state.approvals.find(({ id }) => id === approval);
         if (!known) return refuse('cases.no-such-approval', {}, ['/approval']);
         if (known.verdict === 'withdrawn') return [];
         if (known.verdict !== 'asked') return refuse('cases.approval-settled');
         return [{ type: 'approval-withdrawn', approval, by: actor.id, on: today }];
       },
-    },
+    }),
   },
   tasks: ({ approvals: slice }) =>
     waiting(slice).map(({ id, askedOn }) => ({

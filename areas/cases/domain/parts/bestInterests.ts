@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import {
   addDays,
   coded,
+  command,
   fields,
   Id,
   IsoDate,
@@ -16,16 +17,7 @@ import {
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
 import { carerOf } from '../protection.ts';
-import {
-  type BestInterests,
-  type Determination,
-  hearings,
-  type Place,
-  participantRoles,
-  placeKinds,
-  placeResults,
-  solutions,
-} from '../state/bestInterests.ts';
+import { type BestInterests, hearings, participantRoles, placeKinds, placeResults, solutions } from '../state/bestInterests.ts';
 
 const Text = Type.String({ maxLength: 10_000 });
 const determined = {
@@ -52,45 +44,41 @@ const assessed = {
   result: oneOf(...placeResults),
   reasons: Prose,
 };
-type Determined = Omit<Determination, 'id'> & { readonly determination: string };
-type Assessed = Omit<Place, 'id' | 'assessment'> &
-  Omit<Place['assessment'], 'id' | 'until'> & { readonly place: string; readonly assessment: string };
 
 /**
  * What is best for the child, found before anything lasting is decided (UNICEF guidelines 2006: best-interests determination, durable
  * solution), and whether a place is safe for it.
  */
 export const bestInterests = definePart({
+  'best-interests-determined': fields({
+    determination: coded(determined.determination),
+    on: coded(determined.on),
+    hearing: coded(determined.hearing),
+    solution: coded(determined.solution),
+    reviewOn: coded(determined.reviewOn),
+    participants: identity(determined.participants),
+    childView: narrative(determined.childView),
+    options: narrative(determined.options),
+    decision: narrative(determined.decision),
+  }),
+  'solution-decided': fields({ solution: coded(determined.solution), determination: coded(Id), on: coded(IsoDate), by: coded(Id) }),
+  'place-assessed': fields({
+    assessment: coded(assessed.assessment),
+    place: coded(assessed.place),
+    kind: coded(assessed.kind),
+    country: coded(assessed.country),
+    carer: coded(assessed.carer),
+    on: coded(assessed.on),
+    until: coded(IsoDate),
+    result: coded(assessed.result),
+    name: identity(assessed.name),
+    by: identity(assessed.by),
+    jointlyWith: narrative(assessed.jointlyWith),
+    reasons: narrative(assessed.reasons),
+  }),
+})({
   slice: 'bestInterests',
   initial: { determinations: [], solution: null, places: [] } as BestInterests,
-  events: {
-    'best-interests-determined': fields({
-      determination: coded(determined.determination),
-      on: coded(determined.on),
-      hearing: coded(determined.hearing),
-      solution: coded(determined.solution),
-      reviewOn: coded(determined.reviewOn),
-      participants: identity(determined.participants),
-      childView: narrative(determined.childView),
-      options: narrative(determined.options),
-      decision: narrative(determined.decision),
-    }),
-    'solution-decided': fields({ solution: coded(determined.solution), determination: coded(Id), on: coded(IsoDate), by: coded(Id) }),
-    'place-assessed': fields({
-      assessment: coded(assessed.assessment),
-      place: coded(assessed.place),
-      kind: coded(assessed.kind),
-      country: coded(assessed.country),
-      carer: coded(assessed.carer),
-      on: coded(assessed.on),
-      until: coded(IsoDate),
-      result: coded(assessed.result),
-      name: identity(assessed.name),
-      by: identity(assessed.by),
-      jointlyWith: narrative(assessed.jointlyWith),
-      reasons: narrative(assessed.reasons),
-    }),
-  },
   evolve: {
     'best-interests-determined': (slice, { type: _, determination: id, ...one }) => ({
       ...slice,
@@ -103,13 +91,12 @@ export const bestInterests = definePart({
     },
   },
   commands: {
-    'record-determination': {
+    'record-determination': command({
       summary: 'Write down what was found to be best for the child, who took part and what the child says',
       in: ['open'],
       by: 'worker',
       input: fields(determined),
-      decide(state, input, { today }) {
-        const one = input as Determined;
+      decide(state, one, { today }) {
         const known = state.bestInterests.determinations.find(({ id }) => id === one.determination);
         // Written down before the child was heard, it is completed once it was.
         if (known && (known.hearing !== 'not-yet' || one.hearing === 'not-yet')) return [];
@@ -120,14 +107,13 @@ export const bestInterests = definePart({
         if (one.reviewOn <= today) return refuse('cases.review-to-come', {}, ['/reviewOn']);
         return [{ type: 'best-interests-determined', ...one, participants: one.participants.map((who) => ({ ...who })) }];
       },
-    },
-    'decide-solution': {
+    }),
+    'decide-solution': command({
       summary: 'Decide where and with whom the child is to live for good',
       in: ['open'],
       by: 'supervisor',
       input: fields({ solution: oneOf(...solutions) }),
-      decide(state, input, { today, actor }) {
-        const { solution } = input as { solution: (typeof solutions)[number] };
+      decide(state, { solution }, { today, actor }) {
         const last = state.bestInterests.determinations.at(-1);
         if (!last) return refuse('cases.determination-first', {}, ['/solution']);
         if (last.hearing === 'not-yet') return refuse('cases.child-view-first');
@@ -136,15 +122,14 @@ export const bestInterests = definePart({
         if (known?.solution === solution && known.determination === last.id) return [];
         return [{ type: 'solution-decided', solution, determination: last.id, on: today, by: actor.id }];
       },
-    },
-    'assess-place': {
+    }),
+    'assess-place': command({
       summary: 'Write down whether a place or a family is safe for the child, who looked, and why',
       in: ['open'],
       by: 'worker',
       input: fields(assessed),
       consults: () => [limitsConsulted],
-      decide(state, input, context) {
-        const one = input as Assessed;
+      decide(state, one, context) {
         if (state.bestInterests.places.some(({ assessment }) => assessment.id === one.assessment)) return [];
         if (one.on > context.today) return refuse('cases.not-yet', {}, ['/on']);
         if (one.country !== null && one.jointlyWith === '') return refuse('cases.assess-jointly', {}, ['/jointlyWith']);
@@ -153,7 +138,7 @@ export const bestInterests = definePart({
         if (carer?.suspect && one.result !== 'not-safe') return refuse('cases.place-of-suspect', {}, ['/result']);
         return [{ type: 'place-assessed', ...one, until: addDays(one.on, limitsNow(context).values.placeRiskDays) }];
       },
-    },
+    }),
   },
   tasks: (state) =>
     state.bestInterests.determinations

@@ -1,8 +1,7 @@
 import { Type } from 'typebox';
-import { coded, fields, Id, IsoDate, identity, Line, narrative, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { coded, command, fields, Id, IsoDate, identity, Line, narrative, Prose, refuse } from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
 import { definePart } from '../part.ts';
-import type { ActionAdded } from '../state/actions.ts';
 import type { Conference, Conferences } from '../state/conferences.ts';
 
 const changed = (slice: Conferences, id: string, more: Partial<Conference>): Conferences =>
@@ -10,17 +9,15 @@ const changed = (slice: Conferences, id: string, more: Partial<Conference>): Con
 
 /** A decision of a conference: something to be done, by somebody of the office, until a day. */
 const Decision = fields({ action: Id, what: Line, who: WorkerId, due: IsoDate });
-type Decided = Omit<ActionAdded, 'type'>;
 
 /** Case conferences: planned, held with what was decided, each decision an action with a day. */
 export const conferences = definePart({
+  'conference-planned': fields({ conference: coded(Id), on: coded(IsoDate), purpose: narrative(Line), participants: identity(Prose) }),
+  'conference-held': fields({ conference: coded(Id), on: coded(IsoDate), participants: identity(Prose), decisions: narrative(Prose) }),
+  'conference-cancelled': fields({ conference: coded(Id), because: narrative(Line) }),
+})({
   slice: 'conferences',
   initial: [] as Conferences,
-  events: {
-    'conference-planned': fields({ conference: coded(Id), on: coded(IsoDate), purpose: narrative(Line), participants: identity(Prose) }),
-    'conference-held': fields({ conference: coded(Id), on: coded(IsoDate), participants: identity(Prose), decisions: narrative(Prose) }),
-    'conference-cancelled': fields({ conference: coded(Id), because: narrative(Line) }),
-  },
   evolve: {
     'conference-planned': (slice, { conference: id, on, purpose, participants }) => [
       ...slice.filter((one) => one.id !== id),
@@ -31,21 +28,20 @@ export const conferences = definePart({
     'conference-cancelled': (slice, { conference }) => changed(slice, conference, { state: 'cancelled' }),
   },
   commands: {
-    'plan-conference': {
+    'plan-conference': command({
       summary: 'Plan a case conference, or move one that is planned to another day',
       in: ['open'],
       by: 'worker',
       input: fields({ conference: Id, on: IsoDate, purpose: Line, participants: Prose }),
-      decide(state, input, { today }) {
-        const given = input as { conference: string; on: string; purpose: string; participants: string };
+      decide(state, given, { today }) {
         if (given.on < today) return refuse('cases.due-in-the-past', {}, ['/on']);
         const known = state.conferences.find(({ id }) => id === given.conference);
         if (known && known.state !== 'planned') return refuse('cases.conference-over');
         const same = known?.on === given.on && known.purpose === given.purpose && known.participants === given.participants;
         return same ? [] : [{ type: 'conference-planned', ...given }];
       },
-    },
-    'hold-conference': {
+    }),
+    'hold-conference': command({
       summary: 'Write down who took part in a conference and what was decided; each decision becomes an action',
       in: ['open'],
       by: 'worker',
@@ -56,14 +52,7 @@ export const conferences = definePart({
         decisions: Prose,
         actions: Type.Array(Decision, { maxItems: 20 }),
       }),
-      decide(state, input, { today }) {
-        const { actions, ...held } = input as {
-          conference: string;
-          on: string;
-          participants: string;
-          decisions: string;
-          actions: Decided[];
-        };
+      decide(state, { actions, ...held }, { today }) {
         const known = state.conferences.find(({ id }) => id === held.conference);
         if (!known) return refuse('cases.no-such-conference', {}, ['/conference']);
         if (known.state === 'cancelled') return refuse('cases.conference-over');
@@ -73,20 +62,19 @@ export const conferences = definePart({
         const news = actions.filter(({ action }, i) => !state.actions.some(({ id }) => id === action) && actions.findIndex((one) => one.action === action) === i); // biome-ignore format: one thought
         return [{ type: 'conference-held', ...held }, ...news.map((one) => ({ type: 'action-added' as const, ...one }))];
       },
-    },
-    'cancel-conference': {
+    }),
+    'cancel-conference': command({
       summary: 'Say that a planned conference does not take place, and why',
       in: ['open'],
       by: 'worker',
       input: fields({ conference: Id, because: Line }),
-      decide(state, input) {
-        const { conference, because } = input as { conference: string; because: string };
+      decide(state, { conference, because }) {
         const known = state.conferences.find(({ id }) => id === conference);
         if (!known) return refuse('cases.no-such-conference', {}, ['/conference']);
         if (known.state === 'held') return refuse('cases.conference-over');
         return known.state === 'cancelled' ? [] : [{ type: 'conference-cancelled', conference, because }];
       },
-    },
+    }),
   },
   tasks: (state) =>
     state.conferences.flatMap(({ id, on, state: now, purpose }) =>

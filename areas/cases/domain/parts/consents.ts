@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import {
   addDays,
   coded,
+  command,
   fields,
   Id,
   IdOf,
@@ -72,12 +73,6 @@ const withAnswer =
     emergencies,
     assentFromAge,
   });
-type Recorded = Omit<Consent, 'id' | 'at' | 'attachment' | 'withdrawn' | 'until' | 'witness' | 'note'> & {
-  readonly consent: string;
-  readonly until?: string;
-  readonly witness?: string;
-  readonly note?: string;
-};
 
 const changed = <One extends { readonly id: string }>(all: readonly One[], id: string, more: Partial<One>): readonly One[] =>
   all.map((one) => (one.id === id ? { ...one, ...more } : one));
@@ -92,31 +87,30 @@ function ending(state: CaseState): readonly Consent[] {
 
 /** Who said yes or no to what, told what; and what was done without, because a child was in danger. */
 export const consents = definePart({
+  'consent-given': recorded,
+  'consent-refused': recorded,
+  'child-not-asked': recorded,
+  'consent-withdrawn': fields({ consent: coded(Id), who: coded(Who), on: coded(IsoDate), note: narrative(Type.Optional(Prose)) }),
+  'consent-paper-attached': fields({ consent: coded(Id), attachment: coded(Id) }),
+  'emergency-invoked': fields({
+    emergency: coded(Id),
+    purpose: coded(oneOf(...emergencyPurposes)),
+    on: coded(IsoDate),
+    until: coded(IsoDate),
+    by: coded(Id),
+    reviewDue: coded(IsoDate),
+    because: narrative(Prose),
+  }),
+  'emergency-reviewed': fields({
+    emergency: coded(Id),
+    upheld: coded(Type.Boolean()),
+    on: coded(IsoDate),
+    by: coded(Id),
+    note: narrative(Prose),
+  }),
+})({
   slice: 'consents',
   initial: { ledger: [], emergencies: [], assentFromAge: 0 } as Consents,
-  events: {
-    'consent-given': recorded,
-    'consent-refused': recorded,
-    'child-not-asked': recorded,
-    'consent-withdrawn': fields({ consent: coded(Id), who: coded(Who), on: coded(IsoDate), note: narrative(Type.Optional(Prose)) }),
-    'consent-paper-attached': fields({ consent: coded(Id), attachment: coded(Id) }),
-    'emergency-invoked': fields({
-      emergency: coded(Id),
-      purpose: coded(oneOf(...emergencyPurposes)),
-      on: coded(IsoDate),
-      until: coded(IsoDate),
-      by: coded(Id),
-      reviewDue: coded(IsoDate),
-      because: narrative(Prose),
-    }),
-    'emergency-reviewed': fields({
-      emergency: coded(Id),
-      upheld: coded(Type.Boolean()),
-      on: coded(IsoDate),
-      by: coded(Id),
-      note: narrative(Prose),
-    }),
-  },
   evolve: {
     'consent-given': withAnswer('given'),
     'consent-refused': withAnswer('refused'),
@@ -136,7 +130,7 @@ export const consents = definePart({
     }),
   },
   commands: {
-    'record-consent': {
+    'record-consent': command({
       summary: 'Write down what a carer or the child said to one purpose, how it was asked and what was told',
       in: ['open'],
       by: 'worker',
@@ -145,7 +139,7 @@ export const consents = definePart({
       decide(state, input, context) {
         const { today, now } = context;
         const { values } = limitsNow(context);
-        const { until, answer, ...one } = input as Recorded;
+        const { until, answer, ...one } = input;
         if (state.consents.ledger.some(({ id }) => id === one.consent)) return [];
         const carer = one.who === 'child' ? undefined : carerOf(state, one.who);
         if (one.who !== 'child' && !carer) return refuse('cases.no-such-carer', {}, ['/who']);
@@ -163,14 +157,13 @@ export const consents = definePart({
           { type: eventOf[answer], ...one, told: [...one.told], at: now, until: until ?? longest, assentFromAge: values.assentFromAge },
         ];
       },
-    },
-    'withdraw-consent': {
+    }),
+    'withdraw-consent': command({
       summary: 'Write down that consent was withdrawn, when and by whom',
       in: ['open'],
       by: 'worker',
       input: fields({ ...withdrawing, note: Type.Optional(Prose) }),
-      decide(state, input, { today }) {
-        const given = input as { consent: string; who: string; on: string; note?: string };
+      decide(state, given, { today }) {
         const known = state.consents.ledger.find(({ id }) => id === given.consent);
         if (!known) return refuse('cases.no-such-consent', {}, ['/consent']);
         if (given.who !== 'child' && !carerOf(state, given.who)) return refuse('cases.no-such-carer', {}, ['/who']);
@@ -179,22 +172,21 @@ export const consents = definePart({
         if (given.on < known.on) return refuse('cases.until-before', {}, ['/on']);
         return known.withdrawn ? [] : [{ type: 'consent-withdrawn', ...given }];
       },
-    },
-    'attach-consent': {
+    }),
+    'attach-consent': command({
       summary: 'Say which paper of the case is the one of a consent',
       in: ['open', 'closed'],
       by: 'worker',
       input: fields({ consent: Id, attachment: Id }),
-      decide(state, input) {
-        const { consent, attachment } = input as { consent: string; attachment: string };
+      decide(state, { consent, attachment }) {
         const known = state.consents.ledger.find(({ id }) => id === consent);
         if (!known) return refuse('cases.no-such-consent', {}, ['/consent']);
         if (!state.papers.some(({ id, removed }) => id === attachment && !removed))
           return refuse('cases.no-such-paper', {}, ['/attachment']);
         return known.attachment === attachment ? [] : [{ type: 'consent-paper-attached', consent, attachment }];
       },
-    },
-    'invoke-emergency': {
+    }),
+    'invoke-emergency': command({
       summary: 'Protect a child in danger without consent, with the reason; a supervisor reviews it',
       in: ['open'],
       by: 'worker',
@@ -203,27 +195,26 @@ export const consents = definePart({
       decide(state, input, context) {
         const { today, actor } = context;
         const { values } = limitsNow(context);
-        const { emergency, purpose: wanted, because } = input as { emergency: string; purpose: string; because: string };
+        const { emergency, purpose: wanted, because } = input;
         const purpose = emergencyPurposes.find((one) => one === wanted);
         if (!purpose) return refuse('cases.no-emergency-for', {}, ['/purpose']);
         if (state.consents.emergencies.some(({ id }) => id === emergency)) return [];
         const ends = { until: addDays(today, values.emergencyDays), reviewDue: addDays(today, values.emergencyReviewDays) };
         return [{ type: 'emergency-invoked', emergency, purpose, on: today, ...ends, by: actor.id, because }];
       },
-    },
-    'review-emergency': {
+    }),
+    'review-emergency': command({
       summary: 'Say whether protection without consent was right and may go on',
       in: ['open'],
       by: 'supervisor',
       input: fields({ emergency: Id, upheld: Type.Boolean(), note: Prose }),
-      decide(state, input, { today, actor }) {
-        const { emergency, upheld, note } = input as { emergency: string; upheld: boolean; note: string };
+      decide(state, { emergency, upheld, note }, { today, actor }) {
         const known = state.consents.emergencies.find(({ id }) => id === emergency);
         if (!known) return refuse('cases.no-such-emergency', {}, ['/emergency']);
         if (known.by === actor.id) return refuse('cases.review-not-own');
         return known.review ? [] : [{ type: 'emergency-reviewed', emergency, upheld, on: today, by: actor.id, note }];
       },
-    },
+    }),
   },
   // Of the consents the one that ends first: with it, all are looked at again.
   tasks: (state) => [

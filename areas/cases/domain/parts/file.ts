@@ -3,6 +3,7 @@ import {
   addDays,
   type Command,
   coded,
+  command,
   type EventOf,
   fields,
   Id,
@@ -20,7 +21,6 @@ import {
 import { WorkerId } from '../../../accounts/domain/index.ts';
 import { Mentions, mentionsKept } from '../flags/mentions.ts';
 import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
-import type { PartCommand } from '../part.ts';
 import type { ActionAdded } from '../state/actions.ts';
 import { type CaseState, closeReasons, type RiskLevel, riskLevels, type Slices, sources } from '../state/case.ts';
 
@@ -105,17 +105,6 @@ export function evolveFile(state: CaseState | undefined, event: FileEvent, slice
   }
 }
 
-interface OpenInput {
-  person: string | null;
-  source: (typeof sources)[number];
-  riskLevel: RiskLevel;
-  ward: string | null;
-  birthYear: number | null;
-  worker: string | null;
-  name: string;
-  concern: string;
-  actions: { what: string; who: string; due: string }[];
-}
 /** Until when something must be done first, needs be assessed and a plan be made, in a case opened on that day. */
 const dueDays = ({ values }: Limits, level: RiskLevel, today: string) => ({
   firstDue: addDays(today, { high: values.actionDaysHigh, medium: values.actionDaysMedium, low: values.actionDaysLow }[level]),
@@ -124,8 +113,10 @@ const dueDays = ({ values }: Limits, level: RiskLevel, today: string) => ({
 });
 
 /** Opens a case: the one command on a case that is not there yet. */
-export const open: Command<CaseState, FileEvent | ActionAdded> = {
+export const open: Command<CaseState, FileEvent | ActionAdded> = command({
   summary: 'Open a case for a child, with the concern, a worker and the first actions',
+  in: 'new',
+  by: 'worker',
   input: fields({
     ...opened,
     person: Maybe(IdOf('people.person')),
@@ -135,89 +126,82 @@ export const open: Command<CaseState, FileEvent | ActionAdded> = {
     actions: Type.Array(fields({ what: Line, who: WorkerId, due: IsoDate }), { maxItems: 20 }),
   }),
   consults: () => [limitsConsulted],
-  decide(state, input, context) {
+  decide(_, { actions, ...file }, context) {
     const { today, newId } = context;
-    if (state) return refuse('cases.already-open');
-    const { actions, ...file } = input as OpenInput;
     if (actions.some(({ due }) => due < today)) return refuse('cases.due-in-the-past', {}, ['/actions']);
     return [
       { type: 'case-opened', ...file, on: today, ...dueDays(limitsNow(context), file.riskLevel, today) },
       ...actions.map((action): ActionAdded => ({ type: 'action-added', action: newId(), ...action })),
     ];
   },
-};
+});
 
 /** What may be done to the file itself; `hindrances` says what stands in the way of closing it. */
 export const fileCommands = (
   hindrances: (state: CaseState, reason: string, today: string) => readonly Refusal[],
-): Readonly<Record<string, PartCommand<FileEvent>>> => ({
-  identify: {
+): Readonly<Record<string, Command<CaseState, FileEvent>>> => ({
+  identify: command({
     summary: 'Say which person of the registers the child of a case is',
     in: ['open'],
     by: 'worker',
     input: fields({ person: IdOf('people.person') }),
-    decide(state, input, { actor }) {
-      const { person } = input as { person: string };
+    decide(state, { person }, { actor }) {
       if (state.person && state.person !== person) return refuse('cases.already-identified');
       return state.person === person ? [] : [{ type: 'child-identified', person, by: actor.id }];
     },
-  },
-  'follow-person': {
+  }),
+  'follow-person': command({
     summary: 'Follow a person whose rows were taken up by another; `double` where that one has an open case already',
     in: ['open', 'closed'],
     by: 'system',
     input: fields({ from: Id, person: Id, double: Type.Boolean() }),
-    decide(state, input) {
-      const { from, person, double } = input as { from: string; person: string; double: boolean };
+    decide(state, { from, person, double }) {
       return state.person === from && from !== person ? [{ type: 'person-followed', from, person, double }] : [];
     },
-  },
-  assign: {
+  }),
+  assign: command({
     summary: 'Give a case to another worker, or to nobody yet',
     in: ['open'],
     by: 'supervisor',
     input: fields({ worker: Maybe(WorkerId) }),
-    decide(state, input, { actor }) {
-      const { worker } = input as { worker: string | null };
+    decide(state, { worker }, { actor }) {
       // Whoever has it for a colleague who is away is given it for good.
       return state.worker === worker && state.lent.length === 0
         ? []
         : [{ type: 'case-assigned', worker, by: actor.id, from: state.worker }];
     },
-  },
-  'change-risk': {
+  }),
+  'change-risk': command({
     summary: 'Change the level of risk, and say why',
     in: ['open'],
     by: 'worker',
     input: fields({ riskLevel: RiskLevelSchema, because: Prose }),
-    decide(state, input) {
-      const { riskLevel, because } = input as { riskLevel: RiskLevel; because: string };
+    decide(state, { riskLevel, because }) {
       return state.riskLevel === riskLevel ? [] : [{ type: 'risk-level-changed', riskLevel, because }];
     },
-  },
-  note: {
+  }),
+  note: command({
     summary: 'Write a note; a note is corrected by a further note, never overwritten',
     in: ['open', 'closed'],
     by: 'reader',
     input: fields({ text: Prose, mentions: Mentions }),
-    decide: (_, input) => [{ type: 'noted', ...(input as { text: string; mentions?: string[] }) }],
-  },
-  close: {
+    decide: (_, input) => [{ type: 'noted', ...input }],
+  }),
+  close: command({
     summary: 'Close a case with the reason, when nothing stands in the way any more',
     in: ['open'],
     by: 'worker',
     input: fields({ reason: oneOf(...closeReasons), summary: Prose }),
-    decide(state, input, { today, actor }) {
-      const { reason, summary } = input as { reason: (typeof closeReasons)[number]; summary: string };
+    decide(state, { reason, summary }, { today, actor }) {
       const [hindrance] = hindrances(state, reason, today);
       return hindrance ?? [{ type: 'case-closed', reason, on: today, by: actor.id, summary }];
     },
-  },
-  reopen: {
+  }),
+  reopen: command({
     summary: 'Open a closed case again, and say why',
     in: ['closed'],
     by: 'supervisor',
     input: fields({ because: Prose }),
-    decide: (_, input, { today }) => [{ type: 'case-reopened', on: today, because: (input as { because: string }).because }],
-  },
+    decide: (_, input, { today }) => [{ type: 'case-reopened', on: today, because: input.because }],
+  }),
 });

@@ -4,6 +4,7 @@ import {
   addMonths,
   type Context,
   coded,
+  command,
   type EventOf,
   fields,
   Id,
@@ -52,7 +53,6 @@ const events = {
   'visit-corrected': fields({ visit: coded(Id), outcome: coded(oneOf(...visitOutcomes)), alone: coded(Type.Optional(Type.Boolean())) }),
 };
 type FollowUpEvent = EventOf<typeof events>;
-type Made = Omit<Extract<FollowUpEvent, { type: 'visit-made' }>, 'type' | 'by'>;
 
 const planned = (id: string, due: string): Visit => ({ id, due, on: null, outcome: null, alone: null, scores: {}, answers: null });
 const changed = (slice: FollowUp, id: string, more: Partial<Visit>): FollowUp => ({
@@ -93,10 +93,9 @@ export function followUpFrom(since: string, context: Context): Extract<FollowUpE
 }
 
 /** Visits after a return: on the city's schedule, each with how the child fares by domain. */
-export const followUp = definePart({
+export const followUp = definePart(events)({
   slice: 'followUp',
   initial: { since: null, visits: [], stableMonths: 0 } as FollowUp,
-  events,
   evolve: {
     // Begun anew, visits that were not made are those of the new schedule; what was seen stays.
     'follow-up-begun': (slice, { since, stableMonths, visits }) => ({
@@ -112,45 +111,42 @@ export const followUp = definePart({
     'visit-corrected': (slice, { visit, outcome, alone = null }) => changed(slice, visit, { outcome, alone }),
   },
   commands: {
-    'begin-follow-up': {
+    'begin-follow-up': command({
       summary: 'Plan visits to a child who returned home or found another lasting place, on the schedule of the city',
       in: ['open'],
       by: 'worker',
       input: fields({ since: IsoDate }),
       consults: () => [limitsConsulted],
-      decide(state, input, context) {
-        const { since } = input as { since: string };
+      decide(state, { since }, context) {
         if (since > context.today) return refuse('cases.not-yet', {}, ['/since']);
         if (since === state.followUp.since) return [];
         return [followUpFrom(since, context)];
       },
-    },
-    'add-visit': {
+    }),
+    'add-visit': command({
       summary: 'Plan a visit besides those of the schedule',
       in: ['open'],
       by: 'worker',
       input: fields({ visit: Id, due: IsoDate }),
-      decide(state, input, { today }) {
-        const { visit, due } = input as { visit: string; due: string };
+      decide(state, { visit, due }, { today }) {
         if (due < today) return refuse('cases.due-in-the-past', {}, ['/due']);
         return visitOf(state, visit) ? [] : [{ type: 'visit-added', visit, due }];
       },
-    },
-    'move-visit': {
+    }),
+    'move-visit': command({
       summary: 'Move a planned visit to another day, and say why',
       in: ['open'],
       by: 'worker',
       input: fields({ visit: Id, due: IsoDate, because: Prose }),
-      decide(state, input, { today }) {
-        const { visit, due, because } = input as { visit: string; due: string; because: string };
+      decide(state, { visit, due, because }, { today }) {
         const known = visitOf(state, visit);
         if (!known) return refuse('cases.no-such-visit', {}, ['/visit']);
         if (known.outcome) return refuse('cases.visit-over');
         if (due < today) return refuse('cases.due-in-the-past', {}, ['/due']);
         return known.due === due ? [] : [{ type: 'visit-moved', visit, due, because }];
       },
-    },
-    'make-visit': {
+    }),
+    'make-visit': command({
       summary: 'Write down a visit: whether the child was seen, alone or not, how it fares by domain, what it says',
       in: ['open'],
       by: 'team',
@@ -164,8 +160,7 @@ export const followUp = definePart({
         childSays: Type.Optional(Prose),
         note: Type.Optional(Prose),
       }),
-      decide(state, input, { today, actor }) {
-        const given = input as Made;
+      decide(state, given, { today, actor }) {
         const known = visitOf(state, given.visit);
         if (!known) return refuse('cases.no-such-visit', {}, ['/visit']);
         if (known.outcome) return refuse('cases.visit-over');
@@ -181,34 +176,32 @@ export const followUp = definePart({
         if (given.outcome !== 'seen' && Object.keys(given.scores).length > 0) return refuse('cases.scores-of-nobody', {}, ['/scores']);
         return [{ type: 'visit-made', ...given, scores: { ...given.scores }, by: actor.id }];
       },
-    },
-    'correct-visit': {
+    }),
+    'correct-visit': command({
       summary: 'What the amended answers to a visit say of whether the child was seen',
       in: ['open'],
       by: 'system',
       input: fields({ visit: Id, outcome: oneOf(...visitOutcomes), alone: Type.Optional(Type.Boolean()) }),
-      decide(state, input) {
-        const { visit, outcome, alone } = input as Pick<Made, 'visit' | 'outcome' | 'alone'>;
+      decide(state, { visit, outcome, alone }) {
         const known = visitOf(state, visit);
         // What was written down without a questionnaire is no answer of one.
         if (!known?.answers) return refuse('cases.no-such-visit', {}, ['/visit']);
         if (known.outcome === outcome && known.alone === (alone ?? null)) return [];
         return [{ type: 'visit-corrected', visit, outcome, ...(alone === undefined ? {} : { alone }) }];
       },
-    },
-    'drop-visit': {
+    }),
+    'drop-visit': command({
       summary: 'Say that a planned visit is not made, and why',
       in: ['open'],
       by: 'worker',
       input: fields({ visit: Id, because: Prose }),
-      decide(state, input) {
-        const { visit, because } = input as { visit: string; because: string };
+      decide(state, { visit, because }) {
         const known = visitOf(state, visit);
         if (!known) return refuse('cases.no-such-visit', {}, ['/visit']);
         if (known.outcome === 'dropped') return [];
         return known.outcome ? refuse('cases.visit-over') : [{ type: 'visit-dropped', visit, because }];
       },
-    },
+    }),
   },
   tasks: ({ followUp: { visits } }) => visits.flatMap(({ id, due, outcome }) => (outcome ? [] : [{ id, kind: 'visit', who: null, due }])),
   hinders(state, reason, today) {

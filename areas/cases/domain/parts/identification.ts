@@ -1,6 +1,7 @@
-import { type Static, Type } from 'typebox';
+import { Type } from 'typebox';
 import {
   coded,
+  command,
   fields,
   Id,
   IdOf,
@@ -75,45 +76,44 @@ export const traffickedAgain = ({ identification: { decisions, earlierCases } }:
 
 /** The formal decision whether a child is a victim. Olle records what others decided; it decides nothing. */
 export const identification = definePart({
+  'identification-recorded': fields({
+    decision: coded(Id),
+    status: coded(decision.status),
+    body: coded(decision.body),
+    bodyName: identity(decision.bodyName),
+    decidedBy: identity(decision.decidedBy),
+    on: coded(decision.on),
+    reviewUntil: coded(decision.reviewUntil),
+    // How and for what a child was used is its story.
+    act: narrative(decision.act),
+    means: narrative(decision.means),
+    exploitation: narrative(decision.exploitation),
+    screening: coded(decision.screening),
+    items: narrative(decision.items),
+    reasons: narrative(decision.reasons),
+    again: coded(Type.Boolean()),
+    by: coded(Id),
+  }),
+  'review-asked': fields({
+    decision: coded(Id),
+    how: coded(oneOf('review', 'appeal')),
+    on: coded(IsoDate),
+    by: coded(Id),
+    because: narrative(Prose),
+  }),
+  'review-settled': fields({
+    decision: coded(Id),
+    outcome: coded(oneOf('upheld', 'set-aside')),
+    on: coded(IsoDate),
+    by: coded(Id),
+    bodyName: identity(Line),
+    because: narrative(Prose),
+  }),
+  'decision-left-standing': fields({ decision: coded(Id), by: coded(Id), because: narrative(Prose) }),
+  'earlier-trafficking-noted': fields({ cases: coded(Type.Array(Id)) }),
+})({
   slice: 'identification',
   initial: { decisions: [], earlierCases: [] } as IdentificationSlice,
-  events: {
-    'identification-recorded': fields({
-      decision: coded(Id),
-      status: coded(decision.status),
-      body: coded(decision.body),
-      bodyName: identity(decision.bodyName),
-      decidedBy: identity(decision.decidedBy),
-      on: coded(decision.on),
-      reviewUntil: coded(decision.reviewUntil),
-      // How and for what a child was used is its story.
-      act: narrative(decision.act),
-      means: narrative(decision.means),
-      exploitation: narrative(decision.exploitation),
-      screening: coded(decision.screening),
-      items: narrative(decision.items),
-      reasons: narrative(decision.reasons),
-      again: coded(Type.Boolean()),
-      by: coded(Id),
-    }),
-    'review-asked': fields({
-      decision: coded(Id),
-      how: coded(oneOf('review', 'appeal')),
-      on: coded(IsoDate),
-      by: coded(Id),
-      because: narrative(Prose),
-    }),
-    'review-settled': fields({
-      decision: coded(Id),
-      outcome: coded(oneOf('upheld', 'set-aside')),
-      on: coded(IsoDate),
-      by: coded(Id),
-      bodyName: identity(Line),
-      because: narrative(Prose),
-    }),
-    'decision-left-standing': fields({ decision: coded(Id), by: coded(Id), because: narrative(Prose) }),
-    'earlier-trafficking-noted': fields({ cases: coded(Type.Array(Id)) }),
-  },
   evolve: {
     'identification-recorded': (slice, { type: _, decision: id, by, ...rest }) => ({
       ...slice,
@@ -132,14 +132,13 @@ export const identification = definePart({
     'earlier-trafficking-noted': (slice, { cases }) => ({ ...slice, earlierCases: [...slice.earlierCases, ...cases] }),
   },
   commands: {
-    'record-identification': {
+    'record-identification': command({
       summary:
         'Record the formal decision whether the child is a victim of trafficking: who decided, on what basis, until when it may be reviewed',
       in: ['open'],
       by: 'worker',
       input: RecordInput,
-      decide(state, input, { today, actor }) {
-        const { again, ...given } = input as Static<typeof RecordInput>;
+      decide(state, { again, ...given }, { today, actor }) {
         if (decisionOf(state, given.decision)) return [];
         if (given.on > today) return refuse('cases.decided-in-the-future', {}, ['/on']);
         if (given.reviewUntil !== null && given.reviewUntil < given.on) return refuse('cases.review-before-decision', {}, ['/reviewUntil']);
@@ -152,14 +151,13 @@ export const identification = definePart({
         if (found(given) && standingOf(state).length > 0 && again === undefined) return refuse('cases.say-if-again', {}, ['/again']);
         return [{ type: 'identification-recorded', ...given, again: found(given) && (again ?? false), by: actor.id }];
       },
-    },
-    'ask-review': {
+    }),
+    'ask-review': command({
       summary: 'Record that a review or appeal of a formal decision was asked for',
       in: ['open'],
       by: 'worker',
       input: fields({ decision: Id, how: oneOf('review', 'appeal'), on: IsoDate, because: Prose }),
-      decide(state, input, { today, actor }) {
-        const { decision, how, on, because } = input as { decision: string; how: Review['how']; on: string; because: string };
+      decide(state, { decision, how, on, because }, { today, actor }) {
         const known = decisionOf(state, decision);
         if (!known) return refuse('cases.no-such-decision', {}, ['/decision']);
         if (on > today) return refuse('cases.decided-in-the-future', {}, ['/on']);
@@ -168,33 +166,25 @@ export const identification = definePart({
         if (openReview(known)) return refuse('cases.review-open', {}, ['/decision']);
         return [{ type: 'review-asked', decision, how, on, because, by: actor.id }];
       },
-    },
-    'leave-standing': {
+    }),
+    'leave-standing': command({
       summary: 'Say that no review of a formal decision is asked for, and why',
       in: ['open'],
       by: 'worker',
       input: fields({ decision: Id, because: Prose }),
-      decide(state, input, { actor }) {
-        const { decision, because } = input as { decision: string; because: string };
+      decide(state, { decision, because }, { actor }) {
         const known = decisionOf(state, decision);
         if (!known) return refuse('cases.no-such-decision', {}, ['/decision']);
         if (known.reviews.length > 0) return refuse('cases.review-asked-already', {}, ['/decision']);
         return known.accepted ? [] : [{ type: 'decision-left-standing', decision, because, by: actor.id }];
       },
-    },
-    'settle-review': {
+    }),
+    'settle-review': command({
       summary: 'Record how a review or appeal ended: the decision stands, or is set aside',
       in: ['open'],
       by: 'worker',
       input: fields({ decision: Id, outcome: oneOf('upheld', 'set-aside'), on: IsoDate, bodyName: Line, because: Prose }),
-      decide(state, input, { today, actor }) {
-        const { decision, ...ended } = input as {
-          decision: string;
-          outcome: 'upheld' | 'set-aside';
-          on: string;
-          bodyName: string;
-          because: string;
-        };
+      decide(state, { decision, ...ended }, { today, actor }) {
         const known = decisionOf(state, decision);
         if (!known) return refuse('cases.no-such-decision', {}, ['/decision']);
         const open = openReview(known);
@@ -203,18 +193,17 @@ export const identification = definePart({
         if (ended.on < open.askedOn) return refuse('cases.review-before-decision', {}, ['/on']);
         return [{ type: 'review-settled', decision, ...ended, by: actor.id }];
       },
-    },
-    'note-earlier-trafficking': {
+    }),
+    'note-earlier-trafficking': command({
       summary: 'Note other cases of the same person in which trafficking was found before',
       in: ['open', 'closed'],
       by: 'system',
       input: fields({ cases: Type.Array(IdOf('cases.case'), { minItems: 1, maxItems: 50 }) }),
-      decide(state, input) {
-        const { cases } = input as { cases: string[] };
+      decide(state, { cases }) {
         const fresh = [...new Set(cases)].filter((id) => !state.identification.earlierCases.includes(id));
         return fresh.length > 0 ? [{ type: 'earlier-trafficking-noted', cases: fresh }] : [];
       },
-    },
+    }),
   },
   // Until when a review may be asked for; it waits until one was asked for, or somebody said why none is.
   tasks: ({ identification: { decisions } }) =>

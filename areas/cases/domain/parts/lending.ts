@@ -1,6 +1,5 @@
-import { type Consulted, consult, fields, IdOf, refuse } from '../../../../platform/decider/index.ts';
+import { type Command, type Consulted, command, consult, fields, IdOf, refuse } from '../../../../platform/decider/index.ts';
 import { mayWork, type UserState, userRecord, WorkerId } from '../../../accounts/domain/index.ts';
-import type { PartCommand } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
 import type { FileEvent } from './file.ts';
 
@@ -19,15 +18,14 @@ const leaveConsulted = (id: string): Consulted => ({ kind: leaveKind, id });
 const lentBy = (state: CaseState, leave: string) => state.lent.find((one) => one.leave === leave);
 
 /** A case that is with a substitute while its worker is away, and comes back to him. */
-export const lending: Readonly<Record<string, PartCommand<FileEvent>>> = {
-  lend: {
+export const lending: Readonly<Record<string, Command<CaseState, FileEvent>>> = {
+  lend: command({
     summary: 'Give a case to a substitute while its worker is away',
     in: ['open'],
     by: 'supervisor',
     input: fields({ leave: LeaveId, to: WorkerId }),
     consults: ({ leave }: { leave: string }) => [leaveConsulted(leave)],
-    decide(state, input, context) {
-      const { leave, to } = input as { leave: string; to: string };
+    decide(state, { leave, to }, context) {
       const known = consult<Leave>(context, leaveKind, leave);
       if (!known || known.ended) return refuse('cases.leave-ended', {}, ['/leave']);
       if (lentBy(state, leave)) return [];
@@ -36,30 +34,28 @@ export const lending: Readonly<Record<string, PartCommand<FileEvent>>> = {
       if (!known.to.includes(to)) return refuse('cases.not-a-substitute', {}, ['/to']);
       return [{ type: 'case-assigned', worker: to, by: context.actor.id, from: state.worker, leave }];
     },
-  },
-  'give-back': {
+  }),
+  'give-back': command({
     summary: 'Give a case back to its worker, who was away',
     in: ['open'],
     by: 'supervisor',
     input: fields({ leave: LeaveId }),
     consults: ({ leave }: { leave: string }, state?: CaseState) =>
       (state?.lent ?? []).filter((one) => one.leave === leave).map(({ of }) => ({ kind: userRecord.kind, id: of })),
-    decide(state, input, context) {
-      const { leave } = input as { leave: string };
+    decide(state, { leave }, context) {
       const lent = lentBy(state, leave);
       if (!lent) return [];
       const { active = false, roles = [] } = consult<UserState>(context, userRecord.kind, lent.of) ?? {};
       return mayWork({ active, roles }) ?? [{ type: 'case-assigned', worker: lent.of, by: context.actor.id, from: state.worker, leave }];
     },
-  },
-  keep: {
+  }),
+  keep: command({
     summary: 'Leave a case for good with who had it while its worker was away',
     in: ['open'],
     by: 'supervisor',
     input: fields({ leave: LeaveId }),
-    decide(state, input, { actor }) {
-      const { leave } = input as { leave: string };
+    decide(state, { leave }, { actor }) {
       return lentBy(state, leave) ? [{ type: 'case-kept', leave, by: actor.id }] : [];
     },
-  },
+  }),
 };

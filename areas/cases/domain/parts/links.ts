@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { coded, fields, Id, IdOf, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { coded, command, fields, Id, IdOf, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
 import { definePart } from '../part.ts';
-import { type LinkKind, type Links, linkKinds } from '../state/links.ts';
+import { type Links, linkKinds } from '../state/links.ts';
 
 const stamp = { on: coded(IsoDate), by: coded(Id) };
 const Kind = oneOf(...linkKinds);
@@ -9,16 +9,15 @@ const without = (slice: Links, other: string): Links => ({ ...slice, cases: slic
 
 /** Cases that belong together, the same from either side; and who is suspected in this one. */
 export const links = definePart({
+  'case-linked': fields({ other: coded(Id), kind: coded(Kind), ...stamp, known: narrative(Type.Optional(Prose)) }),
+  'case-link-heard': fields({ other: coded(Id), kind: coded(Kind), ...stamp }),
+  'case-unlinked': fields({ other: coded(Id), ...stamp, because: narrative(Prose) }),
+  'case-unlink-heard': fields({ other: coded(Id), ...stamp }),
+  'suspect-linked': fields({ suspect: coded(Id), carer: coded(Type.Optional(Id)) }),
+  'suspect-unlinked': fields({ suspect: coded(Id) }),
+})({
   slice: 'links',
   initial: { cases: [], suspects: [] } as Links,
-  events: {
-    'case-linked': fields({ other: coded(Id), kind: coded(Kind), ...stamp, known: narrative(Type.Optional(Prose)) }),
-    'case-link-heard': fields({ other: coded(Id), kind: coded(Kind), ...stamp }),
-    'case-unlinked': fields({ other: coded(Id), ...stamp, because: narrative(Prose) }),
-    'case-unlink-heard': fields({ other: coded(Id), ...stamp }),
-    'suspect-linked': fields({ suspect: coded(Id), carer: coded(Type.Optional(Id)) }),
-    'suspect-unlinked': fields({ suspect: coded(Id) }),
-  },
   evolve: {
     'case-linked': (slice, { other, kind, on, by, known = null }) => ({
       ...slice,
@@ -37,71 +36,65 @@ export const links = definePart({
     'suspect-unlinked': (slice, { suspect }) => ({ ...slice, suspects: slice.suspects.filter((one) => one.suspect !== suspect) }),
   },
   commands: {
-    'link-case': {
+    'link-case': command({
       summary: 'Say that another case belongs together with this one, how, and what is known of it',
       in: ['open'],
       by: 'worker',
       input: fields({ other: IdOf('cases.case'), kind: Kind, known: Type.Optional(Prose) }),
-      decide(state, input, { actor, today: on }) {
-        const given = input as { other: string; kind: LinkKind; known?: string };
+      decide(state, given, { actor, today: on }) {
         if (state.links.cases.some((one) => one.case === given.other)) return refuse('cases.linked-already', {}, ['/other']);
         return [{ type: 'case-linked', ...given, on, by: actor.id }];
       },
-    },
-    'unlink-case': {
+    }),
+    'unlink-case': command({
       summary: 'Say that another case does not belong together with this one, and why',
       in: ['open'],
       by: 'worker',
       input: fields({ other: Id, because: Prose }),
-      decide(state, input, { actor, today: on }) {
-        const { other, because } = input as { other: string; because: string };
+      decide(state, { other, because }, { actor, today: on }) {
         if (!state.links.cases.some((one) => one.case === other)) return refuse('cases.not-linked', {}, ['/other']);
         return [{ type: 'case-unlinked', other, on, by: actor.id, because }];
       },
-    },
-    'hear-link': {
+    }),
+    'hear-link': command({
       summary: 'Know that another case was linked with this one',
       in: ['open', 'closed'],
       by: 'system',
       input: fields({ other: Id, kind: Kind }),
-      decide(state, input, { actor, today: on }) {
-        const { other, kind } = input as { other: string; kind: LinkKind };
+      decide(state, { other, kind }, { actor, today: on }) {
         const known = state.links.cases.find((one) => one.case === other);
         // Only a case that was linked with itself hears what it said.
         if (known?.own) return refuse('cases.link-with-itself', {}, ['/other']);
         return known ? [] : [{ type: 'case-link-heard', other, kind, on, by: actor.id }];
       },
-    },
-    'hear-unlink': {
+    }),
+    'hear-unlink': command({
       summary: 'Know that another case is linked with this one no more',
       in: ['open', 'closed'],
       by: 'system',
       input: fields({ other: Id }),
-      decide(state, input, { actor, today: on }) {
-        const { other } = input as { other: string };
+      decide(state, { other }, { actor, today: on }) {
         return state.links.cases.some((one) => one.case === other) ? [{ type: 'case-unlink-heard', other, on, by: actor.id }] : [];
       },
-    },
-    'hear-suspect': {
+    }),
+    'hear-suspect': command({
       summary: 'Know that somebody is suspected in this case',
       in: ['open', 'closed'],
       by: 'system',
       input: fields({ suspect: Id, carer: Type.Optional(Id) }),
-      decide(state, input) {
-        const given = input as { suspect: string; carer?: string };
+      decide(state, given) {
         const known = state.links.suspects.find(({ suspect }) => suspect === given.suspect);
         return known && (known.carer !== null || given.carer === undefined) ? [] : [{ type: 'suspect-linked', ...given }];
       },
-    },
-    'hear-no-suspect': {
+    }),
+    'hear-no-suspect': command({
       summary: 'Know that somebody is suspected in this case no more',
       in: ['open', 'closed'],
       by: 'system',
       input: fields({ suspect: Id }),
-      decide(state, input) {
-        const { suspect } = input as { suspect: string };
+      decide(state, { suspect }) {
         return state.links.suspects.some((one) => one.suspect === suspect) ? [{ type: 'suspect-unlinked', suspect }] : [];
       },
-    },
+    }),
   },
 });

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { addDays, coded, fields, Id, IsoDate, narrative, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { addDays, coded, command, fields, Id, IsoDate, narrative, Prose, refuse } from '../../../../platform/decider/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
@@ -14,40 +14,40 @@ export const openedTo = ({ openings }: Pick<CaseState, 'openings'>) => openings.
 
 /** A case opened in an emergency by a case worker who is not on it, for some hours; a supervisor looks at each afterwards. */
 export const openings = definePart({
+  'glass-broken': fields({
+    opening: coded(Id),
+    by: coded(Id),
+    at: coded(Instant),
+    until: coded(Instant),
+    reviewDue: coded(IsoDate),
+    because: narrative(Prose),
+  }),
+  'opening-reviewed': fields({
+    opening: coded(Id),
+    justified: coded(Type.Boolean()),
+    on: coded(IsoDate),
+    by: coded(Id),
+    note: narrative(Prose),
+  }),
+})({
   slice: 'openings',
   initial: [] as Openings,
-  events: {
-    'glass-broken': fields({
-      opening: coded(Id),
-      by: coded(Id),
-      at: coded(Instant),
-      until: coded(Instant),
-      reviewDue: coded(IsoDate),
-      because: narrative(Prose),
-    }),
-    'opening-reviewed': fields({
-      opening: coded(Id),
-      justified: coded(Type.Boolean()),
-      on: coded(IsoDate),
-      by: coded(Id),
-      note: narrative(Prose),
-    }),
-  },
   evolve: {
     'glass-broken': (slice, { type: _, opening: id, ...one }) => [...slice, { id, ...one, review: null } satisfies Opening],
     'opening-reviewed': (slice, { opening, justified, on, by, note }) =>
       slice.map((one) => (one.id === opening ? { ...one, review: { justified, on, by, note } } : one)),
   },
   commands: {
-    'break-glass': {
+    'break-glass': command({
       summary:
         'Open a case that is not one’s own, in an emergency, for some hours and with the reason; a supervisor looks at it afterwards',
       in: ['open', 'closed'],
       by: 'case-worker',
+      // Whoever reads it has no glass to break.
+      offered: () => false,
       input: fields({ opening: Id, because: Prose }),
       consults: () => [limitsConsulted],
-      decide(state, input, context) {
-        const { opening, because } = input as { opening: string; because: string };
+      decide(state, { opening, because }, context) {
         const { now, today, actor } = context;
         if (state.openings.some(({ id }) => id === opening)) return [];
         if (state.worker === actor.id) return refuse('cases.own-case');
@@ -56,21 +56,20 @@ export const openings = definePart({
         const ends = { until: addHours(now, values.breakGlassHours), reviewDue: addDays(today, values.emergencyReviewDays) };
         return [{ type: 'glass-broken', opening, by: actor.id, at: now, ...ends, because }];
       },
-    },
-    'review-opening': {
+    }),
+    'review-opening': command({
       summary: 'Say whether an opening in an emergency was justified',
       in: ['open', 'closed'],
       by: 'supervisor',
       input: fields({ opening: Id, justified: Type.Boolean(), note: Prose }),
-      decide(state, input, { today, actor }) {
-        const { opening, justified, note } = input as { opening: string; justified: boolean; note: string };
+      decide(state, { opening, justified, note }, { today, actor }) {
         const known = state.openings.find(({ id }) => id === opening);
         if (!known) return refuse('cases.no-such-opening', {}, ['/opening']);
         if (known.by === actor.id) return refuse('cases.review-not-own');
         if (known.review) return refuse('cases.opening-reviewed');
         return [{ type: 'opening-reviewed', opening, justified, on: today, by: actor.id, note }];
       },
-    },
+    }),
   },
   tasks: ({ openings: slice }) =>
     slice.flatMap(({ id, review, reviewDue }) =>

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { coded, fields, Id, IsoDate, Line, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { coded, command, fields, Id, IsoDate, Line, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
 import { definePart } from '../part.ts';
-import { type PaperAbout, type PaperKind, type Papers, paperAbouts, paperKinds } from '../state/papers.ts';
+import { type Papers, paperAbouts, paperKinds } from '../state/papers.ts';
 
 /** A file with more is a heap in which nothing is found. */
 const mostPapers = 200;
@@ -10,20 +10,19 @@ const described = { kind: oneOf(...paperKinds), about: oneOf(...paperAbouts) };
 
 /** Papers, photos and recordings. What they hold is kept sealed beside the log, and destroyed when one is removed; that it was there stays. */
 export const papers = definePart({
+  'paper-attached': fields({
+    paper: coded(Id),
+    kind: coded(described.kind),
+    about: coded(described.about),
+    language: coded(Type.Optional(Language)),
+    on: coded(IsoDate),
+    by: coded(Id),
+    title: narrative(Type.Optional(Line)),
+  }),
+  'paper-removed': fields({ paper: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Prose) }),
+})({
   slice: 'papers',
   initial: [] as Papers,
-  events: {
-    'paper-attached': fields({
-      paper: coded(Id),
-      kind: coded(described.kind),
-      about: coded(described.about),
-      language: coded(Type.Optional(Language)),
-      on: coded(IsoDate),
-      by: coded(Id),
-      title: narrative(Type.Optional(Line)),
-    }),
-    'paper-removed': fields({ paper: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Prose) }),
-  },
   evolve: {
     'paper-attached': (slice, { paper: id, kind, about, language = null, on, by, title = null }) => [
       ...slice,
@@ -33,13 +32,12 @@ export const papers = definePart({
       slice.map((one) => (one.id === paper ? { ...one, removed: { on, by, because } } : one)),
   },
   commands: {
-    'attach-paper': {
+    'attach-paper': command({
       summary: 'Say what a paper, photo or recording is whose content is sent under the same id',
       in: ['open'],
       by: 'team',
       input: fields({ paper: Id, ...described, language: Type.Optional(Language), title: Type.Optional(Line) }),
-      decide(state, input, { today, actor }) {
-        const given = input as { paper: string; kind: PaperKind; about: PaperAbout; language?: string; title?: string };
+      decide(state, given, { today, actor }) {
         const known = state.papers.find(({ id }) => id === given.paper);
         if (known?.removed) return refuse('cases.paper-removed', {}, ['/paper']);
         if (known) return [];
@@ -47,18 +45,17 @@ export const papers = definePart({
           return refuse('cases.too-many-papers', { most: mostPapers });
         return [{ type: 'paper-attached', ...given, on: today, by: actor.id }];
       },
-    },
-    'remove-paper': {
+    }),
+    'remove-paper': command({
       summary: 'Remove a paper with the reason: its content is destroyed, that it was there stays',
       in: ['open', 'closed'],
       by: 'worker',
       input: fields({ paper: Id, because: Prose }),
-      decide(state, input, { today, actor }) {
-        const { paper, because } = input as { paper: string; because: string };
+      decide(state, { paper, because }, { today, actor }) {
         const known = state.papers.find(({ id }) => id === paper);
         if (!known) return refuse('cases.no-such-paper', {}, ['/paper']);
         return known.removed ? [] : [{ type: 'paper-removed', paper, on: today, by: actor.id, because }];
       },
-    },
+    }),
   },
 });

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { addDays, coded, fields, Id, IsoDate, identity, Line, narrative, oneOf, Prose, type Refusal, refuse } from '../../../../platform/decider/index.ts'; // biome-ignore format: one import
+import { addDays, coded, command, fields, Id, IsoDate, identity, Line, narrative, oneOf, Prose, type Refusal, refuse } from '../../../../platform/decider/index.ts'; // biome-ignore format: one import
 import { consentFor } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
@@ -50,25 +50,24 @@ const known = ({ placements }: CaseState, id: string) => placements.stays.some((
 
 /** Where the child lives, and its way home: care for the time being, the search for the family, preparation, return. */
 export const placements = definePart({
+  'child-placed': fields(placed),
+  'child-placed-in-emergency': fields({ ...placed, until: coded(IsoDate), by: coded(Id) }),
+  'child-left': fields({ stay: coded(Id), how: coded(oneOf(...leavings)), on: coded(IsoDate), note: narrative(Type.Optional(Prose)) }),
+  'tracing-requested': fields({ tracing: coded(Id), on: coded(IsoDate), whom: identity(Line), through: narrative(Line) }),
+  'tracing-went-on': fields({ tracing: coded(Id), step: coded(oneOf(...tracingSteps)), on: coded(IsoDate), note: narrative(Text) }),
+  'return-prepared': fields({ done: coded(Type.Array(oneOf(...preparations))), on: coded(IsoDate) }),
+  returned: fields({
+    return: coded(Id),
+    on: coded(IsoDate),
+    place: coded(Id),
+    carer: coded(Id),
+    name: identity(Line),
+    escortedBy: identity(Line),
+    handover: narrative(Prose),
+  }),
+})({
   slice: 'placements',
   initial: { stays: [], tracings: [], prepared: [], returned: null } as Placements,
-  events: {
-    'child-placed': fields(placed),
-    'child-placed-in-emergency': fields({ ...placed, until: coded(IsoDate), by: coded(Id) }),
-    'child-left': fields({ stay: coded(Id), how: coded(oneOf(...leavings)), on: coded(IsoDate), note: narrative(Type.Optional(Prose)) }),
-    'tracing-requested': fields({ tracing: coded(Id), on: coded(IsoDate), whom: identity(Line), through: narrative(Line) }),
-    'tracing-went-on': fields({ tracing: coded(Id), step: coded(oneOf(...tracingSteps)), on: coded(IsoDate), note: narrative(Text) }),
-    'return-prepared': fields({ done: coded(Type.Array(oneOf(...preparations))), on: coded(IsoDate) }),
-    returned: fields({
-      return: coded(Id),
-      on: coded(IsoDate),
-      place: coded(Id),
-      carer: coded(Id),
-      name: identity(Line),
-      escortedBy: identity(Line),
-      handover: narrative(Prose),
-    }),
-  },
   evolve: {
     'child-placed': (slice, { type: _, placement: id, ...stay }) => ({
       ...moved(slice, { id, ...stay, emergencyUntil: null }),
@@ -96,70 +95,67 @@ export const placements = definePart({
     }),
   },
   commands: {
-    'place-child': {
+    'place-child': command({
       summary: 'Say where the child lives for now, from when, why and who answers for it',
       in: ['open'],
       by: 'worker',
       input: fields(placing),
       decide(state, input, { today }) {
-        const { kind, ...one } = input as Placing;
+        const { kind, ...one } = input;
         if (known(state, one.placement)) return [];
-        const wrong = notThere(state, input as Placing, today) ?? unsafe(state, one.place, today);
+        const wrong = notThere(state, input, today) ?? unsafe(state, one.place, today);
         if (wrong || kind === 'detention') return wrong ?? [];
         const { name } = state.bestInterests.places.find(({ id }) => id === one.place)!;
         return [{ type: 'child-placed', ...one, kind, name }];
       },
-    },
-    'place-in-emergency': {
+    }),
+    'place-in-emergency': command({
       summary: 'Place a child in danger where nobody could look before; the place is assessed within the city\u2019s limit',
       in: ['open'],
       by: 'supervisor',
       input: fields({ ...placing, name: Line }),
       consults: () => [limitsConsulted],
       decide(state, input, context) {
-        const { kind, name, ...one } = input as Placing & { readonly name: string };
+        const { kind, name, ...one } = input;
         const { today, actor } = context;
         if (known(state, one.placement)) return [];
-        const wrong = notThere(state, input as Placing, today);
+        const wrong = notThere(state, input, today);
         if (wrong || kind === 'detention') return wrong ?? [];
         if (safetyOf(state, one.place, today) === 'not-safe') return refuse('cases.place-not-safe', {}, ['/place']);
         const until = addDays(one.from, limitsNow(context).values.emergencyPlacementDays);
         return [{ type: 'child-placed-in-emergency', ...one, kind, name, until, by: actor.id }];
       },
-    },
-    'record-leaving': {
+    }),
+    'record-leaving': command({
       summary: 'Say that the child left where it was placed, and how',
       in: ['open'],
       by: 'worker',
       input: fields({ stay: Id, how: oneOf(...leavings), on: IsoDate, note: Type.Optional(Prose) }),
-      decide(state, input, { today }) {
-        const one = input as { stay: string; how: (typeof leavings)[number]; on: string; note?: string };
+      decide(state, one, { today }) {
         if (known(state, one.stay)) return [];
         const now = stayNow(state);
         if (!now || now.kind === 'away') return refuse('cases.nowhere-to-leave');
         return outOfOrder(state, one.on, today, '/on') ?? [{ type: 'child-left', ...one }];
       },
-    },
-    'request-tracing': {
+    }),
+    'request-tracing': command({
       summary: 'Have somebody of the child\u2019s family searched for, with consent',
       in: ['open'],
       by: 'worker',
       input: fields(tracing),
-      decide(state, input, { today }) {
-        const one = input as { tracing: string; whom: string; through: string };
+      decide(state, one, { today }) {
         if (state.placements.tracings.some(({ id }) => id === one.tracing)) return [];
         const { status } = consentFor(state, 'family-tracing', today);
         if (status !== 'valid' && status !== 'emergency') return refuse('cases.tracing-consent');
         return [{ type: 'tracing-requested', ...one, on: today }];
       },
-    },
-    'record-tracing': {
+    }),
+    'record-tracing': command({
       summary: 'Say how far the search for somebody of the family has come',
       in: ['open'],
       by: 'worker',
       input: fields({ tracing: Id, step: oneOf(...tracingSteps), on: IsoDate, note: Text }),
-      decide(state, input, { today }) {
-        const one = input as { tracing: string; step: (typeof tracingSteps)[number]; on: string; note: string };
+      decide(state, one, { today }) {
         const now = state.placements.tracings.find(({ id }) => id === one.tracing);
         if (!now) return refuse('cases.no-such-tracing', {}, ['/tracing']);
         if (one.on > today) return refuse('cases.not-yet', {}, ['/on']);
@@ -167,19 +163,18 @@ export const placements = definePart({
         if (one.step === 'verified' && one.note === '') return refuse('cases.say-how-verified', {}, ['/note']);
         return now.step === one.step && now.note === one.note ? [] : [{ type: 'tracing-went-on', ...one }];
       },
-    },
-    'prepare-return': {
+    }),
+    'prepare-return': command({
       summary: 'Tick off what is seen to before the child goes home',
       in: ['open'],
       by: 'worker',
       input: fields({ done: Type.Array(oneOf(...preparations), { maxItems: preparations.length }) }),
-      decide(state, input, { today }) {
-        const { done } = input as { done: readonly (typeof preparations)[number][] };
+      decide(state, { done }, { today }) {
         const list = preparations.filter((one) => done.includes(one));
         return list.join() === state.placements.prepared.join() ? [] : [{ type: 'return-prepared', done: list, on: today }];
       },
-    },
-    'record-return': {
+    }),
+    'record-return': command({
       summary: 'Write down that the child went home: when, to whom, who went with it, and how it was handed over',
       in: ['open'],
       by: 'worker',
@@ -187,7 +182,7 @@ export const placements = definePart({
       consults: () => [limitsConsulted],
       decide(state, input, context) {
         const { today } = context;
-        const one = input as { return: string; on: string; place: string; carer: string; escortedBy: string; handover: string };
+        const one = input;
         if (known(state, one.return)) return [];
         const solution = state.bestInterests.solution?.solution;
         if (solution !== 'family-return' && solution !== 'other-country') return refuse('cases.solution-first');
@@ -206,7 +201,7 @@ export const placements = definePart({
         // The visits of the follow-up part begin with the return: an event of this record, though not of this part.
         return [{ type: 'returned', ...one, name }, followUpFrom(one.on, context) as never];
       },
-    },
+    }),
   },
   tasks(state) {
     const stay = stayNow(state);

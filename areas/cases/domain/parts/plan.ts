@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import {
   addDays,
   coded,
-  type EventOf,
+  command,
   fields,
   Id,
   IsoDate,
@@ -45,7 +45,6 @@ const events = {
     contact: narrative(Line),
   }),
 };
-type PlanEvent = EventOf<typeof events>;
 
 /** Days until a plan is looked at again: sooner where the risk is high. */
 const reviewDays = ({ values }: Limits, level: RiskLevel) => (level === 'high' ? values.reviewDaysHigh : values.reviewDays);
@@ -70,10 +69,9 @@ const unknownGoal = (state: CaseState, id: string): Refusal | undefined =>
   state.plan.goals.some((goal) => goal.id === id) ? undefined : refuse('cases.no-such-goal', {}, ['/goal']);
 
 /** Needs by domain, goals and their review, and what is agreed for the end. */
-export const plan = definePart({
+export const plan = definePart(events)({
   slice: 'plan',
   initial: { needs: null, goals: [], reviewOn: null, assessmentDue: null, planDue: null, ending: null } as Plan,
-  events,
   evolve: {
     'needs-assessed': (slice, { on, by, needs, strengths = null }) => ({ ...slice, needs: { on, by, needs, strengths } }),
     'goal-set': (slice, { goal: id, domain, what, due, reviewOn }) => ({
@@ -86,7 +84,7 @@ export const plan = definePart({
     'ending-agreed': (slice, { on, child, carer, contact }) => ({ ...slice, ending: { on, child, carer, contact } }),
   },
   commands: {
-    'assess-needs': {
+    'assess-needs': command({
       summary: 'Say what the child needs in each domain of life, and what strengths there are',
       in: ['open'],
       by: 'worker',
@@ -96,36 +94,33 @@ export const plan = definePart({
         strengths: Type.Optional(Prose),
         note: Type.Optional(Prose),
       }),
-      decide(state, input, { today, actor }) {
-        const given = input as Omit<Extract<PlanEvent, { type: 'needs-assessed' }>, 'type' | 'by'>;
+      decide(state, given, { today, actor }) {
         if (given.on > today) return refuse('cases.not-yet', {}, ['/on']);
         if (given.on < state.openedOn) return refuse('cases.before-opening', { on: state.openedOn }, ['/on']);
         if (new Set(given.needs.map(({ domain }) => domain)).size < given.needs.length) return refuse('cases.domain-twice', {}, ['/needs']);
         return [{ type: 'needs-assessed', ...given, needs: given.needs.map((need) => ({ ...need })), by: actor.id }];
       },
-    },
-    'set-goal': {
+    }),
+    'set-goal': command({
       summary: 'Say what is to be reached for the child in a domain, until when',
       in: ['open'],
       by: 'worker',
       input: fields({ goal: Id, domain: Domain, what: Line, due: IsoDate }),
       consults: () => [limitsConsulted],
-      decide(state, input, context) {
-        const given = input as { goal: string; domain: (typeof lifeDomains)[number]; what: string; due: string };
+      decide(state, given, context) {
         if (!state.plan.needs) return refuse('cases.assess-first');
         if (given.due < context.today) return refuse('cases.due-in-the-past', {}, ['/due']);
         if (state.plan.goals.some(({ id }) => id === given.goal)) return [];
         const reviewOn = addDays(context.today, reviewDays(limitsNow(context), state.riskLevel));
         return [{ type: 'goal-set', ...given, reviewOn }];
       },
-    },
-    'settle-goal': {
+    }),
+    'settle-goal': command({
       summary: 'Say that a goal is met, or is no longer pursued and why',
       in: ['open'],
       by: 'worker',
       input: fields({ goal: Id, how: oneOf('met', 'dropped'), note: Type.Optional(Prose) }),
-      decide(state, input, { today }) {
-        const { goal, how, note } = input as { goal: string; how: 'met' | 'dropped'; note?: string };
+      decide(state, { goal, how, note }, { today }) {
         if (how === 'dropped' && !note) return unknownGoal(state, goal) ?? refuse('cases.say-why-dropped', {}, ['/note']);
         const settled = state.plan.goals.some((one) => one.id === goal && one.state !== 'open');
         return (
@@ -133,8 +128,8 @@ export const plan = definePart({
           (settled ? [] : [{ type: 'goal-settled', goal, how, on: today, ...(note === undefined ? {} : { note }) }])
         );
       },
-    },
-    'review-plan': {
+    }),
+    'review-plan': command({
       summary: 'Look at the plan again with the child, and say what it came to',
       in: ['open'],
       by: 'worker',
@@ -144,19 +139,18 @@ export const plan = definePart({
         if (state.plan.goals.length === 0) return refuse('cases.no-plan');
         const { today, actor } = context;
         const reviewOn = addDays(today, reviewDays(limitsNow(context), state.riskLevel));
-        return [{ type: 'plan-reviewed', on: today, by: actor.id, reviewOn, note: (input as { note: string }).note }];
+        return [{ type: 'plan-reviewed', on: today, by: actor.id, reviewOn, note: input.note }];
       },
-    },
-    'agree-ending': {
+    }),
+    'agree-ending': command({
       summary: 'Write down what child and carer say to the end of the case, and whom they can turn to afterwards',
       in: ['open'],
       by: 'worker',
       input: fields({ child: oneOf(...agreements), carer: oneOf(...agreements), contact: Line }),
-      decide(_, input, { today, actor }) {
-        const given = input as Omit<Extract<PlanEvent, { type: 'ending-agreed' }>, 'type' | 'by' | 'on'>;
+      decide(_, given, { today, actor }) {
         return [{ type: 'ending-agreed', ...given, on: today, by: actor.id }];
       },
-    },
+    }),
   },
   tasks({ plan: { needs, goals, reviewOn, assessmentDue, planDue } }) {
     const open = goals.filter(({ state }) => state === 'open');

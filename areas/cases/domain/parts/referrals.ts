@@ -3,6 +3,7 @@ import {
   addDays,
   type Context,
   coded,
+  command,
   consult,
   fields,
   Id,
@@ -81,53 +82,52 @@ const heard = { in: ['open', 'closed'], by: 'system' } as const;
 
 /** Referrals to the services of partners, and what came of each. */
 export const referrals = definePart({
+  'referral-made': fields({
+    referral: coded(Id),
+    organisation: coded(Id),
+    service: coded(Service),
+    urgency: coded(oneOf(...urgencies)),
+    handover: coded(Type.Boolean()),
+    consent: coded(Id),
+    on: coded(IsoDate),
+    by: coded(Id),
+    until: coded(IsoDate),
+    answerBy: coded(IsoDate),
+    because: narrative(Prose),
+    child: identity(ToldOfChild),
+    needs: narrative(ToldOfNeeds),
+  }),
+  'referral-answered': fields({
+    referral: coded(Id),
+    how: coded(oneOf('accepted', 'declined')),
+    reason: coded(Type.Optional(oneOf(...declineReasons))),
+    on: coded(IsoDate),
+    because: narrative(Type.Optional(Prose)),
+  }),
+  'referral-asked': fields({ referral: coded(Id), on: coded(IsoDate), text: narrative(Prose) }),
+  'referral-told': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), text: narrative(Prose) }),
+  'service-delivered': fields({ referral: coded(Id), on: coded(IsoDate), what: narrative(Prose) }),
+  'referral-completed': fields({
+    referral: coded(Id),
+    outcome: coded(oneOf(...outcomes)),
+    on: coded(IsoDate),
+    note: narrative(Type.Optional(Prose)),
+  }),
+  'referral-revoked': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Prose) }),
+  'referral-extended': fields({
+    referral: coded(Id),
+    until: coded(IsoDate),
+    consent: coded(Id),
+    on: coded(IsoDate),
+    by: coded(Id),
+  }),
+  'partner-lost': fields({ referral: coded(Id), on: coded(IsoDate) }),
+  'loss-settled': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Prose) }),
+  /** The consent it rested on was withdrawn, refused or found void. */
+  'sharing-stopped': fields({ referral: coded(Id), on: coded(IsoDate) }),
+})({
   slice: 'referrals',
   initial: [] as Referrals,
-  events: {
-    'referral-made': fields({
-      referral: coded(Id),
-      organisation: coded(Id),
-      service: coded(Service),
-      urgency: coded(oneOf(...urgencies)),
-      handover: coded(Type.Boolean()),
-      consent: coded(Id),
-      on: coded(IsoDate),
-      by: coded(Id),
-      until: coded(IsoDate),
-      answerBy: coded(IsoDate),
-      because: narrative(Prose),
-      child: identity(ToldOfChild),
-      needs: narrative(ToldOfNeeds),
-    }),
-    'referral-answered': fields({
-      referral: coded(Id),
-      how: coded(oneOf('accepted', 'declined')),
-      reason: coded(Type.Optional(oneOf(...declineReasons))),
-      on: coded(IsoDate),
-      because: narrative(Type.Optional(Prose)),
-    }),
-    'referral-asked': fields({ referral: coded(Id), on: coded(IsoDate), text: narrative(Prose) }),
-    'referral-told': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), text: narrative(Prose) }),
-    'service-delivered': fields({ referral: coded(Id), on: coded(IsoDate), what: narrative(Prose) }),
-    'referral-completed': fields({
-      referral: coded(Id),
-      outcome: coded(oneOf(...outcomes)),
-      on: coded(IsoDate),
-      note: narrative(Type.Optional(Prose)),
-    }),
-    'referral-revoked': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Prose) }),
-    'referral-extended': fields({
-      referral: coded(Id),
-      until: coded(IsoDate),
-      consent: coded(Id),
-      on: coded(IsoDate),
-      by: coded(Id),
-    }),
-    'partner-lost': fields({ referral: coded(Id), on: coded(IsoDate) }),
-    'loss-settled': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Prose) }),
-    /** The consent it rested on was withdrawn, refused or found void. */
-    'sharing-stopped': fields({ referral: coded(Id), on: coded(IsoDate) }),
-  },
   evolve: {
     'referral-made'(slice, { type: _, referral: id, child, needs, ...made }) {
       const before = { status: 'sent', answeredOn: null, declined: null, said: [], delivered: [], outcome: null, endedOn: null } as const;
@@ -157,7 +157,7 @@ export const referrals = definePart({
     'loss-settled': (slice, { referral }) => changed(slice, referral, () => ({ lossSettled: true })),
   },
   commands: {
-    refer: {
+    refer: command({
       summary: 'Refer the child to a service of a partner: what for, telling what, until when',
       in: ['open'],
       by: 'worker',
@@ -172,8 +172,7 @@ export const referrals = definePart({
         told: Told,
       }),
       consults: ({ organisation: id }: ReferInput) => [limitsConsulted, { kind: organisation, id }],
-      decide(state, input, context) {
-        const { referral, told, until: wanted, ...asked } = input as ReferInput;
+      decide(state, { referral, told, until: wanted, ...asked }, context) {
         const { today, actor } = context;
         if (known(state, referral)) return [];
         const { values } = limitsNow(context);
@@ -209,8 +208,8 @@ export const referrals = definePart({
           },
         ];
       },
-    },
-    'extend-referral': {
+    }),
+    'extend-referral': command({
       summary: 'Let a partner see a referral longer, where consent and agreement still allow it',
       in: ['open'],
       by: 'worker',
@@ -219,8 +218,7 @@ export const referrals = definePart({
         const one = state && known(state, input.referral);
         return one ? [{ kind: organisation, id: one.organisation }] : [];
       },
-      decide(state, input, context) {
-        const { referral, until: wanted } = input as { referral: string; until: string };
+      decide(state, { referral, until: wanted }, context) {
         const one = known(state, referral);
         if (!one) return noSuch;
         if (!isLive(one)) return refuse('cases.referral-ended');
@@ -234,46 +232,43 @@ export const referrals = definePart({
         if (until === one.until) return [];
         return [{ type: 'referral-extended', referral, until, consent: basis.consent, on: context.today, by: context.actor.id }];
       },
-    },
-    'tell-partner': {
+    }),
+    'tell-partner': command({
       summary: 'Answer what a partner asked about a referral',
       in: ['open'],
       by: 'worker',
       input: fields({ referral: Id, text: Prose }),
-      decide(state, input, { today, actor }) {
-        const { referral, text } = input as { referral: string; text: string };
+      decide(state, { referral, text }, { today, actor }) {
         const one = known(state, referral);
         if (!one) return noSuch;
         if (!isLive(one) || one.until < today) return refuse('cases.referral-ended');
         return [{ type: 'referral-told', referral, on: today, by: actor.id, text }];
       },
-    },
-    'revoke-referral': {
+    }),
+    'revoke-referral': command({
       summary: 'Take a referral back, at any time: from this moment the partner sees nothing of it',
       in: ['open'],
       by: 'worker',
       input: fields({ referral: Id, because: Prose }),
-      decide(state, input, { today, actor }) {
-        const { referral, because } = input as { referral: string; because: string };
+      decide(state, { referral, because }, { today, actor }) {
         const one = known(state, referral);
         if (!one) return noSuch;
         return isLive(one) ? [{ type: 'referral-revoked', referral, on: today, by: actor.id, because }] : [];
       },
-    },
-    'settle-loss': {
+    }),
+    'settle-loss': command({
       summary: 'Say what is done for the child now that the partner is lost',
       in: ['open'],
       by: 'worker',
       input: fields({ referral: Id, because: Prose }),
-      decide(state, input, { today, actor }) {
-        const { referral, because } = input as { referral: string; because: string };
+      decide(state, { referral, because }, { today, actor }) {
         const one = known(state, referral);
         if (!one) return noSuch;
         if (!one.lostOn) return refuse('cases.partner-not-lost');
         return one.lossSettled ? [] : [{ type: 'loss-settled', referral, on: today, by: actor.id, because }];
       },
-    },
-    'check-sharing': {
+    }),
+    'check-sharing': command({
       summary: 'End the referrals whose consent no longer holds',
       ...heard,
       input: fields({}),
@@ -282,8 +277,8 @@ export const referrals = definePart({
         state.referrals
           .filter((one) => isLive(one) && isRefusal(basisOf(state, one.organisation, context)))
           .map(({ id }) => ({ type: 'sharing-stopped' as const, referral: id, on: context.today })),
-    },
-    'hear-answer': {
+    }),
+    'hear-answer': command({
       summary: 'What a partner answered to a referral',
       ...heard,
       input: fields({
@@ -292,34 +287,32 @@ export const referrals = definePart({
         reason: Type.Optional(oneOf(...declineReasons)),
         because: Type.Optional(Prose),
       }),
-      decide: (_, input, { today: on }) => [{ type: 'referral-answered', ...(input as { referral: string; how: 'accepted' }), on }],
-    },
-    'hear-question': {
+      decide: (_, input, { today: on }) => [{ type: 'referral-answered', ...input, on }],
+    }),
+    'hear-question': command({
       summary: 'What a partner asked about a referral',
       ...heard,
       input: fields({ referral: Id, text: Prose }),
-      decide: (_, input, { today: on }) => [{ type: 'referral-asked', ...(input as { referral: string; text: string }), on }],
-    },
-    'hear-delivery': {
+      decide: (_, input, { today: on }) => [{ type: 'referral-asked', ...input, on }],
+    }),
+    'hear-delivery': command({
       summary: 'What a partner did for the child',
       ...heard,
       input: fields({ referral: Id, on: IsoDate, what: Prose }),
-      decide: (_, input) => [{ type: 'service-delivered', ...(input as { referral: string; on: string; what: string }) }],
-    },
-    'hear-completion': {
+      decide: (_, input) => [{ type: 'service-delivered', ...input }],
+    }),
+    'hear-completion': command({
       summary: 'What came of a referral, when the partner is done',
       ...heard,
       input: fields({ referral: Id, outcome: oneOf(...outcomes), note: Type.Optional(Prose) }),
-      decide: (_, input, { today: on }) => [
-        { type: 'referral-completed', ...(input as { referral: string; outcome: (typeof outcomes)[number] }), on },
-      ],
-    },
-    'hear-loss': {
+      decide: (_, input, { today: on }) => [{ type: 'referral-completed', ...input, on }],
+    }),
+    'hear-loss': command({
       summary: 'That the city works with the partner of a referral no more',
       ...heard,
       input: fields({ referral: Id }),
-      decide: (_, input, { today: on }) => [{ type: 'partner-lost', ...(input as { referral: string }), on }],
-    },
+      decide: (_, input, { today: on }) => [{ type: 'partner-lost', ...input, on }],
+    }),
   },
   tasks: (state) =>
     state.referrals.flatMap((one) => {

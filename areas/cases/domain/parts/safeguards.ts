@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import {
   addDays,
   coded,
+  command,
   earliest,
   fields,
   Id,
@@ -74,41 +75,40 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** Who is around the child and answers for it, how old it is taken to be, how it is spoken to, and how it may be reached without danger. */
 export const safeguards = definePart({
+  'situation-recorded': fields({ situation: coded(oneOf(...situations)), guardianDue: coded(IsoDate) }),
+  'carer-recorded': fields({
+    carer: coded(carer.carer),
+    relation: coded(carer.relation),
+    livesWithChild: coded(carer.livesWithChild),
+    name: identity(carer.name),
+    contact: identity(carer.contact),
+  }),
+  'carer-suspected': fields({ carer: coded(Id), at: coded(Type.String()), because: narrative(Prose) }),
+  'carer-cleared': fields({ carer: coded(Id), because: narrative(Prose) }),
+  'guardian-named': fields({ carer: coded(guardian.carer), since: coded(guardian.since), basis: coded(guardian.basis) }),
+  'guardian-ended': fields({ on: coded(IsoDate), because: narrative(Prose) }),
+  'age-recorded': fields({
+    basis: coded(age.basis),
+    disputed: coded(age.disputed),
+    born: identity(age.born),
+    note: narrative(Type.Optional(Prose)),
+  }),
+  'communication-recorded': fields({
+    languages: coded(speech.languages),
+    interpreter: coded(speech.interpreter),
+    needs: coded(speech.needs),
+    needsNote: narrative(speech.needsNote),
+  }),
+  'safe-contact-recorded': fields({
+    notAtHome: coded(contact.notAtHome),
+    on: coded(IsoDate),
+    numbers: identity(contact.numbers),
+    codeWord: identity(contact.codeWord),
+    note: narrative(contact.note),
+  }),
+})({
   slice: 'safeguards',
   initial: nothing,
-  events: {
-    'situation-recorded': fields({ situation: coded(oneOf(...situations)), guardianDue: coded(IsoDate) }),
-    'carer-recorded': fields({
-      carer: coded(carer.carer),
-      relation: coded(carer.relation),
-      livesWithChild: coded(carer.livesWithChild),
-      name: identity(carer.name),
-      contact: identity(carer.contact),
-    }),
-    'carer-suspected': fields({ carer: coded(Id), at: coded(Type.String()), because: narrative(Prose) }),
-    'carer-cleared': fields({ carer: coded(Id), because: narrative(Prose) }),
-    'guardian-named': fields({ carer: coded(guardian.carer), since: coded(guardian.since), basis: coded(guardian.basis) }),
-    'guardian-ended': fields({ on: coded(IsoDate), because: narrative(Prose) }),
-    'age-recorded': fields({
-      basis: coded(age.basis),
-      disputed: coded(age.disputed),
-      born: identity(age.born),
-      note: narrative(Type.Optional(Prose)),
-    }),
-    'communication-recorded': fields({
-      languages: coded(speech.languages),
-      interpreter: coded(speech.interpreter),
-      needs: coded(speech.needs),
-      needsNote: narrative(speech.needsNote),
-    }),
-    'safe-contact-recorded': fields({
-      notAtHome: coded(contact.notAtHome),
-      on: coded(IsoDate),
-      numbers: identity(contact.numbers),
-      codeWord: identity(contact.codeWord),
-      note: narrative(contact.note),
-    }),
-  },
   evolve: {
     'situation-recorded': (slice, { situation, guardianDue }) => ({ ...slice, situation, guardianDue }),
     'carer-recorded'(slice, { type: _, carer: id, ...one }) {
@@ -125,62 +125,58 @@ export const safeguards = definePart({
     'safe-contact-recorded': (slice, { type: _, ...one }) => ({ ...slice, contact: one }),
   },
   commands: {
-    'record-situation': {
+    'record-situation': command({
       summary: 'Say whether the child is with its family, separated from it, or alone',
       in: ['open'],
       by: 'worker',
       input: fields({ situation: oneOf(...situations) }),
       consults: () => [limitsConsulted],
-      decide(state, input, context) {
-        const { situation } = input as { situation: (typeof situations)[number] };
+      decide(state, { situation }, context) {
         if (state.safeguards.situation === situation) return [];
         return [{ type: 'situation-recorded', situation, guardianDue: addDays(context.today, limitsNow(context).values.guardianDays) }];
       },
-    },
-    'record-carer': {
+    }),
+    'record-carer': command({
       summary: 'Name a grown-up around the child, or correct what is known of him',
       in: ['open'],
       by: 'worker',
       input: fields(carer),
       decide(state, input) {
-        const { carer: id, ...one } = input as { carer: string } & Omit<Carer, 'id' | 'suspect' | 'suspectedAt'>;
+        const { carer: id, ...one } = input;
         const known = carerOf(state, id);
         const { name, relation, livesWithChild, contact: reached } = known ?? {};
         if (known && same([name, relation, livesWithChild, reached], [one.name, one.relation, one.livesWithChild, one.contact])) return [];
         return [{ type: 'carer-recorded', carer: id, ...one }];
       },
-    },
-    'suspect-carer': {
+    }),
+    'suspect-carer': command({
       summary: 'Say that a carer is held to be a suspect: his consent counts no more, nor may he be guardian',
       in: ['open'],
       by: 'worker',
       input: fields({ carer: Id, because: Prose }),
-      decide(state, input, { now }) {
-        const { carer: id, because } = input as { carer: string; because: string };
+      decide(state, { carer: id, because }, { now }) {
         const known = carerOf(state, id);
         if (!known) return refuse('cases.no-such-carer', {}, ['/carer']);
         return known.suspect ? [] : [{ type: 'carer-suspected', carer: id, at: now, because }];
       },
-    },
-    'clear-carer': {
+    }),
+    'clear-carer': command({
       summary: 'Say that a carer is no suspect any more; consent is asked of him anew',
       in: ['open'],
       by: 'supervisor',
       input: fields({ carer: Id, because: Prose }),
-      decide(state, input) {
-        const { carer: id, because } = input as { carer: string; because: string };
+      decide(state, { carer: id, because }) {
         const known = carerOf(state, id);
         if (!known) return refuse('cases.no-such-carer', {}, ['/carer']);
         return known.suspect ? [{ type: 'carer-cleared', carer: id, because }] : [];
       },
-    },
-    'name-guardian': {
+    }),
+    'name-guardian': command({
       summary: 'Say which of the carers may act for the child, since when and on what ground',
       in: ['open'],
       by: 'worker',
       input: fields(guardian),
-      decide(state, input, { today }) {
-        const one = input as NonNullable<Safeguards['guardian']>;
+      decide(state, one, { today }) {
         const known = carerOf(state, one.carer);
         if (!known) return refuse('cases.no-such-carer', {}, ['/carer']);
         if (known.suspect) return refuse('cases.guardian-suspect', {}, ['/carer']);
@@ -188,38 +184,35 @@ export const safeguards = definePart({
         const { carer: id, since, basis } = state.safeguards.guardian ?? {};
         return same([id, since, basis], [one.carer, one.since, one.basis]) ? [] : [{ type: 'guardian-named', ...one }];
       },
-    },
-    'end-guardian': {
+    }),
+    'end-guardian': command({
       summary: 'Say that the guardian acts for the child no more',
       in: ['open'],
       by: 'worker',
       input: fields({ on: IsoDate, because: Prose }),
-      decide(state, input, { today }) {
-        const { on, because } = input as { on: string; because: string };
+      decide(state, { on, because }, { today }) {
         if (on > today) return refuse('cases.not-yet', {}, ['/on']);
         return state.safeguards.guardian ? [{ type: 'guardian-ended', on, because }] : [];
       },
-    },
-    'record-age': {
+    }),
+    'record-age': command({
       summary: 'Say how old the child is, on what that rests, and whether it is disputed',
       in: ['open'],
       by: 'worker',
       input: fields({ ...age, note: Type.Optional(Prose) }),
-      decide(state, input, { today }) {
-        const { note, ...one } = input as NonNullable<Safeguards['age']> & { note?: string };
+      decide(state, { note, ...one }, { today }) {
         if (one.born !== null && !isPartialDate(one.born)) return refuse('cases.no-such-date', {}, ['/born']);
         if (one.born !== null && earliest(one.born) > today) return refuse('cases.not-yet', {}, ['/born']);
         if (note === undefined && same(state.safeguards.age, one)) return [];
         return [{ type: 'age-recorded', ...one, ...(note === undefined ? {} : { note }) }];
       },
-    },
-    'record-communication': {
+    }),
+    'record-communication': command({
       summary: 'Say which languages the child speaks and what it needs to understand and be understood',
       in: ['open'],
       by: 'worker',
       input: fields(speech),
-      decide(state, input) {
-        const one = input as Pick<Safeguards, 'languages' | 'interpreter' | 'needs' | 'needsNote'>;
+      decide(state, one) {
         const { languages, interpreter, needs: known, needsNote } = state.safeguards;
         if (same([languages, interpreter, known, needsNote], [one.languages, one.interpreter, one.needs, one.needsNote])) return [];
         return [
@@ -232,14 +225,13 @@ export const safeguards = definePart({
           },
         ];
       },
-    },
-    'record-safe-contact': {
+    }),
+    'record-safe-contact': command({
       summary: 'Say whether the child may be called at home, and how it may be reached without danger',
       in: ['open'],
       by: 'worker',
       input: fields(contact),
-      decide(state, input, { today }) {
-        const { numbers, ...one } = input as Omit<NonNullable<Safeguards['contact']>, 'on'>;
+      decide(state, { numbers, ...one }, { today }) {
         const of = numbers.map(({ carer: id }) => (id ? carerOf(state, id) : undefined));
         if (numbers.some(({ carer: id }, i) => id && !of[i])) return refuse('cases.no-such-carer', {}, ['/numbers']);
         if (of.some((known) => known?.suspect)) return refuse('cases.number-of-suspect', {}, ['/numbers']);
@@ -250,7 +242,7 @@ export const safeguards = definePart({
           return [];
         return [{ type: 'safe-contact-recorded', ...one, numbers: list, on: today }];
       },
-    },
+    }),
   },
   // Whether it is a child depends on the day, a task does not: it waits until a guardian is named or the situation is another.
   tasks: (state) => {

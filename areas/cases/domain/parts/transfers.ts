@@ -1,4 +1,4 @@
-import { addDays, coded, fields, Id, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { addDays, coded, command, fields, Id, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
@@ -13,21 +13,20 @@ const waiting = (state: CaseState): Transfer | undefined => state.transfers.find
 
 /** The case given to another worker: offered, and his once he takes it. */
 export const transfers = definePart({
+  'transfer-offered': fields({
+    transfer: coded(Id),
+    to: coded(Id),
+    by: coded(Id),
+    on: coded(IsoDate),
+    answerBy: coded(IsoDate),
+    because: narrative(Prose),
+  }),
+  'transfer-accepted': fields({ transfer: coded(Id), on: coded(IsoDate) }),
+  'transfer-declined': fields({ transfer: coded(Id), on: coded(IsoDate), because: narrative(Prose) }),
+  'transfer-withdrawn': fields({ transfer: coded(Id), on: coded(IsoDate) }),
+})({
   slice: 'transfers',
   initial: [] as Transfers,
-  events: {
-    'transfer-offered': fields({
-      transfer: coded(Id),
-      to: coded(Id),
-      by: coded(Id),
-      on: coded(IsoDate),
-      answerBy: coded(IsoDate),
-      because: narrative(Prose),
-    }),
-    'transfer-accepted': fields({ transfer: coded(Id), on: coded(IsoDate) }),
-    'transfer-declined': fields({ transfer: coded(Id), on: coded(IsoDate), because: narrative(Prose) }),
-    'transfer-withdrawn': fields({ transfer: coded(Id), on: coded(IsoDate) }),
-  },
   evolve: {
     'transfer-offered': (slice, { type: _, transfer: id, ...offered }) => [...slice, { id, ...offered, answer: null, answeredOn: null }],
     'transfer-accepted': (slice, { transfer, on }) => changed(slice, transfer, { answer: 'accepted', answeredOn: on }),
@@ -35,14 +34,13 @@ export const transfers = definePart({
     'transfer-withdrawn': (slice, { transfer, on }) => changed(slice, transfer, { answer: 'withdrawn', answeredOn: on }),
   },
   commands: {
-    'offer-transfer': {
+    'offer-transfer': command({
       summary: 'Offer the case to another worker; responsibility moves when he takes it',
       in: ['open'],
       by: 'worker',
       input: fields({ transfer: Id, to: WorkerId, because: Prose }),
       consults: () => [limitsConsulted],
-      decide(state, input, context) {
-        const { transfer, to, because } = input as { transfer: string; to: string; because: string };
+      decide(state, { transfer, to, because }, context) {
         const { today, actor } = context;
         if (state.transfers.some(({ id }) => id === transfer)) return [];
         if (waiting(state)) return refuse('cases.transfer-waits');
@@ -50,14 +48,13 @@ export const transfers = definePart({
         const answerBy = addDays(today, limitsNow(context).values.referralDays);
         return [{ type: 'transfer-offered', transfer, to, by: actor.id, on: today, answerBy, because }];
       },
-    },
-    'answer-transfer': {
+    }),
+    'answer-transfer': command({
       summary: 'Take a case that was offered, or say why not',
       in: ['open'],
       by: 'team',
       input: fields({ transfer: Id, how: oneOf('accepted', 'declined'), because: Prose }),
-      decide(state, input, { today: on, actor }) {
-        const { transfer, how, because } = input as { transfer: string; how: 'accepted' | 'declined'; because: string };
+      decide(state, { transfer, how, because }, { today: on, actor }) {
         const one = state.transfers.find(({ id }) => id === transfer);
         if (!one) return refuse('cases.no-such-transfer', {}, ['/transfer']);
         if (one.to !== actor.id) return refuse('cases.transfer-to-another');
@@ -67,20 +64,19 @@ export const transfers = definePart({
         const moved = { type: 'case-assigned', worker: one.to, by: actor.id, from: state.worker };
         return [{ type: 'transfer-accepted', transfer, on }, moved as never];
       },
-    },
-    'withdraw-transfer': {
+    }),
+    'withdraw-transfer': command({
       summary: 'Take back the offer of a case that nobody has answered',
       in: ['open'],
       by: 'worker',
       input: fields({ transfer: Id }),
-      decide(state, input, { today: on }) {
-        const { transfer } = input as { transfer: string };
+      decide(state, { transfer }, { today: on }) {
         const one = state.transfers.find(({ id }) => id === transfer);
         if (!one) return refuse('cases.no-such-transfer', {}, ['/transfer']);
         if (one.answer === 'withdrawn') return [];
         return one.answer === null ? [{ type: 'transfer-withdrawn', transfer, on }] : refuse('cases.transfer-answered');
       },
-    },
+    }),
   },
   tasks(state) {
     const one = waiting(state);
