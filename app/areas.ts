@@ -11,20 +11,9 @@ import { registers } from '../areas/registers/server/area.ts';
 import { risks } from '../areas/risks/server/area.ts';
 import { holdsOfPairs, wardsFound } from '../areas/risks/server/readers.ts';
 import { suspects } from '../areas/suspects/server/area.ts';
-import type { Actor } from '../platform/decider/index.ts';
 import type { ServerArea } from '../platform/http/area.ts';
-import { rulesOf } from '../platform/permissions/ability.ts';
 
-const accounts = accountsWith({
-  rulesOf: (actor: Actor, today: string, now: string) =>
-    rulesOf(
-      areas.map((area) => area.policy),
-      actor,
-      today,
-      now,
-    ),
-  wardsFound,
-});
+const accounts = accountsWith(wardsFound);
 
 const people = peopleWith(holdsOfPairs);
 

@@ -94,10 +94,10 @@ export async function build(): Promise<number> {
               },
               {
                 name: 'shell',
-                test: /\/node_modules\/(?!typebox)|\/platform\/(shell|ui)\/|\/accounts\/web\/(Code|Password)/,
+                test: /\/node_modules\/(?!typebox|qr\/)|\/platform\/(shell|ui)\//,
                 minShareCount: 2,
               },
-              { name: 'case', test: /\/areas\/cases\/(web\/(case\/|Risk)|domain\/state\/)/, minShareCount: 2 },
+              { name: 'case', test: /\/areas\/cases\/(web\/case\/|domain\/state\/)/, minShareCount: 2 },
             ],
           },
         },

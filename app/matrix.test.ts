@@ -6,7 +6,7 @@ import { type Role, roles } from '../platform/decider/index.ts';
 import type { AnyRoute } from '../platform/http/area.ts';
 import { routesOf } from '../platform/http/server.ts';
 import { systemActor } from '../platform/ledger/ledger.ts';
-import { allowsSome } from '../platform/permissions/ability.ts';
+import { actionsByKind, allowsSome } from '../platform/permissions/ability.ts';
 import { areas } from './areas.ts';
 import { catalogues } from './compose.ts';
 import { sampleOf, seeded } from './sampling.ts';
@@ -202,6 +202,22 @@ for (const role of roles) {
     }
   });
 }
+
+test('what the screen is told that a role may do is what the rules allow, of every action on every kind', () => {
+  const commands = areas
+    .flatMap((area) => area.records)
+    .flatMap(({ kind, commands }) => ['read', ...Object.keys(commands)].map((action) => [action, kind] as const));
+  const asked = [...commands, ...routes.flatMap(({ may }) => (Array.isArray(may) ? [may as unknown as readonly [string, string]] : []))];
+  for (const role of roles) {
+    const ability = olle.services.ledger.abilityOf(
+      olle.as(role as Role, role === 'partner' ? { organisation: ownHouse } : {}).actor,
+      '2026-11-23',
+    );
+    const told = actionsByKind(ability);
+    for (const [action, kind] of asked)
+      assert.equal(told[kind]?.includes(action) ?? false, allowsSome(ability, action, kind), `${role} ${action} ${kind}`);
+  }
+});
 
 test('nothing that was sent at the other city changed it', async () => {
   const { rows } = await olle.owner.query<{ kind: string; ids: string[] }>(

@@ -22,7 +22,8 @@ export const readSession = contract({
       csrf: Type.String(),
       /** Opens what this user typed on a device and did not send. */
       draftKey: Type.String(),
-      rules: Type.Array(Type.Unknown()),
+      /** For each kind of record the actions that are allowed on some of it. */
+      may: Type.Record(Type.String(), Type.Array(Type.String())),
       mustChange: Type.Boolean(),
       mustAddFactor: Type.Boolean(),
       city: Type.Object({

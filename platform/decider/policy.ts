@@ -1,12 +1,10 @@
 import type { Actor, Role } from './decider.ts';
 
-/** A permission rule as CASL reads it. `conditions` are in its MongoDB form over the facts of the record. */
+/** A permission rule as CASL reads it; it allows and never forbids. `conditions` are in its MongoDB form over the facts of the record. */
 export interface Rule {
   readonly action: string | string[];
   readonly subject: string | string[];
   readonly conditions?: Readonly<Record<string, unknown>>;
-  readonly inverted?: boolean;
-  readonly reason?: string;
 }
 
 /**

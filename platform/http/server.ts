@@ -11,6 +11,7 @@ import { ledgerProblems, Refused } from '../ledger/problems.ts';
 import type { AnyRoute, ServerArea } from './area.ts';
 import { type Catalogues, preferredLanguage } from './catalogues.ts';
 import { commandRoutes } from './commands.ts';
+import { compressJson } from './compress.ts';
 import { type HandlerParts, handlerOf } from './handler.ts';
 import { servePages } from './pages.ts';
 import { httpProblems, problemDocument, problemTable } from './problem.ts';
@@ -98,7 +99,13 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     },
     strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: false },
     referrerPolicy: { policy: 'no-referrer' },
+    // For browsers that are no more.
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   });
+  compressJson(app);
   await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Olle', version: '1' } } });
 
   app.setErrorHandler((error: Error & { statusCode?: number; validation?: { instancePath: string }[]; code?: string }, request, reply) => {

@@ -10,7 +10,7 @@ export function rulesOf(policies: readonly Policy[], actor: Actor, today = after
     .map((rule) => ({ ...rule, conditions: { ...rule.conditions, city: actor.city } }));
 }
 
-/** The actor's abilities. `rulesOf` gives the rules; the screen builds the same from the rules it is sent. */
+/** The actor's abilities, from the rules that `rulesOf` gives. */
 export function abilityOf(rules: readonly Rule[]): Ability {
   return createMongoAbility(rules as unknown as RawRuleOf<MongoAbility>[]);
 }
@@ -23,4 +23,12 @@ export function allows(ability: Ability, action: string, kind: string, facts: Fa
 /** Whether the action is allowed on any record of the kind at all: what decides if a list or a button is offered. */
 export function allowsSome(ability: Ability, action: string, kind: string): boolean {
   return ability.can(action, kind);
+}
+
+/** For each kind the actions that are allowed on some record of it: what the screen asks before it offers a page or a button. */
+export function actionsByKind({ rules }: Ability): Record<string, string[]> {
+  const actions = new Map<string, Set<string>>();
+  for (const { action, subject: kinds } of rules as Rule[])
+    for (const kind of [kinds].flat()) actions.set(kind, new Set([...(actions.get(kind) ?? []), ...[action].flat()]));
+  return Object.fromEntries([...actions].map(([kind, some]) => [kind, [...some]]));
 }

@@ -1,4 +1,3 @@
-import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { Answer, readSession } from '../contract/index.ts';
@@ -28,15 +27,14 @@ export const useSessionQuery = () =>
     staleTime: 60_000,
   });
 
-interface Current extends SessionAnswer {
+interface Current extends Omit<SessionAnswer, 'may'> {
   readonly may: (...may: May) => boolean;
 }
 export const SessionContext = createContext<Current | undefined>(undefined);
 
-/** What the screen offers follows the same rules as what the server permits. */
-export function withAbility(session: SessionAnswer): Current {
-  const ability = createMongoAbility(session.rules as RawRuleOf<MongoAbility>[]);
-  return { ...session, may: (action, kind) => ability.can(action, kind) };
+/** What the screen offers follows the rules by which the server permits. */
+export function withMay(session: SessionAnswer): Current {
+  return { ...session, may: (action, kind) => session.may[kind]?.includes(action) ?? false };
 }
 
 /** The session of the person who is signed in. Throws outside of it. */

@@ -66,11 +66,11 @@ async function signIn(userName: string, address?: string): Promise<Signed> {
   return { cookie, csrf: (await call('GET', '/api/session', { cookie })).body.csrf };
 }
 
-test('signing in gives a session with name, rules and city; signing out ends it', async () => {
+test('signing in gives a session with name, what they may do, and city; signing out ends it', async () => {
   const signed = await signIn(' ASHA ');
   const { body } = await call('GET', '/api/session', signed);
   assert.deepEqual([body.user.name, body.user.roles, body.city.name], ['Made-up asha', ['case-worker'], 'Made-up City']);
-  assert.ok(body.rules.length > 3);
+  assert.ok(body.may['cases.case'].includes('open'));
   assert.equal((await call('DELETE', '/api/session', signed)).status, 204);
   assert.equal((await call('GET', '/api/session', signed)).body.user, null);
 });

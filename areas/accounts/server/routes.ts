@@ -1,8 +1,9 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Tx } from '../../../platform/database/pool.ts';
-import { type Actor, type Role, refuse } from '../../../platform/decider/index.ts';
+import { type Role, refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route, type Services, type Session } from '../../../platform/http/area.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
+import { actionsByKind } from '../../../platform/permissions/ability.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
 import * as contract from '../contract/index.ts';
 import { type CityState, cityRecord, isTimeZone, theCity } from '../domain/index.ts';
@@ -42,16 +43,11 @@ async function openUsers(services: Services, tx: Tx, city: number, id?: string) 
 
 const isSetUp = async (services: Services) => (await services.pool.query('select 1 from city limit 1')).rows.length > 0;
 
-/** What the routes of accounts need of the areas above. */
-export interface OfAreas {
-  /** The permission rules of an actor, for the screen. */
-  rulesOf(actor: Actor, today: string, now: string): readonly unknown[];
-  /** The wards that the registers brought. */
-  wardsFound(tx: Tx): Promise<readonly string[]>;
-}
+/** The wards that the registers brought. */
+export type WardsFound = (tx: Tx) => Promise<readonly string[]>;
 
-export const routesWith = ({ rulesOf, wardsFound }: OfAreas): readonly AnyRoute[] => [
-  route(contract.readSession, async ({ tx, actor, session, services }) => {
+export const routesWith = (wardsFound: WardsFound): readonly AnyRoute[] => [
+  route(contract.readSession, async ({ tx, actor, ability, session, services }) => {
     if (!(session as Session | undefined)) return { user: null };
     const [user] = await openUsers(services, tx, actor.city, actor.id);
     const held = await tx.query<{ must_change: boolean; must_add_factor: boolean }>(
@@ -70,7 +66,7 @@ export const routesWith = ({ rulesOf, wardsFound }: OfAreas): readonly AnyRoute[
       user: { id: actor.id, name: user?.name ?? '', roles: actor.roles, organisation: actor.organisation ?? null },
       csrf: session.csrf,
       draftKey: services.sealing.deviceKey(actor.city, actor.id),
-      rules: rulesOf(actor, today, services.clock().toISOString()),
+      may: actionsByKind(ability),
       mustChange: held.rows[0]?.must_change ?? false,
       mustAddFactor: held.rows[0]?.must_add_factor ?? false,
       city: {
