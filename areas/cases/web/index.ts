@@ -12,7 +12,7 @@ export type {
 } from './answers.ts';
 export { CaseFrame } from './case/CaseFrame.tsx';
 export { Identify } from './case/Identify.tsx';
-export { type Act, useActs } from './case/useActs.tsx';
+export { useActs } from './case/useActs.tsx';
 export { type ChosenProps, type ListedProps, type Outcome, useBulk } from './list/BulkActs.tsx';
 export { usePicking } from './list/picking.tsx';
 export { useNarrowedWords } from './list/words.ts';

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import record from 'virtual:record/protection.erasure';
 import { useTranslation } from 'react-i18next';
-import { Await, request, useCommand, useFormat, useOffice, useParam, useRead, useSend, useSession } from '../../../platform/shell/index.ts';
-import { Button, Buttons, Dialog, Facts, Form, Name, Notice, Page, Section, TextField, useToast } from '../../../platform/ui/index.ts';
+import { type Act, Await, request, useActs, useFormat, useOffice, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Buttons, Facts, Name, Notice, Page, Section } from '../../../platform/ui/index.ts';
 import type { Erasure } from './answers.ts';
 import { HeldTable, InTheWay } from './HeldTable.tsx';
 
@@ -10,18 +10,12 @@ export default function ErasurePage() {
   const { t } = useTranslation('protection');
   const { date, number } = useFormat();
   const { nameOf } = useOffice();
-  const { user, may } = useSession();
   const id = useParam('id');
   const erasure = useRead<Erasure>(`/api/protection/erasure/${id}`);
-  const say = useToast();
-  const [open, setOpen] = useState<'confirm' | 'decline'>();
-  const close = () => setOpen(undefined);
-  const withdraw = useCommand('protection.erasure');
   return (
     <Await of={erasure}>
       {(found) => {
         const waits = found.status === 'asked';
-        const own = found.askedBy === user.id;
         return (
           <Page
             title={found.name ? <Name>{found.name}</Name> : t('erased-person')}
@@ -48,38 +42,9 @@ export default function ErasurePage() {
               <Section title={t('held.title')}>
                 <HeldTable held={found.held} />
                 {found.held.refused && <InTheWay refused={found.held.refused} />}
-                {own && <Notice tone="blue">{t('problem.second-person')}</Notice>}
-                {withdraw.error && <Notice tone="red">{withdraw.error.sentence}</Notice>}
-                <Buttons>
-                  {!own && !found.held.refused && may('confirm', 'protection.erasure') && (
-                    <Button kind="grave" onPress={() => setOpen('confirm')}>
-                      {t('erasure.confirm')}
-                    </Button>
-                  )}
-                  {!own && may('decline', 'protection.erasure') && (
-                    <Button onPress={() => setOpen('decline')}>{t('erasure.decline')}</Button>
-                  )}
-                  {may('withdraw', 'protection.erasure') && (
-                    <Button pending={withdraw.isPending} onPress={() => withdraw.mutate({ id, name: 'withdraw', input: {} })}>
-                      {t('erasure.withdraw')}
-                    </Button>
-                  )}
-                </Buttons>
+                <Settling found={found} />
               </Section>
             )}
-            <Dialog title={t('erasure.confirm')} isOpen={open === 'confirm'} onClose={close}>
-              <Confirm
-                id={id}
-                onDone={() => {
-                  close();
-                  say(t('erasure.done'));
-                }}
-                onClose={close}
-              />
-            </Dialog>
-            <Dialog title={t('erasure.decline')} isOpen={open === 'decline'} onClose={close}>
-              <Decline id={id} onClose={close} />
-            </Dialog>
           </Page>
         );
       }}
@@ -87,44 +52,39 @@ export default function ErasurePage() {
   );
 }
 
-function Confirm({ id, onDone, onClose }: { readonly id: string; readonly onDone: () => void; readonly onClose: () => void }) {
+/** The yes or no of a second person, or the asker's withdrawal. */
+function Settling({ found: { id, askedBy, held } }: { readonly found: Erasure }) {
   const { t } = useTranslation('protection');
-  const send = useSend(() => request('POST', `/api/protection/erasure/${id}/carry-out`, {}), onDone);
-  return (
-    <Form
-      onSubmit={() => send.mutate(undefined)}
-      submit={t('erasure.confirm')}
-      pending={send.isPending}
-      refused={send.error ?? undefined}
-      onCancel={onClose}
-    >
-      <Notice tone="orange">{t('erasure.for-ever')}</Notice>
-      <p className="soft">{t('erasure.comes-back')}</p>
-    </Form>
+  const { user, may } = useSession();
+  const own = askedBy === user.id;
+  const next = [...(own ? [] : [...(held?.refused ? [] : ['confirm']), 'decline']), 'withdraw'].filter((name) =>
+    may(name, 'protection.erasure'),
   );
-}
-
-function Decline({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const { t } = useTranslation('protection');
-  const [because, setBecause] = useState('');
-  const command = useCommand('protection.erasure', onClose);
+  const name = (act: string) => t(`erasure.${act}`);
+  const acts = useActs({ id, next }, record, { name, submit: name });
+  const confirm: Act = {
+    name: 'confirm',
+    grave: true,
+    fields: [],
+    about: (
+      <>
+        <Notice tone="orange">{t('erasure.for-ever')}</Notice>
+        <p className="soft">{t('erasure.comes-back')}</p>
+      </>
+    ),
+    send: () => request('POST', `/api/protection/erasure/${id}/carry-out`, {}),
+    done: t('erasure.done'),
+  };
+  const because = { name: 'because', kind: 'text', lines: 3, label: t('because'), hint: t('erase.because-hint') } as const;
   return (
-    <Form
-      onSubmit={() => command.mutate({ id, name: 'decline', input: { because } })}
-      submit={t('erasure.decline')}
-      pending={command.isPending}
-      refused={command.error ?? undefined}
-      onCancel={onClose}
-    >
-      <TextField
-        label={t('because')}
-        name="because"
-        hint={t('erase.because-hint')}
-        value={because}
-        onChange={setBecause}
-        lines={3}
-        required
-      />
-    </Form>
+    <>
+      {own && <Notice tone="blue">{t('problem.second-person')}</Notice>}
+      <Buttons>
+        {acts.button(confirm)}
+        {acts.button({ name: 'decline', fields: [because] })}
+        {acts.button({ name: 'withdraw', fields: [], atOnce: true })}
+      </Buttons>
+      {acts.dialog}
+    </>
   );
 }

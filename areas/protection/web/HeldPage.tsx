@@ -1,38 +1,28 @@
-import { useState } from 'react';
+import erasure from 'virtual:record/protection.erasure';
+import hold from 'virtual:record/protection.hold';
 import { useTranslation } from 'react-i18next';
-import { v7 as uuidv7 } from 'uuid';
-import { Await, request, useCommand, useFormat, useOffice, useParam, useRead, useSend } from '../../../platform/shell/index.ts';
-import {
-  Button,
-  Buttons,
-  ChoiceField,
-  Columns,
-  Dialog,
-  Form,
-  LinkButton,
-  Name,
-  Notice,
-  Page,
-  Section,
-  Stack,
-  TextField,
-} from '../../../platform/ui/index.ts';
+import { Await, request, useActs, useFormat, useOffice, useParam, useRead, useSend, useSession } from '../../../platform/shell/index.ts';
+import { Button, Buttons, Columns, LinkButton, Name, Notice, Page, Section, Stack } from '../../../platform/ui/index.ts';
 import { grounds } from '../domain/index.ts';
 import type { HeldPerson, Packet } from './answers.ts';
 import { HeldTable, InTheWay } from './HeldTable.tsx';
 import { download, packetPage } from './packetPage.ts';
 
-type Open = { what: 'ask' } | { what: 'place' } | { what: 'lift'; hold: string };
-
 /** What is held of a person, and what the data-protection officer may do about it. */
 export default function HeldPage() {
   const { t } = useTranslation('protection');
-  const { date } = useFormat();
-  const { nameOf } = useOffice();
   const id = useParam('id');
   const person = useRead<HeldPerson>(`/api/protection/person/${id}`);
-  const [open, setOpen] = useState<Open>();
-  const close = () => setOpen(undefined);
+  const { may } = useSession();
+  const why = { name: 'because', kind: 'text', lines: 3, label: t('because') } as const;
+  const ask = useActs({ next: may('ask', 'protection.erasure') ? ['ask'] : [] }, erasure, {
+    name: () => t('erase.ask'),
+    submit: () => t('erase.submit'),
+  });
+  const place = useActs({ next: may('place', 'protection.hold') ? ['place'] : [] }, hold, {
+    name: () => t('hold.place'),
+    submit: () => t('hold.place'),
+  });
   return (
     <Await of={person}>
       {({ name, held, holds, erasures }) => {
@@ -57,9 +47,18 @@ export default function HeldPage() {
                     <InTheWay refused={held.refused} />
                   ) : (
                     <Buttons>
-                      <Button kind="primary" onPress={() => setOpen({ what: 'ask' })}>
-                        {t('erase.ask')}
-                      </Button>
+                      {ask.button(
+                        {
+                          name: 'ask',
+                          held: { ground: grounds[0] },
+                          fields: [
+                            { name: 'ground', kind: 'one', label: t('erase.ground'), said: (one) => t(`ground.${one}`) },
+                            { ...why, hint: t('erase.because-hint') },
+                          ],
+                          input: (answers) => ({ person: id, ...answers }),
+                        },
+                        { primary: true },
+                      )}
                     </Buttons>
                   )}
                 </Section>
@@ -68,30 +67,15 @@ export default function HeldPage() {
                 <Access person={id} />
                 <Section title={t('hold.title')}>
                   <p className="soft">{t('hold.lead')}</p>
-                  {holds.map((hold) => (
-                    <Notice key={hold.id} tone="blue">
-                      <p dir="auto">{hold.because}</p>
-                      <p className="small soft">
-                        <Name>{nameOf(hold.by)}</Name> · {date(hold.on)}
-                      </p>
-                      <Button onPress={() => setOpen({ what: 'lift', hold: hold.id })}>{t('hold.lift')}</Button>
-                    </Notice>
+                  {holds.map((one) => (
+                    <Hold key={one.id} of={one} />
                   ))}
-                  <Buttons>
-                    <Button onPress={() => setOpen({ what: 'place' })}>{t('hold.place')}</Button>
-                  </Buttons>
+                  <Buttons>{place.button({ name: 'place', fields: [why], input: (answers) => ({ person: id, ...answers }) })}</Buttons>
                 </Section>
               </Stack>
             </Columns>
-            <Dialog title={t('erase.ask')} isOpen={open?.what === 'ask'} onClose={close}>
-              <Ask person={id} onClose={close} />
-            </Dialog>
-            <Dialog title={t('hold.place')} isOpen={open?.what === 'place'} onClose={close}>
-              <Hold name="place" person={id} onClose={close} />
-            </Dialog>
-            <Dialog title={t('hold.lift')} isOpen={open?.what === 'lift'} onClose={close}>
-              {open?.what === 'lift' && <Hold name="lift" hold={open.hold} onClose={close} />}
-            </Dialog>
+            {ask.dialog}
+            {place.dialog}
           </Page>
         );
       }}
@@ -127,63 +111,23 @@ function Access({ person }: { readonly person: string }) {
   );
 }
 
-function Ask({ person, onClose }: { readonly person: string; readonly onClose: () => void }) {
+function Hold({ of }: { readonly of: HeldPerson['holds'][number] }) {
   const { t } = useTranslation('protection');
-  const [ground, setGround] = useState<string>(grounds[0]);
-  const [because, setBecause] = useState('');
-  const [id] = useState(() => uuidv7());
-  const command = useCommand('protection.erasure', onClose);
+  const { date } = useFormat();
+  const { nameOf } = useOffice();
+  const { may } = useSession();
+  const acts = useActs({ id: of.id, next: may('lift', 'protection.hold') ? ['lift'] : [] }, hold, {
+    name: () => t('hold.lift'),
+    submit: () => t('hold.lift'),
+  });
   return (
-    <Form
-      onSubmit={() => command.mutate({ id, name: 'ask', input: { person, ground, because } })}
-      submit={t('erase.submit')}
-      pending={command.isPending}
-      refused={command.error ?? undefined}
-      onCancel={onClose}
-    >
-      <ChoiceField
-        label={t('erase.ground')}
-        value={[ground]}
-        onChange={([chosen]) => setGround(chosen!)}
-        options={grounds.map((one) => [one, t(`ground.${one}`)] as const)}
-      />
-      <TextField
-        label={t('because')}
-        name="because"
-        hint={t('erase.because-hint')}
-        value={because}
-        onChange={setBecause}
-        lines={3}
-        required
-      />
-    </Form>
-  );
-}
-
-function Hold({
-  name,
-  person,
-  hold,
-  onClose,
-}: {
-  readonly name: 'place' | 'lift';
-  readonly person?: string;
-  readonly hold?: string;
-  readonly onClose: () => void;
-}) {
-  const { t } = useTranslation('protection');
-  const [because, setBecause] = useState('');
-  const [id] = useState(() => hold ?? uuidv7());
-  const command = useCommand('protection.hold', onClose);
-  return (
-    <Form
-      onSubmit={() => command.mutate({ id, name, input: name === 'place' ? { person, because } : { because } })}
-      submit={t(`hold.${name}`)}
-      pending={command.isPending}
-      refused={command.error ?? undefined}
-      onCancel={onClose}
-    >
-      <TextField label={t('because')} name="because" value={because} onChange={setBecause} lines={3} required />
-    </Form>
+    <Notice tone="blue">
+      <p dir="auto">{of.because}</p>
+      <p className="small soft">
+        <Name>{nameOf(of.by)}</Name> · {date(of.on)}
+      </p>
+      {acts.button({ name: 'lift', fields: [{ name: 'because', kind: 'text', lines: 3, label: t('because') }] })}
+      {acts.dialog}
+    </Notice>
   );
 }

@@ -1,25 +1,10 @@
+import record from 'virtual:record/risks.child';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useOffice, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
-import {
-  Badge,
-  Button,
-  Columns,
-  Dialog,
-  Empty,
-  Facts,
-  LinkButton,
-  Name,
-  Notice,
-  Page,
-  Section,
-  Stack,
-  Timeline,
-  useToast,
-} from '../../../platform/ui/index.ts';
+import { Await, useActs, useFormat, useOffice, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Badge, Columns, Empty, Facts, LinkButton, Name, Notice, Page, Section, Stack, Timeline } from '../../../platform/ui/index.ts';
 import type { Child } from './answers.ts';
-import { type ActName, ChildAct } from './ChildAct.tsx';
+import { useChildActs } from './childActs.ts';
 import { HeldBack } from './HeldBack.tsx';
 
 /** A child on the list: why, by which rows, what was done, and what may come next. */
@@ -34,9 +19,8 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
   const { may } = useSession();
   const { nameOf } = useOffice();
   const { age, date, moment, isOver, ward } = useFormat();
-  const say = useToast();
-  const [act, setAct] = useState<ActName>();
-  const acts: readonly ActName[] = child.status === 'case' ? ['see'] : ['plan-visit', 'see', 'judge-not-at-risk'];
+  const acts = useActs({ ...child, id }, record, { name: (act) => t(`act.${act}`), submit: (act) => t(`act.submit-${act}`) });
+  const buttons = useChildActs().map((act) => acts.button(act));
   return (
     <Page
       title={<Name>{child.name || t('list.no-name')}</Name>}
@@ -129,32 +113,12 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
                 ],
               ]}
             />
-            {may('see', 'risks.child') && (
-              <div className="stack">
-                {acts.map((name) => (
-                  <Button key={name} onPress={() => setAct(name)}>
-                    {t(`act.${name}`)}
-                  </Button>
-                ))}
-              </div>
-            )}
+            <div className="stack">{buttons}</div>
           </Section>
           {child.status === 'not-at-risk' && <Notice>{t('child.comes-back')}</Notice>}
         </Stack>
       </Columns>
-      <Dialog title={act ? t(`act.${act}`) : ''} isOpen={act !== undefined} onClose={() => setAct(undefined)}>
-        {act && (
-          <ChildAct
-            id={id}
-            act={act}
-            onClose={() => setAct(undefined)}
-            onDone={() => {
-              setAct(undefined);
-              say(t('act.done'));
-            }}
-          />
-        )}
-      </Dialog>
+      {acts.dialog}
     </Page>
   );
 }

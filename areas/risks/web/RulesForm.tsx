@@ -1,68 +1,62 @@
-import { useState } from 'react';
+import ruleset from 'virtual:record/risks.ruleset';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useSession } from '../../../platform/shell/index.ts';
-import { ChoiceField, DateField, Form, TextField, useToast } from '../../../platform/ui/index.ts';
-import type { HeldRule, Rules } from './answers.ts';
+import { type AskedField, CommandForm, useSession } from '../../../platform/shell/index.ts';
+import { useToast } from '../../../platform/ui/index.ts';
+import type { Rules } from './answers.ts';
 
 /** New rules from a day on: every rule with its weight and its numbers, and why. */
 export function RulesForm({ held, onClose }: { readonly held: Rules; readonly onClose: () => void }) {
   const { t } = useTranslation('risks');
   const { city } = useSession();
   const say = useToast();
-  const [from, setFrom] = useState(city.today);
-  const [because, setBecause] = useState('');
-  const [rules, setRules] = useState(held.rules);
-  const command = useCommand('risks.ruleset', () => {
-    onClose();
-    say(t('rules.done'));
-  });
+  // A field is named for its place in the command, where a refusal names it too.
+  const fields: readonly AskedField[] = held.rules.flatMap(({ id, weight, active, parameters }) => [
+    {
+      name: `rules/${id}/active`,
+      kind: 'yes',
+      heading: t(`rule.${id}.name`),
+      lead: t(`rule.${id}.says`, parameters),
+      label: t('rules.active'),
+      starts: active,
+    },
+    { name: `rules/${id}/weight`, kind: 'number', label: t('rules.weight'), starts: weight, required: true },
+    ...Object.entries(parameters).map(([name, value]): AskedField => {
+      const { least, most } = held.limits[id]?.[name] ?? {};
+      const limits = { ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }) };
+      return {
+        ...{ name: `rules/${id}/parameters/${name}`, kind: 'number', starts: value, required: true, beside: true, ...limits },
+        label: t(`parameter.${name}`),
+        hint: `${least ?? ''}–${most ?? ''}`,
+      };
+    }),
+  ]);
   // Sent by rule, so that none is left out or named twice.
-  const settings = Object.fromEntries(rules.map(({ id, ...rule }) => [id, rule]));
-  const change = (id: string, more: Partial<HeldRule>) => setRules(rules.map((rule) => (rule.id === id ? { ...rule, ...more } : rule)));
+  const settings = (answers: Record<string, unknown>) =>
+    Object.fromEntries(
+      held.rules.map(({ id, parameters }) => {
+        const answer = (field: string) => answers[`rules/${id}/${field}`];
+        const numbers = Object.keys(parameters).map((name) => [name, answer(`parameters/${name}`)]);
+        return [id, { weight: answer('weight'), active: answer('active'), parameters: Object.fromEntries(numbers) }];
+      }),
+    );
   return (
-    <Form
-      onSubmit={() => command.mutate({ id: held.id, name: 'set', input: { from, because, rules: settings } })}
+    <CommandForm
+      kind={ruleset}
+      id={held.id}
+      name="set"
+      about={<p className="soft">{t('rules.change-lead')}</p>}
+      fields={[
+        { name: 'from', kind: 'day', label: t('rules.from'), min: city.today, starts: city.today, required: true },
+        { name: 'because', label: t('rules.because') },
+        ...fields,
+      ]}
+      input={(answers) => ({ from: answers['from'], because: answers['because'], rules: settings(answers) })}
       submit={t('rules.submit')}
-      pending={command.isPending}
-      refused={command.error ?? undefined}
-      onCancel={onClose}
-    >
-      <p className="soft">{t('rules.change-lead')}</p>
-      <DateField label={t('rules.from')} name="from" value={from} onChange={setFrom} min={city.today} required />
-      <TextField label={t('rules.because')} name="because" value={because} onChange={setBecause} required />
-      {rules.map(({ id, weight, active, parameters }) => (
-        <fieldset key={id} className="section" style={{ margin: 0 }}>
-          <legend className="field__label">{t(`rule.${id}.name`)}</legend>
-          <p className="small soft">{t(`rule.${id}.says`, parameters)}</p>
-          <ChoiceField
-            label=""
-            several
-            value={active ? ['active'] : []}
-            onChange={(chosen) => change(id, { active: chosen.includes('active') })}
-            options={[['active', t('rules.active')]]}
-          />
-          <div className="form__row">
-            <TextField
-              label={t('rules.weight')}
-              type="number"
-              value={String(weight)}
-              onChange={(text) => change(id, { weight: Math.trunc(Number(text)) })}
-              required
-            />
-            {Object.entries(parameters).map(([name, value]) => (
-              <TextField
-                key={name}
-                label={t(`parameter.${name}`)}
-                hint={`${held.limits[id]?.[name]?.least ?? ''}–${held.limits[id]?.[name]?.most ?? ''}`}
-                type="number"
-                value={String(value)}
-                onChange={(text) => change(id, { parameters: { ...parameters, [name]: Math.trunc(Number(text)) } })}
-                required
-              />
-            ))}
-          </div>
-        </fieldset>
-      ))}
-    </Form>
+      onDone={() => {
+        onClose();
+        say(t('rules.done'));
+      }}
+      onClose={onClose}
+    />
   );
 }

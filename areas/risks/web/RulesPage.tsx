@@ -1,7 +1,8 @@
+import ruleset from 'virtual:record/risks.ruleset';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useCommand, useFormat, useOffice, useRead, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Button, Dialog, Name, Notice, Page, Section, Table, useToast } from '../../../platform/ui/index.ts';
+import { Await, useActs, useFormat, useOffice, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Badge, Button, Dialog, Name, Notice, Page, Section, Table } from '../../../platform/ui/index.ts';
 import type { HeldRule, Rules } from './answers.ts';
 import { RulesForm } from './RulesForm.tsx';
 
@@ -65,11 +66,13 @@ function History({ held }: { readonly held: Rules }) {
   const { date, today } = useFormat();
   const { nameOf } = useOffice();
   const { may } = useSession();
-  const say = useToast();
-  const command = useCommand('risks.ruleset', () => say(t('rules.done')));
+  const acts = useActs({ id: held.id, next: may('withdraw', 'risks.ruleset') ? ['withdraw'] : [] }, ruleset, {
+    name: () => t('rules.withdraw'),
+    done: t('rules.done'),
+  });
   return (
     <Section title={t('rules.history')}>
-      {command.error && <Notice tone="red">{command.error.sentence}</Notice>}
+      {acts.dialog}
       {held.history.map(({ from, by, because, inForce, rules }) => (
         <details key={`${from}${by ?? ''}`}>
           <summary>
@@ -78,11 +81,8 @@ function History({ held }: { readonly held: Rules }) {
             <span className="soft">{because ? <Name>{because}</Name> : t('rules.start')}</span> {by && <Name>{nameOf(by)}</Name>}
           </summary>
           <RuleTable rules={rules} />
-          {from > today && may('withdraw', 'risks.ruleset') && (
-            <Button pending={command.isPending} onPress={() => command.mutate({ id: held.id, name: 'withdraw', input: { from } })}>
-              {t('rules.withdraw')}
-            </Button>
-          )}
+          {from > today &&
+            acts.button({ name: 'withdraw', to: from, fields: [], input: () => ({ from }), atOnce: true }, { of: date(from) })}
         </details>
       ))}
     </Section>

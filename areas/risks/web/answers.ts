@@ -18,6 +18,7 @@ export interface HeldReason {
 
 export interface Child {
   readonly version: number;
+  readonly next: readonly string[];
   readonly person: string;
   readonly name: string;
   readonly ward: string | null;

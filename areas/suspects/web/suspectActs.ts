@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FormField } from '../../../platform/shell/index.ts';
-import type { Act } from '../../cases/web/index.ts';
+import type { Act, FormField } from '../../../platform/shell/index.ts';
 import { sayings, suspectSexes } from '../domain/index.ts';
 import type { Suspect } from './answers.ts';
 import { saidIn } from './saying.ts';

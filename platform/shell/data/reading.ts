@@ -103,24 +103,25 @@ interface Given {
 
 /**
  * Gives commands to records of a kind. A command keeps its id until it was answered: sent again after a broken connection it is
- * carried out once.
+ * carried out once. `send`: sends it to a route of its own, in place of the command's.
  */
-export function useCommand(kind: string, done?: (given: Given) => void) {
+export function useCommand(kind: string, done?: (given: Given, answer: unknown) => void, send?: (input: object) => Promise<unknown>) {
   const waiting = useRef<{ key: string; commandId: string } | undefined>(undefined);
-  return useSend<Given, { id: string; version: number }>(
+  return useSend<Given, unknown>(
     async (given) => {
+      const { id, name, input, expectedVersion } = given;
+      if (send) return await send(input);
       const key = JSON.stringify(given);
       if (waiting.current?.key !== key) waiting.current = { key, commandId: uuidv7() };
-      const { id, name, input, expectedVersion } = given;
       return await request('POST', `/api/${kind.replace('.', '/')}/${id}/${name}`, {
         commandId: waiting.current.commandId,
         input,
         ...(expectedVersion === undefined ? {} : { expectedVersion }),
       });
     },
-    (_, given) => {
+    (answer, given) => {
       waiting.current = undefined;
-      done?.(given);
+      done?.(given, answer);
     },
   );
 }

@@ -23,6 +23,8 @@ interface Props {
   readonly held?: object;
   /** The command's input from the answers; the answers themselves unless said. `made` is the same new id however often the form is sent. */
   readonly input?: (answers: Record<string, unknown>, made: string) => object;
+  /** Where it is sent, if not as a command: a route that does more than the record can. */
+  readonly send?: (input: object) => Promise<unknown>;
   readonly submit: string;
   /** What the reader should know before answering. */
   readonly about?: ReactNode;
@@ -36,7 +38,8 @@ interface Props {
   /** What tells this form's draft from another one's on the same record and command. */
   readonly draft?: string;
   readonly onDone: (id: string) => void;
-  readonly onClose: () => void;
+  /** Left out where the form is a part of its page: there is nothing to close. */
+  readonly onClose?: () => void;
 }
 
 /** How often a form is sent again by itself where others changed the record meanwhile, but nothing that it asks. */
@@ -76,11 +79,15 @@ function ReadyForm({
   const latest = useRef<Pick<Props, 'fields' | 'held' | 'version'>>(undefined);
   latest.current = { fields: given, ...(held ? { held } : {}), ...(props.version === undefined ? {} : { version: props.version }) };
 
-  const command = useCommand(kind, (sent) => {
-    draft.drop();
-    sayKept.current = false;
-    props.onDone(sent.id);
-  });
+  const command = useCommand(
+    kind,
+    (sent) => {
+      draft.drop();
+      sayKept.current = false;
+      props.onDone(sent.id);
+    },
+    props.send,
+  );
   const sayKept = useSaysKept(draft.typed);
   const readAnew = useReadAnew();
   /** Others changed the record: what they wrote to what is asked here is shown; where they wrote nothing of that, the form goes on its way. */
@@ -157,10 +164,9 @@ function ReadyForm({
       pending={command.isPending}
       refused={command.error ?? undefined}
       wrong={wrong}
-      onCancel={props.onClose}
+      {...(props.onClose ? { onCancel: props.onClose, focus: true } : {})}
       grave={grave}
       wide={onPage}
-      focus
     >
       {about}
       {draft.restored && (

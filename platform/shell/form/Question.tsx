@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ChoiceField, DateField, SelectField, TextField } from '../../ui/index.ts';
 import { asked, filledRows, newRow, type Row } from './answers.ts';
@@ -88,6 +88,7 @@ function Group({ field, at, value, onChange }: Asked<Of<'group'>, readonly Row[]
   const change = (key: string, values: FormValues) => onChange(value.map((row) => (row.key === key ? { key, values } : row)));
   return (
     <>
+      {field.none && value.length === 0 && <p className="soft">{field.none}</p>}
       {value.map((row, i) => (
         <fieldset key={row.key} className="form-group">
           <legend>{one(i + 1)}</legend>
@@ -147,12 +148,13 @@ export function Questions({
         {below?.(field)}
       </div>
     ));
-    return row.length === 1 ? (
-      questions
-    ) : (
-      <div key={row[0]!.name} className="form__row">
-        {questions}
-      </div>
+    const [{ name, heading, lead }] = row as [FormField];
+    return (
+      <Fragment key={name}>
+        {heading && <h3>{heading}</h3>}
+        {lead && <p className="small soft">{lead}</p>}
+        {row.length === 1 ? questions : <div className="form__row">{questions}</div>}
+      </Fragment>
     );
   });
 }

@@ -34,6 +34,9 @@ interface Common {
   readonly check?: (values: FormValues) => string | undefined;
   /** Begins a section of the page under this title. */
   readonly section?: string;
+  /** Stands above it: what the fields from here on are about, and what one should know of it. */
+  readonly heading?: string;
+  readonly lead?: string;
   /** Stands beside the field before it where there is room. */
   readonly beside?: boolean;
 }
@@ -88,8 +91,14 @@ export type FormField = Common & {
     | { readonly kind: 'people'; readonly options: Options }
     /** Yes, or nothing said: sent as true or false. */
     | { readonly kind: 'yes' }
-    /** The same questions for each of several; `one` names each, `add` the button for another. */
-    | { readonly kind: 'group'; readonly fields: readonly FormField[]; readonly one: (n: number) => string; readonly add: string }
+    /** The same questions for each of several; `one` names each, `add` the button for another; `none` is said where there is none. */
+    | {
+        readonly kind: 'group';
+        readonly fields: readonly FormField[];
+        readonly one: (n: number) => string;
+        readonly add: string;
+        readonly none?: string;
+      }
     // biome-ignore lint/suspicious/noExplicitAny: what stands in a kind of an area's own is that area's
     | { readonly kind: FieldKind<any> }
   );

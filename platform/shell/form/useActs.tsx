@@ -17,6 +17,10 @@ export interface Act {
   /** As in `CommandForm`: `made` is a new id for what the act makes. */
   readonly input?: (answers: Record<string, unknown>, made: string) => object;
   readonly about?: ReactNode;
+  /** As in `CommandForm`: a route that does more than the record can. */
+  readonly send?: (input: object) => Promise<unknown>;
+  /** What is said once it is done, where that is not what all acts of the page say. */
+  readonly done?: string;
   /** Hard to take back: the button says so, and so does the form. */
   readonly grave?: boolean;
   /** Done when the button is pressed: nothing is asked, and it is easily undone. */
@@ -33,7 +37,8 @@ interface ActWords {
 
 /** The record, as far as its acts are concerned: `next` are the commands that are possible now and the reader's to give. */
 interface Acted {
-  readonly id: string;
+  /** Left out where the act makes a record. */
+  readonly id?: string | undefined;
   readonly next: readonly string[];
   readonly version?: number;
 }
@@ -53,14 +58,17 @@ export function useActs({ id, next, version }: Acted, kind: string | RecordInput
     setAct(undefined);
     once.reset();
   };
-  const done = () => {
+  const done = (one: Act | undefined) => {
     close();
-    say(words.done ?? t('act.done'));
+    say(one?.done ?? words.done ?? t('act.done'));
   };
-  const once = useCommand(typeof kind === 'string' ? kind : kind.kind, done);
+  const pressed = useRef<Act>(undefined);
+  const once = useCommand(typeof kind === 'string' ? kind : kind.kind, () => done(pressed.current));
   const can = (name: string) => next.includes(name);
-  const send = ({ name, input }: Act) =>
-    once.mutate({ id, name, input: input?.({}, '') ?? {}, ...(version === undefined ? {} : { expectedVersion: version }) });
+  const send = (one: Act) => {
+    pressed.current = one;
+    once.mutate({ id: id ?? '', name: one.name, input: one.input?.({}, '') ?? {} });
+  };
   const refused = once.error?.sentence;
   const dialog = (
     <>
@@ -68,12 +76,12 @@ export function useActs({ id, next, version }: Acted, kind: string | RecordInput
         {act && (
           <CommandForm
             kind={kind}
-            id={id}
+            {...(id ? { id } : {})}
             {...act}
             {...(act.to ? { draft: act.to } : {})}
             anew={() => offered.current.get(keyOf(act))}
             submit={words.submit?.(act.name) ?? (act.fields.length > 0 ? t('act.save') : words.name(act.name))}
-            onDone={done}
+            onDone={() => done(act)}
             onClose={close}
           />
         )}

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { Await, type FormField, useFormat, useRead, useSession } from '../../../../platform/shell/index.ts';
+import { type Act, Await, type FormField, useFormat, useRead, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Empty, LinkButton, Section, Stack } from '../../../../platform/ui/index.ts';
 import { DomainsPicture, useQuestionnaires } from '../../../forms/web/index.ts';
 import type { CaseFollowUp, CaseHead, CaseVisit } from '../answers.ts';
 import { CaseFrame } from './CaseFrame.tsx';
-import { type Act, useActs } from './useActs.tsx';
+import { useActs } from './useActs.tsx';
 
 /** How the child has fared since the return, and when it is seen next. */
 export default function FollowUpPage() {

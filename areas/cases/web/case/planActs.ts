@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import type { FormField } from '../../../../platform/shell/index.ts';
+import type { Act, FormField } from '../../../../platform/shell/index.ts';
 import { useSession } from '../../../../platform/shell/index.ts';
 import { lifeDomains } from '../../domain/index.ts';
 import type { CasePlan } from '../answers.ts';
 import { useColleagues } from './acts.tsx';
-import type { Act } from './useActs.tsx';
 
 const needLevels = ['none', 'some', 'serious', 'urgent'];
 const agreements = ['agrees', 'does-not-agree', 'cannot-say'];

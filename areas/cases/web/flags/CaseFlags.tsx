@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
+import { type Act, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Name, Notice } from '../../../../platform/ui/index.ts';
 import { flagReasons } from '../../domain/index.ts';
 import type { CaseHead } from '../answers.ts';
-import { type Act, useActs } from '../case/useActs.tsx';
+import { useActs } from '../case/useActs.tsx';
 import { useMentions } from './useMentions.ts';
 
 /** What was raised on a case and is not settled, above each of its pages. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { Act } from '../../../../../platform/shell/index.ts';
 import { type FormField, useSession } from '../../../../../platform/shell/index.ts';
 import { hearings, stepKinds, stepOutcomes, wishes } from '../../../domain/index.ts';
-import type { Act } from '../useActs.tsx';
 import type { CaseJustice, JusticeCourtDate, JusticeStep } from './answers.ts';
 
 /** What may be done about the proceedings of a case. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { Act } from '../../../../../platform/shell/index.ts';
 import { type FormField, type FormValues, useSession } from '../../../../../platform/shell/index.ts';
 import { hearings, participantRoles, placeKinds, placeResults, solutions } from '../../../domain/state/bestInterests.ts';
 import { leavings, mustPrepare, preparations, tracingSteps } from '../../../domain/state/placements.ts';
-import type { Act } from '../useActs.tsx';
 import type { Care, PlaceEntry, TracingEntry } from './answers.ts';
 
 /** Participants that the form has room for. */

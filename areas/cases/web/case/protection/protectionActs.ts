@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { Act } from '../../../../../platform/shell/index.ts';
 import { type FormField, type FormValues, useSession } from '../../../../../platform/shell/index.ts';
 import { categories } from '../../../../partners/domain/index.ts';
 import { emergencyPurposes, purposes, tellings, waysToConsent } from '../../../domain/state/consents.ts';
 import { ageBases, guardianBases, needs, relations, situations } from '../../../domain/state/safeguards.ts';
-import type { Act } from '../useActs.tsx';
 import type { CarerEntry, ConsentEntry, EmergencyEntry, PartnerName, Protection } from './answers.ts';
 import languages from './languages.json';
 
