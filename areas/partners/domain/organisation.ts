@@ -1,4 +1,4 @@
-import { type Static, type TSchema, Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import {
   coded,
   command,
@@ -9,6 +9,7 @@ import {
   IsoDate,
   identity,
   Line,
+  Maybe,
   narrative,
   oneOf,
   Prose,
@@ -18,7 +19,6 @@ import {
 import { Hours } from './hours.ts';
 import { categories, closeReasons, languages, Service, SharedField, services, sexes, sharedFields } from './taxonomy.ts';
 
-const Maybe = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const Age = Type.Integer({ minimum: 0, maximum: 25 });
 const Count = Type.Integer({ minimum: 0, maximum: 100_000 });
 
@@ -38,7 +38,7 @@ const about = {
   emergencyHours: Hours,
 };
 const reach = { address: Type.String({ maxLength: 400 }), phone: Type.String({ maxLength: 60 }), email: Type.String({ maxLength: 200 }) };
-const Contacts = Type.Array(
+export const Contacts = Type.Array(
   fields({
     name: Line,
     role: Type.String({ maxLength: 200 }),
@@ -54,7 +54,8 @@ const profile = {
   ...(Object.fromEntries(Object.entries(about).map(([name, schema]) => [name, coded(schema)])) as unknown as typeof about),
   ...(Object.fromEntries(Object.entries(reach).map(([name, schema]) => [name, identity(schema)])) as unknown as typeof reach),
 };
-const Profile = fields({ ...about, ...reach });
+export const aboutOrganisation = { ...about, ...reach };
+const Profile = fields(aboutOrganisation);
 type Profile = Static<typeof Profile>;
 
 const organisationEvents = {
@@ -144,7 +145,7 @@ const tidy = (profile: Profile): Profile => ({
 });
 
 const profileOf = (from: Profile): Profile =>
-  Object.fromEntries(Object.keys({ ...about, ...reach }).map((name) => [name, from[name as keyof Profile]])) as Profile;
+  Object.fromEntries(Object.keys(aboutOrganisation).map((name) => [name, from[name as keyof Profile]])) as Profile;
 
 export const organisationRecord = defineRecord<OrganisationState, OrganisationEvent>()({
   kind: 'partners.organisation',

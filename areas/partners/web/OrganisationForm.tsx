@@ -1,10 +1,10 @@
 import organisation from 'virtual:record/partners.organisation';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type AskedField, Await, CommandForm, useFormat, useRead, useSession } from '../../../platform/shell/index.ts';
+import { type AskedField, Await, CommandForm, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Name, Page, useToast } from '../../../platform/ui/index.ts';
 import { serviceGroups } from '../domain/index.ts';
-import type { Organisation } from './answers.ts';
+import { useRead } from './api.ts';
 import { emergencyHours, weekHours } from './hours.tsx';
 
 /** What an organisation is and does: asked for a new one, and anew of one that is there. */
@@ -22,7 +22,7 @@ export default function OrganisationForm() {
 
 function Edit({ id }: { readonly id: string }) {
   const { t } = useTranslation('partners');
-  const found = useRead<Organisation>(`/api/partners/organisation/${id}`);
+  const found = useRead('/api/partners/organisation/{id}', { id });
   return (
     <Await of={found}>
       {(held) => (

@@ -1,8 +1,9 @@
 import organisation from 'virtual:record/partners.organisation';
 import { useTranslation } from 'react-i18next';
-import { type Act, Await, useActs, useFormat, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
+import { type Act, Await, useActs, useFormat, useParam, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Badges, Columns, Empty, Facts, LinkButton, Name, Notice, Page, Section, Stack, Table } from '../../../platform/ui/index.ts';
-import type { AgreementAnswer, Organisation } from './answers.ts';
+import type { Organisation } from '../contract/index.ts';
+import { useRead } from './api.ts';
 import { hoursLines } from './hours.tsx';
 import { StateBadges } from './StateBadges.tsx';
 import './partners.css';
@@ -12,7 +13,7 @@ export default function OrganisationPage() {
 }
 
 export function OrganisationFound({ id }: { readonly id: string }) {
-  const found = useRead<Organisation>(`/api/partners/organisation/${id}`);
+  const found = useRead('/api/partners/organisation/{id}', { id });
   return <Await of={found}>{(data) => <OrganisationShown found={data} />}</Await>;
 }
 
@@ -186,13 +187,13 @@ function Agreements({ found, acts }: { readonly found: Organisation; readonly ac
     ],
     input: (answers, agreement) => ({ agreement, ...answers }),
   };
-  const end = ({ id }: AgreementAnswer): Act => ({
+  const end = ({ id }: Organisation['agreements'][number]): Act => ({
     name: 'end-agreement',
     to: id,
     fields: [{ name: 'because', label: t('act.because') }],
     input: (answers) => ({ agreement: id, ...answers }),
   });
-  const stateOf = ({ inForce, endedOn, from }: AgreementAnswer) =>
+  const stateOf = ({ inForce, endedOn, from }: Organisation['agreements'][number]) =>
     inForce ? 'in-force' : endedOn ? 'was-ended' : from > today ? 'to-come' : 'over';
   return (
     <Section title={t('agreement.title')} aside={acts.button(make)}>
