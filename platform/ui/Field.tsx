@@ -106,7 +106,7 @@ function useField({ name, hint, error }: Common) {
 
 const Sentence = ({ id, wrong }: { readonly id: string; readonly wrong: string | undefined }) =>
   wrong && (
-    <span className="field__error" id={`${id}-error`}>
+    <span className="field__error" role="alert" id={`${id}-error`}>
       {wrong}
     </span>
   );
