@@ -217,7 +217,6 @@ test('a workbook in the long form of zip (ZIP64) is read; one whose long numbers
   const record = bytes.indexOf('PK\x06\x06', 0, 'latin1');
   for (const [at, number] of [
     [record + 32, 2n ** 40n],
-    [record + 40, 2n ** 40n],
     [record + 48, 2n ** 63n],
     [bytes.indexOf('PK\x06\x07', 0, 'latin1') + 8, 2n ** 50n],
   ] as const) {
@@ -225,6 +224,10 @@ test('a workbook in the long form of zip (ZIP64) is read; one whose long numbers
     lying.writeBigUInt64LE(number, at);
     await assert.rejects(read(sourceOf(lying)), refusedWith('registers.workbook-broken'), `${at}`);
   }
+  // How long the directory is, nobody asks: its entries are counted.
+  const long = Buffer.from(bytes);
+  long.writeBigUInt64LE(2n ** 40n, record + 40);
+  assert.deepEqual((await read(sourceOf(long))).rows, rows);
   const unlocated = Buffer.from(bytes);
   unlocated[bytes.indexOf('PK\x06\x07', 0, 'latin1')] = 0;
   await assert.rejects(read(sourceOf(unlocated)), refusedWith('registers.workbook-broken'));
