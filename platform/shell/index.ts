@@ -8,7 +8,7 @@ export { CommandForm } from './form/CommandForm.tsx';
 export type { AskedField, FieldKind, FormField, FormValues, RecordInputs } from './form/field.ts';
 export { type Act, useActs } from './form/useActs.tsx';
 export { useFormat } from './format.ts';
-export { choices, Filters, SearchField } from './list/Filters.tsx';
+export { choices, Filters, Search, SearchField } from './list/Filters.tsx';
 export { ListTable } from './list/ListTable.tsx';
 export { useList } from './list/useList.ts';
 export { useOffice } from './office.ts';

@@ -3,3 +3,4 @@ export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { casesOf, type Saying, type SuspectRole, type SuspectState, saidOf, sayings, suspectRoles, suspectSexes } from './state.ts';
 export { type SuspectEvent, suspectRecord } from './suspect.ts';
+export { suspectList } from './suspectList.ts';

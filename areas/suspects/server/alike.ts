@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { fields, Id, Line, Maybe } from '../../../platform/decider/index.ts';
 import { type Call, route } from '../../../platform/http/area.ts';
-import { openJson } from '../../../platform/sealing/sealing.ts';
+import type { StoredRow } from '../../../platform/lists/server/table.ts';
 import { alike } from '../../cases/server/readers.ts';
+import { suspectTable } from './suspectList.ts';
 import { accountTokensOf, nameTokensOf, phoneTokensOf } from './tokens.ts';
-import { type SuspectCard, suspectBinding } from './view.ts';
 
 /** Records looked at for one name; more shown would help nobody. */
 const candidates = 200;
@@ -31,23 +31,13 @@ export const Alike = Type.Object({
   why: Type.String(),
 });
 
-interface Row {
-  readonly id: string;
-  readonly standing: string;
-  readonly roles: string[];
-  readonly workers: string[];
-  readonly cases: number;
-  readonly card: Buffer;
-  readonly readable: boolean;
-}
-
 /** Suspects who may be the one so told of: by the same number, or by a name that sounds alike. All that are found are noted. */
 export async function suspectsLike(
   { tx, actor: { city }, services, note, where }: Pick<Call<unknown, unknown, unknown>, 'tx' | 'actor' | 'services' | 'note' | 'where'>,
   { names, phones, accounts }: Telling,
   except: string | undefined,
 ) {
-  const { sealing, ledger } = services;
+  const { sealing } = services;
   const exact = [
     ...phones.flatMap((phone) => phoneTokensOf(sealing, city, phone)),
     ...accounts.flatMap((account) => accountTokensOf(sealing, city, account)),
@@ -70,30 +60,27 @@ export async function suspectsLike(
     for (const { id } of rows) byName.add(id);
   }
   // Whoever was cleared is found by supervisors alone; what they may read says so.
-  const rows = await tx.run<Row>(
-    sql`select s.id, s.standing, s.roles, s.workers, s.cases, s.card, ${where('read', 'suspects.suspect', 's')} as readable from suspects_suspect s
+  const rows = await tx.run<StoredRow & { readonly standing: string; readonly readable: boolean }>(
+    sql`select s.*, ${where('read', 'suspects.suspect', 's')} as readable from suspects_suspect s
         where s.city = ${city} and s.id = any(${[...byNumber, ...byName]}::uuid[]) and s.standing <> 'joined'`,
   );
   const seen = rows.filter(({ id, standing, readable }) => id !== except && (readable || standing === 'suspected'));
-  const keys = await ledger.keys.find(tx, city, seen.map(({ id }) => id)); // biome-ignore format: one call
-  const found = seen
-    .flatMap((row) => {
-      const key = keys.get(row.id);
-      if (!key) return [];
-      const card = openJson(key, row.card, suspectBinding(city, row.id)) as SuspectCard;
-      const likeness = Math.max(0, ...card.names.flatMap((name) => names.map((other) => nameSimilarity(name, other))));
-      const number = byNumber.has(row.id);
-      return number || likeness >= alike ? [{ row, card, likeness, number }] : [];
+  const readableOf = new Map(seen.map(({ id, readable }) => [id, readable]));
+  const found = (await suspectTable.open(services, tx, seen))
+    .map((one) => {
+      const likeness = Math.max(0, ...one.names.flatMap((name) => names.map((other) => nameSimilarity(name, other))));
+      return { one, likeness, number: byNumber.has(one.id) };
     })
-    .sort((a, b) => Number(b.number) - Number(a.number) || b.likeness - a.likeness || (a.row.id < b.row.id ? -1 : 1))
+    .filter(({ likeness, number }) => number || likeness >= alike)
+    .sort((a, b) => Number(b.number) - Number(a.number) || b.likeness - a.likeness || (a.one.id < b.one.id ? -1 : 1))
     .slice(0, shownAtMost);
   // Also of those that are not his to see: that somebody asked whether there is one should be known.
-  await note('suspects.suspect', found.map(({ row }) => row.id), 'search for the same suspect'); // biome-ignore format: one call
-  return found.map(({ row: { id, readable, roles, standing, cases, workers }, card, number }) => {
+  await note('suspects.suspect', found.map(({ one }) => one.id), 'search for the same suspect'); // biome-ignore format: one call
+  return found.map(({ one: { id, names: called, bornAbout, roles, standing, cases, workers }, number }) => {
     const why = number ? 'number' : 'name';
-    return readable
-      ? { id, names: [...card.names], bornAbout: card.bornAbout, roles, standing, cases, workers, why }
-      : { id: null, names: [], bornAbout: null, roles: [], standing, cases, workers, why };
+    return readableOf.get(id)
+      ? { id, names: [...called], bornAbout, roles: [...roles], standing, cases, workers: [...workers], why }
+      : { id: null, names: [], bornAbout: null, roles: [], standing, cases, workers: [...workers], why };
   });
 }
 

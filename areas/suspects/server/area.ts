@@ -5,17 +5,16 @@ import { alikeRoute } from './alike.ts';
 import { suspectConsequences } from './consequences.ts';
 import { holdings } from './holdings.ts';
 import { linksRoute } from './linksRoute.ts';
-import { suspectListRoute } from './listRoute.ts';
+import { suspectListRoutes, suspectView } from './suspectList.ts';
 import { suspectRoute } from './suspectRoute.ts';
-import { suspects as view } from './view.ts';
 
 export const suspects: ServerArea = {
   name: 'suspects',
   records: [suspectRecord] as unknown as AnyRecord[],
   policy,
   problems,
-  views: [view],
+  views: [suspectView],
   consequences: suspectConsequences,
   holdings,
-  routes: [alikeRoute, suspectListRoute, suspectRoute, linksRoute],
+  routes: [alikeRoute, ...suspectListRoutes, suspectRoute, linksRoute],
 };

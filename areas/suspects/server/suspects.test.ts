@@ -98,7 +98,7 @@ test('a suspect noted from a case is on its page, found in any script and by a n
   assert.equal(rowCount, 1);
   await refused(binod!.get(`/api/suspects/suspect/${man}`), 404, 'ledger.not-found');
   await refused(binod!.command('suspects.suspect', man, 'learn', { known: 'x' }), 404, 'ledger.not-found');
-  assert.deepEqual(await list(binod!), { rows: [], next: null, total: 0, networks: 0 });
+  assert.deepEqual(await list(binod!), { rows: [], next: null, total: 0, beyond: false, networks: 0 });
   for (const role of ['registrar', 'monitoring-officer', 'data-protection-officer', 'administrator'] as const)
     await refused(olle.as(role).get(`/api/suspects/suspect/${man}`), 403, 'http.not-allowed');
 });

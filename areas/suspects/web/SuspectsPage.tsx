@@ -1,115 +1,77 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Rows, useFormat, usePages, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Button, Empty, Name, Page, Section, SelectField, Table, TextField } from '../../../platform/ui/index.ts';
-import { suspectRoles } from '../domain/index.ts';
-import type { SuspectSummary } from './answers.ts';
+import { choices, Filters, ListTable, Search, useFormat, useList, useSession } from '../../../platform/shell/index.ts';
+import { Badge, Empty, Name, Page, Section } from '../../../platform/ui/index.ts';
+import { type suspectList, suspectRoles } from '../domain/index.ts';
 
 /** Who is suspected, those in two or more cases first. */
 export default function SuspectsPage() {
-  // A name stands in no address: it is kept here, and gone with the page.
-  const [typed, setTyped] = useState('');
-  const [text, setText] = useState('');
   const { t, i18n } = useTranslation(['suspects', 'cases']);
   const { date, number } = useFormat();
   const { may } = useSession();
-  const navigate = useNavigate();
-  const { role = '', standing = '' } = useSearch({ strict: false }) as { role?: string; standing?: string };
-  const narrow = (more: object) =>
-    void navigate({
-      to: '/suspects',
-      replace: true,
-      search: Object.fromEntries(Object.entries({ role, standing, ...more }).filter(([, value]) => value)) as never,
-    });
-  const list = usePages<SuspectSummary>('/api/suspects/list', {
-    ...(role ? { role } : {}),
-    ...(standing ? { standing } : {}),
-    ...(text ? { text } : {}),
+  const list = useList<typeof suspectList>({
+    path: '/api/suspects/list',
+    at: '/suspects',
+    address: { role: 'text', standing: 'text' },
+    search: 'text',
   });
-  const counts = list.first as { total?: number; networks?: number } | undefined;
+  const networks = list.first?.networks ?? 0;
   const rolesOf = (roles: readonly string[]) => new Intl.ListFormat(i18n.language).format(roles.map((one) => t(`suspect-role.${one}`)));
-  const lead = counts?.total
-    ? `${t('suspects.total', { count: counts.total, n: number(counts.total) })} ${t('suspects.networks', { count: counts.networks ?? 0, n: number(counts.networks ?? 0) })}`
+  const lead = list.total?.count
+    ? `${t('suspects.total', list.total)} ${t('suspects.networks', { count: networks, n: number(networks) })}`
     : t('suspects.lead');
   return (
     <Page title={t('suspects.nav')} lead={lead} back={{ to: '/cases', label: t('nav') }}>
       <Section>
-        <form
-          className="filters"
-          onSubmit={(event) => {
-            event.preventDefault();
-            setText(typed.trim());
-          }}
-        >
-          <TextField label={t('suspects.search')} hint={t('suspects.search-hint')} type="search" value={typed} onChange={setTyped} />
-          <Button type="submit">{t('list.search')}</Button>
-          {text && (
-            <Button
-              kind="quiet"
-              onPress={() => {
-                setTyped('');
-                setText('');
-              }}
-            >
-              {t('list.search-end')}
-            </Button>
-          )}
-        </form>
+        <Search of={list} label={t('suspects.search')} hint={t('suspects.search-hint')} />
         <div className="filters">
-          <SelectField
-            label={t('suspects.role')}
-            value={role}
-            onChange={(value) => narrow({ role: value })}
-            options={[['', t('list.any')], ...suspectRoles.map((one) => [one, t(`suspect-role.${one}`)] as const)]}
+          <Filters
+            of={list}
+            fields={[
+              {
+                label: t('suspects.role'),
+                options: choices(
+                  'role',
+                  suspectRoles.map((one) => [one, t(`suspect-role.${one}`)]),
+                ),
+              },
+              ...(may('clear', 'suspects.suspect')
+                ? [
+                    {
+                      label: t('suspects.standing'),
+                      any: t('suspects.is-suspected'),
+                      options: choices<typeof suspectList>('standing', [['cleared', t('suspects.is-cleared')]]),
+                    },
+                  ]
+                : []),
+            ]}
           />
-          {may('clear', 'suspects.suspect') && (
-            <SelectField
-              label={t('suspects.standing')}
-              value={standing}
-              onChange={(value) => narrow({ standing: value })}
-              options={[
-                ['', t('suspects.is-suspected')],
-                ['cleared', t('suspects.is-cleared')],
-              ]}
-            />
-          )}
         </div>
-        <Rows
+        <ListTable
           of={list}
-          empty={
-            <Empty title={t(text || role || standing ? 'suspects.none-such' : 'suspects.none')}>
-              {!text && !role && !standing && t('suspects.none-more')}
-            </Empty>
-          }
-        >
-          {(rows) => (
-            <Table
-              caption={t('suspects.nav')}
-              rows={rows}
-              keyOf={({ id }) => id}
-              columns={[
-                {
-                  key: 'name',
-                  title: t('suspects.name'),
-                  main: true,
-                  cell: (one) => (
-                    <Link to="/suspects/$id" params={{ id: one.id } as never}>
-                      <Name>{one.names.join(' · ') || t('suspects.no-name')}</Name>
-                    </Link>
-                  ),
-                },
-                {
-                  key: 'cases',
-                  title: t('suspects.cases'),
-                  cell: (one) => <Badge tone={one.cases > 1 ? 'orange' : 'plain'}>{t('suspects.in-cases', { count: one.cases })}</Badge>,
-                },
-                { key: 'roles', title: t('suspects.role'), cell: (one) => rolesOf(one.roles) },
-                { key: 'on', whole: true, title: t('suspects.noted-on'), cell: (one) => date(one.notedOn) },
-              ]}
-            />
-          )}
-        </Rows>
+          caption={t('suspects.nav')}
+          noneFound={t('suspects.none-such')}
+          empty={<Empty title={t('suspects.none')}>{t('suspects.none-more')}</Empty>}
+          columns={[
+            {
+              key: 'name',
+              title: t('suspects.name'),
+              main: true,
+              cell: (one) => (
+                <Link to="/suspects/$id" params={{ id: one.id } as never}>
+                  <Name>{one.names.join(' · ') || t('suspects.no-name')}</Name>
+                </Link>
+              ),
+            },
+            {
+              key: 'cases',
+              title: t('suspects.cases'),
+              cell: (one) => <Badge tone={one.cases > 1 ? 'orange' : 'plain'}>{t('suspects.in-cases', { count: one.cases })}</Badge>,
+            },
+            { key: 'roles', title: t('suspects.role'), cell: (one) => rolesOf(one.roles) },
+            { key: 'on', whole: true, title: t('suspects.noted-on'), cell: (one) => date(one.notedOn) },
+          ]}
+        />
       </Section>
     </Page>
   );

@@ -10,15 +10,6 @@ export interface Glimpse {
   readonly status: 'open' | 'closed' | 'erased';
 }
 
-export interface SuspectSummary {
-  readonly id: string;
-  readonly names: readonly string[];
-  readonly bornAbout: number | null;
-  readonly roles: readonly SuspectRole[];
-  readonly cases: number;
-  readonly notedOn: string;
-}
-
 /** Somebody who may be the same; without an id where he is not the reader's to see. */
 export interface AlikeSuspect {
   readonly id: string | null;

@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnyList, NarrowingOf } from '../../lists/list.ts';
-import { DateField, SelectField, TextField } from '../../ui/index.ts';
+import { Button, DateField, SelectField, TextField } from '../../ui/index.ts';
 import { useFormat } from '../format.ts';
 import type { ListState } from './useList.ts';
 
@@ -68,4 +69,41 @@ export function Filters<L extends AnyList>({ of, fields }: { readonly of: ListSt
 /** A text that is searched for as it is typed: sent in the body, never in the address. */
 export function SearchField<L extends AnyList>({ of, label }: { readonly of: ListState<L>; readonly label: string }) {
   return <TextField label={label} type="search" value={of.text} onChange={of.search} grow />;
+}
+
+/** The same, once it is typed: sent in the body, never in the address. */
+export function Search<L extends AnyList>({
+  of,
+  label,
+  hint,
+}: {
+  readonly of: ListState<L>;
+  readonly label: string;
+  readonly hint?: string;
+}) {
+  const { t } = useTranslation('shell');
+  const [typed, setTyped] = useState(of.text);
+  return (
+    <form
+      className="filters"
+      onSubmit={(event) => {
+        event.preventDefault();
+        of.search(typed.trim());
+      }}
+    >
+      <TextField label={label} {...(hint ? { hint } : {})} type="search" value={typed} onChange={setTyped} grow />
+      <Button type="submit">{t('list.search')}</Button>
+      {of.text && (
+        <Button
+          kind="quiet"
+          onPress={() => {
+            setTyped('');
+            of.search('');
+          }}
+        >
+          {t('list.search-end')}
+        </Button>
+      )}
+    </form>
+  );
 }
