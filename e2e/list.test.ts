@@ -48,6 +48,11 @@ test('on a desktop columns are chosen and put in order, kept with the filters as
       await page.getByLabel('Age to').selectOption('17');
       await page.waitForURL(/ageTo=17/);
       const shown = await total(page);
+      const cells = (title: string) => page.locator(`main tbody td[data-label="${title}"]`).allTextContents();
+      assert.deepEqual([...new Set(await cells('Level of risk'))], ['High risk']);
+      // Where an age is one of several, the least of them counts.
+      const ages = (await cells('Age')).map((text) => Number(/\d+/.exec(text)?.[0]));
+      assert.ok(ages.length > 0 && ages.every((age) => age <= 17), ages.join());
       await isSound(page, 'list-1440');
 
       await page.getByRole('button', { name: 'Keep this view' }).click();

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Type } from 'typebox';
+import { coded, Id, IsoDate, identity, Line, Maybe } from '../decider/index.ts';
+import { defineList, is, own, searched } from './list.ts';
+import { ListTable } from './server/table.ts';
+
+const list = {
+  kind: 'made.up',
+  path: '/api/made/list',
+  summary: 'Made up',
+  columns: { name: identity(Line), ward: coded(Maybe(Line)), raisedOn: coded(IsoDate), worker: coded(Maybe(Id)) },
+  filters: { ward: is('ward', coded(Line)) },
+  orders: { oldest: { by: { raisedOn: IsoDate } } },
+} as const;
+
+test('a list whose rows have a name is one that identifies', () => {
+  assert.equal(defineList(list).identifies, true);
+  assert.equal(defineList({ ...list, columns: { ward: list.columns.ward } }).identifies, false);
+});
+
+test('a column or filter without a tier is refused, and so is a typed text that could come into an address', () => {
+  assert.throws(() => defineList({ ...list, columns: { ...list.columns, telephone: Line } }), /telephone.*no tier/);
+  assert.throws(() => defineList({ ...list, filters: { mine: own(Type.Boolean()) } }), /mine.*no tier/);
+  assert.throws(() => defineList({ ...list, filters: { name: own(identity(Line)) } }), /name is identity/);
+  assert.throws(() => defineList({ ...list, filters: { ward: searched(coded(Line)) } }), /ward is coded/);
+  defineList({ ...list, filters: { name: searched(identity(Line)) } });
+});
+
+test('the columns of the table follow from the declaration; what identifies has none of its own', () => {
+  const { ddl } = new ListTable({ name: 'made_up', columns: list.columns, indexes: { oldest: 'city, raised_on, id' } });
+  assert.deepEqual(ddl.split('\n'), [
+    'create table made_up (',
+    '  city integer not null,',
+    '  id uuid not null,',
+    '  ward text,',
+    '  raised_on date not null,',
+    '  worker uuid,',
+    '  card bytea not null,',
+    '  primary key (city, id)',
+    ');',
+    'create index made_up_oldest on made_up (city, raised_on, id);',
+  ]);
+});
