@@ -1,23 +1,17 @@
-import { Type } from 'typebox';
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../../../platform/database/pool.ts';
-import { type Actor, fields, Id, Prose, refuse } from '../../../platform/decider/index.ts';
+import { type Actor, refuse } from '../../../platform/decider/index.ts';
 import { route, type Services } from '../../../platform/http/area.ts';
 import { type Request, systemActor } from '../../../platform/ledger/ledger.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
+import * as contract from '../contract/index.ts';
 import { type Composition, type PersonState, pairRecord, personRecord } from '../domain/index.ts';
 import { pairIdOf } from './linking.ts';
 import { wardReaders } from './registerRows.ts';
 import { composed, emptied, settle } from './settling.ts';
 
 type Couple = readonly [a: string, b: string];
-const Because = Type.Optional(Prose);
-const Answer = Type.Object({
-  /** The person as it stands now, and the one split off or taken up. */
-  person: Type.String(),
-  other: Type.String(),
-});
 
 async function stateOf(tx: Tx, { ledger }: Services, city: number, id: string): Promise<PersonState> {
   const found = await ledger.find<PersonState>(tx, city, personRecord.kind, id);
@@ -63,58 +57,40 @@ async function gathered(tx: Tx, services: Services, city: number, members: Perso
   });
 }
 
-export const splitRoute = route({
-  method: 'POST',
-  path: '/api/people/person/{id}/split',
-  summary: 'Say that rows of a person are somebody else: they become a person of their own, now and in every later linkage',
-  may: ['judge', 'people.pair'],
-  params: Type.Object({ id: Id }),
-  body: fields({ entries: Type.Array(Id, { minItems: 1, maxItems: 100 }), because: Because }),
-  answer: Answer,
-  async handle({ tx, actor, params: { id }, body, services }) {
-    const { city } = actor;
-    const { members } = await stateOf(tx, services, city, id);
-    const leaving = new Set(body.entries);
-    if (![...leaving].every((entry) => members.some((member) => member.entry === entry)))
-      throw new Refused(refuse('people.not-a-row', {}, ['/entries']));
-    const [gone, staying] = [members.filter(({ entry }) => leaving.has(entry)), members.filter(({ entry }) => !leaving.has(entry))];
-    if (staying.length === 0) throw new Refused(refuse('people.nothing-left', {}, ['/entries']));
-    const couples = gone.flatMap(({ entry: a }) => staying.map(({ entry: b }): Couple => [a, b]));
-    await judgeAll(tx, services, actor, couples, 'not-same', body.because);
-    const other = uuidv7();
-    await services.ledger.runAll(tx, systemActor(city), [
-      settle(id, await gathered(tx, services, city, staying)),
-      settle(other, await gathered(tx, services, city, gone)),
-    ]);
-    return { person: id, other };
-  },
+export const splitRoute = route(contract.splitPerson, async ({ tx, actor, params: { id }, body, services }) => {
+  const { city } = actor;
+  const { members } = await stateOf(tx, services, city, id);
+  const leaving = new Set(body.entries);
+  if (![...leaving].every((entry) => members.some((member) => member.entry === entry)))
+    throw new Refused(refuse('people.not-a-row', {}, ['/entries']));
+  const [gone, staying] = [members.filter(({ entry }) => leaving.has(entry)), members.filter(({ entry }) => !leaving.has(entry))];
+  if (staying.length === 0) throw new Refused(refuse('people.nothing-left', {}, ['/entries']));
+  const couples = gone.flatMap(({ entry: a }) => staying.map(({ entry: b }): Couple => [a, b]));
+  await judgeAll(tx, services, actor, couples, 'not-same', body.because);
+  const other = uuidv7();
+  await services.ledger.runAll(tx, systemActor(city), [
+    settle(id, await gathered(tx, services, city, staying)),
+    settle(other, await gathered(tx, services, city, gone)),
+  ]);
+  return { person: id, other };
 });
 
-export const mergeRoute = route({
-  method: 'POST',
-  path: '/api/people/person/{id}/merge',
-  summary: 'Say that two persons are one: the rows of the other are taken up, now and in every later linkage',
-  may: ['judge', 'people.pair'],
-  params: Type.Object({ id: Id }),
-  body: fields({ other: Id, because: Because }),
-  answer: Answer,
-  async handle({ tx, actor, params: { id }, body: { other, because }, services }) {
-    const { city } = actor;
-    if (id === other) throw new Refused(refuse('people.same-person', {}, ['/other']));
-    const [own, taken] = [(await stateOf(tx, services, city, id)).members, (await stateOf(tx, services, city, other)).members];
-    // One row of this person holds all of the other; whatever was said to the contrary is said anew.
-    const { rows: contrary } = await tx.query<{ a: string; b: string }>(
-      `select a, b from people_pair where city = $1 and status = 'not-same'
+export const mergeRoute = route(contract.mergePersons, async ({ tx, actor, params: { id }, body: { other, because }, services }) => {
+  const { city } = actor;
+  if (id === other) throw new Refused(refuse('people.same-person', {}, ['/other']));
+  const [own, taken] = [(await stateOf(tx, services, city, id)).members, (await stateOf(tx, services, city, other)).members];
+  // One row of this person holds all of the other; whatever was said to the contrary is said anew.
+  const { rows: contrary } = await tx.query<{ a: string; b: string }>(
+    `select a, b from people_pair where city = $1 and status = 'not-same'
          and ((a = any($2::uuid[]) and b = any($3::uuid[])) or (b = any($2::uuid[]) and a = any($3::uuid[])))`,
-      [city, own.map(({ entry }) => entry), taken.map(({ entry }) => entry)],
-    );
-    const held = taken.map(({ entry }): Couple => [own[0]!.entry, entry]);
-    const couples = new Map([...held, ...contrary.map(({ a, b }): Couple => [a, b])].map((couple) => [[...couple].sort().join(), couple]));
-    await judgeAll(tx, services, actor, [...couples.values()], 'same', because);
-    await services.ledger.runAll(tx, systemActor(city), [
-      settle(other, { ...emptied, into: id }),
-      settle(id, await gathered(tx, services, city, [...own, ...taken])),
-    ]);
-    return { person: id, other };
-  },
+    [city, own.map(({ entry }) => entry), taken.map(({ entry }) => entry)],
+  );
+  const held = taken.map(({ entry }): Couple => [own[0]!.entry, entry]);
+  const couples = new Map([...held, ...contrary.map(({ a, b }): Couple => [a, b])].map((couple) => [[...couple].sort().join(), couple]));
+  await judgeAll(tx, services, actor, [...couples.values()], 'same', because);
+  await services.ledger.runAll(tx, systemActor(city), [
+    settle(other, { ...emptied, into: id }),
+    settle(id, await gathered(tx, services, city, [...own, ...taken])),
+  ]);
+  return { person: id, other };
 });

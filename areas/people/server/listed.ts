@@ -1,23 +1,8 @@
-import { Type } from 'typebox';
 import type { Tx } from '../../../platform/database/pool.ts';
 import type { Services } from '../../../platform/http/area.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
 import type { Card } from '../domain/index.ts';
 import { cardBinding } from './views.ts';
-
-export const Nullable = (schema: ReturnType<typeof Type.String> | ReturnType<typeof Type.Integer>) => Type.Union([schema, Type.Null()]);
-/** A person in a list. */
-export const Listed = Type.Object({
-  id: Type.String(),
-  name: Type.String(),
-  names: Type.Array(Type.String()),
-  birthDate: Nullable(Type.String()),
-  mother: Nullable(Type.String()),
-  father: Nullable(Type.String()),
-  sex: Nullable(Type.String()),
-  ward: Nullable(Type.String()),
-  registers: Type.Array(Type.String()),
-});
 
 export interface PersonRow {
   readonly id: string;
@@ -42,6 +27,6 @@ export async function openCards(services: Services, tx: Tx, city: number, rows: 
     if (!key) return [];
     const { names, birthDate, mother, father } = openJson(key, row.card, cardBinding(city, row.id)) as Card;
     const { id, sex, ward, registers } = row;
-    return [{ id, sex, ward, registers: [...registers], name: names[0] ?? '', names: [...names], birthDate, mother, father }];
+    return [{ id, sex, ward, registers, name: names[0] ?? '', names, birthDate, mother, father }];
   });
 }

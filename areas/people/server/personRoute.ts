@@ -1,29 +1,19 @@
 import { nameSimilarity, scriptOf } from '@olle/names';
-import { Type } from 'typebox';
 import type { Tx } from '../../../platform/database/pool.ts';
-import { Id, refuse } from '../../../platform/decider/index.ts';
+import { refuse } from '../../../platform/decider/index.ts';
 import { route, type Services } from '../../../platform/http/area.ts';
 import { historyOf } from '../../../platform/ledger/follow.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { dateFields, type EntryState } from '../../registers/domain/index.ts';
+import * as contract from '../contract/index.ts';
 import { type PersonState, personRecord } from '../domain/index.ts';
-import { columns, Listed, Nullable, openCards, type PersonRow } from './listed.ts';
-import { Row, shownRow, withoutPhone } from './registerRows.ts';
+import { columns, openCards, type PersonRow } from './listed.ts';
+import { shownRow, withoutPhone } from './registerRows.ts';
 import { parentsToken } from './views.ts';
 
 const mostListed = 40;
 /** Names of parents from which two people are shown as children of the same. */
 const sameParent = 0.93;
-
-/** One thing that happened: a date of the person's life as a row has it, or what was noted of the person. */
-const Happened = Type.Object({
-  on: Type.String(),
-  kind: Type.Union([Type.Literal('life'), Type.Literal('record')]),
-  /** A field of a register (`vaccine_bcg`), or what was noted (`person-changed`, `entry-gone`). */
-  what: Type.String(),
-  register: Nullable(Type.String()),
-  entry: Nullable(Type.String()),
-});
 
 async function others(tx: Tx, services: Services, city: number, id: string, state: PersonState) {
   const token = parentsToken(services.sealing, city, state.card);
@@ -61,73 +51,48 @@ async function timelineOf(tx: Tx, services: Services, city: number, id: string, 
   return [...life, ...noted].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }
 
-export const personRoute = route({
-  method: 'GET',
-  path: '/api/people/person/{id}',
-  summary: 'A person: names by script, rows of registers and why they are thought to be one person, household, family, what happened when',
-  may: ['read', 'people.person'],
-  shows: 'identity',
-  params: Type.Object({ id: Id }),
-  answer: Type.Object({
-    ...Listed.properties,
-    /** The same names, by the script they are written in. */
-    scripts: Type.Array(Type.Object({ script: Type.String(), names: Type.Array(Type.String()) })),
-    phones: Type.Array(Type.String()),
-    /** True where a case says that the home, or a number, must not be called: those are not shown then. */
-    doNotCall: Type.Boolean(),
-    address: Nullable(Type.String()),
-    rows: Type.Array(Row),
-    household: Type.Array(Listed),
-    /** By which lists are narrowed to the household; null where no register says of one. */
-    householdId: Nullable(Type.String()),
-    /** Children of parents with the same names who do not stand in the same household. */
-    siblings: Type.Array(Listed),
-    /** The newest first. */
-    timeline: Type.Array(Happened),
-  }),
-  async handle({ tx, actor, params: { id }, services, note }) {
-    const { city } = actor;
-    const found = await services.ledger.find<PersonState>(tx, city, personRecord.kind, id);
-    if (!found) throw new Refused(refuse('ledger.not-found'));
-    const { state } = found;
-    const { names, birthDate, mother, father, phones, address } = state.card;
-    const entries = await services.ledger.findMany<EntryState>(
-      tx,
-      city,
-      'registers.entry',
-      state.members.map(({ entry }) => entry),
-    );
-    const phonesOf = (row: EntryState) => (row.values.phone ? [row.values.phone] : []);
-    const numbers = [...phones, ...[...entries.values()].flatMap((entry) => phonesOf(entry.state))];
-    const { persons, numbers: silent } = await services.doNotCall(services, tx, { persons: [id], numbers });
-    const home = persons.has(id);
-    const shownPhones = home ? [] : phones.filter((phone) => !silent.has(phone));
-    const { household, siblings } = await others(tx, services, city, id, state);
-    await note('people.person', [id, ...[...household, ...siblings].map((other) => other.id)], 'person page');
-    return {
-      id,
-      name: names[0] ?? '',
-      names: [...names],
-      scripts: [...Map.groupBy(names, scriptOf)].map(([script, written]) => ({ script, names: written })),
-      birthDate,
-      mother,
-      father,
-      phones: shownPhones,
-      doNotCall: home || silent.size > 0,
-      address,
-      sex: state.sex,
-      ward: state.ward,
-      registers: [...new Set(state.members.map(({ register }) => register))],
-      household,
-      householdId: state.household,
-      siblings,
-      rows: state.members.flatMap((member) => {
-        const row = entries.get(member.entry)?.state;
-        if (!row) return [];
-        const shown = shownRow(member.entry, row, member);
-        return [home || phonesOf(row).some((phone) => silent.has(phone)) ? withoutPhone(shown) : shown];
-      }),
-      timeline: await timelineOf(tx, services, city, id, entries),
-    };
-  },
+export const personRoute = route(contract.readPerson, async ({ tx, actor, params: { id }, services, note }) => {
+  const { city } = actor;
+  const found = await services.ledger.find<PersonState>(tx, city, personRecord.kind, id);
+  if (!found) throw new Refused(refuse('ledger.not-found'));
+  const { state } = found;
+  const { names, birthDate, mother, father, phones, address } = state.card;
+  const entries = await services.ledger.findMany<EntryState>(
+    tx,
+    city,
+    'registers.entry',
+    state.members.map(({ entry }) => entry),
+  );
+  const phonesOf = (row: EntryState) => (row.values.phone ? [row.values.phone] : []);
+  const numbers = [...phones, ...[...entries.values()].flatMap((entry) => phonesOf(entry.state))];
+  const { persons, numbers: silent } = await services.doNotCall(services, tx, { persons: [id], numbers });
+  const home = persons.has(id);
+  const shownPhones = home ? [] : phones.filter((phone) => !silent.has(phone));
+  const { household, siblings } = await others(tx, services, city, id, state);
+  await note('people.person', [id, ...[...household, ...siblings].map((other) => other.id)], 'person page');
+  return {
+    id,
+    name: names[0] ?? '',
+    names,
+    scripts: [...Map.groupBy(names, scriptOf)].map(([script, written]) => ({ script, names: written })),
+    birthDate,
+    mother,
+    father,
+    phones: shownPhones,
+    doNotCall: home || silent.size > 0,
+    address,
+    sex: state.sex,
+    ward: state.ward,
+    registers: [...new Set(state.members.map(({ register }) => register))],
+    household,
+    householdId: state.household,
+    siblings,
+    rows: state.members.flatMap((member) => {
+      const row = entries.get(member.entry)?.state;
+      if (!row) return [];
+      const shown = shownRow(member.entry, row, member);
+      return [home || phonesOf(row).some((phone) => silent.has(phone)) ? withoutPhone(shown) : shown];
+    }),
+    timeline: await timelineOf(tx, services, city, id, entries),
+  };
 });

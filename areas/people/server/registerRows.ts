@@ -1,4 +1,3 @@
-import { Type } from 'typebox';
 import type { Tx } from '../../../platform/database/pool.ts';
 import type { Services } from '../../../platform/http/area.ts';
 import { wardOf } from '../../accounts/domain/index.ts';
@@ -36,21 +35,6 @@ export async function wardReaders(tx: Tx): Promise<{ compared: WardReader; shown
   return { shown, compared: wards.length > 0 ? shown : wardForm };
 }
 
-const Fields = Type.Array(Type.Object({ column: Type.String(), level: Type.Integer(), weight: Type.Number() }));
-/** A row of a register as answers show it; `weight` and `fields` say why it stands where it stands. */
-export const Row = Type.Object({
-  entry: Type.String(),
-  register: Type.String(),
-  importId: Type.String(),
-  row: Type.Integer(),
-  name: Type.String(),
-  weight: Type.Number(),
-  fields: Fields,
-  values: Type.Record(Type.String(), Type.String()),
-  lastChanged: Type.String(),
-});
-export { Fields };
-
 /** What a row says, without its telephone number. */
 export function withoutPhone<Shown extends { readonly values: Record<string, string> }>(row: Shown): Shown {
   const { phone: _, ...values } = row.values;
@@ -64,7 +48,7 @@ export const shownRow = (entry: string, row: EntryState, why: Pick<Member, 'weig
   row: row.row,
   name: nameOf(row.values),
   weight: why.weight,
-  fields: why.fields.map((field) => ({ ...field })),
+  fields: why.fields,
   values: row.values as Record<string, string>,
   lastChanged: row.lastChanged,
 });

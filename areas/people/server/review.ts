@@ -1,10 +1,9 @@
-import { Type } from 'typebox';
 import type { Tx } from '../../../platform/database/pool.ts';
-import { Id } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route } from '../../../platform/http/area.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
+import * as contract from '../contract/index.ts';
 import type { PairState } from '../domain/index.ts';
-import { Fields, Row, shownRow, withoutPhone } from './registerRows.ts';
+import { shownRow, withoutPhone } from './registerRows.ts';
 
 async function countWaiting(tx: Tx, city: number): Promise<number> {
   const { rows } = await tx.query<{ n: number }>(
@@ -15,18 +14,9 @@ async function countWaiting(tx: Tx, city: number): Promise<number> {
 }
 
 /** Only how many: nobody's rows are opened for a figure on the first screen. */
-export const waitingRoute = route({
-  method: 'GET',
-  path: '/api/people/review/waiting',
-  summary: 'How many pairs of rows wait to be judged',
-  may: ['judge', 'people.pair'],
-  answer: Type.Object({ waiting: Type.Integer() }),
-  handle: async ({ tx, actor }) => ({ waiting: await countWaiting(tx, actor.city) }),
-});
+export const waitingRoute = route(contract.countPairs, async ({ tx, actor }) => ({ waiting: await countWaiting(tx, actor.city) }));
 
 const pairs = 20;
-/** Where a page ended: status, whether a reason waits, weight and id of its last pair. */
-const After = '^(open|later)_[01]_-?\\d+(\\.\\d+)?(e-?\\d+)?_[0-9a-f-]{36}$';
 
 /** What waits until a pair is judged, as an area above people knows it. */
 export interface Holds {
@@ -37,96 +27,63 @@ export interface Holds {
 }
 
 export const reviewRouteWith = (holds: Holds): AnyRoute =>
-  route({
-    method: 'GET',
-    path: '/api/people/review',
-    summary:
-      'Pairs of rows that a person should judge: those put off last, then those for which a child waits to be on the list first, else the likeliest; a page from where `after` says',
-    may: ['judge', 'people.pair'],
-    shows: 'identity',
-    query: Type.Object({
-      after: Type.Optional(Type.String({ pattern: After })),
-      /** A pair to be shown first, where it still waits. */
-      first: Type.Optional(Id),
-    }),
-    answer: Type.Object({
-      waiting: Type.Integer(),
-      /** Give it back as `after` for the next page; null where this is the last. */
-      next: Type.Union([Type.String(), Type.Null()]),
-      pairs: Type.Array(
-        Type.Object({
-          id: Type.String(),
-          a: Type.String(),
-          b: Type.String(),
-          weight: Type.Number(),
-          probability: Type.Number(),
-          fields: Fields,
-          /** Reasons for which a child may come on the list, once it is said that the two are not the same. */
-          holds: Type.Array(Type.String()),
-          left: Row,
-          right: Row,
-        }),
-      ),
-    }),
-    async handle({ tx, actor, query, services, note }) {
-      const { city } = actor;
-      const [status, holding, weight, id] = query.after?.split('_') ?? [];
-      const { rows } = await tx.query<{ id: string; status: string; holding: number; weight: number }>(
-        `select id, status, holding, weight from (
+  route(contract.reviewPairs, async ({ tx, actor, query, services, note }) => {
+    const { city } = actor;
+    const [status, holding, weight, id] = query.after?.split('_') ?? [];
+    const { rows } = await tx.query<{ id: string; status: string; holding: number; weight: number }>(
+      `select id, status, holding, weight from (
          select id, status, weight, (${holds.waits('p.id', '$1')})::int as holding
          from people_pair p where city = $1 and status in ('open', 'later')) waiting
        where $2::text is null or status < $2 or (status = $2 and (holding < $3::int
          or (holding = $3::int and (weight < $4::float8 or (weight = $4::float8 and id > $5::uuid)))))
        order by id is not distinct from $7::uuid desc, status desc, holding desc, weight desc, id limit $6`,
-        [city, status ?? null, holding ?? null, weight ?? null, id ?? null, pairs + 1, query.first ?? null],
-      );
-      const page = rows.slice(0, pairs);
-      const last = rows.length > pairs ? page.at(-1)! : undefined;
-      const states = await services.ledger.findMany<PairState>(tx, city, 'people.pair', page.map((row) => row.id)); // biome-ignore format: one call
-      const entries = await services.ledger.findMany<EntryState>(
-        tx,
-        city,
-        'registers.entry',
-        [...states.values()].flatMap(({ state }) => [state.a, state.b]),
-      );
-      const silent = await services.doNotCall(services, tx, {
-        entries: entries.keys(),
-        numbers: [...entries.values()].flatMap(({ state }) => state.values.phone ?? []),
-      });
-      const side = (entry: string, row: EntryState) => {
-        const shown = shownRow(entry, row);
-        return silent.entries.has(entry) || silent.numbers.has(row.values.phone ?? '') ? withoutPhone(shown) : shown;
-      };
-      const held = Map.groupBy(await holds.of(tx, page.map((row) => row.id)), ({ pair }) => pair); // biome-ignore format: one call
-      await note(
-        'people.pair',
-        page.map((row) => row.id),
-        'review',
-      );
-      return {
-        waiting: await countWaiting(tx, city),
-        next: last ? `${last.status}_${last.holding}_${last.weight}_${last.id}` : null,
-        pairs: page.flatMap((row) => {
-          const pair = states.get(row.id)?.state;
-          const [left, right] = [entries.get(pair?.a ?? '')?.state, entries.get(pair?.b ?? '')?.state];
-          if (!pair || !left || !right) return [];
-          const { a, b, probability } = pair;
-          const why = pair.fields.map((field) => ({ ...field }));
-          const waits = (held.get(row.id) ?? []).map(({ rule }) => rule);
-          return [
-            {
-              id: row.id,
-              a,
-              b,
-              weight: pair.weight,
-              probability,
-              fields: why,
-              holds: waits,
-              left: side(a, left),
-              right: side(b, right),
-            },
-          ];
-        }),
-      };
-    },
+      [city, status ?? null, holding ?? null, weight ?? null, id ?? null, pairs + 1, query.first ?? null],
+    );
+    const page = rows.slice(0, pairs);
+    const last = rows.length > pairs ? page.at(-1)! : undefined;
+    const states = await services.ledger.findMany<PairState>(tx, city, 'people.pair', page.map((row) => row.id)); // biome-ignore format: one call
+    const entries = await services.ledger.findMany<EntryState>(
+      tx,
+      city,
+      'registers.entry',
+      [...states.values()].flatMap(({ state }) => [state.a, state.b]),
+    );
+    const silent = await services.doNotCall(services, tx, {
+      entries: entries.keys(),
+      numbers: [...entries.values()].flatMap(({ state }) => state.values.phone ?? []),
+    });
+    const side = (entry: string, row: EntryState) => {
+      const shown = shownRow(entry, row);
+      return silent.entries.has(entry) || silent.numbers.has(row.values.phone ?? '') ? withoutPhone(shown) : shown;
+    };
+    const held = Map.groupBy(await holds.of(tx, page.map((row) => row.id)), ({ pair }) => pair); // biome-ignore format: one call
+    await note(
+      'people.pair',
+      page.map((row) => row.id),
+      'review',
+    );
+    return {
+      waiting: await countWaiting(tx, city),
+      next: last ? `${last.status}_${last.holding}_${last.weight}_${last.id}` : null,
+      pairs: page.flatMap((row) => {
+        const pair = states.get(row.id)?.state;
+        const [left, right] = [entries.get(pair?.a ?? '')?.state, entries.get(pair?.b ?? '')?.state];
+        if (!pair || !left || !right) return [];
+        const { a, b, probability } = pair;
+        const waits = (held.get(row.id) ?? []).map(({ rule }) => rule);
+        return [
+          {
+            id: row.id,
+            a,
+            b,
+            weight: pair.weight,
+            probability,
+            fields: pair.fields,
+            holds: waits,
+            left: side(a, left),
+            right: side(b, right),
+          },
+        ];
+      }),
+    };
   });

@@ -1,10 +1,9 @@
 import { nameSimilarity, romanise, searchKeys } from '@olle/names';
-import { Type } from 'typebox';
 import type { Tx } from '../../../platform/database/pool.ts';
-import { fields } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
+import * as contract from '../contract/index.ts';
 import { phoneKey } from '../domain/index.ts';
-import { columns, Listed, openCards, type PersonRow } from './listed.ts';
+import { columns, openCards, type PersonRow } from './listed.ts';
 import { numberKey, searchToken } from './views.ts';
 
 /** Cards opened and ranked for one search; shown of them. */
@@ -55,55 +54,39 @@ async function found(tx: Tx, city: number, tokens: readonly bigint[], given: rea
   return [...rows, ...most.rows];
 }
 
-export const searchRoute = route({
-  method: 'POST',
-  path: '/api/people/search',
-  summary: 'People whose name sounds like the text, in any script, or who have the number; the most alike first',
-  may: ['read', 'people.person'],
-  shows: 'identity',
-  body: fields({
-    text: Type.String({ maxLength: 200 }),
-    ward: Type.Optional(Type.String({ maxLength: 60 })),
-    bornFrom: Type.Optional(Type.Integer()),
-    bornTo: Type.Optional(Type.Integer()),
-    /** No more than so many: who only wants the likeliest is shown no others. */
-    most: Type.Optional(Type.Integer({ minimum: 1, maximum: shown })),
-  }),
-  answer: Type.Object({ rows: Type.Array(Listed), more: Type.Boolean() }),
-  async handle({ tx, actor, body, services, note }) {
-    const { city } = actor;
-    const text = body.text.trim();
-    const given = [city, body.ward ?? null, body.bornFrom ?? null, body.bornTo ?? null];
-    const figures = romanise(text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''));
-    const isNumber = /\d{5}/.test(figures);
-    const keys = isNumber ? [numberKey(figures), phoneKey(figures)] : searchKeys(text);
-    const tokens = [...new Set(keys)].map((key) => searchToken(services.sealing, city, key));
-    const rows =
-      tokens.length === 0
-        ? (await tx.query<PersonRow>(`select ${columns} from people_person p where ${filter} order by p.id limit ${shown + 1}`, given)).rows
-        : isNumber
-          ? (
-              await tx.query<PersonRow>(
-                `select ${columns} from people_person p
+export const searchRoute = route(contract.searchPeople, async ({ tx, actor, body, services, note }) => {
+  const { city } = actor;
+  const text = body.text.trim();
+  const given = [city, body.ward ?? null, body.bornFrom ?? null, body.bornTo ?? null];
+  const figures = romanise(text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''));
+  const isNumber = /\d{5}/.test(figures);
+  const keys = isNumber ? [numberKey(figures), phoneKey(figures)] : searchKeys(text);
+  const tokens = [...new Set(keys)].map((key) => searchToken(services.sealing, city, key));
+  const rows =
+    tokens.length === 0
+      ? (await tx.query<PersonRow>(`select ${columns} from people_person p where ${filter} order by p.id limit ${shown + 1}`, given)).rows
+      : isNumber
+        ? (
+            await tx.query<PersonRow>(
+              `select ${columns} from people_person p
                  where ${filter} and p.id in (select person from people_token where city = $1 and token = any($5::bigint[])) order by p.id limit ${candidates}`,
-                [...given, tokens],
-              )
-            ).rows
-          : await found(tx, city, tokens, given);
-    const opened = await openCards(services, tx, city, rows);
-    const ranked =
-      tokens.length === 0 || isNumber
-        ? opened
-        : opened
-            .map((one) => ({ one, alike: Math.max(...one.names.map((name) => nameSimilarity(name, text))) }))
-            .sort((a, b) => b.alike - a.alike)
-            .map(({ one }) => one);
-    const answered = ranked.slice(0, body.most ?? shown);
-    await note(
-      'people.person',
-      answered.map(({ id }) => id),
-      'search',
-    );
-    return { rows: answered, more: ranked.length > answered.length };
-  },
+              [...given, tokens],
+            )
+          ).rows
+        : await found(tx, city, tokens, given);
+  const opened = await openCards(services, tx, city, rows);
+  const ranked =
+    tokens.length === 0 || isNumber
+      ? opened
+      : opened
+          .map((one) => ({ one, alike: Math.max(...one.names.map((name) => nameSimilarity(name, text))) }))
+          .sort((a, b) => b.alike - a.alike)
+          .map(({ one }) => one);
+  const answered = ranked.slice(0, body.most ?? shown);
+  await note(
+    'people.person',
+    answered.map(({ id }) => id),
+    'search',
+  );
+  return { rows: answered, more: ranked.length > answered.length };
 });

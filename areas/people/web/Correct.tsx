@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, request, useAsk, useFormat, useSend } from '../../../platform/shell/index.ts';
+import { Await, useFormat, useSend } from '../../../platform/shell/index.ts';
 import { Button, Buttons, ChoiceField, Dialog, Empty, Form, Notice, Section, TextField, useToast } from '../../../platform/ui/index.ts';
-import type { ListedPerson, Person } from './answers.ts';
+import type { Person } from '../contract/index.ts';
+import { call, useAsk } from './api.ts';
 
 /** Rows that are somebody else's are taken apart, and two persons who are one are joined: both hold at every later comparison. */
 export function Correct({ person }: { readonly person: Person }) {
@@ -39,7 +40,7 @@ function TakeApart({ person, onClose }: Inside) {
   const [entries, setEntries] = useState<string[]>([]);
   const [because, setBecause] = useState('');
   const send = useSend(
-    () => request('POST', `/api/people/person/${person.id}/split`, { entries, ...reasonOf(because) }),
+    () => call('POST', '/api/people/person/{id}/split', { id: person.id, entries, ...reasonOf(because) }),
     () => {
       onClose();
       say(t('correct.apart-done'));
@@ -77,7 +78,7 @@ function Join({ person, onClose }: Inside) {
   const [other, setOther] = useState<string>();
   const [because, setBecause] = useState('');
   const send = useSend(
-    () => request('POST', `/api/people/person/${person.id}/merge`, { other, ...reasonOf(because) }),
+    (chosen: string) => call('POST', '/api/people/person/{id}/merge', { id: person.id, other: chosen, ...reasonOf(because) }),
     () => {
       onClose();
       say(t('correct.join-done'));
@@ -99,7 +100,7 @@ function Join({ person, onClose }: Inside) {
       {searched !== undefined && <Candidates self={person.id} text={searched} chosen={other} onChoose={setOther} />}
       {other && (
         <Form
-          onSubmit={() => send.mutate(undefined)}
+          onSubmit={() => send.mutate(other)}
           submit={t('correct.join-submit')}
           pending={send.isPending}
           refused={send.error ?? undefined}
@@ -129,7 +130,7 @@ function Candidates({
 }) {
   const { t } = useTranslation('people');
   const { date, ward } = useFormat();
-  const found = useAsk<{ rows: ListedPerson[] }>('/api/people/search', { text: text.trim() });
+  const found = useAsk('/api/people/search', { text: text.trim() });
   return (
     <Await of={found} lines={3}>
       {({ rows }) => {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Notice, Section } from '../../../platform/ui/index.ts';
-import type { Pair, Verdict } from './answers.ts';
+import type { Pair, Verdict } from '../contract/index.ts';
 import { Comparison } from './Comparison.tsx';
 import { leftToRight } from './comparedColumns.ts';
 import { Why } from './Why.tsx';

@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useAsk, useFormat, useSession } from '../../../platform/shell/index.ts';
+import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Badges, Button, Empty, Name, Notice, Page, Section, SelectField, Table, TextField } from '../../../platform/ui/index.ts';
-import type { ListedPerson } from './answers.ts';
 import './people.css';
+import { useAsk } from './api.ts';
 
 interface Typed {
   readonly text: string;
@@ -90,7 +90,7 @@ export default function PeoplePage() {
 function Found({ searched }: { readonly searched: Typed }) {
   const { t } = useTranslation('people');
   const { date, ward } = useFormat();
-  const found = useAsk<{ rows: ListedPerson[]; more: boolean }>('/api/people/search', questionOf(searched));
+  const found = useAsk('/api/people/search', questionOf(searched));
   return (
     <Await of={found}>
       {({ rows, more }) =>

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Await, useFormat, useParam, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Buttons, Columns, Facts, LinkButton, Name, Notice, Page, Section, Stack } from '../../../platform/ui/index.ts';
-import type { ListedPerson, Person, SourceRow } from './answers.ts';
+import type { ListedPerson, Person, SourceRow } from '../contract/index.ts';
 import { Correct } from './Correct.tsx';
 import './people.css';
+import { useRead } from './api.ts';
 import { PersonTimeline } from './PersonTimeline.tsx';
 import { Why } from './Why.tsx';
 
@@ -13,7 +14,7 @@ export default function PersonPage() {
   const { t } = useTranslation('people');
   const id = useParam('id');
   const { may } = useSession();
-  const person = useRead<Person>(`/api/people/person/${id}`);
+  const person = useRead('/api/people/person/{id}', { id });
   return (
     <Await of={person}>
       {(found) => (
@@ -79,7 +80,7 @@ export default function PersonPage() {
 /** The way to the reasons, where the person is a child at risk. */
 function AtRisk({ person }: { readonly person: string }) {
   const { t } = useTranslation('people');
-  const { data } = useRead<{ child: string; reasons: readonly string[] }>(`/api/risks/person/${person}`);
+  const { data } = useRead('/api/risks/person/{id}', { id: person });
   return data && data.reasons.length > 0 ? <LinkButton to={`/risks/${data.child}`}>{t('person.at-risk')}</LinkButton> : null;
 }
 
@@ -87,9 +88,7 @@ function AtRisk({ person }: { readonly person: string }) {
 function HeldBack({ person }: { readonly person: string }) {
   const { t, i18n } = useTranslation('people');
   const { may } = useSession();
-  const { data } = useRead<{ held: readonly { readonly rule: string; readonly pairs: readonly string[] }[] }>(
-    `/api/risks/person/${person}/held`,
-  );
+  const { data } = useRead('/api/risks/person/{id}/held', { id: person });
   const pair = data?.held[0]?.pairs[0];
   if (!pair) return null;
   const reasons = new Intl.ListFormat(i18n.language).format(data.held.map(({ rule }) => t(`risks:rule.${rule}.name`)));

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../platform/shell/index.ts';
 import { Timeline } from '../../../platform/ui/index.ts';
-import type { Happened } from './answers.ts';
+import type { Happened } from '../contract/index.ts';
 
 /** Dates of the person's life as the registers have them; below, for who asks, what was noted of the person when. */
 export function PersonTimeline({ happened }: { readonly happened: readonly Happened[] }) {

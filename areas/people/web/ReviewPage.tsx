@@ -1,15 +1,12 @@
 import { useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, Problem, useCommand, useRead } from '../../../platform/shell/index.ts';
+import { Await, Problem, useCommand } from '../../../platform/shell/index.ts';
 import { Button, Empty, Notice, Page, Section, Skeleton, useToast } from '../../../platform/ui/index.ts';
-import type { Pair, Verdict } from './answers.ts';
+import type { Pair, Review, Verdict } from '../contract/index.ts';
+import { useRead } from './api.ts';
 import { PairCard } from './PairCard.tsx';
 
-interface Review {
-  readonly waiting: number;
-  readonly pairs: readonly Pair[];
-}
 interface Answered {
   readonly pair: Pair;
   readonly verdict: Verdict;
@@ -20,7 +17,7 @@ export default function ReviewPage() {
   const { t } = useTranslation('people');
   // Whoever comes from a child's page begins with the pair that the child waits for.
   const { pair: first } = useParams({ strict: false }) as { pair?: string };
-  const review = useRead<Review>(`/api/people/review${first ? `?first=${first}` : ''}`);
+  const review = useRead('/api/people/review', { first });
   const judge = useCommand('people.pair');
   const say = useToast();
   // Answers of this sitting: the server's list may still hold the pairs, and a pair put off is not asked again at once.

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useRead } from '../../../platform/shell/index.ts';
+import { Await, useFormat } from '../../../platform/shell/index.ts';
 import { Figure, Figures } from '../../../platform/ui/index.ts';
+import { useRead } from './api.ts';
 
 /** How many pairs wait to be judged. */
 export default function TodayPart() {
   const { t } = useTranslation('people');
   const { number } = useFormat();
-  const waiting = useRead<{ waiting: number }>('/api/people/review/waiting');
+  const waiting = useRead('/api/people/review/waiting');
   return (
     <Await of={waiting} lines={2}>
       {({ waiting: count }) =>

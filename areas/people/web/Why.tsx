@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FieldReason } from './answers.ts';
+import type { FieldReason } from '../contract/index.ts';
 import { leftToRight, wordsOf } from './comparedColumns.ts';
 import './why.css';
 

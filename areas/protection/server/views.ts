@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/pool.ts';
 import type { View } from '../../../platform/ledger/view.ts';
+import type { ListedErasure } from '../contract/index.ts';
 import type { ErasureState, HoldState } from '../domain/index.ts';
 
 const erasures: View = {
@@ -47,22 +48,12 @@ create index protection_hold_person on protection_hold (city, person);`,
 
 export const views: readonly View[] = [erasures, holds];
 
-export interface ErasureRow {
-  readonly id: string;
-  readonly person: string;
-  readonly status: string;
-  readonly ground: string;
-  readonly askedBy: string | null;
-  readonly askedOn: string | null;
-  readonly settledBy: string | null;
-  readonly settledOn: string | null;
-}
 const columns =
   'id, person, status, ground, asked_by as "askedBy", asked_on::text as "askedOn", settled_by as "settledBy", settled_on::text as "settledOn"';
 
 /** Those that wait, then the last that were settled; at most 200. Of one person only where said. */
-export async function listErasures(tx: Tx, person: string | null): Promise<ErasureRow[]> {
-  const { rows } = await tx.query<ErasureRow>(
+export async function listErasures(tx: Tx, person: string | null): Promise<ListedErasure[]> {
+  const { rows } = await tx.query<ListedErasure>(
     `select ${columns} from protection_erasure where city = $1 and ($2::uuid is null or person = $2)
      order by status <> 'asked', settled_on desc nulls last, id desc limit 200`,
     [tx.city, person],

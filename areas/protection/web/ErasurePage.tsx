@@ -1,8 +1,9 @@
 import record from 'virtual:record/protection.erasure';
 import { useTranslation } from 'react-i18next';
-import { type Act, Await, request, useActs, useFormat, useOffice, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
+import { type Act, Await, useActs, useFormat, useOffice, useParam, useSession } from '../../../platform/shell/index.ts';
 import { Buttons, Facts, Name, Notice, Page, Section } from '../../../platform/ui/index.ts';
-import type { Erasure } from './answers.ts';
+import type { Erasure } from '../contract/index.ts';
+import { call, useRead } from './api.ts';
 import { HeldTable, InTheWay } from './HeldTable.tsx';
 
 /** An erasure: what one asked for, and the yes or no of another. */
@@ -11,7 +12,7 @@ export default function ErasurePage() {
   const { date, number } = useFormat();
   const { nameOf } = useOffice();
   const id = useParam('id');
-  const erasure = useRead<Erasure>(`/api/protection/erasure/${id}`);
+  const erasure = useRead('/api/protection/erasure/{id}', { id });
   return (
     <Await of={erasure}>
       {(found) => {
@@ -72,7 +73,7 @@ function Settling({ found: { id, askedBy, held } }: { readonly found: Erasure })
         <p className="soft">{t('erasure.comes-back')}</p>
       </>
     ),
-    send: () => request('POST', `/api/protection/erasure/${id}/carry-out`, {}),
+    send: () => call('POST', '/api/protection/erasure/{id}/carry-out', { id }),
     done: t('erasure.done'),
   };
   const because = { name: 'because', kind: 'text', lines: 3, label: t('because'), hint: t('erase.because-hint') } as const;

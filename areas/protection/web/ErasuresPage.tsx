@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useOffice, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Await, useFormat, useOffice, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Empty, LinkButton, Name, Page, Section, Table } from '../../../platform/ui/index.ts';
-import type { ListedErasure } from './answers.ts';
+import { useRead } from './api.ts';
 
 /** Erasures: those that wait, then those that were decided. Nobody is named in the list. */
 export default function ErasuresPage() {
@@ -10,7 +10,7 @@ export default function ErasuresPage() {
   const { date } = useFormat();
   const { nameOf } = useOffice();
   const { may } = useSession();
-  const erasures = useRead<{ rows: ListedErasure[] }>('/api/protection/erasures');
+  const erasures = useRead('/api/protection/erasures');
   const asks = may('ask', 'protection.erasure');
   return (
     <Page

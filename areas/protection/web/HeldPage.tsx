@@ -1,10 +1,11 @@
 import erasure from 'virtual:record/protection.erasure';
 import hold from 'virtual:record/protection.hold';
 import { useTranslation } from 'react-i18next';
-import { Await, request, useActs, useFormat, useOffice, useParam, useRead, useSend, useSession } from '../../../platform/shell/index.ts';
+import { Await, useActs, useFormat, useOffice, useParam, useSend, useSession } from '../../../platform/shell/index.ts';
 import { Button, Buttons, Columns, LinkButton, Name, Notice, Page, Section, Stack } from '../../../platform/ui/index.ts';
+import type { HeldPerson, Packet } from '../contract/index.ts';
 import { grounds } from '../domain/index.ts';
-import type { HeldPerson, Packet } from './answers.ts';
+import { call, useRead } from './api.ts';
 import { HeldTable, InTheWay } from './HeldTable.tsx';
 import { download, packetPage } from './packetPage.ts';
 
@@ -12,7 +13,7 @@ import { download, packetPage } from './packetPage.ts';
 export default function HeldPage() {
   const { t } = useTranslation('protection');
   const id = useParam('id');
-  const person = useRead<HeldPerson>(`/api/protection/person/${id}`);
+  const person = useRead('/api/protection/person/{id}', { id });
   const { may } = useSession();
   const why = { name: 'because', kind: 'text', lines: 3, label: t('because') } as const;
   const ask = useActs({ next: may('ask', 'protection.erasure') ? ['ask'] : [] }, erasure, {
@@ -89,7 +90,7 @@ function Access({ person }: { readonly person: string }) {
   const { moment } = useFormat();
   const { nameOf } = useOffice();
   const send = useSend<'html' | 'json', Packet>(
-    () => request<Packet>('POST', `/api/protection/person/${person}/packet`, {}),
+    () => call('POST', '/api/protection/person/{id}/packet', { id: person }),
     (packet, form) => {
       if (form === 'json') download(`access-${person}.json`, 'application/json', JSON.stringify(packet, null, 2));
       else download(`access-${person}.html`, 'text/html', packetPage(packet, { t, moment, nameOf, language: i18n.language }));

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../platform/shell/index.ts';
 import { Notice, Table } from '../../../platform/ui/index.ts';
-import type { Held } from './answers.ts';
+import type { Held } from '../contract/index.ts';
 
 /** What is held of somebody, by what it is; and what of it would not go, or would take something of somebody else along. */
 export function HeldTable({ held }: { readonly held: Held }) {

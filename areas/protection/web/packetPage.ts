@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Packet } from './answers.ts';
+import type { Packet } from '../contract/index.ts';
 
 interface Words {
   readonly t: TFunction<'protection'>;

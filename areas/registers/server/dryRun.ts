@@ -1,12 +1,9 @@
 import { PassThrough } from 'node:stream';
-import { Type } from 'typebox';
-import { fields, Id, oneOf } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
 import { preferredLanguage } from '../../../platform/http/catalogues.ts';
 import { Cancelled, type Progress } from '../../../platform/jobs/job.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
-import { Calendar, DateOrder, EncodingName, Mapping } from '../domain/import.ts';
-import { registerNames } from '../domain/index.ts';
+import * as contract from '../contract/index.ts';
 import { tryFile } from './importing.ts';
 import { sentence } from './sentences.ts';
 
@@ -17,24 +14,9 @@ const everyMs = 300;
  * What importing a file would do, while it is found out: lines of JSON, the last with the result. The connection is never still for long,
  * and closing it stops the work: nothing has to be kept of a dry run, neither its progress nor a wish to cancel it.
  */
-export const dryRunRoute = route({
-  method: 'POST',
-  path: '/api/registers/uploads/{id}/dry-run',
-  summary:
-    'What importing an uploaded file would do; nothing is written. Lines of JSON: { stage, done, total } as it goes, { counts, setAside } or a problem { code, detail } at the end',
-  may: ['start', 'registers.import'],
-  transaction: false,
-  params: Type.Object({ id: Id }),
-  body: fields({
-    register: oneOf(...registerNames),
-    mapping: Mapping,
-    dateOrder: DateOrder,
-    calendar: Calendar,
-    whole: Type.Boolean(),
-    sheet: Type.Optional(Type.String({ maxLength: 200 })),
-    encoding: Type.Optional(EncodingName),
-  }),
-  async handle({ actor, params, body, services, request, reply }) {
+export const dryRunRoute = route(
+  contract.dryRun,
+  async ({ actor, params, body, services, request, reply }) => {
     const lines = new PassThrough();
     const say = (line: object) => lines.write(`${JSON.stringify(line)}\n`);
     reply.raw.once('close', () => lines.destroy());
@@ -72,4 +54,5 @@ export const dryRunRoute = route({
     reply.header('content-type', 'application/x-ndjson; charset=utf-8');
     return lines;
   },
-});
+  { transaction: false },
+);

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Await, useFormat, useParam, useSession } from '../../../platform/shell/index.ts';
 import { Facts, Name, Notice, Page, Section } from '../../../platform/ui/index.ts';
-import type { Entry, Imports } from './answers.ts';
+import type { Entry } from '../contract/index.ts';
+import { useRead } from './api.ts';
 import { fieldOrder } from './registerFields.ts';
 import { Value } from './Value.tsx';
 
@@ -10,7 +11,7 @@ export default function EntryPage() {
   const { t } = useTranslation('registers');
   const id = useParam('id');
   const { may } = useSession();
-  const entry = useRead<Entry>(`/api/registers/entries/${id}`);
+  const entry = useRead('/api/registers/entries/{id}', { id });
   return (
     <Page
       title={t('entry.title')}
@@ -26,7 +27,7 @@ function Found({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation('registers');
   const { may } = useSession();
   const { date, moment, number } = useFormat();
-  const imports = useRead<Imports>('/api/registers/imports', { enabled: may('read', 'registers.import') });
+  const imports = useRead('/api/registers/imports', {}, { enabled: may('read', 'registers.import') });
   const origin = imports.data?.rows.find(({ id }) => id === entry.import);
   return (
     <>

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useOffice, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Await, useFormat, useOffice, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Button, Buttons, Empty, Name, Section, Table } from '../../../platform/ui/index.ts';
-import type { ImportRow, Imports } from './answers.ts';
+import type { ImportRow } from '../contract/index.ts';
+import { useRead } from './api.ts';
 import { FailedBecause } from './FailedBecause.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
 import { Outcome } from './Outcome.tsx';
@@ -20,9 +21,13 @@ export function History() {
   const mends = may('read-set-aside', 'registers.import');
   const [before, setBefore] = useState<string[]>([]);
   const last = before.at(-1);
-  const imports = useRead<Imports>(`/api/registers/imports${last ? `?after=${encodeURIComponent(last)}` : ''}`, {
-    every: (data) => (data?.rows.some(({ status }) => status === 'running') ? 1500 : false),
-  });
+  const imports = useRead(
+    '/api/registers/imports',
+    { after: last },
+    {
+      every: (data) => (data?.rows.some(({ status }) => status === 'running') ? 1500 : false),
+    },
+  );
   const result = (row: ImportRow) => {
     if (row.status === 'running') return <ImportProgress row={row} />;
     return row.status === 'failed' ? <FailedBecause reason={row.reason} /> : <Outcome counts={row.counts} />;

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { request, useSend, useSession } from '../../../platform/shell/index.ts';
+import { useSend, useSession } from '../../../platform/shell/index.ts';
 import { Button, Notice, Progress } from '../../../platform/ui/index.ts';
-import type { ImportRow } from './answers.ts';
+import type { ImportRow } from '../contract/index.ts';
+import { call } from './api.ts';
 
 /** How far a running import is, and a way to stop it. */
 export function ImportProgress({ row }: { readonly row: ImportRow }) {
   const { t } = useTranslation('registers');
   const { may } = useSession();
-  const cancel = useSend(() => request('POST', `/api/registers/imports/${row.id}/cancel`));
+  const cancel = useSend(() => call('POST', '/api/registers/imports/{id}/cancel', { id: row.id }));
   const { stage, done, total } = row.progress ?? { stage: 'waiting', done: 0, total: null };
   return (
     <div className="stack">

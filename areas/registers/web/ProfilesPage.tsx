@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, CommandForm, useFormat, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Await, CommandForm, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Button, Buttons, Dialog, Empty, Name, Page, Section, Table, useToast } from '../../../platform/ui/index.ts';
-import type { Profiles } from './answers.ts';
+import type { Profiles } from '../contract/index.ts';
+import { useRead } from './api.ts';
 
 type Profile = Profiles['rows'][number];
 interface Asked {
@@ -15,7 +16,7 @@ export default function ProfilesPage() {
   const { t } = useTranslation('registers');
   const { may } = useSession();
   const [asked, setAsked] = useState<Asked>();
-  const profiles = useRead<Profiles>('/api/registers/profiles');
+  const profiles = useRead('/api/registers/profiles');
   const say = useToast();
   const close = () => setAsked(undefined);
   return (

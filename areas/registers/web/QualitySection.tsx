@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useRead } from '../../../platform/shell/index.ts';
+import { Await, useFormat } from '../../../platform/shell/index.ts';
 import { Bars, Columns, Section, SelectField, Stack } from '../../../platform/ui/index.ts';
-import type { RegisterQuality } from './answers.ts';
+import type { RegisterQuality } from '../contract/index.ts';
+import { useRead } from './api.ts';
 import { fieldOrder, registerOrder } from './registerFields.ts';
 
 /** How well each register was filled when it was last brought: figures only. */
 export function QualitySection() {
   const { t } = useTranslation('registers');
   const [chosen, setChosen] = useState('');
-  const quality = useRead<{ registers: RegisterQuality[] }>('/api/registers/quality');
+  const quality = useRead('/api/registers/quality');
   return (
     <Section title={t('home.quality')}>
       <Await of={quality}>

@@ -1,18 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Buttons, Empty, LinkButton, Page, Section, Table } from '../../../platform/ui/index.ts';
-import type { Imports, Summary } from './answers.ts';
+import type { Imports, Summary } from '../contract/index.ts';
 import { History } from './History.tsx';
 import { QualitySection } from './QualitySection.tsx';
 import { registerOrder } from './registerFields.ts';
 import './registers.css';
+import { useRead } from './api.ts';
 
 /** What the city has, how good it is, and how it came in. */
 export default function RegistersPage() {
   const { t } = useTranslation('registers');
   const { may } = useSession();
-  const summary = useRead<Summary>('/api/registers/summary');
-  const imports = useRead<Imports>('/api/registers/imports');
+  const summary = useRead('/api/registers/summary');
+  const imports = useRead('/api/registers/imports');
   const brings = may('start', 'registers.import');
   const isNew = summary.data?.registers.length === 0 && imports.data?.rows.length === 0;
   const bring = brings && (

@@ -1,15 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useRead } from '../../../platform/shell/index.ts';
+import { Await, useFormat } from '../../../platform/shell/index.ts';
 import { LinkButton, Notice, Section } from '../../../platform/ui/index.ts';
-import type { ImportRow, Imports } from './answers.ts';
+import type { ImportRow } from '../contract/index.ts';
+import { useRead } from './api.ts';
 import { ImportProgress } from './ImportProgress.tsx';
 
 /** Imports that run or left something to do; the last of each register counts. */
 export default function TodayPart() {
   const { t } = useTranslation('registers');
-  const imports = useRead<Imports>('/api/registers/imports', {
-    every: (data) => (data?.rows.some(({ status }) => status === 'running') ? 1500 : false),
-  });
+  const imports = useRead(
+    '/api/registers/imports',
+    {},
+    {
+      every: (data) => (data?.rows.some(({ status }) => status === 'running') ? 1500 : false),
+    },
+  );
   return (
     <Section title={t('today.title')}>
       <Await of={imports} lines={2}>

@@ -1,6 +1,5 @@
-import { Type } from 'typebox';
 import type { Tx } from '../../../platform/database/pool.ts';
-import { BornSchema, Id, refuse } from '../../../platform/decider/index.ts';
+import { refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route } from '../../../platform/http/area.ts';
 import { readRecord } from '../../../platform/http/readRecord.ts';
 import { historyOf } from '../../../platform/ledger/follow.ts';
@@ -9,21 +8,8 @@ import type { StoredEvent } from '../../../platform/ledger/view.ts';
 import { nameOf } from '../../people/domain/index.ts';
 import { isKnown } from '../../people/server/readers.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
+import * as contract from '../contract/index.ts';
 import { childRecord } from '../domain/index.ts';
-
-const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
-const Reason = Type.Object({
-  rule: Type.String(),
-  weight: Type.Integer(),
-  since: Maybe(Type.String()),
-  until: Maybe(Type.String()),
-  cases: Type.Array(Type.String()),
-  sources: Type.Array(
-    Type.Object({ entry: Type.String(), register: Type.String(), row: Type.Integer(), importId: Type.String(), name: Type.String() }),
-  ),
-});
-/** Reasons that wait for a pair of rows to be judged: the rule and the pairs. */
-const HeldReasons = Type.Array(Type.Object({ rule: Type.String(), pairs: Type.Array(Type.String()) }));
 
 async function heldOf(tx: Tx, city: number, person: string) {
   const { rows } = await tx.query<{ rule: string; pairs: string[] }>(
@@ -32,17 +18,6 @@ async function heldOf(tx: Tx, city: number, person: string) {
   );
   return rows;
 }
-
-const Happened = Type.Object({
-  type: Type.String(),
-  at: Type.String(),
-  actor: Type.String(),
-  on: Type.Optional(Type.String()),
-  text: Type.Optional(Type.String()),
-  worker: Type.Optional(Type.String()),
-  case: Type.Optional(Type.String()),
-  rules: Type.Optional(Type.Array(Type.String())),
-});
 
 /** One thing that happened to a child's record, for people to read. */
 function tell({ type, at, actor, fields: f }: StoredEvent) {
@@ -61,93 +36,52 @@ function tell({ type, at, actor, fields: f }: StoredEvent) {
 }
 
 export const childRoutes: readonly AnyRoute[] = [
-  route({
-    method: 'GET',
-    path: '/api/risks/child/{id}',
-    summary: 'A child on the list: each reason with the rows it rests on, and what people did',
-    may: ['read', 'risks.child'],
-    shows: 'identity',
-    params: Type.Object({ id: Id }),
-    answer: Type.Object({
-      version: Type.Integer(),
-      person: Type.String(),
-      name: Type.String(),
-      ward: Maybe(Type.String()),
-      born: Maybe(BornSchema),
-      status: Type.String(),
-      worker: Maybe(Type.String()),
-      dueOn: Maybe(Type.String()),
-      case: Maybe(Type.String()),
-      foundOn: Type.String(),
-      judged: Type.Array(Type.String()),
-      next: Type.Array(Type.String()),
-      reasons: Type.Array(Reason),
-      held: HeldReasons,
-      history: Type.Array(Happened),
-    }),
-    async handle(call) {
-      const { tx, services } = call;
-      const { city } = call.actor;
-      const { id, state, version, next } = await readRecord(call, childRecord, call.params.id, 'child at risk page');
-      const entries = await services.ledger.findMany<EntryState>(tx, city, 'registers.entry', [
-        ...new Set(state.reasons.flatMap(({ sources }) => sources)),
-      ]);
-      const history = await historyOf(tx, services.ledger.keys, city, id);
-      return {
-        version,
-        person: state.person,
-        name: state.name,
-        ward: state.ward,
-        born: state.born,
-        status: state.status,
-        worker: state.worker,
-        dueOn: state.dueOn,
-        case: state.case,
-        foundOn: state.foundOn,
-        judged: [...state.judged],
-        next,
-        reasons: state.reasons.map(({ rule, weight, since, until, sources, cases }) => ({
-          rule,
-          weight,
-          since,
-          until,
-          cases: [...cases],
-          sources: sources.flatMap((entry) => {
-            const row = entries.get(entry)?.state;
-            return row ? [{ entry, register: row.register, row: row.row, importId: row.importId, name: nameOf(row.values) }] : [];
-          }),
-        })),
-        held: await heldOf(tx, city, state.person),
-        history: history.map(tell),
-      };
-    },
+  route(contract.readChild, async (call) => {
+    const { tx, services } = call;
+    const { city } = call.actor;
+    const { id, state, version, next } = await readRecord(call, childRecord, call.params.id, 'child at risk page');
+    const entries = await services.ledger.findMany<EntryState>(tx, city, 'registers.entry', [
+      ...new Set(state.reasons.flatMap(({ sources }) => sources)),
+    ]);
+    const history = await historyOf(tx, services.ledger.keys, city, id);
+    return {
+      version,
+      person: state.person,
+      name: state.name,
+      ward: state.ward,
+      born: state.born,
+      status: state.status,
+      worker: state.worker,
+      dueOn: state.dueOn,
+      case: state.case,
+      foundOn: state.foundOn,
+      judged: state.judged,
+      next,
+      reasons: state.reasons.map(({ rule, weight, since, until, sources, cases }) => ({
+        rule,
+        weight,
+        since,
+        until,
+        cases,
+        sources: sources.flatMap((entry) => {
+          const row = entries.get(entry)?.state;
+          return row ? [{ entry, register: row.register, row: row.row, importId: row.importId, name: nameOf(row.values) }] : [];
+        }),
+      })),
+      held: await heldOf(tx, city, state.person),
+      history: history.map(tell),
+    };
   }),
-  route({
-    method: 'GET',
-    path: '/api/risks/person/{id}',
-    summary: 'Whether a person is a child at risk: the id of the record, if there is one',
-    may: ['read', 'risks.child'],
-    params: Type.Object({ id: Id }),
-    answer: Type.Object({ child: Type.String(), status: Type.String(), reasons: Type.Array(Type.String()) }),
-    async handle({ tx, actor: { city }, params }) {
-      const { rows } = await tx.query<{ child: string; status: string; reasons: string[] }>(
-        'select id as child, status, reasons from risks_child where city = $1 and person = $2',
-        [city, params.id],
-      );
-      if (!rows[0]) throw new Refused(refuse('ledger.not-found'));
-      return rows[0];
-    },
+  route(contract.readChildOfPerson, async ({ tx, actor: { city }, params }) => {
+    const { rows } = await tx.query<{ child: string; status: string; reasons: string[] }>(
+      'select id as child, status, reasons from risks_child where city = $1 and person = $2',
+      [city, params.id],
+    );
+    if (!rows[0]) throw new Refused(refuse('ledger.not-found'));
+    return rows[0];
   }),
-  route({
-    method: 'GET',
-    path: '/api/risks/person/{id}/held',
-    summary: 'Which reasons for being on the list wait, for a person, until pairs of rows are judged',
-    may: ['read', 'risks.child'],
-    params: Type.Object({ id: Id }),
-    answer: Type.Object({ held: HeldReasons }),
-    async handle({ tx, actor: { city }, params }) {
-      if (!(await isKnown(tx, params.id))) throw new Refused(refuse('ledger.not-found'));
-      return { held: await heldOf(tx, city, params.id) };
-    },
+  route(contract.readHeldReasons, async ({ tx, actor: { city }, params }) => {
+    if (!(await isKnown(tx, params.id))) throw new Refused(refuse('ledger.not-found'));
+    return { held: await heldOf(tx, city, params.id) };
   }),
 ];

@@ -1,16 +1,17 @@
 import record from 'virtual:record/risks.child';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Await, useActs, useFormat, useOffice, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Await, useActs, useFormat, useOffice, useParam, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Columns, Empty, Facts, LinkButton, Name, Notice, Page, Section, Stack, Timeline } from '../../../platform/ui/index.ts';
-import type { Child } from './answers.ts';
+import type { Child } from '../contract/index.ts';
+import { useRead } from './api.ts';
 import { useChildActs } from './childActs.ts';
 import { HeldBack } from './HeldBack.tsx';
 
 /** A child on the list: why, by which rows, what was done, and what may come next. */
 export default function ChildPage() {
   const id = useParam('id');
-  const child = useRead<Child>(`/api/risks/child/${id}`);
+  const child = useRead('/api/risks/child/{id}', { id });
   return <Await of={child}>{(data) => <ChildFound id={id} child={data} />}</Await>;
 }
 

@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useRead } from '../../../platform/shell/index.ts';
+import { Await, useFormat } from '../../../platform/shell/index.ts';
 import { Bars, Chart, Empty, Figure, Figures, LinkButton, Page, Section, Stack, Table } from '../../../platform/ui/index.ts';
-import type { RiskCounts } from './answers.ts';
+import type { RiskCounts } from '../contract/index.ts';
+import { useRead } from './api.ts';
 
 /** The list in figures, for those who see no names. */
 export default function CountsPage() {
   const { t } = useTranslation('risks');
   const { number } = useFormat();
-  const counts = useRead<RiskCounts>('/api/risks/counts');
+  const counts = useRead('/api/risks/counts');
   return (
     <Page title={t('counts.nav')} lead={t('counts.lead')} actions={<LinkButton to="/risks/rules">{t('rules.nav')}</LinkButton>}>
       <Await of={counts}>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../platform/shell/index.ts';
 import { Buttons, LinkButton, Notice } from '../../../platform/ui/index.ts';
-import type { HeldReason } from './answers.ts';
+import type { HeldReason } from '../contract/index.ts';
 
 /** What the list does not say of a child because nobody has judged yet whether rows are this child's, and the way to the pair. */
 export function HeldBack({ held }: { readonly held: readonly HeldReason[] }) {

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Await, choices, Filters, ListTable, useFormat, useList, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Await, choices, Filters, ListTable, useFormat, useList, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Badges, Bars, Columns, Empty, LinkButton, Name, Page, Section, Stack } from '../../../platform/ui/index.ts';
 import { type childList, ruleIds } from '../domain/index.ts';
-import type { RiskCounts } from './answers.ts';
+import { useRead } from './api.ts';
 
 const ages = [
   [0, 4],
@@ -17,7 +17,7 @@ export default function ListPage() {
   const { t } = useTranslation('risks');
   const { may } = useSession();
   const { number, age: ageOf, date, isOver, ward: wardName } = useFormat();
-  const counts = useRead<RiskCounts>('/api/risks/counts', { enabled: may('count', 'risks.child') });
+  const counts = useRead('/api/risks/counts', {}, { enabled: may('count', 'risks.child') });
   const list = useList<typeof childList>({
     path: '/api/risks/list',
     at: '/risks',

@@ -2,7 +2,7 @@ import ruleset from 'virtual:record/risks.ruleset';
 import { useTranslation } from 'react-i18next';
 import { type AskedField, CommandForm, useSession } from '../../../platform/shell/index.ts';
 import { useToast } from '../../../platform/ui/index.ts';
-import type { Rules } from './answers.ts';
+import type { Rules } from '../contract/index.ts';
 
 /** New rules from a day on: every rule with its weight and its numbers, and why. */
 export function RulesForm({ held, onClose }: { readonly held: Rules; readonly onClose: () => void }) {

@@ -1,9 +1,10 @@
 import ruleset from 'virtual:record/risks.ruleset';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useActs, useFormat, useOffice, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Await, useActs, useFormat, useOffice, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Button, Dialog, Name, Notice, Page, Section, Table } from '../../../platform/ui/index.ts';
-import type { HeldRule, Rules } from './answers.ts';
+import type { HeldRule, Rules } from '../contract/index.ts';
+import { useRead } from './api.ts';
 import { RulesForm } from './RulesForm.tsx';
 
 /** The rules that hold, in words a council can read, and those of before and to come. */
@@ -11,7 +12,7 @@ export default function RulesPage() {
   const { t } = useTranslation('risks');
   const { may } = useSession();
   const { date } = useFormat();
-  const rules = useRead<Rules>('/api/risks/rules');
+  const rules = useRead('/api/risks/rules');
   const [changing, setChanging] = useState(false);
   return (
     <Page

@@ -1,17 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { RowOf } from '../../../platform/lists/list.ts';
-import { Await, useFormat, usePages, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Figure, Figures, Name, Section, Table } from '../../../platform/ui/index.ts';
-import type { childList } from '../domain/index.ts';
-import type { RiskCounts } from './answers.ts';
+import { usePages, useRead } from './api.ts';
 
 /** The visits that are planned, and how many children nobody has looked at yet. */
 export default function Today() {
   const { t } = useTranslation('risks');
   const { may } = useSession();
   const { number } = useFormat();
-  const counts = useRead<RiskCounts>('/api/risks/counts');
+  const counts = useRead('/api/risks/counts');
   const reads = may('read', 'risks.child');
   return (
     <>
@@ -35,7 +33,7 @@ export default function Today() {
 function Visits() {
   const { t } = useTranslation('risks');
   const { date, isOver, ward } = useFormat();
-  const { rows } = usePages<RowOf<typeof childList>>('/api/risks/list', { mine: true, status: 'visit-planned' });
+  const { rows } = usePages('/api/risks/list', { mine: true, status: 'visit-planned' });
   const visits = [...(rows ?? [])].sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
   if (visits.length === 0) return null;
   return (

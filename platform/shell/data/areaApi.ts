@@ -69,6 +69,13 @@ interface AreaApi<C extends Contract, R extends Commanded> {
     path: Path,
     ...said: Said<At<C, M, Path>, []>
   ): Promise<Answer<At<C, M, Path>>>;
+  /** Sends a file as it is. Throws a `Problem`. */
+  upload<const Path extends PathOf<C, 'POST'>>(
+    path: Path,
+    input: Input<At<C, 'POST', Path>>,
+    file: Blob,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<Answer<At<C, 'POST', Path>>>;
   /** Asks for a file and hands it to the browser to keep. Throws a `Problem`. */
   callFile<const Path extends PathOf<C, 'POST'>>(path: Path, ...said: Said<At<C, 'POST', Path>, []>): Promise<void>;
 }
@@ -94,6 +101,8 @@ const untyped = {
     const { address, rest } = addressOf(path, input);
     return request(method, address, rest);
   },
+  upload: (path: string, input: object, file: Blob, headers: Record<string, string>) =>
+    request('POST', addressWithQuery(path, input), file, { 'content-type': 'application/octet-stream', ...headers }),
   callFile(path: string, input?: object) {
     const { address, rest } = addressOf(path, input);
     return requestFile(address, rest);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { Await, useAskLong, useCommand, useFormat, useRead, useSession } from '../../../../platform/shell/index.ts';
+import { Await, useCommand, useFormat, useSession } from '../../../../platform/shell/index.ts';
 import {
   Button,
   Buttons,
@@ -16,7 +16,8 @@ import {
   Table,
   TextField,
 } from '../../../../platform/ui/index.ts';
-import type { DryRun, DryRunStage, Proposal, Summary } from '../answers.ts';
+import type { DryRun, Proposal } from '../../contract/index.ts';
+import { useAskLong, useRead } from '../api.ts';
 import type { SentFile } from './FileStep.tsx';
 import { type Plan, readingOf } from './plan.ts';
 
@@ -43,7 +44,7 @@ export function CheckStep({
   const [remember, setRemember] = useState(false);
   const [name, setName] = useState(proposal.profile?.name ?? t(`register.${plan.register}`));
   const reading = readingOf(plan, proposal);
-  const dryRun = useAskLong<DryRun, DryRunStage>(`/api/registers/uploads/${file.id}/dry-run`, reading);
+  const dryRun = useAskLong('/api/registers/uploads/{id}/dry-run', { id: file.id, ...reading });
   const start = useCommand('registers.import', () => onStarted(id, remember && name.trim() ? name.trim().slice(0, 200) : undefined));
   const back = <Button onPress={onBack}>{t('wizard.previous')}</Button>;
   if (dryRun.isPending)
@@ -145,7 +146,7 @@ const manyGone = 0.2;
 function Warnings({ counts, plan }: { readonly counts: DryRun['counts']; readonly plan: Plan }) {
   const { t } = useTranslation('registers');
   const { number } = useFormat();
-  const summary = useRead<Summary>('/api/registers/summary');
+  const summary = useRead('/api/registers/summary');
   const present = summary.data?.registers.find(({ register }) => register === plan.register)?.present ?? 0;
   const news = counts.added + counts.changed + counts.gone + counts.setAside;
   return (

@@ -1,14 +1,15 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAsk, useFormat } from '../../../../platform/shell/index.ts';
+import { useFormat } from '../../../../platform/shell/index.ts';
 import { Badge, Name, SelectField } from '../../../../platform/ui/index.ts';
+import type { Proposal } from '../../contract/index.ts';
 import type { CanonicalField } from '../../domain/index.ts';
-import type { Calendar, DateOrder } from '../answers.ts';
+import { useAsk } from '../api.ts';
 import { fieldGroups, isDateField } from '../registerFields.ts';
 import type { PlannedColumn } from './plan.ts';
 
-const orders = ['day-first', 'month-first'] as const satisfies readonly DateOrder[];
-const calendars = ['gregorian', 'bikram-sambat', 'roc', 'buddhist'] as const satisfies readonly Calendar[];
+const orders = ['day-first', 'month-first'] as const satisfies readonly Proposal['dateOrder'][];
+const calendars = ['gregorian', 'bikram-sambat', 'roc', 'buddhist'] as const satisfies readonly Proposal['calendar'][];
 
 /** Dates that begin with the year leave no doubt which part is the month. */
 const yearFirst = ({ examples }: PlannedColumn) => examples.length > 0 && examples.every((example) => /^\p{Nd}{4}\P{Nd}/u.test(example));
@@ -60,14 +61,14 @@ export function ColumnChoice({ column, onChange }: { readonly column: PlannedCol
             <SelectField
               label={t('wizard.date-order')}
               value={column.dateOrder}
-              onChange={(dateOrder) => onChange({ ...column, dateOrder: dateOrder as DateOrder, ambiguous: false })}
+              onChange={(dateOrder) => onChange({ ...column, dateOrder: dateOrder as Proposal['dateOrder'], ambiguous: false })}
               options={orders.map((order) => [order, t(`wizard.order.${order}`)] as const)}
             />
           )}
           <SelectField
             label={t('wizard.calendar-of')}
             value={column.calendar}
-            onChange={(calendar) => onChange({ ...column, calendar: calendar as Calendar })}
+            onChange={(calendar) => onChange({ ...column, calendar: calendar as Proposal['calendar'] })}
             options={calendars.map((calendar) => [calendar, t(`wizard.calendar.${calendar}`)] as const)}
           />
           <ReadAs column={column} />
@@ -98,11 +99,7 @@ function ReadAs({ column: { examples, dateOrder, calendar } }: { readonly column
   const { t } = useTranslation('registers');
   const { date } = useFormat();
   const cells = examples.slice(0, 2).map((cell) => cell.slice(0, 100));
-  const read = useAsk<{ dates: (string | null)[] }>(
-    '/api/registers/read-dates',
-    { cells, dateOrder, calendar },
-    { enabled: cells.length > 0 },
-  );
+  const read = useAsk('/api/registers/read-dates', { cells, dateOrder, calendar }, { enabled: cells.length > 0 });
   if (cells.length === 0 || !read.data) return null;
   return (
     <ul className="small" aria-live="polite">

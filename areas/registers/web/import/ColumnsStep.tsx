@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../platform/shell/index.ts';
 import { Button, Buttons, ChoiceField, Notice, Section, SelectField } from '../../../../platform/ui/index.ts';
+import type { Proposal } from '../../contract/index.ts';
 import type { Encoding, RegisterName } from '../../domain/index.ts';
-import type { Proposal } from '../answers.ts';
 import { registerOrder } from '../registerFields.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { EncodingChoice } from './EncodingChoice.tsx';

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { DropZone, FileTrigger, Text } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { request, useFormat, useSend } from '../../../../platform/shell/index.ts';
+import { useFormat, useSend } from '../../../../platform/shell/index.ts';
 import { Button, Name, Notice, Progress, Section } from '../../../../platform/ui/index.ts';
+import { upload } from '../api.ts';
 
 export interface SentFile {
   readonly id: string;
@@ -17,11 +18,7 @@ export function FileStep({ onSent }: { readonly onSent: (file: SentFile) => void
   const { number } = useFormat();
   const [chosen, setChosen] = useState<File>();
   const send = useSend(
-    (file: File) =>
-      request<{ id: string }>('POST', '/api/registers/uploads', file, {
-        'content-type': 'application/octet-stream',
-        'x-file-name': encodeURIComponent(file.name),
-      }),
+    (file: File) => upload('/api/registers/uploads', {}, file, { 'x-file-name': encodeURIComponent(file.name) }),
     ({ id }, file) => onSent({ id, name: file.name }),
   );
   const take = (file: File | null | undefined) => {

@@ -1,15 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { Await, useAsk, useCommand } from '../../../../platform/shell/index.ts';
+import { Await, useCommand } from '../../../../platform/shell/index.ts';
 import { Button, Buttons, Notice, Page, Section, SelectField, Skeleton, useToast } from '../../../../platform/ui/index.ts';
-import type { Proposal } from '../answers.ts';
+import type { Proposal } from '../../contract/index.ts';
 import { CheckStep } from './CheckStep.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { FileStep, type SentFile } from './FileStep.tsx';
 import { type Chosen, planOf, profileOf } from './plan.ts';
 import { RunStep } from './RunStep.tsx';
 import './import.css';
+import { useAsk } from '../api.ts';
 
 const steps = ['file', 'columns', 'check', 'run'] as const;
 type Step = (typeof steps)[number];
@@ -111,7 +112,7 @@ interface PlanningProps {
 function Planning(props: PlanningProps) {
   const { t } = useTranslation('registers');
   const { file, chosen, onAgain } = props;
-  const proposal = useAsk<Proposal>(`/api/registers/uploads/${file.id}/proposal`, chosen);
+  const proposal = useAsk('/api/registers/uploads/{id}/proposal', { id: file.id, ...chosen });
   if (proposal.isPending)
     return (
       <Section title={t('wizard.reading')}>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useRead, useSession } from '../../../../platform/shell/index.ts';
+import { Await, useFormat, useSession } from '../../../../platform/shell/index.ts';
 import { Button, Buttons, LinkButton, Notice, Progress, Section, Skeleton } from '../../../../platform/ui/index.ts';
-import type { ImportRow, Imports } from '../answers.ts';
+import type { ImportRow } from '../../contract/index.ts';
+import { useRead } from '../api.ts';
 import { FailedBecause } from '../FailedBecause.tsx';
 import { ImportProgress } from '../ImportProgress.tsx';
 import { Outcome } from '../Outcome.tsx';
@@ -10,9 +11,13 @@ import { SetAsideLink } from '../SetAsideLink.tsx';
 /** The import as it goes, then what came of it and what to do next. */
 export function RunStep({ id, onAnother }: { readonly id: string; readonly onAnother: () => void }) {
   const { t } = useTranslation('registers');
-  const imports = useRead<Imports>('/api/registers/imports', {
-    every: (data) => ((data?.rows.find((row) => row.id === id)?.status ?? 'running') === 'running' ? 1000 : false),
-  });
+  const imports = useRead(
+    '/api/registers/imports',
+    {},
+    {
+      every: (data) => ((data?.rows.find((row) => row.id === id)?.status ?? 'running') === 'running' ? 1000 : false),
+    },
+  );
   return (
     <Await of={imports}>
       {({ rows }) => {
@@ -83,10 +88,14 @@ function Linking({ since }: { readonly since: string }) {
   const { number } = useFormat();
   const { may } = useSession();
   const isNew = (linkage: Linkage | undefined) => linkage?.last != null && Date.parse(linkage.last.at) >= Date.parse(since);
-  const linkage = useRead<Linkage>('/api/people/linkage', {
-    enabled: may('read', 'people.linkage'),
-    every: (data) => (isNew(data) ? false : 2000),
-  });
+  const linkage = useRead(
+    '/api/people/linkage',
+    {},
+    {
+      enabled: may('read', 'people.linkage'),
+      every: (data) => (isNew(data) ? false : 2000),
+    },
+  );
   const { last, running } = linkage.data ?? {};
   return (
     <div className="stack" aria-live="polite">

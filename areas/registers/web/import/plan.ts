@@ -1,5 +1,5 @@
+import type { Proposal } from '../../contract/index.ts';
 import type { CanonicalField, Encoding, RegisterName } from '../../domain/index.ts';
-import type { Calendar, DateOrder, Proposal } from '../answers.ts';
 import { isDateField } from '../registerFields.ts';
 
 /** How sure the meaning of a column is. */
@@ -12,8 +12,8 @@ export interface PlannedColumn {
   readonly examples: readonly string[];
   readonly field: CanonicalField | '';
   readonly sure: Sureness;
-  readonly dateOrder: DateOrder;
-  readonly calendar: Calendar;
+  readonly dateOrder: Proposal['dateOrder'];
+  readonly calendar: Proposal['calendar'];
   readonly ambiguous: boolean;
 }
 
@@ -78,7 +78,7 @@ const dateReading = ({ field, dateOrder, calendar }: PlannedColumn) => (isDateFi
 export function readingOf(plan: Plan, proposal: Proposal) {
   return {
     register: plan.register,
-    mapping: plan.columns.filter(({ field }) => field !== '').map((one) => ({ column: one.column, field: one.field, ...dateReading(one) })),
+    mapping: plan.columns.flatMap((one) => (one.field === '' ? [] : [{ column: one.column, field: one.field, ...dateReading(one) }])),
     dateOrder: proposal.dateOrder,
     calendar: proposal.calendar,
     whole: plan.whole,

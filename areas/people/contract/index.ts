@@ -1,0 +1,4 @@
+export * from './linkage.ts';
+export * from './people.ts';
+export * from './review.ts';
+export type { FieldReason, ListedPerson, SourceRow } from './shown.ts';

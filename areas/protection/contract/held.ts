@@ -1,0 +1,74 @@
+import { Type } from 'typebox';
+import { type Answer, contract, type Data } from '../../../platform/contract/index.ts';
+import { Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
+
+const Count = Type.Object({ kind: Type.String(), status: Type.String(), records: Type.Integer() });
+
+export const Held = Type.Object({
+  goes: Type.Array(Count),
+  stays: Type.Array(Count),
+  /** Persons that are this one, joined ones among them. */
+  persons: Type.Integer(),
+  keys: Type.Integer(),
+  /** Of what goes, records that are about somebody else by now. */
+  others: Type.Integer(),
+  /** Why the person cannot be erased now: the code of the refusal, and what its sentence names. */
+  refused: Maybe(Type.Object({ code: Type.String(), open: Type.Integer() })),
+});
+export type Held = Data<typeof Held>;
+
+export const ListedErasure = Type.Object({
+  id: Type.String(),
+  person: Type.String(),
+  status: oneOf('asked', 'withdrawn', 'declined', 'erased'),
+  ground: Type.String(),
+  askedBy: Maybe(Type.String()),
+  askedOn: Maybe(Type.String()),
+  settledBy: Maybe(Type.String()),
+  settledOn: Maybe(Type.String()),
+});
+export type ListedErasure = Data<typeof ListedErasure>;
+
+export const readHeld = contract({
+  method: 'GET',
+  path: '/api/protection/person/{id}',
+  summary: 'What is held of a person, what would be erased, and what is in the way of that',
+  may: ['ask', 'protection.erasure'],
+  shows: 'identity',
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({
+    name: Type.String(),
+    held: Held,
+    erasures: Type.Array(ListedErasure),
+    holds: Type.Array(Type.Object({ id: Type.String(), because: Type.String(), by: Type.String(), on: Type.String() })),
+  }),
+});
+
+export const makePacket = contract({
+  method: 'POST',
+  path: '/api/protection/person/{id}/packet',
+  summary: 'Everything held of a person, for who asks for access: every record, all that happened to it, and who was shown it',
+  may: ['give', 'protection.packet'],
+  shows: 'identity',
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({
+    madeAt: Type.String(),
+    city: Type.String(),
+    person: Type.String(),
+    name: Type.String(),
+    records: Type.Array(
+      Type.Object({
+        kind: Type.String(),
+        id: Type.String(),
+        status: Type.String(),
+        state: Type.Record(Type.String(), Type.Unknown()),
+        history: Type.Array(
+          Type.Object({ at: Type.String(), by: Type.String(), what: Type.String(), fields: Type.Record(Type.String(), Type.Unknown()) }),
+        ),
+      }),
+    ),
+    readings: Type.Array(Type.Object({ at: Type.String(), by: Type.String(), kind: Type.String(), why: Type.String() })),
+  }),
+});
+export type HeldPerson = Answer<typeof readHeld>;
+export type Packet = Answer<typeof makePacket>;

@@ -1,0 +1,2 @@
+export * from './erasures.ts';
+export * from './held.ts';

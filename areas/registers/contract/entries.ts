@@ -1,0 +1,51 @@
+import { Type } from 'typebox';
+import { type Answer, contract } from '../../../platform/contract/index.ts';
+import { Id, oneOf } from '../../../platform/decider/index.ts';
+import { Counts, Quality } from '../domain/import.ts';
+import { registerNames } from '../domain/index.ts';
+
+export const readEntry = contract({
+  method: 'GET',
+  path: '/api/registers/entries/{id}',
+  summary: 'One row of a register as it was last seen, and where it came from',
+  may: ['read', 'registers.entry'],
+  shows: 'identity',
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({
+    id: Type.String(),
+    register: oneOf(...registerNames),
+    status: Type.String(),
+    import: Type.String(),
+    row: Type.Integer(),
+    firstSeen: Type.String(),
+    lastChanged: Type.String(),
+    values: Type.Record(Type.String(), Type.String()),
+    /** True where a case says that the home must not be contacted: no number is shown then. */
+    doNotCall: Type.Boolean(),
+  }),
+});
+
+export const readQuality = contract({
+  method: 'GET',
+  path: '/api/registers/quality',
+  summary: 'How well each register was filled in its last finished import: figures only',
+  may: ['read', 'registers.import'],
+  answer: Type.Object({
+    registers: Type.Array(
+      Type.Object({ register: oneOf(...registerNames), import: Type.String(), endedAt: Type.String(), counts: Counts, quality: Quality }),
+    ),
+  }),
+});
+
+export const readSummary = contract({
+  method: 'GET',
+  path: '/api/registers/summary',
+  summary: 'Rows by register, present and gone',
+  may: ['read', 'registers.import'],
+  answer: Type.Object({
+    registers: Type.Array(Type.Object({ register: oneOf(...registerNames), present: Type.Integer(), gone: Type.Integer() })),
+  }),
+});
+export type RegisterQuality = Answer<typeof readQuality>['registers'][number];
+export type Entry = Answer<typeof readEntry>;
+export type Summary = Answer<typeof readSummary>;

@@ -1,0 +1,3 @@
+export * from './entries.ts';
+export * from './files.ts';
+export * from './imports.ts';

@@ -1,0 +1,79 @@
+import { Type } from 'typebox';
+import { type Answer, contract, type Data } from '../../../platform/contract/index.ts';
+import { BornSchema, Id, Maybe } from '../../../platform/decider/index.ts';
+import { pageContract } from '../../../platform/lists/contract.ts';
+import { childList } from '../domain/index.ts';
+
+const Reason = Type.Object({
+  rule: Type.String(),
+  weight: Type.Integer(),
+  since: Maybe(Type.String()),
+  until: Maybe(Type.String()),
+  cases: Type.Array(Type.String()),
+  sources: Type.Array(
+    Type.Object({ entry: Type.String(), register: Type.String(), row: Type.Integer(), importId: Type.String(), name: Type.String() }),
+  ),
+});
+
+/** Reasons that wait for a pair of rows to be judged: the rule and the pairs. */
+const HeldReasons = Type.Array(Type.Object({ rule: Type.String(), pairs: Type.Array(Type.String()) }));
+export type HeldReason = Data<typeof HeldReasons>[number];
+
+const Happened = Type.Object({
+  type: Type.String(),
+  at: Type.String(),
+  actor: Type.String(),
+  on: Type.Optional(Type.String()),
+  text: Type.Optional(Type.String()),
+  worker: Type.Optional(Type.String()),
+  case: Type.Optional(Type.String()),
+  rules: Type.Optional(Type.Array(Type.String())),
+});
+
+export const listChildren = pageContract(childList);
+
+export const readChild = contract({
+  method: 'GET',
+  path: '/api/risks/child/{id}',
+  summary: 'A child on the list: each reason with the rows it rests on, and what people did',
+  may: ['read', 'risks.child'],
+  shows: 'identity',
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({
+    version: Type.Integer(),
+    person: Type.String(),
+    name: Type.String(),
+    ward: Maybe(Type.String()),
+    born: Maybe(BornSchema),
+    status: Type.String(),
+    worker: Maybe(Type.String()),
+    dueOn: Maybe(Type.String()),
+    case: Maybe(Type.String()),
+    foundOn: Type.String(),
+    judged: Type.Array(Type.String()),
+    next: Type.Array(Type.String()),
+    reasons: Type.Array(Reason),
+    held: HeldReasons,
+    history: Type.Array(Happened),
+  }),
+});
+
+export const readChildOfPerson = contract({
+  method: 'GET',
+  path: '/api/risks/person/{id}',
+  summary: 'Whether a person is a child at risk: the id of the record, if there is one',
+  may: ['read', 'risks.child'],
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({ child: Type.String(), status: Type.String(), reasons: Type.Array(Type.String()) }),
+});
+
+export const readHeldReasons = contract({
+  method: 'GET',
+  path: '/api/risks/person/{id}/held',
+  summary: 'Which reasons for being on the list wait, for a person, until pairs of rows are judged',
+  may: ['read', 'risks.child'],
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({ held: HeldReasons }),
+});
+
+export type Child = Answer<typeof readChild>;

@@ -1,0 +1,3 @@
+export * from './children.ts';
+export * from './counts.ts';
+export * from './rules.ts';

@@ -1,0 +1,39 @@
+import { Type } from 'typebox';
+import { type Answer, contract, type Data } from '../../../platform/contract/index.ts';
+import { Maybe } from '../../../platform/decider/index.ts';
+
+const Rule = Type.Object({
+  id: Type.String(),
+  weight: Type.Integer(),
+  active: Type.Boolean(),
+  parameters: Type.Record(Type.String(), Type.Integer()),
+});
+export type HeldRule = Data<typeof Rule>;
+const RuleList = Type.Array(Rule);
+const Limit = Type.Object({ least: Type.Integer(), most: Type.Integer() });
+
+export const readRules = contract({
+  method: 'GET',
+  path: '/api/risks/rules',
+  summary: 'The rules that hold today with their weights and numbers, those of before and those to come, and who set them when and why',
+  may: ['read', 'risks.ruleset'],
+  answer: Type.Object({
+    id: Type.String(),
+    version: Type.Integer(),
+    from: Type.String(),
+    rules: RuleList,
+    history: Type.Array(
+      Type.Object({
+        from: Type.String(),
+        setOn: Maybe(Type.String()),
+        by: Maybe(Type.String()),
+        because: Maybe(Type.String()),
+        inForce: Type.Boolean(),
+        rules: RuleList,
+      }),
+    ),
+    limits: Type.Record(Type.String(), Type.Record(Type.String(), Limit)),
+  }),
+});
+
+export type Rules = Answer<typeof readRules>;
