@@ -3,7 +3,7 @@ export { Await } from './data/Await.tsx';
 export { Problem, request, requestFile } from './data/api.ts';
 export { areaApi } from './data/areaApi.ts';
 export { Rows } from './data/Rows.tsx';
-export { useAgain, useAsk, useAskLong, useCommand, usePages, useRead, useSend } from './data/reading.ts';
+export { useAgain, useAsk, useCommand, usePages, useRead, useSend } from './data/reading.ts';
 export { CommandForm } from './form/CommandForm.tsx';
 export type { AskedField, FieldKind, FormField, FormValues, RecordInputs } from './form/field.ts';
 export { type Act, useActs } from './form/useActs.tsx';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Proposal } from '../answers.ts';
+import type { Proposal } from '../../contract/index.ts';
 import { doubled, hasName, planOf, profileOf, readingOf } from './plan.ts';
 
 const proposal: Proposal = {
