@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useParam, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Buttons, Columns, Facts, LinkButton, Name, Notice, Page, Section, Stack } from '../../../platform/ui/index.ts';
+import { Await, useFormat, useParam, useParts, useSession } from '../../../platform/shell/index.ts';
+import { Badge, Columns, Facts, LinkButton, Name, Page, Section, Stack } from '../../../platform/ui/index.ts';
 import type { ListedPerson, Person, SourceRow } from '../contract/index.ts';
 import { Correct } from './Correct.tsx';
 import './people.css';
@@ -14,6 +14,8 @@ export default function PersonPage() {
   const { t } = useTranslation('people');
   const id = useParam('id');
   const { may } = useSession();
+  const actions = useParts<{ person: string }>('people.person-actions');
+  const beside = useParts<{ person: string }>('people.person-facts');
   const person = useRead('/api/people/person/{id}', { id });
   return (
     <Await of={person}>
@@ -25,7 +27,7 @@ export default function PersonPage() {
           lead={<Written person={found} />}
           actions={
             <>
-              {may('read', 'risks.child') && <AtRisk person={id} />}
+              {actions.map(({ draw }) => draw({ person: id }))}
               {may('ask', 'protection.erasure') && <LinkButton to={`/protection/person/${id}`}>{t('person.protection')}</LinkButton>}
             </>
           }
@@ -34,7 +36,7 @@ export default function PersonPage() {
             <Stack>
               <Section title={t('person.facts')}>
                 <KnownFacts person={found} />
-                {may('read', 'risks.child') && <HeldBack person={id} />}
+                {beside.map(({ draw }) => draw({ person: id }))}
               </Section>
               <Section title={t('person.rows')}>
                 <p className="soft">{t(found.rows.length > 1 ? 'person.rows-lead' : 'person.rows-alone')}</p>
@@ -74,33 +76,6 @@ export default function PersonPage() {
         </Page>
       )}
     </Await>
-  );
-}
-
-/** The way to the reasons, where the person is a child at risk. */
-function AtRisk({ person }: { readonly person: string }) {
-  const { t } = useTranslation('people');
-  const { data } = useRead('/api/risks/person/{id}', { id: person });
-  return data && data.reasons.length > 0 ? <LinkButton to={`/risks/${data.child}`}>{t('person.at-risk')}</LinkButton> : null;
-}
-
-/** Why the list of children at risk may not tell all of this person yet, and the way to the pair that it waits for. */
-function HeldBack({ person }: { readonly person: string }) {
-  const { t, i18n } = useTranslation('people');
-  const { may } = useSession();
-  const { data } = useRead('/api/risks/person/{id}/held', { id: person });
-  const pair = data?.held[0]?.pairs[0];
-  if (!pair) return null;
-  const reasons = new Intl.ListFormat(i18n.language).format(data.held.map(({ rule }) => t(`risks:rule.${rule}.name`)));
-  return (
-    <Notice title={t('risks:held.title')}>
-      <p>{t('risks:held.says', { reasons })}</p>
-      {may('judge', 'people.pair') && (
-        <Buttons>
-          <LinkButton to={`/people/review/${pair}`}>{t('risks:held.look')}</LinkButton>
-        </Buttons>
-      )}
-    </Notice>
   );
 }
 

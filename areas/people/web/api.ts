@@ -1,5 +1,4 @@
 import { areaApi } from '../../../platform/shell/index.ts';
-import type * as risks from '../../risks/contract/index.ts';
 import type * as people from '../contract/index.ts';
 
-export const { useRead, useAsk, call } = areaApi<typeof people & typeof risks>();
+export const { useRead, useAsk, call } = areaApi<typeof people>();

@@ -1,5 +1,4 @@
 import { areaApi } from '../../../platform/shell/index.ts';
-import type * as people from '../../people/contract/index.ts';
 import type * as registers from '../contract/index.ts';
 
-export const { useRead, useAsk, useAskLong, call, upload } = areaApi<typeof registers & typeof people>();
+export const { useRead, useAsk, useAskLong, call, upload } = areaApi<typeof registers>();

@@ -23,5 +23,14 @@ export const risks: WebArea = {
       group: 'office',
     },
   ],
+  parts: [
+    {
+      slot: 'people.person-actions',
+      words: 'of-person.at-risk',
+      may: ['read', 'risks.child'],
+      load: () => import('./ofPerson/AtRiskLink.tsx'),
+    },
+    { slot: 'people.person-facts', words: 'held.title', may: ['read', 'risks.child'], load: () => import('./ofPerson/HeldOfPerson.tsx') },
+  ],
   today: { load: () => import('./Today.tsx'), may: ['count', 'risks.child'] },
 };

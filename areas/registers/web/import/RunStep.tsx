@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useSession } from '../../../../platform/shell/index.ts';
-import { Button, Buttons, LinkButton, Notice, Progress, Section, Skeleton } from '../../../../platform/ui/index.ts';
+import { Await, useFormat, useParts, useSession } from '../../../../platform/shell/index.ts';
+import { Button, Buttons, LinkButton, Notice, Section, Skeleton } from '../../../../platform/ui/index.ts';
 import type { ImportRow } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
 import { FailedBecause } from '../FailedBecause.tsx';
@@ -51,7 +51,7 @@ function Ended({ row, onAnother }: { readonly row: ImportRow; readonly onAnother
           <>
             <Outcome counts={row.counts} />
             {row.status === 'finished' ? (
-              <Linking since={row.endedAt ?? row.startedAt} />
+              <Following since={row.endedAt ?? row.startedAt} />
             ) : (
               <p className="soft">{t('wizard.cancelled-lead')}</p>
             )}
@@ -77,34 +77,9 @@ function Ended({ row, onAnother }: { readonly row: ImportRow; readonly onAnother
   );
 }
 
-interface Linkage {
-  readonly last: { readonly rows: number; readonly persons: number; readonly at: string } | null;
-  readonly running: { readonly stage: string; readonly done: number; readonly total: number | null } | null;
-}
-
-/** The comparison with the other registers that follows an import. */
-function Linking({ since }: { readonly since: string }) {
+/** What other areas make of the rows that were imported. */
+function Following({ since }: { readonly since: string }) {
   const { t } = useTranslation('registers');
-  const { number } = useFormat();
-  const { may } = useSession();
-  const isNew = (linkage: Linkage | undefined) => linkage?.last != null && Date.parse(linkage.last.at) >= Date.parse(since);
-  const linkage = useRead(
-    '/api/people/linkage',
-    {},
-    {
-      enabled: may('read', 'people.linkage'),
-      every: (data) => (isNew(data) ? false : 2000),
-    },
-  );
-  const { last, running } = linkage.data ?? {};
-  return (
-    <div className="stack" aria-live="polite">
-      <p className="soft">
-        {last && isNew(linkage.data)
-          ? t('wizard.linked', { rows: number(last.rows), persons: number(last.persons) })
-          : t('wizard.done-lead')}
-      </p>
-      {running && <Progress label={t('wizard.linking')} done={running.done} total={running.total} />}
-    </div>
-  );
+  const parts = useParts<{ since: string }>('registers.imported');
+  return parts.length > 0 ? parts.map(({ draw }) => draw({ since })) : <p className="soft">{t('wizard.done-lead')}</p>;
 }
