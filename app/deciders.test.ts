@@ -4,7 +4,18 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { addDays, type Consulted, type Context, consultedKey, evolveAll, isRefusal } from '../platform/decider/index.ts';
+import {
+  addDays,
+  type Consulted,
+  type Context,
+  consultedKey,
+  evolveAll,
+  isRefusal,
+  offeredIn,
+  policyOf,
+  roles,
+  statusOf,
+} from '../platform/decider/index.ts';
 import { httpProblems } from '../platform/http/problem.ts';
 import { ledgerProblems } from '../platform/ledger/problems.ts';
 import type { AnyRecord } from '../platform/ledger/registry.ts';
@@ -186,11 +197,14 @@ function lawsOf(record: AnyRecord): void {
         const input = frozen(aimed(drawn, state, contextOf(step, []).today, from + i));
         const { consults, decide: rule } = record.commands[name]!;
         const context = contextOf(step, consults?.(input as never, state) ?? []);
+        const offered = state !== undefined && offeredIn(record, state, context.actor).includes(name);
         const decide = () => withoutClockAndChance(() => rule(state, input, { ...context, newId: contextOf(step, []).newId }));
         const outcome = decide();
         assert.deepEqual(decide(), outcome, `${name} decided differently the second time`);
         if (isRefusal(outcome)) {
           assert.ok(problems.has(outcome.refused), `${outcome.refused} is in no table of problems`);
+          if (offered)
+            assert.notEqual(outcome.refused, record.refusals?.[statusOf(record, state)], `${name} was offered in a status that refuses it`);
           return;
         }
         const news = outcome.length > 0 && (!accepted.has(name) || outcome.some(({ type }) => !written.has(type)));
@@ -234,6 +248,33 @@ const consulting = ({ commands }: AnyRecord) => Object.values(commands).some(({ 
 const records = areas.flatMap((area) => area.records);
 for (const record of [...records.filter((one) => !consulting(one)), ...records.filter(consulting)])
   test(`${record.kind}: decisions need no clock and no chance, change nothing they were given, and every event fits`, () => lawsOf(record));
+
+test('whatever a command or act names in `by` is a grant, and whatever a refusal of a status names is a problem', () => {
+  for (const { kind, acts = {}, commands, grants, refusals = {} } of records) {
+    const named = [
+      ...Object.values(acts),
+      ...Object.values(commands).map(({ by }) => by),
+      ...Object.values(grants).map((one) => one.includes ?? []),
+    ];
+    const unknown = named.flat().filter((name) => name !== 'system' && !(name in grants));
+    assert.deepEqual(unknown, [], `${kind} has no such grants`);
+    assert.deepEqual(Object.values(refusals).filter((code) => !problems.has(code)), [], `${kind} refuses with codes of no table`); // biome-ignore format: one claim
+  }
+});
+
+test('policies allow on records what `by` says, and nothing else', () => {
+  const kinds = new Set<string>(records.map(({ kind }) => kind));
+  for (const role of roles) {
+    const actor = { id: ids[0]!, city: 1, roles: [role], organisation: ids[1]! };
+    const told = ['2026-11-23', '2026-11-23T04:00:00.000Z'] as const;
+    const onRecords = areas
+      .flatMap(({ policy }) => policy(actor, ...told))
+      .filter(({ subject }) => [subject].flat().some((one) => kinds.has(one)));
+    const stated = policyOf(...records)(actor, ...told);
+    const inOrder = (rules: readonly unknown[]) => rules.map((rule) => JSON.stringify(rule)).sort();
+    assert.deepEqual(inOrder(onRecords), inOrder(stated), role);
+  }
+});
 
 test('the world without clock and chance refuses both, and is gone afterwards', () => {
   const questions: (() => unknown)[] = [

@@ -43,3 +43,22 @@ export const mirroredAnswers = (root: string): Fault[] =>
       ? undefined
       : 'Contracts are for pages types alone (import type): their schemas must not reach the browser.';
   });
+
+/** A cast of a command's input: `command()` infers it from the schema, and a cast would keep saying what the schema says no more. */
+export function castInputs(root: string): Fault[] {
+  return filesOf(root, 'areas/*/domain/**/*.ts')
+    .filter((file) => !file.endsWith('.test.ts'))
+    .flatMap((file) => {
+      const faults: Fault[] = [];
+      const source = parse(root, file);
+      walk(source.tree, (node) => {
+        if (node.type === 'TsAsExpression' && nameOf(node['expression']) === 'input')
+          faults.push({
+            file,
+            line: source.lineOf(node),
+            says: 'a cast of `input`. State the command with command(): its schema gives the type.',
+          });
+      });
+      return faults;
+    });
+}

@@ -7,7 +7,7 @@ import { areaCircles } from './boundaries/areaOrder.ts';
 import { foreignTables } from './boundaries/tables.ts';
 import { cardsWhole } from './cards.ts';
 import { languagesAgree, problemsSpeak } from './catalogues.ts';
-import { mirroredAnswers, routesWithoutContract } from './contracts.ts';
+import { castInputs, mirroredAnswers, routesWithoutContract } from './contracts.ts';
 import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
 import { copyOfCheckout, type Planted } from './planted.ts';
@@ -72,6 +72,13 @@ catches(
   impureDomain,
   { [domain]: 'export const day = (iso: string) => new Date(iso).getDate();\n' },
   /getDate\(\)/,
+);
+
+catches(
+  "a cast of a command's input",
+  castInputs,
+  { [domain]: 'export const decide = (input: unknown) => (input as { name: string }).name;\n' },
+  /a cast of `input`/,
 );
 
 catches(

@@ -4,7 +4,7 @@ import { areaCircles } from './boundaries/areaOrder.ts';
 import { foreignTables } from './boundaries/tables.ts';
 import { cardsWhole } from './cards.ts';
 import { languagesAgree, problemsSpeak } from './catalogues.ts';
-import { mirroredAnswers, routesWithoutContract } from './contracts.ts';
+import { castInputs, mirroredAnswers, routesWithoutContract } from './contracts.ts';
 import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
 import { impureDomain } from './purity.ts';
@@ -30,6 +30,7 @@ export function faultsOf(root: string): Fault[] {
     ...unknownPages(root),
     ...unknownPermissions(root),
     ...routesWithoutContract(root),
+    ...castInputs(root),
     ...mirroredAnswers(root),
     ...cardsWhole(root),
     ...brokenLinks(root),

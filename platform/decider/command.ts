@@ -14,11 +14,11 @@ type StateIn<State, When> = When extends 'new' ? undefined : When extends 'new-o
 /** One thing that may be done to a record. */
 export interface Command<State, Event, Input extends TSchema = TSchema> {
   readonly summary: string;
-  readonly in?: In;
+  readonly in: In;
   /** Statuses in which it was done before: giving it again succeeds and changes nothing. */
   readonly already?: readonly string[];
   /** Who may give it: names of the record's `grants`, or the system alone. */
-  readonly by?: string | readonly string[];
+  readonly by: string | readonly string[];
   readonly input: Input;
   /** False where it is allowed and not worth offering; where left out it is offered whenever it is allowed. */
   offered?(state: State, actor: Actor): boolean;

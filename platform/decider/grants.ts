@@ -2,13 +2,13 @@ import { type By, holds, type Policy, type Rule } from './policy.ts';
 import type { RecordDefinition } from './record.ts';
 
 /** What a grant allows: acts and commands that name it or a grant it includes. */
-function actionsOf({ acts = {}, commands, grants = {} }: RecordDefinition, name: string): string[] {
+function actionsOf({ acts = {}, commands, grants }: RecordDefinition, name: string): string[] {
   const named = new Set([name]);
   for (const one of named) for (const included of grants[one]?.includes ?? []) named.add(included);
   const allowed = (by: By) => [by].flat().some((one) => named.has(one));
   return [
     ...Object.keys(acts).filter((act) => allowed(acts[act]!)),
-    ...Object.keys(commands).filter((command) => allowed(commands[command]!.by ?? [])),
+    ...Object.keys(commands).filter((command) => allowed(commands[command]!.by)),
   ];
 }
 
@@ -17,7 +17,7 @@ export const policyOf =
   (...records: readonly Pick<RecordDefinition, 'kind' | 'acts' | 'grants'>[]): Policy =>
   (actor, today, now) =>
     (records as readonly RecordDefinition[]).flatMap((record) =>
-      Object.entries(record.grants ?? {}).flatMap(([name, { roles, where }]): Rule[] => {
+      Object.entries(record.grants).flatMap(([name, { roles, where }]): Rule[] => {
         if (!holds(actor, ...roles)) return [];
         const action = actionsOf(record, name);
         const conditions = where?.(actor, today, now);

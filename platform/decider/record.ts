@@ -15,7 +15,7 @@ export interface RecordDefinition<State = unknown, Event extends { readonly type
   /** Codes of refusals by the status that a command is not possible in; `existing`: of creating what exists, `missing`: of what does not. */
   readonly refusals?: Readonly<Record<string, string>>;
   /** What the `by` of commands and acts names. */
-  readonly grants?: Readonly<Record<string, Grant>>;
+  readonly grants: Readonly<Record<string, Grant>>;
   /** Who may do what is no command: `read`, `count` … */
   readonly acts?: Readonly<Record<string, By>>;
   readonly commands: Readonly<Record<string, Command<State, Event>>>;
@@ -25,7 +25,7 @@ export interface RecordDefinition<State = unknown, Event extends { readonly type
 }
 
 /** The status that the `in` of commands names. */
-const statusOf = <State>({ status }: Pick<RecordDefinition<State>, 'status'>, state: State): string =>
+export const statusOf = <State>({ status }: Pick<RecordDefinition<State>, 'status'>, state: State): string =>
   status ? status(state) : ((state as { readonly status?: string }).status ?? '');
 
 /** Whether the command may be given in that state of the record. */
@@ -34,7 +34,6 @@ function possible<State>(
   { in: when }: Pick<Command<State, never>, 'in'>,
   state: State | undefined,
 ): boolean {
-  if (when === undefined) return true;
   if (state === undefined) return when === 'new' || when === 'new-or-existing';
   return Array.isArray(when) ? when.includes(statusOf(record, state)) : when !== 'new';
 }

@@ -5,7 +5,7 @@ import { Type } from 'typebox';
 import { v7 as uuidv7 } from 'uuid';
 import { openPool, type Pool, withTransaction } from '../database/pool.ts';
 import { type TestDatabase, testDatabase } from '../database/testing.ts';
-import { type Actor, coded, consult, defineRecord, type EventOf, fields, Id, refuse } from '../decider/index.ts';
+import { type Actor, coded, command, consult, defineRecord, type EventOf, fields, Id, refuse } from '../decider/index.ts';
 import { Sealing } from '../sealing/sealing.ts';
 import { Ledger, theOne } from './ledger.ts';
 import { Refused } from './problems.ts';
@@ -20,18 +20,22 @@ const book = defineRecord<{ reader: string | null }, BookEvent>()({
   events: bookEvents,
   facts: ({ reader }) => ({ reader }),
   evolve: (_, event) => ({ reader: event.type === 'book-lent' ? event.reader : null }),
+  grants: {},
   commands: {
-    lend: {
+    lend: command({
       summary: 'Lend',
+      in: 'new-or-existing',
+      by: 'member',
       input: fields({ reader: Id }),
-      decide: (state, input) =>
-        state?.reader ? refuse('club.lent') : [{ type: 'book-lent', reader: (input as { reader: string }).reader }],
-    },
-    return: {
+      decide: (state, input) => (state?.reader ? refuse('club.lent') : [{ type: 'book-lent', reader: input.reader }]),
+    }),
+    return: command({
       summary: 'Return',
+      in: 'new-or-existing',
+      by: 'member',
       input: fields({}),
       decide: (state) => (state?.reader ? [{ type: 'book-returned', reader: state.reader }] : []),
-    },
+    }),
   },
 });
 const readerEvents = { counted: fields({ books: coded(Count) }) };
@@ -40,17 +44,20 @@ const reader = defineRecord<{ books: number }, EventOf<typeof readerEvents>>()({
   events: readerEvents,
   facts: ({ books }) => ({ books }),
   evolve: (_, { books }) => ({ books }),
+  grants: {},
   commands: {
-    count: {
+    count: command({
       summary: 'Count',
+      in: 'new-or-existing',
+      by: 'member',
       input: fields({ more: Type.Integer() }),
       consults: () => [{ kind: 'club.rule' }],
       decide(state, input, context) {
-        const books = (state?.books ?? 0) + (input as { more: number }).more;
+        const books = (state?.books ?? 0) + input.more;
         const most = consult<{ most: number }>(context, 'club.rule')?.most ?? 1;
         return books > most ? refuse('club.too-many', { most }) : [{ type: 'counted', books }];
       },
-    },
+    }),
   },
 });
 const ruleEvents = { ruled: fields({ most: coded(Count) }) };
@@ -59,12 +66,15 @@ const rule = defineRecord<{ most: number }, EventOf<typeof ruleEvents>>()({
   events: ruleEvents,
   facts: () => ({}),
   evolve: (_, { most }) => ({ most }),
+  grants: {},
   commands: {
-    rule: {
+    rule: command({
       summary: 'Rule',
+      in: 'new-or-existing',
+      by: 'member',
       input: fields({ most: Count }),
-      decide: (_, input) => [{ type: 'ruled', most: (input as { most: number }).most }],
-    },
+      decide: (_, input) => [{ type: 'ruled', most: input.most }],
+    }),
   },
 });
 

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { openPool, type Pool, withTransaction } from '../database/pool.ts';
 import { type TestDatabase, testDatabase } from '../database/testing.ts';
-import { coded, defineRecord, type EventOf, fields, Line } from '../decider/index.ts';
+import { coded, command, defineRecord, type EventOf, fields, Line } from '../decider/index.ts';
 import { Sealing } from '../sealing/sealing.ts';
 import { eventsAfter } from './follow.ts';
 import { Ledger, systemActor } from './ledger.ts';
@@ -20,8 +20,15 @@ const bell = defineRecord<{ rung: number }, EventOf<typeof events>>()({
   events,
   facts: (state) => ({ rung: state.rung }),
   evolve: (state) => ({ rung: (state?.rung ?? 0) + 1 }),
+  grants: {},
   commands: {
-    ring: { summary: 'Ring', input: fields({ by: Line }), decide: (_, input) => [{ type: 'rung', by: (input as { by: string }).by }] },
+    ring: command({
+      summary: 'Ring',
+      in: 'new-or-existing',
+      by: 'member',
+      input: fields({ by: Line }),
+      decide: (_, { by }) => [{ type: 'rung', by }],
+    }),
   },
 });
 

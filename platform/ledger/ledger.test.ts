@@ -5,7 +5,19 @@ import { Type } from 'typebox';
 import { v7 as uuidv7 } from 'uuid';
 import { openPool, type Pool, withTransaction } from '../database/pool.ts';
 import { type TestDatabase, testDatabase } from '../database/testing.ts';
-import { type Actor, coded, defineRecord, type EventOf, fields, identity, Line, narrative, Prose, refuse } from '../decider/index.ts';
+import {
+  type Actor,
+  coded,
+  command,
+  defineRecord,
+  type EventOf,
+  fields,
+  identity,
+  Line,
+  narrative,
+  Prose,
+  refuse,
+} from '../decider/index.ts';
 import { Sealing, sealJson } from '../sealing/sealing.ts';
 import { erase } from './erase.ts';
 import { eventsAfter } from './follow.ts';
@@ -33,18 +45,22 @@ const member = defineRecord<Member, Event>()({
     if (event.type === 'joined') return { level: event.level, name: event.name, notes: [] };
     return { ...state!, notes: [...state!.notes, event.text] };
   },
+  grants: {},
   commands: {
-    join: {
+    join: command({
       summary: 'Join',
+      in: 'new-or-existing',
+      by: 'member',
       input: fields({ level: Line, name: Line }),
-      decide: (state, input) =>
-        state ? refuse('club.already-member') : [{ type: 'joined', ...(input as { level: string; name: string }) }],
-    },
-    note: {
+      decide: (state, input) => (state ? refuse('club.already-member') : [{ type: 'joined', ...input }]),
+    }),
+    note: command({
       summary: 'Note',
+      in: 'new-or-existing',
+      by: 'member',
       input: fields({ text: Prose }),
-      decide: (state, input) => (state ? [{ type: 'noted', text: (input as { text: string }).text }] : refuse('ledger.not-found')),
-    },
+      decide: (state, input) => (state ? [{ type: 'noted', text: input.text }] : refuse('ledger.not-found')),
+    }),
   },
 });
 

@@ -3,13 +3,13 @@ import type { Command, EventOf, Refusal } from '../../../platform/decider/index.
 import { type MayRead, mentionsConsulted, mentionsRefused } from './flags/mentions.ts';
 import type { ActionAdded } from './state/actions.ts';
 import type { CaseState, Slices } from './state/case.ts';
+import type { TaskKind } from './taskPages.ts';
 
 /** Something that waits to be done, with the day it is due: what Today, the calendar and the lists of overdue things are made of. */
 export interface Task {
   /** An id that stays the same while it is the same thing to do, and is that of no other of its kind in the case. */
   readonly id: string;
-  /** `action`, `visit`, `review` …: its words stand in the catalogues under `task.<kind>`. */
-  readonly kind: string;
+  readonly kind: TaskKind;
   /** Who is to do it; null: whoever is the case's worker. */
   readonly who: string | null;
   /** Set where it is for whoever of the office holds that role, and not for the case's worker. */

@@ -13,7 +13,7 @@ import {
   tasksOf,
   traffickingOf,
 } from '../domain/index.ts';
-import { writeBeside } from './beside.ts';
+import { writeSideTables } from './caseSideTables.ts';
 import { readersOf } from './reach.ts';
 
 const [caseDdl, concernDdl, tokenDdl, safeContactDdl] = readFileSync(new URL('./views.sql', import.meta.url), 'utf8').split(
@@ -129,7 +129,7 @@ const cases: View = {
       ],
       { name: 'cases-tasks' },
     );
-    await writeBeside(tx, changes);
+    await writeSideTables(tx, changes);
   },
 };
 

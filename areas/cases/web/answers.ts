@@ -1,4 +1,5 @@
 import type { Answers, DomainScore, Outcome } from '../../forms/domain/index.ts';
+import type { TaskKind } from '../domain/taskPages.ts';
 
 /** Answers of the area's routes, as far as its pages use them. */
 export interface CaseSummary {
@@ -61,7 +62,7 @@ export interface CaseHead extends CaseSummary {
 /** Something that waits in a case; its words are `task.<kind>` where nobody wrote any. */
 export interface CaseTask {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: TaskKind;
   readonly who: string | null;
   /** Set where it is for whoever of the office holds that role. */
   readonly role?: string;

@@ -13,7 +13,7 @@ export type Reader = Pick<UserState, 'roles' | 'active'> & { readonly id: string
 export type MayRead = (state: CaseState, reader: Reader, now: string) => boolean;
 
 /** Whom an input mentions; nobody where it has no place for it. */
-const mentionedIn = (input: unknown): readonly string[] => (input as { readonly mentions?: readonly string[] })?.mentions ?? [];
+const mentionedIn = (given: unknown): readonly string[] => (given as { readonly mentions?: readonly string[] })?.mentions ?? [];
 
 export const mentionsConsulted = (input: unknown): readonly Consulted[] => mentionedIn(input).map((id) => ({ kind: userRecord.kind, id }));
 

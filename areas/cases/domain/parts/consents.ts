@@ -220,10 +220,10 @@ export const consents = definePart({
   tasks: (state) => [
     ...ending(state)
       .slice(0, 1)
-      .map(({ id, until }) => ({ id, kind: 'consent-ends', who: null, due: until })),
+      .map(({ id, until }) => ({ id, kind: 'consent-ends' as const, who: null, due: until })),
     ...state.consents.emergencies
       .filter(({ review }) => review === null)
-      .map(({ id, reviewDue }) => ({ id, kind: 'emergency-review', who: null, role: 'supervisor' as const, due: reviewDue })),
+      .map(({ id, reviewDue }) => ({ id, kind: 'emergency-review' as const, who: null, role: 'supervisor' as const, due: reviewDue })),
   ],
   hinders(state, reason) {
     const open = state.consents.emergencies.filter(({ review }) => review === null).length;

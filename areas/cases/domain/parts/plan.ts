@@ -155,10 +155,10 @@ export const plan = definePart(events)({
   tasks({ plan: { needs, goals, reviewOn, assessmentDue, planDue } }) {
     const open = goals.filter(({ state }) => state === 'open');
     return [
-      ...(!needs && assessmentDue ? [{ id: taskIds.assessment, kind: 'assessment', who: null, due: assessmentDue }] : []),
-      ...(needs && goals.length === 0 && planDue ? [{ id: taskIds.plan, kind: 'plan', who: null, due: planDue }] : []),
-      ...(open.length > 0 && reviewOn ? [{ id: taskIds.review, kind: 'review', who: null, due: reviewOn }] : []),
-      ...open.map(({ id, due, what }) => ({ id, kind: 'goal', who: null, due, what })),
+      ...(!needs && assessmentDue ? [{ id: taskIds.assessment, kind: 'assessment' as const, who: null, due: assessmentDue }] : []),
+      ...(needs && goals.length === 0 && planDue ? [{ id: taskIds.plan, kind: 'plan' as const, who: null, due: planDue }] : []),
+      ...(open.length > 0 && reviewOn ? [{ id: taskIds.review, kind: 'review' as const, who: null, due: reviewOn }] : []),
+      ...open.map(({ id, due, what }) => ({ id, kind: 'goal' as const, who: null, due, what })),
     ];
   },
   hinders(state, reason) {

@@ -20,7 +20,7 @@ import {
 import { type OrganisationState, refusalToRefer, Service } from '../../../partners/domain/index.ts';
 import { consentFor } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
-import { definePart } from '../part.ts';
+import { definePart, type Task } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
 import { declineReasons, outcomes, type Referral, type Referrals, type Said, urgencies } from '../state/referrals.ts';
 import { splitTold, Told, ToldOfChild, ToldOfNeeds } from '../told.ts';
@@ -315,7 +315,7 @@ export const referrals = definePart({
     }),
   },
   tasks: (state) =>
-    state.referrals.flatMap((one) => {
+    state.referrals.flatMap((one): Task[] => {
       const task = { id: one.id, who: null };
       if (one.lostOn && !one.lossSettled) return [{ ...task, kind: 'partner-lost', due: addDays(one.lostOn, lossDays) }];
       if (!isLive(one)) return [];

@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useAgain, useFormat, useOffice, useRead } from '../../../../platform/shell/index.ts';
 import { Badge, Button, Columns, Dialog, Empty, Facts, Name, Section, Stack, Timeline, useToast } from '../../../../platform/ui/index.ts';
+import { taskPages } from '../../domain/taskPages.ts';
 import type { CaseAction, CaseHead, CaseOverview } from '../answers.ts';
 import { useFileActs } from './acts.tsx';
-import { addressOf, CaseFrame, type CasePage } from './CaseFrame.tsx';
+import { addressOf, CaseFrame } from './CaseFrame.tsx';
 import { Identify } from './Identify.tsx';
 import { OpeningsSection } from './OpeningsSection.tsx';
 import { useActs } from './useActs.tsx';
@@ -52,7 +53,7 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
           <ul className="stack">
             {tasks.map(({ id, kind, due, who, what, role }) => {
               const action = kind === 'action' && open.find((one) => one.id === id);
-              const page = pageOfTask[kind];
+              const page = taskPages[kind];
               return (
                 <Waiting key={`${kind}${id}`} words={what ?? t(`task.${kind}`)} due={due} who={who} role={role} settled={null}>
                   {page && (
@@ -90,29 +91,6 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
     </Columns>
   );
 }
-
-/** On which page of the case a task is done. */
-const pageOfTask: Readonly<Record<string, CasePage>> = {
-  assessment: 'plan',
-  plan: 'plan',
-  review: 'plan',
-  goal: 'plan',
-  approval: 'plan',
-  conference: 'plan',
-  visit: 'follow-up',
-  'consent-ends': 'protection',
-  'emergency-review': 'protection',
-  guardian: 'protection',
-  'referral-answer': 'services',
-  'referral-question': 'services',
-  'referral-outcome': 'services',
-  'partner-lost': 'services',
-  transfer: 'services',
-  'best-interests-review': 'care',
-  'assess-place': 'care',
-  'find-child': 'care',
-  'decision-review': 'identification',
-};
 
 /** Something to do, or done: until when and by whom. */
 function Waiting({

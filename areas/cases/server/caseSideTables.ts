@@ -2,8 +2,8 @@ import type { Tx } from '../../../platform/database/pool.ts';
 import type { Change } from '../../../platform/ledger/view.ts';
 import type { CaseState } from '../domain/index.ts';
 
-/** What stands beside the row of a case: its openings in an emergency, its flags, and because of which leaves it is lent. */
-export async function writeBeside(tx: Tx, changes: readonly Change[]): Promise<void> {
+/** Writes the tables beside the rows of cases: openings in an emergency, flags, and because of which leaves a case is lent. */
+export async function writeSideTables(tx: Tx, changes: readonly Change[]): Promise<void> {
   const cases = changes.map(({ id, state }) => ({ id, state: state as CaseState }));
   await writeOpenings(tx, cases);
   await writeFlags(tx, cases);
@@ -12,20 +12,32 @@ export async function writeBeside(tx: Tx, changes: readonly Change[]): Promise<v
 
 type Cases = readonly { readonly id: string; readonly state: CaseState }[];
 
+/** One statement for all cases; an opening of which nothing changed is not written again. */
 async function writeOpenings(tx: Tx, cases: Cases): Promise<void> {
-  for (const { id, state } of cases)
-    for (const one of state.openings)
-      await tx.query(
-        `insert into cases_opening (city, case_id, id, worker, opened_by, at, until, review_due, justified, reviewed_by, reviewed_on)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-         on conflict (city, case_id, id) do update set worker = excluded.worker, justified = excluded.justified,
-           reviewed_by = excluded.reviewed_by, reviewed_on = excluded.reviewed_on`,
-        [
-          ...[tx.city, id, one.id, state.worker, one.by, one.at, one.until, one.reviewDue],
-          ...[one.review?.justified ?? null, one.review?.by ?? null, one.review?.on ?? null],
-        ],
-        { name: 'cases-opening' },
-      );
+  const openings = cases.flatMap(({ id, state }) => state.openings.map((one) => ({ ...one, of: id, worker: state.worker })));
+  if (openings.length === 0) return;
+  await tx.query(
+    `insert into cases_opening (city, case_id, id, worker, opened_by, at, until, review_due, justified, reviewed_by, reviewed_on)
+     select $1, * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::timestamptz[], $7::timestamptz[], $8::date[],
+       $9::boolean[], $10::uuid[], $11::date[])
+     on conflict (city, case_id, id) do update set worker = excluded.worker, justified = excluded.justified,
+       reviewed_by = excluded.reviewed_by, reviewed_on = excluded.reviewed_on
+       where (cases_opening.worker, cases_opening.reviewed_on) is distinct from (excluded.worker, excluded.reviewed_on)`,
+    [
+      tx.city,
+      openings.map(({ of }) => of),
+      openings.map(({ id }) => id),
+      openings.map(({ worker }) => worker),
+      openings.map(({ by }) => by),
+      openings.map(({ at }) => at),
+      openings.map(({ until }) => until),
+      openings.map(({ reviewDue }) => reviewDue),
+      openings.map(({ review }) => review?.justified ?? null),
+      openings.map(({ review }) => review?.by ?? null),
+      openings.map(({ review }) => review?.on ?? null),
+    ],
+    { name: 'cases-opening' },
+  );
 }
 
 async function writeFlags(tx: Tx, cases: Cases): Promise<void> {
