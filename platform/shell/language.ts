@@ -66,7 +66,8 @@ export async function startLanguage(given: Catalogues): Promise<void> {
     resources: {},
     defaultNS: 'shell',
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
+    // A page that names several areas finds a word in the first of them that has it.
+    react: { useSuspense: false, nsMode: 'fallback' },
   });
   await Promise.all([starting, loadFirst(language)]);
   keepLanguage(language);
