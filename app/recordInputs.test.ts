@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { root } from './compose.ts';
 import { recordInputs } from './recordInputs.ts';
 
 test('the form of a command knows from its schema what is needed, between which limits, and what can be chosen', async () => {
@@ -15,6 +18,13 @@ test('the form of a command knows from its schema what is needed, between which 
   assert.deepEqual(agree!['until'], { kind: 'day' });
   assert.deepEqual(agree!['from'], { kind: 'day', required: true });
   assert.deepEqual(list!['contacts']!.fields!['emergency'], { kind: 'yes' });
+});
+
+test('every record that a page names is given by its area', async () => {
+  const pages = globSync('{areas,platform}/**/*.tsx', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'));
+  const kinds = new Set(pages.flatMap((text) => [...text.matchAll(/'virtual:record\/([^']+)'/g)].map(([, kind]) => kind!)));
+  assert.ok(kinds.size > 0);
+  for (const kind of kinds) assert.notDeepEqual((await recordInputs(kind)).commands, {}, kind);
 });
 
 test('a record that no area gives is refused when the app is built', async () => {
