@@ -55,7 +55,7 @@ test('on a phone a worker sees at once whether the child is safe and what comes 
       await isSound(page, 'phone-overview');
       for (const one of pages) {
         await page.goto(`${office.address}${addressOf(one)}`);
-        await page.locator('.case-pages__link[aria-current=page]').waitFor();
+        await page.locator('.tabs__tab[aria-current=page]').waitFor();
         await isSound(page, `phone-${one}`);
       }
     },
@@ -112,13 +112,13 @@ test('on a desktop a supervisor goes through every page, with the keyboard alone
       await page.getByRole('heading', { name: 'What comes next' }).waitFor();
       await isSound(page, 'desk-overview');
       for (const one of pages) {
-        const link = page.locator(`.case-pages__link[href="${addressOf(one)}"]`);
+        const link = page.locator(`.tabs__tab[href="${addressOf(one)}"]`);
         await link.focus();
         await page.keyboard.press('Enter');
-        await page.locator(`.case-pages__link[href="${addressOf(one)}"][aria-current=page]`).waitFor();
+        await page.locator(`.tabs__tab[href="${addressOf(one)}"][aria-current=page]`).waitFor();
         await isSound(page, `desk-${one}`);
       }
-      await page.locator('.case-pages__link').first().focus();
+      await page.locator('.tabs__tab').first().focus();
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Close the case' }).focus();
       await page.keyboard.press('Enter');

@@ -87,7 +87,7 @@ async function as<T>(who: string, path: string, device: Device, work: (page: Pag
 
 const go = async (page: Page, to: string) => {
   await page.getByRole('navigation', { name: 'Pages of this case' }).getByRole('link', { name: to, exact: true }).click();
-  await page.locator('.case-pages__link[aria-current=page]').getByText(to, { exact: true }).waitFor();
+  await page.locator('.tabs__tab[aria-current=page]').getByText(to, { exact: true }).waitFor();
 };
 /** Gives one command as a person does: presses its button, answers what is asked, saves. */
 async function act(page: Page, button: string | RegExp, answer: (form: Locator) => Promise<unknown>, save: string | RegExp = 'Save') {

@@ -38,7 +38,7 @@ test('on a telephone a photo is added over a line that breaks, seen, printed and
     await page.locator('main table a').first().click();
     await page.getByRole('link', { name: 'Papers' }).click();
     await page.getByText('No papers yet').waitFor();
-    const current = await page.locator('.case-pages__link[aria-current=page]').boundingBox();
+    const current = await page.locator('.tabs__tab[aria-current=page]').boundingBox();
     assert.ok(current && current.x >= 0 && current.x + current.width <= 390, 'the page one is on is in sight');
     await page.getByRole('button', { name: 'Add a paper' }).click();
     const dialog = page.getByRole('dialog');

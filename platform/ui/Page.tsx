@@ -3,6 +3,8 @@ import { type ReactNode, useEffect, useId } from 'react';
 
 interface PageProps {
   readonly title: ReactNode;
+  /** In place of the usual head: that of a record. */
+  readonly head?: ReactNode;
   /** The same in plain words, for the window's title; never a person's name. */
   readonly windowTitle?: string;
   readonly lead?: ReactNode;
@@ -11,7 +13,7 @@ interface PageProps {
   readonly children?: ReactNode;
 }
 
-export function Page({ title, windowTitle, lead, actions, back, children }: PageProps) {
+export function Page({ title, head, windowTitle, lead, actions, back, children }: PageProps) {
   const words = windowTitle ?? (typeof title === 'string' ? title : '');
   useEffect(() => {
     // Only the name of the page: a title stays in the browser's history, where no child's name belongs.
@@ -19,18 +21,20 @@ export function Page({ title, windowTitle, lead, actions, back, children }: Page
   }, [words]);
   return (
     <div className="page">
-      <header className="page__head">
-        <div className="page__title">
-          {back && (
-            <Link className="page__back" to={back.to}>
-              {back.label}
-            </Link>
-          )}
-          <h1>{title}</h1>
-          {lead && <div className="page__lead">{lead}</div>}
-        </div>
-        {actions && <div className="buttons">{actions}</div>}
-      </header>
+      {head ?? (
+        <header className="page__head">
+          <div className="page__title">
+            {back && (
+              <Link className="page__back" to={back.to}>
+                {back.label}
+              </Link>
+            )}
+            <h1>{title}</h1>
+            {lead && <div className="page__lead">{lead}</div>}
+          </div>
+          {actions && <div className="buttons">{actions}</div>}
+        </header>
+      )}
       {children}
     </div>
   );

@@ -41,6 +41,7 @@ export interface CaseHead extends CaseSummary {
   readonly source: string;
   readonly closedOn: string | null;
   readonly closeReason: string | null;
+  readonly phase: string;
   /** Other open cases of the same child. */
   readonly others: readonly { readonly id: string; readonly openedOn: string; readonly worker: string | null }[];
   /** The partner organisation that answers for the child now; null: the office does. */

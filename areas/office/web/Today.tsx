@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useRead, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Empty, Figure, Figures, Name, Section, Table } from '../../../platform/ui/index.ts';
+import { Band, Counts, Empty, Line, Name, Queue, Section } from '../../../platform/ui/index.ts';
 import { Openings, Risk } from '../../cases/web/index.ts';
 import type { Waiting, WaitingTask } from './answers.ts';
 import { LeavesToday } from './leaves/LeavesToday.tsx';
@@ -21,66 +20,78 @@ export default function Today() {
   );
 }
 
+/** How many lines a band has; the calendar has the others. */
+const mostLines = 10;
+
 function Work() {
   const { t } = useTranslation(['office', 'cases']);
-  const { number } = useFormat();
+  const { number, today } = useFormat();
   const waiting = useRead<Waiting>('/api/office/today');
   return (
     <Await of={waiting} lines={3}>
       {({ tasks, reviews, lent, concerns, unassigned, team }) => (
         <>
           <Lent lent={lent} />
-          <Section title={t('today.actions')}>
-            {tasks.length === 0 ? <Empty title={t('today.none')} /> : <Tasks caption={t('today.actions')} rows={tasks} />}
-          </Section>
-          {reviews.rows.length > 0 && (
-            <Section title={t('today.reviews', { n: number(reviews.total) })}>
-              <Tasks caption={t('today.reviews', { n: number(reviews.total) })} rows={reviews.rows} />
+          {tasks.length === 0 ? (
+            <Section title={t('today.actions')}>
+              <Empty title={t('today.none')} />
             </Section>
+          ) : (
+            <Queue>
+              <Tasks title={t('today.late')} rows={tasks.filter(({ overdue }) => overdue)} />
+              <Tasks title={t('today.today')} rows={tasks.filter(({ due, overdue }) => !overdue && due === today)} />
+              <Tasks title={t('today.week')} rows={tasks.filter(({ due, overdue }) => !overdue && due !== today)} />
+            </Queue>
           )}
-          <Figures>
-            {concerns.total > 0 && <Figure n={number(concerns.total)} label={t('today.concerns')} to="/cases/concerns" tone="orange" />}
-            {unassigned.total > 0 && (
-              <Figure n={number(unassigned.total)} label={t('today.unassigned')} to="/cases?which=unassigned" tone="orange" />
-            )}
-            <Figure
-              n={number(team.overdue)}
-              label={t('today.overdue')}
-              to="/cases?which=overdue"
-              {...(team.overdue > 0 ? { tone: 'orange' as const } : {})}
-            />
-            <Figure n={number(team.open)} label={t('today.open')} to="/cases" />
-          </Figures>
+          <Tasks title={t('today.reviews')} rows={reviews.rows} total={reviews.total} />
+          <Counts
+            counts={[
+              ...(concerns.total > 0 ? [{ n: number(concerns.total), label: t('today.concerns'), to: '/cases/concerns' }] : []),
+              ...(unassigned.total > 0
+                ? [{ n: number(unassigned.total), label: t('today.unassigned'), to: '/cases?which=unassigned' }]
+                : []),
+              { n: number(team.overdue), label: t('today.overdue'), to: '/cases?which=overdue' },
+              { n: number(team.open), label: t('today.open'), to: '/cases' },
+            ]}
+          />
         </>
       )}
     </Await>
   );
 }
 
-/** What is to be done in which case, and by when. */
-function Tasks({ caption, rows }: { readonly caption: string; readonly rows: readonly WaitingTask[] }) {
+/** What is to be done in which case, and by when. Nothing where there is none. */
+function Tasks({
+  title,
+  rows,
+  total = rows.length,
+}: {
+  readonly title: string;
+  readonly rows: readonly WaitingTask[];
+  readonly total?: number;
+}) {
   const { t } = useTranslation(['office', 'cases']);
-  const { date } = useFormat();
+  const { date, number } = useFormat();
+  if (rows.length === 0) return null;
+  const shown = rows.slice(0, mostLines);
+  const others = total - shown.length;
   return (
-    <Table
-      caption={caption}
-      rows={rows}
-      keyOf={({ case: file, kind, id }) => `${file}${kind}${id}`}
-      columns={[
-        {
-          key: 'what',
-          title: t('case.what'),
-          main: true,
-          cell: (task) => (
-            <Link to="/cases/$id" params={{ id: task.case } as never}>
-              <Name>{task.what ?? t(`task.${task.kind}`)}</Name>
-            </Link>
-          ),
-        },
-        { key: 'child', title: t('case.child'), cell: (task) => <Name>{task.name || t('case.no-name')}</Name> },
-        { key: 'risk', title: t('case.risk'), cell: (task) => <Risk level={task.riskLevel} /> },
-        { key: 'due', title: t('case.due'), cell: (task) => <Badge tone={task.overdue ? 'orange' : 'plain'}>{date(task.due)}</Badge> },
-      ]}
-    />
+    <Band
+      title={title}
+      note={number(total)}
+      more={others > 0 ? { to: '/office/calendar', label: t('today.more', { count: others, n: number(others) }) } : undefined}
+    >
+      {shown.map((task) => (
+        <Line
+          key={`${task.case}${task.kind}${task.id}`}
+          who={<Name>{task.name || t('case.no-name')}</Name>}
+          about={<Risk level={task.riskLevel} />}
+          to={`/cases/${task.case}`}
+          what={<Name>{task.what ?? t(`task.${task.kind}`)}</Name>}
+          when={t(task.overdue ? 'today.was-due' : 'today.due', { date: date(task.due) })}
+          tone={task.overdue ? 'orange' : undefined}
+        />
+      ))}
+    </Band>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat } from '../../../platform/shell/index.ts';
-import { Figure, Figures } from '../../../platform/ui/index.ts';
+import { Counts } from '../../../platform/ui/index.ts';
 import { useRead } from './api.ts';
 
 /** How many pairs wait to be judged. */
@@ -14,9 +14,7 @@ export default function TodayPart() {
         count === 0 ? (
           <p className="soft">{t('today.calm')}</p>
         ) : (
-          <Figures>
-            <Figure n={number(count)} label={t('today.waiting', { count })} to="/people/review" />
-          </Figures>
+          <Counts counts={[{ n: number(count), label: t('today.waiting', { count }), to: '/people/review' }]} />
         )
       }
     </Await>

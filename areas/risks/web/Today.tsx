@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Figure, Figures, Name, Section, Table } from '../../../platform/ui/index.ts';
+import { Band, Counts, Line, Name } from '../../../platform/ui/index.ts';
 import { usePages, useRead } from './api.ts';
 
 /** The visits that are planned, and how many children nobody has looked at yet. */
@@ -16,14 +15,16 @@ export default function Today() {
       {may('plan-visit', 'risks.child') && <Visits />}
       <Await of={counts} lines={2}>
         {({ total, statuses }) => (
-          <Figures>
-            <Figure
-              n={number(statuses.find(({ status }) => status === 'new')?.n ?? 0)}
-              label={t('today.new')}
-              {...(reads ? { to: '/risks?status=new' } : {})}
-            />
-            <Figure n={number(total)} label={t('counts.on-list')} to={reads ? '/risks' : '/risks/counts'} />
-          </Figures>
+          <Counts
+            counts={[
+              {
+                n: number(statuses.find(({ status }) => status === 'new')?.n ?? 0),
+                label: t('today.new'),
+                ...(reads ? { to: '/risks?status=new' } : {}),
+              },
+              { n: number(total), label: t('counts.on-list'), to: reads ? '/risks' : '/risks/counts' },
+            ]}
+          />
         )}
       </Await>
     </>
@@ -32,37 +33,26 @@ export default function Today() {
 
 function Visits() {
   const { t } = useTranslation('risks');
-  const { date, isOver, ward } = useFormat();
+  const { date, isOver, number, ward } = useFormat();
   const { rows } = usePages('/api/risks/list', { mine: true, status: 'visit-planned' });
   const visits = [...(rows ?? [])].sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
   if (visits.length === 0) return null;
   return (
-    <Section title={t('today.visits')}>
-      <Table
-        caption={t('today.visits')}
-        rows={visits}
-        keyOf={({ id }) => id}
-        columns={[
-          {
-            key: 'name',
-            title: t('list.name'),
-            main: true,
-            cell: (child) => (
-              <Link to="/risks/$id" params={{ id: child.id } as never}>
-                <Name>{child.name || t('list.no-name')}</Name>
-              </Link>
-            ),
-          },
-          { key: 'ward', whole: true, title: t('list.ward'), cell: (child) => child.ward && <Name>{ward(child.ward)}</Name> },
-          {
-            key: 'due',
-            whole: true,
-            title: t('today.due'),
-            cell: (child) => child.dueOn && <Badge tone={isOver(child.dueOn) ? 'orange' : 'plain'}>{date(child.dueOn)}</Badge>,
-          },
-          { key: 'why', title: t('list.reasons'), cell: (child) => child.reasons.map((reason) => t(`rule.${reason}.name`)).join(' · ') },
-        ]}
-      />
-    </Section>
+    <Band title={t('today.visits')} note={number(visits.length)}>
+      {visits.map((child) => {
+        const isLate = child.dueOn !== null && isOver(child.dueOn);
+        return (
+          <Line
+            key={child.id}
+            who={<Name>{child.name || t('list.no-name')}</Name>}
+            about={child.ward && <Name>{ward(child.ward)}</Name>}
+            to={`/risks/${child.id}`}
+            what={child.reasons.map((reason) => t(`rule.${reason}.name`)).join(' · ')}
+            when={child.dueOn && t(isLate ? 'today.was-due' : 'today.due', { date: date(child.dueOn) })}
+            tone={isLate ? 'orange' : undefined}
+          />
+        );
+      })}
+    </Band>
   );
 }

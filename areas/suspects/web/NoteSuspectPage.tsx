@@ -1,8 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { Await, useAsk, useCommand, useRead } from '../../../platform/shell/index.ts';
+import { Await, request, useAsk, useCommand, useRead } from '../../../platform/shell/index.ts';
 import { Button, ChoiceField, Form, Notice, Section, SelectField, TextField, useToast } from '../../../platform/ui/index.ts';
 import { CaseFrame, type CaseHead } from '../../cases/web/index.ts';
 import { suspectRoles, suspectSexes } from '../domain/index.ts';
@@ -32,6 +33,9 @@ function Found({ head }: { readonly head: CaseHead }) {
 
 /** After so long without a letter the writer is taken to pause. */
 const pauseMs = 400;
+const alikePath = '/api/suspects/alike';
+/** An answer of a moment ago is not asked for again when the form is sent. */
+const freshMs = 10_000;
 
 /** What can be written of how a carer is reached, where it looks like a telephone number. */
 const phoneIn = (contact = '') => (contact.replace(/\D/g, '').length >= 6 ? contact : '');
@@ -64,7 +68,7 @@ function NoteForm({ head, carer }: { readonly head: CaseHead; readonly carer: Ca
     const pause = setTimeout(() => setAsked(telling), pauseMs);
     return () => clearTimeout(pause);
   }, [telling]);
-  const alike = useAsk<{ rows: AlikeSuspect[] }>('/api/suspects/alike', JSON.parse(asked) as object, { enabled: tells });
+  const alike = useAsk<{ rows: AlikeSuspect[] }>(alikePath, JSON.parse(asked) as object, { enabled: tells });
   const rows = tells ? (alike.data?.rows ?? []) : [];
   const looked = !tells || (asked === telling && !alike.isFetching);
   const done = () => {
@@ -85,15 +89,26 @@ function NoteForm({ head, carer }: { readonly head: CaseHead; readonly carer: Ca
   // Nobody makes a second record before he was shown who may be the same, however slow the line.
   const [waits, setWaits] = useState(false);
   const send = () => command.mutate({ id, name: 'note', input });
-  useEffect(() => {
-    if (!waits || !looked) return;
+  const client = useQueryClient();
+  const lookThenSend = async () => {
+    setWaits(true);
+    setAsked(telling);
+    const question = JSON.parse(telling) as object;
+    const found = await client
+      .fetchQuery({
+        queryKey: [alikePath, question],
+        queryFn: () => request<{ rows: AlikeSuspect[] }>('POST', alikePath, question),
+        staleTime: freshMs,
+      })
+      // A search that failed keeps nobody from writing down whom they suspect.
+      .catch(() => ({ rows: [] }));
     setWaits(false);
-    if (rows.length === 0) send();
-  });
+    if (found.rows.length === 0) send();
+  };
   const complete = roles.length > 0 && known.trim() !== '';
   return (
     <Form
-      onSubmit={() => (looked ? send() : setWaits(true))}
+      onSubmit={() => (looked ? send() : void lookThenSend())}
       submit={t(rows.length > 0 ? 'suspects.note-another' : 'suspects.note')}
       pending={command.isPending || waits}
       refused={command.error ?? undefined}

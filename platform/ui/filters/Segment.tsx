@@ -18,6 +18,7 @@ export function Segment({
   value,
   onChange,
   labelHidden = false,
+  required = false,
 }: {
   readonly label: string;
   readonly hint?: string;
@@ -25,6 +26,8 @@ export function Segment({
   readonly value: string | undefined;
   readonly onChange: (value: string) => void;
   readonly labelHidden?: boolean;
+  /** Nothing is sent before one was chosen. */
+  readonly required?: boolean;
 }) {
   const id = useId();
   return (
@@ -33,7 +36,7 @@ export function Segment({
       <div className="segment">
         {options.map(({ value: one, label: words, n, tone }) => (
           <label key={one} className={tone ? `segment__${tone}` : undefined}>
-            <input type="radio" name={id} value={one} checked={value === one} onChange={() => onChange(one)} />
+            <input type="radio" name={id} value={one} required={required} checked={value === one} onChange={() => onChange(one)} />
             <span>
               {n && <b className="numeric">{n}</b>} {words}
             </span>

@@ -40,9 +40,9 @@ export function Household({
             <strong>{name}</strong>
             {words && <p className="small soft">{words}</p>}
           </div>
-          <ul className="reasons">
+          <ul className="house__reasons">
             {reasons.map(({ key: reason, says, heavy }) => (
-              <li key={reason} className={heavy ? 'reasons__heavy' : undefined}>
+              <li key={reason} className={heavy ? 'house__reason--heavy' : undefined}>
                 {says}
               </li>
             ))}

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { holds, Id, Maybe } from '../../../../platform/decider/index.ts';
+import { holds, Id, Maybe, oneOf } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
-import { responsibleOn, tasksOf } from '../../domain/index.ts';
+import { phaseOf, phases, responsibleOn, tasksOf } from '../../domain/index.ts';
 import { type Leave, leaveKind } from '../../domain/parts/lending.ts';
 import { forbidding } from '../../domain/protection.ts';
 import { safetyNow } from '../../domain/whereabouts.ts';
@@ -21,6 +21,8 @@ export const headRoute = route({
     source: Type.String(),
     closedOn: Maybe(Type.String()),
     closeReason: Maybe(Type.String()),
+    /** How far the work on it is. */
+    phase: oneOf(...phases),
     /** Open cases of the same child beside this one: persons with a file each were found to be one. */
     others: Type.Array(Type.Object({ id: Type.String(), openedOn: Type.String(), worker: Maybe(Type.String()) })),
     /** The partner organisation that answers for the child now; null: the office does. */
@@ -75,6 +77,7 @@ export const headRoute = route({
       source,
       closedOn,
       closeReason,
+      phase: phaseOf(state),
       others: others.rows.map((row) => ({ id: row.id, openedOn: row.opened_on, worker: row.worker })),
       handedTo: responsibleOn(state, today),
       safety: safetyNow(state, today),

@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useOffice, useParam, useRead, useSession } from '../../../../platform/shell/index.ts';
-import { Badge, Badges, Name, Notice, Page } from '../../../../platform/ui/index.ts';
+import { Badge, Name, Notice, Page, RecordHead, SafetyStrip, StageBar, Tabs } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../answers.ts';
 import { CaseFlags, RaiseFlag } from '../flags/CaseFlags.tsx';
 import { Risk } from '../Risk.tsx';
 import { BreakGlass } from './BreakGlass.tsx';
-import { SafetyMark } from './protection/Safety.tsx';
+import { safetyTones } from './protection/Safety.tsx';
 import './case.css';
 
 /** The pages of a case in the order of the work; the first is the case's own address. */
@@ -24,14 +24,9 @@ const pages = [
   'follow-up',
   'papers',
 ] as const;
+/** How far a case may be, in its order. */
+const phases: readonly string[] = ['assessment', 'planning', 'support', 'follow-up', 'closed'];
 export type CasePage = (typeof pages)[number];
-/** On a phone the row of pages is wider than the screen: the one that is open is pushed into sight. */
-const showCurrent = (row: HTMLElement | null): void => {
-  const current = row?.querySelector<HTMLElement>('[aria-current=page]');
-  // The first one is in sight, and measuring makes the browser lay out the page before it is whole.
-  if (row && current && current !== row.firstElementChild)
-    row.scrollLeft += current.getBoundingClientRect().left - row.getBoundingClientRect().left - row.clientWidth / 3;
-};
 /** Pages of a case that other areas have. */
 const elsewhere: Partial<Record<CasePage, string>> = {
   links: '/suspects/case/$id/links',
@@ -71,49 +66,40 @@ function Framed({
   const { t } = useTranslation('cases');
   const { ageOfYear, date, moment, ward } = useFormat();
   const { nameOf } = useOffice();
+  const { areasOff } = useSession().city;
+  const isInUse = (one: CasePage) => !areasOff.some((area) => elsewhere[one]?.startsWith(`/${area}/`));
   return (
     <Page
-      title={<Name>{head.name || t('case.no-name')}</Name>}
-      windowTitle={t('case.title')}
-      back={{ to: '/cases', label: t('nav') }}
-      actions={<RaiseFlag head={head} />}
-      lead={
-        <>
-          <Risk level={head.riskLevel} />{' '}
-          {[ageOfYear(head.birthYear), head.ward && ward(head.ward), t(`status.${head.status}`)].filter(Boolean).join(' · ')}{' '}
-          {head.status === 'open' && (
-            <span className="case-safety">
-              {t('case.safe-now')} <SafetyMark safety={head.safety} />
-            </span>
-          )}{' '}
-          {head.forbids.length > 0 && (
-            <Badges>
+      title={t('case.title')}
+      head={
+        <RecordHead
+          back={{ to: '/cases', label: t('nav') }}
+          title={<Name>{head.name || t('case.no-name')}</Name>}
+          marks={
+            <>
+              <Risk level={head.riskLevel} />
+              <span>
+                {[ageOfYear(head.birthYear), head.ward && ward(head.ward), t(`status.${head.status}`)].filter(Boolean).join(' · ')}
+              </span>
               {head.forbids.map((one) => (
                 <Badge key={one} tone="red">
                   {t(`forbids.${one}`)}
                 </Badge>
               ))}
-            </Badges>
-          )}
-        </>
+            </>
+          }
+          actions={<RaiseFlag head={head} />}
+        >
+          {head.status === 'open' && <Safety head={head} page={page} />}
+          <StageBar label={t('column.phase')} stages={phases.map((one) => t(`phase.${one}`))} now={phases.indexOf(head.phase)} />
+          <Tabs
+            label={t('page.nav')}
+            current={page}
+            tabs={pages.filter(isInUse).map((one) => ({ key: one, to: addressOf(one).replace('$id', head.id), label: t(`page.${one}`) }))}
+          />
+        </RecordHead>
       }
     >
-      {pages.length > 1 && (
-        <nav className="case-pages" aria-label={t('page.nav')} ref={showCurrent}>
-          {pages.map((one) => (
-            <Link
-              key={one}
-              to={addressOf(one)}
-              params={{ id: head.id } as never}
-              className="case-pages__link"
-              activeOptions={{ exact: true }}
-              {...(one === page ? { 'aria-current': 'page' as const } : {})}
-            >
-              {t(`page.${one}`)}
-            </Link>
-          ))}
-        </nav>
-      )}
       {head.status === 'closed' && (
         <Notice title={t('case.closed', { date: date(head.closedOn ?? '') })}>
           {head.closeReason && t(`close-reason.${head.closeReason}`)}
@@ -144,5 +130,19 @@ function Framed({
       )}
       {children(head)}
     </Page>
+  );
+}
+
+/** Whether the child is safe now, and where that is written; what must be done stands here but on the page that says more. */
+function Safety({ head, page }: { readonly head: CaseHead; readonly page: CasePage }) {
+  const { t } = useTranslation('cases');
+  const tone = safetyTones[head.safety] ?? 'plain';
+  return (
+    <SafetyStrip
+      tone={tone}
+      says={`${t('case.safe-now')} ${t(`safety.${head.safety}`)}`}
+      because={tone === 'red' && page !== 'protection' && t(`safety-more.${head.safety}`)}
+      change={page === 'protection' ? undefined : { to: addressOf('protection').replace('$id', head.id), label: t('page.protection') }}
+    />
   );
 }

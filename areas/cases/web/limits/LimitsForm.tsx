@@ -1,57 +1,71 @@
-import limits from 'virtual:record/cases.limits';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AskedField, CommandForm, useSession } from '../../../../platform/shell/index.ts';
-import { useToast } from '../../../../platform/ui/index.ts';
+import { useCommand, useSession } from '../../../../platform/shell/index.ts';
+import { DateField, Form, TextField, useToast } from '../../../../platform/ui/index.ts';
 import type { CityLimits } from '../answers.ts';
-
-const daysIn = (text: unknown) => String(text).split(/[\s,،]+/).filter(Boolean); // biome-ignore format: one thought
 
 /** New time limits from a day on, and why: each between what it may lie. */
 export function LimitsForm({ held, onClose }: { readonly held: CityLimits; readonly onClose: () => void }) {
   const { t } = useTranslation('cases');
   const { city } = useSession();
   const say = useToast();
-  // A field is named for its place in the command, where a refusal names it too.
-  const values = Object.entries(held.values).map(([name, value]): AskedField => {
-    const { least, most } = held.bounds[name]!;
-    return {
-      ...{ name: `values/${name}`, kind: 'number', starts: value, least, most, required: true },
-      label: t(`limit.${name}`),
-      hint: t('limits.between', { least, most }),
-    };
+  const [from, setFrom] = useState(city.today);
+  const [because, setBecause] = useState('');
+  const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(Object.entries(held.values).map(([name, value]) => [name, String(value)])),
+  );
+  const [visitDays, setVisitDays] = useState(held.visitDays.join(', '));
+  const command = useCommand('cases.limits', () => {
+    onClose();
+    say(t('limits.done'));
   });
+  const days = visitDays.split(/[\s,،]+/).filter(Boolean);
+  const notDays = days.length === 0 || days.some((day) => !/^\d{1,4}$/.test(day));
+  const outside = (name: string) => {
+    const { least, most } = held.bounds[name]!;
+    const value = values[name] ?? '';
+    return !/^\d+$/.test(value) || Number(value) < least || Number(value) > most ? t('limits.between', { least, most }) : undefined;
+  };
+  const wrong = notDays || Object.keys(values).some(outside);
   return (
-    <CommandForm
-      kind={limits}
-      id={held.id}
-      name="set"
-      // Whoever set limits meanwhile is not overruled unseen.
-      version={held.version}
-      about={<p className="soft">{t('limits.change-lead')}</p>}
-      fields={[
-        { name: 'from', kind: 'day', label: t('limits.from'), min: city.today, starts: city.today, required: true },
-        { name: 'because', label: t('limits.because') },
-        ...values,
-        {
-          name: 'visitDays',
-          kind: 'line',
-          label: t('limit.visitDays'),
-          hint: t('limits.visit-days-hint'),
-          starts: held.visitDays.join(', '),
-          check: ({ visitDays }) => (daysIn(visitDays).some((day) => !/^\d{1,4}$/.test(day)) ? t('limits.visit-days-hint') : undefined),
-          required: true,
-        },
-      ]}
-      input={({ from, because, visitDays, ...answers }) => ({
-        ...{ from, because, visitDays: daysIn(visitDays).map(Number) },
-        values: Object.fromEntries(Object.entries(answers).map(([name, value]) => [name.replace('values/', ''), value])),
-      })}
-      submit={t('limits.submit')}
-      onDone={() => {
-        onClose();
-        say(t('limits.done'));
+    <Form
+      onSubmit={() => {
+        if (wrong) return;
+        const numbers = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
+        const input = { from, because, values: numbers, visitDays: days.map(Number) };
+        // Whoever set limits meanwhile is not overruled unseen.
+        command.mutate({ id: held.id, name: 'set', input, expectedVersion: held.version });
       }}
-      onClose={onClose}
-    />
+      submit={t('limits.submit')}
+      pending={command.isPending}
+      refused={command.error ?? undefined}
+      onCancel={onClose}
+    >
+      <p className="soft">{t('limits.change-lead')}</p>
+      <DateField label={t('limits.from')} name="from" value={from} onChange={setFrom} min={city.today} required />
+      <TextField label={t('limits.because')} name="because" value={because} onChange={setBecause} required />
+      {Object.entries(values).map(([name, value]) => (
+        <TextField
+          key={name}
+          label={t(`limit.${name}`)}
+          name={`values/${name}`}
+          hint={t('limits.between', held.bounds[name]!)}
+          error={outside(name)}
+          type="number"
+          value={value}
+          onChange={(text) => setValues({ ...values, [name]: text })}
+          required
+        />
+      ))}
+      <TextField
+        label={t('limit.visitDays')}
+        name="visitDays"
+        hint={t('limits.visit-days-hint')}
+        error={notDays ? t('limits.visit-days-hint') : undefined}
+        value={visitDays}
+        onChange={setVisitDays}
+        required
+      />
+    </Form>
   );
 }

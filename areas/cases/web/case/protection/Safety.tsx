@@ -3,7 +3,8 @@ import { useFormat } from '../../../../../platform/shell/index.ts';
 import { Badge, Name, Notice, Section } from '../../../../../platform/ui/index.ts';
 import type { Protection } from './answers.ts';
 
-const tones: Readonly<Record<string, 'blue' | 'orange' | 'red'>> = {
+/** Red only where the child is in danger now. */
+export const safetyTones: Readonly<Record<string, 'blue' | 'orange' | 'red'>> = {
   safe: 'blue',
   'safe-with-conditions': 'orange',
   'not-assessed': 'orange',
@@ -17,7 +18,7 @@ const tones: Readonly<Record<string, 'blue' | 'orange' | 'red'>> = {
 /** What an assessment is worth, as a mark. */
 export function SafetyMark({ safety }: { readonly safety: string }) {
   const { t } = useTranslation('cases');
-  return <Badge tone={tones[safety] ?? 'plain'}>{t(`safety.${safety}`)}</Badge>;
+  return <Badge tone={safetyTones[safety] ?? 'plain'}>{t(`safety.${safety}`)}</Badge>;
 }
 
 /** What must be known before anything is done, on one screen of a phone: is it safe, whom may I call, what was agreed, what must I not do. */
@@ -36,7 +37,7 @@ export function AtAGlance({ of }: { readonly of: Protection }) {
   const suspects = carers.filter(({ suspect }) => suspect);
   return (
     <Section>
-      {tones[safety] === 'red' && <Notice tone="red">{t(`safety-more.${safety}`)}</Notice>}
+      {safetyTones[safety] === 'red' && <Notice tone="red">{t(`safety-more.${safety}`)}</Notice>}
       <dl className="glance">
         <dt>{t('protection.where')}</dt>
         <dd>
