@@ -14,6 +14,7 @@ import { copyOfCheckout, type Planted } from './planted.ts';
 import { impureDomain } from './purity.ts';
 import { strayText, unknownKeys, unloadedCatalogues, unusedKeys } from './screens.ts';
 import { sizes } from './sizes.ts';
+import { unscopedStyles } from './styles/scopes.ts';
 import { unknownPages, unknownPermissions, unknownRoutes } from './ways.ts';
 
 const copy = copyOfCheckout();
@@ -246,3 +247,15 @@ catches(
 );
 catches('a link that leads nowhere', brokenLinks, { 'docs/planted.md': 'See [this](nowhere.md#part).\n' }, /nowhere\.md leads nowhere/);
 catches('a setting that is not described', settingsDescribed, { 'app/configuration.ts': (was) => `${was}// OLLE_PLANTED\n` }, /does not name the setting OLLE_PLANTED/); // biome-ignore format: a table
+catches(
+  'a style that holds for every page',
+  unscopedStyles,
+  { 'areas/risks/web/planted.css': 'h2 {\n  color: red;\n}\n' },
+  /"h2" holds for every page/,
+);
+catches(
+  'a class that two sheets have',
+  unscopedStyles,
+  { 'areas/risks/web/planted.css': '.line--mine {\n  color: red;\n}\n' },
+  /class "line" is of/,
+);

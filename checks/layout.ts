@@ -10,6 +10,7 @@ import type { Fault } from './fault.ts';
 import { impureDomain } from './purity.ts';
 import { strayText, unknownKeys, unloadedCatalogues, unusedKeys } from './screens.ts';
 import { sizes } from './sizes.ts';
+import { unscopedStyles } from './styles/scopes.ts';
 import { unknownPages, unknownPermissions, unknownRoutes } from './ways.ts';
 
 /** Everything about a checkout that compilers do not see. Empty where all holds. */
@@ -35,6 +36,7 @@ export function faultsOf(root: string): Fault[] {
     ...cardsWhole(root),
     ...brokenLinks(root),
     ...settingsDescribed(root),
+    ...unscopedStyles(root),
   ];
 }
 

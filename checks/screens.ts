@@ -117,7 +117,7 @@ export function unusedKeys(root: string): Fault[] {
   const folders = catalogueFolders(root);
   const exact = new Set<string>();
   const patterns: RegExp[] = [];
-  for (const file of [...screens(root), ...filesOf(root, 'areas/*/server/{print,words}/*.ts')])
+  for (const file of [...screens(root), ...filesOf(root, '{areas/*/server/{print,words,public},platform/public}/*.ts')])
     for (const text of possibleKeys(parse(root, file))) {
       if (text.includes('*')) patterns.push(patternOf(text));
       else exact.add(text);

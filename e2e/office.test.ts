@@ -158,7 +158,7 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/settings',
   ],
   registrar: ['/', '/registers/import', '/registers/profiles'],
-  administrator: ['/', '/accounts', '/accounts/city'],
+  administrator: ['/', '/accounts', '/accounts/city', '/accounts/areas', '/accounts/contact'],
   'data-protection-officer': ['/accounts/readings'],
   'monitoring-officer': ['/', '/risks/counts'],
   partner: ['/', '/partners', '/referrals'],

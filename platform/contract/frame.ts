@@ -34,6 +34,8 @@ export const readSession = contract({
         wards: Type.Array(Type.String()),
         /** What each ward of the city's list is called. */
         wardNames: Type.Record(Type.String(), Type.String()),
+        /** The areas that the city does without today. */
+        areasOff: Type.Array(Type.String()),
       }),
     }),
   ]),

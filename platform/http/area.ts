@@ -6,8 +6,10 @@ import type { Tx } from '../database/pool.ts';
 import type { Actor, Policy, Problems } from '../decider/index.ts';
 import type { JobDefinition } from '../jobs/job.ts';
 import type { AnyRecord } from '../ledger/registry.ts';
+import type { AreaSwitches } from '../ledger/switches.ts';
 import type { Consequence, Reaction, View } from '../ledger/view.ts';
 import type { Ability } from '../permissions/ability.ts';
+import type { PublicRoute } from '../public/serve.ts';
 import type { DoNotCall } from './doNotCall.ts';
 import type { Holdings } from './holding.ts';
 import type { Reading } from './reading.ts';
@@ -95,6 +97,10 @@ export interface ServerArea {
   /** What follows in it where somebody was shown a record of another area. */
   readonly readings?: readonly Reading[];
   readonly routes: readonly AnyRoute[];
+  /** Pages that anyone may open, without an account. */
+  readonly publicPages?: readonly PublicRoute[];
+  /** Which areas a city does without. One area has it. */
+  readonly switches?: AreaSwitches;
   readonly jobs?: readonly JobDefinition[];
   /** Every record that is about a person or sealed for one; whoever keeps such records must state it, or they are neither shown nor erased. */
   readonly holdings?: Holdings;

@@ -8,6 +8,7 @@ import { attachmentProblems } from '../attachments/problems.ts';
 import { isServerLost } from '../database/pool.ts';
 import { type Refusal, refuse } from '../decider/index.ts';
 import { ledgerProblems, Refused } from '../ledger/problems.ts';
+import { servePublic } from '../public/serve.ts';
 import type { AnyRoute, ServerArea } from './area.ts';
 import { type Catalogues, preferredLanguage } from './catalogues.ts';
 import { commandRoutes } from './commands.ts';
@@ -133,6 +134,11 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 
   const readings = areas.flatMap((area) => area.readings ?? []);
   for (const route of routesOf(areas)) app.route(handlerOf(route, { ...parts, readings }));
+  servePublic(
+    app,
+    areas.flatMap((area) => area.publicPages ?? []),
+    { services, catalogues },
+  );
   app.get('/api/openapi.json', { schema: { hide: true } }, async (_, reply) =>
     reply.header('cache-control', 'no-cache').send(app.swagger()),
   );

@@ -12,6 +12,7 @@ import { Refused } from './problems.ts';
 import { danglingReferences } from './references.ts';
 import type { Registry } from './registry.ts';
 import { append, type Loaded, loadRecords, seal, take } from './store.ts';
+import { type AreaSwitches, areaOf, areasOff } from './switches.ts';
 import type { Change, Consequence, Effect, FollowUp, Reaction, View } from './view.ts';
 
 /** A command on its way: what is to be done to which record. */
@@ -38,6 +39,8 @@ export interface LedgerParts {
   readonly reactions: readonly Reaction[];
   readonly consequences: readonly Consequence[];
   readonly policies: readonly Policy[];
+  /** Which areas a city may do without, and those that one does without on a day. */
+  readonly switches?: AreaSwitches | undefined;
   /** Puts work into the queue, in the same transaction. */
   enqueue(tx: Tx, effects: readonly Effect[], city: number): Promise<void>;
   clock(): Date;
@@ -136,9 +139,11 @@ export class Ledger {
         new Map([...(await this.findMany(tx, city, kind, ids))].map(([id, { state }]) => [id, registry.get(kind).facts(state)])),
     );
     const context = await this.#withConsulted(tx, plain, records, requests);
+    const off = isSystem(actor) ? new Set() : await areasOff(this.parts.switches, tx, city, plain.today, requests);
     const outcomes = requests.map((request): Outcome => {
       const before = repeated.get(request);
       if (before) return before;
+      if (off.has(areaOf(request.kind))) return { ok: false, id: request.id, refusal: refuse('ledger.area-off') };
       const refusal = this.#decide(records, request, context, ability, dangling.get(request));
       if (refusal) return { ok: false, id: request.id, refusal };
       return { ok: true, id: request.id, version: records.get(request.id)!.version, repeated: false };

@@ -4,6 +4,7 @@ import type { Problems, Refusal } from '../decider/index.ts';
 export const ledgerProblems = {
   'ledger.invalid-input': 422,
   'ledger.not-found': 404,
+  'ledger.area-off': 404,
   'ledger.no-such-record': 422,
   'ledger.not-allowed': 403,
   'ledger.not-possible-now': 409,

@@ -56,33 +56,49 @@ function Failed({ error, reset }: { readonly error: unknown; readonly reset: () 
   );
 }
 
-/** Who may not see a page is told so, in place of an empty one. */
-function Allowed({ may, Component }: { readonly may: May | undefined; readonly Component: FunctionComponent }) {
+/** Who may not see a page, or whose city does without its area, is told so, in place of an empty one. */
+function Allowed({
+  area,
+  may,
+  Component,
+}: {
+  readonly area: string;
+  readonly may: May | undefined;
+  readonly Component: FunctionComponent;
+}) {
   const { t } = useTranslation('shell');
   const session = useSession();
-  if (!may || session.may(...may)) return <Component />;
+  const isOff = session.city.areasOff.includes(area);
+  if (!isOff && (!may || session.may(...may))) return <Component />;
   return (
-    <Page title={t('not-allowed.title')}>
-      <Empty title={t('not-allowed.words')} action={<LinkButton to="/">{t('missing.back')}</LinkButton>} />
+    <Page title={t(isOff ? 'off.title' : 'not-allowed.title')}>
+      <Empty title={t(isOff ? 'off.words' : 'not-allowed.words')} action={<LinkButton to="/">{t('missing.back')}</LinkButton>} />
     </Page>
+  );
+}
+
+/** The frame with the areas that the city uses today. */
+function AreasInUse({ areas }: { readonly areas: readonly WebArea[] }) {
+  const { areasOff } = useSession().city;
+  const inUse = useMemo(() => areas.filter(({ name }) => !areasOff.includes(name)), [areas, areasOff]);
+  return (
+    <AreasContext value={inUse}>
+      <Frame areas={inUse} />
+    </AreasContext>
   );
 }
 
 /** The routes to all pages of the areas. Load it before the app is drawn, or the page is drawn twice: first without itself. */
 export function routerOf(areas: readonly WebArea[]) {
   const root = createRootRoute({
-    component: () => (
-      <AreasContext value={areas}>
-        <Frame areas={areas} />
-      </AreasContext>
-    ),
+    component: () => <AreasInUse areas={areas} />,
     notFoundComponent: Missing,
     errorComponent: Failed,
   });
   const page = (path: string, component: FunctionComponent) => createRoute({ getParentRoute: () => root, path, component });
   return createRouter({
     routeTree: root.addChildren([
-      page('/', () => <TodayPage areas={areas} />),
+      page('/', TodayPage),
       page(
         '/settings',
         lazyRouteComponent(() => import('./pages/SettingsPage.tsx'), 'SettingsPage'),
@@ -93,7 +109,7 @@ export function routerOf(areas: readonly WebArea[]) {
           // The router fetches what it knows how to: without this the page would be asked for only when it is drawn, and drawn again then.
           return page(
             path,
-            Object.assign(() => <Allowed may={may} Component={Component} />, { preload: Component.preload }),
+            Object.assign(() => <Allowed area={area.name} may={may} Component={Component} />, { preload: Component.preload }),
           );
         }),
       ),

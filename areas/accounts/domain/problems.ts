@@ -18,6 +18,8 @@ export const problems = {
   'accounts.unknown-time-zone': 422,
   'accounts.ward-twice': 422,
   'accounts.other-city': 409,
+  'accounts.address-taken': 409,
+  'accounts.switch-in-the-past': 422,
   'accounts.last-administrator': 409,
   'accounts.code-needed': 403,
   'accounts.wrong-code': 403,

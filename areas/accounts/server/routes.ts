@@ -10,6 +10,7 @@ import { type CityState, cityRecord, isTimeZone, theCity } from '../domain/index
 import { checkPassword, hashPassword, makePassword, weakness } from './passwords.ts';
 import { wardsListed } from './reading.ts';
 import { cookieOf, cookieSeconds, signIn, signOut } from './sessions.ts';
+import { switches } from './switches.ts';
 import { createUser, foundCity } from './users.ts';
 import { cardBinding } from './views.ts';
 
@@ -74,6 +75,7 @@ export const routesWith = (wardsFound: WardsFound): readonly AnyRoute[] => [
         today,
         wards: wards.map(({ code }) => code),
         wardNames: Object.fromEntries(wards.map(({ code, name }) => [code, name])),
+        areasOff: [...(await switches.off(tx, actor.city, today))],
       },
     };
   }),

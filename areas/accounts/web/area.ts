@@ -5,7 +5,9 @@ export const accounts: WebArea = {
   group: 'office',
   pages: [
     { path: '/accounts', load: () => import('./UsersPage.tsx'), may: ['read', 'accounts.user'] },
-    { path: '/accounts/city', load: () => import('./CityPage.tsx'), may: ['describe', 'accounts.city'] },
+    { path: '/accounts/city', load: () => import('./settings/CityPage.tsx'), may: ['describe', 'accounts.city'] },
+    { path: '/accounts/areas', load: () => import('./settings/AreasPage.tsx'), may: ['switch', 'accounts.switches'] },
+    { path: '/accounts/contact', load: () => import('./settings/ContactPage.tsx'), may: ['publish', 'accounts.contact'] },
     { path: '/accounts/readings', load: () => import('./ReadingsPage.tsx'), may: ['read', 'accounts.reading'] },
     { path: '/accounts/second-factor', load: () => import('./secondFactor/SecondFactorPage.tsx') },
     { path: '/accounts/password', load: () => import('./PasswordPage.tsx') },
@@ -13,6 +15,8 @@ export const accounts: WebArea = {
   nav: [
     { to: '/accounts', icon: 'accounts', words: 'nav', may: ['invite', 'accounts.user'], bar: true },
     { to: '/accounts/city', icon: 'city', words: 'city.nav', may: ['describe', 'accounts.city'], bar: true },
+    { to: '/accounts/areas', icon: 'review', words: 'areas.nav', may: ['switch', 'accounts.switches'] },
+    { to: '/accounts/contact', icon: 'community', words: 'contact.nav', may: ['publish', 'accounts.contact'] },
     { to: '/accounts/readings', icon: 'readings', words: 'readings.nav', may: ['read', 'accounts.reading'], bar: true },
   ],
 };

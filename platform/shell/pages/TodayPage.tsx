@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router';
-import { type FunctionComponent, lazy, Suspense, useMemo } from 'react';
+import { type FunctionComponent, lazy, Suspense, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon.tsx';
 import { Page, Section, Skeleton, Stack } from '../../ui/index.ts';
-import type { WebArea } from '../area.ts';
 import { useFormat } from '../format.ts';
 import { type Entry, useNavigation } from '../navigation/useNavigation.ts';
+import { AreasContext } from '../parts.tsx';
 import { useSession } from '../session.tsx';
 
 /** "What must I do today?": what waits in each area for the person who signed in. */
-export function TodayPage({ areas }: { readonly areas: readonly WebArea[] }) {
+export function TodayPage() {
+  const areas = useContext(AreasContext);
   const { t } = useTranslation('shell');
   const { user, city, may } = useSession();
   const { date } = useFormat();

@@ -1,6 +1,20 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Act, Await, useActs, useFormat, useParam, useRead } from '../../../../platform/shell/index.ts';
-import { Badge, Badges, Facts, Name, Notice, Page, Section, Stack, Timeline } from '../../../../platform/ui/index.ts';
+import { Await, CommandForm, type FormField, useFormat, useParam, useRead } from '../../../../platform/shell/index.ts';
+import {
+  Badge,
+  Badges,
+  Button,
+  Dialog,
+  Facts,
+  Name,
+  Notice,
+  Page,
+  Section,
+  Stack,
+  Timeline,
+  useToast,
+} from '../../../../platform/ui/index.ts';
 import { declineReasons, outcomes } from '../../../cases/domain/index.ts';
 import { sharedFields } from '../../../partners/domain/index.ts';
 import type { PartnerReferral } from './answers.ts';
@@ -27,6 +41,11 @@ function EndedReferral({ found }: { readonly found: PartnerReferral }) {
   );
 }
 
+interface Act {
+  readonly name: string;
+  readonly fields: readonly FormField[];
+}
+
 /** What is told in sentences. */
 const long = ['needs', 'guardian', 'story'];
 
@@ -34,7 +53,7 @@ function useReferralActs(found: PartnerReferral) {
   const { t } = useTranslation(['referrals', 'partners']);
   const { today } = useFormat();
   const text = (name: string, label: string, required = true) => ({ name, kind: 'text', lines: 4, label, required }) as const;
-  const acts: Readonly<Record<'accept' | 'decline' | 'ask' | 'report' | 'complete', Act>> = {
+  return {
     accept: { name: 'accept', fields: [] },
     decline: {
       name: 'decline',
@@ -59,7 +78,6 @@ function useReferralActs(found: PartnerReferral) {
     },
     complete: {
       name: 'complete',
-      about: <p>{t('referrals.complete-means')}</p>,
       fields: [
         {
           name: 'outcome',
@@ -71,21 +89,23 @@ function useReferralActs(found: PartnerReferral) {
         text('note', t('referrals.note'), false),
       ],
     },
-  };
-  return acts;
+  } satisfies Record<string, Act>;
 }
 
 function OpenReferral({ found, open }: { readonly found: PartnerReferral; readonly open: NonNullable<PartnerReferral['open']> }) {
   const { t } = useTranslation(['referrals', 'partners']);
   const { date, isOver } = useFormat();
-  const first = found.status === 'sent' ? 'accept' : 'report';
-  const name = (act: string) => t(`partner.act.${act}`);
-  const { button, dialog } = useActs({ id: found.id, next: open.next }, 'referrals.referral', {
-    name,
-    submit: name,
-    done: t('referrals.told-office'),
-  });
+  const say = useToast();
   const acts = useReferralActs(found);
+  const [act, setAct] = useState<Act>();
+  const stop = () => setAct(undefined);
+  const first = found.status === 'sent' ? 'accept' : 'report';
+  const button = (name: keyof typeof acts) =>
+    open.next.includes(name) && (
+      <Button key={name} kind={name === first ? 'primary' : 'plain'} onPress={() => setAct(acts[name])}>
+        {t(`partner.act.${name}`)}
+      </Button>
+    );
   return (
     <Page
       title={open.told['name'] ? <Name>{open.told['name']}</Name> : t('referrals.no-name')}
@@ -98,7 +118,7 @@ function OpenReferral({ found, open }: { readonly found: PartnerReferral; readon
           {found.urgency === 'urgent' && <Badge tone="red">{t('referrals.urgent')}</Badge>}
         </Badges>
       }
-      actions={(['accept', 'decline', 'report', 'complete', 'ask'] as const).map((act) => button(acts[act], { primary: act === first }))}
+      actions={(['accept', 'decline', 'report', 'complete', 'ask'] as const).map(button)}
     >
       <Stack>
         {found.status === 'sent' && (
@@ -164,7 +184,22 @@ function OpenReferral({ found, open }: { readonly found: PartnerReferral; readon
           </Section>
         )}
       </Stack>
-      {dialog}
+      <Dialog title={act ? t(`partner.act.${act.name}`) : ''} isOpen={act !== undefined} onClose={stop}>
+        {act && (
+          <CommandForm
+            kind="referrals.referral"
+            id={found.id}
+            {...act}
+            {...(act.name === 'complete' ? { about: <p>{t('referrals.complete-means')}</p> } : {})}
+            submit={t(`partner.act.${act.name}`)}
+            onDone={() => {
+              stop();
+              say(t('referrals.told-office'));
+            }}
+            onClose={stop}
+          />
+        )}
+      </Dialog>
     </Page>
   );
 }

@@ -1,9 +1,9 @@
 import city from 'virtual:record/accounts.city';
 import { useTranslation } from 'react-i18next';
-import { Await, CommandForm } from '../../../platform/shell/index.ts';
-import { Page, Section, useToast } from '../../../platform/ui/index.ts';
-import type { City } from '../contract/index.ts';
-import { useRead } from './api.ts';
+import { Await, CommandForm } from '../../../../platform/shell/index.ts';
+import { Page, Section, useToast } from '../../../../platform/ui/index.ts';
+import type { City } from '../../contract/index.ts';
+import { useRead } from '../api.ts';
 
 export default function CityPage() {
   const { t } = useTranslation('accounts');

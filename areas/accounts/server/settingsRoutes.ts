@@ -1,0 +1,27 @@
+import { type AnyRoute, route } from '../../../platform/http/area.ts';
+import { theOne } from '../../../platform/ledger/ledger.ts';
+import * as contract from '../contract/index.ts';
+import { areasOff, type ContactState, contactRecord, optionalAreas, type SwitchesState, switchesRecord } from '../domain/index.ts';
+
+export const settingsRoutes: readonly AnyRoute[] = [
+  route(contract.readContact, async ({ tx, actor, services }) => {
+    const id = services.sealing.idFor(actor.city, contactRecord.kind, theOne);
+    const found = await services.ledger.find<ContactState>(tx, actor.city, contactRecord.kind, id);
+    return { id, version: found?.version ?? 0, contact: found?.state ?? null };
+  }),
+  route(contract.readAreas, async ({ tx, actor, services }) => {
+    const id = services.sealing.idFor(actor.city, switchesRecord.kind, theOne);
+    const found = await services.ledger.find<SwitchesState>(tx, actor.city, switchesRecord.kind, id);
+    const state = found?.state ?? { switches: [] };
+    const today = await services.ledger.today(tx, actor.city);
+    const off: readonly string[] = areasOff(state, today);
+    return {
+      id,
+      version: found?.version ?? 0,
+      areas: optionalAreas.map((area) => {
+        const [next] = state.switches.filter((one) => one.area === area && one.from > today);
+        return { area, on: !off.includes(area), next: next ? { on: next.on, from: next.from } : null };
+      }),
+    };
+  }),
+];
