@@ -210,20 +210,25 @@ test('a case that is linked shows it on either side, once; the child and what is
   assert.deepEqual((await links(anna!, maya)).cases, []);
 });
 
-test('which of some persons have a case is told to who works with cases, the open one before a closed one, without a name', async () => {
+test('which of some persons have a case is told to who may read it, the open one before a closed one, and is noted as read', async () => {
   const [person, none] = [uuidv7(), uuidv7()];
   const card = { names: ['Nima'], birthDate: null, mother: null, father: null, phones: [], numbers: [], address: null };
   const member = { entry: uuidv7(), register: 'household', weight: 0, fields: [] };
   const settle = { members: [member], sex: null, ward: null, birthYear: null, household: null, card };
   await olle.services.ledger.executeAll(systemActor(1), [{ kind: 'people.person', id: person, name: 'settle', input: settle }]);
   const [first, second] = [uuidv7(), uuidv7()];
-  const ofPersons = async () => (await done(anna!.post<{ rows: object[] }>('/api/cases/of-persons', { persons: [person, none] }))).rows;
-  assert.deepEqual(await ofPersons(), []);
+  const ofPersons = async (who: Persona) =>
+    (await done(who.post<{ rows: object[] }>('/api/cases/of-persons', { persons: [person, none] }))).rows;
+  assert.deepEqual(await ofPersons(boss!), []);
   await done(boss!.command('cases.case', first, 'open', { ...opening(binod!, 'Nima'), person }));
   await done(boss!.command('cases.case', first, 'close', { reason: 'moved', summary: 'Safe.' }));
-  assert.deepEqual(await ofPersons(), [{ person, case: first, worker: binod!.actor.id, status: 'closed' }]);
+  assert.deepEqual(await ofPersons(boss!), [{ person, case: first, worker: binod!.actor.id, status: 'closed' }]);
   await done(boss!.command('cases.case', second, 'open', { ...opening(binod!, 'Nima'), person }));
-  assert.deepEqual(await ofPersons(), [{ person, case: second, worker: binod!.actor.id, status: 'open' }]);
+  for (const who of [boss!, binod!])
+    assert.deepEqual(await ofPersons(who), [{ person, case: second, worker: binod!.actor.id, status: 'open' }]);
+  assert.deepEqual(await ofPersons(anna!), [], 'that a colleague has a case of them is not told');
+  const { rows: noted } = await olle.owner.query('select 1 from read_log where actor = $1 and why = $2 and $3 = any(ids)', [binod!.actor.id, 'case links', second]); // biome-ignore format: one query
+  assert.equal(noted.length, 1);
   assert.equal((await olle.as('registrar').post('/api/cases/of-persons', { persons: [person] })).status, 403);
 });
 
