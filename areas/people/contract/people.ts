@@ -40,6 +40,8 @@ export const readPerson = contract({
     household: Type.Array(ListedPerson),
     /** By which lists are narrowed to the household; null where no register says of one. */
     householdId: Maybe(Type.String()),
+    /** Its number in the household register. */
+    householdNumber: Maybe(Type.String()),
     /** Children of parents with the same names who do not stand in the same household. */
     siblings: Type.Array(ListedPerson),
     /** The newest first. */

@@ -1,5 +1,6 @@
 export { cardOf, nameOf } from './card.ts';
 export { columnsOf, type WardReader, wardForm } from './comparison.ts';
+export { type HouseholdState, householdRecord, householdsOf } from './household.ts';
 export { type LinkageState, linkageRecord } from './linkage.ts';
 export { type PairState, pairRecord } from './pair.ts';
 export { type Card, type Composition, essenceOf, type Member, type PersonState, personRecord } from './person.ts';

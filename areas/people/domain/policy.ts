@@ -1,6 +1,7 @@
 import { policyOf } from '../../../platform/decider/index.ts';
+import { householdRecord } from './household.ts';
 import { linkageRecord } from './linkage.ts';
 import { pairRecord } from './pair.ts';
 import { personRecord } from './person.ts';
 
-export const policy = policyOf(personRecord, pairRecord, linkageRecord);
+export const policy = policyOf(personRecord, householdRecord, pairRecord, linkageRecord);

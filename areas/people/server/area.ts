@@ -2,7 +2,7 @@ import type { ServerArea } from '../../../platform/http/area.ts';
 import type { Holdings } from '../../../platform/http/holding.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { cityRecord } from '../../accounts/domain/index.ts';
-import { linkageRecord, pairRecord, personRecord, policy, problems } from '../domain/index.ts';
+import { householdRecord, linkageRecord, pairRecord, personRecord, policy, problems } from '../domain/index.ts';
 import { linkJob } from './linking.ts';
 import type { Holds } from './review.ts';
 import { routesWith } from './routes.ts';
@@ -21,7 +21,7 @@ const personsAndPairs: Holdings = async (tx, { persons, entries }) => {
 /** @param holds what waits until two rows are said to be one person's or not */
 export const peopleWith = (holds: Holds): ServerArea => ({
   name: 'people',
-  records: [personRecord, pairRecord, linkageRecord] as unknown as AnyRecord[],
+  records: [personRecord, householdRecord, pairRecord, linkageRecord] as unknown as AnyRecord[],
   policy,
   problems,
   views,

@@ -7,11 +7,12 @@ import { registerNames } from '../../registers/domain/index.ts';
 import { importRuns, presentFingerprint } from '../../registers/server/readers.ts';
 import { columnsOf, type LinkageState, linkageRecord, pairRecord, questionsOfStrays } from '../domain/index.ts';
 import { linkInWorker } from './inWorker.ts';
+import { gathering } from './reading/households.ts';
 import { presentEntries, wardReaders } from './registerRows.ts';
 import { rounded, settlements, tidy } from './settling.ts';
 
 /** Raise it where linkage would find something else in the same rows: every city is linked anew. */
-const edition = 2;
+const edition = 3;
 /** Linkage asks about children whom it left apart: those who are, or lately were, under age. */
 const yearsAsked = 19;
 const batch = 500;
@@ -98,13 +99,14 @@ export async function linkCity(services: Services, city: number, progress?: Prog
     ),
   );
   const withdrawn = open.filter((id) => !asked.has(id)).map((id): Request => ({ kind: pairRecord.kind, id, name: 'withdraw', input: {} }));
-  const all = [...requests, ...questions, ...withdrawn];
+  const homes = await ledger.transaction(city, (tx) => gathering(tx, sealing, persons));
+  const all = [...requests, ...homes, ...questions, ...withdrawn];
   for (let i = 0; i < all.length; i += batch) {
     await progress?.report('writing', i, all.length);
     await ledger.executeAll(systemActor(city), all.slice(i, i + batch));
   }
   const { links, compared, model } = result;
-  const input = { rows: entries.length, persons, links: links.length, doubtful: questions.length, compared, model, basis };
+  const input = { rows: entries.length, persons: persons.length, links: links.length, doubtful: questions.length, compared, model, basis };
   await ledger.executeAll(systemActor(city), [{ kind: linkageRecord.kind, id: linkage, name: 'finish', input }]);
   await progress?.report('done', 1, 1);
 }

@@ -6,7 +6,7 @@ import { historyOf } from '../../../platform/ledger/follow.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { dateFields, type EntryState } from '../../registers/domain/index.ts';
 import * as contract from '../contract/index.ts';
-import { type PersonState, personRecord } from '../domain/index.ts';
+import { type HouseholdState, householdRecord, type PersonState, personRecord } from '../domain/index.ts';
 import { columns, openCards, type PersonRow } from './listed.ts';
 import { shownRow, withoutPhone } from './registerRows.ts';
 import { parentsToken } from './views.ts';
@@ -69,6 +69,7 @@ export const personRoute = route(contract.readPerson, async ({ tx, actor, params
   const home = persons.has(id);
   const shownPhones = home ? [] : phones.filter((phone) => !silent.has(phone));
   const { household, siblings } = await others(tx, services, city, id, state);
+  const lives = state.household && (await services.ledger.find<HouseholdState>(tx, city, householdRecord.kind, state.household));
   await note('people.person', [id, ...[...household, ...siblings].map((other) => other.id)], 'person page');
   return {
     id,
@@ -86,6 +87,7 @@ export const personRoute = route(contract.readPerson, async ({ tx, actor, params
     registers: [...new Set(state.members.map(({ register }) => register))],
     household,
     householdId: state.household,
+    householdNumber: lives ? lives.state.number : null,
     siblings,
     rows: state.members.flatMap((member) => {
       const row = entries.get(member.entry)?.state;

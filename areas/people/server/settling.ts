@@ -4,6 +4,7 @@ import type { Services } from '../../../platform/http/area.ts';
 import type { Request } from '../../../platform/ledger/ledger.ts';
 import type { Sealing } from '../../../platform/sealing/sealing.ts';
 import { type Composition, cardOf, essenceOf, type Member, type PersonState, personRecord, type WardReader } from '../domain/index.ts';
+import { householdIdOf } from './reading/households.ts';
 import type { Entry } from './registerRows.ts';
 
 export const rounded = (weight: number) => Math.round(weight * 100) / 100;
@@ -12,6 +13,9 @@ export const tidy = (field: ScoredPair['fields'][number]) => ({ column: field.co
 /** What tells whether a person would be settled anew, without opening the person. */
 export const essencePrint = (sealing: Sealing, city: number, state: PersonState): Buffer =>
   sealing.fingerprint(city, 'people.essence', essenceOf(state));
+
+/** The number of the household in rows of one person; null where no register says of one. */
+const numberOf = (entries: readonly Entry[]): string | null => entries.map(({ state }) => state.values.household_id).find(Boolean) ?? null;
 
 /** A person made of rows; `why` says of each why it is here. */
 export function composed(
@@ -25,13 +29,13 @@ export function composed(
     entries.map(({ state }) => state),
     readWard,
   );
-  const household = entries.map(({ state }) => state.values.household_id).find(Boolean);
+  const household = numberOf(entries);
   return {
     members: entries.map((entry): Member => ({ entry: entry.id, register: entry.state.register, ...why(entry) })),
     sex,
     ward,
     birthYear,
-    household: household ? sealing.idFor(city, 'people.household', household) : null,
+    household: household === null ? null : householdIdOf(sealing, city, household),
     card,
   };
 }
@@ -101,7 +105,7 @@ export async function settlements(
   entries: readonly Entry[],
   result: LinkResult,
   readWard: WardReader,
-): Promise<{ requests: Request[]; persons: number }> {
+): Promise<{ requests: Request[]; persons: { id: string; number: string | null }[] }> {
   const before = await ledger.transaction(city, async (tx) => ({
     members: (await tx.query<{ entry: string; person: string }>('select entry, person from people_member where city = $1', [city])).rows,
     persons: (await tx.query<{ id: string; essence: Buffer }>('select id, essence from people_person where city = $1 and rows > 0', [city])).rows,
@@ -136,5 +140,6 @@ export async function settlements(
     const foreign = members.some((i) => (personOf.get(entries[i]!.id) ?? id) !== id);
     (foreign ? taking : own).push(settle(id, composition));
   });
-  return { requests: [...emptying, ...own, ...taking], persons: clusters.length };
+  const persons = clusters.map((members, cluster) => ({ id: ids[cluster]!, number: numberOf(members.map((i) => entries[i]!)) }));
+  return { requests: [...emptying, ...own, ...taking], persons };
 }

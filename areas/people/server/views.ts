@@ -3,6 +3,7 @@ import { searchKeys } from '@olle/names';
 import type { StoredEvent, View } from '../../../platform/ledger/view.ts';
 import { type Sealing, sealJson } from '../../../platform/sealing/sealing.ts';
 import { type PairState, type PersonState, phoneKey, searchPurpose } from '../domain/index.ts';
+import { households } from './reading/households.ts';
 import { essencePrint } from './settling.ts';
 
 const [personDdl, pairDdl] = readFileSync(new URL('./views.sql', import.meta.url), 'utf8').split('-- next view') as [string, string];
@@ -143,4 +144,4 @@ const pairs: View = {
   },
 };
 
-export const views: readonly View[] = [persons, pairs];
+export const views: readonly View[] = [persons, households, pairs];

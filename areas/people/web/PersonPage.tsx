@@ -59,6 +59,11 @@ export default function PersonPage() {
                   )
                 }
               >
+                {found.householdNumber && (
+                  <p className="soft small">
+                    {t('person.household-number')} <Name>{found.householdNumber}</Name>
+                  </p>
+                )}
                 <Relatives people={found.household} none={t('person.household-none')} />
               </Section>
               {found.siblings.length > 0 && (
