@@ -48,6 +48,11 @@ const commands: Readonly<Record<string, CliCommand>> = {
     says: 'measure, side by side with peers where there are any',
     run: async (args) => (await import('./bench.ts')).bench(args),
   },
+  openapi: {
+    usage: 'openapi',
+    says: 'print the OpenAPI document of every route',
+    run: async () => (await import('./openapi.ts')).openapi(),
+  },
   build: { usage: 'build', says: 'build the web app', run: async () => (await import('./build.ts')).build() },
 };
 

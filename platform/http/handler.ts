@@ -29,20 +29,25 @@ function checkForgery(request: FastifyRequest, session: Session): void {
   if (typeof token !== 'string' || !sameText(token, session.csrf)) throw new Refused(refuse('http.csrf'));
 }
 
+/** Where a route is, and what goes in and out of it, as Fastify is told. */
+export const schemaOf = (route: AnyRoute) => ({
+  method: route.method,
+  url: route.path.replace(/\{(\w+)\}/g, ':$1'),
+  schema: {
+    summary: route.summary,
+    ...(route.params ? { params: route.params } : {}),
+    ...(route.query ? { querystring: route.query } : {}),
+    ...(route.body ? { body: route.body } : {}),
+    ...(route.answer && !route.underWay ? { response: { 200: route.answer } } : {}),
+  },
+});
+
 /** The one shape of every endpoint: who, may they, one transaction, the note of reading, the answer after the commit. */
 export function handlerOf(route: AnyRoute, parts: HandlerParts): RouteOptions {
   const { services } = parts;
   return {
-    method: route.method,
-    url: route.path.replace(/\{(\w+)\}/g, ':$1'),
+    ...schemaOf(route),
     bodyLimit: route.bodyLimit ?? 256 * 1024,
-    schema: {
-      summary: route.summary,
-      ...(route.params ? { params: route.params } : {}),
-      ...(route.query ? { querystring: route.query } : {}),
-      ...(route.body ? { body: route.body } : {}),
-      ...(route.answer && !route.underWay ? { response: { 200: route.answer } } : {}),
-    },
     handler: async (request, reply) => {
       reply.header('cache-control', 'no-store');
       if (route.method !== 'GET') checkOrigin(request);

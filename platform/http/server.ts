@@ -26,6 +26,9 @@ export interface ServerParts extends Omit<HandlerParts, 'readings'> {
   readonly trustedProxies?: readonly string[];
 }
 
+/** What @fastify/swagger is told of the product. */
+export const openapiOptions = { openapi: { openapi: '3.1.0', info: { title: 'Olle', version: '1' } } } as const;
+
 /** All routes of the product: those the areas state, and one for each command of each record. */
 export function routesOf(areas: readonly ServerArea[]): AnyRoute[] {
   return areas.flatMap((area) => [...area.routes, ...commandRoutes(area)]);
@@ -107,7 +110,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     xXssProtection: false,
   });
   compressJson(app);
-  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Olle', version: '1' } } });
+  await app.register(swagger, openapiOptions);
 
   app.setErrorHandler((error: Error & { statusCode?: number; validation?: { instancePath: string }[]; code?: string }, request, reply) => {
     if (error instanceof Refused) return send(request, reply, error.refusal);

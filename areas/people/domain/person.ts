@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
-import { coded, command, defineRecord, type EventOf, fields, Id, identity, UnerasedId } from '../../../platform/decider/index.ts';
+import { coded, command, defineRecord, type EventOf, fields, Id, identity, Maybe, UnerasedId } from '../../../platform/decider/index.ts';
 
-const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const Text = Type.String({ maxLength: 500 });
 
 /** What is known of a person, chosen from the rows that are this person. */

@@ -11,6 +11,7 @@ import {
   IdOf,
   IsoDate,
   identity,
+  Maybe,
   narrative,
   oneOf,
   Prose,
@@ -20,7 +21,6 @@ import { WorkerId } from '../../accounts/domain/index.ts';
 import type { Reason } from './evaluate.ts';
 import { type RuleId, ruleIds } from './ruleset.ts';
 
-const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const Reasons = Type.Array(
   fields({
     rule: oneOf(...ruleIds),

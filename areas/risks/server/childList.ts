@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import { Type } from 'typebox';
-import { IsoDate } from '../../../platform/decider/index.ts';
+import { IsoDate, Maybe } from '../../../platform/decider/index.ts';
 import { listRoutes } from '../../../platform/lists/server/routes.ts';
 import { ListTable } from '../../../platform/lists/server/table.ts';
 import { ofAge } from '../../../platform/permissions/ages.ts';
 import { type ChildState, childList, childRecord } from '../domain/index.ts';
 
-const Maybe = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 const { score: _, ...stored } = childList.columns;
 
 const isListed = ({ reasons, status }: ChildState) => reasons.length > 0 && status !== 'not-at-risk';
