@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { addDays, addMonths } from '../../decider/index.ts';
 import './month.css';
 import { daysShown, isWeekend } from './weeks.ts';
@@ -44,11 +44,17 @@ export function Month({
     ],
     [locale],
   );
+  const focusNext = useRef<string>(undefined);
   const go = (day: string) => {
+    focusNext.current = day;
     onChoose(day);
-    // The day may come with another month, after the next painting.
-    requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus());
   };
+  // Focus moves once the chosen day is drawn: where it is of another month, that takes longer than the next frame.
+  useEffect(() => {
+    if (focusNext.current !== chosen) return;
+    focusNext.current = undefined;
+    grid.current?.querySelector<HTMLElement>(`[data-day="${chosen}"]`)?.focus();
+  }, [chosen]);
   const onKey = (event: KeyboardEvent<HTMLElement>, day: string) => {
     const step = steps[event.key];
     const turned = getComputedStyle(event.currentTarget).direction === 'rtl' && Math.abs(step ?? 7) === 1;
