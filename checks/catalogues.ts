@@ -98,3 +98,36 @@ export function problemsSpeak(root: string): Fault[] {
   }
   return faults;
 }
+
+const glossary = 'docs/glossary.md';
+
+/** Terms that the glossary rules out, each with the one to use. What stands in brackets in the table explains. */
+function ruledOut(root: string): { readonly pattern: RegExp; readonly term: string; readonly use: string }[] {
+  if (!existsSync(join(root, glossary))) return [];
+  const rows = readFileSync(join(root, glossary), 'utf8').split('\n').filter((line) => line.startsWith('| '));
+  return rows.slice(2).flatMap((row) => {
+    const [, , use = '', , , not = ''] = row.split('|').map((cell) => cell.trim());
+    return not
+      .replace(/\([^)]*\)/g, '')
+      .split(',')
+      .map((term) => term.trim())
+      .filter((term) => term !== '')
+      .map((term) => ({ pattern: new RegExp(`\\b${term}\\b`, 'i'), term, use }));
+  });
+}
+
+/** Sentences that use another term than the glossary's. */
+export function otherTerms(root: string): Fault[] {
+  const terms = ruledOut(root);
+  const folders = catalogueFolders(root);
+  return [...englishCatalogues(root)].flatMap(([name, sentences]) =>
+    [...sentences].flatMap(([key, sentence]) =>
+      terms
+        .filter(({ pattern }) => pattern.test(sentence))
+        .map(({ term, use }) => ({
+          file: `${folders.get(name)!.slice(root.length + 1)}/en.json`,
+          says: `"${key}" says "${term}"; the glossary has "${use}".`,
+        })),
+    ),
+  );
+}

@@ -6,7 +6,7 @@ import { areaNaming } from './areas.ts';
 import { areaCircles } from './boundaries/areaOrder.ts';
 import { foreignTables } from './boundaries/tables.ts';
 import { cardsWhole } from './cards.ts';
-import { languagesAgree, problemsSpeak } from './catalogues.ts';
+import { languagesAgree, otherTerms, problemsSpeak } from './catalogues.ts';
 import { castInputs, mirroredAnswers, routesWithoutContract } from './contracts.ts';
 import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
@@ -173,6 +173,7 @@ catches(
   catalogue('en', /"nav"/, '"plantedword": "More", "nav"'),
   /No screen says "plantedword"/,
 );
+catches('another term than the glossary has', otherTerms, catalogue('en', /"nav": ".*"/, '"nav": "Take the child"'), /says "take the child"; the glossary has "Accept"/);
 catches('an empty sentence', languagesAgree, catalogue('ko', /"nav": ".*"/, '"nav": " "'), /"nav" is empty/);
 catches(
   'a sentence left in English',

@@ -3,7 +3,7 @@ import { areaNaming } from './areas.ts';
 import { areaCircles } from './boundaries/areaOrder.ts';
 import { foreignTables } from './boundaries/tables.ts';
 import { cardsWhole } from './cards.ts';
-import { languagesAgree, problemsSpeak } from './catalogues.ts';
+import { languagesAgree, otherTerms, problemsSpeak } from './catalogues.ts';
 import { castInputs, mirroredAnswers, routesWithoutContract } from './contracts.ts';
 import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
@@ -22,6 +22,7 @@ export function faultsOf(root: string): Fault[] {
     ...sizes(root),
     ...impureDomain(root),
     ...languagesAgree(root),
+    ...otherTerms(root),
     ...problemsSpeak(root),
     ...strayText(root),
     ...unknownKeys(root),

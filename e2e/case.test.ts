@@ -48,7 +48,7 @@ test('on a phone a worker sees at once whether the child is safe and what comes 
       await page.getByLabel('Name of the child').fill('Maya Rai');
       await page.getByLabel('What worries you').fill('Seen at the bus park with a stranger.');
       await page.getByRole('button', { name: 'Open the case' }).click();
-      await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+      await page.getByRole('heading', { name: 'Next steps' }).waitFor();
       file = new URL(page.url()).pathname;
       assert.ok(await inSight(page, 'Is the child safe?'));
       assert.ok(await inSight(page, 'Decide on a first action'));
@@ -73,7 +73,7 @@ test('a planned visit is written down by answering its questionnaire; who was no
       await since.fill((await since.getAttribute('max')) ?? '');
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
       await page
-        .getByRole('link', { name: /^Write down the visit/ })
+        .getByRole('link', { name: /^Record the visit/ })
         .first()
         .click();
       await page
@@ -95,10 +95,10 @@ test('a planned visit is written down by answering its questionnaire; who was no
         .first()
         .click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('radio', { name: 'Nobody was found' }).check();
+      await dialog.getByRole('radio', { name: 'No one was found' }).check();
       await dialog.getByLabel('What you saw and heard').fill('The house was locked.');
       await dialog.getByRole('button', { name: 'Save' }).click();
-      await page.getByText('Nobody was found').waitFor();
+      await page.getByText('No one was found').waitFor();
     },
     { width: 390 },
   );
@@ -109,7 +109,7 @@ test('on a desktop a supervisor goes through every page, with the keyboard alone
     'supervisor',
     file,
     async (page) => {
-      await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+      await page.getByRole('heading', { name: 'Next steps' }).waitFor();
       await isSound(page, 'desk-overview');
       for (const one of pages) {
         const link = page.locator(`.tabs__tab[href="${addressOf(one)}"]`);

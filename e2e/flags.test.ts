@@ -32,7 +32,7 @@ test('a worker mentions a supervisor in a note; the supervisor finds it behind t
       await page.getByLabel('Name of the child').fill('Maya Rai');
       await page.getByLabel('What worries you').fill('Seen at the bus park with a stranger.');
       await page.getByRole('button', { name: 'Open the case' }).click();
-      await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+      await page.getByRole('heading', { name: 'Next steps' }).waitFor();
       file = new URL(page.url()).pathname;
       await page.getByRole('button', { name: 'Write a note' }).click();
       const dialog = page.getByRole('dialog');
@@ -94,9 +94,9 @@ test('on a phone the flag stands on the worker’s first page, in the list and a
       await page.getByRole('dialog').getByText('A flag about the child').waitFor();
       await page.keyboard.press('Escape');
       await isSound(page, 'phone-flagged');
-      await page.getByRole('button', { name: /^Settle/ }).click();
+      await page.getByRole('button', { name: /^Resolve/ }).click();
       await page.getByRole('dialog').getByLabel('Answer').fill('He was her uncle; we spoke with him.');
-      await page.getByRole('dialog').getByRole('button', { name: 'Settle the flag' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Resolve the flag' }).click();
       await page.getByText('One flag is open').waitFor({ state: 'detached' });
       await page.goto(`${office.address}/office/news?which=all`);
       await page.getByText('a flag was raised').first().waitFor();

@@ -115,8 +115,8 @@ test('a registrar writes down a concern, and a worker takes it up on a phone', a
       .first()
       .click();
     await page.getByRole('link', { name: 'Maya Rai' }).first().click();
-    await act(page, 'Take up as a case', (form) => choose(form, 'Level of risk', /^High/), 'Open the case');
-    await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+    await act(page, 'Accept as a case', (form) => choose(form, 'Level of risk', /^High/), 'Open the case');
+    await page.getByRole('heading', { name: 'Next steps' }).waitFor();
     file = new URL(page.url()).pathname;
   });
 });
@@ -238,7 +238,7 @@ test('a partner is told what it needs, helps, and can see nothing else', async (
       .first()
       .click();
     await page.getByText('A talk with the aunt.').waitFor();
-    await act(page, 'Take the child', async () => undefined, 'Take the child');
+    await act(page, 'Accept referral', async () => undefined, 'Accept referral');
     await act(page, 'Say what was done', (form) => form.getByLabel('What was done').fill('We spoke for an hour.'), 'Say what was done');
     const id = file.split('/').at(-1)!;
     const tried = await page.evaluate(async (id) => {
@@ -267,7 +267,7 @@ test('the child is placed, what is best for it is determined, and it goes home t
       await form.getByLabel('Name of the place or family').fill(name);
       await form.getByLabel('Kind of care').selectOption(kind);
       if (carer) await form.getByLabel('Who lives there or answers for it').selectOption({ label: carer });
-      await form.getByLabel('Who looked').fill('Sarita Basnet');
+      await form.getByLabel('Assessed by').fill('Sarita Basnet');
       await choose(form, 'Is it safe?', 'Safe');
       await form.getByLabel('Reasons and conditions').fill('Seen by day and by night.');
     });
@@ -317,7 +317,7 @@ test('for two years the child is visited on the schedule, each visit found on th
     await as('worker', '/', phone, async (page) => {
       await page.getByText('Visit the child').first().waitFor();
       await page.goto(new URL(`${file}/follow-up`, page.url()).href);
-      await page.getByRole('link', { name: 'Write down the visit' }).first().click();
+      await page.getByRole('link', { name: 'Record the visit' }).first().click();
       await say(page, 'Where', 'Where the child lives');
       await say(page, 'Was the child seen?', 'Yes');
       await say(page, 'Was the child seen alone?', 'Yes');
@@ -335,15 +335,15 @@ test('for two years the child is visited on the schedule, each visit found on th
   }
   await as('worker', `${file}/follow-up`, phone, async (page) => {
     await page.locator('.domain-lines').waitFor();
-    assert.equal(await page.getByRole('link', { name: 'Write down the visit' }).count(), 0, 'all seven were made');
+    assert.equal(await page.getByRole('link', { name: 'Record the visit' }).count(), 0, 'all seven were made');
   });
 });
 
 test('nothing stands in the way any more: the supervisor approves, and the worker closes the file', async () => {
   await as('worker', `${file}/plan`, phone, async (page) => {
-    await act(page, /^Settle the goal/, (form) => choose(form, /./, 'Met'));
+    await act(page, /^Close the goal/, (form) => choose(form, /./, 'Met'));
     await act(page, 'Assess needs', (form) => needs(form, 'No need'));
-    await act(page, 'Write down the end', async (form) => {
+    await act(page, 'Record closing interview', async (form) => {
       await choose(form, 'The child', 'Agrees');
       await choose(form, 'The carer', 'Agrees');
       await form.getByLabel('Whom they can turn to').fill('The ward office');

@@ -41,7 +41,7 @@ test('a case worker looks at a child at risk, opens a case, works it and closes 
           .then((day) => day ?? ''),
       );
       await page.getByRole('button', { name: 'Open the case' }).click();
-      await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+      await page.getByRole('heading', { name: 'Next steps' }).waitFor();
 
       await page.getByRole('button', { name: 'Write a note' }).click();
       await page.getByRole('dialog').getByLabel('Note').fill('Spoke with the grandmother.');
@@ -55,9 +55,9 @@ test('a case worker looks at a child at risk, opens a case, works it and closes 
       await page.getByRole('alert').getByText('Actions still open: 1').waitFor();
       await page.keyboard.press('Escape');
 
-      await page.getByRole('button', { name: 'Settle: Visit the family' }).click();
+      await page.getByRole('button', { name: 'Mark done: Visit the family' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-      await page.getByText('1 settled actions').waitFor();
+      await page.getByText('1 completed actions').waitFor();
       await page.getByRole('button', { name: 'Close the case' }).click();
       await page.getByRole('dialog').getByLabel('Reason for closing').selectOption({ label: 'Moved away' });
       await page.getByRole('dialog').getByLabel('Summary').fill('Safe with the grandmother.');

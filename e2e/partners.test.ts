@@ -45,8 +45,8 @@ test('a partner takes the child on a phone, asks, says what was done, and is don
       // The name was not told, so none is there.
       await page.getByRole('link', { name: 'A child whose name was not told' }).click();
       await page.getByText('A talk with the grandmother.').waitFor();
-      await page.getByRole('button', { name: 'Take the child' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Take the child' }).click();
+      await page.getByRole('button', { name: 'Accept referral' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Accept referral' }).click();
       await page.getByRole('button', { name: 'Say what was done' }).click();
       await page.getByRole('dialog').getByLabel('What was done').fill('We spoke with her for an hour.');
       await page.getByRole('dialog').getByRole('button', { name: 'Say what was done' }).click();

@@ -32,7 +32,7 @@ test('a case worker screens on a phone, goes on another time, and sees why traff
       await page.getByLabel('Name of the child').fill('Nima');
       await page.getByLabel('What worries you').fill('Carries bricks at the kiln.');
       await page.getByRole('button', { name: 'Open the case' }).click();
-      await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+      await page.getByRole('heading', { name: 'Next steps' }).waitFor();
       file = new URL(page.url()).pathname;
       await page.getByRole('link', { name: 'Assessment', exact: true }).click();
       await page.getByText('Nothing was filled in yet').waitFor();

@@ -30,10 +30,10 @@ test('a city is founded by the address that the server printed, and a user signs
   await page.getByLabel('Your name').fill('សុខា');
   await page.getByLabel('User name').fill('first@example.org');
   await page.getByLabel('Password').fill('short');
-  await page.getByRole('button', { name: 'Found the city' }).click();
+  await page.getByRole('button', { name: 'Set up' }).click();
   await page.getByRole('alert').waitFor();
   await page.getByLabel('Password').fill('three rivers meet here');
-  await page.getByRole('button', { name: 'Found the city' }).click();
+  await page.getByRole('button', { name: 'Set up' }).click();
   await page.getByRole('heading', { name: 'Good day, សុខា' }).waitFor();
   assert.ok(!page.url().includes(server.setupToken), 'the one-time word does not stay in the address');
 

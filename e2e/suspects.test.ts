@@ -29,7 +29,7 @@ async function openCase(page: Page, name: string): Promise<string> {
   await page.getByLabel('Name of the child').fill(name);
   await page.getByLabel('What worries you').fill('Somebody promised work abroad.');
   await page.getByRole('button', { name: 'Open the case' }).click();
-  await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+  await page.getByRole('heading', { name: 'Next steps' }).waitFor();
   return new URL(page.url()).pathname;
 }
 const files: string[] = [];
@@ -139,13 +139,13 @@ test('on a desktop a supervisor sees networks first, takes up a suspected carer,
         .evaluateAll((links) => links.map((one) => one.getAttribute('href')))) {
         await page.goto(`${office.address}${pageOf(href!, 'links')}`);
         await page.locator('.tie--suspect').first().waitFor();
-        if ((await page.getByRole('link', { name: /^Take up as a suspect/ }).count()) > 0) break;
+        if ((await page.getByRole('link', { name: /^Record as a suspect/ }).count()) > 0) break;
       }
       await isSound(page, 'links-desk');
       await page.setViewportSize({ width: 390, height: 844 });
       await isSound(page, 'links-many-phone');
       await page.setViewportSize({ width: 1440, height: 900 });
-      await page.getByRole('link', { name: /^Take up as a suspect/ }).click();
+      await page.getByRole('link', { name: /^Record as a suspect/ }).click();
       await page.getByRole('checkbox', { name: 'Recruiting' }).check();
       assert.equal(await page.getByLabel('Names', { exact: true }).inputValue(), 'Dil Bahadur');
       await page.getByLabel('What is known').fill('Took money from the man of the bus park.');
