@@ -104,7 +104,9 @@ const glossary = 'docs/glossary.md';
 /** Terms that the glossary rules out, each with the one to use. What stands in brackets in the table explains. */
 function ruledOut(root: string): { readonly pattern: RegExp; readonly term: string; readonly use: string }[] {
   if (!existsSync(join(root, glossary))) return [];
-  const rows = readFileSync(join(root, glossary), 'utf8').split('\n').filter((line) => line.startsWith('| '));
+  const rows = readFileSync(join(root, glossary), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| '));
   return rows.slice(2).flatMap((row) => {
     const [, , use = '', , , not = ''] = row.split('|').map((cell) => cell.trim());
     return not

@@ -173,7 +173,12 @@ catches(
   catalogue('en', /"nav"/, '"plantedword": "More", "nav"'),
   /No screen says "plantedword"/,
 );
-catches('another term than the glossary has', otherTerms, catalogue('en', /"nav": ".*"/, '"nav": "Take the child"'), /says "take the child"; the glossary has "Accept"/);
+catches(
+  'another term than the glossary has',
+  otherTerms,
+  catalogue('en', /"nav": ".*"/, '"nav": "Take the child"'),
+  /says "take the child"; the glossary has "Accept"/,
+);
 catches('an empty sentence', languagesAgree, catalogue('ko', /"nav": ".*"/, '"nav": " "'), /"nav" is empty/);
 catches(
   'a sentence left in English',

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-// The first start of a real city in a browser: founded with the one-time word, then the first user changes the password that was given.
+// The first start of a real city in a browser: founded with the setup code, then the first user changes the password that was given.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -35,7 +35,7 @@ test('a city is founded by the address that the server printed, and a user signs
   await page.getByLabel('Password').fill('three rivers meet here');
   await page.getByRole('button', { name: 'Set up' }).click();
   await page.getByRole('heading', { name: 'Good day, សុខា' }).waitFor();
-  assert.ok(!page.url().includes(server.setupToken), 'the one-time word does not stay in the address');
+  assert.ok(!page.url().includes(server.setupToken), 'the setup code does not stay in the address');
 
   await page.getByRole('complementary').getByRole('button', { name: 'Office' }).click();
   await page.getByRole('complementary').getByRole('link', { name: 'Users' }).click();

@@ -14,7 +14,7 @@ import { switches } from './switches.ts';
 import { createUser, foundCity } from './users.ts';
 import { cardBinding } from './views.ts';
 
-/** The one-time word that lets whoever started the server, and nobody else, set it up. New at each start, in memory only. */
+/** The setup code that lets whoever started the server, and nobody else, set it up. New at each start, in memory only. */
 export const setupToken = randomBytes(18).toString('base64url');
 
 async function openUsers(services: Services, tx: Tx, city: number, id?: string) {
