@@ -213,7 +213,7 @@ test('supervisors are told of approvals asked and of cases opened in an emergenc
   await olle.runJobs();
   const texts = to(mailbox).map(textOf).join('\n');
   assert.match(texts, /Approvals asked of you: 1/);
-  assert.match(texts, /Cases opened in an emergency: 1/);
+  assert.match(texts, /Emergency access to cases: 1/);
   assert.ok(!/Overdue|Due today|What else/.test(texts));
 });
 
