@@ -43,7 +43,7 @@ test('from the command line, cases go out to a public key and come in to another
         source: 'call',
         riskLevel: 'high',
         ward: '3',
-        birthYear: 2014,
+        born: { first: '2014-01-01', last: '2014-12-31' },
         name: 'Canarywan Ownfolk',
         concern: 'x',
         worker: null,

@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { CityFiles } from '../demo/generateCity.ts';
 import { type ChildAtRisk, type OfficeAccount, officeConcerns, type StoryAct, tellStories } from '../demo/peopleStories.ts';
 import { type FoundChild, type ReasonScore, type RowReference, readTruth, type Score, scoreLinkage, scoreReasons } from '../demo/score.ts';
-import type { Born } from '../platform/decider/index.ts';
+import { type Born, bornOn } from '../platform/decider/index.ts';
 import type { DemoVisitor } from './demoVisitor.ts';
 import type { Instance } from './instance.ts';
 
@@ -103,7 +103,14 @@ export async function playStories(
   }
   const year = Number(today.slice(0, 4));
   for (const { source, name, yearsOld, what } of officeConcerns())
-    await list.command('cases.concern', uuidv7(), 'raise', { person: null, source, ward: null, birthYear: year - yearsOld, name, what });
+    await list.command('cases.concern', uuidv7(), 'raise', {
+      person: null,
+      source,
+      ward: null,
+      born: bornOn(String(year - yearsOld)),
+      name,
+      what,
+    });
 }
 
 async function play(
@@ -125,9 +132,8 @@ async function play(
       return await by.command('risks.child', child.id, 'judge-not-at-risk', { because: act.because });
     case 'open-case': {
       const { person, name, ward, born } = child;
-      const birthYear = born && Number(born.first.slice(0, 4));
       const actions = act.actions.map(({ what, dueInDays }) => ({ what, who: worker, due: day(dueInDays) }));
-      const input = { person, source: 'risk-list', riskLevel: act.riskLevel, ward, birthYear, worker, name, concern: act.concern, actions };
+      const input = { person, source: 'risk-list', riskLevel: act.riskLevel, ward, born, worker, name, concern: act.concern, actions };
       await by.command('cases.case', caseId, 'open', input);
       for (const text of act.notes) await by.command('cases.case', caseId, 'note', { text });
       return;

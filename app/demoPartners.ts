@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Country } from '../demo/city/country.ts';
 import { type OfficeOrganisation, officeOrganisations, officeReferrals } from '../demo/peopleStories.ts';
-import { addMonths } from '../platform/decider/index.ts';
+import { addMonths, type Born, isoOf } from '../platform/decider/index.ts';
 import type { Services } from '../platform/http/area.ts';
 import { type Request, systemActor } from '../platform/ledger/ledger.ts';
 import type { DemoVisitor } from './demoVisitor.ts';
@@ -43,7 +43,7 @@ const userOf: Readonly<Record<string, string>> = { shelter: 'partner', clinic: '
 /** Refers a few children of the office to its partners, with the consent each rests on, and plays what the partners did. */
 export async function playReferrals(visitorOf: (key: string) => Promise<DemoVisitor>, country: Country, today: string): Promise<void> {
   const supervisor = await visitorOf('supervisor');
-  type Listed = { id: string; name: string; birthYear: number | null; worker: string | null };
+  type Listed = { id: string; name: string; born: Born | null; worker: string | null };
   const { rows } = await supervisor.send<{ rows: Listed[] }>('POST', '/api/cases/list', {});
   const { organisations } = await supervisor.send<{ organisations: { id: string; name: string }[] }>('GET', '/api/partners/names');
   const known = officeOrganisations(country);
@@ -62,7 +62,7 @@ export async function playReferrals(visitorOf: (key: string) => Promise<DemoVisi
       await inCase('record-consent', { ...said, consent: uuidv7(), who, language: 'en', how: 'spoken', told });
     const referral = uuidv7();
     const { service, urgency, because, needs, safety } = given;
-    const child = { name: file.name, ...(file.birthYear === null ? {} : { 'birth-date': String(file.birthYear) }) };
+    const child = { name: file.name, ...(file.born ? { 'birth-date': isoOf(file.born) } : {}) };
     await inCase('refer', {
       ...{ referral, organisation, service, urgency, because, handover: false },
       told: { ...child, needs, ...(safety ? { safety } : {}) },

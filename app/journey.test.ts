@@ -84,7 +84,14 @@ test('a register is imported, and its rows become persons', async () => {
 });
 
 test('a concern is raised, decided by a supervisor, and becomes a case with a worker', async () => {
-  const about = { person: maya, source: 'call', ward: '3', birthYear: 2014, name: `${secret} Rai`, what: 'Seen at the bus park.' };
+  const about = {
+    person: maya,
+    source: 'call',
+    ward: '3',
+    born: { first: '2014-01-01', last: '2014-12-31' },
+    name: `${secret} Rai`,
+    what: 'Seen at the bus park.',
+  };
   await tell('cases.concern', concern, 'raise', about, registrar!);
   assert.deepEqual([(await waits(boss!)).concerns.total, (await waits(worker!)).concerns.total], [1, 1]);
   assert.equal((await registrar!.get(`/api/cases/concern/${concern}`)).status, 200, 'who raised it reads it');

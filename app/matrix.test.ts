@@ -69,7 +69,14 @@ before(async () => {
     const suspect = { case: own, roles: ['recruiting'], said: [{ what: 'name', text: names[city] }], known: `${names[city]} was seen.` };
     const noted = await worker(city).command('suspects.suspect', uuidv7(), 'note', suspect);
     assert.equal(noted.status, 200, JSON.stringify(noted.body));
-    const concern = { person: null, source: 'call', ward: '3', birthYear: 2014, name: names[city], what: 'Seen at the bus park.' };
+    const concern = {
+      person: null,
+      source: 'call',
+      ward: '3',
+      born: { first: '2014-01-01', last: '2014-12-31' },
+      name: names[city],
+      what: 'Seen at the bus park.',
+    };
     const raised = await worker(city).command('cases.concern', uuidv7(), 'raise', concern);
     assert.equal(raised.status, 200, JSON.stringify(raised.body));
     const house = await olle
@@ -99,7 +106,7 @@ after(() => olle?.close());
 const caseInput = {
   person: null,
   ward: '3',
-  birthYear: 2014,
+  born: { first: '2014-01-01', last: '2014-12-31' },
   source: 'walk-in',
   riskLevel: 'high',
   concern: 'Somebody offered work abroad.',

@@ -37,7 +37,14 @@ before(async () => {
   for (const [key, referral] of Object.entries(referrals)) {
     const [id, carer] = [uuidv7(), uuidv7()];
     cases.push(id);
-    const about = { person: null, ward: '3', birthYear: 2014, source: 'call', riskLevel: 'high', worker: supervisor.actor.id };
+    const about = {
+      person: null,
+      ward: '3',
+      born: { first: '2014-01-01', last: '2014-12-31' },
+      source: 'call',
+      riskLevel: 'high',
+      worker: supervisor.actor.id,
+    };
     await command('cases.case', id, 'open', {
       ...about,
       name: `${secret} Name`,
@@ -64,7 +71,14 @@ before(async () => {
     });
     if (key === 'ended') await command('cases.case', id, 'revoke-referral', { referral, because: `${secret} because` });
   }
-  const concern = { person: null, source: 'call', ward: '3', birthYear: 2014, name: `${secret} Concern`, what: `${secret} seen` };
+  const concern = {
+    person: null,
+    source: 'call',
+    ward: '3',
+    born: { first: '2014-01-01', last: '2014-12-31' },
+    name: `${secret} Concern`,
+    what: `${secret} seen`,
+  };
   await command('cases.concern', uuidv7(), 'raise', concern);
 });
 after(() => olle?.close());

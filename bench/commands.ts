@@ -32,7 +32,7 @@ class Worker {
       source: 'call',
       riskLevel: 'high',
       ward: '4',
-      birthYear: 2014,
+      born: { first: '2014-01-01', last: '2014-12-31' },
       worker: this.#id,
       name: 'A made-up child',
     };

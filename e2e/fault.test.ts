@@ -82,7 +82,7 @@ async function work({ id: worker, client }: { id: string; client: Client }): Pro
       source: 'call',
       riskLevel: 'high',
       ward: '4',
-      birthYear: 2014,
+      born: { first: '2014-01-01', last: '2014-12-31' },
       name: `Child ${n}`,
       concern: 'Not seen.',
     };

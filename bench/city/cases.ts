@@ -7,7 +7,7 @@ import { lifeDomains, riskLevels, sources } from '../../areas/cases/domain/index
 import { getCountry } from '../../demo/city/country.ts';
 import { Naming } from '../../demo/city/naming.ts';
 import { Random } from '../../demo/city/random.ts';
-import { type Actor, addDays } from '../../platform/decider/index.ts';
+import { type Actor, addDays, bornOn } from '../../platform/decider/index.ts';
 import { type Request, systemActor } from '../../platform/ledger/ledger.ts';
 import { latin, password } from './fill.ts';
 
@@ -53,7 +53,7 @@ function story(naming: Naming, random: Random, { worker, partner }: Office, open
     'answer-questionnaire',
     { answering: uuidv7(), questionnaire, version: 'olle-1', answers, on, interviewed: ['caregiver'], language: 'ne', interpreter: 'none' },
   ];
-  const concern = { person: null, source: random.pick(sources), riskLevel: random.pick(riskLevels), ward: String(random.whole(1, 32)), birthYear: year, worker, name, concern: text(), actions: [] }; // biome-ignore format: one thought
+  const concern = { person: null, source: random.pick(sources), riskLevel: random.pick(riskLevels), ward: String(random.whole(1, 32)), born: bornOn(String(year)), worker, name, concern: text(), actions: [] }; // biome-ignore format: one thought
   const refers = random.chance(0.4);
   const child = [consent('child', 'case-work', day(0)), consent('child', 'sharing', day(0))];
   const stretches: (readonly [string, object])[][] = [

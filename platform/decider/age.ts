@@ -9,6 +9,14 @@ export interface Born {
 /** What a birth date, whole or partial, says of the day of birth. */
 export const bornOn = (date: PartialDateText): Born => ({ first: earliest(date), last: latest(date) });
 
+/** The ISO text of such days: a date, a month or a year of the Gregorian calendar; undefined where they are none of them. */
+export function partialOf({ first, last }: Born): PartialDateText | undefined {
+  return [first, first.slice(0, 7), first.slice(0, 4)].find((text) => earliest(text) === first && latest(text) === last);
+}
+
+/** Such days in a file: a date, a month, a year, or else the first and the last (ISO 8601). */
+export const isoOf = (days: Born): string => partialOf(days) ?? `${days.first}/${days.last}`;
+
 /** An age in completed years: the least and the most it can be, given how well the day of birth is known. */
 export interface Age {
   readonly least: number;

@@ -44,11 +44,6 @@ export function useFormat() {
         const { key, values } = ageWords(ageOn(born, city.today));
         return t(key, values);
       },
-      ageOfYear: (year: number | null) => {
-        if (year === null) return '';
-        const { key, values } = ageWords(ageOn(String(year), city.today));
-        return t(key, values);
-      },
       /** A ward as the city calls it, where it has given it a name. */
       ward: (code: string) => city.wardNames[code] ?? t('ward', { code }),
       /** Overdue, today or later, against the city's calendar. */

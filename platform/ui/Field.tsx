@@ -85,7 +85,7 @@ export function Form({
   );
 }
 
-interface Common {
+export interface Common {
   readonly label: string;
   /** The field's name in what is sent, `contacts/0/name` in a list: a refusal that names it stands under it. */
   readonly name?: string;
@@ -95,7 +95,7 @@ interface Common {
   readonly grow?: boolean;
 }
 
-function useField({ name, hint, error }: Common) {
+export function useField({ name, hint, error }: Common) {
   const id = useId();
   const sentences = useContext(WrongContext);
   const wrong = error ?? (name ? sentenceFor(sentences, name) : undefined);
@@ -104,14 +104,14 @@ function useField({ name, hint, error }: Common) {
   return { id, wrong, describes, input: { id, className: 'input', ...describes, ...(wrong ? { 'aria-invalid': true } : {}) } };
 }
 
-const Sentence = ({ id, wrong }: { readonly id: string; readonly wrong: string | undefined }) =>
+export const Sentence = ({ id, wrong }: { readonly id: string; readonly wrong: string | undefined }) =>
   wrong && (
     <span className="field__error" role="alert" id={`${id}-error`}>
       {wrong}
     </span>
   );
 
-function Frame({ id, wrong, label, hint, grow, children }: Common & { id: string; wrong: string | undefined; children: ReactNode }) {
+export function Frame({ id, wrong, label, hint, grow, children }: Common & { id: string; wrong: string | undefined; children: ReactNode }) {
   return (
     <div className={`field${grow ? ' field--grow' : ''}`} {...(wrong ? { 'data-wrong': true } : {})}>
       <label className="field__label" htmlFor={id}>
@@ -159,31 +159,6 @@ export function TextField({
       ) : (
         <input {...given} type={type} onChange={(event) => onChange(event.target.value)} />
       )}
-    </Frame>
-  );
-}
-
-/** A day, by the browser's own picker: it knows the phone's keyboard and screen reader. ISO in and out. */
-export function DateField({
-  value,
-  onChange,
-  min,
-  max,
-  ...common
-}: Common & { readonly value: string; readonly onChange: (value: string) => void; readonly min?: string; readonly max?: string }) {
-  const { id, wrong, input } = useField(common);
-  return (
-    <Frame {...common} id={id} wrong={wrong}>
-      <input
-        {...input}
-        className="input input--short"
-        type="date"
-        value={value}
-        required={common.required ?? false}
-        {...(min ? { min } : {})}
-        {...(max ? { max } : {})}
-        onChange={(event) => onChange(event.target.value)}
-      />
     </Frame>
   );
 }

@@ -12,7 +12,7 @@ const input = {
   person: null,
   source: 'call',
   ward: '3',
-  birthYear: 2014,
+  born: { first: '2014-01-01', last: '2014-12-31' },
   name: 'A boy at the bus park',
   what: 'Asked for the way to the border.',
 } as const;

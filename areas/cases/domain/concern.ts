@@ -1,5 +1,7 @@
 import { Type } from 'typebox';
 import {
+  type Born,
+  BornSchema,
   coded,
   command,
   defineRecord,
@@ -23,14 +25,14 @@ const raised = {
   person: Maybe(IdOf('people.person')),
   source: oneOf(...sources),
   ward: Maybe(Type.String({ maxLength: 60 })),
-  birthYear: Maybe(Type.Integer({ minimum: 1900, maximum: 2200 })),
+  born: Maybe(BornSchema),
 };
 const concernEvents = {
   'concern-raised': fields({
     person: coded(Maybe(Id)),
     source: coded(raised.source),
     ward: coded(raised.ward),
-    birthYear: coded(raised.birthYear),
+    born: identity(raised.born),
     by: coded(Id),
     on: coded(IsoDate),
     name: identity(Line),
@@ -61,7 +63,7 @@ export interface ConcernState {
   readonly what: string;
   readonly source: (typeof sources)[number];
   readonly ward: string | null;
-  readonly birthYear: number | null;
+  readonly born: Born | null;
   readonly raisedBy: string;
   readonly raisedOn: string;
   readonly case: string | null;

@@ -26,7 +26,7 @@ export { stands, traffickedAgain, traffickingOf } from './parts/identification.t
 export { isAsked, isLive, responsibleOn } from './parts/referrals.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
-export { forbiddenNumbers, mayCall, mayInterviewOnFacts, safeNumbers } from './protection.ts';
+export { bornOf, forbiddenNumbers, mayCall, mayInterviewOnFacts, safeNumbers } from './protection.ts';
 export type { Action } from './state/actions.ts';
 export { type Answering, type Draft, type GivenAnswers, interpreters, interviewedKinds } from './state/answers.ts';
 export { type CaseState, closeReasons, type RiskLevel, riskLevels, sources } from './state/case.ts';

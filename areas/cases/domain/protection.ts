@@ -1,17 +1,15 @@
-import { ageOn, type Refusal, refuse } from '../../../platform/decider/index.ts';
+import { type Age, ageOn, type Born, bornOn, mayBeChild, type Refusal, refuse } from '../../../platform/decider/index.ts';
 import { phonesIn } from '../../people/domain/index.ts';
 import type { CaseState } from './state/case.ts';
 import type { Carer, SafeNumber } from './state/safeguards.ts';
 
-const ofAge = 18;
-
-/** When the child was born, as far as it is known: a date, whole or in part. */
-const bornOn = ({ safeguards, birthYear }: CaseState): string | null =>
-  safeguards.age?.born ?? (birthYear === null ? null : String(birthYear));
+/** Between which days the child was born, as far as it is known. */
+export const bornOf = ({ safeguards, born }: Pick<CaseState, 'safeguards' | 'born'>): Born | null =>
+  safeguards.age?.born ? bornOn(safeguards.age.born) : born;
 
 /** The age on a day in completed years, the least and the most it can be; null where nothing is known. */
-export function ageIn(state: CaseState, today: string): { readonly least: number; readonly most: number } | null {
-  const born = bornOn(state);
+export function ageIn(state: CaseState, today: string): Age | null {
+  const born = bornOf(state);
   return born === null ? null : ageOn(born, today);
 }
 
@@ -22,7 +20,7 @@ export function ageIn(state: CaseState, today: string): { readonly least: number
 export function treatedAsChild(state: CaseState, today: string): boolean {
   if (state.safeguards.age?.disputed) return true;
   const age = ageIn(state, today);
-  return age === null || age.least < ofAge;
+  return age === null || mayBeChild(age);
 }
 
 /** The carer of that id; undefined where the case has none. */

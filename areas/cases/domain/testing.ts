@@ -22,7 +22,7 @@ export const opened: CaseEvent = {
   source: 'visit',
   riskLevel: 'high',
   ward: '3',
-  birthYear: 2014,
+  born: { first: '2014-01-01', last: '2014-12-31' },
   worker: me,
   on: '2026-11-20',
   name: 'Maya Rai',

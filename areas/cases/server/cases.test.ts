@@ -41,7 +41,13 @@ async function person(id: string, ...names: string[]): Promise<void> {
   await olle.services.ledger.executeAll(systemActor(1), [{ kind: 'people.person', id, name: 'settle', input }]);
 }
 
-const about = { person: null as string | null, source: 'call', ward: '3', birthYear: 2014, name: 'Maya Rai' };
+const about = {
+  person: null as string | null,
+  source: 'call',
+  ward: '3',
+  born: { first: '2014-01-01', last: '2014-12-31' },
+  name: 'Maya Rai',
+};
 const opening = (more: object = {}) => ({
   ...about,
   riskLevel: 'high',
@@ -123,12 +129,21 @@ test('a concern that cannot be taken up leaves nothing: no case is half opened',
 test('a name in another script is the same child; a colleague learns that there is a file, not whose', async () => {
   const name = 'Sita Gurung';
   const file = uuidv7();
-  await done(boss.command('cases.case', file, 'open', opening({ name, birthYear: 2012, worker: colleague.actor.id })));
+  await done(
+    boss.command(
+      'cases.case',
+      file,
+      'open',
+      opening({ name, born: { first: '2012-01-01', last: '2012-12-31' }, worker: colleague.actor.id }),
+    ),
+  );
   const found = async (who: Persona, body: object) =>
     (await who.post<Rows>('/api/cases/duplicates', body)).body.rows.map(({ id, name: shown, readable, why }) => [id, shown, readable, why]);
   assert.deepEqual(await found(boss, { name: 'सीता गुरुङ' }), [[file, name, true, 'name']]);
-  assert.deepEqual(await found(worker, { name: 'sita gurung', birthYear: 2013 }), [[file, null, false, 'name']]);
-  assert.deepEqual(await found(worker, { name, birthYear: 2006 }), [], 'born in other years');
+  assert.deepEqual(await found(worker, { name: 'sita gurung', born: { first: '2013-01-01', last: '2013-12-31' } }), [
+    [file, null, false, 'name'],
+  ]);
+  assert.deepEqual(await found(worker, { name, born: { first: '2006-01-01', last: '2006-12-31' } }), [], 'born in other years');
   assert.deepEqual(await found(boss, { name, except: file }), []);
   assert.deepEqual(await found(olle.as('registrar'), { name }), [], 'a registrar opens no case and learns of none');
 });

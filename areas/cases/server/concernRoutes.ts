@@ -96,13 +96,13 @@ export const concernRoutes: readonly AnyRoute[] = [
       const { city } = actor;
       const found = await ledger.find<ConcernState>(tx, city, concernRecord.kind, params.id);
       if (!found) throw new Refused(refuse('ledger.not-found'));
-      const { person, source, ward, birthYear, name, what, status } = found.state;
+      const { person, source, ward, born, name, what, status } = found.state;
       // Sent again after its answer was lost.
       if (found.state.case === body.case) return { case: body.case, version: found.version };
       if (!allows(ability, 'accept', concernRecord.kind, { ...concernRecord.facts(found.state), city }))
         throw new Refused(refuse('ledger.not-found'));
       if (status !== 'open') throw new Refused(refuse('cases.concern-settled'));
-      const about = { person, source, ward, birthYear, name, concern: what };
+      const about = { person, source, ward, born, name, concern: what };
       const into = body.open
         ? { kind: caseRecord.kind, id: body.case, name: 'open', input: { ...about, ...body.open } }
         : { kind: caseRecord.kind, id: body.case, name: 'note', input: { text: what } };

@@ -46,7 +46,15 @@ test('a city starts with limits of Olle; those an administrator sets hold from t
   // What is due in a case opened from then on follows them.
   const boss = olle.as('supervisor');
   const file = uuidv7();
-  const opening = { person: null, source: 'call', ward: '3', birthYear: 2014, name: 'Maya Rai', riskLevel: 'high', concern: 'x' };
+  const opening = {
+    person: null,
+    source: 'call',
+    ward: '3',
+    born: { first: '2014-01-01', last: '2014-12-31' },
+    name: 'Maya Rai',
+    riskLevel: 'high',
+    concern: 'x',
+  };
   await boss.command('cases.case', file, 'open', { ...opening, worker: null, actions: [] });
   const { body } = await boss.get<{ tasks: { kind: string; due: string }[] }>(`/api/cases/case/${file}/overview`);
   assert.equal(body.tasks.find(({ kind }) => kind === 'assessment')?.due, '2026-12-05');

@@ -169,7 +169,16 @@ test('a million random checks: the rule and the list say the same of everybody, 
 });
 
 const opening = (name: string, worker: string | null) => ({
-  ...{ person: null, source: 'call', ward: '3', birthYear: 2014, name, riskLevel: 'high', concern: 'Offered work abroad.', worker },
+  ...{
+    person: null,
+    source: 'call',
+    ward: '3',
+    born: { first: '2014-01-01', last: '2014-12-31' },
+    name,
+    riskLevel: 'high',
+    concern: 'Offered work abroad.',
+    worker,
+  },
   actions: [],
 });
 

@@ -43,7 +43,7 @@ async function openCase(person: string | null): Promise<string> {
     source: 'call',
     riskLevel: 'high',
     ward: '3',
-    birthYear: 2014,
+    born: { first: '2014-01-01', last: '2014-12-31' },
     name: 'Maya Rai',
     concern: 'Offered work abroad.',
     worker: worker.actor.id,

@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import type { Tx } from '../../../platform/database/pool.ts';
-import { Maybe } from '../../../platform/decider/index.ts';
+import { BornSchema, Maybe } from '../../../platform/decider/index.ts';
 import type { Services } from '../../../platform/http/area.ts';
+import { bornIn } from '../../../platform/permissions/ages.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
 import { caseBinding, concernBinding } from './views.ts';
 
@@ -14,7 +15,7 @@ export const CaseSummary = {
   worker: Maybe(Type.String()),
   ward: Maybe(Type.String()),
   riskLevel: Type.String(),
-  birthYear: Maybe(Type.Integer()),
+  born: Maybe(BornSchema),
   openedOn: Type.String(),
   dueOn: Maybe(Type.String()),
   tasks: Type.Integer(),
@@ -29,7 +30,8 @@ export interface CaseRow {
   readonly worker: string | null;
   readonly ward: string | null;
   readonly risk_level: string;
-  readonly birth_year: number | null;
+  readonly birth_from: string | null;
+  readonly birth_to: string | null;
   readonly opened_on: string;
   readonly due_on: string | null;
   readonly tasks: number;
@@ -45,7 +47,7 @@ export const ConcernSummary = {
   status: Type.String(),
   source: Type.String(),
   ward: Maybe(Type.String()),
-  birthYear: Maybe(Type.Integer()),
+  born: Maybe(BornSchema),
   raisedOn: Type.String(),
   raisedBy: Type.String(),
   case: Maybe(Type.String()),
@@ -57,7 +59,8 @@ export interface ConcernRow {
   readonly status: string;
   readonly source: string;
   readonly ward: string | null;
-  readonly birth_year: number | null;
+  readonly birth_from: string | null;
+  readonly birth_to: string | null;
   readonly raised_on: string;
   readonly raised_by: string;
   readonly case_id: string | null;
@@ -91,7 +94,7 @@ export async function openCases(services: Services, tx: Tx, rows: readonly CaseR
     worker: row.worker,
     ward: row.ward,
     riskLevel: row.risk_level,
-    birthYear: row.birth_year,
+    born: bornIn(row),
     openedOn: row.opened_on,
     dueOn: row.due_on,
     tasks: row.tasks,
@@ -107,7 +110,7 @@ export async function openConcerns(services: Services, tx: Tx, rows: readonly Co
     status: row.status,
     source: row.source,
     ward: row.ward,
-    birthYear: row.birth_year,
+    born: bornIn(row),
     raisedOn: row.raised_on,
     raisedBy: row.raised_by,
     case: row.case_id,

@@ -12,7 +12,9 @@ create table cases_case (
   opened_to jsonb not null,
   ward text,
   risk_level text not null,
-  birth_year integer,
+  -- The first and the last day on which the child may have been born.
+  birth_from date,
+  birth_to date,
   opened_on date not null,
   closed_on date,
   due_on date,
@@ -130,7 +132,9 @@ create table cases_concern (
   raised_on date not null,
   source text not null,
   ward text,
-  birth_year integer,
+  -- The first and the last day on which the child may have been born.
+  birth_from date,
+  birth_to date,
   case_id uuid,
   card bytea not null,
   primary key (city, id)

@@ -4,6 +4,7 @@ import type { View } from '../../../platform/ledger/view.ts';
 import { type Sealing, sealJson } from '../../../platform/sealing/sealing.ts';
 import { phoneKey, searchPurpose } from '../../people/domain/index.ts';
 import {
+  bornOf,
   type CaseState,
   type ConcernState,
   forbiddenNumbers,
@@ -29,6 +30,8 @@ const seenOn = ({ followUp }: CaseState): string | null =>
 
 /** What of a row may change after the case was opened. */
 const changing = [
+  'birth_from',
+  'birth_to',
   ...['person', 'status', 'worker', 'team', 'risk_level', 'closed_on', 'due_on', 'tasks', 'double', 'trafficking'],
   ...['consented_until', 'opened_to', 'touched_on', 'seen_on', 'referrals', 'flags', 'phase', 'lives', 'card'],
 ];
@@ -46,7 +49,7 @@ const cases: View = {
   },
   kinds: ['cases.case'],
   refusals: { cases_case_one_open: 'cases.person-has-case' },
-  revision: 7,
+  revision: 8,
   async apply(tx, changes) {
     const rows = changes.map(({ city, id, state, key, facts, events }) => {
       const s = state as CaseState;
@@ -64,7 +67,8 @@ const cases: View = {
         },
         ...{
           risk_level: s.riskLevel,
-          birth_year: s.birthYear,
+          birth_from: bornOf(s)?.first ?? null,
+          birth_to: bornOf(s)?.last ?? null,
           opened_on: s.openedOn,
           closed_on: s.closedOn,
           due_on: tasks[0]?.due ?? null,
@@ -83,8 +87,8 @@ const cases: View = {
     });
     // Most of what is written into a case changes nothing that a list shows, and then no row is written.
     await tx.query(
-      `insert into cases_case (city, id, subject, ${changing.join(', ')}, ward, birth_year, opened_on, source)
-       select city, id, subject, ${changing.join(', ')}, ward, birth_year, opened_on, source from jsonb_populate_recordset(null::cases_case, $1)
+      `insert into cases_case (city, id, subject, ${changing.join(', ')}, ward, opened_on, source)
+       select city, id, subject, ${changing.join(', ')}, ward, opened_on, source from jsonb_populate_recordset(null::cases_case, $1)
        on conflict (city, id) do update set ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}
          where (${changing.map((column) => `cases_case.${column}`).join(', ')}) is distinct from (${changing.map((column) => `excluded.${column}`).join(', ')})`,
       [JSON.stringify(rows)],
@@ -138,13 +142,13 @@ const concerns: View = {
   ddl: concernDdl,
   tables: ['cases_concern'],
   kinds: ['cases.concern'],
-  revision: 1,
+  revision: 2,
   async apply(tx, changes) {
     for (const { city, id, state, key } of changes) {
       const s = state as ConcernState;
       await tx.query(
-        `insert into cases_concern (city, id, person, subject, status, raised_by, raised_on, source, ward, birth_year, case_id, card)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        `insert into cases_concern (city, id, person, subject, status, raised_by, raised_on, source, ward, birth_from, birth_to, case_id, card)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
          on conflict (city, id) do update set person = excluded.person, status = excluded.status, case_id = excluded.case_id`,
         [
           city,
@@ -156,7 +160,8 @@ const concerns: View = {
           s.raisedOn,
           s.source,
           s.ward,
-          s.birthYear,
+          s.born?.first ?? null,
+          s.born?.last ?? null,
           s.case,
           sealJson(key, { name: s.name }, concernBinding(city, id)),
         ],

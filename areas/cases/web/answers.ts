@@ -1,3 +1,4 @@
+import type { Born } from '../../../platform/decider/index.ts';
 import type { Answers, DomainScore, Outcome } from '../../forms/domain/index.ts';
 import type { TaskKind } from '../domain/taskPages.ts';
 
@@ -10,7 +11,7 @@ export interface CaseSummary {
   readonly worker: string | null;
   readonly ward: string | null;
   readonly riskLevel: string;
-  readonly birthYear: number | null;
+  readonly born: Born | null;
   readonly openedOn: string;
   readonly dueOn: string | null;
   readonly tasks: number;
@@ -162,7 +163,7 @@ export interface Concern {
   readonly status: 'open' | 'accepted' | 'dismissed';
   readonly source: string;
   readonly ward: string | null;
-  readonly birthYear: number | null;
+  readonly born: Born | null;
   readonly raisedOn: string;
   readonly raisedBy: string;
   readonly what: string;

@@ -36,7 +36,7 @@ async function openCase(more: object = {}): Promise<string> {
     person: null,
     source: 'call',
     ward: '3',
-    birthYear: 2014,
+    born: { first: '2014-01-01', last: '2014-12-31' },
     name: 'Maya Rai',
     riskLevel: 'high',
     concern: 'x',

@@ -1,8 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextField } from '../../../platform/ui/index.ts';
+import { PartialDateField, TextField } from '../../../platform/ui/index.ts';
 import { type Answer, type AskedQuestion, type Words, yesNo } from '../domain/index.ts';
-import { PartialDateField } from './PartialDateField.tsx';
 
 interface Props {
   readonly question: AskedQuestion;
@@ -36,7 +35,7 @@ export function QuestionField({ question, value, onChange, error, say }: Props) 
     case 'date':
       return (
         <Group {...common}>
-          <PartialDateField value={typeof value === 'string' ? value : undefined} onChange={onChange} />
+          <PartialDateField value={typeof value === 'string' ? value : ''} onChange={(date) => onChange(date || undefined)} />
         </Group>
       );
     case 'yes-no':

@@ -21,7 +21,14 @@ test('each number of the team is that of the list behind it; what was made good 
   const [mina, ravi] = [olle.as('case-worker', { name: 'mina' }), olle.as('case-worker', { name: 'ravi' })];
   const open = async (worker: string | null, riskLevel: string) => {
     const id = uuidv7();
-    const child = { person: null, source: 'call', ward: '3', birthYear: 2014, name: 'Maya Rai', concern: 'x' };
+    const child = {
+      person: null,
+      source: 'call',
+      ward: '3',
+      born: { first: '2014-01-01', last: '2014-12-31' },
+      name: 'Maya Rai',
+      concern: 'x',
+    };
     const { status, body } = await boss.command('cases.case', id, 'open', { ...child, worker, riskLevel, actions: [] });
     assert.equal(status, 200, JSON.stringify(body));
     return id;

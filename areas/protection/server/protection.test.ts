@@ -63,7 +63,7 @@ const openCase = {
   source: 'walk-in',
   riskLevel: 'high',
   ward: '3',
-  birthYear: 2016,
+  born: { first: '2016-01-01', last: '2016-12-31' },
   worker: null,
   concern: 'Canarystory of a bus.',
   actions: [],
@@ -112,7 +112,7 @@ test('what is held of a person is found, also what was written before rows were 
   const closed = await supervisor().command('cases.case', caseOf.joined, 'close', { reason: 'moved', summary: 'Canarystory ended.' });
   assert.equal(closed.status, 200, JSON.stringify(closed.body));
   // An unidentified case under its own key, with the concern that led to it.
-  await supervisor().command('cases.concern', concern, 'raise', { person: null, source: 'call', ward: '3', birthYear: 2016, name: 'Canarygirl', what: 'Canarystory told.' }); // biome-ignore format: one call
+  await supervisor().command('cases.concern', concern, 'raise', { person: null, source: 'call', ward: '3', born: { first: '2016-01-01', last: '2016-12-31' }, name: 'Canarygirl', what: 'Canarystory told.' }); // biome-ignore format: one call
   await supervisor().command('cases.case', caseOf.identified, 'open', { ...openCase, person: null, name: 'Canarygirl' });
   await supervisor().command('cases.concern', concern, 'accept', { case: caseOf.identified });
   await supervisor().command('cases.case', caseOf.identified, 'identify', { person });
@@ -201,7 +201,7 @@ test('erased: no name, no key, no search entry is left; the log is whole; a rebu
 });
 
 test('nothing more can be written of who was erased', async () => {
-  const concernOf = { person, source: 'call', ward: null, birthYear: null, name: 'Somebody', what: 'Something.' };
+  const concernOf = { person, source: 'call', ward: null, born: null, name: 'Somebody', what: 'Something.' };
   const raised = await supervisor().command('cases.concern', uuidv7(), 'raise', concernOf);
   assert.equal(raised.body.code, 'ledger.no-such-record');
   assert.equal((await supervisor().command('cases.case', caseOf.identified, 'note', { text: 'More.' })).status, 410);

@@ -38,7 +38,15 @@ beforeEach(() => {
 
 async function openCase(who = worker): Promise<string> {
   const id = uuidv7();
-  const about = { person: null, ward: '3', birthYear: 2014, source: 'call', riskLevel: 'high', worker: who.actor.id, actions: [] };
+  const about = {
+    person: null,
+    ward: '3',
+    born: { first: '2014-01-01', last: '2014-12-31' },
+    source: 'call',
+    riskLevel: 'high',
+    worker: who.actor.id,
+    actions: [],
+  };
   const answer = await who.command('cases.case', id, 'open', { ...about, name: secret, concern: 'Canaryconcern at the bus park.' });
   assert.equal(answer.status, 200, JSON.stringify(answer.body));
   const carer = uuidv7();

@@ -1,4 +1,4 @@
-import nepali from 'nepali-date-converter';
+import { bikramSambat } from '../../../platform/calendar/bikramSambat.ts';
 import { isPartialDate } from '../../../platform/decider/index.ts';
 import type { StartInput } from '../domain/index.ts';
 import { dateOfSerial } from './file/workbook.ts';
@@ -69,18 +69,8 @@ function partial(year: number, month: number | undefined, calendar: Calendar): s
   return isPartialDate(date) ? date : undefined;
 }
 
-/** Bikram Sambat by the month lengths that nepali-date-converter (MIT) publishes: 2000 to 2090. */
 function whole(year: number, month: number, day: number, calendar: Calendar): string | undefined {
-  if (calendar === 'bikram-sambat') {
-    try {
-      const date = new nepali.default(year, month - 1, day);
-      if (date.getMonth() !== month - 1 || date.getDate() !== day) return undefined;
-      const { year: y, month: m, date: d } = date.getAD();
-      return `${pad(y, 4)}-${pad(m + 1)}-${pad(d)}`;
-    } catch {
-      return undefined;
-    }
-  }
+  if (calendar === 'bikram-sambat') return bikramSambat.iso({ year, month, day });
   const date = `${pad(gregorianYear(year, calendar), 4)}-${pad(month)}-${pad(day)}`;
   return isPartialDate(date) ? date : undefined;
 }

@@ -144,7 +144,7 @@ test('a case makes the brothers and sisters be looked at, and puts the child bac
     source: 'risk-list',
     riskLevel: 'high',
     ward: '3',
-    birthYear: 2016,
+    born: { first: '2016-01-01', last: '2016-12-31' },
     worker: boss.actor.id,
     name: 'Pasang Sherpa',
     concern: 'x',

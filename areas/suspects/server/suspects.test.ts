@@ -26,7 +26,15 @@ const refused = async (answer: Promise<{ status: number; body: unknown }>, statu
   assert.deepEqual([got, (body as { code: string }).code], [status, code]);
 };
 const opening = (worker: Persona, name: string) => ({
-  ...{ person: null, source: 'call', ward: '3', birthYear: 2014, name, riskLevel: 'high', concern: 'Offered work abroad.' },
+  ...{
+    person: null,
+    source: 'call',
+    ward: '3',
+    born: { first: '2014-01-01', last: '2014-12-31' },
+    name,
+    riskLevel: 'high',
+    concern: 'Offered work abroad.',
+  },
   ...{ worker: worker.actor.id, actions: [] },
 });
 const name = (text: string) => ({ what: 'name', text });

@@ -42,7 +42,7 @@ test('when a step is to come, lies before the birth, or does not say how it came
   refused(step('complaint', '2026-11-21', 'convicted'), 'cases.say-how-it-came-out');
   refused(step('compensation-asked', '2026-11-21', 'filed'), 'cases.say-how-it-came-out');
   // Where nobody knows when the child was born, no day is too early.
-  given({ ...opened, birthYear: null } as CaseEvent).when('record-step', step('complaint', '2001-01-01', 'registered')).then('step-recorded'); // biome-ignore format: one thought
+  given({ ...opened, born: null } as CaseEvent).when('record-step', step('complaint', '2001-01-01', 'registered')).then('step-recorded'); // biome-ignore format: one thought
 });
 
 test('when what a step rests on did not come before it, then it is refused', () => {

@@ -14,6 +14,7 @@ import {
   refuse,
 } from '../../../../platform/decider/index.ts';
 import { definePart } from '../part.ts';
+import { bornOf } from '../protection.ts';
 import type { CaseState } from '../state/case.ts';
 import { standing } from './stages.ts';
 import { type CourtDate, hearings, type Justice, type Step, type StepKind, stepKinds, stepOutcomes, wishes } from './state.ts';
@@ -67,11 +68,10 @@ function missingBefore(steps: readonly Step[], { kind, on }: Pick<Step, 'kind' |
 }
 
 /** The refusal of a day that is still to come or on which the child was not born. */
-function wrongDay({ birthYear, safeguards }: CaseState, on: string, today: string): Refusal | undefined {
+function wrongDay(state: CaseState, on: string, today: string): Refusal | undefined {
   if (on > today) return refuse('cases.not-yet', {}, ['/on']);
-  // A birth date may be known to the year or the month only: it is compared as far as it is known.
-  const born = safeguards.age?.born ?? (birthYear === null ? null : String(birthYear));
-  return born !== null && on.slice(0, born.length) < born ? refuse('cases.before-birth', {}, ['/on']) : undefined;
+  const born = bornOf(state);
+  return born !== null && on < born.first ? refuse('cases.before-birth', {}, ['/on']) : undefined;
 }
 
 const courtDateOf = ({ justice }: CaseState, id: string) => justice.courtDates.find((one) => one.id === id);

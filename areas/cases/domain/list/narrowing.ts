@@ -22,7 +22,7 @@ export const narrowing = {
   trafficking: Type.Optional(oneOf('identified', 'suspected')),
   bornFrom: Type.Optional(Year),
   bornTo: Type.Optional(Year),
-  /** Years of age, by the year of birth as the list shows it. */
+  /** Years of age today: those who may be of them. */
   ageFrom: Type.Optional(Age),
   ageTo: Type.Optional(Age),
   openedFrom: Type.Optional(IsoDate),

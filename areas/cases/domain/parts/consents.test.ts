@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { bornOn } from '../../../../platform/decider/index.ts';
 import { hindrances, tasksOf } from '../case.ts';
 import { consentFor } from '../consentFor.ts';
 import { anId, contextOn, given, opened, other } from '../testing.ts';
 
 const today = '2026-11-23';
 type Given = ReturnType<typeof given>;
-const bornIn = (birthYear: number | null) => ({ ...opened, birthYear }) as typeof opened;
+const bornIn = (year: number | null) => ({ ...opened, born: year === null ? null : bornOn(String(year)) }) as typeof opened;
 const asBoss = contextOn(0, other, 'supervisor');
 const [mother, father] = [anId(1), anId(2)];
 const carer = (id: string, relation: string) => ({ carer: id, name: 'Somebody', relation, livesWithChild: true, contact: '' });

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import {
   addDays,
+  BornSchema,
   type Command,
   coded,
   command,
@@ -31,7 +32,7 @@ const opened = {
   source: oneOf(...sources),
   riskLevel: RiskLevelSchema,
   ward: Maybe(Type.String({ maxLength: 60 })),
-  birthYear: Maybe(Type.Integer({ minimum: 1900, maximum: 2200 })),
+  born: Maybe(BornSchema),
   worker: Maybe(Id),
 };
 
@@ -42,7 +43,7 @@ export const fileEvents = {
     source: coded(opened.source),
     riskLevel: coded(opened.riskLevel),
     ward: coded(opened.ward),
-    birthYear: coded(opened.birthYear),
+    born: identity(opened.born),
     worker: coded(opened.worker),
     on: coded(IsoDate),
     /** Until when something must have been done, by the city's limits. */
@@ -81,10 +82,10 @@ function lentAfter({ lent, worker }: CaseState, leave: string | undefined): Case
 export function evolveFile(state: CaseState | undefined, event: FileEvent, slices: Slices): CaseState {
   switch (event.type) {
     case 'case-opened': {
-      const { person, name, ward, birthYear, source, riskLevel, worker, on, firstDue = null } = event;
+      const { person, name, ward, born, source, riskLevel, worker, on, firstDue = null } = event;
       const plan = { ...slices.plan, assessmentDue: event.assessmentDue ?? null, planDue: event.planDue ?? null };
       const now = { status: 'open', double: false, lent: [], openedOn: on, closedOn: null, closeReason: null } as const;
-      return { ...slices, plan, ...now, person, sealedFor: person, name, ward, birthYear, source, riskLevel, worker, firstDue };
+      return { ...slices, plan, ...now, person, sealedFor: person, name, ward, born, source, riskLevel, worker, firstDue };
     }
     case 'child-identified':
       return { ...state!, person: event.person };

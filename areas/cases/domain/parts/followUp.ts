@@ -18,6 +18,7 @@ import { type DomainScore, isRed } from '../../../forms/domain/index.ts';
 import { type LifeDomain, lifeDomains } from '../lifeDomains.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
+import { bornOf } from '../protection.ts';
 import type { CaseState } from '../state/case.ts';
 import { type FollowUp, type Visit, visitOutcomes } from '../state/followUp.ts';
 
@@ -165,8 +166,8 @@ export const followUp = definePart(events)({
         if (!known) return refuse('cases.no-such-visit', {}, ['/visit']);
         if (known.outcome) return refuse('cases.visit-over');
         if (given.on > today) return refuse('cases.not-yet', {}, ['/on']);
-        if (state.birthYear !== null && Number(given.on.slice(0, 4)) < state.birthYear)
-          return refuse('cases.visit-before-birth', {}, ['/on']);
+        const born = bornOf(state);
+        if (born !== null && given.on < born.first) return refuse('cases.visit-before-birth', {}, ['/on']);
         if (state.followUp.since && given.on < state.followUp.since)
           return refuse('cases.visit-before-return', { since: state.followUp.since }, ['/on']);
         // A city's own questionnaire may ask it in its own way, or not at all.

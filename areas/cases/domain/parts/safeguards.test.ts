@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { bornOn } from '../../../../platform/decider/index.ts';
 import { hindrances, tasksOf } from '../case.ts';
 import { forbidding, guardianOf, mayCall, mayInterviewOnFacts, safeNumbers, treatedAsChild } from '../protection.ts';
 import { anId, contextOn, given, opened, other } from '../testing.ts';
 
 const today = '2026-11-23';
-const bornIn = (birthYear: number | null) => ({ ...opened, birthYear }) as typeof opened;
+const bornIn = (year: number | null) => ({ ...opened, born: year === null ? null : bornOn(String(year)) }) as typeof opened;
 const asBoss = contextOn(0, other, 'supervisor');
 const aunt = { carer: anId(1), name: 'Sunita Rai', relation: 'aunt-or-uncle', livesWithChild: false, contact: '9800000001' };
 const father = { carer: anId(2), name: 'Dil Rai', relation: 'father', livesWithChild: true, contact: '9800000002' };

@@ -1,3 +1,4 @@
+import type { Born } from '../../../../platform/decider/index.ts';
 import type { Flags } from '../flags/state.ts';
 import type { Justice } from '../justice/state.ts';
 import type { Actions } from './actions.ts';
@@ -55,7 +56,8 @@ export interface CaseState extends Slices {
   readonly double: boolean;
   readonly name: string;
   readonly ward: string | null;
-  readonly birthYear: number | null;
+  /** As it was said when the case was opened; what was found out since is in `safeguards.age`. */
+  readonly born: Born | null;
   readonly source: string;
   readonly riskLevel: RiskLevel;
   /** Null where nobody has taken it yet. */

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { holds, Id, Maybe, oneOf } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
-import { phaseOf, phases, responsibleOn, tasksOf } from '../../domain/index.ts';
+import { bornOf, phaseOf, phases, responsibleOn, tasksOf } from '../../domain/index.ts';
 import { type Leave, leaveKind } from '../../domain/parts/lending.ts';
 import { forbidding } from '../../domain/protection.ts';
 import { safetyNow } from '../../domain/whereabouts.ts';
@@ -46,7 +46,7 @@ export const headRoute = route({
   }),
   async handle(call) {
     const { id, state, version, next } = await readCase(call, call.params.id, 'case page');
-    const { person, name, status, worker, ward, riskLevel, birthYear, openedOn, source, closedOn, closeReason } = state;
+    const { person, name, status, worker, ward, riskLevel, openedOn, source, closedOn, closeReason } = state;
     const tasks = tasksOf(state);
     const today = await call.services.ledger.today(call.tx, call.actor.city);
     const others = await call.tx.query<{ id: string; opened_on: string; worker: string | null }>(
@@ -69,7 +69,7 @@ export const headRoute = route({
       worker,
       ward,
       riskLevel,
-      birthYear,
+      born: bornOf(state),
       openedOn,
       ...due,
       flags: raised.length,

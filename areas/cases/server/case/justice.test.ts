@@ -13,7 +13,7 @@ test('who works on a case reads what courts did in it, and nobody else', async (
   const worker = olle.as('case-worker');
   const stranger = olle.as('case-worker', { name: 'colleague' });
   const id = uuidv7();
-  const opening = { person: null, source: 'call', ward: '3', birthYear: 2014, name: 'Maya Rai', riskLevel: 'high', concern: 'Offered work abroad.', worker: worker.actor.id, actions: [] }; // biome-ignore format: one line
+  const opening = { person: null, source: 'call', ward: '3', born: { first: '2014-01-01', last: '2014-12-31' }, name: 'Maya Rai', riskLevel: 'high', concern: 'Offered work abroad.', worker: worker.actor.id, actions: [] }; // biome-ignore format: one line
   const done = async (name: string, input: object, status = 200) => {
     const answer = await worker.command('cases.case', id, name, input);
     assert.equal(answer.status, status, JSON.stringify(answer.body));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
-import { addDays } from '../../../../platform/decider/index.ts';
+import { addDays, bornOn } from '../../../../platform/decider/index.ts';
 import { systemActor } from '../../../../platform/ledger/ledger.ts';
 
 const many = 1500;
@@ -61,13 +61,14 @@ before(async () => {
       };
       known.push(one);
       const { id, name, riskLevel, ward, source, birthYear, due } = one;
+      const born = bornOn(String(birthYear));
       const who = one.helper ?? one.worker ?? boss.actor.id;
       const actions = [{ what: 'Visit the family', who, due }];
       const command = (command: string, input: object) => ({ kind: 'cases.case', id, name: command, input });
       const carer = uuidv7();
       const said = { purpose: 'case-work', partner: null, answer: 'given', on: openedOn, language: 'ne', interpreter: false };
       return [
-        command('open', { person: null, source, riskLevel, ward, birthYear, worker: one.worker, name, concern: 'x', actions }),
+        command('open', { person: null, source, riskLevel, ward, born, worker: one.worker, name, concern: 'x', actions }),
         ...(one.consent
           ? [
               command('record-carer', { carer, name: 'An aunt', relation: 'aunt-or-uncle', livesWithChild: true, contact: '' }),
@@ -137,7 +138,7 @@ const asked: readonly [what: string, body: object, is: (one: Known, who: Persona
   ['a name that no child has', { name: 'Zbigniew' }, () => false],
   ['trafficked', { trafficking: 'identified' }, () => false],
   ['referred', { referral: 'sent' }, () => false],
-  ['of an age', { ageFrom: 8, ageTo: 10 }, (one) => one.birthYear >= 2016 && one.birthYear <= 2018],
+  ['of an age', { ageFrom: 8, ageTo: 10 }, (one) => one.birthYear >= 2015 && one.birthYear <= 2018],
   ['not seen for a week', { notSeenDays: 7 }, (one) => one.openedOn < addDays(today, -7)],
   ['where nothing was found out yet', { phase: 'assessment' }, (one) => one.status === 'open'],
   ['closed as a phase', { phase: 'closed' }, (one) => one.status === 'closed'],
@@ -178,7 +179,7 @@ test('a row says what its columns may show', async () => {
     source: 'call',
     riskLevel: 'low',
     ward: '9',
-    birthYear: 2015,
+    born: { first: '2015-01-01', last: '2015-12-31' },
     worker: boss.actor.id,
     name,
     concern: 'x',

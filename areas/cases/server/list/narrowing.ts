@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Static, Type } from 'typebox';
 import { addDays, fields, Line } from '../../../../platform/decider/index.ts';
 import type { Call, Services } from '../../../../platform/http/area.ts';
+import { ofAge } from '../../../../platform/permissions/ages.ts';
 import { livesIn } from '../../../people/server/readers.ts';
 import { narrowing as coded } from '../../domain/index.ts';
 import { lacking, late } from '../case/lacks.ts';
@@ -25,7 +26,6 @@ export function conditions(
 ): RawBuilder<boolean>[] {
   const is = (given: unknown, condition: RawBuilder<boolean>) => (given === undefined || given === false ? [] : [condition]);
   const tokens = to.name === undefined ? [] : tokensOf(sealing, city, to.name);
-  const year = Number(today.slice(0, 4));
   return [
     sql<boolean>`c.city = ${city}`,
     ...is(to.status, sql<boolean>`c.status = ${to.status}`),
@@ -37,10 +37,9 @@ export function conditions(
     ...is(to.worker, sql<boolean>`c.worker = ${to.worker}`),
     ...is(to.source, sql<boolean>`c.source = ${to.source}`),
     ...is(to.trafficking, sql<boolean>`c.trafficking = ${to.trafficking}`),
-    ...is(to.bornFrom, sql<boolean>`c.birth_year >= ${to.bornFrom}`),
-    ...is(to.bornTo, sql<boolean>`c.birth_year <= ${to.bornTo}`),
-    ...is(to.ageFrom, sql<boolean>`c.birth_year <= ${year - (to.ageFrom ?? 0)}`),
-    ...is(to.ageTo, sql<boolean>`c.birth_year >= ${year - (to.ageTo ?? 0)}`),
+    ...is(to.bornFrom, sql<boolean>`c.birth_to >= ${`${to.bornFrom}-01-01`}::date`),
+    ...is(to.bornTo, sql<boolean>`c.birth_from <= ${`${to.bornTo}-12-31`}::date`),
+    ...(to.ageFrom === undefined && to.ageTo === undefined ? [] : [ofAge('c', { from: to.ageFrom, to: to.ageTo }, today)]),
     ...is(to.openedFrom, sql<boolean>`c.opened_on >= ${to.openedFrom}`),
     ...is(to.openedUntil, sql<boolean>`c.opened_on <= ${to.openedUntil}`),
     ...is(to.closedFrom, sql<boolean>`c.closed_on >= ${to.closedFrom}`),

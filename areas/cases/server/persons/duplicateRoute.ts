@@ -2,13 +2,15 @@ import { nameSimilarity } from '@olle/names';
 import { sql } from 'kysely';
 import { Type } from 'typebox';
 import type { Tx } from '../../../../platform/database/pool.ts';
-import { fields, Id, Line, Maybe } from '../../../../platform/decider/index.ts';
+import { type Born, BornSchema, fields, Id, Line, Maybe } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
 import { allowsSome } from '../../../../platform/permissions/ability.ts';
 import type { Sealing } from '../../../../platform/sealing/sealing.ts';
 import { present } from '../../../people/server/readers.ts';
 import { type CaseRow, type ConcernRow, openCases, openConcerns } from '../rows.ts';
 import { tokensOf } from '../views.ts';
+
+const yearOf = ({ first }: Born) => Number(first.slice(0, 4));
 
 /** How alike two names must be, from 0 to 1, to be shown as perhaps one child's. */
 export const alike = 0.82;
@@ -38,7 +40,7 @@ export const duplicateRoute = route({
   body: fields({
     person: Type.Optional(Id),
     name: Type.Optional(Line),
-    birthYear: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2200 })),
+    born: Type.Optional(BornSchema),
     except: Type.Optional(Id),
   }),
   answer: Type.Object({
@@ -53,7 +55,7 @@ export const duplicateRoute = route({
         openedOn: Type.String(),
         riskLevel: Maybe(Type.String()),
         ward: Maybe(Type.String()),
-        birthYear: Maybe(Type.Integer()),
+        born: Maybe(BornSchema),
         why: Type.String(),
         readable: Type.Boolean(),
       }),
@@ -92,16 +94,16 @@ export const duplicateRoute = route({
         const byPerson = body.person !== undefined && file.person === body.person;
         // Two persons who were told apart are two children, whatever they are called.
         if (!byPerson && body.person && file.person && known.has(file.person)) return [];
-        if (!byPerson && body.birthYear && file.birthYear && Math.abs(body.birthYear - file.birthYear) > yearsApart) return [];
+        if (!byPerson && body.born && file.born && Math.abs(yearOf(body.born) - yearOf(file.born)) > yearsApart) return [];
         const likeness = byPerson ? 1 : nameSimilarity(file.name, body.name ?? '');
         return likeness >= alike ? [{ file, likeness, why: byPerson ? 'person' : 'name' }] : [];
       })
       .sort((a, b) => Number(b.file.status === 'open') - Number(a.file.status === 'open') || b.likeness - a.likeness)
       .slice(0, shownAtMost)
-      .map(({ file: { id, kind, name, person, status, worker, openedOn, riskLevel, ward, birthYear }, why }) =>
+      .map(({ file: { id, kind, name, person, status, worker, openedOn, riskLevel, ward, born }, why }) =>
         // That there is a file must be known to whoever would make a second; whose it is, only to its readers.
         readable.has(id)
-          ? { kind, id, person, name, status, worker, openedOn, riskLevel, ward, birthYear, why, readable: true }
+          ? { kind, id, person, name, status, worker, openedOn, riskLevel, ward, born, why, readable: true }
           : {
               kind,
               id,
@@ -112,7 +114,7 @@ export const duplicateRoute = route({
               openedOn,
               riskLevel: null,
               ward: null,
-              birthYear: null,
+              born: null,
               why,
               readable: false,
             },

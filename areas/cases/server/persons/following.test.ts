@@ -33,7 +33,7 @@ const personOf = async (name: string) =>
   (await done(boss.post<{ rows: { id: string }[] }>('/api/people/search', { text: name }))).rows[0]!.id;
 const open = async (person: string, name: string) => {
   const id = uuidv7();
-  const input = { person, source: 'visit', riskLevel: 'high', ward: null, birthYear: null, worker: boss.actor.id, name, concern: 'x', actions: [] }; // biome-ignore format: one line
+  const input = { person, source: 'visit', riskLevel: 'high', ward: null, born: null, worker: boss.actor.id, name, concern: 'x', actions: [] }; // biome-ignore format: one line
   await done(boss.command('cases.case', id, 'open', input));
   return id;
 };
@@ -56,13 +56,13 @@ test('a case and a concern follow a person who was found to be another one', asy
   const [maya, dolma] = [await personOf('Maya Rai'), await personOf('Dolma Sherpa')];
   const file = await open(dolma, 'Dolma Sherpa');
   const concern = uuidv7();
-  await done(boss.command('cases.concern', concern, 'raise', { person: dolma, source: 'call', ward: null, birthYear: null, name: 'Dolma Sherpa', what: 'x' })); // biome-ignore format: one line
+  await done(boss.command('cases.concern', concern, 'raise', { person: dolma, source: 'call', ward: null, born: null, name: 'Dolma Sherpa', what: 'x' })); // biome-ignore format: one line
   await join(maya, dolma);
   assert.equal((await head(file)).person, maya);
   assert.equal((await done(boss.get<{ person: string }>(`/api/cases/concern/${concern}`))).person, maya);
   // A second file for the person is refused, as it would be had she always been one.
   assert.equal(
-    (await boss.command('cases.case', uuidv7(), 'open', { person: maya, source: 'visit', riskLevel: 'low', ward: null, birthYear: null, worker: null, name: 'Maya Rai', concern: 'x', actions: [] })).body.code,
+    (await boss.command('cases.case', uuidv7(), 'open', { person: maya, source: 'visit', riskLevel: 'low', ward: null, born: null, worker: null, name: 'Maya Rai', concern: 'x', actions: [] })).body.code,
     'cases.person-has-case',
   ); // biome-ignore format: one line
   const child = await done(boss.post<{ rows: { person: string; status: string }[] }>('/api/risks/list', { status: 'case' }));

@@ -64,7 +64,7 @@ function Framed({
   readonly children: (head: CaseHead) => ReactNode;
 }) {
   const { t } = useTranslation('cases');
-  const { ageOfYear, date, moment, ward } = useFormat();
+  const { age, date, moment, ward } = useFormat();
   const { nameOf } = useOffice();
   const { areasOff } = useSession().city;
   const isInUse = (one: CasePage) => !areasOff.some((area) => elsewhere[one]?.startsWith(`/${area}/`));
@@ -78,9 +78,7 @@ function Framed({
           marks={
             <>
               <Risk level={head.riskLevel} />
-              <span>
-                {[ageOfYear(head.birthYear), head.ward && ward(head.ward), t(`status.${head.status}`)].filter(Boolean).join(' · ')}
-              </span>
+              <span>{[age(head.born), head.ward && ward(head.ward), t(`status.${head.status}`)].filter(Boolean).join(' · ')}</span>
               {head.forbids.map((one) => (
                 <Badge key={one} tone="red">
                   {t(`forbids.${one}`)}

@@ -44,7 +44,7 @@ function ConcernFound({ concern }: { readonly concern: Concern }) {
   const { t } = useTranslation('cases');
   const { may } = useSession();
   const { nameOf } = useOffice();
-  const { ageOfYear, date, moment, ward } = useFormat();
+  const { age, date, moment, ward } = useFormat();
   const [open, setOpen] = useState<'take-up' | 'dismiss' | 'reopen'>();
   const close = () => setOpen(undefined);
   return (
@@ -52,9 +52,7 @@ function ConcernFound({ concern }: { readonly concern: Concern }) {
       title={<Name>{concern.name || t('case.no-name')}</Name>}
       windowTitle={t('concerns.one')}
       back={{ to: '/cases/concerns', label: t('concerns.nav') }}
-      lead={[t(`concerns.is-${concern.status}`), ageOfYear(concern.birthYear), concern.ward && ward(concern.ward)]
-        .filter(Boolean)
-        .join(' · ')}
+      lead={[t(`concerns.is-${concern.status}`), age(concern.born), concern.ward && ward(concern.ward)].filter(Boolean).join(' · ')}
       actions={
         concern.status === 'open' &&
         may('open', 'cases.case') && (
@@ -85,7 +83,7 @@ function ConcernFound({ concern }: { readonly concern: Concern }) {
                 name: concern.name,
                 except: concern.id,
                 ...(concern.person ? { person: concern.person } : {}),
-                ...(concern.birthYear ? { birthYear: concern.birthYear } : {}),
+                ...(concern.born ? { born: concern.born } : {}),
               }}
             />
           )}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { useCommand } from '../../../../platform/shell/index.ts';
 import { Form, Page, Section, TextField, useToast } from '../../../../platform/ui/index.ts';
-import { ChildFields, childOf } from '../opening/ChildFields.tsx';
+import { ChildFields, childOf, nothingTold, type ToldChild } from '../opening/ChildFields.tsx';
 
 /** A worry about a child, written down before anybody decides whether it becomes a case. */
 export default function RaisePage() {
@@ -12,7 +12,7 @@ export default function RaisePage() {
   const navigate = useNavigate();
   const say = useToast();
   const [id] = useState(() => uuidv7());
-  const [told, setTold] = useState({ name: '', ward: '', birthYear: '', source: 'call' });
+  const [told, setTold] = useState<ToldChild>(nothingTold);
   const [what, setWhat] = useState('');
   const command = useCommand('cases.concern', () => {
     say(t('concerns.raised-done'));

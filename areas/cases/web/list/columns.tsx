@@ -20,13 +20,13 @@ export function useColumnTitle() {
 export function useListColumns(chosen: readonly string[]): readonly Column<ListedCase>[] {
   const { t } = useTranslation('cases');
   const { nameOf } = useOffice();
-  const { ageOfYear, date, isOver, number, ward, today } = useFormat();
+  const { age, date, isOver, number, ward, today } = useFormat();
   const title = useColumnTitle();
   const day = (on: string | null) => on && date(on);
   const numbered = (n: number) => (n > 0 ? number(n) : '');
   const cells: Readonly<Record<string, Omit<Column<ListedCase>, 'key' | 'title'>>> = {
     risk: { cell: (one) => <Risk level={one.riskLevel} /> },
-    age: { whole: true, cell: (one) => ageOfYear(one.birthYear) },
+    age: { whole: true, cell: (one) => age(one.born) },
     ward: { whole: true, cell: (one) => one.ward && <Name>{ward(one.ward)}</Name> },
     worker: { cell: (one) => (one.worker ? <Name>{nameOf(one.worker)}</Name> : <Badge tone="orange">{t('case.nobody')}</Badge>) },
     due: { whole: true, cell: (one) => one.dueOn && <Badge tone={isOver(one.dueOn) ? 'orange' : 'plain'}>{date(one.dueOn)}</Badge> },

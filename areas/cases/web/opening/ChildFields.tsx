@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { Born } from '../../../../platform/decider/index.ts';
 import { useFormat, useSession } from '../../../../platform/shell/index.ts';
-import { SelectField, TextField } from '../../../../platform/ui/index.ts';
+import { BirthField, SelectField, TextField } from '../../../../platform/ui/index.ts';
 import { sources } from '../../domain/index.ts';
 import { Duplicates } from './Duplicates.tsx';
 
@@ -8,15 +9,17 @@ import { Duplicates } from './Duplicates.tsx';
 export interface ToldChild {
   readonly name: string;
   readonly ward: string;
-  readonly birthYear: string;
+  readonly born: Born | null;
   readonly source: string;
 }
 
+export const nothingTold: ToldChild = { name: '', ward: '', born: null, source: 'call' };
+
 /** The same as commands want it: what is not known is null. */
-export const childOf = ({ name, ward, birthYear, source }: ToldChild) => ({
+export const childOf = ({ name, ward, born, source }: ToldChild) => ({
   name: name.trim(),
   ward: ward || null,
-  birthYear: /^\d{4}$/.test(birthYear) ? Number(birthYear) : null,
+  born,
   source,
 });
 
@@ -26,7 +29,7 @@ export function ChildFields({ value, onChange }: { readonly value: ToldChild; re
   const { city } = useSession();
   const { ward: wardName } = useFormat();
   const set = (more: Partial<ToldChild>) => onChange({ ...value, ...more });
-  const { name, birthYear } = childOf(value);
+  const { name, born } = childOf(value);
   return (
     <>
       <SelectField
@@ -52,16 +55,15 @@ export function ChildFields({ value, onChange }: { readonly value: ToldChild; re
           onChange={(ward) => set({ ward })}
           options={[['', t('open.not-known')], ...city.wards.map((one) => [one, wardName(one)] as const)]}
         />
-        <TextField
-          label={t('open.birth-year')}
-          name="birthYear"
-          hint={t('open.birth-year-hint')}
-          value={value.birthYear}
-          onChange={(year) => set({ birthYear: year })}
-          inputMode="numeric"
-        />
       </div>
-      <Duplicates question={{ ...(name ? { name } : {}), ...(birthYear ? { birthYear } : {}) }} />
+      <BirthField
+        label={t('open.born')}
+        name="born"
+        hint={t('open.born-hint')}
+        value={value.born}
+        onChange={(days) => set({ born: days })}
+      />
+      <Duplicates question={{ ...(name ? { name } : {}), ...(born ? { born } : {}) }} />
     </>
   );
 }

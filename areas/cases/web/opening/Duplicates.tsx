@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Born } from '../../../../platform/decider/index.ts';
 import { useAsk, useFormat, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Name, Notice } from '../../../../platform/ui/index.ts';
 import type { Duplicate } from '../answers.ts';
@@ -7,7 +8,7 @@ import type { Duplicate } from '../answers.ts';
 interface Question {
   readonly person?: string;
   readonly name?: string;
-  readonly birthYear?: number;
+  readonly born?: Born;
   readonly except?: string;
 }
 

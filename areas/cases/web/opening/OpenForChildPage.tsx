@@ -41,7 +41,7 @@ export default function OpenForChildPage() {
               />
             </Section>
             <Section>
-              <OpenForm child={{ person, name, ward, birthYear: born && Number(born.first.slice(0, 4)), source: 'risk-list' }} />
+              <OpenForm child={{ person, name, ward, born, source: 'risk-list' }} />
             </Section>
           </>
         )}

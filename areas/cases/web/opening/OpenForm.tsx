@@ -2,10 +2,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
+import type { Born } from '../../../../platform/decider/index.ts';
 import { useCommand, useSession } from '../../../../platform/shell/index.ts';
 import { Form, TextField, useToast } from '../../../../platform/ui/index.ts';
 import { emptyAction, type FirstSteps, FirstStepsFields, stepsOf } from './CaseFields.tsx';
-import { ChildFields, childOf } from './ChildFields.tsx';
+import { ChildFields, childOf, nothingTold, type ToldChild } from './ChildFields.tsx';
 import { Duplicates } from './Duplicates.tsx';
 
 /** A child of whom the registers know. */
@@ -13,7 +14,7 @@ export interface KnownChild {
   readonly person: string;
   readonly name: string;
   readonly ward: string | null;
-  readonly birthYear: number | null;
+  readonly born: Born | null;
   readonly source: string;
 }
 
@@ -24,7 +25,7 @@ export function OpenForm({ child }: { readonly child?: KnownChild }) {
   const navigate = useNavigate();
   const say = useToast();
   const [id] = useState(() => uuidv7());
-  const [told, setTold] = useState({ name: '', ward: '', birthYear: '', source: 'call' });
+  const [told, setTold] = useState<ToldChild>(nothingTold);
   const [concern, setConcern] = useState('');
   const [steps, setSteps] = useState<FirstSteps>({ riskLevel: 'medium', worker: user.id, actions: [emptyAction()] });
   const command = useCommand('cases.case', () => {

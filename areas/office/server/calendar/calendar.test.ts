@@ -19,7 +19,14 @@ interface Calendar {
   earlier: number;
   days: { day: string; total: number; tasks: { record: string; kind: string; name: string; what: string | null; overdue: boolean }[] }[];
 }
-const child = { person: null, source: 'call', ward: '3', birthYear: 2014, riskLevel: 'high', concern: 'Offered work abroad.' };
+const child = {
+  person: null,
+  source: 'call',
+  ward: '3',
+  born: { first: '2014-01-01', last: '2014-12-31' },
+  riskLevel: 'high',
+  concern: 'Offered work abroad.',
+};
 const done = async <T>(answer: Promise<{ status: number; body: T }>): Promise<T> => {
   const { status, body } = await answer;
   assert.equal(status, 200, JSON.stringify(body));

@@ -14,7 +14,15 @@ const logged: string[] = [];
 let olle: TestOlle;
 let mina: Persona;
 const secrets = ['Canarywan Ownfolk', 'Canary Lane', 'Canarystory'];
-const child = { person: null, source: 'call', ward: '3', birthYear: 2014, riskLevel: 'high', concern: secrets[2], name: secrets[0] };
+const child = {
+  person: null,
+  source: 'call',
+  ward: '3',
+  born: { first: '2014-01-01', last: '2014-12-31' },
+  riskLevel: 'high',
+  concern: secrets[2],
+  name: secrets[0],
+};
 
 before(async () => {
   olle = await testOlle({ log: (event, facts) => logged.push(JSON.stringify({ event, ...facts })) });

@@ -14,7 +14,15 @@ before(async () => {
 });
 after(() => olle?.close());
 
-const child = { person: null, source: 'call', ward: '3', birthYear: 2014, riskLevel: 'high', concern: 'Offered work abroad.', actions: [] };
+const child = {
+  person: null,
+  source: 'call',
+  ward: '3',
+  born: { first: '2014-01-01', last: '2014-12-31' },
+  riskLevel: 'high',
+  concern: 'Offered work abroad.',
+  actions: [],
+};
 const done = async (answer: Promise<{ status: number; body: unknown }>) => {
   const { status, body } = await answer;
   assert.equal(status, 200, JSON.stringify(body));

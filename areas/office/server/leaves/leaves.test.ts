@@ -13,7 +13,14 @@ before(async () => {
   [mina, ravi, sita] = ['mina', 'ravi', 'sita'].map((name) => olle.as('case-worker', { name })) as [Persona, Persona, Persona];
   boss = olle.as('supervisor');
   for (const who of [mina, ravi, sita, boss]) await who.get('/api/office/today');
-  const child = { person: null, source: 'call', ward: '3', birthYear: 2014, concern: 'x', worker: mina.actor.id };
+  const child = {
+    person: null,
+    source: 'call',
+    ward: '3',
+    born: { first: '2014-01-01', last: '2014-12-31' },
+    concern: 'x',
+    worker: mina.actor.id,
+  };
   const requests = Array.from({ length: many }, (_, i) => {
     const id = uuidv7();
     files.push(id);
@@ -141,7 +148,15 @@ test('one case that cannot move keeps no other; what waits for who is away in ca
   const chosen = files.slice(20, 24);
   const plan = { worker: mina.actor.id, from: '2026-12-05', until: '2026-12-24', to: [ravi.actor.id], cases: chosen };
   const raviFile = uuidv7();
-  const child = { person: null, source: 'call', ward: '3', birthYear: 2014, concern: 'x', name: 'Other', riskLevel: 'low' };
+  const child = {
+    person: null,
+    source: 'call',
+    ward: '3',
+    born: { first: '2014-01-01', last: '2014-12-31' },
+    concern: 'x',
+    name: 'Other',
+    riskLevel: 'low',
+  };
   await done(ravi.command('cases.case', raviFile, 'open', { ...child, worker: ravi.actor.id, actions: [] }));
   await done(ravi.command('cases.case', raviFile, 'offer-transfer', { transfer: uuidv7(), to: mina.actor.id, because: 'x' }));
   await done(boss.command('office.leave', id, 'plan', plan));

@@ -20,7 +20,15 @@ interface Notice {
   seen: boolean;
   about: { case: string; name: string; kind: string; by: string } | null;
 }
-const child = { person: null, source: 'call', ward: '3', birthYear: 2014, riskLevel: 'high', concern: 'Offered work abroad.', actions: [] };
+const child = {
+  person: null,
+  source: 'call',
+  ward: '3',
+  born: { first: '2014-01-01', last: '2014-12-31' },
+  riskLevel: 'high',
+  concern: 'Offered work abroad.',
+  actions: [],
+};
 const open = async (who: Persona, name: string, worker = who.actor.id) => {
   const id = uuidv7();
   await done(who.command('cases.case', id, 'open', { ...child, name, worker }));

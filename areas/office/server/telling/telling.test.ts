@@ -39,7 +39,7 @@ const child = {
   person: null,
   source: 'call',
   ward: '3',
-  birthYear: 2014,
+  born: { first: '2014-01-01', last: '2014-12-31' },
   riskLevel: 'high',
   name: 'Canarywan Ownfolk',
   concern: 'Canarystory.',

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { Type } from 'typebox';
 import type { Tx } from '../../../../platform/database/pool.ts';
-import { type Actor, fields, refuse } from '../../../../platform/decider/index.ts';
+import { type Actor, bornOn, fields, refuse } from '../../../../platform/decider/index.ts';
 import { route, type Services } from '../../../../platform/http/area.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import { caseRecord } from '../../../cases/domain/index.ts';
@@ -68,7 +68,7 @@ export async function importHtcds(services: Services, tx: Tx, actor: Actor, file
         source: 'partner',
         riskLevel: 'high',
         ward: null,
-        birthYear: born ? Number(born.slice(0, 4)) : null,
+        born: born ? bornOn(born) : null,
         worker: actor.roles.includes('case-worker') ? actor.id : null,
         name: told.name,
         concern: told.concern || 'HTCDS',

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../../platform/database/pool.ts';
+import { isoOf } from '../../../../platform/decider/index.ts';
 import type { Services } from '../../../../platform/http/area.ts';
 import type { UserState } from '../../../accounts/domain/index.ts';
 import { type CaseRow, openCases } from '../../../cases/server/readers.ts';
@@ -11,19 +12,7 @@ export interface Shape {
   end(): Buffer;
 }
 
-const columns = [
-  'case',
-  'name',
-  'status',
-  'risk_level',
-  'ward',
-  'birth_year',
-  'opened_on',
-  'due_on',
-  'waiting',
-  'worker',
-  'person',
-] as const;
+const columns = ['case', 'name', 'status', 'risk_level', 'ward', 'born', 'opened_on', 'due_on', 'waiting', 'worker', 'person'] as const;
 
 /** A table of the cases as their list has them. */
 export function tableShape(services: Services, city: number, format: keyof typeof writerOf): Shape {
@@ -42,7 +31,7 @@ export function tableShape(services: Services, city: number, format: keyof typeo
           one.status,
           one.riskLevel,
           one.ward,
-          one.birthYear,
+          one.born && isoOf(one.born),
           one.openedOn,
           one.dueOn,
           one.tasks,

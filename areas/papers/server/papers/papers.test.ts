@@ -19,7 +19,7 @@ before(async () => {
     source: 'call',
     riskLevel: 'high',
     ward: '3',
-    birthYear: 2014,
+    born: { first: '2014-01-01', last: '2014-12-31' },
     name: 'Canarywan Ownfolk',
     concern: 'Offered work abroad.',
     worker: worker.actor.id,

@@ -16,7 +16,7 @@ before(async () => {
     source: 'call',
     riskLevel: 'high',
     ward: '3',
-    birthYear: 2018,
+    born: { first: '2018-01-01', last: '2018-12-31' },
     name: 'Canarywan Ownfolk',
     concern: 'Offered work abroad. #import "x" $a$ \\n',
     worker: worker.actor.id,

@@ -1,7 +1,8 @@
-import type { Params } from '../../../../platform/decider/index.ts';
+import { isoOf, type Params } from '../../../../platform/decider/index.ts';
 import type { Block } from '../../../../platform/documents/document.ts';
 import type { StoredEvent } from '../../../../platform/ledger/view.ts';
 import {
+  bornOf,
   type CaseState,
   type ConcernState,
   type PrintSection,
@@ -33,7 +34,8 @@ const table = (printed: Printed, head: readonly string[], rows: readonly (readon
 const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block[]>> = {
   child: ({ state, say, nameOf }) => {
     const { safeguards } = state;
-    const born = safeguards.age?.born ?? (state.birthYear === null ? say('cases:open.not-known') : String(state.birthYear));
+    const days = bornOf(state);
+    const born = days ? isoOf(days) : say('cases:open.not-known');
     return [
       {
         kind: 'facts',

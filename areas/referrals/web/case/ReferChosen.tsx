@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
+import { isoOf } from '../../../../platform/decider/index.ts';
 import { useFormat } from '../../../../platform/shell/index.ts';
 import { ChoiceField, Form, SelectField, TextField } from '../../../../platform/ui/index.ts';
 import { type CaseSummary, type ChosenProps, useBulk } from '../../../cases/web/index.ts';
@@ -19,7 +20,7 @@ export default function ReferChosen({ picked, onDone, onClose }: ChosenProps) {
   const send = useBulk('refer', onDone);
   const toldOf = (one: CaseSummary): Record<string, string> => ({
     ...(tell.includes('name') && one.name ? { name: one.name } : {}),
-    ...(tell.includes('birth-date') && one.birthYear !== null ? { 'birth-date': String(one.birthYear) } : {}),
+    ...(tell.includes('birth-date') && one.born ? { 'birth-date': isoOf(one.born) } : {}),
     ...(tell.includes('ward') && one.ward ? { ward: ward(one.ward) } : {}),
   });
   const inputOf = (one: CaseSummary) => ({

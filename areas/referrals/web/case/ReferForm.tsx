@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
+import { isoOf } from '../../../../platform/decider/index.ts';
 import { Await, useCommand, useFormat, useRead } from '../../../../platform/shell/index.ts';
 import { ChoiceField, DateField, Form, SelectField, TextField } from '../../../../platform/ui/index.ts';
 import { urgencies } from '../../../cases/domain/index.ts';
@@ -118,7 +119,7 @@ function ToldFields({
   const found = useRead<{ shares: string[] }>(`/api/partners/organisation/${organisation}`);
   const known: Readonly<Record<string, string>> = {
     name: head.name,
-    'birth-date': head.birthYear === null ? '' : String(head.birthYear),
+    'birth-date': head.born ? isoOf(head.born) : '',
     ward: head.ward ? ward(head.ward) : '',
   };
   const ticked = Object.keys(value);

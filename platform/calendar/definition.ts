@@ -1,0 +1,20 @@
+/** The calendars in which a city may keep its dates. Files and the log hold ISO dates whichever it is. */
+export const calendarNames = ['gregorian', 'bikram-sambat', 'roc', 'buddhist'] as const;
+export type CalendarName = (typeof calendarNames)[number];
+
+/** A day as a calendar counts it: months and days from 1. */
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export interface Calendar {
+  readonly name: CalendarName;
+  /** The day that an ISO date is; undefined beyond what the calendar's tables tell. */
+  of(iso: string): CalendarDay | undefined;
+  /** The ISO date of a day; undefined where the calendar has no such day. */
+  iso(day: CalendarDay): string | undefined;
+  /** What the twelve months are called. */
+  months(language: string): readonly string[];
+}
