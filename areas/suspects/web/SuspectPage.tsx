@@ -41,7 +41,7 @@ function Found({ of }: { readonly of: Suspect }) {
   const say = useToast();
   const [identifying, setIdentifying] = useState(false);
   const stop = () => setIdentifying(false);
-  const acts = useActs(of, 'suspects.suspect');
+  const acts = useActs(of, { kind: 'suspects.suspect', area: 'suspects' });
   const may = useSuspectActs(of);
   const name = of.said.find(({ what, wrong }) => !wrong && (what === 'name' || what === 'alias'))?.text;
   const roles = new Intl.ListFormat(i18n.language).format(of.roles.map((role) => t(`suspect-role.${role}`)));

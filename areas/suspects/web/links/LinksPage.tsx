@@ -218,7 +218,7 @@ function LinkedCases({ head, links }: { readonly head: CaseHead; readonly links:
   const { date } = useFormat();
   const { nameOf } = useOffice();
   const say = useToast();
-  const { can, button, dialog } = useActs(head);
+  const { can, button, dialog } = useActs(head, { area: 'suspects' });
   const [linking, setLinking] = useState(false);
   const stop = () => setLinking(false);
   const unlink = (other: string) => ({
