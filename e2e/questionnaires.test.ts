@@ -84,7 +84,7 @@ test('a case worker screens on a phone, goes on another time, and sees why traff
 
 test('a formal decision is recorded with what it rests on, and its appeal', async () => {
   await as('case-worker', `${file}/identification`, async (page) => {
-    await page.getByText('nobody has decided yet').waitFor();
+    await page.getByText('not decided yet').waitFor();
     await page.getByRole('button', { name: 'Record a formal decision' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: 'Victim', exact: true }).check();
