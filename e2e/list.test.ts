@@ -21,11 +21,15 @@ after(async () => {
 const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
   office.as(browser, role, path, work, { checked: true, ...device });
 const headings = (page: Page) => page.locator('main thead th').allTextContents();
-const total = async (page: Page) => {
-  // What was there before stays until the answer is there.
-  await page.waitForLoadState('networkidle');
-  return Number(/\d+/.exec((await page.locator('.page__lead, main header p').first().textContent()) ?? '')?.[0]);
+/** Does what changes the list and waits for its answer: until then the rows before stay on the page. */
+const answered = async (page: Page, act: () => Promise<unknown>) => {
+  const [response] = await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith('/api/cases/list') && response.request().method() === 'POST'),
+    act(),
+  ]);
+  await response.finished();
 };
+const total = async (page: Page) => Number(/\d+/.exec((await page.locator('.page__lead, main header p').first().textContent()) ?? '')?.[0]);
 
 test('on a desktop columns are chosen and put in order, kept with the filters as a view, and the list opens with it', async () => {
   await as(
@@ -43,10 +47,15 @@ test('on a desktop columns are chosen and put in order, kept with the filters as
       await dialog.getByRole('button', { name: 'Show these' }).click();
       await page.getByRole('columnheader', { name: 'Child last seen' }).waitFor();
       assert.deepEqual((await headings(page)).slice(1), ['Child', 'Level of risk', 'Child last seen', 'Due', 'Worker', 'Age']);
-      await page.getByLabel('Level of risk').selectOption('high');
+      await answered(page, () => page.getByLabel('Level of risk').selectOption('high'));
       await page.getByText('More filters').click();
-      await page.getByLabel('Age to').selectOption('17');
+      await answered(page, () => page.getByLabel('Age to').selectOption('17'));
       await page.waitForURL(/ageTo=17/);
+      await page
+        .locator('main tbody td[data-label="Level of risk"]')
+        .filter({ hasNotText: 'High risk' })
+        .first()
+        .waitFor({ state: 'detached' });
       const shown = await total(page);
       const cells = (title: string) => page.locator(`main tbody td[data-label="${title}"]`).allTextContents();
       assert.deepEqual([...new Set(await cells('Level of risk'))], ['High risk']);
