@@ -1,8 +1,8 @@
 export { callable } from './case/callable.ts';
 export { lacking } from './case/lacks.ts';
 export { readCase } from './case/readCase.ts';
-export { Counted, counted } from './counting.ts';
-export { Happened, tell } from './happened.ts';
+export { counted } from './counting.ts';
+export { tell } from './happened.ts';
 export { ofCases, ofConcerns, ofFlags, ofLent, ofOpenings, ofTasks, ofTasksAlone } from './joins.ts';
 export { each, mostAtOnce, Outcomes } from './list/each.ts';
 export { conditions } from './list/narrowing.ts';

@@ -283,52 +283,6 @@ export interface CaseIdentification {
   }[];
 }
 
-export interface CaseReferral {
-  readonly id: string;
-  readonly organisation: string;
-  readonly service: string;
-  readonly urgency: 'urgent' | 'usual';
-  readonly handover: boolean;
-  readonly because: string;
-  readonly basis: {
-    readonly kind: 'consent' | 'emergency';
-    readonly on: string;
-    readonly until: string;
-    readonly who: string | null;
-  } | null;
-  readonly shares: readonly string[];
-  readonly on: string;
-  readonly by: string;
-  readonly until: string;
-  readonly answerBy: string;
-  readonly status: 'sent' | 'accepted' | 'declined' | 'completed' | 'revoked' | 'over';
-  readonly answeredOn: string | null;
-  readonly declined: { readonly reason: string; readonly because: string } | null;
-  readonly asked: boolean;
-  readonly said: readonly { readonly from: 'partner' | 'office'; readonly on: string; readonly text: string }[];
-  readonly delivered: readonly { readonly on: string; readonly what: string }[];
-  readonly outcome: string | null;
-  readonly endedOn: string | null;
-  readonly lost: boolean;
-}
-
-export interface CaseTransfer {
-  readonly id: string;
-  readonly to: string;
-  readonly by: string;
-  readonly on: string;
-  readonly answerBy: string;
-  readonly because: string;
-  readonly answer: 'accepted' | 'declined' | 'withdrawn' | null;
-  readonly answeredOn: string | null;
-}
-
-export interface CaseServices {
-  readonly referrals: readonly CaseReferral[];
-  readonly transfers: readonly CaseTransfer[];
-  readonly shareUntil: string;
-}
-
 /** A paper of a case; `file` is null where its content has not arrived, or was destroyed. */
 export interface CasePaper {
   readonly id: string;

@@ -1,10 +1,13 @@
 import { Type } from 'typebox';
 import { type Answer, contract } from '../../../platform/contract/index.ts';
 import { Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
-import { aboutOrganisation, Contacts, categories, closeReasons, sharedFields } from '../domain/index.ts';
+import { pageContract } from '../../../platform/lists/contract.ts';
+import { aboutOrganisation, Contacts, categories, closeReasons, organisationList, sharedFields } from '../domain/index.ts';
 
 const Status = oneOf('active', 'closed');
 const Strings = Type.Array(Type.String());
+
+export const listOrganisations = pageContract(organisationList);
 
 export const listNames = contract({
   method: 'GET',

@@ -1,16 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useAsk, useFormat } from '../../../platform/shell/index.ts';
+import { Await, useFormat } from '../../../platform/shell/index.ts';
 import { ChoiceField, Notice } from '../../../platform/ui/index.ts';
-
-interface Offered {
-  readonly id: string;
-  readonly name: string;
-  readonly places: number | null;
-  readonly taken: number;
-  readonly agreed: boolean;
-  readonly open: boolean;
-  readonly reachable: boolean;
-}
+import { useAsk } from './api.ts';
 
 /** The partners who offer a service, those with an agreement in force first; with what helps to choose. */
 export function PartnerChoice({
@@ -26,7 +17,7 @@ export function PartnerChoice({
 }) {
   const { t } = useTranslation('partners');
   const { number } = useFormat();
-  const found = useAsk<{ rows: Offered[] }>('/api/partners/list', { service, ...(ward ? { ward } : {}) });
+  const found = useAsk('/api/partners/list', { service, ...(ward ? { ward } : {}) });
   return (
     <Await of={found} lines={2}>
       {({ rows }) => {

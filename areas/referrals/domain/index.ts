@@ -1,3 +1,3 @@
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
-export { type ReferralEvent, type ReferralState, referralRecord } from './referral.ts';
+export { type ReferralEvent, type ReferralState, referralRecord, statusOn } from './referral.ts';

@@ -17,6 +17,7 @@ import {
 import {
   type Delivery,
   declineReasons,
+  isLive,
   outcomes,
   type ReferralStatus,
   type Said,
@@ -73,6 +74,10 @@ export interface ReferralState {
   readonly delivered: readonly Delivery[];
   readonly endedOn: string | null;
 }
+
+/** How it stands on a day: one whose last day has passed is over, whatever was answered. */
+export const statusOn = (one: Pick<ReferralState, 'status' | 'until'>, day: string): ReferralStatus | 'over' =>
+  isLive(one) && one.until < day ? 'over' : one.status;
 
 const ended = (status: ReferralStatus, on: string) => ({ status, endedOn: on });
 

@@ -44,11 +44,11 @@ export interface Connection {
   readonly from: string | null;
 }
 
-export type Standing = 'suspected' | 'cleared' | 'joined';
+export const standings = ['suspected', 'cleared', 'joined'] as const;
 
 /** Somebody who is suspected. Sealed under a key of its own: no child's erasure takes him along, nor his a child's file. */
 export interface SuspectState {
-  readonly standing: Standing;
+  readonly standing: (typeof standings)[number];
   /** The record that this one was found to be the same man as. */
   readonly into: string | null;
   readonly said: readonly Said[];

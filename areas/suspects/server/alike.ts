@@ -1,10 +1,9 @@
 import { nameSimilarity } from '@olle/names';
 import { sql } from 'kysely';
-import { Type } from 'typebox';
-import { fields, Id, Line, Maybe } from '../../../platform/decider/index.ts';
 import { type Call, route } from '../../../platform/http/area.ts';
 import type { StoredRow } from '../../../platform/lists/server/table.ts';
 import { alike } from '../../cases/server/readers.ts';
+import { type AlikeSuspect, findAlike } from '../contract/index.ts';
 import { suspectTable } from './suspectList.ts';
 import { accountTokensOf, nameTokensOf, phoneTokensOf } from './tokens.ts';
 
@@ -18,24 +17,11 @@ interface Telling {
   readonly accounts: readonly string[];
 }
 
-export const Alike = Type.Object({
-  /** Null where he is not the reader's to see: then he only knows whom to call. */
-  id: Maybe(Type.String()),
-  names: Type.Array(Type.String()),
-  bornAbout: Maybe(Type.Integer()),
-  roles: Type.Array(Type.String()),
-  standing: Type.String(),
-  cases: Type.Integer(),
-  workers: Type.Array(Type.String()),
-  /** `number` (the same telephone or account: a strong sign) or `name`. */
-  why: Type.String(),
-});
-
 /** Suspects who may be the one so told of: by the same number, or by a name that sounds alike. All that are found are noted. */
 export async function suspectsLike(
   { tx, actor: { city }, services, note, where }: Pick<Call<unknown, unknown, unknown>, 'tx' | 'actor' | 'services' | 'note' | 'where'>,
   { names, phones, accounts }: Telling,
-  except: string | undefined,
+  except?: string,
 ) {
   const { sealing } = services;
   const exact = [
@@ -74,24 +60,13 @@ export async function suspectsLike(
     .filter(({ likeness, number }) => number || likeness >= alike)
     .sort((a, b) => Number(b.number) - Number(a.number) || b.likeness - a.likeness || (a.one.id < b.one.id ? -1 : 1))
     .slice(0, shownAtMost);
-  // Also of those that are not his to see: that somebody asked whether there is one should be known.
-  await note('suspects.suspect', found.map(({ one }) => one.id), 'search for the same suspect'); // biome-ignore format: one call
-  return found.map(({ one: { id, names: called, bornAbout, roles, standing, cases, workers }, number }) => {
-    const why = number ? 'number' : 'name';
-    return readableOf.get(id)
-      ? { id, names: [...called], bornAbout, roles: [...roles], standing, cases, workers: [...workers], why }
-      : { id: null, names: [], bornAbout: null, roles: [], standing, cases, workers: [...workers], why };
+  // Also of those that are not the reader's to see: that somebody asked whether there is one should be known.
+  const ids = found.map(({ one }) => one.id);
+  await note('suspects.suspect', ids, 'search for the same suspect');
+  return found.map(({ one: { id, names: called, roles, standing, cases, workers }, number }): AlikeSuspect => {
+    const shown = readableOf.get(id) ? { id, names: called, roles } : { id: null, names: [], roles: [] };
+    return { ...shown, standing, cases, workers, why: number ? 'number' : 'name' };
   });
 }
 
-const Texts = Type.Array(Line, { maxItems: 10 });
-export const alikeRoute = route({
-  method: 'POST',
-  path: '/api/suspects/alike',
-  summary: 'Suspects who may be the same man, before a second record of him is made: by a name that sounds alike, a number or an account',
-  may: ['note', 'suspects.suspect'],
-  shows: 'identity',
-  body: fields({ names: Texts, phones: Texts, accounts: Texts, except: Type.Optional(Id) }),
-  answer: Type.Object({ rows: Type.Array(Alike) }),
-  handle: async (call) => ({ rows: await suspectsLike(call, call.body, call.body.except) }),
-});
+export const alikeRoute = route(findAlike, async (call) => ({ rows: await suspectsLike(call, call.body) }));

@@ -1,34 +1,15 @@
 import { sql } from 'kysely';
-import { Type } from 'typebox';
-import { Maybe } from '../../../platform/decider/index.ts';
 import type { Call } from '../../../platform/http/area.ts';
 import { type CaseRow, ofCases, openCases } from '../../cases/server/readers.ts';
-
-/** What somebody is told of a case that may not be his: that there is one and who works on it; whose it is, where he may read it. */
-export const Glimpse = {
-  case: Type.String(),
-  readable: Type.Boolean(),
-  /** The child's; null where it is not the reader's to know. */
-  name: Maybe(Type.String()),
-  worker: Maybe(Type.String()),
-  /** `open`, `closed`, or `erased` where nothing is kept of it. */
-  status: Type.String(),
-};
-export interface CaseGlimpse {
-  readonly case: string;
-  readonly readable: boolean;
-  readonly name: string | null;
-  readonly worker: string | null;
-  readonly status: string;
-}
+import type { Glimpse } from '../contract/index.ts';
 
 /** Glimpses of these cases, by their ids; whose names are among them is noted as read. */
 export async function glimpsesOf(
   { tx, actor: { city }, services, note, where }: Pick<Call<unknown, unknown, unknown>, 'tx' | 'actor' | 'services' | 'note' | 'where'>,
   ids: readonly string[],
   why: string,
-): Promise<(id: string) => CaseGlimpse> {
-  const rows = await tx.run<CaseRow & { readable: boolean }>(
+): Promise<(id: string) => Glimpse> {
+  const rows = await tx.run<CaseRow & Pick<Glimpse, 'readable' | 'status'>>(
     sql`select c.*, ${where('read', 'cases.case', 'c')} as readable from ${ofCases} where c.city = ${city} and c.id = any(${[...ids]}::uuid[])`,
   );
   const readable = rows.filter((row) => row.readable);

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { Type } from 'typebox';
-import { Id, Maybe } from '../../../platform/decider/index.ts';
+import { Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { listRoutes } from '../../../platform/lists/server/routes.ts';
 import { ListTable } from '../../../platform/lists/server/table.ts';
-import { casesOf, type SuspectState, saidOf, suspectList, suspectRecord } from '../domain/index.ts';
+import { casesOf, type SuspectState, saidOf, standings, suspectList, suspectRecord } from '../domain/index.ts';
 import { accountTokensOf, nameTokensOf, phoneTokensOf, tokensOfSuspect } from './tokens.ts';
 
 export const suspectTable = new ListTable({
@@ -11,7 +11,7 @@ export const suspectTable = new ListTable({
   columns: {
     ...suspectList.columns,
     /** 'suspected', 'cleared', or 'joined' into another record. */
-    standing: Type.String(),
+    standing: oneOf(...standings),
     intoId: Maybe(Id),
     /** Who works on the cases that the suspect is connected to: they may see the record. */
     workers: Type.Array(Id),

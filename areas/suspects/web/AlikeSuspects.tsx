@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOffice } from '../../../platform/shell/index.ts';
 import { Badge, Name } from '../../../platform/ui/index.ts';
-import type { AlikeSuspect } from './answers.ts';
+import type { AlikeSuspect } from '../contract/index.ts';
 
 /** Suspects who may be the same one, each with what speaks for it; `act` is offered beside those whom the reader may see. */
 export function AlikeSuspects({

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useOffice } from '../../../platform/shell/index.ts';
 import { Badge, Name } from '../../../platform/ui/index.ts';
-import type { Glimpse } from './answers.ts';
+import type { Glimpse } from '../contract/index.ts';
 
 /** A case as somebody sees it who may not know whose it is: the way there, or whom to call. */
 export function CaseGlimpse({ of }: { readonly of: Glimpse }) {

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../platform/shell/index.ts';
 import { ChoiceField, Form, TextField } from '../../../platform/ui/index.ts';
+import type { Suspect } from '../contract/index.ts';
 import { suspectRoles } from '../domain/index.ts';
-import type { Suspect } from './answers.ts';
 import { ChooseCase } from './ChooseCase.tsx';
 
 /** Says that a suspect had a part in another case too. */

@@ -3,12 +3,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { Await, request, useAsk, useCommand, useRead } from '../../../platform/shell/index.ts';
+import { Await, useCommand } from '../../../platform/shell/index.ts';
 import { Button, ChoiceField, Form, Notice, Section, SelectField, TextField, useToast } from '../../../platform/ui/index.ts';
 import { CaseFrame, type CaseHead } from '../../cases/web/index.ts';
+import type { CaseLinks } from '../contract/index.ts';
 import { suspectRoles, suspectSexes } from '../domain/index.ts';
 import { AlikeSuspects } from './AlikeSuspects.tsx';
-import type { AlikeSuspect, CaseLinks } from './answers.ts';
+import { call, useAsk, useRead } from './api.ts';
 import { linesOf, nothingTold, saidIn, type Told } from './saying.ts';
 
 /** Somebody is suspected in a case: who he is, what he did; whoever may be the same is shown before a second record is made. */
@@ -19,7 +20,7 @@ export default function NoteSuspectPage() {
 function Found({ head }: { readonly head: CaseHead }) {
   const { t } = useTranslation(['suspects', 'cases']);
   const { carer } = useSearch({ strict: false }) as { carer?: string };
-  const found = useRead<CaseLinks>(`/api/suspects/case/${head.id}/links`);
+  const found = useRead('/api/suspects/case/{id}/links', { id: head.id });
   return (
     <Await of={found}>
       {({ carers }) => (
@@ -34,6 +35,11 @@ function Found({ head }: { readonly head: CaseHead }) {
 /** After so long without a letter the writer is taken to pause. */
 const pauseMs = 400;
 const alikePath = '/api/suspects/alike';
+interface Telling {
+  readonly names: readonly string[];
+  readonly phones: readonly string[];
+  readonly accounts: readonly string[];
+}
 /** An answer of a moment ago is not asked for again when the form is sent. */
 const freshMs = 10_000;
 
@@ -68,7 +74,7 @@ function NoteForm({ head, carer }: { readonly head: CaseHead; readonly carer: Ca
     const pause = setTimeout(() => setAsked(telling), pauseMs);
     return () => clearTimeout(pause);
   }, [telling]);
-  const alike = useAsk<{ rows: AlikeSuspect[] }>(alikePath, JSON.parse(asked) as object, { enabled: tells });
+  const alike = useAsk(alikePath, JSON.parse(asked) as Telling, { enabled: tells });
   const rows = tells ? (alike.data?.rows ?? []) : [];
   const looked = !tells || (asked === telling && !alike.isFetching);
   const done = () => {
@@ -93,11 +99,11 @@ function NoteForm({ head, carer }: { readonly head: CaseHead; readonly carer: Ca
   const lookThenSend = async () => {
     setWaits(true);
     setAsked(telling);
-    const question = JSON.parse(telling) as object;
+    const question = JSON.parse(telling) as Telling;
     const found = await client
       .fetchQuery({
         queryKey: [alikePath, question],
-        queryFn: () => request<{ rows: AlikeSuspect[] }>('POST', alikePath, question),
+        queryFn: () => call('POST', alikePath, question),
         staleTime: freshMs,
       })
       // A search that failed keeps nobody from writing down whom they suspect.

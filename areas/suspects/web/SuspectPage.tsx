@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useOffice, useParam, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Await, useFormat, useOffice, useParam, useSession } from '../../../platform/shell/index.ts';
 import {
   Badge,
   Button,
@@ -22,15 +22,16 @@ import {
 import { sayings } from '../domain/index.ts';
 import './links/links.css';
 import { Identify, useActs } from '../../cases/web/index.ts';
+import type { Suspect } from '../contract/index.ts';
 import { AlikeSuspects } from './AlikeSuspects.tsx';
-import type { Suspect } from './answers.ts';
+import { useRead } from './api.ts';
 import { CaseGlimpse } from './CaseGlimpse.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
 import { useSuspectActs } from './suspectActs.ts';
 
 /** "Who is this, what do we know of him, and which other children did he meet?" */
 export default function SuspectPage() {
-  const found = useRead<Suspect>(`/api/suspects/suspect/${useParam('id')}`);
+  const found = useRead('/api/suspects/suspect/{id}', { id: useParam('id') });
   return <Await of={found}>{(data) => <Found of={data} />}</Await>;
 }
 

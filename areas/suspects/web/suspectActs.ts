@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Act, FormField } from '../../../platform/shell/index.ts';
+import type { Suspect } from '../contract/index.ts';
 import { sayings, suspectSexes } from '../domain/index.ts';
-import type { Suspect } from './answers.ts';
 import { saidIn } from './saying.ts';
 
 /** What may be done to the record of a suspect. */

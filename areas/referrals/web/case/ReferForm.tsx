@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { isoOf } from '../../../../platform/decider/index.ts';
-import { Await, useCommand, useFormat, useRead } from '../../../../platform/shell/index.ts';
+import { Await, useCommand, useFormat } from '../../../../platform/shell/index.ts';
 import { ChoiceField, DateField, Form, SelectField, TextField } from '../../../../platform/ui/index.ts';
 import { urgencies } from '../../../cases/domain/index.ts';
 import type { CaseHead } from '../../../cases/web/index.ts';
 import { serviceGroups } from '../../../partners/domain/index.ts';
 import { PartnerChoice } from '../../../partners/web/index.ts';
+import { useRead } from '../api.ts';
 
 /** What is asked for a referral: a service, a partner who offers it, what he is told, and until when he sees it. */
 export function ReferForm({
@@ -116,7 +117,7 @@ function ToldFields({
 }) {
   const { t } = useTranslation(['referrals', 'cases']);
   const { ward } = useFormat();
-  const found = useRead<{ shares: string[] }>(`/api/partners/organisation/${organisation}`);
+  const found = useRead('/api/partners/organisation/{id}', { id: organisation });
   const known: Readonly<Record<string, string>> = {
     name: head.name,
     'birth-date': head.born ? isoOf(head.born) : '',

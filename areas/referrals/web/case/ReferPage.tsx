@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Await, useRead } from '../../../../platform/shell/index.ts';
+import { Await } from '../../../../platform/shell/index.ts';
 import { Section, useToast } from '../../../../platform/ui/index.ts';
-import { CaseFrame, type CaseServices } from '../../../cases/web/index.ts';
+import { CaseFrame } from '../../../cases/web/index.ts';
+import { useRead } from '../api.ts';
 import { ReferForm } from './ReferForm.tsx';
 
 /** Refers the child of a case to a partner. */
@@ -33,6 +34,6 @@ export default function ReferPage() {
 }
 
 function ShareUntil({ id, children }: { readonly id: string; readonly children: (until: string) => React.ReactNode }) {
-  const found = useRead<CaseServices>(`/api/referrals/case/${id}/services`);
+  const found = useRead('/api/referrals/case/{id}/services', { id });
   return <Await of={found}>{({ shareUntil }) => children(shareUntil)}</Await>;
 }

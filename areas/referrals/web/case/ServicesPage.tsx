@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useRead } from '../../../../platform/shell/index.ts';
+import { Await } from '../../../../platform/shell/index.ts';
 import { Columns, Empty, LinkButton, Section, Stack } from '../../../../platform/ui/index.ts';
-import { CaseFrame, type CaseHead, type CaseReferral, type CaseServices } from '../../../cases/web/index.ts';
+import { CaseFrame, type CaseHead } from '../../../cases/web/index.ts';
+import type { CaseReferral, CaseServices } from '../../contract/index.ts';
+import { useRead } from '../api.ts';
 import { ReferralCard } from './ReferralCard.tsx';
 import { Transfers } from './Transfers.tsx';
 
@@ -11,7 +13,7 @@ export default function ServicesPage() {
 }
 
 function Services({ head }: { readonly head: CaseHead }) {
-  const found = useRead<CaseServices>(`/api/referrals/case/${head.id}/services`);
+  const found = useRead('/api/referrals/case/{id}/services', { id: head.id });
   return <Await of={found}>{(services) => <ServicesFound head={head} services={services} />}</Await>;
 }
 

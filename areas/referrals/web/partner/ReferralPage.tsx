@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, CommandForm, type FormField, useFormat, useParam, useRead } from '../../../../platform/shell/index.ts';
+import { Await, CommandForm, type FormField, useFormat, useParam } from '../../../../platform/shell/index.ts';
 import {
   Badge,
   Badges,
@@ -17,12 +17,12 @@ import {
 } from '../../../../platform/ui/index.ts';
 import { declineReasons, outcomes } from '../../../cases/domain/index.ts';
 import { sharedFields } from '../../../partners/domain/index.ts';
-import type { PartnerReferral } from './answers.ts';
+import type { PartnerReferral } from '../../contract/index.ts';
+import { useRead } from '../api.ts';
 
 /** One child who was referred: what was told, what is to be done, and what was. */
 export default function ReferralPage() {
-  const id = useParam('id');
-  const found = useRead<PartnerReferral>(`/api/referrals/referral/${id}`);
+  const found = useRead('/api/referrals/referral/{id}', { id: useParam('id') });
   return (
     <Await of={found}>{(data) => (data.open ? <OpenReferral found={data} open={data.open} /> : <EndedReferral found={data} />)}</Await>
   );

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../platform/shell/index.ts';
 import { Badge, Badges, Name, Table } from '../../../../platform/ui/index.ts';
-import type { ListedReferral } from './answers.ts';
+import type { ListedReferral } from '../../contract/index.ts';
 
 /** Referrals in a list: who it is where that is shown, for what, and until when something is waited for. */
 export function ReferralTable({ rows, ended = false }: { readonly rows: readonly ListedReferral[]; readonly ended?: boolean }) {

@@ -1,8 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Rows, usePages } from '../../../../platform/shell/index.ts';
+import { Rows } from '../../../../platform/shell/index.ts';
 import { Empty, Page, Section, SelectField } from '../../../../platform/ui/index.ts';
-import type { ListedReferral } from './answers.ts';
+import { usePages } from '../api.ts';
 import { ReferralTable } from './ReferralTable.tsx';
 
 const kinds = ['sent', 'accepted', 'ended'] as const;
@@ -13,7 +13,7 @@ export default function ReferralsPage() {
   const navigate = useNavigate();
   const asked = (useSearch({ strict: false }) as { which?: string }).which;
   const which = kinds.find((one) => one === asked) ?? 'sent';
-  const list = usePages<ListedReferral>('/api/referrals/list', { which });
+  const list = usePages('/api/referrals/list', { which });
   return (
     <Page title={t('referrals.title')} lead={t('referrals.lead')}>
       <Section>

@@ -1,22 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useAsk, useFormat } from '../../../../platform/shell/index.ts';
+import { Await, useFormat } from '../../../../platform/shell/index.ts';
 import { Empty, Figure, Figures, Section } from '../../../../platform/ui/index.ts';
-import type { ListedReferral } from './answers.ts';
+import { useAsk } from '../api.ts';
 import { ReferralTable } from './ReferralTable.tsx';
-
-interface Listed {
-  readonly rows: readonly ListedReferral[];
-  readonly total: number;
-  /** There are more than `total`. */
-  readonly beyond: boolean;
-}
 
 /** Who waits for an answer of this organisation, and how many children it is helping now. */
 export default function Today() {
   const { t } = useTranslation('referrals');
   const { number } = useFormat();
-  const waiting = useAsk<Listed>('/api/referrals/list', { which: 'sent' });
-  const taken = useAsk<Listed>('/api/referrals/list', { which: 'accepted' });
+  const waiting = useAsk('/api/referrals/list', { which: 'sent' });
+  const taken = useAsk('/api/referrals/list', { which: 'accepted' });
   return (
     <>
       <Await of={waiting} lines={3}>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useOffice, useRead } from '../../../../platform/shell/index.ts';
+import { Await, useFormat, useOffice } from '../../../../platform/shell/index.ts';
 import {
   Badge,
   Button,
@@ -18,7 +18,8 @@ import {
 } from '../../../../platform/ui/index.ts';
 // biome-ignore format: one import
 import { CaseFrame, type CaseHead, useActs } from '../../../cases/web/index.ts';
-import type { CaseLinks, Glimpse } from '../answers.ts';
+import type { CaseLinks, Glimpse } from '../../contract/index.ts';
+import { useRead } from '../api.ts';
 import { CaseGlimpse } from '../CaseGlimpse.tsx';
 import { LinkForm } from './LinkForm.tsx';
 import { LinksPicture, type Tied } from './LinksPicture.tsx';
@@ -33,7 +34,7 @@ export default function LinksPage() {
 }
 
 function Links({ head }: { readonly head: CaseHead }) {
-  const found = useRead<CaseLinks>(`/api/suspects/case/${head.id}/links`);
+  const found = useRead('/api/suspects/case/{id}/links', { id: head.id });
   return <Await of={found}>{(links) => <LinksFound head={head} links={links} />}</Await>;
 }
 

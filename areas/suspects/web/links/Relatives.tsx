@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsk, useCommand, useFormat, useOffice, useRead, useSession } from '../../../../platform/shell/index.ts';
+import { useAsk, useCommand, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Button, Buttons, Empty, Name, Notice, Section, useToast } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../../cases/web/index.ts';
+import { useRead } from '../api.ts';
 
 /** Somebody who lives with the child, or has the same parents, as the registers say. */
 export interface Relative {
@@ -13,18 +14,15 @@ export interface Relative {
   /** His newest case, where he has one. */
   readonly file: { readonly case: string; readonly worker: string | null; readonly status: string } | null;
 }
-interface Listed {
-  readonly id: string;
-  readonly name: string;
-  readonly birthDate: string | null;
-}
 
 /** Household and family of the child by the registers, with their cases; those with a case first. */
 export function useRelatives(head: CaseHead): readonly Relative[] {
   const { may } = useSession();
-  const person = useRead<{ household: Listed[]; siblings: Listed[] }>(`/api/people/person/${head.person}`, {
-    enabled: head.person !== null && may('read', 'people.person'),
-  });
+  const person = useRead(
+    '/api/people/person/{id}',
+    { id: head.person ?? '' },
+    { enabled: head.person !== null && may('read', 'people.person') },
+  );
   const found = [
     ...(person.data?.siblings ?? []).map((one) => ({ ...one, kind: 'sibling' as const })),
     ...(person.data?.household ?? []).map((one) => ({ ...one, kind: 'same-household' as const })),

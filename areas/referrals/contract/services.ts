@@ -1,0 +1,56 @@
+import { Type } from 'typebox';
+import { type Answer, contract } from '../../../platform/contract/index.ts';
+import { Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { Exchange, Shown } from './shown.ts';
+
+const Text = Type.String();
+
+export const readCaseServices = contract({
+  method: 'GET',
+  path: '/api/referrals/case/{id}/services',
+  summary: 'What partners were asked to do for the child, what each was told, answered and did; and whom the case is being given to',
+  may: ['read', 'cases.case'],
+  shows: 'identity',
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({
+    referrals: Type.Array(
+      Type.Object({
+        ...Shown,
+        ...Exchange,
+        id: Text,
+        organisation: Text,
+        handover: Type.Boolean(),
+        because: Text,
+        /** What it rests on: whose consent (a carer's name, or null: the child's own), or the danger in which nobody was asked. */
+        basis: Maybe(Type.Object({ kind: oneOf('consent', 'emergency'), on: Text, who: Maybe(Text) })),
+        /** The fields that were told. */
+        shares: Type.Array(Text),
+        on: Text,
+        answerBy: Text,
+        declined: Maybe(Type.Object({ reason: Text, because: Text })),
+        asked: Type.Boolean(),
+        outcome: Maybe(Text),
+        endedOn: Maybe(Text),
+        /** The partner is lost, and nobody has said yet what is done instead. */
+        lost: Type.Boolean(),
+      }),
+    ),
+    transfers: Type.Array(
+      Type.Object({
+        id: Text,
+        to: Text,
+        by: Text,
+        on: Text,
+        answerBy: Text,
+        because: Text,
+        answer: Maybe(oneOf('accepted', 'declined', 'withdrawn')),
+        answeredOn: Maybe(Text),
+      }),
+    ),
+    /** The last day of a referral made today where nothing else is said. */
+    shareUntil: Text,
+  }),
+});
+export type CaseServices = Answer<typeof readCaseServices>;
+export type CaseReferral = CaseServices['referrals'][number];
+export type CaseTransfer = CaseServices['transfers'][number];

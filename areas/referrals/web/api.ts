@@ -1,0 +1,5 @@
+import { areaApi } from '../../../platform/shell/index.ts';
+import type * as partners from '../../partners/contract/index.ts';
+import type * as referrals from '../contract/index.ts';
+
+export const { useRead, useAsk, usePages } = areaApi<typeof referrals & typeof partners>();

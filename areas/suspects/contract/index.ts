@@ -1,0 +1,3 @@
+export type { Glimpse } from './glimpse.ts';
+export * from './links.ts';
+export * from './suspects.ts';
