@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { type Device, openBrowser, openWindow } from './browser.ts';
 import { DemoOffice } from './demoOffice.ts';
+import { follow } from './follow.ts';
 import { isSound } from './sound.ts';
 
 const office = new DemoOffice();
@@ -182,11 +183,6 @@ for (const device of devices) {
         '/',
         async (page) => {
           const check = async (path: string) => {
-            await page
-              .locator('h1')
-              .first()
-              .waitFor({ timeout: 10_000 })
-              .catch(() => assert.fail(`${role} ${path} has no heading`));
             await isSound(page, `${role} ${path}`);
             const keys = await page.locator('#main').textContent();
             assert.doesNotMatch(
@@ -196,11 +192,11 @@ for (const device of devices) {
             );
           };
           for (const path of paths) {
-            await page.goto(`${office.address}${path}`);
+            await follow(page, path).catch(() => assert.fail(`${role} ${path} has no heading`));
             await check(path);
           }
           for (const list of listsOf[role] ?? []) {
-            await page.goto(`${office.address}${list}`);
+            await follow(page, list);
             await firstChild(page).click();
             // Until then the list's own heading stands there.
             await page.waitForURL(new RegExp(`${list}/[0-9a-f-]{36}`));
