@@ -4,6 +4,7 @@ export { Problem, request, requestFile } from './data/api.ts';
 export { areaApi } from './data/areaApi.ts';
 export { Rows } from './data/Rows.tsx';
 export { useAgain, useAsk, useCommand, usePages, useRead, useSend } from './data/reading.ts';
+export { usePaused } from './data/usePaused.ts';
 export { CommandForm } from './form/CommandForm.tsx';
 export type { AskedField, FieldKind, FormField, FormValues, RecordInputs } from './form/field.ts';
 export { type Act, useActs } from './form/useActs.tsx';

@@ -31,7 +31,7 @@ export type { Action } from './state/actions.ts';
 export { type Answering, type Draft, type GivenAnswers, interpreters, interviewedKinds } from './state/answers.ts';
 export { type CaseState, closeReasons, type RiskLevel, riskLevels, sources } from './state/case.ts';
 export { acts, bodies, type Decision, exploitations, means, type Review, statuses } from './state/identification.ts';
-export { type CaseLink, linkKinds } from './state/links.ts';
+export type { CaseLink } from './state/links.ts';
 export type { Opening } from './state/openings.ts';
 export { type Paper, type PrintSection, paperAbouts, paperKinds, printSections } from './state/papers.ts';
 export { dwellings } from './state/placements.ts';

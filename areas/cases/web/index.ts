@@ -8,7 +8,8 @@ export type {
   RaisedFlag,
 } from './answers.ts';
 export { CaseFrame } from './case/CaseFrame.tsx';
-export { Identify } from './case/Identify.tsx';
+export { caseChoice } from './case/caseChoice.tsx';
+export { personChoice } from './case/personChoice.tsx';
 export { useActs } from './case/useActs.tsx';
 export { type ChosenProps, type ListedProps, type Outcome, useBulk } from './list/BulkActs.tsx';
 export { usePicking } from './list/picking.tsx';

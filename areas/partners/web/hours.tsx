@@ -112,7 +112,7 @@ export const weekHours: FieldKind<readonly HoursRow[]> = {
 /** The hours of emergencies: none, any hour, or some. */
 export const emergencyHours: FieldKind<readonly HoursRow[]> = {
   ...weekHours,
-  Control({ words, value, onChange }) {
+  Control({ words, value, onChange, values }) {
     const { t } = useTranslation('partners');
     const hours = hoursOf(value);
     const [chosen, setChosen] = useState(value.length === 0 ? 'none' : isAlways(hours) ? 'always' : 'hours');
@@ -129,7 +129,12 @@ export const emergencyHours: FieldKind<readonly HoursRow[]> = {
           options={(['none', 'always', 'hours'] as const).map((one) => [one, t(`emergency.${one}`)] as const)}
         />
         {chosen === 'hours' && (
-          <weekHours.Control words={{ ...words, label: t('organisation.emergency-hours') }} value={value} onChange={onChange} />
+          <weekHours.Control
+            words={{ ...words, label: t('organisation.emergency-hours') }}
+            value={value}
+            onChange={onChange}
+            values={values}
+          />
         )}
       </>
     );

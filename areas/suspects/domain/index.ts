@@ -11,6 +11,7 @@ export {
   standings,
   suspectRoles,
   suspectSexes,
+  tellingWho,
 } from './state.ts';
 export { type SuspectEvent, suspectRecord } from './suspect.ts';
 export { suspectList } from './suspectList.ts';

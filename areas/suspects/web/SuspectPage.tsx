@@ -1,32 +1,14 @@
+import record from 'virtual:record/suspects.suspect';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useOffice, useParam, useSession } from '../../../platform/shell/index.ts';
-import {
-  Badge,
-  Button,
-  Buttons,
-  Columns,
-  Dialog,
-  Empty,
-  Facts,
-  Name,
-  Notice,
-  Page,
-  Section,
-  Stack,
-  Timeline,
-  useToast,
-} from '../../../platform/ui/index.ts';
-// biome-ignore format: one import
+import { Await, useActs, useFormat, useOffice, useParam, useSession } from '../../../platform/shell/index.ts';
+import { Badge, Buttons, Columns, Empty, Facts, Name, Notice, Page, Section, Stack, Timeline } from '../../../platform/ui/index.ts';
 import { sayings } from '../domain/index.ts';
 import './links/links.css';
-import { Identify, useActs } from '../../cases/web/index.ts';
 import type { Suspect } from '../contract/index.ts';
 import { AlikeSuspects } from './AlikeSuspects.tsx';
 import { useRead } from './api.ts';
 import { CaseGlimpse } from './CaseGlimpse.tsx';
-import { ConnectForm } from './ConnectForm.tsx';
 import { useSuspectActs } from './suspectActs.ts';
 
 /** "Who is this, what do we know of him, and which other children did he meet?" */
@@ -39,12 +21,9 @@ function Found({ of }: { readonly of: Suspect }) {
   const { t, i18n } = useTranslation(['suspects', 'cases']);
   const { number } = useFormat();
   const { may: reads } = useSession();
-  const say = useToast();
-  const [identifying, setIdentifying] = useState(false);
-  const stop = () => setIdentifying(false);
-  const acts = useActs(of, { kind: 'suspects.suspect', area: 'suspects' });
-  const may = useSuspectActs(of);
+  const acts = useActs(of, record, { name: (act) => t(`act.${act}`) });
   const name = of.said.find(({ what, wrong }) => !wrong && (what === 'name' || what === 'alias'))?.text;
+  const may = useSuspectActs(of, name);
   const roles = new Intl.ListFormat(i18n.language).format(of.roles.map((role) => t(`suspect-role.${role}`)));
   return (
     <Page
@@ -73,7 +52,7 @@ function Found({ of }: { readonly of: Suspect }) {
               <Known key={text} text={text} on={on} by={by} />
             ))}
           </Section>
-          <Cases of={of} acts={acts} disconnect={may.disconnect} />
+          <Cases of={of} acts={acts} may={may} />
           {of.alike.length > 0 && (
             <Section title={t('suspects.alike')}>
               <p className="soft">{t('suspects.join-lead')}</p>
@@ -105,9 +84,7 @@ function Found({ of }: { readonly of: Suspect }) {
             />
             {of.takenUp.length > 0 && <TakenUp ids={of.takenUp} />}
             <Buttons>
-              {!of.person && of.next.includes('learn') && reads('read', 'people.person') && (
-                <Button onPress={() => setIdentifying(true)}>{t('suspects.identify')}</Button>
-              )}
+              {!of.person && reads('read', 'people.person') && acts.button(may.identify)}
               {acts.button(may.clear)}
               {acts.button(may.suspectAgain)}
               {acts.button(may.separate)}
@@ -116,18 +93,6 @@ function Found({ of }: { readonly of: Suspect }) {
         </Stack>
       </Columns>
       {acts.dialog}
-      <Dialog title={t('suspects.identify')} isOpen={identifying} onClose={stop}>
-        <Identify
-          id={of.id}
-          name={name ?? ''}
-          suspect
-          onClose={stop}
-          onDone={() => {
-            stop();
-            say(t('act.done'));
-          }}
-        />
-      </Dialog>
     </Page>
   );
 }
@@ -189,22 +154,16 @@ function TakenUp({ ids }: { readonly ids: readonly string[] }) {
 function Cases({
   of,
   acts,
-  disconnect,
+  may,
 }: {
   readonly of: Suspect;
   readonly acts: ReturnType<typeof useActs>;
-  readonly disconnect: ReturnType<typeof useSuspectActs>['disconnect'];
+  readonly may: ReturnType<typeof useSuspectActs>;
 }) {
   const { t } = useTranslation(['suspects', 'cases']);
   const { date } = useFormat();
-  const say = useToast();
-  const [connecting, setConnecting] = useState(false);
-  const stop = () => setConnecting(false);
   return (
-    <Section
-      title={t('suspects.where')}
-      aside={of.next.includes('connect') && <Button onPress={() => setConnecting(true)}>{t('act.connect')}</Button>}
-    >
+    <Section title={t('suspects.where')} aside={acts.button(may.connect)}>
       {of.cases.length === 0 && <Empty title={t('suspects.nowhere')} />}
       <ul className="stack linked">
         {of.cases.map((one) => (
@@ -223,20 +182,10 @@ function Cases({
                 {basis}
               </p>
             ))}
-            {one.own && <Buttons>{acts.button(disconnect(one.case), { of: one.name ?? t('links.another-case') })}</Buttons>}
+            {one.own && <Buttons>{acts.button(may.disconnect(one.case), { of: one.name ?? t('links.another-case') })}</Buttons>}
           </li>
         ))}
       </ul>
-      <Dialog title={t('act.connect')} isOpen={connecting} onClose={stop}>
-        <ConnectForm
-          of={of}
-          onClose={stop}
-          onDone={() => {
-            stop();
-            say(t('act.done'));
-          }}
-        />
-      </Dialog>
     </Section>
   );
 }

@@ -1,13 +1,16 @@
+import type { FormField } from '../../../platform/shell/index.ts';
 import { type Saying, sayings } from '../domain/index.ts';
 
-/** What is asked of who somebody is, a text of several lines each. */
-export type Told = Readonly<Record<Saying, string>>;
-export const nothingTold = Object.fromEntries(sayings.map((what) => [what, ''])) as unknown as Told;
+/** What is told of who somebody is, each line for itself. */
+export type Told = Readonly<Partial<Record<Saying, readonly string[]>>>;
 
-/** The lines of a text that say something. */
-export const linesOf = (text: unknown): string[] =>
-  typeof text === 'string' ? text.split('\n').flatMap((line) => line.trim().slice(0, 200) || []) : [];
+/** The same as commands take it. */
+export const saidIn = (told: Told) => sayings.flatMap((what) => (told[what] ?? []).map((text) => ({ what, text })));
 
-/** The same as commands take it: each line for itself. */
-export const saidIn = (told: Readonly<Partial<Record<Saying, unknown>>>) =>
-  sayings.flatMap((what) => linesOf(told[what]).map((text) => ({ what, text })));
+/** Asks for what is told of one kind. */
+export const askFor = (t: (key: string) => string, what: Saying): FormField & { readonly kind: 'lines' } => ({
+  kind: 'lines',
+  name: what,
+  label: t(`said.${what}`),
+  hint: t(`said-hint.${what}`),
+});

@@ -1,30 +1,52 @@
 import { useTranslation } from 'react-i18next';
-import type { Act, FormField } from '../../../platform/shell/index.ts';
+import type { Act } from '../../../platform/shell/index.ts';
+import { caseChoice, personChoice } from '../../cases/web/index.ts';
 import type { Suspect } from '../contract/index.ts';
-import { sayings, suspectSexes } from '../domain/index.ts';
-import { saidIn } from './saying.ts';
+import { type Saying, sayings } from '../domain/index.ts';
+import { askFor, saidIn, type Told } from './saying.ts';
 
-/** What may be done to the record of a suspect. */
-export function useSuspectActs(of: Suspect) {
+const keyOf = ({ what, text }: { readonly what: Saying; readonly text: string }) => `${what}:${text}`;
+
+/** What may be done to the record of a suspect, who is called `name`. */
+export function useSuspectActs(of: Suspect, name: string | undefined) {
   const { t } = useTranslation(['suspects', 'cases']);
-  const because: FormField = { name: 'because', kind: 'text', lines: 3, label: t('act.because'), required: true };
+  const because = { name: 'because', label: t('act.because') };
   const standing = of.said.filter(({ wrong }) => !wrong);
   const learn: Act = {
     name: 'learn',
+    held: { sex: of.sex, bornAbout: of.bornAbout },
     fields: [
-      { name: 'known', kind: 'text', lines: 4, label: t('suspects.known'), hint: t('suspects.known-hint') },
-      ...sayings.map((what): FormField => ({ name: what, kind: 'text', lines: 1, label: t(`said.${what}`), hint: t(`said-hint.${what}`) })),
-      { name: 'sex', kind: 'pick', label: t('suspects.sex'), options: [['', t('open.not-known')], ...suspectSexes.map((one) => [one, t(`sex.${one}`)] as const)], starts: of.sex ?? '' }, // biome-ignore format: one question
-      { name: 'bornAbout', kind: 'number', label: t('suspects.born'), starts: of.bornAbout === null ? '' : String(of.bornAbout) },
-      { name: 'wrong', kind: 'several', label: t('suspects.wrong'), options: standing.map(({ what, text }) => [`${what}:${text}`, text, t(`said.${what}`)] as const) }, // biome-ignore format: one question
+      { name: 'known', label: t('suspects.known'), hint: t('suspects.known-hint') },
+      ...sayings.map((what) => askFor(t, what)),
+      { name: 'sex', label: t('suspects.sex'), said: (one) => t(`sex.${one}`) },
+      { name: 'bornAbout', label: t('suspects.born') },
+      {
+        name: 'wrong',
+        kind: 'several',
+        label: t('suspects.wrong'),
+        options: standing.map((one) => [keyOf(one), one.text, t(`said.${one.what}`)]),
+      },
     ],
     input: ({ known, sex, bornAbout, wrong, ...told }) => ({
-      said: saidIn(told),
-      wrong: (wrong as string[]).map((one) => ({ what: one.slice(0, one.indexOf(':')), text: one.slice(one.indexOf(':') + 1) })),
-      ...(known === undefined ? {} : { known }),
-      ...(sex === undefined ? {} : { sex }),
-      ...(bornAbout === undefined ? {} : { bornAbout }),
+      ...{ known, sex, bornAbout, said: saidIn(told as Told) },
+      wrong: standing.filter((one) => (wrong as string[]).includes(keyOf(one))).map(({ what, text }) => ({ what, text })),
     }),
+  };
+  const identify: Act = {
+    name: 'learn',
+    to: 'person',
+    title: t('suspects.identify'),
+    submit: t('suspects.submit-identify'),
+    fields: [{ name: 'person', kind: personChoice(name ?? ''), label: t('act.which'), required: true }],
+  };
+  const connect: Act = {
+    name: 'connect',
+    submit: t('act.connect'),
+    fields: [
+      { name: 'case', kind: caseChoice(of.cases.map((one) => one.case)), label: t('links.which'), required: true },
+      { name: 'roles', label: t('suspects.roles'), said: (role) => t(`suspect-role.${role}`), required: true },
+      { name: 'basis', label: t('suspects.basis'), hint: t('suspects.basis-hint') },
+    ],
   };
   const disconnect = (id: string): Act => ({
     name: 'disconnect',
@@ -36,5 +58,5 @@ export function useSuspectActs(of: Suspect) {
   const clear: Act = { name: 'clear', fields: [because] };
   const suspectAgain: Act = { name: 'suspect-again', fields: [because] };
   const separate: Act = { name: 'separate', fields: [because] };
-  return { learn, disconnect, join, clear, suspectAgain, separate };
+  return { learn, identify, connect, disconnect, join, clear, suspectAgain, separate };
 }

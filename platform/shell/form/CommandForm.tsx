@@ -28,8 +28,10 @@ interface Props {
   readonly submit: string;
   /** What the reader should know before answering. */
   readonly about?: ReactNode;
-  /** Stands beside the sections: warnings, for what was answered so far. */
-  readonly side?: (answers: Record<string, unknown>) => ReactNode;
+  /** Stands beside the sections: warnings, for what was answered so far; `drop` where the answers went another way, and are no draft any more. */
+  readonly side?: (answers: Record<string, unknown>, drop: () => void) => ReactNode;
+  /** Asked when the form is to be sent: where it says no, nothing is, and the reader is shown why beside the questions. */
+  readonly before?: (answers: Record<string, unknown>) => Promise<boolean>;
   readonly grave?: boolean;
   /** The version of the record on which the questions rest; where it has another by then, nothing is overwritten unseen. */
   readonly version?: number;
@@ -60,6 +62,7 @@ function ReadyForm({
   submit,
   about,
   side,
+  before,
   grave = false,
   ...props
 }: Props) {
@@ -79,11 +82,14 @@ function ReadyForm({
   const latest = useRef<Pick<Props, 'fields' | 'held' | 'version'>>(undefined);
   latest.current = { fields: given, ...(held ? { held } : {}), ...(props.version === undefined ? {} : { version: props.version }) };
 
+  const drop = () => {
+    draft.drop();
+    sayKept.current = false;
+  };
   const command = useCommand(
     kind,
     (sent) => {
-      draft.drop();
-      sayKept.current = false;
+      drop();
       props.onDone(sent.id);
     },
     props.send,
@@ -122,9 +128,15 @@ function ReadyForm({
   );
   const told = JSON.stringify(tried ? [...found] : []);
   const wrong: Wrong = useMemo(() => new Map(JSON.parse(told) as [string, string][]), [told]);
-  const submitted = () => {
+  const [asking, setAsking] = useState(false);
+  const submitted = async () => {
     setTried(true);
-    if (found.size === 0) send();
+    if (found.size > 0) return;
+    if (!before) return send();
+    setAsking(true);
+    const goes = await before(answersOf(fields, values));
+    setAsking(false);
+    if (goes) send();
   };
   const change = (next: FormValues) => {
     // A sentence goes once what it is about was changed.
@@ -159,9 +171,9 @@ function ReadyForm({
     : questions(fields);
   return (
     <Form
-      onSubmit={submitted}
+      onSubmit={() => void submitted()}
       submit={submit}
-      pending={command.isPending}
+      pending={command.isPending || asking}
       refused={command.error ?? undefined}
       wrong={wrong}
       {...(props.onClose ? { onCancel: props.onClose, focus: true } : {})}
@@ -186,7 +198,7 @@ function ReadyForm({
         <Columns>
           <Stack>{asks}</Stack>
           <Stack>
-            {side?.(answersOf(fields, values))}
+            {side?.(answersOf(fields, values), drop)}
             <Missing fields={asked(fields, values)} values={values} />
           </Stack>
         </Columns>

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ChoiceField, DateField, SelectField, TextField } from '../../ui/index.ts';
-import { asked, filledRows, newRow, type Row } from './answers.ts';
+import { asked, filledRows, newRow, type Row, withChange } from './answers.ts';
 import type { FormField, FormValues } from './field.ts';
 
 type Of<K extends FormField['kind']> = Extract<FormField, { kind: K }>;
@@ -14,10 +14,10 @@ interface Asked<F, V> {
 }
 
 /** The control of one field. */
-function Question({ field, at, value, onChange }: Asked<FormField, unknown>) {
+function Question({ field, at, value, onChange, values }: Asked<FormField, unknown> & { readonly values: FormValues }) {
   const { label, required = false, maxLength } = field;
   const words = { name: at, label, required, ...(field.hint ? { hint: field.hint } : {}) };
-  if (typeof field.kind === 'object') return <field.kind.Control words={words} value={value} onChange={onChange} />;
+  if (typeof field.kind === 'object') return <field.kind.Control words={words} value={value} onChange={onChange} values={values} />;
   const text = { ...words, value: value as string, onChange };
   const several = { ...words, several: true, value: value as readonly string[], onChange };
   switch (field.kind) {
@@ -143,7 +143,8 @@ export function Questions({
           field={field}
           at={at + field.name}
           value={values[field.name]}
-          onChange={(value) => onChange({ ...values, [field.name]: value })}
+          values={values}
+          onChange={(value) => onChange(withChange(fields, values, field.name, value))}
         />
         {below?.(field)}
       </div>

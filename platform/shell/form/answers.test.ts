@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answersOf, type Row, startsOf, wrongIn } from './answers.ts';
+import { answersOf, type Row, startsOf, withChange, wrongIn } from './answers.ts';
 import { completed, type FormField, type SchemaField } from './field.ts';
 
 const contacts: FormField = {
@@ -71,4 +71,16 @@ test("a field takes its kind, limits and choices from the command's schema; what
   assert.deepEqual(reason, { kind: 'pick', name: 'reason', label: 'R', required: true, options: [['a', 'A'], ['b', 'B']] }); // biome-ignore format: one thought
   assert.equal(completed({ name: 'because', kind: 'line', label: '' }, inputs).kind, 'line');
   assert.throws(() => completed({ name: 'unknown', label: '' }, inputs), /has no kind/);
+});
+
+test('where a field is changed, what depends on it starts anew, and what depends on that', () => {
+  const fields: FormField[] = [
+    { kind: 'line', name: 'service', label: '' },
+    { kind: 'line', name: 'partner', label: '', of: 'service' },
+    { kind: 'lines', name: 'told', label: '', of: 'partner', starts: ['name'] },
+    { kind: 'line', name: 'because', label: '' },
+  ];
+  const values = { service: 'a', partner: 'b', told: 'c', because: 'd' };
+  assert.deepEqual(withChange(fields, values, 'service', 'e'), { service: 'e', partner: '', told: 'name', because: 'd' });
+  assert.deepEqual(withChange(fields, values, 'because', 'e'), { ...values, because: 'e' });
 });

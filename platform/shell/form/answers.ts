@@ -35,6 +35,15 @@ export const startsOf = (fields: readonly FormField[], held: unknown = {}): Form
     fields.map((field) => [field.name, standing(field, field.starts ?? (held as Readonly<Record<string, unknown>>)[field.name])]),
   );
 
+/** What stands in the fields once one was changed: those that depend on it start anew. */
+export function withChange(fields: readonly FormField[], values: FormValues, name: string, value: unknown): FormValues {
+  const dependent = fields.filter(({ of }) => of === name);
+  return dependent.reduce((next, field) => withChange(fields, next, field.name, startsOf([field])[field.name]), {
+    ...values,
+    [name]: value,
+  });
+}
+
 /** The fields that are asked, for what was answered so far. */
 export const asked = (fields: readonly FormField[], values: FormValues): readonly FormField[] =>
   fields.filter((field) => (!field.when || field.when(values)) && !(field.kind === 'people' && field.options.length === 0));

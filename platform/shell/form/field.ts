@@ -14,7 +14,13 @@ export interface Words {
 
 /** A kind of field that an area brings: how it is asked, and what is sent of it. */
 export interface FieldKind<V> {
-  readonly Control: FunctionComponent<{ readonly words: Words; readonly value: V; readonly onChange: (value: V) => void }>;
+  readonly Control: FunctionComponent<{
+    readonly words: Words;
+    readonly value: V;
+    readonly onChange: (value: V) => void;
+    /** What stands in the fields beside it. */
+    readonly values: FormValues;
+  }>;
   /** What stands in it for what a record holds; `undefined` where there is no record yet. */
   readonly from: (held: unknown) => V;
   /** What is sent; `undefined` where nothing was said. */
@@ -30,6 +36,8 @@ interface Common {
   readonly starts?: unknown;
   /** Asked only where this holds of what was answered so far. */
   readonly when?: (values: FormValues) => boolean;
+  /** A field that it depends on: where that one changes, it starts anew. */
+  readonly of?: string;
   /** What is wrong with what stands in it, in a sentence. */
   readonly check?: (values: FormValues) => string | undefined;
   /** Begins a section of the page under this title. */

@@ -19,6 +19,9 @@ export interface Act {
   readonly about?: ReactNode;
   /** As in `CommandForm`: a route that does more than the record can. */
   readonly send?: (input: object) => Promise<unknown>;
+  /** What it is called and what sends its form, where that is not what its command is called. */
+  readonly title?: string;
+  readonly submit?: string;
   /** What is said once it is done, where that is not what all acts of the page say. */
   readonly done?: string;
   /** Hard to take back: the button says so, and so does the form. */
@@ -64,6 +67,7 @@ export function useActs({ id, next, version }: Acted, kind: string | RecordInput
   };
   const pressed = useRef<Act>(undefined);
   const once = useCommand(typeof kind === 'string' ? kind : kind.kind, () => done(pressed.current));
+  const titleOf = ({ name, title }: Act) => title ?? words.name(name);
   const can = (name: string) => next.includes(name);
   const send = (one: Act) => {
     pressed.current = one;
@@ -72,7 +76,7 @@ export function useActs({ id, next, version }: Acted, kind: string | RecordInput
   const refused = once.error?.sentence;
   const dialog = (
     <>
-      <Dialog title={act ? words.name(act.name) : ''} isOpen={act !== undefined} onClose={close}>
+      <Dialog title={act ? titleOf(act) : ''} isOpen={act !== undefined} onClose={close}>
         {act && (
           <CommandForm
             kind={kind}
@@ -80,7 +84,7 @@ export function useActs({ id, next, version }: Acted, kind: string | RecordInput
             {...act}
             {...(act.to ? { draft: act.to } : {})}
             anew={() => offered.current.get(keyOf(act))}
-            submit={words.submit?.(act.name) ?? (act.fields.length > 0 ? t('act.save') : words.name(act.name))}
+            submit={act.submit ?? words.submit?.(act.name) ?? (act.fields.length > 0 ? t('act.save') : titleOf(act))}
             onDone={() => done(act)}
             onClose={close}
           />
@@ -102,7 +106,7 @@ export function useActs({ id, next, version }: Acted, kind: string | RecordInput
   const button = (one: Act, { primary = false, of, words: own }: { primary?: boolean; of?: string; words?: string } = {}) => {
     if (!can(one.name)) return false;
     offered.current.set(keyOf(one), version === undefined ? one : { ...one, version });
-    const said = own ?? words.name(one.name);
+    const said = own ?? titleOf(one);
     return (
       <Button
         key={keyOf(one)}

@@ -1,16 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WebArea } from '../area.ts';
 import type { Problem } from '../data/api.ts';
+import { usePaused } from '../data/usePaused.ts';
 import { useFormat } from '../format.ts';
 import { useSession } from '../session.tsx';
 import { type Found, mostFound } from './find.ts';
 
 /** Fewer letters than this find half the city. */
 export const fewestLetters = 2;
-/** Somebody who goes on typing has not asked yet: each search is recorded. */
-const pauseMs = 400;
 
 /** The children found for what is typed, once it stands still; undefined while it is looked for, or where there is nothing to look for. */
 export function useFound(areas: readonly WebArea[], typed: string) {
@@ -18,12 +16,8 @@ export function useFound(areas: readonly WebArea[], typed: string) {
   const { t } = useTranslation();
   const { date, ward } = useFormat();
   const finders = areas.flatMap(({ find }) => (find && may(...find.may) ? [find] : []));
-  const [text, setText] = useState('');
   const wanted = typed.trim();
-  useEffect(() => {
-    const timer = setTimeout(() => setText(wanted), pauseMs);
-    return () => clearTimeout(timer);
-  }, [wanted]);
+  const text = usePaused(wanted, '');
   const enabled = finders.length > 0 && text.length >= fewestLetters;
   const { data, isFetching, error } = useQuery<readonly Found[], Problem>({
     queryKey: ['palette', text],

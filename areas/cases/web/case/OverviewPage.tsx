@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useAgain, useFormat, useOffice, useRead } from '../../../../platform/shell/index.ts';
-import { Badge, Button, Columns, Dialog, Empty, Facts, Name, Section, Stack, Timeline, useToast } from '../../../../platform/ui/index.ts';
+import { type Act, Await, useAgain, useFormat, useOffice, useRead } from '../../../../platform/shell/index.ts';
+import { Badge, Columns, Empty, Facts, Name, Section, Stack, Timeline } from '../../../../platform/ui/index.ts';
 import { taskPages } from '../../domain/taskPages.ts';
 import type { CaseAction, CaseHead, CaseOverview } from '../answers.ts';
 import { useFileActs } from './acts.tsx';
 import { addressOf, CaseFrame } from './CaseFrame.tsx';
-import { Identify } from './Identify.tsx';
 import { OpeningsSection } from './OpeningsSection.tsx';
+import { personChoice } from './personChoice.tsx';
 import { useActs } from './useActs.tsx';
 
 /** "Is this child safe, and what comes next?" */
@@ -141,9 +141,11 @@ function FileFacts({
   const { t } = useTranslation('cases');
   const { nameOf } = useOffice();
   const { date } = useFormat();
-  const say = useToast();
-  const [identifying, setIdentifying] = useState(false);
-  const stop = () => setIdentifying(false);
+  const acts = useActs(head);
+  const identify: Act = {
+    name: 'identify',
+    fields: [{ name: 'person', kind: personChoice(head.name), label: t('act.which'), required: true }],
+  };
   return (
     <Section title={t('case.file')}>
       <Facts
@@ -179,20 +181,10 @@ function FileFacts({
         ]}
       />
       <div className="stack">
-        {head.next.includes('identify') && !head.person && <Button onPress={() => setIdentifying(true)}>{t('act.identify')}</Button>}
+        {!head.person && acts.button(identify)}
         {children}
       </div>
-      <Dialog title={t('act.identify')} isOpen={identifying} onClose={stop}>
-        <Identify
-          id={head.id}
-          name={head.name}
-          onClose={stop}
-          onDone={() => {
-            stop();
-            say(t('act.done'));
-          }}
-        />
-      </Dialog>
+      {acts.dialog}
     </Section>
   );
 }

@@ -1,27 +1,12 @@
+import caseInputs from 'virtual:record/cases.case';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useOffice } from '../../../../platform/shell/index.ts';
-import {
-  Badge,
-  Button,
-  Buttons,
-  Columns,
-  Dialog,
-  Empty,
-  LinkButton,
-  Name,
-  Notice,
-  Section,
-  Stack,
-  useToast,
-} from '../../../../platform/ui/index.ts';
-// biome-ignore format: one import
-import { CaseFrame, type CaseHead, useActs } from '../../../cases/web/index.ts';
+import { type Act, Await, useActs, useFormat, useOffice } from '../../../../platform/shell/index.ts';
+import { Badge, Buttons, Columns, Empty, LinkButton, Name, Notice, Section, Stack } from '../../../../platform/ui/index.ts';
+import { CaseFrame, type CaseHead, caseChoice } from '../../../cases/web/index.ts';
 import type { CaseLinks, Glimpse } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
 import { CaseGlimpse } from '../CaseGlimpse.tsx';
-import { LinkForm } from './LinkForm.tsx';
 import { LinksPicture, type Tied } from './LinksPicture.tsx';
 import { type Relative, Relatives, useRelatives } from './Relatives.tsx';
 
@@ -218,21 +203,24 @@ function LinkedCases({ head, links }: { readonly head: CaseHead; readonly links:
   const { t } = useTranslation(['suspects', 'cases']);
   const { date } = useFormat();
   const { nameOf } = useOffice();
-  const say = useToast();
-  const { can, button, dialog } = useActs(head, { area: 'suspects' });
-  const [linking, setLinking] = useState(false);
-  const stop = () => setLinking(false);
-  const unlink = (other: string) => ({
+  const { button, dialog } = useActs(head, caseInputs, { name: (act) => t(`act.${act}`) });
+  const link: Act = {
+    name: 'link-case',
+    submit: t('act.submit-link-case'),
+    fields: [
+      { name: 'other', kind: caseChoice([head.id, ...links.cases.map((one) => one.case)]), label: t('links.which'), required: true },
+      { name: 'kind', label: t('links.kind'), said: (kind) => t(`link-kind.${kind}`) },
+      { name: 'known', label: t('links.known'), hint: t('links.known-hint') },
+    ],
+  };
+  const unlink = (other: string): Act => ({
     name: 'unlink-case',
     to: other,
-    fields: [{ name: 'because', kind: 'text', lines: 3, label: t('act.because'), required: true } as const],
-    input: (answers: Record<string, unknown>) => ({ other, ...answers }),
+    fields: [{ name: 'because', label: t('act.because') }],
+    input: (answers) => ({ other, ...answers }),
   });
   return (
-    <Section
-      title={t('links.group-cases')}
-      aside={can('link-case') && <Button onPress={() => setLinking(true)}>{t('act.link-case')}</Button>}
-    >
+    <Section title={t('links.group-cases')} aside={button(link)}>
       {links.cases.length === 0 && <Empty title={t('links.no-cases')}>{t('links.no-cases-more')}</Empty>}
       <ul className="stack linked">
         {links.cases.map((one) => (
@@ -253,17 +241,6 @@ function LinkedCases({ head, links }: { readonly head: CaseHead; readonly links:
         ))}
       </ul>
       {dialog}
-      <Dialog title={t('act.link-case')} isOpen={linking} onClose={stop}>
-        <LinkForm
-          id={head.id}
-          linked={links.cases.map((one) => one.case)}
-          onClose={stop}
-          onDone={() => {
-            stop();
-            say(t('act.done'));
-          }}
-        />
-      </Dialog>
     </Section>
   );
 }

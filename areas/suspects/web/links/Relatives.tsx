@@ -1,7 +1,8 @@
+import caseInputs from 'virtual:record/cases.case';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsk, useCommand, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
-import { Badge, Button, Buttons, Empty, Name, Notice, Section, useToast } from '../../../../platform/ui/index.ts';
+import { type Act, useActs, useAsk, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
+import { Badge, Buttons, Empty, Name, Section } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../../cases/web/index.ts';
 import { useRead } from '../api.ts';
 
@@ -11,7 +12,7 @@ export interface Relative {
   readonly name: string;
   readonly birthDate: string | null;
   readonly kind: 'sibling' | 'same-household';
-  /** His newest case, where he has one. */
+  /** Their newest case, where they have one. */
   readonly file: { readonly case: string; readonly worker: string | null; readonly status: string } | null;
 }
 
@@ -51,8 +52,14 @@ export function Relatives({
   const { t } = useTranslation(['suspects', 'cases']);
   const { date } = useFormat();
   const { nameOf } = useOffice();
-  const say = useToast();
-  const command = useCommand('cases.case', () => say(t('act.done')));
+  const { button, dialog } = useActs(head, caseInputs, { name: (act) => t(`act.${act}`) });
+  const link = (other: string, kind: Relative['kind']): Act => ({
+    name: 'link-case',
+    to: other,
+    atOnce: true,
+    fields: [],
+    input: () => ({ other, kind }),
+  });
   return (
     <Section title={t('links.group-family')}>
       {relatives.length === 0 && <Empty title={t(head.person ? 'links.no-family' : 'links.nobody-known')} />}
@@ -71,23 +78,13 @@ export function Relatives({
                 <span className="small soft">
                   {t('case.worker')}: {file.worker ? <Name>{nameOf(file.worker)}</Name> : t('case.nobody')}
                 </span>
-                {head.next.includes('link-case') && !linked.includes(file.case) && file.case !== head.id && (
-                  <Buttons>
-                    <Button
-                      label={`${t('act.link-case')}: ${name}`}
-                      pending={command.isPending}
-                      onPress={() => command.mutate({ id: head.id, name: 'link-case', input: { other: file.case, kind } })}
-                    >
-                      {t('act.link-case')}
-                    </Button>
-                  </Buttons>
-                )}
+                {!linked.includes(file.case) && file.case !== head.id && <Buttons>{button(link(file.case, kind), { of: name })}</Buttons>}
               </>
             )}
           </li>
         ))}
       </ul>
-      {command.error && <Notice tone="red">{command.error.sentence}</Notice>}
+      {dialog}
     </Section>
   );
 }
