@@ -56,8 +56,8 @@ const kinds = async () => (await page<Overview>('overview')).tasks.map(({ kind }
 const hindered = async () => (await page<Overview>('overview')).hinders.map(({ code }) => code.replace('cases.', '')).sort();
 interface Today {
   tasks: { kind: string; name: string; overdue: boolean }[];
-  concerns: { total: number };
-  unassigned: { total: number };
+  concerns: number;
+  unassigned: number;
 }
 const waits = (who: Persona) => read<Today>('/api/office/today', who);
 const due = async (who = worker!) => (await waits(who)).tasks.map(({ kind, overdue }) => (overdue ? `${kind}!` : kind)).sort();
@@ -93,15 +93,15 @@ test('a concern is raised, decided by a supervisor, and becomes a case with a wo
     what: 'Seen at the bus park.',
   };
   await tell('cases.concern', concern, 'raise', about, registrar!);
-  assert.deepEqual([(await waits(boss!)).concerns.total, (await waits(worker!)).concerns.total], [1, 1]);
+  assert.deepEqual([(await waits(boss!)).concerns, (await waits(worker!)).concerns], [1, 1]);
   assert.equal((await registrar!.get(`/api/cases/concern/${concern}`)).status, 200, 'who raised it reads it');
   const { what, ...known } = about;
   await done('open', { ...known, concern: what, riskLevel: 'high', worker: null, actions: [] }, boss);
   await tell('cases.concern', concern, 'accept', { case: file }, boss!);
-  assert.deepEqual([(await waits(boss!)).concerns.total, (await waits(boss!)).unassigned.total], [0, 1]);
+  assert.deepEqual([(await waits(boss!)).concerns, (await waits(boss!)).unassigned], [0, 1]);
   assert.equal((await worker!.get(`/api/cases/case/${file}/overview`)).status, 404, 'not yet the case of this worker');
   await done('assign', { worker: worker!.actor.id }, boss);
-  assert.equal((await waits(boss!)).unassigned.total, 0);
+  assert.equal((await waits(boss!)).unassigned, 0);
   assert.deepEqual(await due(), ['assessment', 'first-action']);
   await on(2);
   assert.deepEqual(await due(), ['assessment', 'first-action!']);

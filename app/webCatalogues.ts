@@ -4,7 +4,8 @@ import type { Plugin } from 'vite';
 import { objectsOf } from '../checks/areas.ts';
 import { ownCatalogues, patternOf, possibleKeys, splitKey } from '../checks/keys.ts';
 import { firstArgument, literalsOf, type Node, parse, type SourceFile, walk } from '../checks/syntax.ts';
-import { catalogueFolders, languages } from '../platform/http/catalogues.ts';
+import { languages } from '../platform/decider/index.ts';
+import { catalogueFolders } from '../platform/http/catalogues.ts';
 import { root } from './compose.ts';
 
 type Tree = { readonly [key: string]: string | Tree };

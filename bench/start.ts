@@ -9,7 +9,7 @@ import { root } from '../app/compose.ts';
 import { openBrowser } from '../e2e/browser.ts';
 import { firstLoad } from '../e2e/firstLoad.ts';
 import { Client, expect, ServerProcess } from '../e2e/serverProcess.ts';
-import { languages } from '../platform/http/catalogues.ts';
+import { languages } from '../platform/decider/index.ts';
 import { fillCity } from './city/fill.ts';
 import { startEntry, withFolder } from './city/folder.ts';
 import { serverUsage } from './city/processes.ts';

@@ -1,4 +1,5 @@
 import type { Static, TSchema } from 'typebox';
+import type { Frozen } from '../decider/index.ts';
 
 export type Method = 'GET' | 'POST' | 'DELETE';
 
@@ -25,9 +26,6 @@ export interface Contract {
 
 /** States a contract; checks types, changes nothing. */
 export const contract = <const C extends Contract>(stated: C): C => stated;
-
-/** What came as JSON: nobody changes it. */
-export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
 /** The values of a schema, as they arrive. */
 export type Data<S extends TSchema> = Frozen<Static<S>>;

@@ -1,3 +1,4 @@
 export * from './contract.ts';
 export type { readSession } from './frame.ts';
 export * as frame from './frame.ts';
+export * from './outcomes.ts';

@@ -57,3 +57,6 @@ export const Prose = Type.String({ minLength: 1, maxLength: 10_000 });
 export const Maybe = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 /** One of the strings given. */
 export const oneOf = <const T extends readonly string[]>(...values: T) => Type.Unsafe<T[number]>({ type: 'string', enum: [...values] });
+
+/** What came as JSON: nobody changes it. */
+export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

@@ -1,10 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Params } from '../decider/index.ts';
-
-/** The languages of the product; the first is what others fall back on. */
-export const languages = ['en', 'ko', 'ur'] as const;
-export type Language = (typeof languages)[number];
+import { type Language, languages, type Params } from '../decider/index.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Catalogues, type Language, languages } from '../http/catalogues.ts';
+import { type Language, languages } from '../decider/index.ts';
+import type { Catalogues } from '../http/catalogues.ts';
 import { Html, html } from './html.ts';
 
 /** What an area puts into a page that anyone may open. */

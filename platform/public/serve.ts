@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Catalogues, type Language, languages, preferredLanguage } from '../http/catalogues.ts';
+import { type Language, languages } from '../decider/index.ts';
+import { type Catalogues, preferredLanguage } from '../http/catalogues.ts';
 import type { Services } from '../http/services.ts';
 import { html } from './html.ts';
 import { type PublicContent, publicPage, publicStyle } from './page.ts';

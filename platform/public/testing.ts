@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FastifyInstance } from 'fastify';
-import { languages } from '../http/catalogues.ts';
+import { languages } from '../decider/index.ts';
 
 /** Everything that a public page may cost on the way, its style in it. */
 const mostBytes = 30_000;

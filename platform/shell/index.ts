@@ -1,6 +1,6 @@
 export type { WebArea } from './area.ts';
 export { Await } from './data/Await.tsx';
-export { Problem, request, requestFile } from './data/api.ts';
+export { Problem, request } from './data/api.ts';
 export { areaApi } from './data/areaApi.ts';
 export { Rows } from './data/Rows.tsx';
 export { useAgain, useAsk, useCommand, usePages, useRead, useSend } from './data/reading.ts';

@@ -284,24 +284,6 @@ export interface CaseIdentification {
 }
 
 /** A paper of a case; `file` is null where its content has not arrived, or was destroyed. */
-export interface CasePaper {
-  readonly id: string;
-  readonly kind: string;
-  readonly about: string;
-  readonly language: string | null;
-  readonly title: string | null;
-  readonly on: string;
-  readonly by: string;
-  readonly removed: { readonly on: string; readonly by: string; readonly because: string } | null;
-  readonly file: { readonly ending: string; readonly bytes: number; readonly picture: boolean } | null;
-}
-
-export interface CasePapers {
-  /** Bytes a file may have. */
-  readonly limit: number;
-  readonly papers: readonly CasePaper[];
-}
-
 export interface RaisedFlag {
   readonly id: string;
   readonly reason: string;

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { fields, oneOf } from '../../../platform/decider/index.ts';
+import { type Frozen, fields, oneOf } from '../../../platform/decider/index.ts';
 
 /** Names of questions, sections and choices: those of XLSForm, without a leading underscore. */
 export const namePattern = '^[A-Za-z][A-Za-z0-9_.-]{0,63}$';
@@ -90,7 +90,7 @@ export const ContentSchema = fields({
   visit: Type.Optional(fields({ seen: Name, alone: Name })),
 });
 
-export type Content = Static<typeof ContentSchema>;
+export type Content = Frozen<Static<typeof ContentSchema>>;
 export type Section = Content['sections'][number];
 export type Question = Section['questions'][number];
 

@@ -1,6 +1,16 @@
 export { type Answer, type AnswerFault, type Answers, AnswersSchema, yesNo } from './answers.ts';
 export { faultsOfContent } from './check.ts';
-export { type Content, namePattern, type Purpose, purposes, QuestionnaireName, VersionName, type Words, wordsIn } from './content.ts';
+export {
+  type Content,
+  ContentSchema,
+  namePattern,
+  type Purpose,
+  purposes,
+  QuestionnaireName,
+  VersionName,
+  type Words,
+  wordsIn,
+} from './content.ts';
 export { type DomainScore, isRed } from './domains.ts';
 export type { ContentFault } from './fault.ts';
 export type { IndicatorFindings } from './indicators.ts';

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useParam, useRead } from '../../../platform/shell/index.ts';
+import { Await, useParam } from '../../../platform/shell/index.ts';
 import { Button, Facts, Notice, Page, Section } from '../../../platform/ui/index.ts';
 import { type Content, type Instrument, instrumentOf } from '../domain/index.ts';
+import { useRead } from './api.ts';
 import { Questionnaire } from './Questionnaire.tsx';
 import { ScreeningResult } from './ScreeningResult.tsx';
 import { useWords } from './useInstrument.ts';
@@ -10,7 +11,7 @@ import { useWords } from './useInstrument.ts';
 export default function PreviewPage() {
   const { t } = useTranslation('forms');
   const [name, version] = [useParam('name'), useParam('version')];
-  const found = useRead<{ content: Content }>(`/api/forms/questionnaires/${name}/${version}`);
+  const found = useRead('/api/forms/questionnaires/{name}/{version}', { name, version });
   return (
     <Page
       title={t('questionnaires.preview')}

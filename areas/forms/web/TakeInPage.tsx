@@ -1,11 +1,13 @@
+import questionnaire from 'virtual:record/forms.questionnaire';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { v7 as uuidv7 } from 'uuid';
-import { request, useSend, useSession } from '../../../platform/shell/index.ts';
-import { Button, DateField, Facts, Form, Name, Notice, Page, Section, TextField, useToast } from '../../../platform/ui/index.ts';
+import { CommandForm, useSession } from '../../../platform/shell/index.ts';
+import { Button, Facts, Name, Notice, Page, Section, useToast } from '../../../platform/ui/index.ts';
+import type { TakeInInput } from '../contract/index.ts';
 import { type Content, type ContentFault, faultsOfContent, instrumentOf } from '../domain/index.ts';
+import { call } from './api.ts';
 import { Preview } from './PreviewPage.tsx';
 import { useWords } from './useInstrument.ts';
 
@@ -92,23 +94,6 @@ function TakeIn({ content }: { readonly content: Content }) {
   const navigate = useNavigate();
   const toast = useToast();
   const say = useWords(content.languages);
-  const [from, setFrom] = useState(city.today);
-  const [because, setBecause] = useState('');
-  // The same file sent again after a broken connection is taken in once.
-  const [commandId, setCommandId] = useState(() => uuidv7());
-  const send = useSend(
-    (body: object) => request('POST', '/api/forms/questionnaires', body),
-    () => {
-      toast(t('questionnaires.taken-in'));
-      void navigate({ to: '/forms/questionnaires' } as never);
-    },
-  );
-  const renewed =
-    <T,>(set: (value: T) => void) =>
-    (value: T) => {
-      setCommandId(uuidv7());
-      set(value);
-    };
   return (
     <Section title={<Name>{say(content.title)}</Name>}>
       <Facts
@@ -119,15 +104,21 @@ function TakeIn({ content }: { readonly content: Content }) {
           [t('questionnaires.questions'), content.sections.reduce((sum, { questions }) => sum + questions.length, 0)],
         ]}
       />
-      <Form
-        onSubmit={() => send.mutate({ commandId, from, because, content })}
+      <CommandForm
+        kind={questionnaire}
+        name="take-in"
+        draft={`${content.questionnaire} ${content.version}`}
+        fields={[
+          { name: 'from', label: t('questionnaires.from'), starts: city.today, min: city.today },
+          { name: 'because', label: t('questionnaires.because') },
+        ]}
+        send={(input: TakeInInput, commandId) => call('POST', '/api/forms/questionnaires', { ...input, content, commandId })}
         submit={t('questionnaires.submit')}
-        pending={send.isPending}
-        refused={send.error ?? undefined}
-      >
-        <DateField label={t('questionnaires.from')} name="from" value={from} onChange={renewed(setFrom)} min={city.today} required />
-        <TextField label={t('questionnaires.because')} name="because" value={because} onChange={renewed(setBecause)} required />
-      </Form>
+        onDone={() => {
+          toast(t('questionnaires.taken-in'));
+          void navigate({ to: '/forms/questionnaires' } as never);
+        }}
+      />
     </Section>
   );
 }

@@ -1,5 +1,6 @@
+export type { QuestionnaireRow } from '../contract/index.ts';
 export { DomainsPicture } from './DomainsPicture.tsx';
 export { GivenAnswersList } from './GivenAnswersList.tsx';
 export { Questionnaire } from './Questionnaire.tsx';
 export { ScreeningResult } from './ScreeningResult.tsx';
-export { type QuestionnaireRow, useInstrument, useQuestionnaires, useWords } from './useInstrument.ts';
+export { useInstrument, useQuestionnaires, useWords } from './useInstrument.ts';

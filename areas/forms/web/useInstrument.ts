@@ -1,33 +1,19 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Problem, useRead } from '../../../platform/shell/index.ts';
-import { type Content, type Instrument, instrumentOf, type Words, wordsIn } from '../domain/index.ts';
+import type { Problem } from '../../../platform/shell/index.ts';
+import { type Instrument, instrumentOf, type Words, wordsIn } from '../domain/index.ts';
+import { useRead } from './api.ts';
 
-/** A questionnaire of the city, with its versions. */
-export interface QuestionnaireRow {
-  readonly id: string;
-  readonly questionnaire: string;
-  readonly purpose: string;
-  readonly title: Words;
-  readonly languages: readonly string[];
-  readonly inForce: string | null;
-  readonly versions: readonly {
-    readonly version: string;
-    readonly from: string;
-    readonly setOn: string | null;
-    readonly by: string | null;
-    readonly because: string | null;
-  }[];
-}
-
-export const useQuestionnaires = () => useRead<{ rows: QuestionnaireRow[] }>('/api/forms/questionnaires');
+export const useQuestionnaires = () => useRead('/api/forms/questionnaires');
 
 /** The instrument of a version. A version is never changed, so it is read once. */
 export function useInstrument(questionnaire: string, version: string | undefined) {
-  const query = useRead<{ content: Content }>(`/api/forms/questionnaires/${questionnaire}/${version ?? ''}`, {
-    enabled: version !== undefined,
-  });
+  const query = useRead(
+    '/api/forms/questionnaires/{name}/{version}',
+    { name: questionnaire, version: version ?? '' },
+    { enabled: version !== undefined },
+  );
   const { data, error, refetch } = query;
   const instrument = useMemo(() => data && instrumentOf(data.content), [data]);
   return { data: instrument, error, refetch } as unknown as Pick<UseQueryResult<Instrument, Problem>, 'data' | 'error' | 'refetch'>;

@@ -1,72 +1,47 @@
 import { type RawBuilder, sql } from 'kysely';
-import { Type } from 'typebox';
-import { daysBetween, fields, Id, Maybe } from '../../../platform/decider/index.ts';
+import { daysBetween } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
 import { type Lack, lacks, unseenDays, untouchedDays } from '../../cases/domain/index.ts';
 import { lacking, ofCases, ofTasksAlone } from '../../cases/server/readers.ts';
+import * as contract from '../contract/index.ts';
 
-const Count = Type.Integer();
 /** What a case lacks that its row tells; the others are tasks of that name. */
 const lacksOfRows: readonly Lack[] = ['worker', 'consent', 'seen', 'touched'];
 
-export const teamRoute = route({
-  method: 'POST',
-  path: '/api/office/team',
-  summary:
-    'How the work is spread and where it waits: cases of each worker, what is overdue how long, what files lack; of all or of one worker',
-  may: ['assign', 'cases.case'],
-  body: fields({ worker: Type.Optional(Id) }),
-  answer: Type.Object({
-    untouchedDays: Count,
-    unseenDays: Count,
-    workers: Type.Array(
-      Type.Object({
-        /** Null: cases that nobody has. */
-        worker: Maybe(Type.String()),
-        ...{ open: Count, high: Count, medium: Count, low: Count, untouched: Count, flags: Count },
-        /** Tasks that are overdue in these cases, those for a supervisor not counted; and the cases in which anything is. */
-        ...{ overdue: Count, late: Count },
-      }),
-    ),
-    /** By kind of task: how many are overdue, in how many cases, for how many days at most and in the middle. */
-    waits: Type.Array(Type.Object({ kind: Type.String(), tasks: Count, cases: Count, longest: Count, middle: Count })),
-    lacks: Type.Array(Type.Object({ lack: Type.String(), cases: Count })),
-  }),
-  async handle({ tx, actor: { city }, body, services, where }) {
-    const today = await services.ledger.today(tx, city);
-    // Cases are gone through once, and what is overdue in them once: with a hundred thousand of them each further time is felt.
-    const scope = (alias: 'c' | 'a') => {
-      const ofWorker = body.worker ? sql<boolean>`and ${sql.ref(`${alias}.worker`)} = ${body.worker}` : sql``;
-      return sql<boolean>`${sql.ref(`${alias}.city`)} = ${city} and ${where('assign', 'cases.case', alias)} ${ofWorker}`;
-    };
-    const count = (condition: RawBuilder<boolean>) => sql`count(*) filter (where ${condition})::int`;
-    const ofLevel = (level: string) => count(sql`c.risk_level = ${level}`);
-    const found = await tx.run<Record<'open' | 'high' | 'medium' | 'low' | 'untouched' | 'late' | 'flags', number> & Found>(
-      sql`select c.worker, count(*)::int as open, ${ofLevel('high')} as high, ${ofLevel('medium')} as medium, ${ofLevel('low')} as low,
+export const teamRoute = route(contract.readTeam, async ({ tx, actor: { city }, body, services, where }) => {
+  const today = await services.ledger.today(tx, city);
+  // Cases are gone through once, and what is overdue in them once: with a hundred thousand of them each further time is felt.
+  const scope = (alias: 'c' | 'a') => {
+    const ofWorker = body.worker ? sql<boolean>`and ${sql.ref(`${alias}.worker`)} = ${body.worker}` : sql``;
+    return sql<boolean>`${sql.ref(`${alias}.city`)} = ${city} and ${where('assign', 'cases.case', alias)} ${ofWorker}`;
+  };
+  const count = (condition: RawBuilder<boolean>) => sql`count(*) filter (where ${condition})::int`;
+  const ofLevel = (level: string) => count(sql`c.risk_level = ${level}`);
+  const found = await tx.run<Record<'open' | 'high' | 'medium' | 'low' | 'untouched' | 'late' | 'flags', number> & Found>(
+    sql`select c.worker, count(*)::int as open, ${ofLevel('high')} as high, ${ofLevel('medium')} as medium, ${ofLevel('low')} as low,
             ${count(lacking('touched', today))} as untouched, ${count(sql`c.due_on < ${today}`)} as late, sum(c.flags)::int as flags,
             array[${sql.join(lacksOfRows.map((lack) => count(lacking(lack, today))))}] as lacks
           from ${ofCases} where c.status = 'open' and ${scope('c')} group by c.worker order by count(*) desc, c.worker`,
-    );
-    // In a closed case nothing waits. The first of its kind in a case stands for the case.
-    const late = await tx.run<{ kind: string | null; worker: string | null; due: string; own: number; tasks: number; cases: number }>(
-      sql`select a.kind, a.worker, a.due, count(*)::int as tasks, count(*) filter (where a.role is null)::int as own,
+  );
+  // In a closed case nothing waits. The first of its kind in a case stands for the case.
+  const late = await tx.run<{ kind: string | null; worker: string | null; due: string; own: number; tasks: number; cases: number }>(
+    sql`select a.kind, a.worker, a.due, count(*)::int as tasks, count(*) filter (where a.role is null)::int as own,
             count(*) filter (where a.first)::int as cases
           from ${ofTasksAlone} where a.due < ${today} and ${scope('a')} group by grouping sets ((a.kind, a.due), (a.worker)) order by a.due`,
-    );
-    const overdue = new Map(late.filter(({ kind }) => kind === null).map(({ worker, own }) => [worker, own]));
-    const waits = waitsOf(late, today);
-    const lackedBy = (lack: Lack) => {
-      const at = lacksOfRows.indexOf(lack);
-      return at < 0 ? (waits.find(({ kind }) => kind === lack)?.cases ?? 0) : found.reduce((sum, { lacks: n }) => sum + n[at]!, 0);
-    };
-    return {
-      untouchedDays,
-      unseenDays,
-      workers: found.map(({ lacks: _, ...row }) => ({ ...row, overdue: overdue.get(row.worker) ?? 0 })),
-      waits,
-      lacks: lacks.map((lack) => ({ lack, cases: lackedBy(lack) })),
-    };
-  },
+  );
+  const overdue = new Map(late.filter(({ kind }) => kind === null).map(({ worker, own }) => [worker, own]));
+  const waits = waitsOf(late, today);
+  const lackedBy = (lack: Lack) => {
+    const at = lacksOfRows.indexOf(lack);
+    return at < 0 ? (waits.find(({ kind }) => kind === lack)?.cases ?? 0) : found.reduce((sum, { lacks: n }) => sum + n[at]!, 0);
+  };
+  return {
+    untouchedDays,
+    unseenDays,
+    workers: found.map(({ lacks: _, ...row }) => ({ ...row, overdue: overdue.get(row.worker) ?? 0 })),
+    waits,
+    lacks: lacks.map((lack) => ({ lack, cases: lackedBy(lack) })),
+  };
 });
 
 interface Found {

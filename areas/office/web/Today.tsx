@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useRead, useSession } from '../../../platform/shell/index.ts';
+import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Band, Counts, Empty, Line, Name, Queue, Section } from '../../../platform/ui/index.ts';
 import { Openings, Risk } from '../../cases/web/index.ts';
-import type { Waiting, WaitingTask } from './answers.ts';
+import type { WaitingTask } from '../contract/index.ts';
+import { useRead } from './api.ts';
 import { LeavesToday } from './leaves/LeavesToday.tsx';
 import { Lent } from './leaves/Lent.tsx';
 import { FlagsToday } from './news/FlagsToday.tsx';
@@ -21,12 +22,12 @@ export default function Today() {
 }
 
 /** How many lines a band has; the calendar has the others. */
-const mostLines = 10;
+const shownLines = 10;
 
 function Work() {
   const { t } = useTranslation(['office', 'cases']);
   const { number, today } = useFormat();
-  const waiting = useRead<Waiting>('/api/office/today');
+  const waiting = useRead('/api/office/today');
   return (
     <Await of={waiting} lines={3}>
       {({ tasks, reviews, lent, concerns, unassigned, team }) => (
@@ -46,10 +47,8 @@ function Work() {
           <Tasks title={t('today.reviews')} rows={reviews.rows} total={reviews.total} />
           <Counts
             counts={[
-              ...(concerns.total > 0 ? [{ n: number(concerns.total), label: t('today.concerns'), to: '/cases/concerns' }] : []),
-              ...(unassigned.total > 0
-                ? [{ n: number(unassigned.total), label: t('today.unassigned'), to: '/cases?which=unassigned' }]
-                : []),
+              ...(concerns > 0 ? [{ n: number(concerns), label: t('today.concerns'), to: '/cases/concerns' }] : []),
+              ...(unassigned > 0 ? [{ n: number(unassigned), label: t('today.unassigned'), to: '/cases?which=unassigned' }] : []),
               { n: number(team.overdue), label: t('today.overdue'), to: '/cases?which=overdue' },
               { n: number(team.open), label: t('today.open'), to: '/cases' },
             ]}
@@ -73,7 +72,7 @@ function Tasks({
   const { t } = useTranslation(['office', 'cases']);
   const { date, number } = useFormat();
   if (rows.length === 0) return null;
-  const shown = rows.slice(0, mostLines);
+  const shown = rows.slice(0, shownLines);
   const others = total - shown.length;
   return (
     <Band

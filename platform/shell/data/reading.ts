@@ -105,16 +105,21 @@ interface Given {
  * Gives commands to records of a kind. A command keeps its id until it was answered: sent again after a broken connection it is
  * carried out once. `send`: sends it to a route of its own, in place of the command's.
  */
-export function useCommand(kind: string, done?: (given: Given, answer: unknown) => void, send?: (input: object) => Promise<unknown>) {
+export function useCommand(
+  kind: string,
+  done?: (given: Given, answer: unknown) => void,
+  send?: (input: object, commandId: string) => Promise<unknown>,
+) {
   const waiting = useRef<{ key: string; commandId: string } | undefined>(undefined);
   return useSend<Given, unknown>(
     async (given) => {
       const { id, name, input, expectedVersion } = given;
-      if (send) return await send(input);
       const key = JSON.stringify(given);
       if (waiting.current?.key !== key) waiting.current = { key, commandId: uuidv7() };
+      const { commandId } = waiting.current;
+      if (send) return await send(input, commandId);
       return await request('POST', `/api/${kind.replace('.', '/')}/${id}/${name}`, {
-        commandId: waiting.current.commandId,
+        commandId,
         input,
         ...(expectedVersion === undefined ? {} : { expectedVersion }),
       });

@@ -23,8 +23,8 @@ interface Props {
   readonly held?: object;
   /** The command's input from the answers; the answers themselves unless said. `made` is the same new id however often the form is sent. */
   readonly input?: (answers: Record<string, unknown>, made: string) => object;
-  /** Where it is sent, if not as a command: a route that does more than the record can. */
-  readonly send?: (input: object) => Promise<unknown>;
+  /** Where it is sent, if not as a command: a route that does more than the record can. A method, so that it may name the input it takes. */
+  send?(input: object, commandId: string): Promise<unknown>;
   readonly submit: string;
   /** What the reader should know before answering. */
   readonly about?: ReactNode;

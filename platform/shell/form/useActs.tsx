@@ -18,7 +18,7 @@ export interface Act {
   readonly input?: (answers: Record<string, unknown>, made: string) => object;
   readonly about?: ReactNode;
   /** As in `CommandForm`: a route that does more than the record can. */
-  readonly send?: (input: object) => Promise<unknown>;
+  send?(input: object, commandId: string): Promise<unknown>;
   /** What it is called and what sends its form, where that is not what its command is called. */
   readonly title?: string;
   readonly submit?: string;

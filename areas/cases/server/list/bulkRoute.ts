@@ -1,10 +1,11 @@
 import { Type } from 'typebox';
+import { Outcomes } from '../../../../platform/contract/index.ts';
 import { fields, Id, oneOf, refuse } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import { allowsSome } from '../../../../platform/permissions/ability.ts';
 import { caseRecord } from '../../domain/index.ts';
-import { each, mostAtOnce, Outcomes } from './each.ts';
+import { each, mostAtOnce } from './each.ts';
 
 /** What may be done to many cases at once. */
 const commands = ['assign', 'refer', 'change-risk', 'note'] as const;

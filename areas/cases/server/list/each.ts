@@ -1,20 +1,8 @@
-import { Type } from 'typebox';
 import type { Call } from '../../../../platform/http/area.ts';
 import { caseRecord } from '../../domain/index.ts';
 
 /** Cases that one request may change. */
 export const mostAtOnce = 100;
-
-/** What came of a command for each case. */
-export const Outcomes = Type.Array(
-  Type.Object({
-    id: Type.String(),
-    done: Type.Boolean(),
-    /** The problem's code and what its sentence names, where it was refused. */
-    code: Type.Optional(Type.String()),
-    params: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))),
-  }),
-);
 
 /** The same command to many cases: each is asked and refused by itself, and the others stand. */
 export async function each(

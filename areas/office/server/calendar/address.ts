@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Tx } from '../../../../platform/database/pool.ts';
+import type { Language } from '../../../../platform/decider/index.ts';
 import type { Services } from '../../../../platform/http/area.ts';
-import type { Language } from '../../../../platform/http/catalogues.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest();
 

@@ -1,9 +1,9 @@
-import { Type } from 'typebox';
-import { addDays, daysBetween, fields, holds, Id, IsoDate, isPartialDate, Maybe, refuse } from '../../../../platform/decider/index.ts';
+import { addDays, daysBetween, holds, isPartialDate, refuse } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import { allowsSome } from '../../../../platform/permissions/ability.ts';
 import { caseRecord } from '../../../cases/domain/index.ts';
+import * as contract from '../../contract/index.ts';
 import { dueIn, opened } from './due.ts';
 
 /** A month with the days of its weeks that belong to others. */
@@ -11,38 +11,9 @@ const mostDays = 62;
 /** Of a day in a longer span only so many are named. */
 const perDay = 4;
 
-export const calendarRoute = route({
-  method: 'POST',
-  path: '/api/office/calendar',
-  summary: 'What is due in a span of days: the reader’s, or for who assigns cases that of a worker or of all; of a single day everything',
-  may: ['read', 'cases.case'],
-  shows: 'identity',
-  body: fields({ from: IsoDate, until: IsoDate, of: Type.Optional(Type.Union([Type.Literal('everybody'), Id])) }),
-  answer: Type.Object({
-    today: Type.String(),
-    /** Overdue before the span: the same reader or worker. */
-    earlier: Type.Integer(),
-    days: Type.Array(
-      Type.Object({
-        day: Type.String(),
-        /** All that is due on the day; `tasks` may name fewer. */
-        total: Type.Integer(),
-        tasks: Type.Array(
-          Type.Object({
-            /** The case; for a visit to a child at risk that child's record. */
-            record: Type.String(),
-            id: Type.String(),
-            kind: Type.String(),
-            name: Type.String(),
-            what: Maybe(Type.String()),
-            who: Maybe(Type.String()),
-            overdue: Type.Boolean(),
-          }),
-        ),
-      }),
-    ),
-  }),
-  async handle({ tx, actor, ability, body: { from, until, of = actor.id }, services, where, note }) {
+export const calendarRoute = route(
+  contract.readCalendar,
+  async ({ tx, actor, ability, body: { from, until, of = actor.id }, services, where, note }) => {
     for (const [field, day] of [['/from', from], ['/until', until]] as const) // biome-ignore format: two pairs
       if (!isPartialDate(day)) throw new Refused(refuse('http.invalid-input', {}, [field]));
     if (until < from || daysBetween(from, until) >= mostDays)
@@ -67,6 +38,6 @@ export const calendarRoute = route({
     const earlier = before.reduce((sum, { on_day }) => sum + on_day, 0);
     await note(caseRecord.kind, [...new Set(tasks.map(({ row }) => row.record))], 'calendar');
     await note('risks.child', [...new Set(visits.map(({ row }) => row.record))], 'calendar');
-    return { today, earlier, days };
+    return { earlier, days };
   },
-});
+);

@@ -54,7 +54,7 @@ export async function dueIn(
                 where r.city = ${tx.city} and r.status = 'visit-planned' and r.due_on between ${from ?? '-infinity'} and ${until} and ${mineOfChildren}
             ) waiting
           ) of_days where nth <= ${perDay}
-        ) few where nth_of_sort <= ${most} order by due, source, record, kind, id`,
+        ) of_sorts where nth_of_sort <= ${most} order by due, source, record, kind, id`,
   );
 }
 

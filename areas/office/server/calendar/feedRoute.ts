@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { Type } from 'typebox';
 import { addDays, refuse } from '../../../../platform/decider/index.ts';
 import { type AnyRoute, route, type ServerArea, type Services } from '../../../../platform/http/area.ts';
 import { countTry } from '../../../../platform/http/throttle.ts';
 import type { Asker, Due } from '../../../../platform/http/waiting.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
+import * as contract from '../../contract/index.ts';
 import { askerOf } from '../telling/people.ts';
 import { type CalendarEntry, icsOf } from '../words/ics.ts';
 import { mayTake, ownerOf } from './address.ts';
 
 /** Days that a calendar holds: what is overdue, and what comes. */
-const back = 60;
-const ahead = 366;
+const daysBack = 60;
+const daysAhead = 366;
 /** Wrong addresses from one place that cost nothing. */
 const freeWrong = 20;
 /** Between two takings of one calendar. */
@@ -33,15 +33,9 @@ async function entriesOf({ sealing }: Services, { tx }: Asker, found: readonly D
 
 /** @param areasOf all areas of the product: each says what waits in it */
 export const feedRouteWith = (areasOf: () => readonly ServerArea[]): AnyRoute =>
-  route({
-    method: 'GET',
-    path: '/calendar/{token}.ics',
-    summary: 'The days of whoever made this secret address, for the calendar of a telephone: kinds and days, no name and no story',
-    may: 'anyone',
-    sessionless: true,
-    transaction: false,
-    params: Type.Object({ token: Type.String() }),
-    async handle({ params, services, request, reply }) {
+  route(
+    contract.takeCalendar,
+    async ({ params, services, request, reply }) => {
       const nothing = () => new Refused(refuse('http.not-found'));
       const slowly = (seconds: number) => new Refused(refuse('http.too-many-requests', { seconds }));
       const owner = await ownerOf(services, params.token);
@@ -56,7 +50,7 @@ export const feedRouteWith = (areasOf: () => readonly ServerArea[]): AnyRoute =>
       const [text, isNew] = await ledger.transaction(owner.city, async (tx) => {
         const asker = await askerOf(services, tx, owner.user, ['make', 'office.calendar']);
         if (!asker) throw nothing();
-        const span = { from: addDays(asker.today, -back), until: addDays(asker.today, ahead) };
+        const span = { from: addDays(asker.today, -daysBack), until: addDays(asker.today, daysAhead) };
         const found = (await Promise.all(areasOf().flatMap(({ waiting }) => waiting?.due(asker, span) ?? []))).flat();
         const ics = await icsOf(owner.language, await entriesOf(services, asker, found, address));
         const tag = `"${createHash('sha256').update(ics).digest('base64url').slice(0, 27)}"`;
@@ -73,4 +67,5 @@ export const feedRouteWith = (areasOf: () => readonly ServerArea[]): AnyRoute =>
       reply.code(isNew ? 200 : 304).header('content-type', 'text/calendar; charset=utf-8');
       return isNew ? text : '';
     },
-  });
+    { sessionless: true, transaction: false },
+  );

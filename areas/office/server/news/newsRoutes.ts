@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { Type } from 'typebox';
-import { fields, Id, Maybe, oneOf } from '../../../../platform/decider/index.ts';
 import { type AnyRoute, route } from '../../../../platform/http/area.ts';
 import { type CaseRow, ofCases, openCases } from '../../../cases/server/readers.ts';
-import { newsKinds } from '../../domain/index.ts';
+import * as contract from '../../contract/index.ts';
+import type { newsKinds } from '../../domain/index.ts';
 import { sinceDays } from './unseen.ts';
 
 const pageSize = 50;
@@ -20,47 +19,19 @@ interface NoticeRow {
   readonly readable: boolean;
 }
 
-const Position = Type.Integer({ minimum: 0 });
-
 export const newsRoutes: readonly AnyRoute[] = [
-  route({
-    method: 'GET',
-    path: '/api/office/news/unseen',
-    summary: 'How many notices the reader has not looked at; at most 100 are counted',
-    may: ['read', 'cases.case'],
-    answer: Type.Object({ unseen: Type.Integer() }),
-    async handle({ tx, actor: { city, id }, services }) {
-      const [found] = await tx.run<{ n: number }>(
-        sql`select count(*)::int as n from (
+  route(contract.countUnseen, async ({ tx, actor: { city, id }, services }) => {
+    const [found] = await tx.run<{ n: number }>(
+      sql`select count(*)::int as n from (
               select from office_notice n where n.city = ${city} and n.user_id = ${id} and n.seen_at is null
                 and n.at > ${sinceDays(services.clock())} limit ${countedUpTo}) n`,
-      );
-      return { unseen: found!.n };
-    },
+    );
+    return { unseen: found!.n };
   }),
-  route({
-    method: 'POST',
-    path: '/api/office/news',
-    summary: 'What is new in cases for the reader, the last first; of a case that is not his to see any more, only that something was',
-    may: ['read', 'cases.case'],
-    shows: 'identity',
-    body: fields({ case: Type.Optional(Id), which: Type.Optional(oneOf('unseen', 'all')), after: Type.Optional(Position) }),
-    answer: Type.Object({
-      rows: Type.Array(
-        Type.Object({
-          position: Position,
-          at: Type.String(),
-          seen: Type.Boolean(),
-          /** Null where the case is not the reader's to see any more. */
-          about: Maybe(Type.Object({ case: Type.String(), name: Type.String(), kind: oneOf(...newsKinds), by: Type.String() })),
-        }),
-      ),
-      next: Maybe(Position),
-    }),
-    async handle({ tx, actor, body, services, where, note }) {
-      const { city, id: me } = actor;
-      const rows = await tx.run<NoticeRow>(
-        sql`select n.position, n.case_id, n.kind, n.by, to_char(n.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
+  route(contract.listNews, async ({ tx, actor, body, services, where, note }) => {
+    const { city, id: me } = actor;
+    const rows = await tx.run<NoticeRow>(
+      sql`select n.position, n.case_id, n.kind, n.by, to_char(n.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
               n.seen_at is not null as seen,
               exists (select from ${ofCases} where c.city = n.city and c.id = n.case_id and ${where('read', 'cases.case', 'c')}) as readable
             from office_notice n
@@ -69,39 +40,30 @@ export const newsRoutes: readonly AnyRoute[] = [
               ${body.case ? sql`and n.case_id = ${body.case}` : sql``}
               ${body.after === undefined ? sql`` : sql`and n.position < ${body.after}`}
             order by n.position desc limit ${pageSize + 1}`,
-      );
-      const shown = rows.slice(0, pageSize);
-      const ids = [...new Set(shown.filter(({ readable }) => readable).map((row) => row.case_id))];
-      const cases = await tx.run<CaseRow>(sql`select c.* from ${ofCases} where c.city = ${city} and c.id = any(${ids})`);
-      const named = new Map((await openCases(services, tx, cases)).map(({ id, name }) => [id, name]));
-      await note('cases.case', ids, 'what is new');
-      return {
-        rows: shown.map(({ position, at, seen, case_id: of, kind, by }) => {
-          const name = named.get(of);
-          return { position: Number(position), at, seen, about: name === undefined ? null : { case: of, name, kind, by } };
-        }),
-        next: rows.length > pageSize ? Number(shown.at(-1)!.position) : null,
-      };
-    },
+    );
+    const shown = rows.slice(0, pageSize);
+    const ids = [...new Set(shown.filter(({ readable }) => readable).map((row) => row.case_id))];
+    const cases = await tx.run<CaseRow>(sql`select c.* from ${ofCases} where c.city = ${city} and c.id = any(${ids})`);
+    const named = new Map((await openCases(services, tx, cases)).map(({ id, name }) => [id, name]));
+    await note('cases.case', ids, 'what is new');
+    return {
+      rows: shown.map(({ position, at, seen, case_id: of, kind, by }) => {
+        const name = named.get(of);
+        return { position: Number(position), at, seen, about: name === undefined ? null : { case: of, name, kind, by } };
+      }),
+      next: rows.length > pageSize ? Number(shown.at(-1)!.position) : null,
+    };
   }),
-  route({
-    method: 'POST',
-    path: '/api/office/news/seen',
-    summary: 'Note that the reader has looked at a notice, at those of a case, or at all up to one',
-    may: ['read', 'cases.case'],
-    body: fields({ only: Type.Optional(Position), case: Type.Optional(Id), until: Type.Optional(Position) }),
-    answer: Type.Object({ seen: Type.Integer() }),
-    async handle({ tx, actor: { city, id: me }, body, services }) {
-      const { only, case: of, until } = body;
-      const { rowCount = 0 } = await tx.query(
-        `insert into notice_seen (city, user_id, position, at)
+  route(contract.markSeen, async ({ tx, actor: { city, id: me }, body, services }) => {
+    const { only, case: of, until } = body;
+    const { rowCount = 0 } = await tx.query(
+      `insert into notice_seen (city, user_id, position, at)
          select city, user_id, position, $3 from office_notice where city = $1 and user_id = $2 and seen_at is null
            and ($4::bigint is null or position = $4) and ($5::uuid is null or case_id = $5) and ($6::bigint is null or position <= $6)
          on conflict do nothing`,
-        [city, me, services.clock().toISOString(), only ?? null, of ?? null, until ?? null],
-        { name: 'office-news-seen' },
-      );
-      return { seen: rowCount ?? 0 };
-    },
+      [city, me, services.clock().toISOString(), only ?? null, of ?? null, until ?? null],
+      { name: 'office-news-seen' },
+    );
+    return { seen: rowCount ?? 0 };
   }),
 ];

@@ -2,13 +2,14 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMonths } from '../../../../platform/decider/index.ts';
-import { Await, useAsk, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
+import { Await, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Button, Buttons, Empty, LinkButton, Name, Notice, Page, Section, SelectField } from '../../../../platform/ui/index.ts';
 import { Month } from '../../../../platform/ui/month/Month.tsx';
 import { useWide } from '../../../../platform/ui/month/useWide.ts';
 import { daysShown } from '../../../../platform/ui/month/weeks.ts';
-import type { Calendar, CalendarDay } from './answers.ts';
+import type { CalendarDay } from '../../contract/index.ts';
 import './calendar.css';
+import { useAsk } from '../api.ts';
 
 /** What is shown; in the address, and nothing of it identifies a child. */
 interface Shown {
@@ -38,7 +39,7 @@ export default function CalendarPage() {
   const locale = `${i18n.language}-${city.country}`;
   const days = wide ? daysShown(month, locale) : daysShown(month, locale).filter((one) => one.startsWith(month));
   const of = shown.of && shown.of !== user.id ? { of: shown.of } : {};
-  const calendar = useAsk<Calendar>('/api/office/calendar', { from: days[0], until: days.at(-1), ...of });
+  const calendar = useAsk('/api/office/calendar', { from: days[0]!, until: days.at(-1)!, ...of });
   const monthName = date(month);
   const others = 'of' in of;
   const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'UTC' });
@@ -111,10 +112,10 @@ export default function CalendarPage() {
                   >
                     {(one) => {
                       const { tasks = [], total = 0 } = byDay.get(one) ?? {};
-                      const few = tasks.slice(0, 3);
+                      const shownItems = tasks.slice(0, 3);
                       return (
                         <>
-                          {few.map((item) => (
+                          {shownItems.map((item) => (
                             <Link
                               key={`${item.record}${item.kind}${item.id}`}
                               className={`month__item${item.overdue ? ' month__item--orange' : ''}`}
@@ -125,8 +126,8 @@ export default function CalendarPage() {
                               <Name>{item.what ?? t(`task.${item.kind}`)}</Name>
                             </Link>
                           ))}
-                          {total > few.length && (
-                            <span className="month__more">{t('calendar.more', { n: number(total - few.length) })}</span>
+                          {total > shownItems.length && (
+                            <span className="month__more">{t('calendar.more', { n: number(total - shownItems.length) })}</span>
                           )}
                         </>
                       );
@@ -178,7 +179,7 @@ function Turn({ onTurn }: { readonly onTurn: (months: number) => void }) {
 }
 
 interface OfDay {
-  readonly of: object;
+  readonly of: { readonly of?: string };
   readonly children: (tasks: CalendarDay['tasks']) => ReactNode;
 }
 
@@ -186,7 +187,7 @@ interface OfDay {
 function OneDay({ day, of, children }: OfDay & { readonly day: string }) {
   const { t } = useTranslation(['office', 'cases']);
   const { number } = useFormat();
-  const found = useAsk<Calendar>('/api/office/calendar', { from: day, until: day, ...of });
+  const found = useAsk('/api/office/calendar', { from: day, until: day, ...of });
   return (
     <Await of={found} lines={2}>
       {({ days: [one] }) =>

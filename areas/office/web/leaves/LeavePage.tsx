@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, CommandForm, useFormat, useOffice, useParam, useRead } from '../../../../platform/shell/index.ts';
+import { Await, CommandForm, useFormat, useOffice, useParam } from '../../../../platform/shell/index.ts';
 import { Badge, Button, Buttons, Dialog, Empty, Facts, Name, Notice, Page, Section, Table } from '../../../../platform/ui/index.ts';
-import type { LeaveFile } from './answers.ts';
+import type { LeaveFile } from '../../contract/index.ts';
+import { useRead } from '../api.ts';
 import { waitsOf } from './Leaves.tsx';
 import { EndLeave, HandOver } from './Moving.tsx';
 
@@ -11,7 +12,7 @@ import { EndLeave, HandOver } from './Moving.tsx';
 export default function LeavePage() {
   const { t } = useTranslation(['office', 'cases']);
   const id = useParam('id');
-  const found = useRead<LeaveFile>(`/api/office/leaves/${id}`);
+  const found = useRead('/api/office/leaves/{id}', { id });
   return <Await of={found}>{(leave) => <Found leave={leave} words={t('leave.title')} />}</Await>;
 }
 

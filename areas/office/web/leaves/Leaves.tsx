@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useFormat, useOffice, useRead } from '../../../../platform/shell/index.ts';
+import { useFormat, useOffice } from '../../../../platform/shell/index.ts';
 import { Badge, Name, Section, Table } from '../../../../platform/ui/index.ts';
-import type { Leave } from './answers.ts';
+import type { Leave } from '../../contract/index.ts';
+import { useRead } from '../api.ts';
 
 /** Who is away or will be. Nothing where nobody is. */
 export function Leaves() {
   const { t } = useTranslation(['office', 'cases']);
   const { date, number, today } = useFormat();
   const { nameOf } = useOffice();
-  const { data } = useRead<{ rows: Leave[] }>('/api/office/leaves');
+  const { data } = useRead('/api/office/leaves');
   if (!data || data.rows.length === 0) return null;
   return (
     <Section title={t('leave.away')}>

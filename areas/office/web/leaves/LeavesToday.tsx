@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat, useOffice, useRead } from '../../../../platform/shell/index.ts';
+import { useFormat, useOffice } from '../../../../platform/shell/index.ts';
 import { LinkButton, Name, Section } from '../../../../platform/ui/index.ts';
-import type { Leave } from './answers.ts';
+import { useRead } from '../api.ts';
 import { waitsOf } from './Leaves.tsx';
 import { EndLeave, HandOver } from './Moving.tsx';
 
@@ -10,7 +10,7 @@ export function LeavesToday() {
   const { t } = useTranslation('office');
   const { date, today } = useFormat();
   const { nameOf } = useOffice();
-  const { data } = useRead<{ rows: Leave[] }>('/api/office/leaves');
+  const { data } = useRead('/api/office/leaves');
   const waiting = (data?.rows ?? []).filter((one) => waitsOf(one, today));
   if (waiting.length === 0) return null;
   return (

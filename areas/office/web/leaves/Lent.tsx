@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
 import { Notice } from '../../../../platform/ui/index.ts';
-import type { Waiting } from '../answers.ts';
+import type { Waiting } from '../../contract/index.ts';
 
 /** Whose cases the reader has while somebody is away, or who has his. Nothing where none is lent. */
 export function Lent({ lent }: { readonly lent: Waiting['lent'] }) {

@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { request, useFormat, useSend } from '../../../../platform/shell/index.ts';
+import type { Outcome } from '../../../../platform/contract/index.ts';
+import { useFormat, useSend } from '../../../../platform/shell/index.ts';
 import { Button, Notice, Progress, useToast } from '../../../../platform/ui/index.ts';
-import type { Outcome } from '../../../cases/web/index.ts';
-import type { Leave, Step } from './answers.ts';
+import type { Leave, Step } from '../../contract/index.ts';
+import { call } from '../api.ts';
 
 /** Moves the cases of a leave, step by step until none is left: broken off, pressing again goes on from there. */
-export function useMoving(path: string, body: object, total: number, onDone: () => void) {
+export function useMoving(move: (after?: string) => Promise<Step>, total: number, onDone: () => void) {
   const [done, setDone] = useState<number>();
   const [refused, setRefused] = useState<readonly Outcome[]>([]);
   const say = useToast();
@@ -20,13 +21,13 @@ export function useMoving(path: string, body: object, total: number, onDone: () 
       setRefused([]);
       setDone(0);
       try {
-        for (let after: string | null = null; ; ) {
-          const step: Step = await request<Step>('POST', path, { ...body, ...(after ? { after } : {}) });
+        for (let after: string | undefined; ; ) {
+          const step = await move(after);
           kept.push(...step.rows.filter((row) => !row.done));
           moved += step.rows.length - step.rows.filter((row) => !row.done).length;
           setDone(moved);
+          if (step.next === null) return { moved, kept };
           after = step.next;
-          if (after === null) return { moved, kept };
         }
       } finally {
         setDone(undefined);
@@ -51,6 +52,9 @@ export function useMoving(path: string, body: object, total: number, onDone: () 
   );
   return { start: () => moving.mutate(), pending: moving.isPending, told };
 }
+
+/** Hands over the next cases of a leave. */
+export const handOver = (id: string) => (after?: string) => call('POST', '/api/office/leaves/{id}/hand-over', { id, after });
 
 /** Cases that did not move, and why. */
 function Refused({ rows }: { readonly rows: readonly Outcome[] }) {
@@ -81,7 +85,7 @@ const nothing = () => undefined;
 export function HandOver({ leave }: { readonly leave: Leave }) {
   const { t } = useTranslation(['office', 'cases']);
   const { number } = useFormat();
-  const { start, pending, told } = useMoving(`/api/office/leaves/${leave.id}/hand-over`, {}, leave.left, nothing);
+  const { start, pending, told } = useMoving(handOver(leave.id), leave.left, nothing);
   return (
     <>
       {told}
@@ -106,7 +110,11 @@ export function EndLeave({
 }) {
   const { t } = useTranslation(['office', 'cases']);
   const { number } = useFormat();
-  const { start, pending, told } = useMoving(`/api/office/leaves/${leave.id}/end`, { how }, leave.lent, onDone);
+  const { start, pending, told } = useMoving(
+    (after) => call('POST', '/api/office/leaves/{id}/end', { id: leave.id, how, after }),
+    leave.lent,
+    onDone,
+  );
   return (
     <>
       {told}

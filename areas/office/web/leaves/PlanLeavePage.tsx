@@ -2,11 +2,11 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { Rows, useAsk, useCommand, useFormat, useOffice, usePages, useParam, useSession } from '../../../../platform/shell/index.ts';
+import { Rows, useCommand, useFormat, useOffice, usePages, useParam, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, ChoiceField, DateField, Empty, Form, Name, Notice, Page, Section, Table } from '../../../../platform/ui/index.ts';
 import { type CaseSummary, Risk, usePicking } from '../../../cases/web/index.ts';
-import type { LeavePreview } from './answers.ts';
-import { useMoving } from './Moving.tsx';
+import { useAsk } from '../api.ts';
+import { handOver, useMoving } from './Moving.tsx';
 
 /** Cases that may be chosen one by one. */
 const most = 1000;
@@ -27,10 +27,10 @@ export default function PlanLeavePage() {
   const [picked, setPicked] = useState<ReadonlyMap<string, CaseSummary>>(new Map());
   const cases = which === 'chosen' ? { cases: [...picked.keys()] } : {};
   const asked = { worker, from, until: until || from, to, ...cases };
-  const preview = useAsk<LeavePreview>('/api/office/leaves/preview', asked, { enabled: from !== '' }).data;
+  const preview = useAsk('/api/office/leaves/preview', asked, { enabled: from !== '' }).data;
   const later = from > city.today;
   const show = () => void navigate({ to: '/office/leaves/$id', params: { id } as never });
-  const moving = useMoving(`/api/office/leaves/${id}/hand-over`, {}, preview?.cases ?? 0, show);
+  const moving = useMoving(handOver(id), preview?.cases ?? 0, show);
   // One act: what is planned for today moves at once; broken off, the same button goes on.
   const plan = useCommand('office.leave', () => (later ? show() : moving.start()));
   const nothing = preview?.cases === 0;

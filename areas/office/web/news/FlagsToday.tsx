@@ -1,15 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useFormat, useOffice, useRead } from '../../../../platform/shell/index.ts';
+import { useFormat, useOffice } from '../../../../platform/shell/index.ts';
 import { Badge, Name, Section, Table } from '../../../../platform/ui/index.ts';
-import type { MyFlags } from './answers.ts';
+import { useRead } from '../api.ts';
 
 /** Flags on the reader's own cases, and what was answered to those that he raised. Nothing where there is neither. */
 export function FlagsToday() {
   const { t } = useTranslation(['office', 'cases']);
   const { date, isOver, number } = useFormat();
   const { nameOf } = useOffice();
-  const { data } = useRead<MyFlags>('/api/office/flags');
+  const { data } = useRead('/api/office/flags');
   if (!data) return null;
   const child = ({ case: id, name }: { readonly case: string; readonly name: string }) => (
     <Link to="/cases/$id" params={{ id } as never}>

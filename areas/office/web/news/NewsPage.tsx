@@ -1,9 +1,10 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Rows, request, useFormat, useOffice, usePages, useSend } from '../../../../platform/shell/index.ts';
+import { Rows, useFormat, useOffice, useSend } from '../../../../platform/shell/index.ts';
 import { Badge, Button, Empty, Name, Page, Section, SelectField } from '../../../../platform/ui/index.ts';
-import type { Told } from './answers.ts';
+import type { Told } from '../../contract/index.ts';
 import './news.css';
+import { call, usePages } from '../api.ts';
 
 /** What others did in the reader's cases, day by day; what was looked at is put away. */
 export default function NewsPage() {
@@ -14,8 +15,8 @@ export default function NewsPage() {
   const { which = 'unseen', case: file } = useSearch({ strict: false }) as { which?: string; case?: string };
   const narrow = (to: { which?: string; case?: string | undefined }) =>
     void navigate({ to: '/office/news', replace: true, search: { which, ...(file ? { case: file } : {}), ...to } as never });
-  const news = usePages<Told>('/api/office/news', { which: which === 'all' ? 'all' : 'unseen', ...(file ? { case: file } : {}) });
-  const seen = useSend((what: { only?: number; case?: string; until?: number }) => request('POST', '/api/office/news/seen', what));
+  const news = usePages('/api/office/news', { which: which === 'all' ? 'all' : 'unseen', ...(file ? { case: file } : {}) });
+  const seen = useSend((what: { only?: number; case?: string; until?: number }) => call('POST', '/api/office/news/seen', what));
   const last = news.rows?.[0]?.position;
   const anyUnseen = news.rows?.some((one) => !one.seen);
   return (

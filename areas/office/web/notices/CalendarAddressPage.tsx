@@ -1,26 +1,27 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, request, useFormat, useRead, useSend } from '../../../../platform/shell/index.ts';
+import { Await, useFormat, useSend } from '../../../../platform/shell/index.ts';
 import { Button, Buttons, Dialog, Notice, Page, Section, Stack, TextField, useToast } from '../../../../platform/ui/index.ts';
+import { call, useRead } from '../api.ts';
 
 /** The secret address from which a person's own calendar takes the days: made, shown once, made anew, withdrawn. */
 export default function CalendarAddressPage() {
   const { t } = useTranslation('office');
   const { moment } = useFormat();
   const say = useToast();
-  const standing = useRead<{ madeAt: string | null; takenAt: string | null }>('/api/office/notices/calendar');
+  const standing = useRead('/api/office/notices/calendar');
   const [address, setAddress] = useState<string>();
   const [asked, setAsked] = useState<'make' | 'withdraw'>();
   const close = () => setAsked(undefined);
   const make = useSend(
-    () => request<{ path: string }>('POST', '/api/office/notices/calendar/make', {}),
+    () => call('POST', '/api/office/notices/calendar/make'),
     ({ path }) => {
       setAddress(`${location.origin}${path}`);
       close();
     },
   );
   const withdraw = useSend(
-    () => request('POST', '/api/office/notices/calendar/withdraw', {}),
+    () => call('POST', '/api/office/notices/calendar/withdraw'),
     () => {
       setAddress(undefined);
       close();

@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { request, useSend } from '../../../../platform/shell/index.ts';
+import { useSend } from '../../../../platform/shell/index.ts';
 import { Button, Buttons, Empty, LinkButton, Notice, Page, Section, useToast } from '../../../../platform/ui/index.ts';
+import { call } from '../api.ts';
 
 /** Where the link of a mail leads: its reader says that the address is his. Opening it alone says nothing: programs open links too. */
 export default function ConfirmPage() {
@@ -13,7 +14,7 @@ export default function ConfirmPage() {
   // What was in the address does not stay in the history.
   useEffect(() => history.replaceState(history.state, '', '/office/notices/confirm'), []);
   const send = useSend(
-    () => request('POST', '/api/office/notices/mailbox/confirm', { token }),
+    () => call('POST', '/api/office/notices/mailbox/confirm', { token }),
     () => {
       say(t('confirm.done'));
       void navigate({ to: '/office/notices' });

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem, request, useFormat, useSend } from '../../../../platform/shell/index.ts';
+import { Problem, useFormat, useSend } from '../../../../platform/shell/index.ts';
 import { Button, Buttons, Notice, Section, useToast } from '../../../../platform/ui/index.ts';
-import type { Devices } from './answers.ts';
+import type { Devices } from '../../contract/index.ts';
 import { DeviceRefused, subscribe, thisDeviceId, unsubscribe } from './thisDevice.ts';
 import './devices.css';
+import { call } from '../api.ts';
 
 /** The devices on which somebody is told; this one is taken in where its browser can and may. */
 export function DevicesSection({ devices: { key, list } }: { readonly devices: Devices }) {
@@ -15,13 +16,13 @@ export function DevicesSection({ devices: { key, list } }: { readonly devices: D
   // biome-ignore lint/correctness/useExhaustiveDependencies: whether this device is one of them changes with the list
   useEffect(() => void thisDeviceId().then(setOwn, () => undefined), [list]);
   const add = useSend(
-    async () => request('POST', '/api/office/notices/devices', await subscribe(key!)),
+    async () => call('POST', '/api/office/notices/devices', await subscribe(key!)),
     () => say(t('device.added')),
   );
   const forget = useSend(
     async (id: string) => {
       if (id === own) await unsubscribe();
-      await request('POST', '/api/office/notices/devices/forget', { id });
+      await call('POST', '/api/office/notices/devices/forget', { id });
     },
     () => say(t('device.forgotten')),
   );

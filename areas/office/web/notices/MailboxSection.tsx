@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { request, useSend } from '../../../../platform/shell/index.ts';
+import { useSend } from '../../../../platform/shell/index.ts';
 import { Button, Buttons, Form, Name, Notice, Section, TextField, useToast } from '../../../../platform/ui/index.ts';
-import type { Mailbox } from './answers.ts';
+import type { Mailbox } from '../../contract/index.ts';
+import { call } from '../api.ts';
 
 /** The mail address at which somebody is told: named, confirmed by a link, forgotten. */
 export function MailboxSection({ mailbox: { setUp, address, pending, refused } }: { readonly mailbox: Mailbox }) {
@@ -11,14 +12,14 @@ export function MailboxSection({ mailbox: { setUp, address, pending, refused } }
   const [naming, setNaming] = useState(false);
   const [typed, setTyped] = useState('');
   const name = useSend(
-    () => request('POST', '/api/office/notices/mailbox', { address: typed }),
+    () => call('POST', '/api/office/notices/mailbox', { address: typed }),
     () => {
       setNaming(false);
       setTyped('');
     },
   );
   const forget = useSend(
-    () => request('POST', '/api/office/notices/mailbox/forget', {}),
+    () => call('POST', '/api/office/notices/mailbox/forget'),
     () => say(t('mail.forgotten')),
   );
   if (!setUp)

@@ -1,16 +1,17 @@
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, request, useRead, useSend } from '../../../../platform/shell/index.ts';
+import { Await, useSend } from '../../../../platform/shell/index.ts';
 import { ChoiceField, Empty, Form, Notice, Page, Section, SelectField, Stack, useToast } from '../../../../platform/ui/index.ts';
+import type { Choice } from '../../contract/index.ts';
 import { type Channel, type NoticeKind, noticeKinds, type When, whens } from '../../domain/index.ts';
-import type { Choice, Devices, Mailbox } from './answers.ts';
+import { call, useRead } from '../api.ts';
 import { DevicesSection } from './DevicesSection.tsx';
 import { MailboxSection } from './MailboxSection.tsx';
 
 /** How somebody is told outside of Olle: when and of what, at which address, on which devices. */
 export default function NoticesPage() {
   const { t } = useTranslation('office');
-  const found = useRead<Choice & { mailbox: Mailbox; devices: Devices }>('/api/office/notices/choice');
+  const found = useRead('/api/office/notices/choice');
   return (
     <Page title={t('settings.title')} lead={t('settings.lead')} back={{ to: '/settings', label: t('shell:settings.nav') }}>
       <Await of={found} lines={6}>
@@ -50,7 +51,7 @@ function ChoiceForm({
   const say = useToast();
   const [chosen, setChosen] = useState(choice);
   const send = useSend(
-    () => request('POST', '/api/office/notices/choice', chosen),
+    () => call('POST', '/api/office/notices/choice', chosen),
     () => say(t('settings.saved')),
   );
   const hours = new Intl.DateTimeFormat(i18n.language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC', hourCycle: 'h23' });

@@ -1,9 +1,10 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Await, useAsk, useFormat, useOffice } from '../../../../platform/shell/index.ts';
+import { Await, useFormat, useOffice } from '../../../../platform/shell/index.ts';
 import { Bars, Empty, Figure, Figures, Name, Page, Section, Table } from '../../../../platform/ui/index.ts';
 import { useNarrowedWords } from '../../../cases/web/index.ts';
-import type { Team } from '../answers.ts';
+import type { Team } from '../../contract/index.ts';
+import { useAsk } from '../api.ts';
 import { Leaves } from '../leaves/Leaves.tsx';
 
 /** How the work is spread over the office, where it waits, and what files lack. */
@@ -12,7 +13,7 @@ export default function TeamPage() {
   const { nameOf } = useOffice();
   const { number } = useFormat();
   const navigate = useNavigate();
-  const team = useAsk<Team>('/api/office/team', {});
+  const team = useAsk('/api/office/team');
   const name = (worker: string | null) => (worker ? nameOf(worker) : t('case.nobody'));
   return (
     <Page title={t('team.nav')} lead={t('team.lead')} back={{ to: '/cases', label: t('nav') }}>

@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Await, useAsk, useFormat, useOffice, useParam, useSession } from '../../../../platform/shell/index.ts';
+import { Await, useFormat, useOffice, useParam, useSession } from '../../../../platform/shell/index.ts';
 import { Bars, Empty, Figure, Figures, LinkButton, Name, Page, Section } from '../../../../platform/ui/index.ts';
 import { riskLevels } from '../../../cases/domain/index.ts';
-import type { Team } from '../answers.ts';
+import { useAsk } from '../api.ts';
 import { Lacks, Waits } from './TeamPage.tsx';
 
 /** One worker's cases: how many and how grave, what is overdue, what they lack. */
@@ -13,7 +13,7 @@ export default function WorkerPage() {
   const { number } = useFormat();
   const navigate = useNavigate();
   const worker = useParam('worker');
-  const team = useAsk<Team>('/api/office/team', { worker });
+  const team = useAsk('/api/office/team', { worker });
   const { may } = useSession();
   const narrowed = (more: object) => void navigate({ to: '/cases', search: { worker, ...more } as never });
   return (

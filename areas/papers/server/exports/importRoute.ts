@@ -1,26 +1,13 @@
 import { parse } from 'csv-parse/sync';
-import { Type } from 'typebox';
 import type { Tx } from '../../../../platform/database/pool.ts';
-import { type Actor, bornOn, fields, refuse } from '../../../../platform/decider/index.ts';
+import { type Actor, bornOn, refuse } from '../../../../platform/decider/index.ts';
 import { route, type Services } from '../../../../platform/http/area.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import { caseRecord } from '../../../cases/domain/index.ts';
+import * as contract from '../../contract/index.ts';
 import { htcds } from '../../domain/index.ts';
 
 const mostCases = 2000;
-const letters = 8 * 1024 ** 2;
-
-export interface Imported {
-  readonly cases: number;
-  /** Of those, how many were opened now; the others were here from an earlier try. */
-  readonly opened: number;
-  /** Fields that became notes, and in how many cases. */
-  readonly noted: Readonly<Record<string, number>>;
-  /** Columns that are none of the standard's. */
-  readonly unknown: readonly string[];
-  /** Rows that could not be taken, with why. */
-  readonly setAside: readonly { readonly row: number; readonly faults: readonly string[] }[];
-}
 
 /** The rows of a file of the standard: one that Olle wrote, a list of objects, or a table as the form's server gives it out. */
 function rowsOf(file: string): Readonly<Record<string, unknown>>[] {
@@ -44,7 +31,7 @@ function rowsOf(file: string): Readonly<Record<string, unknown>>[] {
  * Opens a case for each row of a file of the standard; the same row again opens none. With `dryRun` nothing is written. Throws `Refused`
  * where the file is none of the standard's or too long.
  */
-export async function importHtcds(services: Services, tx: Tx, actor: Actor, file: string, dryRun: boolean): Promise<Imported> {
+export async function importHtcds(services: Services, tx: Tx, actor: Actor, file: string, dryRun: boolean) {
   const rows = rowsOf(file);
   const read = rows.map((row) => ({ row, told: htcds.fromHtcds(row) }));
   if (read.length === 0 || read.every(({ told }) => told.name === '' && told.noted.length === 0))
@@ -88,27 +75,8 @@ export async function importHtcds(services: Services, tx: Tx, actor: Actor, file
   };
 }
 
-export const importRoute = route({
-  method: 'POST',
-  path: '/api/papers/htcds',
-  summary: 'Open cases from a file of the Human Trafficking Case Data Standard; dryRun says what that would do',
-  may: ['take-in', 'cases.case'],
-  bodyLimit: letters + 1024,
-  body: fields({ file: Type.String({ maxLength: letters }), dryRun: Type.Boolean() }),
-  answer: Type.Object({
-    cases: Type.Integer(),
-    opened: Type.Integer(),
-    noted: Type.Record(Type.String(), Type.Integer()),
-    unknown: Type.Array(Type.String()),
-    setAside: Type.Array(Type.Object({ row: Type.Integer(), faults: Type.Array(Type.String()) })),
-  }),
-  async handle({ tx, actor, services, body }) {
-    const { noted, unknown, setAside, ...counts } = await importHtcds(services, tx, actor, body.file, body.dryRun);
-    return {
-      ...counts,
-      noted: { ...noted },
-      unknown: [...unknown],
-      setAside: setAside.map(({ row, faults }) => ({ row, faults: [...faults] })),
-    };
-  },
-});
+export const importRoute = route(
+  contract.importHtcds,
+  ({ tx, actor, services, body }) => importHtcds(services, tx, actor, body.file, body.dryRun),
+  { bodyLimit: contract.htcdsLetters + 1024 },
+);

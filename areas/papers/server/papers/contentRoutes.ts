@@ -1,17 +1,15 @@
-import { Type } from 'typebox';
 import { giveOut, giveThumbnail } from '../../../../platform/attachments/giveOut.ts';
 import { type Attachment, attachmentsOf } from '../../../../platform/attachments/store.ts';
-import { Id, refuse } from '../../../../platform/decider/index.ts';
+import { refuse } from '../../../../platform/decider/index.ts';
 import { type Call, route } from '../../../../platform/http/area.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import type { Paper } from '../../../cases/domain/index.ts';
 import { readCase } from '../../../cases/server/readers.ts';
-
-const OfPaper = Type.Object({ id: Id, paper: Id });
+import * as contract from '../../contract/index.ts';
 
 /** A paper of a case that the caller may read, whose content is there; the reading is noted. */
 async function paperOf(
-  call: Call<typeof OfPaper, undefined, undefined>,
+  call: Call<typeof contract.OfPaper, undefined, undefined>,
   why: string,
 ): Promise<{ readonly paper: Paper; readonly file: Attachment }> {
   const { id, state } = await readCase(call as never, call.params.id, why);
@@ -21,29 +19,13 @@ async function paperOf(
   return { paper, file };
 }
 
-export const contentRoute = route({
-  method: 'GET',
-  path: '/api/papers/case/{id}/{paper}/content',
-  summary: 'The content of a paper, to be kept by the reader',
-  may: ['read', 'cases.case'],
-  shows: 'identity',
-  params: OfPaper,
-  async handle(call) {
-    const { paper, file } = await paperOf(call, 'case paper');
-    return giveOut(call.reply, file, paper.title ?? `${paper.kind} ${paper.on}`);
-  },
+export const contentRoute = route(contract.readContent, async (call) => {
+  const { paper, file } = await paperOf(call, 'case paper');
+  return giveOut(call.reply, file, paper.title ?? `${paper.kind} ${paper.on}`);
 });
 
-export const thumbnailRoute = route({
-  method: 'GET',
-  path: '/api/papers/case/{id}/{paper}/thumbnail',
-  summary: 'A small picture of a paper that is one',
-  may: ['read', 'cases.case'],
-  shows: 'identity',
-  params: OfPaper,
-  async handle(call) {
-    const { file } = await paperOf(call, 'case paper, small');
-    if (file.thumbnailBytes === 0) throw new Refused(refuse('attachments.not-found'));
-    return giveThumbnail(call.reply, file);
-  },
+export const thumbnailRoute = route(contract.readThumbnail, async (call) => {
+  const { file } = await paperOf(call, 'case paper, small');
+  if (file.thumbnailBytes === 0) throw new Refused(refuse('attachments.not-found'));
+  return giveThumbnail(call.reply, file);
 });

@@ -1,15 +1,14 @@
 import type { IncomingMessage } from 'node:http';
-import { Type } from 'typebox';
 import { arrivedOf, receive } from '../../../../platform/attachments/store.ts';
 import { type Tx, withTransaction } from '../../../../platform/database/pool.ts';
-import { type Actor, Id, refuse } from '../../../../platform/decider/index.ts';
+import { type Actor, refuse } from '../../../../platform/decider/index.ts';
 import { route, type Services } from '../../../../platform/http/area.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import { type Ability, allows } from '../../../../platform/permissions/ability.ts';
 import { type CaseState, caseRecord } from '../../../cases/domain/index.ts';
+import * as contract from '../../contract/index.ts';
 import { tidyPaperJob } from './tidyPaper.ts';
 
-const OfPaper = Type.Object({ id: Id, paper: Id });
 /** A file that was sent and of which nobody said what it is, is forgotten after a day. */
 const forgottenAfterHours = 24;
 
@@ -22,17 +21,9 @@ async function openFor(services: Services, tx: Tx, actor: Actor, ability: Abilit
   return { subject: found.state.sealedFor ?? id };
 }
 
-export const arrivedRoute = route({
-  method: 'GET',
-  path: '/api/papers/case/{id}/{paper}/arrived',
-  summary: 'How many bytes of a paper have arrived: after a broken connection, sending goes on from there',
-  may: ['attach-paper', 'cases.case'],
-  params: OfPaper,
-  answer: Type.Object({ arrived: Type.Integer(), whole: Type.Boolean() }),
-  async handle({ tx, actor, ability, params, services }) {
-    await openFor(services, tx, actor, ability, params.id);
-    return (await arrivedOf(tx, actor.city, params.paper, params.id)) ?? { arrived: 0, whole: false };
-  },
+export const arrivedRoute = route(contract.readArrived, async ({ tx, actor, ability, params, services }) => {
+  await openFor(services, tx, actor, ability, params.id);
+  return (await arrivedOf(tx, actor.city, params.paper, params.id)) ?? { arrived: 0, whole: false };
 });
 
 const wholeNumber = (header: unknown): number | undefined => (/^\d{1,12}$/.test(String(header)) ? Number(header) : undefined);
@@ -60,17 +51,9 @@ function letGo(body: IncomingMessage): void {
   body.resume();
 }
 
-export const sendRoute = route({
-  method: 'POST',
-  path: '/api/papers/case/{id}/{paper}/content',
-  summary:
-    'Send the content of a paper, or the next stretch of it (application/octet-stream; headers x-file-name, percent-encoded, x-file-bytes: the whole size, x-file-from: the first byte of this body)',
-  may: ['attach-paper', 'cases.case'],
-  input: 'stream',
-  transaction: false,
-  params: OfPaper,
-  answer: Type.Object({ arrived: Type.Integer(), whole: Type.Boolean() }),
-  async handle({ actor, ability, params: { id, paper }, services, request }) {
+export const sendRoute = route(
+  contract.sendContent,
+  async ({ actor, ability, params: { id, paper }, services, request }) => {
     const { city } = actor;
     const { headers } = request;
     const from = wholeNumber(headers['x-file-from']) ?? 0;
@@ -98,4 +81,5 @@ export const sendRoute = route({
       throw error;
     }
   },
-});
+  { transaction: false },
+);

@@ -1,17 +1,16 @@
 import { Readable } from 'node:stream';
-import { Type } from 'typebox';
 import type { Tx } from '../../../../platform/database/pool.ts';
-import { fields, Id, IsoDate, Line, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { refuse } from '../../../../platform/decider/index.ts';
 import type { Block } from '../../../../platform/documents/document.ts';
 import { print } from '../../../../platform/documents/printer.ts';
 import { route, type Services } from '../../../../platform/http/area.ts';
-import { languages } from '../../../../platform/http/catalogues.ts';
 import { historyOf } from '../../../../platform/ledger/follow.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import type { UserState } from '../../../accounts/domain/index.ts';
-import { type CaseState, type ConcernState, concernRecord, consentFor, printSections } from '../../../cases/domain/index.ts';
+import { type CaseState, type ConcernState, concernRecord, consentFor } from '../../../cases/domain/index.ts';
 import { callable, concernsOf, readCase } from '../../../cases/server/readers.ts';
 import { categories, type OrganisationState } from '../../../partners/domain/index.ts';
+import * as contract from '../../contract/index.ts';
 import { type Printed, sectionsOf } from './sections.ts';
 import { wordsIn } from './words.ts';
 
@@ -56,62 +55,49 @@ function sharing(state: CaseState, { to, kind, until, asks }: Letter, today: str
   ];
 }
 
-export const printRoute = route({
-  method: 'POST',
-  path: '/api/papers/case/{id}/print',
-  summary: 'A summary of a case, or a letter that refers the child to somebody, as PDF; the person chooses what it shows',
-  may: ['print', 'cases.case'],
-  shows: 'identity',
-  params: Type.Object({ id: Id }),
-  body: fields({
-    language: oneOf(...languages),
-    sections: Type.Array(oneOf(...printSections), { minItems: 1, maxItems: printSections.length }),
-    letter: Type.Optional(fields({ to: Line, kind: oneOf(...categories), until: IsoDate, asks: Prose })),
-  }),
-  async handle(call) {
-    const { tx, actor, services, body, reply } = call;
-    const { city } = actor;
-    const { letter, language } = body;
-    const { id, state, may } = await readCase(call, call.params.id, letter ? 'case printed, referral letter' : 'case printed, summary');
-    if (!may('print')) throw new Refused(refuse('ledger.not-allowed'));
-    const say = wordsIn(language);
-    const today = await services.ledger.today(tx, city);
-    const history = await historyOf(tx, services.ledger.keys, city, id);
-    const concerns = await services.ledger.findMany<ConcernState>(tx, city, concernRecord.kind, await concernsOf(tx, id));
-    const nameOf = await names(services, tx, city, 'accounts.user', [
-      actor.id,
-      ...(state.worker ? [state.worker] : []),
-      ...state.actions.map(({ who }) => who),
-      ...history.map((event) => event.actor),
-    ]);
-    const consentedTo = state.consents.ledger.flatMap(({ partner }) => (partner && !categories.includes(partner) ? [partner] : [])); // biome-ignore format: one list
-    const partners = await names(services, tx, city, 'partners.organisation', [
-      ...consentedTo,
-      ...state.referrals.map(({ organisation }) => organisation),
-    ]);
-    const partnerOf = (id: string) => (categories.includes(id) ? say(`partners:category.${id}`) : partners(id));
-    const { rows } = await tx.query<{ name: string; time_zone: string }>('select name, time_zone from city where number = $1', [city]);
-    const moment = new Intl.DateTimeFormat('sv-SE', { timeZone: rows[0]!.time_zone, dateStyle: 'short', timeStyle: 'short' });
-    const { numbers } = await callable(services, tx, id, state);
-    const printed: Printed = { state, numbers, history, concerns: [...concerns.values()].map((one) => one.state), say, nameOf, partnerOf };
-    const { bytes } = await print({
-      language,
-      title: say(letter ? 'print.letter' : 'print.summary'),
-      letterhead: { name: rows[0]!.name, lines: [say('print.office')] },
-      reference: [today, id.slice(-8).toUpperCase()],
-      mark: say('print.mark', { name: nameOf(actor.id), at: moment.format(services.clock()) }),
-      pageOf: say('print.page'),
-      blocks: [
-        ...(letter ? sharing(state, letter, today, say) : [{ kind: 'notice', text: say('print.handle') } as const]),
-        ...sectionsOf(printed, body.sections),
-        ...(letter ? [{ kind: 'signatures', labels: [say('cases:case.worker'), say('print.received')] } as const] : []),
-      ],
-    });
-    // No name of a child in the name of a file.
-    reply
-      .header('content-type', 'application/pdf')
-      .header('content-disposition', `attachment; filename="case-${id.slice(-8)}.pdf"`)
-      .header('content-security-policy', "sandbox; default-src 'none'");
-    return Readable.from([bytes]);
-  },
+export const printRoute = route(contract.printCase, async (call) => {
+  const { tx, actor, services, body, reply } = call;
+  const { city } = actor;
+  const { letter, language } = body;
+  const { id, state, may } = await readCase(call, call.params.id, letter ? 'case printed, referral letter' : 'case printed, summary');
+  if (!may('print')) throw new Refused(refuse('ledger.not-allowed'));
+  const say = wordsIn(language);
+  const today = await services.ledger.today(tx, city);
+  const history = await historyOf(tx, services.ledger.keys, city, id);
+  const concerns = await services.ledger.findMany<ConcernState>(tx, city, concernRecord.kind, await concernsOf(tx, id));
+  const nameOf = await names(services, tx, city, 'accounts.user', [
+    actor.id,
+    ...(state.worker ? [state.worker] : []),
+    ...state.actions.map(({ who }) => who),
+    ...history.map((event) => event.actor),
+  ]);
+  const consentedTo = state.consents.ledger.flatMap(({ partner }) => (partner && !categories.includes(partner) ? [partner] : [])); // biome-ignore format: one list
+  const partners = await names(services, tx, city, 'partners.organisation', [
+    ...consentedTo,
+    ...state.referrals.map(({ organisation }) => organisation),
+  ]);
+  const partnerOf = (id: string) => (categories.includes(id) ? say(`partners:category.${id}`) : partners(id));
+  const { rows } = await tx.query<{ name: string; time_zone: string }>('select name, time_zone from city where number = $1', [city]);
+  const moment = new Intl.DateTimeFormat('sv-SE', { timeZone: rows[0]!.time_zone, dateStyle: 'short', timeStyle: 'short' });
+  const { numbers } = await callable(services, tx, id, state);
+  const printed: Printed = { state, numbers, history, concerns: [...concerns.values()].map((one) => one.state), say, nameOf, partnerOf };
+  const { bytes } = await print({
+    language,
+    title: say(letter ? 'print.letter' : 'print.summary'),
+    letterhead: { name: rows[0]!.name, lines: [say('print.office')] },
+    reference: [today, id.slice(-8).toUpperCase()],
+    mark: say('print.mark', { name: nameOf(actor.id), at: moment.format(services.clock()) }),
+    pageOf: say('print.page'),
+    blocks: [
+      ...(letter ? sharing(state, letter, today, say) : [{ kind: 'notice', text: say('print.handle') } as const]),
+      ...sectionsOf(printed, body.sections),
+      ...(letter ? [{ kind: 'signatures', labels: [say('cases:case.worker'), say('print.received')] } as const] : []),
+    ],
+  });
+  // No name of a child in the name of a file.
+  reply
+    .header('content-type', 'application/pdf')
+    .header('content-disposition', `attachment; filename="case-${id.slice(-8)}.pdf"`)
+    .header('content-security-policy', "sandbox; default-src 'none'");
+  return Readable.from([bytes]);
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Params } from '../../../../platform/decider/index.ts';
-import { Catalogues, type Language } from '../../../../platform/http/catalogues.ts';
+import type { Language, Params } from '../../../../platform/decider/index.ts';
+import { Catalogues } from '../../../../platform/http/catalogues.ts';
 
 let catalogues: Catalogues | undefined;
 

@@ -1,19 +1,23 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useCommand, useFormat, useRead, useSession } from '../../../../platform/shell/index.ts';
+import { Await, useCommand, useFormat, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Button, Dialog, Empty, Page, Progress, Section, useToast } from '../../../../platform/ui/index.ts';
 import { useOrganisations } from '../../../partners/web/index.ts';
+import type { CaseExport } from '../../contract/index.ts';
+import { useRead } from '../api.ts';
 import { AskExport } from './AskExport.tsx';
 import { LeftOut } from './LeftOut.tsx';
-import { type CaseExport, TakeExport } from './TakeExport.tsx';
+import { TakeExport } from './TakeExport.tsx';
 import { TakeIn } from './TakeIn.tsx';
 
 /** Files of cases: asked for with a reason, made in the background, locked when they leave, destroyed after a day. */
 export default function ExportsPage() {
   const { t } = useTranslation(['papers', 'cases']);
-  const found = useRead<{ exports: CaseExport[] }>('/api/papers/exports', {
-    every: (data) => (data?.exports.some(({ status }) => status === 'running') ? 1500 : false),
-  });
+  const found = useRead(
+    '/api/papers/exports',
+    {},
+    { every: (data) => (data?.exports.some(({ status }) => status === 'running') ? 1500 : false) },
+  );
   const { may } = useSession();
   const [asking, setAsking] = useState(false);
   const stop = () => setAsking(false);

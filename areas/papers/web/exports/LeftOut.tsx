@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useRead, useSession } from '../../../../platform/shell/index.ts';
+import { Await, useFormat, useSession } from '../../../../platform/shell/index.ts';
 import { Name, Stack } from '../../../../platform/ui/index.ts';
+import { useRead } from '../api.ts';
 
 /** Who is not in a file, and what would have to be asked first. */
 export function LeftOut({ id, to }: { readonly id: string; readonly to: string }) {
   const { t } = useTranslation(['papers', 'cases']);
   const { number } = useFormat();
   const { may } = useSession();
-  const found = useRead<{ total: number; rows: readonly { id: string; name: string }[] }>(`/api/papers/exports/${id}/left-out`);
+  const found = useRead('/api/papers/exports/{id}/left-out', { id });
   return (
     <Await of={found}>
       {({ total, rows }) => (

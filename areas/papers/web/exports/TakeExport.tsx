@@ -1,28 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { requestFile, useSend } from '../../../../platform/shell/index.ts';
+import { useSend } from '../../../../platform/shell/index.ts';
 import { ChoiceField, Form, Notice, TextField } from '../../../../platform/ui/index.ts';
-
-/** An export as its list shows it. */
-export interface CaseExport {
-  readonly id: string;
-  readonly status: 'running' | 'ready' | 'failed' | 'forgotten';
-  readonly at: string;
-  readonly until: string;
-  readonly format: string;
-  readonly because: string;
-  readonly rows: number | null;
-  readonly forWhom: 'office' | 'outside';
-  readonly kind: string | null;
-  readonly organisation: string | null;
-  readonly leftOut: number;
-  readonly taken: number;
-  readonly progress: { readonly done: number; readonly total: number | null } | null;
-}
+import { callFile } from '../api.ts';
 
 const locks = ['passphrase', 'recipients', 'plain'] as const;
 
-/** How the file is locked when it leaves; in clear only after a second yes. */
+/** How the file is locked when it leaves; in clear only after a second yes. No `CommandForm`: a passphrase must not become a draft. */
 export function TakeExport({ id, onDone }: { readonly id: string; readonly onDone: () => void }) {
   const { t } = useTranslation('papers');
   const [lock, setLock] = useState<string>('passphrase');
@@ -34,7 +18,7 @@ export function TakeExport({ id, onDone }: { readonly id: string; readonly onDon
     recipients: { recipients: recipients.split(/\s+/).filter(Boolean) },
     plain: sure.length > 0 ? { plain: 'I take it in clear' } : {},
   }[lock] as object;
-  const taken = useSend<void>(() => requestFile(`/api/papers/export/${id}/file`, how), onDone);
+  const taken = useSend<void>(() => callFile('/api/papers/export/{id}/file', { id, ...how }), onDone);
   return (
     <Form
       onSubmit={() => taken.mutate()}

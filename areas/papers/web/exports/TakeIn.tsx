@@ -1,26 +1,19 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { request, useSend } from '../../../../platform/shell/index.ts';
+import { useSend } from '../../../../platform/shell/index.ts';
 import { Button, Name, Notice, Section, useToast } from '../../../../platform/ui/index.ts';
-
-interface Found {
-  readonly cases: number;
-  readonly opened: number;
-  readonly noted: Readonly<Record<string, number>>;
-  readonly unknown: readonly string[];
-  readonly setAside: readonly { readonly row: number; readonly faults: readonly string[] }[];
-}
+import { call } from '../api.ts';
 
 /** Cases of another organisation: first what a file would do, then the cases. */
 export function TakeIn() {
   const { t } = useTranslation('papers');
   const say = useToast();
   const [file, setFile] = useState<{ readonly name: string; readonly text: string }>();
-  const ask = (text: string, dryRun: boolean) => request<Found>('POST', '/api/papers/htcds', { file: text, dryRun });
-  const look = useSend<string, Found>((text) => ask(text, true));
-  const take = useSend<string, Found>(
-    (text) => ask(text, false),
+  const ask = (text: string, dryRun: boolean) => call('POST', '/api/papers/htcds', { file: text, dryRun });
+  const look = useSend((text: string) => ask(text, true));
+  const take = useSend(
+    (text: string) => ask(text, false),
     ({ opened }) => {
       say(t('htcds.opened', { count: opened }));
       look.reset();

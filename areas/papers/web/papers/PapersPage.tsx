@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { Await, type Problem, useFormat, useOffice, useRead, useSend, useSession } from '../../../../platform/shell/index.ts';
+import { Await, type Problem, useFormat, useOffice, useSend, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Button, Dialog, Empty, Name, Notice, Progress, Section, useToast } from '../../../../platform/ui/index.ts';
-import { CaseFrame, type CaseHead, type CasePaper, type CasePapers, useActs } from '../../../cases/web/index.ts';
+import { CaseFrame, type CaseHead, useActs } from '../../../cases/web/index.ts';
 import { AddPaper, accepted } from './AddPaper.tsx';
 import './papers.css';
+import type { CasePaper, CasePapers } from '../../contract/index.ts';
+import { useRead } from '../api.ts';
 import { PrintCase } from './PrintCase.tsx';
 import { useSendFile } from './useSendFile.ts';
 
@@ -15,7 +17,7 @@ export default function PapersPage() {
 }
 
 function Papers({ head }: { readonly head: CaseHead }) {
-  const found = useRead<CasePapers>(`/api/papers/case/${head.id}`);
+  const found = useRead('/api/papers/case/{id}', { id: head.id });
   return <Await of={found}>{(papers) => <PapersFound head={head} {...papers} />}</Await>;
 }
 

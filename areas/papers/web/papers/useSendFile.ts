@@ -1,13 +1,9 @@
 import { useRef, useState } from 'react';
-import { Problem, request } from '../../../../platform/shell/index.ts';
+import { Problem } from '../../../../platform/shell/index.ts';
+import { call, upload } from '../api.ts';
 
 /** Four pieces of what the server keeps at once: on a slow line, the bar moves and little is sent twice. */
 const stretch = 1024 * 1024;
-
-interface Arrived {
-  readonly arrived: number;
-  readonly whole: boolean;
-}
 
 /** Sends a file in stretches, from where it was when the connection broke. */
 export function useSendFile(caseId: string) {
@@ -18,22 +14,21 @@ export function useSendFile(caseId: string) {
     if (busy.current) return;
     busy.current = true;
     try {
-      let { arrived, whole } = await request<Arrived>('GET', `/api/papers/case/${caseId}/${paper}/arrived`);
-      while (!whole) {
-        setSent(arrived);
-        const next: Arrived = await request<Arrived>(
-          'POST',
-          `/api/papers/case/${caseId}/${paper}/content`,
-          file.slice(arrived, arrived + stretch),
+      let at = await call('GET', '/api/papers/case/{id}/{paper}/arrived', { id: caseId, paper });
+      while (!at.whole) {
+        setSent(at.arrived);
+        const next: typeof at = await upload(
+          '/api/papers/case/{id}/{paper}/content',
+          { id: caseId, paper },
+          file.slice(at.arrived, at.arrived + stretch),
           {
-            'content-type': 'application/octet-stream',
             'x-file-name': encodeURIComponent(file.name),
             'x-file-bytes': String(file.size),
-            'x-file-from': String(arrived),
+            'x-file-from': String(at.arrived),
           },
         );
-        if (!next.whole && next.arrived === arrived) throw new Problem(0, 'offline', '');
-        ({ arrived, whole } = next);
+        if (!next.whole && next.arrived === at.arrived) throw new Problem(0, 'offline', '');
+        at = next;
       }
     } finally {
       busy.current = false;

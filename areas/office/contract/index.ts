@@ -1,0 +1,4 @@
+export * from './leaves.ts';
+export * from './news.ts';
+export * from './notices.ts';
+export * from './work.ts';

@@ -1,0 +1,68 @@
+import { Type } from 'typebox';
+import { type Answer, contract } from '../../../platform/contract/index.ts';
+import { fields, Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { newsKinds } from '../domain/index.ts';
+
+const Position = Type.Integer({ minimum: 0 });
+const Raised = {
+  case: Type.String(),
+  id: Type.String(),
+  name: Type.String(),
+  reason: Type.String(),
+  words: Type.String(),
+  by: Type.String(),
+  on: Type.String(),
+  due: Maybe(Type.String()),
+};
+
+export const countUnseen = contract({
+  method: 'GET',
+  path: '/api/office/news/unseen',
+  summary: 'How many notices the reader has not looked at; at most 100 are counted',
+  may: ['read', 'cases.case'],
+  answer: Type.Object({ unseen: Type.Integer() }),
+});
+
+export const listNews = contract({
+  method: 'POST',
+  path: '/api/office/news',
+  summary: 'What is new in cases for the reader, the last first; of a case that is not his to see any more, only that something was',
+  may: ['read', 'cases.case'],
+  shows: 'identity',
+  body: fields({ case: Type.Optional(Id), which: Type.Optional(oneOf('unseen', 'all')), after: Type.Optional(Position) }),
+  answer: Type.Object({
+    rows: Type.Array(
+      Type.Object({
+        position: Position,
+        at: Type.String(),
+        seen: Type.Boolean(),
+        /** Null where the case is not the reader's to see any more. */
+        about: Maybe(Type.Object({ case: Type.String(), name: Type.String(), kind: oneOf(...newsKinds), by: Type.String() })),
+      }),
+    ),
+    next: Maybe(Position),
+  }),
+});
+
+export type Told = Answer<typeof listNews>['rows'][number];
+
+export const markSeen = contract({
+  method: 'POST',
+  path: '/api/office/news/seen',
+  summary: 'Note that the reader has looked at a notice, at those of a case, or at all up to one',
+  may: ['read', 'cases.case'],
+  body: fields({ only: Type.Optional(Position), case: Type.Optional(Id), until: Type.Optional(Position) }),
+  answer: Type.Object({ seen: Type.Integer() }),
+});
+
+export const listFlags = contract({
+  method: 'GET',
+  path: '/api/office/flags',
+  summary: 'Open flags on the reader’s cases, and answers to flags that he raised himself',
+  may: ['read', 'cases.case'],
+  shows: 'identity',
+  answer: Type.Object({
+    open: Type.Object({ total: Type.Integer(), rows: Type.Array(Type.Object(Raised)) }),
+    answered: Type.Array(Type.Object({ ...Raised, answer: Type.String(), settledBy: Type.String(), settledOn: Type.String() })),
+  }),
+});

@@ -1,0 +1,107 @@
+import { Type } from 'typebox';
+import { type Answer, contract } from '../../../platform/contract/index.ts';
+import { fields, Id, IsoDate, Maybe } from '../../../platform/decider/index.ts';
+
+const Count = Type.Integer();
+const Task = Type.Object({
+  case: Type.String(),
+  id: Type.String(),
+  kind: Type.String(),
+  name: Type.String(),
+  /** What somebody wrote of it; other kinds of task have their words in the catalogues. */
+  what: Maybe(Type.String()),
+  due: Type.String(),
+  overdue: Type.Boolean(),
+  riskLevel: Type.String(),
+});
+
+export const readTeam = contract({
+  method: 'POST',
+  path: '/api/office/team',
+  summary:
+    'How the work is spread and where it waits: cases of each worker, what is overdue how long, what files lack; of all or of one worker',
+  may: ['assign', 'cases.case'],
+  body: fields({ worker: Type.Optional(Id) }),
+  answer: Type.Object({
+    untouchedDays: Count,
+    unseenDays: Count,
+    workers: Type.Array(
+      Type.Object({
+        /** Null: cases that nobody has. */
+        worker: Maybe(Type.String()),
+        open: Count,
+        high: Count,
+        medium: Count,
+        low: Count,
+        untouched: Count,
+        flags: Count,
+        /** Tasks that are overdue in these cases, those for a supervisor not counted; and the cases in which anything is. */
+        overdue: Count,
+        late: Count,
+      }),
+    ),
+    /** By kind of task: how many are overdue, in how many cases, for how many days at most and in the middle. */
+    waits: Type.Array(Type.Object({ kind: Type.String(), tasks: Count, cases: Count, longest: Count, middle: Count })),
+    lacks: Type.Array(Type.Object({ lack: Type.String(), cases: Count })),
+  }),
+});
+
+export type Team = Answer<typeof readTeam>;
+
+export const readToday = contract({
+  method: 'GET',
+  path: '/api/office/today',
+  summary:
+    'What waits for the reader: tasks that are overdue or due this week, how many concerns are to be decided, how many cases nobody has',
+  may: ['read', 'cases.case'],
+  shows: 'identity',
+  answer: Type.Object({
+    tasks: Type.Array(Task),
+    /** Open concerns that the reader may accept, and open cases that nobody has which the reader may assign. */
+    concerns: Count,
+    unassigned: Count,
+    /** What is for whoever is a supervisor; nothing for others. */
+    reviews: Type.Object({ total: Count, rows: Type.Array(Task) }),
+    /** Cases that are lent to the reader, or that are his and lent to others, while somebody is away. */
+    lent: Type.Array(Type.Object({ of: Type.String(), to: Type.String(), until: Type.String(), cases: Count })),
+    /** Cases with something overdue, and all that are open, of those that the reader may read. */
+    team: Type.Object({ overdue: Count, open: Count }),
+  }),
+});
+
+export type Waiting = Answer<typeof readToday>;
+export type WaitingTask = Waiting['tasks'][number];
+
+export const readCalendar = contract({
+  method: 'POST',
+  path: '/api/office/calendar',
+  summary: 'What is due in a span of days: the reader’s, or for who assigns cases that of a worker or of all; of a single day everything',
+  may: ['read', 'cases.case'],
+  shows: 'identity',
+  body: fields({ from: IsoDate, until: IsoDate, of: Type.Optional(Type.Union([Type.Literal('everybody'), Id])) }),
+  answer: Type.Object({
+    /** Overdue before the span: the same reader or worker. */
+    earlier: Count,
+    days: Type.Array(
+      Type.Object({
+        day: Type.String(),
+        /** All that is due on the day; `tasks` may name fewer. */
+        total: Count,
+        tasks: Type.Array(
+          Type.Object({
+            /** The case; for a visit to a child at risk that child's record. */
+            record: Type.String(),
+            id: Type.String(),
+            kind: Type.String(),
+            name: Type.String(),
+            what: Maybe(Type.String()),
+            who: Maybe(Type.String()),
+            overdue: Type.Boolean(),
+          }),
+        ),
+      }),
+    ),
+  }),
+});
+
+export type CalendarDay = Answer<typeof readCalendar>['days'][number];

@@ -1,0 +1,4 @@
+import { areaApi } from '../../../platform/shell/index.ts';
+import type * as office from '../contract/index.ts';
+
+export const { useRead, useAsk, usePages, call } = areaApi<typeof office>();
