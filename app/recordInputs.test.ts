@@ -18,6 +18,10 @@ test('the form of a command knows from its schema what is needed, between which 
   assert.deepEqual(agree!['until'], { kind: 'day' });
   assert.deepEqual(agree!['from'], { kind: 'day', required: true });
   assert.deepEqual(list!['contacts']!.fields!['emergency'], { kind: 'yes' });
+  assert.deepEqual(list!['contacts']!.fields!['phone'], { kind: 'line', type: 'tel', maxLength: 60, blank: '' });
+  assert.deepEqual(add!['wards'], { kind: 'wards', blank: [] });
+  const { commands: ofCase } = await recordInputs('cases.case');
+  assert.deepEqual(ofCase['add-action']!['who'], { kind: 'user', required: true });
 });
 
 test('every record that a page names is given by its area', async () => {

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TSchema } from 'typebox';
 import type { Plugin } from 'vite';
+import { BornSchema } from '../platform/decider/index.ts';
 import type { Limits, RecordInputs } from '../platform/shell/form/field.ts';
 import { root } from './compose.ts';
 
@@ -16,6 +17,8 @@ interface Schema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly pattern?: string;
+  readonly means?: string;
+  readonly refers?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
 }
@@ -28,6 +31,14 @@ const isDay = /^\^\\d\{4\}-/;
 const valuesOf = (schema: Schema): readonly string[] | undefined =>
   schema.enum ?? (typeof schema.const === 'string' ? [schema.const] : undefined);
 
+/** What a text that means something is asked as. */
+const meanings: Readonly<Record<string, Limits>> = {
+  ward: { kind: 'ward' },
+  phone: { kind: 'line', type: 'tel' },
+  email: { kind: 'line', type: 'email' },
+  'partial-date': { kind: 'partial-date' },
+};
+
 function kindOf(schema: Schema): Limits {
   const values = valuesOf(schema);
   if (values) return { kind: 'pick', values };
@@ -39,15 +50,21 @@ function kindOf(schema: Schema): Limits {
       ...(schema.maximum === undefined ? {} : { most: schema.maximum }),
     };
   if (schema.type === 'string') {
+    const length = schema.maxLength ? { maxLength: schema.maxLength } : {};
+    const meant = meanings[schema.means ?? ''];
+    if (meant) return { ...meant, ...(meant.kind === 'line' ? length : {}) };
+    if (schema.refers === 'accounts.user') return { kind: 'user' };
     if (isDay.test(schema.pattern ?? '')) return { kind: 'day' };
     if (schema.pattern) return {};
-    return { kind: (schema.maxLength ?? 0) > longestLine ? 'text' : 'line', ...(schema.maxLength ? { maxLength: schema.maxLength } : {}) };
+    return { kind: (schema.maxLength ?? 0) > longestLine ? 'text' : 'line', ...length };
   }
+  if (schema.properties && Object.keys(schema.properties).join() === Object.keys(BornSchema.properties).join()) return { kind: 'born' };
   if (schema.type === 'array' && schema.items) {
     const chosen = valuesOf(schema.items);
     if (chosen) return { kind: 'several', values: chosen };
     if (schema.items.properties) return { kind: 'group', fields: inputsOf(schema.items) };
-    return kindOf(schema.items).kind === 'line' ? { kind: 'lines' } : {};
+    const { kind } = kindOf(schema.items);
+    return kind === 'line' ? { kind: 'lines' } : kind === 'ward' ? { kind: 'wards' } : {};
   }
   return {};
 }

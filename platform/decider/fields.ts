@@ -49,6 +49,17 @@ export const UnerasedId = Object.defineProperties({ refers: '' }, Object.getOwnP
 export const IsoDate = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' });
 /** The first and the last day on which somebody may have been born: `Born`. */
 export const BornSchema = fields({ first: IsoDate, last: IsoDate });
+/** What a text stands for, where its pattern does not say it: forms ask for it, and pages show it, by that. */
+const meaning = <S extends TSchema>(means: 'ward' | 'phone' | 'email' | 'partial-date', schema: S): S =>
+  Object.defineProperties({ means }, Object.getOwnPropertyDescriptors(schema)) as unknown as S;
+/** The code of a ward of the city. */
+export const WardCode = meaning('ward', Type.String({ minLength: 1, maxLength: 60 }));
+/** A telephone number as it is written there, or nothing. */
+export const Phone = meaning('phone', Type.String({ maxLength: 60 }));
+/** An address for mail, or nothing. */
+export const Email = meaning('email', Type.String({ maxLength: 200 }));
+/** A date known to the day, the month or the year: `2014-05-09`, `2014-05`, `2014`. */
+export const PartialDate = meaning('partial-date', Type.String({ pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$' }));
 /** A line of text, at most 200 characters. */
 export const Line = Type.String({ minLength: 1, maxLength: 200 });
 /** A text of several lines, at most 10,000 characters. */

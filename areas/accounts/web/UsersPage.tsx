@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { roles } from '../../../platform/decider/index.ts';
 import { type AskedField, Await, type FieldKind, useActs, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Badges, Button, Buttons, ChoiceField, Dialog, Name, Notice, Page, Section, Table } from '../../../platform/ui/index.ts';
+import { organisationChoice, useOrganisations } from '../../partners/web/index.ts';
 import type { User } from '../contract/index.ts';
 import { call, useRead } from './api.ts';
 import { RequireSecondFactor } from './secondFactor/RequireSecondFactor.tsx';
@@ -13,7 +14,7 @@ export default function UsersPage() {
   const { t } = useTranslation('accounts');
   const { may } = useSession();
   const users = useRead('/api/accounts/users');
-  const organisations = useOrganisations();
+  const { nameOf } = useOrganisations();
   const [issued, setIssued] = useState<string>();
   const placed = usePlacedFields();
   const keeps = may('invite', 'accounts.user');
@@ -55,7 +56,7 @@ export default function UsersPage() {
                         <Badge key={role}>{t(`role.${role}`)}</Badge>
                       ))}
                       {user.secondFactor && <Badge tone="blue">{t('factor.short')}</Badge>}
-                      {user.organisation && <Name>{organisations.find(({ id }) => id === user.organisation)?.name}</Name>}
+                      {user.organisation && <Name>{nameOf(user.organisation)}</Name>}
                       {!user.active && <Badge tone="orange">{t('users.inactive')}</Badge>}
                     </Badges>
                   ),
@@ -86,19 +87,6 @@ export default function UsersPage() {
   );
 }
 
-/** The partner organisations the city works with: whose user a partner can be. */
-function useOrganisations() {
-  const { may } = useSession();
-  const { data } = useRead(
-    '/api/partners/names',
-    {},
-    {
-      enabled: may('read', 'partners.organisation'),
-    },
-  );
-  return data?.organisations ?? [];
-}
-
 /** Roles of the office, or a partner: choosing one takes the other away. */
 const rolesKind: FieldKind<readonly string[]> = {
   from: (held) => (held ?? []) as readonly string[],
@@ -124,15 +112,14 @@ const rolesKind: FieldKind<readonly string[]> = {
 /** What somebody is: roles of the office, or a partner and of which organisation. */
 function usePlacedFields(): readonly AskedField[] {
   const { t } = useTranslation('accounts');
-  const organisations = useOrganisations().filter(({ status }) => status === 'active');
+  const { all } = useOrganisations();
   return [
     { name: 'roles', kind: rolesKind, label: t('users.roles'), required: true },
     {
       name: 'organisation',
-      kind: 'pick',
+      kind: organisationChoice,
       label: t('users.organisation'),
-      ...(organisations.length === 0 ? { hint: t('users.no-organisations') } : {}),
-      options: organisations.map(({ id, name }) => [id, name]),
+      ...(all.some(({ status }) => status === 'active') ? {} : { hint: t('users.no-organisations') }),
       required: true,
       when: ({ roles: chosen }) => (chosen as readonly string[]).includes('partner'),
     },

@@ -1,5 +1,4 @@
 import { areaApi } from '../../../platform/shell/index.ts';
-import type * as partners from '../../partners/contract/index.ts';
 import type * as accounts from '../contract/index.ts';
 
-export const { useRead, useAsk, call } = areaApi<typeof accounts & typeof partners>();
+export const { useRead, useAsk, call } = areaApi<typeof accounts>();

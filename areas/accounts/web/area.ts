@@ -3,6 +3,7 @@ import type { WebArea } from '../../../platform/shell/index.ts';
 export const accounts: WebArea = {
   name: 'accounts',
   group: 'office',
+  words: ['partners'],
   pages: [
     { path: '/accounts', load: () => import('./UsersPage.tsx'), may: ['read', 'accounts.user'] },
     { path: '/accounts/city', load: () => import('./settings/CityPage.tsx'), may: ['describe', 'accounts.city'] },

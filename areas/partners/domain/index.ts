@@ -5,10 +5,10 @@ export {
   agreementsOn,
   Contacts,
   type OrganisationState,
+  organisationList,
   organisationRecord,
   refusalToRefer,
 } from './organisation.ts';
-export { organisationList } from './organisationList.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { categories, closeReasons, Service, serviceGroups, sharedFields } from './taxonomy.ts';

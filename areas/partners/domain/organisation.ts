@@ -3,6 +3,7 @@ import {
   coded,
   command,
   defineRecord,
+  Email,
   type EventOf,
   fields,
   Id,
@@ -12,10 +13,13 @@ import {
   Maybe,
   narrative,
   oneOf,
+  Phone,
   Prose,
   type Refusal,
   refuse,
+  WardCode,
 } from '../../../platform/decider/index.ts';
+import { defineList, has, is, own, searched } from '../../../platform/lists/list.ts';
 import { Hours } from './hours.ts';
 import { categories, closeReasons, languages, Service, SharedField, services, sexes, sharedFields } from './taxonomy.ts';
 
@@ -23,44 +27,41 @@ const Age = Type.Integer({ minimum: 0, maximum: 25 });
 const Count = Type.Integer({ minimum: 0, maximum: 100_000 });
 
 /** What an organisation is and does. Its name is public; where it is and how it is reached is not: a shelter is kept secret. */
-const about = {
-  name: Line,
-  otherNames: Type.Array(Line, { maxItems: 10 }),
-  category: oneOf(...categories),
-  services: Type.Array(Service, { maxItems: services.length }),
-  /** Codes of the city's wards; none: all of the city. */
-  wards: Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 2000 }),
-  leastAge: Maybe(Age),
-  mostAge: Maybe(Age),
-  sex: oneOf(...sexes),
-  languages: Type.Array(oneOf(...languages), { maxItems: languages.length }),
-  hours: Hours,
-  emergencyHours: Hours,
+export const aboutOrganisation = {
+  name: coded(Line),
+  otherNames: coded(Type.Array(Line, { maxItems: 10 })),
+  category: coded(oneOf(...categories)),
+  services: coded(Type.Array(Service, { maxItems: services.length })),
+  /** None: all of the city. */
+  wards: coded(Type.Array(WardCode, { maxItems: 2000 })),
+  leastAge: coded(Maybe(Age)),
+  mostAge: coded(Maybe(Age)),
+  sex: coded(oneOf(...sexes)),
+  languages: coded(Type.Array(oneOf(...languages), { maxItems: languages.length })),
+  hours: coded(Hours),
+  emergencyHours: coded(Hours),
+  address: identity(Type.String({ maxLength: 400 })),
+  phone: identity(Phone),
+  email: identity(Email),
 };
-const reach = { address: Type.String({ maxLength: 400 }), phone: Type.String({ maxLength: 60 }), email: Type.String({ maxLength: 200 }) };
+const Profile = fields(aboutOrganisation);
+type Profile = Static<typeof Profile>;
+
 export const Contacts = Type.Array(
   fields({
     name: Line,
     role: Type.String({ maxLength: 200 }),
-    phone: Type.String({ maxLength: 60 }),
-    email: Type.String({ maxLength: 200 }),
+    phone: Phone,
+    email: Email,
     emergency: Type.Boolean(),
   }),
   { maxItems: 30 },
 );
 const Shares = Type.Array(SharedField, { maxItems: sharedFields.length });
 
-const profile = {
-  ...(Object.fromEntries(Object.entries(about).map(([name, schema]) => [name, coded(schema)])) as unknown as typeof about),
-  ...(Object.fromEntries(Object.entries(reach).map(([name, schema]) => [name, identity(schema)])) as unknown as typeof reach),
-};
-export const aboutOrganisation = { ...about, ...reach };
-const Profile = fields(aboutOrganisation);
-type Profile = Static<typeof Profile>;
-
 const organisationEvents = {
-  'organisation-added': fields({ ...profile, on: coded(IsoDate) }),
-  'organisation-described': fields({ ...profile }),
+  'organisation-added': fields({ ...aboutOrganisation, on: coded(IsoDate) }),
+  'organisation-described': Profile,
   'contacts-listed': fields({ contacts: identity(Contacts) }),
   'agreement-made': fields({
     agreement: coded(Id),
@@ -267,4 +268,37 @@ export const organisationRecord = defineRecord<OrganisationState, OrganisationEv
       decide: (_, { because }, { today }) => [{ type: 'organisation-reopened', on: today, because }],
     }),
   },
+});
+
+const Names = Type.Array(Type.String());
+
+/** The directory of organisations. */
+export const organisationList = defineList({
+  kind: organisationRecord.kind,
+  path: '/api/partners/list',
+  summary: 'The organisations of the directory by name: found by name in any script, by service, ward, and whether they can be reached now',
+  columns: {
+    name: coded(Type.String()),
+    otherNames: coded(Names),
+    category: coded(oneOf(...categories)),
+    status: coded(oneOf('active', 'closed')),
+    services: coded(Type.Array(Service)),
+    wards: coded(Names),
+    places: coded(Maybe(Type.Integer())),
+    taken: coded(Type.Integer()),
+    countedOn: coded(Maybe(IsoDate)),
+    /** Whether an agreement holds today, whether it is open now, and whether it can be reached now. */
+    agreed: coded(Type.Boolean()),
+    open: coded(Type.Boolean()),
+    reachable: coded(Type.Boolean()),
+  },
+  filters: {
+    text: searched(identity(Type.String({ maxLength: 200 }))),
+    service: has('services', coded(Service)),
+    ward: own(coded(Type.String({ maxLength: 60 }))),
+    category: is('category', coded(oneOf(...categories))),
+    open: own(coded(Type.Boolean())),
+    status: is('status', coded(oneOf('active', 'closed'))),
+  },
+  orders: { name: { by: { name: Type.String({ maxLength: 200 }) } } },
 });

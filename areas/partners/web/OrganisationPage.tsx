@@ -1,38 +1,116 @@
 import organisation from 'virtual:record/partners.organisation';
 import { useTranslation } from 'react-i18next';
-import { type Act, Await, useActs, useFormat, useParam, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Badges, Columns, Empty, Facts, LinkButton, Name, Notice, Page, Section, Stack, Table } from '../../../platform/ui/index.ts';
+import type { RowOf } from '../../../platform/lists/list.ts';
+import {
+  type Act,
+  CallLink,
+  FieldFacts,
+  MailLink,
+  type RecordActs,
+  RecordPage,
+  useFormat,
+  useParam,
+  useSession,
+} from '../../../platform/shell/index.ts';
+import { Badge, Badges, Columns, Empty, Facts, Name, Notice, Section, Stack, Table } from '../../../platform/ui/index.ts';
 import type { Organisation } from '../contract/index.ts';
+import type { organisationList } from '../domain/index.ts';
 import { useRead } from './api.ts';
-import { hoursLines } from './hours.tsx';
-import { StateBadges } from './StateBadges.tsx';
-import './partners.css';
+import { useProfileFields } from './OrganisationForm.tsx';
 
 export default function OrganisationPage() {
   return <OrganisationFound id={useParam('id')} />;
 }
 
 export function OrganisationFound({ id }: { readonly id: string }) {
-  const found = useRead('/api/partners/organisation/{id}', { id });
-  return <Await of={found}>{(data) => <OrganisationShown found={data} />}</Await>;
+  const { t } = useTranslation('partners');
+  const { user } = useSession();
+  const { date } = useFormat();
+  return (
+    <RecordPage
+      of={useRead('/api/partners/organisation/{id}', { id })}
+      record={organisation}
+      head={(found) => ({
+        title: <Name>{found.name}</Name>,
+        windowTitle: t('organisation.title'),
+        back: user.organisation ? undefined : { to: '/partners', label: t('nav') },
+        marks: (
+          <>
+            {t(`category.${found.category}`)} <StateBadges of={{ ...found, agreed: found.agreements.some(({ inForce }) => inForce) }} />
+          </>
+        ),
+        edit: { command: 'describe', to: `/partners/${id}/edit` },
+      })}
+    >
+      {(found, acts) => (
+        <>
+          {found.status === 'closed' && (
+            <Notice title={t('organisation.closed-on', { date: date(found.closedOn ?? '') })}>
+              {found.closeReason && t(`close-reason.${found.closeReason}`)}
+            </Notice>
+          )}
+          <Columns>
+            <Stack>
+              <Offer found={found} />
+              <Agreements found={found} acts={acts} />
+            </Stack>
+            <Stack>
+              <Reach found={found} acts={acts} />
+              <Places found={found} acts={acts} />
+              <Closing acts={acts} />
+            </Stack>
+          </Columns>
+        </>
+      )}
+    </RecordPage>
+  );
 }
 
-function OrganisationShown({ found }: { readonly found: Organisation }) {
-  const { t, i18n } = useTranslation('partners');
-  const { user } = useSession();
-  const { date, number, ward } = useFormat();
-  const acts = useActs(found, organisation, { name: (act) => t(`act.${act}`) });
-  const languages = new Intl.DisplayNames(i18n.language, { type: 'language' });
-  const hours = (times: Organisation['hours']) => hoursLines(times, t, i18n.language);
-  const because = { name: 'because', label: t('act.because') };
-  const count: Act = {
-    name: 'count-places',
-    held: found,
-    fields: [
-      { name: 'places', label: t('organisation.places'), hint: t('act.places-hint') },
-      { name: 'taken', label: t('organisation.taken') },
-    ],
-  };
+/** Whether it can be reached now, and what keeps a child from being referred there. */
+export function StateBadges({ of }: { readonly of: Pick<RowOf<typeof organisationList>, 'status' | 'open' | 'reachable' | 'agreed'> }) {
+  const { t } = useTranslation('partners');
+  if (of.status === 'closed') return <Badge>{t('organisation.closed')}</Badge>;
+  return (
+    <Badges>
+      {of.reachable && <Badge tone="blue">{t(of.open ? 'organisation.open' : 'organisation.emergency-now')}</Badge>}
+      {!of.agreed && <Badge tone="orange">{t('organisation.no-agreement')}</Badge>}
+    </Badges>
+  );
+}
+
+interface Shown {
+  readonly found: Organisation;
+  readonly acts: RecordActs;
+}
+
+function Offer({ found }: Pick<Shown, 'found'>) {
+  const { t } = useTranslation('partners');
+  const { number } = useFormat();
+  const ages = [found.leastAge, found.mostAge].every((age) => age === null)
+    ? t('organisation.any-age')
+    : t('organisation.ages', { least: number(found.leastAge ?? 0), most: number(found.mostAge ?? 25) });
+  return (
+    <Section title={t('organisation.does')}>
+      {found.services.length === 0 && <Empty title={t('organisation.no-services')} />}
+      <Badges>
+        {found.services.map((one) => (
+          <Badge key={one}>{t(`service.${one}`)}</Badge>
+        ))}
+      </Badges>
+      <FieldFacts
+        record={organisation}
+        command="describe"
+        fields={useProfileFields()}
+        of={found}
+        show={['wards', [t('organisation.age'), ages], 'sex', 'languages', 'hours', 'emergencyHours']}
+      />
+    </Section>
+  );
+}
+
+function Reach({ found, acts }: Shown) {
+  const { t } = useTranslation('partners');
+  const { number } = useFormat();
   const contacts: Act = {
     name: 'list-contacts',
     held: { contacts: found.contacts.length > 0 ? found.contacts : [{}] },
@@ -45,135 +123,79 @@ function OrganisationShown({ found }: { readonly found: Organisation }) {
         fields: [
           { name: 'name', label: t('contact.name') },
           { name: 'role', label: t('contact.role') },
-          { name: 'phone', kind: 'line', type: 'tel', label: t('contact.phone') },
-          { name: 'email', kind: 'line', type: 'email', label: t('contact.email') },
+          { name: 'phone', label: t('contact.phone') },
+          { name: 'email', label: t('contact.email') },
           { name: 'emergency', label: t('contact.emergency') },
         ],
       },
     ],
   };
-  const close: Act = {
-    name: 'close',
-    grave: true,
-    about: <Notice tone="orange">{t('act.close-means')}</Notice>,
-    fields: [{ name: 'reason', label: t('act.reason'), said: (one) => t(`close-reason.${one}`) }, because],
-  };
-  const ages = [found.leastAge, found.mostAge].every((age) => age === null)
-    ? t('organisation.any-age')
-    : t('organisation.ages', { least: number(found.leastAge ?? 0), most: number(found.mostAge ?? 25) });
   return (
-    <Page
-      title={<Name>{found.name}</Name>}
-      windowTitle={t('organisation.title')}
-      {...(user.organisation ? {} : { back: { to: '/partners', label: t('nav') } })}
-      lead={
-        <>
-          {t(`category.${found.category}`)} <StateBadges of={{ ...found, agreed: found.agreements.some(({ inForce }) => inForce) }} />
-        </>
-      }
-      actions={acts.can('describe') && <LinkButton to={`/partners/${found.id}/edit`}>{t('act.describe')}</LinkButton>}
-    >
-      {found.status === 'closed' && (
-        <Notice title={t('organisation.closed-on', { date: date(found.closedOn ?? '') })}>
-          {found.closeReason && t(`close-reason.${found.closeReason}`)}
-        </Notice>
-      )}
-      <Columns>
-        <Stack>
-          <Section title={t('organisation.does')}>
-            {found.services.length === 0 ? (
-              <Empty title={t('organisation.no-services')} />
-            ) : (
-              <Badges>
-                {found.services.map((one) => (
-                  <Badge key={one}>{t(`service.${one}`)}</Badge>
-                ))}
-              </Badges>
-            )}
-            <Facts
-              facts={[
-                [t('organisation.wards'), found.wards.length === 0 ? t('organisation.whole-city') : found.wards.map(ward).join(', ')],
-                [t('organisation.age'), ages],
-                [t('organisation.sex'), t(`sex.${found.sex}`)],
-                [t('organisation.languages'), found.languages.map((one) => languages.of(one) ?? one).join(', ')],
-                [t('organisation.hours'), <Lines key="hours" of={hours(found.hours)} />],
-                [
-                  t('organisation.emergency'),
-                  <Lines key="emergency" of={found.emergencyHours.length === 0 ? [t('emergency.none')] : hours(found.emergencyHours)} />,
-                ],
-              ]}
-            />
-          </Section>
-          <Agreements found={found} acts={acts} />
-        </Stack>
-        <Stack>
-          <Section title={t('organisation.reach')} aside={acts.button(contacts)}>
-            <Facts
-              facts={[
-                [t('organisation.address'), found.address && <Name key="address">{found.address}</Name>],
-                [t('contact.phone'), found.phone && <Phone key="phone" number={found.phone} />],
-                [
-                  t('contact.email'),
-                  found.email && (
-                    <a key="email" href={`mailto:${found.email}`}>
-                      {found.email}
-                    </a>
-                  ),
-                ],
-              ]}
-            />
-            {found.contacts.length === 0 && <p className="soft">{t('contact.none')}</p>}
-            <ul className="partners-contacts">
-              {found.contacts.map((contact) => (
-                <li key={`${contact.name}${contact.phone}`}>
-                  <strong>
-                    <Name>{contact.name}</Name>
-                  </strong>{' '}
-                  {contact.emergency && <Badge tone="orange">{t('contact.emergency')}</Badge>}
-                  <div className="soft small">{contact.role}</div>
-                  {contact.phone && <Phone number={contact.phone} />}{' '}
-                  {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
-                </li>
-              ))}
-            </ul>
-          </Section>
-          <Section title={t('organisation.places')} aside={acts.button(count)}>
-            {found.places === null ? (
-              <p className="soft">{t('organisation.not-counted')}</p>
-            ) : (
-              <Facts
-                facts={[
-                  [
-                    t('organisation.free'),
-                    t('organisation.free-of', { free: number(Math.max(0, found.places - found.taken)), places: number(found.places) }),
-                  ],
-                  [t('organisation.counted'), found.countedOn && date(found.countedOn)],
-                ]}
-              />
-            )}
-          </Section>
-          {(acts.can('close') || acts.can('reopen')) && (
-            <Section>
-              {acts.button(close)}
-              {acts.button({ name: 'reopen', fields: [because] })}
-            </Section>
-          )}
-        </Stack>
-      </Columns>
-      {acts.dialog}
-    </Page>
+    <Section title={t('organisation.reach')} aside={acts.button(contacts)}>
+      <FieldFacts record={organisation} command="describe" fields={useProfileFields()} of={found} show={['address', 'phone', 'email']} />
+      {found.contacts.length === 0 && <p className="soft">{t('contact.none')}</p>}
+      <ul className="stack">
+        {found.contacts.map((contact) => (
+          <li key={`${contact.name}${contact.phone}`}>
+            <strong>
+              <Name>{contact.name}</Name>
+            </strong>{' '}
+            {contact.emergency && <Badge tone="orange">{t('contact.emergency')}</Badge>}
+            <div className="soft small">{contact.role}</div>
+            {contact.phone && <CallLink number={contact.phone} />} {contact.email && <MailLink address={contact.email} />}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
-const Lines = ({ of }: { readonly of: readonly string[] }) => of.map((line) => <div key={line}>{line}</div>);
+function Places({ found, acts }: Shown) {
+  const { t } = useTranslation('partners');
+  const { date, number } = useFormat();
+  const count: Act = {
+    name: 'count-places',
+    held: found,
+    fields: [
+      { name: 'places', label: t('organisation.places'), hint: t('act.places-hint') },
+      { name: 'taken', label: t('organisation.taken') },
+    ],
+  };
+  const free = (places: number) => t('organisation.free-of', { free: number(Math.max(0, places - found.taken)), places: number(places) });
+  return (
+    <Section title={t('organisation.places')} aside={acts.button(count)}>
+      {found.places === null ? (
+        <p className="soft">{t('organisation.not-counted')}</p>
+      ) : (
+        <Facts
+          facts={[
+            [t('organisation.free'), free(found.places)],
+            [t('organisation.counted'), found.countedOn && date(found.countedOn)],
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
 
-const Phone = ({ number }: { readonly number: string }) => (
-  <a href={`tel:${number.replace(/[^\d+]/g, '')}`} dir="ltr">
-    {number}
-  </a>
-);
+function Closing({ acts }: Pick<Shown, 'acts'>) {
+  const { t } = useTranslation('partners');
+  if (!acts.can('close') && !acts.can('reopen')) return null;
+  const because = { name: 'because', label: t('act.because') };
+  return (
+    <Section>
+      {acts.button({
+        name: 'close',
+        grave: true,
+        about: <Notice tone="orange">{t('act.close-means')}</Notice>,
+        fields: [{ name: 'reason', label: t('act.reason'), said: (one) => t(`close-reason.${one}`) }, because],
+      })}
+      {acts.button({ name: 'reopen', fields: [because] })}
+    </Section>
+  );
+}
 
-function Agreements({ found, acts }: { readonly found: Organisation; readonly acts: ReturnType<typeof useActs> }) {
+function Agreements({ found, acts }: Shown) {
   const { t } = useTranslation('partners');
   const { date, today } = useFormat();
   const make: Act = {

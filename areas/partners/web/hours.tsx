@@ -1,11 +1,9 @@
-import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import type { FieldKind } from '../../../platform/shell/index.ts';
 import { Button, ChoiceField, TextField } from '../../../platform/ui/index.ts';
 import { minutesAWeek, type OpenTime, stretchesOf } from '../domain/index.ts';
-import './partners.css';
 
 const weekDays = [1, 2, 3, 4, 5, 6, 7] as const;
 const always: readonly OpenTime[] = weekDays.map((day) => ({ day, from: '00:00', until: '00:00' }));
@@ -53,21 +51,23 @@ const dayName = (day: number, language: string) =>
   new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
 
 /** One line for each time, `Mon–Fri 09:00–17:00`. */
-export function hoursLines(hours: readonly OpenTime[], t: TFunction<'partners'>, language: string): string[] {
-  if (isAlways(hours)) return [t('hours.always')];
-  const list = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
-  return rowsOf(hours).map(({ days, from, until }) => {
-    const stretches = stretchesOfDays(days).map((some) =>
-      [...new Set([some[0]!, some.at(-1)!])].map((day) => dayName(day, language)).join('–'),
-    );
-    return t('hours.line', { days: list.format(stretches), from, until });
-  });
+function HoursLines({ held }: { readonly held: unknown }) {
+  const { t, i18n } = useTranslation('partners');
+  const hours = held as readonly OpenTime[];
+  const list = new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' });
+  const daysOf = (days: readonly number[]) =>
+    stretchesOfDays(days).map((some) => [...new Set([some[0]!, some.at(-1)!])].map((day) => dayName(day, i18n.language)).join('–'));
+  const lines = isAlways(hours)
+    ? [t('hours.always')]
+    : rowsOf(hours).map(({ days, from, until }) => t('hours.line', { days: list.format(daysOf(days)), from, until }));
+  return lines.map((line) => <div key={line}>{line}</div>);
 }
 
 /** At what times of the week: one row for each time, with the days that have it. */
 export const weekHours: FieldKind<readonly HoursRow[]> = {
   from: (held) => rowsOf((held ?? []) as readonly OpenTime[]),
   answer: hoursOf,
+  Shown: HoursLines,
   Control({ words, value, onChange }) {
     const { t, i18n } = useTranslation('partners');
     const change = (key: string, more: Partial<HoursRow>) => onChange(value.map((row) => (row.key === key ? { ...row, ...more } : row)));
@@ -75,7 +75,7 @@ export const weekHours: FieldKind<readonly HoursRow[]> = {
       <fieldset className="form-group">
         <legend>{words.label}</legend>
         {value.map(({ key, days, from, until }) => (
-          <div key={key} className="partners-hours">
+          <div key={key} className="form-group">
             <ChoiceField
               several
               inline

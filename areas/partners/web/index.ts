@@ -1,2 +1,1 @@
-export { PartnerChoice } from './PartnerChoice.tsx';
-export { useOrganisations } from './useOrganisations.ts';
+export { organisationChoice, PartnerChoice, useOrganisations } from './organisations.tsx';

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, Notice } from '../../ui/index.ts';
 import { answerOf, same } from './answers.ts';
 import type { FormField } from './field.ts';
+import { useShown } from './Shown.tsx';
 
 /** What somebody else wrote to a question while this form was open, beside what stands in it. */
 export function Meanwhile({
@@ -16,19 +17,13 @@ export function Meanwhile({
   readonly onTake: () => void;
 }) {
   const { t } = useTranslation('shell');
+  const shown = useShown();
   if (same(field, theirs, mine)) return <p className="small soft">{t('meanwhile.taken')}</p>;
-  const answer = answerOf(field, theirs);
-  const wordOf = (value: unknown): string => {
-    if (typeof value === 'boolean') return t(value ? 'meanwhile.yes' : 'meanwhile.no');
-    if (Array.isArray(value)) return value.map(wordOf).join(', ');
-    if (value && typeof value === 'object') return Object.values(value).map(wordOf).filter(Boolean).join(' · ');
-    return ('options' in field && field.options.find(([key]) => key === value)?.[1]) || String(value ?? '');
-  };
   return (
     <Notice tone="orange" title={t('meanwhile.theirs')}>
-      <p dir="auto" className="prose">
-        {wordOf(answer) || t('meanwhile.nothing')}
-      </p>
+      <div dir="auto" className="prose">
+        {shown({ ...field, none: t('meanwhile.nothing') }, answerOf(field, theirs))}
+      </div>
       <Button label={`${t('meanwhile.take')}: ${field.label}`} onPress={onTake}>
         {t('meanwhile.take')}
       </Button>

@@ -1,8 +1,12 @@
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, ChoiceField, DateField, SelectField, TextField } from '../../ui/index.ts';
+import type { Born } from '../../decider/index.ts';
+import { BirthField, Button, ChoiceField, DateField, PartialDateField, SelectField, TextField } from '../../ui/index.ts';
+import { useFormat } from '../format.ts';
+import { useOffice } from '../office.ts';
+import { useSession } from '../session.tsx';
 import { asked, filledRows, newRow, type Row, withChange } from './answers.ts';
-import type { FormField, FormValues } from './field.ts';
+import type { FormField, FormValues, Words } from './field.ts';
 
 type Of<K extends FormField['kind']> = Extract<FormField, { kind: K }>;
 interface Asked<F, V> {
@@ -33,6 +37,15 @@ function Question({ field, at, value, onChange, values }: Asked<FormField, unkno
       const { min, max } = field as Of<'day'>;
       return <DateField {...text} {...(min ? { min } : {})} {...(max ? { max } : {})} />;
     }
+    case 'partial-date':
+      return <PartialDateField {...text} />;
+    case 'born':
+      return <BirthField {...words} value={value as Born | null} onChange={onChange} />;
+    case 'ward':
+    case 'wards':
+      return <WardField {...words} several={field.kind === 'wards'} value={value as string | readonly string[]} onChange={onChange} />;
+    case 'user':
+      return <UserField {...text} />;
     case 'one':
       return (
         <ChoiceField {...words} value={[text.value]} onChange={([chosen]) => onChange(chosen!)} options={(field as Of<'one'>).options} />
@@ -51,6 +64,26 @@ function Question({ field, at, value, onChange, values }: Asked<FormField, unkno
     case 'group':
       return <Group field={field as Of<'group'>} at={at} value={value as readonly Row[]} onChange={onChange} />;
   }
+}
+
+/** A ward of the city, or several. */
+function WardField({
+  several,
+  value,
+  onChange,
+  ...words
+}: Words & { readonly several: boolean; readonly value: string | readonly string[]; readonly onChange: (value: unknown) => void }) {
+  const { city } = useSession();
+  const { ward } = useFormat();
+  const options = city.wards.map((code) => [code, ward(code)] as const);
+  if (!several) return <SelectField {...words} value={value as string} onChange={onChange} options={[['', '—'], ...options]} />;
+  return <ChoiceField {...words} several inline narrow value={value as readonly string[]} onChange={onChange} options={options} />;
+}
+
+/** Somebody of the office who works with children. */
+function UserField(of: Words & { readonly value: string; readonly onChange: (value: string) => void }) {
+  const { workers } = useOffice();
+  return <SelectField {...of} options={[['', '—'], ...workers.map(({ id, name }) => [id, name] as const)]} />;
 }
 
 function Several({ field, at, value, onChange }: Asked<Of<'several'>, readonly string[]>) {

@@ -9,7 +9,11 @@ export interface Row {
 export const newRow = (fields: readonly FormField[]): Row => ({ key: uuidv7(), values: startsOf(fields) });
 
 const textOf = (held: unknown) => (held === undefined || held === null ? '' : String(held));
-const linesOf = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean); // biome-ignore format: one thought
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /** What stands in a field for what a record holds. */
 function standing(field: FormField, held: unknown): unknown {
@@ -17,7 +21,10 @@ function standing(field: FormField, held: unknown): unknown {
   switch (field.kind) {
     case 'several':
     case 'people':
+    case 'wards':
       return held ?? [];
+    case 'born':
+      return held ?? null;
     case 'yes':
       return held === true || (Array.isArray(held) && held.length > 0) ? ['yes'] : [];
     case 'lines':
@@ -55,7 +62,10 @@ export function answerOf(field: FormField, value: unknown): unknown {
     case 'yes':
       return (value as readonly string[]).length > 0;
     case 'several':
+    case 'wards':
       return value;
+    case 'born':
+      return value ?? undefined;
     case 'people':
       return (value as readonly string[]).length > 0 ? value : undefined;
     case 'lines':

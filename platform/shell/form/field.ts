@@ -25,6 +25,8 @@ export interface FieldKind<V> {
   readonly from: (held: unknown) => V;
   /** What is sent; `undefined` where nothing was said. */
   readonly answer: (value: V) => unknown;
+  /** How what a record holds is shown on its page. */
+  readonly Shown?: FunctionComponent<{ readonly held: unknown }>;
 }
 
 interface Common {
@@ -47,11 +49,14 @@ interface Common {
   readonly lead?: string;
   /** Stands beside the field before it where there is room. */
   readonly beside?: boolean;
+  /** What is said where a record holds nothing of it; left out of its page unless said. */
+  readonly none?: string;
 }
 
 /** What the schema of a command says of a field; see app/recordInputs.ts. */
 export interface Limits {
-  readonly kind?: 'line' | 'number' | 'text' | 'lines' | 'day' | 'pick' | 'several' | 'yes' | 'group';
+  readonly kind?: Exclude<FormField['kind'], 'one' | 'people' | object>;
+  readonly type?: 'tel' | 'email';
   readonly required?: boolean;
   readonly maxLength?: number;
   readonly least?: number;
@@ -83,6 +88,14 @@ export type FormField = Common & {
     /** A list of lines. */
     | { readonly kind: 'lines' }
     | { readonly kind: 'day'; readonly min?: string; readonly max?: string }
+    /** A date of which the day, or the month too, may not be known. */
+    | { readonly kind: 'partial-date' }
+    /** The days between which somebody was born. */
+    | { readonly kind: 'born' }
+    /** A ward of the city, or several. */
+    | { readonly kind: 'ward' | 'wards' }
+    /** One of the people of the office who work with children. */
+    | { readonly kind: 'user' }
     /** One of a few, all in sight. */
     | { readonly kind: 'one'; readonly options: Options }
     /** One of many. */
@@ -99,13 +112,12 @@ export type FormField = Common & {
     | { readonly kind: 'people'; readonly options: Options }
     /** Yes, or nothing said: sent as true or false. */
     | { readonly kind: 'yes' }
-    /** The same questions for each of several; `one` names each, `add` the button for another; `none` is said where there is none. */
+    /** The same questions for each of several; `one` names each, `add` the button for another. */
     | {
         readonly kind: 'group';
         readonly fields: readonly FormField[];
         readonly one: (n: number) => string;
         readonly add: string;
-        readonly none?: string;
       }
     // biome-ignore lint/suspicious/noExplicitAny: what stands in a kind of an area's own is that area's
     | { readonly kind: FieldKind<any> }

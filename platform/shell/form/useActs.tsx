@@ -30,16 +30,16 @@ export interface Act {
   readonly atOnce?: boolean;
 }
 
-/** What an area says of its acts. */
-interface ActWords {
-  readonly name: (act: string) => string;
+/** What an area says of its acts; unless said, what its catalogue has under `act.<name>`. */
+export interface ActWords {
+  readonly name?: (act: string) => string;
   /** On the button that sends the form, where that is not "Save". */
   readonly submit?: (act: string) => string | undefined;
   readonly done?: string;
 }
 
 /** The record, as far as its acts are concerned: `next` are the commands that are possible now and the reader's to give. */
-interface Acted {
+export interface Acted {
   /** Left out where the act makes a record. */
   readonly id?: string | undefined;
   readonly next: readonly string[];
@@ -52,8 +52,10 @@ const keyOf = ({ name, to = '' }: Act) => `${name} ${to}`;
  * The acts of a record's page: `button` offers one where the answer's `next` has it, `start` asks its questions, `dialog` must stand in the
  * page. Where somebody else changed the record meanwhile, the form finds what they wrote in the act as it is offered by then.
  */
-export function useActs({ id, next, version }: Acted, kind: string | RecordInputs, words: ActWords) {
-  const { t } = useTranslation('shell');
+export function useActs({ id, next, version }: Acted, record: string | RecordInputs, said: ActWords = {}) {
+  const kind = typeof record === 'string' ? record : record.kind;
+  const { t } = useTranslation(['shell', kind.split('.')[0]!]);
+  const words = { name: (act: string) => t(`${kind.split('.')[0]}:act.${act}` as never) as string, ...said };
   const say = useToast();
   const [act, setAct] = useState<Act & { readonly version?: number }>();
   const offered = useRef(new Map<string, Act & { readonly version?: number }>());
@@ -66,7 +68,7 @@ export function useActs({ id, next, version }: Acted, kind: string | RecordInput
     say(one?.done ?? words.done ?? t('act.done'));
   };
   const pressed = useRef<Act>(undefined);
-  const once = useCommand(typeof kind === 'string' ? kind : kind.kind, () => done(pressed.current));
+  const once = useCommand(kind, () => done(pressed.current));
   const titleOf = ({ name, title }: Act) => title ?? words.name(name);
   const can = (name: string) => next.includes(name);
   const send = (one: Act) => {
@@ -79,7 +81,7 @@ export function useActs({ id, next, version }: Acted, kind: string | RecordInput
       <Dialog title={act ? titleOf(act) : ''} isOpen={act !== undefined} onClose={close}>
         {act && (
           <CommandForm
-            kind={kind}
+            kind={record}
             {...(id ? { id } : {})}
             {...act}
             {...(act.to ? { draft: act.to } : {})}

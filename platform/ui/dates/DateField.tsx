@@ -118,8 +118,16 @@ export function DateField({ value, onChange, min, max, ...common }: Common & Cho
 }
 
 /** The parts of a date that may be known to the year or the month only: `2014-05-09`, `2014-05`, `2014`; else empty. */
-export function PartialDateField({ value, onChange }: Chosen) {
-  return <DateParts days={orNothing(value)} onDays={(days) => onChange((days && partialOf(days)) ?? '')} />;
+export function PartialDateField({ value, onChange, ...common }: Partial<Common> & Chosen) {
+  const { label, required } = common;
+  const parts = <DateParts days={orNothing(value)} onDays={(days) => onChange((days && partialOf(days)) ?? '')} required={required} />;
+  return label ? (
+    <Parted {...common} label={label}>
+      {parts}
+    </Parted>
+  ) : (
+    parts
+  );
 }
 
 /** When somebody was born, as far as it is known: the days that it may mean. */

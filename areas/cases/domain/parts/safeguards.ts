@@ -10,8 +10,10 @@ import {
   identity,
   isPartialDate,
   Line,
+  Maybe,
   narrative,
   oneOf,
+  PartialDate,
   Prose,
   refuse,
 } from '../../../../platform/decider/index.ts';
@@ -35,7 +37,7 @@ const guardianTask = '00000000-0000-8000-8000-000000000002';
 const Text = Type.String({ maxLength: 200 });
 const carer = { carer: Id, relation: oneOf(...relations), livesWithChild: Type.Boolean(), name: Line, contact: Text };
 const guardian = { carer: Id, since: IsoDate, basis: oneOf(...guardianBases) };
-const age = { basis: oneOf(...ageBases), disputed: Type.Boolean(), born: Type.Union([Type.String({ maxLength: 10 }), Type.Null()]) };
+const age = { basis: oneOf(...ageBases), disputed: Type.Boolean(), born: Maybe(PartialDate) };
 const speech = {
   languages: Type.Array(Type.String({ pattern: '^[a-z]{2,3}$' }), { maxItems: 10 }),
   interpreter: Type.Boolean(),

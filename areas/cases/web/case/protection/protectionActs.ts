@@ -64,7 +64,7 @@ export function useProtectionActs(of: Protection, partners: readonly PartnerName
   const age: Act = {
     name: 'record-age',
     fields: [
-      { name: 'born', kind: 'line', label: t('protection.born'), hint: t('protection.born-hint'), starts: of.age?.born ?? '' },
+      { name: 'born', kind: 'partial-date', label: t('protection.born'), hint: t('protection.born-hint'), starts: of.age?.born ?? '' },
       { name: 'basis', kind: 'one', label: t('protection.age-basis'), options: options('age-basis', ageBases), required: true, ...(of.age ? { starts: of.age.basis } : {}) }, // biome-ignore format: one question
       { name: 'disputed', kind: 'yes', label: t('protection.disputed'), hint: t('protection.disputed-hint'), starts: of.age?.disputed ? ['yes'] : [] }, // biome-ignore format: one question
       { name: 'note', kind: 'text', lines: 3, label: t('protection.note') },

@@ -1,7 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat } from '../../../platform/shell/index.ts';
+import { Await, choiceFrom, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { ChoiceField, Notice } from '../../../platform/ui/index.ts';
-import { useAsk } from './api.ts';
+import { useAsk, useRead } from './api.ts';
+
+/** The organisations of the directory, and what each is called by its id. */
+export function useOrganisations() {
+  const { may } = useSession();
+  const { data } = useRead('/api/partners/names', {}, { enabled: may('read', 'partners.organisation') });
+  const all = data?.organisations ?? [];
+  return { all, nameOf: (id: string) => all.find((one) => one.id === id)?.name ?? '…' };
+}
+
+/** An organisation that the city works with: one is chosen from the directory. */
+export const organisationChoice = choiceFrom(() => {
+  const { all, nameOf } = useOrganisations();
+  return { offered: all.flatMap(({ id, name, status }) => (status === 'active' ? [[id, name] as const] : [])), nameOf };
+});
 
 /** The partners who offer a service, those with an agreement in force first; with what helps to choose. */
 export function PartnerChoice({

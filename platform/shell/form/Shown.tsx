@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Born, partialOf } from '../../decider/index.ts';
+import { Name } from '../../ui/index.ts';
+import { useFormat } from '../format.ts';
+import { useOffice } from '../office.ts';
+import type { FormField } from './field.ts';
+
+const isNothing = (held: unknown) => held === undefined || held === null || held === '' || (Array.isArray(held) && held.length === 0);
+
+/** A telephone number that can be called. */
+export const CallLink = ({ number }: { readonly number: string }) => (
+  <a href={`tel:${number.replace(/[^\d+]/g, '')}`} dir="ltr">
+    {number}
+  </a>
+);
+export const MailLink = ({ address }: { readonly address: string }) => <a href={`mailto:${address}`}>{address}</a>;
+
+/** Says what a record holds of a question, as it would be read: by the question's kind. */
+export function useShown(): (field: FormField, held: unknown) => ReactNode {
+  const { t } = useTranslation('shell');
+  const { date, number, ward } = useFormat();
+  const { nameOf } = useOffice();
+  const plain = (held: unknown): string => {
+    if (typeof held === 'boolean') return t(held ? 'meanwhile.yes' : 'meanwhile.no');
+    if (Array.isArray(held)) return held.map(plain).join(', ');
+    if (held && typeof held === 'object') return Object.values(held).map(plain).filter(Boolean).join(' · ');
+    return String(held ?? '');
+  };
+  const shown = (field: FormField, held: unknown): ReactNode => {
+    if (isNothing(held)) return field.none;
+    if (typeof field.kind === 'object') return field.kind.Shown ? <field.kind.Shown key={field.name} held={held} /> : plain(held);
+    const text = String(held);
+    switch (field.kind) {
+      case 'number':
+        return number(held as number);
+      case 'day':
+      case 'partial-date':
+        return date(text);
+      case 'born': {
+        const days = held as Born;
+        return partialOf(days) ? date(partialOf(days)!) : `${date(days.first)} – ${date(days.last)}`;
+      }
+      case 'ward':
+        return ward(text);
+      case 'wards':
+        return (held as readonly string[]).map(ward).join(', ');
+      case 'user':
+        return <Name key={field.name}>{nameOf(text)}</Name>;
+      case 'yes':
+        return plain(held);
+      case 'one':
+      case 'pick':
+      case 'several':
+      case 'people': {
+        const words = new Map(field.options.map(([key, label]) => [key, label]));
+        return [held]
+          .flat()
+          .map((one: unknown) => words.get(one as string) ?? String(one))
+          .join(', ');
+      }
+      case 'lines':
+      case 'group':
+        return plain(held);
+      case 'line':
+        if (field.type === 'tel') return <CallLink key={field.name} number={text} />;
+        if (field.type === 'email') return <MailLink key={field.name} address={text} />;
+        return <Name key={field.name}>{text}</Name>;
+      case 'text':
+        return (
+          <p key={field.name} dir="auto" className="prose">
+            {text}
+          </p>
+        );
+    }
+  };
+  return shown;
+}
