@@ -20,6 +20,8 @@ export interface Command<State, Event, Input extends TSchema = TSchema> {
   /** Who may give it: names of the record's `grants`, or the system alone. */
   readonly by: string | readonly string[];
   readonly input: Input;
+  /** The area in which it begins or goes on with work, where that is not its record's: refused where a city does without that one. */
+  readonly area?: string;
   /** False where it is allowed and not worth offering; where left out it is offered whenever it is allowed. */
   offered?(state: State, actor: Actor): boolean;
   /** The events that follow, or the refusal. No events: nothing to do, which is success. */

@@ -139,11 +139,12 @@ export class Ledger {
         new Map([...(await this.findMany(tx, city, kind, ids))].map(([id, { state }]) => [id, registry.get(kind).facts(state)])),
     );
     const context = await this.#withConsulted(tx, plain, records, requests);
-    const off = isSystem(actor) ? new Set() : await areasOff(this.parts.switches, tx, city, plain.today, requests);
+    const areaFor = ({ kind, name }: Request) => registry.get(kind).commands[name]?.area ?? areaOf(kind);
+    const off = isSystem(actor) ? new Set() : await areasOff(this.parts.switches, tx, city, plain.today, requests.map(areaFor));
     const outcomes = requests.map((request): Outcome => {
       const before = repeated.get(request);
       if (before) return before;
-      if (off.has(areaOf(request.kind))) return { ok: false, id: request.id, refusal: refuse('ledger.area-off') };
+      if (off.has(areaFor(request))) return { ok: false, id: request.id, refusal: refuse('ledger.area-off') };
       const refusal = this.#decide(records, request, context, ability, dangling.get(request));
       if (refusal) return { ok: false, id: request.id, refusal };
       return { ok: true, id: request.id, version: records.get(request.id)!.version, repeated: false };

@@ -9,14 +9,14 @@ export interface AreaSwitches {
 /** The area that a kind of record belongs to. */
 export const areaOf = (kind: string): string => kind.slice(0, kind.indexOf('.'));
 
-/** The areas that a city does without, where one of these commands is in an area that a city may do without. */
+/** The areas that a city does without, where one of these is an area that a city may do without. */
 export async function areasOff(
   switches: AreaSwitches | undefined,
   tx: Tx,
   city: number,
   day: string,
-  commands: readonly { readonly kind: string }[],
+  areas: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  if (!switches || !commands.some(({ kind }) => switches.optional.has(areaOf(kind)))) return new Set();
+  if (!switches || !areas.some((area) => switches.optional.has(area))) return new Set();
   return await switches.off(tx, city, day);
 }

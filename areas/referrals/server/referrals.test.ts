@@ -311,3 +311,23 @@ test('many cases are assigned or referred in one go, each with what came of it',
   assert.equal((await supervisor.post('/api/cases/bulk', { command: 'assign', rows: tooMany })).status, 400);
   assert.equal((await worker.post('/api/cases/bulk', { command: 'assign', rows: [row(own, { worker: null })] })).status, 403);
 });
+
+test('where a city does without referrals nobody is referred or seen longer; what runs is still taken back', async () => {
+  const { id, referral } = await refer();
+  const keeper = olle.as('administrator');
+  const { body: areas } = await keeper.get<{ id: string }>('/api/accounts/areas');
+  const off = { area: 'referrals', on: false, from: '2026-11-24' };
+  assert.equal((await keeper.command('accounts.switches', areas.id, 'switch', off)).status, 200);
+  const another = question(uuidv7(), { service: 'health' });
+  olle.now = new Date('2026-11-24T03:00:00Z');
+  for (const [name, input] of [
+    ['refer', another],
+    ['extend-referral', { referral, until: '2026-12-24' }],
+  ] as const) {
+    const answer = await worker.command('cases.case', id, name, input);
+    assert.deepEqual([answer.status, answer.body.code], [404, 'ledger.area-off'], name);
+  }
+  assert.equal((await worker.command('cases.case', id, 'revoke-referral', { referral, because: 'The city does it itself.' })).status, 200);
+  assert.equal((await keeper.command('accounts.switches', areas.id, 'switch', { ...off, on: true })).status, 200);
+  assert.equal((await worker.command('cases.case', id, 'refer', another)).status, 200);
+});

@@ -159,6 +159,7 @@ export const referrals = definePart({
   commands: {
     refer: command({
       summary: 'Refer the child to a service of a partner: what for, telling what, until when',
+      area: 'referrals',
       in: ['open'],
       by: 'worker',
       input: fields({
@@ -211,6 +212,7 @@ export const referrals = definePart({
     }),
     'extend-referral': command({
       summary: 'Let a partner see a referral longer, where consent and agreement still allow it',
+      area: 'referrals',
       in: ['open'],
       by: 'worker',
       input: fields({ referral: Id, until: IsoDate }),
