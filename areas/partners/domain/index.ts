@@ -11,4 +11,4 @@ export {
 } from './organisation.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
-export { categories, closeReasons, Service, serviceGroups, sharedFields } from './taxonomy.ts';
+export { categories, closeReasons, Service, serviceGroups, services, sharedFields } from './taxonomy.ts';

@@ -19,11 +19,13 @@ export const organisationChoice = choiceFrom(() => {
 
 /** The partners who offer a service, those with an agreement in force first; with what helps to choose. */
 export function PartnerChoice({
+  words = {},
   service,
   ward,
   value,
   onChange,
 }: {
+  readonly words?: { readonly name?: string; readonly required?: boolean };
   readonly service: string;
   readonly ward: string | null;
   readonly value: string;
@@ -44,6 +46,7 @@ export function PartnerChoice({
           );
         return (
           <ChoiceField
+            {...words}
             label={t('choice.partner')}
             value={[value]}
             onChange={([chosen]) => onChange(chosen!)}

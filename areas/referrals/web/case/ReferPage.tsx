@@ -1,39 +1,77 @@
+import caseInputs from 'virtual:record/cases.case';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await } from '../../../../platform/shell/index.ts';
+import { isoOf } from '../../../../platform/decider/index.ts';
+import { Await, CommandForm, useFormat } from '../../../../platform/shell/index.ts';
 import { Section, useToast } from '../../../../platform/ui/index.ts';
-import { CaseFrame } from '../../../cases/web/index.ts';
+import { urgencies } from '../../../cases/domain/index.ts';
+import { CaseFrame, type CaseHead } from '../../../cases/web/index.ts';
 import { useRead } from '../api.ts';
-import { ReferForm } from './ReferForm.tsx';
+import { isUntold, serviceFields, toldOf } from './referFields.tsx';
 
 /** Refers the child of a case to a partner. */
 export default function ReferPage() {
+  return <CaseFrame page="services">{(head) => <Refer head={head} />}</CaseFrame>;
+}
+
+function Refer({ head }: { readonly head: CaseHead }) {
   const { t } = useTranslation('referrals');
-  const navigate = useNavigate();
-  const say = useToast();
+  const found = useRead('/api/referrals/case/{id}/services', { id: head.id });
   return (
-    <CaseFrame page="services">
-      {(head) => (
-        <Section title={t('services.refer')}>
-          <ShareUntil id={head.id}>
-            {(until) => (
-              <ReferForm
-                head={head}
-                until={until}
-                onDone={() => {
-                  say(t('services.referred'));
-                  void navigate({ to: '/referrals/case/$id/services', params: { id: head.id } as never });
-                }}
-              />
-            )}
-          </ShareUntil>
-        </Section>
-      )}
-    </CaseFrame>
+    <Section title={t('services.refer')}>
+      <Await of={found}>{({ shareUntil }) => <ReferForm head={head} usualUntil={shareUntil} />}</Await>
+    </Section>
   );
 }
 
-function ShareUntil({ id, children }: { readonly id: string; readonly children: (until: string) => React.ReactNode }) {
-  const found = useRead('/api/referrals/case/{id}/services', { id });
-  return <Await of={found}>{({ shareUntil }) => children(shareUntil)}</Await>;
+/** What is asked for a referral: a service, a partner who offers it, what they are told, and until when they see it. */
+function ReferForm({ head, usualUntil }: { readonly head: CaseHead; readonly usualUntil: string }) {
+  const { t } = useTranslation(['referrals', 'cases', 'partners']);
+  const { today, ward } = useFormat();
+  const navigate = useNavigate();
+  const say = useToast();
+  // Kept: a control of another kind would be another control, without what was typed into it.
+  const [partner] = useState(() => serviceFields(t, head.ward));
+  const [told] = useState(() =>
+    toldOf({ name: head.name, 'birth-date': head.born ? isoOf(head.born) : '', ward: head.ward ? ward(head.ward) : '' }),
+  );
+  return (
+    <CommandForm
+      kind={caseInputs}
+      id={head.id}
+      name="refer"
+      held={{ urgency: 'usual', until: usualUntil }}
+      fields={[
+        ...partner,
+        {
+          name: 'told',
+          of: 'organisation',
+          when: ({ organisation }) => organisation !== '',
+          kind: told,
+          label: t('services.told'),
+          hint: t('services.told-hint'),
+          check: (values) => (isUntold(values['told']) ? t('services.told-empty') : undefined),
+          required: true,
+        },
+        { name: 'because', label: t('services.because'), hint: t('services.because-hint') },
+        {
+          name: 'urgency',
+          kind: 'one',
+          label: t('services.urgency'),
+          options: urgencies.map((one) => [one, t(`urgency.${one}`), t(`urgency-means.${one}`)]),
+        },
+        { name: 'until', kind: 'day', label: t('services.until'), hint: t('services.until-hint'), min: today, required: true },
+        { heading: t('services.responsibility'), name: 'handover', label: t('services.hand-over'), hint: t('services.hand-over-means') },
+      ]}
+      // What the city shares for is not asked for again: it may be shortened by what consent allows.
+      input={({ until, ...answers }, referral) => ({ referral, ...answers, ...(until === usualUntil ? {} : { until }) })}
+      submit={t('services.submit')}
+      onDone={() => {
+        say(t('services.referred'));
+        void navigate({ to: '/referrals/case/$id/services', params: { id: head.id } as never });
+      }}
+      onClose={() => history.back()}
+    />
+  );
 }
