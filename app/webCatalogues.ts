@@ -12,8 +12,9 @@ type Tree = { readonly [key: string]: string | Tree };
 
 /** What the web app imports: for each language what its first screen says, and the catalogue of each area. */
 const virtual = 'virtual:catalogues';
-/** What every page says. */
+/** What every page says; what of the platform comes with the pages that say it. */
 const everyPage: ReadonlySet<string> = new Set(['shell', 'ui']);
+const somePages: ReadonlySet<string> = new Set(['lists']);
 
 /** The modules of screens that a file imports; of those it fetches later, its part of Today and its search. */
 function importsOf(source: SourceFile): string[] {
@@ -63,7 +64,9 @@ function part(tree: Tree, holds: (key: string) => boolean, prefix = ''): Tree | 
  * the area's pages.
  */
 export function webCatalogues(): Plugin {
-  const folders = [...catalogueFolders(root)].filter(([name]) => everyPage.has(name) || existsSync(join(root, 'areas', name, 'web')));
+  const folders = [...catalogueFolders(root)].filter(
+    ([name]) => everyPage.has(name) || somePages.has(name) || existsSync(join(root, 'areas', name, 'web')),
+  );
   const areas = folders.filter(([name]) => !everyPage.has(name));
   const read = (folder: string, language: string) => JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Tree;
   const fetched = (name: string) => `() => import('${virtual}/${name}')`;

@@ -102,7 +102,7 @@ async function shareOut(office: readonly Person[]): Promise<void> {
     person.cases = rows.slice(0, casesEach);
     if (n < supervisors) continue;
     const assign = person.cases.map(({ id }) => ({ id, commandId: uuidv7(), input: { worker: person.id } }));
-    expect(await boss!.client.post('/api/cases/bulk', { command: 'assign', rows: assign }), 200);
+    expect(await boss!.client.post('/api/cases/list/many', { command: 'assign', rows: assign }), 200);
   }
 }
 

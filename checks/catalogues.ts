@@ -71,6 +71,7 @@ export function problemsSpeak(root: string): Fault[] {
     'platform/attachments/problems.ts',
     'platform/http/problem.ts',
     'platform/ledger/problems.ts',
+    'platform/lists/problems.ts',
   ];
   const known = new Set<string>();
   for (const file of tables) {

@@ -100,7 +100,9 @@ export function unloadedCatalogues(root: string): Fault[] {
         const source = parse(root, screen);
         const catalogues = englishCatalogues(root);
         // What it shows of another area says that area's words.
-        const shown = possibleKeys(source).map((text) => /\/(\w+)\/web\/index\.ts$/.exec(text)?.[1] ?? '');
+        const shown = possibleKeys(source).map(
+          (text) => /\/(\w+)\/web\/index\.ts$/.exec(text)?.[1] ?? (text.endsWith('platform/shell/list/index.ts') ? 'lists' : ''),
+        );
         const said = [...possibleKeys(source).map((text) => splitKey(text)[0]), ...ownCatalogues(source), ...shown];
         return [...new Set(said)]
           .filter((name) => catalogues.has(name) && !loaded.has(name))

@@ -42,7 +42,12 @@ function routes(root: string): string[] {
   );
   const listed = filesOf(root, 'areas/*/domain/**/*.ts').flatMap((file) =>
     objectsOf(parse(root, file)).flatMap((object) =>
-      object.has('filters') && object.has('orders') ? literalsOf(object.get('path')).flatMap(({ text }) => [text, `${text}/counts`]) : [],
+      object.has('filters') && object.has('orders')
+        ? literalsOf(object.get('path')).flatMap(({ text }) => [
+            text,
+            ...['counts', 'views', 'many', 'file'].map((more) => `${text}/${more}`),
+          ])
+        : [],
     ),
   );
   return [...stated, ...listed, ...commands];

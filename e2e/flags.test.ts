@@ -86,7 +86,7 @@ test('on a phone the flag stands on the worker’s first page, in the list and a
       const mine = page.getByRole('region', { name: 'Flags on your cases' });
       await mine.getByText(words).waitFor();
       await isSound(page, 'phone-today');
-      await page.goto(`${office.address}/cases?which=flagged`);
+      await page.goto(`${office.address}/cases?flagged=true`);
       await page.getByRole('link', { name: 'Maya Rai' }).waitFor();
       await isSound(page, 'phone-list');
       await page.getByRole('link', { name: 'Maya Rai' }).click();

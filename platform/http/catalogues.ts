@@ -36,7 +36,8 @@ export class Catalogues {
 export function catalogueFolders(root: string): Map<string, string> {
   const folders = new Map<string, string>();
   for (const area of readdirSync(join(root, 'areas'))) folders.set(area, join(root, 'areas', area, 'locales'));
-  for (const part of ['attachments', 'http', 'ledger', 'public', 'shell', 'ui']) folders.set(part, join(root, 'platform', part, 'locales'));
+  for (const part of ['attachments', 'http', 'ledger', 'lists', 'public', 'shell', 'ui'])
+    folders.set(part, join(root, 'platform', part, 'locales'));
   return folders;
 }
 

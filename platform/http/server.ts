@@ -8,6 +8,7 @@ import { attachmentProblems } from '../attachments/problems.ts';
 import { isServerLost } from '../database/pool.ts';
 import { type Refusal, refuse } from '../decider/index.ts';
 import { ledgerProblems, Refused } from '../ledger/problems.ts';
+import { listProblems } from '../lists/problems.ts';
 import { servePublic } from '../public/serve.ts';
 import type { AnyRoute, ServerArea } from './area.ts';
 import { type Catalogues, preferredLanguage } from './catalogues.ts';
@@ -60,7 +61,7 @@ const serializersWhenAsked: typeof buildSerializer = (...given) => {
 /** The HTTP server, ready to listen or to be called with `inject`. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { services, areas, catalogues } = parts;
-  const problems = problemTable(httpProblems, ledgerProblems, attachmentProblems, ...areas.map((area) => area.problems));
+  const problems = problemTable(httpProblems, ledgerProblems, attachmentProblems, listProblems, ...areas.map((area) => area.problems));
   const app = Fastify({
     logger: false,
     bodyLimit: 256 * 1024,

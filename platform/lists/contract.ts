@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { contract } from '../contract/index.ts';
-import { fields, Id } from '../decider/index.ts';
+import { fields, Id, Maybe } from '../decider/index.ts';
 import { type AnyList, type NarrowingOf, narrowingFields, type PageOf, type QuestionOf } from './list.ts';
 
 /** A page of a list, as the server answers it and whoever asks knows it. */
@@ -44,3 +44,34 @@ export function countsContract<const L extends AnyList>(list: L) {
     answer: Type.Object({ counts: Type.Record(Type.String(), Type.Record(Type.String(), Type.Integer())) }),
   });
 }
+
+const View = {
+  id: Type.String(),
+  name: Type.String(),
+  narrowing: Type.Record(Type.String(), Type.Union([Type.String(), Type.Boolean(), Type.Integer()])),
+  order: Maybe(Type.String()),
+  columns: Type.Array(Type.String()),
+  /** A name that is searched for. */
+  search: Maybe(Type.String()),
+  /** Whether the whole office sees it. */
+  shared: Type.Boolean(),
+};
+
+/** The ways to look at a list that its reader keeps, and those that are shared. */
+export const viewsContract = (list: AnyList, kind: string) =>
+  contract({
+    method: 'GET',
+    path: `${list.path}/views`,
+    summary: 'The ways to look at the list that the reader keeps, and those that are shared',
+    may: ['read', kind],
+    answer: Type.Object({
+      /** The record that keeps the reader's views, and its kind; it need not be there yet. */
+      id: Type.String(),
+      kind: Type.String(),
+      most: Type.Integer(),
+      views: Type.Array(Type.Object(View)),
+      shared: Type.Array(Type.Object({ ...View, record: Type.String(), by: Type.String() })),
+      /** The view that the list opens with; it may be shared no longer. */
+      opens: Maybe(Type.String()),
+    }),
+  });

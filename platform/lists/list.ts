@@ -1,4 +1,4 @@
-import { type Static, type TObject, type TSchema, Type } from 'typebox';
+import { type Static, type TObject, type TOptional, type TSchema, Type } from 'typebox';
 import { tiersOf } from '../decider/index.ts';
 
 /** How a filter compares a column with what is asked for. */
@@ -22,6 +22,8 @@ export const is = comparing('is');
 export const has = comparing('has');
 /** Rows whose column is at least that. */
 export const from = comparing('from');
+/** Rows whose column is at most that. */
+export const until = comparing('until');
 /** A text that is searched for, as a name is: it never stands in an address. Its meaning the server's half of the list states. */
 export const searched = <S extends TSchema>(schema: S): Filter<S> & { readonly searched: true } => ({ schema, searched: true });
 /** A filter whose meaning the server's half of the list states. */
@@ -35,9 +37,14 @@ export interface Order {
   readonly none?: Readonly<Record<string, string>>;
 }
 
+/** Rows that may be chosen one by one, or changed at once. */
+export const mostChosen = 100;
+
 type Path = `/api/${string}`;
 type Schemas = Readonly<Record<string, TSchema>>;
 type Filters = Readonly<Record<string, Filter>>;
+
+type NarrowingBy<F extends Filters> = { readonly [K in keyof F]?: Static<F[K]['schema']> | undefined };
 
 /** A list: what its rows have, what it is narrowed by, in which orders it stands. Read by the server, the screen and the files made of it. */
 export interface List<
@@ -54,6 +61,8 @@ export interface List<
   readonly summary: string;
   readonly columns: C;
   readonly filters: F;
+  /** What it is narrowed to by filters of which nothing is asked. */
+  readonly usual: NarrowingBy<F>;
   /** The first is used where none is asked for. */
   readonly orders: Readonly<Record<O, Order>>;
   /** The filters beside whose values it is said how many rows each would show; the screen asks for the others only once they are unfolded. */
@@ -73,6 +82,7 @@ type Given<C extends Schemas, F extends Filters, O extends string, X extends Sch
   'kind' | 'path' | 'summary' | 'columns' | 'filters' | 'orders'
 > & {
   readonly action?: string;
+  readonly usual?: NarrowingBy<F>;
   readonly counts?: Partial<List<C, F>['counts']>;
   readonly more?: X;
   readonly counted?: false;
@@ -99,6 +109,7 @@ export function defineList<
     pageSize: 50,
     counted: true,
     ...given,
+    usual: given.usual ?? {},
     more: given.more ?? ({} as X),
     counts: { shown: given.counts?.shown ?? [], folded: given.counts?.folded ?? [] },
     identifies: tiers.some((tier) => tier !== 'coded'),
@@ -111,7 +122,7 @@ type Simplify<T> = { [K in keyof T]: T[K] } & {};
 /** A row as it is answered. */
 export type RowOf<L extends AnyList> = Simplify<{ id: string } & { [K in keyof L['columns']]: Static<L['columns'][K]> }>;
 /** What a list is narrowed to. */
-export type NarrowingOf<L extends AnyList> = Simplify<{ [K in keyof L['filters']]?: Static<L['filters'][K]['schema']> | undefined }>;
+export type NarrowingOf<L extends AnyList> = Simplify<NarrowingBy<L['filters']>>;
 /** The filter by which a text is searched for. */
 export type SearchOf<L extends AnyList> = {
   [K in keyof L['filters']]: L['filters'][K] extends { readonly searched: true } ? K : never;
@@ -144,6 +155,13 @@ export type PageOf<L extends AnyList> = {
 /** The filters as fields of a question, each of which may be left out. */
 export const narrowingFields = (list: Pick<AnyList, 'filters'>): Record<string, TSchema> =>
   Object.fromEntries(Object.entries(list.filters).map(([name, { schema }]) => [name, Type.Optional(schema)]));
+
+type Named<L extends Pick<AnyList, 'filters'>> = Exclude<keyof L['filters'], SearchOf<L & AnyList>> & string;
+/** The filters that say nothing of a person, as fields of what is kept in clear: a view, what a file was made of. */
+export const codedFilters = <const L extends AnyList>(list: L) =>
+  Object.fromEntries(
+    Object.entries(list.filters).flatMap(([name, { schema, searched: typed }]) => (typed ? [] : [[name, Type.Optional(schema)]])),
+  ) as { [K in Named<L>]: TOptional<L['filters'][K]['schema']> };
 
 /** The order asked for, or the usual one. */
 export const orderOf = (list: AnyList, name = Object.keys(list.orders)[0]!): Order => list.orders[name]!;

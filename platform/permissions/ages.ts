@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Born, bornAtAge } from '../decider/index.ts';
+import { bornAtAge } from '../decider/index.ts';
 
 /**
  * Conditions for those who may be of these ages on a day, over the columns `birth_from` and `birth_to` of a read model: the first and the last
@@ -19,7 +19,3 @@ export function ofAge(
   ];
   return sql`(${sql.join(conditions, sql` and `)})`;
 }
-
-/** The days of such a row between which somebody was born. */
-export const bornIn = (row: { readonly birth_from: string | null; readonly birth_to: string | null }): Born | null =>
-  row.birth_from && row.birth_to ? { first: row.birth_from, last: row.birth_to } : null;

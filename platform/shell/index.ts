@@ -11,10 +11,6 @@ export type { AskedField, FieldKind, FormField, FormValues, RecordInputs } from 
 export { CallLink, MailLink } from './form/Shown.tsx';
 export { type Act, useActs } from './form/useActs.tsx';
 export { useFormat } from './format.ts';
-export { choices, Filters, Search } from './list/Filters.tsx';
-export { ListPage } from './list/ListPage.tsx';
-export { ListTable } from './list/ListTable.tsx';
-export { useList } from './list/useList.ts';
 export { useOffice } from './office.ts';
 export { type Find, mostFound } from './palette/find.ts';
 export { useParts } from './parts.tsx';

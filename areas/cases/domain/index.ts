@@ -18,8 +18,10 @@ export {
   unseenDays,
   untouchedDays,
 } from './limits.ts';
-export { type ListView, type ListViewsState, listColumns, listViewsRecord, mostListViews, usualColumns } from './list/listViews.ts';
-export { mostChosen, type Narrowing, narrowing } from './list/narrowing.ts';
+export { CaseSummary, caseList } from './list/caseList.ts';
+export { caseViewsRecord } from './list/caseViews.ts';
+export { listColumns, usualColumns } from './list/columns.ts';
+export { ConcernSummary, concernList, concernStatuses } from './list/concernList.ts';
 export { phaseOf, phases } from './list/phase.ts';
 export { domainsAt } from './parts/followUp.ts';
 export { stands, traffickedAgain, traffickingOf } from './parts/identification.ts';

@@ -2,9 +2,9 @@ import { holds, type Policy, policyOf } from '../../../platform/decider/index.ts
 import { caseRecord } from './case.ts';
 import { concernRecord } from './concern.ts';
 import { limitsRecord } from './limits.ts';
-import { listViewsRecord } from './list/listViews.ts';
+import { caseViewsRecord } from './list/caseViews.ts';
 
-const ofRecords = policyOf(caseRecord, concernRecord, limitsRecord, listViewsRecord);
+const ofRecords = policyOf(caseRecord, concernRecord, limitsRecord, caseViewsRecord);
 
 /** Besides the records: that a case was opened in an emergency is seen by its worker, supervisors and data-protection officers. */
 export const policy: Policy = (actor, ...day) => [

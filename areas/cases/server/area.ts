@@ -1,6 +1,6 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
-import { caseRecord, concernRecord, limitsRecord, listViewsRecord, policy, problems } from '../domain/index.ts';
+import { caseRecord, caseViewsRecord, concernRecord, limitsRecord, policy, problems } from '../domain/index.ts';
 import { assessmentRoute } from './case/assessmentRoute.ts';
 import { careRoute } from './case/careRoute.ts';
 import { followUpRoute } from './case/followUpRoute.ts';
@@ -16,9 +16,8 @@ import { earlierTrafficking } from './consequences/earlierTrafficking.ts';
 import { linkedCases } from './consequences/linkedCases.ts';
 import { visitAnswered } from './consequences/visitAnswered.ts';
 import { limitsRoute } from './limitsRoute.ts';
-import { bulkRoute } from './list/bulkRoute.ts';
-import { countsRoute, listRoute } from './list/listRoute.ts';
-import { listViewsRoute } from './list/listViewsRoute.ts';
+import { caseListRoutes } from './list/caseList.ts';
+import { concernListRoutes } from './list/concernList.ts';
 import { openingsRoute } from './openingsRoute.ts';
 import { doNotCall } from './persons/doNotCall.ts';
 import { duplicateRoute } from './persons/duplicateRoute.ts';
@@ -29,7 +28,7 @@ import { views } from './views.ts';
 
 export const cases: ServerArea = {
   name: 'cases',
-  records: [caseRecord, concernRecord, limitsRecord, listViewsRecord] as unknown as AnyRecord[],
+  records: [caseRecord, concernRecord, limitsRecord, caseViewsRecord] as unknown as AnyRecord[],
   policy,
   problems,
   views,
@@ -47,9 +46,8 @@ export const cases: ServerArea = {
   holdings,
   doNotCall,
   routes: [
-    countsRoute,
-    listRoute,
-    listViewsRoute,
+    ...caseListRoutes,
+    ...concernListRoutes,
     headRoute,
     overviewRoute,
     assessmentRoute,
@@ -60,7 +58,6 @@ export const cases: ServerArea = {
     justiceRoute,
     followUpRoute,
     ofPersonsRoute,
-    bulkRoute,
     readersRoute,
     ...concernRoutes,
     duplicateRoute,

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { fields, Id, IsoDate, Line, Maybe, oneOf, refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route } from '../../../platform/http/area.ts';
@@ -6,52 +5,10 @@ import { readRecord } from '../../../platform/http/readRecord.ts';
 import { historyOf } from '../../../platform/ledger/follow.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { allows } from '../../../platform/permissions/ability.ts';
-import { type ConcernState, caseRecord, concernRecord, riskLevels } from '../domain/index.ts';
+import { type ConcernState, ConcernSummary, caseRecord, concernRecord, riskLevels } from '../domain/index.ts';
 import { Happened, tell } from './happened.ts';
-import { type ConcernRow, ConcernSummary, openConcerns } from './rows.ts';
-
-const pageSize = 50;
 
 export const concernRoutes: readonly AnyRoute[] = [
-  route({
-    method: 'POST',
-    path: '/api/cases/concerns/list',
-    summary: 'Concerns open to the reader, those that wait longest first',
-    may: ['read', 'cases.concern'],
-    shows: 'identity',
-    body: fields({
-      status: Type.Optional(oneOf('open', 'accepted', 'dismissed')),
-      after: Type.Optional(fields({ raisedOn: IsoDate, id: Id })),
-    }),
-    answer: Type.Object({
-      rows: Type.Array(Type.Object(ConcernSummary)),
-      next: Maybe(Type.Object({ raisedOn: Type.String(), id: Type.String() })),
-      total: Type.Integer(),
-    }),
-    async handle({ tx, actor, body, services, note, where }) {
-      const may = where('read', 'cases.concern', 'k');
-      const scope = sql<boolean>`k.city = ${actor.city} and k.status = ${body.status ?? 'open'} and ${may}`;
-      const after = body.after
-        ? sql<boolean>`(k.raised_on, k.id) > (${body.after.raisedOn}::date, ${body.after.id}::uuid)`
-        : sql<boolean>`true`;
-      const rows = await tx.run<ConcernRow>(
-        sql<ConcernRow>`select k.* from cases_concern k where ${scope} and ${after} order by k.raised_on, k.id limit ${pageSize + 1}`,
-      );
-      const [total] = await tx.run<{ n: number }>(sql<{ n: number }>`select count(*)::int as n from cases_concern k where ${scope}`);
-      const shown = rows.slice(0, pageSize);
-      await note(
-        'cases.concern',
-        shown.map(({ id }) => id),
-        'list of concerns',
-      );
-      const last = shown.at(-1);
-      return {
-        rows: await openConcerns(services, tx, shown),
-        next: rows.length > pageSize && last ? { raisedOn: last.raised_on, id: last.id } : null,
-        total: total!.n,
-      };
-    },
-  }),
   route({
     method: 'GET',
     path: '/api/cases/concern/{id}',
@@ -61,6 +18,7 @@ export const concernRoutes: readonly AnyRoute[] = [
     params: Type.Object({ id: Id }),
     answer: Type.Object({
       ...ConcernSummary,
+      case: Maybe(Id),
       version: Type.Integer(),
       what: Type.String(),
       dismissedBecause: Maybe(Type.String()),

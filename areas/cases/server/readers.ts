@@ -1,13 +1,10 @@
 export { callable } from './case/callable.ts';
 export { lacking } from './case/lacks.ts';
 export { readCase } from './case/readCase.ts';
-export { counted } from './counting.ts';
 export { tell } from './happened.ts';
 export { ofCases, ofConcerns, ofFlags, ofLent, ofOpenings, ofTasks, ofTasksAlone } from './joins.ts';
-export { each, mostAtOnce } from './list/each.ts';
-export { conditions } from './list/narrowing.ts';
+export { caseTable, narrowedCases } from './list/caseList.ts';
 export { alike } from './persons/duplicateRoute.ts';
 export { casesOfPersons } from './persons/holdings.ts';
 export { readable } from './reach.ts';
 export { casesWithIds, concernsOf, lentBecauseOf, openCasesOf, personsOfCasesChanged, stillLent } from './reading.ts';
-export { type CaseRow, type ConcernRow, openCases } from './rows.ts';

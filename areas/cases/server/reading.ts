@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/database/pool.ts';
+import type { StoredRow } from '../../../platform/lists/server/table.ts';
 import { caseRecord } from '../domain/index.ts';
-import type { CaseRow } from './rows.ts';
 
 /** The open cases of these persons, by person. */
 export async function openCasesOf(tx: Tx, persons: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -24,8 +24,8 @@ export async function personsOfCasesChanged(tx: Tx, position: number): Promise<s
 }
 
 /** The rows of these cases, in order of id. */
-export async function casesWithIds(tx: Tx, ids: readonly string[]): Promise<CaseRow[]> {
-  const { rows } = await tx.query<CaseRow>('select * from cases_case where city = $1 and id = any($2) order by id', [tx.city, ids]);
+export async function casesWithIds(tx: Tx, ids: readonly string[]): Promise<StoredRow[]> {
+  const { rows } = await tx.query<StoredRow>('select * from cases_case where city = $1 and id = any($2) order by id', [tx.city, ids]);
   return rows;
 }
 

@@ -10,7 +10,7 @@ const readsOf = (...pages: readonly string[]) => [
 export const cases: WebArea = {
   name: 'cases',
   group: 'children',
-  words: ['forms', 'partners', 'risks', 'suspects'],
+  words: ['forms', 'lists', 'partners', 'risks', 'suspects'],
   pages: [
     {
       path: '/cases',

@@ -48,8 +48,8 @@ function Work() {
           <Counts
             counts={[
               ...(concerns > 0 ? [{ n: number(concerns), label: t('today.concerns'), to: '/cases/concerns' }] : []),
-              ...(unassigned > 0 ? [{ n: number(unassigned), label: t('today.unassigned'), to: '/cases?which=unassigned' }] : []),
-              { n: number(team.overdue), label: t('today.overdue'), to: '/cases?which=overdue' },
+              ...(unassigned > 0 ? [{ n: number(unassigned), label: t('today.unassigned'), to: '/cases?unassigned=true' }] : []),
+              { n: number(team.overdue), label: t('today.overdue'), to: '/cases?overdue=true' },
               { n: number(team.open), label: t('today.open'), to: '/cases' },
             ]}
           />

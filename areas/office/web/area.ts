@@ -3,7 +3,7 @@ import type { WebArea } from '../../../platform/shell/index.ts';
 export const office: WebArea = {
   name: 'office',
   group: 'office',
-  words: ['cases'],
+  words: ['cases', 'lists'],
   pages: [
     { path: '/office/calendar', load: () => import('./calendar/CalendarPage.tsx'), may: ['read', 'cases.case'] },
     { path: '/office/news', load: () => import('./news/NewsPage.tsx'), may: ['read', 'cases.case'] },

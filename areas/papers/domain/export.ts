@@ -15,7 +15,8 @@ import {
   Prose,
   refuse,
 } from '../../../platform/decider/index.ts';
-import { mostChosen, narrowing } from '../../cases/domain/index.ts';
+import { codedFilters, mostChosen } from '../../../platform/lists/list.ts';
+import { caseList } from '../../cases/domain/index.ts';
 import { categories, type OrganisationState } from '../../partners/domain/index.ts';
 import { audiences, type GoesTo } from './goingOut.ts';
 
@@ -29,7 +30,7 @@ export const exportHours = 24;
 export const mostNamed = 500;
 
 /** Which cases: the same as the list of cases is narrowed by, or those that were chosen in it. */
-const Criteria = fields({ ...narrowing, cases: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: mostChosen })) });
+const Criteria = fields({ ...codedFilters(caseList), cases: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: mostChosen })) });
 type Criteria = Static<typeof Criteria>;
 
 const exportEvents = {

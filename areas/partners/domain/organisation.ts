@@ -300,5 +300,6 @@ export const organisationList = defineList({
     open: own(coded(Type.Boolean())),
     status: is('status', coded(oneOf('active', 'closed'))),
   },
+  usual: { status: 'active' },
   orders: { name: { by: { name: Type.String({ maxLength: 200 }) } } },
 });

@@ -93,7 +93,6 @@ const organisationListRoutes = listRoutes({
   table,
   why: 'directory',
   knows: async (tx, { actor, services }) => ({ minute: await weekMinute(tx, actor.city, services.clock()) }),
-  always: ({ status }) => (status === undefined ? sql`c.status = 'active'` : sql`true`),
   means: {
     // Each word typed must stand in a name, or sound like a word of one.
     text: (text) =>

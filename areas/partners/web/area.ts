@@ -3,6 +3,7 @@ import type { WebArea } from '../../../platform/shell/index.ts';
 export const partners: WebArea = {
   name: 'partners',
   group: 'partners',
+  words: ['lists'],
   pages: [
     { path: '/partners', load: () => import('./ListPage.tsx'), may: ['read', 'partners.organisation'] },
     { path: '/partners/new', load: () => import('./OrganisationForm.tsx'), may: ['add', 'partners.organisation'] },

@@ -1,30 +1,15 @@
 import { Type } from 'typebox';
 import { type Answer, contract } from '../../../platform/contract/index.ts';
-import { fields, Id, IsoDate, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { Id, Maybe } from '../../../platform/decider/index.ts';
+import { pageContract } from '../../../platform/lists/contract.ts';
+import { referralList } from '../domain/index.ts';
 import { Exchange, Shown } from './shown.ts';
 
 const Text = Type.String();
 /** What is known of every referral to one's organisation, also after it has ended. */
 const Known = { ...Shown, id: Text, endedOn: Maybe(Text) };
 
-export const listReferrals = contract({
-  method: 'POST',
-  path: '/api/referrals/list',
-  summary: "What was referred to the reader's organisation: to be answered, being done, or ended; of what has ended, only that it has",
-  may: ['know', 'referrals.referral'],
-  shows: 'identity',
-  body: fields({
-    which: Type.Optional(oneOf('sent', 'accepted', 'ended')),
-    after: Type.Optional(fields({ on: IsoDate, id: Id })),
-  }),
-  answer: Type.Object({
-    rows: Type.Array(Type.Object({ ...Known, name: Maybe(Text), answerBy: Maybe(Text), asked: Type.Boolean() })),
-    next: Maybe(Type.Object({ on: Text, id: Text })),
-    total: Type.Integer(),
-    /** There are more than `total`. */
-    beyond: Type.Boolean(),
-  }),
-});
+export const listReferrals = pageContract(referralList);
 export type ListedReferral = Answer<typeof listReferrals>['rows'][number];
 
 export const readReferral = contract({

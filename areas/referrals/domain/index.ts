@@ -1,3 +1,4 @@
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { type ReferralEvent, type ReferralState, referralRecord, statusOn } from './referral.ts';
+export { referralList, referralsListed } from './referralList.ts';

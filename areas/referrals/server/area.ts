@@ -5,18 +5,18 @@ import { agreementsOverJob, agreementsOverReaction } from './agreementsOver.ts';
 import { referralConsequences } from './consequences.ts';
 import { holdings } from './holdings.ts';
 import { partnerRoutes } from './partnerRoutes.ts';
+import { referralListRoutes, referralView } from './referralList.ts';
 import { servicesRoute } from './servicesRoute.ts';
-import { referrals as view } from './view.ts';
 
 export const referrals: ServerArea = {
   name: 'referrals',
   records: [referralRecord] as unknown as AnyRecord[],
   policy,
   problems,
-  views: [view],
+  views: [referralView],
   jobs: [agreementsOverJob],
   consequences: referralConsequences,
   reactions: [agreementsOverReaction],
   holdings,
-  routes: [servicesRoute, ...partnerRoutes],
+  routes: [servicesRoute, ...referralListRoutes, ...partnerRoutes],
 };

@@ -286,7 +286,7 @@ test('many cases are assigned or referred in one go, each with what came of it',
   const mine = [await openCase(), await openCase()];
   const row = (id: string, input: object) => ({ id, commandId: uuidv7(), input });
   type Outcomes = { rows: { id: string; done: boolean; code?: string }[] };
-  const given = await supervisor.post<Outcomes>('/api/cases/bulk', {
+  const given = await supervisor.post<Outcomes>('/api/cases/list/many', {
     command: 'assign',
     rows: [...mine, uuidv7()].map((id) => row(id, { worker: null })),
   });
@@ -298,7 +298,7 @@ test('many cases are assigned or referred in one go, each with what came of it',
   const others = await openCase(olle.as('case-worker', { name: 'other' }));
   const [own, busy] = [await openCase(), await openCase()];
   await worker.command('cases.case', busy, 'refer', question(uuidv7()));
-  const referred = await worker.post<Outcomes>('/api/cases/bulk', {
+  const referred = await worker.post<Outcomes>('/api/cases/list/many', {
     command: 'refer',
     rows: [own, busy, others].map((id) => row(id, question(uuidv7()))),
   });
@@ -308,8 +308,8 @@ test('many cases are assigned or referred in one go, each with what came of it',
   );
   assert.equal((await services(own)).length, 1);
   const tooMany = Array.from({ length: 101 }, () => row(uuidv7(), { worker: null }));
-  assert.equal((await supervisor.post('/api/cases/bulk', { command: 'assign', rows: tooMany })).status, 400);
-  assert.equal((await worker.post('/api/cases/bulk', { command: 'assign', rows: [row(own, { worker: null })] })).status, 403);
+  assert.equal((await supervisor.post('/api/cases/list/many', { command: 'assign', rows: tooMany })).status, 400);
+  assert.equal((await worker.post('/api/cases/list/many', { command: 'assign', rows: [row(own, { worker: null })] })).status, 403);
 });
 
 test('where a city does without referrals nobody is referred or seen longer; what runs is still taken back', async () => {

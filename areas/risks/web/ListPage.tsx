@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Await, choices, Filters, ListTable, useFormat, useList, useSession } from '../../../platform/shell/index.ts';
+import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
+import { choices, Filters, ListTable, useList } from '../../../platform/shell/list/index.ts';
 import { Badge, Badges, Bars, Columns, Empty, LinkButton, Name, Page, Section, Stack } from '../../../platform/ui/index.ts';
 import { type childList, ruleIds } from '../domain/index.ts';
 import { useRead } from './api.ts';

@@ -3,7 +3,7 @@ import type { WebArea } from '../../../platform/shell/index.ts';
 export const risks: WebArea = {
   name: 'risks',
   group: 'children',
-  words: ['registers'],
+  words: ['lists', 'registers'],
   pages: [
     { path: '/risks', load: () => import('./ListPage.tsx'), may: ['read', 'risks.child'] },
     { path: '/risks/counts', load: () => import('./CountsPage.tsx'), may: ['count', 'risks.child'] },

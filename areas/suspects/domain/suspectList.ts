@@ -22,6 +22,7 @@ export const suspectList = defineList({
     /** A name or a part of it in any script, a telephone number, or an account. */
     text: searched(identity(Line)),
   },
+  usual: { standing: 'suspected' },
   orders: { networks: { by: { network: Type.Boolean(), notedOn: IsoDate }, descending: true } },
   /** How many are in two or more cases. */
   more: { networks: Type.Integer() },

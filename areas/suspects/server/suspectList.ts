@@ -82,7 +82,6 @@ export const suspectListRoutes = listRoutes({
   list: suspectList,
   table: suspectTable,
   why: 'list of suspects',
-  always: ({ standing }) => (standing === undefined ? sql`c.standing = 'suspected'` : sql`true`),
   means: {
     // Every word of a name, or the number or account as it is.
     text(text, { actor: { city }, services: { sealing } }) {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { choices, Filters, ListTable, Search, useFormat, useList, useSession } from '../../../platform/shell/index.ts';
+import { useFormat, useSession } from '../../../platform/shell/index.ts';
+import { choices, Filters, ListTable, Search, useList } from '../../../platform/shell/list/index.ts';
 import { Badge, Empty, Name, Page, Section } from '../../../platform/ui/index.ts';
 import { type suspectList, suspectRoles } from '../domain/index.ts';
 

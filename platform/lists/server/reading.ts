@@ -4,7 +4,7 @@ import type { Tx } from '../../database/pool.ts';
 import { refuse } from '../../decider/index.ts';
 import type { Call, Services } from '../../http/area.ts';
 import { Refused } from '../../ledger/problems.ts';
-import { type AnyList, type NarrowingOf, type Order, orderOf, type RowOf } from '../list.ts';
+import { type AnyList, type NarrowingOf, type Order, type OrderOf, orderOf, type RowOf } from '../list.ts';
 import { columnOf, type ListTable, type StoredRow, sqlTypeOf } from './table.ts';
 
 /** Who asks for a list and when; a job that makes a file of it asks for somebody who is not there. */
@@ -38,6 +38,10 @@ export interface Served<L extends AnyList, C extends Schemas, K extends object =
   };
   /** What holds of every row, whatever is asked for. */
   readonly always?: (asked: NarrowingOf<L>, alias: string) => Condition;
+  /** In which order they stand where none is asked for, if that follows from what is asked. */
+  readonly orderOf?: (asked: NarrowingOf<L>) => OrderOf<L>;
+  /** Of which rows names are shown, where not of all: these readings are noted. */
+  readonly identified?: (row: StoredRow, asker: Asker & K) => boolean;
   /** Which rows the caller may read, where the rules alone would not be looked up by an index. */
   readonly readable?: (call: Reader) => Condition;
   readonly through?: (asked: NarrowingOf<L>) => Through | undefined;
@@ -77,9 +81,9 @@ async function askerOf<K extends object>(
 const and = (conditions: readonly Condition[]) => sql<boolean>`${sql.join(conditions, sql` and `)}`;
 const comparisons = { is: sql`=`, from: sql`>=`, until: sql`<=` };
 
-/** What a narrowing means for whoever asks. */
-function conditionsOf<L extends AnyList, C extends Schemas, K extends object = object>(
-  { list, means, always, through }: Pick<Served<L, C, K>, 'list' | 'means' | 'always' | 'through'>,
+/** What a narrowing means for whoever asks, and nothing besides: rows that they may not read, and that a list leaves out unless asked, are in it. */
+export function narrowedTo<L extends AnyList, C extends Schemas, K extends object = object>(
+  { list, means, through }: Pick<Served<L, C, K>, 'list' | 'means' | 'through'>,
   asked: NarrowingOf<L>,
   asker: Asker & K,
 ): Condition {
@@ -87,7 +91,6 @@ function conditionsOf<L extends AnyList, C extends Schemas, K extends object = o
   const wanted = Object.entries(asked).filter(([name, value]) => name in list.filters && value !== undefined && value !== '');
   return and([
     sql<boolean>`${sql.ref(`${alias}.city`)} = ${asker.actor.city}`,
-    ...(always ? [always(asked, alias)] : []),
     ...wanted.flatMap(([name, value]): Condition[] => {
       const meant = means?.[name as keyof L['filters']];
       if (meant) return [meant(value as never, asker)].filter((condition) => condition !== false);
@@ -97,6 +100,16 @@ function conditionsOf<L extends AnyList, C extends Schemas, K extends object = o
       return [by === 'has' ? sql<boolean>`${at} @> ${[value]}` : sql<boolean>`${at} ${comparisons[by]} ${value}`];
     }),
   ]);
+}
+
+/** The same, with what holds of every row of the list. */
+function conditionsOf<L extends AnyList, C extends Schemas, K extends object = object>(
+  served: Pick<Served<L, C, K>, 'list' | 'means' | 'always' | 'through'>,
+  asked: NarrowingOf<L>,
+  asker: Asker & K,
+): Condition {
+  const narrowed = narrowedTo(served, asked, asker);
+  return served.always ? and([narrowed, served.always(asked, served.through?.(asked)?.alias ?? 'c')]) : narrowed;
 }
 
 /** So many rows are counted: nobody reads on so far, and counting a hundred thousand for each answer is felt. */
@@ -129,10 +142,10 @@ export async function readPage<L extends AnyList, C extends Schemas, K extends o
 ) {
   const { list, table, readable, computed, shown, sortsFew, more, why } = served;
   const { tx, services, actor } = call;
-  const asked = narrowing as NarrowingOf<L>;
+  const asked = { ...list.usual, ...narrowing } as NarrowingOf<L>;
   const asker = await askerOf(served, tx, services, actor);
   const { from, alias, id } = placeOf(served, asked);
-  const order = orderOf(list, orderName as string | undefined);
+  const order = orderOf(list, (orderName as string | undefined) ?? served.orderOf?.(asked));
   const columns = orderColumns(order, alias);
   const idAt = sql.ref(`${alias}.${id}`);
   const keys = sql.join([...columns.map((one) => one.sql), idAt]);
@@ -154,7 +167,13 @@ export async function readPage<L extends AnyList, C extends Schemas, K extends o
       : sql<StoredRow>`select ${selected} from ${scope}${beyond} order by ${sorted} limit ${pageSize + 1}`,
   );
   const page = rows.slice(0, pageSize);
-  if (list.identifies) await call.note(list.kind, page.map((row) => row.id), why); // biome-ignore format: one call
+  const named = served.identified ? page.filter((row) => served.identified?.(row, asker)) : page;
+  if (list.identifies)
+    await call.note(
+      list.kind,
+      named.map((row) => row.id),
+      why,
+    );
   const storedOf = new Map(page.map((row) => [row.id, row]));
   const opened = (await table.open(services, tx, page)) as readonly ({ id: string } & Record<string, unknown>)[];
   const last = rows.length > pageSize ? page.at(-1) : undefined;
@@ -192,7 +211,9 @@ export async function countValues<L extends AnyList, C extends Schemas, K extend
   const allowed = readable ? readable(call) : call.where(list.action, list.kind, 'c');
   const names = [...list.counts.shown, ...(all ? list.counts.folded : [])];
   const without = (some: readonly string[]) => {
-    const others = Object.fromEntries(Object.entries(narrowing).filter(([name]) => !some.includes(name))) as NarrowingOf<L>;
+    const others = Object.fromEntries(
+      Object.entries({ ...list.usual, ...narrowing }).filter(([name]) => !some.includes(name)),
+    ) as NarrowingOf<L>;
     return sql`${placeOf(served, others).from} where ${conditionsOf(served, others, asker)} and ${allowed}`;
   };
   const counts: Record<string, Record<string, number>> = {};

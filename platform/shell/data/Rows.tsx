@@ -15,11 +15,17 @@ export function Rows<R>({
   readonly children: (rows: readonly R[]) => ReactNode;
 }) {
   if (of.rows === undefined) return <Await of={of}>{() => <Skeleton />}</Await>;
-  if (of.rows.length === 0) return empty;
+  // What was asked before is shown until the answer is there.
   return (
-    <>
-      {children(of.rows)}
-      <More query={of} />
-    </>
+    <div className="stack" aria-busy={of.isPlaceholderData}>
+      {of.rows.length === 0 ? (
+        empty
+      ) : (
+        <>
+          {children(of.rows)}
+          <More query={of} />
+        </>
+      )}
+    </div>
   );
 }

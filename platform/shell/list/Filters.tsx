@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnyList, NarrowingOf } from '../../lists/list.ts';
-import { Button, DateField, SelectField, TextField } from '../../ui/index.ts';
+import type { AnyList, NarrowingOf, OrderOf } from '../../lists/list.ts';
+import { Button, Buttons, DateField, SelectField, TextField } from '../../ui/index.ts';
 import { useFormat } from '../format.ts';
 import type { ListState } from './useList.ts';
 
@@ -25,7 +25,7 @@ const keyOf = (narrows: object) => Object.values(narrows).join('-');
 
 /** By what the list is narrowed, with how many rows each choice would show where that is counted. */
 export function Filters<L extends AnyList>({ of, fields }: { readonly of: ListState<L>; readonly fields: readonly FilterField<L>[] }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation('lists');
   const { number } = useFormat();
   const held = of.narrowing as Readonly<Record<string, unknown>>;
   const countOf = (narrows: object) => {
@@ -42,7 +42,7 @@ export function Filters<L extends AnyList>({ of, fields }: { readonly of: ListSt
           onChange={(day) => of.narrow({ [field.day]: day || undefined } as NarrowingOf<L>)}
         />
       );
-    const { label, options, any = t('list.any') } = field;
+    const { label, options, any = t('any') } = field;
     const cleared = Object.fromEntries(options.flatMap(({ narrows }) => Object.keys(narrows).map((filter) => [filter, undefined])));
     // Of choices that hold, the one that says the most.
     const chosen = options
@@ -66,6 +66,68 @@ export function Filters<L extends AnyList>({ of, fields }: { readonly of: ListSt
   });
 }
 
+/** Filters that are folded away until somebody wants them; they are counted beside only then. */
+export function MoreFilters<L extends AnyList>({ of, fields }: { readonly of: ListState<L>; readonly fields: readonly FilterField<L>[] }) {
+  const { t } = useTranslation('lists');
+  const { number } = useFormat();
+  const held = of.narrowing as Readonly<Record<string, unknown>>;
+  const filters = new Set(
+    fields.flatMap((field) => ('day' in field ? [field.day] : field.options.flatMap(({ narrows }) => Object.keys(narrows)))),
+  );
+  const chosen = [...filters].filter((filter) => held[filter] !== undefined).length;
+  return (
+    <details onToggle={(event) => of.setUnfolded(event.currentTarget.open)}>
+      <summary>{chosen > 0 ? t('more-chosen', { count: chosen, n: number(chosen) }) : t('more')}</summary>
+      <div className="filters">
+        <Filters of={of} fields={fields} />
+      </div>
+    </details>
+  );
+}
+
+/** What other pages narrow the list to and its own filters do not: said, and taken away with a press. */
+export function FromElsewhere<L extends AnyList>({
+  of,
+  words,
+}: {
+  readonly of: ListState<L>;
+  readonly words: Readonly<Partial<Record<keyof L['filters'] & string, (value: string) => string>>>;
+}) {
+  const held = of.narrowing as Readonly<Record<string, unknown>>;
+  const said = Object.entries(words as Readonly<Record<string, (value: string) => string>>).filter(
+    ([filter]) => held[filter] !== undefined,
+  );
+  return (
+    <Buttons>
+      {said.map(([filter, say]) => (
+        <Button key={filter} kind="quiet" onPress={() => of.narrow({ [filter]: undefined } as NarrowingOf<L>)}>
+          × {say(String(held[filter]))}
+        </Button>
+      ))}
+    </Buttons>
+  );
+}
+
+/** In which order the rows stand; the first is the usual one. */
+export function OrderField<L extends AnyList>({
+  of,
+  orders,
+}: {
+  readonly of: ListState<L>;
+  readonly orders: readonly (readonly [order: OrderOf<L>, label: string])[];
+}) {
+  const { t } = useTranslation('lists');
+  const usual = orders[0]![0];
+  return (
+    <SelectField
+      label={t('order')}
+      value={of.order ?? usual}
+      onChange={(by) => of.sort(by === usual ? undefined : (by as OrderOf<L>))}
+      options={orders}
+    />
+  );
+}
+
 /** A text that is searched for as it is typed: sent in the body, never in the address. */
 export function SearchField<L extends AnyList>({ of, label }: { readonly of: ListState<L>; readonly label: string }) {
   return <TextField label={label} type="search" value={of.text} onChange={of.search} grow />;
@@ -81,8 +143,10 @@ export function Search<L extends AnyList>({
   readonly label: string;
   readonly hint?: string;
 }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation('lists');
   const [typed, setTyped] = useState(of.text);
+  // A view brings its own along, and showing all rows ends the search.
+  useEffect(() => setTyped(of.text), [of.text]);
   return (
     <form
       className="filters"
@@ -92,7 +156,7 @@ export function Search<L extends AnyList>({
       }}
     >
       <TextField label={label} {...(hint ? { hint } : {})} type="search" value={typed} onChange={setTyped} grow />
-      <Button type="submit">{t('list.search')}</Button>
+      <Button type="submit">{t('search')}</Button>
       {of.text && (
         <Button
           kind="quiet"
@@ -101,7 +165,7 @@ export function Search<L extends AnyList>({
             of.search('');
           }}
         >
-          {t('list.search-end')}
+          {t('search-end')}
         </Button>
       )}
     </form>

@@ -1,36 +1,82 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnyList, RowOf } from '../../lists/list.ts';
-import { Button, type Column, Empty, Table } from '../../ui/index.ts';
+import { Button, Buttons, type Column, Dialog, Empty, Table } from '../../ui/index.ts';
 import { Rows } from '../data/Rows.tsx';
+import { ChooseColumns } from './ChooseColumns.tsx';
+import { type ManyAct, ManyActs, useMany, type WholeAct } from './ManyActs.tsx';
 import type { ListState } from './useList.ts';
+import './list.css';
 
-/** The rows of a list: a table, cards on a phone. Where nothing is found because the list is narrowed, the way back is offered. */
-export function ListTable<L extends AnyList>({
-  of,
-  caption,
-  columns,
-  empty,
-  noneFound,
-  onCard,
-}: {
+interface Props<L extends AnyList> {
   readonly of: ListState<L>;
   readonly caption: string;
+  /** All columns, in the order in which they are offered where they can be chosen. What a row is called by is never left out. */
   readonly columns: readonly Column<RowOf<L>>[];
   readonly empty: ReactNode;
   /** What is said where the list is narrowed and has no rows. */
   readonly noneFound: string;
   readonly onCard?: number;
-}) {
-  const { t } = useTranslation('shell');
+  /** What can be done to many rows at once, what a row is called where it is chosen, and how it is said how many are. */
+  readonly many?: {
+    readonly says: (count: number) => string;
+    readonly nameOf: (row: RowOf<L>) => string;
+    readonly acts: readonly ManyAct<L>[];
+    readonly whole?: readonly WholeAct[];
+  };
+}
+
+/**
+ * The rows of a list: a table, cards on a phone. Where nothing is found because the list is narrowed, the way back is offered; where columns
+ * can be chosen or acts be given to many rows, the ways to do so stand above it.
+ */
+export function ListTable<L extends AnyList>({ of, caption, columns, empty, noneFound, onCard, many }: Props<L>) {
+  const { t } = useTranslation('lists');
+  const [choosing, setChoosing] = useState(false);
+  const rows = of.pages.rows ?? [];
+  const chosen = useMany(of, rows, many?.nameOf ?? (({ id }) => id), many?.acts.length ?? 0);
+  const fixed = columns.filter(({ main }) => main);
+  const offered = columns.filter(({ main }) => !main);
+  const shown = of.columns ? [...fixed, ...of.columns.flatMap((key) => offered.find((column) => column.key === key) ?? [])] : columns;
   return (
-    <Rows
-      of={of.pages}
-      empty={of.isNarrowed ? <Empty title={noneFound} action={<Button onPress={of.showAll}>{t('list.show-all')}</Button>} /> : empty}
-    >
-      {(rows) => (
-        <Table caption={caption} rows={rows} keyOf={({ id }: { id: string }) => id} columns={columns} {...(onCard ? { onCard } : {})} />
+    <>
+      {(of.columns || many) && (
+        <Buttons>
+          {of.columns && (
+            <Button kind="quiet" onPress={() => setChoosing(true)}>
+              {t('columns.title')}
+            </Button>
+          )}
+          {many && chosen.pickAll}
+        </Buttons>
       )}
-    </Rows>
+      {many && <ManyActs chosen={chosen} {...many} />}
+      <Rows
+        of={of.pages}
+        empty={of.isNarrowed ? <Empty title={noneFound} action={<Button onPress={of.showAll}>{t('show-all')}</Button>} /> : empty}
+      >
+        {(found) => (
+          <Table
+            caption={chosen.column ? `${caption}. ${t('many.keys')}` : caption}
+            rows={found}
+            keyOf={({ id }: { id: string }) => id}
+            columns={[...(chosen.column ? [chosen.column] : []), ...shown]}
+            {...(onCard ? { onCard } : {})}
+          />
+        )}
+      </Rows>
+      <Dialog title={t('columns.title')} isOpen={choosing} onClose={() => setChoosing(false)}>
+        <ChooseColumns
+          offered={offered}
+          chosen={of.columns ?? []}
+          usual={of.usualColumns}
+          onChoose={(next) => {
+            setChoosing(false);
+            of.choose(next);
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      </Dialog>
+    </>
   );
 }

@@ -1,11 +1,11 @@
 import { Type } from 'typebox';
 import { holds, Id, Maybe, oneOf } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
-import { bornOf, phaseOf, phases, responsibleOn, tasksOf } from '../../domain/index.ts';
+import { bornOf, CaseSummary, phaseOf, phases, responsibleOn, tasksOf } from '../../domain/index.ts';
 import { type Leave, leaveKind } from '../../domain/parts/lending.ts';
 import { forbidding } from '../../domain/protection.ts';
 import { safetyNow } from '../../domain/whereabouts.ts';
-import { CaseSummary } from '../rows.ts';
+
 import { readCase } from './readCase.ts';
 
 export const headRoute = route({

@@ -13,7 +13,7 @@ export function lacking(lack: Lack, today: string): RawBuilder<boolean> {
     case 'guardian':
       return lateTask(lack, today);
     case 'consent':
-      return sql<boolean>`(c.consented_until is null or c.consented_until < ${today})`;
+      return sql<boolean>`(c.consent_until is null or c.consent_until < ${today})`;
     case 'touched':
       return sql<boolean>`c.touched_on < ${addDays(today, -untouchedDays)}`;
     case 'seen':

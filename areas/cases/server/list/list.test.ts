@@ -165,7 +165,7 @@ test('the list is what a filter in memory gives, for whoever may read, page afte
 test('what is due first stands at the top, or what was opened last', async () => {
   const due = (await all(boss, { ward: '1' })).rows.map(({ dueOn }) => dueOn ?? '9999');
   assert.deepEqual(due, [...due].sort());
-  const opened = (await all(boss, { ward: '1', sort: 'opened' })).rows.map(({ openedOn }) => openedOn);
+  const opened = (await all(boss, { ward: '1', order: 'opened' })).rows.map(({ openedOn }) => openedOn);
   assert.deepEqual(opened, [...opened].sort().reverse());
 });
 
@@ -217,14 +217,14 @@ test('many cases are noted or set to another level at once; each tells what came
   type Answer = { rows: { id: string; done: boolean; code?: string }[] };
   const rows = [mine, closed, others].map(({ id }) => ({ id, commandId: uuidv7(), input: { riskLevel: 'high', because: 'A recruiter is in the ward.' } })); // biome-ignore format: one thought
   for (const _ of ['once', 'again']) {
-    const { body } = await worker.post<Answer>('/api/cases/bulk', { command: 'change-risk', rows });
+    const { body } = await worker.post<Answer>('/api/cases/list/many', { command: 'change-risk', rows });
     assert.deepEqual(body.rows.map(({ done, code }) => code ?? done), [true, 'cases.closed', 'ledger.not-found']); // biome-ignore format: a table
   }
   assert.equal((await worker.get<{ riskLevel: string }>(`/api/cases/case/${mine.id}`)).body.riskLevel, 'high');
   const notes = [mine, closed].map(({ id }) => ({ id, commandId: uuidv7(), input: { text: 'The bus park is watched now.' } }));
-  for (const _ of ['once', 'again']) await worker.post('/api/cases/bulk', { command: 'note', rows: notes });
+  for (const _ of ['once', 'again']) await worker.post('/api/cases/list/many', { command: 'note', rows: notes });
   const { history } = (await worker.get<{ history: { type: string }[] }>(`/api/cases/case/${mine.id}/overview`)).body;
   assert.equal(history.filter(({ type }) => type === 'noted').length, 1);
   const tooMany = Array.from({ length: 101 }, () => ({ id: uuidv7(), commandId: uuidv7(), input: { text: 'x' } }));
-  assert.equal((await worker.post('/api/cases/bulk', { command: 'note', rows: tooMany })).status, 400);
+  assert.equal((await worker.post('/api/cases/list/many', { command: 'note', rows: tooMany })).status, 400);
 });

@@ -9,7 +9,7 @@ let colleague: Persona;
 let boss: Persona;
 const shown = {
   narrowing: { riskLevel: 'high', ward: '3', ageFrom: 10 },
-  sort: 'opened',
+  order: 'opened',
   columns: ['risk', 'seen'],
   search: null,
 } as const;
@@ -18,7 +18,7 @@ interface View {
   id: string;
   name: string;
   narrowing: object;
-  sort: string;
+  order: string;
   columns: string[];
   search: string | null;
   shared: boolean;
@@ -92,7 +92,7 @@ test('two windows: what was removed in one is not overwritten in the other', asy
   const view = uuidv7();
   await did(worker, 'keep', { view, name: 'For today', ...shown });
   assert.equal(await did(worker, 'remove', { view }), 'done');
-  assert.equal(await did(worker, 'overwrite', { view, ...shown }), 'cases.no-such-list-view');
+  assert.equal(await did(worker, 'overwrite', { view, ...shown }), 'lists.no-such-view');
   assert.equal(await did(worker, 'remove', { view }), 'done');
 });
 

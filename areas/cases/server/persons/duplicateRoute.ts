@@ -4,11 +4,13 @@ import { Type } from 'typebox';
 import type { Tx } from '../../../../platform/database/pool.ts';
 import { type Born, BornSchema, fields, Id, Line, Maybe } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
+import type { StoredRow } from '../../../../platform/lists/server/table.ts';
 import { allowsSome } from '../../../../platform/permissions/ability.ts';
 import type { Sealing } from '../../../../platform/sealing/sealing.ts';
 import { present } from '../../../people/server/readers.ts';
-import { type CaseRow, type ConcernRow, openCases, openConcerns } from '../rows.ts';
-import { tokensOf } from '../views.ts';
+import { caseTable } from '../list/caseList.ts';
+import { concernTable } from '../list/concernList.ts';
+import { tokensOf } from '../tokens.ts';
 
 const yearOf = ({ first }: Born) => Number(first.slice(0, 4));
 
@@ -65,18 +67,18 @@ export const duplicateRoute = route({
     const ids = body.name ? await filesNamed(tx, services.sealing, city, body.name) : [];
     const found = (alias: string) =>
       sql<boolean>`${sql.ref(`${alias}.city`)} = ${city} and (${sql.ref(`${alias}.person`)} = ${body.person ?? null}::uuid or ${sql.ref(`${alias}.id`)} = any(${ids}::uuid[]))`;
-    const cases = await tx.run<CaseRow & { readable: boolean }>(
+    const cases = await tx.run<StoredRow & { readable: boolean }>(
       sql`select c.*, ${where('read', 'cases.case', 'c')} as readable from cases_case c where ${found('c')}`,
     );
     // A concern that was taken up is known by its case.
-    const concerns = await tx.run<ConcernRow & { readable: boolean }>(
+    const concerns = await tx.run<StoredRow & { readable: boolean }>(
       sql`select k.*, ${where('read', 'cases.concern', 'k')} as readable from cases_concern k where k.status <> 'accepted' and ${found('k')}`,
     );
     const opensCases = allowsSome(ability, 'open', 'cases.case');
     const readable = new Set([...cases, ...concerns].filter((row) => row.readable).map(({ id }) => id));
     const files = [
-      ...(await openCases(services, tx, cases)).map((one) => ({ ...one, kind: 'case' as const })),
-      ...(await openConcerns(services, tx, concerns)).map(({ raisedOn, ...one }) => ({
+      ...(await caseTable.open(services, tx, cases)).map((one) => ({ ...one, kind: 'case' as const })),
+      ...(await concernTable.open(services, tx, concerns)).map(({ raisedOn, ...one }) => ({
         ...one,
         kind: 'concern' as const,
         openedOn: raisedOn,

@@ -16,7 +16,7 @@ export const caseChoice = (except: readonly string[]): FieldKind<string> => ({
     const { nameOf } = useOffice();
     const [typed, setTyped] = useState('');
     const name = usePaused(typed.trim());
-    const narrowed = { sort: 'opened', ...(name.length >= fewestLetters ? { name } : {}) };
+    const narrowed = { order: 'opened', ...(name.length >= fewestLetters ? { name } : {}) };
     const open = useAsk<{ rows: CaseSummary[] }>('/api/cases/list', narrowed);
     const closed = useAsk<{ rows: CaseSummary[] }>('/api/cases/list', { ...narrowed, status: 'closed' });
     const found = [...(open.data?.rows ?? []), ...(closed.data?.rows ?? [])];

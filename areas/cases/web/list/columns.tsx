@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { daysBetween } from '../../../../platform/decider/index.ts';
 import { useFormat, useOffice } from '../../../../platform/shell/index.ts';
 import { Badge, type Column, Name } from '../../../../platform/ui/index.ts';
+import { listColumns } from '../../domain/index.ts';
 import { Risk } from '../Risk.tsx';
-import type { ListedCase } from './answers.ts';
+import type { ListedCase } from './useManyActs.tsx';
 
 /** What each column of the list is called. */
-export function useColumnTitle() {
+function useColumnTitle() {
   const { t } = useTranslation('cases');
   const own: Readonly<Record<string, string>> = {
     ...{ risk: t('case.risk'), age: t('case.age'), ward: t('case.ward'), worker: t('case.worker'), due: t('case.due') },
@@ -16,15 +17,15 @@ export function useColumnTitle() {
   return (column: string) => own[column] ?? t(`column.${column}`);
 }
 
-/** The columns that were chosen, the child's name before all others. */
-export function useListColumns(chosen: readonly string[]): readonly Column<ListedCase>[] {
+/** The columns that are offered, the child's name before all others. */
+export function useListColumns(): readonly Column<ListedCase>[] {
   const { t } = useTranslation('cases');
   const { nameOf } = useOffice();
   const { age, date, isOver, number, ward, today } = useFormat();
   const title = useColumnTitle();
   const day = (on: string | null) => on && date(on);
   const numbered = (n: number) => (n > 0 ? number(n) : '');
-  const cells: Readonly<Record<string, Omit<Column<ListedCase>, 'key' | 'title'>>> = {
+  const cells: Readonly<Record<(typeof listColumns)[number], Omit<Column<ListedCase>, 'key' | 'title'>>> = {
     risk: { cell: (one) => <Risk level={one.riskLevel} /> },
     age: { whole: true, cell: (one) => age(one.born) },
     ward: { whole: true, cell: (one) => one.ward && <Name>{ward(one.ward)}</Name> },
@@ -65,6 +66,6 @@ export function useListColumns(chosen: readonly string[]): readonly Column<Liste
         </>
       ),
     },
-    ...chosen.flatMap((key) => (cells[key] ? [{ key, title: title(key), ...cells[key] }] : [])),
+    ...listColumns.map((key) => ({ key, title: title(key), ...cells[key] })),
   ];
 }

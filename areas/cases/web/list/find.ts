@@ -1,5 +1,5 @@
 import { type Find, request } from '../../../../platform/shell/index.ts';
-import type { ListedCase } from './answers.ts';
+import type { ListedCase } from './useManyActs.tsx';
 
 /** Open cases by the child's name, of those that are open to who asks. */
 const find: Find = async (text, { t, ward: wardName }) => {

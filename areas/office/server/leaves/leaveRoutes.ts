@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import { refuse } from '../../../../platform/decider/index.ts';
 import { type AnyRoute, type Call, route } from '../../../../platform/http/area.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
-import { each, mostAtOnce, ofTasks } from '../../../cases/server/readers.ts';
+import { mostChosen } from '../../../../platform/lists/list.ts';
+import { each } from '../../../../platform/lists/server/many.ts';
+import { caseRecord } from '../../../cases/domain/index.ts';
+import { ofTasks } from '../../../cases/server/readers.ts';
 import * as contract from '../../contract/index.ts';
 import { leaveRecord } from '../../domain/index.ts';
 import { countOf, type LeaveRow, leaveColumns, lentFor, shareOut, someOf, toHandOver } from './moving.ts';
@@ -75,28 +78,30 @@ export const leaveRoutes: readonly AnyRoute[] = [
     const leave = await leaveOf(call, params.id);
     if (leave.ended) throw new Refused(refuse('cases.leave-ended'));
     const which = toHandOver(leave, actor.city);
-    const ids = await someOf(tx, which, body.after, mostAtOnce);
+    const ids = await someOf(tx, which, body.after, mostChosen);
     const shared = await shareOut(tx, leave, actor.city, ids);
     const rows = await each(
       call,
+      caseRecord.kind,
       'lend',
       shared.map(({ id, to }) => ({ id, input: { leave: leave.id, to } })),
     );
-    return { rows, next: ids.length === mostAtOnce ? ids.at(-1)! : null, left: await countOf(tx, which) };
+    return { rows, next: ids.length === mostChosen ? ids.at(-1)! : null, left: await countOf(tx, which) };
   }),
   route(contract.endLeave, async (call) => {
     const { tx, actor, body, params, services } = call;
     const leave = await leaveOf(call, params.id);
     const which = lentFor(leave.id, actor.city);
-    const ids = await someOf(tx, which, body.after, mostAtOnce);
+    const ids = await someOf(tx, which, body.after, mostChosen);
     const rows = await each(
       call,
+      caseRecord.kind,
       body.how === 'kept' ? 'keep' : 'give-back',
       ids.map((id) => ({ id, input: { leave: leave.id } })),
     );
     const left = await countOf(tx, which);
     if (left === 0 && !leave.ended)
       await services.ledger.runAll(tx, actor, [{ kind: leaveRecord.kind, id: leave.id, name: 'end', input: { how: body.how } }]);
-    return { rows, next: ids.length === mostAtOnce ? ids.at(-1)! : null, left };
+    return { rows, next: ids.length === mostChosen ? ids.at(-1)! : null, left };
   }),
 ];

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type AnyRoute, route } from '../../../../platform/http/area.ts';
-import { type CaseRow, ofCases, openCases } from '../../../cases/server/readers.ts';
+import type { StoredRow } from '../../../../platform/lists/server/table.ts';
+import { caseTable, ofCases } from '../../../cases/server/readers.ts';
 import * as contract from '../../contract/index.ts';
 import type { newsKinds } from '../../domain/index.ts';
 import { sinceDays } from './unseen.ts';
@@ -43,8 +44,8 @@ export const newsRoutes: readonly AnyRoute[] = [
     );
     const shown = rows.slice(0, pageSize);
     const ids = [...new Set(shown.filter(({ readable }) => readable).map((row) => row.case_id))];
-    const cases = await tx.run<CaseRow>(sql`select c.* from ${ofCases} where c.city = ${city} and c.id = any(${ids})`);
-    const named = new Map((await openCases(services, tx, cases)).map(({ id, name }) => [id, name]));
+    const cases = await tx.run<StoredRow>(sql`select c.* from ${ofCases} where c.city = ${city} and c.id = any(${ids})`);
+    const named = new Map((await caseTable.open(services, tx, cases)).map(({ id, name }) => [id, name]));
     await note('cases.case', ids, 'what is new');
     return {
       rows: shown.map(({ position, at, seen, case_id: of, kind, by }) => {

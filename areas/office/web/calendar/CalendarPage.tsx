@@ -94,7 +94,7 @@ export default function CalendarPage() {
                   <Notice tone="orange" title={t('calendar.earlier', { n: number(found.earlier) })}>
                     <Link
                       to="/cases"
-                      search={{ which: 'overdue', ...(shown.of && shown.of !== 'everybody' ? { worker: shown.of } : {}) } as never}
+                      search={{ overdue: true, ...(shown.of && shown.of !== 'everybody' ? { worker: shown.of } : {}) } as never}
                     >
                       {t('calendar.see-earlier')}
                     </Link>

@@ -61,7 +61,7 @@ function Refused({ rows }: { readonly rows: readonly Outcome[] }) {
   const { t, i18n } = useTranslation(['office', 'cases']);
   const sentence = ({ code = '', params = {} }: Outcome): string => {
     const key = code.replace('.', ':problem.');
-    return i18n.exists(key) ? i18n.t(key, params) : t('bulk.not-possible');
+    return i18n.exists(key) ? i18n.t(key, params) : t('lists:many.not-possible');
   };
   return (
     <Notice tone="orange" title={t('leave.not-moved', { count: rows.length })}>

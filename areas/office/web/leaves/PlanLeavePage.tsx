@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { Rows, useCommand, useFormat, useOffice, usePages, useParam, useSession } from '../../../../platform/shell/index.ts';
+import { usePicking } from '../../../../platform/shell/list/index.ts';
 import { Badge, ChoiceField, DateField, Empty, Form, Name, Notice, Page, Section, Table } from '../../../../platform/ui/index.ts';
-import { type CaseSummary, Risk, usePicking } from '../../../cases/web/index.ts';
+import { type CaseSummary, Risk } from '../../../cases/web/index.ts';
 import { useAsk } from '../api.ts';
 import { handOver, useMoving } from './Moving.tsx';
 
@@ -106,7 +107,7 @@ function Choose({
   const { t } = useTranslation(['office', 'cases']);
   const { date, isOver } = useFormat();
   const list = usePages<CaseSummary>('/api/cases/list', { worker });
-  const { column } = usePicking(list.rows ?? [], picked, onPick, most);
+  const { column } = usePicking(list.rows ?? [], picked, onPick, (one) => one.name || t('case.no-name'), most);
   return (
     <Rows of={list} empty={<Empty title={t('list.none-open')} />}>
       {(rows) => (

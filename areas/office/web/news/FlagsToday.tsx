@@ -27,7 +27,7 @@ export function FlagsToday() {
           title={t('flag.on-yours')}
           aside={
             open.total > open.rows.length && (
-              <Link to="/cases" search={{ which: 'flagged' } as never}>
+              <Link to="/cases" search={{ flagged: true } as never}>
                 {t('flag.all', { n: number(open.total) })}
               </Link>
             )

@@ -40,7 +40,7 @@ export default function TeamPage() {
                             <Name>{nameOf(worker)}</Name>
                           </Link>
                         ) : (
-                          <Link to="/cases" search={{ which: 'unassigned' } as never}>
+                          <Link to="/cases" search={{ unassigned: true } as never}>
                             {t('case.nobody')}
                           </Link>
                         ),

@@ -34,13 +34,13 @@ export default function WorkerPage() {
                 <Figure
                   n={number(own.flags)}
                   label={t('team.flags')}
-                  to={`/cases?worker=${worker}&which=flagged`}
+                  to={`/cases?worker=${worker}&flagged=true`}
                   {...(own.flags > 0 ? { tone: 'orange' as const } : {})}
                 />
                 <Figure
                   n={number(own.late)}
                   label={t('team.late')}
-                  to={`/cases?worker=${worker}&which=overdue`}
+                  to={`/cases?worker=${worker}&overdue=true`}
                   {...(own.late > 0 ? { tone: 'orange' as const } : {})}
                 />
               </Figures>

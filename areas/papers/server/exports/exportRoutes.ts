@@ -5,7 +5,7 @@ import { type AnyRoute, route } from '../../../../platform/http/area.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import { allows } from '../../../../platform/permissions/ability.ts';
 import { isRecipient, type Lock, locked } from '../../../../platform/sealing/age.ts';
-import { casesWithIds, openCases } from '../../../cases/server/readers.ts';
+import { casesWithIds, caseTable } from '../../../cases/server/readers.ts';
 import * as contract from '../../contract/index.ts';
 import { type ExportState, exportRecord } from '../../domain/index.ts';
 import { forgottenAt } from './exporting.ts';
@@ -41,8 +41,12 @@ const leftOutRoute = route(contract.listLeftOut, async ({ tx, actor, params: { i
   if (!found || !allows(ability, 'read', exportRecord.kind, facts!)) throw new Refused(refuse('ledger.not-found'));
   const { left, leftOut } = found.state;
   const rows = await casesWithIds(tx, left);
-  await note('cases.case', rows.map((row) => row.id), `left out of export ${id}`); // biome-ignore format: one call
-  return { total: leftOut, rows: (await openCases(services, tx, rows)).map(({ id, name }) => ({ id, name })) };
+  await note(
+    'cases.case',
+    rows.map((row) => row.id),
+    `left out of export ${id}`,
+  );
+  return { total: leftOut, rows: (await caseTable.open(services, tx, rows)).map(({ id, name }) => ({ id, name })) };
 });
 
 /** Letters a passphrase must have: a file that has left can be tried upon for ever. */

@@ -5,8 +5,9 @@ import type { Services } from '../../../../platform/http/area.ts';
 import { Cancelled, type JobDefinition, type Progress } from '../../../../platform/jobs/job.ts';
 import { systemActor } from '../../../../platform/ledger/ledger.ts';
 import type { Reaction } from '../../../../platform/ledger/view.ts';
+import type { StoredRow } from '../../../../platform/lists/server/table.ts';
 import { type CaseState, caseRecord } from '../../../cases/domain/index.ts';
-import { type CaseRow, conditions, ofCases } from '../../../cases/server/readers.ts';
+import { narrowedCases, ofCases } from '../../../cases/server/readers.ts';
 import { type ExportState, exportHours, exportRecord, mayGoOut, mostNamed } from '../../domain/index.ts';
 import { htcdsShape } from './htcds.ts';
 import { tableShape } from './shape.ts';
@@ -46,7 +47,13 @@ const settle = (services: Services, city: number, id: string, name: string, inpu
   services.ledger.executeAll(systemActor(city), [{ kind: exportRecord.kind, id, name, input }]);
 
 /** Of the cases given, those that may not be in a file for them. */
-async function keptBack(services: Services, tx: Tx, rows: readonly CaseRow[], to: ExportState['to'], today: string): Promise<Set<string>> {
+async function keptBack(
+  services: Services,
+  tx: Tx,
+  rows: readonly StoredRow[],
+  to: ExportState['to'],
+  today: string,
+): Promise<Set<string>> {
   if (to.forWhom === 'office') return new Set();
   const states = await services.ledger.findMany<CaseState>(tx, tx.city, caseRecord.kind, rows.map(({ id }) => id)); // biome-ignore format: one call
   return new Set([...states].flatMap(([id, { state }]) => (mayGoOut(state, to, today) ? [] : [id])));
@@ -56,8 +63,11 @@ async function make(services: Services, city: number, id: string, state: ExportS
   const today = await withTransaction(services.pool, city, (tx) => services.ledger.today(tx, city));
   const { search, to } = state;
   const { cases, ...narrowing } = state.criteria;
-  const asked = conditions(services, { id: state.by, city }, { ...narrowing, ...(search === null ? {} : { name: search }) }, today);
-  const scope = sql.join([...asked, ...(cases ? [sql<boolean>`c.id = any(${cases}::uuid[])`] : [])], sql` and `);
+  const narrowed = narrowedCases(
+    { ...narrowing, ...(search === null ? {} : { name: search }) },
+    { services, actor: { id: state.by, city }, today },
+  );
+  const scope = cases ? sql`${narrowed} and c.id = any(${cases}::uuid[])` : narrowed;
   const total = await withTransaction(services.pool, city, async (tx) => {
     const [row] = await tx.run<{ n: number }>(sql<{ n: number }>`select count(*)::int as n from ${ofCases} where ${scope}`);
     return row!.n;
@@ -69,8 +79,8 @@ async function make(services: Services, city: number, id: string, state: ExportS
   async function* contents(): AsyncGenerator<Buffer> {
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
       const batch = await withTransaction(services.pool, city, async (tx) => {
-        const rows = await tx.run<CaseRow>(
-          sql<CaseRow>`select c.* from ${ofCases} where ${scope} and c.id > ${after}::uuid order by c.id limit ${batchRows}`,
+        const rows = await tx.run<StoredRow>(
+          sql<StoredRow>`select c.* from ${ofCases} where ${scope} and c.id > ${after}::uuid order by c.id limit ${batchRows}`,
         );
         const back = await keptBack(services, tx, rows, to, today);
         const { bytes, ids } = await shape.write(tx, rows.filter((row) => !back.has(row.id))); // biome-ignore format: one call

@@ -1,9 +1,10 @@
 import type { Tx } from '../../../../platform/database/pool.ts';
 import type { Services } from '../../../../platform/http/area.ts';
 import { decode, type EventRow } from '../../../../platform/ledger/codec.ts';
+import type { StoredRow } from '../../../../platform/lists/server/table.ts';
 import type { UserState } from '../../../accounts/domain/index.ts';
 import { type CaseState, caseRecord } from '../../../cases/domain/index.ts';
-import type { CaseRow } from '../../../cases/server/readers.ts';
+
 import type { OrganisationState } from '../../../partners/domain/index.ts';
 import { sexes } from '../../../people/server/readers.ts';
 import { htcds } from '../../domain/index.ts';
@@ -18,7 +19,7 @@ export function htcdsShape(services: Services, city: number, today: string): Sha
   let name: { name: string; country: string } | undefined;
   const { ledger } = services;
   return {
-    async write(tx: Tx, rows: readonly CaseRow[]) {
+    async write(tx: Tx, rows: readonly StoredRow[]) {
       const ids = rows.map(({ id }) => id);
       name ??= (await tx.query<{ name: string; country: string }>('select name, country from city where number = $1', [city])).rows[0]!;
       const cases = await ledger.findMany<CaseState>(tx, city, caseRecord.kind, ids);

@@ -1,14 +1,15 @@
 import type { Tx } from '../../../../platform/database/pool.ts';
 import { isoOf } from '../../../../platform/decider/index.ts';
 import type { Services } from '../../../../platform/http/area.ts';
+import type { StoredRow } from '../../../../platform/lists/server/table.ts';
 import type { UserState } from '../../../accounts/domain/index.ts';
-import { type CaseRow, openCases } from '../../../cases/server/readers.ts';
+import { caseTable } from '../../../cases/server/readers.ts';
 import { writerOf } from './formats.ts';
 
 /** How a file of cases is written, a stretch of cases at a time. */
 export interface Shape {
   /** The bytes of these cases, and which of them are shown in it: those whose key was destroyed are not. */
-  write(tx: Tx, rows: readonly CaseRow[]): Promise<{ readonly bytes: Buffer; readonly ids: readonly string[] }>;
+  write(tx: Tx, rows: readonly StoredRow[]): Promise<{ readonly bytes: Buffer; readonly ids: readonly string[] }>;
   end(): Buffer;
 }
 
@@ -20,10 +21,10 @@ export function tableShape(services: Services, city: number, format: keyof typeo
   const names = new Map<string, string>();
   return {
     async write(tx, rows) {
-      const unknown = [...new Set(rows.flatMap(({ worker }) => (worker && !names.has(worker) ? [worker] : [])))];
+      const opened = await caseTable.open(services, tx, rows);
+      const unknown = [...new Set(opened.flatMap(({ worker }) => (worker && !names.has(worker) ? [worker] : [])))];
       const users = await services.ledger.findMany<UserState>(tx, city, 'accounts.user', unknown);
       for (const worker of unknown) names.set(worker, users.get(worker)?.state.name ?? '');
-      const opened = await openCases(services, tx, rows);
       const bytes = writer.rows(
         opened.map((one) => [
           one.id,

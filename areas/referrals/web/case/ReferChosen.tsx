@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { isoOf } from '../../../../platform/decider/index.ts';
 import { useFormat } from '../../../../platform/shell/index.ts';
+import { useCommandMany } from '../../../../platform/shell/list/index.ts';
 import { ChoiceField, Form, SelectField, TextField } from '../../../../platform/ui/index.ts';
-import { type CaseSummary, type ChosenProps, useBulk } from '../../../cases/web/index.ts';
+import type { CaseSummary, ChosenProps } from '../../../cases/web/index.ts';
 import { serviceGroups } from '../../../partners/domain/index.ts';
 import { PartnerChoice } from '../../../partners/web/index.ts';
 
@@ -17,7 +18,7 @@ export default function ReferChosen({ picked, onDone, onClose }: ChosenProps) {
   const [because, setBecause] = useState('');
   const [tell, setTell] = useState<readonly string[]>(['name']);
   const [ids] = useState(() => new Map(picked.map(({ id }) => [id, uuidv7()])));
-  const send = useBulk('refer', onDone);
+  const send = useCommandMany('/api/cases/list', 'refer', onDone);
   const toldOf = (one: CaseSummary): Record<string, string> => ({
     ...(tell.includes('name') && one.name ? { name: one.name } : {}),
     ...(tell.includes('birth-date') && one.born ? { 'birth-date': isoOf(one.born) } : {}),

@@ -1,35 +1,45 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Rows } from '../../../../platform/shell/index.ts';
-import { Empty, Page, Section, SelectField } from '../../../../platform/ui/index.ts';
-import { usePages } from '../api.ts';
-import { ReferralTable } from './ReferralTable.tsx';
-
-const kinds = ['sent', 'accepted', 'ended'] as const;
+import { choices, Filters, ListTable, useList } from '../../../../platform/shell/list/index.ts';
+import { Empty, Page, Section } from '../../../../platform/ui/index.ts';
+import { type referralList, referralsListed } from '../../domain/index.ts';
+import { useReferralColumns } from './referralColumns.tsx';
 
 /** The children who were referred to the reader's organisation. */
 export default function ReferralsPage() {
   const { t } = useTranslation('referrals');
-  const navigate = useNavigate();
-  const asked = (useSearch({ strict: false }) as { which?: string }).which;
-  const which = kinds.find((one) => one === asked) ?? 'sent';
-  const list = usePages('/api/referrals/list', { which });
+  const list = useList<typeof referralList>({
+    path: '/api/referrals/list',
+    at: '/referrals',
+    address: { which: 'text' },
+    which: ['which'],
+    usual: { which: 'sent' },
+  });
+  const { which } = list.narrowing;
   return (
     <Page title={t('referrals.title')} lead={t('referrals.lead')}>
       <Section>
         <div className="filters">
-          <SelectField
-            label={t('referrals.which')}
-            value={which}
-            onChange={(chosen) =>
-              void navigate({ to: '/referrals', replace: true, search: (chosen === 'sent' ? {} : { which: chosen }) as never })
-            }
-            options={kinds.map((one) => [one, t(`referrals.list-${one}`)] as const)}
+          <Filters
+            of={list}
+            fields={[
+              {
+                label: t('referrals.which'),
+                any: '',
+                options: choices(
+                  'which',
+                  referralsListed.map((one) => [one, t(`referrals.list-${one}`)]),
+                ),
+              },
+            ]}
           />
         </div>
-        <Rows of={list} empty={<Empty title={t(`referrals.none-${which}`)}>{t('referrals.none-more')}</Empty>}>
-          {(rows) => <ReferralTable rows={rows} ended={which === 'ended'} />}
-        </Rows>
+        <ListTable
+          of={list}
+          caption={t('referrals.title')}
+          columns={useReferralColumns(which === 'ended')}
+          noneFound={t(`referrals.none-${which}`)}
+          empty={<Empty title={t(`referrals.none-${which}`)}>{t('referrals.none-more')}</Empty>}
+        />
       </Section>
     </Page>
   );

@@ -1,32 +1,53 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { CommandForm, useCommand, useOffice, useSession } from '../../../../platform/shell/index.ts';
-import { Button, Buttons, Dialog, Name, Notice, SelectField, Stack, useToast } from '../../../../platform/ui/index.ts';
-import { listViewsRecord } from '../../domain/index.ts';
-import type { Shown, View, Views } from './answers.ts';
+import type { AnyList } from '../../lists/list.ts';
+import { Button, Buttons, Dialog, Name, Notice, Page, SelectField, Stack, useToast } from '../../ui/index.ts';
+import { Await } from '../data/Await.tsx';
+import { useCommand, useRead, useReadAnew } from '../data/reading.ts';
+import { CommandForm } from '../form/CommandForm.tsx';
+import { useOffice } from '../office.ts';
+import { useSession } from '../session.tsx';
+import type { ListState } from './useList.ts';
+import type { View, Views } from './views.ts';
 
-const { kind } = listViewsRecord;
-
-interface Props {
-  readonly views: Views;
-  /** The view that is shown, or that was changed since. */
-  readonly base: View | undefined;
-  readonly changed: boolean;
-  /** The view that was asked for is there no longer. */
-  readonly gone: boolean;
-  readonly shown: Shown;
-  /** The child's name that is searched for; empty where none is. */
-  readonly search: string;
-  /** Shows a view; without one, the whole list. */
-  readonly onChoose: (view: View | undefined) => void;
-  /** Goes to a view of that id, which was kept just now. */
-  readonly onKept: (id: string) => void;
+/** The page of a list once it is known which views are kept of it. Without them the list is still there. */
+export function WithViews({
+  path,
+  kind,
+  title,
+  children,
+}: {
+  readonly path: string;
+  /** The kind of record that keeps them. */
+  readonly kind: string;
+  readonly title: string;
+  readonly children: (views: Views | undefined) => ReactNode;
+}) {
+  const { may } = useSession();
+  const keeps = may('read', kind);
+  const kept = useRead<Views>(`${path}/views`, { enabled: keeps });
+  if (!keeps || kept.error || kept.data) return children(kept.data);
+  return (
+    <Page title={title}>
+      <Await of={kept}>{() => null}</Await>
+    </Page>
+  );
 }
 
-/** The views of the list: one is chosen, kept, overwritten, looked after. */
-export function ViewsBar({ views, base, changed, gone, shown, search, onChoose, onKept }: Props) {
-  const { t } = useTranslation('cases');
+/** The views of a list: one is chosen, kept, overwritten, looked after. */
+export function ViewsBar<L extends AnyList>({ of }: { readonly of: ListState<L> }) {
+  return of.views && <Bar of={of} state={of.views} />;
+}
+
+function Bar<L extends AnyList>({ of, state }: { readonly of: ListState<L>; readonly state: NonNullable<ListState<L>['views']> }) {
+  const { all: views, base, isChanged: changed, gone } = state;
+  const { kind } = views;
+  const search = of.text.trim();
+  const readAnew = useReadAnew();
+  // Only what is read anew knows it.
+  const onKept = (id: string) => void readAnew().then(() => state.show(id));
+  const { t } = useTranslation('lists');
   const { nameOf } = useOffice();
   const say = useToast();
   const [keeping, setKeeping] = useState<string>();
@@ -36,15 +57,20 @@ export function ViewsBar({ views, base, changed, gone, shown, search, onChoose, 
     if (base) onKept(base.id);
   });
   const own = base && !base.record;
-  const every = [...views.views, ...views.shared];
-  const kept = (withSearch: boolean) => ({ ...shown, search: withSearch && search ? search : null });
+  const every: readonly View[] = [...views.views, ...views.shared];
+  const kept = (withSearch: boolean) => ({
+    narrowing: of.narrowing,
+    order: of.order ?? null,
+    columns: of.columns ?? [],
+    search: withSearch && search ? search : null,
+  });
   return (
     <>
       <div className="filters">
         <SelectField
           label={t('views.label')}
           value={base?.id ?? ''}
-          onChange={(id) => onChoose(every.find((one) => one.id === id))}
+          onChange={(id) => state.show(every.find((one) => one.id === id)?.id)}
           options={[
             ['', t('views.all')],
             ...views.views.map((one) => [one.id, one.shared ? t('views.shared-own', { name: one.name }) : one.name] as const),
@@ -91,7 +117,7 @@ export function ViewsBar({ views, base, changed, gone, shown, search, onChoose, 
         )}
       </Dialog>
       <Dialog title={t('views.manage')} isOpen={managing && base !== undefined} onClose={() => setManaging(false)}>
-        {base && <Manage views={views} view={base} onDone={() => setManaging(false)} onRemoved={() => onChoose(undefined)} />}
+        {base && <Manage views={views} view={base} onDone={() => setManaging(false)} onRemoved={() => state.show(undefined)} />}
       </Dialog>
     </>
   );
@@ -109,8 +135,9 @@ function Manage({
   readonly onDone: () => void;
   readonly onRemoved: () => void;
 }) {
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation('lists');
   const { may } = useSession();
+  const { kind } = views;
   const say = useToast();
   const command = useCommand(kind, ({ name }) => {
     say(t(`views.did.${name}`));

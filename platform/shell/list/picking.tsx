@@ -1,23 +1,26 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Column } from '../../../../platform/ui/index.ts';
-import { mostChosen } from '../../domain/index.ts';
-import type { CaseSummary } from '../answers.ts';
+import type { Column } from '../../ui/index.ts';
+
+/** Rows that may be chosen, or changed, at once: `mostChosen` of platform/lists, which stays on the server. */
+export const mostChosen = 100;
 
 const boxes = (box: Element) => [...(box.closest('tbody')?.querySelectorAll<HTMLInputElement>('.pick input') ?? [])];
 
 /**
- * Cases that are chosen for one act, at most a hundred unless said. The space bar chooses, the arrow keys go from box to box, with Shift they take along
+ * Rows that are chosen for one act, at most a hundred unless said. The space bar chooses, the arrow keys go from box to box, with Shift they take along
  * all between; so does a press with Shift.
  */
-export function usePicking<C extends CaseSummary>(
+export function usePicking<C extends { readonly id: string }>(
   rows: readonly C[],
   picked: ReadonlyMap<string, C>,
   onPick: (picked: ReadonlyMap<string, C>) => void,
+  /** What a row is called. */
+  nameOf: (row: C) => string,
   most = mostChosen,
 ) {
   type Picked = ReadonlyMap<string, C>;
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation('lists');
   // Where a stretch began, and what was chosen then.
   const began = useRef<{ readonly at: number; readonly picked: Picked }>({ at: 0, picked });
   const start = (at: number, chosen: Picked) => {
@@ -51,13 +54,13 @@ export function usePicking<C extends CaseSummary>(
   };
   const column: Column<C> = {
     key: 'pick',
-    title: t('bulk.pick'),
+    title: t('many.pick'),
     choice: true,
     cell: (one) => (
       <label className="pick">
         <input
           type="checkbox"
-          aria-label={`${t('bulk.pick')}: ${one.name || t('case.no-name')}`}
+          aria-label={`${t('many.pick')}: ${nameOf(one)}`}
           checked={picked.has(one.id)}
           disabled={!picked.has(one.id) && picked.size >= most}
           onKeyDown={onKey}

@@ -1,0 +1,30 @@
+import { Type } from 'typebox';
+import { BornSchema, coded, Id, IsoDate, identity, Maybe, oneOf } from '../../../../platform/decider/index.ts';
+import { defineList, is } from '../../../../platform/lists/list.ts';
+import { concernRecord } from '../concern.ts';
+import { sources } from '../state/case.ts';
+
+export const concernStatuses = ['open', 'accepted', 'dismissed'] as const;
+
+/** Concerns, those that wait longest first. */
+export const concernList = defineList({
+  kind: concernRecord.kind,
+  path: '/api/cases/concerns/list',
+  summary: 'Concerns open to the reader, those that wait longest first',
+  columns: {
+    person: coded(Maybe(Id)),
+    name: identity(Type.String()),
+    status: coded(oneOf(...concernStatuses)),
+    source: coded(oneOf(...sources)),
+    ward: coded(Maybe(Type.String())),
+    born: identity(Maybe(BornSchema)),
+    raisedOn: coded(IsoDate),
+    raisedBy: coded(Id),
+  },
+  filters: { status: is('status', coded(oneOf(...concernStatuses))) },
+  usual: { status: 'open' },
+  orders: { waiting: { by: { raisedOn: IsoDate } } },
+});
+
+/** What is said of a concern wherever it is one of several. */
+export const ConcernSummary = { id: Type.String(), ...concernList.columns };

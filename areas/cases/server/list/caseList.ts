@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import { Type } from 'typebox';
+import { addDays, Id, IsoDate, Maybe } from '../../../../platform/decider/index.ts';
+import type { NarrowingOf } from '../../../../platform/lists/list.ts';
+import { type Asker, narrowedTo, type Served } from '../../../../platform/lists/server/reading.ts';
+import { listRoutes } from '../../../../platform/lists/server/routes.ts';
+import { ListTable, sqlColumn } from '../../../../platform/lists/server/table.ts';
+import { ofAge } from '../../../../platform/permissions/ages.ts';
+import { livesIn } from '../../../people/server/readers.ts';
+import {
+  bornOf,
+  type CaseState,
+  caseList,
+  caseRecord,
+  caseViewsRecord,
+  lastDayOfConsent,
+  phaseOf,
+  stayNow,
+  tasksOf,
+  traffickingOf,
+} from '../../domain/index.ts';
+import { lacking, late } from '../case/lacks.ts';
+import { readable } from '../reach.ts';
+import { tokensOf } from '../tokens.ts';
+import { caseSideTables } from './caseSideTables.ts';
+
+const { overdue: _, ...stored } = caseList.columns;
+
+export const caseTable = new ListTable({
+  name: 'cases_case',
+  columns: {
+    ...stored,
+    /** Whose key seals the row: the person known when the case was opened, or the case itself. */
+    subject: Id,
+    /** Everybody who works on it now. */
+    team: Type.Array(Id),
+    /** To whom it is open in an emergency, each with the instant until which: [{ who, until }]. */
+    openedTo: sqlColumn('jsonb'),
+    /** Between which days the child was born, to be narrowed by age. */
+    birthFrom: Maybe(IsoDate),
+    birthTo: Maybe(IsoDate),
+    /** A second file, of a person joined with one who had one. */
+    double: Type.Boolean(),
+    /** How its referrals stand, each status once. */
+    referrals: Type.Array(Type.String()),
+  },
+  sealedFor: 'subject',
+  indexes: {
+    // One open case a person: a second click or a second worker does not make a second file.
+    one_open:
+      "create unique index cases_case_one_open on cases_case (city, person) where status = 'open' and person is not null and not double",
+    person: 'create index cases_case_person on cases_case (city, person) where person is not null',
+    worker: 'city, worker, status, due_on',
+    // What lists are narrowed by and counted by, without a look at the rows.
+    counted: 'city, status, ward, risk_level, worker, source, trafficking, due_on',
+    // What is sealed under a person's key is found for erasure.
+    subject: 'city, subject',
+    // The orders of the list; what has nothing due comes last.
+    due: "city, status, (coalesce(due_on, '9999-12-31'::date)), id",
+    opened: 'city, status, opened_on, id',
+    flagged: 'create index cases_case_flagged on cases_case (city, status, worker) where flags > 0',
+  },
+});
+
+/** The day of the last visit at which the child was seen. */
+const seenOn = ({ followUp }: CaseState): string | null =>
+  followUp.visits.reduce<string | null>((last, { outcome, on }) => (outcome === 'seen' && on && on > (last ?? '') ? on : last), null);
+
+export const caseView = caseTable.view<CaseState>({
+  name: 'cases.cases',
+  kind: caseRecord.kind,
+  revision: 9,
+  refusals: { cases_case_one_open: 'cases.person-has-case' },
+  row(state, { id, facts, events }) {
+    const tasks = tasksOf(state);
+    const born = bornOf(state);
+    return {
+      ...state,
+      subject: state.sealedFor ?? id,
+      team: facts['team'] as string[],
+      openedTo: facts['openedTo'] as never,
+      born,
+      birthFrom: born?.first ?? null,
+      birthTo: born?.last ?? null,
+      dueOn: tasks[0]?.due ?? null,
+      tasks: tasks.length,
+      flags: state.flags.filter(({ settled }) => settled === null).length,
+      touchedOn: events.at(-1)!.at.slice(0, 10),
+      seenOn: seenOn(state),
+      phase: phaseOf(state),
+      lives: stayNow(state)?.kind ?? null,
+      trafficking: traffickingOf(state),
+      consentUntil: lastDayOfConsent(state),
+      double: state.double ?? false,
+      referrals: [...new Set(state.referrals.map(({ status }) => status))].sort(),
+    };
+  },
+  beside: caseSideTables,
+});
+
+const served: Served<typeof caseList, typeof caseTable.columns> = {
+  list: caseList,
+  table: caseTable,
+  why: 'list of cases',
+  readable,
+  means: {
+    mine: (mine, { actor }) => mine && sql`c.worker = ${actor.id}`,
+    overdue: (overdue, { today }) => overdue && sql`c.due_on < ${today}`,
+    unassigned: (unassigned) => unassigned && sql`c.worker is null`,
+    bornFrom: (year) => sql`c.birth_to >= ${`${year}-01-01`}::date`,
+    bornTo: (year) => sql`c.birth_from <= ${`${year}-12-31`}::date`,
+    ageFrom: (from, { today }) => ofAge('c', { from }, today),
+    ageTo: (to, { today }) => ofAge('c', { to }, today),
+    task: (kind) => sql`exists (select 1 from cases_task w where w.city = c.city and w.case_id = c.id and w.kind = ${kind})`,
+    flagged: (flagged) => flagged && sql`c.flags > 0`,
+    lack: (lack, { today }) => lacking(lack, today),
+    late: (kind, { today }) => late(kind, today),
+    notSeenDays: (days, { today }) => sql`coalesce(c.seen_on, c.opened_on) < ${addDays(today, -days)}`,
+    consent: (consent, { today }) => sql`coalesce(c.consent_until >= ${today}, false) = ${consent}`,
+    household: (household, { actor: { city } }) => livesIn(household, 'c.person', city),
+    // Every word of the name must be found; one that no name has in it finds nothing.
+    name(name, { actor: { city }, services: { sealing } }) {
+      const tokens = tokensOf(sealing, city, name);
+      return sql`c.id in (select t.id from cases_token t where t.city = ${city} and t.token = any(${tokens}::bigint[]) group by t.id having count(*) = ${tokens.length})`;
+    },
+  },
+  computed: ({ today }) => ({
+    overdue: sql`(select count(*)::int from cases_task a where a.city = c.city and a.case_id = c.id and a.due < ${today})`,
+  }),
+};
+
+export const caseListRoutes = listRoutes({ ...served, views: caseViewsRecord, many: ['assign', 'refer', 'change-risk', 'note'] });
+
+/** Cases of any status that are narrowed to, whether the asker may read them or not, as a condition over `cases_case c`: for a job that makes a file. */
+export const narrowedCases = (asked: NarrowingOf<typeof caseList>, asker: Asker) => narrowedTo(served, asked, asker);

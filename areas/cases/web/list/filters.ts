@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat, useOffice } from '../../../../platform/shell/index.ts';
+import { choices, type FilterField, type ListState } from '../../../../platform/shell/list/index.ts';
+import { type caseList, dwellings, phases, riskLevels, sources } from '../../domain/index.ts';
+
+type Cases = typeof caseList;
+
+const referrals = ['sent', 'accepted', 'declined', 'completed', 'revoked'] as const;
+const oldest = 25;
+const notSeenFor = [14, 30, 60, 90, 180];
+
+/** By what the list is narrowed; `more` is folded away. */
+export function useFilters(list: ListState<Cases>): { readonly filters: FilterField<Cases>[]; readonly more: FilterField<Cases>[] } {
+  const { t, i18n } = useTranslation('cases');
+  const { nameOf } = useOffice();
+  const { number, ward } = useFormat();
+  // Each kind of task has its words.
+  const kinds = Object.keys((i18n.getResource(i18n.language, 'cases', 'task') ?? {}) as object);
+  const choice = (
+    filter: keyof Cases['filters'],
+    label: string,
+    values: readonly (readonly [value: string | number, label: string])[],
+  ) => ({
+    label,
+    options: choices<Cases>(filter, values),
+  });
+  const said = <V extends string>(values: readonly V[], prefix: string) => values.map((one) => [one, t(`${prefix}${one}`)] as const);
+  const ages = Array.from({ length: oldest + 1 }, (_, age) => [age, number(age)] as const);
+  const wards = [...list.found('ward')].sort((one, other) => one.localeCompare(other, undefined, { numeric: true }));
+  return {
+    filters: [
+      {
+        label: t('list.which'),
+        any: t('list.open'),
+        options: [
+          { label: t('list.mine'), narrows: { mine: true } },
+          { label: t('list.overdue'), narrows: { overdue: true } },
+          { label: t('list.unassigned'), narrows: { unassigned: true } },
+          { label: t('list.flagged'), narrows: { flagged: true } },
+          { label: t('list.closed'), narrows: { status: 'closed' } },
+        ],
+      },
+      choice('riskLevel', t('case.risk'), said(riskLevels, 'risk.')),
+    ],
+    more: [
+      choice(
+        'ward',
+        t('case.ward'),
+        wards.map((one) => [one, ward(one)]),
+      ),
+      choice(
+        'worker',
+        t('case.worker'),
+        list.found('worker').map((one) => [one, nameOf(one)]),
+      ),
+      choice('ageFrom', t('list.age-from'), ages),
+      choice('ageTo', t('list.age-to'), ages),
+      choice('phase', t('column.phase'), said(phases.slice(0, -1), 'phase.')),
+      choice('lives', t('column.lives'), said(dwellings, 'stay.')),
+      choice(
+        'notSeenDays',
+        t('list.not-seen'),
+        notSeenFor.map((days) => [days, t('list.days', { n: number(days) })]),
+      ),
+      choice('late', t('list.late'), said(kinds, 'task.')),
+      choice('task', t('list.waits'), said(kinds, 'task.')),
+      choice('source', t('case.source'), said(sources, 'source.')),
+      choice('trafficking', t('list.trafficking'), said(['suspected', 'identified'], 'list.')),
+      choice('referral', t('list.referral'), said(referrals, 'list.referral-')),
+      {
+        label: t('list.consent'),
+        options: [
+          { label: t('list.consent-with'), narrows: { consent: true } },
+          { label: t('list.consent-without'), narrows: { consent: false } },
+        ],
+      },
+      { label: t('list.opened-from'), day: 'openedFrom' },
+      { label: t('list.opened-until'), day: 'openedUntil' },
+      ...(list.narrowing.status === 'closed'
+        ? ([
+            { label: t('list.closed-from'), day: 'closedFrom' },
+            { label: t('list.closed-until'), day: 'closedUntil' },
+          ] as const)
+        : []),
+    ],
+  };
+}

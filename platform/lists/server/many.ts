@@ -1,0 +1,43 @@
+import { Type } from 'typebox';
+import { Outcomes } from '../../contract/outcomes.ts';
+import { fields, Id, oneOf, refuse } from '../../decider/index.ts';
+import { type AnyRoute, type Call, route } from '../../http/area.ts';
+import { Refused } from '../../ledger/problems.ts';
+import { allowsSome } from '../../permissions/ability.ts';
+import { type AnyList, mostChosen } from '../list.ts';
+
+/** The same command to many records: each is asked and refused by itself, and the others stand. */
+export async function each(
+  { tx, actor, services }: Pick<Call<undefined, undefined, undefined>, 'tx' | 'actor' | 'services'>,
+  kind: string,
+  name: string,
+  rows: readonly { readonly id: string; readonly commandId?: string; readonly input: unknown }[],
+) {
+  const outcomes = await services.ledger.run(
+    tx,
+    actor,
+    rows.map((row) => ({ kind, name, ...row })),
+  );
+  return outcomes.map((one) =>
+    one.ok ? { id: one.id, done: true } : { id: one.id, done: false, code: one.refusal.refused, params: { ...one.refusal.params } },
+  );
+}
+
+/** What may be done to many rows of a list at once. */
+export const manyRoute = (list: AnyList, commands: readonly string[]): AnyRoute =>
+  route({
+    method: 'POST',
+    path: `${list.path}/many`,
+    summary: `The same command to many rows of the list, at most ${mostChosen}; each with what came of it`,
+    may: ['read', list.kind],
+    body: fields({
+      command: oneOf(...commands),
+      rows: Type.Array(fields({ id: Id, commandId: Id, input: Type.Unknown() }), { minItems: 1, maxItems: mostChosen }),
+    }),
+    answer: Type.Object({ rows: Outcomes }),
+    async handle(call) {
+      const { command, rows } = call.body;
+      if (!allowsSome(call.ability, command, list.kind)) throw new Refused(refuse('ledger.not-allowed'));
+      return { rows: await each(call, list.kind, command, rows) };
+    },
+  });
