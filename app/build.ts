@@ -2,31 +2,47 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, isAbsolute, join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import type { Plugin } from 'vite';
+import type { BuildEnvironmentOptions, InlineConfig, Plugin, Rolldown } from 'vite';
 import { root } from './compose.ts';
 import { recordInputsPlugin } from './recordInputs.ts';
 import { webCatalogues } from './webCatalogues.ts';
 
+type Chunk = Rolldown.OutputChunk;
+type CodeSplittingGroup = Rolldown.CodeSplittingGroup;
+
 /** Where the built web app is served from. */
 export const pagesFolder = join(root, 'dist', 'web');
+const inWebApp = (file: string) => join(root, 'app', 'web', file);
+const app = inWebApp('main.tsx');
 const stamp = join(pagesFolder, '.olle-built');
+/** Everything that may be in the build, or says how it is made; `build` refuses to make one of anything else. */
 const sources = [
   'app/web/**/*',
-  'areas/*/web/**/*',
-  'areas/*/domain/**/*',
-  'areas/*/locales/*',
-  'platform/{ui,shell,http/locales}/**/*',
+  'app/{build,recordInputs,webCatalogues}.ts',
+  'areas/*/{contract,domain,locales,web}/**/*',
+  'packages/*/src/**/*',
+  'platform/{calendar,contract,decider,lists,shell,ui,http/locales}/**/*',
   'package-lock.json',
 ];
 
+const sourceFiles = (): string[] =>
+  sources.flatMap((pattern) => globSync(pattern, { cwd: root })).filter((file) => statSync(join(root, file)).isFile());
+
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const file of sources.flatMap((pattern) => globSync(pattern, { cwd: root })).sort()) {
-    if (statSync(join(root, file)).isFile()) hash.update(file).update(readFileSync(join(root, file)));
-  }
+  for (const file of sourceFiles().sort()) hash.update(file).update(readFileSync(join(root, file)));
   return hash.digest('hex');
+}
+
+/** The files that a chunk imports, each after those that it stands on itself, and the chunk's own. */
+function withImports({ imports, fileName }: Chunk, bundle: Rolldown.OutputBundle, found = new Set<string>()): Set<string> {
+  for (const name of imports) {
+    const other = bundle[name];
+    if (other?.type === 'chunk' && !found.has(name)) withImports(other, bundle, found);
+  }
+  return found.add(fileName);
 }
 
 /** The first script is small and asks for the app; that the page names the app too lets the browser fetch both at once. */
@@ -35,11 +51,11 @@ const namesApp: Plugin = {
   transformIndexHtml: {
     order: 'post',
     handler: (html, { bundle = {} }) => {
-      const app = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/main.tsx'));
-      if (app?.type !== 'chunk') throw new Error('The app is not in what was built.');
+      const main = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId === app);
+      if (main?.type !== 'chunk') throw new Error('The app is not in what was built.');
       const link = (rel: string) => (file: string) => ({ tag: 'link', attrs: { rel, crossorigin: true, href: `/${file}` }, injectTo: 'head' as const }); // biome-ignore format: one thought
       // Styles in the order of the scripts: what others stand on first.
-      const scripts = [...app.imports, app.fileName];
+      const scripts = [...withImports(main, bundle)];
       const styles = scripts.flatMap((name) => {
         const file = bundle[name];
         return file?.type === 'chunk' ? [...(file.viteMetadata?.importedCss ?? [])] : [];
@@ -49,61 +65,99 @@ const namesApp: Plugin = {
   },
 };
 
+/** A change of a module that is not among the sources would leave an old build in use. */
+const builtOfSources: Plugin = {
+  name: 'built-of-sources',
+  buildEnd() {
+    const known = new Set(sourceFiles());
+    for (const id of this.getModuleIds()) {
+      const file = relative(root, id.split('?')[0]!);
+      if (isAbsolute(id) && !file.startsWith('..') && !file.startsWith('node_modules') && !known.has(file))
+        throw new Error(`${file} is in the web app but not among the sources of app/build.ts.`);
+    }
+  },
+};
+
+/** The areas' parts of Today, which are fetched by who may see them. */
+const partOfToday = /\/areas\/\w+\/web\/(?:\w+\/)*Today(?:Part)?\.tsx$/;
+
+/** What of a module no page uses does not come with it: rules, schemas, components, and what an index only passes on. */
+const onlyWhatIsUsed = new RegExp(
+  String.raw`^${root.replace(/[^\w/]/g, String.raw`\$&`)}/(?:(?:areas|platform)/.+\.tsx?$|node_modules/typebox/)`,
+);
+
+/** How the web app is put together from its modules, in files as `groups` say. */
+const configured = async (made: string, groups: CodeSplittingGroup[], output: BuildEnvironmentOptions): Promise<InlineConfig> => ({
+  configFile: false,
+  root: inWebApp(''),
+  plugins: [(await import('@vitejs/plugin-react')).default(), webCatalogues(), namesApp, recordInputsPlugin, builtOfSources],
+  logLevel: 'warn',
+  define: { BUILD: JSON.stringify(made.slice(0, 16)) },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    chunkSizeWarningLimit: 800,
+    ...output,
+    rolldownOptions: {
+      input: { index: inWebApp('index.html'), worker: inWebApp('serviceWorker.ts') },
+      preserveEntrySignatures: false,
+      treeshake: { moduleSideEffects: [{ test: onlyWhatIsUsed, sideEffects: false }] },
+      output: {
+        // The service worker keeps its address from version to version.
+        entryFileNames: ({ name }) => (name === 'worker' ? 'serviceWorker.js' : 'assets/[name]-[hash].js'),
+        // A group that is divided by who needs what names its parts after all of them.
+        chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+        assetFileNames: ({ names: [name = 'asset'] }) => `assets/${name.split(/[~.]/)[0]}-[hash][extname]`,
+        codeSplitting: groups.length > 0 ? { includeDependenciesRecursively: false, groups } : true,
+      },
+    },
+  },
+});
+
+/** The modules that the first screen needs of anybody: what the app itself and the areas' parts of Today import, of which nothing is fetched later. */
+async function firstScreen(made: string): Promise<ReadonlySet<string>> {
+  const { build: viteBuild } = await import('vite');
+  const built = (await viteBuild(await configured(made, [], { write: false, minify: false }))) as Rolldown.RolldownOutput;
+  const bundle = Object.fromEntries(built.output.map((file) => [file.fileName, file]));
+  const chunks = built.output.filter((file) => file.type === 'chunk');
+  const needed = new Set(
+    chunks
+      .filter(({ facadeModuleId }) => facadeModuleId === app || partOfToday.test(facadeModuleId ?? ''))
+      .flatMap((chunk) => [...withImports(chunk, bundle)]),
+  );
+  return new Set(chunks.filter(({ fileName }) => needed.has(fileName)).flatMap(({ moduleIds }) => moduleIds.filter((id) => id !== app)));
+}
+
 /**
  * Builds the web app into `pagesFolder`, each text beside its compressed forms. It takes its place whole, so that two who build at once
  * or one who serves meanwhile never meet half of it. Returns the exit code.
  */
 export async function build(): Promise<number> {
   const { build: viteBuild } = await import('vite');
-  const { default: react } = await import('@vitejs/plugin-react');
   const made = fingerprint();
   const folder = `${pagesFolder}.${process.pid}`;
-  await viteBuild({
-    configFile: false,
-    root: join(root, 'app', 'web'),
-    plugins: [react(), webCatalogues(), namesApp, recordInputsPlugin],
-    logLevel: 'warn',
-    define: { BUILD: JSON.stringify(made.slice(0, 16)) },
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'es2022',
-      sourcemap: false,
-      chunkSizeWarningLimit: 800,
-      rolldownOptions: {
-        input: { index: join(root, 'app/web/index.html'), worker: join(root, 'app/web/serviceWorker.ts') },
-        // What a page does not use of the rules (questionnaires that Olle brings, commands, schemas) or of the components does not come with it.
-        treeshake: {
-          moduleSideEffects: [
-            {
-              test: /\/areas\/\w+\/domain\/|\/platform\/decider\/|\/platform\/ui\/\w+\/\w+\.tsx|\/node_modules\/typebox\//,
-              sideEffects: false,
-            },
-          ],
-        },
-        // The service worker keeps its address from version to version.
-        output: {
-          entryFileNames: ({ name }) => (name === 'worker' ? 'serviceWorker.js' : 'assets/[name]-[hash].js'),
-          // Every file costs a slow phone some milliseconds: what most pages share is one, and what all pages of a case share another.
-          codeSplitting: {
-            groups: [
-              {
-                name: 'start',
-                test: /\/app\/web\/areas\.|\/web\/area\.|\/shell\/(prefetchPage|device|data\/prefetch)\.|virtual:catalogues$|preload-helper/,
-                priority: 1,
-              },
-              {
-                name: 'shell',
-                test: /\/node_modules\/(?!typebox|qr\/)|\/platform\/(shell|ui)\//,
-                minShareCount: 2,
-              },
-              { name: 'case', test: /\/areas\/cases\/(web\/case\/|domain\/state\/)/, minShareCount: 2 },
-            ],
-          },
-        },
-      },
+  const first = await firstScreen(made);
+  // Every file costs a slow phone some milliseconds, and so does every byte that the first screen does not need.
+  const groups: CodeSplittingGroup[] = [
+    {
+      name: 'start',
+      priority: 5,
+      test: /\/app\/web\/areas\.|\/web\/area\.|\/shell\/(prefetchPage|device|data\/prefetch)\.|virtual:catalogues$|preload-helper/,
     },
-  });
+    { name: 'today', priority: 4, test: (id) => first.has(id) && id.includes('/areas/') },
+    { name: 'libraries', priority: 3, test: (id) => first.has(id) && id.includes('/node_modules/') },
+    { name: 'frame', priority: 2, test: (id) => first.has(id) },
+    {
+      name: 'shell',
+      priority: 1,
+      test: /\/node_modules\/(?!typebox|qr\/)|\/platform\/(shell|ui)\//,
+      minShareCount: 2,
+      entriesAware: true,
+      entriesAwareMergeThreshold: 20_000,
+    },
+    { name: 'case', test: /\/areas\/cases\/(web\/(case|flags)\/|domain\/state\/)/, minShareCount: 2 },
+  ];
+  await viteBuild(await configured(made, groups, { outDir: folder, emptyOutDir: true }));
   for (const file of globSync('**/*.{js,css,html,svg,json,webmanifest}', { cwd: folder })) {
     const path = join(folder, file);
     const bytes = readFileSync(path);

@@ -3,6 +3,7 @@ import { catalogues } from 'virtual:catalogues';
 import { applyTheme, currentTheme, firstLanguage } from '../../platform/shell/device.ts';
 import { prefetchPage } from '../../platform/shell/prefetchPage.ts';
 import { areas } from './areas.ts';
+import '../../platform/ui/ui.css';
 
 applyTheme(currentTheme());
 prefetchPage(areas, location.pathname, firstLanguage(), catalogues);

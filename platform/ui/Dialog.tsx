@@ -1,28 +1,24 @@
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 
-/** A question in front of the page; Escape and a press beside it leave everything as it was. */
-export function Dialog({
-  title,
-  isOpen,
-  onClose,
-  children,
-}: {
+export interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
-}) {
+}
+
+// No first screen opens one.
+const DialogWindow = lazy(() => import('./DialogWindow.tsx'));
+
+/** A question in front of the page; Escape and a press beside it leave everything as it was. */
+export function Dialog(props: DialogProps) {
+  const wasOpened = useRef(false);
+  wasOpened.current ||= props.isOpen;
   return (
-    <ModalOverlay className="dialog-veil" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
-      <Modal className="dialog">
-        <AriaDialog className="dialog__inside">
-          <Heading slot="title" level={2}>
-            {title}
-          </Heading>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    wasOpened.current && (
+      <Suspense>
+        <DialogWindow {...props} />
+      </Suspense>
+    )
   );
 }

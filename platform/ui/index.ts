@@ -1,9 +1,3 @@
-import './tokens.css';
-import './base.css';
-import './controls.css';
-import './parts.css';
-import './facts.css';
-
 export { Bars } from './Bars.tsx';
 export { Button, Buttons, LinkButton } from './Button.tsx';
 export { Chart } from './charts/Chart.tsx';

@@ -6,6 +6,7 @@ import { initReactI18next } from 'react-i18next';
 import { applyTheme, currentTheme, firstLanguage } from '../../../platform/shell/device.ts';
 import en from '../../../platform/ui/locales/en.json';
 import ur from '../../../platform/ui/locales/ur.json';
+import '../../../platform/ui/ui.css';
 import { Components } from './Components.tsx';
 
 applyTheme(currentTheme());

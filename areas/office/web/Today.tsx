@@ -1,19 +1,26 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Band, Counts, Empty, Line, Name, Queue, Section } from '../../../platform/ui/index.ts';
 import { Openings, Risk } from '../../cases/web/index.ts';
 import type { WaitingTask } from '../contract/index.ts';
 import { useRead } from './api.ts';
-import { LeavesToday } from './leaves/LeavesToday.tsx';
 import { Lent } from './leaves/Lent.tsx';
 import { FlagsToday } from './news/FlagsToday.tsx';
+
+// Few have leaves to arrange.
+const LeavesToday = lazy(() => import('./leaves/LeavesToday.tsx'));
 
 /** The actions that are due, and what waits for somebody to take it up. */
 export default function Today() {
   const { may } = useSession();
   return (
     <>
-      {may('read', 'office.leave') && <LeavesToday />}
+      {may('read', 'office.leave') && (
+        <Suspense>
+          <LeavesToday />
+        </Suspense>
+      )}
       {may('read', 'cases.case') && <FlagsToday />}
       {may('read', 'cases.case') && <Work />}
       <Openings />

@@ -1,9 +1,11 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Dialog, Notice, useToast } from '../../ui/index.ts';
+import { Button, Dialog, Notice, Skeleton, useToast } from '../../ui/index.ts';
 import { useCommand } from '../data/reading.ts';
-import { CommandForm } from './CommandForm.tsx';
 import type { AskedField, RecordInputs } from './field.ts';
+
+// A page shows its buttons before anybody presses one.
+const CommandForm = lazy(async () => ({ default: (await import('./CommandForm.tsx')).CommandForm }));
 
 /** Something that may be done to a record: a command, with what is asked for it. */
 export interface Act {
@@ -80,16 +82,18 @@ export function useActs({ id, next, version }: Acted, record: string | RecordInp
     <>
       <Dialog title={act ? titleOf(act) : ''} isOpen={act !== undefined} onClose={close}>
         {act && (
-          <CommandForm
-            kind={record}
-            {...(id ? { id } : {})}
-            {...act}
-            {...(act.to ? { draft: act.to } : {})}
-            anew={() => offered.current.get(keyOf(act))}
-            submit={act.submit ?? words.submit?.(act.name) ?? (act.fields.length > 0 ? t('act.save') : titleOf(act))}
-            onDone={() => done(act)}
-            onClose={close}
-          />
+          <Suspense fallback={<Skeleton />}>
+            <CommandForm
+              kind={record}
+              {...(id ? { id } : {})}
+              {...act}
+              {...(act.to ? { draft: act.to } : {})}
+              anew={() => offered.current.get(keyOf(act))}
+              submit={act.submit ?? words.submit?.(act.name) ?? (act.fields.length > 0 ? t('act.save') : titleOf(act))}
+              onDone={() => done(act)}
+              onClose={close}
+            />
+          </Suspense>
         )}
       </Dialog>
       {refused && (

@@ -6,7 +6,7 @@ import { waitsOf } from './Leaves.tsx';
 import { EndLeave, HandOver } from './Moving.tsx';
 
 /** Whose cases are to be handed over today, and who is back and has none yet: each with one press. Nothing where nobody is. */
-export function LeavesToday() {
+export default function LeavesToday() {
   const { t } = useTranslation('office');
   const { date, today } = useFormat();
   const { nameOf } = useOffice();

@@ -1,0 +1,18 @@
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import type { DialogProps } from './Dialog.tsx';
+
+/** The window of `Dialog`, with what keeps the focus in it. */
+export default function DialogWindow({ title, isOpen, onClose, children }: DialogProps) {
+  return (
+    <ModalOverlay className="dialog-veil" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
+      <Modal className="dialog">
+        <AriaDialog className="dialog__inside">
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
