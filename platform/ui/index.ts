@@ -14,6 +14,7 @@ export { ChoiceField, Form, SelectField, TextField, type Wrong } from './Field.t
 export { FilterPill, FilterPills } from './filters/FilterPill.tsx';
 export { Segment } from './filters/Segment.tsx';
 export { Icon, type IconName } from './Icon.tsx';
+export { Link, useNavigate } from './links.tsx';
 export { Badge, Badges, Name, Notice } from './Marks.tsx';
 export { OfflineStrip } from './OfflineStrip.tsx';
 export { Columns, Page, Section, Stack } from './Page.tsx';

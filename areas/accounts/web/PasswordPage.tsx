@@ -1,6 +1,5 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Page, Section, useToast } from '../../../platform/ui/index.ts';
+import { Page, Section, useNavigate, useToast } from '../../../platform/ui/index.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 
 export default function PasswordPage() {

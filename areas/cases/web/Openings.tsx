@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat, useOffice, useRead, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Name, Section, Table } from '../../../platform/ui/index.ts';
+import { Badge, Link, Name, Section, Table } from '../../../platform/ui/index.ts';
 import type { CaseOpenings } from './answers.ts';
 
 /** Cases that were opened in an emergency: the worker is told, supervisors and data-protection officers see which wait to be looked at. */
@@ -25,7 +24,7 @@ export function Openings() {
             main: true,
             cell: (one) =>
               may('read', 'cases.case') ? (
-                <Link to="/cases/$id" params={{ id: one.case } as never}>
+                <Link to="/cases/$id" params={{ id: one.case }}>
                   <Name>{nameOf(one.by)}</Name>
                 </Link>
               ) : (

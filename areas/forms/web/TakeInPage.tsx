@@ -1,10 +1,9 @@
 import questionnaire from 'virtual:record/forms.questionnaire';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { CommandForm, useSession } from '../../../platform/shell/index.ts';
-import { Button, Facts, Name, Notice, Page, Section, useToast } from '../../../platform/ui/index.ts';
+import { Button, Facts, Name, Notice, Page, Section, useNavigate, useToast } from '../../../platform/ui/index.ts';
 import type { TakeInInput } from '../contract/index.ts';
 import { type Content, type ContentFault, faultsOfContent, instrumentOf } from '../domain/index.ts';
 import { call } from './api.ts';
@@ -116,7 +115,7 @@ function TakeIn({ content }: { readonly content: Content }) {
         submit={t('questionnaires.submit')}
         onDone={() => {
           toast(t('questionnaires.taken-in'));
-          void navigate({ to: '/forms/questionnaires' } as never);
+          void navigate({ to: '/forms/questionnaires' });
         }}
       />
     </Section>

@@ -1,10 +1,9 @@
 import organisation from 'virtual:record/partners.organisation';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RowOf } from '../../../platform/lists/list.ts';
 import { useFieldColumns, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { choices, ListPage, useList } from '../../../platform/shell/list/index.ts';
-import { Badge, Badges, Name } from '../../../platform/ui/index.ts';
+import { Badge, Badges, Link, Name } from '../../../platform/ui/index.ts';
 import { type organisationList, serviceGroups } from '../domain/index.ts';
 import { useProfileFields } from './OrganisationForm.tsx';
 import { OrganisationFound, StateBadges } from './OrganisationPage.tsx';
@@ -67,7 +66,7 @@ function Directory() {
           main: true,
           cell: (one) => (
             <>
-              <Link to="/partners/$id" params={{ id: one.id } as never}>
+              <Link to="/partners/$id" params={{ id: one.id }}>
                 <Name>{one.name}</Name>
               </Link>
               {one.otherNames[0] && (

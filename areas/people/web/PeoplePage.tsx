@@ -1,9 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Badges, Button, Empty, Name, Notice, Page, Section, SelectField, Table, TextField } from '../../../platform/ui/index.ts';
+import {
+  Badge,
+  Badges,
+  Button,
+  Empty,
+  Link,
+  Name,
+  Notice,
+  Page,
+  Section,
+  SelectField,
+  Table,
+  TextField,
+} from '../../../platform/ui/index.ts';
 import './people.css';
 import { useAsk } from './api.ts';
 
@@ -113,7 +125,7 @@ function Found({ searched }: { readonly searched: Typed }) {
                   main: true,
                   cell: (person) => (
                     <>
-                      <Link className="person-link" to="/people/$id" params={{ id: person.id } as never}>
+                      <Link className="person-link" to="/people/$id" params={{ id: person.id }}>
                         <Name>{person.name || t('search.no-name')}</Name>
                       </Link>
                       <OtherNames names={person.names} />

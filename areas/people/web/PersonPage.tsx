@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useParam, useParts, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Columns, Facts, LinkButton, Name, Page, Section, Stack } from '../../../platform/ui/index.ts';
+import { Badge, Columns, Facts, Link, LinkButton, Name, Page, Section, Stack } from '../../../platform/ui/index.ts';
 import type { ListedPerson, Person, SourceRow } from '../contract/index.ts';
 import { Correct } from './Correct.tsx';
 import './people.css';
@@ -161,7 +160,7 @@ function Source({ row }: { readonly row: SourceRow }) {
         <h3>{t('person.in', { register: t(`registers:register.${row.register}`), row: number(row.row) })}</h3>
         {compared && <Badge tone={strength === 'weak' ? 'orange' : 'plain'}>{t(`strength.${strength}`)}</Badge>}
         {may('read', 'registers.entry') && (
-          <Link className="person-link source__link" to="/registers/entries/$id" params={{ id: row.entry } as never}>
+          <Link className="person-link source__link" to="/registers/entries/$id" params={{ id: row.entry }}>
             {t('person.open-row')}
           </Link>
         )}
@@ -188,7 +187,7 @@ function Relatives({ people, none }: { readonly people: readonly ListedPerson[];
     <ul className="household">
       {people.map((one) => (
         <li key={one.id}>
-          <Link className="person-link" to="/people/$id" params={{ id: one.id } as never}>
+          <Link className="person-link" to="/people/$id" params={{ id: one.id }}>
             <Name>{one.name || t('search.no-name')}</Name>
           </Link>
           {one.birthDate && <span className="soft small">{date(one.birthDate)}</span>}

@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useOffice, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Empty, LinkButton, Name, Page, Section, Table } from '../../../platform/ui/index.ts';
+import { Badge, Empty, Link, LinkButton, Name, Page, Section, Table } from '../../../platform/ui/index.ts';
 import { useRead } from './api.ts';
 
 /** Erasures: those that wait, then those that were decided. Nobody is named in the list. */
@@ -40,7 +39,7 @@ export default function ErasuresPage() {
                     title: t('erase.ground'),
                     main: true,
                     cell: ({ id, ground }) => (
-                      <Link to="/protection/$id" params={{ id } as never}>
+                      <Link to="/protection/$id" params={{ id }}>
                         {t(`ground.${ground}`)}
                       </Link>
                     ),

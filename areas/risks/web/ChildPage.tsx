@@ -1,8 +1,20 @@
 import record from 'virtual:record/risks.child';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Await, useActs, useFormat, useOffice, useParam, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Columns, Empty, Facts, LinkButton, Name, Notice, Page, Section, Stack, Timeline } from '../../../platform/ui/index.ts';
+import {
+  Badge,
+  Columns,
+  Empty,
+  Facts,
+  Link,
+  LinkButton,
+  Name,
+  Notice,
+  Page,
+  Section,
+  Stack,
+  Timeline,
+} from '../../../platform/ui/index.ts';
 import type { Child } from '../contract/index.ts';
 import { useRead } from './api.ts';
 import { useChildActs } from './childActs.ts';
@@ -63,7 +75,7 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
                     <ul className="small">
                       {sources.map((source) => (
                         <li key={source.entry}>
-                          <Link to="/registers/entries/$id" params={{ id: source.entry } as never}>
+                          <Link to="/registers/entries/$id" params={{ id: source.entry }}>
                             {t('child.source', { register: t(`registers:register.${source.register}`), row: source.row })}
                           </Link>{' '}
                           <Name>{source.name}</Name>
@@ -108,7 +120,7 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
                 [t('child.worker'), child.worker && nameOf(child.worker)],
                 [
                   t('child.person'),
-                  <Link key="person" to="/people/$id" params={{ id: child.person } as never}>
+                  <Link key="person" to="/people/$id" params={{ id: child.person }}>
                     {t('child.go-to-person')}
                   </Link>,
                 ],

@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { choices, Filters, ListTable, useList } from '../../../platform/shell/list/index.ts';
-import { Badge, Badges, Bars, Columns, Empty, LinkButton, Name, Page, Section, Stack } from '../../../platform/ui/index.ts';
+import { Badge, Badges, Bars, Columns, Empty, Link, LinkButton, Name, Page, Section, Stack } from '../../../platform/ui/index.ts';
 import { type childList, ruleIds } from '../domain/index.ts';
 import { useRead } from './api.ts';
 
@@ -79,7 +78,7 @@ export default function ListPage() {
                 title: t('list.name'),
                 main: true,
                 cell: (child) => (
-                  <Link to="/risks/$id" params={{ id: child.id } as never}>
+                  <Link to="/risks/$id" params={{ id: child.id }}>
                     <Name>{child.name || t('list.no-name')}</Name>
                   </Link>
                 ),

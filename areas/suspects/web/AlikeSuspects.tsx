@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOffice } from '../../../platform/shell/index.ts';
-import { Badge, Name } from '../../../platform/ui/index.ts';
+import { Badge, Link, Name } from '../../../platform/ui/index.ts';
 import type { AlikeSuspect } from '../contract/index.ts';
 
 /** Suspects who may be the same one, each with what speaks for it; `act` is offered beside those whom the reader may see. */
@@ -21,7 +20,7 @@ export function AlikeSuspects({
       {rows.map((one, i) => (
         <li key={one.id ?? `${i}`}>
           {one.id ? (
-            <Link to="/suspects/$id" params={{ id: one.id } as never}>
+            <Link to="/suspects/$id" params={{ id: one.id }}>
               <Name>{one.names.join(' · ') || t('suspects.no-name')}</Name>
             </Link>
           ) : (

@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useOffice } from '../../../platform/shell/index.ts';
-import { Badge, Name } from '../../../platform/ui/index.ts';
+import { Badge, Link, Name } from '../../../platform/ui/index.ts';
 import type { Glimpse } from '../contract/index.ts';
 
 /** A case as somebody sees it who may not know whose it is: the way there, or whom to call. */
@@ -12,7 +11,7 @@ export function CaseGlimpse({ of }: { readonly of: Glimpse }) {
   return (
     <>
       {of.readable ? (
-        <Link to="/cases/$id" params={{ id: of.case } as never}>
+        <Link to="/cases/$id" params={{ id: of.case }}>
           <Name>{of.name || t('case.no-name')}</Name>
         </Link>
       ) : (

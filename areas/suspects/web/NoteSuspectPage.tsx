@@ -1,10 +1,10 @@
 import record from 'virtual:record/suspects.suspect';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AskedField, Await, CommandForm, useCommand, usePaused } from '../../../platform/shell/index.ts';
-import { Button, Notice, useToast } from '../../../platform/ui/index.ts';
+import { Button, Notice, useNavigate, useToast } from '../../../platform/ui/index.ts';
 import { CaseFrame } from '../../cases/web/index.ts';
 import type { AlikeSuspect, CaseLinks } from '../contract/index.ts';
 import { tellingWho } from '../domain/index.ts';
@@ -55,7 +55,7 @@ function NoteForm({ file, carer }: { readonly file: string; readonly carer: Case
   const rows = tells ? (alike.data?.rows ?? []) : [];
   const done = () => {
     say(t('act.done'));
-    void navigate({ to: '/suspects/case/$id/links', params: { id: file } as never });
+    void navigate({ to: '/suspects/case/$id/links', params: { id: file } });
   };
   /** Nobody makes a second record before they were shown who may be the same, however slow the line. */
   const isShown = async (answers: Told): Promise<boolean> => {

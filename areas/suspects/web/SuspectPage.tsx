@@ -1,8 +1,7 @@
 import record from 'virtual:record/suspects.suspect';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Await, useActs, useFormat, useOffice, useParam, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Buttons, Columns, Empty, Facts, Name, Notice, Page, Section, Stack, Timeline } from '../../../platform/ui/index.ts';
+import { Badge, Buttons, Columns, Empty, Facts, Link, Name, Notice, Page, Section, Stack, Timeline } from '../../../platform/ui/index.ts';
 import { sayings } from '../domain/index.ts';
 import './links/links.css';
 import type { Suspect } from '../contract/index.ts';
@@ -40,7 +39,7 @@ function Found({ of }: { readonly of: Suspect }) {
       {of.standing === 'cleared' && <Notice title={t('suspects.is-cleared')}>{t('suspects.is-cleared-more')}</Notice>}
       {of.standing === 'joined' && of.into && (
         <Notice tone="blue" title={t('suspects.is-joined')}>
-          <Link to="/suspects/$id" params={{ id: of.into } as never}>
+          <Link to="/suspects/$id" params={{ id: of.into }}>
             {t('suspects.go-to-other')}
           </Link>
         </Notice>
@@ -74,7 +73,7 @@ function Found({ of }: { readonly of: Suspect }) {
                 [
                   t('case.person'),
                   of.person && (
-                    <Link key="person" to="/people/$id" params={{ id: of.person } as never}>
+                    <Link key="person" to="/people/$id" params={{ id: of.person }}>
                       {t('case.go-to-person')}
                     </Link>
                   ),
@@ -142,7 +141,7 @@ function TakenUp({ ids }: { readonly ids: readonly string[] }) {
     <ul>
       {ids.map((id, i) => (
         <li key={id}>
-          <Link to="/suspects/$id" params={{ id } as never}>
+          <Link to="/suspects/$id" params={{ id }}>
             {t('suspects.former', { n: i + 1 })}
           </Link>
         </li>

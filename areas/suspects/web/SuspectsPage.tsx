@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat, useSession } from '../../../platform/shell/index.ts';
 import { choices, Filters, ListTable, Search, useList } from '../../../platform/shell/list/index.ts';
-import { Badge, Empty, Name, Page, Section } from '../../../platform/ui/index.ts';
+import { Badge, Empty, Link, Name, Page, Section } from '../../../platform/ui/index.ts';
 import { type suspectList, suspectRoles } from '../domain/index.ts';
 
 /** Who is suspected, those in two or more cases first. */
@@ -59,7 +58,7 @@ export default function SuspectsPage() {
               title: t('suspects.name'),
               main: true,
               cell: (one) => (
-                <Link to="/suspects/$id" params={{ id: one.id } as never}>
+                <Link to="/suspects/$id" params={{ id: one.id }}>
                   <Name>{one.names.join(' · ') || t('suspects.no-name')}</Name>
                 </Link>
               ),

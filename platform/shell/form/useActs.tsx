@@ -57,7 +57,7 @@ const keyOf = ({ name, to = '' }: Act) => `${name} ${to}`;
 export function useActs({ id, next, version }: Acted, record: string | RecordInputs, said: ActWords = {}) {
   const kind = typeof record === 'string' ? record : record.kind;
   const { t } = useTranslation(['shell', kind.split('.')[0]!]);
-  const words = { name: (act: string) => t(`${kind.split('.')[0]}:act.${act}` as never) as string, ...said };
+  const words = { name: (act: string) => t(`${kind.split('.')[0]}:act.${act}`), ...said };
   const say = useToast();
   const [act, setAct] = useState<Act & { readonly version?: number }>();
   const offered = useRef(new Map<string, Act & { readonly version?: number }>());

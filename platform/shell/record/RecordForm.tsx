@@ -63,7 +63,7 @@ function Asked({
 }) {
   const [area, name] = record.kind.split('.') as [string, string];
   const { t } = useTranslation([area, 'shell']);
-  const said = (key: string) => t(key as never) as string;
+  const said = (key: string) => t(key);
   const navigate = useNavigate();
   const say = useToast();
   const title = said(`act.${command}`);

@@ -72,7 +72,7 @@ function Found<T extends Record_>({
           act={first && acts.button(first, { primary: true })}
           actions={
             <>
-              {edit && acts.can(edit.command) && <LinkButton to={edit.to}>{t(`act.${edit.command}` as never)}</LinkButton>}
+              {edit && acts.can(edit.command) && <LinkButton to={edit.to}>{t(`act.${edit.command}`)}</LinkButton>}
               {rarer.map((act) => acts.button(act))}
             </>
           }

@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useOffice, useParam, useRead, useSession } from '../../../../platform/shell/index.ts';
-import { Badge, Name, Notice, Page, RecordHead, SafetyStrip, StageBar, Tabs } from '../../../../platform/ui/index.ts';
+import { Badge, Link, Name, Notice, Page, RecordHead, SafetyStrip, StageBar, Tabs } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../answers.ts';
 import { CaseFlags, RaiseFlag } from '../flags/CaseFlags.tsx';
 import { Risk } from '../Risk.tsx';
@@ -117,7 +116,7 @@ function Framed({
           <ul>
             {head.others.map((other) => (
               <li key={other.id}>
-                <Link to="/cases/$id" params={{ id: other.id } as never}>
+                <Link to="/cases/$id" params={{ id: other.id }}>
                   {t('case.opened-on', { date: date(other.openedOn) })}
                 </Link>{' '}
                 {other.worker ? <Name>{nameOf(other.worker)}</Name> : t('case.nobody')}

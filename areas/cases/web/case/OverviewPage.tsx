@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Act, Await, useAgain, useFormat, useOffice, useRead } from '../../../../platform/shell/index.ts';
-import { Badge, Columns, Empty, Facts, Name, Section, Stack, Timeline } from '../../../../platform/ui/index.ts';
+import { Badge, Columns, Empty, Facts, Link, Name, Section, Stack, Timeline } from '../../../../platform/ui/index.ts';
 import { taskPages } from '../../domain/taskPages.ts';
 import type { CaseAction, CaseHead, CaseOverview } from '../answers.ts';
 import { useFileActs } from './acts.tsx';
@@ -57,7 +56,7 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
               return (
                 <Waiting key={`${kind}${id}`} words={what ?? t(`task.${kind}`)} due={due} who={who} role={role} settled={null}>
                   {page && (
-                    <Link to={addressOf(page)} params={{ id: head.id } as never}>
+                    <Link to={addressOf(page)} params={{ id: head.id }}>
                       {t(`page.${page}`)}
                     </Link>
                   )}
@@ -165,7 +164,7 @@ function FileFacts({
           [
             t('case.person'),
             head.person && (
-              <Link key="person" to="/people/$id" params={{ id: head.person } as never}>
+              <Link key="person" to="/people/$id" params={{ id: head.person }}>
                 {t('case.go-to-person')}
               </Link>
             ),
@@ -173,7 +172,7 @@ function FileFacts({
           [
             t('case.at-risk'),
             overview.child && (
-              <Link key="child" to="/risks/$id" params={{ id: overview.child } as never}>
+              <Link key="child" to="/risks/$id" params={{ id: overview.child }}>
                 {t('case.go-to-reasons')}
               </Link>
             ),

@@ -1,4 +1,3 @@
-import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
@@ -19,6 +18,7 @@ import {
   Dialog,
   Facts,
   Form,
+  Link,
   Name,
   Notice,
   Page,
@@ -27,6 +27,7 @@ import {
   Stack,
   TextField,
   Timeline,
+  useNavigate,
   useToast,
 } from '../../../../platform/ui/index.ts';
 import { dismissReasons } from '../../domain/index.ts';
@@ -64,7 +65,7 @@ function ConcernFound({ concern }: { readonly concern: Concern }) {
     >
       {concern.case && (
         <Notice tone="blue" title={t('concerns.is-accepted')}>
-          <Link to="/cases/$id" params={{ id: concern.case } as never}>
+          <Link to="/cases/$id" params={{ id: concern.case }}>
             {t('concerns.go-to-case')}
           </Link>
         </Notice>
@@ -127,7 +128,7 @@ function TakeUp({ concern, onClose }: { readonly concern: Concern; readonly onCl
   const [steps, setSteps] = useState<FirstSteps>({ riskLevel: 'medium', worker: user.id, actions: [emptyAction()] });
   const send = useSend(
     () => request('POST', `/api/cases/concern/${concern.id}/take-up`, { ...ids, open: stepsOf(steps, user.id) }),
-    () => void navigate({ to: '/cases/$id', params: { id: ids.case } as never }),
+    () => void navigate({ to: '/cases/$id', params: { id: ids.case } }),
   );
   return (
     <Form

@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
 import { choices, Filters, ListTable, useList } from '../../../../platform/shell/list/index.ts';
-import { Empty, LinkButton, Name, Page, Section } from '../../../../platform/ui/index.ts';
+import { Empty, Link, LinkButton, Name, Page, Section } from '../../../../platform/ui/index.ts';
 import { type concernList, concernStatuses } from '../../domain/index.ts';
 
 /** Concerns that wait for somebody to take them up, the oldest first. */
@@ -57,7 +56,7 @@ export default function ConcernsPage() {
               title: t('case.child'),
               main: true,
               cell: (one) => (
-                <Link to="/cases/concerns/$id" params={{ id: one.id } as never}>
+                <Link to="/cases/concerns/$id" params={{ id: one.id }}>
                   <Name>{one.name || t('case.no-name')}</Name>
                 </Link>
               ),

@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '../../../../platform/decider/index.ts';
 import { useFormat, useOffice } from '../../../../platform/shell/index.ts';
-import { Badge, type Column, Name } from '../../../../platform/ui/index.ts';
+import { Badge, type Column, Link, Name } from '../../../../platform/ui/index.ts';
 import { listColumns } from '../../domain/index.ts';
 import { Risk } from '../Risk.tsx';
 import type { ListedCase } from './useManyActs.tsx';
@@ -59,7 +58,7 @@ export function useListColumns(): readonly Column<ListedCase>[] {
       main: true,
       cell: (one) => (
         <>
-          <Link to="/cases/$id" params={{ id: one.id } as never}>
+          <Link to="/cases/$id" params={{ id: one.id }}>
             <Name>{one.name || t('case.no-name')}</Name>
           </Link>{' '}
           {one.flags > 0 && <Badge tone="orange">{t('flag.mark', { count: one.flags, n: number(one.flags) })}</Badge>}

@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Born } from '../../../../platform/decider/index.ts';
 import { useAsk, useFormat, useSession } from '../../../../platform/shell/index.ts';
-import { Badge, Name, Notice } from '../../../../platform/ui/index.ts';
+import { Badge, Link, Name, Notice } from '../../../../platform/ui/index.ts';
 import type { Duplicate } from '../answers.ts';
 
 interface Question {
@@ -28,14 +27,14 @@ export function Duplicates({ question }: { readonly question: Question }) {
         {rows.map(({ id, kind, name, status, openedOn, readable, why }) => (
           <li key={id}>
             {readable ? (
-              <Link to={kind === 'case' ? '/cases/$id' : '/cases/concerns/$id'} params={{ id } as never}>
+              <Link to={kind === 'case' ? '/cases/$id' : '/cases/concerns/$id'} params={{ id }}>
                 <Name>{name || t('case.no-name')}</Name>
               </Link>
             ) : (
               <span>{t('duplicates.not-yours')}</span>
             )}{' '}
             {!readable && kind === 'case' && may('break-glass', 'cases.case') && (
-              <Link to="/cases/$id" params={{ id } as never}>
+              <Link to="/cases/$id" params={{ id }}>
                 {t('glass.emergency')}
               </Link>
             )}{' '}

@@ -1,10 +1,9 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import type { Born } from '../../../../platform/decider/index.ts';
 import { useCommand, useSession } from '../../../../platform/shell/index.ts';
-import { Form, TextField, useToast } from '../../../../platform/ui/index.ts';
+import { Form, TextField, useNavigate, useToast } from '../../../../platform/ui/index.ts';
 import { emptyAction, type FirstSteps, FirstStepsFields, stepsOf } from './CaseFields.tsx';
 import { ChildFields, childOf, nothingTold, type ToldChild } from './ChildFields.tsx';
 import { Duplicates } from './Duplicates.tsx';
@@ -30,7 +29,7 @@ export function OpenForm({ child }: { readonly child?: KnownChild }) {
   const [steps, setSteps] = useState<FirstSteps>({ riskLevel: 'medium', worker: user.id, actions: [emptyAction()] });
   const command = useCommand('cases.case', () => {
     say(t('open.done'));
-    void navigate({ to: '/cases/$id', params: { id } as never });
+    void navigate({ to: '/cases/$id', params: { id } });
   });
   const input = { ...(child ?? { person: null, ...childOf(told) }), concern, ...stepsOf(steps, user.id) };
   return (

@@ -1,9 +1,22 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMonths } from '../../../../platform/decider/index.ts';
 import { Await, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
-import { Badge, Button, Buttons, Empty, LinkButton, Name, Notice, Page, Section, SelectField } from '../../../../platform/ui/index.ts';
+import {
+  Badge,
+  Button,
+  Buttons,
+  Empty,
+  Link,
+  LinkButton,
+  Name,
+  Notice,
+  Page,
+  Section,
+  SelectField,
+  useNavigate,
+} from '../../../../platform/ui/index.ts';
 import { Month } from '../../../../platform/ui/month/Month.tsx';
 import { useWide } from '../../../../platform/ui/month/useWide.ts';
 import { daysShown } from '../../../../platform/ui/month/weeks.ts';
@@ -32,7 +45,7 @@ export default function CalendarPage() {
     void navigate({
       to: '/office/calendar',
       replace: true,
-      search: Object.fromEntries(Object.entries({ ...shown, ...more }).filter(([, value]) => value)) as never,
+      search: Object.fromEntries(Object.entries({ ...shown, ...more }).filter(([, value]) => value)),
     });
   const day = /^\d{4}-\d{2}-\d{2}$/.test(shown.day ?? '') ? shown.day! : today;
   const month = day.slice(0, 7);
@@ -48,7 +61,7 @@ export default function CalendarPage() {
     <ul className="agenda__items">
       {found.map((item) => (
         <li key={`${item.record}${item.kind}${item.id}`}>
-          <Link className="agenda__item" to={itemPage(item)} params={{ id: item.record } as never}>
+          <Link className="agenda__item" to={itemPage(item)} params={{ id: item.record }}>
             <strong>
               <Name>{item.what ?? t(`task.${item.kind}`)}</Name>
             </strong>
@@ -92,10 +105,7 @@ export default function CalendarPage() {
               <>
                 {found.earlier > 0 && (
                   <Notice tone="orange" title={t('calendar.earlier', { n: number(found.earlier) })}>
-                    <Link
-                      to="/cases"
-                      search={{ overdue: true, ...(shown.of && shown.of !== 'everybody' ? { worker: shown.of } : {}) } as never}
-                    >
+                    <Link to="/cases" search={{ overdue: true, ...(shown.of && shown.of !== 'everybody' ? { worker: shown.of } : {}) }}>
                       {t('calendar.see-earlier')}
                     </Link>
                   </Notice>
@@ -120,7 +130,7 @@ export default function CalendarPage() {
                               key={`${item.record}${item.kind}${item.id}`}
                               className={`month__item${item.overdue ? ' month__item--orange' : ''}`}
                               to={itemPage(item)}
-                              params={{ id: item.record } as never}
+                              params={{ id: item.record }}
                             >
                               <Name>{item.name || t('case.no-name')}</Name>
                               <Name>{item.what ?? t(`task.${item.kind}`)}</Name>

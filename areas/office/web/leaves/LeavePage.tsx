@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, CommandForm, useFormat, useOffice, useParam } from '../../../../platform/shell/index.ts';
-import { Badge, Button, Buttons, Dialog, Empty, Facts, Name, Notice, Page, Section, Table } from '../../../../platform/ui/index.ts';
+import { Badge, Button, Buttons, Dialog, Empty, Facts, Link, Name, Notice, Page, Section, Table } from '../../../../platform/ui/index.ts';
 import type { LeaveFile } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
 import { waitsOf } from './Leaves.tsx';
@@ -69,7 +68,7 @@ function Found({ leave, words }: { readonly leave: LeaveFile; readonly words: st
                     title: t('case.what'),
                     main: true,
                     cell: (one) => (
-                      <Link to="/cases/$id" params={{ id: one.case } as never}>
+                      <Link to="/cases/$id" params={{ id: one.case }}>
                         {t(`task.${one.kind}`)}
                       </Link>
                     ),

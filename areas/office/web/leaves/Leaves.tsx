@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat, useOffice } from '../../../../platform/shell/index.ts';
-import { Badge, Name, Section, Table } from '../../../../platform/ui/index.ts';
+import { Badge, Link, Name, Section, Table } from '../../../../platform/ui/index.ts';
 import type { Leave } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
 
@@ -24,7 +23,7 @@ export function Leaves() {
             title: t('case.worker'),
             main: true,
             cell: ({ id, worker }) => (
-              <Link to="/office/leaves/$id" params={{ id } as never}>
+              <Link to="/office/leaves/$id" params={{ id }}>
                 <Name>{nameOf(worker)}</Name>
               </Link>
             ),

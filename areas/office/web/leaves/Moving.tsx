@@ -1,9 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../../platform/contract/index.ts';
 import { useFormat, useSend } from '../../../../platform/shell/index.ts';
-import { Button, Notice, Progress, useToast } from '../../../../platform/ui/index.ts';
+import { Button, Link, Notice, Progress, useToast } from '../../../../platform/ui/index.ts';
 import type { Leave, Step } from '../../contract/index.ts';
 import { call } from '../api.ts';
 
@@ -68,7 +67,7 @@ function Refused({ rows }: { readonly rows: readonly Outcome[] }) {
       <ul>
         {rows.slice(0, 20).map((row) => (
           <li key={row.id}>
-            <Link to="/cases/$id" params={{ id: row.id } as never}>
+            <Link to="/cases/$id" params={{ id: row.id }}>
               <code>{row.id.slice(-6).toUpperCase()}</code>
             </Link>{' '}
             {sentence(row)}

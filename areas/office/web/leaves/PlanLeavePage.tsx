@@ -1,10 +1,22 @@
-import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { Rows, useCommand, useFormat, useOffice, usePages, useParam, useSession } from '../../../../platform/shell/index.ts';
 import { usePicking } from '../../../../platform/shell/list/index.ts';
-import { Badge, ChoiceField, DateField, Empty, Form, Name, Notice, Page, Section, Table } from '../../../../platform/ui/index.ts';
+import {
+  Badge,
+  ChoiceField,
+  DateField,
+  Empty,
+  Form,
+  Link,
+  Name,
+  Notice,
+  Page,
+  Section,
+  Table,
+  useNavigate,
+} from '../../../../platform/ui/index.ts';
 import { type CaseSummary, Risk } from '../../../cases/web/index.ts';
 import { useAsk } from '../api.ts';
 import { handOver, useMoving } from './Moving.tsx';
@@ -30,7 +42,7 @@ export default function PlanLeavePage() {
   const asked = { worker, from, until: until || from, to, ...cases };
   const preview = useAsk('/api/office/leaves/preview', asked, { enabled: from !== '' }).data;
   const later = from > city.today;
-  const show = () => void navigate({ to: '/office/leaves/$id', params: { id } as never });
+  const show = () => void navigate({ to: '/office/leaves/$id', params: { id } });
   const moving = useMoving(handOver(id), preview?.cases ?? 0, show);
   // One act: what is planned for today moves at once; broken off, the same button goes on.
   const plan = useCommand('office.leave', () => (later ? show() : moving.start()));
@@ -122,7 +134,7 @@ function Choose({
               title: t('case.child'),
               main: true,
               cell: (one) => (
-                <Link to="/cases/$id" params={{ id: one.id } as never}>
+                <Link to="/cases/$id" params={{ id: one.id }}>
                   <Name>{one.name || t('case.no-name')}</Name>
                 </Link>
               ),

@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat, useOffice } from '../../../../platform/shell/index.ts';
-import { Badge, Name, Section, Table } from '../../../../platform/ui/index.ts';
+import { Badge, Link, Name, Section, Table } from '../../../../platform/ui/index.ts';
 import { useRead } from '../api.ts';
 
 /** Flags on the reader's own cases, and what was answered to those that he raised. Nothing where there is neither. */
@@ -12,7 +11,7 @@ export function FlagsToday() {
   const { data } = useRead('/api/office/flags');
   if (!data) return null;
   const child = ({ case: id, name }: { readonly case: string; readonly name: string }) => (
-    <Link to="/cases/$id" params={{ id } as never}>
+    <Link to="/cases/$id" params={{ id }}>
       <Name>{name || t('case.no-name')}</Name>
     </Link>
   );
@@ -27,7 +26,7 @@ export function FlagsToday() {
           title={t('flag.on-yours')}
           aside={
             open.total > open.rows.length && (
-              <Link to="/cases" search={{ flagged: true } as never}>
+              <Link to="/cases" search={{ flagged: true }}>
                 {t('flag.all', { n: number(open.total) })}
               </Link>
             )

@@ -1,7 +1,7 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Rows, useFormat, useOffice, useSend } from '../../../../platform/shell/index.ts';
-import { Badge, Button, Empty, Name, Page, Section, SelectField } from '../../../../platform/ui/index.ts';
+import { Badge, Button, Empty, Link, Name, Page, Section, SelectField, useNavigate } from '../../../../platform/ui/index.ts';
 import type { Told } from '../../contract/index.ts';
 import './news.css';
 import { call, usePages } from '../api.ts';
@@ -14,7 +14,7 @@ export default function NewsPage() {
   const navigate = useNavigate();
   const { which = 'unseen', case: file } = useSearch({ strict: false }) as { which?: string; case?: string };
   const narrow = (to: { which?: string; case?: string | undefined }) =>
-    void navigate({ to: '/office/news', replace: true, search: { which, ...(file ? { case: file } : {}), ...to } as never });
+    void navigate({ to: '/office/news', replace: true, search: { which, ...(file ? { case: file } : {}), ...to } });
   const news = usePages('/api/office/news', { which: which === 'all' ? 'all' : 'unseen', ...(file ? { case: file } : {}) });
   const seen = useSend((what: { only?: number; case?: string; until?: number }) => call('POST', '/api/office/news/seen', what));
   const last = news.rows?.[0]?.position;
@@ -59,7 +59,7 @@ export default function NewsPage() {
         <div>
           {about ? (
             <>
-              <Link to="/cases/$id" params={{ id: about.case } as never}>
+              <Link to="/cases/$id" params={{ id: about.case }}>
                 <Name>{about.name || t('case.no-name')}</Name>
               </Link>{' '}
               {t(`notice.${about.kind}`)}

@@ -1,8 +1,7 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../../../platform/shell/index.ts';
-import { Button, Buttons, Empty, LinkButton, Notice, Page, Section, useToast } from '../../../../platform/ui/index.ts';
+import { Button, Buttons, Empty, LinkButton, Notice, Page, Section, useNavigate, useToast } from '../../../../platform/ui/index.ts';
 import { call } from '../api.ts';
 
 /** Where the link of a mail leads: its reader says that the address is his. Opening it alone says nothing: programs open links too. */

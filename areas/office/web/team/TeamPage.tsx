@@ -1,7 +1,6 @@
-import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useOffice } from '../../../../platform/shell/index.ts';
-import { Bars, Empty, Figure, Figures, Name, Page, Section, Table } from '../../../../platform/ui/index.ts';
+import { Bars, Empty, Figure, Figures, Link, Name, Page, Section, Table, useNavigate } from '../../../../platform/ui/index.ts';
 import { useNarrowedWords } from '../../../cases/web/index.ts';
 import type { Team } from '../../contract/index.ts';
 import { useAsk } from '../api.ts';
@@ -36,11 +35,11 @@ export default function TeamPage() {
                       main: true,
                       cell: ({ worker }) =>
                         worker ? (
-                          <Link to="/office/team/$worker" params={{ worker } as never}>
+                          <Link to="/office/team/$worker" params={{ worker }}>
                             <Name>{nameOf(worker)}</Name>
                           </Link>
                         ) : (
-                          <Link to="/cases" search={{ unassigned: true } as never}>
+                          <Link to="/cases" search={{ unassigned: true }}>
                             {t('case.nobody')}
                           </Link>
                         ),
@@ -64,7 +63,7 @@ export default function TeamPage() {
                 />
               </Section>
               <Leaves />
-              <Waits team={found} onChoose={(kind) => void navigate({ to: '/cases', search: { late: kind } as never })} />
+              <Waits team={found} onChoose={(kind) => void navigate({ to: '/cases', search: { late: kind } })} />
               <Lacks team={found} />
             </>
           )

@@ -1,7 +1,6 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useOffice, useParam, useSession } from '../../../../platform/shell/index.ts';
-import { Bars, Empty, Figure, Figures, LinkButton, Name, Page, Section } from '../../../../platform/ui/index.ts';
+import { Bars, Empty, Figure, Figures, LinkButton, Name, Page, Section, useNavigate } from '../../../../platform/ui/index.ts';
 import { riskLevels } from '../../../cases/domain/index.ts';
 import { useAsk } from '../api.ts';
 import { Lacks, Waits } from './TeamPage.tsx';
@@ -15,7 +14,7 @@ export default function WorkerPage() {
   const worker = useParam('worker');
   const team = useAsk('/api/office/team', { worker });
   const { may } = useSession();
-  const narrowed = (more: object) => void navigate({ to: '/cases', search: { worker, ...more } as never });
+  const narrowed = (more: object) => void navigate({ to: '/cases', search: { worker, ...more } });
   return (
     <Page
       title={<Name>{nameOf(worker)}</Name>}

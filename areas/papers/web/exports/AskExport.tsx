@@ -1,8 +1,8 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { CommandForm, useFormat, useSession } from '../../../../platform/shell/index.ts';
+import { useNavigate } from '../../../../platform/ui/index.ts';
 import { riskLevels } from '../../../cases/domain/index.ts';
 import type { ListedProps } from '../../../cases/web/index.ts';
 import { categories } from '../../../partners/domain/index.ts';

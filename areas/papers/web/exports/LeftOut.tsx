@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useSession } from '../../../../platform/shell/index.ts';
-import { Name, Stack } from '../../../../platform/ui/index.ts';
+import { Link, Name, Stack } from '../../../../platform/ui/index.ts';
 import { useRead } from '../api.ts';
 
 /** Who is not in a file, and what would have to be asked first. */
@@ -21,7 +20,7 @@ export function LeftOut({ id, to }: { readonly id: string; readonly to: string }
               return (
                 <li key={one.id}>
                   {may('read', 'cases.case') ? (
-                    <Link to="/cases/$id/protection" params={{ id: one.id } as never}>
+                    <Link to="/cases/$id/protection" params={{ id: one.id }}>
                       {name}
                     </Link>
                   ) : (

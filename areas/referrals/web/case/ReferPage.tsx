@@ -1,10 +1,9 @@
 import caseInputs from 'virtual:record/cases.case';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isoOf } from '../../../../platform/decider/index.ts';
 import { Await, CommandForm, useFormat } from '../../../../platform/shell/index.ts';
-import { Section, useToast } from '../../../../platform/ui/index.ts';
+import { Section, useNavigate, useToast } from '../../../../platform/ui/index.ts';
 import { urgencies } from '../../../cases/domain/index.ts';
 import { CaseFrame, type CaseHead } from '../../../cases/web/index.ts';
 import { useRead } from '../api.ts';
@@ -69,7 +68,7 @@ function ReferForm({ head, usualUntil }: { readonly head: CaseHead; readonly usu
       submit={t('services.submit')}
       onDone={() => {
         say(t('services.referred'));
-        void navigate({ to: '/referrals/case/$id/services', params: { id: head.id } as never });
+        void navigate({ to: '/referrals/case/$id/services', params: { id: head.id } });
       }}
       onClose={() => history.back()}
     />

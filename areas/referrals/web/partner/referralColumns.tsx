@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../platform/shell/index.ts';
-import { Badge, Badges, type Column, Name } from '../../../../platform/ui/index.ts';
+import { Badge, Badges, type Column, Link, Name } from '../../../../platform/ui/index.ts';
 import type { ListedReferral } from '../../contract/index.ts';
 
 /** Referrals in a list: who it is where that is shown, for what, and until when something is waited for. */
@@ -14,7 +13,7 @@ export function useReferralColumns(ended = false): readonly Column<ListedReferra
       title: t('referrals.child'),
       main: true,
       cell: (one) => (
-        <Link to="/referrals/$id" params={{ id: one.id } as never}>
+        <Link to="/referrals/$id" params={{ id: one.id }}>
           {one.name ? <Name>{one.name}</Name> : t(ended ? 'referrals.not-shown' : 'referrals.no-name')}
         </Link>
       ),

@@ -1,8 +1,7 @@
 import caseInputs from 'virtual:record/cases.case';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Act, Await, useActs, useFormat, useOffice } from '../../../../platform/shell/index.ts';
-import { Badge, Buttons, Columns, Empty, LinkButton, Name, Notice, Section, Stack } from '../../../../platform/ui/index.ts';
+import { Badge, Buttons, Columns, Empty, Link, LinkButton, Name, Notice, Section, Stack } from '../../../../platform/ui/index.ts';
 import { CaseFrame, type CaseHead, caseChoice } from '../../../cases/web/index.ts';
 import type { CaseLinks, Glimpse } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
@@ -153,12 +152,7 @@ function Suspects({ head, links }: { readonly head: CaseHead; readonly links: Ca
               <Name>{name}</Name> ({t(`relation.${relation}`)}): {t('links.carer-suspected')}
             </p>
             <Buttons>
-              <Link
-                className="button button--plain"
-                to={note}
-                search={{ carer: id } as never}
-                aria-label={`${t('links.take-up')}: ${name}`}
-              >
+              <Link className="button button--plain" to={note} search={{ carer: id }} aria-label={`${t('links.take-up')}: ${name}`}>
                 {t('links.take-up')}
               </Link>
             </Buttons>
@@ -170,7 +164,7 @@ function Suspects({ head, links }: { readonly head: CaseHead; readonly links: Ca
           <li key={id}>
             <div>
               <strong>
-                <Link to="/suspects/$id" params={{ id } as never}>
+                <Link to="/suspects/$id" params={{ id }}>
                   <Name>{names.join(' · ') || t('suspects.no-name')}</Name>
                 </Link>
               </strong>{' '}

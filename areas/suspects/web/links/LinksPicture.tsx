@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon, type IconName, Name } from '../../../../platform/ui/index.ts';
+import { Icon, type IconName, Link, Name } from '../../../../platform/ui/index.ts';
 import { type Box, type Group, type LinkNode, layoutOf } from './layout.ts';
 import './links.css';
 

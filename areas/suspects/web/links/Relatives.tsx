@@ -1,8 +1,7 @@
 import caseInputs from 'virtual:record/cases.case';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Act, useActs, useAsk, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
-import { Badge, Buttons, Empty, Name, Section } from '../../../../platform/ui/index.ts';
+import { Badge, Buttons, Empty, Link, Name, Section } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../../cases/web/index.ts';
 import { useRead } from '../api.ts';
 
@@ -66,7 +65,7 @@ export function Relatives({
       <ul className="stack">
         {relatives.map(({ id, name, birthDate, kind, file }) => (
           <li key={id}>
-            <Link to="/people/$id" params={{ id } as never}>
+            <Link to="/people/$id" params={{ id }}>
               <Name>{name || t('case.no-name')}</Name>
             </Link>{' '}
             <span className="small soft">{[t(`link-kind.${kind}`), birthDate && date(birthDate)].filter(Boolean).join(' · ')}</span>{' '}

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useCommand, useFormat, useParam, useRead, useSession } from '../../../../../platform/shell/index.ts';
@@ -13,6 +12,7 @@ import {
   Section,
   SelectField,
   TextField,
+  useNavigate,
   useToast,
 } from '../../../../../platform/ui/index.ts';
 import type { Answers, AskedSection, Instrument } from '../../../../forms/domain/index.ts';
@@ -80,7 +80,7 @@ function Filling({ head, id, instrument, starts, amends, interviewed: asked, gua
   const { questionnaire, version } = instrument;
   const navigate = useNavigate();
   const where = useWhere(head, instrument, id);
-  const leave = () => void navigate({ to: where, params: { id: head.id } } as never);
+  const leave = () => void navigate({ to: where, params: { id: head.id } });
   const draft = useCommand('cases.case');
   const leaving = useCommand('cases.case', leave);
   const [kept, setKept] = useState(false);
@@ -164,7 +164,7 @@ function useLeave(head: CaseHead, instrument: Instrument, id: string) {
   const where = useWhere(head, instrument, id);
   return () => {
     toast(t('fill.done'));
-    void navigate({ to: where, params: { id: head.id } } as never);
+    void navigate({ to: where, params: { id: head.id } });
   };
 }
 

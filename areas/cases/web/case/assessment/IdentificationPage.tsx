@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useRead } from '../../../../../platform/shell/index.ts';
-import { Badge, Buttons, Empty, Facts, Name, Notice, Section, Stack } from '../../../../../platform/ui/index.ts';
+import { Badge, Buttons, Empty, Facts, Link, Name, Notice, Section, Stack } from '../../../../../platform/ui/index.ts';
 import type { Instrument } from '../../../../forms/domain/index.ts';
 import { useInstrument, useWords } from '../../../../forms/web/index.ts';
 import type { CaseDecision, CaseHead, CaseIdentification } from '../../answers.ts';
@@ -52,7 +51,7 @@ function IdentificationFound({
             {found.earlierCases.map(({ id, openedOn, readable }) => (
               <li key={id}>
                 {readable ? (
-                  <Link to="/cases/$id" params={{ id } as never}>
+                  <Link to="/cases/$id" params={{ id }}>
                     {t('case.opened-on', { date: date(openedOn) })}
                   </Link>
                 ) : (

@@ -1,0 +1,41 @@
+import { Link as RouterLink, useNavigate as useRouterNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+/** The `$name`s of a path, as in `/cases/$id`. */
+type NamesIn<Path extends string> = Path extends `${string}$${infer Name}/${infer Rest}`
+  ? Name | NamesIn<`/${Rest}`>
+  : Path extends `${string}$${infer Name}`
+    ? Name
+    : never;
+
+/** What is narrowed in an address: never what somebody typed of a child. */
+type Search = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/**
+ * Where something leads: a page by its path, with what stands in the address for each `$name` of it. That there is such a page, lint checks:
+ * the router's own types would be made of all areas' pages, of which each may link to any other, in a circle that the compiler refuses.
+ */
+type Place<Path extends string> = {
+  readonly to: Path;
+  readonly search?: Search;
+  readonly hash?: string;
+} & (string extends Path
+  ? { readonly params?: Readonly<Record<string, string>> }
+  : [NamesIn<Path>] extends [never]
+    ? { readonly params?: never }
+    : { readonly params: Readonly<Record<NamesIn<Path>, string>> });
+
+/** A link to a page. */
+export const Link = RouterLink as unknown as <const Path extends string>(
+  props: Place<Path> & {
+    readonly className?: string;
+    readonly children: ReactNode;
+    readonly title?: string;
+    readonly 'aria-label'?: string;
+  },
+) => ReactNode;
+
+/** Goes to a page; `replace` leaves no step to go back to. */
+export const useNavigate = useRouterNavigate as unknown as () => <const Path extends string>(
+  place: Place<Path> & { readonly replace?: boolean },
+) => Promise<void>;
