@@ -101,6 +101,8 @@ const configured = async (made: string, groups: CodeSplittingGroup[], output: Bu
     rolldownOptions: {
       input: { index: inWebApp('index.html'), worker: inWebApp('serviceWorker.ts') },
       preserveEntrySignatures: false,
+      // Groups take a module out of the first screen although some page imports it without waiting.
+      checks: { ineffectiveDynamicImport: false },
       treeshake: { moduleSideEffects: [{ test: onlyWhatIsUsed, sideEffects: false }] },
       output: {
         // The service worker keeps its address from version to version.

@@ -1,11 +1,5 @@
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
-
-export interface DialogProps {
-  readonly title: string;
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
+import { lazy, Suspense, useRef } from 'react';
+import type { DialogProps } from './DialogWindow.tsx';
 
 // No first screen opens one.
 const DialogWindow = lazy(() => import('./DialogWindow.tsx'));

@@ -1,5 +1,12 @@
+import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { DialogProps } from './Dialog.tsx';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
 
 /** The window of `Dialog`, with what keeps the focus in it. */
 export default function DialogWindow({ title, isOpen, onClose, children }: DialogProps) {
