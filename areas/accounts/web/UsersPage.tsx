@@ -1,11 +1,12 @@
 import user from 'virtual:record/accounts.user';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Input } from '../../../platform/contract/index.ts';
 import { roles } from '../../../platform/decider/index.ts';
 import { type AskedField, Await, type FieldKind, useActs, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Badges, Button, Buttons, ChoiceField, Dialog, Name, Notice, Page, Section, Table } from '../../../platform/ui/index.ts';
 import { organisationChoice, useOrganisations } from '../../partners/web/index.ts';
-import type { User } from '../contract/index.ts';
+import type { inviteUser, User } from '../contract/index.ts';
 import { call, useRead } from './api.ts';
 import { RequireSecondFactor } from './secondFactor/RequireSecondFactor.tsx';
 
@@ -31,7 +32,7 @@ export default function UsersPage() {
         { name: 'userName', kind: 'line', label: t('sign-in.user-name'), hint: t('users.user-name-hint'), required: true },
         ...placed,
       ],
-      send: async (input) => setIssued((await call('POST', '/api/accounts/users', input as never)).password),
+      send: async (input: Input<typeof inviteUser>) => setIssued((await call('POST', '/api/accounts/users', input)).password),
     },
     { primary: true },
   );

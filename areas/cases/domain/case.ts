@@ -49,6 +49,12 @@ const partList = Object.values(parts) as unknown as readonly Part[];
 type PartsEvents = { [K in keyof typeof parts]: EventOf<(typeof parts)[K]['events']> }[keyof typeof parts];
 export type CaseEvent = FileEvent | PartsEvents;
 
+type AllOf<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void ? All : never;
+/** What may be done to a case, each command with the type of its input. */
+type Commands = { readonly open: typeof open } & ReturnType<typeof fileCommands> &
+  typeof lending &
+  AllOf<(typeof parts)[keyof typeof parts]['commands']>;
+
 /** Whose a task is now: what somebody was to do who is away is done by who has the case meanwhile. */
 function doerOf({ who, role }: Task, { worker, lent }: CaseState): string | null {
   if (role) return null;
@@ -126,5 +132,8 @@ export const caseRecord = defineRecord<CaseState, CaseEvent>()({
     const { slice, step } = evolver;
     return { ...state!, [slice]: step(state![slice], event, state!) } as CaseState;
   },
-  commands: { open, ...Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, mentioning(command, mayRead)])) },
+  commands: {
+    open,
+    ...Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, mentioning(command, mayRead)])),
+  } as unknown as Commands,
 });

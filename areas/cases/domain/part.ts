@@ -19,8 +19,14 @@ export interface Task {
   readonly what?: string;
 }
 
+type CommandsOf<Schemas extends Record<string, TObject>> = Readonly<Record<string, Command<CaseState, EventOf<Schemas> | ActionAdded>>>;
+
 /** One subject of a case: its slice of the state, what happens to it, what may be done, what waits, what stands in the way of closing. */
-export interface Part<Name extends keyof Slices = keyof Slices, Schemas extends Record<string, TObject> = Record<string, TObject>> {
+export interface Part<
+  Name extends keyof Slices = keyof Slices,
+  Schemas extends Record<string, TObject> = Record<string, TObject>,
+  Commands extends CommandsOf<Schemas> = CommandsOf<Schemas>,
+> {
   readonly slice: Name;
   readonly initial: Slices[Name];
   readonly events: Schemas;
@@ -32,7 +38,7 @@ export interface Part<Name extends keyof Slices = keyof Slices, Schemas extends 
     ) => Slices[Name];
   };
   /** What is decided in any part may become something to do. */
-  readonly commands: Readonly<Record<string, Command<CaseState, EventOf<Schemas> | ActionAdded>>>;
+  readonly commands: Commands;
   /** What waits while the case is open. */
   tasks?(state: CaseState): readonly Task[];
   /** Why the case may not be closed yet for that reason: each refusal names one thing and what to do about it. */
@@ -42,7 +48,9 @@ export interface Part<Name extends keyof Slices = keyof Slices, Schemas extends 
 /** States a part, its events first: what the other fields may say follows from them. Checks types, changes nothing. */
 export const definePart =
   <Schemas extends Record<string, TObject>>(events: Schemas) =>
-  <Name extends keyof Slices>(part: Omit<Part<Name, Schemas>, 'events'>): Part<Name, Schemas> => ({ ...part, events });
+  <Name extends keyof Slices, Commands extends CommandsOf<Schemas>>(
+    part: Omit<Part<Name, Schemas, Commands>, 'events'>,
+  ): Part<Name, Schemas, Commands> => ({ ...part, events });
 
 /** A part's command, which mentions those alone who may read the case. */
 export const mentioning = <Event>(command: Command<CaseState, Event>, mayRead: MayRead): Command<CaseState, Event> => ({

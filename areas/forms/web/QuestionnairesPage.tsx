@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useCommand, useFormat, useOffice, useSession } from '../../../platform/shell/index.ts';
+import { Await, useFormat, useOffice, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Button, LinkButton, Name, Notice, Page, Section, Table, useToast } from '../../../platform/ui/index.ts';
 import type { QuestionnaireRow } from '../contract/index.ts';
+import { useCommand } from './api.ts';
 import { useQuestionnaires, useWords } from './useInstrument.ts';
 
 /** The questionnaires of the city: what holds, what held, what is to come. */

@@ -1,4 +1,5 @@
 import { areaApi } from '../../../platform/shell/index.ts';
 import type * as office from '../contract/index.ts';
+import type * as records from '../domain/index.ts';
 
-export const { useRead, useAsk, usePages, call } = areaApi<typeof office>();
+export const { useRead, useAsk, usePages, call, useCommand } = areaApi<typeof office, typeof records>();

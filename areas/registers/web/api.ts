@@ -1,4 +1,5 @@
 import { areaApi } from '../../../platform/shell/index.ts';
 import type * as registers from '../contract/index.ts';
+import type * as records from '../domain/index.ts';
 
-export const { useRead, useAsk, useAskLong, call, upload } = areaApi<typeof registers>();
+export const { useRead, useAsk, useAskLong, call, upload, useCommand } = areaApi<typeof registers, typeof records>();

@@ -111,7 +111,7 @@ export function evolveJoining(state: SuspectState, event: JoiningEvent): Suspect
 }
 
 /** Two records of one man: one goes into the other, which takes up what it held; and comes out of it again where that was an error. */
-export const joiningCommands: Readonly<Record<string, Command<SuspectState, JoiningEvent>>> = {
+export const joiningCommands = {
   join: command({
     summary: 'Say that two records are of the same man: this one goes into the other',
     in: ['suspected'],
@@ -157,4 +157,4 @@ export const joiningCommands: Readonly<Record<string, Command<SuspectState, Join
     input: fields(linked),
     decide: (_, cases) => [{ type: 'took-back', ...cases }],
   }),
-};
+} satisfies Readonly<Record<string, Command<SuspectState, JoiningEvent>>>;

@@ -3,13 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AskedField, Await, CommandForm, useCommand, usePaused } from '../../../platform/shell/index.ts';
+import { type AskedField, Await, CommandForm, usePaused } from '../../../platform/shell/index.ts';
 import { Button, Notice, useNavigate, useToast } from '../../../platform/ui/index.ts';
 import { CaseFrame } from '../../cases/web/index.ts';
 import type { AlikeSuspect, CaseLinks } from '../contract/index.ts';
-import { tellingWho } from '../domain/index.ts';
+import { type SuspectRole, tellingWho } from '../domain/index.ts';
 import { AlikeSuspects } from './AlikeSuspects.tsx';
-import { call, useAsk, useRead } from './api.ts';
+import { call, useAsk, useCommand, useRead } from './api.ts';
 import { askFor, saidIn, type Told } from './saying.ts';
 
 /** Somebody is suspected in a case: who they are, what they did; whoever may be the same is shown before a second record is made. */
@@ -136,7 +136,7 @@ function Alike({
   of,
   onDone,
 }: {
-  readonly answers: Told & { readonly roles?: readonly string[]; readonly known?: string };
+  readonly answers: Told & { readonly roles?: readonly SuspectRole[]; readonly known?: string };
   readonly rows: readonly AlikeSuspect[];
   readonly onPause: (telling: Telling) => void;
   readonly of: { readonly case: string; readonly carer?: string };
@@ -147,7 +147,7 @@ function Alike({
   useEffect(() => onPause(JSON.parse(paused) as Telling), [paused, onPause]);
   const connect = useCommand('suspects.suspect', onDone);
   const { roles = [], known: basis } = answers;
-  const complete = roles.length > 0 && basis !== undefined;
+  const said = roles.length > 0 && basis !== undefined && { ...of, roles, basis };
   if (rows.length === 0) return null;
   return (
     <Notice tone="orange" title={t('suspects.alike-title')}>
@@ -157,10 +157,10 @@ function Alike({
         act={(one) =>
           one.standing === 'suspected' && (
             <Button
-              disabled={!complete}
+              disabled={!said}
               pending={connect.isPending}
               label={`${t('suspects.is-this')}: ${one.names.join(' · ')}`}
-              onPress={() => connect.mutate({ id: one.id, name: 'connect', input: { ...of, roles, basis } })}
+              onPress={() => said && connect.mutate({ id: one.id, name: 'connect', input: said })}
             >
               {t('suspects.is-this')}
             </Button>
@@ -168,7 +168,7 @@ function Alike({
         }
       />
       {connect.error && <p role="alert">{connect.error.sentence}</p>}
-      {!complete && <p className="small">{t('suspects.say-first')}</p>}
+      {!said && <p className="small">{t('suspects.say-first')}</p>}
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { areaApi } from '../../../platform/shell/index.ts';
 import type * as people from '../../people/contract/index.ts';
 import type * as suspects from '../contract/index.ts';
+import type * as records from '../domain/index.ts';
 
-export const { useRead, useAsk, call } = areaApi<typeof suspects & typeof people>();
+export const { useRead, useAsk, call, useCommand } = areaApi<typeof suspects & typeof people, typeof records>();

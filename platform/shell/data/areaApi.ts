@@ -25,15 +25,21 @@ interface Commanded {
   readonly kind: string;
   readonly commands: Readonly<Record<string, { readonly input: TSchema }>>;
 }
+/** The records among the exports of a module. */
+type RecordsOf<Module> = Extract<Module[keyof Module], Commanded>;
+type InputOf<C extends { readonly input: TSchema }> = C extends { readonly input: infer I extends TSchema } ? I : never;
 /** A command that is given: its name says what its input is. */
-type Given<R extends Commanded> = {
-  readonly [Name in keyof R['commands'] & string]: {
+type Given<R extends Commanded> = GivenOf<R['commands']>;
+/** That a record has commands of any name, which it also says, tells nothing of their input. */
+type Named<Commands> = { readonly [Name in keyof Commands as string extends Name ? never : Name]: Commands[Name] };
+type GivenOf<Commands extends Commanded['commands']> = {
+  readonly [Name in keyof Named<Commands> & string]: {
     readonly id: string;
     readonly name: Name;
-    readonly input: Sent<Static<R['commands'][Name]['input']>>;
+    readonly input: Sent<Static<InputOf<Commands[Name]>>>;
     readonly expectedVersion?: number | undefined;
   };
-}[keyof R['commands'] & string];
+}[keyof Named<Commands> & string];
 
 interface AreaApi<C extends Contract, R extends Commanded> {
   /** Reads what is at a path. */
@@ -113,4 +119,4 @@ const untyped = {
  * What the pages of an area read, ask and change, typed by the contracts of its routes and by the commands of its records. Both are given as
  * types alone: no schema reaches the browser.
  */
-export const areaApi = <Contracts, Records extends Commanded = never>() => untyped as unknown as AreaApi<ContractsOf<Contracts>, Records>;
+export const areaApi = <Contracts, Records = never>() => untyped as unknown as AreaApi<ContractsOf<Contracts>, RecordsOf<Records>>;

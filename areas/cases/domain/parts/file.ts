@@ -114,7 +114,7 @@ const dueDays = ({ values }: Limits, level: RiskLevel, today: string) => ({
 });
 
 /** Opens a case: the one command on a case that is not there yet. */
-export const open: Command<CaseState, FileEvent | ActionAdded> = command({
+export const open = command({
   summary: 'Open a case for a child, with the concern, a worker and the first actions',
   in: 'new',
   by: 'worker',
@@ -135,74 +135,73 @@ export const open: Command<CaseState, FileEvent | ActionAdded> = command({
       ...actions.map((action): ActionAdded => ({ type: 'action-added', action: newId(), ...action })),
     ];
   },
-});
+}) satisfies Command<CaseState, FileEvent | ActionAdded>;
 
 /** What may be done to the file itself; `hindrances` says what stands in the way of closing it. */
-export const fileCommands = (
-  hindrances: (state: CaseState, reason: string, today: string) => readonly Refusal[],
-): Readonly<Record<string, Command<CaseState, FileEvent>>> => ({
-  identify: command({
-    summary: 'Say which person of the registers the child of a case is',
-    in: ['open'],
-    by: 'worker',
-    input: fields({ person: IdOf('people.person') }),
-    decide(state, { person }, { actor }) {
-      if (state.person && state.person !== person) return refuse('cases.already-identified');
-      return state.person === person ? [] : [{ type: 'child-identified', person, by: actor.id }];
-    },
-  }),
-  'follow-person': command({
-    summary: 'Follow a person whose rows were taken up by another; `double` where that one has an open case already',
-    in: ['open', 'closed'],
-    by: 'system',
-    input: fields({ from: Id, person: Id, double: Type.Boolean() }),
-    decide(state, { from, person, double }) {
-      return state.person === from && from !== person ? [{ type: 'person-followed', from, person, double }] : [];
-    },
-  }),
-  assign: command({
-    summary: 'Give a case to another worker, or to nobody yet',
-    in: ['open'],
-    by: 'supervisor',
-    input: fields({ worker: Maybe(WorkerId) }),
-    decide(state, { worker }, { actor }) {
-      // Whoever has it for a colleague who is away is given it for good.
-      return state.worker === worker && state.lent.length === 0
-        ? []
-        : [{ type: 'case-assigned', worker, by: actor.id, from: state.worker }];
-    },
-  }),
-  'change-risk': command({
-    summary: 'Change the level of risk, and say why',
-    in: ['open'],
-    by: 'worker',
-    input: fields({ riskLevel: RiskLevelSchema, because: Prose }),
-    decide(state, { riskLevel, because }) {
-      return state.riskLevel === riskLevel ? [] : [{ type: 'risk-level-changed', riskLevel, because }];
-    },
-  }),
-  note: command({
-    summary: 'Write a note; a note is corrected by a further note, never overwritten',
-    in: ['open', 'closed'],
-    by: 'reader',
-    input: fields({ text: Prose, mentions: Mentions }),
-    decide: (_, input) => [{ type: 'noted', ...input }],
-  }),
-  close: command({
-    summary: 'Close a case with the reason, when nothing stands in the way any more',
-    in: ['open'],
-    by: 'worker',
-    input: fields({ reason: oneOf(...closeReasons), summary: Prose }),
-    decide(state, { reason, summary }, { today, actor }) {
-      const [hindrance] = hindrances(state, reason, today);
-      return hindrance ?? [{ type: 'case-closed', reason, on: today, by: actor.id, summary }];
-    },
-  }),
-  reopen: command({
-    summary: 'Open a closed case again, and say why',
-    in: ['closed'],
-    by: 'supervisor',
-    input: fields({ because: Prose }),
-    decide: (_, input, { today }) => [{ type: 'case-reopened', on: today, because: input.because }],
-  }),
-});
+export const fileCommands = (hindrances: (state: CaseState, reason: string, today: string) => readonly Refusal[]) =>
+  ({
+    identify: command({
+      summary: 'Say which person of the registers the child of a case is',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ person: IdOf('people.person') }),
+      decide(state, { person }, { actor }) {
+        if (state.person && state.person !== person) return refuse('cases.already-identified');
+        return state.person === person ? [] : [{ type: 'child-identified', person, by: actor.id }];
+      },
+    }),
+    'follow-person': command({
+      summary: 'Follow a person whose rows were taken up by another; `double` where that one has an open case already',
+      in: ['open', 'closed'],
+      by: 'system',
+      input: fields({ from: Id, person: Id, double: Type.Boolean() }),
+      decide(state, { from, person, double }) {
+        return state.person === from && from !== person ? [{ type: 'person-followed', from, person, double }] : [];
+      },
+    }),
+    assign: command({
+      summary: 'Give a case to another worker, or to nobody yet',
+      in: ['open'],
+      by: 'supervisor',
+      input: fields({ worker: Maybe(WorkerId) }),
+      decide(state, { worker }, { actor }) {
+        // Whoever has it for a colleague who is away is given it for good.
+        return state.worker === worker && state.lent.length === 0
+          ? []
+          : [{ type: 'case-assigned', worker, by: actor.id, from: state.worker }];
+      },
+    }),
+    'change-risk': command({
+      summary: 'Change the level of risk, and say why',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ riskLevel: RiskLevelSchema, because: Prose }),
+      decide(state, { riskLevel, because }) {
+        return state.riskLevel === riskLevel ? [] : [{ type: 'risk-level-changed', riskLevel, because }];
+      },
+    }),
+    note: command({
+      summary: 'Write a note; a note is corrected by a further note, never overwritten',
+      in: ['open', 'closed'],
+      by: 'reader',
+      input: fields({ text: Prose, mentions: Mentions }),
+      decide: (_, input) => [{ type: 'noted', ...input }],
+    }),
+    close: command({
+      summary: 'Close a case with the reason, when nothing stands in the way any more',
+      in: ['open'],
+      by: 'worker',
+      input: fields({ reason: oneOf(...closeReasons), summary: Prose }),
+      decide(state, { reason, summary }, { today, actor }) {
+        const [hindrance] = hindrances(state, reason, today);
+        return hindrance ?? [{ type: 'case-closed', reason, on: today, by: actor.id, summary }];
+      },
+    }),
+    reopen: command({
+      summary: 'Open a closed case again, and say why',
+      in: ['closed'],
+      by: 'supervisor',
+      input: fields({ because: Prose }),
+      decide: (_, input, { today }) => [{ type: 'case-reopened', on: today, because: input.because }],
+    }),
+  }) satisfies Readonly<Record<string, Command<CaseState, FileEvent>>>;

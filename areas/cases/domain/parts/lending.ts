@@ -18,7 +18,7 @@ const leaveConsulted = (id: string): Consulted => ({ kind: leaveKind, id });
 const lentBy = (state: CaseState, leave: string) => state.lent.find((one) => one.leave === leave);
 
 /** A case that is with a substitute while its worker is away, and comes back to him. */
-export const lending: Readonly<Record<string, Command<CaseState, FileEvent>>> = {
+export const lending = {
   lend: command({
     summary: 'Give a case to a substitute while its worker is away',
     in: ['open'],
@@ -58,4 +58,4 @@ export const lending: Readonly<Record<string, Command<CaseState, FileEvent>>> = 
       return lentBy(state, leave) ? [{ type: 'case-kept', leave, by: actor.id }] : [];
     },
   }),
-};
+} satisfies Readonly<Record<string, Command<CaseState, FileEvent>>>;

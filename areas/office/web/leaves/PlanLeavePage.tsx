@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { Rows, useCommand, useFormat, useOffice, usePages, useParam, useSession } from '../../../../platform/shell/index.ts';
+import { Rows, useFormat, useOffice, usePages, useParam, useSession } from '../../../../platform/shell/index.ts';
 import { usePicking } from '../../../../platform/shell/list/index.ts';
 import {
   Badge,
@@ -18,7 +18,7 @@ import {
   useNavigate,
 } from '../../../../platform/ui/index.ts';
 import { type CaseSummary, Risk } from '../../../cases/web/index.ts';
-import { useAsk } from '../api.ts';
+import { useAsk, useCommand } from '../api.ts';
 import { handOver, useMoving } from './Moving.tsx';
 
 /** Cases that may be chosen one by one. */

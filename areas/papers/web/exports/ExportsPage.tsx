@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useCommand, useFormat, useSession } from '../../../../platform/shell/index.ts';
+import { Await, useFormat, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Button, Dialog, Empty, Page, Progress, Section, useToast } from '../../../../platform/ui/index.ts';
 import { useOrganisations } from '../../../partners/web/index.ts';
 import type { CaseExport } from '../../contract/index.ts';
-import { useRead } from '../api.ts';
+import { useCommand, useRead } from '../api.ts';
 import { AskExport } from './AskExport.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { TakeExport } from './TakeExport.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { Await, useCommand, useFormat, useSession } from '../../../../platform/shell/index.ts';
+import { Await, useFormat, useSession } from '../../../../platform/shell/index.ts';
 import {
   Button,
   Buttons,
@@ -17,7 +17,7 @@ import {
   TextField,
 } from '../../../../platform/ui/index.ts';
 import type { DryRun, Proposal } from '../../contract/index.ts';
-import { useAskLong, useRead } from '../api.ts';
+import { useAskLong, useCommand, useRead } from '../api.ts';
 import type { SentFile } from './FileStep.tsx';
 import { type Plan, readingOf } from './plan.ts';
 

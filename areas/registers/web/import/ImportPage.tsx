@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { Await, useCommand } from '../../../../platform/shell/index.ts';
+import { Await } from '../../../../platform/shell/index.ts';
 import { Button, Buttons, Notice, Page, Section, SelectField, Skeleton, useToast } from '../../../../platform/ui/index.ts';
 import type { Proposal } from '../../contract/index.ts';
 import { CheckStep } from './CheckStep.tsx';
@@ -10,7 +10,7 @@ import { FileStep, type SentFile } from './FileStep.tsx';
 import { type Chosen, planOf, profileOf } from './plan.ts';
 import { RunStep } from './RunStep.tsx';
 import './import.css';
-import { useAsk } from '../api.ts';
+import { useAsk, useCommand } from '../api.ts';
 
 const steps = ['file', 'columns', 'check', 'run'] as const;
 type Step = (typeof steps)[number];
@@ -105,7 +105,7 @@ interface PlanningProps {
   readonly onChosen: (chosen: Chosen) => void;
   readonly onChecking: (checking: boolean) => void;
   readonly onAgain: () => void;
-  readonly onStarted: (id: string, profile?: { id: string; input: object }) => void;
+  readonly onStarted: (id: string, profile?: { id: string; input: ReturnType<typeof profileOf> }) => void;
 }
 
 /** What the file holds and what is to be made of it. */
