@@ -53,6 +53,11 @@ const commands: Readonly<Record<string, CliCommand>> = {
     says: 'print the OpenAPI document of every route',
     run: async () => (await import('./openapi.ts')).openapi(),
   },
+  client: {
+    usage: 'client',
+    says: 'print a typed client for programs, as one TypeScript file',
+    run: async () => (await import('./client/print.ts')).client(),
+  },
   build: { usage: 'build', says: 'build the web app', run: async () => (await import('./build.ts')).build() },
 };
 

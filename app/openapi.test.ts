@@ -6,7 +6,9 @@ import { openapiOf } from './openapi.ts';
 
 interface Document {
   readonly openapi: string;
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly summary?: string; readonly responses?: object }>>>>;
+  readonly paths: Readonly<
+    Record<string, Readonly<Record<string, { readonly summary?: string; readonly requestBody?: object; readonly responses?: object }>>>
+  >;
 }
 
 test('the OpenAPI document has every route with its summary, and the words that may be answered', async () => {
@@ -16,4 +18,7 @@ test('the OpenAPI document has every route with its summary, and the words that 
   for (const { method, path, summary } of routes)
     assert.equal(document.paths[path]?.[method.toLowerCase()]?.summary, summary, `${method} ${path}`);
   assert.match(JSON.stringify(document.paths['/api/protection/erasures']), /"enum":\["asked","withdrawn","declined","erased"\]/);
+  const command = document.paths['/api/cases/case/{id}/change-risk']?.['post'];
+  assert.match(JSON.stringify(command?.requestBody), /"input":.*"riskLevel":.*"because":/, 'what a command takes');
+  assert.match(JSON.stringify(command?.responses), /"version":.*"repeated":/, 'what it answers');
 });
