@@ -157,7 +157,7 @@ export async function build(): Promise<number> {
       entriesAware: true,
       entriesAwareMergeThreshold: 20_000,
     },
-    { name: 'case', test: /\/areas\/cases\/(web\/(case|flags)\/|domain\/state\/)/, minShareCount: 2 },
+    { name: 'case', test: /\/areas\/cases\/(web\/(case|flags)\/|domain\/choices)/, minShareCount: 2 },
   ];
   await viteBuild(await configured(made, groups, { outDir: folder, emptyOutDir: true }));
   for (const file of globSync('**/*.{js,css,html,svg,json,webmanifest}', { cwd: folder })) {

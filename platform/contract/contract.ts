@@ -1,5 +1,7 @@
 import type { Static, TSchema } from 'typebox';
-import type { Frozen } from '../decider/index.ts';
+import type { Data } from '../decider/index.ts';
+
+export type { Data } from '../decider/index.ts';
 
 export type Method = 'GET' | 'POST' | 'DELETE';
 
@@ -26,9 +28,6 @@ export interface Contract {
 
 /** States a contract; checks types, changes nothing. */
 export const contract = <const C extends Contract>(stated: C): C => stated;
-
-/** The values of a schema, as they arrive. */
-export type Data<S extends TSchema> = Frozen<Static<S>>;
 
 /** The answer of a contract, as it arrives. */
 export type Answer<C extends Contract> = C extends { readonly answer: infer A extends TSchema } ? Data<A> : undefined;

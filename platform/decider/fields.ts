@@ -1,4 +1,4 @@
-import { type TObject, type TSchema, Type } from 'typebox';
+import { type Static, type TObject, type TSchema, Type } from 'typebox';
 import type { Facts } from './decider.ts';
 import type { Refusal } from './problem.ts';
 
@@ -71,3 +71,5 @@ export const oneOf = <const T extends readonly string[]>(...values: T) => Type.U
 
 /** What came as JSON: nobody changes it. */
 export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+/** The values of a schema, as they arrive. */
+export type Data<S extends TSchema> = Frozen<Static<S>>;

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import {
-  type Born,
   BornSchema,
   coded,
   command,
+  type Data,
   defineRecord,
   type EventOf,
   fields,
@@ -17,9 +17,7 @@ import {
   oneOf,
   Prose,
 } from '../../../platform/decider/index.ts';
-import { sources } from './state/case.ts';
-
-export const dismissReasons = ['known', 'not-a-concern', 'outside', 'cannot-be-found', 'other'] as const;
+import { dismissReasons, sources } from './choices.ts';
 
 const raised = {
   person: Maybe(IdOf('people.person')),
@@ -50,25 +48,24 @@ const concernEvents = {
 };
 export type ConcernEvent = EventOf<typeof concernEvents>;
 
-export type ConcernStatus = 'open' | 'accepted' | 'dismissed';
-
 /** What somebody worries about for a child, until it is decided whether it becomes a case. */
-export interface ConcernState {
-  readonly status: ConcernStatus;
+export const Concern = Type.Object({
+  status: oneOf('open', 'accepted', 'dismissed'),
   /** Null for a child whom no register is known to hold. */
-  readonly person: string | null;
+  person: Maybe(Type.String()),
   /** The person under whose key the concern is sealed; null where it is under its own. */
-  readonly sealedFor: string | null;
-  readonly name: string;
-  readonly what: string;
-  readonly source: (typeof sources)[number];
-  readonly ward: string | null;
-  readonly born: Born | null;
-  readonly raisedBy: string;
-  readonly raisedOn: string;
-  readonly case: string | null;
-  readonly dismissedBecause: (typeof dismissReasons)[number] | null;
-}
+  sealedFor: Maybe(Type.String()),
+  name: Type.String(),
+  what: Type.String(),
+  source: oneOf(...sources),
+  ward: Maybe(Type.String()),
+  born: Maybe(BornSchema),
+  raisedBy: Type.String(),
+  raisedOn: Type.String(),
+  case: Maybe(Type.String()),
+  dismissedBecause: Maybe(oneOf(...dismissReasons)),
+});
+export type ConcernState = Data<typeof Concern>;
 
 export const concernRecord = defineRecord<ConcernState, ConcernEvent>()({
   kind: 'cases.concern',

@@ -1,9 +1,35 @@
 export { type CaseEvent, caseRecord, hindrances, mayRead, tasksOf } from './case.ts';
-export { type ConcernState, concernRecord, dismissReasons } from './concern.ts';
+export {
+  acts,
+  bodies,
+  caseStatuses,
+  closeReasons,
+  courtHearings,
+  declineReasons,
+  dismissReasons,
+  dwellings,
+  exploitations,
+  flagReasons,
+  interpreters,
+  interviewedKinds,
+  means,
+  outcomes,
+  paperAbouts,
+  paperKinds,
+  printSections,
+  riskLevels,
+  sources,
+  statuses,
+  stepKinds,
+  stepOutcomes,
+  urgencies,
+  wishes,
+} from './choices.ts';
+export { Concern, type ConcernState, concernRecord } from './concern.ts';
 export { consentFor, lastDayOfConsent } from './consentFor.ts';
-export { type Flag, flagReasons } from './flags/state.ts';
+export { Flag } from './flags/state.ts';
 export { type Stage, stages, stagesOf } from './justice/stages.ts';
-export { hearings, type Justice, type Step, stepKinds, stepOutcomes, wishes } from './justice/state.ts';
+export { Justice, type Step } from './justice/state.ts';
 export { lifeDomains } from './lifeDomains.ts';
 export {
   boundsOf,
@@ -18,10 +44,10 @@ export {
   unseenDays,
   untouchedDays,
 } from './limits.ts';
-export { CaseSummary, caseList } from './list/caseList.ts';
+export { caseList } from './list/caseList.ts';
 export { caseViewsRecord } from './list/caseViews.ts';
 export { listColumns, usualColumns } from './list/columns.ts';
-export { ConcernSummary, concernList, concernStatuses } from './list/concernList.ts';
+export { concernList, concernStatuses } from './list/concernList.ts';
 export { phaseOf, phases } from './list/phase.ts';
 export { domainsAt } from './parts/followUp.ts';
 export { stands, traffickedAgain, traffickingOf } from './parts/identification.ts';
@@ -29,16 +55,23 @@ export { isAsked, isLive, responsibleOn } from './parts/referrals.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { bornOf, forbiddenNumbers, mayCall, mayInterviewOnFacts, safeNumbers } from './protection.ts';
-export type { Action } from './state/actions.ts';
-export { type Answering, type Draft, type GivenAnswers, interpreters, interviewedKinds } from './state/answers.ts';
-export { type CaseState, closeReasons, type RiskLevel, riskLevels, sources } from './state/case.ts';
-export { acts, bodies, type Decision, exploitations, means, type Review, statuses } from './state/identification.ts';
+export { Action } from './state/actions.ts';
+export type { Answering, Draft, GivenAnswers } from './state/answers.ts';
+export { Approval } from './state/approvals.ts';
+export { BestInterests, Place } from './state/bestInterests.ts';
+export type { CaseState, RiskLevel } from './state/case.ts';
+export { Conference } from './state/conferences.ts';
+export { Consent, Emergency } from './state/consents.ts';
+export { Visit } from './state/followUp.ts';
+export { Decision, type Review } from './state/identification.ts';
 export type { CaseLink } from './state/links.ts';
-export type { Opening } from './state/openings.ts';
-export { type Paper, type PrintSection, paperAbouts, paperKinds, printSections } from './state/papers.ts';
-export { dwellings } from './state/placements.ts';
-export { type Delivery, declineReasons, outcomes, type Referral, type ReferralStatus, type Said, urgencies } from './state/referrals.ts';
-export type { SafeNumber } from './state/safeguards.ts';
+export { Opening } from './state/openings.ts';
+export type { Paper, PrintSection } from './state/papers.ts';
+export { Placements, Stay } from './state/placements.ts';
+export { Plan } from './state/plan.ts';
+export type { Delivery, Referral, ReferralStatus, Said } from './state/referrals.ts';
+export { Carer, Safeguards, type SafeNumber } from './state/safeguards.ts';
 export type { Transfer } from './state/transfers.ts';
+export { type TaskKind, taskKinds } from './taskPages.ts';
 export { type Told, ToldOfChild, ToldOfNeeds } from './told.ts';
 export { stayNow } from './whereabouts.ts';

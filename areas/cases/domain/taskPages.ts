@@ -27,3 +27,4 @@ export const taskPages = {
 } as const;
 
 export type TaskKind = keyof typeof taskPages;
+export const taskKinds = Object.keys(taskPages) as readonly TaskKind[];

@@ -1,20 +1,4 @@
-import { Type } from 'typebox';
-import { Maybe } from '../../../platform/decider/index.ts';
 import type { StoredEvent } from '../../../platform/ledger/view.ts';
-
-export const Happened = Type.Object({
-  type: Type.String(),
-  at: Type.String(),
-  actor: Type.String(),
-  text: Type.Optional(Type.String()),
-  detail: Type.Optional(Type.String()),
-  on: Type.Optional(Type.String()),
-  worker: Type.Optional(Maybe(Type.String())),
-  due: Type.Optional(Type.String()),
-  action: Type.Optional(Type.String()),
-  /** Whom the text mentions. */
-  mentions: Type.Optional(Type.Array(Type.String())),
-});
 
 /** The field that tells an event apart, where it is not one of those that most have. */
 const ownDetail: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat, useOffice, useRead, useSession } from '../../../platform/shell/index.ts';
+import { useFormat, useOffice, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Link, Name, Section, Table } from '../../../platform/ui/index.ts';
-import type { CaseOpenings } from './answers.ts';
+import { useRead } from './api.ts';
 
 /** Cases that were opened in an emergency: the worker is told, supervisors and data-protection officers see which wait to be looked at. */
 export function Openings() {
@@ -9,7 +9,7 @@ export function Openings() {
   const { moment, date, isOver } = useFormat();
   const { nameOf } = useOffice();
   const { may } = useSession();
-  const { data } = useRead<CaseOpenings>('/api/cases/openings');
+  const { data } = useRead('/api/cases/openings');
   if (!data || data.rows.length === 0) return null;
   return (
     <Section title={t('glass.openings')}>

@@ -1,14 +1,8 @@
-export type {
-  CaseHead,
-  CaseSummary,
-  ConcernSummary,
-  Happened,
-} from './answers.ts';
 export { CaseFrame } from './case/CaseFrame.tsx';
 export { caseChoice } from './case/caseChoice.tsx';
 export { personChoice } from './case/personChoice.tsx';
 export { useActs } from './case/useActs.tsx';
-export type { ChosenProps, ListedProps } from './list/useManyActs.tsx';
+export type { ChosenProps, ListedCase, ListedProps } from './list/useManyActs.tsx';
 export { useNarrowedWords } from './list/words.ts';
 export { Openings } from './Openings.tsx';
 export { Risk } from './Risk.tsx';

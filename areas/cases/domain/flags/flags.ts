@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
 import { coded, command, fields, holds, Id, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { flagReasons } from '../choices.ts';
 import { definePart } from '../part.ts';
 import { Mentions, mentionsKept } from './mentions.ts';
-import { type Flag, type Flags, flagReasons } from './state.ts';
+import type { Flag, Flags } from './state.ts';
 
 const Reason = oneOf(...flagReasons);
 const openOf = (slice: Flags) => slice.filter(({ settled }) => settled === null);

@@ -13,11 +13,12 @@ import {
   type Refusal,
   refuse,
 } from '../../../../platform/decider/index.ts';
+import { courtHearings, type StepKind, stepKinds, stepOutcomes, wishes } from '../choices.ts';
 import { definePart } from '../part.ts';
 import { bornOf } from '../protection.ts';
 import type { CaseState } from '../state/case.ts';
 import { standing } from './stages.ts';
-import { type CourtDate, hearings, type Justice, type Step, type StepKind, stepKinds, stepOutcomes, wishes } from './state.ts';
+import type { CourtDate, Justice, Step } from './state.ts';
 
 // biome-ignore format: one line
 
@@ -41,7 +42,7 @@ const courtFields = {
 const heldFields = {
   courtDate: coded(Id),
   on: coded(IsoDate),
-  heard: coded(oneOf(...hearings)),
+  heard: coded(oneOf(...courtHearings)),
   accompaniedBy: identity(Type.Optional(Line)),
   note: narrative(Prose),
 };

@@ -1,58 +1,44 @@
-/** Steps of the proceedings, in the order of most laws, each with how it may have come out; none: that it was is all there is to say. */
-export const stepOutcomes = {
-  complaint: ['registered', 'not-taken'],
-  investigation: ['begun', 'completed', 'dropped'],
-  charge: ['filed', 'not-filed'],
-  trial: ['begun', 'ended'],
-  verdict: ['convicted', 'acquitted'],
-  appeal: ['asked', 'upheld', 'set-aside'],
-  'compensation-asked': [],
-  'compensation-awarded': [],
-  'compensation-paid': [],
-  'witness-protection-asked': [],
-  'witness-protection-granted': [],
-  'witness-protection-ended': [],
-} as const;
-export type StepKind = keyof typeof stepOutcomes;
-export const stepKinds = Object.keys(stepOutcomes) as readonly StepKind[];
-/** What somebody says to taking part in the proceedings. */
-export const wishes = ['takes-part', 'does-not', 'undecided', 'not-asked'] as const;
+import { Type } from 'typebox';
+import { type Data, Maybe, oneOf } from '../../../../platform/decider/index.ts';
+import { courtHearings, stepKinds, wishes } from '../choices.ts';
+
 export type Wish = (typeof wishes)[number];
-/** How the child was heard in court. */
-export const hearings = ['not-heard', 'in-person', 'by-video', 'recorded-earlier'] as const;
-export type Heard = (typeof hearings)[number];
+export type Heard = (typeof courtHearings)[number];
 
 /** Something that happened in the proceedings. */
-export interface Step {
-  readonly id: string;
-  readonly kind: StepKind;
-  readonly on: string;
-  readonly outcome: string | null;
-  readonly authority: string;
+export const Step = Type.Object({
+  id: Type.String(),
+  kind: oneOf(...stepKinds),
+  on: Type.String(),
+  outcome: Maybe(Type.String()),
+  authority: Type.String(),
   /** The number of the file there. */
-  readonly reference: string | null;
-  readonly note: string | null;
+  reference: Maybe(Type.String()),
+  note: Maybe(Type.String()),
   /** Why it does not count: it was written down in error. */
-  readonly struck: string | null;
-}
+  struck: Maybe(Type.String()),
+});
+export type Step = Data<typeof Step>;
 
-export interface CourtDate {
-  readonly id: string;
-  readonly on: string;
-  readonly state: 'planned' | 'held' | 'cancelled';
-  readonly purpose: string;
-  readonly place: string | null;
+export const CourtDate = Type.Object({
+  id: Type.String(),
+  on: Type.String(),
+  state: oneOf('planned', 'held', 'cancelled'),
+  purpose: Type.String(),
+  place: Maybe(Type.String()),
   /** Who goes with the child, or went. */
-  readonly accompaniedBy: string | null;
-  readonly heard: Heard | null;
-  readonly note: string | null;
-}
+  accompaniedBy: Maybe(Type.String()),
+  heard: Maybe(oneOf(...courtHearings)),
+  note: Maybe(Type.String()),
+});
+export type CourtDate = Data<typeof CourtDate>;
 
-export interface Justice {
-  readonly steps: readonly Step[];
-  readonly courtDates: readonly CourtDate[];
+export const Justice = Type.Object({
+  steps: Type.Array(Step),
+  courtDates: Type.Array(CourtDate),
   /** The last that child and carer said to taking part. */
-  readonly wish: { readonly on: string; readonly child: Wish; readonly carer: Wish; readonly note: string | null } | null;
+  wish: Maybe(Type.Object({ on: Type.String(), child: oneOf(...wishes), carer: oneOf(...wishes), note: Maybe(Type.String()) })),
   /** Who stands for the child by right; null where nobody is named. */
-  readonly lawyer: { readonly since: string; readonly name: string; readonly contact: string | null } | null;
-}
+  lawyer: Maybe(Type.Object({ since: Type.String(), name: Type.String(), contact: Maybe(Type.String()) })),
+});
+export type Justice = Data<typeof Justice>;

@@ -2,9 +2,8 @@ import { Type } from 'typebox';
 import { BornSchema, coded, Id, IsoDate, identity, Line, Maybe, oneOf } from '../../../../platform/decider/index.ts';
 import { defineList, from, has, is, own, searched, until } from '../../../../platform/lists/list.ts';
 import { caseRecord } from '../case.ts';
+import { caseStatuses, dwellings, riskLevels, sources } from '../choices.ts';
 import { lacks } from '../limits.ts';
-import { riskLevels, sources } from '../state/case.ts';
-import { dwellings } from '../state/placements.ts';
 import { phases } from './phase.ts';
 
 const Year = Type.Integer({ minimum: 1900, maximum: 2200 });
@@ -12,7 +11,6 @@ const Age = Type.Integer({ minimum: 0, maximum: 120 });
 const Yes = coded(Type.Boolean());
 const Day = coded(IsoDate);
 
-const caseStatuses = ['open', 'closed'] as const;
 const findings = ['identified', 'suspected'] as const;
 /** The due date of a case with nothing due: it comes last. */
 const never = '9999-12-31';
@@ -96,7 +94,3 @@ export const caseList = defineList({
   },
   counts: { shown: ['riskLevel', 'flagged'], folded: ['ward', 'worker', 'source', 'trafficking', 'phase', 'lives'] },
 });
-
-const { person, name, status, worker, ward, riskLevel, born, openedOn, dueOn, tasks, flags } = caseList.columns;
-/** What is said of a case wherever it is one of several. */
-export const CaseSummary = { id: Type.String(), person, name, status, worker, ward, riskLevel, born, openedOn, dueOn, tasks, flags };

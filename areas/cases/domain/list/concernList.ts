@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { BornSchema, coded, Id, IsoDate, identity, Maybe, oneOf } from '../../../../platform/decider/index.ts';
 import { defineList, is } from '../../../../platform/lists/list.ts';
+import { sources } from '../choices.ts';
 import { concernRecord } from '../concern.ts';
-import { sources } from '../state/case.ts';
 
 export const concernStatuses = ['open', 'accepted', 'dismissed'] as const;
 
@@ -25,6 +25,3 @@ export const concernList = defineList({
   usual: { status: 'open' },
   orders: { waiting: { by: { raisedOn: IsoDate } } },
 });
-
-/** What is said of a concern wherever it is one of several. */
-export const ConcernSummary = { id: Type.String(), ...concernList.columns };

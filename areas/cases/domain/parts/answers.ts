@@ -25,9 +25,10 @@ import {
   questionnaireConsulted,
   VersionName,
 } from '../../../forms/domain/index.ts';
+import { interpreters, interviewedKinds } from '../choices.ts';
 import { definePart } from '../part.ts';
 import { mayInterviewOnFacts } from '../protection.ts';
-import { type Answering, type AnswersSlice, type GivenAnswers, interpreters, interviewedKinds } from '../state/answers.ts';
+import type { Answering, AnswersSlice, GivenAnswers } from '../state/answers.ts';
 import type { CaseState } from '../state/case.ts';
 
 const Name = Type.String({ pattern: namePattern });

@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { addDays, coded, command, fields, Id, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { approvalSubjects } from '../choices.ts';
 import { definePart } from '../part.ts';
-import { type Approval, type Approvals, approvalSubjects } from '../state/approvals.ts';
+import type { Approval, Approvals } from '../state/approvals.ts';
 import type { CaseState } from '../state/case.ts';
 
 const Subject = oneOf(...approvalSubjects);

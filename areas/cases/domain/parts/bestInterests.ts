@@ -14,10 +14,11 @@ import {
   Prose,
   refuse,
 } from '../../../../platform/decider/index.ts';
+import { hearings, participantRoles, placeKinds, placeResults, solutions } from '../choices.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
 import { carerOf } from '../protection.ts';
-import { type BestInterests, hearings, participantRoles, placeKinds, placeResults, solutions } from '../state/bestInterests.ts';
+import type { BestInterests } from '../state/bestInterests.ts';
 
 const Text = Type.String({ maxLength: 10_000 });
 const determined = {

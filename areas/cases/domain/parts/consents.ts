@@ -16,21 +16,13 @@ import {
   refuse,
 } from '../../../../platform/decider/index.ts';
 import { categories } from '../../../partners/domain/index.ts';
+import { emergencyPurposes, purposes, tellings, toBeTold, waysToConsent } from '../choices.ts';
 import { standingOf } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
 import { carerOf } from '../protection.ts';
 import type { CaseState } from '../state/case.ts';
-import {
-  type Consent,
-  type Consents,
-  type Emergency,
-  emergencyPurposes,
-  purposes,
-  tellings,
-  toBeTold,
-  waysToConsent,
-} from '../state/consents.ts';
+import type { Consent, Consents, Emergency } from '../state/consents.ts';
 
 const Who = Type.Union([Type.Literal('child'), Id]);
 const said = {

@@ -20,10 +20,11 @@ import {
   refuse,
 } from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
+import { closeReasons, riskLevels, sources } from '../choices.ts';
 import { Mentions, mentionsKept } from '../flags/mentions.ts';
 import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
 import type { ActionAdded } from '../state/actions.ts';
-import { type CaseState, closeReasons, type RiskLevel, riskLevels, type Slices, sources } from '../state/case.ts';
+import type { CaseState, RiskLevel, Slices } from '../state/case.ts';
 
 const RiskLevelSchema = oneOf(...riskLevels);
 

@@ -15,20 +15,12 @@ import {
   refuse,
 } from '../../../../platform/decider/index.ts';
 import { type DomainScore, isRed } from '../../../forms/domain/index.ts';
-import { type LifeDomain, lifeDomains } from '../lifeDomains.ts';
+import { visitOutcomes } from '../choices.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
 import { bornOf } from '../protection.ts';
 import type { CaseState } from '../state/case.ts';
-import { type FollowUp, type Visit, visitOutcomes } from '../state/followUp.ts';
-
-const Score = Type.Integer({ minimum: 0, maximum: 4 });
-const Scores = fields(
-  Object.fromEntries(lifeDomains.map((domain) => [domain, Type.Optional(Score)])) as Record<
-    LifeDomain,
-    ReturnType<typeof Type.Optional<typeof Score>>
-  >,
-);
+import { type FollowUp, Scores, type Visit } from '../state/followUp.ts';
 
 const events = {
   'follow-up-begun': fields({

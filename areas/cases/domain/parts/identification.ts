@@ -15,18 +15,10 @@ import {
   refuse,
 } from '../../../../platform/decider/index.ts';
 import { namePattern } from '../../../forms/domain/index.ts';
+import { acts, bodies, exploitations, means, statuses } from '../choices.ts';
 import { definePart } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
-import {
-  acts,
-  bodies,
-  type Decision,
-  exploitations,
-  type IdentificationSlice,
-  means,
-  type Review,
-  statuses,
-} from '../state/identification.ts';
+import type { Decision, IdentificationSlice, Review } from '../state/identification.ts';
 
 const some = <const T extends readonly string[]>(of: T) => Type.Array(oneOf(...of), { maxItems: of.length });
 

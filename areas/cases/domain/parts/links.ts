@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { coded, command, fields, Id, IdOf, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { linkKinds } from '../choices.ts';
 import { definePart } from '../part.ts';
-import { type Links, linkKinds } from '../state/links.ts';
+import type { Links } from '../state/links.ts';
 
 const stamp = { on: coded(IsoDate), by: coded(Id) };
 const Kind = oneOf(...linkKinds);

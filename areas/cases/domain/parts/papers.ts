@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { coded, command, fields, Id, IsoDate, Line, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { paperAbouts, paperKinds } from '../choices.ts';
 import { definePart } from '../part.ts';
-import { type Papers, paperAbouts, paperKinds } from '../state/papers.ts';
+import type { Papers } from '../state/papers.ts';
 
 /** A file with more is a heap in which nothing is found. */
 const mostPapers = 200;

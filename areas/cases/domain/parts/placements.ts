@@ -1,12 +1,13 @@
 import { Type } from 'typebox';
 import { addDays, coded, command, fields, Id, IsoDate, identity, Line, narrative, oneOf, Prose, type Refusal, refuse } from '../../../../platform/decider/index.ts'; // biome-ignore format: one import
+import { leavings, mustPrepare, placeKinds, preparations, tracingSteps } from '../choices.ts';
 import { consentFor } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
 import { carerOf } from '../protection.ts';
-import { type PlaceKind, placeKinds } from '../state/bestInterests.ts';
+import type { PlaceKind } from '../state/bestInterests.ts';
 import type { CaseState } from '../state/case.ts';
-import { leavings, mustPrepare, type Placements, preparations, type Stay, type Tracing, tracingSteps } from '../state/placements.ts';
+import type { Placements, Stay, Tracing } from '../state/placements.ts';
 import { inInterimCare, safetyOf, stayNow, unsafe } from '../whereabouts.ts';
 import { followUpFrom } from './followUp.ts';
 

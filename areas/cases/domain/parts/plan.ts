@@ -13,11 +13,12 @@ import {
   type Refusal,
   refuse,
 } from '../../../../platform/decider/index.ts';
+import { agreements, needLevels } from '../choices.ts';
 import { lifeDomains } from '../lifeDomains.ts';
 import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
 import type { CaseState, RiskLevel } from '../state/case.ts';
-import { agreements, type Goal, needLevels, type Plan } from '../state/plan.ts';
+import type { Goal, Plan } from '../state/plan.ts';
 
 const Domain = oneOf(...lifeDomains);
 const NeedSchema = fields({ domain: Domain, level: oneOf(...needLevels) });

@@ -18,11 +18,12 @@ import {
   refuse,
 } from '../../../../platform/decider/index.ts';
 import { type OrganisationState, refusalToRefer, Service } from '../../../partners/domain/index.ts';
+import { declineReasons, outcomes, urgencies } from '../choices.ts';
 import { consentFor } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart, type Task } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
-import { declineReasons, outcomes, type Referral, type Referrals, type Said, urgencies } from '../state/referrals.ts';
+import type { Referral, Referrals, Said } from '../state/referrals.ts';
 import { splitTold, Told, ToldOfChild, ToldOfNeeds } from '../told.ts';
 
 /** Days ahead that a referral may be shared at most, whatever the city starts with. */

@@ -17,19 +17,11 @@ import {
   Prose,
   refuse,
 } from '../../../../platform/decider/index.ts';
+import { ageBases, guardianBases, needs, relations, situations } from '../choices.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
 import { carerOf, guardianOf, lacksGuardian } from '../protection.ts';
-import {
-  ageBases,
-  type Carer,
-  guardianBases,
-  needs,
-  relations,
-  type Safeguards,
-  type SafeNumber,
-  situations,
-} from '../state/safeguards.ts';
+import type { Carer, Safeguards, SafeNumber } from '../state/safeguards.ts';
 
 /** The one task that waits for a guardian. */
 const guardianTask = '00000000-0000-8000-8000-000000000002';

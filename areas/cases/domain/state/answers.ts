@@ -1,9 +1,5 @@
 import type { Answers, Outcome, Purpose } from '../../../forms/domain/index.ts';
 
-/** Who was interviewed; nobody: the answers rest on what was seen and on papers. */
-export const interviewedKinds = ['child', 'caregiver', 'relative', 'other'] as const;
-export const interpreters = ['none', 'professional', 'other'] as const;
-
 /** What was answered at once, and what it comes to. */
 export interface GivenAnswers {
   readonly answers: Answers;

@@ -1,14 +1,18 @@
-export const approvalSubjects = ['assessment', 'plan', 'closure'] as const;
+import { Type } from 'typebox';
+import { type Data, Maybe, oneOf } from '../../../../platform/decider/index.ts';
+import { approvalSubjects } from '../choices.ts';
+
 export type ApprovalSubject = (typeof approvalSubjects)[number];
 
 /** A question to a supervisor: may this stand as it is? */
-export interface Approval {
-  readonly id: string;
-  readonly subject: ApprovalSubject;
-  readonly askedBy: string;
-  readonly askedOn: string;
-  readonly verdict: 'asked' | 'approved' | 'returned' | 'withdrawn';
-  readonly by: string | null;
-  readonly on: string | null;
-}
+export const Approval = Type.Object({
+  id: Type.String(),
+  subject: oneOf(...approvalSubjects),
+  askedBy: Type.String(),
+  askedOn: Type.String(),
+  verdict: oneOf('asked', 'approved', 'returned', 'withdrawn'),
+  by: Maybe(Type.String()),
+  on: Maybe(Type.String()),
+});
+export type Approval = Data<typeof Approval>;
 export type Approvals = readonly Approval[];

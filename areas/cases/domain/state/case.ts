@@ -1,4 +1,5 @@
 import type { Born } from '../../../../platform/decider/index.ts';
+import type { caseStatuses, closeReasons, riskLevels, sources } from '../choices.ts';
 import type { Flags } from '../flags/state.ts';
 import type { Justice } from '../justice/state.ts';
 import type { Actions } from './actions.ts';
@@ -18,11 +19,7 @@ import type { Referrals } from './referrals.ts';
 import type { Safeguards } from './safeguards.ts';
 import type { Transfers } from './transfers.ts';
 
-export const riskLevels = ['high', 'medium', 'low'] as const;
-export const closeReasons = ['goals-met', 'moved', 'of-age', 'lost', 'died', 'withdrew', 'unfounded', 'double', 'opened-in-error'] as const;
-export const sources = ['call', 'walk-in', 'visit', 'partner', 'police', 'risk-list', 'other'] as const;
 export type RiskLevel = (typeof riskLevels)[number];
-export type CaseStatus = 'open' | 'closed';
 
 /** What each part of a case keeps of it. A part adds its slice here and its module to `case.ts`. */
 export interface Slices {
@@ -48,7 +45,7 @@ export interface Slices {
 
 /** A child's case as it stands. */
 export interface CaseState extends Slices {
-  readonly status: CaseStatus;
+  readonly status: (typeof caseStatuses)[number];
   readonly person: string | null;
   /** The person under whose key the case is sealed; null where it is under its own. */
   readonly sealedFor: string | null;
@@ -58,7 +55,7 @@ export interface CaseState extends Slices {
   readonly ward: string | null;
   /** As it was said when the case was opened; what was found out since is in `safeguards.age`. */
   readonly born: Born | null;
-  readonly source: string;
+  readonly source: (typeof sources)[number];
   readonly riskLevel: RiskLevel;
   /** Null where nobody has taken it yet. */
   readonly worker: string | null;
@@ -68,5 +65,5 @@ export interface CaseState extends Slices {
   /** Until when something must have been done first; null in files from before there were limits. */
   readonly firstDue: string | null;
   readonly closedOn: string | null;
-  readonly closeReason: string | null;
+  readonly closeReason: (typeof closeReasons)[number] | null;
 }

@@ -1,11 +1,15 @@
+import { Type } from 'typebox';
+import { type Data, Maybe, oneOf } from '../../../../platform/decider/index.ts';
+
 /** A meeting of those who work with a child, about the child. */
-export interface Conference {
-  readonly id: string;
-  readonly on: string;
-  readonly state: 'planned' | 'held' | 'cancelled';
-  readonly purpose: string;
+export const Conference = Type.Object({
+  id: Type.String(),
+  on: Type.String(),
+  state: oneOf('planned', 'held', 'cancelled'),
+  purpose: Type.String(),
   /** Who takes or took part; the words of people, with their office. */
-  readonly participants: string;
-  readonly decisions: string | null;
-}
+  participants: Type.String(),
+  decisions: Maybe(Type.String()),
+});
+export type Conference = Data<typeof Conference>;
 export type Conferences = readonly Conference[];

@@ -1,48 +1,47 @@
-export const purposes = ['case-work', 'sharing', 'family-tracing', 'interview', 'medical', 'photograph', 'research'] as const;
+import { Type } from 'typebox';
+import { type Data, Maybe, oneOf } from '../../../../platform/decider/index.ts';
+import { emergencyPurposes, purposes, tellings, waysToConsent } from '../choices.ts';
+
 export type Purpose = (typeof purposes)[number];
-/** For which a child may be protected without consent while there is danger. */
-export const emergencyPurposes = ['case-work', 'sharing', 'family-tracing', 'interview', 'medical'] as const satisfies readonly Purpose[];
-export const waysToConsent = ['signed', 'spoken', 'thumb-print'] as const;
-/** What somebody must have been told before he can say yes; the rest may be told. */
-export const toBeTold = ['purpose', 'use', 'withdrawal', 'retention'] as const;
-export const tellings = [...toBeTold, 'access'] as const;
 
 /** What somebody said to one purpose, once. */
-export interface Consent {
-  readonly id: string;
+export const Consent = Type.Object({
+  id: Type.String(),
   /** The child itself (assent), or the carer of that id. */
-  readonly who: string;
-  readonly purpose: Purpose;
+  who: Type.String(),
+  purpose: oneOf(...purposes),
   /** With whom may be shared: the partner of that id, or any of that kind. */
-  readonly partner: string | null;
+  partner: Maybe(Type.String()),
   /** `unable`: the child cannot be asked, as the note says why. */
-  readonly answer: 'given' | 'refused' | 'unable';
-  readonly on: string;
+  answer: oneOf('given', 'refused', 'unable'),
+  on: Type.String(),
   /** When it was written down. */
-  readonly at: string;
-  readonly until: string;
-  readonly language: string;
-  readonly interpreter: boolean;
-  readonly how: (typeof waysToConsent)[number];
-  readonly told: readonly (typeof tellings)[number][];
-  readonly witness: string;
-  readonly note: string;
+  at: Type.String(),
+  until: Type.String(),
+  language: Type.String(),
+  interpreter: Type.Boolean(),
+  how: oneOf(...waysToConsent),
+  told: Type.Array(oneOf(...tellings)),
+  witness: Type.String(),
+  note: Type.String(),
   /** The paper, as an attachment of the case. */
-  readonly attachment: string | null;
-  readonly withdrawn: { readonly on: string; readonly who: string } | null;
-}
+  attachment: Maybe(Type.String()),
+  withdrawn: Maybe(Type.Object({ on: Type.String(), who: Type.String() })),
+});
+export type Consent = Data<typeof Consent>;
 
 /** What is done without consent because a child is in danger: for a purpose, with the reason, until a supervisor says whether it stands. */
-export interface Emergency {
-  readonly id: string;
-  readonly purpose: (typeof emergencyPurposes)[number];
-  readonly on: string;
-  readonly until: string;
-  readonly by: string;
-  readonly because: string;
-  readonly reviewDue: string;
-  readonly review: { readonly upheld: boolean; readonly on: string; readonly by: string } | null;
-}
+export const Emergency = Type.Object({
+  id: Type.String(),
+  purpose: oneOf(...emergencyPurposes),
+  on: Type.String(),
+  until: Type.String(),
+  by: Type.String(),
+  because: Type.String(),
+  reviewDue: Type.String(),
+  review: Maybe(Type.Object({ upheld: Type.Boolean(), on: Type.String(), by: Type.String() })),
+});
+export type Emergency = Data<typeof Emergency>;
 
 export interface Consents {
   readonly ledger: readonly Consent[];

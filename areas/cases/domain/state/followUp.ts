@@ -1,21 +1,31 @@
-import type { LifeDomain } from '../lifeDomains.ts';
+import { Type } from 'typebox';
+import { type Data, fields, Maybe, oneOf } from '../../../../platform/decider/index.ts';
+import { visitOutcomes } from '../choices.ts';
+import { type LifeDomain, lifeDomains } from '../lifeDomains.ts';
 
-export const visitOutcomes = ['seen', 'not-found', 'refused'] as const;
+const Score = Type.Integer({ minimum: 0, maximum: 4 });
+export const Scores = fields(
+  Object.fromEntries(lifeDomains.map((domain) => [domain, Type.Optional(Score)])) as Record<
+    LifeDomain,
+    ReturnType<typeof Type.Optional<typeof Score>>
+  >,
+);
 
 /** A visit to a child after the return home or another lasting solution. */
-export interface Visit {
-  readonly id: string;
-  readonly due: string;
+export const Visit = Type.Object({
+  id: Type.String(),
+  due: Type.String(),
   /** Null while it was not made. */
-  readonly on: string | null;
-  readonly outcome: (typeof visitOutcomes)[number] | 'dropped' | null;
+  on: Maybe(Type.String()),
+  outcome: Maybe(oneOf(...visitOutcomes, 'dropped')),
   /** Whether the child was spoken with alone. */
-  readonly alone: boolean | null;
+  alone: Maybe(Type.Boolean()),
   /** How the child fares by domain: 0 (nothing is well) to 4 (all is well). */
-  readonly scores: Readonly<Partial<Record<LifeDomain, number>>>;
+  scores: Scores,
   /** The questionnaire that was filled in at the visit. */
-  readonly answers: string | null;
-}
+  answers: Maybe(Type.String()),
+});
+export type Visit = Data<typeof Visit>;
 
 export interface FollowUp {
   /** The day from which visits are counted: of the return, or of another lasting solution; null before there is one. */

@@ -1,69 +1,42 @@
-/** Words of the Human Trafficking Case Data Standard v2 (IOM, CC BY 4.0): vic_TraffickingStatus, …DecisionMakingOrg, vic_TypeOfExploitation. */
-export const statuses = ['possible', 'actual', 'not-a-victim'] as const;
-export const bodies = ['police', 'ngo', 'court-or-prosecution', 'other-government', 'other'] as const;
-export const exploitations = [
-  'child-labour',
-  'forced-labour',
-  'sexual-exploitation',
-  'servitude',
-  'forced-begging',
-  'forced-marriage',
-  'forced-adoption',
-  'forced-military',
-  'organ-removal',
-  'surrogacy',
-  'other',
-] as const;
-/** Palermo Protocol, article 3(a). */
-export const acts = ['recruitment', 'transportation', 'transfer', 'harbouring', 'receipt'] as const;
-export const means = [
-  'force',
-  'coercion',
-  'abduction',
-  'fraud',
-  'deception',
-  'abuse-of-power',
-  'abuse-of-vulnerability',
-  'payments',
-] as const;
+import { Type } from 'typebox';
+import { type Data, Maybe, oneOf } from '../../../../platform/decider/index.ts';
 
 /** A review or appeal of a formal decision. */
-export interface Review {
-  readonly how: 'review' | 'appeal';
-  readonly askedOn: string;
-  readonly because: string;
-  readonly settled: {
-    readonly outcome: 'upheld' | 'set-aside';
-    readonly on: string;
-    readonly bodyName: string;
-    readonly because: string;
-  } | null;
-}
+export const Review = Type.Object({
+  how: oneOf('review', 'appeal'),
+  askedOn: Type.String(),
+  because: Type.String(),
+  settled: Maybe(
+    Type.Object({ outcome: oneOf('upheld', 'set-aside'), on: Type.String(), bodyName: Type.String(), because: Type.String() }),
+  ),
+});
+export type Review = Data<typeof Review>;
 
 /** A formal decision whether the child is a victim of trafficking, by those whom the law names for it. */
-export interface Decision {
-  readonly id: string;
-  readonly status: 'possible' | 'actual' | 'not-a-victim';
-  readonly body: string;
-  readonly bodyName: string;
-  readonly decidedBy: string | null;
-  readonly on: string;
-  readonly act: readonly string[];
-  readonly means: readonly string[];
-  readonly exploitation: readonly string[];
+export const Decision = Type.Object({
+  id: Type.String(),
+  status: oneOf('possible', 'actual', 'not-a-victim'),
+  body: Type.String(),
+  bodyName: Type.String(),
+  decidedBy: Maybe(Type.String()),
+  on: Type.String(),
+  act: Type.Array(Type.String()),
+  means: Type.Array(Type.String()),
+  exploitation: Type.Array(Type.String()),
   /** The screening it rests on, and the items of it that were named. */
-  readonly screening: string | null;
-  readonly items: readonly string[];
-  readonly reasons: string;
+  screening: Maybe(Type.String()),
+  items: Type.Array(Type.String()),
+  reasons: Type.String(),
   /** Until when it may be reviewed. */
-  readonly reviewUntil: string | null;
+  reviewUntil: Maybe(Type.String()),
   /** It was decided that no review is asked for. */
-  readonly accepted: boolean;
+  accepted: Type.Boolean(),
   /** A new exploitation after one that was identified before. */
-  readonly again: boolean;
-  readonly recordedBy: string;
-  readonly reviews: readonly Review[];
-}
+  again: Type.Boolean(),
+  recordedBy: Type.String(),
+  reviews: Type.Array(Review),
+});
+export type Decision = Data<typeof Decision>;
 
 export interface IdentificationSlice {
   readonly decisions: readonly Decision[];

@@ -1,18 +1,21 @@
-/** How two cases belong together. */
-export const linkKinds = ['sibling', 'same-household', 'same-incident', 'same-recruiter', 'other'] as const;
+import { Type } from 'typebox';
+import { type Data, Maybe, oneOf } from '../../../../platform/decider/index.ts';
+import { linkKinds } from '../choices.ts';
+
 export type LinkKind = (typeof linkKinds)[number];
 
 /** Another case that belongs together with this one. */
-export interface CaseLink {
-  readonly case: string;
-  readonly kind: LinkKind;
-  readonly on: string;
-  readonly by: string;
+const CaseLink = Type.Object({
+  case: Type.String(),
+  kind: oneOf(...linkKinds),
+  on: Type.String(),
+  by: Type.String(),
   /** Whether it was said here; else it was heard from the other case. */
-  readonly own: boolean;
+  own: Type.Boolean(),
   /** What is known of it. It stands in the case in which it was written, so that it goes with that child. */
-  readonly known: string | null;
-}
+  known: Maybe(Type.String()),
+});
+export type CaseLink = Data<typeof CaseLink>;
 
 /** What ties a case to others: cases that somebody linked, and suspects. */
 export interface Links {

@@ -1,12 +1,16 @@
+import { Type } from 'typebox';
+import { type Data, Maybe } from '../../../../platform/decider/index.ts';
+
 /** An opening in an emergency: who reads a case that is not his, from when to when, and what a supervisor found of it. */
-export interface Opening {
-  readonly id: string;
-  readonly by: string;
+export const Opening = Type.Object({
+  id: Type.String(),
+  by: Type.String(),
   /** Instants, ISO 8601 with `Z`. */
-  readonly at: string;
-  readonly until: string;
-  readonly because: string;
-  readonly reviewDue: string;
-  readonly review: { readonly justified: boolean; readonly on: string; readonly by: string; readonly note: string } | null;
-}
+  at: Type.String(),
+  until: Type.String(),
+  because: Type.String(),
+  reviewDue: Type.String(),
+  review: Maybe(Type.Object({ justified: Type.Boolean(), on: Type.String(), by: Type.String(), note: Type.String() })),
+});
+export type Opening = Data<typeof Opening>;
 export type Openings = readonly Opening[];

@@ -1,36 +1,38 @@
-import type { LifeDomain } from '../lifeDomains.ts';
+import { Type } from 'typebox';
+import { type Data, Maybe, oneOf } from '../../../../platform/decider/index.ts';
+import { agreements, needLevels } from '../choices.ts';
+import { lifeDomains } from '../lifeDomains.ts';
 
-export const needLevels = ['none', 'some', 'serious', 'urgent'] as const;
-export type NeedLevel = (typeof needLevels)[number];
+export type Agreement = (typeof agreements)[number];
 
 /** What a child needs in one domain of its life. */
-export interface Need {
-  readonly domain: LifeDomain;
-  readonly level: NeedLevel;
-}
+const Need = Type.Object({
+  domain: oneOf(...lifeDomains),
+  level: oneOf(...needLevels),
+});
+export type Need = Data<typeof Need>;
 
 /** What is to be reached for a child, in one domain. */
-export interface Goal {
-  readonly id: string;
-  readonly domain: LifeDomain;
-  readonly what: string;
-  readonly due: string;
-  readonly state: 'open' | 'met' | 'dropped';
-  readonly settledOn: string | null;
-}
+export const Goal = Type.Object({
+  id: Type.String(),
+  domain: oneOf(...lifeDomains),
+  what: Type.String(),
+  due: Type.String(),
+  state: oneOf('open', 'met', 'dropped'),
+  settledOn: Maybe(Type.String()),
+});
+export type Goal = Data<typeof Goal>;
 
-export interface Plan {
+export const Plan = Type.Object({
   /** The needs as last assessed, with the day; null before the first assessment. */
-  readonly needs: { readonly on: string; readonly by: string; readonly needs: readonly Need[]; readonly strengths: string | null } | null;
-  readonly goals: readonly Goal[];
+  needs: Maybe(Type.Object({ on: Type.String(), by: Type.String(), needs: Type.Array(Need), strengths: Maybe(Type.String()) })),
+  goals: Type.Array(Goal),
   /** The day on which the plan is looked at again; null before there is one. */
-  readonly reviewOn: string | null;
+  reviewOn: Maybe(Type.String()),
   /** Until when needs must have been assessed and a plan made, by the city's limits at the opening. */
-  readonly assessmentDue: string | null;
-  readonly planDue: string | null;
+  assessmentDue: Maybe(Type.String()),
+  planDue: Maybe(Type.String()),
   /** What was agreed for the end, before a case is closed with its goals met. */
-  readonly ending: { readonly on: string; readonly child: Agreement; readonly carer: Agreement; readonly contact: string } | null;
-}
-
-export const agreements = ['agrees', 'does-not-agree', 'cannot-say'] as const;
-export type Agreement = (typeof agreements)[number];
+  ending: Maybe(Type.Object({ on: Type.String(), child: oneOf(...agreements), carer: oneOf(...agreements), contact: Type.String() })),
+});
+export type Plan = Data<typeof Plan>;

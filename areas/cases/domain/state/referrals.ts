@@ -1,49 +1,54 @@
-export const urgencies = ['urgent', 'usual'] as const;
-export const declineReasons = ['no-place', 'not-offered', 'not-reached', 'unsafe', 'other'] as const;
-export const outcomes = ['helped', 'partly-helped', 'not-helped', 'did-not-come'] as const;
-export type ReferralStatus = 'sent' | 'accepted' | 'declined' | 'completed' | 'revoked';
+import { Type } from 'typebox';
+import { type Data, Maybe, oneOf } from '../../../../platform/decider/index.ts';
+import { outcomes, urgencies } from '../choices.ts';
+
+const referralStatuses = ['sent', 'accepted', 'declined', 'completed', 'revoked'] as const;
+export type ReferralStatus = (typeof referralStatuses)[number];
 
 /** What the partner asked back, or the office answered. */
-export interface Said {
-  readonly from: 'partner' | 'office';
-  readonly on: string;
-  readonly text: string;
-}
+export const Said = Type.Object({
+  from: oneOf('partner', 'office'),
+  on: Type.String(),
+  text: Type.String(),
+});
+export type Said = Data<typeof Said>;
 
 /** What the partner did, on a day. */
-export interface Delivery {
-  readonly on: string;
-  readonly what: string;
-}
+export const Delivery = Type.Object({
+  on: Type.String(),
+  what: Type.String(),
+});
+export type Delivery = Data<typeof Delivery>;
 
 /** A child referred to a service of a partner, as the case keeps it. */
-export interface Referral {
-  readonly id: string;
-  readonly organisation: string;
-  readonly service: string;
-  readonly urgency: (typeof urgencies)[number];
+export const Referral = Type.Object({
+  id: Type.String(),
+  organisation: Type.String(),
+  service: Type.String(),
+  urgency: oneOf(...urgencies),
   /** Whether responsibility for the child goes with it, once it is accepted. */
-  readonly handover: boolean;
-  readonly because: string;
+  handover: Type.Boolean(),
+  because: Type.String(),
   /** The consent, or basis of an emergency, that it rests on. */
-  readonly consent: string;
+  consent: Type.String(),
   /** Which fields were shared. */
-  readonly shares: readonly string[];
-  readonly on: string;
-  readonly by: string;
+  shares: Type.Array(Type.String()),
+  on: Type.String(),
+  by: Type.String(),
   /** The last day on which the partner sees anything of it. */
-  readonly until: string;
+  until: Type.String(),
   /** Until when the partner is to have answered. */
-  readonly answerBy: string;
-  readonly status: ReferralStatus;
-  readonly answeredOn: string | null;
-  readonly declined: { readonly reason: string; readonly because: string } | null;
-  readonly said: readonly Said[];
-  readonly delivered: readonly Delivery[];
-  readonly outcome: (typeof outcomes)[number] | null;
-  readonly endedOn: string | null;
+  answerBy: Type.String(),
+  status: oneOf(...referralStatuses),
+  answeredOn: Maybe(Type.String()),
+  declined: Maybe(Type.Object({ reason: Type.String(), because: Type.String() })),
+  said: Type.Array(Said),
+  delivered: Type.Array(Delivery),
+  outcome: Maybe(oneOf(...outcomes)),
+  endedOn: Maybe(Type.String()),
   /** Since when the city works with the partner no more: somebody else must do it, until `lossSettled`. */
-  readonly lostOn: string | null;
-  readonly lossSettled: boolean;
-}
+  lostOn: Maybe(Type.String()),
+  lossSettled: Type.Boolean(),
+});
+export type Referral = Data<typeof Referral>;
 export type Referrals = readonly Referral[];

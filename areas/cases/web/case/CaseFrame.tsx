@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useOffice, useParam, useRead, useSession } from '../../../../platform/shell/index.ts';
+import { Await, useFormat, useOffice, useParam, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Link, Name, Notice, Page, RecordHead, SafetyStrip, StageBar, Tabs } from '../../../../platform/ui/index.ts';
-import type { CaseHead } from '../answers.ts';
+import type { CaseHead } from '../../contract/index.ts';
 import { CaseFlags, RaiseFlag } from '../flags/CaseFlags.tsx';
 import { Risk } from '../Risk.tsx';
 import { BreakGlass } from './BreakGlass.tsx';
 import { safetyTones } from './protection/Safety.tsx';
 import './case.css';
+import { useRead } from '../api.ts';
 
 /** The pages of a case in the order of the work; the first is the case's own address. */
 const pages = [
@@ -38,7 +39,7 @@ export const addressOf = (page: CasePage): string => elsewhere[page] ?? (page ==
 export function CaseFrame({ page, children }: { readonly page: CasePage; readonly children: (head: CaseHead) => ReactNode }) {
   const id = useParam('id');
   const { may } = useSession();
-  const found = useRead<CaseHead>(`/api/cases/case/${id}`);
+  const found = useRead('/api/cases/case/{id}', { id });
   // Whether there is such a case is not told: what is offered is the same.
   if (found.error?.code === 'ledger.not-found' && !found.data && may('break-glass', 'cases.case'))
     return <BreakGlass id={id} sentence={found.error.sentence} onDone={() => void found.refetch()} />;

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { type Act, Await, type FormField, useFormat, useRead, useSession } from '../../../../platform/shell/index.ts';
+import { type Act, Await, type FormField, useFormat, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Empty, LinkButton, Section, Stack } from '../../../../platform/ui/index.ts';
 import { DomainsPicture, useQuestionnaires } from '../../../forms/web/index.ts';
-import type { CaseFollowUp, CaseHead, CaseVisit } from '../answers.ts';
+import type { CaseFollowUp, CaseHead, CaseVisit } from '../../contract/index.ts';
+import { useRead } from '../api.ts';
 import { CaseFrame } from './CaseFrame.tsx';
 import { useActs } from './useActs.tsx';
 
@@ -12,7 +13,7 @@ export default function FollowUpPage() {
 }
 
 function FollowUp({ head }: { readonly head: CaseHead }) {
-  const found = useRead<CaseFollowUp>(`/api/cases/case/${head.id}/follow-up`);
+  const found = useRead('/api/cases/case/{id}/follow-up', { id: head.id });
   return <Await of={found}>{(data) => <FollowUpFound head={head} followUp={data} />}</Await>;
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Name, Section } from '../../../../platform/ui/index.ts';
-import type { CaseHead, CaseOverview } from '../answers.ts';
+import type { CaseHead, CaseOverview } from '../../contract/index.ts';
 import { useActs } from './useActs.tsx';
 
 /** Who opened the case in an emergency, why, and what a supervisor found. */

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Act, Await, useAgain, useFormat, useOffice, useRead } from '../../../../platform/shell/index.ts';
+import { type Act, Await, useAgain, useFormat, useOffice } from '../../../../platform/shell/index.ts';
 import { Badge, Columns, Empty, Facts, Link, Name, Section, Stack, Timeline } from '../../../../platform/ui/index.ts';
+import type { CaseAction, CaseHead, CaseOverview } from '../../contract/index.ts';
 import { taskPages } from '../../domain/taskPages.ts';
-import type { CaseAction, CaseHead, CaseOverview } from '../answers.ts';
+import { useRead } from '../api.ts';
 import { useFileActs } from './acts.tsx';
 import { addressOf, CaseFrame } from './CaseFrame.tsx';
 import { OpeningsSection } from './OpeningsSection.tsx';
@@ -16,7 +17,7 @@ export default function OverviewPage() {
 }
 
 function Overview({ head }: { readonly head: CaseHead }) {
-  const found = useRead<CaseOverview>(`/api/cases/case/${head.id}/overview`);
+  const found = useRead('/api/cases/case/{id}/overview', { id: head.id });
   // Whoever has opened the case has looked at what is new in it.
   const countAgain = useAgain('/api/office/news/unseen');
   useEffect(() => {

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useOffice, useRead } from '../../../../platform/shell/index.ts';
+import { Await, useFormat, useOffice } from '../../../../platform/shell/index.ts';
 import { Badge, Columns, Empty, Facts, Name, Notice, Section, Stack } from '../../../../platform/ui/index.ts';
-import type { CaseHead, CasePlan } from '../answers.ts';
+import type { CaseHead, CasePlan } from '../../contract/index.ts';
+import { useRead } from '../api.ts';
 import { CaseFrame } from './CaseFrame.tsx';
 import { usePlanActs } from './planActs.ts';
 import { useActs } from './useActs.tsx';
@@ -12,7 +13,7 @@ export default function PlanPage() {
 }
 
 function Plan({ head }: { readonly head: CaseHead }) {
-  const found = useRead<CasePlan>(`/api/cases/case/${head.id}/plan`);
+  const found = useRead('/api/cases/case/{id}/plan', { id: head.id });
   return <Await of={found}>{(plan) => <PlanFound head={head} plan={plan} />}</Await>;
 }
 

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Act } from '../../../../platform/shell/index.ts';
 import { useOffice, useSession } from '../../../../platform/shell/index.ts';
 import { Notice } from '../../../../platform/ui/index.ts';
+import type { CaseAction, CaseHead, CaseOverview } from '../../contract/index.ts';
 import { closeReasons, riskLevels } from '../../domain/index.ts';
-import type { CaseAction, CaseHead, CaseOverview } from '../answers.ts';
 import { useMentions } from '../flags/useMentions.ts';
 
 /** Colleagues who can take a case or something to do in it. */

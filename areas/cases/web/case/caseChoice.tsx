@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type FieldKind, useAsk, useOffice, usePaused } from '../../../../platform/shell/index.ts';
+import { type FieldKind, useOffice, usePaused } from '../../../../platform/shell/index.ts';
 import { ChoiceField, Empty, TextField } from '../../../../platform/ui/index.ts';
-import type { CaseSummary } from '../answers.ts';
+import { useAsk } from '../api.ts';
 
 const shownAtMost = 6;
 const fewestLetters = 2;
@@ -16,9 +16,9 @@ export const caseChoice = (except: readonly string[]): FieldKind<string> => ({
     const { nameOf } = useOffice();
     const [typed, setTyped] = useState('');
     const name = usePaused(typed.trim());
-    const narrowed = { order: 'opened', ...(name.length >= fewestLetters ? { name } : {}) };
-    const open = useAsk<{ rows: CaseSummary[] }>('/api/cases/list', narrowed);
-    const closed = useAsk<{ rows: CaseSummary[] }>('/api/cases/list', { ...narrowed, status: 'closed' });
+    const narrowed = { order: 'opened' as const, ...(name.length >= fewestLetters ? { name } : {}) };
+    const open = useAsk('/api/cases/list', narrowed);
+    const closed = useAsk('/api/cases/list', { ...narrowed, status: 'closed' });
     const found = [...(open.data?.rows ?? []), ...(closed.data?.rows ?? [])];
     const rows = found.filter(({ id }) => !except.includes(id)).slice(0, shownAtMost);
     return (

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import type { Act, FormField } from '../../../../platform/shell/index.ts';
 import { useSession } from '../../../../platform/shell/index.ts';
+import type { CasePlan } from '../../contract/index.ts';
 import { lifeDomains } from '../../domain/index.ts';
-import type { CasePlan } from '../answers.ts';
 import { useColleagues } from './acts.tsx';
 
 const needLevels = ['none', 'some', 'serious', 'urgent'];

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useActs as useRecordActs } from '../../../../platform/shell/index.ts';
-import type { CaseHead } from '../answers.ts';
+import type { CaseHead } from '../../contract/index.ts';
 
 /**
  * The acts of a page of a case, or of a suspect. Their words are `act.<name>` and, on the button that sends the form, `act.submit-<name>`

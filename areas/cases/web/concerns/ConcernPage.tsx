@@ -1,17 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import {
-  Await,
-  request,
-  useCommand,
-  useFormat,
-  useOffice,
-  useParam,
-  useRead,
-  useSend,
-  useSession,
-} from '../../../../platform/shell/index.ts';
+import { Await, useCommand, useFormat, useOffice, useParam, useSend, useSession } from '../../../../platform/shell/index.ts';
 import {
   Button,
   Columns,
@@ -30,18 +20,19 @@ import {
   useNavigate,
   useToast,
 } from '../../../../platform/ui/index.ts';
+import type { FoundConcern } from '../../contract/index.ts';
 import { dismissReasons } from '../../domain/index.ts';
-import type { Concern } from '../answers.ts';
+import { call, useRead } from '../api.ts';
 import { emptyAction, type FirstSteps, FirstStepsFields, stepsOf } from '../opening/CaseFields.tsx';
 import { Duplicates } from '../opening/Duplicates.tsx';
 
 /** One concern: what was said, who it may be, and taking it up or putting it down with a reason. */
 export default function ConcernPage() {
-  const found = useRead<Concern>(`/api/cases/concern/${useParam('id')}`);
+  const found = useRead('/api/cases/concern/{id}', { id: useParam('id') });
   return <Await of={found}>{(data) => <ConcernFound concern={data} />}</Await>;
 }
 
-function ConcernFound({ concern }: { readonly concern: Concern }) {
+function ConcernFound({ concern }: { readonly concern: FoundConcern }) {
   const { t } = useTranslation('cases');
   const { may } = useSession();
   const { nameOf } = useOffice();
@@ -120,14 +111,14 @@ function ConcernFound({ concern }: { readonly concern: Concern }) {
   );
 }
 
-function TakeUp({ concern, onClose }: { readonly concern: Concern; readonly onClose: () => void }) {
+function TakeUp({ concern, onClose }: { readonly concern: FoundConcern; readonly onClose: () => void }) {
   const { t } = useTranslation('cases');
   const { user } = useSession();
   const navigate = useNavigate();
   const [ids] = useState(() => ({ commandId: uuidv7(), case: uuidv7() }));
   const [steps, setSteps] = useState<FirstSteps>({ riskLevel: 'medium', worker: user.id, actions: [emptyAction()] });
   const send = useSend(
-    () => request('POST', `/api/cases/concern/${concern.id}/take-up`, { ...ids, open: stepsOf(steps, user.id) }),
+    () => call('POST', '/api/cases/concern/{id}/take-up', { id: concern.id, ...ids, open: stepsOf(steps, user.id) }),
     () => void navigate({ to: '/cases/$id', params: { id: ids.case } }),
   );
   return (
@@ -148,7 +139,7 @@ function Settle({
   act,
   onClose,
 }: {
-  readonly concern: Concern;
+  readonly concern: FoundConcern;
   readonly act: 'dismiss' | 'reopen';
   readonly onClose: () => void;
 }) {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { type Act, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Name, Notice } from '../../../../platform/ui/index.ts';
+import type { CaseHead } from '../../contract/index.ts';
 import { flagReasons } from '../../domain/index.ts';
-import type { CaseHead } from '../answers.ts';
 import { useActs } from '../case/useActs.tsx';
 import { useMentions } from './useMentions.ts';
 

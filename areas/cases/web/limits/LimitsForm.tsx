@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useSession } from '../../../../platform/shell/index.ts';
 import { DateField, Form, TextField, useToast } from '../../../../platform/ui/index.ts';
-import type { CityLimits } from '../answers.ts';
+import type { CityLimits } from '../../contract/index.ts';
 
 /** New time limits from a day on, and why: each between what it may lie. */
 export function LimitsForm({ held, onClose }: { readonly held: CityLimits; readonly onClose: () => void }) {

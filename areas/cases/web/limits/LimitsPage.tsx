@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useOffice, useRead, useSession } from '../../../../platform/shell/index.ts';
+import { Await, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Button, Dialog, Name, Page, Section, Table } from '../../../../platform/ui/index.ts';
-import type { CityLimits, HeldLimits } from '../answers.ts';
+import type { CityLimits, HeldLimits } from '../../contract/index.ts';
+import { useRead } from '../api.ts';
 import { LimitsForm } from './LimitsForm.tsx';
 
 /** Within what time the work on a case is to be done: what holds, what held before and what is to come. */
@@ -10,7 +11,7 @@ export default function LimitsPage() {
   const { t } = useTranslation('cases');
   const { may } = useSession();
   const { date } = useFormat();
-  const limits = useRead<CityLimits>('/api/cases/limits');
+  const limits = useRead('/api/cases/limits');
   const [changing, setChanging] = useState(false);
   return (
     <Page

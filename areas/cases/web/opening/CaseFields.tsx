@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useOffice, useSession } from '../../../../platform/shell/index.ts';
 import { Button, ChoiceField, DateField, SelectField, TextField } from '../../../../platform/ui/index.ts';
-import { riskLevels } from '../../domain/index.ts';
+import { type RiskLevel, riskLevels } from '../../domain/index.ts';
 
 export interface FirstSteps {
-  readonly riskLevel: string;
+  readonly riskLevel: RiskLevel;
   readonly worker: string;
   readonly actions: readonly { readonly key: string; readonly what: string; readonly due: string }[];
 }
@@ -33,7 +33,7 @@ export function FirstStepsFields({ value, onChange }: { readonly value: FirstSte
       <ChoiceField
         label={t('case.risk')}
         value={[value.riskLevel]}
-        onChange={([riskLevel]) => set({ riskLevel: riskLevel! })}
+        onChange={([riskLevel]) => set({ riskLevel: riskLevel as RiskLevel })}
         options={riskLevels.map((level) => [level, t(`risk.${level}`), t(`risk-means.${level}`)] as const)}
       />
       <SelectField

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Born } from '../../../../platform/decider/index.ts';
-import { useAsk, useFormat, useSession } from '../../../../platform/shell/index.ts';
+import { useFormat, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Link, Name, Notice } from '../../../../platform/ui/index.ts';
-import type { Duplicate } from '../answers.ts';
+import { useAsk } from '../api.ts';
 
 interface Question {
   readonly person?: string;
@@ -16,7 +16,7 @@ export function Duplicates({ question }: { readonly question: Question }) {
   const { t } = useTranslation('cases');
   const { date } = useFormat();
   const { may } = useSession();
-  const known = useAsk<{ rows: Duplicate[] }>('/api/cases/duplicates', question, {
+  const known = useAsk('/api/cases/duplicates', question, {
     enabled: Boolean(question.person) || (question.name ?? '').trim().length > 2,
   });
   const rows = known.data?.rows ?? [];

@@ -17,7 +17,7 @@ import {
   Table,
   useNavigate,
 } from '../../../../platform/ui/index.ts';
-import { type CaseSummary, Risk } from '../../../cases/web/index.ts';
+import { type ListedCase, Risk } from '../../../cases/web/index.ts';
 import { useAsk, useCommand } from '../api.ts';
 import { handOver, useMoving } from './Moving.tsx';
 
@@ -37,7 +37,7 @@ export default function PlanLeavePage() {
   const [until, setUntil] = useState('');
   const [to, setTo] = useState<readonly string[]>([]);
   const [which, setWhich] = useState<'all' | 'chosen'>('all');
-  const [picked, setPicked] = useState<ReadonlyMap<string, CaseSummary>>(new Map());
+  const [picked, setPicked] = useState<ReadonlyMap<string, ListedCase>>(new Map());
   const cases = which === 'chosen' ? { cases: [...picked.keys()] } : {};
   const asked = { worker, from, until: until || from, to, ...cases };
   const preview = useAsk('/api/office/leaves/preview', asked, { enabled: from !== '' }).data;
@@ -113,12 +113,12 @@ function Choose({
   onPick,
 }: {
   readonly worker: string;
-  readonly picked: ReadonlyMap<string, CaseSummary>;
-  readonly onPick: (picked: ReadonlyMap<string, CaseSummary>) => void;
+  readonly picked: ReadonlyMap<string, ListedCase>;
+  readonly onPick: (picked: ReadonlyMap<string, ListedCase>) => void;
 }) {
   const { t } = useTranslation(['office', 'cases']);
   const { date, isOver } = useFormat();
-  const list = usePages<CaseSummary>('/api/cases/list', { worker });
+  const list = usePages<ListedCase>('/api/cases/list', { worker });
   const { column } = usePicking(list.rows ?? [], picked, onPick, (one) => one.name || t('case.no-name'), most);
   return (
     <Rows of={list} empty={<Empty title={t('list.none-open')} />}>

@@ -5,7 +5,7 @@ import { isoOf } from '../../../../platform/decider/index.ts';
 import { useFormat } from '../../../../platform/shell/index.ts';
 import { useCommandMany } from '../../../../platform/shell/list/index.ts';
 import { ChoiceField, Form, SelectField, TextField } from '../../../../platform/ui/index.ts';
-import type { CaseSummary, ChosenProps } from '../../../cases/web/index.ts';
+import type { ChosenProps, ListedCase } from '../../../cases/web/index.ts';
 import { serviceGroups } from '../../../partners/domain/index.ts';
 import { PartnerChoice } from '../../../partners/web/index.ts';
 
@@ -19,12 +19,12 @@ export default function ReferChosen({ picked, onDone, onClose }: ChosenProps) {
   const [tell, setTell] = useState<readonly string[]>(['name']);
   const [ids] = useState(() => new Map(picked.map(({ id }) => [id, uuidv7()])));
   const send = useCommandMany('/api/cases/list', 'refer', onDone);
-  const toldOf = (one: CaseSummary): Record<string, string> => ({
+  const toldOf = (one: ListedCase): Record<string, string> => ({
     ...(tell.includes('name') && one.name ? { name: one.name } : {}),
     ...(tell.includes('birth-date') && one.born ? { 'birth-date': isoOf(one.born) } : {}),
     ...(tell.includes('ward') && one.ward ? { ward: ward(one.ward) } : {}),
   });
-  const inputOf = (one: CaseSummary) => ({
+  const inputOf = (one: ListedCase) => ({
     ...{ referral: ids.get(one.id)!, organisation, service, urgency: 'usual', handover: false, because: because.trim() },
     told: toldOf(one),
   });

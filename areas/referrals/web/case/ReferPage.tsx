@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { isoOf } from '../../../../platform/decider/index.ts';
 import { Await, CommandForm, useFormat } from '../../../../platform/shell/index.ts';
 import { Section, useNavigate, useToast } from '../../../../platform/ui/index.ts';
+import type { CaseHead } from '../../../cases/contract/index.ts';
 import { urgencies } from '../../../cases/domain/index.ts';
-import { CaseFrame, type CaseHead } from '../../../cases/web/index.ts';
+import { CaseFrame } from '../../../cases/web/index.ts';
 import { useRead } from '../api.ts';
 import { isUntold, serviceFields, toldOf } from './referFields.tsx';
 

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Act } from '../../../../platform/shell/index.ts';
 import { useFormat } from '../../../../platform/shell/index.ts';
 import { Badge, Badges, Buttons, Facts, LinkButton, Name, Notice, Stack, Timeline } from '../../../../platform/ui/index.ts';
-import { type CaseHead, useActs } from '../../../cases/web/index.ts';
+import type { CaseHead } from '../../../cases/contract/index.ts';
+import { useActs } from '../../../cases/web/index.ts';
 import { useOrganisations } from '../../../partners/web/index.ts';
 import type { CaseReferral } from '../../contract/index.ts';
 

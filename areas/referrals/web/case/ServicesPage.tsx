@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Await } from '../../../../platform/shell/index.ts';
 import { Columns, Empty, LinkButton, Section, Stack } from '../../../../platform/ui/index.ts';
-import { CaseFrame, type CaseHead } from '../../../cases/web/index.ts';
+import type { CaseHead } from '../../../cases/contract/index.ts';
+import { CaseFrame } from '../../../cases/web/index.ts';
 import type { CaseReferral, CaseServices } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
 import { ReferralCard } from './ReferralCard.tsx';

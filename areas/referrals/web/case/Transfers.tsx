@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Act } from '../../../../platform/shell/index.ts';
 import { useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Buttons, Facts, Name, Notice, Section } from '../../../../platform/ui/index.ts';
-import { type CaseHead, useActs } from '../../../cases/web/index.ts';
+import type { CaseHead } from '../../../cases/contract/index.ts';
+import { useActs } from '../../../cases/web/index.ts';
 import type { CaseTransfer } from '../../contract/index.ts';
 
 /** Who has the case, and to whom it is being given: it is his when he takes it. */

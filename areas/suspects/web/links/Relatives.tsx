@@ -2,7 +2,7 @@ import caseInputs from 'virtual:record/cases.case';
 import { useTranslation } from 'react-i18next';
 import { type Act, useActs, useAsk, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Buttons, Empty, Link, Name, Section } from '../../../../platform/ui/index.ts';
-import type { CaseHead } from '../../../cases/web/index.ts';
+import type { CaseHead } from '../../../cases/contract/index.ts';
 import { useRead } from '../api.ts';
 
 /** Somebody who lives with the child, or has the same parents, as the registers say. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useCommand, useFormat, useParam, useRead, useSession } from '../../../../../platform/shell/index.ts';
+import { Await, useCommand, useFormat, useParam, useSession } from '../../../../../platform/shell/index.ts';
 import {
   Button,
   Buttons,
@@ -17,8 +17,9 @@ import {
 } from '../../../../../platform/ui/index.ts';
 import type { Answers, AskedSection, Instrument } from '../../../../forms/domain/index.ts';
 import { Questionnaire, ScreeningResult, useInstrument, useQuestionnaires } from '../../../../forms/web/index.ts';
+import type { CaseHead } from '../../../contract/index.ts';
 import { interpreters, interviewedKinds } from '../../../domain/index.ts';
-import type { CaseAssessment, CaseFollowUp, CaseHead } from '../../answers.ts';
+import { useRead } from '../../api.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import languages from './languages.json';
 
@@ -29,7 +30,7 @@ export default function AnswerPage() {
 
 function Answering({ head }: { readonly head: CaseHead }) {
   const [questionnaire, id] = [useParam('questionnaire'), useParam('answering')];
-  const assessment = useRead<CaseAssessment>(`/api/cases/case/${head.id}/assessment`);
+  const assessment = useRead('/api/cases/case/{id}/assessment', { id: head.id });
   const all = useQuestionnaires();
   const draft = assessment.data?.drafts.find((one) => one.id === id);
   const given = assessment.data?.given.find((one) => one.id === id);
@@ -153,7 +154,7 @@ interface EndProps {
 
 /** Where a questionnaire leads: to what it says of the child; a visit that was planned stands among the visits. */
 function useWhere(head: CaseHead, { purpose }: Instrument, id: string) {
-  const followUp = useRead<CaseFollowUp>(`/api/cases/case/${head.id}/follow-up`, { enabled: purpose === 'visit' });
+  const followUp = useRead('/api/cases/case/{id}/follow-up', { id: head.id }, { enabled: purpose === 'visit' });
   return followUp.data?.visits.some((visit) => visit.id === id) ? '/cases/$id/follow-up' : '/cases/$id/assessment';
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { Await, useCommand, useFormat, useOffice, useRead } from '../../../../../platform/shell/index.ts';
+import { Await, useCommand, useFormat, useOffice } from '../../../../../platform/shell/index.ts';
 import { Badge, Button, Buttons, Empty, LinkButton, Name, Notice, Section, Stack, useToast } from '../../../../../platform/ui/index.ts';
 import { purposes } from '../../../../forms/domain/index.ts';
 import {
@@ -12,7 +12,8 @@ import {
   useQuestionnaires,
   useWords,
 } from '../../../../forms/web/index.ts';
-import type { CaseAssessment, CaseHead, GivenQuestionnaire } from '../../answers.ts';
+import type { CaseAssessment, CaseHead, GivenQuestionnaire } from '../../../contract/index.ts';
+import { useRead } from '../../api.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 
 /** What was found out about the child: screenings, assessments and visits, and how its life has changed. */
@@ -21,7 +22,7 @@ export default function AssessmentPage() {
 }
 
 function Assessment({ head }: { readonly head: CaseHead }) {
-  const assessment = useRead<CaseAssessment>(`/api/cases/case/${head.id}/assessment`);
+  const assessment = useRead('/api/cases/case/{id}/assessment', { id: head.id });
   const questionnaires = useQuestionnaires();
   return (
     <Await of={assessment}>

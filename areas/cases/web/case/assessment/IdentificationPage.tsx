@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useRead } from '../../../../../platform/shell/index.ts';
+import { Await, useFormat } from '../../../../../platform/shell/index.ts';
 import { Badge, Buttons, Empty, Facts, Link, Name, Notice, Section, Stack } from '../../../../../platform/ui/index.ts';
 import type { Instrument } from '../../../../forms/domain/index.ts';
 import { useInstrument, useWords } from '../../../../forms/web/index.ts';
-import type { CaseDecision, CaseHead, CaseIdentification } from '../../answers.ts';
+import type { CaseDecision, CaseHead, CaseIdentification } from '../../../contract/index.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { useActs } from '../useActs.tsx';
 import { useIdentificationActs } from './identificationActs.ts';
 import '../case.css';
+import { useRead } from '../../api.ts';
 
 /** Whether those whom the law names have decided that the child is a victim, and what became of that. */
 export default function IdentificationPage() {
@@ -15,7 +16,7 @@ export default function IdentificationPage() {
 }
 
 function Identification({ head }: { readonly head: CaseHead }) {
-  const found = useRead<CaseIdentification>(`/api/cases/case/${head.id}/identification`);
+  const found = useRead('/api/cases/case/{id}/identification', { id: head.id });
   return <Await of={found}>{(data) => <WithScreening head={head} found={data} />}</Await>;
 }
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Act, FormField } from '../../../../../platform/shell/index.ts';
 import { useSession } from '../../../../../platform/shell/index.ts';
+import type { CaseDecision, CaseIdentification } from '../../../contract/index.ts';
 import { acts, bodies, exploitations, means, statuses } from '../../../domain/index.ts';
-import type { CaseDecision, CaseIdentification } from '../../answers.ts';
 
 /** What may be done about formal decisions: record one, ask for its review, say how that ended. `sayItem` gives the words of a question. */
 export function useIdentificationActs(found: CaseIdentification, sayItem: (name: string) => string) {

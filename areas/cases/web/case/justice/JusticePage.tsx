@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useRead } from '../../../../../platform/shell/index.ts';
+import { Await, useFormat } from '../../../../../platform/shell/index.ts';
 import { Badge, Buttons, Columns, Empty, Facts, Name, Notice, Section, Stack } from '../../../../../platform/ui/index.ts';
+import type { CaseHead, CaseJustice, JusticeCourtDate, JusticeStep } from '../../../contract/index.ts';
 import { stages } from '../../../domain/index.ts';
-import type { CaseHead } from '../../answers.ts';
+import { useRead } from '../../api.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { useActs } from '../useActs.tsx';
-import type { CaseJustice, JusticeCourtDate, JusticeStep } from './answers.ts';
 import { useJusticeActs } from './justiceActs.ts';
 
 /** What police, prosecution and courts did for this child, and when it must be in court. */
@@ -14,7 +14,7 @@ export default function JusticePage() {
 }
 
 function Justice({ head }: { readonly head: CaseHead }) {
-  const found = useRead<CaseJustice>(`/api/cases/case/${head.id}/justice`);
+  const found = useRead('/api/cases/case/{id}/justice', { id: head.id });
   return <Await of={found}>{(justice) => <JusticeFound head={head} justice={justice} />}</Await>;
 }
 

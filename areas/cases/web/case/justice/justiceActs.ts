@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Act } from '../../../../../platform/shell/index.ts';
 import { type FormField, useSession } from '../../../../../platform/shell/index.ts';
-import { hearings, stepKinds, stepOutcomes, wishes } from '../../../domain/index.ts';
-import type { CaseJustice, JusticeCourtDate, JusticeStep } from './answers.ts';
+import type { CaseJustice, JusticeCourtDate, JusticeStep } from '../../../contract/index.ts';
+import { courtHearings, stepKinds, stepOutcomes, wishes } from '../../../domain/index.ts';
 
 /** What may be done about the proceedings of a case. */
 export function useJusticeActs(justice: CaseJustice) {
@@ -65,7 +65,7 @@ export function useJusticeActs(justice: CaseJustice) {
     to: known.id,
     fields: [
       { ...past, label: t('justice.court-on') },
-      { name: 'heard', kind: 'one', label: t('justice.heard'), options: options('heard', hearings), required: true },
+      { name: 'heard', kind: 'one', label: t('justice.heard'), options: options('heard', courtHearings), required: true },
       {
         name: 'accompaniedBy',
         kind: 'line',

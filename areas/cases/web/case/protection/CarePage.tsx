@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useOffice, useRead } from '../../../../../platform/shell/index.ts';
+import { Await, useFormat, useOffice } from '../../../../../platform/shell/index.ts';
 import { Badge, Columns, Empty, Facts, Name, Notice, Section, Stack } from '../../../../../platform/ui/index.ts';
-import { mustPrepare } from '../../../domain/state/placements.ts';
-import type { CaseHead } from '../../answers.ts';
+import type { Care, CaseHead } from '../../../contract/index.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { useActs } from '../useActs.tsx';
-import type { Care, DeterminationEntry } from './answers.ts';
 import { useCareActs } from './careActs.ts';
 import { SafetyMark } from './Safety.tsx';
 import { Stays } from './Stays.tsx';
 import './protection.css';
+import { mustPrepare } from '../../../domain/choices.ts';
+import { useRead } from '../../api.ts';
 
 /** Where the child lives, what is best for it, and how far its way home has come. */
 export default function CarePage() {
@@ -17,7 +17,7 @@ export default function CarePage() {
 }
 
 function Found({ head }: { readonly head: CaseHead }) {
-  const found = useRead<Care>(`/api/cases/case/${head.id}/care`);
+  const found = useRead('/api/cases/case/{id}/care', { id: head.id });
   return <Await of={found}>{(data) => <CareFound head={head} of={data} />}</Await>;
 }
 
@@ -131,7 +131,7 @@ function BestInterests({ of }: { readonly of: Care }) {
   );
 }
 
-function Determination({ one }: { readonly one: DeterminationEntry }) {
+function Determination({ one }: { readonly one: Care['determinations'][number] }) {
   const { t } = useTranslation('cases');
   const { date } = useFormat();
   return (

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../../platform/shell/index.ts';
 import { Badge, Badges, Empty, Facts, Name, Section } from '../../../../../platform/ui/index.ts';
+import type { Protection } from '../../../contract/index.ts';
 import type { useActs } from '../useActs.tsx';
-import type { Protection } from './answers.ts';
 import type { useProtectionActs } from './protectionActs.ts';
 
 /** Who is around the child: with whom it is, who acts for it, who is a suspect. */

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat, useOffice } from '../../../../../platform/shell/index.ts';
 import { Badge, Badges, Empty, Name, Section } from '../../../../../platform/ui/index.ts';
+import type { ConsentEntry, EmergencyEntry, Protection } from '../../../contract/index.ts';
 import type { useActs } from '../useActs.tsx';
-import type { ConsentEntry, EmergencyEntry, PartnerName, Protection } from './answers.ts';
-import type { useProtectionActs } from './protectionActs.ts';
+import type { Partners, useProtectionActs } from './protectionActs.ts';
 
 const tones: Readonly<Record<string, 'blue' | 'orange' | 'red'>> = {
   valid: 'blue',
@@ -40,7 +40,7 @@ export function ConsentLedger({
   may,
 }: {
   readonly of: Protection;
-  readonly partners: readonly PartnerName[];
+  readonly partners: Partners;
   readonly acts: ReturnType<typeof useActs>;
   readonly may: ReturnType<typeof useProtectionActs>;
 }) {
@@ -76,7 +76,7 @@ export function ConsentLedger({
   );
 }
 
-function Entry({ one, partners }: { readonly one: ConsentEntry; readonly partners: readonly PartnerName[] }) {
+function Entry({ one, partners }: { readonly one: ConsentEntry; readonly partners: Partners }) {
   const { t, i18n } = useTranslation('cases');
   const { date } = useFormat();
   const language = new Intl.DisplayNames([i18n.language], { type: 'language' }).of(one.language) ?? one.language;

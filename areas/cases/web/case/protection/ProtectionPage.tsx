@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useRead, useSession } from '../../../../../platform/shell/index.ts';
+import { Await, useFormat, useSession } from '../../../../../platform/shell/index.ts';
 import { Badge, Badges, Columns, Empty, Facts, Section, Stack } from '../../../../../platform/ui/index.ts';
-import type { CaseHead } from '../../answers.ts';
+import type { CaseHead, Protection } from '../../../contract/index.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { useActs } from '../useActs.tsx';
-import type { PartnerName, Protection } from './answers.ts';
 import { Carers } from './Carers.tsx';
 import { ConsentLedger, Purposes } from './Consents.tsx';
 import { useProtectionActs } from './protectionActs.ts';
 import { AtAGlance } from './Safety.tsx';
 import './protection.css';
+import { useRead } from '../../api.ts';
 
 /** "Is the child safe where it is, whom may I call and when, what was consented to, and what must I not do?" */
 export default function ProtectionPage() {
@@ -17,7 +17,7 @@ export default function ProtectionPage() {
 }
 
 function Found({ head }: { readonly head: CaseHead }) {
-  const found = useRead<Protection>(`/api/cases/case/${head.id}/protection`);
+  const found = useRead('/api/cases/case/{id}/protection', { id: head.id });
   return <Await of={found}>{(data) => <ProtectionFound head={head} of={data} />}</Await>;
 }
 
@@ -25,7 +25,7 @@ function ProtectionFound({ head, of }: { readonly head: CaseHead; readonly of: P
   const { t } = useTranslation('cases');
   const acts = useActs(head);
   const { may: allowed } = useSession();
-  const named = useRead<{ organisations: PartnerName[] }>('/api/partners/names', { enabled: allowed('read', 'partners.organisation') });
+  const named = useRead('/api/partners/names', {}, { enabled: allowed('read', 'partners.organisation') });
   const partners = named.data?.organisations ?? [];
   const may = useProtectionActs(of, partners);
   return (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../../platform/shell/index.ts';
 import { Badge, Name, Notice, Section } from '../../../../../platform/ui/index.ts';
-import type { Protection } from './answers.ts';
+import type { Protection } from '../../../contract/index.ts';
 
 /** Red only where the child is in danger now. */
 export const safetyTones: Readonly<Record<string, 'blue' | 'orange' | 'red'>> = {

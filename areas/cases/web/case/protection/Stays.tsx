@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../../platform/shell/index.ts';
 import { Empty, Name } from '../../../../../platform/ui/index.ts';
-import type { StayEntry } from './answers.ts';
+import type { Care } from '../../../contract/index.ts';
 
 const days = (from: string, to: string) => Math.max(1, (Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** Where the child was, from when to when: a bar of the whole time, and the same in words; nothing between two stays is left out. */
-export function Stays({ stays }: { readonly stays: readonly StayEntry[] }) {
+export function Stays({ stays }: { readonly stays: Care['stays'] }) {
   const { t } = useTranslation('cases');
   const { date, today, number } = useFormat();
   if (stays.length === 0) return <Empty title={t('care.no-stays')}>{t('care.no-stays-more')}</Empty>;

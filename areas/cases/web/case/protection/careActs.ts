@@ -1,9 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { Act } from '../../../../../platform/shell/index.ts';
 import { type FormField, type FormValues, useSession } from '../../../../../platform/shell/index.ts';
-import { hearings, participantRoles, placeKinds, placeResults, solutions } from '../../../domain/state/bestInterests.ts';
-import { leavings, mustPrepare, preparations, tracingSteps } from '../../../domain/state/placements.ts';
-import type { Care, PlaceEntry, TracingEntry } from './answers.ts';
+import type { Care, PlaceEntry, TracingEntry } from '../../../contract/index.ts';
+import {
+  hearings,
+  leavings,
+  mustPrepare,
+  participantRoles,
+  placeKinds,
+  placeResults,
+  preparations,
+  solutions,
+  tracingSteps,
+} from '../../../domain/choices.ts';
 
 /** Participants that the form has room for. */
 const rows = [1, 2, 3, 4, 5];

@@ -2,18 +2,29 @@ import { useTranslation } from 'react-i18next';
 import type { Act } from '../../../../../platform/shell/index.ts';
 import { type FormField, type FormValues, useSession } from '../../../../../platform/shell/index.ts';
 import { categories } from '../../../../partners/domain/index.ts';
-import { emergencyPurposes, purposes, tellings, waysToConsent } from '../../../domain/state/consents.ts';
-import { ageBases, guardianBases, needs, relations, situations } from '../../../domain/state/safeguards.ts';
-import type { CarerEntry, ConsentEntry, EmergencyEntry, PartnerName, Protection } from './answers.ts';
+import type { CarerEntry, ConsentEntry, EmergencyEntry, Protection } from '../../../contract/index.ts';
+import {
+  ageBases,
+  emergencyPurposes,
+  guardianBases,
+  needs,
+  purposes,
+  relations,
+  situations,
+  tellings,
+  waysToConsent,
+} from '../../../domain/choices.ts';
 import languages from './languages.json';
 
+/** Organisations with which may be shared. */
+export type Partners = readonly { readonly id: string; readonly name: string }[];
 /** Safe numbers that the form has room for. */
 const rows = [1, 2, 3];
 const is = (name: string, value: string) => (values: FormValues) => values[name] === value;
 const text = (given: unknown): string => (typeof given === 'string' ? given : '');
 
 /** What may be done to what protects the child: who is around it, how it is reached, what was consented to. */
-export function useProtectionActs(of: Protection, partners: readonly PartnerName[]) {
+export function useProtectionActs(of: Protection, partners: Partners) {
   const { t, i18n } = useTranslation('cases');
   const { city } = useSession();
   const options = (prefix: string, keys: readonly string[]) => keys.map((key) => [key, t(`${prefix}.${key}`)] as const);

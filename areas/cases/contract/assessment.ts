@@ -1,0 +1,91 @@
+import { Type } from 'typebox';
+import { type Answer, contract } from '../../../platform/contract/index.ts';
+import { Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { Decision } from '../domain/index.ts';
+
+const Answers = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Array(Type.String())]));
+export const DomainScore = Type.Object({ domain: Type.String(), score: Maybe(Type.Number()), red: Type.Boolean() });
+const Given = Type.Object({
+  answers: Answers,
+  outcome: Type.Object({
+    result: Maybe(oneOf('suspected', 'no-indication', 'not-enough')),
+    urgent: Type.Boolean(),
+    positive: Type.Array(Type.String()),
+    domains: Type.Array(DomainScore),
+  }),
+  by: Type.String(),
+  recordedOn: Type.String(),
+  because: Type.String(),
+});
+const Trafficking = Maybe(oneOf('identified', 'suspected'));
+
+export const readAssessment = contract({
+  method: 'GET',
+  path: '/api/cases/case/{id}/assessment',
+  summary: 'Screenings, assessments and visits of a case with all that was answered, and what was begun and not completed',
+  may: ['read', 'cases.case'],
+  shows: 'identity',
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({
+    given: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        questionnaire: Type.String(),
+        version: Type.String(),
+        purpose: Type.String(),
+        on: Type.String(),
+        interviewed: Type.Array(Type.String()),
+        language: Maybe(Type.String()),
+        interpreter: Type.String(),
+        now: Given,
+        /** What was said before it was amended. */
+        earlier: Type.Array(Given),
+      }),
+    ),
+    drafts: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        questionnaire: Type.String(),
+        version: Type.String(),
+        interviewed: Maybe(Type.Array(Type.String())),
+        answers: Answers,
+        by: Type.String(),
+        on: Type.String(),
+      }),
+    ),
+    /** The child is alone and has no guardian yet: it is asked of its safety only. */
+    guardianFirst: Type.Boolean(),
+    trafficking: Trafficking,
+  }),
+});
+export type CaseAssessment = Answer<typeof readAssessment>;
+export type GivenQuestionnaire = CaseAssessment['given'][number];
+
+export const readIdentification = contract({
+  method: 'GET',
+  path: '/api/cases/case/{id}/identification',
+  summary: 'Formal decisions whether the child is a victim of trafficking, their reviews, and what was found of the child before',
+  may: ['read', 'cases.case'],
+  shows: 'identity',
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({
+    decisions: Type.Array(Type.Object({ ...Type.Omit(Decision, ['recordedBy']).properties, stands: Type.Boolean() })),
+    trafficking: Trafficking,
+    again: Type.Boolean(),
+    /** Other cases of the child in which trafficking was found; `readable` where the reader may open them. */
+    earlierCases: Type.Array(Type.Object({ id: Type.String(), openedOn: Type.String(), readable: Type.Boolean() })),
+    /** Screenings on which a decision may rest, with the questions that were answered yes. */
+    screenings: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        on: Type.String(),
+        questionnaire: Type.String(),
+        version: Type.String(),
+        result: Maybe(Type.String()),
+        fired: Type.Array(Type.String()),
+      }),
+    ),
+  }),
+});
+export type CaseIdentification = Answer<typeof readIdentification>;
+export type CaseDecision = CaseIdentification['decisions'][number];

@@ -1,0 +1,110 @@
+import { Type } from 'typebox';
+import { type Answer, contract, type Data } from '../../../platform/contract/index.ts';
+import { BornSchema, Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { Action, caseStatuses, Flag, Opening, phases, riskLevels, taskKinds } from '../domain/index.ts';
+
+const Strings = Type.Array(Type.String());
+
+/** One thing that happened to a case or a concern, for people to read. */
+export const Happened = Type.Object({
+  type: Type.String(),
+  at: Type.String(),
+  actor: Type.String(),
+  text: Type.Optional(Type.String()),
+  detail: Type.Optional(Type.String()),
+  on: Type.Optional(Type.String()),
+  worker: Type.Optional(Maybe(Type.String())),
+  due: Type.Optional(Type.String()),
+  action: Type.Optional(Type.String()),
+  /** Whom the text mentions. */
+  mentions: Type.Optional(Strings),
+});
+export type Happened = Data<typeof Happened>;
+
+export const readCaseHead = contract({
+  method: 'GET',
+  path: '/api/cases/case/{id}',
+  summary: 'What stands above every page of a case: whose it is, where it stands, what may be done next',
+  may: ['read', 'cases.case'],
+  shows: 'identity',
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({
+    id: Type.String(),
+    version: Type.Integer(),
+    person: Maybe(Type.String()),
+    name: Type.String(),
+    status: oneOf(...caseStatuses),
+    worker: Maybe(Type.String()),
+    ward: Maybe(Type.String()),
+    riskLevel: oneOf(...riskLevels),
+    born: Maybe(BornSchema),
+    source: Type.String(),
+    openedOn: Type.String(),
+    closedOn: Maybe(Type.String()),
+    closeReason: Maybe(Type.String()),
+    /** How far the work on it is. */
+    phase: oneOf(...phases),
+    /** Open cases of the same child beside this one: persons with a file each were found to be one. */
+    others: Type.Array(Type.Object({ id: Type.String(), openedOn: Type.String(), worker: Maybe(Type.String()) })),
+    /** The partner organisation that answers for the child now; null: the office does. */
+    handedTo: Maybe(Type.String()),
+    /** What is known of the child's safety where it is: words under `safety.<what>`. */
+    safety: Type.String(),
+    /** What forbids something to whoever works on the case: words under `forbids.<what>`. */
+    forbids: Strings,
+    /** Until when the reader, who is not on the case, has it open in an emergency. */
+    openUntil: Maybe(Type.String()),
+    /** Flags that nobody has settled; `mine`: the reader may settle it. */
+    raised: Type.Array(Type.Object({ ...Type.Omit(Flag, ['settled']).properties, mine: Type.Boolean() })),
+    /** Whose the case is who is away, and until when; null where it is with its own worker. */
+    lent: Maybe(Type.Object({ of: Type.String(), until: Type.String() })),
+    next: Strings,
+  }),
+});
+export type CaseHead = Answer<typeof readCaseHead>;
+export type RaisedFlag = CaseHead['raised'][number];
+
+export const readCaseOverview = contract({
+  method: 'GET',
+  path: '/api/cases/case/{id}/overview',
+  summary: 'The first page of a case: what is to be done, the concerns it came from, and its whole history',
+  may: ['read', 'cases.case'],
+  shows: 'identity',
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({
+    /** The record of the child on the list of those at risk. */
+    child: Maybe(Type.String()),
+    concerns: Type.Array(
+      Type.Object({ id: Type.String(), on: Type.String(), source: Type.String(), by: Type.String(), what: Type.String() }),
+    ),
+    /** What waits; its words are `task.<kind>` where nobody wrote any, and `role` is set where it is for whoever of the office holds that role. */
+    tasks: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        kind: oneOf(...taskKinds),
+        who: Maybe(Type.String()),
+        role: Type.Optional(Type.String()),
+        due: Type.String(),
+        what: Type.Optional(Type.String()),
+      }),
+    ),
+    actions: Type.Array(Type.Omit(Action, ['settledOn'])),
+    /** What stands in the way of closing it with its goals met: codes of problems, and what their sentences name. */
+    hinders: Type.Array(
+      Type.Object({ code: Type.String(), params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])) }),
+    ),
+    history: Type.Array(Happened),
+    openings: Type.Array(Type.Omit(Opening, ['reviewDue'])),
+  }),
+});
+export type CaseOverview = Answer<typeof readCaseOverview>;
+export type CaseAction = CaseOverview['actions'][number];
+
+export const readCaseReaders = contract({
+  method: 'GET',
+  path: '/api/cases/case/{id}/readers',
+  summary: 'Colleagues to whom a case is open now: those who can be mentioned in it',
+  may: ['read', 'cases.case'],
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({ readers: Strings }),
+});

@@ -1,0 +1,42 @@
+import { Type } from 'typebox';
+import { type Answer, contract } from '../../../platform/contract/index.ts';
+import { fields, Id, IsoDate, Line, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { Concern, riskLevels } from '../domain/index.ts';
+import { Happened } from './case.ts';
+
+export const readConcern = contract({
+  method: 'GET',
+  path: '/api/cases/concern/{id}',
+  summary: 'A concern: what is feared for whom, and what became of it',
+  may: ['read', 'cases.concern'],
+  shows: 'identity',
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({
+    id: Type.String(),
+    version: Type.Integer(),
+    ...Type.Omit(Concern, ['sealedFor']).properties,
+    next: Type.Array(Type.String()),
+    history: Type.Array(Happened),
+  }),
+});
+export type FoundConcern = Answer<typeof readConcern>;
+
+export const takeUpConcern = contract({
+  method: 'POST',
+  path: '/api/cases/concern/{id}/take-up',
+  summary: 'Take a concern up: open a case for it, or put it into a case that is there',
+  may: ['accept', 'cases.concern'],
+  params: Type.Object({ id: Id }),
+  body: fields({
+    commandId: Id,
+    case: Id,
+    open: Type.Optional(
+      fields({
+        riskLevel: oneOf(...riskLevels),
+        worker: Maybe(Id),
+        actions: Type.Array(fields({ what: Line, who: Id, due: IsoDate }), { maxItems: 20 }),
+      }),
+    ),
+  }),
+  answer: Type.Object({ case: Id, version: Type.Integer() }),
+});

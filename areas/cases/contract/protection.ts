@@ -1,0 +1,64 @@
+import { Type } from 'typebox';
+import { type Answer, contract } from '../../../platform/contract/index.ts';
+import { Id, Maybe } from '../../../platform/decider/index.ts';
+import { BestInterests, Carer, Consent, Emergency, Place, Placements, Safeguards, Stay } from '../domain/index.ts';
+
+export const readProtection = contract({
+  method: 'GET',
+  path: '/api/cases/case/{id}/protection',
+  summary: 'Whether the child is safe where it is, who may be called and when, what consent there is, what is forbidden',
+  may: ['read', 'cases.case'],
+  shows: 'identity',
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({
+    ...Type.Omit(Safeguards, ['guardianDue']).properties,
+    safety: Type.String(),
+    stay: Maybe(Type.Pick(Stay, ['kind', 'name', 'from', 'emergencyUntil'])),
+    forbids: Type.Array(Type.String()),
+    /** The refusal that stands in the way of asking what happened. */
+    interview: Maybe(Type.String()),
+    lacksGuardian: Type.Boolean(),
+    guardian: Maybe(Type.Object({ carer: Type.String(), name: Type.String(), since: Type.String(), basis: Type.String() })),
+    carers: Type.Array(Type.Object({ ...Type.Omit(Carer, ['suspectedAt']).properties, mayCall: Type.Boolean() })),
+    child: Type.Boolean(),
+    /** Of each purpose but sharing, which is asked for each partner, whether there is consent today. */
+    purposes: Type.Array(Type.Object({ purpose: Type.String(), status: Type.String(), of: Maybe(Type.String()) })),
+    /** `name`: who gave it, empty for the child. */
+    consents: Type.Array(Type.Object({ ...Type.Omit(Consent, ['at']).properties, name: Type.String(), standing: Type.String() })),
+    /** Papers of the case that are of a consent. */
+    papers: Type.Array(Type.Object({ id: Type.String(), title: Maybe(Type.String()), on: Type.String() })),
+    emergencies: Type.Array(Emergency),
+  }),
+});
+export type Protection = Answer<typeof readProtection>;
+export type CarerEntry = Protection['carers'][number];
+export type ConsentEntry = Protection['consents'][number];
+export type EmergencyEntry = Protection['emergencies'][number];
+
+export const readCare = contract({
+  method: 'GET',
+  path: '/api/cases/case/{id}/care',
+  summary: 'Where the child lives and lived, what was found to be best for it, which places are safe, and how far its way home has come',
+  may: ['read', 'cases.case'],
+  shows: 'identity',
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({
+    ...BestInterests.properties,
+    ...Placements.properties,
+    safety: Type.String(),
+    now: Maybe(Type.String()),
+    /** `assessed`: null where a child was placed in emergency and nobody has looked yet. */
+    places: Type.Array(
+      Type.Object({
+        ...Type.Pick(Place, ['id', 'name', 'country', 'carer']).properties,
+        kind: Type.String(),
+        safety: Type.String(),
+        assessed: Maybe(Type.Omit(Place.properties.assessment, ['id', 'result'])),
+      }),
+    ),
+    carers: Type.Array(Type.Pick(Carer, ['id', 'name', 'suspect'])),
+  }),
+});
+export type Care = Answer<typeof readCare>;
+export type PlaceEntry = Care['places'][number];
+export type TracingEntry = Care['tracings'][number];

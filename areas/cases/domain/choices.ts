@@ -1,0 +1,152 @@
+// What may be chosen in the fields of a case. Pages take it from here: no schema comes with it.
+
+export const riskLevels = ['high', 'medium', 'low'] as const;
+export const closeReasons = ['goals-met', 'moved', 'of-age', 'lost', 'died', 'withdrew', 'unfounded', 'double', 'opened-in-error'] as const;
+export const sources = ['call', 'walk-in', 'visit', 'partner', 'police', 'risk-list', 'other'] as const;
+export const caseStatuses = ['open', 'closed'] as const;
+
+export const paperKinds = ['identity', 'photo', 'medical', 'court', 'consent', 'school', 'message', 'other'] as const;
+export const paperAbouts = ['child', 'mother', 'father', 'guardian', 'sibling', 'suspect', 'place', 'other'] as const;
+/** What a printed document may show of a case, in the order in which it is printed. */
+export const printSections = [
+  'child',
+  'concern',
+  'protection',
+  'identification',
+  'needs',
+  'goals',
+  'actions',
+  'services',
+  'care',
+  'visits',
+  'justice',
+  'notes',
+  'papers',
+] as const;
+
+export const situations = ['with-family', 'separated', 'unaccompanied'] as const;
+export const relations = [
+  'mother',
+  'father',
+  'step-parent',
+  'grandparent',
+  'sibling',
+  'aunt-or-uncle',
+  'other-kin',
+  'spouse',
+  'foster-carer',
+  'institution',
+  'appointed',
+  'neighbour',
+  'other',
+] as const;
+export const guardianBases = ['parent', 'court', 'authority', 'interim', 'family-agreement'] as const;
+export const ageBases = ['document', 'statement', 'assessment'] as const;
+export const needs = ['seeing', 'hearing', 'speaking', 'moving', 'understanding', 'reading', 'distress', 'other'] as const;
+
+export const purposes = ['case-work', 'sharing', 'family-tracing', 'interview', 'medical', 'photograph', 'research'] as const;
+/** For which a child may be protected without consent while there is danger. */
+export const emergencyPurposes = ['case-work', 'sharing', 'family-tracing', 'interview', 'medical'] as const;
+export const waysToConsent = ['signed', 'spoken', 'thumb-print'] as const;
+/** What somebody must have been told before he can say yes; the rest may be told. */
+export const toBeTold = ['purpose', 'use', 'withdrawal', 'retention'] as const;
+export const tellings = [...toBeTold, 'access'] as const;
+
+export const solutions = ['family-return', 'local-integration', 'alternative-care', 'other-country'] as const;
+/** `not-yet`: written down, but nothing lasting is decided before the child was heard. */
+export const hearings = ['heard', 'not-possible', 'not-yet'] as const;
+export const participantRoles = [
+  'child',
+  'guardian',
+  'carer',
+  'case-worker',
+  'supervisor',
+  'partner',
+  'doctor',
+  'teacher',
+  'lawyer',
+  'other',
+] as const;
+export const placeKinds = ['family', 'kin', 'foster', 'shelter', 'hospital', 'independent', 'other'] as const;
+export const placeResults = ['safe', 'safe-with-conditions', 'not-safe'] as const;
+
+export const leavings = ['ran-away', 'taken-away', 'moved-out'] as const;
+export const tracingSteps = ['searching', 'found', 'verified', 'not-found'] as const;
+/** What is seen to before a child goes home; without the first ones it does not go. */
+export const mustPrepare = ['child-told', 'family-told', 'escort', 'safety-plan'] as const;
+export const preparations = [...mustPrepare, 'papers', 'health', 'school', 'livelihood', 'local-office'] as const;
+/** Where a child lives. `home`: where it returned to. `away`: it left care, and is nowhere that the office knows. */
+export const dwellings = [...placeKinds, 'home', 'away'] as const;
+
+export const needLevels = ['none', 'some', 'serious', 'urgent'] as const;
+export const agreements = ['agrees', 'does-not-agree', 'cannot-say'] as const;
+
+/** Who was interviewed; nobody: the answers rest on what was seen and on papers. */
+export const interviewedKinds = ['child', 'caregiver', 'relative', 'other'] as const;
+export const interpreters = ['none', 'professional', 'other'] as const;
+
+/** Words of the Human Trafficking Case Data Standard v2 (IOM, CC BY 4.0): vic_TraffickingStatus, …DecisionMakingOrg, vic_TypeOfExploitation. */
+export const statuses = ['possible', 'actual', 'not-a-victim'] as const;
+export const bodies = ['police', 'ngo', 'court-or-prosecution', 'other-government', 'other'] as const;
+export const exploitations = [
+  'child-labour',
+  'forced-labour',
+  'sexual-exploitation',
+  'servitude',
+  'forced-begging',
+  'forced-marriage',
+  'forced-adoption',
+  'forced-military',
+  'organ-removal',
+  'surrogacy',
+  'other',
+] as const;
+/** Palermo Protocol, article 3(a). */
+export const acts = ['recruitment', 'transportation', 'transfer', 'harbouring', 'receipt'] as const;
+export const means = [
+  'force',
+  'coercion',
+  'abduction',
+  'fraud',
+  'deception',
+  'abuse-of-power',
+  'abuse-of-vulnerability',
+  'payments',
+] as const;
+
+/** Steps of the proceedings, in the order of most laws, each with how it may have come out; none: that it was is all there is to say. */
+export const stepOutcomes = {
+  complaint: ['registered', 'not-taken'],
+  investigation: ['begun', 'completed', 'dropped'],
+  charge: ['filed', 'not-filed'],
+  trial: ['begun', 'ended'],
+  verdict: ['convicted', 'acquitted'],
+  appeal: ['asked', 'upheld', 'set-aside'],
+  'compensation-asked': [],
+  'compensation-awarded': [],
+  'compensation-paid': [],
+  'witness-protection-asked': [],
+  'witness-protection-granted': [],
+  'witness-protection-ended': [],
+} as const;
+export type StepKind = keyof typeof stepOutcomes;
+export const stepKinds = Object.keys(stepOutcomes) as readonly StepKind[];
+/** What somebody says to taking part in the proceedings. */
+export const wishes = ['takes-part', 'does-not', 'undecided', 'not-asked'] as const;
+/** How the child was heard in court. */
+export const courtHearings = ['not-heard', 'in-person', 'by-video', 'recorded-earlier'] as const;
+
+export const urgencies = ['urgent', 'usual'] as const;
+export const declineReasons = ['no-place', 'not-offered', 'not-reached', 'unsafe', 'other'] as const;
+export const outcomes = ['helped', 'partly-helped', 'not-helped', 'did-not-come'] as const;
+
+export const visitOutcomes = ['seen', 'not-found', 'refused'] as const;
+
+export const approvalSubjects = ['assessment', 'plan', 'closure'] as const;
+
+/** How two cases belong together. */
+export const linkKinds = ['sibling', 'same-household', 'same-incident', 'same-recruiter', 'other'] as const;
+
+export const flagReasons = ['attention', 'information-missing', 'date-wrong', 'safety', 'waiting', 'other'] as const;
+
+export const dismissReasons = ['known', 'not-a-concern', 'outside', 'cannot-be-found', 'other'] as const;
