@@ -18,6 +18,7 @@ export function ledgerParts(areas: readonly ServerArea[], given: { pool: Pool; s
     reactions: areas.flatMap((area) => area.reactions ?? []),
     consequences: areas.flatMap((area) => area.consequences ?? []),
     policies: areas.map((area) => area.policy),
+    grants: areas.flatMap((area) => area.policy.grants),
     switches: areas.find((area) => area.switches)?.switches,
     enqueue,
   };

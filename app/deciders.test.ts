@@ -173,6 +173,7 @@ function contextOf(step: number, consulted: readonly Consulted[]): Context {
     // Now one person, now another, and now and then one who may do more.
     actor: { id: ids[step % 2]!, city: 1, roles: [step % 3 === 0 ? 'supervisor' : 'case-worker'] },
     consulted: new Map(states),
+    grants: areas.flatMap(({ policy }) => policy.grants),
     newId: () => `0199bbbb-0000-7000-8000-${String(step * 1000 + given++).padStart(12, '0')}`,
   };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { createUser } from '../areas/accounts/server/users.ts';
-import { type Role, roles } from '../platform/decider/index.ts';
+import { offeredRoles, type Role } from '../platform/decider/index.ts';
 import type { AnyRoute } from '../platform/http/area.ts';
 import { routesOf } from '../platform/http/server.ts';
 import { systemActor } from '../platform/ledger/ledger.ts';
@@ -176,9 +176,9 @@ test("a case worker is shown neither a colleague's case nor the list entry of it
   assert.ok(!JSON.stringify(list.body).includes(colleaguesCase));
 });
 
-for (const role of roles) {
+for (const role of offeredRoles) {
   test(`${role}: what is not granted is refused, and nothing of another city is answered`, async () => {
-    const random = seeded(roles.indexOf(role) + 2);
+    const random = seeded(offeredRoles.indexOf(role) + 2);
     const persona =
       role === 'case-worker' ? worker(1) : olle.as(role as Role, role === 'partner' ? { name: 'house', organisation: ownHouse } : {});
     const ability = olle.services.ledger.abilityOf(persona.actor, '2026-11-23');
@@ -215,7 +215,7 @@ test('what the screen is told that a role may do is what the rules allow, of eve
     .flatMap((area) => area.records)
     .flatMap(({ kind, commands }) => ['read', ...Object.keys(commands)].map((action) => [action, kind] as const));
   const asked = [...commands, ...routes.flatMap(({ may }) => (Array.isArray(may) ? [may as unknown as readonly [string, string]] : []))];
-  for (const role of roles) {
+  for (const role of offeredRoles) {
     const ability = olle.services.ledger.abilityOf(
       olle.as(role as Role, role === 'partner' ? { organisation: ownHouse } : {}).actor,
       '2026-11-23',

@@ -84,7 +84,12 @@ export async function testOlle(
     services,
     areas,
     catalogues: catalogues(),
-    authenticate: async (request) => sessions.get(String(request.headers['x-persona'] ?? '')),
+    authenticate: async (request) => {
+      const session = sessions.get(String(request.headers['x-persona'] ?? ''));
+      if (!session) return undefined;
+      const { rows } = await pool.query<Pick<Actor, 'grantChanges'>>('select grant_changes as "grantChanges" from city where number = $1', [session.actor.city]); // biome-ignore format: one query
+      return { ...session, actor: { ...session.actor, ...rows[0] } };
+    },
   });
   const tasks = taskListOf(
     services,

@@ -11,6 +11,12 @@ export type In<Status extends string = string> = 'new' | 'existing' | 'new-or-ex
 /** The state that `decide` is given: none where the command creates the record. */
 type StateIn<State, When> = When extends 'new' ? undefined : When extends 'new-or-existing' ? State | undefined : State;
 
+/** Who did the first part of what takes two people, and the code of the refusal where the same person would do the second. */
+export interface SecondPerson<State, Input = never> {
+  readonly refusal: string;
+  first(state: State, input: Input): string | null | undefined;
+}
+
 /** One thing that may be done to a record. */
 export interface Command<State, Event, Input extends TSchema = TSchema> {
   readonly summary: string;
@@ -22,6 +28,8 @@ export interface Command<State, Event, Input extends TSchema = TSchema> {
   readonly input: Input;
   /** The area in which it begins or goes on with work, where that is not its record's: refused where a city does without that one. */
   readonly area?: string;
+  /** Of two people the second: whoever did the first part is refused, also where they hold the roles of both. */
+  readonly secondPerson?: SecondPerson<State>;
   /** False where it is allowed and not worth offering; where left out it is offered whenever it is allowed. */
   offered?(state: State, actor: Actor): boolean;
   /** The events that follow, or the refusal. No events: nothing to do, which is success. */
@@ -32,9 +40,10 @@ export interface Command<State, Event, Input extends TSchema = TSchema> {
 
 /** A command as it is written: `decide` knows its input from the schema, and that there is a state unless the command creates the record. */
 interface CommandSource<State, Event, When, Input extends TSchema>
-  extends Omit<Command<State, Event>, 'in' | 'already' | 'input' | 'decide' | 'consults'> {
+  extends Omit<Command<State, Event>, 'in' | 'already' | 'secondPerson' | 'input' | 'decide' | 'consults'> {
   readonly in: When;
   readonly already?: readonly StatusOf<State>[];
+  readonly secondPerson?: SecondPerson<State, Static<Input>>;
   readonly input: Input;
   decide(state: StateIn<State, When>, input: Static<Input>, context: Context): readonly NoInfer<Event>[] | Refusal;
   consults?(input: Static<Input>, state: State | undefined): readonly Consulted[];

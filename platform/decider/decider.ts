@@ -1,16 +1,6 @@
 import type { Static, TObject } from 'typebox';
-
-/** The roles a person may hold; what each may do is said in the policies of the areas. */
-export const roles = [
-  'case-worker',
-  'supervisor',
-  'registrar',
-  'partner',
-  'monitoring-officer',
-  'data-protection-officer',
-  'administrator',
-] as const;
-export type Role = (typeof roles)[number];
+import type { GrantChange, StatedGrant } from './grants.ts';
+import type { Role } from './roles.ts';
 
 /** Who acts. `city` is the number of the city on this instance; nobody acts for two. */
 export interface Actor {
@@ -19,6 +9,8 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** The partner organisation a partner's user belongs to. */
   readonly organisation?: string | undefined;
+  /** What their city changed in who holds which grant; nothing where left out. */
+  readonly grantChanges?: readonly GrantChange[] | undefined;
 }
 
 /** All that a decision may know besides the record and the command: no clock and no chance of its own. */
@@ -32,6 +24,8 @@ export interface Context {
   newId(): string;
   /** The states of the records that the command consults, by `consultedKey`; read them with `consult`. */
   readonly consulted?: ReadonlyMap<string, unknown>;
+  /** The grants of all areas, as Olle ships them. */
+  readonly grants?: readonly StatedGrant[] | undefined;
 }
 
 /**

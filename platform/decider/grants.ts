@@ -1,8 +1,33 @@
-import { type By, holds, type Policy, type Rule } from './policy.ts';
+import type { By, Grant, Policy, Rule } from './policy.ts';
 import type { RecordDefinition } from './record.ts';
+import type { Role } from './roles.ts';
+
+/** What may be permitted: a record, or something that is none and has acts alone. */
+export type Permitted = Pick<RecordDefinition, 'kind' | 'acts' | 'grants'> & { readonly commands?: RecordDefinition['commands'] };
+
+/** A grant of the areas, as Olle ships it. */
+export interface StatedGrant extends Grant {
+  /** `<area>.<record>/<grant>`. */
+  readonly key: string;
+  readonly kind: string;
+  readonly actions: readonly string[];
+}
+
+/** A city's decision that from a day on a role holds a grant, or does not. */
+export interface GrantChange {
+  readonly grant: string;
+  readonly role: Role;
+  readonly holds: boolean;
+  readonly from: string;
+}
+
+/** A policy made of grants. */
+export interface GrantPolicy extends Policy {
+  readonly grants: readonly StatedGrant[];
+}
 
 /** What a grant allows: acts and commands that name it or a grant it includes. */
-function actionsOf({ acts = {}, commands, grants }: RecordDefinition, name: string): string[] {
+function actionsOf({ acts = {}, commands = {}, grants }: Permitted, name: string): string[] {
   const named = new Set([name]);
   for (const one of named) for (const included of grants[one]?.includes ?? []) named.add(included);
   const allowed = (by: By) => [by].flat().some((one) => named.has(one));
@@ -12,16 +37,37 @@ function actionsOf({ acts = {}, commands, grants }: RecordDefinition, name: stri
   ];
 }
 
-/** The policy that the `by` of the records' commands and acts states. */
-export const policyOf =
-  (...records: readonly Pick<RecordDefinition, 'kind' | 'acts' | 'grants'>[]): Policy =>
-  (actor, today, now) =>
-    (records as readonly RecordDefinition[]).flatMap((record) =>
-      Object.entries(record.grants).flatMap(([name, { roles, where }]): Rule[] => {
-        if (!holds(actor, ...roles)) return [];
-        const action = actionsOf(record, name);
-        const conditions = where?.(actor, today, now);
-        if (action.length === 0 || (where && !conditions)) return [];
-        return [{ action, subject: record.kind, ...(conditions ? { conditions } : {}) }];
-      }),
-    );
+/** Whether a city may decide that a role holds a grant, or does not. */
+export const mayChange = ({ roles, mayAlso = [], fixed }: Grant, { role, holds }: Pick<GrantChange, 'role' | 'holds'>): boolean =>
+  holds ? roles.includes(role) || mayAlso.includes(role) : !(fixed && roles.includes(role));
+
+/** The roles that hold a grant on a day: those it is shipped with, and what the city changed by then as far as it may. The last decision counts. */
+export function holdersOf(grant: Grant & Pick<StatedGrant, 'key'>, changes: readonly GrantChange[], day: string): readonly Role[] {
+  const own = changes.filter((change) => change.grant === grant.key && change.from <= day && mayChange(grant, change));
+  if (own.length === 0) return grant.roles;
+  const holders = new Set(grant.roles);
+  for (const { role, holds } of own)
+    if (holds) holders.add(role);
+    else holders.delete(role);
+  return [...holders];
+}
+
+/** The policy that the `by` of commands and acts states. What each grant allows is worked out once, not for every request. */
+export function policyOf(...permitted: readonly Pick<Permitted, 'kind' | 'acts' | 'grants'>[]): GrantPolicy {
+  const grants = (permitted as readonly Permitted[]).flatMap((one) =>
+    Object.entries(one.grants).map(
+      ([name, grant]): StatedGrant => ({ ...grant, key: `${one.kind}/${name}`, kind: one.kind, actions: actionsOf(one, name) }),
+    ),
+  );
+  const policy: Policy = (actor, today, now) => {
+    const changes = actor.grantChanges ?? [];
+    return grants.flatMap((grant): Rule[] => {
+      const holders = changes.length === 0 ? grant.roles : holdersOf(grant, changes, today);
+      if (grant.actions.length === 0 || !actor.roles.some((role) => holders.includes(role))) return [];
+      const conditions = grant.where?.(actor, today, now);
+      if (grant.where && !conditions) return [];
+      return [{ action: [...grant.actions], subject: grant.kind, ...(conditions ? { conditions } : {}) }];
+    });
+  };
+  return Object.assign(policy, { grants });
+}

@@ -2,9 +2,18 @@ export * from './age.ts';
 export { type Command, command, type In } from './command.ts';
 export * from './decider.ts';
 export * from './fields.ts';
-export { policyOf } from './grants.ts';
+export {
+  type GrantChange,
+  type GrantPolicy,
+  holdersOf,
+  mayChange,
+  type Permitted,
+  policyOf,
+  type StatedGrant,
+} from './grants.ts';
 export { type Language, languages } from './languages.ts';
 export * from './partialDate.ts';
 export * from './policy.ts';
 export * from './problem.ts';
 export * from './record.ts';
+export * from './roles.ts';

@@ -1,6 +1,6 @@
 import type { TObject } from 'typebox';
 import type { Command } from './command.ts';
-import type { Actor, Facts } from './decider.ts';
+import type { Actor, Context, Facts } from './decider.ts';
 import type { By, Grant } from './policy.ts';
 import { type Refusal, refuse } from './problem.ts';
 
@@ -50,8 +50,20 @@ function impossible<State>(
   return refuse(refusals[when === 'new' ? 'existing' : status] ?? 'ledger.not-possible-now');
 }
 
+/** The refusal where one person would do both parts of what takes two. */
+function sameTwice<State>(
+  { secondPerson }: Pick<Command<State, never>, 'secondPerson'>,
+  state: State | undefined,
+  input: unknown,
+  { actor }: Pick<Context, 'actor'>,
+): Refusal | undefined {
+  if (!secondPerson || state === undefined || secondPerson.first(state, input as never) !== actor.id) return undefined;
+  return refuse(secondPerson.refusal);
+}
+
 /**
- * States a record's definition, and has its commands refused in statuses that their `in` does not name. In two steps, so that the types of
+ * States a record's definition, and has its commands refused in statuses that their `in` does not name and to whoever may not be the second
+ * person. In two steps, so that the types of
  * state and events are named, and the kind and what each command takes are inferred: pages know commands by them.
  */
 export const defineRecord =
@@ -65,7 +77,9 @@ export const defineRecord =
     const guarded = (command: Command<State, Event>): Command<State, Event> => ({
       ...command,
       decide: (state, input, context) =>
-        possible(record, command, state) ? command.decide(state, input, context) : impossible(record, command, state),
+        possible(record, command, state)
+          ? (sameTwice(command, state, input, context) ?? command.decide(state, input, context))
+          : impossible(record, command, state),
     });
     const commands = Object.fromEntries(Object.entries(record.commands).map(([name, one]) => [name, guarded(one)]));
     return { ...record, commands: commands as unknown as Commands & RecordDefinition<State, Event>['commands'] };

@@ -3,7 +3,7 @@ import type { RawBuilder } from 'kysely';
 import type { Static, TSchema } from 'typebox';
 import type { Answer, Contract } from '../contract/index.ts';
 import type { Tx } from '../database/pool.ts';
-import type { Actor, Policy, Problems } from '../decider/index.ts';
+import type { Actor, GrantPolicy, Problems } from '../decider/index.ts';
 import type { JobDefinition } from '../jobs/job.ts';
 import type { AnyRecord } from '../ledger/registry.ts';
 import type { AreaSwitches } from '../ledger/switches.ts';
@@ -87,7 +87,7 @@ export interface ServerArea {
   /** The area's one name: folder, routes, menu, permissions, catalogues. */
   readonly name: string;
   readonly records: readonly AnyRecord[];
-  readonly policy: Policy;
+  readonly policy: GrantPolicy;
   readonly problems: Problems;
   readonly views: readonly View[];
   readonly reactions?: readonly Reaction[];

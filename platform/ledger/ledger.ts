@@ -3,6 +3,7 @@ import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { v7 as uuidv7 } from 'uuid';
 import { type Pool, type Tx, withTransaction } from '../database/pool.ts';
+import type { StatedGrant } from '../decider/index.ts';
 import { type Actor, type Consulted, type Context, consultedKey, isRefusal, type Policy, type Refusal, refuse } from '../decider/index.ts';
 import { type Ability, abilityOf, allows, rulesOf } from '../permissions/ability.ts';
 import type { Sealing } from '../sealing/sealing.ts';
@@ -39,6 +40,8 @@ export interface LedgerParts {
   readonly reactions: readonly Reaction[];
   readonly consequences: readonly Consequence[];
   readonly policies: readonly Policy[];
+  /** The grants of the policies, for the record that changes who holds them. */
+  readonly grants?: readonly StatedGrant[] | undefined;
   /** Which areas a city may do without, and those that one does without on a day. */
   readonly switches?: AreaSwitches | undefined;
   /** Puts work into the queue, in the same transaction. */
@@ -123,10 +126,10 @@ export class Ledger {
    * have come to an end before anything is written; until then all is decided and sealed, and no row is locked but of records that were there.
    */
   async run(tx: Tx, actor: Actor, requests: readonly Request[], turn?: Promise<unknown>): Promise<Outcome[]> {
-    const { registry, clock, sealing } = this.parts;
+    const { registry, clock, sealing, grants } = this.parts;
     const { city } = actor;
     const now = clock().toISOString();
-    const plain: Context = { now, today: await this.today(tx, city), actor, newId: uuidv7 };
+    const plain: Context = { now, today: await this.today(tx, city), actor, newId: uuidv7, grants };
     const ability = isSystem(actor) ? undefined : this.abilityOf(actor, plain.today, now);
     const records = await loadRecords(tx, registry, this.keys, city, [...new Set(requests.map((request) => request.id))], true);
     // After the records are locked: whoever sent the same command before has committed by now, and is seen.

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { contract, type Data } from '../../../platform/contract/index.ts';
-import { fields, Id, IdOf, IsoDate, Line, oneOf, roles } from '../../../platform/decider/index.ts';
+import { fields, Id, IdOf, IsoDate, Line, offeredRoles, oneOf, roles } from '../../../platform/decider/index.ts';
 
 export const City = Type.Object({
   id: Type.String(),
@@ -30,7 +30,7 @@ export const inviteUser = contract({
   body: fields({
     userName: Line,
     name: Line,
-    roles: Type.Array(oneOf(...roles), { minItems: 1, maxItems: roles.length }),
+    roles: Type.Array(oneOf(...offeredRoles), { minItems: 1, maxItems: offeredRoles.length }),
     organisation: Type.Optional(IdOf('partners.organisation')),
   }),
   answer: Type.Object({ id: Type.String(), password: Type.String() }),

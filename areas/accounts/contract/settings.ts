@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { contract, type Data } from '../../../platform/contract/index.ts';
-import { Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { Maybe, oneOf, roles } from '../../../platform/decider/index.ts';
 import { optionalAreas } from '../domain/switches.ts';
 
 const Text = Type.Optional(Type.String());
@@ -39,3 +39,35 @@ export const readAreas = contract({
   }),
 });
 export type AreaSetting = Data<typeof readAreas.answer>['areas'][number];
+
+const Decision = Type.Object({
+  grant: Type.String(),
+  role: oneOf(...roles),
+  holds: Type.Boolean(),
+  from: Type.String(),
+});
+export const readRoles = contract({
+  method: 'GET',
+  path: '/api/accounts/roles',
+  summary: 'What each role may do today, what the city may change of it, and what it has decided',
+  may: ['read', 'accounts.roles'],
+  answer: Type.Object({
+    id: Type.String(),
+    version: Type.Integer(),
+    grants: Type.Array(
+      Type.Object({
+        grant: Type.String(),
+        /** The roles that hold it today. */
+        roles: Type.Array(oneOf(...roles)),
+        /** Other roles that it may be given to, and those that it may be taken from. */
+        mayGive: Type.Array(oneOf(...roles)),
+        mayTake: Type.Array(oneOf(...roles)),
+        /** What was decided for later days. */
+        planned: Type.Array(Decision),
+      }),
+    ),
+    /** All decisions, the latest first. */
+    history: Type.Array(Type.Object({ ...Decision.properties, on: Type.String(), by: Type.String(), because: Type.String() })),
+  }),
+});
+export type RoleTable = Data<typeof readRoles.answer>;

@@ -6,10 +6,10 @@ import {
   type EventOf,
   fields,
   Line,
+  offeredRoles,
   oneOf,
   type Role,
   refuse,
-  roles,
 } from '../../../platform/decider/index.ts';
 import zones from './timeZones.json' with { type: 'json' };
 import { sharedSpelling, type Ward } from './ward.ts';
@@ -25,7 +25,7 @@ const about = { name: Line, country: Type.String({ pattern: '^[A-Z]{2}$' }), tim
 const cityEvents = {
   'city-described': fields({ name: coded(about.name), country: coded(about.country), timeZone: coded(about.timeZone) }),
   'wards-listed': fields({ wards: coded(Wards) }),
-  'second-factor-required': fields({ roles: coded(Type.Array(oneOf(...roles))) }),
+  'second-factor-required': fields({ roles: coded(Type.Array(oneOf(...offeredRoles))) }),
 };
 export type CityEvent = EventOf<typeof cityEvents>;
 
@@ -48,7 +48,7 @@ export const cityRecord = defineRecord<CityState, CityEvent>()({
   kind: 'accounts.city',
   events: cityEvents,
   facts: () => ({}),
-  grants: { administrator: { roles: ['administrator'] } },
+  grants: { administrator: { roles: ['administrator'], fixed: true } },
   acts: { read: 'administrator' },
   evolve(state, event) {
     const before = state ?? unsaid;
@@ -77,9 +77,9 @@ export const cityRecord = defineRecord<CityState, CityEvent>()({
       summary: 'Say of which roles a code is asked besides the password',
       in: 'existing',
       by: 'administrator',
-      input: fields({ roles: Type.Array(oneOf(...roles), { maxItems: roles.length }) }),
+      input: fields({ roles: Type.Array(oneOf(...offeredRoles), { maxItems: offeredRoles.length }) }),
       decide(state, input) {
-        const wanted = roles.filter((role) => input.roles.includes(role));
+        const wanted = offeredRoles.filter((role) => input.roles.includes(role));
         return (state.secondFactor ?? []).join() === wanted.join() ? [] : [{ type: 'second-factor-required', roles: wanted }];
       },
     }),

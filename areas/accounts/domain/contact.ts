@@ -34,7 +34,7 @@ export const contactRecord = defineRecord<ContactState, ContactEvent>()({
   kind: 'accounts.contact',
   events,
   facts: () => ({}),
-  grants: { administrator: { roles: ['administrator'] } },
+  grants: { administrator: { roles: ['administrator'], mayAlso: ['supervisor', 'council'] } },
   acts: { read: 'administrator' },
   evolve: (_, { type, ...contact }) => contact,
   commands: {

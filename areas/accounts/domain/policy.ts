@@ -1,13 +1,15 @@
-import { holds, type Policy, policyOf } from '../../../platform/decider/index.ts';
+import { type Permitted, policyOf } from '../../../platform/decider/index.ts';
 import { cityRecord } from './city.ts';
 import { contactRecord } from './contact.ts';
+import { rolesRecord } from './roles.ts';
 import { switchesRecord } from './switches.ts';
 import { userRecord } from './user.ts';
 
-const ofRecords = policyOf(cityRecord, contactRecord, switchesRecord, userRecord);
+/** Who was shown whom. (`manage` is CASL's word for every action, so no act is called that.) */
+const readings: Permitted = {
+  kind: 'accounts.reading',
+  grants: { officer: { roles: ['data-protection-officer'], fixed: true } },
+  acts: { read: 'officer' },
+};
 
-/** Besides the records: data-protection officers read who was shown whom. (`manage` is CASL's word for every action, so no rule uses it.) */
-export const policy: Policy = (actor, ...day) => [
-  ...ofRecords(actor, ...day),
-  ...(holds(actor, 'data-protection-officer') ? [{ action: 'read', subject: 'accounts.reading' }] : []),
-];
+export const policy = policyOf(cityRecord, contactRecord, rolesRecord, switchesRecord, userRecord, readings);

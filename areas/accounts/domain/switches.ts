@@ -29,7 +29,7 @@ export const switchesRecord = defineRecord<SwitchesState, SwitchesEvent>()({
   kind: 'accounts.switches',
   events,
   facts: () => ({}),
-  grants: { administrator: { roles: ['administrator'] } },
+  grants: { administrator: { roles: ['administrator'], fixed: true } },
   acts: { read: 'administrator' },
   evolve(state, { type, ...made }) {
     // What was planned for that day or later is replaced.

@@ -9,14 +9,14 @@ import {
   IdOf,
   identity,
   Line,
+  offeredRoles,
   oneOf,
   type Refusal,
   type Role,
   refuse,
-  roles,
 } from '../../../platform/decider/index.ts';
 
-const RoleList = Type.Array(oneOf(...roles), { minItems: 1, maxItems: roles.length });
+const RoleList = Type.Array(oneOf(...offeredRoles), { minItems: 1, maxItems: offeredRoles.length });
 
 /** The partner organisation whose user somebody is. */
 const Organisation = Type.Optional(IdOf('partners.organisation'));
@@ -49,6 +49,13 @@ export interface UserState {
   readonly secondFactor?: boolean;
 }
 
+/** Whoever watches over the work with children's records does none of it, and whoever studies what has no names reads none. */
+const atWork: readonly Role[] = ['case-worker', 'supervisor', 'registrar', 'clinic', 'legal', 'triage', 'exchange-officer'];
+const rolesApart: readonly (readonly [Role, readonly Role[]])[] = [
+  ['data-protection-officer', [...atWork, 'research']],
+  ['research', atWork],
+];
+
 interface Placed {
   readonly roles: readonly Role[];
   readonly organisation?: string;
@@ -58,6 +65,8 @@ interface Placed {
 function misplaced({ roles: given, organisation }: Placed): Refusal | undefined {
   const partner = given.includes('partner');
   if (partner && given.some((role) => role !== 'partner')) return refuse('accounts.partner-alone', {}, ['/roles']);
+  const mixed = rolesApart.some(([one, others]) => given.includes(one) && given.some((role) => others.includes(role)));
+  if (mixed) return refuse('accounts.roles-apart', {}, ['/roles']);
   if (partner && !organisation) return refuse('accounts.partner-of-whom', {}, ['/organisation']);
   return !partner && organisation ? refuse('accounts.not-a-partner', {}, ['/organisation']) : undefined;
 }
@@ -69,11 +78,11 @@ export const userRecord = defineRecord<UserState, UserEvent>()({
   status: ({ active }) => (active ? 'active' : 'inactive'),
   refusals: { existing: 'accounts.user-exists' },
   grants: {
-    administrator: { roles: ['administrator'] },
+    administrator: { roles: ['administrator'], fixed: true },
     // But not their own account: nobody can lock the office out or give themselves a role.
-    'administrator-of-others': { roles: ['administrator'], where: ({ id }) => ({ id: { $ne: id } }) },
+    'administrator-of-others': { roles: ['administrator'], fixed: true, where: ({ id }) => ({ id: { $ne: id } }) },
     // Whoever must choose a worker sees names and roles.
-    reader: { roles: ['case-worker', 'supervisor', 'registrar', 'data-protection-officer'] },
+    reader: { roles: ['case-worker', 'supervisor', 'registrar', 'data-protection-officer'], mayAlso: ['triage', 'legal'] },
   },
   acts: { read: ['administrator', 'reader'], invite: 'administrator' },
   evolve(state, event) {

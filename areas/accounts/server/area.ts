@@ -1,8 +1,9 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
-import { cityRecord, contactRecord, policy, problems, switchesRecord, userRecord } from '../domain/index.ts';
+import { cityRecord, contactRecord, policy, problems, rolesRecord, switchesRecord, userRecord } from '../domain/index.ts';
 import { contacts } from './public/contact.ts';
 import { contactPage } from './public/contactPage.ts';
+import { rolesView } from './roles.ts';
 import { routesWith, type WardsFound } from './routes.ts';
 import { secondFactorRoutes } from './secondFactorRoutes.ts';
 import { settingsRoutes } from './settingsRoutes.ts';
@@ -12,10 +13,10 @@ import { city, organisations, users } from './views.ts';
 /** @param wardsFound the wards that the registers brought, from the areas above */
 export const accountsWith = (wardsFound: WardsFound): ServerArea => ({
   name: 'accounts',
-  records: [userRecord, cityRecord, contactRecord, switchesRecord] as unknown as AnyRecord[],
+  records: [userRecord, cityRecord, contactRecord, rolesRecord, switchesRecord] as unknown as AnyRecord[],
   policy,
   problems,
-  views: [users, organisations, city, contacts, switchesView],
+  views: [users, organisations, city, contacts, rolesView, switchesView],
   routes: [...routesWith(wardsFound), ...secondFactorRoutes, ...settingsRoutes],
   publicPages: [contactPage],
   switches,

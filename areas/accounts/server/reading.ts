@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/pool.ts';
-import type { Role } from '../../../platform/decider/index.ts';
+import type { GrantChange, Role } from '../../../platform/decider/index.ts';
 import type { Ward } from '../domain/index.ts';
 
 /** The city's own list of wards; empty where it has none. */
@@ -17,13 +17,17 @@ export async function wardsFingerprint(tx: Tx): Promise<string> {
   return rows[0]!.fingerprint;
 }
 
-/** Users who may sign in, with their roles; one of them, where they are named. */
-export async function activeUsers(
-  tx: Tx,
-  id: string | null = null,
-): Promise<readonly { readonly id: string; readonly roles: readonly Role[] }[]> {
-  const { rows } = await tx.query<{ id: string; roles: Role[] }>(
-    'select id, roles from accounts_user where city = $1 and active and ($2::uuid is null or id = $2)',
+interface ActiveUser {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly grantChanges: readonly GrantChange[];
+}
+
+/** Users who may sign in, with their roles and what the city changed in who may do what; one of them, where they are named. */
+export async function activeUsers(tx: Tx, id: string | null = null): Promise<readonly ActiveUser[]> {
+  const { rows } = await tx.query<ActiveUser>(
+    `select id, roles, (select grant_changes from city where number = $1) as "grantChanges"
+     from accounts_user where city = $1 and active and ($2::uuid is null or id = $2)`,
     [tx.city, id],
   );
   return rows;

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
-import { type Role, refuse } from '../../../platform/decider/index.ts';
+import { type GrantChange, type Role, refuse } from '../../../platform/decider/index.ts';
 import type { Services, Session } from '../../../platform/http/area.ts';
 import { countTry, giveBack } from '../../../platform/http/throttle.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
@@ -145,10 +145,11 @@ export function authenticatorOf(services: Services): (request: FastifyRequest) =
       seen_at: Date;
       must_change: boolean;
       must_add_factor: boolean;
+      grant_changes: GrantChange[];
     }>({
       name: 'accounts-session',
-      text: `select s.id, s.city, s.user_id, s.roles, s.organisation, s.csrf, s.created_at, s.seen_at, s.must_add_factor, c.must_change
-             from session s join credential c using (user_id) where s.token = $1`,
+      text: `select s.id, s.city, s.user_id, s.roles, s.organisation, s.csrf, s.created_at, s.seen_at, s.must_add_factor, c.must_change, y.grant_changes
+             from session s join credential c using (user_id) join city y on y.number = s.city where s.token = $1`,
       values: [sha256(token)],
     });
     const row = rows[0];
@@ -163,7 +164,13 @@ export function authenticatorOf(services: Services): (request: FastifyRequest) =
     if (row.must_add_factor && !factorPages.test(asked)) throw new Refused(refuse('accounts.must-add-second-factor'));
     if (now - row.seen_at.getTime() > 60_000)
       await services.pool.query('update session set seen_at = $2 where id = $1', [row.id, new Date(now)]);
-    const actor = { id: row.user_id, city: row.city, roles: row.roles, ...(row.organisation ? { organisation: row.organisation } : {}) };
+    const actor = {
+      id: row.user_id,
+      city: row.city,
+      roles: row.roles,
+      grantChanges: row.grant_changes,
+      ...(row.organisation ? { organisation: row.organisation } : {}),
+    };
     return { id: row.id, csrf: row.csrf, actor };
   };
 }

@@ -1,7 +1,18 @@
+import { holdersOf, mayChange, offeredRoles } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route } from '../../../platform/http/area.ts';
 import { theOne } from '../../../platform/ledger/ledger.ts';
 import * as contract from '../contract/index.ts';
-import { areasOff, type ContactState, contactRecord, optionalAreas, type SwitchesState, switchesRecord } from '../domain/index.ts';
+import {
+  areasOff,
+  changesOf,
+  type ContactState,
+  contactRecord,
+  optionalAreas,
+  type RolesState,
+  rolesRecord,
+  type SwitchesState,
+  switchesRecord,
+} from '../domain/index.ts';
 
 export const settingsRoutes: readonly AnyRoute[] = [
   route(contract.readContact, async ({ tx, actor, services }) => {
@@ -22,6 +33,30 @@ export const settingsRoutes: readonly AnyRoute[] = [
         const [next] = state.switches.filter((one) => one.area === area && one.from > today);
         return { area, on: !off.includes(area), next: next ? { on: next.on, from: next.from } : null };
       }),
+    };
+  }),
+  route(contract.readRoles, async ({ tx, actor, services }) => {
+    const id = services.sealing.idFor(actor.city, rolesRecord.kind, theOne);
+    const found = await services.ledger.find<RolesState>(tx, actor.city, rolesRecord.kind, id);
+    const state = found?.state ?? { decisions: [] };
+    const today = await services.ledger.today(tx, actor.city);
+    const changes = changesOf(state);
+    return {
+      id,
+      version: found?.version ?? 0,
+      grants: (services.ledger.parts.grants ?? []).map((grant) => {
+        const holders = holdersOf(grant, changes, today);
+        const may = (holds: boolean) =>
+          offeredRoles.filter((role) => holders.includes(role) !== holds && mayChange(grant, { role, holds }));
+        return {
+          grant: grant.key,
+          roles: [...holders],
+          mayGive: may(true),
+          mayTake: may(false),
+          planned: changes.filter((one) => one.grant === grant.key && one.from > today),
+        };
+      }),
+      history: [...state.decisions].reverse(),
     };
   }),
 ];

@@ -2,7 +2,7 @@ import user from 'virtual:record/accounts.user';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../platform/contract/index.ts';
-import { roles } from '../../../platform/decider/index.ts';
+import { offeredRoles } from '../../../platform/decider/index.ts';
 import { type AskedField, Await, type FieldKind, useActs, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Badges, Button, Buttons, ChoiceField, Dialog, Name, Notice, Page, Section, Table } from '../../../platform/ui/index.ts';
 import { organisationChoice, useOrganisations } from '../../partners/web/index.ts';
@@ -104,7 +104,7 @@ const rolesKind: FieldKind<readonly string[]> = {
         several
         value={value}
         onChange={choose}
-        options={roles.map((role) => [role, t(`role.${role}`), t(`role-may.${role}`)] as const)}
+        options={offeredRoles.map((role) => [role, t(`role.${role}`), t(`role-may.${role}`)] as const)}
       />
     );
   },

@@ -78,7 +78,7 @@ export const hindrances = (state: CaseState, reason: string, today: string): rea
 const teamOf = (state: CaseState): string[] =>
   [...new Set([state.worker, ...tasksOf(state).map(({ who }) => who), ...state.lent.map(({ of }) => of)])].filter((id) => id !== null);
 
-/** Whether a case is open to somebody now: what the policy says, of one who does not ask himself. */
+/** Whether a case is open to somebody now: what the policy says, of one who does not ask themselves. No city changes these grants. */
 export const mayRead: MayRead = (state, { id, roles, active }, now) =>
   active &&
   (roles.includes('supervisor') ||
@@ -117,11 +117,15 @@ export const caseRecord = defineRecord<CaseState, CaseEvent>()({
   refusals: { existing: 'cases.already-open', open: 'cases.not-closed', closed: 'cases.closed' },
   grants: {
     // Whoever opened it in an emergency, until that instant: reads, writes down what was done, raises flags.
-    reader: { roles: ['case-worker'], where: ({ id }, _, now) => ({ openedTo: { $elemMatch: { who: id, until: { $gt: now } } } }) },
+    reader: {
+      roles: ['case-worker'],
+      fixed: true,
+      where: ({ id }, _, now) => ({ openedTo: { $elemMatch: { who: id, until: { $gt: now } } } }),
+    },
     // Whoever has something to do in a colleague's case, too.
-    team: { roles: ['case-worker'], where: ({ id }) => ({ team: { $all: [id] } }), includes: ['reader'] },
-    worker: { roles: ['case-worker'], where: ({ id }) => ({ worker: id }), includes: ['team'] },
-    supervisor: { roles: ['supervisor'], includes: ['worker'] },
+    team: { roles: ['case-worker'], fixed: true, where: ({ id }) => ({ team: { $all: [id] } }), includes: ['reader'] },
+    worker: { roles: ['case-worker'], fixed: true, where: ({ id }) => ({ worker: id }), includes: ['team'] },
+    supervisor: { roles: ['supervisor'], fixed: true, includes: ['worker'] },
     // Any case worker of the city, on whichever case.
     'case-worker': { roles: ['case-worker'] },
   },

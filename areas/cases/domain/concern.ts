@@ -79,9 +79,13 @@ export const concernRecord = defineRecord<ConcernState, ConcernEvent>()({
     dismissed: 'cases.concern-settled',
   },
   grants: {
-    raiser: { roles: ['case-worker', 'supervisor', 'registrar'], where: ({ id }) => ({ raisedBy: id }) },
-    worker: { roles: ['case-worker'], where: () => ({ status: 'open' }) },
-    supervisor: { roles: ['supervisor'], includes: ['worker'] },
+    raiser: {
+      roles: ['case-worker', 'supervisor', 'registrar'],
+      mayAlso: ['monitoring-officer', 'clinic', 'legal', 'campaign', 'triage', 'volunteer', 'trainer', 'exchange-officer'],
+      where: ({ id }) => ({ raisedBy: id }),
+    },
+    worker: { roles: ['case-worker'], mayAlso: ['triage'], where: () => ({ status: 'open' }) },
+    supervisor: { roles: ['supervisor'], fixed: true, includes: ['worker'] },
   },
   acts: { read: ['raiser', 'worker'] },
   evolve(state, event) {

@@ -95,8 +95,8 @@ export const questionnaireRecord = defineRecord<QuestionnaireState, Questionnair
   events: questionnaireEvents,
   facts: () => ({}),
   grants: {
-    reader: { roles: ['case-worker'] },
-    keeper: { roles: ['supervisor', 'administrator'], includes: ['reader'] },
+    reader: { roles: ['case-worker'], mayAlso: ['monitoring-officer', 'research', 'trainer', 'data-protection-officer'] },
+    keeper: { roles: ['supervisor', 'administrator'], mayAlso: ['monitoring-officer', 'trainer'], includes: ['reader'] },
   },
   acts: { read: 'reader' },
   evolve(state, event) {

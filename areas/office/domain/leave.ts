@@ -45,7 +45,7 @@ export const leaveRecord = defineRecord<LeaveState, LeaveEvent>()({
   facts: ({ worker, ended }) => ({ worker, ended }),
   status: ({ ended }) => (ended ? 'ended' : 'planned'),
   refusals: { ended: 'cases.leave-ended' },
-  grants: { supervisor: { roles: ['supervisor'] } },
+  grants: { supervisor: { roles: ['supervisor'], fixed: true } },
   acts: { read: 'supervisor' },
   evolve(state, event) {
     switch (event.type) {

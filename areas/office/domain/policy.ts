@@ -1,14 +1,18 @@
-import { holds, type Policy, policyOf } from '../../../platform/decider/index.ts';
+import { type Permitted, policyOf } from '../../../platform/decider/index.ts';
 import { leaveRecord } from './leave.ts';
 
-const ofRecords = policyOf(leaveRecord);
+/** How somebody is told outside of Olle, for themselves alone. */
+const choice: Permitted = {
+  kind: 'office.choice',
+  grants: { self: { roles: ['case-worker', 'supervisor', 'data-protection-officer'] } },
+  acts: { choose: 'self' },
+};
 
-/**
- * Whoever works on cases or watches over them chooses how to be told; a calendar has who has something to do on a day. Both for themselves
- * alone.
- */
-export const policy: Policy = (actor, ...day) => [
-  ...ofRecords(actor, ...day),
-  ...(holds(actor, 'case-worker', 'supervisor', 'data-protection-officer') ? [{ action: 'choose', subject: 'office.choice' }] : []),
-  ...(holds(actor, 'case-worker', 'supervisor') ? [{ action: 'make', subject: 'office.calendar' }] : []),
-];
+/** A secret address for a calendar program, for themselves alone. */
+const calendar: Permitted = {
+  kind: 'office.calendar',
+  grants: { self: { roles: ['case-worker', 'supervisor'] } },
+  acts: { make: 'self' },
+};
+
+export const policy = policyOf(leaveRecord, choice, calendar);

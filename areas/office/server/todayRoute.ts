@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addDays, holds } from '../../../platform/decider/index.ts';
+import { addDays, hasRole } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
 import { allowsSome } from '../../../platform/permissions/ability.ts';
 import { caseRecord } from '../../cases/domain/index.ts';
@@ -17,7 +17,7 @@ export const todayRoute = route(contract.readToday, async ({ tx, actor, ability,
   const { city, id: me } = actor;
   const today = await services.ledger.today(tx, city);
   const until = addDays(today, daysAhead);
-  const isSupervisor = holds(actor, 'supervisor');
+  const isSupervisor = hasRole(actor, 'supervisor');
   const due = await dueIn({ tx, where }, { until, who: me, isSupervisor }, { perDay: shownTasks, most: shownTasks });
   // Visits to children at risk stand on the same page in a list of their own.
   const found = await opened(

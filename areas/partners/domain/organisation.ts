@@ -154,9 +154,15 @@ export const organisationRecord = defineRecord<OrganisationState, OrganisationEv
   facts: ({ status, category, services: offered }) => ({ status, category, services: offered }),
   refusals: { existing: 'partners.exists', closed: 'partners.closed' },
   grants: {
-    keeper: { roles: ['supervisor', 'administrator'] },
-    reader: { roles: ['case-worker', 'registrar'] },
-    member: { roles: ['partner'], where: ({ organisation }) => (organisation ? { id: organisation } : undefined) },
+    keeper: { roles: ['supervisor', 'administrator'], mayAlso: ['case-worker', 'registrar'] },
+    reader: {
+      roles: ['case-worker', 'registrar'],
+      mayAlso: [
+        ...(['monitoring-officer', 'data-protection-officer', 'clinic', 'research', 'council', 'legal', 'campaign'] as const),
+        ...(['triage', 'volunteer', 'trainer', 'exchange-officer'] as const),
+      ],
+    },
+    member: { roles: ['partner'], fixed: true, where: ({ organisation }) => (organisation ? { id: organisation } : undefined) },
   },
   acts: { read: ['keeper', 'reader', 'member'], 'work-in': 'member' },
   evolve(state, event) {

@@ -30,7 +30,7 @@ export const householdRecord = defineRecord<HouseholdState, HouseholdEvent>()({
   kind: 'people.household',
   events: householdEvents,
   facts: (state) => ({ empty: state.members.length === 0 }),
-  grants: { reader: { roles: ['case-worker', 'supervisor', 'registrar', 'data-protection-officer'] } },
+  grants: { reader: { roles: ['case-worker', 'supervisor', 'registrar', 'data-protection-officer'], mayAlso: ['triage'] } },
   acts: { read: 'reader' },
   evolve: (state, event) =>
     event.type === 'household-formed' ? { number: event.number, members: event.members } : { ...state!, members: event.members },

@@ -32,7 +32,7 @@ export const linkageRecord = defineRecord<LinkageState, LinkageEvent>()({
   kind: 'people.linkage',
   events: linkageEvents,
   facts: () => ({}),
-  grants: { reader: { roles: ['case-worker', 'supervisor', 'registrar'] } },
+  grants: { reader: { roles: ['case-worker', 'supervisor', 'registrar'], mayAlso: ['monitoring-officer'] } },
   acts: { read: 'reader' },
   evolve: (_, { type: _type, ...now }) => now,
   commands: {

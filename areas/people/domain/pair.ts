@@ -47,7 +47,7 @@ export const pairRecord = defineRecord<PairState, PairEvent>()({
   facts: (state) => ({ status: state.status }),
   // Questions are asked by the system, under the id that the two rows have: an answer makes none up.
   refusals: { missing: 'people.no-question' },
-  grants: { judge: { roles: ['supervisor', 'registrar'] } },
+  grants: { judge: { roles: ['supervisor', 'registrar'], mayAlso: ['case-worker'] } },
   acts: { read: 'judge' },
   evolve(state, event) {
     switch (event.type) {

@@ -77,7 +77,7 @@ export const personRecord = defineRecord<PersonState, PersonEvent>()({
   events: personEvents,
   facts: (state) => ({ ward: state.ward, empty: state.members.length === 0 }),
   // Registrars too, since birth registration is theirs; data-protection officers for whoever asks for access or erasure.
-  grants: { reader: { roles: ['case-worker', 'supervisor', 'registrar', 'data-protection-officer'] } },
+  grants: { reader: { roles: ['case-worker', 'supervisor', 'registrar', 'data-protection-officer'], mayAlso: ['triage'] } },
   acts: { read: 'reader' },
   evolve(state, event) {
     if (event.type === 'person-emptied') return { ...state!, members: [], ...(event.into === undefined ? {} : { into: event.into }) };

@@ -71,9 +71,9 @@ export const erasureRecord = defineRecord<ErasureState, ErasureEvent>()({
     erased: 'protection.settled',
   },
   grants: {
-    officer: { roles: ['data-protection-officer'], includes: ['second-person'] },
+    officer: { roles: ['data-protection-officer'], fixed: true, includes: ['second-person'] },
     // Another officer than the one who asked, or a supervisor, who knows the work.
-    'second-person': { roles: ['supervisor'] },
+    'second-person': { roles: ['supervisor'], fixed: true },
   },
   acts: { read: 'second-person', confirm: 'second-person' },
   evolve(state, event) {
@@ -132,6 +132,7 @@ export const erasureRecord = defineRecord<ErasureState, ErasureEvent>()({
       in: ['asked'],
       by: 'system',
       input: fields({ by: Id, subjects: Subjects, records: Type.Integer() }),
+      // The system acts, so `by` is compared and not the actor.
       decide: (state, { by, subjects, records }, { today }) =>
         state.askedBy === by ? refuse('protection.second-person') : [{ type: 'erased', by, on: today, subjects, records }],
     }),

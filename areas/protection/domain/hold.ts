@@ -33,7 +33,7 @@ export const holdRecord = defineRecord<HoldState, HoldEvent>()({
   subject: (first) => (first.type === 'hold-placed' ? first.person : undefined),
   facts: (state) => ({ status: state.status }),
   refusals: { existing: 'protection.held-already', lifted: 'protection.lifted-already' },
-  grants: { officer: { roles: ['data-protection-officer'] } },
+  grants: { officer: { roles: ['data-protection-officer'], fixed: true } },
   evolve(state, event) {
     if (event.type === 'hold-lifted') return { ...state!, status: 'lifted' };
     return { status: 'placed', person: event.person, because: event.because, placedBy: event.by, placedOn: event.on };

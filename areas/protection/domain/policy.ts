@@ -1,11 +1,12 @@
-import { holds, type Policy, policyOf } from '../../../platform/decider/index.ts';
+import { type Permitted, policyOf } from '../../../platform/decider/index.ts';
 import { erasureRecord } from './erasure.ts';
 import { holdRecord } from './hold.ts';
 
-const ofRecords = policyOf(erasureRecord, holdRecord);
+/** All that is held of a person, as a file. */
+const packet: Permitted = {
+  kind: 'protection.packet',
+  grants: { officer: { roles: ['data-protection-officer'], fixed: true } },
+  acts: { give: 'officer' },
+};
 
-/** Besides the records: data-protection officers give access. */
-export const policy: Policy = (actor, ...day) => [
-  ...ofRecords(actor, ...day),
-  ...(holds(actor, 'data-protection-officer') ? [{ action: 'give', subject: 'protection.packet' }] : []),
-];
+export const policy = policyOf(erasureRecord, holdRecord, packet);

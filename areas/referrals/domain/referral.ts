@@ -103,10 +103,11 @@ export const referralRecord = defineRecord<ReferralState, ReferralEvent>()({
     // Until its last day or until it has ended; afterwards they know that it was, and no more.
     partner: {
       roles: ['partner'],
+      fixed: true,
       where: ({ organisation }, today) =>
         organisation ? { organisation, status: { $in: ['sent', 'accepted'] }, until: { $gte: today } } : undefined,
     },
-    'former-partner': { roles: ['partner'], where: ({ organisation }) => (organisation ? { organisation } : undefined) },
+    'former-partner': { roles: ['partner'], fixed: true, where: ({ organisation }) => (organisation ? { organisation } : undefined) },
   },
   acts: { read: 'partner', know: 'former-partner' },
   evolve(state, event) {

@@ -173,7 +173,10 @@ export const importRecord = defineRecord<ImportState, ImportEvent>()({
     cancelled: 'registers.import-not-running',
     failed: 'registers.import-not-running',
   },
-  grants: { importer: { roles: ['registrar', 'supervisor'] }, counter: { roles: ['monitoring-officer'] } },
+  grants: {
+    importer: { roles: ['registrar', 'supervisor'] },
+    counter: { roles: ['monitoring-officer'], mayAlso: ['data-protection-officer', 'research', 'council'] },
+  },
   acts: { read: ['importer', 'counter'], upload: 'importer', cancel: 'importer', 'read-set-aside': 'importer' },
   evolve(state, event) {
     switch (event.type) {

@@ -116,7 +116,7 @@ export const childRecord = defineRecord<ChildState, ChildEvent>()({
     worker: { roles: ['case-worker', 'supervisor'] },
     // For birth registration.
     registrar: { roles: ['registrar'] },
-    counter: { roles: ['monitoring-officer'] },
+    counter: { roles: ['monitoring-officer'], mayAlso: ['data-protection-officer', 'research', 'council'] },
   },
   acts: { read: ['worker', 'registrar'], count: ['worker', 'registrar', 'counter'] },
   evolve(state, event) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Role, roles } from '../../../platform/decider/index.ts';
+import { offeredRoles, type Role, roles } from '../../../platform/decider/index.ts';
 import { abilityOf, allowsSome, rulesOf } from '../../../platform/permissions/ability.ts';
 import { policy } from './index.ts';
 
@@ -13,7 +13,7 @@ test('who sees children at risk, who acts, who sees counts and rules, and who se
   for (const act of ['plan-visit', 'see', 'judge-not-at-risk'])
     assert.deepEqual(who(act, 'risks.child'), ['case-worker', 'supervisor'], act);
   assert.deepEqual(who('count', 'risks.child'), ['case-worker', 'supervisor', 'registrar', 'monitoring-officer']);
-  assert.deepEqual(who('read', 'risks.ruleset'), roles.filter((role) => role !== 'partner')); // biome-ignore format: a table
+  assert.deepEqual(who('read', 'risks.ruleset'), offeredRoles.filter((role) => role !== 'partner')); // biome-ignore format: a table
   for (const act of ['set', 'withdraw']) assert.deepEqual(who(act, 'risks.ruleset'), ['supervisor', 'administrator'], act);
 });
 

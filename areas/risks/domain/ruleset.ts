@@ -120,8 +120,11 @@ export const rulesetRecord = defineRecord<RulesetState, RulesetEvent>()({
   facts: () => ({}),
   // Whoever sees the list or its counts sees by which rules.
   grants: {
-    reader: { roles: ['case-worker', 'registrar', 'monitoring-officer', 'data-protection-officer'] },
-    keeper: { roles: ['supervisor', 'administrator'], includes: ['reader'] },
+    reader: {
+      roles: ['case-worker', 'registrar', 'monitoring-officer', 'data-protection-officer'],
+      mayAlso: ['clinic', 'research', 'council', 'legal', 'campaign', 'trainer', 'exchange-officer'],
+    },
+    keeper: { roles: ['supervisor', 'administrator'], mayAlso: ['monitoring-officer', 'council'], includes: ['reader'] },
   },
   acts: { read: 'reader' },
   evolve(state, event) {

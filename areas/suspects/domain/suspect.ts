@@ -7,7 +7,7 @@ import {
   defineRecord,
   type EventOf,
   fields,
-  holds,
+  hasRole,
   Id,
   IdOf,
   IsoDate,
@@ -75,7 +75,7 @@ const ofCase = ({ case: id }: { readonly case: string }) => [{ kind: 'cases.case
 /** The case that a command names, where it is the actor's own or he is a supervisor. */
 function ownCase(context: Context, id: string): CaseState | Refusal {
   const found = consult<CaseState>(context, 'cases.case', id);
-  const own = found && (found.worker === context.actor.id || holds(context.actor, 'supervisor'));
+  const own = found && (found.worker === context.actor.id || hasRole(context.actor, 'supervisor'));
   return own ? found : refuse('suspects.suspect-of-own-case', {}, ['/case']);
 }
 
@@ -111,7 +111,7 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
   grants: {
     // Of suspects those of their own cases; a command that names a case looks whether it is the actor's.
     worker: { roles: ['case-worker'], where: ({ id }) => ({ standing: 'suspected', workers: { $all: [id] } }) },
-    supervisor: { roles: ['supervisor'], includes: ['worker'] },
+    supervisor: { roles: ['supervisor'], fixed: true, includes: ['worker'] },
   },
   acts: { read: 'worker' },
   evolve(state, event) {
@@ -238,7 +238,7 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
       decide(state, { case: id, because }, context) {
         if (!state.connections.some((one) => one.case === id)) return refuse('suspects.suspect-not-connected', {}, ['/case']);
         // A supervisor also takes away a case that was erased.
-        if (!holds(context.actor, 'supervisor')) {
+        if (!hasRole(context.actor, 'supervisor')) {
           const file = ownCase(context, id);
           if ('refused' in file) return file;
         }

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, command, fields, holds, Id, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { coded, command, fields, hasRole, Id, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
 import { flagReasons } from '../choices.ts';
 import { definePart } from '../part.ts';
 import { Mentions, mentionsKept } from './mentions.ts';
@@ -50,7 +50,7 @@ export const flags = definePart({
       decide(state, { flag, answer }, { today: on, actor }) {
         const known = state.flags.find(({ id }) => id === flag);
         if (!known) return refuse('cases.no-such-flag', {}, ['/flag']);
-        if (![state.worker, known.by].includes(actor.id) && !holds(actor, 'supervisor')) return refuse('cases.flag-of-another');
+        if (![state.worker, known.by].includes(actor.id) && !hasRole(actor, 'supervisor')) return refuse('cases.flag-of-another');
         if (known.settled) return known.settled.by === actor.id ? [] : refuse('cases.flag-settled');
         return [{ type: 'flag-settled', flag, by: actor.id, on, answer }];
       },

@@ -64,13 +64,16 @@ export const approvals = definePart({
       summary: 'Approve what was asked, or give it back with what is missing',
       in: ['open'],
       by: 'supervisor',
+      secondPerson: {
+        refusal: 'cases.own-approval',
+        first: ({ approvals }, { approval }) => approvals.find(({ id }) => id === approval)?.askedBy,
+      },
       input: fields({ approval: Id, verdict: oneOf('approved', 'returned'), note: Type.Optional(Prose) }),
       decide(state, { approval, verdict, note }, { today, actor }) {
         const known = state.approvals.find(({ id }) => id === approval);
         if (!known) return refuse('cases.no-such-approval', {}, ['/approval']);
         if (known.verdict === verdict) return [];
         if (known.verdict !== 'asked') return refuse('cases.approval-settled');
-        if (known.askedBy === actor.id) return refuse('cases.own-approval');
         if (verdict === 'returned' && !note) return refuse('cases.say-what-is-missing', {}, ['/note']);
         const { subject } = known;
         return [{ type: 'approval-given', approval, subject, verdict, by: actor.id, on: today, ...(note === undefined ? {} : { note }) }];

@@ -199,11 +199,14 @@ export const consents = definePart({
       summary: 'Say whether protection without consent was right and may go on',
       in: ['open'],
       by: 'supervisor',
+      secondPerson: {
+        refusal: 'cases.review-not-own',
+        first: ({ consents: { emergencies } }, { emergency }) => emergencies.find(({ id }) => id === emergency)?.by,
+      },
       input: fields({ emergency: Id, upheld: Type.Boolean(), note: Prose }),
       decide(state, { emergency, upheld, note }, { today, actor }) {
         const known = state.consents.emergencies.find(({ id }) => id === emergency);
         if (!known) return refuse('cases.no-such-emergency', {}, ['/emergency']);
-        if (known.by === actor.id) return refuse('cases.review-not-own');
         return known.review ? [] : [{ type: 'emergency-reviewed', emergency, upheld, on: today, by: actor.id, note }];
       },
     }),

@@ -61,11 +61,14 @@ export const openings = definePart({
       summary: 'Say whether an opening in an emergency was justified',
       in: ['open', 'closed'],
       by: 'supervisor',
+      secondPerson: {
+        refusal: 'cases.review-not-own',
+        first: ({ openings }, { opening }) => openings.find(({ id }) => id === opening)?.by,
+      },
       input: fields({ opening: Id, justified: Type.Boolean(), note: Prose }),
       decide(state, { opening, justified, note }, { today, actor }) {
         const known = state.openings.find(({ id }) => id === opening);
         if (!known) return refuse('cases.no-such-opening', {}, ['/opening']);
-        if (known.by === actor.id) return refuse('cases.review-not-own');
         if (known.review) return refuse('cases.opening-reviewed');
         return [{ type: 'opening-reviewed', opening, justified, on: today, by: actor.id, note }];
       },

@@ -31,7 +31,7 @@ export const headRoute = route(contract.readCaseHead, async (call) => {
     forbids: forbidding(state, today),
     openUntil: state.openings.findLast(({ by, until }) => by === actor.id && until > now)?.until ?? null,
     raised: state.flags.flatMap((flag) =>
-      flag.settled ? [] : [{ ...flag, mine: flag.by === actor.id || state.worker === actor.id || holds(actor, 'supervisor') }],
+      flag.settled ? [] : [{ ...flag, mine: flag.by === actor.id || state.worker === actor.id || hasRole(actor, 'supervisor') }],
     ),
     lent: lent && leave ? { of: lent.of, until: leave.state.until } : null,
     next,

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, holds, isPartialDate, refuse } from '../../../../platform/decider/index.ts';
+import { addDays, daysBetween, hasRole, isPartialDate, refuse } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import { allowsSome } from '../../../../platform/permissions/ability.ts';
@@ -20,7 +20,7 @@ export const calendarRoute = route(
       throw new Refused(refuse('office.span-too-long', { most: mostDays }, ['/until']));
     if (of !== actor.id && !allowsSome(ability, 'assign', caseRecord.kind)) throw new Refused(refuse('http.not-allowed'));
     const today = await services.ledger.today(tx, actor.city);
-    const whose = { who: of, isSupervisor: of === actor.id && holds(actor, 'supervisor') };
+    const whose = { who: of, isSupervisor: of === actor.id && hasRole(actor, 'supervisor') };
     const rows = await dueIn({ tx, where }, { from, until, ...whose }, from === until ? {} : { perDay, most: perDay * mostDays });
     const { tasks, visits } = await opened(services, { tx }, rows);
     const seen = [

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { holds } from '../../../../platform/decider/index.ts';
+import { hasRole } from '../../../../platform/decider/index.ts';
 import type { Waiting } from '../../../../platform/http/waiting.ts';
 import { ofCases, ofOpenings, ofTasks } from '../../../cases/server/readers.ts';
 import { sinceDays } from '../news/unseen.ts';
@@ -8,7 +8,7 @@ import { dueIn } from './due.ts';
 /** What waits in cases for a user, as far as it may be told outside of Olle: kinds, days and ids. */
 export const waiting: Waiting = {
   async due(asker, span) {
-    const rows = await dueIn(asker, { ...span, who: asker.actor.id, isSupervisor: holds(asker.actor, 'supervisor') }, { most: 500 });
+    const rows = await dueIn(asker, { ...span, who: asker.actor.id, isSupervisor: hasRole(asker.actor, 'supervisor') }, { most: 500 });
     return rows.map(({ source, record, id, kind, due }) =>
       source === 'case'
         ? { kind, id, due, record: { kind: 'cases.case', id: record }, page: `/cases/${record}` }
@@ -18,7 +18,7 @@ export const waiting: Waiting = {
   async happened({ tx, actor, now, where }) {
     const mayRead = where('read', 'cases.case', 'c');
     // An approval is any supervisor's to give but that of who works on the case.
-    const asked = holds(actor, 'supervisor')
+    const asked = hasRole(actor, 'supervisor')
       ? sql<boolean>`(a.kind = 'approval' and c.worker is distinct from ${actor.id})`
       : sql<boolean>`false`;
     const answers = await tx.run<{ kind: 'transfer' | 'approval'; id: string }>(

@@ -16,7 +16,7 @@ export async function askerOf(
 ): Promise<(Asker & { readonly today: string }) | undefined> {
   const found = (await activeUsers(tx, user))[0];
   if (!found) return undefined;
-  const actor: Actor = { id: user, city: tx.city, roles: found.roles };
+  const actor: Actor = { ...found, city: tx.city };
   const today = await ledger.today(tx, tx.city);
   const ability = ledger.abilityOf(actor, today);
   if (!allowsSome(ability, action, kind)) return undefined;
