@@ -67,7 +67,11 @@ test('the roles that are offered are those for which some area has something to 
   assert.deepEqual([...offeredRoles].sort(), [...withGrants].sort());
 });
 
-test('each role has its name and its line, in the catalogue of accounts', () => {
-  const { role, 'role-may': may } = JSON.parse(readFileSync('areas/accounts/locales/en.json', 'utf8'));
+test('each grant has its sentence, each role its name and its line, in the catalogue of accounts', () => {
+  const { role, 'role-may': may, grant: sentences } = JSON.parse(readFileSync('areas/accounts/locales/en.json', 'utf8'));
+  const keys = Object.entries(sentences as Record<string, Record<string, object>>).flatMap(([area, kinds]) =>
+    Object.entries(kinds).flatMap(([kind, names]) => Object.keys(names).map((name) => `${area}.${kind}/${name}`)),
+  );
+  assert.deepEqual(keys.sort(), grants.map(({ key }) => key).sort());
   assert.deepEqual([Object.keys(role).sort(), Object.keys(may).sort()], [[...roles].sort(), [...roles].sort()]);
 });

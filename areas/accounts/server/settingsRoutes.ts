@@ -4,8 +4,8 @@ import { theOne } from '../../../platform/ledger/ledger.ts';
 import * as contract from '../contract/index.ts';
 import {
   areasOff,
-  changesOf,
   type ContactState,
+  changesOf,
   contactRecord,
   optionalAreas,
   type RolesState,
