@@ -3,7 +3,6 @@ import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { v7 as uuidv7 } from 'uuid';
 import { type Pool, type Tx, withTransaction } from '../database/pool.ts';
-import type { StatedGrant } from '../decider/index.ts';
 import { type Actor, type Consulted, type Context, consultedKey, isRefusal, type Policy, type Refusal, refuse } from '../decider/index.ts';
 import { type Ability, abilityOf, allows, rulesOf } from '../permissions/ability.ts';
 import type { Sealing } from '../sealing/sealing.ts';
@@ -41,7 +40,7 @@ export interface LedgerParts {
   readonly consequences: readonly Consequence[];
   readonly policies: readonly Policy[];
   /** The grants of the policies, for the record that changes who holds them. */
-  readonly grants?: readonly StatedGrant[] | undefined;
+  readonly grants?: Context['grants'];
   /** Which areas a city may do without, and those that one does without on a day. */
   readonly switches?: AreaSwitches | undefined;
   /** Puts work into the queue, in the same transaction. */

@@ -18,12 +18,7 @@ import {
   refuse,
 } from '../../../platform/decider/index.ts';
 
-const Change = {
-  grant: Type.String({ pattern: '^[a-z-]+\\.[a-z-]+/[a-z-]+$' }),
-  role: oneOf(...offeredRoles),
-  holds: Type.Boolean(),
-  from: IsoDate,
-};
+const Change = { grant: Line, role: oneOf(...offeredRoles), holds: Type.Boolean(), from: IsoDate };
 const rolesEvents = {
   'grant-changed': fields({
     grant: coded(Change.grant),

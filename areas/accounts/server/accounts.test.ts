@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
+import { v7 } from 'uuid';
 import { areas } from '../../../app/areas.ts';
 import { catalogues } from '../../../app/compose.ts';
 import { type TestOlle, testOlle } from '../../../app/testing.ts';
@@ -139,9 +140,27 @@ test('a session ends when idle for half an hour, and after twelve hours in any c
   olle.now = start;
 });
 
+test('what a city takes from a role is gone from open sessions at their next request', async () => {
+  const [asha, boss] = [await signIn('asha'), await signIn('boss')];
+  const { id } = (await call('GET', '/api/accounts/roles', boss)).body;
+  for (const [holds, acts] of [
+    [false, undefined],
+    [true, ['read', 'note', 'learn', 'connect', 'disconnect']],
+  ] as const) {
+    const input = { grant: 'suspects.suspect/worker', role: 'case-worker', holds, from: '2026-11-23', because: 'Decided.' };
+    const changed = await call('POST', `/api/accounts/roles/${id}/change`, boss, { commandId: v7(), input });
+    assert.equal(changed.status, 200, JSON.stringify(changed.body));
+    assert.deepEqual((await call('GET', '/api/session', asha)).body.may['suspects.suspect'], acts);
+    assert.equal((await call('POST', '/api/suspects/list', asha, {})).status, holds ? 200 : 403);
+  }
+  const { grants, history } = (await call('GET', '/api/accounts/roles', boss)).body;
+  assert.deepEqual(history.map((one: { holds: boolean; by: string }) => [one.holds, one.by]), [[true, ids['boss']], [false, ids['boss']]]); // biome-ignore format: one claim
+  const held = grants.find(({ grant }: { grant: string }) => grant === 'suspects.suspect/worker');
+  assert.deepEqual([held.roles, held.mayGive, held.mayTake], [['case-worker'], [], ['case-worker']]);
+});
+
 test('deactivation and a change of roles end sessions at once', async () => {
   const boss = await signIn('boss');
-  const { v7 } = await import('uuid');
   for (const [command, input] of [['change-roles', { roles: ['registrar'] }], ['deactivate', {}]] as const) {
     const signed = await signIn('asha');
     const done = await call('POST', `/api/accounts/user/${ids['asha']}/${command}`, boss, { commandId: v7(), input });
@@ -153,7 +172,6 @@ test('deactivation and a change of roles end sessions at once', async () => {
 
 test("a partner's user belongs to an organisation, and is let in only while the city works with it", async () => {
   const boss = await signIn('boss');
-  const { v7 } = await import('uuid');
   const keeper = olle.as('administrator');
   const [house, other] = [v7(), v7()];
   for (const id of [house, other]) {
@@ -205,7 +223,6 @@ test("a partner's user belongs to an organisation, and is let in only while the 
 
 test('an administrator cannot raise, lower or deactivate himself', async () => {
   const boss = await signIn('boss');
-  const { v7 } = await import('uuid');
   for (const [command, input] of [
     ['change-roles', { roles: ['administrator', 'supervisor'] }],
     ['deactivate', {}],
@@ -214,7 +231,6 @@ test('an administrator cannot raise, lower or deactivate himself', async () => {
 });
 
 test('of two administrators who deactivate or demote each other in the same instant one stays', async () => {
-  const { v7 } = await import('uuid');
   const add = (userName: string) =>
     olle.tx((tx) =>
       createUser(olle.services, tx, systemActor(1), { userName, name: `Made-up ${userName}`, roles: ['administrator'] }, password),
