@@ -1,6 +1,5 @@
 import type { Static, TObject } from 'typebox';
-import type { GrantChange, StatedGrant } from './grants.ts';
-import type { Role } from './roles.ts';
+import type { GrantChange, HeldGrant, Role } from './roles.ts';
 
 /** Who acts. `city` is the number of the city on this instance; nobody acts for two. */
 export interface Actor {
@@ -25,7 +24,7 @@ export interface Context {
   /** The states of the records that the command consults, by `consultedKey`; read them with `consult`. */
   readonly consulted?: ReadonlyMap<string, unknown>;
   /** The grants of all areas, as Olle ships them. */
-  readonly grants?: readonly StatedGrant[] | undefined;
+  readonly grants?: readonly HeldGrant[] | undefined;
 }
 
 /**

@@ -1,24 +1,14 @@
 import type { By, Grant, Policy, Rule } from './policy.ts';
 import type { RecordDefinition } from './record.ts';
-import type { Role } from './roles.ts';
+import type { GrantChange, HeldGrant, Role } from './roles.ts';
 
 /** What may be permitted: a record, or something that is none and has acts alone. */
 export type Permitted = Pick<RecordDefinition, 'kind' | 'acts' | 'grants'> & { readonly commands?: RecordDefinition['commands'] };
 
 /** A grant of the areas, as Olle ships it. */
-export interface StatedGrant extends Grant {
-  /** `<area>.<record>/<grant>`. */
-  readonly key: string;
+export interface StatedGrant extends Grant, HeldGrant {
   readonly kind: string;
   readonly actions: readonly string[];
-}
-
-/** A city's decision that from a day on a role holds a grant, or does not. */
-export interface GrantChange {
-  readonly grant: string;
-  readonly role: Role;
-  readonly holds: boolean;
-  readonly from: string;
 }
 
 /** A policy made of grants. */
@@ -38,11 +28,11 @@ function actionsOf({ acts = {}, commands = {}, grants }: Permitted, name: string
 }
 
 /** Whether a city may decide that a role holds a grant, or does not. */
-export const mayChange = ({ roles, mayAlso = [], fixed }: Grant, { role, holds }: Pick<GrantChange, 'role' | 'holds'>): boolean =>
+export const mayChange = ({ roles, mayAlso = [], fixed }: HeldGrant, { role, holds }: Pick<GrantChange, 'role' | 'holds'>): boolean =>
   holds ? roles.includes(role) || mayAlso.includes(role) : !(fixed && roles.includes(role));
 
 /** The roles that hold a grant on a day: those it is shipped with, and what the city changed by then as far as it may. The last decision counts. */
-export function holdersOf(grant: Grant & Pick<StatedGrant, 'key'>, changes: readonly GrantChange[], day: string): readonly Role[] {
+export function holdersOf(grant: HeldGrant, changes: readonly GrantChange[], day: string): readonly Role[] {
   const own = changes.filter((change) => change.grant === grant.key && change.from <= day && mayChange(grant, change));
   if (own.length === 0) return grant.roles;
   const holders = new Set(grant.roles);

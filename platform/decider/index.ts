@@ -3,7 +3,6 @@ export { type Command, command, type In } from './command.ts';
 export * from './decider.ts';
 export * from './fields.ts';
 export {
-  type GrantChange,
   type GrantPolicy,
   holdersOf,
   mayChange,

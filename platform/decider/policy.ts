@@ -1,5 +1,5 @@
 import type { Actor } from './decider.ts';
-import type { Role } from './roles.ts';
+import type { GrantLimits, Role } from './roles.ts';
 
 /** A permission rule as CASL reads it; it allows and never forbids. `conditions` are in its MongoDB form over the facts of the record. */
 export interface Rule {
@@ -15,13 +15,7 @@ export interface Rule {
 export type Policy = (actor: Actor, today: string, now: string) => readonly Rule[];
 
 /** Who may give commands to a record or read it: users of some roles, for all records of the kind or those that `where` names. */
-export interface Grant {
-  /** The roles that hold it unless the city changed that. */
-  readonly roles: readonly Role[];
-  /** Other roles that a city may give it to; none where left out. */
-  readonly mayAlso?: readonly Role[];
-  /** True where no city may take it from its roles. */
-  readonly fixed?: true;
+export interface Grant extends GrantLimits {
   /** The records it holds for, as a condition over their facts; where left out all of the city, where it gives undefined none. */
   where?(actor: Actor, today: string, now: string): Rule['conditions'] | undefined;
   /** Other grants that it includes. */

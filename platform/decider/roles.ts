@@ -30,3 +30,27 @@ export const offeredRoles = [
   'administrator',
 ] as const satisfies readonly Role[];
 export type OfferedRole = (typeof offeredRoles)[number];
+
+/** Who holds a grant, and what a city may change of that. */
+export interface GrantLimits {
+  /** The roles that hold it unless the city changed that. */
+  readonly roles: readonly Role[];
+  /** Other roles that a city may give it to; none where left out. */
+  readonly mayAlso?: readonly Role[];
+  /** True where no city may take it from its roles. */
+  readonly fixed?: true;
+}
+
+/** A grant as decisions on it name it. */
+export interface HeldGrant extends GrantLimits {
+  /** `<area>.<record>/<grant>`. */
+  readonly key: string;
+}
+
+/** A city's decision that from a day on a role holds a grant, or does not. */
+export interface GrantChange {
+  readonly grant: string;
+  readonly role: Role;
+  readonly holds: boolean;
+  readonly from: string;
+}
