@@ -1,4 +1,4 @@
-import { holds } from '../../../../platform/decider/index.ts';
+import { hasRole } from '../../../../platform/decider/index.ts';
 import { route } from '../../../../platform/http/area.ts';
 import * as contract from '../../contract/index.ts';
 import { bornOf, phaseOf, responsibleOn } from '../../domain/index.ts';
