@@ -56,7 +56,7 @@ const referralEvents = {
 };
 export type ReferralEvent = EventOf<typeof referralEvents>;
 
-/** What a partner was sent of a child: a record of its own, so that he is never near the case. */
+/** What a partner was sent of a child: a record of its own, so that they are never near the case. */
 export interface ReferralState {
   readonly case: string;
   readonly sealedFor: string;
@@ -144,7 +144,7 @@ export const referralRecord = defineRecord<ReferralState, ReferralEvent>()({
       decide: (state, input) => (state ? [] : [{ type: 'referral-sent', ...input } as ReferralEvent]),
     }),
     accept: command({
-      summary: 'Take a child who was referred',
+      summary: 'Accept a referral',
       in: ['sent', 'accepted'],
       by: 'partner',
       offered: ({ status }) => status === 'sent',
@@ -152,7 +152,7 @@ export const referralRecord = defineRecord<ReferralState, ReferralEvent>()({
       decide: (state, _, { today }) => over(state, today) ?? (state.status === 'accepted' ? [] : [{ type: 'accepted', on: today }]),
     }),
     decline: command({
-      summary: 'Not take a child who was referred, and say why',
+      summary: 'Decline a referral, and say why',
       in: ['sent', 'accepted'],
       by: 'partner',
       offered: ({ status }) => status === 'sent',

@@ -22,7 +22,8 @@ export const agreementsOverJob: JobDefinition = {
         "select distinct organisation from referrals_referral where city = $1 and status in ('sent', 'accepted')",
         [city],
       );
-      const partners = await ledger.findMany<OrganisationState>(tx, city, 'partners.organisation', rows.map((row) => row.organisation)); // biome-ignore format: one call
+      const ids = rows.map((row) => row.organisation);
+      const partners = await ledger.findMany<OrganisationState>(tx, city, 'partners.organisation', ids);
       if (partners.size > 0) {
         // Not at midnight: where clocks are set back that night, it would still be today.
         const notBefore = await tomorrowAt(services, tx, 1);

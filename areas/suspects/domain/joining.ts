@@ -43,7 +43,7 @@ const taken = {
 
 export const joiningEvents = {
   'joined-into': fields({ into: coded(Id), ...by, because: narrative(Prose) }),
-  /** What another record held, of a man who is this one. */
+  /** What another record held, of the same person. */
   'took-up': fields({ from: coded(Id), ...taken }),
   separated: fields({ from: coded(Id), ...by, because: narrative(Prose) }),
   'gave-back': fields({ from: coded(Id), ...linked }),
@@ -110,10 +110,10 @@ export function evolveJoining(state: SuspectState, event: JoiningEvent): Suspect
   }
 }
 
-/** Two records of one man: one goes into the other, which takes up what it held; and comes out of it again where that was an error. */
+/** Two records of one person: one goes into the other, which takes up what it held; and comes out of it again where that was an error. */
 export const joiningCommands = {
   join: command({
-    summary: 'Say that two records are of the same man: this one goes into the other',
+    summary: 'Say that two records are of the same person: this one goes into the other',
     in: ['suspected'],
     by: 'supervisor',
     input: fields({
@@ -130,7 +130,7 @@ export const joiningCommands = {
     decide: (state, { because }, { actor, today: on }) => [{ type: 'separated', from: state.into!, by: actor.id, on, because }],
   }),
   'take-up': command({
-    summary: 'Take up what another record of the same man held (of the system alone)',
+    summary: 'Take up what another record of the same person held (of the system alone)',
     // A record that was joined into itself has a refusal of its own.
     in: 'existing',
     by: 'system',
@@ -143,7 +143,7 @@ export const joiningCommands = {
     },
   }),
   'give-back': command({
-    summary: 'Give back what was taken up from a record that is of another man (of the system alone)',
+    summary: 'Give back what was taken up from a record that is of somebody else (of the system alone)',
     in: ['suspected'],
     by: 'system',
     input: fields({ from: Id }),

@@ -3,14 +3,14 @@ import type { Facts } from '../../../platform/decider/index.ts';
 /** What somebody is suspected of having done, in the order of the way that a child is taken. */
 export const suspectRoles = ['recruiting', 'moving', 'harbouring', 'exploiting', 'forging', 'other'] as const;
 export type SuspectRole = (typeof suspectRoles)[number];
-/** What is written down of who he is. */
+/** What is recorded of who somebody is. */
 export const sayings = ['name', 'alias', 'phone', 'account', 'mark', 'place'] as const;
 export type Saying = (typeof sayings)[number];
 /** By which of it somebody may be known again. */
 export const tellingWho: readonly Saying[] = ['name', 'alias', 'phone', 'account'];
 export const suspectSexes = ['female', 'male', 'other'] as const;
 
-/** Something that was said of who he is. What turned out to be wrong stays, and says so. */
+/** Something that was said of who a suspect is. What turned out to be wrong stays, and says so. */
 export interface Said {
   readonly what: Saying;
   readonly text: string;
@@ -21,7 +21,7 @@ export interface Said {
   readonly from: string | null;
 }
 
-/** Something that is known of what he did. */
+/** Something that is known of what a suspect did. */
 export interface Known {
   readonly text: string;
   readonly on: string;
@@ -29,33 +29,33 @@ export interface Known {
   readonly from: string | null;
 }
 
-/** A case in which he is a suspect, and with what part in it. */
+/** A case in which somebody is a suspect, and with what part in it. */
 export interface Connection {
   readonly case: string;
   readonly roles: readonly SuspectRole[];
-  /** Who works on that case: he may see the suspect. */
+  /** Who works on that case: they may see the suspect. */
   readonly worker: string | null;
-  /** The carer of that case who he is. */
+  /** The carer of that case who the suspect is. */
   readonly carer: string | null;
   readonly on: string;
   readonly by: string;
-  /** On what it rests; null where it is what was known when he was noted. */
+  /** On what it rests; null where it is what was known when the suspect was noted. */
   readonly basis: string | null;
   readonly from: string | null;
 }
 
 export const standings = ['suspected', 'cleared', 'joined'] as const;
 
-/** Somebody who is suspected. Sealed under a key of its own: no child's erasure takes him along, nor his a child's file. */
+/** Somebody who is suspected. Sealed under a key of its own: no child's erasure takes the record along, nor its erasure a child's file. */
 export interface SuspectState {
   readonly standing: (typeof standings)[number];
-  /** The record that this one was found to be the same man as. */
+  /** The record that this one was found to be the same person as. */
   readonly into: string | null;
   readonly said: readonly Said[];
   readonly known: readonly Known[];
   readonly sex: (typeof suspectSexes)[number] | null;
   readonly bornAbout: number | null;
-  /** The persons of the registers that he is: his own, and those of records that were joined into this one. */
+  /** The persons of the registers that the suspect is: as said here, and those of records that were joined into this one. */
   readonly persons: readonly { readonly person: string; readonly from: string | null }[];
   readonly connections: readonly Connection[];
   readonly takenUp: readonly string[];
@@ -63,7 +63,7 @@ export interface SuspectState {
   readonly notedBy: string;
 }
 
-/** His cases, each once, with all that he is suspected of in it; none of a record that was joined into another. */
+/** The cases of a suspect, each once, with all that they are suspected of in it; none of a record that was joined into another. */
 export function casesOf(state: SuspectState): readonly (Omit<Connection, 'from' | 'basis'> & { readonly bases: readonly string[] })[] {
   if (state.standing === 'joined') return [];
   return [...Map.groupBy(state.connections, (one) => one.case).values()].map((entries) => {
@@ -75,12 +75,12 @@ export function casesOf(state: SuspectState): readonly (Omit<Connection, 'from' 
   });
 }
 
-/** What was said of who he is and did not turn out to be wrong, each once. */
+/** What was said of who a suspect is and did not turn out to be wrong, each once. */
 export const saidOf = (state: Pick<SuspectState, 'said'>, ...whats: readonly Saying[]): string[] => [
   ...new Set(state.said.flatMap(({ what, text, wrong }) => (!wrong && whats.includes(what) ? [text] : []))),
 ];
 
-/** What permissions and lists ask of him. */
+/** What permissions and lists ask of a suspect. */
 export function factsOfSuspect(state: SuspectState): Facts {
   const cases = casesOf(state);
   const roles = new Set(cases.flatMap((one) => one.roles));

@@ -31,8 +31,25 @@ const name = { what: 'name', text: 'Bikram Thapa' } as const;
 const phone = { what: 'phone', text: '9800000077' } as const;
 const noting = { case: file, roles: ['moving', 'recruiting'], said: [name, phone], known: 'Met the girl at the bus park.' };
 const because = 'Mistaken for his brother.';
-const noted: SuspectEvent = { type: 'suspect-noted', case: file, roles: ['recruiting'], worker: me, by: me, on: '2026-11-20', said: [name, phone], known: 'Met her.' }; // biome-ignore format: one event
-const connected: SuspectEvent = { type: 'suspect-connected', case: theirs, roles: ['moving'], worker: other, by: other, on: '2026-11-21', basis: 'The same number.' }; // biome-ignore format: one event
+const noted: SuspectEvent = {
+  type: 'suspect-noted',
+  case: file,
+  roles: ['recruiting'],
+  worker: me,
+  by: me,
+  on: '2026-11-20',
+  said: [name, phone],
+  known: 'Met her.',
+};
+const connected: SuspectEvent = {
+  type: 'suspect-connected',
+  case: theirs,
+  roles: ['moving'],
+  worker: other,
+  by: other,
+  on: '2026-11-21',
+  basis: 'The same number.',
+};
 const cleared: SuspectEvent = { type: 'suspect-cleared', by: other, on: '2026-11-22', because };
 const joined: SuspectEvent = { type: 'joined-into', into, by: other, on: '2026-11-22', because };
 
@@ -51,7 +68,7 @@ const given = (...events: SuspectEvent[]) => {
   };
 };
 
-test('given a case of mine, when a suspect is noted, then he is known by it; from a case that is not, it is refused', () => {
+test('given a case of mine, when a suspect is noted, then they are known by it; from a case that is not, it is refused', () => {
   given().when('note', noting).then('suspect-noted');
   given()
     .when('note', { ...noting, case: theirs })
@@ -64,7 +81,7 @@ test('given a case of mine, when a suspect is noted, then he is known by it; fro
     .then('suspect-noted');
   given(noted).when('note', noting).refused('suspects.suspect-noted-already');
 });
-test('when nothing is said by which he may be known again, then noting him is refused', () => {
+test('when nothing is said by which they may be known again, then noting them is refused', () => {
   given()
     .when('note', { ...noting, said: [] })
     .refused('suspects.say-who-suspect');
@@ -75,13 +92,13 @@ test('when nothing is said by which he may be known again, then noting him is re
     .when('note', { ...noting, said: [phone] })
     .then('suspect-noted');
 });
-test('when he would have been born in a year to come, then it is refused', () => {
+test('when a suspect would have been born in a year to come, then it is refused', () => {
   given()
     .when('note', { ...noting, bornAbout: 2027 })
     .refused('cases.not-yet');
   given(noted).when('learn', { bornAbout: 2027 }).refused('cases.not-yet');
 });
-test('given a carer of the case, when he is taken up as a suspect, then only once, and only who is known there', () => {
+test('given a carer of the case, when they are taken up as a suspect, then only once, and only who is known there', () => {
   given()
     .when('note', { ...noting, carer })
     .then('suspect-noted');
@@ -91,7 +108,10 @@ test('given a carer of the case, when he is taken up as a suspect, then only onc
   // Somebody known already turns out to be the carer.
   const connecting = { case: file, roles: ['recruiting'], carer, basis: 'He lives with the child.' };
   const found = given(noted).when('connect', connecting).and();
-  assert.deepEqual(casesOf(found.state).map((one) => [one.case, one.carer]), [[file, carer]]); // biome-ignore format: a table
+  assert.deepEqual(
+    casesOf(found.state).map((one) => [one.case, one.carer]),
+    [[file, carer]],
+  );
   found.when('connect', connecting).then();
   given(noted)
     .when('connect', { ...connecting, carer: anId(8) })
@@ -111,13 +131,23 @@ test('when something is learned, then what was said before stays; what is wrong 
   const after = given(noted)
     .when('learn', { said: [alias], wrong: [name], known: 'Drives a red van.', bornAbout: 1985 })
     .and();
-  assert.deepEqual(after.state.said.map(({ text, wrong }) => [text, wrong]), [['Bikram Thapa', true], ['9800000077', false], ['Kancha', false]]); // biome-ignore format: a table
+  assert.deepEqual(
+    after.state.said.map(({ text, wrong }) => [text, wrong]),
+    [
+      ['Bikram Thapa', true],
+      ['9800000077', false],
+      ['Kancha', false],
+    ],
+  );
   assert.deepEqual(saidOf(after.state, 'name', 'alias'), ['Kancha']);
-  assert.deepEqual(after.state.known.map(({ text }) => text), ['Met her.', 'Drives a red van.']); // biome-ignore format: a table
+  assert.deepEqual(
+    after.state.known.map(({ text }) => text),
+    ['Met her.', 'Drives a red van.'],
+  );
   after.when('learn', { said: [alias], known: 'Drives a red van.', bornAbout: 1985, wrong: [name] }).then();
   assert.deepEqual(saidOf(after.when('learn', { said: [name] }).and().state, 'name'), ['Bikram Thapa']);
 });
-test('when what was never said is called wrong, or nothing would be left to know him by, then it is refused', () => {
+test('when what was never said is called wrong, or nothing would be left to know them by, then it is refused', () => {
   given(noted)
     .when('learn', { wrong: [{ what: 'name', text: 'Nobody' }] })
     .refused('suspects.never-said');
@@ -129,7 +159,7 @@ test('when what was never said is called wrong, or nothing would be left to know
     .then('learned');
 });
 
-test('when he is connected to another case, then by its worker or a supervisor, and with each part once', () => {
+test('when a suspect is connected to another case, then by its worker or a supervisor, and with each part once', () => {
   const connecting = { case: theirs, roles: ['moving'], basis: 'The same number.' };
   given(noted).when('connect', connecting).refused('suspects.suspect-of-own-case');
   given(noted).when('connect', connecting, contextOn(0, other)).then('suspect-connected');
@@ -137,15 +167,18 @@ test('when he is connected to another case, then by its worker or a supervisor, 
   const more = given(noted, connected)
     .when('connect', { ...connecting, roles: ['exploiting'] }, asBoss)
     .and();
-  assert.deepEqual(casesOf(more.state).map((one) => one.roles), [['recruiting'], ['moving', 'exploiting']]); // biome-ignore format: a table
+  assert.deepEqual(
+    casesOf(more.state).map((one) => one.roles),
+    [['recruiting'], ['moving', 'exploiting']],
+  );
 });
-test('when he is disconnected, then from a case that he was connected to, by its worker or a supervisor', () => {
+test('when a suspect is disconnected, then from a case that they were connected to, by its worker or a supervisor', () => {
   given(noted, connected).when('disconnect', { case: third, because }).refused('suspects.suspect-not-connected');
   given(noted, connected).when('disconnect', { case: theirs, because }).refused('suspects.suspect-of-own-case');
   assert.equal(casesOf(given(noted, connected).when('disconnect', { case: theirs, because }, asBoss).and().state).length, 1);
 });
 
-test('given somebody who was cleared, then nothing is done to him but suspecting him again', () => {
+test('given somebody who was cleared, then nothing is done but suspecting them again', () => {
   given(noted).when('clear', { because }).then('suspect-cleared');
   given(noted, cleared).when('clear', { because }).then();
   for (const [command, input] of [
@@ -166,7 +199,10 @@ test('when a record goes into another, then that one holds what it held, and giv
   assert.deepEqual([one.state.standing, casesOf(one.state)], ['joined', []]);
   const two = given({ ...noted, case: theirs, said: [{ what: 'name', text: 'Bikram' }], worker: other } as SuspectEvent);
   const both = two.when('take-up', { from, ...takenOf(one.state) }).and();
-  assert.deepEqual(casesOf(both.state).map((of) => of.case), [theirs, file]); // biome-ignore format: a table
+  assert.deepEqual(
+    casesOf(both.state).map((of) => of.case),
+    [theirs, file],
+  );
   assert.deepEqual(saidOf(both.state, 'name', 'phone'), ['Bikram', 'Bikram Thapa', '9800000077']);
   both.when('take-up', { from, ...takenOf(one.state) }).then();
   const learned = both.when('learn', { known: 'Learned since.' }).and();
@@ -175,7 +211,7 @@ test('when a record goes into another, then that one holds what it held, and giv
   apart.when('give-back', { from }).then();
   const links = linkedOf(learned.state.connections.filter((of) => of.from === from));
   const again = one.when('separate', { because }).and().when('take-back', links).and();
-  assert.deepEqual([again.state.standing, casesOf(again.state).map((of) => of.case)], ['suspected', [file]]); // biome-ignore format: a table
+  assert.deepEqual([again.state.standing, casesOf(again.state).map((of) => of.case)], ['suspected', [file]]);
 });
 test('when a record is joined with itself, or what is not joined separated, then it is refused', () => {
   given(noted).when('separate', { because }).refused('suspects.suspect-not-joined');
@@ -186,17 +222,25 @@ test('when a record is joined with itself, or what is not joined separated, then
   given(noted, joined)
     .when('take-up', { from: file, ...takenOf(given(noted).state) })
     .refused('suspects.suspect-joined');
-  const { must } = (suspectRecord.commands['join']!.input as unknown as { properties: { into: { must(facts: object): object | undefined } } }).properties.into; // biome-ignore format: one thought
-  assert.deepEqual([must({ standing: 'suspected' }), (must({ standing: 'cleared' }) as { refused: string }).refused], [undefined, 'suspects.join-with-suspect']); // biome-ignore format: a table
+  const { must } = (
+    suspectRecord.commands['join']!.input as unknown as { properties: { into: { must(facts: object): object | undefined } } }
+  ).properties.into;
+  assert.deepEqual(
+    [must({ standing: 'suspected' }), (must({ standing: 'cleared' }) as { refused: string }).refused],
+    [undefined, 'suspects.join-with-suspect'],
+  );
 });
-test('when a case goes to another worker, then he may see the suspect, and the one before no more', () => {
+test('when a case goes to another worker, then they may see the suspect, and the one before no more', () => {
   const may = (worker: string, state: SuspectState, action = 'read', roles: Actor['roles'] = ['case-worker']) =>
-    allows(abilityOf(rulesOf([policy], { id: worker, city: 1, roles })), action, 'suspects.suspect', { ...suspectRecord.facts(state), city: 1 }); // biome-ignore format: one call
+    allows(abilityOf(rulesOf([policy], { id: worker, city: 1, roles })), action, 'suspects.suspect', {
+      ...suspectRecord.facts(state),
+      city: 1,
+    });
   const before = given(noted).state;
   const after = given(noted).when('follow-worker', { case: file, worker: other }).and();
   assert.deepEqual([may(me, before), may(other, before), may(me, after.state), may(other, after.state)], [true, false, false, true]);
   after.when('follow-worker', { case: file, worker: other }).then();
-  // Whoever was cleared or joined is the supervisors'; nobody else ever sees a suspect, nor does the worker decide about him.
+  // Whoever was cleared or joined is the supervisors'; nobody else ever sees a suspect, nor does the worker decide about them.
   for (const state of [given(noted, cleared).state, given(noted, joined).state])
     assert.deepEqual([may(me, state), may(me, state, 'read', ['supervisor'])], [false, true]);
   for (const role of ['registrar', 'partner', 'monitoring-officer', 'data-protection-officer', 'administrator'] as const)

@@ -72,14 +72,14 @@ const suspectEvents = {
 export type SuspectEvent = EventOf<typeof suspectEvents>;
 
 const ofCase = ({ case: id }: { readonly case: string }) => [{ kind: 'cases.case', id }];
-/** The case that a command names, where it is the actor's own or he is a supervisor. */
+/** The case that a command names, where it is the actor's own or they are a supervisor. */
 function ownCase(context: Context, id: string): CaseState | Refusal {
   const found = consult<CaseState>(context, 'cases.case', id);
   const own = found && (found.worker === context.actor.id || hasRole(context.actor, 'supervisor'));
   return own ? found : refuse('suspects.suspect-of-own-case', {}, ['/case']);
 }
 
-/** Why somebody cannot be that carer of a case: there is none such, or somebody else is he. */
+/** Why somebody cannot be that carer of a case: there is none such, or somebody else is that carer. */
 function notCarer({ safeguards, links }: CaseState, carer: string | undefined): Refusal | undefined {
   if (carer === undefined) return undefined;
   if (!safeguards.carers.some(({ id }) => id === carer)) return refuse('cases.no-such-carer', {}, ['/carer']);
@@ -171,7 +171,7 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
   },
   commands: {
     note: command({
-      summary: 'Write down, from a case, somebody who is suspected, with what he did in it and how he may be known again',
+      summary: 'Record, from a case, somebody who is suspected, with what they did in it and how they may be known again',
       in: 'new',
       by: 'worker',
       input: NoteInput,
@@ -246,7 +246,7 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
       },
     }),
     clear: command({
-      summary: 'Say that nothing is left of a suspicion, and why; from then on only supervisors see him',
+      summary: 'Say that nothing is left of a suspicion, and why; from then on only supervisors see the record',
       in: ['suspected'],
       already: ['cleared'],
       by: 'supervisor',

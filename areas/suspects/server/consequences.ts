@@ -2,7 +2,7 @@ import type { Consequence, FollowUp } from '../../../platform/ledger/view.ts';
 import { type CaseEvent, type CaseState, caseRecord } from '../../cases/domain/index.ts';
 import { casesOf, type SuspectEvent, type SuspectState, suspectRecord, takenOf } from '../domain/index.ts';
 
-/** A case knows who is suspected in it, by which record; records of one man give to each other what they hold. */
+/** A case knows who is suspected in it, by which record; records of one person give to each other what they hold. */
 const fromSuspect: Consequence = {
   kinds: [suspectRecord.kind],
   follow: ({ id, state, events }) => {

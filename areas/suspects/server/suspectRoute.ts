@@ -40,7 +40,7 @@ export const suspectRoute = route(readSuspect, async (call) => {
       return { ...seen, roles, on, bases: seen.readable ? bases : [], own };
     }),
     takenUp: state.takenUp,
-    // Whoever may join records looks at who may be the same; whoever may not was asked before he made a second one.
+    // Whoever may join records looks at who may be the same; whoever may not was asked before they made a second one.
     alike: next.includes('join') ? await suspectsLike(call, telling, id) : [],
     history: history.map((event) => {
       const { text, ...told } = tell(event);

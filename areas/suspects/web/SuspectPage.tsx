@@ -10,7 +10,7 @@ import { useRead } from './api.ts';
 import { CaseGlimpse } from './CaseGlimpse.tsx';
 import { useSuspectActs } from './suspectActs.ts';
 
-/** "Who is this, what do we know of him, and which other children did he meet?" */
+/** "Who is this, what do we know of them, and which other children did they meet?" */
 export default function SuspectPage() {
   const found = useRead('/api/suspects/suspect/{id}', { id: useParam('id') });
   return <Await of={found}>{(data) => <Found of={data} />}</Await>;
@@ -20,7 +20,7 @@ function Found({ of }: { readonly of: Suspect }) {
   const { t, i18n } = useTranslation(['suspects', 'cases']);
   const { number } = useFormat();
   const { may: reads } = useSession();
-  const acts = useActs(of, record, { name: (act) => t(`act.${act}`) });
+  const acts = useActs(of, record);
   const name = of.said.find(({ what, wrong }) => !wrong && (what === 'name' || what === 'alias'))?.text;
   const may = useSuspectActs(of, name);
   const roles = new Intl.ListFormat(i18n.language).format(of.roles.map((role) => t(`suspect-role.${role}`)));
@@ -132,7 +132,7 @@ function Said({ of: { said } }: { readonly of: Suspect }) {
   );
 }
 
-/** Records that were found to be his: each has its page, where it may be taken apart again. */
+/** Records that were found to be of the same person: each has its page, where it may be taken apart again. */
 function TakenUp({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useTranslation(['suspects', 'cases']);
   const { may } = useSession();

@@ -1,11 +1,11 @@
+import caseInputs from 'virtual:record/cases.case';
 import { useTranslation } from 'react-i18next';
-import type { Act } from '../../../../platform/shell/index.ts';
-import { useFormat } from '../../../../platform/shell/index.ts';
-import { Badge, Badges, Buttons, Facts, LinkButton, Name, Notice, Stack, Timeline } from '../../../../platform/ui/index.ts';
+import { type Act, useActs, useFormat } from '../../../../platform/shell/index.ts';
+import { Badge, Badges, Buttons, Facts, LinkButton, Name, Notice, Stack } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../../cases/contract/index.ts';
-import { useActs } from '../../../cases/web/index.ts';
 import { useOrganisations } from '../../../partners/web/index.ts';
 import type { CaseReferral } from '../../contract/index.ts';
+import { Exchange } from '../Exchange.tsx';
 
 const tones = { sent: 'orange', accepted: 'blue', over: 'orange', declined: 'plain', completed: 'plain', revoked: 'plain' } as const;
 
@@ -14,32 +14,27 @@ export function ReferralCard({ head, referral }: { readonly head: CaseHead; read
   const { t } = useTranslation(['referrals', 'cases']);
   const { date, isOver, today } = useFormat();
   const { nameOf } = useOrganisations();
-  const { dialog, button } = useActs(head);
+  const { dialog, button } = useActs(head, caseInputs);
   const { id, status, basis } = referral;
   const live = status === 'sent' || status === 'accepted';
   const of = nameOf(referral.organisation);
-  const tell: Act = {
-    name: 'tell-partner',
-    fields: [{ name: 'text', kind: 'text', lines: 4, label: t('services.tell-text'), hint: t('services.tell-hint'), required: true }],
+  const act = (one: Pick<Act, 'name' | 'about' | 'held' | 'fields'>): Act => ({
+    ...one,
+    to: id,
     input: (answers) => ({ referral: id, ...answers }),
-  };
-  const extend: Act = {
-    name: 'extend-referral',
-    fields: [{ name: 'until', kind: 'day', label: t('services.until'), min: today, starts: referral.until, required: true }],
-    input: (answers) => ({ referral: id, ...answers }),
-  };
-  const revoke: Act = {
+  });
+  const tell = act({ name: 'tell-partner', fields: [{ name: 'text', label: t('services.tell-text'), hint: t('services.tell-hint') }] });
+  const extend = act({ name: 'extend-referral', held: referral, fields: [{ name: 'until', label: t('services.until'), min: today }] });
+  const revoke = act({
     name: 'revoke-referral',
     about: <p>{t('services.revoke-means')}</p>,
-    fields: [{ name: 'because', kind: 'text', lines: 3, label: t('act.because'), required: true }],
-    input: (answers) => ({ referral: id, ...answers }),
-  };
-  const settleLoss: Act = {
+    fields: [{ name: 'because', label: t('act.because') }],
+  });
+  const settleLoss = act({
     name: 'settle-loss',
     about: <p>{t('services.lost-means')}</p>,
-    fields: [{ name: 'because', kind: 'text', lines: 3, label: t('services.instead'), required: true }],
-    input: (answers) => ({ referral: id, ...answers }),
-  };
+    fields: [{ name: 'because', label: t('services.instead') }],
+  });
   const late = status === 'sent' && isOver(referral.answerBy);
   return (
     <Notice tone={live ? 'blue' : status === 'over' || referral.lost ? 'orange' : 'plain'}>
@@ -91,26 +86,7 @@ export function ReferralCard({ head, referral }: { readonly head: CaseHead; read
             {referral.declined.because}
           </p>
         )}
-        {(referral.said.length > 0 || referral.delivered.length > 0) && (
-          <Timeline
-            entries={[
-              ...referral.said.map(({ from, on, text }, i) => ({
-                key: `s${i}`,
-                what: t(`services.said-${from}`),
-                when: date(on),
-                text,
-                on,
-              })),
-              ...referral.delivered.map(({ on, what }, i) => ({
-                key: `d${i}`,
-                what: t('services.delivered'),
-                when: date(on),
-                text: what,
-                on,
-              })),
-            ].sort((a, b) => a.on.localeCompare(b.on))}
-          />
-        )}
+        <Exchange of={referral} says={(from) => t(`services.said-${from}`)} done={t('services.delivered')} />
         {(live || status === 'over') && (
           <Buttons>
             {live && button(tell, { of, primary: referral.asked })}

@@ -1,32 +1,26 @@
+import caseInputs from 'virtual:record/cases.case';
 import { useTranslation } from 'react-i18next';
-import type { Act } from '../../../../platform/shell/index.ts';
-import { useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
+import { type Act, useActs, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Buttons, Facts, Name, Notice, Section } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../../cases/contract/index.ts';
-import { useActs } from '../../../cases/web/index.ts';
 import type { CaseTransfer } from '../../contract/index.ts';
 
-/** Who has the case, and to whom it is being given: it is his when he takes it. */
+/** Who has the case, and to whom it is being given: it is theirs once they take it. */
 export function Transfers({ head, transfers }: { readonly head: CaseHead; readonly transfers: readonly CaseTransfer[] }) {
   const { t } = useTranslation(['referrals', 'cases']);
   const { user } = useSession();
   const { nameOf, workers } = useOffice();
   const { date } = useFormat();
-  const { dialog, button } = useActs(head);
+  const { dialog, button } = useActs(head, caseInputs);
   const waiting = transfers.find(({ answer }) => answer === null);
   const past = transfers.filter(({ answer }) => answer !== null);
-  const because = { name: 'because', kind: 'text', lines: 3, label: t('act.because'), required: true } as const;
+  const because = { name: 'because', label: t('act.because') };
+  const colleagues = workers.filter(({ id }) => id !== head.worker);
   const offer: Act = {
     name: 'offer-transfer',
     about: <p>{t('services.transfer-means')}</p>,
     fields: [
-      {
-        name: 'to',
-        kind: 'pick',
-        label: t('services.transfer-to'),
-        options: [...workers.filter(({ id }) => id !== head.worker).map(({ id, name }) => [id, name] as const)],
-        required: true,
-      },
+      { name: 'to', kind: 'pick', label: t('services.transfer-to'), options: colleagues.map(({ id, name }) => [id, name]), required: true },
       because,
     ],
     input: (answers, transfer) => ({ transfer, ...answers }),
@@ -34,19 +28,7 @@ export function Transfers({ head, transfers }: { readonly head: CaseHead; readon
   const answer = ({ id }: CaseTransfer): Act => ({
     name: 'answer-transfer',
     to: id,
-    fields: [
-      {
-        name: 'how',
-        kind: 'one',
-        label: t('services.transfer-answer'),
-        options: [
-          ['accepted', t('transfer-answer.accepted')],
-          ['declined', t('transfer-answer.declined')],
-        ],
-        required: true,
-      },
-      because,
-    ],
+    fields: [{ name: 'how', kind: 'one', label: t('services.transfer-answer'), said: (how) => t(`transfer-answer.${how}`) }, because],
     input: (answers) => ({ transfer: id, ...answers }),
   });
   const withdraw = ({ id }: CaseTransfer): Act => ({ name: 'withdraw-transfer', to: id, fields: [], input: () => ({ transfer: id }) });

@@ -1,24 +1,11 @@
-import { useState } from 'react';
+import record from 'virtual:record/referrals.referral';
 import { useTranslation } from 'react-i18next';
-import { Await, CommandForm, type FormField, useFormat, useParam } from '../../../../platform/shell/index.ts';
-import {
-  Badge,
-  Badges,
-  Button,
-  Dialog,
-  Facts,
-  Name,
-  Notice,
-  Page,
-  Section,
-  Stack,
-  Timeline,
-  useToast,
-} from '../../../../platform/ui/index.ts';
-import { declineReasons, outcomes } from '../../../cases/domain/index.ts';
+import { type Act, Await, useActs, useFormat, useParam } from '../../../../platform/shell/index.ts';
+import { Badge, Badges, Facts, Name, Notice, Page, Section, Stack } from '../../../../platform/ui/index.ts';
 import { sharedFields } from '../../../partners/domain/index.ts';
 import type { PartnerReferral } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
+import { Exchange } from '../Exchange.tsx';
 
 /** One child who was referred: what was told, what is to be done, and what was. */
 export default function ReferralPage() {
@@ -41,71 +28,51 @@ function EndedReferral({ found }: { readonly found: PartnerReferral }) {
   );
 }
 
-interface Act {
-  readonly name: string;
-  readonly fields: readonly FormField[];
-}
-
 /** What is told in sentences. */
 const long = ['needs', 'guardian', 'story'];
 
-function useReferralActs(found: PartnerReferral) {
-  const { t } = useTranslation(['referrals', 'partners']);
+/** What the partner may do, in the order in which it is offered. */
+function useReferralActs({ sentOn }: PartnerReferral): readonly Act[] {
+  const { t } = useTranslation('referrals');
   const { today } = useFormat();
-  const text = (name: string, label: string, required = true) => ({ name, kind: 'text', lines: 4, label, required }) as const;
-  return {
-    accept: { name: 'accept', fields: [] },
-    decline: {
+  return [
+    { name: 'accept', fields: [] },
+    {
       name: 'decline',
+      held: { reason: 'no-place' },
       fields: [
-        {
-          name: 'reason',
-          kind: 'one',
-          label: t('partner.reason'),
-          options: declineReasons.map((one) => [one, t(`partner.decline.${one}`)] as const),
-          starts: declineReasons[0],
-        },
-        text('because', t('referrals.because'), false),
+        { name: 'reason', kind: 'one', label: t('partner.reason'), said: (one) => t(`partner.decline.${one}`) },
+        { name: 'because', label: t('referrals.because') },
       ],
     },
-    ask: { name: 'ask', fields: [text('text', t('referrals.question'))] },
-    report: {
+    {
       name: 'report',
+      held: { on: today },
       fields: [
-        { name: 'on', kind: 'day', label: t('referrals.on'), min: found.sentOn, max: today, starts: today, required: true },
-        text('what', t('referrals.what')),
+        { name: 'on', label: t('referrals.on'), min: sentOn, max: today },
+        { name: 'what', label: t('referrals.what') },
       ],
     },
-    complete: {
+    {
       name: 'complete',
+      about: <p>{t('referrals.complete-means')}</p>,
+      held: { outcome: 'helped' },
       fields: [
-        {
-          name: 'outcome',
-          kind: 'one',
-          label: t('referrals.outcome'),
-          options: outcomes.map((one) => [one, t(`partner.outcome.${one}`)] as const),
-          starts: outcomes[0],
-        },
-        text('note', t('referrals.note'), false),
+        { name: 'outcome', kind: 'one', label: t('referrals.outcome'), said: (one) => t(`partner.outcome.${one}`) },
+        { name: 'note', label: t('referrals.note') },
       ],
     },
-  } satisfies Record<string, Act>;
+    { name: 'ask', fields: [{ name: 'text', label: t('referrals.question') }] },
+  ];
 }
 
 function OpenReferral({ found, open }: { readonly found: PartnerReferral; readonly open: NonNullable<PartnerReferral['open']> }) {
   const { t } = useTranslation(['referrals', 'partners']);
   const { date, isOver } = useFormat();
-  const say = useToast();
-  const acts = useReferralActs(found);
-  const [act, setAct] = useState<Act>();
-  const stop = () => setAct(undefined);
+  const words = (act: string) => t(`partner.act.${act}`);
+  const acts = useActs({ id: found.id, next: open.next }, record, { name: words, submit: words, done: t('referrals.told-office') });
   const first = found.status === 'sent' ? 'accept' : 'report';
-  const button = (name: keyof typeof acts) =>
-    open.next.includes(name) && (
-      <Button key={name} kind={name === first ? 'primary' : 'plain'} onPress={() => setAct(acts[name])}>
-        {t(`partner.act.${name}`)}
-      </Button>
-    );
+  const buttons = useReferralActs(found).map((act) => acts.button(act, { primary: act.name === first }));
   return (
     <Page
       title={open.told['name'] ? <Name>{open.told['name']}</Name> : t('referrals.no-name')}
@@ -118,7 +85,7 @@ function OpenReferral({ found, open }: { readonly found: PartnerReferral; readon
           {found.urgency === 'urgent' && <Badge tone="red">{t('referrals.urgent')}</Badge>}
         </Badges>
       }
-      actions={(['accept', 'decline', 'report', 'complete', 'ask'] as const).map(button)}
+      actions={buttons}
     >
       <Stack>
         {found.status === 'sent' && (
@@ -163,43 +130,11 @@ function OpenReferral({ found, open }: { readonly found: PartnerReferral; readon
         </Section>
         {(open.delivered.length > 0 || open.said.length > 0) && (
           <Section title={t('referrals.happened')}>
-            <Timeline
-              entries={[
-                ...open.delivered.map(({ on, what }, i) => ({
-                  key: `d${i}`,
-                  what: t('referrals.delivered'),
-                  when: date(on),
-                  text: what,
-                  on,
-                })),
-                ...open.said.map(({ from, on, text }, i) => ({
-                  key: `s${i}`,
-                  what: t(`referrals.said-${from}`),
-                  when: date(on),
-                  text,
-                  on,
-                })),
-              ].sort((a, b) => b.on.localeCompare(a.on))}
-            />
+            <Exchange of={open} says={(from) => t(`referrals.said-${from}`)} done={t('referrals.delivered')} newestFirst />
           </Section>
         )}
       </Stack>
-      <Dialog title={act ? t(`partner.act.${act.name}`) : ''} isOpen={act !== undefined} onClose={stop}>
-        {act && (
-          <CommandForm
-            kind="referrals.referral"
-            id={found.id}
-            {...act}
-            {...(act.name === 'complete' ? { about: <p>{t('referrals.complete-means')}</p> } : {})}
-            submit={t(`partner.act.${act.name}`)}
-            onDone={() => {
-              stop();
-              say(t('referrals.told-office'));
-            }}
-            onClose={stop}
-          />
-        )}
-      </Dialog>
+      {acts.dialog}
     </Page>
   );
 }
