@@ -119,7 +119,10 @@ export function unusedKeys(root: string): Fault[] {
   const folders = catalogueFolders(root);
   const exact = new Set<string>();
   const patterns: RegExp[] = [];
-  for (const file of [...screens(root), ...filesOf(root, '{areas/*/server/{print,words,public},platform/public}/*.ts')])
+  for (const file of [
+    ...screens(root),
+    ...filesOf(root, '{areas/*/server/{print,words,public}/*,platform/public/*,platform/decider/age}.ts'),
+  ])
     for (const text of possibleKeys(parse(root, file))) {
       if (text.includes('*')) patterns.push(patternOf(text));
       else exact.add(text);

@@ -100,3 +100,40 @@ test('what was typed survives a closed sheet, a tap outside, a reload and the en
   assert.deepEqual(await kept(page), []);
   await context.close();
 });
+
+test('settings of the city are forms like any other: a refusal stands under the field that it is about', async () => {
+  await office.as(browser, 'administrator', '/accounts/contact', async (page) => {
+    await page.getByLabel('Name of the office').fill('Made-up office');
+    await page.getByLabel('Telephone of the office').fill('ask Anna');
+    await page.getByLabel('Address of the page').fill('made-up');
+    await page.getByRole('radio', { name: 'Everybody' }).check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.locator('[data-field="office/telephone"] [role=alert]').waitFor();
+    await page.getByLabel('Telephone of the office').fill('+977 1 5550100');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: 'Open the page' }).waitFor();
+    await page.goto(`${office.address}/accounts/areas`);
+    await page.getByRole('combobox', { name: 'Area' }).selectOption({ label: 'Suspects and networks' });
+    await page.getByRole('radio', { name: 'Not in use' }).check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('cell', { name: 'Not in use' }).waitFor();
+  });
+});
+
+test('a person is joined with another one found by name, and rows are taken apart again', async () => {
+  await office.as(browser, 'supervisor', '/people', async (page) => {
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('searchbox').first().fill('maya');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.locator('main a[href^="/people/"]').first().click();
+    await page.getByRole('button', { name: 'Join with another person' }).click();
+    await dialog.getByRole('searchbox').fill('sita');
+    await dialog.getByRole('radio').first().check();
+    await dialog.getByRole('button', { name: 'They are one person' }).click();
+    await page.getByText('The two are one person now').waitFor();
+    await page.getByRole('button', { name: 'Take rows apart' }).click();
+    await dialog.getByRole('checkbox').last().check();
+    await dialog.getByRole('button', { name: 'Take rows apart' }).click();
+    await page.getByText('Those rows are a person of their own now').waitFor();
+  });
+});

@@ -10,7 +10,7 @@ const readsOf = (...pages: readonly string[]) => [
 export const cases: WebArea = {
   name: 'cases',
   group: 'children',
-  words: ['forms', 'lists', 'partners', 'risks', 'suspects'],
+  words: ['forms', 'lists', 'partners', 'people', 'risks', 'suspects'],
   pages: [
     {
       path: '/cases',

@@ -1,6 +1,5 @@
 export { CaseFrame } from './case/CaseFrame.tsx';
 export { caseChoice } from './case/caseChoice.tsx';
-export { personChoice } from './case/personChoice.tsx';
 export { useActs } from './case/useActs.tsx';
 export type { ChosenProps, ListedCase, ListedProps } from './list/useManyActs.tsx';
 export { useNarrowedWords } from './list/words.ts';

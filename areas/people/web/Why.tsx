@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldReason } from '../contract/index.ts';
-import { leftToRight, wordsOf } from './comparedColumns.ts';
+import { leftToRight, wordsOf } from './review/comparedColumns.ts';
 import './why.css';
 
 /** Below this a field says as good as nothing. */

@@ -6,8 +6,8 @@ export const people: WebArea = {
   words: ['registers', 'risks'],
   pages: [
     { path: '/people', load: () => import('./PeoplePage.tsx'), may: ['read', 'people.person'] },
-    { path: '/people/review', load: () => import('./ReviewPage.tsx'), may: ['judge', 'people.pair'] },
-    { path: '/people/review/$pair', load: () => import('./ReviewPage.tsx'), may: ['judge', 'people.pair'] },
+    { path: '/people/review', load: () => import('./review/ReviewPage.tsx'), may: ['judge', 'people.pair'] },
+    { path: '/people/review/$pair', load: () => import('./review/ReviewPage.tsx'), may: ['judge', 'people.pair'] },
     { path: '/people/$id', load: () => import('./PersonPage.tsx'), may: ['read', 'people.person'] },
   ],
   nav: [

@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { listRoutes } from '../../../platform/lists/server/routes.ts';
 import { ListTable } from '../../../platform/lists/server/table.ts';
-import { casesOf, type SuspectState, saidOf, standings, suspectList, suspectRecord } from '../domain/index.ts';
+import { casesOf, type SuspectState, saidOf, standings, suspectList, suspectRecord, suspectRoles } from '../domain/index.ts';
 import { accountTokensOf, nameTokensOf, phoneTokensOf, tokensOfSuspect } from './tokens.ts';
 
 export const suspectTable = new ListTable({
@@ -34,7 +34,7 @@ export const suspectView = suspectTable.view<SuspectState>({
     return {
       names: saidOf(state, 'name', 'alias'),
       bornAbout: state.bornAbout,
-      roles: facts['roles'] as never,
+      roles: suspectRoles.filter((role) => (facts['roles'] as readonly string[]).includes(role)),
       workers: facts['workers'] as string[],
       cases,
       network: cases > 1,

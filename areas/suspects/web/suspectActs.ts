@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Act } from '../../../platform/shell/index.ts';
-import { caseChoice, personChoice } from '../../cases/web/index.ts';
+import { caseChoice } from '../../cases/web/index.ts';
+import { personChoice } from '../../people/web/index.ts';
 import type { Suspect } from '../contract/index.ts';
 import { type Saying, sayings } from '../domain/index.ts';
 import { askFor, saidIn, type Told } from './saying.ts';
@@ -37,7 +38,14 @@ export function useSuspectActs(of: Suspect, name: string | undefined) {
     to: 'person',
     title: t('suspects.identify'),
     submit: t('suspects.submit-identify'),
-    fields: [{ name: 'person', kind: personChoice(name ?? ''), label: t('act.which'), required: true }],
+    fields: [
+      {
+        name: 'person',
+        kind: personChoice(name ?? ''),
+        label: t('act.which'),
+        required: true,
+      },
+    ],
   };
   const connect: Act = {
     name: 'connect',

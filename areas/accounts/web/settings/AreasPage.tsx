@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import switches from 'virtual:record/accounts.switches';
 import { useTranslation } from 'react-i18next';
-import { Await, useCommand, useFormat } from '../../../../platform/shell/index.ts';
-import { Columns, DateField, Form, Page, Section, Segment, SelectField, Table, useToast } from '../../../../platform/ui/index.ts';
+import { Await, CommandForm, useFormat } from '../../../../platform/shell/index.ts';
+import { Columns, Page, Section, Table, useToast } from '../../../../platform/ui/index.ts';
 import type { AreaSetting } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
 
@@ -44,37 +44,31 @@ function SwitchForm({ id, areas }: { readonly id: string; readonly areas: readon
   const { t } = useTranslation('accounts');
   const { today } = useFormat();
   const say = useToast();
-  const [area, setArea] = useState('');
-  const [on, setOn] = useState<string>();
-  const [from, setFrom] = useState(today);
-  const command = useCommand('accounts.switches', () => say(t('areas.done')));
   return (
     <Section title={t('areas.switch')}>
-      <Form
-        onSubmit={() => command.mutate({ id, name: 'switch', input: { area, on: on === 'on', from } })}
+      <CommandForm
+        kind={switches}
+        id={id}
+        name="switch"
+        held={{ from: today }}
+        fields={[
+          { name: 'area', kind: 'pick', label: t('areas.area'), options: areas.map(({ area }) => [area, t(`areas.name.${area}`)]) },
+          {
+            name: 'on',
+            kind: 'one',
+            label: t('areas.to'),
+            options: [
+              ['on', t('areas.on')],
+              ['off', t('areas.off')],
+            ],
+            required: true,
+          },
+          { name: 'from', label: t('areas.from'), min: today },
+        ]}
+        input={({ on, ...answers }) => ({ ...answers, on: on === 'on' })}
         submit={t('areas.submit')}
-        pending={command.isPending}
-        refused={command.error ?? undefined}
-      >
-        <SelectField
-          label={t('areas.area')}
-          value={area}
-          onChange={setArea}
-          required
-          options={[['', ''], ...areas.map((one) => [one.area, t(`areas.name.${one.area}`)] as const)]}
-        />
-        <Segment
-          label={t('areas.to')}
-          value={on}
-          onChange={setOn}
-          required
-          options={[
-            { value: 'on', label: t('areas.on') },
-            { value: 'off', label: t('areas.off') },
-          ]}
-        />
-        <DateField label={t('areas.from')} name="from" value={from} onChange={setFrom} min={today} required />
-      </Form>
+        onDone={() => say(t('areas.done'))}
+      />
     </Section>
   );
 }

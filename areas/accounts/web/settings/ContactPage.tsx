@@ -1,13 +1,10 @@
-import { useState } from 'react';
+import contactInputs from 'virtual:record/accounts.contact';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../../../platform/contract/index.ts';
-import { Await, useCommand } from '../../../../platform/shell/index.ts';
-import { Form, Page, Section, Segment, TextField, useToast } from '../../../../platform/ui/index.ts';
+import { Await, CommandForm } from '../../../../platform/shell/index.ts';
+import { Page, Section, useToast } from '../../../../platform/ui/index.ts';
 import type { readContact } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
-
-type Kept = Answer<typeof readContact>;
-const said = (text: string) => text.trim() || undefined;
 
 /** The public page that says how the office is reached. */
 export default function ContactPage() {
@@ -20,25 +17,14 @@ export default function ContactPage() {
   );
 }
 
-function ContactForm({ kept: { id, version, contact } }: { readonly kept: Kept }) {
+/** Fields of the office are called as a refusal names them. */
+const ofOffice = ['name', 'telephone', 'place', 'hours'] as const;
+
+function ContactForm({ kept: { id, version, contact } }: { readonly kept: Answer<typeof readContact> }) {
   const { t } = useTranslation('accounts');
   const say = useToast();
-  const [address, setAddress] = useState(contact?.address ?? '');
-  const [open, setOpen] = useState(contact && (contact.open ? 'open' : 'closed'));
-  const [emergency, setEmergency] = useState(contact?.emergency ?? '');
-  const [helpline, setHelpline] = useState(contact?.helpline ?? '');
-  const [name, setName] = useState(contact?.office.name ?? '');
-  const [telephone, setTelephone] = useState(contact?.office.telephone ?? '');
-  const [place, setPlace] = useState(contact?.office.place ?? '');
-  const [hours, setHours] = useState(contact?.office.hours ?? '');
-  const command = useCommand('accounts.contact', () => say(t('contact.done')));
-  const input = {
-    address: address.trim(),
-    open: open === 'open',
-    emergency: said(emergency),
-    helpline: said(helpline),
-    office: { name: name.trim(), telephone: said(telephone), place: said(place), hours: said(hours) },
-  };
+  const office = ofOffice.map((field) => [`office/${field}`, contact?.office[field]] as const);
+  const telephone = { kind: 'line', type: 'tel' } as const;
   return (
     <Section>
       {contact?.open && (
@@ -46,39 +32,38 @@ function ContactForm({ kept: { id, version, contact } }: { readonly kept: Kept }
           <a href={`/public/${contact.address}`}>{t('contact.see')}</a>
         </p>
       )}
-      <Form
-        onSubmit={() => command.mutate({ id, name: 'publish', input, expectedVersion: version || undefined })}
+      <CommandForm
+        kind={contactInputs}
+        id={id}
+        name="publish"
+        {...(version > 0 ? { version } : {})}
+        held={contact ? { ...contact, ...Object.fromEntries(office), open: contact.open ? 'open' : 'closed' } : {}}
+        fields={[
+          { name: 'office/name', kind: 'line', label: t('contact.office'), required: true },
+          { name: 'emergency', ...telephone, label: t('contact.emergency') },
+          { name: 'helpline', ...telephone, label: t('contact.helpline'), beside: true },
+          { name: 'office/telephone', ...telephone, label: t('contact.telephone') },
+          { name: 'office/place', kind: 'text', lines: 2, label: t('contact.place') },
+          { name: 'office/hours', kind: 'text', lines: 2, label: t('contact.hours') },
+          { name: 'address', kind: 'line', label: t('contact.address'), hint: t('contact.address-hint'), required: true },
+          {
+            name: 'open',
+            kind: 'one',
+            label: t('contact.open'),
+            options: [
+              ['open', t('contact.everybody')],
+              ['closed', t('contact.nobody')],
+            ],
+            required: true,
+          },
+        ]}
+        input={({ address, open, emergency, helpline, ...answers }) => ({
+          ...{ address, open: open === 'open', emergency, helpline },
+          office: Object.fromEntries(ofOffice.map((field) => [field, answers[`office/${field}`]])),
+        })}
         submit={t('contact.submit')}
-        pending={command.isPending}
-        refused={command.error ?? undefined}
-      >
-        <TextField label={t('contact.office')} name="office/name" value={name} onChange={setName} required />
-        <div className="form__row">
-          <TextField label={t('contact.emergency')} name="emergency" type="tel" value={emergency} onChange={setEmergency} />
-          <TextField label={t('contact.helpline')} name="helpline" type="tel" value={helpline} onChange={setHelpline} />
-        </div>
-        <TextField label={t('contact.telephone')} name="office/telephone" type="tel" value={telephone} onChange={setTelephone} />
-        <TextField label={t('contact.place')} name="office/place" value={place} onChange={setPlace} lines={2} />
-        <TextField label={t('contact.hours')} name="office/hours" value={hours} onChange={setHours} lines={2} />
-        <TextField
-          label={t('contact.address')}
-          hint={t('contact.address-hint')}
-          name="address"
-          value={address}
-          onChange={setAddress}
-          required
-        />
-        <Segment
-          label={t('contact.open')}
-          value={open ?? undefined}
-          onChange={setOpen}
-          required
-          options={[
-            { value: 'open', label: t('contact.everybody') },
-            { value: 'closed', label: t('contact.nobody') },
-          ]}
-        />
-      </Form>
+        onDone={() => say(t('contact.done'))}
+      />
     </Section>
   );
 }

@@ -2,13 +2,13 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Act, Await, useAgain, useFormat, useOffice } from '../../../../platform/shell/index.ts';
 import { Badge, Columns, Empty, Facts, Link, Name, Section, Stack, Timeline } from '../../../../platform/ui/index.ts';
+import { personChoice } from '../../../people/web/index.ts';
 import type { CaseAction, CaseHead, CaseOverview } from '../../contract/index.ts';
 import { taskPages } from '../../domain/taskPages.ts';
 import { useRead } from '../api.ts';
 import { useFileActs } from './acts.tsx';
 import { addressOf, CaseFrame } from './CaseFrame.tsx';
 import { OpeningsSection } from './OpeningsSection.tsx';
-import { personChoice } from './personChoice.tsx';
 import { useActs } from './useActs.tsx';
 
 /** "Is this child safe, and what comes next?" */
@@ -144,7 +144,14 @@ function FileFacts({
   const acts = useActs(head);
   const identify: Act = {
     name: 'identify',
-    fields: [{ name: 'person', kind: personChoice(head.name), label: t('act.which'), required: true }],
+    fields: [
+      {
+        name: 'person',
+        kind: personChoice(head.name),
+        label: t('act.which'),
+        required: true,
+      },
+    ],
   };
   return (
     <Section title={t('case.file')}>

@@ -45,6 +45,7 @@ export function CheckStep({
   const [name, setName] = useState(proposal.profile?.name ?? t(`register.${plan.register}`));
   const reading = readingOf(plan, proposal);
   const dryRun = useAskLong('/api/registers/uploads/{id}/dry-run', { id: file.id, ...reading });
+  // No form of a command: what is agreed to is the dry run, and the plan of the steps before is sent.
   const start = useCommand('registers.import', () => onStarted(id, remember && name.trim() ? name.trim().slice(0, 200) : undefined));
   const back = <Button onPress={onBack}>{t('wizard.previous')}</Button>;
   if (dryRun.isPending)

@@ -23,6 +23,7 @@ export default function ImportPage() {
   const [checking, setChecking] = useState(false);
   const [started, setStarted] = useState<string>();
   const say = useToast();
+  // Asked in the step before, and sent once the import has begun.
   const save = useCommand('registers.profile', () => say(t('wizard.remembered')));
   const step: Step = started ? 'run' : !file ? 'file' : checking ? 'check' : 'columns';
   const begin = () => {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../platform/shell/index.ts';
-import { Name } from '../../../platform/ui/index.ts';
-import type { Pair, SourceRow } from '../contract/index.ts';
+import { useFormat } from '../../../../platform/shell/index.ts';
+import { Name } from '../../../../platform/ui/index.ts';
+import type { Pair, SourceRow } from '../../contract/index.ts';
 import { wordsOf } from './comparedColumns.ts';
 
 interface Line {

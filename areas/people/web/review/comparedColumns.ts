@@ -1,4 +1,4 @@
-import type { FieldReason } from '../contract/index.ts';
+import type { FieldReason } from '../../contract/index.ts';
 
 /** How each column is compared, which says what its levels mean. */
 const kinds: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
 import { useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, Problem } from '../../../platform/shell/index.ts';
-import { Button, Empty, Notice, Page, Section, Skeleton, useToast } from '../../../platform/ui/index.ts';
-import type { Pair, Review, Verdict } from '../contract/index.ts';
-import { useCommand, useRead } from './api.ts';
+import { Await, Problem } from '../../../../platform/shell/index.ts';
+import { Button, Empty, Notice, Page, Section, Skeleton, useToast } from '../../../../platform/ui/index.ts';
+import type { Pair, Review, Verdict } from '../../contract/index.ts';
+import { useCommand, useRead } from '../api.ts';
 import { PairCard } from './PairCard.tsx';
 
 interface Answered {

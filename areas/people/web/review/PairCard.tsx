@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Notice, Section } from '../../../platform/ui/index.ts';
-import type { Pair, Verdict } from '../contract/index.ts';
+import { Button, Notice, Section } from '../../../../platform/ui/index.ts';
+import type { Pair, Verdict } from '../../contract/index.ts';
+import { Why } from '../Why.tsx';
 import { Comparison } from './Comparison.tsx';
 import { leftToRight } from './comparedColumns.ts';
-import { Why } from './Why.tsx';
 import './review.css';
 
 // By the key's place, not its letter: it is the same on a Korean and an Urdu keyboard.

@@ -1,0 +1,1 @@
+export { personChoice } from './personChoice.tsx';
