@@ -1,6 +1,10 @@
 import { areaApi } from '../../../platform/shell/index.ts';
+import type * as cases from '../../cases/contract/index.ts';
 import type * as people from '../../people/contract/index.ts';
 import type * as suspects from '../contract/index.ts';
 import type * as records from '../domain/index.ts';
 
-export const { useRead, useAsk, call, useCommand } = areaApi<typeof suspects & typeof people, typeof records>();
+export const { useRead, useAsk, call, useCommand } = areaApi<
+  typeof suspects & typeof people & Pick<typeof cases, 'listCasesOfPersons'>,
+  typeof records
+>();

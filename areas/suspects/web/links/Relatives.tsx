@@ -1,9 +1,9 @@
 import caseInputs from 'virtual:record/cases.case';
 import { useTranslation } from 'react-i18next';
-import { type Act, useActs, useAsk, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
+import { type Act, useActs, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Buttons, Empty, Link, Name, Section } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../../cases/contract/index.ts';
-import { useRead } from '../api.ts';
+import { useAsk, useRead } from '../api.ts';
 
 /** Somebody who lives with the child, or has the same parents, as the registers say. */
 export interface Relative {
@@ -27,11 +27,7 @@ export function useRelatives(head: CaseHead): readonly Relative[] {
     ...(person.data?.siblings ?? []).map((one) => ({ ...one, kind: 'sibling' as const })),
     ...(person.data?.household ?? []).map((one) => ({ ...one, kind: 'same-household' as const })),
   ];
-  const files = useAsk<{ rows: { person: string; case: string; worker: string | null; status: string }[] }>(
-    '/api/cases/of-persons',
-    { persons: found.map(({ id }) => id) },
-    { enabled: found.length > 0 },
-  );
+  const files = useAsk('/api/cases/of-persons', { persons: found.map(({ id }) => id) }, { enabled: found.length > 0 });
   const fileOf = new Map((files.data?.rows ?? []).map((row) => [row.person, row]));
   return found
     .map((one) => ({ ...one, file: fileOf.get(one.id) ?? null }))
