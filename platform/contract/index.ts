@@ -2,3 +2,4 @@ export * from './contract.ts';
 export type { readSession } from './frame.ts';
 export * as frame from './frame.ts';
 export * from './outcomes.ts';
+export { recordContract } from './record.ts';

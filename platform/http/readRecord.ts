@@ -1,8 +1,10 @@
+import type { TObject, TString } from 'typebox';
+import type { Answer, Contract } from '../contract/index.ts';
 import { type RecordDefinition, refuse } from '../decider/index.ts';
 import { Refused } from '../ledger/problems.ts';
 import { allows } from '../permissions/ability.ts';
 import { nextOf } from '../permissions/next.ts';
-import type { Call } from './area.ts';
+import { type AnyRoute, type Call, route } from './area.ts';
 
 /** A record as a page is shown it. */
 export interface ReadRecord<State> {
@@ -33,3 +35,22 @@ export async function readRecord<State>(
   if (why !== null) await note(record.kind, [id], why);
   return { id, ...found, next: nextOf(record, { id, state: found.state }, { actor, ability }), may };
 }
+
+type Shown<C extends Contract> = Omit<Answer<C>, 'id' | 'version' | 'next'>;
+type Reading = Call<TObject<{ id: TString }>, undefined, undefined>;
+
+/** A route that reads one record: `shown` gives, of its state, what the contract answers besides id, version and `next`. */
+export const recordRoute = <const C extends Contract, State>(
+  contract: C,
+  record: Pick<RecordDefinition<State>, 'kind' | 'facts' | 'commands' | 'status'>,
+  why: string | null,
+  shown: (state: State, call: Reading) => Shown<C> | Promise<Shown<C>>,
+): AnyRoute =>
+  route({
+    ...contract,
+    async handle(call: never) {
+      const reading = call as Reading;
+      const { id, state, version, next } = await readRecord(reading, record, reading.params.id, why);
+      return { ...(await shown(state, reading)), id, version, next };
+    },
+  } as never);

@@ -1,11 +1,9 @@
 import { Type } from 'typebox';
-import { type Answer, contract } from '../../../platform/contract/index.ts';
-import { Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { type Answer, contract, recordContract } from '../../../platform/contract/index.ts';
 import { pageContract } from '../../../platform/lists/contract.ts';
-import { aboutOrganisation, Contacts, categories, closeReasons, organisationList, sharedFields } from '../domain/index.ts';
+import { Organisation as Kept, organisationList, organisationRecord } from '../domain/index.ts';
 
-const Status = oneOf('active', 'closed');
-const Strings = Type.Array(Type.String());
+const { name, category, status, agreements } = Kept.properties;
 
 export const listOrganisations = pageContract(organisationList);
 
@@ -14,48 +12,20 @@ export const listNames = contract({
   path: '/api/partners/names',
   summary: 'What every organisation is called, for choosing one and for naming the one of an id',
   may: ['read', 'partners.organisation'],
-  answer: Type.Object({
-    organisations: Type.Array(
-      Type.Object({ id: Type.String(), name: Type.String(), category: oneOf(...categories), status: Type.String() }),
-    ),
-  }),
+  answer: Type.Object({ organisations: Type.Array(Type.Object({ id: Type.String(), name, category, status })) }),
 });
 
-export const readOrganisation = contract({
-  method: 'GET',
-  path: '/api/partners/organisation/{id}',
+export const readOrganisation = recordContract({
+  kind: organisationRecord.kind,
   summary: 'An organisation: what it does, when it is open, whom to ask there, and what was agreed with it',
-  may: ['read', 'partners.organisation'],
   shows: 'identity',
-  params: Type.Object({ id: Id }),
-  answer: Type.Object({
-    id: Type.String(),
-    version: Type.Integer(),
-    ...aboutOrganisation,
-    contacts: Contacts,
-    status: Status,
-    since: Type.String(),
-    closedOn: Maybe(Type.String()),
-    closeReason: Maybe(oneOf(...closeReasons)),
+  answer: {
+    ...Kept.properties,
     open: Type.Boolean(),
     reachable: Type.Boolean(),
-    places: Maybe(Type.Integer()),
-    taken: Type.Integer(),
-    countedOn: Maybe(Type.String()),
-    agreements: Type.Array(
-      Type.Object({
-        id: Type.String(),
-        title: Type.String(),
-        from: Type.String(),
-        until: Maybe(Type.String()),
-        endedOn: Maybe(Type.String()),
-        shares: Type.Array(oneOf(...sharedFields)),
-        inForce: Type.Boolean(),
-      }),
-    ),
+    agreements: Type.Array(Type.Object({ ...agreements.items.properties, inForce: Type.Boolean() })),
     /** What the agreements in force allow together to be told of a child. */
-    shares: Type.Array(oneOf(...sharedFields)),
-    next: Strings,
-  }),
+    shares: agreements.items.properties.shares,
+  },
 });
 export type Organisation = Answer<typeof readOrganisation>;

@@ -1,9 +1,8 @@
 export { minutesAWeek, type OpenTime, openAt, stretchesOf } from './hours.ts';
 export {
   type Agreement,
-  aboutOrganisation,
   agreementsOn,
-  Contacts,
+  Organisation,
   type OrganisationState,
   organisationList,
   organisationRecord,

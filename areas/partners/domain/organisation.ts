@@ -27,7 +27,7 @@ const Age = Type.Integer({ minimum: 0, maximum: 25 });
 const Count = Type.Integer({ minimum: 0, maximum: 100_000 });
 
 /** What an organisation is and does. Its name is public; where it is and how it is reached is not: a shelter is kept secret. */
-export const aboutOrganisation = {
+const aboutOrganisation = {
   name: coded(Line),
   otherNames: coded(Type.Array(Line, { maxItems: 10 })),
   category: coded(oneOf(...categories)),
@@ -47,7 +47,7 @@ export const aboutOrganisation = {
 const Profile = fields(aboutOrganisation);
 type Profile = Static<typeof Profile>;
 
-export const Contacts = Type.Array(
+const Contacts = Type.Array(
   fields({
     name: Line,
     role: Type.String({ maxLength: 200 }),
@@ -78,29 +78,32 @@ const organisationEvents = {
 export type OrganisationEvent = EventOf<typeof organisationEvents>;
 
 /** What an organisation and the city agreed: from when until when, and what may be told of a child. */
-export interface Agreement {
-  readonly id: string;
-  readonly title: string;
-  readonly from: string;
+const Agreement = fields({
+  id: Id,
+  title: Line,
+  from: IsoDate,
   /** The last day on which it holds; null: until it is ended. */
-  readonly until: string | null;
-  readonly shares: readonly string[];
-  readonly endedOn: string | null;
-}
+  until: Maybe(IsoDate),
+  shares: Shares,
+  endedOn: Maybe(IsoDate),
+});
+export type Agreement = Static<typeof Agreement>;
 
 /** An organisation that the city works with. */
-export interface OrganisationState extends Profile {
-  readonly status: 'active' | 'closed';
-  readonly since: string;
-  readonly contacts: Static<typeof Contacts>;
-  readonly agreements: readonly Agreement[];
+export const Organisation = fields({
+  ...aboutOrganisation,
+  status: oneOf('active', 'closed'),
+  since: IsoDate,
+  contacts: Contacts,
+  agreements: Type.Array(Agreement),
   /** Null where it does not count places. */
-  readonly places: number | null;
-  readonly taken: number;
-  readonly countedOn: string | null;
-  readonly closedOn: string | null;
-  readonly closeReason: string | null;
-}
+  places: Maybe(Count),
+  taken: Count,
+  countedOn: Maybe(IsoDate),
+  closedOn: Maybe(IsoDate),
+  closeReason: Maybe(oneOf(...closeReasons)),
+});
+export type OrganisationState = Static<typeof Organisation>;
 
 /** Whether an agreement holds on a day; one that was ended held until the day before. */
 const inForce = ({ from, until, endedOn }: Agreement, day: string) =>
@@ -126,11 +129,6 @@ export function refusalToRefer(
   const allowed = new Set(agreements.flatMap((agreement) => agreement.shares));
   return shares.every((field) => allowed.has(field)) ? undefined : refuse('partners.not-agreed-to-share', {}, ['/shares']);
 }
-
-const withAgreement = (state: OrganisationState, id: string, more: Partial<Agreement>): OrganisationState => ({
-  ...state,
-  agreements: state.agreements.map((one) => (one.id === id ? { ...one, ...more } : one)),
-});
 
 function unfit({ leastAge, mostAge }: Profile): Refusal | undefined {
   return leastAge !== null && mostAge !== null && leastAge > mostAge ? refuse('partners.ages-crossed', {}, ['/mostAge']) : undefined;
@@ -189,7 +187,10 @@ export const organisationRecord = defineRecord<OrganisationState, OrganisationEv
         return { ...state!, agreements: [...state!.agreements, { id, title, from, until, shares, endedOn: null }] };
       }
       case 'agreement-ended':
-        return withAgreement(state!, event.agreement, { endedOn: event.on });
+        return {
+          ...state!,
+          agreements: state!.agreements.map((one) => (one.id === event.agreement ? { ...one, endedOn: event.on } : one)),
+        };
       case 'places-counted':
         return { ...state!, places: event.places, taken: event.taken, countedOn: event.on };
       case 'organisation-closed':

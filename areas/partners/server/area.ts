@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import type { Answer } from '../../../platform/contract/index.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { route, type ServerArea } from '../../../platform/http/area.ts';
-import { readRecord } from '../../../platform/http/readRecord.ts';
+import { recordRoute } from '../../../platform/http/readRecord.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { listRoutes } from '../../../platform/lists/server/routes.ts';
 import { ListTable, sqlColumn } from '../../../platform/lists/server/table.ts';
@@ -22,20 +22,13 @@ import {
   stretchesOf,
 } from '../domain/index.ts';
 
-const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-
 /** The minute of the week in a city at an instant, from Monday 00:00 of its own time. */
 async function weekMinute(tx: Tx, city: number, now: Date): Promise<number> {
-  const { rows } = await tx.query<{ time_zone: string }>('select time_zone from city where number = $1', [city]);
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: rows[0]?.time_zone ?? 'UTC',
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]));
-  return days.indexOf(parts.get('weekday')!) * 24 * 60 + Number(parts.get('hour')) * 60 + Number(parts.get('minute'));
+  const [row] = await tx.run<{ minute: number }>(
+    sql`select ((extract(isodow from at) - 1) * 1440 + extract(hour from at) * 60 + extract(minute from at))::int as minute
+        from (select ${now.toISOString()}::timestamptz at time zone time_zone as at from city where number = ${city}) local`,
+  );
+  return row!.minute;
 }
 
 /** Letters as a search compares them: of one width, one composition, one case. */
@@ -128,23 +121,23 @@ const namesRoute = route(contract.listNames, async ({ tx, actor, where }) => {
   return { organisations: rows };
 });
 
-const organisationRoute = route(contract.readOrganisation, async (call) => {
-  const { tx, actor, services } = call;
-  const { id, state, version, next } = await readRecord(call, organisationRecord, call.params.id, 'organisation page');
-  const minute = await weekMinute(tx, actor.city, services.clock());
-  const held = agreementsOn(state, await services.ledger.today(tx, actor.city));
-  const open = openAt(state.hours, minute);
-  return {
-    ...state,
-    id,
-    version,
-    open,
-    reachable: open || openAt(state.emergencyHours, minute),
-    agreements: state.agreements.map((one) => ({ ...one, inForce: held.includes(one) })),
-    shares: [...new Set(held.flatMap(({ shares }) => shares))],
-    next,
-  };
-});
+const organisationRoute = recordRoute(
+  contract.readOrganisation,
+  organisationRecord,
+  'organisation page',
+  async (state, { tx, actor, services }) => {
+    const minute = await weekMinute(tx, actor.city, services.clock());
+    const held = agreementsOn(state, await services.ledger.today(tx, actor.city));
+    const open = openAt(state.hours, minute);
+    return {
+      ...state,
+      open,
+      reachable: open || openAt(state.emergencyHours, minute),
+      agreements: state.agreements.map((one) => ({ ...one, inForce: held.includes(one) })),
+      shares: [...new Set(held.flatMap(({ shares }) => shares))],
+    };
+  },
+);
 
 export const partners: ServerArea = {
   name: 'partners',

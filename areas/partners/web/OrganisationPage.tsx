@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { RowOf } from '../../../platform/lists/list.ts';
 import {
   type Act,
-  CallLink,
+  type AskedField,
   FieldFacts,
-  MailLink,
+  FieldShown,
   type RecordActs,
   RecordPage,
+  useFieldColumns,
   useFormat,
   useParam,
   useSession,
@@ -111,41 +112,25 @@ function Offer({ found }: Pick<Shown, 'found'>) {
 function Reach({ found, acts }: Shown) {
   const { t } = useTranslation('partners');
   const { number } = useFormat();
-  const contacts: Act = {
-    name: 'list-contacts',
-    held: { contacts: found.contacts.length > 0 ? found.contacts : [{}] },
+  const contacts: AskedField = {
+    name: 'contacts',
+    label: t('act.list-contacts'),
+    one: (n) => t('contact.one', { n: number(n) }),
+    add: t('contact.add'),
+    none: t('contact.none'),
     fields: [
-      {
-        name: 'contacts',
-        label: t('act.list-contacts'),
-        one: (n) => t('contact.one', { n: number(n) }),
-        add: t('contact.add'),
-        fields: [
-          { name: 'name', label: t('contact.name') },
-          { name: 'role', label: t('contact.role') },
-          { name: 'phone', label: t('contact.phone') },
-          { name: 'email', label: t('contact.email') },
-          { name: 'emergency', label: t('contact.emergency') },
-        ],
-      },
+      { name: 'name', label: t('contact.name') },
+      { name: 'role', label: t('contact.role') },
+      { name: 'phone', label: t('contact.phone') },
+      { name: 'email', label: t('contact.email') },
+      { name: 'emergency', label: t('contact.emergency') },
     ],
   };
+  const held = { contacts: found.contacts.length > 0 ? found.contacts : [{}] };
   return (
-    <Section title={t('organisation.reach')} aside={acts.button(contacts)}>
+    <Section title={t('organisation.reach')} aside={acts.button({ name: 'list-contacts', held, fields: [contacts] })}>
       <FieldFacts record={organisation} command="describe" fields={useProfileFields()} of={found} show={['address', 'phone', 'email']} />
-      {found.contacts.length === 0 && <p className="soft">{t('contact.none')}</p>}
-      <ul className="stack">
-        {found.contacts.map((contact) => (
-          <li key={`${contact.name}${contact.phone}`}>
-            <strong>
-              <Name>{contact.name}</Name>
-            </strong>{' '}
-            {contact.emergency && <Badge tone="orange">{t('contact.emergency')}</Badge>}
-            <div className="soft small">{contact.role}</div>
-            {contact.phone && <CallLink number={contact.phone} />} {contact.email && <MailLink address={contact.email} />}
-          </li>
-        ))}
-      </ul>
+      <FieldShown record={organisation} command="list-contacts" field={contacts} of={found} />
     </Section>
   );
 }
@@ -153,17 +138,13 @@ function Reach({ found, acts }: Shown) {
 function Places({ found, acts }: Shown) {
   const { t } = useTranslation('partners');
   const { date, number } = useFormat();
-  const count: Act = {
-    name: 'count-places',
-    held: found,
-    fields: [
-      { name: 'places', label: t('organisation.places'), hint: t('act.places-hint') },
-      { name: 'taken', label: t('organisation.taken') },
-    ],
-  };
+  const fields = [
+    { name: 'places', label: t('organisation.places'), hint: t('act.places-hint') },
+    { name: 'taken', label: t('organisation.taken') },
+  ];
   const free = (places: number) => t('organisation.free-of', { free: number(Math.max(0, places - found.taken)), places: number(places) });
   return (
-    <Section title={t('organisation.places')} aside={acts.button(count)}>
+    <Section title={t('organisation.places')} aside={acts.button({ name: 'count-places', held: found, fields })}>
       {found.places === null ? (
         <p className="soft">{t('organisation.not-counted')}</p>
       ) : (
@@ -195,28 +176,35 @@ function Closing({ acts }: Pick<Shown, 'acts'>) {
   );
 }
 
+type Agreement = Organisation['agreements'][number];
+
 function Agreements({ found, acts }: Shown) {
   const { t } = useTranslation('partners');
   const { date, today } = useFormat();
-  const make: Act = {
-    name: 'make-agreement',
-    held: { from: today },
-    fields: [
-      { name: 'title', label: t('agreement.name'), hint: t('agreement.name-hint') },
-      { name: 'from', label: t('agreement.from') },
-      { name: 'until', label: t('agreement.until'), hint: t('agreement.until-hint') },
-      { name: 'shares', label: t('agreement.shares'), hint: t('agreement.shares-hint'), said: (one) => t(`shared.${one}`) },
-    ],
-    input: (answers, agreement) => ({ agreement, ...answers }),
-  };
-  const end = ({ id }: Organisation['agreements'][number]): Act => ({
+  const fields: readonly AskedField[] = [
+    { name: 'title', label: t('agreement.name'), hint: t('agreement.name-hint') },
+    { name: 'from', label: t('agreement.from') },
+    { name: 'until', label: t('agreement.until'), hint: t('agreement.until-hint') },
+    {
+      name: 'shares',
+      label: t('agreement.shares'),
+      hint: t('agreement.shares-hint'),
+      none: t('agreement.nothing'),
+      said: (one) => t(`shared.${one}`),
+    },
+  ];
+  const columns = useFieldColumns<Agreement>(organisation, 'make-agreement', fields);
+  const make: Act = { name: 'make-agreement', held: { from: today }, fields, input: (answers, agreement) => ({ agreement, ...answers }) };
+  const end = ({ id }: Agreement): Act => ({
     name: 'end-agreement',
     to: id,
     fields: [{ name: 'because', label: t('act.because') }],
     input: (answers) => ({ agreement: id, ...answers }),
   });
-  const stateOf = ({ inForce, endedOn, from }: Organisation['agreements'][number]) =>
+  const stateOf = ({ inForce, endedOn, from }: Agreement) =>
     inForce ? 'in-force' : endedOn ? 'was-ended' : from > today ? 'to-come' : 'over';
+  const daysOf = ({ from, until }: Agreement) =>
+    until ? t('agreement.dates', { from: date(from), until: date(until) }) : t('agreement.since', { from: date(from) });
   return (
     <Section title={t('agreement.title')} aside={acts.button(make)}>
       {found.agreements.length === 0 ? (
@@ -227,29 +215,18 @@ function Agreements({ found, acts }: Shown) {
           rows={[...found.agreements].reverse()}
           keyOf={({ id }) => id}
           columns={[
-            { key: 'title', title: t('agreement.name'), main: true, cell: (one) => <Name>{one.title}</Name> },
+            { ...columns('title')[0]!, main: true },
             {
               key: 'state',
               title: t('agreement.holds'),
               cell: (one) => (
                 <>
-                  <Badge tone={one.inForce ? 'blue' : 'plain'}>{t(`agreement.${stateOf(one)}`)}</Badge>{' '}
-                  {one.until
-                    ? t('agreement.dates', { from: date(one.from), until: date(one.until) })
-                    : t('agreement.since', { from: date(one.from) })}
+                  <Badge tone={one.inForce ? 'blue' : 'plain'}>{t(`agreement.${stateOf(one)}`)}</Badge> {daysOf(one)}
                 </>
               ),
             },
-            {
-              key: 'shares',
-              title: t('agreement.shares'),
-              cell: (one) => one.shares.map((field) => t(`shared.${field}`)).join(', ') || t('agreement.nothing'),
-            },
-            {
-              key: 'acts',
-              title: t('act.acts'),
-              cell: (one) => !one.endedOn && acts.button(end(one), { of: one.title }),
-            },
+            ...columns('shares'),
+            { key: 'acts', title: t('act.acts'), cell: (one) => !one.endedOn && acts.button(end(one), { of: one.title }) },
           ]}
         />
       )}

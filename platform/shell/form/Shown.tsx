@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Born, partialOf } from '../../decider/index.ts';
-import { Name } from '../../ui/index.ts';
+import { Badge, Name } from '../../ui/index.ts';
 import { useFormat } from '../format.ts';
 import { useOffice } from '../office.ts';
 import type { FormField } from './field.ts';
@@ -9,15 +9,51 @@ import type { FormField } from './field.ts';
 const isNothing = (held: unknown) => held === undefined || held === null || held === '' || (Array.isArray(held) && held.length === 0);
 
 /** A telephone number that can be called. */
-export const CallLink = ({ number }: { readonly number: string }) => (
+const CallLink = ({ number }: { readonly number: string }) => (
   <a href={`tel:${number.replace(/[^\d+]/g, '')}`} dir="ltr">
     {number}
   </a>
 );
-export const MailLink = ({ address }: { readonly address: string }) => <a href={`mailto:${address}`}>{address}</a>;
+const MailLink = ({ address }: { readonly address: string }) => <a href={`mailto:${address}`}>{address}</a>;
+
+type Row = Readonly<Record<string, unknown>>;
+type Say = (field: FormField, held: unknown) => ReactNode;
+
+/** Several of a kind, each under its first field; of a yes it is said what for. */
+function Group({
+  fields: [first, ...others],
+  rows,
+  shown,
+}: {
+  readonly fields: readonly FormField[];
+  readonly rows: readonly Row[];
+  readonly shown: Say;
+}) {
+  const yes = (row: Row) => others.filter(({ kind, name }) => kind === 'yes' && row[name] === true);
+  const said = (row: Row) => others.filter(({ kind, name }) => kind !== 'yes' && !isNothing(row[name]));
+  return (
+    <ul className="stack">
+      {rows.map((row) => (
+        <li key={JSON.stringify(row)}>
+          <strong>{first && shown(first, row[first.name])}</strong>{' '}
+          {yes(row).map(({ name, label }) => (
+            <Badge key={name} tone="orange">
+              {label}
+            </Badge>
+          ))}
+          {said(row).map((field) => (
+            <div key={field.name} className="small">
+              {shown(field, row[field.name])}
+            </div>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** Says what a record holds of a question, as it would be read: by the question's kind. */
-export function useShown(): (field: FormField, held: unknown) => ReactNode {
+export function useShown(): Say {
   const { t } = useTranslation('shell');
   const { date, number, ward } = useFormat();
   const { nameOf } = useOffice();
@@ -27,7 +63,7 @@ export function useShown(): (field: FormField, held: unknown) => ReactNode {
     if (held && typeof held === 'object') return Object.values(held).map(plain).filter(Boolean).join(' · ');
     return String(held ?? '');
   };
-  const shown = (field: FormField, held: unknown): ReactNode => {
+  const shown: Say = (field, held) => {
     if (isNothing(held)) return field.none;
     if (typeof field.kind === 'object') return field.kind.Shown ? <field.kind.Shown key={field.name} held={held} /> : plain(held);
     const text = String(held);
@@ -60,8 +96,9 @@ export function useShown(): (field: FormField, held: unknown) => ReactNode {
           .join(', ');
       }
       case 'lines':
-      case 'group':
         return plain(held);
+      case 'group':
+        return <Group key={field.name} fields={field.fields} rows={held as readonly Row[]} shown={shown} />;
       case 'line':
         if (field.type === 'tel') return <CallLink key={field.name} number={text} />;
         if (field.type === 'email') return <MailLink key={field.name} address={text} />;

@@ -16,6 +16,22 @@ function useShownFields(record: RecordInputs, command: string, fields: readonly 
   });
 }
 
+/** What a record holds of one question, without its word. */
+export function FieldShown({
+  record,
+  command,
+  field,
+  of,
+}: {
+  readonly record: RecordInputs;
+  readonly command: string;
+  readonly field: AskedField;
+  readonly of: object;
+}) {
+  const [shown] = useShownFields(record, command, [field]);
+  return shown!.of(of);
+}
+
 type Fact = readonly [word: string, value: ReactNode];
 
 /** What a record holds of the questions of a command, under their words. `show` names those that are shown, with other facts among them. */
