@@ -28,7 +28,7 @@ function leadsTo(address: string, way: string): boolean {
 }
 const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 
-/** All routes: those the areas state, those of each list, and one for each command of each record. */
+/** All routes: those the areas state, those of each list, one that reads a record, and one for each command of each record. */
 function routes(root: string): string[] {
   const stated = [...contractFiles(root), ...serverFiles(root)].flatMap((file) =>
     objectsOf(parse(root, file)).flatMap((object) =>
@@ -50,7 +50,14 @@ function routes(root: string): string[] {
         : [],
     ),
   );
-  return [...stated, ...listed, ...commands];
+  const read = contractFiles(root).flatMap((file) =>
+    objectsOf(parse(root, file)).flatMap((object) =>
+      object.has('kind') && object.has('answer')
+        ? literalsOf(object.get('kind')).map(({ text }) => `/api/${text.replace('.', '/')}/{id}`)
+        : [],
+    ),
+  );
+  return [...stated, ...listed, ...read, ...commands];
 }
 
 /** Addresses that a screen calls and the server does not have. */

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { type Answer, contract, recordContract } from '../../../platform/contract/index.ts';
 import { pageContract } from '../../../platform/lists/contract.ts';
-import { Organisation as Kept, organisationList, organisationRecord } from '../domain/index.ts';
+import { Organisation as Kept, organisationList } from '../domain/index.ts';
 
 const { name, category, status, agreements } = Kept.properties;
 
@@ -16,7 +16,7 @@ export const listNames = contract({
 });
 
 export const readOrganisation = recordContract({
-  kind: organisationRecord.kind,
+  kind: 'partners.organisation',
   summary: 'An organisation: what it does, when it is open, whom to ask there, and what was agreed with it',
   shows: 'identity',
   answer: {

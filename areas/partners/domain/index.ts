@@ -10,4 +10,4 @@ export {
 } from './organisation.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
-export { categories, closeReasons, Service, serviceGroups, services, sharedFields } from './taxonomy.ts';
+export { categories, Service, serviceGroups, services, sharedFields } from './taxonomy.ts';

@@ -88,21 +88,14 @@ const organisationListRoutes = listRoutes({
   knows: async (tx, { actor, services }) => ({ minute: await weekMinute(tx, actor.city, services.clock()) }),
   means: {
     // Each word typed must stand in a name, or sound like a word of one.
-    text: (text) =>
-      sql.join(
-        [
-          sql`true`,
-          ...foldedText(text)
-            .split(/\s+/)
-            .filter(Boolean)
-            .slice(0, 8)
-            .map((word) => {
-              const sounds = searchKeys(word);
-              return sql`(position(${word} in c.folded) > 0 or ${sounds.length > 0 ? sql`c.sounds @> ${sounds}` : sql`false`})`;
-            }),
-        ],
+    text(text) {
+      const words = foldedText(text).split(/\s+/).filter(Boolean).slice(0, 8);
+      const sounds = (keys: readonly string[]) => (keys.length > 0 ? sql`c.sounds @> ${keys}` : sql`false`);
+      return sql.join(
+        [sql`true`, ...words.map((word) => sql`(position(${word} in c.folded) > 0 or ${sounds(searchKeys(word))})`)],
         sql` and `,
-      ),
+      );
+    },
     ward: (ward) => sql`(c.wards = '{}' or c.wards @> ${[ward]})`,
     open: (open, { minute }) => open && sql`(c.open @> ${minute}::int or c.emergency @> ${minute}::int)`,
   },

@@ -1,4 +1,4 @@
 import { areaApi } from '../../../platform/shell/index.ts';
 import type * as partners from '../contract/index.ts';
 
-export const { useRead, useAsk } = areaApi<typeof partners>();
+export const { useRead } = areaApi<typeof partners>();

@@ -1,1 +1,1 @@
-export { organisationChoice, PartnerChoice, useOrganisations } from './organisations.tsx';
+export { organisationChoice, useOrganisations } from './organisations.tsx';

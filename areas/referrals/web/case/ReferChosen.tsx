@@ -7,7 +7,7 @@ import { useCommandMany } from '../../../../platform/shell/list/index.ts';
 import { ChoiceField, Form, SelectField, TextField } from '../../../../platform/ui/index.ts';
 import type { ChosenProps, ListedCase } from '../../../cases/web/index.ts';
 import { serviceGroups } from '../../../partners/domain/index.ts';
-import { PartnerChoice } from '../../../partners/web/index.ts';
+import { PartnerChoice } from './PartnerChoice.tsx';
 
 /** The chosen cases are referred to one partner. */
 export default function ReferChosen({ picked, onDone, onClose }: ChosenProps) {

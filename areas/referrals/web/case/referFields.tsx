@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Await, type FieldKind, type FormField } from '../../../../platform/shell/index.ts';
 import { ChoiceField, SelectField, TextField } from '../../../../platform/ui/index.ts';
 import { services } from '../../../partners/domain/index.ts';
-import { PartnerChoice } from '../../../partners/web/index.ts';
 import { useRead } from '../api.ts';
+import { PartnerChoice } from './PartnerChoice.tsx';
 
 /** A partner who offers the service that was chosen, for a child of that ward. */
 const partnerFor = (ward: string | null): FieldKind<string> => ({
