@@ -5,13 +5,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { openPool, type Pool, type Tx, withTransaction } from '../platform/database/pool.ts';
 import { testDatabase } from '../platform/database/testing.ts';
 import type { Actor, Role } from '../platform/decider/index.ts';
-import type { Log, Outside, Services, Session } from '../platform/http/area.ts';
+import type { Log, Outside, ServerArea, Services, Session } from '../platform/http/area.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { prepareQueue, quiet, taskListOf } from '../platform/jobs/queue.ts';
 import { systemActor } from '../platform/ledger/ledger.ts';
 import { prepareViews } from '../platform/ledger/rebuild.ts';
 import { Sealing } from '../platform/sealing/sealing.ts';
-import { areas } from './areas.ts';
+import { areas as product } from './areas.ts';
 import { catalogues, compose } from './compose.ts';
 
 /** An answer: its status and, where there is one, its JSON body. */
@@ -55,8 +55,9 @@ export interface TestOlle {
 }
 
 export async function testOlle(
-  options: { country?: string; timeZone?: string; now?: string; outside?: Outside; log?: Log } = {},
+  options: { country?: string; timeZone?: string; now?: string; outside?: Outside; log?: Log; also?: readonly ServerArea[] } = {},
 ): Promise<TestOlle> {
+  const areas = [...product, ...(options.also ?? [])];
   const database = await testDatabase();
   const owner = openPool(database.ownerUrl, { max: 4, applicationName: 'test-owner' });
   const pool = openPool(database.appUrl, { max: 8, applicationName: 'test' });

@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import type { ServerArea } from '../../../platform/http/area.ts';
+import { recordRoute } from '../../../platform/http/readRecord.ts';
+import type { AnyRecord } from '../../../platform/ledger/registry.ts';
+import { listRoutes } from '../../../platform/lists/server/routes.ts';
+import { ListTable } from '../../../platform/lists/server/table.ts';
+import { readSession } from '../contract/index.ts';
+import { policy, problems, type SessionState, sessionList, sessionRecord } from '../domain/index.ts';
+
+const table = new ListTable({ name: 'outreach_session', columns: sessionList.columns, indexes: { day: 'city, "on", id' } });
+
+export const outreach: ServerArea = {
+  name: 'outreach',
+  records: [sessionRecord] as unknown as AnyRecord[],
+  policy,
+  problems,
+  views: [table.view<SessionState>({ name: 'outreach.sessions', kind: sessionRecord.kind, revision: 1, row: (state) => state })],
+  routes: [
+    ...listRoutes({
+      list: sessionList,
+      table,
+      why: 'list of sessions',
+      means: { text: (text) => sql`position(lower(${text}) in lower(c.title)) > 0` },
+    }),
+    recordRoute(readSession, sessionRecord, 'session page', (state) => state),
+  ],
+};

@@ -1,0 +1,63 @@
+import session from 'virtual:record/outreach.session';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { RowOf } from '../../../platform/lists/list.ts';
+import { choices, ListPage, useFieldColumns, useFormat, useList, useSession } from '../../../platform/shell/index.ts';
+import { Badge, Name } from '../../../platform/ui/index.ts';
+import type { sessionList } from '../domain/index.ts';
+import { useSessionFields } from './SessionForm.tsx';
+
+export default function SessionsPage() {
+  const { t } = useTranslation('outreach');
+  const { city } = useSession();
+  const { ward } = useFormat();
+  const columns = useFieldColumns<RowOf<typeof sessionList>>(session, 'plan', useSessionFields());
+  const list = useList<typeof sessionList>({
+    path: '/api/outreach/sessions',
+    at: '/outreach',
+    address: { ward: 'text', status: 'text', since: 'text' },
+    search: 'text',
+  });
+  return (
+    <ListPage<typeof sessionList>
+      of={list}
+      title={t('nav')}
+      lead={t('list.lead')}
+      add={{ to: '/outreach/new', label: t('act.plan'), may: ['plan', 'outreach.session'] }}
+      search={t('session.name')}
+      filters={[
+        {
+          label: t('session.ward'),
+          options: choices(
+            'ward',
+            city.wards.map((code) => [code, ward(code)]),
+          ),
+        },
+        {
+          label: t('list.status'),
+          options: choices(
+            'status',
+            ['planned', 'held', 'cancelled'].map((one) => [one, t(`status.${one}`)]),
+          ),
+        },
+        { label: t('list.since'), day: 'since' },
+      ]}
+      noneFound={t('list.none-found')}
+      empty={[t('list.none'), t('list.none-more')]}
+      columns={[
+        {
+          key: 'title',
+          title: t('session.name'),
+          main: true,
+          cell: ({ id, title }) => (
+            <Link to={`/outreach/${id}`}>
+              <Name>{title}</Name>
+            </Link>
+          ),
+        },
+        ...columns('ward', 'on', 'trainer'),
+        { key: 'status', title: t('list.status'), cell: ({ status }) => <Badge>{t(`status.${status}`)}</Badge> },
+      ]}
+    />
+  );
+}
