@@ -51,7 +51,7 @@ test('a session is planned, found, changed, held; then nothing more is done to i
   const school = { ...blank, name: 'Made-up School', category: 'school', address: '', phone: '', email: '' };
   assert.equal((await olle.as('supervisor').command('partners.organisation', host, 'add', school)).status, 200);
   const id = uuidv7();
-  const plan = { title: 'Offers of work abroad', ward: '4', on: '2026-11-25', host, trainer: worker.actor.id, phone: '0555 123' };
+  const plan = { title: 'Offers of work abroad', ward: '4', day: '2026-11-25', host, trainer: worker.actor.id, phone: '0555 123' };
   const give = (name: string, input: object) => worker.command('outreach.session', id, name, input);
   assert.equal((await give('plan', { ...plan, trainer: uuidv7() })).body.code, 'ledger.no-such-record');
   assert.equal((await give('plan', plan)).status, 200);
@@ -81,7 +81,7 @@ test('a session is planned, found, changed, held; then nothing more is done to i
 test('its questions are asked as what their schemas mean', async () => {
   const { commands } = await recordInputs('outreach.session', `${folder}/domain/index.ts`);
   const kinds = Object.fromEntries(Object.entries(commands['plan']!).map(([name, { kind }]) => [name, kind]));
-  assert.deepEqual(kinds, { title: 'line', ward: 'ward', on: 'day', host: undefined, trainer: 'user', phone: 'line' });
+  assert.deepEqual(kinds, { title: 'line', ward: 'ward', day: 'day', host: undefined, trainer: 'user', phone: 'line' });
   const asked = objectsOf(parse(root, `${folder}/web/SessionForm.tsx`)).flatMap((field) =>
     literalsOf(field.get('name')).map(({ text }) => text),
   );

@@ -26,6 +26,8 @@ export const readErasure = contract({
     keys: Type.Integer(),
     records: Type.Integer(),
     held: Maybe(Held),
+    /** `confirm` carries it out, which is no command of the record. */
+    next: Type.Array(Type.String()),
   }),
 });
 

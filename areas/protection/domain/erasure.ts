@@ -124,6 +124,7 @@ export const erasureRecord = defineRecord<ErasureState, ErasureEvent>()({
       summary: 'Say that a person is not erased, and why',
       in: ['asked'],
       by: 'second-person',
+      offered: ({ askedBy }, { id }) => askedBy !== id,
       input: fields({ because: Prose }),
       decide: (_, { because }, { today, actor }) => [{ type: 'erasure-declined', by: actor.id, on: today, because }],
     }),

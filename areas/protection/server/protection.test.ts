@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { areas } from '../../../app/areas.ts';
 import { compose, ledgerParts } from '../../../app/compose.ts';
-import { type TestOlle, testOlle } from '../../../app/testing.ts';
+import { type Persona, type TestOlle, testOlle } from '../../../app/testing.ts';
 import { temporaryFolder } from '../../../platform/database/testing.ts';
 import { eventsAfter } from '../../../platform/ledger/follow.ts';
 import { Keys } from '../../../platform/ledger/keys.ts';
@@ -146,6 +146,8 @@ test('access is everything held, and is noted', async () => {
 
 test('an open case, and then a hold, are in the way; neither the one who asked nor anybody else may confirm', async () => {
   erasure = await ask(person);
+  const nextFor = async (who: Persona) => (await who.get<{ next: string[] }>(`/api/protection/erasure/${erasure}`)).body.next;
+  assert.deepEqual(await nextFor(supervisor()), ['decline']);
   const refused = await carryOut(supervisor(), erasure);
   assert.deepEqual([refused.status, refused.body.code], [409, 'protection.case-open']);
   await supervisor().command('cases.case', caseOf.identified, 'close', { reason: 'moved', summary: 'Canarystory closed.' });
@@ -157,6 +159,7 @@ test('an open case, and then a hold, are in the way; neither the one who asked n
   assert.equal((await carryOut(supervisor(), erasure)).body.code, 'protection.on-hold');
   assert.equal((await page(person)).holds[0]?.because, 'Canarystory in court.');
   assert.equal((await officer().command('protection.hold', hold, 'lift', { because: 'Decided.' })).status, 200);
+  assert.deepEqual([await nextFor(supervisor()), await nextFor(officer())], [['confirm', 'decline'], ['withdraw']]);
   assert.equal((await carryOut(officer(), erasure)).body.code, 'protection.second-person');
   for (const role of ['administrator', 'case-worker', 'registrar'] as const)
     assert.equal((await carryOut(olle.as(role), erasure)).status, 403, role);

@@ -4,6 +4,8 @@ import { type AnyRoute, route, type ServerArea, type Services } from '../../../p
 import { beginErasing, erase } from '../../../platform/ledger/erase.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
+import { allowsSome } from '../../../platform/permissions/ability.ts';
+import { nextOf } from '../../../platform/permissions/next.ts';
 import type { PersonState } from '../../people/domain/index.ts';
 import * as contract from '../contract/index.ts';
 import { type ErasureState, erasureRecord, type HoldState, holdRecord } from '../domain/index.ts';
@@ -66,11 +68,13 @@ export const routesWith = (areasOf: () => readonly ServerArea[]): readonly AnyRo
     const { rows } = await tx.query<{ name: string }>('select name from city where number = $1', [tx.city]);
     return { madeAt: services.clock().toISOString(), city: rows[0]!.name, person: id, name, ...packet };
   }),
-  route(contract.readErasure, async ({ tx, params: { id }, services, note }) => {
-    const { subjects, ...state } = await getErasure(services, tx, id);
+  route(contract.readErasure, async ({ tx, actor, ability, params: { id }, services, note }) => {
+    const state = await getErasure(services, tx, id);
     await note('protection.erasure', [id, state.person], 'data protection');
     const held = state.status === 'asked' ? answerOf(await heldOf(tx, areasOf(), state.person)) : null;
-    return { id, ...state, keys: subjects.length, name: await nameOf(services, tx, state.person), held };
+    const confirms = held?.refused === null && state.askedBy !== actor.id && allowsSome(ability, 'confirm', erasureRecord.kind);
+    const next = [...(confirms ? ['confirm'] : []), ...nextOf(erasureRecord, { id, state }, { actor, ability })];
+    return { id, ...state, keys: state.subjects.length, name: await nameOf(services, tx, state.person), held, next };
   }),
   route(contract.carryOutErasure, async ({ tx, actor, params: { id }, services }) => {
     const { ledger, clock } = services;

@@ -54,13 +54,9 @@ export default function ErasurePage() {
 }
 
 /** The yes or no of a second person, or the asker's withdrawal. */
-function Settling({ found: { id, askedBy, held } }: { readonly found: Erasure }) {
+function Settling({ found: { id, askedBy, next } }: { readonly found: Erasure }) {
   const { t } = useTranslation('protection');
-  const { user, may } = useSession();
-  const own = askedBy === user.id;
-  const next = [...(own ? [] : [...(held?.refused ? [] : ['confirm']), 'decline']), 'withdraw'].filter((name) =>
-    may(name, 'protection.erasure'),
-  );
+  const { user } = useSession();
   const name = (act: string) => t(`erasure.${act}`);
   const acts = useActs({ id, next }, record, { name, submit: name });
   const confirm: Act = {
@@ -79,7 +75,7 @@ function Settling({ found: { id, askedBy, held } }: { readonly found: Erasure })
   const because = { name: 'because', kind: 'text', lines: 3, label: t('because'), hint: t('erase.because-hint') } as const;
   return (
     <>
-      {own && <Notice tone="blue">{t('problem.second-person')}</Notice>}
+      {askedBy === user.id && <Notice tone="blue">{t('problem.second-person')}</Notice>}
       <Buttons>
         {acts.button(confirm)}
         {acts.button({ name: 'decline', fields: [because] })}

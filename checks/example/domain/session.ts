@@ -26,7 +26,7 @@ const Count = Type.Integer({ minimum: 0, maximum: 10_000 });
 const plan = {
   title: coded(Line),
   ward: coded(WardCode),
-  on: coded(IsoDate),
+  day: coded(IsoDate),
   host: coded(IdOf('partners.organisation')),
   trainer: coded(WorkerId),
   phone: identity(Phone),
@@ -87,7 +87,7 @@ export const sessionRecord = defineRecord<SessionState, EventOf<typeof events>>(
       in: ['planned'],
       by: 'keeper',
       input: fields({ present: Count, notes: Prose }),
-      decide: ({ on }, input, { today }) => (on > today ? refuse('outreach.not-yet') : [{ type: 'session-held', ...input }]),
+      decide: ({ day }, input, { today }) => (day > today ? refuse('outreach.not-yet') : [{ type: 'session-held', ...input }]),
     }),
     cancel: command({
       summary: 'Cancel a session, and say why',
@@ -108,7 +108,7 @@ export const sessionList = defineList({
   columns: {
     title: coded(Line),
     ward: coded(WardCode),
-    on: coded(IsoDate),
+    day: coded(IsoDate),
     trainer: coded(WorkerId),
     status: coded(Session.properties.status),
     present: coded(Maybe(Count)),
@@ -117,7 +117,7 @@ export const sessionList = defineList({
     text: searched(identity(Type.String({ maxLength: 200 }))),
     ward: is('ward', coded(WardCode)),
     status: is('status', coded(Session.properties.status)),
-    since: from('on', coded(IsoDate)),
+    since: from('day', coded(IsoDate)),
   },
-  orders: { day: { by: { on: IsoDate } } },
+  orders: { day: { by: { day: IsoDate } } },
 });

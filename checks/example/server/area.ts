@@ -7,7 +7,7 @@ import { ListTable } from '../../../platform/lists/server/table.ts';
 import { readSession } from '../contract/index.ts';
 import { policy, problems, type SessionState, sessionList, sessionRecord } from '../domain/index.ts';
 
-const table = new ListTable({ name: 'outreach_session', columns: sessionList.columns, indexes: { day: 'city, "on", id' } });
+const table = new ListTable({ name: 'outreach_session', columns: sessionList.columns, indexes: { day: 'city, day, id' } });
 
 export const outreach: ServerArea = {
   name: 'outreach',

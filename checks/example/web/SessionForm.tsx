@@ -27,7 +27,7 @@ export function useSessionFields(): readonly AskedField[] {
   return [
     { name: 'title', label: t('session.name') },
     { name: 'ward', label: t('session.ward') },
-    { name: 'on', label: t('session.on') },
+    { name: 'day', label: t('session.day') },
     { name: 'trainer', label: t('session.trainer') },
     { name: 'host', kind: organisationChoice, label: t('session.host') },
     { name: 'phone', label: t('session.phone') },

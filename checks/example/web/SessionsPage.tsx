@@ -1,9 +1,9 @@
 import session from 'virtual:record/outreach.session';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RowOf } from '../../../platform/lists/list.ts';
-import { choices, ListPage, useFieldColumns, useFormat, useList, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Name } from '../../../platform/ui/index.ts';
+import { useFieldColumns, useFormat, useSession } from '../../../platform/shell/index.ts';
+import { choices, ListPage, useList } from '../../../platform/shell/list/index.ts';
+import { Badge, Link, Name } from '../../../platform/ui/index.ts';
 import type { sessionList } from '../domain/index.ts';
 import { useSessionFields } from './SessionForm.tsx';
 
@@ -50,12 +50,12 @@ export default function SessionsPage() {
           title: t('session.name'),
           main: true,
           cell: ({ id, title }) => (
-            <Link to={`/outreach/${id}`}>
+            <Link to="/outreach/$id" params={{ id }}>
               <Name>{title}</Name>
             </Link>
           ),
         },
-        ...columns('ward', 'on', 'trainer'),
+        ...columns('ward', 'day', 'trainer'),
         { key: 'status', title: t('list.status'), cell: ({ status }) => <Badge>{t(`status.${status}`)}</Badge> },
       ]}
     />

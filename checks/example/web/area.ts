@@ -3,7 +3,7 @@ import type { WebArea } from '../../../platform/shell/index.ts';
 export const outreach: WebArea = {
   name: 'outreach',
   group: 'community',
-  words: ['partners'],
+  words: ['partners', 'lists'],
   pages: [
     { path: '/outreach', load: () => import('./SessionsPage.tsx'), may: ['read', 'outreach.session'] },
     { path: '/outreach/new', load: () => import('./SessionForm.tsx'), may: ['plan', 'outreach.session'] },
