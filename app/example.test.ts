@@ -31,7 +31,10 @@ test('what CONTRIBUTING quotes of it stands in its files', () => {
   const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
   const quotes = [...text.matchAll(/```\w+ (checks\/example\/\S+)\n(.*?)\n```/gs)];
   assert.ok(quotes.length >= 4);
-  for (const [, file, quote] of quotes) assert.ok(readFileSync(join(root, file!), 'utf8').includes(quote!), `${file}: ${quote}`);
+  // The formatter moves what it can read to the margin.
+  const atMargin = (code: string) => code.replace(/^ +/gm, '').replace(/;$/, '');
+  for (const [, file, quote] of quotes)
+    assert.ok(atMargin(readFileSync(join(root, file!), 'utf8')).includes(atMargin(quote!)), `${file}: ${quote}`);
 });
 
 test('a session is planned, found, changed, held; then nothing more is done to it', async () => {
