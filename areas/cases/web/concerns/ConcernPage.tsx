@@ -1,7 +1,8 @@
+import concernInputs from 'virtual:record/cases.concern';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { Await, useCommand, useFormat, useOffice, useParam, useSend, useSession } from '../../../../platform/shell/index.ts';
+import { type Act, Await, useActs, useFormat, useOffice, useParam, useSend, useSession } from '../../../../platform/shell/index.ts';
 import {
   Button,
   Columns,
@@ -13,12 +14,9 @@ import {
   Notice,
   Page,
   Section,
-  SelectField,
   Stack,
-  TextField,
   Timeline,
   useNavigate,
-  useToast,
 } from '../../../../platform/ui/index.ts';
 import type { FoundConcern } from '../../contract/index.ts';
 import { dismissReasons } from '../../domain/index.ts';
@@ -37,8 +35,18 @@ function ConcernFound({ concern }: { readonly concern: FoundConcern }) {
   const { may } = useSession();
   const { nameOf } = useOffice();
   const { age, date, moment, ward } = useFormat();
-  const [open, setOpen] = useState<'take-up' | 'dismiss' | 'reopen'>();
-  const close = () => setOpen(undefined);
+  const [takingUp, setTakingUp] = useState(false);
+  const words = (act: string) => t(`concerns.${act}`);
+  const { button, dialog } = useActs(concern, concernInputs, { name: words, submit: words, done: t('act.done') });
+  const because = { name: 'because', label: t('act.because') };
+  const dismiss: Act = {
+    name: 'dismiss',
+    fields: [
+      { name: 'reason', label: t('concerns.reason'), said: (one) => t(`concerns.because.${one}`), starts: dismissReasons[0] },
+      because,
+    ],
+  };
+  const reopen: Act = { name: 'reopen', fields: [because] };
   return (
     <Page
       title={<Name>{concern.name || t('case.no-name')}</Name>}
@@ -48,7 +56,7 @@ function ConcernFound({ concern }: { readonly concern: FoundConcern }) {
       actions={
         concern.status === 'open' &&
         may('open', 'cases.case') && (
-          <Button kind="primary" onPress={() => setOpen('take-up')}>
+          <Button kind="primary" onPress={() => setTakingUp(true)}>
             {t('concerns.take-up')}
           </Button>
         )
@@ -98,15 +106,15 @@ function ConcernFound({ concern }: { readonly concern: FoundConcern }) {
             ]}
           />
           <div className="stack">
-            {concern.next.includes('dismiss') && <Button onPress={() => setOpen('dismiss')}>{t('concerns.dismiss')}</Button>}
-            {concern.next.includes('reopen') && <Button onPress={() => setOpen('reopen')}>{t('concerns.reopen')}</Button>}
+            {button(dismiss)}
+            {button(reopen)}
           </div>
         </Section>
       </Columns>
-      <Dialog title={open ? t(`concerns.${open}`) : ''} isOpen={open !== undefined} onClose={close}>
-        {open === 'take-up' && <TakeUp concern={concern} onClose={close} />}
-        {(open === 'dismiss' || open === 'reopen') && <Settle concern={concern} act={open} onClose={close} />}
+      <Dialog title={t('concerns.take-up')} isOpen={takingUp} onClose={() => setTakingUp(false)}>
+        <TakeUp concern={concern} onClose={() => setTakingUp(false)} />
       </Dialog>
+      {dialog}
     </Page>
   );
 }
@@ -130,46 +138,6 @@ function TakeUp({ concern, onClose }: { readonly concern: FoundConcern; readonly
       onCancel={onClose}
     >
       <FirstStepsFields value={steps} onChange={setSteps} />
-    </Form>
-  );
-}
-
-function Settle({
-  concern,
-  act,
-  onClose,
-}: {
-  readonly concern: FoundConcern;
-  readonly act: 'dismiss' | 'reopen';
-  readonly onClose: () => void;
-}) {
-  const { t } = useTranslation('cases');
-  const say = useToast();
-  const [reason, setReason] = useState<string>(dismissReasons[0]);
-  const [because, setBecause] = useState('');
-  const command = useCommand('cases.concern', () => {
-    onClose();
-    say(t('act.done'));
-  });
-  const input = act === 'dismiss' ? { reason, because } : { because };
-  return (
-    <Form
-      onSubmit={() => command.mutate({ id: concern.id, name: act, input })}
-      submit={t(`concerns.${act}`)}
-      pending={command.isPending}
-      refused={command.error ?? undefined}
-      onCancel={onClose}
-    >
-      {act === 'dismiss' && (
-        <SelectField
-          label={t('concerns.reason')}
-          name="reason"
-          value={reason}
-          onChange={setReason}
-          options={dismissReasons.map((one) => [one, t(`concerns.because.${one}`)] as const)}
-        />
-      )}
-      <TextField label={t('act.because')} name="because" value={because} onChange={setBecause} lines={4} required />
     </Form>
   );
 }

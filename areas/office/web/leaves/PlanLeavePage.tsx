@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { Rows, useFormat, useOffice, usePages, useParam, useSession } from '../../../../platform/shell/index.ts';
+import { Rows, useFormat, useOffice, useParam, useSession } from '../../../../platform/shell/index.ts';
 import { usePicking } from '../../../../platform/shell/list/index.ts';
 import {
   Badge,
@@ -18,7 +18,7 @@ import {
   useNavigate,
 } from '../../../../platform/ui/index.ts';
 import { type ListedCase, Risk } from '../../../cases/web/index.ts';
-import { useAsk, useCommand } from '../api.ts';
+import { useAsk, useCommand, usePages } from '../api.ts';
 import { handOver, useMoving } from './Moving.tsx';
 
 /** Cases that may be chosen one by one. */
@@ -118,7 +118,7 @@ function Choose({
 }) {
   const { t } = useTranslation(['office', 'cases']);
   const { date, isOver } = useFormat();
-  const list = usePages<ListedCase>('/api/cases/list', { worker });
+  const list = usePages('/api/cases/list', { worker });
   const { column } = usePicking(list.rows ?? [], picked, onPick, (one) => one.name || t('case.no-name'), most);
   return (
     <Rows of={list} empty={<Empty title={t('list.none-open')} />}>
