@@ -1,44 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Context, evolveAll, isRefusal } from '../../../platform/decider/index.ts';
+import { evolveAll } from '../../../platform/decider/index.ts';
 import { type CaseEvent, caseRecord } from './case.ts';
+import { given, me, opened, other } from './testing.ts';
 
-const me = '00000000-0000-7000-8000-00000000000a';
-const other = '00000000-0000-7000-8000-00000000000b';
-let ids = 0;
-const context: Context = {
-  now: '2026-11-23T04:00:00.000Z',
-  today: '2026-11-23',
-  actor: { id: me, city: 1, roles: ['case-worker'] },
-  newId: () => `00000000-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
-};
 const action = '00000000-0000-7000-8000-0000000000ff';
 
-const opened: CaseEvent = {
-  type: 'case-opened',
-  person: null,
-  source: 'visit',
-  riskLevel: 'high',
-  ward: '3',
-  born: { first: '2014-01-01', last: '2014-12-31' },
-  worker: me,
-  on: '2026-11-20',
-  name: 'Maya Rai',
-  concern: 'Seen at the bus park with a stranger.',
-};
 const added: CaseEvent = { type: 'action-added', action, who: me, due: '2026-11-25', what: 'Visit the family' };
 const done: CaseEvent = { type: 'action-settled', action, how: 'done', on: '2026-11-23' };
 const closed: CaseEvent = { type: 'case-closed', reason: 'moved', on: '2026-11-23', by: me, summary: 'Safe at home.' };
 
-const given = (...events: CaseEvent[]) => ({
-  when(name: string, input: object = {}) {
-    const outcome = caseRecord.commands[name]!.decide(evolveAll(caseRecord, undefined, events), input, context);
-    return {
-      then: (...types: string[]) => assert.deepEqual(isRefusal(outcome) ? outcome.refused : outcome.map(({ type }) => type), types),
-      refused: (code: string) => assert.equal(isRefusal(outcome) ? outcome.refused : outcome, code),
-    };
-  },
-});
 const openInput = {
   person: null,
   source: 'visit',

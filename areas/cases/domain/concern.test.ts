@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Context, evolveAll, isRefusal } from '../../../platform/decider/index.ts';
+import { evolveAll } from '../../../platform/decider/index.ts';
+import { givenOf, me } from '../../../platform/decider/testing.ts';
 import { type ConcernEvent, concernRecord } from './concern.ts';
 
-const me = '00000000-0000-7000-8000-00000000000a';
 const person = '00000000-0000-7000-8000-0000000000b1';
 const file = '00000000-0000-7000-8000-0000000000c1';
-const context = { today: '2026-11-23', actor: { id: me, city: 1, roles: [] } } as unknown as Context;
 
 const input = {
   person: null,
@@ -20,15 +19,7 @@ const raised: ConcernEvent = { type: 'concern-raised', ...input, by: me, on: '20
 const accepted: ConcernEvent = { type: 'concern-accepted', case: file, by: me, on: '2026-11-21' };
 const dismissed: ConcernEvent = { type: 'concern-dismissed', reason: 'outside', because: 'Lives elsewhere', by: me, on: '2026-11-21' };
 
-const given = (...events: ConcernEvent[]) => ({
-  when(name: string, command: object = {}) {
-    const outcome = concernRecord.commands[name]!.decide(evolveAll(concernRecord, undefined, events), command, context);
-    return {
-      then: (...types: string[]) => assert.deepEqual(isRefusal(outcome) ? outcome.refused : outcome.map(({ type }) => type), types),
-      refused: (code: string) => assert.equal(isRefusal(outcome) ? outcome.refused : outcome, code),
-    };
-  },
-});
+const given = givenOf(concernRecord);
 
 test('given nothing, when a concern is raised, it is open; raised again under its id, it is refused', () => {
   given().when('raise', input).then('concern-raised');

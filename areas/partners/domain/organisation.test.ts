@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Context, evolveAll, isRefusal } from '../../../platform/decider/index.ts';
+import { givenOf } from '../../../platform/decider/testing.ts';
 import { agreementsOn, type OrganisationState, organisationRecord, policy, refusalToRefer } from './index.ts';
 import type { OrganisationEvent } from './organisation.ts';
 
-const context = { today: '2026-11-23' } as Context;
 const paper = '00000000-0000-7000-8000-0000000000a1';
 const profile = {
   name: 'Made-up Safe House',
@@ -34,16 +33,8 @@ const agreed = (until: string | null, from = '2026-01-01'): OrganisationEvent =>
 const ended: OrganisationEvent = { type: 'agreement-ended', agreement: paper, on: '2026-11-23', because: 'It moved away.' };
 const closed: OrganisationEvent = { type: 'organisation-closed', on: '2026-11-20', reason: 'unsafe', because: 'A child was hurt.' };
 
-const stateOf = (...events: OrganisationEvent[]) => evolveAll(organisationRecord, undefined, events) as OrganisationState;
-const given = (...events: OrganisationEvent[]) => ({
-  when(name: string, input: object = {}) {
-    const outcome = organisationRecord.commands[name]!.decide(stateOf(...events), input, context);
-    return {
-      then: (...types: string[]) => assert.deepEqual(isRefusal(outcome) ? outcome.refused : outcome.map(({ type }) => type), types),
-      refused: (code: string) => assert.equal(isRefusal(outcome) ? outcome.refused : outcome, code),
-    };
-  },
-});
+const given = givenOf(organisationRecord);
+const stateOf = (...events: OrganisationEvent[]) => given(...events).state;
 
 test('given nothing, an organisation is added once; nothing else is possible', () => {
   given().when('add', profile).then('organisation-added');

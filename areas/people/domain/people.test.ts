@@ -1,36 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Context, evolveAll, isRefusal } from '../../../platform/decider/index.ts';
+import type { Context } from '../../../platform/decider/index.ts';
+import { givenOf, anId as id } from '../../../platform/decider/testing.ts';
 import { linkageRecord } from './linkage.ts';
 import { type PairEvent, pairRecord } from './pair.ts';
 import { type Composition, type PersonEvent, personRecord } from './person.ts';
 
-const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const context: Context = {
-  now: '2026-11-23T04:00:00.000Z',
-  today: '2026-11-23',
-  actor: { id: id(1), city: 1, roles: ['supervisor'] },
-  newId: () => id(99),
-};
-type Deciding = typeof pairRecord | typeof personRecord | typeof linkageRecord;
-const given =
-  (record: Deciding) =>
-  (...events: object[]) => ({
-    when(name: string, input: object = {}) {
-      const outcome = record.commands[name]!.decide(evolveAll(record as never, undefined, events as never) as never, input, context);
-      return {
-        then: (...types: string[]) => assert.deepEqual(isRefusal(outcome) ? outcome.refused : outcome.map(({ type }) => type), types),
-        refused: (code: string) => assert.equal(isRefusal(outcome) ? outcome.refused : outcome, code),
-        events: () => (isRefusal(outcome) ? [] : outcome),
-      };
-    },
-  });
+const bySupervisor = { knows: (context: Context) => ({ ...context, actor: { id: id(1), city: 1, roles: ['supervisor' as const] } }) };
 
 const [a, b] = [id(10), id(11)];
 const fields = [{ column: 'name', level: 0, weight: 9 }];
 const doubted: PairEvent = { type: 'pair-doubted', a, b, weight: 9, probability: 0.6, fields };
 const judged = (verdict: 'same' | 'not-same' | 'later'): PairEvent => ({ type: 'pair-judged', a, b, verdict, by: id(1) });
-const pair = given(pairRecord);
+const pair = givenOf(pairRecord, bySupervisor);
 
 test('a doubt is noted once, again where its weight moved, and not where a person has said what is so', () => {
   const doubt = { a, b, weight: 9, probability: 0.6, fields };
@@ -49,7 +31,7 @@ test('a doubt is noted once, again where its weight moved, and not where a perso
 
 test('a question is answered by its two rows in any order; answered otherwise, the answer replaces the earlier one', () => {
   pair(doubted).when('judge', { a: b, b: a, verdict: 'same' }).then('pair-judged');
-  const [event] = pair(doubted, judged('same')).when('judge', { a, b, verdict: 'not-same', because: 'Cousins' }).events();
+  const [event] = pair(doubted, judged('same')).when('judge', { a, b, verdict: 'not-same', because: 'Cousins' }).followed();
   assert.deepEqual(event, { type: 'pair-judged', a, b, verdict: 'not-same', replaces: 'same', by: id(1), because: 'Cousins' });
   pair(doubted, judged('same')).when('judge', { a, b, verdict: 'same' }).then();
   pair(doubted, judged('same')).when('judge', { a, b, verdict: 'later' }).then('pair-judged');
@@ -79,7 +61,7 @@ const composition: Composition = {
   card: { names: ['Maya Rai'], birthDate: '2014-05-09', mother: null, father: null, phones: [], numbers: [], address: null },
 };
 const formed = { type: 'person-formed', ...composition } as unknown as PersonEvent;
-const person = given(personRecord);
+const person = givenOf(personRecord, bySupervisor);
 
 test('a person is formed, changes where rows or what is known changed, not where only weights did, and is emptied once', () => {
   person().when('settle', composition).then('person-formed');
@@ -106,10 +88,12 @@ test('a person is formed, changes where rows or what is known changed, not where
 
 test('a run of linkage on the same rows and verdicts is noted once', () => {
   const run = { rows: 2, persons: 1, links: 1, doubtful: 0, compared: 1, model: {}, basis: 'x' };
-  given(linkageRecord)().when('finish', run).then('linkage-finished');
-  const finished = { type: 'linkage-finished', ...run, at: context.now };
-  given(linkageRecord)(finished).when('finish', run).then();
-  given(linkageRecord)(finished)
+  const linkage = givenOf(linkageRecord);
+  const once = linkage().when('finish', run);
+  once.then('linkage-finished');
+  once.and().when('finish', run).then();
+  once
+    .and()
     .when('finish', { ...run, basis: 'y' })
     .then('linkage-finished');
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Actor, type Context, evolveAll, isRefusal } from '../../../platform/decider/index.ts';
+import { type Actor, evolveAll } from '../../../platform/decider/index.ts';
+import { givenOf } from '../../../platform/decider/testing.ts';
 import { abilityOf, allows, rulesOf } from '../../../platform/permissions/ability.ts';
 import { anId, contextOn } from '../../cases/domain/testing.ts';
 import { policy } from './policy.ts';
@@ -26,15 +27,7 @@ const accepted: ReferralEvent = { type: 'accepted', on: '2026-11-21' };
 const revoked: ReferralEvent = { type: 'revoked', on: '2026-11-22' };
 const completed: ReferralEvent = { type: 'completed', on: '2026-11-22', outcome: 'helped' };
 
-const given = (...events: ReferralEvent[]) => ({
-  when(name: string, input: object = {}, context: Context = contextOn()) {
-    const outcome = referralRecord.commands[name]!.decide(evolveAll(referralRecord, undefined, events), input, context);
-    return {
-      then: (...types: string[]) => assert.deepEqual(isRefusal(outcome) ? outcome.refused : outcome.map(({ type }) => type), types),
-      refused: (code: string) => assert.equal(isRefusal(outcome) ? outcome.refused : outcome, code),
-    };
-  },
-});
+const given = givenOf(referralRecord);
 const acts: readonly (readonly [string, object])[] = [
   ['accept', {}],
   ['decline', { reason: 'no-place' }],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Actor, type Context, consultedKey, evolveAll, isRefusal } from '../../../platform/decider/index.ts';
+import { type Actor, type Context, consultedKey, isRefusal } from '../../../platform/decider/index.ts';
+import { givenOf } from '../../../platform/decider/testing.ts';
 import { abilityOf, allows, rulesOf } from '../../../platform/permissions/ability.ts';
 import { anId, contextOn, given as givenCase, me, opened, other } from '../../cases/domain/testing.ts';
 import { linkedOf, takenOf } from './joining.ts';
@@ -53,20 +54,7 @@ const connected: SuspectEvent = {
 const cleared: SuspectEvent = { type: 'suspect-cleared', by: other, on: '2026-11-22', because };
 const joined: SuspectEvent = { type: 'joined-into', into, by: other, on: '2026-11-22', because };
 
-const given = (...events: SuspectEvent[]) => {
-  const state = evolveAll(suspectRecord, undefined, events) as SuspectState;
-  return {
-    state,
-    when(command: string, input: object = {}, context: Context = contextOn()) {
-      const outcome = suspectRecord.commands[command]!.decide(events.length > 0 ? state : undefined, input, contextWith(context));
-      return {
-        then: (...types: string[]) => assert.deepEqual(isRefusal(outcome) ? outcome.refused : outcome.map(({ type }) => type), types),
-        refused: (code: string) => assert.equal(isRefusal(outcome) ? outcome.refused : outcome, code),
-        and: () => given(...events, ...(isRefusal(outcome) ? assert.fail(outcome.refused) : (outcome as readonly SuspectEvent[]))),
-      };
-    },
-  };
-};
+const given = givenOf(suspectRecord, { knows: contextWith });
 
 test('given a case of mine, when a suspect is noted, then they are known by it; from a case that is not, it is refused', () => {
   given().when('note', noting).then('suspect-noted');

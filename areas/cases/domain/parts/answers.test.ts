@@ -1,53 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Context, evolveAll, isRefusal } from '../../../../platform/decider/index.ts';
 import type { Answers } from '../../../forms/domain/answers.ts';
 import { shippedQuestionnaires } from '../../../forms/domain/questionnaire.ts';
-import { type CaseEvent, caseRecord, hindrances, tasksOf } from '../case.ts';
-import type { CaseState } from '../state/case.ts';
+import { tasksOf } from '../case.ts';
+import { contextOn, given, opened } from '../testing.ts';
 import { traffickedAgain, traffickingOf } from './identification.ts';
 
-const me = '00000000-0000-7000-8000-00000000000a';
 const answering = '00000000-0000-7000-8000-0000000000a1';
 const decision = '00000000-0000-7000-8000-0000000000d1';
 const second = '00000000-0000-7000-8000-0000000000d2';
-const context: Context = {
-  now: '2026-11-23T04:00:00.000Z',
-  today: '2026-11-23',
-  actor: { id: me, city: 1, roles: ['case-worker'] },
-  newId: () => '00000000-0000-7000-8000-000000000001',
-};
-const opened: CaseEvent = {
-  type: 'case-opened',
-  person: null,
-  source: 'visit',
-  riskLevel: 'high',
-  ward: '3',
-  born: { first: '2014-01-01', last: '2014-12-31' },
-  worker: me,
-  on: '2026-11-20',
-  name: 'Maya Rai',
-  concern: 'Seen at the bus park with a stranger.',
-};
 
 /** A case to which commands are given one after the other; all but the last must be accepted. */
 const after = (...commands: [name: string, input: object][]) => {
-  let events: readonly CaseEvent[] = [opened];
-  const last = commands.map(([name, input], i) => {
-    const outcome = caseRecord.commands[name]!.decide(evolveAll(caseRecord, undefined, events), input, context);
-    if (!isRefusal(outcome)) events = [...events, ...outcome];
-    else if (i < commands.length - 1) assert.fail(`${name}: ${outcome.refused}`);
-    return outcome;
-  });
-  const state = evolveAll(caseRecord, undefined, events) as CaseState;
-  const outcome = last.at(-1)!;
-  return {
-    state,
-    fields: isRefusal(outcome) ? outcome.fields : [],
-    says: isRefusal(outcome) ? outcome.refused : outcome.map(({ type }) => type),
-    events: isRefusal(outcome) ? [] : outcome,
-    hinders: (reason: string) => hindrances(state, reason, context.today).map(({ refused }) => refused),
-  };
+  const before = commands.slice(0, -1).reduce((file, [name, input]) => file.when(name, input).and(), given(opened));
+  const { outcome, fields, followed } = before.when(...commands.at(-1)!);
+  const refused = typeof outcome === 'string';
+  const { state, hinders } = given(...before.events, ...(refused ? [] : followed()));
+  return { state, hinders, fields, says: outcome, events: refused ? [] : followed() };
 };
 
 const safe = { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', age: 'under-18' };
@@ -89,13 +58,13 @@ test('a questionnaire or version that the city has not, or that does not hold ye
   const { content } = shippedQuestionnaires.find((one) => one.content.questionnaire === 'visit')!;
   const own = (from: string) => ({ questionnaire: 'visit', versions: [{ from, content: { ...content, version: 'own-1' } }] });
   const answer = (from: string) =>
-    caseRecord.commands['answer-questionnaire']!.decide(
-      evolveAll(caseRecord, undefined, [opened]),
+    given(opened).when(
+      'answer-questionnaire',
       { ...about('visit', visited), ...how, version: 'own-1' },
-      { ...context, consulted: new Map([['forms.questionnaire|visit', own(from)]]) },
+      { ...contextOn(), consulted: new Map([['forms.questionnaire|visit', own(from)]]) },
     );
-  assert.ok(!isRefusal(answer('2026-11-23')));
-  assert.ok(isRefusal(answer('2026-11-24')));
+  answer('2026-11-23').then('questionnaire-answered');
+  answer('2026-11-24').refused('cases.no-such-version');
 });
 
 test('what did not happen yet is refused', () =>
