@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Compile } from 'typebox/compile';
 import { roles } from '../platform/decider/index.ts';
 import { routesOf } from '../platform/http/server.ts';
 import { areas } from './areas.ts';
 import { sampleOf, seeded } from './sampling.ts';
-import { type TestOlle, testOlle } from './testing.ts';
+import { testOffice } from './testing.ts';
 
 const requests = Number(process.env['OLLE_FUZZ'] ?? 10_000);
 const seed = 20_261_123;
@@ -33,11 +33,7 @@ function spoil(value: unknown): unknown {
   );
 }
 
-let olle: TestOlle;
-before(async () => {
-  olle = await testOlle();
-});
-after(() => olle?.close());
+const olle = testOffice();
 
 test(`${requests} hostile requests over every route and method: no 5xx, no stack trace, no hang, answers as declared`, async () => {
   const routes = routesOf(areas).map((route) => ({ ...route, check: route.answer ? Compile(route.answer) : undefined }));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { registrarOf } from '../areas/registers/server/testing.ts';
 import { addDays } from '../platform/decider/index.ts';
@@ -8,12 +8,11 @@ import { rebuild } from '../platform/ledger/rebuild.ts';
 import { areas } from './areas.ts';
 import { ledgerParts } from './compose.ts';
 import { sampleOf, seeded } from './sampling.ts';
-import { type Persona, type TestOlle, testOlle } from './testing.ts';
+import { type Persona, testOffice } from './testing.ts';
 
 // One child's way through the office, two years long, as those who work on it meet it. Each test goes on where the one before ended.
 const start = '2026-11-23';
 const day = (n: number) => addDays(start, n);
-let olle: TestOlle;
 let [worker, boss, registrar, monitor, officer, keeper, partner]: Persona[] = [];
 const file = uuidv7();
 const concern = uuidv7();
@@ -62,13 +61,12 @@ interface Today {
 const waits = (who: Persona) => read<Today>('/api/office/today', who);
 const due = async (who = worker!) => (await waits(who)).tasks.map(({ kind, overdue }) => (overdue ? `${kind}!` : kind)).sort();
 
-before(async () => {
-  olle = await testOlle({ now: `${start}T03:00:00Z` });
+const olle = testOffice({ now: `${start}T03:00:00Z` });
+olle.before(async () => {
   [worker, boss, registrar] = [olle.as('case-worker'), olle.as('supervisor'), olle.as('registrar')];
   [monitor, officer, keeper] = [olle.as('monitoring-officer'), olle.as('data-protection-officer'), olle.as('administrator')];
   partner = olle.as('partner', { name: 'house', organisation: house });
 });
-after(() => olle?.close());
 
 test('a register is imported, and its rows become persons', async () => {
   const rows = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { createUser } from '../areas/accounts/server/users.ts';
 import { offeredRoles, type Role } from '../platform/decider/index.ts';
@@ -10,11 +10,10 @@ import { actionsByKind, allowsSome } from '../platform/permissions/ability.ts';
 import { areas } from './areas.ts';
 import { catalogues } from './compose.ts';
 import { sampleOf, seeded } from './sampling.ts';
-import { type Persona, type TestOlle, testOlle } from './testing.ts';
+import { type Persona, testOffice } from './testing.ts';
 
 /** Every role × every route × a record of one's own, of a colleague's, and of another city. */
 const routes = routesOf(areas);
-let olle: TestOlle;
 /** City → kind → ids of records there. */
 const records: Record<number, Map<string, string[]>> = {};
 /** Ids of the other city under which somebody made a record in the own one: from then on they are the own city's too. */
@@ -25,8 +24,8 @@ const ownHouse = uuidv7();
 
 const worker = (city: number): Persona => olle.as('case-worker', { city });
 
-before(async () => {
-  olle = await testOlle();
+const olle = testOffice();
+olle.before(async () => {
   for (const city of [1, 2]) {
     const registrar = olle.as('registrar', { city });
     for (const [register, header] of [
@@ -101,7 +100,6 @@ before(async () => {
     records[city] = new Map(rows.map(({ kind, ids }) => [kind, ids]));
   }
 });
-after(() => olle?.close());
 
 const caseInput = {
   person: null,

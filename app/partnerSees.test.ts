@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import type { AnyRoute } from '../platform/http/area.ts';
 import { routesOf } from '../platform/http/server.ts';
 import { areas } from './areas.ts';
 import { sampleOf, seeded } from './sampling.ts';
-import { type Persona, type TestOlle, testOlle } from './testing.ts';
+import { type Persona, testOffice } from './testing.ts';
 
 /** A partner's user at every address, with every id there is: nothing leaves but what was told with his own organisation's open referrals. */
-let olle: TestOlle;
 let house: Persona;
 const routes = routesOf(areas).filter((route) => route.may !== 'anyone' && route.path !== '/api/session');
 const own = uuidv7();
@@ -19,8 +18,8 @@ const shared = 'Canaryshared';
 const referrals: Record<'open' | 'ended' | 'others', string> = { open: uuidv7(), ended: uuidv7(), others: uuidv7() };
 const cases: string[] = [];
 
-before(async () => {
-  olle = await testOlle({ now: '2026-11-23T03:00:00Z' });
+const olle = testOffice({ now: '2026-11-23T03:00:00Z' });
+olle.before(async () => {
   const supervisor = olle.as('supervisor');
   house = olle.as('partner', { name: 'house', organisation: own });
   const command = async (kind: string, id: string, name: string, input: object, who = supervisor) => {
@@ -81,7 +80,6 @@ before(async () => {
   };
   await command('cases.concern', uuidv7(), 'raise', concern);
 });
-after(() => olle?.close());
 
 const title = (route: AnyRoute) => `${route.method} ${route.path}`;
 

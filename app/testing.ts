@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { after, before } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { runTaskListOnce } from 'graphile-worker';
 import { v7 as uuidv7 } from 'uuid';
@@ -34,7 +36,7 @@ export interface Persona {
     name: string,
     input?: unknown,
     more?: { commandId?: string; expectedVersion?: number },
-  ): Promise<Answer<{ version: number; repeated: boolean; code?: string }>>;
+  ): Promise<Answer<{ version: number; repeated: boolean; code?: string; fields?: string[] }>>;
 }
 
 /** The whole server against a real database of its own, with people of every role and a clock the test sets. */
@@ -54,9 +56,16 @@ export interface TestOlle {
   close(): Promise<void>;
 }
 
-export async function testOlle(
-  options: { country?: string; timeZone?: string; now?: string; outside?: Outside; log?: Log; also?: readonly ServerArea[] } = {},
-): Promise<TestOlle> {
+interface Options {
+  readonly country?: string;
+  readonly timeZone?: string;
+  readonly now?: string;
+  readonly outside?: Outside;
+  readonly log?: Log;
+  readonly also?: readonly ServerArea[];
+}
+
+export async function testOlle(options: Options = {}): Promise<TestOlle> {
   const areas = [...product, ...(options.also ?? [])];
   const database = await testDatabase();
   const owner = openPool(database.ownerUrl, { max: 4, applicationName: 'test-owner' });
@@ -191,4 +200,61 @@ export async function testOlle(
       await database.drop();
     },
   };
+}
+
+/** What `get` gives once it is there, under a name that is there from the beginning. */
+const later = <T extends object>(get: () => T): T =>
+  new Proxy({} as T, { get: (_, key) => Reflect.get(get(), key), set: (_, key, value) => Reflect.set(get(), key, value) });
+
+interface TestOffice extends TestOlle {
+  /** Does that before the first test, once Olle runs: hooks of Node do not wait for one another. */
+  before(work: () => Promise<unknown>): void;
+}
+
+/**
+ * The Olle of a test file, from before its first test until after its last. Whom the file names outside of its tests is a user before they
+ * begin.
+ */
+export function testOffice(options?: Options): TestOffice {
+  let olle: TestOlle | undefined;
+  const named: Persona[] = [];
+  const works: (() => Promise<unknown>)[] = [];
+  before(async () => {
+    olle = await testOlle(options);
+    for (const persona of named) await persona.get('/api/session');
+    for (const work of works) await work();
+  });
+  after(() => olle?.close());
+  const running = () => olle ?? assert.fail('Olle runs only while there are tests.');
+  const own: Pick<TestOffice, 'as' | 'before'> = {
+    as(...of) {
+      if (olle) return olle.as(...of);
+      const persona = later(() => running().as(...of));
+      named.push(persona);
+      return persona;
+    },
+    before: (work) => void works.push(work),
+  };
+  return new Proxy(later(running) as TestOffice, { get: (office, key) => Reflect.get(key in own ? own : office, key) });
+}
+
+/** What was answered; fails where the answer has another status. */
+export async function done<T>(answer: Promise<{ readonly status: number; readonly body: T }>, status = 200): Promise<T> {
+  const { status: got, body } = await answer;
+  assert.equal(got, status, JSON.stringify(body));
+  return body;
+}
+
+/** Fails where it was not refused with that status and code. */
+export async function refused(answer: Promise<{ readonly status: number; readonly body: unknown }>, status: number, code: string) {
+  const { status: got, body } = await answer;
+  assert.deepEqual([got, (body as { code?: string }).code], [status, code]);
+}
+
+/** Opens a case of a made-up child, which is the worker's unless said otherwise. Returns its id. */
+export async function openCase(who: Persona, more: object = {}, id = uuidv7()): Promise<string> {
+  const born = { first: '2014-01-01', last: '2014-12-31' };
+  const about = { person: null, source: 'call', ward: '3', born, name: 'Maya Rai', riskLevel: 'high', concern: 'Offered work abroad.' };
+  await done(who.command('cases.case', id, 'open', { ...about, worker: who.actor.id, actions: [], ...more }));
+  return id;
 }

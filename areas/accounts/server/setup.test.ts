@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { type TestOlle, testOlle } from '../../../app/testing.ts';
+import { test } from 'node:test';
+import { testOffice } from '../../../app/testing.ts';
 import { setupToken } from './routes.ts';
 
-let olle: TestOlle;
-before(async () => {
-  olle = await testOlle();
+const olle = testOffice();
+olle.before(async () => {
   await olle.owner.query('delete from ledger_head');
   await olle.owner.query('delete from city');
 });
-after(() => olle?.close());
 
 const body = {
   token: setupToken,

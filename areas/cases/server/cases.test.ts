@@ -1,23 +1,18 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { type Persona, type TestOlle, testOlle } from '../../../app/testing.ts';
+import { done, type Persona, refused, testOffice } from '../../../app/testing.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
 
-let olle: TestOlle;
-let worker: Persona;
-let colleague: Persona;
-let boss: Persona;
 const maya = uuidv7();
 
-before(async () => {
-  olle = await testOlle();
-  worker = olle.as('case-worker');
-  colleague = olle.as('case-worker', { name: 'colleague' });
-  boss = olle.as('supervisor');
+const olle = testOffice();
+const worker = olle.as('case-worker');
+const colleague = olle.as('case-worker', { name: 'colleague' });
+const boss = olle.as('supervisor');
+olle.before(async () => {
   await person(maya, 'Maya Rai', 'माया राई');
 });
-after(() => olle?.close());
 
 /** A person with one row, or with none any more where no name is given. */
 async function person(id: string, ...names: string[]): Promise<void> {
@@ -57,11 +52,6 @@ const opening = (more: object = {}) => ({
   ...more,
 });
 const raising = (more: object = {}) => ({ ...about, what: 'Somebody offered her work abroad.', ...more });
-async function done(answer: Promise<{ status: number; body: unknown }>, status = 200) {
-  const { status: got, body } = await answer;
-  assert.equal(got, status, JSON.stringify(body));
-  return body as { code?: string };
-}
 type Rows = {
   rows: { id: string; name: string | null; readable?: boolean; why?: string; kind?: string; worker: string | null; overdue?: number }[];
   total: number;
@@ -91,8 +81,9 @@ test('a concern is raised, linked to a person, found as a duplicate, taken up as
   assert.equal(first.status, 200, JSON.stringify(first.body));
   // Sent again after a lost answer, it is done once.
   assert.equal((await worker.post(`/api/cases/concern/${concern}/take-up`, { commandId, case: file, open })).status, 200);
-  assert.equal(
-    (await done(boss.post(`/api/cases/concern/${concern}/take-up`, { commandId: uuidv7(), case: uuidv7(), open }), 409)).code,
+  await refused(
+    boss.post(`/api/cases/concern/${concern}/take-up`, { commandId: uuidv7(), case: uuidv7(), open }),
+    409,
     'cases.concern-settled',
   );
   const head = (await worker.get<{ name: string; person: string }>(`/api/cases/case/${file}`)).body;
@@ -114,8 +105,9 @@ test('a concern that cannot be taken up leaves nothing: no case is half opened',
   await done(worker.command('cases.concern', concern, 'raise', raising({ name: 'Somebody Else' })));
   const file = uuidv7();
   const open = { riskLevel: 'low', worker: worker.actor.id, actions: [{ what: 'x', who: worker.actor.id, due: '2026-11-01' }] };
-  assert.equal(
-    (await done(worker.post(`/api/cases/concern/${concern}/take-up`, { commandId: uuidv7(), case: file, open }), 422)).code,
+  await refused(
+    worker.post(`/api/cases/concern/${concern}/take-up`, { commandId: uuidv7(), case: file, open }),
+    422,
     'cases.due-in-the-past',
   );
   assert.equal((await worker.get<{ status: string }>(`/api/cases/concern/${concern}`)).body.status, 'open');

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { type TestOlle, testOlle } from '../../../app/testing.ts';
+import { testOffice } from '../../../app/testing.ts';
 
-let olle: TestOlle;
-before(async () => {
-  olle = await testOlle();
-});
-after(() => olle?.close());
+const olle = testOffice();
 
 interface Held {
   id: string;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { type RawBuilder, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { seeded } from '../../../app/sampling.ts';
-import { type Persona, type TestOlle, testOlle } from '../../../app/testing.ts';
+import { done, type Persona, testOffice } from '../../../app/testing.ts';
 import type { Actor, Facts, Role } from '../../../platform/decider/index.ts';
 import { abilityOf, allows, rulesOf } from '../../../platform/permissions/ability.ts';
 import { where } from '../../../platform/permissions/where.ts';
@@ -15,11 +15,7 @@ import { policy as cases } from '../domain/index.ts';
  * Who may what, asked of the rule, of the WHERE clause that lists are made of, and over HTTP: all say the same, for random people, records,
  * actions and moments, openings in an emergency and last days included.
  */
-let olle: TestOlle;
-before(async () => {
-  olle = await testOlle();
-});
-after(() => olle?.close());
+const olle = testOffice();
 
 const random = seeded(20261124);
 const chance = (p: number) => random() < p;
@@ -187,10 +183,6 @@ test('over HTTP: what a list shows, what is read alone and what the rule says ar
   const boss = olle.as('supervisor');
   const everybody: readonly Persona[] = [...workers, boss, olle.as('registrar'), olle.as('data-protection-officer')];
   const files = Array.from({ length: 9 }, () => uuidv7());
-  const done = async (answer: Promise<{ status: number; body: unknown }>) => {
-    const { status, body } = await answer;
-    assert.equal(status, 200, JSON.stringify(body));
-  };
   for (const [i, id] of files.entries())
     await done(boss.command('cases.case', id, 'open', opening(`Child ${i}`, i % 4 === 3 ? null : workers[i % 4]!.actor.id)));
   const doing = { action: uuidv7(), what: 'Call the school', who: workers[1]!.actor.id, due: '2026-11-30' };

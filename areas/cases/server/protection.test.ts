@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { type Persona, type TestOlle, testOlle } from '../../../app/testing.ts';
+import { testOffice } from '../../../app/testing.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
 
-let olle: TestOlle;
-let worker: Persona;
-let boss: Persona;
 const [maya, mother, stranger, neighbour, household] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
 const today = '2026-11-23';
 
-before(async () => {
-  olle = await testOlle();
-  worker = olle.as('case-worker');
-  boss = olle.as('supervisor');
+const olle = testOffice();
+const worker = olle.as('case-worker');
+const boss = olle.as('supervisor');
+olle.before(async () => {
   for (const [id, name, of] of [
     [maya, 'Maya Rai', household],
     [mother, 'Sita Rai', household],
@@ -34,7 +31,6 @@ before(async () => {
     await olle.services.ledger.executeAll(systemActor(1), [{ kind: 'people.person', id, name: 'settle', input }]);
   }
 });
-after(() => olle?.close());
 
 async function openCase(person: string | null): Promise<string> {
   const file = uuidv7();

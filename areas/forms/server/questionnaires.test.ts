@@ -1,50 +1,23 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { type Persona, type TestOlle, testOlle } from '../../../app/testing.ts';
+import { done, openCase, testOffice } from '../../../app/testing.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { shippedQuestionnaires } from '../domain/index.ts';
 
-let olle: TestOlle;
-let worker: Persona;
-let boss: Persona;
 const maya = uuidv7();
 const words = { who: 'Canaryram Ninefinger', said: 'Canarystory of the kiln' };
 
-before(async () => {
-  olle = await testOlle();
-  worker = olle.as('case-worker');
-  boss = olle.as('supervisor');
+const olle = testOffice();
+const worker = olle.as('case-worker');
+const boss = olle.as('supervisor');
+olle.before(async () => {
   const card = { names: ['Maya Rai'], birthDate: '2014-05-09', mother: null, father: null, phones: [], numbers: [], address: null };
   const members = [{ entry: uuidv7(), register: 'birth', weight: 0, fields: [] }];
   const input = { members, sex: 'female', ward: '3', birthYear: 2014, household: null, card };
   await olle.services.ledger.executeAll(systemActor(1), [{ kind: 'people.person', id: maya, name: 'settle', input }]);
 });
-after(() => olle?.close());
 
-async function done<T = { code?: string; fields?: string[] }>(
-  answer: Promise<{ status: number; body: unknown }>,
-  status = 200,
-): Promise<T> {
-  const { status: got, body } = await answer;
-  assert.equal(got, status, JSON.stringify(body));
-  return body as T;
-}
-async function openCase(more: object = {}): Promise<string> {
-  const id = uuidv7();
-  const about = {
-    person: null,
-    source: 'call',
-    ward: '3',
-    born: { first: '2014-01-01', last: '2014-12-31' },
-    name: 'Maya Rai',
-    riskLevel: 'high',
-    concern: 'x',
-    actions: [],
-  };
-  await done(worker.command('cases.case', id, 'open', { ...about, worker: worker.actor.id, ...more }));
-  return id;
-}
 const screening = {
   'danger-now': 'no',
   'needs-doctor': 'no',
@@ -82,7 +55,7 @@ interface Assessment {
 const assessmentOf = (id: string) => done<Assessment>(worker.get(`/api/cases/case/${id}/assessment`));
 
 test('a draft goes on from where it was left; answered, it is read with all that was said, by who may read the case only', async () => {
-  const id = await openCase();
+  const id = await openCase(worker);
   const { answering, questionnaire, version, answers, ...rest } = screen();
   const about = { answering, questionnaire, version };
   await done(worker.command('cases.case', id, 'draft-answers', { ...about, answers: { age: 'under-18' } }));
@@ -97,7 +70,7 @@ test('a draft goes on from where it was left; answered, it is read with all that
 });
 
 test('nothing that was answered of persons or of what happened stands in clear in any table', async () => {
-  const id = await openCase();
+  const id = await openCase(worker);
   await done(worker.command('cases.case', id, 'answer-questionnaire', screen()));
   const { rows: tables } = await olle.owner.query<{ name: string }>(
     `select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
@@ -111,7 +84,7 @@ test('nothing that was answered of persons or of what happened stands in clear i
 });
 
 test('answers that do not fit are refused with the questions as fields', async () => {
-  const id = await openCase();
+  const id = await openCase(worker);
   const refused = await done(worker.command('cases.case', id, 'answer-questionnaire', screen({ ...screening, age: 'old' })), 422);
   assert.deepEqual([refused.code, refused.fields], ['cases.answers-faulty', ['/answers/age']]);
 });
@@ -122,7 +95,11 @@ test('a city takes in a version of its own; answers rest on the version they wer
   const body = { commandId: uuidv7(), from: '2026-11-23', because: 'Shorter', content: own };
   await done(worker.post('/api/forms/questionnaires', body), 403);
   const faulty = await done(
-    boss.post('/api/forms/questionnaires', { ...body, commandId: uuidv7(), content: { ...own, purpose: 'census' } }),
+    boss.post<{ code: string; fields: string[] }>('/api/forms/questionnaires', {
+      ...body,
+      commandId: uuidv7(),
+      content: { ...own, purpose: 'census' },
+    }),
     422,
   );
   assert.deepEqual([faulty.code, faulty.fields], ['forms.questionnaire-faulty', ['/content/purpose']]);
@@ -137,7 +114,7 @@ test('a city takes in a version of its own; answers rest on the version they wer
   assert.deepEqual(await done(worker.get('/api/forms/questionnaires/visit/city-1')), { content: own });
   await done(worker.get('/api/forms/questionnaires/visit/nowhere'), 404);
 
-  const id = await openCase();
+  const id = await openCase(worker);
   const answers = { where: 'home', seen: 'yes', 'seen-alone': 'yes' };
   for (const version of ['city-1', 'olle-1'])
     await done(worker.command('cases.case', id, 'answer-questionnaire', { ...screen(answers), questionnaire: 'visit', version }));
@@ -150,7 +127,7 @@ test('a city takes in a version of its own; answers rest on the version they wer
 });
 
 test('a child who is identified again is noted, with the case of before', async () => {
-  const first = await openCase({ person: maya });
+  const first = await openCase(worker, { person: maya });
   await done(worker.command('cases.case', first, 'answer-questionnaire', screen()));
   interface Identified {
     again: boolean;
@@ -161,14 +138,14 @@ test('a child who is identified again is noted, with the case of before', async 
   assert.deepEqual([before.again, before.screenings[0]!.fired], [false, ['act-moved', 'D4-01', 'D4-02']]);
   // Suspected and never decided: closed for another reason.
   await done(worker.command('cases.case', first, 'close', { reason: 'moved', summary: 'Moved.' }));
-  const second = await openCase({ person: maya });
+  const second = await openCase(worker, { person: maya });
   await done(worker.command('cases.case', second, 'record-identification', decided()));
   const after = await done<Identified>(worker.get(`/api/cases/case/${second}/identification`));
   assert.deepEqual([after.again, after.earlierCases.map(({ id, readable }) => [id, readable])], [true, [[first, true]]]);
 });
 
 test('a child who turns out to be a known person only later is noted all the same', async () => {
-  const third = await openCase();
+  const third = await openCase(worker);
   await done(worker.command('cases.case', third, 'record-identification', decided()));
   assert.equal((await done<{ again: boolean }>(worker.get(`/api/cases/case/${third}/identification`))).again, false);
   const { rows } = await olle.owner.query<{ id: string }>(`select id from cases_case where person = $1 and status = 'open'`, [maya]);
@@ -179,7 +156,7 @@ test('a child who turns out to be a known person only later is noted all the sam
 });
 
 test('amending whether the child was seen at a visit amends the visit, and what rests on it', async () => {
-  const id = await openCase();
+  const id = await openCase(worker);
   await done(worker.command('cases.case', id, 'begin-follow-up', { since: '2026-11-20' }));
   type Visits = { visits: { id: string; outcome: string | null; alone: boolean | null; on: string | null }[] };
   const visits = async () => (await done<Visits>(worker.get(`/api/cases/case/${id}/follow-up`))).visits;

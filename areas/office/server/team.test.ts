@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { type TestOlle, testOlle } from '../../../app/testing.ts';
+import { openCase, testOffice } from '../../../app/testing.ts';
 import { lacks } from '../../cases/domain/index.ts';
 
-let olle: TestOlle;
-before(async () => {
-  olle = await testOlle();
-});
-after(() => olle?.close());
+const olle = testOffice();
 
 interface Team {
   workers: { worker: string | null; open: number; high: number; low: number; overdue: number; late: number; untouched: number }[];
@@ -19,20 +15,7 @@ interface Team {
 test('each number of the team is that of the list behind it; what was made good leaves it', async () => {
   const boss = olle.as('supervisor');
   const [mina, ravi] = [olle.as('case-worker', { name: 'mina' }), olle.as('case-worker', { name: 'ravi' })];
-  const open = async (worker: string | null, riskLevel: string) => {
-    const id = uuidv7();
-    const child = {
-      person: null,
-      source: 'call',
-      ward: '3',
-      born: { first: '2014-01-01', last: '2014-12-31' },
-      name: 'Maya Rai',
-      concern: 'x',
-    };
-    const { status, body } = await boss.command('cases.case', id, 'open', { ...child, worker, riskLevel, actions: [] });
-    assert.equal(status, 200, JSON.stringify(body));
-    return id;
-  };
+  const open = (worker: string | null, riskLevel: string) => openCase(boss, { worker, riskLevel });
   const team = async (worker?: string) => (await boss.post<Team>('/api/office/team', worker ? { worker } : {})).body;
   assert.deepEqual((await team()).workers, []);
 

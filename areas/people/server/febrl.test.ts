@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { type TestOlle, testOlle } from '../../../app/testing.ts';
+import { testOffice } from '../../../app/testing.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
 import { linkCity } from './linking.ts';
 
-let olle: TestOlle;
-before(async () => {
-  olle = await testOlle({ country: 'AU' });
-});
-after(() => olle?.close());
+const olle = testOffice({ country: 'AU' });
 
 async function importFile(register: string, file: string): Promise<void> {
   const registrar = olle.as('registrar');

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { type TestOlle, testOlle } from '../../../app/testing.ts';
+import { test } from 'node:test';
+import { testOffice } from '../../../app/testing.ts';
 import { registrarOf } from '../../registers/server/testing.ts';
 
-let olle: TestOlle;
-before(async () => {
-  olle = await testOlle();
-});
-after(() => olle?.close());
+const olle = testOffice();
 
 const header = 'id,household no,full name,sex,date of birth,mother name,father name,ward,phone';
 const ram = 'H1,HH1,Ram Thapa,m,2014-05-09,Gita Thapa,Hari Thapa,3,09800012345';

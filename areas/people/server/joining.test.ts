@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { type TestOlle, testOlle } from '../../../app/testing.ts';
+import { testOffice } from '../../../app/testing.ts';
 import { registrarOf } from '../../registers/server/testing.ts';
 
 interface Page {
@@ -18,9 +18,8 @@ interface Listed {
   rows: { id: string; name: string; names: string[] }[];
 }
 
-let olle: TestOlle;
-before(async () => {
-  olle = await testOlle();
+const olle = testOffice();
+olle.before(async () => {
   const { importFile } = registrarOf(olle);
   const files: [register: string, text: string][] = [
     [
@@ -46,7 +45,6 @@ H4,HH1,Gita Thapa,f,1988-01-02,Maya Rai,Krishna Rai,3,9800012345`,
   for (const [register, text] of files) assert.equal((await importFile(text, { register })).done.status, 'finished');
   await olle.runJobs();
 });
-after(() => olle?.close());
 
 const supervisor = () => olle.as('supervisor');
 const find = async (text: string) => (await supervisor().post<Listed>('/api/people/search', { text })).body.rows;

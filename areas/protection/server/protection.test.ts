@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { areas } from '../../../app/areas.ts';
 import { compose, ledgerParts } from '../../../app/compose.ts';
-import { type Persona, type TestOlle, testOlle } from '../../../app/testing.ts';
+import { type Persona, testOffice } from '../../../app/testing.ts';
 import { temporaryFolder } from '../../../platform/database/testing.ts';
 import { eventsAfter } from '../../../platform/ledger/follow.ts';
 import { Keys } from '../../../platform/ledger/keys.ts';
@@ -29,21 +29,19 @@ interface Page {
   erasures: { id: string; status: string }[];
 }
 
-let olle: TestOlle;
 const birth = (rows: string) => `reg no,full name,sex,date of birth,mother name,father name,ward\n${rows}`;
 const school = (rows: string) => `student id,full name,sex,date of birth,mother name,father name,ward\n${rows}`;
 const sita = 'B1,Canarysita Ownfolk,f,2016-02-01,Canarymother Ownfolk,Canaryfather Ownfolk,3';
 const other = 'B2,Bishnu Pariyar,m,2014-05-09,Gita Pariyar,Hari Pariyar,3';
 
-before(async () => {
-  olle = await testOlle();
+const olle = testOffice();
+olle.before(async () => {
   const { importFile } = registrarOf(olle);
   assert.equal((await importFile(birth(`${sita}\n${other}`), { register: 'birth', whole: true })).done.status, 'finished');
   const pupil = 'S9,Canarysita O.,f,2016-02-11,Other Spelling,Other Father,9';
   assert.equal((await importFile(school(pupil), { register: 'school', whole: true })).done.status, 'finished');
   await olle.runJobs();
 });
-after(() => olle?.close());
 
 const supervisor = () => olle.as('supervisor');
 const officer = () => olle.as('data-protection-officer');

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { type Persona, type TestOlle, testOlle } from '../../../app/testing.ts';
+import { type Persona, testOffice } from '../../../app/testing.ts';
 import { agreementsOverJob } from './agreementsOver.ts';
 
-let olle: TestOlle;
-let worker: Persona;
-let house: Persona;
-let clinic: Persona;
 const ids = { house: uuidv7(), clinic: uuidv7() };
 const secret = 'Canaryname Realone';
 const start = new Date('2026-11-23T03:00:00Z');
@@ -18,11 +14,11 @@ const organisation = (name: string) => ({
 });
 const told = { name: 'Canarytold Name', 'birth-date': '2014', needs: 'Canaryneed: a bed', safety: 'Canarysafety: not her uncle' };
 
-before(async () => {
-  olle = await testOlle({ now: start.toISOString() });
-  worker = olle.as('case-worker');
-  house = olle.as('partner', { name: 'house', organisation: ids.house });
-  clinic = olle.as('partner', { name: 'clinic', organisation: ids.clinic });
+const olle = testOffice({ now: start.toISOString() });
+const worker = olle.as('case-worker');
+const house = olle.as('partner', { name: 'house', organisation: ids.house });
+const clinic = olle.as('partner', { name: 'clinic', organisation: ids.clinic });
+olle.before(async () => {
   const keeper = olle.as('administrator');
   const shares = ['name', 'birth-date', 'sex', 'ward', 'language', 'guardian', 'needs', 'safety'];
   for (const [key, id] of Object.entries(ids)) {
@@ -31,7 +27,6 @@ before(async () => {
     assert.equal((await keeper.command('partners.organisation', id, 'make-agreement', paper)).status, 200);
   }
 });
-after(() => olle?.close());
 beforeEach(() => {
   olle.now = start;
 });

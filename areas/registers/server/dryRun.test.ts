@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type TestOlle, testOlle } from '../../../app/testing.ts';
+import { testOffice } from '../../../app/testing.ts';
 import { registrarOf } from './testing.ts';
 
-let olle: TestOlle;
 let office: ReturnType<typeof registrarOf>;
 /** Asks over a real connection, as a browser does; `headers` are those that the persona sends. */
 let ask: (upload: string, plan: object, signal?: AbortSignal) => Promise<Response>;
-before(async () => {
-  olle = await testOlle();
+const olle = testOffice();
+olle.before(async () => {
   office = registrarOf(olle);
   let headers: Record<string, string> = {};
   const inject = olle.app.inject.bind(olle.app);
@@ -28,7 +27,6 @@ before(async () => {
       ...(signal ? { signal } : {}),
     });
 });
-after(() => olle?.close());
 
 const rows = 60_000;
 const file = `id,name,sex,address\n${Array.from({ length: rows }, (_, i) => `Z${i},Name of person ${i},f,${'a long address '.repeat(12)}\n`).join('')}`;

@@ -1,21 +1,19 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { v7 as uuidv7 } from 'uuid';
 import { catalogues } from '../../../app/compose.ts';
-import { type TestOlle, testOlle } from '../../../app/testing.ts';
+import { testOffice } from '../../../app/testing.ts';
 import { problemDocument, problemTable } from '../../../platform/http/problem.ts';
 import { canonicalFields, problems } from '../domain/index.ts';
 import { workbookOf } from './file/testing.ts';
 import { registrarOf } from './testing.ts';
 
-let olle: TestOlle;
 let office: ReturnType<typeof registrarOf>;
-before(async () => {
-  olle = await testOlle();
+const olle = testOffice();
+olle.before(async () => {
   office = registrarOf(olle);
 });
-after(() => olle?.close());
 
 const scripts = { en: /^[A-Z][\x20-\x7e“”]+$/, ko: /\p{Script=Hangul}{2}/u, ur: /\p{Script=Arabic}{2}/u };
 const figures = (rows: number, given: Partial<Record<'added' | 'changed' | 'unchanged' | 'gone' | 'setAside', number>>) => ({

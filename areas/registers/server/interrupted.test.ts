@@ -1,22 +1,20 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
-import { after, before, type TestContext, test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { areas } from '../../../app/areas.ts';
 import { catalogues } from '../../../app/compose.ts';
-import { type TestOlle, testOlle } from '../../../app/testing.ts';
+import { testOffice } from '../../../app/testing.ts';
 import { buildServer } from '../../../platform/http/server.ts';
 import { progressOf } from '../../../platform/jobs/progress.ts';
 import { importJob } from './importing.ts';
 import { registrarOf } from './testing.ts';
 
-let olle: TestOlle;
 let office: ReturnType<typeof registrarOf>;
-before(async () => {
-  olle = await testOlle();
+const olle = testOffice();
+olle.before(async () => {
   office = registrarOf(olle);
 });
-after(() => olle?.close());
 
 class Killed extends Error {}
 

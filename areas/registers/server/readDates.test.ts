@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { type TestOlle, testOlle } from '../../../app/testing.ts';
+import { test } from 'node:test';
+import { testOffice } from '../../../app/testing.ts';
 
-let olle: TestOlle;
-before(async () => {
-  olle = await testOlle();
-});
-after(() => olle?.close());
+const olle = testOffice();
 
 const read = async (cells: string[], dateOrder: string, calendar: string) =>
   (await olle.as('registrar').post<{ dates: (string | null)[] }>('/api/registers/read-dates', { cells, dateOrder, calendar })).body.dates;

@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { areas } from '../../../app/areas.ts';
 import { ledgerParts } from '../../../app/compose.ts';
-import { type Persona, type TestOlle, testOlle } from '../../../app/testing.ts';
+import { testOffice } from '../../../app/testing.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { rebuild } from '../../../platform/ledger/rebuild.ts';
 import type { Rule } from '../domain/index.ts';
 import { evaluateCity } from './evaluating.ts';
 import { jobs } from './jobs.ts';
-
-let olle: TestOlle;
-let worker: Persona;
-let boss: Persona;
 
 interface Listed {
   id: string;
@@ -76,10 +72,10 @@ const household = 'S.N.,household_no,name,birth_date,ward,carer_absent,survey_da
 const dolma = 'h1,HH1,Dolma Sherpa,2018-03-04,Ward No. 3,no,2026-10-01';
 const pasang = 'h2,HH1,Pasang Sherpa,2016-07-08,वडा नं. ३,Qatar,2026-10-01';
 
-before(async () => {
-  olle = await testOlle();
-  worker = olle.as('case-worker');
-  boss = olle.as('supervisor');
+const olle = testOffice();
+const worker = olle.as('case-worker');
+const boss = olle.as('supervisor');
+olle.before(async () => {
   const city = (await worker.get<{ id: string }>('/api/accounts/city')).body;
   const wards = ['3', '4'].map((code) => ({ code, name: `Ward ${code}`, aliases: [] }));
   const about = { name: 'Made-up City', country: 'NP', timeZone: 'Asia/Kathmandu', wards };
@@ -88,7 +84,6 @@ before(async () => {
   await bring('school', ['student_id,name,birth_date,ward,status,last_attended', 's1,Ram Thapa,1997-01-02,4,enrolled,2014-11-01']);
   await bring('household', [household, dolma, pasang]);
 });
-after(() => olle?.close());
 
 test('children with reasons are listed, the heaviest first, in wards of the city’s own list; each reason leads to its rows', async () => {
   const { rows } = await list();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { areas } from '../../../app/areas.ts';
 import { ledgerParts } from '../../../app/compose.ts';
-import { type Persona, type TestOlle, testOlle } from '../../../app/testing.ts';
+import { done, type Persona, refused, testOffice } from '../../../app/testing.ts';
 import { erase } from '../../../platform/ledger/erase.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { rebuild } from '../../../platform/ledger/rebuild.ts';
@@ -11,20 +11,10 @@ import { rebuild } from '../../../platform/ledger/rebuild.ts';
 import { holdings as ofCases } from '../../cases/server/persons/holdings.ts';
 import { holdings } from './holdings.ts';
 
-let olle: TestOlle;
 let [anna, binod, boss]: Persona[] = [];
 const [maya, sita, asha] = [uuidv7(), uuidv7(), uuidv7()];
 const man = uuidv7();
 
-const done = async <T>(answer: Promise<{ status: number; body: T }>): Promise<T> => {
-  const { status, body } = await answer;
-  assert.equal(status, 200, JSON.stringify(body));
-  return body;
-};
-const refused = async (answer: Promise<{ status: number; body: unknown }>, status: number, code: string) => {
-  const { status: got, body } = await answer;
-  assert.deepEqual([got, (body as { code: string }).code], [status, code]);
-};
 const opening = (worker: Persona, name: string) => ({
   ...{
     person: null,
@@ -75,8 +65,8 @@ const list = (who: Persona, question: object = {}) => done(who.post<List>('/api/
 const alike = async (who: Persona, names: string[], phones: string[] = [], accounts: string[] = []) =>
   (await done(who.post<{ rows: { id: string | null; names: string[]; why: string; workers: string[] }[] }>('/api/suspects/alike', { names, phones, accounts }))).rows; // biome-ignore format: one call
 
-before(async () => {
-  olle = await testOlle();
+const olle = testOffice();
+olle.before(async () => {
   anna = olle.as('case-worker', { name: 'anna' });
   binod = olle.as('case-worker', { name: 'binod' });
   boss = olle.as('supervisor');
@@ -87,7 +77,6 @@ before(async () => {
   ] as const)
     await done(boss.command('cases.case', id, 'open', opening(worker, child)));
 });
-after(() => olle?.close());
 
 test('a suspect noted from a case is on its page, found in any script and by a number alone, and seen by nobody else', async () => {
   await refused(binod!.command('suspects.suspect', uuidv7(), 'note', noting(maya)), 403, 'suspects.suspect-of-own-case');

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { type TestOlle, testOlle } from '../../../../app/testing.ts';
+import { test } from 'node:test';
+import { testOffice } from '../../../../app/testing.ts';
 import { holdsLimits } from '../../../../platform/public/testing.ts';
 
-let olle: TestOlle;
-before(async () => {
-  olle = await testOlle();
-});
-after(() => olle?.close());
+const olle = testOffice();
 
 const office = {
   name: 'Child welfare section <b>',

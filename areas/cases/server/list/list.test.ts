@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
+import { type Persona, testOffice } from '../../../../app/testing.ts';
 import { addDays, bornOn } from '../../../../platform/decider/index.ts';
 import { systemActor } from '../../../../platform/ledger/ledger.ts';
 
 const many = 1500;
 const today = '2026-11-18';
 const consentTold = ['purpose', 'use', 'withdrawal', 'retention'];
-let olle: TestOlle;
-let worker: Persona;
-let colleague: Persona;
-let boss: Persona;
 
 /** A case as the test knows it. */
 interface Known {
@@ -30,13 +26,11 @@ interface Known {
 }
 const known: Known[] = [];
 
-before(async () => {
-  olle = await testOlle();
-  worker = olle.as('case-worker');
-  colleague = olle.as('case-worker', { name: 'colleague' });
-  boss = olle.as('supervisor');
-  // So that all are users before cases are given to them.
-  for (const who of [worker, colleague, boss]) await who.get('/api/office/today');
+const olle = testOffice();
+const worker = olle.as('case-worker');
+const colleague = olle.as('case-worker', { name: 'colleague' });
+const boss = olle.as('supervisor');
+olle.before(async () => {
   const whose = [worker.actor.id, colleague.actor.id, null];
   const given = ['Maya', 'Sita', 'Hari', 'Gita', 'Ram'];
   const family = ['Rai', 'Gurung', 'Chaudhary'];
@@ -95,7 +89,6 @@ before(async () => {
   // As the database keeps its own statistics by and by.
   await olle.owner.query('analyze');
 });
-after(() => olle?.close());
 
 type Page = { rows: Row[]; next: unknown; total: number; beyond: boolean };
 interface Row {

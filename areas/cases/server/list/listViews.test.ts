@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
+import { type Persona, testOffice } from '../../../../app/testing.ts';
 
-let olle: TestOlle;
-let worker: Persona;
-let colleague: Persona;
-let boss: Persona;
 const shown = {
   narrowing: { riskLevel: 'high', ward: '3', ageFrom: 10 },
   order: 'opened',
@@ -32,13 +28,10 @@ interface Views {
   shared: View[];
   opens: string | null;
 }
-before(async () => {
-  olle = await testOlle();
-  worker = olle.as('case-worker');
-  colleague = olle.as('case-worker', { name: 'colleague' });
-  boss = olle.as('supervisor');
-});
-after(() => olle?.close());
+const olle = testOffice();
+const worker = olle.as('case-worker');
+const colleague = olle.as('case-worker', { name: 'colleague' });
+const boss = olle.as('supervisor');
 
 const read = async (who: Persona) => (await who.get<Views>('/api/cases/list/views')).body;
 async function did(who: Persona, name: string, input: object, record?: string) {

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
+import { done, openCase, testOffice } from '../../../../app/testing.ts';
 import { registrarOf } from '../../../registers/server/testing.ts';
 
-let olle: TestOlle;
-let boss: Persona;
 const children = ['Maya Rai', 'Dolma Sherpa', 'Asha Lama', 'Kamala Gurung', 'Nima Tamang', 'Sita Magar'];
 
-before(async () => {
-  olle = await testOlle();
-  boss = olle.as('supervisor');
+const olle = testOffice();
+const boss = olle.as('supervisor');
+olle.before(async () => {
   const { importFile } = registrarOf(olle);
   // Six girls of school age, on a household list only: each is on the list of children at risk.
   const rows = children.map((name, i) => `H${i},HH${i},${name},f,201${i}-0${i + 1}-1${i},Mother ${name},${i + 1}`);
@@ -22,21 +20,10 @@ before(async () => {
   assert.equal((await importFile(others.replace('reg no', 'student id'), { register: 'school' })).done.status, 'finished');
   await olle.runJobs();
 });
-after(() => olle?.close());
 
-const done = async <T>(answer: Promise<{ status: number; body: T }>) => {
-  const { status, body } = await answer;
-  assert.equal(status, 200, JSON.stringify(body));
-  return body;
-};
 const personOf = async (name: string) =>
   (await done(boss.post<{ rows: { id: string }[] }>('/api/people/search', { text: name }))).rows[0]!.id;
-const open = async (person: string, name: string) => {
-  const id = uuidv7();
-  const input = { person, source: 'visit', riskLevel: 'high', ward: null, born: null, worker: boss.actor.id, name, concern: 'x', actions: [] }; // biome-ignore format: one line
-  await done(boss.command('cases.case', id, 'open', input));
-  return id;
-};
+const open = (person: string, name: string) => openCase(boss, { person, name });
 const join = async (person: string, other: string) => {
   await done(boss.post(`/api/people/person/${person}/merge`, { other }));
   await olle.runJobs();

@@ -1,42 +1,20 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
+import { done, openCase, type Persona, testOffice } from '../../../../app/testing.ts';
 
-let olle: TestOlle;
-let mina: Persona;
-let ravi: Persona;
-let boss: Persona;
-before(async () => {
-  olle = await testOlle();
-  [mina, ravi, boss] = [olle.as('case-worker', { name: 'mina' }), olle.as('case-worker', { name: 'ravi' }), olle.as('supervisor')];
-  for (const who of [mina, ravi, boss]) await who.get('/api/office/today');
-});
-after(() => olle?.close());
+const olle = testOffice();
+const mina = olle.as('case-worker', { name: 'mina' });
+const ravi = olle.as('case-worker', { name: 'ravi' });
+const boss = olle.as('supervisor');
 
 interface Calendar {
-  today: string;
   earlier: number;
   days: { day: string; total: number; tasks: { record: string; kind: string; name: string; what: string | null; overdue: boolean }[] }[];
 }
-const child = {
-  person: null,
-  source: 'call',
-  ward: '3',
-  born: { first: '2014-01-01', last: '2014-12-31' },
-  riskLevel: 'high',
-  concern: 'Offered work abroad.',
-};
-const done = async <T>(answer: Promise<{ status: number; body: T }>): Promise<T> => {
-  const { status, body } = await answer;
-  assert.equal(status, 200, JSON.stringify(body));
-  return body;
-};
-const open = async (worker: Persona, name: string, days: string[]) => {
-  const id = uuidv7();
+const open = (worker: Persona, name: string, days: string[]) => {
   const actions = days.map((due, n) => ({ what: `Deed ${n}`, who: worker.actor.id, due }));
-  await done(boss.command('cases.case', id, 'open', { ...child, name, worker: worker.actor.id, actions }));
-  return id;
+  return openCase(boss, { name, worker: worker.actor.id, actions });
 };
 const calendar = (who: Persona, from: string, until: string, of?: string) =>
   who.post<Calendar & { code: string }>('/api/office/calendar', { from, until, ...(of ? { of } : {}) });

@@ -1,49 +1,26 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { after, before, beforeEach, test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 import ICAL from 'ical.js';
 import { v7 as uuidv7 } from 'uuid';
 import { areas } from '../../../../app/areas.ts';
 import { catalogues } from '../../../../app/compose.ts';
-import { type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
+import { done, openCase, type Persona, testOffice } from '../../../../app/testing.ts';
 import { buildServer } from '../../../../platform/http/server.ts';
 import { systemActor } from '../../../../platform/ledger/ledger.ts';
 import { createUser } from '../../../accounts/server/users.ts';
 
 const logged: string[] = [];
-let olle: TestOlle;
-let mina: Persona;
 const secrets = ['Canarywan Ownfolk', 'Canary Lane', 'Canarystory'];
-const child = {
-  person: null,
-  source: 'call',
-  ward: '3',
-  born: { first: '2014-01-01', last: '2014-12-31' },
-  riskLevel: 'high',
-  concern: secrets[2],
-  name: secrets[0],
-};
 
-before(async () => {
-  olle = await testOlle({ log: (event, facts) => logged.push(JSON.stringify({ event, ...facts })) });
-  mina = olle.as('case-worker', { name: 'mina' });
-});
-after(() => olle?.close());
+const olle = testOffice({ log: (event, facts) => logged.push(JSON.stringify({ event, ...facts })) });
+const mina = olle.as('case-worker', { name: 'mina' });
 // One calendar is not given twice in two seconds.
 beforeEach(() => {
   olle.now = new Date(olle.now.getTime() + 60_000);
 });
 
-const done = async <T>(answer: Promise<{ status: number; body: T }>): Promise<T> => {
-  const { status, body } = await answer;
-  assert.ok(status < 300, JSON.stringify(body));
-  return body;
-};
-const open = async (who: Persona, actions: object[] = []) => {
-  const id = uuidv7();
-  await done(who.command('cases.case', id, 'open', { ...child, worker: who.actor.id, actions }));
-  return id;
-};
+const open = (who: Persona, actions: object[] = []) => openCase(who, { name: secrets[0], concern: secrets[2], actions });
 const make = async (who: Persona, language = 'en') =>
   (await done(who.post<{ path: string }>('/api/office/notices/calendar/make', {}, { 'accept-language': language }))).path;
 const take = (path: string, headers: Record<string, string> = {}) =>

@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
+import { done, openCase, type Persona, testOffice } from '../../../../app/testing.ts';
 import { systemActor } from '../../../../platform/ledger/ledger.ts';
 
 const many = 230;
-let olle: TestOlle;
-let [mina, ravi, sita, boss] = [] as unknown as [Persona, Persona, Persona, Persona];
 const files: string[] = [];
-before(async () => {
-  olle = await testOlle();
-  [mina, ravi, sita] = ['mina', 'ravi', 'sita'].map((name) => olle.as('case-worker', { name })) as [Persona, Persona, Persona];
-  boss = olle.as('supervisor');
-  for (const who of [mina, ravi, sita, boss]) await who.get('/api/office/today');
+const olle = testOffice();
+const [mina, ravi, sita] = ['mina', 'ravi', 'sita'].map((name) => olle.as('case-worker', { name })) as [Persona, Persona, Persona];
+const boss = olle.as('supervisor');
+olle.before(async () => {
   const child = {
     person: null,
     source: 'call',
@@ -31,16 +28,10 @@ before(async () => {
   await olle.services.ledger.executeAll(systemActor(1), requests);
   for (const [i, due] of ['2026-11-27', '2026-12-04', '2026-12-05'].entries()) {
     const plan = { conference: uuidv7(), on: due, purpose: 'What next', participants: 'The school' };
-    const { status, body } = await mina.command('cases.case', files[i]!, 'plan-conference', plan);
-    assert.equal(status, 200, JSON.stringify(body));
+    await done(mina.command('cases.case', files[i]!, 'plan-conference', plan));
   }
 });
-after(() => olle?.close());
 
-const done = async (answer: Promise<{ status: number; body: unknown }>) => {
-  const { status, body } = await answer;
-  assert.equal(status, 200, JSON.stringify(body));
-};
 interface Step {
   rows: { id: string; done: boolean; code?: string }[];
   next: string | null;
@@ -150,17 +141,7 @@ test('one case that cannot move keeps no other; what waits for who is away in ca
   const id = uuidv7();
   const chosen = files.slice(20, 24);
   const plan = { worker: mina.actor.id, from: '2026-12-05', until: '2026-12-24', to: [ravi.actor.id], cases: chosen };
-  const raviFile = uuidv7();
-  const child = {
-    person: null,
-    source: 'call',
-    ward: '3',
-    born: { first: '2014-01-01', last: '2014-12-31' },
-    concern: 'x',
-    name: 'Other',
-    riskLevel: 'low',
-  };
-  await done(ravi.command('cases.case', raviFile, 'open', { ...child, worker: ravi.actor.id, actions: [] }));
+  const raviFile = await openCase(ravi, { name: 'Other', riskLevel: 'low' });
   await done(ravi.command('cases.case', raviFile, 'offer-transfer', { transfer: uuidv7(), to: mina.actor.id, because: 'x' }));
   await done(boss.command('office.leave', id, 'plan', plan));
   const { elsewhere, left } = await leaveOf(id);

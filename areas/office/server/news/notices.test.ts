@@ -1,43 +1,20 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
+import { done, openCase, type Persona, testOffice } from '../../../../app/testing.ts';
 import { rebuild } from '../../../../platform/ledger/rebuild.ts';
 
-let olle: TestOlle;
-let mina: Persona;
-let ravi: Persona;
-let boss: Persona;
-before(async () => {
-  olle = await testOlle();
-  [mina, ravi, boss] = [olle.as('case-worker', { name: 'mina' }), olle.as('case-worker', { name: 'ravi' }), olle.as('supervisor')];
-  for (const who of [mina, ravi, boss]) await who.get('/api/office/today');
-});
-after(() => olle?.close());
+const olle = testOffice();
+const mina = olle.as('case-worker', { name: 'mina' });
+const ravi = olle.as('case-worker', { name: 'ravi' });
+const boss = olle.as('supervisor');
 
 interface Notice {
   position: number;
   seen: boolean;
   about: { case: string; name: string; kind: string; by: string } | null;
 }
-const child = {
-  person: null,
-  source: 'call',
-  ward: '3',
-  born: { first: '2014-01-01', last: '2014-12-31' },
-  riskLevel: 'high',
-  concern: 'Offered work abroad.',
-  actions: [],
-};
-const open = async (who: Persona, name: string, worker = who.actor.id) => {
-  const id = uuidv7();
-  await done(who.command('cases.case', id, 'open', { ...child, name, worker }));
-  return id;
-};
-const done = async (answer: Promise<{ status: number; body: unknown }>) => {
-  const { status, body } = await answer;
-  assert.equal(status, 200, JSON.stringify(body));
-};
+const open = (who: Persona, name: string) => openCase(who, { name });
 const unseen = async (who: Persona) => (await who.get<{ unseen: number }>('/api/office/news/unseen')).body.unseen;
 const news = async (who: Persona, body: object = {}) =>
   (await who.post<{ rows: Notice[]; next: number | null }>('/api/office/news', body)).body.rows;

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, test } from 'node:test';
 import { SMTPServer } from 'smtp-server';
 import { v7 as uuidv7 } from 'uuid';
-import { type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
+import { done, openCase, type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
 import { systemActor } from '../../../../platform/ledger/ledger.ts';
 import { createUser } from '../../../accounts/server/users.ts';
 import { addDevice, devicesOf } from '../push/devices.ts';
@@ -35,15 +35,6 @@ let pushAddress: string;
 
 let olle: TestOlle;
 let boss: Persona;
-const child = {
-  person: null,
-  source: 'call',
-  ward: '3',
-  born: { first: '2014-01-01', last: '2014-12-31' },
-  riskLevel: 'high',
-  name: 'Canarywan Ownfolk',
-  concern: 'Canarystory.',
-};
 const everything = ['overdue', 'due-today', 'transfer', 'approval', 'flag', 'break-glass', 'news'];
 const address = 'https://olle.example.org';
 
@@ -92,11 +83,6 @@ beforeEach(() => {
   pushAnswer = 201;
 });
 
-const done = async <T>(answer: Promise<{ status: number; body: T }>): Promise<T> => {
-  const { status, body } = await answer;
-  assert.ok(status < 300, JSON.stringify(body));
-  return body;
-};
 const look = async () => {
   await olle.tx((tx) => olle.services.enqueue(tx, [{ job: 'office.look', payload: {}, key: 'office.look' }], 1));
   await olle.runJobs();
@@ -115,11 +101,9 @@ const textOf = ({ text }: Mail) => {
     'latin1',
   ).toString('utf8');
 };
-const open = async (worker: Persona, due?: string) => {
-  const id = uuidv7();
+const open = (worker: Persona, due?: string) => {
   const actions = due ? [{ what: 'Canarydeed', who: worker.actor.id, due }] : [];
-  await done(boss.command('cases.case', id, 'open', { ...child, worker: worker.actor.id, actions }));
-  return id;
+  return openCase(boss, { name: 'Canarywan Ownfolk', concern: 'Canarystory.', worker: worker.actor.id, actions });
 };
 const nameMailbox = async (who: Persona, mailbox: string) => {
   await done(who.post('/api/office/notices/mailbox', { address: mailbox }));

@@ -1,40 +1,24 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { strFromU8, unzipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
-import { type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
+import { openCase, type Persona, testOffice } from '../../../../app/testing.ts';
 import { erasureReaction } from './exporting.ts';
 import { writerOf } from './formats.ts';
 
-let olle: TestOlle;
-let boss: Persona;
 const cases: string[] = [];
 
-before(async () => {
-  olle = await testOlle({ now: new Date().toISOString() });
-  boss = olle.as('supervisor');
+const olle = testOffice({ now: new Date().toISOString() });
+const boss = olle.as('supervisor');
+olle.before(async () => {
   for (const [name, riskLevel] of [
     ['Canarywan Ownfolk', 'high'],
     ['=cmd|calc, "जन्म"', 'low'],
   ] as const) {
-    const id = uuidv7();
-    cases.push(id);
-    const input = {
-      person: null,
-      source: 'call',
-      riskLevel,
-      ward: '3',
-      born: { first: '2014-01-01', last: '2014-12-31' },
-      name,
-      concern: 'x',
-      worker: null,
-      actions: [],
-    };
-    assert.equal((await boss.command('cases.case', id, 'open', input)).status, 200);
+    cases.push(await openCase(boss, { name, riskLevel, worker: null }));
   }
 });
-after(() => olle?.close());
 
 const about = { format: 'csv', criteria: {}, forWhom: 'office', because: 'The court asks for Canarywan Ownfolk.' };
 const ask = (who: Persona, id: string, more: object = {}) => who.command('papers.export', id, 'ask', { ...about, ...more });

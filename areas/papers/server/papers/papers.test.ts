@@ -2,32 +2,16 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
+import { openCase, type Persona, testOffice } from '../../../../app/testing.ts';
 import { png } from '../../../../platform/attachments/testing.ts';
 
-let olle: TestOlle;
-let worker: Persona;
 const id = uuidv7();
 
-before(async () => {
-  olle = await testOlle();
-  worker = olle.as('case-worker');
-  const opened = await worker.command('cases.case', id, 'open', {
-    person: null,
-    source: 'call',
-    riskLevel: 'high',
-    ward: '3',
-    born: { first: '2014-01-01', last: '2014-12-31' },
-    name: 'Canarywan Ownfolk',
-    concern: 'Offered work abroad.',
-    worker: worker.actor.id,
-    actions: [],
-  });
-  assert.equal(opened.status, 200, JSON.stringify(opened.body));
-});
-after(() => olle?.close());
+const olle = testOffice();
+const worker = olle.as('case-worker');
+olle.before(() => openCase(worker, { name: 'Canarywan Ownfolk' }, id));
 
 const send = (who: Persona, paper: string, bytes: Buffer, headers: Record<string, string> = {}, of = id) =>
   who.send<{ code?: string; whole?: boolean }>('POST', `/api/papers/case/${of}/${paper}/content`, bytes, {

@@ -1,35 +1,21 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { v7 as uuidv7 } from 'uuid';
-import { type Persona, type TestOlle, testOlle } from '../../../../app/testing.ts';
+import { done, openCase, type Persona, testOffice } from '../../../../app/testing.ts';
 
-let olle: TestOlle;
-let worker: Persona;
 const id = uuidv7();
 
-before(async () => {
-  olle = await testOlle();
-  worker = olle.as('case-worker');
-  await done('open', {
-    person: null,
-    source: 'call',
-    riskLevel: 'high',
-    ward: '3',
-    born: { first: '2018-01-01', last: '2018-12-31' },
-    name: 'Canarywan Ownfolk',
-    concern: 'Offered work abroad. #import "x" $a$ \\n',
-    worker: worker.actor.id,
-    actions: [{ what: 'Visit the family', who: worker.actor.id, due: '2026-11-30' }],
-  });
-  await done('note', { text: 'Said that the uncle pays.' });
+const olle = testOffice();
+const worker = olle.as('case-worker');
+olle.before(async () => {
+  const born = { first: '2018-01-01', last: '2018-12-31' };
+  const actions = [{ what: 'Visit the family', who: worker.actor.id, due: '2026-11-30' }];
+  await openCase(worker, { name: 'Canarywan Ownfolk', born, concern: 'Offered work abroad. #import "x" $a$ \\n', actions }, id);
+  await give('note', { text: 'Said that the uncle pays.' });
 });
-after(() => olle?.close());
 
-async function done(name: string, input: object): Promise<void> {
-  const { status, body } = await worker.command('cases.case', id, name, input);
-  assert.equal(status, 200, JSON.stringify(body));
-}
+const give = (name: string, input: object) => done(worker.command('cases.case', id, name, input));
 /** Prints, and gives the text of the PDF, or the code of the refusal. */
 async function printed(who: Persona, body: object): Promise<string> {
   const response = await olle.app.inject({
@@ -88,10 +74,10 @@ test('a letter rests on consent: without it is refused, with it says whose, unti
   const ask = (more: object = {}) => printed(worker, { language: 'en', sections: ['child'], letter: { ...letter, ...more } });
   assert.equal(await ask(), 'papers.no-consent-to-share');
   const carer = uuidv7();
-  await done('record-carer', { carer, name: 'Maya the aunt', relation: 'aunt-or-uncle', livesWithChild: true, contact: '' });
-  await done('name-guardian', { carer, since: '2026-11-20', basis: 'family-agreement' });
+  await give('record-carer', { carer, name: 'Maya the aunt', relation: 'aunt-or-uncle', livesWithChild: true, contact: '' });
+  await give('name-guardian', { carer, since: '2026-11-20', basis: 'family-agreement' });
   for (const who of [carer, 'child'])
-    await done('record-consent', {
+    await give('record-consent', {
       consent: uuidv7(),
       who,
       purpose: 'sharing',
@@ -119,7 +105,7 @@ test('a letter rests on consent: without it is refused, with it says whose, unti
 });
 
 test('a summary for court tells who protects the child, what was decided, and how far justice came', async () => {
-  await done('record-step', {
+  await give('record-step', {
     step: uuidv7(),
     kind: 'charge',
     outcome: 'filed',
@@ -128,12 +114,12 @@ test('a summary for court tells who protects the child, what was decided, and ho
     reference: 'CR 214/2026',
   });
   const struck = uuidv7();
-  await done('record-step', { step: struck, kind: 'trial', outcome: 'begun', on: '2026-11-19', authority: 'Wrong court' });
-  await done('strike-step', { step: struck, because: 'Another child.' });
-  await done('plan-court-date', { courtDate: uuidv7(), on: '2026-12-03', purpose: 'First hearing', place: 'Room 4' });
-  await done('record-wish', { child: 'undecided', carer: 'takes-part' });
-  await done('name-lawyer', { since: '2026-11-20', name: 'Advocate Rana' });
-  await done('record-identification', {
+  await give('record-step', { step: struck, kind: 'trial', outcome: 'begun', on: '2026-11-19', authority: 'Wrong court' });
+  await give('strike-step', { step: struck, because: 'Another child.' });
+  await give('plan-court-date', { courtDate: uuidv7(), on: '2026-12-03', purpose: 'First hearing', place: 'Room 4' });
+  await give('record-wish', { child: 'undecided', carer: 'takes-part' });
+  await give('name-lawyer', { since: '2026-11-20', name: 'Advocate Rana' });
+  await give('record-identification', {
     decision: uuidv7(),
     status: 'actual',
     body: 'police',

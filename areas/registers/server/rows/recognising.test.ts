@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { type TestOlle, testOlle } from '../../../../app/testing.ts';
+import { test } from 'node:test';
+import { testOffice } from '../../../../app/testing.ts';
 import { registrarOf } from '../testing.ts';
 
-let olle: TestOlle;
 let office: ReturnType<typeof registrarOf>;
-before(async () => {
-  olle = await testOlle();
+const olle = testOffice();
+olle.before(async () => {
   office = registrarOf(olle);
 });
-after(() => olle?.close());
 
 const header = 'name,sex,dob,mother,ward';
 const people = [
