@@ -110,7 +110,11 @@ export function DomainsPicture({ days, titleOf }: { readonly days: readonly Doma
                 key: on,
                 title: date(on),
                 end: true,
-                cell: ({ points }: Line) => points.filter((point) => point.on === on).map(({ score, red: grave }) => `${number.format(score)}${grave ? ' !' : ''}`).join(', ') || '–', // biome-ignore format: one thought
+                cell: ({ points }: Line) =>
+                  points
+                    .filter((point) => point.on === on)
+                    .map(({ score, red: grave }) => `${number.format(score)}${grave ? ' !' : ''}`)
+                    .join(', ') || '–',
               })),
             ]}
           />

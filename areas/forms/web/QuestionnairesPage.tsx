@@ -1,8 +1,8 @@
+import questionnaire from 'virtual:record/forms.questionnaire';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useOffice, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Button, LinkButton, Name, Notice, Page, Section, Table, useToast } from '../../../platform/ui/index.ts';
+import { Await, useActs, useFormat, useOffice, useSession } from '../../../platform/shell/index.ts';
+import { Badge, LinkButton, Name, Page, Section, Table } from '../../../platform/ui/index.ts';
 import type { QuestionnaireRow } from '../contract/index.ts';
-import { useCommand } from './api.ts';
 import { useQuestionnaires, useWords } from './useInstrument.ts';
 
 /** The questionnaires of the city: what holds, what held, what is to come. */
@@ -33,12 +33,14 @@ function Versions({ row }: { readonly row: QuestionnaireRow }) {
   const { date, today } = useFormat();
   const { nameOf } = useOffice();
   const { may } = useSession();
-  const toast = useToast();
   const say = useWords(row.languages);
-  const command = useCommand('forms.questionnaire', () => toast(t('questionnaires.withdrawn')));
+  const { button, dialog } = useActs({ id: row.id, next: may('withdraw', 'forms.questionnaire') ? ['withdraw'] : [] }, questionnaire, {
+    name: () => t('questionnaires.withdraw'),
+    done: t('questionnaires.withdrawn'),
+  });
   return (
     <Section title={<Name>{say(row.title)}</Name>} aside={<Badge>{t(`purpose.${row.purpose}`)}</Badge>}>
-      {command.error && <Notice tone="red">{command.error.sentence}</Notice>}
+      {dialog}
       <Table
         caption={say(row.title)}
         rows={row.versions}
@@ -78,11 +80,7 @@ function Versions({ row }: { readonly row: QuestionnaireRow }) {
             cell: ({ version, from }) => (
               <div className="buttons">
                 <LinkButton to={`/forms/questionnaires/${row.questionnaire}/${version}`}>{t('questionnaires.look')}</LinkButton>
-                {from > today && may('withdraw', 'forms.questionnaire') && (
-                  <Button pending={command.isPending} onPress={() => command.mutate({ id: row.id, name: 'withdraw', input: { version } })}>
-                    {t('questionnaires.withdraw')}
-                  </Button>
-                )}
+                {from > today && button({ name: 'withdraw', to: version, fields: [], input: () => ({ version }), atOnce: true })}
               </div>
             ),
           },

@@ -14,7 +14,9 @@ export function ScreeningResult({ instrument, answers }: { readonly instrument: 
   if (!found) return null;
   const { result, urgent, act, means, purpose, meansNeeded, dimensions, fired } = found;
   const label = (name: string) => say(instrument.question(name)?.label);
-  const lacks = ([['act', act], ['purpose', purpose], ...(meansNeeded ? [['means', means] as const] : [])] as const).filter(([, known]) => known !== 'yes'); // biome-ignore format: one thought
+  const lacks = ([['act', act], ['purpose', purpose], ...(meansNeeded ? [['means', means] as const] : [])] as const).filter(
+    ([, known]) => known !== 'yes',
+  );
   const known = (one: 'yes' | 'no' | 'open') => <Badge tone={one === 'yes' ? 'orange' : 'plain'}>{t(`screening.known-${one}`)}</Badge>;
   return (
     <div className="stack">
@@ -25,7 +27,12 @@ export function ScreeningResult({ instrument, answers }: { readonly instrument: 
       <Facts
         facts={[
           [t('screening.act'), known(act)],
-          [t('screening.means'), <span key="means">{known(means)} {!meansNeeded && <span className="small soft">{t('screening.means-not-needed')}</span>}</span>], // biome-ignore format: one thought
+          [
+            t('screening.means'),
+            <span key="means">
+              {known(means)} {!meansNeeded && <span className="small soft">{t('screening.means-not-needed')}</span>}
+            </span>,
+          ],
           [t('screening.purpose'), known(purpose)],
         ]}
       />

@@ -14,7 +14,10 @@ const perDay = 4;
 export const calendarRoute = route(
   contract.readCalendar,
   async ({ tx, actor, ability, body: { from, until, of = actor.id }, services, where, note }) => {
-    for (const [field, day] of [['/from', from], ['/until', until]] as const) // biome-ignore format: two pairs
+    for (const [field, day] of [
+      ['/from', from],
+      ['/until', until],
+    ] as const)
       if (!isPartialDate(day)) throw new Refused(refuse('http.invalid-input', {}, [field]));
     if (until < from || daysBetween(from, until) >= mostDays)
       throw new Refused(refuse('office.span-too-long', { most: mostDays }, ['/until']));

@@ -40,7 +40,10 @@ export async function dueIn(
   const [mineOfCases, mineOfChildren] =
     who === 'everybody'
       ? [where('assign', 'cases.case', 'c'), where('read', 'risks.child', 'r')]
-      : [sql<boolean>`(a.who = ${who} ${isSupervisor ? sql`or a.role = 'supervisor'` : sql``}) and ${where('read', 'cases.case', 'c')}`, sql<boolean>`r.worker = ${who} and ${where('read', 'risks.child', 'r')}`]; // biome-ignore format: two pairs
+      : [
+          sql<boolean>`(a.who = ${who} ${isSupervisor ? sql`or a.role = 'supervisor'` : sql``}) and ${where('read', 'cases.case', 'c')}`,
+          sql<boolean>`r.worker = ${who} and ${where('read', 'risks.child', 'r')}`,
+        ];
   return await tx.run<DueRow>(
     sql`select source, record, id, kind, who, role, due, on_day from (
           select *, row_number() over (partition by source, role order by due, record, kind, id) as nth_of_sort from (

@@ -119,7 +119,7 @@ test('an address that is unknown, withdrawn, replaced or of somebody inactive gi
   const old = await make(mina);
   const current = await make(mina);
   answers.push(await take(old));
-  await done(mina.post('/api/office/notices/calendar/withdraw', {}));
+  await done(mina.post('/api/office/notices/calendar/withdraw', {}), 204);
   answers.push(await take(current), await take('/calendar/short.ics'));
   const goes = olle.as('case-worker', { name: 'goes' });
   const path = await make(goes);

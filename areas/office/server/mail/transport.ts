@@ -21,7 +21,11 @@ async function transportTo(server: string): Promise<Transporter> {
     const url = new URL(server);
     if (url.protocol === 'smtp:' && !atHome.test(url.hostname) && !/requireTLS|ignoreTLS/.test(url.search))
       url.searchParams.set('requireTLS', 'true');
-    for (const [name, ms] of [['connectionTimeout', 20_000], ['greetingTimeout', 20_000], ['socketTimeout', 60_000]] as const) // biome-ignore format: three pairs
+    for (const [name, ms] of [
+      ['connectionTimeout', 20_000],
+      ['greetingTimeout', 20_000],
+      ['socketTimeout', 60_000],
+    ] as const)
       if (!url.searchParams.has(name)) url.searchParams.set(name, String(ms));
     // Brought in with the first mail, not at start.
     const { createTransport } = await import('nodemailer');

@@ -106,7 +106,7 @@ const open = (worker: Persona, due?: string) => {
   return openCase(boss, { name: 'Canarywan Ownfolk', concern: 'Canarystory.', worker: worker.actor.id, actions });
 };
 const nameMailbox = async (who: Persona, mailbox: string) => {
-  await done(who.post('/api/office/notices/mailbox', { address: mailbox }));
+  await done(who.post('/api/office/notices/mailbox', { address: mailbox }), 204);
   await olle.runJobs();
   const [token] = /(?<=\/office\/notices\/confirm#)[\w-]{43}/.exec(textOf(to(mailbox).at(-1)!))!;
   return token;
@@ -115,8 +115,8 @@ const nameMailbox = async (who: Persona, mailbox: string) => {
 const reader = async (name: string, choice: object = {}, role: 'case-worker' | 'supervisor' = 'case-worker') => {
   const who = olle.as(role, { name });
   const mailbox = `${name}@example.net`;
-  await done(who.post('/api/office/notices/mailbox/confirm', { token: await nameMailbox(who, mailbox) }));
-  await done(who.post('/api/office/notices/choice', { mail: 'at-once', push: 'never', hour: 7, kinds: everything, ...choice }));
+  await done(who.post('/api/office/notices/mailbox/confirm', { token: await nameMailbox(who, mailbox) }), 204);
+  await done(who.post('/api/office/notices/choice', { mail: 'at-once', push: 'never', hour: 7, kinds: everything, ...choice }), 204);
   mails.length = 0;
   return { who, mailbox };
 };
@@ -203,7 +203,7 @@ test('supervisors are told of approvals asked and of cases opened in an emergenc
 
 test('a mailbox is told nothing before its link was opened, by its user, in time, once', async () => {
   const who = olle.as('case-worker', { name: 'new' });
-  await done(who.post('/api/office/notices/choice', { mail: 'at-once', push: 'never', hour: 0, kinds: everything }));
+  await done(who.post('/api/office/notices/choice', { mail: 'at-once', push: 'never', hour: 0, kinds: everything }), 204);
   await open(who, '2026-11-26');
   const first = await nameMailbox(who, 'typo@example.net');
   const token = await nameMailbox(who, 'new@example.net');
@@ -276,7 +276,7 @@ test('whoever is not active, or forgot the address, is told no more, also of wha
   await look();
   assert.equal(to(mailbox).length, 0);
   const { who: other, mailbox: forgotten } = await reader('forgets');
-  await done(other.post('/api/office/notices/mailbox/forget', {}));
+  await done(other.post('/api/office/notices/mailbox/forget', {}), 204);
   await open(other, '2026-11-27');
   await look();
   assert.equal(to(forgotten).length, 0);
@@ -303,10 +303,10 @@ function browser(path: string) {
 test('a device is told the same, sealed for it alone and signed by the city; one that is gone is forgotten', async () => {
   const who = olle.as('case-worker', { name: 'phone' });
   const phone = browser('/phone');
-  await done(who.post('/api/office/notices/devices', phone.subscription, { 'accept-language': 'ko' }));
-  await done(who.post('/api/office/notices/devices', phone.subscription));
+  await done(who.post('/api/office/notices/devices', phone.subscription, { 'accept-language': 'ko' }), 204);
+  await done(who.post('/api/office/notices/devices', phone.subscription), 204);
   const choice = { mail: 'never', push: 'at-once', hour: 0, kinds: ['due-today'] };
-  await done(who.post('/api/office/notices/choice', choice, { 'accept-language': 'ko' }));
+  await done(who.post('/api/office/notices/choice', choice, { 'accept-language': 'ko' }), 204);
   const { devices } = await done(who.get<{ devices: { key: string; list: object[] } }>('/api/office/notices/choice'));
   assert.equal(devices.list.length, 1);
   await open(who, '2026-11-27');
@@ -339,15 +339,15 @@ test('a device with keys that nothing can be sealed for is not taken in', async 
 test('a telephone that another signs in on is his from then on; a new password from the administrator takes all off', async () => {
   const [first, second] = [olle.as('case-worker', { name: 'first' }), olle.as('case-worker', { name: 'second' })];
   const shared = browser('/shared');
-  await done(first.post('/api/office/notices/devices', shared.subscription));
-  await done(second.post('/api/office/notices/devices', shared.subscription));
+  await done(first.post('/api/office/notices/devices', shared.subscription), 204);
+  await done(second.post('/api/office/notices/devices', shared.subscription), 204);
   const listOf = async (who: Persona) =>
     (await done(who.get<{ devices: { list: { id: string }[] } }>('/api/office/notices/choice'))).devices.list;
   assert.deepEqual([(await listOf(first)).length, (await listOf(second)).length], [0, 1]);
   const [{ id }] = (await listOf(second)) as [{ id: string }];
-  await done(first.post('/api/office/notices/devices/forget', { id }));
+  await done(first.post('/api/office/notices/devices/forget', { id }), 204);
   assert.equal((await listOf(second)).length, 1, 'nobody takes off another’s');
-  await done(second.post('/api/office/notices/devices/forget', { id }));
+  await done(second.post('/api/office/notices/devices/forget', { id }), 204);
   assert.equal((await listOf(second)).length, 0);
   const user = { userName: 'lost', name: 'Lost', roles: ['case-worker'] as const };
   const lost = await olle.tx((tx) => createUser(olle.services, tx, systemActor(1), user, 'a blue lane leads home'));

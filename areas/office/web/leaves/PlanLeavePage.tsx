@@ -22,9 +22,12 @@ import { useAsk, useCommand, usePages } from '../api.ts';
 import { handOver, useMoving } from './Moving.tsx';
 
 /** Cases that may be chosen one by one. */
-const most = 1000;
+const maxPicked = 1000;
 
-/** A worker is away: from when to when, who has which of his cases meanwhile, and what that moves. */
+/**
+ * A worker is away: from when to when, who has which of their cases meanwhile, and what that moves. No `CommandForm`: what it would move is
+ * looked up while it is filled in, and the cases move step by step after it was sent.
+ */
 export default function PlanLeavePage() {
   const { t } = useTranslation(['office', 'cases']);
   const { nameOf, workers } = useOffice();
@@ -119,7 +122,7 @@ function Choose({
   const { t } = useTranslation(['office', 'cases']);
   const { date, isOver } = useFormat();
   const list = usePages('/api/cases/list', { worker });
-  const { column } = usePicking(list.rows ?? [], picked, onPick, (one) => one.name || t('case.no-name'), most);
+  const { column } = usePicking(list.rows ?? [], picked, onPick, (one) => one.name || t('case.no-name'), maxPicked);
   return (
     <Rows of={list} empty={<Empty title={t('list.none-open')} />}>
       {(rows) => (

@@ -5,7 +5,7 @@ import { Button, Buttons, Form, Name, Notice, Section, TextField, useToast } fro
 import type { Mailbox } from '../../contract/index.ts';
 import { call } from '../api.ts';
 
-/** The mail address at which somebody is told: named, confirmed by a link, forgotten. */
+/** The mail address at which somebody is told: named, confirmed by a link, forgotten. No `CommandForm`: the browser fills in its user's address. */
 export function MailboxSection({ mailbox: { setUp, address, pending, refused } }: { readonly mailbox: Mailbox }) {
   const { t } = useTranslation('office');
   const say = useToast();

@@ -37,6 +37,7 @@ export default function NoticesPage() {
   );
 }
 
+/** No `CommandForm`: each channel warns as soon as it is chosen without an address or device. */
 function ChoiceForm({
   choice,
   channels,

@@ -101,7 +101,12 @@ export function toHtcds(state: CaseState, beside: Beside): HtcdsCase {
       Object.entries(said).filter((entry): entry is [string, Value] => entry[1] !== null && entry[1] !== undefined && entry[1] !== ''),
     ),
     comments: beside.notes.map((text) => ({ cco_CaseComment: text })),
-    events: [...new Set([...(decision?.act ?? []).flatMap((act) => eventTypes[act] ?? []), ...(decision?.exploitation.length ? ['Exploitation'] : [])])].map((hte_Type) => ({ hte_Type })), // biome-ignore format: one list
+    events: [
+      ...new Set([
+        ...(decision?.act ?? []).flatMap((act) => eventTypes[act] ?? []),
+        ...(decision?.exploitation.length ? ['Exploitation'] : []),
+      ]),
+    ].map((hte_Type) => ({ hte_Type })),
     supportPlans: state.plan.goals.map(({ what, domain, due, settledOn }) => ({
       spl_Type: planTypes[domain] ?? 'SocialCare',
       spl_Objectives: what,
@@ -113,9 +118,34 @@ export function toHtcds(state: CaseState, beside: Beside): HtcdsCase {
 
 /** The names of fields that `toHtcds` may write. */
 export const written: readonly string[] = [
-  'org_Name', 'org_ShippingCity', 'org_ShippingCountry', 'org_Type', 'prs_FirstName', 'prs_Birthdate', 'prs_Deceased', 'prs_PrimaryLanguage',
-  'prs_SecondaryLanguage', 'vic_TraffickingStatus', 'vic_TraffickingStatusDecisionMakingOrg', 'vic_TypeOfExploitation', 'cas_Status',
-  'cas_ReasonForCaseClosure', 'cas_CaseOwner', 'cas_IncomingReferralDate', 'cas_IncomingReferralDetails', 'cas_ReferredOrganisation',
-  'cas_OutgoingReferralDate', 'cas_OutgoingReferralDetails', 'con_Consent', 'cco_CaseComment', 'spl_Objectives', 'spl_PlannedEndDate',
-  'spl_ActualEndDate', 'spl_Type', 'prs_Gender', 'vic_RelationshipToTrafficker', 'cas_ReasonForOutgoingReferral', 'hte_Type',
-]; // biome-ignore format: one list
+  'org_Name',
+  'org_ShippingCity',
+  'org_ShippingCountry',
+  'org_Type',
+  'prs_FirstName',
+  'prs_Birthdate',
+  'prs_Deceased',
+  'prs_PrimaryLanguage',
+  'prs_SecondaryLanguage',
+  'vic_TraffickingStatus',
+  'vic_TraffickingStatusDecisionMakingOrg',
+  'vic_TypeOfExploitation',
+  'cas_Status',
+  'cas_ReasonForCaseClosure',
+  'cas_CaseOwner',
+  'cas_IncomingReferralDate',
+  'cas_IncomingReferralDetails',
+  'cas_ReferredOrganisation',
+  'cas_OutgoingReferralDate',
+  'cas_OutgoingReferralDetails',
+  'con_Consent',
+  'cco_CaseComment',
+  'spl_Objectives',
+  'spl_PlannedEndDate',
+  'spl_ActualEndDate',
+  'spl_Type',
+  'prs_Gender',
+  'vic_RelationshipToTrafficker',
+  'cas_ReasonForOutgoingReferral',
+  'hte_Type',
+];

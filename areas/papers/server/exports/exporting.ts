@@ -55,7 +55,12 @@ async function keptBack(
   today: string,
 ): Promise<Set<string>> {
   if (to.forWhom === 'office') return new Set();
-  const states = await services.ledger.findMany<CaseState>(tx, tx.city, caseRecord.kind, rows.map(({ id }) => id)); // biome-ignore format: one call
+  const states = await services.ledger.findMany<CaseState>(
+    tx,
+    tx.city,
+    caseRecord.kind,
+    rows.map(({ id }) => id),
+  );
   return new Set([...states].flatMap(([id, { state }]) => (mayGoOut(state, to, today) ? [] : [id])));
 }
 
@@ -83,7 +88,10 @@ async function make(services: Services, city: number, id: string, state: ExportS
           sql<StoredRow>`select c.* from ${ofCases} where ${scope} and c.id > ${after}::uuid order by c.id limit ${batchRows}`,
         );
         const back = await keptBack(services, tx, rows, to, today);
-        const { bytes, ids } = await shape.write(tx, rows.filter((row) => !back.has(row.id))); // biome-ignore format: one call
+        const { bytes, ids } = await shape.write(
+          tx,
+          rows.filter((row) => !back.has(row.id)),
+        );
         // Why is sealed in the export's own record: what a person typed may hold a name.
         await services.ledger.noteReading(tx, reader, 'cases.case', ids, `export ${id}`);
         return { bytes, cases: ids.length, back: [...back], last: rows.at(-1)?.id, rows: rows.length };

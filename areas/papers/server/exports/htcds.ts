@@ -32,7 +32,10 @@ export function htcdsShape(services: Services, city: number, today: string): Sha
       const partners = await ledger.findMany<OrganisationState>(tx, city, 'partners.organisation', [
         ...new Set(states.flatMap(({ referrals }) => referrals.map(({ organisation }) => organisation))),
       ]);
-      const sexOf = await sexes(tx, states.flatMap(({ person }) => person ?? [])); // biome-ignore format: one call
+      const sexOf = await sexes(
+        tx,
+        states.flatMap(({ person }) => person ?? []),
+      );
       const written = [...cases].map(([id, { state, key }]) => {
         const own = events.rows.filter((row) => row.id === id).map((row) => decode(row, key).fields);
         const textOf = (type: string, field: string) => own.filter((one) => one.type === type).map((one) => String(one[field] ?? ''));

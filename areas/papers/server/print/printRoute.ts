@@ -71,7 +71,7 @@ export const printRoute = route(contract.printCase, async (call) => {
     ...state.actions.map(({ who }) => who),
     ...history.map((event) => event.actor),
   ]);
-  const consentedTo = state.consents.ledger.flatMap(({ partner }) => (partner && !categories.includes(partner) ? [partner] : [])); // biome-ignore format: one list
+  const consentedTo = state.consents.ledger.flatMap(({ partner }) => (partner && !categories.includes(partner) ? [partner] : []));
   const partners = await names(services, tx, city, 'partners.organisation', [
     ...consentedTo,
     ...state.referrals.map(({ organisation }) => organisation),

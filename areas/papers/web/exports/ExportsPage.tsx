@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useSession } from '../../../../platform/shell/index.ts';
-import { Badge, Button, Dialog, Empty, Page, Progress, Section, useToast } from '../../../../platform/ui/index.ts';
+import { Await, useActs, useFormat, useSession } from '../../../../platform/shell/index.ts';
+import { Badge, Button, Dialog, Empty, Page, Progress, Section } from '../../../../platform/ui/index.ts';
 import { useOrganisations } from '../../../partners/web/index.ts';
 import type { CaseExport } from '../../contract/index.ts';
-import { useCommand, useRead } from '../api.ts';
+import { useRead } from '../api.ts';
 import { AskExport } from './AskExport.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { TakeExport } from './TakeExport.tsx';
@@ -42,78 +42,77 @@ export default function ExportsPage() {
 }
 
 function Exports({ exports }: { readonly exports: readonly CaseExport[] }) {
-  const { t } = useTranslation(['papers', 'cases']);
-  const { moment, number } = useFormat();
-  const say = useToast();
-  const { nameOf } = useOrganisations();
-  const [taking, setTaking] = useState<CaseExport>();
-  const [leftOut, setLeftOut] = useState<CaseExport>();
-  const command = useCommand('papers.export', () => say(t('act.done')));
-  const stop = () => setTaking(undefined);
-  /** For whom it is; a partner of the directory by name, others by their kind. */
-  const goesTo = ({ forWhom, kind, organisation }: CaseExport) =>
-    forWhom === 'office'
-      ? t('export.for.office')
-      : organisation
-        ? nameOf(organisation)
-        : t('export.of-kind', { kind: t(`partners:category.${kind}`) });
+  const { t } = useTranslation('papers');
   return (
     <Section>
       {exports.length === 0 && <Empty title={t('export.none')}>{t('export.none-more')}</Empty>}
       <ul className="stack">
         {exports.map((one) => (
-          <li key={one.id} className="section__head">
-            <div>
-              <strong dir="auto">{one.because}</strong>
-              <div className="small soft">
-                <Badge tone={one.status === 'failed' ? 'orange' : 'plain'}>{t(`export.of-status.${one.status}`)}</Badge>{' '}
-                {[
-                  moment(one.at),
-                  goesTo(one),
-                  t(`export.of-format.${one.format}`),
-                  one.rows !== null && t('export.rows', { count: one.rows, n: number(one.rows) }),
-                  one.taken > 0 && t('export.taken', { count: one.taken }),
-                  one.status === 'ready' && t('export.until', { when: moment(one.until) }),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </div>
-              {one.leftOut > 0 && (
-                <Button
-                  kind="quiet"
-                  label={`${t('export.left-out', { count: one.leftOut, n: number(one.leftOut) })}: ${one.because}`}
-                  onPress={() => setLeftOut(one)}
-                >
-                  {t('export.left-out', { count: one.leftOut, n: number(one.leftOut) })}
-                </Button>
-              )}
-              {one.status === 'running' && (
-                <Progress label={t('export.of-status.running')} done={one.progress?.done ?? 0} total={one.progress?.total ?? null} />
-              )}
-            </div>
-            {one.status === 'ready' && (
-              <div className="buttons">
-                <Button label={`${t('export.take')}: ${one.because}`} onPress={() => setTaking(one)}>
-                  {t('export.take')}
-                </Button>
-                <Button
-                  kind="quiet"
-                  label={`${t('export.forget')}: ${one.because}`}
-                  onPress={() => command.mutate({ id: one.id, name: 'forget', input: {} })}
-                >
-                  {t('export.forget')}
-                </Button>
-              </div>
-            )}
-          </li>
+          <Export key={one.id} one={one} />
         ))}
       </ul>
-      <Dialog title={t('export.take')} isOpen={taking !== undefined} onClose={stop}>
-        {taking && <TakeExport id={taking.id} onDone={stop} />}
-      </Dialog>
-      <Dialog title={t('export.left-out-title')} isOpen={leftOut !== undefined} onClose={() => setLeftOut(undefined)}>
-        {leftOut && <LeftOut id={leftOut.id} to={goesTo(leftOut)} />}
-      </Dialog>
     </Section>
+  );
+}
+
+function Export({ one }: { readonly one: CaseExport }) {
+  const { t } = useTranslation(['papers', 'cases']);
+  const { moment, number } = useFormat();
+  const { nameOf } = useOrganisations();
+  const [shown, setShown] = useState<'take' | 'left-out'>();
+  const close = () => setShown(undefined);
+  const { button, dialog } = useActs({ id: one.id, next: one.status === 'ready' ? ['forget'] : [] }, 'papers.export', {
+    name: () => t('export.forget'),
+  });
+  /** For whom it is; a partner of the directory by name, others by their kind. */
+  const goesTo =
+    one.forWhom === 'office'
+      ? t('export.for.office')
+      : one.organisation
+        ? nameOf(one.organisation)
+        : t('export.of-kind', { kind: t(`partners:category.${one.kind}`) });
+  const leftOut = t('export.left-out', { count: one.leftOut, n: number(one.leftOut) });
+  return (
+    <li className="section__head">
+      <div>
+        <strong dir="auto">{one.because}</strong>
+        <div className="small soft">
+          <Badge tone={one.status === 'failed' ? 'orange' : 'plain'}>{t(`export.of-status.${one.status}`)}</Badge>{' '}
+          {[
+            moment(one.at),
+            goesTo,
+            t(`export.of-format.${one.format}`),
+            one.rows !== null && t('export.rows', { count: one.rows, n: number(one.rows) }),
+            one.taken > 0 && t('export.taken', { count: one.taken }),
+            one.status === 'ready' && t('export.until', { when: moment(one.until) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </div>
+        {one.leftOut > 0 && (
+          <Button kind="quiet" label={`${leftOut}: ${one.because}`} onPress={() => setShown('left-out')}>
+            {leftOut}
+          </Button>
+        )}
+        {one.status === 'running' && (
+          <Progress label={t('export.of-status.running')} done={one.progress?.done ?? 0} total={one.progress?.total ?? null} />
+        )}
+      </div>
+      {one.status === 'ready' && (
+        <div className="buttons">
+          <Button label={`${t('export.take')}: ${one.because}`} onPress={() => setShown('take')}>
+            {t('export.take')}
+          </Button>
+          {button({ name: 'forget', fields: [], atOnce: true }, { of: one.because })}
+        </div>
+      )}
+      {dialog}
+      <Dialog title={t('export.take')} isOpen={shown === 'take'} onClose={close}>
+        <TakeExport id={one.id} onDone={close} />
+      </Dialog>
+      <Dialog title={t('export.left-out-title')} isOpen={shown === 'left-out'} onClose={close}>
+        <LeftOut id={one.id} to={goesTo} />
+      </Dialog>
+    </li>
   );
 }

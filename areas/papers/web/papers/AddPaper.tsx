@@ -24,7 +24,10 @@ export const accepted = [
   '.m4a',
 ];
 
-/** A paper is chosen or photographed, described, and sent; what was typed stays while the sending is mended. */
+/**
+ * A paper is chosen or photographed, described, and sent; what was typed stays while the sending is mended. No `CommandForm`: the file goes
+ * first, in stretches, and is no draft.
+ */
 export function AddPaper({
   id,
   limit,
