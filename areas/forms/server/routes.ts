@@ -6,7 +6,7 @@ import { questionnaireRecord, shippedQuestionnaires, versionNamed, versionOn } f
 import { allQuestionnaires, findQuestionnaire, questionnaireId } from './reading.ts';
 
 /** A questionnaire of a thousand questions in ten languages is below this. */
-const mostBytes = 4 * 1024 * 1024;
+const maxBytes = 4 * 1024 * 1024;
 
 export const questionnaireRoutes: readonly AnyRoute[] = [
   route(contract.listQuestionnaires, async ({ tx, actor: { city }, services }) => {
@@ -50,6 +50,6 @@ export const questionnaireRoutes: readonly AnyRoute[] = [
       const [taken] = await services.ledger.runAll(tx, actor, [{ kind: questionnaireRecord.kind, id, name: 'take-in', input, commandId }]);
       return { id, version: taken!.ok ? taken!.version : 0 };
     },
-    { bodyLimit: mostBytes },
+    { bodyLimit: maxBytes },
   ),
 ];

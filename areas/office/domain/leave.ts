@@ -2,9 +2,9 @@ import { Type } from 'typebox';
 import { coded, command, defineRecord, type EventOf, fields, Id, IdOf, IsoDate, oneOf, refuse } from '../../../platform/decider/index.ts';
 import { WorkerId } from '../../accounts/domain/index.ts';
 
-const mostSubstitutes = 20;
+const maxSubstitutes = 20;
 /** Cases of one worker that may be chosen one by one. */
-const mostCases = 1000;
+const maxCases = 1000;
 export const leaveEnds = ['given-back', 'kept'] as const;
 
 const planned = { from: IsoDate, until: IsoDate };
@@ -67,8 +67,8 @@ export const leaveRecord = defineRecord<LeaveState, LeaveEvent>()({
       input: fields({
         worker: WorkerId,
         ...planned,
-        to: Type.Array(WorkerId, { maxItems: mostSubstitutes, uniqueItems: true }),
-        cases: Type.Optional(Type.Array(IdOf('cases.case'), { maxItems: mostCases, uniqueItems: true })),
+        to: Type.Array(WorkerId, { maxItems: maxSubstitutes, uniqueItems: true }),
+        cases: Type.Optional(Type.Array(IdOf('cases.case'), { maxItems: maxCases, uniqueItems: true })),
       }),
       decide(state, { to, cases, ...given }, { today: on, actor }) {
         if (state) return [];

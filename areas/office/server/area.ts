@@ -14,14 +14,14 @@ import { confirmJob } from './mail/mailbox.ts';
 import { newsRoutes } from './news/newsRoutes.ts';
 import { lookAt } from './news/unseen.ts';
 import { news } from './news/view.ts';
+import { notifyJobWith } from './notify/notifyJob.ts';
+import { sendJob } from './notify/send.ts';
+import { settingsRoutes } from './notify/settingsRoutes.ts';
 import { teamRoute } from './teamRoute.ts';
-import { choiceRoutes } from './telling/choiceRoutes.ts';
-import { lookJobWith } from './telling/look.ts';
-import { sendJob } from './telling/send.ts';
 import { todayRoute } from './todayRoute.ts';
 
 /** Events of a case after which somebody may have to be told at once; whether, and whom, is looked up. */
-const telling = [
+const notifiedAtOnce = [
   'transfer-offered',
   'approval-asked',
   'glass-broken',
@@ -30,8 +30,8 @@ const telling = [
   'referral-asked',
   'referral-answered',
 ];
-const tells = ({ type, fields }: { readonly type: string; readonly fields: Readonly<Record<string, unknown>> }) =>
-  telling.includes(type) || (Array.isArray(fields['mentions']) && fields['mentions'].length > 0);
+const mayNotify = ({ type, fields }: { readonly type: string; readonly fields: Readonly<Record<string, unknown>> }) =>
+  notifiedAtOnce.includes(type) || (Array.isArray(fields['mentions']) && fields['mentions'].length > 0);
 
 /** Whoever is no longer active takes no calendar and is told on no device, also when he comes back: he makes both anew. */
 const withdrawJob: JobDefinition = {
@@ -46,7 +46,7 @@ const withdrawJob: JobDefinition = {
 
 /** @param areasOf all areas of the product: each says what waits in it */
 export const officeWith = (areasOf: () => readonly ServerArea[]): ServerArea => {
-  const lookJob = lookJobWith(areasOf);
+  const notifyJob = notifyJobWith(areasOf);
   return {
     name: 'office',
     records: [leaveRecord] as unknown as AnyRecord[],
@@ -63,14 +63,14 @@ export const officeWith = (areasOf: () => readonly ServerArea[]): ServerArea => 
       ...newsRoutes,
       feedRouteWith(areasOf),
       ...addressRoutes,
-      ...choiceRoutes,
+      ...settingsRoutes,
     ],
     readings: [{ kind: 'cases.case', why: 'case overview', read: lookAt }],
-    jobs: [lookJob, sendJob, confirmJob, withdrawJob],
+    jobs: [notifyJob, sendJob, confirmJob, withdrawJob],
     reactions: [
       {
         kinds: ['cases.case'],
-        react: ({ events }) => (events.some(tells) ? [{ job: lookJob.name, payload: {}, key: lookJob.name }] : []),
+        react: ({ events }) => (events.some(mayNotify) ? [{ job: notifyJob.name, payload: {}, key: notifyJob.name }] : []),
       },
       {
         kinds: ['accounts.user'],

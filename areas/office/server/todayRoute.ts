@@ -18,7 +18,7 @@ export const todayRoute = route(contract.readToday, async ({ tx, actor, ability,
   const today = await services.ledger.today(tx, city);
   const until = addDays(today, daysAhead);
   const isSupervisor = hasRole(actor, 'supervisor');
-  const due = await dueIn({ tx, where }, { until, who: me, isSupervisor }, { perDay: shownTasks, most: shownTasks });
+  const due = await dueIn({ tx, where }, { until, who: me, isSupervisor }, { perDay: shownTasks, perSort: shownTasks });
   // Visits to children at risk stand on the same page in a list of their own.
   const found = await opened(
     services,

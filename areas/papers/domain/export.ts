@@ -27,7 +27,7 @@ const exportLocks = ['passphrase', 'recipients', 'plain'] as const;
 export const exportHours = 24;
 
 /** Cases left out of a file that are named. */
-export const mostNamed = 500;
+export const maxNamed = 500;
 
 /** Which cases: the same as the list of cases is narrowed by, or those that were chosen in it. */
 const Criteria = fields({ ...codedFilters(caseList), cases: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: mostChosen })) });
@@ -51,7 +51,7 @@ const exportEvents = {
     rows: coded(Type.Integer({ minimum: 0 })),
     leftOut: coded(Type.Optional(Type.Integer({ minimum: 0 }))),
     // The first of those that were left out.
-    left: coded(Type.Optional(Type.Array(Id, { maxItems: mostNamed }))),
+    left: coded(Type.Optional(Type.Array(Id, { maxItems: maxNamed }))),
   }),
   'export-failed': fields({}),
   'export-taken': fields({ by: coded(Id), at: coded(Type.String()), lock: coded(oneOf(...exportLocks)) }),
@@ -89,7 +89,7 @@ type Asked = Static<typeof Asked>;
 const Made = fields({
   rows: Type.Integer({ minimum: 0 }),
   leftOut: Type.Optional(Type.Integer({ minimum: 0 })),
-  left: Type.Optional(Type.Array(Id, { maxItems: mostNamed })),
+  left: Type.Optional(Type.Array(Id, { maxItems: maxNamed })),
 });
 
 /** An export of cases: who asked, why, for which, and how often and in what lock it left the house. The file is kept beside the log, for a day. */

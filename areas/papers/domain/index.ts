@@ -1,4 +1,4 @@
-export { type ExportState, exportFormats, exportHours, exportRecord, mostNamed } from './export.ts';
+export { type ExportState, exportFormats, exportHours, exportRecord, maxNamed } from './export.ts';
 export { mayGoOut } from './goingOut.ts';
 export * as htcds from './htcds/index.ts';
 export { policy } from './policy.ts';

@@ -7,7 +7,7 @@ import * as contract from '../../contract/index.ts';
 import { dueIn, opened } from './due.ts';
 
 /** A month with the days of its weeks that belong to others. */
-const mostDays = 62;
+const maxDays = 62;
 /** Of a day in a longer span only so many are named. */
 const perDay = 4;
 
@@ -19,12 +19,12 @@ export const calendarRoute = route(
       ['/until', until],
     ] as const)
       if (!isPartialDate(day)) throw new Refused(refuse('http.invalid-input', {}, [field]));
-    if (until < from || daysBetween(from, until) >= mostDays)
-      throw new Refused(refuse('office.span-too-long', { most: mostDays }, ['/until']));
+    if (until < from || daysBetween(from, until) >= maxDays)
+      throw new Refused(refuse('office.span-too-long', { most: maxDays }, ['/until']));
     if (of !== actor.id && !allowsSome(ability, 'assign', caseRecord.kind)) throw new Refused(refuse('http.not-allowed'));
     const today = await services.ledger.today(tx, actor.city);
     const whose = { who: of, isSupervisor: of === actor.id && hasRole(actor, 'supervisor') };
-    const rows = await dueIn({ tx, where }, { from, until, ...whose }, from === until ? {} : { perDay, most: perDay * mostDays });
+    const rows = await dueIn({ tx, where }, { from, until, ...whose }, from === until ? {} : { perDay, perSort: perDay * maxDays });
     const { tasks, visits } = await opened(services, { tx }, rows);
     const seen = [
       ...tasks.map(({ row, task, file }) => ({ row, name: file.name, what: task.what ?? null })),

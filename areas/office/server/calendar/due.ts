@@ -30,12 +30,12 @@ interface DueRow {
 
 /**
  * What is due in a span of days, first things first: tasks of cases, and visits to children at risk. The one source of Today, of the
- * calendar, and of what is told outside of Olle. Of each day at most `perDay` and of each sort at most `most`; `on_day` counts all.
+ * calendar, and of what is told outside of Olle. Of each day at most `perDay` and of each sort at most `perSort`; `on_day` counts all.
  */
 export async function dueIn(
   { tx, where }: Pick<Asker, 'tx' | 'where'>,
   { from, until, who, isSupervisor = false }: Span,
-  { perDay = 200, most = 400 }: { perDay?: number; most?: number } = {},
+  { perDay = 200, perSort = 400 }: { perDay?: number; perSort?: number } = {},
 ): Promise<DueRow[]> {
   const [mineOfCases, mineOfChildren] =
     who === 'everybody'
@@ -57,7 +57,7 @@ export async function dueIn(
                 where r.city = ${tx.city} and r.status = 'visit-planned' and r.due_on between ${from ?? '-infinity'} and ${until} and ${mineOfChildren}
             ) waiting
           ) of_days where nth <= ${perDay}
-        ) of_sorts where nth_of_sort <= ${most} order by due, source, record, kind, id`,
+        ) of_sorts where nth_of_sort <= ${perSort} order by due, source, record, kind, id`,
   );
 }
 

@@ -5,7 +5,7 @@ import { countTry } from '../../../../platform/http/throttle.ts';
 import type { Asker, Due } from '../../../../platform/http/waiting.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import * as contract from '../../contract/index.ts';
-import { askerOf } from '../telling/people.ts';
+import { askerOf } from '../notify/recipients.ts';
 import { type CalendarEntry, icsOf } from '../words/ics.ts';
 import { mayTake, ownerOf } from './address.ts';
 

@@ -8,7 +8,7 @@ import { dueIn } from './due.ts';
 /** What waits in cases for a user, as far as it may be told outside of Olle: kinds, days and ids. */
 export const waiting: Waiting = {
   async due(asker, span) {
-    const rows = await dueIn(asker, { ...span, who: asker.actor.id, isSupervisor: hasRole(asker.actor, 'supervisor') }, { most: 500 });
+    const rows = await dueIn(asker, { ...span, who: asker.actor.id, isSupervisor: hasRole(asker.actor, 'supervisor') }, { perSort: 500 });
     return rows.map(({ source, record, id, kind, due }) =>
       source === 'case'
         ? { kind, id, due, record: { kind: 'cases.case', id: record }, page: `/cases/${record}` }

@@ -41,9 +41,9 @@ export async function countOf(tx: Tx, which: RawBuilder<boolean>): Promise<numbe
 }
 
 /** So many cases (`c`) of that kind after one, in order of id. */
-export async function someOf(tx: Tx, which: RawBuilder<boolean>, after: string | undefined, most: number): Promise<string[]> {
+export async function someOf(tx: Tx, which: RawBuilder<boolean>, after: string | undefined, limit: number): Promise<string[]> {
   const rows = await tx.run<{ id: string }>(
-    sql`select c.id from ${ofCases} where ${which} ${after ? sql`and c.id > ${after}` : sql``} order by c.id limit ${most}`,
+    sql`select c.id from ${ofCases} where ${which} ${after ? sql`and c.id > ${after}` : sql``} order by c.id limit ${limit}`,
   );
   return rows.map(({ id }) => id);
 }

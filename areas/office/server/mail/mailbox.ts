@@ -5,7 +5,7 @@ import type { Services } from '../../../../platform/http/area.ts';
 import type { JobDefinition } from '../../../../platform/jobs/job.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import { openJson, sealJson } from '../../../../platform/sealing/sealing.ts';
-import { keyOfUser } from '../telling/people.ts';
+import { keyOfUser } from '../notify/recipients.ts';
 import { confirmationOf } from '../words/letter.ts';
 import { sendMail } from './transport.ts';
 

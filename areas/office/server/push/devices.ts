@@ -4,10 +4,10 @@ import { refuse } from '../../../../platform/decider/index.ts';
 import type { Services } from '../../../../platform/http/area.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import { openJson, sealJson } from '../../../../platform/sealing/sealing.ts';
-import { keyOfUser } from '../telling/people.ts';
+import { keyOfUser } from '../notify/recipients.ts';
 import { maySendTo, type Subscription } from './pushService.ts';
 
-const mostDevices = 10;
+const maxDevices = 10;
 
 /** A device is known by the hash of where its messages go: whoever knows the place can send there. */
 const idOf = (endpoint: string): Buffer => createHash('sha256').update(endpoint).digest();
@@ -24,7 +24,7 @@ export async function addDevice(services: Services, tx: Tx, user: string, subscr
   const key = await keyOfUser(services, tx, user);
   if (!key) throw new Refused(refuse('ledger.erased'));
   const others = (await devicesOf(tx, user)).filter((device) => !device.id.equals(id));
-  if (others.length >= mostDevices) throw new Refused(refuse('office.too-many-devices', { most: mostDevices }));
+  if (others.length >= maxDevices) throw new Refused(refuse('office.too-many-devices', { most: maxDevices }));
   await tx.query(
     `insert into push_device (city, id, user_id, sealed, made_at) values ($1, $2, $3, $4, $5) on conflict (city, id) do update
      set user_id = excluded.user_id, sealed = excluded.sealed, made_at = excluded.made_at`,

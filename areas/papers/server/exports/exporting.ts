@@ -8,7 +8,7 @@ import type { Reaction } from '../../../../platform/ledger/view.ts';
 import type { StoredRow } from '../../../../platform/lists/server/table.ts';
 import { type CaseState, caseRecord } from '../../../cases/domain/index.ts';
 import { narrowedCases, ofCases } from '../../../cases/server/readers.ts';
-import { type ExportState, exportHours, exportRecord, mayGoOut, mostNamed } from '../../domain/index.ts';
+import { type ExportState, exportHours, exportRecord, maxNamed, mayGoOut } from '../../domain/index.ts';
 import { htcdsShape } from './htcds.ts';
 import { tableShape } from './shape.ts';
 
@@ -100,7 +100,7 @@ async function make(services: Services, city: number, id: string, state: ExportS
       done += batch.cases;
       looked += batch.rows;
       leftOut += batch.back.length;
-      left.push(...batch.back.slice(0, mostNamed - left.length));
+      left.push(...batch.back.slice(0, maxNamed - left.length));
       await progress.report('writing', looked, total);
       if (batch.rows < batchRows) break;
       after = batch.last!;

@@ -7,7 +7,7 @@ import { caseRecord } from '../../../cases/domain/index.ts';
 import * as contract from '../../contract/index.ts';
 import { htcds } from '../../domain/index.ts';
 
-const mostCases = 2000;
+const maxCases = 2000;
 
 /** The rows of a file of the standard: one that Olle wrote, a list of objects, or a table as the form's server gives it out. */
 function rowsOf(file: string): Readonly<Record<string, unknown>>[] {
@@ -36,7 +36,7 @@ export async function importHtcds(services: Services, tx: Tx, actor: Actor, file
   const read = rows.map((row) => ({ row, told: htcds.fromHtcds(row) }));
   if (read.length === 0 || read.every(({ told }) => told.name === '' && told.noted.length === 0))
     throw new Refused(refuse('papers.not-htcds'));
-  if (read.length > mostCases) throw new Refused(refuse('papers.htcds-too-long', { most: mostCases }));
+  if (read.length > maxCases) throw new Refused(refuse('papers.htcds-too-long', { most: maxCases }));
   const noted: Record<string, number> = {};
   const unknown = new Set<string>();
   let opened = 0;

@@ -5,7 +5,7 @@ import { sendMail } from '../mail/transport.ts';
 import { forgetDevice, subscriptionOf } from '../push/devices.ts';
 import { pushKeys, sendPush } from '../push/pushService.ts';
 import { type Counts, mailOf, pushOf } from '../words/letter.ts';
-import { askerOf } from './people.ts';
+import { askerOf } from './recipients.ts';
 
 export const sendJobName = 'office.send';
 

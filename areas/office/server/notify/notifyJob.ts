@@ -7,7 +7,7 @@ import type { Effect } from '../../../../platform/ledger/view.ts';
 import { type Channel, type Choice, channels, countsOf, isHour, toTell, type Waits, type When } from '../../domain/index.ts';
 import { mailboxOf } from '../mail/mailbox.ts';
 import { devicesOf } from '../push/devices.ts';
-import { askerOf } from './people.ts';
+import { askerOf } from './recipients.ts';
 import { sendJobName } from './send.ts';
 
 /** Days after which what was told, and what became of letters, is forgotten. A thing that waits longer is told again. */
@@ -111,8 +111,8 @@ async function lookFor(services: Services, areas: readonly ServerArea[], city: n
  *
  * @param areasOf all areas of the product: each says what waits in it
  */
-export const lookJobWith = (areasOf: () => readonly ServerArea[]): JobDefinition => ({
-  name: 'office.look',
+export const notifyJobWith = (areasOf: () => readonly ServerArea[]): JobDefinition => ({
+  name: 'office.notify',
   cron: '*/5 * * * *',
   async run({ city }, services) {
     const { ledger, clock } = services;

@@ -84,7 +84,7 @@ beforeEach(() => {
 });
 
 const look = async () => {
-  await olle.tx((tx) => olle.services.enqueue(tx, [{ job: 'office.look', payload: {}, key: 'office.look' }], 1));
+  await olle.tx((tx) => olle.services.enqueue(tx, [{ job: 'office.notify', payload: {}, key: 'office.notify' }], 1));
   await olle.runJobs();
 };
 const later = (hours: number) => {

@@ -20,7 +20,7 @@ async function notTooOften(services: Services, user: string): Promise<void> {
   if (seconds !== undefined) throw new Refused(refuse('http.too-many-requests', { seconds }));
 }
 
-export const choiceRoutes: readonly AnyRoute[] = [
+export const settingsRoutes: readonly AnyRoute[] = [
   route(contract.readChoice, async ({ tx, actor, services }) => {
     const { rows } = await tx.query<{ mail: 'never'; push: 'never'; hour: number; kinds: (typeof noticeKinds)[number][] }>(
       'select mail, push, hour, kinds from notice_choice where city = $1 and user_id = $2',
