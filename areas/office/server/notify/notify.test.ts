@@ -215,7 +215,7 @@ test('a mailbox is told nothing before its link was opened, by its user, in time
   later(25);
   assert.equal((await confirm(who, token)).body.code, 'office.link-over');
   const fresh = await nameMailbox(who, 'new@example.net');
-  await done(confirm(who, fresh));
+  await done(confirm(who, fresh), 204);
   assert.equal((await confirm(who, fresh)).body.code, 'office.link-over');
   const { rows } = await olle.owner.query('select * from notice_mail where user_id = $1', [who.actor.id]);
   assert.ok(!Buffer.concat([rows[0].address]).toString('latin1').includes('example'), 'the address is sealed');
