@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { contract } from '../contract/index.ts';
-import { fields, Id, Maybe } from '../decider/index.ts';
+import { fields, Id, Maybe, oneOf } from '../decider/index.ts';
 import { type AnyList, type NarrowingOf, narrowingFields, type PageOf, type QuestionOf } from './list.ts';
 
 /** A page of a list, as the server answers it and whoever asks knows it. */
@@ -44,6 +44,21 @@ export function countsContract<const L extends AnyList>(list: L) {
     answer: Type.Object({ counts: Type.Record(Type.String(), Type.Record(Type.String(), Type.Integer())) }),
   });
 }
+
+/** A file of the rows, as the list is narrowed. */
+export const fileContract = (list: AnyList) =>
+  contract({
+    method: 'POST',
+    path: `${list.path}/file`,
+    summary: 'The rows of the list, as it is narrowed, as a file',
+    may: [list.file?.action ?? list.action, list.kind],
+    ...(list.identifies ? { shows: 'identity' as const } : {}),
+    body: fields({
+      ...narrowingFields(list),
+      order: Type.Optional(oneOf(...Object.keys(list.orders))),
+      format: oneOf('csv', 'xlsx'),
+    }),
+  });
 
 const View = {
   id: Type.String(),

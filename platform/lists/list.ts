@@ -67,6 +67,8 @@ export interface List<
   readonly orders: Readonly<Record<O, Order>>;
   /** The filters beside whose values it is said how many rows each would show; the screen asks for the others only once they are unfolded. */
   readonly counts: { readonly shown: readonly (keyof F & string)[]; readonly folded: readonly (keyof F & string)[] };
+  /** The columns of a file that is made of it, and what must be allowed on a row for it to stand there; without them none is. */
+  readonly file: { readonly columns: readonly (keyof C & string)[]; readonly action: string } | undefined;
   /** What is answered besides the rows. */
   readonly more: X;
   /** Whether names, numbers or stories stand in its rows. */
@@ -84,6 +86,7 @@ type Given<C extends Schemas, F extends Filters, O extends string, X extends Sch
   readonly action?: string;
   readonly usual?: NarrowingBy<F>;
   readonly counts?: Partial<List<C, F>['counts']>;
+  readonly file?: List<C, F>['file'];
   readonly more?: X;
   readonly counted?: false;
   readonly pageSize?: number;
@@ -110,6 +113,7 @@ export function defineList<
     counted: true,
     ...given,
     usual: given.usual ?? {},
+    file: given.file,
     more: given.more ?? ({} as X),
     counts: { shown: given.counts?.shown ?? [], folded: given.counts?.folded ?? [] },
     identifies: tiers.some((tier) => tier !== 'coded'),

@@ -308,5 +308,9 @@ export const organisationList = defineList({
     status: is('status', coded(oneOf('active', 'closed'))),
   },
   usual: { status: 'active' },
+  file: {
+    columns: ['name', 'otherNames', 'category', 'status', 'services', 'wards', 'places', 'taken', 'countedOn', 'agreed'],
+    action: 'read',
+  },
   orders: { name: { by: { name: Type.String({ maxLength: 200 }) } } },
 });

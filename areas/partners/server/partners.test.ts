@@ -112,6 +112,19 @@ test('the list goes on page by page, each organisation once', async () => {
   assert.equal(second.next, null);
 });
 
+test('the directory is saved as a file with all its pages; a cell that looks like a formula is text', async () => {
+  const keeper = olle.as('supervisor', { city: 2 });
+  await keeper.command('partners.organisation', uuidv7(), 'add', { ...blank, name: '=HYPERLINK("http://made.example")' });
+  const { body } = await keeper.post<string>('/api/partners/list/file', { format: 'csv' });
+  const [head, ...rows] = body.replace('\uFEFF', '').trim().split('\r\n');
+  assert.equal(head, 'id,name,other_names,category,status,services,wards,places,taken,counted_on,agreed');
+  assert.equal(rows.length, 61);
+  assert.ok(body.includes(`"'=HYPERLINK(""http://made.example"")"`));
+  const workbook = await keeper.post<string>('/api/partners/list/file', { format: 'xlsx', text: 'hyperlink' });
+  assert.match(workbook.body, /^PK/);
+  assert.equal((await olle.as('monitoring-officer').post('/api/partners/list/file', { format: 'csv' })).status, 403);
+});
+
 test('supervisors and administrators keep it, case workers and registrars read it, nobody else sees it', async () => {
   const path = `/api/partners/organisation/${ids.house}`;
   for (const role of ['supervisor', 'administrator', 'case-worker', 'registrar'] as const) {

@@ -57,6 +57,7 @@ function Directory() {
           ],
         },
       ]}
+      file={['read', 'partners.organisation']}
       noneFound={t('list.none-found')}
       empty={[t('list.none'), t('list.none-more')]}
       columns={[

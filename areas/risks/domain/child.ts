@@ -117,8 +117,9 @@ export const childRecord = defineRecord<ChildState, ChildEvent>()({
     // For birth registration.
     registrar: { roles: ['registrar'] },
     counter: { roles: ['monitoring-officer'], mayAlso: ['data-protection-officer', 'research', 'council'] },
+    exporter: { roles: ['supervisor'] },
   },
-  acts: { read: ['worker', 'registrar'], count: ['worker', 'registrar', 'counter'] },
+  acts: { read: ['worker', 'registrar'], count: ['worker', 'registrar', 'counter'], export: 'exporter' },
   evolve(state, event) {
     switch (event.type) {
       case 'reasons-found': {

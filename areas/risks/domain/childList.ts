@@ -35,5 +35,6 @@ export const childList = defineList({
     mine: own(coded(Type.Boolean())),
   },
   orders: { heaviest: { by: { rank: Type.Integer({ minimum: -100_000, maximum: 0 }), foundOn: IsoDate } } },
+  file: { columns: ['person', 'name', 'born', 'ward', 'reasons', 'score', 'foundOn', 'status', 'dueOn'], action: 'export' },
   counted: false,
 });

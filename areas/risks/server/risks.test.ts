@@ -120,6 +120,19 @@ test('the list is filtered by ward, reason, age and since when, and goes on wher
   assert.deepEqual(await names({ status: 'seen' }), []);
 });
 
+test('a supervisor saves the list, as it is narrowed, as a file; every child in it is noted as read, and nobody else makes one', async () => {
+  const file = (who: Persona) => who.post<string>('/api/risks/list/file', { format: 'csv', reason: 'carer-absent' });
+  const { status, body } = await file(boss);
+  const [head, ...rows] = body.replace('\uFEFF', '').trim().split('\r\n');
+  const child = (await named('Pasang Sherpa'))!;
+  assert.deepEqual([status, head], [200, 'id,person,name,born,ward,reasons,score,found_on,status,due_on']);
+  assert.deepEqual(rows.length, 1);
+  assert.ok(rows[0]!.startsWith(child.id) && rows[0]!.includes(',Pasang Sherpa,2016-07-08,3,'), rows[0]);
+  const { rows: read } = await olle.owner.query("select actor, ids from read_log where why = 'file of the children at risk'");
+  assert.deepEqual(read, [{ actor: boss.actor.id, ids: [child.id] }]);
+  for (const who of [worker, olle.as('registrar'), olle.as('monitoring-officer')]) assert.equal((await file(who)).status, 403);
+});
+
 test('a child judged not at risk leaves the list and comes back for a new reason', async () => {
   const { id } = (await named('Dolma Sherpa'))!;
   assert.equal((await worker.command('risks.child', id, 'judge-not-at-risk', { because: 'At school in the next town' })).status, 200);

@@ -70,6 +70,7 @@ export default function ListPage() {
           <ListTable
             of={list}
             caption={t('nav')}
+            file={['export', 'risks.child']}
             noneFound={t('list.none-narrowed')}
             empty={<Empty title={t('list.none')}>{t('list.none-more')}</Empty>}
             columns={[

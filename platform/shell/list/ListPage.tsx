@@ -18,6 +18,7 @@ export function ListPage<L extends AnyList>({
   columns,
   empty,
   noneFound,
+  file,
 }: {
   readonly of: ListState<L>;
   readonly title: string;
@@ -30,6 +31,7 @@ export function ListPage<L extends AnyList>({
   readonly columns: readonly Column<RowOf<L>>[];
   readonly empty: readonly [title: string, more: string];
   readonly noneFound: string;
+  readonly file?: May;
 }) {
   const { may } = useSession();
   return (
@@ -50,7 +52,14 @@ export function ListPage<L extends AnyList>({
           {search && <SearchField of={of} label={search} />}
           <Filters of={of} fields={filters} />
         </div>
-        <ListTable of={of} caption={title} columns={columns} noneFound={noneFound} empty={<Empty title={empty[0]}>{empty[1]}</Empty>} />
+        <ListTable
+          of={of}
+          {...(file ? { file } : {})}
+          caption={title}
+          columns={columns}
+          noneFound={noneFound}
+          empty={<Empty title={empty[0]}>{empty[1]}</Empty>}
+        />
       </Section>
     </Page>
   );

@@ -2,9 +2,12 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnyList, RowOf } from '../../lists/list.ts';
 import { Button, Buttons, type Column, Dialog, Empty, Table } from '../../ui/index.ts';
+import type { May } from '../area.ts';
 import { Rows } from '../data/Rows.tsx';
+import { useSession } from '../session.tsx';
 import { ChooseColumns } from './ChooseColumns.tsx';
 import { type ManyAct, ManyActs, useMany, type WholeAct } from './ManyActs.tsx';
+import { SaveFile } from './SaveFile.tsx';
 import type { ListState } from './useList.ts';
 import './list.css';
 
@@ -17,6 +20,8 @@ interface Props<L extends AnyList> {
   /** What is said where the list is narrowed and has no rows. */
   readonly noneFound: string;
   readonly onCard?: number;
+  /** What must be allowed to save the rows as a file; left out where none is made. */
+  readonly file?: May;
   /** What can be done to many rows at once, what a row is called where it is chosen, and how it is said how many are. */
   readonly many?: {
     readonly says: (count: number) => string;
@@ -30,17 +35,19 @@ interface Props<L extends AnyList> {
  * The rows of a list: a table, cards on a phone. Where nothing is found because the list is narrowed, the way back is offered; where columns
  * can be chosen or acts be given to many rows, the ways to do so stand above it.
  */
-export function ListTable<L extends AnyList>({ of, caption, columns, empty, noneFound, onCard, many }: Props<L>) {
+export function ListTable<L extends AnyList>({ of, caption, columns, empty, noneFound, onCard, file, many }: Props<L>) {
   const { t } = useTranslation('lists');
   const [choosing, setChoosing] = useState(false);
+  const { may } = useSession();
   const rows = of.pages.rows ?? [];
+  const saves = file !== undefined && rows.length > 0 && may(...file);
   const chosen = useMany(of, rows, many?.nameOf ?? (({ id }) => id), many?.acts.length ?? 0);
   const fixed = columns.filter(({ main }) => main);
   const offered = columns.filter(({ main }) => !main);
   const shown = of.columns ? [...fixed, ...of.columns.flatMap((key) => offered.find((column) => column.key === key) ?? [])] : columns;
   return (
     <>
-      {(of.columns || many) && (
+      {(of.columns || many || saves) && (
         <Buttons>
           {of.columns && (
             <Button kind="quiet" onPress={() => setChoosing(true)}>
@@ -48,6 +55,7 @@ export function ListTable<L extends AnyList>({ of, caption, columns, empty, none
             </Button>
           )}
           {many && chosen.pickAll}
+          {saves && <SaveFile path={of.path} question={of.question} />}
         </Buttons>
       )}
       {many && <ManyActs chosen={chosen} {...many} />}

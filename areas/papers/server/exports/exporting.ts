@@ -6,6 +6,7 @@ import { Cancelled, type JobDefinition, type Progress } from '../../../../platfo
 import { systemActor } from '../../../../platform/ledger/ledger.ts';
 import type { Reaction } from '../../../../platform/ledger/view.ts';
 import type { StoredRow } from '../../../../platform/lists/server/table.ts';
+import { tableTypes } from '../../../../platform/spreadsheets/tableFile.ts';
 import { type CaseState, caseRecord } from '../../../cases/domain/index.ts';
 import { narrowedCases, ofCases } from '../../../cases/server/readers.ts';
 import { type ExportState, exportHours, exportRecord, maxNamed, mayGoOut } from '../../domain/index.ts';
@@ -14,12 +15,7 @@ import { tableShape } from './shape.ts';
 
 const batchRows = 1000;
 
-const types = {
-  csv: { type: 'text/csv', ending: 'csv' },
-  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ending: 'xlsx' },
-  json: { type: 'application/json', ending: 'json' },
-  htcds: { type: 'application/json', ending: 'json' },
-} as const;
+const types = { ...tableTypes, htcds: tableTypes.json } as const;
 
 /** Makes the file of an export: sealed as it is written, and every case in it noted as read by who asked. */
 export const exportJob: JobDefinition = {

@@ -2,9 +2,9 @@ import type { Tx } from '../../../../platform/database/pool.ts';
 import { isoOf } from '../../../../platform/decider/index.ts';
 import type { Services } from '../../../../platform/http/area.ts';
 import type { StoredRow } from '../../../../platform/lists/server/table.ts';
+import { type TableFormat, tableWriters } from '../../../../platform/spreadsheets/tableFile.ts';
 import type { UserState } from '../../../accounts/domain/index.ts';
 import { caseTable } from '../../../cases/server/readers.ts';
-import { writerOf } from './formats.ts';
 
 /** How a file of cases is written, a stretch of cases at a time. */
 export interface Shape {
@@ -16,8 +16,8 @@ export interface Shape {
 const columns = ['case', 'name', 'status', 'risk_level', 'ward', 'born', 'opened_on', 'due_on', 'waiting', 'worker', 'person'] as const;
 
 /** A table of the cases as their list has them. */
-export function tableShape(services: Services, city: number, format: keyof typeof writerOf): Shape {
-  const writer = writerOf[format](columns);
+export function tableShape(services: Services, city: number, format: TableFormat): Shape {
+  const writer = tableWriters[format](columns, 'Cases');
   const names = new Map<string, string>();
   return {
     async write(tx, rows) {
