@@ -4,9 +4,10 @@ import { after, before } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { runTaskListOnce } from 'graphile-worker';
 import { v7 as uuidv7 } from 'uuid';
+import type { HistoryPage } from '../platform/contract/index.ts';
 import { openPool, type Pool, type Tx, withTransaction } from '../platform/database/pool.ts';
 import { testDatabase } from '../platform/database/testing.ts';
-import type { Actor, Role } from '../platform/decider/index.ts';
+import type { Actor, Role, TimelineEntry } from '../platform/decider/index.ts';
 import type { Log, Outside, ServerArea, Services, Session } from '../platform/http/area.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { prepareQueue, quiet, taskListOf } from '../platform/jobs/queue.ts';
@@ -37,6 +38,8 @@ export interface Persona {
     input?: unknown,
     more?: { commandId?: string; expectedVersion?: number },
   ): Promise<Answer<{ version: number; repeated: boolean; code?: string; fields?: string[] }>>;
+  /** The first page of a record's history, the newest first. */
+  history(kind: string, id: string): Promise<readonly TimelineEntry[]>;
 }
 
 /** The whole server against a real database of its own, with people of every role and a clock the test sets. */
@@ -145,11 +148,13 @@ export async function testOlle(options: Options = {}): Promise<TestOlle> {
     };
     const post = <T>(path: string, body: unknown, headers: Record<string, string> = {}) =>
       send<T>('POST', path, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
+    const get = <T>(path: string) => send<T>('GET', path, undefined);
     return {
       actor,
       send,
       post,
-      get: (path) => send('GET', path, undefined),
+      get,
+      history: async (kind, id) => (await get<HistoryPage>(`/api/${kind.replace('.', '/')}/${id}/history`)).body.rows,
       command: (kind, id, name, input = {}, more = {}) =>
         post(`/api/${kind.replace('.', '/')}/${id}/${name}`, { commandId: uuidv7(), input, ...more }),
     };

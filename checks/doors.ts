@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { TObject } from 'typebox';
 import { type Actor, type Policy, roles } from '../platform/decider/index.ts';
 
 const require = createRequire(import.meta.url);
 
 interface RecordLike {
   readonly kind: string;
-  readonly events: object;
+  readonly events: Readonly<Record<string, TObject>>;
   readonly commands: object;
 }
 const isRecord = (value: unknown): value is RecordLike =>

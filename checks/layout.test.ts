@@ -6,7 +6,6 @@ import { areaNaming } from './areas.ts';
 import { areaCircles } from './boundaries/areaOrder.ts';
 import { foreignTables } from './boundaries/tables.ts';
 import { cardsWhole } from './cards.ts';
-import { languagesAgree, otherTerms, problemsSpeak } from './catalogues.ts';
 import { castInputs, mirroredAnswers, routesWithoutContract } from './contracts.ts';
 import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
@@ -16,6 +15,7 @@ import { strayText, unknownKeys, unloadedCatalogues, unusedKeys } from './screen
 import { sizes } from './sizes.ts';
 import { unscopedStyles } from './styles/scopes.ts';
 import { unknownPages, unknownPermissions, unknownRoutes } from './ways.ts';
+import { languagesAgree, otherTerms, problemsSpeak } from './words/catalogues.ts';
 
 const copy = copyOfCheckout();
 after(() => copy[Symbol.dispose]());

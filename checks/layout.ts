@@ -3,7 +3,6 @@ import { areaNaming } from './areas.ts';
 import { areaCircles } from './boundaries/areaOrder.ts';
 import { foreignTables } from './boundaries/tables.ts';
 import { cardsWhole } from './cards.ts';
-import { languagesAgree, otherTerms, problemsSpeak } from './catalogues.ts';
 import { castInputs, mirroredAnswers, routesWithoutContract } from './contracts.ts';
 import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
@@ -12,6 +11,8 @@ import { strayText, unknownKeys, unloadedCatalogues, unusedKeys } from './screen
 import { sizes } from './sizes.ts';
 import { unscopedStyles } from './styles/scopes.ts';
 import { unknownPages, unknownPermissions, unknownRoutes } from './ways.ts';
+import { languagesAgree, otherTerms, problemsSpeak } from './words/catalogues.ts';
+import { eventsSpeak } from './words/events.ts';
 
 /** Everything about a checkout that compilers do not see. Empty where all holds. */
 export function faultsOf(root: string): Fault[] {
@@ -24,6 +25,7 @@ export function faultsOf(root: string): Fault[] {
     ...languagesAgree(root),
     ...otherTerms(root),
     ...problemsSpeak(root),
+    ...eventsSpeak(root),
     ...strayText(root),
     ...unknownKeys(root),
     ...unloadedCatalogues(root),

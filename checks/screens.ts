@@ -1,9 +1,10 @@
 import { catalogueFolders } from '../platform/http/catalogues.ts';
 import { objectsOf } from './areas.ts';
-import { englishCatalogues } from './catalogues.ts';
 import { type Fault, filesOf } from './fault.ts';
-import { ownCatalogues, patternOf, possibleKeys, splitKey } from './keys.ts';
 import { calleeName, firstArgument, literalsOf, type Node, nameOf, parse, walk } from './syntax.ts';
+import { englishCatalogues } from './words/catalogues.ts';
+import { saidByHistories } from './words/events.ts';
+import { ownCatalogues, patternOf, possibleKeys, splitKey } from './words/keys.ts';
 
 /** Attributes whose text a person reads or hears. */
 const spokenAttributes =
@@ -119,6 +120,7 @@ export function unusedKeys(root: string): Fault[] {
   const folders = catalogueFolders(root);
   const exact = new Set<string>();
   const patterns: RegExp[] = [];
+  const histories = saidByHistories(root);
   for (const file of [
     ...screens(root),
     ...filesOf(root, '{areas/*/server/{print,words,public}/*,platform/public/*,platform/decider/age}.ts'),
@@ -133,7 +135,7 @@ export function unusedKeys(root: string): Fault[] {
       .filter((key) => {
         const plain = key.replace(/_(zero|one|two|few|many|other)$/, '');
         const asked = [plain, `${name}:${plain}`];
-        return !asked.some((one) => exact.has(one) || patterns.some((pattern) => pattern.test(one)));
+        return !asked.some((one) => exact.has(one) || histories.has(one) || patterns.some((pattern) => pattern.test(one)));
       })
       .map((key) => ({
         file: `${folders.get(name)!.slice(root.length + 1)}/en.json`,

@@ -1,5 +1,6 @@
 export * from './contract.ts';
 export type { readSession } from './frame.ts';
 export * as frame from './frame.ts';
+export * from './history.ts';
 export * from './outcomes.ts';
 export { recordContract } from './record.ts';

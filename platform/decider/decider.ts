@@ -12,6 +12,10 @@ export interface Actor {
   readonly grantChanges?: readonly GrantChange[] | undefined;
 }
 
+/** Who acts where Olle does something by itself. */
+export const systemId = '00000000-0000-7000-8000-000000000000';
+export const systemActor = (city: number): Actor => ({ id: systemId, city, roles: [] });
+
 /** All that a decision may know besides the record and the command: no clock and no chance of its own. */
 export interface Context {
   /** The instant of the command, ISO 8601 with `Z`. */

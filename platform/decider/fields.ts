@@ -1,6 +1,7 @@
 import { type Static, type TObject, type TSchema, Type } from 'typebox';
 import type { Facts } from './decider.ts';
 import type { Refusal } from './problem.ts';
+import type { Shown } from './shown.ts';
 
 /**
  * How secret a field of an event is. `coded` (age band, ward, status) is kept as plain jsonb; `identity` (names, numbers,
@@ -10,11 +11,11 @@ export type Tier = 'coded' | 'identity' | 'narrative';
 
 const tiered =
   (tier: Tier) =>
-  <S extends TSchema>(schema: S): S =>
+  <S extends TSchema>(schema: S, shown?: Shown): S =>
     // TypeBox marks an optional field by a property that a spread would leave behind.
-    Object.defineProperties({ tier }, Object.getOwnPropertyDescriptors(schema)) as unknown as S;
+    Object.defineProperties({ tier, ...(shown ? { shown } : {}) }, Object.getOwnPropertyDescriptors(schema)) as unknown as S;
 
-/** Marks a field as no secret: it may be stored, indexed and counted in clear. */
+/** Marks a field as no secret: it may be stored, indexed and counted in clear. `shown` says how a history shows it; left out, it does not. */
 export const coded = tiered('coded');
 /** Marks a field that tells who somebody is. */
 export const identity = tiered('identity');

@@ -16,3 +16,5 @@ export * from './policy.ts';
 export * from './problem.ts';
 export * from './record.ts';
 export * from './roles.ts';
+export * from './shown.ts';
+export * from './timeline.ts';

@@ -13,9 +13,9 @@ import { servePublic } from '../public/serve.ts';
 import type { AnyRoute, ServerArea } from './area.ts';
 import { type Catalogues, preferredLanguage } from './catalogues.ts';
 import { commandRoutes } from './commands.ts';
-import { compressJson } from './compress.ts';
+import { compressJson } from './files/compress.ts';
+import { servePages } from './files/pages.ts';
 import { type HandlerParts, handlerOf } from './handler.ts';
-import { servePages } from './pages.ts';
 import { httpProblems, problemDocument, problemTable } from './problem.ts';
 
 export interface ServerParts extends Omit<HandlerParts, 'readings'> {

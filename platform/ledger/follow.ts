@@ -8,6 +8,15 @@ export interface FollowedEvent extends StoredEvent {
   readonly id: string;
 }
 
+/** Those of erased subjects are passed over. */
+async function openEvents(tx: Tx, keys: Keys, city: number, rows: readonly EventRow[]): Promise<FollowedEvent[]> {
+  const found = await keys.find(tx, city, [...new Set(rows.map((row) => row.subject))]);
+  return rows.flatMap((row) => {
+    const key = found.get(row.subject);
+    return key ? [{ ...decode(row, key), kind: row.kind, id: row.id }] : [];
+  });
+}
+
 /**
  * Events of a city after a position, oldest first, at most `limit`. Positions have no gaps and appear in order of commit, so a
  * reader that goes on from the last one it saw never misses any. Events of erased subjects are passed over.
@@ -18,15 +27,7 @@ export async function eventsAfter(tx: Tx, keys: Keys, city: number, position: nu
     position,
     limit,
   ]);
-  const found = await keys.find(
-    tx,
-    city,
-    rows.map((row) => row.subject),
-  );
-  return rows.flatMap((row) => {
-    const key = found.get(row.subject);
-    return key ? [{ ...decode(row, key), kind: row.kind, id: row.id }] : [];
-  });
+  return await openEvents(tx, keys, city, rows);
 }
 
 /** The history of one record, oldest first. Empty where there is none or it was erased. */
@@ -35,4 +36,23 @@ export async function historyOf(tx: Tx, keys: Keys, city: number, id: string): P
   if (rows.length === 0) return [];
   const key = (await keys.find(tx, city, [rows[0]!.subject])).get(rows[0]!.subject);
   return key ? rows.map((row) => decode(row, key)) : [];
+}
+
+/**
+ * The events of some records before a position, the newest first, at most `limit`, but those of some types; and the position before which it
+ * goes on.
+ */
+export async function historyBefore(
+  tx: Tx,
+  keys: Keys,
+  city: number,
+  ids: readonly string[],
+  { before, limit, without }: { readonly before: number | undefined; readonly limit: number; readonly without: readonly string[] },
+): Promise<{ readonly events: FollowedEvent[]; readonly next: number | null }> {
+  const { rows } = await tx.query<EventRow>(
+    'select * from event where city = $1 and id = any($2) and position < $3 and type <> all($4) order by position desc limit $5',
+    [city, ids, before ?? Number.MAX_SAFE_INTEGER, without, limit + 1],
+  );
+  const page = rows.slice(0, limit);
+  return { events: await openEvents(tx, keys, city, page), next: rows.length > limit ? page.at(-1)!.position : null };
 }

@@ -15,6 +15,8 @@ import { append, type Loaded, loadRecords, seal, take } from './store.ts';
 import { type AreaSwitches, areaOf, areasOff } from './switches.ts';
 import type { Change, Consequence, Effect, FollowUp, Reaction, View } from './view.ts';
 
+export { systemActor } from '../decider/index.ts';
+
 /** A command on its way: what is to be done to which record. */
 export interface Request {
   readonly kind: string;
@@ -51,8 +53,6 @@ export interface LedgerParts {
 /** What the one record of a kind that a city has but one of is named after: `sealing.idFor(city, kind, theOne)`. */
 export const theOne = 'main';
 
-/** The actor of what the system does by itself (imports a person started, jobs). It is asked for no permission. */
-export const systemActor = (city: number): Actor => ({ id: '00000000-0000-7000-8000-000000000000', city, roles: [] });
 const isSystem = (actor: Actor) => actor.id === '00000000-0000-7000-8000-000000000000';
 
 /** Unique constraints that only a race can break. Each such loss means that another writer won: a try for each record that is new. */

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { systemId } from '../decider/index.ts';
 import { useRead } from './data/frameApi.ts';
 import { useSession } from './session.tsx';
 
@@ -10,7 +11,10 @@ export function useOffice() {
   const { data } = useRead('/api/accounts/users', {}, { enabled: session.may('read', 'accounts.user') });
   const users = data?.users;
   const nameOf = useCallback(
-    (id: string) => users?.find((user) => user.id === id)?.name ?? (id === session.user.id ? session.user.name : t('somebody')),
+    (id: string) =>
+      id === systemId
+        ? t('name')
+        : (users?.find((user) => user.id === id)?.name ?? (id === session.user.id ? session.user.name : t('somebody'))),
     [users, session, t],
   );
   return {

@@ -10,6 +10,7 @@ import {
   oneOf,
   type Role,
   refuse,
+  shown,
 } from '../../../platform/decider/index.ts';
 import zones from './timeZones.json' with { type: 'json' };
 import { sharedSpelling, type Ward } from './ward.ts';
@@ -25,7 +26,7 @@ const about = { name: Line, country: Type.String({ pattern: '^[A-Z]{2}$' }), tim
 const cityEvents = {
   'city-described': fields({ name: coded(about.name), country: coded(about.country), timeZone: coded(about.timeZone) }),
   'wards-listed': fields({ wards: coded(Wards) }),
-  'second-factor-required': fields({ roles: coded(Type.Array(oneOf(...offeredRoles))) }),
+  'second-factor-required': fields({ roles: coded(Type.Array(oneOf(...offeredRoles)), shown.word('role')) }),
 };
 export type CityEvent = EventOf<typeof cityEvents>;
 

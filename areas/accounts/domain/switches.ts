@@ -1,12 +1,12 @@
 import { Type } from 'typebox';
-import { coded, command, defineRecord, type EventOf, fields, IsoDate, oneOf, refuse } from '../../../platform/decider/index.ts';
+import { coded, command, defineRecord, type EventOf, fields, IsoDate, oneOf, refuse, shown } from '../../../platform/decider/index.ts';
 
 /** Areas that a city may do without. What others stand on (accounts, registers, people, risks, cases, protection) is none of them. */
 export const optionalAreas = ['suspects', 'referrals', 'partners'] as const;
 type OptionalArea = (typeof optionalAreas)[number];
 
 const Switch = { area: oneOf(...optionalAreas), on: Type.Boolean(), from: IsoDate };
-const events = { 'area-switched': fields({ area: coded(Switch.area), on: coded(Switch.on), from: coded(Switch.from) }) };
+const events = { 'area-switched': fields({ area: coded(Switch.area), on: coded(Switch.on), from: coded(Switch.from, shown.day) }) };
 type SwitchesEvent = EventOf<typeof events>;
 
 interface AreaSwitch {

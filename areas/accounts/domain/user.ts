@@ -14,6 +14,7 @@ import {
   type Refusal,
   type Role,
   refuse,
+  shown,
 } from '../../../platform/decider/index.ts';
 
 const RoleList = Type.Array(oneOf(...offeredRoles), { minItems: 1, maxItems: offeredRoles.length });
@@ -29,7 +30,7 @@ const userEvents = {
     userName: identity(Line),
   }),
   'user-renamed': fields({ name: identity(Line) }),
-  'roles-changed': fields({ roles: coded(RoleList) }),
+  'roles-changed': fields({ roles: coded(RoleList, shown.word('role')) }),
   'organisation-set': fields({ organisation: coded(Type.Union([Id, Type.Null()])) }),
   'user-deactivated': fields({}),
   'user-reactivated': fields({}),

@@ -16,6 +16,7 @@ import {
   narrative,
   oneOf,
   Prose,
+  shown,
 } from '../../../platform/decider/index.ts';
 import { dismissReasons, sources } from './choices.ts';
 
@@ -28,7 +29,7 @@ const raised = {
 const concernEvents = {
   'concern-raised': fields({
     person: coded(Maybe(Id)),
-    source: coded(raised.source),
+    source: coded(raised.source, shown.word('source')),
     ward: coded(raised.ward),
     born: identity(raised.born),
     by: coded(Id),
@@ -39,12 +40,12 @@ const concernEvents = {
   'concern-linked': fields({ person: coded(Maybe(Id)), by: coded(Id) }),
   'concern-accepted': fields({ case: coded(Id), by: coded(Id), on: coded(IsoDate) }),
   'concern-dismissed': fields({
-    reason: coded(oneOf(...dismissReasons)),
+    reason: coded(oneOf(...dismissReasons), shown.word('concerns.because')),
     by: coded(Id),
     on: coded(IsoDate),
-    because: narrative(Prose),
+    because: narrative(Prose, shown.prose),
   }),
-  'concern-reopened': fields({ by: coded(Id), on: coded(IsoDate), because: narrative(Prose) }),
+  'concern-reopened': fields({ by: coded(Id), on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
 };
 export type ConcernEvent = EventOf<typeof concernEvents>;
 

@@ -12,6 +12,7 @@ import {
   Line,
   narrative,
   refuse,
+  shown,
 } from '../../../platform/decider/index.ts';
 import shipped from './limits.json' with { type: 'json' };
 
@@ -44,12 +45,12 @@ export const startingLimits: Limits = {
 
 const limitsEvents = {
   'limits-set': fields({
-    from: coded(IsoDate),
+    from: coded(IsoDate, shown.day),
     on: coded(IsoDate),
     by: coded(Id),
     values: coded(ValuesSchema),
     visitDays: coded(VisitDaysSchema),
-    because: narrative(Line),
+    because: narrative(Line, shown.prose),
   }),
 };
 export type LimitsEvent = EventOf<typeof limitsEvents>;

@@ -13,6 +13,7 @@ import {
   Line,
   oneOf,
   refuse,
+  shown,
 } from '../../../platform/decider/index.ts';
 import { faultsOfContent } from './check.ts';
 import { type Content, purposes, VersionName } from './content.ts';
@@ -49,15 +50,15 @@ const example = {
 
 const questionnaireEvents = {
   'version-taken-in': fields({
-    version: coded(VersionName),
+    version: coded(VersionName, shown.text),
     purpose: coded(oneOf(...purposes)),
-    from: coded(IsoDate),
+    from: coded(IsoDate, shown.day),
     on: coded(IsoDate),
     by: coded(Id),
-    because: coded(Line),
+    because: coded(Line, shown.prose),
     content: coded(Type.Unknown()),
   }),
-  'version-withdrawn': fields({ version: coded(VersionName), by: coded(Id) }),
+  'version-withdrawn': fields({ version: coded(VersionName, shown.text), by: coded(Id) }),
 };
 export type QuestionnaireEvent = EventOf<typeof questionnaireEvents>;
 

@@ -1,5 +1,17 @@
 import { Type } from 'typebox';
-import { coded, command, defineRecord, type EventOf, fields, Id, IdOf, IsoDate, oneOf, refuse } from '../../../platform/decider/index.ts';
+import {
+  coded,
+  command,
+  defineRecord,
+  type EventOf,
+  fields,
+  Id,
+  IdOf,
+  IsoDate,
+  oneOf,
+  refuse,
+  shown,
+} from '../../../platform/decider/index.ts';
 import { WorkerId } from '../../accounts/domain/index.ts';
 
 const maxSubstitutes = 20;
@@ -10,16 +22,16 @@ export const leaveEnds = ['given-back', 'kept'] as const;
 const planned = { from: IsoDate, until: IsoDate };
 const leaveEvents = {
   'leave-planned': fields({
-    worker: coded(Id),
-    from: coded(IsoDate),
-    until: coded(IsoDate),
+    worker: coded(Id, shown.user),
+    from: coded(IsoDate, shown.day),
+    until: coded(IsoDate, shown.day),
     to: coded(Type.Array(Id)),
     /** Left out: all his open cases. */
     cases: coded(Type.Optional(Type.Array(Id))),
     by: coded(Id),
     on: coded(IsoDate),
   }),
-  'leave-moved': fields({ until: coded(IsoDate), by: coded(Id), on: coded(IsoDate) }),
+  'leave-moved': fields({ until: coded(IsoDate, shown.day), by: coded(Id), on: coded(IsoDate) }),
   'leave-ended': fields({ how: coded(oneOf(...leaveEnds)), by: coded(Id), on: coded(IsoDate) }),
 };
 type LeaveEvent = EventOf<typeof leaveEvents>;

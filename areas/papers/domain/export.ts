@@ -14,6 +14,7 @@ import {
   oneOf,
   Prose,
   refuse,
+  shown,
 } from '../../../platform/decider/index.ts';
 import { codedFilters, mostChosen } from '../../../platform/lists/list.ts';
 import { caseList } from '../../cases/domain/index.ts';
@@ -45,10 +46,10 @@ const exportEvents = {
     forWhom: coded(Type.Optional(oneOf(...audiences))),
     kind: coded(Type.Optional(oneOf(...categories))),
     organisation: coded(Type.Optional(Id)),
-    because: narrative(Prose),
+    because: narrative(Prose, shown.prose),
   }),
   'export-made': fields({
-    rows: coded(Type.Integer({ minimum: 0 })),
+    rows: coded(Type.Integer({ minimum: 0 }), shown.number),
     leftOut: coded(Type.Optional(Type.Integer({ minimum: 0 }))),
     // The first of those that were left out.
     left: coded(Type.Optional(Type.Array(Id, { maxItems: maxNamed }))),

@@ -17,6 +17,7 @@ import {
   Prose,
   type Refusal,
   refuse,
+  shown,
   WardCode,
 } from '../../../platform/decider/index.ts';
 import { defineList, has, is, own, searched } from '../../../platform/lists/list.ts';
@@ -65,15 +66,19 @@ const organisationEvents = {
   'contacts-listed': fields({ contacts: identity(Contacts) }),
   'agreement-made': fields({
     agreement: coded(Id),
-    title: coded(Line),
-    from: coded(IsoDate),
-    until: coded(Maybe(IsoDate)),
+    title: coded(Line, shown.text),
+    from: coded(IsoDate, shown.day),
+    until: coded(Maybe(IsoDate), shown.day),
     shares: coded(Shares),
   }),
-  'agreement-ended': fields({ agreement: coded(Id), on: coded(IsoDate), because: narrative(Prose) }),
-  'places-counted': fields({ places: coded(Maybe(Count)), taken: coded(Count), on: coded(IsoDate) }),
-  'organisation-closed': fields({ on: coded(IsoDate), reason: coded(oneOf(...closeReasons)), because: narrative(Prose) }),
-  'organisation-reopened': fields({ on: coded(IsoDate), because: narrative(Prose) }),
+  'agreement-ended': fields({ agreement: coded(Id), on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
+  'places-counted': fields({ places: coded(Maybe(Count), shown.number), taken: coded(Count, shown.number), on: coded(IsoDate) }),
+  'organisation-closed': fields({
+    on: coded(IsoDate),
+    reason: coded(oneOf(...closeReasons), shown.word('close-reason')),
+    because: narrative(Prose, shown.prose),
+  }),
+  'organisation-reopened': fields({ on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
 };
 export type OrganisationEvent = EventOf<typeof organisationEvents>;
 

@@ -10,6 +10,7 @@ import {
   oneOf,
   Prose,
   refuse,
+  shown,
 } from '../../../platform/decider/index.ts';
 
 const Fields = Type.Array(fields({ column: Type.String(), level: Type.Integer(), weight: Type.Number() }));
@@ -25,7 +26,7 @@ const pairEvents = {
     verdict: coded(Verdict),
     replaces: Type.Optional(coded(Verdict)),
     by: coded(Id),
-    because: narrative(Type.Optional(Prose)),
+    because: narrative(Type.Optional(Prose), shown.prose),
   }),
   'doubt-withdrawn': fields({}),
 };

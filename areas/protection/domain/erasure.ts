@@ -12,6 +12,7 @@ import {
   oneOf,
   Prose,
   refuse,
+  shown,
 } from '../../../platform/decider/index.ts';
 
 /** Why somebody is erased: the grounds of article 17 (1) GDPR, in the words of an office, which other laws share. */
@@ -26,12 +27,12 @@ const erasureEvents = {
     ground: coded(GroundSchema),
     by: coded(Id),
     on: coded(IsoDate),
-    because: narrative(Prose),
+    because: narrative(Prose, shown.prose),
   }),
   'erasure-withdrawn': fields({ by: coded(Id), on: coded(IsoDate) }),
-  'erasure-declined': fields({ by: coded(Id), on: coded(IsoDate), because: narrative(Prose) }),
+  'erasure-declined': fields({ by: coded(Id), on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
   /** `subjects` are those whose keys were destroyed; `records` counts what became unreadable. */
-  erased: fields({ by: coded(Id), on: coded(IsoDate), subjects: coded(Subjects), records: coded(Type.Integer()) }),
+  erased: fields({ by: coded(Id), on: coded(IsoDate), subjects: coded(Subjects), records: coded(Type.Integer(), shown.number) }),
   /** Made again in a database that was brought back from a copy older than the erasure. */
   'erased-again': fields({
     person: coded(Id),
@@ -39,7 +40,7 @@ const erasureEvents = {
     erasedOn: coded(IsoDate),
     on: coded(IsoDate),
     subjects: coded(Subjects),
-    records: coded(Type.Integer()),
+    records: coded(Type.Integer(), shown.number),
   }),
 };
 export type ErasureEvent = EventOf<typeof erasureEvents>;

@@ -9,11 +9,12 @@ import {
   IsoDate,
   narrative,
   Prose,
+  shown,
 } from '../../../platform/decider/index.ts';
 
 const holdEvents = {
-  'hold-placed': fields({ person: coded(Id), by: coded(Id), on: coded(IsoDate), because: narrative(Prose) }),
-  'hold-lifted': fields({ by: coded(Id), on: coded(IsoDate), because: narrative(Prose) }),
+  'hold-placed': fields({ person: coded(Id), by: coded(Id), on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
+  'hold-lifted': fields({ by: coded(Id), on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
 };
 export type HoldEvent = EventOf<typeof holdEvents>;
 

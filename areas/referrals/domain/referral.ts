@@ -13,6 +13,7 @@ import {
   Prose,
   type Refusal,
   refuse,
+  shown,
 } from '../../../platform/decider/index.ts';
 import {
   type Delivery,
@@ -43,15 +44,28 @@ const sent = {
 const marked = Object.fromEntries(Object.entries(sent).map(([name, schema]) => [name, coded(schema)])) as unknown as typeof sent;
 
 const referralEvents = {
-  'referral-sent': fields({ ...marked, because: narrative(Prose), child: identity(ToldOfChild), needs: narrative(ToldOfNeeds) }),
+  'referral-sent': fields({
+    ...marked,
+    because: narrative(Prose, shown.prose),
+    child: identity(ToldOfChild),
+    needs: narrative(ToldOfNeeds),
+  }),
   accepted: fields({ on: coded(IsoDate) }),
-  declined: fields({ on: coded(IsoDate), reason: coded(oneOf(...declineReasons)), because: narrative(Type.Optional(Prose)) }),
-  'question-asked': fields({ on: coded(IsoDate), text: narrative(Prose) }),
-  'question-answered': fields({ on: coded(IsoDate), text: narrative(Prose) }),
-  delivered: fields({ on: coded(IsoDate), what: narrative(Prose) }),
-  completed: fields({ on: coded(IsoDate), outcome: coded(oneOf(...outcomes)), note: narrative(Type.Optional(Prose)) }),
+  declined: fields({
+    on: coded(IsoDate),
+    reason: coded(oneOf(...declineReasons), shown.word('decline')),
+    because: narrative(Type.Optional(Prose), shown.prose),
+  }),
+  'question-asked': fields({ on: coded(IsoDate), text: narrative(Prose, shown.prose) }),
+  'question-answered': fields({ on: coded(IsoDate), text: narrative(Prose, shown.prose) }),
+  delivered: fields({ on: coded(IsoDate, shown.on), what: narrative(Prose, shown.prose) }),
+  completed: fields({
+    on: coded(IsoDate),
+    outcome: coded(oneOf(...outcomes), shown.word('outcome')),
+    note: narrative(Type.Optional(Prose), shown.prose),
+  }),
   revoked: fields({ on: coded(IsoDate) }),
-  extended: fields({ until: coded(IsoDate) }),
+  extended: fields({ until: coded(IsoDate, shown.day) }),
   'partner-closed': fields({ on: coded(IsoDate) }),
 };
 export type ReferralEvent = EventOf<typeof referralEvents>;

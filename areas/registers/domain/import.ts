@@ -11,6 +11,8 @@ import {
   narrative,
   oneOf,
   refuse,
+  shown,
+  unshown,
 } from '../../../platform/decider/index.ts';
 import { canonicalFields, Register, type RegisterName } from './entry.ts';
 
@@ -124,7 +126,7 @@ const Batch = { through: Whole, counts: Counts, quality: Quality };
 const importEvents = {
   'import-started': fields({
     upload: coded(Id),
-    register: coded(Register),
+    register: coded(Register, shown.word('register')),
     fileName: identity(Line),
     mapping: coded(Mapping),
     dateOrder: coded(DateOrder),
@@ -136,13 +138,15 @@ const importEvents = {
     at: coded(Type.String()),
   }),
   /** In the same transaction as the batch's rows: how far the file was read, and the rows of the batch that could not be taken. */
-  'batch-taken': fields({
-    through: coded(Whole),
-    counts: coded(Counts),
-    quality: coded(Quality),
-    headers: Type.Optional(identity(Type.Array(Type.String()))),
-    setAside: Type.Optional(narrative(SetAside)),
-  }),
+  'batch-taken': unshown(
+    fields({
+      through: coded(Whole),
+      counts: coded(Counts),
+      quality: coded(Quality),
+      headers: Type.Optional(identity(Type.Array(Type.String()))),
+      setAside: Type.Optional(narrative(SetAside)),
+    }),
+  ),
   'import-finished': fields({ counts: coded(Counts), at: coded(Type.String()) }),
   'import-cancelled': fields({ counts: coded(Counts), at: coded(Type.String()) }),
   'import-failed': fields({ reason: coded(Line), at: coded(Type.String()) }),

@@ -1,5 +1,16 @@
 import { Type } from 'typebox';
-import { coded, command, defineRecord, type EventOf, fields, identity, Line, oneOf, refuse } from '../../../platform/decider/index.ts';
+import {
+  coded,
+  command,
+  defineRecord,
+  type EventOf,
+  fields,
+  identity,
+  Line,
+  oneOf,
+  refuse,
+  shown,
+} from '../../../platform/decider/index.ts';
 import { canonicalFields, Register, type RegisterName } from './entry.ts';
 import { Calendar, DateOrder } from './import.ts';
 
@@ -33,14 +44,14 @@ export interface ProfileState {
 const profileEvents = {
   'profile-saved': fields({
     // Sealed: a profile may be called after a child, and where a file has no headers its first row stands for them.
-    name: identity(Line),
+    name: identity(Line, shown.text),
     register: coded(Register),
     columns: identity(Columns),
     dateOrder: coded(DateOrder),
     calendar: coded(Calendar),
     whole: coded(Type.Boolean()),
   }),
-  'profile-renamed': fields({ name: identity(Line) }),
+  'profile-renamed': fields({ name: identity(Line, shown.text) }),
   'profile-removed': fields({}),
 };
 

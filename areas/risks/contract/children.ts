@@ -19,17 +19,6 @@ const Reason = Type.Object({
 const HeldReasons = Type.Array(Type.Object({ rule: Type.String(), pairs: Type.Array(Type.String()) }));
 export type HeldReason = Data<typeof HeldReasons>[number];
 
-const Happened = Type.Object({
-  type: Type.String(),
-  at: Type.String(),
-  actor: Type.String(),
-  on: Type.Optional(Type.String()),
-  text: Type.Optional(Type.String()),
-  worker: Type.Optional(Type.String()),
-  case: Type.Optional(Type.String()),
-  rules: Type.Optional(Type.Array(Type.String())),
-});
-
 export const listChildren = pageContract(childList);
 
 export const readChild = contract({
@@ -54,7 +43,6 @@ export const readChild = contract({
     next: Type.Array(Type.String()),
     reasons: Type.Array(Reason),
     held: HeldReasons,
-    history: Type.Array(Happened),
   }),
 });
 

@@ -16,6 +16,7 @@ import {
   oneOf,
   Prose,
   refuse,
+  shown,
 } from '../../../platform/decider/index.ts';
 import { WorkerId } from '../../accounts/domain/index.ts';
 import type { Reason } from './evaluate.ts';
@@ -43,13 +44,13 @@ const found = {
 const childEvents = {
   'reasons-found': fields(found),
   'reasons-gone': fields({ on: coded(IsoDate) }),
-  'visit-planned': fields({ on: coded(IsoDate), worker: coded(Id) }),
-  seen: fields({ on: coded(IsoDate), by: coded(Id), note: narrative(Prose) }),
+  'visit-planned': fields({ on: coded(IsoDate, shown.day), worker: coded(Id, shown.user) }),
+  seen: fields({ on: coded(IsoDate, shown.on), by: coded(Id), note: narrative(Prose, shown.prose) }),
   'judged-not-at-risk': fields({
     by: coded(Id),
     on: coded(IsoDate),
     rules: coded(Type.Array(oneOf(...ruleIds))),
-    because: narrative(Prose),
+    because: narrative(Prose, shown.prose),
   }),
   'taken-over': fields({
     from: coded(Id),

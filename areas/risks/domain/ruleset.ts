@@ -10,6 +10,7 @@ import {
   Line,
   narrative,
   refuse,
+  shown,
 } from '../../../platform/decider/index.ts';
 import defaults from './rules.json' with { type: 'json' };
 
@@ -82,13 +83,13 @@ const SettingsSchema = fields(
 
 const rulesetEvents = {
   'rules-set': fields({
-    from: coded(IsoDate),
+    from: coded(IsoDate, shown.day),
     on: coded(IsoDate),
     by: coded(Id),
     rules: coded(SettingsSchema),
-    because: narrative(Line),
+    because: narrative(Line, shown.prose),
   }),
-  'rules-withdrawn': fields({ from: coded(IsoDate), by: coded(Id) }),
+  'rules-withdrawn': fields({ from: coded(IsoDate, shown.day), by: coded(Id) }),
 };
 export type RulesetEvent = EventOf<typeof rulesetEvents>;
 

@@ -1,10 +1,9 @@
 import type { Tx } from '../../../platform/database/pool.ts';
 import { refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route } from '../../../platform/http/area.ts';
+import { historyRoute } from '../../../platform/http/historyRoute.ts';
 import { readRecord } from '../../../platform/http/readRecord.ts';
-import { historyOf } from '../../../platform/ledger/follow.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
-import type { StoredEvent } from '../../../platform/ledger/view.ts';
 import { nameOf } from '../../people/domain/index.ts';
 import { isKnown } from '../../people/server/readers.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
@@ -19,31 +18,15 @@ async function heldOf(tx: Tx, city: number, person: string) {
   return rows;
 }
 
-/** One thing that happened to a child's record, for people to read. */
-function tell({ type, at, actor, fields: f }: StoredEvent) {
-  const text = f['note'] ?? f['because'];
-  const rules = (f['reasons'] as { rule: string }[] | undefined)?.map(({ rule }) => rule) ?? f['rules'];
-  return {
-    type,
-    at,
-    actor,
-    ...(typeof f['on'] === 'string' ? { on: f['on'] } : {}),
-    ...(typeof text === 'string' ? { text } : {}),
-    ...(typeof f['worker'] === 'string' ? { worker: f['worker'] } : {}),
-    ...(typeof f['case'] === 'string' ? { case: f['case'] } : {}),
-    ...(Array.isArray(rules) ? { rules: rules as string[] } : {}),
-  };
-}
-
 export const childRoutes: readonly AnyRoute[] = [
+  historyRoute(childRecord),
   route(contract.readChild, async (call) => {
     const { tx, services } = call;
     const { city } = call.actor;
-    const { id, state, version, next } = await readRecord(call, childRecord, call.params.id, 'child at risk page');
+    const { state, version, next } = await readRecord(call, childRecord, call.params.id, 'child at risk page');
     const entries = await services.ledger.findMany<EntryState>(tx, city, 'registers.entry', [
       ...new Set(state.reasons.flatMap(({ sources }) => sources)),
     ]);
-    const history = await historyOf(tx, services.ledger.keys, city, id);
     return {
       version,
       person: state.person,
@@ -69,7 +52,6 @@ export const childRoutes: readonly AnyRoute[] = [
         }),
       })),
       held: await heldOf(tx, city, state.person),
-      history: history.map(tell),
     };
   }),
   route(contract.readChildOfPerson, async ({ tx, actor: { city }, params }) => {

@@ -33,7 +33,6 @@ interface Child {
   judged: string[];
   held: { rule: string; pairs: string[] }[];
   reasons: { rule: string; cases: string[]; sources: { register: string; row: number; importId: string }[] }[];
-  history: { type: string; text?: string; rules?: string[] }[];
 }
 
 /** Sends a register and waits until its rows are linked and judged. */
@@ -187,7 +186,8 @@ test('a planned visit waits for its worker until the child was seen', async () =
   assert.deepEqual((await list({ mine: true })).rows.map((row) => row.id), [id]); // biome-ignore format: a table
   assert.equal((await worker.command('risks.child', id, 'see', { on: '2026-11-23', note: 'Well and at home' })).status, 200);
   assert.deepEqual(await visits(), []);
-  assert.ok((await childOf(id)).history.some(({ type, text }) => type === 'seen' && text === 'Well and at home'));
+  const [seen] = await worker.history('risks.child', id);
+  assert.deepEqual([seen?.event, seen?.on, seen?.prose], ['seen', '2026-11-23', ['Well and at home']]);
 });
 
 test('a visit is planned for a colleague who works with children and can sign in', async () => {
@@ -276,9 +276,9 @@ test('a correction in a register without numbers keeps the child, and the word t
   assert.ok(found.reasons.includes('carer-absent'));
   assert.equal((await worker.command('risks.child', found.id, 'judge-not-at-risk', { because: 'Lives with the aunt' })).status, 200);
   await bring('social', rows('Nimaa Lama', '6'));
-  const { status, history } = await childOf(found.id);
+  const { status } = await childOf(found.id);
   assert.equal(status, 'not-at-risk');
-  assert.equal(history.at(-1)?.type, 'reasons-found');
+  assert.equal((await worker.history('risks.child', found.id))[0]?.event, 'reasons-found');
   assert.deepEqual((await worker.get<{ name: string }>(`/api/people/person/${found.person}`)).body.name, 'Nimaa Lama');
 });
 

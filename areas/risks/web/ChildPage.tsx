@@ -1,20 +1,7 @@
 import record from 'virtual:record/risks.child';
 import { useTranslation } from 'react-i18next';
-import { Await, useActs, useFormat, useOffice, useParam, useSession } from '../../../platform/shell/index.ts';
-import {
-  Badge,
-  Columns,
-  Empty,
-  Facts,
-  Link,
-  LinkButton,
-  Name,
-  Notice,
-  Page,
-  Section,
-  Stack,
-  Timeline,
-} from '../../../platform/ui/index.ts';
+import { Await, RecordHistory, useActs, useFormat, useOffice, useParam, useSession } from '../../../platform/shell/index.ts';
+import { Badge, Columns, Empty, Facts, Link, LinkButton, Name, Notice, Page, Section, Stack } from '../../../platform/ui/index.ts';
 import type { Child } from '../contract/index.ts';
 import { useRead } from './api.ts';
 import { useChildActs } from './childActs.ts';
@@ -31,7 +18,7 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
   const { t } = useTranslation('risks');
   const { may } = useSession();
   const { nameOf } = useOffice();
-  const { age, date, moment, isOver, ward } = useFormat();
+  const { age, date, isOver, ward } = useFormat();
   const acts = useActs({ ...child, id }, record, { name: (act) => t(`act.${act}`), submit: (act) => t(`act.submit-${act}`) });
   const buttons = useChildActs().map((act) => acts.button(act));
   return (
@@ -88,16 +75,7 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
             </ul>
             <HeldBack held={child.held} />
           </Section>
-          <Section title={t('child.history')}>
-            <Timeline
-              entries={happenings(child.history).map((event) => ({
-                key: `${event.at}${event.type}`,
-                what: t(`event.${event.type}`),
-                when: `${moment(event.at)} · ${event.type.startsWith('reasons') ? t('child.by-rules') : nameOf(event.actor)}${event.on && event.on !== event.at.slice(0, 10) ? ` · ${date(event.on)}` : ''}`,
-                text: event.text,
-              }))}
-            />
-          </Section>
+          <History kind={record.kind} id={id} />
         </Stack>
         <Stack>
           <Section title={t('child.now')}>
@@ -134,12 +112,4 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
       {acts.dialog}
     </Page>
   );
-}
-
-/** The latest first. What the rules found several times on one day, while registers came in one after the other, is told once. */
-function happenings(history: Child['history']): Child['history'] {
-  return [...history].reverse().filter((event, i, all) => {
-    const later = all[i - 1];
-    return !(event.type === 'reasons-found' && later?.type === event.type && later.at.slice(0, 10) === event.at.slice(0, 10));
-  });
 }

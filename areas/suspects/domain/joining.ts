@@ -14,6 +14,7 @@ import {
   oneOf,
   Prose,
   refuse,
+  shown,
 } from '../../../platform/decider/index.ts';
 import { type Connection, type Known, type Said, type SuspectState, sayings, suspectRoles } from './state.ts';
 
@@ -42,10 +43,10 @@ const taken = {
 };
 
 export const joiningEvents = {
-  'joined-into': fields({ into: coded(Id), ...by, because: narrative(Prose) }),
+  'joined-into': fields({ into: coded(Id), ...by, because: narrative(Prose, shown.prose) }),
   /** What another record held, of the same person. */
   'took-up': fields({ from: coded(Id), ...taken }),
-  separated: fields({ from: coded(Id), ...by, because: narrative(Prose) }),
+  separated: fields({ from: coded(Id), ...by, because: narrative(Prose, shown.prose) }),
   'gave-back': fields({ from: coded(Id), ...linked }),
   'took-back': fields(linked),
 };

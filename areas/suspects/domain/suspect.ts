@@ -18,6 +18,7 @@ import {
   Prose,
   type Refusal,
   refuse,
+  shown,
 } from '../../../platform/decider/index.ts';
 import type { CaseState } from '../../cases/domain/index.ts';
 import { evolveJoining, type JoiningEvent, joiningCommands, joiningEvents } from './joining.ts';
@@ -63,10 +64,10 @@ const suspectEvents = {
     ...by,
     basis: narrative(Prose),
   }),
-  'suspect-disconnected': fields({ case: coded(Id), ...by, because: narrative(Prose) }),
+  'suspect-disconnected': fields({ case: coded(Id), ...by, because: narrative(Prose, shown.prose) }),
   'worker-followed': fields({ case: coded(Id), worker: coded(Worker) }),
-  'suspect-cleared': fields({ ...by, because: narrative(Prose) }),
-  'suspected-again': fields({ ...by, because: narrative(Prose) }),
+  'suspect-cleared': fields({ ...by, because: narrative(Prose, shown.prose) }),
+  'suspected-again': fields({ ...by, because: narrative(Prose, shown.prose) }),
   ...joiningEvents,
 };
 export type SuspectEvent = EventOf<typeof suspectEvents>;

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, command, fields, hasRole, Id, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { coded, command, fields, hasRole, Id, IsoDate, narrative, oneOf, Prose, refuse, shown } from '../../../../platform/decider/index.ts';
 import { flagReasons } from '../choices.ts';
 import { definePart } from '../part.ts';
 import { Mentions, mentionsKept } from './mentions.ts';
@@ -12,14 +12,14 @@ const openOf = (slice: Flags) => slice.filter(({ settled }) => settled === null)
 export const flags = definePart({
   'flag-raised': fields({
     flag: coded(Id),
-    reason: coded(Reason),
+    reason: coded(Reason, shown.word('flag-reason')),
     by: coded(Id),
     on: coded(IsoDate),
     due: coded(Type.Optional(IsoDate)),
     mentions: mentionsKept,
-    words: narrative(Prose),
+    words: narrative(Prose, shown.prose),
   }),
-  'flag-settled': fields({ flag: coded(Id), by: coded(Id), on: coded(IsoDate), answer: narrative(Prose) }),
+  'flag-settled': fields({ flag: coded(Id), by: coded(Id), on: coded(IsoDate), answer: narrative(Prose, shown.prose) }),
 })({
   slice: 'flags',
   initial: [] as Flags,

@@ -1,12 +1,12 @@
 import { Type } from 'typebox';
-import { type Consulted, type Context, coded, consult, Id, type Refusal, refuse } from '../../../../platform/decider/index.ts';
+import { type Consulted, type Context, coded, consult, Id, type Refusal, refuse, shown } from '../../../../platform/decider/index.ts';
 import { type UserState, userRecord, WorkerId } from '../../../accounts/domain/index.ts';
 import type { CaseState } from '../state/case.ts';
 
 const most = 20;
 /** Colleagues who are told of what is written: they stand beside the text, by id. */
 export const Mentions = Type.Optional(Type.Array(WorkerId, { maxItems: most, uniqueItems: true }));
-export const mentionsKept = coded(Type.Optional(Type.Array(Id, { maxItems: most })));
+export const mentionsKept = coded(Type.Optional(Type.Array(Id, { maxItems: most })), shown.told);
 
 /** Somebody of the office, as far as it decides whether a case is open to him. */
 export type Reader = Pick<UserState, 'roles' | 'active'> & { readonly id: string };

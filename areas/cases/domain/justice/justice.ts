@@ -12,6 +12,7 @@ import {
   Prose,
   type Refusal,
   refuse,
+  shown,
 } from '../../../../platform/decider/index.ts';
 import { courtHearings, type StepKind, stepKinds, stepOutcomes, wishes } from '../choices.ts';
 import { definePart } from '../part.ts';
@@ -25,26 +26,26 @@ import type { CourtDate, Justice, Step } from './state.ts';
 const Outcome = oneOf(...new Set(Object.values(stepOutcomes).flat()));
 const stepFields = {
   step: coded(Id),
-  kind: coded(oneOf(...stepKinds)),
-  on: coded(IsoDate),
+  kind: coded(oneOf(...stepKinds), shown.word('step')),
+  on: coded(IsoDate, shown.on),
   outcome: coded(Type.Optional(Outcome)),
   authority: identity(Line),
   reference: identity(Type.Optional(Line)),
-  note: narrative(Type.Optional(Prose)),
+  note: narrative(Type.Optional(Prose), shown.prose),
 };
 const courtFields = {
   courtDate: coded(Id),
-  on: coded(IsoDate),
-  purpose: narrative(Line),
+  on: coded(IsoDate, shown.day),
+  purpose: narrative(Line, shown.prose),
   place: identity(Type.Optional(Line)),
   accompaniedBy: identity(Type.Optional(Line)),
 };
 const heldFields = {
   courtDate: coded(Id),
-  on: coded(IsoDate),
-  heard: coded(oneOf(...courtHearings)),
+  on: coded(IsoDate, shown.on),
+  heard: coded(oneOf(...courtHearings), shown.word('heard')),
   accompaniedBy: identity(Type.Optional(Line)),
-  note: narrative(Prose),
+  note: narrative(Prose, shown.prose),
 };
 
 const StepInput = fields(stepFields);
@@ -84,19 +85,19 @@ const changed = (slice: Justice, id: string, more: Partial<CourtDate>): Justice 
 /** What police, prosecution and courts did, what child and carer want of it, who stands for the child, and when it must be in court. */
 export const justice = definePart({
   'step-recorded': fields({ ...stepFields, by: coded(Id) }),
-  'step-struck': fields({ step: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Line) }),
+  'step-struck': fields({ step: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Line, shown.prose) }),
   'court-date-planned': fields(courtFields),
   'court-date-held': fields({ ...heldFields, by: coded(Id) }),
-  'court-date-cancelled': fields({ courtDate: coded(Id), because: narrative(Line) }),
+  'court-date-cancelled': fields({ courtDate: coded(Id), because: narrative(Line, shown.prose) }),
   'wish-recorded': fields({
     on: coded(IsoDate),
     by: coded(Id),
     child: coded(oneOf(...wishes)),
     carer: coded(oneOf(...wishes)),
-    note: narrative(Type.Optional(Prose)),
+    note: narrative(Type.Optional(Prose), shown.prose),
   }),
   'lawyer-named': fields({ since: coded(IsoDate), name: identity(Line), contact: identity(Type.Optional(Line)) }),
-  'lawyer-ended': fields({ on: coded(IsoDate), because: narrative(Line) }),
+  'lawyer-ended': fields({ on: coded(IsoDate), because: narrative(Line, shown.prose) }),
 })({
   slice: 'justice',
   initial: { steps: [], courtDates: [], wish: null, lawyer: null } as Justice,

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, command, fields, Id, IsoDate, Line, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { coded, command, fields, Id, IsoDate, Line, narrative, oneOf, Prose, refuse, shown } from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
 import { definePart } from '../part.ts';
 import type { Action, Actions } from '../state/actions.ts';
@@ -13,14 +13,19 @@ const firstActionId = '00000000-0000-8000-8000-000000000001';
 
 /** What is to be done, by whom and until when. */
 export const actions = definePart({
-  'action-added': fields({ action: coded(Id), who: coded(Id), due: coded(IsoDate), what: narrative(Line) }),
+  'action-added': fields({
+    action: coded(Id),
+    who: coded(Id, shown.user),
+    due: coded(IsoDate, shown.day),
+    what: narrative(Line, shown.prose),
+  }),
   'action-settled': fields({
     action: coded(Id),
-    how: coded(oneOf('done', 'dropped')),
+    how: coded(oneOf('done', 'dropped'), shown.word('how')),
     on: coded(IsoDate),
-    note: narrative(Type.Optional(Prose)),
+    note: narrative(Type.Optional(Prose), shown.prose),
   }),
-  'action-reopened': fields({ action: coded(Id), because: narrative(Type.Optional(Prose)) }),
+  'action-reopened': fields({ action: coded(Id), because: narrative(Type.Optional(Prose), shown.prose) }),
 })({
   slice: 'actions',
   initial: [] as Actions,

@@ -13,6 +13,8 @@ import {
   Prose,
   type Refusal,
   refuse,
+  shown,
+  unshown,
 } from '../../../../platform/decider/index.ts';
 import {
   type Answers,
@@ -116,29 +118,31 @@ const AnswerInput = fields({ ...About, ...interview });
 
 /** Screenings, assessments and visits: what was answered, by whose words, and what it comes to. */
 export const answers = definePart({
-  'answers-drafted': fields({
-    answering: coded(Id),
-    questionnaire: coded(QuestionnaireName),
-    version: coded(VersionName),
-    by: coded(Id),
-    on: coded(IsoDate),
-    interviewed: coded(Maybe(interview.interviewed)),
-    answers: narrative(AnswersSchema),
-  }),
-  'draft-discarded': fields({ answering: coded(Id), by: coded(Id) }),
+  'answers-drafted': unshown(
+    fields({
+      answering: coded(Id),
+      questionnaire: coded(QuestionnaireName),
+      version: coded(VersionName),
+      by: coded(Id),
+      on: coded(IsoDate),
+      interviewed: coded(Maybe(interview.interviewed)),
+      answers: narrative(AnswersSchema),
+    }),
+  ),
+  'draft-discarded': unshown(fields({ answering: coded(Id), by: coded(Id) })),
   'questionnaire-answered': fields({
     answering: coded(Id),
     questionnaire: coded(QuestionnaireName),
     version: coded(VersionName),
-    purpose: coded(oneOf(...purposes)),
-    on: coded(interview.on),
+    purpose: coded(oneOf(...purposes), shown.word('forms:purpose')),
+    on: coded(interview.on, shown.on),
     interviewed: coded(interview.interviewed),
     language: coded(interview.language),
     interpreter: coded(interview.interpreter),
     met,
     ...given,
   }),
-  'answers-amended': fields({ answering: coded(Id), met, ...given, because: narrative(Prose) }),
+  'answers-amended': fields({ answering: coded(Id), met, ...given, because: narrative(Prose, shown.prose) }),
 })({
   slice: 'answers',
   initial: { given: [], drafts: [] } as AnswersSlice,

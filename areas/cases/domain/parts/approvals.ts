@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { addDays, coded, command, fields, Id, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { addDays, coded, command, fields, Id, IsoDate, narrative, oneOf, Prose, refuse, shown } from '../../../../platform/decider/index.ts';
 import { approvalSubjects } from '../choices.ts';
 import { definePart } from '../part.ts';
 import type { Approval, Approvals } from '../state/approvals.ts';
@@ -21,18 +21,18 @@ const isApproved = ({ approvals: slice }: Pick<CaseState, 'approvals'>, subject:
 export const approvals = definePart({
   'approval-asked': fields({
     approval: coded(Id),
-    subject: coded(Subject),
+    subject: coded(Subject, shown.word('subject')),
     by: coded(Id),
     on: coded(IsoDate),
-    note: narrative(Type.Optional(Prose)),
+    note: narrative(Type.Optional(Prose), shown.prose),
   }),
   'approval-given': fields({
     approval: coded(Id),
-    subject: coded(Subject),
-    verdict: coded(oneOf('approved', 'returned')),
+    subject: coded(Subject, shown.word('subject')),
+    verdict: coded(oneOf('approved', 'returned'), shown.word('verdict')),
     by: coded(Id),
     on: coded(IsoDate),
-    note: narrative(Type.Optional(Prose)),
+    note: narrative(Type.Optional(Prose), shown.prose),
   }),
   'approval-withdrawn': fields({ approval: coded(Id), by: coded(Id), on: coded(IsoDate) }),
 })({

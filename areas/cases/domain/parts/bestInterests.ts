@@ -13,6 +13,7 @@ import {
   oneOf,
   Prose,
   refuse,
+  shown,
 } from '../../../../platform/decider/index.ts';
 import { hearings, participantRoles, placeKinds, placeResults, solutions } from '../choices.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
@@ -53,29 +54,34 @@ const assessed = {
 export const bestInterests = definePart({
   'best-interests-determined': fields({
     determination: coded(determined.determination),
-    on: coded(determined.on),
+    on: coded(determined.on, shown.on),
     hearing: coded(determined.hearing),
-    solution: coded(determined.solution),
+    solution: coded(determined.solution, shown.word('solution')),
     reviewOn: coded(determined.reviewOn),
     participants: identity(determined.participants),
     childView: narrative(determined.childView),
     options: narrative(determined.options),
-    decision: narrative(determined.decision),
+    decision: narrative(determined.decision, shown.prose),
   }),
-  'solution-decided': fields({ solution: coded(determined.solution), determination: coded(Id), on: coded(IsoDate), by: coded(Id) }),
+  'solution-decided': fields({
+    solution: coded(determined.solution, shown.word('solution')),
+    determination: coded(Id),
+    on: coded(IsoDate),
+    by: coded(Id),
+  }),
   'place-assessed': fields({
     assessment: coded(assessed.assessment),
     place: coded(assessed.place),
     kind: coded(assessed.kind),
     country: coded(assessed.country),
     carer: coded(assessed.carer),
-    on: coded(assessed.on),
+    on: coded(assessed.on, shown.on),
     until: coded(IsoDate),
-    result: coded(assessed.result),
+    result: coded(assessed.result, shown.word('safety')),
     name: identity(assessed.name),
     by: identity(assessed.by),
     jointlyWith: narrative(assessed.jointlyWith),
-    reasons: narrative(assessed.reasons),
+    reasons: narrative(assessed.reasons, shown.prose),
   }),
 })({
   slice: 'bestInterests',

@@ -1,5 +1,17 @@
 import { Type } from 'typebox';
-import { coded, command, fields, Id, IsoDate, identity, Line, narrative, Prose, refuse } from '../../../../platform/decider/index.ts';
+import {
+  coded,
+  command,
+  fields,
+  Id,
+  IsoDate,
+  identity,
+  Line,
+  narrative,
+  Prose,
+  refuse,
+  shown,
+} from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
 import { definePart } from '../part.ts';
 import type { Conference, Conferences } from '../state/conferences.ts';
@@ -12,9 +24,19 @@ const Decision = fields({ action: Id, what: Line, who: WorkerId, due: IsoDate })
 
 /** Case conferences: planned, held with what was decided, each decision an action with a day. */
 export const conferences = definePart({
-  'conference-planned': fields({ conference: coded(Id), on: coded(IsoDate), purpose: narrative(Line), participants: identity(Prose) }),
-  'conference-held': fields({ conference: coded(Id), on: coded(IsoDate), participants: identity(Prose), decisions: narrative(Prose) }),
-  'conference-cancelled': fields({ conference: coded(Id), because: narrative(Line) }),
+  'conference-planned': fields({
+    conference: coded(Id),
+    on: coded(IsoDate, shown.day),
+    purpose: narrative(Line, shown.prose),
+    participants: identity(Prose),
+  }),
+  'conference-held': fields({
+    conference: coded(Id),
+    on: coded(IsoDate, shown.on),
+    participants: identity(Prose),
+    decisions: narrative(Prose, shown.prose),
+  }),
+  'conference-cancelled': fields({ conference: coded(Id), because: narrative(Line, shown.prose) }),
 })({
   slice: 'conferences',
   initial: [] as Conferences,

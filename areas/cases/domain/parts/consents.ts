@@ -14,6 +14,7 @@ import {
   oneOf,
   Prose,
   refuse,
+  shown,
 } from '../../../../platform/decider/index.ts';
 import { categories } from '../../../partners/domain/index.ts';
 import { emergencyPurposes, purposes, tellings, toBeTold, waysToConsent } from '../choices.ts';
@@ -41,9 +42,9 @@ const withdrawing = { consent: Id, who: Who, on: IsoDate };
 const recorded = fields({
   consent: coded(said.consent),
   who: coded(said.who),
-  purpose: coded(said.purpose),
+  purpose: coded(said.purpose, shown.word('consent-for')),
   partner: coded(said.partner),
-  on: coded(said.on),
+  on: coded(said.on, shown.on),
   at: coded(Type.String()),
   until: coded(IsoDate),
   language: coded(said.language),
@@ -52,7 +53,7 @@ const recorded = fields({
   told: coded(said.told),
   assentFromAge: coded(Type.Integer({ minimum: 0, maximum: 18 })),
   witness: identity(Type.Optional(Line)),
-  note: narrative(Type.Optional(Prose)),
+  note: narrative(Type.Optional(Prose), shown.prose),
 });
 const eventOf = { given: 'consent-given', refused: 'consent-refused', unable: 'child-not-asked' } as const;
 const withAnswer =
@@ -82,23 +83,28 @@ export const consents = definePart({
   'consent-given': recorded,
   'consent-refused': recorded,
   'child-not-asked': recorded,
-  'consent-withdrawn': fields({ consent: coded(Id), who: coded(Who), on: coded(IsoDate), note: narrative(Type.Optional(Prose)) }),
+  'consent-withdrawn': fields({
+    consent: coded(Id),
+    who: coded(Who),
+    on: coded(IsoDate, shown.on),
+    note: narrative(Type.Optional(Prose), shown.prose),
+  }),
   'consent-paper-attached': fields({ consent: coded(Id), attachment: coded(Id) }),
   'emergency-invoked': fields({
     emergency: coded(Id),
-    purpose: coded(oneOf(...emergencyPurposes)),
+    purpose: coded(oneOf(...emergencyPurposes), shown.word('consent-for')),
     on: coded(IsoDate),
-    until: coded(IsoDate),
+    until: coded(IsoDate, shown.day),
     by: coded(Id),
     reviewDue: coded(IsoDate),
-    because: narrative(Prose),
+    because: narrative(Prose, shown.prose),
   }),
   'emergency-reviewed': fields({
     emergency: coded(Id),
     upheld: coded(Type.Boolean()),
     on: coded(IsoDate),
     by: coded(Id),
-    note: narrative(Prose),
+    note: narrative(Prose, shown.prose),
   }),
 })({
   slice: 'consents',

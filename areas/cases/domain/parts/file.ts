@@ -18,6 +18,7 @@ import {
   Prose,
   type Refusal,
   refuse,
+  shown,
 } from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
 import { closeReasons, riskLevels, sources } from '../choices.ts';
@@ -42,7 +43,7 @@ export const fileEvents = {
   'case-opened': fields({
     person: coded(opened.person),
     source: coded(opened.source),
-    riskLevel: coded(opened.riskLevel),
+    riskLevel: coded(opened.riskLevel, shown.word('risk')),
     ward: coded(opened.ward),
     born: identity(opened.born),
     worker: coded(opened.worker),
@@ -52,12 +53,12 @@ export const fileEvents = {
     assessmentDue: coded(Type.Optional(IsoDate)),
     planDue: coded(Type.Optional(IsoDate)),
     name: identity(Line),
-    concern: narrative(Prose),
+    concern: narrative(Prose, shown.prose),
   }),
   'child-identified': fields({ person: coded(Id), by: coded(Id) }),
   'person-followed': fields({ from: coded(Id), person: coded(Id), double: coded(Type.Boolean()) }),
   'case-assigned': fields({
-    worker: coded(Maybe(Id)),
+    worker: coded(Maybe(Id), shown.user),
     by: coded(Id),
     /** Who had it; left out in files from before it was kept. */
     from: coded(Type.Optional(Maybe(Id))),
@@ -65,10 +66,15 @@ export const fileEvents = {
     leave: coded(Type.Optional(Id)),
   }),
   'case-kept': fields({ leave: coded(Id), by: coded(Id) }),
-  'risk-level-changed': fields({ riskLevel: coded(RiskLevelSchema), because: narrative(Prose) }),
-  noted: fields({ mentions: mentionsKept, text: narrative(Prose) }),
-  'case-closed': fields({ reason: coded(oneOf(...closeReasons)), on: coded(IsoDate), by: coded(Id), summary: narrative(Prose) }),
-  'case-reopened': fields({ on: coded(IsoDate), because: narrative(Prose) }),
+  'risk-level-changed': fields({ riskLevel: coded(RiskLevelSchema, shown.word('risk')), because: narrative(Prose, shown.prose) }),
+  noted: fields({ mentions: mentionsKept, text: narrative(Prose, shown.prose) }),
+  'case-closed': fields({
+    reason: coded(oneOf(...closeReasons), shown.word('close-reason')),
+    on: coded(IsoDate),
+    by: coded(Id),
+    summary: narrative(Prose, shown.prose),
+  }),
+  'case-reopened': fields({ on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
 };
 export type FileEvent = EventOf<typeof fileEvents>;
 

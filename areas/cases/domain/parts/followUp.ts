@@ -13,6 +13,7 @@ import {
   oneOf,
   Prose,
   refuse,
+  shown,
 } from '../../../../platform/decider/index.ts';
 import { type DomainScore, isRed } from '../../../forms/domain/index.ts';
 import { visitOutcomes } from '../choices.ts';
@@ -28,22 +29,26 @@ const events = {
     stableMonths: coded(Type.Integer()),
     visits: coded(Type.Array(fields({ id: Id, due: IsoDate }))),
   }),
-  'visit-added': fields({ visit: coded(Id), due: coded(IsoDate) }),
-  'visit-moved': fields({ visit: coded(Id), due: coded(IsoDate), because: narrative(Prose) }),
+  'visit-added': fields({ visit: coded(Id), due: coded(IsoDate, shown.day) }),
+  'visit-moved': fields({ visit: coded(Id), due: coded(IsoDate, shown.day), because: narrative(Prose, shown.prose) }),
   'visit-made': fields({
     visit: coded(Id),
-    on: coded(IsoDate),
+    on: coded(IsoDate, shown.on),
     by: coded(Id),
-    outcome: coded(oneOf(...visitOutcomes)),
+    outcome: coded(oneOf(...visitOutcomes), shown.word('visit-outcome')),
     alone: coded(Type.Optional(Type.Boolean())),
     scores: coded(Scores),
     answers: coded(Type.Optional(Id)),
     childSays: narrative(Type.Optional(Prose)),
-    note: narrative(Type.Optional(Prose)),
+    note: narrative(Type.Optional(Prose), shown.prose),
   }),
-  'visit-dropped': fields({ visit: coded(Id), because: narrative(Prose) }),
+  'visit-dropped': fields({ visit: coded(Id), because: narrative(Prose, shown.prose) }),
   /** What was answered at it was amended: why stands there. */
-  'visit-corrected': fields({ visit: coded(Id), outcome: coded(oneOf(...visitOutcomes)), alone: coded(Type.Optional(Type.Boolean())) }),
+  'visit-corrected': fields({
+    visit: coded(Id),
+    outcome: coded(oneOf(...visitOutcomes), shown.word('visit-outcome')),
+    alone: coded(Type.Optional(Type.Boolean())),
+  }),
 };
 type FollowUpEvent = EventOf<typeof events>;
 

@@ -13,6 +13,7 @@ import {
   oneOf,
   Prose,
   refuse,
+  shown,
 } from '../../../../platform/decider/index.ts';
 import { namePattern } from '../../../forms/domain/index.ts';
 import { acts, bodies, exploitations, means, statuses } from '../choices.ts';
@@ -70,11 +71,11 @@ export const traffickedAgain = ({ identification: { decisions, earlierCases } }:
 export const identification = definePart({
   'identification-recorded': fields({
     decision: coded(Id),
-    status: coded(decision.status),
+    status: coded(decision.status, shown.word('trafficking-status')),
     body: coded(decision.body),
     bodyName: identity(decision.bodyName),
     decidedBy: identity(decision.decidedBy),
-    on: coded(decision.on),
+    on: coded(decision.on, shown.on),
     reviewUntil: coded(decision.reviewUntil),
     // How and for what a child was used is its story.
     act: narrative(decision.act),
@@ -88,20 +89,20 @@ export const identification = definePart({
   }),
   'review-asked': fields({
     decision: coded(Id),
-    how: coded(oneOf('review', 'appeal')),
-    on: coded(IsoDate),
+    how: coded(oneOf('review', 'appeal'), shown.word('review')),
+    on: coded(IsoDate, shown.on),
     by: coded(Id),
-    because: narrative(Prose),
+    because: narrative(Prose, shown.prose),
   }),
   'review-settled': fields({
     decision: coded(Id),
-    outcome: coded(oneOf('upheld', 'set-aside')),
-    on: coded(IsoDate),
+    outcome: coded(oneOf('upheld', 'set-aside'), shown.word('review-outcome')),
+    on: coded(IsoDate, shown.on),
     by: coded(Id),
     bodyName: identity(Line),
-    because: narrative(Prose),
+    because: narrative(Prose, shown.prose),
   }),
-  'decision-left-standing': fields({ decision: coded(Id), by: coded(Id), because: narrative(Prose) }),
+  'decision-left-standing': fields({ decision: coded(Id), by: coded(Id), because: narrative(Prose, shown.prose) }),
   'earlier-trafficking-noted': fields({ cases: coded(Type.Array(Id)) }),
 })({
   slice: 'identification',

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, command, fields, Id, IdOf, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { coded, command, fields, Id, IdOf, IsoDate, narrative, oneOf, Prose, refuse, shown } from '../../../../platform/decider/index.ts';
 import { linkKinds } from '../choices.ts';
 import { definePart } from '../part.ts';
 import type { Links } from '../state/links.ts';
@@ -12,7 +12,7 @@ const without = (slice: Links, other: string): Links => ({ ...slice, cases: slic
 export const links = definePart({
   'case-linked': fields({ other: coded(Id), kind: coded(Kind), ...stamp, known: narrative(Type.Optional(Prose)) }),
   'case-link-heard': fields({ other: coded(Id), kind: coded(Kind), ...stamp }),
-  'case-unlinked': fields({ other: coded(Id), ...stamp, because: narrative(Prose) }),
+  'case-unlinked': fields({ other: coded(Id), ...stamp, because: narrative(Prose, shown.prose) }),
   'case-unlink-heard': fields({ other: coded(Id), ...stamp }),
   'suspect-linked': fields({ suspect: coded(Id), carer: coded(Type.Optional(Id)) }),
   'suspect-unlinked': fields({ suspect: coded(Id) }),

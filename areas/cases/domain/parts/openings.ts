@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { addDays, coded, command, fields, Id, IsoDate, narrative, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { addDays, coded, command, fields, Id, IsoDate, narrative, Prose, refuse, shown } from '../../../../platform/decider/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
@@ -20,14 +20,14 @@ export const openings = definePart({
     at: coded(Instant),
     until: coded(Instant),
     reviewDue: coded(IsoDate),
-    because: narrative(Prose),
+    because: narrative(Prose, shown.prose),
   }),
   'opening-reviewed': fields({
     opening: coded(Id),
     justified: coded(Type.Boolean()),
     on: coded(IsoDate),
     by: coded(Id),
-    note: narrative(Prose),
+    note: narrative(Prose, shown.prose),
   }),
 })({
   slice: 'openings',

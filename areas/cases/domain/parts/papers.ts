@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, command, fields, Id, IsoDate, Line, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { coded, command, fields, Id, IsoDate, Line, narrative, oneOf, Prose, refuse, shown } from '../../../../platform/decider/index.ts';
 import { paperAbouts, paperKinds } from '../choices.ts';
 import { definePart } from '../part.ts';
 import type { Papers } from '../state/papers.ts';
@@ -20,7 +20,7 @@ export const papers = definePart({
     by: coded(Id),
     title: narrative(Type.Optional(Line)),
   }),
-  'paper-removed': fields({ paper: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Prose) }),
+  'paper-removed': fields({ paper: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Prose, shown.prose) }),
 })({
   slice: 'papers',
   initial: [] as Papers,

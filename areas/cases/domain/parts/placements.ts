@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { addDays, coded, command, fields, Id, IsoDate, identity, Line, narrative, oneOf, Prose, type Refusal, refuse } from '../../../../platform/decider/index.ts'; // biome-ignore format: one import
+import { addDays, coded, command, fields, Id, IsoDate, identity, Line, narrative, oneOf, Prose, type Refusal, refuse, shown } from '../../../../platform/decider/index.ts'; // biome-ignore format: one import
 import { leavings, mustPrepare, placeKinds, preparations, tracingSteps } from '../choices.ts';
 import { consentFor } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
@@ -17,10 +17,10 @@ const placed = {
   placement: coded(Id),
   kind: coded(oneOf(...placeKinds)),
   place: coded(Id),
-  from: coded(IsoDate),
+  from: coded(IsoDate, shown.day),
   name: identity(Line),
   responsible: identity(Line),
-  reason: narrative(Prose),
+  reason: narrative(Prose, shown.prose),
 };
 const tracing = { tracing: Id, whom: Line, through: Line };
 const returning = { return: Id, on: IsoDate, place: Id, carer: Id, escortedBy: Line, handover: Prose };
@@ -53,18 +53,28 @@ const known = ({ placements }: CaseState, id: string) => placements.stays.some((
 export const placements = definePart({
   'child-placed': fields(placed),
   'child-placed-in-emergency': fields({ ...placed, until: coded(IsoDate), by: coded(Id) }),
-  'child-left': fields({ stay: coded(Id), how: coded(oneOf(...leavings)), on: coded(IsoDate), note: narrative(Type.Optional(Prose)) }),
+  'child-left': fields({
+    stay: coded(Id),
+    how: coded(oneOf(...leavings), shown.word('leaving')),
+    on: coded(IsoDate, shown.on),
+    note: narrative(Type.Optional(Prose), shown.prose),
+  }),
   'tracing-requested': fields({ tracing: coded(Id), on: coded(IsoDate), whom: identity(Line), through: narrative(Line) }),
-  'tracing-went-on': fields({ tracing: coded(Id), step: coded(oneOf(...tracingSteps)), on: coded(IsoDate), note: narrative(Text) }),
+  'tracing-went-on': fields({
+    tracing: coded(Id),
+    step: coded(oneOf(...tracingSteps), shown.word('tracing-step')),
+    on: coded(IsoDate, shown.on),
+    note: narrative(Text, shown.prose),
+  }),
   'return-prepared': fields({ done: coded(Type.Array(oneOf(...preparations))), on: coded(IsoDate) }),
   returned: fields({
     return: coded(Id),
-    on: coded(IsoDate),
+    on: coded(IsoDate, shown.on),
     place: coded(Id),
     carer: coded(Id),
     name: identity(Line),
     escortedBy: identity(Line),
-    handover: narrative(Prose),
+    handover: narrative(Prose, shown.prose),
   }),
 })({
   slice: 'placements',

@@ -12,6 +12,7 @@ import {
   Prose,
   type Refusal,
   refuse,
+  shown,
 } from '../../../../platform/decider/index.ts';
 import { agreements, needLevels } from '../choices.ts';
 import { lifeDomains } from '../lifeDomains.ts';
@@ -28,16 +29,22 @@ const events = {
     by: coded(Id),
     needs: coded(Type.Array(NeedSchema)),
     strengths: narrative(Type.Optional(Prose)),
-    note: narrative(Type.Optional(Prose)),
+    note: narrative(Type.Optional(Prose), shown.prose),
   }),
-  'goal-set': fields({ goal: coded(Id), domain: coded(Domain), due: coded(IsoDate), reviewOn: coded(IsoDate), what: narrative(Line) }),
+  'goal-set': fields({
+    goal: coded(Id),
+    domain: coded(Domain, shown.word('domain')),
+    due: coded(IsoDate, shown.day),
+    reviewOn: coded(IsoDate),
+    what: narrative(Line, shown.prose),
+  }),
   'goal-settled': fields({
     goal: coded(Id),
-    how: coded(oneOf('met', 'dropped')),
+    how: coded(oneOf('met', 'dropped'), shown.word('goal-state')),
     on: coded(IsoDate),
-    note: narrative(Type.Optional(Prose)),
+    note: narrative(Type.Optional(Prose), shown.prose),
   }),
-  'plan-reviewed': fields({ on: coded(IsoDate), by: coded(Id), reviewOn: coded(IsoDate), note: narrative(Prose) }),
+  'plan-reviewed': fields({ on: coded(IsoDate), by: coded(Id), reviewOn: coded(IsoDate, shown.day), note: narrative(Prose, shown.prose) }),
   'ending-agreed': fields({
     on: coded(IsoDate),
     by: coded(Id),

@@ -16,6 +16,7 @@ import {
   Prose,
   type Refusal,
   refuse,
+  shown,
 } from '../../../../platform/decider/index.ts';
 import { type OrganisationState, refusalToRefer, Service } from '../../../partners/domain/index.ts';
 import { declineReasons, outcomes, urgencies } from '../choices.ts';
@@ -86,7 +87,7 @@ export const referrals = definePart({
   'referral-made': fields({
     referral: coded(Id),
     organisation: coded(Id),
-    service: coded(Service),
+    service: coded(Service, shown.word('partners:service')),
     urgency: coded(oneOf(...urgencies)),
     handover: coded(Type.Boolean()),
     consent: coded(Id),
@@ -94,36 +95,36 @@ export const referrals = definePart({
     by: coded(Id),
     until: coded(IsoDate),
     answerBy: coded(IsoDate),
-    because: narrative(Prose),
+    because: narrative(Prose, shown.prose),
     child: identity(ToldOfChild),
     needs: narrative(ToldOfNeeds),
   }),
   'referral-answered': fields({
     referral: coded(Id),
-    how: coded(oneOf('accepted', 'declined')),
+    how: coded(oneOf('accepted', 'declined'), shown.word('referral-answered')),
     reason: coded(Type.Optional(oneOf(...declineReasons))),
     on: coded(IsoDate),
-    because: narrative(Type.Optional(Prose)),
+    because: narrative(Type.Optional(Prose), shown.prose),
   }),
-  'referral-asked': fields({ referral: coded(Id), on: coded(IsoDate), text: narrative(Prose) }),
-  'referral-told': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), text: narrative(Prose) }),
-  'service-delivered': fields({ referral: coded(Id), on: coded(IsoDate), what: narrative(Prose) }),
+  'referral-asked': fields({ referral: coded(Id), on: coded(IsoDate), text: narrative(Prose, shown.prose) }),
+  'referral-told': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), text: narrative(Prose, shown.prose) }),
+  'service-delivered': fields({ referral: coded(Id), on: coded(IsoDate, shown.on), what: narrative(Prose, shown.prose) }),
   'referral-completed': fields({
     referral: coded(Id),
     outcome: coded(oneOf(...outcomes)),
     on: coded(IsoDate),
-    note: narrative(Type.Optional(Prose)),
+    note: narrative(Type.Optional(Prose), shown.prose),
   }),
-  'referral-revoked': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Prose) }),
+  'referral-revoked': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Prose, shown.prose) }),
   'referral-extended': fields({
     referral: coded(Id),
-    until: coded(IsoDate),
+    until: coded(IsoDate, shown.day),
     consent: coded(Id),
     on: coded(IsoDate),
     by: coded(Id),
   }),
   'partner-lost': fields({ referral: coded(Id), on: coded(IsoDate) }),
-  'loss-settled': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Prose) }),
+  'loss-settled': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Prose, shown.prose) }),
   /** The consent it rested on was withdrawn, refused or found void. */
   'sharing-stopped': fields({ referral: coded(Id), on: coded(IsoDate) }),
 })({

@@ -16,6 +16,7 @@ import {
   PartialDate,
   Prose,
   refuse,
+  shown,
 } from '../../../../platform/decider/index.ts';
 import { ageBases, guardianBases, needs, relations, situations } from '../choices.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
@@ -69,7 +70,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** Who is around the child and answers for it, how old it is taken to be, how it is spoken to, and how it may be reached without danger. */
 export const safeguards = definePart({
-  'situation-recorded': fields({ situation: coded(oneOf(...situations)), guardianDue: coded(IsoDate) }),
+  'situation-recorded': fields({ situation: coded(oneOf(...situations), shown.word('situation')), guardianDue: coded(IsoDate) }),
   'carer-recorded': fields({
     carer: coded(carer.carer),
     relation: coded(carer.relation),
@@ -77,15 +78,15 @@ export const safeguards = definePart({
     name: identity(carer.name),
     contact: identity(carer.contact),
   }),
-  'carer-suspected': fields({ carer: coded(Id), at: coded(Type.String()), because: narrative(Prose) }),
-  'carer-cleared': fields({ carer: coded(Id), because: narrative(Prose) }),
-  'guardian-named': fields({ carer: coded(guardian.carer), since: coded(guardian.since), basis: coded(guardian.basis) }),
-  'guardian-ended': fields({ on: coded(IsoDate), because: narrative(Prose) }),
+  'carer-suspected': fields({ carer: coded(Id), at: coded(Type.String()), because: narrative(Prose, shown.prose) }),
+  'carer-cleared': fields({ carer: coded(Id), because: narrative(Prose, shown.prose) }),
+  'guardian-named': fields({ carer: coded(guardian.carer), since: coded(guardian.since, shown.day), basis: coded(guardian.basis) }),
+  'guardian-ended': fields({ on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
   'age-recorded': fields({
     basis: coded(age.basis),
     disputed: coded(age.disputed),
     born: identity(age.born),
-    note: narrative(Type.Optional(Prose)),
+    note: narrative(Type.Optional(Prose), shown.prose),
   }),
   'communication-recorded': fields({
     languages: coded(speech.languages),
@@ -98,7 +99,7 @@ export const safeguards = definePart({
     on: coded(IsoDate),
     numbers: identity(contact.numbers),
     codeWord: identity(contact.codeWord),
-    note: narrative(contact.note),
+    note: narrative(contact.note, shown.prose),
   }),
 })({
   slice: 'safeguards',

@@ -1,4 +1,16 @@
-import { addDays, coded, command, fields, Id, IsoDate, narrative, oneOf, Prose, refuse } from '../../../../platform/decider/index.ts';
+import {
+  addDays,
+  coded,
+  command,
+  fields,
+  Id,
+  IsoDate,
+  narrative,
+  oneOf,
+  Prose,
+  refuse,
+  shown,
+} from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
@@ -15,14 +27,14 @@ const waiting = (state: CaseState): Transfer | undefined => state.transfers.find
 export const transfers = definePart({
   'transfer-offered': fields({
     transfer: coded(Id),
-    to: coded(Id),
+    to: coded(Id, shown.user),
     by: coded(Id),
     on: coded(IsoDate),
     answerBy: coded(IsoDate),
-    because: narrative(Prose),
+    because: narrative(Prose, shown.prose),
   }),
   'transfer-accepted': fields({ transfer: coded(Id), on: coded(IsoDate) }),
-  'transfer-declined': fields({ transfer: coded(Id), on: coded(IsoDate), because: narrative(Prose) }),
+  'transfer-declined': fields({ transfer: coded(Id), on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
   'transfer-withdrawn': fields({ transfer: coded(Id), on: coded(IsoDate) }),
 })({
   slice: 'transfers',

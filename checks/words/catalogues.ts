@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages } from '../platform/decider/index.ts';
-import { catalogueFolders } from '../platform/http/catalogues.ts';
-import { type Fault, filesOf } from './fault.ts';
-import { calleeName, firstArgument, literalsOf, parse, walk } from './syntax.ts';
+import { languages } from '../../platform/decider/index.ts';
+import { catalogueFolders } from '../../platform/http/catalogues.ts';
+import { type Fault, filesOf } from '../fault.ts';
+import { calleeName, firstArgument, literalsOf, parse, walk } from '../syntax.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 

@@ -1,4 +1,4 @@
-import { calleeName, firstArgument, literalsOf, type SourceFile, walk } from './syntax.ts';
+import { calleeName, firstArgument, literalsOf, type SourceFile, walk } from '../syntax.ts';
 
 /** The catalogues that a file speaks from where a key names none. */
 export function ownCatalogues(source: SourceFile): string[] {

@@ -1,0 +1,52 @@
+import { historyContract } from '../contract/index.ts';
+import { isUnshown, type RecordDefinition, type Tier, type TimelineEntry, timelineEntry } from '../decider/index.ts';
+import { type FollowedEvent, historyBefore } from '../ledger/follow.ts';
+import type { AnyRecord } from '../ledger/registry.ts';
+import { type AnyRoute, type Call, route } from './area.ts';
+import { type ReadRecord, readRecord } from './readRecord.ts';
+
+const pageSize = 20;
+
+type Reading = Pick<Call<undefined, undefined, undefined>, 'tx' | 'actor' | 'ability' | 'services' | 'note' | 'where'>;
+
+/** A record whose events stand in the history of another, and what is put into its sentences besides what its events say. */
+export interface Beside {
+  readonly id: string;
+  readonly record: Pick<AnyRecord, 'kind' | 'events'>;
+  readonly values?: TimelineEntry['values'];
+}
+
+/** What differs from record to record. */
+interface Differs<State> {
+  /** The tiers of an event that the reader may see; all where left out. */
+  sees?(call: Reading, events: readonly FollowedEvent[]): Promise<(event: FollowedEvent) => readonly Tier[]>;
+  /** Other records whose events belong to its history. */
+  beside?(call: Reading, read: ReadRecord<State>): Promise<readonly Beside[]>;
+}
+
+const unshownOf = (events: AnyRecord['events']) => Object.keys(events).filter((type) => isUnshown(events[type]!));
+
+/** The route that gives the history of records of a kind to whoever may read them; each page is noted as a reading. */
+export function historyRoute<State>(
+  record: Pick<RecordDefinition<State>, 'kind' | 'events' | 'facts' | 'commands' | 'status'>,
+  { sees, beside }: Differs<State> = {},
+): AnyRoute {
+  return route(historyContract(record.kind), async (call) => {
+    const { tx, actor, services, params, query } = call;
+    const read = await readRecord(call, record, params.id, 'history');
+    const others = new Map((await beside?.(call, read))?.map((one) => [one.id, one]));
+    const told = [record, ...[...others.values()].map((one) => one.record)];
+    const { events, next } = await historyBefore(tx, services.ledger.keys, actor.city, [read.id, ...others.keys()], {
+      before: query.before,
+      limit: pageSize,
+      without: [...new Set(told.flatMap(({ events: all }) => unshownOf(all)))],
+    });
+    const tiersOf = await sees?.(call, events);
+    const rows = events.flatMap((event) => {
+      const other = others.get(event.id);
+      const entry = timelineEntry(other?.record ?? record, event, tiersOf?.(event));
+      return entry ? [{ ...entry, values: { ...other?.values, ...entry.values } }] : [];
+    });
+    return { rows, next };
+  });
+}
