@@ -48,7 +48,6 @@ async function read<T>(path: string, who = worker!): Promise<T> {
 interface Overview {
   tasks: { kind: string; due: string }[];
   hinders: { code: string }[];
-  history: { type: string }[];
 }
 const page = <T>(name: string, who = worker!) => read<T>(`/api/cases/case/${file}${name && `/${name}`}`, who);
 const kinds = async () => (await page<Overview>('overview')).tasks.map(({ kind }) => kind).sort();

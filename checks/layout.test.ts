@@ -16,6 +16,8 @@ import { sizes } from './sizes.ts';
 import { unscopedStyles } from './styles/scopes.ts';
 import { unknownPages, unknownPermissions, unknownRoutes } from './ways.ts';
 import { languagesAgree, otherTerms, problemsSpeak } from './words/catalogues.ts';
+import { eventsSpeak } from './words/events.ts';
+import { tasksSpeak } from './words/tasks.ts';
 
 const copy = copyOfCheckout();
 after(() => copy[Symbol.dispose]());
@@ -203,6 +205,32 @@ catches(
   problemsSpeak,
   { [domain]: "import { refuse } from '../../../platform/decider/index.ts';\nexport const no = () => refuse('cases.planted');\n" },
   /cases\.planted is in no table/,
+);
+
+catches(
+  'an event without its sentence',
+  eventsSpeak,
+  catalogue('en', /"noted": "[^"]*",/, ''),
+  /cases\.case noted has no sentence: add event\.noted/,
+);
+catches(
+  'a sentence that names what its event does not show',
+  eventsSpeak,
+  catalogue('en', /"noted": "[^"]*"/, '"noted": "Note of {{who}}"'),
+  /cases\.case noted shows no field who/,
+);
+catches(
+  'a value of an event without its word',
+  eventsSpeak,
+  catalogue('en', /"referral-answered": \{\s*"accepted": "accepted",/, '"referral-answered": {'),
+  /word cases:referral-answered\.accepted is in no catalogue/,
+);
+catches('a task without its sentence', tasksSpeak, catalogue('en', /"court-date": "Day in court",/, ''), /court-date has no sentence/);
+catches(
+  'a task whose page is not there',
+  tasksSpeak,
+  { 'areas/cases/web/area.ts': (was) => was.replace("'/cases/$id/justice'", "'/cases/$id/planted'") },
+  /court-date is done on the page justice, which is not there/,
 );
 
 catches('a file that outgrew its subject', sizes, { [domain]: '// a line\n'.repeat(401) }, /has 401 lines; at most 400/);

@@ -13,6 +13,7 @@ import { unscopedStyles } from './styles/scopes.ts';
 import { unknownPages, unknownPermissions, unknownRoutes } from './ways.ts';
 import { languagesAgree, otherTerms, problemsSpeak } from './words/catalogues.ts';
 import { eventsSpeak } from './words/events.ts';
+import { tasksSpeak } from './words/tasks.ts';
 
 /** Everything about a checkout that compilers do not see. Empty where all holds. */
 export function faultsOf(root: string): Fault[] {
@@ -26,6 +27,7 @@ export function faultsOf(root: string): Fault[] {
     ...otherTerms(root),
     ...problemsSpeak(root),
     ...eventsSpeak(root),
+    ...tasksSpeak(root),
     ...strayText(root),
     ...unknownKeys(root),
     ...unloadedCatalogues(root),

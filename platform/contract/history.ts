@@ -15,6 +15,8 @@ const TimelineEntry = Type.Object({
   ),
   prose: Type.Array(Type.String()),
   told: Type.Array(Type.String()),
+  /** Where the event stands that is another record's: a key with its catalogue. */
+  from: Maybe(Type.String()),
 });
 
 /** The history of records of a kind, for whoever may read them, page by page. */

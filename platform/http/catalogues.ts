@@ -18,9 +18,10 @@ export class Catalogues {
     }
   }
 
-  /** The text under a key (dots lead into the tree, a key with dots is tried whole first), with `{{name}}` filled in; the key itself where no language has it. */
+  /** The text under a key (dots lead into the tree, a key with dots is tried whole first), with `{{name}}` filled in; `context` chooses the sentence `<key>_<context>` where there is one. The key itself where no language has it. */
   say(language: string, name: string, key: string, params: Params = {}): string {
-    const text = this.#find(language, name, key) ?? this.#find('en', name, key) ?? `${name}:${key}`;
+    const special = params['context'] === undefined ? undefined : this.#find(language, name, `${key}_${params['context']}`);
+    const text = special ?? this.#find(language, name, key) ?? this.#find('en', name, key) ?? `${name}:${key}`;
     return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, param: string) => String(params[param] ?? whole));
   }
 

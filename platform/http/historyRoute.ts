@@ -1,5 +1,5 @@
 import { historyContract } from '../contract/index.ts';
-import { isUnshown, type RecordDefinition, type Tier, type TimelineEntry, timelineEntry } from '../decider/index.ts';
+import { isUnshown, type RecordDefinition, type Tier, timelineEntry } from '../decider/index.ts';
 import { type FollowedEvent, historyBefore } from '../ledger/follow.ts';
 import type { AnyRecord } from '../ledger/registry.ts';
 import { type AnyRoute, type Call, route } from './area.ts';
@@ -9,11 +9,11 @@ const pageSize = 20;
 
 type Reading = Pick<Call<undefined, undefined, undefined>, 'tx' | 'actor' | 'ability' | 'services' | 'note' | 'where'>;
 
-/** A record whose events stand in the history of another, and what is put into its sentences besides what its events say. */
+/** A record whose events stand in the history of another; `from` is the key, with its catalogue, of where they come from. */
 export interface Beside {
   readonly id: string;
   readonly record: Pick<AnyRecord, 'kind' | 'events'>;
-  readonly values?: TimelineEntry['values'];
+  readonly from?: string;
 }
 
 /** What differs from record to record. */
@@ -45,7 +45,7 @@ export function historyRoute<State>(
     const rows = events.flatMap((event) => {
       const other = others.get(event.id);
       const entry = timelineEntry(other?.record ?? record, event, tiersOf?.(event));
-      return entry ? [{ ...entry, values: { ...other?.values, ...entry.values } }] : [];
+      return entry ? [{ ...entry, from: other?.from ?? null }] : [];
     });
     return { rows, next };
   });

@@ -13,6 +13,7 @@ import {
   type Refusal,
   type Role,
   refuse,
+  unshown,
 } from '../decider/index.ts';
 import { type AnyList, codedFilters } from './list.ts';
 
@@ -33,13 +34,13 @@ const eventsOf = ({ narrowing, order, columns, search }: ReturnType<typeof keptO
   const sealed = { narrowing: coded(narrowing), order: coded(order), columns: coded(columns), search: identity(search) };
   return {
     // A name is what a person types: it may be a child's.
-    'view-kept': fields({ by: coded(Id), view: coded(Id), name: identity(Line), ...sealed }),
-    'view-overwritten': fields({ view: coded(Id), ...sealed }),
-    'view-renamed': fields({ view: coded(Id), name: identity(Line) }),
-    'view-removed': fields({ view: coded(Id) }),
-    'view-shared': fields({ view: coded(Id) }),
-    'view-unshared': fields({ view: coded(Id), by: coded(Id) }),
-    'opening-view-chosen': fields({ by: coded(Id), view: coded(Type.Union([Id, Type.Null()])) }),
+    'view-kept': unshown(fields({ by: coded(Id), view: coded(Id), name: identity(Line), ...sealed })),
+    'view-overwritten': unshown(fields({ view: coded(Id), ...sealed })),
+    'view-renamed': unshown(fields({ view: coded(Id), name: identity(Line) })),
+    'view-removed': unshown(fields({ view: coded(Id) })),
+    'view-shared': unshown(fields({ view: coded(Id) })),
+    'view-unshared': unshown(fields({ view: coded(Id), by: coded(Id) })),
+    'opening-view-chosen': unshown(fields({ by: coded(Id), view: coded(Type.Union([Id, Type.Null()])) })),
   };
 };
 export type ListViewsEvent = EventOf<ReturnType<typeof eventsOf>>;

@@ -10,7 +10,7 @@ export { choiceFrom } from './form/choiceFrom.tsx';
 export type { AskedField, FieldKind, FormField, FormValues, RecordInputs } from './form/field.ts';
 export { type Act, useActs } from './form/useActs.tsx';
 export { useFormat } from './format.ts';
-export { History, HistoryEntries } from './history/History.tsx';
+export { HistoryEntries, RecordHistory } from './history/RecordHistory.tsx';
 export { useOffice } from './office.ts';
 export { type Find, mostFound } from './palette/find.ts';
 export { useParts } from './parts.tsx';

@@ -1,25 +1,9 @@
 import { Type } from 'typebox';
-import { type Answer, contract, type Data } from '../../../platform/contract/index.ts';
+import { type Answer, contract } from '../../../platform/contract/index.ts';
 import { BornSchema, Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { Action, caseStatuses, Flag, Opening, phases, riskLevels, taskKinds } from '../domain/index.ts';
 
 const Strings = Type.Array(Type.String());
-
-/** One thing that happened to a case or a concern, for people to read. */
-export const Happened = Type.Object({
-  type: Type.String(),
-  at: Type.String(),
-  actor: Type.String(),
-  text: Type.Optional(Type.String()),
-  detail: Type.Optional(Type.String()),
-  on: Type.Optional(Type.String()),
-  worker: Type.Optional(Maybe(Type.String())),
-  due: Type.Optional(Type.String()),
-  action: Type.Optional(Type.String()),
-  /** Whom the text mentions. */
-  mentions: Type.Optional(Strings),
-});
-export type Happened = Data<typeof Happened>;
 
 export const readCaseHead = contract({
   method: 'GET',
@@ -67,7 +51,7 @@ export type RaisedFlag = CaseHead['raised'][number];
 export const readCaseOverview = contract({
   method: 'GET',
   path: '/api/cases/case/{id}/overview',
-  summary: 'The first page of a case: what is to be done, the concerns it came from, and its whole history',
+  summary: 'The first page of a case: what is to be done, the concerns it came from, who opened it in an emergency',
   may: ['read', 'cases.case'],
   shows: 'identity',
   params: Type.Object({ id: Id }),
@@ -93,7 +77,6 @@ export const readCaseOverview = contract({
     hinders: Type.Array(
       Type.Object({ code: Type.String(), params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])) }),
     ),
-    history: Type.Array(Happened),
     openings: Type.Array(Type.Omit(Opening, ['reviewDue'])),
   }),
 });

@@ -2,7 +2,6 @@ import { Type } from 'typebox';
 import { type Answer, contract } from '../../../platform/contract/index.ts';
 import { fields, Id, IsoDate, Line, Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { Concern, riskLevels } from '../domain/index.ts';
-import { Happened } from './case.ts';
 
 export const readConcern = contract({
   method: 'GET',
@@ -16,7 +15,6 @@ export const readConcern = contract({
     version: Type.Integer(),
     ...Type.Omit(Concern, ['sealedFor']).properties,
     next: Type.Array(Type.String()),
-    history: Type.Array(Happened),
   }),
 });
 export type FoundConcern = Answer<typeof readConcern>;

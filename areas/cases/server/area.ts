@@ -1,4 +1,5 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
+import { historyRoute } from '../../../platform/http/historyRoute.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { caseRecord, caseViewsRecord, concernRecord, limitsRecord, policy, problems } from '../domain/index.ts';
 import { assessmentRoute } from './case/assessmentRoute.ts';
@@ -50,6 +51,7 @@ export const cases: ServerArea = {
     ...concernListRoutes,
     headRoute,
     overviewRoute,
+    historyRoute(caseRecord),
     assessmentRoute,
     identificationRoute,
     protectionRoute,

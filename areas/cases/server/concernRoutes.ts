@@ -1,18 +1,17 @@
 import { refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route } from '../../../platform/http/area.ts';
+import { historyRoute } from '../../../platform/http/historyRoute.ts';
 import { readRecord } from '../../../platform/http/readRecord.ts';
-import { historyOf } from '../../../platform/ledger/follow.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { allows } from '../../../platform/permissions/ability.ts';
 import * as contract from '../contract/index.ts';
 import { type ConcernState, caseRecord, concernRecord } from '../domain/index.ts';
-import { tell } from './happened.ts';
 
 export const concernRoutes: readonly AnyRoute[] = [
+  historyRoute(concernRecord),
   route(contract.readConcern, async (call) => {
     const { id, state, version, next } = await readRecord(call, concernRecord, call.params.id, 'concern page');
-    const history = await historyOf(call.tx, call.services.ledger.keys, call.actor.city, id);
-    return { ...state, id, version, next, history: history.map(tell) };
+    return { ...state, id, version, next };
   }),
   route(contract.takeUpConcern, async ({ tx, actor, ability, params, body, services: { ledger } }) => {
     const { city } = actor;

@@ -1,7 +1,6 @@
 export { callable } from './case/callable.ts';
 export { lacking } from './case/lacks.ts';
 export { readCase } from './case/readCase.ts';
-export { tell } from './happened.ts';
 export { ofCases, ofConcerns, ofFlags, ofLent, ofOpenings, ofTasks, ofTasksAlone } from './joins.ts';
 export { caseTable, narrowedCases } from './list/caseList.ts';
 export { alike } from './persons/duplicateRoute.ts';

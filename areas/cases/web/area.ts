@@ -24,7 +24,12 @@ export const cases: WebArea = {
     { path: '/cases/concerns/new', load: () => import('./concerns/RaisePage.tsx'), may: ['raise', 'cases.concern'] },
     { path: '/cases/concerns/$id', load: () => import('./concerns/ConcernPage.tsx'), may: ['read', 'cases.concern'] },
     { path: '/cases/limits', load: () => import('./limits/LimitsPage.tsx'), may: ['read', 'cases.limits'] },
-    { path: '/cases/$id', load: () => import('./case/OverviewPage.tsx'), may: ['read', 'cases.case'], reads: readsOf('overview') },
+    {
+      path: '/cases/$id',
+      load: () => import('./case/OverviewPage.tsx'),
+      may: ['read', 'cases.case'],
+      reads: readsOf('overview', 'history'),
+    },
     {
       path: '/cases/$id/protection',
       load: () => import('./case/protection/ProtectionPage.tsx'),

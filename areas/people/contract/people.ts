@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { type Answer, contract, type Data } from '../../../platform/contract/index.ts';
-import { fields, Id, Maybe, oneOf, Prose } from '../../../platform/decider/index.ts';
+import { type Answer, contract } from '../../../platform/contract/index.ts';
+import { fields, Id, Maybe, Prose } from '../../../platform/decider/index.ts';
 import { ListedPerson, SourceRow } from './shown.ts';
 
 const Because = Type.Optional(Prose);
@@ -10,16 +10,14 @@ const Joined = Type.Object({
   other: Type.String(),
 });
 
-/** One thing that happened: a date of the person's life as a row has it, or what was noted of the person. */
-const Happened = Type.Object({
+/** A date of the person's life, as a row of a register has it. */
+const LifeDate = Type.Object({
   on: Type.String(),
-  kind: oneOf('life', 'record'),
-  /** A field of a register (`vaccine_bcg`), or what was noted (`person-changed`, `entry-gone`). */
+  /** A field of a register: `vaccine_bcg`. */
   what: Type.String(),
-  register: Maybe(Type.String()),
-  entry: Maybe(Type.String()),
+  register: Type.String(),
+  entry: Type.String(),
 });
-export type Happened = Data<typeof Happened>;
 
 export const readPerson = contract({
   method: 'GET',
@@ -44,8 +42,8 @@ export const readPerson = contract({
     householdNumber: Maybe(Type.String()),
     /** Children of parents with the same names who do not stand in the same household. */
     siblings: Type.Array(ListedPerson),
-    /** The newest first. */
-    timeline: Type.Array(Happened),
+    /** The latest first. */
+    life: Type.Array(LifeDate),
   }),
 });
 

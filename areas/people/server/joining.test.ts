@@ -11,7 +11,7 @@ interface Page {
   rows: { entry: string; register: string }[];
   household: { name: string }[];
   siblings: { name: string }[];
-  timeline: { on: string; kind: string; what: string; entry: string | null }[];
+  life: { on: string; what: string }[];
   code?: string;
 }
 interface Listed {
@@ -57,8 +57,16 @@ test('a person page tells names by script, rows, household, siblings elsewhere, 
   assert.deepEqual(new Set(ram.scripts.map(({ script }) => script)), new Set(['devanagari', 'latin']));
   assert.deepEqual(ram.household.map(({ name }) => name), ['Gita Thapa']); // biome-ignore format: one claim
   assert.deepEqual(ram.siblings.map(({ name }) => name), ['सीता थापा']); // biome-ignore format: one claim
-  assert.ok(ram.timeline.some(({ what }) => what === 'person-formed') && ram.timeline.some(({ what }) => what === 'entry-added'));
-  assert.deepEqual(ram.timeline.map(({ on }) => on), ram.timeline.map(({ on }) => on).sort().reverse()); // biome-ignore format: one claim
+  const told = await supervisor().history('people.person', ram.id);
+  assert.ok(told.some(({ event }) => event === 'person-formed') && told.some(({ event }) => event === 'entry-added'));
+  const positions = told.map(({ position }) => position);
+  assert.deepEqual(
+    positions,
+    positions.toSorted((a, b) => b - a),
+    'the newest first, of all records',
+  );
+  const days = ram.life.map(({ on }) => on);
+  assert.deepEqual(days, days.toSorted().reverse());
 });
 
 test('a telephone number finds its people, however its prefix is written', async () => {

@@ -2,9 +2,9 @@ import { nameSimilarity, scriptOf } from '@olle/names';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { refuse } from '../../../platform/decider/index.ts';
 import { route, type Services } from '../../../platform/http/area.ts';
-import { historyOf } from '../../../platform/ledger/follow.ts';
+import { historyRoute } from '../../../platform/http/historyRoute.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
-import { dateFields, type EntryState } from '../../registers/domain/index.ts';
+import { dateFields, type EntryState, entryRecord } from '../../registers/domain/index.ts';
 import * as contract from '../contract/index.ts';
 import { type HouseholdState, householdRecord, type PersonState, personRecord } from '../domain/index.ts';
 import { columns, openCards, type PersonRow } from './listed.ts';
@@ -34,22 +34,22 @@ async function others(tx: Tx, services: Services, city: number, id: string, stat
   };
 }
 
-async function timelineOf(tx: Tx, services: Services, city: number, id: string, entries: ReadonlyMap<string, { state: EntryState }>) {
-  const life = [...entries].flatMap(([entry, { state }]) =>
-    [...dateFields].flatMap((field) => {
-      const on = state.values[field];
-      return on && field !== 'birth_date' ? [{ on, kind: 'life' as const, what: field, register: state.register, entry }] : [];
-    }),
-  );
-  const { keys } = services.ledger;
-  const noted = [];
-  for (const { type, at } of await historyOf(tx, keys, city, id))
-    noted.push({ on: at, kind: 'record' as const, what: type, register: null, entry: null });
-  for (const [entry, { state }] of entries)
-    for (const { type, at } of await historyOf(tx, keys, city, entry))
-      noted.push({ on: at, kind: 'record' as const, what: type, register: state.register, entry });
-  return [...life, ...noted].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
-}
+/** The dates of a life that rows of registers have, the latest first. */
+const lifeOf = (entries: ReadonlyMap<string, { state: EntryState }>) =>
+  [...entries]
+    .flatMap(([entry, { state }]) =>
+      [...dateFields].flatMap((field) => {
+        const on = state.values[field];
+        return on && field !== 'birth_date' ? [{ on, what: field, register: state.register, entry }] : [];
+      }),
+    )
+    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+
+/** What was noted of a person when, in the person's record and in the rows of registers. */
+export const personHistoryRoute = historyRoute(personRecord, {
+  beside: async (_, { state }) =>
+    state.members.map(({ entry, register }) => ({ id: entry, record: entryRecord, from: `registers:register.${register}` })),
+});
 
 export const personRoute = route(contract.readPerson, async ({ tx, actor, params: { id }, services, note }) => {
   const { city } = actor;
@@ -95,6 +95,6 @@ export const personRoute = route(contract.readPerson, async ({ tx, actor, params
       const shown = shownRow(member.entry, row, member);
       return [home || phonesOf(row).some((phone) => silent.has(phone)) ? withoutPhone(shown) : shown];
     }),
-    timeline: await timelineOf(tx, services, city, id, entries),
+    life: lifeOf(entries),
   };
 });

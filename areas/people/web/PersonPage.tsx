@@ -72,7 +72,7 @@ export default function PersonPage() {
                 </Section>
               )}
               <Section title={t('person.timeline')}>
-                <PersonTimeline happened={found.timeline} />
+                <PersonTimeline of={found} />
               </Section>
               {may('judge', 'people.pair') && <Correct person={found} />}
             </Stack>

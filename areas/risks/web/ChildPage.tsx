@@ -75,7 +75,7 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
             </ul>
             <HeldBack held={child.held} />
           </Section>
-          <History kind={record.kind} id={id} />
+          <RecordHistory kind={record.kind} id={id} />
         </Stack>
         <Stack>
           <Section title={t('child.now')}>

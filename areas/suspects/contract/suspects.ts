@@ -67,7 +67,6 @@ export const readSuspect = contract({
     ),
     takenUp: Type.Array(Text),
     alike: Type.Array(AlikeSuspect),
-    history: Type.Array(Type.Object({ type: Text, at: Text, actor: Text, text: Type.Optional(Text) })),
     next: Type.Array(Text),
   }),
 });

@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import { route } from '../../../platform/http/area.ts';
+import { historyRoute } from '../../../platform/http/historyRoute.ts';
 import { readRecord } from '../../../platform/http/readRecord.ts';
-import { historyOf } from '../../../platform/ledger/follow.ts';
-import { tell } from '../../cases/server/readers.ts';
+import { ofCases } from '../../cases/server/readers.ts';
 import { readSuspect } from '../contract/index.ts';
 import { casesOf, type SuspectState, saidOf, suspectRecord } from '../domain/index.ts';
 import { suspectsLike } from './alike.ts';
@@ -15,13 +16,14 @@ const saidOnce = ({ said }: SuspectState) =>
   });
 
 export const suspectRoute = route(readSuspect, async (call) => {
-  const { tx, actor, services } = call;
+  const { actor } = call;
   const { id, state, version, next, may } = await readRecord(call, suspectRecord, call.params.id, 'suspect page');
   const connected = casesOf(state);
-  const history = await historyOf(tx, services.ledger.keys, actor.city, id);
-  const told = history.flatMap(({ fields: { case: of } }) => (typeof of === 'string' ? [of] : []));
-  const ids = new Set([...connected.map((one) => one.case), ...told]);
-  const glimpse = await glimpsesOf(call, [...ids], 'suspect page');
+  const glimpse = await glimpsesOf(
+    call,
+    connected.map((one) => one.case),
+    'suspect page',
+  );
   const telling = { names: saidOf(state, 'name', 'alias'), phones: saidOf(state, 'phone'), accounts: saidOf(state, 'account') };
   return {
     id,
@@ -42,12 +44,22 @@ export const suspectRoute = route(readSuspect, async (call) => {
     takenUp: state.takenUp,
     // Whoever may join records looks at who may be the same; whoever may not was asked before they made a second one.
     alike: next.includes('join') ? await suspectsLike(call, telling, id) : [],
-    history: history.map((event) => {
-      const { text, ...told } = tell(event);
-      const of = event.fields['case'];
-      const hidden = typeof of === 'string' && !glimpse(of).readable;
-      return { ...told, ...(text === undefined || hidden ? {} : { text }) };
-    }),
     next,
   };
+});
+
+/** What was written about a connection to a case may tell of the child: it is for those who may read the case. */
+export const suspectHistoryRoute = historyRoute(suspectRecord, {
+  async sees({ tx, where }, events) {
+    const caseOf = ({ fields }: (typeof events)[number]) => (typeof fields['case'] === 'string' ? fields['case'] : undefined);
+    const rows = await tx.run<{ id: string }>(
+      sql`select c.id from ${ofCases} where c.city = ${tx.city} and c.id = any(${events.flatMap((event) => caseOf(event) ?? [])}::uuid[])
+            and ${where('read', 'cases.case', 'c')}`,
+    );
+    const readable = new Set(rows.map(({ id }) => id));
+    return (event) => {
+      const of = caseOf(event);
+      return of === undefined || readable.has(of) ? ['coded', 'identity', 'narrative'] : ['coded'];
+    };
+  },
 });

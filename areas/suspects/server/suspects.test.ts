@@ -49,7 +49,6 @@ interface Page {
   cases: { case: string; name: string | null; readable: boolean; worker: string | null; bases: string[]; status: string }[];
   said: { text: string; wrong: boolean }[];
   alike: { id: string | null; why: string }[];
-  history: { type: string; text?: string }[];
   next: string[];
 }
 interface List {

@@ -1,7 +1,7 @@
 import record from 'virtual:record/suspects.suspect';
 import { useTranslation } from 'react-i18next';
-import { Await, useActs, useFormat, useOffice, useParam, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Buttons, Columns, Empty, Facts, Link, Name, Notice, Page, Section, Stack, Timeline } from '../../../platform/ui/index.ts';
+import { Await, RecordHistory, useActs, useFormat, useOffice, useParam, useSession } from '../../../platform/shell/index.ts';
+import { Badge, Buttons, Columns, Empty, Facts, Link, Name, Notice, Page, Section, Stack } from '../../../platform/ui/index.ts';
 import { sayings } from '../domain/index.ts';
 import './links/links.css';
 import type { Suspect } from '../contract/index.ts';
@@ -61,7 +61,7 @@ function Found({ of }: { readonly of: Suspect }) {
               />
             </Section>
           )}
-          <History of={of} />
+          <RecordHistory kind={record.kind} id={of.id} />
         </Stack>
         <Stack>
           <Section title={t('suspects.who')}>
@@ -185,24 +185,6 @@ function Cases({
           </li>
         ))}
       </ul>
-    </Section>
-  );
-}
-
-function History({ of }: { readonly of: Suspect }) {
-  const { t } = useTranslation(['suspects', 'cases']);
-  const { moment } = useFormat();
-  const { nameOf } = useOffice();
-  return (
-    <Section title={t('case.history')}>
-      <Timeline
-        entries={of.history.toReversed().map((event, i) => ({
-          key: `${i}${event.at}`,
-          what: t(`event.${event.type}`),
-          when: `${moment(event.at)} · ${nameOf(event.actor)}`,
-          text: event.text,
-        }))}
-      />
     </Section>
   );
 }

@@ -1,5 +1,17 @@
 import { Type } from 'typebox';
-import { coded, command, fields, hasRole, Id, IsoDate, narrative, oneOf, Prose, refuse, shown } from '../../../../platform/decider/index.ts';
+import {
+  coded,
+  command,
+  fields,
+  hasRole,
+  Id,
+  IsoDate,
+  narrative,
+  oneOf,
+  Prose,
+  refuse,
+  shown,
+} from '../../../../platform/decider/index.ts';
 import { flagReasons } from '../choices.ts';
 import { definePart } from '../part.ts';
 import { Mentions, mentionsKept } from './mentions.ts';

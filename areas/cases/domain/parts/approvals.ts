@@ -1,5 +1,17 @@
 import { Type } from 'typebox';
-import { addDays, coded, command, fields, Id, IsoDate, narrative, oneOf, Prose, refuse, shown } from '../../../../platform/decider/index.ts';
+import {
+  addDays,
+  coded,
+  command,
+  fields,
+  Id,
+  IsoDate,
+  narrative,
+  oneOf,
+  Prose,
+  refuse,
+  shown,
+} from '../../../../platform/decider/index.ts';
 import { approvalSubjects } from '../choices.ts';
 import { definePart } from '../part.ts';
 import type { Approval, Approvals } from '../state/approvals.ts';

@@ -1,8 +1,6 @@
 import { route } from '../../../../platform/http/area.ts';
-import { historyOf } from '../../../../platform/ledger/follow.ts';
 import * as contract from '../../contract/index.ts';
 import { type ConcernState, concernRecord, hindrances, tasksOf } from '../../domain/index.ts';
-import { tell } from '../happened.ts';
 import { concernsOf } from '../reading.ts';
 import { readCase } from './readCase.ts';
 
@@ -10,7 +8,6 @@ export const overviewRoute = route(contract.readCaseOverview, async (call) => {
   const { tx, actor, services } = call;
   const { city } = actor;
   const { id, state } = await readCase(call, call.params.id, 'case overview');
-  const history = await historyOf(tx, services.ledger.keys, city, id);
   const joined = await concernsOf(tx, id);
   const concerns = await services.ledger.findMany<ConcernState>(tx, city, concernRecord.kind, joined);
   // The record of the child on the list of those at risk has its id from the person.
@@ -29,7 +26,5 @@ export const overviewRoute = route(contract.readCaseOverview, async (call) => {
       params,
     })),
     openings: state.openings,
-    // What was begun and not completed is no fact yet.
-    history: history.filter(({ type }) => type !== 'answers-drafted' && type !== 'draft-discarded').map(tell),
   };
 });

@@ -216,8 +216,8 @@ test('many cases are noted or set to another level at once; each tells what came
   assert.equal((await worker.get<{ riskLevel: string }>(`/api/cases/case/${mine.id}`)).body.riskLevel, 'high');
   const notes = [mine, closed].map(({ id }) => ({ id, commandId: uuidv7(), input: { text: 'The bus park is watched now.' } }));
   for (const _ of ['once', 'again']) await worker.post('/api/cases/list/many', { command: 'note', rows: notes });
-  const { history } = (await worker.get<{ history: { type: string }[] }>(`/api/cases/case/${mine.id}/overview`)).body;
-  assert.equal(history.filter(({ type }) => type === 'noted').length, 1);
+  const told = await worker.history('cases.case', mine.id);
+  assert.equal(told.filter(({ event }) => event === 'noted').length, 1);
   const tooMany = Array.from({ length: 101 }, () => ({ id: uuidv7(), commandId: uuidv7(), input: { text: 'x' } }));
   assert.equal((await worker.post('/api/cases/list/many', { command: 'note', rows: tooMany })).status, 400);
 });

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Act, Await, useAgain, useFormat, useOffice } from '../../../../platform/shell/index.ts';
-import { Badge, Columns, Empty, Facts, Link, Name, Section, Stack, Timeline } from '../../../../platform/ui/index.ts';
+import { type Act, Await, RecordHistory, useAgain, useFormat, useOffice } from '../../../../platform/shell/index.ts';
+import { Badge, Columns, Empty, Facts, Link, Name, Section, Stack } from '../../../../platform/ui/index.ts';
 import { personChoice } from '../../../people/web/index.ts';
 import type { CaseAction, CaseHead, CaseOverview } from '../../contract/index.ts';
 import { taskPages } from '../../domain/taskPages.ts';
@@ -80,7 +80,7 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
           )}
         </Section>
         <OpeningsSection head={head} openings={overview.openings} />
-        <History overview={overview} />
+        <RecordHistory kind="cases.case" id={head.id} />
       </Stack>
       <Stack>
         <FileFacts head={head} overview={overview}>
@@ -192,53 +192,6 @@ function FileFacts({
         {children}
       </div>
       {acts.dialog}
-    </Section>
-  );
-}
-
-/** Whose words in the catalogues the detail of an event is. */
-const detailWords: Readonly<Record<string, string>> = {
-  'risk-level-changed': 'risk',
-  'case-opened': 'risk',
-  'action-settled': 'how',
-  'case-closed': 'close-reason',
-  'referral-answered': 'referral-status',
-  'questionnaire-answered': 'purpose',
-  'identification-recorded': 'trafficking-status',
-  'review-asked': 'review',
-  'review-settled': 'review-outcome',
-  'visit-made': 'visit-outcome',
-  'visit-corrected': 'visit-outcome',
-  'consent-given': 'consent-for',
-  'consent-refused': 'consent-for',
-  'child-not-asked': 'consent-for',
-  'emergency-invoked': 'consent-for',
-  'situation-recorded': 'situation',
-  'best-interests-determined': 'solution',
-  'solution-decided': 'solution',
-  'place-assessed': 'safety',
-  'tracing-went-on': 'tracing-step',
-  'child-left': 'leaving',
-  'flag-raised': 'flag-reason',
-};
-
-function History({ overview }: { readonly overview: CaseOverview }) {
-  const { t } = useTranslation('cases');
-  const { nameOf } = useOffice();
-  const { moment } = useFormat();
-  const detailOf = ({ type, detail }: CaseOverview['history'][number]) =>
-    detail ? `: ${detailWords[type] ? t(`${detailWords[type]}.${detail}`) : detail}` : '';
-  return (
-    <Section title={t('case.history')}>
-      <Timeline
-        entries={[...overview.history].reverse().map((event, i) => ({
-          key: `${i}${event.at}`,
-          what: t(`event.${event.type}`) + detailOf(event),
-          when: `${moment(event.at)} · ${nameOf(event.actor)}`,
-          text: event.text,
-          aside: event.mentions && t('mention.told', { names: event.mentions.map(nameOf).join(t('mention.and')) }),
-        }))}
-      />
     </Section>
   );
 }

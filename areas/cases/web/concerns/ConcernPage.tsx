@@ -2,7 +2,17 @@ import concernInputs from 'virtual:record/cases.concern';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { type Act, Await, useActs, useFormat, useOffice, useParam, useSend, useSession } from '../../../../platform/shell/index.ts';
+import {
+  type Act,
+  Await,
+  RecordHistory,
+  useActs,
+  useFormat,
+  useOffice,
+  useParam,
+  useSend,
+  useSession,
+} from '../../../../platform/shell/index.ts';
 import {
   Button,
   Columns,
@@ -15,7 +25,6 @@ import {
   Page,
   Section,
   Stack,
-  Timeline,
   useNavigate,
 } from '../../../../platform/ui/index.ts';
 import type { FoundConcern } from '../../contract/index.ts';
@@ -34,7 +43,7 @@ function ConcernFound({ concern }: { readonly concern: FoundConcern }) {
   const { t } = useTranslation('cases');
   const { may } = useSession();
   const { nameOf } = useOffice();
-  const { age, date, moment, ward } = useFormat();
+  const { age, date, ward } = useFormat();
   const [takingUp, setTakingUp] = useState(false);
   const words = (act: string) => t(`concerns.${act}`);
   const { button, dialog } = useActs(concern, concernInputs, { name: words, submit: words, done: t('act.done') });
@@ -87,16 +96,7 @@ function ConcernFound({ concern }: { readonly concern: FoundConcern }) {
               }}
             />
           )}
-          <Section title={t('case.history')}>
-            <Timeline
-              entries={[...concern.history].reverse().map((event, i) => ({
-                key: `${i}${event.at}`,
-                what: t(`event.${event.type}`),
-                when: `${moment(event.at)} · ${nameOf(event.actor)}`,
-                text: event.type === 'concern-raised' ? undefined : event.text,
-              }))}
-            />
-          </Section>
+          <RecordHistory kind={concernInputs.kind} id={concern.id} />
         </Stack>
         <Section title={t('case.file')}>
           <Facts

@@ -83,8 +83,8 @@ test('those who may be mentioned are offered, and nobody else can be; their name
   const refused = await mina.command('cases.case', file, 'note', note);
   assert.deepEqual([refused.status, refused.body.code], [422, 'cases.mentioned-may-not-read']);
   await done(mina.command('cases.case', file, 'note', { ...note, mentions: [boss.actor.id] }));
-  const { history } = (await mina.get<{ history: { type: string; mentions?: string[] }[] }>(`/api/cases/case/${file}/overview`)).body;
-  assert.deepEqual(history.find(({ type }) => type === 'noted')?.mentions, [boss.actor.id]);
+  const told = await mina.history('cases.case', file);
+  assert.deepEqual(told.find(({ event }) => event === 'noted')?.told, [boss.actor.id]);
 });
 
 test('what a supervisor has to look at waits on his first page, not on the worker’s', async () => {

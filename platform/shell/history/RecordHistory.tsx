@@ -17,7 +17,7 @@ interface Of {
 }
 
 /** The section of a page that says what happened to a record. */
-export function History(of: Of) {
+export function RecordHistory(of: Of) {
   const { t } = useTranslation('shell');
   return (
     <Section title={t('history.title')}>
@@ -52,14 +52,14 @@ function Entries({ rows }: { readonly rows: Rows }) {
   const { date, dayOf, moment } = useFormat();
   const { nameOf } = useOffice();
   const sentence = useSentence();
-  const told = rows.map(({ position, at, by, on, prose, told, ...entry }) => {
+  const told = rows.map(({ position, at, by, on, prose, told, from, ...entry }) => {
     const day = dayOf(at);
     const names = new Intl.ListFormat(i18n.language).format(told.map(nameOf));
     return {
       key: String(position),
       day,
       what: sentence(entry),
-      when: [moment(at), nameOf(by), on && on !== day && date(on)].filter(Boolean).join(' · '),
+      when: [moment(at), nameOf(by), on && on !== day && date(on), from && t(from)].filter(Boolean).join(' · '),
       text: prose.join('\n\n'),
       ...(told.length > 0 ? { aside: t('history.told', { names }) } : {}),
     };
