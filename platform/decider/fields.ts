@@ -1,7 +1,7 @@
 import { type Static, type TObject, type TSchema, Type } from 'typebox';
 import type { Facts } from './decider.ts';
+import type { Shown } from './history/shown.ts';
 import type { Refusal } from './problem.ts';
-import type { Shown } from './shown.ts';
 
 /**
  * How secret a field of an event is. `coded` (age band, ward, status) is kept as plain jsonb; `identity` (names, numbers,

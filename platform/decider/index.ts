@@ -10,11 +10,11 @@ export {
   policyOf,
   type StatedGrant,
 } from './grants.ts';
+export * from './history/shown.ts';
+export * from './history/timeline.ts';
 export { type Language, languages } from './languages.ts';
 export * from './partialDate.ts';
 export * from './policy.ts';
 export * from './problem.ts';
 export * from './record.ts';
 export * from './roles.ts';
-export * from './shown.ts';
-export * from './timeline.ts';

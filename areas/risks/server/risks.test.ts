@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { areas } from '../../../app/areas.ts';
 import { ledgerParts } from '../../../app/compose.ts';
-import { testOffice } from '../../../app/testing.ts';
+import { type Persona, testOffice } from '../../../app/testing.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { rebuild } from '../../../platform/ledger/rebuild.ts';
 import type { Rule } from '../domain/index.ts';

@@ -1,5 +1,5 @@
 import type { TObject } from 'typebox';
-import type { Tier } from './fields.ts';
+import type { Tier } from '../fields.ts';
 import type { Shown, ValueKind } from './shown.ts';
 
 /** Marks an event that no history shows: it is a step of something that another event tells. */
