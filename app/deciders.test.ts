@@ -19,6 +19,7 @@ import {
 import { httpProblems } from '../platform/http/problem.ts';
 import { ledgerProblems } from '../platform/ledger/problems.ts';
 import type { AnyRecord } from '../platform/ledger/registry.ts';
+import { listProblems } from '../platform/lists/problems.ts';
 import { areas } from './areas.ts';
 import stories from './deciders.stories.json' with { type: 'json' };
 
@@ -178,7 +179,9 @@ function contextOf(step: number, consulted: readonly Consulted[]): Context {
   };
 }
 
-const problems = new Set(Object.keys({ ...httpProblems, ...ledgerProblems, ...Object.assign({}, ...areas.map((area) => area.problems)) }));
+const problems = new Set(
+  Object.keys({ ...httpProblems, ...ledgerProblems, ...listProblems, ...Object.assign({}, ...areas.map((area) => area.problems)) }),
+);
 
 function lawsOf(record: AnyRecord): void {
   const schemas = new Map(Object.entries(record.events).map(([type, schema]) => [type, Compile(schema)]));
