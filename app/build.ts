@@ -23,7 +23,7 @@ const sources = [
   'app/{build,recordInputs,webCatalogues}.ts',
   'areas/*/{contract,domain,locales,web}/**/*',
   'packages/*/src/**/*',
-  'platform/{calendar,contract,decider,lists,shell,ui,http/locales}/**/*',
+  'platform/{calendar,contract,decider,lists,shell,ui,words,http/locales}/**/*',
   'package-lock.json',
 ];
 

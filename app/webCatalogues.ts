@@ -1,14 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import type { Plugin } from 'vite';
 import { objectsOf } from '../checks/areas.ts';
 import { firstArgument, literalsOf, type Node, parse, type SourceFile, walk } from '../checks/syntax.ts';
 import { ownCatalogues, patternOf, possibleKeys, splitKey } from '../checks/words/keys.ts';
 import { languages } from '../platform/decider/index.ts';
-import { catalogueFolders } from '../platform/http/catalogues.ts';
+import { catalogueFolders, readCatalogue, type Tree } from '../platform/http/catalogues.ts';
 import { root } from './compose.ts';
-
-type Tree = { readonly [key: string]: string | Tree };
 
 /** What the web app imports: for each language what its first screen says, and the catalogue of each area. */
 const virtual = 'virtual:catalogues';
@@ -68,14 +66,13 @@ export function webCatalogues(): Plugin {
     ([name]) => everyPage.has(name) || somePages.has(name) || existsSync(join(root, 'areas', name, 'web')),
   );
   const areas = folders.filter(([name]) => !everyPage.has(name));
-  const read = (folder: string, language: string) => JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Tree;
   const fetched = (name: string) => `() => import('${virtual}/${name}')`;
   let says: ReturnType<typeof firstScreenSays> | undefined;
   const first = (language: string) => {
     says ??= firstScreenSays();
     return Object.fromEntries(
       folders.flatMap(([name, folder]) => {
-        const texts = part(read(folder, language), (key) => everyPage.has(name) || says!(name, key));
+        const texts = part(readCatalogue(folder, language), (key) => everyPage.has(name) || says!(name, key));
         return texts ? [[name, texts]] : [];
       }),
     );
@@ -93,7 +90,7 @@ export function webCatalogues(): Plugin {
         });
         return `export const catalogues = { ${perLanguage.join(', ')} };`;
       }
-      const texts = name === 'first' ? first(language) : read(catalogueFolders(root).get(name!)!, language);
+      const texts = name === 'first' ? first(language) : readCatalogue(catalogueFolders(root).get(name!)!, language);
       return `export default ${JSON.stringify(texts)};`;
     },
   };

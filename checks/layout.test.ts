@@ -15,7 +15,7 @@ import { strayText, unknownKeys, unloadedCatalogues, unusedKeys } from './screen
 import { sizes } from './sizes.ts';
 import { unscopedStyles } from './styles/scopes.ts';
 import { unknownPages, unknownPermissions, unknownRoutes } from './ways.ts';
-import { languagesAgree, otherTerms, problemsSpeak } from './words/catalogues.ts';
+import { languagesAgree, otherTerms, problemsSpeak, sharedWords } from './words/catalogues.ts';
 import { eventsSpeak } from './words/events.ts';
 import { tasksSpeak } from './words/tasks.ts';
 
@@ -180,6 +180,21 @@ catches(
   otherTerms,
   catalogue('en', /"nav": ".*"/, '"nav": "Take the child"'),
   /says "take the child"; the glossary has "Accept"/,
+);
+const inMany = Object.fromEntries(
+  ['cases', 'partners', 'risks'].flatMap((area) =>
+    ['en', 'ko', 'ur'].map((language) => [
+      `areas/${area}/locales/${language}.json`,
+      (was: string) => was.replace('{', '{ "planted": "Text",'),
+    ]),
+  ),
+);
+catches('a text that many areas say alike', sharedWords, inMany, /"planted" is "Text" in 3 areas and in every language/);
+catches(
+  'a shared word that is not there',
+  sharedWords,
+  catalogue('en', /"nav": ".*"/, '"nav": "$words.nothing"'),
+  /"nav" is \$words\.nothing, which must be among the words/,
 );
 catches('an empty sentence', languagesAgree, catalogue('ko', /"nav": ".*"/, '"nav": " "'), /"nav" is empty/);
 catches(

@@ -11,7 +11,7 @@ import { strayText, unknownKeys, unloadedCatalogues, unusedKeys } from './screen
 import { sizes } from './sizes.ts';
 import { unscopedStyles } from './styles/scopes.ts';
 import { unknownPages, unknownPermissions, unknownRoutes } from './ways.ts';
-import { languagesAgree, otherTerms, problemsSpeak } from './words/catalogues.ts';
+import { languagesAgree, otherTerms, problemsSpeak, sharedWords } from './words/catalogues.ts';
 import { eventsSpeak } from './words/events.ts';
 import { tasksSpeak } from './words/tasks.ts';
 
@@ -29,6 +29,7 @@ export function faultsOf(root: string): Fault[] {
     ...eventsSpeak(root),
     ...tasksSpeak(root),
     ...strayText(root),
+    ...sharedWords(root),
     ...unknownKeys(root),
     ...unloadedCatalogues(root),
     ...unusedKeys(root),

@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '../../platform/decider/index.ts';
-import { catalogueFolders } from '../../platform/http/catalogues.ts';
+import { catalogueFolders, readCatalogue, sharedWord, type Tree } from '../../platform/http/catalogues.ts';
 import { type Fault, filesOf } from '../fault.ts';
 import { calleeName, firstArgument, literalsOf, parse, walk } from '../syntax.ts';
-
-type Tree = { readonly [key: string]: string | Tree };
 
 /** The sentences of a catalogue by key, its levels joined by dots. */
 function flatten(tree: Tree, prefix = ''): Map<string, string> {
@@ -25,8 +23,7 @@ const withoutPlaceholders = (text: string) => text.replace(/\{\{[^}]*\}\}/g, '')
 export function englishCatalogues(root: string): Map<string, Map<string, string>> {
   const all = new Map<string, Map<string, string>>();
   for (const [name, folder] of catalogueFolders(root)) {
-    const file = join(folder, 'en.json');
-    if (existsSync(file)) all.set(name, flatten(JSON.parse(readFileSync(file, 'utf8')) as Tree));
+    if (existsSync(join(folder, 'en.json'))) all.set(name, flatten(readCatalogue(folder, 'en')));
   }
   return all;
 }
@@ -46,7 +43,7 @@ export function languagesAgree(root: string): Fault[] {
         faults.push({ file, says: 'is missing. Every catalogue speaks every language.' });
         continue;
       }
-      const texts = flatten(JSON.parse(readFileSync(join(root, file), 'utf8')) as Tree);
+      const texts = flatten(readCatalogue(join(root, folder), language));
       for (const key of texts.keys()) if (!english.has(key)) faults.push({ file, says: `"${key}" is not in en.json.` });
       for (const [key, original] of english) {
         const text = texts.get(key);
@@ -59,6 +56,48 @@ export function languagesAgree(root: string): Fault[] {
       }
     }
   }
+  return faults;
+}
+
+/** In how many areas a text may stand alike in every language before it is one of the words they share. */
+const mostAlike = 2;
+
+/** What many areas say alike in every language stands once, in `platform/words`; and what stands there is said by many. */
+export function sharedWords(root: string): Fault[] {
+  const words = join(root, 'platform', 'words', 'locales');
+  const known = new Set(Object.keys(readCatalogue(words, 'en')));
+  const faults: Fault[] = [];
+  const says = new Map<string, Set<string>>();
+  const alike = new Map<string, { readonly file: string; readonly key: string }[]>();
+  for (const [name, folder] of catalogueFolders(root)) {
+    if (!folder.startsWith(join(root, 'areas'))) continue;
+    const file = `${folder.slice(root.length + 1)}/en.json`;
+    const written = languages.map((language) => flatten(JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Tree));
+    for (const [key, text] of written[0]!) {
+      const word = sharedWord.exec(text)?.[1];
+      if (word === undefined) {
+        const texts = written.map((one) => one.get(key)).join('\n');
+        alike.set(texts, [...(alike.get(texts) ?? []), { file, key }]);
+      } else if (!known.has(word) || written.some((one) => one.get(key) !== text))
+        faults.push({ file, says: `"${key}" is ${text}, which must be among the words of platform/words and the same in every language.` });
+      else says.set(word, (says.get(word) ?? new Set()).add(name));
+    }
+  }
+  for (const [text, places] of alike) {
+    const areas = new Set(places.map(({ file }) => file));
+    const [{ file, key }] = places as [{ readonly file: string; readonly key: string }];
+    if (areas.size > mostAlike)
+      faults.push({
+        file,
+        says: `"${key}" is "${text.split('\n')[0]}" in ${areas.size} areas and in every language. Put it into platform/words, and "$words.…" here.`,
+      });
+  }
+  for (const word of known)
+    if ((says.get(word)?.size ?? 0) < 2)
+      faults.push({
+        file: 'platform/words/locales/en.json',
+        says: `"${word}" is not said by several areas. Let it stand in the one that says it.`,
+      });
   return faults;
 }
 

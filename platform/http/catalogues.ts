@@ -2,7 +2,26 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language, languages, type Params } from '../decider/index.ts';
 
-type Tree = { readonly [key: string]: string | Tree };
+export type Tree = { readonly [key: string]: string | Tree };
+
+const shared = join(import.meta.dirname, '..', 'words', 'locales');
+/** `$words.ward` in a catalogue: the text that several areas say alike, from the words they share. */
+export const sharedWord = /^\$words\.([\w-]+)$/;
+
+const parsed = (folder: string, language: string) => JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Tree;
+
+/** A catalogue in a language, with the words that it shares with others. */
+export function readCatalogue(folder: string, language: string): Tree {
+  const words = parsed(shared, language);
+  const filled = (tree: Tree): Tree =>
+    Object.fromEntries(
+      Object.entries(tree).map(([key, text]) => [
+        key,
+        typeof text === 'string' ? (words[sharedWord.exec(text)?.[1] ?? ''] ?? text) : filled(text),
+      ]),
+    );
+  return filled(parsed(folder, language));
+}
 
 /** The sentences of the product in every language, from the `locales` folder of each area. */
 export class Catalogues {
@@ -12,8 +31,7 @@ export class Catalogues {
   constructor(folders: ReadonlyMap<string, string>) {
     for (const [name, folder] of folders) {
       for (const language of languages) {
-        const file = join(folder, `${language}.json`);
-        if (existsSync(file)) this.#texts.set(`${language}/${name}`, JSON.parse(readFileSync(file, 'utf8')) as Tree);
+        if (existsSync(join(folder, `${language}.json`))) this.#texts.set(`${language}/${name}`, readCatalogue(folder, language));
       }
     }
   }
@@ -37,7 +55,7 @@ export class Catalogues {
 export function catalogueFolders(root: string): Map<string, string> {
   const folders = new Map<string, string>();
   for (const area of readdirSync(join(root, 'areas'))) folders.set(area, join(root, 'areas', area, 'locales'));
-  for (const part of ['attachments', 'http', 'ledger', 'lists', 'public', 'shell', 'ui'])
+  for (const part of ['attachments', 'http', 'ledger', 'lists', 'public', 'shell', 'ui', 'words'])
     folders.set(part, join(root, 'platform', part, 'locales'));
   return folders;
 }
