@@ -151,6 +151,12 @@ catches(
   /"no-such-key" is in no catalogue \(looked in cases\)/,
 );
 catches(
+  'a sentence whose gap is not filled',
+  unknownKeys,
+  { [screen]: "export const P = (p: { t: (key: string) => string }) => <p>{p.t('cases:list.total_other')}</p>;\n" },
+  /is said without what goes into it/,
+);
+catches(
   'the beginning of a key that no catalogue has',
   unknownKeys,
   { [screen]: `export const P = (p: { t: (key: string) => string; s: string }) => <p>{p.t('cases:no-such.' + p.s)}</p>;\n` },

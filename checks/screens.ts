@@ -54,7 +54,7 @@ function attributeName(attribute: Node): string {
   return name.type === 'JSXNamespacedName' ? `${nameOf(name['namespace'])}:${nameOf(name['name'])}` : (nameOf(name) ?? '');
 }
 
-/** Keys that a screen asks for and no catalogue has. A key with a part put in must be the beginning of some. */
+/** Keys that a screen asks for and no catalogue has, and sentences with a gap that it does not fill. A key with a part put in must be the beginning of some. */
 export function unknownKeys(root: string): Fault[] {
   const english = englishCatalogues(root);
   const has = (catalogue: string, key: string) => {
@@ -65,7 +65,7 @@ export function unknownKeys(root: string): Fault[] {
     const source = parse(root, file);
     const own = ownCatalogues(source);
     const faults: Fault[] = [];
-    const lookUp = (key: unknown) => {
+    const lookUp = (key: unknown, isFilled = true) => {
       for (const { text, node: at } of literalsOf(key)) {
         const [first, rest] = splitKey(text);
         // A catalogue that is put in too: nothing to look up.
@@ -77,10 +77,14 @@ export function unknownKeys(root: string): Fault[] {
             line: source.lineOf(at),
             says: `The key "${rest}" is in no catalogue (looked in ${catalogues.join(', ')}).`,
           });
+        const sentence = catalogues.map((catalogue) => english.get(catalogue)?.get(rest)).find((one) => one !== undefined);
+        if (!isFilled && sentence?.includes('{{'))
+          faults.push({ file, line: source.lineOf(at), says: `"${sentence}" is said without what goes into it: give t() its values.` });
       }
     };
     walk(source.tree, (node) => {
-      if (node.type === 'CallExpression' && calleeName(node['callee']) === 't') lookUp(firstArgument(node));
+      if (node.type === 'CallExpression' && calleeName(node['callee']) === 't')
+        lookUp(firstArgument(node), (node['arguments'] as unknown[]).length > 1);
       if (node.type === 'JSXAttribute' && attributeName(node) === 'i18nKey') lookUp(node['value']);
     });
     // An entry of the menu names its words.

@@ -190,6 +190,7 @@ for (const device of devices) {
               /\b[a-z-]+(\.[a-z-]+){1,3}\b(?<!\.example)(?<!\.xlsx|\.csv)/,
               `${role} ${path} shows a key of a catalogue`,
             );
+            assert.ok(!keys?.includes('{{'), `${role} ${path} shows a sentence whose gap is not filled`);
           };
           for (const path of paths) {
             await follow(page, path).catch(() => assert.fail(`${role} ${path} has no heading`));

@@ -88,7 +88,7 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
                   </Badge>,
                 ],
                 [
-                  t('today.due'),
+                  t('child.due'),
                   child.dueOn && (
                     <Badge key="due" tone={isOver(child.dueOn) ? 'orange' : 'plain'}>
                       {date(child.dueOn)}
