@@ -9,11 +9,14 @@ import type { Refusal } from './problem.ts';
  */
 export type Tier = 'coded' | 'identity' | 'narrative';
 
+/** A schema with marks beside what it checks. TypeBox marks an optional field by a property that a spread would leave behind. */
+export const marked = <S extends TSchema>(schema: S, marks: Readonly<Record<string, unknown>>): S =>
+  Object.defineProperties({ ...marks }, Object.getOwnPropertyDescriptors(schema)) as unknown as S;
+
 const tiered =
   (tier: Tier) =>
   <S extends TSchema>(schema: S, shown?: Shown): S =>
-    // TypeBox marks an optional field by a property that a spread would leave behind.
-    Object.defineProperties({ tier, ...(shown ? { shown } : {}) }, Object.getOwnPropertyDescriptors(schema)) as unknown as S;
+    marked(schema, { tier, ...(shown ? { shown } : {}) });
 
 /** Marks a field as no secret: it may be stored, indexed and counted in clear. `shown` says how a history shows it; left out, it does not. */
 export const coded = tiered('coded');
@@ -43,16 +46,15 @@ export const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[
  * have to be: the refusal, or undefined where they are right.
  */
 export const IdOf = (kind: string, must?: (facts: Facts) => Refusal | undefined): typeof Id =>
-  Object.defineProperties({ refers: kind, ...(must ? { must } : {}) }, Object.getOwnPropertyDescriptors(Id)) as unknown as typeof Id;
+  marked(Id, { refers: kind, ...(must ? { must } : {}) });
 /** An id that may be anything's but not that of an erased record: what is written of it would bring back what was erased. */
-export const UnerasedId = Object.defineProperties({ refers: '' }, Object.getOwnPropertyDescriptors(Id)) as unknown as typeof Id;
+export const UnerasedId = marked(Id, { refers: '' });
 /** A whole date, `2014-05-09`. */
 export const IsoDate = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' });
 /** The first and the last day on which somebody may have been born: `Born`. */
 export const BornSchema = fields({ first: IsoDate, last: IsoDate });
 /** What a text stands for, where its pattern does not say it: forms ask for it, and pages show it, by that. */
-const meaning = <S extends TSchema>(means: 'ward' | 'phone' | 'email' | 'partial-date', schema: S): S =>
-  Object.defineProperties({ means }, Object.getOwnPropertyDescriptors(schema)) as unknown as S;
+const meaning = <S extends TSchema>(means: 'ward' | 'phone' | 'email' | 'partial-date', schema: S): S => marked(schema, { means });
 /** The code of a ward of the city. */
 export const WardCode = meaning('ward', Type.String({ minLength: 1, maxLength: 60 }));
 /** A telephone number as it is written there, or nothing. */

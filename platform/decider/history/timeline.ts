@@ -1,10 +1,9 @@
 import type { TObject } from 'typebox';
-import type { Tier } from '../fields.ts';
+import { marked, type Tier } from '../fields.ts';
 import type { Shown, ValueKind } from './shown.ts';
 
 /** Marks an event that no history shows: it is a step of something that another event tells. */
-export const unshown = <S extends TObject>(event: S): S =>
-  Object.defineProperties({ unshown: true }, Object.getOwnPropertyDescriptors(event)) as unknown as S;
+export const unshown = <S extends TObject>(event: S): S => marked(event, { unshown: true });
 
 export interface TimelineValue {
   readonly as: ValueKind;
