@@ -61,24 +61,11 @@ interface Manner {
 type Answered<C extends Contract> = C extends { readonly answer: TSchema; readonly underWay?: never } ? Answer<C> : unknown;
 
 /** A contract and what the server does when it is called. */
-export function route<const C extends Contract>(
+export const route = <const C extends Contract>(
   contract: C,
   handle: (call: Call<C['params'], C['query'], C['body']>) => Promise<Answered<C>>,
   manner?: Manner,
-): AnyRoute;
-/** A route that states its contract beside its handler: being moved into contracts. */
-export function route<
-  P extends TSchema | undefined = undefined,
-  Q extends TSchema | undefined = undefined,
-  B extends TSchema | undefined = undefined,
-  A extends TSchema | undefined = undefined,
->(
-  definition: Omit<Contract, 'params' | 'query' | 'body' | 'answer'> &
-    Manner & { params?: P; query?: Q; body?: B; answer?: A; handle(call: Call<P, Q, B>): Promise<A extends TSchema ? Static<A> : unknown> },
-): AnyRoute;
-export function route(contract: Contract, handle?: (call: never) => Promise<unknown>, manner?: Manner): AnyRoute {
-  return { ...contract, ...(handle ? { handle } : {}), ...manner } as AnyRoute;
-}
+): AnyRoute => ({ ...contract, handle, ...manner });
 
 export type AnyRoute = Contract & Manner & { handle(call: never): Promise<unknown> };
 

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { contract } from '../contract/index.ts';
 import { fields, Id, refuse } from '../decider/index.ts';
 import { Refused } from '../ledger/problems.ts';
 import { type AnyRoute, route, type ServerArea } from './area.ts';
@@ -8,15 +9,17 @@ export function commandRoutes(area: ServerArea): AnyRoute[] {
   return area.records.flatMap((record) => {
     const [, name] = record.kind.split('.');
     return Object.entries(record.commands).map(([command, { summary, input }]) =>
-      route({
-        method: 'POST',
-        path: `/api/${area.name}/${name}/{id}/${command}`,
-        summary,
-        may: [command, record.kind],
-        params: Type.Object({ id: Id }),
-        body: fields({ commandId: Id, expectedVersion: Type.Optional(Type.Integer({ minimum: 0 })), input: Type.Optional(input) }),
-        answer: Type.Object({ id: Id, version: Type.Integer(), repeated: Type.Boolean() }),
-        async handle({ actor, params, body, tx, services }) {
+      route(
+        contract({
+          method: 'POST',
+          path: `/api/${area.name}/${name}/{id}/${command}`,
+          summary,
+          may: [command, record.kind],
+          params: Type.Object({ id: Id }),
+          body: fields({ commandId: Id, expectedVersion: Type.Optional(Type.Integer({ minimum: 0 })), input: Type.Optional(input) }),
+          answer: Type.Object({ id: Id, version: Type.Integer(), repeated: Type.Boolean() }),
+        }),
+        async ({ actor, params, body, tx, services }) => {
           const { commandId, expectedVersion, input } = body as { commandId: string; expectedVersion?: number; input?: unknown };
           const [outcome] = await services.ledger.run(tx, actor, [
             { kind: record.kind, id: params.id, name: command, input: input ?? {}, commandId, expectedVersion },
@@ -25,7 +28,7 @@ export function commandRoutes(area: ServerArea): AnyRoute[] {
           if (!outcome?.ok) throw new Refused(outcome ? outcome.refusal : refuse('ledger.not-found'));
           return { id: outcome.id, version: outcome.version, repeated: outcome.repeated };
         },
-      }),
+      ),
     );
   });
 }

@@ -46,11 +46,8 @@ export const recordRoute = <const C extends Contract, State>(
   why: string | null,
   shown: (state: State, call: Reading) => Shown<C> | Promise<Shown<C>>,
 ): AnyRoute =>
-  route({
-    ...contract,
-    async handle(call: never) {
-      const reading = call as Reading;
-      const { id, state, version, next } = await readRecord(reading, record, reading.params.id, why);
-      return { ...(await shown(state, reading)), id, version, next };
-    },
-  } as never);
+  route(contract as Contract, async (call) => {
+    const reading = call as Reading;
+    const { id, state, version, next } = await readRecord(reading, record, reading.params.id, why);
+    return { ...(await shown(state, reading)), id, version, next };
+  });

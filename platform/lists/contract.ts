@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { contract } from '../contract/index.ts';
+import { contract, Outcomes } from '../contract/index.ts';
 import { fields, Id, Maybe, oneOf } from '../decider/index.ts';
-import { type AnyList, type NarrowingOf, narrowingFields, type PageOf, type QuestionOf } from './list.ts';
+import { type AnyList, mostChosen, type NarrowingOf, narrowingFields, type PageOf, type QuestionOf } from './list.ts';
 
 /** A page of a list, as the server answers it and whoever asks knows it. */
 export function pageContract<const L extends AnyList>(list: L) {
@@ -58,6 +58,20 @@ export const fileContract = (list: AnyList) =>
       order: Type.Optional(oneOf(...Object.keys(list.orders))),
       format: oneOf('csv', 'xlsx'),
     }),
+  });
+
+/** The same command to many rows at once; each with what came of it. */
+export const manyContract = (list: AnyList, commands: readonly string[]) =>
+  contract({
+    method: 'POST',
+    path: `${list.path}/many`,
+    summary: `The same command to many rows of the list, at most ${mostChosen}; each with what came of it`,
+    may: ['read', list.kind],
+    body: fields({
+      command: oneOf(...commands),
+      rows: Type.Array(fields({ id: Id, commandId: Id, input: Type.Unknown() }), { minItems: 1, maxItems: mostChosen }),
+    }),
+    answer: Type.Object({ rows: Outcomes }),
   });
 
 const View = {

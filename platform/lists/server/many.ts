@@ -1,10 +1,9 @@
-import { Type } from 'typebox';
-import { Outcomes } from '../../contract/outcomes.ts';
-import { fields, Id, oneOf, refuse } from '../../decider/index.ts';
+import { refuse } from '../../decider/index.ts';
 import { type AnyRoute, type Call, route } from '../../http/area.ts';
 import { Refused } from '../../ledger/problems.ts';
 import { allowsSome } from '../../permissions/ability.ts';
-import { type AnyList, mostChosen } from '../list.ts';
+import { manyContract } from '../contract.ts';
+import type { AnyList } from '../list.ts';
 
 /** The same command to many records: each is asked and refused by itself, and the others stand. */
 export async function each(
@@ -25,19 +24,8 @@ export async function each(
 
 /** What may be done to many rows of a list at once. */
 export const manyRoute = (list: AnyList, commands: readonly string[]): AnyRoute =>
-  route({
-    method: 'POST',
-    path: `${list.path}/many`,
-    summary: `The same command to many rows of the list, at most ${mostChosen}; each with what came of it`,
-    may: ['read', list.kind],
-    body: fields({
-      command: oneOf(...commands),
-      rows: Type.Array(fields({ id: Id, commandId: Id, input: Type.Unknown() }), { minItems: 1, maxItems: mostChosen }),
-    }),
-    answer: Type.Object({ rows: Outcomes }),
-    async handle(call) {
-      const { command, rows } = call.body;
-      if (!allowsSome(call.ability, command, list.kind)) throw new Refused(refuse('ledger.not-allowed'));
-      return { rows: await each(call, list.kind, command, rows) };
-    },
+  route(manyContract(list, commands), async (call) => {
+    const { command, rows } = call.body;
+    if (!allowsSome(call.ability, command, list.kind)) throw new Refused(refuse('ledger.not-allowed'));
+    return { rows: await each(call, list.kind, command, rows) };
   });
