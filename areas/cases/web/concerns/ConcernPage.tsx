@@ -30,8 +30,8 @@ import {
 import type { FoundConcern } from '../../contract/index.ts';
 import { dismissReasons } from '../../domain/index.ts';
 import { call, useRead } from '../api.ts';
-import { emptyAction, type FirstSteps, FirstStepsFields, stepsOf } from '../opening/CaseFields.tsx';
-import { Duplicates } from '../opening/Duplicates.tsx';
+import { emptyAction, type FirstSteps, FirstStepsFields, stepsOf } from '../newCase/CaseFields.tsx';
+import { Duplicates } from '../newCase/Duplicates.tsx';
 
 /** One concern: what was said, who it may be, and taking it up or putting it down with a reason. */
 export default function ConcernPage() {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { useCommand } from '../../../../platform/shell/index.ts';
 import { Form, Page, Section, TextField, useNavigate, useToast } from '../../../../platform/ui/index.ts';
-import { ChildFields, childOf, nothingTold, type ToldChild } from '../opening/ChildFields.tsx';
+import { ChildFields, childOf, nothingTold, type ToldChild } from '../newCase/ChildFields.tsx';
 
 /** A worry about a child, written down before anybody decides whether it becomes a case. */
 export default function RaisePage() {
