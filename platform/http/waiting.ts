@@ -22,7 +22,7 @@ export interface Due {
 
 /** Something that happened and waits to be answered or looked at. The id stays the same while it is the same. */
 export interface Happened {
-  readonly kind: 'transfer' | 'approval' | 'flag' | 'break-glass' | 'news';
+  readonly kind: 'transfer' | 'approval' | 'flag' | 'emergency-access' | 'news';
   readonly id: string;
 }
 

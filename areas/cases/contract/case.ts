@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { type Answer, contract } from '../../../platform/contract/index.ts';
 import { BornSchema, Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
-import { Action, caseStatuses, Flag, Opening, phases, riskLevels, taskKinds } from '../domain/index.ts';
+import { Action, caseStatuses, EmergencyAccess, Flag, phases, riskLevels, taskKinds } from '../domain/index.ts';
 
 const Strings = Type.Array(Type.String());
 
@@ -36,7 +36,7 @@ export const readCaseHead = contract({
     safety: Type.String(),
     /** What forbids something to whoever works on the case: words under `forbids.<what>`. */
     forbids: Strings,
-    /** Until when the reader, who is not on the case, has it open in an emergency. */
+    /** Until when the reader, who is not on the case, has emergency access. */
     openUntil: Maybe(Type.String()),
     /** Flags that nobody has settled; `mine`: the reader may settle it. */
     raised: Type.Array(Type.Object({ ...Type.Omit(Flag, ['settled']).properties, mine: Type.Boolean() })),
@@ -51,7 +51,7 @@ export type RaisedFlag = CaseHead['raised'][number];
 export const readCaseOverview = contract({
   method: 'GET',
   path: '/api/cases/case/{id}/overview',
-  summary: 'The first page of a case: what is to be done, the concerns it came from, who opened it in an emergency',
+  summary: 'The first page of a case: what is to be done, the concerns it came from, who took emergency access',
   may: ['read', 'cases.case'],
   shows: 'identity',
   params: Type.Object({ id: Id }),
@@ -77,7 +77,7 @@ export const readCaseOverview = contract({
     hinders: Type.Array(
       Type.Object({ code: Type.String(), params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])) }),
     ),
-    openings: Type.Array(Type.Omit(Opening, ['reviewDue'])),
+    emergencyAccess: Type.Array(Type.Omit(EmergencyAccess, ['reviewDue'])),
   }),
 });
 export type CaseOverview = Answer<typeof readCaseOverview>;

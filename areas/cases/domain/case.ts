@@ -9,12 +9,12 @@ import { approvals } from './parts/approvals.ts';
 import { bestInterests } from './parts/bestInterests.ts';
 import { conferences } from './parts/conferences.ts';
 import { consents } from './parts/consents.ts';
+import { emergencyAccess, openedTo } from './parts/emergencyAccess.ts';
 import { evolveFile, type FileEvent, fileCommands, fileEvents, open } from './parts/file.ts';
 import { followUp } from './parts/followUp.ts';
 import { identification } from './parts/identification.ts';
 import { lending } from './parts/lending.ts';
 import { links } from './parts/links.ts';
-import { openedTo, openings } from './parts/openings.ts';
 import { papers } from './parts/papers.ts';
 import { placements } from './parts/placements.ts';
 import { plan } from './parts/plan.ts';
@@ -39,7 +39,7 @@ const parts = {
   referrals,
   transfers,
   papers,
-  openings,
+  emergencyAccess,
   links,
   justice,
   flags,
@@ -116,7 +116,7 @@ export const caseRecord = defineRecord<CaseState, CaseEvent>()({
   }),
   refusals: { existing: 'cases.already-open', open: 'cases.not-closed', closed: 'cases.closed' },
   grants: {
-    // Whoever opened it in an emergency, until that instant: reads, writes down what was done, raises flags.
+    // Whoever took emergency access, until that instant: reads, writes down what was done, raises flags.
     reader: {
       roles: ['case-worker'],
       fixed: true,

@@ -4,9 +4,9 @@ import { concernRecord } from './concern.ts';
 import { limitsRecord } from './limits.ts';
 import { caseViewsRecord } from './list/caseViews.ts';
 
-/** That a case was opened in an emergency. */
-const openings: Permitted = {
-  kind: 'cases.opening',
+/** Emergency access to cases, as a list of its own. */
+const emergencyAccess: Permitted = {
+  kind: 'cases.emergency-access',
   grants: {
     worker: { roles: ['case-worker'], fixed: true, where: ({ id }) => ({ worker: id }) },
     watcher: { roles: ['supervisor', 'data-protection-officer'], fixed: true },
@@ -14,4 +14,4 @@ const openings: Permitted = {
   acts: { read: ['worker', 'watcher'] },
 };
 
-export const policy = policyOf(caseRecord, concernRecord, limitsRecord, caseViewsRecord, openings);
+export const policy = policyOf(caseRecord, concernRecord, limitsRecord, caseViewsRecord, emergencyAccess);

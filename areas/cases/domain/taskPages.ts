@@ -3,7 +3,7 @@ export const taskPages = {
   action: null,
   'first-action': null,
   flag: null,
-  'opening-review': null,
+  'emergency-access-review': null,
   assessment: 'plan',
   plan: 'plan',
   review: 'plan',

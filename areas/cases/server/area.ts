@@ -16,10 +16,10 @@ import { concernRoutes } from './concernRoutes.ts';
 import { earlierTrafficking } from './consequences/earlierTrafficking.ts';
 import { linkedCases } from './consequences/linkedCases.ts';
 import { visitAnswered } from './consequences/visitAnswered.ts';
+import { emergencyAccessRoute } from './emergencyAccessRoute.ts';
 import { limitsRoute } from './limitsRoute.ts';
 import { caseListRoutes } from './list/caseList.ts';
 import { concernListRoutes } from './list/concernList.ts';
-import { openingsRoute } from './openingsRoute.ts';
 import { doNotCall } from './persons/doNotCall.ts';
 import { duplicateRoute } from './persons/duplicateRoute.ts';
 import { followPersonsJob } from './persons/following.ts';
@@ -64,6 +64,6 @@ export const cases: ServerArea = {
     ...concernRoutes,
     duplicateRoute,
     limitsRoute,
-    openingsRoute,
+    emergencyAccessRoute,
   ],
 };

@@ -11,7 +11,7 @@ export const ofTasksAlone = sql`cases_task a`;
 export const ofFlags = sql`cases_flag f join cases_case c on c.city = f.city and c.id = f.case_id`;
 /** Cases that are with a substitute, `x` because of which leave. */
 export const ofLent = sql`cases_lent x join cases_case c on c.city = x.city and c.id = x.case_id`;
-/** Openings in an emergency, `o`. */
-export const ofOpenings = sql`cases_opening o`;
+/** Emergency access, `o`. */
+export const ofEmergencyAccess = sql`cases_emergency_access o`;
 /** Concerns, `k`. */
 export const ofConcerns = sql`cases_concern k`;

@@ -62,7 +62,7 @@ test('limits out of bounds, in the past or with visit days out of order are refu
   const setting = (more: object) =>
     boss.command('cases.limits', id, 'set', { from: '2026-12-05', because: 'x', values, visitDays, ...more });
   const codes = [
-    await setting({ values: { ...values, breakGlassHours: bounds['breakGlassHours']!.most + 1 } }),
+    await setting({ values: { ...values, emergencyAccessHours: bounds['emergencyAccessHours']!.most + 1 } }),
     await setting({ from: '2026-12-01' }),
     await setting({ visitDays: [30, 10] }),
   ].map(({ body }) => body.code);

@@ -13,7 +13,7 @@ import { policy as cases } from '../domain/index.ts';
 
 /**
  * Who may what, asked of the rule, of the WHERE clause that lists are made of, and over HTTP: all say the same, for random people, records,
- * actions and moments, openings in an emergency and last days included.
+ * actions and moments, emergency access and last days included.
  */
 const olle = testOffice();
 
@@ -61,7 +61,7 @@ const records: Readonly<Record<string, readonly Made[]>> = {
   })),
 };
 const actions: Readonly<Record<string, readonly string[]>> = {
-  'cases.case': ['read', 'note', 'settle-action', 'close', 'break-glass', 'assign'],
+  'cases.case': ['read', 'note', 'settle-action', 'close', 'take-emergency-access', 'assign'],
   'cases.concern': ['read', 'accept', 'dismiss'],
   'referrals.referral': ['know', 'read', 'report'],
   'suspects.suspect': ['read', 'connect', 'clear'],
@@ -111,7 +111,7 @@ const readsCase = ({ id, city, roles }: Actor, record: Made, now: string): boole
   return worker === id || team.includes(id) || openedTo.some(({ who, until }) => who === id && until > now);
 };
 
-/** The same of a suspect: never by a team, an opening in an emergency or another role. */
+/** The same of a suspect: never by a team, emergency access or another role. */
 const readsSuspect = ({ id, city, roles }: Actor, record: Made): boolean => {
   const { standing, workers } = record.facts as unknown as { standing: string; workers: string[] };
   if (record.city !== city) return false;
@@ -122,7 +122,7 @@ test('a million random checks: the rule and the list say the same of everybody, 
   await fill();
   let checks = 0;
   let allowed = 0;
-  let byGlass = 0;
+  let byEmergency = 0;
   for (const actor of people) {
     await olle.tx(async (tx) => {
       for (const now of instants) {
@@ -151,7 +151,7 @@ test('a million random checks: the rule and the list say the same of everybody, 
             if (kind === 'cases.case') {
               const reads = readsCase(actor, record, now);
               assert.equal(allows(ability, 'read', kind, facts), reads, `${now} ${JSON.stringify([actor, record])}`);
-              if (reads && !readsCase(actor, { ...record, facts: { ...record.facts, openedTo: [] } }, now)) byGlass++;
+              if (reads && !readsCase(actor, { ...record, facts: { ...record.facts, openedTo: [] } }, now)) byEmergency++;
             }
           }
         }
@@ -161,7 +161,7 @@ test('a million random checks: the rule and the list say the same of everybody, 
   // Not so few or so many that the agreement would say nothing.
   assert.ok(checks >= 1_000_000, String(checks));
   assert.ok(allowed > checks / 20 && allowed < checks / 2, `${allowed} of ${checks}`);
-  assert.ok(byGlass > 1000, String(byGlass));
+  assert.ok(byEmergency > 1000, String(byEmergency));
 });
 
 const opening = (name: string, worker: string | null) => ({
@@ -187,8 +187,8 @@ test('over HTTP: what a list shows, what is read alone and what the rule says ar
     await done(boss.command('cases.case', id, 'open', opening(`Child ${i}`, i % 4 === 3 ? null : workers[i % 4]!.actor.id)));
   const doing = { action: uuidv7(), what: 'Call the school', who: workers[1]!.actor.id, due: '2026-11-30' };
   await done(workers[0]!.command('cases.case', files[0]!, 'add-action', doing));
-  const glass = { opening: uuidv7(), because: 'She is taken over the border tonight.' };
-  await done(workers[2]!.command('cases.case', files[0]!, 'break-glass', glass));
+  const emergency = { access: uuidv7(), because: 'She is taken over the border tonight.' };
+  await done(workers[2]!.command('cases.case', files[0]!, 'take-emergency-access', emergency));
 
   const seen = async (who: Persona) => {
     const list = await who.post<{ rows: { id: string }[] }>('/api/cases/list', {});
@@ -212,7 +212,7 @@ test('over HTTP: what a list shows, what is read alone and what the rule says ar
   }
 });
 
-test('an opening is told to the worker, supervisors and the data-protection officer, and waits until a supervisor has looked at it', async () => {
+test('emergency access is told to the worker, supervisors and the data-protection officer, and waits until a supervisor has looked at it', async () => {
   olle.now = new Date('2026-11-25T03:00:00.000Z');
   const [worker, stranger] = [olle.as('case-worker', { name: 'owner' }), olle.as('case-worker', { name: 'stranger' })];
   const [boss, officer] = [olle.as('supervisor'), olle.as('data-protection-officer')];
@@ -220,27 +220,27 @@ test('an opening is told to the worker, supervisors and the data-protection offi
   const because = 'Laliguras stands at the bus park with a stranger.';
   await boss.command('cases.case', file, 'open', opening('Laliguras', worker.actor.id));
   assert.equal((await stranger.get(`/api/cases/case/${file}`)).status, 404);
-  assert.equal((await olle.as('registrar').command('cases.case', file, 'break-glass', { opening: id, because })).status, 403);
+  assert.equal((await olle.as('registrar').command('cases.case', file, 'take-emergency-access', { access: id, because })).status, 403);
   assert.equal(
-    (await olle.as('case-worker', { city: 2 }).command('cases.case', file, 'break-glass', { opening: id, because })).status,
+    (await olle.as('case-worker', { city: 2 }).command('cases.case', file, 'take-emergency-access', { access: id, because })).status,
     404,
   );
-  assert.equal((await stranger.command('cases.case', file, 'break-glass', { opening: id, because })).status, 200);
+  assert.equal((await stranger.command('cases.case', file, 'take-emergency-access', { access: id, because })).status, 200);
   const head = await stranger.get<{ openUntil: string; next: string[] }>(`/api/cases/case/${file}`);
   assert.deepEqual([head.body.openUntil, head.body.next.sort()], ['2026-11-25T11:00:00.000Z', ['note', 'raise-flag', 'settle-flag']]);
-  type Openings = { waiting: number; rows: { id: string; by: string; justified: boolean | null }[] };
-  const told = async (who: Persona) => (await who.get<Openings>('/api/cases/openings')).body;
+  type Listed = { waiting: number; rows: { id: string; by: string; justified: boolean | null }[] };
+  const told = async (who: Persona) => (await who.get<Listed>('/api/cases/emergency-access')).body;
   for (const who of [worker, boss, officer]) {
     const answer = await told(who);
     assert.deepEqual(answer.rows.find((one) => one.id === id)?.by, stranger.actor.id, who.actor.roles[0]!);
     assert.ok(answer.waiting > 0 && !JSON.stringify(answer).includes('Laliguras'));
   }
   assert.ok(!(await told(stranger)).rows.some((one) => one.id === id));
-  const review = { opening: id, justified: true, note: 'Right, she was found.' };
+  const review = { access: id, justified: true, note: 'Right, she was found.' };
   for (const who of [worker, stranger, officer])
-    assert.notEqual((await who.command('cases.case', file, 'review-opening', review)).status, 200);
+    assert.notEqual((await who.command('cases.case', file, 'review-emergency-access', review)).status, 200);
   const waiting = (await told(boss)).waiting;
-  assert.equal((await boss.command('cases.case', file, 'review-opening', review)).status, 200);
+  assert.equal((await boss.command('cases.case', file, 'review-emergency-access', review)).status, 200);
   assert.deepEqual(
     [(await told(officer)).waiting, (await told(officer)).rows.find((one) => one.id === id)?.justified],
     [waiting - 1, true],

@@ -3,8 +3,8 @@ import type { Call } from '../../../platform/http/area.ts';
 import { type CaseState, caseRecord } from '../domain/index.ts';
 
 /** Everybody who reads a case for what he is to it, now or until an instant. */
-export const readersOf = ({ worker, openings }: CaseState, team: readonly string[]): readonly string[] => [
-  ...new Set([...(worker ? [worker] : []), ...team, ...openings.map(({ by }) => by)]),
+export const readersOf = ({ worker, emergencyAccess }: CaseState, team: readonly string[]): readonly string[] => [
+  ...new Set([...(worker ? [worker] : []), ...team, ...emergencyAccess.map(({ by }) => by)]),
 ];
 
 /**

@@ -3,24 +3,24 @@ import { useFormat, useOffice, useSession } from '../../../platform/shell/index.
 import { Badge, Link, Name, Section, Table } from '../../../platform/ui/index.ts';
 import { useRead } from './api.ts';
 
-/** Cases that were opened in an emergency: the worker is told, supervisors and data-protection officers see which wait to be looked at. */
+/** Emergency access: the worker is told, supervisors and data-protection officers see which wait to be looked at. */
 export function Openings() {
   const { t } = useTranslation('cases');
   const { moment, date, isOver } = useFormat();
   const { nameOf } = useOffice();
   const { may } = useSession();
-  const { data } = useRead('/api/cases/openings');
+  const { data } = useRead('/api/cases/emergency-access');
   if (!data || data.rows.length === 0) return null;
   return (
-    <Section title={t('glass.openings')}>
+    <Section title={t('emergency-access.heading')}>
       <Table
-        caption={t('glass.openings')}
+        caption={t('emergency-access.heading')}
         rows={data.rows}
         keyOf={({ case: file, id }) => `${file}${id}`}
         columns={[
           {
             key: 'who',
-            title: t('glass.who'),
+            title: t('emergency-access.who'),
             main: true,
             cell: (one) =>
               may('read', 'cases.case') ? (
@@ -31,16 +31,24 @@ export function Openings() {
                 <Name>{nameOf(one.by)}</Name>
               ),
           },
-          { key: 'case', title: t('glass.case'), whole: true, cell: (one) => <code>{one.case.slice(-6).toUpperCase()}</code> },
-          { key: 'when', title: t('glass.when'), cell: (one) => t('glass.from-to', { from: moment(one.at), to: moment(one.until) }) },
+          { key: 'case', title: t('emergency-access.case'), whole: true, cell: (one) => <code>{one.case.slice(-6).toUpperCase()}</code> },
+          {
+            key: 'when',
+            title: t('emergency-access.when'),
+            cell: (one) => t('emergency-access.from-to', { from: moment(one.at), to: moment(one.until) }),
+          },
           {
             key: 'found',
-            title: t('glass.verdict'),
+            title: t('emergency-access.verdict'),
             cell: (one) =>
               one.justified === null ? (
-                <Badge tone={isOver(one.reviewDue) ? 'orange' : 'blue'}>{t('glass.wait-until', { date: date(one.reviewDue) })}</Badge>
+                <Badge tone={isOver(one.reviewDue) ? 'orange' : 'blue'}>
+                  {t('emergency-access.wait-until', { date: date(one.reviewDue) })}
+                </Badge>
               ) : (
-                <Badge tone={one.justified ? 'plain' : 'orange'}>{t(one.justified ? 'glass.justified' : 'glass.not-justified')}</Badge>
+                <Badge tone={one.justified ? 'plain' : 'orange'}>
+                  {t(one.justified ? 'emergency-access.justified' : 'emergency-access.not-justified')}
+                </Badge>
               ),
           },
         ]}

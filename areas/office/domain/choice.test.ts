@@ -6,8 +6,8 @@ import { outsideKind } from './outsideKind.ts';
 const late: Waits = { kind: 'overdue', key: 'overdue|a' };
 const due: Waits = { kind: 'due-today', key: 'due-today|b' };
 const offer: Waits = { kind: 'transfer', key: 'transfer|c' };
-const glass: Waits = { kind: 'break-glass', key: 'break-glass|d' };
-const all = [late, due, offer, glass];
+const emergency: Waits = { kind: 'emergency-access', key: 'emergency-access|d' };
+const all = [late, due, offer, emergency];
 const choice: Choice = { when: 'at-once', hour: 7, kinds: ['overdue', 'due-today', 'transfer'], lastDay: null };
 const at = (hour: number) => ({ today: '2026-11-24', hour });
 const none = new Set<string>();
@@ -32,7 +32,8 @@ test('given once a day, all that waits is told at the hour, also what was told y
   assert.deepEqual(toTell(daily, all, none, at(15)), [late, due, offer], 'a server that was away at seven tells it later');
 });
 
-test('given kinds, no other is told', () => assert.deepEqual(toTell({ ...choice, kinds: ['break-glass'] }, all, none, at(8)), [glass]));
+test('given kinds, no other is told', () =>
+  assert.deepEqual(toTell({ ...choice, kinds: ['emergency-access'] }, all, none, at(8)), [emergency]));
 
 test('kinds are counted in one order, and those that are not there left out', () =>
   assert.deepEqual(countsOf([offer, late, { ...late, key: 'x' }]), [['overdue', 2], ['transfer', 1]])); // biome-ignore format: two counts

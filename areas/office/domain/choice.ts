@@ -1,5 +1,5 @@
 /** What somebody may want to be told of. */
-export const noticeKinds = ['overdue', 'due-today', 'transfer', 'approval', 'flag', 'break-glass', 'news'] as const;
+export const noticeKinds = ['overdue', 'due-today', 'transfer', 'approval', 'flag', 'emergency-access', 'news'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 export const channels = ['mail', 'push'] as const;
 export type Channel = (typeof channels)[number];

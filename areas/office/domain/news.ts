@@ -4,7 +4,16 @@ import type { CaseState } from '../../cases/domain/index.ts';
 export const newsKinds = [
   ...['mentioned', 'flag-raised', 'flag-settled', 'case-given', 'case-taken', 'transfer-offered', 'transfer-accepted', 'transfer-declined'],
   ...['referral-answered', 'referral-asked', 'service-delivered', 'referral-completed', 'referral-ended', 'approval-given', 'action-given'],
-  ...['visit-made', 'noted', 'risk-changed', 'glass-broken', 'opening-reviewed', 'emergency-reviewed', 'case-closed', 'case-reopened'],
+  ...[
+    'visit-made',
+    'noted',
+    'risk-changed',
+    'emergency-access-taken',
+    'emergency-access-reviewed',
+    'emergency-reviewed',
+    'case-closed',
+    'case-reopened',
+  ],
 ] as const;
 type NoticeKind = (typeof newsKinds)[number];
 
@@ -37,7 +46,7 @@ const ofTheWorker: Readonly<Record<string, NoticeKind>> = {
   'visit-made': 'visit-made',
   noted: 'noted',
   'risk-level-changed': 'risk-changed',
-  'glass-broken': 'glass-broken',
+  'emergency-access-taken': 'emergency-access-taken',
   'emergency-reviewed': 'emergency-reviewed',
   'case-closed': 'case-closed',
   'case-reopened': 'case-reopened',
@@ -58,8 +67,8 @@ function askedFor(state: CaseState, type: string, f: Happened['fields']): readon
       return [of(state.referrals, f['referral'])?.by, type];
     case 'approval-given':
       return [of(state.approvals, f['approval'])?.askedBy, type];
-    case 'opening-reviewed':
-      return [of(state.openings, f['opening'])?.by, type];
+    case 'emergency-access-reviewed':
+      return [of(state.emergencyAccess, f['access'])?.by, type];
     case 'emergency-reviewed':
       return [of(state.consents.emergencies, f['emergency'])?.by, type];
     default:

@@ -24,7 +24,7 @@ import { todayRoute } from './todayRoute.ts';
 const notifiedAtOnce = [
   'transfer-offered',
   'approval-asked',
-  'glass-broken',
+  'emergency-access-taken',
   'flag-raised',
   'case-assigned',
   'referral-asked',

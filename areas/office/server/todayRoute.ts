@@ -29,13 +29,15 @@ export const todayRoute = route(contract.readToday, async ({ tx, actor, ability,
     const what = { kind: task.kind, name, what: task.what ?? null, due: row.due, overdue: row.due < today, riskLevel };
     return { role: row.role, task: { case: row.record, id: row.id, ...what } };
   });
-  // Flags and openings in an emergency stand on the same page in tables of their own, with what they are judged by.
+  // Flags and emergency access stand on the same page in tables of their own, with what they are judged by.
   const tasks = named.flatMap(({ role, task }) => (role === null && task.kind !== 'flag' ? [task] : []));
-  const reviews = named.flatMap(({ role, task }) => (role !== null && task.kind !== 'opening-review' ? [task] : [])).slice(0, shownReviews);
+  const reviews = named
+    .flatMap(({ role, task }) => (role !== null && task.kind !== 'emergency-access-review' ? [task] : []))
+    .slice(0, shownReviews);
   const [counted] = await tx.run<{ reviews: number; concerns: number; open: number; overdue: number }>(
     sql`select
           (select count(*)::int from ${ofTasks}
-           where a.city = ${city} and a.role = 'supervisor' and a.kind <> 'opening-review' and ${isSupervisor} and a.due <= ${until}
+           where a.city = ${city} and a.role = 'supervisor' and a.kind <> 'emergency-access-review' and ${isSupervisor} and a.due <= ${until}
              and ${where('read', 'cases.case', 'c')}) as reviews,
           (select count(*)::int from ${ofConcerns}
            where k.city = ${city} and k.status = 'open' and ${where('accept', 'cases.concern', 'k')}) as concerns,

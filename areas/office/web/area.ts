@@ -21,5 +21,5 @@ export const office: WebArea = {
     { to: '/office/team', icon: 'counts', words: 'team.nav', may: ['assign', 'cases.case'] },
   ],
   news: { to: '/office/news', unseen: '/api/office/news/unseen', may: ['read', 'cases.case'] },
-  today: { load: () => import('./Today.tsx'), may: ['read', 'cases.opening'] },
+  today: { load: () => import('./Today.tsx'), may: ['read', 'cases.emergency-access'] },
 };

@@ -99,10 +99,10 @@ test('a suspect noted from a case is on its page, found in any script and by a n
     await refused(olle.as(role).get(`/api/suspects/suspect/${man}`), 403, 'http.not-allowed');
 });
 
-test('whoever has only an action in the case, or broke its glass, reads the case and not its suspects', async () => {
+test('whoever has only an action in the case, or took emergency access, reads the case and not its suspects', async () => {
   const [helper, breaker] = [olle.as('case-worker', { name: 'helper' }), olle.as('case-worker', { name: 'breaker' })];
   await done(anna!.command('cases.case', maya, 'add-action', { action: uuidv7(), what: 'Call', who: helper.actor.id, due: '2026-11-30' }));
-  await done(breaker.command('cases.case', maya, 'break-glass', { opening: uuidv7(), because: 'She is taken away tonight.' }));
+  await done(breaker.command('cases.case', maya, 'take-emergency-access', { access: uuidv7(), because: 'She is taken away tonight.' }));
   for (const who of [helper, breaker]) {
     const seen = await links(who, maya);
     assert.deepEqual([seen.suspects, seen.mayNote], [[], false]);

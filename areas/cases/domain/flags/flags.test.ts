@@ -104,8 +104,8 @@ test('who can be mentioned is who may read, by the rules that say so', () => {
       { ...opened, worker: random() < 0.2 ? null : pick(people) } as CaseEvent,
       { type: 'action-added', action: anId(3), who: pick(people), due: '2026-11-30', what: 'x' },
       {
-        type: 'glass-broken',
-        opening: anId(4),
+        type: 'emergency-access-taken',
+        access: anId(4),
         by: pick(people),
         at: now,
         until: '2026-11-23T12:00:00.000Z',

@@ -8,10 +8,10 @@ import type { Approvals } from './approvals.ts';
 import type { BestInterests } from './bestInterests.ts';
 import type { Conferences } from './conferences.ts';
 import type { Consents } from './consents.ts';
+import type { EmergencyAccess } from './emergencyAccess.ts';
 import type { FollowUp } from './followUp.ts';
 import type { IdentificationSlice } from './identification.ts';
 import type { Links } from './links.ts';
-import type { Openings } from './openings.ts';
 import type { Papers } from './papers.ts';
 import type { Placements } from './placements.ts';
 import type { Plan } from './plan.ts';
@@ -38,7 +38,7 @@ export interface Slices {
   readonly referrals: Referrals;
   readonly transfers: Transfers;
   readonly papers: Papers;
-  readonly openings: Openings;
+  readonly emergencyAccess: readonly EmergencyAccess[];
   readonly flags: Flags;
   readonly links: Links;
 }

@@ -29,7 +29,7 @@ export const headRoute = route(contract.readCaseHead, async (call) => {
     handedTo: responsibleOn(state, today),
     safety: safetyNow(state, today),
     forbids: forbidding(state, today),
-    openUntil: state.openings.findLast(({ by, until }) => by === actor.id && until > now)?.until ?? null,
+    openUntil: state.emergencyAccess.findLast(({ by, until }) => by === actor.id && until > now)?.until ?? null,
     raised: state.flags.flatMap((flag) =>
       flag.settled ? [] : [{ ...flag, mine: flag.by === actor.id || state.worker === actor.id || hasRole(actor, 'supervisor') }],
     ),

@@ -25,6 +25,6 @@ export const overviewRoute = route(contract.readCaseOverview, async (call) => {
       code: refused,
       params,
     })),
-    openings: state.openings,
+    emergencyAccess: state.emergencyAccess,
   };
 });

@@ -34,7 +34,7 @@ export const caseTable = new ListTable({
     subject: Id,
     /** Everybody who works on it now. */
     team: Type.Array(Id),
-    /** To whom it is open in an emergency, each with the instant until which: [{ who, until }]. */
+    /** Who has emergency access, each with the instant until which: [{ who, until }]. */
     openedTo: sqlColumn('jsonb'),
     /** Between which days the child was born, to be narrowed by age. */
     birthFrom: Maybe(IsoDate),

@@ -25,8 +25,8 @@ create table cases_task (
 create index cases_task_who on cases_task (city, who, due);
 create index cases_task_due on cases_task (city, due) include (kind, role, worker, first);
 create index cases_task_role on cases_task (city, role, due) where role is not null;
--- Openings in an emergency; why stays in the case.
-create table cases_opening (
+-- Emergency access; why stays in the case.
+create table cases_emergency_access (
   city integer not null,
   case_id uuid not null,
   id uuid not null,
@@ -42,8 +42,8 @@ create table cases_opening (
   reviewed_on date,
   primary key (city, case_id, id)
 );
-create index cases_opening_waits on cases_opening (city, review_due) where justified is null;
-create index cases_opening_at on cases_opening (city, at);
+create index cases_emergency_access_waits on cases_emergency_access (city, review_due) where justified is null;
+create index cases_emergency_access_at on cases_emergency_access (city, at);
 -- Flags; what they say stays in the case.
 create table cases_flag (
   city integer not null,

@@ -6,20 +6,20 @@ import { readersOf } from '../reach.ts';
 
 type Cases = readonly Change<CaseState>[];
 
-/** The tables beside the rows of cases: what waits, who reads them, openings in an emergency, flags, and because of which leaves a case is lent. */
+/** The tables beside the rows of cases: what waits, who reads them, emergency access, flags, and because of which leaves a case is lent. */
 export const caseSideTables = {
   ddl: readFileSync(new URL('./caseSideTables.sql', import.meta.url), 'utf8'),
-  tables: ['cases_reach', 'cases_task', 'cases_opening', 'cases_flag', 'cases_lent'],
+  tables: ['cases_reach', 'cases_task', 'cases_emergency_access', 'cases_flag', 'cases_lent'],
   recordIn: {
     cases_reach: 'case_id',
     cases_task: 'case_id',
-    cases_opening: 'case_id',
+    cases_emergency_access: 'case_id',
     cases_flag: 'case_id',
     cases_lent: 'case_id',
   },
   async apply(tx: Tx, cases: Cases): Promise<void> {
     await writeTasks(tx, cases);
-    await writeOpenings(tx, cases);
+    await writeEmergencyAccess(tx, cases);
     await writeFlags(tx, cases);
     await writeLent(tx, cases);
   },
@@ -70,31 +70,31 @@ async function writeTasks(tx: Tx, cases: Cases): Promise<void> {
   );
 }
 
-/** One statement for all cases; an opening of which nothing changed is not written again. */
-async function writeOpenings(tx: Tx, cases: Cases): Promise<void> {
-  const openings = cases.flatMap(({ id, state }) => state.openings.map((one) => ({ ...one, of: id, worker: state.worker })));
-  if (openings.length === 0) return;
+/** One statement for all cases; one of which nothing changed is not written again. */
+async function writeEmergencyAccess(tx: Tx, cases: Cases): Promise<void> {
+  const rows = cases.flatMap(({ id, state }) => state.emergencyAccess.map((one) => ({ ...one, of: id, worker: state.worker })));
+  if (rows.length === 0) return;
   await tx.query(
-    `insert into cases_opening (city, case_id, id, worker, opened_by, at, until, review_due, justified, reviewed_by, reviewed_on)
+    `insert into cases_emergency_access (city, case_id, id, worker, opened_by, at, until, review_due, justified, reviewed_by, reviewed_on)
      select $1, * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::timestamptz[], $7::timestamptz[], $8::date[],
        $9::boolean[], $10::uuid[], $11::date[])
      on conflict (city, case_id, id) do update set worker = excluded.worker, justified = excluded.justified,
        reviewed_by = excluded.reviewed_by, reviewed_on = excluded.reviewed_on
-       where (cases_opening.worker, cases_opening.reviewed_on) is distinct from (excluded.worker, excluded.reviewed_on)`,
+       where (cases_emergency_access.worker, cases_emergency_access.reviewed_on) is distinct from (excluded.worker, excluded.reviewed_on)`,
     [
       tx.city,
-      openings.map(({ of }) => of),
-      openings.map(({ id }) => id),
-      openings.map(({ worker }) => worker),
-      openings.map(({ by }) => by),
-      openings.map(({ at }) => at),
-      openings.map(({ until }) => until),
-      openings.map(({ reviewDue }) => reviewDue),
-      openings.map(({ review }) => review?.justified ?? null),
-      openings.map(({ review }) => review?.by ?? null),
-      openings.map(({ review }) => review?.on ?? null),
+      rows.map(({ of }) => of),
+      rows.map(({ id }) => id),
+      rows.map(({ worker }) => worker),
+      rows.map(({ by }) => by),
+      rows.map(({ at }) => at),
+      rows.map(({ until }) => until),
+      rows.map(({ reviewDue }) => reviewDue),
+      rows.map(({ review }) => review?.justified ?? null),
+      rows.map(({ review }) => review?.by ?? null),
+      rows.map(({ review }) => review?.on ?? null),
     ],
-    { name: 'cases-opening' },
+    { name: 'cases-emergency-access' },
   );
 }
 

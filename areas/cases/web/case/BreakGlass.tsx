@@ -8,23 +8,32 @@ export function BreakGlass({ id, sentence, onDone }: { readonly id: string; read
   const { t } = useTranslation('cases');
   const [asking, setAsking] = useState(false);
   return (
-    <Page title={t('glass.title')} back={{ to: '/cases', label: t('nav') }}>
+    <Page title={t('emergency-access.title')} back={{ to: '/cases', label: t('nav') }}>
       <Notice tone="orange" title={sentence}>
-        {t('glass.not-yours')}
+        {t('emergency-access.not-yours')}
       </Notice>
-      <Section title={t('glass.emergency')}>
-        <p>{t('glass.means')}</p>
-        <Button onPress={() => setAsking(true)}>{t('glass.open')}</Button>
+      <Section title={t('emergency-access.emergency')}>
+        <p>{t('emergency-access.means')}</p>
+        <Button onPress={() => setAsking(true)}>{t('emergency-access.open')}</Button>
       </Section>
-      <Dialog title={t('glass.open')} isOpen={asking} onClose={() => setAsking(false)}>
+      <Dialog title={t('emergency-access.open')} isOpen={asking} onClose={() => setAsking(false)}>
         <CommandForm
           kind="cases.case"
           id={id}
-          name="break-glass"
-          about={<p>{t('glass.means')}</p>}
-          fields={[{ name: 'because', kind: 'text', lines: 4, label: t('glass.because'), hint: t('glass.because-hint'), required: true }]}
-          input={(answers, opening) => ({ opening, ...answers })}
-          submit={t('glass.open')}
+          name="take-emergency-access"
+          about={<p>{t('emergency-access.means')}</p>}
+          fields={[
+            {
+              name: 'because',
+              kind: 'text',
+              lines: 4,
+              label: t('emergency-access.because'),
+              hint: t('emergency-access.because-hint'),
+              required: true,
+            },
+          ]}
+          input={(answers, access) => ({ access, ...answers })}
+          submit={t('emergency-access.open')}
           onDone={onDone}
           onClose={() => setAsking(false)}
         />

@@ -41,7 +41,7 @@ export function CaseFrame({ page, children }: { readonly page: CasePage; readonl
   const { may } = useSession();
   const found = useRead('/api/cases/case/{id}', { id });
   // Whether there is such a case is not told: what is offered is the same.
-  if (found.error?.code === 'ledger.not-found' && !found.data && may('break-glass', 'cases.case'))
+  if (found.error?.code === 'ledger.not-found' && !found.data && may('take-emergency-access', 'cases.case'))
     return <BreakGlass id={id} sentence={found.error.sentence} onDone={() => void found.refetch()} />;
   return (
     <Await of={found}>
@@ -109,7 +109,7 @@ function Framed({
         </Notice>
       )}
       <CaseFlags head={head} />
-      {head.openUntil && <Notice tone="orange">{t('glass.open-until', { time: moment(head.openUntil) })}</Notice>}
+      {head.openUntil && <Notice tone="orange">{t('emergency-access.open-until', { time: moment(head.openUntil) })}</Notice>}
       {head.handedTo && <Notice tone="blue">{t('case.handed-to')}</Notice>}
       {head.status === 'open' && head.others.length > 0 && (
         <Notice tone="orange" title={t('case.others')}>

@@ -4,26 +4,32 @@ import { Badge, Name, Section } from '../../../../platform/ui/index.ts';
 import type { CaseHead, CaseOverview } from '../../contract/index.ts';
 import { useActs } from './useActs.tsx';
 
-/** Who opened the case in an emergency, why, and what a supervisor found. */
-export function OpeningsSection({ head, openings }: { readonly head: CaseHead; readonly openings: CaseOverview['openings'] }) {
+/** Who took emergency access, why, and what a supervisor found. */
+export function OpeningsSection({
+  head,
+  emergencyAccess,
+}: {
+  readonly head: CaseHead;
+  readonly emergencyAccess: CaseOverview['emergencyAccess'];
+}) {
   const { t } = useTranslation('cases');
   const { moment, date } = useFormat();
   const { nameOf } = useOffice();
   const { user } = useSession();
   const { button, dialog } = useActs(head);
-  if (openings.length === 0) return null;
+  if (emergencyAccess.length === 0) return null;
   return (
-    <Section title={t('glass.openings')}>
+    <Section title={t('emergency-access.heading')}>
       <ul className="stack">
-        {[...openings].reverse().map((one) => (
+        {[...emergencyAccess].reverse().map((one) => (
           <li key={one.id}>
             <Name>{nameOf(one.by)}</Name>{' '}
-            <span className="small soft">{t('glass.from-to', { from: moment(one.at), to: moment(one.until) })}</span>
+            <span className="small soft">{t('emergency-access.from-to', { from: moment(one.at), to: moment(one.until) })}</span>
             <p dir="auto">{one.because}</p>
             {one.review ? (
               <>
                 <Badge tone={one.review.justified ? 'plain' : 'orange'}>
-                  {t(one.review.justified ? 'glass.justified' : 'glass.not-justified')}
+                  {t(one.review.justified ? 'emergency-access.justified' : 'emergency-access.not-justified')}
                 </Badge>{' '}
                 <span className="small soft">
                   {nameOf(one.review.by)} · {date(one.review.on)}
@@ -32,26 +38,26 @@ export function OpeningsSection({ head, openings }: { readonly head: CaseHead; r
               </>
             ) : (
               <>
-                <Badge tone="orange">{t('glass.unreviewed')}</Badge>{' '}
+                <Badge tone="orange">{t('emergency-access.unreviewed')}</Badge>{' '}
                 {one.by !== user.id &&
                   button(
                     {
-                      name: 'review-opening',
+                      name: 'review-emergency-access',
                       about: <p dir="auto">{one.because}</p>,
                       fields: [
                         {
                           name: 'verdict',
                           kind: 'one',
-                          label: t('glass.verdict'),
+                          label: t('emergency-access.verdict'),
                           options: [
-                            ['yes', t('glass.justified')],
-                            ['no', t('glass.not-justified')],
+                            ['yes', t('emergency-access.justified')],
+                            ['no', t('emergency-access.not-justified')],
                           ],
                           required: true,
                         },
-                        { name: 'note', kind: 'text', lines: 4, label: t('glass.note'), required: true },
+                        { name: 'note', kind: 'text', lines: 4, label: t('emergency-access.note'), required: true },
                       ],
-                      input: ({ verdict, note }) => ({ opening: one.id, justified: verdict === 'yes', note }),
+                      input: ({ verdict, note }) => ({ access: one.id, justified: verdict === 'yes', note }),
                     },
                     { of: nameOf(one.by) },
                   )}

@@ -79,7 +79,7 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
             </details>
           )}
         </Section>
-        <OpeningsSection head={head} openings={overview.openings} />
+        <OpeningsSection head={head} emergencyAccess={overview.emergencyAccess} />
         <RecordHistory kind="cases.case" id={head.id} />
       </Stack>
       <Stack>

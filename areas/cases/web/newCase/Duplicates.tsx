@@ -33,9 +33,9 @@ export function Duplicates({ question }: { readonly question: Question }) {
             ) : (
               <span>{t('duplicates.not-yours')}</span>
             )}{' '}
-            {!readable && kind === 'case' && may('break-glass', 'cases.case') && (
+            {!readable && kind === 'case' && may('take-emergency-access', 'cases.case') && (
               <Link to="/cases/$id" params={{ id }}>
-                {t('glass.emergency')}
+                {t('emergency-access.emergency')}
               </Link>
             )}{' '}
             <Badge tone={status === 'open' ? 'orange' : 'plain'}>{t(`duplicates.${kind}-${status}`)}</Badge>{' '}

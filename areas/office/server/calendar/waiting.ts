@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { hasRole } from '../../../../platform/decider/index.ts';
 import type { Waiting } from '../../../../platform/http/waiting.ts';
-import { ofCases, ofOpenings, ofTasks } from '../../../cases/server/readers.ts';
+import { ofCases, ofEmergencyAccess, ofTasks } from '../../../cases/server/readers.ts';
 import { sinceDays } from '../news/unseen.ts';
 import { dueIn } from './due.ts';
 
@@ -25,19 +25,19 @@ export const waiting: Waiting = {
       sql`select a.kind, a.case_id || '|' || a.id as id from ${ofTasks}
           where a.city = ${tx.city} and ((a.kind = 'transfer' and a.who = ${actor.id}) or ${asked}) and ${mayRead} order by a.due, a.id limit 200`,
     );
-    const openings = await tx.run<{ id: string }>(
-      sql`select o.case_id || '|' || o.id as id from ${ofOpenings}
-          where o.city = ${tx.city} and o.justified is null and o.opened_by <> ${actor.id} and ${where('read', 'cases.opening', 'o')} order by o.at limit 200`,
+    const emergencyAccess = await tx.run<{ id: string }>(
+      sql`select o.case_id || '|' || o.id as id from ${ofEmergencyAccess}
+          where o.city = ${tx.city} and o.justified is null and o.opened_by <> ${actor.id} and ${where('read', 'cases.emergency-access', 'o')} order by o.at limit 200`,
     );
     // What waits for an answer or a review was found above, as long as it does.
     const news = await tx.run<{ kind: string; id: string }>(
       sql`select n.kind, n.position::text as id from office_notice n join ${ofCases} on c.city = n.city and c.id = n.case_id
           where n.city = ${tx.city} and n.user_id = ${actor.id} and n.seen_at is null and n.at > ${sinceDays(now)}
-            and n.kind not in ('transfer-offered', 'glass-broken') and ${mayRead} order by n.position desc limit 200`,
+            and n.kind not in ('transfer-offered', 'emergency-access-taken') and ${mayRead} order by n.position desc limit 200`,
     );
     return [
       ...answers,
-      ...openings.map(({ id }) => ({ kind: 'break-glass' as const, id })),
+      ...emergencyAccess.map(({ id }) => ({ kind: 'emergency-access' as const, id })),
       ...news.map(({ kind, id }) => ({ kind: kind === 'mentioned' || kind === 'flag-raised' ? ('flag' as const) : ('news' as const), id })),
     ];
   },

@@ -60,12 +60,14 @@ test('a flag stands at the head of the case, in the list, on the worker’s firs
   olle.now = new Date('2026-11-23T03:00:00Z');
 });
 
-test('whoever opened a case in an emergency may raise a flag and settle his own; a stranger learns not even that the case is there', async () => {
+test('whoever took emergency access may raise a flag and settle their own; a stranger learns not even that the case is there', async () => {
   const file = await open(mina, 'Sita Rai');
   const flag = uuidv7();
   const raise = { flag, reason: 'attention', words: 'Her sister called.' };
   assert.equal((await ravi.command('cases.case', file, 'raise-flag', raise)).status, 404);
-  await done(ravi.command('cases.case', file, 'break-glass', { opening: uuidv7(), because: 'Her sister says she is taken tonight.' }));
+  await done(
+    ravi.command('cases.case', file, 'take-emergency-access', { access: uuidv7(), because: 'Her sister says she is taken tonight.' }),
+  );
   await done(ravi.command('cases.case', file, 'raise-flag', raise));
   const bosses = uuidv7();
   await done(boss.command('cases.case', file, 'raise-flag', { ...raise, flag: bosses }));

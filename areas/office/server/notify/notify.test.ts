@@ -35,7 +35,7 @@ let pushAddress: string;
 
 let olle: TestOlle;
 let boss: Persona;
-const everything = ['overdue', 'due-today', 'transfer', 'approval', 'flag', 'break-glass', 'news'];
+const everything = ['overdue', 'due-today', 'transfer', 'approval', 'flag', 'emergency-access', 'news'];
 const address = 'https://olle.example.org';
 
 before(async () => {
@@ -181,8 +181,8 @@ test('once a day, at the hour in the time of the city, all that waits; nothing w
   assert.equal(to(idle.mailbox).length, 0);
 });
 
-test('supervisors are told of approvals asked and of cases opened in an emergency, and nobody of kinds not chosen', async () => {
-  const { mailbox } = await reader('chief', { kinds: ['approval', 'break-glass'] }, 'supervisor');
+test('supervisors are told of approvals asked and of emergency access, and nobody of kinds not chosen', async () => {
+  const { mailbox } = await reader('chief', { kinds: ['approval', 'emergency-access'] }, 'supervisor');
   await look();
   mails.length = 0;
   const worker = olle.as('case-worker', { name: 'asks' });
@@ -191,7 +191,7 @@ test('supervisors are told of approvals asked and of cases opened in an emergenc
   await done(
     olle
       .as('case-worker', { name: 'breaks' })
-      .command('cases.case', file, 'break-glass', { opening: uuidv7(), because: 'The child is at the door.' }),
+      .command('cases.case', file, 'take-emergency-access', { access: uuidv7(), because: 'The child is at the door.' }),
   );
   await done(boss.command('cases.case', file, 'note', { text: 'Look.' }));
   await olle.runJobs();

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { type Data, Maybe } from '../../../../platform/decider/index.ts';
 
-/** An opening in an emergency: who reads a case that is not his, from when to when, and what a supervisor found of it. */
-export const Opening = Type.Object({
+/** Emergency access: who reads a case of somebody else, from when to when, and what a supervisor found of it. */
+export const EmergencyAccess = Type.Object({
   id: Type.String(),
   by: Type.String(),
   /** Instants, ISO 8601 with `Z`. */
@@ -12,5 +12,4 @@ export const Opening = Type.Object({
   reviewDue: Type.String(),
   review: Maybe(Type.Object({ justified: Type.Boolean(), on: Type.String(), by: Type.String(), note: Type.String() })),
 });
-export type Opening = Data<typeof Opening>;
-export type Openings = readonly Opening[];
+export type EmergencyAccess = Data<typeof EmergencyAccess>;

@@ -2,11 +2,11 @@ import { Type } from 'typebox';
 import { contract } from '../../../platform/contract/index.ts';
 import { Maybe } from '../../../platform/decider/index.ts';
 
-export const listOpenings = contract({
+export const listEmergencyAccess = contract({
   method: 'GET',
-  path: '/api/cases/openings',
-  summary: 'Cases opened in an emergency: who opened which until when, and whether it was right; those that nobody has looked at first',
-  may: ['read', 'cases.opening'],
+  path: '/api/cases/emergency-access',
+  summary: 'Emergency access: who opened which case until when, and whether it was justified; what nobody has reviewed comes first',
+  may: ['read', 'cases.emergency-access'],
   answer: Type.Object({
     /** How many wait for a supervisor. */
     waiting: Type.Integer(),
