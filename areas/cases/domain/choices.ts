@@ -7,22 +7,6 @@ export const caseStatuses = ['open', 'closed'] as const;
 
 export const paperKinds = ['identity', 'photo', 'medical', 'court', 'consent', 'school', 'message', 'other'] as const;
 export const paperAbouts = ['child', 'mother', 'father', 'guardian', 'sibling', 'suspect', 'place', 'other'] as const;
-/** What a printed document may show of a case, in the order in which it is printed. */
-export const printSections = [
-  'child',
-  'concern',
-  'protection',
-  'identification',
-  'needs',
-  'goals',
-  'actions',
-  'services',
-  'care',
-  'visits',
-  'justice',
-  'notes',
-  'papers',
-] as const;
 
 export const situations = ['with-family', 'separated', 'unaccompanied'] as const;
 export const relations = [

@@ -16,7 +16,6 @@ export {
   outcomes,
   paperAbouts,
   paperKinds,
-  printSections,
   riskLevels,
   sources,
   statuses,
@@ -66,7 +65,7 @@ export { EmergencyAccess } from './state/emergencyAccess.ts';
 export { Visit } from './state/followUp.ts';
 export { Decision, type Review } from './state/identification.ts';
 export type { CaseLink } from './state/links.ts';
-export type { Paper, PrintSection } from './state/papers.ts';
+export type { Paper } from './state/papers.ts';
 export { Placements, Stay } from './state/placements.ts';
 export { Plan } from './state/plan.ts';
 export type { Delivery, Referral, ReferralStatus, Said } from './state/referrals.ts';

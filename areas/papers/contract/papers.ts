@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { type Answer, contract, type Input } from '../../../platform/contract/index.ts';
 import { fields, Id, IsoDate, Line, languages, Maybe, oneOf, Prose } from '../../../platform/decider/index.ts';
-import { printSections } from '../../cases/domain/index.ts';
 import { categories } from '../../partners/domain/index.ts';
+import { printSections } from '../domain/sections.ts';
 
 export const OfPaper = Type.Object({ id: Id, paper: Id });
 

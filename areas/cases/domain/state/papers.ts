@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { type Data, Maybe, oneOf } from '../../../../platform/decider/index.ts';
-import { paperAbouts, paperKinds, type printSections } from '../choices.ts';
+import { paperAbouts, paperKinds } from '../choices.ts';
 
 export type PaperKind = (typeof paperKinds)[number];
 export type PaperAbout = (typeof paperAbouts)[number];
@@ -20,5 +20,3 @@ export const Paper = Type.Object({
 });
 export type Paper = Data<typeof Paper>;
 export type Papers = readonly Paper[];
-
-export type PrintSection = (typeof printSections)[number];

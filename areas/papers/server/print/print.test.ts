@@ -156,6 +156,22 @@ test('a summary for court tells who protects the child, what was decided, and ho
   assert.ok(!text.includes('Wrong court'));
 });
 
+test("the history prints every event in the sentence of its history, in the document's language, and never in a letter", async () => {
+  const text = await printed(worker, { language: 'en', sections: ['history'] });
+  for (const words of [
+    'Case opened: High',
+    'Action for Made-up case-worker, due 2026-11-30',
+    'Visit the family',
+    'Said that the uncle pays.',
+    'Step of the proceedings struck',
+    'Another child.',
+  ])
+    assert.ok(text.includes(words), `${words} in ${text}`);
+  assert.ok((await printed(worker, { language: 'ko', sections: ['history'] })).includes('경과'));
+  const letter = { to: 'Safe Home, Asha', kind: 'shelter', until: '2026-12-24', asks: 'A place to sleep.' };
+  assert.equal(await printed(worker, { language: 'en', sections: ['child', 'history'], letter }), 'papers.not-in-a-letter');
+});
+
 test('who may not print the case gets nothing', async () => {
   const ask = { language: 'en', sections: ['child'] };
   assert.equal(await printed(olle.as('case-worker', { name: 'stranger' }), ask), 'ledger.not-found');

@@ -1,16 +1,17 @@
 import { Readable } from 'node:stream';
 import type { Tx } from '../../../../platform/database/pool.ts';
-import { refuse } from '../../../../platform/decider/index.ts';
+import { refuse, systemId, timelineEntry } from '../../../../platform/decider/index.ts';
 import type { Block } from '../../../../platform/documents/document.ts';
 import { print } from '../../../../platform/documents/printer.ts';
 import { route, type Services } from '../../../../platform/http/area.ts';
 import { historyOf } from '../../../../platform/ledger/follow.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import type { UserState } from '../../../accounts/domain/index.ts';
-import { type CaseState, type ConcernState, concernRecord, consentFor } from '../../../cases/domain/index.ts';
+import { type CaseState, type ConcernState, caseRecord, concernRecord, consentFor } from '../../../cases/domain/index.ts';
 import { callable, concernsOf, readCase } from '../../../cases/server/readers.ts';
 import { categories, type OrganisationState } from '../../../partners/domain/index.ts';
 import * as contract from '../../contract/index.ts';
+import { letterSections } from '../../domain/sections.ts';
 import { type Printed, sectionsOf } from './sections.ts';
 import { wordsIn } from './words.ts';
 
@@ -61,16 +62,20 @@ export const printRoute = route(contract.printCase, async (call) => {
   const { letter, language } = body;
   const { id, state, may } = await readCase(call, call.params.id, letter ? 'case printed, referral letter' : 'case printed, summary');
   if (!may('print')) throw new Refused(refuse('ledger.not-allowed'));
+  if (letter && body.sections.some((section) => !letterSections.includes(section)))
+    throw new Refused(refuse('papers.not-in-a-letter', {}, ['/sections']));
   const say = wordsIn(language);
   const today = await services.ledger.today(tx, city);
-  const history = await historyOf(tx, services.ledger.keys, city, id);
+  const events = await historyOf(tx, services.ledger.keys, city, id);
+  const history = events.flatMap((event) => timelineEntry(caseRecord, event) ?? []);
   const concerns = await services.ledger.findMany<ConcernState>(tx, city, concernRecord.kind, await concernsOf(tx, id));
-  const nameOf = await names(services, tx, city, 'accounts.user', [
-    actor.id,
-    ...(state.worker ? [state.worker] : []),
-    ...state.actions.map(({ who }) => who),
-    ...history.map((event) => event.actor),
+  const inHistory = history.flatMap(({ by, values }) => [
+    by,
+    ...Object.values(values).flatMap((one) => (one?.as === 'user' ? one.is : [])),
   ]);
+  const doers = [actor.id, ...(state.worker ? [state.worker] : []), ...state.actions.map(({ who }) => who)];
+  const colleagues = await names(services, tx, city, 'accounts.user', [...doers, ...inHistory]);
+  const nameOf = (user: string) => (user === systemId ? say('shell:name') : colleagues(user));
   const consentedTo = state.consents.ledger.flatMap(({ partner }) => (partner && !categories.includes(partner) ? [partner] : []));
   const partners = await names(services, tx, city, 'partners.organisation', [
     ...consentedTo,
@@ -78,15 +83,18 @@ export const printRoute = route(contract.printCase, async (call) => {
   ]);
   const partnerOf = (id: string) => (categories.includes(id) ? say(`partners:category.${id}`) : partners(id));
   const { rows } = await tx.query<{ name: string; time_zone: string }>('select name, time_zone from city where number = $1', [city]);
-  const moment = new Intl.DateTimeFormat('sv-SE', { timeZone: rows[0]!.time_zone, dateStyle: 'short', timeStyle: 'short' });
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: rows[0]!.time_zone, dateStyle: 'short', timeStyle: 'short' });
+  const moment = (iso: string) => clock.format(new Date(iso));
+  const list = (parts: readonly string[]) => new Intl.ListFormat(language).format(parts);
   const { numbers } = await callable(services, tx, id, state);
-  const printed: Printed = { state, numbers, history, concerns: [...concerns.values()].map((one) => one.state), say, nameOf, partnerOf };
+  const raised = [...concerns.values()].map((one) => one.state);
+  const printed: Printed = { state, numbers, history, concerns: raised, say, list, moment, nameOf, partnerOf };
   const { bytes } = await print({
     language,
     title: say(letter ? 'print.letter' : 'print.summary'),
     letterhead: { name: rows[0]!.name, lines: [say('print.office')] },
     reference: [today, id.slice(-8).toUpperCase()],
-    mark: say('print.mark', { name: nameOf(actor.id), at: moment.format(services.clock()) }),
+    mark: say('print.mark', { name: nameOf(actor.id), at: moment(services.clock().toISOString()) }),
     pageOf: say('print.page'),
     blocks: [
       ...(letter ? sharing(state, letter, today, say) : [{ kind: 'notice', text: say('print.handle') } as const]),

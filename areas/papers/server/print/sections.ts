@@ -1,41 +1,72 @@
-import { isoOf, type Params } from '../../../../platform/decider/index.ts';
+import { isoOf, type Params, sentenceOf, type TimelineEntry } from '../../../../platform/decider/index.ts';
 import type { Block } from '../../../../platform/documents/document.ts';
-import type { StoredEvent } from '../../../../platform/ledger/view.ts';
-import {
-  bornOf,
-  type CaseState,
-  type ConcernState,
-  type PrintSection,
-  printSections,
-  type SafeNumber,
-  stagesOf,
-} from '../../../cases/domain/index.ts';
+import { bornOf, type CaseState, type ConcernState, type SafeNumber, stagesOf } from '../../../cases/domain/index.ts';
+import { type PrintSection, printSections } from '../../domain/sections.ts';
 
 /** What sections are made of. */
 export interface Printed {
   readonly state: CaseState;
   /** On which the child may be called. */
   readonly numbers: readonly SafeNumber[];
-  readonly history: readonly StoredEvent[];
+  /** What happened in the case, as its history shows it, the oldest first. */
+  readonly history: readonly TimelineEntry[];
   readonly concerns: readonly ConcernState[];
   readonly say: (key: string, params?: Params) => string;
+  /** A list of words in the language of the document. */
+  readonly list: (parts: readonly string[]) => string;
+  /** Day and time in the city. */
+  readonly moment: (iso: string) => string;
   /** A colleague's name by id. */
   readonly nameOf: (id: string) => string;
   /** A partner's name by id, or what kind of partners it is. */
   readonly partnerOf: (id: string) => string;
 }
 
+type Missing = string | null | undefined | false;
+type Fact = readonly [label: string, value: string];
+/** How a column is filled: by a field, by the word of a field under those of a catalogue, or by what is made of the row. */
+type Cell<Row> = (keyof Row & string) | readonly [field: keyof Row & string, words: string] | ((row: Row) => Missing);
+
 const none = ({ say }: Printed): Block => ({ kind: 'small', text: say('print.nothing') });
 const range = (from: string, to: string | null) => `${from} – ${to ?? ''}`;
-const lines = (...parts: readonly (string | null | false)[]) => parts.filter(Boolean).join('\n');
-const table = (printed: Printed, head: readonly string[], rows: readonly (readonly string[])[]): Block =>
-  rows.length > 0 ? { kind: 'table', head: head.map((key) => printed.say(key)), rows } : none(printed);
+const lines = (...parts: readonly Missing[]) => parts.filter(Boolean).join('\n');
+const text = (...parts: readonly Missing[]): Block => ({ kind: 'text', text: lines(...parts) });
+
+/** Rows under the heads of their columns, which are keys. */
+function table<Row>(printed: Printed, rows: readonly Row[], columns: Readonly<Record<string, Cell<Row>>>): Block {
+  const { say } = printed;
+  if (rows.length === 0) return none(printed);
+  const cellOf = (row: Row, cell: Cell<Row>) => {
+    if (typeof cell === 'function') return cell(row) || '';
+    if (typeof cell === 'string') return String(row[cell] ?? '');
+    const [field, words] = cell;
+    return row[field] ? say(`${words}.${row[field]}`) : '';
+  };
+  return {
+    kind: 'table',
+    head: Object.keys(columns).map((key) => say(key)),
+    rows: rows.map((row) => Object.values(columns).map((cell) => cellOf(row, cell))),
+  };
+}
+
+/** What happened, in the sentences of the case's history; of one kind of event, what was written alone. */
+function happened(printed: Printed, event?: string): readonly Block[] {
+  const { history, say, list, moment, nameOf } = printed;
+  const speech = { t: say, nameOf, date: (iso: string) => iso, number: String, list };
+  const entries = history.filter((one) => event === undefined || one.event === event);
+  if (entries.length === 0) return [none(printed)];
+  return entries.flatMap((entry) => [
+    { kind: 'small', text: [moment(entry.at), nameOf(entry.by), entry.on].filter(Boolean).join(' · ') } as const,
+    text(event === undefined && sentenceOf(entry, speech), ...entry.prose),
+  ]);
+}
 
 const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block[]>> = {
   child: ({ state, say, nameOf }) => {
     const { safeguards } = state;
     const days = bornOf(state);
     const born = days ? isoOf(days) : say('cases:open.not-known');
+    const speaks: readonly Fact[] = safeguards.languages.length > 0 ? [[say('print.speaks'), safeguards.languages.join(', ')]] : [];
     return [
       {
         kind: 'facts',
@@ -46,7 +77,7 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block
           [say('cases:case.risk'), say(`cases:risk.${state.riskLevel}`)],
           [say('cases:case.opened'), state.openedOn],
           [say('cases:case.worker'), state.worker ? nameOf(state.worker) : say('cases:case.nobody')],
-          ...(safeguards.languages.length > 0 ? [[say('print.speaks'), safeguards.languages.join(', ')] as const] : []),
+          ...speaks,
         ],
       },
       // Who reads this will call or visit: a call to the wrong number can bring a child into danger.
@@ -54,228 +85,173 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block
     ];
   },
   concern: ({ history, concerns }) => [
-    ...history.flatMap(({ type, fields }): Block[] => (type === 'case-opened' ? [{ kind: 'text', text: String(fields['concern']) }] : [])),
-    ...concerns.map(({ raisedOn, what }): Block => ({ kind: 'text', text: `${raisedOn}\n${what}` })),
+    ...history.flatMap(({ event, prose }) => (event === 'case-opened' ? [text(...prose)] : [])),
+    ...concerns.map(({ raisedOn, what }) => text(raisedOn, what)),
   ],
   // Numbers of the people around the child stay in the office; what is printed is whom one may call.
   protection: (printed) => {
-    const { say, state, numbers } = printed;
-    const { safeguards, consents } = state;
-    const whoIs = (id: string) =>
-      id === 'child' ? say('cases:consent.child') : (safeguards.carers.find((one) => one.id === id)?.name ?? '–');
-    const { guardian } = safeguards;
+    const { say, state, numbers, partnerOf } = printed;
+    const { carers, guardian, situation } = state.safeguards;
+    const whoIs = (id: string) => (id === 'child' ? say('cases:consent.child') : (carers.find((one) => one.id === id)?.name ?? '–'));
     return [
       {
         kind: 'facts',
         rows: [
-          [
-            say('cases:protection.situation'),
-            safeguards.situation ? say(`cases:situation.${safeguards.situation}`) : say('cases:open.not-known'),
-          ],
+          [say('cases:protection.situation'), say(situation ? `cases:situation.${situation}` : 'cases:open.not-known')],
           [
             say('cases:protection.guardian'),
             guardian
               ? lines(whoIs(guardian.carer), `${say(`cases:guardian-basis.${guardian.basis}`)}, ${guardian.since}`)
               : say('cases:protection.no-guardian'),
           ],
-          ...numbers.map((one) => [say('cases:protection.calls'), lines(one.number, one.whose, one.times)] as const),
+          ...numbers.map((one): Fact => [say('cases:protection.calls'), lines(one.number, one.whose, one.times)]),
         ],
       },
-      table(
-        printed,
-        ['cases:protection.carers', 'cases:protection.relation', 'print.state'],
-        safeguards.carers.map((one) => [
-          one.name,
-          say(`cases:relation.${one.relation}`),
-          one.suspect ? say('cases:protection.suspect') : '',
-        ]),
-      ),
-      table(
-        printed,
-        ['cases:consent.purpose', 'cases:consent.who', 'cases:consent.answer', 'cases:consent.on'],
-        consents.ledger.map((one) => [
-          lines(say(`cases:consent-for.${one.purpose}`), one.partner && printed.partnerOf(one.partner)),
-          whoIs(one.who),
-          lines(say(`cases:consent-answer.${one.answer}`), one.withdrawn && say('cases:consent.withdrawn-on', { date: one.withdrawn.on })),
-          range(one.on, one.until),
-        ]),
-      ),
+      table(printed, carers, {
+        'cases:protection.carers': 'name',
+        'cases:protection.relation': ['relation', 'cases:relation'],
+        'print.state': ({ suspect }) => suspect && say('cases:protection.suspect'),
+      }),
+      table(printed, state.consents.ledger, {
+        'cases:consent.purpose': ({ purpose, partner }) => lines(say(`cases:consent-for.${purpose}`), partner && partnerOf(partner)),
+        'cases:consent.who': ({ who }) => whoIs(who),
+        'cases:consent.answer': ({ answer, withdrawn }) =>
+          lines(say(`cases:consent-answer.${answer}`), withdrawn && say('cases:consent.withdrawn-on', { date: withdrawn.on })),
+        'cases:consent.on': ({ on, until }) => range(on, until),
+      }),
     ];
   },
-  identification: (printed) => {
-    const { say } = printed;
-    const { decisions } = printed.state.identification;
-    if (decisions.length === 0) return [{ kind: 'small', text: say('cases:identification.none') }];
-    return decisions.flatMap((one): Block[] => [
-      {
-        kind: 'facts',
-        rows: [
-          [say('cases:identification.status'), say(`cases:trafficking-status.${one.status}`)],
-          [say('cases:identification.body-name'), lines(one.bodyName, say(`cases:body.${one.body}`))],
-          [say('cases:identification.on'), one.on],
-          ...(one.exploitation.length > 0
-            ? [
-                [
-                  say('cases:identification.exploitation'),
-                  one.exploitation.map((kind) => say(`cases:exploitation.${kind}`)).join(', '),
-                ] as const,
-              ]
-            : []),
-          ...one.reviews.map(
-            ({ how, askedOn, settled }) =>
-              [
-                say(`cases:review.${how}`),
-                lines(askedOn, settled && `${say(`cases:review-outcome.${settled.outcome}`)}, ${settled.on}`),
-              ] as const,
-          ),
-        ],
-      },
-      { kind: 'text', text: `${say('cases:identification.reasons')}\n${one.reasons}` },
-    ]);
+  identification: ({ say, list, state: { identification } }) => {
+    if (identification.decisions.length === 0) return [{ kind: 'small', text: say('cases:identification.none') }];
+    return identification.decisions.flatMap((one): Block[] => {
+      const exploitation = list(one.exploitation.map((kind) => say(`cases:exploitation.${kind}`)));
+      return [
+        {
+          kind: 'facts',
+          rows: [
+            [say('cases:identification.status'), say(`cases:trafficking-status.${one.status}`)],
+            [say('cases:identification.body-name'), lines(one.bodyName, say(`cases:body.${one.body}`))],
+            [say('cases:identification.on'), one.on],
+            ...(exploitation ? [[say('cases:identification.exploitation'), exploitation] as const] : []),
+            ...one.reviews.map(({ how, askedOn, settled }): Fact => {
+              const end = settled && `${say(`cases:review-outcome.${settled.outcome}`)}, ${settled.on}`;
+              return [say(`cases:review.${how}`), lines(askedOn, end)];
+            }),
+          ],
+        },
+        text(say('cases:identification.reasons'), one.reasons),
+      ];
+    });
   },
   needs: (printed) => {
-    const { needs } = printed.state.plan;
+    const { say, state } = printed;
+    const { needs } = state.plan;
     if (!needs) return [none(printed)];
-    const { say } = printed;
     return [
       { kind: 'small', text: say('cases:plan.assessed-on', { date: needs.on }) },
-      { kind: 'facts', rows: needs.needs.map(({ domain, level }) => [say(`cases:domain.${domain}`), say(`cases:need.${level}`)] as const) },
-      ...(needs.strengths ? [{ kind: 'text', text: `${say('cases:plan.strengths')}\n${needs.strengths}` } as const] : []),
+      { kind: 'facts', rows: needs.needs.map(({ domain, level }) => [say(`cases:domain.${domain}`), say(`cases:need.${level}`)]) },
+      ...(needs.strengths ? [text(say('cases:plan.strengths'), needs.strengths)] : []),
     ];
   },
   goals: (printed) => [
-    table(
-      printed,
-      ['cases:plan.goals', 'print.domain', 'cases:case.due', 'print.state'],
-      printed.state.plan.goals.map(({ what, domain, due, state }) => [
-        what,
-        printed.say(`cases:domain.${domain}`),
-        due,
-        state === 'open' ? '' : printed.say(`cases:goal-state.${state}`),
-      ]),
-    ),
+    table(printed, printed.state.plan.goals, {
+      'cases:plan.goals': 'what',
+      'print.domain': ['domain', 'cases:domain'],
+      'cases:case.due': 'due',
+      'print.state': ({ state }) => state !== 'open' && printed.say(`cases:goal-state.${state}`),
+    }),
   ],
   actions: (printed) => [
-    table(
-      printed,
-      ['cases:case.what', 'cases:case.who', 'cases:case.due', 'print.state'],
-      printed.state.actions.map(({ what, who, due, settled }) => [
-        what,
-        printed.nameOf(who),
-        due,
-        settled ? printed.say(`cases:how.${settled}`) : '',
-      ]),
-    ),
+    table(printed, printed.state.actions, {
+      'cases:case.what': 'what',
+      'cases:case.who': ({ who }) => printed.nameOf(who),
+      'cases:case.due': 'due',
+      'print.state': ['settled', 'cases:how'],
+    }),
   ],
   services: (printed) => [
-    table(
-      printed,
-      ['referrals:services.partner', 'referrals:services.service', 'print.state', 'referrals:services.outcome'],
-      printed.state.referrals.map((one) => [
-        printed.partnerOf(one.organisation),
-        printed.say(`partners:service.${one.service}`),
-        `${printed.say(`referrals:referral-status.${one.status}`)}, ${one.endedOn ?? one.answeredOn ?? one.on}`,
-        lines(...one.delivered.map(({ on, what }) => `${on}: ${what}`), one.outcome && printed.say(`referrals:outcome.${one.outcome}`)),
-      ]),
-    ),
+    table(printed, printed.state.referrals, {
+      'referrals:services.partner': ({ organisation }) => printed.partnerOf(organisation),
+      'referrals:services.service': ['service', 'partners:service'],
+      'print.state': (one) => `${printed.say(`referrals:referral-status.${one.status}`)}, ${one.endedOn ?? one.answeredOn ?? one.on}`,
+      'referrals:services.outcome': ({ delivered, outcome }) =>
+        lines(...delivered.map(({ on, what }) => `${on}: ${what}`), outcome && printed.say(`referrals:outcome.${outcome}`)),
+    }),
   ],
   care: (printed) => {
-    const { say } = printed;
     const { stays, tracings } = printed.state.placements;
-    return [
-      table(
-        printed,
-        ['cases:care.where', 'cases:care.kind', 'cases:consent.on', 'cases:care.responsible'],
-        stays.map((one) => [one.name, say(`cases:stay.${one.kind}`), range(one.from, one.to), one.responsible]),
-      ),
-      ...(tracings.length > 0
-        ? [
-            table(
-              printed,
-              ['cases:care.whom', 'cases:care.through', 'cases:care.step', 'cases:care.on'],
-              tracings.map((one) => [one.whom, one.through, say(`cases:tracing-step.${one.step}`), one.on]),
-            ),
-          ]
-        : []),
-    ];
+    const places = table(printed, stays, {
+      'cases:care.where': 'name',
+      'cases:care.kind': ['kind', 'cases:stay'],
+      'cases:consent.on': ({ from, to }) => range(from, to),
+      'cases:care.responsible': 'responsible',
+    });
+    if (tracings.length === 0) return [places];
+    const search = table(printed, tracings, {
+      'cases:care.whom': 'whom',
+      'cases:care.through': 'through',
+      'cases:care.step': ['step', 'cases:tracing-step'],
+      'cases:care.on': 'on',
+    });
+    return [places, search];
   },
   visits: (printed) => [
     table(
       printed,
-      ['cases:visit.outcome', 'cases:visit.on'],
-      printed.state.followUp.visits
-        .filter(({ on }) => on !== null)
-        .map(({ outcome, on }) => [outcome ? printed.say(`cases:visit-outcome.${outcome}`) : '', on!]),
+      printed.state.followUp.visits.filter(({ on }) => on !== null),
+      { 'cases:visit.outcome': ['outcome', 'cases:visit-outcome'], 'cases:visit.on': 'on' },
     ),
   ],
   justice: (printed) => {
-    const { say, state } = printed;
+    const { say, list, state } = printed;
     const { steps, courtDates, wish, lawyer } = state.justice;
+    const stages = list(stagesOf(state).map((stage) => say(`cases:stage.${stage}`)));
+    const wishOf = (who: 'child' | 'carer') => wish && `${say(`cases:justice.${who}-says`)}: ${say(`cases:wish.${wish[who]}`)}`;
     return [
       {
         kind: 'facts',
         rows: [
-          [
-            say('cases:justice.how-far'),
-            stagesOf(state)
-              .map((stage) => say(`cases:stage.${stage}`))
-              .join(', ') || say('cases:justice.nowhere'),
-          ],
-          [
-            say('cases:justice.wish'),
-            wish
-              ? lines(
-                  `${say('cases:justice.child-says')}: ${say(`cases:wish.${wish.child}`)}`,
-                  `${say('cases:justice.carer-says')}: ${say(`cases:wish.${wish.carer}`)}`,
-                )
-              : say('cases:justice.no-wish'),
-          ],
+          [say('cases:justice.how-far'), stages || say('cases:justice.nowhere')],
+          [say('cases:justice.wish'), lines(wishOf('child'), wishOf('carer')) || say('cases:justice.no-wish')],
           [say('cases:justice.lawyer'), lawyer ? lines(lawyer.name, lawyer.contact) : say('cases:justice.no-lawyer')],
         ],
       },
       table(
         printed,
-        ['cases:justice.kind', 'cases:justice.on', 'cases:justice.authority', 'cases:justice.reference'],
-        steps
-          .filter(({ struck }) => struck === null)
-          .map((one) => [
-            lines(say(`cases:step.${one.kind}`), one.outcome && say(`cases:step-outcome.${one.outcome}`)),
-            one.on,
-            one.authority,
-            one.reference ?? '',
-          ]),
+        steps.filter(({ struck }) => struck === null),
+        {
+          'cases:justice.kind': ({ kind, outcome }) => lines(say(`cases:step.${kind}`), outcome && say(`cases:step-outcome.${outcome}`)),
+          'cases:justice.on': 'on',
+          'cases:justice.authority': 'authority',
+          'cases:justice.reference': 'reference',
+        },
       ),
       table(
         printed,
-        ['cases:justice.purpose', 'cases:justice.court-on', 'cases:justice.place', 'cases:justice.what-came'],
-        courtDates
-          .filter((one) => one.state !== 'cancelled')
-          .map((one) => [one.purpose, one.on, one.place ?? '', lines(one.heard && say(`cases:heard.${one.heard}`), one.note)]),
+        courtDates.filter((one) => one.state !== 'cancelled'),
+        {
+          'cases:justice.purpose': 'purpose',
+          'cases:justice.court-on': 'on',
+          'cases:justice.place': 'place',
+          'cases:justice.what-came': ({ heard, note }) => lines(heard && say(`cases:heard.${heard}`), note),
+        },
       ),
     ];
   },
-  notes: (printed) => {
-    const notes = printed.history.filter(({ type }) => type === 'noted');
-    if (notes.length === 0) return [none(printed)];
-    return notes.flatMap(({ at, actor, fields }): Block[] => [
-      { kind: 'small', text: `${at.slice(0, 10)} · ${printed.nameOf(actor)}` },
-      { kind: 'text', text: String(fields['text']) },
-    ]);
-  },
+  notes: (printed) => happened(printed, 'noted'),
   papers: (printed) => [
     table(
       printed,
-      ['paper.name', 'paper.kind', 'paper.about', 'print.day'],
-      printed.state.papers
-        .filter(({ removed }) => !removed)
-        .map(({ title, kind, about, on }) => [
-          title ?? printed.say(`paper.of-kind.${kind}`),
-          printed.say(`paper.of-kind.${kind}`),
-          printed.say(`paper.of-about.${about}`),
-          on,
-        ]),
+      printed.state.papers.filter(({ removed }) => !removed),
+      {
+        'paper.name': ({ title, kind }) => title ?? printed.say(`paper.of-kind.${kind}`),
+        'paper.kind': ['kind', 'paper.of-kind'],
+        'paper.about': ['about', 'paper.of-about'],
+        'print.day': 'on',
+      },
     ),
   ],
+  history: (printed) => happened(printed),
 };
 
 /** The sections asked for, each under its heading, in the order of the file. */

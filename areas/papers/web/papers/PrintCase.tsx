@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../../../platform/decider/index.ts';
 import { CommandForm, useSession } from '../../../../platform/shell/index.ts';
-import { printSections } from '../../../cases/domain/index.ts';
 import { categories } from '../../../partners/domain/index.ts';
 import type { PrintInput } from '../../contract/index.ts';
+import { letterSections, type PrintSection, printSections } from '../../domain/sections.ts';
 import { callFile } from '../api.ts';
 
 /** A summary or a letter as PDF: what it shows is chosen each time. A letter begins with what a partner needs; the case worker adds the rest. */
@@ -12,12 +12,13 @@ export function PrintCase({ id, onDone, onClose }: { readonly id: string; readon
   const { city } = useSession();
   const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
   const isLetter = ({ as }: Readonly<Record<string, unknown>>) => as === 'letter';
-  const sections = {
-    kind: 'several',
-    label: t('print.sections'),
-    required: true,
-    options: printSections.map((one) => [one, t(`print.section.${one}`)] as const),
-  } as const;
+  const chosenFrom = (sections: readonly PrintSection[]) =>
+    ({
+      kind: 'several',
+      label: t('print.sections'),
+      required: true,
+      options: sections.map((one) => [one, t(`print.section.${one}`)] as const),
+    }) as const;
   return (
     <CommandForm
       kind="cases.case"
@@ -46,8 +47,13 @@ export function PrintCase({ id, onDone, onClose }: { readonly id: string; readon
         },
         { name: 'letter/until', kind: 'day', label: t('print.until'), min: city.today, required: true, when: isLetter },
         { name: 'letter/asks', kind: 'text', label: t('print.asks'), required: true, when: isLetter },
-        { ...sections, name: 'sections', starts: ['child', 'concern', 'needs', 'goals', 'actions'], when: (answers) => !isLetter(answers) },
-        { ...sections, name: 'letter/sections', starts: ['child', 'concern', 'needs'], when: isLetter },
+        {
+          ...chosenFrom(printSections),
+          name: 'sections',
+          starts: ['child', 'concern', 'needs', 'goals', 'actions'],
+          when: (answers) => !isLetter(answers),
+        },
+        { ...chosenFrom(letterSections), name: 'letter/sections', starts: ['child', 'concern', 'needs'], when: isLetter },
         {
           name: 'language',
           kind: 'pick',
