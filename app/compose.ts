@@ -29,11 +29,12 @@ const none: ReadonlySet<string> = new Set();
 /** What areas stand on. */
 export function compose(
   areas: readonly ServerArea[],
-  given: { pool: Pool; sealing: Sealing; clock: () => Date; log: Log; erasedList?: string; outside?: Outside },
+  given: { pool: Pool; sealing: Sealing; clock: () => Date; log: Log; catalogues?: Catalogues; erasedList?: string; outside?: Outside },
 ): Services {
   const doNotCall = areas.find((area) => area.doNotCall)?.doNotCall ?? (async () => ({ persons: none, entries: none, numbers: none }));
-  return { outside: {}, ...given, enqueue, doNotCall, ledger: new Ledger(ledgerParts(areas, given)) };
+  return { outside: {}, catalogues: catalogues(), ...given, enqueue, doNotCall, ledger: new Ledger(ledgerParts(areas, given)) };
 }
 
-/** The catalogues of this checkout. */
-export const catalogues = (): Catalogues => new Catalogues(catalogueFolders(root));
+/** The catalogues of this checkout, and of folders besides it. */
+export const catalogues = (more: Readonly<Record<string, string>> = {}): Catalogues =>
+  new Catalogues(new Map([...catalogueFolders(root), ...Object.entries(more)]));

@@ -1,8 +1,9 @@
-// The worked example of CONTRIBUTING: a record with its list, page and forms, served as any other.
+// The worked example of CONTRIBUTING: a record with its list, page, forms, history, print and file, served as any other.
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { v7 as uuidv7 } from 'uuid';
 import { objectsOf } from '../checks/areas.ts';
 import { outreach } from '../checks/example/server/area.ts';
@@ -17,7 +18,7 @@ const linesOf = (file: string) => readFileSync(join(root, file), 'utf8').trimEnd
 
 let olle: TestOlle;
 before(async () => {
-  olle = await testOlle({ also: [outreach] });
+  olle = await testOlle({ also: [outreach], words: { outreach: join(root, folder, 'locales') } });
 });
 after(async () => await olle.close());
 
@@ -54,7 +55,7 @@ test('a session is planned, found, changed, held; then nothing more is done to i
   const school = { ...blank, name: 'Made-up School', category: 'school', address: '', phone: '', email: '' };
   assert.equal((await olle.as('supervisor').command('partners.organisation', host, 'add', school)).status, 200);
   const id = uuidv7();
-  const plan = { title: 'Offers of work abroad', ward: '4', day: '2026-11-25', host, trainer: worker.actor.id, phone: '0555 123' };
+  const plan = { topic: 'Offers of work abroad', ward: '4', day: '2026-11-25', host, trainer: worker.actor.id, phone: '0555 123' };
   const give = (name: string, input: object) => worker.command('outreach.session', id, name, input);
   assert.equal((await give('plan', { ...plan, trainer: uuidv7() })).body.code, 'ledger.no-such-record');
   assert.equal((await give('plan', plan)).status, 200);
@@ -79,12 +80,42 @@ test('a session is planned, found, changed, held; then nothing more is done to i
   assert.equal((await page()).present, 31);
   assert.equal((await give('cancel', { because: 'Rain.' })).body.code, 'outreach.over');
   assert.equal((await olle.as('registrar').get(`/api/outreach/session/${id}`)).status, 403);
+
+  const events = (await worker.history('outreach.session', id)).map(({ event }) => event);
+  assert.deepEqual(events, ['session-held', 'session-changed', 'session-planned']);
+  const file = await worker.post<string>('/api/outreach/sessions/file', { format: 'csv', ward: '5' });
+  assert.ok(file.body.includes('Offers of work abroad,5,2026-11-25,held,31'), file.body);
+
+  const paper = await olle.app.inject({
+    method: 'POST',
+    url: `/api/outreach/session/${id}/print`,
+    headers: { 'x-persona': worker.session, 'x-csrf-token': worker.csrf },
+    payload: { language: 'en' },
+  });
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(paper.rawPayload)), { mergePages: true });
+  const read = text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+  for (const said of [
+    'Offers of work abroad',
+    'Ward Ward 5',
+    'At Made-up School',
+    'Held by Made-up case-worker',
+    'Phone on the day 0555 123',
+    'Status Held',
+    'People present 31',
+    'Held; people present: 31',
+    'Two parents stayed to ask.',
+    'Planned for 2026-11-25: Offers of work abroad',
+  ])
+    assert.ok(read.includes(said), `${said} in ${read}`);
+  assert.doesNotMatch(read, /outreach:/);
+  const noted = await olle.owner.query<{ why: string }>("select why from read_log where $1 = any(ids) and why = 'printed'", [id]);
+  assert.equal(noted.rows.length, 1);
 });
 
 test('its questions are asked as what their schemas mean', async () => {
   const { commands } = await recordInputs('outreach.session', `${folder}/domain/index.ts`);
   const kinds = Object.fromEntries(Object.entries(commands['plan']!).map(([name, { kind }]) => [name, kind]));
-  assert.deepEqual(kinds, { title: 'line', ward: 'ward', day: 'day', host: undefined, trainer: 'user', phone: 'line' });
+  assert.deepEqual(kinds, { topic: 'line', ward: 'ward', day: 'day', host: undefined, trainer: 'user', phone: 'line' });
   const asked = objectsOf(parse(root, `${folder}/web/SessionForm.tsx`)).flatMap((field) =>
     literalsOf(field.get('name')).map(({ text }) => text),
   );

@@ -14,7 +14,7 @@ import { prepareViews, rebuild } from '../platform/ledger/rebuild.ts';
 import { loadMasterKey } from '../platform/sealing/masterKey.ts';
 import { Sealing } from '../platform/sealing/sealing.ts';
 import { areas } from './areas.ts';
-import { catalogues, compose, ledgerParts, root } from './compose.ts';
+import { compose, ledgerParts, root } from './compose.ts';
 import type { Configuration } from './configuration.ts';
 
 /** A running Olle. */
@@ -86,7 +86,6 @@ export async function openInstance(
       app = await buildServer({
         services,
         areas,
-        catalogues: catalogues(),
         authenticate: authenticatorOf(services),
         trustedProxies: configuration.trustedProxies,
         ...(options.pages ? { pages: options.pages } : {}),

@@ -27,6 +27,9 @@ export interface Answer<T = never> {
 /** Somebody who uses the system over HTTP. */
 export interface Persona {
   readonly actor: Actor;
+  /** Sent as the header `x-persona`, it says that a request is theirs: for a browser, and for answers that are no text. */
+  readonly session: string;
+  readonly csrf: string;
   get<T>(path: string): Promise<Answer<T>>;
   post<T>(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
   send<T>(method: string, path: string, payload: Buffer | string | undefined, headers?: Record<string, string>): Promise<Answer<T>>;
@@ -65,7 +68,11 @@ interface Options {
   readonly now?: string;
   readonly outside?: Outside;
   readonly log?: Log;
+  /** Areas besides those of the product, and the folders of their catalogues by name. */
   readonly also?: readonly ServerArea[];
+  readonly words?: Readonly<Record<string, string>>;
+  /** The folder of the web app, where it is served too. */
+  readonly pages?: string;
 }
 
 export async function testOlle(options: Options = {}): Promise<TestOlle> {
@@ -91,12 +98,19 @@ export async function testOlle(options: Options = {}): Promise<TestOlle> {
     areas.flatMap((area) => area.views),
   );
   let now = new Date(options.now ?? '2026-11-23T03:00:00Z');
-  const services = compose(areas, { pool, sealing: new Sealing(randomBytes(32)), clock: () => now, log, outside: options.outside ?? {} });
+  const services = compose(areas, {
+    pool,
+    sealing: new Sealing(randomBytes(32)),
+    clock: () => now,
+    log,
+    catalogues: catalogues(options.words),
+    outside: options.outside ?? {},
+  });
   const sessions = new Map<string, Session>();
   const app = await buildServer({
     services,
     areas,
-    catalogues: catalogues(),
+    ...(options.pages ? { pages: options.pages } : {}),
     authenticate: async (request) => {
       const session = sessions.get(String(request.headers['x-persona'] ?? ''));
       if (!session) return undefined;
@@ -151,6 +165,8 @@ export async function testOlle(options: Options = {}): Promise<TestOlle> {
     const get = <T>(path: string) => send<T>('GET', path, undefined);
     return {
       actor,
+      session: session.id,
+      csrf: session.csrf,
       send,
       post,
       get,

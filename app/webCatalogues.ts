@@ -59,20 +59,23 @@ function part(tree: Tree, holds: (key: string) => boolean, prefix = ''): Tree | 
 
 /**
  * The catalogues as the app fetches them: `<language>/first` with what the first screen says, and the catalogue of each area, which comes with
- * the area's pages.
+ * the area's pages. `more`: the folders of areas that are not the product's, in English at least.
  */
-export function webCatalogues(): Plugin {
-  const folders = [...catalogueFolders(root)].filter(
-    ([name]) => everyPage.has(name) || somePages.has(name) || existsSync(join(root, 'areas', name, 'web')),
+export function webCatalogues(more: Readonly<Record<string, string>> = {}): Plugin {
+  const all = new Map([...catalogueFolders(root), ...Object.entries(more)]);
+  const folders = [...all].filter(
+    ([name]) => everyPage.has(name) || somePages.has(name) || name in more || existsSync(join(root, 'areas', name, 'web')),
   );
   const areas = folders.filter(([name]) => !everyPage.has(name));
+  const textsOf = (folder: string, language: string) =>
+    existsSync(join(folder, `${language}.json`)) ? readCatalogue(folder, language) : {};
   const fetched = (name: string) => `() => import('${virtual}/${name}')`;
   let says: ReturnType<typeof firstScreenSays> | undefined;
   const first = (language: string) => {
     says ??= firstScreenSays();
     return Object.fromEntries(
       folders.flatMap(([name, folder]) => {
-        const texts = part(readCatalogue(folder, language), (key) => everyPage.has(name) || says!(name, key));
+        const texts = part(textsOf(folder, language), (key) => everyPage.has(name) || says!(name, key));
         return texts ? [[name, texts]] : [];
       }),
     );
@@ -90,7 +93,7 @@ export function webCatalogues(): Plugin {
         });
         return `export const catalogues = { ${perLanguage.join(', ')} };`;
       }
-      const texts = name === 'first' ? first(language) : readCatalogue(catalogueFolders(root).get(name!)!, language);
+      const texts = name === 'first' ? first(language) : textsOf(all.get(name!)!, language);
       return `export default ${JSON.stringify(texts)};`;
     },
   };

@@ -55,7 +55,7 @@ export class Catalogues {
 export function catalogueFolders(root: string): Map<string, string> {
   const folders = new Map<string, string>();
   for (const area of readdirSync(join(root, 'areas'))) folders.set(area, join(root, 'areas', area, 'locales'));
-  for (const part of ['attachments', 'http', 'ledger', 'lists', 'public', 'shell', 'ui', 'words'])
+  for (const part of ['attachments', 'documents', 'http', 'ledger', 'lists', 'public', 'shell', 'ui', 'words'])
     folders.set(part, join(root, 'platform', part, 'locales'));
   return folders;
 }

@@ -17,7 +17,7 @@ export interface Beside {
 }
 
 /** What differs from record to record. */
-interface Differs<State> {
+export interface HistoryParts<State> {
   /** The tiers of an event that the reader may see; all where left out. */
   sees?(call: Reading, events: readonly FollowedEvent[]): Promise<(event: FollowedEvent) => readonly Tier[]>;
   /** Other records whose events belong to its history. */
@@ -26,27 +26,36 @@ interface Differs<State> {
 
 const unshownOf = (events: AnyRecord['events']) => Object.keys(events).filter((type) => isUnshown(events[type]!));
 
-/** The route that gives the history of records of a kind to whoever may read them; each page is noted as a reading. */
-export function historyRoute<State>(
-  record: Pick<RecordDefinition<State>, 'kind' | 'events' | 'facts' | 'commands' | 'status'>,
-  { sees, beside }: Differs<State> = {},
-): AnyRoute {
-  return route(historyContract(record.kind), async (call) => {
-    const { tx, actor, services, params, query } = call;
-    const read = await readRecord(call, record, params.id, 'history');
-    const others = new Map((await beside?.(call, read))?.map((one) => [one.id, one]));
-    const told = [record, ...[...others.values()].map((one) => one.record)];
-    const { events, next } = await historyBefore(tx, services.ledger.keys, actor.city, [read.id, ...others.keys()], {
-      before: query.before,
-      limit: pageSize,
-      without: [...new Set(told.flatMap(({ events: all }) => unshownOf(all)))],
-    });
-    const tiersOf = await sees?.(call, events);
-    const rows = events.flatMap((event) => {
-      const other = others.get(event.id);
-      const entry = timelineEntry(other?.record ?? record, event, tiersOf?.(event));
-      return entry ? [{ ...entry, from: other?.from ?? null }] : [];
-    });
-    return { rows, next };
+type Told<State> = Pick<RecordDefinition<State>, 'kind' | 'events' | 'facts' | 'commands' | 'status'>;
+
+/** What happened to a record that was read, as far as its reader may see it, the newest first; `next` is the `before` of what follows. */
+export async function readHistory<State>(
+  call: Reading,
+  record: Told<State>,
+  read: ReadRecord<State>,
+  { sees, beside }: HistoryParts<State>,
+  { before, limit }: { readonly before?: number | undefined; readonly limit: number },
+) {
+  const { tx, actor, services } = call;
+  const others = new Map((await beside?.(call, read))?.map((one) => [one.id, one]));
+  const told = [record, ...[...others.values()].map((one) => one.record)];
+  const { events, next } = await historyBefore(tx, services.ledger.keys, actor.city, [read.id, ...others.keys()], {
+    before,
+    limit,
+    without: [...new Set(told.flatMap(({ events: all }) => unshownOf(all)))],
   });
+  const tiersOf = await sees?.(call, events);
+  const rows = events.flatMap((event) => {
+    const other = others.get(event.id);
+    const entry = timelineEntry(other?.record ?? record, event, tiersOf?.(event));
+    return entry ? [{ ...entry, from: other?.from ?? null }] : [];
+  });
+  return { rows, next };
 }
+
+/** The route that gives the history of records of a kind to whoever may read them; each page is noted as a reading. */
+export const historyRoute = <State>(record: Told<State>, parts: HistoryParts<State> = {}): AnyRoute =>
+  route(historyContract(record.kind), async (call) => {
+    const read = await readRecord(call, record, call.params.id, 'history');
+    return await readHistory(call, record, read, parts, { before: call.query.before, limit: pageSize });
+  });

@@ -11,7 +11,7 @@ import { ledgerProblems, Refused } from '../ledger/problems.ts';
 import { listProblems } from '../lists/problems.ts';
 import { servePublic } from '../public/serve.ts';
 import type { AnyRoute, ServerArea } from './area.ts';
-import { type Catalogues, preferredLanguage } from './catalogues.ts';
+import { preferredLanguage } from './catalogues.ts';
 import { commandRoutes } from './commands.ts';
 import { compressJson } from './files/compress.ts';
 import { servePages } from './files/pages.ts';
@@ -20,7 +20,6 @@ import { httpProblems, problemDocument, problemTable } from './problem.ts';
 
 export interface ServerParts extends Omit<HandlerParts, 'readings'> {
   readonly areas: readonly ServerArea[];
-  readonly catalogues: Catalogues;
   /** The folder of the built web app; left out where there is none (tests of the API). */
   readonly pages?: string;
   /** Addresses of proxies whose X-Forwarded-For is believed; none unless configured. */
@@ -60,7 +59,8 @@ const serializersWhenAsked: typeof buildSerializer = (...given) => {
 
 /** The HTTP server, ready to listen or to be called with `inject`. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { services, areas, catalogues } = parts;
+  const { services, areas } = parts;
+  const { catalogues } = services;
   const problems = problemTable(httpProblems, ledgerProblems, attachmentProblems, listProblems, ...areas.map((area) => area.problems));
   const app = Fastify({
     logger: false,
@@ -141,7 +141,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   servePublic(
     app,
     areas.flatMap((area) => area.publicPages ?? []),
-    { services, catalogues },
+    services,
   );
   app.get('/api/openapi.json', { schema: { hide: true } }, async (_, reply) =>
     reply.header('cache-control', 'no-cache').send(app.swagger()),

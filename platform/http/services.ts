@@ -2,6 +2,7 @@ import type { Pool, Tx } from '../database/pool.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Effect } from '../ledger/view.ts';
 import type { Sealing } from '../sealing/sealing.ts';
+import type { Catalogues } from './catalogues.ts';
 import type { DoNotCall } from './doNotCall.ts';
 
 /** Writes one line: an event's name and facts that identify nobody. */
@@ -26,6 +27,8 @@ export interface Services {
   readonly sealing: Sealing;
   readonly log: Log;
   readonly clock: () => Date;
+  /** The words of all areas, for what is written in another language than that of the screen: documents, refusals. */
+  readonly catalogues: Catalogues;
   /** The file that keeps which keys were destroyed, outside of the database; absent where nothing is kept (tests). */
   readonly erasedList?: string;
   readonly outside: Outside;

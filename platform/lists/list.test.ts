@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Type } from 'typebox';
+import { openPool, withTransaction } from '../database/pool.ts';
+import { testDatabase } from '../database/testing.ts';
 import { coded, Id, IsoDate, identity, Line, Maybe } from '../decider/index.ts';
 import { defineList, is, own, searched } from './list.ts';
 import { ListTable } from './server/table.ts';
@@ -32,13 +34,29 @@ test('the columns of the table follow from the declaration; what identifies has 
   assert.deepEqual(ddl.split('\n'), [
     'create table made_up (',
     '  city integer not null,',
-    '  id uuid not null,',
-    '  ward text,',
-    '  raised_on date not null,',
-    '  worker uuid,',
-    '  card bytea not null,',
+    '  "id" uuid not null,',
+    '  "ward" text,',
+    '  "raised_on" date not null,',
+    '  "worker" uuid,',
+    '  "card" bytea not null,',
     '  primary key (city, id)',
     ');',
-    'create index made_up_oldest on made_up (city, raised_on, id);',
+    'create index made_up_oldest on made_up (city, "raised_on", id);',
   ]);
+});
+
+test('a column may be called by a word of SQL: `on` is written, found and read', async () => {
+  const { appUrl, ownerUrl } = await testDatabase();
+  const [owner, pool] = [openPool(ownerUrl, { max: 1, applicationName: 'test' }), openPool(appUrl, { max: 1, applicationName: 'test' })];
+  const table = new ListTable({ name: 'made_words', columns: { on: coded(IsoDate), end: coded(Line) }, indexes: { on: 'city, on, id' } });
+  await owner.query(`${table.ddl} grant select, insert, update on made_words to public;`);
+  const id = '00000000-0000-7000-8000-0000000000aa';
+  const change = { id, city: 1, key: Buffer.alloc(32) };
+  await withTransaction(pool, 1, async (tx) => {
+    await table.write(tx, [[change, { on: '2026-11-23', end: 'a' }]]);
+    await table.write(tx, [[change, { on: '2026-11-24', end: 'b' }]]);
+    const { rows } = await tx.query('select "on"::text, "end" from made_words');
+    assert.deepEqual(rows, [{ on: '2026-11-24', end: 'b' }]);
+  });
+  await Promise.all([owner.end(), pool.end()]);
 });

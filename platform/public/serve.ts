@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Language, languages } from '../decider/index.ts';
-import { type Catalogues, preferredLanguage } from '../http/catalogues.ts';
+import { preferredLanguage } from '../http/catalogues.ts';
 import type { Services } from '../http/services.ts';
 import { html } from './html.ts';
 import { type PublicContent, publicPage, publicStyle } from './page.ts';
@@ -27,11 +27,8 @@ export interface PublicCall {
 const mostAMinute = 120;
 
 /** Serves the public pages of all areas. */
-export function servePublic(
-  app: FastifyInstance,
-  routes: readonly PublicRoute[],
-  { services, catalogues }: { readonly services: Services; readonly catalogues: Catalogues },
-): void {
+export function servePublic(app: FastifyInstance, routes: readonly PublicRoute[], services: Services): void {
+  const { catalogues } = services;
   const limit = new RateLimit(mostAMinute, services.clock);
   const answer = async (route: PublicRoute | undefined, request: FastifyRequest, reply: FastifyReply, chosen?: Language) => {
     const language = chosen ?? preferredLanguage(request.headers['accept-language']);

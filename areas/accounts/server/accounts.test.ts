@@ -3,7 +3,6 @@ import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import { areas } from '../../../app/areas.ts';
-import { catalogues } from '../../../app/compose.ts';
 import { type TestOlle, testOlle } from '../../../app/testing.ts';
 import { buildServer } from '../../../platform/http/server.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
@@ -18,7 +17,7 @@ const ids: Record<string, string> = {};
 
 before(async () => {
   olle = await testOlle();
-  app = await buildServer({ services: olle.services, areas, catalogues: catalogues(), authenticate: authenticatorOf(olle.services) });
+  app = await buildServer({ services: olle.services, areas, authenticate: authenticatorOf(olle.services) });
   for (const [userName, role] of [['asha', 'case-worker'], ['boss', 'administrator'], ['dina', 'data-protection-officer'], ['thro', 'supervisor']] as const)
     ids[userName] = await olle.tx((tx) => createUser(olle.services, tx, systemActor(1), { userName, name: `Made-up ${userName}`, roles: [role] }, password)); // biome-ignore format: a table
 });

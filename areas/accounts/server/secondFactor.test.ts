@@ -4,7 +4,6 @@ import type { FastifyInstance } from 'fastify';
 import { Secret, TOTP } from 'otpauth';
 import { v7 as uuidv7 } from 'uuid';
 import { areas } from '../../../app/areas.ts';
-import { catalogues } from '../../../app/compose.ts';
 import { type TestOlle, testOlle } from '../../../app/testing.ts';
 import { buildServer } from '../../../platform/http/server.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
@@ -20,7 +19,7 @@ const cityId = () => olle.services.sealing.idFor(1, cityRecord.kind, theCity);
 
 before(async () => {
   olle = await testOlle();
-  app = await buildServer({ services: olle.services, areas, catalogues: catalogues(), authenticate: authenticatorOf(olle.services) });
+  app = await buildServer({ services: olle.services, areas, authenticate: authenticatorOf(olle.services) });
   const { ledger } = olle.services;
   const described = { name: 'Made-up City', country: 'NP', timeZone: 'Asia/Kathmandu', wards: [] };
   await ledger.executeAll(systemActor(1), [{ kind: cityRecord.kind, id: cityId(), name: 'describe', input: described }]);

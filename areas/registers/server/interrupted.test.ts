@@ -3,7 +3,6 @@ import { connect } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { areas } from '../../../app/areas.ts';
-import { catalogues } from '../../../app/compose.ts';
 import { testOffice } from '../../../app/testing.ts';
 import { buildServer } from '../../../platform/http/server.ts';
 import { progressOf } from '../../../platform/jobs/progress.ts';
@@ -186,7 +185,6 @@ async function listen(t: TestContext) {
   const server = await buildServer({
     services: olle.services,
     areas,
-    catalogues: catalogues(),
     authenticate: async () => ({ actor: office.registrar.actor, csrf: 'token', id: office.registrar.actor.id }),
   });
   t.after(() => server.close());

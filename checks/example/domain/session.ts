@@ -16,6 +16,7 @@ import {
   Phone,
   Prose,
   refuse,
+  shown,
   WardCode,
 } from '../../../platform/decider/index.ts';
 import { defineList, from, is, searched } from '../../../platform/lists/list.ts';
@@ -24,9 +25,9 @@ const Count = Type.Integer({ minimum: 0, maximum: 10_000 });
 
 /** What is said of a session before it is held. */
 const plan = {
-  title: coded(Line),
+  topic: coded(Line, shown.text),
   ward: coded(WardCode),
-  day: coded(IsoDate),
+  day: coded(IsoDate, shown.day),
   host: coded(IdOf('partners.organisation')),
   trainer: coded(WorkerId),
   phone: identity(Phone),
@@ -36,8 +37,8 @@ const Plan = fields(plan);
 const events = {
   'session-planned': Plan,
   'session-changed': Plan,
-  'session-held': fields({ present: coded(Count), notes: narrative(Prose) }),
-  'session-cancelled': fields({ because: narrative(Prose) }),
+  'session-held': fields({ present: coded(Count, shown.number), notes: narrative(Prose, shown.prose) }),
+  'session-cancelled': fields({ because: narrative(Prose, shown.prose) }),
 };
 
 /** A session as its page shows it. */
@@ -104,9 +105,9 @@ export const sessionRecord = defineRecord<SessionState, EventOf<typeof events>>(
 export const sessionList = defineList({
   kind: sessionRecord.kind,
   path: '/api/outreach/sessions',
-  summary: 'The sessions by day: by ward, status and from a day on; found by title',
+  summary: 'The sessions by day: by ward, status and from a day on; found by topic',
   columns: {
-    title: coded(Line),
+    topic: coded(Line),
     ward: coded(WardCode),
     day: coded(IsoDate),
     trainer: coded(WorkerId),
@@ -119,5 +120,6 @@ export const sessionList = defineList({
     status: is('status', coded(Session.properties.status)),
     since: from('day', coded(IsoDate)),
   },
+  file: { columns: ['topic', 'ward', 'day', 'status', 'present'], action: 'read' },
   orders: { day: { by: { day: IsoDate } } },
 });

@@ -16,7 +16,7 @@ export default function SessionForm() {
       change="change"
       fields={useSessionFields()}
       useFound={useSession}
-      nameOf={({ title }) => title}
+      nameOf={({ topic }) => topic}
     />
   );
 }
@@ -25,7 +25,7 @@ export default function SessionForm() {
 export function useSessionFields(): readonly AskedField[] {
   const { t } = useTranslation('outreach');
   return [
-    { name: 'title', label: t('session.name') },
+    { name: 'topic', label: t('session.topic') },
     { name: 'ward', label: t('session.ward') },
     { name: 'day', label: t('session.day') },
     { name: 'trainer', label: t('session.trainer') },

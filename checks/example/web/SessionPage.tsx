@@ -1,6 +1,6 @@
 import session from 'virtual:record/outreach.session';
 import { useTranslation } from 'react-i18next';
-import { FieldFacts, RecordPage, useFormat, useParam } from '../../../platform/shell/index.ts';
+import { FieldFacts, RecordHistory, RecordPage, useFormat, useParam } from '../../../platform/shell/index.ts';
 import { Badge, Facts, Name, Section } from '../../../platform/ui/index.ts';
 import { useRead } from './api.ts';
 import { useSessionFields } from './SessionForm.tsx';
@@ -14,11 +14,12 @@ export default function SessionPage() {
     <RecordPage
       of={useRead('/api/outreach/session/{id}', { id })}
       record={session}
-      head={({ title, status }) => ({
-        title: <Name>{title}</Name>,
+      head={({ topic, status }) => ({
+        title: <Name>{topic}</Name>,
         windowTitle: t('session.title'),
         back: { to: '/outreach', label: t('nav') },
         marks: <Badge tone={status === 'planned' ? 'blue' : 'plain'}>{t(`status.${status}`)}</Badge>,
+        prints: true,
         edit: { command: 'change', to: `/outreach/${id}/edit` },
         acts: [
           {
@@ -33,10 +34,13 @@ export default function SessionPage() {
       })}
     >
       {(found) => (
-        <Section>
-          <FieldFacts record={session} command="plan" fields={fields} of={found} />
-          <Facts facts={[[t('session.present'), found.present === null ? null : number(found.present)]]} />
-        </Section>
+        <>
+          <Section>
+            <FieldFacts record={session} command="plan" fields={fields} of={found} />
+            <Facts facts={[[t('session.present'), found.present === null ? null : number(found.present)]]} />
+          </Section>
+          <RecordHistory kind={session.kind} id={id} />
+        </>
       )}
     </RecordPage>
   );

@@ -24,7 +24,8 @@ export default function SessionsPage() {
       title={t('nav')}
       lead={t('list.lead')}
       add={{ to: '/outreach/new', label: t('act.plan'), may: ['plan', 'outreach.session'] }}
-      search={t('session.name')}
+      search={t('session.topic')}
+      file={['read', 'outreach.session']}
       filters={[
         {
           label: t('session.ward'),
@@ -46,12 +47,12 @@ export default function SessionsPage() {
       empty={[t('list.none'), t('list.none-more')]}
       columns={[
         {
-          key: 'title',
-          title: t('session.name'),
+          key: 'topic',
+          title: t('session.topic'),
           main: true,
-          cell: ({ id, title }) => (
+          cell: ({ id, topic }) => (
             <Link to="/outreach/$id" params={{ id }}>
-              <Name>{title}</Name>
+              <Name>{topic}</Name>
             </Link>
           ),
         },

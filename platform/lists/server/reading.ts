@@ -5,7 +5,7 @@ import { refuse } from '../../decider/index.ts';
 import type { Call, Services } from '../../http/area.ts';
 import { Refused } from '../../ledger/problems.ts';
 import { type AnyList, type NarrowingOf, type Order, type OrderOf, orderOf, type RowOf } from '../list.ts';
-import { columnOf, type ListTable, type StoredRow, sqlTypeOf } from './table.ts';
+import { columnOf, type ListTable, quoted, type StoredRow, sqlTypeOf } from './table.ts';
 
 /** Who asks for a list and when; a job that makes a file of it asks for somebody who is not there. */
 export interface Asker {
@@ -127,9 +127,14 @@ async function counted(tx: Tx, scope: RawBuilder<unknown>): Promise<{ total: num
 function orderColumns({ by, none }: Order, alias: string) {
   return Object.entries(by).map(([name, schema]) => {
     const { type } = sqlTypeOf(schema);
-    const column = `${alias}.${columnOf(name)}`;
+    const column = columnOf(name);
     const instead = none?.[name];
-    return { name, type, instead, sql: instead === undefined ? sql.ref(column) : sql.raw(`coalesce(${column}, '${instead}'::${type})`) };
+    return {
+      name,
+      type,
+      instead,
+      sql: instead === undefined ? sql.ref(`${alias}.${column}`) : sql.raw(`coalesce(${alias}.${quoted(column)}, '${instead}'::${type})`),
+    };
   });
 }
 

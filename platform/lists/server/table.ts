@@ -8,6 +8,8 @@ import { openJson, sealJson } from '../../sealing/sealing.ts';
 
 type Schemas = Readonly<Record<string, TSchema>>;
 
+/** A column as SQL names it, which may be a word of SQL's own. */
+export const quoted = (column: string): string => `"${column}"`;
 /** The column of a field: `dueOn` is `due_on`. */
 export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -89,16 +91,18 @@ export class ListTable<C extends Schemas> {
       ...clear,
       ...(this.#sealed.length > 0 ? [{ column: 'card', type: 'bytea', nullable: false }] : []),
     ];
+    const columnsToQuote = new Set(clear.map(({ column }) => column));
+    const named = (on: string) => on.replace(/\w+/g, (word) => (columnsToQuote.has(word) ? quoted(word) : word));
     this.ddl = [
-      `create table ${name} (\n  city integer not null,\n${all.map(({ column, type, nullable }) => `  ${column} ${type}${nullable ? '' : ' not null'},\n`).join('')}  primary key (city, id)\n);`,
+      `create table ${name} (\n  city integer not null,\n${all.map(({ column, type, nullable }) => `  ${quoted(column)} ${type}${nullable ? '' : ' not null'},\n`).join('')}  primary key (city, id)\n);`,
       ...Object.entries(indexes).map(([index, on]) =>
-        on.startsWith('create ') ? `${on};` : `create index ${name}_${index} on ${name} (${on});`,
+        on.startsWith('create ') ? `${on};` : `create index ${name}_${index} on ${name} (${named(on)});`,
       ),
     ].join('\n');
-    const columnsOf = (prefix: string) => all.map(({ column }) => `${prefix}${column}`).join(', ');
-    const changing = all.slice(1).map(({ column }) => column);
+    const columnsOf = (prefix: string) => all.map(({ column }) => `${prefix}${quoted(column)}`).join(', ');
+    const changing = all.slice(1).map(({ column }) => quoted(column));
     const given = all.map(({ type }, i) => `$${i + 2}::${plain.has(type) ? type : 'text'}[]`);
-    const selected = all.map(({ column, type }) => (plain.has(type) ? `c.${column}` : `c.${column}::${type}`));
+    const selected = all.map(({ column, type }) => (plain.has(type) ? `c.${quoted(column)}` : `c.${quoted(column)}::${type}`));
     // Most of what happens to a record changes nothing that its list shows, and then no row is written.
     this.#upsert = `insert into ${name} (city, ${columnsOf('')}) select $1, ${selected.join(', ')} from unnest(${given.join(', ')}) c(${columnsOf('')})
       on conflict (city, id) do update set ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}

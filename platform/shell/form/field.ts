@@ -1,4 +1,7 @@
 import type { FunctionComponent } from 'react';
+import type { Inputs } from '../../contract/inputs.ts';
+
+export type { Inputs } from '../../contract/inputs.ts';
 
 export type Options = readonly (readonly [value: string, label: string, hint?: string])[];
 /** What stands in the fields of a form, by their names. */
@@ -52,22 +55,6 @@ interface Common {
   /** What is said where a record holds nothing of it; left out of its page unless said. */
   readonly none?: string;
 }
-
-/** What the schema of a command says of a field; see app/recordInputs.ts. */
-export interface Limits {
-  readonly kind?: Exclude<FormField['kind'], 'one' | 'people' | object>;
-  readonly type?: 'tel' | 'email';
-  readonly required?: boolean;
-  readonly maxLength?: number;
-  readonly least?: number;
-  readonly most?: number;
-  /** The values that one or several are chosen from. */
-  readonly values?: readonly string[];
-  /** What is sent where nothing stands in it: the command does without a value but not without the field. */
-  readonly blank?: '' | null | readonly never[];
-  readonly fields?: Inputs;
-}
-export type Inputs = Readonly<Record<string, Limits>>;
 
 /** A record's commands and what each is told, as `virtual:record/<kind>` gives them. */
 export interface RecordInputs {

@@ -6,6 +6,7 @@ import { Await } from '../data/Await.tsx';
 import type { Problem } from '../data/api.ts';
 import type { RecordInputs } from '../form/field.ts';
 import { type Act, type Acted, type ActWords, useActs } from '../form/useActs.tsx';
+import { PrintRecord } from './PrintRecord.tsx';
 
 type Record_ = Acted & { readonly id: string };
 
@@ -23,6 +24,8 @@ interface Head {
   readonly tabs?: ReactNode;
   /** What is done to the whole record: the first that is possible now is the next act, the others are rarer. */
   readonly acts?: readonly Act[];
+  /** Whether it can be printed: its area's server has the route (`printRecord`). */
+  readonly prints?: true;
   /** The page that asks a command's questions. */
   readonly edit?: { readonly command: string; readonly to: string };
 }
@@ -59,7 +62,7 @@ function Found<T extends Record_>({
   const area = record.kind.split('.')[0]!;
   const { t } = useTranslation(area);
   const acts = useActs(found, record, words);
-  const { title, windowTitle, acts: offered = [], edit, safety, stage, tabs, ...more } = head(found);
+  const { title, windowTitle, acts: offered = [], edit, prints, safety, stage, tabs, ...more } = head(found);
   const [first, ...rarer] = offered.filter(({ name }) => acts.can(name));
   return (
     <Page
@@ -74,6 +77,7 @@ function Found<T extends Record_>({
             <>
               {edit && acts.can(edit.command) && <LinkButton to={edit.to}>{t(`act.${edit.command}`)}</LinkButton>}
               {rarer.map((act) => acts.button(act))}
+              {prints && <PrintRecord kind={record.kind} id={found.id} />}
             </>
           }
         >

@@ -4,7 +4,6 @@ import { beforeEach, test } from 'node:test';
 import ICAL from 'ical.js';
 import { v7 as uuidv7 } from 'uuid';
 import { areas } from '../../../../app/areas.ts';
-import { catalogues } from '../../../../app/compose.ts';
 import { done, openCase, type Persona, testOffice } from '../../../../app/testing.ts';
 import { buildServer } from '../../../../platform/http/server.ts';
 import { systemActor } from '../../../../platform/ledger/ledger.ts';
@@ -151,7 +150,6 @@ test('a session that comes along is neither asked nor kept alive, and one calend
   const asked = await buildServer({
     services: olle.services,
     areas,
-    catalogues: catalogues(),
     authenticate: () => Promise.reject(new Error('a session was looked at')),
   });
   assert.equal((await asked.inject({ method: 'GET', url: path })).statusCode, 200);

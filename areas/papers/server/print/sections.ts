@@ -1,23 +1,19 @@
 import { isoOf, type Params, sentenceOf, type TimelineEntry } from '../../../../platform/decider/index.ts';
 import type { Block } from '../../../../platform/documents/document.ts';
+import type { DocumentSpeech } from '../../../../platform/documents/speech.ts';
 import { bornOf, type CaseState, type ConcernState, type SafeNumber, stagesOf } from '../../../cases/domain/index.ts';
 import { type PrintSection, printSections } from '../../domain/sections.ts';
 
 /** What sections are made of. */
-export interface Printed {
+export interface Printed extends DocumentSpeech {
   readonly state: CaseState;
   /** On which the child may be called. */
   readonly numbers: readonly SafeNumber[];
   /** What happened in the case, as its history shows it, the oldest first. */
   readonly history: readonly TimelineEntry[];
   readonly concerns: readonly ConcernState[];
+  /** Words of papers, and with `cases:` before the key those of cases. */
   readonly say: (key: string, params?: Params) => string;
-  /** A list of words in the language of the document. */
-  readonly list: (parts: readonly string[]) => string;
-  /** Day and time in the city. */
-  readonly moment: (iso: string) => string;
-  /** A colleague's name by id. */
-  readonly nameOf: (id: string) => string;
   /** A partner's name by id, or what kind of partners it is. */
   readonly partnerOf: (id: string) => string;
 }
@@ -51,13 +47,12 @@ function table<Row>(printed: Printed, rows: readonly Row[], columns: Readonly<Re
 
 /** What happened, in the sentences of the case's history; of one kind of event, what was written alone. */
 function happened(printed: Printed, event?: string): readonly Block[] {
-  const { history, say, list, moment, nameOf } = printed;
-  const speech = { t: say, nameOf, date: (iso: string) => iso, number: String, list };
+  const { history, moment, nameOf } = printed;
   const entries = history.filter((one) => event === undefined || one.event === event);
   if (entries.length === 0) return [none(printed)];
   return entries.flatMap((entry) => [
     { kind: 'small', text: [moment(entry.at), nameOf(entry.by), entry.on].filter(Boolean).join(' · ') } as const,
-    text(event === undefined && sentenceOf(entry, speech), ...entry.prose),
+    text(event === undefined && sentenceOf(entry, printed), ...entry.prose),
   ]);
 }
 

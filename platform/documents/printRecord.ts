@@ -1,0 +1,102 @@
+import type { TObject } from 'typebox';
+import { type Inputs, inputsOf, type Limits } from '../contract/inputs.ts';
+import { printContract } from '../contract/print.ts';
+import { type Born, isoOf, type RecordDefinition, sentenceOf } from '../decider/index.ts';
+import { type AnyRoute, type Call, route } from '../http/area.ts';
+import { type HistoryParts, readHistory } from '../http/historyRoute.ts';
+import { readRecord } from '../http/readRecord.ts';
+import { theOne } from '../ledger/ledger.ts';
+import type { Block } from './document.ts';
+import { sendDocument } from './sendDocument.ts';
+import { type Named, speechOf, usersIn } from './speech.ts';
+
+/** Events on paper; who wants more of them reads the history on the screen. */
+const mostEvents = 500;
+
+interface Printed<State> extends HistoryParts<State> {
+  /** What is printed of the state. Each field has its word under `<record>.<field>` in the catalogue of the record's area, each value of a choice `<field>.<value>`. */
+  readonly shows: TObject;
+  readonly title: (state: State) => string;
+}
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const isNothing = (held: unknown) => held === null || held === undefined || held === '' || (Array.isArray(held) && held.length === 0);
+type Held = Readonly<Record<string, unknown>>;
+const rowsOf = (held: unknown) => held as readonly Held[];
+
+/** The records that a state names. */
+const namedIn = (inputs: Inputs, state: Held): Named[] =>
+  Object.entries(inputs).flatMap(([name, { kind, refers, fields }]): Named[] => {
+    const held = state[name];
+    if (isNothing(held)) return [];
+    if (fields) return rowsOf(held).flatMap((row) => namedIn(fields, row));
+    const of = kind === 'user' ? 'accounts.user' : refers;
+    return of ? [[of, String(held)]] : [];
+  });
+
+/** What the wards of the city are called. */
+async function wardNames({ tx, actor: { city }, services }: Pick<Call<unknown, unknown, unknown>, 'tx' | 'actor' | 'services'>) {
+  const id = services.sealing.idFor(city, 'accounts.city', theOne);
+  const found = await services.ledger.find<{ readonly wards: readonly { code: string; name: string }[] }>(tx, city, 'accounts.city', id);
+  return new Map(found?.state.wards.map(({ code, name }) => [code, name]));
+}
+
+/** The route that prints a record of a kind for whoever may read it: what it holds, and its history. Printing is noted as a reading. */
+export function printRecord<State extends object>(
+  record: Pick<RecordDefinition<State>, 'kind' | 'events' | 'facts' | 'commands' | 'status'>,
+  { shows, title, ...parts }: Printed<State>,
+): AnyRoute {
+  const [area, name] = record.kind.split('.') as [string, string];
+  const inputs = inputsOf(shows);
+  return route(printContract(record.kind), async (call) => {
+    const { language } = call.body;
+    const read = await readRecord(call, record, call.params.id, 'printed');
+    const state = read.state as State & Held;
+    const { rows: history } = await readHistory(call, record, read, parts, { limit: mostEvents });
+    const speech = await speechOf(call, language, [...namedIn(inputs, state), ...usersIn(history)]);
+    const { t, number, list, nameOf, moment } = speech;
+    const wards = await wardNames(call);
+    const ward = (code: string) => wards.get(code) ?? t('shell:ward', { code });
+
+    const shown = (of: string, { kind, fields, refers }: Limits, held: unknown): string => {
+      if (kind === 'number') return number(held as number);
+      if (kind === 'yes') return t(`shell:meanwhile.${held === true ? 'yes' : 'no'}`);
+      if (kind === 'born') return isoOf(held as Born);
+      if (kind === 'group') return rowsOf(held).map(lineOf(fields!)).join('\n');
+      const one: (value: string) => string =
+        kind === 'ward' || kind === 'wards'
+          ? ward
+          : kind === 'pick' || kind === 'several'
+            ? (value) => t(`${area}:${kebab(of)}.${value}`)
+            : kind === 'user' || refers
+              ? nameOf
+              : String;
+      return list([held].flat().map((value) => one(String(value))));
+    };
+    const lineOf = (some: Inputs) => (row: Held) =>
+      factsOf(some, row)
+        .map(([, value]) => value)
+        .join(' · ');
+    const factsOf = (some: Inputs, of: Held) =>
+      Object.entries(some).flatMap(([field, limits]) =>
+        isNothing(of[field]) ? [] : [[t(`${area}:${name}.${kebab(field)}`), shown(field, limits, of[field])] as const],
+      );
+    const events = history.flatMap((entry): Block[] => [
+      { kind: 'small', text: [entry.on ?? moment(entry.at), nameOf(entry.by)].join(' · ') },
+      { kind: 'text', text: [sentenceOf(entry, speech), ...entry.prose].join('\n') },
+    ]);
+    return await sendDocument(call, {
+      language,
+      title: title(state),
+      speech,
+      id: read.id,
+      file: name,
+      blocks: [
+        { kind: 'notice', text: t('documents:handle') },
+        { kind: 'facts', rows: factsOf(inputs, state) },
+        { kind: 'heading', text: t('shell:history.title') },
+        ...events,
+      ],
+    });
+  });
+}

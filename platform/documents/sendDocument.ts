@@ -1,0 +1,34 @@
+import { Readable } from 'node:stream';
+import type { Call } from '../http/area.ts';
+import type { PrintedDocument } from './document.ts';
+import { print } from './printer.ts';
+import type { DocumentSpeech } from './speech.ts';
+
+interface Given extends Pick<PrintedDocument, 'language' | 'title' | 'blocks'> {
+  readonly speech: DocumentSpeech;
+  /** The record that it is of: its last letters stand in the letterhead and in the name of the file, which names nobody. */
+  readonly id: string;
+  readonly file: string;
+}
+
+/** Answers with a document of the office as PDF: whose it is, who printed it and when stand on each page. */
+export async function sendDocument(
+  { tx, actor, services, reply }: Pick<Call<unknown, unknown, unknown>, 'tx' | 'actor' | 'services' | 'reply'>,
+  { language, title, blocks, speech, id, file }: Given,
+): Promise<Readable> {
+  const { t, nameOf, moment, city } = speech;
+  const { bytes } = await print({
+    language,
+    title,
+    letterhead: { name: city, lines: [t('documents:office')] },
+    reference: [await services.ledger.today(tx, actor.city), id.slice(-8).toUpperCase()],
+    mark: t('documents:mark', { name: nameOf(actor.id), at: moment(services.clock().toISOString()) }),
+    pageOf: t('documents:page'),
+    blocks,
+  });
+  reply
+    .header('content-type', 'application/pdf')
+    .header('content-disposition', `attachment; filename="${file}-${id.slice(-8)}.pdf"`)
+    .header('content-security-policy', "sandbox; default-src 'none'");
+  return Readable.from([bytes]);
+}

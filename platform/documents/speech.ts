@@ -1,0 +1,63 @@
+import { type Language, type Params, type Speech, systemId, type TimelineEntry } from '../decider/index.ts';
+import type { Call } from '../http/area.ts';
+import { allows } from '../permissions/ability.ts';
+
+/** A record by its kind and id. */
+export type Named = readonly [kind: string, id: string];
+
+type Reading = Pick<Call<unknown, unknown, unknown>, 'tx' | 'actor' | 'ability' | 'services'>;
+
+/** The users whom a history names. */
+export const usersIn = (history: readonly TimelineEntry[]): Named[] =>
+  history
+    .flatMap(({ by, told, values }) => [by, ...told, ...Object.values(values).flatMap((one) => (one?.as === 'user' ? one.is : []))])
+    .map((id) => ['accounts.user', id]);
+
+/** What records are called. */
+async function namesOf({ tx, actor, ability, services }: Reading, named: readonly Named[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const [kind, some] of Map.groupBy(named, ([of]) => of)) {
+    const { facts } = services.ledger.parts.registry.get(kind);
+    const ids = [...new Set(some.map(([, id]) => id))];
+    const found = await services.ledger.findMany<{ readonly name?: string }>(tx, actor.city, kind, ids);
+    for (const [id, { state }] of found)
+      if (state.name && (id === actor.id || allows(ability, 'read', kind, { ...facts(state), id, city: actor.city })))
+        names.set(id, state.name);
+  }
+  return names;
+}
+
+/** What a document is written with: the words of its language (keys with their catalogue), dates, numbers, and names. */
+export interface DocumentSpeech extends Speech {
+  t(key: string, params?: Params): string;
+  /** What a record is called; one that is not there, or of which the reader may not know, stays without a name. */
+  nameOf(id: string): string;
+  /** Day and time in the city. */
+  moment(iso: string): string;
+  /** The city that writes. */
+  readonly city: string;
+}
+
+/** The speech of a document that names these records. */
+export async function speechOf(call: Reading, language: Language, named: readonly Named[]): Promise<DocumentSpeech> {
+  const { tx, actor, services } = call;
+  const { rows } = await tx.query<{ name: string; zone: string }>('select name, time_zone as zone from city where number = $1', [
+    actor.city,
+  ]);
+  const { name: city, zone: timeZone } = rows[0]!;
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  const numbers = new Intl.NumberFormat(language);
+  const lists = new Intl.ListFormat(language);
+  const names = await namesOf(call, [...named, ['accounts.user', actor.id]]);
+  const t = (key: string, params: Params = {}) =>
+    services.catalogues.say(language, ...(key.split(':') as [catalogue: string, key: string]), params);
+  return {
+    city,
+    t,
+    date: (iso) => iso,
+    number: (n) => numbers.format(n),
+    list: (parts) => lists.format(parts),
+    moment: (iso) => clock.format(new Date(iso)),
+    nameOf: (id) => (id === systemId ? t('shell:name') : (names.get(id) ?? '–')),
+  };
+}
