@@ -280,8 +280,8 @@ test('the child is placed, what is best for it is determined, and it goes home t
       await form.getByLabel('Who answers for the child there').fill('Roshani Rai');
     });
     await act(page, 'Determine best interests', async (form) => {
-      await form.getByLabel('Name of person 1').fill('Sarita Basnet');
-      await form.getByLabel('Name of person 2').fill('Sunita Rai');
+      await form.getByLabel('Name', { exact: true }).first().fill('Sarita Basnet');
+      await form.getByLabel('Name', { exact: true }).nth(1).fill('Sunita Rai');
       await choose(form, 'Was the child heard?', 'The child was heard');
       await form.getByLabel('What the child says').fill('To my aunt.');
       await form.getByLabel('Options that were weighed').fill('The shelter; the aunt.');

@@ -15,6 +15,16 @@ export function Name({ children }: { readonly children: ReactNode }) {
   return <bdi dir="auto">{children}</bdi>;
 }
 
+/** What somebody wrote, with its lines and in its own direction; nothing where nothing was written. */
+export function Prose({ small = false, children }: { readonly small?: boolean; readonly children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <p className={small ? 'prose small' : 'prose'} dir="auto">
+      {children}
+    </p>
+  );
+}
+
 export function Notice({
   tone = 'plain',
   title,

@@ -80,7 +80,7 @@ function Versions({ row }: { readonly row: QuestionnaireRow }) {
             cell: ({ version, from }) => (
               <div className="buttons">
                 <LinkButton to={`/forms/questionnaires/${row.questionnaire}/${version}`}>{t('questionnaires.look')}</LinkButton>
-                {from > today && button({ name: 'withdraw', to: version, fields: [], input: () => ({ version }), atOnce: true })}
+                {from > today && button({ name: 'withdraw', target: { version }, fields: [], atOnce: true })}
               </div>
             ),
           },

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Band, Counts, Empty, Line, Name, Queue, Section } from '../../../platform/ui/index.ts';
-import { Openings, Risk } from '../../cases/web/index.ts';
+import { EmergencyAccessList, Risk } from '../../cases/web/index.ts';
 import type { WaitingTask } from '../contract/index.ts';
 import { useRead } from './api.ts';
 import { Lent } from './leaves/Lent.tsx';
@@ -23,7 +23,7 @@ export default function Today() {
       )}
       {may('read', 'cases.case') && <FlagsToday />}
       {may('read', 'cases.case') && <Work />}
-      <Openings />
+      <EmergencyAccessList />
     </>
   );
 }

@@ -194,12 +194,11 @@ function Agreements({ found, acts }: Shown) {
     },
   ];
   const columns = useFieldColumns<Agreement>(organisation, 'make-agreement', fields);
-  const make: Act = { name: 'make-agreement', held: { from: today }, fields, input: (answers, agreement) => ({ agreement, ...answers }) };
+  const make: Act = { name: 'make-agreement', makes: 'agreement', held: { from: today }, fields };
   const end = ({ id }: Agreement): Act => ({
     name: 'end-agreement',
-    to: id,
+    target: { agreement: id },
     fields: [{ name: 'because', label: t('act.because') }],
-    input: (answers) => ({ agreement: id, ...answers }),
   });
   const stateOf = ({ inForce, endedOn, from }: Agreement) =>
     inForce ? 'in-force' : endedOn ? 'was-ended' : from > today ? 'to-come' : 'over';

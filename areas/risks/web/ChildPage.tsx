@@ -19,7 +19,7 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
   const { may } = useSession();
   const { nameOf } = useOffice();
   const { age, date, isOver, ward } = useFormat();
-  const acts = useActs({ ...child, id }, record, { name: (act) => t(`act.${act}`), submit: (act) => t(`act.submit-${act}`) });
+  const acts = useActs({ ...child, id }, record);
   const buttons = useChildActs().map((act) => acts.button(act));
   return (
     <Page

@@ -82,8 +82,7 @@ function History({ held }: { readonly held: Rules }) {
             <span className="soft">{because ? <Name>{because}</Name> : t('rules.start')}</span> {by && <Name>{nameOf(by)}</Name>}
           </summary>
           <RuleTable rules={rules} />
-          {from > today &&
-            acts.button({ name: 'withdraw', to: from, fields: [], input: () => ({ from }), atOnce: true }, { of: date(from) })}
+          {from > today && acts.button({ name: 'withdraw', target: { from }, fields: [], atOnce: true }, { of: date(from) })}
         </details>
       ))}
     </Section>

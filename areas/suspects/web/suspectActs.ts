@@ -35,7 +35,6 @@ export function useSuspectActs(of: Suspect, name: string | undefined) {
   };
   const identify: Act = {
     name: 'learn',
-    to: 'person',
     title: t('suspects.identify'),
     submit: t('suspects.submit-identify'),
     fields: [
@@ -56,13 +55,8 @@ export function useSuspectActs(of: Suspect, name: string | undefined) {
       { name: 'basis', label: t('suspects.basis'), hint: t('suspects.basis-hint') },
     ],
   };
-  const disconnect = (id: string): Act => ({
-    name: 'disconnect',
-    to: id,
-    fields: [because],
-    input: (answers) => ({ case: id, ...answers }),
-  });
-  const join = (into: string): Act => ({ name: 'join', to: into, fields: [because], input: (answers) => ({ into, ...answers }) });
+  const disconnect = (id: string): Act => ({ name: 'disconnect', target: { case: id }, fields: [because] });
+  const join = (into: string): Act => ({ name: 'join', target: { into }, fields: [because] });
   const clear: Act = { name: 'clear', fields: [because] };
   const suspectAgain: Act = { name: 'suspect-again', fields: [because] };
   const separate: Act = { name: 'separate', fields: [because] };

@@ -21,6 +21,10 @@ interface Props {
   readonly fields: readonly AskedField[];
   /** The record as it stands: what is in each field at first, under its name. */
   readonly held?: object;
+  /** Sent beside the answers: what the command is about. */
+  readonly target?: object;
+  /** The name under which the id of what the command makes is sent: the same however often the form is. */
+  readonly makes?: string;
   /** The command's input from the answers; the answers themselves unless said. `made` is the same new id however often the form is sent. */
   readonly input?: (answers: Record<string, unknown>, made: string) => object;
   /** Where it is sent, if not as a command: a route that does more than the record can. A method, so that it may name the input it takes. */
@@ -58,6 +62,8 @@ function ReadyForm({
   name,
   fields: given,
   held,
+  target,
+  makes,
   input = (answers) => answers,
   submit,
   about,
@@ -118,7 +124,7 @@ function ReadyForm({
       {
         id: id ?? draft.made,
         name,
-        input: input(answersOf(fields, values), draft.made),
+        input: { ...(makes ? { [makes]: draft.made } : {}), ...target, ...input(answersOf(fields, values), draft.made) },
         ...(on === undefined ? {} : { expectedVersion: on }),
       },
       { onError: (problem) => void (problem.code === 'ledger.changed-meanwhile' && on !== undefined && merge(tries)) },

@@ -115,8 +115,10 @@ type WithoutKind<F> = F extends { kind: string } ? Partial<Omit<F, 'kind' | 'opt
 export type SchemaField = Common &
   WithoutKind<FormField> & {
     readonly kind?: 'one' | undefined;
-    /** What each of the values to choose from is called. */
+    /** The values to choose from, where not all that the schema has; what each is called, and what more is said of it. */
+    readonly values?: readonly string[];
     readonly said?: (value: string) => string;
+    readonly means?: (value: string) => string;
     readonly fields?: readonly (FormField | SchemaField)[];
   };
 export type AskedField = FormField | SchemaField;
@@ -124,12 +126,14 @@ export type AskedField = FormField | SchemaField;
 /** A field with what the command's schema says of it; what the page says goes before. Throws where neither says its kind. */
 export function completed(field: AskedField, inputs: Inputs = {}): FormField {
   const limits = inputs[field.name];
-  const { values, fields: nested, ...more } = limits ?? {};
-  const said = 'said' in field ? field.said : undefined;
+  const { values: all, fields: nested, ...more } = limits ?? {};
+  const { said, means, values = all } = field as SchemaField;
   const whole = {
     ...more,
     ...field,
-    ...(values && !('options' in field) ? { options: values.map((value) => [value, said?.(value) ?? value] as const) } : {}),
+    ...(values && !('options' in field)
+      ? { options: values.map((value) => [value, said?.(value) ?? value, means?.(value)] as const) }
+      : {}),
     ...('fields' in field && field.fields ? { fields: field.fields.map((one) => completed(one, nested)) } : {}),
     kind: field.kind ?? limits?.kind,
   };

@@ -10,8 +10,10 @@ const CommandForm = lazy(async () => ({ default: (await import('./CommandForm.ts
 /** Something that may be done to a record: a command, with what is asked for it. */
 export interface Act {
   readonly name: string;
-  /** The id of what it is done to, where the record has several of the kind. */
-  readonly to?: string;
+  /** What it is done to, where the record has several of the kind: sent beside the answers. */
+  readonly target?: Readonly<Record<string, string>>;
+  /** As in `CommandForm`: under which name the id of what it makes is sent. */
+  readonly makes?: string;
   /** Where nothing is asked, the form asks whether to go on. */
   readonly fields: readonly AskedField[];
   /** What stands in the fields at first, under their names. */
@@ -35,7 +37,7 @@ export interface Act {
 /** What an area says of its acts; unless said, what its catalogue has under `act.<name>`. */
 export interface ActWords {
   readonly name?: (act: string) => string;
-  /** On the button that sends the form, where that is not "Save". */
+  /** On the button that sends the form; unless said, what the catalogue has under `act.submit-<name>`, or "Save". */
   readonly submit?: (act: string) => string | undefined;
   readonly done?: string;
 }
@@ -48,7 +50,9 @@ export interface Acted {
   readonly version?: number;
 }
 
-const keyOf = ({ name, to = '' }: Act) => `${name} ${to}`;
+/** What tells an act's draft from that of another one of the same command. */
+const draftOf = ({ target = {}, title = '' }: Act) => Object.values(target).join(' ') || title;
+const keyOf = (act: Act) => `${act.name} ${draftOf(act)}`;
 
 /**
  * The acts of a record's page: `button` offers one where the answer's `next` has it, `start` asks its questions, `dialog` must stand in the
@@ -56,8 +60,10 @@ const keyOf = ({ name, to = '' }: Act) => `${name} ${to}`;
  */
 export function useActs({ id, next, version }: Acted, record: string | RecordInputs, said: ActWords = {}) {
   const kind = typeof record === 'string' ? record : record.kind;
-  const { t } = useTranslation(['shell', kind.split('.')[0]!]);
-  const words = { name: (act: string) => t(`${kind.split('.')[0]}:act.${act}`), ...said };
+  const area = kind.split('.')[0]!;
+  const { t, i18n } = useTranslation(['shell', area]);
+  const ownSubmit = (act: string) => (i18n.exists(`${area}:act.submit-${act}`) ? t(`${area}:act.submit-${act}`) : undefined);
+  const words = { name: (act: string) => t(`${area}:act.${act}`), submit: ownSubmit, ...said };
   const say = useToast();
   const [act, setAct] = useState<Act & { readonly version?: number }>();
   const offered = useRef(new Map<string, Act & { readonly version?: number }>());
@@ -75,7 +81,7 @@ export function useActs({ id, next, version }: Acted, record: string | RecordInp
   const can = (name: string) => next.includes(name);
   const send = (one: Act) => {
     pressed.current = one;
-    once.mutate({ id: id ?? '', name: one.name, input: one.input?.({}, '') ?? {} });
+    once.mutate({ id: id ?? '', name: one.name, input: { ...one.target, ...one.input?.({}, '') } });
   };
   const refused = once.error?.sentence;
   const dialog = (
@@ -87,9 +93,9 @@ export function useActs({ id, next, version }: Acted, record: string | RecordInp
               kind={record}
               {...(id ? { id } : {})}
               {...act}
-              {...(act.to ? { draft: act.to } : {})}
+              draft={draftOf(act)}
               anew={() => offered.current.get(keyOf(act))}
-              submit={act.submit ?? words.submit?.(act.name) ?? (act.fields.length > 0 ? t('act.save') : titleOf(act))}
+              submit={act.submit ?? words.submit(act.name) ?? (act.fields.length > 0 ? t('act.save') : titleOf(act))}
               onDone={() => done(act)}
               onClose={close}
             />

@@ -36,7 +36,7 @@ function Grants({ id, version, grants, history }: RoleTable) {
     acts.button(
       {
         name: 'change',
-        to: grant,
+        target: { grant },
         about: <p>{sentence(grant)}</p>,
         held: { from: today },
         fields: [
@@ -53,7 +53,7 @@ function Grants({ id, version, grants, history }: RoleTable) {
           { name: 'from', label: t('roles.from') },
           { name: 'because', label: t('roles.because') },
         ],
-        input: ({ to, ...rest }) => ({ grant, role: String(to).slice(1), holds: String(to).startsWith('+'), ...rest }),
+        input: ({ to, ...rest }) => ({ role: String(to).slice(1), holds: String(to).startsWith('+'), ...rest }),
       },
       { of: sentence(grant), words: t('roles.change-of') },
     );

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useOffice, useParam, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Link, Name, Notice, Page, RecordHead, SafetyStrip, StageBar, Tabs } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../contract/index.ts';
+import { TakeEmergencyAccess } from '../emergencyAccess/TakeEmergencyAccess.tsx';
 import { CaseFlags, RaiseFlag } from '../flags/CaseFlags.tsx';
 import { Risk } from '../Risk.tsx';
-import { BreakGlass } from './BreakGlass.tsx';
 import { safetyTones } from './protection/Safety.tsx';
 import './case.css';
 import { useRead } from '../api.ts';
@@ -42,7 +42,7 @@ export function CaseFrame({ page, children }: { readonly page: CasePage; readonl
   const found = useRead('/api/cases/case/{id}', { id });
   // Whether there is such a case is not told: what is offered is the same.
   if (found.error?.code === 'ledger.not-found' && !found.data && may('take-emergency-access', 'cases.case'))
-    return <BreakGlass id={id} sentence={found.error.sentence} onDone={() => void found.refetch()} />;
+    return <TakeEmergencyAccess id={id} sentence={found.error.sentence} onDone={() => void found.refetch()} />;
   return (
     <Await of={found}>
       {(head) => (

@@ -1,35 +1,34 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Act, Await, RecordHistory, useAgain, useFormat, useOffice } from '../../../../platform/shell/index.ts';
-import { Badge, Columns, Empty, Facts, Link, Name, Section, Stack } from '../../../../platform/ui/index.ts';
+import { type Act, RecordHistory, useAgain, useFormat, useOffice } from '../../../../platform/shell/index.ts';
+import { Badge, Buttons, Columns, Empty, Entry, Facts, Link, Name, Section, Stack } from '../../../../platform/ui/index.ts';
 import { personChoice } from '../../../people/web/index.ts';
-import type { CaseAction, CaseHead, CaseOverview } from '../../contract/index.ts';
+import type { CaseAction, CaseOverview } from '../../contract/index.ts';
 import { taskPages } from '../../domain/taskPages.ts';
 import { useRead } from '../api.ts';
+import { EmergencyAccessSection } from '../emergencyAccess/EmergencyAccessSection.tsx';
 import { useFileActs } from './acts.tsx';
-import { addressOf, CaseFrame } from './CaseFrame.tsx';
-import { OpeningsSection } from './OpeningsSection.tsx';
-import { useActs } from './useActs.tsx';
+import { addressOf } from './CaseFrame.tsx';
+import { type CasePart, casePage } from './casePage.tsx';
+import { Due } from './Due.tsx';
 
-/** "Is this child safe, and what comes next?" */
-export default function OverviewPage() {
-  return <CaseFrame page="overview">{(head) => <Overview head={head} />}</CaseFrame>;
-}
-
-function Overview({ head }: { readonly head: CaseHead }) {
-  const found = useRead('/api/cases/case/{id}/overview', { id: head.id });
-  // Whoever has opened the case has looked at what is new in it.
+/** Whoever has opened the case has looked at what is new in it. */
+function useOverview(id: string) {
+  const found = useRead('/api/cases/case/{id}/overview', { id });
   const countAgain = useAgain('/api/office/news/unseen');
   useEffect(() => {
     if (found.data) countAgain();
   }, [found.data, countAgain]);
-  return <Await of={found}>{(overview) => <OverviewFound head={head} overview={overview} />}</Await>;
+  return found;
 }
 
-function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly overview: CaseOverview }) {
+/** "Is this child safe, and what comes next?" */
+export default casePage('overview', useOverview, Overview);
+
+function Overview(part: CasePart<CaseOverview>) {
   const { t } = useTranslation('cases');
-  const { dialog, button } = useActs(head);
-  const acts = useFileActs(head, overview);
+  const { head, of: overview, acts } = part;
+  const may = useFileActs(head, overview);
   const open = overview.actions.filter(({ settled }) => settled === null);
   const settled = overview.actions.filter(({ settled: how }) => how !== null);
   // Of the visits only the next one; those of the next two years stand on their own page.
@@ -41,10 +40,10 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
         <Section
           title={t('case.next')}
           aside={
-            <div className="buttons">
-              {button(acts.addAction)}
-              {button(acts.note, { primary: true })}
-            </div>
+            <Buttons>
+              {acts.button(may.addAction)}
+              {acts.button(may.note, { primary: true })}
+            </Buttons>
           }
         >
           {overview.tasks.length === 0 && (
@@ -61,7 +60,7 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
                       {t(`page.${page}`)}
                     </Link>
                   )}
-                  {action && button(acts.settle(action), { of: action.what })}
+                  {action && acts.button(may.settle(action), { of: action.what })}
                 </Waiting>
               );
             })}
@@ -72,22 +71,19 @@ function OverviewFound({ head, overview }: { readonly head: CaseHead; readonly o
               <ul className="stack">
                 {settled.map((action) => (
                   <Waiting key={action.id} words={action.what} {...action}>
-                    {button(acts.takeUpAgain(action), { of: action.what })}
+                    {acts.button(may.takeUpAgain(action), { of: action.what })}
                   </Waiting>
                 ))}
               </ul>
             </details>
           )}
         </Section>
-        <OpeningsSection head={head} emergencyAccess={overview.emergencyAccess} />
+        <EmergencyAccessSection {...part} />
         <RecordHistory kind="cases.case" id={head.id} />
       </Stack>
       <Stack>
-        <FileFacts head={head} overview={overview}>
-          {[acts.changeRisk, acts.assign, acts.close, acts.reopen].map((act) => button(act))}
-        </FileFacts>
+        <FileFacts {...part} />
       </Stack>
-      {dialog}
     </Columns>
   );
 }
@@ -100,58 +96,36 @@ function Waiting({
   role,
   settled,
   children,
-}: {
+}: Pick<CaseAction, 'due' | 'settled'> & {
   readonly words: string;
-  readonly due: string;
   readonly who: string | null;
   readonly role?: string | undefined;
-  readonly settled: CaseAction['settled'];
-  readonly children?: React.ReactNode;
+  readonly children?: ReactNode;
 }) {
   const { t } = useTranslation('cases');
   const { nameOf } = useOffice();
-  const { date, isOver } = useFormat();
   return (
-    <li className="section__head">
-      <div>
-        <strong dir="auto">{words}</strong>
-        <div className="small soft">
-          {settled ? (
-            <Badge>{t(`how.${settled}`)}</Badge>
-          ) : (
-            <Badge tone={isOver(due) ? 'orange' : 'plain'}>{t(isOver(due) ? 'case.was-due' : 'case.is-due', { date: date(due) })}</Badge>
-          )}{' '}
+    <Entry
+      title={words}
+      about={
+        <>
+          {settled ? <Badge>{t(`how.${settled}`)}</Badge> : <Due on={due} />}{' '}
           {who ? <Name>{nameOf(who)}</Name> : t(role ? `task-for.${role}` : 'case.nobody')}
-        </div>
-      </div>
-      {children}
-    </li>
+        </>
+      }
+      acts={children}
+    />
   );
 }
 
-function FileFacts({
-  head,
-  overview,
-  children,
-}: {
-  readonly head: CaseHead;
-  readonly overview: CaseOverview;
-  readonly children: React.ReactNode;
-}) {
+function FileFacts({ head, of: overview, acts }: CasePart<CaseOverview>) {
   const { t } = useTranslation('cases');
   const { nameOf } = useOffice();
   const { date } = useFormat();
-  const acts = useActs(head);
+  const { changeRisk, assign, close, reopen } = useFileActs(head, overview);
   const identify: Act = {
     name: 'identify',
-    fields: [
-      {
-        name: 'person',
-        kind: personChoice(head.name),
-        label: t('act.which'),
-        required: true,
-      },
-    ],
+    fields: [{ name: 'person', kind: personChoice(head.name), label: t('act.which') }],
   };
   return (
     <Section title={t('case.file')}>
@@ -187,11 +161,10 @@ function FileFacts({
           ],
         ]}
       />
-      <div className="stack">
+      <Stack>
         {!head.person && acts.button(identify)}
-        {children}
-      </div>
-      {acts.dialog}
+        {[changeRisk, assign, close, reopen].map((act) => acts.button(act))}
+      </Stack>
     </Section>
   );
 }

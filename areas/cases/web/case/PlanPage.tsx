@@ -1,36 +1,44 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useOffice } from '../../../../platform/shell/index.ts';
-import { Badge, Columns, Empty, Facts, Name, Notice, Section, Stack } from '../../../../platform/ui/index.ts';
-import type { CaseHead, CasePlan } from '../../contract/index.ts';
+import { useFormat, useOffice } from '../../../../platform/shell/index.ts';
+import {
+  Badge,
+  Buttons,
+  Columns,
+  Empty,
+  Entries,
+  Entry,
+  Facts,
+  Name,
+  Notice,
+  Prose,
+  Section,
+  Stack,
+} from '../../../../platform/ui/index.ts';
+import type { CasePlan } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
-import { CaseFrame } from './CaseFrame.tsx';
+import { type CasePart, casePage } from './casePage.tsx';
+import { Due } from './Due.tsx';
 import { usePlanActs } from './planActs.ts';
-import { useActs } from './useActs.tsx';
+
+const usePlan = (id: string) => useRead('/api/cases/case/{id}/plan', { id });
 
 /** What this child needs, what is to be reached, and who agreed to it. */
-export default function PlanPage() {
-  return <CaseFrame page="plan">{(head) => <Plan head={head} />}</CaseFrame>;
-}
-
-function Plan({ head }: { readonly head: CaseHead }) {
-  const found = useRead('/api/cases/case/{id}/plan', { id: head.id });
-  return <Await of={found}>{(plan) => <PlanFound head={head} plan={plan} />}</Await>;
-}
+export default casePage('plan', usePlan, Plan);
 
 const tones = { urgent: 'red', serious: 'orange', some: 'blue', none: 'plain' } as const;
 
-function PlanFound({ head, plan }: { readonly head: CaseHead; readonly plan: CasePlan }) {
+function Plan(part: CasePart<CasePlan>) {
   const { t } = useTranslation('cases');
   const { date, isOver } = useFormat();
-  const { dialog, button } = useActs(head);
-  const acts = usePlanActs(plan);
+  const { of: plan, acts } = part;
+  const may = usePlanActs(plan);
   const open = plan.goals.filter(({ state }) => state === 'open');
   const settled = plan.goals.filter(({ state }) => state !== 'open');
-  const first = !plan.needs ? 'assess' : open.length === 0 && settled.length === 0 ? 'goal' : 'review';
+  const first = !plan.needs ? 'assess' : plan.goals.length === 0 ? 'goal' : 'review';
   return (
     <Columns>
       <Stack>
-        <Section title={t('plan.needs')} aside={button(acts.assess, { primary: first === 'assess' })}>
+        <Section title={t('plan.needs')} aside={acts.button(may.assess, { primary: first === 'assess' })}>
           {!plan.needs && <Empty title={t('plan.no-needs')}>{t('plan.no-needs-more')}</Empty>}
           {plan.needs && (
             <>
@@ -49,46 +57,38 @@ function PlanFound({ head, plan }: { readonly head: CaseHead; readonly plan: Cas
         <Section
           title={t('plan.goals')}
           aside={
-            <div className="buttons">
-              {plan.goals.length > 0 && button(acts.review)}
-              {plan.needs && button(acts.goal, { primary: first === 'goal' })}
-            </div>
+            <Buttons>
+              {plan.goals.length > 0 && acts.button(may.review)}
+              {plan.needs && acts.button(may.goal, { primary: first === 'goal' })}
+            </Buttons>
           }
         >
-          {plan.goals.length === 0 && (
-            <Empty title={t('plan.no-goals')}>{plan.needs ? t('plan.no-goals-more') : t('plan.assess-first')}</Empty>
-          )}
           {plan.reviewOn && open.length > 0 && (
             <p className="small soft">
               {t('plan.review-on')} <Badge tone={isOver(plan.reviewOn) ? 'orange' : 'plain'}>{date(plan.reviewOn)}</Badge>
             </p>
           )}
-          <ul className="stack">
-            {[...open, ...settled].map((goal) => (
-              <li key={goal.id} className="section__head">
-                <div>
-                  <strong dir="auto">{goal.what}</strong>
-                  <div className="small soft">
+          <Entries of={[...open, ...settled]} none={[t('plan.no-goals'), t(plan.needs ? 'plan.no-goals-more' : 'plan.assess-first')]}>
+            {(goal) => (
+              <Entry
+                key={goal.id}
+                title={goal.what}
+                about={
+                  <>
                     {t(`domain.${goal.domain}`)} ·{' '}
-                    {goal.state === 'open' ? (
-                      <Badge tone={isOver(goal.due) ? 'orange' : 'plain'}>
-                        {t(isOver(goal.due) ? 'case.was-due' : 'case.is-due', { date: date(goal.due) })}
-                      </Badge>
-                    ) : (
-                      <Badge>{t(`goal-state.${goal.state}`)}</Badge>
-                    )}
-                  </div>
-                </div>
-                {goal.state === 'open' && button(acts.settle(goal), { of: goal.what })}
-              </li>
-            ))}
-          </ul>
+                    {goal.state === 'open' ? <Due on={goal.due} /> : <Badge>{t(`goal-state.${goal.state}`)}</Badge>}
+                  </>
+                }
+                acts={goal.state === 'open' && acts.button(may.settle(goal), { of: goal.what })}
+              />
+            )}
+          </Entries>
         </Section>
-        <Conferences plan={plan} head={head} />
+        <Conferences {...part} />
       </Stack>
       <Stack>
-        <Approvals plan={plan} head={head} />
-        <Section title={t('plan.ending')} aside={button(acts.ending)}>
+        <Approvals {...part} />
+        <Section title={t('plan.ending')} aside={acts.button(may.ending)}>
           {plan.ending ? (
             <Facts
               facts={[
@@ -103,52 +103,48 @@ function PlanFound({ head, plan }: { readonly head: CaseHead; readonly plan: Cas
           )}
         </Section>
       </Stack>
-      {dialog}
     </Columns>
   );
 }
 
-function Approvals({ plan, head }: { readonly plan: CasePlan; readonly head: CaseHead }) {
+const verdictTones = { asked: 'orange', approved: 'blue', returned: 'plain', withdrawn: 'plain' } as const;
+
+function Approvals({ of: plan, acts }: CasePart<CasePlan>) {
   const { t } = useTranslation('cases');
   const { date } = useFormat();
   const { nameOf } = useOffice();
-  const { dialog, button } = useActs(head);
-  const acts = usePlanActs(plan);
+  const may = usePlanActs(plan);
   return (
-    <Section title={t('plan.approvals')} aside={button(acts.askApproval)}>
+    <Section title={t('plan.approvals')} aside={acts.button(may.askApproval)}>
       {plan.approvals.length === 0 && <p className="soft">{t('plan.no-approvals')}</p>}
-      <ul className="stack">
-        {[...plan.approvals].reverse().map((approval) => {
-          const { id, subject, verdict, askedBy, askedOn, by, on } = approval;
-          const tone = verdict === 'asked' ? 'orange' : verdict === 'approved' ? 'blue' : 'plain';
-          return (
-            <li key={id}>
-              <strong>{t(`subject.${subject}`)}</strong> <Badge tone={tone}>{t(`verdict.${verdict}`)}</Badge>
-              <div className="small soft">
-                {date(on ?? askedOn)} · <Name>{nameOf(by ?? askedBy)}</Name>
-              </div>
-              {verdict === 'asked' && (
-                <div className="buttons">
-                  {button(acts.giveApproval(approval), { of: t(`subject.${subject}`) })}
-                  {button(acts.withdrawApproval(approval), { of: t(`subject.${subject}`) })}
-                </div>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      {dialog}
+      <Entries of={[...plan.approvals].reverse()}>
+        {(approval) => (
+          <Entry
+            key={approval.id}
+            title={t(`subject.${approval.subject}`)}
+            marks={<Badge tone={verdictTones[approval.verdict]}>{t(`verdict.${approval.verdict}`)}</Badge>}
+            about={
+              <>
+                {date(approval.on ?? approval.askedOn)} · <Name>{nameOf(approval.by ?? approval.askedBy)}</Name>
+              </>
+            }
+            acts={
+              approval.verdict === 'asked' &&
+              [may.giveApproval, may.withdrawApproval].map((act) => acts.button(act(approval), { of: t(`subject.${approval.subject}`) }))
+            }
+          />
+        )}
+      </Entries>
     </Section>
   );
 }
 
-function Conferences({ plan, head }: { readonly plan: CasePlan; readonly head: CaseHead }) {
+function Conferences({ of: plan, acts }: CasePart<CasePlan>) {
   const { t } = useTranslation('cases');
   const { date } = useFormat();
-  const { dialog, button } = useActs(head);
-  const acts = usePlanActs(plan);
+  const may = usePlanActs(plan);
   return (
-    <Section title={t('plan.conferences')} aside={button(acts.planConference)}>
+    <Section title={t('plan.conferences')} aside={acts.button(may.planConference())}>
       {plan.conferences.length === 0 && <Empty title={t('plan.no-conferences')}>{t('plan.no-conferences-more')}</Empty>}
       {[...plan.conferences].reverse().map((conference) => (
         <Notice
@@ -159,24 +155,17 @@ function Conferences({ plan, head }: { readonly plan: CasePlan; readonly head: C
           <p dir="auto">
             <strong>{conference.purpose}</strong>
           </p>
-          <p className="prose" dir="auto">
-            {conference.participants}
-          </p>
-          {conference.decisions && (
-            <p className="prose" dir="auto">
-              {conference.decisions}
-            </p>
-          )}
+          <Prose>{conference.participants}</Prose>
+          <Prose>{conference.decisions}</Prose>
           {conference.state === 'planned' && (
-            <div className="buttons">
-              {button(acts.holdConference(conference), { of: conference.purpose })}
-              {button(acts.moveConference(conference), { of: conference.purpose })}
-              {button(acts.cancelConference(conference), { of: conference.purpose })}
-            </div>
+            <Buttons>
+              {[may.holdConference, may.planConference, may.cancelConference].map((act) =>
+                acts.button(act(conference), { of: conference.purpose }),
+              )}
+            </Buttons>
           )}
         </Notice>
       ))}
-      {dialog}
     </Section>
   );
 }

@@ -1,10 +1,11 @@
+import caseInputs from 'virtual:record/cases.case';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { Await, type Problem, useFormat, useOffice, useSend, useSession } from '../../../../platform/shell/index.ts';
+import { Await, type Problem, useActs, useFormat, useOffice, useSend, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Button, Dialog, Empty, Name, Notice, Progress, Section, useToast } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../../cases/contract/index.ts';
-import { CaseFrame, useActs } from '../../../cases/web/index.ts';
+import { CaseFrame } from '../../../cases/web/index.ts';
 import { AddPaper, accepted } from './AddPaper.tsx';
 import './papers.css';
 import type { CasePaper, CasePapers } from '../../contract/index.ts';
@@ -28,7 +29,7 @@ function PapersFound({ head, papers, limit }: CasePapers & { readonly head: Case
   const { may } = useSession();
   const [adding, setAdding] = useState(false);
   const [printing, setPrinting] = useState(false);
-  const { start, dialog, can } = useActs(head);
+  const { start, dialog, can } = useActs(head, caseInputs);
   const there = [...papers].reverse().filter(({ removed }) => !removed);
   const removed = papers.filter((paper) => paper.removed);
   const stop = () => setAdding(false);
@@ -36,8 +37,8 @@ function PapersFound({ head, papers, limit }: CasePapers & { readonly head: Case
     start({
       name: 'remove-paper',
       about: <Notice tone="orange">{t('paper.remove-about')}</Notice>,
-      fields: [{ name: 'because', kind: 'text', label: t('act.because'), required: true }],
-      input: (answers) => ({ paper: paper.id, ...answers }),
+      target: { paper: paper.id },
+      fields: [{ name: 'because', label: t('act.because') }],
     });
   return (
     <Section

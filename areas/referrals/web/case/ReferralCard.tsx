@@ -18,11 +18,7 @@ export function ReferralCard({ head, referral }: { readonly head: CaseHead; read
   const { id, status, basis } = referral;
   const live = status === 'sent' || status === 'accepted';
   const of = nameOf(referral.organisation);
-  const act = (one: Pick<Act, 'name' | 'about' | 'held' | 'fields'>): Act => ({
-    ...one,
-    to: id,
-    input: (answers) => ({ referral: id, ...answers }),
-  });
+  const act = (one: Pick<Act, 'name' | 'about' | 'held' | 'fields'>): Act => ({ ...one, target: { referral: id } });
   const tell = act({ name: 'tell-partner', fields: [{ name: 'text', label: t('services.tell-text'), hint: t('services.tell-hint') }] });
   const extend = act({ name: 'extend-referral', held: referral, fields: [{ name: 'until', label: t('services.until'), min: today }] });
   const revoke = act({

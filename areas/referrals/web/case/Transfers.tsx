@@ -18,20 +18,19 @@ export function Transfers({ head, transfers }: { readonly head: CaseHead; readon
   const colleagues = workers.filter(({ id }) => id !== head.worker);
   const offer: Act = {
     name: 'offer-transfer',
+    makes: 'transfer',
     about: <p>{t('services.transfer-means')}</p>,
     fields: [
       { name: 'to', kind: 'pick', label: t('services.transfer-to'), options: colleagues.map(({ id, name }) => [id, name]), required: true },
       because,
     ],
-    input: (answers, transfer) => ({ transfer, ...answers }),
   };
   const answer = ({ id }: CaseTransfer): Act => ({
     name: 'answer-transfer',
-    to: id,
+    target: { transfer: id },
     fields: [{ name: 'how', kind: 'one', label: t('services.transfer-answer'), said: (how) => t(`transfer-answer.${how}`) }, because],
-    input: (answers) => ({ transfer: id, ...answers }),
   });
-  const withdraw = ({ id }: CaseTransfer): Act => ({ name: 'withdraw-transfer', to: id, fields: [], input: () => ({ transfer: id }) });
+  const withdraw = ({ id }: CaseTransfer): Act => ({ name: 'withdraw-transfer', target: { transfer: id }, fields: [] });
   return (
     <Section title={t('services.who-has-it')} aside={!waiting && button(offer)}>
       <Facts

@@ -210,9 +210,8 @@ function LinkedCases({ head, links }: { readonly head: CaseHead; readonly links:
   };
   const unlink = (other: string): Act => ({
     name: 'unlink-case',
-    to: other,
+    target: { other },
     fields: [{ name: 'because', label: t('act.because') }],
-    input: (answers) => ({ other, ...answers }),
   });
   return (
     <Section title={t('links.group-cases')} aside={button(link)}>

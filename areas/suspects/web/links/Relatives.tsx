@@ -50,10 +50,9 @@ export function Relatives({
   const { button, dialog } = useActs(head, caseInputs, { name: (act) => t(`act.${act}`) });
   const link = (other: string, kind: Relative['kind']): Act => ({
     name: 'link-case',
-    to: other,
+    target: { other, kind },
     atOnce: true,
     fields: [],
-    input: () => ({ other, kind }),
   });
   return (
     <Section title={t('links.group-family')}>

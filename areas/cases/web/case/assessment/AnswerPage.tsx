@@ -1,27 +1,16 @@
+import caseInputs from 'virtual:record/cases.case';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useCommand, useFormat, useParam, useSession } from '../../../../../platform/shell/index.ts';
-import {
-  Button,
-  Buttons,
-  ChoiceField,
-  DateField,
-  Form,
-  LinkButton,
-  Notice,
-  Section,
-  SelectField,
-  TextField,
-  useNavigate,
-  useToast,
-} from '../../../../../platform/ui/index.ts';
+import { type AskedField, Await, CommandForm, useParam } from '../../../../../platform/shell/index.ts';
+import { Button, Buttons, ChoiceField, LinkButton, Notice, Section, useNavigate, useToast } from '../../../../../platform/ui/index.ts';
 import type { Answers, AskedSection, Instrument } from '../../../../forms/domain/index.ts';
 import { Questionnaire, ScreeningResult, useInstrument, useQuestionnaires } from '../../../../forms/web/index.ts';
 import type { CaseHead } from '../../../contract/index.ts';
-import { interpreters, interviewedKinds } from '../../../domain/index.ts';
-import { useRead } from '../../api.ts';
+import { interviewedKinds } from '../../../domain/index.ts';
+import { useCommand, useRead } from '../../api.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
-import languages from './languages.json';
+import { languageChoice } from '../languages.ts';
+import { useQuestions } from '../questions.ts';
 
 /** A questionnaire is filled in, gone on with, or amended; what is answered is kept as a draft from section to section. */
 export default function AnswerPage() {
@@ -64,6 +53,8 @@ function Answering({ head }: { readonly head: CaseHead }) {
   );
 }
 
+type Interviewed = (typeof interviewedKinds)[number][];
+
 interface FillingProps {
   readonly head: CaseHead;
   readonly id: string;
@@ -87,8 +78,8 @@ function Filling({ head, id, instrument, starts, amends, interviewed: asked, gua
   const [kept, setKept] = useState(false);
   const given = (answers: Answers) => ({
     id: head.id,
-    name: 'draft-answers',
-    input: { answering: id, questionnaire, version, answers, ...(interviewed ? { interviewed } : {}) },
+    name: 'draft-answers' as const,
+    input: { answering: id, questionnaire, version, answers, ...(interviewed ? { interviewed: interviewed as Interviewed } : {}) },
   });
   const keep = (answers: Answers) => {
     setKept(true);
@@ -104,7 +95,17 @@ function Filling({ head, id, instrument, starts, amends, interviewed: asked, gua
       <Button onPress={() => setInterviewed([])}>{t('fill.without-the-child')}</Button>
     </Notice>
   );
-  const who = <Interviewed value={interviewed ?? []} onChange={setInterviewed} />;
+  const whose = (
+    <ChoiceField
+      name="interviewed"
+      label={t('interview.who')}
+      hint={t('interview.who-hint')}
+      several
+      value={interviewed ?? []}
+      onChange={setInterviewed}
+      options={interviewedKinds.map((one) => [one, t(`interview.${one}`)] as const)}
+    />
+  );
   return (
     <Questionnaire
       instrument={instrument}
@@ -131,25 +132,18 @@ function Filling({ head, id, instrument, starts, amends, interviewed: asked, gua
       end={(answers, back) => (
         <Section title={t(amends ? 'fill.amend' : 'fill.end')}>
           {instrument.purpose === 'screening' && <ScreeningResult instrument={instrument} answers={answers} />}
-          {amends ? (
-            <Amend head={head} id={id} instrument={instrument} answers={answers} back={back} />
-          ) : (
-            <Finish head={head} id={id} instrument={instrument} answers={answers} interviewed={interviewed ?? []} back={back}>
-              {who}
-            </Finish>
-          )}
+          <Finish
+            head={head}
+            amends={amends}
+            of={{ answering: id, answers, ...(amends ? {} : { questionnaire, version, interviewed: interviewed ?? [] }) }}
+            about={amends ? <p>{t('fill.amend-lead')}</p> : whose}
+            onDone={leave}
+            onClose={back}
+          />
         </Section>
       )}
     />
   );
-}
-
-interface EndProps {
-  readonly head: CaseHead;
-  readonly id: string;
-  readonly instrument: Instrument;
-  readonly answers: Answers;
-  readonly back: () => void;
 }
 
 /** Where a questionnaire leads: to what it says of the child; a visit that was planned stands among the visits. */
@@ -158,99 +152,44 @@ function useWhere(head: CaseHead, { purpose }: Instrument, id: string) {
   return followUp.data?.visits.some((visit) => visit.id === id) ? '/cases/$id/follow-up' : '/cases/$id/assessment';
 }
 
-function useLeave(head: CaseHead, instrument: Instrument, id: string) {
-  const { t } = useTranslation(['cases', 'forms']);
-  const navigate = useNavigate();
-  const toast = useToast();
-  const where = useWhere(head, instrument, id);
-  return () => {
-    toast(t('fill.done'));
-    void navigate({ to: where, params: { id: head.id } });
-  };
-}
-
-/** Whose words the answers rest on. */
-function Interviewed({ value, onChange }: { readonly value: readonly string[]; readonly onChange: (value: string[]) => void }) {
-  const { t } = useTranslation(['cases', 'forms']);
-  return (
-    <ChoiceField
-      label={t('interview.who')}
-      hint={t('interview.who-hint')}
-      several
-      value={value}
-      onChange={onChange}
-      options={interviewedKinds.map((one) => [one, t(`interview.${one}`)] as const)}
-    />
-  );
-}
-
-/** When, by whose words and in which language: then the answers are recorded. */
+/** When and in which language the answers were given, or why they are amended: then they are recorded. */
 function Finish({
   head,
-  id,
-  instrument,
-  answers,
-  interviewed,
-  back,
-  children,
-}: EndProps & { readonly interviewed: readonly string[]; readonly children: ReactNode }) {
-  const { t, i18n } = useTranslation(['cases', 'forms']);
-  const { city } = useSession();
-  const { date } = useFormat();
-  const [on, setOn] = useState(city.today);
-  const [language, setLanguage] = useState('');
-  const [interpreter, setInterpreter] = useState('none');
-  const command = useCommand('cases.case', useLeave(head, instrument, id));
-  const { questionnaire, version } = instrument;
-  const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
-  const spoken = languages.map((code) => [code, names.of(code) ?? code] as const).sort(([, a], [, b]) => a.localeCompare(b, i18n.language));
-  return (
-    <Form
-      onSubmit={() =>
-        command.mutate({
-          id: head.id,
-          name: 'answer-questionnaire',
-          input: { answering: id, questionnaire, version, answers, on, interviewed, language: language || null, interpreter },
-        })
-      }
-      submit={t('fill.record')}
-      pending={command.isPending}
-      refused={command.error ?? undefined}
-      onCancel={back}
-    >
-      <DateField label={t('interview.on')} hint={date(on)} name="on" value={on} onChange={setOn} max={city.today} required />
-      {children}
-      <SelectField
-        label={t('interview.language')}
-        name="language"
-        value={language}
-        onChange={setLanguage}
-        options={[['', t('interview.not-said')], ...spoken]}
-      />
-      <ChoiceField
-        label={t('interview.interpreter')}
-        value={[interpreter]}
-        onChange={([one]) => setInterpreter(one!)}
-        options={interpreters.map((one) => [one, t(`interpreter.${one}`)] as const)}
-      />
-    </Form>
-  );
-}
-
-function Amend({ head, id, instrument, answers, back }: EndProps) {
+  amends,
+  of,
+  about,
+  onDone,
+  onClose,
+}: Pick<FillingProps, 'head' | 'amends'> & {
+  readonly of: { readonly answering: string; readonly answers: Answers };
+  readonly about: ReactNode;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation(['cases', 'forms']);
-  const [because, setBecause] = useState('');
-  const command = useCommand('cases.case', useLeave(head, instrument, id));
+  const { because, past } = useQuestions();
+  const toast = useToast();
+  const asked: AskedField[] = [
+    past('on', t('interview.on')),
+    { name: 'language', kind: languageChoice, label: t('interview.language') },
+    { name: 'interpreter', kind: 'one', label: t('interview.interpreter'), said: (one) => t(`interpreter.${one}`) },
+  ];
   return (
-    <Form
-      onSubmit={() => command.mutate({ id: head.id, name: 'amend-answers', input: { answering: id, answers, because } })}
+    <CommandForm
+      kind={caseInputs}
+      id={head.id}
+      name={amends ? 'amend-answers' : 'answer-questionnaire'}
+      draft={of.answering}
+      target={of}
+      held={{ interpreter: 'none' }}
+      fields={amends ? [because] : asked}
+      about={about}
       submit={t('fill.record')}
-      pending={command.isPending}
-      refused={command.error ?? undefined}
-      onCancel={back}
-    >
-      <p>{t('fill.amend-lead')}</p>
-      <TextField label={t('act.because')} name="because" value={because} onChange={setBecause} lines={3} required />
-    </Form>
+      onDone={() => {
+        toast(t('fill.done'));
+        onDone();
+      }}
+      onClose={onClose}
+    />
   );
 }

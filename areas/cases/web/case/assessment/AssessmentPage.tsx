@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { Await, useCommand, useFormat, useOffice } from '../../../../../platform/shell/index.ts';
+import { Await, useFormat, useOffice } from '../../../../../platform/shell/index.ts';
 import { Badge, Button, Buttons, Empty, LinkButton, Name, Notice, Section, Stack, useToast } from '../../../../../platform/ui/index.ts';
 import { purposes } from '../../../../forms/domain/index.ts';
 import {
@@ -13,7 +13,7 @@ import {
   useWords,
 } from '../../../../forms/web/index.ts';
 import type { CaseAssessment, CaseHead, GivenQuestionnaire } from '../../../contract/index.ts';
-import { useRead } from '../../api.ts';
+import { useCommand, useRead } from '../../api.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 
 /** What was found out about the child: screenings, assessments and visits, and how its life has changed. */

@@ -1,48 +1,32 @@
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat } from '../../../../../platform/shell/index.ts';
-import { Badge, Buttons, Empty, Facts, Link, Name, Notice, Section, Stack } from '../../../../../platform/ui/index.ts';
+import { Badge, Buttons, Empty, Facts, Link, Name, Notice, Prose, Section, Stack } from '../../../../../platform/ui/index.ts';
 import type { Instrument } from '../../../../forms/domain/index.ts';
 import { useInstrument, useWords } from '../../../../forms/web/index.ts';
-import type { CaseDecision, CaseHead, CaseIdentification } from '../../../contract/index.ts';
-import { CaseFrame } from '../CaseFrame.tsx';
-import { useActs } from '../useActs.tsx';
-import { useIdentificationActs } from './identificationActs.ts';
-import '../case.css';
+import type { CaseDecision, CaseIdentification } from '../../../contract/index.ts';
 import { useRead } from '../../api.ts';
+import { type CasePart, casePage } from '../casePage.tsx';
+import { useIdentificationActs } from './identificationActs.ts';
+
+const useIdentification = (id: string) => useRead('/api/cases/case/{id}/identification', { id });
 
 /** Whether those whom the law names have decided that the child is a victim, and what became of that. */
-export default function IdentificationPage() {
-  return <CaseFrame page="identification">{(head) => <Identification head={head} />}</CaseFrame>;
-}
-
-function Identification({ head }: { readonly head: CaseHead }) {
-  const found = useRead('/api/cases/case/{id}/identification', { id: head.id });
-  return <Await of={found}>{(data) => <WithScreening head={head} found={data} />}</Await>;
-}
+export default casePage('identification', useIdentification, WithScreening);
 
 /** The words of the questions are those of the version that was answered. */
-function WithScreening({ head, found }: { readonly head: CaseHead; readonly found: CaseIdentification }) {
-  const last = found.screenings.at(-1);
+function WithScreening(part: CasePart<CaseIdentification>) {
+  const last = part.of.screenings.at(-1);
   const instrument = useInstrument(last?.questionnaire ?? '', last?.version);
-  if (!last) return <IdentificationFound head={head} found={found} instrument={undefined} />;
-  return <Await of={instrument}>{(data) => <IdentificationFound head={head} found={found} instrument={data} />}</Await>;
+  if (!last) return <Identification {...part} instrument={undefined} />;
+  return <Await of={instrument}>{(data) => <Identification {...part} instrument={data} />}</Await>;
 }
 
-function IdentificationFound({
-  head,
-  found,
-  instrument,
-}: {
-  readonly head: CaseHead;
-  readonly found: CaseIdentification;
-  readonly instrument: Instrument | undefined;
-}) {
+function Identification({ of: found, acts, instrument }: CasePart<CaseIdentification> & { readonly instrument: Instrument | undefined }) {
   const { t } = useTranslation('cases');
   const { date } = useFormat();
   const say = useWords(instrument?.languages ?? []);
   const sayItem = (name: string) => say(instrument?.question(name)?.label) || name;
-  const { dialog, button } = useActs(head);
-  const acts = useIdentificationActs(found, sayItem);
+  const may = useIdentificationActs(found, sayItem);
   return (
     <Stack>
       {found.again && (
@@ -65,21 +49,20 @@ function IdentificationFound({
       )}
       {found.trafficking === 'suspected' && (
         <Notice tone="orange" title={t('identification.suspected')}>
-          <p>{t('identification.suspected-more')}</p>
+          {t('identification.suspected-more')}
         </Notice>
       )}
-      <Section title={t('identification.title')} aside={button(acts.record, { primary: found.decisions.length === 0 })}>
+      <Section title={t('identification.title')} aside={acts.button(may.record, { primary: found.decisions.length === 0 })}>
         <p className="soft">{t('identification.lead')}</p>
         {found.decisions.length === 0 && <Empty title={t('identification.none')}>{t('identification.none-more')}</Empty>}
       </Section>
       {[...found.decisions].reverse().map((decision) => (
         <Decided key={decision.id} decision={decision} sayItem={sayItem}>
-          {decision.stands && !decision.reviews.some(({ settled }) => !settled) && button(acts.ask(decision))}
-          {decision.reviewUntil && decision.reviews.length === 0 && !decision.accepted && button(acts.leave(decision))}
-          {decision.reviews.some(({ settled }) => !settled) && button(acts.settle(decision))}
+          {decision.stands && !decision.reviews.some(({ settled }) => !settled) && acts.button(may.ask(decision))}
+          {decision.reviewUntil && decision.reviews.length === 0 && !decision.accepted && acts.button(may.leave(decision))}
+          {decision.reviews.some(({ settled }) => !settled) && acts.button(may.settle(decision))}
         </Decided>
       ))}
-      {dialog}
     </Stack>
   );
 }
@@ -125,9 +108,7 @@ function Decided({
           ],
         ]}
       />
-      <p className="prose" dir="auto">
-        {decision.reasons}
-      </p>
+      <Prose>{decision.reasons}</Prose>
       {decision.items.length > 0 && (
         <ul className="reasons">
           {decision.items.map((name) => (

@@ -1,75 +1,84 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat } from '../../../../../platform/shell/index.ts';
-import { Badge, Buttons, Columns, Empty, Facts, Name, Notice, Section, Stack } from '../../../../../platform/ui/index.ts';
-import type { CaseHead, CaseJustice, JusticeCourtDate, JusticeStep } from '../../../contract/index.ts';
+import { useFormat } from '../../../../../platform/shell/index.ts';
+import { Badge, Buttons, Columns, Entries, Entry, Facts, Name, Notice, Prose, Section, Stack } from '../../../../../platform/ui/index.ts';
+import type { CaseJustice, JusticeCourtDate } from '../../../contract/index.ts';
 import { stages } from '../../../domain/index.ts';
 import { useRead } from '../../api.ts';
-import { CaseFrame } from '../CaseFrame.tsx';
-import { useActs } from '../useActs.tsx';
+import { type CasePart, casePage } from '../casePage.tsx';
 import { useJusticeActs } from './justiceActs.ts';
 
-/** What police, prosecution and courts did for this child, and when it must be in court. */
-export default function JusticePage() {
-  return <CaseFrame page="justice">{(head) => <Justice head={head} />}</CaseFrame>;
-}
+const useJustice = (id: string) => useRead('/api/cases/case/{id}/justice', { id });
 
-function Justice({ head }: { readonly head: CaseHead }) {
-  const found = useRead('/api/cases/case/{id}/justice', { id: head.id });
-  return <Await of={found}>{(justice) => <JusticeFound head={head} justice={justice} />}</Await>;
-}
+/** What police, prosecution and courts did for this child, and when it must be in court. */
+export default casePage('justice', useJustice, Justice);
 
 const laterFirst = (a: { readonly on: string }, b: { readonly on: string }) => b.on.localeCompare(a.on);
+const isPlanned = ({ state }: JusticeCourtDate) => state === 'planned';
 
-function JusticeFound({ head, justice }: { readonly head: CaseHead; readonly justice: CaseJustice }) {
+function Justice({ of: { steps, courtDates, stages: reached, wish, lawyer }, acts }: CasePart<CaseJustice>) {
   const { t } = useTranslation('cases');
   const { date } = useFormat();
-  const { dialog, button } = useActs(head);
-  const acts = useJusticeActs(justice);
-  const planned = justice.courtDates.filter(({ state }) => state === 'planned').sort((a, b) => a.on.localeCompare(b.on));
-  const over = justice.courtDates.filter(({ state }) => state !== 'planned').sort(laterFirst);
-  const { wish, lawyer } = justice;
+  const may = useJusticeActs({ wish, lawyer });
+  const days = courtDates.toSorted(laterFirst);
   return (
     <Columns>
       <Stack>
-        <Section title={t('justice.steps')} aside={button(acts.record, { primary: true })}>
-          {justice.steps.length === 0 && <Empty title={t('justice.no-steps')}>{t('justice.no-steps-more')}</Empty>}
-          <Stack>
-            {[...justice.steps].sort(laterFirst).map((step) => (
-              <StepShown key={step.id} step={step}>
-                {step.struck === null && button(acts.strike(step), { of: t(`step.${step.kind}`) })}
-              </StepShown>
-            ))}
-          </Stack>
+        <Section title={t('justice.steps')} aside={acts.button(may.record, { primary: true })}>
+          <Entries of={steps.toSorted(laterFirst)} none={[t('justice.no-steps'), t('justice.no-steps-more')]}>
+            {(step) => (
+              <Entry
+                key={step.id}
+                title={t(`step.${step.kind}`)}
+                marks={
+                  <>
+                    {step.outcome && <Badge>{t(`step-outcome.${step.outcome}`)}</Badge>} <span className="soft">{date(step.on)}</span>
+                  </>
+                }
+                about={
+                  <>
+                    <Name>{step.authority}</Name>
+                    {step.reference && ` · ${t('justice.reference')}: `}
+                    <Name>{step.reference}</Name>
+                  </>
+                }
+                acts={step.struck === null && acts.button(may.strike(step), { of: t(`step.${step.kind}`) })}
+              >
+                <Prose>{step.note}</Prose>
+                {step.struck !== null && (
+                  <Notice title={t('justice.struck')}>
+                    <Name>{step.struck}</Name>
+                  </Notice>
+                )}
+              </Entry>
+            )}
+          </Entries>
         </Section>
-        <Section title={t('justice.court')} aside={button(acts.planDay)}>
-          {justice.courtDates.length === 0 && <Empty title={t('justice.no-court')}>{t('justice.no-court-more')}</Empty>}
-          <Stack>
-            {planned.map((one) => (
-              <CourtDay key={one.id} of={one}>
-                {button(acts.holdDay(one), { of: date(one.on) })}
-                {button(acts.moveDay(one), { of: date(one.on) })}
-                {button(acts.cancelDay(one), { of: date(one.on) })}
+        <Section title={t('justice.court')} aside={acts.button(may.planDay())}>
+          <Entries
+            of={[...days.filter(isPlanned).reverse(), ...days.filter((day) => !isPlanned(day))]}
+            none={[t('justice.no-court'), t('justice.no-court-more')]}
+          >
+            {(day) => (
+              <CourtDay key={day.id} of={day}>
+                {isPlanned(day) && [may.holdDay, may.planDay, may.cancelDay].map((act) => acts.button(act(day), { of: date(day.on) }))}
               </CourtDay>
-            ))}
-            {over.map((one) => (
-              <CourtDay key={one.id} of={one} />
-            ))}
-          </Stack>
+            )}
+          </Entries>
         </Section>
       </Stack>
       <Stack>
         <Section title={t('justice.how-far')}>
-          {justice.stages.length === 0 && <p className="soft">{t('justice.nowhere')}</p>}
+          {reached.length === 0 && <p className="soft">{t('justice.nowhere')}</p>}
           <ol>
             {stages.map((stage) => (
               <li key={stage}>
                 {t(`stage.${stage}`)}{' '}
-                {justice.stages.includes(stage) ? <Badge tone="blue">{t('justice.reached')}</Badge> : <span className="soft">–</span>}
+                {reached.includes(stage) ? <Badge tone="blue">{t('justice.reached')}</Badge> : <span className="soft">–</span>}
               </li>
             ))}
           </ol>
         </Section>
-        <Section title={t('justice.wish')} aside={button(acts.wish)}>
+        <Section title={t('justice.wish')} aside={acts.button(may.wish)}>
           {!wish && <p className="soft">{t('justice.no-wish')}</p>}
           {wish && (
             <>
@@ -80,16 +89,12 @@ function JusticeFound({ head, justice }: { readonly head: CaseHead; readonly jus
                   [t('justice.said-on'), date(wish.on)],
                 ]}
               />
-              {wish.note && (
-                <p className="prose" dir="auto">
-                  {wish.note}
-                </p>
-              )}
+              <Prose>{wish.note}</Prose>
               {wish.child === 'does-not' && <Notice tone="orange">{t('justice.child-does-not')}</Notice>}
             </>
           )}
         </Section>
-        <Section title={t('justice.lawyer')} aside={button(acts.lawyer)}>
+        <Section title={t('justice.lawyer')} aside={acts.button(may.lawyer)}>
           {!lawyer && <p className="soft">{t('justice.no-lawyer')}</p>}
           {lawyer && (
             <>
@@ -100,70 +105,39 @@ function JusticeFound({ head, justice }: { readonly head: CaseHead; readonly jus
                   [t('justice.since'), date(lawyer.since)],
                 ]}
               />
-              <Buttons>{button(acts.endLawyer)}</Buttons>
+              <Buttons>{acts.button(may.endLawyer)}</Buttons>
             </>
           )}
         </Section>
       </Stack>
-      {dialog}
     </Columns>
   );
 }
 
-function StepShown({ step, children }: { readonly step: JusticeStep; readonly children: React.ReactNode }) {
-  const { t } = useTranslation('cases');
-  const { date } = useFormat();
-  return (
-    <div>
-      <strong>{t(`step.${step.kind}`)}</strong> {step.outcome && <Badge>{t(`step-outcome.${step.outcome}`)}</Badge>}{' '}
-      <span className="soft">{date(step.on)}</span>
-      <div>
-        <Name>{step.authority}</Name>
-        {step.reference && (
-          <>
-            {' · '}
-            {t('justice.reference')}: <Name>{step.reference}</Name>
-          </>
-        )}
-      </div>
-      {step.note && (
-        <p className="prose" dir="auto">
-          {step.note}
-        </p>
-      )}
-      {step.struck !== null && (
-        <Notice title={t('justice.struck')}>
-          <span dir="auto">{step.struck}</span>
-        </Notice>
-      )}
-      <Buttons>{children}</Buttons>
-    </div>
-  );
-}
-
-const tones = { planned: 'blue', held: 'plain', cancelled: 'plain' } as const;
-
-function CourtDay({ of: day, children }: { readonly of: JusticeCourtDate; readonly children?: React.ReactNode }) {
+function CourtDay({ of: day, children }: { readonly of: JusticeCourtDate; readonly children: React.ReactNode }) {
   const { t } = useTranslation('cases');
   const { date, isOver } = useFormat();
-  const late = day.state === 'planned' && isOver(day.on);
+  const late = isPlanned(day) && isOver(day.on);
+  const accompanied = t(day.state === 'held' ? 'justice.was-accompanied' : 'justice.accompanied');
   return (
-    <div>
-      <strong>{date(day.on)}</strong> <Badge tone={late ? 'red' : tones[day.state]}>{t(`court-state.${late ? 'late' : day.state}`)}</Badge>{' '}
-      <span dir="auto">{day.purpose}</span>
+    <Entry
+      title={date(day.on)}
+      marks={
+        <>
+          <Badge tone={late ? 'red' : isPlanned(day) ? 'blue' : 'plain'}>{t(`court-state.${late ? 'late' : day.state}`)}</Badge>{' '}
+          <Name>{day.purpose}</Name>
+        </>
+      }
+      acts={children}
+    >
       <Facts
         facts={[
           [t('justice.place'), day.place && <Name key="place">{day.place}</Name>],
-          [t(day.state === 'held' ? 'justice.was-accompanied' : 'justice.accompanied'), day.accompaniedBy && <Name key="by">{day.accompaniedBy}</Name>], // biome-ignore format: one thought
+          [accompanied, day.accompaniedBy && <Name key="by">{day.accompaniedBy}</Name>],
           [t('justice.heard'), day.heard && t(`heard.${day.heard}`)],
         ]}
       />
-      {day.note && (
-        <p className="prose" dir="auto">
-          {day.note}
-        </p>
-      )}
-      <Buttons>{children}</Buttons>
-    </div>
+      <Prose>{day.note}</Prose>
+    </Entry>
   );
 }

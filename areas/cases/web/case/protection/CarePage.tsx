@@ -1,32 +1,39 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useOffice } from '../../../../../platform/shell/index.ts';
-import { Badge, Columns, Empty, Facts, Name, Notice, Section, Stack } from '../../../../../platform/ui/index.ts';
-import type { Care, CaseHead } from '../../../contract/index.ts';
-import { CaseFrame } from '../CaseFrame.tsx';
-import { useActs } from '../useActs.tsx';
+import { useFormat, useOffice } from '../../../../../platform/shell/index.ts';
+import {
+  Badge,
+  Buttons,
+  Columns,
+  Empty,
+  Entries,
+  Entry,
+  Facts,
+  Name,
+  Notice,
+  Prose,
+  Section,
+  Stack,
+} from '../../../../../platform/ui/index.ts';
+import type { Care } from '../../../contract/index.ts';
+import { mustPrepare } from '../../../domain/choices.ts';
+import { useRead } from '../../api.ts';
+import { type CasePart, casePage } from '../casePage.tsx';
 import { useCareActs } from './careActs.ts';
 import { SafetyMark } from './Safety.tsx';
 import { Stays } from './Stays.tsx';
 import './protection.css';
-import { mustPrepare } from '../../../domain/choices.ts';
-import { useRead } from '../../api.ts';
+
+const useCare = (id: string) => useRead('/api/cases/case/{id}/care', { id });
 
 /** Where the child lives, what is best for it, and how far its way home has come. */
-export default function CarePage() {
-  return <CaseFrame page="care">{(head) => <Found head={head} />}</CaseFrame>;
-}
+export default casePage('care', useCare, CareFound);
 
-function Found({ head }: { readonly head: CaseHead }) {
-  const found = useRead('/api/cases/case/{id}/care', { id: head.id });
-  return <Await of={found}>{(data) => <CareFound head={head} of={data} />}</Await>;
-}
-
-function CareFound({ head, of }: { readonly head: CaseHead; readonly of: Care }) {
+function CareFound(part: CasePart<Care>) {
   const { t } = useTranslation('cases');
-  const acts = useActs(head);
+  const { date } = useFormat();
+  const { of, acts } = part;
   const may = useCareActs(of);
   const now = of.stays.find(({ id }) => id === of.now);
-  const { date } = useFormat();
   return (
     <Columns>
       <Stack>
@@ -35,70 +42,61 @@ function CareFound({ head, of }: { readonly head: CaseHead; readonly of: Care })
           {now?.emergencyUntil && of.safety === 'not-assessed' && (
             <Notice tone="orange">{t('care.emergency', { date: date(now.emergencyUntil) })}</Notice>
           )}
-          <div className="buttons">
+          <Buttons>
             {may.fit.length > 0 && acts.button(may.place)}
             {acts.button(may.placeInEmergency)}
             {now && now.kind !== 'away' && acts.button(may.leave)}
-          </div>
+          </Buttons>
           {may.fit.length === 0 && <p className="small soft">{t('care.no-place-fit')}</p>}
         </Section>
         <Section title={t('care.places')} aside={acts.button(may.assess())}>
-          {of.places.length === 0 && <Empty title={t('care.no-places')}>{t('care.no-places-more')}</Empty>}
-          <ul className="stack">
-            {of.places.map((place) => (
-              <li key={place.id} className="section__head">
-                <div>
-                  <strong>
-                    <Name>{place.name}</Name>
-                  </strong>{' '}
-                  <SafetyMark safety={place.safety} />
-                  <div className="small soft">
+          <Entries of={of.places} none={[t('care.no-places'), t('care.no-places-more')]}>
+            {(place) => (
+              <Entry
+                key={place.id}
+                title={place.name}
+                marks={<SafetyMark safety={place.safety} />}
+                about={
+                  <>
                     {t(`stay.${place.kind}`)} {place.country}
                     {place.assessed && ` · ${t('care.seen', { on: date(place.assessed.on), until: date(place.assessed.until) })} · `}
-                    {place.assessed && <Name>{place.assessed.by}</Name>}
-                  </div>
-                  {place.assessed && (
-                    <p className="small prose" dir="auto">
-                      {place.assessed.reasons}
-                    </p>
-                  )}
-                </div>
-                {acts.button(may.assess(place), { of: place.name, words: t('care.again') })}
-              </li>
-            ))}
-          </ul>
+                    <Name>{place.assessed?.by}</Name>
+                  </>
+                }
+                acts={acts.button(may.assess(place), { of: place.name, words: t('care.again') })}
+              >
+                <Prose small>{place.assessed?.reasons}</Prose>
+              </Entry>
+            )}
+          </Entries>
         </Section>
       </Stack>
       <Stack>
         <Section title={t('care.best')} aside={acts.button(may.determine)}>
           <BestInterests of={of} />
-          {of.determinations.length > 0 && <div className="buttons">{acts.button(may.decide)}</div>}
+          {of.determinations.length > 0 && <Buttons>{acts.button(may.decide)}</Buttons>}
         </Section>
         <Section title={t('care.tracing')} aside={acts.button(may.trace)}>
-          {of.tracings.length === 0 && <Empty title={t('care.no-tracing')} />}
-          <ul className="stack">
-            {of.tracings.map((one) => (
-              <li key={one.id} className="section__head">
-                <div>
-                  <strong dir="auto">{one.whom}</strong>{' '}
-                  <Badge tone={one.step === 'verified' ? 'blue' : 'plain'}>{t(`tracing-step.${one.step}`)}</Badge>
-                  <div className="small soft" dir="auto">
-                    {one.through} · {date(one.on)}
-                  </div>
-                  {one.note && (
-                    <p className="small prose" dir="auto">
-                      {one.note}
-                    </p>
-                  )}
-                </div>
-                {acts.button(may.traced(one), { of: one.whom })}
-              </li>
-            ))}
-          </ul>
+          <Entries of={of.tracings} none={[t('care.no-tracing')]}>
+            {(one) => (
+              <Entry
+                key={one.id}
+                title={one.whom}
+                marks={<Badge tone={one.step === 'verified' ? 'blue' : 'plain'}>{t(`tracing-step.${one.step}`)}</Badge>}
+                about={
+                  <>
+                    <Name>{one.through}</Name> · {date(one.on)}
+                  </>
+                }
+                acts={acts.button(may.traced(one), { of: one.whom })}
+              >
+                <Prose small>{one.note}</Prose>
+              </Entry>
+            )}
+          </Entries>
         </Section>
-        <WayHome of={of} acts={acts} may={may} />
+        <WayHome {...part} />
       </Stack>
-      {acts.dialog}
     </Columns>
   );
 }
@@ -120,51 +118,31 @@ function BestInterests({ of }: { readonly of: Care }) {
       ) : (
         <Notice tone="orange">{t('care.not-decided')}</Notice>
       )}
-      <ul className="stack">
-        {of.determinations.map((one) => (
-          <li key={one.id}>
-            <Determination one={one} />
-          </li>
-        ))}
-      </ul>
+      {of.determinations.map((one) => (
+        <details key={one.id}>
+          <summary>
+            {date(one.on)}: {t(`solution.${one.solution}`)} {one.hearing === 'not-yet' && <Badge tone="red">{t('hearing.not-yet')}</Badge>}
+          </summary>
+          <Facts
+            facts={[
+              [t('care.participants'), one.participants.map(({ role, name }) => `${name} (${t(`participant.${role}`)})`).join(', ')],
+              [t('care.hearing'), t(`hearing.${one.hearing}`)],
+              [t('care.child-view'), one.childView && <Name key="view">{one.childView}</Name>],
+              [t('care.options'), <Name key="options">{one.options}</Name>],
+              [t('care.decision'), <Name key="decision">{one.decision}</Name>],
+              [t('care.review-on'), date(one.reviewOn)],
+            ]}
+          />
+        </details>
+      ))}
     </>
   );
 }
 
-function Determination({ one }: { readonly one: Care['determinations'][number] }) {
+function WayHome({ of, acts }: CasePart<Care>) {
   const { t } = useTranslation('cases');
   const { date } = useFormat();
-  return (
-    <details>
-      <summary>
-        {date(one.on)}: {t(`solution.${one.solution}`)} {one.hearing === 'not-yet' && <Badge tone="red">{t('hearing.not-yet')}</Badge>}
-      </summary>
-      <Facts
-        facts={[
-          [t('care.participants'), one.participants.map(({ role, name }) => `${name} (${t(`participant.${role}`)})`).join(', ')],
-          [t('care.hearing'), t(`hearing.${one.hearing}`)],
-          [t('care.child-view'), one.childView && <bdi key="view">{one.childView}</bdi>],
-          [t('care.options'), <bdi key="options">{one.options}</bdi>],
-          [t('care.decision'), <bdi key="decision">{one.decision}</bdi>],
-          [t('care.review-on'), date(one.reviewOn)],
-        ]}
-      />
-    </details>
-  );
-}
-
-function WayHome({
-  of,
-  acts,
-  may,
-}: {
-  readonly of: Care;
-  readonly acts: ReturnType<typeof useActs>;
-  readonly may: ReturnType<typeof useCareActs>;
-}) {
-  const { t } = useTranslation('cases');
-  const { date } = useFormat();
-  const open = mustPrepare.filter((one) => !of.prepared.includes(one));
+  const may = useCareActs(of);
   const leads = of.solution?.solution === 'family-return' || of.solution?.solution === 'other-country';
   return (
     <Section title={t('care.way-home')} aside={acts.button(may.prepare)}>
@@ -176,14 +154,14 @@ function WayHome({
           <ul className="stack small">
             {mustPrepare.map((one) => (
               <li key={one}>
-                <Badge tone={open.includes(one) ? 'orange' : 'blue'}>{t(open.includes(one) ? 'care.open' : 'care.done')}</Badge>{' '}
+                <Badge tone={of.prepared.includes(one) ? 'blue' : 'orange'}>
+                  {t(of.prepared.includes(one) ? 'care.done' : 'care.open')}
+                </Badge>{' '}
                 {t(`preparation.${one}`)}
               </li>
             ))}
           </ul>
-          {leads && may.fit.length > 0 && may.carers.length > 0 && (
-            <div className="buttons">{acts.button(may.comeHome, { primary: true })}</div>
-          )}
+          {leads && may.fit.length > 0 && may.carers.length > 0 && <Buttons>{acts.button(may.comeHome, { primary: true })}</Buttons>}
         </>
       )}
     </Section>

@@ -1,20 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../../platform/shell/index.ts';
-import { Badge, Badges, Empty, Facts, Name, Section } from '../../../../../platform/ui/index.ts';
-import type { Protection } from '../../../contract/index.ts';
-import type { useActs } from '../useActs.tsx';
-import type { useProtectionActs } from './protectionActs.ts';
+import { Badge, Badges, Buttons, Entries, Entry, Facts, Name, Section } from '../../../../../platform/ui/index.ts';
+import type { ProtectionPart } from './protectionActs.ts';
 
 /** Who is around the child: with whom it is, who acts for it, who is a suspect. */
-export function Carers({
-  of,
-  acts,
-  may,
-}: {
-  readonly of: Protection;
-  readonly acts: ReturnType<typeof useActs>;
-  readonly may: ReturnType<typeof useProtectionActs>;
-}) {
+export function Carers({ of, acts, may }: ProtectionPart) {
   const { t } = useTranslation('cases');
   const { date } = useFormat();
   const guardian = of.guardian;
@@ -38,34 +28,36 @@ export function Carers({
             [t('protection.since'), guardian && date(guardian.since)],
           ]}
         />
-        <div className="buttons">
+        <Buttons>
           {of.carers.some(({ suspect }) => !suspect) && acts.button(may.nameGuardian)}
           {guardian && acts.button(may.endGuardian)}
-        </div>
+        </Buttons>
       </Section>
       <Section title={t('protection.carers')} aside={acts.button(may.carer())}>
-        {of.carers.length === 0 && <Empty title={t('protection.no-carers')}>{t('protection.no-carers-more')}</Empty>}
-        <ul className="stack">
-          {of.carers.map((carer) => (
-            <li key={carer.id}>
-              <strong>
-                <Name>{carer.name}</Name>
-              </strong>{' '}
-              <span className="small soft">{t(`relation.${carer.relation}`)}</span>{' '}
-              <Badges>
-                {carer.livesWithChild && <Badge>{t('protection.lives-with-child')}</Badge>}
-                {carer.suspect && <Badge tone="red">{t('protection.suspect')}</Badge>}
-              </Badges>
+        <Entries of={of.carers} none={[t('protection.no-carers'), t('protection.no-carers-more')]}>
+          {(carer) => (
+            <Entry
+              key={carer.id}
+              title={carer.name}
+              marks={
+                <>
+                  <span className="small soft">{t(`relation.${carer.relation}`)}</span>{' '}
+                  <Badges>
+                    {carer.livesWithChild && <Badge>{t('protection.lives-with-child')}</Badge>}
+                    {carer.suspect && <Badge tone="red">{t('protection.suspect')}</Badge>}
+                  </Badges>
+                </>
+              }
+              acts={[may.carer(carer), may.about(carer, carer.suspect ? 'clear-carer' : 'suspect-carer')].map((act) =>
+                acts.button(act, { of: carer.name }),
+              )}
+            >
               <div className="small">
-                {carer.mayCall ? <bdi>{carer.contact}</bdi> : <Badge tone="red">{t('protection.do-not-call')}</Badge>}
+                {carer.mayCall ? <Name>{carer.contact}</Name> : <Badge tone="red">{t('protection.do-not-call')}</Badge>}
               </div>
-              <div className="buttons">
-                {acts.button(may.carer(carer), { of: carer.name })}
-                {acts.button(may.about(carer, carer.suspect ? 'clear-carer' : 'suspect-carer'), { of: carer.name })}
-              </div>
-            </li>
-          ))}
-        </ul>
+            </Entry>
+          )}
+        </Entries>
       </Section>
     </>
   );

@@ -1,32 +1,30 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useSession } from '../../../../../platform/shell/index.ts';
-import { Badge, Badges, Columns, Empty, Facts, Section, Stack } from '../../../../../platform/ui/index.ts';
-import type { CaseHead, Protection } from '../../../contract/index.ts';
-import { CaseFrame } from '../CaseFrame.tsx';
-import { useActs } from '../useActs.tsx';
+import { useFormat, useSession } from '../../../../../platform/shell/index.ts';
+import { Badge, Badges, Columns, Empty, Entries, Entry, Facts, Name, Section, Stack } from '../../../../../platform/ui/index.ts';
+import type { Protection } from '../../../contract/index.ts';
+import { useRead } from '../../api.ts';
+import { type CasePart, casePage } from '../casePage.tsx';
+import { useLanguageName } from '../languages.ts';
 import { Carers } from './Carers.tsx';
 import { ConsentLedger, Purposes } from './Consents.tsx';
 import { useProtectionActs } from './protectionActs.ts';
 import { AtAGlance } from './Safety.tsx';
 import './protection.css';
-import { useRead } from '../../api.ts';
+
+const useProtection = (id: string) => useRead('/api/cases/case/{id}/protection', { id });
 
 /** "Is the child safe where it is, whom may I call and when, what was consented to, and what must I not do?" */
-export default function ProtectionPage() {
-  return <CaseFrame page="protection">{(head) => <Found head={head} />}</CaseFrame>;
+export default casePage('protection', useProtection, ProtectionFound);
+
+/** With which organisations may be shared, where the reader may know. */
+function usePartners() {
+  const { may } = useSession();
+  return useRead('/api/partners/names', {}, { enabled: may('read', 'partners.organisation') }).data?.organisations ?? [];
 }
 
-function Found({ head }: { readonly head: CaseHead }) {
-  const found = useRead('/api/cases/case/{id}/protection', { id: head.id });
-  return <Await of={found}>{(data) => <ProtectionFound head={head} of={data} />}</Await>;
-}
-
-function ProtectionFound({ head, of }: { readonly head: CaseHead; readonly of: Protection }) {
+function ProtectionFound({ of, acts }: CasePart<Protection>) {
   const { t } = useTranslation('cases');
-  const acts = useActs(head);
-  const { may: allowed } = useSession();
-  const named = useRead('/api/partners/names', {}, { enabled: allowed('read', 'partners.organisation') });
-  const partners = named.data?.organisations ?? [];
+  const partners = usePartners();
   const may = useProtectionActs(of, partners);
   return (
     <Stack>
@@ -51,7 +49,6 @@ function ProtectionFound({ head, of }: { readonly head: CaseHead; readonly of: P
           </Section>
         </Stack>
       </Columns>
-      {acts.dialog}
     </Stack>
   );
 }
@@ -62,21 +59,20 @@ function Calls({ of: { contact } }: { readonly of: Protection }) {
   if (!contact) return <Empty title={t('protection.not-asked')}>{t('protection.not-asked-more')}</Empty>;
   return (
     <>
-      {contact.numbers.length === 0 && <Empty title={t('protection.no-number')} />}
-      <ul className="stack">
-        {contact.numbers.map(({ number, whose, times }) => (
-          <li key={number}>
-            <strong dir="ltr">{number}</strong> <bdi>{whose}</bdi>
-            <div className="small soft" dir="auto">
-              {times || t('protection.any-time')}
-            </div>
-          </li>
-        ))}
-      </ul>
+      <Entries of={contact.numbers} none={[t('protection.no-number')]}>
+        {({ number, whose, times }) => (
+          <Entry
+            key={number}
+            title={<span dir="ltr">{number}</span>}
+            marks={<Name>{whose}</Name>}
+            about={<Name>{times || t('protection.any-time')}</Name>}
+          />
+        )}
+      </Entries>
       <Facts
         facts={[
-          [t('protection.code-word'), contact.codeWord && <bdi key="word">{contact.codeWord}</bdi>],
-          [t('protection.note'), contact.note && <bdi key="note">{contact.note}</bdi>],
+          [t('protection.code-word'), contact.codeWord && <Name key="word">{contact.codeWord}</Name>],
+          [t('protection.note'), contact.note && <Name key="note">{contact.note}</Name>],
           [t('protection.asked'), date(contact.on)],
         ]}
       />
@@ -104,16 +100,16 @@ function Age({ of: { age, child } }: { readonly of: Protection }) {
 }
 
 function Speech({ of: { languages, interpreter, needs, needsNote } }: { readonly of: Protection }) {
-  const { t, i18n } = useTranslation('cases');
-  const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
+  const { t } = useTranslation('cases');
+  const nameOf = useLanguageName();
   if (languages.length === 0 && needs.length === 0 && !interpreter && !needsNote) return <Empty title={t('protection.not-recorded')} />;
   return (
     <Facts
       facts={[
-        [t('protection.languages'), languages.map((one) => names.of(one) ?? one).join(', ')],
+        [t('protection.languages'), languages.map(nameOf).join(', ')],
         [t('protection.interpreter'), interpreter && t('protection.needed')],
         [t('protection.needs'), needs.map((one) => t(`need-of.${one}`)).join(', ')],
-        [t('protection.needs-note'), needsNote && <bdi key="note">{needsNote}</bdi>],
+        [t('protection.needs-note'), needsNote && <Name key="note">{needsNote}</Name>],
       ]}
     />
   );

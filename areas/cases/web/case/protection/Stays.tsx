@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../../platform/shell/index.ts';
-import { Empty, Name } from '../../../../../platform/ui/index.ts';
+import { Empty, Name, Prose } from '../../../../../platform/ui/index.ts';
 import type { Care } from '../../../contract/index.ts';
 
 const days = (from: string, to: string) => Math.max(1, (Date.parse(to) - Date.parse(from)) / 86_400_000);
@@ -25,18 +25,10 @@ export function Stays({ stays }: { readonly stays: Care['stays'] }) {
             <div className="small soft">
               {to ? t('care.from-to', { from: date(from), to: date(to) }) : t('care.since', { date: date(from) })} ·{' '}
               {t('care.days', { n: number(days(from, to ?? today)) })}
-              {responsible && (
-                <>
-                  {' '}
-                  · <Name>{responsible}</Name>
-                </>
-              )}
+              {responsible && ' · '}
+              <Name>{responsible}</Name>
             </div>
-            {reason && (
-              <p className="small prose" dir="auto">
-                {kind === 'away' ? t(`leaving.${reason}`) : reason}
-              </p>
-            )}
+            <Prose small>{reason && kind === 'away' ? t(`leaving.${reason}`) : reason}</Prose>
           </li>
         ))}
       </ol>

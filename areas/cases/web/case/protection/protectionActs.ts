@@ -1,179 +1,191 @@
 import { useTranslation } from 'react-i18next';
-import type { Act } from '../../../../../platform/shell/index.ts';
-import { type FormField, type FormValues, useSession } from '../../../../../platform/shell/index.ts';
+import type { Act, RecordActs } from '../../../../../platform/shell/index.ts';
 import { categories } from '../../../../partners/domain/index.ts';
 import type { CarerEntry, ConsentEntry, EmergencyEntry, Protection } from '../../../contract/index.ts';
-import {
-  ageBases,
-  emergencyPurposes,
-  guardianBases,
-  needs,
-  purposes,
-  relations,
-  situations,
-  tellings,
-  waysToConsent,
-} from '../../../domain/choices.ts';
-import languages from './languages.json';
+import { emergencyPurposes } from '../../../domain/choices.ts';
+import { languageChoice } from '../languages.ts';
+import { useQuestions } from '../questions.ts';
 
 /** Organisations with which may be shared. */
 export type Partners = readonly { readonly id: string; readonly name: string }[];
-/** Safe numbers that the form has room for. */
-const rows = [1, 2, 3];
-const is = (name: string, value: string) => (values: FormValues) => values[name] === value;
-const text = (given: unknown): string => (typeof given === 'string' ? given : '');
+
+/** What a part of the page is given: what protects the child, and what may be done. */
+export interface ProtectionPart {
+  readonly of: Protection;
+  readonly acts: RecordActs;
+  readonly may: ReturnType<typeof useProtectionActs>;
+}
 
 /** What may be done to what protects the child: who is around it, how it is reached, what was consented to. */
 export function useProtectionActs(of: Protection, partners: Partners) {
   const { t, i18n } = useTranslation('cases');
-  const { city } = useSession();
-  const options = (prefix: string, keys: readonly string[]) => keys.map((key) => [key, t(`${prefix}.${key}`)] as const);
-  const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
-  const tongues = languages.map((one) => [one, names.of(one) ?? one] as const);
-  const none = ['', t('protection.none')] as const;
-  const because: FormField = { name: 'because', kind: 'text', lines: 3, label: t('act.because'), required: true };
-  const day = (name: string, label: string, starts: string = city.today): FormField => ({ name, kind: 'day', label, max: city.today, starts, required: true }); // biome-ignore format: one question
+  const { because, past, coming } = useQuestions();
+  const note = { name: 'note', label: t('protection.note') };
+  const interpreter = { name: 'interpreter', label: t('protection.interpreter') };
+  const purpose = { name: 'purpose', label: t('consent.purpose'), said: (one: string) => t(`consent-for.${one}`) };
+  const carers = of.carers.map(({ id, name }) => [id, name] as const);
   const named = of.carers.filter(({ suspect }) => !suspect).map(({ id, name, relation }) => [id, name, t(`relation.${relation}`)] as const);
 
   const situation: Act = {
     name: 'record-situation',
-    fields: [{ name: 'situation', kind: 'one', label: t('protection.situation'), options: options('situation', situations), required: true, ...(of.situation ? { starts: of.situation } : {}) }], // biome-ignore format: one question
+    held: { situation: of.situation },
+    fields: [{ name: 'situation', kind: 'one', label: t('protection.situation'), said: (one) => t(`situation.${one}`) }],
   };
+  // A number that must not be called is not shown, and stays unless another takes its place.
   const carer = (known?: CarerEntry): Act => ({
     name: 'record-carer',
-    to: known?.id ?? '',
+    ...(known
+      ? { target: { carer: known.id }, held: known.mayCall ? known : { ...known, contact: '' } }
+      : { makes: 'carer', held: { relation: 'mother' } }),
     fields: [
-      { name: 'name', kind: 'line', label: t('protection.carer-name'), required: true, starts: known?.name ?? '' },
-      { name: 'relation', kind: 'pick', label: t('protection.relation'), options: options('relation', relations), starts: known?.relation ?? 'mother' }, // biome-ignore format: one question
-      { name: 'livesWithChild', kind: 'yes', label: t('protection.lives-with-child'), starts: known?.livesWithChild ? ['yes'] : [] },
-      {
-        name: 'contact',
-        kind: 'line',
-        label: t('protection.reached'),
-        hint: t('protection.reached-hint'),
-        starts: known?.mayCall ? known.contact : '',
-      },
+      { name: 'name', label: t('protection.carer-name') },
+      { name: 'relation', label: t('protection.relation'), said: (one) => t(`relation.${one}`) },
+      { name: 'livesWithChild', label: t('protection.lives-with-child') },
+      { name: 'contact', label: t('protection.reached'), hint: t('protection.reached-hint') },
     ],
-    // A number that must not be called is not shown, and stays unless another takes its place.
-    input: (answers, made) => ({ carer: known?.id ?? made, contact: known && !known.mayCall ? known.contact : '', ...answers }),
+    input: ({ contact, ...answers }) => ({ ...answers, contact: contact || (known && !known.mayCall ? known.contact : '') }),
   });
-  const about = ({ id }: CarerEntry, name: string): Act => ({
-    name,
-    to: id,
-    fields: [because],
-    input: (answers) => ({ carer: id, ...answers }),
-  });
+  const about = ({ id }: CarerEntry, name: string): Act => ({ name, target: { carer: id }, fields: [because] });
   const nameGuardian: Act = {
     name: 'name-guardian',
+    held: { basis: 'authority' },
     fields: [
-      { name: 'carer', kind: 'one', label: t('protection.guardian'), options: named, required: true },
-      day('since', t('protection.since')),
-      { name: 'basis', kind: 'pick', label: t('protection.basis'), options: options('guardian-basis', guardianBases), starts: 'authority' },
+      { name: 'carer', kind: 'one', label: t('protection.guardian'), options: named },
+      past('since', t('protection.since')),
+      { name: 'basis', label: t('protection.basis'), said: (one) => t(`guardian-basis.${one}`) },
     ],
   };
-  const endGuardian: Act = { name: 'end-guardian', fields: [day('on', t('protection.on')), because] };
+  const endGuardian: Act = { name: 'end-guardian', fields: [past('on', t('protection.on')), because] };
   const age: Act = {
     name: 'record-age',
+    held: of.age ?? {},
     fields: [
-      { name: 'born', kind: 'partial-date', label: t('protection.born'), hint: t('protection.born-hint'), starts: of.age?.born ?? '' },
-      { name: 'basis', kind: 'one', label: t('protection.age-basis'), options: options('age-basis', ageBases), required: true, ...(of.age ? { starts: of.age.basis } : {}) }, // biome-ignore format: one question
-      { name: 'disputed', kind: 'yes', label: t('protection.disputed'), hint: t('protection.disputed-hint'), starts: of.age?.disputed ? ['yes'] : [] }, // biome-ignore format: one question
-      { name: 'note', kind: 'text', lines: 3, label: t('protection.note') },
+      { name: 'born', label: t('protection.born'), hint: t('protection.born-hint') },
+      { name: 'basis', kind: 'one', label: t('protection.age-basis'), said: (one) => t(`age-basis.${one}`) },
+      { name: 'disputed', label: t('protection.disputed'), hint: t('protection.disputed-hint') },
+      note,
     ],
-    input: (answers) => ({ born: null, ...answers }),
   };
   const speech: Act = {
     name: 'record-communication',
+    held: { ...of, languages: (of.languages.length > 0 ? of.languages : ['']).map((language) => ({ language })) },
     fields: [
-      ...[0, 1, 2].map((i): FormField => ({ name: `language${i}`, kind: 'pick', label: t('protection.language-n', { n: i + 1 }), options: [none, ...tongues], starts: of.languages[i] ?? '' })), // biome-ignore format: one question
-      { name: 'interpreter', kind: 'yes', label: t('protection.interpreter'), starts: of.interpreter ? ['yes'] : [] },
-      { name: 'needs', kind: 'several', label: t('protection.needs'), options: options('need-of', needs), starts: of.needs },
-      { name: 'needsNote', kind: 'text', lines: 3, label: t('protection.needs-note'), starts: of.needsNote },
+      {
+        name: 'languages',
+        kind: 'group',
+        label: t('protection.languages'),
+        one: (n) => t('protection.language-n', { n }),
+        add: t('protection.more-languages'),
+        fields: [{ name: 'language', kind: languageChoice, label: t('protection.language') }],
+      },
+      interpreter,
+      { name: 'needs', label: t('protection.needs'), said: (one) => t(`need-of.${one}`) },
+      { name: 'needsNote', label: t('protection.needs-note') },
     ],
-    input: ({ language0, language1, language2, ...answers }) => ({
-      needsNote: '',
+    input: ({ languages, ...answers }) => ({
       ...answers,
-      languages: [...new Set([language0, language1, language2].filter((one) => one !== undefined))],
+      languages: [...new Set((languages as { language: string }[]).map(({ language }) => language))],
     }),
   };
   const contact: Act = {
     name: 'record-safe-contact',
+    held: of.contact ?? { numbers: [{}] },
     fields: [
-      { name: 'notAtHome', kind: 'yes', label: t('protection.not-at-home'), hint: t('protection.not-at-home-hint'), starts: of.contact?.notAtHome ? ['yes'] : [] }, // biome-ignore format: one question
-      ...rows.flatMap((n): FormField[] => {
-        const known = of.contact?.numbers[n - 1];
-        const when = n === 1 ? () => true : (values: FormValues) => text(values[`number${n - 1}`]) !== '';
-        const filled = (values: FormValues) => text(values[`number${n}`]) !== '';
-        return [
-          { name: `number${n}`, kind: 'line', label: t('protection.number-n', { n }), starts: known?.number ?? '', when },
-          { name: `whose${n}`, kind: 'line', label: t('protection.whose', { n }), starts: known?.whose ?? '', when: filled },
-          { name: `times${n}`, kind: 'line', label: t('protection.times', { n }), hint: t('protection.times-hint'), starts: known?.times ?? '', when: filled }, // biome-ignore format: one question
-          ...(of.carers.length > 0
-            ? [{ name: `carer${n}`, kind: 'pick', label: t('protection.number-carer', { n }), options: [none, ...of.carers.map(({ id, name }) => [id, name] as const)], starts: known?.carer ?? '', when: filled } as const] // biome-ignore format: one question
-            : []),
-        ];
-      }),
-      { name: 'codeWord', kind: 'line', label: t('protection.code-word'), hint: t('protection.code-word-hint'), starts: of.contact?.codeWord ?? '' }, // biome-ignore format: one question
-      { name: 'note', kind: 'text', lines: 3, label: t('protection.note'), starts: of.contact?.note ?? '' },
+      { name: 'notAtHome', label: t('protection.not-at-home'), hint: t('protection.not-at-home-hint') },
+      {
+        name: 'numbers',
+        label: t('protection.calls'),
+        one: (n) => t('protection.number-n', { n }),
+        add: t('protection.more-numbers'),
+        fields: [
+          { name: 'number', label: t('protection.number') },
+          { name: 'whose', label: t('protection.whose') },
+          { name: 'times', label: t('protection.times'), hint: t('protection.times-hint') },
+          { name: 'carer', kind: 'pick', label: t('protection.number-carer'), options: carers, when: () => carers.length > 0 },
+        ],
+      },
+      { name: 'codeWord', label: t('protection.code-word'), hint: t('protection.code-word-hint') },
+      note,
     ],
-    input: (answers) => ({
-      notAtHome: answers['notAtHome'],
-      codeWord: text(answers['codeWord']),
-      note: text(answers['note']),
-      numbers: rows.flatMap((n) => {
-        const number = text(answers[`number${n}`]);
-        const owner = text(answers[`carer${n}`]);
-        return number ? [{ number, whose: text(answers[`whose${n}`]), times: text(answers[`times${n}`]), ...(owner ? { carer: owner } : {}) }] : []; // biome-ignore format: one number
-      }),
-    }),
   };
   const consent: Act = {
     name: 'record-consent',
+    makes: 'consent',
+    held: {
+      purpose: 'case-work',
+      partner: 'shelter',
+      how: 'spoken',
+      interpreter: of.interpreter,
+      language: of.languages[0] ?? i18n.language,
+    },
     fields: [
-      { name: 'who', kind: 'one', label: t('consent.who'), options: [['child', t('consent.child'), t('consent.child-hint')], ...named], required: true }, // biome-ignore format: one question
-      { name: 'purpose', kind: 'pick', label: t('consent.purpose'), options: options('consent-for', purposes), starts: 'case-work' },
-      { name: 'partner', kind: 'pick', label: t('consent.partner'), options: [...options('partners:category', categories), ...partners.map(({ id, name }) => [id, name] as const)], starts: 'shelter', when: is('purpose', 'sharing') }, // biome-ignore format: one question
-      { name: 'told', kind: 'several', label: t('consent.told'), options: options('telling', tellings) },
-      { name: 'answer', kind: 'one', label: t('consent.answer'), options: options('consent-answer', ['given', 'refused', 'unable']), required: true }, // biome-ignore format: one question
-      { name: 'language', kind: 'pick', label: t('consent.language'), options: tongues, starts: of.languages[0] ?? i18n.language },
-      { name: 'interpreter', kind: 'yes', label: t('protection.interpreter'), starts: of.interpreter ? ['yes'] : [] },
-      { name: 'how', kind: 'one', label: t('consent.how'), options: options('consent-way', waysToConsent), starts: 'spoken' },
-      { name: 'witness', kind: 'line', label: t('consent.witness'), required: true, when: is('how', 'thumb-print') },
-      day('on', t('consent.on')),
-      { name: 'until', kind: 'day', label: t('consent.until'), hint: t('consent.until-hint'), min: city.today },
-      { name: 'note', kind: 'text', lines: 3, label: t('protection.note') },
+      { name: 'who', kind: 'one', label: t('consent.who'), options: [['child', t('consent.child'), t('consent.child-hint')], ...named] },
+      purpose,
+      {
+        name: 'partner',
+        kind: 'pick',
+        label: t('consent.partner'),
+        required: true,
+        options: [
+          ...categories.map((one) => [one, t(`partners:category.${one}`)] as const),
+          ...partners.map(({ id, name }) => [id, name] as const),
+        ],
+        when: (values) => values['purpose'] === 'sharing',
+      },
+      { name: 'told', label: t('consent.told'), said: (one) => t(`telling.${one}`) },
+      { name: 'answer', kind: 'one', label: t('consent.answer'), said: (one) => t(`consent-answer.${one}`) },
+      { name: 'language', kind: languageChoice, label: t('consent.language') },
+      interpreter,
+      { name: 'how', kind: 'one', label: t('consent.how'), said: (one) => t(`consent-way.${one}`) },
+      { name: 'witness', label: t('consent.witness'), required: true, when: ({ how }) => how === 'thumb-print' },
+      past('on', t('consent.on')),
+      { ...coming('until', t('consent.until')), hint: t('consent.until-hint') },
+      note,
     ],
-    input: (answers, made) => ({ consent: made, partner: null, ...answers }),
   };
   const withdraw = ({ id, who }: ConsentEntry): Act => ({
     name: 'withdraw-consent',
-    to: id,
+    target: { consent: id },
+    held: { who },
     fields: [
-      { name: 'who', kind: 'one', label: t('consent.by'), options: [['child', t('consent.child')], ...of.carers.map((one) => [one.id, one.name] as const)], starts: who }, // biome-ignore format: one question
-      day('on', t('protection.on')),
-      { name: 'note', kind: 'text', lines: 3, label: t('protection.note') },
+      { name: 'who', kind: 'one', label: t('consent.by'), options: [['child', t('consent.child')], ...carers] },
+      past('on', t('protection.on')),
+      note,
     ],
-    input: (answers) => ({ consent: id, ...answers }),
   });
   const attach = ({ id }: ConsentEntry): Act => ({
     name: 'attach-consent',
-    to: id,
-    fields: [{ name: 'attachment', kind: 'one', label: t('consent.paper'), options: of.papers.map((paper) => [paper.id, paper.title ?? t('consent.paper'), paper.on] as const), required: true }], // biome-ignore format: one question
-    input: (answers) => ({ consent: id, ...answers }),
+    target: { consent: id },
+    fields: [
+      {
+        name: 'attachment',
+        kind: 'one',
+        label: t('consent.paper'),
+        options: of.papers.map((paper) => [paper.id, paper.title ?? t('consent.paper'), paper.on] as const),
+      },
+    ],
   });
   const emergency: Act = {
     name: 'invoke-emergency',
-    fields: [{ name: 'purpose', kind: 'pick', label: t('consent.purpose'), options: options('consent-for', emergencyPurposes), starts: 'medical' }, because], // biome-ignore format: one question
-    input: (answers, made) => ({ emergency: made, ...answers }),
+    makes: 'emergency',
+    held: { purpose: 'medical' },
+    fields: [{ ...purpose, values: emergencyPurposes }, because],
   };
   const review = ({ id }: EmergencyEntry): Act => ({
     name: 'review-emergency',
-    to: id,
+    target: { emergency: id },
     fields: [
-      { name: 'upheld', kind: 'one', label: t('consent.upheld'), options: options('upheld', ['yes', 'no']), required: true },
-      { name: 'note', kind: 'text', lines: 3, label: t('act.because'), required: true },
+      {
+        name: 'upheld',
+        kind: 'one',
+        label: t('consent.upheld'),
+        values: ['yes', 'no'],
+        said: (one) => t(`upheld.${one}`),
+        required: true,
+      },
+      { ...note, label: t('act.because') },
     ],
-    input: ({ upheld, ...answers }) => ({ emergency: id, upheld: upheld === 'yes', ...answers }),
+    input: ({ upheld, ...answers }) => ({ ...answers, upheld: upheld === 'yes' }),
   });
   return { situation, carer, about, nameGuardian, endGuardian, age, speech, contact, consent, withdraw, attach, emergency, review };
 }

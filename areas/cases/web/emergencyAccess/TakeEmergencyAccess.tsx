@@ -1,10 +1,19 @@
+import caseInputs from 'virtual:record/cases.case';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandForm } from '../../../../platform/shell/index.ts';
 import { Button, Dialog, Notice, Page, Section } from '../../../../platform/ui/index.ts';
 
 /** Instead of a case that is not the reader's: why not, and what to do where a child is in danger now. */
-export function BreakGlass({ id, sentence, onDone }: { readonly id: string; readonly sentence: string; readonly onDone: () => void }) {
+export function TakeEmergencyAccess({
+  id,
+  sentence,
+  onDone,
+}: {
+  readonly id: string;
+  readonly sentence: string;
+  readonly onDone: () => void;
+}) {
   const { t } = useTranslation('cases');
   const [asking, setAsking] = useState(false);
   return (
@@ -18,21 +27,12 @@ export function BreakGlass({ id, sentence, onDone }: { readonly id: string; read
       </Section>
       <Dialog title={t('emergency-access.open')} isOpen={asking} onClose={() => setAsking(false)}>
         <CommandForm
-          kind="cases.case"
+          kind={caseInputs}
           id={id}
           name="take-emergency-access"
           about={<p>{t('emergency-access.means')}</p>}
-          fields={[
-            {
-              name: 'because',
-              kind: 'text',
-              lines: 4,
-              label: t('emergency-access.because'),
-              hint: t('emergency-access.because-hint'),
-              required: true,
-            },
-          ]}
-          input={(answers, access) => ({ access, ...answers })}
+          makes="access"
+          fields={[{ name: 'because', label: t('emergency-access.because'), hint: t('emergency-access.because-hint') }]}
           submit={t('emergency-access.open')}
           onDone={onDone}
           onClose={() => setAsking(false)}

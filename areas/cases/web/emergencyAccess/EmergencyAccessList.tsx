@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat, useOffice, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Link, Name, Section, Table } from '../../../platform/ui/index.ts';
-import { useRead } from './api.ts';
+import { useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
+import { Badge, Link, Name, Section, Table } from '../../../../platform/ui/index.ts';
+import { useRead } from '../api.ts';
 
 /** Emergency access: the worker is told, supervisors and data-protection officers see which wait to be looked at. */
-export function Openings() {
+export function EmergencyAccessList() {
   const { t } = useTranslation('cases');
   const { moment, date, isOver } = useFormat();
   const { nameOf } = useOffice();
