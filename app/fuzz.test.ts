@@ -4,10 +4,10 @@ import { Compile } from 'typebox/compile';
 import { roles } from '../platform/decider/index.ts';
 import { routesOf } from '../platform/http/server.ts';
 import { areas } from './areas.ts';
-import { sampleOf, seeded } from './sampling.ts';
+import { howMany, sampleOf, seeded } from './sampling.ts';
 import { testOffice } from './testing.ts';
 
-const requests = Number(process.env['OLLE_FUZZ'] ?? 10_000);
+const requests = howMany(3000, 10_000);
 const seed = 20_261_123;
 const random = seeded(seed);
 const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;

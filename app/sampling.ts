@@ -11,6 +11,9 @@ export function seeded(seed: number): () => number {
   };
 }
 
+/** How many of what a test tries: a sample in `npm test`, the whole with `npm test -- --whole`. */
+export const howMany = (sample: number, whole: number): number => (process.env['OLLE_WHOLE'] ? whole : sample);
+
 interface Shape {
   const?: unknown;
   enum?: unknown[];

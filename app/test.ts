@@ -10,9 +10,13 @@ import { lint } from './lint.ts';
 
 const root = join(import.meta.dirname, '..');
 
-/** `npm test`: the checks, then every test, all on one PostgreSQL. With file names: those tests alone. `--today`: see `clockOf`. */
+/** `npm test`: the checks, then every test, all on one PostgreSQL. With file names: those tests alone. `--today`: see `clockOf`. `--whole`: see `howMany`. */
 export async function test(args: string[]): Promise<number> {
-  const { values, positionals: files } = parseArgs({ args, options: { today: { type: 'string' } }, allowPositionals: true });
+  const { values, positionals: files } = parseArgs({
+    args,
+    options: { today: { type: 'string' }, whole: { type: 'boolean' } },
+    allowPositionals: true,
+  });
   const clock = values.today === undefined ? undefined : clockOf(values.today);
   if (files.length === 0 && (await lint([])) !== 0) return 1;
   const found =
@@ -42,7 +46,7 @@ export async function test(args: string[]): Promise<number> {
       {
         cwd: root,
         stdio: 'inherit',
-        env: { ...process.env, ...environment, ...clock?.environment },
+        env: { ...process.env, ...environment, ...clock?.environment, ...(values.whole ? { OLLE_WHOLE: 'yes' } : {}) },
       },
     );
     if (clock) console.log(`These tests ran as if they had begun at ${clock.at}. To run them so again: npm test -- --today ${clock.at}`);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type RawBuilder, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import { seeded } from '../../../app/sampling.ts';
+import { howMany, seeded } from '../../../app/sampling.ts';
 import { done, type Persona, testOffice } from '../../../app/testing.ts';
 import type { Actor, Facts, Role } from '../../../platform/decider/index.ts';
 import { abilityOf, allows, rulesOf } from '../../../platform/permissions/ability.ts';
@@ -118,14 +118,14 @@ const readsSuspect = ({ id, city, roles }: Actor, record: Made): boolean => {
   return roles.includes('supervisor') || (roles.includes('case-worker') && standing === 'suspected' && workers.includes(id));
 };
 
-test('a million random checks: the rule and the list say the same of everybody, every record and every moment', async () => {
+test('over random checks the rule and the list say the same of everybody, every record and every moment', async () => {
   await fill();
   let checks = 0;
   let allowed = 0;
   let byEmergency = 0;
   for (const actor of people) {
     await olle.tx(async (tx) => {
-      for (const now of instants) {
+      for (const now of instants.slice(0, howMany(4, 24))) {
         const today = now.slice(0, 10);
         const ability = abilityOf(rulesOf([cases, referrals, suspects], actor, today, now));
         for (const [kind, made] of Object.entries(records)) {
@@ -159,9 +159,9 @@ test('a million random checks: the rule and the list say the same of everybody, 
     });
   }
   // Not so few or so many that the agreement would say nothing.
-  assert.ok(checks >= 1_000_000, String(checks));
+  assert.ok(checks >= howMany(200_000, 1_000_000), String(checks));
   assert.ok(allowed > checks / 20 && allowed < checks / 2, `${allowed} of ${checks}`);
-  assert.ok(byEmergency > 1000, String(byEmergency));
+  assert.ok(byEmergency > howMany(200, 1000), String(byEmergency));
 });
 
 const opening = (name: string, worker: string | null) => ({

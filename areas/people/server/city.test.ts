@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { howMany } from '../../../app/sampling.ts';
 import { testOlle } from '../../../app/testing.ts';
 import { generateCity } from '../../../demo/generateCity.ts';
 import { readTruth, scoreLinkage } from '../../../demo/score.ts';
@@ -14,7 +15,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** A made-up city imported file by file as its registers come, linked, and scored against its truth. */
 async function linkedCity(country: 'NP' | 'KR' | 'PK') {
-  const city = await generateCity({ population: 1500, seed: 7, country, asOf: '2026-11-23', folder: join(folder, country) });
+  const city = await generateCity({ population: howMany(700, 1500), seed: 7, country, asOf: '2026-11-23', folder: join(folder, country) });
   const truth = await readTruth(city.truth);
   const olle = await testOlle({ country });
   try {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { howMany } from '../../../app/sampling.ts';
 import { testOffice } from '../../../app/testing.ts';
 import { registrarOf } from './testing.ts';
 
@@ -28,7 +29,7 @@ olle.before(async () => {
     });
 });
 
-const rows = 60_000;
+const rows = howMany(30_000, 60_000);
 const file = `id,name,sex,address\n${Array.from({ length: rows }, (_, i) => `Z${i},Name of person ${i},f,${'a long address '.repeat(12)}\n`).join('')}`;
 const plan = {
   register: 'household',

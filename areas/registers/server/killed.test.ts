@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { areas } from '../../../app/areas.ts';
+import { howMany } from '../../../app/sampling.ts';
 import { type TestDatabase, testDatabase } from '../../../platform/database/testing.ts';
 import { prepareQueue } from '../../../platform/jobs/queue.ts';
 import { prepareViews } from '../../../platform/ledger/rebuild.ts';
@@ -40,7 +41,7 @@ after(async () => {
   await database?.drop();
 });
 
-const rows = 15_000;
+const rows = howMany(6000, 15_000);
 /** A file of many rows, uploaded; the import waits in the queue. */
 async function queueImport(register: string): Promise<string> {
   const actor = { id: uuidv7(), city: 1, roles: ['registrar' as const] };
