@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -17,14 +18,31 @@ const steps: readonly (readonly [says: string, command: string, ...args: string[
   ['layout, names, sizes, strings', process.execPath, 'checks/layout.ts'],
 ];
 
-/** Runs every check; says which failed. Exit code 0 when all hold. */
+/** Does one check; its output comes when it is over, so that those of two are not mixed. */
+async function run([says, command, ...args]: (typeof steps)[number]): Promise<boolean> {
+  const started = performance.now();
+  const { code, output } = await new Promise<{ code: number | null; output: string }>((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.on('error', reject).on('close', (code) => resolve({ code, output }));
+  });
+  process.stdout.write(output);
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${says} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  return code === 0;
+}
+
+/** Runs every check, as many at a time as there are processors; says which failed. Exit code 0 when all hold. */
 export async function lint(_args: string[]): Promise<number> {
+  const left = [...steps];
   let failed = 0;
-  for (const [says, command, ...args] of steps) {
-    const started = performance.now();
-    const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
-    console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${says} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
-    if (status !== 0) failed++;
-  }
+  const worker = async () => {
+    for (let step = left.shift(); step; step = left.shift()) if (!(await run(step))) failed++;
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, worker));
   return failed === 0 ? 0 : 1;
 }

@@ -12,7 +12,7 @@ export function seeded(seed: number): () => number {
 }
 
 /** How many of what a test tries: a sample in `npm test`, the whole with `npm test -- --whole`. */
-export const howMany = (sample: number, whole: number): number => (process.env['OLLE_WHOLE'] ? whole : sample);
+export const howMany = (sample: number, whole: number): number => (process.env['WHOLE_TESTS'] ? whole : sample);
 
 interface Shape {
   const?: unknown;

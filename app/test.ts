@@ -46,7 +46,7 @@ export async function test(args: string[]): Promise<number> {
       {
         cwd: root,
         stdio: 'inherit',
-        env: { ...process.env, ...environment, ...clock?.environment, ...(values.whole ? { OLLE_WHOLE: 'yes' } : {}) },
+        env: { ...process.env, ...environment, ...clock?.environment, ...(values.whole ? { WHOLE_TESTS: 'yes' } : {}) },
       },
     );
     if (clock) console.log(`These tests ran as if they had begun at ${clock.at}. To run them so again: npm test -- --today ${clock.at}`);
