@@ -35,7 +35,7 @@ before(async () => {
     OLLE_MAIL_FROM: 'Olle <olle@example.org>',
     OLLE_PUSH: 'on',
   });
-  browser = await openBrowser();
+  browser = await openBrowser({ whole: true });
   await office.open();
 });
 after(async () => {
