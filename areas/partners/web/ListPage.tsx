@@ -36,17 +36,11 @@ function Directory() {
       filters={[
         {
           label: t('list.service'),
-          options: choices(
-            'service',
-            services.map((one) => [one, t(`service.${one}`)]),
-          ),
+          options: choices('service', services, (one) => t(`service.${one}`)),
         },
         {
           label: t('list.ward'),
-          options: choices(
-            'ward',
-            city.wards.map((code) => [code, ward(code)]),
-          ),
+          options: choices('ward', city.wards, ward),
         },
         {
           label: t('list.which'),

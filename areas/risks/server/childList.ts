@@ -4,7 +4,7 @@ import { IsoDate, Maybe } from '../../../platform/decider/index.ts';
 import { listRoutes } from '../../../platform/lists/server/routes.ts';
 import { ListTable } from '../../../platform/lists/server/table.ts';
 import { ofAge } from '../../../platform/permissions/ages.ts';
-import { type ChildState, childList, childRecord } from '../domain/index.ts';
+import { type ChildState, childList, childRecord, childViewsRecord } from '../domain/index.ts';
 
 const { score: _, ...stored } = childList.columns;
 
@@ -78,6 +78,7 @@ export const childListRoutes = listRoutes({
   list: childList,
   table,
   why: 'children at risk',
+  views: childViewsRecord,
   always: ({ status }, alias) => (status === undefined ? sql`${sql.ref(`${alias}.listed`)}` : sql`c.reasons <> '{}'`),
   // The table whose index knows the reason, where one is asked for.
   through: ({ reason }) =>

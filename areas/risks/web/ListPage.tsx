@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
-import { choices, Filters, ListTable, useList } from '../../../platform/shell/list/index.ts';
-import { Badge, Badges, Bars, Columns, Empty, Link, LinkButton, Name, Page, Section, Stack } from '../../../platform/ui/index.ts';
-import { type childList, ruleIds } from '../domain/index.ts';
+import { choices, ListPage, useList, type Views, WithViews } from '../../../platform/shell/list/index.ts';
+import { Badge, Badges, Bars, Link, LinkButton, Name, Section, Stack } from '../../../platform/ui/index.ts';
+import { childColumns, type childList, ruleIds } from '../domain/index.ts';
 import { useRead } from './api.ts';
 
 const ages = [
@@ -13,106 +13,104 @@ const ages = [
 ] as const;
 const statuses = ['new', 'visit-planned', 'seen', 'case', 'not-at-risk'] as const;
 
-export default function ListPage() {
+const path = '/api/risks/list';
+
+/** Children at risk, as their reader wants to see them. */
+export default function ChildrenPage() {
+  const { t } = useTranslation('risks');
+  return (
+    <WithViews path={path} kind="risks.list-views" title={t('nav')}>
+      {(views) => <Children views={views} />}
+    </WithViews>
+  );
+}
+
+function Children({ views }: { readonly views: Views | undefined }) {
   const { t } = useTranslation('risks');
   const { may } = useSession();
   const { number, age: ageOf, date, isOver, ward: wardName } = useFormat();
   const counts = useRead('/api/risks/counts', {}, { enabled: may('count', 'risks.child') });
   const list = useList<typeof childList>({
-    path: '/api/risks/list',
+    path,
     at: '/risks',
     address: { ward: 'text', reason: 'text', status: 'text', ageFrom: 'number', ageTo: 'number', mine: 'yes' },
+    columns: childColumns,
+    views,
   });
   const { ward, reason } = list.narrowing;
   const wards = (counts.data?.wards ?? [])
     .flatMap((one) => one.ward ?? [])
     .sort((a, b) => a.localeCompare(b, undefined, { numeric: true }));
   return (
-    <Page title={t('nav')} lead={t('list.lead')} actions={<LinkButton to="/risks/rules">{t('rules.nav')}</LinkButton>}>
-      <Columns>
-        <Section>
-          <div className="filters">
-            <Filters
-              of={list}
-              fields={[
-                {
-                  label: t('list.ward'),
-                  options: choices(
-                    'ward',
-                    wards.map((code) => [code, wardName(code)]),
-                  ),
-                },
-                {
-                  label: t('list.reason'),
-                  options: choices(
-                    'reason',
-                    ruleIds.map((rule) => [rule, t(`rule.${rule}.name`)]),
-                  ),
-                },
-                {
-                  label: t('list.age'),
-                  options: ages.map(([ageFrom, ageTo]) => ({
-                    label: t('list.years', { band: `${ageFrom}-${ageTo}` }),
-                    narrows: { ageFrom, ageTo },
-                  })),
-                },
-                {
-                  label: t('list.status'),
-                  any: t('list.on-list'),
-                  options: choices(
-                    'status',
-                    statuses.map((status) => [status, t(`status.${status}`)]),
-                  ),
-                },
-              ]}
-            />
-          </div>
-          <ListTable
-            of={list}
-            caption={t('nav')}
-            file={['export', 'risks.child']}
-            noneFound={t('list.none-narrowed')}
-            empty={<Empty title={t('list.none')}>{t('list.none-more')}</Empty>}
-            columns={[
-              {
-                key: 'name',
-                title: t('list.name'),
-                main: true,
-                cell: (child) => (
-                  <Link to="/risks/$id" params={{ id: child.id }}>
-                    <Name>{child.name || t('list.no-name')}</Name>
-                  </Link>
-                ),
-              },
-              { key: 'age', whole: true, title: t('list.age'), cell: (child) => ageOf(child.born) },
-              { key: 'ward', whole: true, title: t('list.ward'), cell: (child) => child.ward && <Name>{wardName(child.ward)}</Name> },
-              {
-                key: 'reasons',
-                title: t('list.reasons'),
-                cell: (child) => (
-                  <Badges>
-                    {child.reasons.map((reason) => (
-                      <Badge key={reason}>{t(`rule.${reason}.name`)}</Badge>
-                    ))}
-                  </Badges>
-                ),
-              },
-              {
-                key: 'status',
-                whole: true,
-                title: t('list.status'),
-                cell: (child) => (
-                  <>
-                    <Badge tone={child.status === 'new' ? 'blue' : child.dueOn && isOver(child.dueOn) ? 'orange' : 'plain'}>
-                      {t(`status.${child.status}`)}
-                    </Badge>
-                    {child.dueOn && <div className="small soft">{date(child.dueOn)}</div>}
-                  </>
-                ),
-              },
-            ]}
-          />
-        </Section>
+    <ListPage<typeof childList>
+      of={list}
+      title={t('nav')}
+      lead={t('list.lead')}
+      actions={<LinkButton to="/risks/rules">{t('rules.nav')}</LinkButton>}
+      filters={[
+        {
+          label: t('list.ward'),
+          options: choices('ward', wards, wardName),
+        },
+        {
+          label: t('list.reason'),
+          options: choices('reason', ruleIds, (rule) => t(`rule.${rule}.name`)),
+        },
+        {
+          label: t('list.age'),
+          options: ages.map(([ageFrom, ageTo]) => ({
+            label: t('list.years', { band: `${ageFrom}-${ageTo}` }),
+            narrows: { ageFrom, ageTo },
+          })),
+        },
+        {
+          label: t('list.status'),
+          any: t('list.on-list'),
+          options: choices('status', statuses, (status) => t(`status.${status}`)),
+        },
+      ]}
+      file={['export', 'risks.child']}
+      noneFound={t('list.none-narrowed')}
+      empty={[t('list.none'), t('list.none-more')]}
+      columns={[
+        {
+          key: 'name',
+          title: t('list.name'),
+          main: true,
+          cell: (child) => (
+            <Link to="/risks/$id" params={{ id: child.id }}>
+              <Name>{child.name || t('list.no-name')}</Name>
+            </Link>
+          ),
+        },
+        { key: 'age', whole: true, title: t('list.age'), cell: (child) => ageOf(child.born) },
+        { key: 'ward', whole: true, title: t('list.ward'), cell: (child) => child.ward && <Name>{wardName(child.ward)}</Name> },
+        {
+          key: 'reasons',
+          title: t('list.reasons'),
+          cell: (child) => (
+            <Badges>
+              {child.reasons.map((reason) => (
+                <Badge key={reason}>{t(`rule.${reason}.name`)}</Badge>
+              ))}
+            </Badges>
+          ),
+        },
+        {
+          key: 'status',
+          whole: true,
+          title: t('list.status'),
+          cell: (child) => (
+            <>
+              <Badge tone={child.status === 'new' ? 'blue' : child.dueOn && isOver(child.dueOn) ? 'orange' : 'plain'}>
+                {t(`status.${child.status}`)}
+              </Badge>
+              {child.dueOn && <div className="small soft">{date(child.dueOn)}</div>}
+            </>
+          ),
+        },
+      ]}
+      side={
         <Stack>
           <Section title={t('counts.by-ward', { count: counts.data?.total ?? 0, n: number(counts.data?.total ?? 0) })}>
             <Await of={counts}>
@@ -139,7 +137,7 @@ export default function ListPage() {
             </Await>
           </Section>
         </Stack>
-      </Columns>
-    </Page>
+      }
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat, useSession } from '../../../platform/shell/index.ts';
-import { choices, Filters, ListTable, Search, useList } from '../../../platform/shell/list/index.ts';
-import { Badge, Empty, Link, Name, Page, Section } from '../../../platform/ui/index.ts';
+import { choices, ListPage, useList } from '../../../platform/shell/list/index.ts';
+import { Badge, Link, Name } from '../../../platform/ui/index.ts';
 import { type suspectList, suspectRoles } from '../domain/index.ts';
 
 /** Who is suspected, those in two or more cases first. */
@@ -20,59 +20,44 @@ export default function SuspectsPage() {
   const lead = list.total?.count
     ? `${t('suspects.total', list.total)} ${t('suspects.networks', { count: networks, n: number(networks) })}`
     : t('suspects.lead');
+  const standing = {
+    label: t('suspects.standing'),
+    any: t('suspects.is-suspected'),
+    options: choices<typeof suspectList>('standing', ['cleared'], () => t('suspects.is-cleared')),
+  };
   return (
-    <Page title={t('suspects.nav')} lead={lead} back={{ to: '/cases', label: t('nav') }}>
-      <Section>
-        <Search of={list} label={t('suspects.search')} hint={t('suspects.search-hint')} />
-        <div className="filters">
-          <Filters
-            of={list}
-            fields={[
-              {
-                label: t('suspects.role'),
-                options: choices(
-                  'role',
-                  suspectRoles.map((one) => [one, t(`suspect-role.${one}`)]),
-                ),
-              },
-              ...(may('clear', 'suspects.suspect')
-                ? [
-                    {
-                      label: t('suspects.standing'),
-                      any: t('suspects.is-suspected'),
-                      options: choices<typeof suspectList>('standing', [['cleared', t('suspects.is-cleared')]]),
-                    },
-                  ]
-                : []),
-            ]}
-          />
-        </div>
-        <ListTable
-          of={list}
-          caption={t('suspects.nav')}
-          noneFound={t('suspects.none-such')}
-          empty={<Empty title={t('suspects.none')}>{t('suspects.none-more')}</Empty>}
-          columns={[
-            {
-              key: 'name',
-              title: t('suspects.name'),
-              main: true,
-              cell: (one) => (
-                <Link to="/suspects/$id" params={{ id: one.id }}>
-                  <Name>{one.names.join(' · ') || t('suspects.no-name')}</Name>
-                </Link>
-              ),
-            },
-            {
-              key: 'cases',
-              title: t('suspects.cases'),
-              cell: (one) => <Badge tone={one.cases > 1 ? 'orange' : 'plain'}>{t('suspects.in-cases', { count: one.cases })}</Badge>,
-            },
-            { key: 'roles', title: t('suspects.role'), cell: (one) => rolesOf(one.roles) },
-            { key: 'on', whole: true, title: t('suspects.noted-on'), cell: (one) => date(one.notedOn) },
-          ]}
-        />
-      </Section>
-    </Page>
+    <ListPage<typeof suspectList>
+      of={list}
+      title={t('suspects.nav')}
+      lead={lead}
+      back={{ to: '/cases', label: t('nav') }}
+      search={t('suspects.search')}
+      searchHint={t('suspects.search-hint')}
+      filters={[
+        { label: t('suspects.role'), options: choices('role', suspectRoles, (one) => t(`suspect-role.${one}`)) },
+        ...(may('clear', 'suspects.suspect') ? [standing] : []),
+      ]}
+      noneFound={t('suspects.none-such')}
+      empty={[t('suspects.none'), t('suspects.none-more')]}
+      columns={[
+        {
+          key: 'name',
+          title: t('suspects.name'),
+          main: true,
+          cell: (one) => (
+            <Link to="/suspects/$id" params={{ id: one.id }}>
+              <Name>{one.names.join(' · ') || t('suspects.no-name')}</Name>
+            </Link>
+          ),
+        },
+        {
+          key: 'cases',
+          title: t('suspects.cases'),
+          cell: (one) => <Badge tone={one.cases > 1 ? 'orange' : 'plain'}>{t('suspects.in-cases', { count: one.cases })}</Badge>,
+        },
+        { key: 'roles', title: t('suspects.role'), cell: (one) => rolesOf(one.roles) },
+        { key: 'on', whole: true, title: t('suspects.noted-on'), cell: (one) => date(one.notedOn) },
+      ]}
+    />
   );
 }

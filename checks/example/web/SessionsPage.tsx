@@ -29,17 +29,11 @@ export default function SessionsPage() {
       filters={[
         {
           label: t('session.ward'),
-          options: choices(
-            'ward',
-            city.wards.map((code) => [code, ward(code)]),
-          ),
+          options: choices('ward', city.wards, ward),
         },
         {
           label: t('list.status'),
-          options: choices(
-            'status',
-            ['planned', 'held', 'cancelled'].map((one) => [one, t(`status.${one}`)]),
-          ),
+          options: choices('status', ['planned', 'held', 'cancelled'], (one) => t(`status.${one}`)),
         },
         { label: t('list.since'), day: 'since' },
       ]}

@@ -15,11 +15,12 @@ export type FilterField<L extends AnyList> =
   | { readonly label: string; readonly any?: string; readonly options: readonly FilterOption<L>[] }
   | { readonly label: string; readonly day: keyof L['filters'] & string };
 
-/** The values of one filter as choices. */
-export const choices = <L extends AnyList>(
+/** The values of one filter as choices, each with what it is called. */
+export const choices = <L extends AnyList, V extends string | number = string>(
   filter: keyof L['filters'] & string,
-  values: readonly (readonly [value: string | number, label: string])[],
-): FilterOption<L>[] => values.map(([value, label]) => ({ label, narrows: { [filter]: value } as NarrowingOf<L> }));
+  values: readonly V[],
+  said: (value: V) => string,
+): FilterOption<L>[] => values.map((value) => ({ label: said(value), narrows: { [filter]: value } as NarrowingOf<L> }));
 
 const keyOf = (narrows: object) => Object.values(narrows).join('-');
 

@@ -1,66 +1,97 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { AnyList, RowOf } from '../../lists/list.ts';
-import { type Column, Empty, LinkButton, Page, Section } from '../../ui/index.ts';
+import { type Column, Columns, Empty, LinkButton, Page, Section } from '../../ui/index.ts';
 import type { May } from '../area.ts';
 import { useSession } from '../session.tsx';
-import { type FilterField, Filters, SearchField } from './Filters.tsx';
+import { type FilterField, Filters, FromElsewhere, MoreFilters, OrderField, Search, SearchField } from './Filters.tsx';
 import { ListTable } from './ListTable.tsx';
 import type { ListState } from './useList.ts';
+import { ViewsBar } from './ViewsBar.tsx';
 
-/** The page of a list: how many there are, the way to add one, what narrows it, its rows. */
-export function ListPage<L extends AnyList>({
-  of,
-  title,
-  lead,
-  add,
-  search,
-  filters,
-  columns,
-  empty,
-  noneFound,
-  file,
-}: {
+interface Props<L extends AnyList> extends Pick<ComponentProps<typeof ListTable<L>>, 'file' | 'many' | 'onCard'> {
   readonly of: ListState<L>;
   readonly title: string;
   readonly lead: ReactNode;
+  readonly back?: { readonly to: string; readonly label: string };
   /** The page that adds one, for who may. */
   readonly add?: { readonly to: string; readonly label: string; readonly may: May };
-  /** What is searched for, where the list can be. */
+  /** What else is offered at the head of the page. */
+  readonly actions?: ReactNode;
+  /** What is searched for as it is typed; with a hint, once it is typed. */
   readonly search?: string;
-  readonly filters: readonly FilterField<L>[];
+  readonly searchHint?: string;
+  readonly filters?: readonly FilterField<L>[];
+  /** Filters that are folded away. */
+  readonly more?: readonly FilterField<L>[];
+  /** What other pages narrow it to, and its own filters do not. */
+  readonly elsewhere?: ComponentProps<typeof FromElsewhere<L>>['words'];
+  readonly orders?: ComponentProps<typeof OrderField<L>>['orders'];
   readonly columns: readonly Column<RowOf<L>>[];
-  readonly empty: readonly [title: string, more: string];
+  readonly empty: readonly [title: string, more?: string];
   readonly noneFound: string;
-  readonly file?: May;
-}) {
+  /** Stands beside the list where there is room. */
+  readonly side?: ReactNode;
+}
+
+/** The page of a list: how many there are, the way to add one, the views that are kept of it, what narrows it, its rows. */
+export function ListPage<L extends AnyList>({ of, title, lead, back, add, actions, side, ...list }: Props<L>) {
   const { may } = useSession();
+  const adds = add && may(...add.may) && (
+    <LinkButton kind="primary" to={add.to}>
+      {add.label}
+    </LinkButton>
+  );
+  const section = <Listed {...list} of={of} title={title} />;
   return (
     <Page
       title={title}
       lead={lead}
+      {...(back ? { back } : {})}
       actions={
-        add &&
-        may(...add.may) && (
-          <LinkButton kind="primary" to={add.to}>
-            {add.label}
-          </LinkButton>
+        (actions || adds) && (
+          <>
+            {actions}
+            {adds}
+          </>
         )
       }
     >
-      <Section>
-        <div className="filters">
-          {search && <SearchField of={of} label={search} />}
-          <Filters of={of} fields={filters} />
-        </div>
-        <ListTable
-          of={of}
-          {...(file ? { file } : {})}
-          caption={title}
-          columns={columns}
-          noneFound={noneFound}
-          empty={<Empty title={empty[0]}>{empty[1]}</Empty>}
-        />
-      </Section>
+      {side ? (
+        <Columns>
+          {section}
+          {side}
+        </Columns>
+      ) : (
+        section
+      )}
     </Page>
+  );
+}
+
+function Listed<L extends AnyList>({
+  of,
+  title,
+  search,
+  searchHint,
+  filters = [],
+  more,
+  elsewhere,
+  orders,
+  empty,
+  ...table
+}: Omit<Props<L>, 'lead' | 'back' | 'add' | 'actions' | 'side'>) {
+  return (
+    <Section>
+      <ViewsBar of={of} />
+      {search && searchHint && <Search of={of} label={search} hint={searchHint} />}
+      <div className="filters">
+        {search && !searchHint && <SearchField of={of} label={search} />}
+        <Filters of={of} fields={filters} />
+        {orders && <OrderField of={of} orders={orders} />}
+      </div>
+      {elsewhere && <FromElsewhere of={of} words={elsewhere} />}
+      {more && <MoreFilters of={of} fields={more} />}
+      <ListTable {...table} of={of} caption={title} empty={<Empty title={empty[0]}>{empty[1]}</Empty>} />
+    </Section>
   );
 }

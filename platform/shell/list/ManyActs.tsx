@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { v7 as uuidv7 } from 'uuid';
 import type { Outcome } from '../../contract/outcomes.ts';
 import type { AnyList, RowOf } from '../../lists/list.ts';
 import { Badge, Button, Buttons, type Column, Dialog, Name, Notice } from '../../ui/index.ts';
@@ -25,17 +24,6 @@ export interface ManyAct<L extends AnyList> {
 export interface WholeAct {
   readonly label: string;
   readonly draw: (given: { readonly onClose: () => void }) => ReactNode;
-}
-
-/** Sends the same command to each row. The ids of the commands stay the same however often it is sent. */
-export function useCommandMany(path: string, command: string, onDone: (outcomes: readonly Outcome[]) => void) {
-  const [ids] = useState(() => new Map<string, string>());
-  const idFor = (id: string) => ids.get(id) ?? ids.set(id, uuidv7()).get(id)!;
-  return useSend(
-    (rows: readonly { id: string; input: object }[]) =>
-      request<{ rows: Outcome[] }>('POST', `${path}/many`, { command, rows: rows.map((row) => ({ ...row, commandId: idFor(row.id) })) }),
-    ({ rows }) => onDone(rows),
-  );
 }
 
 /** The rows that are chosen in a list, of which what is not in sight any more is not acted upon. */

@@ -1,18 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../../../platform/shell/index.ts';
-import {
-  FromElsewhere,
-  ListTable,
-  MoreFilters,
-  OrderField,
-  Filters as PlainFilters,
-  Search,
-  useList,
-  type Views,
-  ViewsBar,
-  WithViews,
-} from '../../../../platform/shell/list/index.ts';
-import { Empty, LinkButton, Page, Section } from '../../../../platform/ui/index.ts';
+import { ListPage, useList, type Views, WithViews } from '../../../../platform/shell/list/index.ts';
 import { type caseList, usualColumns } from '../../domain/index.ts';
 import { useListColumns } from './columns.tsx';
 import { useFilters } from './filters.ts';
@@ -22,7 +9,7 @@ import { useNarrowedWords } from './words.ts';
 const path = '/api/cases/list';
 
 /** The cases that somebody may read, as they want to see them: it opens with the view that they chose. */
-export default function ListPage() {
+export default function CasesPage() {
   const { t } = useTranslation('cases');
   return (
     <WithViews path={path} kind="cases.list-views" title={t('nav')}>
@@ -33,7 +20,6 @@ export default function ListPage() {
 
 function List({ views }: { readonly views: Views | undefined }) {
   const { t } = useTranslation('cases');
-  const { may } = useSession();
   const words = useNarrowedWords();
   const list = useList<typeof caseList>({
     path,
@@ -71,45 +57,25 @@ function List({ views }: { readonly views: Views | undefined }) {
     search: list.text.trim(),
   });
   return (
-    <Page
+    <ListPage<typeof caseList>
+      of={list}
       title={t('nav')}
       lead={total ? t(first?.beyond ? 'list.beyond' : 'list.total', total) : t('list.lead')}
-      actions={
-        may('open', 'cases.case') && (
-          <LinkButton kind="primary" to="/cases/open">
-            {t('open.title')}
-          </LinkButton>
-        )
-      }
-    >
-      <Section>
-        <ViewsBar of={list} />
-        <Search of={list} label={t('list.name')} hint={t('list.name-hint')} />
-        <div className="filters">
-          <PlainFilters of={list} fields={filters} />
-          <OrderField
-            of={list}
-            orders={[
-              ['due', t('list.sort-due')],
-              ['opened', t('list.sort-opened')],
-            ]}
-          />
-        </div>
-        <FromElsewhere
-          of={list}
-          words={{ lack: (lack) => words.lack(lack), person: () => t('list.one-person'), household: () => t('list.one-household') }}
-        />
-        <MoreFilters of={list} fields={more} />
-        <ListTable
-          of={list}
-          caption={t('nav')}
-          columns={columns}
-          onCard={4}
-          many={{ nameOf: (one) => one.name || t('case.no-name'), ...many }}
-          noneFound={t('list.none-such')}
-          empty={<Empty title={t(`list.none-${which}`)}>{t('list.none-more')}</Empty>}
-        />
-      </Section>
-    </Page>
+      add={{ to: '/cases/open', label: t('open.title'), may: ['open', 'cases.case'] }}
+      search={t('list.name')}
+      searchHint={t('list.name-hint')}
+      filters={filters}
+      orders={[
+        ['due', t('list.sort-due')],
+        ['opened', t('list.sort-opened')],
+      ]}
+      elsewhere={{ lack: words.lack, person: () => t('list.one-person'), household: () => t('list.one-household') }}
+      more={more}
+      columns={columns}
+      onCard={4}
+      many={{ nameOf: (one) => one.name || t('case.no-name'), ...many }}
+      noneFound={t('list.none-such')}
+      empty={[t(`list.none-${which}`), t('list.none-more')]}
+    />
   );
 }

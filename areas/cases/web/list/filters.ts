@@ -16,16 +16,17 @@ export function useFilters(list: ListState<Cases>): { readonly filters: FilterFi
   const { number, ward } = useFormat();
   // Each kind of task has its words.
   const kinds = Object.keys((i18n.getResource(i18n.language, 'cases', 'task') ?? {}) as object);
-  const choice = (
+  const choice = <V extends string | number>(
     filter: keyof Cases['filters'],
     label: string,
-    values: readonly (readonly [value: string | number, label: string])[],
+    values: readonly V[],
+    said: (value: V) => string,
   ) => ({
     label,
-    options: choices<Cases>(filter, values),
+    options: choices<Cases, V>(filter, values, said),
   });
-  const said = <V extends string>(values: readonly V[], prefix: string) => values.map((one) => [one, t(`${prefix}${one}`)] as const);
-  const ages = Array.from({ length: oldest + 1 }, (_, age) => [age, number(age)] as const);
+  const words = (prefix: string) => (one: string) => t(`${prefix}${one}`);
+  const ages = Array.from({ length: oldest + 1 }, (_, age) => age);
   const wards = [...list.found('ward')].sort((one, other) => one.localeCompare(other, undefined, { numeric: true }));
   return {
     filters: [
@@ -40,33 +41,21 @@ export function useFilters(list: ListState<Cases>): { readonly filters: FilterFi
           { label: t('list.closed'), narrows: { status: 'closed' } },
         ],
       },
-      choice('riskLevel', t('case.risk'), said(riskLevels, 'risk.')),
+      choice('riskLevel', t('case.risk'), riskLevels, words('risk.')),
     ],
     more: [
-      choice(
-        'ward',
-        t('case.ward'),
-        wards.map((one) => [one, ward(one)]),
-      ),
-      choice(
-        'worker',
-        t('case.worker'),
-        list.found('worker').map((one) => [one, nameOf(one)]),
-      ),
-      choice('ageFrom', t('list.age-from'), ages),
-      choice('ageTo', t('list.age-to'), ages),
-      choice('phase', t('column.phase'), said(phases.slice(0, -1), 'phase.')),
-      choice('lives', t('column.lives'), said(dwellings, 'stay.')),
-      choice(
-        'notSeenDays',
-        t('list.not-seen'),
-        notSeenFor.map((days) => [days, t('list.days', { n: number(days) })]),
-      ),
-      choice('late', t('list.late'), said(kinds, 'task.')),
-      choice('task', t('list.waits'), said(kinds, 'task.')),
-      choice('source', t('case.source'), said(sources, 'source.')),
-      choice('trafficking', t('list.trafficking'), said(['suspected', 'identified'], 'list.')),
-      choice('referral', t('list.referral'), said(referrals, 'list.referral-')),
+      choice('ward', t('case.ward'), wards, ward),
+      choice('worker', t('case.worker'), list.found('worker'), nameOf),
+      choice('ageFrom', t('list.age-from'), ages, number),
+      choice('ageTo', t('list.age-to'), ages, number),
+      choice('phase', t('column.phase'), phases.slice(0, -1), words('phase.')),
+      choice('lives', t('column.lives'), dwellings, words('stay.')),
+      choice('notSeenDays', t('list.not-seen'), notSeenFor, (days) => t('list.days', { n: number(days) })),
+      choice('late', t('list.late'), kinds, words('task.')),
+      choice('task', t('list.waits'), kinds, words('task.')),
+      choice('source', t('case.source'), sources, words('source.')),
+      choice('trafficking', t('list.trafficking'), ['suspected', 'identified'], words('list.')),
+      choice('referral', t('list.referral'), referrals, words('list.referral-')),
       {
         label: t('list.consent'),
         options: [

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { choices, Filters, ListTable, useList } from '../../../../platform/shell/list/index.ts';
-import { Empty, Page, Section } from '../../../../platform/ui/index.ts';
+import { choices, ListPage, useList } from '../../../../platform/shell/list/index.ts';
 import { type referralList, referralsListed } from '../../domain/index.ts';
 import { useReferralColumns } from './referralColumns.tsx';
 
@@ -16,31 +15,14 @@ export default function ReferralsPage() {
   });
   const { which } = list.narrowing;
   return (
-    <Page title={t('referrals.title')} lead={t('referrals.lead')}>
-      <Section>
-        <div className="filters">
-          <Filters
-            of={list}
-            fields={[
-              {
-                label: t('referrals.which'),
-                any: '',
-                options: choices(
-                  'which',
-                  referralsListed.map((one) => [one, t(`referrals.list-${one}`)]),
-                ),
-              },
-            ]}
-          />
-        </div>
-        <ListTable
-          of={list}
-          caption={t('referrals.title')}
-          columns={useReferralColumns(which === 'ended')}
-          noneFound={t(`referrals.none-${which}`)}
-          empty={<Empty title={t(`referrals.none-${which}`)}>{t('referrals.none-more')}</Empty>}
-        />
-      </Section>
-    </Page>
+    <ListPage<typeof referralList>
+      of={list}
+      title={t('referrals.title')}
+      lead={t('referrals.lead')}
+      filters={[{ label: t('referrals.which'), any: '', options: choices('which', referralsListed, (one) => t(`referrals.list-${one}`)) }]}
+      columns={useReferralColumns(which === 'ended')}
+      noneFound={t(`referrals.none-${which}`)}
+      empty={[t(`referrals.none-${which}`), t('referrals.none-more')]}
+    />
   );
 }
