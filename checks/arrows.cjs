@@ -27,7 +27,7 @@ module.exports = {
     only(
       'domain-is-pure',
       { path: '^areas/[^/]+/domain/', pathNot: test },
-      { pathNot: '^(areas/[^/]+/domain/|platform/(decider/|lists/[^/]+$)|packages/[^/]+/|node_modules/(typebox|uuid)/)' },
+      { pathNot: '^(areas/[^/]+/domain/|platform/(calendar/|decider/|lists/[^/]+$)|packages/[^/]+/|node_modules/(typebox|uuid)/)' },
       'A rule knows neither server nor screen.',
     ),
     only(
@@ -45,7 +45,10 @@ module.exports = {
     only(
       'contract-is-pure',
       { path: '^(areas/[^/]+|platform)/contract/', pathNot: test },
-      { pathNot: '^(areas/[^/]+/(domain|contract)/|platform/(contract/|decider/|lists/[^/]+$)|packages/[^/]+/|node_modules/typebox/)' },
+      {
+        pathNot:
+          '^(areas/[^/]+/(domain|contract)/|platform/(calendar/|contract/|decider/|lists/[^/]+$)|packages/[^/]+/|node_modules/typebox/)',
+      },
       'Server and screen both read a contract; it knows neither.',
     ),
     only(

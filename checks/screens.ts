@@ -127,7 +127,7 @@ export function unusedKeys(root: string): Fault[] {
   const histories = saidByHistories(root);
   for (const file of [
     ...screens(root),
-    ...filesOf(root, '{areas/*/server/{print,words,public}/*,platform/public/*,platform/decider/age}.ts'),
+    ...filesOf(root, '{areas/*/server/{print,words,public}/*,platform/public/*,platform/calendar/dates,platform/decider/age}.ts'),
   ])
     for (const text of possibleKeys(parse(root, file))) {
       if (text.includes('*')) patterns.push(patternOf(text));

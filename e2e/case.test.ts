@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { type Device, openBrowser } from './browser.ts';
+import { cityToday, enterDay } from './days.ts';
 import { DemoOffice } from './demoOffice.ts';
 import { isSound } from './sound.ts';
 
@@ -69,8 +70,7 @@ test('a planned visit is written down by answering its questionnaire; who was no
     `${file}/follow-up`,
     async (page) => {
       await page.getByRole('button', { name: 'Plan visits' }).click();
-      const since = page.getByRole('dialog').getByLabel('Day of the return');
-      await since.fill((await since.getAttribute('max')) ?? '');
+      await enterDay(page.getByRole('dialog'), 'Day of the return', await cityToday(page));
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
       await page
         .getByRole('link', { name: /^Record the visit/ })

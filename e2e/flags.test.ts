@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { type Device, openBrowser } from './browser.ts';
+import { cityToday, enterDay } from './days.ts';
 import { DemoOffice } from './demoOffice.ts';
 import { isSound } from './sound.ts';
 
@@ -117,7 +118,7 @@ test('a supervisor hands the cases of who is away to two others in one act, sees
     async (page) => {
       await page.getByRole('table').first().getByRole('link').first().click();
       await page.getByRole('link', { name: 'Is away: hand the cases over' }).click();
-      await page.getByLabel('Last day away').fill((await page.getByLabel('First day away').inputValue()) ?? '');
+      await enterDay(page, 'Last day away', await cityToday(page));
       const others = page.getByRole('group', { name: 'Who has the cases meanwhile' }).getByRole('checkbox');
       await others.nth(0).check();
       await others.nth(1).check();

@@ -14,6 +14,7 @@ import { temporaryFolder, testDatabase } from '../platform/database/testing.ts';
 import { addDays, type Role } from '../platform/decider/index.ts';
 import { systemActor } from '../platform/ledger/ledger.ts';
 import { type Device, openBrowser, openWindow } from './browser.ts';
+import { enterDay } from './days.ts';
 import { goTo, next, say } from './questionnaire.ts';
 
 const start = '2026-11-23';
@@ -202,7 +203,7 @@ test('a plan is made, a supervisor approves it, gives the case to a colleague an
     await act(page, 'Assess needs', (form) => needs(form, 'Urgent'));
     await act(page, 'Set a goal', async (form) => {
       await form.getByLabel('Goal').fill('Lives safely with her aunt');
-      await form.getByLabel('Due').fill(addDays(start, 200));
+      await enterDay(form, 'Due', addDays(start, 200));
     });
     await act(page, 'Ask for approval', (form) => choose(form, /./, 'The plan'));
     await page.getByText('Waits for an answer').waitFor();
@@ -287,7 +288,7 @@ test('the child is placed, what is best for it is determined, and it goes home t
       await form.getByLabel('Options that were weighed').fill('The shelter; the aunt.');
       await choose(form, 'Durable solution', 'Return to the family');
       await form.getByLabel('What was found to be best').fill('The aunt.');
-      await form.getByLabel('Reviewed on').fill(addDays(today, 60));
+      await enterDay(form, 'Reviewed on', addDays(today, 60));
     });
     await assess(page, 'House of the aunt', 'kin', 'Sunita Rai');
     await go(page, 'Protection');

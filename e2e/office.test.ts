@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { type Device, openBrowser, openWindow } from './browser.ts';
+import { cityToday, enterDay } from './days.ts';
 import { DemoOffice } from './demoOffice.ts';
 import { follow } from './follow.ts';
 import { isSound } from './sound.ts';
@@ -35,12 +36,7 @@ test('a case worker looks at a child at risk, opens a case, works it and closes 
       await page.getByRole('link', { name: 'Open a case' }).click();
       await page.getByLabel('What worries you').fill('A man from outside the ward offered work in the city.');
       await page.getByLabel('Action 1', { exact: true }).fill('Visit the family');
-      await page.getByLabel('Due, action 1').fill(
-        await page
-          .getByLabel('Due, action 1')
-          .getAttribute('min')
-          .then((day) => day ?? ''),
-      );
+      await enterDay(page, 'Due, action 1', await cityToday(page));
       await page.getByRole('button', { name: 'Open the case' }).click();
       await page.getByRole('heading', { name: 'Next steps' }).waitFor();
 

@@ -1,4 +1,5 @@
-import { addDays, type Born, isPartialDate } from '../decider/index.ts';
+import { type Born, isPartialDate } from '../decider/index.ts';
+import { bikramSambat } from './bikramSambat.ts';
 import type { Calendar, CalendarName } from './definition.ts';
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0');
@@ -7,6 +8,7 @@ const pad = (n: number, width = 2) => String(n).padStart(width, '0');
 function countingFrom(name: CalendarName, offset: number): Calendar {
   return {
     name,
+    years: [1800 - offset, 2200 - offset],
     of: (iso) => ({ year: Number(iso.slice(0, 4)) - offset, month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) }),
     iso({ year, month, day }) {
       const iso = `${pad(year + offset, 4)}-${pad(month)}-${pad(day)}`;
@@ -19,25 +21,12 @@ function countingFrom(name: CalendarName, offset: number): Calendar {
   };
 }
 
-const known = new Map<CalendarName, Calendar>([
-  ['gregorian', countingFrom('gregorian', 0)],
-  ['roc', countingFrom('roc', 1911)],
-  ['buddhist', countingFrom('buddhist', -543)],
-]);
-let loading: Promise<Calendar> | undefined;
-
-/** A calendar that is here already. */
-export const calendarAtHand = (name: CalendarName): Calendar | undefined => known.get(name);
-/** A calendar; the table of Bikram Sambat is fetched where it is needed, and once. */
-export async function loadCalendar(name: CalendarName): Promise<Calendar> {
-  const here = known.get(name);
-  if (here) return here;
-  loading ??= import('./bikramSambat.ts').then(({ bikramSambat }) => {
-    known.set('bikram-sambat', bikramSambat);
-    return bikramSambat;
-  });
-  return await loading;
-}
+export const calendars: Readonly<Record<CalendarName, Calendar>> = {
+  gregorian: countingFrom('gregorian', 0),
+  'bikram-sambat': bikramSambat,
+  roc: { ...countingFrom('roc', 1911), years: [1, 289] },
+  buddhist: countingFrom('buddhist', -543),
+};
 
 /** What somebody wrote of a date: a year, perhaps a month, perhaps a day. */
 export interface Written {
@@ -52,9 +41,10 @@ export function writtenIn(calendar: Calendar, { year, month, day }: Written): Bo
   const first = calendar.iso({ year, month: month ?? 1, day: day ?? 1 });
   if (first === undefined) return undefined;
   if (day !== undefined) return { first, last: first };
-  const next = month === undefined || month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
-  const after = calendar.iso({ ...next, day: 1 });
-  return after === undefined ? undefined : { first, last: addDays(after, -1) };
+  let last = calendar.iso({ year, month: month ?? 12, day: 28 })!;
+  // No month has more days than this, and none fewer than 28.
+  for (let more = 29; more <= 32; more++) last = calendar.iso({ year, month: month ?? 12, day: more }) ?? last;
+  return { first, last };
 }
 
 /** How a calendar writes the days between which a date lies, as exactly as it can: parts that are not known are missing. */

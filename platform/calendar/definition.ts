@@ -2,6 +2,12 @@
 export const calendarNames = ['gregorian', 'bikram-sambat', 'roc', 'buddhist'] as const;
 export type CalendarName = (typeof calendarNames)[number];
 
+/** The calendar of a city that has not chosen one: that of its country's offices. */
+export function calendarOfCountry(country: string): CalendarName {
+  if (country === 'NP') return 'bikram-sambat';
+  return country === 'TW' ? 'roc' : 'gregorian';
+}
+
 /** A day as a calendar counts it: months and days from 1. */
 export interface CalendarDay {
   readonly year: number;
@@ -11,6 +17,8 @@ export interface CalendarDay {
 
 export interface Calendar {
   readonly name: CalendarName;
+  /** The first and the last year that may be entered. */
+  readonly years: readonly [first: number, last: number];
   /** The day that an ISO date is; undefined beyond what the calendar's tables tell. */
   of(iso: string): CalendarDay | undefined;
   /** The ISO date of a day; undefined where the calendar has no such day. */

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { calendarNames } from '../calendar/definition.ts';
 import { Maybe, oneOf, roles } from '../decider/index.ts';
 import { contract, type Data } from './contract.ts';
 
@@ -30,6 +31,7 @@ export const readSession = contract({
         name: Type.String(),
         country: Type.String(),
         timeZone: Type.String(),
+        calendar: oneOf(...calendarNames),
         today: Type.String(),
         wards: Type.Array(Type.String()),
         /** What each ward of the city's list is called. */

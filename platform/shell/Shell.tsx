@@ -4,7 +4,7 @@ import { type FunctionComponent, lazy, Suspense, useEffect, useMemo, useState } 
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import './frame.css';
-import { Button, Dialog, Empty, LinkButton, Notice, Page, Skeleton, Toasts } from '../ui/index.ts';
+import { Button, CityCalendar, Dialog, Empty, LinkButton, Notice, Page, Skeleton, Toasts } from '../ui/index.ts';
 import type { May, WebArea } from './area.ts';
 import { onSessionLost, Problem } from './data/api.ts';
 import { Frame } from './Frame.tsx';
@@ -157,7 +157,9 @@ function Inside({ router, screens }: { readonly router: AppRouter; readonly scre
   if (session.mustAddFactor) return <screens.AddSecondFactor />;
   return (
     <SessionContext value={session}>
-      <RouterProvider router={router} />
+      <CityCalendar value={session.city.calendar}>
+        <RouterProvider router={router} />
+      </CityCalendar>
       {/* The page stays underneath: what was typed is not lost because a session ended. */}
       <Dialog title={t('session-ended')} isOpen={lost} onClose={() => undefined}>
         <Suspense fallback={<Skeleton lines={3} />}>

@@ -6,6 +6,7 @@ export type { ChartSpec, Estimate } from './charts/spec.ts';
 export { Chain, type ChainLink } from './connected/Chain.tsx';
 export { Lineage, type LineageNode } from './connected/Lineage.tsx';
 export { Loop } from './connected/Loop.tsx';
+export { CityCalendar, useDates } from './dates/cityCalendar.ts';
 export { BirthField, DateField, PartialDateField } from './dates/DateField.tsx';
 export { Dialog } from './dialog/Dialog.tsx';
 export { Empty } from './Empty.tsx';

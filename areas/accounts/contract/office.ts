@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { calendarNames } from '../../../platform/calendar/definition.ts';
 import { contract, type Data } from '../../../platform/contract/index.ts';
 import { fields, Id, IdOf, IsoDate, Line, offeredRoles, oneOf, roles } from '../../../platform/decider/index.ts';
 
@@ -8,6 +9,8 @@ export const City = Type.Object({
   name: Type.String(),
   country: Type.String(),
   timeZone: Type.String(),
+  /** In which it keeps its dates: the one it chose, or that of its country. */
+  calendar: oneOf(...calendarNames),
   wards: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), aliases: Type.Array(Type.String()) })),
   /** Roles whose users must have a second factor. */
   secondFactor: Type.Array(oneOf(...roles)),
@@ -17,7 +20,7 @@ export type City = Data<typeof City>;
 export const readCity = contract({
   method: 'GET',
   path: '/api/accounts/city',
-  summary: 'The city: its name, its time and its wards, with the ways in which registers write them',
+  summary: 'The city: its name, its time, its calendar and its wards, with the ways in which registers write them',
   may: 'signed-in',
   answer: City,
 });

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { type CalendarName, calendarNames } from '../../../platform/calendar/definition.ts';
 import {
   coded,
   command,
@@ -21,10 +22,21 @@ export const isTimeZone = (zone: string): boolean => knownZones.has(zone);
 
 const Short = Type.String({ minLength: 1, maxLength: 60 });
 const Wards = Type.Array(fields({ code: Short, name: Line, aliases: Type.Array(Short, { maxItems: 30 }) }), { maxItems: 2000 });
-const about = { name: Line, country: Type.String({ pattern: '^[A-Z]{2}$' }), timeZone: Line };
+/** Without a calendar the city keeps its dates in that of its country. */
+const about = {
+  name: Line,
+  country: Type.String({ pattern: '^[A-Z]{2}$' }),
+  timeZone: Line,
+  calendar: Type.Optional(oneOf(...calendarNames)),
+};
 
 const cityEvents = {
-  'city-described': fields({ name: coded(about.name), country: coded(about.country), timeZone: coded(about.timeZone) }),
+  'city-described': fields({
+    name: coded(about.name),
+    country: coded(about.country),
+    timeZone: coded(about.timeZone),
+    calendar: coded(about.calendar),
+  }),
   'wards-listed': fields({ wards: coded(Wards) }),
   'second-factor-required': fields({ roles: coded(Type.Array(oneOf(...offeredRoles)), shown.word('role')) }),
 };
@@ -35,6 +47,7 @@ export interface CityState {
   readonly name: string;
   readonly country: string;
   readonly timeZone: string;
+  readonly calendar?: CalendarName;
   readonly wards: readonly Ward[];
   /** Roles whose users sign in with a code besides the password. */
   readonly secondFactor?: readonly Role[];
@@ -55,18 +68,20 @@ export const cityRecord = defineRecord<CityState, CityEvent>()({
     const before = state ?? unsaid;
     if (event.type === 'wards-listed') return { ...before, wards: event.wards };
     if (event.type === 'second-factor-required') return { ...before, secondFactor: event.roles };
-    return { ...before, name: event.name, country: event.country, timeZone: event.timeZone };
+    const { type: _, ...described } = event;
+    const { wards, secondFactor } = before;
+    return { ...described, wards, ...(secondFactor ? { secondFactor } : {}) };
   },
   commands: {
     describe: command({
-      summary: 'Say what the city is called, which time it keeps, and which wards it has and how registers write them',
+      summary: 'Say what the city is called, which time and calendar it keeps, and which wards it has and how registers write them',
       in: 'new-or-existing',
       by: 'administrator',
       input: fields({ ...about, timeZone: oneOf(...zones), wards: Wards }),
       decide(state, { wards, ...city }) {
         const ward = sharedSpelling(wards);
         if (ward !== undefined) return refuse('accounts.ward-twice', { ward }, ['/wards']);
-        const same = state && state.name === city.name && state.country === city.country && state.timeZone === city.timeZone;
+        const same = state && (['name', 'country', 'timeZone', 'calendar'] as const).every((field) => state[field] === city[field]);
         const sameWards = JSON.stringify(state?.wards ?? []) === JSON.stringify(wards);
         return [
           ...(same ? [] : [{ type: 'city-described' as const, ...city }]),

@@ -10,6 +10,7 @@ interface City {
   name: string;
   country: string;
   timeZone: string;
+  calendar: string;
   wards: { code: string; name: string; aliases: string[] }[];
 }
 const read = async () => (await olle.as('registrar').get<City>('/api/accounts/city')).body;
@@ -24,15 +25,21 @@ test('an administrator describes the city; everybody signed in reads it, nobody 
   assert.equal(nowhere.body.code, 'http.invalid-input');
   assert.equal((await olle.as('administrator').command('accounts.city', before.id, 'describe', input)).status, 200);
   const { id, ...now } = await read();
-  assert.deepEqual(now, { version: 2, ...input, secondFactor: [] });
+  assert.deepEqual(now, { version: 2, ...input, calendar: 'bikram-sambat', secondFactor: [] });
+  // Nobody chose a calendar: it is that of the country. One is chosen, and everybody's pages follow.
+  const roc = { ...input, calendar: 'roc' };
+  assert.equal((await olle.as('administrator').command('accounts.city', before.id, 'describe', roc)).status, 200);
+  assert.equal((await read()).calendar, 'roc');
+  const julian = await olle.as('administrator').command('accounts.city', before.id, 'describe', { ...input, calendar: 'julian' });
+  assert.equal(julian.body.code, 'http.invalid-input');
   const elsewhere = await olle.as('administrator').command('accounts.city', '00000000-0000-7000-8000-0000000000aa', 'describe', input);
   assert.equal(elsewhere.body.code, 'accounts.other-city');
 
-  const session = await olle.as('registrar').get<{ city: { today: string; wards: string[]; wardNames: object } }>('/api/session');
-  assert.deepEqual([session.body.city.wards, session.body.city.wardNames], [['1'], { 1: 'Old Town' }]);
+  const session = await olle.as('registrar').get<{ city: { calendar: string; wards: string[]; wardNames: object } }>('/api/session');
+  assert.deepEqual([session.body.city.calendar, session.body.city.wards, session.body.city.wardNames], ['roc', ['1'], { 1: 'Old Town' }]);
   // The day begins there half a day before Nepal; the new time counts within a minute.
   olle.now = new Date('2026-11-23T11:30:00Z');
   assert.equal((await olle.as('registrar').get<{ city: { today: string } }>('/api/session')).body.city.today, '2026-11-24');
   const other = await olle.as('registrar', { city: 2 }).get<City>('/api/accounts/city');
-  assert.deepEqual([other.body.name, other.body.timeZone], ['Another City', 'Asia/Kathmandu']);
+  assert.deepEqual([other.body.name, other.body.timeZone, other.body.calendar], ['Another City', 'Asia/Kathmandu', 'bikram-sambat']);
 });

@@ -8,7 +8,7 @@ import { openJson } from '../../../platform/sealing/sealing.ts';
 import * as contract from '../contract/index.ts';
 import { type CityState, cityRecord, isTimeZone, theCity } from '../domain/index.ts';
 import { checkPassword, hashPassword, makePassword, weakness } from './passwords.ts';
-import { wardsListed } from './reading.ts';
+import { calendarOf, wardsListed } from './reading.ts';
 import { cookieOf, cookieSeconds, signIn, signOut } from './sessions.ts';
 import { switches } from './switches.ts';
 import { createUser, foundCity } from './users.ts';
@@ -72,6 +72,7 @@ export const routesWith = (wardsFound: WardsFound): readonly AnyRoute[] => [
       mustAddFactor: held.rows[0]?.must_add_factor ?? false,
       city: {
         ...city.rows[0]!,
+        calendar: await calendarOf(tx),
         today,
         wards: wards.map(({ code }) => code),
         wardNames: Object.fromEntries(wards.map(({ code, name }) => [code, name])),
@@ -133,18 +134,13 @@ export const routesWith = (wardsFound: WardsFound): readonly AnyRoute[] => [
   route(contract.readCity, async ({ tx, actor, services }) => {
     const id = services.sealing.idFor(actor.city, cityRecord.kind, theCity);
     const found = await services.ledger.find<CityState>(tx, actor.city, cityRecord.kind, id);
-    if (found)
-      return {
-        id,
-        version: found.version,
-        ...found.state,
-        secondFactor: found.state.secondFactor ?? [],
-      };
+    const calendar = await calendarOf(tx);
+    if (found) return { id, version: found.version, ...found.state, calendar, secondFactor: found.state.secondFactor ?? [] };
     const { rows } = await tx.query<{ name: string; country: string; timeZone: string }>(
       'select name, country, time_zone as "timeZone" from city where number = $1',
       [actor.city],
     );
-    return { id, version: 0, ...rows[0]!, wards: [], secondFactor: [] };
+    return { id, version: 0, ...rows[0]!, calendar, wards: [], secondFactor: [] };
   }),
   route(contract.listUsers, async ({ tx, actor, services }) => ({ users: await openUsers(services, tx, actor.city) })),
   route(contract.inviteUser, async ({ tx, actor, body, services }) => {

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { calendarNames } from '../../../platform/calendar/definition.ts';
 import {
   coded,
   command,
@@ -17,7 +18,7 @@ import {
 import { canonicalFields, Register, type RegisterName } from './entry.ts';
 
 export const DateOrder = oneOf('day-first', 'month-first');
-export const Calendar = oneOf('gregorian', 'bikram-sambat', 'roc', 'buddhist');
+export const Calendar = oneOf(...calendarNames);
 /** How letters stand in a text: Unicode, and what old spreadsheets write in the countries of the cities; names as TextDecoder has them. */
 export const encodings = [
   'utf-8',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Born, partialOf } from '../../decider/index.ts';
+import type { Born } from '../../decider/index.ts';
 import { Badge, Name } from '../../ui/index.ts';
 import { useFormat } from '../format.ts';
 import { useOffice } from '../office.ts';
@@ -55,7 +55,7 @@ function Group({
 /** Says what a record holds of a question, as it would be read: by the question's kind. */
 export function useShown(): Say {
   const { t } = useTranslation('shell');
-  const { date, number, ward } = useFormat();
+  const { date, days, number, ward } = useFormat();
   const { nameOf } = useOffice();
   const plain = (held: unknown): string => {
     if (typeof held === 'boolean') return t(held ? 'meanwhile.yes' : 'meanwhile.no');
@@ -73,10 +73,8 @@ export function useShown(): Say {
       case 'day':
       case 'partial-date':
         return date(text);
-      case 'born': {
-        const days = held as Born;
-        return partialOf(days) ? date(partialOf(days)!) : `${date(days.first)} – ${date(days.last)}`;
-      }
+      case 'born':
+        return days(held as Born);
       case 'ward':
         return ward(text);
       case 'wards':

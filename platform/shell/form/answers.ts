@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { type Born, isPartialDate } from '../../decider/index.ts';
 import type { FieldKind, FormField, FormValues } from './field.ts';
 
 /** One of several in a group: what stands in its fields, and what tells it from the others on the screen. */
@@ -109,7 +110,7 @@ export const isMissing = (field: FormField, value: unknown): boolean =>
   field.required === true && field.kind !== 'yes' && saysNothing(answerOf(field, value));
 
 /** A sentence of the catalogue with its numbers. */
-type Say = (key: 'needed' | 'between' | 'not-before' | 'not-after', more?: Record<string, string | number>) => string;
+type Say = (key: 'needed' | 'between' | 'no-such-date' | 'not-before' | 'not-after', more?: Record<string, string | number>) => string;
 
 function wrongWith(field: FormField, value: unknown, values: FormValues, say: Say): string | undefined {
   if (isMissing(field, value)) return say('needed');
@@ -118,6 +119,9 @@ function wrongWith(field: FormField, value: unknown, values: FormValues, say: Sa
   const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = field;
   if (field.kind === 'number' && !((answer as number) >= least && (answer as number) <= most))
     return say('between', { least: field.least ?? '', most: field.most ?? '' });
+  if (field.kind === 'day' || field.kind === 'partial-date' || field.kind === 'born') {
+    if (!isPartialDate(field.kind === 'born' ? (answer as Born).first : (answer as string))) return say('no-such-date');
+  }
   if (field.kind === 'day') {
     if (field.min && (answer as string) < field.min) return say('not-before', { day: field.min });
     if (field.max && (answer as string) > field.max) return say('not-after', { day: field.max });

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isPartialDate } from '../../decider/index.ts';
 import type { AnyList, NarrowingOf, OrderOf } from '../../lists/list.ts';
 import { Button, Buttons, DateField, SelectField, TextField } from '../../ui/index.ts';
 import { useFormat } from '../format.ts';
@@ -40,7 +41,8 @@ export function Filters<L extends AnyList>({ of, fields }: { readonly of: ListSt
           key={field.label}
           label={field.label}
           value={String(held[field.day] ?? '')}
-          onChange={(day) => of.narrow({ [field.day]: day || undefined } as NarrowingOf<L>)}
+          // A day that is not yet typed whole narrows nothing.
+          onChange={(day) => of.narrow({ [field.day]: isPartialDate(day) ? day : undefined } as NarrowingOf<L>)}
         />
       );
     const { label, options, any = t('any') } = field;

@@ -1,78 +1,12 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { calendarAtHand, writtenIn, writtenOf } from '../../calendar/calendar.ts';
-import { type Born, bornOn, partialOf } from '../../decider/index.ts';
-import { type Common, Frame, SelectField, Sentence, TextField, useField } from '../Field.tsx';
-
-const calendar = calendarAtHand('gregorian')!;
-
-interface Parts {
-  readonly year: string;
-  readonly month: string;
-  readonly day: string;
-}
-
-function partsOf(days: Born | null): Parts {
-  const written = days && (writtenOf(calendar, days) ?? calendar.of(days.first));
-  const text = (n: number | undefined) => (n === undefined ? '' : String(n));
-  return { year: text(written?.year), month: text(written?.month), day: text(written?.day) };
-}
-
-/** The days that typed parts mean; undefined where they mean none, null where nothing was typed. */
-function daysOf({ year, month, day }: Parts): Born | undefined | null {
-  if (`${year}${month}${day}`.trim() === '') return null;
-  const numbers = [year, month, day].map((text) => (text.trim() === '' ? undefined : Number(text)));
-  // Three figures are the beginning of a year.
-  if (numbers[0] === undefined || numbers[0] < 1000 || numbers.some((n) => n !== undefined && !Number.isInteger(n))) return undefined;
-  return writtenIn(calendar, { year: numbers[0], month: numbers[1], day: numbers[2] });
-}
-
-const keyOf = (days: Born | null | undefined) => (days ? `${days.first}/${days.last}` : '');
-
-/**
- * A date in its parts, of which the month and the day may be unknown. What was typed stays as it was typed while it means nothing yet.
- */
-function DateParts({
-  days,
-  onDays,
-  required = false,
-}: {
-  readonly days: Born | null;
-  readonly onDays: (days: Born | null) => void;
-  readonly required?: boolean | undefined;
-}) {
-  const { t, i18n } = useTranslation('ui');
-  const [typed, setTyped] = useState(() => ({ key: keyOf(days), parts: partsOf(days) }));
-  const parts = typed.key === keyOf(days) ? typed.parts : partsOf(days);
-  const set = (more: Partial<Parts>) => {
-    const now = { ...parts, ...more };
-    const taken = daysOf(now) ?? null;
-    setTyped({ key: keyOf(taken), parts: now });
-    onDays(taken);
-  };
-  const meant = daysOf(parts);
-  const wrong = meant === undefined && parts.year.length >= 4;
-  const months = calendar.months(i18n.language).map((name, i) => [String(i + 1), name] as const);
-  return (
-    <>
-      <div className="form__row">
-        <TextField label={t('date.year')} inputMode="numeric" value={parts.year} onChange={(year) => set({ year })} required={required} />
-        <SelectField
-          label={t('date.month')}
-          value={parts.month}
-          onChange={(month) => set({ month })}
-          options={[['', t('date.not-known')], ...months]}
-        />
-        <TextField label={t('date.day')} inputMode="numeric" value={parts.day} onChange={(day) => set({ day })} />
-      </div>
-      {wrong && (
-        <span className="field__error" role="alert">
-          {t('date.no-such-day')}
-        </span>
-      )}
-    </>
-  );
-}
+import { calendars } from '../../calendar/calendar.ts';
+import { partsOf } from '../../calendar/entry.ts';
+import { type Born, bornOn, isPartialDate, partialOf } from '../../decider/index.ts';
+import { Button } from '../Button.tsx';
+import { type Common, Frame, Sentence, useField } from '../Field.tsx';
+import { CityCalendar, useDates } from './cityCalendar.ts';
+import { DateParts, type Entered } from './DateParts.tsx';
 
 /** Parts of a date under one name. */
 function Parted({ children, ...common }: Common & { readonly children: ReactNode }) {
@@ -91,15 +25,79 @@ function Parted({ children, ...common }: Common & { readonly children: ReactNode
   );
 }
 
-const orNothing = (iso: string) => (iso ? bornOn(iso) : null);
+/**
+ * Parts of a date in the city's calendar, with the Gregorian date that they mean beneath; or, by a press, in the Gregorian calendar with the
+ * city's beneath. `exact` where the field cannot hold a month or a year of the city's calendar, which lie in two Gregorian ones.
+ */
+function CityParts({
+  entered,
+  onEnter,
+  exact = false,
+  ...of
+}: {
+  readonly entered: Entered;
+  readonly onEnter: (entered: Entered) => void;
+  readonly exact?: boolean;
+  readonly whole?: boolean;
+  readonly required?: boolean | undefined;
+}) {
+  const { t } = useTranslation('ui');
+  const city = useContext(CityCalendar);
+  // What the city's calendar cannot write is corrected where it can be written.
+  const [own, setOwn] = useState(() => typeof entered === 'string' || partsOf(calendars[city], entered) !== undefined);
+  const { days } = useDates();
+  const gregorian = useDates('gregorian');
+  const calendar = own ? city : 'gregorian';
+  const parts = <DateParts key={calendar} {...of} calendar={calendar} entered={entered} onEnter={onEnter} />;
+  if (city === 'gregorian') return parts;
+  const unheld = exact && typeof entered !== 'string' && partialOf(entered) === undefined;
+  return (
+    <>
+      {parts}
+      <output className="small soft">
+        {typeof entered !== 'string' && (own ? t('date.is', { date: gregorian.days(entered) }) : days(entered))}
+      </output>
+      {unheld && (
+        <span className="field__error" role="alert">
+          {t('date.not-held')}
+        </span>
+      )}
+      <div>
+        <Button kind="quiet" onPress={() => setOwn(!own)}>
+          {t(own ? 'date.enter-gregorian' : 'date.enter-own', { calendar: t(`date.calendar.${city}`) })}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** What stands in a field for something that is no date: no form and no server takes it for one. */
+const noDate = '?';
+const enteredOf = (text: string): Entered => (text === '' ? 'none' : isPartialDate(text) ? bornOn(text) : 'no-date');
+const textOf = (entered: Entered): string => {
+  if (entered === 'none') return '';
+  return (entered !== 'no-date' && partialOf(entered)) || noDate;
+};
 
 interface Chosen {
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
+type DayProps = Common & Chosen & { readonly min?: string; readonly max?: string };
 
-/** A day, by the browser's own picker: it knows the phone's keyboard and screen reader. ISO in and out. */
-export function DateField({ value, onChange, min, max, ...common }: Common & Chosen & { readonly min?: string; readonly max?: string }) {
+/** A day, ISO in and out: by the browser's own picker, which knows the phone's keyboard and screen reader, or in the city's calendar. */
+export function DateField(props: DayProps) {
+  const { value, onChange, min, max, ...common } = props;
+  const city = useContext(CityCalendar);
+  if (city === 'gregorian') return <PickedDay {...props} />;
+  return (
+    <Parted {...common}>
+      <CityParts whole entered={enteredOf(value)} onEnter={(entered) => onChange(textOf(entered))} required={common.required} />
+    </Parted>
+  );
+}
+
+function PickedDay({ value, onChange, min, max, ...common }: DayProps) {
   const { id, wrong, input } = useField(common);
   return (
     <Frame {...common} id={id} wrong={wrong}>
@@ -120,7 +118,7 @@ export function DateField({ value, onChange, min, max, ...common }: Common & Cho
 /** The parts of a date that may be known to the year or the month only: `2014-05-09`, `2014-05`, `2014`; else empty. */
 export function PartialDateField({ value, onChange, ...common }: Partial<Common> & Chosen) {
   const { label, required } = common;
-  const parts = <DateParts days={orNothing(value)} onDays={(days) => onChange((days && partialOf(days)) ?? '')} required={required} />;
+  const parts = <HeldParts value={value} onChange={onChange} required={required} />;
   return label ? (
     <Parted {...common} label={label}>
       {parts}
@@ -130,15 +128,29 @@ export function PartialDateField({ value, onChange, ...common }: Partial<Common>
   );
 }
 
-/** When somebody was born, as far as it is known: the days that it may mean. */
+/** A month or a year of a calendar whose months are not Gregorian stays on the screen, though a text cannot hold it. */
+function HeldParts({ value, onChange, required }: Chosen & { readonly required?: boolean | undefined }) {
+  const [shown, setShown] = useState<{ readonly text: string; readonly entered: Entered }>({ text: value, entered: enteredOf(value) });
+  const entered = shown.text === value ? shown.entered : enteredOf(value);
+  const take = (next: Entered) => {
+    const text = textOf(next);
+    setShown({ text, entered: next });
+    onChange(text);
+  };
+  return <CityParts exact entered={entered} onEnter={take} required={required} />;
+}
+
+/** When somebody was born, as far as it is known: the days that it may mean; undefined days mean something that is no date. */
 export function BirthField({
   value,
   onChange,
   ...common
 }: Common & { readonly value: Born | null; readonly onChange: (value: Born | null) => void }) {
+  const entered = value === null ? 'none' : value.first === noDate ? 'no-date' : value;
+  const take = (next: Entered) => onChange(next === 'none' ? null : next === 'no-date' ? { first: noDate, last: noDate } : next);
   return (
     <Parted {...common}>
-      <DateParts days={value} onDays={onChange} required={common.required} />
+      <CityParts entered={entered} onEnter={take} required={common.required} />
     </Parted>
   );
 }

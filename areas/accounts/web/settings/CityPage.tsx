@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Await, CommandForm } from '../../../../platform/shell/index.ts';
 import { Page, Section, useToast } from '../../../../platform/ui/index.ts';
 import type { City } from '../../contract/index.ts';
-import { useRead } from '../api.ts';
+import { useAgain, useRead } from '../api.ts';
 
 export default function CityPage() {
   const { t } = useTranslation('accounts');
@@ -24,6 +24,8 @@ interface Spelled {
 function CityForm({ held }: { readonly held: City }) {
   const { t } = useTranslation('accounts');
   const say = useToast();
+  // Every page shows dates as the session says.
+  const sessionAgain = useAgain('/api/session');
   const { country, timeZone } = held;
   return (
     <CommandForm
@@ -34,6 +36,12 @@ function CityForm({ held }: { readonly held: City }) {
       held={{ ...held, wards: held.wards.map((ward) => ({ ...ward, aliases: ward.aliases.join(', ') })) }}
       fields={[
         { name: 'name', label: t('set-up.city') },
+        {
+          name: 'calendar',
+          label: t('city.calendar'),
+          hint: t('city.calendar-hint'),
+          said: (name) => t(`ui:date.calendar.${name}`),
+        },
         {
           name: 'wards',
           label: t('city.wards'),
@@ -57,7 +65,10 @@ function CityForm({ held }: { readonly held: City }) {
         })),
       })}
       submit={t('city.submit')}
-      onDone={() => say(t('city.done'))}
+      onDone={() => {
+        sessionAgain();
+        say(t('city.done'));
+      }}
     />
   );
 }

@@ -43,7 +43,7 @@ function ConcernFound({ concern }: { readonly concern: FoundConcern }) {
   const { t } = useTranslation('cases');
   const { may } = useSession();
   const { nameOf } = useOffice();
-  const { age, date, ward } = useFormat();
+  const { age, date, days, ward } = useFormat();
   const [takingUp, setTakingUp] = useState(false);
   const words = (act: string) => t(`concerns.${act}`);
   const { button, dialog } = useActs(concern, concernInputs, { name: words, submit: words, done: t('act.done') });
@@ -101,6 +101,7 @@ function ConcernFound({ concern }: { readonly concern: FoundConcern }) {
         <Section title={t('case.file')}>
           <Facts
             facts={[
+              [t('open.born'), concern.born && days(concern.born)],
               [t('case.source'), t(`source.${concern.source}`)],
               [t('concerns.raised'), `${date(concern.raisedOn)} · ${nameOf(concern.raisedBy)}`],
             ]}

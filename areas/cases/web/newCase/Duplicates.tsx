@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Born } from '../../../../platform/decider/index.ts';
+import { type Born, isPartialDate } from '../../../../platform/decider/index.ts';
 import { useFormat, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Link, Name, Notice } from '../../../../platform/ui/index.ts';
 import { useAsk } from '../api.ts';
@@ -16,7 +16,10 @@ export function Duplicates({ question }: { readonly question: Question }) {
   const { t } = useTranslation('cases');
   const { date } = useFormat();
   const { may } = useSession();
-  const known = useAsk('/api/cases/duplicates', question, {
+  const { born, ...others } = question;
+  // A date that is not yet typed whole is no date.
+  const asked = born && isPartialDate(born.first) ? question : others;
+  const known = useAsk('/api/cases/duplicates', asked, {
     enabled: Boolean(question.person) || (question.name ?? '').trim().length > 2,
   });
   const rows = known.data?.rows ?? [];

@@ -1,0 +1,69 @@
+/// <reference lib="dom" />
+// Dates in a city of Nepal: entered in Bikram Sambat on a phone, read on the record's page with the Gregorian date beside.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from './browser.ts';
+import { cityToday, enterDay } from './days.ts';
+import { DemoOffice } from './demoOffice.ts';
+import { isSound } from './sound.ts';
+
+const office = new DemoOffice();
+let browser: Browser;
+before(async () => {
+  browser = await openBrowser();
+  await office.open();
+});
+after(async () => {
+  await browser?.close();
+  await office.close();
+});
+const phone = { width: 390, checked: true };
+
+test('a birth is entered in Bikram Sambat, said in both calendars, and a day that a month does not have is no day', async () => {
+  await office.as(
+    browser,
+    'registrar',
+    '/cases/concerns/new',
+    async (page) => {
+      await page.getByLabel('Name of the child').fill('Maya Rai');
+      const born = page.getByRole('group', { name: 'Date of birth', exact: true });
+      await enterDay(page, 'Date of birth', '2014-05-19');
+      await born.getByText('May 19, 2014 in the Gregorian calendar').waitFor();
+      await born.getByLabel('Day').fill('32');
+      await born.getByRole('alert').getByText('Jestha 2071 has 31 days.').waitFor();
+      await page.getByLabel('What was told').fill('Seen at the bus park with a stranger.');
+      await page.getByRole('button', { name: 'Save the concern' }).click();
+      await page.locator('fieldset[data-wrong]').waitFor();
+      // The same day by the other calendar is the same.
+      await born.getByRole('button', { name: 'Enter a Gregorian date' }).click();
+      await born.getByLabel('Year').fill('2014');
+      await born.getByLabel('Month').selectOption('5');
+      await born.getByLabel('Day').fill('19');
+      await born.getByText('Jestha 5, 2071 BS (May 19, 2014)').waitFor();
+      await born.getByRole('button', { name: 'Enter a Bikram Sambat date' }).click();
+      assert.deepEqual([await born.getByLabel('Year').inputValue(), await born.getByLabel('Day').inputValue()], ['2071', '5']);
+      // Only the month is known.
+      await born.getByLabel('Day').fill('');
+      await born.getByText('May 15, 2014 – Jun 14, 2014 in the Gregorian calendar').waitFor();
+      await isSound(page, 'phone-bikram-sambat');
+      await page.getByRole('button', { name: 'Save the concern' }).click();
+      await page.getByRole('link', { name: 'Maya Rai' }).first().click();
+      await page.getByText('Jestha 2071 BS (May 15, 2014 – Jun 14, 2014)').first().waitFor();
+    },
+    phone,
+  );
+});
+
+test('an administrator chooses the calendar, and pages follow it at once', async () => {
+  await office.as(browser, 'administrator', '/accounts/areas', async (page) => {
+    await enterDay(page, 'From which day', await cityToday(page));
+    await page.getByRole('link', { name: 'The city' }).click();
+    await page.getByLabel('Calendar for dates').selectOption('gregorian');
+    await page.getByRole('button', { name: 'Save the city' }).click();
+    await page.getByText('Saved. Lists follow in a moment.').waitFor();
+    await page.getByRole('link', { name: 'Areas in use' }).click();
+    await page.getByLabel('From which day').fill(await cityToday(page));
+    assert.equal(await page.getByRole('group', { name: 'From which day' }).count(), 0);
+  });
+});
