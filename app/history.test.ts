@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { caseRecord } from '../areas/cases/domain/index.ts';
 import type { HistoryPage } from '../platform/contract/index.ts';
-import { sentenceOf, type TimelineEntry, timelineEntry } from '../platform/decider/index.ts';
+import { offeredRoles, sentenceOf, type TimelineEntry, timelineEntry } from '../platform/decider/index.ts';
 import { catalogues as readCatalogues } from './compose.ts';
 import { type Persona, type TestOlle, testOlle } from './testing.ts';
 
@@ -26,6 +26,18 @@ before(async () => {
   });
 });
 after(() => olle?.close());
+
+const addOrganisation = (organisation: string) =>
+  done(
+    'partners.organisation',
+    organisation,
+    'add',
+    {
+      ...{ name: 'Safe Home', otherNames: [], category: 'shelter', services: [], wards: [], leastAge: null, mostAge: null, sex: 'any' },
+      ...{ languages: [], hours: [], emergencyHours: [], address: '', phone: '', email: '' },
+    },
+    olle.as('supervisor'),
+  );
 
 /** How an entry reads in a language; colleagues by their ids. */
 const says = (entry: TimelineEntry, language = 'en') =>
@@ -102,4 +114,56 @@ test('what was written of a connection to a case is for those who may read the c
   const told = async (who: Persona) => (await who.history('suspects.suspect', suspect)).map(({ event, prose }) => [event, ...prose]);
   assert.deepEqual((await told(boss))[0], ['suspect-disconnected', 'The friend took it back.']);
   assert.deepEqual((await told(worker))[0], ['suspect-disconnected']);
+});
+
+test('what was written in a case reaches nobody else by history, print or export', async () => {
+  const secret = 'Canarynarrative of the uncle';
+  await done('cases.case', id, 'note', { text: secret });
+  await done('cases.case', id, 'change-risk', { riskLevel: 'high', because: secret });
+  const organisation = uuidv7();
+  await addOrganisation(organisation);
+  const exported = uuidv7();
+  // The queue goes by the machine's clock: an export is kept for a day from now.
+  olle.now = new Date();
+  for (const role of offeredRoles.filter((one) => one !== 'case-worker' && one !== 'supervisor')) {
+    const who = olle.as(role, role === 'partner' ? { organisation } : {});
+    const answers = [
+      await who.get(`/api/cases/case/${id}/history`),
+      await who.post(`/api/papers/case/${id}/print`, { language: 'en', sections: ['history', 'notes'] }),
+    ];
+    for (const { status, body } of answers) {
+      assert.ok([403, 404].includes(status), `${role}: ${status}`);
+      assert.ok(!JSON.stringify(body).includes(secret), role);
+    }
+    const input = { format: 'csv', criteria: {}, forWhom: 'office', because: 'An audit.' };
+    const asked = await who.command('papers.export', exported, 'ask', input);
+    assert.equal(asked.status, role === 'data-protection-officer' ? 200 : 403, role);
+  }
+  // A data-protection officer may take a table of all cases: names stand in it, and nothing that was written.
+  const officer = olle.as('data-protection-officer');
+  await olle.runJobs();
+  const { body: file } = await officer.post<string>(`/api/papers/export/${exported}/file`, { plain: 'I take it in clear' });
+  assert.ok(String(file).includes('Canarywan Ownfolk'));
+  assert.ok(!String(file).includes(secret));
+});
+
+test('a partner reads what happened to their organisation, and not why the office decided it', async () => {
+  const organisation = uuidv7();
+  const because = 'Canarynarrative of a broken promise';
+  await addOrganisation(organisation);
+  await done(
+    'partners.organisation',
+    organisation,
+    'make-agreement',
+    {
+      ...{ agreement: uuidv7(), title: 'Shelter', from: '2026-11-01', shares: [] },
+    },
+    olle.as('supervisor'),
+  );
+  await done('partners.organisation', organisation, 'close', { reason: 'other', because }, olle.as('supervisor'));
+  const read = async (who: Persona) => await who.history('partners.organisation', organisation);
+  assert.deepEqual((await read(olle.as('supervisor')))[0]!.prose, [because]);
+  const ofPartner = await read(olle.as('partner', { organisation, name: 'of the closed' }));
+  assert.ok(ofPartner.length >= 3);
+  assert.ok(!JSON.stringify(ofPartner).includes(because));
 });

@@ -36,6 +36,7 @@ test('a person is found, given access to, and erased by two people', async () =>
     assert.ok(!file.suggestedFilename().includes(title));
     const text = readFileSync((await file.path())!, 'utf8');
     assert.ok(text.includes(title) && text.includes('Rows of registers'), 'the packet names the person and what is held');
+    assert.ok(text.includes('Row came in'), 'and says what happened in the sentences of histories');
     await page.getByRole('button', { name: 'Ask for erasure' }).click();
     await page.getByRole('dialog').getByLabel('Why').fill('Kept for longer than our rules say.');
     await page.getByRole('dialog').getByRole('button', { name: 'Ask', exact: true }).click();

@@ -2,7 +2,8 @@ import { Type } from 'typebox';
 import { Id, Maybe, oneOf } from '../decider/index.ts';
 import { contract, type Data } from './contract.ts';
 
-const TimelineEntry = Type.Object({
+/** One event as a history shows it. */
+export const TimelineEntry = Type.Object({
   kind: Type.String(),
   position: Type.Integer(),
   event: Type.String(),
@@ -15,9 +16,10 @@ const TimelineEntry = Type.Object({
   ),
   prose: Type.Array(Type.String()),
   told: Type.Array(Type.String()),
-  /** Where the event stands that is another record's: a key with its catalogue. */
-  from: Maybe(Type.String()),
 });
+
+/** `from`: where the event stands that is another record's: a key with its catalogue. */
+const Row = Type.Object({ ...TimelineEntry.properties, from: Maybe(Type.String()) });
 
 /** The history of records of a kind, for whoever may read them, page by page. */
 export const historyContract = (kind: string) =>
@@ -30,7 +32,7 @@ export const historyContract = (kind: string) =>
     params: Type.Object({ id: Id }),
     query: Type.Object({ before: Type.Optional(Type.Integer({ minimum: 1 })) }),
     /** `next` is the `before` of the following page. */
-    answer: Type.Object({ rows: Type.Array(TimelineEntry), next: Maybe(Type.Integer()) }),
+    answer: Type.Object({ rows: Type.Array(Row), next: Maybe(Type.Integer()) }),
   });
 
 export type HistoryPage = Data<ReturnType<typeof historyContract>['answer']>;

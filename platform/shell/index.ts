@@ -11,6 +11,8 @@ export type { AskedField, FieldKind, FormField, FormValues, RecordInputs } from 
 export { type Act, useActs } from './form/useActs.tsx';
 export { useFormat } from './format.ts';
 export { HistoryEntries, RecordHistory } from './history/RecordHistory.tsx';
+export { useSentence } from './history/useSentence.ts';
+export { loadCatalogues } from './language.ts';
 export { useOffice } from './office.ts';
 export { type Find, mostFound } from './palette/find.ts';
 export { useParts } from './parts.tsx';

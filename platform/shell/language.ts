@@ -34,7 +34,7 @@ async function loadArea(language: Language, area: string): Promise<void> {
 }
 
 /** Loads the catalogues that a page says its words from, where that was not done. */
-async function loadCatalogues(areas: readonly string[]): Promise<void> {
+export async function loadCatalogues(areas: readonly string[]): Promise<void> {
   const missing = areas.filter((area) => !loadedAreas.has(area));
   await Promise.all(missing.map((area) => loadArea(current, area)));
   for (const area of missing) loadedAreas.add(area);

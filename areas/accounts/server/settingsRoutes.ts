@@ -1,20 +1,27 @@
 import { holdersOf, mayChange, offeredRoles } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route } from '../../../platform/http/area.ts';
+import { historyRoute } from '../../../platform/http/historyRoute.ts';
 import { theOne } from '../../../platform/ledger/ledger.ts';
 import * as contract from '../contract/index.ts';
 import {
   areasOff,
   type ContactState,
   changesOf,
+  cityRecord,
   contactRecord,
   optionalAreas,
   type RolesState,
   rolesRecord,
   type SwitchesState,
   switchesRecord,
+  userRecord,
 } from '../domain/index.ts';
 
 export const settingsRoutes: readonly AnyRoute[] = [
+  historyRoute(userRecord),
+  historyRoute(cityRecord),
+  historyRoute(contactRecord),
+  historyRoute(switchesRecord),
   route(contract.readContact, async ({ tx, actor, services }) => {
     const id = services.sealing.idFor(actor.city, contactRecord.kind, theOne);
     const found = await services.ledger.find<ContactState>(tx, actor.city, contactRecord.kind, id);

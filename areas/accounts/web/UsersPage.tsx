@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../platform/contract/index.ts';
 import { offeredRoles } from '../../../platform/decider/index.ts';
-import { type AskedField, Await, type FieldKind, useActs, useSession } from '../../../platform/shell/index.ts';
+import { type AskedField, Await, type FieldKind, HistoryEntries, useActs, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Badges, Button, Buttons, ChoiceField, Dialog, Name, Notice, Page, Section, Table } from '../../../platform/ui/index.ts';
 import { organisationChoice, useOrganisations } from '../../partners/web/index.ts';
 import type { inviteUser, User } from '../contract/index.ts';
@@ -131,6 +131,7 @@ function usePlacedFields(): readonly AskedField[] {
 function UserActs({ of, onIssued }: { readonly of: User; readonly onIssued: (password: string) => void }) {
   const { t } = useTranslation('accounts');
   const { user: self } = useSession();
+  const [historyOpen, setHistoryOpen] = useState(false);
   const { id } = of;
   const next = ['change-roles', 'new-password', of.active ? 'deactivate' : 'reactivate', ...(of.secondFactor ? ['reset-factor'] : [])];
   const name = (act: string) => (act === 'reset-factor' ? t('factor.reset') : t(`users.${act}`));
@@ -167,8 +168,14 @@ function UserActs({ of, onIssued }: { readonly of: User; readonly onIssued: (pas
         })}
         {acts.button({ name: 'deactivate', fields: [], atOnce: true, done: t('users.done.deactivate') })}
         {acts.button({ name: 'reactivate', fields: [], atOnce: true, done: t('users.done.reactivate') })}
+        <Button label={`${t('shell:history.title')}: ${of.name}`} onPress={() => setHistoryOpen(true)}>
+          {t('shell:history.title')}
+        </Button>
       </Buttons>
       {acts.dialog}
+      <Dialog title={t('shell:history.title')} isOpen={historyOpen} onClose={() => setHistoryOpen(false)}>
+        <HistoryEntries kind={user.kind} id={id} />
+      </Dialog>
     </>
   );
 }

@@ -71,6 +71,6 @@ export { Plan } from './state/plan.ts';
 export type { Delivery, Referral, ReferralStatus, Said } from './state/referrals.ts';
 export { Carer, Safeguards, type SafeNumber } from './state/safeguards.ts';
 export type { Transfer } from './state/transfers.ts';
-export { type TaskKind, taskKinds } from './taskPages.ts';
+export { addressOfTask, type TaskKind, taskKinds } from './taskPages.ts';
 export { type Told, ToldOfChild, ToldOfNeeds } from './told.ts';
 export { stayNow } from './whereabouts.ts';

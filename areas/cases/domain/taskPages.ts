@@ -28,3 +28,14 @@ export const taskPages = {
 
 export type TaskKind = keyof typeof taskPages;
 export const taskKinds = Object.keys(taskPages) as readonly TaskKind[];
+
+/** Pages of a case that other areas have. */
+const elsewhere: Readonly<Record<string, string>> = {
+  links: '/suspects/case/$id/links',
+  services: '/referrals/case/$id/services',
+  papers: '/papers/case/$id',
+};
+/** The path of a page of a case; null: of its first. */
+export const pathOf = (page: string | null): string => (page === null ? '/cases/$id' : (elsewhere[page] ?? `/cases/$id/${page}`));
+/** The address at which a task of a case is done. */
+export const addressOfTask = (id: string, kind: TaskKind): string => pathOf(taskPages[kind]).replace('$id', id);

@@ -37,7 +37,9 @@ export const listNews = contract({
         at: Type.String(),
         seen: Type.Boolean(),
         /** Null where the case is not the reader's to see any more. */
-        about: Maybe(Type.Object({ case: Type.String(), name: Type.String(), kind: oneOf(...newsKinds), by: Type.String() })),
+        about: Maybe(
+          Type.Object({ case: Type.String(), page: Type.String(), name: Type.String(), kind: oneOf(...newsKinds), by: Type.String() }),
+        ),
       }),
     ),
     next: Maybe(Position),

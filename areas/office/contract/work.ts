@@ -5,6 +5,8 @@ import { fields, Id, IsoDate, Maybe } from '../../../platform/decider/index.ts';
 const Count = Type.Integer();
 const Task = Type.Object({
   case: Type.String(),
+  /** The address of the page on which it is done. */
+  page: Type.String(),
   id: Type.String(),
   kind: Type.String(),
   name: Type.String(),
@@ -91,6 +93,8 @@ export const readCalendar = contract({
           Type.Object({
             /** The case; for a visit to a child at risk that child's record. */
             record: Type.String(),
+            /** The address of the page on which it is done. */
+            page: Type.String(),
             id: Type.String(),
             kind: Type.String(),
             name: Type.String(),

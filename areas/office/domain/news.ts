@@ -1,4 +1,4 @@
-import type { CaseState } from '../../cases/domain/index.ts';
+import { addressOfTask, type CaseState, type TaskKind } from '../../cases/domain/index.ts';
 
 /** What somebody is told of a case. */
 export const newsKinds = [
@@ -16,6 +16,23 @@ export const newsKinds = [
   ],
 ] as const;
 type NoticeKind = (typeof newsKinds)[number];
+
+/** The kind of task whose page of the case a notice leads to; the others lead to its first. */
+const tasksOfNews: Partial<Record<NoticeKind, TaskKind>> = {
+  'transfer-offered': 'transfer',
+  'transfer-accepted': 'transfer',
+  'transfer-declined': 'transfer',
+  'referral-answered': 'referral-answer',
+  'referral-asked': 'referral-question',
+  'service-delivered': 'referral-outcome',
+  'referral-completed': 'referral-outcome',
+  'referral-ended': 'referral-outcome',
+  'approval-given': 'approval',
+  'visit-made': 'visit',
+  'emergency-reviewed': 'emergency-review',
+};
+/** The address to which a notice of a case leads. */
+export const pageOfNews = (id: string, kind: NoticeKind): string => addressOfTask(id, tasksOfNews[kind] ?? 'action');
 
 /** An event as far as it says who is told. */
 interface Happened {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { addDays, hasRole } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
 import { allowsSome } from '../../../platform/permissions/ability.ts';
-import { caseRecord } from '../../cases/domain/index.ts';
+import { addressOfTask, caseRecord } from '../../cases/domain/index.ts';
 import { ofCases, ofConcerns, ofTasks, readable } from '../../cases/server/readers.ts';
 import * as contract from '../contract/index.ts';
 import { dueIn, opened } from './calendar/due.ts';
@@ -27,7 +27,7 @@ export const todayRoute = route(contract.readToday, async ({ tx, actor, ability,
   );
   const named = found.tasks.map(({ row, task, file: { name, riskLevel } }) => {
     const what = { kind: task.kind, name, what: task.what ?? null, due: row.due, overdue: row.due < today, riskLevel };
-    return { role: row.role, task: { case: row.record, id: row.id, ...what } };
+    return { role: row.role, task: { case: row.record, page: addressOfTask(row.record, task.kind), id: row.id, ...what } };
   });
   // Flags and emergency access stand on the same page in tables of their own, with what they are judged by.
   const tasks = named.flatMap(({ role, task }) => (role === null && task.kind !== 'flag' ? [task] : []));

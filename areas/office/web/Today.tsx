@@ -92,7 +92,7 @@ function Tasks({
           key={`${task.case}${task.kind}${task.id}`}
           who={<Name>{task.name || t('case.no-name')}</Name>}
           about={<Risk level={task.riskLevel} />}
-          to={`/cases/${task.case}`}
+          to={task.page}
           what={<Name>{task.what ?? t(`task.${task.kind}`)}</Name>}
           when={t(task.overdue ? 'today.was-due' : 'today.due', { date: date(task.due) })}
           tone={task.overdue ? 'orange' : undefined}

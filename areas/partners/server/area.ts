@@ -3,7 +3,9 @@ import { sql } from 'kysely';
 import { Type } from 'typebox';
 import type { Answer } from '../../../platform/contract/index.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
+import { hasRole } from '../../../platform/decider/index.ts';
 import { route, type ServerArea } from '../../../platform/http/area.ts';
+import { historyRoute } from '../../../platform/http/historyRoute.ts';
 import { recordRoute } from '../../../platform/http/readRecord.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { listRoutes } from '../../../platform/lists/server/routes.ts';
@@ -132,11 +134,19 @@ const organisationRoute = recordRoute(
   },
 );
 
+/** Why the office closed an organisation or ended an agreement is not for the organisation to read. */
+const organisationHistoryRoute = historyRoute(organisationRecord, {
+  sees:
+    async ({ actor }) =>
+    () =>
+      hasRole(actor, 'partner') ? ['coded', 'identity'] : ['coded', 'identity', 'narrative'],
+});
+
 export const partners: ServerArea = {
   name: 'partners',
   records: [organisationRecord] as unknown as AnyRecord[],
   policy,
   problems,
   views: [organisationView],
-  routes: [...organisationListRoutes, namesRoute, organisationRoute],
+  routes: [...organisationListRoutes, namesRoute, organisationRoute, organisationHistoryRoute],
 };

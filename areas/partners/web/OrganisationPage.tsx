@@ -7,6 +7,7 @@ import {
   FieldFacts,
   FieldShown,
   type RecordActs,
+  RecordHistory,
   RecordPage,
   useFieldColumns,
   useFormat,
@@ -54,6 +55,7 @@ export function OrganisationFound({ id }: { readonly id: string }) {
             <Stack>
               <Offer found={found} />
               <Agreements found={found} acts={acts} />
+              <RecordHistory kind={organisation.kind} id={found.id} />
             </Stack>
             <Stack>
               <Reach found={found} acts={acts} />

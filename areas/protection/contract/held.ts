@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Answer, contract, type Data } from '../../../platform/contract/index.ts';
+import { type Answer, contract, type Data, TimelineEntry } from '../../../platform/contract/index.ts';
 import { Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
 
 const Count = Type.Object({ kind: Type.String(), status: Type.String(), records: Type.Integer() });
@@ -62,8 +62,15 @@ export const makePacket = contract({
         id: Type.String(),
         status: Type.String(),
         state: Type.Record(Type.String(), Type.Unknown()),
+        /** Every event with all its fields; `entry` is how a history says it, null where none does. */
         history: Type.Array(
-          Type.Object({ at: Type.String(), by: Type.String(), what: Type.String(), fields: Type.Record(Type.String(), Type.Unknown()) }),
+          Type.Object({
+            at: Type.String(),
+            by: Type.String(),
+            what: Type.String(),
+            fields: Type.Record(Type.String(), Type.Unknown()),
+            entry: Maybe(TimelineEntry),
+          }),
         ),
       }),
     ),

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/pool.ts';
+import { timelineEntry } from '../../../platform/decider/index.ts';
 import type { Services } from '../../../platform/http/area.ts';
 import { historyOf } from '../../../platform/ledger/follow.ts';
 import type { Held } from './held.ts';
@@ -18,12 +19,10 @@ export async function packetOf(services: Services, tx: Tx, { goes, stays }: Held
       id,
       status,
       state: found.state as Record<string, unknown>,
-      history: history.map(({ at, actor, fields: { type, ...fields } }) => ({
-        at,
-        by: actor,
-        what: type,
-        fields: fields as Record<string, unknown>,
-      })),
+      history: history.map((event) => {
+        const { type: what, ...fields } = event.fields;
+        return { at: event.at, by: event.actor, what, fields, entry: timelineEntry(ledger.parts.registry.get(kind), event) ?? null };
+      }),
     });
   }
   const { rows: readings } = await tx.query<{ at: string; by: string; kind: string; why: string }>(

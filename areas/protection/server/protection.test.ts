@@ -128,7 +128,8 @@ test('what is held of a person is found, also what was written before rows were 
 });
 
 test('access is everything held, and is noted', async () => {
-  const packet = await officer().post<{ records: { kind: string; history: { what: string }[] }[]; readings: { why: string }[] }>(
+  type Told = { what: string; entry: { kind: string; event: string } | null };
+  const packet = await officer().post<{ records: { kind: string; history: Told[] }[]; readings: { why: string }[] }>(
     `/api/protection/person/${person}/packet`,
     {},
   );
@@ -137,6 +138,9 @@ test('access is everything held, and is noted', async () => {
   for (const told of ['Canarysita Ownfolk', 'Canarymother', 'Canarystory of a bus.', 'Canarystory told.', 'Canarystory of one girl.'])
     assert.ok(text.includes(told), told);
   assert.ok(!text.includes('Bishnu'));
+  // Each event comes with how its history says it.
+  for (const { kind, history } of packet.body.records)
+    for (const { what, entry } of history) assert.deepEqual(entry && [entry.kind, entry.event], [kind, what]);
   const { rows } = await olle.owner.query("select 1 from read_log where why = 'access packet' and ids @> array[$1::uuid]", [person]);
   assert.equal(rows.length, 1);
   assert.equal((await supervisor().post(`/api/protection/person/${person}/packet`, {})).status, 403);

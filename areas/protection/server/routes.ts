@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/pool.ts';
 import { refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route, type ServerArea, type Services } from '../../../platform/http/area.ts';
+import { historyRoute } from '../../../platform/http/historyRoute.ts';
 import { beginErasing, erase } from '../../../platform/ledger/erase.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
@@ -42,6 +43,7 @@ async function getErasure({ ledger }: Services, tx: Tx, id: string): Promise<Era
 
 /** @param areasOf all areas: each says what it holds */
 export const routesWith = (areasOf: () => readonly ServerArea[]): readonly AnyRoute[] => [
+  historyRoute(erasureRecord),
   route(contract.listErasures, async ({ tx }) => ({ rows: await listErasures(tx, null) })),
   route(contract.readHeld, async ({ tx, params: { id }, services, note }) => {
     const found = await services.ledger.find<PersonState>(tx, tx.city, 'people.person', id);

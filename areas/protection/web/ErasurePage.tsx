@@ -1,6 +1,6 @@
 import record from 'virtual:record/protection.erasure';
 import { useTranslation } from 'react-i18next';
-import { type Act, Await, useActs, useFormat, useOffice, useParam, useSession } from '../../../platform/shell/index.ts';
+import { type Act, Await, RecordHistory, useActs, useFormat, useOffice, useParam, useSession } from '../../../platform/shell/index.ts';
 import { Buttons, Facts, Name, Notice, Page, Section } from '../../../platform/ui/index.ts';
 import type { Erasure } from '../contract/index.ts';
 import { call, useRead } from './api.ts';
@@ -46,6 +46,7 @@ export default function ErasurePage() {
                 <Settling found={found} />
               </Section>
             )}
+            <RecordHistory kind={record.kind} id={id} />
           </Page>
         );
       }}

@@ -1,13 +1,23 @@
 import erasure from 'virtual:record/protection.erasure';
 import hold from 'virtual:record/protection.hold';
 import { useTranslation } from 'react-i18next';
-import { Await, useActs, useFormat, useOffice, useParam, useSend, useSession } from '../../../platform/shell/index.ts';
+import {
+  Await,
+  loadCatalogues,
+  useActs,
+  useFormat,
+  useOffice,
+  useParam,
+  useSend,
+  useSentence,
+  useSession,
+} from '../../../platform/shell/index.ts';
 import { Button, Buttons, Columns, LinkButton, Name, Notice, Page, Section, Stack } from '../../../platform/ui/index.ts';
 import type { HeldPerson, Packet } from '../contract/index.ts';
 import { grounds } from '../domain/index.ts';
 import { call, useRead } from './api.ts';
 import { HeldTable, InTheWay } from './HeldTable.tsx';
-import { download, packetPage } from './packetPage.ts';
+import { cataloguesOf, download, packetPage } from './packetPage.ts';
 
 /** What is held of a person, and what the data-protection officer may do about it. */
 export default function HeldPage() {
@@ -89,11 +99,16 @@ function Access({ person }: { readonly person: string }) {
   const { t, i18n } = useTranslation('protection');
   const { moment } = useFormat();
   const { nameOf } = useOffice();
+  const sentence = useSentence();
   const send = useSend<'html' | 'json', Packet>(
-    () => call('POST', '/api/protection/person/{id}/packet', { id: person }),
+    async () => {
+      const packet = await call('POST', '/api/protection/person/{id}/packet', { id: person });
+      await loadCatalogues(cataloguesOf(packet));
+      return packet;
+    },
     (packet, form) => {
       if (form === 'json') download(`access-${person}.json`, 'application/json', JSON.stringify(packet, null, 2));
-      else download(`access-${person}.html`, 'text/html', packetPage(packet, { t, moment, nameOf, language: i18n.language }));
+      else download(`access-${person}.html`, 'text/html', packetPage(packet, { t, moment, nameOf, sentence, language: i18n.language }));
     },
   );
   return (

@@ -1,10 +1,12 @@
 import type { TFunction } from 'i18next';
+import type { useSentence } from '../../../platform/shell/index.ts';
 import type { Packet } from '../contract/index.ts';
 
 interface Words {
   readonly t: TFunction<'protection'>;
   readonly moment: (iso: string) => string;
   readonly nameOf: (user: string) => string;
+  readonly sentence: ReturnType<typeof useSentence>;
   readonly language: string;
 }
 
@@ -27,16 +29,31 @@ function fieldsOf(fields: Readonly<Record<string, unknown>>): string {
     : `<dl>${rows.map(([field, value]) => `<dt>${escaped(spelled(field))}</dt><dd>${shownValue(value)}</dd>`).join('')}</dl>`;
 }
 
+type Told = Packet['records'][number]['history'][number];
+
+/** The catalogues in which a packet's events and their values have their words. */
+export const cataloguesOf = ({ records }: Packet): string[] => {
+  const words = records.flatMap(({ history }) =>
+    history.flatMap(({ entry }) => Object.values(entry?.values ?? {}).flatMap((value) => (value?.as === 'word' ? value.is : []))),
+  );
+  return [...new Set([...records.map(({ kind }) => kind.split('.')[0]!), ...words.map((key) => key.split(':')[0]!)])];
+};
+
+/** An event in the sentence of its history, with what was written; below it whatever else it holds: access is to all of it. */
+function toldEvent({ at, by, what, fields, entry }: Told, { moment, nameOf, sentence }: Words): string {
+  const { values = {}, prose = [] } = entry ?? {};
+  const others = Object.entries(fields).filter(([field, value]) => !(field in values) && !prose.includes(String(value)));
+  return `<li>${escaped(moment(at))} · ${escaped(entry ? sentence(entry) : spelled(what))} · <bdi>${escaped(nameOf(by))}</bdi>${prose
+    .map((text) => `<p dir="auto">${escaped(text)}</p>`)
+    .join('')}${fieldsOf(Object.fromEntries(others))}</li>`;
+}
+
 /** A packet as a page that opens in any browser, without a network, and prints. */
-export function packetPage({ name, city, madeAt, records, readings }: Packet, { t, moment, nameOf, language }: Words): string {
+export function packetPage({ name, city, madeAt, records, readings }: Packet, words: Words): string {
+  const { t, moment, nameOf, language } = words;
   const sections = records.map(
     ({ kind, state, history }) => `<section><h2>${escaped(t(`kind.${kind}`, kind))}</h2>${fieldsOf(state)}
-<h3>${escaped(t('packet.history'))}</h3><ol>${history
-      .map(
-        ({ at, by, what, fields }) =>
-          `<li>${escaped(moment(at))} · ${escaped(what)} · <bdi>${escaped(nameOf(by))}</bdi>${fieldsOf(fields)}</li>`,
-      )
-      .join('')}</ol></section>`,
+<h3>${escaped(t('packet.history'))}</h3><ol>${history.map((event) => toldEvent(event, words)).join('')}</ol></section>`,
   );
   const looks = readings.map(
     ({ at, by, why }) =>

@@ -1,4 +1,5 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
+import { historyRoute } from '../../../platform/http/historyRoute.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { policy, problems, referralRecord } from '../domain/index.ts';
 import { agreementsOverJob, agreementsOverReaction } from './agreementsOver.ts';
@@ -18,5 +19,5 @@ export const referrals: ServerArea = {
   consequences: referralConsequences,
   reactions: [agreementsOverReaction],
   holdings,
-  routes: [servicesRoute, ...referralListRoutes, ...partnerRoutes],
+  routes: [servicesRoute, ...referralListRoutes, ...partnerRoutes, historyRoute(referralRecord)],
 };

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useParam, useSession } from '../../../platform/shell/index.ts';
+import { Await, RecordHistory, useFormat, useParam, useSession } from '../../../platform/shell/index.ts';
 import { Facts, Name, Notice, Page, Section } from '../../../platform/ui/index.ts';
 import type { Entry } from '../contract/index.ts';
 import { useRead } from './api.ts';
@@ -59,6 +59,7 @@ function Found({ entry }: { readonly entry: Entry }) {
           ]}
         />
       </Section>
+      <RecordHistory kind="registers.entry" id={entry.id} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import switches from 'virtual:record/accounts.switches';
 import { useTranslation } from 'react-i18next';
-import { Await, CommandForm, useFormat } from '../../../../platform/shell/index.ts';
+import { Await, CommandForm, RecordHistory, useFormat } from '../../../../platform/shell/index.ts';
 import { Columns, Page, Section, Table, useToast } from '../../../../platform/ui/index.ts';
 import type { AreaSetting } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
@@ -36,6 +36,7 @@ export default function AreasPage() {
           </Columns>
         )}
       </Await>
+      {setting.data && setting.data.version > 0 && <RecordHistory kind={switches.kind} id={setting.data.id} />}
     </Page>
   );
 }

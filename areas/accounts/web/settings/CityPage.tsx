@@ -1,6 +1,6 @@
 import city from 'virtual:record/accounts.city';
 import { useTranslation } from 'react-i18next';
-import { Await, CommandForm } from '../../../../platform/shell/index.ts';
+import { Await, CommandForm, RecordHistory } from '../../../../platform/shell/index.ts';
 import { Page, Section, useToast } from '../../../../platform/ui/index.ts';
 import type { City } from '../../contract/index.ts';
 import { useAgain, useRead } from '../api.ts';
@@ -13,6 +13,7 @@ export default function CityPage() {
       <Section>
         <Await of={found}>{(held) => <CityForm key={held.version} held={held} />}</Await>
       </Section>
+      {found.data && found.data.version > 0 && <RecordHistory kind={city.kind} id={found.data.id} />}
     </Page>
   );
 }

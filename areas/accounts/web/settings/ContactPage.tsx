@@ -1,7 +1,7 @@
 import contactInputs from 'virtual:record/accounts.contact';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../../../platform/contract/index.ts';
-import { Await, CommandForm } from '../../../../platform/shell/index.ts';
+import { Await, CommandForm, RecordHistory } from '../../../../platform/shell/index.ts';
 import { Page, Section, useToast } from '../../../../platform/ui/index.ts';
 import type { readContact } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
@@ -13,6 +13,7 @@ export default function ContactPage() {
   return (
     <Page title={t('contact.nav')} lead={t('contact.lead')}>
       <Await of={kept}>{(found) => <ContactForm key={found.version} kept={found} />}</Await>
+      {kept.data && kept.data.version > 0 && <RecordHistory kind={contactInputs.kind} id={kept.data.id} />}
     </Page>
   );
 }

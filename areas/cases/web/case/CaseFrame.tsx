@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useOffice, useParam, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Link, Name, Notice, Page, RecordHead, SafetyStrip, StageBar, Tabs } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../contract/index.ts';
+import { pathOf } from '../../domain/taskPages.ts';
 import { TakeEmergencyAccess } from '../emergencyAccess/TakeEmergencyAccess.tsx';
 import { CaseFlags, RaiseFlag } from '../flags/CaseFlags.tsx';
 import { Risk } from '../Risk.tsx';
@@ -27,13 +28,7 @@ const pages = [
 /** How far a case may be, in its order. */
 const phases: readonly string[] = ['assessment', 'planning', 'support', 'follow-up', 'closed'];
 export type CasePage = (typeof pages)[number];
-/** Pages of a case that other areas have. */
-const elsewhere: Partial<Record<CasePage, string>> = {
-  links: '/suspects/case/$id/links',
-  services: '/referrals/case/$id/services',
-  papers: '/papers/case/$id',
-};
-export const addressOf = (page: CasePage): string => elsewhere[page] ?? (page === 'overview' ? '/cases/$id' : `/cases/$id/${page}`);
+export const addressOf = (page: CasePage): string => pathOf(page === 'overview' ? null : page);
 
 /** What every page of a case stands in: whose it is, how grave, whether open, and the way to its other pages. */
 export function CaseFrame({ page, children }: { readonly page: CasePage; readonly children: (head: CaseHead) => ReactNode }) {
@@ -67,7 +62,7 @@ function Framed({
   const { age, date, moment, ward } = useFormat();
   const { nameOf } = useOffice();
   const { areasOff } = useSession().city;
-  const isInUse = (one: CasePage) => !areasOff.some((area) => elsewhere[one]?.startsWith(`/${area}/`));
+  const isInUse = (one: CasePage) => !areasOff.some((area) => addressOf(one).startsWith(`/${area}/`));
   return (
     <Page
       title={t('case.title')}

@@ -10,7 +10,11 @@ const boss = olle.as('supervisor');
 
 interface Calendar {
   earlier: number;
-  days: { day: string; total: number; tasks: { record: string; kind: string; name: string; what: string | null; overdue: boolean }[] }[];
+  days: {
+    day: string;
+    total: number;
+    tasks: { record: string; page: string; kind: string; name: string; what: string | null; overdue: boolean }[];
+  }[];
 }
 const open = (worker: Persona, name: string, days: string[]) => {
   const actions = days.map((due, n) => ({ what: `Deed ${n}`, who: worker.actor.id, due }));
@@ -73,8 +77,8 @@ test('what waits for any supervisor is in the days of each', async () => {
   await done(mina.command('cases.case', file, 'ask-approval', { approval: uuidv7(), subject: 'closure' }));
   const { days } = await done(calendar(boss, '2026-11-23', '2026-11-30'));
   assert.deepEqual(
-    days.flatMap(({ tasks }) => tasks.map(({ kind, name }) => [kind, name])),
-    [['approval', 'Gita Rai']],
+    days.flatMap(({ tasks }) => tasks.map(({ kind, name, page }) => [kind, name, page])),
+    [['approval', 'Gita Rai', `/cases/${file}/plan`]],
   );
 });
 

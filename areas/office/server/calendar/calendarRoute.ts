@@ -4,7 +4,7 @@ import { Refused } from '../../../../platform/ledger/problems.ts';
 import { allowsSome } from '../../../../platform/permissions/ability.ts';
 import { caseRecord } from '../../../cases/domain/index.ts';
 import * as contract from '../../contract/index.ts';
-import { dueIn, opened } from './due.ts';
+import { dueIn, opened, pageOf } from './due.ts';
 
 /** A month with the days of its weeks that belong to others. */
 const maxDays = 62;
@@ -35,7 +35,10 @@ export const calendarRoute = route(
       total,
       tasks: seen
         .filter(({ row }) => row.due === day)
-        .map(({ row: { record, id, kind, who }, name, what }) => ({ record, id, kind, name, what, who, overdue: day < today })),
+        .map(({ row, name, what }) => {
+          const { record, id, kind, who } = row;
+          return { record, page: pageOf(row), id, kind, name, what, who, overdue: day < today };
+        }),
     }));
     const before = await dueIn({ tx, where }, { until: addDays([from, today].sort()[0]!, -1), ...whose }, { perDay: 1 });
     const earlier = before.reduce((sum, { on_day }) => sum + on_day, 0);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Services } from '../../../../platform/http/area.ts';
 import type { Asker } from '../../../../platform/http/waiting.ts';
-import { type CaseState, caseRecord, tasksOf } from '../../../cases/domain/index.ts';
+import { addressOfTask, type CaseState, caseRecord, type TaskKind, tasksOf } from '../../../cases/domain/index.ts';
 import { ofTasks } from '../../../cases/server/readers.ts';
 import type { ChildState } from '../../../risks/domain/index.ts';
 import { ofChildren } from '../../../risks/server/readers.ts';
@@ -60,6 +60,10 @@ export async function dueIn(
         ) of_sorts where nth_of_sort <= ${perSort} order by due, source, record, kind, id`,
   );
 }
+
+/** The page of the app on which it is done. */
+export const pageOf = ({ source, record, kind }: Pick<DueRow, 'source' | 'record' | 'kind'>): string =>
+  source === 'case' ? addressOfTask(record, kind as TaskKind) : `/risks/${record}`;
 
 /** The same rows with what they are about, opened: whoever shows it notes the reading. What has changed meanwhile is left out. */
 export async function opened({ ledger }: Services, { tx }: Pick<Asker, 'tx'>, rows: readonly DueRow[]) {

@@ -3,17 +3,16 @@ import { hasRole } from '../../../../platform/decider/index.ts';
 import type { Waiting } from '../../../../platform/http/waiting.ts';
 import { ofCases, ofEmergencyAccess, ofTasks } from '../../../cases/server/readers.ts';
 import { sinceDays } from '../news/unseen.ts';
-import { dueIn } from './due.ts';
+import { dueIn, pageOf } from './due.ts';
 
 /** What waits in cases for a user, as far as it may be told outside of Olle: kinds, days and ids. */
 export const waiting: Waiting = {
   async due(asker, span) {
     const rows = await dueIn(asker, { ...span, who: asker.actor.id, isSupervisor: hasRole(asker.actor, 'supervisor') }, { perSort: 500 });
-    return rows.map(({ source, record, id, kind, due }) =>
-      source === 'case'
-        ? { kind, id, due, record: { kind: 'cases.case', id: record }, page: `/cases/${record}` }
-        : { kind, id, due, record: { kind: 'risks.child', id: record }, page: `/risks/${record}` },
-    );
+    return rows.map((row) => {
+      const { source, record, id, kind, due } = row;
+      return { kind, id, due, record: { kind: source === 'case' ? 'cases.case' : 'risks.child', id: record }, page: pageOf(row) };
+    });
   },
   async happened({ tx, actor, now, where }) {
     const mayRead = where('read', 'cases.case', 'c');

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { refuse } from '../../../../platform/decider/index.ts';
 import { type AnyRoute, type Call, route } from '../../../../platform/http/area.ts';
+import { historyRoute } from '../../../../platform/http/historyRoute.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import { mostChosen } from '../../../../platform/lists/list.ts';
 import { each } from '../../../../platform/lists/server/many.ts';
@@ -31,6 +32,7 @@ const elsewhere = (city: number, worker: string, until: string) =>
       where a.city = ${city} and a.who = ${worker} and a.due <= ${until} and c.status = 'open' and c.worker is distinct from ${worker}`;
 
 export const leaveRoutes: readonly AnyRoute[] = [
+  historyRoute(leaveRecord),
   route(contract.previewLeave, async ({ tx, actor: { city }, body }) => {
     const { worker, from, until, to, cases = null } = body;
     const which = toHandOver({ worker, cases }, city);

@@ -3,7 +3,7 @@ import { type AnyRoute, route } from '../../../../platform/http/area.ts';
 import type { StoredRow } from '../../../../platform/lists/server/table.ts';
 import { caseTable, ofCases } from '../../../cases/server/readers.ts';
 import * as contract from '../../contract/index.ts';
-import type { newsKinds } from '../../domain/index.ts';
+import { type newsKinds, pageOfNews } from '../../domain/index.ts';
 import { sinceDays } from './unseen.ts';
 
 const pageSize = 50;
@@ -50,7 +50,8 @@ export const newsRoutes: readonly AnyRoute[] = [
     return {
       rows: shown.map(({ position, at, seen, case_id: of, kind, by }) => {
         const name = named.get(of);
-        return { position: Number(position), at, seen, about: name === undefined ? null : { case: of, name, kind, by } };
+        const about = name === undefined ? null : { case: of, page: pageOfNews(of, kind), name, kind, by };
+        return { position: Number(position), at, seen, about };
       }),
       next: rows.length > pageSize ? Number(shown.at(-1)!.position) : null,
     };

@@ -12,7 +12,7 @@ const boss = olle.as('supervisor');
 interface Notice {
   position: number;
   seen: boolean;
-  about: { case: string; name: string; kind: string; by: string } | null;
+  about: { case: string; page: string; name: string; kind: string; by: string } | null;
 }
 const open = (who: Persona, name: string) => openCase(who, { name });
 const unseen = async (who: Persona) => (await who.get<{ unseen: number }>('/api/office/news/unseen')).body.unseen;
@@ -30,7 +30,7 @@ test('who has the case is told what others do in it, and nobody of what he did h
   assert.deepEqual(kinds(await news(mina)), ['mentioned', 'flag-raised']);
   assert.deepEqual(
     (await news(boss)).map(({ about }) => about),
-    [{ case: file, name: 'Maya Rai', kind: 'mentioned', by: mina.actor.id }],
+    [{ case: file, page: `/cases/${file}`, name: 'Maya Rai', kind: 'mentioned', by: mina.actor.id }],
   );
   assert.deepEqual([await unseen(mina), await unseen(boss), await unseen(ravi)], [2, 1, 0]);
 });

@@ -30,8 +30,6 @@ interface Shown {
   readonly of?: string;
 }
 
-const itemPage = ({ kind }: { readonly kind: string }) => (kind === 'child-visit' ? '/risks/$id' : '/cases/$id');
-
 /** Everything that waits with a day: a month on a desktop, a list of days on a phone. */
 export default function CalendarPage() {
   const { t, i18n } = useTranslation(['office', 'cases']);
@@ -61,7 +59,7 @@ export default function CalendarPage() {
     <ul className="agenda__items">
       {found.map((item) => (
         <li key={`${item.record}${item.kind}${item.id}`}>
-          <Link className="agenda__item" to={itemPage(item)} params={{ id: item.record }}>
+          <Link className="agenda__item" to={item.page}>
             <strong>
               <Name>{item.what ?? t(`task.${item.kind}`)}</Name>
             </strong>
@@ -129,8 +127,7 @@ export default function CalendarPage() {
                             <Link
                               key={`${item.record}${item.kind}${item.id}`}
                               className={`month__item${item.overdue ? ' month__item--orange' : ''}`}
-                              to={itemPage(item)}
-                              params={{ id: item.record }}
+                              to={item.page}
                             >
                               <Name>{item.name || t('case.no-name')}</Name>
                               <Name>{item.what ?? t(`task.${item.kind}`)}</Name>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, CommandForm, useFormat, useOffice, useParam } from '../../../../platform/shell/index.ts';
+import { Await, CommandForm, RecordHistory, useFormat, useOffice, useParam } from '../../../../platform/shell/index.ts';
 import { Badge, Button, Buttons, Dialog, Empty, Facts, Link, Name, Notice, Page, Section, Table } from '../../../../platform/ui/index.ts';
 import type { LeaveFile } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
@@ -90,6 +90,7 @@ function Found({ leave, words }: { readonly leave: LeaveFile; readonly words: st
           )}
         </Section>
       )}
+      <RecordHistory kind="office.leave" id={leave.id} />
       <Dialog title={t('leave.move-end')} isOpen={moving} onClose={close}>
         <CommandForm
           kind="office.leave"

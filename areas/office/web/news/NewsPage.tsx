@@ -59,7 +59,7 @@ export default function NewsPage() {
         <div>
           {about ? (
             <>
-              <Link to="/cases/$id" params={{ id: about.case }}>
+              <Link to={about.page}>
                 <Name>{about.name || t('case.no-name')}</Name>
               </Link>{' '}
               {t(`notice.${about.kind}`)}

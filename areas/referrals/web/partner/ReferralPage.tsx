@@ -1,6 +1,6 @@
 import record from 'virtual:record/referrals.referral';
 import { useTranslation } from 'react-i18next';
-import { type Act, Await, useActs, useFormat, useParam } from '../../../../platform/shell/index.ts';
+import { type Act, Await, RecordHistory, useActs, useFormat, useParam } from '../../../../platform/shell/index.ts';
 import { Badge, Badges, Facts, Name, Notice, Page, Section, Stack } from '../../../../platform/ui/index.ts';
 import { sharedFields } from '../../../partners/domain/index.ts';
 import type { PartnerReferral } from '../../contract/index.ts';
@@ -133,6 +133,7 @@ function OpenReferral({ found, open }: { readonly found: PartnerReferral; readon
             <Exchange of={open} says={(from) => t(`referrals.said-${from}`)} done={t('referrals.delivered')} newestFirst />
           </Section>
         )}
+        <RecordHistory kind={record.kind} id={found.id} />
       </Stack>
       {acts.dialog}
     </Page>
