@@ -331,7 +331,7 @@ test('for two years the child is visited on the schedule, each visit found on th
       await page.getByLabel('The child', { exact: true }).check();
       await page.getByLabel('Language of the interview').selectOption('ne');
       await page.getByRole('button', { name: 'Record the answers' }).click();
-      await page.getByRole('navigation', { name: 'Pages of this case' }).waitFor();
+      await page.waitForURL(/\/follow-up$/);
     });
   }
   await as('worker', `${file}/follow-up`, phone, async (page) => {
