@@ -35,8 +35,8 @@ test('a case worker looks at a child at risk, opens a case, works it and closes 
       assert.ok((await page.locator('a[href^="/registers/entries/"]').count()) > 0, 'a reason leads to its source row');
       await page.getByRole('link', { name: 'Open a case' }).click();
       await page.getByLabel('What worries you').fill('A man from outside the ward offered work in the city.');
-      await page.getByLabel('Action 1', { exact: true }).fill('Visit the family');
-      await enterDay(page, 'Due, action 1', await cityToday(page));
+      await page.getByLabel('Action', { exact: true }).fill('Visit the family');
+      await enterDay(page, 'Due', await cityToday(page));
       await page.getByRole('button', { name: 'Open the case' }).click();
       await page.getByRole('heading', { name: 'Next steps' }).waitFor();
 

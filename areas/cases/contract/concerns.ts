@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Answer, contract } from '../../../platform/contract/index.ts';
+import { type Answer, contract, type Input } from '../../../platform/contract/index.ts';
 import { fields, Id, IsoDate, Line, Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { Concern, riskLevels } from '../domain/index.ts';
 
@@ -38,3 +38,5 @@ export const takeUpConcern = contract({
   }),
   answer: Type.Object({ case: Id, version: Type.Integer() }),
 });
+/** What a concern becomes: a case, opened for it or there before. */
+export type TakenUp = Omit<Input<typeof takeUpConcern>, 'id' | 'commandId'>;

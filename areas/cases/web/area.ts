@@ -19,7 +19,6 @@ export const cases: WebArea = {
       reads: ['/api/cases/list/views', '/api/accounts/users'],
     },
     { path: '/cases/open', load: () => import('./newCase/OpenPage.tsx'), may: ['open', 'cases.case'] },
-    { path: '/cases/open/$child', load: () => import('./newCase/OpenForChildPage.tsx'), may: ['open', 'cases.case'] },
     { path: '/cases/concerns', load: () => import('./concerns/ConcernsPage.tsx'), may: ['read', 'cases.concern'] },
     { path: '/cases/concerns/new', load: () => import('./concerns/RaisePage.tsx'), may: ['raise', 'cases.concern'] },
     { path: '/cases/concerns/$id', load: () => import('./concerns/ConcernPage.tsx'), may: ['read', 'cases.concern'] },
@@ -77,5 +76,6 @@ export const cases: WebArea = {
     { to: '/cases/concerns/new', icon: 'concerns', words: 'concerns.raise', may: ['raise', 'cases.concern'] },
     { to: '/cases/open', icon: 'cases', words: 'open.title', may: ['open', 'cases.case'] },
   ],
+  parts: [{ slot: 'risks.open-case', words: 'open.title', may: ['open', 'cases.case'], load: () => import('./newCase/OpenForm.tsx') }],
   find: { may: ['read', 'cases.case'], load: () => import('./list/find.ts') },
 };

@@ -34,7 +34,7 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
           </LinkButton>
         ) : (
           may('open', 'cases.case') && (
-            <LinkButton kind="primary" to={`/cases/open/${id}`}>
+            <LinkButton kind="primary" to={`/risks/${id}/open-case`}>
               {t('child.open-case')}
             </LinkButton>
           )

@@ -1,16 +1,16 @@
+import caseInputs from 'virtual:record/cases.case';
 import concernInputs from 'virtual:record/cases.concern';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { v7 as uuidv7 } from 'uuid';
 import {
   type Act,
   Await,
+  CommandForm,
   RecordHistory,
   useActs,
   useFormat,
   useOffice,
   useParam,
-  useSend,
   useSession,
 } from '../../../../platform/shell/index.ts';
 import {
@@ -18,20 +18,20 @@ import {
   Columns,
   Dialog,
   Facts,
-  Form,
   Link,
   Name,
   Notice,
   Page,
+  Prose,
   Section,
   Stack,
   useNavigate,
 } from '../../../../platform/ui/index.ts';
-import type { FoundConcern } from '../../contract/index.ts';
+import type { FoundConcern, TakenUp } from '../../contract/index.ts';
 import { dismissReasons } from '../../domain/index.ts';
 import { call, useRead } from '../api.ts';
-import { emptyAction, type FirstSteps, FirstStepsFields, stepsOf } from '../newCase/CaseFields.tsx';
 import { Duplicates } from '../newCase/Duplicates.tsx';
+import { useFirstSteps } from '../newCase/fields.tsx';
 
 /** One concern: what was said, who it may be, and taking it up or putting it down with a reason. */
 export default function ConcernPage() {
@@ -82,9 +82,7 @@ function ConcernFound({ concern }: { readonly concern: FoundConcern }) {
       <Columns>
         <Stack>
           <Section title={t('concerns.what')}>
-            <p className="prose" dir="auto">
-              {concern.what}
-            </p>
+            <Prose>{concern.what}</Prose>
           </Section>
           {concern.status === 'open' && (
             <Duplicates
@@ -120,25 +118,22 @@ function ConcernFound({ concern }: { readonly concern: FoundConcern }) {
   );
 }
 
+/** The concern becomes a case: both in one step. */
 function TakeUp({ concern, onClose }: { readonly concern: FoundConcern; readonly onClose: () => void }) {
   const { t } = useTranslation('cases');
-  const { user } = useSession();
   const navigate = useNavigate();
-  const [ids] = useState(() => ({ commandId: uuidv7(), case: uuidv7() }));
-  const [steps, setSteps] = useState<FirstSteps>({ riskLevel: 'medium', worker: user.id, actions: [emptyAction()] });
-  const send = useSend(
-    () => call('POST', '/api/cases/concern/{id}/take-up', { id: concern.id, ...ids, open: stepsOf(steps, user.id) }),
-    () => void navigate({ to: '/cases/$id', params: { id: ids.case } }),
-  );
+  const { fields, stepsOf } = useFirstSteps();
   return (
-    <Form
-      onSubmit={() => send.mutate(undefined)}
+    <CommandForm
+      kind={caseInputs}
+      name="open"
+      draft={concern.id}
+      fields={fields}
+      input={(answers, made) => ({ case: made, open: stepsOf(answers) })}
+      send={(input: TakenUp, commandId) => call('POST', '/api/cases/concern/{id}/take-up', { id: concern.id, commandId, ...input })}
       submit={t('open.submit')}
-      pending={send.isPending}
-      refused={send.error ?? undefined}
-      onCancel={onClose}
-    >
-      <FirstStepsFields value={steps} onChange={setSteps} />
-    </Form>
+      onDone={(id) => void navigate({ to: '/cases/$id', params: { id } })}
+      onClose={onClose}
+    />
   );
 }

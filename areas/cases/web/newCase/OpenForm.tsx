@@ -1,15 +1,13 @@
-import { useState } from 'react';
+import caseInputs from 'virtual:record/cases.case';
 import { useTranslation } from 'react-i18next';
-import { v7 as uuidv7 } from 'uuid';
 import type { Born } from '../../../../platform/decider/index.ts';
-import { useCommand, useSession } from '../../../../platform/shell/index.ts';
-import { Form, TextField, useNavigate, useToast } from '../../../../platform/ui/index.ts';
-import { emptyAction, type FirstSteps, FirstStepsFields, stepsOf } from './CaseFields.tsx';
-import { ChildFields, childOf, nothingTold, type ToldChild } from './ChildFields.tsx';
+import { CommandForm } from '../../../../platform/shell/index.ts';
+import { useNavigate, useToast } from '../../../../platform/ui/index.ts';
 import { Duplicates } from './Duplicates.tsx';
+import { useChildFields, useFirstSteps } from './fields.tsx';
 
 /** A child of whom the registers know. */
-export interface KnownChild {
+interface KnownChild {
   readonly person: string;
   readonly name: string;
   readonly ward: string | null;
@@ -18,39 +16,27 @@ export interface KnownChild {
 }
 
 /** Opens a case: for a known child, or for one that somebody tells of. */
-export function OpenForm({ child }: { readonly child?: KnownChild }) {
+export default function OpenForm({ child }: { readonly child?: KnownChild }) {
   const { t } = useTranslation('cases');
-  const { user } = useSession();
   const navigate = useNavigate();
   const say = useToast();
-  const [id] = useState(() => uuidv7());
-  const [told, setTold] = useState<ToldChild>(nothingTold);
-  const [concern, setConcern] = useState('');
-  const [steps, setSteps] = useState<FirstSteps>({ riskLevel: 'medium', worker: user.id, actions: [emptyAction()] });
-  const command = useCommand('cases.case', () => {
-    say(t('open.done'));
-    void navigate({ to: '/cases/$id', params: { id } });
-  });
-  const input = { ...(child ?? { person: null, ...childOf(told) }), concern, ...stepsOf(steps, user.id) };
+  const told = useChildFields();
+  const { fields, stepsOf } = useFirstSteps();
   return (
-    <Form
-      onSubmit={() => command.mutate({ id, name: 'open', input })}
+    <CommandForm
+      kind={caseInputs}
+      name="open"
+      draft={child?.person ?? ''}
+      target={child ?? { person: null }}
+      fields={[...(child ? [] : told), { name: 'concern', label: t('open.concern'), hint: t('open.concern-hint'), lines: 5 }, ...fields]}
+      input={stepsOf}
+      about={child && <Duplicates question={{ person: child.person, name: child.name }} />}
       submit={t('open.submit')}
-      pending={command.isPending}
-      refused={command.error ?? undefined}
-      onCancel={() => history.back()}
-    >
-      {child ? <Duplicates question={{ person: child.person, name: child.name }} /> : <ChildFields value={told} onChange={setTold} />}
-      <TextField
-        label={t('open.concern')}
-        name="concern"
-        hint={t('open.concern-hint')}
-        value={concern}
-        onChange={setConcern}
-        lines={5}
-        required
-      />
-      <FirstStepsFields value={steps} onChange={setSteps} />
-    </Form>
+      onDone={(id) => {
+        say(t('open.done'));
+        void navigate({ to: '/cases/$id', params: { id } });
+      }}
+      onClose={() => history.back()}
+    />
   );
 }

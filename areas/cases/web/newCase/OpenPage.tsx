@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Page, Section } from '../../../../platform/ui/index.ts';
-import { OpenForm } from './OpenForm.tsx';
+import OpenForm from './OpenForm.tsx';
 
 /** A case from scratch: somebody called, came, or saw a child. */
 export default function OpenPage() {

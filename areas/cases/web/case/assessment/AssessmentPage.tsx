@@ -1,52 +1,36 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { Await, useFormat, useOffice } from '../../../../../platform/shell/index.ts';
-import { Badge, Button, Buttons, Empty, LinkButton, Name, Notice, Section, Stack, useToast } from '../../../../../platform/ui/index.ts';
-import { purposes } from '../../../../forms/domain/index.ts';
+import { Badge, Buttons, Empty, LinkButton, Name, Notice, Prose, Section, Stack } from '../../../../../platform/ui/index.ts';
+import { type Instrument, purposes } from '../../../../forms/domain/index.ts';
 import {
   DomainsPicture,
   GivenAnswersList,
-  type QuestionnaireRow,
   ScreeningResult,
   useInstrument,
   useQuestionnaires,
   useWords,
 } from '../../../../forms/web/index.ts';
 import type { CaseAssessment, CaseHead, GivenQuestionnaire } from '../../../contract/index.ts';
-import { useCommand, useRead } from '../../api.ts';
-import { CaseFrame } from '../CaseFrame.tsx';
+import { useRead } from '../../api.ts';
+import { type CasePart, casePage } from '../casePage.tsx';
+import { useLanguageName } from '../languages.ts';
+
+const useAssessment = (id: string) => useRead('/api/cases/case/{id}/assessment', { id });
 
 /** What was found out about the child: screenings, assessments and visits, and how its life has changed. */
-export default function AssessmentPage() {
-  return <CaseFrame page="assessment">{(head) => <Assessment head={head} />}</CaseFrame>;
-}
+export default casePage('assessment', useAssessment, Assessment);
 
-function Assessment({ head }: { readonly head: CaseHead }) {
-  const assessment = useRead('/api/cases/case/{id}/assessment', { id: head.id });
-  const questionnaires = useQuestionnaires();
-  return (
-    <Await of={assessment}>
-      {(found) => <Await of={questionnaires}>{({ rows }) => <AssessmentFound head={head} found={found} rows={rows} />}</Await>}
-    </Await>
-  );
-}
-
-function AssessmentFound({
-  head,
-  found,
-  rows,
-}: {
-  readonly head: CaseHead;
-  readonly found: CaseAssessment;
-  readonly rows: readonly QuestionnaireRow[];
-}) {
+function Assessment(part: CasePart<CaseAssessment>) {
   const { t } = useTranslation(['cases', 'forms']);
+  const { head, of: found } = part;
   const screening = found.given.findLast(({ purpose }) => purpose === 'screening');
   const scored = found.given.filter(({ now }) => now.outcome.domains.length > 0);
-  const titleOf = (name: string) => rows.find(({ questionnaire }) => questionnaire === name);
+  const lastScored = scored.at(-1);
   return (
     <Stack>
-      {head.next.includes('answer-questionnaire') && <Start head={head} found={found} rows={rows} />}
+      {head.next.includes('answer-questionnaire') && <Start {...part} />}
       {screening && (
         <Section
           title={t('assessment.last-screening')}
@@ -56,152 +40,136 @@ function AssessmentFound({
             )
           }
         >
-          <Screened given={screening} />
+          <Asked of={screening}>{(instrument) => <ScreeningResult instrument={instrument} answers={screening.now.answers} />}</Asked>
         </Section>
       )}
-      {scored.length > 0 && (
+      {lastScored && (
         <Section title={t('assessment.over-time')}>
-          <OverTime scored={scored} />
+          <Asked of={lastScored}>{(instrument) => <OverTime scored={scored} instrument={instrument} />}</Asked>
         </Section>
       )}
       <Section title={t('assessment.given')}>
         {found.given.length === 0 && <Empty title={t('assessment.none')}>{t('assessment.none-more')}</Empty>}
-        {[...found.given]
-          .sort((a, b) => (a.on < b.on ? 1 : -1))
+        {found.given
+          .toSorted((a, b) => (a.on < b.on ? 1 : -1))
           .map((given) => (
-            <Given key={given.id} head={head} given={given} row={titleOf(given.questionnaire)} />
+            <Given key={given.id} head={head} given={given} />
           ))}
       </Section>
     </Stack>
   );
 }
 
-/** What was begun, and what can be begun. */
-function Start({
-  head,
-  found,
-  rows,
+/** The questions of the version that was answered. */
+function Asked({
+  of: { questionnaire, version },
+  children,
 }: {
-  readonly head: CaseHead;
-  readonly found: CaseAssessment;
-  readonly rows: readonly QuestionnaireRow[];
+  readonly of: Pick<GivenQuestionnaire, 'questionnaire' | 'version'>;
+  readonly children: (instrument: Instrument) => ReactNode;
 }) {
+  return <Await of={useInstrument(questionnaire, version)}>{children}</Await>;
+}
+
+function Title({ of }: { readonly of: string }) {
+  const row = useQuestionnaires().data?.rows.find(({ questionnaire }) => questionnaire === of);
+  const say = useWords(row?.languages ?? []);
+  return <Name>{row ? say(row.title) : of}</Name>;
+}
+
+/** What was begun, and what can be begun. */
+function Start({ head, of: { drafts, given }, acts }: CasePart<CaseAssessment>) {
   const { t } = useTranslation(['cases', 'forms']);
   const { date } = useFormat();
   const { nameOf } = useOffice();
-  const toast = useToast();
-  const command = useCommand('cases.case', () => toast(t('assessment.discarded')));
-  const holding = rows.filter(({ inForce }) => inForce !== null);
-  const of = (purpose: string) => holding.filter((row) => row.purpose === purpose);
+  const questionnaires = useQuestionnaires();
+  const asked = (purpose: string) => given.some((one) => one.purpose === purpose);
   // What was not asked yet comes first, in the order of the work; after that, most often a visit.
-  const asked = (purpose: string) => found.given.some((given) => given.purpose === purpose);
-  const inOrder = [...purposes.filter((purpose) => !asked(purpose)), ...purposes.filter(asked).reverse()].flatMap(of);
+  const inOrder = [...purposes.filter((purpose) => !asked(purpose)), ...purposes.filter(asked).reverse()];
   return (
     <Section title={t('assessment.fill')}>
-      {command.error && <Notice tone="red">{command.error.sentence}</Notice>}
-      {found.drafts.map(({ id, questionnaire, on, by, answers }) => {
-        const row = rows.find((one) => one.questionnaire === questionnaire);
-        return (
-          <Notice key={id} tone="blue" title={t('assessment.begun', { date: date(on), count: Object.keys(answers).length })}>
-            <p>
-              {row && <Title row={row} />} · <Name>{nameOf(by)}</Name>
-            </p>
-            <Buttons>
-              <LinkButton kind="primary" to={`/cases/${head.id}/assessment/${questionnaire}/${id}`}>
-                {t('assessment.go-on')}
-              </LinkButton>
-              <Button
-                kind="quiet"
-                pending={command.isPending}
-                onPress={() => command.mutate({ id: head.id, name: 'discard-draft', input: { answering: id } })}
-              >
-                {t('assessment.discard')}
-              </Button>
-            </Buttons>
-          </Notice>
-        );
-      })}
-      <Buttons>
-        {inOrder.map((row, i) => (
-          <StartButton key={row.questionnaire} head={head} row={row} primary={i === 0 && found.drafts.length === 0} />
-        ))}
-      </Buttons>
+      {drafts.map(({ id, questionnaire, on, by, answers }) => (
+        <Notice key={id} tone="blue" title={t('assessment.begun', { date: date(on), count: Object.keys(answers).length })}>
+          <p>
+            <Title of={questionnaire} /> · <Name>{nameOf(by)}</Name>
+          </p>
+          <Buttons>
+            <LinkButton kind="primary" to={`/cases/${head.id}/assessment/${questionnaire}/${id}`}>
+              {t('assessment.go-on')}
+            </LinkButton>
+            {acts.button({
+              name: 'discard-draft',
+              title: t('assessment.discard'),
+              target: { answering: id },
+              fields: [],
+              atOnce: true,
+              done: t('assessment.discarded'),
+            })}
+          </Buttons>
+        </Notice>
+      ))}
+      <Await of={questionnaires}>
+        {({ rows }) => (
+          <Buttons>
+            {inOrder
+              .flatMap((purpose) => rows.filter((row) => row.purpose === purpose && row.inForce !== null))
+              .map(({ questionnaire }, i) => (
+                <LinkButton
+                  key={questionnaire}
+                  kind={i === 0 && drafts.length === 0 ? 'primary' : 'plain'}
+                  to={`/cases/${head.id}/assessment/${questionnaire}/${uuidv7()}`}
+                >
+                  <Title of={questionnaire} />
+                </LinkButton>
+              ))}
+          </Buttons>
+        )}
+      </Await>
     </Section>
   );
 }
 
-function Title({ row }: { readonly row: QuestionnaireRow }) {
-  const say = useWords(row.languages);
-  return <Name>{say(row.title)}</Name>;
-}
-
-function StartButton({ head, row, primary }: { readonly head: CaseHead; readonly row: QuestionnaireRow; readonly primary: boolean }) {
+function OverTime({ scored, instrument }: { readonly scored: readonly GivenQuestionnaire[]; readonly instrument: Instrument }) {
+  const say = useWords(instrument.languages);
   return (
-    <LinkButton {...(primary ? { kind: 'primary' as const } : {})} to={`/cases/${head.id}/assessment/${row.questionnaire}/${uuidv7()}`}>
-      <Title row={row} />
-    </LinkButton>
-  );
-}
-
-function Screened({ given }: { readonly given: GivenQuestionnaire }) {
-  const instrument = useInstrument(given.questionnaire, given.version);
-  return <Await of={instrument}>{(found) => <ScreeningResult instrument={found} answers={given.now.answers} />}</Await>;
-}
-
-function OverTime({ scored }: { readonly scored: readonly GivenQuestionnaire[] }) {
-  const last = scored.at(-1)!;
-  const instrument = useInstrument(last.questionnaire, last.version);
-  const say = useWords(instrument.data?.languages ?? []);
-  const titleOf = (domain: string) => say(instrument.data?.domainTitle(domain)) || domain;
-  return (
-    <Await of={instrument}>
-      {() => <DomainsPicture days={scored.map(({ on, now }) => ({ on, domains: now.outcome.domains }))} titleOf={titleOf} />}
-    </Await>
+    <DomainsPicture
+      days={scored.map(({ on, now }) => ({ on, domains: now.outcome.domains }))}
+      titleOf={(domain) => say(instrument.domainTitle(domain)) || domain}
+    />
   );
 }
 
 /** One questionnaire that was answered: when, by whose words, and all that was said. */
-function Given({
-  head,
-  given,
-  row,
-}: {
-  readonly head: CaseHead;
-  readonly given: GivenQuestionnaire;
-  readonly row: QuestionnaireRow | undefined;
-}) {
-  const { t, i18n } = useTranslation(['cases', 'forms']);
+function Given({ head, given }: { readonly head: CaseHead; readonly given: GivenQuestionnaire }) {
+  const { t } = useTranslation(['cases', 'forms']);
   const { date } = useFormat();
   const { nameOf } = useOffice();
+  const languageOf = useLanguageName();
   const { interviewed, language, interpreter, now, earlier } = given;
   const said = [
     interviewed.length === 0 ? t('interview.nobody') : interviewed.map((one) => t(`interview.${one}`)).join(', '),
-    language && (new Intl.DisplayNames([i18n.language], { type: 'language' }).of(language) ?? language),
+    language && languageOf(language),
     interpreter !== 'none' && t(`interpreter.${interpreter}`),
   ].filter(Boolean);
   return (
     <details>
       <summary>
-        <strong>{date(given.on)}</strong> {row ? <Title row={row} /> : given.questionnaire}{' '}
+        <strong>{date(given.on)}</strong> <Title of={given.questionnaire} />{' '}
         {now.outcome.result && (
           <Badge tone={now.outcome.result === 'suspected' ? 'orange' : 'plain'}>{t(`screening.result-${now.outcome.result}`)}</Badge>
         )}{' '}
         {earlier.length > 0 && <Badge>{t('assessment.amended')}</Badge>}
       </summary>
-      <div className="stack">
+      <Stack>
         <p className="small soft">
           {said.join(' · ')} · <Name>{nameOf(now.by)}</Name>
         </p>
-        {now.because && (
-          <p className="small" dir="auto">
-            {t('assessment.amended-because', { because: now.because })}
-          </p>
-        )}
-        <Said given={given} answers={now.answers} />
-        {earlier.map((before) => (
-          <details key={`${before.recordedOn}${JSON.stringify(before.answers)}`}>
-            <summary>{t('assessment.before', { date: date(before.recordedOn), name: nameOf(before.by) })}</summary>
-            <Said given={given} answers={before.answers} />
+        <Prose small>{now.because && t('assessment.amended-because', { because: now.because })}</Prose>
+        <Asked of={given}>{(instrument) => <GivenAnswersList instrument={instrument} answers={now.answers} />}</Asked>
+        {earlier.map(({ recordedOn, by, answers }) => (
+          <details key={`${recordedOn}${JSON.stringify(answers)}`}>
+            <summary>{t('assessment.before', { date: date(recordedOn), name: nameOf(by) })}</summary>
+            <Asked of={given}>{(instrument) => <GivenAnswersList instrument={instrument} answers={answers} />}</Asked>
           </details>
         ))}
         {head.next.includes('amend-answers') && (
@@ -209,12 +177,7 @@ function Given({
             <LinkButton to={`/cases/${head.id}/assessment/${given.questionnaire}/${given.id}`}>{t('assessment.amend')}</LinkButton>
           </Buttons>
         )}
-      </div>
+      </Stack>
     </details>
   );
-}
-
-function Said({ given, answers }: { readonly given: GivenQuestionnaire; readonly answers: GivenQuestionnaire['now']['answers'] }) {
-  const instrument = useInstrument(given.questionnaire, given.version);
-  return <Await of={instrument}>{(found) => <GivenAnswersList instrument={found} answers={answers} />}</Await>;
 }
