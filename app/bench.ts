@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, readonly string[]>> = {
   start: [],
   commands: [],
   lists: [],
+  history: [],
   cases: ['4000'],
   rebuild: [],
   import: ['1000000'],
