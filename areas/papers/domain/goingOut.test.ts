@@ -35,14 +35,41 @@ test('outside it holds a child only where somebody who may agreed to share with 
 
 test('consent that is over, was refused since, or came from whom is held to be a suspect, is none', () => {
   assert.ok(!goes(to(), consent(anId(5), 'shelter', { until: '2026-11-22' })));
-  const refused = { type: 'consent-refused', consent: anId(7), who: anId(5), purpose: 'sharing', partner: 'shelter', on: '2026-11-22', at: '2026-11-22T04:00:00.000Z' }; // biome-ignore format: one event
-  assert.ok(!goes(to(), consent(anId(5), 'shelter'), { ...refused, until: '2027-11-22', language: 'ne', interpreter: false, how: 'spoken', told: [], assentFromAge: 18 } as unknown as CaseEvent)); // biome-ignore format: one event
+  const refused = {
+    type: 'consent-refused',
+    consent: anId(7),
+    who: anId(5),
+    purpose: 'sharing',
+    partner: 'shelter',
+    on: '2026-11-22',
+    at: '2026-11-22T04:00:00.000Z',
+  };
+  assert.ok(
+    !goes(to(), consent(anId(5), 'shelter'), {
+      ...refused,
+      until: '2027-11-22',
+      language: 'ne',
+      interpreter: false,
+      how: 'spoken',
+      told: [],
+      assentFromAge: 18,
+    } as unknown as CaseEvent),
+  );
   const suspect: CaseEvent = { type: 'carer-suspected', carer: anId(5), at: '2026-11-21T04:00:00.000Z', because: 'x' };
   assert.ok(!goes(to(), consent(anId(5), 'shelter'), suspect));
 });
 
 test('danger lets one child be protected, it puts none into a list', () => {
-  const danger = { type: 'emergency-invoked', emergency: anId(8), purpose: 'sharing', on: '2026-11-22', until: '2026-11-29', by: anId(9), because: 'x', reviewDue: '2026-11-24' }; // biome-ignore format: one event
+  const danger = {
+    type: 'emergency-invoked',
+    emergency: anId(8),
+    purpose: 'sharing',
+    on: '2026-11-22',
+    until: '2026-11-29',
+    by: anId(9),
+    because: 'x',
+    reviewDue: '2026-11-24',
+  };
   assert.ok(!goes(to(), danger as unknown as CaseEvent));
 });
 
@@ -58,7 +85,11 @@ test('who asks for a file that leaves the office says for whom; a partner of the
   assert.deepEqual(asked({ forWhom: 'office', kind: 'police' }), { forWhom: 'office', kind: null, organisation: null });
   assert.equal(asked({ forWhom: 'outside' }), 'papers.export-to-whom');
   assert.deepEqual(asked({ forWhom: 'outside', kind: 'police' }), { forWhom: 'outside', kind: 'police', organisation: null });
-  assert.deepEqual(asked({ forWhom: 'outside', kind: 'police', organisation: house }, house), { forWhom: 'outside', kind: 'clinic', organisation: house }); // biome-ignore format: one claim
+  assert.deepEqual(asked({ forWhom: 'outside', kind: 'police', organisation: house }, house), {
+    forWhom: 'outside',
+    kind: 'clinic',
+    organisation: house,
+  });
 });
 
 test('what is in a file and what was left out is told with it; a file of before was for the office', () => {

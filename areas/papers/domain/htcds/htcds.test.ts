@@ -71,7 +71,10 @@ test('what was decided, who is suspected and what is to be reached go out by the
     beside,
   );
   assert.deepEqual([told.fields['prs_Gender'], told.fields['vic_RelationshipToTrafficker']], ['Feminine', 'Familial']);
-  assert.deepEqual(told.events.map((one) => one.hte_Type), ['Recruitment', 'Transit', 'Exploitation']); // biome-ignore format: a list
+  assert.deepEqual(
+    told.events.map((one) => one.hte_Type),
+    ['Recruitment', 'Transit', 'Exploitation'],
+  );
   assert.equal(told.supportPlans[0]!['spl_Type'], 'Education');
   for (const [field, value] of [...told.events, ...told.supportPlans].flatMap((one) => Object.entries(one)))
     assert.ok(fields.get(field)!.values?.includes(value) ?? true, `${field}: ${value}`);

@@ -192,7 +192,10 @@ test('what leaves the office holds only children whose sharing was agreed to; th
   const { rows, leftOut, forWhom, kind } = (await listed(boss, id))!;
   assert.deepEqual([rows, leftOut, forWhom, kind], [1, 1, 'outside', 'shelter']);
   const file = ((await taken(boss, id, plain)) as Buffer).toString('utf8');
-  assert.deepEqual(cases.map((one) => file.includes(one)), [true, false]); // biome-ignore format: one claim
+  assert.deepEqual(
+    cases.map((one) => file.includes(one)),
+    [true, false],
+  );
   type Left = { total: number; rows: { id: string; name: string }[] };
   const left = (await boss.get<Left>(`/api/papers/exports/${id}/left-out`)).body;
   assert.deepEqual([left.total, left.rows.map((one) => one.id)], [1, [cases[1]]]);

@@ -12,7 +12,7 @@ async function paperOf(
   call: Call<typeof contract.OfPaper, undefined, undefined>,
   why: string,
 ): Promise<{ readonly paper: Paper; readonly file: Attachment }> {
-  const { id, state } = await readCase(call as never, call.params.id, why);
+  const { id, state } = await readCase(call, call.params.id, why);
   const paper = state.papers.find((one) => one.id === call.params.paper && !one.removed);
   const file = paper && (await attachmentsOf(call.services, call.tx, call.actor.city, id)).get(paper.id);
   if (!paper || !file) throw new Refused(refuse('attachments.not-found'));
