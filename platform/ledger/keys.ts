@@ -76,6 +76,15 @@ export class Keys {
     return { found, destroyed };
   }
 
+  /** When a key of the city was destroyed last, in microseconds; null where none was. */
+  async lastDestroyed(tx: Tx, city: number): Promise<string | null> {
+    const { rows } = await tx.query<{ at: string | null }>(
+      'select (extract(epoch from max(destroyed_at)) * 1e6)::bigint::text as at from subject_key where city = $1 and destroyed_at is not null',
+      [city],
+    );
+    return rows[0]!.at;
+  }
+
   /**
    * A key for each of these subjects, and what writes those that are new: until then nobody waits for them. Undefined where the key of one
    * was destroyed.

@@ -53,10 +53,13 @@ export class Sealing {
 
   /**
    * The key under which a user's devices keep what was typed and not sent, in base64. Each of their sessions is told it, and no device keeps
-   * it: what lies on a device is opened by who signs in as that user.
+   * it: what lies on a device is opened by who signs in as that user. It is another one after each erasure in the city: a draft may name who was
+   * erased, and nobody can tell which does.
    */
-  deviceKey(city: number, user: string): string {
-    return createHmac('sha256', this.#city(city).device).update(user).digest('base64');
+  deviceKey(city: number, user: string, lastErasure: string | null): string {
+    return createHmac('sha256', this.#city(city).device)
+      .update(lastErasure === null ? user : `${user}\0${lastErasure}`)
+      .digest('base64');
   }
 
   /** An id that always comes out the same for the same text in a city (UUID version 8), so that a second import finds the first one's records. */

@@ -66,7 +66,7 @@ export const routesWith = (wardsFound: WardsFound): readonly AnyRoute[] => [
     return {
       user: { id: actor.id, name: user?.name ?? '', roles: actor.roles, organisation: actor.organisation ?? null },
       csrf: session.csrf,
-      draftKey: services.sealing.deviceKey(actor.city, actor.id),
+      draftKey: services.sealing.deviceKey(actor.city, actor.id, await services.ledger.keys.lastDestroyed(tx, actor.city)),
       may: actionsByKind(ability),
       mustChange: held.rows[0]?.must_change ?? false,
       mustAddFactor: held.rows[0]?.must_add_factor ?? false,

@@ -53,7 +53,12 @@ export const routesWith = (areasOf: () => readonly ServerArea[]): readonly AnyRo
       "select id from protection_hold where city = $1 and person = any($2) and status = 'placed' order by id",
       [tx.city, held.group.persons],
     );
-    const holds = await services.ledger.findMany<HoldState>(tx, tx.city, holdRecord.kind, rows.map((row) => row.id)); // biome-ignore format: one call
+    const holds = await services.ledger.findMany<HoldState>(
+      tx,
+      tx.city,
+      holdRecord.kind,
+      rows.map((row) => row.id),
+    );
     await note('people.person', [id], 'data protection');
     return {
       name: found.state.card.names[0] ?? '',
