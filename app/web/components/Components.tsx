@@ -13,6 +13,8 @@ import {
   Columns,
   Counts,
   Empty,
+  Entries,
+  Entry,
   type Estimate,
   Facts,
   Figure,
@@ -33,6 +35,7 @@ import {
   Page,
   Paper,
   Progress,
+  Prose,
   Queue,
   RecordHead,
   SafetyStrip,
@@ -235,6 +238,19 @@ export function Components() {
             },
           ]}
         </Household>
+        <Entries of={[people[0]!, people[1]!]}>
+          {(name) => (
+            <Entry
+              key={name}
+              title={name}
+              marks={<Badge tone="orange">{s.unassigned}</Badge>}
+              about={s['household-about']}
+              acts={<Button>{s['plan-visit']}</Button>}
+            >
+              <Prose small>{s['reason-2']}</Prose>
+            </Entry>
+          )}
+        </Entries>
         <Section title={s.buttons}>
           <Buttons>
             <Button kind="primary">{s.primary}</Button>

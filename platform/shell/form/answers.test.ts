@@ -73,6 +73,28 @@ test("a field takes its kind, limits and choices from the command's schema; what
   assert.throws(() => completed({ name: 'unknown', label: '' }, inputs), /has no kind/);
 });
 
+test('a field may offer other values than the schema has, and say what each means', () => {
+  const inputs = { purpose: { kind: 'pick', values: ['a', 'b'] }, upheld: { kind: 'yes' } } as const;
+  const optionsOf = (field: SchemaField) => (completed(field, inputs) as Extract<FormField, { kind: 'pick' }>).options;
+  assert.deepEqual(optionsOf({ name: 'purpose', label: '', values: ['b'], means: (one) => `${one}!` }), [['b', 'b', 'b!']]);
+  assert.deepEqual(optionsOf({ name: 'upheld', kind: 'one', label: '', values: ['yes', 'no'] }), [
+    ['yes', 'yes'],
+    ['no', 'no'],
+  ]);
+});
+
+test('of two fields that are sent under one name, that which is asked is sent and checked', () => {
+  const fields: FormField[] = [
+    { kind: 'line', name: 'how', label: '' },
+    { kind: 'text', name: 'note', label: 'Outcome', when: ({ how }) => how === 'done' },
+    { kind: 'text', name: 'note', label: 'Why', required: true, when: ({ how }) => how === 'dropped' },
+  ];
+  assert.deepEqual(answersOf(fields, { how: 'done', note: 'x' }), { how: 'done', note: 'x' });
+  assert.deepEqual(answersOf(fields, { how: 'dropped', note: 'x' }), { how: 'dropped', note: 'x' });
+  assert.deepEqual([...wrongIn(fields, { how: 'done', note: '' }, say)], []);
+  assert.deepEqual([...wrongIn(fields, { how: 'dropped', note: '' }, say)], [['note', 'needed']]);
+});
+
 test('where a field is changed, what depends on it starts anew, and what depends on that', () => {
   const fields: FormField[] = [
     { kind: 'line', name: 'service', label: '' },

@@ -132,7 +132,7 @@ export function completed(field: AskedField, inputs: Inputs = {}): FormField {
     ...more,
     ...field,
     ...(values && !('options' in field)
-      ? { options: values.map((value) => [value, said?.(value) ?? value, means?.(value)] as const) }
+      ? { options: values.map((value) => [value, said?.(value) ?? value, ...(means ? [means(value)] : [])]) }
       : {}),
     ...('fields' in field && field.fields ? { fields: field.fields.map((one) => completed(one, nested)) } : {}),
     kind: field.kind ?? limits?.kind,
