@@ -7,11 +7,13 @@ import { areas } from '../../../app/areas.ts';
 import { compose, ledgerParts } from '../../../app/compose.ts';
 import { type Persona, testOffice } from '../../../app/testing.ts';
 import { temporaryFolder } from '../../../platform/database/testing.ts';
+import { readCatalogue } from '../../../platform/http/catalogues.ts';
 import { eventsAfter } from '../../../platform/ledger/follow.ts';
 import { Keys } from '../../../platform/ledger/keys.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { rebuild } from '../../../platform/ledger/rebuild.ts';
 import { registrarOf } from '../../registers/server/testing.ts';
+import { holdRecord } from '../domain/index.ts';
 import { type Erased, eraseAgain, readErasedList } from './erasedList.ts';
 
 interface HeldOf {
@@ -145,6 +147,12 @@ test('access is everything held, and is noted', async () => {
   for (const told of ['Canarysita Ownfolk', 'Canarymother', 'Canarystory of a bus.', 'Canarystory told.', 'Canarystory of one girl.'])
     assert.ok(text.includes(told), told);
   assert.ok(!text.includes('Bishnu'));
+  const { kind: words } = readCatalogue(join(import.meta.dirname, '../locales'), 'en') as { kind: Record<string, Record<string, string>> };
+  const kinds = packet.body.records.map(({ kind }) => kind);
+  for (const kind of [...kinds, 'suspects.suspect', 'referrals.referral', holdRecord.kind]) {
+    const [area, record] = kind.split('.') as [string, string];
+    assert.ok(words[area]?.[record], `${kind} has a word`);
+  }
   // Each event comes with how its history says it.
   for (const { kind, history } of packet.body.records)
     for (const { what, entry } of history) assert.deepEqual(entry && [entry.kind, entry.event], [kind, what]);
