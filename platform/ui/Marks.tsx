@@ -6,8 +6,16 @@ export function Badge({ tone = 'plain', children }: { readonly tone?: Tone; read
   return <span className={`badge badge--${tone}`}>{children}</span>;
 }
 
-export function Badges({ children }: { readonly children: ReactNode }) {
-  return <span className="badges">{children}</span>;
+/** Badges side by side: one a word, and others. */
+export function Badges({ of = [], children }: { readonly of?: readonly string[]; readonly children?: ReactNode }) {
+  return (
+    <span className="badges">
+      {of.map((word) => (
+        <Badge key={word}>{word}</Badge>
+      ))}
+      {children}
+    </span>
+  );
 }
 
 /** A name in whatever script, kept from disturbing the direction of the text around it. */

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { Link } from './links.tsx';
+import { Name } from './Marks.tsx';
 
 export interface Column<R> {
   readonly key: string;
@@ -18,6 +20,32 @@ type Marks = { [K in 'main' | 'choice' | 'end' | 'whole']?: boolean | undefined 
 const classOf = ({ main, choice, end, whole }: Marks) =>
   main ? 'table__main' : choice ? 'table__choice' : end ? 'end' : whole ? 'whole' : '';
 
+/** The column that names a row and leads to its page. */
+export const nameColumn = <R extends { readonly id: string }>({
+  title,
+  to,
+  name,
+  below,
+}: {
+  readonly title: string;
+  /** The page of a row, with its `$id`. */
+  readonly to: string;
+  readonly name: (row: R) => ReactNode;
+  readonly below?: (row: R) => ReactNode;
+}): Column<R> => ({
+  key: 'name',
+  title,
+  main: true,
+  cell: (row) => (
+    <>
+      <Link to={to} params={{ id: row.id }}>
+        <Name>{name(row)}</Name>
+      </Link>
+      {below?.(row)}
+    </>
+  ),
+});
+
 /** A table that becomes cards on a phone. `caption` is read to those who do not see it. */
 export function Table<R>({
   caption,
@@ -25,6 +53,7 @@ export function Table<R>({
   rows,
   keyOf,
   onCard = columns.length,
+  empty,
 }: {
   readonly caption: string;
   readonly columns: readonly Column<R>[];
@@ -32,7 +61,10 @@ export function Table<R>({
   readonly keyOf: (row: R) => string;
   /** How many columns besides its heading a card on a phone keeps; all unless said. */
   readonly onCard?: number;
+  /** What is said in place of a table without rows. */
+  readonly empty?: ReactNode;
 }) {
+  if (empty && rows.length === 0) return empty;
   const beside = columns.filter(({ main, choice }) => !main && !choice);
   const later = new Set(beside.slice(onCard).map(({ key }) => key));
   return (

@@ -28,6 +28,6 @@ export { RecordHead } from './record/RecordHead.tsx';
 export { SafetyStrip } from './record/SafetyStrip.tsx';
 export { StageBar } from './record/StageBar.tsx';
 export { Tabs } from './record/Tabs.tsx';
-export { type Column, Table } from './Table.tsx';
+export { type Column, nameColumn, Table } from './Table.tsx';
 export { Timeline, type TimelineEntry } from './Timeline.tsx';
 export { Toasts, useToast } from './Toasts.tsx';

@@ -1,15 +1,11 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { fields } from '../../../platform/decider/index.ts';
 
 const Time = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
 /** Opening hours: day 1 is Monday. Where `until` is not after `from`, they go on past midnight. */
 export const Hours = Type.Array(fields({ day: Type.Integer({ minimum: 1, maximum: 7 }), from: Time, until: Time }), { maxItems: 28 });
 
-export interface OpenTime {
-  readonly day: number;
-  readonly from: string;
-  readonly until: string;
-}
+export type OpenTime = Readonly<Static<typeof Hours>[number]>;
 
 const minutesADay = 24 * 60;
 export const minutesAWeek = 7 * minutesADay;

@@ -58,19 +58,21 @@ const Contacts = Type.Array(
   }),
   { maxItems: 30 },
 );
-const Shares = Type.Array(SharedField, { maxItems: sharedFields.length });
+
+/** What an organisation and the city agreed: from when until when, and what may be told of a child. */
+const terms = {
+  title: coded(Line, shown.text),
+  from: coded(IsoDate, shown.day),
+  /** The last day on which it holds; null: until it is ended. */
+  until: coded(Maybe(IsoDate), shown.day),
+  shares: coded(Type.Array(SharedField, { maxItems: sharedFields.length })),
+};
 
 const organisationEvents = {
   'organisation-added': fields({ ...aboutOrganisation, on: coded(IsoDate) }),
   'organisation-described': Profile,
   'contacts-listed': fields({ contacts: identity(Contacts) }),
-  'agreement-made': fields({
-    agreement: coded(Id),
-    title: coded(Line, shown.text),
-    from: coded(IsoDate, shown.day),
-    until: coded(Maybe(IsoDate), shown.day),
-    shares: coded(Shares),
-  }),
+  'agreement-made': fields({ agreement: coded(Id), ...terms }),
   'agreement-ended': fields({ agreement: coded(Id), on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
   'places-counted': fields({ places: coded(Maybe(Count), shown.number), taken: coded(Count, shown.number), on: coded(IsoDate) }),
   'organisation-closed': fields({
@@ -82,16 +84,7 @@ const organisationEvents = {
 };
 export type OrganisationEvent = EventOf<typeof organisationEvents>;
 
-/** What an organisation and the city agreed: from when until when, and what may be told of a child. */
-const Agreement = fields({
-  id: Id,
-  title: Line,
-  from: IsoDate,
-  /** The last day on which it holds; null: until it is ended. */
-  until: Maybe(IsoDate),
-  shares: Shares,
-  endedOn: Maybe(IsoDate),
-});
+const Agreement = fields({ id: Id, ...terms, endedOn: Maybe(IsoDate) });
 export type Agreement = Static<typeof Agreement>;
 
 /** An organisation that the city works with. */
@@ -140,16 +133,11 @@ function unfit({ leastAge, mostAge }: Profile): Refusal | undefined {
 }
 
 /** Each word once, in the order of the list that was given. */
-const tidy = (profile: Profile): Profile => ({
-  ...profile,
-  otherNames: [...new Set(profile.otherNames)],
-  services: [...new Set(profile.services)],
-  wards: [...new Set(profile.wards)],
-  languages: [...new Set(profile.languages)],
-});
-
-const profileOf = (from: Profile): Profile =>
-  Object.fromEntries(Object.keys(aboutOrganisation).map((name) => [name, from[name as keyof Profile]])) as Profile;
+const tidy = (profile: Profile): Profile => {
+  const { otherNames: others, services: offered, wards: within, languages: spoken } = profile;
+  const once = <T>(words: readonly T[]) => [...new Set(words)];
+  return { ...profile, otherNames: once(others), services: once(offered), wards: once(within), languages: once(spoken) };
+};
 
 export const organisationRecord = defineRecord<OrganisationState, OrganisationEvent>()({
   kind: 'partners.organisation',
@@ -170,11 +158,12 @@ export const organisationRecord = defineRecord<OrganisationState, OrganisationEv
   acts: { read: ['keeper', 'reader', 'member'], 'work-in': 'member' },
   evolve(state, event) {
     switch (event.type) {
-      case 'organisation-added':
+      case 'organisation-added': {
+        const { type: _, on: since, ...profile } = event;
         return {
-          ...profileOf(event),
+          ...profile,
           status: 'active',
-          since: event.on,
+          since,
           contacts: [],
           agreements: [],
           places: null,
@@ -183,8 +172,11 @@ export const organisationRecord = defineRecord<OrganisationState, OrganisationEv
           closedOn: null,
           closeReason: null,
         };
-      case 'organisation-described':
-        return { ...state!, ...profileOf(event) };
+      }
+      case 'organisation-described': {
+        const { type: _, ...profile } = event;
+        return { ...state!, ...profile };
+      }
       case 'contacts-listed':
         return { ...state!, contacts: event.contacts };
       case 'agreement-made': {
@@ -222,7 +214,7 @@ export const organisationRecord = defineRecord<OrganisationState, OrganisationEv
       input: Profile,
       decide(state, input) {
         const profile = tidy(input);
-        const same = JSON.stringify(profileOf(profile)) === JSON.stringify(profileOf(state));
+        const same = JSON.stringify({ ...state, ...profile }) === JSON.stringify(state);
         return unfit(profile) ?? (same ? [] : [{ type: 'organisation-described', ...profile }]);
       },
     }),
@@ -238,7 +230,7 @@ export const organisationRecord = defineRecord<OrganisationState, OrganisationEv
       summary: 'Write down an agreement: what it is called, from when until when it holds, what may be told of a child',
       in: ['active'],
       by: 'keeper',
-      input: fields({ agreement: Id, title: Line, from: IsoDate, until: Type.Optional(IsoDate), shares: Shares }),
+      input: fields({ agreement: Id, ...terms, until: Type.Optional(IsoDate) }),
       decide(state, { until = null, ...given }) {
         if (until !== null && until < given.from) return refuse('partners.dates-crossed', {}, ['/until']);
         if (state.agreements.some(({ id }) => id === given.agreement)) return [];
@@ -282,7 +274,8 @@ export const organisationRecord = defineRecord<OrganisationState, OrganisationEv
   },
 });
 
-const Names = Type.Array(Type.String());
+const { name, otherNames, category, services: offered, wards } = aboutOrganisation;
+const status = coded(Organisation.properties.status);
 
 /** The directory of organisations. */
 export const organisationList = defineList({
@@ -290,12 +283,7 @@ export const organisationList = defineList({
   path: '/api/partners/list',
   summary: 'The organisations of the directory by name: found by name in any script, by service, ward, and whether they can be reached now',
   columns: {
-    name: coded(Type.String()),
-    otherNames: coded(Names),
-    category: coded(oneOf(...categories)),
-    status: coded(oneOf('active', 'closed')),
-    services: coded(Type.Array(Service)),
-    wards: coded(Names),
+    ...{ name, otherNames, category, status, services: offered, wards },
     places: coded(Maybe(Type.Integer())),
     taken: coded(Type.Integer()),
     countedOn: coded(Maybe(IsoDate)),
@@ -308,9 +296,9 @@ export const organisationList = defineList({
     text: searched(identity(Type.String({ maxLength: 200 }))),
     service: has('services', coded(Service)),
     ward: own(coded(Type.String({ maxLength: 60 }))),
-    category: is('category', coded(oneOf(...categories))),
+    category: is('category', category),
     open: own(coded(Type.Boolean())),
-    status: is('status', coded(oneOf('active', 'closed'))),
+    status: is('status', status),
   },
   usual: { status: 'active' },
   file: {

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { RowOf } from '../../../platform/lists/list.ts';
 import { useFieldColumns, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { choices, ListPage, useList } from '../../../platform/shell/list/index.ts';
-import { Badge, Badges, Link, Name } from '../../../platform/ui/index.ts';
-import { type organisationList, serviceGroups } from '../domain/index.ts';
+import { Badges, Name, nameColumn } from '../../../platform/ui/index.ts';
+import { type organisationList, services } from '../domain/index.ts';
 import { useProfileFields } from './OrganisationForm.tsx';
 import { OrganisationFound, StateBadges } from './OrganisationPage.tsx';
 
@@ -25,7 +25,6 @@ function Directory() {
     address: { service: 'text', ward: 'text', open: 'yes', status: 'text' },
     search: 'text',
   });
-  const services = Object.values(serviceGroups).flat();
   return (
     <ListPage<typeof organisationList>
       of={list}
@@ -55,32 +54,23 @@ function Directory() {
       noneFound={t('list.none-found')}
       empty={[t('list.none'), t('list.none-more')]}
       columns={[
-        {
-          key: 'name',
+        nameColumn({
           title: t('organisation.name'),
-          main: true,
-          cell: (one) => (
-            <>
-              <Link to="/partners/$id" params={{ id: one.id }}>
-                <Name>{one.name}</Name>
-              </Link>
-              {one.otherNames[0] && (
-                <div className="soft small">
-                  <Name>{one.otherNames[0]}</Name>
-                </div>
-              )}
-            </>
-          ),
-        },
+          to: '/partners/$id',
+          name: ({ name }) => name,
+          below: ({ otherNames: [other] }) =>
+            other && (
+              <div className="soft small">
+                <Name>{other}</Name>
+              </div>
+            ),
+        }),
         ...columns('category'),
         {
           key: 'services',
           title: t('organisation.services'),
           cell: ({ services: offered }) => (
-            <Badges>
-              {offered.slice(0, 4).map((service) => (
-                <Badge key={service}>{t(`service.${service}`)}</Badge>
-              ))}
+            <Badges of={offered.slice(0, 4).map((one) => t(`service.${one}`))}>
               {offered.length > 4 && <span className="soft small">{t('list.and-more', { n: number(offered.length - 4) })}</span>}
             </Badges>
           ),

@@ -95,11 +95,7 @@ function Offer({ found }: Pick<Shown, 'found'>) {
   return (
     <Section title={t('organisation.does')}>
       {found.services.length === 0 && <Empty title={t('organisation.no-services')} />}
-      <Badges>
-        {found.services.map((one) => (
-          <Badge key={one}>{t(`service.${one}`)}</Badge>
-        ))}
-      </Badges>
+      <Badges of={found.services.map((one) => t(`service.${one}`))} />
       <FieldFacts
         record={organisation}
         command="describe"
@@ -120,13 +116,7 @@ function Reach({ found, acts }: Shown) {
     one: (n) => t('contact.one', { n: number(n) }),
     add: t('contact.add'),
     none: t('contact.none'),
-    fields: [
-      { name: 'name', label: t('contact.name') },
-      { name: 'role', label: t('contact.role') },
-      { name: 'phone', label: t('contact.phone') },
-      { name: 'email', label: t('contact.email') },
-      { name: 'emergency', label: t('contact.emergency') },
-    ],
+    fields: ['name', 'role', 'phone', 'email', 'emergency'].map((name) => ({ name, label: t(`contact.${name}`) })),
   };
   const held = { contacts: found.contacts.length > 0 ? found.contacts : [{}] };
   return (
@@ -197,40 +187,34 @@ function Agreements({ found, acts }: Shown) {
   ];
   const columns = useFieldColumns<Agreement>(organisation, 'make-agreement', fields);
   const make: Act = { name: 'make-agreement', makes: 'agreement', held: { from: today }, fields };
-  const end = ({ id }: Agreement): Act => ({
-    name: 'end-agreement',
-    target: { agreement: id },
-    fields: [{ name: 'because', label: t('act.because') }],
-  });
+  const because = [{ name: 'because', label: t('act.because') }];
+  const end = ({ id }: Agreement): Act => ({ name: 'end-agreement', target: { agreement: id }, fields: because });
   const stateOf = ({ inForce, endedOn, from }: Agreement) =>
     inForce ? 'in-force' : endedOn ? 'was-ended' : from > today ? 'to-come' : 'over';
   const daysOf = ({ from, until }: Agreement) =>
     until ? t('agreement.dates', { from: date(from), until: date(until) }) : t('agreement.since', { from: date(from) });
   return (
     <Section title={t('agreement.title')} aside={acts.button(make)}>
-      {found.agreements.length === 0 ? (
-        <Empty title={t('agreement.none')}>{t('agreement.none-more')}</Empty>
-      ) : (
-        <Table
-          caption={t('agreement.title')}
-          rows={[...found.agreements].reverse()}
-          keyOf={({ id }) => id}
-          columns={[
-            { ...columns('title')[0]!, main: true },
-            {
-              key: 'state',
-              title: t('agreement.holds'),
-              cell: (one) => (
-                <>
-                  <Badge tone={one.inForce ? 'blue' : 'plain'}>{t(`agreement.${stateOf(one)}`)}</Badge> {daysOf(one)}
-                </>
-              ),
-            },
-            ...columns('shares'),
-            { key: 'acts', title: t('act.acts'), cell: (one) => !one.endedOn && acts.button(end(one), { of: one.title }) },
-          ]}
-        />
-      )}
+      <Table
+        caption={t('agreement.title')}
+        empty={<Empty title={t('agreement.none')}>{t('agreement.none-more')}</Empty>}
+        rows={[...found.agreements].reverse()}
+        keyOf={({ id }) => id}
+        columns={[
+          { ...columns('title')[0]!, main: true },
+          {
+            key: 'state',
+            title: t('agreement.holds'),
+            cell: (one) => (
+              <>
+                <Badge tone={one.inForce ? 'blue' : 'plain'}>{t(`agreement.${stateOf(one)}`)}</Badge> {daysOf(one)}
+              </>
+            ),
+          },
+          ...columns('shares'),
+          { key: 'acts', title: t('act.acts'), cell: (one) => !one.endedOn && acts.button(end(one), { of: one.title }) },
+        ]}
+      />
     </Section>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import type { FieldKind } from '../../../platform/shell/index.ts';
 import { Button, ChoiceField, TextField } from '../../../platform/ui/index.ts';
-import { minutesAWeek, type OpenTime, stretchesOf } from '../domain/index.ts';
+import { minutesAWeek, type OpenTime, openAt, stretchesOf } from '../domain/index.ts';
 
 const weekDays = [1, 2, 3, 4, 5, 6, 7] as const;
 const always: readonly OpenTime[] = weekDays.map((day) => ({ day, from: '00:00', until: '00:00' }));
@@ -26,14 +26,8 @@ const hoursOf = (rows: readonly HoursRow[]): OpenTime[] =>
   rows.flatMap(({ days, from, until }) => (from && until ? days.map((day) => ({ day, from, until })) : []));
 
 /** Hours that leave no minute of the week out. */
-const isAlways = (hours: readonly OpenTime[]): boolean => {
-  let until = 0;
-  for (const [start, end] of stretchesOf(hours).sort((a, b) => a[0] - b[0])) {
-    if (start > until) return false;
-    until = Math.max(until, end);
-  }
-  return until >= minutesAWeek;
-};
+const isAlways = (hours: readonly OpenTime[]) =>
+  openAt(hours, 0) && stretchesOf(hours).every(([, until]) => until === minutesAWeek || openAt(hours, until));
 
 /** Days in a row as one stretch, `Mon–Fri`; others by themselves. */
 function stretchesOfDays(days: readonly number[]): (readonly number[])[] {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { choices, ListPage, useList, type Views, WithViews } from '../../../platform/shell/list/index.ts';
-import { Badge, Badges, Bars, Link, LinkButton, Name, Section, Stack } from '../../../platform/ui/index.ts';
+import { Badge, Badges, Bars, LinkButton, Name, nameColumn, Section, Stack } from '../../../platform/ui/index.ts';
 import { childColumns, type childList, ruleIds } from '../domain/index.ts';
 import { useRead } from './api.ts';
 
@@ -73,28 +73,13 @@ function Children({ views }: { readonly views: Views | undefined }) {
       noneFound={t('list.none-narrowed')}
       empty={[t('list.none'), t('list.none-more')]}
       columns={[
-        {
-          key: 'name',
-          title: t('list.name'),
-          main: true,
-          cell: (child) => (
-            <Link to="/risks/$id" params={{ id: child.id }}>
-              <Name>{child.name || t('list.no-name')}</Name>
-            </Link>
-          ),
-        },
+        nameColumn({ title: t('list.name'), to: '/risks/$id', name: ({ name }) => name || t('list.no-name') }),
         { key: 'age', whole: true, title: t('list.age'), cell: (child) => ageOf(child.born) },
         { key: 'ward', whole: true, title: t('list.ward'), cell: (child) => child.ward && <Name>{wardName(child.ward)}</Name> },
         {
           key: 'reasons',
           title: t('list.reasons'),
-          cell: (child) => (
-            <Badges>
-              {child.reasons.map((reason) => (
-                <Badge key={reason}>{t(`rule.${reason}.name`)}</Badge>
-              ))}
-            </Badges>
-          ),
+          cell: ({ reasons }) => <Badges of={reasons.map((one) => t(`rule.${one}.name`))} />,
         },
         {
           key: 'status',

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat, useSession } from '../../../platform/shell/index.ts';
 import { choices, ListPage, useList } from '../../../platform/shell/list/index.ts';
-import { Badge, Link, Name } from '../../../platform/ui/index.ts';
+import { Badge, nameColumn } from '../../../platform/ui/index.ts';
 import { type suspectList, suspectRoles } from '../domain/index.ts';
 
 /** Who is suspected, those in two or more cases first. */
@@ -40,16 +40,7 @@ export default function SuspectsPage() {
       noneFound={t('suspects.none-such')}
       empty={[t('suspects.none'), t('suspects.none-more')]}
       columns={[
-        {
-          key: 'name',
-          title: t('suspects.name'),
-          main: true,
-          cell: (one) => (
-            <Link to="/suspects/$id" params={{ id: one.id }}>
-              <Name>{one.names.join(' · ') || t('suspects.no-name')}</Name>
-            </Link>
-          ),
-        },
+        nameColumn({ title: t('suspects.name'), to: '/suspects/$id', name: ({ names }) => names.join(' · ') || t('suspects.no-name') }),
         {
           key: 'cases',
           title: t('suspects.cases'),

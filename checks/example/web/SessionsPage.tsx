@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RowOf } from '../../../platform/lists/list.ts';
 import { useFieldColumns, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { choices, ListPage, useList } from '../../../platform/shell/list/index.ts';
-import { Badge, Link, Name } from '../../../platform/ui/index.ts';
+import { Badge, nameColumn } from '../../../platform/ui/index.ts';
 import type { sessionList } from '../domain/index.ts';
 import { useSessionFields } from './SessionForm.tsx';
 
@@ -40,16 +40,7 @@ export default function SessionsPage() {
       noneFound={t('list.none-found')}
       empty={[t('list.none'), t('list.none-more')]}
       columns={[
-        {
-          key: 'topic',
-          title: t('session.topic'),
-          main: true,
-          cell: ({ id, topic }) => (
-            <Link to="/outreach/$id" params={{ id }}>
-              <Name>{topic}</Name>
-            </Link>
-          ),
-        },
+        nameColumn({ title: t('session.topic'), to: '/outreach/$id', name: ({ topic }) => topic }),
         ...columns('ward', 'day', 'trainer'),
         { key: 'status', title: t('list.status'), cell: ({ status }) => <Badge>{t(`status.${status}`)}</Badge> },
       ]}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat, useOffice } from '../../../../platform/shell/index.ts';
 import { choices, ListPage, useList } from '../../../../platform/shell/list/index.ts';
-import { Link, Name } from '../../../../platform/ui/index.ts';
+import { Name, nameColumn } from '../../../../platform/ui/index.ts';
 import { type concernList, concernStatuses } from '../../domain/index.ts';
 
 /** Concerns that wait for somebody to take them up, the oldest first. */
@@ -26,16 +26,7 @@ export default function ConcernsPage() {
       noneFound={t('concerns.none')}
       empty={[t('concerns.none')]}
       columns={[
-        {
-          key: 'name',
-          title: t('case.child'),
-          main: true,
-          cell: (one) => (
-            <Link to="/cases/concerns/$id" params={{ id: one.id }}>
-              <Name>{one.name || t('case.no-name')}</Name>
-            </Link>
-          ),
-        },
+        nameColumn({ title: t('case.child'), to: '/cases/concerns/$id', name: ({ name }) => name || t('case.no-name') }),
         { key: 'source', title: t('case.source'), cell: (one) => t(`source.${one.source}`) },
         { key: 'ward', title: t('case.ward'), cell: (one) => one.ward && <Name>{ward(one.ward)}</Name> },
         { key: 'on', title: t('concerns.raised'), cell: (one) => `${date(one.raisedOn)} · ${nameOf(one.raisedBy)}` },
