@@ -1,5 +1,6 @@
 import type { Static, TSchema } from 'typebox';
 import type { Actor, Consulted, Context } from './decider.ts';
+import type { Entry } from './entries.ts';
 import type { Refusal } from './problem.ts';
 
 /** The statuses of a record whose state has a field `status`. */
@@ -12,9 +13,9 @@ export type In<Status extends string = string> = 'new' | 'existing' | 'new-or-ex
 type StateIn<State, When> = When extends 'new' ? undefined : When extends 'new-or-existing' ? State | undefined : State;
 
 /** Who did the first part of what takes two people, and the code of the refusal where the same person would do the second. */
-export interface SecondPerson<State, Input = never> {
+export interface SecondPerson<State, Input = never, Found = never> {
   readonly refusal: string;
-  first(state: State, input: Input): string | null | undefined;
+  first(state: State, input: Input, found: Found): string | null | undefined;
 }
 
 /** One thing that may be done to a record. */
@@ -32,26 +33,31 @@ export interface Command<State, Event, Input extends TSchema = TSchema> {
   readonly secondPerson?: SecondPerson<State>;
   /** False where it is allowed and not worth offering; where left out it is offered whenever it is allowed. */
   offered?(state: State, actor: Actor): boolean;
-  /** The events that follow, or the refusal. No events: nothing to do, which is success. */
-  decide(state: State | undefined, input: unknown, context: Context): readonly Event[] | Refusal;
+  /** The field of the input that names, by its id, what in the record it is about; `among` says of which. Refused where there is none of that id. */
+  readonly about?: string;
+  among?(state: State): readonly Entry[];
+  /** The events that follow, or the refusal. No events: nothing to do, which is success. `found` is what it is about. */
+  decide(state: State | undefined, input: unknown, context: Context, found?: never): readonly Event[] | Refusal;
   /** Other records whose state the decision rests on: the ledger brings them into the context. */
   consults?(input: never, state: State | undefined): readonly Consulted[];
 }
 
 /** A command as it is written: `decide` knows its input from the schema, and that there is a state unless the command creates the record. */
-interface CommandSource<State, Event, When, Input extends TSchema>
-  extends Omit<Command<State, Event>, 'in' | 'already' | 'secondPerson' | 'input' | 'decide' | 'consults'> {
+interface CommandSource<State, Event, When, Input extends TSchema, Found extends Entry>
+  extends Omit<Command<State, Event>, 'in' | 'already' | 'secondPerson' | 'input' | 'about' | 'among' | 'decide' | 'consults'> {
   readonly in: When;
   readonly already?: readonly StatusOf<State>[];
-  readonly secondPerson?: SecondPerson<State, Static<Input>>;
   readonly input: Input;
-  decide(state: StateIn<State, When>, input: Static<Input>, context: Context): readonly NoInfer<Event>[] | Refusal;
+  readonly about?: keyof Static<Input> & string;
+  among?(state: State): readonly Found[];
+  readonly secondPerson?: SecondPerson<State, Static<Input>, NoInfer<Found>>;
+  decide(state: StateIn<State, When>, input: Static<Input>, context: Context, found: NoInfer<Found>): readonly NoInfer<Event>[] | Refusal;
   consults?(input: Static<Input>, state: State | undefined): readonly Consulted[];
 }
 
 /** States a command; infers the types of what `decide` is given, changes nothing. */
-export function command<State, Event, const When extends In<StatusOf<State>>, Input extends TSchema>(
-  source: CommandSource<State, Event, When, Input>,
+export function command<State, Event, const When extends In<StatusOf<State>>, Input extends TSchema, Found extends Entry = never>(
+  source: CommandSource<State, Event, When, Input, Found>,
 ): Command<State, Event, Input> {
   return source as unknown as Command<State, Event, Input>;
 }

@@ -51,6 +51,10 @@ export const IdOf = (kind: string, must?: (facts: Facts) => Refusal | undefined)
 export const UnerasedId = marked(Id, { refers: '' });
 /** A whole date, `2014-05-09`. */
 export const IsoDate = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' });
+/** A whole date that is over or today: a command is refused where a later one is sent. */
+export const PastDay = marked(IsoDate, { day: 'past' });
+/** Today or a later date: a command is refused where an earlier one is sent. */
+export const ComingDay = marked(IsoDate, { day: 'coming' });
 /** The first and the last day on which somebody may have been born: `Born`. */
 export const BornSchema = fields({ first: IsoDate, last: IsoDate });
 /** What a text stands for, where its pattern does not say it: forms ask for it, and pages show it, by that. */

@@ -1,5 +1,6 @@
 import type { TObject } from 'typebox';
 import type { Command } from './command.ts';
+import { datedFields, wrongDay } from './days.ts';
 import type { Actor, Context, Facts } from './decider.ts';
 import type { By, Grant } from './policy.ts';
 import { type Refusal, refuse } from './problem.ts';
@@ -56,14 +57,15 @@ function sameTwice<State>(
   state: State | undefined,
   input: unknown,
   { actor }: Pick<Context, 'actor'>,
+  found: unknown,
 ): Refusal | undefined {
-  if (!secondPerson || state === undefined || secondPerson.first(state, input as never) !== actor.id) return undefined;
+  if (!secondPerson || state === undefined || secondPerson.first(state, input as never, found as never) !== actor.id) return undefined;
   return refuse(secondPerson.refusal);
 }
 
 /**
- * States a record's definition, and has its commands refused in statuses that their `in` does not name and to whoever may not be the second
- * person. In two steps, so that the types of
+ * States a record's definition, and has its commands refused in statuses that their `in` does not name, of what is not in the record, to whoever
+ * may not be the second person and on days that they cannot be of. In two steps, so that the types of
  * state and events are named, and the kind and what each command takes are inferred: pages know commands by them.
  */
 export const defineRecord =
@@ -74,13 +76,23 @@ export const defineRecord =
     readonly kind: Kind;
     readonly commands: Commands & RecordDefinition<State, Event>['commands'];
   } => {
-    const guarded = (command: Command<State, Event>): Command<State, Event> => ({
-      ...command,
-      decide: (state, input, context) =>
-        possible(record, command, state)
-          ? (sameTwice(command, state, input, context) ?? command.decide(state, input, context))
-          : impossible(record, command, state),
-    });
+    const guarded = (command: Command<State, Event>): Command<State, Event> => {
+      const { about, input: schema } = command;
+      const dated = datedFields(schema);
+      return {
+        ...command,
+        decide(state, input, context) {
+          if (!possible(record, command, state)) return impossible(record, command, state);
+          const found = about && command.among?.(state!).find(({ id }) => id === (input as Readonly<Record<string, unknown>>)[about]);
+          if (about && !found) return refuse('ledger.no-such-entry', {}, [`/${about}`]);
+          return (
+            sameTwice(command, state, input, context, found) ??
+            wrongDay(dated, input, context.today) ??
+            command.decide(state, input, context, found as never)
+          );
+        },
+      };
+    };
     const commands = Object.fromEntries(Object.entries(record.commands).map(([name, one]) => [name, guarded(one)]));
     return { ...record, commands: commands as unknown as Commands & RecordDefinition<State, Event>['commands'] };
   };

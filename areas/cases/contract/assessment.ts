@@ -1,22 +1,9 @@
 import { Type } from 'typebox';
 import { type Answer, contract } from '../../../platform/contract/index.ts';
 import { Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { AnswersSlice } from '../../forms/domain/index.ts';
 import { Decision } from '../domain/index.ts';
 
-const Answers = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Array(Type.String())]));
-export const DomainScore = Type.Object({ domain: Type.String(), score: Maybe(Type.Number()), red: Type.Boolean() });
-const Given = Type.Object({
-  answers: Answers,
-  outcome: Type.Object({
-    result: Maybe(oneOf('suspected', 'no-indication', 'not-enough')),
-    urgent: Type.Boolean(),
-    positive: Type.Array(Type.String()),
-    domains: Type.Array(DomainScore),
-  }),
-  by: Type.String(),
-  recordedOn: Type.String(),
-  because: Type.String(),
-});
 const Trafficking = Maybe(oneOf('identified', 'suspected'));
 
 export const readAssessment = contract({
@@ -27,32 +14,7 @@ export const readAssessment = contract({
   shows: 'identity',
   params: Type.Object({ id: Id }),
   answer: Type.Object({
-    given: Type.Array(
-      Type.Object({
-        id: Type.String(),
-        questionnaire: Type.String(),
-        version: Type.String(),
-        purpose: Type.String(),
-        on: Type.String(),
-        interviewed: Type.Array(Type.String()),
-        language: Maybe(Type.String()),
-        interpreter: Type.String(),
-        now: Given,
-        /** What was said before it was amended. */
-        earlier: Type.Array(Given),
-      }),
-    ),
-    drafts: Type.Array(
-      Type.Object({
-        id: Type.String(),
-        questionnaire: Type.String(),
-        version: Type.String(),
-        interviewed: Maybe(Type.Array(Type.String())),
-        answers: Answers,
-        by: Type.String(),
-        on: Type.String(),
-      }),
-    ),
+    ...AnswersSlice.properties,
     /** The child is alone and has no guardian yet: it is asked of its safety only. */
     guardianFirst: Type.Boolean(),
     trafficking: Trafficking,

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { type Answer, contract } from '../../../platform/contract/index.ts';
 import { Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { DomainScoreSchema } from '../../forms/domain/index.ts';
 import { Approval, Conference, Justice, Plan, stages, Visit } from '../domain/index.ts';
-import { DomainScore } from './assessment.ts';
 
 export const readPlan = contract({
   method: 'GET',
@@ -44,7 +44,7 @@ export const readFollowUp = contract({
   answer: Type.Object({
     since: Maybe(Type.String()),
     stableMonths: Type.Integer(),
-    visits: Type.Array(Type.Object({ ...Type.Omit(Visit, ['scores']).properties, domains: Type.Array(DomainScore) })),
+    visits: Type.Array(Type.Object({ ...Type.Omit(Visit, ['scores']).properties, domains: Type.Array(DomainScoreSchema) })),
   }),
 });
 export type CaseFollowUp = Answer<typeof readFollowUp>;

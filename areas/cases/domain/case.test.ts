@@ -29,7 +29,7 @@ test('given an open case, when it is opened again, then it is refused', () =>
 test('when a first action is due in the past, then opening is refused', () =>
   given()
     .when('open', { ...openInput, actions: [{ what: 'Visit', who: me, due: '2026-11-22' }] })
-    .refused('cases.due-in-the-past'));
+    .refused('ledger.day-past'));
 test('given an open action, when the case is closed, then it is refused until the action is settled', () => {
   given(opened, added).when('close', { reason: 'moved', summary: 'x' }).refused('cases.actions-open');
   given(opened, added, done).when('close', { reason: 'moved', summary: 'x' }).then('case-closed');
@@ -41,11 +41,11 @@ test('when an action is dropped without a reason, then it is refused', () => {
 test('when an action is settled twice, then the second changes nothing', () =>
   given(opened, added, done).when('settle-action', { action, how: 'done' }).then());
 test('when an unknown action is settled, then it is refused', () =>
-  given(opened).when('settle-action', { action, how: 'done' }).refused('cases.no-such-action'));
+  given(opened).when('settle-action', { action, how: 'done' }).refused('ledger.no-such-entry'));
 test('given a settled action, when it is opened again, it is to be done; an open one stays as it is', () => {
   given(opened, added, done).when('reopen-action', { action, because: 'Nobody was at home' }).then('action-reopened');
   given(opened, added).when('reopen-action', { action }).then();
-  given(opened).when('reopen-action', { action }).refused('cases.no-such-action');
+  given(opened).when('reopen-action', { action }).refused('ledger.no-such-entry');
   const again: CaseEvent = { type: 'action-reopened', action };
   given(opened, added, done, again).when('close', { reason: 'moved', summary: 'x' }).refused('cases.actions-open');
 });

@@ -1,10 +1,10 @@
 import { type Command, defineRecord, type EventOf, type Refusal } from '../../../platform/decider/index.ts';
+import { answersPart } from '../../forms/domain/index.ts';
 import { flags } from './flags/flags.ts';
 import type { MayRead } from './flags/mentions.ts';
 import { justice } from './justice/justice.ts';
-import { mentioning, type Part, type Task } from './part.ts';
+import { type CasePart, mentioning, type Task } from './part.ts';
 import { actions } from './parts/actions.ts';
-import { answers } from './parts/answers.ts';
 import { approvals } from './parts/approvals.ts';
 import { bestInterests } from './parts/bestInterests.ts';
 import { conferences } from './parts/conferences.ts';
@@ -21,6 +21,7 @@ import { plan } from './parts/plan.ts';
 import { referrals } from './parts/referrals.ts';
 import { safeguards } from './parts/safeguards.ts';
 import { transfers } from './parts/transfers.ts';
+import { mayInterviewOnFacts } from './protection.ts';
 import type { CaseState, Slices } from './state/case.ts';
 
 /** The parts of a case: what it has is this list. */
@@ -34,7 +35,7 @@ const parts = {
   consents,
   placements,
   safeguards,
-  answers,
+  answers: answersPart<CaseState>(mayInterviewOnFacts),
   identification,
   referrals,
   transfers,
@@ -44,7 +45,7 @@ const parts = {
   justice,
   flags,
 };
-const partList = Object.values(parts) as unknown as readonly Part[];
+const partList = Object.values(parts) as unknown as readonly CasePart[];
 
 type PartsEvents = { [K in keyof typeof parts]: EventOf<(typeof parts)[K]['events']> }[keyof typeof parts];
 export type CaseEvent = FileEvent | PartsEvents;

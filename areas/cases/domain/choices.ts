@@ -65,10 +65,6 @@ export const dwellings = [...placeKinds, 'home', 'away'] as const;
 export const needLevels = ['none', 'some', 'serious', 'urgent'] as const;
 export const agreements = ['agrees', 'does-not-agree', 'cannot-say'] as const;
 
-/** Who was interviewed; nobody: the answers rest on what was seen and on papers. */
-export const interviewedKinds = ['child', 'caregiver', 'relative', 'other'] as const;
-export const interpreters = ['none', 'professional', 'other'] as const;
-
 /** Words of the Human Trafficking Case Data Standard v2 (IOM, CC BY 4.0): vic_TraffickingStatus, …DecisionMakingOrg, vic_TypeOfExploitation. */
 export const statuses = ['possible', 'actual', 'not-a-victim'] as const;
 export const bodies = ['police', 'ngo', 'court-or-prosecution', 'other-government', 'other'] as const;

@@ -10,8 +10,6 @@ export {
   dwellings,
   exploitations,
   flagReasons,
-  interpreters,
-  interviewedKinds,
   means,
   outcomes,
   paperAbouts,
@@ -55,7 +53,6 @@ export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { bornOf, forbiddenNumbers, mayCall, mayInterviewOnFacts, safeNumbers } from './protection.ts';
 export { Action } from './state/actions.ts';
-export type { Answering, Draft, GivenAnswers } from './state/answers.ts';
 export { Approval } from './state/approvals.ts';
 export { BestInterests, Place } from './state/bestInterests.ts';
 export type { CaseState, RiskLevel } from './state/case.ts';

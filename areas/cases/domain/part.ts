@@ -1,8 +1,10 @@
-import type { Static, TObject } from 'typebox';
-import type { Command, EventOf, Refusal } from '../../../platform/decider/index.ts';
+import type { TObject } from 'typebox';
+import type { Command, EventOf, Part, Refusal } from '../../../platform/decider/index.ts';
 import { type MayRead, mentionsConsulted, mentionsRefused } from './flags/mentions.ts';
+import type { FileEvent } from './parts/file.ts';
 import type { ActionAdded } from './state/actions.ts';
 import type { CaseState, Slices } from './state/case.ts';
+import type { FollowUpBegun } from './state/followUp.ts';
 import type { TaskKind } from './taskPages.ts';
 
 /** Something that waits to be done, with the day it is due: what Today, the calendar and the lists of overdue things are made of. */
@@ -19,26 +21,16 @@ export interface Task {
   readonly what?: string;
 }
 
-type CommandsOf<Schemas extends Record<string, TObject>> = Readonly<Record<string, Command<CaseState, EventOf<Schemas> | ActionAdded>>>;
+/** What is decided in any part may become something to do, move the case to another worker, or begin visits. */
+type Elsewhere = ActionAdded | Extract<FileEvent, { type: 'case-assigned' }> | FollowUpBegun;
+type CommandsOf<Schemas extends Record<string, TObject>> = Readonly<Record<string, Command<CaseState, EventOf<Schemas> | Elsewhere>>>;
 
-/** One subject of a case: its slice of the state, what happens to it, what may be done, what waits, what stands in the way of closing. */
-export interface Part<
+/** One subject of a case, with what waits in it and what stands in the way of closing. */
+export interface CasePart<
   Name extends keyof Slices = keyof Slices,
   Schemas extends Record<string, TObject> = Record<string, TObject>,
   Commands extends CommandsOf<Schemas> = CommandsOf<Schemas>,
-> {
-  readonly slice: Name;
-  readonly initial: Slices[Name];
-  readonly events: Schemas;
-  readonly evolve: {
-    readonly [K in keyof Schemas & string]: (
-      slice: Slices[Name],
-      event: { readonly type: K } & Static<Schemas[K]>,
-      state: CaseState,
-    ) => Slices[Name];
-  };
-  /** What is decided in any part may become something to do. */
-  readonly commands: Commands;
+> extends Part<CaseState, Name, Schemas, Commands> {
   /** What waits while the case is open. */
   tasks?(state: CaseState): readonly Task[];
   /** Why the case may not be closed yet for that reason: each refusal names one thing and what to do about it. */
@@ -49,12 +41,13 @@ export interface Part<
 export const definePart =
   <Schemas extends Record<string, TObject>>(events: Schemas) =>
   <Name extends keyof Slices, Commands extends CommandsOf<Schemas>>(
-    part: Omit<Part<Name, Schemas, Commands>, 'events'>,
-  ): Part<Name, Schemas, Commands> => ({ ...part, events });
+    part: Omit<CasePart<Name, Schemas, Commands>, 'events'>,
+  ): CasePart<Name, Schemas, Commands> => ({ ...part, events });
 
 /** A part's command, which mentions those alone who may read the case. */
 export const mentioning = <Event>(command: Command<CaseState, Event>, mayRead: MayRead): Command<CaseState, Event> => ({
   ...command,
-  decide: (state, given, context) => mentionsRefused(state!, given, context, mayRead) ?? command.decide(state, given, context),
+  decide: (state, given, context, found) =>
+    mentionsRefused(state!, given, context, mayRead) ?? command.decide(state, given, context, found),
   consults: (given: never, state) => [...mentionsConsulted(given), ...(command.consults?.(given, state) ?? [])],
 });

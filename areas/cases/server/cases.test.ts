@@ -106,11 +106,7 @@ test('a concern that cannot be taken up leaves nothing: no case is half opened',
   await done(worker.command('cases.concern', concern, 'raise', raising({ name: 'Somebody Else' })));
   const file = uuidv7();
   const open = { riskLevel: 'low', worker: worker.actor.id, actions: [{ what: 'x', who: worker.actor.id, due: '2026-11-01' }] };
-  await refused(
-    worker.post(`/api/cases/concern/${concern}/take-up`, { commandId: uuidv7(), case: file, open }),
-    422,
-    'cases.due-in-the-past',
-  );
+  await refused(worker.post(`/api/cases/concern/${concern}/take-up`, { commandId: uuidv7(), case: file, open }), 422, 'ledger.day-past');
   assert.equal((await worker.get<{ status: string }>(`/api/cases/concern/${concern}`)).body.status, 'open');
   assert.equal((await worker.get(`/api/cases/case/${file}`)).status, 404);
   await done(worker.command('cases.concern', concern, 'dismiss', { reason: 'outside', because: 'x' }), 403);

@@ -1,3 +1,4 @@
+export { type Answering, AnswersSlice, answersPart, DomainScoreSchema, type Draft, type GivenAnswers } from './answering.ts';
 export { type Answer, type AnswerFault, type Answers, AnswersSchema, yesNo } from './answers.ts';
 export { faultsOfContent } from './check.ts';
 export {
@@ -15,6 +16,7 @@ export { type DomainScore, isRed } from './domains.ts';
 export type { ContentFault } from './fault.ts';
 export type { IndicatorFindings } from './indicators.ts';
 export { type AskedQuestion, type AskedSection, type Instrument, instrumentOf, type Outcome } from './instrument.ts';
+export { interpreters, interviewedKinds } from './interview.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export {

@@ -6,4 +6,8 @@ export const problems = {
   'forms.another-purpose': 422,
   'forms.version-taken': 409,
   'forms.version-in-force': 409,
+  'forms.another-questionnaire': 422,
+  'forms.no-such-version': 404,
+  'forms.answers-faulty': 422,
+  'forms.answered-already': 409,
 } as const satisfies Problems;

@@ -40,7 +40,7 @@ test('no version is changed: not the shipped one, not one taken in, not the past
 
 test('a questionnaire keeps its name and its purpose', () => {
   const { events } = taken([], '2026-12-01', own('a'));
-  assert.equal(taken(events, '2026-12-01', own('b', { questionnaire: 'census' })).refused, 'cases.another-questionnaire');
+  assert.equal(taken(events, '2026-12-01', own('b', { questionnaire: 'census' })).refused, 'forms.another-questionnaire');
   assert.equal(taken([], '2026-12-01', own('a', { purpose: 'assessment' })).refused, 'forms.another-purpose');
 });
 
@@ -48,5 +48,5 @@ test('what does not hold yet may be withdrawn, and nothing else', () => {
   const { events } = taken(taken([], '2026-11-23', own('a')).events, '2026-12-01', own('b'));
   assert.equal(holds(when(events, 'withdraw', { version: 'b' }).events, '2026-12-31'), 'a');
   assert.equal(when(events, 'withdraw', { version: 'a' }).refused, 'forms.version-in-force');
-  for (const version of ['c', 'olle-1']) assert.equal(when(events, 'withdraw', { version }).refused, 'cases.no-such-version');
+  for (const version of ['c', 'olle-1']) assert.equal(when(events, 'withdraw', { version }).refused, 'forms.no-such-version');
 });

@@ -126,7 +126,7 @@ export const questionnaireRecord = defineRecord<QuestionnaireState, Questionnair
           );
         if (from < today) return refuse('forms.questionnaire-in-the-past', {}, ['/from']);
         const { questionnaire, version, purpose } = content as Content;
-        if (state && state.questionnaire !== questionnaire) return refuse('cases.another-questionnaire', {}, ['/content/questionnaire']);
+        if (state && state.questionnaire !== questionnaire) return refuse('forms.another-questionnaire', {}, ['/content/questionnaire']);
         const before = versionsOf(state, questionnaire);
         if (before.some((one) => one.content.purpose !== purpose)) return refuse('forms.another-purpose', {}, ['/content/purpose']);
         if (before.some((one) => one.content.version === version)) return refuse('forms.version-taken', { version }, ['/content/version']);
@@ -140,7 +140,7 @@ export const questionnaireRecord = defineRecord<QuestionnaireState, Questionnair
       input: fields({ version: VersionName }),
       decide(state, { version }, { today, actor }) {
         const known = state?.versions.find(({ content }) => content.version === version);
-        if (!known) return refuse('cases.no-such-version', {}, ['/version']);
+        if (!known) return refuse('forms.no-such-version', {}, ['/version']);
         if (known.from <= today) return refuse('forms.version-in-force', {}, ['/version']);
         return [{ type: 'version-withdrawn', version, by: actor.id }];
       },

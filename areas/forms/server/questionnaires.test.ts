@@ -86,7 +86,7 @@ test('nothing that was answered of persons or of what happened stands in clear i
 test('answers that do not fit are refused with the questions as fields', async () => {
   const id = await openCase(worker);
   const refused = await done(worker.command('cases.case', id, 'answer-questionnaire', screen({ ...screening, age: 'old' })), 422);
-  assert.deepEqual([refused.code, refused.fields], ['cases.answers-faulty', ['/answers/age']]);
+  assert.deepEqual([refused.code, refused.fields], ['forms.answers-faulty', ['/answers/age']]);
 });
 
 test('a city takes in a version of its own; answers rest on the version they were given to', async () => {

@@ -39,7 +39,7 @@ export const questionnaireRoutes: readonly AnyRoute[] = [
   }),
   route(contract.readVersion, async ({ tx, params: { name, version }, services }) => {
     const found = versionNamed(await findQuestionnaire(services, tx, name), name, version);
-    if (!found) throw new Refused(refuse('cases.no-such-version'));
+    if (!found) throw new Refused(refuse('forms.no-such-version'));
     return { content: found.content };
   }),
   route(

@@ -26,7 +26,7 @@ test('a leave has a first and a last day, the last not past, and others who take
   assert.deepEqual(planned(plan), ['leave-planned']);
   assert.deepEqual(planned(plan, away), []);
   assert.equal(planned({ ...plan, until: '2026-11-22' }), 'cases.until-before');
-  assert.equal(planned({ ...plan, from: '2026-11-01', until: '2026-11-22' }), 'cases.due-in-the-past');
+  assert.equal(planned({ ...plan, from: '2026-11-01', until: '2026-11-22' }), 'ledger.day-past');
   assert.equal(planned({ ...plan, to: [other, me] }), 'office.own-substitute');
   assert.equal(planned({ ...plan, to: [] }), 'office.no-substitute');
   assert.equal(planned({ ...plan, cases: [] }), 'office.no-cases-chosen');
@@ -38,7 +38,7 @@ test('who is away comes back on another day, not in the past and not before it b
     return isRefusal(outcome) ? outcome.refused : outcome.map(({ type }) => type);
   };
   assert.deepEqual([moved('2026-12-24'), moved(away.until)], [['leave-moved'], []]);
-  assert.deepEqual([moved('2026-11-24'), moved('2026-11-01')], ['cases.due-in-the-past', 'cases.until-before']);
+  assert.deepEqual([moved('2026-11-24'), moved('2026-11-01')], ['ledger.day-past', 'cases.until-before']);
   assert.equal(moved('2026-12-24', { ...away, ended: 'kept' }), 'cases.leave-ended');
   const unknown = leaveRecord.commands['move-end']!.decide(undefined, { until: '2026-12-24' }, asBoss());
   assert.ok(isRefusal(unknown) && unknown.refused === 'ledger.not-found');

@@ -85,7 +85,7 @@ export const leaveRecord = defineRecord<LeaveState, LeaveEvent>()({
       decide(state, { to, cases, ...given }, { today: on, actor }) {
         if (state) return [];
         if (given.until < given.from) return refuse('cases.until-before', {}, ['/until']);
-        if (given.until < on) return refuse('cases.due-in-the-past', {}, ['/until']);
+        if (given.until < on) return refuse('ledger.day-past', {}, ['/until']);
         if (to.length === 0) return refuse('office.no-substitute', {}, ['/to']);
         if (to.includes(given.worker)) return refuse('office.own-substitute', {}, ['/to']);
         if (cases?.length === 0) return refuse('office.no-cases-chosen', {}, ['/cases']);
@@ -99,7 +99,7 @@ export const leaveRecord = defineRecord<LeaveState, LeaveEvent>()({
       input: fields({ until: IsoDate }),
       decide(state, { until }, { today: on, actor }) {
         if (until < state.from) return refuse('cases.until-before', {}, ['/until']);
-        if (until < on) return refuse('cases.due-in-the-past', {}, ['/until']);
+        if (until < on) return refuse('ledger.day-past', {}, ['/until']);
         return until === state.until ? [] : [{ type: 'leave-moved', until, by: actor.id, on }];
       },
     }),

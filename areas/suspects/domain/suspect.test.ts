@@ -83,8 +83,8 @@ test('when nothing is said by which they may be known again, then noting them is
 test('when a suspect would have been born in a year to come, then it is refused', () => {
   given()
     .when('note', { ...noting, bornAbout: 2027 })
-    .refused('cases.not-yet');
-  given(noted).when('learn', { bornAbout: 2027 }).refused('cases.not-yet');
+    .refused('ledger.day-to-come');
+  given(noted).when('learn', { bornAbout: 2027 }).refused('ledger.day-to-come');
 });
 test('given a carer of the case, when they are taken up as a suspect, then only once, and only who is known there', () => {
   given()

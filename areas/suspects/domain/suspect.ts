@@ -181,7 +181,7 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
         const file = ownCase(context, given.case);
         if ('refused' in file) return file;
         if (!tells(given.said)) return refuse('suspects.say-who-suspect', {}, ['/said']);
-        if (given.bornAbout && given.bornAbout > Number(context.today.slice(0, 4))) return refuse('cases.not-yet', {}, ['/bornAbout']);
+        if (given.bornAbout && given.bornAbout > Number(context.today.slice(0, 4))) return refuse('ledger.day-to-come', {}, ['/bornAbout']);
         const wrongCarer = notCarer(file, given.carer);
         if (wrongCarer) return wrongCarer;
         const { said, roles, ...rest } = given;
@@ -196,7 +196,7 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
       input: LearnInput,
       decide(state, input, { actor, today: on }) {
         const { said = [], wrong = [], known, sex, bornAbout, person } = input;
-        if (bornAbout && bornAbout > Number(on.slice(0, 4))) return refuse('cases.not-yet', {}, ['/bornAbout']);
+        if (bornAbout && bornAbout > Number(on.slice(0, 4))) return refuse('ledger.day-to-come', {}, ['/bornAbout']);
         const held = state.said.filter((one) => !one.wrong);
         if (wrong.some((one) => !state.said.some(same(one)))) return refuse('suspects.never-said', {}, ['/wrong']);
         const fresh = apart(said).filter((one) => !held.some(same(one)) && !wrong.some(same(one)));

@@ -27,7 +27,7 @@ test('a flag has a reason and words; sent again it is raised once; no day by whi
   given(opened, raised()).when('raise-flag', raise, contextOn(0, other)).then();
   given(opened)
     .when('raise-flag', { ...raise, due: '2026-11-22' })
-    .refused('cases.due-in-the-past');
+    .refused('ledger.day-past');
   const closed = given(opened).when('close', { reason: 'moved', summary: 'x' }).and();
   closed.when('raise-flag', raise).refused('cases.closed');
 });
@@ -46,7 +46,7 @@ test('the worker, a supervisor and who raised it settle a flag, once; nobody els
   const answer = { flag, answer: 'Corrected.' };
   for (const who of [contextOn(), contextOn(0, other), asBoss]) file.when('settle-flag', answer, who).then('flag-settled');
   file.when('settle-flag', answer, contextOn(0, third)).refused('cases.flag-of-another');
-  file.when('settle-flag', { ...answer, flag: anId(2) }).refused('cases.no-such-flag');
+  file.when('settle-flag', { ...answer, flag: anId(2) }).refused('ledger.no-such-entry');
   const settled = file.when('settle-flag', answer).and();
   settled.when('settle-flag', answer).then();
   settled.when('settle-flag', answer, asBoss).refused('cases.flag-settled');

@@ -1,8 +1,11 @@
 import { Type } from 'typebox';
 import {
+  ComingDay,
+  changed,
   coded,
   command,
   fields,
+  has,
   hasRole,
   Id,
   IsoDate,
@@ -40,31 +43,28 @@ export const flags = definePart({
       ...slice,
       { id, reason, by, on, due, words, settled: null } satisfies Flag,
     ],
-    'flag-settled': (slice, { flag, by, on, answer }) =>
-      slice.map((one) => (one.id === flag ? { ...one, settled: { by, on, answer } } : one)),
+    'flag-settled': (slice, { flag, by, on, answer }) => changed(slice, flag, { settled: { by, on, answer } }),
   },
   commands: {
     'raise-flag': command({
       summary: 'Raise a flag on a case: what is to be looked at, and by when if that matters',
       in: ['open'],
       by: 'reader',
-      input: fields({ flag: Id, reason: Reason, words: Prose, due: Type.Optional(IsoDate), mentions: Mentions }),
-      decide(state, given, { today: on, actor }) {
-        if (given.due !== undefined && given.due < on) return refuse('cases.due-in-the-past', {}, ['/due']);
-        return state.flags.some(({ id }) => id === given.flag) ? [] : [{ type: 'flag-raised', ...given, by: actor.id, on }];
-      },
+      input: fields({ flag: Id, reason: Reason, words: Prose, due: Type.Optional(ComingDay), mentions: Mentions }),
+      decide: (state, given, { today: on, actor }) =>
+        has(state.flags, given.flag) ? [] : [{ type: 'flag-raised', ...given, by: actor.id, on }],
     }),
     'settle-flag': command({
       summary: 'Settle a flag with an answer: the worker of the case, a supervisor or who raised it',
       in: ['open', 'closed'],
       by: 'reader',
       input: fields({ flag: Id, answer: Prose }),
-      decide(state, { flag, answer }, { today: on, actor }) {
-        const known = state.flags.find(({ id }) => id === flag);
-        if (!known) return refuse('cases.no-such-flag', {}, ['/flag']);
+      about: 'flag',
+      among: ({ flags: all }) => all,
+      decide(state, given, { today: on, actor }, known) {
         if (![state.worker, known.by].includes(actor.id) && !hasRole(actor, 'supervisor')) return refuse('cases.flag-of-another');
         if (known.settled) return known.settled.by === actor.id ? [] : refuse('cases.flag-settled');
-        return [{ type: 'flag-settled', flag, by: actor.id, on, answer }];
+        return [{ type: 'flag-settled', ...given, by: actor.id, on }];
       },
     }),
   },

@@ -36,7 +36,7 @@ test('what police, prosecution and courts did is written down in any order that 
 
 test('when a step is to come, lies before the birth, or does not say how it came out, then it is refused', () => {
   const refused = (of: object, code: string) => given(opened).when('record-step', of).refused(code);
-  refused(step('complaint', '2026-11-24', 'registered'), 'cases.not-yet');
+  refused(step('complaint', '2026-11-24', 'registered'), 'ledger.day-to-come');
   refused(step('complaint', '2013-12-31', 'registered'), 'cases.before-birth');
   refused(step('complaint', '2026-11-21'), 'cases.say-how-it-came-out');
   refused(step('complaint', '2026-11-21', 'convicted'), 'cases.say-how-it-came-out');
@@ -67,7 +67,7 @@ test('a step written down in error is struck with the reason, once, and never fr
   const before = convicted();
   const [charge, verdict] = before.state.justice.steps;
   const strike = (of: string) => ({ step: of, because: 'Another child of the same name' });
-  before.when('strike-step', strike(anId(999))).refused('cases.no-such-step');
+  before.when('strike-step', strike(anId(999))).refused('ledger.no-such-entry');
   before.when('strike-step', strike(charge!.id)).refused('cases.step-rests-on-it');
   const struck = before.when('strike-step', strike(verdict!.id)).and();
   struck.when('strike-step', strike(verdict!.id)).then();
@@ -105,15 +105,15 @@ test('a day in court waits until it was, is moved, or is called off', () => {
 test('when a day in court lies in the past, is over, or is not there, then it is refused', () => {
   given(opened)
     .when('plan-court-date', { ...inCourt, on: '2026-11-22' })
-    .refused('cases.court-date-past');
+    .refused('ledger.day-past');
   const held = { courtDate: day, on: '2026-11-30', heard: 'by-video', accompaniedBy: 'Her aunt', note: 'She told it once.' };
-  planned().when('hold-court-date', held).refused('cases.not-yet');
+  planned().when('hold-court-date', held).refused('ledger.day-to-come');
   planned()
     .when('hold-court-date', { ...held, courtDate: anId(7) }, contextOn(7))
-    .refused('cases.no-such-court-date');
+    .refused('ledger.no-such-entry');
   planned()
     .when('cancel-court-date', { courtDate: anId(7), because: 'x' })
-    .refused('cases.no-such-court-date');
+    .refused('ledger.no-such-entry');
   const { accompaniedBy: _, ...alone } = held;
   planned().when('hold-court-date', alone, contextOn(7)).refused('cases.say-who-accompanied');
   planned()
@@ -133,7 +133,7 @@ test('what child and carer want, and who stands for the child, is the last that 
   const lawyer = { since: '2026-11-22', name: 'Sita Gurung', contact: '9841000000' };
   given(opened)
     .when('name-lawyer', { ...lawyer, since: '2026-11-24' })
-    .refused('cases.not-yet');
+    .refused('ledger.day-to-come');
   const named = wished.when('name-lawyer', lawyer).and();
   named.when('name-lawyer', lawyer).then();
   assert.equal(named.when('end-lawyer', { because: 'Moved to another town' }).and().state.justice.lawyer, null);

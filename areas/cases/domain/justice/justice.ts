@@ -1,14 +1,18 @@
 import { Type } from 'typebox';
 import {
+  ComingDay,
+  changed,
   coded,
   command,
   fields,
+  has,
   Id,
   IsoDate,
   identity,
   Line,
   narrative,
   oneOf,
+  PastDay,
   Prose,
   type Refusal,
   refuse,
@@ -21,13 +25,11 @@ import type { CaseState } from '../state/case.ts';
 import { standing } from './stages.ts';
 import type { CourtDate, Justice, Step } from './state.ts';
 
-// biome-ignore format: one line
-
 const Outcome = oneOf(...new Set(Object.values(stepOutcomes).flat()));
 const stepFields = {
   step: coded(Id),
   kind: coded(oneOf(...stepKinds), shown.word('step')),
-  on: coded(IsoDate, shown.on),
+  on: coded(PastDay, shown.on),
   outcome: coded(Type.Optional(Outcome)),
   authority: identity(Line),
   reference: identity(Type.Optional(Line)),
@@ -35,20 +37,19 @@ const stepFields = {
 };
 const courtFields = {
   courtDate: coded(Id),
-  on: coded(IsoDate, shown.day),
+  on: coded(ComingDay, shown.day),
   purpose: narrative(Line, shown.prose),
   place: identity(Type.Optional(Line)),
   accompaniedBy: identity(Type.Optional(Line)),
 };
 const heldFields = {
   courtDate: coded(Id),
-  on: coded(IsoDate, shown.on),
+  on: coded(PastDay, shown.on),
   heard: coded(oneOf(...courtHearings), shown.word('heard')),
   accompaniedBy: identity(Type.Optional(Line)),
   note: narrative(Prose, shown.prose),
 };
 
-const StepInput = fields(stepFields);
 type Before = readonly [kind: StepKind, outcome: string | undefined, missing: string];
 
 /** What must have come before a step, on its day at the latest, and the refusal where it did not. */
@@ -69,18 +70,24 @@ function missingBefore(steps: readonly Step[], { kind, on }: Pick<Step, 'kind' |
   return found ? undefined : refuse(missing, {}, ['/on']);
 }
 
-/** The refusal of a day that is still to come or on which the child was not born. */
-function wrongDay(state: CaseState, on: string, today: string): Refusal | undefined {
-  if (on > today) return refuse('cases.not-yet', {}, ['/on']);
+/** The refusal of a day on which the child was not born. */
+function beforeBirth(state: CaseState, on: string): Refusal | undefined {
   const born = bornOf(state);
   return born !== null && on < born.first ? refuse('cases.before-birth', {}, ['/on']) : undefined;
 }
 
-const courtDateOf = ({ justice }: CaseState, id: string) => justice.courtDates.find((one) => one.id === id);
-const changed = (slice: Justice, id: string, more: Partial<CourtDate>): Justice => ({
+const among = ({ justice: { courtDates } }: CaseState) => courtDates;
+const withCourtDate = (slice: Justice, id: string, more: Partial<CourtDate>): Justice => ({
   ...slice,
-  courtDates: slice.courtDates.map((one) => (one.id === id ? { ...one, ...more } : one)),
+  courtDates: changed(slice.courtDates, id, more),
 });
+const cancelled = fields({ courtDate: coded(Id), because: narrative(Line, shown.prose) });
+const lawyer = fields({ since: coded(PastDay), name: identity(Line), contact: identity(Type.Optional(Line)) });
+const wish = {
+  child: coded(oneOf(...wishes)),
+  carer: coded(oneOf(...wishes)),
+  note: narrative(Type.Optional(Prose), shown.prose),
+};
 
 /** What police, prosecution and courts did, what child and carer want of it, who stands for the child, and when it must be in court. */
 export const justice = definePart({
@@ -88,15 +95,9 @@ export const justice = definePart({
   'step-struck': fields({ step: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Line, shown.prose) }),
   'court-date-planned': fields(courtFields),
   'court-date-held': fields({ ...heldFields, by: coded(Id) }),
-  'court-date-cancelled': fields({ courtDate: coded(Id), because: narrative(Line, shown.prose) }),
-  'wish-recorded': fields({
-    on: coded(IsoDate),
-    by: coded(Id),
-    child: coded(oneOf(...wishes)),
-    carer: coded(oneOf(...wishes)),
-    note: narrative(Type.Optional(Prose), shown.prose),
-  }),
-  'lawyer-named': fields({ since: coded(IsoDate), name: identity(Line), contact: identity(Type.Optional(Line)) }),
+  'court-date-cancelled': cancelled,
+  'wish-recorded': fields({ ...wish, on: coded(IsoDate), by: coded(Id) }),
+  'lawyer-named': lawyer,
   'lawyer-ended': fields({ on: coded(IsoDate), because: narrative(Line, shown.prose) }),
 })({
   slice: 'justice',
@@ -108,7 +109,7 @@ export const justice = definePart({
     }),
     'step-struck': (slice, { step, because }) => ({
       ...slice,
-      steps: slice.steps.map((one) => (one.id === step ? { ...one, struck: because } : one)),
+      steps: changed(slice.steps, step, { struck: because }),
     }),
     'court-date-planned': (slice, { courtDate: id, on, purpose, place = null, accompaniedBy = null }) => ({
       ...slice,
@@ -118,8 +119,8 @@ export const justice = definePart({
       ],
     }),
     'court-date-held': (slice, { courtDate, on, heard, accompaniedBy = null, note }) =>
-      changed(slice, courtDate, { on, state: 'held', heard, accompaniedBy, note }),
-    'court-date-cancelled': (slice, { courtDate, because }) => changed(slice, courtDate, { state: 'cancelled', note: because }),
+      withCourtDate(slice, courtDate, { on, state: 'held', heard, accompaniedBy, note }),
+    'court-date-cancelled': (slice, { courtDate, because }) => withCourtDate(slice, courtDate, { state: 'cancelled', note: because }),
     'wish-recorded': (slice, { on, child, carer, note = null }) => ({ ...slice, wish: { on, child, carer, note } }),
     'lawyer-named': (slice, { since, name, contact = null }) => ({ ...slice, lawyer: { since, name, contact } }),
     'lawyer-ended': (slice) => ({ ...slice, lawyer: null }),
@@ -129,13 +130,13 @@ export const justice = definePart({
       summary: 'Write down what police, prosecution or a court did for this child, under which number, and how it came out',
       in: ['open'],
       by: 'worker',
-      input: StepInput,
-      decide(state, given, { today, actor }) {
-        if (state.justice.steps.some(({ id }) => id === given.step)) return [];
+      input: fields(stepFields),
+      decide(state, given, { actor }) {
+        if (has(state.justice.steps, given.step)) return [];
         const possible: readonly string[] = stepOutcomes[given.kind];
         const fits = possible.length === 0 ? given.outcome === undefined : possible.includes(given.outcome ?? '');
         if (!fits) return refuse('cases.say-how-it-came-out', {}, ['/outcome']);
-        const refused = wrongDay(state, given.on, today) ?? missingBefore(standing(state.justice), given);
+        const refused = beforeBirth(state, given.on) ?? missingBefore(standing(state.justice), given);
         return refused ?? [{ type: 'step-recorded', ...given, by: actor.id }];
       },
     }),
@@ -144,13 +145,13 @@ export const justice = definePart({
       in: ['open'],
       by: 'worker',
       input: fields({ step: Id, because: Line }),
-      decide(state, { step, because }, { today, actor }) {
-        const known = state.justice.steps.find(({ id }) => id === step);
-        if (!known) return refuse('cases.no-such-step', {}, ['/step']);
-        if (known.struck !== null) return [];
+      about: 'step',
+      among: ({ justice: { steps } }) => steps,
+      decide(state, given, { today, actor }, { id: step, struck }) {
+        if (struck !== null) return [];
         const rest = standing(state.justice).filter(({ id }) => id !== step);
         if (rest.some((one) => missingBefore(rest, one))) return refuse('cases.step-rests-on-it', {}, ['/step']);
-        return [{ type: 'step-struck', step, on: today, by: actor.id, because }];
+        return [{ type: 'step-struck', ...given, on: today, by: actor.id }];
       },
     }),
     'plan-court-date': command({
@@ -158,9 +159,8 @@ export const justice = definePart({
       in: ['open'],
       by: 'worker',
       input: fields(courtFields),
-      decide(state, given, { today }) {
-        if (given.on < today) return refuse('cases.court-date-past', {}, ['/on']);
-        const known = courtDateOf(state, given.courtDate);
+      decide(state, given) {
+        const known = among(state).find(({ id }) => id === given.courtDate);
         if (known && known.state !== 'planned') return refuse('cases.court-date-over');
         const { on, purpose, place = null, accompaniedBy = null } = given;
         const same = known?.on === on && known.purpose === purpose && known.place === place && known.accompaniedBy === accompaniedBy;
@@ -172,12 +172,12 @@ export const justice = definePart({
       in: ['open'],
       by: 'worker',
       input: fields(heldFields),
-      decide(state, given, { today, actor }) {
-        const known = courtDateOf(state, given.courtDate);
-        if (!known) return refuse('cases.no-such-court-date', {}, ['/courtDate']);
+      about: 'courtDate',
+      among,
+      decide(state, given, { actor }, known) {
         if (known.state === 'cancelled') return refuse('cases.court-date-over');
         if (known.state === 'held') return [];
-        const refused = wrongDay(state, given.on, today);
+        const refused = beforeBirth(state, given.on);
         if (refused) return refused;
         // No child is heard without somebody beside it; one that was alone has that written down.
         const present = given.heard === 'in-person' || given.heard === 'by-video';
@@ -189,32 +189,29 @@ export const justice = definePart({
       summary: 'Say that a planned day in court does not take place, and why',
       in: ['open'],
       by: 'worker',
-      input: fields({ courtDate: Id, because: Line }),
-      decide(state, { courtDate, because }) {
-        const known = courtDateOf(state, courtDate);
-        if (!known) return refuse('cases.no-such-court-date', {}, ['/courtDate']);
-        if (known.state === 'held') return refuse('cases.court-date-over');
-        return known.state === 'cancelled' ? [] : [{ type: 'court-date-cancelled', courtDate, because }];
+      input: cancelled,
+      about: 'courtDate',
+      among,
+      decide(_, given, _context, { state: now }) {
+        if (now === 'held') return refuse('cases.court-date-over');
+        return now === 'cancelled' ? [] : [{ type: 'court-date-cancelled', ...given }];
       },
     }),
     'record-wish': command({
       summary: 'Write down whether child and carer want to take part in the proceedings',
       in: ['open'],
       by: 'worker',
-      input: fields({ child: oneOf(...wishes), carer: oneOf(...wishes), note: Type.Optional(Prose) }),
-      decide(_, given, { today, actor }) {
-        return [{ type: 'wish-recorded', ...given, on: today, by: actor.id }];
-      },
+      input: fields(wish),
+      decide: (_, given, { today, actor }) => [{ type: 'wish-recorded', ...given, on: today, by: actor.id }],
     }),
     'name-lawyer': command({
       summary: 'Name the lawyer who stands for the child',
       in: ['open'],
       by: 'worker',
-      input: fields({ since: IsoDate, name: Line, contact: Type.Optional(Line) }),
-      decide(state, given, { today }) {
-        if (given.since > today) return refuse('cases.not-yet', {}, ['/since']);
-        const { lawyer } = state.justice;
-        const same = lawyer?.since === given.since && lawyer.name === given.name && lawyer.contact === (given.contact ?? null);
+      input: lawyer,
+      decide(state, given) {
+        const known = state.justice.lawyer;
+        const same = known?.since === given.since && known.name === given.name && known.contact === (given.contact ?? null);
         return same ? [] : [{ type: 'lawyer-named', ...given }];
       },
     }),
@@ -223,7 +220,7 @@ export const justice = definePart({
       in: ['open'],
       by: 'worker',
       input: fields({ because: Line }),
-      decide: ({ justice: { lawyer } }, input, { today }) => (lawyer ? [{ type: 'lawyer-ended', on: today, because: input.because }] : []),
+      decide: (state, input, { today }) => (state.justice.lawyer ? [{ type: 'lawyer-ended', on: today, because: input.because }] : []),
     }),
   },
   tasks: ({ justice: { courtDates } }) =>

@@ -1,11 +1,24 @@
 import { Type } from 'typebox';
-import { coded, command, fields, Id, IsoDate, Line, narrative, oneOf, Prose, refuse, shown } from '../../../../platform/decider/index.ts';
+import {
+  ComingDay,
+  changed,
+  coded,
+  command,
+  fields,
+  has,
+  Id,
+  IsoDate,
+  Line,
+  narrative,
+  oneOf,
+  Prose,
+  refuse,
+  shown,
+} from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
 import { definePart } from '../part.ts';
-import type { Action, Actions } from '../state/actions.ts';
+import type { Actions } from '../state/actions.ts';
 
-const changed = (actions: Actions, id: string, more: Partial<Action>): Actions =>
-  actions.map((action) => (action.id === id ? { ...action, ...more } : action));
 const openOf = (actions: Actions) => actions.filter(({ settled }) => settled === null);
 
 /** The one task of a case that is not told by an id of its own. */
@@ -39,22 +52,19 @@ export const actions = definePart({
       summary: 'Say what is to be done, by whom and until when',
       in: ['open'],
       by: 'worker',
-      input: fields({ action: Id, what: Line, who: WorkerId, due: IsoDate }),
-      decide(state, { action, what, who, due }, { today }) {
-        if (due < today) return refuse('cases.due-in-the-past', {}, ['/due']);
-        return state.actions.some(({ id }) => id === action) ? [] : [{ type: 'action-added', action, what, who, due }];
-      },
+      input: fields({ action: Id, what: Line, who: WorkerId, due: ComingDay }),
+      decide: ({ actions: all }, given) => (has(all, given.action) ? [] : [{ type: 'action-added', ...given }]),
     }),
     'settle-action': command({
       summary: 'Say that an action was done, or is no longer needed',
       in: ['open'],
       by: 'team',
       input: fields({ action: Id, how: oneOf('done', 'dropped'), note: Type.Optional(Prose) }),
-      decide(state, { action, how, note }, { today }) {
-        const known = state.actions.find(({ id }) => id === action);
-        if (!known) return refuse('cases.no-such-action', {}, ['/action']);
-        if (how === 'dropped' && !note) return refuse('cases.say-why-dropped', {}, ['/note']);
-        return known.settled ? [] : [{ type: 'action-settled', action, how, on: today, ...(note === undefined ? {} : { note }) }];
+      about: 'action',
+      among: ({ actions: all }) => all,
+      decide(_, given, { today }, { settled }) {
+        if (given.how === 'dropped' && !given.note) return refuse('cases.say-why-dropped', {}, ['/note']);
+        return settled ? [] : [{ type: 'action-settled', ...given, on: today }];
       },
     }),
     'reopen-action': command({
@@ -62,11 +72,9 @@ export const actions = definePart({
       in: ['open'],
       by: 'worker',
       input: fields({ action: Id, because: Type.Optional(Prose) }),
-      decide(state, { action, because }) {
-        const known = state.actions.find(({ id }) => id === action);
-        if (!known) return refuse('cases.no-such-action', {}, ['/action']);
-        return known.settled ? [{ type: 'action-reopened', action, ...(because === undefined ? {} : { because }) }] : [];
-      },
+      about: 'action',
+      among: ({ actions: all }) => all,
+      decide: (_, given, _context, { settled }) => (settled ? [{ type: 'action-reopened', ...given }] : []),
     }),
   },
   // A case in which nothing is planned yet waits for its first action.

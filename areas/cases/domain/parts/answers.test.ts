@@ -48,13 +48,13 @@ test('a visit is scored by domain', () => {
 
 test('answers that do not fit are refused, and the refusal names their questions', () => {
   const { says, fields } = after(['answer-questionnaire', { ...about('visit', { where: 'moon', seen: 'yes' }), ...how }]);
-  assert.equal(says, 'cases.answers-faulty');
+  assert.equal(says, 'forms.answers-faulty');
   assert.deepEqual(fields, ['/answers/where', '/answers/seen-alone']);
 });
 
 test('a questionnaire or version that the city has not, or that does not hold yet, takes no answers', () => {
-  assert.equal(after(['answer-questionnaire', { ...about('census', {}), ...how }]).says, 'cases.no-such-version');
-  assert.equal(after(['draft-answers', { ...about('visit', {}), version: 'x' }]).says, 'cases.no-such-version');
+  assert.equal(after(['answer-questionnaire', { ...about('census', {}), ...how }]).says, 'forms.no-such-version');
+  assert.equal(after(['draft-answers', { ...about('visit', {}), version: 'x' }]).says, 'forms.no-such-version');
   const { content } = shippedQuestionnaires.find((one) => one.content.questionnaire === 'visit')!;
   const own = (from: string) => ({ questionnaire: 'visit', versions: [{ from, content: { ...content, version: 'own-1' } }] });
   const answer = (from: string) =>
@@ -64,15 +64,14 @@ test('a questionnaire or version that the city has not, or that does not hold ye
       { ...contextOn(), consulted: new Map([['forms.questionnaire|visit', own(from)]]) },
     );
   answer('2026-11-23').then('questionnaire-answered');
-  answer('2026-11-24').refused('cases.no-such-version');
+  answer('2026-11-24').refused('forms.no-such-version');
 });
 
-test('what did not happen yet is refused', () =>
-  assert.equal(after(screened({}, { on: '2026-11-24' })).says, 'cases.answered-in-the-future'));
+test('what did not happen yet is refused', () => assert.equal(after(screened({}, { on: '2026-11-24' })).says, 'ledger.day-to-come'));
 
 test('sent twice, answers are recorded once; other answers under the same id are refused', () => {
   assert.deepEqual(after(screened({}), screened({})).says, []);
-  assert.equal(after(screened({}), screened({ 'act-moved': 'yes' })).says, 'cases.answered-already');
+  assert.equal(after(screened({}), screened({ 'act-moved': 'yes' })).says, 'forms.answered-already');
 });
 
 test('a draft is kept from section to section, need not be complete, and is gone when the questionnaire is answered', () => {
@@ -81,11 +80,11 @@ test('a draft is kept from section to section, need not be complete, and is gone
   assert.deepEqual(after(begun, further).says, ['answers-drafted']);
   assert.deepEqual(after(begun, begun).says, []);
   assert.deepEqual(after(begun, further).state.answers.drafts.map(({ answers }) => answers), [{ where: 'home', seen: 'yes' }]); // biome-ignore format: one thought
-  assert.equal(after(['draft-answers', about('visit', { where: 'moon' })]).says, 'cases.answers-faulty');
-  assert.equal(after(begun, ['draft-answers', about('screening', {})]).says, 'cases.another-questionnaire');
+  assert.equal(after(['draft-answers', about('visit', { where: 'moon' })]).says, 'forms.answers-faulty');
+  assert.equal(after(begun, ['draft-answers', about('screening', {})]).says, 'forms.another-questionnaire');
   const whole: [string, object] = ['answer-questionnaire', { ...about('visit', visited), ...how }];
   assert.deepEqual(after(begun, whole).state.answers.drafts, []);
-  assert.equal(after(whole, begun).says, 'cases.answered-already');
+  assert.equal(after(whole, begun).says, 'forms.answered-already');
   assert.deepEqual(after(begun, ['discard-draft', { answering }]).state.answers.drafts, []);
   assert.deepEqual(after(['discard-draft', { answering }]).says, []);
 });
@@ -119,8 +118,8 @@ test('an amendment keeps what was said before, and why it was changed', () => {
   const [kept] = state.answers.given;
   assert.deepEqual([kept!.earlier.map(({ outcome }) => outcome.result), kept!.now.outcome.result, kept!.now.because], [['not-enough'], 'suspected', 'Her aunt told more.']); // biome-ignore format: one thought
   assert.deepEqual(after(screened({}), ['amend-answers', { answering, answers: safe, because: 'x' }]).says, []);
-  assert.equal(after(['amend-answers', { answering, answers: safe, because: 'x' }]).says, 'cases.no-such-answers');
-  assert.equal(after(screened({}), ['amend-answers', { answering, answers: {}, because: 'x' }]).says, 'cases.answers-faulty');
+  assert.equal(after(['amend-answers', { answering, answers: safe, because: 'x' }]).says, 'ledger.no-such-entry');
+  assert.equal(after(screened({}), ['amend-answers', { answering, answers: {}, because: 'x' }]).says, 'forms.answers-faulty');
 });
 
 const decided = (more: object = {}): [string, object] => [
@@ -153,11 +152,11 @@ test('a formal decision is recorded with who decided and on what; for a child no
 
 test('a formal decision is refused in the order of what is wrong with it', () => {
   const refused = (more: object) => after(screened(suspicious), decided(more)).says;
-  assert.equal(refused({ on: '2026-11-24' }), 'cases.decided-in-the-future');
+  assert.equal(refused({ on: '2026-11-24' }), 'ledger.day-to-come');
   assert.equal(refused({ reviewUntil: '2026-11-22' }), 'cases.review-before-decision');
   assert.equal(refused({ act: [] }), 'cases.say-which-act');
   assert.equal(refused({ exploitation: [] }), 'cases.say-which-exploitation');
-  assert.equal(refused({ screening: second }), 'cases.no-such-answers');
+  assert.equal(refused({ screening: second }), 'ledger.no-such-entry');
   assert.equal(refused({ screening: answering, items: ['D4-03'] }), 'cases.items-not-answered');
   assert.equal(refused({ items: ['D4-01'] }), 'cases.items-not-answered', 'items of no screening');
   assert.deepEqual(refused({ status: 'not-a-victim', act: [], exploitation: [] }), ['identification-recorded']);
@@ -176,12 +175,12 @@ test('a child who is identified again: said by a person, or noted from another c
 test('a decision is reviewed once at a time; what is set aside no longer stands', () => {
   const ask: [string, object] = ['ask-review', { decision, how: 'appeal', on: '2026-11-23', because: 'She was not heard.' }];
   const settle = (outcome: string): [string, object] => ['settle-review', { decision, outcome, on: '2026-11-23', bodyName: 'District court', because: 'x' }]; // biome-ignore format: one thought
-  assert.equal(after(ask).says, 'cases.no-such-decision');
+  assert.equal(after(ask).says, 'ledger.no-such-entry');
   assert.equal(after(decided(), ask, ask).says, 'cases.review-open');
   assert.equal(after(decided(), settle('upheld')).says, 'cases.no-review-open');
-  assert.equal(after(settle('upheld')).says, 'cases.no-such-decision');
+  assert.equal(after(settle('upheld')).says, 'ledger.no-such-entry');
   assert.equal(after(decided(), ['ask-review', { decision, how: 'review', on: '2026-11-22', because: 'x' }]).says, 'cases.review-before-decision'); // biome-ignore format: one thought
-  assert.equal(after(decided(), ['ask-review', { decision, how: 'review', on: '2026-11-24', because: 'x' }]).says, 'cases.decided-in-the-future'); // biome-ignore format: one thought
+  assert.equal(after(decided(), ['ask-review', { decision, how: 'review', on: '2026-11-24', because: 'x' }]).says, 'ledger.day-to-come'); // biome-ignore format: one thought
   assert.equal(traffickingOf(after(decided(), ask, settle('upheld')).state), 'identified');
   const aside = [decided(), ask, settle('set-aside')] as const;
   assert.equal(traffickingOf(after(...aside).state), null);
@@ -195,7 +194,7 @@ test('until when a review may be asked for waits as a task, until one was asked 
   const ask: [string, object] = ['ask-review', { decision, how: 'appeal', on: '2026-11-23', because: 'x' }];
   assert.deepEqual([until(), until(ask), until(leave)], [['2026-12-07'], [], []]);
   assert.deepEqual(tasksOf(after(decided({ reviewUntil: null })).state).filter(({ kind }) => kind === 'decision-review'), []); // biome-ignore format: one thought
-  assert.equal(after(leave).says, 'cases.no-such-decision');
+  assert.equal(after(leave).says, 'ledger.no-such-entry');
   assert.equal(after(decided(), ask, leave).says, 'cases.review-asked-already');
   assert.deepEqual(after(decided(), leave, leave).says, []);
 });

@@ -1,9 +1,11 @@
 import { Type } from 'typebox';
 import {
   addDays,
+  changed,
   coded,
   command,
   fields,
+  has,
   Id,
   IsoDate,
   narrative,
@@ -21,8 +23,6 @@ const Subject = oneOf(...approvalSubjects);
 /** Days in which a supervisor is expected to answer. */
 const answerDays = 3;
 
-const settled = (slice: Approvals, id: string, more: Pick<Approval, 'verdict' | 'by' | 'on'>): Approvals =>
-  slice.map((one) => (one.id === id ? { ...one, ...more } : one));
 const waiting = (slice: Approvals) => slice.filter(({ verdict }) => verdict === 'asked');
 
 /** Whether the last word on that subject is that it may stand. */
@@ -55,8 +55,8 @@ export const approvals = definePart({
       ...slice,
       { id, subject, askedBy: by, askedOn: on, verdict: 'asked', by: null, on: null },
     ],
-    'approval-given': (slice, { approval, verdict, by, on }) => settled(slice, approval, { verdict, by, on }),
-    'approval-withdrawn': (slice, { approval, by, on }) => settled(slice, approval, { verdict: 'withdrawn', by, on }),
+    'approval-given': (slice, { approval, verdict, by, on }) => changed(slice, approval, { verdict, by, on }),
+    'approval-withdrawn': (slice, { approval, by, on }) => changed(slice, approval, { verdict: 'withdrawn', by, on }),
   },
   commands: {
     'ask-approval': command({
@@ -64,31 +64,29 @@ export const approvals = definePart({
       in: ['open'],
       by: 'worker',
       input: fields({ approval: Id, subject: Subject, note: Type.Optional(Prose) }),
-      decide(state, { approval, subject, note }, { today, actor }) {
+      decide(state, given, { today, actor }) {
+        const { subject } = given;
         if (subject === 'assessment' && !state.plan.needs) return refuse('cases.assess-first');
         if (subject === 'plan' && state.plan.goals.length === 0) return refuse('cases.no-plan');
-        if (state.approvals.some(({ id }) => id === approval)) return [];
+        if (has(state.approvals, given.approval)) return [];
         if (waiting(state.approvals).some((one) => one.subject === subject)) return refuse('cases.approval-waits', {}, ['/subject']);
-        return [{ type: 'approval-asked', approval, subject, by: actor.id, on: today, ...(note === undefined ? {} : { note }) }];
+        return [{ type: 'approval-asked', ...given, by: actor.id, on: today }];
       },
     }),
     'give-approval': command({
       summary: 'Approve what was asked, or give it back with what is missing',
       in: ['open'],
       by: 'supervisor',
-      secondPerson: {
-        refusal: 'cases.own-approval',
-        first: ({ approvals }, { approval }) => approvals.find(({ id }) => id === approval)?.askedBy,
-      },
       input: fields({ approval: Id, verdict: oneOf('approved', 'returned'), note: Type.Optional(Prose) }),
-      decide(state, { approval, verdict, note }, { today, actor }) {
-        const known = state.approvals.find(({ id }) => id === approval);
-        if (!known) return refuse('cases.no-such-approval', {}, ['/approval']);
+      about: 'approval',
+      among: ({ approvals: all }) => all,
+      secondPerson: { refusal: 'cases.own-approval', first: (_, _input, { askedBy }) => askedBy },
+      decide(_, given, { today, actor }, known) {
+        const { verdict, note } = given;
         if (known.verdict === verdict) return [];
         if (known.verdict !== 'asked') return refuse('cases.approval-settled');
         if (verdict === 'returned' && !note) return refuse('cases.say-what-is-missing', {}, ['/note']);
-        const { subject } = known;
-        return [{ type: 'approval-given', approval, subject, verdict, by: actor.id, on: today, ...(note === undefined ? {} : { note }) }];
+        return [{ type: 'approval-given', ...given, subject: known.subject, by: actor.id, on: today }];
       },
     }),
     'withdraw-approval': command({
@@ -96,11 +94,11 @@ export const approvals = definePart({
       in: ['open'],
       by: 'worker',
       input: fields({ approval: Id }),
-      decide(state, { approval }, { today, actor }) {
-        const known = state.approvals.find(({ id }) => id === approval);
-        if (!known) return refuse('cases.no-such-approval', {}, ['/approval']);
-        if (known.verdict === 'withdrawn') return [];
-        if (known.verdict !== 'asked') return refuse('cases.approval-settled');
+      about: 'approval',
+      among: ({ approvals: all }) => all,
+      decide(_, { approval }, { today, actor }, { verdict }) {
+        if (verdict === 'withdrawn') return [];
+        if (verdict !== 'asked') return refuse('cases.approval-settled');
         return [{ type: 'approval-withdrawn', approval, by: actor.id, on: today }];
       },
     }),

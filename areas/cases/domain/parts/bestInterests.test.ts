@@ -60,7 +60,7 @@ test('when another solution is decided than was determined, then it is refused',
     .refused('cases.determined-otherwise'));
 test('when a determination is written down that is none, then it is refused, each with its reason', () => {
   for (const [more, code] of [
-    [{ on: '2026-11-24' }, 'cases.not-yet'],
+    [{ on: '2026-11-24' }, 'ledger.day-to-come'],
     [{ participants: [{ role: 'case-worker', name: 'Asha' }] }, 'cases.determined-alone'],
     [{ hearing: 'heard', childView: '' }, 'cases.write-child-view'],
     [{ hearing: 'not-possible', childView: '' }, 'cases.say-why-not-heard'],
@@ -92,7 +92,7 @@ test('when a place in another country is assessed without its office, then it is
   file.when('assess-place', assessing({ country: 'IN', jointlyWith: 'Office of Siliguri' })).then('place-assessed');
 });
 test('when an assessment names a day to come or a stranger, then it is refused; sent twice it is one', () => {
-  file.when('assess-place', assessing({ on: '2026-11-24' })).refused('cases.not-yet');
+  file.when('assess-place', assessing({ on: '2026-11-24' })).refused('ledger.day-to-come');
   file.when('assess-place', assessing({ carer: anId(9) })).refused('cases.no-such-carer');
   file.when('assess-place', assessing()).and().when('assess-place', assessing()).then();
 });

@@ -11,6 +11,7 @@ import {
   Maybe,
   narrative,
   oneOf,
+  PastDay,
   Prose,
   refuse,
   shown,
@@ -22,29 +23,30 @@ import { carerOf } from '../protection.ts';
 import type { BestInterests } from '../state/bestInterests.ts';
 
 const Text = Type.String({ maxLength: 10_000 });
-const determined = {
-  determination: Id,
-  on: IsoDate,
-  participants: Type.Array(fields({ role: oneOf(...participantRoles), name: Line }), { maxItems: 20 }),
-  hearing: oneOf(...hearings),
-  childView: Text,
-  options: Prose,
-  solution: oneOf(...solutions),
-  decision: Prose,
-  reviewOn: IsoDate,
-};
+const Solution = coded(oneOf(...solutions), shown.word('solution'));
+const determined = fields({
+  determination: coded(Id),
+  on: coded(PastDay, shown.on),
+  hearing: coded(oneOf(...hearings)),
+  solution: Solution,
+  reviewOn: coded(IsoDate),
+  participants: identity(Type.Array(fields({ role: oneOf(...participantRoles), name: Line }), { maxItems: 20 })),
+  childView: narrative(Text),
+  options: narrative(Prose),
+  decision: narrative(Prose, shown.prose),
+});
 const assessed = {
-  assessment: Id,
-  place: Id,
-  kind: oneOf(...placeKinds),
-  name: Line,
-  country: Maybe(Type.String({ pattern: '^[A-Z]{2}$' })),
-  carer: Maybe(Id),
-  on: IsoDate,
-  by: Line,
-  jointlyWith: Type.String({ maxLength: 200 }),
-  result: oneOf(...placeResults),
-  reasons: Prose,
+  assessment: coded(Id),
+  place: coded(Id),
+  kind: coded(oneOf(...placeKinds)),
+  country: coded(Maybe(Type.String({ pattern: '^[A-Z]{2}$' }))),
+  carer: coded(Maybe(Id)),
+  on: coded(PastDay, shown.on),
+  result: coded(oneOf(...placeResults), shown.word('safety')),
+  name: identity(Line),
+  by: identity(Line),
+  jointlyWith: narrative(Type.String({ maxLength: 200 })),
+  reasons: narrative(Prose, shown.prose),
 };
 
 /**
@@ -52,37 +54,9 @@ const assessed = {
  * solution), and whether a place is safe for it.
  */
 export const bestInterests = definePart({
-  'best-interests-determined': fields({
-    determination: coded(determined.determination),
-    on: coded(determined.on, shown.on),
-    hearing: coded(determined.hearing),
-    solution: coded(determined.solution, shown.word('solution')),
-    reviewOn: coded(determined.reviewOn),
-    participants: identity(determined.participants),
-    childView: narrative(determined.childView),
-    options: narrative(determined.options),
-    decision: narrative(determined.decision, shown.prose),
-  }),
-  'solution-decided': fields({
-    solution: coded(determined.solution, shown.word('solution')),
-    determination: coded(Id),
-    on: coded(IsoDate),
-    by: coded(Id),
-  }),
-  'place-assessed': fields({
-    assessment: coded(assessed.assessment),
-    place: coded(assessed.place),
-    kind: coded(assessed.kind),
-    country: coded(assessed.country),
-    carer: coded(assessed.carer),
-    on: coded(assessed.on, shown.on),
-    until: coded(IsoDate),
-    result: coded(assessed.result, shown.word('safety')),
-    name: identity(assessed.name),
-    by: identity(assessed.by),
-    jointlyWith: narrative(assessed.jointlyWith),
-    reasons: narrative(assessed.reasons, shown.prose),
-  }),
+  'best-interests-determined': determined,
+  'solution-decided': fields({ solution: Solution, determination: coded(Id), on: coded(IsoDate), by: coded(Id) }),
+  'place-assessed': fields({ ...assessed, until: coded(IsoDate) }),
 })({
   slice: 'bestInterests',
   initial: { determinations: [], solution: null, places: [] } as BestInterests,
@@ -102,24 +76,24 @@ export const bestInterests = definePart({
       summary: 'Write down what was found to be best for the child, who took part and what the child says',
       in: ['open'],
       by: 'worker',
-      input: fields(determined),
+      input: determined,
       decide(state, one, { today }) {
         const known = state.bestInterests.determinations.find(({ id }) => id === one.determination);
         // Written down before the child was heard, it is completed once it was.
         if (known && (known.hearing !== 'not-yet' || one.hearing === 'not-yet')) return [];
-        if (one.on > today) return refuse('cases.not-yet', {}, ['/on']);
-        if (new Set(one.participants.map(({ role, name }) => `${role} ${name}`)).size < 2) return refuse('cases.determined-alone', {}, ['/participants']); // biome-ignore format: one refusal a line
+        const people = new Set(one.participants.map(({ role, name }) => `${role} ${name}`));
+        if (people.size < 2) return refuse('cases.determined-alone', {}, ['/participants']);
         if (one.hearing === 'heard' && one.childView === '') return refuse('cases.write-child-view', {}, ['/childView']);
         if (one.hearing === 'not-possible' && one.childView === '') return refuse('cases.say-why-not-heard', {}, ['/childView']);
         if (one.reviewOn <= today) return refuse('cases.review-to-come', {}, ['/reviewOn']);
-        return [{ type: 'best-interests-determined', ...one, participants: one.participants.map((who) => ({ ...who })) }];
+        return [{ type: 'best-interests-determined', ...one }];
       },
     }),
     'decide-solution': command({
       summary: 'Decide where and with whom the child is to live for good',
       in: ['open'],
       by: 'supervisor',
-      input: fields({ solution: oneOf(...solutions) }),
+      input: fields({ solution: Solution }),
       decide(state, { solution }, { today, actor }) {
         const last = state.bestInterests.determinations.at(-1);
         if (!last) return refuse('cases.determination-first', {}, ['/solution']);
@@ -138,7 +112,6 @@ export const bestInterests = definePart({
       consults: () => [limitsConsulted],
       decide(state, one, context) {
         if (state.bestInterests.places.some(({ assessment }) => assessment.id === one.assessment)) return [];
-        if (one.on > context.today) return refuse('cases.not-yet', {}, ['/on']);
         if (one.country !== null && one.jointlyWith === '') return refuse('cases.assess-jointly', {}, ['/jointlyWith']);
         const carer = one.carer === null ? undefined : carerOf(state, one.carer);
         if (one.carer !== null && !carer) return refuse('cases.no-such-carer', {}, ['/carer']);

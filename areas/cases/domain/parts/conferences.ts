@@ -1,43 +1,45 @@
 import { Type } from 'typebox';
 import {
+  ComingDay,
+  changed,
   coded,
   command,
   fields,
+  has,
   Id,
-  IsoDate,
   identity,
   Line,
   narrative,
+  PastDay,
   Prose,
   refuse,
   shown,
 } from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
 import { definePart } from '../part.ts';
-import type { Conference, Conferences } from '../state/conferences.ts';
-
-const changed = (slice: Conferences, id: string, more: Partial<Conference>): Conferences =>
-  slice.map((one) => (one.id === id ? { ...one, ...more } : one));
+import type { Conferences } from '../state/conferences.ts';
 
 /** A decision of a conference: something to be done, by somebody of the office, until a day. */
-const Decision = fields({ action: Id, what: Line, who: WorkerId, due: IsoDate });
+const Decision = fields({ action: Id, what: Line, who: WorkerId, due: ComingDay });
 
-/** Case conferences: planned, held with what was decided, each decision an action with a day. */
-export const conferences = definePart({
+const events = {
   'conference-planned': fields({
     conference: coded(Id),
-    on: coded(IsoDate, shown.day),
+    on: coded(ComingDay, shown.day),
     purpose: narrative(Line, shown.prose),
     participants: identity(Prose),
   }),
   'conference-held': fields({
     conference: coded(Id),
-    on: coded(IsoDate, shown.on),
+    on: coded(PastDay, shown.on),
     participants: identity(Prose),
     decisions: narrative(Prose, shown.prose),
   }),
   'conference-cancelled': fields({ conference: coded(Id), because: narrative(Line, shown.prose) }),
-})({
+};
+
+/** Case conferences: planned, held with what was decided, each decision an action with a day. */
+export const conferences = definePart(events)({
   slice: 'conferences',
   initial: [] as Conferences,
   evolve: {
@@ -54,9 +56,8 @@ export const conferences = definePart({
       summary: 'Plan a case conference, or move one that is planned to another day',
       in: ['open'],
       by: 'worker',
-      input: fields({ conference: Id, on: IsoDate, purpose: Line, participants: Prose }),
-      decide(state, given, { today }) {
-        if (given.on < today) return refuse('cases.due-in-the-past', {}, ['/on']);
+      input: events['conference-planned'],
+      decide(state, given) {
         const known = state.conferences.find(({ id }) => id === given.conference);
         if (known && known.state !== 'planned') return refuse('cases.conference-over');
         const same = known?.on === given.on && known.purpose === given.purpose && known.participants === given.participants;
@@ -67,34 +68,26 @@ export const conferences = definePart({
       summary: 'Write down who took part in a conference and what was decided; each decision becomes an action',
       in: ['open'],
       by: 'worker',
-      input: fields({
-        conference: Id,
-        on: IsoDate,
-        participants: Prose,
-        decisions: Prose,
-        actions: Type.Array(Decision, { maxItems: 20 }),
-      }),
-      decide(state, { actions, ...held }, { today }) {
-        const known = state.conferences.find(({ id }) => id === held.conference);
-        if (!known) return refuse('cases.no-such-conference', {}, ['/conference']);
+      input: fields({ ...events['conference-held'].properties, actions: Type.Array(Decision, { maxItems: 20 }) }),
+      about: 'conference',
+      among: ({ conferences: all }) => all,
+      decide(state, { actions, ...held }, _context, known) {
         if (known.state === 'cancelled') return refuse('cases.conference-over');
         if (known.state === 'held') return [];
-        if (held.on > today) return refuse('cases.not-yet', {}, ['/on']);
-        if (actions.some(({ due }) => due < today)) return refuse('cases.due-in-the-past', {}, ['/actions']);
-        const news = actions.filter(({ action }, i) => !state.actions.some(({ id }) => id === action) && actions.findIndex((one) => one.action === action) === i); // biome-ignore format: one thought
-        return [{ type: 'conference-held', ...held }, ...news.map((one) => ({ type: 'action-added' as const, ...one }))];
+        const news = new Map(actions.filter(({ action }) => !has(state.actions, action)).map((one) => [one.action, one]));
+        return [{ type: 'conference-held', ...held }, ...[...news.values()].map((one) => ({ type: 'action-added' as const, ...one }))];
       },
     }),
     'cancel-conference': command({
       summary: 'Say that a planned conference does not take place, and why',
       in: ['open'],
       by: 'worker',
-      input: fields({ conference: Id, because: Line }),
-      decide(state, { conference, because }) {
-        const known = state.conferences.find(({ id }) => id === conference);
-        if (!known) return refuse('cases.no-such-conference', {}, ['/conference']);
-        if (known.state === 'held') return refuse('cases.conference-over');
-        return known.state === 'cancelled' ? [] : [{ type: 'conference-cancelled', conference, because }];
+      input: events['conference-cancelled'],
+      about: 'conference',
+      among: ({ conferences: all }) => all,
+      decide(_, given, _context, { state: now }) {
+        if (now === 'held') return refuse('cases.conference-over');
+        return now === 'cancelled' ? [] : [{ type: 'conference-cancelled', ...given }];
       },
     }),
   },

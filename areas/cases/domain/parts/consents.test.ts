@@ -71,9 +71,9 @@ test('given consent that was withdrawn, then it is withdrawn, with when and by w
   const withdrawing = { consent: id, who: mother, on: today };
   assert.equal(statusOf(world.when('withdraw-consent', withdrawing).and()), 'withdrawn (carer)');
   world.when('withdraw-consent', withdrawing).and().when('withdraw-consent', withdrawing).then();
-  world.when('withdraw-consent', { ...withdrawing, consent: anId(61) }).refused('cases.no-such-consent');
+  world.when('withdraw-consent', { ...withdrawing, consent: anId(61) }).refused('ledger.no-such-entry');
   world.when('withdraw-consent', { ...withdrawing, who: anId(61) }).refused('cases.no-such-carer');
-  world.when('withdraw-consent', { ...withdrawing, on: '2026-11-24' }).refused('cases.not-yet');
+  world.when('withdraw-consent', { ...withdrawing, on: '2026-11-24' }).refused('ledger.day-to-come');
   world.when('withdraw-consent', { ...withdrawing, on: '2026-11-22' }).refused('cases.until-before');
   asked({ consent: id, answer: 'refused' }).when('withdraw-consent', withdrawing).refused('cases.nothing-to-withdraw');
 });
@@ -120,7 +120,7 @@ test('when a consent is recorded that cannot be, then it is refused, each with i
     [{ purpose: 'sharing' }, 'cases.share-with-whom'],
     [{ partner: 'clinic' }, 'cases.share-with-whom'],
     [{ how: 'thumb-print' }, 'cases.thumb-print-witness'],
-    [{ on: '2026-11-24' }, 'cases.not-yet'],
+    [{ on: '2026-11-24' }, 'ledger.day-to-come'],
     [{ until: '2026-11-22' }, 'cases.until-before'],
     [{ until: '2027-11-24' }, 'cases.consent-too-long'],
   ] as const)
@@ -132,10 +132,10 @@ test('when the same consent is sent twice, then it is recorded once; its paper m
   const world = file.when('record-consent', one).and();
   world.when('record-consent', one).then();
   const paper = { consent: one.consent, attachment: anId(80) };
-  world.when('attach-consent', paper).refused('cases.no-such-paper');
+  world.when('attach-consent', paper).refused('ledger.no-such-entry');
   const attached = world.when('attach-paper', { paper: anId(80), kind: 'consent', about: 'child' }).and();
   attached.when('attach-consent', paper).and().when('attach-consent', paper).then();
-  attached.when('attach-consent', { ...paper, consent: anId(81) }).refused('cases.no-such-consent');
+  attached.when('attach-consent', { ...paper, consent: anId(81) }).refused('ledger.no-such-entry');
 });
 test('given consents that end, then the first to end is a task until it is renewed or withdrawn', () => {
   const due = ({ state }: Given) => tasksOf(state).map(({ kind, due: day }) => `${kind} ${day}`);
@@ -165,7 +165,7 @@ test('given an emergency nobody reviewed, then the review waits and the case can
   assert.deepEqual([codes('withdrew'), codes('died'), codes('moved'), codes('opened-in-error')], [['cases.emergency-unreviewed'], [], [], []]); // biome-ignore format: a table
   const reviewing = { emergency: emergency.emergency, upheld: true, note: 'Right.' };
   invoked.when('review-emergency', reviewing).refused('cases.review-not-own');
-  invoked.when('review-emergency', { ...reviewing, emergency: anId(51) }, asBoss).refused('cases.no-such-emergency');
+  invoked.when('review-emergency', { ...reviewing, emergency: anId(51) }, asBoss).refused('ledger.no-such-entry');
   const reviewed = invoked.when('review-emergency', reviewing, asBoss).and();
   reviewed.when('review-emergency', reviewing, asBoss).then();
   assert.deepEqual(tasksOf(reviewed.state), []);

@@ -1,9 +1,11 @@
 import { type Static, Type } from 'typebox';
 import {
   addDays,
+  changed,
   coded,
   command,
   fields,
+  has,
   Id,
   IdOf,
   IsoDate,
@@ -12,6 +14,7 @@ import {
   Maybe,
   narrative,
   oneOf,
+  PastDay,
   Prose,
   refuse,
   shown,
@@ -27,32 +30,28 @@ import type { Consent, Consents, Emergency } from '../state/consents.ts';
 
 const Who = Type.Union([Type.Literal('child'), Id]);
 const said = {
-  consent: Id,
-  who: Who,
-  purpose: oneOf(...purposes),
-  partner: Maybe(Type.Union([IdOf('partners.organisation'), oneOf(...categories)])),
-  answer: oneOf('given', 'refused', 'unable'),
-  on: IsoDate,
-  language: Type.String({ pattern: '^[a-z]{2,3}$' }),
-  interpreter: Type.Boolean(),
-  how: oneOf(...waysToConsent),
-  told: Type.Array(oneOf(...tellings), { maxItems: tellings.length }),
+  consent: coded(Id),
+  who: coded(Who),
+  purpose: coded(oneOf(...purposes), shown.word('consent-for')),
+  partner: coded(Maybe(Type.Union([IdOf('partners.organisation'), oneOf(...categories)]))),
+  on: coded(PastDay, shown.on),
+  language: coded(Type.String({ pattern: '^[a-z]{2,3}$' })),
+  interpreter: coded(Type.Boolean()),
+  how: coded(oneOf(...waysToConsent)),
+  told: coded(Type.Array(oneOf(...tellings), { maxItems: tellings.length })),
+  witness: identity(Type.Optional(Line)),
+  note: narrative(Type.Optional(Prose), shown.prose),
 };
-const withdrawing = { consent: Id, who: Who, on: IsoDate };
 const recorded = fields({
-  consent: coded(said.consent),
-  who: coded(said.who),
-  purpose: coded(said.purpose, shown.word('consent-for')),
-  partner: coded(said.partner),
-  on: coded(said.on, shown.on),
+  ...said,
   at: coded(Type.String()),
   until: coded(IsoDate),
-  language: coded(said.language),
-  interpreter: coded(said.interpreter),
-  how: coded(said.how),
-  told: coded(said.told),
   assentFromAge: coded(Type.Integer({ minimum: 0, maximum: 18 })),
-  witness: identity(Type.Optional(Line)),
+});
+const withdrawn = fields({
+  consent: coded(Id),
+  who: coded(Who),
+  on: coded(PastDay, shown.on),
   note: narrative(Type.Optional(Prose), shown.prose),
 });
 const eventOf = { given: 'consent-given', refused: 'consent-refused', unable: 'child-not-asked' } as const;
@@ -67,8 +66,7 @@ const withAnswer =
     assentFromAge,
   });
 
-const changed = <One extends { readonly id: string }>(all: readonly One[], id: string, more: Partial<One>): readonly One[] =>
-  all.map((one) => (one.id === id ? { ...one, ...more } : one));
+const among = ({ consents: { ledger } }: CaseState) => ledger;
 
 /** The consents that hold and would end by themselves, each the last of whoever gave it for that purpose. */
 function ending(state: CaseState): readonly Consent[] {
@@ -83,12 +81,7 @@ export const consents = definePart({
   'consent-given': recorded,
   'consent-refused': recorded,
   'child-not-asked': recorded,
-  'consent-withdrawn': fields({
-    consent: coded(Id),
-    who: coded(Who),
-    on: coded(IsoDate, shown.on),
-    note: narrative(Type.Optional(Prose), shown.prose),
-  }),
+  'consent-withdrawn': withdrawn,
   'consent-paper-attached': fields({ consent: coded(Id), attachment: coded(Id) }),
   'emergency-invoked': fields({
     emergency: coded(Id),
@@ -132,13 +125,12 @@ export const consents = definePart({
       summary: 'Write down what a carer or the child said to one purpose, how it was asked and what was told',
       in: ['open'],
       by: 'worker',
-      input: fields({ ...said, until: Type.Optional(IsoDate), witness: Type.Optional(Line), note: Type.Optional(Prose) }),
+      input: fields({ ...said, answer: oneOf('given', 'refused', 'unable'), until: Type.Optional(IsoDate) }),
       consults: () => [limitsConsulted],
       decide(state, input, context) {
-        const { today, now } = context;
         const { values } = limitsNow(context);
         const { until, answer, ...one } = input;
-        if (state.consents.ledger.some(({ id }) => id === one.consent)) return [];
+        if (has(state.consents.ledger, one.consent)) return [];
         const carer = one.who === 'child' ? undefined : carerOf(state, one.who);
         if (one.who !== 'child' && !carer) return refuse('cases.no-such-carer', {}, ['/who']);
         if (carer?.suspect) return refuse('cases.carer-suspect', {}, ['/who']);
@@ -147,26 +139,22 @@ export const consents = definePart({
         if ((one.purpose === 'sharing') !== (one.partner !== null)) return refuse('cases.share-with-whom', {}, ['/partner']);
         if (answer === 'given' && toBeTold.some((what) => !one.told.includes(what))) return refuse('cases.told-first', {}, ['/told']);
         if (one.how === 'thumb-print' && !one.witness) return refuse('cases.thumb-print-witness', {}, ['/witness']);
-        if (one.on > today) return refuse('cases.not-yet', {}, ['/on']);
         const longest = addDays(one.on, values.consentDays);
         if (until !== undefined && until < one.on) return refuse('cases.until-before', {}, ['/until']);
         if (until !== undefined && until > longest) return refuse('cases.consent-too-long', { days: values.consentDays }, ['/until']);
-        return [
-          { type: eventOf[answer], ...one, told: [...one.told], at: now, until: until ?? longest, assentFromAge: values.assentFromAge },
-        ];
+        return [{ type: eventOf[answer], ...one, at: context.now, until: until ?? longest, assentFromAge: values.assentFromAge }];
       },
     }),
     'withdraw-consent': command({
       summary: 'Write down that consent was withdrawn, when and by whom',
       in: ['open'],
       by: 'worker',
-      input: fields({ ...withdrawing, note: Type.Optional(Prose) }),
-      decide(state, given, { today }) {
-        const known = state.consents.ledger.find(({ id }) => id === given.consent);
-        if (!known) return refuse('cases.no-such-consent', {}, ['/consent']);
+      input: withdrawn,
+      about: 'consent',
+      among,
+      decide(state, given, _context, known) {
         if (given.who !== 'child' && !carerOf(state, given.who)) return refuse('cases.no-such-carer', {}, ['/who']);
         if (known.answer !== 'given') return refuse('cases.nothing-to-withdraw', {}, ['/consent']);
-        if (given.on > today) return refuse('cases.not-yet', {}, ['/on']);
         if (given.on < known.on) return refuse('cases.until-before', {}, ['/on']);
         return known.withdrawn ? [] : [{ type: 'consent-withdrawn', ...given }];
       },
@@ -176,12 +164,12 @@ export const consents = definePart({
       in: ['open', 'closed'],
       by: 'worker',
       input: fields({ consent: Id, attachment: Id }),
-      decide(state, { consent, attachment }) {
-        const known = state.consents.ledger.find(({ id }) => id === consent);
-        if (!known) return refuse('cases.no-such-consent', {}, ['/consent']);
-        if (!state.papers.some(({ id, removed }) => id === attachment && !removed))
-          return refuse('cases.no-such-paper', {}, ['/attachment']);
-        return known.attachment === attachment ? [] : [{ type: 'consent-paper-attached', consent, attachment }];
+      about: 'consent',
+      among,
+      decide(state, given, _context, { attachment }) {
+        if (!state.papers.some(({ id, removed }) => id === given.attachment && !removed))
+          return refuse('ledger.no-such-entry', {}, ['/attachment']);
+        return attachment === given.attachment ? [] : [{ type: 'consent-paper-attached', ...given }];
       },
     }),
     'invoke-emergency': command({
@@ -196,7 +184,7 @@ export const consents = definePart({
         const { emergency, purpose: wanted, because } = input;
         const purpose = emergencyPurposes.find((one) => one === wanted);
         if (!purpose) return refuse('cases.no-emergency-for', {}, ['/purpose']);
-        if (state.consents.emergencies.some(({ id }) => id === emergency)) return [];
+        if (has(state.consents.emergencies, emergency)) return [];
         const ends = { until: addDays(today, values.emergencyDays), reviewDue: addDays(today, values.emergencyReviewDays) };
         return [{ type: 'emergency-invoked', emergency, purpose, on: today, ...ends, by: actor.id, because }];
       },
@@ -205,16 +193,12 @@ export const consents = definePart({
       summary: 'Say whether protection without consent was right and may go on',
       in: ['open'],
       by: 'supervisor',
-      secondPerson: {
-        refusal: 'cases.review-not-own',
-        first: ({ consents: { emergencies } }, { emergency }) => emergencies.find(({ id }) => id === emergency)?.by,
-      },
       input: fields({ emergency: Id, upheld: Type.Boolean(), note: Prose }),
-      decide(state, { emergency, upheld, note }, { today, actor }) {
-        const known = state.consents.emergencies.find(({ id }) => id === emergency);
-        if (!known) return refuse('cases.no-such-emergency', {}, ['/emergency']);
-        return known.review ? [] : [{ type: 'emergency-reviewed', emergency, upheld, on: today, by: actor.id, note }];
-      },
+      about: 'emergency',
+      among: ({ consents: { emergencies } }) => emergencies,
+      secondPerson: { refusal: 'cases.review-not-own', first: (_, _input, { by }) => by },
+      decide: (_, given, { today, actor }, { review }) =>
+        review ? [] : [{ type: 'emergency-reviewed', ...given, on: today, by: actor.id }],
     }),
   },
   // Of the consents the one that ends first: with it, all are looked at again.

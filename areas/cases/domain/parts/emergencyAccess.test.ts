@@ -49,7 +49,7 @@ test('a supervisor says whether it was right, once, and not of an opening of his
     .refused('cases.review-not-own');
   given(opened, broken)
     .when('review-emergency-access', { ...review, access: anId(3) })
-    .refused('cases.no-such-emergency-access');
+    .refused('ledger.no-such-entry');
   const reviewed = given(opened, broken)
     .when('review-emergency-access', review, contextOn(1, me, 'supervisor'))
     .and();

@@ -1,5 +1,18 @@
 import { Type } from 'typebox';
-import { addDays, coded, command, fields, Id, IsoDate, narrative, Prose, refuse, shown } from '../../../../platform/decider/index.ts';
+import {
+  addDays,
+  changed,
+  coded,
+  command,
+  fields,
+  has,
+  Id,
+  IsoDate,
+  narrative,
+  Prose,
+  refuse,
+  shown,
+} from '../../../../platform/decider/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
@@ -39,7 +52,7 @@ export const emergencyAccess = definePart({
       { id, ...one, review: null } satisfies EmergencyAccess,
     ],
     'emergency-access-reviewed': (slice, { access, justified, on, by, note }) =>
-      slice.map((one) => (one.id === access ? { ...one, review: { justified, on, by, note } } : one)),
+      changed(slice, access, { review: { justified, on, by, note } }),
   },
   commands: {
     'take-emergency-access': command({
@@ -47,13 +60,13 @@ export const emergencyAccess = definePart({
         'Open a case that is not one’s own, in an emergency, for some hours and with the reason; a supervisor looks at it afterwards',
       in: ['open', 'closed'],
       by: 'case-worker',
-      // Whoever reads it has no glass to break.
+      // Whoever reads it needs none.
       offered: () => false,
       input: fields({ access: Id, because: Prose }),
       consults: () => [limitsConsulted],
       decide(state, { access, because }, context) {
         const { now, today, actor } = context;
-        if (state.emergencyAccess.some(({ id }) => id === access)) return [];
+        if (has(state.emergencyAccess, access)) return [];
         if (state.worker === actor.id) return refuse('cases.own-case');
         if (state.emergencyAccess.some(({ by, until }) => by === actor.id && until > now)) return refuse('cases.has-emergency-access');
         const { values } = limitsNow(context);
@@ -65,17 +78,12 @@ export const emergencyAccess = definePart({
       summary: 'Say whether an emergency access was justified',
       in: ['open', 'closed'],
       by: 'supervisor',
-      secondPerson: {
-        refusal: 'cases.review-not-own',
-        first: ({ emergencyAccess }, { access }) => emergencyAccess.find(({ id }) => id === access)?.by,
-      },
       input: fields({ access: Id, justified: Type.Boolean(), note: Prose }),
-      decide(state, { access, justified, note }, { today, actor }) {
-        const known = state.emergencyAccess.find(({ id }) => id === access);
-        if (!known) return refuse('cases.no-such-emergency-access', {}, ['/access']);
-        if (known.review) return refuse('cases.emergency-access-reviewed');
-        return [{ type: 'emergency-access-reviewed', access, justified, on: today, by: actor.id, note }];
-      },
+      about: 'access',
+      among: ({ emergencyAccess: all }) => all,
+      secondPerson: { refusal: 'cases.review-not-own', first: (_, _input, { by }) => by },
+      decide: (_, given, { today, actor }, { review }) =>
+        review ? refuse('cases.emergency-access-reviewed') : [{ type: 'emergency-access-reviewed', ...given, on: today, by: actor.id }],
     }),
   },
   tasks: ({ emergencyAccess: slice }) =>

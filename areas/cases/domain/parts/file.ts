@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import {
   addDays,
   BornSchema,
+  ComingDay,
   type Command,
   coded,
   command,
@@ -131,12 +132,11 @@ export const open = command({
     worker: Maybe(WorkerId),
     name: Line,
     concern: Prose,
-    actions: Type.Array(fields({ what: Line, who: WorkerId, due: IsoDate }), { maxItems: 20 }),
+    actions: Type.Array(fields({ what: Line, who: WorkerId, due: ComingDay }), { maxItems: 20 }),
   }),
   consults: () => [limitsConsulted],
   decide(_, { actions, ...file }, context) {
     const { today, newId } = context;
-    if (actions.some(({ due }) => due < today)) return refuse('cases.due-in-the-past', {}, ['/actions']);
     return [
       { type: 'case-opened', ...file, on: today, ...dueDays(limitsNow(context), file.riskLevel, today) },
       ...actions.map((action): ActionAdded => ({ type: 'action-added', action: newId(), ...action })),

@@ -9,7 +9,7 @@ const seen = (more: object = {}) => ({ visit: first().id, on: '2026-11-23', outc
 test('after a return, visits are planned on the schedule of the city: 10 and 30 days, 3, 6, 12, 18, 24 months', () => {
   assert.deepEqual(home().tasks(), ['visit 2026-11-30', 'visit 2026-12-20', 'visit 2027-02-19', 'visit 2027-05-22', 'visit 2027-11-20', 'visit 2028-05-21', 'visit 2028-11-19']); // biome-ignore format: a table
   home().when('begin-follow-up', { since: '2026-11-20' }).then();
-  given(opened).when('begin-follow-up', { since: '2026-11-24' }).refused('cases.not-yet');
+  given(opened).when('begin-follow-up', { since: '2026-11-24' }).refused('ledger.day-to-come');
 });
 
 test('a return that is written down half a year late does not begin with a heap of missed visits', () => {
@@ -22,7 +22,7 @@ test('a visit is written down once, on a day that can be', () => {
   home().when('make-visit', seen()).and().when('make-visit', seen()).refused('cases.visit-over');
   home()
     .when('make-visit', seen({ on: '2026-11-24' }))
-    .refused('cases.not-yet');
+    .refused('ledger.day-to-come');
   home()
     .when('make-visit', seen({ on: '2026-11-19' }))
     .refused('cases.visit-before-return');
@@ -31,7 +31,7 @@ test('a visit is written down once, on a day that can be', () => {
     .refused('cases.visit-before-birth');
   home()
     .when('make-visit', seen({ visit: anId(77) }))
-    .refused('cases.no-such-visit');
+    .refused('ledger.no-such-entry');
   home()
     .when('make-visit', seen({ alone: undefined }))
     .refused('cases.say-whether-alone');
@@ -46,23 +46,23 @@ test('a visit is written down once, on a day that can be', () => {
 test('a visit is moved, added or dropped with a reason; what was made stays', () => {
   const visit = first().id;
   home().when('move-visit', { visit, due: '2026-12-05', because: 'Roads closed' }).then('visit-moved');
-  home().when('move-visit', { visit, due: '2026-11-01', because: 'x' }).refused('cases.due-in-the-past');
+  home().when('move-visit', { visit, due: '2026-11-01', because: 'x' }).refused('ledger.day-past');
   home()
     .when('move-visit', { visit: anId(77), due: '2026-12-05', because: 'x' })
-    .refused('cases.no-such-visit');
+    .refused('ledger.no-such-entry');
   home().when('make-visit', seen()).and().when('move-visit', { visit, due: '2026-12-05', because: 'x' }).refused('cases.visit-over');
   home().when('drop-visit', { visit, because: 'Moved abroad' }).then('visit-dropped');
   home().when('drop-visit', { visit, because: 'x' }).and().when('drop-visit', { visit, because: 'x' }).then();
   home().when('make-visit', seen()).and().when('drop-visit', { visit, because: 'x' }).refused('cases.visit-over');
   home()
     .when('drop-visit', { visit: anId(77), because: 'x' })
-    .refused('cases.no-such-visit');
+    .refused('ledger.no-such-entry');
   home()
     .when('add-visit', { visit: anId(78), due: '2026-11-25' })
     .then('visit-added');
   home()
     .when('add-visit', { visit: anId(78), due: '2026-11-01' })
-    .refused('cases.due-in-the-past');
+    .refused('ledger.day-past');
   const again = home().when('make-visit', seen()).and().when('begin-follow-up', { since: '2026-11-22' }).and();
   assert.equal(again.state.followUp.visits.filter(({ on }) => on !== null).length, 1);
 });
@@ -114,6 +114,6 @@ test('a visit of which it turns out that the child was not seen after all is no 
   corrected.when('correct-visit', { visit, outcome: 'not-found' }).then();
   corrected.when('correct-visit', { visit, outcome: 'seen', alone: false }).then('visit-corrected');
   // Without a questionnaire there is nothing that could be amended.
-  home().when('make-visit', seen()).and().when('correct-visit', { visit, outcome: 'not-found' }).refused('cases.no-such-visit');
-  home().when('correct-visit', { visit, outcome: 'not-found' }).refused('cases.no-such-visit');
+  home().when('make-visit', seen()).and().when('correct-visit', { visit, outcome: 'not-found' }).refused('ledger.no-such-entry');
+  home().when('correct-visit', { visit, outcome: 'not-found' }).refused('ledger.no-such-entry');
 });

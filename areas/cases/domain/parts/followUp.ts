@@ -2,15 +2,18 @@ import { Type } from 'typebox';
 import {
   addDays,
   addMonths,
+  ComingDay,
   type Context,
+  changed,
   coded,
   command,
-  type EventOf,
   fields,
+  has,
   Id,
   IsoDate,
   narrative,
   oneOf,
+  PastDay,
   Prose,
   refuse,
   shown,
@@ -21,8 +24,18 @@ import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
 import { bornOf } from '../protection.ts';
 import type { CaseState } from '../state/case.ts';
-import { type FollowUp, Scores, type Visit } from '../state/followUp.ts';
+import { type FollowUp, type FollowUpBegun, Scores, type Visit } from '../state/followUp.ts';
 
+const made = {
+  visit: coded(Id),
+  on: coded(PastDay, shown.on),
+  outcome: coded(oneOf(...visitOutcomes), shown.word('visit-outcome')),
+  alone: coded(Type.Optional(Type.Boolean())),
+  scores: coded(Scores),
+  answers: coded(Type.Optional(Id)),
+  childSays: narrative(Type.Optional(Prose)),
+  note: narrative(Type.Optional(Prose), shown.prose),
+};
 const events = {
   'follow-up-begun': fields({
     since: coded(IsoDate),
@@ -31,33 +44,18 @@ const events = {
   }),
   'visit-added': fields({ visit: coded(Id), due: coded(IsoDate, shown.day) }),
   'visit-moved': fields({ visit: coded(Id), due: coded(IsoDate, shown.day), because: narrative(Prose, shown.prose) }),
-  'visit-made': fields({
-    visit: coded(Id),
-    on: coded(IsoDate, shown.on),
-    by: coded(Id),
-    outcome: coded(oneOf(...visitOutcomes), shown.word('visit-outcome')),
-    alone: coded(Type.Optional(Type.Boolean())),
-    scores: coded(Scores),
-    answers: coded(Type.Optional(Id)),
-    childSays: narrative(Type.Optional(Prose)),
-    note: narrative(Type.Optional(Prose), shown.prose),
-  }),
+  'visit-made': fields({ ...made, by: coded(Id) }),
   'visit-dropped': fields({ visit: coded(Id), because: narrative(Prose, shown.prose) }),
   /** What was answered at it was amended: why stands there. */
-  'visit-corrected': fields({
-    visit: coded(Id),
-    outcome: coded(oneOf(...visitOutcomes), shown.word('visit-outcome')),
-    alone: coded(Type.Optional(Type.Boolean())),
-  }),
+  'visit-corrected': fields({ visit: made.visit, outcome: made.outcome, alone: made.alone }),
 };
-type FollowUpEvent = EventOf<typeof events>;
 
 const planned = (id: string, due: string): Visit => ({ id, due, on: null, outcome: null, alone: null, scores: {}, answers: null });
-const changed = (slice: FollowUp, id: string, more: Partial<Visit>): FollowUp => ({
+const withVisit = (slice: FollowUp, id: string, more: Partial<Visit>): FollowUp => ({
   ...slice,
-  visits: slice.visits.map((visit) => (visit.id === id ? { ...visit, ...more } : visit)),
+  visits: changed(slice.visits, id, more),
 });
-const visitOf = (state: CaseState, id: string) => state.followUp.visits.find((visit) => visit.id === id);
+const among = ({ followUp: { visits } }: CaseState) => visits;
 
 /** The last visit at which the child was seen. */
 const lastSeen = ({ visits }: FollowUp): Visit | undefined =>
@@ -80,7 +78,7 @@ function redDomains(state: CaseState): readonly DomainScore[] {
 }
 
 /** Visits from a day on, on the schedule of the city; whoever asks for it consults the limits. */
-export function followUpFrom(since: string, context: Context): Extract<FollowUpEvent, { type: 'follow-up-begun' }> {
+export function followUpFrom(since: string, context: Context): FollowUpBegun {
   const { today, newId } = context;
   const { visitDays, values } = limitsNow(context);
   // What lies in the past is due today, once: a return that is written down late does not begin with a heap of missed visits.
@@ -102,67 +100,51 @@ export const followUp = definePart(events)({
       visits: [...slice.visits.filter(({ on }) => on !== null), ...visits.map(({ id, due }) => planned(id, due))],
     }),
     'visit-added': (slice, { visit, due }) => ({ ...slice, visits: [...slice.visits, planned(visit, due)] }),
-    'visit-moved': (slice, { visit, due }) => changed(slice, visit, { due }),
+    'visit-moved': (slice, { visit, due }) => withVisit(slice, visit, { due }),
     'visit-made': (slice, { visit, on, outcome, alone = null, scores, answers = null }) =>
-      changed(slice, visit, { on, outcome, alone, scores, answers }),
-    'visit-dropped': (slice, { visit }) => changed(slice, visit, { outcome: 'dropped' }),
-    'visit-corrected': (slice, { visit, outcome, alone = null }) => changed(slice, visit, { outcome, alone }),
+      withVisit(slice, visit, { on, outcome, alone, scores, answers }),
+    'visit-dropped': (slice, { visit }) => withVisit(slice, visit, { outcome: 'dropped' }),
+    'visit-corrected': (slice, { visit, outcome, alone = null }) => withVisit(slice, visit, { outcome, alone }),
   },
   commands: {
     'begin-follow-up': command({
       summary: 'Plan visits to a child who returned home or found another lasting place, on the schedule of the city',
       in: ['open'],
       by: 'worker',
-      input: fields({ since: IsoDate }),
+      input: fields({ since: PastDay }),
       consults: () => [limitsConsulted],
       decide(state, { since }, context) {
-        if (since > context.today) return refuse('cases.not-yet', {}, ['/since']);
-        if (since === state.followUp.since) return [];
-        return [followUpFrom(since, context)];
+        return since === state.followUp.since ? [] : [followUpFrom(since, context)];
       },
     }),
     'add-visit': command({
       summary: 'Plan a visit besides those of the schedule',
       in: ['open'],
       by: 'worker',
-      input: fields({ visit: Id, due: IsoDate }),
-      decide(state, { visit, due }, { today }) {
-        if (due < today) return refuse('cases.due-in-the-past', {}, ['/due']);
-        return visitOf(state, visit) ? [] : [{ type: 'visit-added', visit, due }];
-      },
+      input: fields({ visit: Id, due: ComingDay }),
+      decide: (state, given) => (has(among(state), given.visit) ? [] : [{ type: 'visit-added', ...given }]),
     }),
     'move-visit': command({
       summary: 'Move a planned visit to another day, and say why',
       in: ['open'],
       by: 'worker',
-      input: fields({ visit: Id, due: IsoDate, because: Prose }),
-      decide(state, { visit, due, because }, { today }) {
-        const known = visitOf(state, visit);
-        if (!known) return refuse('cases.no-such-visit', {}, ['/visit']);
-        if (known.outcome) return refuse('cases.visit-over');
-        if (due < today) return refuse('cases.due-in-the-past', {}, ['/due']);
-        return known.due === due ? [] : [{ type: 'visit-moved', visit, due, because }];
+      input: fields({ visit: Id, due: ComingDay, because: Prose }),
+      about: 'visit',
+      among,
+      decide(_, given, _context, { outcome, due }) {
+        if (outcome) return refuse('cases.visit-over');
+        return due === given.due ? [] : [{ type: 'visit-moved', ...given }];
       },
     }),
     'make-visit': command({
       summary: 'Write down a visit: whether the child was seen, alone or not, how it fares by domain, what it says',
       in: ['open'],
       by: 'team',
-      input: fields({
-        visit: Id,
-        on: IsoDate,
-        outcome: oneOf(...visitOutcomes),
-        alone: Type.Optional(Type.Boolean()),
-        scores: Scores,
-        answers: Type.Optional(Id),
-        childSays: Type.Optional(Prose),
-        note: Type.Optional(Prose),
-      }),
-      decide(state, given, { today, actor }) {
-        const known = visitOf(state, given.visit);
-        if (!known) return refuse('cases.no-such-visit', {}, ['/visit']);
+      input: fields(made),
+      about: 'visit',
+      among,
+      decide(state, given, { actor }, known) {
         if (known.outcome) return refuse('cases.visit-over');
-        if (given.on > today) return refuse('cases.not-yet', {}, ['/on']);
         const born = bornOf(state);
         if (born !== null && given.on < born.first) return refuse('cases.visit-before-birth', {}, ['/on']);
         if (state.followUp.since && given.on < state.followUp.since)
@@ -172,20 +154,19 @@ export const followUp = definePart(events)({
           return refuse('cases.say-whether-alone', {}, ['/alone']);
         if (given.answers === undefined && given.note === undefined) return refuse('cases.say-what-was-seen', {}, ['/note']);
         if (given.outcome !== 'seen' && Object.keys(given.scores).length > 0) return refuse('cases.scores-of-nobody', {}, ['/scores']);
-        return [{ type: 'visit-made', ...given, scores: { ...given.scores }, by: actor.id }];
+        return [{ type: 'visit-made', ...given, by: actor.id }];
       },
     }),
     'correct-visit': command({
       summary: 'What the amended answers to a visit say of whether the child was seen',
       in: ['open'],
       by: 'system',
-      input: fields({ visit: Id, outcome: oneOf(...visitOutcomes), alone: Type.Optional(Type.Boolean()) }),
-      decide(state, { visit, outcome, alone }) {
-        const known = visitOf(state, visit);
-        // What was written down without a questionnaire is no answer of one.
-        if (!known?.answers) return refuse('cases.no-such-visit', {}, ['/visit']);
-        if (known.outcome === outcome && known.alone === (alone ?? null)) return [];
-        return [{ type: 'visit-corrected', visit, outcome, ...(alone === undefined ? {} : { alone }) }];
+      input: events['visit-corrected'],
+      about: 'visit',
+      // What was written down without a questionnaire is no answer of one.
+      among: (state) => among(state).filter(({ answers }) => answers),
+      decide(_, given, _context, { outcome, alone }) {
+        return outcome === given.outcome && alone === (given.alone ?? null) ? [] : [{ type: 'visit-corrected', ...given }];
       },
     }),
     'drop-visit': command({
@@ -193,11 +174,11 @@ export const followUp = definePart(events)({
       in: ['open'],
       by: 'worker',
       input: fields({ visit: Id, because: Prose }),
-      decide(state, { visit, because }) {
-        const known = visitOf(state, visit);
-        if (!known) return refuse('cases.no-such-visit', {}, ['/visit']);
-        if (known.outcome === 'dropped') return [];
-        return known.outcome ? refuse('cases.visit-over') : [{ type: 'visit-dropped', visit, because }];
+      about: 'visit',
+      among,
+      decide(_, given, _context, { outcome }) {
+        if (outcome === 'dropped') return [];
+        return outcome ? refuse('cases.visit-over') : [{ type: 'visit-dropped', ...given }];
       },
     }),
   },

@@ -1,8 +1,10 @@
 import { Type } from 'typebox';
 import {
+  changed,
   coded,
   command,
   fields,
+  has,
   Id,
   IdOf,
   IsoDate,
@@ -11,6 +13,7 @@ import {
   Maybe,
   narrative,
   oneOf,
+  PastDay,
   Prose,
   refuse,
   shown,
@@ -23,29 +26,42 @@ import type { Decision, IdentificationSlice, Review } from '../state/identificat
 
 const some = <const T extends readonly string[]>(of: T) => Type.Array(oneOf(...of), { maxItems: of.length });
 
-const decision = {
-  decision: Id,
-  status: oneOf(...statuses),
-  body: oneOf(...bodies),
-  bodyName: Line,
-  decidedBy: Maybe(Line),
-  on: IsoDate,
-  reviewUntil: Maybe(IsoDate),
-  act: some(acts),
-  means: some(means),
-  exploitation: some(exploitations),
-  screening: Maybe(Id),
-  items: Type.Array(Type.String({ pattern: namePattern }), { maxItems: 200 }),
-  reasons: Prose,
+const decided = {
+  decision: coded(Id),
+  status: coded(oneOf(...statuses), shown.word('trafficking-status')),
+  body: coded(oneOf(...bodies)),
+  bodyName: identity(Line),
+  decidedBy: identity(Maybe(Line)),
+  on: coded(PastDay, shown.on),
+  reviewUntil: coded(Maybe(IsoDate)),
+  // How and for what a child was used is its story.
+  act: narrative(some(acts)),
+  means: narrative(some(means)),
+  exploitation: narrative(some(exploitations)),
+  screening: coded(Maybe(Id)),
+  items: narrative(Type.Array(Type.String({ pattern: namePattern }), { maxItems: 200 })),
+  reasons: narrative(Prose),
 };
-const RecordInput = fields({ ...decision, again: Type.Optional(Type.Boolean()) });
+const asked = {
+  decision: coded(Id),
+  how: coded(oneOf('review', 'appeal'), shown.word('review')),
+  on: coded(PastDay, shown.on),
+  because: narrative(Prose, shown.prose),
+};
+const ended = {
+  decision: coded(Id),
+  outcome: coded(oneOf('upheld', 'set-aside'), shown.word('review-outcome')),
+  on: coded(PastDay, shown.on),
+  bodyName: identity(Line),
+  because: narrative(Prose, shown.prose),
+};
 
 /** Whether a decision stands: it was not set aside. */
 export const stands = ({ reviews }: Decision): boolean => !reviews.some(({ settled }) => settled?.outcome === 'set-aside');
 const openReview = ({ reviews }: Decision) => reviews.find(({ settled }) => settled === null);
 const found = ({ status }: Pick<Decision, 'status'>) => status !== 'not-a-victim';
 const standingOf = (state: CaseState) => state.identification.decisions.filter((one) => stands(one) && found(one));
-const decisionOf = (state: CaseState, id: string) => state.identification.decisions.find((one) => one.id === id);
+const among = ({ identification }: CaseState) => identification.decisions;
 
 const withReviews = (
   slice: IdentificationSlice,
@@ -53,7 +69,7 @@ const withReviews = (
   change: (reviews: readonly Review[]) => readonly Review[],
 ): IdentificationSlice => ({
   ...slice,
-  decisions: slice.decisions.map((one) => (one.id === id ? { ...one, reviews: change(one.reviews) } : one)),
+  decisions: changed(slice.decisions, id, ({ reviews }) => ({ reviews: change(reviews) })),
 });
 
 /** What a case tells of trafficking: found by a formal decision that stands, suspected by its last screening, or nothing. */
@@ -69,39 +85,9 @@ export const traffickedAgain = ({ identification: { decisions, earlierCases } }:
 
 /** The formal decision whether a child is a victim. Olle records what others decided; it decides nothing. */
 export const identification = definePart({
-  'identification-recorded': fields({
-    decision: coded(Id),
-    status: coded(decision.status, shown.word('trafficking-status')),
-    body: coded(decision.body),
-    bodyName: identity(decision.bodyName),
-    decidedBy: identity(decision.decidedBy),
-    on: coded(decision.on, shown.on),
-    reviewUntil: coded(decision.reviewUntil),
-    // How and for what a child was used is its story.
-    act: narrative(decision.act),
-    means: narrative(decision.means),
-    exploitation: narrative(decision.exploitation),
-    screening: coded(decision.screening),
-    items: narrative(decision.items),
-    reasons: narrative(decision.reasons),
-    again: coded(Type.Boolean()),
-    by: coded(Id),
-  }),
-  'review-asked': fields({
-    decision: coded(Id),
-    how: coded(oneOf('review', 'appeal'), shown.word('review')),
-    on: coded(IsoDate, shown.on),
-    by: coded(Id),
-    because: narrative(Prose, shown.prose),
-  }),
-  'review-settled': fields({
-    decision: coded(Id),
-    outcome: coded(oneOf('upheld', 'set-aside'), shown.word('review-outcome')),
-    on: coded(IsoDate, shown.on),
-    by: coded(Id),
-    bodyName: identity(Line),
-    because: narrative(Prose, shown.prose),
-  }),
+  'identification-recorded': fields({ ...decided, again: coded(Type.Boolean()), by: coded(Id) }),
+  'review-asked': fields({ ...asked, by: coded(Id) }),
+  'review-settled': fields({ ...ended, by: coded(Id) }),
   'decision-left-standing': fields({ decision: coded(Id), by: coded(Id), because: narrative(Prose, shown.prose) }),
   'earlier-trafficking-noted': fields({ cases: coded(Type.Array(Id)) }),
 })({
@@ -120,7 +106,7 @@ export const identification = definePart({
       ),
     'decision-left-standing': (slice, { decision }) => ({
       ...slice,
-      decisions: slice.decisions.map((one) => (one.id === decision ? { ...one, accepted: true } : one)),
+      decisions: changed(slice.decisions, decision, { accepted: true }),
     }),
     'earlier-trafficking-noted': (slice, { cases }) => ({ ...slice, earlierCases: [...slice.earlierCases, ...cases] }),
   },
@@ -130,16 +116,15 @@ export const identification = definePart({
         'Record the formal decision whether the child is a victim of trafficking: who decided, on what basis, until when it may be reviewed',
       in: ['open'],
       by: 'worker',
-      input: RecordInput,
-      decide(state, { again, ...given }, { today, actor }) {
-        if (decisionOf(state, given.decision)) return [];
-        if (given.on > today) return refuse('cases.decided-in-the-future', {}, ['/on']);
+      input: fields({ ...decided, again: Type.Optional(Type.Boolean()) }),
+      decide(state, { again, ...given }, { actor }) {
+        if (has(among(state), given.decision)) return [];
         if (given.reviewUntil !== null && given.reviewUntil < given.on) return refuse('cases.review-before-decision', {}, ['/reviewUntil']);
         // Under 18 no means is needed; an act and the exploitation, done or intended, are (Palermo Protocol, article 3(c)).
         if (found(given) && given.act.length === 0) return refuse('cases.say-which-act', {}, ['/act']);
         if (found(given) && given.exploitation.length === 0) return refuse('cases.say-which-exploitation', {}, ['/exploitation']);
         const screening = given.screening === null ? undefined : state.answers.given.find(({ id }) => id === given.screening);
-        if (given.screening !== null && screening?.purpose !== 'screening') return refuse('cases.no-such-answers', {}, ['/screening']);
+        if (given.screening !== null && screening?.purpose !== 'screening') return refuse('ledger.no-such-entry', {}, ['/screening']);
         if (given.items.some((item) => screening?.now.answers[item] !== 'yes')) return refuse('cases.items-not-answered', {}, ['/items']);
         if (found(given) && standingOf(state).length > 0 && again === undefined) return refuse('cases.say-if-again', {}, ['/again']);
         return [{ type: 'identification-recorded', ...given, again: found(given) && (again ?? false), by: actor.id }];
@@ -149,15 +134,14 @@ export const identification = definePart({
       summary: 'Record that a review or appeal of a formal decision was asked for',
       in: ['open'],
       by: 'worker',
-      input: fields({ decision: Id, how: oneOf('review', 'appeal'), on: IsoDate, because: Prose }),
-      decide(state, { decision, how, on, because }, { today, actor }) {
-        const known = decisionOf(state, decision);
-        if (!known) return refuse('cases.no-such-decision', {}, ['/decision']);
-        if (on > today) return refuse('cases.decided-in-the-future', {}, ['/on']);
-        if (on < known.on) return refuse('cases.review-before-decision', {}, ['/on']);
+      input: fields(asked),
+      about: 'decision',
+      among,
+      decide(_, given, { actor }, known) {
+        if (given.on < known.on) return refuse('cases.review-before-decision', {}, ['/on']);
         if (!stands(known)) return refuse('cases.decision-set-aside', {}, ['/decision']);
         if (openReview(known)) return refuse('cases.review-open', {}, ['/decision']);
-        return [{ type: 'review-asked', decision, how, on, because, by: actor.id }];
+        return [{ type: 'review-asked', ...given, by: actor.id }];
       },
     }),
     'leave-standing': command({
@@ -165,26 +149,25 @@ export const identification = definePart({
       in: ['open'],
       by: 'worker',
       input: fields({ decision: Id, because: Prose }),
-      decide(state, { decision, because }, { actor }) {
-        const known = decisionOf(state, decision);
-        if (!known) return refuse('cases.no-such-decision', {}, ['/decision']);
-        if (known.reviews.length > 0) return refuse('cases.review-asked-already', {}, ['/decision']);
-        return known.accepted ? [] : [{ type: 'decision-left-standing', decision, because, by: actor.id }];
+      about: 'decision',
+      among,
+      decide(_, given, { actor }, { reviews, accepted }) {
+        if (reviews.length > 0) return refuse('cases.review-asked-already', {}, ['/decision']);
+        return accepted ? [] : [{ type: 'decision-left-standing', ...given, by: actor.id }];
       },
     }),
     'settle-review': command({
       summary: 'Record how a review or appeal ended: the decision stands, or is set aside',
       in: ['open'],
       by: 'worker',
-      input: fields({ decision: Id, outcome: oneOf('upheld', 'set-aside'), on: IsoDate, bodyName: Line, because: Prose }),
-      decide(state, { decision, ...ended }, { today, actor }) {
-        const known = decisionOf(state, decision);
-        if (!known) return refuse('cases.no-such-decision', {}, ['/decision']);
+      input: fields(ended),
+      about: 'decision',
+      among,
+      decide(_, given, { actor }, known) {
         const open = openReview(known);
         if (!open) return refuse('cases.no-review-open', {}, ['/decision']);
-        if (ended.on > today) return refuse('cases.decided-in-the-future', {}, ['/on']);
-        if (ended.on < open.askedOn) return refuse('cases.review-before-decision', {}, ['/on']);
-        return [{ type: 'review-settled', decision, ...ended, by: actor.id }];
+        if (given.on < open.askedOn) return refuse('cases.review-before-decision', {}, ['/on']);
+        return [{ type: 'review-settled', ...given, by: actor.id }];
       },
     }),
     'note-earlier-trafficking': command({

@@ -36,7 +36,7 @@ test('when a paper is removed, then its trace stays with the reason; again, noth
 });
 test('what was removed cannot come back under its number; what is not there cannot be removed', () => {
   given(opened, attached, removed).when('attach-paper', input).refused('cases.paper-removed');
-  given(opened).when('remove-paper', { paper, because: 'x' }).refused('cases.no-such-paper');
+  given(opened).when('remove-paper', { paper, because: 'x' }).refused('ledger.no-such-entry');
 });
 test('given two hundred papers, when one more is attached, then it is refused; a removed one makes room', () => {
   const many = Array.from({ length: 200 }, (_, i): CaseEvent => ({ ...attached, paper: `${paper.slice(0, -4)}${1000 + i}` }));

@@ -1,5 +1,18 @@
 import { Type } from 'typebox';
-import { coded, command, fields, Id, IsoDate, Line, narrative, oneOf, Prose, refuse, shown } from '../../../../platform/decider/index.ts';
+import {
+  changed,
+  coded,
+  command,
+  fields,
+  Id,
+  IsoDate,
+  Line,
+  narrative,
+  oneOf,
+  Prose,
+  refuse,
+  shown,
+} from '../../../../platform/decider/index.ts';
 import { paperAbouts, paperKinds } from '../choices.ts';
 import { definePart } from '../part.ts';
 import type { Papers } from '../state/papers.ts';
@@ -7,19 +20,17 @@ import type { Papers } from '../state/papers.ts';
 /** A file with more is a heap in which nothing is found. */
 const mostPapers = 200;
 const Language = Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z]{2,4})?$' });
-const described = { kind: oneOf(...paperKinds), about: oneOf(...paperAbouts) };
+const described = {
+  paper: coded(Id),
+  kind: coded(oneOf(...paperKinds)),
+  about: coded(oneOf(...paperAbouts)),
+  language: coded(Type.Optional(Language)),
+  title: narrative(Type.Optional(Line)),
+};
 
 /** Papers, photos and recordings. What they hold is kept sealed beside the log, and destroyed when one is removed; that it was there stays. */
 export const papers = definePart({
-  'paper-attached': fields({
-    paper: coded(Id),
-    kind: coded(described.kind),
-    about: coded(described.about),
-    language: coded(Type.Optional(Language)),
-    on: coded(IsoDate),
-    by: coded(Id),
-    title: narrative(Type.Optional(Line)),
-  }),
+  'paper-attached': fields({ ...described, on: coded(IsoDate), by: coded(Id) }),
   'paper-removed': fields({ paper: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Prose, shown.prose) }),
 })({
   slice: 'papers',
@@ -29,15 +40,14 @@ export const papers = definePart({
       ...slice,
       { id, kind, about, language, title, on, by, removed: null },
     ],
-    'paper-removed': (slice, { paper, on, by, because }) =>
-      slice.map((one) => (one.id === paper ? { ...one, removed: { on, by, because } } : one)),
+    'paper-removed': (slice, { paper, on, by, because }) => changed(slice, paper, { removed: { on, by, because } }),
   },
   commands: {
     'attach-paper': command({
       summary: 'Say what a paper, photo or recording is whose content is sent under the same id',
       in: ['open'],
       by: 'team',
-      input: fields({ paper: Id, ...described, language: Type.Optional(Language), title: Type.Optional(Line) }),
+      input: fields(described),
       decide(state, given, { today, actor }) {
         const known = state.papers.find(({ id }) => id === given.paper);
         if (known?.removed) return refuse('cases.paper-removed', {}, ['/paper']);
@@ -52,11 +62,9 @@ export const papers = definePart({
       in: ['open', 'closed'],
       by: 'worker',
       input: fields({ paper: Id, because: Prose }),
-      decide(state, { paper, because }, { today, actor }) {
-        const known = state.papers.find(({ id }) => id === paper);
-        if (!known) return refuse('cases.no-such-paper', {}, ['/paper']);
-        return known.removed ? [] : [{ type: 'paper-removed', paper, on: today, by: actor.id, because }];
-      },
+      about: 'paper',
+      among: ({ papers: all }) => all,
+      decide: (_, given, { today, actor }, { removed }) => (removed ? [] : [{ type: 'paper-removed', ...given, on: today, by: actor.id }]),
     }),
   },
 });

@@ -68,7 +68,7 @@ test('given a placement, when the child is placed elsewhere, then the first ends
   const second = first.when('place-child', moving).and();
   assert.deepEqual(second.state.placements.stays.map(({ from, to }) => [from, to]), [['2026-11-20', today], [today, null]]); // biome-ignore format: a table
   first.when('place-child', { ...moving, from: '2026-11-19' }).refused('cases.placement-order');
-  first.when('place-child', { ...moving, from: '2026-11-24' }).refused('cases.not-yet');
+  first.when('place-child', { ...moving, from: '2026-11-24' }).refused('ledger.day-to-come');
   second.when('place-child', moving).then();
 });
 test('given a child who ran away or was taken, then finding it waits at once; one that is nowhere cannot leave', () => {
@@ -122,8 +122,8 @@ test('given a search, then who was not found cannot be verified, nor without say
   found.when('record-tracing', step('verified')).refused('cases.say-how-verified');
   found.when('record-tracing', step('verified', 'Birth certificates')).then('tracing-went-on');
   found.when('record-tracing', step('found')).then();
-  found.when('record-tracing', { ...step('verified', 'x'), on: '2026-11-24' }).refused('cases.not-yet');
-  file.when('record-tracing', step('found')).refused('cases.no-such-tracing');
+  found.when('record-tracing', { ...step('verified', 'x'), on: '2026-11-24' }).refused('ledger.day-to-come');
+  file.when('record-tracing', step('found')).refused('ledger.no-such-entry');
 });
 
 const determining = (solution: string) => ({ determination: anId(30), on: today, participants: [{ role: 'supervisor', name: 'Asha' }, { role: 'child', name: 'Maya' }], hearing: 'heard', childView: 'Yes.', options: 'Two.', solution, decision: 'This.', reviewOn: '2026-12-23' }); // biome-ignore format: one thing
@@ -155,7 +155,7 @@ test('when a child is returned to a suspect, to a stranger, or on a day to come,
   const suspected = ready.when('suspect-carer', { carer: father.carer, because: 'Sold her.' }).and();
   suspected.when('record-return', returning({ carer: father.carer })).refused('cases.return-to-suspect');
   ready.when('record-return', returning({ carer: anId(9) })).refused('cases.no-such-carer');
-  ready.when('record-return', returning({ on: '2026-11-24' })).refused('cases.not-yet');
+  ready.when('record-return', returning({ on: '2026-11-24' })).refused('ledger.day-to-come');
 });
 test('given family that was found and not verified, when a return is recorded, then it is refused until it was', () => {
   const found = decide(agreed)

@@ -1,5 +1,23 @@
 import { Type } from 'typebox';
-import { addDays, coded, command, fields, Id, IsoDate, identity, Line, narrative, oneOf, Prose, type Refusal, refuse, shown } from '../../../../platform/decider/index.ts'; // biome-ignore format: one import
+import {
+  addDays,
+  changed,
+  coded,
+  command,
+  fields,
+  has,
+  Id,
+  IsoDate,
+  identity,
+  Line,
+  narrative,
+  oneOf,
+  PastDay,
+  Prose,
+  type Refusal,
+  refuse,
+  shown,
+} from '../../../../platform/decider/index.ts';
 import { leavings, mustPrepare, placeKinds, preparations, tracingSteps } from '../choices.ts';
 import { consentFor } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
@@ -12,7 +30,7 @@ import { inInterimCare, safetyOf, stayNow, unsafe } from '../whereabouts.ts';
 import { followUpFrom } from './followUp.ts';
 
 const Text = Type.String({ maxLength: 10_000 });
-const placing = { placement: Id, kind: oneOf(...placeKinds, 'detention'), place: Id, from: IsoDate, reason: Prose, responsible: Line };
+const placing = { placement: Id, kind: oneOf(...placeKinds, 'detention'), place: Id, from: PastDay, reason: Prose, responsible: Line };
 const placed = {
   placement: coded(Id),
   kind: coded(oneOf(...placeKinds)),
@@ -23,7 +41,14 @@ const placed = {
   reason: narrative(Prose, shown.prose),
 };
 const tracing = { tracing: Id, whom: Line, through: Line };
-const returning = { return: Id, on: IsoDate, place: Id, carer: Id, escortedBy: Line, handover: Prose };
+const returning = {
+  return: coded(Id),
+  on: coded(PastDay, shown.on),
+  place: coded(Id),
+  carer: coded(Id),
+  escortedBy: identity(Line),
+  handover: narrative(Prose, shown.prose),
+};
 
 /** A stay begins, and the one before it ends on the same day: the history has no gaps. */
 const moved = (slice: Placements, stay: Omit<Stay, 'to'>): Placements => ({
@@ -32,8 +57,7 @@ const moved = (slice: Placements, stay: Omit<Stay, 'to'>): Placements => ({
 });
 
 /** What speaks against a move on a day, wherever it leads. */
-function outOfOrder({ placements }: CaseState, day: string, today: string, field: string): Refusal | undefined {
-  if (day > today) return refuse('cases.not-yet', {}, [field]);
+function outOfOrder({ placements }: CaseState, day: string, field: string): Refusal | undefined {
   const last = placements.stays[placements.stays.length - 1];
   return last && day < last.from ? refuse('cases.placement-order', {}, [field]) : undefined;
 }
@@ -44,10 +68,10 @@ type Placing = { readonly placement: string; readonly kind: PlaceKind | 'detenti
 >;
 
 /** What speaks against a placement, however urgent it is. */
-function notThere(state: CaseState, { kind, from }: Placing, today: string): Refusal | undefined {
-  return kind === 'detention' ? refuse('cases.no-detention', {}, ['/kind']) : outOfOrder(state, from, today, '/from');
+function notThere(state: CaseState, { kind, from }: Placing): Refusal | undefined {
+  return kind === 'detention' ? refuse('cases.no-detention', {}, ['/kind']) : outOfOrder(state, from, '/from');
 }
-const known = ({ placements }: CaseState, id: string) => placements.stays.some((stay) => stay.id === id);
+const known = ({ placements }: CaseState, id: string) => has(placements.stays, id);
 
 /** Where the child lives, and its way home: care for the time being, the search for the family, preparation, return. */
 export const placements = definePart({
@@ -67,15 +91,7 @@ export const placements = definePart({
     note: narrative(Text, shown.prose),
   }),
   'return-prepared': fields({ done: coded(Type.Array(oneOf(...preparations))), on: coded(IsoDate) }),
-  returned: fields({
-    return: coded(Id),
-    on: coded(IsoDate, shown.on),
-    place: coded(Id),
-    carer: coded(Id),
-    name: identity(Line),
-    escortedBy: identity(Line),
-    handover: narrative(Prose, shown.prose),
-  }),
+  returned: fields({ ...returning, name: identity(Line) }),
 })({
   slice: 'placements',
   initial: { stays: [], tracings: [], prepared: [], returned: null } as Placements,
@@ -96,7 +112,7 @@ export const placements = definePart({
     }),
     'tracing-went-on': (slice, { tracing: id, step, on, note }) => ({
       ...slice,
-      tracings: slice.tracings.map((one) => (one.id === id ? { ...one, step, on, note } : one)),
+      tracings: changed(slice.tracings, id, { step, on, note }),
     }),
     'return-prepared': (slice, { done }) => ({ ...slice, prepared: done }),
     returned: (slice, { return: id, on, place, carer, name, escortedBy, handover }) => ({
@@ -114,7 +130,7 @@ export const placements = definePart({
       decide(state, input, { today }) {
         const { kind, ...one } = input;
         if (known(state, one.placement)) return [];
-        const wrong = notThere(state, input, today) ?? unsafe(state, one.place, today);
+        const wrong = notThere(state, input) ?? unsafe(state, one.place, today);
         if (wrong || kind === 'detention') return wrong ?? [];
         const { name } = state.bestInterests.places.find(({ id }) => id === one.place)!;
         return [{ type: 'child-placed', ...one, kind, name }];
@@ -130,7 +146,7 @@ export const placements = definePart({
         const { kind, name, ...one } = input;
         const { today, actor } = context;
         if (known(state, one.placement)) return [];
-        const wrong = notThere(state, input, today);
+        const wrong = notThere(state, input);
         if (wrong || kind === 'detention') return wrong ?? [];
         if (safetyOf(state, one.place, today) === 'not-safe') return refuse('cases.place-not-safe', {}, ['/place']);
         const until = addDays(one.from, limitsNow(context).values.emergencyPlacementDays);
@@ -141,12 +157,12 @@ export const placements = definePart({
       summary: 'Say that the child left where it was placed, and how',
       in: ['open'],
       by: 'worker',
-      input: fields({ stay: Id, how: oneOf(...leavings), on: IsoDate, note: Type.Optional(Prose) }),
-      decide(state, one, { today }) {
+      input: fields({ stay: Id, how: oneOf(...leavings), on: PastDay, note: Type.Optional(Prose) }),
+      decide(state, one) {
         if (known(state, one.stay)) return [];
         const now = stayNow(state);
         if (!now || now.kind === 'away') return refuse('cases.nowhere-to-leave');
-        return outOfOrder(state, one.on, today, '/on') ?? [{ type: 'child-left', ...one }];
+        return outOfOrder(state, one.on, '/on') ?? [{ type: 'child-left', ...one }];
       },
     }),
     'request-tracing': command({
@@ -155,7 +171,7 @@ export const placements = definePart({
       by: 'worker',
       input: fields(tracing),
       decide(state, one, { today }) {
-        if (state.placements.tracings.some(({ id }) => id === one.tracing)) return [];
+        if (has(state.placements.tracings, one.tracing)) return [];
         const { status } = consentFor(state, 'family-tracing', today);
         if (status !== 'valid' && status !== 'emergency') return refuse('cases.tracing-consent');
         return [{ type: 'tracing-requested', ...one, on: today }];
@@ -165,11 +181,10 @@ export const placements = definePart({
       summary: 'Say how far the search for somebody of the family has come',
       in: ['open'],
       by: 'worker',
-      input: fields({ tracing: Id, step: oneOf(...tracingSteps), on: IsoDate, note: Text }),
-      decide(state, one, { today }) {
-        const now = state.placements.tracings.find(({ id }) => id === one.tracing);
-        if (!now) return refuse('cases.no-such-tracing', {}, ['/tracing']);
-        if (one.on > today) return refuse('cases.not-yet', {}, ['/on']);
+      input: fields({ tracing: Id, step: oneOf(...tracingSteps), on: PastDay, note: Text }),
+      about: 'tracing',
+      among: ({ placements: { tracings } }) => tracings,
+      decide(_, one, _context, now) {
         if (one.step === 'verified' && now.step !== 'found' && now.step !== 'verified') return refuse('cases.found-first', {}, ['/step']);
         if (one.step === 'verified' && one.note === '') return refuse('cases.say-how-verified', {}, ['/note']);
         return now.step === one.step && now.note === one.note ? [] : [{ type: 'tracing-went-on', ...one }];
@@ -191,26 +206,25 @@ export const placements = definePart({
       by: 'worker',
       input: fields(returning),
       consults: () => [limitsConsulted],
-      decide(state, input, context) {
-        const { today } = context;
-        const one = input;
+      decide(state, one, context) {
         if (known(state, one.return)) return [];
         const solution = state.bestInterests.solution?.solution;
         if (solution !== 'family-return' && solution !== 'other-country') return refuse('cases.solution-first');
         const carer = carerOf(state, one.carer);
         if (!carer) return refuse('cases.no-such-carer', {}, ['/carer']);
         if (carer.suspect) return refuse('cases.return-to-suspect', {}, ['/carer']);
-        const danger = unsafe(state, one.place, today);
+        const danger = unsafe(state, one.place, context.today);
         if (danger) return danger;
         const { tracings, prepared } = state.placements;
-        if (tracings.some(({ step }) => step === 'found') && !tracings.some(({ step }) => step === 'verified')) return refuse('cases.family-unverified'); // biome-ignore format: one refusal a line
+        const reached = tracings.map(({ step }) => step);
+        if (reached.includes('found') && !reached.includes('verified')) return refuse('cases.family-unverified');
         const missing = mustPrepare.filter((item) => !prepared.includes(item)).length;
         if (missing > 0) return refuse('cases.return-unprepared', { missing });
-        const wrong = outOfOrder(state, one.on, today, '/on');
+        const wrong = outOfOrder(state, one.on, '/on');
         if (wrong) return wrong;
         const { name } = state.bestInterests.places.find(({ id }) => id === one.place)!;
         // The visits of the follow-up part begin with the return: an event of this record, though not of this part.
-        return [{ type: 'returned', ...one, name }, followUpFrom(one.on, context) as never];
+        return [{ type: 'returned', ...one, name }, followUpFrom(one.on, context)];
       },
     }),
   },

@@ -20,7 +20,7 @@ test('a case waits for its assessment, then for its plan, then for the review of
 test('when needs are assessed for a day to come, before the opening, or a domain twice, then it is refused', () => {
   given(opened)
     .when('assess-needs', { ...needs, on: '2026-11-24' })
-    .refused('cases.not-yet');
+    .refused('ledger.day-to-come');
   given(opened)
     .when('assess-needs', { ...needs, on: '2026-11-19' })
     .refused('cases.before-opening');
@@ -34,7 +34,7 @@ test('given no assessment, when a goal is set, then it is refused; given one, it
   given(opened).when('set-goal', toReach).refused('cases.assess-first');
   assessed()
     .when('set-goal', { ...toReach, due: '2026-11-01' })
-    .refused('cases.due-in-the-past');
+    .refused('ledger.day-past');
   assessed().when('set-goal', toReach).then('goal-set');
   planned().when('set-goal', toReach).then();
 });
@@ -44,7 +44,7 @@ test('a goal is met, or given up with a reason; an unknown one is neither', () =
   planned().when('settle-goal', { goal, how: 'dropped' }).refused('cases.say-why-dropped');
   planned()
     .when('settle-goal', { goal: anId(2), how: 'met' })
-    .refused('cases.no-such-goal');
+    .refused('ledger.no-such-entry');
   planned().when('settle-goal', { goal, how: 'met' }).and().when('settle-goal', { goal, how: 'met' }).then();
 });
 
@@ -88,14 +88,14 @@ test('an approval is asked for what is there, once, and given by somebody else',
   asked.when('ask-approval', { approval: anId(4), subject: 'plan' }).refused('cases.approval-waits');
   asked.when('give-approval', { approval: anId(3), verdict: 'approved' }, contextOn(0, me, 'supervisor')).refused('cases.own-approval');
   const boss = contextOn(0, other, 'supervisor');
-  asked.when('give-approval', { approval: anId(9), verdict: 'approved' }, boss).refused('cases.no-such-approval');
+  asked.when('give-approval', { approval: anId(9), verdict: 'approved' }, boss).refused('ledger.no-such-entry');
   asked.when('give-approval', { approval: anId(3), verdict: 'returned' }, boss).refused('cases.say-what-is-missing');
   const returned = asked.when('give-approval', { approval: anId(3), verdict: 'returned', note: 'No goal for safety' }, boss).and();
   returned.when('give-approval', { approval: anId(3), verdict: 'approved' }, boss).refused('cases.approval-settled');
   returned.when('withdraw-approval', { approval: anId(3) }).refused('cases.approval-settled');
   returned.when('ask-approval', { approval: anId(4), subject: 'plan' }).then('approval-asked');
   asked.when('withdraw-approval', { approval: anId(3) }).then('approval-withdrawn');
-  asked.when('withdraw-approval', { approval: anId(9) }).refused('cases.no-such-approval');
+  asked.when('withdraw-approval', { approval: anId(9) }).refused('ledger.no-such-entry');
 });
 
 test('what a conference decides becomes actions with a day each, once', () => {
@@ -106,15 +106,15 @@ test('what a conference decides becomes actions with a day each, once', () => {
   assert.deepEqual(planned.hinders('moved'), ['cases.conference-planned']);
   given(opened)
     .when('plan-conference', { ...plan, on: '2026-11-22' })
-    .refused('cases.due-in-the-past');
+    .refused('ledger.day-past');
   planned.when('plan-conference', plan).then();
   planned.when('plan-conference', { ...plan, on: '2026-12-01' }).then('conference-planned');
   const action = { action: anId(6), what: 'Ask the aunt', who: other, due: '2026-12-10' };
   const held = { conference, on: '2026-11-30', participants: 'School, aunt', decisions: 'She stays with her aunt.', actions: [action] };
-  planned.when('hold-conference', held).refused('cases.not-yet');
-  planned.when('hold-conference', { ...held, conference: anId(9) }).refused('cases.no-such-conference');
+  planned.when('hold-conference', held).refused('ledger.day-to-come');
+  planned.when('hold-conference', { ...held, conference: anId(9) }).refused('ledger.no-such-entry');
   const week = contextOn(7);
-  planned.when('hold-conference', { ...held, actions: [{ ...action, due: '2026-11-29' }] }, week).refused('cases.due-in-the-past');
+  planned.when('hold-conference', { ...held, actions: [{ ...action, due: '2026-11-29' }] }, week).refused('ledger.day-past');
   planned.when('hold-conference', held, week).then('conference-held', 'action-added');
   planned.when('hold-conference', held, week).and().when('hold-conference', held, week).then();
   planned
@@ -126,5 +126,5 @@ test('what a conference decides becomes actions with a day each, once', () => {
   off.when('plan-conference', plan).refused('cases.conference-over');
   off.when('hold-conference', held, week).refused('cases.conference-over');
   off.when('cancel-conference', { conference, because: 'Snow' }).then();
-  off.when('cancel-conference', { conference: anId(9), because: 'x' }).refused('cases.no-such-conference');
+  off.when('cancel-conference', { conference: anId(9), because: 'x' }).refused('ledger.no-such-entry');
 });

@@ -1,16 +1,19 @@
 import { Type } from 'typebox';
 import {
   addDays,
+  ComingDay,
+  changed,
   coded,
   command,
   fields,
+  has,
   Id,
   IsoDate,
   Line,
   narrative,
   oneOf,
+  PastDay,
   Prose,
-  type Refusal,
   refuse,
   shown,
 } from '../../../../platform/decider/index.ts';
@@ -19,13 +22,13 @@ import { lifeDomains } from '../lifeDomains.ts';
 import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
 import type { CaseState, RiskLevel } from '../state/case.ts';
-import type { Goal, Plan } from '../state/plan.ts';
+import type { Plan } from '../state/plan.ts';
 
 const Domain = oneOf(...lifeDomains);
 const NeedSchema = fields({ domain: Domain, level: oneOf(...needLevels) });
 const events = {
   'needs-assessed': fields({
-    on: coded(IsoDate),
+    on: coded(PastDay),
     by: coded(Id),
     needs: coded(Type.Array(NeedSchema)),
     strengths: narrative(Type.Optional(Prose)),
@@ -64,17 +67,9 @@ const taskIds = {
   review: '00000000-0000-8000-8000-000000000004',
 };
 
-const changed = (plan: Plan, id: string, more: Partial<Goal>): Plan => ({
-  ...plan,
-  goals: plan.goals.map((goal) => (goal.id === id ? { ...goal, ...more } : goal)),
-});
 const openGoals = ({ plan }: CaseState) => plan.goals.filter(({ state }) => state === 'open');
 /** Domains of which the last assessment says that the need is urgent. */
 const urgentDomains = ({ plan }: CaseState) => plan.needs?.needs.filter(({ level }) => level === 'urgent') ?? [];
-
-/** The refusal where a goal is not there. */
-const unknownGoal = (state: CaseState, id: string): Refusal | undefined =>
-  state.plan.goals.some((goal) => goal.id === id) ? undefined : refuse('cases.no-such-goal', {}, ['/goal']);
 
 /** Needs by domain, goals and their review, and what is agreed for the end. */
 export const plan = definePart(events)({
@@ -87,7 +82,10 @@ export const plan = definePart(events)({
       reviewOn: slice.reviewOn ?? reviewOn,
       goals: [...slice.goals.filter((goal) => goal.id !== id), { id, domain, what, due, state: 'open', settledOn: null }],
     }),
-    'goal-settled': (slice, { goal, how, on }) => changed(slice, goal, { state: how, settledOn: on }),
+    'goal-settled': (slice, { goal, how, on }) => ({
+      ...slice,
+      goals: changed(slice.goals, goal, { state: how, settledOn: on }),
+    }),
     'plan-reviewed': (slice, { reviewOn }) => ({ ...slice, reviewOn }),
     'ending-agreed': (slice, { on, child, carer, contact }) => ({ ...slice, ending: { on, child, carer, contact } }),
   },
@@ -97,28 +95,26 @@ export const plan = definePart(events)({
       in: ['open'],
       by: 'worker',
       input: fields({
-        on: IsoDate,
+        on: PastDay,
         needs: Type.Array(NeedSchema, { minItems: 1, maxItems: lifeDomains.length }),
         strengths: Type.Optional(Prose),
         note: Type.Optional(Prose),
       }),
-      decide(state, given, { today, actor }) {
-        if (given.on > today) return refuse('cases.not-yet', {}, ['/on']);
+      decide(state, given, { actor }) {
         if (given.on < state.openedOn) return refuse('cases.before-opening', { on: state.openedOn }, ['/on']);
         if (new Set(given.needs.map(({ domain }) => domain)).size < given.needs.length) return refuse('cases.domain-twice', {}, ['/needs']);
-        return [{ type: 'needs-assessed', ...given, needs: given.needs.map((need) => ({ ...need })), by: actor.id }];
+        return [{ type: 'needs-assessed', ...given, by: actor.id }];
       },
     }),
     'set-goal': command({
       summary: 'Say what is to be reached for the child in a domain, until when',
       in: ['open'],
       by: 'worker',
-      input: fields({ goal: Id, domain: Domain, what: Line, due: IsoDate }),
+      input: fields({ goal: Id, domain: Domain, what: Line, due: ComingDay }),
       consults: () => [limitsConsulted],
       decide(state, given, context) {
         if (!state.plan.needs) return refuse('cases.assess-first');
-        if (given.due < context.today) return refuse('cases.due-in-the-past', {}, ['/due']);
-        if (state.plan.goals.some(({ id }) => id === given.goal)) return [];
+        if (has(state.plan.goals, given.goal)) return [];
         const reviewOn = addDays(context.today, reviewDays(limitsNow(context), state.riskLevel));
         return [{ type: 'goal-set', ...given, reviewOn }];
       },
@@ -128,13 +124,11 @@ export const plan = definePart(events)({
       in: ['open'],
       by: 'worker',
       input: fields({ goal: Id, how: oneOf('met', 'dropped'), note: Type.Optional(Prose) }),
-      decide(state, { goal, how, note }, { today }) {
-        if (how === 'dropped' && !note) return unknownGoal(state, goal) ?? refuse('cases.say-why-dropped', {}, ['/note']);
-        const settled = state.plan.goals.some((one) => one.id === goal && one.state !== 'open');
-        return (
-          unknownGoal(state, goal) ??
-          (settled ? [] : [{ type: 'goal-settled', goal, how, on: today, ...(note === undefined ? {} : { note }) }])
-        );
+      about: 'goal',
+      among: ({ plan: { goals } }) => goals,
+      decide(_, given, { today }, { state: now }) {
+        if (given.how === 'dropped' && !given.note) return refuse('cases.say-why-dropped', {}, ['/note']);
+        return now === 'open' ? [{ type: 'goal-settled', ...given, on: today }] : [];
       },
     }),
     'review-plan': command({

@@ -77,7 +77,7 @@ test('refused: a closed partner, none with an agreement in force, one that does 
   refused(knowing(), 'partners.not-offered', { service: 'education' });
   refused(knowing(), 'partners.not-agreed-to-share', { told: { story: 'All that happened' } });
   refused(knowing(), 'cases.nothing-told', { told: {} });
-  refused(knowing(), 'cases.due-in-the-past', { until: '2026-11-22' });
+  refused(knowing(), 'ledger.day-past', { until: '2026-11-22' });
   refused(knowing(), 'cases.shared-too-long', { until: '2029-11-22' });
   refused(knowing(), 'cases.shared-beyond-consent', { until: '2028-11-21' });
 });
@@ -122,14 +122,14 @@ test('when a partner is lost, the worker sees to it that somebody else helps, or
       .and();
   assert.deepEqual([waits(again('emergency-shelter')).length, waits(again('health')).length], [0, 1]);
   made().when('settle-loss', { referral, because: 'x' }).refused('cases.partner-not-lost');
-  made().when('settle-loss', { referral: second, because: 'x' }).refused('cases.no-such-referral');
+  made().when('settle-loss', { referral: second, because: 'x' }).refused('ledger.no-such-entry');
 });
 
 test('it is taken back at any time, once; what has ended is told nothing more', () => {
   made().when('revoke-referral', { referral, because: 'Her mother came.' }).then('referral-revoked');
   heard({}, answered('accepted')).when('revoke-referral', { referral, because: 'x' }).then('referral-revoked');
   heard({}, answered('declined')).when('revoke-referral', { referral, because: 'x' }).then();
-  made().when('revoke-referral', { referral: second, because: 'x' }).refused('cases.no-such-referral');
+  made().when('revoke-referral', { referral: second, because: 'x' }).refused('ledger.no-such-entry');
   made().when('tell-partner', { referral, text: 'x' }).then('referral-told');
   made().when('tell-partner', { referral, text: 'x' }, contextOn(91)).refused('cases.referral-ended');
   heard({}, answered('declined')).when('tell-partner', { referral, text: 'x' }).refused('cases.referral-ended');
@@ -180,7 +180,7 @@ test('it ends when its consent does, and can go on longer only on one that holds
   made().when('extend-referral', { referral, until: '2027-02-21' }, knowing()).then();
   made()
     .when('extend-referral', { ...extend, referral: second }, knowing())
-    .refused('cases.no-such-referral');
+    .refused('ledger.no-such-entry');
   made()
     .when('extend-referral', extend, knowing({ agreements: [] }))
     .refused('partners.no-agreement');

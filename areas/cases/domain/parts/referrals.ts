@@ -1,11 +1,14 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import {
   addDays,
+  ComingDay,
   type Context,
+  changed,
   coded,
   command,
   consult,
   fields,
+  has,
   Id,
   IdOf,
   IsoDate,
@@ -27,13 +30,12 @@ import type { CaseState } from '../state/case.ts';
 import type { Referral, Referrals, Said } from '../state/referrals.ts';
 import { splitTold, Told, ToldOfChild, ToldOfNeeds } from '../told.ts';
 
+const organisation = 'partners.organisation';
+
 /** Days ahead that a referral may be shared at most, whatever the city starts with. */
 const longestDays = 730;
 /** Days within which somebody sees who does it instead, when a partner is lost. */
 const lossDays = 3;
-
-const changed = (referrals: Referrals, id: string, change: (one: Referral) => Partial<Referral>): Referrals =>
-  referrals.map((one) => (one.id === id ? { ...one, ...change(one) } : one));
 
 /** Whether the partner has still something to do in it. */
 export const isLive = ({ status }: Pick<Referral, 'status'>): boolean => status === 'sent' || status === 'accepted';
@@ -44,7 +46,6 @@ export const isAsked = ({ said }: { readonly said: readonly Said[] }): boolean =
 export const responsibleOn = ({ referrals: all }: Pick<CaseState, 'referrals'>, day: string): string | null =>
   all.find(({ handover, status, until }) => handover && status === 'accepted' && day <= until)?.organisation ?? null;
 
-const organisation = 'partners.organisation';
 const directoryOf = (context: Context, id: string) => consult<OrganisationState>(context, organisation, id);
 
 /** What a referral to a partner may rest on today, and the last day on which it holds; the refusal where there is nothing. */
@@ -60,24 +61,31 @@ function basisOf(state: CaseState, id: string, context: Context): { readonly con
 /** The last day asked for, or the city's usual one; never later than what it rests on. */
 function lastDay(asked: string | undefined, usual: number, basis: { readonly until: string }, today: string): string | Refusal {
   if (asked === undefined) return [addDays(today, usual), basis.until].sort()[0]!;
-  if (asked < today) return refuse('cases.due-in-the-past', {}, ['/until']);
   if (asked > addDays(today, longestDays)) return refuse('cases.shared-too-long', { days: longestDays }, ['/until']);
   return asked > basis.until ? refuse('cases.shared-beyond-consent', { day: basis.until }, ['/until']) : asked;
 }
 
-const known = (state: CaseState, id: string): Referral | undefined => state.referrals.find((one) => one.id === id);
-const noSuch = refuse('cases.no-such-referral', {}, ['/referral']);
-
-interface ReferInput {
-  readonly referral: string;
-  readonly organisation: string;
-  readonly service: string;
-  readonly urgency: Referral['urgency'];
-  readonly handover: boolean;
-  readonly until?: string;
-  readonly because: string;
-  readonly told: Told;
-}
+const about = { about: 'referral', among: ({ referrals: all }: CaseState) => all } as const;
+const asked = {
+  referral: coded(Id),
+  organisation: coded(IdOf(organisation)),
+  service: coded(Service, shown.word('partners:service')),
+  urgency: coded(oneOf(...urgencies)),
+  handover: coded(Type.Boolean()),
+  because: narrative(Prose, shown.prose),
+};
+const ReferInput = fields({ ...asked, until: Type.Optional(ComingDay), told: Told });
+const answered = {
+  referral: coded(Id),
+  how: coded(oneOf('accepted', 'declined'), shown.word('referral-answered')),
+  reason: coded(Type.Optional(oneOf(...declineReasons))),
+  because: narrative(Type.Optional(Prose), shown.prose),
+};
+const completed = { referral: coded(Id), outcome: coded(oneOf(...outcomes)), note: narrative(Type.Optional(Prose), shown.prose) };
+const delivered = fields({ referral: coded(Id), on: coded(IsoDate, shown.on), what: narrative(Prose, shown.prose) });
+const on = coded(IsoDate);
+const by = coded(Id);
+const ended = fields({ referral: coded(Id), on, by, because: narrative(Prose, shown.prose) });
 
 /** What the partner does reaches the case as a consequence, under the name of the partner's user, also when the case was closed meanwhile. */
 const heard = { in: ['open', 'closed'], by: 'system' } as const;
@@ -85,48 +93,26 @@ const heard = { in: ['open', 'closed'], by: 'system' } as const;
 /** Referrals to the services of partners, and what came of each. */
 export const referrals = definePart({
   'referral-made': fields({
-    referral: coded(Id),
-    organisation: coded(Id),
-    service: coded(Service, shown.word('partners:service')),
-    urgency: coded(oneOf(...urgencies)),
-    handover: coded(Type.Boolean()),
+    ...asked,
     consent: coded(Id),
-    on: coded(IsoDate),
-    by: coded(Id),
+    on,
+    by,
     until: coded(IsoDate),
     answerBy: coded(IsoDate),
-    because: narrative(Prose, shown.prose),
     child: identity(ToldOfChild),
     needs: narrative(ToldOfNeeds),
   }),
-  'referral-answered': fields({
-    referral: coded(Id),
-    how: coded(oneOf('accepted', 'declined'), shown.word('referral-answered')),
-    reason: coded(Type.Optional(oneOf(...declineReasons))),
-    on: coded(IsoDate),
-    because: narrative(Type.Optional(Prose), shown.prose),
-  }),
-  'referral-asked': fields({ referral: coded(Id), on: coded(IsoDate), text: narrative(Prose, shown.prose) }),
-  'referral-told': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), text: narrative(Prose, shown.prose) }),
-  'service-delivered': fields({ referral: coded(Id), on: coded(IsoDate, shown.on), what: narrative(Prose, shown.prose) }),
-  'referral-completed': fields({
-    referral: coded(Id),
-    outcome: coded(oneOf(...outcomes)),
-    on: coded(IsoDate),
-    note: narrative(Type.Optional(Prose), shown.prose),
-  }),
-  'referral-revoked': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Prose, shown.prose) }),
-  'referral-extended': fields({
-    referral: coded(Id),
-    until: coded(IsoDate, shown.day),
-    consent: coded(Id),
-    on: coded(IsoDate),
-    by: coded(Id),
-  }),
-  'partner-lost': fields({ referral: coded(Id), on: coded(IsoDate) }),
-  'loss-settled': fields({ referral: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Prose, shown.prose) }),
+  'referral-answered': fields({ ...answered, on }),
+  'referral-asked': fields({ referral: coded(Id), on, text: narrative(Prose, shown.prose) }),
+  'referral-told': fields({ referral: coded(Id), on, by, text: narrative(Prose, shown.prose) }),
+  'service-delivered': delivered,
+  'referral-completed': fields({ ...completed, on }),
+  'referral-revoked': ended,
+  'referral-extended': fields({ referral: coded(Id), until: coded(IsoDate, shown.day), consent: coded(Id), on, by }),
+  'partner-lost': fields({ referral: coded(Id), on }),
+  'loss-settled': ended,
   /** The consent it rested on was withdrawn, refused or found void. */
-  'sharing-stopped': fields({ referral: coded(Id), on: coded(IsoDate) }),
+  'sharing-stopped': fields({ referral: coded(Id), on }),
 })({
   slice: 'referrals',
   initial: [] as Referrals,
@@ -139,24 +125,25 @@ export const referrals = definePart({
       return [...others, { ...before, lostOn: null, lossSettled: false, ...made, id, shares }];
     },
     'referral-answered': (slice, { referral, how, reason, on, because = '' }) =>
-      changed(slice, referral, () =>
+      changed(
+        slice,
+        referral,
         how === 'accepted'
           ? { status: 'accepted', answeredOn: on }
           : { status: 'declined', answeredOn: on, endedOn: on, declined: { reason: reason ?? 'other', because } },
       ),
     'referral-asked': (slice, { referral, on, text }) =>
-      changed(slice, referral, ({ said }) => ({ said: [...said, { from: 'partner', on, text }] })),
+      changed(slice, referral, ({ said }) => ({ said: [...said, { from: 'partner' as const, on, text }] })),
     'referral-told': (slice, { referral, on, text }) =>
-      changed(slice, referral, ({ said }) => ({ said: [...said, { from: 'office', on, text }] })),
+      changed(slice, referral, ({ said }) => ({ said: [...said, { from: 'office' as const, on, text }] })),
     'service-delivered': (slice, { referral, on, what }) =>
       changed(slice, referral, ({ delivered }) => ({ delivered: [...delivered, { on, what }] })),
-    'referral-completed': (slice, { referral, on, outcome }) =>
-      changed(slice, referral, () => ({ status: 'completed', outcome, endedOn: on })),
-    'referral-revoked': (slice, { referral, on }) => changed(slice, referral, () => ({ status: 'revoked', endedOn: on })),
-    'referral-extended': (slice, { referral, until, consent }) => changed(slice, referral, () => ({ until, consent })),
-    'sharing-stopped': (slice, { referral, on }) => changed(slice, referral, () => ({ status: 'revoked', endedOn: on })),
-    'partner-lost': (slice, { referral, on }) => changed(slice, referral, () => ({ status: 'revoked', endedOn: on, lostOn: on })),
-    'loss-settled': (slice, { referral }) => changed(slice, referral, () => ({ lossSettled: true })),
+    'referral-completed': (slice, { referral, on, outcome }) => changed(slice, referral, { status: 'completed', outcome, endedOn: on }),
+    'referral-revoked': (slice, { referral, on }) => changed(slice, referral, { status: 'revoked', endedOn: on }),
+    'referral-extended': (slice, { referral, until, consent }) => changed(slice, referral, { until, consent }),
+    'sharing-stopped': (slice, { referral, on }) => changed(slice, referral, { status: 'revoked', endedOn: on }),
+    'partner-lost': (slice, { referral, on }) => changed(slice, referral, { status: 'revoked', endedOn: on, lostOn: on }),
+    'loss-settled': (slice, { referral }) => changed(slice, referral, { lossSettled: true }),
   },
   commands: {
     refer: command({
@@ -164,52 +151,32 @@ export const referrals = definePart({
       area: 'referrals',
       in: ['open'],
       by: 'worker',
-      input: fields({
-        referral: Id,
-        organisation: IdOf('partners.organisation'),
-        service: Service,
-        urgency: oneOf(...urgencies),
-        handover: Type.Boolean(),
-        until: Type.Optional(IsoDate),
-        because: Prose,
-        told: Told,
-      }),
-      consults: ({ organisation: id }: ReferInput) => [limitsConsulted, { kind: organisation, id }],
-      decide(state, { referral, told, until: wanted, ...asked }, context) {
+      input: ReferInput,
+      consults: ({ organisation: id }: Static<typeof ReferInput>) => [limitsConsulted, { kind: organisation, id }],
+      decide(state, { told, until: wanted, ...given }, context) {
         const { today, actor } = context;
-        if (known(state, referral)) return [];
+        if (has(state.referrals, given.referral)) return [];
         const { values } = limitsNow(context);
         const shares = Object.keys(told);
-        const partner = directoryOf(context, asked.organisation);
-        const refused = refusalToRefer(partner, { service: asked.service, shares, day: today });
+        const partner = directoryOf(context, given.organisation);
+        const refused = refusalToRefer(partner, { service: given.service, shares, day: today });
         if (refused) return refused;
         if (shares.length === 0) return refuse('cases.nothing-told', {}, ['/told']);
-        const basis = basisOf(state, asked.organisation, context);
+        const basis = basisOf(state, given.organisation, context);
         if (isRefusal(basis)) return basis;
         const until = lastDay(wanted, values.shareDays, basis, today);
         if (isRefusal(until)) return until;
         const sameAgain = state.referrals.some(
-          (one) => isLive(one) && one.until >= today && one.organisation === asked.organisation && one.service === asked.service,
+          (one) => isLive(one) && one.until >= today && one.organisation === given.organisation && one.service === given.service,
         );
         if (sameAgain) return refuse('cases.referred-already');
-        if (asked.handover && state.referrals.some((one) => one.handover && isLive(one) && one.until >= today))
+        if (given.handover && state.referrals.some((one) => one.handover && isLive(one) && one.until >= today))
           return refuse('cases.handed-over-already', {}, ['/handover']);
-        const wait = addDays(today, asked.urgency === 'urgent' ? values.referralDaysUrgent : values.referralDays);
+        const wait = addDays(today, given.urgency === 'urgent' ? values.referralDaysUrgent : values.referralDays);
         // Never later than the last day on which the partner can answer at all.
         const [answerBy = until] = [wait, until].sort();
-        return [
-          {
-            type: 'referral-made',
-            referral,
-            ...asked,
-            consent: basis.consent,
-            on: today,
-            by: actor.id,
-            until,
-            answerBy,
-            ...splitTold(told),
-          },
-        ];
+        const stamp = { consent: basis.consent, on: today, by: actor.id, until, answerBy };
+        return [{ type: 'referral-made', ...given, ...stamp, ...splitTold(told) }];
       },
     }),
     'extend-referral': command({
@@ -217,14 +184,11 @@ export const referrals = definePart({
       area: 'referrals',
       in: ['open'],
       by: 'worker',
-      input: fields({ referral: Id, until: IsoDate }),
-      consults: (input: { referral: string }, state) => {
-        const one = state && known(state, input.referral);
-        return one ? [{ kind: organisation, id: one.organisation }] : [];
-      },
-      decide(state, { referral, until: wanted }, context) {
-        const one = known(state, referral);
-        if (!one) return noSuch;
+      input: fields({ referral: Id, until: ComingDay }),
+      consults: (input: { referral: string }, state) =>
+        (state?.referrals ?? []).filter(({ id }) => id === input.referral).map((one) => ({ kind: organisation, id: one.organisation })),
+      ...about,
+      decide(state, { referral, until: wanted }, context, one) {
         if (!isLive(one)) return refuse('cases.referral-ended');
         const { service, shares } = one;
         const refused = refusalToRefer(directoryOf(context, one.organisation), { service, shares, day: context.today });
@@ -242,34 +206,27 @@ export const referrals = definePart({
       in: ['open'],
       by: 'worker',
       input: fields({ referral: Id, text: Prose }),
-      decide(state, { referral, text }, { today, actor }) {
-        const one = known(state, referral);
-        if (!one) return noSuch;
-        if (!isLive(one) || one.until < today) return refuse('cases.referral-ended');
-        return [{ type: 'referral-told', referral, on: today, by: actor.id, text }];
-      },
+      ...about,
+      decide: (_, given, { today, actor }, one) =>
+        isLive(one) && one.until >= today ? [{ type: 'referral-told', ...given, on: today, by: actor.id }] : refuse('cases.referral-ended'),
     }),
     'revoke-referral': command({
       summary: 'Take a referral back, at any time: from this moment the partner sees nothing of it',
       in: ['open'],
       by: 'worker',
       input: fields({ referral: Id, because: Prose }),
-      decide(state, { referral, because }, { today, actor }) {
-        const one = known(state, referral);
-        if (!one) return noSuch;
-        return isLive(one) ? [{ type: 'referral-revoked', referral, on: today, by: actor.id, because }] : [];
-      },
+      ...about,
+      decide: (_, given, { today, actor }, one) => (isLive(one) ? [{ type: 'referral-revoked', ...given, on: today, by: actor.id }] : []),
     }),
     'settle-loss': command({
       summary: 'Say what is done for the child now that the partner is lost',
       in: ['open'],
       by: 'worker',
       input: fields({ referral: Id, because: Prose }),
-      decide(state, { referral, because }, { today, actor }) {
-        const one = known(state, referral);
-        if (!one) return noSuch;
-        if (!one.lostOn) return refuse('cases.partner-not-lost');
-        return one.lossSettled ? [] : [{ type: 'loss-settled', referral, on: today, by: actor.id, because }];
+      ...about,
+      decide(_, given, { today, actor }, { lostOn, lossSettled }) {
+        if (!lostOn) return refuse('cases.partner-not-lost');
+        return lossSettled ? [] : [{ type: 'loss-settled', ...given, on: today, by: actor.id }];
       },
     }),
     'check-sharing': command({
@@ -285,12 +242,7 @@ export const referrals = definePart({
     'hear-answer': command({
       summary: 'What a partner answered to a referral',
       ...heard,
-      input: fields({
-        referral: Id,
-        how: oneOf('accepted', 'declined'),
-        reason: Type.Optional(oneOf(...declineReasons)),
-        because: Type.Optional(Prose),
-      }),
+      input: fields(answered),
       decide: (_, input, { today: on }) => [{ type: 'referral-answered', ...input, on }],
     }),
     'hear-question': command({
@@ -302,13 +254,13 @@ export const referrals = definePart({
     'hear-delivery': command({
       summary: 'What a partner did for the child',
       ...heard,
-      input: fields({ referral: Id, on: IsoDate, what: Prose }),
+      input: delivered,
       decide: (_, input) => [{ type: 'service-delivered', ...input }],
     }),
     'hear-completion': command({
       summary: 'What came of a referral, when the partner is done',
       ...heard,
-      input: fields({ referral: Id, outcome: oneOf(...outcomes), note: Type.Optional(Prose) }),
+      input: fields(completed),
       decide: (_, input, { today: on }) => [{ type: 'referral-completed', ...input, on }],
     }),
     'hear-loss': command({

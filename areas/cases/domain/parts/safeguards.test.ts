@@ -38,13 +38,13 @@ test('when a suspect is named as guardian, then it is refused', () => {
     .refused('cases.guardian-suspect');
 });
 test('when somebody is named as guardian who is not in the case, or from a day to come, then it is refused', () => {
-  alone.when('name-guardian', { ...naming, carer: anId(9) }).refused('cases.no-such-carer');
-  alone.when('name-guardian', { ...naming, since: '2026-11-24' }).refused('cases.not-yet');
+  alone.when('name-guardian', { ...naming, carer: anId(9) }).refused('ledger.no-such-entry');
+  alone.when('name-guardian', { ...naming, since: '2026-11-24' }).refused('ledger.day-to-come');
 });
 test('when a guardian is named twice, the second changes nothing; he ends on a day that has come, once', () => {
   const named = alone.when('name-guardian', naming).and();
   named.when('name-guardian', naming).then();
-  named.when('end-guardian', { on: '2026-11-24', because }).refused('cases.not-yet');
+  named.when('end-guardian', { on: '2026-11-24', because }).refused('ledger.day-to-come');
   named.when('end-guardian', { on: today, because }).then('guardian-ended');
   alone.when('end-guardian', { on: today, because }).then();
 });
@@ -73,7 +73,7 @@ test('given only the year of birth, then whoever may still be 17 is a child, and
 });
 test('when an age rests on what is no date, or on a day to come, then it is refused', () => {
   for (const born of ['2014-02-30', 'May 2014']) file.when('record-age', { basis: 'statement', disputed: false, born }).refused('cases.no-such-date'); // biome-ignore format: a table
-  file.when('record-age', { basis: 'statement', disputed: false, born: '2027' }).refused('cases.not-yet');
+  file.when('record-age', { basis: 'statement', disputed: false, born: '2027' }).refused('ledger.day-to-come');
 });
 
 test('when a number of a suspect is given as safe, or one of the home that must not be called, then it is refused', () => {
@@ -114,6 +114,6 @@ test('when the same is recorded twice, then the second changes nothing', () => {
     file.when(name, input).and().when(name, input).then();
 });
 test('only who is known in the case can be suspected or cleared', () => {
-  for (const name of ['suspect-carer', 'clear-carer']) file.when(name, { carer: anId(9), because }, asBoss).refused('cases.no-such-carer'); // biome-ignore format: a table
+  for (const name of ['suspect-carer', 'clear-carer']) file.when(name, { carer: anId(9), because }, asBoss).refused('ledger.no-such-entry'); // biome-ignore format: a table
   file.when('clear-carer', { carer: father.carer, because }, asBoss).then();
 });

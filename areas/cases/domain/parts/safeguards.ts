@@ -1,10 +1,12 @@
 import { Type } from 'typebox';
 import {
   addDays,
+  changed,
   coded,
   command,
   earliest,
   fields,
+  has,
   Id,
   IsoDate,
   identity,
@@ -14,6 +16,7 @@ import {
   narrative,
   oneOf,
   PartialDate,
+  PastDay,
   Prose,
   refuse,
   shown,
@@ -22,32 +25,21 @@ import { ageBases, guardianBases, needs, relations, situations } from '../choice
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { definePart } from '../part.ts';
 import { carerOf, guardianOf, lacksGuardian } from '../protection.ts';
-import type { Carer, Safeguards, SafeNumber } from '../state/safeguards.ts';
+import type { CaseState } from '../state/case.ts';
+import type { Carer, Safeguards } from '../state/safeguards.ts';
 
 /** The one task that waits for a guardian. */
 const guardianTask = '00000000-0000-8000-8000-000000000002';
 
 const Text = Type.String({ maxLength: 200 });
-const carer = { carer: Id, relation: oneOf(...relations), livesWithChild: Type.Boolean(), name: Line, contact: Text };
-const guardian = { carer: Id, since: IsoDate, basis: oneOf(...guardianBases) };
-const age = { basis: oneOf(...ageBases), disputed: Type.Boolean(), born: Maybe(PartialDate) };
-const speech = {
-  languages: Type.Array(Type.String({ pattern: '^[a-z]{2,3}$' }), { maxItems: 10 }),
-  interpreter: Type.Boolean(),
-  needs: Type.Array(oneOf(...needs), { maxItems: needs.length }),
-  needsNote: Type.String({ maxLength: 10_000 }),
-};
+const NumberSchema = fields({ number: Type.String({ minLength: 3, maxLength: 40 }), whose: Text, times: Text, carer: Type.Optional(Id) });
 const contact = {
-  notAtHome: Type.Boolean(),
-  numbers: Type.Array(
-    fields({ number: Type.String({ minLength: 3, maxLength: 40 }), whose: Text, times: Text, carer: Type.Optional(Id) }),
-    {
-      maxItems: 10,
-    },
-  ),
-  codeWord: Text,
-  note: Type.String({ maxLength: 10_000 }),
+  notAtHome: coded(Type.Boolean()),
+  numbers: identity(Type.Array(NumberSchema, { maxItems: 10 })),
+  codeWord: identity(Text),
+  note: narrative(Type.String({ maxLength: 10_000 }), shown.prose),
 };
+const about = { about: 'carer', among: ({ safeguards }: CaseState) => safeguards.carers } as const;
 
 const nothing: Safeguards = {
   situation: null,
@@ -64,51 +56,46 @@ const nothing: Safeguards = {
 
 const withCarer = (slice: Safeguards, id: string, more: Partial<Carer>): Safeguards => ({
   ...slice,
-  carers: slice.carers.map((one) => (one.id === id ? { ...one, ...more } : one)),
+  carers: changed(slice.carers, id, more),
 });
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** Who is around the child and answers for it, how old it is taken to be, how it is spoken to, and how it may be reached without danger. */
-export const safeguards = definePart({
+const events = {
   'situation-recorded': fields({ situation: coded(oneOf(...situations), shown.word('situation')), guardianDue: coded(IsoDate) }),
   'carer-recorded': fields({
-    carer: coded(carer.carer),
-    relation: coded(carer.relation),
-    livesWithChild: coded(carer.livesWithChild),
-    name: identity(carer.name),
-    contact: identity(carer.contact),
+    carer: coded(Id),
+    relation: coded(oneOf(...relations)),
+    livesWithChild: coded(Type.Boolean()),
+    name: identity(Line),
+    contact: identity(Text),
   }),
   'carer-suspected': fields({ carer: coded(Id), at: coded(Type.String()), because: narrative(Prose, shown.prose) }),
   'carer-cleared': fields({ carer: coded(Id), because: narrative(Prose, shown.prose) }),
-  'guardian-named': fields({ carer: coded(guardian.carer), since: coded(guardian.since, shown.day), basis: coded(guardian.basis) }),
-  'guardian-ended': fields({ on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
+  'guardian-named': fields({ carer: coded(Id), since: coded(PastDay, shown.day), basis: coded(oneOf(...guardianBases)) }),
+  'guardian-ended': fields({ on: coded(PastDay), because: narrative(Prose, shown.prose) }),
   'age-recorded': fields({
-    basis: coded(age.basis),
-    disputed: coded(age.disputed),
-    born: identity(age.born),
+    basis: coded(oneOf(...ageBases)),
+    disputed: coded(Type.Boolean()),
+    born: identity(Maybe(PartialDate)),
     note: narrative(Type.Optional(Prose), shown.prose),
   }),
   'communication-recorded': fields({
-    languages: coded(speech.languages),
-    interpreter: coded(speech.interpreter),
-    needs: coded(speech.needs),
-    needsNote: narrative(speech.needsNote),
+    languages: coded(Type.Array(Type.String({ pattern: '^[a-z]{2,3}$' }), { maxItems: 10 })),
+    interpreter: coded(Type.Boolean()),
+    needs: coded(Type.Array(oneOf(...needs), { maxItems: needs.length })),
+    needsNote: narrative(Type.String({ maxLength: 10_000 })),
   }),
-  'safe-contact-recorded': fields({
-    notAtHome: coded(contact.notAtHome),
-    on: coded(IsoDate),
-    numbers: identity(contact.numbers),
-    codeWord: identity(contact.codeWord),
-    note: narrative(contact.note, shown.prose),
-  }),
-})({
+  'safe-contact-recorded': fields({ ...contact, on: coded(IsoDate) }),
+};
+
+/** Who is around the child and answers for it, how old it is taken to be, how it is spoken to, and how it may be reached without danger. */
+export const safeguards = definePart(events)({
   slice: 'safeguards',
   initial: nothing,
   evolve: {
     'situation-recorded': (slice, { situation, guardianDue }) => ({ ...slice, situation, guardianDue }),
     'carer-recorded'(slice, { type: _, carer: id, ...one }) {
-      const known = slice.carers.some((other) => other.id === id);
-      if (known) return withCarer(slice, id, one);
+      if (has(slice.carers, id)) return withCarer(slice, id, one);
       return { ...slice, carers: [...slice.carers, { id, ...one, suspect: false, suspectedAt: null }] };
     },
     'carer-suspected': (slice, { carer: id, at }) => withCarer(slice, id, { suspect: true, suspectedAt: at }),
@@ -132,12 +119,11 @@ export const safeguards = definePart({
       },
     }),
     'record-carer': command({
-      summary: 'Name a grown-up around the child, or correct what is known of him',
+      summary: 'Name a grown-up around the child, or correct what is known of them',
       in: ['open'],
       by: 'worker',
-      input: fields(carer),
-      decide(state, input) {
-        const { carer: id, ...one } = input;
+      input: events['carer-recorded'],
+      decide(state, { carer: id, ...one }) {
         const known = carerOf(state, id);
         const { name, relation, livesWithChild, contact: reached } = known ?? {};
         if (known && same([name, relation, livesWithChild, reached], [one.name, one.relation, one.livesWithChild, one.contact])) return [];
@@ -145,37 +131,29 @@ export const safeguards = definePart({
       },
     }),
     'suspect-carer': command({
-      summary: 'Say that a carer is held to be a suspect: his consent counts no more, nor may he be guardian',
+      summary: 'Say that a carer is held to be a suspect: their consent counts no more, nor may they be guardian',
       in: ['open'],
       by: 'worker',
-      input: fields({ carer: Id, because: Prose }),
-      decide(state, { carer: id, because }, { now }) {
-        const known = carerOf(state, id);
-        if (!known) return refuse('cases.no-such-carer', {}, ['/carer']);
-        return known.suspect ? [] : [{ type: 'carer-suspected', carer: id, at: now, because }];
-      },
+      input: events['carer-cleared'],
+      ...about,
+      decide: (_, given, { now }, { suspect }) => (suspect ? [] : [{ type: 'carer-suspected', ...given, at: now }]),
     }),
     'clear-carer': command({
-      summary: 'Say that a carer is no suspect any more; consent is asked of him anew',
+      summary: 'Say that a carer is no suspect any more; consent is asked of them anew',
       in: ['open'],
       by: 'supervisor',
-      input: fields({ carer: Id, because: Prose }),
-      decide(state, { carer: id, because }) {
-        const known = carerOf(state, id);
-        if (!known) return refuse('cases.no-such-carer', {}, ['/carer']);
-        return known.suspect ? [{ type: 'carer-cleared', carer: id, because }] : [];
-      },
+      input: events['carer-cleared'],
+      ...about,
+      decide: (_, given, _context, { suspect }) => (suspect ? [{ type: 'carer-cleared', ...given }] : []),
     }),
     'name-guardian': command({
       summary: 'Say which of the carers may act for the child, since when and on what ground',
       in: ['open'],
       by: 'worker',
-      input: fields(guardian),
-      decide(state, one, { today }) {
-        const known = carerOf(state, one.carer);
-        if (!known) return refuse('cases.no-such-carer', {}, ['/carer']);
-        if (known.suspect) return refuse('cases.guardian-suspect', {}, ['/carer']);
-        if (one.since > today) return refuse('cases.not-yet', {}, ['/since']);
+      input: events['guardian-named'],
+      ...about,
+      decide(state, one, _context, { suspect }) {
+        if (suspect) return refuse('cases.guardian-suspect', {}, ['/carer']);
         const { carer: id, since, basis } = state.safeguards.guardian ?? {};
         return same([id, since, basis], [one.carer, one.since, one.basis]) ? [] : [{ type: 'guardian-named', ...one }];
       },
@@ -184,41 +162,31 @@ export const safeguards = definePart({
       summary: 'Say that the guardian acts for the child no more',
       in: ['open'],
       by: 'worker',
-      input: fields({ on: IsoDate, because: Prose }),
-      decide(state, { on, because }, { today }) {
-        if (on > today) return refuse('cases.not-yet', {}, ['/on']);
-        return state.safeguards.guardian ? [{ type: 'guardian-ended', on, because }] : [];
-      },
+      input: events['guardian-ended'],
+      decide: (state, given) => (state.safeguards.guardian ? [{ type: 'guardian-ended', ...given }] : []),
     }),
     'record-age': command({
       summary: 'Say how old the child is, on what that rests, and whether it is disputed',
       in: ['open'],
       by: 'worker',
-      input: fields({ ...age, note: Type.Optional(Prose) }),
-      decide(state, { note, ...one }, { today }) {
+      input: events['age-recorded'],
+      decide(state, given, { today }) {
+        const { note, ...one } = given;
         if (one.born !== null && !isPartialDate(one.born)) return refuse('cases.no-such-date', {}, ['/born']);
-        if (one.born !== null && earliest(one.born) > today) return refuse('cases.not-yet', {}, ['/born']);
+        if (one.born !== null && earliest(one.born) > today) return refuse('ledger.day-to-come', {}, ['/born']);
         if (note === undefined && same(state.safeguards.age, one)) return [];
-        return [{ type: 'age-recorded', ...one, ...(note === undefined ? {} : { note }) }];
+        return [{ type: 'age-recorded', ...given }];
       },
     }),
     'record-communication': command({
       summary: 'Say which languages the child speaks and what it needs to understand and be understood',
       in: ['open'],
       by: 'worker',
-      input: fields(speech),
+      input: events['communication-recorded'],
       decide(state, one) {
         const { languages, interpreter, needs: known, needsNote } = state.safeguards;
         if (same([languages, interpreter, known, needsNote], [one.languages, one.interpreter, one.needs, one.needsNote])) return [];
-        return [
-          {
-            type: 'communication-recorded',
-            languages: [...one.languages],
-            interpreter: one.interpreter,
-            needs: [...one.needs],
-            needsNote: one.needsNote,
-          },
-        ];
+        return [{ type: 'communication-recorded', ...one }];
       },
     }),
     'record-safe-contact': command({
@@ -232,10 +200,9 @@ export const safeguards = definePart({
         if (of.some((known) => known?.suspect)) return refuse('cases.number-of-suspect', {}, ['/numbers']);
         if (one.notAtHome && of.some((known) => known?.livesWithChild)) return refuse('cases.number-of-home', {}, ['/numbers']);
         const known = state.safeguards.contact;
-        const list = numbers.map((number: SafeNumber) => ({ ...number }));
-        if (known && same([known.notAtHome, known.numbers, known.codeWord, known.note], [one.notAtHome, list, one.codeWord, one.note]))
+        if (known && same([known.notAtHome, known.numbers, known.codeWord, known.note], [one.notAtHome, numbers, one.codeWord, one.note]))
           return [];
-        return [{ type: 'safe-contact-recorded', ...one, numbers: list, on: today }];
+        return [{ type: 'safe-contact-recorded', ...one, numbers, on: today }];
       },
     }),
   },

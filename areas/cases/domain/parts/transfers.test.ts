@@ -31,7 +31,7 @@ test('until it is answered the case is who offered it, and the colleague is remi
 
 test('only whom it was offered to answers; declined or withdrawn, it stays where it was', () => {
   offered().when('answer-transfer', accept).refused('cases.transfer-to-another');
-  given(opened).when('answer-transfer', accept, contextOn(0, other)).refused('cases.no-such-transfer');
+  given(opened).when('answer-transfer', accept, contextOn(0, other)).refused('ledger.no-such-entry');
   const declined = offered()
     .when('answer-transfer', { ...accept, how: 'declined' }, contextOn(0, other))
     .and();
@@ -39,6 +39,6 @@ test('only whom it was offered to answers; declined or withdrawn, it stays where
   declined.when('answer-transfer', accept, contextOn(0, other)).refused('cases.transfer-answered');
   offered().when('withdraw-transfer', { transfer }).then('transfer-withdrawn');
   declined.when('withdraw-transfer', { transfer }).refused('cases.transfer-answered');
-  given(opened).when('withdraw-transfer', { transfer }).refused('cases.no-such-transfer');
+  given(opened).when('withdraw-transfer', { transfer }).refused('ledger.no-such-entry');
   offered().when('withdraw-transfer', { transfer }).and().when('offer-transfer', { ...input, transfer: anId(2) }).then('transfer-offered'); // biome-ignore format: one thought
 });

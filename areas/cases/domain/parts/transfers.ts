@@ -1,8 +1,10 @@
 import {
   addDays,
+  changed,
   coded,
   command,
   fields,
+  has,
   Id,
   IsoDate,
   narrative,
@@ -17,13 +19,10 @@ import { definePart } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
 import type { Transfer, Transfers } from '../state/transfers.ts';
 
-const changed = (transfers: Transfers, id: string, more: Partial<Transfer>): Transfers =>
-  transfers.map((one) => (one.id === id ? { ...one, ...more } : one));
-
 /** The offer that waits for an answer; at most one does. */
 const waiting = (state: CaseState): Transfer | undefined => state.transfers.find(({ answer }) => answer === null);
 
-/** The case given to another worker: offered, and his once he takes it. */
+/** The case given to another worker: offered, and theirs once they take it. */
 export const transfers = definePart({
   'transfer-offered': fields({
     transfer: coded(Id),
@@ -47,14 +46,14 @@ export const transfers = definePart({
   },
   commands: {
     'offer-transfer': command({
-      summary: 'Offer the case to another worker; responsibility moves when he takes it',
+      summary: 'Offer the case to another worker; responsibility moves when they take it',
       in: ['open'],
       by: 'worker',
       input: fields({ transfer: Id, to: WorkerId, because: Prose }),
       consults: () => [limitsConsulted],
       decide(state, { transfer, to, because }, context) {
         const { today, actor } = context;
-        if (state.transfers.some(({ id }) => id === transfer)) return [];
+        if (has(state.transfers, transfer)) return [];
         if (waiting(state)) return refuse('cases.transfer-waits');
         if (to === state.worker) return refuse('cases.own-case', {}, ['/to']);
         const answerBy = addDays(today, limitsNow(context).values.referralDays);
@@ -66,15 +65,15 @@ export const transfers = definePart({
       in: ['open'],
       by: 'team',
       input: fields({ transfer: Id, how: oneOf('accepted', 'declined'), because: Prose }),
-      decide(state, { transfer, how, because }, { today: on, actor }) {
-        const one = state.transfers.find(({ id }) => id === transfer);
-        if (!one) return refuse('cases.no-such-transfer', {}, ['/transfer']);
+      about: 'transfer',
+      among: ({ transfers: all }) => all,
+      decide(state, { transfer, how, because }, { today: on, actor }, one) {
         if (one.to !== actor.id) return refuse('cases.transfer-to-another');
         if (one.answer !== null) return one.answer === how ? [] : refuse('cases.transfer-answered');
         if (how === 'declined') return [{ type: 'transfer-declined', transfer, on, because }];
         // The file itself says whose it is: its own event moves it.
-        const moved = { type: 'case-assigned', worker: one.to, by: actor.id, from: state.worker };
-        return [{ type: 'transfer-accepted', transfer, on }, moved as never];
+        const moved = { type: 'case-assigned' as const, worker: one.to, by: actor.id, from: state.worker };
+        return [{ type: 'transfer-accepted', transfer, on }, moved];
       },
     }),
     'withdraw-transfer': command({
@@ -82,11 +81,11 @@ export const transfers = definePart({
       in: ['open'],
       by: 'worker',
       input: fields({ transfer: Id }),
-      decide(state, { transfer }, { today: on }) {
-        const one = state.transfers.find(({ id }) => id === transfer);
-        if (!one) return refuse('cases.no-such-transfer', {}, ['/transfer']);
-        if (one.answer === 'withdrawn') return [];
-        return one.answer === null ? [{ type: 'transfer-withdrawn', transfer, on }] : refuse('cases.transfer-answered');
+      about: 'transfer',
+      among: ({ transfers: all }) => all,
+      decide(_, { transfer }, { today: on }, { answer }) {
+        if (answer === 'withdrawn') return [];
+        return answer === null ? [{ type: 'transfer-withdrawn', transfer, on }] : refuse('cases.transfer-answered');
       },
     }),
   },

@@ -1,9 +1,9 @@
 import type { Born } from '../../../../platform/decider/index.ts';
+import type { AnswersSlice } from '../../../forms/domain/index.ts';
 import type { caseStatuses, closeReasons, riskLevels, sources } from '../choices.ts';
 import type { Flags } from '../flags/state.ts';
 import type { Justice } from '../justice/state.ts';
 import type { Actions } from './actions.ts';
-import type { AnswersSlice } from './answers.ts';
 import type { Approvals } from './approvals.ts';
 import type { BestInterests } from './bestInterests.ts';
 import type { Conferences } from './conferences.ts';

@@ -34,3 +34,10 @@ export interface FollowUp {
   /** Months that a child's life must have been stable before the case is closed, by the limits when it began. */
   readonly stableMonths: number;
 }
+/** The event with which visits are planned anew. */
+export interface FollowUpBegun {
+  readonly type: 'follow-up-begun';
+  readonly since: string;
+  readonly stableMonths: number;
+  readonly visits: { readonly id: string; readonly due: string }[];
+}

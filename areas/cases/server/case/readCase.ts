@@ -7,4 +7,4 @@ export const readCase = (
   call: Pick<Call<unknown, unknown, unknown>, 'tx' | 'actor' | 'ability' | 'services' | 'note'>,
   id: string,
   why: string | null,
-): Promise<ReadRecord<CaseState>> => readRecord(call, caseRecord, id, why);
+): Promise<ReadRecord<CaseState>> => readRecord<CaseState>(call, caseRecord, id, why);

@@ -21,7 +21,7 @@ interface Letter {
 
 /** What a letter says above everything else: whom it is for, until when, and whose consent it rests on. Refuses where there is none. */
 function sharing(state: CaseState, { to, kind, until, asks }: Letter, today: string, say: Printed['say']): Block[] {
-  if (until < today) throw new Refused(refuse('cases.due-in-the-past', {}, ['/letter/until']));
+  if (until < today) throw new Refused(refuse('ledger.day-past', {}, ['/letter/until']));
   const { status, consent } = consentFor(state, 'sharing', today, { id: kind, kind });
   if (status !== 'valid' && status !== 'emergency') throw new Refused(refuse('papers.no-consent-to-share', {}, ['/letter/kind']));
   const given = state.consents.ledger.find(({ id }) => id === consent);
