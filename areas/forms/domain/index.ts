@@ -16,7 +16,7 @@ export { type DomainScore, isRed } from './domains.ts';
 export type { ContentFault } from './fault.ts';
 export type { IndicatorFindings } from './indicators.ts';
 export { type AskedQuestion, type AskedSection, type Instrument, instrumentOf, type Outcome } from './instrument.ts';
-export { interpreters, interviewedKinds } from './interview.ts';
+export { interviewedKinds } from './interview.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export {
