@@ -1,5 +1,5 @@
 import type { By, Grant, Policy, Rule } from './policy.ts';
-import type { RecordDefinition } from './record.ts';
+import type { RecordDefinition } from './record/record.ts';
 import type { GrantChange, HeldGrant, Role } from './roles.ts';
 
 /** What may be permitted: a record, or something that is none and has acts alone. */

@@ -1,7 +1,5 @@
 export * from './age.ts';
-export { type Command, command, type In } from './command.ts';
 export * from './decider.ts';
-export { changed, has } from './entries.ts';
 export * from './fields.ts';
 export {
   type GrantPolicy,
@@ -14,9 +12,11 @@ export {
 export * from './history/shown.ts';
 export * from './history/timeline.ts';
 export { type Language, languages } from './languages.ts';
-export type { Part } from './part.ts';
 export * from './partialDate.ts';
 export * from './policy.ts';
 export * from './problem.ts';
-export * from './record.ts';
+export { type Command, command, type In } from './record/command.ts';
+export { changed, has } from './record/entries.ts';
+export type { Part } from './record/part.ts';
+export * from './record/record.ts';
 export * from './roles.ts';

@@ -1,5 +1,5 @@
 export { type Answering, AnswersSlice, answersPart, DomainScoreSchema, type Draft, type GivenAnswers } from './answering.ts';
-export { type Answer, type AnswerFault, type Answers, AnswersSchema, yesNo } from './answers.ts';
+export { type Answer, type AnswerFault, type Answers, yesNo } from './answers.ts';
 export { faultsOfContent } from './check.ts';
 export {
   type Content,
@@ -7,8 +7,6 @@ export {
   namePattern,
   type Purpose,
   purposes,
-  QuestionnaireName,
-  VersionName,
   type Words,
   wordsIn,
 } from './content.ts';
@@ -20,9 +18,7 @@ export { interviewedKinds } from './interview.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export {
-  instrumentNow,
   type QuestionnaireState,
-  questionnaireConsulted,
   questionnaireRecord,
   shippedQuestionnaires,
   versionNamed,

@@ -13,7 +13,7 @@ const Need = Type.Object({
 export type Need = Data<typeof Need>;
 
 /** What is to be reached for a child, in one domain. */
-export const Goal = Type.Object({
+const Goal = Type.Object({
   id: Type.String(),
   domain: oneOf(...lifeDomains),
   what: Type.String(),

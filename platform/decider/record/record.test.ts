@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Actor, type Context, coded, command, defineRecord, type EventOf, fields, Line, offeredIn, policyOf } from './index.ts';
+import { type Actor, type Context, coded, command, defineRecord, type EventOf, fields, Line, offeredIn, policyOf } from '../index.ts';
 
 const doorEvents = { hung: fields({ name: coded(Line) }), opened: fields({}), shut: fields({}) };
 interface DoorState {

@@ -1,7 +1,7 @@
 import type { Static, TSchema } from 'typebox';
-import type { Actor, Consulted, Context } from './decider.ts';
+import type { Actor, Consulted, Context } from '../decider.ts';
+import type { Refusal } from '../problem.ts';
 import type { Entry } from './entries.ts';
-import type { Refusal } from './problem.ts';
 
 /** The statuses of a record whose state has a field `status`. */
 export type StatusOf<State> = State extends { readonly status: infer S extends string } ? S : string;

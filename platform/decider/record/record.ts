@@ -1,9 +1,9 @@
 import type { TObject } from 'typebox';
+import type { Actor, Context, Facts } from '../decider.ts';
+import type { By, Grant } from '../policy.ts';
+import { type Refusal, refuse } from '../problem.ts';
 import type { Command } from './command.ts';
 import { datedFields, wrongDay } from './days.ts';
-import type { Actor, Context, Facts } from './decider.ts';
-import type { By, Grant } from './policy.ts';
-import { type Refusal, refuse } from './problem.ts';
 
 /** A kind of record: its events, how they change it, what may be done to it when and by whom. */
 export interface RecordDefinition<State = unknown, Event extends { readonly type: string } = { readonly type: string }> {

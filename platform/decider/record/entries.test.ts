@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Type } from 'typebox';
-import { ComingDay, changed, coded, command, defineRecord, type EventOf, fields, has, Id, Maybe, PastDay } from './index.ts';
-import { anId, contextOn, givenOf, me, other } from './testing.ts';
+import { ComingDay, changed, coded, command, defineRecord, type EventOf, fields, has, Id, Maybe, PastDay } from '../index.ts';
+import { anId, contextOn, givenOf, me, other } from '../testing.ts';
 
 const events = {
   lent: fields({ book: coded(Id), by: coded(Id), due: coded(ComingDay) }),

@@ -1,5 +1,5 @@
 import type { TSchema } from 'typebox';
-import { type Refusal, refuse } from './problem.ts';
+import { type Refusal, refuse } from '../problem.ts';
 
 /** A field of an input that holds a day, as its schema says: over (`PastDay`) or to come (`ComingDay`). `*` stands for each of a list. */
 interface DatedField {
