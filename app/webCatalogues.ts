@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import type { Plugin } from 'vite';
 import { objectsOf } from '../checks/areas.ts';
-import { firstArgument, literalsOf, type Node, parse, type SourceFile, walk } from '../checks/syntax.ts';
+import { firstArgument, literalsOf, type Node, nameOf, parse, type SourceFile, walk } from '../checks/syntax.ts';
 import { ownCatalogues, patternOf, possibleKeys, splitKey } from '../checks/words/keys.ts';
 import { languages } from '../platform/decider/index.ts';
 import { catalogueFolders, readCatalogue, type Tree } from '../platform/http/catalogues.ts';
@@ -14,18 +14,39 @@ const virtual = 'virtual:catalogues';
 const everyPage: ReadonlySet<string> = new Set(['shell', 'ui']);
 const somePages: ReadonlySet<string> = new Set(['lists']);
 
-/** The modules of screens that a file imports; of those it fetches later, its part of Today and its search. */
+const pathFrom = (file: string, path: string) => normalize(join(dirname(file), path));
+
+/** The modules of screens that a file imports, of an area's index those alone whose names it takes; of those it fetches later, its part of Today and its search. */
 function importsOf(source: SourceFile): string[] {
   const found: string[] = [];
-  const take = (value: unknown) => found.push(...literalsOf(value).map(({ text }) => text));
+  const take = (value: unknown) => found.push(...literalsOf(value).map(({ text }) => pathFrom(source.file, text)));
   walk(source.tree, (node) => {
-    if (node.type === 'ImportDeclaration' && !node['typeOnly']) take(node['source']);
+    if (node.type !== 'ImportDeclaration' || node['typeOnly']) return;
+    const [from] = literalsOf(node['source']).map(({ text }) => pathFrom(source.file, text));
+    if (from?.endsWith('/index.ts') && isScreen(from)) found.push(...exportedFrom(from, namesIn(node['specifiers'])));
+    else take(node['source']);
   });
   for (const object of objectsOf(source))
     walk([object.get('today'), object.get('find')], (node) => {
       if (node.type === 'CallExpression' && (node['callee'] as Node).type === 'Import') take(firstArgument(node));
     });
-  return found.map((path) => normalize(join(dirname(source.file), path))).filter((path) => /^areas\/\w+\/web\/.*\.tsx?$/.test(path));
+  return found.filter(isScreen);
+}
+
+const isScreen = (path: string) => /^areas\/\w+\/web\/.*\.tsx?$/.test(path);
+type Specifier = { readonly orig?: Node; readonly imported?: Node | null; readonly local?: Node };
+/** The names that an import or export takes from where it comes from. */
+const namesIn = (specifiers: unknown) =>
+  new Set((specifiers as Specifier[]).map(({ orig, imported, local }) => nameOf(orig ?? imported ?? local)));
+
+/** The modules in which an index finds what it exports under these names. */
+function exportedFrom(index: string, names: ReadonlySet<string | undefined>): string[] {
+  const found: string[] = [];
+  walk(parse(root, index).tree, (node) => {
+    if (node.type === 'ExportNamedDeclaration' && node['source'] && [...namesIn(node['specifiers'])].some((name) => names.has(name)))
+      found.push(...literalsOf(node['source']).map(({ text }) => pathFrom(index, text)));
+  });
+  return found;
 }
 
 /** Whether the first screen, the menu, its search and all that areas show on Today, may say a key: any text in its files that could be the key counts. */
