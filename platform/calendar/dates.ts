@@ -57,8 +57,8 @@ export function datesIn(language: string, name: CalendarName, say: Say): Dates {
     if (day === undefined) return say('ui:date.bs-month', { year, month: monthName(month) });
     return say('ui:date.bs-day', { year, month: monthName(month), day });
   };
-  // A line breaks between the two dates, and within none of them.
-  const whole = (text: string) => text.replaceAll(' ', '\u00a0');
+  // Where it does not fit, a line breaks between the two dates or before a year: a name of a month keeps its day, a year its era.
+  const whole = (text: string) => text.replaceAll(/(?<![,،]) /g, '\u00a0');
   const beside = (own: string, gregorian: string) => say('ui:date.both', { own, gregorian });
   const date = (iso: string): string => {
     const days = bornOn(iso);

@@ -45,20 +45,26 @@ export function ListTable<L extends AnyList>({ of, caption, columns, empty, none
   const fixed = columns.filter(({ main }) => main);
   const offered = columns.filter(({ main }) => !main);
   const shown = of.columns ? [...fixed, ...of.columns.flatMap((key) => offered.find((column) => column.key === key) ?? [])] : columns;
+  const tools = (
+    <>
+      {of.columns && (
+        <Button kind="quiet" onPress={() => setChoosing(true)}>
+          {t('columns.title')}
+        </Button>
+      )}
+      {many && chosen.pickAll}
+      {saves && <SaveFile path={of.path} question={of.question} />}
+    </>
+  );
   return (
     <>
-      {(of.columns || many || saves) && (
-        <Buttons>
-          {of.columns && (
-            <Button kind="quiet" onPress={() => setChoosing(true)}>
-              {t('columns.title')}
-            </Button>
-          )}
-          {many && chosen.pickAll}
-          {saves && <SaveFile path={of.path} question={of.question} />}
-        </Buttons>
+      {many ? (
+        <ManyActs chosen={chosen} {...many}>
+          {tools}
+        </ManyActs>
+      ) : (
+        (of.columns || saves) && <Buttons>{tools}</Buttons>
       )}
-      {many && <ManyActs chosen={chosen} {...many} />}
       <Rows
         of={of.pages}
         empty={of.isNarrowed ? <Empty title={noneFound} action={<Button onPress={of.showAll}>{t('show-all')}</Button>} /> : empty}

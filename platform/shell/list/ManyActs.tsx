@@ -64,23 +64,30 @@ interface Props<L extends AnyList> {
   readonly chosen: ReturnType<typeof useMany<L>>;
   readonly acts: readonly ManyAct<L>[];
   readonly whole?: readonly WholeAct[];
+  /** What else stands in the row of what may be done with the whole list. */
+  readonly children?: ReactNode;
   readonly says: (count: number) => string;
   readonly nameOf: (row: RowOf<L>) => string;
 }
 
 /** What can be done to the rows that were chosen, or to all, and what came of it for each. */
-export function ManyActs<L extends AnyList>({ chosen, acts, whole = [], says, nameOf }: Props<L>) {
+export function ManyActs<L extends AnyList>({ chosen, acts, whole = [], says, nameOf, children }: Props<L>) {
   const { t } = useTranslation('lists');
   const { picked, none } = chosen;
   const [act, setAct] = useState<string>();
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>();
-  const offered = picked.length > 0 ? acts : whole;
   const close = () => {
     setAct(undefined);
     if (outcomes) none();
     setOutcomes(undefined);
   };
   const said = picked.length > 0 && says(picked.length);
+  const buttons = (of: readonly { readonly label: string }[], kind: 'plain' | 'quiet') =>
+    of.map(({ label }) => (
+      <Button key={label} kind={kind} onPress={() => setAct(label)}>
+        {label}
+      </Button>
+    ));
   return (
     <>
       {chosen.error && <Notice tone="red">{chosen.error.sentence}</Notice>}
@@ -88,19 +95,17 @@ export function ManyActs<L extends AnyList>({ chosen, acts, whole = [], says, na
       <p className="hidden-visually" role="status">
         {said}
       </p>
-      {offered.length > 0 && (
+      <Buttons>
+        {children}
+        {picked.length === 0 && buttons(whole, 'quiet')}
+      </Buttons>
+      {picked.length > 0 && (
         <Buttons>
-          {said && <strong>{said}</strong>}
-          {offered.map(({ label }) => (
-            <Button key={label} {...(said ? {} : { kind: 'quiet' as const })} onPress={() => setAct(label)}>
-              {label}
-            </Button>
-          ))}
-          {said && (
-            <Button kind="quiet" onPress={none}>
-              {t('many.none')}
-            </Button>
-          )}
+          <strong>{said}</strong>
+          {buttons(acts, 'plain')}
+          <Button kind="quiet" onPress={none}>
+            {t('many.none')}
+          </Button>
         </Buttons>
       )}
       <Dialog title={act ?? ''} isOpen={act !== undefined} onClose={close}>
