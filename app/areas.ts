@@ -9,13 +9,13 @@ import { protectionWith } from '../areas/protection/server/area.ts';
 import { referrals } from '../areas/referrals/server/area.ts';
 import { registers } from '../areas/registers/server/area.ts';
 import { risks } from '../areas/risks/server/area.ts';
-import { holdsOfPairs, wardsFound } from '../areas/risks/server/readers.ts';
+import { pendingReasonsOfPairs, wardsFound } from '../areas/risks/server/readers.ts';
 import { suspects } from '../areas/suspects/server/area.ts';
 import type { ServerArea } from '../platform/http/area.ts';
 
 const accounts = accountsWith(wardsFound);
 
-const people = peopleWith(holdsOfPairs);
+const people = peopleWith(pendingReasonsOfPairs);
 
 const protection = protectionWith(() => areas);
 

@@ -66,10 +66,10 @@ module.exports = {
       'A server has no screen.',
     ),
     only(
-      'areas-by-their-door',
+      'areas-by-public-api',
       { path: '^areas/([^/]+)/', pathNot: test },
       { path: '^areas/', pathNot: ['^areas/$1/', '^areas/[^/]+/(domain/index|contract/index|server/readers|web/index)\\.ts$'] },
-      'One area enters another by its doors only: domain/index.ts, contract/index.ts, server/readers.ts, web/index.ts.',
+      'One area uses another through its public API only: domain/index.ts, contract/index.ts, server/readers.ts, web/index.ts.',
     ),
     only(
       'no-test-in-production',

@@ -11,10 +11,10 @@ import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
 import { copyOfCheckout, type Planted } from './planted.ts';
 import { impureDomain } from './purity.ts';
+import { unknownPages, unknownPermissions, unknownRoutes } from './routesAndPages.ts';
 import { strayText, unknownKeys, unloadedCatalogues, unusedKeys } from './screens.ts';
 import { sizes } from './sizes.ts';
 import { unscopedStyles } from './styles/scopes.ts';
-import { unknownPages, unknownPermissions, unknownRoutes } from './ways.ts';
 import { languagesAgree, otherTerms, problemsSpeak, sharedWords } from './words/catalogues.ts';
 import { eventsSpeak } from './words/events.ts';
 import { tasksSpeak } from './words/tasks.ts';
@@ -108,7 +108,7 @@ test('arrows that go back', () => {
     'areas/cases/domain/planted.ts': ['domain-is-pure', "export * from '../server/area.ts';\n"],
     'areas/cases/domain/plantedNode.ts': ['domain-is-pure', "export { join } from 'node:path';\n"],
     'areas/cases/domain/plantedType.ts': ['domain-is-pure', "export type { Services } from '../../../platform/http/services.ts';\n"],
-    'areas/cases/server/planted.ts': ['areas-by-their-door', "export { risks } from '../../risks/server/area.ts';\n"],
+    'areas/cases/server/planted.ts': ['areas-by-public-api', "export { risks } from '../../risks/server/area.ts';\n"],
     'areas/cases/web/planted.tsx': [
       'web-not-server',
       "import { cases } from '../server/area.ts';\nexport const P = () => <p>{cases.name}</p>;\n",

@@ -7,10 +7,10 @@ import { castInputs, mirroredAnswers, routesWithoutContract } from './contracts.
 import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
 import { impureDomain } from './purity.ts';
+import { unknownPages, unknownPermissions, unknownRoutes } from './routesAndPages.ts';
 import { strayText, unknownKeys, unloadedCatalogues, unusedKeys } from './screens.ts';
 import { sizes } from './sizes.ts';
 import { unscopedStyles } from './styles/scopes.ts';
-import { unknownPages, unknownPermissions, unknownRoutes } from './ways.ts';
 import { languagesAgree, otherTerms, problemsSpeak, sharedWords } from './words/catalogues.ts';
 import { eventsSpeak } from './words/events.ts';
 import { tasksSpeak } from './words/tasks.ts';

@@ -1,6 +1,6 @@
 import { isUnshown, type Shown, shownFields } from '../../platform/decider/index.ts';
-import { recordsOf } from '../doors.ts';
 import { type Fault, filesOf } from '../fault.ts';
+import { recordsOf } from '../publicApi.ts';
 import { englishCatalogues } from './catalogues.ts';
 
 interface Schema {
@@ -30,7 +30,7 @@ const mayLack = ({ properties = {}, required = [] }: Schema, field: string): boo
 const beside: ReadonlySet<Shown['as']> = new Set(['prose', 'on', 'told']);
 
 interface EventWords {
-  readonly door: string;
+  readonly api: string;
   readonly kind: string;
   readonly event: string;
   readonly schema: Schema;
@@ -42,8 +42,8 @@ interface EventWords {
 
 /** What the histories of all records say. */
 const eventWords = (root: string): EventWords[] =>
-  filesOf(root, 'areas/*/domain/index.ts').flatMap((door) =>
-    recordsOf(root, door).flatMap(({ kind, events }) =>
+  filesOf(root, 'areas/*/domain/index.ts').flatMap((api) =>
+    recordsOf(root, api).flatMap(({ kind, events }) =>
       Object.entries(events)
         .filter(([, schema]) => !isUnshown(schema))
         .map(([event, schema]) => {
@@ -53,7 +53,7 @@ const eventWords = (root: string): EventWords[] =>
             const of = how.of.includes(':') ? how.of : `${kind.split('.')[0]}:${how.of}`;
             return valuesOf((schema as Schema).properties![field]!).map((value) => `${of}.${value}`);
           });
-          return { door, kind, event, schema, inSentence: shown.map(([field]) => field), words };
+          return { api, kind, event, schema, inSentence: shown.map(([field]) => field), words };
         }),
     ),
   );
@@ -63,9 +63,9 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map((
 /** Events that the catalogues have no sentence for, or one that says what the event does not hold. */
 export function eventsSpeak(root: string): Fault[] {
   const english = englishCatalogues(root);
-  return eventWords(root).flatMap(({ door, kind, event, schema, inSentence, words }) => {
+  return eventWords(root).flatMap(({ api, kind, event, schema, inSentence, words }) => {
     const catalogue = english.get(kind.split('.')[0]!);
-    const fault = (says: string): Fault => ({ file: door, says: `${kind} ${event} ${says}` });
+    const fault = (says: string): Fault => ({ file: api, says: `${kind} ${event} ${says}` });
     const sentence = catalogue?.get(`event.${event}`);
     if (sentence === undefined) return [fault(`has no sentence: add event.${event} to the catalogues of ${kind.split('.')[0]}.`)];
     const without = catalogue?.get(`event.${event}_without`);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-// Read models of cases as other areas join them in a statement of their own: `c` a case, and what its columns are called is part of the door.
+// Read models of cases as other areas join them in a statement of their own: `c` a case, and the names of its columns are part of the public API.
 
 export const ofCases = sql`cases_case c`;
 /** Tasks `a` with their case. */

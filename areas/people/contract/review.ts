@@ -39,7 +39,7 @@ export const reviewPairs = contract({
         probability: Type.Number(),
         fields: FieldReasons,
         /** Reasons for which a child may come on the list, once it is said that the two are not the same. */
-        holds: Type.Array(Type.String()),
+        pendingReasons: Type.Array(Type.String()),
         left: SourceRow,
         right: SourceRow,
       }),

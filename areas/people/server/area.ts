@@ -4,7 +4,7 @@ import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { cityRecord } from '../../accounts/domain/index.ts';
 import { householdRecord, linkageRecord, pairRecord, personRecord, policy, problems } from '../domain/index.ts';
 import { linkJob } from './linking.ts';
-import type { Holds } from './review.ts';
+import type { PendingReasons } from './review.ts';
 import { routesWith } from './routes.ts';
 import { views } from './views.ts';
 
@@ -18,14 +18,14 @@ const personsAndPairs: Holdings = async (tx, { persons, entries }) => {
   return rows.map((row) => ({ ...row, subject: row.id, open: false }));
 };
 
-/** @param holds what waits until two rows are said to be one person's or not */
-export const peopleWith = (holds: Holds): ServerArea => ({
+/** @param pendingReasons what waits until two rows are said to be one person's or not */
+export const peopleWith = (pendingReasons: PendingReasons): ServerArea => ({
   name: 'people',
   records: [personRecord, householdRecord, pairRecord, linkageRecord] as unknown as AnyRecord[],
   policy,
   problems,
   views,
-  routes: routesWith(holds),
+  routes: routesWith(pendingReasons),
   jobs: [linkJob],
   holdings: personsAndPairs,
   // One run waits at a time: imports and verdicts that come meanwhile are in it too.

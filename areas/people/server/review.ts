@@ -19,25 +19,25 @@ export const waitingRoute = route(contract.countPairs, async ({ tx, actor }) => 
 const pairs = 20;
 
 /** What waits until a pair is judged, as an area above people knows it. */
-export interface Holds {
+export interface PendingReasons {
   /** The condition that something waits for the pair in a column, of the city in a parameter. */
   waits(pair: string, city: string): string;
   /** What waits for these pairs. */
   of(tx: Tx, pairs: readonly string[]): Promise<readonly { readonly pair: string; readonly rule: string }[]>;
 }
 
-export const reviewRouteWith = (holds: Holds): AnyRoute =>
+export const reviewRouteWith = (pendingReasons: PendingReasons): AnyRoute =>
   route(contract.reviewPairs, async ({ tx, actor, query, services, note }) => {
     const { city } = actor;
-    const [status, holding, weight, id] = query.after?.split('_') ?? [];
-    const { rows } = await tx.query<{ id: string; status: string; holding: number; weight: number }>(
-      `select id, status, holding, weight from (
-         select id, status, weight, (${holds.waits('p.id', '$1')})::int as holding
+    const [status, waiting, weight, id] = query.after?.split('_') ?? [];
+    const { rows } = await tx.query<{ id: string; status: string; waiting: number; weight: number }>(
+      `select id, status, waiting, weight from (
+         select id, status, weight, (${pendingReasons.waits('p.id', '$1')})::int as waiting
          from people_pair p where city = $1 and status in ('open', 'later')) waiting
-       where $2::text is null or status < $2 or (status = $2 and (holding < $3::int
-         or (holding = $3::int and (weight < $4::float8 or (weight = $4::float8 and id > $5::uuid)))))
-       order by id is not distinct from $7::uuid desc, status desc, holding desc, weight desc, id limit $6`,
-      [city, status ?? null, holding ?? null, weight ?? null, id ?? null, pairs + 1, query.first ?? null],
+       where $2::text is null or status < $2 or (status = $2 and (waiting < $3::int
+         or (waiting = $3::int and (weight < $4::float8 or (weight = $4::float8 and id > $5::uuid)))))
+       order by id is not distinct from $7::uuid desc, status desc, waiting desc, weight desc, id limit $6`,
+      [city, status ?? null, waiting ?? null, weight ?? null, id ?? null, pairs + 1, query.first ?? null],
     );
     const page = rows.slice(0, pairs);
     const last = rows.length > pairs ? page.at(-1)! : undefined;
@@ -56,7 +56,7 @@ export const reviewRouteWith = (holds: Holds): AnyRoute =>
       const shown = shownRow(entry, row);
       return silent.entries.has(entry) || silent.numbers.has(row.values.phone ?? '') ? withoutPhone(shown) : shown;
     };
-    const held = Map.groupBy(await holds.of(tx, page.map((row) => row.id)), ({ pair }) => pair); // biome-ignore format: one call
+    const pending = Map.groupBy(await pendingReasons.of(tx, page.map((row) => row.id)), ({ pair }) => pair); // biome-ignore format: one call
     await note(
       'people.pair',
       page.map((row) => row.id),
@@ -64,13 +64,13 @@ export const reviewRouteWith = (holds: Holds): AnyRoute =>
     );
     return {
       waiting: await countWaiting(tx, city),
-      next: last ? `${last.status}_${last.holding}_${last.weight}_${last.id}` : null,
+      next: last ? `${last.status}_${last.waiting}_${last.weight}_${last.id}` : null,
       pairs: page.flatMap((row) => {
         const pair = states.get(row.id)?.state;
         const [left, right] = [entries.get(pair?.a ?? '')?.state, entries.get(pair?.b ?? '')?.state];
         if (!pair || !left || !right) return [];
         const { a, b, probability } = pair;
-        const waits = (held.get(row.id) ?? []).map(({ rule }) => rule);
+        const waits = (pending.get(row.id) ?? []).map(({ rule }) => rule);
         return [
           {
             id: row.id,
@@ -79,7 +79,7 @@ export const reviewRouteWith = (holds: Holds): AnyRoute =>
             weight: pair.weight,
             probability,
             fields: pair.fields,
-            holds: waits,
+            pendingReasons: waits,
             left: side(a, left),
             right: side(b, right),
           },

@@ -40,7 +40,7 @@ export const readHeld = contract({
     name: Type.String(),
     held: Held,
     erasures: Type.Array(ListedErasure),
-    holds: Type.Array(Type.Object({ id: Type.String(), because: Type.String(), by: Type.String(), on: Type.String() })),
+    retentionHolds: Type.Array(Type.Object({ id: Type.String(), because: Type.String(), by: Type.String(), on: Type.String() })),
   }),
 });
 

@@ -1,6 +1,6 @@
 import { type Permitted, policyOf } from '../../../platform/decider/index.ts';
 import { erasureRecord } from './erasure.ts';
-import { holdRecord } from './hold.ts';
+import { retentionHoldRecord } from './retentionHold.ts';
 
 /** All that is held of a person, as a file. */
 const packet: Permitted = {
@@ -9,4 +9,4 @@ const packet: Permitted = {
   acts: { give: 'officer' },
 };
 
-export const policy = policyOf(erasureRecord, holdRecord, packet);
+export const policy = policyOf(erasureRecord, retentionHoldRecord, packet);

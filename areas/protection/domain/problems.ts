@@ -5,7 +5,7 @@ export const problems = {
   'protection.settled': 409,
   'protection.second-person': 409,
   'protection.case-open': 409,
-  'protection.on-hold': 409,
-  'protection.held-already': 409,
-  'protection.lifted-already': 409,
+  'protection.retention-hold': 409,
+  'protection.retention-hold-placed': 409,
+  'protection.retention-hold-lifted': 409,
 } as const satisfies Problems;

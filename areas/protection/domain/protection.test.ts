@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Context, evolveAll, isRefusal, type RecordDefinition, type Role } from '../../../platform/decider/index.ts';
 import { abilityOf, allows, rulesOf } from '../../../platform/permissions/ability.ts';
-import { erasureRecord, holdRecord, policy } from './index.ts';
+import { erasureRecord, policy, retentionHoldRecord } from './index.ts';
 
 const [officer, second, person] = ['0a', '0b', '0c'].map((end) => `00000000-0000-7000-8000-0000000000${end}`) as [string, string, string];
 const contextOf = (id: string): Context => ({
@@ -50,10 +50,10 @@ test('after a restore an erasure is made again once, whether its asking is in th
 test('a hold is placed once and lifted once', () => {
   const place = ['place', { person, because: 'The court has asked for the file.' }] as const;
   const lift = ['lift', { because: 'The court has decided.' }] as const;
-  assert.deepEqual(outcome(holdRecord, place, lift), ['hold-placed', 'hold-lifted']);
-  assert.equal(outcome(holdRecord, place, place), 'protection.held-already');
-  assert.equal(outcome(holdRecord, place, lift, lift), 'protection.lifted-already');
-  assert.equal(outcome(holdRecord, lift), 'ledger.not-found');
+  assert.deepEqual(outcome(retentionHoldRecord, place, lift), ['retention-hold-placed', 'retention-hold-lifted']);
+  assert.equal(outcome(retentionHoldRecord, place, place), 'protection.retention-hold-placed');
+  assert.equal(outcome(retentionHoldRecord, place, lift, lift), 'protection.retention-hold-lifted');
+  assert.equal(outcome(retentionHoldRecord, lift), 'ledger.not-found');
 });
 
 test('the officer asks; the officer or a supervisor decides; nobody notes an erasure by hand', () => {
@@ -66,6 +66,6 @@ test('the officer asks; the officer or a supervisor decides; nobody notes an era
   assert.deepEqual(who('ask', 'protection.erasure'), ['data-protection-officer']);
   assert.deepEqual(who('confirm', 'protection.erasure'), ['supervisor', 'data-protection-officer']);
   assert.deepEqual(who('give', 'protection.packet'), ['data-protection-officer']);
-  assert.deepEqual(who('place', 'protection.hold'), ['data-protection-officer']);
+  assert.deepEqual(who('place', 'protection.retention-hold'), ['data-protection-officer']);
   for (const action of ['complete', 'repeat']) assert.deepEqual(who(action, 'protection.erasure'), []);
 });

@@ -1,29 +1,29 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
 import type { Holdings } from '../../../platform/http/holding.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
-import { erasureRecord, holdRecord, policy, problems } from '../domain/index.ts';
+import { erasureRecord, policy, problems, retentionHoldRecord } from '../domain/index.ts';
 import { keepListJob } from './erasedList.ts';
 import { routesWith } from './routes.ts';
 import { views } from './views.ts';
 
-const holdsOf: Holdings = async (tx, { persons }) => {
+const retentionHoldsOf: Holdings = async (tx, { persons }) => {
   const { rows } = await tx.query<{ id: string; person: string; status: string }>(
-    'select id, person, status from protection_hold where city = $1 and person = any($2) order by id',
+    'select id, person, status from protection_retention_hold where city = $1 and person = any($2) order by id',
     [tx.city, persons],
   );
-  return rows.map((row) => ({ ...row, kind: holdRecord.kind, subject: row.person, open: false }));
+  return rows.map((row) => ({ ...row, kind: retentionHoldRecord.kind, subject: row.person, open: false }));
 };
 
 /** @param areasOf all areas of the product: each says what it holds of a person */
 export const protectionWith = (areasOf: () => readonly ServerArea[]): ServerArea => ({
   name: 'protection',
-  records: [erasureRecord, holdRecord] as unknown as AnyRecord[],
+  records: [erasureRecord, retentionHoldRecord] as unknown as AnyRecord[],
   policy,
   problems,
   views,
   routes: routesWith(areasOf),
   jobs: [keepListJob],
-  holdings: holdsOf,
+  holdings: retentionHoldsOf,
   reactions: [
     {
       kinds: [erasureRecord.kind],

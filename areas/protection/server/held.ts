@@ -25,8 +25,8 @@ export async function heldOf(tx: Tx, areas: readonly ServerArea[], person: strin
   // A record under its own key goes with the person it is about. One under another person's key cannot go alone.
   const goes = all.filter(({ id, subject }) => subject === id || persons.has(subject));
   const stays = all.filter((one) => !goes.includes(one));
-  const { rows: holds } = await tx.query(
-    "select 1 from protection_hold where city = $1 and person = any($2) and status = 'placed' limit 1",
+  const { rows: retentionHolds } = await tx.query(
+    "select 1 from protection_retention_hold where city = $1 and person = any($2) and status = 'placed' limit 1",
     [tx.city, group.persons],
   );
   const open = goes.filter((one) => one.open).length;
@@ -35,6 +35,7 @@ export async function heldOf(tx: Tx, areas: readonly ServerArea[], person: strin
     goes,
     stays,
     subjects: [...new Set([...group.persons, ...group.entries, ...goes.map(({ subject }) => subject)])].sort(),
-    refusal: holds.length > 0 ? refuse('protection.on-hold') : open > 0 ? refuse('protection.case-open', { open }) : undefined,
+    refusal:
+      retentionHolds.length > 0 ? refuse('protection.retention-hold') : open > 0 ? refuse('protection.case-open', { open }) : undefined,
   };
 }

@@ -27,7 +27,7 @@ interface HeldOf {
 interface Page {
   name: string;
   held: HeldOf;
-  holds: { id: string; because: string }[];
+  retentionHolds: { id: string; because: string }[];
   erasures: { id: string; status: string }[];
 }
 
@@ -170,12 +170,12 @@ test('an open case, and then a hold, are in the way; neither the one who asked n
   await supervisor().command('cases.case', caseOf.identified, 'close', { reason: 'moved', summary: 'Canarystory closed.' });
   const hold = uuidv7();
   assert.equal(
-    (await officer().command('protection.hold', hold, 'place', { person: joined, because: 'Canarystory in court.' })).status,
+    (await officer().command('protection.retention-hold', hold, 'place', { person: joined, because: 'Canarystory in court.' })).status,
     200,
   );
-  assert.equal((await carryOut(supervisor(), erasure)).body.code, 'protection.on-hold');
-  assert.equal((await page(person)).holds[0]?.because, 'Canarystory in court.');
-  assert.equal((await officer().command('protection.hold', hold, 'lift', { because: 'Decided.' })).status, 200);
+  assert.equal((await carryOut(supervisor(), erasure)).body.code, 'protection.retention-hold');
+  assert.equal((await page(person)).retentionHolds[0]?.because, 'Canarystory in court.');
+  assert.equal((await officer().command('protection.retention-hold', hold, 'lift', { because: 'Decided.' })).status, 200);
   assert.deepEqual([await nextFor(supervisor()), await nextFor(officer())], [['confirm', 'decline'], ['withdraw']]);
   assert.equal((await carryOut(officer(), erasure)).body.code, 'protection.second-person');
   for (const role of ['administrator', 'case-worker', 'registrar'] as const)

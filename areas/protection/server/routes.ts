@@ -9,7 +9,7 @@ import { allowsSome } from '../../../platform/permissions/ability.ts';
 import { nextOf } from '../../../platform/permissions/next.ts';
 import type { PersonState } from '../../people/domain/index.ts';
 import * as contract from '../contract/index.ts';
-import { type ErasureState, erasureRecord, type HoldState, holdRecord } from '../domain/index.ts';
+import { type ErasureState, erasureRecord, type RetentionHoldState, retentionHoldRecord } from '../domain/index.ts';
 import { type Held, heldOf } from './held.ts';
 import { packetOf } from './packet.ts';
 import { listErasures } from './views.ts';
@@ -50,13 +50,13 @@ export const routesWith = (areasOf: () => readonly ServerArea[]): readonly AnyRo
     if (!found) throw new Refused(refuse('ledger.not-found'));
     const held = await heldOf(tx, areasOf(), id);
     const { rows } = await tx.query<{ id: string }>(
-      "select id from protection_hold where city = $1 and person = any($2) and status = 'placed' order by id",
+      "select id from protection_retention_hold where city = $1 and person = any($2) and status = 'placed' order by id",
       [tx.city, held.group.persons],
     );
-    const holds = await services.ledger.findMany<HoldState>(
+    const retentionHolds = await services.ledger.findMany<RetentionHoldState>(
       tx,
       tx.city,
-      holdRecord.kind,
+      retentionHoldRecord.kind,
       rows.map((row) => row.id),
     );
     await note('people.person', [id], 'data protection');
@@ -64,7 +64,12 @@ export const routesWith = (areasOf: () => readonly ServerArea[]): readonly AnyRo
       name: found.state.card.names[0] ?? '',
       held: answerOf(held),
       erasures: await listErasures(tx, id),
-      holds: [...holds].map(([hold, { state }]) => ({ id: hold, because: state.because, by: state.placedBy, on: state.placedOn })),
+      retentionHolds: [...retentionHolds].map(([hold, { state }]) => ({
+        id: hold,
+        because: state.because,
+        by: state.placedBy,
+        on: state.placedOn,
+      })),
     };
   }),
   route(contract.makePacket, async ({ tx, params: { id }, services, note }) => {

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/pool.ts';
 import type { View } from '../../../platform/ledger/view.ts';
 import type { ListedErasure } from '../contract/index.ts';
-import type { ErasureState, HoldState } from '../domain/index.ts';
+import type { ErasureState, RetentionHoldState } from '../domain/index.ts';
 
 const erasures: View = {
   name: 'protection.erasures',
@@ -26,27 +26,25 @@ create index protection_erasure_person on protection_erasure (city, person);`,
   },
 };
 
-const holds: View = {
-  name: 'protection.holds',
-  ddl: `create table protection_hold (city integer not null, id uuid not null, person uuid not null, status text not null, primary key (city, id));
-create index protection_hold_person on protection_hold (city, person);`,
-  tables: ['protection_hold'],
-  kinds: ['protection.hold'],
+const retentionHolds: View = {
+  name: 'protection.retention-holds',
+  ddl: `create table protection_retention_hold (city integer not null, id uuid not null, person uuid not null, status text not null, primary key (city, id));
+create index protection_retention_hold_person on protection_retention_hold (city, person);`,
+  tables: ['protection_retention_hold'],
+  kinds: ['protection.retention-hold'],
   revision: 1,
   async apply(tx, changes) {
     for (const { city, id, state } of changes) {
-      const { person, status } = state as HoldState;
-      await tx.query('insert into protection_hold values ($1, $2, $3, $4) on conflict (city, id) do update set status = excluded.status', [
-        city,
-        id,
-        person,
-        status,
-      ]);
+      const { person, status } = state as RetentionHoldState;
+      await tx.query(
+        'insert into protection_retention_hold values ($1, $2, $3, $4) on conflict (city, id) do update set status = excluded.status',
+        [city, id, person, status],
+      );
     }
   },
 };
 
-export const views: readonly View[] = [erasures, holds];
+export const views: readonly View[] = [erasures, retentionHolds];
 
 const columns =
   'id, person, status, ground, asked_by as "askedBy", asked_on::text as "askedOn", settled_by as "settledBy", settled_on::text as "settledOn"';

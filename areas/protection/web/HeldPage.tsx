@@ -1,5 +1,5 @@
 import erasure from 'virtual:record/protection.erasure';
-import hold from 'virtual:record/protection.hold';
+import retentionHold from 'virtual:record/protection.retention-hold';
 import { useTranslation } from 'react-i18next';
 import {
   Await,
@@ -30,13 +30,13 @@ export default function HeldPage() {
     name: () => t('erase.ask'),
     submit: () => t('erase.submit'),
   });
-  const place = useActs({ next: may('place', 'protection.hold') ? ['place'] : [] }, hold, {
-    name: () => t('hold.place'),
-    submit: () => t('hold.place'),
+  const place = useActs({ next: may('place', 'protection.retention-hold') ? ['place'] : [] }, retentionHold, {
+    name: () => t('retention-hold.place'),
+    submit: () => t('retention-hold.place'),
   });
   return (
     <Await of={person}>
-      {({ name, held, holds, erasures }) => {
+      {({ name, held, retentionHolds, erasures }) => {
         const waiting = erasures.find(({ status }) => status === 'asked');
         return (
           <Page
@@ -76,10 +76,10 @@ export default function HeldPage() {
               </Stack>
               <Stack>
                 <Access person={id} />
-                <Section title={t('hold.title')}>
-                  <p className="soft">{t('hold.lead')}</p>
-                  {holds.map((one) => (
-                    <Hold key={one.id} of={one} />
+                <Section title={t('retention-hold.title')}>
+                  <p className="soft">{t('retention-hold.lead')}</p>
+                  {retentionHolds.map((one) => (
+                    <RetentionHold key={one.id} of={one} />
                   ))}
                   <Buttons>{place.button({ name: 'place', fields: [why], input: (answers) => ({ person: id, ...answers }) })}</Buttons>
                 </Section>
@@ -127,14 +127,14 @@ function Access({ person }: { readonly person: string }) {
   );
 }
 
-function Hold({ of }: { readonly of: HeldPerson['holds'][number] }) {
+function RetentionHold({ of }: { readonly of: HeldPerson['retentionHolds'][number] }) {
   const { t } = useTranslation('protection');
   const { date } = useFormat();
   const { nameOf } = useOffice();
   const { may } = useSession();
-  const acts = useActs({ id: of.id, next: may('lift', 'protection.hold') ? ['lift'] : [] }, hold, {
-    name: () => t('hold.lift'),
-    submit: () => t('hold.lift'),
+  const acts = useActs({ id: of.id, next: may('lift', 'protection.retention-hold') ? ['lift'] : [] }, retentionHold, {
+    name: () => t('retention-hold.lift'),
+    submit: () => t('retention-hold.lift'),
   });
   return (
     <Notice tone="blue">

@@ -16,8 +16,8 @@ const Reason = Type.Object({
 });
 
 /** Reasons that wait for a pair of rows to be judged: the rule and the pairs. */
-const HeldReasons = Type.Array(Type.Object({ rule: Type.String(), pairs: Type.Array(Type.String()) }));
-export type HeldReason = Data<typeof HeldReasons>[number];
+const PendingReasonList = Type.Array(Type.Object({ rule: Type.String(), pairs: Type.Array(Type.String()) }));
+export type PendingReason = Data<typeof PendingReasonList>[number];
 
 export const listChildren = pageContract(childList);
 
@@ -42,7 +42,7 @@ export const readChild = contract({
     judged: Type.Array(Type.String()),
     next: Type.Array(Type.String()),
     reasons: Type.Array(Reason),
-    held: HeldReasons,
+    pending: PendingReasonList,
   }),
 });
 
@@ -55,13 +55,13 @@ export const readChildOfPerson = contract({
   answer: Type.Object({ child: Type.String(), status: Type.String(), reasons: Type.Array(Type.String()) }),
 });
 
-export const readHeldReasons = contract({
+export const readPendingReasons = contract({
   method: 'GET',
-  path: '/api/risks/person/{id}/held',
+  path: '/api/risks/person/{id}/pending-reasons',
   summary: 'Which reasons for being on the list wait, for a person, until pairs of rows are judged',
   may: ['read', 'risks.child'],
   params: Type.Object({ id: Id }),
-  answer: Type.Object({ held: HeldReasons }),
+  answer: Type.Object({ pending: PendingReasonList }),
 });
 
 export type Child = Answer<typeof readChild>;

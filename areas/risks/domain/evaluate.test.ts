@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EntryState, RegisterName, Values } from '../../registers/domain/index.ts';
-import { type ChildFacts, defaultRules, evaluate, heldBack, isChild } from './index.ts';
+import { type ChildFacts, defaultRules, evaluate, isChild, pendingReasons } from './index.ts';
 
 const asOf = '2026-11-23';
 const rules = defaultRules('NP');
@@ -175,13 +175,13 @@ test('given a row of which nobody has said yet whether it is the child, what it 
 test('given rows in doubt, a reason that they hold back is said, with the pairs that hold it; not one that would not hold', () => {
   const alone = { entries: [row('household', { observed_on: '2024-01-01' })] };
   const rows = [...perhaps('birth'), ...perhaps('school', { last_attended: '2026-11-01' }, 'p2'), ...perhaps('birth', {}, 'p3')];
-  assert.deepEqual(heldBack(rules, child({ ...alone, perhaps: rows }), asOf), [
+  assert.deepEqual(pendingReasons(rules, child({ ...alone, perhaps: rows }), asOf), [
     { rule: 'birth-not-registered', pairs: ['p1', 'p3'] },
     { rule: 'not-in-school', pairs: ['p2'] },
     { rule: 'unseen', pairs: ['p2'] },
   ]);
-  assert.deepEqual(heldBack(rules, child({ perhaps: rows }), asOf), []);
-  assert.deepEqual(heldBack(rules, child(alone), asOf), []);
+  assert.deepEqual(pendingReasons(rules, child({ perhaps: rows }), asOf), []);
+  assert.deepEqual(pendingReasons(rules, child(alone), asOf), []);
 });
 
 test('given somebody known by age who is more likely of full age than not, the birth is not asked for', () => {

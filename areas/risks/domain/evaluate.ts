@@ -141,20 +141,20 @@ export function evaluate(set: RuleSet, facts: ChildFacts, asOf: string): Reason[
 }
 
 /** A reason that would hold, were it known that rows in doubt are another's; and the pairs that somebody is to judge for it. */
-export interface Held {
+export interface PendingReason {
   readonly rule: RuleId;
   readonly pairs: readonly string[];
 }
 
-/** The reasons that are held back by rows which may be the child's, in the order of the list: each with the pairs that hold it. */
-export function heldBack(set: RuleSet, facts: ChildFacts, asOf: string): Held[] {
+/** The reasons that wait until rows in doubt are reviewed, because these may be the child's; in the order of the list, each with the pairs to review. */
+export function pendingReasons(set: RuleSet, facts: ChildFacts, asOf: string): PendingReason[] {
   if (facts.perhaps.length === 0) return [];
   const rulesWith = (perhaps: readonly Perhaps[]) => new Set(evaluate(set, { ...facts, perhaps }, asOf).map(({ rule }) => rule));
   const now = rulesWith(facts.perhaps);
-  const held = [...rulesWith([])].filter((rule) => !now.has(rule));
-  if (held.length === 0) return [];
+  const pending = [...rulesWith([])].filter((rule) => !now.has(rule));
+  if (pending.length === 0) return [];
   const byPair = [...Map.groupBy(facts.perhaps, ({ pair }) => pair)].map(([pair, rows]) => ({ pair, rules: rulesWith(rows) }));
-  return held.map((rule) => ({
+  return pending.map((rule) => ({
     rule,
     pairs: byPair
       .filter(({ rules }) => !rules.has(rule))

@@ -2,9 +2,9 @@ export { bornBetween } from './age.ts';
 export { type ChildState, childRecord, doneAbout } from './child.ts';
 export { childList } from './childList.ts';
 export { childColumns, childViewsRecord } from './childViews.ts';
-export { type ChildFacts, evaluate, type Held, heldBack, isChild, type Perhaps, type Reason } from './evaluate.ts';
+export { type ChildFacts, evaluate, isChild, type PendingReason, type Perhaps, pendingReasons, type Reason } from './evaluate.ts';
 export { type EvaluationState, evaluationRecord, theEvaluation } from './evaluation.ts';
-export { type HoldState, holdRecord } from './hold.ts';
+export { type PendingReasonState, pendingReasonRecord } from './pendingReason.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export {

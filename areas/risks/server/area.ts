@@ -1,7 +1,7 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
 import type { Holdings } from '../../../platform/http/holding.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
-import { childRecord, childViewsRecord, evaluationRecord, holdRecord, policy, problems, rulesetRecord } from '../domain/index.ts';
+import { childRecord, childViewsRecord, evaluationRecord, pendingReasonRecord, policy, problems, rulesetRecord } from '../domain/index.ts';
 import { childListRoutes } from './childList.ts';
 import { childRoutes } from './childRoutes.ts';
 import { countsRoute } from './countsRoute.ts';
@@ -21,7 +21,7 @@ const caseTurns = new Set(['case-opened', 'child-identified', 'person-followed',
 
 export const risks: ServerArea = {
   name: 'risks',
-  records: [childRecord, childViewsRecord, holdRecord, rulesetRecord, evaluationRecord] as unknown as AnyRecord[],
+  records: [childRecord, childViewsRecord, pendingReasonRecord, rulesetRecord, evaluationRecord] as unknown as AnyRecord[],
   policy,
   problems,
   views,

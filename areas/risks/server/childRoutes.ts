@@ -10,9 +10,9 @@ import type { EntryState } from '../../registers/domain/index.ts';
 import * as contract from '../contract/index.ts';
 import { childRecord } from '../domain/index.ts';
 
-async function heldOf(tx: Tx, city: number, person: string) {
+async function pendingOf(tx: Tx, city: number, person: string) {
   const { rows } = await tx.query<{ rule: string; pairs: string[] }>(
-    'select rule, array_agg(pair order by pair) as pairs from risks_held where city = $1 and person = $2 group by rule order by rule',
+    'select rule, array_agg(pair order by pair) as pairs from risks_pending_reason where city = $1 and person = $2 group by rule order by rule',
     [city, person],
   );
   return rows;
@@ -51,7 +51,7 @@ export const childRoutes: readonly AnyRoute[] = [
           return row ? [{ entry, register: row.register, row: row.row, importId: row.importId, name: nameOf(row.values) }] : [];
         }),
       })),
-      held: await heldOf(tx, city, state.person),
+      pending: await pendingOf(tx, city, state.person),
     };
   }),
   route(contract.readChildOfPerson, async ({ tx, actor: { city }, params }) => {
@@ -62,8 +62,8 @@ export const childRoutes: readonly AnyRoute[] = [
     if (!rows[0]) throw new Refused(refuse('ledger.not-found'));
     return rows[0];
   }),
-  route(contract.readHeldReasons, async ({ tx, actor: { city }, params }) => {
+  route(contract.readPendingReasons, async ({ tx, actor: { city }, params }) => {
     if (!(await isKnown(tx, params.id))) throw new Refused(refuse('ledger.not-found'));
-    return { held: await heldOf(tx, city, params.id) };
+    return { pending: await pendingOf(tx, city, params.id) };
   }),
 ];

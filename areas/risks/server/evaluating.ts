@@ -24,11 +24,11 @@ import {
   type EvaluationState,
   evaluate,
   evaluationRecord,
-  type Held,
-  heldBack,
-  holdRecord,
   inForceOn,
   isChild,
+  type PendingReason,
+  pendingReasonRecord,
+  pendingReasons,
   type Reason,
   type RuleSet,
   type RulesetState,
@@ -111,7 +111,7 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
   const caseOf = new Map([...opened].map(([person, cases]) => [person, cases.at(-1)!]));
   const reasonsOf = new Map<string, readonly Reason[]>();
   const bornOf = new Map<string, Born | undefined>();
-  const heldOf = new Map<string, readonly Held[]>();
+  const pendingOf = new Map<string, readonly PendingReason[]>();
   for (const { id, person } of minors) {
     const own = person.members.flatMap(({ entry }) => {
       const state = entries.get(entry)?.state;
@@ -133,8 +133,8 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
     const facts = { birthDate: person.card.birthDate, entries: own, perhaps, householdNeeds, siblingCases, covered };
     bornOf.set(id, bornBetween(facts.birthDate, own));
     reasonsOf.set(id, evaluate(rules, facts, today));
-    const held = heldBack(rules, facts, today);
-    if (held.length > 0) heldOf.set(id, held);
+    const pending = pendingReasons(rules, facts, today);
+    if (pending.length > 0) pendingOf.set(id, pending);
   }
   const listed = await tx.query<{ person: string; status: string; reasons: number }>(
     'select person, status, cardinality(reasons) as reasons from risks_child where city = $1 and person = any($2)',
@@ -162,16 +162,16 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
       ...(!open && before?.status === 'case' ? [{ ...child, name: 'end-case', input: {} }] : []),
     ];
   });
-  const holding = await tx.query<{ person: string }>('select distinct person from risks_held where city = $1 and person = any($2)', [
-    city,
-    ids,
-  ]);
-  for (const person of new Set([...heldOf.keys(), ...holding.rows.map((row) => row.person)]))
+  const pendingBefore = await tx.query<{ person: string }>(
+    'select distinct person from risks_pending_reason where city = $1 and person = any($2)',
+    [city, ids],
+  );
+  for (const person of new Set([...pendingOf.keys(), ...pendingBefore.rows.map((row) => row.person)]))
     requests.push({
-      kind: holdRecord.kind,
-      id: sealing.idFor(city, holdRecord.kind, person),
+      kind: pendingReasonRecord.kind,
+      id: sealing.idFor(city, pendingReasonRecord.kind, person),
       name: 'note',
-      input: { person, held: heldOf.get(person) ?? [] },
+      input: { person, pending: pendingOf.get(person) ?? [] },
     });
   const outcomes = await ledger.run(tx, systemActor(city), requests);
   // Of a person who was erased nothing is told.
@@ -222,7 +222,7 @@ export async function evaluateCity(services: Services, city: number): Promise<vo
     // Persons that were merged away, emptied or have grown up leave the list.
     const listed = await ledger.transaction(city, (tx) =>
       tx.query<{ person: string }>(
-        'select person from risks_child where city = $1 and cardinality(reasons) > 0 union select person from risks_held where city = $1',
+        'select person from risks_child where city = $1 and cardinality(reasons) > 0 union select person from risks_pending_reason where city = $1',
         [city],
       ),
     );

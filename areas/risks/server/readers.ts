@@ -1,1 +1,1 @@
-export { holdsOfPairs, ofChildren, wardsFound } from './reading.ts';
+export { ofChildren, pendingReasonsOfPairs, wardsFound } from './reading.ts';

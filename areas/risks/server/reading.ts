@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/pool.ts';
 
 /** Reasons for which a child may come on the list, once it is said that the two rows of a pair are not one person's. */
-export const holdsOfPairs = {
-  waits: (pair: string, city: string): string => `exists (select from risks_held h where h.city = ${city} and h.pair = ${pair})`,
+export const pendingReasonsOfPairs = {
+  waits: (pair: string, city: string): string => `exists (select from risks_pending_reason h where h.city = ${city} and h.pair = ${pair})`,
   async of(tx: Tx, pairs: readonly string[]): Promise<readonly { readonly pair: string; readonly rule: string }[]> {
     const { rows } = await tx.query<{ pair: string; rule: string }>(
-      'select distinct pair, rule from risks_held where city = $1 and pair = any($2) order by rule',
+      'select distinct pair, rule from risks_pending_reason where city = $1 and pair = any($2) order by rule',
       [tx.city, pairs],
     );
     return rows;
@@ -22,5 +22,5 @@ export async function wardsFound(tx: Tx): Promise<string[]> {
   return rows.map(({ ward }) => ward);
 }
 
-/** Children on the list, `r`, as other areas join them: what its columns are called is part of the door. */
+/** Children on the list, `r`, as other areas join them: the names of its columns are part of the public API. */
 export const ofChildren = sql`risks_child r`;

@@ -31,7 +31,7 @@ interface Child {
   case: string | null;
   next: string[];
   judged: string[];
-  held: { rule: string; pairs: string[] }[];
+  pending: { rule: string; pairs: string[] }[];
   reasons: { rule: string; cases: string[]; sources: { register: string; row: number; importId: string }[] }[];
 }
 
@@ -255,17 +255,17 @@ test('while nobody has said whether a row is the child, what it may show is not 
   await evaluateCity(olle.services, 1);
   const waiting = await named('Kamal Rai');
   assert.deepEqual(waiting?.reasons, ['not-in-school']);
-  const held = [{ rule: 'birth-not-registered', pairs: [pair] }];
-  assert.deepEqual((await childOf(waiting.id)).held, held);
-  assert.deepEqual((await worker.get(`/api/risks/person/${waiting.person}/held`)).body, { held });
+  const pending = [{ rule: 'birth-not-registered', pairs: [pair] }];
+  assert.deepEqual((await childOf(waiting.id)).pending, pending);
+  assert.deepEqual((await worker.get(`/api/risks/person/${waiting.person}/pending-reasons`)).body, { pending });
   const review = async (query = '') =>
-    (await boss.get<{ next: string | null; pairs: { id: string; holds: string[] }[] }>(`/api/people/review${query}`)).body;
-  assert.deepEqual((await review()).pairs.map(({ id, holds }) => [id, holds]), [[pair, ['birth-not-registered']]]); // biome-ignore format: one line
+    (await boss.get<{ next: string | null; pairs: { id: string; pendingReasons: string[] }[] }>(`/api/people/review${query}`)).body;
+  assert.deepEqual((await review()).pairs.map(({ id, pendingReasons }) => [id, pendingReasons]), [[pair, ['birth-not-registered']]]); // biome-ignore format: one line
   assert.equal((await review(`?first=${uuidv7()}`)).pairs[0]?.id, pair);
   assert.equal((await boss.command('people.pair', pair, 'judge', { a, b, verdict: 'not-same' })).status, 200);
   await evaluateCity(olle.services, 1);
   assert.deepEqual((await named('Kamal Rai'))?.reasons, ['birth-not-registered', 'not-in-school']);
-  assert.deepEqual((await childOf(waiting.id)).held, []);
+  assert.deepEqual((await childOf(waiting.id)).pending, []);
 });
 
 test('a correction in a register without numbers keeps the child, and the word that it is not at risk', async () => {

@@ -1,4 +1,4 @@
-create table risks_held (
+create table risks_pending_reason (
   city integer not null,
   person uuid not null,
   rule text not null,
@@ -6,4 +6,4 @@ create table risks_held (
   pair uuid not null,
   primary key (city, person, rule, pair)
 );
-create index risks_held_pair on risks_held (city, pair);
+create index risks_pending_reason_pair on risks_pending_reason (city, pair);

@@ -5,7 +5,7 @@ import { Badge, Columns, Empty, Facts, Link, LinkButton, Name, Notice, Page, Sec
 import type { Child } from '../contract/index.ts';
 import { useRead } from './api.ts';
 import { useChildActs } from './childActs.ts';
-import { HeldBack } from './HeldBack.tsx';
+import { PendingReasons } from './PendingReasons.tsx';
 
 /** A child on the list: why, by which rows, what was done, and what may come next. */
 export default function ChildPage() {
@@ -73,7 +73,7 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
                 </li>
               ))}
             </ul>
-            <HeldBack held={child.held} />
+            <PendingReasons pending={child.pending} />
           </Section>
           <RecordHistory kind={record.kind} id={id} />
         </Stack>

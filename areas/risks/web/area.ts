@@ -31,7 +31,12 @@ export const risks: WebArea = {
       may: ['read', 'risks.child'],
       load: () => import('./ofPerson/AtRiskLink.tsx'),
     },
-    { slot: 'people.person-facts', words: 'held.title', may: ['read', 'risks.child'], load: () => import('./ofPerson/HeldOfPerson.tsx') },
+    {
+      slot: 'people.person-facts',
+      words: 'pending-reasons.title',
+      may: ['read', 'risks.child'],
+      load: () => import('./ofPerson/PendingReasonsOfPerson.tsx'),
+    },
   ],
   today: { load: () => import('./Today.tsx'), may: ['count', 'risks.child'] },
 };

@@ -56,9 +56,9 @@ export function PairCard({
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are a second way to press the buttons inside
     <div ref={card} className="pair" tabIndex={-1} onKeyDown={press}>
       <Section title={t('review.pair')}>
-        {pair.holds.length > 0 && (
-          <Notice tone="orange" title={t('review.holds')}>
-            {new Intl.ListFormat(i18n.language).format(pair.holds.map((rule) => t(`risks:rule.${rule}.name`)))}
+        {pair.pendingReasons.length > 0 && (
+          <Notice tone="orange" title={t('review.pending-reasons')}>
+            {new Intl.ListFormat(i18n.language).format(pair.pendingReasons.map((rule) => t(`risks:rule.${rule}.name`)))}
           </Notice>
         )}
         <Comparison pair={pair} />

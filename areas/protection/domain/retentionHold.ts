@@ -12,14 +12,14 @@ import {
   shown,
 } from '../../../platform/decider/index.ts';
 
-const holdEvents = {
-  'hold-placed': fields({ person: coded(Id), by: coded(Id), on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
-  'hold-lifted': fields({ by: coded(Id), on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
+const retentionHoldEvents = {
+  'retention-hold-placed': fields({ person: coded(Id), by: coded(Id), on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
+  'retention-hold-lifted': fields({ by: coded(Id), on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
 };
-export type HoldEvent = EventOf<typeof holdEvents>;
+export type RetentionHoldEvent = EventOf<typeof retentionHoldEvents>;
 
 /** What keeps a person's records from being erased: a court that may ask for them, a claim that is open. */
-export interface HoldState {
+export interface RetentionHoldState {
   readonly status: 'placed' | 'lifted';
   readonly person: string;
   readonly because: string;
@@ -27,16 +27,16 @@ export interface HoldState {
   readonly placedOn: string;
 }
 
-export const holdRecord = defineRecord<HoldState, HoldEvent>()({
-  kind: 'protection.hold',
-  events: holdEvents,
+export const retentionHoldRecord = defineRecord<RetentionHoldState, RetentionHoldEvent>()({
+  kind: 'protection.retention-hold',
+  events: retentionHoldEvents,
   // What it says is about the person, and goes when the person is erased.
-  subject: (first) => (first.type === 'hold-placed' ? first.person : undefined),
+  subject: (first) => (first.type === 'retention-hold-placed' ? first.person : undefined),
   facts: (state) => ({ status: state.status }),
-  refusals: { existing: 'protection.held-already', lifted: 'protection.lifted-already' },
+  refusals: { existing: 'protection.retention-hold-placed', lifted: 'protection.retention-hold-lifted' },
   grants: { officer: { roles: ['data-protection-officer'], fixed: true } },
   evolve(state, event) {
-    if (event.type === 'hold-lifted') return { ...state!, status: 'lifted' };
+    if (event.type === 'retention-hold-lifted') return { ...state!, status: 'lifted' };
     return { status: 'placed', person: event.person, because: event.because, placedBy: event.by, placedOn: event.on };
   },
   commands: {
@@ -45,14 +45,14 @@ export const holdRecord = defineRecord<HoldState, HoldEvent>()({
       in: 'new',
       by: 'officer',
       input: fields({ person: IdOf('people.person'), because: Prose }),
-      decide: (_, input, { today, actor }) => [{ type: 'hold-placed', ...input, by: actor.id, on: today }],
+      decide: (_, input, { today, actor }) => [{ type: 'retention-hold-placed', ...input, by: actor.id, on: today }],
     }),
     lift: command({
       summary: 'Say that the records may be erased again, and why',
       in: ['placed'],
       by: 'officer',
       input: fields({ because: Prose }),
-      decide: (_, { because }, { today, actor }) => [{ type: 'hold-lifted', by: actor.id, on: today, because }],
+      decide: (_, { because }, { today, actor }) => [{ type: 'retention-hold-lifted', by: actor.id, on: today, because }],
     }),
   },
 });

@@ -13,12 +13,12 @@ interface RecordLike {
 const isRecord = (value: unknown): value is RecordLike =>
   typeof value === 'object' && value !== null && 'kind' in value && 'events' in value && 'commands' in value;
 
-/** The records that an area's door (`areas/<area>/domain/index.ts`) shows. */
-export const recordsOf = (root: string, door: string): RecordLike[] => Object.values(require(join(root, door)) as object).filter(isRecord);
+/** The records that an area's public API (`areas/<area>/domain/index.ts`) shows. */
+export const recordsOf = (root: string, api: string): RecordLike[] => Object.values(require(join(root, api)) as object).filter(isRecord);
 
 /** What the area's policy allows to anybody at all: `action kind`. */
-export function allowedBy(root: string, door: string): Set<string> {
-  const { policy } = require(join(root, door)) as { policy?: Policy };
+export function allowedBy(root: string, api: string): Set<string> {
+  const { policy } = require(join(root, api)) as { policy?: Policy };
   const everybody: Actor = {
     id: '00000000-0000-7000-8000-000000000001',
     city: 1,

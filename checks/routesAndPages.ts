@@ -1,6 +1,6 @@
 import { objectsOf } from './areas.ts';
-import { allowedBy, recordsOf } from './doors.ts';
 import { type Fault, filesOf } from './fault.ts';
+import { allowedBy, recordsOf } from './publicApi.ts';
 import { calleeName, firstArgument, literalsOf, type Node, nameOf, parse, type SourceFile, walk } from './syntax.ts';
 
 const webFiles = (root: string) =>
@@ -35,8 +35,8 @@ function routes(root: string): string[] {
       object.has('method') && object.has('may') ? literalsOf(object.get('path')).map(({ text }) => text) : [],
     ),
   );
-  const commands = filesOf(root, 'areas/*/domain/index.ts').flatMap((door) =>
-    recordsOf(root, door).flatMap(({ kind, commands }) =>
+  const commands = filesOf(root, 'areas/*/domain/index.ts').flatMap((api) =>
+    recordsOf(root, api).flatMap(({ kind, commands }) =>
       Object.keys(commands).map((name) => `/api/${kind.replace('.', '/')}/{id}/${name}`),
     ),
   );
@@ -106,7 +106,7 @@ export function unknownPages(root: string): Fault[] {
 
 /** What a screen or a route asks whether somebody may, and no policy ever allows. */
 export function unknownPermissions(root: string): Fault[] {
-  const allowed = new Set(filesOf(root, 'areas/*/domain/index.ts').flatMap((door) => [...allowedBy(root, door)]));
+  const allowed = new Set(filesOf(root, 'areas/*/domain/index.ts').flatMap((api) => [...allowedBy(root, api)]));
   return [...webFiles(root), ...contractFiles(root), ...serverFiles(root)].flatMap((file) => {
     const source = parse(root, file);
     const asked: (readonly [action: unknown, kind: unknown])[] = [];
