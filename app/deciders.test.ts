@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { TSchema } from 'typebox';
@@ -107,26 +106,6 @@ function aimed(given: unknown, state: unknown, today: string, chance: number): u
   return JSON.parse(JSON.stringify(input).replaceAll(`"${ids[1]}"`, there[chance % there.length]!));
 }
 
-/** Commands and events that need more things to agree than chance brings together (a service, an agreement, a consent), and the test that takes them. */
-const beyondChance: Readonly<Record<string, { readonly names: readonly string[]; readonly test: string }>> = {
-  'cases.case': {
-    names: [
-      'refer',
-      'tell-partner',
-      'extend-referral',
-      'revoke-referral',
-      'settle-loss',
-      'referral-made',
-      'referral-told',
-      'referral-extended',
-      'referral-revoked',
-      'sharing-stopped',
-      'loss-settled',
-    ],
-    test: '../areas/cases/domain/parts/referrals.test.ts',
-  },
-};
-
 const forbidden = (what: string) => () => {
   throw new Error(`A decision asked for ${what}.`);
 };
@@ -197,8 +176,7 @@ function lawsOf(record: AnyRecord): void {
   const reached: Reached[] = [];
   reachedOf.set(record.kind, reached);
   // What was never tried proves nothing.
-  const deep = beyondChance[record.kind];
-  const left = (names: string[], tried: ReadonlySet<string>) => names.filter((name) => !tried.has(name) && !deep?.names.includes(name));
+  const left = (names: string[], tried: ReadonlySet<string>) => names.filter((name) => !tried.has(name));
   const isLeft = () => left(Object.keys(record.commands), accepted).length + left(Object.keys(record.events), written).length > 0;
   for (let round = 0; round < leastRounds || (round < mostRounds && isLeft()); round++)
     fc.assert(
@@ -253,9 +231,6 @@ function lawsOf(record: AnyRecord): void {
     );
   assert.deepEqual(left(Object.keys(record.commands), accepted), [], 'commands that were never accepted');
   assert.deepEqual(left(Object.keys(record.events), written), [], 'events that were never written');
-  if (!deep) return;
-  const test = readFileSync(new URL(deep.test, import.meta.url), 'utf8');
-  assert.deepEqual(deep.names.filter((name) => !test.includes(`'${name}'`)), [], `never tried in ${deep.test} either`); // biome-ignore format: one claim
 }
 
 // What consults no other record is walked first: what its walks reach is there for those that do.

@@ -21,7 +21,7 @@ export interface Due {
 }
 
 /** Something that happened and waits to be answered or looked at. The id stays the same while it is the same. */
-export interface Happened {
+export interface PendingItem {
   readonly kind: 'transfer' | 'approval' | 'flag' | 'emergency-access' | 'news';
   readonly id: string;
 }
@@ -30,5 +30,5 @@ export interface Happened {
 export interface Waiting {
   /** What is due in a span of days, first things first; at most some hundreds. */
   due(asker: Asker, span: { readonly from?: string; readonly until: string }): Promise<readonly Due[]>;
-  happened(asker: Asker): Promise<readonly Happened[]>;
+  pending(asker: Asker): Promise<readonly PendingItem[]>;
 }

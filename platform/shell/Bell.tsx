@@ -7,7 +7,7 @@ import { useFormat } from './format.ts';
 /** How often it is asked whether something is new. */
 const everyMs = 60_000;
 /** Beyond this no number is told. */
-const most = 99;
+const maxShown = 99;
 
 /** The way to what is new, with how much of it was not looked at. */
 export function Bell({ to, unseen }: { readonly to: string; readonly unseen: string }) {
@@ -20,7 +20,7 @@ export function Bell({ to, unseen }: { readonly to: string; readonly unseen: str
       <span className="hidden-visually">{n === 0 ? t('news.none') : t('news.unseen', { count: n, n: number(n) })}</span>
       {n > 0 && (
         <span className="bell__count" aria-hidden="true">
-          {n > most ? `${number(most)}+` : number(n)}
+          {n > maxShown ? `${number(maxShown)}+` : number(n)}
         </span>
       )}
     </Link>

@@ -57,7 +57,7 @@ export const mayCall = ({ safeguards }: CaseState, carer: Carer): boolean =>
   !carer.suspect && !(safeguards.contact?.notAtHome && carer.livesWithChild);
 
 /** The numbers of grown-ups around the child who must not be called; never one on which it is said that the child may be. */
-export function forbiddenNumbers(state: CaseState): readonly string[] {
+export function doNotCallNumbers(state: CaseState): readonly string[] {
   const safe = new Set(safeNumbers(state).flatMap(({ number }) => phonesIn(number)));
   const forbidden = state.safeguards.carers.filter((carer) => !mayCall(state, carer)).flatMap(({ contact }) => phonesIn(contact));
   return [...new Set(forbidden)].filter((number) => !safe.has(number));

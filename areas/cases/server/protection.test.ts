@@ -95,7 +95,7 @@ test('a number that must not be called in one case is shown nowhere else: not of
     return [carers.map(({ mayCall }) => mayCall), said.numbers.map(({ number }) => number)];
   };
   assert.deepEqual(await page(), [[false, true], ['9800000006']]);
-  const { rows } = await olle.owner.query<{ all: string }>('select string_agg(f::text, $1) as all from cases_forbidden_number f', ['']);
+  const { rows } = await olle.owner.query<{ all: string }>('select string_agg(f::text, $1) as all from cases_do_not_call f', ['']);
   assert.ok(!/98(1111|0000)/.test(rows[0]!.all), 'no number stands in clear');
   // Once the home may be called again, so may the number; so too where the case was no case.
   await done(file, 'record-safe-contact', contact(false), worker);

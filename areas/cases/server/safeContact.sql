@@ -8,10 +8,10 @@ create table cases_safe_contact (
 );
 create index cases_safe_contact_person on cases_safe_contact (city, person);
 -- Numbers of grown-ups who must not be called, as blind keys: whoever else has the number, it is not shown there either.
-create table cases_forbidden_number (
+create table cases_do_not_call (
   city integer not null,
   case_id uuid not null,
   token bigint not null,
   primary key (city, token, case_id)
 );
-create index cases_forbidden_number_case on cases_forbidden_number (city, case_id);
+create index cases_do_not_call_case on cases_do_not_call (city, case_id);

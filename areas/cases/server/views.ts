@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { View } from '../../../platform/ledger/view.ts';
 import { phoneKey, searchPurpose } from '../../people/domain/index.ts';
-import { type CaseState, forbiddenNumbers } from '../domain/index.ts';
+import { type CaseState, doNotCallNumbers } from '../domain/index.ts';
 import { caseView } from './list/caseList.ts';
 import { concernView } from './list/concernList.ts';
 import { tokenView } from './tokens.ts';
@@ -9,8 +9,8 @@ import { tokenView } from './tokens.ts';
 const safeContact: View = {
   name: 'cases.safe-contact',
   ddl: readFileSync(new URL('./safeContact.sql', import.meta.url), 'utf8'),
-  tables: ['cases_safe_contact', 'cases_forbidden_number'],
-  recordIn: { cases_safe_contact: 'case_id', cases_forbidden_number: 'case_id' },
+  tables: ['cases_safe_contact', 'cases_do_not_call'],
+  recordIn: { cases_safe_contact: 'case_id', cases_do_not_call: 'case_id' },
   kinds: ['cases.case'],
   revision: 2,
   async apply(tx, changes, sealing) {
@@ -31,16 +31,16 @@ const safeContact: View = {
       { name: 'cases-safe-contact' },
     );
     const numbers = meant.flatMap(({ id, state }) =>
-      forbiddenNumbers(state as CaseState).map((number) => ({ id, token: sealing.blind(tx.city, searchPurpose, phoneKey(number)) })),
+      doNotCallNumbers(state as CaseState).map((number) => ({ id, token: sealing.blind(tx.city, searchPurpose, phoneKey(number)) })),
     );
     await tx.query(
       `with forbidden as (select * from unnest($3::uuid[], $4::bigint[]) f(case_id, token)),
          gone as (
-           delete from cases_forbidden_number n where city = $1 and case_id = any($2)
+           delete from cases_do_not_call n where city = $1 and case_id = any($2)
              and not exists (select from forbidden f where f.case_id = n.case_id and f.token = n.token))
-       insert into cases_forbidden_number (city, case_id, token) select $1, f.* from forbidden f on conflict do nothing`,
+       insert into cases_do_not_call (city, case_id, token) select $1, f.* from forbidden f on conflict do nothing`,
       [tx.city, ids, numbers.map(({ id }) => id), numbers.map(({ token }) => token)],
-      { name: 'cases-forbidden-number' },
+      { name: 'cases-do-not-call' },
     );
   },
 };

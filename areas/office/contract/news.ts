@@ -46,7 +46,7 @@ export const listNews = contract({
   }),
 });
 
-export type Told = Answer<typeof listNews>['rows'][number];
+export type Notice = Answer<typeof listNews>['rows'][number];
 
 export const markSeen = contract({
   method: 'POST',

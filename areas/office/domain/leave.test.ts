@@ -25,7 +25,7 @@ const lent = () => given(opened).when('lend', lend, asBoss()).and();
 test('a leave has a first and a last day, the last not past, and others who take the cases', () => {
   assert.deepEqual(planned(plan), ['leave-planned']);
   assert.deepEqual(planned(plan, away), []);
-  assert.equal(planned({ ...plan, until: '2026-11-22' }), 'cases.until-before');
+  assert.equal(planned({ ...plan, until: '2026-11-22' }), 'office.until-before');
   assert.equal(planned({ ...plan, from: '2026-11-01', until: '2026-11-22' }), 'ledger.day-past');
   assert.equal(planned({ ...plan, to: [other, me] }), 'office.own-substitute');
   assert.equal(planned({ ...plan, to: [] }), 'office.no-substitute');
@@ -38,8 +38,8 @@ test('who is away comes back on another day, not in the past and not before it b
     return isRefusal(outcome) ? outcome.refused : outcome.map(({ type }) => type);
   };
   assert.deepEqual([moved('2026-12-24'), moved(away.until)], [['leave-moved'], []]);
-  assert.deepEqual([moved('2026-11-24'), moved('2026-11-01')], ['ledger.day-past', 'cases.until-before']);
-  assert.equal(moved('2026-12-24', { ...away, ended: 'kept' }), 'cases.leave-ended');
+  assert.deepEqual([moved('2026-11-24'), moved('2026-11-01')], ['ledger.day-past', 'office.until-before']);
+  assert.equal(moved('2026-12-24', { ...away, ended: 'kept' }), 'office.leave-ended');
   const unknown = leaveRecord.commands['move-end']!.decide(undefined, { until: '2026-12-24' }, asBoss());
   assert.ok(isRefusal(unknown) && unknown.refused === 'ledger.not-found');
 });

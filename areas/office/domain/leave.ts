@@ -56,7 +56,7 @@ export const leaveRecord = defineRecord<LeaveState, LeaveEvent>()({
   events: leaveEvents,
   facts: ({ worker, ended }) => ({ worker, ended }),
   status: ({ ended }) => (ended ? 'ended' : 'planned'),
-  refusals: { ended: 'cases.leave-ended' },
+  refusals: { ended: 'office.leave-ended' },
   grants: { supervisor: { roles: ['supervisor'], fixed: true } },
   acts: { read: 'supervisor' },
   evolve(state, event) {
@@ -84,7 +84,7 @@ export const leaveRecord = defineRecord<LeaveState, LeaveEvent>()({
       }),
       decide(state, { to, cases, ...given }, { today: on, actor }) {
         if (state) return [];
-        if (given.until < given.from) return refuse('cases.until-before', {}, ['/until']);
+        if (given.until < given.from) return refuse('office.until-before', {}, ['/until']);
         if (given.until < on) return refuse('ledger.day-past', {}, ['/until']);
         if (to.length === 0) return refuse('office.no-substitute', {}, ['/to']);
         if (to.includes(given.worker)) return refuse('office.own-substitute', {}, ['/to']);
@@ -98,7 +98,7 @@ export const leaveRecord = defineRecord<LeaveState, LeaveEvent>()({
       by: 'supervisor',
       input: fields({ until: IsoDate }),
       decide(state, { until }, { today: on, actor }) {
-        if (until < state.from) return refuse('cases.until-before', {}, ['/until']);
+        if (until < state.from) return refuse('office.until-before', {}, ['/until']);
         if (until < on) return refuse('ledger.day-past', {}, ['/until']);
         return until === state.until ? [] : [{ type: 'leave-moved', until, by: actor.id, on }];
       },

@@ -35,14 +35,14 @@ const tasksOfNews: Partial<Record<NoticeKind, TaskKind>> = {
 export const pageOfNews = (id: string, kind: NoticeKind): string => addressOfTask(id, tasksOfNews[kind] ?? 'action');
 
 /** An event as far as it says who is told. */
-interface Happened {
+interface RecordedEvent {
   readonly position: number;
   readonly type: string;
   readonly actor: string;
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-export interface Told {
+export interface Notice {
   readonly position: number;
   readonly to: string;
   readonly by: string;
@@ -70,7 +70,11 @@ const ofTheWorker: Readonly<Record<string, NoticeKind>> = {
 };
 
 /** Who asked for what is answered by an event: he is told of it too. Read from what never changes of it, so that it is the same in a rebuild. */
-function askedFor(state: CaseState, type: string, f: Happened['fields']): readonly [to: string | undefined, kind: NoticeKind] | undefined {
+function askedFor(
+  state: CaseState,
+  type: string,
+  f: RecordedEvent['fields'],
+): readonly [to: string | undefined, kind: NoticeKind] | undefined {
   const of = <One extends { readonly id: string }>(all: readonly One[], id: unknown) => all.find((one) => one.id === id);
   switch (type) {
     case 'flag-settled':
@@ -94,7 +98,7 @@ function askedFor(state: CaseState, type: string, f: Happened['fields']): readon
 }
 
 /** Who had the case before these events, the last of which led to `state`. */
-function workerBefore(state: CaseState, events: readonly Happened[]): string | null {
+function workerBefore(state: CaseState, events: readonly RecordedEvent[]): string | null {
   if (events[0]?.type === 'case-opened') return null;
   const moved = events.find(({ type }) => type === 'case-assigned');
   return moved ? ((moved.fields['from'] as string | null | undefined) ?? null) : state.worker;
@@ -104,26 +108,26 @@ function workerBefore(state: CaseState, events: readonly Happened[]): string | n
  * Who is told what of these events, oldest first: each person at most once of an event, and nobody of what he did himself. `events` are those
  * that led to `state`: some of the last, or all from the first.
  */
-export function noticesOf(state: CaseState, events: readonly Happened[]): readonly Told[] {
+export function noticesOf(state: CaseState, events: readonly RecordedEvent[]): readonly Notice[] {
   let worker = workerBefore(state, events);
   return events.flatMap(({ position, type, actor, fields: f }) => {
     const found = new Map<string, NoticeKind>();
     // What concerns somebody most is said first and stays.
-    const tell = (to: unknown, kind: NoticeKind) => typeof to === 'string' && !found.has(to) && found.set(to, kind);
-    for (const mentioned of (f['mentions'] as readonly string[] | undefined) ?? []) tell(mentioned, 'mentioned');
+    const notify = (to: unknown, kind: NoticeKind) => typeof to === 'string' && !found.has(to) && found.set(to, kind);
+    for (const mentioned of (f['mentions'] as readonly string[] | undefined) ?? []) notify(mentioned, 'mentioned');
     if (type === 'case-opened' || type === 'case-assigned') {
       const before = worker;
       worker = (f['worker'] as string | null | undefined) ?? null;
       // Of a leave all are told at once, on their first page: of each case would be a thousand notices.
       const told = worker !== before && f['leave'] === undefined;
-      if (told) tell(worker, 'case-given');
-      if (told) tell(before, 'case-taken');
+      if (told) notify(worker, 'case-given');
+      if (told) notify(before, 'case-taken');
     }
-    if (type === 'transfer-offered') tell(f['to'], type);
-    if (type === 'action-added') tell(f['who'], 'action-given');
+    if (type === 'transfer-offered') notify(f['to'], type);
+    if (type === 'action-added') notify(f['who'], 'action-given');
     const asked = askedFor(state, type, f);
-    if (asked) tell(...asked);
-    if (ofTheWorker[type]) tell(worker, ofTheWorker[type]);
+    if (asked) notify(...asked);
+    if (ofTheWorker[type]) notify(worker, ofTheWorker[type]);
     found.delete(actor);
     return [...found].map(([to, kind]) => ({ position, to, by: actor, kind }));
   });

@@ -13,4 +13,7 @@ export const problems = {
   'office.link-over': 410,
   'office.endpoint-not-public': 422,
   'office.too-many-devices': 409,
+  'office.leave-ended': 409,
+  'office.until-before': 422,
+  'office.due-in-the-past': 422,
 } as const satisfies Problems;

@@ -65,9 +65,9 @@ export const personRoute = route(contract.readPerson, async ({ tx, actor, params
   );
   const phonesOf = (row: EntryState) => (row.values.phone ? [row.values.phone] : []);
   const numbers = [...phones, ...[...entries.values()].flatMap((entry) => phonesOf(entry.state))];
-  const { persons, numbers: silent } = await services.doNotCall(services, tx, { persons: [id], numbers });
+  const { persons, numbers: doNotCallNumbers } = await services.doNotCall(services, tx, { persons: [id], numbers });
   const home = persons.has(id);
-  const shownPhones = home ? [] : phones.filter((phone) => !silent.has(phone));
+  const shownPhones = home ? [] : phones.filter((phone) => !doNotCallNumbers.has(phone));
   const { household, siblings } = await others(tx, services, city, id, state);
   const lives = state.household && (await services.ledger.find<HouseholdState>(tx, city, householdRecord.kind, state.household));
   await note('people.person', [id, ...[...household, ...siblings].map((other) => other.id)], 'person page');
@@ -80,7 +80,7 @@ export const personRoute = route(contract.readPerson, async ({ tx, actor, params
     mother,
     father,
     phones: shownPhones,
-    doNotCall: home || silent.size > 0,
+    doNotCall: home || doNotCallNumbers.size > 0,
     address,
     sex: state.sex,
     ward: state.ward,
@@ -93,7 +93,7 @@ export const personRoute = route(contract.readPerson, async ({ tx, actor, params
       const row = entries.get(member.entry)?.state;
       if (!row) return [];
       const shown = shownRow(member.entry, row, member);
-      return [home || phonesOf(row).some((phone) => silent.has(phone)) ? withoutPhone(shown) : shown];
+      return [home || phonesOf(row).some((phone) => doNotCallNumbers.has(phone)) ? withoutPhone(shown) : shown];
     }),
     life: lifeOf(entries),
   };

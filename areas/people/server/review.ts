@@ -48,13 +48,13 @@ export const reviewRouteWith = (pendingReasons: PendingReasons): AnyRoute =>
       'registers.entry',
       [...states.values()].flatMap(({ state }) => [state.a, state.b]),
     );
-    const silent = await services.doNotCall(services, tx, {
+    const doNotCall = await services.doNotCall(services, tx, {
       entries: entries.keys(),
       numbers: [...entries.values()].flatMap(({ state }) => state.values.phone ?? []),
     });
     const side = (entry: string, row: EntryState) => {
       const shown = shownRow(entry, row);
-      return silent.entries.has(entry) || silent.numbers.has(row.values.phone ?? '') ? withoutPhone(shown) : shown;
+      return doNotCall.entries.has(entry) || doNotCall.numbers.has(row.values.phone ?? '') ? withoutPhone(shown) : shown;
     };
     const pending = Map.groupBy(await pendingReasons.of(tx, page.map((row) => row.id)), ({ pair }) => pair); // biome-ignore format: one call
     await note(

@@ -5,4 +5,5 @@ export const problems = {
   'referrals.referral-not-accepted': 409,
   'referrals.delivered-later': 422,
   'referrals.delivered-before': 422,
+  'referrals.referral-ended': 409,
 } as const satisfies Problems;

@@ -57,9 +57,9 @@ test('what was done is told of a child that was taken, for a day from the referr
 test('after its last day, taken back or completed, nothing can be done in it', () => {
   for (const [name, input] of acts) {
     given().when(name, input).refused('ledger.not-found');
-    given(sent, accepted, revoked).when(name, input).refused('cases.referral-ended');
-    given(sent, accepted, completed).when(name, input).refused('cases.referral-ended');
-    given(sent, accepted).when(name, input, contextOn(8)).refused('cases.referral-ended');
+    given(sent, accepted, revoked).when(name, input).refused('referrals.referral-ended');
+    given(sent, accepted, completed).when(name, input).refused('referrals.referral-ended');
+    given(sent, accepted).when(name, input, contextOn(8)).refused('referrals.referral-ended');
   }
   given(sent, revoked).when('revoke').then();
   given(sent).when('lose-partner').then('partner-closed');

@@ -97,7 +97,7 @@ const ended = (status: ReferralStatus, on: string) => ({ status, endedOn: on });
 
 /** The partner does nothing in it after its last day. */
 const over = (state: ReferralState, today: string): Refusal | undefined =>
-  state.until < today ? refuse('cases.referral-ended') : undefined;
+  state.until < today ? refuse('referrals.referral-ended') : undefined;
 
 const notTaken = (state: ReferralState): Refusal | undefined =>
   state.status === 'sent' ? refuse('referrals.referral-not-accepted') : undefined;
@@ -109,9 +109,9 @@ export const referralRecord = defineRecord<ReferralState, ReferralEvent>()({
   subject: (first) => (first.type === 'referral-sent' ? first.sealedFor : undefined),
   facts: ({ organisation, status, until }) => ({ organisation, status, until }),
   refusals: {
-    declined: 'cases.referral-ended',
-    completed: 'cases.referral-ended',
-    revoked: 'cases.referral-ended',
+    declined: 'referrals.referral-ended',
+    completed: 'referrals.referral-ended',
+    revoked: 'referrals.referral-ended',
   },
   grants: {
     // Until its last day or until it has ended; afterwards they know that it was, and no more.

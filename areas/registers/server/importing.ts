@@ -219,7 +219,7 @@ async function processFile(
     }
     return taken;
   };
-  const tell = async ({ through, counts: { rows } }: Taken) => {
+  const reportRows = async ({ through, counts: { rows } }: Taken) => {
     if (through === done) return;
     const total = running?.total ?? guessedRows(rows, upload);
     await progress.report('rows', rows, total && Math.max(total, rows + 1));
@@ -235,7 +235,7 @@ async function processFile(
   let earlier = taking;
   try {
     for await (const batch of batchesOf(table.rows, reader, done)) {
-      await tell(await earlier);
+      await reportRows(await earlier);
       earlier = taking;
       taking = takeBatch(batch, earlier);
       taking.catch(() => undefined);
@@ -244,7 +244,7 @@ async function processFile(
     await taking;
   }
   let taken = await taking;
-  await tell(taken);
+  await reportRows(taken);
   // Mended rows are never the whole register, whatever was ticked.
   if (!plan.whole || table.mended) return { counts: taken.counts, setAside: shown };
 

@@ -151,8 +151,8 @@ export const routes: readonly AnyRoute[] = [
     await note('registers.entry', [params.id], 'source row');
     const { register, status, importId, row, firstSeen, lastChanged, values } = found.state;
     const { phone, ...others } = values as Record<string, string>;
-    const silent = await services.doNotCall(services, tx, { entries: [params.id], numbers: phone === undefined ? [] : [phone] });
-    const doNotCall = silent.entries.size + silent.numbers.size > 0;
+    const excluded = await services.doNotCall(services, tx, { entries: [params.id], numbers: phone === undefined ? [] : [phone] });
+    const doNotCall = excluded.entries.size + excluded.numbers.size > 0;
     const shown = phone === undefined || doNotCall ? others : { ...others, phone };
     return { id: params.id, register, status, import: importId, row, firstSeen, lastChanged, values: shown, doNotCall };
   }),

@@ -12,4 +12,5 @@ export const problems = {
   'suspects.suspect-not-joined': 409,
   'suspects.join-with-suspect': 409,
   'suspects.join-with-itself': 422,
+  'suspects.not-yet': 422,
 } as const satisfies Problems;

@@ -50,7 +50,7 @@ const fromCase: Consequence = {
   kinds: [caseRecord.kind],
   follow: ({ id, state, events }) => {
     const { worker, links } = state as CaseState;
-    const tell = (suspect: string): FollowUp => ({
+    const followWorker = (suspect: string): FollowUp => ({
       kind: suspectRecord.kind,
       id: suspect,
       name: 'follow-worker',
@@ -59,10 +59,10 @@ const fromCase: Consequence = {
     return (events as unknown as readonly CaseEvent[]).flatMap((event) => {
       switch (event.type) {
         case 'case-assigned':
-          return links.suspects.map(({ suspect }) => tell(suspect));
+          return links.suspects.map(({ suspect }) => followWorker(suspect));
         // Given to somebody else at the same moment: the case was locked, so that what it says is so.
         case 'suspect-linked':
-          return [tell(event.suspect)];
+          return [followWorker(event.suspect)];
         default:
           return [];
       }

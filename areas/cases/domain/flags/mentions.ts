@@ -3,10 +3,10 @@ import { type Consulted, type Context, coded, consult, Id, type Refusal, refuse,
 import { type UserState, userRecord, WorkerId } from '../../../accounts/domain/index.ts';
 import type { CaseState } from '../state/case.ts';
 
-const most = 20;
+const maxMentions = 20;
 /** Colleagues who are told of what is written: they stand beside the text, by id. */
-export const Mentions = Type.Optional(Type.Array(WorkerId, { maxItems: most, uniqueItems: true }));
-export const mentionsKept = coded(Type.Optional(Type.Array(Id, { maxItems: most })), shown.told);
+export const Mentions = Type.Optional(Type.Array(WorkerId, { maxItems: maxMentions, uniqueItems: true }));
+export const mentionsKept = coded(Type.Optional(Type.Array(Id, { maxItems: maxMentions })), shown.told);
 
 /** Somebody of the office, as far as it decides whether a case is open to him. */
 export type Reader = Pick<UserState, 'roles' | 'active'> & { readonly id: string };

@@ -2,7 +2,7 @@ import type { Tx } from '../../../../platform/database/pool.ts';
 import type { Services } from '../../../../platform/http/area.ts';
 import { phonesIn } from '../../../people/domain/index.ts';
 import { type CaseState, mayCall, type SafeNumber, safeNumbers } from '../../domain/index.ts';
-import { doNotCall, forbiddenNumbers } from '../persons/doNotCall.ts';
+import { doNotCall, doNotCallNumbers } from '../persons/doNotCall.ts';
 
 /** What of a case's numbers may be shown. */
 export interface Callable {
@@ -20,11 +20,11 @@ export async function callable({ sealing }: Services, tx: Tx, id: string, state:
   const safe = safeNumbers(state);
   const own = new Set(safe.flatMap(({ number }) => phonesIn(number)));
   const contacts = state.safeguards.carers.flatMap(({ contact }) => phonesIn(contact)).filter((number) => !own.has(number));
-  const silent = new Set([
+  const excluded = new Set([
     ...(await doNotCall({ sealing }, tx, { numbers: contacts })).numbers,
-    ...(await forbiddenNumbers(sealing, tx, [...own], id)),
+    ...(await doNotCallNumbers(sealing, tx, [...own], id)),
   ]);
-  const speaks = (text: string) => !phonesIn(text).some((number) => silent.has(number));
+  const speaks = (text: string) => !phonesIn(text).some((number) => excluded.has(number));
   return {
     mayCall: (carer) => mayCall(state, carer) && speaks(carer.contact),
     numbers: safe.filter(({ number }) => speaks(number)),

@@ -27,23 +27,23 @@ export const doNotCall: DoNotCall = async ({ sealing }, tx, { persons = [], entr
   const asked = new Set([...persons, ...ofEntries.map(({ person }) => person), ...withNumbers.map(({ person }) => person)]);
   const households = await mates(tx, [...asked]);
   const homes = await notAtHome(tx, [...new Set(households.map(({ mate }) => mate))]);
-  const silent = new Set(households.flatMap(({ person, mate }) => (homes.has(mate) ? [person] : [])));
-  const forbidden = await forbiddenNumbers(sealing, tx, distinct);
+  const excluded = new Set(households.flatMap(({ person, mate }) => (homes.has(mate) ? [person] : [])));
+  const forbidden = await doNotCallNumbers(sealing, tx, distinct);
   return {
-    persons: silent,
-    entries: new Set(ofEntries.flatMap(({ entry, person }) => (silent.has(person) ? [entry] : []))),
-    numbers: new Set([...forbidden, ...withNumbers.flatMap(({ number, person }) => (silent.has(person) ? [number] : []))]),
+    persons: excluded,
+    entries: new Set(ofEntries.flatMap(({ entry, person }) => (excluded.has(person) ? [entry] : []))),
+    numbers: new Set([...forbidden, ...withNumbers.flatMap(({ number, person }) => (excluded.has(person) ? [number] : []))]),
   };
 };
 
 /** Of these numbers, those that a case other than `but` gives to somebody who must not be called. */
-export async function forbiddenNumbers(sealing: Sealing, tx: Tx, numbers: readonly string[], but: string | null = null): Promise<string[]> {
+export async function doNotCallNumbers(sealing: Sealing, tx: Tx, numbers: readonly string[], but: string | null = null): Promise<string[]> {
   if (numbers.length === 0) return [];
   const tokenOf = (number: string) => String(sealing.blind(tx.city, searchPurpose, phoneKey(number)));
   const { rows } = await tx.query<{ token: string }>(
-    'select token::text from cases_forbidden_number where city = $1 and token = any($2::bigint[]) and case_id is distinct from $3',
+    'select token::text from cases_do_not_call where city = $1 and token = any($2::bigint[]) and case_id is distinct from $3',
     [tx.city, numbers.map(tokenOf), but],
-    { name: 'cases-forbidden-numbers' },
+    { name: 'cases-do-not-call' },
   );
   const found = new Set(rows.map(({ token }) => token));
   return numbers.filter((number) => found.has(tokenOf(number)));

@@ -14,7 +14,7 @@ export const waiting: Waiting = {
       return { kind, id, due, record: { kind: source === 'case' ? 'cases.case' : 'risks.child', id: record }, page: pageOf(row) };
     });
   },
-  async happened({ tx, actor, now, where }) {
+  async pending({ tx, actor, now, where }) {
     const mayRead = where('read', 'cases.case', 'c');
     // An approval is any supervisor's to give but that of who works on the case.
     const asked = hasRole(actor, 'supervisor')

@@ -78,7 +78,7 @@ export const leaveRoutes: readonly AnyRoute[] = [
   route(contract.handOverCases, async (call) => {
     const { tx, actor, body, params } = call;
     const leave = await leaveOf(call, params.id);
-    if (leave.ended) throw new Refused(refuse('cases.leave-ended'));
+    if (leave.ended) throw new Refused(refuse('office.leave-ended'));
     const which = toHandOver(leave, actor.city);
     const ids = await someOf(tx, which, body.after, mostChosen);
     const shared = await shareOut(tx, leave, actor.city, ids);

@@ -30,7 +30,7 @@ async function waitingFor(areas: readonly ServerArea[], asker: Asker & { readonl
       const when = due < asker.today ? 'overdue' : 'due-today';
       found.push({ kind: when, key: `${when}|${record.id}|${kind}|${id}|${due}` });
     }
-    for (const { kind, id } of await waiting.happened(asker)) found.push({ kind, key: `${kind}|${name}|${id}` });
+    for (const { kind, id } of await waiting.pending(asker)) found.push({ kind, key: `${kind}|${name}|${id}` });
   }
   return found;
 }
@@ -42,7 +42,7 @@ async function placesOf(services: Services, tx: Tx, user: string, channel: Chann
   return mail && (await mailboxOf(services, tx, user)).address ? [null] : [];
 }
 
-async function tell(
+async function queueLetters(
   services: Services,
   asker: Asker & { readonly today: string },
   channel: Channel,
@@ -100,7 +100,7 @@ async function lookFor(services: Services, areas: readonly ServerArea[], city: n
     const hour = await hourIn(tx, asker.now);
     for (const channel of channels) {
       const choice = { when: row[channel], hour: from, kinds, lastDay: channel === 'mail' ? mail_day : push_day };
-      await services.enqueue(tx, await tell(services, asker, channel, choice, waiting, hour), city);
+      await services.enqueue(tx, await queueLetters(services, asker, channel, choice, waiting, hour), city);
     }
   });
 }

@@ -2,7 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Rows, useFormat, useOffice, useSend } from '../../../../platform/shell/index.ts';
 import { Badge, Button, Empty, Link, Name, Page, Section, SelectField, useNavigate } from '../../../../platform/ui/index.ts';
-import type { Told } from '../../contract/index.ts';
+import type { Notice } from '../../contract/index.ts';
 import './news.css';
 import { call, usePages } from '../api.ts';
 
@@ -53,7 +53,7 @@ export default function NewsPage() {
     </Page>
   );
 
-  function one({ position, at, seen: looked, about }: Told) {
+  function one({ position, at, seen: looked, about }: Notice) {
     return (
       <li key={position} className="news__one">
         <div>
@@ -100,7 +100,7 @@ export default function NewsPage() {
 }
 
 /** The same in the order of days, by the city's calendar. */
-function Days({ rows, one }: { readonly rows: readonly Told[]; readonly one: (row: Told) => React.ReactNode }) {
+function Days({ rows, one }: { readonly rows: readonly Notice[]; readonly one: (row: Notice) => React.ReactNode }) {
   const { dayOf, date } = useFormat();
   return [...Map.groupBy(rows, ({ at }) => dayOf(at))].map(([day, ofDay]) => (
     <section key={day} className="stack" aria-label={date(day)}>

@@ -5,7 +5,7 @@ import { type CaseEvent, caseRecord } from '../../../cases/domain/case.ts';
 import { anId, me } from '../../../cases/domain/testing.ts';
 import { fieldsNotHeld, fromHtcds } from './read.ts';
 import { fieldOf, fields, valueSaid } from './standard.ts';
-import { type Beside, toHtcds, written } from './write.ts';
+import { type ExportContext, toHtcds, written } from './write.ts';
 
 const opened: CaseEvent = {
   type: 'case-opened',
@@ -19,7 +19,7 @@ const opened: CaseEvent = {
   name: 'माया राई',
   concern: 'Offered work abroad.',
 };
-const beside: Beside = {
+const context: ExportContext = {
   city: { name: 'Made-up City', country: 'NP' },
   today: '2026-11-23',
   worker: 'Asha Worker',
@@ -38,7 +38,7 @@ test('each of the 83 fields is either written or said not to be held, never both
 });
 
 test('what is written are fields of the standard, with values of its lists', () => {
-  const { fields: said } = toHtcds(state(born, { type: 'case-closed', reason: 'died', on: '2026-11-23', by: me, summary: 'x' }), beside);
+  const { fields: said } = toHtcds(state(born, { type: 'case-closed', reason: 'died', on: '2026-11-23', by: me, summary: 'x' }), context);
   for (const [field, value] of Object.entries(said)) {
     assert.ok(written.includes(field), field);
     const { values } = fields.get(field)!;
@@ -68,7 +68,7 @@ test('what was decided, who is suspected and what is to be reached go out by the
         ...{ reasons: 'x', again: false, by: me },
       } as CaseEvent,
     ),
-    beside,
+    context,
   );
   assert.deepEqual([told.fields['prs_Gender'], told.fields['vic_RelationshipToTrafficker']], ['Feminine', 'Familial']);
   assert.deepEqual(
@@ -85,7 +85,7 @@ test('what was decided, who is suspected and what is to be reached go out by the
 });
 
 test('a case goes out and comes back: name, birth, concern and notes are the same, and nothing else is lost', () => {
-  const out = toHtcds(state(born), beside);
+  const out = toHtcds(state(born), context);
   const back = fromHtcds(JSON.parse(JSON.stringify(out)) as Record<string, unknown>);
   assert.deepEqual(
     [back.name, back.born, back.concern, back.faults, back.unknown],
@@ -93,7 +93,7 @@ test('a case goes out and comes back: name, birth, concern and notes are the sam
   );
   assert.deepEqual(back.notes.slice(0, 2), ['The uncle pays.', 'Seen at school.']);
   for (const field of back.noted) assert.ok(back.notes.at(-1)!.includes(field));
-  const again = toHtcds(state({ ...born, basis: 'statement' }), { ...beside, concern: back.concern, notes: back.notes.slice(0, 2) });
+  const again = toHtcds(state({ ...born, basis: 'statement' }), { ...context, concern: back.concern, notes: back.notes.slice(0, 2) });
   assert.deepEqual(again, out);
 });
 

@@ -1,7 +1,7 @@
 import { type CaseState, consentFor, stands } from '../../../cases/domain/index.ts';
 
 /** What a case's own state does not say. */
-export interface Beside {
+export interface ExportContext {
   readonly city: { readonly name: string; readonly country: string };
   readonly today: string;
   readonly worker: string | null;
@@ -61,21 +61,21 @@ function toTrafficker({ safeguards }: CaseState): string | undefined {
 }
 
 /** A case in the words of the standard; what it does not hold is left out (`notHeld`). */
-export function toHtcds(state: CaseState, beside: Beside): HtcdsCase {
+export function toHtcds(state: CaseState, context: ExportContext): HtcdsCase {
   const { safeguards, followUp, referrals, identification } = state;
   const decision = identification.decisions.findLast((one) => stands(one));
   const sent = referrals.at(-1);
   const born = safeguards.age?.born;
   const status = state.status === 'closed' ? 'Closed' : followUp.since ? 'FollowUp' : 'Active';
   const said: Record<string, Value | null | undefined> = {
-    org_Name: beside.city.name,
-    org_ShippingCity: beside.city.name,
-    org_ShippingCountry: beside.city.country,
+    org_Name: context.city.name,
+    org_ShippingCity: context.city.name,
+    org_ShippingCountry: context.city.country,
     org_Type: 'LocalGovernmentOrganisation',
     // Names of families, clans and fathers stand in no one order: a name is one text.
     prs_FirstName: state.name,
     prs_Birthdate: born?.length === 10 ? born : undefined,
-    prs_Gender: beside.sex ? (genders[beside.sex] ?? 'NonSpecifiedUnknown') : undefined,
+    prs_Gender: context.sex ? (genders[context.sex] ?? 'NonSpecifiedUnknown') : undefined,
     prs_Deceased: state.closeReason === 'died' ? true : undefined,
     prs_PrimaryLanguage: safeguards.languages[0],
     prs_SecondaryLanguage: safeguards.languages[1],
@@ -85,22 +85,22 @@ export function toHtcds(state: CaseState, beside: Beside): HtcdsCase {
       decision && decision.exploitation.length > 0 ? decision.exploitation.map((one) => exploitationNames[one] ?? camel(one)) : undefined,
     vic_RelationshipToTrafficker: toTrafficker(state),
     cas_Status: status === 'Closed' && sent?.handover && sent.status !== 'declined' ? 'ClosedReferred' : status,
-    cas_ReasonForCaseClosure: state.closeReason ? [state.closeReason, beside.closing].filter(Boolean).join(': ') : undefined,
-    cas_CaseOwner: beside.worker,
+    cas_ReasonForCaseClosure: state.closeReason ? [state.closeReason, context.closing].filter(Boolean).join(': ') : undefined,
+    cas_CaseOwner: context.worker,
     cas_IncomingReferralDate: state.openedOn,
-    cas_IncomingReferralDetails: beside.concern,
-    cas_ReferredOrganisation: sent && beside.organisationOf(sent.organisation),
+    cas_IncomingReferralDetails: context.concern,
+    cas_ReferredOrganisation: sent && context.organisationOf(sent.organisation),
     cas_OutgoingReferralDate: sent?.on,
     cas_OutgoingReferralDetails: sent?.because,
     // A child is referred to a service of a partner, never away.
     cas_ReasonForOutgoingReferral: sent && 'AdditionalServicesRequired',
-    con_Consent: consentFor(state, 'case-work', beside.today).status === 'valid',
+    con_Consent: consentFor(state, 'case-work', context.today).status === 'valid',
   };
   return {
     fields: Object.fromEntries(
       Object.entries(said).filter((entry): entry is [string, Value] => entry[1] !== null && entry[1] !== undefined && entry[1] !== ''),
     ),
-    comments: beside.notes.map((text) => ({ cco_CaseComment: text })),
+    comments: context.notes.map((text) => ({ cco_CaseComment: text })),
     events: [
       ...new Set([
         ...(decision?.act ?? []).flatMap((act) => eventTypes[act] ?? []),
