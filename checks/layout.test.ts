@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { areaNaming } from './areas.ts';
 import { areaCircles } from './boundaries/areaOrder.ts';
+import { unusedExports } from './boundaries/exports.ts';
 import { foreignTables } from './boundaries/tables.ts';
 import { cardsWhole } from './cards.ts';
 import { castInputs, mirroredAnswers, routesWithoutContract } from './contracts.ts';
@@ -95,6 +96,15 @@ catches(
   foreignTables,
   { 'areas/cases/server/planted.sql': '-- not risks_child\ncreate view cases_planted as\n  select * from push_device;\n' },
   /push_device is a table of office/,
+);
+const exporting = (file: string): Planted => ({ [file]: (was) => `${was}export const planted = 1;\n` });
+for (const file of ['areas/cases/domain/index.ts', 'areas/cases/server/readers.ts', 'areas/cases/web/index.ts'])
+  catches(`a name that ${file} exports for nobody`, unusedExports, exporting(file), /exports planted, which nobody outside uses/);
+catches(
+  'a reader that only its own area uses',
+  unusedExports,
+  { ...exporting('areas/cases/server/readers.ts'), 'areas/cases/server/planted.ts': "export { planted } from './readers.ts';\n" },
+  /readers\.ts: exports planted/,
 );
 catches(
   'two areas that need each other',

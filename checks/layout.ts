@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { areaNaming } from './areas.ts';
 import { areaCircles } from './boundaries/areaOrder.ts';
+import { unusedExports } from './boundaries/exports.ts';
 import { foreignTables } from './boundaries/tables.ts';
 import { cardsWhole } from './cards.ts';
 import { castInputs, mirroredAnswers, routesWithoutContract } from './contracts.ts';
@@ -21,6 +22,7 @@ export function faultsOf(root: string): Fault[] {
     ...areaNaming(root),
     ...areaCircles(root),
     ...foreignTables(root),
+    ...unusedExports(root),
     ...sizes(root),
     ...impureDomain(root),
     ...languagesAgree(root),

@@ -1,10 +1,6 @@
 export { type CaseEvent, caseRecord, hindrances, mayRead, tasksOf } from './case.ts';
 export {
-  acts,
-  bodies,
   caseStatuses,
-  closeReasons,
-  courtHearings,
   declineReasons,
   dismissReasons,
   dwellings,
@@ -16,22 +12,19 @@ export {
   paperKinds,
   riskLevels,
   sources,
-  statuses,
   stepKinds,
   stepOutcomes,
   urgencies,
-  wishes,
 } from './choices.ts';
 export { Concern, type ConcernState, concernRecord } from './concern.ts';
 export { consentFor, lastDayOfConsent } from './consentFor.ts';
 export { Flag } from './flags/state.ts';
-export { type Stage, stages, stagesOf } from './justice/stages.ts';
-export { Justice, type Step } from './justice/state.ts';
+export { stages, stagesOf } from './justice/stages.ts';
+export { Justice } from './justice/state.ts';
 export { lifeDomains } from './lifeDomains.ts';
 export {
   boundsOf,
   type Lack,
-  type Limits,
   type LimitsState,
   lacks,
   limitNames,
@@ -60,14 +53,12 @@ export { Conference } from './state/conferences.ts';
 export { Consent, Emergency } from './state/consents.ts';
 export { EmergencyAccess } from './state/emergencyAccess.ts';
 export { Visit } from './state/followUp.ts';
-export { Decision, type Review } from './state/identification.ts';
-export type { CaseLink } from './state/links.ts';
+export { Decision } from './state/identification.ts';
 export type { Paper } from './state/papers.ts';
 export { Placements, Stay } from './state/placements.ts';
 export { Plan } from './state/plan.ts';
-export type { Delivery, Referral, ReferralStatus, Said } from './state/referrals.ts';
+export type { Delivery, ReferralStatus, Said } from './state/referrals.ts';
 export { Carer, Safeguards, type SafeNumber } from './state/safeguards.ts';
-export type { Transfer } from './state/transfers.ts';
 export { addressOfTask, type TaskKind, taskKinds } from './taskPages.ts';
 export { type Told, ToldOfChild, ToldOfNeeds } from './told.ts';
 export { stayNow } from './whereabouts.ts';

@@ -40,7 +40,7 @@ const safeContact: View = {
              and not exists (select from forbidden f where f.case_id = n.case_id and f.token = n.token))
        insert into cases_do_not_call (city, case_id, token) select $1, f.* from forbidden f on conflict do nothing`,
       [tx.city, ids, numbers.map(({ id }) => id), numbers.map(({ token }) => token)],
-      { name: 'cases-do-not-call' },
+      { name: 'cases-do-not-call-keep' },
     );
   },
 };

@@ -12,7 +12,6 @@ export {
 } from './content.ts';
 export { type DomainScore, isRed } from './domains.ts';
 export type { ContentFault } from './fault.ts';
-export type { IndicatorFindings } from './indicators.ts';
 export { type AskedQuestion, type AskedSection, type Instrument, instrumentOf, type Outcome } from './instrument.ts';
 export { interviewedKinds } from './interview.ts';
 export { policy } from './policy.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { offeredIn } from '../../../platform/decider/index.ts';
 import { contextOn, givenOf, me } from '../../../platform/decider/testing.ts';
 import { type ChildEvent, childRecord } from './child.ts';
-import type { RuleId } from './index.ts';
+import type { RuleId } from './ruleset.ts';
 
 const person = '00000000-0000-7000-8000-0000000000b1';
 const open = '00000000-0000-7000-8000-0000000000c1';

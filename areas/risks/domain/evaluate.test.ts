@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EntryState, RegisterName, Values } from '../../registers/domain/index.ts';
-import { type ChildFacts, defaultRules, evaluate, isChild, pendingReasons } from './index.ts';
+import { type ChildFacts, evaluate, isChild, pendingReasons } from './evaluate.ts';
+import { defaultRules } from './index.ts';
 
 const asOf = '2026-11-23';
 const rules = defaultRules('NP');

@@ -2,7 +2,7 @@ export { bornBetween } from './age.ts';
 export { type ChildState, childRecord, doneAbout } from './child.ts';
 export { childList } from './childList.ts';
 export { childColumns, childViewsRecord } from './childViews.ts';
-export { type ChildFacts, evaluate, isChild, type PendingReason, type Perhaps, pendingReasons, type Reason } from './evaluate.ts';
+export { evaluate, isChild, type PendingReason, pendingReasons, type Reason } from './evaluate.ts';
 export { type EvaluationState, evaluationRecord, theEvaluation } from './evaluation.ts';
 export { type PendingReasonState, pendingReasonRecord } from './pendingReason.ts';
 export { policy } from './policy.ts';
@@ -12,7 +12,6 @@ export {
   inForceOn,
   limitsOf,
   type Rule,
-  type RuleId,
   type RuleSet,
   type RulesetState,
   ruleIds,
