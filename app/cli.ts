@@ -42,6 +42,11 @@ const commands: Readonly<Record<string, CliCommand>> = {
     says: 'prove that it works: lint, types, every test',
     run: async (args) => (await import('./test.ts')).test(args),
   },
+  cards: {
+    usage: 'cards',
+    says: 'write into the README of each area what the code says of it',
+    run: async () => (await import('./cards.ts')).cards(),
+  },
   lint: { usage: 'lint', says: 'check types, style, arrows and dead code', run: async (args) => (await import('./lint.ts')).lint(args) },
   bench: {
     usage: 'bench [NAME …]',

@@ -12,7 +12,7 @@ const otherPrefixes: Readonly<Record<string, Readonly<Record<string, string>>>> 
 const everyArea = ['domain/index.ts', 'domain/policy.ts', 'domain/problems.ts', 'server/area.ts', 'locales/en.json', 'README.md'];
 
 /** The areas of a checkout: the folders of `areas/`. */
-const areaNames = (root: string): string[] =>
+export const areaNames = (root: string): string[] =>
   readdirSync(join(root, 'areas')).filter((name) => statSync(join(root, 'areas', name)).isDirectory());
 
 /** One word names an area everywhere: its folder, its records, routes, views, tables and jobs, and what the server is told of it. */

@@ -3,7 +3,7 @@ import { areaNaming } from './areas.ts';
 import { areaCircles } from './boundaries/areaOrder.ts';
 import { unusedExports } from './boundaries/exports.ts';
 import { foreignTables } from './boundaries/tables.ts';
-import { cardsWhole } from './cards.ts';
+import { staleCards } from './cards.ts';
 import { castInputs, mirroredAnswers, routesWithoutContract } from './contracts.ts';
 import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
@@ -41,7 +41,7 @@ export function faultsOf(root: string): Fault[] {
     ...routesWithoutContract(root),
     ...castInputs(root),
     ...mirroredAnswers(root),
-    ...cardsWhole(root),
+    ...staleCards(root),
     ...brokenLinks(root),
     ...settingsDescribed(root),
     ...unscopedStyles(root),

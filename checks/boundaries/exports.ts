@@ -7,7 +7,7 @@ const statements = ['ImportDeclaration', 'ExportNamedDeclaration'];
 const isTest = (file: string) => /\.test\.tsx?$|(^|\/)testing\.ts$/.test(file);
 
 /** A name that the public API of an area exports. */
-interface PublicName {
+export interface PublicName {
   readonly file: string;
   readonly name: string;
   /** Files outside its folder that import it; tests only where nothing else does. */
@@ -28,7 +28,7 @@ function exportedNames(root: string, file: string): string[] {
 }
 
 /** Every name in the public APIs of the areas, and who uses it. */
-function publicNames(root: string): PublicName[] {
+export function publicNames(root: string): PublicName[] {
   const users = new Map<string, string[]>();
   for (const file of filesOf(root, '{app,areas,bench,checks,demo,e2e,platform}/**/*.{ts,tsx}')) {
     if (file.endsWith('.d.ts')) continue;

@@ -20,6 +20,9 @@ const owners: Readonly<Record<string, string>> = {
   session: 'accounts',
 };
 
+/** Tables of an area that are no read models: they stand in the platform's migrations. */
+export const keptOutsideOfViews = (area: string): string[] => Object.keys(owners).filter((table) => owners[table] === area);
+
 /** Tables of another area that an area names: in SQL within its code, and in `.sql` beside it. */
 export function foreignTables(root: string): Fault[] {
   const areas = readdirSync(join(root, 'areas')).filter((name) => statSync(join(root, 'areas', name)).isDirectory());
