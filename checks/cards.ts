@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -134,6 +135,17 @@ function generated(root: string, area: ServerArea, names: readonly PublicName[])
 
 const cardFile = (area: string) => `areas/${area}/README.md`;
 
+/** Markdown as the style of the project has it: tables in columns. */
+function formatted(root: string, input: string): string {
+  const { stdout, status } = spawnSync(join(root, 'node_modules/.bin/biome'), ['format', '--stdin-file-path=card.md'], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error('The card of an area could not be formatted.');
+  return stdout;
+}
+
 /** The card of each area as it should be: what was written by hand, then what the code says. */
 function cards(root: string): { readonly file: string; readonly is: string; readonly should: string }[] {
   const { areas } = require(join(root, 'app/areas.ts')) as { areas: readonly ServerArea[] };
@@ -143,7 +155,7 @@ function cards(root: string): { readonly file: string; readonly is: string; read
     if (!area || !existsSync(join(root, cardFile(name)))) return [];
     const is = readFileSync(join(root, cardFile(name)), 'utf8');
     const own = names.filter(({ file }) => file.startsWith(`areas/${name}/`));
-    return [{ file: cardFile(name), is, should: `${is.split(begin)[0]!.trimEnd()}\n\n${generated(root, area, own)}\n` }];
+    return [{ file: cardFile(name), is, should: formatted(root, `${is.split(begin)[0]!.trimEnd()}\n\n${generated(root, area, own)}\n`) }];
   });
 }
 

@@ -4,9 +4,6 @@ export {
   declineReasons,
   dismissReasons,
   dwellings,
-  exploitations,
-  flagReasons,
-  means,
   outcomes,
   paperAbouts,
   paperKinds,
@@ -48,7 +45,7 @@ export { bornOf, doNotCallNumbers, mayCall, mayInterviewOnFacts, safeNumbers } f
 export { Action } from './state/actions.ts';
 export { Approval } from './state/approvals.ts';
 export { BestInterests, Place } from './state/bestInterests.ts';
-export type { CaseState, RiskLevel } from './state/case.ts';
+export type { CaseState } from './state/case.ts';
 export { Conference } from './state/conferences.ts';
 export { Consent, Emergency } from './state/consents.ts';
 export { EmergencyAccess } from './state/emergencyAccess.ts';

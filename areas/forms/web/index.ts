@@ -1,4 +1,3 @@
-export type { QuestionnaireRow } from '../contract/index.ts';
 export { DomainsPicture } from './DomainsPicture.tsx';
 export { GivenAnswersList } from './GivenAnswersList.tsx';
 export { Questionnaire } from './Questionnaire.tsx';

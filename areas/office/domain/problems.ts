@@ -15,5 +15,4 @@ export const problems = {
   'office.too-many-devices': 409,
   'office.leave-ended': 409,
   'office.until-before': 422,
-  'office.due-in-the-past': 422,
 } as const satisfies Problems;

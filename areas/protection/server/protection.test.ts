@@ -13,7 +13,7 @@ import { Keys } from '../../../platform/ledger/keys.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { rebuild } from '../../../platform/ledger/rebuild.ts';
 import { registrarOf } from '../../registers/server/testing.ts';
-import { holdRecord } from '../domain/index.ts';
+import { retentionHoldRecord } from '../domain/index.ts';
 import { type Erased, eraseAgain, readErasedList } from './erasedList.ts';
 
 interface HeldOf {
@@ -149,7 +149,7 @@ test('access is everything held, and is noted', async () => {
   assert.ok(!text.includes('Bishnu'));
   const { kind: words } = readCatalogue(join(import.meta.dirname, '../locales'), 'en') as { kind: Record<string, Record<string, string>> };
   const kinds = packet.body.records.map(({ kind }) => kind);
-  for (const kind of [...kinds, 'suspects.suspect', 'referrals.referral', holdRecord.kind]) {
+  for (const kind of [...kinds, 'suspects.suspect', 'referrals.referral', retentionHoldRecord.kind]) {
     const [area, record] = kind.split('.') as [string, string];
     assert.ok(words[area]?.[record], `${kind} has a word`);
   }

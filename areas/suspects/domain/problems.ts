@@ -12,5 +12,4 @@ export const problems = {
   'suspects.suspect-not-joined': 409,
   'suspects.join-with-suspect': 409,
   'suspects.join-with-itself': 422,
-  'suspects.not-yet': 422,
 } as const satisfies Problems;
