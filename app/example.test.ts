@@ -104,7 +104,7 @@ test('a session is planned, found, changed, held; then nothing more is done to i
     'People present 31',
     'Held; people present: 31',
     'Two parents stayed to ask.',
-    'Planned for 2026-11-25: Offers of work abroad',
+    'Planned for Mangsir 9, 2083 BS (Nov 25, 2026): Offers of work abroad',
   ])
     assert.ok(read.includes(said), `${said} in ${read}`);
   assert.doesNotMatch(read, /outreach:/);

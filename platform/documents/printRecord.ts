@@ -1,7 +1,7 @@
 import type { TObject } from 'typebox';
 import { type Inputs, inputsOf, type Limits } from '../contract/inputs.ts';
 import { printContract } from '../contract/print.ts';
-import { type Born, isoOf, type RecordDefinition, sentenceOf } from '../decider/index.ts';
+import { type Born, type RecordDefinition, sentenceOf } from '../decider/index.ts';
 import { type AnyRoute, type Call, route } from '../http/area.ts';
 import { type HistoryParts, readHistory } from '../http/historyRoute.ts';
 import { readRecord } from '../http/readRecord.ts';
@@ -54,14 +54,15 @@ export function printRecord<State extends object>(
     const state = read.state as State & Held;
     const { rows: history } = await readHistory(call, record, read, parts, { limit: mostEvents });
     const speech = await speechOf(call, language, [...namedIn(inputs, state), ...usersIn(history)]);
-    const { t, number, list, nameOf, moment } = speech;
+    const { t, number, list, nameOf, moment, date, days } = speech;
     const wards = await wardNames(call);
     const ward = (code: string) => wards.get(code) ?? t('shell:ward', { code });
 
     const shown = (of: string, { kind, fields, refers }: Limits, held: unknown): string => {
       if (kind === 'number') return number(held as number);
       if (kind === 'yes') return t(`shell:meanwhile.${held === true ? 'yes' : 'no'}`);
-      if (kind === 'born') return isoOf(held as Born);
+      if (kind === 'born') return days(held as Born);
+      if (kind === 'day' || kind === 'partial-date') return date(String(held));
       if (kind === 'group') return rowsOf(held).map(lineOf(fields!)).join('\n');
       const one: (value: string) => string =
         kind === 'ward' || kind === 'wards'
@@ -82,7 +83,7 @@ export function printRecord<State extends object>(
         isNothing(of[field]) ? [] : [[t(`${area}:${name}.${kebab(field)}`), shown(field, limits, of[field])] as const],
       );
     const events = history.flatMap((entry): Block[] => [
-      { kind: 'small', text: [entry.on ?? moment(entry.at), nameOf(entry.by)].join(' · ') },
+      { kind: 'small', text: [entry.on ? date(entry.on) : moment(entry.at), nameOf(entry.by)].join(' · ') },
       { kind: 'text', text: [sentenceOf(entry, speech), ...entry.prose].join('\n') },
     ]);
     return await sendDocument(call, {

@@ -16,12 +16,12 @@ export async function sendDocument(
   { tx, actor, services, reply }: Pick<Call<unknown, unknown, unknown>, 'tx' | 'actor' | 'services' | 'reply'>,
   { language, title, blocks, speech, id, file }: Given,
 ): Promise<Readable> {
-  const { t, nameOf, moment, city } = speech;
+  const { t, nameOf, moment, date, city } = speech;
   const { bytes } = await print({
     language,
     title,
     letterhead: { name: city, lines: [t('documents:office')] },
-    reference: [await services.ledger.today(tx, actor.city), id.slice(-8).toUpperCase()],
+    reference: [date(await services.ledger.today(tx, actor.city)), id.slice(-8).toUpperCase()],
     mark: t('documents:mark', { name: nameOf(actor.id), at: moment(services.clock().toISOString()) }),
     pageOf: t('documents:page'),
     blocks,

@@ -1,5 +1,8 @@
+import { type Dates, datesIn } from '../calendar/dates.ts';
+import { type CalendarName, calendarOfCountry } from '../calendar/definition.ts';
 import { type Language, type Params, type Speech, systemId, type TimelineEntry } from '../decider/index.ts';
 import type { Call } from '../http/area.ts';
+import { theOne } from '../ledger/ledger.ts';
 import { allows } from '../permissions/ability.ts';
 
 /** A record by its kind and id. */
@@ -28,7 +31,7 @@ async function namesOf({ tx, actor, ability, services }: Reading, named: readonl
 }
 
 /** What a document is written with: the words of its language (keys with their catalogue), dates, numbers, and names. */
-export interface DocumentSpeech extends Speech {
+export interface DocumentSpeech extends Omit<Speech, 'date'>, Dates {
   t(key: string, params?: Params): string;
   /** What a record is called; one that is not there, or of which the reader may not know, stays without a name. */
   nameOf(id: string): string;
@@ -41,23 +44,31 @@ export interface DocumentSpeech extends Speech {
 /** The speech of a document that names these records. */
 export async function speechOf(call: Reading, language: Language, named: readonly Named[]): Promise<DocumentSpeech> {
   const { tx, actor, services } = call;
-  const { rows } = await tx.query<{ name: string; zone: string }>('select name, time_zone as zone from city where number = $1', [
-    actor.city,
-  ]);
-  const { name: city, zone: timeZone } = rows[0]!;
-  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  const { rows } = await tx.query<{ name: string; country: string; zone: string }>(
+    'select name, country, time_zone as zone from city where number = $1',
+    [actor.city],
+  );
+  const { name: city, country, zone: timeZone } = rows[0]!;
+  const cityId = services.sealing.idFor(actor.city, 'accounts.city', theOne);
+  const described = await services.ledger.find<{ readonly calendar?: CalendarName }>(tx, actor.city, 'accounts.city', cityId);
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone });
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' });
   const numbers = new Intl.NumberFormat(language);
   const lists = new Intl.ListFormat(language);
   const names = await namesOf(call, [...named, ['accounts.user', actor.id]]);
   const t = (key: string, params: Params = {}) =>
     services.catalogues.say(language, ...(key.split(':') as [catalogue: string, key: string]), params);
+  const dates = datesIn(language, described?.state.calendar ?? calendarOfCountry(country), t);
   return {
     city,
     t,
-    date: (iso) => iso,
+    ...dates,
     number: (n) => numbers.format(n),
     list: (parts) => lists.format(parts),
-    moment: (iso) => clock.format(new Date(iso)),
+    moment(iso) {
+      const at = new Date(iso);
+      return t('ui:date.at', { date: dates.date(day.format(at)), time: clock.format(at) });
+    },
     nameOf: (id) => (id === systemId ? t('shell:name') : (names.get(id) ?? '–')),
   };
 }

@@ -43,7 +43,7 @@ test('a summary shows the sections that were chosen and no others, who printed i
     'Offered work abroad. #import "x" $a$ \\n',
     'Visit the family',
     'Printed by',
-    '2026-11-23 08:45',
+    'Mangsir 7, 2083 BS (Nov 23, 2026), 08:45',
     'Page 1 of 1',
   ])
     assert.ok(text.includes(words), `${words} in ${text}`);
@@ -81,8 +81,8 @@ test('a letter rests on consent: without it is refused, with it says whose, unti
   const text = await ask();
   for (const words of [
     'Referral letter',
-    'Shared with Safe Home, Asha until 2026-12-24',
-    'consent of 2026-11-20',
+    'Shared with Safe Home, Asha until Poush 9, 2083 BS (Dec 24, 2026)',
+    'consent of Mangsir 4, 2083 BS (Nov 20, 2026)',
     'Maya the aunt',
     'A place to sleep.',
   ])
@@ -130,7 +130,7 @@ test('a summary for court tells who protects the child, what was decided, and ho
     'Maya the aunt',
     'Aunt or uncle',
     'Sharing with a partner Shelter',
-    '2026-11-20 – 2027-01-31',
+    'Mangsir 4, 2083 BS (Nov 20, 2026) – Magh 17, 2083 BS (Jan 31, 2027)',
     'Bureau against trafficking',
     'Forced labour',
     'Papers were taken away.',
@@ -148,7 +148,7 @@ test("the history prints every event in the sentence of its history, in the docu
   const text = await printed(worker, { language: 'en', sections: ['history'] });
   for (const words of [
     'Case opened: High',
-    'Action for Made-up case-worker, due 2026-11-30',
+    'Action for Made-up case-worker, due Mangsir 14, 2083 BS (Nov 30, 2026)',
     'Visit the family',
     'Said that the uncle pays.',
     'Step of the proceedings struck',

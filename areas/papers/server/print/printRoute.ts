@@ -20,7 +20,12 @@ interface Letter {
 }
 
 /** What a letter says above everything else: whom it is for, until when, and whose consent it rests on. Refuses where there is none. */
-function sharing(state: CaseState, { to, kind, until, asks }: Letter, today: string, say: Printed['say']): Block[] {
+function sharing(
+  state: CaseState,
+  { to, kind, until, asks }: Letter,
+  today: string,
+  { say, date }: Pick<Printed, 'say' | 'date'>,
+): Block[] {
   if (until < today) throw new Refused(refuse('ledger.day-past', {}, ['/letter/until']));
   const { status, consent } = consentFor(state, 'sharing', today, { id: kind, kind });
   if (status !== 'valid' && status !== 'emergency') throw new Refused(refuse('papers.no-consent-to-share', {}, ['/letter/kind']));
@@ -30,18 +35,18 @@ function sharing(state: CaseState, { to, kind, until, asks }: Letter, today: str
   if (until > ends) throw new Refused(refuse('cases.shared-beyond-consent', { day: ends }, ['/letter/until']));
   const rests = given
     ? say('print.rests-on-consent', {
-        date: given.on,
-        until: given.until,
+        date: date(given.on),
+        until: date(given.until),
         who:
           given.who === 'child'
             ? say('paper.of-about.child')
             : (state.safeguards.carers.find(({ id }) => id === given.who)?.name ?? say('paper.of-about.guardian')),
       })
     : emergency
-      ? say('print.rests-on-emergency', { date: emergency.on, until: emergency.until })
+      ? say('print.rests-on-emergency', { date: date(emergency.on), until: date(emergency.until) })
       : say('print.rests-on-age');
   return [
-    { kind: 'notice', text: `${say('print.shared', { to, until })}\n${rests}\n${say('documents:handle')}` },
+    { kind: 'notice', text: `${say('print.shared', { to, until: date(until) })}\n${rests}\n${say('documents:handle')}` },
     { kind: 'heading', text: say('print.asks') },
     { kind: 'text', text: asks },
   ];
@@ -79,7 +84,7 @@ export const printRoute = route(contract.printCase, async (call) => {
     id,
     file: 'case',
     blocks: [
-      ...(letter ? sharing(state, letter, today, say) : [{ kind: 'notice', text: say('documents:handle') } as const]),
+      ...(letter ? sharing(state, letter, today, { ...speech, say }) : [{ kind: 'notice', text: say('documents:handle') } as const]),
       ...sectionsOf({ ...speech, state, numbers, history, concerns: raised, say, partnerOf }, body.sections),
       ...(letter ? [{ kind: 'signatures', labels: [say('cases:case.worker'), say('print.received')] } as const] : []),
     ],

@@ -1,4 +1,4 @@
-import { isoOf, type Params, sentenceOf, type TimelineEntry } from '../../../../platform/decider/index.ts';
+import { type Params, sentenceOf, type TimelineEntry } from '../../../../platform/decider/index.ts';
 import type { Block } from '../../../../platform/documents/document.ts';
 import type { DocumentSpeech } from '../../../../platform/documents/speech.ts';
 import { bornOf, type CaseState, type ConcernState, type SafeNumber, stagesOf } from '../../../cases/domain/index.ts';
@@ -20,21 +20,22 @@ export interface Printed extends DocumentSpeech {
 
 type Missing = string | null | undefined | false;
 type Fact = readonly [label: string, value: string];
-/** How a column is filled: by a field, by the word of a field under those of a catalogue, or by what is made of the row. */
+/** How a column is filled: by a field (a day as it is said in the city), by the word of a field under those of a catalogue, or by what is made of the row. */
 type Cell<Row> = (keyof Row & string) | readonly [field: keyof Row & string, words: string] | ((row: Row) => Missing);
 
 const none = ({ say }: Printed): Block => ({ kind: 'small', text: say('print.nothing') });
-const range = (from: string, to: string | null) => `${from} – ${to ?? ''}`;
+const range = ({ date }: Printed, from: string, to: string | null) => `${date(from)} – ${to ? date(to) : ''}`;
+const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 const lines = (...parts: readonly Missing[]) => parts.filter(Boolean).join('\n');
 const text = (...parts: readonly Missing[]): Block => ({ kind: 'text', text: lines(...parts) });
 
 /** Rows under the heads of their columns, which are keys. */
 function table<Row>(printed: Printed, rows: readonly Row[], columns: Readonly<Record<string, Cell<Row>>>): Block {
-  const { say } = printed;
+  const { say, date } = printed;
   if (rows.length === 0) return none(printed);
   const cellOf = (row: Row, cell: Cell<Row>) => {
     if (typeof cell === 'function') return cell(row) || '';
-    if (typeof cell === 'string') return String(row[cell] ?? '');
+    if (typeof cell === 'string') return isDay(row[cell]) ? date(row[cell]) : String(row[cell] ?? '');
     const [field, words] = cell;
     return row[field] ? say(`${words}.${row[field]}`) : '';
   };
@@ -47,20 +48,20 @@ function table<Row>(printed: Printed, rows: readonly Row[], columns: Readonly<Re
 
 /** What happened, in the sentences of the case's history; of one kind of event, what was written alone. */
 function happened(printed: Printed, event?: string): readonly Block[] {
-  const { history, moment, nameOf } = printed;
+  const { history, moment, date, nameOf } = printed;
   const entries = history.filter((one) => event === undefined || one.event === event);
   if (entries.length === 0) return [none(printed)];
   return entries.flatMap((entry) => [
-    { kind: 'small', text: [moment(entry.at), nameOf(entry.by), entry.on].filter(Boolean).join(' · ') } as const,
+    { kind: 'small', text: [moment(entry.at), nameOf(entry.by), entry.on && date(entry.on)].filter(Boolean).join(' · ') } as const,
     text(event === undefined && sentenceOf(entry, printed), ...entry.prose),
   ]);
 }
 
 const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block[]>> = {
-  child: ({ state, say, nameOf }) => {
+  child: ({ state, say, nameOf, date, days }) => {
     const { safeguards } = state;
-    const days = bornOf(state);
-    const born = days ? isoOf(days) : say('cases:open.not-known');
+    const known = bornOf(state);
+    const born = known ? days(known) : say('cases:open.not-known');
     const speaks: readonly Fact[] = safeguards.languages.length > 0 ? [[say('print.speaks'), safeguards.languages.join(', ')]] : [];
     return [
       {
@@ -70,7 +71,7 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block
           [say('print.born'), safeguards.age?.disputed ? `${born} (${say('print.age-disputed')})` : born],
           [say('cases:case.ward'), state.ward ?? say('cases:open.not-known')],
           [say('cases:case.risk'), say(`cases:risk.${state.riskLevel}`)],
-          [say('cases:case.opened'), state.openedOn],
+          [say('cases:case.opened'), date(state.openedOn)],
           [say('cases:case.worker'), state.worker ? nameOf(state.worker) : say('cases:case.nobody')],
           ...speaks,
         ],
@@ -79,13 +80,13 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block
       ...(safeguards.contact?.notAtHome ? [{ kind: 'notice', text: say('print.not-at-home') } as const] : []),
     ];
   },
-  concern: ({ history, concerns }) => [
+  concern: ({ history, concerns, date }) => [
     ...history.flatMap(({ event, prose }) => (event === 'case-opened' ? [text(...prose)] : [])),
-    ...concerns.map(({ raisedOn, what }) => text(raisedOn, what)),
+    ...concerns.map(({ raisedOn, what }) => text(date(raisedOn), what)),
   ],
   // Numbers of the people around the child stay in the office; what is printed is whom one may call.
   protection: (printed) => {
-    const { say, state, numbers, partnerOf } = printed;
+    const { say, date, state, numbers, partnerOf } = printed;
     const { carers, guardian, situation } = state.safeguards;
     const whoIs = (id: string) => (id === 'child' ? say('cases:consent.child') : (carers.find((one) => one.id === id)?.name ?? '–'));
     return [
@@ -96,7 +97,7 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block
           [
             say('cases:protection.guardian'),
             guardian
-              ? lines(whoIs(guardian.carer), `${say(`cases:guardian-basis.${guardian.basis}`)}, ${guardian.since}`)
+              ? lines(whoIs(guardian.carer), `${say(`cases:guardian-basis.${guardian.basis}`)}, ${date(guardian.since)}`)
               : say('cases:protection.no-guardian'),
           ],
           ...numbers.map((one): Fact => [say('cases:protection.calls'), lines(one.number, one.whose, one.times)]),
@@ -111,12 +112,12 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block
         'cases:consent.purpose': ({ purpose, partner }) => lines(say(`cases:consent-for.${purpose}`), partner && partnerOf(partner)),
         'cases:consent.who': ({ who }) => whoIs(who),
         'cases:consent.answer': ({ answer, withdrawn }) =>
-          lines(say(`cases:consent-answer.${answer}`), withdrawn && say('cases:consent.withdrawn-on', { date: withdrawn.on })),
-        'cases:consent.on': ({ on, until }) => range(on, until),
+          lines(say(`cases:consent-answer.${answer}`), withdrawn && say('cases:consent.withdrawn-on', { date: date(withdrawn.on) })),
+        'cases:consent.on': ({ on, until }) => range(printed, on, until),
       }),
     ];
   },
-  identification: ({ say, list, state: { identification } }) => {
+  identification: ({ say, list, date, state: { identification } }) => {
     if (identification.decisions.length === 0) return [{ kind: 'small', text: say('cases:identification.none') }];
     return identification.decisions.flatMap((one): Block[] => {
       const exploitation = list(one.exploitation.map((kind) => say(`cases:exploitation.${kind}`)));
@@ -126,11 +127,11 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block
           rows: [
             [say('cases:identification.status'), say(`cases:trafficking-status.${one.status}`)],
             [say('cases:identification.body-name'), lines(one.bodyName, say(`cases:body.${one.body}`))],
-            [say('cases:identification.on'), one.on],
+            [say('cases:identification.on'), date(one.on)],
             ...(exploitation ? [[say('cases:identification.exploitation'), exploitation] as const] : []),
             ...one.reviews.map(({ how, askedOn, settled }): Fact => {
-              const end = settled && `${say(`cases:review-outcome.${settled.outcome}`)}, ${settled.on}`;
-              return [say(`cases:review.${how}`), lines(askedOn, end)];
+              const end = settled && `${say(`cases:review-outcome.${settled.outcome}`)}, ${date(settled.on)}`;
+              return [say(`cases:review.${how}`), lines(askedOn && date(askedOn), end)];
             }),
           ],
         },
@@ -139,11 +140,11 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block
     });
   },
   needs: (printed) => {
-    const { say, state } = printed;
+    const { say, date, state } = printed;
     const { needs } = state.plan;
     if (!needs) return [none(printed)];
     return [
-      { kind: 'small', text: say('cases:plan.assessed-on', { date: needs.on }) },
+      { kind: 'small', text: say('cases:plan.assessed-on', { date: date(needs.on) }) },
       { kind: 'facts', rows: needs.needs.map(({ domain, level }) => [say(`cases:domain.${domain}`), say(`cases:need.${level}`)]) },
       ...(needs.strengths ? [text(say('cases:plan.strengths'), needs.strengths)] : []),
     ];
@@ -168,9 +169,10 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block
     table(printed, printed.state.referrals, {
       'referrals:services.partner': ({ organisation }) => printed.partnerOf(organisation),
       'referrals:services.service': ['service', 'partners:service'],
-      'print.state': (one) => `${printed.say(`referrals:referral-status.${one.status}`)}, ${one.endedOn ?? one.answeredOn ?? one.on}`,
+      'print.state': (one) =>
+        `${printed.say(`referrals:referral-status.${one.status}`)}, ${printed.date(one.endedOn ?? one.answeredOn ?? one.on)}`,
       'referrals:services.outcome': ({ delivered, outcome }) =>
-        lines(...delivered.map(({ on, what }) => `${on}: ${what}`), outcome && printed.say(`referrals:outcome.${outcome}`)),
+        lines(...delivered.map(({ on, what }) => `${printed.date(on)}: ${what}`), outcome && printed.say(`referrals:outcome.${outcome}`)),
     }),
   ],
   care: (printed) => {
@@ -178,7 +180,7 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block
     const places = table(printed, stays, {
       'cases:care.where': 'name',
       'cases:care.kind': ['kind', 'cases:stay'],
-      'cases:consent.on': ({ from, to }) => range(from, to),
+      'cases:consent.on': ({ from, to }) => range(printed, from, to),
       'cases:care.responsible': 'responsible',
     });
     if (tracings.length === 0) return [places];
