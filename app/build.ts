@@ -53,7 +53,11 @@ const namesApp: Plugin = {
     handler: (html, { bundle = {} }) => {
       const main = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId === app);
       if (main?.type !== 'chunk') throw new Error('The app is not in what was built.');
-      const link = (rel: string) => (file: string) => ({ tag: 'link', attrs: { rel, crossorigin: true, href: `/${file}` }, injectTo: 'head' as const }); // biome-ignore format: one thought
+      const link = (rel: string) => (file: string) => ({
+        tag: 'link',
+        attrs: { rel, crossorigin: true, href: `/${file}` },
+        injectTo: 'head' as const,
+      });
       // Styles in the order of the scripts: what others stand on first.
       const scripts = [...withImports(main, bundle)];
       const styles = scripts.flatMap((name) => {

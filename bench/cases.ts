@@ -154,7 +154,16 @@ async function alone(office: readonly Person[]): Promise<(string | number)[][]> 
       expect(await ask(), 200);
       times.push(performance.now() - started);
     }
-    rows.push(['one person', what, times.length, '–', ...[0.5, 0.95, 0.99].map((share) => one(quantile(times, share))), '–', '–', `p95 ≤ ${target}`]); // biome-ignore format: a row
+    rows.push([
+      'one person',
+      what,
+      times.length,
+      '–',
+      ...[0.5, 0.95, 0.99].map((share) => one(quantile(times, share))),
+      '–',
+      '–',
+      `p95 ≤ ${target}`,
+    ]);
   }
   return rows;
 }
@@ -179,9 +188,34 @@ async function measure(server: ServerProcess, office: readonly Person[]): Promis
     for (const kind of kinds) {
       const times = done.filter((act) => act.kind === kind).map(({ ms }) => ms);
       const target = load.startsWith('50') ? `p95 ≤ ${targets[kind]}` : '';
-      rows.push([load, kind, times.length, one(times.length / took), ...[0.5, 0.95, 0.99].map((share) => one(quantile(times, share))), '–', '–', target]); // biome-ignore format: a row
+      rows.push([
+        load,
+        kind,
+        times.length,
+        one(times.length / took),
+        ...[0.5, 0.95, 0.99].map((share) => one(quantile(times, share))),
+        '–',
+        '–',
+        target,
+      ]);
     }
-    rows.push([load, 'all', done.length, one(done.length / took), ...[0.5, 0.95, 0.99].map((share) => one(quantile(done.map(({ ms }) => ms), share))), cpu('server'), cpu('database'), '']); // biome-ignore format: a row
+    rows.push([
+      load,
+      'all',
+      done.length,
+      one(done.length / took),
+      ...[0.5, 0.95, 0.99].map((share) =>
+        one(
+          quantile(
+            done.map(({ ms }) => ms),
+            share,
+          ),
+        ),
+      ),
+      cpu('server'),
+      cpu('database'),
+      '',
+    ]);
   }
   return rows;
 }
@@ -208,6 +242,14 @@ await withKept(async (folder) => {
       .filter((row) => String(row[9]).startsWith('p95') && Number(row[5]) > Number(String(row[9]).slice(6)))
       .map((row) => row[1]);
     notes.push(missed.length > 0 ? `The target is missed by: ${missed.join(', ')}.` : 'The targets over HTTP are met by all.');
-    keepTable('cases', { title: 'Cases over HTTP (milliseconds until the answer)', columns: ['load', 'act', 'acts', 'a second', 'p50', 'p95', 'p99', 'CPU of the server', 'CPU of PostgreSQL', 'target'], rows }, notes); // biome-ignore format: a table
+    keepTable(
+      'cases',
+      {
+        title: 'Cases over HTTP (milliseconds until the answer)',
+        columns: ['load', 'act', 'acts', 'a second', 'p50', 'p95', 'p99', 'CPU of the server', 'CPU of PostgreSQL', 'target'],
+        rows,
+      },
+      notes,
+    );
   });
 });

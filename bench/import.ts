@@ -66,7 +66,17 @@ async function step<T>(file: string, name: string, target: string, work: () => P
   const { user, system } = process.cpuUsage(cpu);
   const tenths = (value: number) => Math.round(value * 10) / 10;
   const ofDatabase = tenths(cpuSecondsOf(cluster.pid!) - database);
-  findings.push([file, name, rows, tenths(seconds), tenths((user + system) / 1e6), ofDatabase, Math.round(rows / seconds), Math.round(peak / 1e6), target]); // biome-ignore format: one row
+  findings.push([
+    file,
+    name,
+    rows,
+    tenths(seconds),
+    tenths((user + system) / 1e6),
+    ofDatabase,
+    Math.round(rows / seconds),
+    Math.round(peak / 1e6),
+    target,
+  ]);
   process.stderr.write(`${findings.at(-1)!.join(' | ')}\n`);
   return result;
 }

@@ -79,7 +79,11 @@ function olle(left: string, right: string, folder: string): Measured {
   );
   if (run.status !== 0) throw new Error(run.stderr);
   const seconds = Math.round(performance.now() - start) / 1000;
-  const pairs = readFileSync(out, 'utf8').trim().split('\n').slice(1).map((line) => line.split(',')); // biome-ignore format: one chain
+  const pairs = readFileSync(out, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','));
   const usage = JSON.parse(run.stdout.trim().split('\n').at(-1)!) as { cpuSeconds: number; peakMb: number };
   return { links: pairs.length, right: pairs.filter(([a, b]) => a!.split('-')[1] === b!.split('-')[1]).length, seconds, ...usage };
 }

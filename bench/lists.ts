@@ -38,13 +38,31 @@ const asked: readonly (readonly [what: string, path: string, body: (client: Clie
   ['children at risk, page after page', '/api/risks/list', (client) => (pages.has(client) ? { after: pages.get(client)! } : {})],
   ['my visits', '/api/risks/list', () => ({ mine: true })],
   ['people of a ward', '/api/people/search', () => ({ text: '', ward: wards() })],
-  ['people, given and family name', '/api/people/search', () => { const name = drawn(); return { text: `${usual(name.given)} ${usual(name.family)}` }; }],
-  ['people, given and family name, local script', '/api/people/search', () => { const name = drawn(); return { text: `${name.given.row[0]} ${name.family?.row[0] ?? ''}` }; }],
+  [
+    'people, given and family name',
+    '/api/people/search',
+    () => {
+      const name = drawn();
+      return { text: `${usual(name.given)} ${usual(name.family)}` };
+    },
+  ],
+  [
+    'people, given and family name, local script',
+    '/api/people/search',
+    () => {
+      const name = drawn();
+      return { text: `${name.given.row[0]} ${name.family?.row[0] ?? ''}` };
+    },
+  ],
   ['people, a frequent family name alone', '/api/people/search', () => ({ text: random.pick(frequent('family')) })],
-  ['people, a frequent given and family name', '/api/people/search', () => ({ text: `${random.pick(frequent('female'))} ${random.pick(frequent('family'))}` })],
+  [
+    'people, a frequent given and family name',
+    '/api/people/search',
+    () => ({ text: `${random.pick(frequent('female'))} ${random.pick(frequent('family'))}` }),
+  ],
   ['people, a name in a ward', '/api/people/search', () => ({ text: usual(drawn().given), ward: wards() })],
   ['people, a number', '/api/people/search', () => ({ text: `98${random.digits(8)}` })],
-]; // biome-ignore format: one a line
+];
 
 await withCity(people, async (folder, there) => {
   await withServer(folder, { users: 8, role: 'supervisor' }, async (server, office) => {

@@ -67,7 +67,13 @@ export function tellSuspects(
   const suspects = told.suspects.flatMap(({ cases: n, marks, places, ...rest }, i): ToldSuspect[] => {
     const own = take(n);
     const named = names.suspects[i]!;
-    const said = [...texts('name', named.names), ...texts('alias', named.aliases), ...texts('phone', named.phones), ...texts('mark', marks), ...texts('place', places)]; // biome-ignore format: one list
+    const said = [
+      ...texts('name', named.names),
+      ...texts('alias', named.aliases),
+      ...texts('phone', named.phones),
+      ...texts('mark', marks),
+      ...texts('place', places),
+    ];
     return own.length > 0 ? [{ ...rest, said, cases: own }] : [];
   });
   // The first suspect's children are linked with others, so that one page shows all there is.

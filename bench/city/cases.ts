@@ -19,7 +19,15 @@ const firstDay = '2026-01-02';
 const stretchDays = 40;
 const told = ['purpose', 'use', 'withdrawal', 'retention'];
 const visited = { where: 'home', seen: 'yes', 'seen-alone': 'yes', 'safety-now': 3, 'child-words': 'I sleep well now.' };
-const screened = { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', age: 'under-18', 'act-moved': 'yes', 'D4-01': 'yes', 'D4-02': 'yes' }; // biome-ignore format: answers
+const screened = {
+  'danger-now': 'no',
+  'needs-doctor': 'no',
+  'safe-tonight': 'yes',
+  age: 'under-18',
+  'act-moved': 'yes',
+  'D4-01': 'yes',
+  'D4-02': 'yes',
+};
 const said = 'The neighbour has not seen the child since the festival; the school says the same. ';
 
 interface Office {
@@ -38,22 +46,60 @@ function story(naming: Naming, random: Random, { worker, partner }: Office, open
   const day = (n: number) => addDays(opened, n * stretchDays);
   const text = () => said.repeat(random.whole(1, 6));
   const note: [string, object] = ['note', { text: text() }];
-  const action = (n: number, at: number): [string, object] => ['add-action', { action: ids[n]!, what: 'Visit the family', who: worker, due: addDays(day(at), random.whole(5, 200)) }]; // biome-ignore format: one thought
+  const action = (n: number, at: number): [string, object] => [
+    'add-action',
+    { action: ids[n]!, what: 'Visit the family', who: worker, due: addDays(day(at), random.whole(5, 200)) },
+  ];
   const settled = (n: number): [string, object] => ['settle-action', { action: ids[n]!, how: 'done', note: text() }];
-  const goal = (n: number): [string, object] => ['set-goal', { goal: ids[n]!, domain: lifeDomains[n % lifeDomains.length], what: 'Back at school', due: addDays(day(1), random.whole(60, 300)) }]; // biome-ignore format: one thought
+  const goal = (n: number): [string, object] => [
+    'set-goal',
+    { goal: ids[n]!, domain: lifeDomains[n % lifeDomains.length], what: 'Back at school', due: addDays(day(1), random.whole(60, 300)) },
+  ];
   const visit = (n: number, at: number): [string, object][] => [
     ['add-visit', { visit: ids[n]!, due: addDays(day(at), 5) }],
-    ['make-visit', { visit: ids[n]!, on: day(at), outcome: 'seen', alone: true, scores: { safety: random.whole(0, 4), health: 3 }, childSays: text(), note: text() }], // biome-ignore format: one thought
+    [
+      'make-visit',
+      {
+        visit: ids[n]!,
+        on: day(at),
+        outcome: 'seen',
+        alone: true,
+        scores: { safety: random.whole(0, 4), health: 3 },
+        childSays: text(),
+        note: text(),
+      },
+    ],
   ];
   const consent = (who: string, purpose: string, on: string): [string, object] => [
     'record-consent',
-    { consent: uuidv7(), who, purpose, partner: purpose === 'sharing' ? 'shelter' : null, answer: random.chance(0.9) || purpose === 'sharing' ? 'given' : 'refused', on, language: 'ne', interpreter: false, how: 'spoken', told }, // biome-ignore format: one thought
+    {
+      consent: uuidv7(),
+      who,
+      purpose,
+      partner: purpose === 'sharing' ? 'shelter' : null,
+      answer: random.chance(0.9) || purpose === 'sharing' ? 'given' : 'refused',
+      on,
+      language: 'ne',
+      interpreter: false,
+      how: 'spoken',
+      told,
+    },
   ];
   const answered = (questionnaire: string, answers: object, on: string): [string, object] => [
     'answer-questionnaire',
     { answering: uuidv7(), questionnaire, version: 'olle-1', answers, on, interviewed: ['caregiver'], language: 'ne', interpreter: 'none' },
   ];
-  const concern = { person: null, source: random.pick(sources), riskLevel: random.pick(riskLevels), ward: String(random.whole(1, 32)), born: bornOn(String(year)), worker, name, concern: text(), actions: [] }; // biome-ignore format: one thought
+  const concern = {
+    person: null,
+    source: random.pick(sources),
+    riskLevel: random.pick(riskLevels),
+    ward: String(random.whole(1, 32)),
+    born: bornOn(String(year)),
+    worker,
+    name,
+    concern: text(),
+    actions: [],
+  };
   const refers = random.chance(0.4);
   const child = [consent('child', 'case-work', day(0)), consent('child', 'sharing', day(0))];
   const stretches: (readonly [string, object])[][] = [
@@ -65,11 +111,31 @@ function story(naming: Naming, random: Random, { worker, partner }: Office, open
       ...child,
       action(3, 0),
       random.chance(0.5) ? answered('screening', screened, day(0)) : note,
-      refers ? ['refer', { referral: ids[15]!, organisation: partner, service: 'emergency-shelter', urgency: 'usual', handover: false, because: text(), told: { name } }] : note, // biome-ignore format: one thought
+      refers
+        ? [
+            'refer',
+            {
+              referral: ids[15]!,
+              organisation: partner,
+              service: 'emergency-shelter',
+              urgency: 'usual',
+              handover: false,
+              because: text(),
+              told: { name },
+            },
+          ]
+        : note,
       action(4, 0),
     ],
     [
-      ['assess-needs', { on: day(1), needs: lifeDomains.slice(0, 4).map((domain) => ({ domain, level: random.pick(['some', 'serious', 'urgent']) })), note: text() }], // biome-ignore format: one thought
+      [
+        'assess-needs',
+        {
+          on: day(1),
+          needs: lifeDomains.slice(0, 4).map((domain) => ({ domain, level: random.pick(['some', 'serious', 'urgent']) })),
+          note: text(),
+        },
+      ],
       settled(3),
       goal(5),
       goal(6),
@@ -105,7 +171,14 @@ function story(naming: Naming, random: Random, { worker, partner }: Office, open
   return {
     stretches: stretches.map((stretch) => stretch.filter(([name]) => name !== 'withdraw-nothing').map(command)),
     approve: command(['give-approval', { approval, verdict: random.chance(0.8) ? 'approved' : 'returned', note: text() }]),
-    closing: closes && !refers ? [command(settled(12)), command(['settle-goal', { goal: ids[6]!, how: 'met' }]), command(['close', { reason: 'moved', summary: text() }])] : [], // biome-ignore format: one thought
+    closing:
+      closes && !refers
+        ? [
+            command(settled(12)),
+            command(['settle-goal', { goal: ids[6]!, how: 'met' }]),
+            command(['close', { reason: 'moved', summary: text() }]),
+          ]
+        : [],
   };
 }
 
@@ -137,13 +210,38 @@ export async function fillCases(folder: string, wanted: number, say: (done: numb
     const workers = Array.from({ length: 200 }, () => uuidv7());
     if (there < wanted) {
       now = new Date('2024-01-01T06:00:00Z');
-      const shelter = { name: 'Made-up House', otherNames: [], category: 'shelter', services: ['emergency-shelter'], leastAge: null, mostAge: null, sex: 'any', languages: ['ne'], wards: [], hours: [], emergencyHours: [], address: '', phone: '', email: '' }; // biome-ignore format: a card
-      const add = (id: string, role: string) => ({ kind: 'accounts.user', id, name: 'add', input: { name: 'Somebody', userName: id, roles: [role] } }); // biome-ignore format: one thought
+      const shelter = {
+        name: 'Made-up House',
+        otherNames: [],
+        category: 'shelter',
+        services: ['emergency-shelter'],
+        leastAge: null,
+        mostAge: null,
+        sex: 'any',
+        languages: ['ne'],
+        wards: [],
+        hours: [],
+        emergencyHours: [],
+        address: '',
+        phone: '',
+        email: '',
+      };
+      const add = (id: string, role: string) => ({
+        kind: 'accounts.user',
+        id,
+        name: 'add',
+        input: { name: 'Somebody', userName: id, roles: [role] },
+      });
       await ledger.executeAll(systemActor(1), [
         add(boss, 'supervisor'),
         ...workers.map((id) => add(id, 'case-worker')),
         { kind: 'partners.organisation', id: partner, name: 'add', input: shelter },
-        { kind: 'partners.organisation', id: partner, name: 'make-agreement', input: { agreement: uuidv7(), title: 'Agreement', from: '2023-01-01', shares: ['name'] } }, // biome-ignore format: one thought
+        {
+          kind: 'partners.organisation',
+          id: partner,
+          name: 'make-agreement',
+          input: { agreement: uuidv7(), title: 'Agreement', from: '2023-01-01', shares: ['name'] },
+        },
       ]);
     }
     for (let done = there; done < wanted; ) {
@@ -151,20 +249,37 @@ export async function fillCases(folder: string, wanted: number, say: (done: numb
       const actor: Actor = { id: worker, city: 1, roles: ['case-worker'] };
       const supervisor: Actor = { id: boss, city: 1, roles: ['supervisor'] };
       const opened = addDays(firstDay, random.whole(0, 180));
-      const stories = Array.from({ length: Math.min(batch, wanted - done) }, () => story(naming, random, { worker, boss: supervisor, partner }, opened)); // biome-ignore format: one thought
+      const stories = Array.from({ length: Math.min(batch, wanted - done) }, () =>
+        story(naming, random, { worker, boss: supervisor, partner }, opened),
+      );
       for (const stretch of [0, 1, 2, 3]) {
         now = new Date(`${addDays(opened, stretch * stretchDays)}T06:00:00Z`);
-        await ledger.executeAll(actor, stories.flatMap(({ stretches }) => stretches[stretch]!)); // biome-ignore format: one thought
-        if (stretch === 1) await ledger.executeAll(supervisor, stories.map(({ approve }) => approve)); // biome-ignore format: one thought
+        await ledger.executeAll(
+          actor,
+          stories.flatMap(({ stretches }) => stretches[stretch]!),
+        );
+        if (stretch === 1)
+          await ledger.executeAll(
+            supervisor,
+            stories.map(({ approve }) => approve),
+          );
       }
-      await ledger.executeAll(actor, stories.flatMap(({ closing }) => closing)); // biome-ignore format: one thought
+      await ledger.executeAll(
+        actor,
+        stories.flatMap(({ closing }) => closing),
+      );
       done += stories.length;
       say(done);
     }
     // What is measured is a city at rest.
     await owner.query('delete from graphile_worker._private_jobs');
     await owner.query('vacuum analyze');
-    return { cases: await count('cases_case'), events: await count('event'), seconds: (performance.now() - started) / 1000, made: Math.max(0, wanted - there) }; // biome-ignore format: one thought
+    return {
+      cases: await count('cases_case'),
+      events: await count('event'),
+      seconds: (performance.now() - started) / 1000,
+      made: Math.max(0, wanted - there),
+    };
   } finally {
     await instance.stop();
   }

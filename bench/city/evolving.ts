@@ -7,7 +7,18 @@ const on = '2026-11-20';
 
 /** Forty events as they come in a case: actions, goals, visits, notes. */
 const events: readonly CaseEvent[] = [
-  { type: 'case-opened', person: null, source: 'visit', riskLevel: 'high', ward: '3', born: { first: '2014-01-01', last: '2014-12-31' }, worker: idOf(1), on, name: 'A child', concern: 'x' }, // biome-ignore format: an event
+  {
+    type: 'case-opened',
+    person: null,
+    source: 'visit',
+    riskLevel: 'high',
+    ward: '3',
+    born: { first: '2014-01-01', last: '2014-12-31' },
+    worker: idOf(1),
+    on,
+    name: 'A child',
+    concern: 'x',
+  },
   { type: 'needs-assessed', on, by: idOf(1), needs: [{ domain: 'safety', level: 'urgent' }] },
   ...[2, 3, 4, 5].flatMap((n): CaseEvent[] => [
     { type: 'goal-set', goal: idOf(n), domain: 'education', due: on, reviewOn: on, what: 'Back at school' },

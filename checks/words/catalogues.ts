@@ -16,7 +16,11 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
 }
 
 const scripts: Readonly<Record<string, RegExp>> = { ko: /\p{Script=Hangul}/u, ur: /\p{Script=Arabic}/u };
-const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/g)].map(([, name]) => name).sort().join(', '); // biome-ignore format: one thought
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/g)]
+    .map(([, name]) => name)
+    .sort()
+    .join(', ');
 const withoutPlaceholders = (text: string) => text.replace(/\{\{[^}]*\}\}/g, '');
 
 /** The English sentences of every catalogue: name of the area or platform part → key → sentence. */

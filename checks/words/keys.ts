@@ -13,7 +13,12 @@ export function ownCatalogues(source: SourceFile): string[] {
 
 /** A key as a pattern: `*` stands for a part that is put in, and a plural may follow. */
 export const patternOf = (key: string) =>
-  new RegExp(`^${key.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.+')}(_(zero|one|two|few|many|other))?$`); // biome-ignore format: one thought
+  new RegExp(
+    `^${key
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.+')}(_(zero|one|two|few|many|other))?$`,
+  );
 
 /** A key that names its catalogue (`registers:field.name`), in its two parts; the catalogue is empty where it names none. */
 export function splitKey(text: string): readonly [catalogue: string, key: string] {

@@ -132,7 +132,11 @@ export async function link(args: string[]): Promise<number> {
     console.log(`${ids.length} rows, ${result.compared} pairs compared, ${pairs.length} links at ${from} or above, in ${out}`);
     console.log(`compared: ${columns.map(({ name, kind }) => `${name} (${kind})`).join(', ')}`);
     for (const note of notes) console.log(note);
-    console.log(`${Object.values(seconds).reduce((sum, n) => sum + n, 0).toFixed(1)} s, at most ${peakMb} MB`); // biome-ignore format: one line of output
+    console.log(
+      `${Object.values(seconds)
+        .reduce((sum, n) => sum + n, 0)
+        .toFixed(1)} s, at most ${peakMb} MB`,
+    );
   }
   return 0;
 }

@@ -113,14 +113,20 @@ export class Postmaster {
     this.#own(passwordFile);
     try {
       const { program, args, user } = this.#command(binaries.initdb, [
-        '--pgdata', making,
-        '--username', 'olle',
-        '--pwfile', passwordFile,
-        '--auth', 'scram-sha-256',
-        '--encoding', 'UTF8',
-        '--locale', 'C',
+        '--pgdata',
+        making,
+        '--username',
+        'olle',
+        '--pwfile',
+        passwordFile,
+        '--auth',
+        'scram-sha-256',
+        '--encoding',
+        'UTF8',
+        '--locale',
+        'C',
         '--data-checksums',
-      ]); // biome-ignore format: flag and value side by side
+      ]);
       const made = spawnSync(program, args, { ...user, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C', HOME: folder } });
       if (made.status !== 0)
         throw new Error(

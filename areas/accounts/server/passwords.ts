@@ -27,6 +27,8 @@ export function weakness(password: string): Refusal | undefined {
 /** A password nobody chose: 20 letters and digits that are not mistaken for one another, in fours. */
 export function makePassword(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
-  const drawn = Array.from(randomBytes(60), (byte) => (byte < letters.length * 8 ? letters[byte % letters.length] : '')).join('').slice(0, 20); // biome-ignore format: one thought
+  const drawn = Array.from(randomBytes(60), (byte) => (byte < letters.length * 8 ? letters[byte % letters.length] : ''))
+    .join('')
+    .slice(0, 20);
   return drawn.length < 20 ? makePassword() : drawn.replace(/(.{4})(?=.)/g, '$1-');
 }

@@ -22,7 +22,10 @@ interface Factor {
 }
 
 async function factorOf(tx: Tx, user: string): Promise<Factor | undefined> {
-  const { rows } = await tx.query<Factor>('select secret, confirmed, last_step, recovery from second_factor where user_id = $1 for update', [user]); // biome-ignore format: one query
+  const { rows } = await tx.query<Factor>(
+    'select secret, confirmed, last_step, recovery from second_factor where user_id = $1 for update',
+    [user],
+  );
   return rows[0];
 }
 

@@ -21,7 +21,8 @@ const sameName = 0.93;
 /** People of one parent's name beyond whom nobody is asked: the name says nothing. */
 const mostAlike = 200;
 
-const known = (values: readonly (string | null | undefined)[]) => [...new Set(values.filter((value) => value !== null && value !== undefined && value !== ''))] as string[]; // biome-ignore format: one line
+const known = (values: readonly (string | null | undefined)[]) =>
+  [...new Set(values.filter((value) => value !== null && value !== undefined && value !== ''))] as string[];
 
 function strayOf(rows: readonly EntryState[], readWard: WardReader): Stray | undefined {
   const born = rows.flatMap((row) => {

@@ -41,7 +41,11 @@ async function judgeAll(
     systemActor(actor.city),
     asked.filter(({ id }) => !standing.has(id)),
   );
-  await ledger.runAll(tx, actor, of('judge', ([a, b]) => ({ a, b, verdict, ...(because === undefined ? {} : { because }) }))); // biome-ignore format: one call
+  await ledger.runAll(
+    tx,
+    actor,
+    of('judge', ([a, b]) => ({ a, b, verdict, ...(because === undefined ? {} : { because }) })),
+  );
 }
 
 /** Rows of persons as a new person, kept with the reasons they stood there for. */

@@ -25,7 +25,12 @@ async function others(tx: Tx, services: Services, city: number, id: string, stat
     [city, id, state.household, token === null ? null : String(token)],
   );
   const together = rows.filter((row) => row.together).slice(0, mostListed);
-  const apart = await openCards(services, tx, city, rows.filter((row) => !row.together)); // biome-ignore format: one call
+  const apart = await openCards(
+    services,
+    tx,
+    city,
+    rows.filter((row) => !row.together),
+  );
   const alike = (own: string | null, other: string | null) => own !== null && other !== null && nameSimilarity(own, other) >= sameParent;
   return {
     household: await openCards(services, tx, city, together),

@@ -41,7 +41,12 @@ export const reviewRouteWith = (pendingReasons: PendingReasons): AnyRoute =>
     );
     const page = rows.slice(0, pairs);
     const last = rows.length > pairs ? page.at(-1)! : undefined;
-    const states = await services.ledger.findMany<PairState>(tx, city, 'people.pair', page.map((row) => row.id)); // biome-ignore format: one call
+    const states = await services.ledger.findMany<PairState>(
+      tx,
+      city,
+      'people.pair',
+      page.map((row) => row.id),
+    );
     const entries = await services.ledger.findMany<EntryState>(
       tx,
       city,
@@ -56,7 +61,13 @@ export const reviewRouteWith = (pendingReasons: PendingReasons): AnyRoute =>
       const shown = shownRow(entry, row);
       return doNotCall.entries.has(entry) || doNotCall.numbers.has(row.values.phone ?? '') ? withoutPhone(shown) : shown;
     };
-    const pending = Map.groupBy(await pendingReasons.of(tx, page.map((row) => row.id)), ({ pair }) => pair); // biome-ignore format: one call
+    const pending = Map.groupBy(
+      await pendingReasons.of(
+        tx,
+        page.map((row) => row.id),
+      ),
+      ({ pair }) => pair,
+    );
     await note(
       'people.pair',
       page.map((row) => row.id),

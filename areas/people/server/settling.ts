@@ -108,8 +108,9 @@ export async function settlements(
 ): Promise<{ requests: Request[]; persons: { id: string; number: string | null }[] }> {
   const before = await ledger.transaction(city, async (tx) => ({
     members: (await tx.query<{ entry: string; person: string }>('select entry, person from people_member where city = $1', [city])).rows,
-    persons: (await tx.query<{ id: string; essence: Buffer }>('select id, essence from people_person where city = $1 and rows > 0', [city])).rows,
-  })); // biome-ignore format: two queries
+    persons: (await tx.query<{ id: string; essence: Buffer }>('select id, essence from people_person where city = $1 and rows > 0', [city]))
+      .rows,
+  }));
   const personOf = new Map(before.members.map(({ entry, person }) => [entry, person]));
   const essences = new Map(before.persons.map(({ id, essence }) => [id, essence]));
   const byRoot = new Map<number, number[]>();
@@ -132,10 +133,16 @@ export async function settlements(
   const taking: Request[] = [];
   clusters.forEach((members, cluster) => {
     const id = ids[cluster]!;
-    const composition = composed(sealing, city, members.map((i) => entries[i]!), readWard, ({ id: entry }) => {
-      const why = members.length > 1 ? reasons.get(indexOf.get(entry)!) : undefined;
-      return { weight: rounded(why?.weight ?? 0), fields: why?.fields.map(tidy) ?? [] };
-    }); // biome-ignore format: one call
+    const composition = composed(
+      sealing,
+      city,
+      members.map((i) => entries[i]!),
+      readWard,
+      ({ id: entry }) => {
+        const why = members.length > 1 ? reasons.get(indexOf.get(entry)!) : undefined;
+        return { weight: rounded(why?.weight ?? 0), fields: why?.fields.map(tidy) ?? [] };
+      },
+    );
     if (essences.get(id)?.equals(essencePrint(sealing, city, composition))) return;
     const foreign = members.some((i) => (personOf.get(entries[i]!.id) ?? id) !== id);
     (foreign ? taking : own).push(settle(id, composition));

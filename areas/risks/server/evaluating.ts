@@ -65,7 +65,10 @@ async function measureOf({ ledger, sealing }: Services, tx: Tx, city: number): P
 async function householdFacts(tx: Tx, households: readonly string[]) {
   const needs = await rowsOfHouseholds(tx, households, 'social');
   const living = await inHouseholds(tx, households);
-  const open = await openCasesOf(tx, living.map(({ person }) => person)); // biome-ignore format: one call
+  const open = await openCasesOf(
+    tx,
+    living.map(({ person }) => person),
+  );
   const cases = living.flatMap(({ household, person }) => (open.get(person) ?? []).map((id) => ({ household, person, id })));
   return {
     needs: Map.groupBy(needs, (row) => row.household),
@@ -142,7 +145,12 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
   );
   const known = new Map(listed.rows.map((row) => [row.person, row]));
   const formerly = await formerChildren(tx, city, ids);
-  const done = await ledger.findMany<ChildState>(tx, city, childRecord.kind, formerly.map(({ child }) => child)); // biome-ignore format: one query
+  const done = await ledger.findMany<ChildState>(
+    tx,
+    city,
+    childRecord.kind,
+    formerly.map(({ child }) => child),
+  );
   const requests = ids.flatMap((id): Request[] => {
     const reasons = reasonsOf.get(id) ?? [];
     const before = known.get(id);
@@ -184,7 +192,13 @@ export async function evaluateHousehold(services: Services, city: number, person
   await services.ledger.transaction(city, async (tx) => {
     const measure = await measureOf(services, tx, city);
     const living = await mates(tx, [person]);
-    await evaluatePersons(services, tx, city, living.map(({ mate }) => mate), measure); // biome-ignore format: one call
+    await evaluatePersons(
+      services,
+      tx,
+      city,
+      living.map(({ mate }) => mate),
+      measure,
+    );
   });
 }
 

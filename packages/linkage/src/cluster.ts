@@ -62,7 +62,11 @@ export function clusterise(scored: readonly ScoredPair[], input: ClusterInput, r
   const settled = new Set<string>();
   const name = (a: number, b: number) => (a < b ? `${a}-${b}` : `${b}-${a}`);
   for (const [a, b] of input.cannotLink ?? []) {
-    for (const [x, y] of [[a, b], [b, a]] as const) apart.set(x, (apart.get(x) ?? new Set()).add(y)); // biome-ignore format: both ways
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      apart.set(x, (apart.get(x) ?? new Set()).add(y));
     settled.add(name(a, b));
   }
   for (const [a, b] of input.mustLink ?? []) {

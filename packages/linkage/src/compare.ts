@@ -12,7 +12,10 @@ function plainText(text: string): string {
   // Most texts by far are plain Latin; the general rule gives the same for them, ten times slower.
   if (/^[A-Za-z0-9 ]*$/.test(text)) return (text.toLowerCase().match(/\d+|[a-z]+/g) ?? []).map(withoutNoughts).join(' ');
   const parts = text.normalize('NFKC').match(/\p{N}+|[^\p{N}\s,;/().:#-]+/gu) ?? [];
-  return parts.map((part) => (/^\p{N}/u.test(part) ? withoutNoughts(romanise(part)) : normaliseName(part))).join(' ').trim(); // biome-ignore format: one rule
+  return parts
+    .map((part) => (/^\p{N}/u.test(part) ? withoutNoughts(romanise(part)) : normaliseName(part)))
+    .join(' ')
+    .trim();
 }
 
 const withoutNoughts = (part: string): string => (part.startsWith('0') ? part.replace(/^0+(?=.)/, '') : part);
@@ -173,7 +176,9 @@ export class Dictionary {
   }
 
   #soundOf(x: number): string {
-    return this.#spellings[x]![0]!.words.map(this.#words.soundOf).sort((a, b) => a - b).join(' '); // biome-ignore format: one rule
+    return this.#spellings[x]![0]!.words.map(this.#words.soundOf)
+      .sort((a, b) => a - b)
+      .join(' ');
   }
 
   #soundFrequency(x: number): number {

@@ -37,11 +37,17 @@ export function defaultRules(columns: readonly Dictionary[]): BlockingRule[] {
   for (const date of dates) for (const name of names.slice(0, 2)) rules.push(rule(limits.person, [date, 'day'], [name, 'prefix']));
   const years: [Dictionary, BlockingForm][] =
     spans.length > 0
-      ? spans.flatMap((span): [Dictionary, BlockingForm][] => [[span, 'from'], [span, 'to']]) // biome-ignore format: two ends
+      ? spans.flatMap((span): [Dictionary, BlockingForm][] => [
+          [span, 'from'],
+          [span, 'to'],
+        ])
       : dates.map((date) => [date, 'year']);
   for (const [i, name] of names.entries()) {
     for (const other of names.slice(i + 1)) {
-      const both: [Dictionary, BlockingForm][] = [[name, 'sound'], [other, 'sound']]; // biome-ignore format: two names
+      const both: [Dictionary, BlockingForm][] = [
+        [name, 'sound'],
+        [other, 'sound'],
+      ];
       rules.push(rule(limits.person, ...both));
       // Of a million people too many have a frequent given and family name in common: with a third thing they are few again.
       for (const third of [...years, ...telling.map(placeKey)]) rules.push(rule(limits.person, ...both, third));

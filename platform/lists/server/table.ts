@@ -170,7 +170,10 @@ export class ListTable<C extends Schemas> {
       ...(refusals ? { refusals } : {}),
       apply: async (tx, changes, sealing) => {
         const typed = changes as readonly Change<State>[];
-        await this.write(tx, typed.map((change) => [change, row(change.state, change)])); // biome-ignore format: one call
+        await this.write(
+          tx,
+          typed.map((change) => [change, row(change.state, change)]),
+        );
         await beside?.apply(tx, typed, sealing);
       },
     };

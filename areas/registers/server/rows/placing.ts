@@ -52,7 +52,12 @@ export async function placeNumberless(
     { name: 'registers-contents' },
   );
   const known = Map.groupBy(found, ({ fingerprint }) => fingerprint.toString('hex'));
-  const former = await ledger.findMany<EntryState>(tx, city, entryRecord.kind, rows.flatMap(({ put }) => guesses.get(put.row) ?? [])); // biome-ignore format: one call
+  const former = await ledger.findMany<EntryState>(
+    tx,
+    city,
+    entryRecord.kind,
+    rows.flatMap(({ put }) => guesses.get(put.row) ?? []),
+  );
   const counts = { added: 0, changed: 0, unchanged: 0 };
   const fresh: { id: string; put: PutInput }[] = [];
   const added: Numberless[] = [];
