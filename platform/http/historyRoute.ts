@@ -48,7 +48,10 @@ export async function readHistory<State>(
   const rows = events.flatMap((event) => {
     const other = others.get(event.id);
     const entry = timelineEntry(other?.record ?? record, event, tiersOf?.(event));
-    return entry ? [{ ...entry, from: other?.from ?? null }] : [];
+    if (!entry) return [];
+    // Who works in the office is not told to partners, who see "Somebody".
+    const by = actor.organisation === undefined || entry.by === actor.id ? entry.by : '';
+    return [{ ...entry, by, from: other?.from ?? null }];
   });
   return { rows, next };
 }
