@@ -54,6 +54,8 @@ export default function CalendarPage() {
   const monthName = date(month);
   const others = 'of' in of;
   const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'UTC' });
+  // The grid is Gregorian in every city: the name of a day begins as its number does.
+  const gregorian = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeZone: 'UTC' });
   const dayName = (one: string) => `${weekday.format(new Date(`${one}T00:00:00Z`))} · ${date(one)}`;
   const list = (found: CalendarDay['tasks']): ReactNode => (
     <ul className="agenda__items">
@@ -115,7 +117,9 @@ export default function CalendarPage() {
                     today={today}
                     chosen={day}
                     caption={monthName}
-                    dayLabel={(one) => t('calendar.day', { day: dayName(one), n: number(byDay.get(one)?.total ?? 0) })}
+                    dayLabel={(one) =>
+                      t('calendar.day', { day: gregorian.format(new Date(`${one}T00:00:00Z`)), n: number(byDay.get(one)?.total ?? 0) })
+                    }
                     onChoose={(one) => show({ day: one })}
                   >
                     {(one) => {
