@@ -314,7 +314,10 @@ test('where a city does without referrals nobody is referred or seen longer; wha
   const off = { area: 'referrals', on: false, from: '2026-11-24' };
   assert.equal((await keeper.command('accounts.switches', areas.id, 'switch', off)).status, 200);
   const another = question(uuidv7(), { service: 'health' });
+  const isOffered = async () => (await worker.get<{ next: string[] }>(`/api/cases/case/${id}`)).body.next.includes('refer');
+  assert.ok(await isOffered());
   olle.now = new Date('2026-11-24T03:00:00Z');
+  assert.ok(!(await isOffered()), 'nor is it offered');
   for (const [name, input] of [
     ['refer', another],
     ['extend-referral', { referral, until: '2026-12-24' }],
@@ -324,5 +327,6 @@ test('where a city does without referrals nobody is referred or seen longer; wha
   }
   assert.equal((await worker.command('cases.case', id, 'revoke-referral', { referral, because: 'The city does it itself.' })).status, 200);
   assert.equal((await keeper.command('accounts.switches', areas.id, 'switch', { ...off, on: true })).status, 200);
+  assert.ok(await isOffered());
   assert.equal((await worker.command('cases.case', id, 'refer', another)).status, 200);
 });
