@@ -4,6 +4,9 @@ import { fields, Id, refuse } from '../decider/index.ts';
 import { Refused } from '../ledger/problems.ts';
 import { type AnyRoute, route, type ServerArea } from './area.ts';
 
+/** Whether a command cannot be given without saying anything. */
+const needsInput = ({ required }: { readonly required?: readonly string[] }) => required !== undefined && required.length > 0;
+
 /** One route for each command of each record of an area: `POST /api/<area>/<record>/{id}/<command>`. */
 export function commandRoutes(area: ServerArea): AnyRoute[] {
   return area.records.flatMap((record) => {
@@ -16,7 +19,11 @@ export function commandRoutes(area: ServerArea): AnyRoute[] {
           summary,
           may: [command, record.kind],
           params: Type.Object({ id: Id }),
-          body: fields({ commandId: Id, expectedVersion: Type.Optional(Type.Integer({ minimum: 0 })), input: Type.Optional(input) }),
+          body: fields({
+            commandId: Id,
+            expectedVersion: Type.Optional(Type.Integer({ minimum: 0 })),
+            input: needsInput(input) ? input : Type.Optional(input),
+          }),
           answer: Type.Object({ id: Id, version: Type.Integer(), repeated: Type.Boolean() }),
         }),
         async ({ actor, params, body, tx, services }) => {
