@@ -2,7 +2,6 @@ import type { TObject, TString } from 'typebox';
 import type { Answer, Contract } from '../contract/index.ts';
 import { type RecordDefinition, refuse } from '../decider/index.ts';
 import { Refused } from '../ledger/problems.ts';
-import { areaOf, areasOff } from '../ledger/switches.ts';
 import { allows } from '../permissions/ability.ts';
 import { nextOf } from '../permissions/next.ts';
 import { type AnyRoute, type Call, route } from './area.ts';
@@ -34,11 +33,8 @@ export async function readRecord<State>(
   const may = (action: string) => facts !== undefined && allows(ability, action, record.kind, facts);
   if (!found || !may('read')) throw new Refused(refuse('ledger.not-found'));
   if (why !== null) await note(record.kind, [id], why);
-  const areaFor = (name: string) => record.commands[name]?.area ?? areaOf(record.kind);
-  const next = nextOf(record, { id, state: found.state }, { actor, ability });
-  const today = await services.ledger.today(tx, actor.city);
-  const off = await areasOff(services.ledger.parts.switches, tx, actor.city, today, next.map(areaFor));
-  return { id, ...found, next: next.filter((name) => !off.has(areaFor(name))), may };
+  const next = await nextOf(record, { id, state: found.state }, { tx, actor, ability, services });
+  return { id, ...found, next, may };
 }
 
 type Shown<C extends Contract> = Omit<Answer<C>, 'id' | 'version' | 'next'>;

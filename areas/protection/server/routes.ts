@@ -85,7 +85,7 @@ export const routesWith = (areasOf: () => readonly ServerArea[]): readonly AnyRo
     await note('protection.erasure', [id, state.person], 'data protection');
     const held = state.status === 'asked' ? answerOf(await heldOf(tx, areasOf(), state.person)) : null;
     const confirms = held?.refused === null && state.askedBy !== actor.id && allowsSome(ability, 'confirm', erasureRecord.kind);
-    const next = [...(confirms ? ['confirm'] : []), ...nextOf(erasureRecord, { id, state }, { actor, ability })];
+    const next = [...(confirms ? ['confirm'] : []), ...(await nextOf(erasureRecord, { id, state }, { tx, actor, ability, services }))];
     return { id, ...state, keys: state.subjects.length, name: await nameOf(services, tx, state.person), held, next };
   }),
   route(contract.carryOutErasure, async ({ tx, actor, params: { id }, services }) => {

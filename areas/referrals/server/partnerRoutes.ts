@@ -8,8 +8,9 @@ import { type ReferralState, referralRecord, statusOn } from '../domain/index.ts
 
 /** What a partner sees: nothing of the case, nothing of the office, and of the child what was told to their organisation. */
 export const partnerRoutes: readonly AnyRoute[] = [
-  route(readReferral, async ({ tx, actor, ability, params, services: { ledger }, note }) => {
+  route(readReferral, async ({ tx, actor, ability, params, services, note }) => {
     const { city } = actor;
+    const { ledger } = services;
     const found = await ledger.find<ReferralState>(tx, city, referralRecord.kind, params.id);
     const facts = found && { ...referralRecord.facts(found.state), id: params.id, city };
     if (!found || !allows(ability, 'know', referralRecord.kind, facts!)) throw new Refused(refuse('ledger.not-found'));
@@ -32,7 +33,7 @@ export const partnerRoutes: readonly AnyRoute[] = [
             told: state.told as Record<string, string>,
             said: state.said,
             delivered: state.delivered,
-            next: nextOf(referralRecord, { id: params.id, state }, { actor, ability }),
+            next: await nextOf(referralRecord, { id: params.id, state }, { tx, actor, ability, services }),
           }
         : null,
     };
