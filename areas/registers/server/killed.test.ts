@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -21,7 +24,7 @@ let office: ReturnType<typeof servicesOf>;
 const children = new Set<ChildProcess>();
 before(async () => {
   database = await testDatabase();
-  given = { ownerUrl: database.ownerUrl, appUrl: database.appUrl, key: randomBytes(32).toString('hex'), pauseMs: 0 };
+  given = { ownerUrl: database.ownerUrl, appUrl: database.appUrl, key: randomBytes(32).toString('hex'), heldBy: null };
   office = servicesOf(given);
   await prepareQueue(office.owner, () => undefined);
   await office.owner.query(
@@ -36,6 +39,7 @@ before(async () => {
 });
 after(async () => {
   for (const child of children) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true });
   await office?.pool.end();
   await office?.owner.end();
   await database?.drop();
@@ -58,13 +62,21 @@ async function queueImport(register: string): Promise<string> {
   return id;
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'olle-killed-'));
+/** What makes the imports of the servers that are started with it wait half way, until it is taken away. */
+function holdImports() {
+  const heldBy = join(folder, uuidv7());
+  writeFileSync(heldBy, '');
+  return { heldBy, release: () => rmSync(heldBy) };
+}
+
 /** A process of its own that does imports. */
-function startServer(pauseMs: number): ChildProcess {
+function startServer(heldBy: string | null = null): ChildProcess {
   const code = `const { serveImports } = await import(${JSON.stringify(new URL('./testing.ts', import.meta.url).href)}); await serveImports(JSON.parse(process.env.GIVEN));`;
   const { NODE_TEST_CONTEXT: _, ...environment } = process.env;
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
     stdio: 'inherit',
-    env: { ...environment, GIVEN: JSON.stringify({ ...given, pauseMs }) },
+    env: { ...environment, GIVEN: JSON.stringify({ ...given, heldBy }) },
   });
   children.add(child);
   return child;
@@ -98,13 +110,14 @@ const isFinished = (id: string) => async () => (await look(id)).status === 'fini
 
 test('a server killed in the middle of an import finishes it when it is started again', async () => {
   const id = await queueImport('birth');
-  const first = startServer(500);
+  const hold = holdImports();
+  const first = startServer(hold.heldBy);
   await until('half way', isHalfWay(id));
   await kill(first);
   const left = await look(id);
   assert.ok(left.status === 'running' && left.counts.rows < rows, JSON.stringify(left));
   assert.notEqual((await job())?.worker, null);
-  const second = startServer(0);
+  const second = startServer();
   await until('finished', isFinished(id));
   assert.deepEqual((await look(id)).counts, whole);
   await kill(second);
@@ -116,7 +129,8 @@ test('a server killed in the middle of an import finishes it when it is started 
 
 test('a server that is told to stop in the middle of an import stops soon, and goes on when it is started again', async () => {
   const id = await queueImport('social');
-  const first = startServer(2500);
+  const hold = holdImports();
+  const first = startServer(hold.heldBy);
   await until('half way', isHalfWay(id));
   const ended = once(first, 'exit');
   first.kill('SIGTERM');
@@ -124,7 +138,7 @@ test('a server that is told to stop in the middle of an import stops soon, and g
   children.delete(first);
   const left = await look(id);
   assert.ok(left.status === 'running' && left.counts.rows < rows, JSON.stringify(left));
-  const second = startServer(0);
+  const second = startServer();
   await until('finished', isFinished(id));
   assert.deepEqual((await look(id)).counts, whole);
   await kill(second);
@@ -132,10 +146,11 @@ test('a server that is told to stop in the middle of an import stops soon, and g
 
 test('a second server on the same database leaves a living one its work, and takes it over when that one dies', async () => {
   const id = await queueImport('school');
-  const first = startServer(1000);
+  const hold = holdImports();
+  const first = startServer(hold.heldBy);
   await until('half way', isHalfWay(id));
   const held = await job();
-  const second = startServer(0);
+  const second = startServer();
   await until('the second one is there', areTwo);
   // Long enough for the second one to look around a few times.
   await wait(2500);
@@ -149,14 +164,16 @@ test('a second server on the same database leaves a living one its work, and tak
 
 test('a server that loses its connections goes on with its work, and nobody takes it away', async () => {
   const id = await queueImport('clinic');
-  const first = startServer(700);
+  const hold = holdImports();
+  const first = startServer(hold.heldBy);
   await until('half way', isHalfWay(id));
   const held = await job();
-  const second = startServer(0);
+  const second = startServer();
   await until('the second one is there', areTwo);
   await office.owner.query(`select pg_terminate_backend(pid) ${livingWorkers}`);
   await wait(2500);
   assert.deepEqual(await job(), held);
+  hold.release();
   await until('finished', isFinished(id));
   assert.deepEqual((await look(id)).counts, whole);
   await kill(first);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { runTaskListOnce } from 'graphile-worker';
 import { v7 as uuidv7 } from 'uuid';
@@ -111,8 +112,8 @@ export interface QueueOf {
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly key: string;
-  /** Waited after each report of progress, so that there is time to end the process in between. */
-  readonly pauseMs: number;
+  /** While there is a file of this name, the import waits whenever it has reported rows: what is done meanwhile needs no luck with time. */
+  readonly heldBy: string | null;
 }
 
 /** The services of a database, and its owner's pool. */
@@ -126,17 +127,25 @@ export function servicesOf({ ownerUrl, appUrl, key }: Pick<QueueOf, 'ownerUrl' |
 /** Does imports until the process is told to stop, or is killed. */
 export async function serveImports(given: QueueOf): Promise<void> {
   const { owner, pool, services } = servicesOf(given);
-  const slowly: typeof importJob = {
+  const { heldBy } = given;
+  const held: typeof importJob = {
     name: importJob.name,
     run: (payload, own, progressOf) =>
-      importJob.run(payload, own, (id) => ({
-        async report(...figures) {
-          await progressOf(id).report(...figures);
-          await wait(given.pauseMs);
-        },
-      })),
+      importJob.run(payload, own, (id) => {
+        const progress = progressOf(id);
+        return {
+          async report(stage, ...figures) {
+            await progress.report(stage, ...figures);
+            while (stage === 'rows' && heldBy !== null && existsSync(heldBy)) {
+              await wait(20);
+              // Breaks off when the server is told to stop.
+              await progress.report(stage, ...figures);
+            }
+          },
+        };
+      }),
   };
-  const runner = await startQueue(owner, services, [slowly], 2, { watchMs: 1000 });
+  const runner = await startQueue(owner, services, [held], 2, { watchMs: 1000 });
   process.once('SIGTERM', async () => {
     await runner.stop();
     await pool.end();
