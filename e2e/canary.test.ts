@@ -112,7 +112,7 @@ function workbook(): Buffer {
 
 /** Waits until nothing is queued that is due, and says what failed. */
 async function untilIdle(): Promise<void> {
-  for (const until = performance.now() + 60_000; performance.now() < until; await sleep(200)) {
+  for (const until = performance.now() + 120_000; performance.now() < until; await sleep(200)) {
     const { rows } = await withClient(server.database!.ownerUrl, (connection) =>
       connection.query<{ due: number }>(
         'select count(*)::int as due from graphile_worker._private_jobs where run_at <= now() or attempts > 0',

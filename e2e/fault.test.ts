@@ -60,11 +60,11 @@ after(async () => {
 
 /** Sends the same request until it is answered: no answer and "busy" are the only ways in which a fault may show. */
 async function untilAnswered<T>(send: () => Promise<Reply<T>>): Promise<Reply<T>> {
-  for (const until = performance.now() + 40_000; performance.now() < until; await sleep(40)) {
+  for (const until = performance.now() + 120_000; performance.now() < until; await sleep(40)) {
     const reply = await send().catch(() => undefined);
     if (reply && reply.status !== 503) return reply;
   }
-  throw new Error(`Nothing answered for 40 s. The server wrote:\n${server.output.slice(-4000)}`);
+  throw new Error(`Nothing answered for two minutes. The server wrote:\n${server.output.slice(-4000)}`);
 }
 
 async function carryOut(client: Client, command: Command): Promise<Reply<CommandAnswer>> {
@@ -140,7 +140,7 @@ async function strike(fault: (typeof faults)[number]): Promise<void> {
 
 /** A connection as the owner, once the database takes one again. */
 async function look<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-  for (const until = performance.now() + 30_000; ; await sleep(50)) {
+  for (const until = performance.now() + 120_000; ; await sleep(50)) {
     try {
       return await withClient(server.database!.ownerUrl, work);
     } catch (error) {
@@ -200,7 +200,7 @@ test(`killed at any moment, nothing acknowledged is lost or done twice (seed ${s
 
   // The import goes on where its last whole batch ended, and takes every row once.
   let counts: { rows: number; added: number } | undefined;
-  for (const until = performance.now() + 40_000; performance.now() < until && !counts; await sleep(200)) {
+  for (const until = performance.now() + 120_000; performance.now() < until && !counts; await sleep(200)) {
     const { body } = await untilAnswered(() =>
       registrar.get<{ rows: { id: string; status: string; counts: { rows: number; added: number } }[] }>('/api/registers/imports'),
     );

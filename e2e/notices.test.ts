@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { SMTPServer } from 'smtp-server';
+import { until } from '../app/until.ts';
 import { type Device, openBrowser, openWindow } from './browser.ts';
 import { DemoOffice } from './demoOffice.ts';
 import { isSound } from './sound.ts';
@@ -147,7 +148,7 @@ test('a worker names a mailbox, opens the link that comes, and chooses how to be
       await page.getByRole('textbox', { name: 'Mail address' }).fill('worker@example.net');
       await page.getByRole('button', { name: 'Send the link' }).click();
       await page.getByText('A link is on its way').waitFor();
-      for (let i = 0; i < 100 && mails.length === 0; i++) await page.waitForTimeout(100);
+      await until('the mail has come', () => mails.length > 0);
       const [link] = /https:\/\/olle\.example\.org\/office\/notices\/confirm#[\w-]{43}/.exec(mails[0] ?? '') ?? [];
       assert.ok(link, mails[0]);
       await page.goto(link.replace('https://olle.example.org', office.address));
@@ -187,7 +188,7 @@ test('the app shows a notice that comes while it is closed, and says so where th
       registrations.push(...found.map(({ registrationId }) => registrationId)),
     );
     await devtools.send('ServiceWorker.enable');
-    for (let i = 0; i < 50 && registrations.length === 0; i++) await page.waitForTimeout(100);
+    await until('the page is registered for push', () => registrations.length > 0);
     await devtools.send('ServiceWorker.deliverPushMessage', {
       origin: office.address,
       registrationId: registrations[0]!,
@@ -195,7 +196,7 @@ test('the app shows a notice that comes while it is closed, and says so where th
     });
     const shown = () =>
       page.evaluate(async () => (await (await navigator.serviceWorker.ready).getNotifications()).map(({ title, body }) => [title, body]));
-    for (let i = 0; i < 50 && (await shown()).length === 0; i++) await page.waitForTimeout(100);
+    await until('the notice is shown', async () => (await shown()).length > 0);
     assert.deepEqual(await shown(), [['Something waits for you in Olle', 'Overdue: 2']]);
     assert.deepEqual(complaints, []);
   } finally {

@@ -11,6 +11,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { areas } from '../../../app/areas.ts';
 import { howMany } from '../../../app/sampling.ts';
+import { until } from '../../../app/until.ts';
 import { type TestDatabase, testDatabase } from '../../../platform/database/testing.ts';
 import { prepareQueue } from '../../../platform/jobs/queue.ts';
 import { prepareViews } from '../../../platform/ledger/rebuild.ts';
@@ -97,10 +98,6 @@ const job = async () =>
       "select j.locked_by as worker, j.attempts from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'registers.import'",
     )
   ).rows[0];
-async function until(what: string, met: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 120_000; Date.now() < end; await wait(50)) if (await met()) return;
-  assert.fail(`never: ${what}`);
-}
 const whole = { rows, added: rows, changed: 0, unchanged: 0, gone: 0, setAside: 0 };
 const isHalfWay = (id: string) => async () => (await look(id)).counts.rows > 0;
 const livingWorkers =

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { openCase, type Persona, testOffice } from '../../../../app/testing.ts';
+import { until } from '../../../../app/until.ts';
 import { png } from '../../../../platform/attachments/testing.ts';
 
 const id = uuidv7();
@@ -118,10 +119,10 @@ test('over a real line: a video of 200 MB is answered at once; a broken connecti
   const broken = open(paper, { 'content-length': bytes.length });
   broken.write(bytes.subarray(0, 600_000));
   let arrived = 0;
-  for (let i = 0; i < 100 && arrived < 524_288; i++) {
-    await new Promise((resolve) => setTimeout(resolve, 30));
+  await until('half of it has arrived', async () => {
     arrived = (await worker.get<{ arrived: number }>(`/api/papers/case/${id}/${paper}/arrived`)).body.arrived;
-  }
+    return arrived >= 524_288;
+  });
   broken.destroy();
   assert.equal(arrived, 524_288);
   const rest = open(paper, {

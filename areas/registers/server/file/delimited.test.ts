@@ -63,10 +63,16 @@ test('titles above the header are passed over', async () => {
 });
 
 test('rows of other lengths than the first, as below a title, and empty ones are read no slower', async () => {
+  // The processor's time, and the best of three: other work on the machine does not count.
   const timed = async (text: string) => {
-    const began = performance.now();
-    assert.equal((await read(sourceOf(Buffer.from(text), 256 * 1024))).rows.length, 20_000);
-    return performance.now() - began;
+    const times: number[] = [];
+    for (let i = 0; i < 3; i++) {
+      const began = process.cpuUsage();
+      assert.equal((await read(sourceOf(Buffer.from(text), 256 * 1024))).rows.length, 20_000);
+      const { user, system } = process.cpuUsage(began);
+      times.push((user + system) / 1000);
+    }
+    return Math.min(...times);
   };
   const even = await timed(`id,name\n${'1,Maya\n2,Asha\n'.repeat(10_000)}`);
   const uneven = await timed(`Births\nid,name\n${'1,Maya\n\n2,Asha,x\n'.repeat(10_000)}`);
