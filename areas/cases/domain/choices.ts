@@ -130,3 +130,18 @@ export const linkKinds = ['sibling', 'same-household', 'same-incident', 'same-re
 export const flagReasons = ['attention', 'information-missing', 'date-wrong', 'safety', 'waiting', 'other'] as const;
 
 export const dismissReasons = ['known', 'not-a-concern', 'outside', 'cannot-be-found', 'other'] as const;
+
+/** The domains of a child's life that needs, goals and visits are told by. */
+export const lifeDomains = [
+  'safety',
+  'identity',
+  'family',
+  'housing',
+  'health',
+  'mental-health',
+  'education',
+  'livelihood',
+  'inclusion',
+  'justice',
+] as const;
+export type LifeDomain = (typeof lifeDomains)[number];

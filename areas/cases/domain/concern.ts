@@ -6,10 +6,10 @@ import {
   type Data,
   defineRecord,
   type EventOf,
+  field,
   fields,
   Id,
   IdOf,
-  IsoDate,
   identity,
   Line,
   Maybe,
@@ -28,24 +28,24 @@ const raised = {
 };
 const concernEvents = {
   'concern-raised': fields({
-    person: coded(Maybe(Id)),
+    person: field.idOrNone,
     source: coded(raised.source, shown.word('source')),
     ward: coded(raised.ward),
     born: identity(raised.born),
-    by: coded(Id),
-    on: coded(IsoDate),
-    name: identity(Line),
+    by: field.id,
+    on: field.date,
+    name: field.name,
     what: narrative(Prose),
   }),
-  'concern-linked': fields({ person: coded(Maybe(Id)), by: coded(Id) }),
-  'concern-accepted': fields({ case: coded(Id), by: coded(Id), on: coded(IsoDate) }),
+  'concern-linked': fields({ person: field.idOrNone, by: field.id }),
+  'concern-accepted': fields({ case: field.id, by: field.id, on: field.date }),
   'concern-dismissed': fields({
     reason: coded(oneOf(...dismissReasons), shown.word('concerns.because')),
-    by: coded(Id),
-    on: coded(IsoDate),
-    because: narrative(Prose, shown.prose),
+    by: field.id,
+    on: field.date,
+    because: field.prose,
   }),
-  'concern-reopened': fields({ by: coded(Id), on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
+  'concern-reopened': fields({ by: field.id, on: field.date, because: field.prose }),
 };
 export type ConcernEvent = EventOf<typeof concernEvents>;
 

@@ -4,6 +4,7 @@ export {
   declineReasons,
   dismissReasons,
   dwellings,
+  lifeDomains,
   outcomes,
   paperAbouts,
   paperKinds,
@@ -18,7 +19,6 @@ export { consentFor, lastDayOfConsent } from './consentFor.ts';
 export { Flag } from './flags/state.ts';
 export { stages, stagesOf } from './justice/stages.ts';
 export { Justice } from './justice/state.ts';
-export { lifeDomains } from './lifeDomains.ts';
 export {
   boundsOf,
   type Lack,

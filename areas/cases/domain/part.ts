@@ -7,6 +7,8 @@ import type { CaseState, Slices } from './state/case.ts';
 import type { FollowUpBegun } from './state/followUp.ts';
 import type { TaskKind } from './taskPages.ts';
 
+export { command } from './command.ts';
+
 /** Something that waits to be done, with the day it is due: what Today, the calendar and the lists of overdue things are made of. */
 export interface Task {
   /** An id that stays the same while it is the same thing to do, and is that of no other of its kind in the case. */

@@ -61,3 +61,23 @@ export function command<State, Event, const When extends In<StatusOf<State>>, In
 ): Command<State, Event, Input> {
   return source as unknown as Command<State, Event, Input>;
 }
+
+/** What a record holds that its commands may be about, by the field of their input that names one. */
+type EntriesOf<State> = Readonly<Record<string, (state: State) => readonly Entry[]>>;
+
+/**
+ * `command` for a record most of whose commands are possible in the same statuses: `in` is left out where it is the usual, and a command
+ * that is `about` something is given it from `entries`.
+ */
+export const commandsOf =
+  <State>() =>
+  <const Usual extends readonly StatusOf<State>[], Entries extends EntriesOf<State>>(usual: Usual, entries: Entries) =>
+  <Event, Input extends TSchema, const When extends In<StatusOf<State>> = Usual, const About extends keyof Entries & string = never>(
+    source: Omit<CommandSource<State, Event, When, Input, ReturnType<Entries[About]>[number]>, 'in' | 'about' | 'among'> & {
+      readonly in?: When;
+      readonly about?: About;
+      /** Which of the entries, where not all. */
+      among?(state: State): ReturnType<Entries[About]>;
+    },
+  ): Command<State, Event, Input> =>
+    ({ in: usual, ...(source.about ? { among: entries[source.about] } : {}), ...source }) as unknown as Command<State, Event, Input>;

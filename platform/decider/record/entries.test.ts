@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Type } from 'typebox';
-import { ComingDay, changed, coded, command, defineRecord, type EventOf, fields, has, Id, Maybe, PastDay } from '../index.ts';
+import { ComingDay, changed, command, commandsOf, defineRecord, type EventOf, field, fields, has, Id, Maybe } from '../index.ts';
 import { anId, contextOn, givenOf, me, other } from '../testing.ts';
 
 const events = {
-  lent: fields({ book: coded(Id), by: coded(Id), due: coded(ComingDay) }),
-  returned: fields({ book: coded(Id), on: coded(PastDay) }),
+  lent: fields({ book: field.id, by: field.id, due: field.coming }),
+  returned: fields({ book: field.id, on: field.past }),
 };
 interface Loans {
   readonly status: string;
   readonly books: readonly { readonly id: string; readonly by: string; readonly due: string }[];
 }
+const onShelf = commandsOf<Loans>()(['open'], { book: ({ books }) => books });
+
 const shelfRecord = defineRecord<Loans, EventOf<typeof events>>()({
   kind: 'tests.shelf',
   events,
@@ -31,6 +33,13 @@ const shelfRecord = defineRecord<Loans, EventOf<typeof events>>()({
       by: 'clerk',
       input: fields({ books: Type.Array(fields({ id: Id, due: Maybe(ComingDay) })) }),
       decide: (_, { books }, { actor, today }) => books.map(({ id, due }) => ({ type: 'lent', book: id, by: actor.id, due: due ?? today })),
+    }),
+    extend: onShelf({
+      summary: 'Lend a book for longer',
+      by: 'clerk',
+      input: fields({ book: Id }),
+      about: 'book',
+      decide: (_, { book }, { today }, { by, due }) => (due < today ? [] : [{ type: 'lent', book, by, due: today }]),
     }),
     return: command({
       summary: 'Take a book back',
@@ -52,6 +61,12 @@ test('a command about something in the record is given it, and refused where the
   lent.when('return', { book: anId(1), on: '2026-12-01' }, contextOn(9)).then();
   const none = lent.when('return', { book: anId(2), on: '2026-11-23' });
   assert.deepEqual([none.outcome, none.fields], ['ledger.no-such-entry', ['/book']]);
+});
+
+test('a command of a record that states its usual statuses and its entries once is possible in those, and finds what it is about in these', () => {
+  lent.when('extend', { book: anId(1) }).then('lent');
+  assert.equal(lent.when('extend', { book: anId(2) }).outcome, 'ledger.no-such-entry');
+  assert.deepEqual(shelfRecord.commands.extend.in, ['open']);
 });
 
 test('who did the first part is read off what the command is about', () =>

@@ -1,43 +1,27 @@
-import { Type } from 'typebox';
-import {
-  ComingDay,
-  changed,
-  coded,
-  command,
-  fields,
-  has,
-  hasRole,
-  Id,
-  IsoDate,
-  narrative,
-  oneOf,
-  Prose,
-  refuse,
-  shown,
-} from '../../../../platform/decider/index.ts';
+import { changed, field, fields, has, hasRole, refuse } from '../../../../platform/decider/index.ts';
 import { flagReasons } from '../choices.ts';
-import { definePart } from '../part.ts';
+import { command, definePart } from '../part.ts';
 import { Mentions, mentionsKept } from './mentions.ts';
 import type { Flag, Flags } from './state.ts';
 
-const Reason = oneOf(...flagReasons);
+const reason = field.word('flag-reason', flagReasons);
 const openOf = (slice: Flags) => slice.filter(({ settled }) => settled === null);
 
 /** What somebody who reads the case wants looked at: raised with a reason, settled with an answer. */
 export const flags = definePart({
   'flag-raised': fields({
-    flag: coded(Id),
-    reason: coded(Reason, shown.word('flag-reason')),
-    by: coded(Id),
-    on: coded(IsoDate),
-    due: coded(Type.Optional(IsoDate)),
+    flag: field.id,
+    reason,
+    by: field.id,
+    on: field.date,
+    due: field.dateIfAny,
     mentions: mentionsKept,
-    words: narrative(Prose, shown.prose),
+    words: field.prose,
   }),
-  'flag-settled': fields({ flag: coded(Id), by: coded(Id), on: coded(IsoDate), answer: narrative(Prose, shown.prose) }),
+  'flag-settled': fields({ flag: field.id, by: field.id, on: field.date, answer: field.prose }),
 })({
   slice: 'flags',
-  initial: [] as Flags,
+  initial: [],
   evolve: {
     'flag-raised': (slice, { flag: id, reason, by, on, due = null, words }) => [
       ...slice,
@@ -48,9 +32,8 @@ export const flags = definePart({
   commands: {
     'raise-flag': command({
       summary: 'Raise a flag on a case: what is to be looked at, and by when if that matters',
-      in: ['open'],
       by: 'reader',
-      input: fields({ flag: Id, reason: Reason, words: Prose, due: Type.Optional(ComingDay), mentions: Mentions }),
+      input: fields({ flag: field.id, reason, words: field.prose, due: field.comingIfAny, mentions: Mentions }),
       decide: (state, given, { today: on, actor }) =>
         has(state.flags, given.flag) ? [] : [{ type: 'flag-raised', ...given, by: actor.id, on }],
     }),
@@ -58,9 +41,8 @@ export const flags = definePart({
       summary: 'Settle a flag with an answer: the worker of the case, a supervisor or who raised it',
       in: ['open', 'closed'],
       by: 'reader',
-      input: fields({ flag: Id, answer: Prose }),
+      input: fields({ flag: field.id, answer: field.prose }),
       about: 'flag',
-      among: ({ flags: all }) => all,
       decide(state, given, { today: on, actor }, known) {
         if (![state.worker, known.by].includes(actor.id) && !hasRole(actor, 'supervisor')) return refuse('cases.flag-of-another');
         if (known.settled) return known.settled.by === actor.id ? [] : refuse('cases.flag-settled');

@@ -1,25 +1,7 @@
 import { Type } from 'typebox';
-import {
-  ComingDay,
-  changed,
-  coded,
-  command,
-  fields,
-  has,
-  Id,
-  IsoDate,
-  identity,
-  Line,
-  narrative,
-  oneOf,
-  PastDay,
-  Prose,
-  type Refusal,
-  refuse,
-  shown,
-} from '../../../../platform/decider/index.ts';
+import { changed, coded, field, fields, has, oneOf, type Refusal, refuse } from '../../../../platform/decider/index.ts';
 import { courtHearings, type StepKind, stepKinds, stepOutcomes, wishes } from '../choices.ts';
-import { definePart } from '../part.ts';
+import { command, definePart } from '../part.ts';
 import { bornOf } from '../protection.ts';
 import type { CaseState } from '../state/case.ts';
 import { standing } from './stages.ts';
@@ -27,27 +9,27 @@ import type { CourtDate, Justice, Step } from './state.ts';
 
 const Outcome = oneOf(...new Set(Object.values(stepOutcomes).flat()));
 const stepFields = {
-  step: coded(Id),
-  kind: coded(oneOf(...stepKinds), shown.word('step')),
-  on: coded(PastDay, shown.on),
+  step: field.id,
+  kind: field.word('step', stepKinds),
+  on: field.on,
   outcome: coded(Type.Optional(Outcome)),
-  authority: identity(Line),
-  reference: identity(Type.Optional(Line)),
-  note: narrative(Type.Optional(Prose), shown.prose),
+  authority: field.name,
+  reference: field.nameIfAny,
+  note: field.note,
 };
 const courtFields = {
-  courtDate: coded(Id),
-  on: coded(ComingDay, shown.day),
-  purpose: narrative(Line, shown.prose),
-  place: identity(Type.Optional(Line)),
-  accompaniedBy: identity(Type.Optional(Line)),
+  courtDate: field.id,
+  on: field.comingDay,
+  purpose: field.line,
+  place: field.nameIfAny,
+  accompaniedBy: field.nameIfAny,
 };
 const heldFields = {
-  courtDate: coded(Id),
-  on: coded(PastDay, shown.on),
-  heard: coded(oneOf(...courtHearings), shown.word('heard')),
-  accompaniedBy: identity(Type.Optional(Line)),
-  note: narrative(Prose, shown.prose),
+  courtDate: field.id,
+  on: field.on,
+  heard: field.word('heard', courtHearings),
+  accompaniedBy: field.nameIfAny,
+  note: field.prose,
 };
 
 type Before = readonly [kind: StepKind, outcome: string | undefined, missing: string];
@@ -81,27 +63,27 @@ const withCourtDate = (slice: Justice, id: string, more: Partial<CourtDate>): Ju
   ...slice,
   courtDates: changed(slice.courtDates, id, more),
 });
-const cancelled = fields({ courtDate: coded(Id), because: narrative(Line, shown.prose) });
-const lawyer = fields({ since: coded(PastDay), name: identity(Line), contact: identity(Type.Optional(Line)) });
+const cancelled = fields({ courtDate: field.id, because: field.line });
+const lawyer = fields({ since: field.past, name: field.name, contact: field.nameIfAny });
 const wish = {
-  child: coded(oneOf(...wishes)),
-  carer: coded(oneOf(...wishes)),
-  note: narrative(Type.Optional(Prose), shown.prose),
+  child: field.choice(wishes),
+  carer: field.choice(wishes),
+  note: field.note,
 };
 
 /** What police, prosecution and courts did, what child and carer want of it, who stands for the child, and when it must be in court. */
 export const justice = definePart({
-  'step-recorded': fields({ ...stepFields, by: coded(Id) }),
-  'step-struck': fields({ step: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Line, shown.prose) }),
+  'step-recorded': fields({ ...stepFields, by: field.id }),
+  'step-struck': fields({ step: field.id, on: field.date, by: field.id, because: field.line }),
   'court-date-planned': fields(courtFields),
-  'court-date-held': fields({ ...heldFields, by: coded(Id) }),
+  'court-date-held': fields({ ...heldFields, by: field.id }),
   'court-date-cancelled': cancelled,
-  'wish-recorded': fields({ ...wish, on: coded(IsoDate), by: coded(Id) }),
+  'wish-recorded': fields({ ...wish, on: field.date, by: field.id }),
   'lawyer-named': lawyer,
-  'lawyer-ended': fields({ on: coded(IsoDate), because: narrative(Line, shown.prose) }),
+  'lawyer-ended': fields({ on: field.date, because: field.line }),
 })({
   slice: 'justice',
-  initial: { steps: [], courtDates: [], wish: null, lawyer: null } as Justice,
+  initial: { steps: [], courtDates: [], wish: null, lawyer: null },
   evolve: {
     'step-recorded': (slice, { step: id, kind, on, outcome = null, authority, reference = null, note = null }) => ({
       ...slice,
@@ -128,7 +110,6 @@ export const justice = definePart({
   commands: {
     'record-step': command({
       summary: 'Write down what police, prosecution or a court did for this child, under which number, and how it came out',
-      in: ['open'],
       by: 'worker',
       input: fields(stepFields),
       decide(state, given, { actor }) {
@@ -142,11 +123,9 @@ export const justice = definePart({
     }),
     'strike-step': command({
       summary: 'Say that a step of the proceedings was written down in error, and why; it stays to be read',
-      in: ['open'],
       by: 'worker',
-      input: fields({ step: Id, because: Line }),
+      input: fields({ step: field.id, because: field.line }),
       about: 'step',
-      among: ({ justice: { steps } }) => steps,
       decide(state, given, { today, actor }, { id: step, struck }) {
         if (struck !== null) return [];
         const rest = standing(state.justice).filter(({ id }) => id !== step);
@@ -156,7 +135,6 @@ export const justice = definePart({
     }),
     'plan-court-date': command({
       summary: 'Write down a day in court, or move one that is planned to another day',
-      in: ['open'],
       by: 'worker',
       input: fields(courtFields),
       decide(state, given) {
@@ -169,11 +147,9 @@ export const justice = definePart({
     }),
     'hold-court-date': command({
       summary: 'Write down what came of a day in court, how the child was heard and who was with it',
-      in: ['open'],
       by: 'worker',
       input: fields(heldFields),
       about: 'courtDate',
-      among,
       decide(state, given, { actor }, known) {
         if (known.state === 'cancelled') return refuse('cases.court-date-over');
         if (known.state === 'held') return [];
@@ -187,11 +163,9 @@ export const justice = definePart({
     }),
     'cancel-court-date': command({
       summary: 'Say that a planned day in court does not take place, and why',
-      in: ['open'],
       by: 'worker',
       input: cancelled,
       about: 'courtDate',
-      among,
       decide(_, given, _context, { state: now }) {
         if (now === 'held') return refuse('cases.court-date-over');
         return now === 'cancelled' ? [] : [{ type: 'court-date-cancelled', ...given }];
@@ -199,14 +173,12 @@ export const justice = definePart({
     }),
     'record-wish': command({
       summary: 'Write down whether child and carer want to take part in the proceedings',
-      in: ['open'],
       by: 'worker',
       input: fields(wish),
       decide: (_, given, { today, actor }) => [{ type: 'wish-recorded', ...given, on: today, by: actor.id }],
     }),
     'name-lawyer': command({
       summary: 'Name the lawyer who stands for the child',
-      in: ['open'],
       by: 'worker',
       input: lawyer,
       decide(state, given) {
@@ -217,9 +189,8 @@ export const justice = definePart({
     }),
     'end-lawyer': command({
       summary: 'Say that the lawyer no longer stands for the child, and why',
-      in: ['open'],
       by: 'worker',
-      input: fields({ because: Line }),
+      input: fields({ because: field.line }),
       decide: (state, input, { today }) => (state.justice.lawyer ? [{ type: 'lawyer-ended', on: today, because: input.because }] : []),
     }),
   },

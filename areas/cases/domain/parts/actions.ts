@@ -1,22 +1,6 @@
-import { Type } from 'typebox';
-import {
-  ComingDay,
-  changed,
-  coded,
-  command,
-  fields,
-  has,
-  Id,
-  IsoDate,
-  Line,
-  narrative,
-  oneOf,
-  Prose,
-  refuse,
-  shown,
-} from '../../../../platform/decider/index.ts';
+import { changed, field, fields, has, refuse } from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
-import { definePart } from '../part.ts';
+import { command, definePart } from '../part.ts';
 import type { Actions } from '../state/actions.ts';
 
 const openOf = (actions: Actions) => actions.filter(({ settled }) => settled === null);
@@ -26,22 +10,12 @@ const firstActionId = '00000000-0000-8000-8000-000000000001';
 
 /** What is to be done, by whom and until when. */
 export const actions = definePart({
-  'action-added': fields({
-    action: coded(Id),
-    who: coded(Id, shown.user),
-    due: coded(IsoDate, shown.day),
-    what: narrative(Line, shown.prose),
-  }),
-  'action-settled': fields({
-    action: coded(Id),
-    how: coded(oneOf('done', 'dropped'), shown.word('how')),
-    on: coded(IsoDate),
-    note: narrative(Type.Optional(Prose), shown.prose),
-  }),
-  'action-reopened': fields({ action: coded(Id), because: narrative(Type.Optional(Prose), shown.prose) }),
+  'action-added': fields({ action: field.id, who: field.user, due: field.day, what: field.line }),
+  'action-settled': fields({ action: field.id, how: field.word('how', ['done', 'dropped']), on: field.date, note: field.note }),
+  'action-reopened': fields({ action: field.id, because: field.note }),
 })({
   slice: 'actions',
-  initial: [] as Actions,
+  initial: [],
   evolve: {
     'action-added': (slice, { action: id, what, who, due }) => [...slice, { id, what, who, due, settled: null, settledOn: null }],
     'action-settled': (slice, { action, how, on }) => changed(slice, action, { settled: how, settledOn: on }),
@@ -50,18 +24,15 @@ export const actions = definePart({
   commands: {
     'add-action': command({
       summary: 'Say what is to be done, by whom and until when',
-      in: ['open'],
       by: 'worker',
-      input: fields({ action: Id, what: Line, who: WorkerId, due: ComingDay }),
+      input: fields({ action: field.id, what: field.line, who: WorkerId, due: field.coming }),
       decide: ({ actions: all }, given) => (has(all, given.action) ? [] : [{ type: 'action-added', ...given }]),
     }),
     'settle-action': command({
       summary: 'Say that an action was done, or is no longer needed',
-      in: ['open'],
       by: 'team',
-      input: fields({ action: Id, how: oneOf('done', 'dropped'), note: Type.Optional(Prose) }),
+      input: fields({ action: field.id, how: field.choice(['done', 'dropped']), note: field.note }),
       about: 'action',
-      among: ({ actions: all }) => all,
       decide(_, given, { today }, { settled }) {
         if (given.how === 'dropped' && !given.note) return refuse('cases.say-why-dropped', {}, ['/note']);
         return settled ? [] : [{ type: 'action-settled', ...given, on: today }];
@@ -69,11 +40,9 @@ export const actions = definePart({
     }),
     'reopen-action': command({
       summary: 'Say that an action is to be done after all',
-      in: ['open'],
       by: 'worker',
-      input: fields({ action: Id, because: Type.Optional(Prose) }),
+      input: fields({ action: field.id, because: field.note }),
       about: 'action',
-      among: ({ actions: all }) => all,
       decide: (_, given, _context, { settled }) => (settled ? [{ type: 'action-reopened', ...given }] : []),
     }),
   },

@@ -1,25 +1,10 @@
-import { Type } from 'typebox';
-import {
-  addDays,
-  changed,
-  coded,
-  command,
-  fields,
-  has,
-  Id,
-  IsoDate,
-  narrative,
-  oneOf,
-  Prose,
-  refuse,
-  shown,
-} from '../../../../platform/decider/index.ts';
+import { addDays, changed, field, fields, has, refuse } from '../../../../platform/decider/index.ts';
 import { approvalSubjects } from '../choices.ts';
-import { definePart } from '../part.ts';
+import { command, definePart } from '../part.ts';
 import type { Approval, Approvals } from '../state/approvals.ts';
 import type { CaseState } from '../state/case.ts';
 
-const Subject = oneOf(...approvalSubjects);
+const subject = field.word('subject', approvalSubjects);
 /** Days in which a supervisor is expected to answer. */
 const answerDays = 3;
 
@@ -31,25 +16,19 @@ const isApproved = ({ approvals: slice }: Pick<CaseState, 'approvals'>, subject:
 
 /** What a supervisor approves: an assessment, a plan, the closing of a case. */
 export const approvals = definePart({
-  'approval-asked': fields({
-    approval: coded(Id),
-    subject: coded(Subject, shown.word('subject')),
-    by: coded(Id),
-    on: coded(IsoDate),
-    note: narrative(Type.Optional(Prose), shown.prose),
-  }),
+  'approval-asked': fields({ approval: field.id, subject, by: field.id, on: field.date, note: field.note }),
   'approval-given': fields({
-    approval: coded(Id),
-    subject: coded(Subject, shown.word('subject')),
-    verdict: coded(oneOf('approved', 'returned'), shown.word('verdict')),
-    by: coded(Id),
-    on: coded(IsoDate),
-    note: narrative(Type.Optional(Prose), shown.prose),
+    approval: field.id,
+    subject,
+    verdict: field.word('verdict', ['approved', 'returned']),
+    by: field.id,
+    on: field.date,
+    note: field.note,
   }),
-  'approval-withdrawn': fields({ approval: coded(Id), by: coded(Id), on: coded(IsoDate) }),
+  'approval-withdrawn': fields({ approval: field.id, by: field.id, on: field.date }),
 })({
   slice: 'approvals',
-  initial: [] as Approvals,
+  initial: [],
   evolve: {
     'approval-asked': (slice, { approval: id, subject, by, on }) => [
       ...slice,
@@ -61,9 +40,8 @@ export const approvals = definePart({
   commands: {
     'ask-approval': command({
       summary: 'Ask a supervisor to approve the assessment, the plan or the closing',
-      in: ['open'],
       by: 'worker',
-      input: fields({ approval: Id, subject: Subject, note: Type.Optional(Prose) }),
+      input: fields({ approval: field.id, subject, note: field.note }),
       decide(state, given, { today, actor }) {
         const { subject } = given;
         if (subject === 'assessment' && !state.plan.needs) return refuse('cases.assess-first');
@@ -75,11 +53,9 @@ export const approvals = definePart({
     }),
     'give-approval': command({
       summary: 'Approve what was asked, or give it back with what is missing',
-      in: ['open'],
       by: 'supervisor',
-      input: fields({ approval: Id, verdict: oneOf('approved', 'returned'), note: Type.Optional(Prose) }),
+      input: fields({ approval: field.id, verdict: field.choice(['approved', 'returned']), note: field.note }),
       about: 'approval',
-      among: ({ approvals: all }) => all,
       secondPerson: { refusal: 'cases.own-approval', first: (_, _input, { askedBy }) => askedBy },
       decide(_, given, { today, actor }, known) {
         const { verdict, note } = given;
@@ -91,11 +67,9 @@ export const approvals = definePart({
     }),
     'withdraw-approval': command({
       summary: 'Take back a question to the supervisor that was not answered yet',
-      in: ['open'],
       by: 'worker',
-      input: fields({ approval: Id }),
+      input: fields({ approval: field.id }),
       about: 'approval',
-      among: ({ approvals: all }) => all,
       decide(_, { approval }, { today, actor }, { verdict }) {
         if (verdict === 'withdrawn') return [];
         if (verdict !== 'asked') return refuse('cases.approval-settled');

@@ -1,52 +1,35 @@
 import { Type } from 'typebox';
-import {
-  addDays,
-  coded,
-  command,
-  fields,
-  Id,
-  IsoDate,
-  identity,
-  Line,
-  Maybe,
-  narrative,
-  oneOf,
-  PastDay,
-  Prose,
-  refuse,
-  shown,
-} from '../../../../platform/decider/index.ts';
+import { addDays, coded, field, fields, identity, Maybe, narrative, Prose, refuse } from '../../../../platform/decider/index.ts';
 import { hearings, participantRoles, placeKinds, placeResults, solutions } from '../choices.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
-import { definePart } from '../part.ts';
+import { command, definePart } from '../part.ts';
 import { carerOf } from '../protection.ts';
-import type { BestInterests } from '../state/bestInterests.ts';
 
 const Text = Type.String({ maxLength: 10_000 });
-const Solution = coded(oneOf(...solutions), shown.word('solution'));
+const solution = field.word('solution', solutions);
 const determined = fields({
-  determination: coded(Id),
-  on: coded(PastDay, shown.on),
-  hearing: coded(oneOf(...hearings)),
-  solution: Solution,
-  reviewOn: coded(IsoDate),
-  participants: identity(Type.Array(fields({ role: oneOf(...participantRoles), name: Line }), { maxItems: 20 })),
+  determination: field.id,
+  on: field.on,
+  hearing: field.choice(hearings),
+  solution,
+  reviewOn: field.date,
+  participants: identity(Type.Array(fields({ role: field.choice(participantRoles), name: field.name }), { maxItems: 20 })),
   childView: narrative(Text),
   options: narrative(Prose),
-  decision: narrative(Prose, shown.prose),
+  decision: field.prose,
 });
 const assessed = {
-  assessment: coded(Id),
-  place: coded(Id),
-  kind: coded(oneOf(...placeKinds)),
+  assessment: field.id,
+  place: field.id,
+  kind: field.choice(placeKinds),
   country: coded(Maybe(Type.String({ pattern: '^[A-Z]{2}$' }))),
-  carer: coded(Maybe(Id)),
-  on: coded(PastDay, shown.on),
-  result: coded(oneOf(...placeResults), shown.word('safety')),
-  name: identity(Line),
-  by: identity(Line),
+  carer: field.idOrNone,
+  on: field.on,
+  result: field.word('safety', placeResults),
+  name: field.name,
+  by: field.name,
   jointlyWith: narrative(Type.String({ maxLength: 200 })),
-  reasons: narrative(Prose, shown.prose),
+  reasons: field.prose,
 };
 
 /**
@@ -55,11 +38,11 @@ const assessed = {
  */
 export const bestInterests = definePart({
   'best-interests-determined': determined,
-  'solution-decided': fields({ solution: Solution, determination: coded(Id), on: coded(IsoDate), by: coded(Id) }),
-  'place-assessed': fields({ ...assessed, until: coded(IsoDate) }),
+  'solution-decided': fields({ solution, determination: field.id, on: field.date, by: field.id }),
+  'place-assessed': fields({ ...assessed, until: field.date }),
 })({
   slice: 'bestInterests',
-  initial: { determinations: [], solution: null, places: [] } as BestInterests,
+  initial: { determinations: [], solution: null, places: [] },
   evolve: {
     'best-interests-determined': (slice, { type: _, determination: id, ...one }) => ({
       ...slice,
@@ -74,7 +57,6 @@ export const bestInterests = definePart({
   commands: {
     'record-determination': command({
       summary: 'Write down what was found to be best for the child, who took part and what the child says',
-      in: ['open'],
       by: 'worker',
       input: determined,
       decide(state, one, { today }) {
@@ -91,9 +73,8 @@ export const bestInterests = definePart({
     }),
     'decide-solution': command({
       summary: 'Decide where and with whom the child is to live for good',
-      in: ['open'],
       by: 'supervisor',
-      input: fields({ solution: Solution }),
+      input: fields({ solution }),
       decide(state, { solution }, { today, actor }) {
         const last = state.bestInterests.determinations.at(-1);
         if (!last) return refuse('cases.determination-first', {}, ['/solution']);
@@ -106,7 +87,6 @@ export const bestInterests = definePart({
     }),
     'assess-place': command({
       summary: 'Write down whether a place or a family is safe for the child, who looked, and why',
-      in: ['open'],
       by: 'worker',
       input: fields(assessed),
       consults: () => [limitsConsulted],

@@ -1,47 +1,21 @@
 import { Type } from 'typebox';
-import {
-  ComingDay,
-  changed,
-  coded,
-  command,
-  fields,
-  has,
-  Id,
-  identity,
-  Line,
-  narrative,
-  PastDay,
-  Prose,
-  refuse,
-  shown,
-} from '../../../../platform/decider/index.ts';
+import { changed, field, fields, has, identity, Prose, refuse } from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
-import { definePart } from '../part.ts';
-import type { Conferences } from '../state/conferences.ts';
+import { command, definePart } from '../part.ts';
 
 /** A decision of a conference: something to be done, by somebody of the office, until a day. */
-const Decision = fields({ action: Id, what: Line, who: WorkerId, due: ComingDay });
+const Decision = fields({ action: field.id, what: field.line, who: WorkerId, due: field.coming });
 
 const events = {
-  'conference-planned': fields({
-    conference: coded(Id),
-    on: coded(ComingDay, shown.day),
-    purpose: narrative(Line, shown.prose),
-    participants: identity(Prose),
-  }),
-  'conference-held': fields({
-    conference: coded(Id),
-    on: coded(PastDay, shown.on),
-    participants: identity(Prose),
-    decisions: narrative(Prose, shown.prose),
-  }),
-  'conference-cancelled': fields({ conference: coded(Id), because: narrative(Line, shown.prose) }),
+  'conference-planned': fields({ conference: field.id, on: field.comingDay, purpose: field.line, participants: identity(Prose) }),
+  'conference-held': fields({ conference: field.id, on: field.on, participants: identity(Prose), decisions: field.prose }),
+  'conference-cancelled': fields({ conference: field.id, because: field.line }),
 };
 
 /** Case conferences: planned, held with what was decided, each decision an action with a day. */
 export const conferences = definePart(events)({
   slice: 'conferences',
-  initial: [] as Conferences,
+  initial: [],
   evolve: {
     'conference-planned': (slice, { conference: id, on, purpose, participants }) => [
       ...slice.filter((one) => one.id !== id),
@@ -54,7 +28,6 @@ export const conferences = definePart(events)({
   commands: {
     'plan-conference': command({
       summary: 'Plan a case conference, or move one that is planned to another day',
-      in: ['open'],
       by: 'worker',
       input: events['conference-planned'],
       decide(state, given) {
@@ -66,11 +39,9 @@ export const conferences = definePart(events)({
     }),
     'hold-conference': command({
       summary: 'Write down who took part in a conference and what was decided; each decision becomes an action',
-      in: ['open'],
       by: 'worker',
       input: fields({ ...events['conference-held'].properties, actions: Type.Array(Decision, { maxItems: 20 }) }),
       about: 'conference',
-      among: ({ conferences: all }) => all,
       decide(state, { actions, ...held }, _context, known) {
         if (known.state === 'cancelled') return refuse('cases.conference-over');
         if (known.state === 'held') return [];
@@ -80,11 +51,9 @@ export const conferences = definePart(events)({
     }),
     'cancel-conference': command({
       summary: 'Say that a planned conference does not take place, and why',
-      in: ['open'],
       by: 'worker',
       input: events['conference-cancelled'],
       about: 'conference',
-      among: ({ conferences: all }) => all,
       decide(_, given, _context, { state: now }) {
         if (now === 'held') return refuse('cases.conference-over');
         return now === 'cancelled' ? [] : [{ type: 'conference-cancelled', ...given }];

@@ -1,59 +1,35 @@
 import { type Static, Type } from 'typebox';
-import {
-  addDays,
-  changed,
-  coded,
-  command,
-  fields,
-  has,
-  Id,
-  IdOf,
-  IsoDate,
-  identity,
-  Line,
-  Maybe,
-  narrative,
-  oneOf,
-  PastDay,
-  Prose,
-  refuse,
-  shown,
-} from '../../../../platform/decider/index.ts';
+import { addDays, changed, coded, field, fields, has, Id, IdOf, Maybe, oneOf, refuse } from '../../../../platform/decider/index.ts';
 import { categories } from '../../../partners/domain/index.ts';
 import { emergencyPurposes, purposes, tellings, toBeTold, waysToConsent } from '../choices.ts';
 import { standingOf } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
-import { definePart } from '../part.ts';
+import { command, definePart } from '../part.ts';
 import { carerOf } from '../protection.ts';
 import type { CaseState } from '../state/case.ts';
 import type { Consent, Consents, Emergency } from '../state/consents.ts';
 
 const Who = Type.Union([Type.Literal('child'), Id]);
 const said = {
-  consent: coded(Id),
+  consent: field.id,
   who: coded(Who),
-  purpose: coded(oneOf(...purposes), shown.word('consent-for')),
+  purpose: field.word('consent-for', purposes),
   partner: coded(Maybe(Type.Union([IdOf('partners.organisation'), oneOf(...categories)]))),
-  on: coded(PastDay, shown.on),
+  on: field.on,
   language: coded(Type.String({ pattern: '^[a-z]{2,3}$' })),
-  interpreter: coded(Type.Boolean()),
-  how: coded(oneOf(...waysToConsent)),
-  told: coded(Type.Array(oneOf(...tellings), { maxItems: tellings.length })),
-  witness: identity(Type.Optional(Line)),
-  note: narrative(Type.Optional(Prose), shown.prose),
+  interpreter: field.yes,
+  how: field.choice(waysToConsent),
+  told: field.choices(tellings),
+  witness: field.nameIfAny,
+  note: field.note,
 };
 const recorded = fields({
   ...said,
   at: coded(Type.String()),
-  until: coded(IsoDate),
+  until: field.date,
   assentFromAge: coded(Type.Integer({ minimum: 0, maximum: 18 })),
 });
-const withdrawn = fields({
-  consent: coded(Id),
-  who: coded(Who),
-  on: coded(PastDay, shown.on),
-  note: narrative(Type.Optional(Prose), shown.prose),
-});
+const withdrawn = fields({ consent: field.id, who: coded(Who), on: field.on, note: field.note });
 const eventOf = { given: 'consent-given', refused: 'consent-refused', unable: 'child-not-asked' } as const;
 const withAnswer =
   (answer: Consent['answer']) =>
@@ -65,8 +41,6 @@ const withAnswer =
     emergencies,
     assentFromAge,
   });
-
-const among = ({ consents: { ledger } }: CaseState) => ledger;
 
 /** The consents that hold and would end by themselves, each the last of whoever gave it for that purpose. */
 function ending(state: CaseState): readonly Consent[] {
@@ -82,26 +56,20 @@ export const consents = definePart({
   'consent-refused': recorded,
   'child-not-asked': recorded,
   'consent-withdrawn': withdrawn,
-  'consent-paper-attached': fields({ consent: coded(Id), attachment: coded(Id) }),
+  'consent-paper-attached': fields({ consent: field.id, attachment: field.id }),
   'emergency-invoked': fields({
-    emergency: coded(Id),
-    purpose: coded(oneOf(...emergencyPurposes), shown.word('consent-for')),
-    on: coded(IsoDate),
-    until: coded(IsoDate, shown.day),
-    by: coded(Id),
-    reviewDue: coded(IsoDate),
-    because: narrative(Prose, shown.prose),
+    emergency: field.id,
+    purpose: field.word('consent-for', emergencyPurposes),
+    on: field.date,
+    until: field.day,
+    by: field.id,
+    reviewDue: field.date,
+    because: field.prose,
   }),
-  'emergency-reviewed': fields({
-    emergency: coded(Id),
-    upheld: coded(Type.Boolean()),
-    on: coded(IsoDate),
-    by: coded(Id),
-    note: narrative(Prose, shown.prose),
-  }),
+  'emergency-reviewed': fields({ emergency: field.id, upheld: field.yes, on: field.date, by: field.id, note: field.prose }),
 })({
   slice: 'consents',
-  initial: { ledger: [], emergencies: [], assentFromAge: 0 } as Consents,
+  initial: { ledger: [], emergencies: [], assentFromAge: 0 },
   evolve: {
     'consent-given': withAnswer('given'),
     'consent-refused': withAnswer('refused'),
@@ -123,9 +91,8 @@ export const consents = definePart({
   commands: {
     'record-consent': command({
       summary: 'Write down what a carer or the child said to one purpose, how it was asked and what was told',
-      in: ['open'],
       by: 'worker',
-      input: fields({ ...said, answer: oneOf('given', 'refused', 'unable'), until: Type.Optional(IsoDate) }),
+      input: fields({ ...said, answer: field.choice(['given', 'refused', 'unable']), until: field.dateIfAny }),
       consults: () => [limitsConsulted],
       decide(state, input, context) {
         const { values } = limitsNow(context);
@@ -147,11 +114,9 @@ export const consents = definePart({
     }),
     'withdraw-consent': command({
       summary: 'Write down that consent was withdrawn, when and by whom',
-      in: ['open'],
       by: 'worker',
       input: withdrawn,
       about: 'consent',
-      among,
       decide(state, given, _context, known) {
         if (given.who !== 'child' && !carerOf(state, given.who)) return refuse('cases.no-such-carer', {}, ['/who']);
         if (known.answer !== 'given') return refuse('cases.nothing-to-withdraw', {}, ['/consent']);
@@ -163,9 +128,8 @@ export const consents = definePart({
       summary: 'Say which paper of the case is the one of a consent',
       in: ['open', 'closed'],
       by: 'worker',
-      input: fields({ consent: Id, attachment: Id }),
+      input: fields({ consent: field.id, attachment: field.id }),
       about: 'consent',
-      among,
       decide(state, given, _context, { attachment }) {
         if (!state.papers.some(({ id, removed }) => id === given.attachment && !removed))
           return refuse('ledger.no-such-entry', {}, ['/attachment']);
@@ -174,9 +138,8 @@ export const consents = definePart({
     }),
     'invoke-emergency': command({
       summary: 'Protect a child in danger without consent, with the reason; a supervisor reviews it',
-      in: ['open'],
       by: 'worker',
-      input: fields({ emergency: Id, purpose: oneOf(...purposes), because: Prose }),
+      input: fields({ emergency: field.id, purpose: field.choice(purposes), because: field.prose }),
       consults: () => [limitsConsulted],
       decide(state, input, context) {
         const { today, actor } = context;
@@ -191,11 +154,9 @@ export const consents = definePart({
     }),
     'review-emergency': command({
       summary: 'Say whether protection without consent was right and may go on',
-      in: ['open'],
       by: 'supervisor',
-      input: fields({ emergency: Id, upheld: Type.Boolean(), note: Prose }),
+      input: fields({ emergency: field.id, upheld: Type.Boolean(), note: field.prose }),
       about: 'emergency',
-      among: ({ consents: { emergencies } }) => emergencies,
       secondPerson: { refusal: 'cases.review-not-own', first: (_, _input, { by }) => by },
       decide: (_, given, { today, actor }, { review }) =>
         review ? [] : [{ type: 'emergency-reviewed', ...given, on: today, by: actor.id }],

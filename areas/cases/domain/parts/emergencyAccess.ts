@@ -1,20 +1,7 @@
 import { Type } from 'typebox';
-import {
-  addDays,
-  changed,
-  coded,
-  command,
-  fields,
-  has,
-  Id,
-  IsoDate,
-  narrative,
-  Prose,
-  refuse,
-  shown,
-} from '../../../../platform/decider/index.ts';
+import { addDays, changed, coded, field, fields, has, refuse } from '../../../../platform/decider/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
-import { definePart } from '../part.ts';
+import { command, definePart } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
 import type { EmergencyAccess } from '../state/emergencyAccess.ts';
 
@@ -29,23 +16,17 @@ export const openedTo = ({ emergencyAccess }: Pick<CaseState, 'emergencyAccess'>
 /** Access of a case worker who is not on the case, in an emergency, for some hours; a supervisor reviews each afterwards. */
 export const emergencyAccess = definePart({
   'emergency-access-taken': fields({
-    access: coded(Id),
-    by: coded(Id),
+    access: field.id,
+    by: field.id,
     at: coded(Instant),
     until: coded(Instant),
-    reviewDue: coded(IsoDate),
-    because: narrative(Prose, shown.prose),
+    reviewDue: field.date,
+    because: field.prose,
   }),
-  'emergency-access-reviewed': fields({
-    access: coded(Id),
-    justified: coded(Type.Boolean()),
-    on: coded(IsoDate),
-    by: coded(Id),
-    note: narrative(Prose, shown.prose),
-  }),
+  'emergency-access-reviewed': fields({ access: field.id, justified: field.yes, on: field.date, by: field.id, note: field.prose }),
 })({
   slice: 'emergencyAccess',
-  initial: [] as readonly EmergencyAccess[],
+  initial: [],
   evolve: {
     'emergency-access-taken': (slice, { type: _, access: id, ...one }) => [
       ...slice,
@@ -62,7 +43,7 @@ export const emergencyAccess = definePart({
       by: 'case-worker',
       // Whoever reads it needs none.
       offered: () => false,
-      input: fields({ access: Id, because: Prose }),
+      input: fields({ access: field.id, because: field.prose }),
       consults: () => [limitsConsulted],
       decide(state, { access, because }, context) {
         const { now, today, actor } = context;
@@ -78,9 +59,8 @@ export const emergencyAccess = definePart({
       summary: 'Say whether an emergency access was justified',
       in: ['open', 'closed'],
       by: 'supervisor',
-      input: fields({ access: Id, justified: Type.Boolean(), note: Prose }),
+      input: fields({ access: field.id, justified: Type.Boolean(), note: field.prose }),
       about: 'access',
-      among: ({ emergencyAccess: all }) => all,
       secondPerson: { refusal: 'cases.review-not-own', first: (_, _input, { by }) => by },
       decide: (_, given, { today, actor }, { review }) =>
         review ? refuse('cases.emergency-access-reviewed') : [{ type: 'emergency-access-reviewed', ...given, on: today, by: actor.id }],

@@ -2,80 +2,63 @@ import { Type } from 'typebox';
 import {
   addDays,
   BornSchema,
-  ComingDay,
   type Command,
   coded,
-  command,
   type EventOf,
+  field,
   fields,
   Id,
   IdOf,
-  IsoDate,
   identity,
-  Line,
   Maybe,
-  narrative,
-  oneOf,
-  Prose,
   type Refusal,
   refuse,
   shown,
 } from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
 import { closeReasons, riskLevels, sources } from '../choices.ts';
+import { command } from '../command.ts';
 import { Mentions, mentionsKept } from '../flags/mentions.ts';
 import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
 import type { ActionAdded } from '../state/actions.ts';
 import type { CaseState, RiskLevel, Slices } from '../state/case.ts';
 
-const RiskLevelSchema = oneOf(...riskLevels);
-
 const opened = {
-  person: Maybe(Id),
-  source: oneOf(...sources),
-  riskLevel: RiskLevelSchema,
-  ward: Maybe(Type.String({ maxLength: 60 })),
-  born: Maybe(BornSchema),
-  worker: Maybe(Id),
+  person: field.idOrNone,
+  source: field.choice(sources),
+  riskLevel: field.word('risk', riskLevels),
+  ward: coded(Maybe(Type.String({ maxLength: 60 }))),
+  born: identity(Maybe(BornSchema)),
+  worker: field.idOrNone,
+  name: field.name,
+  concern: field.prose,
 };
 
 /** The file itself: whose it is, who has it, how grave it is, whether it is open. */
 export const fileEvents = {
   'case-opened': fields({
-    person: coded(opened.person),
-    source: coded(opened.source),
-    riskLevel: coded(opened.riskLevel, shown.word('risk')),
-    ward: coded(opened.ward),
-    born: identity(opened.born),
-    worker: coded(opened.worker),
-    on: coded(IsoDate),
+    ...opened,
+    on: field.date,
     /** Until when something must have been done, by the city's limits. */
-    firstDue: coded(Type.Optional(IsoDate)),
-    assessmentDue: coded(Type.Optional(IsoDate)),
-    planDue: coded(Type.Optional(IsoDate)),
-    name: identity(Line),
-    concern: narrative(Prose, shown.prose),
+    firstDue: field.dateIfAny,
+    assessmentDue: field.dateIfAny,
+    planDue: field.dateIfAny,
   }),
-  'child-identified': fields({ person: coded(Id), by: coded(Id) }),
-  'person-followed': fields({ from: coded(Id), person: coded(Id), double: coded(Type.Boolean()) }),
+  'child-identified': fields({ person: field.id, by: field.id }),
+  'person-followed': fields({ from: field.id, person: field.id, double: field.yes }),
   'case-assigned': fields({
     worker: coded(Maybe(Id), shown.user),
-    by: coded(Id),
+    by: field.id,
     /** Who had it; left out in files from before it was kept. */
     from: coded(Type.Optional(Maybe(Id))),
     /** Lent because of that leave or, where it was lent because of it already, given back. */
-    leave: coded(Type.Optional(Id)),
+    leave: field.idIfAny,
   }),
-  'case-kept': fields({ leave: coded(Id), by: coded(Id) }),
-  'risk-level-changed': fields({ riskLevel: coded(RiskLevelSchema, shown.word('risk')), because: narrative(Prose, shown.prose) }),
-  noted: fields({ mentions: mentionsKept, text: narrative(Prose, shown.prose) }),
-  'case-closed': fields({
-    reason: coded(oneOf(...closeReasons), shown.word('close-reason')),
-    on: coded(IsoDate),
-    by: coded(Id),
-    summary: narrative(Prose, shown.prose),
-  }),
-  'case-reopened': fields({ on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
+  'case-kept': fields({ leave: field.id, by: field.id }),
+  'risk-level-changed': fields({ riskLevel: opened.riskLevel, because: field.prose }),
+  noted: fields({ mentions: mentionsKept, text: field.prose }),
+  'case-closed': fields({ reason: field.word('close-reason', closeReasons), on: field.date, by: field.id, summary: field.prose }),
+  'case-reopened': fields({ on: field.date, because: field.prose }),
 };
 export type FileEvent = EventOf<typeof fileEvents>;
 
@@ -130,9 +113,7 @@ export const open = command({
     ...opened,
     person: Maybe(IdOf('people.person')),
     worker: Maybe(WorkerId),
-    name: Line,
-    concern: Prose,
-    actions: Type.Array(fields({ what: Line, who: WorkerId, due: ComingDay }), { maxItems: 20 }),
+    actions: Type.Array(fields({ what: field.line, who: WorkerId, due: field.coming }), { maxItems: 20 }),
   }),
   consults: () => [limitsConsulted],
   decide(_, { actions, ...file }, context) {
@@ -149,7 +130,6 @@ export const fileCommands = (hindrances: (state: CaseState, reason: string, toda
   ({
     identify: command({
       summary: 'Say which person of the registers the child of a case is',
-      in: ['open'],
       by: 'worker',
       input: fields({ person: IdOf('people.person') }),
       decide(state, { person }, { actor }) {
@@ -161,14 +141,13 @@ export const fileCommands = (hindrances: (state: CaseState, reason: string, toda
       summary: 'Follow a person whose rows were taken up by another; `double` where that one has an open case already',
       in: ['open', 'closed'],
       by: 'system',
-      input: fields({ from: Id, person: Id, double: Type.Boolean() }),
+      input: fields({ from: field.id, person: field.id, double: Type.Boolean() }),
       decide(state, { from, person, double }) {
         return state.person === from && from !== person ? [{ type: 'person-followed', from, person, double }] : [];
       },
     }),
     assign: command({
       summary: 'Give a case to another worker, or to nobody yet',
-      in: ['open'],
       by: 'supervisor',
       input: fields({ worker: Maybe(WorkerId) }),
       decide(state, { worker }, { actor }) {
@@ -180,9 +159,8 @@ export const fileCommands = (hindrances: (state: CaseState, reason: string, toda
     }),
     'change-risk': command({
       summary: 'Change the level of risk, and say why',
-      in: ['open'],
       by: 'worker',
-      input: fields({ riskLevel: RiskLevelSchema, because: Prose }),
+      input: fields({ riskLevel: opened.riskLevel, because: field.prose }),
       decide(state, { riskLevel, because }) {
         return state.riskLevel === riskLevel ? [] : [{ type: 'risk-level-changed', riskLevel, because }];
       },
@@ -191,14 +169,13 @@ export const fileCommands = (hindrances: (state: CaseState, reason: string, toda
       summary: 'Write a note; a note is corrected by a further note, never overwritten',
       in: ['open', 'closed'],
       by: 'reader',
-      input: fields({ text: Prose, mentions: Mentions }),
+      input: fields({ text: field.prose, mentions: Mentions }),
       decide: (_, input) => [{ type: 'noted', ...input }],
     }),
     close: command({
       summary: 'Close a case with the reason, when nothing stands in the way any more',
-      in: ['open'],
       by: 'worker',
-      input: fields({ reason: oneOf(...closeReasons), summary: Prose }),
+      input: fields({ reason: field.choice(closeReasons), summary: field.prose }),
       decide(state, { reason, summary }, { today, actor }) {
         const [hindrance] = hindrances(state, reason, today);
         return hindrance ?? [{ type: 'case-closed', reason, on: today, by: actor.id, summary }];
@@ -208,7 +185,7 @@ export const fileCommands = (hindrances: (state: CaseState, reason: string, toda
       summary: 'Open a closed case again, and say why',
       in: ['closed'],
       by: 'supervisor',
-      input: fields({ because: Prose }),
+      input: fields({ because: field.prose }),
       decide: (_, input, { today }) => [{ type: 'case-reopened', on: today, because: input.because }],
     }),
   }) satisfies Readonly<Record<string, Command<CaseState, FileEvent>>>;

@@ -2,50 +2,46 @@ import { Type } from 'typebox';
 import {
   addDays,
   addMonths,
-  ComingDay,
   type Context,
   changed,
   coded,
-  command,
+  field,
   fields,
   has,
   Id,
   IsoDate,
   narrative,
-  oneOf,
-  PastDay,
   Prose,
   refuse,
-  shown,
 } from '../../../../platform/decider/index.ts';
 import { type DomainScore, isRed } from '../../../forms/domain/index.ts';
 import { visitOutcomes } from '../choices.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
-import { definePart } from '../part.ts';
+import { command, definePart } from '../part.ts';
 import { bornOf } from '../protection.ts';
 import type { CaseState } from '../state/case.ts';
 import { type FollowUp, type FollowUpBegun, Scores, type Visit } from '../state/followUp.ts';
 
 const made = {
-  visit: coded(Id),
-  on: coded(PastDay, shown.on),
-  outcome: coded(oneOf(...visitOutcomes), shown.word('visit-outcome')),
+  visit: field.id,
+  on: field.on,
+  outcome: field.word('visit-outcome', visitOutcomes),
   alone: coded(Type.Optional(Type.Boolean())),
   scores: coded(Scores),
-  answers: coded(Type.Optional(Id)),
+  answers: field.idIfAny,
   childSays: narrative(Type.Optional(Prose)),
-  note: narrative(Type.Optional(Prose), shown.prose),
+  note: field.note,
 };
 const events = {
   'follow-up-begun': fields({
-    since: coded(IsoDate),
+    since: field.date,
     stableMonths: coded(Type.Integer()),
     visits: coded(Type.Array(fields({ id: Id, due: IsoDate }))),
   }),
-  'visit-added': fields({ visit: coded(Id), due: coded(IsoDate, shown.day) }),
-  'visit-moved': fields({ visit: coded(Id), due: coded(IsoDate, shown.day), because: narrative(Prose, shown.prose) }),
-  'visit-made': fields({ ...made, by: coded(Id) }),
-  'visit-dropped': fields({ visit: coded(Id), because: narrative(Prose, shown.prose) }),
+  'visit-added': fields({ visit: field.id, due: field.day }),
+  'visit-moved': fields({ visit: field.id, due: field.day, because: field.prose }),
+  'visit-made': fields({ ...made, by: field.id }),
+  'visit-dropped': fields({ visit: field.id, because: field.prose }),
   /** What was answered at it was amended: why stands there. */
   'visit-corrected': fields({ visit: made.visit, outcome: made.outcome, alone: made.alone }),
 };
@@ -91,7 +87,7 @@ export function followUpFrom(since: string, context: Context): FollowUpBegun {
 /** Visits after a return: on the city's schedule, each with how the child fares by domain. */
 export const followUp = definePart(events)({
   slice: 'followUp',
-  initial: { since: null, visits: [], stableMonths: 0 } as FollowUp,
+  initial: { since: null, visits: [], stableMonths: 0 },
   evolve: {
     // Begun anew, visits that were not made are those of the new schedule; what was seen stays.
     'follow-up-begun': (slice, { since, stableMonths, visits }) => ({
@@ -109,9 +105,8 @@ export const followUp = definePart(events)({
   commands: {
     'begin-follow-up': command({
       summary: 'Plan visits to a child who returned home or found another lasting place, on the schedule of the city',
-      in: ['open'],
       by: 'worker',
-      input: fields({ since: PastDay }),
+      input: fields({ since: field.past }),
       consults: () => [limitsConsulted],
       decide(state, { since }, context) {
         return since === state.followUp.since ? [] : [followUpFrom(since, context)];
@@ -119,18 +114,15 @@ export const followUp = definePart(events)({
     }),
     'add-visit': command({
       summary: 'Plan a visit besides those of the schedule',
-      in: ['open'],
       by: 'worker',
-      input: fields({ visit: Id, due: ComingDay }),
+      input: fields({ visit: field.id, due: field.coming }),
       decide: (state, given) => (has(among(state), given.visit) ? [] : [{ type: 'visit-added', ...given }]),
     }),
     'move-visit': command({
       summary: 'Move a planned visit to another day, and say why',
-      in: ['open'],
       by: 'worker',
-      input: fields({ visit: Id, due: ComingDay, because: Prose }),
+      input: fields({ visit: field.id, due: field.coming, because: field.prose }),
       about: 'visit',
-      among,
       decide(_, given, _context, { outcome, due }) {
         if (outcome) return refuse('cases.visit-over');
         return due === given.due ? [] : [{ type: 'visit-moved', ...given }];
@@ -138,11 +130,9 @@ export const followUp = definePart(events)({
     }),
     'make-visit': command({
       summary: 'Write down a visit: whether the child was seen, alone or not, how it fares by domain, what it says',
-      in: ['open'],
       by: 'team',
       input: fields(made),
       about: 'visit',
-      among,
       decide(state, given, { actor }, known) {
         if (known.outcome) return refuse('cases.visit-over');
         const born = bornOf(state);
@@ -159,7 +149,6 @@ export const followUp = definePart(events)({
     }),
     'correct-visit': command({
       summary: 'What the amended answers to a visit say of whether the child was seen',
-      in: ['open'],
       by: 'system',
       input: events['visit-corrected'],
       about: 'visit',
@@ -171,11 +160,9 @@ export const followUp = definePart(events)({
     }),
     'drop-visit': command({
       summary: 'Say that a planned visit is not made, and why',
-      in: ['open'],
       by: 'worker',
-      input: fields({ visit: Id, because: Prose }),
+      input: fields({ visit: field.id, because: field.prose }),
       about: 'visit',
-      among,
       decide(_, given, _context, { outcome }) {
         if (outcome === 'dropped') return [];
         return outcome ? refuse('cases.visit-over') : [{ type: 'visit-dropped', ...given }];

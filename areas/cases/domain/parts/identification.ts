@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import {
   changed,
   coded,
-  command,
+  field,
   fields,
   has,
   Id,
@@ -13,47 +13,45 @@ import {
   Maybe,
   narrative,
   oneOf,
-  PastDay,
   Prose,
   refuse,
-  shown,
 } from '../../../../platform/decider/index.ts';
 import { namePattern } from '../../../forms/domain/index.ts';
 import { acts, bodies, exploitations, means, statuses } from '../choices.ts';
-import { definePart } from '../part.ts';
+import { command, definePart } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
 import type { Decision, IdentificationSlice, Review } from '../state/identification.ts';
 
 const some = <const T extends readonly string[]>(of: T) => Type.Array(oneOf(...of), { maxItems: of.length });
 
 const decided = {
-  decision: coded(Id),
-  status: coded(oneOf(...statuses), shown.word('trafficking-status')),
-  body: coded(oneOf(...bodies)),
-  bodyName: identity(Line),
+  decision: field.id,
+  status: field.word('trafficking-status', statuses),
+  body: field.choice(bodies),
+  bodyName: field.name,
   decidedBy: identity(Maybe(Line)),
-  on: coded(PastDay, shown.on),
+  on: field.on,
   reviewUntil: coded(Maybe(IsoDate)),
   // How and for what a child was used is its story.
   act: narrative(some(acts)),
   means: narrative(some(means)),
   exploitation: narrative(some(exploitations)),
-  screening: coded(Maybe(Id)),
+  screening: field.idOrNone,
   items: narrative(Type.Array(Type.String({ pattern: namePattern }), { maxItems: 200 })),
   reasons: narrative(Prose),
 };
 const asked = {
-  decision: coded(Id),
-  how: coded(oneOf('review', 'appeal'), shown.word('review')),
-  on: coded(PastDay, shown.on),
-  because: narrative(Prose, shown.prose),
+  decision: field.id,
+  how: field.word('review', ['review', 'appeal']),
+  on: field.on,
+  because: field.prose,
 };
 const ended = {
-  decision: coded(Id),
-  outcome: coded(oneOf('upheld', 'set-aside'), shown.word('review-outcome')),
-  on: coded(PastDay, shown.on),
-  bodyName: identity(Line),
-  because: narrative(Prose, shown.prose),
+  decision: field.id,
+  outcome: field.word('review-outcome', ['upheld', 'set-aside']),
+  on: field.on,
+  bodyName: field.name,
+  because: field.prose,
 };
 
 /** Whether a decision stands: it was not set aside. */
@@ -61,7 +59,6 @@ export const stands = ({ reviews }: Decision): boolean => !reviews.some(({ settl
 const openReview = ({ reviews }: Decision) => reviews.find(({ settled }) => settled === null);
 const found = ({ status }: Pick<Decision, 'status'>) => status !== 'not-a-victim';
 const standingOf = (state: CaseState) => state.identification.decisions.filter((one) => stands(one) && found(one));
-const among = ({ identification }: CaseState) => identification.decisions;
 
 const withReviews = (
   slice: IdentificationSlice,
@@ -85,14 +82,14 @@ export const traffickedAgain = ({ identification: { decisions, earlierCases } }:
 
 /** The formal decision whether a child is a victim. Olle records what others decided; it decides nothing. */
 export const identification = definePart({
-  'identification-recorded': fields({ ...decided, again: coded(Type.Boolean()), by: coded(Id) }),
-  'review-asked': fields({ ...asked, by: coded(Id) }),
-  'review-settled': fields({ ...ended, by: coded(Id) }),
-  'decision-left-standing': fields({ decision: coded(Id), by: coded(Id), because: narrative(Prose, shown.prose) }),
+  'identification-recorded': fields({ ...decided, again: field.yes, by: field.id }),
+  'review-asked': fields({ ...asked, by: field.id }),
+  'review-settled': fields({ ...ended, by: field.id }),
+  'decision-left-standing': fields({ decision: field.id, by: field.id, because: field.prose }),
   'earlier-trafficking-noted': fields({ cases: coded(Type.Array(Id)) }),
 })({
   slice: 'identification',
-  initial: { decisions: [], earlierCases: [] } as IdentificationSlice,
+  initial: { decisions: [], earlierCases: [] },
   evolve: {
     'identification-recorded': (slice, { type: _, decision: id, by, ...rest }) => ({
       ...slice,
@@ -114,11 +111,10 @@ export const identification = definePart({
     'record-identification': command({
       summary:
         'Record the formal decision whether the child is a victim of trafficking: who decided, on what basis, until when it may be reviewed',
-      in: ['open'],
       by: 'worker',
       input: fields({ ...decided, again: Type.Optional(Type.Boolean()) }),
       decide(state, { again, ...given }, { actor }) {
-        if (has(among(state), given.decision)) return [];
+        if (has(state.identification.decisions, given.decision)) return [];
         if (given.reviewUntil !== null && given.reviewUntil < given.on) return refuse('cases.review-before-decision', {}, ['/reviewUntil']);
         // Under 18 no means is needed; an act and the exploitation, done or intended, are (Palermo Protocol, article 3(c)).
         if (found(given) && given.act.length === 0) return refuse('cases.say-which-act', {}, ['/act']);
@@ -132,11 +128,9 @@ export const identification = definePart({
     }),
     'ask-review': command({
       summary: 'Record that a review or appeal of a formal decision was asked for',
-      in: ['open'],
       by: 'worker',
       input: fields(asked),
       about: 'decision',
-      among,
       decide(_, given, { actor }, known) {
         if (given.on < known.on) return refuse('cases.review-before-decision', {}, ['/on']);
         if (!stands(known)) return refuse('cases.decision-set-aside', {}, ['/decision']);
@@ -146,11 +140,9 @@ export const identification = definePart({
     }),
     'leave-standing': command({
       summary: 'Say that no review of a formal decision is asked for, and why',
-      in: ['open'],
       by: 'worker',
-      input: fields({ decision: Id, because: Prose }),
+      input: fields({ decision: field.id, because: field.prose }),
       about: 'decision',
-      among,
       decide(_, given, { actor }, { reviews, accepted }) {
         if (reviews.length > 0) return refuse('cases.review-asked-already', {}, ['/decision']);
         return accepted ? [] : [{ type: 'decision-left-standing', ...given, by: actor.id }];
@@ -158,11 +150,9 @@ export const identification = definePart({
     }),
     'settle-review': command({
       summary: 'Record how a review or appeal ended: the decision stands, or is set aside',
-      in: ['open'],
       by: 'worker',
       input: fields(ended),
       about: 'decision',
-      among,
       decide(_, given, { actor }, known) {
         const open = openReview(known);
         if (!open) return refuse('cases.no-review-open', {}, ['/decision']);

@@ -1,5 +1,6 @@
-import { type Command, type Consulted, command, consult, fields, IdOf, refuse } from '../../../../platform/decider/index.ts';
+import { type Command, type Consulted, consult, fields, IdOf, refuse } from '../../../../platform/decider/index.ts';
 import { mayWork, type UserState, userRecord, WorkerId } from '../../../accounts/domain/index.ts';
+import { command } from '../command.ts';
 import type { CaseState } from '../state/case.ts';
 import type { FileEvent } from './file.ts';
 
@@ -21,7 +22,6 @@ const lentBy = (state: CaseState, leave: string) => state.lent.find((one) => one
 export const lending = {
   lend: command({
     summary: 'Give a case to a substitute while its worker is away',
-    in: ['open'],
     by: 'supervisor',
     input: fields({ leave: LeaveId, to: WorkerId }),
     consults: ({ leave }: { leave: string }) => [leaveConsulted(leave)],
@@ -37,7 +37,6 @@ export const lending = {
   }),
   'give-back': command({
     summary: 'Give a case back to its worker, who was away',
-    in: ['open'],
     by: 'supervisor',
     input: fields({ leave: LeaveId }),
     consults: ({ leave }: { leave: string }, state?: CaseState) =>
@@ -51,7 +50,6 @@ export const lending = {
   }),
   keep: command({
     summary: 'Leave a case for good with who had it while its worker was away',
-    in: ['open'],
     by: 'supervisor',
     input: fields({ leave: LeaveId }),
     decide(state, { leave }, { actor }) {

@@ -1,24 +1,24 @@
 import { Type } from 'typebox';
-import { coded, command, fields, Id, IdOf, IsoDate, narrative, oneOf, Prose, refuse, shown } from '../../../../platform/decider/index.ts';
+import { field, fields, Id, IdOf, narrative, Prose, refuse } from '../../../../platform/decider/index.ts';
 import { linkKinds } from '../choices.ts';
-import { definePart } from '../part.ts';
+import { command, definePart } from '../part.ts';
 import type { Links } from '../state/links.ts';
 
-const stamp = { on: coded(IsoDate), by: coded(Id) };
-const Kind = oneOf(...linkKinds);
+const stamp = { on: field.date, by: field.id };
+const kind = field.choice(linkKinds);
 const without = (slice: Links, other: string): Links => ({ ...slice, cases: slice.cases.filter((one) => one.case !== other) });
 
 /** Cases that belong together, the same from either side; and who is suspected in this one. */
 export const links = definePart({
-  'case-linked': fields({ other: coded(Id), kind: coded(Kind), ...stamp, known: narrative(Type.Optional(Prose)) }),
-  'case-link-heard': fields({ other: coded(Id), kind: coded(Kind), ...stamp }),
-  'case-unlinked': fields({ other: coded(Id), ...stamp, because: narrative(Prose, shown.prose) }),
-  'case-unlink-heard': fields({ other: coded(Id), ...stamp }),
-  'suspect-linked': fields({ suspect: coded(Id), carer: coded(Type.Optional(Id)) }),
-  'suspect-unlinked': fields({ suspect: coded(Id) }),
+  'case-linked': fields({ other: field.id, kind, ...stamp, known: narrative(Type.Optional(Prose)) }),
+  'case-link-heard': fields({ other: field.id, kind, ...stamp }),
+  'case-unlinked': fields({ other: field.id, ...stamp, because: field.prose }),
+  'case-unlink-heard': fields({ other: field.id, ...stamp }),
+  'suspect-linked': fields({ suspect: field.id, carer: field.idIfAny }),
+  'suspect-unlinked': fields({ suspect: field.id }),
 })({
   slice: 'links',
-  initial: { cases: [], suspects: [] } as Links,
+  initial: { cases: [], suspects: [] },
   evolve: {
     'case-linked': (slice, { other, kind, on, by, known = null }) => ({
       ...slice,
@@ -39,9 +39,8 @@ export const links = definePart({
   commands: {
     'link-case': command({
       summary: 'Say that another case belongs together with this one, how, and what is known of it',
-      in: ['open'],
       by: 'worker',
-      input: fields({ other: IdOf('cases.case'), kind: Kind, known: Type.Optional(Prose) }),
+      input: fields({ other: IdOf('cases.case'), kind, known: field.note }),
       decide(state, given, { actor, today: on }) {
         if (state.links.cases.some((one) => one.case === given.other)) return refuse('cases.linked-already', {}, ['/other']);
         return [{ type: 'case-linked', ...given, on, by: actor.id }];
@@ -49,9 +48,8 @@ export const links = definePart({
     }),
     'unlink-case': command({
       summary: 'Say that another case does not belong together with this one, and why',
-      in: ['open'],
       by: 'worker',
-      input: fields({ other: Id, because: Prose }),
+      input: fields({ other: field.id, because: field.prose }),
       decide(state, { other, because }, { actor, today: on }) {
         if (!state.links.cases.some((one) => one.case === other)) return refuse('cases.not-linked', {}, ['/other']);
         return [{ type: 'case-unlinked', other, on, by: actor.id, because }];
@@ -61,7 +59,7 @@ export const links = definePart({
       summary: 'Know that another case was linked with this one',
       in: ['open', 'closed'],
       by: 'system',
-      input: fields({ other: Id, kind: Kind }),
+      input: fields({ other: field.id, kind }),
       decide(state, { other, kind }, { actor, today: on }) {
         const known = state.links.cases.find((one) => one.case === other);
         // Only a case that was linked with itself hears what it said.
@@ -73,7 +71,7 @@ export const links = definePart({
       summary: 'Know that another case is linked with this one no more',
       in: ['open', 'closed'],
       by: 'system',
-      input: fields({ other: Id }),
+      input: fields({ other: field.id }),
       decide(state, { other }, { actor, today: on }) {
         return state.links.cases.some((one) => one.case === other) ? [{ type: 'case-unlink-heard', other, on, by: actor.id }] : [];
       },
@@ -82,7 +80,7 @@ export const links = definePart({
       summary: 'Know that somebody is suspected in this case',
       in: ['open', 'closed'],
       by: 'system',
-      input: fields({ suspect: Id, carer: Type.Optional(Id) }),
+      input: fields({ suspect: field.id, carer: Type.Optional(Id) }),
       decide(state, given) {
         const known = state.links.suspects.find(({ suspect }) => suspect === given.suspect);
         return known && (known.carer !== null || given.carer === undefined) ? [] : [{ type: 'suspect-linked', ...given }];
@@ -92,7 +90,7 @@ export const links = definePart({
       summary: 'Know that somebody is suspected in this case no more',
       in: ['open', 'closed'],
       by: 'system',
-      input: fields({ suspect: Id }),
+      input: fields({ suspect: field.id }),
       decide(state, { suspect }) {
         return state.links.suspects.some((one) => one.suspect === suspect) ? [{ type: 'suspect-unlinked', suspect }] : [];
       },

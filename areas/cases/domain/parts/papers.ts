@@ -1,40 +1,26 @@
 import { Type } from 'typebox';
-import {
-  changed,
-  coded,
-  command,
-  fields,
-  Id,
-  IsoDate,
-  Line,
-  narrative,
-  oneOf,
-  Prose,
-  refuse,
-  shown,
-} from '../../../../platform/decider/index.ts';
+import { changed, coded, field, fields, Line, narrative, refuse } from '../../../../platform/decider/index.ts';
 import { paperAbouts, paperKinds } from '../choices.ts';
-import { definePart } from '../part.ts';
-import type { Papers } from '../state/papers.ts';
+import { command, definePart } from '../part.ts';
 
 /** A file with more is a heap in which nothing is found. */
 const mostPapers = 200;
 const Language = Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z]{2,4})?$' });
 const described = {
-  paper: coded(Id),
-  kind: coded(oneOf(...paperKinds)),
-  about: coded(oneOf(...paperAbouts)),
+  paper: field.id,
+  kind: field.choice(paperKinds),
+  about: field.choice(paperAbouts),
   language: coded(Type.Optional(Language)),
   title: narrative(Type.Optional(Line)),
 };
 
 /** Papers, photos and recordings. What they hold is kept sealed beside the log, and destroyed when one is removed; that it was there stays. */
 export const papers = definePart({
-  'paper-attached': fields({ ...described, on: coded(IsoDate), by: coded(Id) }),
-  'paper-removed': fields({ paper: coded(Id), on: coded(IsoDate), by: coded(Id), because: narrative(Prose, shown.prose) }),
+  'paper-attached': fields({ ...described, on: field.date, by: field.id }),
+  'paper-removed': fields({ paper: field.id, on: field.date, by: field.id, because: field.prose }),
 })({
   slice: 'papers',
-  initial: [] as Papers,
+  initial: [],
   evolve: {
     'paper-attached': (slice, { paper: id, kind, about, language = null, on, by, title = null }) => [
       ...slice,
@@ -45,7 +31,6 @@ export const papers = definePart({
   commands: {
     'attach-paper': command({
       summary: 'Say what a paper, photo or recording is whose content is sent under the same id',
-      in: ['open'],
       by: 'team',
       input: fields(described),
       decide(state, given, { today, actor }) {
@@ -61,9 +46,8 @@ export const papers = definePart({
       summary: 'Remove a paper with the reason: its content is destroyed, that it was there stays',
       in: ['open', 'closed'],
       by: 'worker',
-      input: fields({ paper: Id, because: Prose }),
+      input: fields({ paper: field.id, because: field.prose }),
       about: 'paper',
-      among: ({ papers: all }) => all,
       decide: (_, given, { today, actor }, { removed }) => (removed ? [] : [{ type: 'paper-removed', ...given, on: today, by: actor.id }]),
     }),
   },

@@ -2,18 +2,12 @@ import { Type } from 'typebox';
 import {
   addDays,
   changed,
-  coded,
-  command,
+  field,
   fields,
   has,
-  Id,
-  IsoDate,
-  identity,
   Line,
   narrative,
   oneOf,
-  PastDay,
-  Prose,
   type Refusal,
   refuse,
   shown,
@@ -21,7 +15,7 @@ import {
 import { leavings, mustPrepare, placeKinds, preparations, tracingSteps } from '../choices.ts';
 import { consentFor } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
-import { definePart } from '../part.ts';
+import { command, definePart } from '../part.ts';
 import { carerOf } from '../protection.ts';
 import type { PlaceKind } from '../state/bestInterests.ts';
 import type { CaseState } from '../state/case.ts';
@@ -30,24 +24,31 @@ import { inInterimCare, safetyOf, stayNow, unsafe } from '../whereabouts.ts';
 import { followUpFrom } from './followUp.ts';
 
 const Text = Type.String({ maxLength: 10_000 });
-const placing = { placement: Id, kind: oneOf(...placeKinds, 'detention'), place: Id, from: PastDay, reason: Prose, responsible: Line };
-const placed = {
-  placement: coded(Id),
-  kind: coded(oneOf(...placeKinds)),
-  place: coded(Id),
-  from: coded(IsoDate, shown.day),
-  name: identity(Line),
-  responsible: identity(Line),
-  reason: narrative(Prose, shown.prose),
+const placing = {
+  placement: field.id,
+  kind: oneOf(...placeKinds, 'detention'),
+  place: field.id,
+  from: field.past,
+  reason: field.prose,
+  responsible: field.name,
 };
-const tracing = { tracing: Id, whom: Line, through: Line };
+const placed = {
+  placement: field.id,
+  kind: field.choice(placeKinds),
+  place: field.id,
+  from: field.day,
+  name: field.name,
+  responsible: field.name,
+  reason: field.prose,
+};
+const tracing = { tracing: field.id, whom: field.name, through: field.line };
 const returning = {
-  return: coded(Id),
-  on: coded(PastDay, shown.on),
-  place: coded(Id),
-  carer: coded(Id),
-  escortedBy: identity(Line),
-  handover: narrative(Prose, shown.prose),
+  return: field.id,
+  on: field.on,
+  place: field.id,
+  carer: field.id,
+  escortedBy: field.name,
+  handover: field.prose,
 };
 
 /** A stay begins, and the one before it ends on the same day: the history has no gaps. */
@@ -76,25 +77,20 @@ const known = ({ placements }: CaseState, id: string) => has(placements.stays, i
 /** Where the child lives, and its way home: care for the time being, the search for the family, preparation, return. */
 export const placements = definePart({
   'child-placed': fields(placed),
-  'child-placed-in-emergency': fields({ ...placed, until: coded(IsoDate), by: coded(Id) }),
-  'child-left': fields({
-    stay: coded(Id),
-    how: coded(oneOf(...leavings), shown.word('leaving')),
-    on: coded(IsoDate, shown.on),
-    note: narrative(Type.Optional(Prose), shown.prose),
-  }),
-  'tracing-requested': fields({ tracing: coded(Id), on: coded(IsoDate), whom: identity(Line), through: narrative(Line) }),
+  'child-placed-in-emergency': fields({ ...placed, until: field.date, by: field.id }),
+  'child-left': fields({ stay: field.id, how: field.word('leaving', leavings), on: field.on, note: field.note }),
+  'tracing-requested': fields({ tracing: field.id, on: field.date, whom: field.name, through: narrative(Line) }),
   'tracing-went-on': fields({
-    tracing: coded(Id),
-    step: coded(oneOf(...tracingSteps), shown.word('tracing-step')),
-    on: coded(IsoDate, shown.on),
+    tracing: field.id,
+    step: field.word('tracing-step', tracingSteps),
+    on: field.on,
     note: narrative(Text, shown.prose),
   }),
-  'return-prepared': fields({ done: coded(Type.Array(oneOf(...preparations))), on: coded(IsoDate) }),
-  returned: fields({ ...returning, name: identity(Line) }),
+  'return-prepared': fields({ done: field.choices(preparations), on: field.date }),
+  returned: fields({ ...returning, name: field.name }),
 })({
   slice: 'placements',
-  initial: { stays: [], tracings: [], prepared: [], returned: null } as Placements,
+  initial: { stays: [], tracings: [], prepared: [], returned: null },
   evolve: {
     'child-placed': (slice, { type: _, placement: id, ...stay }) => ({
       ...moved(slice, { id, ...stay, emergencyUntil: null }),
@@ -124,7 +120,6 @@ export const placements = definePart({
   commands: {
     'place-child': command({
       summary: 'Say where the child lives for now, from when, why and who answers for it',
-      in: ['open'],
       by: 'worker',
       input: fields(placing),
       decide(state, input, { today }) {
@@ -138,9 +133,8 @@ export const placements = definePart({
     }),
     'place-in-emergency': command({
       summary: 'Place a child in danger where nobody could look before; the place is assessed within the city\u2019s limit',
-      in: ['open'],
       by: 'supervisor',
-      input: fields({ ...placing, name: Line }),
+      input: fields({ ...placing, name: field.name }),
       consults: () => [limitsConsulted],
       decide(state, input, context) {
         const { kind, name, ...one } = input;
@@ -155,9 +149,8 @@ export const placements = definePart({
     }),
     'record-leaving': command({
       summary: 'Say that the child left where it was placed, and how',
-      in: ['open'],
       by: 'worker',
-      input: fields({ stay: Id, how: oneOf(...leavings), on: PastDay, note: Type.Optional(Prose) }),
+      input: fields({ stay: field.id, how: field.choice(leavings), on: field.past, note: field.note }),
       decide(state, one) {
         if (known(state, one.stay)) return [];
         const now = stayNow(state);
@@ -167,7 +160,6 @@ export const placements = definePart({
     }),
     'request-tracing': command({
       summary: 'Have somebody of the child\u2019s family searched for, with consent',
-      in: ['open'],
       by: 'worker',
       input: fields(tracing),
       decide(state, one, { today }) {
@@ -179,11 +171,9 @@ export const placements = definePart({
     }),
     'record-tracing': command({
       summary: 'Say how far the search for somebody of the family has come',
-      in: ['open'],
       by: 'worker',
-      input: fields({ tracing: Id, step: oneOf(...tracingSteps), on: PastDay, note: Text }),
+      input: fields({ tracing: field.id, step: field.choice(tracingSteps), on: field.past, note: Text }),
       about: 'tracing',
-      among: ({ placements: { tracings } }) => tracings,
       decide(_, one, _context, now) {
         if (one.step === 'verified' && now.step !== 'found' && now.step !== 'verified') return refuse('cases.found-first', {}, ['/step']);
         if (one.step === 'verified' && one.note === '') return refuse('cases.say-how-verified', {}, ['/note']);
@@ -192,9 +182,8 @@ export const placements = definePart({
     }),
     'prepare-return': command({
       summary: 'Tick off what is seen to before the child goes home',
-      in: ['open'],
       by: 'worker',
-      input: fields({ done: Type.Array(oneOf(...preparations), { maxItems: preparations.length }) }),
+      input: fields({ done: field.choices(preparations) }),
       decide(state, { done }, { today }) {
         const list = preparations.filter((one) => done.includes(one));
         return list.join() === state.placements.prepared.join() ? [] : [{ type: 'return-prepared', done: list, on: today }];
@@ -202,7 +191,6 @@ export const placements = definePart({
     }),
     'record-return': command({
       summary: 'Write down that the child went home: when, to whom, who went with it, and how it was handed over',
-      in: ['open'],
       by: 'worker',
       input: fields(returning),
       consults: () => [limitsConsulted],

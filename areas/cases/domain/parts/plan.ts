@@ -1,58 +1,28 @@
 import { Type } from 'typebox';
-import {
-  addDays,
-  ComingDay,
-  changed,
-  coded,
-  command,
-  fields,
-  has,
-  Id,
-  IsoDate,
-  Line,
-  narrative,
-  oneOf,
-  PastDay,
-  Prose,
-  refuse,
-  shown,
-} from '../../../../platform/decider/index.ts';
-import { agreements, needLevels } from '../choices.ts';
-import { lifeDomains } from '../lifeDomains.ts';
+import { addDays, changed, coded, field, fields, has, Line, narrative, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { agreements, lifeDomains, needLevels } from '../choices.ts';
 import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
-import { definePart } from '../part.ts';
+import { command, definePart } from '../part.ts';
 import type { CaseState, RiskLevel } from '../state/case.ts';
-import type { Plan } from '../state/plan.ts';
 
-const Domain = oneOf(...lifeDomains);
-const NeedSchema = fields({ domain: Domain, level: oneOf(...needLevels) });
+const domain = field.word('domain', lifeDomains);
+const NeedSchema = fields({ domain, level: field.choice(needLevels) });
 const events = {
   'needs-assessed': fields({
-    on: coded(PastDay),
-    by: coded(Id),
+    on: field.past,
+    by: field.id,
     needs: coded(Type.Array(NeedSchema)),
     strengths: narrative(Type.Optional(Prose)),
-    note: narrative(Type.Optional(Prose), shown.prose),
+    note: field.note,
   }),
-  'goal-set': fields({
-    goal: coded(Id),
-    domain: coded(Domain, shown.word('domain')),
-    due: coded(IsoDate, shown.day),
-    reviewOn: coded(IsoDate),
-    what: narrative(Line, shown.prose),
-  }),
-  'goal-settled': fields({
-    goal: coded(Id),
-    how: coded(oneOf('met', 'dropped'), shown.word('goal-state')),
-    on: coded(IsoDate),
-    note: narrative(Type.Optional(Prose), shown.prose),
-  }),
-  'plan-reviewed': fields({ on: coded(IsoDate), by: coded(Id), reviewOn: coded(IsoDate, shown.day), note: narrative(Prose, shown.prose) }),
+  'goal-set': fields({ goal: field.id, domain, due: field.day, reviewOn: field.date, what: field.line }),
+  'goal-settled': fields({ goal: field.id, how: field.word('goal-state', ['met', 'dropped']), on: field.date, note: field.note }),
+  'plan-reviewed': fields({ on: field.date, by: field.id, reviewOn: field.day, note: field.prose }),
   'ending-agreed': fields({
-    on: coded(IsoDate),
-    by: coded(Id),
-    child: coded(oneOf(...agreements)),
-    carer: coded(oneOf(...agreements)),
+    on: field.date,
+    by: field.id,
+    child: field.choice(agreements),
+    carer: field.choice(agreements),
     contact: narrative(Line),
   }),
 };
@@ -74,7 +44,7 @@ const urgentDomains = ({ plan }: CaseState) => plan.needs?.needs.filter(({ level
 /** Needs by domain, goals and their review, and what is agreed for the end. */
 export const plan = definePart(events)({
   slice: 'plan',
-  initial: { needs: null, goals: [], reviewOn: null, assessmentDue: null, planDue: null, ending: null } as Plan,
+  initial: { needs: null, goals: [], reviewOn: null, assessmentDue: null, planDue: null, ending: null },
   evolve: {
     'needs-assessed': (slice, { on, by, needs, strengths = null }) => ({ ...slice, needs: { on, by, needs, strengths } }),
     'goal-set': (slice, { goal: id, domain, what, due, reviewOn }) => ({
@@ -92,13 +62,12 @@ export const plan = definePart(events)({
   commands: {
     'assess-needs': command({
       summary: 'Say what the child needs in each domain of life, and what strengths there are',
-      in: ['open'],
       by: 'worker',
       input: fields({
-        on: PastDay,
+        on: field.past,
         needs: Type.Array(NeedSchema, { minItems: 1, maxItems: lifeDomains.length }),
-        strengths: Type.Optional(Prose),
-        note: Type.Optional(Prose),
+        strengths: field.note,
+        note: field.note,
       }),
       decide(state, given, { actor }) {
         if (given.on < state.openedOn) return refuse('cases.before-opening', { on: state.openedOn }, ['/on']);
@@ -108,9 +77,8 @@ export const plan = definePart(events)({
     }),
     'set-goal': command({
       summary: 'Say what is to be reached for the child in a domain, until when',
-      in: ['open'],
       by: 'worker',
-      input: fields({ goal: Id, domain: Domain, what: Line, due: ComingDay }),
+      input: fields({ goal: field.id, domain, what: field.line, due: field.coming }),
       consults: () => [limitsConsulted],
       decide(state, given, context) {
         if (!state.plan.needs) return refuse('cases.assess-first');
@@ -121,11 +89,9 @@ export const plan = definePart(events)({
     }),
     'settle-goal': command({
       summary: 'Say that a goal is met, or is no longer pursued and why',
-      in: ['open'],
       by: 'worker',
-      input: fields({ goal: Id, how: oneOf('met', 'dropped'), note: Type.Optional(Prose) }),
+      input: fields({ goal: field.id, how: field.choice(['met', 'dropped']), note: field.note }),
       about: 'goal',
-      among: ({ plan: { goals } }) => goals,
       decide(_, given, { today }, { state: now }) {
         if (given.how === 'dropped' && !given.note) return refuse('cases.say-why-dropped', {}, ['/note']);
         return now === 'open' ? [{ type: 'goal-settled', ...given, on: today }] : [];
@@ -133,9 +99,8 @@ export const plan = definePart(events)({
     }),
     'review-plan': command({
       summary: 'Look at the plan again with the child, and say what it came to',
-      in: ['open'],
       by: 'worker',
-      input: fields({ note: Prose }),
+      input: fields({ note: field.prose }),
       consults: () => [limitsConsulted],
       decide(state, input, context) {
         if (state.plan.goals.length === 0) return refuse('cases.no-plan');
@@ -146,9 +111,8 @@ export const plan = definePart(events)({
     }),
     'agree-ending': command({
       summary: 'Write down what child and carer say to the end of the case, and whom they can turn to afterwards',
-      in: ['open'],
       by: 'worker',
-      input: fields({ child: oneOf(...agreements), carer: oneOf(...agreements), contact: Line }),
+      input: fields({ child: field.choice(agreements), carer: field.choice(agreements), contact: field.line }),
       decide(_, given, { today, actor }) {
         return [{ type: 'ending-agreed', ...given, on: today, by: actor.id }];
       },

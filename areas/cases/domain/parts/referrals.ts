@@ -1,22 +1,18 @@
 import { type Static, Type } from 'typebox';
 import {
   addDays,
-  ComingDay,
   type Context,
   changed,
   coded,
-  command,
   consult,
+  field,
   fields,
   has,
-  Id,
   IdOf,
-  IsoDate,
   identity,
   isRefusal,
   narrative,
   oneOf,
-  Prose,
   type Refusal,
   refuse,
   shown,
@@ -25,9 +21,9 @@ import { type OrganisationState, refusalToRefer, Service } from '../../../partne
 import { declineReasons, outcomes, urgencies } from '../choices.ts';
 import { consentFor } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
-import { definePart, type Task } from '../part.ts';
+import { command, definePart, type Task } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
-import type { Referral, Referrals, Said } from '../state/referrals.ts';
+import type { Referral, Said } from '../state/referrals.ts';
 import { splitTold, Told, ToldOfChild, ToldOfNeeds } from '../told.ts';
 
 const organisation = 'partners.organisation';
@@ -65,27 +61,26 @@ function lastDay(asked: string | undefined, usual: number, basis: { readonly unt
   return asked > basis.until ? refuse('cases.shared-beyond-consent', { day: basis.until }, ['/until']) : asked;
 }
 
-const about = { about: 'referral', among: ({ referrals: all }: CaseState) => all } as const;
 const asked = {
-  referral: coded(Id),
+  referral: field.id,
   organisation: coded(IdOf(organisation)),
   service: coded(Service, shown.word('partners:service')),
-  urgency: coded(oneOf(...urgencies)),
-  handover: coded(Type.Boolean()),
-  because: narrative(Prose, shown.prose),
+  urgency: field.choice(urgencies),
+  handover: field.yes,
+  because: field.prose,
 };
-const ReferInput = fields({ ...asked, until: Type.Optional(ComingDay), told: Told });
+const ReferInput = fields({ ...asked, until: field.comingIfAny, told: Told });
 const answered = {
-  referral: coded(Id),
-  how: coded(oneOf('accepted', 'declined'), shown.word('referral-answered')),
+  referral: field.id,
+  how: field.word('referral-answered', ['accepted', 'declined']),
   reason: coded(Type.Optional(oneOf(...declineReasons))),
-  because: narrative(Type.Optional(Prose), shown.prose),
+  because: field.note,
 };
-const completed = { referral: coded(Id), outcome: coded(oneOf(...outcomes)), note: narrative(Type.Optional(Prose), shown.prose) };
-const delivered = fields({ referral: coded(Id), on: coded(IsoDate, shown.on), what: narrative(Prose, shown.prose) });
-const on = coded(IsoDate);
-const by = coded(Id);
-const ended = fields({ referral: coded(Id), on, by, because: narrative(Prose, shown.prose) });
+const completed = { referral: field.id, outcome: field.choice(outcomes), note: field.note };
+const delivered = fields({ referral: field.id, on: field.on, what: field.prose });
+const on = field.date;
+const by = field.id;
+const ended = fields({ referral: field.id, on, by, because: field.prose });
 
 /** What the partner does reaches the case as a consequence, under the name of the partner's user, also when the case was closed meanwhile. */
 const heard = { in: ['open', 'closed'], by: 'system' } as const;
@@ -94,28 +89,28 @@ const heard = { in: ['open', 'closed'], by: 'system' } as const;
 export const referrals = definePart({
   'referral-made': fields({
     ...asked,
-    consent: coded(Id),
+    consent: field.id,
     on,
     by,
-    until: coded(IsoDate),
-    answerBy: coded(IsoDate),
+    until: field.date,
+    answerBy: field.date,
     child: identity(ToldOfChild),
     needs: narrative(ToldOfNeeds),
   }),
   'referral-answered': fields({ ...answered, on }),
-  'referral-asked': fields({ referral: coded(Id), on, text: narrative(Prose, shown.prose) }),
-  'referral-told': fields({ referral: coded(Id), on, by, text: narrative(Prose, shown.prose) }),
+  'referral-asked': fields({ referral: field.id, on, text: field.prose }),
+  'referral-told': fields({ referral: field.id, on, by, text: field.prose }),
   'service-delivered': delivered,
   'referral-completed': fields({ ...completed, on }),
   'referral-revoked': ended,
-  'referral-extended': fields({ referral: coded(Id), until: coded(IsoDate, shown.day), consent: coded(Id), on, by }),
-  'partner-lost': fields({ referral: coded(Id), on }),
+  'referral-extended': fields({ referral: field.id, until: field.day, consent: field.id, on, by }),
+  'partner-lost': fields({ referral: field.id, on }),
   'loss-settled': ended,
   /** The consent it rested on was withdrawn, refused or found void. */
-  'sharing-stopped': fields({ referral: coded(Id), on }),
+  'sharing-stopped': fields({ referral: field.id, on }),
 })({
   slice: 'referrals',
-  initial: [] as Referrals,
+  initial: [],
   evolve: {
     'referral-made'(slice, { type: _, referral: id, child, needs, ...made }) {
       const before = { status: 'sent', answeredOn: null, declined: null, said: [], delivered: [], outcome: null, endedOn: null } as const;
@@ -149,7 +144,6 @@ export const referrals = definePart({
     refer: command({
       summary: 'Refer the child to a service of a partner: what for, telling what, until when',
       area: 'referrals',
-      in: ['open'],
       by: 'worker',
       input: ReferInput,
       consults: ({ organisation: id }: Static<typeof ReferInput>) => [limitsConsulted, { kind: organisation, id }],
@@ -182,12 +176,11 @@ export const referrals = definePart({
     'extend-referral': command({
       summary: 'Let a partner see a referral longer, where consent and agreement still allow it',
       area: 'referrals',
-      in: ['open'],
       by: 'worker',
-      input: fields({ referral: Id, until: ComingDay }),
+      input: fields({ referral: field.id, until: field.coming }),
       consults: (input: { referral: string }, state) =>
         (state?.referrals ?? []).filter(({ id }) => id === input.referral).map((one) => ({ kind: organisation, id: one.organisation })),
-      ...about,
+      about: 'referral',
       decide(state, { referral, until: wanted }, context, one) {
         if (!isLive(one)) return refuse('cases.referral-ended');
         const { service, shares } = one;
@@ -203,27 +196,24 @@ export const referrals = definePart({
     }),
     'tell-partner': command({
       summary: 'Answer what a partner asked about a referral',
-      in: ['open'],
       by: 'worker',
-      input: fields({ referral: Id, text: Prose }),
-      ...about,
+      input: fields({ referral: field.id, text: field.prose }),
+      about: 'referral',
       decide: (_, given, { today, actor }, one) =>
         isLive(one) && one.until >= today ? [{ type: 'referral-told', ...given, on: today, by: actor.id }] : refuse('cases.referral-ended'),
     }),
     'revoke-referral': command({
       summary: 'Take a referral back, at any time: from this moment the partner sees nothing of it',
-      in: ['open'],
       by: 'worker',
-      input: fields({ referral: Id, because: Prose }),
-      ...about,
+      input: fields({ referral: field.id, because: field.prose }),
+      about: 'referral',
       decide: (_, given, { today, actor }, one) => (isLive(one) ? [{ type: 'referral-revoked', ...given, on: today, by: actor.id }] : []),
     }),
     'settle-loss': command({
       summary: 'Say what is done for the child now that the partner is lost',
-      in: ['open'],
       by: 'worker',
-      input: fields({ referral: Id, because: Prose }),
-      ...about,
+      input: fields({ referral: field.id, because: field.prose }),
+      about: 'referral',
       decide(_, given, { today, actor }, { lostOn, lossSettled }) {
         if (!lostOn) return refuse('cases.partner-not-lost');
         return lossSettled ? [] : [{ type: 'loss-settled', ...given, on: today, by: actor.id }];
@@ -248,7 +238,7 @@ export const referrals = definePart({
     'hear-question': command({
       summary: 'What a partner asked about a referral',
       ...heard,
-      input: fields({ referral: Id, text: Prose }),
+      input: fields({ referral: field.id, text: field.prose }),
       decide: (_, input, { today: on }) => [{ type: 'referral-asked', ...input, on }],
     }),
     'hear-delivery': command({
@@ -266,7 +256,7 @@ export const referrals = definePart({
     'hear-loss': command({
       summary: 'That the city works with the partner of a referral no more',
       ...heard,
-      input: fields({ referral: Id }),
+      input: fields({ referral: field.id }),
       decide: (_, input, { today: on }) => [{ type: 'partner-lost', ...input, on }],
     }),
   },

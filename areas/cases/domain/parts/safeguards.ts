@@ -3,29 +3,24 @@ import {
   addDays,
   changed,
   coded,
-  command,
   earliest,
+  field,
   fields,
   has,
   Id,
-  IsoDate,
   identity,
   isPartialDate,
-  Line,
   Maybe,
   narrative,
-  oneOf,
   PartialDate,
   PastDay,
-  Prose,
   refuse,
   shown,
 } from '../../../../platform/decider/index.ts';
 import { ageBases, guardianBases, needs, relations, situations } from '../choices.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
-import { definePart } from '../part.ts';
+import { command, definePart } from '../part.ts';
 import { carerOf, guardianOf, lacksGuardian } from '../protection.ts';
-import type { CaseState } from '../state/case.ts';
 import type { Carer, Safeguards } from '../state/safeguards.ts';
 
 /** The one task that waits for a guardian. */
@@ -34,12 +29,11 @@ const guardianTask = '00000000-0000-8000-8000-000000000002';
 const Text = Type.String({ maxLength: 200 });
 const NumberSchema = fields({ number: Type.String({ minLength: 3, maxLength: 40 }), whose: Text, times: Text, carer: Type.Optional(Id) });
 const contact = {
-  notAtHome: coded(Type.Boolean()),
+  notAtHome: field.yes,
   numbers: identity(Type.Array(NumberSchema, { maxItems: 10 })),
   codeWord: identity(Text),
   note: narrative(Type.String({ maxLength: 10_000 }), shown.prose),
 };
-const about = { about: 'carer', among: ({ safeguards }: CaseState) => safeguards.carers } as const;
 
 const nothing: Safeguards = {
   situation: null,
@@ -61,31 +55,31 @@ const withCarer = (slice: Safeguards, id: string, more: Partial<Carer>): Safegua
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 const events = {
-  'situation-recorded': fields({ situation: coded(oneOf(...situations), shown.word('situation')), guardianDue: coded(IsoDate) }),
+  'situation-recorded': fields({ situation: field.word('situation', situations), guardianDue: field.date }),
   'carer-recorded': fields({
-    carer: coded(Id),
-    relation: coded(oneOf(...relations)),
-    livesWithChild: coded(Type.Boolean()),
-    name: identity(Line),
+    carer: field.id,
+    relation: field.choice(relations),
+    livesWithChild: field.yes,
+    name: field.name,
     contact: identity(Text),
   }),
-  'carer-suspected': fields({ carer: coded(Id), at: coded(Type.String()), because: narrative(Prose, shown.prose) }),
-  'carer-cleared': fields({ carer: coded(Id), because: narrative(Prose, shown.prose) }),
-  'guardian-named': fields({ carer: coded(Id), since: coded(PastDay, shown.day), basis: coded(oneOf(...guardianBases)) }),
-  'guardian-ended': fields({ on: coded(PastDay), because: narrative(Prose, shown.prose) }),
+  'carer-suspected': fields({ carer: field.id, at: coded(Type.String()), because: field.prose }),
+  'carer-cleared': fields({ carer: field.id, because: field.prose }),
+  'guardian-named': fields({ carer: field.id, since: coded(PastDay, shown.day), basis: field.choice(guardianBases) }),
+  'guardian-ended': fields({ on: field.past, because: field.prose }),
   'age-recorded': fields({
-    basis: coded(oneOf(...ageBases)),
-    disputed: coded(Type.Boolean()),
+    basis: field.choice(ageBases),
+    disputed: field.yes,
     born: identity(Maybe(PartialDate)),
-    note: narrative(Type.Optional(Prose), shown.prose),
+    note: field.note,
   }),
   'communication-recorded': fields({
     languages: coded(Type.Array(Type.String({ pattern: '^[a-z]{2,3}$' }), { maxItems: 10 })),
-    interpreter: coded(Type.Boolean()),
-    needs: coded(Type.Array(oneOf(...needs), { maxItems: needs.length })),
+    interpreter: field.yes,
+    needs: field.choices(needs),
     needsNote: narrative(Type.String({ maxLength: 10_000 })),
   }),
-  'safe-contact-recorded': fields({ ...contact, on: coded(IsoDate) }),
+  'safe-contact-recorded': fields({ ...contact, on: field.date }),
 };
 
 /** Who is around the child and answers for it, how old it is taken to be, how it is spoken to, and how it may be reached without danger. */
@@ -109,9 +103,8 @@ export const safeguards = definePart(events)({
   commands: {
     'record-situation': command({
       summary: 'Say whether the child is with its family, separated from it, or alone',
-      in: ['open'],
       by: 'worker',
-      input: fields({ situation: oneOf(...situations) }),
+      input: fields({ situation: field.choice(situations) }),
       consults: () => [limitsConsulted],
       decide(state, { situation }, context) {
         if (state.safeguards.situation === situation) return [];
@@ -120,7 +113,6 @@ export const safeguards = definePart(events)({
     }),
     'record-carer': command({
       summary: 'Name a grown-up around the child, or correct what is known of them',
-      in: ['open'],
       by: 'worker',
       input: events['carer-recorded'],
       decide(state, { carer: id, ...one }) {
@@ -132,26 +124,23 @@ export const safeguards = definePart(events)({
     }),
     'suspect-carer': command({
       summary: 'Say that a carer is held to be a suspect: their consent counts no more, nor may they be guardian',
-      in: ['open'],
       by: 'worker',
       input: events['carer-cleared'],
-      ...about,
+      about: 'carer',
       decide: (_, given, { now }, { suspect }) => (suspect ? [] : [{ type: 'carer-suspected', ...given, at: now }]),
     }),
     'clear-carer': command({
       summary: 'Say that a carer is no suspect any more; consent is asked of them anew',
-      in: ['open'],
       by: 'supervisor',
       input: events['carer-cleared'],
-      ...about,
+      about: 'carer',
       decide: (_, given, _context, { suspect }) => (suspect ? [{ type: 'carer-cleared', ...given }] : []),
     }),
     'name-guardian': command({
       summary: 'Say which of the carers may act for the child, since when and on what ground',
-      in: ['open'],
       by: 'worker',
       input: events['guardian-named'],
-      ...about,
+      about: 'carer',
       decide(state, one, _context, { suspect }) {
         if (suspect) return refuse('cases.guardian-suspect', {}, ['/carer']);
         const { carer: id, since, basis } = state.safeguards.guardian ?? {};
@@ -160,14 +149,12 @@ export const safeguards = definePart(events)({
     }),
     'end-guardian': command({
       summary: 'Say that the guardian acts for the child no more',
-      in: ['open'],
       by: 'worker',
       input: events['guardian-ended'],
       decide: (state, given) => (state.safeguards.guardian ? [{ type: 'guardian-ended', ...given }] : []),
     }),
     'record-age': command({
       summary: 'Say how old the child is, on what that rests, and whether it is disputed',
-      in: ['open'],
       by: 'worker',
       input: events['age-recorded'],
       decide(state, given, { today }) {
@@ -180,7 +167,6 @@ export const safeguards = definePart(events)({
     }),
     'record-communication': command({
       summary: 'Say which languages the child speaks and what it needs to understand and be understood',
-      in: ['open'],
       by: 'worker',
       input: events['communication-recorded'],
       decide(state, one) {
@@ -191,7 +177,6 @@ export const safeguards = definePart(events)({
     }),
     'record-safe-contact': command({
       summary: 'Say whether the child may be called at home, and how it may be reached without danger',
-      in: ['open'],
       by: 'worker',
       input: fields(contact),
       decide(state, { numbers, ...one }, { today }) {

@@ -1,23 +1,9 @@
-import {
-  addDays,
-  changed,
-  coded,
-  command,
-  fields,
-  has,
-  Id,
-  IsoDate,
-  narrative,
-  oneOf,
-  Prose,
-  refuse,
-  shown,
-} from '../../../../platform/decider/index.ts';
+import { addDays, changed, field, fields, has, refuse } from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
-import { definePart } from '../part.ts';
+import { command, definePart } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
-import type { Transfer, Transfers } from '../state/transfers.ts';
+import type { Transfer } from '../state/transfers.ts';
 
 /** The offer that waits for an answer; at most one does. */
 const waiting = (state: CaseState): Transfer | undefined => state.transfers.find(({ answer }) => answer === null);
@@ -25,19 +11,19 @@ const waiting = (state: CaseState): Transfer | undefined => state.transfers.find
 /** The case given to another worker: offered, and theirs once they take it. */
 export const transfers = definePart({
   'transfer-offered': fields({
-    transfer: coded(Id),
-    to: coded(Id, shown.user),
-    by: coded(Id),
-    on: coded(IsoDate),
-    answerBy: coded(IsoDate),
-    because: narrative(Prose, shown.prose),
+    transfer: field.id,
+    to: field.user,
+    by: field.id,
+    on: field.date,
+    answerBy: field.date,
+    because: field.prose,
   }),
-  'transfer-accepted': fields({ transfer: coded(Id), on: coded(IsoDate) }),
-  'transfer-declined': fields({ transfer: coded(Id), on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
-  'transfer-withdrawn': fields({ transfer: coded(Id), on: coded(IsoDate) }),
+  'transfer-accepted': fields({ transfer: field.id, on: field.date }),
+  'transfer-declined': fields({ transfer: field.id, on: field.date, because: field.prose }),
+  'transfer-withdrawn': fields({ transfer: field.id, on: field.date }),
 })({
   slice: 'transfers',
-  initial: [] as Transfers,
+  initial: [],
   evolve: {
     'transfer-offered': (slice, { type: _, transfer: id, ...offered }) => [...slice, { id, ...offered, answer: null, answeredOn: null }],
     'transfer-accepted': (slice, { transfer, on }) => changed(slice, transfer, { answer: 'accepted', answeredOn: on }),
@@ -47,9 +33,8 @@ export const transfers = definePart({
   commands: {
     'offer-transfer': command({
       summary: 'Offer the case to another worker; responsibility moves when they take it',
-      in: ['open'],
       by: 'worker',
-      input: fields({ transfer: Id, to: WorkerId, because: Prose }),
+      input: fields({ transfer: field.id, to: WorkerId, because: field.prose }),
       consults: () => [limitsConsulted],
       decide(state, { transfer, to, because }, context) {
         const { today, actor } = context;
@@ -62,11 +47,9 @@ export const transfers = definePart({
     }),
     'answer-transfer': command({
       summary: 'Take a case that was offered, or say why not',
-      in: ['open'],
       by: 'team',
-      input: fields({ transfer: Id, how: oneOf('accepted', 'declined'), because: Prose }),
+      input: fields({ transfer: field.id, how: field.choice(['accepted', 'declined']), because: field.prose }),
       about: 'transfer',
-      among: ({ transfers: all }) => all,
       decide(state, { transfer, how, because }, { today: on, actor }, one) {
         if (one.to !== actor.id) return refuse('cases.transfer-to-another');
         if (one.answer !== null) return one.answer === how ? [] : refuse('cases.transfer-answered');
@@ -78,11 +61,9 @@ export const transfers = definePart({
     }),
     'withdraw-transfer': command({
       summary: 'Take back the offer of a case that nobody has answered',
-      in: ['open'],
       by: 'worker',
-      input: fields({ transfer: Id }),
+      input: fields({ transfer: field.id }),
       about: 'transfer',
-      among: ({ transfers: all }) => all,
       decide(_, { transfer }, { today: on }, { answer }) {
         if (answer === 'withdrawn') return [];
         return answer === null ? [{ type: 'transfer-withdrawn', transfer, on }] : refuse('cases.transfer-answered');

@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
 import { type Data, fields, Maybe, oneOf } from '../../../../platform/decider/index.ts';
-import { visitOutcomes } from '../choices.ts';
-import { type LifeDomain, lifeDomains } from '../lifeDomains.ts';
+import { type LifeDomain, lifeDomains, visitOutcomes } from '../choices.ts';
 
 const Score = Type.Integer({ minimum: 0, maximum: 4 });
 export const Scores = fields(

@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
 import { type Data, Maybe, oneOf } from '../../../../platform/decider/index.ts';
-import { agreements, needLevels } from '../choices.ts';
-import { lifeDomains } from '../lifeDomains.ts';
+import { agreements, lifeDomains, needLevels } from '../choices.ts';
 
 export type Agreement = (typeof agreements)[number];
 

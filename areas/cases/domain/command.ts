@@ -1,0 +1,23 @@
+import { commandsOf } from '../../../platform/decider/index.ts';
+import type { CaseState } from './state/case.ts';
+
+/** States a command of an open case, unless it says `in` which statuses. */
+export const command = commandsOf<CaseState>()(['open'], {
+  access: ({ emergencyAccess }) => emergencyAccess,
+  action: ({ actions }) => actions,
+  approval: ({ approvals }) => approvals,
+  carer: ({ safeguards }) => safeguards.carers,
+  conference: ({ conferences }) => conferences,
+  consent: ({ consents }) => consents.ledger,
+  courtDate: ({ justice }) => justice.courtDates,
+  decision: ({ identification }) => identification.decisions,
+  emergency: ({ consents }) => consents.emergencies,
+  flag: ({ flags }) => flags,
+  goal: ({ plan }) => plan.goals,
+  paper: ({ papers }) => papers,
+  referral: ({ referrals }) => referrals,
+  step: ({ justice }) => justice.steps,
+  tracing: ({ placements }) => placements.tracings,
+  transfer: ({ transfers }) => transfers,
+  visit: ({ followUp }) => followUp.visits,
+});
