@@ -53,6 +53,11 @@ const commands: Readonly<Record<string, CliCommand>> = {
     says: 'measure, side by side with peers where there are any',
     run: async (args) => (await import('./bench.ts')).bench(args),
   },
+  pictures: {
+    usage: 'pictures [NAME …]',
+    says: 'take the pictures of README.md anew',
+    run: async (args) => (await import('../e2e/pictures.ts')).takePictures(args),
+  },
   openapi: {
     usage: 'openapi',
     says: 'print the OpenAPI document of every route',

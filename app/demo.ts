@@ -1,17 +1,19 @@
 import { existsSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { v7 as uuidv7 } from 'uuid';
 import { makePassword } from '../areas/accounts/server/passwords.ts';
 import { createUser, foundCity } from '../areas/accounts/server/users.ts';
 import { type Country, countries } from '../demo/city/country.ts';
 import { type CityFiles, generateCity } from '../demo/generateCity.ts';
-import { type OfficeAccount, officeAccounts } from '../demo/peopleStories.ts';
+import { type OfficeAccount, officeAccounts, officeContact } from '../demo/peopleStories.ts';
 import { openCluster } from '../platform/database/cluster.ts';
 import type { Role } from '../platform/decider/index.ts';
 import { systemActor } from '../platform/ledger/ledger.ts';
 import { builtPages } from './build.ts';
 import { readConfiguration } from './configuration.ts';
 import { finished, imported, linked, playStories, registered, scoreDemo } from './demoCity.ts';
+import { DemoClock, firstDayOf, playJourneys } from './demoJourneys.ts';
 import { foundPartners, playReferrals } from './demoPartners.ts';
 import { playSuspects } from './demoSuspects.ts';
 import { DemoVisitor } from './demoVisitor.ts';
@@ -88,6 +90,8 @@ async function openOffice(
     const id = await services.ledger.transaction(1, (tx) => createUser(services, tx, systemActor(1), asUser(account), password));
     office.set(account.key, { account, id });
   }
+  const contact = { kind: 'accounts.contact', id: uuidv7(), name: 'publish', input: officeContact(country) };
+  await services.ledger.executeAll(systemActor(1), [contact]);
   return office;
 }
 
@@ -97,17 +101,19 @@ async function openOffice(
  */
 export async function makeDemoCity(
   instance: Instance,
-  options: { country: Country; population: number; seed: number; folder: string; password: string; stories: boolean },
+  options: { country: Country; population: number; seed: number; folder: string; password: string; stories: boolean; clock: DemoClock },
   say: (sentence: string) => void = () => undefined,
   stage: <T>(name: string, work: () => Promise<T>) => Promise<T> = (_, work) => work(),
 ): Promise<{ made: CityFiles; office: ReadonlyMap<string, { account: OfficeAccount; id: string }> }> {
-  const { country, population, seed, folder, password, stories } = options;
+  const { country, population, seed, folder, password, stories, clock } = options;
   const asOf = new Intl.DateTimeFormat('sv-SE', { timeZone: timeZones[country] }).format(instance.services.clock());
   say(`Making a city of ${population.toLocaleString('en')} people …`);
   const made = await stage('generate', () => generateCity({ population, seed, country, asOf, folder }));
+  if (stories) clock.days = firstDayOf(country);
   const office = await openOffice(instance, made.city, country, password, asOf);
   const visitorOf = async (key: string) => await DemoVisitor.signIn(instance.address!, office.get(key)!.account.email, password);
 
+  const journeys = stories ? await stage('journeys', () => playJourneys(visitorOf, office, country, asOf, clock)) : new Set<string>();
   await stage('import', async () => {
     const registrar = await visitorOf('registrar');
     for (const file of made.files) {
@@ -122,8 +128,8 @@ export async function makeDemoCity(
   await stage('evaluate', () => finished(instance));
   if (stories) {
     await stage('stories', () => playStories(visitorOf, office, seed, asOf));
-    await stage('referrals', () => playReferrals(visitorOf, country, asOf));
-    await stage('suspects', () => playSuspects(visitorOf, country, seed));
+    await stage('referrals', () => playReferrals(visitorOf, country, asOf, journeys));
+    await stage('suspects', () => playSuspects(visitorOf, country, seed, journeys));
   }
   return { made, office };
 }
@@ -151,14 +157,15 @@ export async function demo(args: string[]): Promise<number> {
   });
   const pages = options.once ? undefined : await stage('build', builtPages);
   await removeFormer(folder);
+  const clock = new DemoClock();
   const instance = await stage('start', () =>
-    openInstance(configuration, { log: () => undefined, serve: true, queue: true, ...(pages ? { pages } : {}) }),
+    openInstance(configuration, { log: () => undefined, serve: true, queue: true, clock: clock.now, ...(pages ? { pages } : {}) }),
   );
   try {
     const password = makePassword();
     const { made, office } = await makeDemoCity(
       instance,
-      { ...options, folder: join(folder, 'registers'), password, stories: !options.once },
+      { ...options, folder: join(folder, 'registers'), password, stories: !options.once, clock },
       (sentence) => (options.json ? undefined : console.log(sentence)),
       stage,
     );

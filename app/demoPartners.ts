@@ -40,11 +40,17 @@ export async function foundPartners({ ledger }: Services, country: Country, toda
 /** Which account of the demo office works for an organisation. */
 const userOf: Readonly<Record<string, string>> = { shelter: 'partner', clinic: 'partner-2' };
 
-/** Refers a few children of the office to its partners, with the consent each rests on, and plays what the partners did. */
-export async function playReferrals(visitorOf: (key: string) => Promise<DemoVisitor>, country: Country, today: string): Promise<void> {
+/** Refers a few children of the office to its partners, with the consent each rests on, and plays what the partners did; not of the cases `without`. */
+export async function playReferrals(
+  visitorOf: (key: string) => Promise<DemoVisitor>,
+  country: Country,
+  today: string,
+  without: ReadonlySet<string>,
+): Promise<void> {
   const supervisor = await visitorOf('supervisor');
   type Listed = { id: string; name: string; born: Born | null; worker: string | null };
-  const { rows } = await supervisor.send<{ rows: Listed[] }>('POST', '/api/cases/list', {});
+  const { rows: all } = await supervisor.send<{ rows: Listed[] }>('POST', '/api/cases/list', {});
+  const rows = all.filter(({ id }) => !without.has(id));
   const { organisations } = await supervisor.send<{ organisations: { id: string; name: string }[] }>('GET', '/api/partners/names');
   const known = officeOrganisations(country);
   const { carer: carerName, referrals } = officeReferrals(country);

@@ -3,12 +3,20 @@ import type { Country } from '../demo/city/country.ts';
 import { tellSuspects } from '../demo/officeSuspects.ts';
 import type { DemoVisitor } from './demoVisitor.ts';
 
-/** Plays whom the office suspects and which cases it linked, through the commands that a supervisor gives. */
-export async function playSuspects(visitorOf: (key: string) => Promise<DemoVisitor>, country: Country, seed: number): Promise<void> {
+/** Plays whom the office suspects and which cases it linked, through the commands that a supervisor gives; not of the cases `without`. */
+export async function playSuspects(
+  visitorOf: (key: string) => Promise<DemoVisitor>,
+  country: Country,
+  seed: number,
+  without: ReadonlySet<string>,
+): Promise<void> {
   const supervisor = await visitorOf('supervisor');
   const { rows } = await supervisor.send<{ rows: { id: string; name: string }[] }>('POST', '/api/cases/list', {});
   // Ids are new in each demo; names are those of the made-up city, and so is the order.
-  const cases = rows.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)).map(({ id }) => id);
+  const cases = rows
+    .filter(({ id }) => !without.has(id))
+    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .map(({ id }) => id);
   const { suspects, links, carers } = tellSuspects(country, cases, seed);
   for (const { cases: of, roles, said, known, basis, bornAbout } of suspects) {
     const id = uuidv7();

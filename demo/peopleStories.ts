@@ -109,6 +109,41 @@ export function officeReferrals(country: Country): { readonly carer: string; rea
   return { carer: carer[country], referrals };
 }
 
+/** One act of a child's long way through the office: a command of the case by its name, or a consent or a visit told in short. */
+export interface JourneyAct {
+  /** Which of the children. */
+  readonly child: number;
+  /** When, in days from the demo's. */
+  readonly day: number;
+  /** The key of the account that acts. */
+  readonly by: string;
+  readonly act: string;
+  readonly input: object;
+}
+
+/** Long ways through the office, in the order of time, with the names of a country that they speak of. */
+export function officeJourneys(country: Country): {
+  readonly names: Readonly<Record<string, string>>;
+  readonly acts: readonly JourneyAct[];
+} {
+  type Told = Pick<JourneyAct, 'act' | 'input'> & Partial<JourneyAct>;
+  const { names, journeys } = read('journeys.json') as {
+    names: Record<Country, Record<string, string>>;
+    journeys: { by: string; acts: Told[] }[];
+  };
+  const acts = journeys.flatMap(({ by, acts }, child) => {
+    let day = 0;
+    return acts.map((told) => {
+      day = told.day ?? day;
+      return { by, ...told, child, day };
+    });
+  });
+  return { names: names[country], acts: acts.sort((a, b) => a.day - b.day) };
+}
+
+/** How the public reaches the made-up office: the input of the command that publishes it. */
+export const officeContact = (country: Country): object => (read('contact.json') as Record<Country, object>)[country];
+
 /** Something that somebody told the office of a child whom no register names. */
 export interface ToldConcern {
   readonly source: 'call' | 'partner' | 'walk-in';

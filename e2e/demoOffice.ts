@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { readConfiguration } from '../app/configuration.ts';
 import { makeDemoCity } from '../app/demo.ts';
+import { DemoClock } from '../app/demoJourneys.ts';
 import { openInstance } from '../app/instance.ts';
 import { officeAccounts } from '../demo/peopleStories.ts';
 import { type Template, type TestDatabase, temporaryFolder, testDatabase } from '../platform/database/testing.ts';
@@ -28,9 +29,18 @@ const demoCity: Template = {
   async fill(ownerUrl) {
     const { folder, keyFile } = folderWithKey();
     const configuration = readConfiguration({ OLLE_FOLDER: folder, OLLE_KEY_FILE: keyFile, OLLE_PORT: '0', DATABASE_URL: ownerUrl });
-    const instance = await openInstance(configuration, { log: () => undefined, serve: true, queue: true });
+    const clock = new DemoClock();
+    const instance = await openInstance(configuration, { log: () => undefined, serve: true, queue: true, clock: clock.now });
     try {
-      await makeDemoCity(instance, { country, population: 1500, seed: 1, folder: join(folder, 'registers'), password, stories: true });
+      await makeDemoCity(instance, {
+        country,
+        population: 1500,
+        seed: 1,
+        folder: join(folder, 'registers'),
+        password,
+        stories: true,
+        clock,
+      });
     } finally {
       await instance.stop();
       rmSync(folder, { recursive: true, force: true });

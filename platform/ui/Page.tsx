@@ -63,9 +63,20 @@ export function Section({
   );
 }
 
-/** What matters beside what explains it; one below the other on a phone, the second first where it holds what is done next. */
-export function Columns({ children, secondFirst = false }: { readonly children: ReactNode; readonly secondFirst?: boolean }) {
-  return <div className={`columns${secondFirst ? ' columns--second-first' : ''}`}>{children}</div>;
+/**
+ * What matters beside what explains it; one below the other on a phone, the second first where it holds what is done next. Beside a `list` the
+ * second stands on a wide screen alone.
+ */
+export function Columns({
+  children,
+  secondFirst = false,
+  list = false,
+}: {
+  readonly children: ReactNode;
+  readonly secondFirst?: boolean;
+  readonly list?: boolean;
+}) {
+  return <div className={`columns${secondFirst ? ' columns--second-first' : ''}${list ? ' columns--list' : ''}`}>{children}</div>;
 }
 
 export function Stack({ children }: { readonly children: ReactNode }) {

@@ -68,32 +68,34 @@ export function Table<R>({
   const beside = columns.filter(({ main, choice }) => !main && !choice);
   const later = new Set(beside.slice(onCard).map(({ key }) => key));
   return (
-    <table className="table table--cards">
-      <caption className="hidden-visually">{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map(({ key, title, end }) => (
-            <th key={key} scope="col" className={end ? 'end' : undefined}>
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={keyOf(row)}>
-            {columns.map(({ key, title, cell, main, choice, end, whole }) => (
-              <td
-                key={key}
-                data-label={title}
-                className={`${classOf({ main, choice, end, whole })}${later.has(key) ? ' table__later' : ''}`.trim() || undefined}
-              >
-                <div>{cell(row)}</div>
-              </td>
+    <div className="table-wide">
+      <table className="table table--cards">
+        <caption className="hidden-visually">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ key, title, end }) => (
+              <th key={key} scope="col" className={end ? 'end' : undefined}>
+                {title}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              {columns.map(({ key, title, cell, main, choice, end, whole }) => (
+                <td
+                  key={key}
+                  data-label={title}
+                  className={`${classOf({ main, choice, end, whole })}${later.has(key) ? ' table__later' : ''}`.trim() || undefined}
+                >
+                  <div>{cell(row)}</div>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -57,7 +57,7 @@ export function ListPage<L extends AnyList>({ of, title, lead, back, add, action
       }
     >
       {side ? (
-        <Columns>
+        <Columns list>
           {section}
           {side}
         </Columns>
