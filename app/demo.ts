@@ -1,7 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { v7 as uuidv7 } from 'uuid';
 import { makePassword } from '../areas/accounts/server/passwords.ts';
 import { createUser, foundCity } from '../areas/accounts/server/users.ts';
 import { type Country, countries } from '../demo/city/country.ts';
@@ -9,7 +8,7 @@ import { type CityFiles, generateCity } from '../demo/generateCity.ts';
 import { type OfficeAccount, officeAccounts, officeContact } from '../demo/peopleStories.ts';
 import { openCluster } from '../platform/database/cluster.ts';
 import type { Role } from '../platform/decider/index.ts';
-import { systemActor } from '../platform/ledger/ledger.ts';
+import { systemActor, theOne } from '../platform/ledger/ledger.ts';
 import { builtPages } from './build.ts';
 import { readConfiguration } from './configuration.ts';
 import { finished, imported, linked, playStories, registered, scoreDemo } from './demoCity.ts';
@@ -90,7 +89,8 @@ async function openOffice(
     const id = await services.ledger.transaction(1, (tx) => createUser(services, tx, systemActor(1), asUser(account), password));
     office.set(account.key, { account, id });
   }
-  const contact = { kind: 'accounts.contact', id: uuidv7(), name: 'publish', input: officeContact(country) };
+  const kind = 'accounts.contact';
+  const contact = { kind, id: services.sealing.idFor(1, kind, theOne), name: 'publish', input: officeContact(country) };
   await services.ledger.executeAll(systemActor(1), [contact]);
   return office;
 }
