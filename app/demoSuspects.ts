@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Country } from '../demo/city/country.ts';
 import { tellSuspects } from '../demo/officeSuspects.ts';
+import { bornOn } from '../platform/decider/index.ts';
 import type { DemoVisitor } from './demoVisitor.ts';
 
 /** Plays whom the office suspects and which cases it linked, through the commands that a supervisor gives; not of the cases `without`. */
@@ -20,7 +21,7 @@ export async function playSuspects(
   const { suspects, links, carers } = tellSuspects(country, cases, seed);
   for (const { cases: of, roles, said, known, basis, bornAbout } of suspects) {
     const id = uuidv7();
-    const about = bornAbout === null ? {} : { bornAbout };
+    const about = bornAbout === null ? {} : { born: bornOn(String(bornAbout)) };
     await supervisor.command('suspects.suspect', id, 'note', { case: of[0], roles, said, known, ...about });
     for (const other of of.slice(1)) await supervisor.command('suspects.suspect', id, 'connect', { case: other, roles, basis });
   }

@@ -17,6 +17,8 @@ interface Printed<State> extends HistoryParts<State> {
   /** What is printed of the state. Each field has its word under `<record>.<field>` in the catalogue of the record's area, each value of a choice `<field>.<value>`. */
   readonly shows: TObject;
   readonly title: (state: State) => string;
+  /** What is printed under those words, where that is not the state itself. */
+  readonly of?: (state: State) => object;
 }
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -44,16 +46,16 @@ async function wardNames({ tx, actor: { city }, services }: Pick<Call<unknown, u
 /** The route that prints a record of a kind for whoever may read it: what it holds, and its history. Printing is noted as a reading. */
 export function printRecord<State extends object>(
   record: Pick<RecordDefinition<State>, 'kind' | 'events' | 'facts' | 'commands' | 'status'>,
-  { shows, title, ...parts }: Printed<State>,
+  { shows, title, of = (state) => state, ...parts }: Printed<State>,
 ): AnyRoute {
   const [area, name] = record.kind.split('.') as [string, string];
   const inputs = inputsOf(shows);
   return route(printContract(record.kind), async (call) => {
     const { language } = call.body;
     const read = await readRecord(call, record, call.params.id, 'printed');
-    const state = read.state as State & Held;
+    const printed = of(read.state) as Held;
     const { rows: history } = await readHistory(call, record, read, parts, { limit: mostEvents });
-    const speech = await speechOf(call, language, [...namedIn(inputs, state), ...usersIn(history)]);
+    const speech = await speechOf(call, language, [...namedIn(inputs, printed), ...usersIn(history)]);
     const { t, number, list, nameOf, moment, date, days } = speech;
     const wards = await wardNames(call);
     const ward = (code: string) => wards.get(code) ?? t('shell:ward', { code });
@@ -88,13 +90,13 @@ export function printRecord<State extends object>(
     ]);
     return await sendDocument(call, {
       language,
-      title: title(state),
+      title: title(read.state),
       speech,
       id: read.id,
       file: name,
       blocks: [
         { kind: 'notice', text: t('documents:handle') },
-        { kind: 'facts', rows: factsOf(inputs, state) },
+        { kind: 'facts', rows: factsOf(inputs, printed) },
         { kind: 'heading', text: t('shell:history.title') },
         ...events,
       ],

@@ -40,15 +40,16 @@ export async function readRecord<State>(
 type Shown<C extends Contract> = Omit<Answer<C>, 'id' | 'version' | 'next'>;
 type Reading = Call<TObject<{ id: TString }>, undefined, undefined>;
 
-/** A route that reads one record: `shown` gives, of its state, what the contract answers besides id, version and `next`. */
+/** A route that reads one record: `shown` gives, of its state and of what else was read, what the contract answers besides id, version and `next`. */
 export const recordRoute = <const C extends Contract, State>(
   contract: C,
   record: Pick<RecordDefinition<State>, 'kind' | 'facts' | 'commands' | 'status'>,
   why: string | null,
-  shown: (state: State, call: Reading) => Shown<C> | Promise<Shown<C>>,
+  shown: (state: State, call: Reading, read: ReadRecord<State>) => Shown<C> | Promise<Shown<C>>,
 ): AnyRoute =>
   route(contract as Contract, async (call) => {
     const reading = call as Reading;
-    const { id, state, version, next } = await readRecord(reading, record, reading.params.id, why);
-    return { ...(await shown(state, reading)), id, version, next };
+    const read = await readRecord(reading, record, reading.params.id, why);
+    const { id, state, version, next } = read;
+    return { ...(await shown(state, reading, read)), id, version, next };
   });

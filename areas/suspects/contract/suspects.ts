@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { type Answer, contract, type Data } from '../../../platform/contract/index.ts';
-import { fields, Id, Line, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { type Answer, contract, type Data, recordContract } from '../../../platform/contract/index.ts';
+import { BornSchema, fields, Line, Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { pageContract } from '../../../platform/lists/contract.ts';
 import { sayings, standings, suspectList, suspectRoles, suspectSexes } from '../domain/index.ts';
 import { Glimpse } from './glimpse.ts';
@@ -34,23 +34,18 @@ export const findAlike = contract({
   answer: Type.Object({ rows: Type.Array(AlikeSuspect) }),
 });
 
-export const readSuspect = contract({
-  method: 'GET',
-  path: '/api/suspects/suspect/{id}',
+export const readSuspect = recordContract({
+  kind: 'suspects.suspect',
   summary: 'A suspect: who it is, what is known, in which cases, who may be the same person, what happened to the record',
-  may: ['read', 'suspects.suspect'],
   shows: 'identity',
-  params: Type.Object({ id: Id }),
-  answer: Type.Object({
-    id: Text,
-    version: Type.Integer(),
+  answer: {
     standing: oneOf(...standings),
     /** The record that this one was joined into. */
     into: Maybe(Text),
     said: Type.Array(Type.Object({ what: oneOf(...sayings), text: Text, wrong: Type.Boolean() })),
     known: Type.Array(Type.Object({ text: Text, on: Text, by: Text })),
     sex: Maybe(oneOf(...suspectSexes)),
-    bornAbout: Maybe(Type.Integer()),
+    born: Maybe(BornSchema),
     roles: Roles,
     /** The person of the registers. */
     person: Maybe(Text),
@@ -67,7 +62,6 @@ export const readSuspect = contract({
     ),
     takenUp: Type.Array(Text),
     alike: Type.Array(AlikeSuspect),
-    next: Type.Array(Text),
-  }),
+  },
 });
 export type Suspect = Answer<typeof readSuspect>;

@@ -4,50 +4,38 @@ import {
   coded,
   command,
   type EventOf,
+  field,
   fields,
   Id,
   IdOf,
-  IsoDate,
   identity,
   Maybe,
   narrative,
-  oneOf,
   Prose,
   refuse,
-  shown,
 } from '../../../platform/decider/index.ts';
-import { type Connection, type Known, type Said, type SuspectState, sayings, suspectRoles } from './state.ts';
+import { type Connection, type Known, KnownSchema, LinkSchema, type Said, SaidSchema, type SuspectState } from './state.ts';
 
-const by = { by: coded(Id), on: coded(IsoDate) };
-const Links = Type.Array(
-  fields({
-    case: Id,
-    roles: Type.Array(oneOf(...suspectRoles)),
-    worker: Maybe(Id),
-    carer: Maybe(Id),
-    on: IsoDate,
-    by: Id,
-  }),
-  { maxItems: 1000 },
-);
-/** On what each of the links rests, in their order. */
-const Bases = Type.Array(Maybe(Type.String({ maxLength: 10_000 })), { maxItems: 1000 });
-const linked = { links: coded(Links), bases: narrative(Bases) };
+const reason = { by: field.id, on: field.date, because: field.prose };
+const linked = {
+  links: coded(Type.Array(LinkSchema, { maxItems: 1000 })),
+  /** On what each of the links rests, in their order. */
+  bases: narrative(Type.Array(Maybe(Type.String({ maxLength: 10_000 })), { maxItems: 1000 })),
+};
 const taken = {
   ...linked,
   persons: coded(Type.Array(Id, { maxItems: 100 })),
-  said: identity(
-    Type.Array(fields({ what: oneOf(...sayings), text: Type.String(), on: IsoDate, by: Id, wrong: Type.Boolean() }), { maxItems: 1000 }),
-  ),
-  known: narrative(Type.Array(fields({ text: Type.String(), on: IsoDate, by: Id }), { maxItems: 1000 })),
+  said: identity(Type.Array(SaidSchema, { maxItems: 1000 })),
+  known: narrative(Type.Array(KnownSchema, { maxItems: 1000 })),
 };
+const from = { from: field.id };
 
 export const joiningEvents = {
-  'joined-into': fields({ into: coded(Id), ...by, because: narrative(Prose, shown.prose) }),
+  'joined-into': fields({ into: field.id, ...reason }),
   /** What another record held, of the same person. */
-  'took-up': fields({ from: coded(Id), ...taken }),
-  separated: fields({ from: coded(Id), ...by, because: narrative(Prose, shown.prose) }),
-  'gave-back': fields({ from: coded(Id), ...linked }),
+  'took-up': fields({ ...from, ...taken }),
+  separated: fields({ ...from, ...reason }),
+  'gave-back': fields({ ...from, ...linked }),
   'took-back': fields(linked),
 };
 export type JoiningEvent = EventOf<typeof joiningEvents>;
@@ -56,14 +44,7 @@ type Taken = Static<ReturnType<typeof fields<typeof taken>>>;
 
 /** Connections as events and commands carry them: what is coded apart from what is told. */
 export const linkedOf = (connections: readonly Connection[]): Linked => ({
-  links: connections.map(({ case: id, roles, worker, carer, on, by: who }) => ({
-    case: id,
-    roles: [...roles],
-    worker,
-    carer,
-    on,
-    by: who,
-  })),
+  links: connections.map(({ basis: _basis, from: _from, roles, ...link }) => ({ ...link, roles: [...roles] })),
   bases: connections.map(({ basis }) => basis),
 });
 const connectionsOf = ({ links, bases }: Linked, from: string | null): Connection[] =>
@@ -135,7 +116,7 @@ export const joiningCommands = {
     // A record that was joined into itself has a refusal of its own.
     in: 'existing',
     by: 'system',
-    input: fields({ from: Id, ...taken }),
+    input: fields({ ...from, ...taken }),
     decide(state, given) {
       if (state.into === given.from) return refuse('suspects.join-with-itself');
       if (state.standing !== 'suspected')
@@ -147,7 +128,7 @@ export const joiningCommands = {
     summary: 'Give back what was taken up from a record that is of somebody else (of the system alone)',
     in: ['suspected'],
     by: 'system',
-    input: fields({ from: Id }),
+    input: fields(from),
     decide: (state, { from }) =>
       state.takenUp.includes(from) ? [{ type: 'gave-back', from, ...linkedOf(state.connections.filter((one) => one.from === from)) }] : [],
   }),

@@ -1,4 +1,5 @@
-import type { Facts } from '../../../platform/decider/index.ts';
+import { Type } from 'typebox';
+import { type Born, type Data, type Facts, fields, Id, IsoDate, Maybe, oneOf } from '../../../platform/decider/index.ts';
 
 /** What somebody is suspected of having done, in the order of the way that a child is taken. */
 export const suspectRoles = ['recruiting', 'moving', 'harbouring', 'exploiting', 'forging', 'other'] as const;
@@ -10,39 +11,34 @@ export type Saying = (typeof sayings)[number];
 export const tellingWho: readonly Saying[] = ['name', 'alias', 'phone', 'account'];
 export const suspectSexes = ['female', 'male', 'other'] as const;
 
-/** Something that was said of who a suspect is. What turned out to be wrong stays, and says so. */
-export interface Said {
-  readonly what: Saying;
-  readonly text: string;
-  readonly on: string;
-  readonly by: string;
-  readonly wrong: boolean;
-  /** The record that it was taken up from; null where it was said here. */
+/** What came with a record that was joined into this one names that record; null where it was said here. */
+interface Taken {
   readonly from: string | null;
 }
+
+/** Something that was said of who a suspect is. What turned out to be wrong stays, and says so. */
+export const SaidSchema = fields({ what: oneOf(...sayings), text: Type.String(), on: IsoDate, by: Id, wrong: Type.Boolean() });
+export type Said = Data<typeof SaidSchema> & Taken;
 
 /** Something that is known of what a suspect did. */
-export interface Known {
-  readonly text: string;
-  readonly on: string;
-  readonly by: string;
-  readonly from: string | null;
-}
+export const KnownSchema = fields({ text: Type.String(), on: IsoDate, by: Id });
+export type Known = Data<typeof KnownSchema> & Taken;
 
-/** A case in which somebody is a suspect, and with what part in it. */
-export interface Connection {
-  readonly case: string;
-  readonly roles: readonly SuspectRole[];
-  /** Who works on that case: they may see the suspect. */
-  readonly worker: string | null;
+/** A case in which somebody is a suspect, and with what part in it; who works on that case may see the suspect. */
+export const LinkSchema = fields({
+  case: Id,
+  roles: Type.Array(oneOf(...suspectRoles)),
+  worker: Maybe(Id),
   /** The carer of that case who the suspect is. */
-  readonly carer: string | null;
-  readonly on: string;
-  readonly by: string;
-  /** On what it rests; null where it is what was known when the suspect was noted. */
-  readonly basis: string | null;
-  readonly from: string | null;
-}
+  carer: Maybe(Id),
+  on: IsoDate,
+  by: Id,
+});
+export type Connection = Data<typeof LinkSchema> &
+  Taken & {
+    /** On what it rests; null where it is what was known when the suspect was noted. */
+    readonly basis: string | null;
+  };
 
 export const standings = ['suspected', 'cleared', 'joined'] as const;
 
@@ -54,9 +50,10 @@ export interface SuspectState {
   readonly said: readonly Said[];
   readonly known: readonly Known[];
   readonly sex: (typeof suspectSexes)[number] | null;
-  readonly bornAbout: number | null;
+  /** The days on which they may have been born, as far as anybody knows. */
+  readonly born: Born | null;
   /** The persons of the registers that the suspect is: as said here, and those of records that were joined into this one. */
-  readonly persons: readonly { readonly person: string; readonly from: string | null }[];
+  readonly persons: readonly ({ readonly person: string } & Taken)[];
   readonly connections: readonly Connection[];
   readonly takenUp: readonly string[];
   readonly notedOn: string;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Actor, type Context, consultedKey, isRefusal } from '../../../platform/decider/index.ts';
+import { type Actor, bornOn, type Context, consultedKey, isRefusal } from '../../../platform/decider/index.ts';
 import { givenOf } from '../../../platform/decider/testing.ts';
 import { abilityOf, allows, rulesOf } from '../../../platform/permissions/ability.ts';
 import { anId, contextOn, given as givenCase, me, opened, other } from '../../cases/domain/testing.ts';
@@ -82,9 +82,11 @@ test('when nothing is said by which they may be known again, then noting them is
 });
 test('when a suspect would have been born in a year to come, then it is refused', () => {
   given()
-    .when('note', { ...noting, bornAbout: 2027 })
+    .when('note', { ...noting, born: bornOn('2027') })
     .refused('ledger.day-to-come');
-  given(noted).when('learn', { bornAbout: 2027 }).refused('ledger.day-to-come');
+  given(noted)
+    .when('learn', { born: bornOn('2027') })
+    .refused('ledger.day-to-come');
 });
 test('given a carer of the case, when they are taken up as a suspect, then only once, and only who is known there', () => {
   given()
@@ -117,7 +119,7 @@ test('given a carer of the case, when they are taken up as a suspect, then only 
 test('when something is learned, then what was said before stays; what is wrong is marked, and finds nobody', () => {
   const alias = { what: 'alias', text: 'Kancha' } as const;
   const after = given(noted)
-    .when('learn', { said: [alias], wrong: [name], known: 'Drives a red van.', bornAbout: 1985 })
+    .when('learn', { said: [alias], wrong: [name], known: 'Drives a red van.', born: bornOn('1985') })
     .and();
   assert.deepEqual(
     after.state.said.map(({ text, wrong }) => [text, wrong]),
@@ -132,7 +134,7 @@ test('when something is learned, then what was said before stays; what is wrong 
     after.state.known.map(({ text }) => text),
     ['Met her.', 'Drives a red van.'],
   );
-  after.when('learn', { said: [alias], known: 'Drives a red van.', bornAbout: 1985, wrong: [name] }).then();
+  after.when('learn', { said: [alias], known: 'Drives a red van.', born: bornOn('1985'), wrong: [name] }).then();
   assert.deepEqual(saidOf(after.when('learn', { said: [name] }).and().state, 'name'), ['Bikram Thapa']);
 });
 test('when what was never said is called wrong, or nothing would be left to know them by, then it is refused', () => {

@@ -1,16 +1,17 @@
 import { type Static, Type } from 'typebox';
 import {
+  type Born,
+  BornSchema,
   type Context,
   coded,
   command,
   consult,
   defineRecord,
   type EventOf,
+  field,
   fields,
   hasRole,
-  Id,
   IdOf,
-  IsoDate,
   identity,
   Line,
   narrative,
@@ -18,7 +19,6 @@ import {
   Prose,
   type Refusal,
   refuse,
-  shown,
 } from '../../../platform/decider/index.ts';
 import type { CaseState } from '../../cases/domain/index.ts';
 import { evolveJoining, type JoiningEvent, joiningCommands, joiningEvents } from './joining.ts';
@@ -27,52 +27,42 @@ import { factsOfSuspect, type SuspectRole, type SuspectState, sayings, suspectRo
 const Saying = fields({ what: oneOf(...sayings), text: Line });
 type Saying = Static<typeof Saying>;
 const Sayings = Type.Array(Saying, { maxItems: 40 });
-const Roles = Type.Array(oneOf(...suspectRoles), { minItems: 1, maxItems: suspectRoles.length });
-const Worker = Type.Union([Id, Type.Null()]);
-const Sex = oneOf(...suspectSexes);
-const Year = Type.Integer({ minimum: 1900, maximum: 2200 });
-const by = { by: coded(Id), on: coded(IsoDate) };
+const about = {
+  sex: coded(Type.Optional(oneOf(...suspectSexes))),
+  person: coded(Type.Optional(IdOf('people.person'))),
+  born: identity(Type.Optional(BornSchema)),
+};
+const ofCase = {
+  case: coded(IdOf('cases.case')),
+  roles: coded(Type.Array(oneOf(...suspectRoles), { minItems: 1, maxItems: suspectRoles.length })),
+  carer: field.idIfAny,
+};
+const noting = { ...ofCase, ...about, said: identity(Sayings), known: narrative(Prose) };
+const connecting = { ...ofCase, basis: narrative(Prose) };
+const following = { case: field.id, worker: field.idOrNone };
+const because = { because: field.prose };
+const stamp = { by: field.id, on: field.date };
 
 const suspectEvents = {
-  'suspect-noted': fields({
-    case: coded(Id),
-    roles: coded(Roles),
-    worker: coded(Worker),
-    carer: coded(Type.Optional(Id)),
-    sex: coded(Type.Optional(Sex)),
-    bornAbout: coded(Type.Optional(Year)),
-    person: coded(Type.Optional(Id)),
-    ...by,
-    said: identity(Sayings),
-    known: narrative(Prose),
-  }),
+  'suspect-noted': fields({ ...noting, ...following, ...stamp }),
   learned: fields({
-    sex: coded(Type.Optional(Sex)),
-    bornAbout: coded(Type.Optional(Year)),
-    person: coded(Type.Optional(Id)),
-    ...by,
+    ...about,
+    ...stamp,
     said: identity(Sayings),
     /** What was said before and is not so. */
     wrong: identity(Sayings),
     known: narrative(Type.Optional(Prose)),
   }),
-  'suspect-connected': fields({
-    case: coded(Id),
-    roles: coded(Roles),
-    worker: coded(Worker),
-    carer: coded(Type.Optional(Id)),
-    ...by,
-    basis: narrative(Prose),
-  }),
-  'suspect-disconnected': fields({ case: coded(Id), ...by, because: narrative(Prose, shown.prose) }),
-  'worker-followed': fields({ case: coded(Id), worker: coded(Worker) }),
-  'suspect-cleared': fields({ ...by, because: narrative(Prose, shown.prose) }),
-  'suspected-again': fields({ ...by, because: narrative(Prose, shown.prose) }),
+  'suspect-connected': fields({ ...connecting, ...following, ...stamp }),
+  'suspect-disconnected': fields({ case: field.id, ...stamp, ...because }),
+  'worker-followed': fields(following),
+  'suspect-cleared': fields({ ...stamp, ...because }),
+  'suspected-again': fields({ ...stamp, ...because }),
   ...joiningEvents,
 };
 export type SuspectEvent = EventOf<typeof suspectEvents>;
 
-const ofCase = ({ case: id }: { readonly case: string }) => [{ kind: 'cases.case', id }];
+const itsCase = ({ case: id }: { readonly case: string }) => [{ kind: 'cases.case', id }];
 /** The case that a command names, where it is the actor's own or they are a supervisor. */
 function ownCase(context: Context, id: string): CaseState | Refusal {
   const found = consult<CaseState>(context, 'cases.case', id);
@@ -91,11 +81,7 @@ const same = (a: Saying) => (b: Saying) => a.what === b.what && a.text === b.tex
 const tells = (said: readonly Saying[]) => said.some(({ what }) => tellingWho.includes(what));
 const apart = (said: readonly Saying[]): Saying[] => said.filter((one, i) => said.findIndex(same(one)) === i).map((one) => ({ ...one }));
 
-const about = { sex: Type.Optional(Sex), bornAbout: Type.Optional(Year), person: Type.Optional(IdOf('people.person')) };
-const NoteInput = fields({ case: IdOf('cases.case'), roles: Roles, carer: Type.Optional(Id), ...about, said: Sayings, known: Prose });
-const LearnInput = fields({ ...about, said: Type.Optional(Sayings), wrong: Type.Optional(Sayings), known: Type.Optional(Prose) });
-const ConnectInput = fields({ case: IdOf('cases.case'), roles: Roles, carer: Type.Optional(Id), basis: Prose });
-
+const isToCome = (born: Born | undefined, today: string) => born !== undefined && born.first > today;
 const rolesOf = (roles: readonly SuspectRole[]) => suspectRoles.filter((role) => roles.includes(role));
 
 export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
@@ -118,14 +104,14 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
   evolve(state, event) {
     switch (event.type) {
       case 'suspect-noted': {
-        const { case: id, roles, worker, carer = null, sex = null, bornAbout = null, person, by, on, said, known } = event;
+        const { case: id, roles, worker, carer = null, sex = null, born = null, person, by, on, said, known } = event;
         return {
           standing: 'suspected',
           into: null,
           said: said.map((one) => ({ ...one, on, by, wrong: false, from: null })),
           known: [{ text: known, on, by, from: null }],
           sex,
-          bornAbout,
+          born,
           persons: person ? [{ person, from: null }] : [],
           connections: [{ case: id, roles, worker, carer, on, by, basis: null, from: null }],
           takenUp: [],
@@ -134,7 +120,7 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
         };
       }
       case 'learned': {
-        const { said, wrong, known, sex, bornAbout, person, by, on } = event;
+        const { said, wrong, known, sex, born, person, by, on } = event;
         const before = state!.said.map((one) => {
           if (wrong.some(same(one))) return { ...one, wrong: true };
           return said.some(same(one)) ? { ...one, wrong: false } : one;
@@ -145,7 +131,7 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
           said: [...before, ...news],
           known: known === undefined ? state!.known : [...state!.known, { text: known, on, by, from: null }],
           sex: sex ?? state!.sex,
-          bornAbout: bornAbout ?? state!.bornAbout,
+          born: born ?? state!.born,
           persons: person ? [{ person, from: null }, ...state!.persons.filter(({ from }) => from !== null)] : state!.persons,
         };
       }
@@ -175,13 +161,13 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
       summary: 'Record, from a case, somebody who is suspected, with what they did in it and how they may be known again',
       in: 'new',
       by: 'worker',
-      input: NoteInput,
-      consults: ofCase,
+      input: fields(noting),
+      consults: itsCase,
       decide(_state, given, context) {
         const file = ownCase(context, given.case);
         if ('refused' in file) return file;
         if (!tells(given.said)) return refuse('suspects.say-who-suspect', {}, ['/said']);
-        if (given.bornAbout && given.bornAbout > Number(context.today.slice(0, 4))) return refuse('ledger.day-to-come', {}, ['/bornAbout']);
+        if (isToCome(given.born, context.today)) return refuse('ledger.day-to-come', {}, ['/born']);
         const wrongCarer = notCarer(file, given.carer);
         if (wrongCarer) return wrongCarer;
         const { said, roles, ...rest } = given;
@@ -193,31 +179,31 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
       summary: 'Add what was learned of a suspect, or say that something said before is wrong; what was said stays',
       in: ['suspected'],
       by: 'worker',
-      input: LearnInput,
+      input: fields({ ...about, said: Type.Optional(Sayings), wrong: Type.Optional(Sayings), known: Type.Optional(Prose) }),
       decide(state, input, { actor, today: on }) {
-        const { said = [], wrong = [], known, sex, bornAbout, person } = input;
-        if (bornAbout && bornAbout > Number(on.slice(0, 4))) return refuse('ledger.day-to-come', {}, ['/bornAbout']);
+        const { said = [], wrong = [], known, sex, born, person } = input;
+        if (isToCome(born, on)) return refuse('ledger.day-to-come', {}, ['/born']);
         const held = state.said.filter((one) => !one.wrong);
         if (wrong.some((one) => !state.said.some(same(one)))) return refuse('suspects.never-said', {}, ['/wrong']);
         const fresh = apart(said).filter((one) => !held.some(same(one)) && !wrong.some(same(one)));
         const gone = apart(wrong).filter((one) => held.some(same(one)));
         if (!tells([...held.filter((one) => !gone.some(same(one))), ...fresh])) return refuse('suspects.say-who-suspect', {}, ['/said']);
-        const coded = {
+        const facts = {
           ...(sex && sex !== state.sex ? { sex } : {}),
-          ...(bornAbout && bornAbout !== state.bornAbout ? { bornAbout } : {}),
+          ...(born && !(state.born?.first === born.first && state.born.last === born.last) ? { born } : {}),
           ...(person && !state.persons.some((one) => one.person === person && one.from === null) ? { person } : {}),
         };
         const news = known !== undefined && !state.known.some(({ text }) => text === known);
-        if (fresh.length + gone.length + Object.keys(coded).length === 0 && !news) return [];
-        return [{ type: 'learned', ...coded, by: actor.id, on, said: fresh, wrong: gone, ...(news ? { known } : {}) }];
+        if (fresh.length + gone.length + Object.keys(facts).length === 0 && !news) return [];
+        return [{ type: 'learned', ...facts, by: actor.id, on, said: fresh, wrong: gone, ...(news ? { known } : {}) }];
       },
     }),
     connect: command({
       summary: 'Say that a suspect had a part in another case too, which, and on what that rests',
       in: ['suspected'],
       by: 'worker',
-      input: ConnectInput,
-      consults: ofCase,
+      input: fields(connecting),
+      consults: itsCase,
       decide(state, { case: id, roles, carer, basis }, context) {
         const file = ownCase(context, id);
         if ('refused' in file) return file;
@@ -234,8 +220,8 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
       summary: 'Say that a suspect has nothing to do with a case, and why',
       in: ['suspected'],
       by: 'worker',
-      input: fields({ case: Id, because: Prose }),
-      consults: ofCase,
+      input: fields({ case: field.id, ...because }),
+      consults: itsCase,
       decide(state, { case: id, because }, context) {
         if (!state.connections.some((one) => one.case === id)) return refuse('suspects.suspect-not-connected', {}, ['/case']);
         // A supervisor also takes away a case that was erased.
@@ -251,7 +237,7 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
       in: ['suspected'],
       already: ['cleared'],
       by: 'supervisor',
-      input: fields({ because: Prose }),
+      input: fields(because),
       decide: (_, { because }, { actor, today: on }) => [{ type: 'suspect-cleared', by: actor.id, on, because }],
     }),
     'suspect-again': command({
@@ -259,14 +245,14 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
       in: ['cleared'],
       already: ['suspected'],
       by: 'supervisor',
-      input: fields({ because: Prose }),
+      input: fields(because),
       decide: (_, { because }, { actor, today: on }) => [{ type: 'suspected-again', by: actor.id, on, because }],
     }),
     'follow-worker': command({
       summary: 'Know who works on a case of a suspect now (of the system alone)',
       in: 'new-or-existing',
       by: 'system',
-      input: fields({ case: Id, worker: Worker }),
+      input: fields(following),
       decide(state, { case: id, worker }) {
         const stale = state?.connections.some((one) => one.case === id && one.worker !== worker);
         return stale ? [{ type: 'worker-followed', case: id, worker }] : [];

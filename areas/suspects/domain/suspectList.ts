@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, IsoDate, identity, Line, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { coded, IsoDate, identity, Line, oneOf } from '../../../platform/decider/index.ts';
 import { defineList, has, is, searched } from '../../../platform/lists/list.ts';
 import { suspectRoles } from './state.ts';
 import { suspectRecord } from './suspect.ts';
@@ -11,7 +11,6 @@ export const suspectList = defineList({
   summary: 'Suspects that the reader may see: those in two or more cases first, then who was noted last; found by a name or number',
   columns: {
     names: identity(Type.Array(Type.String())),
-    bornAbout: identity(Maybe(Type.Integer())),
     roles: coded(Type.Array(oneOf(...suspectRoles))),
     cases: coded(Type.Integer()),
     notedOn: coded(IsoDate),

@@ -6,7 +6,7 @@ import { suspectConsequences } from './consequences.ts';
 import { holdings } from './holdings.ts';
 import { linksRoute } from './linksRoute.ts';
 import { suspectListRoutes, suspectView } from './suspectList.ts';
-import { suspectHistoryRoute, suspectRoute } from './suspectRoute.ts';
+import { suspectRoutes } from './suspectRoute.ts';
 
 export const suspects: ServerArea = {
   name: 'suspects',
@@ -16,5 +16,5 @@ export const suspects: ServerArea = {
   views: [suspectView],
   consequences: suspectConsequences,
   holdings,
-  routes: [alikeRoute, ...suspectListRoutes, suspectRoute, suspectHistoryRoute, linksRoute],
+  routes: [alikeRoute, ...suspectListRoutes, ...suspectRoutes, linksRoute],
 };

@@ -28,12 +28,11 @@ export const suspectTable = new ListTable({
 export const suspectView = suspectTable.view<SuspectState>({
   name: 'suspects.suspects',
   kind: suspectRecord.kind,
-  revision: 2,
+  revision: 3,
   row(state, { facts }) {
     const cases = casesOf(state).length;
     return {
       names: saidOf(state, 'name', 'alias'),
-      bornAbout: state.bornAbout,
       roles: suspectRoles.filter((role) => (facts['roles'] as readonly string[]).includes(role)),
       workers: facts['workers'] as string[],
       cases,

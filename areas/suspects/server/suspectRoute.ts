@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
-import { route } from '../../../platform/http/area.ts';
-import { historyRoute } from '../../../platform/http/historyRoute.ts';
-import { readRecord } from '../../../platform/http/readRecord.ts';
+import { Type } from 'typebox';
+import { BornSchema, fields, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { printRecord } from '../../../platform/documents/printRecord.ts';
+import { type HistoryParts, historyRoute } from '../../../platform/http/historyRoute.ts';
+import { recordRoute } from '../../../platform/http/readRecord.ts';
 import { ofCases } from '../../cases/server/readers.ts';
 import { readSuspect } from '../contract/index.ts';
-import { casesOf, type SuspectState, saidOf, suspectRecord } from '../domain/index.ts';
+import { casesOf, type SuspectState, saidOf, sayings, standings, suspectRecord, suspectRoles, suspectSexes } from '../domain/index.ts';
 import { suspectsLike } from './alike.ts';
 import { glimpsesOf } from './glimpses.ts';
 
@@ -14,10 +16,11 @@ const saidOnce = ({ said }: SuspectState) =>
     const { what, text } = same[0]!;
     return { what, text, wrong: same.every((one) => one.wrong) };
   });
+/** What is known, each once, the newest first. */
+const knownOnce = ({ known }: SuspectState) => [...new Map(known.map((one) => [one.text, one])).values()].reverse();
+const rolesIn = (state: SuspectState) => [...new Set(casesOf(state).flatMap(({ roles }) => roles))];
 
-export const suspectRoute = route(readSuspect, async (call) => {
-  const { actor } = call;
-  const { id, state, version, next, may } = await readRecord(call, suspectRecord, call.params.id, 'suspect page');
+const suspectRoute = recordRoute(readSuspect, suspectRecord, 'suspect page', async (state, call, { id, next, may }) => {
   const connected = casesOf(state);
   const glimpse = await glimpsesOf(
     call,
@@ -26,32 +29,25 @@ export const suspectRoute = route(readSuspect, async (call) => {
   );
   const telling = { names: saidOf(state, 'name', 'alias'), phones: saidOf(state, 'phone'), accounts: saidOf(state, 'account') };
   return {
-    id,
-    version,
-    standing: state.standing,
-    into: state.into,
+    ...state,
     said: saidOnce(state),
-    known: [...new Map(state.known.map(({ from: _, ...one }) => [one.text, one])).values()].reverse(),
-    sex: state.sex,
-    bornAbout: state.bornAbout,
-    roles: [...new Set(connected.flatMap((one) => one.roles))],
+    known: knownOnce(state),
+    roles: rolesIn(state),
     person: state.persons[0]?.person ?? null,
     cases: connected.map(({ case: of, roles, on, bases }) => {
       const seen = glimpse(of);
-      const own = may('clear') || seen.worker === actor.id;
+      const own = may('clear') || seen.worker === call.actor.id;
       return { ...seen, roles, on, bases: seen.readable ? bases : [], own };
     }),
-    takenUp: state.takenUp,
     // Whoever may join records looks at who may be the same; whoever may not was asked before they made a second one.
     alike: next.includes('join') ? await suspectsLike(call, telling, id) : [],
-    next,
   };
 });
 
 /** What was written about a connection to a case may tell of the child: it is for those who may read the case. */
-export const suspectHistoryRoute = historyRoute(suspectRecord, {
+const seenByReaders: HistoryParts<SuspectState> = {
   async sees({ tx, where }, events) {
-    const caseOf = ({ fields }: (typeof events)[number]) => (typeof fields['case'] === 'string' ? fields['case'] : undefined);
+    const caseOf = ({ fields: of }: (typeof events)[number]) => (typeof of['case'] === 'string' ? of['case'] : undefined);
     const rows = await tx.run<{ id: string }>(
       sql`select c.id from ${ofCases} where c.city = ${tx.city} and c.id = any(${events.flatMap((event) => caseOf(event) ?? [])}::uuid[])
             and ${where('read', 'cases.case', 'c')}`,
@@ -62,4 +58,30 @@ export const suspectHistoryRoute = historyRoute(suspectRecord, {
       return of === undefined || readable.has(of) ? ['coded', 'identity', 'narrative'] : ['coded'];
     };
   },
+};
+
+const Texts = Type.Array(Type.String());
+const printed = fields({
+  standing: oneOf(...standings),
+  ...(Object.fromEntries(sayings.map((what) => [what, Texts])) as Record<(typeof sayings)[number], typeof Texts>),
+  sex: Maybe(oneOf(...suspectSexes)),
+  born: Maybe(BornSchema),
+  suspectRole: Type.Array(oneOf(...suspectRoles)),
+  known: Texts,
 });
+
+export const suspectRoutes = [
+  suspectRoute,
+  historyRoute(suspectRecord, seenByReaders),
+  printRecord(suspectRecord, {
+    ...seenByReaders,
+    shows: printed,
+    title: (state) => saidOf(state, 'name', 'alias')[0] ?? '–',
+    of: (state) => ({
+      ...state,
+      ...Object.fromEntries(sayings.map((what) => [what, saidOf(state, what)])),
+      suspectRole: rolesIn(state),
+      known: knownOnce(state).map(({ text }) => text),
+    }),
+  }),
+];

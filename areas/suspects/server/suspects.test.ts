@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { v7 as uuidv7 } from 'uuid';
 import { areas } from '../../../app/areas.ts';
 import { ledgerParts } from '../../../app/compose.ts';
@@ -97,6 +98,33 @@ test('a suspect noted from a case is on its page, found in any script and by a n
   assert.deepEqual(await list(binod!), { rows: [], next: null, total: 0, beyond: false, networks: 0 });
   for (const role of ['registrar', 'monitoring-officer', 'data-protection-officer', 'administrator'] as const)
     await refused(olle.as(role).get(`/api/suspects/suspect/${man}`), 403, 'http.not-allowed');
+});
+
+test('a suspect is printed for whoever may see the record, without what turned out to be wrong', async () => {
+  const born = { first: '1985-01-01', last: '1985-12-31' };
+  await done(anna!.command('suspects.suspect', man, 'learn', { born, said: [name('Kancha')], wrong: [] }));
+  await done(anna!.command('suspects.suspect', man, 'learn', { wrong: [name('Kancha')] }));
+  const print = (who: Persona) =>
+    olle.app.inject({
+      method: 'POST',
+      url: `/api/suspects/suspect/${man}/print`,
+      headers: { 'x-persona': who.session, 'x-csrf-token': who.csrf },
+      payload: { language: 'en' },
+    });
+  assert.equal((await print(binod!)).statusCode, 404);
+  const pdf = await getDocumentProxy(new Uint8Array((await print(anna!)).rawPayload));
+  const { text } = await extractText(pdf, { mergePages: true });
+  const read = text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+  for (const told of [
+    'Status Suspected now',
+    'Names Bikram Thapa',
+    'Part in it Recruiting',
+    'Waits at the bus park.',
+    'Noted as a suspect',
+    '1985',
+  ])
+    assert.ok(read.includes(told), `${told} in ${read}`);
+  assert.doesNotMatch(read, /Kancha|suspects:/);
 });
 
 test('whoever has only an action in the case, or took emergency access, reads the case and not its suspects', async () => {
@@ -230,7 +258,7 @@ test('which of some persons have a case is told to who may read it, the open one
 
 test('what is shown of suspects is noted in the log of readings', async () => {
   const { rows } = await olle.owner.query<{ why: string }>('select distinct why from read_log where kind = $1 and $2 = any(ids)', ['suspects.suspect', man]); // biome-ignore format: one query
-  assert.deepEqual(rows.map(({ why }) => why).sort(), ['case links', 'list of suspects', 'search for the same suspect', 'suspect page']); // biome-ignore format: a table
+  assert.deepEqual(rows.map(({ why }) => why).sort(), ['case links', 'list of suspects', 'printed', 'search for the same suspect', 'suspect page']); // biome-ignore format: a table
 });
 
 test('of a suspect who is a person of the registers his records are holdings of that person, and none of the children', async () => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOffice } from '../../../platform/shell/index.ts';
-import { Badge, Link, Name } from '../../../platform/ui/index.ts';
+import { Badge, Entries, Entry, Link, Name } from '../../../platform/ui/index.ts';
 import type { AlikeSuspect } from '../contract/index.ts';
 
 /** Suspects who may be the same one, each with what speaks for it; `act` is offered beside those whom the reader may see. */
@@ -10,32 +10,37 @@ export function AlikeSuspects({
   act,
 }: {
   readonly rows: readonly AlikeSuspect[];
-  readonly act?: (one: AlikeSuspect & { readonly id: string }) => ReactNode;
+  readonly act: (one: AlikeSuspect & { readonly id: string }) => ReactNode;
 }) {
   const { t, i18n } = useTranslation(['suspects', 'cases']);
   const { nameOf } = useOffice();
   const list = (texts: readonly string[]) => new Intl.ListFormat(i18n.language).format(texts);
+  const told = ({ roles, cases }: AlikeSuspect) =>
+    [list(roles.map((role) => t(`suspect-role.${role}`))), t('suspects.in-cases', { count: cases })].filter(Boolean).join(' · ');
   return (
-    <ul className="stack">
-      {rows.map((one, i) => (
-        <li key={one.id ?? `${i}`}>
-          {one.id ? (
-            <Link to="/suspects/$id" params={{ id: one.id }}>
-              <Name>{one.names.join(' · ') || t('suspects.no-name')}</Name>
-            </Link>
-          ) : (
-            <span>{t('suspects.not-yours', { workers: list(one.workers.map(nameOf)) || t('case.nobody') })}</span>
-          )}{' '}
-          <Badge tone={one.why === 'number' ? 'orange' : 'plain'}>{t(`suspects.why-${one.why}`)}</Badge>{' '}
-          {one.standing === 'cleared' && <Badge>{t('suspects.is-cleared')}</Badge>}{' '}
-          <span className="small soft">
-            {[list(one.roles.map((role) => t(`suspect-role.${role}`))), t('suspects.in-cases', { count: one.cases })]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
-          {one.id && act && <div className="buttons">{act({ ...one, id: one.id })}</div>}
-        </li>
-      ))}
-    </ul>
+    <Entries of={rows}>
+      {(one) => (
+        <Entry
+          key={one.id ?? `${one.workers.join()} ${told(one)}`}
+          title={
+            one.id ? (
+              <Link to="/suspects/$id" params={{ id: one.id }}>
+                <Name>{one.names.join(' · ') || t('suspects.no-name')}</Name>
+              </Link>
+            ) : (
+              t('suspects.not-yours', { workers: list(one.workers.map(nameOf)) || t('case.nobody') })
+            )
+          }
+          marks={
+            <>
+              <Badge tone={one.why === 'number' ? 'orange' : 'plain'}>{t(`suspects.why-${one.why}`)}</Badge>{' '}
+              {one.standing === 'cleared' && <Badge>{t('standing.cleared')}</Badge>}
+            </>
+          }
+          about={told(one)}
+          acts={one.id && act({ ...one, id: one.id })}
+        />
+      )}
+    </Entries>
   );
 }

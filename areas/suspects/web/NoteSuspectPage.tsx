@@ -10,7 +10,7 @@ import type { AlikeSuspect, CaseLinks } from '../contract/index.ts';
 import { type SuspectRole, tellingWho } from '../domain/index.ts';
 import { AlikeSuspects } from './AlikeSuspects.tsx';
 import { call, useAsk, useCommand, useRead } from './api.ts';
-import { askFor, saidIn, type Told } from './saying.ts';
+import { aboutFields, askFor, knownField, rolesField, saidIn, type Told } from './saying.ts';
 
 /** Somebody is suspected in a case: who they are, what they did; whoever may be the same is shown before a second record is made. */
 export default function NoteSuspectPage() {
@@ -73,6 +73,7 @@ function NoteForm({ file, carer }: { readonly file: string; readonly carer: Case
       () => true,
     );
   };
+  const [sex, born] = aboutFields(t);
   const fields: AskedField[] = [
     {
       ...askFor(t, 'name'),
@@ -80,16 +81,10 @@ function NoteForm({ file, carer }: { readonly file: string; readonly carer: Case
       check: (values) => (tellingWho.some((what) => String(values[what]).trim()) ? undefined : t('problem.say-who-suspect')),
     },
     ...(['alias', 'phone', 'account'] as const).map((what) => askFor(t, what)),
-    {
-      section: t('suspects.role'),
-      name: 'roles',
-      label: t('suspects.roles'),
-      said: (role) => t(`suspect-role.${role}`),
-      required: true,
-    },
-    { name: 'known', label: t('suspects.known'), hint: t('suspects.known-hint') },
-    { section: t('suspects.more'), name: 'sex', label: t('suspects.sex'), said: (one) => t(`sex.${one}`) },
-    { name: 'bornAbout', label: t('suspects.born') },
+    { ...rolesField(t), section: t('suspect.suspect-role') },
+    knownField(t),
+    { ...sex!, section: t('suspects.more') },
+    born!,
     askFor(t, 'mark'),
     askFor(t, 'place'),
   ];
@@ -101,7 +96,10 @@ function NoteForm({ file, carer }: { readonly file: string; readonly carer: Case
       draft={Object.values(of).join(' ')}
       fields={fields}
       held={carer ? { name: [carer.name], phone: phoneIn(carer.contact) } : {}}
-      input={({ roles, known, sex, bornAbout, ...told }) => ({ ...of, roles, known, sex, bornAbout, said: saidIn(told as Told) })}
+      input={({ roles, known, sex: ofSex, born: bornOn, ...told }) => ({
+        ...{ ...of, roles, known, sex: ofSex, born: bornOn },
+        said: saidIn(told as Told),
+      })}
       before={isShown}
       about={
         <>

@@ -22,8 +22,8 @@ export default function SuspectsPage() {
     : t('suspects.lead');
   const standing = {
     label: t('suspects.standing'),
-    any: t('suspects.is-suspected'),
-    options: choices<typeof suspectList>('standing', ['cleared'], () => t('suspects.is-cleared')),
+    any: t('standing.suspected'),
+    options: choices<typeof suspectList>('standing', ['cleared'], () => t('standing.cleared')),
   };
   return (
     <ListPage<typeof suspectList>
@@ -34,7 +34,7 @@ export default function SuspectsPage() {
       search={t('suspects.search')}
       searchHint={t('suspects.search-hint')}
       filters={[
-        { label: t('suspects.role'), options: choices('role', suspectRoles, (one) => t(`suspect-role.${one}`)) },
+        { label: t('suspect.suspect-role'), options: choices('role', suspectRoles, (one) => t(`suspect-role.${one}`)) },
         ...(may('clear', 'suspects.suspect') ? [standing] : []),
       ]}
       noneFound={t('suspects.none-such')}
@@ -46,7 +46,7 @@ export default function SuspectsPage() {
           title: t('suspects.cases'),
           cell: (one) => <Badge tone={one.cases > 1 ? 'orange' : 'plain'}>{t('suspects.in-cases', { count: one.cases })}</Badge>,
         },
-        { key: 'roles', title: t('suspects.role'), cell: (one) => rolesOf(one.roles) },
+        { key: 'roles', title: t('suspect.suspect-role'), cell: (one) => rolesOf(one.roles) },
         { key: 'on', whole: true, title: t('suspects.noted-on'), cell: (one) => date(one.notedOn) },
       ]}
     />

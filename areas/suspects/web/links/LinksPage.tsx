@@ -1,27 +1,36 @@
-import caseInputs from 'virtual:record/cases.case';
 import { useTranslation } from 'react-i18next';
-import { type Act, Await, useActs, useFormat, useOffice } from '../../../../platform/shell/index.ts';
-import { Badge, Buttons, Columns, Empty, Link, LinkButton, Name, Notice, Section, Stack } from '../../../../platform/ui/index.ts';
+import { type Act, useFormat, useOffice } from '../../../../platform/shell/index.ts';
+import {
+  Badge,
+  Badges,
+  Buttons,
+  Columns,
+  Empty,
+  Entries,
+  Entry,
+  Link,
+  LinkButton,
+  Name,
+  Notice,
+  Prose,
+  Section,
+  Stack,
+} from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../../cases/contract/index.ts';
-import { CaseFrame, caseChoice } from '../../../cases/web/index.ts';
+import { type CasePart, caseChoice, casePage } from '../../../cases/web/index.ts';
 import type { CaseLinks, Glimpse } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
-import { CaseGlimpse } from '../CaseGlimpse.tsx';
+import { CaseEntry } from '../CaseEntry.tsx';
 import { LinksPicture, type Tied } from './LinksPicture.tsx';
 import { type Relative, Relatives, useRelatives } from './Relatives.tsx';
 
 /** As many as the picture shows of each group; all stand in the lists below. */
 const inPicture = 8;
 
-/** "Who is around this child, who is suspected, and to which other children does that lead?" */
-export default function LinksPage() {
-  return <CaseFrame page="links">{(head) => <Links head={head} />}</CaseFrame>;
-}
+const useLinks = (id: string) => useRead('/api/suspects/case/{id}/links', { id });
 
-function Links({ head }: { readonly head: CaseHead }) {
-  const found = useRead('/api/suspects/case/{id}/links', { id: head.id });
-  return <Await of={found}>{(links) => <LinksFound head={head} links={links} />}</Await>;
-}
+/** "Who is around this child, who is suspected, and to which other children does that lead?" */
+export default casePage('links', useLinks, LinksFound);
 
 /** What of a case is shown in the picture. */
 function useTieOf() {
@@ -35,10 +44,9 @@ function useTieOf() {
   };
 }
 
-function LinksFound({ head, links }: { readonly head: CaseHead; readonly links: CaseLinks }) {
+function LinksFound({ head, of: links, acts }: CasePart<CaseLinks>) {
   const { t } = useTranslation(['suspects', 'cases']);
   const relatives = useRelatives(head);
-  const linked = links.cases.map((one) => one.case);
   const tied = useTied(head, links, relatives);
   const cut = [relatives, links.carers, links.suspects, links.cases, ...links.suspects.map(({ others }) => others)].some(
     ({ length }) => length > inPicture,
@@ -67,9 +75,9 @@ function LinksFound({ head, links }: { readonly head: CaseHead; readonly links: 
       <Columns>
         <Stack>
           <Suspects head={head} links={links} />
-          <LinkedCases head={head} links={links} />
+          <LinkedCases head={head} of={links} acts={acts} />
         </Stack>
-        <Relatives head={head} relatives={relatives} linked={linked} />
+        <Relatives head={head} of={relatives} acts={acts} linked={links.cases.map((one) => one.case)} />
       </Columns>
     </Stack>
   );
@@ -160,81 +168,61 @@ function Suspects({ head, links }: { readonly head: CaseHead; readonly links: Ca
           </div>
         </Notice>
       ))}
-      <ul className="stack linked">
-        {links.suspects.map(({ id, names, roles, others }) => (
-          <li key={id}>
-            <div>
-              <strong>
-                <Link to="/suspects/$id" params={{ id }}>
-                  <Name>{names.join(' · ') || t('suspects.no-name')}</Name>
-                </Link>
-              </strong>{' '}
-              {roles.map((role) => (
-                <span key={role}>
-                  <Badge>{t(`suspect-role.${role}`)}</Badge>{' '}
-                </span>
-              ))}
-            </div>
-            {others.length > 0 && (
-              <>
-                <p className="small">{t('links.same-suspect-more')}</p>
-                <ul>
-                  {others.map((one) => (
-                    <li key={one.case}>
-                      <CaseGlimpse of={one} />
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Entries of={links.suspects}>
+        {({ id, names, roles, others }) => (
+          <Entry
+            key={id}
+            title={
+              <Link to="/suspects/$id" params={{ id }}>
+                <Name>{names.join(' · ') || t('suspects.no-name')}</Name>
+              </Link>
+            }
+            marks={<Badges of={roles.map((role) => t(`suspect-role.${role}`))} />}
+          >
+            {others.length > 0 && <p className="small">{t('links.same-suspect-more')}</p>}
+            <Entries of={others}>{(one) => <CaseEntry key={one.case} of={one} />}</Entries>
+          </Entry>
+        )}
+      </Entries>
     </Section>
   );
 }
 
-function LinkedCases({ head, links }: { readonly head: CaseHead; readonly links: CaseLinks }) {
+function LinkedCases({ head, of: { cases }, acts }: CasePart<CaseLinks>) {
   const { t } = useTranslation(['suspects', 'cases']);
   const { date } = useFormat();
   const { nameOf } = useOffice();
-  const { button, dialog } = useActs(head, caseInputs, { name: (act) => t(`act.${act}`) });
   const link: Act = {
     name: 'link-case',
+    title: t('act.link-case'),
     submit: t('act.submit-link-case'),
     fields: [
-      { name: 'other', kind: caseChoice([head.id, ...links.cases.map((one) => one.case)]), label: t('links.which'), required: true },
+      { name: 'other', kind: caseChoice([head.id, ...cases.map((one) => one.case)]), label: t('links.which'), required: true },
       { name: 'kind', label: t('links.kind'), said: (kind) => t(`link-kind.${kind}`) },
       { name: 'known', label: t('links.known'), hint: t('links.known-hint') },
     ],
   };
   const unlink = (other: string): Act => ({
     name: 'unlink-case',
+    title: t('act.unlink-case'),
     target: { other },
     fields: [{ name: 'because', label: t('act.because') }],
   });
   return (
-    <Section title={t('links.group-cases')} aside={button(link)}>
-      {links.cases.length === 0 && <Empty title={t('links.no-cases')}>{t('links.no-cases-more')}</Empty>}
-      <ul className="stack linked">
-        {links.cases.map((one) => (
-          <li key={one.case}>
-            <div>
-              <CaseGlimpse of={one} /> <Badge tone="blue">{t(`link-kind.${one.kind}`)}</Badge>{' '}
-              <span className="small soft">
-                {date(one.on)} · {nameOf(one.by)}
-              </span>
-            </div>
-            {one.known && (
-              <p className="prose" dir="auto">
-                {one.known}
-              </p>
-            )}
-            <Buttons>{button(unlink(one.case), { of: one.name ?? t('links.another-case') })}</Buttons>
-          </li>
-        ))}
-      </ul>
-      {dialog}
+    <Section title={t('links.group-cases')} aside={acts.button(link)}>
+      <Entries of={cases} none={[t('links.no-cases'), t('links.no-cases-more')]}>
+        {(one) => (
+          <CaseEntry
+            key={one.case}
+            of={one}
+            marks={<Badge tone="blue">{t(`link-kind.${one.kind}`)}</Badge>}
+            about={`${date(one.on)} · ${nameOf(one.by)}`}
+            acts={acts.button(unlink(one.case), { of: one.name ?? t('links.another-case') })}
+          >
+            <Prose>{one.known}</Prose>
+          </CaseEntry>
+        )}
+      </Entries>
     </Section>
   );
 }

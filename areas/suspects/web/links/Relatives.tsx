@@ -1,8 +1,8 @@
-import caseInputs from 'virtual:record/cases.case';
 import { useTranslation } from 'react-i18next';
-import { type Act, useActs, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
-import { Badge, Buttons, Empty, Link, Name, Section } from '../../../../platform/ui/index.ts';
+import { type Act, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
+import { Badge, Entries, Entry, Link, Name, Section } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../../cases/contract/index.ts';
+import type { CasePart } from '../../../cases/web/index.ts';
 import { useAsk, useRead } from '../api.ts';
 
 /** Somebody who lives with the child, or has the same parents, as the registers say. */
@@ -35,50 +35,47 @@ export function useRelatives(head: CaseHead): readonly Relative[] {
 }
 
 /** Whoever has a case is offered to be linked with one press. */
-export function Relatives({
-  head,
-  relatives,
-  linked,
-}: {
-  readonly head: CaseHead;
-  readonly relatives: readonly Relative[];
-  readonly linked: readonly string[];
-}) {
+export function Relatives({ head, of, acts, linked }: CasePart<readonly Relative[]> & { readonly linked: readonly string[] }) {
   const { t } = useTranslation(['suspects', 'cases']);
   const { date } = useFormat();
   const { nameOf } = useOffice();
-  const { button, dialog } = useActs(head, caseInputs, { name: (act) => t(`act.${act}`) });
   const link = (other: string, kind: Relative['kind']): Act => ({
     name: 'link-case',
+    title: t('act.link-case'),
     target: { other, kind },
     atOnce: true,
     fields: [],
   });
   return (
     <Section title={t('links.group-family')}>
-      {relatives.length === 0 && <Empty title={t(head.person ? 'links.no-family' : 'links.nobody-known')} />}
-      <ul className="stack">
-        {relatives.map(({ id, name, birthDate, kind, file }) => (
-          <li key={id}>
-            <Link to="/people/$id" params={{ id }}>
-              <Name>{name || t('case.no-name')}</Name>
-            </Link>{' '}
-            <span className="small soft">{[t(`link-kind.${kind}`), birthDate && date(birthDate)].filter(Boolean).join(' · ')}</span>{' '}
-            {file && (
-              <>
-                <Badge tone={linked.includes(file.case) ? 'plain' : 'orange'}>
-                  {t(linked.includes(file.case) ? 'links.is-linked' : 'links.has-case')}
-                </Badge>{' '}
-                <span className="small soft">
-                  {t('case.worker')}: {file.worker ? <Name>{nameOf(file.worker)}</Name> : t('case.nobody')}
-                </span>
-                {!linked.includes(file.case) && file.case !== head.id && <Buttons>{button(link(file.case, kind), { of: name })}</Buttons>}
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-      {dialog}
+      <Entries of={of} none={[t(head.person ? 'links.no-family' : 'links.nobody-known')]}>
+        {({ id, name, birthDate, kind, file }) => {
+          const isLinked = file !== null && linked.includes(file.case);
+          return (
+            <Entry
+              key={id}
+              title={
+                <Link to="/people/$id" params={{ id }}>
+                  <Name>{name || t('case.no-name')}</Name>
+                </Link>
+              }
+              marks={file && <Badge tone={isLinked ? 'plain' : 'orange'}>{t(isLinked ? 'links.is-linked' : 'links.has-case')}</Badge>}
+              about={
+                <>
+                  {[t(`link-kind.${kind}`), birthDate && date(birthDate)].filter(Boolean).join(' · ')}
+                  {file && (
+                    <>
+                      {' · '}
+                      {t('case.worker')}: {file.worker ? <Name>{nameOf(file.worker)}</Name> : t('case.nobody')}
+                    </>
+                  )}
+                </>
+              }
+              acts={file && !isLinked && file.case !== head.id && acts.button(link(file.case, kind), { of: name })}
+            />
+          );
+        }}
+      </Entries>
     </Section>
   );
 }
