@@ -31,9 +31,7 @@ const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 /** All routes: those the areas state, those of each list, one that reads a record, and one for each command of each record. */
 function routes(root: string): string[] {
   const stated = [...contractFiles(root), ...serverFiles(root)].flatMap((file) =>
-    objectsOf(parse(root, file)).flatMap((object) =>
-      object.has('method') && object.has('may') ? literalsOf(object.get('path')).map(({ text }) => text) : [],
-    ),
+    objectsOf(parse(root, file)).flatMap((object) => (object.has('summary') ? literalsOf(object.get('path')).map(({ text }) => text) : [])),
   );
   const commands = filesOf(root, 'areas/*/domain/index.ts').flatMap((api) =>
     recordsOf(root, api).flatMap(({ kind, commands }) =>

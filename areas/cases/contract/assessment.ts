@@ -1,36 +1,29 @@
 import { Type } from 'typebox';
-import { type Answer, contract } from '../../../platform/contract/index.ts';
-import { Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import type { Answer } from '../../../platform/contract/index.ts';
+import { Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { AnswersSlice } from '../../forms/domain/index.ts';
 import { Decision } from '../domain/index.ts';
+import { pageContract } from './page.ts';
 
 const Trafficking = Maybe(oneOf('identified', 'suspected'));
 
-export const readAssessment = contract({
-  method: 'GET',
+export const readAssessment = pageContract({
   path: '/api/cases/case/{id}/assessment',
   summary: 'Screenings, assessments and visits of a case with all that was answered, and what was begun and not completed',
-  may: ['read', 'cases.case'],
-  shows: 'identity',
-  params: Type.Object({ id: Id }),
-  answer: Type.Object({
+  answer: {
     ...AnswersSlice.properties,
     /** The child is alone and has no guardian yet: it is asked of its safety only. */
     guardianFirst: Type.Boolean(),
     trafficking: Trafficking,
-  }),
+  },
 });
 export type CaseAssessment = Answer<typeof readAssessment>;
 export type GivenQuestionnaire = CaseAssessment['given'][number];
 
-export const readIdentification = contract({
-  method: 'GET',
+export const readIdentification = pageContract({
   path: '/api/cases/case/{id}/identification',
   summary: 'Formal decisions whether the child is a victim of trafficking, their reviews, and what was found of the child before',
-  may: ['read', 'cases.case'],
-  shows: 'identity',
-  params: Type.Object({ id: Id }),
-  answer: Type.Object({
+  answer: {
     decisions: Type.Array(Type.Object({ ...Type.Omit(Decision, ['recordedBy']).properties, stands: Type.Boolean() })),
     trafficking: Trafficking,
     again: Type.Boolean(),
@@ -47,7 +40,7 @@ export const readIdentification = contract({
         fired: Type.Array(Type.String()),
       }),
     ),
-  }),
+  },
 });
 export type CaseIdentification = Answer<typeof readIdentification>;
 export type CaseDecision = CaseIdentification['decisions'][number];

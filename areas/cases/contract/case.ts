@@ -1,20 +1,16 @@
 import { Type } from 'typebox';
-import { type Answer, contract } from '../../../platform/contract/index.ts';
+import { type Answer, contract, recordContract } from '../../../platform/contract/index.ts';
 import { BornSchema, Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { Action, caseStatuses, EmergencyAccess, Flag, phases, riskLevels, taskKinds } from '../domain/index.ts';
+import { pageContract } from './page.ts';
 
 const Strings = Type.Array(Type.String());
 
-export const readCaseHead = contract({
-  method: 'GET',
-  path: '/api/cases/case/{id}',
+export const readCaseHead = recordContract({
+  kind: 'cases.case',
   summary: 'What stands above every page of a case: whose it is, where it stands, what may be done next',
-  may: ['read', 'cases.case'],
   shows: 'identity',
-  params: Type.Object({ id: Id }),
-  answer: Type.Object({
-    id: Type.String(),
-    version: Type.Integer(),
+  answer: {
     person: Maybe(Type.String()),
     name: Type.String(),
     status: oneOf(...caseStatuses),
@@ -42,20 +38,15 @@ export const readCaseHead = contract({
     raised: Type.Array(Type.Object({ ...Type.Omit(Flag, ['settled']).properties, mine: Type.Boolean() })),
     /** Whose the case is who is away, and until when; null where it is with its own worker. */
     lent: Maybe(Type.Object({ of: Type.String(), until: Type.String() })),
-    next: Strings,
-  }),
+  },
 });
 export type CaseHead = Answer<typeof readCaseHead>;
 export type RaisedFlag = CaseHead['raised'][number];
 
-export const readCaseOverview = contract({
-  method: 'GET',
+export const readCaseOverview = pageContract({
   path: '/api/cases/case/{id}/overview',
   summary: 'The first page of a case: what is to be done, the concerns it came from, who took emergency access',
-  may: ['read', 'cases.case'],
-  shows: 'identity',
-  params: Type.Object({ id: Id }),
-  answer: Type.Object({
+  answer: {
     /** The record of the child on the list of those at risk. */
     child: Maybe(Type.String()),
     concerns: Type.Array(
@@ -78,7 +69,7 @@ export const readCaseOverview = contract({
       Type.Object({ code: Type.String(), params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])) }),
     ),
     emergencyAccess: Type.Array(Type.Omit(EmergencyAccess, ['reviewDue'])),
-  }),
+  },
 });
 export type CaseOverview = Answer<typeof readCaseOverview>;
 export type CaseAction = CaseOverview['actions'][number];

@@ -1,21 +1,13 @@
 import { Type } from 'typebox';
-import { type Answer, contract, type Input } from '../../../platform/contract/index.ts';
+import { type Answer, contract, type Input, recordContract } from '../../../platform/contract/index.ts';
 import { fields, Id, IsoDate, Line, Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { Concern, riskLevels } from '../domain/index.ts';
 
-export const readConcern = contract({
-  method: 'GET',
-  path: '/api/cases/concern/{id}',
+export const readConcern = recordContract({
+  kind: 'cases.concern',
   summary: 'A concern: what is feared for whom, and what became of it',
-  may: ['read', 'cases.concern'],
   shows: 'identity',
-  params: Type.Object({ id: Id }),
-  answer: Type.Object({
-    id: Type.String(),
-    version: Type.Integer(),
-    ...Type.Omit(Concern, ['sealedFor']).properties,
-    next: Type.Array(Type.String()),
-  }),
+  answer: Type.Omit(Concern, ['sealedFor']).properties,
 });
 export type FoundConcern = Answer<typeof readConcern>;
 

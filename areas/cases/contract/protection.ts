@@ -1,16 +1,13 @@
 import { Type } from 'typebox';
-import { type Answer, contract } from '../../../platform/contract/index.ts';
-import { Id, Maybe } from '../../../platform/decider/index.ts';
+import type { Answer } from '../../../platform/contract/index.ts';
+import { Maybe } from '../../../platform/decider/index.ts';
 import { BestInterests, Carer, Consent, Emergency, Place, Placements, Safeguards, Stay } from '../domain/index.ts';
+import { pageContract } from './page.ts';
 
-export const readProtection = contract({
-  method: 'GET',
+export const readProtection = pageContract({
   path: '/api/cases/case/{id}/protection',
   summary: 'Whether the child is safe where it is, who may be called and when, what consent there is, what is forbidden',
-  may: ['read', 'cases.case'],
-  shows: 'identity',
-  params: Type.Object({ id: Id }),
-  answer: Type.Object({
+  answer: {
     ...Type.Omit(Safeguards, ['guardianDue']).properties,
     safety: Type.String(),
     stay: Maybe(Type.Pick(Stay, ['kind', 'name', 'from', 'emergencyUntil'])),
@@ -28,21 +25,17 @@ export const readProtection = contract({
     /** Papers of the case that are of a consent. */
     papers: Type.Array(Type.Object({ id: Type.String(), title: Maybe(Type.String()), on: Type.String() })),
     emergencies: Type.Array(Emergency),
-  }),
+  },
 });
 export type Protection = Answer<typeof readProtection>;
 export type CarerEntry = Protection['carers'][number];
 export type ConsentEntry = Protection['consents'][number];
 export type EmergencyEntry = Protection['emergencies'][number];
 
-export const readCare = contract({
-  method: 'GET',
+export const readCare = pageContract({
   path: '/api/cases/case/{id}/care',
   summary: 'Where the child lives and lived, what was found to be best for it, which places are safe, and how far its way home has come',
-  may: ['read', 'cases.case'],
-  shows: 'identity',
-  params: Type.Object({ id: Id }),
-  answer: Type.Object({
+  answer: {
     ...BestInterests.properties,
     ...Placements.properties,
     safety: Type.String(),
@@ -57,7 +50,7 @@ export const readCare = contract({
       }),
     ),
     carers: Type.Array(Type.Pick(Carer, ['id', 'name', 'suspect'])),
-  }),
+  },
 });
 export type Care = Answer<typeof readCare>;
 export type PlaceEntry = Care['places'][number];

@@ -2,37 +2,32 @@ import type { ServerArea } from '../../../platform/http/area.ts';
 import { historyRoute } from '../../../platform/http/historyRoute.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { caseRecord, caseViewsRecord, concernRecord, limitsRecord, policy, problems } from '../domain/index.ts';
-import { assessmentRoute } from './case/assessmentRoute.ts';
-import { careRoute } from './case/careRoute.ts';
-import { followUpRoute } from './case/followUpRoute.ts';
 import { headRoute } from './case/headRoute.ts';
 import { identificationRoute } from './case/identificationRoute.ts';
-import { justiceRoute } from './case/justiceRoute.ts';
 import { overviewRoute } from './case/overviewRoute.ts';
-import { planRoute } from './case/planRoute.ts';
+import { partPages } from './case/pages.ts';
 import { protectionRoute } from './case/protectionRoute.ts';
-import { readersRoute } from './case/readersRoute.ts';
 import { concernRoutes } from './concernRoutes.ts';
 import { earlierTrafficking } from './consequences/earlierTrafficking.ts';
 import { linkedCases } from './consequences/linkedCases.ts';
 import { visitAnswered } from './consequences/visitAnswered.ts';
 import { emergencyAccessRoute } from './emergencyAccessRoute.ts';
 import { limitsRoute } from './limitsRoute.ts';
-import { caseListRoutes } from './list/caseList.ts';
-import { concernListRoutes } from './list/concernList.ts';
+import { caseListRoutes, caseView } from './list/caseList.ts';
+import { concernListRoutes, concernView } from './list/concernList.ts';
 import { doNotCall } from './persons/doNotCall.ts';
 import { duplicateRoute } from './persons/duplicateRoute.ts';
 import { followPersonsJob } from './persons/following.ts';
 import { holdings } from './persons/holdings.ts';
 import { ofPersonsRoute } from './persons/ofPersonsRoute.ts';
-import { views } from './views.ts';
+import { tokenView } from './tokens.ts';
 
 export const cases: ServerArea = {
   name: 'cases',
   records: [caseRecord, concernRecord, limitsRecord, caseViewsRecord] as unknown as AnyRecord[],
   policy,
   problems,
-  views,
+  views: [caseView, concernView, tokenView],
   jobs: [followPersonsJob],
   consequences: [earlierTrafficking, visitAnswered, linkedCases],
   reactions: [
@@ -52,15 +47,10 @@ export const cases: ServerArea = {
     headRoute,
     overviewRoute,
     historyRoute(caseRecord),
-    assessmentRoute,
     identificationRoute,
     protectionRoute,
-    careRoute,
-    planRoute,
-    justiceRoute,
-    followUpRoute,
+    ...partPages,
     ofPersonsRoute,
-    readersRoute,
     ...concernRoutes,
     duplicateRoute,
     limitsRoute,

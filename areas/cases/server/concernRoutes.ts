@@ -1,7 +1,7 @@
 import { refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route } from '../../../platform/http/area.ts';
 import { historyRoute } from '../../../platform/http/historyRoute.ts';
-import { readRecord } from '../../../platform/http/readRecord.ts';
+import { recordRoute } from '../../../platform/http/readRecord.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { allows } from '../../../platform/permissions/ability.ts';
 import * as contract from '../contract/index.ts';
@@ -9,10 +9,7 @@ import { type ConcernState, caseRecord, concernRecord } from '../domain/index.ts
 
 export const concernRoutes: readonly AnyRoute[] = [
   historyRoute(concernRecord),
-  route(contract.readConcern, async (call) => {
-    const { id, state, version, next } = await readRecord(call, concernRecord, call.params.id, 'concern page');
-    return { ...state, id, version, next };
-  }),
+  recordRoute(contract.readConcern, concernRecord, 'concern page', (state) => state),
   route(contract.takeUpConcern, async ({ tx, actor, ability, params, body, services: { ledger } }) => {
     const { city } = actor;
     const found = await ledger.find<ConcernState>(tx, city, concernRecord.kind, params.id);

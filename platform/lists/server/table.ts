@@ -46,7 +46,7 @@ export function sqlTypeOf(schema: TSchema): { readonly type: string; readonly nu
 
 const escaped = (value: unknown) => `"${String(value).replace(/["\\]/g, '\\$&')}"`;
 /** A value as it is sent: arrays and JSON as text, since an array of arrays would come apart. */
-const sent = (type: string, value: unknown): unknown => {
+export const sent = (type: string, value: unknown): unknown => {
   if (value === null || value === undefined) return null;
   if (type.endsWith('[]')) return `{${(value as readonly unknown[]).map(escaped).join(',')}}`;
   return type === 'jsonb' ? JSON.stringify(value) : value;
@@ -55,6 +55,9 @@ const sent = (type: string, value: unknown): unknown => {
 const plain = new Set(['uuid', 'text', 'integer', 'bigint', 'date', 'boolean', 'bytea', 'double precision']);
 
 type Values<C extends Schemas> = { readonly [K in keyof C]: Static<C[K]> };
+
+/** The type of which a column's values are sent. */
+export const placed = (type: string): string => (plain.has(type) ? type : 'text');
 
 interface Given<C extends Schemas> {
   /** `area_thing`. */

@@ -1,28 +1,24 @@
 import { hasRole } from '../../../../platform/decider/index.ts';
-import { route } from '../../../../platform/http/area.ts';
 import * as contract from '../../contract/index.ts';
 import { bornOf, phaseOf, responsibleOn } from '../../domain/index.ts';
 import { type Leave, leaveKind } from '../../domain/parts/lending.ts';
 import { forbidding } from '../../domain/protection.ts';
 import { safetyNow } from '../../domain/whereabouts.ts';
-import { readCase } from './readCase.ts';
+import { pageRoute, todayOf } from './readCase.ts';
 
-export const headRoute = route(contract.readCaseHead, async (call) => {
+export const headRoute = pageRoute(contract.readCaseHead, 'case page', async (state, call) => {
   const { tx, actor, services } = call;
-  const { id, state, version, next } = await readCase(call, call.params.id, 'case page');
-  const today = await services.ledger.today(tx, actor.city);
+  const today = await todayOf(call);
   const others = await tx.query<{ id: string; openedOn: string; worker: string | null }>(
     `select id, opened_on as "openedOn", worker from cases_case
      where city = $1 and person = $2 and id <> $3 and status = 'open' order by opened_on, id`,
-    [actor.city, state.person, id],
+    [actor.city, state.person, call.params.id],
   );
   const now = services.clock().toISOString();
   const lent = state.lent.at(-1);
   const leave = lent && (await services.ledger.find<Leave>(tx, actor.city, leaveKind, lent.leave));
   return {
     ...state,
-    id,
-    version,
     born: bornOf(state),
     phase: phaseOf(state),
     others: others.rows,
@@ -34,6 +30,5 @@ export const headRoute = route(contract.readCaseHead, async (call) => {
       flag.settled ? [] : [{ ...flag, mine: flag.by === actor.id || state.worker === actor.id || hasRole(actor, 'supervisor') }],
     ),
     lent: lent && leave ? { of: lent.of, until: leave.state.until } : null,
-    next,
   };
 });

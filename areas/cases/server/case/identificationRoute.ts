@@ -1,13 +1,11 @@
-import { route } from '../../../../platform/http/area.ts';
 import { allows } from '../../../../platform/permissions/ability.ts';
 import { findInstrument } from '../../../forms/server/readers.ts';
 import * as contract from '../../contract/index.ts';
 import { type CaseState, caseRecord, stands, traffickedAgain, traffickingOf } from '../../domain/index.ts';
-import { readCase } from './readCase.ts';
+import { pageRoute } from './readCase.ts';
 
-export const identificationRoute = route(contract.readIdentification, async (call) => {
+export const identificationRoute = pageRoute(contract.readIdentification, 'case identification', async (state, call) => {
   const { tx, actor, ability, services } = call;
-  const { state } = await readCase(call, call.params.id, 'case identification');
   const { decisions, earlierCases } = state.identification;
   const others = await services.ledger.findMany<CaseState>(tx, actor.city, caseRecord.kind, earlierCases);
   const screenings = await Promise.all(

@@ -1,14 +1,12 @@
-import { route } from '../../../../platform/http/area.ts';
 import * as contract from '../../contract/index.ts';
 import { type ConcernState, concernRecord, hindrances, tasksOf } from '../../domain/index.ts';
 import { concernsOf } from '../reading.ts';
-import { readCase } from './readCase.ts';
+import { pageRoute, todayOf } from './readCase.ts';
 
-export const overviewRoute = route(contract.readCaseOverview, async (call) => {
-  const { tx, actor, services } = call;
-  const { city } = actor;
-  const { id, state } = await readCase(call, call.params.id, 'case overview');
-  const joined = await concernsOf(tx, id);
+export const overviewRoute = pageRoute(contract.readCaseOverview, 'case overview', async (state, call) => {
+  const { tx, params, services } = call;
+  const { city } = call.actor;
+  const joined = await concernsOf(tx, params.id);
   const concerns = await services.ledger.findMany<ConcernState>(tx, city, concernRecord.kind, joined);
   // The record of the child on the list of those at risk has its id from the person.
   const child = state.person && services.sealing.idFor(city, 'risks.child', state.person);
@@ -21,7 +19,7 @@ export const overviewRoute = route(contract.readCaseOverview, async (call) => {
     }),
     tasks: tasksOf(state),
     actions: state.actions,
-    hinders: hindrances(state, 'goals-met', await services.ledger.today(tx, city)).map(({ refused, params }) => ({
+    hinders: hindrances(state, 'goals-met', await todayOf(call)).map(({ refused, params }) => ({
       code: refused,
       params,
     })),

@@ -1,15 +1,13 @@
-import { route } from '../../../../platform/http/area.ts';
 import * as contract from '../../contract/index.ts';
 import { purposes } from '../../domain/choices.ts';
 import { consentFor, standingOf } from '../../domain/consentFor.ts';
 import { carerOf, forbidding, guardianOf, lacksGuardian, mayInterviewOnFacts, treatedAsChild } from '../../domain/protection.ts';
 import { safetyNow, stayNow } from '../../domain/whereabouts.ts';
 import { callable } from './callable.ts';
-import { readCase } from './readCase.ts';
+import { pageRoute, todayOf } from './readCase.ts';
 
-export const protectionRoute = route(contract.readProtection, async (call) => {
-  const { state } = await readCase(call, call.params.id, 'case protection');
-  const today = await call.services.ledger.today(call.tx, call.actor.city);
+export const protectionRoute = pageRoute(contract.readProtection, 'case protection', async (state, call) => {
+  const today = await todayOf(call);
   const { carers, contact, guardian } = state.safeguards;
   const acting = guardianOf(state);
   const calls = await callable(call.services, call.tx, call.params.id, state);

@@ -1,5 +1,6 @@
-import type { Call } from '../../../../platform/http/area.ts';
-import { type ReadRecord, readRecord } from '../../../../platform/http/readRecord.ts';
+import type { Contract } from '../../../../platform/contract/index.ts';
+import type { AnyRoute, Call } from '../../../../platform/http/area.ts';
+import { type ReadRecord, readRecord, recordRoute } from '../../../../platform/http/readRecord.ts';
 import { type CaseState, caseRecord } from '../../domain/index.ts';
 
 /** A case that the caller may read; the reading is noted as of that part of the file (`case plan`), see `readRecord`. */
@@ -8,3 +9,14 @@ export const readCase = (
   id: string,
   why: string | null,
 ): Promise<ReadRecord<CaseState>> => readRecord<CaseState>(call, caseRecord, id, why);
+
+/** What a page of a case reads: `shown` gives, of its state, what the contract answers. */
+export const pageRoute = <const C extends Contract>(
+  contract: C,
+  why: string | null,
+  shown: Parameters<typeof recordRoute<C, CaseState>>[3],
+): AnyRoute => recordRoute<C, CaseState>(contract, caseRecord, why, shown);
+
+/** The day it is in the city. */
+export const todayOf = ({ services, tx, actor }: Pick<Call<unknown, unknown, unknown>, 'services' | 'tx' | 'actor'>): Promise<string> =>
+  services.ledger.today(tx, actor.city);

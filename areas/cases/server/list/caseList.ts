@@ -69,7 +69,7 @@ const seenOn = ({ followUp }: CaseState): string | null =>
 export const caseView = caseTable.view<CaseState>({
   name: 'cases.cases',
   kind: caseRecord.kind,
-  revision: 9,
+  revision: 10,
   refusals: { cases_case_one_open: 'cases.person-has-case' },
   row(state, { id, facts, events }) {
     const tasks = tasksOf(state);

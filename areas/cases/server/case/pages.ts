@@ -1,0 +1,49 @@
+import type { AnyRoute } from '../../../../platform/http/area.ts';
+import { activeUsers } from '../../../accounts/server/readers.ts';
+import * as contract from '../../contract/index.ts';
+import { domainsAt, mayInterviewOnFacts, mayRead, stagesOf, traffickingOf } from '../../domain/index.ts';
+import { safetyNow, safetyOf, stayNow } from '../../domain/whereabouts.ts';
+import { pageRoute, todayOf } from './readCase.ts';
+
+/** Pages of a case that show a part of it: each reading is noted as of that part of the file. */
+export const partPages: readonly AnyRoute[] = [
+  pageRoute(contract.readPlan, 'case plan', ({ plan, approvals, conferences }) => ({ ...plan, approvals, conferences })),
+  pageRoute(contract.readJustice, 'case justice', (state) => ({ ...state.justice, stages: stagesOf(state) })),
+  pageRoute(contract.readFollowUp, 'case follow-up', (state) => ({
+    ...state.followUp,
+    visits: state.followUp.visits.map((visit) => ({ ...visit, domains: domainsAt(state, visit) })),
+  })),
+  pageRoute(contract.readAssessment, 'case assessment', async (state, call) => ({
+    ...state.answers,
+    guardianFirst: mayInterviewOnFacts(state, await todayOf(call)) !== undefined,
+    trafficking: traffickingOf(state),
+  })),
+  pageRoute(contract.readCare, 'case care', async (state, call) => {
+    const today = await todayOf(call);
+    const { determinations, places, solution } = state.bestInterests;
+    const unseen = new Map(
+      state.placements.stays.flatMap(({ place, name, kind }) =>
+        place && !places.some(({ id }) => id === place) ? [[place, { name, kind, country: null, carer: null, assessment: null }]] : [],
+      ),
+    );
+    return {
+      ...state.placements,
+      safety: safetyNow(state, today),
+      now: stayNow(state)?.id ?? null,
+      places: [...[...unseen].map(([id, place]) => ({ id, ...place })), ...places].map(({ assessment, ...place }) => ({
+        ...place,
+        safety: safetyOf(state, place.id, today),
+        assessed: assessment,
+      })),
+      determinations: determinations.toReversed(),
+      solution,
+      carers: state.safeguards.carers,
+    };
+  }),
+  pageRoute(contract.readCaseReaders, null, async (state, { tx, actor, services }) => {
+    const users = await activeUsers(tx);
+    const now = services.clock().toISOString();
+    const readers = users.filter(({ id, roles }) => id !== actor.id && mayRead(state, { id, roles, active: true }, now));
+    return { readers: readers.map(({ id }) => id) };
+  }),
+];
