@@ -108,8 +108,9 @@ async function importTwice(numbered: boolean): Promise<void> {
       await step(file, turn, isFirst ? '8,000 rows/s, 1,000 MB' : '25,000 rows/s, 1,000 MB', () =>
         importJob.run({ city: 1, import: id }, olle.services, (of) => progressOf(olle.services, 1, importJob.name, of)),
       );
-      const list = await registrar.get<{ rows: { id: string; status: string; counts: Record<string, number> }[] }>(
+      const list = await registrar.post<{ rows: { id: string; status: string; counts: Record<string, number> }[] }>(
         '/api/registers/imports',
+        {},
       );
       const { status: end, counts } = list.body.rows.find((row) => row.id === id)!;
       if (end !== 'finished' || counts[isFirst ? 'added' : 'unchanged'] !== rows) throw new Error(`${end}: ${JSON.stringify(counts)}`);

@@ -144,8 +144,9 @@ test('what people send in good order', async () => {
     await registrar.post(`/api/registers/uploads/${upload}/dry-run`, plan);
     await untilIdle();
     const { rows: imports } = expect(
-      await registrar.get<{ rows: { id: string; status: string; fileName: string; counts: { added: number } }[] }>(
+      await registrar.post<{ rows: { id: string; status: string; fileName: string; counts: { added: number } }[] }>(
         '/api/registers/imports',
+        {},
       ),
       200,
     );
@@ -260,7 +261,7 @@ test('what goes wrong', async () => {
     ['POST', `/api/cases/case/${uuidv7()}/note`, JSON.stringify({ commandId: latin, input: { text: story } })],
     ['GET', `/api/people/person/${latin}`, undefined],
     ['GET', `/api/cases/case/${encodeURIComponent(hangul)}`, undefined],
-    ['GET', `/api/registers/imports?after=${latin}`, undefined],
+    ['POST', '/api/registers/imports', JSON.stringify({ after: latin })],
     ['GET', `/${latin}?name=${encodeURIComponent(urdu)}`, undefined],
     ['DELETE', `/api/${latin}`, undefined],
   ];

@@ -202,7 +202,7 @@ test(`killed at any moment, nothing acknowledged is lost or done twice (seed ${s
   let counts: { rows: number; added: number } | undefined;
   for (const until = performance.now() + 120_000; performance.now() < until && !counts; await sleep(200)) {
     const { body } = await untilAnswered(() =>
-      registrar.get<{ rows: { id: string; status: string; counts: { rows: number; added: number } }[] }>('/api/registers/imports'),
+      registrar.post<{ rows: { id: string; status: string; counts: { rows: number; added: number } }[] }>('/api/registers/imports', {}),
     );
     const found = body.rows.find(({ id }) => id === importId);
     if (found?.status === 'finished') counts = found.counts;

@@ -87,11 +87,11 @@ test('a way to read files is saved, renamed and removed on screen', async () => 
     await page.getByRole('heading', { name: 'The import is done' }).waitFor();
     await page.goto(`${office.address}/registers`);
     await page.getByRole('link', { name: 'Look at them' }).click();
-    await page.getByRole('cell', { name: 'Hill school' }).waitFor();
+    await page.getByRole('cell', { name: 'Hill school', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Rename' }).click();
     await page.getByRole('dialog').getByLabel('Name').fill('School on the hill');
     await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
-    await page.getByRole('cell', { name: 'School on the hill' }).waitFor();
+    await page.getByRole('cell', { name: 'School on the hill', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Remove' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
     await page.getByText('Nothing is saved yet').waitFor();

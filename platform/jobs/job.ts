@@ -2,12 +2,9 @@ import type { Services } from '../http/services.ts';
 
 /** How far a piece of long work is, kept where screens can read it, under an id the work was given. */
 export interface Progress {
-  /** Says how far it is; writes at most twice a second. Throws `Cancelled` where a person asked to stop. */
+  /** Says how far it is; writes at most twice a second. */
   report(stage: string, done: number, total?: number): Promise<void>;
 }
-
-/** Thrown by `Progress.report` when a person has asked the work to stop. */
-export class Cancelled extends Error {}
 
 /** Work done after a commit, tried again until it succeeds: it must be safe to run twice. */
 export interface JobDefinition {

@@ -1,6 +1,6 @@
 import { withTransaction } from '../database/pool.ts';
 import type { Services } from '../http/area.ts';
-import { Cancelled, type Progress } from './job.ts';
+import type { Progress } from './job.ts';
 
 /** Thrown by `Progress.report` when the server is being stopped: the work goes on when it is started again. */
 class Stopping extends Error {
@@ -18,15 +18,13 @@ export function progressOf(services: Pick<Services, 'pool'>, city: number, job: 
       if (stage === lastStage && now - last < 500 && done !== total) return;
       last = now;
       lastStage = stage;
-      const cancel = await withTransaction(services.pool, city, async (tx) => {
-        const { rows } = await tx.query<{ cancel: boolean }>(
+      await withTransaction(services.pool, city, (tx) =>
+        tx.query(
           `insert into job_progress (city, id, job, stage, done, total) values ($1, $2, $3, $4, $5, $6)
-           on conflict (city, id) do update set stage = excluded.stage, done = excluded.done, total = excluded.total, updated_at = now() returning cancel`,
+           on conflict (city, id) do update set stage = excluded.stage, done = excluded.done, total = excluded.total, updated_at = now()`,
           [city, id, job, stage, done, total ?? null],
-        );
-        return rows[0]!.cancel;
-      });
-      if (cancel) throw new Cancelled(`${job} was cancelled`);
+        ),
+      );
     },
   };
 }

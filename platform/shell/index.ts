@@ -3,7 +3,7 @@ export { Await } from './data/Await.tsx';
 export { Problem, request } from './data/api.ts';
 export { areaApi } from './data/areaApi.ts';
 export { Rows } from './data/Rows.tsx';
-export { useAgain, useSend } from './data/reading.ts';
+export { useAgain, useReadAnew, useSend } from './data/reading.ts';
 export { usePaused } from './data/usePaused.ts';
 export { CommandForm } from './form/CommandForm.tsx';
 export { choiceFrom } from './form/choiceFrom.tsx';

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { type Answer, contract } from '../../../platform/contract/index.ts';
-import { Id, oneOf } from '../../../platform/decider/index.ts';
+import { Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { Counts, Quality } from '../domain/import.ts';
 import { registerNames } from '../domain/index.ts';
 
@@ -40,10 +40,20 @@ export const readQuality = contract({
 export const readSummary = contract({
   method: 'GET',
   path: '/api/registers/summary',
-  summary: 'Rows by register, present and gone',
+  summary: 'Rows by register, present and gone, and when each was last brought',
   may: ['read', 'registers.import'],
   answer: Type.Object({
-    registers: Type.Array(Type.Object({ register: oneOf(...registerNames), present: Type.Integer(), gone: Type.Integer() })),
+    registers: Type.Array(
+      Type.Object({
+        register: oneOf(...registerNames),
+        present: Type.Integer(),
+        gone: Type.Integer(),
+        /** When the last import that was finished began. */
+        brought: Maybe(Type.String()),
+      }),
+    ),
+    /** Whether any import was started. */
+    isBegun: Type.Boolean(),
   }),
 });
 export type RegisterQuality = Answer<typeof readQuality>['registers'][number];

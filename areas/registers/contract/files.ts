@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { type Answer, contract } from '../../../platform/contract/index.ts';
 import { fields, Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
-import { Calendar, Counts, DateOrder, EncodingName, Mapping } from '../domain/import.ts';
+import { Calendar, Counts, DateOrder, EncodingName, reading } from '../domain/import.ts';
 import { canonicalFields, registerNames } from '../domain/index.ts';
 
 export const sendFile = contract({
@@ -57,15 +57,7 @@ export const dryRun = contract({
     'What importing an uploaded file would do; nothing is written. Lines of JSON: { stage, done, total } as it goes, { counts, setAside } or a problem { code, detail } at the end',
   may: ['start', 'registers.import'],
   params: Type.Object({ id: Id }),
-  body: fields({
-    register: oneOf(...registerNames),
-    mapping: Mapping,
-    dateOrder: DateOrder,
-    calendar: Calendar,
-    whole: Type.Boolean(),
-    sheet: Type.Optional(Type.String({ maxLength: 200 })),
-    encoding: Type.Optional(EncodingName),
-  }),
+  body: fields(reading),
   answer: Type.Object({
     counts: Counts,
     setAside: Type.Array(Type.Object({ row: Type.Integer(), column: Type.String(), reason: Type.String() })),

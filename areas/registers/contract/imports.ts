@@ -1,44 +1,58 @@
 import { Type } from 'typebox';
-import { type Answer, contract, type Data } from '../../../platform/contract/index.ts';
+import { type Answer, contract, recordContract } from '../../../platform/contract/index.ts';
 import { Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
-import { Counts } from '../domain/import.ts';
-import { registerNames } from '../domain/index.ts';
+import { pageContract } from '../../../platform/lists/contract.ts';
+import type { RowOf } from '../../../platform/lists/list.ts';
+import { Calendar, DateOrder, EncodingName } from '../domain/import.ts';
+import { canonicalFields, importList, profileList } from '../domain/index.ts';
 
-/** The languages of the sentences in a file of rows set aside. */
-const Language = oneOf('en', 'ko', 'ur');
-const ById = Type.Object({ id: Id });
+const { status, counts, startedAt, endedAt, reason } = importList.columns;
 
-const Import = Type.Object({
-  id: Type.String(),
-  register: oneOf(...registerNames),
-  /** Empty for those who see figures only. */
-  fileName: Type.String(),
-  status: oneOf('running', 'finished', 'cancelled', 'failed'),
-  by: Type.String(),
-  startedAt: Type.String(),
-  endedAt: Maybe(Type.String()),
-  counts: Counts,
-  reason: Maybe(Type.String()),
-  progress: Maybe(Type.Object({ stage: Type.String(), done: Type.Integer(), total: Maybe(Type.Integer()) })),
+export const listImports = pageContract(importList);
+export type ImportRow = RowOf<typeof importList>;
+
+export const readImport = recordContract({
+  kind: 'registers.import',
+  summary: 'An import: of which file, how it was read, by whom, and what came of it',
+  shows: 'identity',
+  answer: {
+    ...importList.columns,
+    sheet: Maybe(Type.String()),
+    encoding: Maybe(EncodingName),
+    whole: Type.Boolean(),
+    dateOrder: DateOrder,
+    calendar: Calendar,
+    /** Which column was read as what; its heading is empty for those who see figures only, and until the first rows are taken. */
+    columns: Type.Array(
+      Type.Object({
+        column: Type.Integer(),
+        heading: Type.String(),
+        field: oneOf(...canonicalFields),
+        dateOrder: Type.Optional(DateOrder),
+        calendar: Type.Optional(Calendar),
+      }),
+    ),
+  },
 });
-export type ImportRow = Data<typeof Import>;
+export type Import = Answer<typeof readImport>;
 
-export const listImports = contract({
+export const followImport = contract({
   method: 'GET',
-  path: '/api/registers/imports',
-  summary: 'The imports, newest first',
+  path: '/api/registers/imports/{id}/progress',
+  summary: 'How far an import is, in figures',
   may: ['read', 'registers.import'],
-  query: Type.Object({ after: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z_[0-9a-f-]{36}$' })) }),
-  answer: Type.Object({ rows: Type.Array(Import), next: Type.Optional(Type.String()) }),
+  params: Type.Object({ id: Id }),
+  answer: Type.Object({
+    status,
+    counts,
+    startedAt,
+    endedAt,
+    reason,
+    progress: Maybe(Type.Object({ stage: Type.String(), done: Type.Integer(), total: Maybe(Type.Integer()) })),
+    next: Type.Array(Type.String()),
+  }),
 });
-
-export const cancelImport = contract({
-  method: 'POST',
-  path: '/api/registers/imports/{id}/cancel',
-  summary: 'Ask a running import to stop; rows taken before stay, and importing the file again completes it',
-  may: ['cancel', 'registers.import'],
-  params: ById,
-});
+export type Followed = Answer<typeof followImport>;
 
 export const readSetAside = contract({
   method: 'GET',
@@ -46,20 +60,9 @@ export const readSetAside = contract({
   summary: 'The rows set aside, with row, column and reason, to be mended and sent again',
   may: ['read-set-aside', 'registers.import'],
   shows: 'identity',
-  params: ById,
-  query: Type.Object({ language: Type.Optional(Language) }),
+  params: Type.Object({ id: Id }),
+  /** The language of its sentences. */
+  query: Type.Object({ language: Type.Optional(oneOf('en', 'ko', 'ur')) }),
 });
 
-export const listProfiles = contract({
-  method: 'GET',
-  path: '/api/registers/profiles',
-  summary: 'Saved ways to read files',
-  may: ['read', 'registers.profile'],
-  answer: Type.Object({
-    rows: Type.Array(
-      Type.Object({ id: Type.String(), name: Type.String(), register: oneOf(...registerNames), columns: Type.Array(Type.String()) }),
-    ),
-  }),
-});
-export type Imports = Answer<typeof listImports>;
-export type Profiles = Answer<typeof listProfiles>;
+export const listProfiles = pageContract(profileList);

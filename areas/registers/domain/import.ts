@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { calendarNames } from '../../../platform/calendar/definition.ts';
 import {
   coded,
@@ -15,7 +15,7 @@ import {
   shown,
   unshown,
 } from '../../../platform/decider/index.ts';
-import { canonicalFields, Register, type RegisterName } from './entry.ts';
+import { canonicalFields, Register } from './entry.ts';
 
 export const DateOrder = oneOf('day-first', 'month-first');
 export const Calendar = oneOf(...calendarNames);
@@ -34,10 +34,8 @@ export const encodings = [
 ] as const;
 export type Encoding = (typeof encodings)[number];
 export const EncodingName = oneOf(...encodings);
-type DateOrderName = 'day-first' | 'month-first';
-type CalendarName = 'gregorian' | 'bikram-sambat' | 'roc' | 'buddhist';
 /** Column number → canonical field; columns not named are left out. A date column may have an order and a calendar of its own. */
-export const Mapping = Type.Array(
+const Mapping = Type.Array(
   fields({
     column: Type.Integer({ minimum: 0, maximum: 299 }),
     field: oneOf(...canonicalFields),
@@ -46,12 +44,7 @@ export const Mapping = Type.Array(
   }),
   { maxItems: 300 },
 );
-export interface MappedColumn {
-  readonly column: number;
-  readonly field: (typeof canonicalFields)[number];
-  readonly dateOrder?: DateOrderName;
-  readonly calendar?: CalendarName;
-}
+export type MappedColumn = Static<typeof Mapping>[number];
 
 const Whole = Type.Integer({ minimum: 0 });
 const PerName = Type.Record(Type.String(), Whole);
@@ -66,69 +59,45 @@ export const Counts = fields({
   gone: Whole,
   setAside: Whole,
 });
-export interface Counts {
-  readonly rows: number;
-  readonly added: number;
-  readonly changed: number;
-  readonly recognised?: number;
-  readonly unchanged: number;
-  readonly gone: number;
-  readonly setAside: number;
-}
+export type Counts = Static<typeof Counts>;
 /** Rows with a value by field, dates known only in part, and rows set aside by reason. */
 export const Quality = fields({ filled: PerName, partialDates: Whole, dates: Whole, reasons: PerName });
-export interface Quality {
-  readonly filled: Readonly<Record<string, number>>;
-  readonly partialDates: number;
-  readonly dates: number;
-  readonly reasons: Readonly<Record<string, number>>;
-}
+export type Quality = Static<typeof Quality>;
 export const noCounts: Counts = { rows: 0, added: 0, changed: 0, unchanged: 0, gone: 0, setAside: 0 };
 export const noQuality: Quality = { filled: {}, partialDates: 0, dates: 0, reasons: {} };
 
 const SetAside = Type.Array(
   fields({ row: Type.Integer(), column: Type.String(), reason: Type.String(), cells: Type.Array(Type.String()) }),
 );
-export interface SetAsideRow {
-  readonly row: number;
-  readonly column: string;
-  readonly reason: string;
-  readonly cells: readonly string[];
-}
+export type SetAsideRow = Static<typeof SetAside>[number];
 
-const start = {
-  upload: Id,
+/** How a file is read. */
+export const reading = {
   register: Register,
-  fileName: Line,
   mapping: Mapping,
   dateOrder: DateOrder,
   calendar: Calendar,
+  /** True where the file is the whole register: rows it no longer holds are noted as gone. */
   whole: Type.Boolean(),
+  /** The sheet of a workbook; the first that is not hidden where left out. */
   sheet: Type.Optional(Line),
+  /** The encoding of a text, where a person chose it; what the text itself tells where left out. */
   encoding: Type.Optional(EncodingName),
 };
-export interface StartInput {
-  readonly upload: string;
-  readonly register: RegisterName;
-  readonly fileName: string;
-  readonly mapping: readonly MappedColumn[];
-  readonly dateOrder: DateOrderName;
-  readonly calendar: CalendarName;
-  /** True where the file is the whole register: rows it no longer holds are noted as gone. */
-  readonly whole: boolean;
-  /** The sheet of a workbook; the first that is not hidden where left out. */
-  readonly sheet?: string;
-  /** The encoding of a text, where a person chose it; what the text itself tells where left out. */
-  readonly encoding?: Encoding;
-}
+const Start = fields({ upload: Id, fileName: Line, ...reading });
+export type StartInput = Static<typeof Start>;
 
 const Batch = { through: Whole, counts: Counts, quality: Quality };
+
+const Outcome = coded(Whole, shown.number);
+const ended = { rows: Outcome, setAside: Outcome, at: coded(Type.String()) };
+const endOf = ({ rows, setAside }: Counts, at: string) => ({ rows, setAside, at });
 
 const importEvents = {
   'import-started': fields({
     upload: coded(Id),
     register: coded(Register, shown.word('register')),
-    fileName: identity(Line),
+    fileName: identity(Line, shown.text),
     mapping: coded(Mapping),
     dateOrder: coded(DateOrder),
     calendar: coded(Calendar),
@@ -148,14 +117,18 @@ const importEvents = {
       setAside: Type.Optional(narrative(SetAside)),
     }),
   ),
-  'import-finished': fields({ counts: coded(Counts), at: coded(Type.String()) }),
-  'import-cancelled': fields({ counts: coded(Counts), at: coded(Type.String()) }),
+  'stop-asked': fields({}),
+  'import-finished': fields({ ...ended, gone: Outcome }),
+  'import-cancelled': fields(ended),
   'import-failed': fields({ reason: coded(Line), at: coded(Type.String()) }),
 };
 export type ImportEvent = EventOf<typeof importEvents>;
 
+/** `stopping`: somebody asked it to stop, and it does after the rows at hand. */
+export const ImportStatus = oneOf('running', 'stopping', 'finished', 'cancelled', 'failed');
+
 export interface ImportState extends StartInput {
-  readonly status: 'running' | 'finished' | 'cancelled' | 'failed';
+  readonly status: Static<typeof ImportStatus>;
   readonly by: string;
   readonly startedAt: string;
   readonly endedAt: string | null;
@@ -166,6 +139,8 @@ export interface ImportState extends StartInput {
   readonly headers: readonly string[];
   readonly reason: string | null;
 }
+
+const underWay = ['running', 'stopping'] as const;
 
 export const importRecord = defineRecord<ImportState, ImportEvent>()({
   kind: 'registers.import',
@@ -182,14 +157,13 @@ export const importRecord = defineRecord<ImportState, ImportEvent>()({
     importer: { roles: ['registrar', 'supervisor'] },
     counter: { roles: ['monitoring-officer'], mayAlso: ['data-protection-officer', 'research', 'council'] },
   },
-  acts: { read: ['importer', 'counter'], upload: 'importer', cancel: 'importer', 'read-set-aside': 'importer' },
+  acts: { read: ['importer', 'counter'], upload: 'importer', 'read-set-aside': 'importer' },
   evolve(state, event) {
     switch (event.type) {
       case 'import-started': {
         const { type: _, at, ...rest } = event;
         return {
-          ...(rest as unknown as StartInput),
-          by: event.by,
+          ...rest,
           status: 'running',
           startedAt: at,
           endedAt: null,
@@ -205,9 +179,11 @@ export const importRecord = defineRecord<ImportState, ImportEvent>()({
           ...state!,
           through: event.through,
           counts: event.counts,
-          quality: event.quality as Quality,
+          quality: event.quality,
           headers: event.headers ?? state!.headers,
         };
+      case 'stop-asked':
+        return { ...state!, status: 'stopping' };
       case 'import-finished':
         return { ...state!, status: 'finished', endedAt: event.at };
       case 'import-cancelled':
@@ -221,7 +197,7 @@ export const importRecord = defineRecord<ImportState, ImportEvent>()({
       summary: 'Import an uploaded file into a register',
       in: 'new',
       by: 'importer',
-      input: fields(start),
+      input: Start,
       decide(_, wanted, { actor, now }) {
         const named = wanted.mapping.map(({ field }) => field);
         const doubled = named.find((field, i) => named.indexOf(field) !== i);
@@ -233,30 +209,38 @@ export const importRecord = defineRecord<ImportState, ImportEvent>()({
     }),
     'take-batch': command({
       summary: 'Note how far the file was read, and the rows that could not be taken',
-      in: ['running'],
+      in: underWay,
       by: 'system',
       input: fields({ ...Batch, headers: Type.Optional(Type.Array(Type.String())), setAside: SetAside }),
       decide: (_, { setAside, ...batch }) => [{ type: 'batch-taken', ...batch, ...(setAside.length > 0 ? { setAside } : {}) }],
     }),
+    cancel: command({
+      summary: 'Ask a running import to stop; rows taken before stay, and importing the file again completes it',
+      in: ['running'],
+      already: ['stopping'],
+      by: 'importer',
+      input: fields({}),
+      decide: () => [{ type: 'stop-asked' }],
+    }),
     finish: command({
       summary: 'Note that an import is done',
-      in: ['running'],
+      in: underWay,
       already: ['finished', 'cancelled', 'failed'],
       by: 'system',
       input: fields({}),
-      decide: ({ counts }, _, { now }) => [{ type: 'import-finished', counts, at: now }],
+      decide: ({ counts }, _, { now }) => [{ type: 'import-finished', ...endOf(counts, now), gone: counts.gone }],
     }),
     stop: command({
       summary: 'Note that an import was cancelled; rows taken before stay, and importing the file again completes it',
-      in: ['running'],
+      in: underWay,
       already: ['finished', 'cancelled', 'failed'],
       by: 'system',
       input: fields({}),
-      decide: ({ counts }, _, { now }) => [{ type: 'import-cancelled', counts, at: now }],
+      decide: ({ counts }, _, { now }) => [{ type: 'import-cancelled', ...endOf(counts, now) }],
     }),
     fail: command({
       summary: 'Note that an import could not be done',
-      in: ['running'],
+      in: underWay,
       already: ['finished', 'cancelled', 'failed'],
       by: 'system',
       input: fields({ reason: Line }),

@@ -25,6 +25,7 @@ export {
   type SetAsideRow,
   type StartInput,
 } from './import.ts';
+export { importList, profileList } from './lists.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { headerSignature, type ProfileState, profileRecord } from './profile.ts';

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import {
   coded,
   command,
@@ -11,7 +11,7 @@ import {
   refuse,
   shown,
 } from '../../../platform/decider/index.ts';
-import { canonicalFields, Register, type RegisterName } from './entry.ts';
+import { canonicalFields, Register } from './entry.ts';
 import { Calendar, DateOrder } from './import.ts';
 
 const Columns = Type.Array(
@@ -24,22 +24,10 @@ const Columns = Type.Array(
   { maxItems: 300, minItems: 1 },
 );
 const what = { name: Line, register: Register, columns: Columns, dateOrder: DateOrder, calendar: Calendar, whole: Type.Boolean() };
+const Profile = fields(what);
 
 /** How files with these headers are read: what a person corrected once, offered again for the next such file. */
-export interface ProfileState {
-  readonly name: string;
-  readonly register: RegisterName;
-  readonly columns: readonly {
-    readonly header: string;
-    readonly field: (typeof canonicalFields)[number] | null;
-    readonly dateOrder?: 'day-first' | 'month-first';
-    readonly calendar?: 'gregorian' | 'bikram-sambat' | 'roc' | 'buddhist';
-  }[];
-  readonly dateOrder: 'day-first' | 'month-first';
-  readonly calendar: 'gregorian' | 'bikram-sambat' | 'roc' | 'buddhist';
-  readonly whole: boolean;
-  readonly removed: boolean;
-}
+export type ProfileState = Static<typeof Profile> & { readonly removed: boolean };
 
 const profileEvents = {
   'profile-saved': fields({
@@ -71,14 +59,14 @@ export const profileRecord = defineRecord<ProfileState, EventOf<typeof profileEv
     if (event.type === 'profile-removed') return { ...state!, removed: true };
     if (event.type === 'profile-renamed') return { ...state!, name: event.name };
     const { type: _, ...saved } = event;
-    return { ...(saved as unknown as ProfileState), removed: false };
+    return { ...saved, removed: false };
   },
   commands: {
     save: command({
       summary: 'Save how files with these headers are read',
       in: 'new-or-existing',
       by: 'importer',
-      input: fields(what),
+      input: Profile,
       decide(_, wanted) {
         const named = wanted.columns.flatMap(({ field }) => field ?? []);
         const doubled = named.find((field, i) => named.indexOf(field) !== i);

@@ -1,5 +1,4 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
-import { historyRoute } from '../../../platform/http/historyRoute.ts';
 import type { Holdings } from '../../../platform/http/holding.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { entryRecord, importRecord, policy, problems, profileRecord } from '../domain/index.ts';
@@ -23,7 +22,7 @@ export const registers: ServerArea = {
   policy,
   problems,
   views,
-  routes: [...routes, readDatesRoute, historyRoute(entryRecord)],
+  routes: [...routes, readDatesRoute],
   jobs: [importJob, forgetJob],
   holdings: entriesOf,
   reactions: [

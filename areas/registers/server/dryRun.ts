@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { route } from '../../../platform/http/area.ts';
 import { preferredLanguage } from '../../../platform/http/catalogues.ts';
-import { Cancelled, type Progress } from '../../../platform/jobs/job.ts';
+import type { Progress } from '../../../platform/jobs/job.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import * as contract from '../contract/index.ts';
-import { tryFile } from './importing.ts';
+import { Cancelled, tryFile } from './importing.ts';
 import { sentence } from './sentences.ts';
 
 /** A line is written at most this often, so that a fast file does not fill the wire with figures. */
@@ -24,7 +24,7 @@ export const dryRunRoute = route(
     let last = performance.now();
     const progress: Progress = {
       async report(stage, done, total) {
-        if (lines.destroyed) throw new Cancelled('nobody waits for this dry run any more');
+        if (lines.destroyed) throw new Cancelled();
         if (performance.now() - last < everyMs) return;
         last = performance.now();
         say({ stage, done, total: total ?? null });

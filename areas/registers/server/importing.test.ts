@@ -60,7 +60,7 @@ test('a file is taken in as its dry run said; the same file again changes nothin
   const back = await office.importFile(births, { whole: true });
   assert.deepEqual(back.done.counts, figures(3, { changed: 2, unchanged: 1, gone: 1 }));
   const summary = await office.registrar.get<{ registers: object[] }>('/api/registers/summary');
-  assert.deepEqual(summary.body.registers, [{ register: 'birth', present: 3, gone: 1 }]);
+  assert.deepEqual(summary.body.registers, [{ register: 'birth', present: 3, gone: 1, brought: back.done.startedAt }]);
 });
 
 test('a file without a column of ids is known again by what its rows say, twins of a row included', async () => {
@@ -310,7 +310,7 @@ test('what a person corrected is saved once and offered for the next such file, 
   const { rows } = await olle.owner.query('select id from registers_entry where import = $1 order by row', [done.id]);
   const entry = await office.registrar.get<{ values: Record<string, string> }>(`/api/registers/entries/${rows[0].id}`);
   assert.deepEqual(entry.body.values, { source_id: 'P1', full_name: 'Maya Rai', birth_date: '2015-03-04', sex: 'female' });
-  const list = await office.registrar.get<{ rows: { id: string; name: string }[] }>('/api/registers/profiles');
+  const list = await office.registrar.post<{ rows: { id: string; name: string }[] }>('/api/registers/profiles', {});
   assert.deepEqual(
     list.body.rows.map(({ name }) => name),
     ['Roll of the private schools'],
@@ -321,7 +321,7 @@ test('what a person corrected is saved once and offered for the next such file, 
   assert.equal((await office.importFile(next, { register: 'school' })).proposal.profile?.name, 'Private schools');
   assert.equal((await office.registrar.command('registers.profile', id, 'remove')).status, 200);
   assert.equal((await office.propose((await office.upload(next)).body.id)).profile, null);
-  const { rows: none } = (await office.registrar.get<{ rows: object[] }>('/api/registers/profiles')).body;
+  const { rows: none } = (await office.registrar.post<{ rows: object[] }>('/api/registers/profiles', {})).body;
   assert.deepEqual(none, []);
   const late = await office.registrar.command('registers.profile', id, 'rename', { name: 'Late' });
   assert.deepEqual([late.status, late.body.code], [404, 'registers.profile-not-found']);

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../../platform/database/pool.ts';
-import { refuse } from '../../../platform/decider/index.ts';
 import type { Services } from '../../../platform/http/area.ts';
-import { Cancelled, type JobDefinition, type Progress } from '../../../platform/jobs/job.ts';
+import type { JobDefinition, Progress } from '../../../platform/jobs/job.ts';
 import { type Outcome, systemActor } from '../../../platform/ledger/ledger.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import {
@@ -30,10 +29,7 @@ const batchLetters = 4 * 1024 ** 2;
 /** Set-aside rows that a dry run shows. */
 const shownAside = 50;
 
-type Plan = Pick<StartInput, 'upload' | 'register' | 'mapping' | 'dateOrder' | 'calendar' | 'whole'> & {
-  readonly sheet?: string | undefined;
-  readonly encoding?: StartInput['encoding'] | undefined;
-};
+type Plan = Omit<StartInput, 'fileName'>;
 
 interface ReadBatch {
   readonly classified: readonly Classified[];
@@ -273,6 +269,9 @@ export async function tryFile(services: Services, city: number, plan: Plan, prog
   return await processFile(services, city, plan, progress, recognised);
 }
 
+/** Breaks off an import or a dry run that nobody wants any more. */
+export class Cancelled extends Error {}
+
 /** The job behind `registers.import/start`. Killed half way it goes on where the last whole batch ended. */
 export const importJob: JobDefinition = {
   name: 'registers.import',
@@ -280,20 +279,30 @@ export const importJob: JobDefinition = {
     const importId = String(id);
     const { ledger } = services;
     const found = await ledger.transaction(city, (tx) => ledger.find<ImportState>(tx, city, importRecord.kind, importId));
-    if (found?.state.status !== 'running') return;
+    if (found?.state.status !== 'running' && found?.state.status !== 'stopping') return;
     const { state, version } = found;
     const end = async (name: string, input: object) => {
       await ledger.executeAll(systemActor(city), [{ kind: importRecord.kind, id: importId, name, input }]);
       await deleteUpload(services, city, state.upload);
     };
-    const progress = progressOf(importId);
+    const isStopping = async () =>
+      (await ledger.transaction(city, (tx) => ledger.find<ImportState>(tx, city, importRecord.kind, importId)))?.state.status ===
+      'stopping';
+    const shown = progressOf(importId);
+    const progress: Progress = {
+      async report(stage, n, total) {
+        await shown.report(stage, n, total);
+        // A batch finds out by itself: the record's version is another then.
+        if (stage !== 'rows' && (await isStopping())) throw new Cancelled();
+      },
+    };
     try {
       await progress.report('checking', 0);
       const { rows, recognised } = await checkFile(services, city, state, progress, importId);
       await processFile(services, city, state, progress, recognised, { id: importId, state, version, total: rows });
       await end('finish', {});
     } catch (error) {
-      if (error instanceof Cancelled) await end('stop', {});
+      if (await isStopping()) await end('stop', {});
       else if (error instanceof Refused && !passing.has(error.refusal.refused)) await end('fail', { reason: error.refusal.refused });
       else throw error;
     }
@@ -303,5 +312,3 @@ export const importJob: JobDefinition = {
     await ledger.executeAll(systemActor(city), [{ kind: importRecord.kind, id: String(id), name: 'fail', input }]);
   },
 };
-
-export const notFound = () => new Refused(refuse('ledger.not-found'));

@@ -147,15 +147,25 @@ test('a person stops an import half way: what was taken stays, and the same file
   await runImport(started.id, async (stage, n) => {
     if (stage !== 'rows' || n < 2 || asked) return;
     asked++;
-    assert.equal((await office.registrar.post(`/api/registers/imports/${started.id}/cancel`, {})).status, 204);
+    assert.equal((await office.registrar.command('registers.import', started.id, 'cancel')).status, 200);
   });
   const stopped = await office.find(started.id);
   assert.equal(stopped.status, 'cancelled');
   assert.ok(stopped.counts.added > 0 && stopped.counts.added < 5000, JSON.stringify(stopped.counts));
   const { rows: left } = await olle.owner.query('select 1 from register_upload where id = $1', [started.upload]);
   assert.equal(left.length, 0);
-  const late = await office.registrar.post<{ code: string }>(`/api/registers/imports/${started.id}/cancel`, {});
+  const late = await office.registrar.command('registers.import', started.id, 'cancel');
   assert.deepEqual([late.status, late.body.code], [409, 'registers.import-not-running']);
+  const history = await office.registrar.get<{ rows: { event: string; by: string }[] }>(`/api/registers/import/${started.id}/history`);
+  assert.deepEqual(
+    history.body.rows.map(({ event, by }) => [event, by === office.registrar.actor.id]),
+    [
+      ['import-cancelled', false],
+      ['stop-asked', true],
+      ['import-started', true],
+    ],
+    'its history says who started it and who stopped it',
+  );
 
   const again = await office.importFile(file, { register: 'clinic' });
   assert.deepEqual(
@@ -166,7 +176,7 @@ test('a person stops an import half way: what was taken stays, and the same file
 
 test('one import stopped before its first row takes nothing', async () => {
   const started = await office.start(`${header}\n${line(90_000)}`, { register: 'clinic' });
-  await office.registrar.post(`/api/registers/imports/${started.id}/cancel`, {});
+  await office.registrar.command('registers.import', started.id, 'cancel');
   await runImport(started.id);
   const done = await office.find(started.id);
   assert.deepEqual([done.status, done.counts.rows], ['cancelled', 0]);

@@ -36,6 +36,8 @@ export const presentIn = (register: string, column: string, city: number): RawBu
 
 /** Whether an import runs. */
 export async function importRuns(tx: Tx): Promise<boolean> {
-  const { rows } = await tx.query("select 1 from registers_import where city = $1 and status = 'running' limit 1", [tx.city]);
+  const { rows } = await tx.query("select 1 from registers_import where city = $1 and status in ('running', 'stopping') limit 1", [
+    tx.city,
+  ]);
   return rows.length > 0;
 }

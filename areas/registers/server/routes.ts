@@ -1,42 +1,25 @@
 import { Readable } from 'node:stream';
+import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import type { Tx } from '../../../platform/database/pool.ts';
-import { refuse } from '../../../platform/decider/index.ts';
-import { type AnyRoute, route, type Services } from '../../../platform/http/area.ts';
+import type { Role } from '../../../platform/decider/index.ts';
+import { type AnyRoute, route } from '../../../platform/http/area.ts';
 import { preferredLanguage } from '../../../platform/http/catalogues.ts';
-import { Refused } from '../../../platform/ledger/problems.ts';
-import { openJson } from '../../../platform/sealing/sealing.ts';
+import { historyRoute } from '../../../platform/http/historyRoute.ts';
+import { readRecord, recordRoute } from '../../../platform/http/readRecord.ts';
+import { listRoutes } from '../../../platform/lists/server/routes.ts';
 import * as contract from '../contract/index.ts';
-import { type EntryState, type ImportState, importRecord, type ProfileState } from '../domain/index.ts';
+import { entryRecord, importList, importRecord, type ProfileState, profileList } from '../domain/index.ts';
 import { dryRunRoute } from './dryRun.ts';
 import { lettersLost } from './file/encoding.ts';
 import { openTable } from './file/table.ts';
-import { notFound } from './importing.ts';
 import { guessRegister, proposeMapping } from './proposal.ts';
 import { setAsideCsv } from './setAside.ts';
 import { openUpload, receiveUpload } from './uploads.ts';
-import { fileNameBinding, profileBinding, signatureOf } from './views.ts';
+import { importTable, profileTable, signatureOf } from './views.ts';
 
-const importColumns = `i.id, i.register, i.file_name as "sealedName", i.status, i.by, to_char(i.started_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startedAt",
-  to_char(i.ended_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "endedAt", i.counts, i.reason,
-  case when p.id is null or i.status <> 'running' then null else json_build_object('stage', p.stage, 'done', p.done, 'total', p.total) end as progress`;
-
-interface ProfileRow {
-  readonly id: string;
-  readonly profile: Buffer;
-}
-
-async function openProfiles(services: Services, tx: Tx, city: number, rows: readonly ProfileRow[]) {
-  const keys = await services.ledger.keys.find(
-    tx,
-    city,
-    rows.map(({ id }) => id),
-  );
-  return rows.flatMap(({ id, profile }) => {
-    const key = keys.get(id);
-    return key ? [{ id, profile: openJson(key, profile, profileBinding(city, id)) as ProfileState }] : [];
-  });
-}
+/** Those who see figures only are told no name of a file: it may be a child's. */
+const seesNames = ({ roles = [] }: { readonly roles?: readonly Role[] }) =>
+  roles.some((role) => role === 'registrar' || role === 'supervisor');
 
 export const routes: readonly AnyRoute[] = [
   route(
@@ -67,18 +50,16 @@ export const routes: readonly AnyRoute[] = [
     let mapping = proposeMapping(headers, samples, today);
     let register = guessRegister(mapping.map(({ field }) => field));
     const signature = signatureOf(services.sealing, actor.city, table.mended ? headers.slice(3) : headers);
-    const { rows: saved } = await tx.query<ProfileRow>(
-      'select id, profile from registers_profile where city = $1 and signature = $2 order by id desc limit 1',
+    const { rows: saved } = await tx.query<{ id: string }>(
+      'select id from registers_profile where city = $1 and signature = $2 and not removed order by id desc limit 1',
       [actor.city, signature],
     );
-    const [profile] = await openProfiles(services, tx, actor.city, saved);
+    const profile = saved[0] && (await services.ledger.find<ProfileState>(tx, actor.city, profileList.kind, saved[0].id))?.state;
     if (profile) {
-      register = profile.profile.register;
-      mapping = profile.profile.columns.flatMap(({ header, field, dateOrder, calendar }) => {
+      register = profile.register;
+      mapping = profile.columns.flatMap(({ header, field, ...dates }) => {
         const column = headers.findIndex((one) => one.trim().toLowerCase() === header.trim().toLowerCase());
-        return field && column >= 0
-          ? [{ column, field, confidence: 1, ...(dateOrder ? { dateOrder } : {}), ...(calendar ? { calendar } : {}) }]
-          : [];
+        return field && column >= 0 ? [{ column, field, confidence: 1, ...dates }] : [];
       });
     }
     const dates = mapping.find(({ field }) => field === 'birth_date') ?? mapping.find(({ calendar }) => calendar);
@@ -95,94 +76,86 @@ export const routes: readonly AnyRoute[] = [
       headers,
       samples: samples.slice(0, 5),
       mapping,
-      dateOrder: profile?.profile.dateOrder ?? dates?.dateOrder ?? ('day-first' as const),
-      calendar: profile?.profile.calendar ?? dates?.calendar ?? ('gregorian' as const),
+      dateOrder: profile?.dateOrder ?? dates?.dateOrder ?? ('day-first' as const),
+      calendar: profile?.calendar ?? dates?.calendar ?? ('gregorian' as const),
       ambiguous: mapping.some(({ ambiguous }) => ambiguous),
-      profile: profile ? { id: profile.id, name: profile.profile.name, whole: profile.profile.whole } : null,
+      profile: profile ? { id: saved[0]!.id, name: profile.name, whole: profile.whole } : null,
     };
   }),
   dryRunRoute,
-  route(contract.listImports, async ({ tx, actor, query, services }) => {
-    const [at, id] = query.after?.split('_') ?? ['9999-01-01T00:00:00Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
-    const { rows } = await tx.query<Omit<contract.ImportRow, 'fileName'> & { readonly sealedName: Buffer }>(
-      `select ${importColumns} from registers_import i left join job_progress p on p.city = i.city and p.id = i.id
-         where i.city = $1 and (i.started_at, i.id) < ($2::timestamptz, $3::uuid) order by i.started_at desc, i.id desc limit 51`,
-      [actor.city, at, id],
-    );
-    const page = rows.slice(0, 50);
-    const keys = await services.ledger.keys.find(
-      tx,
-      actor.city,
-      page.map((row) => row.id),
-    );
-    // A file's name may tell of a child: those who see figures only see none.
-    const named = actor.roles.some((role) => role === 'registrar' || role === 'supervisor');
-    const last = page.at(-1);
-    const shown = page.map(({ sealedName, ...row }) => {
-      const key = named ? keys.get(row.id) : undefined;
-      return { ...row, fileName: key ? (openJson(key, sealedName, fileNameBinding(actor.city, row.id)) as string) : '' };
-    });
-    return { rows: shown, ...(rows.length > 50 && last ? { next: `${last.startedAt}_${last.id}` } : {}) };
+  ...listRoutes({
+    list: importList,
+    table: importTable,
+    why: 'list of imports',
+    // The name of a file is no reading of a child; who looks at the rows set aside is noted.
+    identified: () => false,
+    shown: (_, __, { actor }) => (seesNames(actor) ? {} : { fileName: '' }),
   }),
-  route(contract.cancelImport, async ({ tx, actor, params }) => {
-    const { rows } = await tx.query<{ status: string }>('select status from registers_import where city = $1 and id = $2', [
-      actor.city,
-      params.id,
-    ]);
-    if (!rows[0]) throw notFound();
-    if (rows[0].status !== 'running') throw new Refused(refuse('registers.import-not-running'));
-    await tx.query(
-      `insert into job_progress (city, id, job, cancel) values ($1, $2, 'registers.import', true) on conflict (city, id) do update set cancel = true`,
-      [actor.city, params.id],
-    );
+  recordRoute(contract.readImport, importRecord, 'import', (state, { actor }) => {
+    const names = seesNames(actor);
+    return {
+      ...state,
+      fileName: names ? state.fileName : '',
+      sheet: names ? (state.sheet ?? null) : null,
+      encoding: state.encoding ?? null,
+      columns: state.mapping.map((one) => ({ ...one, heading: names ? (state.headers[one.column] ?? '') : '' })),
+    };
   }),
-  route(contract.readSetAside, async ({ tx, actor, params, query, services, note, reply, request }) => {
-    const found = await services.ledger.find<ImportState>(tx, actor.city, importRecord.kind, params.id);
-    if (!found) throw notFound();
-    await note(importRecord.kind, [params.id], 'set-aside rows');
+  route(contract.followImport, async (call) => {
+    const { state, next } = await readRecord(call, importRecord, call.params.id, null);
+    const { rows } = await call.tx.query<NonNullable<contract.Followed['progress']>>(
+      'select stage, done::int, total::int from job_progress where city = $1 and id = $2',
+      [call.actor.city, call.params.id],
+    );
+    return { ...state, progress: rows[0] ?? null, next };
+  }),
+  historyRoute(importRecord, {
+    sees:
+      async ({ actor }) =>
+      () =>
+        seesNames(actor) ? ['coded', 'identity'] : ['coded'],
+  }),
+  route(contract.readSetAside, async (call) => {
+    const { params, query, services, actor, reply, request } = call;
+    const { key, state } = await readRecord(call, importRecord, params.id, 'set-aside rows');
     reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="set-aside.csv"');
     // A link asks in the browser's language, which need not be the screen's.
     const language = query.language ?? preferredLanguage(request.headers['accept-language']);
-    return Readable.from(setAsideCsv(services, actor.city, params.id, found.key, found.state.headers, language));
+    return Readable.from(setAsideCsv(services, actor.city, params.id, key, state.headers, language));
   }),
-  route(contract.readEntry, async ({ tx, actor, params, services, note }) => {
-    const found = await services.ledger.find<EntryState>(tx, actor.city, 'registers.entry', params.id);
-    if (!found) throw notFound();
-    await note('registers.entry', [params.id], 'source row');
-    const { register, status, importId, row, firstSeen, lastChanged, values } = found.state;
+  route(contract.readEntry, async (call) => {
+    const { tx, params, services } = call;
+    const { state } = await readRecord(call, entryRecord, params.id, 'source row');
+    const { register, status, importId, row, firstSeen, lastChanged, values } = state;
     const { phone, ...others } = values as Record<string, string>;
     const excluded = await services.doNotCall(services, tx, { entries: [params.id], numbers: phone === undefined ? [] : [phone] });
     const doNotCall = excluded.entries.size + excluded.numbers.size > 0;
     const shown = phone === undefined || doNotCall ? others : { ...others, phone };
     return { id: params.id, register, status, import: importId, row, firstSeen, lastChanged, values: shown, doNotCall };
   }),
-  route(contract.listProfiles, async ({ tx, actor, services }) => {
-    const { rows } = await tx.query<ProfileRow>('select id, profile from registers_profile where city = $1 order by id', [actor.city]);
-    const profiles = await openProfiles(services, tx, actor.city, rows);
-    return {
-      rows: profiles
-        .map(({ id, profile: { name, register, columns } }) => ({
-          id,
-          name,
-          register,
-          columns: columns.filter(({ field }) => field !== null).map(({ header }) => header),
-        }))
-        .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
-    };
+  historyRoute(entryRecord),
+  ...listRoutes({
+    list: profileList,
+    table: profileTable,
+    why: 'list of profiles',
+    always: () => sql`not c.removed`,
   }),
   route(contract.readQuality, async ({ tx, actor }) => {
     const { rows } = await tx.query<contract.RegisterQuality>(
-      `select distinct on (register) register, id as import, to_char(ended_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "endedAt", counts, quality
+      `select distinct on (register) register, id as import, ended_at as "endedAt", counts, quality
          from registers_import where city = $1 and status = 'finished' order by register, ended_at desc`,
       [actor.city],
     );
     return { registers: rows };
   }),
   route(contract.readSummary, async ({ tx, actor }) => {
-    const { rows } = await tx.query<contract.Summary['registers'][number]>(
-      `select register, count(*) filter (where status = 'present')::int as present, count(*) filter (where status = 'gone')::int as gone from registers_entry where city = $1 group by register order by register`,
+    const { rows: registers } = await tx.query<contract.Summary['registers'][number]>(
+      `select register, count(*) filter (where status = 'present')::int as present, count(*) filter (where status = 'gone')::int as gone,
+         (select max(i.started_at) from registers_import i where i.city = $1 and i.register = e.register and i.status = 'finished') as brought
+       from registers_entry e where city = $1 group by register order by register`,
       [actor.city],
     );
-    return { registers: rows };
+    const { rows: begun } = await tx.query('select from registers_import where city = $1 limit 1', [actor.city]);
+    return { registers, isBegun: begun.length > 0 };
   }),
 ];

@@ -29,6 +29,7 @@ export interface Proposal {
 interface Listed {
   readonly id: string;
   readonly status: string;
+  readonly startedAt: string;
   readonly counts: Counts;
   readonly reason: string | null;
 }
@@ -70,7 +71,7 @@ export function registrarOf(olle: TestOlle) {
     ...chosenOf({ sheet, encoding }),
   });
   const find = async (id: string) =>
-    (await registrar.get<{ rows: Listed[] }>('/api/registers/imports')).body.rows.find((row) => row.id === id)!;
+    (await registrar.post<{ rows: Listed[] }>('/api/registers/imports', {})).body.rows.find((row) => row.id === id)!;
   const start = async (bytes: Buffer | string, wanted: Wanted = {}) => {
     const { body: sent } = await upload(bytes);
     const proposal = await propose(sent.id, chosenOf(wanted));

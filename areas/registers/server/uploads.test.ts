@@ -107,7 +107,16 @@ test('the name of a file stands nowhere in clear, and only registrars and superv
   const proposal = await office.registrar.post<{ fileName: string }>(`/api/registers/uploads/${sent.body.id}/proposal`, {});
   assert.equal(proposal.body.fileName, 'सीता राई.csv');
   const names = async (role: 'supervisor' | 'monitoring-officer') =>
-    (await olle.as(role).get<{ rows: { fileName: string }[] }>('/api/registers/imports')).body.rows.map(({ fileName }) => fileName);
+    (await olle.as(role).post<{ rows: { fileName: string }[] }>('/api/registers/imports', {})).body.rows.map(({ fileName }) => fileName);
   assert.deepEqual([...new Set(await names('supervisor'))], ['births.csv']);
   assert.deepEqual([...new Set(await names('monitoring-officer'))], ['']);
+  const pageOf = async (role: 'supervisor' | 'monitoring-officer') => {
+    const { rows: imports } = (await olle.as(role).post<{ rows: { id: string }[] }>('/api/registers/imports', {})).body;
+    const path = `/api/registers/import/${imports[0]!.id}`;
+    const { body } = await olle.as(role).get<{ fileName: string; columns: { heading: string; field: string }[] }>(path);
+    const { body: history } = await olle.as(role).get<{ rows: { values: { fileName?: { is: string[] } | null } }[] }>(`${path}/history`);
+    return [body.fileName, body.columns.some(({ heading }) => heading !== ''), history.rows.at(-1)!.values.fileName?.is ?? null];
+  };
+  assert.deepEqual(await pageOf('supervisor'), ['births.csv', true, ['births.csv']]);
+  assert.deepEqual(await pageOf('monitoring-officer'), ['', false, null]);
 });

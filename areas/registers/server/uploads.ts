@@ -29,7 +29,7 @@ export const forgetJob: JobDefinition = {
   async run({ city, upload }, services) {
     const id = String(upload);
     const needed = await withTransaction(services.pool, city, (tx) =>
-      tx.query("select 1 from registers_import where city = $1 and upload = $2 and status = 'running'", [city, id]),
+      tx.query("select 1 from registers_import where city = $1 and upload = $2 and status in ('running', 'stopping')", [city, id]),
     );
     if (needed.rows.length === 0) await deleteUpload(services, city, id);
   },

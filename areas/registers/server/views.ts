@@ -1,23 +1,31 @@
 import { readFileSync } from 'node:fs';
+import { Type } from 'typebox';
+import { Id } from '../../../platform/decider/index.ts';
 import type { View } from '../../../platform/ledger/view.ts';
-import { type Sealing, sealJson } from '../../../platform/sealing/sealing.ts';
-import { contentOf, type EntryState, headerSignature, type ImportState, type ProfileState, type Values } from '../domain/index.ts';
-
-const ddl = readFileSync(new URL('./views.sql', import.meta.url), 'utf8');
-const [entryDdl, importDdl, profileDdl] = ddl.split('-- next view') as [string, string, string];
+import { ListTable } from '../../../platform/lists/server/table.ts';
+import type { Sealing } from '../../../platform/sealing/sealing.ts';
+import { Quality } from '../domain/import.ts';
+import {
+  contentOf,
+  type EntryState,
+  headerSignature,
+  type ImportState,
+  importList,
+  type ProfileState,
+  profileList,
+  type Values,
+} from '../domain/index.ts';
 
 /** Whether two rows say the same, without opening either. */
 export const fingerprintOf = (sealing: Sealing, city: number, values: Values): Buffer =>
   sealing.fingerprint(city, 'registers.entry', contentOf(values));
-export const signatureOf = (sealing: Sealing, city: number, headers: readonly string[]): Buffer =>
-  sealing.fingerprint(city, 'registers.headers', headerSignature(headers));
-export const profileBinding = (city: number, id: string) => `registers_profile|${city}|${id}`;
-export const fileNameBinding = (city: number, id: string) => `registers_import|${id}|${city}`;
+export const signatureOf = (sealing: Sealing, city: number, headers: readonly string[]): string =>
+  sealing.fingerprint(city, 'registers.headers', headerSignature(headers)).toString('base64');
 
 /** One row a source row: what may be known of it in clear. Opened states come from the ledger by these ids. */
 const entries: View = {
   name: 'registers.entries',
-  ddl: entryDdl,
+  ddl: readFileSync(new URL('./views.sql', import.meta.url), 'utf8'),
   tables: ['registers_entry'],
   kinds: ['registers.entry'],
   revision: 2,
@@ -49,57 +57,38 @@ const entries: View = {
   },
 };
 
-const imports: View = {
-  name: 'registers.imports',
-  ddl: importDdl,
-  tables: ['registers_import'],
-  kinds: ['registers.import'],
-  revision: 1,
-  async apply(tx, changes) {
-    for (const { city, id, state, key } of changes) {
-      const s = state as ImportState;
-      await tx.query(
-        `insert into registers_import (city, id, register, upload, file_name, status, by, started_at, ended_at, counts, quality, headers, reason) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-         on conflict (city, id) do update set status = excluded.status, ended_at = excluded.ended_at, counts = excluded.counts, quality = excluded.quality, headers = excluded.headers, reason = excluded.reason`,
-        [
-          city,
-          id,
-          s.register,
-          s.upload,
-          sealJson(key, s.fileName, fileNameBinding(city, id)),
-          s.status,
-          s.by,
-          s.startedAt,
-          s.endedAt,
-          JSON.stringify(s.counts),
-          JSON.stringify(s.quality),
-          s.headers.length,
-          s.reason,
-        ],
-      );
-    }
-  },
-};
+export const importTable = new ListTable({
+  name: 'registers_import',
+  columns: { ...importList.columns, upload: Id, quality: Quality },
+  indexes: { started: 'city, started_at desc, id desc' },
+});
 
-const profiles: View = {
-  name: 'registers.profiles',
-  ddl: profileDdl,
-  tables: ['registers_profile'],
-  kinds: ['registers.profile'],
-  revision: 1,
-  async apply(tx, changes, sealing) {
-    for (const { city, id, state, key } of changes) {
-      const { removed, ...profile } = state as ProfileState;
-      const headers = profile.columns.map(({ header }) => header);
-      if (removed) await tx.query('delete from registers_profile where city = $1 and id = $2', [city, id]);
-      else
-        await tx.query(
-          `insert into registers_profile (city, id, signature, profile) values ($1, $2, $3, $4)
-           on conflict (city, id) do update set signature = excluded.signature, profile = excluded.profile`,
-          [city, id, signatureOf(sealing, city, headers), sealJson(key, profile, profileBinding(city, id))],
-        );
-    }
+export const profileTable = new ListTable({
+  name: 'registers_profile',
+  columns: {
+    ...profileList.columns,
+    /** Of all its headings: by it a profile is found for a file. */
+    signature: Type.String(),
+    removed: Type.Boolean(),
   },
-};
+  indexes: { signature: 'city, signature', register: 'city, register, id' },
+});
 
-export const views: readonly View[] = [entries, imports, profiles];
+export const views: readonly View[] = [
+  entries,
+  importTable.view<ImportState>({ name: 'registers.imports', kind: importList.kind, revision: 2, row: (state) => state }),
+  profileTable.view<ProfileState>({
+    name: 'registers.profiles',
+    kind: profileList.kind,
+    revision: 2,
+    row: (state, { city }, sealing) => ({
+      ...state,
+      headings: state.columns.filter(({ field }) => field !== null).map(({ header }) => header),
+      signature: signatureOf(
+        sealing,
+        city,
+        state.columns.map(({ header }) => header),
+      ),
+    }),
+  }),
+];

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Await, RecordHistory, useFormat, useParam, useSession } from '../../../platform/shell/index.ts';
-import { Facts, Name, Notice, Page, Section } from '../../../platform/ui/index.ts';
+import { Facts, Link, Name, Notice, Page, Section } from '../../../platform/ui/index.ts';
 import type { Entry } from '../contract/index.ts';
 import { useRead } from './api.ts';
 import { fieldOrder } from './registerFields.ts';
@@ -27,8 +27,7 @@ function Found({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation('registers');
   const { may } = useSession();
   const { date, moment, number } = useFormat();
-  const imports = useRead('/api/registers/imports', {}, { enabled: may('read', 'registers.import') });
-  const origin = imports.data?.rows.find(({ id }) => id === entry.import);
+  const origin = useRead('/api/registers/import/{id}', { id: entry.import }, { enabled: may('read', 'registers.import') }).data;
   return (
     <>
       {entry.status === 'gone' && <Notice tone="orange">{t('entry.gone-notice')}</Notice>}
@@ -48,7 +47,10 @@ function Found({ entry }: { readonly entry: Entry }) {
               t('entry.file'),
               origin && (
                 <>
-                  <Name>{origin.fileName}</Name> <span className="soft small">{moment(origin.startedAt)}</span>
+                  <Link to={`/registers/imports/${origin.id}`}>
+                    <Name>{origin.fileName || t('import.title')}</Name>
+                  </Link>{' '}
+                  <span className="soft small">{moment(origin.startedAt)}</span>
                 </>
               ),
             ],

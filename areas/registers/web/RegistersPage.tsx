@@ -1,21 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Buttons, Empty, LinkButton, Page, Section, Table } from '../../../platform/ui/index.ts';
-import type { Imports, Summary } from '../contract/index.ts';
-import { History } from './History.tsx';
+import type { Summary } from '../contract/index.ts';
+import { useAsk, useRead } from './api.ts';
 import { QualitySection } from './QualitySection.tsx';
 import { registerOrder } from './registerFields.ts';
+import { useImportColumns } from './useImportColumns.tsx';
 import './registers.css';
-import { useRead } from './api.ts';
 
 /** What the city has, how good it is, and how it came in. */
 export default function RegistersPage() {
   const { t } = useTranslation('registers');
   const { may } = useSession();
   const summary = useRead('/api/registers/summary');
-  const imports = useRead('/api/registers/imports');
   const brings = may('start', 'registers.import');
-  const isNew = summary.data?.registers.length === 0 && imports.data?.rows.length === 0;
+  const isNew = summary.data?.registers.length === 0 && !summary.data.isBegun;
   const bring = brings && (
     <LinkButton kind="primary" to="/registers/import">
       {t('home.import')}
@@ -42,9 +41,9 @@ export default function RegistersPage() {
   return (
     <Page title={t('nav')} lead={t('home.lead')} actions={bring}>
       <Section title={t('home.has')}>
-        <Await of={summary}>{(found) => <Has summary={found} imports={imports.data} />}</Await>
+        <Await of={summary}>{(found) => <Has summary={found} />}</Await>
       </Section>
-      <History />
+      <Latest />
       <QualitySection />
       {may('read', 'registers.profile') && (
         <Section title={t('profiles.title')}>
@@ -58,14 +57,28 @@ export default function RegistersPage() {
   );
 }
 
-function Has({ summary, imports }: { readonly summary: Summary; readonly imports: Imports | undefined }) {
+const latest = 5;
+
+/** The last imports; those that run are followed as they go. */
+function Latest() {
+  const { t } = useTranslation('registers');
+  const imports = useAsk('/api/registers/imports', {});
+  const columns = useImportColumns();
+  return (
+    <Section title={t('history.title')} aside={<LinkButton to="/registers/imports">{t('history.all')}</LinkButton>}>
+      <Await of={imports}>
+        {({ rows }) => <Table caption={t('history.title')} rows={rows.slice(0, latest)} keyOf={({ id }) => id} columns={columns} />}
+      </Await>
+    </Section>
+  );
+}
+
+function Has({ summary }: { readonly summary: Summary }) {
   const { t } = useTranslation('registers');
   const { number, moment } = useFormat();
-  const rows = registerOrder.map((register) => ({
-    register,
-    ...(summary.registers.find((one) => one.register === register) ?? { present: 0, gone: 0 }),
-    brought: imports?.rows.find((one) => one.register === register && one.status === 'finished')?.startedAt,
-  }));
+  const rows = registerOrder.map(
+    (register) => summary.registers.find((one) => one.register === register) ?? { register, present: 0, gone: 0, brought: null },
+  );
   return (
     <Table
       caption={t('home.has')}

@@ -2,25 +2,19 @@ import { useTranslation } from 'react-i18next';
 import { Await, useFormat } from '../../../platform/shell/index.ts';
 import { LinkButton, Notice, Section } from '../../../platform/ui/index.ts';
 import type { ImportRow } from '../contract/index.ts';
-import { useRead } from './api.ts';
-import { ImportProgress } from './ImportProgress.tsx';
+import { useAsk } from './api.ts';
+import { ImportProgress, isUnderWay } from './ImportProgress.tsx';
 
 /** Imports that run or left something to do; the last of each register counts. */
 export default function TodayPart() {
   const { t } = useTranslation('registers');
-  const imports = useRead(
-    '/api/registers/imports',
-    {},
-    {
-      every: (data) => (data?.rows.some(({ status }) => status === 'running') ? 1500 : false),
-    },
-  );
+  const imports = useAsk('/api/registers/imports', {});
   return (
     <Section title={t('today.title')}>
       <Await of={imports} lines={2}>
         {({ rows }) => {
           const latest = [...new Map([...rows].reverse().map((row) => [row.register, row])).values()];
-          const waiting = latest.filter(({ status, counts }) => status === 'running' || status === 'failed' || counts.setAside > 0);
+          const waiting = latest.filter(({ status, counts }) => isUnderWay(status) || status === 'failed' || counts.setAside > 0);
           if (rows.length === 0)
             return (
               <>
@@ -53,10 +47,10 @@ function Waiting({ row }: { readonly row: ImportRow }) {
   const { t } = useTranslation('registers');
   const { moment } = useFormat();
   const register = t(`register.${row.register}`);
-  if (row.status === 'running')
+  if (isUnderWay(row.status))
     return (
       <Notice tone="blue" title={t('today.running', { register })}>
-        <ImportProgress row={row} />
+        <ImportProgress id={row.id} />
       </Notice>
     );
   return (

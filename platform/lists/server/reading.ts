@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Static, TSchema } from 'typebox';
 import type { Tx } from '../../database/pool.ts';
-import { refuse } from '../../decider/index.ts';
+import { type Role, refuse } from '../../decider/index.ts';
 import type { Call, Services } from '../../http/area.ts';
 import { Refused } from '../../ledger/problems.ts';
 import { type AnyList, type NarrowingOf, type Order, type OrderOf, orderOf, type RowOf } from '../list.ts';
@@ -10,7 +10,7 @@ import { columnOf, type ListTable, quoted, type StoredRow, sqlTypeOf } from './t
 /** Who asks for a list and when; a job that makes a file of it asks for somebody who is not there. */
 export interface Asker {
   readonly services: Pick<Services, 'sealing' | 'ledger' | 'clock'>;
-  readonly actor: { readonly id: string; readonly city: number };
+  readonly actor: { readonly id: string; readonly city: number; readonly roles?: readonly Role[] };
   readonly today: string;
 }
 type Condition = RawBuilder<unknown>;

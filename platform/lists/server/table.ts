@@ -39,7 +39,7 @@ export function sqlTypeOf(schema: TSchema): { readonly type: string; readonly nu
   if (type === 'array') return { type: `${sqlTypeOf(items as TSchema).type}[]`, nullable };
   if (pattern === (Id as SchemaLike).pattern) return { type: 'uuid', nullable };
   if (pattern === (IsoDate as SchemaLike).pattern) return { type: 'date', nullable };
-  const simple = { string: 'text', integer: 'integer', boolean: 'boolean', number: 'double precision' }[type ?? ''];
+  const simple = { string: 'text', integer: 'integer', boolean: 'boolean', number: 'double precision', object: 'jsonb' }[type ?? ''];
   if (!simple) throw new Error(`No column holds ${JSON.stringify(schema)}.`);
   return { type: simple, nullable };
 }
@@ -156,7 +156,7 @@ export class ListTable<C extends Schemas> {
     readonly name: string;
     readonly kind: string;
     readonly revision: number;
-    readonly row: (state: State, change: Change<State>) => Values<C>;
+    readonly row: (state: State, change: Change<State>, sealing: Sealing) => Values<C>;
     /** Further tables of the same records, written after this one. */
     readonly beside?: Pick<View, 'ddl' | 'tables' | 'recordIn'> & {
       apply(tx: Tx, changes: readonly Change<State>[], sealing: Sealing): Promise<void>;
@@ -175,7 +175,7 @@ export class ListTable<C extends Schemas> {
         const typed = changes as readonly Change<State>[];
         await this.write(
           tx,
-          typed.map((change) => [change, row(change.state, change)]),
+          typed.map((change) => [change, row(change.state, change, sealing)]),
         );
         await beside?.apply(tx, typed, sealing);
       },

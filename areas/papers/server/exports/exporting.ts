@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { keepMade, removeOfSubject } from '../../../../platform/attachments/made.ts';
 import { type Tx, withTransaction } from '../../../../platform/database/pool.ts';
 import type { Services } from '../../../../platform/http/area.ts';
-import { Cancelled, type JobDefinition, type Progress } from '../../../../platform/jobs/job.ts';
+import type { JobDefinition, Progress } from '../../../../platform/jobs/job.ts';
 import { systemActor } from '../../../../platform/ledger/ledger.ts';
 import type { Reaction } from '../../../../platform/ledger/view.ts';
 import type { StoredRow } from '../../../../platform/lists/server/table.ts';
@@ -24,15 +24,10 @@ export const exportJob: JobDefinition = {
     const id = String(given);
     const found = await withTransaction(services.pool, city, (tx) => services.ledger.find<ExportState>(tx, city, exportRecord.kind, id));
     if (found?.state.status !== 'running') return;
-    try {
-      await settle(services, city, id, 'made', await make(services, city, id, found.state, progress(id)));
-      const now = await withTransaction(services.pool, city, (tx) => services.ledger.find<ExportState>(tx, city, exportRecord.kind, id));
-      // Destroyed while it was being made.
-      if (now?.state.status !== 'ready') await withTransaction(services.pool, city, (tx) => removeOfSubject(tx, city, id));
-    } catch (error) {
-      if (!(error instanceof Cancelled)) throw error;
-      await settle(services, city, id, 'fail', {});
-    }
+    await settle(services, city, id, 'made', await make(services, city, id, found.state, progress(id)));
+    const now = await withTransaction(services.pool, city, (tx) => services.ledger.find<ExportState>(tx, city, exportRecord.kind, id));
+    // Destroyed while it was being made.
+    if (now?.state.status !== 'ready') await withTransaction(services.pool, city, (tx) => removeOfSubject(tx, city, id));
   },
   async gaveUp({ city, export: given }, services) {
     await settle(services, city, String(given), 'fail', {});

@@ -1,40 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useParts, useSession } from '../../../../platform/shell/index.ts';
-import { Button, Buttons, LinkButton, Notice, Section, Skeleton } from '../../../../platform/ui/index.ts';
-import type { ImportRow } from '../../contract/index.ts';
-import { useRead } from '../api.ts';
-import { FailedBecause } from '../FailedBecause.tsx';
-import { ImportProgress } from '../ImportProgress.tsx';
-import { Outcome } from '../Outcome.tsx';
-import { SetAsideLink } from '../SetAsideLink.tsx';
+import { Button, Buttons, LinkButton, Notice, Section } from '../../../../platform/ui/index.ts';
+import type { Followed } from '../../contract/index.ts';
+import { HowFar, isUnderWay, useFollowed } from '../ImportProgress.tsx';
+import { Outcome, SetAsideLink } from '../Outcome.tsx';
 
 /** The import as it goes, then what came of it and what to do next. */
 export function RunStep({ id, onAnother }: { readonly id: string; readonly onAnother: () => void }) {
   const { t } = useTranslation('registers');
-  const imports = useRead(
-    '/api/registers/imports',
-    {},
-    {
-      every: (data) => ((data?.rows.find((row) => row.id === id)?.status ?? 'running') === 'running' ? 1000 : false),
-    },
-  );
   return (
-    <Await of={imports}>
-      {({ rows }) => {
-        const row = rows.find((one) => one.id === id);
-        if (!row) return <Skeleton lines={3} />;
-        if (row.status !== 'running') return <Ended row={row} onAnother={onAnother} />;
-        return (
+    <Await of={useFollowed(id)}>
+      {(found) =>
+        isUnderWay(found.status) ? (
           <Section title={t('wizard.running')}>
-            <ImportProgress row={row} />
+            <HowFar id={id} of={found} />
           </Section>
-        );
-      }}
+        ) : (
+          <Ended row={{ id, ...found }} onAnother={onAnother} />
+        )
+      }
     </Await>
   );
 }
 
-function Ended({ row, onAnother }: { readonly row: ImportRow; readonly onAnother: () => void }) {
+function Ended({ row, onAnother }: { readonly row: Followed & { readonly id: string }; readonly onAnother: () => void }) {
   const { t } = useTranslation('registers');
   const { number } = useFormat();
   const { may } = useSession();
@@ -45,11 +34,11 @@ function Ended({ row, onAnother }: { readonly row: ImportRow; readonly onAnother
       <Section title={t(row.status === 'finished' ? 'wizard.done' : row.status === 'failed' ? 'wizard.failed' : 'wizard.cancelled')}>
         {row.status === 'failed' ? (
           <Notice tone="red">
-            <FailedBecause reason={row.reason} />
+            <Outcome of={row} />
           </Notice>
         ) : (
           <>
-            <Outcome counts={row.counts} />
+            <Outcome of={row} />
             {row.status === 'finished' ? (
               <Following since={row.endedAt ?? row.startedAt} />
             ) : (
@@ -70,6 +59,7 @@ function Ended({ row, onAnother }: { readonly row: ImportRow; readonly onAnother
           <Button kind={row.status === 'finished' ? 'plain' : 'primary'} onPress={onAnother}>
             {t('wizard.next-another')}
           </Button>
+          <LinkButton to={`/registers/imports/${row.id}`}>{t('wizard.next-import')}</LinkButton>
           <LinkButton to="/registers">{t('wizard.next-registers')}</LinkButton>
         </Buttons>
       </Section>
