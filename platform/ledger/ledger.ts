@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { TSchema } from 'typebox';
-import { Compile } from 'typebox/compile';
 import { v7 as uuidv7 } from 'uuid';
 import { type Pool, type Tx, withTransaction } from '../database/pool.ts';
 import { type Actor, type Consulted, type Context, consultedKey, isRefusal, type Policy, type Refusal, refuse } from '../decider/index.ts';
 import { type Ability, abilityOf, allows, rulesOf } from '../permissions/ability.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import { CityDays } from './cityDays.ts';
+import { Inputs } from './inputs.ts';
 import { Keys } from './keys.ts';
 import { Refused } from './problems.ts';
 import { danglingReferences } from './references.ts';
@@ -67,7 +66,7 @@ const mostFollowUps = 8;
 export class Ledger {
   readonly parts: LedgerParts;
   readonly keys: Keys;
-  readonly #validators = new WeakMap<TSchema, ReturnType<typeof Compile>>();
+  readonly #inputs = new Inputs();
   readonly #days: CityDays;
 
   constructor(parts: LedgerParts) {
@@ -183,7 +182,7 @@ export class Ledger {
     const asked = requests.flatMap(({ kind, id, name, input }): Consulted[] => {
       const command = registry.get(kind).commands[name];
       // What the schema refuses is not asked what it rests on.
-      if (!command?.consults || this.#validate(command.input, input)) return [];
+      if (!command?.consults || this.#inputs.refusalOf(command.input, input)) return [];
       const known = records.get(id);
       return [...command.consults(input as never, known?.kind === kind ? known.state : undefined)];
     });
@@ -242,7 +241,7 @@ export class Ledger {
     const known = records.get(id);
     if (known && known.kind !== kind) return refuse('ledger.not-found');
     if (known?.erased) return refuse('ledger.erased');
-    const invalid = this.#validate(command.input, request.input);
+    const invalid = this.#inputs.refusalOf(command.input, request.input);
     const facts = (state: unknown) => ({ ...definition.facts(state), id, city: context.actor.city });
     // Permission before anything else is told: a stranger's guess must look the same whether the record exists or not.
     if (known && known.version > 0 && ability && !allows(ability, name, kind, facts(known.state))) {
@@ -255,6 +254,9 @@ export class Ledger {
     const decided = command.decide(known?.state, request.input, context);
     if (isRefusal(decided)) return decided;
     if (decided.length === 0 && !known) return refuse('ledger.not-found');
+    // Under any other id nobody would find it again.
+    if (!known && definition.single && id !== this.parts.sealing.idFor(context.actor.city, kind, theOne))
+      return refuse('ledger.one-a-city');
     const fresh: Loaded = {
       kind,
       id,
@@ -275,23 +277,6 @@ export class Ledger {
     }
     take(definition, record, decided, request.commandId ?? randomUUID());
     return undefined;
-  }
-
-  #validate(schema: TSchema, input: unknown): Refusal | undefined {
-    let validator = this.#validators.get(schema);
-    if (!validator) {
-      validator = Compile(schema);
-      this.#validators.set(schema, validator);
-    }
-    if (validator.Check(input)) return undefined;
-    const errors = [...validator.Errors(input)];
-    const missing = errors.flatMap((e) =>
-      e.keyword === 'required'
-        ? ((e.params as { requiredProperties?: string[] }).requiredProperties ?? []).map((p) => `${e.instancePath}/${p}`)
-        : [],
-    );
-    const wrong = errors.map((e) => e.instancePath).filter((path) => path !== '');
-    return refuse('ledger.invalid-input', {}, [...new Set([...missing, ...wrong])]);
   }
 
   async #findRepeated(tx: Tx, actor: Actor, requests: readonly Request[]): Promise<Map<Request, Outcome>> {

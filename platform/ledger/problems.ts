@@ -12,6 +12,7 @@ export const ledgerProblems = {
   'ledger.not-allowed': 403,
   'ledger.not-possible-now': 409,
   'ledger.changed-meanwhile': 409,
+  'ledger.one-a-city': 409,
   'ledger.command-id-reused': 409,
   'ledger.erased': 410,
 } as const satisfies Problems;

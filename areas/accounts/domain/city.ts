@@ -60,6 +60,7 @@ export const theCity = 'main';
 
 export const cityRecord = defineRecord<CityState, CityEvent>()({
   kind: 'accounts.city',
+  single: true,
   events: cityEvents,
   facts: () => ({}),
   grants: { administrator: { roles: ['administrator'], fixed: true } },

@@ -32,6 +32,7 @@ export type ContactState = Static<typeof Page>;
 
 export const contactRecord = defineRecord<ContactState, ContactEvent>()({
   kind: 'accounts.contact',
+  single: true,
   events,
   facts: () => ({}),
   grants: { administrator: { roles: ['administrator'], mayAlso: ['supervisor', 'council'] } },

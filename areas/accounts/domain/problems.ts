@@ -17,7 +17,6 @@ export const problems = {
   'accounts.wrong-setup-token': 403,
   'accounts.unknown-time-zone': 422,
   'accounts.ward-twice': 422,
-  'accounts.other-city': 409,
   'accounts.address-taken': 409,
   'accounts.switch-in-the-past': 422,
   'accounts.last-administrator': 409,

@@ -52,6 +52,7 @@ export const changesOf = ({ decisions }: RolesState): readonly GrantDecision[] =
 /** Which roles hold which grants in a city. Without decisions it is the table that Olle ships; a grant says what may be changed of it. */
 export const rolesRecord = defineRecord<RolesState, RolesEvent>()({
   kind: 'accounts.roles',
+  single: true,
   events: rolesEvents,
   facts: () => ({}),
   grants: {

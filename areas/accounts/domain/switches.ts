@@ -27,6 +27,7 @@ export const areasOff = ({ switches }: SwitchesState, day: string): OptionalArea
 
 export const switchesRecord = defineRecord<SwitchesState, SwitchesEvent>()({
   kind: 'accounts.switches',
+  single: true,
   events,
   facts: () => ({}),
   grants: { administrator: { roles: ['administrator'], fixed: true } },

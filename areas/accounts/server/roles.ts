@@ -8,7 +8,6 @@ export const rolesView: View = {
 create unique index accounts_roles_one on accounts_roles (city);`,
   tables: ['accounts_roles'],
   kinds: ['accounts.roles'],
-  refusals: { accounts_roles_one: 'accounts.other-city' },
   revision: 1,
   async apply(tx, changes) {
     for (const { city, id, state } of changes) {

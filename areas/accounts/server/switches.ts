@@ -8,7 +8,6 @@ export const switchesView: View = {
 create unique index accounts_switches_one on accounts_switches (city);`,
   tables: ['accounts_switches'],
   kinds: ['accounts.switches'],
-  refusals: { accounts_switches_one: 'accounts.other-city' },
   revision: 1,
   async apply(tx, changes) {
     for (const { city, id, state } of changes)

@@ -68,7 +68,6 @@ export const city: View = {
 create unique index accounts_city_one on accounts_city (city);`,
   tables: ['accounts_city'],
   kinds: ['accounts.city'],
-  refusals: { accounts_city_one: 'accounts.other-city' },
   revision: 2,
   async apply(tx, changes) {
     for (const { city: number, id, state } of changes) {

@@ -73,6 +73,7 @@ type Values = Static<typeof ValuesSchema>;
 
 export const limitsRecord = defineRecord<LimitsState, LimitsEvent>()({
   kind: 'cases.limits',
+  single: true,
   events: limitsEvents,
   facts: () => ({}),
   grants: { keeper: { roles: ['supervisor', 'administrator'] } },

@@ -30,6 +30,7 @@ export type LinkageState = Omit<LinkageEvent, 'type'>;
 
 export const linkageRecord = defineRecord<LinkageState, LinkageEvent>()({
   kind: 'people.linkage',
+  single: true,
   events: linkageEvents,
   facts: () => ({}),
   grants: { reader: { roles: ['case-worker', 'supervisor', 'registrar'], mayAlso: ['monitoring-officer'] } },

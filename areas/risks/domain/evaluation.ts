@@ -30,6 +30,7 @@ export const theEvaluation = 'main';
 
 export const evaluationRecord = defineRecord<EvaluationState, EvaluationEvent>()({
   kind: 'risks.evaluation',
+  single: true,
   events: evaluationEvents,
   facts: () => ({}),
   grants: {},

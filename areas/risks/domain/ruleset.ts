@@ -117,6 +117,7 @@ const writtenOut = (settings: Settings) => JSON.stringify(asRules(settings));
 
 export const rulesetRecord = defineRecord<RulesetState, RulesetEvent>()({
   kind: 'risks.ruleset',
+  single: true,
   events: rulesetEvents,
   facts: () => ({}),
   // Whoever sees the list or its counts sees by which rules.

@@ -23,6 +23,8 @@ export interface RecordDefinition<State = unknown, Event extends { readonly type
   facts(state: State): Facts;
   /** Whose key seals the events: the record's own id, unless another (the child's) is named by its first event. */
   subject?(first: Event): string | undefined;
+  /** A city has one of it, whose id is made from the city and the kind; under another id none can be made. */
+  readonly single?: boolean;
 }
 
 /** The status that the `in` of commands names. */

@@ -9,7 +9,7 @@ create unique index accounts_contact_address on accounts_contact (address);
 create unique index accounts_contact_one on accounts_contact (city);`,
   tables: ['accounts_contact'],
   kinds: ['accounts.contact'],
-  refusals: { accounts_contact_one: 'accounts.other-city', accounts_contact_address: 'accounts.address-taken' },
+  refusals: { accounts_contact_address: 'accounts.address-taken' },
   revision: 1,
   async apply(tx, changes) {
     for (const { city, id, state } of changes) {

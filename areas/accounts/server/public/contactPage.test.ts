@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { v7 as uuidv7 } from 'uuid';
 import { testOffice } from '../../../../app/testing.ts';
 import { holdsLimits } from '../../../../platform/public/testing.ts';
 
@@ -39,6 +40,11 @@ test('what the administrator writes stands on a page that anyone may open, in th
   ])
     assert.ok(body.includes(text), text);
   assert.ok(!body.includes('<b>'));
+});
+
+test('a record that a city has one of is made under its own id alone', async () => {
+  const elsewhere = await olle.as('administrator').command('accounts.contact', uuidv7(), 'publish', page);
+  assert.deepEqual([elsewhere.status, (elsewhere.body as { code?: string }).code], [409, 'ledger.one-a-city']);
 });
 
 test('a page that is closed, and an address that nobody has, say the same in words', async () => {
