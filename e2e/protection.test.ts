@@ -102,8 +102,10 @@ test('a case worker adds a code, and is asked for it at the next sign-in', async
 
 test('an administrator sees who has one, and asks it of a role', async () => {
   await as('administrator', '/accounts', async (page) => {
+    await page.getByRole('row').filter({ hasText: 'second factor' }).getByRole('link').click();
     await page.getByRole('button', { name: 'Reset second factor' }).waitFor();
     await isSound(page);
+    await page.goBack();
     await page.getByRole('checkbox', { name: 'Supervisor' }).check({ force: true });
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();

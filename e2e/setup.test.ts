@@ -46,7 +46,8 @@ test('a city is founded by the address that the server printed, and a user signs
   const first = (await page.getByRole('dialog').locator('code').textContent()) ?? '';
   await page.getByRole('dialog').getByRole('button').click();
   // The slip of paper was lost before she signed in.
-  await page.getByRole('row', { name: 'Dara' }).getByRole('button', { name: 'New password' }).click();
+  await page.getByRole('link', { name: 'Dara' }).click();
+  await page.getByRole('button', { name: 'New password' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'New password' }).click();
   const password = (await page.getByRole('dialog').locator('code').textContent()) ?? '';
   assert.notEqual(password, first);

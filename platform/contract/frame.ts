@@ -5,6 +5,9 @@ import { contract, type Data } from './contract.ts';
 
 // What the frame of the app reads and sends itself, whichever area answers it.
 
+/** A role that a user holds from a day until another; null where no end is planned. */
+const RoleTerm = Type.Object({ role: oneOf(...roles), from: Type.String(), until: Maybe(Type.String()) });
+
 export const readSession = contract({
   method: 'GET',
   path: '/api/session',
@@ -17,6 +20,7 @@ export const readSession = contract({
         id: Type.String(),
         name: Type.String(),
         roles: Type.Array(oneOf(...roles)),
+        terms: Type.Array(RoleTerm),
         /** The partner organisation of a partner's user. */
         organisation: Maybe(Type.String()),
       }),
@@ -45,10 +49,11 @@ export const readSession = contract({
 
 export const signOut = contract({ method: 'DELETE', path: '/api/session', summary: 'Sign out', may: 'signed-in' });
 
-const User = Type.Object({
+export const User = Type.Object({
   id: Type.String(),
   name: Type.String(),
   roles: Type.Array(oneOf(...roles)),
+  terms: Type.Array(RoleTerm),
   organisation: Maybe(Type.String()),
   active: Type.Boolean(),
   secondFactor: Type.Boolean(),

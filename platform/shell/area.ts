@@ -36,7 +36,8 @@ export interface AreaPart {
   readonly slot: string;
   /** The key of its words in the catalogue of the area that gives it. */
   readonly words: string;
-  readonly may: May;
+  /** Left out where it is for whoever sees the page. */
+  readonly may?: May;
   readonly load: () => Promise<{ readonly default: FunctionComponent<never> }>;
 }
 

@@ -25,7 +25,7 @@ export function useParts<Props extends object>(slot: string): readonly { readonl
     () =>
       areas.flatMap((area) =>
         (area.parts ?? [])
-          .filter((part) => part.slot === slot && may(...part.may))
+          .filter((part) => part.slot === slot && (!part.may || may(...part.may)))
           .map((part) => {
             const Part = componentOf<Props>(area, part);
             return {

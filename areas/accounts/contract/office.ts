@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { calendarNames } from '../../../platform/calendar/definition.ts';
-import { contract, type Data } from '../../../platform/contract/index.ts';
+import { User } from '../../../platform/contract/frame.ts';
+import { contract, type Data, recordContract } from '../../../platform/contract/index.ts';
 import { fields, Id, IdOf, IsoDate, Line, offeredRoles, oneOf, roles } from '../../../platform/decider/index.ts';
 
 export const City = Type.Object({
@@ -43,9 +44,16 @@ export const renewPassword = contract({
   method: 'POST',
   path: '/api/accounts/users/{id}/password',
   summary: 'Give a user a new first password, shown this once; all the user’s sessions end',
-  may: ['invite', 'accounts.user'],
+  may: ['renew-password', 'accounts.user'],
   params: Type.Object({ id: Id }),
   answer: Type.Object({ password: Type.String() }),
+});
+
+const { id: _, ...shownOfUser } = User.properties;
+export const readUser = recordContract({
+  kind: 'accounts.user',
+  summary: 'A user: the roles held for good and for a time, and whether they can sign in',
+  answer: shownOfUser,
 });
 
 export const listReadings = contract({

@@ -82,7 +82,7 @@ export const resetSecondFactor = contract({
   method: 'POST',
   path: '/api/accounts/users/{id}/second-factor/reset',
   summary: 'Take away the second factor of a user who lost it; all the user’s sessions end, and the log says who did it',
-  may: ['invite', 'accounts.user'],
+  may: ['reset-second-factor', 'accounts.user'],
   params: Type.Object({ id: Id }),
   body: fields({}),
 });

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import {
+  ComingDay,
   coded,
   command,
   defineRecord,
@@ -7,8 +8,10 @@ import {
   fields,
   Id,
   IdOf,
+  IsoDate,
   identity,
   Line,
+  Maybe,
   offeredRoles,
   oneOf,
   type Refusal,
@@ -16,6 +19,7 @@ import {
   refuse,
   shown,
 } from '../../../platform/decider/index.ts';
+import { meet, type RolesHeld, type RoleTerm, TermRole, turnsOf } from './terms.ts';
 
 const RoleList = Type.Array(oneOf(...offeredRoles), { minItems: 1, maxItems: offeredRoles.length });
 
@@ -31,6 +35,13 @@ const userEvents = {
   }),
   'user-renamed': fields({ name: identity(Line) }),
   'roles-changed': fields({ roles: coded(RoleList, shown.word('role')) }),
+  'role-given-for-a-time': fields({
+    role: coded(TermRole, shown.word('role')),
+    from: coded(IsoDate, shown.day),
+    until: coded(Maybe(IsoDate), shown.day),
+  }),
+  'role-term-began': fields({ role: coded(TermRole, shown.word('role')) }),
+  'role-term-ended': fields({ role: coded(TermRole, shown.word('role')) }),
   'organisation-set': fields({ organisation: coded(Type.Union([Id, Type.Null()])) }),
   'user-deactivated': fields({}),
   'user-reactivated': fields({}),
@@ -40,10 +51,9 @@ const userEvents = {
 export type UserEvent = EventOf<typeof userEvents>;
 
 /** Somebody who works with the system. */
-export interface UserState {
+export interface UserState extends RolesHeld {
   readonly name: string;
   readonly userName: string;
-  readonly roles: readonly Role[];
   /** The partner organisation he belongs to; null for the people of the office. */
   readonly organisation: string | null;
   readonly active: boolean;
@@ -57,16 +67,20 @@ const rolesApart: readonly (readonly [Role, readonly Role[]])[] = [
   ['research', atWork],
 ];
 
-interface Placed {
-  readonly roles: readonly Role[];
-  readonly organisation?: string;
+interface Placed extends RolesHeld {
+  readonly organisation?: string | null;
 }
 
+const without = (terms: readonly RoleTerm[], ...some: readonly Role[]) => terms.filter(({ role }) => !some.includes(role));
+
 /** Whoever belongs to a partner organisation holds the role of a partner and no other: nobody reads the office's files and a partner's letters. */
-function misplaced({ roles: given, organisation }: Placed): Refusal | undefined {
+function misplaced({ roles, terms = [], organisation }: Placed): Refusal | undefined {
+  const given = [...roles, ...terms.map(({ role }) => role)];
   const partner = given.includes('partner');
   if (partner && given.some((role) => role !== 'partner')) return refuse('accounts.partner-alone', {}, ['/roles']);
-  const mixed = rolesApart.some(([one, others]) => given.includes(one) && given.some((role) => others.includes(role)));
+  const mixed = rolesApart.some(
+    ([one, others]) => given.includes(one) && given.some((role) => others.includes(role) && meet(terms, one, role)),
+  );
   if (mixed) return refuse('accounts.roles-apart', {}, ['/roles']);
   if (partner && !organisation) return refuse('accounts.partner-of-whom', {}, ['/organisation']);
   return !partner && organisation ? refuse('accounts.not-a-partner', {}, ['/organisation']) : undefined;
@@ -85,15 +99,33 @@ export const userRecord = defineRecord<UserState, UserEvent>()({
     // Whoever must choose a worker sees names and roles.
     reader: { roles: ['case-worker', 'supervisor', 'registrar', 'data-protection-officer'], mayAlso: ['triage', 'legal'] },
   },
-  acts: { read: ['administrator', 'reader'], invite: 'administrator' },
+  acts: {
+    read: ['administrator', 'reader'],
+    invite: 'administrator',
+    'renew-password': 'administrator-of-others',
+    'reset-second-factor': 'administrator-of-others',
+  },
   evolve(state, event) {
     switch (event.type) {
       case 'user-added':
         return { name: event.name, userName: event.userName, roles: event.roles, organisation: event.organisation ?? null, active: true };
       case 'user-renamed':
         return { ...state!, name: event.name };
-      case 'roles-changed':
-        return { ...state!, roles: event.roles };
+      case 'roles-changed': {
+        // What is held for a time stays so, unless it is now held for good.
+        const terms = without(state!.terms ?? [], ...event.roles);
+        return { ...state!, roles: [...event.roles, ...state!.roles.filter((role) => terms.some((term) => term.role === role))], terms };
+      }
+      case 'role-given-for-a-time': {
+        const { role, from, until } = event;
+        return { ...state!, terms: [...without(state!.terms ?? [], role), { role, from, until }] };
+      }
+      case 'role-term-began': {
+        const terms = (state!.terms ?? []).filter(({ role, until }) => role !== event.role || until !== null);
+        return { ...state!, roles: [...state!.roles, event.role], terms };
+      }
+      case 'role-term-ended':
+        return { ...state!, roles: state!.roles.filter((role) => role !== event.role), terms: without(state!.terms ?? [], event.role) };
       case 'organisation-set':
         return { ...state!, organisation: event.organisation };
       case 'user-deactivated':
@@ -122,18 +154,57 @@ export const userRecord = defineRecord<UserState, UserEvent>()({
       decide: (state, { name }) => (state.name === name ? [] : [{ type: 'user-renamed', name }]),
     }),
     'change-roles': command({
-      summary: "Change a user's roles, and whose user a partner is; open sessions end",
+      summary: 'Change the roles that a user holds for good, and whose user a partner is; open sessions end',
       in: 'existing',
       by: 'administrator-of-others',
       input: fields({ roles: RoleList, organisation: Organisation }),
       decide(state, wanted) {
         const organisation = wanted.organisation ?? null;
         return (
-          misplaced(wanted) ?? [
+          misplaced({ ...wanted, terms: without(state.terms ?? [], ...wanted.roles) }) ?? [
             { type: 'roles-changed' as const, roles: [...new Set(wanted.roles)] },
             ...((state.organisation ?? null) === organisation ? [] : [{ type: 'organisation-set' as const, organisation }]),
           ]
         );
+      },
+    }),
+    'give-role-for-a-time': command({
+      summary: 'Let a user hold a role from a day, until a day, or both',
+      in: 'existing',
+      by: 'administrator-of-others',
+      input: fields({ role: TermRole, from: Type.Optional(ComingDay), until: Type.Optional(ComingDay) }),
+      decide(state, { role, from: begins, until = null }, { today }) {
+        const from = begins ?? today;
+        if (until === null && from === today) return refuse('accounts.term-without-days', {}, ['/until']);
+        if (until !== null && until < from) return refuse('accounts.term-ends-before', {}, ['/until']);
+        const held = state.roles.includes(role);
+        if (held && from > today) return refuse('accounts.role-held', {}, ['/from']);
+        const { roles, organisation, terms = [] } = state;
+        const wrong = misplaced({ roles, organisation, terms: [...without(terms, role), { role, from, until }] });
+        if (wrong) return { ...wrong, fields: ['/role'] };
+        const begun = !held && from === today ? [{ type: 'role-term-began' as const, role }] : [];
+        return [{ type: 'role-given-for-a-time', role, from, until }, ...begun];
+      },
+    }),
+    'end-role-term': command({
+      summary: 'End a role that is held for a time before its last day, or do not let it begin',
+      in: 'existing',
+      by: 'administrator-of-others',
+      offered: ({ terms = [] }) => terms.length > 0,
+      input: fields({ role: TermRole }),
+      decide: ({ terms = [] }, { role }) => (terms.some((term) => term.role === role) ? [{ type: 'role-term-ended', role }] : []),
+    }),
+    'follow-terms': command({
+      summary: 'Note which roles begin and end today: by the system, at midnight of the city',
+      in: 'existing',
+      by: 'system',
+      input: fields({}),
+      decide(state, _, { today }) {
+        const { ended, begun } = turnsOf(state, today);
+        return [
+          ...ended.map((role) => ({ type: 'role-term-ended' as const, role })),
+          ...begun.map((role) => ({ type: 'role-term-began' as const, role })),
+        ];
       },
     }),
     deactivate: command({

@@ -1,6 +1,7 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { cityRecord, contactRecord, policy, problems, rolesRecord, switchesRecord, userRecord } from '../domain/index.ts';
+import { followTerms } from './followTerms.ts';
 import { contacts } from './public/contact.ts';
 import { contactPage } from './public/contactPage.ts';
 import { rolesView } from './roles.ts';
@@ -19,5 +20,6 @@ export const accountsWith = (wardsFound: WardsFound): ServerArea => ({
   views: [users, organisations, city, contacts, rolesView, switchesView],
   routes: [...routesWith(wardsFound), ...secondFactorRoutes, ...settingsRoutes],
   publicPages: [contactPage],
+  jobs: [followTerms],
   switches,
 });

@@ -1,7 +1,7 @@
 import { type CalendarName, calendarOfCountry } from '../../../platform/calendar/definition.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
 import type { GrantChange, Role } from '../../../platform/decider/index.ts';
-import type { Ward } from '../domain/index.ts';
+import { heldOn, type RolesHeld, type Ward } from '../domain/index.ts';
 
 /** The city's own list of wards; empty where it has none. */
 export async function wardsListed(tx: Tx): Promise<readonly Ward[]> {
@@ -33,12 +33,12 @@ interface ActiveUser {
   readonly grantChanges: readonly GrantChange[];
 }
 
-/** Users who may sign in, with their roles and what the city changed in who may do what; one of them, where they are named. */
-export async function activeUsers(tx: Tx, id: string | null = null): Promise<readonly ActiveUser[]> {
-  const { rows } = await tx.query<ActiveUser>(
-    `select id, roles, (select grant_changes from city where number = $1) as "grantChanges"
+/** Users who may sign in, with the roles they hold on a day and what the city changed in who may do what; one of them, where they are named. */
+export async function activeUsers(tx: Tx, day: string, id: string | null = null): Promise<readonly ActiveUser[]> {
+  const { rows } = await tx.query<ActiveUser & RolesHeld>(
+    `select id, roles, terms, (select grant_changes from city where number = $1) as "grantChanges"
      from accounts_user where city = $1 and active and ($2::uuid is null or id = $2)`,
     [tx.city, id],
   );
-  return rows;
+  return rows.map(({ terms = [], ...user }) => ({ ...user, roles: heldOn({ ...user, terms }, day).roles }));
 }

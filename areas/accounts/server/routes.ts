@@ -2,11 +2,12 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { type Role, refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route, type Services, type Session } from '../../../platform/http/area.ts';
+import { readRecord } from '../../../platform/http/readRecord.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { actionsByKind } from '../../../platform/permissions/ability.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
 import * as contract from '../contract/index.ts';
-import { type CityState, cityRecord, isTimeZone, theCity } from '../domain/index.ts';
+import { type CityState, cityRecord, heldOn, isTimeZone, type RoleTerm, theCity, type UserState, userRecord } from '../domain/index.ts';
 import { checkPassword, hashPassword, makePassword, weakness } from './passwords.ts';
 import { calendarOf, wardsListed } from './reading.ts';
 import { cookieOf, cookieSeconds, signIn, signOut } from './sessions.ts';
@@ -21,14 +22,16 @@ async function openUsers(services: Services, tx: Tx, city: number, id?: string) 
   const { rows } = await tx.query<{
     id: string;
     roles: Role[];
+    terms: RoleTerm[];
     organisation: string | null;
     active: boolean;
     second_factor: boolean;
     card: Buffer;
   }>(
-    'select id, roles, organisation, active, second_factor, card from accounts_user where city = $1 and ($2::uuid is null or id = $2) order by id',
+    'select id, roles, terms, organisation, active, second_factor, card from accounts_user where city = $1 and ($2::uuid is null or id = $2) order by id',
     [city, id ?? null],
   );
+  const today = await services.ledger.today(tx, city);
   const keys = await services.ledger.keys.find(
     tx,
     city,
@@ -38,7 +41,7 @@ async function openUsers(services: Services, tx: Tx, city: number, id?: string) 
     const key = keys.get(row.id);
     const card = key ? (openJson(key, row.card, cardBinding(city, row.id)) as { name: string; userName: string }) : undefined;
     const { organisation, active } = row;
-    return card ? [{ id: row.id, roles: row.roles, organisation, active, secondFactor: row.second_factor, ...card }] : [];
+    return card ? [{ id: row.id, ...heldOn(row, today), organisation, active, secondFactor: row.second_factor, ...card }] : [];
   });
 }
 
@@ -64,7 +67,13 @@ export const routesWith = (wardsFound: WardsFound): readonly AnyRoute[] => [
     const wards = listed.length > 0 ? listed : (await wardsFound(tx)).map((code) => ({ code, name: code }));
     const today = await services.ledger.today(tx, actor.city);
     return {
-      user: { id: actor.id, name: user?.name ?? '', roles: actor.roles, organisation: actor.organisation ?? null },
+      user: {
+        id: actor.id,
+        name: user?.name ?? '',
+        roles: actor.roles,
+        terms: user?.terms ?? [],
+        organisation: actor.organisation ?? null,
+      },
       csrf: session.csrf,
       draftKey: services.sealing.deviceKey(actor.city, actor.id, await services.ledger.keys.lastDestroyed(tx, actor.city)),
       may: actionsByKind(ability),
@@ -143,6 +152,13 @@ export const routesWith = (wardsFound: WardsFound): readonly AnyRoute[] => [
     return { id, version: 0, ...rows[0]!, calendar, wards: [], secondFactor: [] };
   }),
   route(contract.listUsers, async ({ tx, actor, services }) => ({ users: await openUsers(services, tx, actor.city) })),
+  route(contract.readUser, async (call) => {
+    const { id, state, version, next, may } = await readRecord<UserState>(call, userRecord, call.params.id, null);
+    const { name, organisation, active, secondFactor = false } = state;
+    const held = heldOn(state, await call.services.ledger.today(call.tx, call.actor.city));
+    const credential = [...(active ? ['renew-password'] : []), ...(secondFactor ? ['reset-second-factor'] : [])];
+    return { id, version, name, ...held, organisation, active, secondFactor, next: [...next, ...credential.filter(may)] };
+  }),
   route(contract.inviteUser, async ({ tx, actor, body, services }) => {
     const password = makePassword();
     return { id: await createUser(services, tx, actor, body, password, { mustChange: true }), password };

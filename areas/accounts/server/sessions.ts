@@ -5,6 +5,7 @@ import { type GrantChange, type Role, refuse } from '../../../platform/decider/i
 import type { Services, Session } from '../../../platform/http/area.ts';
 import { countTry, giveBack } from '../../../platform/http/throttle.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
+import { heldOn, lastDayOf, type RolesHeld } from '../domain/index.ts';
 import { checkPassword } from './passwords.ts';
 import { isRequired, standing, takeAnyCode } from './secondFactor.ts';
 
@@ -90,13 +91,16 @@ async function openSession(
 ): Promise<string | 'code-needed' | 'wrong-code' | undefined> {
   const { city, user_id, hash } = checked;
   return await services.ledger.transaction(city, async (tx) => {
-    const user = await tx.query<{ roles: Role[]; organisation: string | null; active: boolean }>(
-      'select roles, organisation, active from accounts_user where city = $1 and id = $2 for share',
+    const user = await tx.query<RolesHeld & { organisation: string | null; active: boolean }>(
+      'select roles, terms, organisation, active from accounts_user where city = $1 and id = $2 for share',
       [city, user_id],
     );
     const same = await tx.query('select 1 from credential where user_id = $1 and hash = $2 for share', [user_id, hash]);
     if (!user.rows[0]?.active || same.rowCount === 0) return undefined;
-    const { roles, organisation } = user.rows[0];
+    const { organisation } = user.rows[0];
+    const today = await services.ledger.today(tx, city);
+    const { roles, terms } = heldOn(user.rows[0], today);
+    if (roles.length === 0) throw new Refused(refuse('accounts.no-role-now'));
     if (organisation) {
       const theirs = await tx.query<{ active: boolean }>('select active from accounts_organisation where city = $1 and id = $2 for share', [
         city,
@@ -110,9 +114,12 @@ async function openSession(
     const mustAdd = !on && (await isRequired(tx, roles));
     const token = randomBytes(32).toString('base64url');
     await tx.query(
-      `insert into session (token, id, city, user_id, roles, organisation, csrf, created_at, seen_at, must_add_factor)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)`,
-      [sha256(token), uuidv7(), city, user_id, roles, organisation, randomBytes(24).toString('base64url'), services.clock(), mustAdd],
+      `insert into session (token, id, city, user_id, roles, organisation, csrf, created_at, seen_at, must_add_factor, last_day)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10)`,
+      [
+        ...[sha256(token), uuidv7(), city, user_id, roles, organisation, randomBytes(24).toString('base64url'), services.clock(), mustAdd],
+        lastDayOf({ roles, terms }, today),
+      ],
     );
     return token;
   });
@@ -129,7 +136,10 @@ export async function signOut(services: Services, sessionId: string): Promise<vo
   await services.pool.query('delete from session where id = $1', [sessionId]);
 }
 
-/** Who sent a request: the function the HTTP server asks. One look-up; a session idle or old beyond its time is ended. */
+/**
+ * Who sent a request: the function the HTTP server asks. One look-up; a session idle or old beyond its time is ended, and so is one whose user
+ * holds other roles from this day on.
+ */
 export function authenticatorOf(services: Services): (request: FastifyRequest) => Promise<Session | undefined> {
   return async (request) => {
     const token = request.cookies[cookieName];
@@ -145,17 +155,19 @@ export function authenticatorOf(services: Services): (request: FastifyRequest) =
       seen_at: Date;
       must_change: boolean;
       must_add_factor: boolean;
+      last_day: string | null;
       grant_changes: GrantChange[];
     }>({
       name: 'accounts-session',
-      text: `select s.id, s.city, s.user_id, s.roles, s.organisation, s.csrf, s.created_at, s.seen_at, s.must_add_factor, c.must_change, y.grant_changes
+      text: `select s.id, s.city, s.user_id, s.roles, s.organisation, s.csrf, s.created_at, s.seen_at, s.must_add_factor, s.last_day::text, c.must_change, y.grant_changes
              from session s join credential c using (user_id) join city y on y.number = s.city where s.token = $1`,
       values: [sha256(token)],
     });
     const row = rows[0];
     if (!row) return undefined;
     const now = services.clock().getTime();
-    if (now - row.seen_at.getTime() > idleMinutes * 60_000 || now - row.created_at.getTime() > longestHours * 3_600_000) {
+    const tooOld = now - row.seen_at.getTime() > idleMinutes * 60_000 || now - row.created_at.getTime() > longestHours * 3_600_000;
+    if (tooOld || (row.last_day !== null && row.last_day < (await services.ledger.today(undefined, row.city)))) {
       await signOut(services, row.id);
       return undefined;
     }

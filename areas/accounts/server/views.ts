@@ -3,32 +3,39 @@ import { type Refusal, refuse } from '../../../platform/decider/index.ts';
 import type { Change, View } from '../../../platform/ledger/view.ts';
 import { sealJson } from '../../../platform/sealing/sealing.ts';
 import type { OrganisationState } from '../../partners/domain/index.ts';
-import type { CityState, UserState } from '../domain/index.ts';
+import { type CityState, lastDayOf, type UserState } from '../domain/index.ts';
 
 export const cardBinding = (city: number, id: string) => `accounts_user|${city}|${id}`;
 
 export const users: View = {
   name: 'accounts.users',
-  ddl: 'create table accounts_user (city integer not null, id uuid not null, roles text[] not null, organisation uuid, active boolean not null, second_factor boolean not null, card bytea not null, primary key (city, id));',
+  ddl: 'create table accounts_user (city integer not null, id uuid not null, roles text[] not null, terms jsonb not null, organisation uuid, active boolean not null, second_factor boolean not null, card bytea not null, primary key (city, id));',
   tables: ['accounts_user'],
   kinds: ['accounts.user'],
-  revision: 2,
+  revision: 3,
   guard: keepsAdministrator,
   async apply(tx, changes) {
     for (const { city, id, state, key } of changes) {
-      const { name, userName, roles, organisation = null, active, secondFactor = false } = state as UserState;
+      const { name, userName, roles, terms = [], organisation = null, active, secondFactor = false } = state as UserState;
       await tx.query(
-        `insert into accounts_user values ($1, $2, $3, $4, $5, $6, $7) on conflict (city, id) do update
-         set roles = excluded.roles, organisation = excluded.organisation, active = excluded.active, second_factor = excluded.second_factor, card = excluded.card`,
-        [city, id, roles, organisation, active, secondFactor, sealJson(key, { name, userName }, cardBinding(city, id))],
+        `insert into accounts_user values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (city, id) do update
+         set roles = excluded.roles, terms = excluded.terms, organisation = excluded.organisation, active = excluded.active, second_factor = excluded.second_factor, card = excluded.card`,
+        [
+          city,
+          id,
+          roles,
+          JSON.stringify(terms),
+          organisation,
+          active,
+          secondFactor,
+          sealJson(key, { name, userName }, cardBinding(city, id)),
+        ],
       );
-      // A session holds the roles it began with: it ends where they are no longer the user's, or the user is not active.
-      await tx.query('delete from session where user_id = $1 and (not $2 or roles <> $3 or organisation is distinct from $4)', [
-        id,
-        active,
-        roles,
-        organisation,
-      ]);
+      // A session holds the roles it began with: it ends where they are no longer the user's, or for another time, or the user is not active.
+      await tx.query(
+        'delete from session where user_id = $1 and (not $2 or roles <> $3 or organisation is distinct from $4 or last_day is distinct from $5)',
+        [id, active, roles, organisation, lastDayOf({ roles, terms })],
+      );
     }
   },
 };
@@ -52,13 +59,19 @@ export const organisations: View = {
   },
 };
 
-/** Under the city's head, so that of two administrators who deactivate each other in the same instant the second is refused. */
+/** After these a city may be left without an administrator. */
+const mayTakeOne: readonly string[] = ['user-deactivated', 'roles-changed', 'role-given-for-a-time'];
+
+/**
+ * Under the city's head, so that of two administrators who deactivate each other in the same instant the second is refused. Whoever is one for
+ * a time does not count: when the time is over, nobody is asked whether the city keeps another.
+ */
 async function keepsAdministrator(tx: Tx, changes: readonly Change[]): Promise<Refusal | undefined> {
-  const mayTakeOne = changes.some(({ events }) => events.some(({ type }) => type === 'user-deactivated' || type === 'roles-changed'));
-  if (!mayTakeOne) return undefined;
-  const { rowCount } = await tx.query("select 1 from accounts_user where city = $1 and active and 'administrator' = any(roles) limit 1", [
-    tx.city,
-  ]);
+  if (!changes.some(({ events }) => events.some(({ type }) => mayTakeOne.includes(type)))) return undefined;
+  const { rowCount } = await tx.query(
+    `select 1 from accounts_user where city = $1 and active and 'administrator' = any(roles) and not terms @> '[{"role":"administrator"}]' limit 1`,
+    [tx.city],
+  );
   return rowCount > 0 ? undefined : refuse('accounts.last-administrator');
 }
 

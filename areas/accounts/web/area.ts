@@ -5,7 +5,8 @@ export const accounts: WebArea = {
   group: 'office',
   words: ['partners'],
   pages: [
-    { path: '/accounts', load: () => import('./UsersPage.tsx'), may: ['read', 'accounts.user'] },
+    { path: '/accounts', load: () => import('./users/UsersPage.tsx'), may: ['read', 'accounts.user'] },
+    { path: '/accounts/$id', load: () => import('./users/UserPage.tsx'), may: ['read', 'accounts.user'] },
     { path: '/accounts/city', load: () => import('./settings/CityPage.tsx'), may: ['describe', 'accounts.city'] },
     { path: '/accounts/areas', load: () => import('./settings/AreasPage.tsx'), may: ['switch', 'accounts.switches'] },
     { path: '/accounts/roles', load: () => import('./settings/RolesPage.tsx'), may: ['read', 'accounts.roles'] },
@@ -22,4 +23,5 @@ export const accounts: WebArea = {
     { to: '/accounts/contact', icon: 'community', words: 'contact.nav', may: ['publish', 'accounts.contact'] },
     { to: '/accounts/readings', icon: 'readings', words: 'readings.nav', may: ['read', 'accounts.reading'], bar: true },
   ],
+  parts: [{ slot: 'shell.terms', words: 'today.terms', load: () => import('./users/TermsToday.tsx') }],
 };

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Page, Section, Skeleton, Stack } from '../../ui/index.ts';
 import { useFormat } from '../format.ts';
 import { type Entry, useNavigation } from '../navigation/useNavigation.ts';
-import { AreasContext } from '../parts.tsx';
+import { AreasContext, useParts } from '../parts.tsx';
 import { useSession } from '../session.tsx';
 
 /** "What must I do today?": what waits in each area for the person who signed in. */
@@ -24,6 +24,7 @@ export function TodayPage() {
   );
   return (
     <Page title={t('today.title', { name: user.name.split(' ')[0] })} windowTitle={t('today.nav')} lead={date(city.today)}>
+      {user.terms.length > 0 && <Terms />}
       {parts.length === 0 && (
         <Stack>
           <p>{t('today.nothing-more')}</p>
@@ -38,6 +39,9 @@ export function TodayPage() {
     </Page>
   );
 }
+
+/** For whoever holds a role for a time: fetched for nobody else. */
+const Terms = () => useParts('shell.terms').map(({ draw }) => draw({}));
 
 /** For whom nothing waits from day to day: what they look after. */
 function Entries({ entries }: { readonly entries: readonly Entry[] }) {

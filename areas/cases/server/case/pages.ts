@@ -41,7 +41,7 @@ export const partPages: readonly AnyRoute[] = [
     };
   }),
   pageRoute(contract.readCaseReaders, null, async (state, { tx, actor, services }) => {
-    const users = await activeUsers(tx);
+    const users = await activeUsers(tx, await services.ledger.today(tx, tx.city));
     const now = services.clock().toISOString();
     const readers = users.filter(({ id, roles }) => id !== actor.id && mayRead(state, { id, roles, active: true }, now));
     return { readers: readers.map(({ id }) => id) };

@@ -14,10 +14,10 @@ export async function askerOf(
   user: string,
   [action, kind]: readonly [action: string, kind: string],
 ): Promise<(Asker & { readonly today: string }) | undefined> {
-  const found = (await activeUsers(tx, user))[0];
+  const today = await ledger.today(tx, tx.city);
+  const [found] = await activeUsers(tx, today, user);
   if (!found) return undefined;
   const actor: Actor = { ...found, city: tx.city };
-  const today = await ledger.today(tx, tx.city);
   const ability = ledger.abilityOf(actor, today);
   if (!allowsSome(ability, action, kind)) return undefined;
   return {
