@@ -24,6 +24,8 @@ interface Head {
   readonly tabs?: ReactNode;
   /** What is done to the whole record: the first that is possible now is the next act, the others are rarer. */
   readonly acts?: readonly Act[];
+  /** What else is offered for the whole record, beside its acts. */
+  readonly actions?: ReactNode;
   /** Whether it can be printed: its area's server has the route (`printRecord`). */
   readonly prints?: true;
   /** The page that asks a command's questions. */
@@ -62,7 +64,7 @@ function Found<T extends Record_>({
   const area = record.kind.split('.')[0]!;
   const { t } = useTranslation(area);
   const acts = useActs(found, record, words);
-  const { title, windowTitle, acts: offered = [], edit, prints, safety, stage, tabs, ...more } = head(found);
+  const { title, windowTitle, acts: offered = [], actions, edit, prints, safety, stage, tabs, ...more } = head(found);
   const [first, ...rarer] = offered.filter(({ name }) => acts.can(name));
   return (
     <Page
@@ -77,6 +79,7 @@ function Found<T extends Record_>({
             <>
               {edit && acts.can(edit.command) && <LinkButton to={edit.to}>{t(`act.${edit.command}`)}</LinkButton>}
               {rarer.map((act) => acts.button(act))}
+              {actions}
               {prints && <PrintRecord kind={record.kind} id={found.id} />}
             </>
           }

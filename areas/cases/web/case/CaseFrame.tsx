@@ -1,15 +1,17 @@
+import caseInputs from 'virtual:record/cases.case';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useOffice, useParam, useSession } from '../../../../platform/shell/index.ts';
-import { Badge, Link, Name, Notice, Page, RecordHead, SafetyStrip, StageBar, Tabs } from '../../../../platform/ui/index.ts';
+import { type RecordActs, RecordPage, useFormat, useOffice, useParam, useSession } from '../../../../platform/shell/index.ts';
+import { Badge, Link, Name, Notice, SafetyStrip, StageBar, Tabs } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../contract/index.ts';
+import { phases } from '../../domain/list/phase.ts';
 import { pathOf } from '../../domain/taskPages.ts';
+import { useRead } from '../api.ts';
 import { TakeEmergencyAccess } from '../emergencyAccess/TakeEmergencyAccess.tsx';
 import { CaseFlags, RaiseFlag } from '../flags/CaseFlags.tsx';
 import { Risk } from '../Risk.tsx';
 import { safetyTones } from './protection/Safety.tsx';
 import './case.css';
-import { useRead } from '../api.ts';
 
 /** The pages of a case in the order of the work; the first is the case's own address. */
 const pages = [
@@ -25,74 +27,76 @@ const pages = [
   'follow-up',
   'papers',
 ] as const;
-/** How far a case may be, in its order. */
-const phases: readonly string[] = ['assessment', 'planning', 'support', 'follow-up', 'closed'];
 export type CasePage = (typeof pages)[number];
 export const addressOf = (page: CasePage): string => pathOf(page === 'overview' ? null : page);
 
 /** What every page of a case stands in: whose it is, how grave, whether open, and the way to its other pages. */
-export function CaseFrame({ page, children }: { readonly page: CasePage; readonly children: (head: CaseHead) => ReactNode }) {
+export function CaseFrame({
+  page,
+  children,
+}: {
+  readonly page: CasePage;
+  readonly children: (head: CaseHead, acts: RecordActs) => ReactNode;
+}) {
   const id = useParam('id');
   const { may } = useSession();
   const found = useRead('/api/cases/case/{id}', { id });
+  const headOf = useHead(page);
   // Whether there is such a case is not told: what is offered is the same.
   if (found.error?.code === 'ledger.not-found' && !found.data && may('take-emergency-access', 'cases.case'))
     return <TakeEmergencyAccess id={id} sentence={found.error.sentence} onDone={() => void found.refetch()} />;
   return (
-    <Await of={found}>
-      {(head) => (
-        <Framed head={head} page={page}>
-          {children}
-        </Framed>
+    <RecordPage key={id} of={found} record={caseInputs} head={headOf}>
+      {(head, acts) => (
+        <>
+          <Notices head={head} />
+          {children(head, acts)}
+        </>
       )}
-    </Await>
+    </RecordPage>
   );
 }
 
-function Framed({
-  head,
-  page,
-  children,
-}: {
-  readonly head: CaseHead;
-  readonly page: CasePage;
-  readonly children: (head: CaseHead) => ReactNode;
-}) {
+function useHead(page: CasePage): Parameters<typeof RecordPage<CaseHead>>[0]['head'] {
   const { t } = useTranslation('cases');
-  const { age, date, moment, ward } = useFormat();
-  const { nameOf } = useOffice();
+  const { age, ward } = useFormat();
   const { areasOff } = useSession().city;
   const isInUse = (one: CasePage) => !areasOff.some((area) => addressOf(one).startsWith(`/${area}/`));
+  return (head) => ({
+    windowTitle: t('case.title'),
+    back: { to: '/cases', label: t('nav') },
+    title: <Name>{head.name || t('case.no-name')}</Name>,
+    marks: (
+      <>
+        <Risk level={head.riskLevel} />
+        <span>{[age(head.born), head.ward && ward(head.ward), t(`status.${head.status}`)].filter(Boolean).join(' · ')}</span>
+        {head.forbids.map((one) => (
+          <Badge key={one} tone="red">
+            {t(`forbids.${one}`)}
+          </Badge>
+        ))}
+      </>
+    ),
+    actions: <RaiseFlag head={head} />,
+    safety: head.status === 'open' && <Safety head={head} page={page} />,
+    stage: <StageBar label={t('column.phase')} stages={phases.map((one) => t(`phase.${one}`))} now={phases.indexOf(head.phase)} />,
+    tabs: (
+      <Tabs
+        label={t('page.nav')}
+        current={page}
+        tabs={pages.filter(isInUse).map((one) => ({ key: one, to: addressOf(one).replace('$id', head.id), label: t(`page.${one}`) }))}
+      />
+    ),
+  });
+}
+
+/** What whoever opens the case must know first, on every page of it. */
+function Notices({ head }: { readonly head: CaseHead }) {
+  const { t } = useTranslation('cases');
+  const { date, moment } = useFormat();
+  const { nameOf } = useOffice();
   return (
-    <Page
-      title={t('case.title')}
-      head={
-        <RecordHead
-          back={{ to: '/cases', label: t('nav') }}
-          title={<Name>{head.name || t('case.no-name')}</Name>}
-          marks={
-            <>
-              <Risk level={head.riskLevel} />
-              <span>{[age(head.born), head.ward && ward(head.ward), t(`status.${head.status}`)].filter(Boolean).join(' · ')}</span>
-              {head.forbids.map((one) => (
-                <Badge key={one} tone="red">
-                  {t(`forbids.${one}`)}
-                </Badge>
-              ))}
-            </>
-          }
-          actions={<RaiseFlag head={head} />}
-        >
-          {head.status === 'open' && <Safety head={head} page={page} />}
-          <StageBar label={t('column.phase')} stages={phases.map((one) => t(`phase.${one}`))} now={phases.indexOf(head.phase)} />
-          <Tabs
-            label={t('page.nav')}
-            current={page}
-            tabs={pages.filter(isInUse).map((one) => ({ key: one, to: addressOf(one).replace('$id', head.id), label: t(`page.${one}`) }))}
-          />
-        </RecordHead>
-      }
-    >
+    <>
       {head.status === 'closed' && (
         <Notice title={t('case.closed', { date: date(head.closedOn ?? '') })}>
           {head.closeReason && t(`close-reason.${head.closeReason}`)}
@@ -121,8 +125,7 @@ function Framed({
           </ul>
         </Notice>
       )}
-      {children(head)}
-    </Page>
+    </>
   );
 }
 

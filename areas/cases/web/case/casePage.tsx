@@ -1,6 +1,5 @@
-import caseInputs from 'virtual:record/cases.case';
 import type { FunctionComponent } from 'react';
-import { Await, type RecordActs, useActs } from '../../../../platform/shell/index.ts';
+import { Await, type RecordActs } from '../../../../platform/shell/index.ts';
 import type { CaseHead } from '../../contract/index.ts';
 import { CaseFrame, type CasePage } from './CaseFrame.tsx';
 
@@ -11,21 +10,14 @@ export interface CasePart<T> {
   readonly acts: RecordActs;
 }
 
-/** A page of a case: what `useFound` reads of it, shown under its head, with one dialog for all that may be done. */
+/** A page of a case: what `useFound` reads of it, shown under its head. */
 export function casePage<T>(
   page: CasePage,
   useFound: (id: string) => Parameters<typeof Await<T>>[0]['of'],
   Shown: FunctionComponent<CasePart<T>>,
 ): FunctionComponent {
-  function Found({ head }: { readonly head: CaseHead }) {
-    const found = useFound(head.id);
-    const acts = useActs(head, caseInputs);
-    return (
-      <>
-        <Await of={found}>{(of) => <Shown head={head} of={of} acts={acts} />}</Await>
-        {acts.dialog}
-      </>
-    );
-  }
-  return () => <CaseFrame page={page}>{(head) => <Found key={head.id} head={head} />}</CaseFrame>;
+  const Found = ({ head, acts }: Omit<CasePart<T>, 'of'>) => (
+    <Await of={useFound(head.id)}>{(of) => <Shown head={head} of={of} acts={acts} />}</Await>
+  );
+  return () => <CaseFrame page={page}>{(head, acts) => <Found head={head} acts={acts} />}</CaseFrame>;
 }
