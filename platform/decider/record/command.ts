@@ -13,7 +13,7 @@ export type In<Status extends string = string> = 'new' | 'existing' | 'new-or-ex
 type StateIn<State, When> = When extends 'new' ? undefined : When extends 'new-or-existing' ? State | undefined : State;
 
 /** Who did the first part of what takes two people, and the code of the refusal where the same person would do the second. */
-export interface SecondPerson<State, Input = never, Found = never> {
+export interface SecondPerson<State, Input = unknown, Found = unknown> {
   readonly refusal: string;
   first(state: State, input: Input, found: Found): string | null | undefined;
 }
@@ -37,7 +37,7 @@ export interface Command<State, Event, Input extends TSchema = TSchema> {
   readonly about?: string;
   among?(state: State): readonly Entry[];
   /** The events that follow, or the refusal. No events: nothing to do, which is success. `found` is what it is about. */
-  decide(state: State | undefined, input: unknown, context: Context, found?: never): readonly Event[] | Refusal;
+  decide(state: State | undefined, input: unknown, context: Context, found?: unknown): readonly Event[] | Refusal;
   /** Other records whose state the decision rests on: the ledger brings them into the context. */
   consults?(input: never, state: State | undefined): readonly Consulted[];
 }

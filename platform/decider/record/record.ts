@@ -61,7 +61,7 @@ function sameTwice<State>(
   { actor }: Pick<Context, 'actor'>,
   found: unknown,
 ): Refusal | undefined {
-  if (!secondPerson || state === undefined || secondPerson.first(state, input as never, found as never) !== actor.id) return undefined;
+  if (!secondPerson || state === undefined || secondPerson.first(state, input, found) !== actor.id) return undefined;
   return refuse(secondPerson.refusal);
 }
 
@@ -90,7 +90,7 @@ export const defineRecord =
           return (
             sameTwice(command, state, input, context, found) ??
             wrongDay(dated, input, context.today) ??
-            command.decide(state, input, context, found as never)
+            command.decide(state, input, context, found)
           );
         },
       };

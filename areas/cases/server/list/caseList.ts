@@ -4,7 +4,7 @@ import { addDays, Id, IsoDate, Maybe } from '../../../../platform/decider/index.
 import type { NarrowingOf } from '../../../../platform/lists/list.ts';
 import { type Asker, narrowedTo, type Served } from '../../../../platform/lists/server/reading.ts';
 import { listRoutes } from '../../../../platform/lists/server/routes.ts';
-import { ListTable, sqlColumn } from '../../../../platform/lists/server/table.ts';
+import { ListTable } from '../../../../platform/lists/server/table.ts';
 import { ofAge } from '../../../../platform/permissions/ages.ts';
 import { livesIn } from '../../../people/server/readers.ts';
 import {
@@ -19,6 +19,7 @@ import {
   tasksOf,
   traffickingOf,
 } from '../../domain/index.ts';
+import { openedTo } from '../../domain/parts/emergencyAccess.ts';
 import { lacking, late } from '../case/lacks.ts';
 import { readable } from '../reach.ts';
 import { tokensOf } from '../tokens.ts';
@@ -35,7 +36,7 @@ export const caseTable = new ListTable({
     /** Everybody who works on it now. */
     team: Type.Array(Id),
     /** Who has emergency access, each with the instant until which: [{ who, until }]. */
-    openedTo: sqlColumn('jsonb'),
+    openedTo: Type.Unsafe<ReturnType<typeof openedTo>>({ sqlType: 'jsonb' }),
     /** Between which days the child was born, to be narrowed by age. */
     birthFrom: Maybe(IsoDate),
     birthTo: Maybe(IsoDate),
@@ -78,7 +79,7 @@ export const caseView = caseTable.view<CaseState>({
       ...state,
       subject: state.sealedFor ?? id,
       team: facts['team'] as string[],
-      openedTo: facts['openedTo'] as never,
+      openedTo: openedTo(state),
       born,
       birthFrom: born?.first ?? null,
       birthTo: born?.last ?? null,

@@ -4,29 +4,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type Act,
-  Await,
   CommandForm,
+  type RecordActs,
   RecordHistory,
-  useActs,
+  RecordPage,
   useFormat,
   useOffice,
   useParam,
   useSession,
 } from '../../../../platform/shell/index.ts';
-import {
-  Button,
-  Columns,
-  Dialog,
-  Facts,
-  Link,
-  Name,
-  Notice,
-  Page,
-  Prose,
-  Section,
-  Stack,
-  useNavigate,
-} from '../../../../platform/ui/index.ts';
+import { Button, Columns, Dialog, Facts, Link, Name, Notice, Prose, Section, Stack, useNavigate } from '../../../../platform/ui/index.ts';
 import type { FoundConcern, TakenUp } from '../../contract/index.ts';
 import { dismissReasons } from '../../domain/index.ts';
 import { call, useRead } from '../api.ts';
@@ -35,18 +22,32 @@ import { useFirstSteps } from '../newCase/fields.tsx';
 
 /** One concern: what was said, who it may be, and taking it up or putting it down with a reason. */
 export default function ConcernPage() {
-  const found = useRead('/api/cases/concern/{id}', { id: useParam('id') });
-  return <Await of={found}>{(data) => <ConcernFound concern={data} />}</Await>;
-}
-
-function ConcernFound({ concern }: { readonly concern: FoundConcern }) {
   const { t } = useTranslation('cases');
   const { may } = useSession();
-  const { nameOf } = useOffice();
-  const { age, date, days, ward } = useFormat();
-  const [takingUp, setTakingUp] = useState(false);
+  const { age, ward } = useFormat();
   const words = (act: string) => t(`concerns.${act}`);
-  const { button, dialog } = useActs(concern, concernInputs, { name: words, submit: words, done: t('act.done') });
+  return (
+    <RecordPage
+      of={useRead('/api/cases/concern/{id}', { id: useParam('id') })}
+      record={concernInputs}
+      words={{ name: words, submit: words, done: t('act.done') }}
+      head={(concern) => ({
+        title: <Name>{concern.name || t('case.no-name')}</Name>,
+        windowTitle: t('concerns.one'),
+        back: { to: '/cases/concerns', label: t('concerns.nav') },
+        marks: [t(`concerns.is-${concern.status}`), age(concern.born), concern.ward && ward(concern.ward)].filter(Boolean).join(' · '),
+        actions: concern.status === 'open' && may('open', 'cases.case') && <TakeUp concern={concern} />,
+      })}
+    >
+      {(concern, acts) => <ConcernFound concern={concern} acts={acts} />}
+    </RecordPage>
+  );
+}
+
+function ConcernFound({ concern, acts }: { readonly concern: FoundConcern; readonly acts: RecordActs }) {
+  const { t } = useTranslation('cases');
+  const { nameOf } = useOffice();
+  const { date, days } = useFormat();
   const because = { name: 'because', label: t('act.because') };
   const dismiss: Act = {
     name: 'dismiss',
@@ -55,22 +56,8 @@ function ConcernFound({ concern }: { readonly concern: FoundConcern }) {
       because,
     ],
   };
-  const reopen: Act = { name: 'reopen', fields: [because] };
   return (
-    <Page
-      title={<Name>{concern.name || t('case.no-name')}</Name>}
-      windowTitle={t('concerns.one')}
-      back={{ to: '/cases/concerns', label: t('concerns.nav') }}
-      lead={[t(`concerns.is-${concern.status}`), age(concern.born), concern.ward && ward(concern.ward)].filter(Boolean).join(' · ')}
-      actions={
-        concern.status === 'open' &&
-        may('open', 'cases.case') && (
-          <Button kind="primary" onPress={() => setTakingUp(true)}>
-            {t('concerns.take-up')}
-          </Button>
-        )
-      }
-    >
+    <>
       {concern.case && (
         <Notice tone="blue" title={t('concerns.is-accepted')}>
           <Link to="/cases/$id" params={{ id: concern.case }}>
@@ -104,36 +91,40 @@ function ConcernFound({ concern }: { readonly concern: FoundConcern }) {
               [t('concerns.raised'), `${date(concern.raisedOn)} · ${nameOf(concern.raisedBy)}`],
             ]}
           />
-          <div className="stack">
-            {button(dismiss)}
-            {button(reopen)}
-          </div>
+          <Stack>
+            {acts.button(dismiss)}
+            {acts.button({ name: 'reopen', fields: [because] })}
+          </Stack>
         </Section>
       </Columns>
-      <Dialog title={t('concerns.take-up')} isOpen={takingUp} onClose={() => setTakingUp(false)}>
-        <TakeUp concern={concern} onClose={() => setTakingUp(false)} />
-      </Dialog>
-      {dialog}
-    </Page>
+    </>
   );
 }
 
-/** The concern becomes a case: both in one step. */
-function TakeUp({ concern, onClose }: { readonly concern: FoundConcern; readonly onClose: () => void }) {
+/** The concern becomes a case: both in one step. Its questions are those of the case, so that it is no act of the concern's page. */
+function TakeUp({ concern }: { readonly concern: FoundConcern }) {
   const { t } = useTranslation('cases');
   const navigate = useNavigate();
   const { fields, stepsOf } = useFirstSteps();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <CommandForm
-      kind={caseInputs}
-      name="open"
-      draft={concern.id}
-      fields={fields}
-      input={(answers, made) => ({ case: made, open: stepsOf(answers) })}
-      send={(input: TakenUp, commandId) => call('POST', '/api/cases/concern/{id}/take-up', { id: concern.id, commandId, ...input })}
-      submit={t('open.submit')}
-      onDone={(id) => void navigate({ to: '/cases/$id', params: { id } })}
-      onClose={onClose}
-    />
+    <>
+      <Button kind="primary" onPress={() => setOpen(true)}>
+        {t('concerns.take-up')}
+      </Button>
+      <Dialog title={t('concerns.take-up')} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <CommandForm
+          kind={caseInputs}
+          name="open"
+          draft={concern.id}
+          fields={fields}
+          input={(answers, made) => ({ case: made, open: stepsOf(answers) })}
+          send={(input: TakenUp, commandId) => call('POST', '/api/cases/concern/{id}/take-up', { id: concern.id, commandId, ...input })}
+          submit={t('open.submit')}
+          onDone={(id) => void navigate({ to: '/cases/$id', params: { id } })}
+          onClose={() => setOpen(false)}
+        />
+      </Dialog>
+    </>
   );
 }

@@ -72,8 +72,8 @@ function Filling({ head, id, instrument, starts, amends, interviewed: asked, gua
   const navigate = useNavigate();
   const where = useWhere(head, instrument, id);
   const leave = () => void navigate({ to: where, params: { id: head.id } });
+  // Kept without a form or a dialog, section by section: no act of the case's page.
   const draft = useCommand('cases.case');
-  const leaving = useCommand('cases.case', leave);
   const [kept, setKept] = useState(false);
   const given = (answers: Answers) => ({
     id: head.id,
@@ -84,8 +84,8 @@ function Filling({ head, id, instrument, starts, amends, interviewed: asked, gua
     setKept(true);
     draft.mutate(given(answers));
   };
-  const refused = leaving.error ?? draft.error;
-  const said = draft.isPending || leaving.isPending ? t('fill.keeping') : refused ? undefined : kept ? t('fill.kept') : t('fill.keeps');
+  const refused = draft.error;
+  const said = draft.isPending ? t('fill.keeping') : refused ? undefined : kept ? t('fill.kept') : t('fill.keeps');
   // What others told or somebody saw is no interview of the child.
   const waits = guardianFirst && instrument.purpose === 'screening' && !amends && (interviewed === null || interviewed.includes('child'));
   const notTheChild = (
@@ -121,7 +121,7 @@ function Filling({ head, id, instrument, starts, amends, interviewed: asked, gua
                   {said}
                 </p>
                 <Buttons>
-                  <Button kind="quiet" pending={leaving.isPending} onPress={() => leaving.mutate(given(answers))}>
+                  <Button kind="quiet" pending={draft.isPending} onPress={() => draft.mutate(given(answers), { onSuccess: leave })}>
                     {t('fill.leave')}
                   </Button>
                 </Buttons>
