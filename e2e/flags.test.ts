@@ -122,6 +122,9 @@ test('a supervisor hands the cases of who is away to two others in one act, sees
       const others = page.getByRole('group', { name: 'Who has the cases meanwhile' }).getByRole('checkbox');
       await others.nth(0).check();
       await others.nth(1).check();
+      await page.reload();
+      await page.getByText('did not send is here again').waitFor();
+      assert.ok(await others.nth(1).isChecked(), 'what was planned and not sent is there after a reload');
       await page.getByText(/^\d+ cases? moves?$/).waitFor();
       await isSound(page, 'desk-leave-plan');
       await page.getByRole('button', { name: 'Hand the cases over' }).click();

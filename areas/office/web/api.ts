@@ -1,6 +1,5 @@
 import { areaApi } from '../../../platform/shell/index.ts';
 import type * as cases from '../../cases/contract/index.ts';
 import type * as office from '../contract/index.ts';
-import type * as records from '../domain/index.ts';
 
-export const { useRead, useAsk, usePages, call, useCommand } = areaApi<typeof office & Pick<typeof cases, 'listCases'>, typeof records>();
+export const { useRead, useAsk, usePages, call } = areaApi<typeof office & Pick<typeof cases, 'listCases'>>();

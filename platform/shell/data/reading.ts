@@ -99,21 +99,19 @@ interface Given {
   readonly name: string;
   readonly input: object;
   readonly expectedVersion?: number | undefined;
+  /** Sends it to a route of its own, in place of the command's. */
+  readonly send?: ((input: object, commandId: string) => Promise<unknown>) | undefined;
 }
 
 /**
  * Gives commands to records of a kind. A command keeps its id until it was answered: sent again after a broken connection it is
- * carried out once. `send`: sends it to a route of its own, in place of the command's.
+ * carried out once.
  */
-export function useCommand(
-  kind: string,
-  done?: (given: Given, answer: unknown) => void,
-  send?: (input: object, commandId: string) => Promise<unknown>,
-) {
+export function useCommand(kind: string, done?: (given: Given, answer: unknown) => void) {
   const waiting = useRef<{ key: string; commandId: string } | undefined>(undefined);
   return useSend<Given, unknown>(
     async (given) => {
-      const { id, name, input, expectedVersion } = given;
+      const { id, name, input, expectedVersion, send } = given;
       const key = JSON.stringify(given);
       if (waiting.current?.key !== key) waiting.current = { key, commandId: uuidv7() };
       const { commandId } = waiting.current;

@@ -29,10 +29,10 @@ interface Props {
   readonly input?: (answers: Record<string, unknown>, made: string) => object;
   /** Where it is sent, if not as a command: a route that does more than the record can. A method, so that it may name the input it takes. */
   send?(input: object, commandId: string): Promise<unknown>;
-  readonly submit: string;
+  readonly submit: string | ((answers: Record<string, unknown>) => string);
   /** What the reader should know before answering. */
   readonly about?: ReactNode;
-  /** Stands beside the sections: warnings, for what was answered so far; `drop` where the answers went another way, and are no draft any more. */
+  /** Stands beside the sections, or above the button where there are none: warnings, for what was answered so far; `drop` where the answers went another way, and are no draft any more. */
   readonly side?: (answers: Record<string, unknown>, drop: () => void) => ReactNode;
   /** Asked when the form is to be sent: where it says no, nothing is, and the reader is shown why beside the questions. */
   readonly before?: (answers: Record<string, unknown>) => Promise<boolean>;
@@ -43,7 +43,8 @@ interface Props {
   readonly anew?: () => Pick<Props, 'fields' | 'held' | 'version'> | undefined;
   /** What tells this form's draft from another one's on the same record and command. */
   readonly draft?: string;
-  readonly onDone: (id: string) => void;
+  /** A method, so that it may name the input that was sent. */
+  onDone(id: string, input: object): void;
   /** Left out where the form is a part of its page: there is nothing to close. */
   readonly onClose?: () => void;
 }
@@ -92,14 +93,10 @@ function ReadyForm({
     draft.drop();
     sayKept.current = false;
   };
-  const command = useCommand(
-    kind,
-    (sent) => {
-      drop();
-      props.onDone(sent.id);
-    },
-    props.send,
-  );
+  const command = useCommand(kind, (sent) => {
+    drop();
+    props.onDone(sent.id, sent.input);
+  });
   const sayKept = useSaysKept(draft.typed);
   const readAnew = useReadAnew();
   /** Others changed the record: what they wrote to what is asked here is shown; where they wrote nothing of that, the form goes on its way. */
@@ -126,6 +123,7 @@ function ReadyForm({
         name,
         input: { ...(makes ? { [makes]: draft.made } : {}), ...target, ...input(answersOf(fields, values), draft.made) },
         ...(on === undefined ? {} : { expectedVersion: on }),
+        send: props.send,
       },
       { onError: (problem) => void (problem.code === 'ledger.changed-meanwhile' && on !== undefined && merge(tries)) },
     );
@@ -178,7 +176,7 @@ function ReadyForm({
   return (
     <Form
       onSubmit={() => void submitted()}
-      submit={submit}
+      submit={typeof submit === 'string' ? submit : submit(answersOf(fields, values))}
       pending={command.isPending || asking}
       refused={command.error ?? undefined}
       wrong={wrong}
@@ -209,7 +207,10 @@ function ReadyForm({
           </Stack>
         </Columns>
       ) : (
-        asks
+        <>
+          {asks}
+          {side?.(answersOf(fields, values), drop)}
+        </>
       )}
     </Form>
   );

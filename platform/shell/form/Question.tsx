@@ -25,8 +25,10 @@ function Question({ field, at, value, onChange, values }: Asked<FormField, unkno
   const text = { ...words, value: value as string, onChange };
   const several = { ...words, several: true, value: value as readonly string[], onChange };
   switch (field.kind) {
-    case 'line':
-      return <TextField {...text} type={(field as Of<'line'>).type ?? 'text'} maxLength={maxLength} />;
+    case 'line': {
+      const { type = 'text', autoComplete } = field as Of<'line'>;
+      return <TextField {...text} type={type} {...(autoComplete ? { autoComplete } : {})} maxLength={maxLength} />;
+    }
     case 'number':
       return <TextField {...text} type="number" inputMode="numeric" />;
     case 'text':

@@ -68,8 +68,8 @@ export type FormField = Common & {
   readonly blank?: '' | null | readonly never[];
   readonly least?: number;
   readonly most?: number;
-} & (
-    | { readonly kind: 'line'; readonly type?: 'tel' | 'email' }
+} /** `autoComplete`: what of its user's own the browser fills in. */ & (
+    | { readonly kind: 'line'; readonly type?: 'tel' | 'email'; readonly autoComplete?: string }
     | { readonly kind: 'number' }
     | { readonly kind: 'text'; readonly lines?: number }
     /** A list of lines. */

@@ -81,7 +81,7 @@ export function useActs({ id, next, version }: Acted, record: string | RecordInp
   const can = (name: string) => next.includes(name);
   const send = (one: Act) => {
     pressed.current = one;
-    once.mutate({ id: id ?? '', name: one.name, input: { ...one.target, ...one.input?.({}, '') } });
+    once.mutate({ id: id ?? '', name: one.name, input: { ...one.target, ...one.input?.({}, '') }, send: one.send });
   };
   const refused = once.error?.sentence;
   const dialog = (
@@ -123,7 +123,7 @@ export function useActs({ id, next, version }: Acted, record: string | RecordInp
       <Button
         key={keyOf(one)}
         kind={one.grave ? 'grave' : primary ? 'primary' : 'plain'}
-        pending={one.atOnce === true && once.isPending && once.variables.name === one.name}
+        pending={one.atOnce === true && once.isPending && pressed.current !== undefined && keyOf(pressed.current) === keyOf(one)}
         {...(of ? { label: `${said}: ${of}` } : {})}
         onPress={() => (one.atOnce ? send(one) : start(one))}
       >

@@ -10,7 +10,8 @@ type Props<R> = ManyProps<R> & {
   readonly path: string;
   /** The command's input for one of them, from the answers; the answers themselves unless said. */
   readonly inputFor?: (row: R, answers: Record<string, unknown>) => object;
-} & Pick<ComponentProps<typeof CommandForm>, 'kind' | 'name' | 'fields' | 'submit'>;
+  readonly submit: string;
+} & Pick<ComponentProps<typeof CommandForm>, 'kind' | 'name' | 'fields'>;
 
 /** The form of a command that is given to many rows at once. The ids of the commands stay the same however often it is sent. */
 export function ManyForm<R extends { readonly id: string }>({ path, picked, onDone, onClose, inputFor, ...form }: Props<R>) {

@@ -6,41 +6,41 @@ import { Button, Link, Notice, Progress, useToast } from '../../../../platform/u
 import type { Leave, Step } from '../../contract/index.ts';
 import { call } from '../api.ts';
 
-/** Moves the cases of a leave, step by step until none is left: broken off, pressing again goes on from there. */
-export function useMoving(move: (after?: string) => Promise<Step>, total: number, onDone: () => void) {
-  const [done, setDone] = useState<number>();
+/** Moves the cases of a leave, step by step until none is left: broken off, starting again goes on from there. */
+export function useMoving(move: (leave: string, after?: string) => Promise<Step>, onDone: (leave: string) => void = () => undefined) {
+  const [at, setAt] = useState<{ readonly moved: number; readonly left: number | null }>();
   const [refused, setRefused] = useState<readonly Outcome[]>([]);
   const say = useToast();
   const { t } = useTranslation(['office', 'cases']);
   const { number } = useFormat();
   const moving = useSend(
-    async () => {
+    async (leave: string) => {
       const kept: Outcome[] = [];
       let moved = 0;
       setRefused([]);
-      setDone(0);
+      setAt({ moved, left: null });
       try {
         for (let after: string | undefined; ; ) {
-          const step = await move(after);
-          kept.push(...step.rows.filter((row) => !row.done));
-          moved += step.rows.length - step.rows.filter((row) => !row.done).length;
-          setDone(moved);
-          if (step.next === null) return { moved, kept };
-          after = step.next;
+          const { rows, next, left } = await move(leave, after);
+          kept.push(...rows.filter(({ done }) => !done));
+          moved += rows.filter(({ done }) => done).length;
+          setAt({ moved, left });
+          if (next === null) return { moved, kept };
+          after = next;
         }
       } finally {
-        setDone(undefined);
+        setAt(undefined);
       }
     },
-    ({ moved, kept }) => {
+    ({ moved, kept }, leave) => {
       setRefused(kept);
       say(t('leave.moved', { count: moved, n: number(moved) }));
-      if (kept.length === 0) onDone();
+      if (kept.length === 0) onDone(leave);
     },
   );
   const told = (
     <>
-      {done !== undefined && <Progress label={t('leave.moving')} done={done} total={Math.max(total, done)} />}
+      {at && <Progress label={t('leave.moving')} done={at.moved} total={at.left === null ? null : at.moved + at.left} />}
       {moving.error && (
         <Notice tone="orange" title={moving.error.sentence}>
           {t('leave.go-on')}
@@ -49,11 +49,11 @@ export function useMoving(move: (after?: string) => Promise<Step>, total: number
       {refused.length > 0 && <Refused rows={refused} />}
     </>
   );
-  return { start: () => moving.mutate(), pending: moving.isPending, told };
+  return { start: moving.mutate, pending: moving.isPending, told };
 }
 
 /** Hands over the next cases of a leave. */
-export const handOver = (id: string) => (after?: string) => call('POST', '/api/office/leaves/{id}/hand-over', { id, after });
+export const handOver = (id: string, after?: string) => call('POST', '/api/office/leaves/{id}/hand-over', { id, after });
 
 /** Cases that did not move, and why. */
 function Refused({ rows }: { readonly rows: readonly Outcome[] }) {
@@ -78,17 +78,15 @@ function Refused({ rows }: { readonly rows: readonly Outcome[] }) {
   );
 }
 
-const nothing = () => undefined;
-
 /** Hands the cases of who is away to the substitutes. */
 export function HandOver({ leave }: { readonly leave: Leave }) {
   const { t } = useTranslation(['office', 'cases']);
   const { number } = useFormat();
-  const { start, pending, told } = useMoving(handOver(leave.id), leave.left, nothing);
+  const { start, pending, told } = useMoving(handOver);
   return (
     <>
       {told}
-      <Button kind="primary" pending={pending} onPress={start}>
+      <Button kind="primary" pending={pending} onPress={() => start(leave.id)}>
         {t('leave.hand-over', { count: leave.left, n: number(leave.left) })}
       </Button>
     </>
@@ -100,24 +98,18 @@ export function EndLeave({
   leave,
   how,
   primary = false,
-  onDone = nothing,
 }: {
   readonly leave: Leave;
   readonly how: 'given-back' | 'kept';
   readonly primary?: boolean;
-  readonly onDone?: () => void;
 }) {
   const { t } = useTranslation(['office', 'cases']);
   const { number } = useFormat();
-  const { start, pending, told } = useMoving(
-    (after) => call('POST', '/api/office/leaves/{id}/end', { id: leave.id, how, after }),
-    leave.lent,
-    onDone,
-  );
+  const { start, pending, told } = useMoving((id, after) => call('POST', '/api/office/leaves/{id}/end', { id, how, after }));
   return (
     <>
       {told}
-      <Button kind={primary ? 'primary' : 'plain'} pending={pending} onPress={start}>
+      <Button kind={primary ? 'primary' : 'plain'} pending={pending} onPress={() => start(leave.id)}>
         {leave.lent === 0 ? t('leave.end') : t(`leave.${how}`, { count: leave.lent, n: number(leave.lent) })}
       </Button>
     </>

@@ -1,42 +1,39 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSend } from '../../../../platform/shell/index.ts';
-import { Button, Buttons, Empty, LinkButton, Notice, Page, Section, useNavigate, useToast } from '../../../../platform/ui/index.ts';
+import { useActs } from '../../../../platform/shell/index.ts';
+import { Buttons, Empty, LinkButton, Page, Section, useNavigate } from '../../../../platform/ui/index.ts';
 import { call } from '../api.ts';
 
-/** Where the link of a mail leads: its reader says that the address is his. Opening it alone says nothing: programs open links too. */
+/** Where the link of a mail leads: its reader says that the address is theirs. Opening it alone says nothing: programs open links too. */
 export default function ConfirmPage() {
   const { t } = useTranslation('office');
-  const say = useToast();
   const navigate = useNavigate();
   const [token] = useState(() => location.hash.slice(1));
   // What was in the address does not stay in the history.
   useEffect(() => history.replaceState(history.state, '', '/office/notices/confirm'), []);
-  const send = useSend(
-    () => call('POST', '/api/office/notices/mailbox/confirm', { token }),
-    () => {
-      say(t('confirm.done'));
-      void navigate({ to: '/office/notices' });
-    },
-  );
-  if (!/^[\w-]{43}$/.test(token))
-    return (
-      <Page title={t('confirm.title')}>
-        <Empty title={t('confirm.no-link')} action={<LinkButton to="/office/notices">{t('confirm.back')}</LinkButton>} />
-      </Page>
-    );
+  const acts = useActs({ next: ['confirm'] }, 'office.choice');
+  const back = <LinkButton to="/office/notices">{t('confirm.back')}</LinkButton>;
+  const send = async () => {
+    await call('POST', '/api/office/notices/mailbox/confirm', { token });
+    void navigate({ to: '/office/notices' });
+  };
   return (
     <Page title={t('confirm.title')}>
-      <Section>
-        <p>{t('confirm.words')}</p>
-        {send.error && <Notice tone="red">{send.error.sentence}</Notice>}
-        <Buttons>
-          <Button kind="primary" pending={send.isPending} onPress={() => send.mutate(undefined)}>
-            {t('confirm.yes')}
-          </Button>
-          <LinkButton to="/office/notices">{t('confirm.back')}</LinkButton>
-        </Buttons>
-      </Section>
+      {/^[\w-]{43}$/.test(token) ? (
+        <Section>
+          <p>{t('confirm.words')}</p>
+          <Buttons>
+            {acts.button(
+              { name: 'confirm', title: t('confirm.yes'), atOnce: true, fields: [], send, done: t('confirm.done') },
+              { primary: true },
+            )}
+            {back}
+          </Buttons>
+          {acts.dialog}
+        </Section>
+      ) : (
+        <Empty title={t('confirm.no-link')} action={back} />
+      )}
     </Page>
   );
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem, useFormat, useSend } from '../../../../platform/shell/index.ts';
-import { Button, Buttons, Notice, Section, useToast } from '../../../../platform/ui/index.ts';
+import { useActs, useFormat } from '../../../../platform/shell/index.ts';
+import { Buttons, Section } from '../../../../platform/ui/index.ts';
 import type { Devices } from '../../contract/index.ts';
-import { DeviceRefused, subscribe, thisDeviceId, unsubscribe } from './thisDevice.ts';
+import { subscribe, thisDeviceId, unsubscribe } from './thisDevice.ts';
 import './devices.css';
 import { call } from '../api.ts';
 
@@ -11,28 +11,34 @@ import { call } from '../api.ts';
 export function DevicesSection({ devices: { key, list } }: { readonly devices: Devices }) {
   const { t } = useTranslation('office');
   const { moment } = useFormat();
-  const say = useToast();
   const [own, setOwn] = useState<string>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: whether this device is one of them changes with the list
   useEffect(() => void thisDeviceId().then(setOwn, () => undefined), [list]);
-  const add = useSend(
-    async () => call('POST', '/api/office/notices/devices', await subscribe(key!)),
-    () => say(t('device.added')),
-  );
-  const forget = useSend(
-    async (id: string) => {
-      if (id === own) await unsubscribe();
-      await call('POST', '/api/office/notices/devices/forget', { id });
-    },
-    () => say(t('device.forgotten')),
-  );
-  const { error } = add as { error: unknown };
+  const acts = useActs({ next: ['add', 'forget'] }, 'office.choice', { name: (act) => t(`device.${act}`) });
   if (key === null)
     return (
       <Section title={t('device.title')}>
         <p className="soft">{t('device.none-set-up')}</p>
       </Section>
     );
+  const add = {
+    name: 'add',
+    atOnce: true,
+    fields: [],
+    send: async () => call('POST', '/api/office/notices/devices', await subscribe(key, (why) => t(`device.${why}`))),
+    done: t('device.added'),
+  };
+  const forget = (id: string) => ({
+    name: 'forget',
+    target: { id },
+    atOnce: true,
+    fields: [],
+    send: async () => {
+      if (id === own) await unsubscribe();
+      await call('POST', '/api/office/notices/devices/forget', { id });
+    },
+    done: t('device.forgotten'),
+  });
   return (
     <Section title={t('device.title')}>
       <p className="soft">{t('device.lead')}</p>
@@ -46,22 +52,13 @@ export function DevicesSection({ devices: { key, list } }: { readonly devices: D
                 <strong>{id === own ? t('device.this') : t('device.other')}</strong>{' '}
                 <span className="soft">{t('device.since', { date: moment(madeAt) })}</span>
               </span>
-              <Button pending={forget.isPending && forget.variables === id} onPress={() => forget.mutate(id)}>
-                {t('device.forget')}
-              </Button>
+              {acts.button(forget(id))}
             </li>
           ))}
         </ul>
       )}
-      {error instanceof DeviceRefused && <Notice tone="orange">{t(`device.${error.words}`)}</Notice>}
-      {error instanceof Problem && <Notice tone="red">{error.sentence}</Notice>}
-      {!list.some(({ id }) => id === own) && (
-        <Buttons>
-          <Button pending={add.isPending} onPress={() => add.mutate(undefined)}>
-            {t('device.add')}
-          </Button>
-        </Buttons>
-      )}
+      {!list.some(({ id }) => id === own) && <Buttons>{acts.button(add)}</Buttons>}
+      {acts.dialog}
     </Section>
   );
 }

@@ -1,9 +1,8 @@
-import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useSend } from '../../../../platform/shell/index.ts';
-import { ChoiceField, Empty, Form, Notice, Page, Section, SelectField, Stack, useToast } from '../../../../platform/ui/index.ts';
+import { type AskedField, Await, CommandForm } from '../../../../platform/shell/index.ts';
+import { Empty, Notice, Page, Section, Stack, useToast } from '../../../../platform/ui/index.ts';
 import type { Choice } from '../../contract/index.ts';
-import { type Channel, type NoticeKind, noticeKinds, type When, whens } from '../../domain/index.ts';
+import { type Channel, noticeKinds, whens } from '../../domain/index.ts';
 import { call, useRead } from '../api.ts';
 import { DevicesSection } from './DevicesSection.tsx';
 import { MailboxSection } from './MailboxSection.tsx';
@@ -37,7 +36,7 @@ export default function NoticesPage() {
   );
 }
 
-/** No `CommandForm`: each channel warns as soon as it is chosen without an address or device. */
+/** When and of what somebody is told; a channel chosen without an address or device warns at once. */
 function ChoiceForm({
   choice,
   channels,
@@ -50,44 +49,48 @@ function ChoiceForm({
 }) {
   const { t, i18n } = useTranslation('office');
   const say = useToast();
-  const [chosen, setChosen] = useState(choice);
-  const send = useSend(
-    () => call('POST', '/api/office/notices/choice', chosen),
-    () => say(t('settings.saved')),
-  );
   const hours = new Intl.DateTimeFormat(i18n.language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC', hourCycle: 'h23' });
-  const words = (when: When): readonly [string, string, string?] =>
-    when === 'never' ? [when, t('settings.never')] : [when, t(`settings.${when}`), t(`settings.${when}-hint`)];
+  const whenOptions = whens.map(
+    (when) => [when, t(`settings.${when}`), ...(when === 'never' ? [] : [t(`settings.${when}-hint`)])] as const,
+  );
+  const fields: readonly AskedField[] = [
+    ...channels.map((channel) => ({ name: channel, kind: 'one' as const, label: t(`settings.${channel}`), options: whenOptions })),
+    {
+      name: 'hour',
+      kind: 'pick',
+      label: t('settings.hour'),
+      hint: t('settings.hour-hint'),
+      starts: choice.hour,
+      options: Array.from({ length: 24 }, (_, hour) => [String(hour), hours.format(new Date(Date.UTC(2026, 0, 1, hour)))]),
+    },
+    {
+      name: 'kinds',
+      kind: 'several',
+      label: t('settings.kinds'),
+      options: noticeKinds.map((kind) => [kind, t(`kind.${kind}`)]),
+    },
+  ];
   return (
-    <Form onSubmit={() => send.mutate(undefined)} submit={t('settings.save')} pending={send.isPending} refused={send.error ?? undefined}>
-      {channels.map((channel) => (
-        <Fragment key={channel}>
-          <ChoiceField
-            label={t(`settings.${channel}`)}
-            value={[chosen[channel]]}
-            onChange={([when]) => setChosen({ ...chosen, [channel]: when as When })}
-            options={whens.map(words)}
-          />
-          {nowhere[channel] && chosen[channel] !== 'never' && (
-            <Notice tone="orange">{t(channel === 'mail' ? 'settings.no-address' : 'settings.no-device')}</Notice>
-          )}
-        </Fragment>
-      ))}
-      <SelectField
-        label={t('settings.hour')}
-        hint={t('settings.hour-hint')}
-        name="hour"
-        value={String(chosen.hour)}
-        onChange={(hour) => setChosen({ ...chosen, hour: Number(hour) })}
-        options={Array.from({ length: 24 }, (_, hour) => [String(hour), hours.format(new Date(Date.UTC(2026, 0, 1, hour)))] as const)}
-      />
-      <ChoiceField
-        label={t('settings.kinds')}
-        several
-        value={chosen.kinds}
-        onChange={(kinds) => setChosen({ ...chosen, kinds: kinds as NoticeKind[] })}
-        options={noticeKinds.map((kind) => [kind, t(`kind.${kind}`)] as const)}
-      />
-    </Form>
+    <CommandForm
+      kind="office.choice"
+      name="choose"
+      fields={fields}
+      held={choice}
+      input={(answers) => ({ ...choice, ...answers, hour: Number(answers['hour']) })}
+      send={(input: Choice) => call('POST', '/api/office/notices/choice', input)}
+      side={(answers) =>
+        channels.map(
+          (channel) =>
+            nowhere[channel] &&
+            answers[channel] !== 'never' && (
+              <Notice key={channel} tone="orange">
+                {t(channel === 'mail' ? 'settings.no-address' : 'settings.no-device')}
+              </Notice>
+            ),
+        )
+      }
+      submit={t('settings.save')}
+      onDone={() => say(t('settings.saved'))}
+    />
   );
 }

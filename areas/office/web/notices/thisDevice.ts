@@ -1,12 +1,7 @@
-/** Why a device could not be taken in: a key of the catalogue under `device`. */
-export class DeviceRefused extends Error {
-  readonly words: 'cannot' | 'forbidden' | 'failed';
+import { Problem } from '../../../../platform/shell/index.ts';
 
-  constructor(words: 'cannot' | 'forbidden' | 'failed') {
-    super(words);
-    this.words = words;
-  }
-}
+/** Why a device could not be taken in. */
+type Why = 'cannot' | 'forbidden' | 'failed';
 
 const hexOf = (bytes: ArrayBuffer) => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 /** By what the server knows a device: the SHA-256 of the place where its messages go. */
@@ -23,11 +18,15 @@ export async function thisDeviceId(): Promise<string | undefined> {
   return subscription ? await idOf(subscription.endpoint) : undefined;
 }
 
-/** Asks the browser, and by it the person, for a place for messages. Throws `DeviceRefused`. */
-export async function subscribe(key: string): Promise<{ endpoint: string; keys: { p256dh: string; auth: string } }> {
+/** Asks the browser, and by it the person, for a place for messages. Throws a `Problem` with what `says` has for the reason. */
+export async function subscribe(
+  key: string,
+  says: (why: Why) => string,
+): Promise<{ endpoint: string; keys: { p256dh: string; auth: string } }> {
+  const refused = (why: Why) => new Problem(0, `office.device-${why}`, says(why));
   const push = await manager();
-  if (!push) throw new DeviceRefused('cannot');
-  if ((await Notification.requestPermission()) !== 'granted') throw new DeviceRefused('forbidden');
+  if (!push) throw refused('cannot');
+  if ((await Notification.requestPermission()) !== 'granted') throw refused('forbidden');
   try {
     const kept = await push.getSubscription();
     // One made for another key, before the server was moved, is told nothing.
@@ -37,7 +36,7 @@ export async function subscribe(key: string): Promise<{ endpoint: string; keys: 
     const { endpoint, keys } = made.toJSON();
     return { endpoint: endpoint!, keys: { p256dh: keys!['p256dh']!, auth: keys!['auth']! } };
   } catch {
-    throw new DeviceRefused('failed');
+    throw refused('failed');
   }
 }
 
