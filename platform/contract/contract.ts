@@ -1,5 +1,5 @@
-import type { Static, TSchema } from 'typebox';
-import type { Data } from '../decider/index.ts';
+import { type Static, type TSchema, Type } from 'typebox';
+import { type Data, Id } from '../decider/index.ts';
 
 export type { Data } from '../decider/index.ts';
 
@@ -15,6 +15,7 @@ export interface Contract {
   readonly may: readonly [action: string, kind: string] | 'signed-in' | 'anyone';
   /** Set where names, numbers or stories leave: the handler must then call `note` whenever it answers with any. */
   readonly shows?: 'identity';
+  /** What stands in the path; a path that names an `{id}` and nothing else says it by itself. */
   readonly params?: TSchema;
   readonly query?: TSchema;
   readonly body?: TSchema;
@@ -26,8 +27,16 @@ export interface Contract {
   readonly input?: 'json' | 'stream';
 }
 
-/** States a contract; checks types, changes nothing. */
-export const contract = <const C extends Contract>(stated: C): C => stated;
+const OfId = Type.Object({ id: Id });
+type WithParams<C extends Contract> = C extends { readonly params: TSchema }
+  ? C
+  : C['path'] extends `${string}{id}${string}`
+    ? C & { readonly params: typeof OfId }
+    : C;
+
+/** States a contract. */
+export const contract = <const C extends Contract>(stated: C): WithParams<C> =>
+  (stated.params === undefined && stated.path.includes('{id}') ? { ...stated, params: OfId } : stated) as WithParams<C>;
 
 /** The answer of a contract, as it arrives. */
 export type Answer<C extends Contract> = C extends { readonly answer: infer A extends TSchema } ? Data<A> : undefined;

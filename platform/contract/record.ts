@@ -1,5 +1,4 @@
 import { type TProperties, Type } from 'typebox';
-import { Id } from '../decider/index.ts';
 import { contract } from './contract.ts';
 
 type PathOf<Kind extends string> = Kind extends `${infer Area}.${infer Record}` ? `/api/${Area}/${Record}/{id}` : never;
@@ -20,6 +19,5 @@ export const recordContract = <const Kind extends `${string}.${string}`, Fields 
     method: 'GET',
     path: `/api/${kind.replace('.', '/')}/{id}` as PathOf<Kind>,
     may: ['read', kind],
-    params: Type.Object({ id: Id }),
     answer: Type.Object({ id: Type.String(), version: Type.Integer(), next: Type.Array(Type.String()), ...answer }),
   });

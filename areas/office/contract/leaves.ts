@@ -14,7 +14,6 @@ const Leave = Type.Object({
   lent: Type.Integer(),
 });
 export type Leave = Data<typeof Leave>;
-const OfLeave = Type.Object({ id: Id });
 /** What one step of many moved; `next` is where the following begins, null at the end. */
 const Step = Type.Object({ rows: Outcomes, next: Maybe(Type.String()), left: Type.Integer() });
 export type Step = Data<typeof Step>;
@@ -58,7 +57,6 @@ export const readLeave = contract({
   path: '/api/office/leaves/{id}',
   summary: 'One leave: what is left to do for it, and what waits for who is away in cases of others',
   may: ['read', 'office.leave'],
-  params: OfLeave,
   answer: Type.Object({
     ...Leave.properties,
     ended: Maybe(Type.String()),
@@ -73,7 +71,6 @@ export const handOverCases = contract({
   path: '/api/office/leaves/{id}/hand-over',
   summary: 'Hand over the next 100 cases of who is away; what was moved before is not moved again',
   may: ['lend', 'cases.case'],
-  params: OfLeave,
   body: fields({ after: Type.Optional(Id) }),
   answer: Step,
 });
@@ -83,7 +80,6 @@ export const endLeave = contract({
   path: '/api/office/leaves/{id}/end',
   summary: 'Give back the next 100 cases of who is back, or leave them where they are for good; the leave ends with the last',
   may: ['give-back', 'cases.case'],
-  params: OfLeave,
   body: fields({ how: oneOf(...leaveEnds), after: Type.Optional(Id) }),
   answer: Step,
 });

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { type Answer, contract } from '../../../platform/contract/index.ts';
-import { Id, Maybe } from '../../../platform/decider/index.ts';
+import { Maybe } from '../../../platform/decider/index.ts';
 import { pageContract } from '../../../platform/lists/contract.ts';
 import { referralList } from '../domain/index.ts';
 import { Exchange, Shown } from './shown.ts';
@@ -18,7 +18,6 @@ export const readReferral = contract({
   summary: "A referral to the reader's organisation: what was told of the child, until when, and what was done; once ended, only that",
   may: ['know', 'referrals.referral'],
   shows: 'identity',
-  params: Type.Object({ id: Id }),
   answer: Type.Object({
     ...Known,
     sentOn: Text,

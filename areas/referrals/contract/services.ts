@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { type Answer, contract } from '../../../platform/contract/index.ts';
-import { Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { Exchange, Shown } from './shown.ts';
 
 const Text = Type.String();
@@ -11,7 +11,6 @@ export const readCaseServices = contract({
   summary: 'What partners were asked to do for the child, what each was told, answered and did; and whom the case is being given to',
   may: ['read', 'cases.case'],
   shows: 'identity',
-  params: Type.Object({ id: Id }),
   answer: Type.Object({
     referrals: Type.Array(
       Type.Object({
