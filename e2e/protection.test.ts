@@ -37,6 +37,17 @@ test('a person is found, given access to, and erased by two people', async () =>
     const text = readFileSync((await file.path())!, 'utf8');
     assert.ok(text.includes(title) && text.includes('Rows of registers'), 'the packet names the person and what is held');
     assert.ok(text.includes('Row came in'), 'and says what happened in the sentences of histories');
+    await page.getByRole('button', { name: 'Place a hold' }).click();
+    await page.getByRole('dialog').getByLabel('Why').fill('The court may ask for the file.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Place a hold' }).click();
+    await page.getByRole('link', { name: 'Open the hold' }).click();
+    await page.getByRole('button', { name: 'Lift the hold' }).click();
+    await page.getByRole('dialog').getByLabel('Why').fill('The court has decided.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Lift the hold' }).click();
+    await page.getByText('Why it was lifted').waitFor();
+    await page.getByRole('region', { name: 'History' }).getByText('Hold lifted').waitFor();
+    await isSound(page);
+    await page.getByRole('link', { name: 'What is held of a person' }).click();
     await page.getByRole('button', { name: 'Ask for erasure' }).click();
     await page.getByRole('dialog').getByLabel('Why').fill('Kept for longer than our rules say.');
     await page.getByRole('dialog').getByRole('button', { name: 'Ask', exact: true }).click();

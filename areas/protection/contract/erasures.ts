@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { type Answer, contract } from '../../../platform/contract/index.ts';
-import { fields, Id, Maybe } from '../../../platform/decider/index.ts';
-import { Held, ListedErasure } from './held.ts';
+import { type Answer, contract, recordContract } from '../../../platform/contract/index.ts';
+import { fields, Maybe } from '../../../platform/decider/index.ts';
+import { Held, ListedErasure, ListedHold } from './held.ts';
 
 export const listErasures = contract({
   method: 'GET',
@@ -11,14 +11,35 @@ export const listErasures = contract({
   answer: Type.Object({ rows: Type.Array(ListedErasure) }),
 });
 
-export const readErasure = contract({
+export const listHolds = contract({
   method: 'GET',
-  path: '/api/protection/erasure/{id}',
-  summary: 'An erasure: who is to be erased and why, what is held now, and what was decided',
-  may: ['read', 'protection.erasure'],
+  path: '/api/protection/retention-holds',
+  summary: 'Holds that are in force, then those that were lifted; no name of a child and no reason',
+  may: ['read', 'protection.retention-hold'],
+  answer: Type.Object({ rows: Type.Array(ListedHold) }),
+});
+
+export const readHold = recordContract({
+  kind: 'protection.retention-hold',
+  summary: 'A hold: whose records it keeps from being erased and why, and whether it was lifted',
   shows: 'identity',
-  params: Type.Object({ id: Id }),
-  answer: Type.Object({
+  answer: {
+    person: Type.String(),
+    name: Type.String(),
+    status: ListedHold.properties.status,
+    because: Type.String(),
+    placedBy: Type.String(),
+    placedOn: Type.String(),
+    lifted: Maybe(Type.Object({ by: Type.String(), on: Type.String(), because: Type.String() })),
+  },
+});
+
+/** Among what `next` has is `confirm`, which carries it out and is no command of the record. */
+export const readErasure = recordContract({
+  kind: 'protection.erasure',
+  summary: 'An erasure: who is to be erased and why, what is held now, and what was decided',
+  shows: 'identity',
+  answer: {
     ...ListedErasure.properties,
     name: Type.String(),
     because: Maybe(Type.String()),
@@ -26,9 +47,7 @@ export const readErasure = contract({
     keys: Type.Integer(),
     records: Type.Integer(),
     held: Maybe(Held),
-    /** `confirm` carries it out, which is no command of the record. */
-    next: Type.Array(Type.String()),
-  }),
+  },
 });
 
 export const carryOutErasure = contract({
@@ -36,7 +55,6 @@ export const carryOutErasure = contract({
   path: '/api/protection/erasure/{id}/carry-out',
   summary: 'Erase: the second person says yes. Every key of the person is destroyed; nothing brings it back',
   may: ['confirm', 'protection.erasure'],
-  params: Type.Object({ id: Id }),
   body: fields({}),
   answer: Type.Object({ keys: Type.Integer(), records: Type.Integer() }),
 });

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { type Answer, contract, type Data, TimelineEntry } from '../../../platform/contract/index.ts';
-import { Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { Maybe, oneOf } from '../../../platform/decider/index.ts';
 
 const Count = Type.Object({ kind: Type.String(), status: Type.String(), records: Type.Integer() });
 
@@ -29,18 +29,25 @@ export const ListedErasure = Type.Object({
 });
 export type ListedErasure = Data<typeof ListedErasure>;
 
+export const ListedHold = Type.Object({
+  id: Type.String(),
+  status: oneOf('placed', 'lifted'),
+  by: Type.String(),
+  on: Type.String(),
+  liftedOn: Maybe(Type.String()),
+});
+
 export const readHeld = contract({
   method: 'GET',
   path: '/api/protection/person/{id}',
   summary: 'What is held of a person, what would be erased, and what is in the way of that',
   may: ['ask', 'protection.erasure'],
   shows: 'identity',
-  params: Type.Object({ id: Id }),
   answer: Type.Object({
     name: Type.String(),
     held: Held,
     erasures: Type.Array(ListedErasure),
-    retentionHolds: Type.Array(Type.Object({ id: Type.String(), because: Type.String(), by: Type.String(), on: Type.String() })),
+    retentionHolds: Type.Array(Type.Object({ ...ListedHold.properties, because: Type.String() })),
   }),
 });
 
@@ -50,7 +57,6 @@ export const makePacket = contract({
   summary: 'Everything held of a person, for who asks for access: every record, all that happened to it, and who was shown it',
   may: ['give', 'protection.packet'],
   shows: 'identity',
-  params: Type.Object({ id: Id }),
   answer: Type.Object({
     madeAt: Type.String(),
     city: Type.String(),

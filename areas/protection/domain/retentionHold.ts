@@ -25,6 +25,7 @@ export interface RetentionHoldState {
   readonly because: string;
   readonly placedBy: string;
   readonly placedOn: string;
+  readonly lifted: { readonly by: string; readonly on: string; readonly because: string } | null;
 }
 
 export const retentionHoldRecord = defineRecord<RetentionHoldState, RetentionHoldEvent>()({
@@ -35,9 +36,11 @@ export const retentionHoldRecord = defineRecord<RetentionHoldState, RetentionHol
   facts: (state) => ({ status: state.status }),
   refusals: { existing: 'protection.retention-hold-placed', lifted: 'protection.retention-hold-lifted' },
   grants: { officer: { roles: ['data-protection-officer'], fixed: true } },
+  acts: { read: 'officer' },
   evolve(state, event) {
-    if (event.type === 'retention-hold-lifted') return { ...state!, status: 'lifted' };
-    return { status: 'placed', person: event.person, because: event.because, placedBy: event.by, placedOn: event.on };
+    const { by, on, because } = event;
+    if (event.type === 'retention-hold-lifted') return { ...state!, status: 'lifted', lifted: { by, on, because } };
+    return { status: 'placed', person: event.person, because, placedBy: by, placedOn: on, lifted: null };
   },
   commands: {
     place: command({

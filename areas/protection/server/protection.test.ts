@@ -175,7 +175,16 @@ test('an open case, and then a hold, are in the way; neither the one who asked n
   );
   assert.equal((await carryOut(supervisor(), erasure)).body.code, 'protection.retention-hold');
   assert.equal((await page(person)).retentionHolds[0]?.because, 'Canarystory in court.');
+  const holdFor = async (who: Persona) => await who.get<{ next: string[]; because: string }>(`/api/protection/retention-hold/${hold}`);
+  const { body: placed } = await holdFor(officer());
+  assert.deepEqual([placed.next, placed.because], [['lift'], 'Canarystory in court.']);
+  assert.equal((await holdFor(supervisor())).status, 403);
   assert.equal((await officer().command('protection.retention-hold', hold, 'lift', { because: 'Decided.' })).status, 200);
+  assert.deepEqual((await holdFor(officer())).body.next, []);
+  const { rows: holds } = (await officer().get<{ rows: { id: string; status: string }[] }>('/api/protection/retention-holds')).body;
+  assert.deepEqual([holds[0]?.id, holds[0]?.status, 'because' in holds[0]!], [hold, 'lifted', false]);
+  const history = await officer().get<{ rows: { event: string }[] }>(`/api/protection/retention-hold/${hold}/history`);
+  assert.equal(history.body.rows.length, 2);
   assert.deepEqual([await nextFor(supervisor()), await nextFor(officer())], [['confirm', 'decline'], ['withdraw']]);
   assert.equal((await carryOut(officer(), erasure)).body.code, 'protection.second-person');
   for (const role of ['administrator', 'case-worker', 'registrar'] as const)

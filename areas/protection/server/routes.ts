@@ -2,17 +2,16 @@ import type { Tx } from '../../../platform/database/pool.ts';
 import { refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route, type ServerArea, type Services } from '../../../platform/http/area.ts';
 import { historyRoute } from '../../../platform/http/historyRoute.ts';
+import { readRecord, recordRoute } from '../../../platform/http/readRecord.ts';
 import { beginErasing, erase } from '../../../platform/ledger/erase.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
-import { allowsSome } from '../../../platform/permissions/ability.ts';
-import { nextOf } from '../../../platform/permissions/next.ts';
 import type { PersonState } from '../../people/domain/index.ts';
 import * as contract from '../contract/index.ts';
 import { type ErasureState, erasureRecord, type RetentionHoldState, retentionHoldRecord } from '../domain/index.ts';
 import { type Held, heldOf } from './held.ts';
 import { packetOf } from './packet.ts';
-import { listErasures } from './views.ts';
+import { holdIds, listErasures } from './views.ts';
 
 const counted = (held: Held['goes']) =>
   [...Map.groupBy(held, ({ kind, status }) => `${kind}/${status}`)].map(([, [first, ...rest]]) => ({
@@ -35,43 +34,42 @@ async function nameOf({ ledger }: Services, tx: Tx, person: string): Promise<str
   return found?.state.card.names[0] ?? '';
 }
 
-async function getErasure({ ledger }: Services, tx: Tx, id: string): Promise<ErasureState> {
-  const found = await ledger.find<ErasureState>(tx, tx.city, erasureRecord.kind, id);
-  if (!found) throw new Refused(refuse('ledger.not-found'));
-  return found.state;
+/** Holds, those in force first, of some persons or of all; none of somebody who was erased, for its key is gone. */
+async function holdsOf({ ledger }: Services, tx: Tx, persons: readonly string[] | null) {
+  const ids = await holdIds(tx, persons);
+  const found = await ledger.findMany<RetentionHoldState>(tx, tx.city, retentionHoldRecord.kind, ids);
+  return ids.flatMap((id) => {
+    const hold = found.get(id)?.state;
+    if (!hold) return [];
+    const { status, because, placedBy: by, placedOn: on, lifted } = hold;
+    return [{ id, status, because, by, on, liftedOn: lifted?.on ?? null }];
+  });
 }
 
 /** @param areasOf all areas: each says what it holds */
 export const routesWith = (areasOf: () => readonly ServerArea[]): readonly AnyRoute[] => [
   historyRoute(erasureRecord),
+  historyRoute(retentionHoldRecord),
   route(contract.listErasures, async ({ tx }) => ({ rows: await listErasures(tx, null) })),
   route(contract.readHeld, async ({ tx, params: { id }, services, note }) => {
     const found = await services.ledger.find<PersonState>(tx, tx.city, 'people.person', id);
     if (!found) throw new Refused(refuse('ledger.not-found'));
     const held = await heldOf(tx, areasOf(), id);
-    const { rows } = await tx.query<{ id: string }>(
-      "select id from protection_retention_hold where city = $1 and person = any($2) and status = 'placed' order by id",
-      [tx.city, held.group.persons],
-    );
-    const retentionHolds = await services.ledger.findMany<RetentionHoldState>(
-      tx,
-      tx.city,
-      retentionHoldRecord.kind,
-      rows.map((row) => row.id),
-    );
     await note('people.person', [id], 'data protection');
     return {
       name: found.state.card.names[0] ?? '',
       held: answerOf(held),
       erasures: await listErasures(tx, id),
-      retentionHolds: [...retentionHolds].map(([hold, { state }]) => ({
-        id: hold,
-        because: state.because,
-        by: state.placedBy,
-        on: state.placedOn,
-      })),
+      retentionHolds: await holdsOf(services, tx, held.group.persons),
     };
   }),
+  route(contract.listHolds, async ({ tx, services }) => ({
+    rows: (await holdsOf(services, tx, null)).map(({ because: _, ...listed }) => listed),
+  })),
+  recordRoute(contract.readHold, retentionHoldRecord, 'data protection', async (state, { tx, services }) => ({
+    ...state,
+    name: await nameOf(services, tx, state.person),
+  })),
   route(contract.makePacket, async ({ tx, params: { id }, services, note }) => {
     const name = await nameOf(services, tx, id);
     const packet = await packetOf(services, tx, await heldOf(tx, areasOf(), id));
@@ -80,18 +78,21 @@ export const routesWith = (areasOf: () => readonly ServerArea[]): readonly AnyRo
     const { rows } = await tx.query<{ name: string }>('select name from city where number = $1', [tx.city]);
     return { madeAt: services.clock().toISOString(), city: rows[0]!.name, person: id, name, ...packet };
   }),
-  route(contract.readErasure, async ({ tx, actor, ability, params: { id }, services, note }) => {
-    const state = await getErasure(services, tx, id);
-    await note('protection.erasure', [id, state.person], 'data protection');
+  route(contract.readErasure, async (call) => {
+    const { tx, actor, services } = call;
+    const { id, state, version, next, may } = await readRecord(call, erasureRecord, call.params.id, null);
+    await call.note(erasureRecord.kind, [id, state.person], 'data protection');
     const held = state.status === 'asked' ? answerOf(await heldOf(tx, areasOf(), state.person)) : null;
-    const confirms = held?.refused === null && state.askedBy !== actor.id && allowsSome(ability, 'confirm', erasureRecord.kind);
-    const next = [...(confirms ? ['confirm'] : []), ...(await nextOf(erasureRecord, { id, state }, { tx, actor, ability, services }))];
-    return { id, ...state, keys: state.subjects.length, name: await nameOf(services, tx, state.person), held, next };
+    const confirms = held?.refused === null && state.askedBy !== actor.id && may('confirm');
+    const name = await nameOf(services, tx, state.person);
+    return { id, version, ...state, keys: state.subjects.length, name, held, next: [...(confirms ? ['confirm'] : []), ...next] };
   }),
   route(contract.carryOutErasure, async ({ tx, actor, params: { id }, services }) => {
     const { ledger, clock } = services;
     await beginErasing(tx);
-    const { person } = await getErasure(services, tx, id);
+    const asked = await ledger.find<ErasureState>(tx, tx.city, erasureRecord.kind, id);
+    if (!asked) throw new Refused(refuse('ledger.not-found'));
+    const { person } = asked.state;
     const { subjects, refusal } = await heldOf(tx, areasOf(), person);
     if (refusal) throw new Refused(refusal);
     const records = await erase(tx, ledger, subjects, clock().toISOString());

@@ -58,3 +58,13 @@ export async function listErasures(tx: Tx, person: string | null): Promise<Liste
   );
   return rows;
 }
+
+/** Holds that are in force, then those that were lifted, the last first; at most 200. Of some persons only where said. */
+export async function holdIds(tx: Tx, persons: readonly string[] | null): Promise<string[]> {
+  const { rows } = await tx.query<{ id: string }>(
+    `select id from protection_retention_hold where city = $1 and ($2::uuid[] is null or person = any($2))
+     order by status <> 'placed', id desc limit 200`,
+    [tx.city, persons],
+  );
+  return rows.map(({ id }) => id);
+}

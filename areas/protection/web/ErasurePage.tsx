@@ -1,7 +1,16 @@
 import record from 'virtual:record/protection.erasure';
 import { useTranslation } from 'react-i18next';
-import { type Act, Await, RecordHistory, useActs, useFormat, useOffice, useParam, useSession } from '../../../platform/shell/index.ts';
-import { Buttons, Facts, Name, Notice, Page, Section } from '../../../platform/ui/index.ts';
+import {
+  type Act,
+  type RecordActs,
+  RecordHistory,
+  RecordPage,
+  useFormat,
+  useOffice,
+  useParam,
+  useSession,
+} from '../../../platform/shell/index.ts';
+import { Buttons, Facts, Name, Notice, Prose, Section } from '../../../platform/ui/index.ts';
 import type { Erasure } from '../contract/index.ts';
 import { call, useRead } from './api.ts';
 import { HeldTable, InTheWay } from './HeldTable.tsx';
@@ -11,55 +20,54 @@ export default function ErasurePage() {
   const { t } = useTranslation('protection');
   const { date, number } = useFormat();
   const { nameOf } = useOffice();
-  const id = useParam('id');
-  const erasure = useRead('/api/protection/erasure/{id}', { id });
+  const name = (act: string) => t(`erasure.${act}`);
   return (
-    <Await of={erasure}>
-      {(found) => {
-        const waits = found.status === 'asked';
-        return (
-          <Page
-            title={found.name ? <Name>{found.name}</Name> : t('erased-person')}
-            windowTitle={t('erasure.window')}
-            back={{ to: '/protection', label: t('erasure.back') }}
-            lead={t(`status-says.${found.status}`)}
-          >
-            <Section>
-              <Facts
-                facts={[
-                  [t('erase.ground'), t(`ground.${found.ground}`)],
-                  [t('because'), found.because && <span dir="auto">{found.because}</span>],
-                  [t('erasure.asked-by'), found.askedBy && <Name>{nameOf(found.askedBy)}</Name>],
-                  [t('erasure.asked-on'), found.askedOn && date(found.askedOn)],
-                  [t('erasure.settled-by'), found.settledBy && <Name>{nameOf(found.settledBy)}</Name>],
-                  [t('erasure.settled-on'), found.settledOn && date(found.settledOn)],
-                  [t('erasure.declined-because'), found.declinedBecause && <span dir="auto">{found.declinedBecause}</span>],
-                  [t('erasure.records'), found.status === 'erased' ? number(found.records) : null],
-                  [t('erasure.keys'), found.status === 'erased' ? number(found.keys) : null],
-                ]}
-              />
+    <RecordPage
+      of={useRead('/api/protection/erasure/{id}', { id: useParam('id') })}
+      record={record}
+      words={{ name, submit: name }}
+      head={(found) => ({
+        title: found.name ? <Name>{found.name}</Name> : t('erased-person'),
+        windowTitle: t('erasure.window'),
+        back: { to: '/protection', label: t('erasure.back') },
+        marks: t(`status-says.${found.status}`),
+      })}
+    >
+      {(found, acts) => (
+        <>
+          <Section>
+            <Facts
+              facts={[
+                [t('erase.ground'), t(`ground.${found.ground}`)],
+                [t('because'), found.because && <Prose>{found.because}</Prose>],
+                [t('erasure.asked-by'), found.askedBy && <Name>{nameOf(found.askedBy)}</Name>],
+                [t('erasure.asked-on'), found.askedOn && date(found.askedOn)],
+                [t('erasure.settled-by'), found.settledBy && <Name>{nameOf(found.settledBy)}</Name>],
+                [t('erasure.settled-on'), found.settledOn && date(found.settledOn)],
+                [t('erasure.declined-because'), found.declinedBecause && <Prose>{found.declinedBecause}</Prose>],
+                [t('erasure.records'), found.status === 'erased' ? number(found.records) : null],
+                [t('erasure.keys'), found.status === 'erased' ? number(found.keys) : null],
+              ]}
+            />
+          </Section>
+          {found.held && (
+            <Section title={t('held.title')}>
+              <HeldTable held={found.held} />
+              {found.held.refused && <InTheWay refused={found.held.refused} />}
+              <Settling found={found} acts={acts} />
             </Section>
-            {waits && found.held && (
-              <Section title={t('held.title')}>
-                <HeldTable held={found.held} />
-                {found.held.refused && <InTheWay refused={found.held.refused} />}
-                <Settling found={found} />
-              </Section>
-            )}
-            <RecordHistory kind={record.kind} id={id} />
-          </Page>
-        );
-      }}
-    </Await>
+          )}
+          <RecordHistory kind={record.kind} id={found.id} />
+        </>
+      )}
+    </RecordPage>
   );
 }
 
 /** The yes or no of a second person, or the asker's withdrawal. */
-function Settling({ found: { id, askedBy, next } }: { readonly found: Erasure }) {
+function Settling({ found: { id, askedBy }, acts }: { readonly found: Erasure; readonly acts: RecordActs }) {
   const { t } = useTranslation('protection');
   const { user } = useSession();
-  const name = (act: string) => t(`erasure.${act}`);
-  const acts = useActs({ id, next }, record, { name, submit: name });
   const confirm: Act = {
     name: 'confirm',
     grave: true,
@@ -73,16 +81,14 @@ function Settling({ found: { id, askedBy, next } }: { readonly found: Erasure })
     send: () => call('POST', '/api/protection/erasure/{id}/carry-out', { id }),
     done: t('erasure.done'),
   };
-  const because = { name: 'because', kind: 'text', lines: 3, label: t('because'), hint: t('erase.because-hint') } as const;
   return (
     <>
       {askedBy === user.id && <Notice tone="blue">{t('problem.second-person')}</Notice>}
       <Buttons>
         {acts.button(confirm)}
-        {acts.button({ name: 'decline', fields: [because] })}
+        {acts.button({ name: 'decline', fields: [{ name: 'because', label: t('because'), hint: t('erase.because-hint') }] })}
         {acts.button({ name: 'withdraw', fields: [], atOnce: true })}
       </Buttons>
-      {acts.dialog}
     </>
   );
 }

@@ -12,8 +12,21 @@ import {
   useSentence,
   useSession,
 } from '../../../platform/shell/index.ts';
-import { Button, Buttons, Columns, LinkButton, Name, Notice, Page, Section, Stack } from '../../../platform/ui/index.ts';
-import type { HeldPerson, Packet } from '../contract/index.ts';
+import {
+  Badge,
+  Button,
+  Buttons,
+  Columns,
+  Entries,
+  Entry,
+  LinkButton,
+  Name,
+  Notice,
+  Page,
+  Section,
+  Stack,
+} from '../../../platform/ui/index.ts';
+import type { Packet } from '../contract/index.ts';
 import { grounds } from '../domain/index.ts';
 import { call, useRead } from './api.ts';
 import { HeldTable, InTheWay } from './HeldTable.tsx';
@@ -25,6 +38,8 @@ export default function HeldPage() {
   const id = useParam('id');
   const person = useRead('/api/protection/person/{id}', { id });
   const { may } = useSession();
+  const { date } = useFormat();
+  const { nameOf } = useOffice();
   const why = { name: 'because', kind: 'text', lines: 3, label: t('because') } as const;
   const ask = useActs({ next: may('ask', 'protection.erasure') ? ['ask'] : [] }, erasure, {
     name: () => t('erase.ask'),
@@ -78,9 +93,23 @@ export default function HeldPage() {
                 <Access person={id} />
                 <Section title={t('retention-hold.title')}>
                   <p className="soft">{t('retention-hold.lead')}</p>
-                  {retentionHolds.map((one) => (
-                    <RetentionHold key={one.id} of={one} />
-                  ))}
+                  <Entries of={retentionHolds}>
+                    {(one) => (
+                      <Entry
+                        key={one.id}
+                        title={one.because}
+                        marks={
+                          <Badge tone={one.status === 'placed' ? 'orange' : 'plain'}>{t(`retention-hold.status.${one.status}`)}</Badge>
+                        }
+                        about={
+                          <>
+                            <Name>{nameOf(one.by)}</Name> · {date(one.on)}
+                          </>
+                        }
+                        acts={<LinkButton to={`/protection/holds/${one.id}`}>{t('retention-hold.open')}</LinkButton>}
+                      />
+                    )}
+                  </Entries>
                   <Buttons>{place.button({ name: 'place', fields: [why], input: (answers) => ({ person: id, ...answers }) })}</Buttons>
                 </Section>
               </Stack>
@@ -124,26 +153,5 @@ function Access({ person }: { readonly person: string }) {
         </Button>
       </Buttons>
     </Section>
-  );
-}
-
-function RetentionHold({ of }: { readonly of: HeldPerson['retentionHolds'][number] }) {
-  const { t } = useTranslation('protection');
-  const { date } = useFormat();
-  const { nameOf } = useOffice();
-  const { may } = useSession();
-  const acts = useActs({ id: of.id, next: may('lift', 'protection.retention-hold') ? ['lift'] : [] }, retentionHold, {
-    name: () => t('retention-hold.lift'),
-    submit: () => t('retention-hold.lift'),
-  });
-  return (
-    <Notice tone="blue">
-      <p dir="auto">{of.because}</p>
-      <p className="small soft">
-        <Name>{nameOf(of.by)}</Name> · {date(of.on)}
-      </p>
-      {acts.button({ name: 'lift', fields: [{ name: 'because', kind: 'text', lines: 3, label: t('because') }] })}
-      {acts.dialog}
-    </Notice>
   );
 }
