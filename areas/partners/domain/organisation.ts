@@ -49,13 +49,7 @@ const Profile = fields(aboutOrganisation);
 type Profile = Static<typeof Profile>;
 
 const Contacts = Type.Array(
-  fields({
-    name: Line,
-    role: Type.String({ maxLength: 200 }),
-    phone: Phone,
-    email: Email,
-    emergency: Type.Boolean(),
-  }),
+  fields({ name: Line, role: Type.String({ maxLength: 200 }), phone: Phone, email: Email, emergency: Type.Boolean() }),
   { maxItems: 30 },
 );
 
@@ -103,13 +97,9 @@ export const Organisation = fields({
 });
 export type OrganisationState = Static<typeof Organisation>;
 
-/** Whether an agreement holds on a day; one that was ended held until the day before. */
-const inForce = ({ from, until, endedOn }: Agreement, day: string) =>
-  from <= day && (until === null || day <= until) && (endedOn === null || day < endedOn);
-
-/** The agreements that hold on a day. */
-export const agreementsOn = (state: Pick<OrganisationState, 'agreements'>, day: string): readonly Agreement[] =>
-  state.agreements.filter((agreement) => inForce(agreement, day));
+/** The agreements that hold on a day; one that was ended held until the day before. */
+export const agreementsOn = ({ agreements }: Pick<OrganisationState, 'agreements'>, day: string): readonly Agreement[] =>
+  agreements.filter(({ from, until, endedOn }) => from <= day && day <= (until ?? day) && (endedOn === null || day < endedOn));
 
 /**
  * Why a child cannot be referred there for that service on that day, telling those fields; undefined where it can. What may be told is

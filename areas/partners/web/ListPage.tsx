@@ -33,14 +33,8 @@ function Directory() {
       add={{ to: '/partners/new', label: t('act.add'), may: ['add', 'partners.organisation'] }}
       search={t('list.text')}
       filters={[
-        {
-          label: t('list.service'),
-          options: choices('service', services, (one) => t(`service.${one}`)),
-        },
-        {
-          label: t('list.ward'),
-          options: choices('ward', city.wards, ward),
-        },
+        { label: t('list.service'), options: choices('service', services, (one) => t(`service.${one}`)) },
+        { label: t('list.ward'), options: choices('ward', city.wards, ward) },
         {
           label: t('list.which'),
           any: t('list.active'),
