@@ -5,6 +5,7 @@ export { areaApi } from './data/areaApi.ts';
 export { Rows } from './data/Rows.tsx';
 export { useAgain, useReadAnew, useSend } from './data/reading.ts';
 export { usePaused } from './data/usePaused.ts';
+export { useRefusalSentence } from './data/useRefusalSentence.ts';
 export { CommandForm } from './form/CommandForm.tsx';
 export { choiceFrom } from './form/choiceFrom.tsx';
 export type { AskedField, FieldKind, FormField, FormValues, RecordInputs } from './form/field.ts';

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import i18next from 'i18next';
 import { createContext, useContext } from 'react';
+import { datesIn } from '../calendar/dates.ts';
 import type { Answer, readSession } from '../contract/index.ts';
 import type { May } from './area.ts';
 import { configureRequests, type Problem } from './data/api.ts';
@@ -11,7 +13,8 @@ export type SessionAnswer = Exclude<Told, { readonly user: null }>;
 
 function taken(session: Told): SessionAnswer | null {
   if (!('csrf' in session)) return null;
-  configureRequests({ csrf: session.csrf });
+  const dates = () => datesIn(i18next.language, session.city.calendar, (key, values) => i18next.t(key, values));
+  configureRequests({ csrf: session.csrf, date: (iso) => dates().date(iso) });
   return session;
 }
 

@@ -1,3 +1,4 @@
+import { withDays } from './days.ts';
 import { dropPrefetched, takePrefetched } from './prefetch.ts';
 
 /** A refusal or failure as the server puts it (RFC 9457): a sentence for the person, and the fields it is about. */
@@ -19,11 +20,13 @@ export class Problem extends Error {
 let csrf = '';
 let language = 'en';
 let offlineSentence = '';
-/** What every request carries; set by the session and the language in use. */
-export function configureRequests(given: { csrf?: string; language?: string; offline?: string }): void {
+let date = (iso: string) => iso;
+/** What every request carries, and how its refusals write days; set by the session and the language in use. */
+export function configureRequests(given: { csrf?: string; language?: string; offline?: string; date?: (iso: string) => string }): void {
   csrf = given.csrf ?? csrf;
   language = given.language ?? language;
   offlineSentence = given.offline ?? offlineSentence;
+  date = given.date ?? date;
 }
 
 const lost = new Set<() => void>();
@@ -58,7 +61,7 @@ async function send(method: Method, path: string, body: unknown, headers: Record
   const problem = new Problem(
     answer.status,
     told.code ?? 'http.failed',
-    told.detail ?? told.title ?? '',
+    withDays(told.detail ?? told.title ?? '', told.params ?? {}, date),
     (told.fields ?? []).map((field) => field.replace(/^\/input(?=\/)/, '')),
   );
   if (problem.code === 'http.not-signed-in') for (const listener of lost) listener();
@@ -94,8 +97,8 @@ export async function requestLong<T, U>(path: string, question: object, underWay
   } catch {
     throw new Problem(0, 'offline', offlineSentence);
   }
-  const { code, detail } = parsed(last ?? '');
-  if (code !== undefined) throw new Problem(answer.status, code, detail ?? '');
+  const { code, detail = '', params = {} } = parsed(last ?? '');
+  if (code !== undefined) throw new Problem(answer.status, code, withDays(detail, params, date));
   return JSON.parse(last!) as T;
 }
 
@@ -111,7 +114,7 @@ export async function requestFile(path: string, body: object): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-function parsed(text: string): { code?: string; detail?: string; title?: string; fields?: string[] } {
+function parsed(text: string): { code?: string; detail?: string; title?: string; fields?: string[]; params?: Record<string, unknown> } {
   try {
     return JSON.parse(text) as object;
   } catch {

@@ -5,6 +5,7 @@ import type { AnyList, RowOf } from '../../lists/list.ts';
 import { Badge, Button, Buttons, type Column, Dialog, Name, Notice } from '../../ui/index.ts';
 import { request } from '../data/api.ts';
 import { useSend } from '../data/reading.ts';
+import { useRefusalSentence } from '../data/useRefusalSentence.ts';
 import { useFormat } from '../format.ts';
 import { mostChosen, usePicking } from './picking.tsx';
 import type { ListState } from './useList.ts';
@@ -130,13 +131,10 @@ function Outcomes({
   readonly outcomes: readonly Outcome[];
   readonly onClose: () => void;
 }) {
-  const { t, i18n } = useTranslation('lists');
+  const { t } = useTranslation('lists');
   const { number } = useFormat();
   const done = outcomes.filter((one) => one.done).length;
-  const sentence = ({ code = '', params = {} }: Outcome): string => {
-    const key = code.replace('.', ':problem.');
-    return i18n.exists(key) ? i18n.t(key, params) : t('many.not-possible');
-  };
+  const sentence = useRefusalSentence();
   return (
     <div className="stack">
       <p role="status">{t('many.outcome', { done: number(done), all: number(outcomes.length) })}</p>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../../platform/contract/index.ts';
-import { useFormat, useSend } from '../../../../platform/shell/index.ts';
+import { useFormat, useRefusalSentence, useSend } from '../../../../platform/shell/index.ts';
 import { Button, Link, Notice, Progress, useToast } from '../../../../platform/ui/index.ts';
 import type { Leave, Step } from '../../contract/index.ts';
 import { call } from '../api.ts';
@@ -57,11 +57,8 @@ export const handOver = (id: string, after?: string) => call('POST', '/api/offic
 
 /** Cases that did not move, and why. */
 function Refused({ rows }: { readonly rows: readonly Outcome[] }) {
-  const { t, i18n } = useTranslation(['office', 'cases']);
-  const sentence = ({ code = '', params = {} }: Outcome): string => {
-    const key = code.replace('.', ':problem.');
-    return i18n.exists(key) ? i18n.t(key, params) : t('lists:many.not-possible');
-  };
+  const { t } = useTranslation('office');
+  const sentence = useRefusalSentence();
   return (
     <Notice tone="orange" title={t('leave.not-moved', { count: rows.length })}>
       <ul>
