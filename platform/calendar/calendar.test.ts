@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import nepali from 'nepali-date-converter';
 import { bikramSambat as byTable, isoDate, parseDay } from '../../demo/city/calendar.ts';
 import { addDays, daysBetween, partialOf } from '../decider/index.ts';
-import { calendars, writtenIn, writtenOf } from './calendar.ts';
+import { calendars, monthAround, monthsLater, writtenIn, writtenOf } from './calendar.ts';
 import { calendarNames, calendarOfCountry } from './definition.ts';
 
 // The package is CommonJS, which Node hands over in a wrapping.
@@ -84,5 +84,23 @@ test('a date known to the month or the year means its days, and is written again
       { first: '2014-04-14', last: '2015-04-13' },
     ].map(partialOf),
     ['2014-02', '2014', undefined],
+  );
+});
+
+test('a month is that of the calendar, and turning it keeps the day or takes the last there is', () => {
+  const { gregorian, 'bikram-sambat': bikramSambat } = calendars;
+  assert.deepEqual(monthAround(gregorian, '2028-02-29'), { first: '2028-02-01', last: '2028-02-29' });
+  assert.deepEqual(monthAround(bikramSambat, '2026-11-24'), { first: '2026-11-17', last: '2026-12-15' });
+  assert.deepEqual(monthAround(bikramSambat, '2034-05-20'), { first: '2034-05-01', last: '2034-05-31' }, 'beyond the table');
+  assert.equal(monthsLater(gregorian, '2026-01-31', 1), '2026-02-28');
+  assert.equal(monthsLater(gregorian, '2026-01-15', -1), '2025-12-15');
+  assert.equal(monthsLater(bikramSambat, '2034-04-01', 1), '2034-05-01', 'beyond the table');
+  fc.assert(
+    fc.property(day, fc.integer({ min: -24, max: 24 }), (iso, months) => {
+      const later = monthsLater(bikramSambat, iso, months);
+      const [from, to] = [bikramSambat.of(iso), bikramSambat.of(later)];
+      if (from && to && bikramSambat.iso({ ...to, day: 1 })! > '1975-01-01' && later < '2034-01-01')
+        assert.equal(to.year * 12 + to.month - from.year * 12 - from.month, months);
+    }),
   );
 });

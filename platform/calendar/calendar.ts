@@ -1,4 +1,4 @@
-import { type Born, isPartialDate } from '../decider/index.ts';
+import { addMonths, type Born, isPartialDate } from '../decider/index.ts';
 import { bikramSambat } from './bikramSambat.ts';
 import type { Calendar, CalendarName } from './definition.ts';
 
@@ -45,6 +45,21 @@ export function writtenIn(calendar: Calendar, { year, month, day }: Written): Bo
   // No month has more days than this, and none fewer than 28.
   for (let more = 29; more <= 32; more++) last = calendar.iso({ year, month: month ?? 12, day: more }) ?? last;
   return { first, last };
+}
+
+/** The days of the month in which a day lies; of the Gregorian month beyond what a calendar's tables tell. */
+export function monthAround(calendar: Calendar, iso: string): Born {
+  const at = calendar.of(iso);
+  return at ? writtenIn(calendar, { year: at.year, month: at.month })! : monthAround(calendars.gregorian, iso);
+}
+
+/** The same day of a later or earlier month, or the last that there is. */
+export function monthsLater(calendar: Calendar, iso: string, months: number): string {
+  const at = calendar.of(iso);
+  const count = at && at.year * 12 + at.month - 1 + months;
+  const there = count === undefined ? undefined : { year: Math.floor(count / 12), month: (count % 12) + 1 };
+  const month = there && writtenIn(calendar, there);
+  return month ? (calendar.iso({ ...there, day: at!.day }) ?? month.last) : addMonths(iso, months);
 }
 
 /** How a calendar writes the days between which a date lies, as exactly as it can: parts that are not known are missing. */

@@ -1,5 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { addDays, addMonths } from '../../decider/index.ts';
+import { type KeyboardEvent, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { calendars, monthAround, monthsLater } from '../../calendar/calendar.ts';
+import { addDays } from '../../decider/index.ts';
+import { CityCalendar } from '../dates/cityCalendar.ts';
 import './month.css';
 import { daysShown, isWeekend } from './weeks.ts';
 
@@ -7,11 +9,11 @@ import { daysShown, isWeekend } from './weeks.ts';
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 /**
- * A month as a grid of weeks. One day is chosen; arrow keys move among the days, Page Up and Page Down by months, and what stands in a
- * day comes after it in the order of Tab.
+ * A month of the city's calendar as a grid of weeks; where its days have other numbers than the Gregorian ones, those stand beside, in small.
+ * One day is chosen; arrow keys move among the days, Page Up and Page Down by months, and what stands in a day comes after it in the order
+ * of Tab.
  */
 export function Month({
-  month,
   locale,
   today,
   chosen,
@@ -20,11 +22,10 @@ export function Month({
   onChoose,
   children,
 }: {
-  /** `2026-11`. */
-  readonly month: string;
   /** With a region where weeks are to go as there: `ur-PK`. */
   readonly locale: string;
   readonly today: string;
+  /** A day of the month that is shown. */
   readonly chosen: string;
   readonly caption: string;
   /** A day in words, and what stands in it, for who does not see the grid. */
@@ -34,13 +35,16 @@ export function Month({
   readonly children: (day: string) => ReactNode;
 }) {
   const grid = useRef<HTMLTableElement>(null);
+  const calendar = calendars[useContext(CityCalendar)];
+  const month = useMemo(() => monthAround(calendar, chosen), [calendar, chosen]);
   const days = useMemo(() => daysShown(month, locale), [month, locale]);
   const weekend = useMemo(() => new Set(days.filter((day) => isWeekend(day, locale))), [days, locale]);
-  const [short, long, number] = useMemo(
+  const [short, long, number, monthAndDay] = useMemo(
     () => [
       new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }),
       new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
       new Intl.NumberFormat(locale, { useGrouping: false }),
+      new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }),
     ],
     [locale],
   );
@@ -61,9 +65,10 @@ export function Month({
     const months = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0;
     if (step === undefined && months === 0) return;
     event.preventDefault();
-    go(months === 0 ? addDays(day, turned ? -step! : step!) : addMonths(day, months));
+    go(months === 0 ? addDays(day, turned ? -step! : step!) : monthsLater(calendar, day, months));
   };
-  const stop = days.includes(chosen) ? chosen : `${month}-01`;
+  const gregorianOf = (day: string) => Number(day.slice(8));
+  const numberOf = (day: string) => calendar.of(day)?.day ?? gregorianOf(day);
   return (
     <table className="month" ref={grid}>
       <caption className="hidden-visually">{caption}</caption>
@@ -84,7 +89,7 @@ export function Month({
                 key={day}
                 className={[
                   'month__day',
-                  day.slice(0, 7) !== month && 'month__day--other',
+                  (day < month.first || day > month.last) && 'month__day--other',
                   weekend.has(day) && 'month__day--weekend',
                   day === chosen && 'month__day--chosen',
                 ]
@@ -95,15 +100,20 @@ export function Month({
                   type="button"
                   className="month__number"
                   data-day={day}
-                  tabIndex={day === stop ? 0 : -1}
+                  tabIndex={day === chosen ? 0 : -1}
                   aria-label={dayLabel(day)}
                   aria-pressed={day === chosen}
                   {...(day === today ? { 'aria-current': 'date' as const } : {})}
                   onClick={() => onChoose(day)}
                   onKeyDown={(event) => onKey(event, day)}
                 >
-                  {number.format(Number(day.slice(8)))}
+                  {number.format(numberOf(day))}
                 </button>
+                {numberOf(day) !== gregorianOf(day) && (
+                  <span className="month__gregorian" aria-hidden>
+                    {monthAndDay.format(new Date(`${day}T00:00:00Z`))}
+                  </span>
+                )}
                 {children(day)}
               </td>
             ))}

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween } from '../../decider/index.ts';
+import { addDays, type Born, daysBetween } from '../../decider/index.ts';
 
 /** How weeks go: 1 is Monday and 7 Sunday, as `Intl` counts them. */
 interface Week {
@@ -18,10 +18,9 @@ const weekday = (day: string) => (((daysBetween(someMonday, day) % 7) + 7) % 7) 
 
 export const isWeekend = (day: string, locale: string): boolean => weekOf(locale).weekend.includes(weekday(day));
 
-/** The days that a month (`2026-11`) is shown with: whole weeks, each beginning with the locale's first day. */
-export function daysShown(month: string, locale: string): readonly string[] {
-  const first = `${month}-01`;
+/** The days that a month is shown with: whole weeks, each beginning with the locale's first day. */
+export function daysShown({ first, last }: Born, locale: string): readonly string[] {
   const begin = addDays(first, -((weekday(first) - weekOf(locale).firstDay + 7) % 7));
-  const weeks = Math.ceil(daysBetween(begin, addMonths(first, 1)) / 7);
+  const weeks = Math.ceil((daysBetween(begin, last) + 1) / 7);
   return Array.from({ length: weeks * 7 }, (_, i) => addDays(begin, i));
 }

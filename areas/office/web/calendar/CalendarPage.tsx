@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addMonths } from '../../../../platform/decider/index.ts';
+import { calendars, monthAround, monthsLater } from '../../../../platform/calendar/calendar.ts';
 import { Await, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
 import {
   Badge,
@@ -33,7 +33,7 @@ interface Shown {
 /** Everything that waits with a day: a month on a desktop, a list of days on a phone. */
 export default function CalendarPage() {
   const { t, i18n } = useTranslation(['office', 'cases']);
-  const { today, date, number } = useFormat();
+  const { today, date, days: spanOf, number } = useFormat();
   const { user, city, may } = useSession();
   const { nameOf, workers } = useOffice();
   const navigate = useNavigate();
@@ -46,16 +46,16 @@ export default function CalendarPage() {
       search: Object.fromEntries(Object.entries({ ...shown, ...more }).filter(([, value]) => value)),
     });
   const day = /^\d{4}-\d{2}-\d{2}$/.test(shown.day ?? '') ? shown.day! : today;
-  const month = day.slice(0, 7);
+  const calendar = calendars[city.calendar];
+  const month = monthAround(calendar, day);
+  const isOfMonth = (one: string) => month.first <= one && one <= month.last;
   const locale = `${i18n.language}-${city.country}`;
-  const days = wide ? daysShown(month, locale) : daysShown(month, locale).filter((one) => one.startsWith(month));
+  const days = wide ? daysShown(month, locale) : daysShown(month, locale).filter(isOfMonth);
   const of = shown.of && shown.of !== user.id ? { of: shown.of } : {};
-  const calendar = useAsk('/api/office/calendar', { from: days[0]!, until: days.at(-1)!, ...of });
-  const monthName = date(month);
+  const due = useAsk('/api/office/calendar', { from: days[0]!, until: days.at(-1)!, ...of });
+  const monthName = spanOf(month);
   const others = 'of' in of;
   const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'UTC' });
-  // The grid is Gregorian in every city: the name of a day begins as its number does.
-  const gregorian = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeZone: 'UTC' });
   const dayName = (one: string) => `${weekday.format(new Date(`${one}T00:00:00Z`))} · ${date(one)}`;
   const list = (found: CalendarDay['tasks']): ReactNode => (
     <ul className="agenda__items">
@@ -81,7 +81,7 @@ export default function CalendarPage() {
     >
       <Section
         title={monthName}
-        aside={<Turn onTurn={(months) => show({ day: months === 0 ? today : addMonths(`${month}-01`, months) })} />}
+        aside={<Turn onTurn={(months) => show({ day: months === 0 ? today : monthsLater(calendar, month.first, months) })} />}
       >
         {may('assign', 'cases.case') && (
           <div className="filters">
@@ -97,10 +97,10 @@ export default function CalendarPage() {
             />
           </div>
         )}
-        <Await of={calendar} lines={8}>
+        <Await of={due} lines={8}>
           {(found) => {
             const byDay = new Map(found.days.map((one) => [one.day, one]));
-            const empty = !found.days.some((one) => one.day.startsWith(month));
+            const empty = !found.days.some((one) => isOfMonth(one.day));
             return (
               <>
                 {found.earlier > 0 && (
@@ -112,14 +112,11 @@ export default function CalendarPage() {
                 )}
                 {wide ? (
                   <Month
-                    month={month}
                     locale={locale}
                     today={today}
                     chosen={day}
                     caption={monthName}
-                    dayLabel={(one) =>
-                      t('calendar.day', { day: gregorian.format(new Date(`${one}T00:00:00Z`)), n: number(byDay.get(one)?.total ?? 0) })
-                    }
+                    dayLabel={(one) => t('calendar.day', { day: dayName(one), n: number(byDay.get(one)?.total ?? 0) })}
                     onChoose={(one) => show({ day: one })}
                   >
                     {(one) => {

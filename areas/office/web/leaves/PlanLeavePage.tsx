@@ -31,6 +31,7 @@ export default function PlanLeavePage() {
       kind: 'people',
       label: t('leave.to'),
       hint: t('leave.to-hint'),
+      required: true,
       options: workers.filter(({ id }) => id !== worker).map(({ id, name }) => [id, name]),
     },
     { name: 'cases', kind: chosenCases, label: t('leave.which') },
