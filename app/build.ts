@@ -8,6 +8,7 @@ import type { BuildEnvironmentOptions, InlineConfig, Plugin, Rolldown } from 'vi
 import { root } from './compose.ts';
 import { recordInputsPlugin } from './recordInputs.ts';
 import { webCatalogues } from './webCatalogues.ts';
+import { webFonts } from './webFonts.ts';
 
 type Chunk = Rolldown.OutputChunk;
 type CodeSplittingGroup = Rolldown.CodeSplittingGroup;
@@ -20,7 +21,7 @@ const stamp = join(pagesFolder, '.olle-built');
 /** Everything that may be in the build, or says how it is made; `build` refuses to make one of anything else. */
 const sources = [
   'app/web/**/*',
-  'app/{build,recordInputs,webCatalogues}.ts',
+  'app/{build,recordInputs,webCatalogues,webFonts}.ts',
   'areas/*/{contract,domain,locales,web}/**/*',
   'packages/*/src/**/*',
   'platform/{calendar,contract,decider,lists,shell,ui,words,http/locales}/**/*',
@@ -94,7 +95,7 @@ const onlyWhatIsUsed = new RegExp(
 const configured = async (made: string, groups: CodeSplittingGroup[], output: BuildEnvironmentOptions): Promise<InlineConfig> => ({
   configFile: false,
   root: inWebApp(''),
-  plugins: [(await import('@vitejs/plugin-react')).default(), webCatalogues(), namesApp, recordInputsPlugin, builtOfSources],
+  plugins: [(await import('@vitejs/plugin-react')).default(), webCatalogues(), webFonts, namesApp, recordInputsPlugin, builtOfSources],
   logLevel: 'warn',
   define: { BUILD: JSON.stringify(made.slice(0, 16)) },
   build: {

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { root } from '../app/compose.ts';
+import { temporaryFolder } from '../platform/database/testing.ts';
 import { offset, shiftClock } from './clock.mjs';
 
 /** Chromium without a window system: the same pages for two thirds of the processor time. It shows no notices of a closed app. */
@@ -41,9 +44,25 @@ export function chromiumPath(): string {
   );
 }
 
-/** A browser of its own; `whole` where a test needs more of it than its pages. */
-export async function openBrowser({ whole = false }: { readonly whole?: boolean } = {}): Promise<Browser> {
+/** Settings of fontconfig with which a device has no font but one of Latin letters. */
+function latinAlone(): string {
+  const file = join(temporaryFolder(), 'fonts.conf');
+  const fonts = join(root, 'node_modules', '@expo-google-fonts', 'noto-sans', '400Regular');
+  writeFileSync(file, `<?xml version="1.0"?><fontconfig><dir>${fonts}</dir><cachedir>${dirname(file)}</cachedir></fontconfig>`);
+  return file;
+}
+
+interface BrowserOptions {
+  /** True where a test needs more of it than its pages. */
+  readonly whole?: boolean;
+  /** True where it stands for a device that has fonts of no other script than Latin (on Linux alone). */
+  readonly fewFonts?: boolean;
+}
+
+/** A browser of its own. */
+export async function openBrowser({ whole = false, fewFonts = false }: BrowserOptions = {}): Promise<Browser> {
   return await chromium.launch({
+    ...(fewFonts ? { env: { ...process.env, FONTCONFIG_FILE: latinAlone() } } : {}),
     executablePath: !whole && !process.env['CHROME_PATH'] && existsSync(light) ? light : chromiumPath(),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -13,6 +13,7 @@ import { root } from '../app/compose.ts';
 import { recordInputs, recordInputsPlugin } from '../app/recordInputs.ts';
 import { type TestOlle, testOlle } from '../app/testing.ts';
 import { webCatalogues } from '../app/webCatalogues.ts';
+import { webFonts } from '../app/webFonts.ts';
 import { outreach } from '../checks/example/server/area.ts';
 import { openBrowser, openWindow } from './browser.ts';
 import { enterDay } from './days.ts';
@@ -46,7 +47,7 @@ before(async () => {
   await build({
     configFile: false,
     root: join(root, 'app', 'web'),
-    plugins: [withExample, react(), webCatalogues(words), recordInputsPlugin],
+    plugins: [withExample, react(), webCatalogues(words), webFonts, recordInputsPlugin],
     logLevel: 'error',
     define: { BUILD: '"example"' },
     build: { outDir: folder, emptyOutDir: true, target: 'es2022', minify: false, chunkSizeWarningLimit: 5000 },

@@ -1,10 +1,11 @@
+/// <reference lib="dom" />
 import type { Browser, Page } from 'playwright-core';
 import { openWindow } from './browser.ts';
 
 interface FirstLoad {
   /** Compressed bytes by what they were for: document, script, stylesheet, fetch, font … */
   readonly byKind: Readonly<Record<string, number>>;
-  /** All of them but fonts, which are swapped in later and hold nothing up. */
+  /** All of them but fonts, which are fetched once the page is usable. */
   readonly total: number;
   readonly fonts: number;
 }
@@ -29,7 +30,9 @@ export async function firstLoad(
     await network.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Encoding': 'gzip' } });
     const kinds = new Map<string, string>();
     const byKind: Record<string, number> = {};
-    network.on('Network.responseReceived', ({ requestId, type }) => void kinds.set(requestId, type.toLowerCase()));
+    network.on('Network.responseReceived', ({ requestId, type, response }) => {
+      kinds.set(requestId, /\/assets\/fonts?-/.test(response.url) ? 'font' : type.toLowerCase());
+    });
     network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       const kind = kinds.get(requestId) ?? 'other';
       byKind[kind] = (byKind[kind] ?? 0) + encodedDataLength;
@@ -37,8 +40,10 @@ export async function firstLoad(
     await page.goto(address, { waitUntil: 'networkidle' });
     await page.locator('.frame main h1').waitFor();
     await page.locator('.skeleton').first().waitFor({ state: 'detached' });
-    const fonts = byKind['font'] ?? 0;
-    return { byKind, total: Object.values(byKind).reduce((sum, n) => sum + n, 0) - fonts, fonts };
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForLoadState('networkidle');
+    const { font: fonts = 0, ...others } = byKind;
+    return { byKind: others, total: Object.values(others).reduce((sum, n) => sum + n, 0), fonts };
   } finally {
     await context.close();
   }

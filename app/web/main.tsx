@@ -15,6 +15,7 @@ const screens = signInScreens('accounts', {
   AddSecondFactor: async () => (await import('../../areas/accounts/web/AddSecondFactor.tsx')).AddSecondFactor,
 });
 createRoot(document.getElementById('olle')!).render(<Shell router={router} screens={screens} />);
+setTimeout(() => void import('./fonts.ts'));
 if (import.meta.env.PROD && navigator.serviceWorker) {
   void navigator.serviceWorker.register('/serviceWorker.js');
   const { active } = await navigator.serviceWorker.ready;

@@ -1,0 +1,102 @@
+/// <reference lib="dom" />
+// On a device that has no font but of Latin letters: the app brings one for every script that it speaks or that names are written in.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { until } from '../app/until.ts';
+import { openBrowser } from './browser.ts';
+import { DemoOffice } from './demoOffice.ts';
+
+const office = new DemoOffice();
+let browser: Browser;
+before(async () => {
+  browser = await openBrowser({ fewFonts: true });
+  await office.open();
+});
+after(async () => {
+  await browser?.close();
+  await office.close();
+});
+
+/** The families of the fonts in which a part of the page is drawn. */
+async function fontsOf(page: Page, selector: string): Promise<string[]> {
+  const inspector = await page.context().newCDPSession(page);
+  await inspector.send('DOM.enable');
+  await inspector.send('CSS.enable');
+  const { root } = await inspector.send('DOM.getDocument');
+  const { nodeId } = await inspector.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  const { fonts } = await inspector.send('CSS.getPlatformFontsForNode', { nodeId });
+  return fonts.map(({ familyName }) => familyName);
+}
+
+/** The characters of the page for which no font is there yet. */
+const missing = (page: Page) =>
+  page.evaluate(async () => {
+    const characters = new Set(document.body.innerText.match(/[^\s\p{Script=Common}\p{Script=Latin}]/gu));
+    const found: string[] = [];
+    for (const one of characters) {
+      const there = document.fonts.check('16px Olle', one);
+      if (!there || (await document.fonts.load('16px Olle', one)).length === 0) found.push(one);
+    }
+    return found;
+  });
+
+test('a page in Korean has every syllable, of which the fonts come in parts', { skip: process.platform !== 'linux' }, async () => {
+  await office.as(
+    browser,
+    'case-worker',
+    '/',
+    async (page) => {
+      await page.waitForFunction(() => [...document.fonts].some(({ status }) => status === 'loaded'));
+      await page.evaluate(() => document.fonts.ready);
+      assert.match(await page.locator('body').innerText(), /\p{Script=Hangul}/u);
+      assert.deepEqual(await missing(page), []);
+      assert.deepEqual(new Set(await fontsOf(page, 'main h1')), new Set(['Noto Sans KR']));
+    },
+    { language: 'ko', width: 390 },
+  );
+});
+
+const names: readonly (readonly [script: string, name: string, font: RegExp])[] = [
+  ['Hangul that the product never says', '쾡뷁', /^Noto Sans KR/],
+  ['Han', '陳怡君', /^Noto Sans TC/],
+  ['Devanagari', 'सीता', /^Noto Sans Devanagari/],
+  ['Sinhala', 'නිමල්', /^Noto Sans Sinhala/],
+  ['Tamil', 'முருகன்', /^Noto Sans Tamil/],
+  ['Thai', 'สมชาย', /^Noto Sans Thai/],
+  ['Khmer', 'សុខា', /^Noto Sans Khmer/],
+  ['Mongolian Cyrillic', 'Өлзий', /^Noto Sans/],
+  ['Arabic', 'زینب', /^Noto Naskh Arabic/],
+];
+
+test('a name in any script of the registers is drawn in a font of that script', { skip: process.platform !== 'linux' }, async () => {
+  await office.as(browser, 'case-worker', '/', async (page) => {
+    await page.evaluate((names) => {
+      for (const [n, [, name]] of names.entries()) {
+        const line = document.createElement('p');
+        line.id = `name-${n}`;
+        line.textContent = name;
+        document.querySelector('main')!.append(line);
+      }
+    }, names.map(([script, name]) => [script, name] as const));
+    for (const [n, [script, , font]] of names.entries()) {
+      await until(`${script} is drawn in a font of its own`, async () => {
+        const drawn = await fontsOf(page, `#name-${n}`);
+        return drawn.length > 0 && drawn.every((one) => font.test(one));
+      });
+    }
+  });
+});
+
+test('Urdu is drawn in Nastaliq', { skip: process.platform !== 'linux' }, async () => {
+  await office.as(
+    browser,
+    'case-worker',
+    '/',
+    async (page) => {
+      await page.waitForFunction(() => [...document.fonts].some(({ family, status }) => /Nastaliq/.test(family) && status === 'loaded'));
+      assert.ok((await fontsOf(page, 'main h1')).includes('Noto Nastaliq Urdu'));
+    },
+    { language: 'ur', width: 390 },
+  );
+});
