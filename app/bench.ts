@@ -6,6 +6,7 @@ import { root } from './compose.ts';
 /** What is measured, in the order in which it is told, with what each is given. `names` needs a folder of its own data. */
 const benches: Readonly<Record<string, readonly string[]>> = {
   start: [],
+  firstLoad: [],
   commands: [],
   lists: [],
   history: [],
@@ -35,16 +36,18 @@ export async function bench(names: string[]): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-/** One page of all findings there are. */
+/** One page of all findings there are, each followed by what is written about it in `bench/notes`. */
 function gather(): void {
-  const pages = Object.keys(benches).flatMap((name) => {
-    const page = join(root, 'bench/results', `${name}.md`);
-    // Each page's title becomes a chapter, and what stood below it moves one down.
-    return existsSync(page) ? [readFileSync(page, 'utf8').trim().replace(/^#/gm, '##')] : [];
-  });
+  const pages = Object.keys(benches).flatMap((name) =>
+    ['results', 'notes']
+      .map((folder) => join(root, 'bench', folder, `${name}.md`))
+      .filter((page) => existsSync(page))
+      // Each page's title becomes a chapter, and what stood below it moves one down.
+      .map((page) => readFileSync(page, 'utf8').trim().replace(/^#/gm, '##')),
+  );
   const head = [
     '# Measurements',
-    'Made by `npm run bench`, which runs each of `bench/*.ts` and puts its findings into `bench/results/`. Each chapter says on what machine, with how much data, and what the target was.',
+    'Made by `npm run bench`, which runs each of `bench/*.ts` and puts its findings into `bench/results/`, followed by the notes in `bench/notes/`. Each chapter says on what machine, with how much data, and what the target was.',
   ];
   writeFileSync(join(root, 'bench/RESULTS.md'), `${[...head, ...pages].join('\n\n')}\n`);
 }

@@ -64,9 +64,9 @@ const commands: Readonly<Record<string, CliCommand>> = {
     run: async () => (await import('./openapi.ts')).openapi(),
   },
   client: {
-    usage: 'client',
-    says: 'print a typed client for programs, as one TypeScript file',
-    run: async () => (await import('./client/print.ts')).client(),
+    usage: 'client [--out FOLDER]',
+    says: 'print a typed client for programs as one TypeScript file, or write it as a package for npm',
+    run: async (args) => (await import('./client/package.ts')).client(args),
   },
   build: { usage: 'build', says: 'build the web app', run: async () => (await import('./build.ts')).build() },
 };

@@ -14,18 +14,17 @@ const nastaliq = 'Olle Nastaliq';
 
 type Range = readonly [first: number, last: number];
 
-interface Face {
+interface Font {
   readonly family: string;
   /** Names under which a device may have the font already, or one as good. */
   readonly local: readonly string[];
-  readonly font: Uint8Array;
-  readonly ranges: readonly Range[];
+  readonly parts: readonly { readonly bytes: Uint8Array; readonly ranges: readonly Range[] }[];
 }
 
 interface Script {
   /** Finds text of the script. */
   readonly text: RegExp;
-  readonly faces: () => Promise<readonly Face[]>;
+  readonly fonts: () => Promise<readonly Font[]>;
 }
 
 const inModules = (...path: string[]) => readFileSync(join(root, 'node_modules', ...path));
@@ -50,36 +49,42 @@ function asRanges(codes: readonly number[]): Range[] {
 }
 
 /** A font of a script that is small enough to be sent whole. */
-function whole(name: string, subset: string, { local = [], as = family }: { local?: readonly string[]; as?: string } = {}): Face {
+function whole(name: string, subset: string, { local = [], as = family }: { local?: readonly string[]; as?: string } = {}): Font {
   const folder = `noto-${name}`;
   const of = (file: string) => JSON.parse(inModules('@fontsource', folder, file).toString('utf8'));
   const known: string = of('metadata.json').family;
   return {
     family: as,
     local: [known, `${known.replaceAll(' ', '')}-Regular`, ...local],
-    font: inModules('@fontsource', folder, 'files', `${folder}-${subset}-400-normal.woff2`),
-    ranges: rangesOf(of('unicode.json')[subset]),
+    parts: [
+      {
+        bytes: inModules('@fontsource', folder, 'files', `${folder}-${subset}-400-normal.woff2`),
+        ranges: rangesOf(of('unicode.json')[subset]),
+      },
+    ],
   };
 }
 
 /** The parts of a font of many characters, those together that are often read together; `takes` says which characters are wanted. */
-function slices(name: string, local: readonly string[], takes: (character: string) => boolean): Face[] {
+function slices(name: string, local: readonly string[], takes: (character: string) => boolean): Font {
   const folder = `noto-sans-${name}`;
   const all: Record<string, string> = JSON.parse(inModules('@fontsource-variable', folder, 'unicode.json').toString('utf8'));
-  return Object.entries(all).flatMap(([slice, text]) => {
+  const parts = Object.entries(all).flatMap(([slice, text]) => {
     const codes = rangesOf(text).flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, n) => first + n));
     const ranges = asRanges(codes.filter((code) => takes(String.fromCodePoint(code))));
     if (ranges.length === 0) return [];
     const file = `${folder}-${slice.replace(/[[\]]/g, '')}-wght-normal.woff2`;
-    return [{ family, local, font: inModules('@fontsource-variable', folder, 'files', file), ranges }];
+    return [{ bytes: inModules('@fontsource-variable', folder, 'files', file), ranges }];
   });
+  return { family, local, parts };
 }
 
 /** A part of a font that documents are printed with. */
-async function partOf(name: string, file: string, characters: readonly string[], local: readonly string[]): Promise<Face> {
+async function partOf(name: string, file: string, characters: readonly string[], local: readonly string[]): Promise<Font> {
   const font = inModules('@expo-google-fonts', name, '400Regular', `${file}_400Regular.ttf`);
   const codes = characters.map((character) => character.codePointAt(0)!).sort((a, b) => a - b);
-  return { family, local, font: await subsetFont(font, characters.join(''), { targetFormat: 'woff2' }), ranges: asRanges(codes) };
+  const bytes = await subsetFont(font, characters.join(''), { targetFormat: 'woff2' });
+  return { family, local, parts: [{ bytes, ranges: asRanges(codes) }] };
 }
 
 /** The syllables that the product says in Korean: one part with them is a tenth of the slices that they are in. */
@@ -104,35 +109,40 @@ const cyrillic = Array.from({ length: 0x130 }, (_, n) => String.fromCodePoint(0x
 const scripts: Readonly<Record<string, Script>> = {
   arabic: {
     text: /[\u0600-\u06FF\u0750-\u077F]/,
-    faces: async () => [
+    fonts: async () => [
       whole('naskh-arabic', 'arabic', { local: ['Noto Sans Arabic', 'NotoSansArabic-Regular'] }),
       whole('nastaliq-urdu', 'arabic', { local: ['Urdu Typesetting'], as: nastaliq }),
     ],
   },
   cyrillic: {
     text: /[\u0400-\u052F]/,
-    faces: async () => [await partOf('noto-sans', 'NotoSans', cyrillic, ['Noto Sans', 'NotoSans-Regular'])],
+    fonts: async () => [
+      await partOf('noto-sans', 'NotoSans', cyrillic, ['Noto Sans', 'Roboto', 'Segoe UI', 'Helvetica Neue', 'DejaVu Sans', 'Arial']),
+    ],
   },
   devanagari: {
     text: /[\u0900-\u097F]/,
-    faces: async () => [whole('sans-devanagari', 'devanagari', { local: ['Nirmala UI', 'Kohinoor Devanagari'] })],
+    fonts: async () => [whole('sans-devanagari', 'devanagari', { local: ['Nirmala UI', 'Kohinoor Devanagari'] })],
   },
-  khmer: { text: /[\u1780-\u17FF]/, faces: async () => [whole('sans-khmer', 'khmer', { local: ['Khmer UI'] })] },
-  sinhala: { text: /[\u0D80-\u0DFF]/, faces: async () => [whole('sans-sinhala', 'sinhala', { local: ['Nirmala UI'] })] },
-  tamil: { text: /[\u0B80-\u0BFF]/, faces: async () => [whole('sans-tamil', 'tamil', { local: ['Nirmala UI'] })] },
-  thai: { text: /[\u0E00-\u0E7F]/, faces: async () => [whole('sans-thai', 'thai', { local: ['Leelawadee UI'] })] },
-  hangul: { text: /[가-힣]/, faces: async () => [await partOf('noto-sans-kr', 'NotoSansKR', ownSyllables, korean)] },
-  'other-hangul': { text: otherHangul, faces: async () => slices('kr', korean, (character) => otherHangul.test(character)) },
-  han: { text: /\p{Script=Han}/u, faces: async () => slices('tc', chinese, (character) => /\p{Script=Han}/u.test(character)) },
+  khmer: { text: /[\u1780-\u17FF]/, fonts: async () => [whole('sans-khmer', 'khmer', { local: ['Khmer UI'] })] },
+  sinhala: { text: /[\u0D80-\u0DFF]/, fonts: async () => [whole('sans-sinhala', 'sinhala', { local: ['Nirmala UI'] })] },
+  tamil: { text: /[\u0B80-\u0BFF]/, fonts: async () => [whole('sans-tamil', 'tamil', { local: ['Nirmala UI'] })] },
+  thai: { text: /[\u0E00-\u0E7F]/, fonts: async () => [whole('sans-thai', 'thai', { local: ['Leelawadee UI'] })] },
+  hangul: { text: /[가-힣]/, fonts: async () => [await partOf('noto-sans-kr', 'NotoSansKR', ownSyllables, korean)] },
+  'other-hangul': { text: otherHangul, fonts: async () => [slices('kr', korean, (character) => otherHangul.test(character))] },
+  han: { text: /\p{Script=Han}/u, fonts: async () => [slices('tc', chinese, (character) => /\p{Script=Han}/u.test(character))] },
 };
 
-/** A face as the browser takes it; its file goes beside the others of the app. */
-function sent(script: string, { family, local, font, ranges }: Face, keep: (name: string, font: Uint8Array) => void): WebFont {
-  const file = `assets/font-${script}-${createHash('sha256').update(font).digest('hex').slice(0, 10)}.woff2`;
-  keep(file, font);
-  const source = [...local.map((name) => `local("${name}")`), `url("/${file}") format("woff2")`].join(',');
-  return { family, source, unicodeRange: textOf(ranges) };
-}
+/** A font as the browser takes it; its files go beside the others of the app. */
+const sent = (script: string, { family, local, parts }: Font, keep: (file: string, bytes: Uint8Array) => void): WebFont => ({
+  family,
+  local: local.map((name) => `local("${name}")`).join(','),
+  parts: parts.map(({ bytes, ranges }) => {
+    const file = `assets/font-${script}-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.woff2`;
+    keep(file, bytes);
+    return { source: `url("/${file}")`, unicodeRange: textOf(ranges) };
+  }),
+});
 
 /** `virtual:fonts`: by script how its text is recognised and its fonts, so that a page fetches those of the text that is on it. */
 export const webFonts: Plugin = {
@@ -143,12 +153,12 @@ export const webFonts: Plugin = {
     const script = id.split('/font-')[1];
     if (script === undefined) {
       const each = Object.entries(scripts).map(
-        ([name, { text }]) => `{ text: ${text}, faces: async () => (await import('${virtual}/font-${name}')).default }`,
+        ([name, { text }]) => `{ text: ${text}, fonts: async () => (await import('${virtual}/font-${name}')).default }`,
       );
       return `export const scripts = [${each.join(', ')}];`;
     }
-    const faces = await scripts[script]!.faces();
+    const fonts = await scripts[script]!.fonts();
     const keep = (fileName: string, source: Uint8Array) => this.emitFile({ type: 'asset', fileName, source });
-    return `export default ${JSON.stringify(faces.map((face) => sent(script, face, keep)))};`;
+    return `export default ${JSON.stringify(fonts.map((font) => sent(script, font, keep)))};`;
   },
 };

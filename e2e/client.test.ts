@@ -3,11 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { areas } from '../app/areas.ts';
-import { clientOf } from '../app/client/print.ts';
+import { writeClient } from '../app/client/package.ts';
 import { root } from '../app/compose.ts';
 import { temporaryFolder } from '../platform/database/testing.ts';
-import { routesOf } from '../platform/http/server.ts';
 import { DemoOffice } from './demoOffice.ts';
 
 const office = new DemoOffice();
@@ -16,7 +14,7 @@ after(() => office.close());
 
 /** A program as somebody outside writes it. What stands under an expected error the compiler refuses. */
 const program = `
-import { Olle, Problem, type Routes } from './olle.ts';
+import { Olle, Problem, type Routes } from '@olle/client';
 const [address = '', userName = '', password = ''] = process.argv.slice(2);
 const olle = new Olle<Routes>(address);
 await olle.signIn(userName, password);
@@ -44,22 +42,21 @@ const second = await raise();
 console.log(JSON.stringify({ user: session.user?.name, refused, first: first.repeated, second: second.repeated, same: first.version === second.version }));
 `;
 
-test('the printed client compiles, refuses what no route takes, and talks to a running Olle', () => {
+/** Runs npm in a folder; it asks no registry. */
+function npm(folder: string, ...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync('npm', [...args, '--offline', '--no-audit', '--no-fund'], { cwd: folder, encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+  return stdout.trim();
+}
+
+test('the client is packed and installed, refuses what no route takes, and talks to a running Olle', () => {
+  const made = temporaryFolder();
+  writeClient(made);
   const folder = temporaryFolder();
-  writeFileSync(join(folder, 'olle.ts'), clientOf(routesOf(areas)));
-  writeFileSync(join(folder, 'program.ts'), program);
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  const compiler = [
-    '--noEmit',
-    '--strict',
-    '--module',
-    'nodenext',
-    '--target',
-    'es2024',
-    '--allowImportingTsExtensions',
-    '--types',
-    'node',
-  ];
+  npm(folder, 'install', join(made, npm(made, 'pack', '--silent')));
+  writeFileSync(join(folder, 'program.ts'), program);
+  const compiler = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--types', 'node'];
   const compiled = spawnSync(
     join(root, 'node_modules', '.bin', 'tsc'),
     [...compiler, '--typeRoots', join(root, 'node_modules', '@types'), join(folder, 'program.ts')],

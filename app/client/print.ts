@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyRoute } from '../../platform/http/area.ts';
-import { routesOf } from '../../platform/http/server.ts';
-import { areas } from '../areas.ts';
 
 /** As much of JSON Schema as contracts and commands are made of. */
 interface Schema {
@@ -48,13 +46,7 @@ export function clientOf(routes: readonly AnyRoute[]): string {
       '  };',
     ].join('\n'),
   );
-  const head = '// A client of Olle, printed by `olle client` from what its routes take and answer. Print it again for another version.';
+  const head = '// A client of Olle, made by `olle client` from what its routes take and answer. Make it again for another version.';
   const runtime = readFileSync(join(import.meta.dirname, 'olle.ts'), 'utf8');
   return `${head}\n\n/** Every route by method and path. */\nexport interface Routes {\n${stated.join('\n')}\n}\n\n${runtime}`;
-}
-
-/** Prints the client of every route. */
-export async function client(): Promise<number> {
-  process.stdout.write(clientOf(routesOf(areas)));
-  return 0;
 }

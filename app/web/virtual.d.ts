@@ -7,5 +7,5 @@ declare module 'virtual:catalogues' {
 /** Made by app/webFonts.ts when the app is built. */
 declare module 'virtual:fonts' {
   import type { WebFont } from './webFont.ts';
-  export const scripts: readonly { readonly text: RegExp; readonly faces: () => Promise<readonly WebFont[]> }[];
+  export const scripts: readonly { readonly text: RegExp; readonly fonts: () => Promise<readonly WebFont[]> }[];
 }

@@ -1,6 +1,7 @@
-/** A part of a font, as `FontFace` takes it. */
+/** A font of a script, as `FontFace` takes its parts. */
 export interface WebFont {
   readonly family: string;
-  readonly source: string;
-  readonly unicodeRange: string;
+  /** Where a device has the font already, or one as good. */
+  readonly local: string;
+  readonly parts: readonly { readonly source: string; readonly unicodeRange: string }[];
 }

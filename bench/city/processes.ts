@@ -35,12 +35,12 @@ export const cpuSecondsOf = (pid: number): number => usagesOf(pid).reduce((sum, 
 
 const isNode = ({ name }: Usage) => /^(node|MainThread)/.test(name);
 
-/** The door's process, the server's, and PostgreSQL's together. */
-export function serverUsage(pid: number): { door: Usage; server: Usage; database: Usage } {
+/** The process of the start script, the server's, and PostgreSQL's together. */
+export function serverUsage(pid: number): { starter: Usage; server: Usage; database: Usage } {
   const all = usagesOf(pid);
-  const [door, server] = all.filter(isNode);
+  const [starter, server] = all.filter(isNode);
   const database = all.filter(({ name }) => name.startsWith('postgres'));
-  if (!door || !server) throw new Error('The processes of the server cannot be seen on this system.');
+  if (!starter || !server) throw new Error('The processes of the server cannot be seen on this system.');
   const sum = (of: 'mb' | 'cpuSeconds') => database.reduce((total, one) => total + one[of], 0);
-  return { door, server, database: { name: 'postgres', mb: sum('mb'), cpuSeconds: sum('cpuSeconds') } };
+  return { starter, server, database: { name: 'postgres', mb: sum('mb'), cpuSeconds: sum('cpuSeconds') } };
 }
