@@ -8,8 +8,9 @@ import { root } from './compose.ts';
 import type { WebFont } from './web/webFont.ts';
 
 const virtual = 'virtual:fonts';
-/** The family of all these fonts in `tokens.css`, and that of Urdu's own style of writing. */
+/** The family of these fonts in `tokens.css`. The two ways of writing Arabic letters have families of their own: which of them is fetched goes by the language of the page. */
 const family = 'Olle';
+const naskh = 'Olle Naskh';
 const nastaliq = 'Olle Nastaliq';
 
 type Range = readonly [first: number, last: number];
@@ -110,7 +111,7 @@ const scripts: Readonly<Record<string, Script>> = {
   arabic: {
     text: /[\u0600-\u06FF\u0750-\u077F]/,
     fonts: async () => [
-      whole('naskh-arabic', 'arabic', { local: ['Noto Sans Arabic', 'NotoSansArabic-Regular'] }),
+      whole('naskh-arabic', 'arabic', { local: ['Noto Sans Arabic', 'NotoSansArabic-Regular'], as: naskh }),
       whole('nastaliq-urdu', 'arabic', { local: ['Urdu Typesetting'], as: nastaliq }),
     ],
   },

@@ -15,7 +15,7 @@ import { impureDomain } from './purity.ts';
 import { unknownPages, unknownPermissions, unknownRoutes } from './routesAndPages.ts';
 import { strayText, unknownKeys, unloadedCatalogues, unusedKeys } from './screens.ts';
 import { sizes } from './sizes.ts';
-import { unscopedStyles } from './styles/scopes.ts';
+import { foreignClasses, unscopedStyles } from './styles/scopes.ts';
 import { languagesAgree, otherTerms, problemsSpeak, sharedWords } from './words/catalogues.ts';
 import { eventsSpeak } from './words/events.ts';
 import { tasksSpeak } from './words/tasks.ts';
@@ -322,6 +322,15 @@ catches(
   unscopedStyles,
   { 'areas/risks/web/planted.css': 'h2 {\n  color: red;\n}\n' },
   /"h2" holds for every page/,
+);
+catches(
+  "a class of another area's sheet",
+  foreignClasses,
+  {
+    'areas/risks/web/planted.css': '.planted {\n  color: red;\n}\n',
+    'areas/people/web/Planted.tsx': 'export const Planted = () => <p className="planted stack" />;\n',
+  },
+  /class "planted" is in no style sheet of areas\/people/,
 );
 catches(
   'a class that two sheets have',

@@ -11,7 +11,7 @@ import { impureDomain } from './purity.ts';
 import { unknownPages, unknownPermissions, unknownRoutes } from './routesAndPages.ts';
 import { strayText, unknownKeys, unloadedCatalogues, unusedKeys } from './screens.ts';
 import { sizes } from './sizes.ts';
-import { unscopedStyles } from './styles/scopes.ts';
+import { foreignClasses, unscopedStyles } from './styles/scopes.ts';
 import { languagesAgree, otherTerms, problemsSpeak, sharedWords } from './words/catalogues.ts';
 import { eventsSpeak } from './words/events.ts';
 import { tasksSpeak } from './words/tasks.ts';
@@ -45,6 +45,7 @@ export function faultsOf(root: string): Fault[] {
     ...brokenLinks(root),
     ...settingsDescribed(root),
     ...unscopedStyles(root),
+    ...foreignClasses(root),
   ];
 }
 

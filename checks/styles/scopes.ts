@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, filesOf } from '../fault.ts';
+import { literalsOf, nameOf, parse, walk } from '../syntax.ts';
 
 const sheets = '{areas/*/web,platform/ui,platform/shell}/**/*.css';
 /** `.line__who` and `.line--red` belong to the block `line`. */
@@ -41,6 +42,37 @@ export function unscopedStyles(root: string): Fault[] {
         ...other,
         says: `The class "${block}" is of ${owner!.file} too. Name it anew, or put a class of this sheet before it.`,
       });
+  }
+  return faults;
+}
+
+/** The part of the code that a class is for: an area, or the design system. */
+const partOf = (file: string) => (file.startsWith('areas/') ? file.split('/').slice(0, 2).join('/') : 'the platform');
+
+/** Classes that a page names although no sheet of its own area or of the platform has them: a slip, or another area's. */
+export function foreignClasses(root: string): Fault[] {
+  const parts = new Map<string, Set<string>>();
+  for (const file of filesOf(root, sheets))
+    for (const { selector } of selectorsOf(readFileSync(join(root, file), 'utf8')))
+      for (const [, name] of selector.matchAll(/\.([a-zA-Z][\w-]*)/g)) parts.set(name!, (parts.get(name!) ?? new Set()).add(partOf(file)));
+  const isThere = (name: string, file: string) => {
+    const pattern = new RegExp(`^${name.replaceAll('*', '.*')}$`);
+    return [...parts].some(([known, of]) => pattern.test(known) && (of.has('the platform') || of.has(partOf(file))));
+  };
+  const faults: Fault[] = [];
+  for (const file of filesOf(root, '{areas/*/web,platform/ui,platform/shell}/**/*.tsx')) {
+    const source = parse(root, file);
+    walk(source.tree, (node) => {
+      if (node.type !== 'JSXAttribute' || nameOf(node['name']) !== 'className') return;
+      for (const { text } of literalsOf(node['value']))
+        for (const name of text.split(/\s+/))
+          if (name && !isThere(name, file))
+            faults.push({
+              file,
+              line: source.lineOf(node),
+              says: `The class "${name}" is in no style sheet of ${partOf(file)}, nor in one of the design system.`,
+            });
+    });
   }
   return faults;
 }

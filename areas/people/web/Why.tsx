@@ -25,7 +25,7 @@ export function Why({ fields }: { readonly fields: readonly FieldReason[] }) {
             <span className="why__rail">
               <span className={`why__bar why__bar--${side}`} style={{ inlineSize: `${(50 * Math.abs(weight)) / heaviest}%` }} />
             </span>
-            <span className="why__words small soft">
+            <span className="small soft">
               {t(`why.${side}`)} <span className="numeric">{t('why.weight', { n: leftToRight(number.format(weight)) })}</span>
             </span>
           </li>

@@ -48,7 +48,7 @@ function ChildFound({ id, child }: { readonly id: string; readonly child: Child 
             {child.reasons.length === 0 && <Empty title={t('child.no-reasons')} />}
             <ul className="stack">
               {child.reasons.map(({ rule, since, until, sources }) => (
-                <li key={rule} className="reason">
+                <li key={rule}>
                   <strong>{t(`rule.${rule}.name`)}</strong>
                   <div className="soft">
                     {since && <span>{t('child.since', { date: date(since) })} </span>}

@@ -51,7 +51,7 @@ function MenuGroup({
 }) {
   const id = useId();
   return (
-    <div className="menu__group">
+    <div>
       <button type="button" className="menu__entry" aria-expanded={open} aria-controls={id} onClick={onToggle}>
         <Icon name={icon} />
         <span>{label}</span>

@@ -49,7 +49,7 @@ export function Chart({
   return (
     <figure className="chart">
       <h3>{title}</h3>
-      <div ref={picture} className={`chart__picture chart__picture--${spec.kind}`} role="img" aria-label={title} />
+      <div ref={picture} className="chart__picture" role="img" aria-label={title} />
       <figcaption>{caption}</figcaption>
       <details ref={behind}>
         <summary>{t('chart-table')}</summary>

@@ -134,7 +134,7 @@ function Paper({ head, paper, onRemove }: { readonly head: CaseHead; readonly pa
       <div className="buttons">
         {file && (
           <a
-            className="button button--plain"
+            className="button"
             href={`/api/papers/case/${head.id}/${id}/content`}
             download
             aria-label={t('paper.download-of', { title: words })}

@@ -161,7 +161,7 @@ function Suspects({ head, links }: { readonly head: CaseHead; readonly links: Ca
               <Name>{name}</Name> ({t(`relation.${relation}`)}): {t('links.carer-suspected')}
             </p>
             <Buttons>
-              <Link className="button button--plain" to={note} search={{ carer: id }} aria-label={`${t('links.take-up')}: ${name}`}>
+              <Link className="button" to={note} search={{ carer: id }} aria-label={`${t('links.take-up')}: ${name}`}>
                 {t('links.take-up')}
               </Link>
             </Buttons>

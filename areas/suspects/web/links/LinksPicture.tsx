@@ -104,7 +104,7 @@ function Drawn({ tie, box, rightToLeft }: { readonly tie: Tie; readonly box: Box
     </>
   );
   return (
-    <g className={`tie tie--${tie.shape}`}>
+    <g className={`tie--${tie.shape}`}>
       <path className="tie__shape" d={outline(tie.shape, box, rightToLeft)} />
       <foreignObject x={box.x} y={box.y} width={box.width} height={box.height}>
         {tie.to ? (
