@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { objectsOf } from '../checks/areas.ts';
-import { firstArgument, literalsOf, type Node, nameOf, parse, type SourceFile, walk } from '../checks/syntax.ts';
+import { parse } from '../checks/syntax.ts';
 import { ownCatalogues, patternOf, possibleKeys, splitKey } from '../checks/words/keys.ts';
+import { screensShownBy } from '../checks/words/shown.ts';
 import { languages } from '../platform/decider/index.ts';
 import { catalogueFolders, readCatalogue, type Tree } from '../platform/http/catalogues.ts';
 import { root } from './compose.ts';
@@ -13,41 +13,6 @@ const virtual = 'virtual:catalogues';
 /** What every page says; what of the platform comes with the pages that say it. */
 const everyPage: ReadonlySet<string> = new Set(['shell', 'ui']);
 const somePages: ReadonlySet<string> = new Set(['lists']);
-
-const pathFrom = (file: string, path: string) => normalize(join(dirname(file), path));
-
-/** The modules of screens that a file imports, of an area's index those alone whose names it takes; of those it fetches later, its part of Today and its search. */
-function importsOf(source: SourceFile): string[] {
-  const found: string[] = [];
-  const take = (value: unknown) => found.push(...literalsOf(value).map(({ text }) => pathFrom(source.file, text)));
-  walk(source.tree, (node) => {
-    if (node.type !== 'ImportDeclaration' || node['typeOnly']) return;
-    const [from] = literalsOf(node['source']).map(({ text }) => pathFrom(source.file, text));
-    if (from?.endsWith('/index.ts') && isScreen(from)) found.push(...exportedFrom(from, namesIn(node['specifiers'])));
-    else take(node['source']);
-  });
-  for (const object of objectsOf(source))
-    walk([object.get('today'), object.get('find')], (node) => {
-      if (node.type === 'CallExpression' && (node['callee'] as Node).type === 'Import') take(firstArgument(node));
-    });
-  return found.filter(isScreen);
-}
-
-const isScreen = (path: string) => /^areas\/\w+\/web\/.*\.tsx?$/.test(path);
-type Specifier = { readonly orig?: Node; readonly imported?: Node | null; readonly local?: Node };
-/** The names that an import or export takes from where it comes from. */
-const namesIn = (specifiers: unknown) =>
-  new Set((specifiers as Specifier[]).map(({ orig, imported, local }) => nameOf(orig ?? imported ?? local)));
-
-/** The modules in which an index finds what it exports under these names. */
-function exportedFrom(index: string, names: ReadonlySet<string | undefined>): string[] {
-  const found: string[] = [];
-  walk(parse(root, index).tree, (node) => {
-    if (node.type === 'ExportNamedDeclaration' && node['source'] && [...namesIn(node['specifiers'])].some((name) => names.has(name)))
-      found.push(...literalsOf(node['source']).map(({ text }) => pathFrom(index, text)));
-  });
-  return found;
-}
 
 /** Whether the first screen, the menu, its search and all that areas show on Today, may say a key: any text in its files that could be the key counts. */
 function firstScreenSays(): (catalogue: string, key: string) => boolean {
@@ -62,7 +27,7 @@ function firstScreenSays(): (catalogue: string, key: string) => boolean {
       const [named, key] = splitKey(text);
       for (const catalogue of named ? [named] : own) patterns.set(catalogue, [...(patterns.get(catalogue) ?? []), patternOf(key)]);
     }
-    for (const next of importsOf(source)) look(next);
+    for (const next of screensShownBy(root, source)) look(next);
   };
   look('app/web/areas.ts');
   return (catalogue, key) => patterns.get(catalogue)?.some((pattern) => pattern.test(key)) ?? false;

@@ -177,7 +177,17 @@ catches(
   'words of a catalogue that the area does not load',
   unloadedCatalogues,
   { [screen]: "export const P = (p: { t: (key: string) => string }) => <p>{p.t('registers:nav')}</p>;\n" },
-  /says words of registers, which its page does not load/,
+  /says words of registers, which pages of \w+ that show it do not load/,
+);
+catches(
+  'words that a component of another area says, of a catalogue that does not come with the page which shows it',
+  unloadedCatalogues,
+  {
+    [screen]: "export const P = (p: { t: (key: string) => string }) => <p>{p.t('partners:nav')}</p>;\n",
+    'areas/cases/web/index.ts': (was) => `${was}export { P } from './Planted.tsx';\n`,
+    'areas/office/web/Planted.tsx': "import { P } from '../../cases/web/index.ts';\nexport const Q = () => <P t={(key) => key} />;\n",
+  },
+  /says words of partners, which pages of office that show it do not load/,
 );
 
 const catalogue = (language: string, from: RegExp, to: string): Planted => ({

@@ -1,10 +1,11 @@
 import { catalogueFolders } from '../platform/http/catalogues.ts';
 import { objectsOf } from './areas.ts';
 import { type Fault, filesOf } from './fault.ts';
-import { calleeName, firstArgument, literalsOf, type Node, nameOf, parse, walk } from './syntax.ts';
+import { calleeName, firstArgument, literalsOf, type Node, nameOf, parse, type SourceFile, walk } from './syntax.ts';
 import { englishCatalogues } from './words/catalogues.ts';
 import { saidByHistories } from './words/events.ts';
 import { ownCatalogues, patternOf, possibleKeys, splitKey } from './words/keys.ts';
+import { screensShownBy } from './words/shown.ts';
 
 /** Attributes whose text a person reads or hears. */
 const spokenAttributes =
@@ -93,29 +94,31 @@ export function unknownKeys(root: string): Fault[] {
   });
 }
 
-/** Words from a catalogue that an area's pages do not load. Today and the menu have what they say without it. */
+/** The catalogues that a screen speaks from, and that of the list parts where it uses them. */
+function saidBy(source: SourceFile): Set<string> {
+  const texts = possibleKeys(source);
+  const ofLists = texts.some((text) => text.endsWith('platform/shell/list/index.ts')) ? ['lists'] : [];
+  return new Set([...texts.map((text) => splitKey(text)[0]), ...ownCatalogues(source), ...ofLists]);
+}
+
+/** Words from a catalogue that does not come with a page which says them, itself or in what it shows of other areas. Today and the menu have what they say without it. */
 export function unloadedCatalogues(root: string): Fault[] {
+  const catalogues = englishCatalogues(root);
   return filesOf(root, 'areas/*/web/area.ts').flatMap((file) => {
     const area = file.split('/')[1]!;
     const named = objectsOf(parse(root, file)).flatMap((object) => literalsOf(object.get('words')).map(({ text }) => text));
     const loaded = new Set(['shell', 'ui', area, ...named]);
-    return screens(root)
-      .filter((screen) => screen.startsWith(`areas/${area}/web/`))
-      .flatMap((screen) => {
-        const source = parse(root, screen);
-        const catalogues = englishCatalogues(root);
-        // What it shows of another area says that area's words.
-        const shown = possibleKeys(source).map(
-          (text) => /\/(\w+)\/web\/index\.ts$/.exec(text)?.[1] ?? (text.endsWith('platform/shell/list/index.ts') ? 'lists' : ''),
-        );
-        const said = [...possibleKeys(source).map((text) => splitKey(text)[0]), ...ownCatalogues(source), ...shown];
-        return [...new Set(said)]
-          .filter((name) => catalogues.has(name) && !loaded.has(name))
-          .map((name) => ({
-            file: screen,
-            says: `says words of ${name}, which its page does not load. Add '${name}' to words in ${file}.`,
-          }));
-      });
+    const shown = new Set(screens(root).filter((screen) => screen.startsWith(`areas/${area}/web/`)));
+    // A set that grows while it is walked: what is shown shows more.
+    for (const screen of shown) for (const next of screensShownBy(root, parse(root, screen))) shown.add(next);
+    return [...shown].flatMap((screen) =>
+      [...saidBy(parse(root, screen))]
+        .filter((name) => catalogues.has(name) && !loaded.has(name))
+        .map((name) => ({
+          file: screen,
+          says: `says words of ${name}, which pages of ${area} that show it do not load. Add '${name}' to words in ${file}.`,
+        })),
+    );
   });
 }
 

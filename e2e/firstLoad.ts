@@ -7,7 +7,8 @@ interface FirstLoad {
   readonly byKind: Readonly<Record<string, number>>;
   /** All of them but fonts, which are fetched once the page is usable. */
   readonly total: number;
-  readonly fonts: number;
+  /** Bytes of fonts by script, with the tables of their parts. */
+  readonly fonts: Readonly<Record<string, number>>;
 }
 
 /** Every byte that a phone with an empty cache fetches, headers included and compressed with gzip, until Today is usable by who is signed in. */
@@ -31,7 +32,8 @@ export async function firstLoad(
     const kinds = new Map<string, string>();
     const byKind: Record<string, number> = {};
     network.on('Network.responseReceived', ({ requestId, type, response }) => {
-      kinds.set(requestId, /\/assets\/fonts?-/.test(response.url) ? 'font' : type.toLowerCase());
+      const [, font, script] = /\/assets\/(font(?:s|-([a-z-]+)))-/.exec(response.url) ?? [];
+      kinds.set(requestId, font ? `font ${script ?? 'all scripts'}` : type.toLowerCase());
     });
     network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       const kind = kinds.get(requestId) ?? 'other';
@@ -42,8 +44,14 @@ export async function firstLoad(
     await page.locator('.skeleton').first().waitFor({ state: 'detached' });
     await page.evaluate(() => document.fonts.ready);
     await page.waitForLoadState('networkidle');
-    const { font: fonts = 0, ...others } = byKind;
-    return { byKind: others, total: Object.values(others).reduce((sum, n) => sum + n, 0), fonts };
+    const isFont = (kind: string) => kind.startsWith('font ');
+    const others = Object.entries(byKind).filter(([kind]) => !isFont(kind));
+    const fonts = Object.entries(byKind).flatMap(([kind, bytes]) => (isFont(kind) ? [[kind.slice('font '.length), bytes] as const] : []));
+    return {
+      byKind: Object.fromEntries(others),
+      total: others.reduce((sum, [, bytes]) => sum + bytes, 0),
+      fonts: Object.fromEntries(fonts),
+    };
   } finally {
     await context.close();
   }
