@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The door: runs on whatever Node a machine has (20 or newer), brings the checkout into working order, then hands over to the
+// The start script: runs on whatever Node a machine has (20 or newer), brings the checkout into working order, then hands over to the
 // project's own Node, which runs the TypeScript as it is.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

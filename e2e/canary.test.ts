@@ -10,7 +10,7 @@ import { withClient } from '../platform/database/roles.ts';
 import { temporaryFolder } from '../platform/database/testing.ts';
 import { Client, expect, foundOffice, importFile, ServerProcess, testEntry } from './serverProcess.ts';
 
-// Names, numbers and stories that occur nowhere else go in by every door; afterwards everything that the server left anywhere is
+// Names, numbers and stories that occur nowhere else go in by every route; afterwards everything that the server left anywhere is
 // searched for them: tables, files of the database, its log of changes, logs, temporary files.
 
 /** Part of every name and story, in each script; and of every number. */

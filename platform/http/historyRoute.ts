@@ -10,7 +10,7 @@ const pageSize = 20;
 type Reading = Pick<Call<undefined, undefined, undefined>, 'tx' | 'actor' | 'ability' | 'services' | 'note' | 'where'>;
 
 /** A record whose events stand in the history of another; `from` is the key, with its catalogue, of where they come from. */
-export interface Beside {
+export interface RelatedRecord {
   readonly id: string;
   readonly record: Pick<AnyRecord, 'kind' | 'events'>;
   readonly from?: string;
@@ -21,7 +21,7 @@ export interface HistoryParts<State> {
   /** The tiers of an event that the reader may see; all where left out. */
   sees?(call: Reading, events: readonly FollowedEvent[]): Promise<(event: FollowedEvent) => readonly Tier[]>;
   /** Other records whose events belong to its history. */
-  beside?(call: Reading, read: ReadRecord<State>): Promise<readonly Beside[]>;
+  related?(call: Reading, read: ReadRecord<State>): Promise<readonly RelatedRecord[]>;
 }
 
 const unshownOf = (events: AnyRecord['events']) => Object.keys(events).filter((type) => isUnshown(events[type]!));
@@ -33,11 +33,11 @@ export async function readHistory<State>(
   call: Reading,
   record: Told<State>,
   read: ReadRecord<State>,
-  { sees, beside }: HistoryParts<State>,
+  { sees, related }: HistoryParts<State>,
   { before, limit }: { readonly before?: number | undefined; readonly limit: number },
 ) {
   const { tx, actor, services } = call;
-  const others = new Map((await beside?.(call, read))?.map((one) => [one.id, one]));
+  const others = new Map((await related?.(call, read))?.map((one) => [one.id, one]));
   const told = [record, ...[...others.values()].map((one) => one.record)];
   const { events, next } = await historyBefore(tx, services.ledger.keys, actor.city, [read.id, ...others.keys()], {
     before,

@@ -124,7 +124,7 @@ type AppRouter = ReturnType<typeof routerOf>;
 
 function Loading() {
   return (
-    <div className="door">
+    <div className="sign-in">
       <Skeleton lines={3} />
     </div>
   );
@@ -145,7 +145,7 @@ function Inside({ router, screens }: { readonly router: AppRouter; readonly scre
   if (location.pathname === '/setup' && data === null) return <screens.SetUp />;
   if (error && !data)
     return (
-      <div className="door">
+      <div className="sign-in">
         <Notice tone="orange" title={error.sentence || t('failed')}>
           <Button onPress={() => void refetch()}>{t('again')}</Button>
         </Notice>

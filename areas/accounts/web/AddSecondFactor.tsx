@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Skeleton } from '../../../platform/ui/index.ts';
-import { DoorFrame } from './DoorFrame.tsx';
+import { SignInFrame } from './SignInFrame.tsx';
 
 // It draws a QR code, which nobody else who signs in needs.
 const SecondFactorSetUp = lazy(() => import('./secondFactor/SecondFactorSetUp.tsx'));
@@ -12,10 +12,10 @@ export function AddSecondFactor() {
   const { t } = useTranslation('accounts');
   const client = useQueryClient();
   return (
-    <DoorFrame title={t('factor.title')} lead={t('factor.must')}>
+    <SignInFrame title={t('factor.title')} lead={t('factor.must')}>
       <Suspense fallback={<Skeleton />}>
         <SecondFactorSetUp onDone={() => void client.invalidateQueries({ queryKey: ['/api/session'] })} />
       </Suspense>
-    </DoorFrame>
+    </SignInFrame>
   );
 }

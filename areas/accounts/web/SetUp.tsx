@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSend } from '../../../platform/shell/index.ts';
 import { Form, Notice, SelectField, TextField } from '../../../platform/ui/index.ts';
 import { call, useRead } from './api.ts';
-import { DoorFrame } from './DoorFrame.tsx';
+import { SignInFrame } from './SignInFrame.tsx';
 
 const countries = ['NP', 'PK', 'LK', 'MN', 'ID', 'TW', 'KH', 'PH', 'KR'] as const;
 
@@ -28,15 +28,15 @@ export function SetUp() {
   );
   if (data && !data.needed)
     return (
-      <DoorFrame title={t('set-up.title')}>
+      <SignInFrame title={t('set-up.title')}>
         <Notice tone="blue" title={t('problem.already-set-up')}>
           <a href="/">{t('sign-in.title')}</a>
         </Notice>
-      </DoorFrame>
+      </SignInFrame>
     );
   const names = new Intl.DisplayNames(i18n.language, { type: 'region' });
   return (
-    <DoorFrame title={t('set-up.title')} lead={t('set-up.lead')}>
+    <SignInFrame title={t('set-up.title')} lead={t('set-up.lead')}>
       <Form
         onSubmit={() => found.mutate(undefined)}
         submit={t('set-up.submit')}
@@ -81,6 +81,6 @@ export function SetUp() {
           required
         />
       </Form>
-    </DoorFrame>
+    </SignInFrame>
   );
 }

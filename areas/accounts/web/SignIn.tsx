@@ -4,7 +4,7 @@ import { useSend } from '../../../platform/shell/index.ts';
 import { Form, TextField } from '../../../platform/ui/index.ts';
 import { call } from './api.ts';
 import { CodeField } from './CodeField.tsx';
-import { DoorFrame } from './DoorFrame.tsx';
+import { SignInFrame } from './SignInFrame.tsx';
 
 /** The form alone, for the page and for the dialog over a page whose session ended. */
 function SignInForm({ onDone }: { readonly onDone: () => void }) {
@@ -42,8 +42,8 @@ export function SignIn({ onDone, bare = false }: { readonly onDone: () => void; 
   const { t } = useTranslation('accounts');
   if (bare) return <SignInForm onDone={onDone} />;
   return (
-    <DoorFrame title={t('sign-in.title')}>
+    <SignInFrame title={t('sign-in.title')}>
       <SignInForm onDone={onDone} />
-    </DoorFrame>
+    </SignInFrame>
   );
 }

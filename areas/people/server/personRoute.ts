@@ -52,7 +52,7 @@ const lifeOf = (entries: ReadonlyMap<string, { state: EntryState }>) =>
 
 /** What was noted of a person when, in the person's record and in the rows of registers. */
 export const personHistoryRoute = historyRoute(personRecord, {
-  beside: async (_, { state }) =>
+  related: async (_, { state }) =>
     state.members.map(({ entry, register }) => ({ id: entry, record: entryRecord, from: `registers:register.${register}` })),
 });
 

@@ -6,11 +6,11 @@ import { Mark } from '../../../platform/ui/Icon.tsx';
 import { Button, Section } from '../../../platform/ui/index.ts';
 
 /** What stands around a form before anybody is signed in. */
-export function DoorFrame({ title, lead, children }: { readonly title: string; readonly lead?: string; readonly children: ReactNode }) {
+export function SignInFrame({ title, lead, children }: { readonly title: string; readonly lead?: string; readonly children: ReactNode }) {
   const { t, i18n } = useTranslation('accounts');
   return (
-    <main className="door">
-      <div className="door__card">
+    <main className="sign-in">
+      <div className="sign-in__card">
         <div className="brand">
           <Mark size={44} />
           <span>
