@@ -54,17 +54,7 @@ keepTable(
   'firstLoad',
   {
     title: 'Fetched until Today is usable on a phone (kB)',
-    columns: [
-      'signed in',
-      'language',
-      'scripts and catalogue',
-      'styles',
-      'page and data',
-      'together',
-      'target',
-      'fonts afterwards',
-      'target',
-    ],
+    columns: ['signed in', 'language', 'scripts and catalogue', 'styles', 'page and data', 'together', 'target', 'fonts afterwards'],
     rows,
   },
   [
