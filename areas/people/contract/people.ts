@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { type Answer, contract } from '../../../platform/contract/index.ts';
-import { fields, Id, Maybe, Prose } from '../../../platform/decider/index.ts';
+import { type Answer, contract, recordContract } from '../../../platform/contract/index.ts';
+import { fields, Id, Maybe, oneOf, Prose } from '../../../platform/decider/index.ts';
 import { ListedPerson, SourceRow } from './shown.ts';
 
 const Because = Type.Optional(Prose);
@@ -19,14 +19,11 @@ const LifeDate = Type.Object({
   entry: Type.String(),
 });
 
-export const readPerson = contract({
-  method: 'GET',
-  path: '/api/people/person/{id}',
+export const readPerson = recordContract({
+  kind: 'people.person',
   summary: 'A person: names by script, rows of registers and why they are thought to be one person, household, family, what happened when',
-  may: ['read', 'people.person'],
   shows: 'identity',
-  params: Type.Object({ id: Id }),
-  answer: Type.Object({
+  answer: {
     ...ListedPerson.properties,
     /** The same names, by the script they are written in. */
     scripts: Type.Array(Type.Object({ script: Type.String(), names: Type.Array(Type.String()) })),
@@ -44,7 +41,9 @@ export const readPerson = contract({
     siblings: Type.Array(ListedPerson),
     /** The latest first. */
     life: Type.Array(LifeDate),
-  }),
+    /** What the reader may correct: rows that are somebody else's, two persons who are one. */
+    corrections: Type.Array(oneOf('split', 'merge')),
+  },
 });
 
 export const splitPerson = contract({

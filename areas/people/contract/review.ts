@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { type Answer, contract } from '../../../platform/contract/index.ts';
 import { Id, Maybe } from '../../../platform/decider/index.ts';
-import { FieldReasons, SourceRow } from './shown.ts';
+import { FieldReasons } from '../domain/index.ts';
+import { SourceRow } from './shown.ts';
 
 /** Where a page ended: status, whether a reason waits, weight and id of its last pair. */
 const After = '^(open|later)_[01]_-?\\d+(\\.\\d+)?(e-?\\d+)?_[0-9a-f-]{36}$';
@@ -47,6 +48,6 @@ export const reviewPairs = contract({
   }),
 });
 
-export type Verdict = 'same' | 'not-same' | 'later';
+export type { Verdict } from '../domain/index.ts';
 export type Review = Answer<typeof reviewPairs>;
 export type Pair = Review['pairs'][number];

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Data } from '../../../platform/contract/index.ts';
 import { Maybe } from '../../../platform/decider/index.ts';
+import { FieldReasons } from '../domain/index.ts';
 
 /** A person in a list. */
 export const ListedPerson = Type.Object({
@@ -16,8 +17,6 @@ export const ListedPerson = Type.Object({
 });
 export type ListedPerson = Data<typeof ListedPerson>;
 
-/** What each field says of two rows being one person: `weight` above nought speaks for it, below against. */
-export const FieldReasons = Type.Array(Type.Object({ column: Type.String(), level: Type.Integer(), weight: Type.Number() }));
 export type FieldReason = Data<typeof FieldReasons>[number];
 
 /** A row of a register as answers show it; `weight` and `fields` say why it stands where it stands. */

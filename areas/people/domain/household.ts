@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
 import { coded, command, defineRecord, type EventOf, fields, Id, identity, Line } from '../../../platform/decider/index.ts';
 
+const living = { number: identity(Line), members: coded(Type.Array(Id)) };
 const householdEvents = {
-  'household-formed': fields({ number: identity(Line), members: coded(Type.Array(Id)) }),
-  'household-changed': fields({ members: coded(Type.Array(Id)) }),
+  'household-formed': fields(living),
+  'household-changed': fields({ members: living.members }),
 };
 export type HouseholdEvent = EventOf<typeof householdEvents>;
 
@@ -32,14 +33,13 @@ export const householdRecord = defineRecord<HouseholdState, HouseholdEvent>()({
   facts: (state) => ({ empty: state.members.length === 0 }),
   grants: { reader: { roles: ['case-worker', 'supervisor', 'registrar', 'data-protection-officer'], mayAlso: ['triage'] } },
   acts: { read: 'reader' },
-  evolve: (state, event) =>
-    event.type === 'household-formed' ? { number: event.number, members: event.members } : { ...state!, members: event.members },
+  evolve: (state, event) => ({ number: event.type === 'household-formed' ? event.number : state!.number, members: event.members }),
   commands: {
     gather: command({
       summary: 'Take the persons who live together, as the household register and linkage say',
       in: 'new-or-existing',
       by: 'system',
-      input: fields({ number: Line, members: Type.Array(Id) }),
+      input: fields(living),
       decide(state, { number, members }) {
         const now = [...new Set(members)].sort();
         if (!state) return now.length > 0 ? [{ type: 'household-formed', number, members: now }] : [];

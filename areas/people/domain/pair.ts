@@ -2,44 +2,36 @@ import { Type } from 'typebox';
 import {
   coded,
   command,
+  type Data,
   defineRecord,
   type EventOf,
+  field,
   fields,
   Id,
-  narrative,
   oneOf,
   Prose,
   refuse,
-  shown,
 } from '../../../platform/decider/index.ts';
 
-const Fields = Type.Array(fields({ column: Type.String(), level: Type.Integer(), weight: Type.Number() }));
-const rows = { a: coded(Id), b: coded(Id) };
+/** What each field says of two rows being one person: `weight` above nought speaks for it, below against. */
+export const FieldReasons = Type.Array(fields({ column: Type.String(), level: Type.Integer(), weight: Type.Number() }));
+
+const rows = { a: field.id, b: field.id };
+const Doubt = fields({ ...rows, weight: coded(Type.Number()), probability: coded(Type.Number()), fields: coded(FieldReasons) });
 const Verdict = oneOf('same', 'not-same', 'later');
-export type Verdict = 'same' | 'not-same' | 'later';
+export type Verdict = Data<typeof Verdict>;
 
 const pairEvents = {
-  'pair-doubted': fields({ ...rows, weight: coded(Type.Number()), probability: coded(Type.Number()), fields: coded(Fields) }),
+  'pair-doubted': Doubt,
   /** `replaces` is the answer that no longer holds: linkage has followed it already. */
-  'pair-judged': fields({
-    ...rows,
-    verdict: coded(Verdict),
-    replaces: Type.Optional(coded(Verdict)),
-    by: coded(Id),
-    because: narrative(Type.Optional(Prose), shown.prose),
-  }),
+  'pair-judged': fields({ ...rows, verdict: coded(Verdict), replaces: Type.Optional(coded(Verdict)), by: field.id, because: field.note }),
   'doubt-withdrawn': fields({}),
 };
 export type PairEvent = EventOf<typeof pairEvents>;
 
 /** Two rows that may be one person, and what was said of them. */
-export interface PairState {
-  readonly a: string;
-  readonly b: string;
+export interface PairState extends Data<typeof Doubt> {
   readonly status: 'open' | 'later' | 'same' | 'not-same' | 'withdrawn';
-  readonly weight: number;
-  readonly probability: number;
-  readonly fields: readonly { readonly column: string; readonly level: number; readonly weight: number }[];
 }
 
 export const pairRecord = defineRecord<PairState, PairEvent>()({
@@ -52,15 +44,10 @@ export const pairRecord = defineRecord<PairState, PairEvent>()({
   acts: { read: 'judge' },
   evolve(state, event) {
     switch (event.type) {
-      case 'pair-doubted':
-        return {
-          a: event.a,
-          b: event.b,
-          status: state?.status === 'later' ? 'later' : 'open',
-          weight: event.weight,
-          probability: event.probability,
-          fields: event.fields,
-        };
+      case 'pair-doubted': {
+        const { type: _, ...doubt } = event;
+        return { ...doubt, status: state?.status === 'later' ? 'later' : 'open' };
+      }
       case 'pair-judged':
         return { ...(state ?? { weight: 0, probability: 0, fields: [] }), a: event.a, b: event.b, status: event.verdict };
       case 'doubt-withdrawn':
@@ -72,7 +59,7 @@ export const pairRecord = defineRecord<PairState, PairEvent>()({
       summary: 'Note that two rows may be one person',
       in: 'new-or-existing',
       by: 'system',
-      input: fields({ a: Id, b: Id, weight: Type.Number(), probability: Type.Number(), fields: Fields }),
+      input: Doubt,
       decide(state, doubt) {
         if (state && ['same', 'not-same'].includes(state.status)) return [];
         if (state && state.status !== 'withdrawn' && Math.abs(state.weight - doubt.weight) < 0.5) return [];

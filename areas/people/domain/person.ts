@@ -1,20 +1,23 @@
 import { Type } from 'typebox';
-import { coded, command, defineRecord, type EventOf, fields, Id, identity, Maybe, UnerasedId } from '../../../platform/decider/index.ts';
+import {
+  coded,
+  command,
+  type Data,
+  defineRecord,
+  type EventOf,
+  field,
+  fields,
+  Id,
+  identity,
+  Maybe,
+  UnerasedId,
+} from '../../../platform/decider/index.ts';
+import { FieldReasons } from './pair.ts';
 
 const Text = Type.String({ maxLength: 500 });
 
-/** What is known of a person, chosen from the rows that are this person. */
-export interface Card {
-  /** Every spelling, the most frequent first. */
-  readonly names: readonly string[];
-  readonly birthDate: string | null;
-  readonly mother: string | null;
-  readonly father: string | null;
-  readonly phones: readonly string[];
-  readonly numbers: readonly string[];
-  readonly address: string | null;
-}
 const CardSchema = fields({
+  /** Every spelling, the most frequent first. */
   names: Type.Array(Text),
   birthDate: Maybe(Text),
   mother: Maybe(Text),
@@ -23,46 +26,31 @@ const CardSchema = fields({
   numbers: Type.Array(Text),
   address: Maybe(Text),
 });
+/** What is known of a person, chosen from the rows that are this person. */
+export type Card = Data<typeof CardSchema>;
 
-/** A row that is this person; `weight` and `fields` say why it was put here: its best agreement with another row. */
-export interface Member {
-  readonly entry: string;
-  readonly register: string;
-  readonly weight: number;
-  readonly fields: readonly { readonly column: string; readonly level: number; readonly weight: number }[];
-}
-const memberOf = (entry: typeof Id) =>
-  fields({
-    entry,
-    register: Type.String(),
-    weight: Type.Number(),
-    fields: Type.Array(fields({ column: Type.String(), level: Type.Integer(), weight: Type.Number() })),
-  });
+const memberOf = (entry: typeof Id) => fields({ entry, register: Type.String(), weight: Type.Number(), fields: FieldReasons });
 const MemberSchema = memberOf(Id);
+/** A row that is this person; `weight` and `fields` say why it was put here: its best agreement with another row. */
+export type Member = Data<typeof MemberSchema>;
 
-const composition = {
+const Composed = fields({
   members: coded(Type.Array(MemberSchema)),
   sex: coded(Maybe(Type.String())),
   ward: coded(Maybe(Type.String())),
   birthYear: coded(Maybe(Type.Integer())),
-  household: coded(Maybe(Id)),
+  household: field.idOrNone,
   card: identity(CardSchema),
-};
+});
 const personEvents = {
-  'person-formed': fields(composition),
-  'person-changed': fields(composition),
-  'person-emptied': fields({ into: coded(Type.Optional(Id)) }),
+  'person-formed': Composed,
+  'person-changed': Composed,
+  'person-emptied': fields({ into: field.idIfAny }),
 };
 export type PersonEvent = EventOf<typeof personEvents>;
 
 /** A person, as the linked registers know them. */
-export interface PersonState {
-  readonly members: readonly Member[];
-  readonly sex: string | null;
-  readonly ward: string | null;
-  readonly birthYear: number | null;
-  readonly household: string | null;
-  readonly card: Card;
+export interface PersonState extends Data<typeof Composed> {
   /** The person who took up the rows, or most of them, where this one is nobody any more. */
   readonly into?: string;
 }
@@ -89,16 +77,8 @@ export const personRecord = defineRecord<PersonState, PersonEvent>()({
       summary: 'Take the rows that are this person, as linkage and people have decided',
       in: 'new-or-existing',
       by: 'system',
-      input: fields({
-        // A row that was erased while linkage compared it must not come back on somebody's card.
-        members: Type.Array(memberOf(UnerasedId)),
-        sex: Maybe(Type.String()),
-        ward: Maybe(Type.String()),
-        birthYear: Maybe(Type.Integer()),
-        household: Maybe(Id),
-        card: CardSchema,
-        into: Type.Optional(Id),
-      }),
+      // A row that was erased while linkage compared it must not come back on somebody's card.
+      input: fields({ ...Composed.properties, members: Type.Array(memberOf(UnerasedId)), into: field.idIfAny }),
       decide(state, { into, ...wanted }) {
         if (wanted.members.length === 0)
           return state && state.members.length > 0 ? [{ type: 'person-emptied', ...(into === undefined ? {} : { into }) }] : [];

@@ -1,9 +1,10 @@
 import { nameSimilarity, romanise, searchKeys } from '@olle/names';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { route } from '../../../platform/http/area.ts';
+import type { StoredRow } from '../../../platform/lists/server/table.ts';
 import * as contract from '../contract/index.ts';
 import { phoneKey } from '../domain/index.ts';
-import { columns, openCards, type PersonRow } from './listed.ts';
+import { columns, openCards } from './listed.ts';
 import { numberKey, searchToken } from './views.ts';
 
 /** Cards opened and ranked for one search; shown of them. */
@@ -32,20 +33,20 @@ async function byRarity(tx: Tx, city: number, tokens: readonly bigint[]): Promis
 }
 
 /** People with all the words first, found by the rarest; where they are few, those with most of the words. */
-async function found(tx: Tx, city: number, tokens: readonly bigint[], given: readonly unknown[]): Promise<PersonRow[]> {
+async function found(tx: Tx, city: number, tokens: readonly bigint[], given: readonly unknown[]): Promise<StoredRow[]> {
   const [rarest, ...others] = await byRarity(tx, city, tokens);
   // A subquery, not a join: of few people with the rarest word each is asked for the next, and lists of common words are never read through.
   const all = others.map(
     (_, i) => `and (select true from people_token o where o.city = $1 and o.token = $${i + 6}::bigint and o.person = t.person)`,
   );
-  const { rows } = await tx.query<PersonRow>(
+  const { rows } = await tx.query<StoredRow>(
     `select ${columns} from people_token t join people_person p on p.city = t.city and p.id = t.person
      where t.token = $5 and ${narrowed('t')} ${all.join(' ')} limit ${candidates}`,
     [...given, rarest!.token, ...others.map(({ token }) => token)],
   );
   const rare = [rarest!, ...others].filter(({ n }) => n <= common).map(({ token }) => token);
   if (rows.length >= shown || others.length === 0 || rare.length === 0) return rows;
-  const most = await tx.query<PersonRow>(
+  const most = await tx.query<StoredRow>(
     `select ${columns} from (
        select person, count(*) as n from people_token where city = $1 and token = any($5::bigint[]) and person <> all($6::uuid[]) group by person
      ) t join people_person p on p.city = $1 and p.id = t.person where ${filter} order by t.n desc, p.id limit ${candidates}`,
@@ -64,17 +65,17 @@ export const searchRoute = route(contract.searchPeople, async ({ tx, actor, body
   const tokens = [...new Set(keys)].map((key) => searchToken(services.sealing, city, key));
   const rows =
     tokens.length === 0
-      ? (await tx.query<PersonRow>(`select ${columns} from people_person p where ${filter} order by p.id limit ${shown + 1}`, given)).rows
+      ? (await tx.query<StoredRow>(`select ${columns} from people_person p where ${filter} order by p.id limit ${shown + 1}`, given)).rows
       : isNumber
         ? (
-            await tx.query<PersonRow>(
+            await tx.query<StoredRow>(
               `select ${columns} from people_person p
                  where ${filter} and p.id in (select person from people_token where city = $1 and token = any($5::bigint[])) order by p.id limit ${candidates}`,
               [...given, tokens],
             )
           ).rows
         : await found(tx, city, tokens, given);
-  const opened = await openCards(services, tx, city, rows);
+  const opened = await openCards(services, tx, rows);
   const ranked =
     tokens.length === 0 || isNumber
       ? opened

@@ -1,14 +1,44 @@
 import { readFileSync } from 'node:fs';
 import { searchKeys } from '@olle/names';
-import type { StoredEvent, View } from '../../../platform/ledger/view.ts';
-import { type Sealing, sealJson } from '../../../platform/sealing/sealing.ts';
-import { type PairState, type PersonState, phoneKey, searchPurpose } from '../domain/index.ts';
+import { Type } from 'typebox';
+import type { Tx } from '../../../platform/database/pool.ts';
+import { Id, identity, Maybe } from '../../../platform/decider/index.ts';
+import type { Change, StoredEvent, View } from '../../../platform/ledger/view.ts';
+import { ListTable } from '../../../platform/lists/server/table.ts';
+import type { Sealing } from '../../../platform/sealing/sealing.ts';
+import { type PairState, type PersonState, pairRecord, personRecord, phoneKey, searchPurpose } from '../domain/index.ts';
 import { households } from './reading/households.ts';
 import { essencePrint } from './settling.ts';
 
-const [personDdl, pairDdl] = readFileSync(new URL('./views.sql', import.meta.url), 'utf8').split('-- next view') as [string, string];
-
-export const cardBinding = (city: number, id: string) => `people_person|${city}|${id}`;
+/** Persons; all that tells who somebody is stands sealed. */
+export const personTable = new ListTable({
+  name: 'people_person',
+  columns: {
+    sex: Maybe(Type.String()),
+    ward: Maybe(Type.String()),
+    birthYear: Maybe(Type.Integer()),
+    household: Maybe(Id),
+    registers: Type.Array(Type.String()),
+    rows: Type.Integer(),
+    /** Keyed hash of all that is known: whether linkage says something new of a person, without opening anything. */
+    essence: Type.Unsafe<Buffer>({ sqlType: 'bytea' }),
+    /** Keyed hash of what the parents' names sound like: people who share it may be siblings. */
+    parents: Maybe(Type.Unsafe<bigint>({ sqlType: 'bigint' })),
+    /** Of a person who is nobody any more: who took up the rows. */
+    intoPerson: Maybe(Id),
+    names: identity(Type.Array(Type.String())),
+    birthDate: identity(Maybe(Type.String())),
+    mother: identity(Maybe(Type.String())),
+    father: identity(Maybe(Type.String())),
+  },
+  indexes: {
+    into: 'create index people_person_into on people_person (city, into_person) where into_person is not null',
+    ward: 'create index people_person_ward on people_person (city, ward, birth_year, id) where rows > 0',
+    birth: 'create index people_person_birth on people_person (city, birth_year, id) where rows > 0',
+    household: 'create index people_person_household on people_person (city, household) where rows > 0',
+    parents: 'create index people_person_parents on people_person (city, parents) where rows > 0 and parents is not null',
+  },
+});
 
 /** The keys under which a person is found: what words of names sound like, telephone numbers without prefixes, other numbers as they are. */
 function tokensOf(
@@ -46,102 +76,80 @@ function leaving(before: readonly string[], events: readonly StoredEvent[]): Map
   return left;
 }
 
-const persons: View = {
+const persons = personTable.view<PersonState>({
   name: 'people.persons',
-  ddl: personDdl,
-  tables: ['people_person', 'people_member', 'people_former', 'people_token'],
-  recordIn: { people_member: 'person', people_former: 'person', people_token: 'person' },
-  kinds: ['people.person'],
-  revision: 6,
-  async apply(tx, changes, sealing) {
-    const { city } = changes[0]!;
-    const ids = changes.map(({ id }) => id);
-    const { rows: stood } = await tx.query<{ entry: string; person: string }>(
-      'delete from people_member where city = $1 and person = any($2) returning entry, person',
-      [city, ids],
-      { name: 'people-members-clear' },
-    );
-    const before = Map.groupBy(stood, ({ person }) => person);
-    await tx.query('delete from people_token where city = $1 and person = any($2)', [city, ids], { name: 'people-tokens-clear' });
-    const states = changes.map((change) => change.state as PersonState);
-    await tx.query(
-      `insert into people_person (city, id, sex, ward, birth_year, household, registers, rows, essence, parents, card, into_person)
-       select $1, id, sex, ward, birth_year, household, string_to_array(registers, ','), rows, essence, parents, card, into_person
-       from unnest($2::uuid[], $3::text[], $4::text[], $5::integer[], $6::uuid[], $7::text[], $8::integer[], $9::bytea[], $10::bigint[], $11::bytea[], $12::uuid[])
-         p(id, sex, ward, birth_year, household, registers, rows, essence, parents, card, into_person)
-       on conflict (city, id) do update set sex = excluded.sex, ward = excluded.ward, birth_year = excluded.birth_year, household = excluded.household,
-         registers = excluded.registers, rows = excluded.rows, essence = excluded.essence, parents = excluded.parents, card = excluded.card, into_person = excluded.into_person`,
-      [
-        city,
-        ids,
-        states.map((s) => s.sex),
-        states.map((s) => s.ward),
-        states.map((s) => s.birthYear),
-        states.map((s) => s.household),
-        states.map((s) => [...new Set(s.members.map(({ register }) => register))].sort().join(',')),
-        states.map((s) => s.members.length),
-        states.map((s) => essencePrint(sealing, city, s)),
-        states.map((s) => parentsToken(sealing, city, s.card)),
-        changes.map(({ key, id }, i) => sealJson(key, states[i]!.card, cardBinding(city, id))),
-        states.map((s) => s.into ?? null),
-      ],
-      { name: 'people-persons' },
-    );
-    const members = changes.flatMap(({ id }, i) => states[i]!.members.map(({ entry }) => ({ id, entry })));
-    await tx.query(
-      'insert into people_member (city, entry, person) select $1, * from unnest($2::uuid[], $3::uuid[])',
-      [city, members.map((m) => m.entry), members.map((m) => m.id)],
-      { name: 'people-members' },
-    );
-    const former = changes.flatMap(({ id, events }) =>
-      [
-        ...leaving(
-          (before.get(id) ?? []).map(({ entry }) => entry),
-          events,
-        ),
-      ].map(([entry, position]) => ({ id, entry, position })),
-    );
-    if (former.length > 0)
-      await tx.query(
-        `insert into people_former (city, entry, person, position) select $1, * from unnest($2::uuid[], $3::uuid[], $4::bigint[])
-         on conflict (city, entry, person) do update set position = excluded.position`,
-        [city, former.map((f) => f.entry), former.map((f) => f.id), former.map((f) => f.position)],
-        { name: 'people-former' },
-      );
-    const tokens = changes.flatMap(({ id }, i) =>
-      states[i]!.members.length > 0 ? tokensOf(sealing, city, states[i]!.card).map((token) => ({ id, token, state: states[i]! })) : [],
-    );
-    await tx.query(
-      `insert into people_token (city, token, person, ward, birth_year)
-       select $1, * from unnest($2::bigint[], $3::uuid[], $4::text[], $5::integer[])`,
-      [city, tokens.map((t) => t.token), tokens.map((t) => t.id), tokens.map((t) => t.state.ward), tokens.map((t) => t.state.birthYear)],
-      { name: 'people-tokens' },
-    );
+  kind: personRecord.kind,
+  revision: 7,
+  row: ({ card, members, into, ...state }, { state: whole, city }, sealing) => ({
+    ...state,
+    ...card,
+    names: [...card.names],
+    registers: [...new Set(members.map(({ register }) => register))].sort(),
+    rows: members.length,
+    essence: essencePrint(sealing, city, whole),
+    parents: parentsToken(sealing, city, card),
+    intoPerson: into ?? null,
+  }),
+  beside: {
+    ddl: readFileSync(new URL('./views.sql', import.meta.url), 'utf8'),
+    tables: ['people_member', 'people_former', 'people_token'],
+    recordIn: { people_member: 'person', people_former: 'person', people_token: 'person' },
+    apply: writeRows,
   },
-};
+});
 
-const pairs: View = {
-  name: 'people.pairs',
-  ddl: pairDdl,
-  tables: ['people_pair'],
-  kinds: ['people.pair'],
-  revision: 1,
-  async apply(tx, changes) {
-    const states = changes.map((change) => change.state as PairState);
+/** The rows that are somebody, those that were, and the keys under which they are found. */
+async function writeRows(tx: Tx, changes: readonly Change<PersonState>[], sealing: Sealing): Promise<void> {
+  const { city } = tx;
+  const ids = changes.map(({ id }) => id);
+  const { rows: stood } = await tx.query<{ entry: string; person: string }>(
+    'delete from people_member where city = $1 and person = any($2) returning entry, person',
+    [city, ids],
+    { name: 'people-members-clear' },
+  );
+  const before = Map.groupBy(stood, ({ person }) => person);
+  await tx.query('delete from people_token where city = $1 and person = any($2)', [city, ids], { name: 'people-tokens-clear' });
+  const members = changes.flatMap(({ id, state }) => state.members.map(({ entry }) => ({ id, entry })));
+  await tx.query(
+    'insert into people_member (city, entry, person) select $1, * from unnest($2::uuid[], $3::uuid[])',
+    [city, members.map((m) => m.entry), members.map((m) => m.id)],
+    { name: 'people-members' },
+  );
+  const former = changes.flatMap(({ id, events }) =>
+    [
+      ...leaving(
+        (before.get(id) ?? []).map(({ entry }) => entry),
+        events,
+      ),
+    ].map(([entry, position]) => ({ id, entry, position })),
+  );
+  if (former.length > 0)
     await tx.query(
-      `insert into people_pair (city, id, a, b, status, weight) select $1, * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::float8[])
-       on conflict (city, id) do update set a = excluded.a, b = excluded.b, status = excluded.status, weight = excluded.weight`,
-      [
-        changes[0]!.city,
-        changes.map(({ id }) => id),
-        states.map((s) => s.a),
-        states.map((s) => s.b),
-        states.map((s) => s.status),
-        states.map((s) => s.weight),
-      ],
-      { name: 'people-pairs' },
+      `insert into people_former (city, entry, person, position) select $1, * from unnest($2::uuid[], $3::uuid[], $4::bigint[])
+         on conflict (city, entry, person) do update set position = excluded.position`,
+      [city, former.map((f) => f.entry), former.map((f) => f.id), former.map((f) => f.position)],
+      { name: 'people-former' },
     );
+  const tokens = changes.flatMap(({ id, state }) =>
+    state.members.length > 0 ? tokensOf(sealing, city, state.card).map((token) => ({ id, token, state })) : [],
+  );
+  await tx.query(
+    `insert into people_token (city, token, person, ward, birth_year)
+       select $1, * from unnest($2::bigint[], $3::uuid[], $4::text[], $5::integer[])`,
+    [city, tokens.map((t) => t.token), tokens.map((t) => t.id), tokens.map((t) => t.state.ward), tokens.map((t) => t.state.birthYear)],
+    { name: 'people-tokens' },
+  );
+}
+
+const pairTable = new ListTable({
+  name: 'people_pair',
+  columns: { a: Id, b: Id, status: Type.String(), weight: Type.Number() },
+  indexes: {
+    open: "create index people_pair_open on people_pair (city, status desc, weight desc, id) where status in ('open', 'later')",
+    a: "create index people_pair_a on people_pair (city, a) where status in ('same', 'not-same')",
+    b: "create index people_pair_b on people_pair (city, b) where status in ('same', 'not-same')",
   },
-};
+});
+const pairs = pairTable.view<PairState>({ name: 'people.pairs', kind: pairRecord.kind, revision: 2, row: (state) => state });
 
 export const views: readonly View[] = [persons, households, pairs];

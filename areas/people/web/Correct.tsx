@@ -13,9 +13,8 @@ interface Why {
 export function Correct({ person }: { readonly person: Person }) {
   const { t } = useTranslation(['people', 'registers']);
   const { date, number, ward } = useFormat();
-  const { id, rows, name } = person;
-  const next = rows.length > 1 ? ['apart', 'join'] : ['join'];
-  const acts = useActs({ id, next }, 'people.person', { name: (act) => t(`correct.${act}`) });
+  const { id, rows, name, corrections } = person;
+  const acts = useActs({ id, next: corrections }, 'people.person');
   const because = { name: 'because', kind: 'text', lines: 2, label: t('correct.because') } as const;
   const about = (one: ListedPerson) =>
     [
@@ -27,8 +26,8 @@ export function Correct({ person }: { readonly person: Person }) {
       .filter(Boolean)
       .join(' · ');
   const apart: Act = {
-    name: 'apart',
-    submit: t('correct.apart'),
+    name: 'split',
+    submit: t('act.split'),
     done: t('correct.apart-done'),
     fields: [
       {
@@ -48,9 +47,8 @@ export function Correct({ person }: { readonly person: Person }) {
     send: (input: Why & { readonly entries: string[] }) => call('POST', '/api/people/person/{id}/split', { id, ...input }),
   };
   const join: Act = {
-    name: 'join',
+    name: 'merge',
     about: <Notice>{t('correct.join-means')}</Notice>,
-    submit: t('correct.join-submit'),
     done: t('correct.join-done'),
     fields: [
       {

@@ -1,6 +1,7 @@
+import record from 'virtual:record/people.person';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useParam, useParts, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Columns, Facts, Link, LinkButton, Name, Page, Section, Stack } from '../../../platform/ui/index.ts';
+import { RecordPage, useFormat, useParam, useParts, useSession } from '../../../platform/shell/index.ts';
+import { Badge, Columns, Facts, Link, LinkButton, Name, Section, Stack } from '../../../platform/ui/index.ts';
 import type { ListedPerson, Person, SourceRow } from '../contract/index.ts';
 import { Correct } from './Correct.tsx';
 import './people.css';
@@ -15,71 +16,75 @@ export default function PersonPage() {
   const { may } = useSession();
   const actions = useParts<{ person: string }>('people.person-actions');
   const beside = useParts<{ person: string }>('people.person-facts');
-  const person = useRead('/api/people/person/{id}', { id });
   return (
-    <Await of={person}>
+    <RecordPage
+      of={useRead('/api/people/person/{id}', { id })}
+      record={record}
+      head={(found) => ({
+        title: <Name>{found.name || t('search.no-name')}</Name>,
+        windowTitle: t('person.window'),
+        back: { to: '/people', label: t('person.back') },
+        marks: <Written person={found} />,
+        actions: (
+          <>
+            {actions.map(({ draw }) => draw({ person: id }))}
+            {may('ask', 'protection.erasure') && <LinkButton to={`/protection/person/${id}`}>{t('person.protection')}</LinkButton>}
+          </>
+        ),
+      })}
+    >
       {(found) => (
-        <Page
-          title={<Name>{found.name || t('search.no-name')}</Name>}
-          windowTitle={t('person.window')}
-          back={{ to: '/people', label: t('person.back') }}
-          lead={<Written person={found} />}
-          actions={
-            <>
-              {actions.map(({ draw }) => draw({ person: id }))}
-              {may('ask', 'protection.erasure') && <LinkButton to={`/protection/person/${id}`}>{t('person.protection')}</LinkButton>}
-            </>
-          }
-        >
-          <Columns>
-            <Stack>
-              <Section title={t('person.facts')}>
-                <KnownFacts person={found} />
-                {beside.map(({ draw }) => draw({ person: id }))}
+        <Columns>
+          <Stack>
+            <Section title={t('person.facts')}>
+              <KnownFacts person={found} />
+              {beside.map(({ draw }) => draw({ person: id }))}
+            </Section>
+            <Section title={t('person.rows')}>
+              <p className="soft">{t(found.rows.length > 1 ? 'person.rows-lead' : 'person.rows-alone')}</p>
+              <ul>
+                {found.rows.map((row) => (
+                  <Source key={row.entry} row={row} />
+                ))}
+              </ul>
+            </Section>
+          </Stack>
+          <Stack>
+            <Household of={found} />
+            {found.siblings.length > 0 && (
+              <Section title={t('person.siblings')}>
+                <p className="soft small">{t('person.siblings-lead')}</p>
+                <Relatives people={found.siblings} />
               </Section>
-              <Section title={t('person.rows')}>
-                <p className="soft">{t(found.rows.length > 1 ? 'person.rows-lead' : 'person.rows-alone')}</p>
-                <ul>
-                  {found.rows.map((row) => (
-                    <Source key={row.entry} row={row} />
-                  ))}
-                </ul>
-              </Section>
-            </Stack>
-            <Stack>
-              <Section
-                title={t('person.household')}
-                aside={
-                  found.householdId &&
-                  may('read', 'cases.case') && (
-                    <LinkButton kind="quiet" to={`/cases?household=${found.householdId}`}>
-                      {t('person.household-cases')}
-                    </LinkButton>
-                  )
-                }
-              >
-                {found.householdNumber && (
-                  <p className="soft small">
-                    {t('person.household-number')} <Name>{found.householdNumber}</Name>
-                  </p>
-                )}
-                <Relatives people={found.household} none={t('person.household-none')} />
-              </Section>
-              {found.siblings.length > 0 && (
-                <Section title={t('person.siblings')}>
-                  <p className="soft small">{t('person.siblings-lead')}</p>
-                  <Relatives people={found.siblings} />
-                </Section>
-              )}
-              <Section title={t('person.timeline')}>
-                <PersonTimeline of={found} />
-              </Section>
-              {may('judge', 'people.pair') && <Correct person={found} />}
-            </Stack>
-          </Columns>
-        </Page>
+            )}
+            <Section title={t('person.timeline')}>
+              <PersonTimeline of={found} />
+            </Section>
+            {found.corrections.length > 0 && <Correct person={found} />}
+          </Stack>
+        </Columns>
       )}
-    </Await>
+    </RecordPage>
+  );
+}
+
+function Household({ of }: { readonly of: Person }) {
+  const { t } = useTranslation('people');
+  const { may } = useSession();
+  const cases = of.householdId && may('read', 'cases.case') && (
+    <LinkButton kind="quiet" to={`/cases?household=${of.householdId}`}>
+      {t('person.household-cases')}
+    </LinkButton>
+  );
+  return (
+    <Section title={t('person.household')} aside={cases}>
+      {of.householdNumber && (
+        <p className="soft small">
+          {t('person.household-number')} <Name>{of.householdNumber}</Name>
+        </p>
+      )}
+      <Relatives people={of.household} none={t('person.household-none')} />
+    </Section>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Answer, contract, type Data } from '../../../platform/contract/index.ts';
+import { type Answer, contract, type Data, recordContract } from '../../../platform/contract/index.ts';
 import { BornSchema, Id, Maybe } from '../../../platform/decider/index.ts';
 import { pageContract } from '../../../platform/lists/contract.ts';
 import { childList } from '../domain/index.ts';
@@ -21,15 +21,11 @@ export type PendingReason = Data<typeof PendingReasonList>[number];
 
 export const listChildren = pageContract(childList);
 
-export const readChild = contract({
-  method: 'GET',
-  path: '/api/risks/child/{id}',
+export const readChild = recordContract({
+  kind: 'risks.child',
   summary: 'A child on the list: each reason with the rows it rests on, and what people did',
-  may: ['read', 'risks.child'],
   shows: 'identity',
-  params: Type.Object({ id: Id }),
-  answer: Type.Object({
-    version: Type.Integer(),
+  answer: {
     person: Type.String(),
     name: Type.String(),
     ward: Maybe(Type.String()),
@@ -38,12 +34,9 @@ export const readChild = contract({
     worker: Maybe(Type.String()),
     dueOn: Maybe(Type.String()),
     case: Maybe(Type.String()),
-    foundOn: Type.String(),
-    judged: Type.Array(Type.String()),
-    next: Type.Array(Type.String()),
     reasons: Type.Array(Reason),
     pending: PendingReasonList,
-  }),
+  },
 });
 
 export const readChildOfPerson = contract({

@@ -20,6 +20,7 @@ export const readRules = contract({
   answer: Type.Object({
     id: Type.String(),
     version: Type.Integer(),
+    next: Type.Array(Type.String()),
     from: Type.String(),
     rules: RuleList,
     history: Type.Array(

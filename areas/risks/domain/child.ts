@@ -4,15 +4,16 @@ import {
   BornSchema,
   coded,
   command,
+  type Data,
   defineRecord,
   type EventOf,
+  field,
   fields,
   Id,
   IdOf,
   IsoDate,
   identity,
   Maybe,
-  narrative,
   oneOf,
   Prose,
   refuse,
@@ -33,34 +34,36 @@ const Reasons = Type.Array(
   }),
 );
 const found = {
-  person: coded(Id),
+  person: coded(IdOf('people.person')),
   reasons: coded(Reasons),
   ward: coded(Maybe(Type.String())),
   born: identity(Maybe(BornSchema)),
-  on: coded(IsoDate),
   name: identity(Type.String()),
 };
+const Done = fields({
+  from: field.id,
+  status: field.choice(['visit-planned', 'seen', 'not-at-risk']),
+  worker: field.idOrNone,
+  dueOn: coded(Maybe(IsoDate)),
+  judged: field.choices(ruleIds),
+});
+/** What people did about a child, as another record takes it over. */
+type TakenOver = Data<typeof Done>;
 
 const childEvents = {
-  'reasons-found': fields(found),
-  'reasons-gone': fields({ on: coded(IsoDate) }),
-  'visit-planned': fields({ on: coded(IsoDate, shown.day), worker: coded(Id, shown.user) }),
-  seen: fields({ on: coded(IsoDate, shown.on), by: coded(Id), note: narrative(Prose, shown.prose) }),
+  'reasons-found': fields({ ...found, on: field.date }),
+  'reasons-gone': fields({ on: field.date }),
+  'visit-planned': fields({ on: field.day, worker: field.user }),
+  seen: fields({ on: coded(IsoDate, shown.on), by: field.id, note: field.prose }),
   'judged-not-at-risk': fields({
-    by: coded(Id),
-    on: coded(IsoDate),
-    rules: coded(Type.Array(oneOf(...ruleIds))),
-    because: narrative(Prose, shown.prose),
+    by: field.id,
+    on: field.date,
+    rules: field.choices(ruleIds),
+    because: field.prose,
   }),
-  'taken-over': fields({
-    from: coded(Id),
-    status: coded(oneOf('visit-planned', 'seen', 'not-at-risk')),
-    worker: coded(Maybe(Id)),
-    dueOn: coded(Maybe(IsoDate)),
-    judged: coded(Type.Array(oneOf(...ruleIds))),
-  }),
-  'case-noted': fields({ case: coded(Id) }),
-  'case-ended': fields({ case: coded(Id) }),
+  'taken-over': Done,
+  'case-noted': fields({ case: field.id }),
+  'case-ended': fields({ case: field.id }),
 };
 export type ChildEvent = EventOf<typeof childEvents>;
 
@@ -83,14 +86,6 @@ export interface ChildState {
   readonly before?: Omit<TakenOver, 'from'>;
   /** Records of persons who were found to be this one, of which it is known here what people did. */
   readonly takenOver?: readonly string[];
-}
-
-interface TakenOver {
-  from: string;
-  status: 'visit-planned' | 'seen' | 'not-at-risk';
-  worker: string | null;
-  dueOn: string | null;
-  judged: ChildState['judged'];
 }
 
 /** What people did about a child, where it is something that another record may take over. */
@@ -125,25 +120,15 @@ export const childRecord = defineRecord<ChildState, ChildEvent>()({
     switch (event.type) {
       case 'reasons-found': {
         const reasons = event.reasons as Reason[];
-        const base = { ...event, reasons };
-        const before = state ?? { foundOn: event.on, status: 'new' as const, worker: null, dueOn: null, judged: [], case: null };
+        const { person, name, ward, born, on } = event;
+        const before = state ?? { foundOn: on, status: 'new' as const, worker: null, dueOn: null, judged: [], case: null };
         const news =
           state?.status === 'gone' || (state?.status === 'not-at-risk' && reasons.some(({ rule }) => !state.judged.includes(rule)));
-        const { foundOn, worker, dueOn } = before;
-        // A reason that went away and comes back is a new one.
-        const judged = before.judged.filter((rule) => reasons.some((reason) => reason.rule === rule));
         return {
-          person: base.person,
-          name: base.name,
-          ward: base.ward,
-          born: base.born,
-          reasons,
-          foundOn: news ? event.on : foundOn,
-          status: news ? 'new' : before.status,
-          worker,
-          dueOn,
-          judged,
-          case: before.case,
+          ...{ person, name, ward, born, reasons, worker: before.worker, dueOn: before.dueOn, case: before.case },
+          ...(news ? { foundOn: on, status: 'new' } : { foundOn: before.foundOn, status: before.status }),
+          // A reason that went away and comes back is a new one.
+          judged: before.judged.filter((rule) => reasons.some((reason) => reason.rule === rule)),
           ...(state?.takenOver ? { takenOver: state.takenOver } : {}),
         };
       }
@@ -175,13 +160,7 @@ export const childRecord = defineRecord<ChildState, ChildEvent>()({
       summary: 'Note the reasons the rules give for a child, as they stand now',
       in: 'new-or-existing',
       by: 'system',
-      input: fields({
-        person: IdOf('people.person'),
-        reasons: Reasons,
-        ward: Maybe(Type.String()),
-        born: Maybe(BornSchema),
-        name: Type.String(),
-      }),
+      input: fields(found),
       decide(state, { person, reasons, ward, born, name }, { today }) {
         if (reasons.length === 0) return state && state.reasons.length > 0 ? [{ type: 'reasons-gone', on: today }] : [];
         const sameBorn = state?.born?.first === born?.first && state?.born?.last === born?.last;
@@ -227,13 +206,7 @@ export const childRecord = defineRecord<ChildState, ChildEvent>()({
       summary: 'Take over what people did about a person who was found to be this one',
       in: 'new-or-existing',
       by: 'system',
-      input: fields({
-        from: Id,
-        status: oneOf('visit-planned', 'seen', 'not-at-risk'),
-        worker: Maybe(Id),
-        dueOn: Maybe(IsoDate),
-        judged: Type.Array(oneOf(...ruleIds)),
-      }),
+      input: Done,
       decide: (state, done) => (!state || state.takenOver?.includes(done.from) ? [] : [{ type: 'taken-over', ...done }]),
     }),
     'note-case': command({

@@ -1,25 +1,16 @@
 import { Type } from 'typebox';
-import { coded, command, defineRecord, type EventOf, fields, IsoDate } from '../../../platform/decider/index.ts';
+import { coded, command, defineRecord, type EventOf, field, fields } from '../../../platform/decider/index.ts';
 
 /** What a run looked at: with the same day, rules and registers, only what changed since its position need be looked at again. */
-const looked = {
-  position: Type.Integer({ minimum: 0 }),
-  on: IsoDate,
-  rules: Type.Integer({ minimum: 0 }),
-  registers: Type.Array(Type.String()),
-};
-const result = { whole: Type.Boolean(), persons: Type.Integer({ minimum: 0 }) };
-
-const evaluationEvents = {
-  'evaluation-finished': fields({
-    position: coded(looked.position),
-    on: coded(looked.on),
-    rules: coded(looked.rules),
-    registers: coded(looked.registers),
-    whole: coded(result.whole),
-    persons: coded(result.persons),
-  }),
-};
+const Run = fields({
+  position: coded(Type.Integer({ minimum: 0 })),
+  on: field.date,
+  rules: coded(Type.Integer({ minimum: 0 })),
+  registers: coded(Type.Array(Type.String())),
+  whole: field.yes,
+  persons: coded(Type.Integer({ minimum: 0 })),
+});
+const evaluationEvents = { 'evaluation-finished': Run };
 export type EvaluationEvent = EventOf<typeof evaluationEvents>;
 
 /** The last run of the rules over the city. */
@@ -40,7 +31,7 @@ export const evaluationRecord = defineRecord<EvaluationState, EvaluationEvent>()
       summary: 'Note a run of the rules and what it looked at',
       in: 'new-or-existing',
       by: 'system',
-      input: fields({ ...looked, ...result }),
+      input: Run,
       decide: (_, input) => [{ type: 'evaluation-finished', ...input }],
     }),
   },

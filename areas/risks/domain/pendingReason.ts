@@ -1,10 +1,11 @@
 import { Type } from 'typebox';
-import { coded, command, defineRecord, type EventOf, fields, Id, oneOf } from '../../../platform/decider/index.ts';
+import { coded, command, defineRecord, type EventOf, field, fields, Id, oneOf } from '../../../platform/decider/index.ts';
 import type { PendingReason } from './evaluate.ts';
 import { ruleIds } from './ruleset.ts';
 
 const PendingReasonList = Type.Array(fields({ rule: oneOf(...ruleIds), pairs: Type.Array(Id) }));
-const pendingReasonEvents = { 'reasons-pending': fields({ person: coded(Id), pending: coded(PendingReasonList) }) };
+const Pending = fields({ person: field.id, pending: coded(PendingReasonList) });
+const pendingReasonEvents = { 'reasons-pending': Pending };
 export type PendingReasonEvent = EventOf<typeof pendingReasonEvents>;
 
 /** Reasons that a person is not on the list for, only because nobody has said yet whether rows are that person's. One a person. */
@@ -24,7 +25,7 @@ export const pendingReasonRecord = defineRecord<PendingReasonState, PendingReaso
       summary: 'Note which reasons wait for a pair of rows to be judged, as it stands now',
       in: 'new-or-existing',
       by: 'system',
-      input: fields({ person: Id, pending: PendingReasonList }),
+      input: Pending,
       decide: (state, { person, pending }) =>
         JSON.stringify(pending) === JSON.stringify(state?.pending ?? []) ? [] : [{ type: 'reasons-pending', person, pending }],
     }),

@@ -1,17 +1,5 @@
 import { Type } from 'typebox';
-import {
-  coded,
-  command,
-  defineRecord,
-  type EventOf,
-  fields,
-  Id,
-  IsoDate,
-  Line,
-  narrative,
-  refuse,
-  shown,
-} from '../../../platform/decider/index.ts';
+import { coded, command, defineRecord, type EventOf, field, fields, refuse } from '../../../platform/decider/index.ts';
 import defaults from './rules.json' with { type: 'json' };
 
 export type RuleId = keyof typeof defaults.rules;
@@ -81,15 +69,10 @@ const SettingsSchema = fields(
   ),
 ) as unknown as ReturnType<typeof Type.Unsafe<Settings>>;
 
+const version = { from: field.day, because: field.line, rules: coded(SettingsSchema) };
 const rulesetEvents = {
-  'rules-set': fields({
-    from: coded(IsoDate, shown.day),
-    on: coded(IsoDate),
-    by: coded(Id),
-    rules: coded(SettingsSchema),
-    because: narrative(Line, shown.prose),
-  }),
-  'rules-withdrawn': fields({ from: coded(IsoDate, shown.day), by: coded(Id) }),
+  'rules-set': fields({ ...version, on: field.date, by: field.id }),
+  'rules-withdrawn': fields({ from: field.day, by: field.id }),
 };
 export type RulesetEvent = EventOf<typeof rulesetEvents>;
 
@@ -112,7 +95,7 @@ export const theRuleset = 'main';
 export const inForceOn = (state: RulesetState | undefined, country: string, day: string): RuleSet =>
   state?.versions.findLast(({ from }) => from <= day) ?? defaultRules(country);
 
-const withoutFrom = (state: RulesetState | undefined, from: string) => state?.versions.filter((version) => version.from !== from) ?? [];
+const withoutFrom = (state: RulesetState | undefined, from: string) => state?.versions.filter((one) => one.from !== from) ?? [];
 const writtenOut = (settings: Settings) => JSON.stringify(asRules(settings));
 
 export const rulesetRecord = defineRecord<RulesetState, RulesetEvent>()({
@@ -133,20 +116,20 @@ export const rulesetRecord = defineRecord<RulesetState, RulesetEvent>()({
     const others = withoutFrom(state, event.from);
     if (event.type === 'rules-withdrawn') return { versions: others };
     const { from, on, by, because, rules } = event;
-    const version = { from, rules: asRules(rules), setOn: on, by, because };
-    return { versions: [...others, version].sort((a, b) => a.from.localeCompare(b.from)) };
+    const set = { from, rules: asRules(rules), setOn: on, by, because };
+    return { versions: [...others, set].sort((a, b) => a.from.localeCompare(b.from)) };
   },
   commands: {
     set: command({
       summary: 'Set the rules that hold from a day on; what held before is kept',
       in: 'new-or-existing',
       by: 'keeper',
-      input: fields({ from: IsoDate, because: Line, rules: SettingsSchema }),
+      input: fields(version),
       decide(state, { from, because, rules }, { today, actor }) {
         if (from < today) return refuse('risks.rules-in-the-past', { from }, ['/from']);
         const { fromAge, toAge } = rules['not-in-school'].parameters;
         if (fromAge! > toAge!) return refuse('risks.ages-reversed', {}, ['/rules/not-in-school']);
-        const known = state?.versions.find((version) => version.from === from);
+        const known = state?.versions.find((one) => one.from === from);
         if (known && JSON.stringify(known.rules) === writtenOut(rules)) return [];
         return [{ type: 'rules-set', from, on: today, by: actor.id, rules, because }];
       },
@@ -155,9 +138,9 @@ export const rulesetRecord = defineRecord<RulesetState, RulesetEvent>()({
       summary: 'Take back rules that do not hold yet',
       in: 'new-or-existing',
       by: 'keeper',
-      input: fields({ from: IsoDate }),
+      input: fields({ from: field.day }),
       decide(state, { from }, { today, actor }) {
-        if (!state?.versions.some((version) => version.from === from)) return refuse('risks.no-such-rules', { from }, ['/from']);
+        if (!state?.versions.some((one) => one.from === from)) return refuse('risks.no-such-rules', { from }, ['/from']);
         if (from <= today) return refuse('risks.rules-in-force', { from }, ['/from']);
         return [{ type: 'rules-withdrawn', from, by: actor.id }];
       },

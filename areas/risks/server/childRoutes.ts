@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/pool.ts';
 import { refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route } from '../../../platform/http/area.ts';
 import { historyRoute } from '../../../platform/http/historyRoute.ts';
-import { readRecord } from '../../../platform/http/readRecord.ts';
+import { recordRoute } from '../../../platform/http/readRecord.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { nameOf } from '../../people/domain/index.ts';
 import { isKnown } from '../../people/server/readers.ts';
@@ -20,33 +20,14 @@ async function pendingOf(tx: Tx, city: number, person: string) {
 
 export const childRoutes: readonly AnyRoute[] = [
   historyRoute(childRecord),
-  route(contract.readChild, async (call) => {
-    const { tx, services } = call;
-    const { city } = call.actor;
-    const { state, version, next } = await readRecord(call, childRecord, call.params.id, 'child at risk page');
-    const entries = await services.ledger.findMany<EntryState>(tx, city, 'registers.entry', [
-      ...new Set(state.reasons.flatMap(({ sources }) => sources)),
-    ]);
+  recordRoute(contract.readChild, childRecord, 'child at risk page', async (state, { tx, actor: { city }, services }) => {
+    const sources = new Set(state.reasons.flatMap((reason) => reason.sources));
+    const entries = await services.ledger.findMany<EntryState>(tx, city, 'registers.entry', [...sources]);
     return {
-      version,
-      person: state.person,
-      name: state.name,
-      ward: state.ward,
-      born: state.born,
-      status: state.status,
-      worker: state.worker,
-      dueOn: state.dueOn,
-      case: state.case,
-      foundOn: state.foundOn,
-      judged: state.judged,
-      next,
-      reasons: state.reasons.map(({ rule, weight, since, until, sources, cases }) => ({
-        rule,
-        weight,
-        since,
-        until,
-        cases,
-        sources: sources.flatMap((entry) => {
+      ...state,
+      reasons: state.reasons.map((reason) => ({
+        ...reason,
+        sources: reason.sources.flatMap((entry) => {
           const row = entries.get(entry)?.state;
           return row ? [{ entry, register: row.register, row: row.row, importId: row.importId, name: nameOf(row.values) }] : [];
         }),

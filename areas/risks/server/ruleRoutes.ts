@@ -1,9 +1,15 @@
 import { type AnyRoute, route } from '../../../platform/http/area.ts';
+import { historyRoute } from '../../../platform/http/historyRoute.ts';
+import { nextOf } from '../../../platform/permissions/next.ts';
 import * as contract from '../contract/index.ts';
 import { defaultRules, inForceOn, limitsOf, type RulesetState, ruleIds, rulesetRecord, theRuleset } from '../domain/index.ts';
 
 export const ruleRoutes: readonly AnyRoute[] = [
-  route(contract.readRules, async ({ tx, actor: { city }, services: { ledger, sealing } }) => {
+  historyRoute(rulesetRecord),
+  route(contract.readRules, async (call) => {
+    const { tx, services } = call;
+    const { ledger, sealing } = services;
+    const { city } = call.actor;
     const id = sealing.idFor(city, rulesetRecord.kind, theRuleset);
     const found = await ledger.find<RulesetState>(tx, city, rulesetRecord.kind, id);
     const { rows } = await tx.query<{ country: string }>('select country from city where number = $1', [city]);
@@ -13,6 +19,8 @@ export const ruleRoutes: readonly AnyRoute[] = [
     return {
       id,
       version: found?.version ?? 0,
+      // Of a city whose rules nobody has changed yet, too.
+      next: await nextOf(rulesetRecord, { id, state: found?.state ?? { versions: [] } }, call),
       from: now.from,
       rules: now.rules,
       history: [first, ...(found?.state.versions ?? [])].reverse().map(({ from, setOn, by, because, rules }, i, all) => ({

@@ -1,43 +1,43 @@
 import ruleset from 'virtual:record/risks.ruleset';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useActs, useFormat, useOffice, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Button, Dialog, Name, Notice, Page, Section, Table } from '../../../platform/ui/index.ts';
+import { type RecordActs, RecordHistory, RecordPage, useFormat, useOffice, useSession } from '../../../platform/shell/index.ts';
+import { Badge, Name, Notice, Section, Table } from '../../../platform/ui/index.ts';
 import type { HeldRule, Rules } from '../contract/index.ts';
 import { useRead } from './api.ts';
-import { RulesForm } from './RulesForm.tsx';
+import { useSetRules } from './setRules.tsx';
 
 /** The rules that hold, in words a council can read, and those of before and to come. */
 export default function RulesPage() {
   const { t } = useTranslation('risks');
   const { may } = useSession();
   const { date } = useFormat();
-  const rules = useRead('/api/risks/rules');
-  const [changing, setChanging] = useState(false);
+  const set = useSetRules();
   return (
-    <Page
-      title={t('rules.nav')}
-      lead={t('rules.lead')}
-      back={may('read', 'risks.child') ? { to: '/risks', label: t('nav') } : { to: '/', label: t('shell:today.nav') }}
-      actions={may('set', 'risks.ruleset') && <Button onPress={() => setChanging(true)}>{t('rules.change')}</Button>}
+    <RecordPage
+      of={useRead('/api/risks/rules')}
+      record={ruleset}
+      words={{ done: t('rules.done') }}
+      head={(held) => ({
+        title: t('rules.nav'),
+        windowTitle: t('rules.nav'),
+        back: may('read', 'risks.child') ? { to: '/risks', label: t('nav') } : { to: '/', label: t('shell:today.nav') },
+        marks: t('rules.lead'),
+        acts: [set(held)],
+      })}
     >
-      <Notice tone="blue" title={t('rules.no-decision-title')}>
-        {t('rules.no-decision')}
-      </Notice>
-      <Await of={rules}>
-        {(held) => (
-          <>
-            <Section title={t('rules.since', { date: date(held.from) })}>
-              <RuleTable rules={held.rules} />
-            </Section>
-            {held.history.length > 1 && <History held={held} />}
-            <Dialog title={t('rules.change')} isOpen={changing} onClose={() => setChanging(false)}>
-              <RulesForm held={held} onClose={() => setChanging(false)} />
-            </Dialog>
-          </>
-        )}
-      </Await>
-    </Page>
+      {(held, acts) => (
+        <>
+          <Notice tone="blue" title={t('rules.no-decision-title')}>
+            {t('rules.no-decision')}
+          </Notice>
+          <Section title={t('rules.since', { date: date(held.from) })}>
+            <RuleTable rules={held.rules} />
+          </Section>
+          {held.history.length > 1 && <Versions held={held} acts={acts} />}
+          {held.version > 0 && <RecordHistory kind={ruleset.kind} id={held.id} />}
+        </>
+      )}
+    </RecordPage>
   );
 }
 
@@ -62,18 +62,12 @@ function RuleTable({ rules }: { readonly rules: readonly HeldRule[] }) {
   );
 }
 
-function History({ held }: { readonly held: Rules }) {
+function Versions({ held, acts }: { readonly held: Rules; readonly acts: RecordActs }) {
   const { t } = useTranslation('risks');
   const { date, today } = useFormat();
   const { nameOf } = useOffice();
-  const { may } = useSession();
-  const acts = useActs({ id: held.id, next: may('withdraw', 'risks.ruleset') ? ['withdraw'] : [] }, ruleset, {
-    name: () => t('rules.withdraw'),
-    done: t('rules.done'),
-  });
   return (
     <Section title={t('rules.history')}>
-      {acts.dialog}
       {held.history.map(({ from, by, because, inForce, rules }) => (
         <details key={`${from}${by ?? ''}`}>
           <summary>

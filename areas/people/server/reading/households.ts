@@ -1,6 +1,8 @@
+import { Type } from 'typebox';
 import type { Tx } from '../../../../platform/database/pool.ts';
+import { Id } from '../../../../platform/decider/index.ts';
 import type { Request } from '../../../../platform/ledger/ledger.ts';
-import type { View } from '../../../../platform/ledger/view.ts';
+import { ListTable } from '../../../../platform/lists/server/table.ts';
 import type { Sealing } from '../../../../platform/sealing/sealing.ts';
 import { type HouseholdState, householdRecord, householdsOf } from '../../domain/index.ts';
 
@@ -8,26 +10,13 @@ import { type HouseholdState, householdRecord, householdsOf } from '../../domain
 export const householdIdOf = (sealing: Sealing, city: number, number: string): string => sealing.idFor(city, householdRecord.kind, number);
 
 /** Who lives together: what linkage compares with, without opening anything. */
-export const households: View = {
+const householdTable = new ListTable({ name: 'people_household', columns: { members: Type.Array(Id) }, indexes: {} });
+export const households = householdTable.view<HouseholdState>({
   name: 'people.households',
-  ddl: `create table people_household (
-  city integer not null,
-  id uuid not null,
-  members uuid[] not null,
-  primary key (city, id)
-);`,
-  tables: ['people_household'],
-  kinds: [householdRecord.kind],
-  revision: 1,
-  async apply(tx, changes) {
-    await tx.query(
-      `insert into people_household (city, id, members) select $1, h.id, coalesce(string_to_array(nullif(h.members, ''), ',')::uuid[], '{}')
-       from unnest($2::uuid[], $3::text[]) h(id, members) on conflict (city, id) do update set members = excluded.members`,
-      [tx.city, changes.map(({ id }) => id), changes.map(({ state }) => (state as HouseholdState).members.join(','))],
-      { name: 'people-households' },
-    );
-  },
-};
+  kind: householdRecord.kind,
+  revision: 2,
+  row: ({ members }) => ({ members: [...members] }),
+});
 
 /** What must be written so that households are as these persons have them: those that stay as they are need nothing. */
 export async function gathering(

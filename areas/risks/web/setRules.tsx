@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { type Act, type AskedField, useSession } from '../../../platform/shell/index.ts';
+import type { Rules } from '../contract/index.ts';
+
+/** New rules from a day on: every rule with its weight and its numbers, and why. */
+export function useSetRules(): (held: Rules) => Act {
+  const { t } = useTranslation('risks');
+  const { city } = useSession();
+  return (held) => {
+    // A field is named for its place in the command, where a refusal names it too.
+    const fields: readonly AskedField[] = held.rules.flatMap(({ id, weight, active, parameters }) => [
+      {
+        name: `rules/${id}/active`,
+        kind: 'yes',
+        heading: t(`rule.${id}.name`),
+        lead: t(`rule.${id}.says`, parameters),
+        label: t('rules.active'),
+        starts: active,
+      },
+      { name: `rules/${id}/weight`, kind: 'number', label: t('rules.weight'), starts: weight, required: true },
+      ...Object.entries(parameters).map(([name, value]): AskedField => {
+        const { least, most } = held.limits[id]?.[name] ?? {};
+        const limits = { ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }) };
+        return {
+          ...{ name: `rules/${id}/parameters/${name}`, kind: 'number', starts: value, required: true, beside: true, ...limits },
+          label: t(`parameter.${name}`),
+          hint: `${least ?? ''}–${most ?? ''}`,
+        };
+      }),
+    ]);
+    // Sent by rule, so that none is left out or named twice.
+    const settings = (answers: Record<string, unknown>) =>
+      Object.fromEntries(
+        held.rules.map(({ id, parameters }) => {
+          const answer = (field: string) => answers[`rules/${id}/${field}`];
+          const numbers = Object.keys(parameters).map((name) => [name, answer(`parameters/${name}`)]);
+          return [id, { weight: answer('weight'), active: answer('active'), parameters: Object.fromEntries(numbers) }];
+        }),
+      );
+    return {
+      name: 'set',
+      about: <p className="soft">{t('rules.change-lead')}</p>,
+      fields: [
+        { name: 'from', kind: 'day', label: t('rules.from'), min: city.today, starts: city.today, required: true },
+        { name: 'because', label: t('rules.because') },
+        ...fields,
+      ],
+      input: (answers) => ({ from: answers['from'], because: answers['because'], rules: settings(answers) }),
+    };
+  };
+}
