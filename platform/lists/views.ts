@@ -108,7 +108,7 @@ export function listViews<const K extends Kind>({ kind, list, columns, roles, sh
     facts: ({ by }) => ({ by }),
     grants: {
       owner: { roles, where: ({ id }) => ({ by: id }) },
-      sharer: { roles: sharers, where: ({ id }) => ({ by: id }) },
+      sharer: { roles: sharers, mayAlso: roles.filter((role) => !sharers.includes(role)), where: ({ id }) => ({ by: id }) },
       // What one of them shares, any of them takes back.
       supervisor: { roles: sharers },
     },

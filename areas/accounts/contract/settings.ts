@@ -59,7 +59,9 @@ export const readRoles = contract({
         grant: Type.String(),
         /** The roles that hold it today. */
         roles: Type.Array(oneOf(...roles)),
-        /** Other roles that it may be given to, and those that it may be taken from. */
+        /** Roles that a city may give it to besides those that Olle gives it to; some have no work in Olle yet. */
+        mayAlso: Type.Array(oneOf(...roles)),
+        /** Other roles that it may be given to now, and those that it may be taken from. */
         mayGive: Type.Array(oneOf(...roles)),
         mayTake: Type.Array(oneOf(...roles)),
         /** What was decided for later days. */

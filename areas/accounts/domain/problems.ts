@@ -24,6 +24,7 @@ export const problems = {
   'accounts.roles-in-the-past': 422,
   'accounts.grant-not-for-role': 422,
   'accounts.grant-fixed': 422,
+  'accounts.grant-for-nobody': 409,
   'accounts.roles-apart': 422,
   'accounts.term-without-days': 422,
   'accounts.term-ends-before': 422,

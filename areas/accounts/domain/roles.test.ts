@@ -26,7 +26,7 @@ const change = {
   from: today,
   because: 'The council decided it.',
 } as const;
-type Change = Partial<Record<keyof typeof change, unknown>>;
+type Change = Partial<Record<keyof typeof change | 'forNobody', unknown>>;
 
 const decide = (state: RolesState | undefined, input: Change) =>
   rolesRecord.commands.change.decide(state, { ...change, ...input }, context as never);
@@ -60,6 +60,18 @@ test('when a decision goes beyond the limits of a grant, then it is refused', ()
   assert.equal(refusal({ grant: 'tests.list/keeper', role: 'supervisor', holds: false }), 'accounts.grant-fixed');
   assert.equal(refusal({ grant: 'tests.list/owner' }), 'accounts.no-such-grant');
   assert.equal(refusal({ from: '2026-11-22' }), 'accounts.roles-in-the-past');
+});
+
+test('when nobody would hold a grant any more, then it is refused until that is confirmed', () => {
+  const alone = given({ role: 'registrar', holds: false });
+  assert.equal(refusal({ role: 'case-worker', holds: false }, alone), 'accounts.grant-for-nobody');
+  assert.equal(
+    refusal({ role: 'case-worker', holds: false, from: '2026-12-24' }, alone),
+    'accounts.grant-for-nobody',
+    'also on a later day',
+  );
+  const events = decide(alone, { role: 'case-worker', holds: false, forNobody: true });
+  assert.deepEqual(events, [{ type: 'grant-changed', ...change, role: 'case-worker', holds: false, on: today, by: 'a' }]);
 });
 
 test('given a decision for a later day, when another is made for that day or before, then it replaces it, and both stay in the history', () => {

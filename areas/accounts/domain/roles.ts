@@ -66,8 +66,9 @@ export const rolesRecord = defineRecord<RolesState, RolesEvent>()({
       summary: 'Give a role what it may do, or take it away, from a day on',
       in: 'new-or-existing',
       by: 'administrator',
-      input: fields({ ...Change, because: Line }),
-      decide(state = { decisions: [] }, { because, ...change }, { today, actor, grants = [] }) {
+      /** `forNobody`: also where no role would hold the grant any more. */
+      input: fields({ ...Change, because: Line, forNobody: Type.Optional(Type.Boolean()) }),
+      decide(state = { decisions: [] }, { because, forNobody = false, ...change }, { today, actor, grants = [] }) {
         const grant = grants.find(({ key }) => key === change.grant);
         if (!grant) return refuse('accounts.no-such-grant', {}, ['/grant']);
         if (change.from < today) return refuse('accounts.roles-in-the-past', {}, ['/from']);
@@ -76,6 +77,8 @@ export const rolesRecord = defineRecord<RolesState, RolesEvent>()({
         const holders = (held: RolesState, day: string): Role[] => [...holdersOf(grant, changesOf(held), day)].sort();
         const days = [change.from, ...after.decisions.map(({ from }) => from).filter((day) => day > change.from)];
         if (days.every((day) => holders(after, day).join() === holders(state, day).join())) return [];
+        const isLeft = days.some((day) => holders(after, day).length === 0 && holders(state, day).length > 0);
+        if (isLeft && !forNobody) return refuse('accounts.grant-for-nobody', {}, ['/role']);
         return [{ type: 'grant-changed', ...change, on: today, by: actor.id, because }];
       },
     }),

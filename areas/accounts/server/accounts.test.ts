@@ -146,7 +146,14 @@ test('what a city takes from a role is gone from open sessions at their next req
     [false, undefined],
     [true, ['read', 'note', 'learn', 'connect', 'disconnect']],
   ] as const) {
-    const input = { grant: 'suspects.suspect/worker', role: 'case-worker', holds, from: '2026-11-23', because: 'Decided.' };
+    const input = {
+      grant: 'suspects.suspect/worker',
+      role: 'case-worker',
+      holds,
+      from: '2026-11-23',
+      because: 'Decided.',
+      forNobody: !holds,
+    };
     const changed = await call('POST', `/api/accounts/roles/${id}/change`, boss, { commandId: v7(), input });
     assert.equal(changed.status, 200, JSON.stringify(changed.body));
     assert.deepEqual((await call('GET', '/api/session', asha)).body.may['suspects.suspect'], acts);

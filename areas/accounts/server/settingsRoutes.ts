@@ -58,6 +58,7 @@ export const settingsRoutes: readonly AnyRoute[] = [
         return {
           grant: grant.key,
           roles: [...holders],
+          mayAlso: (grant.mayAlso ?? []).filter((role) => !holders.includes(role)),
           mayGive: may(true),
           mayTake: may(false),
           planned: changes.filter((one) => one.grant === grant.key && one.from > today),

@@ -1,7 +1,7 @@
 import roles from 'virtual:record/accounts.roles';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useActs, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
+import { Await, type FormValues, useActs, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Badges, Name, Page, Section, SelectField, Table } from '../../../../platform/ui/index.ts';
 import type { RoleTable } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
@@ -23,17 +23,26 @@ export default function RolesPage() {
 }
 
 function Grants({ id, version, grants, history }: RoleTable) {
-  const { t } = useTranslation('accounts');
+  const { t, i18n } = useTranslation('accounts');
   const { may } = useSession();
   const { today, date } = useFormat();
   const [role, setRole] = useState('');
-  const sentence = (grant: string) => t(`grant.${grant.replace('/', '.')}` as never) as string;
+  const { everybody } = useOffice();
+  const sentence = (grant: string) => t(`grant.${grant.replace('/', '.')}`);
+  const lists = new Intl.ListFormat(i18n.language);
+  /** Whether no user who signs in would hold the grant any more, by the roles as they are today. */
+  const leavesNobody = ({ roles: held }: Grant, to: unknown) => {
+    const left = held.filter((one) => to !== `-${one}`);
+    const isWith = (some: Grant['roles']) => everybody.some((user) => user.active && user.roles.some((one) => some.includes(one)));
+    return String(to).startsWith('-') && (left.length === 0 || (isWith(held) && !isWith(left)));
+  };
   const acts = useActs({ id, version, next: may('change', 'accounts.roles') ? ['change'] : [] }, roles, {
     name: () => t('roles.change'),
     done: t('roles.done'),
   });
-  const change = ({ grant, mayGive, mayTake }: Grant) =>
-    acts.button(
+  const change = (one: Grant) => {
+    const { grant, mayGive, mayTake } = one;
+    return acts.button(
       {
         name: 'change',
         target: { grant },
@@ -52,11 +61,21 @@ function Grants({ id, version, grants, history }: RoleTable) {
           },
           { name: 'from', label: t('roles.from') },
           { name: 'because', label: t('roles.because') },
+          {
+            name: 'forNobody',
+            kind: 'yes',
+            label: t('roles.for-nobody'),
+            heading: t('roles.nobody-could', { what: sentence(grant) }),
+            required: true,
+            when: ({ to }: FormValues) => leavesNobody(one, to),
+            check: ({ forNobody }: FormValues) => (forNobody ? undefined : t('roles.confirm-nobody')),
+          },
         ],
         input: ({ to, ...rest }) => ({ role: String(to).slice(1), holds: String(to).startsWith('+'), ...rest }),
       },
       { of: sentence(grant), words: t('roles.change-of') },
     );
+  };
   const held = role ? new Set(grants.filter((one) => one.roles.some((other) => other === role)).map(({ grant }) => grant)) : undefined;
   const shown = grants.filter(({ grant }) => held?.has(grant) ?? true);
   const present = [...new Set(grants.flatMap((one) => [...one.roles, ...one.mayGive]))];
@@ -70,9 +89,9 @@ function Grants({ id, version, grants, history }: RoleTable) {
         options={[['', t('roles.all')], ...present.map((one) => [one, t(`role.${one}`)] as const)]}
       />
       {[...new Set(shown.map(areaOf))].map((area) => (
-        <Section key={area} title={t(`areas.name.${area}` as never)}>
+        <Section key={area} title={t(`areas.name.${area}`)}>
           <Table
-            caption={t(`areas.name.${area}` as never)}
+            caption={t(`areas.name.${area}`)}
             rows={shown.filter((one) => areaOf(one) === area)}
             keyOf={({ grant }) => grant}
             columns={[
@@ -95,9 +114,16 @@ function Grants({ id, version, grants, history }: RoleTable) {
                 ),
               },
               {
+                key: 'also',
+                title: t('roles.may-also'),
+                cell: ({ mayAlso }) =>
+                  mayAlso.length > 0 ? lists.format(mayAlso.map((other) => t(`role.${other}`))) : t('roles.nobody-else'),
+              },
+              {
                 key: 'change',
                 title: t('users.acts'),
-                cell: (one) => one.mayGive.length + one.mayTake.length > 0 && change(one),
+                cell: (one) =>
+                  one.mayGive.length + one.mayTake.length > 0 ? change(one) : <span className="soft">{t('roles.fixed')}</span>,
               },
             ]}
           />
