@@ -45,7 +45,6 @@ export const renewPassword = contract({
   path: '/api/accounts/users/{id}/password',
   summary: 'Give a user a new first password, shown this once; all the user’s sessions end',
   may: ['renew-password', 'accounts.user'],
-  params: Type.Object({ id: Id }),
   answer: Type.Object({ password: Type.String() }),
 });
 

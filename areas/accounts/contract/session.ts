@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { contract } from '../../../platform/contract/index.ts';
-import { fields, Id, Line } from '../../../platform/decider/index.ts';
+import { fields, Line } from '../../../platform/decider/index.ts';
 
 const Password = Type.String({ minLength: 1, maxLength: 200 });
 
@@ -83,6 +83,5 @@ export const resetSecondFactor = contract({
   path: '/api/accounts/users/{id}/second-factor/reset',
   summary: 'Take away the second factor of a user who lost it; all the user’s sessions end, and the log says who did it',
   may: ['reset-second-factor', 'accounts.user'],
-  params: Type.Object({ id: Id }),
   body: fields({}),
 });

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { type Answer, contract, recordContract } from '../../../platform/contract/index.ts';
-import { BornSchema, Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { BornSchema, Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { Action, caseStatuses, EmergencyAccess, Flag, phases, riskLevels, taskKinds } from '../domain/index.ts';
 import { pageContract } from './page.ts';
 
@@ -79,6 +79,5 @@ export const readCaseReaders = contract({
   path: '/api/cases/case/{id}/readers',
   summary: 'Colleagues to whom a case is open now: those who can be mentioned in it',
   may: ['read', 'cases.case'],
-  params: Type.Object({ id: Id }),
   answer: Type.Object({ readers: Strings }),
 });

@@ -16,7 +16,6 @@ export const takeUpConcern = contract({
   path: '/api/cases/concern/{id}/take-up',
   summary: 'Take a concern up: open a case for it, or put it into a case that is there',
   may: ['accept', 'cases.concern'],
-  params: Type.Object({ id: Id }),
   body: fields({
     commandId: Id,
     case: Id,

@@ -1,6 +1,5 @@
 import { type TProperties, Type } from 'typebox';
 import { contract } from '../../../platform/contract/index.ts';
-import { Id } from '../../../platform/decider/index.ts';
 
 /** Reading what a page of a case shows below its head. */
 export const pageContract = <const Path extends `/api/cases/case/{id}/${string}`, Fields extends TProperties>({
@@ -16,6 +15,5 @@ export const pageContract = <const Path extends `/api/cases/case/{id}/${string}`
     method: 'GET',
     may: ['read', 'cases.case'],
     shows: 'identity',
-    params: Type.Object({ id: Id }),
     answer: Type.Object(answer),
   });

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { type Answer, contract } from '../../../platform/contract/index.ts';
-import { fields, Id, Maybe } from '../../../platform/decider/index.ts';
+import { fields, Maybe } from '../../../platform/decider/index.ts';
 
 /** Letters that a file of the standard may have. */
 export const htcdsLetters = 8 * 1024 ** 2;
@@ -63,7 +63,6 @@ export const listLeftOut = contract({
   summary: 'Cases that are not in an export, because nobody agreed that they are shared with whom it is for; the first five hundred',
   may: ['read', 'papers.export'],
   shows: 'identity',
-  params: Type.Object({ id: Id }),
   answer: Type.Object({ total: Type.Integer(), rows: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })) }),
 });
 
@@ -73,7 +72,6 @@ export const takeFile = contract({
   summary: 'The file of an export, locked by age to a passphrase or public keys; in clear only where that is confirmed, which is recorded',
   may: ['take', 'papers.export'],
   shows: 'identity',
-  params: Type.Object({ id: Id }),
   body: fields({
     passphrase: Type.Optional(Type.String({ maxLength: 1000 })),
     recipients: Type.Optional(Type.Array(Type.String({ maxLength: 3000 }), { maxItems: 20 })),

@@ -50,7 +50,6 @@ export const listPapers = contract({
   summary: 'The papers of a case, those that were removed among them',
   may: ['read', 'cases.case'],
   shows: 'identity',
-  params: Type.Object({ id: Id }),
   answer: Type.Object({
     /** Bytes a file may have. */
     limit: Type.Integer(),
@@ -77,7 +76,6 @@ export const printCase = contract({
   summary: 'A summary of a case, or a letter that refers the child to somebody, as PDF; the person chooses what it shows',
   may: ['print', 'cases.case'],
   shows: 'identity',
-  params: Type.Object({ id: Id }),
   body: fields({
     language: oneOf(...languages),
     sections: Type.Array(oneOf(...printSections), { minItems: 1, maxItems: printSections.length }),

@@ -51,7 +51,6 @@ export const splitPerson = contract({
   path: '/api/people/person/{id}/split',
   summary: 'Say that rows of a person are somebody else: they become a person of their own, now and in every later linkage',
   may: ['judge', 'people.pair'],
-  params: Type.Object({ id: Id }),
   body: fields({ entries: Type.Array(Id, { minItems: 1, maxItems: 100 }), because: Because }),
   answer: Joined,
 });
@@ -61,7 +60,6 @@ export const mergePersons = contract({
   path: '/api/people/person/{id}/merge',
   summary: 'Say that two persons are one: the rows of the other are taken up, now and in every later linkage',
   may: ['judge', 'people.pair'],
-  params: Type.Object({ id: Id }),
   body: fields({ other: Id, because: Because }),
   answer: Joined,
 });

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { type Answer, contract } from '../../../platform/contract/index.ts';
-import { Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { Counts, Quality } from '../domain/import.ts';
 import { registerNames } from '../domain/index.ts';
 
@@ -10,7 +10,6 @@ export const readEntry = contract({
   summary: 'One row of a register as it was last seen, and where it came from',
   may: ['read', 'registers.entry'],
   shows: 'identity',
-  params: Type.Object({ id: Id }),
   answer: Type.Object({
     id: Type.String(),
     register: oneOf(...registerNames),

@@ -19,7 +19,6 @@ export const proposeColumns = contract({
   summary: 'What an uploaded file holds, and what its columns seem to mean',
   may: ['upload', 'registers.import'],
   shows: 'identity',
-  params: Type.Object({ id: Id }),
   // A sheet may be called after a child.
   body: fields({ sheet: Type.Optional(Type.String({ maxLength: 200 })), encoding: Type.Optional(EncodingName) }),
   answer: Type.Object({
@@ -56,7 +55,6 @@ export const dryRun = contract({
   summary:
     'What importing an uploaded file would do; nothing is written. Lines of JSON: { stage, done, total } as it goes, { counts, setAside } or a problem { code, detail } at the end',
   may: ['start', 'registers.import'],
-  params: Type.Object({ id: Id }),
   body: fields(reading),
   answer: Type.Object({
     counts: Counts,

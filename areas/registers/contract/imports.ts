@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { type Answer, contract, recordContract } from '../../../platform/contract/index.ts';
-import { Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { pageContract } from '../../../platform/lists/contract.ts';
 import type { RowOf } from '../../../platform/lists/list.ts';
 import { Calendar, DateOrder, EncodingName } from '../domain/import.ts';
@@ -41,7 +41,6 @@ export const followImport = contract({
   path: '/api/registers/imports/{id}/progress',
   summary: 'How far an import is, in figures',
   may: ['read', 'registers.import'],
-  params: Type.Object({ id: Id }),
   answer: Type.Object({
     status,
     counts,
@@ -60,7 +59,6 @@ export const readSetAside = contract({
   summary: 'The rows set aside, with row, column and reason, to be mended and sent again',
   may: ['read-set-aside', 'registers.import'],
   shows: 'identity',
-  params: Type.Object({ id: Id }),
   /** The language of its sentences. */
   query: Type.Object({ language: Type.Optional(oneOf('en', 'ko', 'ur')) }),
 });

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { type Answer, contract, type Data, recordContract } from '../../../platform/contract/index.ts';
-import { BornSchema, Id, Maybe } from '../../../platform/decider/index.ts';
+import { BornSchema, Maybe } from '../../../platform/decider/index.ts';
 import { pageContract } from '../../../platform/lists/contract.ts';
 import { childList } from '../domain/index.ts';
 
@@ -44,7 +44,6 @@ export const readChildOfPerson = contract({
   path: '/api/risks/person/{id}',
   summary: 'Whether a person is a child at risk: the id of the record, if there is one',
   may: ['read', 'risks.child'],
-  params: Type.Object({ id: Id }),
   answer: Type.Object({ child: Type.String(), status: Type.String(), reasons: Type.Array(Type.String()) }),
 });
 
@@ -53,7 +52,6 @@ export const readPendingReasons = contract({
   path: '/api/risks/person/{id}/pending-reasons',
   summary: 'Which reasons for being on the list wait, for a person, until pairs of rows are judged',
   may: ['read', 'risks.child'],
-  params: Type.Object({ id: Id }),
   answer: Type.Object({ pending: PendingReasonList }),
 });
 

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { type Answer, contract } from '../../../platform/contract/index.ts';
-import { Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { suspectRoles } from '../domain/index.ts';
 import { Glimpse } from './glimpse.ts';
 
@@ -13,7 +13,6 @@ export const readCaseLinks = contract({
   summary: 'What ties a case to others: carers, cases that were linked, suspects the reader may see, and other cases of the same suspects',
   may: ['read', 'cases.case'],
   shows: 'identity',
-  params: Type.Object({ id: Id }),
   answer: Type.Object({
     carers: Type.Array(
       Type.Object({

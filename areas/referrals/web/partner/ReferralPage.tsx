@@ -1,5 +1,6 @@
 import record from 'virtual:record/referrals.referral';
 import { useTranslation } from 'react-i18next';
+import { isPartialDate } from '../../../../platform/decider/index.ts';
 import { type Act, Await, RecordHistory, useActs, useFormat, useParam } from '../../../../platform/shell/index.ts';
 import { Badge, Badges, Facts, Name, Notice, Page, Section, Stack } from '../../../../platform/ui/index.ts';
 import { sharedFields } from '../../../partners/domain/index.ts';
@@ -120,8 +121,10 @@ function OpenReferral({ found, open }: { readonly found: PartnerReferral; readon
                 .filter((field) => ![...long, 'safety', 'name'].includes(field))
                 .map((field) => {
                   const text = open.told[field];
-                  const said = text && (field === 'sex' ? t(`partner.child-sex.${text}`) : <Name key={field}>{text}</Name>);
-                  return [t(`shared.${field}`), said] as const;
+                  if (field === 'sex') return [t(`shared.${field}`), text && t(`partner.child-sex.${text}`)] as const;
+                  // A date as the office typed it, or an age.
+                  const said = field === 'birth-date' && isPartialDate(text ?? '') ? date(text!) : text;
+                  return [t(`shared.${field}`), said && <Name key={field}>{said}</Name>] as const;
                 }),
               [t('referrals.sent-on'), date(found.sentOn)],
               [t('referrals.shown-until'), date(found.until)],
