@@ -102,3 +102,24 @@ test('many may print at once; too many are asked to come back', async () => {
   assert.equal((await Promise.allSettled(prints)).filter(({ status }) => status === 'fulfilled').length, prints.length);
   assert.throws(() => printable(documentOf([{ kind: 'text', text: 'x'.repeat(4_000_000) }])), RangeError);
 });
+
+test('a long column leaves the others of a table room for their words', async () => {
+  const on = '비크람력 2083년 아사르 19일 (2026. 7. 3.) – 비크람력 2084년 아사르 18일 (2027. 7. 3.)';
+  const head = ['무엇을 위해', '누구에게', '대답', '날짜'];
+  const { bytes } = await print(
+    documentOf([{ kind: 'table', head, rows: [['아동가족찾기', 'Maiya Gurung', '동의함', on]] }], { language: 'ko' }),
+  );
+  const text = await textOf(bytes);
+  for (const word of ['아동가족찾기', '동의함', 'Gurung']) assert.ok(text.includes(word), `${word} in ${text}`);
+});
+
+test('who wrote an entry of a history, and when, never stands alone at the foot of a page', async () => {
+  const entries = Array.from({ length: 60 }, (_, i): Block[] => [
+    { kind: 'small', text: `Written ${i}` },
+    { kind: 'text', text: `Entry ${i}` },
+  ]);
+  const { bytes } = await print(documentOf(entries.flat()));
+  const { text: pages } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false });
+  assert.ok(pages.length > 1);
+  for (const page of pages) assert.equal(page.match(/Written \d+/g)?.length, page.match(/Entry \d+/g)?.length);
+});

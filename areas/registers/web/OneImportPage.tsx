@@ -1,7 +1,7 @@
 import importRecord from 'virtual:record/registers.import';
 import { useTranslation } from 'react-i18next';
 import { RecordHistory, RecordPage, useFormat, useOffice, useParam, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Columns, Facts, Name, Notice, Section, Stack, Table } from '../../../platform/ui/index.ts';
+import { Badge, Facts, Name, Notice, Section, Table } from '../../../platform/ui/index.ts';
 import type { Import } from '../contract/index.ts';
 import { useRead } from './api.ts';
 import { ImportProgress, isUnderWay } from './ImportProgress.tsx';
@@ -28,13 +28,11 @@ export default function OneImportPage() {
       })}
     >
       {(found) => (
-        <Columns>
-          <Stack>
-            <Came found={found} />
-            <RecordHistory kind={importRecord.kind} id={id} />
-          </Stack>
+        <>
+          <Came found={found} />
           <HowRead found={found} />
-        </Columns>
+          <RecordHistory kind={importRecord.kind} id={id} />
+        </>
       )}
     </RecordPage>
   );
