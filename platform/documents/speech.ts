@@ -1,8 +1,7 @@
 import { type Dates, datesIn } from '../calendar/dates.ts';
-import { type CalendarName, calendarOfCountry } from '../calendar/definition.ts';
 import { type Language, type Params, type Speech, systemId, type TimelineEntry } from '../decider/index.ts';
 import type { Call } from '../http/area.ts';
-import { theOne } from '../ledger/ledger.ts';
+import { cityOf } from '../ledger/city.ts';
 import { allows } from '../permissions/ability.ts';
 
 /** A record by its kind and id. */
@@ -44,13 +43,7 @@ export interface DocumentSpeech extends Omit<Speech, 'date'>, Dates {
 /** The speech of a document that names these records. */
 export async function speechOf(call: Reading, language: Language, named: readonly Named[]): Promise<DocumentSpeech> {
   const { tx, actor, services } = call;
-  const { rows } = await tx.query<{ name: string; country: string; zone: string }>(
-    'select name, country, time_zone as zone from city where number = $1',
-    [actor.city],
-  );
-  const { name: city, country, zone: timeZone } = rows[0]!;
-  const cityId = services.sealing.idFor(actor.city, 'accounts.city', theOne);
-  const described = await services.ledger.find<{ readonly calendar?: CalendarName }>(tx, actor.city, 'accounts.city', cityId);
+  const { name: city, timeZone, calendar } = await cityOf(tx);
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone });
   const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' });
   const numbers = new Intl.NumberFormat(language);
@@ -58,7 +51,7 @@ export async function speechOf(call: Reading, language: Language, named: readonl
   const names = await namesOf(call, [...named, ['accounts.user', actor.id]]);
   const t = (key: string, params: Params = {}) =>
     services.catalogues.say(language, ...(key.split(':') as [catalogue: string, key: string]), params);
-  const dates = datesIn(language, described?.state.calendar ?? calendarOfCountry(country), t);
+  const dates = datesIn(language, calendar, t);
   return {
     city,
     t,

@@ -12,8 +12,8 @@ export interface ReadRecord<State> {
   readonly state: State;
   readonly version: number;
   readonly key: Buffer;
-  /** The commands that the reader may give now. */
-  readonly next: string[];
+  /** The commands that the reader may give now; not worked out where nobody asks. */
+  next(): Promise<string[]>;
   /** Whether the reader may do that to this record, whatever its status. */
   may(action: string): boolean;
 }
@@ -33,7 +33,8 @@ export async function readRecord<State>(
   const may = (action: string) => facts !== undefined && allows(ability, action, record.kind, facts);
   if (!found || !may('read')) throw new Refused(refuse('ledger.not-found'));
   if (why !== null) await note(record.kind, [id], why);
-  const next = await nextOf(record, { id, state: found.state }, { tx, actor, ability, services });
+  let known: Promise<string[]> | undefined;
+  const next = () => (known ??= nextOf(record, { id, state: found.state }, { tx, actor, ability, services }));
   return { id, ...found, next, may };
 }
 
@@ -50,6 +51,6 @@ export const recordRoute = <const C extends Contract, State>(
   route(contract as Contract, async (call) => {
     const reading = call as Reading;
     const read = await readRecord(reading, record, reading.params.id, why);
-    const { id, state, version, next } = read;
-    return { ...(await shown(state, reading, read)), id, version, next };
+    const { id, state, version } = read;
+    return { ...(await shown(state, reading, read)), id, version, next: await read.next() };
   });

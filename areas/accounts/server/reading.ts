@@ -1,4 +1,3 @@
-import { type CalendarName, calendarOfCountry } from '../../../platform/calendar/definition.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
 import type { GrantChange, Role } from '../../../platform/decider/index.ts';
 import { heldOn, type RolesHeld, type Ward } from '../domain/index.ts';
@@ -16,15 +15,6 @@ export async function wardsFingerprint(tx: Tx): Promise<string> {
     [tx.city],
   );
   return rows[0]!.fingerprint;
-}
-
-/** The calendar in which the city keeps its dates. */
-export async function calendarOf(tx: Tx): Promise<CalendarName> {
-  const { rows } = await tx.query<{ country: string; calendar: CalendarName | null }>(
-    'select country, calendar from city left join accounts_city on accounts_city.city = number where number = $1',
-    [tx.city],
-  );
-  return rows[0]!.calendar ?? calendarOfCountry(rows[0]!.country);
 }
 
 interface ActiveUser {

@@ -3,13 +3,14 @@ import type { Tx } from '../../../platform/database/pool.ts';
 import { type Role, refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route, type Services, type Session } from '../../../platform/http/area.ts';
 import { readRecord } from '../../../platform/http/readRecord.ts';
+import { cityOf } from '../../../platform/ledger/city.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { actionsByKind } from '../../../platform/permissions/ability.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
 import * as contract from '../contract/index.ts';
 import { type CityState, cityRecord, heldOn, isTimeZone, type RoleTerm, theCity, type UserState, userRecord } from '../domain/index.ts';
 import { checkPassword, hashPassword, makePassword, weakness } from './passwords.ts';
-import { calendarOf, wardsListed } from './reading.ts';
+import { wardsListed } from './reading.ts';
 import { cookieOf, cookieSeconds, signIn, signOut } from './sessions.ts';
 import { switches } from './switches.ts';
 import { createUser, foundCity } from './users.ts';
@@ -58,10 +59,6 @@ export const routesWith = (wardsFound: WardsFound): readonly AnyRoute[] => [
       'select c.must_change, s.must_add_factor from credential c join session s using (user_id) where s.id = $1',
       [session.id],
     );
-    const city = await tx.query<{ name: string; country: string; timeZone: string }>(
-      'select name, country, time_zone as "timeZone" from city where number = $1',
-      [actor.city],
-    );
     // Where the city has no list yet, those that its registers brought.
     const listed = await wardsListed(tx);
     const wards = listed.length > 0 ? listed : (await wardsFound(tx)).map((code) => ({ code, name: code }));
@@ -80,8 +77,7 @@ export const routesWith = (wardsFound: WardsFound): readonly AnyRoute[] => [
       mustChange: held.rows[0]?.must_change ?? false,
       mustAddFactor: held.rows[0]?.must_add_factor ?? false,
       city: {
-        ...city.rows[0]!,
-        calendar: await calendarOf(tx),
+        ...(await cityOf(tx)),
         today,
         wards: wards.map(({ code }) => code),
         wardNames: Object.fromEntries(wards.map(({ code, name }) => [code, name])),
@@ -143,13 +139,8 @@ export const routesWith = (wardsFound: WardsFound): readonly AnyRoute[] => [
   route(contract.readCity, async ({ tx, actor, services }) => {
     const id = services.sealing.idFor(actor.city, cityRecord.kind, theCity);
     const found = await services.ledger.find<CityState>(tx, actor.city, cityRecord.kind, id);
-    const calendar = await calendarOf(tx);
-    if (found) return { id, version: found.version, ...found.state, calendar, secondFactor: found.state.secondFactor ?? [] };
-    const { rows } = await tx.query<{ name: string; country: string; timeZone: string }>(
-      'select name, country, time_zone as "timeZone" from city where number = $1',
-      [actor.city],
-    );
-    return { id, version: 0, ...rows[0]!, calendar, wards: [], secondFactor: [] };
+    const city = await cityOf(tx);
+    return { wards: [], ...found?.state, ...city, id, version: found?.version ?? 0, secondFactor: found?.state.secondFactor ?? [] };
   }),
   route(contract.listUsers, async ({ tx, actor, services }) => ({ users: await openUsers(services, tx, actor.city) })),
   route(contract.readUser, async (call) => {
@@ -157,7 +148,7 @@ export const routesWith = (wardsFound: WardsFound): readonly AnyRoute[] => [
     const { name, organisation, active, secondFactor = false } = state;
     const held = heldOn(state, await call.services.ledger.today(call.tx, call.actor.city));
     const credential = [...(active ? ['renew-password'] : []), ...(secondFactor ? ['reset-second-factor'] : [])];
-    return { id, version, name, ...held, organisation, active, secondFactor, next: [...next, ...credential.filter(may)] };
+    return { id, version, name, ...held, organisation, active, secondFactor, next: [...(await next()), ...credential.filter(may)] };
   }),
   route(contract.inviteUser, async ({ tx, actor, body, services }) => {
     const password = makePassword();

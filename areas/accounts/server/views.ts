@@ -77,17 +77,17 @@ async function keepsAdministrator(tx: Tx, changes: readonly Change[]): Promise<R
 
 export const city: View = {
   name: 'accounts.city',
-  ddl: `create table accounts_city (city integer not null, id uuid not null, wards jsonb not null, second_factor text[] not null, calendar text, primary key (city, id));
+  ddl: `create table accounts_city (city integer not null, id uuid not null, wards jsonb not null, second_factor text[] not null, primary key (city, id));
 create unique index accounts_city_one on accounts_city (city);`,
   tables: ['accounts_city'],
   kinds: ['accounts.city'],
-  revision: 2,
+  revision: 3,
   async apply(tx, changes) {
     for (const { city: number, id, state } of changes) {
       const { name, country, timeZone, calendar = null, wards, secondFactor = [] } = state as CityState;
       await tx.query(
-        'insert into accounts_city values ($1, $2, $3, $4, $5) on conflict (city, id) do update set wards = excluded.wards, second_factor = excluded.second_factor, calendar = excluded.calendar',
-        [number, id, JSON.stringify(wards), secondFactor, calendar],
+        'insert into accounts_city values ($1, $2, $3, $4) on conflict (city, id) do update set wards = excluded.wards, second_factor = excluded.second_factor',
+        [number, id, JSON.stringify(wards), secondFactor],
       );
       // Whoever is signed in without one adds it before anything else opens.
       await tx.query(
@@ -96,7 +96,7 @@ create unique index accounts_city_one on accounts_city (city);`,
         [number, secondFactor],
       );
       // Sessions and jobs know the city before any record is opened, from the table `city`.
-      await tx.query('select olle_describe_city($1, $2, $3)', [name, country, timeZone]);
+      await tx.query('select olle_describe_city($1, $2, $3, $4)', [name, country, timeZone, calendar]);
     }
   },
 };

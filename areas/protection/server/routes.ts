@@ -85,7 +85,7 @@ export const routesWith = (areasOf: () => readonly ServerArea[]): readonly AnyRo
     const held = state.status === 'asked' ? answerOf(await heldOf(tx, areasOf(), state.person)) : null;
     const confirms = held?.refused === null && state.askedBy !== actor.id && may('confirm');
     const name = await nameOf(services, tx, state.person);
-    return { id, version, ...state, keys: state.subjects.length, name, held, next: [...(confirms ? ['confirm'] : []), ...next] };
+    return { id, version, ...state, keys: state.subjects.length, name, held, next: [...(confirms ? ['confirm'] : []), ...(await next())] };
   }),
   route(contract.carryOutErasure, async ({ tx, actor, params: { id }, services }) => {
     const { ledger, clock } = services;

@@ -107,7 +107,7 @@ export const routes: readonly AnyRoute[] = [
       'select stage, done::int, total::int from job_progress where city = $1 and id = $2',
       [call.actor.city, call.params.id],
     );
-    return { ...state, progress: rows[0] ?? null, next };
+    return { ...state, progress: rows[0] ?? null, next: await next() };
   }),
   historyRoute(importRecord, {
     sees:

@@ -40,7 +40,7 @@ const suspectRoute = recordRoute(readSuspect, suspectRecord, 'suspect page', asy
       return { ...seen, roles, on, bases: seen.readable ? bases : [], own };
     }),
     // Whoever may join records looks at who may be the same; whoever may not was asked before they made a second one.
-    alike: next.includes('join') ? await suspectsLike(call, telling, id) : [],
+    alike: (await next()).includes('join') ? await suspectsLike(call, telling, id) : [],
   };
 });
 

@@ -32,7 +32,7 @@ function sharing(
   const given = state.consents.ledger.find(({ id }) => id === consent);
   const emergency = state.consents.emergencies.find(({ id }) => id === consent);
   const ends = given?.until ?? emergency?.until ?? until;
-  if (until > ends) throw new Refused(refuse('cases.shared-beyond-consent', { day: ends }, ['/letter/until']));
+  if (until > ends) throw new Refused(refuse('papers.shared-beyond-consent', { day: ends }, ['/letter/until']));
   const rests = given
     ? say('print.rests-on-consent', {
         date: date(given.on),
