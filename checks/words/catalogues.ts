@@ -64,7 +64,7 @@ export function languagesAgree(root: string): Fault[] {
 }
 
 /** In how many areas a text may stand alike in every language before it is one of the words they share. */
-const mostAlike = 2;
+const mostAlike = 1;
 
 /** What many areas say alike in every language stands once, in `platform/words`; and what stands there is said by many. */
 export function sharedWords(root: string): Fault[] {
