@@ -60,7 +60,7 @@ export const referralListRoutes = listRoutes({
     const open = isOpen(row, today);
     return {
       name: open ? (name as string | null) : null,
-      status: statusOn(row as never, today),
+      status: statusOn({ status: row['status'] as ReferralState['status'], until: String(row['until']) }, today),
       answerBy: row['status'] === 'sent' && open ? String(row['answer_by']) : null,
       asked: open && row['asked'] === true,
     };

@@ -106,7 +106,7 @@ export function useList<L extends AnyList>(spec: ListSpec<L>): ListState<L> {
   useEffect(() => {
     if (view) setText(view.search ?? '');
   }, [view?.id]);
-  const narrowed = view ? (view.narrowing as Narrowing) : narrowingOf(kinds as never, address);
+  const narrowed = view ? (view.narrowing as Narrowing) : narrowingOf(kinds as Parameters<typeof narrowingOf>[0], address);
   const narrowing = { ...usual, ...narrowed } as Narrowing;
   const order = (view ? (view.order ?? undefined) : address['order']) as OrderOf<L> | undefined;
   const columns = view ? view.columns : address['columns'] ? String(address['columns']).split(',') : usualColumns;
