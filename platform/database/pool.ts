@@ -58,8 +58,11 @@ const retell = (error: Error): Error => (isServerLost(error) ? Object.assign(err
 /** Tells every loss of the server by PostgreSQL's code for "cannot connect now", which the queue answers by trying again; after most others it ends the process. */
 class RetellingClient extends pg.Client {
   override connect(callback?: unknown): never {
-    if (typeof callback === 'function') return super.connect((error: Error | undefined) => callback(error && retell(error))) as never;
-    return super.connect().catch((error: Error) => Promise.reject(retell(error))) as never;
+    return (
+      typeof callback === 'function'
+        ? super.connect((error: Error | undefined) => callback(error && retell(error)))
+        : super.connect().catch((error: Error) => Promise.reject(retell(error)))
+    ) as never;
   }
 
   override query(...given: unknown[]): never {
