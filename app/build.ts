@@ -4,11 +4,8 @@ import { once } from 'node:events';
 import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, isAbsolute, join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import type { BuildEnvironmentOptions, InlineConfig, Plugin, Rolldown } from 'vite';
+import type { BuildEnvironmentOptions, InlineConfig, Plugin, PluginOption, Rolldown } from 'vite';
 import { root } from './compose.ts';
-import { recordInputsPlugin } from './recordInputs.ts';
-import { webCatalogues } from './webCatalogues.ts';
-import { webFonts } from './webFonts.ts';
 
 type Chunk = Rolldown.OutputChunk;
 type CodeSplittingGroup = Rolldown.CodeSplittingGroup;
@@ -91,11 +88,20 @@ const onlyWhatIsUsed = new RegExp(
   String.raw`^${root.replace(/[^\w/]/g, String.raw`\$&`)}/(?:(?:areas|platform)/.+\.tsx?$|node_modules/typebox/)`,
 );
 
+/** Fetched when there is something to build: a server that finds the app built would hold them, and a font compiler, for nothing. */
+async function plugins(): Promise<PluginOption[]> {
+  const { default: react } = await import('@vitejs/plugin-react');
+  const { recordInputsPlugin } = await import('./recordInputs.ts');
+  const { webCatalogues } = await import('./webCatalogues.ts');
+  const { webFonts } = await import('./webFonts.ts');
+  return [react(), webCatalogues(), webFonts, namesApp, recordInputsPlugin, builtOfSources];
+}
+
 /** How the web app is put together from its modules, in files as `groups` say. */
 const configured = async (made: string, groups: CodeSplittingGroup[], output: BuildEnvironmentOptions): Promise<InlineConfig> => ({
   configFile: false,
   root: inWebApp(''),
-  plugins: [(await import('@vitejs/plugin-react')).default(), webCatalogues(), webFonts, namesApp, recordInputsPlugin, builtOfSources],
+  plugins: await plugins(),
   logLevel: 'warn',
   define: { BUILD: JSON.stringify(made.slice(0, 16)) },
   build: {
