@@ -4,8 +4,8 @@ import { Await, CommandForm, RecordHistory, useFormat, useOffice, useParam } fro
 import { Badge, Button, Buttons, Dialog, Empty, Facts, Link, Name, Notice, Page, Section, Table } from '../../../../platform/ui/index.ts';
 import type { LeaveFile } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
-import { waitsOf } from './Leaves.tsx';
 import { EndLeave, HandOver } from './Moving.tsx';
+import { waitsOf } from './waitsOf.ts';
 
 /** One leave: what is to be done for it now, who has the cases, and what waits for who is away in cases of others. */
 export default function LeavePage() {

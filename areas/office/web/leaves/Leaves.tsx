@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat, useOffice } from '../../../../platform/shell/index.ts';
 import { Badge, Link, Name, Section, Table } from '../../../../platform/ui/index.ts';
-import type { Leave } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
+import { waitsOf } from './waitsOf.ts';
 
 /** Who is away or will be. Nothing where nobody is. */
 export function Leaves() {
@@ -45,9 +45,3 @@ export function Leaves() {
     </Section>
   );
 }
-
-/** What a supervisor has to do for a leave now; nothing where it runs its course. */
-export const waitsOf = ({ from, until, left }: Leave, today: string): 'hand-over-now' | 'give-back-now' | undefined => {
-  if (until < today) return 'give-back-now';
-  return from <= today && left > 0 ? 'hand-over-now' : undefined;
-};

@@ -1,38 +1,21 @@
-import { useTranslation } from 'react-i18next';
-import { useFormat, useOffice } from '../../../../platform/shell/index.ts';
-import { LinkButton, Name, Section } from '../../../../platform/ui/index.ts';
+import { lazy, Suspense } from 'react';
+import { useFormat } from '../../../../platform/shell/index.ts';
 import { useRead } from '../api.ts';
-import { waitsOf } from './Leaves.tsx';
-import { EndLeave, HandOver } from './Moving.tsx';
+import { waitsOf } from './waitsOf.ts';
 
-/** Whose cases are to be handed over today, and who is back and has none yet: each with one press. Nothing where nobody is. */
+// With the acts come the forms: fetched where somebody's cases wait to be handed over or given back.
+const WaitingLeaves = lazy(() => import('./WaitingLeaves.tsx'));
+
+/** What is to be done about leaves today; nothing where nobody's cases wait. */
 export default function LeavesToday() {
-  const { t } = useTranslation('office');
-  const { date, today } = useFormat();
-  const { nameOf } = useOffice();
+  const { today } = useFormat();
   const { data } = useRead('/api/office/leaves');
   const waiting = (data?.rows ?? []).filter((one) => waitsOf(one, today));
-  if (waiting.length === 0) return null;
   return (
-    <Section title={t('leave.today')}>
-      <ul className="stack">
-        {waiting.map((leave) => (
-          <li key={leave.id} className="section__head">
-            <div>
-              <strong>
-                <Name>{nameOf(leave.worker)}</Name>
-              </strong>
-              <div className="small soft">{t('leave.from-to', { from: date(leave.from), to: date(leave.until) })}</div>
-            </div>
-            <div className="buttons">
-              {waitsOf(leave, today) === 'hand-over-now' ? <HandOver leave={leave} /> : <EndLeave leave={leave} how="given-back" primary />}
-              <LinkButton to={`/office/leaves/${leave.id}`} label={`${t('leave.look')}: ${nameOf(leave.worker)}`}>
-                {t('leave.look')}
-              </LinkButton>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    waiting.length > 0 && (
+      <Suspense>
+        <WaitingLeaves waiting={waiting} />
+      </Suspense>
+    )
   );
 }
