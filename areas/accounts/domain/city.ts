@@ -55,9 +55,6 @@ export interface CityState {
 
 const unsaid: CityState = { name: '', country: '', timeZone: '', wards: [] };
 
-/** One record a city: its id is made from this word. */
-export const theCity = 'main';
-
 export const cityRecord = defineRecord<CityState, CityEvent>()({
   kind: 'accounts.city',
   single: true,

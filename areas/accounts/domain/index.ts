@@ -1,4 +1,4 @@
-export { type CityState, cityRecord, isTimeZone, theCity } from './city.ts';
+export { type CityState, cityRecord, isTimeZone } from './city.ts';
 export { type ContactState, contactRecord } from './contact.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';

@@ -6,8 +6,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { areas } from '../../../app/areas.ts';
 import { type TestOlle, testOlle } from '../../../app/testing.ts';
 import { buildServer } from '../../../platform/http/server.ts';
-import { systemActor } from '../../../platform/ledger/ledger.ts';
-import { cityRecord, theCity } from '../domain/index.ts';
+import { systemActor, theOne } from '../../../platform/ledger/ledger.ts';
+import { cityRecord } from '../domain/index.ts';
 import { authenticatorOf } from './sessions.ts';
 import { createUser } from './users.ts';
 
@@ -15,7 +15,7 @@ let olle: TestOlle;
 let app: FastifyInstance;
 const password = 'a blue lane leads home';
 const ids: Record<string, string> = {};
-const cityId = () => olle.services.sealing.idFor(1, cityRecord.kind, theCity);
+const cityId = () => olle.services.sealing.idFor(1, cityRecord.kind, theOne);
 
 before(async () => {
   olle = await testOlle();

@@ -2,9 +2,9 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { type Actor, type Role, refuse } from '../../../platform/decider/index.ts';
 import type { Services } from '../../../platform/http/area.ts';
-import { systemActor } from '../../../platform/ledger/ledger.ts';
+import { systemActor, theOne } from '../../../platform/ledger/ledger.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
-import { type CityState, cityRecord, theCity, userRecord } from '../domain/index.ts';
+import { type CityState, cityRecord, userRecord } from '../domain/index.ts';
 import { hashPassword } from './passwords.ts';
 import { loginOf } from './sessions.ts';
 
@@ -52,7 +52,7 @@ export async function foundCity(
   try {
     return await services.ledger.transaction(1, async (tx) => {
       await tx.query('select olle_found_first_city($1, $2, $3, $4)', [uuidv7(), city.name, city.country, city.timeZone]);
-      const id = services.sealing.idFor(1, cityRecord.kind, theCity);
+      const id = services.sealing.idFor(1, cityRecord.kind, theOne);
       await services.ledger.runAll(tx, systemActor(1), [{ kind: cityRecord.kind, id, name: 'describe', input: { wards: [], ...city } }]);
       return await createUser(services, tx, systemActor(1), administrator, password);
     });

@@ -1,7 +1,7 @@
 import { type Tx, withTransaction } from '../../../platform/database/pool.ts';
 import type { Services } from '../../../platform/http/area.ts';
 import type { JobDefinition, Progress } from '../../../platform/jobs/job.ts';
-import { type Request, systemActor } from '../../../platform/ledger/ledger.ts';
+import { type Request, systemActor, theOne } from '../../../platform/ledger/ledger.ts';
 import { wardsFingerprint } from '../../accounts/server/readers.ts';
 import { registerNames } from '../../registers/domain/index.ts';
 import { importRuns, presentFingerprint } from '../../registers/server/readers.ts';
@@ -21,7 +21,7 @@ const batch = 500;
 export const pairIdOf = (sealing: Services['sealing'], city: number, a: string, b: string): string =>
   sealing.idFor(city, pairRecord.kind, [a, b].sort().join('|'));
 
-export const linkageIdOf = (sealing: Services['sealing'], city: number): string => sealing.idFor(city, linkageRecord.kind, 'main');
+export const linkageIdOf = (sealing: Services['sealing'], city: number): string => sealing.idFor(city, linkageRecord.kind, theOne);
 
 /** Verdicts on rows, as pairs of their ids. */
 async function verdictsOf(tx: Tx, city: number): Promise<readonly { a: string; b: string; status: 'same' | 'not-same' }[]> {

@@ -16,9 +16,6 @@ export type EvaluationEvent = EventOf<typeof evaluationEvents>;
 /** The last run of the rules over the city. */
 export type EvaluationState = Omit<EvaluationEvent, 'type'>;
 
-/** One record a city: its id is made from this word. */
-export const theEvaluation = 'main';
-
 export const evaluationRecord = defineRecord<EvaluationState, EvaluationEvent>()({
   kind: 'risks.evaluation',
   single: true,

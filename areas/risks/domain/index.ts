@@ -3,7 +3,7 @@ export { type ChildState, childRecord, doneAbout } from './child.ts';
 export { childList } from './childList.ts';
 export { childColumns, childViewsRecord } from './childViews.ts';
 export { evaluate, isChild, type PendingReason, pendingReasons, type Reason } from './evaluate.ts';
-export { type EvaluationState, evaluationRecord, theEvaluation } from './evaluation.ts';
+export { type EvaluationState, evaluationRecord } from './evaluation.ts';
 export { type PendingReasonState, pendingReasonRecord } from './pendingReason.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
@@ -16,5 +16,4 @@ export {
   type RulesetState,
   ruleIds,
   rulesetRecord,
-  theRuleset,
 } from './ruleset.ts';

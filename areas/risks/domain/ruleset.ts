@@ -88,9 +88,6 @@ export interface RulesetState {
   readonly versions: readonly RuleVersion[];
 }
 
-/** One record a city: its id is made from this word. */
-export const theRuleset = 'main';
-
 /** The rules that hold on a day: the latest version that has begun, or those the city started with. */
 export const inForceOn = (state: RulesetState | undefined, country: string, day: string): RuleSet =>
   state?.versions.findLast(({ from }) => from <= day) ?? defaultRules(country);

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/pool.ts';
 import { type Born, fullAge } from '../../../platform/decider/index.ts';
 import type { Services } from '../../../platform/http/area.ts';
-import { type Request, systemActor } from '../../../platform/ledger/ledger.ts';
+import { type Request, systemActor, theOne } from '../../../platform/ledger/ledger.ts';
 import { openCasesOf, personsOfCasesChanged } from '../../cases/server/readers.ts';
 import type { PersonState } from '../../people/domain/index.ts';
 import {
@@ -33,8 +33,6 @@ import {
   type RuleSet,
   type RulesetState,
   rulesetRecord,
-  theEvaluation,
-  theRuleset,
 } from '../domain/index.ts';
 
 const batch = 500;
@@ -51,7 +49,7 @@ interface Measure {
 async function measureOf({ ledger, sealing }: Services, tx: Tx, city: number): Promise<Measure> {
   const today = await ledger.today(tx, city);
   const country = await tx.query<{ country: string }>('select country from city where number = $1', [city]);
-  const ruleset = await ledger.find<RulesetState>(tx, city, rulesetRecord.kind, sealing.idFor(city, rulesetRecord.kind, theRuleset));
+  const ruleset = await ledger.find<RulesetState>(tx, city, rulesetRecord.kind, sealing.idFor(city, rulesetRecord.kind, theOne));
   return {
     today,
     rules: inForceOn(ruleset?.state, country.rows[0]!.country, today),
@@ -208,7 +206,7 @@ export async function evaluateHousehold(services: Services, city: number, person
  */
 export async function evaluateCity(services: Services, city: number): Promise<void> {
   const { ledger, sealing } = services;
-  const evaluation = sealing.idFor(city, evaluationRecord.kind, theEvaluation);
+  const evaluation = sealing.idFor(city, evaluationRecord.kind, theOne);
   const { measure, last, position } = await ledger.transaction(city, async (tx) => ({
     measure: await measureOf(services, tx, city),
     last: (await ledger.find<EvaluationState>(tx, city, evaluationRecord.kind, evaluation))?.state,

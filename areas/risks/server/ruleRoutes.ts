@@ -1,8 +1,9 @@
 import { type AnyRoute, route } from '../../../platform/http/area.ts';
 import { historyRoute } from '../../../platform/http/historyRoute.ts';
+import { theOne } from '../../../platform/ledger/ledger.ts';
 import { nextOf } from '../../../platform/permissions/next.ts';
 import * as contract from '../contract/index.ts';
-import { defaultRules, inForceOn, limitsOf, type RulesetState, ruleIds, rulesetRecord, theRuleset } from '../domain/index.ts';
+import { defaultRules, inForceOn, limitsOf, type RulesetState, ruleIds, rulesetRecord } from '../domain/index.ts';
 
 export const ruleRoutes: readonly AnyRoute[] = [
   historyRoute(rulesetRecord),
@@ -10,7 +11,7 @@ export const ruleRoutes: readonly AnyRoute[] = [
     const { tx, services } = call;
     const { ledger, sealing } = services;
     const { city } = call.actor;
-    const id = sealing.idFor(city, rulesetRecord.kind, theRuleset);
+    const id = sealing.idFor(city, rulesetRecord.kind, theOne);
     const found = await ledger.find<RulesetState>(tx, city, rulesetRecord.kind, id);
     const { rows } = await tx.query<{ country: string }>('select country from city where number = $1', [city]);
     const { country } = rows[0]!;
