@@ -14,48 +14,48 @@ const commands: Readonly<Record<string, CliCommand>> = {
   },
   demo: {
     usage: 'demo [--population 20000] [--seed 1] [--country NP|KR|PK] [--once --json]',
-    says: 'make a made-up city, import its registers and serve it',
+    says: 'invent a city, import its registers and serve it',
     run: async (args) => (await import('./demo.ts')).demo(args),
   },
   link: {
     usage: 'link a.csv [b.csv] --id COLUMN [--one-to-one] [--out links.csv] [--json]',
-    says: 'find the rows that are the same person, in one list or between two',
+    says: 'find the rows that are the same person, in one CSV file or between two',
     run: async (args) => (await import('../platform/cli/link.ts')).link(args),
   },
   case: {
     usage: 'case export --htcds --for office --because WHY --recipient age1… --out FILE | case import --htcds FILE [--dry-run]',
-    says: 'cases to and from other organisations, in the Human Trafficking Case Data Standard',
+    says: 'export or import cases in the Human Trafficking Case Data Standard',
     run: async (args) => (await import('./caseFiles.ts')).caseFiles(args),
   },
   rebuild: {
     usage: 'rebuild',
-    says: 'make every read model anew from the log',
+    says: 'rebuild every list from the log',
     run: async (args) => (await import('./rebuild.ts')).rebuildAll(args),
   },
   erase: {
     usage: 'erase --again FILE',
-    says: 'after a restore: make the erasures of a list (erased.jsonl) again',
+    says: 'after a restore: repeat the erasures listed in a file (erased.jsonl)',
     run: async (args) => (await import('./erase.ts')).erase(args),
   },
   test: {
-    usage: 'test [FILE …] [--today DAY|INSTANT|by-commit]',
-    says: 'prove that it works: lint, types, every test',
+    usage: 'test [FILE …] [--today DAY|INSTANT|by-commit] [--whole]',
+    says: 'run lint and every test, or the named test files',
     run: async (args) => (await import('./test.ts')).test(args),
   },
   cards: {
     usage: 'cards',
-    says: 'write into the README of each area what the code says of it',
+    says: 'write the generated part of each area\'s README',
     run: async () => (await import('./cards.ts')).cards(),
   },
-  lint: { usage: 'lint', says: 'check types, style, arrows and dead code', run: async (args) => (await import('./lint.ts')).lint(args) },
+  lint: { usage: 'lint', says: 'check types, style, dependencies, unused code and layout', run: async (args) => (await import('./lint.ts')).lint(args) },
   bench: {
     usage: 'bench [NAME …]',
-    says: 'measure, side by side with peers where there are any',
+    says: 'run the benchmarks',
     run: async (args) => (await import('./bench.ts')).bench(args),
   },
   pictures: {
     usage: 'pictures [NAME …]',
-    says: 'take the pictures of README.md anew',
+    says: 'take the pictures of README.md again',
     run: async (args) => (await import('../e2e/pictures.ts')).takePictures(args),
   },
   openapi: {
@@ -73,7 +73,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
 
 function help(): number {
   const width = Math.max(...Object.values(commands).map(({ usage }) => usage.length));
-  console.log('Olle: what a local government runs to keep its children from being trafficked and to bring home those who were.\n');
+  console.log('Olle: software for a local government to protect children from trafficking and to bring trafficked children home.\n');
   for (const { usage, says } of Object.values(commands)) console.log(`  olle ${usage.padEnd(width)}  ${says}`);
   console.log('\nMore in README.md and docs/.');
   return 0;
