@@ -44,10 +44,14 @@ const commands: Readonly<Record<string, CliCommand>> = {
   },
   cards: {
     usage: 'cards',
-    says: 'write the generated part of each area\'s README',
+    says: "write the generated part of each area's README",
     run: async () => (await import('./cards.ts')).cards(),
   },
-  lint: { usage: 'lint', says: 'check types, style, dependencies, unused code and layout', run: async (args) => (await import('./lint.ts')).lint(args) },
+  lint: {
+    usage: 'lint',
+    says: 'check types, style, dependencies, unused code and layout',
+    run: async (args) => (await import('./lint.ts')).lint(args),
+  },
   bench: {
     usage: 'bench [NAME …]',
     says: 'run the benchmarks',
