@@ -71,7 +71,7 @@ test('an event reads the same in the words of each language; where a value is mi
   );
   const event = { position: 1, type: 'case-assigned', at: '2026-11-23T03:00:00Z', actor: worker.actor.id };
   assert.equal(says(timelineEntry(caseRecord, { ...event, fields: { worker: 'Asha' } })!), 'Given to Asha');
-  assert.equal(says(timelineEntry(caseRecord, { ...event, fields: { worker: null } })!), 'No worker any more');
+  assert.equal(says(timelineEntry(caseRecord, { ...event, fields: { worker: null } })!), 'No longer assigned to a worker');
 });
 
 test('who may not see a tier is shown none of it', () => {
@@ -142,7 +142,7 @@ test('what was written in a case reaches nobody else by history, print or export
   // A data-protection officer may take a table of all cases: names stand in it, and nothing that was written.
   const officer = olle.as('data-protection-officer');
   await olle.runJobs();
-  const { body: file } = await officer.post<string>(`/api/papers/export/${exported}/file`, { plain: 'I take it in clear' });
+  const { body: file } = await officer.post<string>(`/api/papers/export/${exported}/file`, { plain: 'I download it unencrypted' });
   assert.ok(String(file).includes('Canarywan Ownfolk'));
   assert.ok(!String(file).includes(secret));
 });

@@ -47,7 +47,7 @@ test('on a phone a worker sees at once whether the child is safe and what comes 
     '/cases/open',
     async (page) => {
       await page.getByLabel('Name of the child').fill('Maya Rai');
-      await page.getByLabel('What worries you').fill('Seen at the bus park with a stranger.');
+      await page.getByLabel('What is the concern?').fill('Seen at the bus park with a stranger.');
       await page.getByRole('button', { name: 'Open the case' }).click();
       await page.getByRole('heading', { name: 'Next steps' }).waitFor();
       file = new URL(page.url()).pathname;
@@ -153,26 +153,26 @@ test('two who write the same part of a file see both versions; who writes anothe
           await age.waitFor({ state: 'detached' });
           await mine.getByRole('button', { name: 'Save' }).click();
           await mine.waitFor({ state: 'detached' });
-          await worker.getByText('Separated: with others').waitFor();
+          await worker.getByText('Separated: with people other').waitFor();
 
           await situation(worker).click();
           await mine.getByRole('radio', { name: 'Alone' }).check();
           await supervisor.reload();
           await situation(supervisor).click();
           const theirs = supervisor.getByRole('dialog');
-          await theirs.getByRole('radio', { name: 'With its family' }).check();
+          await theirs.getByRole('radio', { name: 'With their family' }).check();
           await theirs.getByRole('button', { name: 'Save' }).click();
           await theirs.waitFor({ state: 'detached' });
           await mine.getByRole('button', { name: 'Save' }).click();
           await mine.getByRole('alert').getByText('Somebody else changed this while you were writing').waitFor();
           assert.ok(await mine.getByRole('radio', { name: 'Alone' }).isChecked(), 'what was written here stays');
-          await mine.getByText('With its family').last().waitFor();
+          await mine.getByText('With their family').last().waitFor();
           await isSound(worker, 'phone-meanwhile');
-          await mine.getByRole('button', { name: /^Take this/ }).click();
-          assert.ok(await mine.getByRole('radio', { name: 'With its family' }).isChecked());
+          await mine.getByRole('button', { name: /^Use this/ }).click();
+          assert.ok(await mine.getByRole('radio', { name: 'With their family' }).isChecked());
           await mine.getByRole('button', { name: 'Save' }).click();
           await mine.waitFor({ state: 'detached' });
-          await worker.getByRole('region', { name: 'Guardian', exact: true }).getByText('With its family').waitFor();
+          await worker.getByRole('region', { name: 'Guardian', exact: true }).getByText('With their family').waitFor();
         },
         { width: 1440 },
       );

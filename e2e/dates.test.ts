@@ -32,7 +32,7 @@ test('a birth is entered in Bikram Sambat, said in both calendars, and a day tha
       await born.getByText('May 19, 2014 in the Gregorian calendar').waitFor();
       await born.getByLabel('Day').fill('32');
       await born.getByRole('alert').getByText('Jestha 2071 has 31 days.').waitFor();
-      await page.getByLabel('What was told').fill('Seen at the bus park with a stranger.');
+      await page.getByLabel('What was reported').fill('Seen at the bus park with a stranger.');
       await page.getByRole('button', { name: 'Save the concern' }).click();
       await page.locator('fieldset[data-wrong]').waitFor();
       // The same day by the other calendar is the same.
@@ -61,7 +61,7 @@ test('an administrator chooses the calendar, and pages follow it at once', async
     await page.getByRole('link', { name: 'The city' }).click();
     await page.getByLabel('Calendar for dates').selectOption('gregorian');
     await page.getByRole('button', { name: 'Save the city' }).click();
-    await page.getByText('Saved. Lists follow in a moment.').waitFor();
+    await page.getByText('Saved. Lists are updated in a moment.').waitFor();
     await page.getByRole('link', { name: 'Areas in use' }).click();
     await page.getByLabel('From which day').fill(await cityToday(page));
     assert.equal(await page.getByRole('group', { name: 'From which day' }).count(), 0);

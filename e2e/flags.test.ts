@@ -31,7 +31,7 @@ test('a worker mentions a supervisor in a note; the supervisor finds it behind t
     '/cases/open',
     async (page) => {
       await page.getByLabel('Name of the child').fill('Maya Rai');
-      await page.getByLabel('What worries you').fill('Seen at the bus park with a stranger.');
+      await page.getByLabel('What is the concern?').fill('Seen at the bus park with a stranger.');
       await page.getByRole('button', { name: 'Open the case' }).click();
       await page.getByRole('heading', { name: 'Next steps' }).waitFor();
       file = new URL(page.url()).pathname;
@@ -65,7 +65,7 @@ test('a worker mentions a supervisor in a note; the supervisor finds it behind t
       await page.getByRole('button', { name: 'Raise a flag' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('What is it about?').selectOption('safety');
-      await dialog.getByLabel('What should be looked at?').fill(words);
+      await dialog.getByLabel('What should colleagues look at?').fill(words);
       await isSound(page, 'desk-raise');
       await dialog.getByRole('button', { name: 'Raise the flag' }).click();
       await page.getByText('One flag is open').waitFor();
@@ -129,7 +129,7 @@ test('a supervisor hands the cases of who is away to two others in one act, sees
       await page.getByText(/^\d+ cases? moves?$/).waitFor();
       await isSound(page, 'desk-leave-plan');
       await page.getByRole('button', { name: 'Hand the cases over' }).click();
-      await page.getByRole('heading', { name: 'What waits for this worker' }).waitFor();
+      await page.getByRole('heading', { name: "This worker's tasks" }).waitFor();
       const back = page.getByRole('button', { name: /^Give back \d+ cases?$/ });
       await back.waitFor();
       await isSound(page, 'desk-leave');

@@ -24,24 +24,24 @@ const kept = (page: Page) => page.evaluate(() => Object.keys(localStorage).filte
 
 test('a new organisation: the cursor in the first field and in the first wrong one, what is missing beside, the refusal under its field', async () => {
   await office.as(browser, 'supervisor', '/partners/new', async (page) => {
-    await page.getByRole('heading', { name: 'Who it is' }).waitFor();
+    await page.getByRole('heading', { name: 'Organisation', exact: true }).waitFor();
     assert.equal(await focused(page), 'name');
-    await page.getByRole('heading', { name: 'One thing is still needed' }).waitFor();
+    await page.getByRole('heading', { name: 'One field is still required' }).waitFor();
     await page.getByLabel('Address').fill(secret);
     await page.getByRole('button', { name: 'Add to the directory' }).click();
-    await page.getByText('This is needed.').waitFor();
+    await page.getByText('This is required.').waitFor();
     assert.equal(await focused(page), 'name');
     await page.getByLabel('Name', { exact: true }).fill('Made-up House');
-    await page.getByLabel('From age').fill('18');
-    await page.getByLabel('To age').fill('9');
+    await page.getByLabel('Lowest age').fill('18');
+    await page.getByLabel('Highest age').fill('9');
     await page.getByRole('button', { name: 'Add a time' }).click();
     await page.getByLabel('At any hour').check();
     await page.getByRole('button', { name: 'Add to the directory' }).click();
-    await page.getByText('The youngest age is above the oldest.').waitFor();
+    await page.getByText('The lowest age is above the highest.').waitFor();
     assert.equal(await focused(page), 'mostAge');
-    assert.equal(await page.locator('[data-field="mostAge"]').getByText('The youngest age is above the oldest.').count(), 1);
-    await page.getByLabel('To age').fill('25');
-    assert.equal(await page.getByText('The youngest age is above the oldest.').count(), 0);
+    assert.equal(await page.locator('[data-field="mostAge"]').getByText('The lowest age is above the highest.').count(), 1);
+    await page.getByLabel('Highest age').fill('25');
+    assert.equal(await page.getByText('The lowest age is above the highest.').count(), 0);
     await page.getByRole('button', { name: 'Add to the directory' }).click();
     await page.getByRole('heading', { name: 'Made-up House' }).waitFor();
     await page.getByText('18 to 25 years').waitFor();
@@ -50,7 +50,7 @@ test('a new organisation: the cursor in the first field and in the first wrong o
     assert.deepEqual(await kept(page), []);
     // Described anew, everything stands in the form as it is.
     await page.getByRole('link', { name: 'Change', exact: true }).click();
-    await page.getByRole('heading', { name: 'Who it is' }).waitFor();
+    await page.getByRole('heading', { name: 'Organisation', exact: true }).waitFor();
     assert.equal(await page.getByLabel('Address').inputValue(), secret);
     assert.equal(await page.getByLabel('From', { exact: true }).inputValue(), '09:00');
     await page.getByLabel('Other names').fill('House M\nMUH');
@@ -63,7 +63,7 @@ test('what was typed survives a closed sheet, a tap outside, a reload and the en
   const { context, page } = await openWindow(browser, { width: 390 });
   await office.signIn(page, 'supervisor', '/partners');
   await page.locator('main table a').first().click();
-  const open = () => page.getByRole('button', { name: 'Change persons to contact' }).click();
+  const open = () => page.getByRole('button', { name: 'Change contact persons' }).click();
   const name = () => page.getByRole('dialog').getByLabel('Name').last();
   await open();
   await page.getByRole('button', { name: 'Add a person' }).click();
@@ -130,10 +130,10 @@ test('a person is joined with another one found by name, and rows are taken apar
     await dialog.getByRole('searchbox').fill('sita');
     await dialog.getByRole('radio').first().check();
     await dialog.getByRole('button', { name: 'They are one person' }).click();
-    await page.getByText('The two are one person now').waitFor();
+    await page.getByText('The two are now one person').waitFor();
     await page.getByRole('button', { name: 'Take rows apart' }).click();
     await dialog.getByRole('checkbox').last().check();
     await dialog.getByRole('button', { name: 'Take rows apart' }).click();
-    await page.getByText('Those rows are a person of their own now').waitFor();
+    await page.getByText('Those rows are now a separate person').waitFor();
   });
 });

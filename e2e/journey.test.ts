@@ -106,7 +106,7 @@ const choose = (form: Locator, group: string | RegExp, option: string | RegExp) 
 test('a registrar writes down a concern, and a worker takes it up on a phone', async () => {
   await as('registrar', '/cases/concerns/new', desk, async (page) => {
     await page.getByLabel('Name of the child').fill('Maya Rai');
-    await page.getByLabel('What was told').fill('Seen at the bus park with a stranger.');
+    await page.getByLabel('What was reported').fill('Seen at the bus park with a stranger.');
     await page.getByRole('button', { name: 'Save the concern' }).click();
     await page.getByText('Seen at the bus park').waitFor();
   });
@@ -144,7 +144,7 @@ test('the worker writes down who is around the child, who acts for it, and what 
         await act(page, 'Ask for consent', async (form) => {
           await choose(form, 'Who was asked', who);
           await form.getByLabel('For what', { exact: true }).selectOption(purpose);
-          for (const told of ['What it is for', 'What is done with the data', 'That it can be withdrawn', 'How long data are kept'])
+          for (const told of ['What it is for', 'What is done with the data', 'That consent can be withdrawn', 'How long data are kept'])
             await form.getByRole('checkbox', { name: told }).check();
           await choose(form, 'The answer', 'Agrees');
         });
@@ -170,7 +170,7 @@ test('the screening says why trafficking is suspected; the police decide, and th
     await page.getByLabel('The child', { exact: true }).check();
     await page.getByLabel('Language of the interview').selectOption('ne');
     await page.getByRole('button', { name: 'Record the answers' }).click();
-    await page.getByRole('heading', { name: 'What the screening says' }).waitFor();
+    await page.getByRole('heading', { name: 'Result of the screening' }).waitFor();
     await go(page, 'Identification');
     await act(page, 'Record a formal decision', async (form) => {
       await choose(form, 'Decision', /^Victim/);
@@ -206,7 +206,7 @@ test('a plan is made, a supervisor approves it, gives the case to a colleague an
       await enterDay(form, 'Due', addDays(start, 200));
     });
     await act(page, 'Ask for approval', (form) => choose(form, /./, 'The plan'));
-    await page.getByText('Waits for an answer').waitFor();
+    await page.getByText('Waiting for an answer').waitFor();
   });
   await answerApproval('The plan');
   const give = (name: string) =>
@@ -229,18 +229,23 @@ test('a partner is told what it needs, helps, and can see nothing else', async (
     await page.getByLabel('Suryatal Safe House').check();
     await page.getByLabel('What the child needs').check();
     await page.getByRole('textbox', { name: 'What the child needs' }).fill('A talk with the aunt.');
-    await page.getByLabel('What for').fill('Please speak with the family.');
+    await page.getByLabel('Request').fill('Please speak with the family.');
     await page.getByRole('button', { name: 'Refer', exact: true }).click();
     await page.getByText('Please speak with the family.').waitFor();
   });
   await as('house', '/', phone, async (page) => {
     await page
-      .getByRole('link', { name: /name was not told/ })
+      .getByRole('link', { name: /name was not shared/ })
       .first()
       .click();
     await page.getByText('A talk with the aunt.').waitFor();
     await act(page, 'Accept referral', async () => undefined, 'Accept referral');
-    await act(page, 'Say what was done', (form) => form.getByLabel('What was done').fill('We spoke for an hour.'), 'Say what was done');
+    await act(
+      page,
+      'Record what was done',
+      (form) => form.getByLabel('What was done').fill('We spoke for an hour.'),
+      'Record what was done',
+    );
     const id = file.split('/').at(-1)!;
     const tried = await page.evaluate(async (id) => {
       const answers: number[] = [];
@@ -257,7 +262,7 @@ test('a partner is told what it needs, helps, and can see nothing else', async (
     await page.getByRole('heading', { name: 'Not for your role' }).waitFor();
     await page.goBack();
     await act(page, 'All done', async () => undefined, 'All done');
-    await page.getByText('Nothing of the child is shown any more.').waitFor();
+    await page.getByText('Nothing about the child is shown any more.').waitFor();
   });
 });
 
@@ -267,7 +272,7 @@ test('the child is placed, what is best for it is determined, and it goes home t
     act(page, 'Assess a place', async (form) => {
       await form.getByLabel('Name of the place or family').fill(name);
       await form.getByLabel('Kind of care').selectOption(kind);
-      if (carer) await form.getByLabel('Who lives there or answers for it').selectOption({ label: carer });
+      if (carer) await form.getByLabel('Who lives there or is responsible for it').selectOption({ label: carer });
       await form.getByLabel('Assessed by').fill('Sarita Basnet');
       await choose(form, 'Is it safe?', 'Safe');
       await form.getByLabel('Reasons and conditions').fill('Seen by day and by night.');
@@ -278,16 +283,16 @@ test('the child is placed, what is best for it is determined, and it goes home t
       await choose(form, 'Place', /Suryatal Safe House/);
       await form.getByLabel('Kind of care').selectOption('shelter');
       await form.getByLabel('Why').fill('Not safe at home.');
-      await form.getByLabel('Who answers for the child there').fill('Roshani Rai');
+      await form.getByLabel('Who is responsible for the child there').fill('Roshani Rai');
     });
     await act(page, 'Determine best interests', async (form) => {
       await form.getByLabel('Name', { exact: true }).first().fill('Sarita Basnet');
       await form.getByLabel('Name', { exact: true }).nth(1).fill('Sunita Rai');
       await choose(form, 'Was the child heard?', 'The child was heard');
       await form.getByLabel('What the child says').fill('To my aunt.');
-      await form.getByLabel('Options that were weighed').fill('The shelter; the aunt.');
+      await form.getByLabel('Options considered').fill('The shelter; the aunt.');
       await choose(form, 'Durable solution', 'Return to the family');
-      await form.getByLabel('What was found to be best').fill('The aunt.');
+      await form.getByLabel('Option found to be best').fill('The aunt.');
       await enterDay(form, 'Reviewed on', addDays(today, 60));
     });
     await assess(page, 'House of the aunt', 'kin', 'Sunita Rai');
@@ -299,16 +304,16 @@ test('the child is placed, what is best for it is determined, and it goes home t
   );
   await as('worker', `${file}/care`, phone, async (page) => {
     await act(page, 'Prepare the return', async (form) => {
-      for (const ready of ['The child knows', 'The family knows', 'Somebody goes with', 'A safety plan'])
+      for (const ready of ['The child knows', 'The family knows', 'Somebody accompanies', 'A safety plan'])
         await form.getByRole('checkbox', { name: ready }).check();
     });
     await act(page, 'Record the return', async (form) => {
       await choose(form, 'Where to', /House of the aunt/);
       await choose(form, 'To whom', /Sunita Rai/);
-      await form.getByLabel('Who went with the child').fill('Sarita Basnet');
+      await form.getByLabel('Who accompanied the child').fill('Sarita Basnet');
       await form.getByLabel('Handover').fill('At the ward office, with the aunt.');
     });
-    await page.getByText('The child went home on').waitFor();
+    await page.getByText('The child returned home on').waitFor();
   });
 });
 

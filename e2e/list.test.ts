@@ -65,14 +65,14 @@ test('on a desktop columns are chosen and put in order, kept with the filters as
       await isSound(page, 'list-1440');
 
       await page.getByRole('button', { name: 'Keep this view' }).click();
-      await dialog.getByLabel('What you call it').fill('Canaryview high');
+      await dialog.getByLabel('Name of the view').fill('Canaryview high');
       await isSound(page, 'keep-view-1440');
       await dialog.getByRole('button', { name: 'Keep', exact: true }).click();
       await page.waitForURL(/\/cases\?view=/);
       assert.ok(!page.url().includes('Canary') && !page.url().includes('risk'), 'the address holds an id');
       await page.getByRole('button', { name: 'This view', exact: true }).click();
       await isSound(page, 'manage-view-1440');
-      await dialog.getByRole('button', { name: 'Open the list with it' }).click();
+      await dialog.getByRole('button', { name: 'Open the list with this view' }).click();
       await dialog.waitFor({ state: 'detached' });
       await page.goto(`${office.address}/cases`);
       await page.getByRole('columnheader', { name: 'Child last seen' }).waitFor();
@@ -126,15 +126,15 @@ test('a view that is shared no longer says so, and the list is there all the sam
     const view = page.getByLabel('View', { exact: true });
     await view.selectOption(await view.locator('option', { hasText: 'Canaryview high' }).getAttribute('value'));
     await page.getByRole('button', { name: 'This view', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Open the list with it' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Open the list with this view' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await as('supervisor', '/cases', async (other) => {
       await other.getByRole('button', { name: 'This view', exact: true }).click();
-      await other.getByRole('dialog').getByRole('button', { name: 'Share no longer' }).click();
+      await other.getByRole('dialog').getByRole('button', { name: 'Stop sharing' }).click();
       await other.getByRole('dialog').waitFor({ state: 'detached' });
     });
     await page.goto(`${office.address}/cases`);
-    await page.getByText('This view is not there any more').waitFor();
+    await page.getByText('This view no longer exists').waitFor();
     await page.locator('main tbody tr').first().waitFor();
   });
 });
@@ -146,19 +146,19 @@ test('cases are chosen with the keyboard alone, said to who does not see, and go
     async (page) => {
       await page.locator('main tbody tr').nth(3).waitFor();
       const boxes = page.locator('main tbody .pick input');
-      const said = page.locator('[role=status]', { hasText: 'chosen' });
+      const said = page.locator('[role=status]', { hasText: 'selected' });
       await boxes.first().focus();
       await page.keyboard.press('Space');
-      await said.getByText('1 case chosen').waitFor({ state: 'attached' });
+      await said.getByText('1 case selected').waitFor({ state: 'attached' });
       await page.keyboard.press('Shift+ArrowDown');
       await page.keyboard.press('Shift+ArrowDown');
-      await said.getByText('3 cases chosen').waitFor({ state: 'attached' });
+      await said.getByText('3 cases selected').waitFor({ state: 'attached' });
       await page.keyboard.press('Shift+ArrowUp');
-      await said.getByText('2 cases chosen').waitFor({ state: 'attached' });
+      await said.getByText('2 cases selected').waitFor({ state: 'attached' });
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Space');
-      await said.getByText('3 cases chosen').waitFor({ state: 'attached' });
+      await said.getByText('3 cases selected').waitFor({ state: 'attached' });
       assert.deepEqual(await boxes.evaluateAll((all) => all.slice(0, 4).map((box) => (box as HTMLInputElement).checked)), [
         true,
         true,
@@ -166,15 +166,15 @@ test('cases are chosen with the keyboard alone, said to who does not see, and go
         true,
       ]);
       await isSound(page, 'picked-1440');
-      await page.getByRole('button', { name: 'Choose none' }).click();
+      await page.getByRole('button', { name: 'Select none' }).click();
       const all = await total(page);
-      await page.getByRole('button', { name: /^Choose (all|the first)/ }).click();
-      await said.getByText(`${Math.min(all, 100)} cases chosen`).waitFor({ state: 'attached' });
+      await page.getByRole('button', { name: /^Select (all|the first)/ }).click();
+      await said.getByText(`${Math.min(all, 100)} cases selected`).waitFor({ state: 'attached' });
       await page.getByRole('button', { name: 'Export cases' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('radio', { name: 'Somebody outside' }).check();
-      await dialog.getByLabel('Who gets it').selectOption('police');
-      await dialog.getByLabel('What it is for').fill('A list for the police.');
+      await dialog.getByLabel('Who receives it').selectOption('police');
+      await dialog.getByLabel('Purpose').fill('A list for the police.');
       await isSound(page, 'ask-export-1440');
       await dialog.getByRole('button', { name: 'Make the file' }).click();
       await page.waitForURL('**/papers/exports');

@@ -91,7 +91,7 @@ test('the palette goes to a page, to an act and to a child, whose name stands in
     page.on('request', (request) => addresses.push(request.url()));
     await page.getByRole('button', { name: /^Find a child or page/ }).click();
     await field.fill('Maya');
-    await dialog.getByText('Names you look up are recorded.').waitFor();
+    await dialog.getByText('Your searches for names are logged.').waitFor();
     await dialog.getByRole('menuitem').first().click();
     await page.waitForURL(/\/(cases|people)\/[0-9a-f-]{36}$/);
     assert.ok(addresses.some((address) => address.endsWith('/api/people/search')));

@@ -58,7 +58,7 @@ test('a supervisor goes through a month by keyboard, looks at everybody’s and 
       await page.locator('.month').waitFor();
       const today = await chosenDay(page);
       assert.equal(await page.locator('.month [aria-current=date]').getAttribute('data-day'), today);
-      await page.getByLabel('Whose work').selectOption('everybody');
+      await page.getByLabel('Whose tasks').selectOption('everybody');
       await page.locator('.month__item').first().waitFor();
       await isSound(page, 'calendar-desktop');
       await page.locator('.month [aria-pressed=true]').focus();
@@ -74,10 +74,10 @@ test('a supervisor goes through a month by keyboard, looks at everybody’s and 
       assert.match((await page.locator('.month__gregorian').first().textContent()) ?? '', /^[A-Z][a-z]{2} \d+$/);
       await page.getByRole('button', { name: 'This month' }).click();
       await page.locator(`.month [data-day="${today}"][aria-pressed=true]`).waitFor();
-      const worker = await page.getByLabel('Whose work').locator('option').nth(2).getAttribute('value');
-      await page.getByLabel('Whose work').selectOption(worker!);
+      const worker = await page.getByLabel('Whose tasks').locator('option').nth(2).getAttribute('value');
+      await page.getByLabel('Whose tasks').selectOption(worker!);
       await page.waitForURL(/of=/);
-      await page.getByLabel('Whose work').selectOption('everybody');
+      await page.getByLabel('Whose tasks').selectOption('everybody');
       await page.locator('.month__item').first().click();
       await page.waitForURL(/\/(cases|risks)\/[0-9a-f-]{36}/);
     },
@@ -131,7 +131,7 @@ test('a worker makes a secret address, which gives a calendar without a name, ma
       for (const word of name.flatMap((one) => one.split(' '))) assert.ok(!text.includes(word), 'no name');
       await page.reload();
       assert.equal(await page.getByLabel('Secret address').count(), 0, 'it is shown once');
-      await page.getByText('Last taken').waitFor();
+      await page.getByText('Last fetched').waitFor();
       await page.getByRole('button', { name: 'Withdraw' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
       await page.getByText('You have no address yet').waitFor();
@@ -147,10 +147,10 @@ test('a worker names a mailbox, opens the link that comes, and chooses how to be
     '/office/notices',
     async (page) => {
       await isSound(page, 'notices-phone');
-      await page.getByRole('button', { name: 'Name an address' }).click();
+      await page.getByRole('button', { name: 'Add an address' }).click();
       await page.getByRole('textbox', { name: 'Mail address' }).fill('worker@example.net');
       await page.getByRole('button', { name: 'Send the link' }).click();
-      await page.getByText('A link is on its way').waitFor();
+      await page.getByText('A link was sent').waitFor();
       await until('the mail has come', () => mails.length > 0);
       const [link] = /https:\/\/olle\.example\.org\/office\/notices\/confirm#[\w-]{43}/.exec(mails[0] ?? '') ?? [];
       assert.ok(link, mails[0]);
@@ -159,7 +159,7 @@ test('a worker names a mailbox, opens the link that comes, and chooses how to be
       assert.equal(new URL(page.url()).hash, '', 'the secret does not stay in the address');
       await isSound(page, 'confirm-phone');
       await page.getByRole('button', { name: 'Yes, it is mine' }).click();
-      await page.getByText('Notices go to worker@example.net').waitFor();
+      await page.getByText('Notices are sent to worker@example.net').waitFor();
       await page.getByRole('group', { name: 'By mail' }).getByText('At once').click();
       await page.getByLabel('At this hour').selectOption('0');
       await page.getByRole('button', { name: 'Save' }).click();
@@ -182,8 +182,8 @@ test('the app shows a notice that comes while it is closed, and says so where th
   try {
     await office.signIn(page, 'case-worker', '/office/notices');
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await page.getByRole('button', { name: 'Tell me on this device' }).click();
-    await page.getByText('This browser forbids Olle').waitFor();
+    await page.getByRole('button', { name: 'Notify me on this device' }).click();
+    await page.getByText('This browser does not let Olle').waitFor();
     await context.grantPermissions(['notifications'], { origin: office.address });
     const devtools = await context.newCDPSession(page);
     const registrations: string[] = [];
@@ -195,12 +195,12 @@ test('the app shows a notice that comes while it is closed, and says so where th
     await devtools.send('ServiceWorker.deliverPushMessage', {
       origin: office.address,
       registrationId: registrations[0]!,
-      data: JSON.stringify({ title: 'Something waits for you in Olle', body: 'Overdue: 2' }),
+      data: JSON.stringify({ title: 'Something is waiting for you in Olle', body: 'Overdue: 2' }),
     });
     const shown = () =>
       page.evaluate(async () => (await (await navigator.serviceWorker.ready).getNotifications()).map(({ title, body }) => [title, body]));
     await until('the notice is shown', async () => (await shown()).length > 0);
-    assert.deepEqual(await shown(), [['Something waits for you in Olle', 'Overdue: 2']]);
+    assert.deepEqual(await shown(), [['Something is waiting for you in Olle', 'Overdue: 2']]);
     assert.deepEqual(complaints, []);
   } finally {
     await context.close();

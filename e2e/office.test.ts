@@ -34,7 +34,7 @@ test('a case worker looks at a child at risk, opens a case, works it and closes 
       await page.getByRole('heading', { name: 'Why this child is on the list' }).waitFor();
       assert.ok((await page.locator('a[href^="/registers/entries/"]').count()) > 0, 'a reason leads to its source row');
       await page.getByRole('link', { name: 'Open a case' }).click();
-      await page.getByLabel('What worries you').fill('A man from outside the ward offered work in the city.');
+      await page.getByLabel('What is the concern?').fill('A man from outside the ward offered work in the city.');
       await page.getByLabel('Action', { exact: true }).fill('Visit the family');
       await enterDay(page, 'Due', await cityToday(page));
       await page.getByRole('button', { name: 'Open the case' }).click();
@@ -113,7 +113,7 @@ test('a registrar imports a file, sees what would happen, and what became of it'
 test('a session that ended asks for the password over the page, and what was typed is still there', async () => {
   const { context, page } = await openWindow(browser);
   await office.signIn(page, 'case-worker', '/cases/open');
-  await page.getByLabel('What worries you').fill('A long story that must not be lost.');
+  await page.getByLabel('What is the concern?').fill('A long story that must not be lost.');
   await page.getByLabel('Name of the child').fill('Somebody');
   await context.clearCookies();
   await page.getByRole('button', { name: 'Open the case' }).click();

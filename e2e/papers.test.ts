@@ -46,7 +46,7 @@ test('on a telephone a photo is added over a line that breaks, seen, printed and
     await dialog.getByRole('button', { name: 'Choose a file' }).click();
     const photo = png(1200, 1100, { noisy: true });
     await (await chooser).setFiles({ name: 'जन्म दर्ता.png', mimeType: 'image/png', buffer: photo });
-    await dialog.getByLabel('What you call it').fill('जन्म दर्ता');
+    await dialog.getByLabel('Title').fill('जन्म दर्ता');
     await isSound(page, 'add-390');
     // The second stretch of the file never arrives.
     let stretches = 0;
@@ -54,7 +54,7 @@ test('on a telephone a photo is added over a line that breaks, seen, printed and
       route.request().method() === 'POST' && ++stretches === 2 ? route.abort() : route.continue(),
     );
     await dialog.getByRole('button', { name: 'Add to the case' }).click();
-    await dialog.getByRole('button', { name: 'Go on sending' }).click();
+    await dialog.getByRole('button', { name: 'Continue sending' }).click();
     await page.locator('.papers').getByText('जन्म दर्ता').waitFor();
     assert.equal(stretches, 3, 'what had arrived was not sent again');
     await page.waitForFunction(() => (document.querySelector('img.paper-thumbnail') as HTMLImageElement | null)?.naturalWidth === 320);
@@ -99,16 +99,16 @@ test('a photo that the browser can open is sent as JPEG, whatever the phone call
 
 test('an export is asked for with a reason and leaves locked', async () => {
   await as('supervisor', '/papers/exports', { width: 1440, checked: true }, async (page) => {
-    await page.getByText('No export was asked for').waitFor();
+    await page.getByText('No exports yet').waitFor();
     await page.getByRole('button', { name: 'Export cases' }).click();
     await page.getByRole('radio', { name: 'Our own office' }).check();
-    await page.getByLabel('What it is for').fill('The court asks for them.');
+    await page.getByLabel('Purpose').fill('The court asks for them.');
     await isSound(page, 'ask-1440');
     await page.getByRole('button', { name: 'Make the file' }).click();
-    await page.getByRole('button', { name: 'Take the file: The court asks for them.' }).click();
+    await page.getByRole('button', { name: 'Download the file: The court asks for them.' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Passphrase', { exact: true }).fill('short');
-    await dialog.getByRole('button', { name: 'Take the file' }).click();
+    await dialog.getByRole('button', { name: 'Download the file' }).click();
     await dialog
       .getByRole('alert')
       .getByText(/at least 14 letters. Four/)
@@ -116,7 +116,7 @@ test('an export is asked for with a reason and leaves locked', async () => {
     await isSound(page, 'take-1440');
     await dialog.getByLabel('Passphrase', { exact: true }).fill('a blue lane leads home');
     const left = page.waitForEvent('download');
-    await dialog.getByRole('button', { name: 'Take the file' }).click();
+    await dialog.getByRole('button', { name: 'Download the file' }).click();
     assert.match((await left).suggestedFilename(), /^cases-[0-9a-f]{8}\.xlsx\.age$/);
     await page.getByText('taken out: 1').waitFor();
     await picture(page, 'exports-1440');

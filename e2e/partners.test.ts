@@ -30,7 +30,7 @@ test('a worker refers a child: the service, who offers it, what is told and noth
     await page.getByLabel('Suryatal Safe House').check();
     await page.getByLabel('What the child needs').check();
     await page.getByRole('textbox', { name: 'What the child needs' }).fill('A talk with the grandmother.');
-    await page.getByLabel('What for').fill('Please speak with the family.');
+    await page.getByLabel('Request').fill('Please speak with the family.');
     await page.getByRole('button', { name: 'Refer', exact: true }).click();
     await page.getByText('Please speak with the family.').waitFor();
     await page.getByText('Consent of').first().waitFor();
@@ -43,17 +43,17 @@ test('a partner takes the child on a phone, asks, says what was done, and is don
     '/referrals',
     async (page) => {
       // The name was not told, so none is there.
-      await page.getByRole('link', { name: 'A child whose name was not told' }).click();
+      await page.getByRole('link', { name: 'A child whose name was not shared' }).click();
       await page.getByText('A talk with the grandmother.').waitFor();
       await page.getByRole('button', { name: 'Accept referral' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Accept referral' }).click();
-      await page.getByRole('button', { name: 'Say what was done' }).click();
+      await page.getByRole('button', { name: 'Record what was done' }).click();
       await page.getByRole('dialog').getByLabel('What was done').fill('We spoke with her for an hour.');
-      await page.getByRole('dialog').getByRole('button', { name: 'Say what was done' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Record what was done' }).click();
       await page.getByText('We spoke with her for an hour.').waitFor();
       await page.getByRole('button', { name: 'All done' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'All done' }).click();
-      await page.getByText('Nothing of the child is shown any more.').waitFor();
+      await page.getByText('Nothing about the child is shown any more.').waitFor();
       assert.equal(await page.getByText('grandmother').count(), 0);
     },
     phone,

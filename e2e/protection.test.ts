@@ -36,7 +36,7 @@ test('a person is found, given access to, and erased by two people', async () =>
     assert.ok(!file.suggestedFilename().includes(title));
     const text = readFileSync((await file.path())!, 'utf8');
     assert.ok(text.includes(title) && text.includes('Rows of registers'), 'the packet names the person and what is held');
-    assert.ok(text.includes('Row came in'), 'and says what happened in the sentences of histories');
+    assert.ok(text.includes('Row added'), 'and says what happened in the sentences of histories');
     await page.getByRole('button', { name: 'Place a hold' }).click();
     await page.getByRole('dialog').getByLabel('Why').fill('The court may ask for the file.');
     await page.getByRole('dialog').getByRole('button', { name: 'Place a hold' }).click();
@@ -47,13 +47,13 @@ test('a person is found, given access to, and erased by two people', async () =>
     await page.getByText('Why it was lifted').waitFor();
     await page.getByRole('region', { name: 'History' }).getByText('Hold lifted').waitFor();
     await isSound(page);
-    await page.getByRole('link', { name: 'What is held of a person' }).click();
-    await page.getByRole('button', { name: 'Ask for erasure' }).click();
+    await page.getByRole('link', { name: 'What is held about a person' }).click();
+    await page.getByRole('button', { name: 'Request erasure' }).click();
     await page.getByRole('dialog').getByLabel('Why').fill('Kept for longer than our rules say.');
-    await page.getByRole('dialog').getByRole('button', { name: 'Ask', exact: true }).click();
-    await page.getByRole('link', { name: 'An erasure waits: open it' }).click();
-    await page.getByText('You asked for this yourself').waitFor();
-    assert.equal(await page.getByRole('button', { name: 'Erase for ever' }).count(), 0);
+    await page.getByRole('dialog').getByRole('button', { name: 'Request', exact: true }).click();
+    await page.getByRole('link', { name: 'An erasure is waiting: open it' }).click();
+    await page.getByText('You requested this yourself').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Erase permanently' }).count(), 0);
     await isSound(page);
     return title;
   });
@@ -61,14 +61,14 @@ test('a person is found, given access to, and erased by two people', async () =>
     'supervisor',
     '/',
     async (page) => {
-      await page.getByText('erasure waits for a second person').click();
+      await page.getByText('erasure waiting for a second person').click();
       await page.locator('main table a').first().click();
       await page.locator('h1').getByText(name).waitFor();
       await isSound(page);
-      await page.getByRole('button', { name: 'Erase for ever' }).click();
-      await page.getByText('Nothing brings it back').waitFor();
+      await page.getByRole('button', { name: 'Erase permanently' }).click();
+      await page.getByText('This cannot be undone').waitFor();
       await isSound(page);
-      await page.getByRole('dialog').getByRole('button', { name: 'Erase for ever' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Erase permanently' }).click();
       await page.getByText('Keys destroyed').waitFor();
       await page.locator('h1').getByText('Somebody who was erased').waitFor();
       await isSound(page);
@@ -86,13 +86,13 @@ test('a case worker adds a code, and is asked for it at the next sign-in', async
   await office.signIn(page, 'registrar', '/accounts/second-factor');
   await page.getByRole('button', { name: 'Add a second factor' }).click();
   await page.locator('input[type=password]').fill(office.password);
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
   const secret = ((await page.locator('form code').textContent()) ?? '').replaceAll(' ', '');
   const code = (later: number) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + later });
   await isSound(page);
   await page.locator('input[autocomplete=one-time-code]').fill(code(0));
   await page.getByRole('button', { name: 'Confirm' }).click();
-  await page.getByText('They are shown this once').waitFor();
+  await page.getByText('They are shown only once').waitFor();
   assert.equal(await page.locator('.codes code').count(), 10);
   await isSound(page);
   await page.getByRole('button', { name: 'I have written them down' }).click();
@@ -126,7 +126,7 @@ test('an administrator sees who has one, and asks it of a role', async () => {
   await page.locator('input[autocomplete=username]').fill(office.userName('supervisor'));
   await page.locator('input[type=password]').fill(office.password);
   await page.locator('button[type=submit]').click();
-  await page.getByText('Your role asks for a code').waitFor();
+  await page.getByText('Your role requires a code').waitFor();
   await isSound(page);
   await context.close();
 });

@@ -30,12 +30,12 @@ test('a case worker screens on a phone, goes on another time, and sees why traff
     '/cases/open',
     async (page) => {
       await page.getByLabel('Name of the child').fill('Nima');
-      await page.getByLabel('What worries you').fill('Carries bricks at the kiln.');
+      await page.getByLabel('What is the concern?').fill('Carries bricks at the kiln.');
       await page.getByRole('button', { name: 'Open the case' }).click();
       await page.getByRole('heading', { name: 'Next steps' }).waitFor();
       file = new URL(page.url()).pathname;
       await page.getByRole('link', { name: 'Assessment', exact: true }).click();
-      await page.getByText('Nothing was filled in yet').waitFor();
+      await page.getByText('No questionnaire filled in yet').waitFor();
       await isSound(page);
       await page.getByRole('link', { name: 'Screening: trafficking of a child' }).click();
 
@@ -71,7 +71,7 @@ test('a case worker screens on a phone, goes on another time, and sees why traff
       await page.getByLabel('Language of the interview').selectOption('ne');
       await isSound(page);
       await page.getByRole('button', { name: 'Record the answers' }).click();
-      await page.getByRole('heading', { name: 'What the screening says' }).waitFor();
+      await page.getByRole('heading', { name: 'Result of the screening' }).waitFor();
       await page.getByText('Is the child paid little or nothing?').first().waitFor();
       assert.equal(await page.getByText('Go on').count(), 0, 'the draft is gone');
       await page.getByText('Screening: trafficking of a child').last().click();
@@ -99,7 +99,7 @@ test('a formal decision is recorded with what it rests on, and its appeal', asyn
     await page.getByRole('button', { name: 'Record a review or appeal' }).click();
     await dialog.getByLabel('Why').fill('She was not heard.');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('button', { name: 'Say how the review ended' }).waitFor();
+    await page.getByRole('button', { name: 'Record how the review ended' }).waitFor();
   });
 });
 
@@ -113,7 +113,7 @@ test('an assessment and a visit make a picture of how the child fares', async ()
         await page.getByRole('button', { name: 'Next' }).waitFor();
         await work();
         await page.getByRole('button', { name: 'Record the answers' }).click();
-        await page.getByRole('heading', { name: 'How the child fares' }).waitFor();
+        await page.getByRole('heading', { name: 'How the child is doing' }).waitFor();
       };
       await answer('Assessment of needs', async () => {
         for (let i = 0; i < 10; i++) {

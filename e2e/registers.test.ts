@@ -66,7 +66,7 @@ test('letters read wrongly are read by the encoding that the registrar chooses',
   const chinese = Buffer.concat([Buffer.from('id,name,sex\nE1,'), Buffer.from('c0eec0eec0eecbd5', 'hex'), Buffer.from(',f\n')]);
   await asRegistrar('/registers/import', async (page) => {
     await send(page, 'list.csv', chinese);
-    const encoding = page.getByLabel('How the letters of the file are read');
+    const encoding = page.getByLabel('Text encoding of the file');
     await encoding.waitFor();
     await encoding.selectOption('gb18030');
     await page.getByText('李李李苏').first().waitFor();
@@ -82,7 +82,7 @@ test('a way to read files is saved, renamed and removed on screen', async () => 
     await page.getByLabel('“called” means').selectOption('full_name');
     await page.getByRole('button', { name: 'Check what would happen' }).click();
     await page.getByLabel('The next file with these columns is read the same way.').check({ force: true });
-    await page.getByLabel('Name for it').fill('Hill school');
+    await page.getByLabel('Name for these settings').fill('Hill school');
     await page.getByRole('button', { name: /^Import \d rows/ }).click();
     await page.getByRole('heading', { name: 'The import is done' }).waitFor();
     await page.goto(`${office.address}/registers`);

@@ -59,7 +59,7 @@ test('a city is founded by the address that the server printed, and a user signs
   await second.page.locator('input[type=password]').fill(password);
   await second.page.getByRole('button', { name: 'Sign in' }).click();
   await second.page.getByRole('heading', { name: 'Change password' }).waitFor();
-  await second.page.getByLabel('Password now').fill(password);
+  await second.page.getByLabel('Current password').fill(password);
   await second.page.getByLabel('New password', { exact: true }).fill('a lane from the street');
   await second.page.getByLabel('New password again').fill('a lane from the street');
   await second.page.getByRole('button', { name: 'Change password' }).click();

@@ -27,7 +27,7 @@ const desk = { width: 1440 } as const;
 async function openCase(page: Page, name: string): Promise<string> {
   await page.goto(`${office.address}/cases/open`);
   await page.getByLabel('Name of the child').fill(name);
-  await page.getByLabel('What worries you').fill('Somebody promised work abroad.');
+  await page.getByLabel('What is the concern?').fill('Somebody promised work abroad.');
   await page.getByRole('button', { name: 'Open the case' }).click();
   await page.getByRole('heading', { name: 'Next steps' }).waitFor();
   return new URL(page.url()).pathname;
@@ -45,14 +45,14 @@ test('on a phone a worker notes a suspect; at the second child the same number i
       await page.goto(`${office.address}${pageOf(files[0]!, 'links')}`);
       await page.getByText('Nothing is linked yet').waitFor();
       await isSound(page, 'links-empty-phone');
-      await page.getByRole('link', { name: 'Note a suspect' }).click();
-      await page.getByRole('button', { name: 'Note a suspect' }).waitFor();
+      await page.getByRole('link', { name: 'Record a suspect' }).click();
+      await page.getByRole('button', { name: 'Record a suspect' }).waitFor();
       await page.getByLabel('Names', { exact: true }).fill('Gopal Shrestha\nगोपाल श्रेष्ठ');
       await page.getByLabel('Telephone numbers').fill('9800000055');
       await page.getByRole('checkbox', { name: 'Recruiting' }).check();
       await page.getByLabel('What is known').fill('Waits at the bus park with a red motorcycle.');
       await isSound(page, 'suspect-note-phone');
-      await page.getByRole('button', { name: 'Note a suspect' }).click();
+      await page.getByRole('button', { name: 'Record a suspect' }).click();
       await page.locator('.tie--suspect').getByText('Gopal Shrestha').waitFor();
       assert.ok(!page.url().includes('Gopal'), 'no name stands in an address');
 
@@ -61,9 +61,9 @@ test('on a phone a worker notes a suspect; at the second child the same number i
       await page.getByLabel('What is known').fill('He took her to the bus.');
       await page.getByLabel('Telephone numbers').fill('+977 980 000 0055');
       // Sent before anybody can have looked: he is shown all the same, and no second record is made.
-      await page.getByRole('button', { name: 'Note a suspect' }).click();
+      await page.getByRole('button', { name: 'Record a suspect' }).click();
       await page.getByText('the same number or account').waitFor();
-      await page.getByRole('button', { name: 'It is somebody else: note' }).waitFor();
+      await page.getByRole('button', { name: 'Somebody else: record' }).waitFor();
       const connect = page.getByRole('button', { name: /^It is this person: connect/ });
       await page.getByRole('checkbox', { name: 'Moving' }).uncheck();
       assert.ok(await connect.isDisabled());
@@ -85,12 +85,12 @@ test('every box of the picture is reached by the keyboard and leads on; the same
       await page.locator('.tie--suspect a').focus();
       await page.keyboard.press('Tab');
       assert.equal(await page.evaluate(() => document.activeElement?.textContent?.includes('Maya Laliguras')), true);
-      await page.getByText('Suspected in these cases too').waitFor();
+      await page.getByText('Also suspected in these cases').waitFor();
       await page.keyboard.press('Enter');
       await page.waitForURL(`**${pageOf(files[0]!, 'links')}`);
       await page.locator('.tie--suspect a').focus();
       await page.keyboard.press('Enter');
-      await page.getByRole('heading', { name: 'In which cases' }).waitFor();
+      await page.getByRole('heading', { name: 'Connected cases' }).waitFor();
       assert.equal(await page.getByRole('button', { name: 'Clear of suspicion' }).count(), 0);
       await isSound(page, 'suspect-phone');
     },
@@ -104,14 +104,14 @@ test('two cases are linked and shown at either, and the link is taken away with 
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('searchbox').fill('Sayapatri');
     await dialog.getByRole('radio', { name: /Sita Sayapatri/ }).check();
-    await dialog.getByLabel('How they belong together').selectOption('same-incident');
-    await dialog.getByLabel('What is known of it').fill('The same bus.');
+    await dialog.getByLabel('Kind of link').selectOption('same-incident');
+    await dialog.getByLabel('What is known about it').fill('The same bus.');
     await isSound(page, 'link-form');
     await dialog.getByRole('button', { name: 'Link', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.goto(`${office.address}${pageOf(files[1]!, 'links')}`);
     await page.getByText('The same bus.').waitFor();
-    await page.getByRole('button', { name: /^Take the link away/ }).click();
+    await page.getByRole('button', { name: /^Remove the link/ }).click();
     await dialog.getByLabel('Why').fill('Another bus.');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByText('No case is linked').waitFor();
@@ -131,7 +131,7 @@ test('on a desktop a supervisor sees networks first, takes up a suspected carer,
       await page.getByRole('button', { name: 'Search' }).click();
       await page.getByText('One suspect.').waitFor();
       await page.getByRole('link', { name: /Bikram/ }).click();
-      await page.getByRole('heading', { name: 'In which cases' }).waitFor();
+      await page.getByRole('heading', { name: 'Connected cases' }).waitFor();
       await isSound(page, 'suspect-desk');
       // The case in which a carer is suspected is one of his.
       for (const href of await page
@@ -149,7 +149,7 @@ test('on a desktop a supervisor sees networks first, takes up a suspected carer,
       await page.getByRole('checkbox', { name: 'Recruiting' }).check();
       assert.equal(await page.getByLabel('Names', { exact: true }).inputValue(), 'Dil Bahadur');
       await page.getByLabel('What is known').fill('Took money from the man of the bus park.');
-      await page.getByRole('button', { name: /Note a suspect|somebody else/ }).click();
+      await page.getByRole('button', { name: /Record a suspect|somebody else/ }).click();
       await page.locator('.tie--suspect a[href^="/suspects/"]').filter({ hasText: 'Dil Bahadur' }).click();
       await page.getByRole('button', { name: 'Clear of suspicion' }).click();
       await page.getByRole('dialog').getByLabel('Why').fill('It was his wages.');
@@ -190,7 +190,7 @@ test('what is wrong stays and says so; two records of one man are joined, and ta
       await page.getByLabel('Telephone numbers').fill('9800000088');
       await page.getByRole('checkbox', { name: 'Moving' }).check();
       await page.getByLabel('What is known').fill('Seen at the same garage.');
-      await page.getByRole('button', { name: 'It is somebody else: note' }).click();
+      await page.getByRole('button', { name: 'Somebody else: record' }).click();
       await page.locator('.tie--suspect').getByText('M. Lama').click();
       await page.getByRole('button', { name: /^The same person: join/ }).click();
       await dialog.getByLabel('Why').fill('One number.');

@@ -120,7 +120,7 @@ test('a suspect is printed for whoever may see the record, without what turned o
     'Names Bikram Thapa',
     'Part in it Recruiting',
     'Waits at the bus park.',
-    'Noted as a suspect',
+    'Recorded as a suspect',
     '1985',
   ])
     assert.ok(read.includes(told), `${told} in ${read}`);

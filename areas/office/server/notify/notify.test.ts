@@ -130,7 +130,7 @@ test('a mail says that something waits, how many of which kind, and where; never
   await look();
   const [mail] = to(mailbox);
   const text = textOf(mail!);
-  assert.match(text, /^Something waits for you in Olle/);
+  assert.match(text, /^Something is waiting for you in Olle/);
   assert.match(text, /Overdue: 2/);
   assert.match(text, /Due today: 1/);
   assert.ok(text.includes(address));
@@ -251,7 +251,7 @@ test('a server of mail that is down stops no command; the letter goes when it is
   await olle.runJobs();
   await look();
   assert.equal(to(mailbox).length, 1);
-  assert.match(textOf(to(mailbox)[0]!), /Flags, and where you were named: 1/);
+  assert.match(textOf(to(mailbox)[0]!), /Flags and mentions of you: 1/);
 });
 
 test('a mailbox that refuses for good is not tried again, and its owner sees it', async () => {

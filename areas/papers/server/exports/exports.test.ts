@@ -53,7 +53,7 @@ async function taken(who: Persona, id: string, body: object): Promise<Buffer | s
   olle.app.inject = inject as never;
   return status === 200 ? raw! : answer.code;
 }
-const plain = { plain: 'I take it in clear' };
+const plain = { plain: 'I download it unencrypted' };
 
 test('an export holds the cases that were meant, leaves locked, and every case in it is noted as read', async () => {
   const id = await made();

@@ -151,7 +151,7 @@ test("the history prints every event in the sentence of its history, in the docu
     'Action for Made-up case-worker, due Mangsir 14, 2083 BS (Nov 30, 2026)',
     'Visit the family',
     'Said that the uncle pays.',
-    'Step of the proceedings struck',
+    'Step of the proceedings struck out',
     'Another child.',
   ])
     assert.ok(text.includes(words), `${words} in ${text}`);
