@@ -76,6 +76,6 @@ export const takeFile = contract({
     passphrase: Type.Optional(Type.String({ maxLength: 1000 })),
     recipients: Type.Optional(Type.Array(Type.String({ maxLength: 3000 }), { maxItems: 20 })),
     /** The person said twice that the file may leave in clear. */
-    plain: Type.Optional(Type.Literal('I take it in clear')),
+    plain: Type.Optional(Type.Literal('I download it unencrypted')),
   }),
 });

@@ -16,7 +16,7 @@ export function TakeExport({ id, onDone }: { readonly id: string; readonly onDon
   const how = {
     passphrase: { passphrase },
     recipients: { recipients: recipients.split(/\s+/).filter(Boolean) },
-    plain: sure.length > 0 ? { plain: 'I take it in clear' } : {},
+    plain: sure.length > 0 ? { plain: 'I download it unencrypted' } : {},
   }[lock] as object;
   const taken = useSend<void>(() => callFile('/api/papers/export/{id}/file', { id, ...how }), onDone);
   return (
