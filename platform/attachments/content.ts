@@ -13,7 +13,7 @@ export interface ContentType {
   readonly as: 'picture' | 'document' | 'archived-document' | 'sound';
 }
 
-/** What is told of a file that is not taken in, by its media type. */
+/** The refusal for a file that is not accepted, by its media type. */
 const refusals: readonly (readonly [RegExp, string])[] = [
   [/^image\/(heic|heif)/, 'attachments.heic'],
   [/^image\/svg|^text\/html|xml$/, 'attachments.drawing'],

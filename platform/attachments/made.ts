@@ -14,7 +14,7 @@ interface Made {
   readonly ending: string;
 }
 
-/** Keeps a file as it is made, in sealed pieces; one that was begun before is begun anew. */
+/** Stores a file while it is being made, in sealed pieces; one that was started before is started again. */
 export async function keepMade(services: Services, made: Made, contents: AsyncIterable<Buffer>): Promise<void> {
   const { city, id, by, name, type, ending } = made;
   const key = await withTransaction(services.pool, city, async (tx) => {

@@ -6,7 +6,7 @@ const mostPixels = 64_000_000;
 /** Edge of a thumbnail, in pixels. */
 const thumbnailEdge = 320;
 
-/** A picture drawn anew from its pixels: what a camera or a person had written beside them is gone. */
+/** A picture encoded again from its pixels: what a camera or a person had added is removed. */
 export interface Redrawn {
   readonly content: Buffer;
   /** JPEG of at most 320 by 320. */
@@ -17,7 +17,7 @@ export interface Redrawn {
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Draws a picture anew, upright: no place, time, device, comment or hidden file that it carried remains. Throws `Refused` where it has
+ * Encodes a picture again, upright: no place, time, device, comment or hidden file in it remains. Throws `Refused` where it has
  * more than 64 million pixels, or cannot be opened.
  */
 export function redraw(bytes: Buffer, type: string): Promise<Redrawn> {

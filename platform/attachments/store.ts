@@ -15,7 +15,7 @@ export const pieceBytes = 256 * 1024;
 export const limitBytes = Number(process.env['OLLE_ATTACHMENT_LIMIT_BYTES'] ?? 20 * 1024 ** 2);
 /** Files that one person may have under way. */
 const mostArriving = 20;
-/** Files held in memory at once while they are looked at. */
+/** Files in memory at once while they are checked. */
 const mostExamined = 2;
 
 type PieceOf = 'arriving' | 'content' | 'thumbnail';
@@ -153,7 +153,7 @@ async function keepPieces(services: Services, { city, id, from, expected }: Send
     const number = arrived / pieceBytes;
     const sealed = seal(key, piece, pieceBinding(city, id, 'arriving', number));
     await withTransaction(services.pool, city, async (tx) => {
-      // Two connections may send one file: whoever is behind lets the other go on.
+      // Two connections may send one file: the one that is behind gives way.
       const { rowCount } = await tx.query('update attachment set arrived = $4 where city = $1 and id = $2 and arrived = $3', [
         city,
         id,

@@ -2,7 +2,7 @@ import { type Born, daysBetween } from '../decider/index.ts';
 import { writtenIn, writtenOf } from './calendar.ts';
 import type { Calendar } from './definition.ts';
 
-/** A date as it stands in the fields of a form. */
+/** A date as the fields of a form have it. */
 export interface Parts {
   readonly year: string;
   readonly month: string;
@@ -11,7 +11,7 @@ export interface Parts {
 
 export const noParts: Parts = { year: '', month: '', day: '' };
 
-/** How days stand in the fields; undefined where the calendar cannot write them. */
+/** How days are written in the fields; undefined where the calendar cannot write them. */
 export function partsOf(calendar: Calendar, days: Born): Parts | undefined {
   const written = writtenOf(calendar, days);
   const text = (n: number | undefined) => (n === undefined ? '' : String(n));

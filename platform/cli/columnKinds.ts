@@ -10,7 +10,7 @@ const known = new Map(
 const kinds: readonly string[] = ['name', 'date', 'code', 'identifier', 'text'];
 const plain = (header: string): string => header.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 
-/** An ISO date, whole or partial, from the ways registers write it; undefined where it is none. Day before month where it is not told. */
+/** An ISO date, whole or partial, from the ways registers write it; undefined if it is not a date. Day before month where that is not known. */
 export function isoDate(text: string): string | undefined {
   const year = /^(\d{4})(?:[-/.]?(\d\d)(?:[-/.]?(\d\d))?)?(?:T.*)?$/.exec(text);
   if (year) return year.slice(1).filter(Boolean).join('-');

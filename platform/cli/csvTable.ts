@@ -49,7 +49,7 @@ export async function readCsv(path: string): Promise<CsvTable> {
       if (twice !== undefined) throw new Error(`${file}, row 1: two columns are named "${twice}". Rename one.`);
       lists.push(...headers.map(() => []));
     } else for (let i = 0; i < record.length; i++) lists[i]!.push(record[i]!);
-    // Nothing goes on through the stream, which would cost more than the reading.
+    // Nothing is passed on through the stream, which would cost more than the reading.
     return null;
   };
   const parser = parse({ bom: true, trim: true, delimiter, skip_empty_lines: true, max_record_size: 1_000_000, on_record: take });

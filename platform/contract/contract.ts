@@ -5,7 +5,7 @@ export type { Data } from '../decider/index.ts';
 
 export type Method = 'GET' | 'POST' | 'DELETE';
 
-/** What the server and whoever calls it both know of a route. */
+/** What the server and its callers both know about a route. */
 export interface Contract {
   readonly method: Method;
   readonly path: `/${'api' | 'calendar'}/${string}`;
@@ -15,7 +15,7 @@ export interface Contract {
   readonly may: readonly [action: string, kind: string] | 'signed-in' | 'anyone';
   /** Set where names, numbers or stories leave: the handler must then call `note` whenever it answers with any. */
   readonly shows?: 'identity';
-  /** What stands in the path; a path that names an `{id}` and nothing else says it by itself. */
+  /** The parameters of the path; not needed for a path that names only an `{id}`. */
   readonly params?: TSchema;
   readonly query?: TSchema;
   readonly body?: TSchema;
@@ -53,7 +53,7 @@ export type Sent<T> = T extends object
 type ValueOf<S> = S extends TSchema ? Sent<Static<S>> : unknown;
 type Everything<C extends Contract> = ValueOf<C['params']> & ValueOf<C['query']> & ValueOf<C['body']>;
 
-/** All that a call sends, in one object: what stands in the path, and what stands in the query or the body. */
+/** All that a call sends, in one object: the parameters of the path, and the query or the body. */
 export type Input<C extends Contract> = unknown extends Everything<C> ? Readonly<Record<string, never>> : Everything<C>;
 
 /** The contracts among the exports of a module. */

@@ -18,10 +18,10 @@ export const TimelineEntry = Type.Object({
   told: Type.Array(Type.String()),
 });
 
-/** `from`: where the event stands that is another record's: a key with its catalogue. */
+/** `from`: for an event of another record, where it comes from: a key with its catalogue. */
 const Row = Type.Object({ ...TimelineEntry.properties, from: Maybe(Type.String()) });
 
-/** The history of records of a kind, for whoever may read them, page by page. */
+/** The history of records of a kind, for users who may read them, page by page. */
 export const historyContract = (kind: string) =>
   contract({
     method: 'GET',

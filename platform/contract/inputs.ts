@@ -30,7 +30,7 @@ export interface Limits {
   readonly most?: number;
   /** The values that one or several are chosen from. */
   readonly values?: readonly string[];
-  /** What is sent where nothing stands in it: the command does without a value but not without the field. */
+  /** What is sent if it is empty: the command needs no value, but needs the field. */
   readonly blank?: '' | null | readonly never[];
   readonly fields?: Inputs;
 }
@@ -99,7 +99,7 @@ function kindOf(schema: Schema): Limits {
   return {};
 }
 
-/** What is sent where nothing stands in a field that the command does not do without. */
+/** What is sent for an empty field that the command needs. */
 const blankOf = (schema: Schema): Pick<Limits, 'blank'> => {
   if (schema.anyOf?.some(({ type }) => type === 'null')) return { blank: null };
   if (schema.type === 'array') return { blank: [] };
@@ -114,7 +114,7 @@ function limitsOf(schema: Schema, required: boolean): Limits {
   return { ...kindOf(inner), ...blank, ...(required && blank.blank === undefined && kindOf(inner).kind !== 'yes' ? { required } : {}) };
 }
 
-/** What forms and printed pages must know of the fields of an object: the kind of each, whether it is needed, its limits and choices. */
+/** What forms and printed pages must know about the fields of an object: the kind of each, whether it is needed, its limits and choices. */
 export function inputsOf(schema: TSchema | Schema): Readonly<Record<string, Limits>> {
   const { properties = {}, required = [] } = schema as Schema;
   return Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, limitsOf(one, required.includes(name))]));

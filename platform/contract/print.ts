@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { Id, languages, oneOf } from '../decider/index.ts';
 import { contract } from './contract.ts';
 
-/** A record on paper, for whoever may read it: a PDF in the language asked for. */
+/** A record on paper, for users who may read it: a PDF in the requested language. */
 export const printContract = (kind: string) =>
   contract({
     method: 'POST',

@@ -148,7 +148,7 @@ export class Postmaster {
       );
   }
 
-  /** The server a crashed Olle left behind: nobody else may use this folder, so it is stopped and started anew under our eyes. */
+  /** The server a crashed Olle left behind: nobody else may use this folder, so it is stopped and started again under supervision. */
   async #endLeftover(): Promise<void> {
     const file = join(this.#data, 'postmaster.pid');
     if (!existsSync(file)) return;

@@ -63,7 +63,7 @@ export interface TestDatabase {
 
 const appPassword = 'only-in-tests';
 
-/** What databases of a test run are copied from: filled once a cluster, by whoever needs it first. */
+/** What databases of a test run are copied from: filled once per cluster, by the first test that needs it. */
 export interface Template {
   /** Names everything that the content depends on: another name is another database. */
   readonly name: string;

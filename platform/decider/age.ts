@@ -29,7 +29,7 @@ export function ageOn(born: Born | PartialDateText, day: string): Age {
   return { least: Math.max(0, yearsBetween(last, day)), most: Math.max(0, yearsBetween(first, day)) };
 }
 
-/** Which sentence of the catalogue `shell` says an age, and what stands in it: 17, 17 or 18, 15 to 18 years. */
+/** The sentence of the catalogue `shell` for an age, and its values: 17, 17 or 18, 15 to 18 years. */
 export const ageWords = ({ least, most }: Age) => ({
   key: least === most ? 'age' : most - least === 1 ? 'age-two' : 'age-between',
   values: { count: least, least, most },

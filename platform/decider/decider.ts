@@ -12,11 +12,11 @@ export interface Actor {
   readonly grantChanges?: readonly GrantChange[] | undefined;
 }
 
-/** Who acts where Olle does something by itself. */
+/** The actor of what Olle does automatically. */
 export const systemId = '00000000-0000-7000-8000-000000000000';
 export const systemActor = (city: number): Actor => ({ id: systemId, city, roles: [] });
 
-/** All that a decision may know besides the record and the command: no clock and no chance of its own. */
+/** All that a decision may know besides the record and the command: it has no clock and no randomness. */
 export interface Context {
   /** The instant of the command, ISO 8601 with `Z`. */
   readonly now: string;
@@ -41,7 +41,7 @@ export interface Consulted {
   readonly named?: string;
 }
 
-/** Under what a consulted record's state stands in the context. */
+/** The key of a consulted record's state in the context. */
 export const consultedKey = ({ kind, id, named = '' }: Consulted): string => `${kind}|${id ?? named}`;
 
 /** The state of a record that the command named in `consults`, by the id or name it gave there; undefined where the city has none such. */

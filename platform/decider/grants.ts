@@ -42,7 +42,7 @@ export function holdersOf(grant: HeldGrant, changes: readonly GrantChange[], day
   return [...holders];
 }
 
-/** The policy that the `by` of commands and acts states. What each grant allows is worked out once, not for every request. */
+/** The policy that the `by` of commands and acts states. What each grant allows is computed once, not for every request. */
 export function policyOf(...permitted: readonly Pick<Permitted, 'kind' | 'acts' | 'grants'>[]): GrantPolicy {
   const grants = (permitted as readonly Permitted[]).flatMap((one) =>
     Object.entries(one.grants).map(

@@ -25,12 +25,12 @@ export interface Grant extends GrantLimits {
 /** Names of a record's grants, or the system alone, as a consequence of another record's change. */
 export type By = string | readonly string[];
 
-/** After every day: whoever does not say which day it is gets nothing that is allowed until one. */
+/** After every day: without a current day, nothing that ends on a day is allowed. */
 export const afterAll = '9999-12-31';
 /** The same of instants. */
 export const afterAllInstants = `${afterAll}T23:59:59.999Z`;
 
-/** True where the actor has one of the roles. It may narrow what a grant allows and never stands in for one: cities change who holds grants. */
+/** True where the actor has one of the roles. It may narrow what a grant allows and never replaces one, because cities change who has grants. */
 export function hasRole(actor: Actor, ...some: Role[]): boolean {
   return actor.roles.some((role) => some.includes(role));
 }

@@ -2,7 +2,7 @@
 export type Params = Readonly<Record<string, string | number>>;
 
 /**
- * A refusal: the command was understood and is not allowed now. Its sentence stands in the catalogues under
+ * A refusal: the command was understood and is not allowed now. Its sentence is in the catalogues under
  * `<area>:problem.<rest of the code>`, in every language, and says what is wrong and what to do.
  */
 export interface Refusal {

@@ -7,16 +7,16 @@ export const field = {
   id: coded(Id),
   idIfAny: coded(Type.Optional(Id)),
   idOrNone: coded(Maybe(Id)),
-  /** A colleague, who stands in the sentence of the event. */
+  /** A colleague, who is named in the sentence of the event. */
   user: coded(Id, shown.user),
   date: coded(IsoDate),
   dateIfAny: coded(Type.Optional(IsoDate)),
-  /** A date that stands in the sentence of the event. */
+  /** A date that is in the sentence of the event. */
   day: coded(IsoDate, shown.day),
   /** A day that is over or today, and the day on which it happened. */
   past: coded(PastDay),
   on: coded(PastDay, shown.on),
-  /** Today or a day to come; the second stands in the sentence of the event. */
+  /** Today or a later day; the second is in the sentence of the event. */
   coming: coded(ComingDay),
   comingIfAny: coded(Type.Optional(ComingDay)),
   comingDay: coded(ComingDay, shown.day),

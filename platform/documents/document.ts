@@ -13,7 +13,7 @@ export interface PrintedDocument {
   /** BCP 47, as in `ne`, `ur`, `zh-TW`. It decides the direction and which face a letter shared by several languages has. */
   readonly language: string;
   readonly title: string;
-  /** Who writes: the city, then what stands below it. */
+  /** The sender: the city, then the lines below it. */
   readonly letterhead: { readonly name: string; readonly lines: readonly string[] };
   /** At the end of the letterhead: date, reference. */
   readonly reference: readonly string[];

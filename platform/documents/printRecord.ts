@@ -10,7 +10,7 @@ import type { Block } from './document.ts';
 import { sendDocument } from './sendDocument.ts';
 import { type Named, speechOf, usersIn } from './speech.ts';
 
-/** Events on paper; who wants more of them reads the history on the screen. */
+/** The most events on paper; the history on the screen has all. */
 const mostEvents = 500;
 
 interface Printed<State> extends HistoryParts<State> {
@@ -43,7 +43,7 @@ async function wardNames({ tx, actor: { city }, services }: Pick<Call<unknown, u
   return new Map(found?.state.wards.map(({ code, name }) => [code, name]));
 }
 
-/** The route that prints a record of a kind for whoever may read it: what it holds, and its history. Printing is noted as a reading. */
+/** The route that prints a record of a kind for users who may read it: its fields, and its history. Printing is noted as a reading. */
 export function printRecord<State extends object>(
   record: Pick<RecordDefinition<State>, 'kind' | 'events' | 'facts' | 'commands' | 'status'>,
   { shows, title, of = (state) => state, ...parts }: Printed<State>,

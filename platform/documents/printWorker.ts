@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
-/** Prints in a thread of its own: setting a hundred pages takes half a second, in which the server answers others. */
+/** Prints in a separate thread: typesetting a hundred pages takes half a second, in which the server can answer other requests. */
 
 const modules = join(dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/package.json')), '..');
 const compiler = NodeCompiler.create({

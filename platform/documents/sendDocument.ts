@@ -6,12 +6,12 @@ import type { DocumentSpeech } from './speech.ts';
 
 interface Given extends Pick<PrintedDocument, 'language' | 'title' | 'blocks'> {
   readonly speech: DocumentSpeech;
-  /** The record that it is of: its last letters stand in the letterhead and in the name of the file, which names nobody. */
+  /** The record that it is about: the last letters of its id are in the letterhead and in the name of the file, which names nobody. */
   readonly id: string;
   readonly file: string;
 }
 
-/** Answers with a document of the office as PDF: whose it is, who printed it and when stand on each page. */
+/** Answers with a document of the office as PDF: each page says whose it is, who printed it and when. */
 export async function sendDocument(
   { tx, actor, services, reply }: Pick<Call<unknown, unknown, unknown>, 'tx' | 'actor' | 'services' | 'reply'>,
   { language, title, blocks, speech, id, file }: Given,

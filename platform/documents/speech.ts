@@ -9,7 +9,7 @@ export type Named = readonly [kind: string, id: string];
 
 type Reading = Pick<Call<unknown, unknown, unknown>, 'tx' | 'actor' | 'ability' | 'services'>;
 
-/** The users whom a history names. */
+/** The users that a history names. */
 export const usersIn = (history: readonly TimelineEntry[]): Named[] =>
   history
     .flatMap(({ by, told, values }) => [by, ...told, ...Object.values(values).flatMap((one) => (one?.as === 'user' ? one.is : []))])

@@ -41,7 +41,7 @@ export interface Call<P, Q, B> {
   readonly services: Services;
   /** The permission rules as a condition on the rows of the table named `alias`. */
   where(action: string, kind: string, alias: string): RawBuilder<boolean>;
-  /** Writes the read log: whom this answer shows, and why. A route that shows identity must call it. */
+  /** Writes the access log: which records this answer shows, and why. A route that shows identity must call it. */
   note(kind: string, ids: readonly string[], why: string): Promise<void>;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
@@ -49,7 +49,7 @@ export interface Call<P, Q, B> {
 
 /** How the server answers, which is nobody else's business. */
 interface Manner {
-  /** True where whoever asks is known by something else in the request: a session that comes with it is not looked at, nor kept alive. */
+  /** True if the caller is recognised by something else in the request: a session in it is ignored and not kept alive. */
   readonly sessionless?: true;
   /** Bytes a JSON body may have; 256 KiB unless said. */
   readonly bodyLimit?: number;
@@ -89,8 +89,8 @@ export interface ServerArea {
   /** Which areas a city does without. One area has it. */
   readonly switches?: AreaSwitches;
   readonly jobs?: readonly JobDefinition[];
-  /** Every record that is about a person or sealed for one; whoever keeps such records must state it, or they are neither shown nor erased. */
+  /** Every record that is about a person or sealed for one; an area that keeps such records must state them, or they are neither shown nor erased. */
   readonly holdings?: Holdings;
-  /** What waits in it for a user, as far as it may be told outside of Olle. */
+  /** What is waiting in it for a user, as far as that may be said outside Olle. */
   readonly waiting?: Waiting;
 }

@@ -31,7 +31,7 @@ export function commandRoutes(area: ServerArea): AnyRoute[] {
           const [outcome] = await services.ledger.run(tx, actor, [
             { kind: record.kind, id: params.id, name: command, input: input ?? {}, commandId, expectedVersion },
           ]);
-          // Thrown, not answered: the transaction must not stand.
+          // Thrown, not answered: the transaction must be rolled back.
           if (!outcome?.ok) throw new Refused(outcome ? outcome.refusal : refuse('ledger.not-found'));
           return { id: outcome.id, version: outcome.version, repeated: outcome.repeated };
         },

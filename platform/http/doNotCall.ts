@@ -1,14 +1,14 @@
 import type { Tx } from '../database/pool.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 
-/** Persons, rows of registers and telephone numbers of which somebody wants to show how they are reached. */
+/** Persons, rows of registers and telephone numbers whose contact details are to be shown. */
 export interface Reached {
   readonly persons?: Iterable<string>;
   readonly entries?: Iterable<string>;
   readonly numbers?: Iterable<string>;
 }
 
-/** Those of them that nobody may call, and of whom no number is shown. */
+/** Those of them that must not be called and whose numbers are not shown. */
 export interface NotCalled {
   readonly persons: ReadonlySet<string>;
   readonly entries: ReadonlySet<string>;

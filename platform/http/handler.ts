@@ -86,7 +86,7 @@ export function handlerOf(route: AnyRoute, parts: HandlerParts): RouteOptions {
         }) as unknown as Call<never, never, never>;
       const handle = async (tx?: Call<never, never, never>['tx']) => {
         const answer = await (route.handle as (call: Call<never, never, never>) => Promise<unknown>)(callWith(tx));
-        // Thrown, so that nothing done before it stands.
+        // Thrown, so that everything before it is rolled back.
         if (isRefusal(answer)) throw new Refused(answer);
         return answer;
       };

@@ -9,7 +9,7 @@ const pageSize = 20;
 
 type Reading = Pick<Call<undefined, undefined, undefined>, 'tx' | 'actor' | 'ability' | 'services' | 'note' | 'where'>;
 
-/** A record whose events stand in the history of another; `from` is the key, with its catalogue, of where they come from. */
+/** A record whose events are in the history of another; `from` is the key, with its catalogue, that says where they come from. */
 export interface RelatedRecord {
   readonly id: string;
   readonly record: Pick<AnyRecord, 'kind' | 'events'>;
@@ -49,14 +49,14 @@ export async function readHistory<State>(
     const other = others.get(event.id);
     const entry = timelineEntry(other?.record ?? record, event, tiersOf?.(event));
     if (!entry) return [];
-    // Who works in the office is not told to partners, who see "Somebody".
+    // Partners do not see who works in the office; they see "Somebody".
     const by = actor.organisation === undefined || entry.by === actor.id ? entry.by : '';
     return [{ ...entry, by, from: other?.from ?? null }];
   });
   return { rows, next };
 }
 
-/** The route that gives the history of records of a kind to whoever may read them; each page is noted as a reading. */
+/** The route of the history of records of a kind, for users who may read them; each page is noted as a reading. */
 export const historyRoute = <State>(record: Told<State>, parts: HistoryParts<State> = {}): AnyRoute =>
   route(historyContract(record.kind), async (call) => {
     const read = await readRecord(call, record, call.params.id, 'history');

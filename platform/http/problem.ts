@@ -1,7 +1,7 @@
 import type { Params, Refusal } from '../decider/index.ts';
 import type { Catalogues } from './catalogues.ts';
 
-/** The HTTP layer's own problems; the areas' stand in their `domain/problems.ts`. */
+/** The HTTP layer's own problems; those of areas are in their `domain/problems.ts`. */
 export const httpProblems = {
   'http.not-found': 404,
   'http.not-signed-in': 401,

@@ -12,15 +12,15 @@ export type Log = (event: string, facts?: Readonly<Record<string, string | numbe
 export interface Outside {
   /** Where a browser finds this Olle, without a slash at its end. */
   readonly address?: string;
-  /** The server that takes mail (`smtps://user:password@host`), and from whom it comes. */
+  /** The mail server (`smtps://user:password@host`), and the sender. */
   readonly mail?: { readonly server: string; readonly from: string };
-  /** Whether devices may be told by the push services of their browsers. */
+  /** Whether devices may be notified through the push services of their browsers. */
   readonly push?: boolean;
   /** Set by tests alone, whose push service is this machine. */
   readonly pushToPrivate?: boolean;
 }
 
-/** What areas stand on, made once at start. */
+/** What the platform provides to areas, made once at start. */
 export interface Services {
   readonly pool: Pool;
   readonly ledger: Ledger;

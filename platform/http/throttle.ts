@@ -1,6 +1,6 @@
 import type { Services } from './services.ts';
 
-/** After the tries that cost nothing each further one doubles the wait, to a quarter of an hour at most. Nobody is locked out for ever. */
+/** After the free tries each further one doubles the wait, to a quarter of an hour at most. Nobody is locked out permanently. */
 const longestWait = 900;
 
 /**

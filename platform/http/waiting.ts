@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely';
 import type { Tx } from '../database/pool.ts';
 import type { Actor } from '../decider/index.ts';
 
-/** For whom is asked what waits, and what the rules let them read: as a handler's call has it. */
+/** The user whose tasks are asked for, and what the rules let them read: as in a handler's call. */
 export interface Asker {
   readonly tx: Tx;
   readonly actor: Actor;
@@ -10,7 +10,7 @@ export interface Asker {
   where(action: string, kind: string, alias: string): RawBuilder<boolean>;
 }
 
-/** Something with a day that waits for somebody: of what kind it is and where it is found, never what it is in words or of whom. */
+/** A task with a day: its kind and where it is found, never its text or whom it is about. */
 export interface Due {
   readonly kind: string;
   readonly id: string;
@@ -26,7 +26,7 @@ export interface PendingItem {
   readonly id: string;
 }
 
-/** What waits for a user in an area, as far as it may be told outside of Olle. */
+/** A user's tasks in an area, as far as they may be said outside Olle. */
 export interface Waiting {
   /** What is due in a span of days, first things first; at most some hundreds. */
   due(asker: Asker, span: { readonly from?: string; readonly until: string }): Promise<readonly Due[]>;

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Pool } from '../database/pool.ts';
 
-/** Our class of PostgreSQL's advisory locks; the second half of the key stands for a worker. */
+/** Our class of PostgreSQL's advisory locks; the second half of the key is the worker. */
 const lockClass = 7_033_113;
 
 /** Workers that hold jobs although no process holds their lock; `$2` is passed over. */
@@ -31,7 +31,7 @@ export class Abandoned {
     this.#watchMs = watchMs;
   }
 
-  /** Says that the worker lives, frees what the dead hold, and goes on watching until `stop`. */
+  /** Registers the worker as alive, frees the jobs of dead ones, and keeps watching until `stop`. */
   async start(): Promise<void> {
     await this.#hold();
     await this.#free(await this.#dead());

@@ -10,7 +10,7 @@ export interface Progress {
 export interface JobDefinition {
   /** `area.job`. */
   readonly name: string;
-  /** When it is done by itself, for each city, as `cron` writes it, in UTC. */
+  /** When it runs automatically, for each city, in `cron` syntax, in UTC. */
   readonly cron?: string;
   /** The payload is what the effect carried, and the city. */
   run(
@@ -18,6 +18,6 @@ export interface JobDefinition {
     services: Services,
     progress: (id: string) => Progress,
   ): Promise<void>;
-  /** Called once the last try has failed: what waits for the work is told that it will not come. */
+  /** Called once the last try has failed, to tell what is waiting for the work. */
   gaveUp?(payload: Readonly<Record<string, unknown>> & { readonly city: number }, services: Services): Promise<void>;
 }

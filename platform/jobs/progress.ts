@@ -2,7 +2,7 @@ import { withTransaction } from '../database/pool.ts';
 import type { Services } from '../http/area.ts';
 import type { Progress } from './job.ts';
 
-/** Thrown by `Progress.report` when the server is being stopped: the work goes on when it is started again. */
+/** Thrown by `Progress.report` when the server is being stopped: the work continues when it is started again. */
 class Stopping extends Error {
   override readonly name = 'Stopping';
 }

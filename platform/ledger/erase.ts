@@ -17,7 +17,7 @@ export async function beginErasing(tx: Tx): Promise<void> {
 export async function erase(tx: Tx, { keys, parts }: Ledger, subjects: readonly string[], at: string): Promise<number> {
   const { city } = tx;
   await keys.destroy(tx, city, subjects, at);
-  // Whoever writes to one of these records now is waited for, and whoever comes later finds it erased.
+  // This waits for present writers of these records; later ones find them erased.
   const { rows } = await tx.query<{ id: string; kind: string }>(
     'select id, kind from record where city = $1 and subject = any($2) and not erased order by id for update',
     [city, subjects],

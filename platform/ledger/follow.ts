@@ -19,7 +19,7 @@ async function openEvents(tx: Tx, keys: Keys, city: number, rows: readonly Event
 
 /**
  * Events of a city after a position, oldest first, at most `limit`. Positions have no gaps and appear in order of commit, so a
- * reader that goes on from the last one it saw never misses any. Events of erased subjects are passed over.
+ * reader that continues from the last one it saw never misses any. Events of erased subjects are skipped.
  */
 export async function eventsAfter(tx: Tx, keys: Keys, city: number, position: number, limit: number): Promise<FollowedEvent[]> {
   const { rows } = await tx.query<EventRow>('select * from event where city = $1 and position > $2 order by position limit $3', [

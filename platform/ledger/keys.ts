@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Pool, Tx } from '../database/pool.ts';
 import { keyBytes, type Sealing } from '../sealing/sealing.ts';
 
-/** How long a key is remembered before it is asked for anew. */
+/** How long a key is cached before it is read again. */
 const rememberedMs = 60_000;
 
 const bindingOf = (city: number, subject: string) => `${city}|${subject}`;
@@ -26,7 +26,7 @@ export class Keys {
   /** Unwrapped keys of late, so that a page of fifty children does not unwrap fifty keys again and again. */
   readonly #recent = new Map<string, Buffer>();
   #since = performance.now();
-  /** Destroyed by this process: whoever read the wrapped key just before must not remember it after. */
+  /** Destroyed by this process: a reader that got the wrapped key just before must not cache it afterwards. */
   readonly #destroyed = new Set<string>();
   readonly #limit: number;
 

@@ -120,7 +120,7 @@ export class Ledger {
   }
 
   /**
-   * Carries out commands within a transaction that the caller commits; a refused one leaves nothing, the others stand. `turn`: what must
+   * Carries out commands within a transaction that the caller commits; a refused one leaves nothing, the others are kept. `turn`: what must
    * have come to an end before anything is written; until then all is decided and sealed, and no row is locked but of records that were there.
    */
   async run(tx: Tx, actor: Actor, requests: readonly Request[], turn?: Promise<unknown>): Promise<Outcome[]> {
@@ -130,7 +130,7 @@ export class Ledger {
     const plain: Context = { now, today: await this.today(tx, city), actor, newId: uuidv7, grants };
     const ability = isSystem(actor) ? undefined : this.abilityOf(actor, plain.today, now);
     const records = await loadRecords(tx, registry, this.keys, city, [...new Set(requests.map((request) => request.id))], true);
-    // After the records are locked: whoever sent the same command before has committed by now, and is seen.
+    // After the records are locked: an earlier request with the same command has committed by now, and is seen.
     const repeated = await this.#findRepeated(tx, actor, requests);
     const dangling = await danglingReferences(
       tx,
@@ -176,7 +176,7 @@ export class Ledger {
     return outcomes;
   }
 
-  /** The context with the states of the records that the commands consult; those that are being written, as they stand now. */
+  /** The context with the states of the records that the commands consult; those that are being written, in their present state. */
   async #withConsulted(tx: Tx, context: Context, records: ReadonlyMap<string, Loaded>, requests: readonly FollowUp[]): Promise<Context> {
     const { registry, sealing } = this.parts;
     const asked = requests.flatMap(({ kind, id, name, input }): Consulted[] => {
@@ -243,7 +243,7 @@ export class Ledger {
     if (known?.erased) return refuse('ledger.erased');
     const invalid = this.#inputs.refusalOf(command.input, request.input);
     const facts = (state: unknown) => ({ ...definition.facts(state), id, city: context.actor.city });
-    // Permission before anything else is told: a stranger's guess must look the same whether the record exists or not.
+    // Permission is checked first: a guess must get the same answer whether the record exists or not.
     if (known && known.version > 0 && ability && !allows(ability, name, kind, facts(known.state))) {
       return allows(ability, 'read', kind, facts(known.state)) ? refuse('ledger.not-allowed') : refuse('ledger.not-found');
     }
@@ -351,7 +351,7 @@ export class Ledger {
     if (effects.length > 0) await enqueue(tx, effects, city);
   }
 
-  /** A record as it stands, opened. Undefined where there is none or it was erased. Log the read where identity is shown. */
+  /** The present state of a record, decrypted. Undefined if there is none or it was erased. Log the read where identity is shown. */
   async find<State>(tx: Tx, city: number, kind: string, id: string): Promise<{ state: State; version: number; key: Buffer } | undefined> {
     const found = await this.findMany<State>(tx, city, kind, [id]);
     return found.get(id);
@@ -373,7 +373,7 @@ export class Ledger {
     return found;
   }
 
-  /** Writes into the read log who is being shown whom, and why. Call it in the transaction that reads. */
+  /** Writes into the access log who is shown which records, and why. Call it in the transaction that reads. */
   async noteReading(tx: Tx, actor: Actor, kind: string, ids: readonly string[], why: string): Promise<void> {
     if (ids.length > 0)
       await tx.query(

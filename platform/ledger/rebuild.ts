@@ -110,7 +110,7 @@ async function readBatch(tx: Tx, city: number, after: string): Promise<EventRow[
 
 /** Folds and writes the records of these events. Returns how many there were. */
 async function writeBatch(tx: Tx, parts: LedgerParts, views: readonly View[], city: number, rows: readonly EventRow[]): Promise<number> {
-  // A plan made while the tables were empty would read them whole for ever after.
+  // A plan made while the tables were empty would keep reading them whole.
   await tx.query('set local plan_cache_mode = force_custom_plan');
   // A transaction's keys serve that transaction alone: a rebuild of millions must not keep them all.
   const keys = await new Keys(parts.sealing, rows.length + 1).find(

@@ -7,7 +7,7 @@ interface Reference {
   readonly kind: string;
   readonly id: string;
   readonly must?: (facts: Facts) => Refusal | undefined;
-  /** Where it stands in the input, as a JSON pointer. */
+  /** Its place in the input, as a JSON pointer. */
   readonly at: string;
 }
 
@@ -24,7 +24,7 @@ const uuid = new RegExp((Id as { pattern?: string }).pattern!);
 /** The ids in an input that its schema says are those of records of a kind (`IdOf`). */
 export function referencesIn(schema: TSchema, value: unknown, at = ''): Reference[] {
   const { refers, must, anyOf, items, properties } = schema as Shape;
-  // What stands in the place of an id and is none, as a word of a list that may be given instead, names no record.
+  // A value in the place of an id that is not one, such as a word that may be given instead, names no record.
   if (refers !== undefined)
     return typeof value === 'string' && uuid.test(value) ? [{ kind: refers, id: value, at, ...(must ? { must } : {}) }] : [];
   if (anyOf) return anyOf.flatMap((one) => referencesIn(one, value, at));
@@ -34,7 +34,7 @@ export function referencesIn(schema: TSchema, value: unknown, at = ''): Referenc
   return Object.entries(properties).flatMap(([name, inner]) => referencesIn(inner, given[name], `${at}/${name}`));
 }
 
-/** The advisory lock that whoever names a record shares, and whoever erases has alone. */
+/** The advisory lock that commands which name a record share, and that erasure takes exclusively. */
 export const erasing = 0x0113;
 
 const refers = new WeakMap<TSchema, boolean>();

@@ -2,7 +2,7 @@ import type { Tx } from '../database/pool.ts';
 import type { Facts, Refusal } from '../decider/index.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 
-/** An event as it stands in the log, opened. */
+/** An event of the log, decrypted. */
 export interface StoredEvent {
   readonly position: number;
   readonly version: number;
@@ -33,7 +33,7 @@ export interface Change<State = unknown> {
 export interface View {
   /** `area.view`. */
   readonly name: string;
-  /** The SQL that makes its tables; each has a column `city`. Editing it makes the tables anew at the next start. */
+  /** The SQL that makes its tables; each has a column `city`. Editing it rebuilds the tables at the next start. */
   readonly ddl: string;
   readonly tables: readonly string[];
   /** For tables whose rows are found by another column than `id`: the one that holds the id of the record. An erased record's rows are deleted by it. */
@@ -42,7 +42,7 @@ export interface View {
   readonly kinds: readonly string[];
   /** Raise it when `apply` changes what it writes. */
   readonly revision: number;
-  /** Rules over several records that a unique index of its tables keeps: the index, and the refusal it stands for. */
+  /** Rules over several records that a unique index of its tables keeps: the index, and the refusal that it causes. */
   readonly refusals?: Readonly<Record<string, string>>;
   /** A rule over several records that no index can keep: asked after `apply`, while all other writers of the city wait. Never in a rebuild. */
   guard?(tx: Tx, changes: readonly Change[]): Promise<Refusal | undefined>;

@@ -3,7 +3,7 @@ import { contract, Outcomes } from '../contract/index.ts';
 import { fields, Id, Maybe, oneOf } from '../decider/index.ts';
 import { type AnyList, mostChosen, type NarrowingOf, narrowingFields, type PageOf, type QuestionOf } from './list.ts';
 
-/** A page of a list, as the server answers it and whoever asks knows it. */
+/** A page of a list, as the server answers it and its callers know it. */
 export function pageContract<const L extends AnyList>(list: L) {
   const cursor = Object.assign({}, ...Object.values(list.orders).map(({ by }) => by)) as (typeof list.orders)[string]['by'];
   const orders = Object.keys(list.orders);

@@ -4,7 +4,7 @@ import { tiersOf } from '../decider/index.ts';
 /** How a filter compares a column with what is asked for. */
 type Comparison = 'is' | 'has' | 'from' | 'until';
 
-/** One thing that a list can be narrowed by. Its tier says whether it may stand in an address: only what is coded does. */
+/** A filter of a list. Its tier says whether it may be in an address: only coded ones may. */
 export interface Filter<S extends TSchema = TSchema> {
   readonly schema: S;
   /** The column it compares; without one the server's half of the list says what it means. */
@@ -24,7 +24,7 @@ export const has = comparing('has');
 export const from = comparing('from');
 /** Rows whose column is at most that. */
 export const until = comparing('until');
-/** A text that is searched for, as a name is: it never stands in an address. Its meaning the server's half of the list states. */
+/** A text that is searched for, such as a name: it is never in an address. The server's half of the list states its meaning. */
 export const searched = <S extends TSchema>(schema: S): Filter<S> & { readonly searched: true } => ({ schema, searched: true });
 /** A filter whose meaning the server's half of the list states. */
 export const own = <S extends TSchema>(schema: S): Filter<S> => ({ schema });
@@ -46,7 +46,7 @@ type Filters = Readonly<Record<string, Filter>>;
 
 type NarrowingBy<F extends Filters> = { readonly [K in keyof F]?: Static<F[K]['schema']> | undefined };
 
-/** A list: what its rows have, what it is narrowed by, in which orders it stands. Read by the server, the screen and the files made of it. */
+/** A list: its columns, filters and orders. Read by the server, the screen and the files made from it. */
 export interface List<
   C extends Schemas = Schemas,
   F extends Filters = Filters,
@@ -67,11 +67,11 @@ export interface List<
   readonly orders: Readonly<Record<O, Order>>;
   /** The filters beside whose values it is said how many rows each would show; the screen asks for the others only once they are unfolded. */
   readonly counts: { readonly shown: readonly (keyof F & string)[]; readonly folded: readonly (keyof F & string)[] };
-  /** The columns of a file that is made of it, and what must be allowed on a row for it to stand there; without them none is. */
+  /** The columns of a file made from it, and the permission that a row needs to be in it; without them there is no file. */
   readonly file: { readonly columns: readonly (keyof C & string)[]; readonly action: string } | undefined;
   /** What is answered besides the rows. */
   readonly more: X;
-  /** Whether names, numbers or stories stand in its rows. */
+  /** Whether its rows contain names, numbers or narratives. */
   readonly identifies: boolean;
   /** Whether it is said how many rows there are, up to a thousand. */
   readonly counted: boolean;
@@ -132,7 +132,7 @@ export type SearchOf<L extends AnyList> = {
   [K in keyof L['filters']]: L['filters'][K] extends { readonly searched: true } ? K : never;
 }[keyof L['filters']] &
   string;
-/** The filters that may stand in an address, each with how it is read from there. */
+/** The filters that may be in an address, each with how it is read from there. */
 export type AddressOf<L extends AnyList> = {
   readonly [K in Exclude<keyof L['filters'], SearchOf<L>>]: [Static<L['filters'][K]['schema']>] extends [boolean]
     ? 'yes'

@@ -20,13 +20,13 @@ import { type AnyList, codedFilters } from './list.ts';
 /** Views that one user may keep. */
 export const mostListViews = 50;
 
-/** How a list is looked at: what it is narrowed to, its order, and the columns that stand in it. */
+/** A view of a list: its filters, order and columns. */
 const keptOfList = (list: AnyList, columns: readonly string[]) => ({
   narrowing: Type.Unsafe<Readonly<Record<string, string | number | boolean>>>(fields(codedFilters(list))),
   /** Null: the usual one. */
   order: Maybe(oneOf(...Object.keys(list.orders))),
   columns: Type.Array(oneOf(...columns), { maxItems: columns.length }),
-  /** A name that was searched for, where the user wants it kept too. */
+  /** A name that was searched for, if the user wants to save it too. */
   search: Maybe(Line),
 });
 

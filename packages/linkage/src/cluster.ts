@@ -9,7 +9,7 @@ export interface ScoredPair {
 }
 
 export interface ClusterInput {
-  /** The source (register, file) of each record, numbered from 0. Two records of one source are never put together by themselves. */
+  /** The source (register, file) of each record, numbered from 0. Two records of one source are never joined automatically. */
   readonly sources: ArrayLike<number>;
   /** Compare within a source too (finding duplicates in one list). */
   readonly within?: boolean;
@@ -23,7 +23,7 @@ export interface ClusterInput {
 }
 
 export interface Clustering {
-  /** Pairs at or above `linkFrom` that were put together, best first. */
+  /** Pairs at or above `linkFrom` that were joined, best first. */
   readonly links: readonly ScoredPair[];
   /** Pairs that a person should judge: doubtful, or good but at odds with another link. Best first. */
   readonly review: readonly ScoredPair[];

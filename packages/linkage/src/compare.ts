@@ -35,7 +35,7 @@ function plainValue(kind: ColumnKind, raw: string): string {
   return kind === 'name' ? raw.split('\n').map(normaliseName).filter(Boolean).join('\n') : normaliseName(raw);
 }
 
-/** A column with each distinct value held once: `codes[i]` is the value's number, -1 where it is not known. */
+/** A column with each distinct value stored once: `codes[i]` is the value's number, -1 where it is not known. */
 export class Dictionary {
   readonly name: string;
   readonly shared: boolean;

@@ -70,7 +70,7 @@ function bound(a: Word, b: Word): number {
   return x.script === 'latin' ? spelling : Math.max(spelling, boundOf(a.text, b.text));
 }
 
-/** One spelling of a name: its words, and all of them as one Latin word: as they stand, and with the last or the first word at the other end. */
+/** One spelling of a name: its words, and all of them as one Latin word: in the given order, and with the last or the first word moved to the other end. */
 export interface Spelling {
   readonly words: readonly number[];
   readonly joined: readonly number[];

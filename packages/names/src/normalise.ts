@@ -1,4 +1,4 @@
-/** The writing systems told apart; everything else is `other`. */
+/** The writing systems that are distinguished; everything else is `other`. */
 export type Script =
   | 'latin'
   | 'devanagari'

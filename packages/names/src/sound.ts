@@ -24,7 +24,7 @@ const plainDevanagari = (token: string): string =>
     .replace(/[ंँ]/gu, 'न्')
     .replace(/(\p{L})(?=\p{L})/gu, (_, letter: string) => (/[क-ह]/u.test(letter) ? `${letter}ा` : letter));
 
-/** A letter of the Arabic script where it stands: و and ی are vowels or w, v, y; an h at the end is a. */
+/** A letter of the Arabic script by its position: و and ی are vowels or w, v, y; an h at the end is a. */
 function arabicSound(letters: readonly string[], i: number): string {
   const letter = letters[i]!;
   if (i === 0) return letter === 'u' ? 'w' : letter === 'i' ? 'y' : letter;

@@ -2,13 +2,13 @@
 export type ValueKind = 'word' | 'day' | 'user' | 'number' | 'text';
 
 /**
- * How a history shows a field of an event. A value stands in the event's sentence under the field's name; prose is a text of its own below it;
+ * How a history shows a field of an event. A value is in the event's sentence under the field's name; prose is a text of its own below it;
  * `on` is the day on which it happened, `told` are the colleagues who were mentioned.
  */
 export type Shown = { readonly as: 'word'; readonly of: string } | { readonly as: Exclude<ValueKind, 'word'> | 'prose' | 'on' | 'told' };
 
 export const shown = {
-  /** Each value has a word `<of>.<value>` in the catalogue of the record's area, or of the area that stands before a colon. */
+  /** Each value has a word `<of>.<value>` in the catalogue of the record's area, or of the area before a colon. */
   word: (of: string): Shown => ({ as: 'word', of }),
   day: { as: 'day' },
   user: { as: 'user' },

@@ -27,9 +27,9 @@ export interface Command<State, Event, Input extends TSchema = TSchema> {
   /** Who may give it: names of the record's `grants`, or the system alone. */
   readonly by: string | readonly string[];
   readonly input: Input;
-  /** The area in which it begins or goes on with work, where that is not its record's: refused where a city does without that one. */
+  /** The area in which it begins or continues work, if that is not its record's: refused if a city does not use that area. */
   readonly area?: string;
-  /** Of two people the second: whoever did the first part is refused, also where they hold the roles of both. */
+  /** The second of two people: the person who did the first part is refused, even with the roles of both. */
   readonly secondPerson?: SecondPerson<State>;
   /** False where it is allowed and not worth offering; where left out it is offered whenever it is allowed. */
   offered?(state: State, actor: Actor): boolean;

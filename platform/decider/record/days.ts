@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox';
 import { type Refusal, refuse } from '../problem.ts';
 
-/** A field of an input that holds a day, as its schema says: over (`PastDay`) or to come (`ComingDay`). `*` stands for each of a list. */
+/** A field of an input that is a day, as its schema says: past (`PastDay`) or future (`ComingDay`). `*` is each item of a list. */
 interface DatedField {
   readonly path: readonly string[];
   readonly day: 'past' | 'coming';
@@ -14,7 +14,7 @@ interface Node {
   readonly anyOf?: readonly TSchema[];
 }
 
-/** The days that an input names, wherever they stand in it. */
+/** The days in an input, wherever they are. */
 export function datedFields(schema: TSchema, path: readonly string[] = []): readonly DatedField[] {
   const { day, properties = {}, items, anyOf = [] } = schema as Node;
   return [

@@ -1,4 +1,4 @@
-/** Something that a record holds many of, each with an id of its own. */
+/** Something that a record has several of, each with its own id. */
 export interface Entry {
   readonly id: string;
 }

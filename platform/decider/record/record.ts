@@ -108,7 +108,7 @@ export function evolveAll<State, Event extends { readonly type: string }>(
   return events.reduce<State | undefined>((current, event) => record.evolve(current, event), state);
 }
 
-/** The commands that are possible in that state and worth offering, whoever asks; `platform/permissions/next.ts` says which of them somebody may give. */
+/** The commands that are possible in that state and worth offering, for any user; `platform/permissions/next.ts` says which of them a user may give. */
 export const offeredIn = <State>(
   record: Pick<RecordDefinition<State>, 'commands' | 'status'>,
   state: State,

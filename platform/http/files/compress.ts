@@ -7,7 +7,7 @@ const compressed = promisify(gzip);
 const leastBytes = 1000;
 
 /**
- * Compresses the answers in JSON for whoever can read it. What arrives in lines while it is being made stays as it is. No answer repeats what
+ * Compresses JSON answers for clients that accept it. What arrives in lines while it is being made stays as it is. No answer repeats what
  * another site's page could have put into a request (the cookie is not sent with those), so that its length tells nobody a secret in it.
  */
 export function compressJson(app: FastifyInstance): void {

@@ -11,7 +11,7 @@ const ofDocuments = [
   'x-frame-options',
 ];
 
-/** Serves the built web app: hashed files for a year, the rest anew each time. */
+/** Serves the built web app: hashed files are cached for a year, the rest not at all. */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(fastifyStatic, {
     root: folder,

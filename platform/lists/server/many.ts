@@ -5,7 +5,7 @@ import { allowsSome } from '../../permissions/ability.ts';
 import { manyContract } from '../contract.ts';
 import type { AnyList } from '../list.ts';
 
-/** The same command to many records: each is asked and refused by itself, and the others stand. */
+/** The same command to many records: each is decided separately, and a refusal leaves the others. */
 export async function each(
   { tx, actor, services }: Pick<Call<undefined, undefined, undefined>, 'tx' | 'actor' | 'services'>,
   kind: string,

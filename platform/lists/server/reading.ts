@@ -28,7 +28,7 @@ interface Through {
 export interface Served<L extends AnyList, C extends Schemas, K extends object = object> {
   readonly list: L;
   readonly table: ListTable<C>;
-  /** Why whoever looked did, for the log of readings: `list of cases`. */
+  /** The reason in the access log: `list of cases`. */
   readonly why: string;
   /** What else conditions and computed values rest on, found out once for each question. */
   readonly knows?: (tx: Tx, asker: Asker) => Promise<K>;
@@ -38,7 +38,7 @@ export interface Served<L extends AnyList, C extends Schemas, K extends object =
   };
   /** What holds of every row, whatever is asked for. */
   readonly always?: (asked: NarrowingOf<L>, alias: string) => Condition;
-  /** In which order they stand where none is asked for, if that follows from what is asked. */
+  /** The order if none is asked for, where it depends on the question. */
   readonly orderOf?: (asked: NarrowingOf<L>) => OrderOf<L>;
   /** Of which rows names are shown, where not of all: these readings are noted. */
   readonly identified?: (row: StoredRow, asker: Asker & K) => boolean;
@@ -81,7 +81,7 @@ async function askerOf<K extends object>(
 const and = (conditions: readonly Condition[]) => sql<boolean>`${sql.join(conditions, sql` and `)}`;
 const comparisons = { is: sql`=`, from: sql`>=`, until: sql`<=` };
 
-/** What a narrowing means for whoever asks, and nothing besides: rows that they may not read, and that a list leaves out unless asked, are in it. */
+/** What the filters mean for the asker, and nothing else: rows that they may not read, and rows that a list leaves out by default, are included. */
 export function narrowedTo<L extends AnyList, C extends Schemas, K extends object = object>(
   { list, means, through }: Pick<Served<L, C, K>, 'list' | 'means' | 'through'>,
   asked: NarrowingOf<L>,

@@ -10,9 +10,9 @@ type Schemas = Readonly<Record<string, TSchema>>;
 interface SideTable<State, C extends Schemas> {
   /** Besides the record's id; all in clear. */
   readonly columns: C;
-  /** What a row is found by within the city, as it stands in brackets: `case_id, id`. */
+  /** What a row is found by within the city, as written in brackets: `case_id, id`. */
   readonly key: string;
-  /** Each as it stands in brackets; or a whole statement that begins with `create`. */
+  /** Each as written in brackets; or a whole statement that begins with `create`. */
   readonly indexes?: Readonly<Record<string, string>>;
   rows(change: Change<State>, sealing: Sealing): readonly { readonly [K in keyof C]: Static<C[K]> }[];
 }

@@ -13,7 +13,7 @@ export const quoted = (column: string): string => `"${column}"`;
 /** The column of a field: `dueOn` is `due_on`. */
 export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** A column of a type that no schema stands for, its values written as PostgreSQL reads them: `datemultirange`. */
+/** A column of a type that no schema expresses, its values written as PostgreSQL reads them: `datemultirange`. */
 export const sqlColumn = (sqlType: string) => Type.Unsafe<string>({ sqlType });
 
 interface SchemaLike {
@@ -62,11 +62,11 @@ export const placed = (type: string): string => (plain.has(type) ? type : 'text'
 interface Given<C extends Schemas> {
   /** `area_thing`. */
   readonly name: string;
-  /** What stands in a column in clear, and what is sealed: by tier. */
+  /** What a column has in clear, and what is sealed: by tier. */
   readonly columns: C;
   /** The field that holds the id of whose key seals the row; the row's own id unless said. */
   readonly sealedFor?: keyof C & string;
-  /** Each as it stands in brackets: `city, status, due_on, id`; or a whole statement that begins with `create`. */
+  /** Each as written in brackets: `city, status, due_on, id`; or a whole statement that begins with `create`. */
   readonly indexes: Readonly<Record<string, string>>;
 }
 
