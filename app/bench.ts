@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './compose.ts';
 
-/** What is measured, in the order in which it is told, with what each is given. `names` needs a folder of its own data. */
+/** The benchmarks, in the order of their results, with the arguments of each. `names` needs a folder of its own data. */
 const benches: Readonly<Record<string, readonly string[]>> = {
   start: [],
   firstLoad: [],

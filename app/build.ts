@@ -15,7 +15,7 @@ export const pagesFolder = join(root, 'dist', 'web');
 const inWebApp = (file: string) => join(root, 'app', 'web', file);
 const app = inWebApp('main.tsx');
 const stamp = join(pagesFolder, '.olle-built');
-/** Everything that may be in the build, or says how it is made; `build` refuses to make one of anything else. */
+/** Everything that may be in the build or determines it; `build` refuses to use anything else. */
 const sources = [
   'app/web/**/*',
   'app/{build,recordInputs,webCatalogues,webFonts}.ts',
@@ -34,7 +34,7 @@ function fingerprint(): string {
   return hash.digest('hex');
 }
 
-/** The files that a chunk imports, each after those that it stands on itself, and the chunk's own. */
+/** The files that a chunk imports, each after its own imports, then the chunk itself. */
 function withImports({ imports, fileName }: Chunk, bundle: Rolldown.OutputBundle, found = new Set<string>()): Set<string> {
   for (const name of imports) {
     const other = bundle[name];
@@ -56,7 +56,7 @@ const namesApp: Plugin = {
         attrs: { rel, crossorigin: true, href: `/${file}` },
         injectTo: 'head' as const,
       });
-      // Styles in the order of the scripts: what others stand on first.
+      // Styles in the order of the scripts: imported ones first.
       const scripts = [...withImports(main, bundle)];
       const styles = scripts.flatMap((name) => {
         const file = bundle[name];
@@ -88,7 +88,7 @@ const onlyWhatIsUsed = new RegExp(
   String.raw`^${root.replace(/[^\w/]/g, String.raw`\$&`)}/(?:(?:areas|platform)/.+\.tsx?$|node_modules/typebox/)`,
 );
 
-/** Fetched when there is something to build: a server that finds the app built would hold them, and a font compiler, for nothing. */
+/** Imported only when there is something to build: otherwise the server would keep them, and a font compiler, in memory for nothing. */
 async function plugins(): Promise<PluginOption[]> {
   const { default: react } = await import('@vitejs/plugin-react');
   const { recordInputsPlugin } = await import('./recordInputs.ts');

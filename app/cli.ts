@@ -95,7 +95,7 @@ else if (!command) {
   try {
     process.exitCode = await command.run(rest);
   } catch (error) {
-    // What a person can act on is said in the error's own words; the rest is for whoever mends it.
+    // The message says what the user can do; the rest is for debugging.
     console.error(`olle: ${(error as Error).message}`);
     if (process.env['OLLE_DEBUG']) console.error(error);
     process.exitCode = 1;

@@ -26,7 +26,7 @@ export function ledgerParts(areas: readonly ServerArea[], given: { pool: Pool; s
 
 const none: ReadonlySet<string> = new Set();
 
-/** What areas stand on. */
+/** What the platform provides to areas. */
 export function compose(
   areas: readonly ServerArea[],
   given: { pool: Pool; sealing: Sealing; clock: () => Date; log: Log; catalogues?: Catalogues; erasedList?: string; outside?: Outside },

@@ -22,7 +22,7 @@ export interface Configuration {
 function addressOf(name: string, text: string | undefined, kinds: readonly string[]): URL | undefined {
   if (!text) return undefined;
   const url = URL.parse(text);
-  // What it holds is not said again: it may hold a password.
+  // The value is not repeated: it may contain a password.
   if (!url || !kinds.includes(url.protocol) || !url.host)
     throw new Error(`${name} must be an address that begins with ${kinds.map((kind) => `${kind}//`).join(' or ')}.`);
   return url;
@@ -48,7 +48,7 @@ function readOutside(environment: Readonly<Record<string, string | undefined>>):
   };
 }
 
-/** Reads the configuration. Throws, naming the variable, what it holds and what it must hold. */
+/** Reads the configuration. Throws, naming the variable, its value and what is expected. */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
   const folder = resolve(environment['OLLE_FOLDER'] ?? 'olle-data');
   const whole = (name: string, otherwise: number, least: number, most: number): number => {

@@ -134,7 +134,7 @@ export async function makeDemoCity(
   return { made, office };
 }
 
-/** `olle demo`: makes a city and serves it; with `--once` it ends there. Each start makes the city anew. */
+/** `olle demo`: makes a city and serves it; with `--once` it ends there. Each start makes a new city. */
 export async function demo(args: string[]): Promise<number> {
   const options = readOptions(args);
   const started = performance.now();

@@ -4,7 +4,7 @@ import { tellSuspects } from '../demo/officeSuspects.ts';
 import { bornOn } from '../platform/decider/index.ts';
 import type { DemoVisitor } from './demoVisitor.ts';
 
-/** Plays whom the office suspects and which cases it linked, through the commands that a supervisor gives; not of the cases `without`. */
+/** Records suspects and links cases through the commands that a supervisor gives, except for the cases `without`. */
 export async function playSuspects(
   visitorOf: (key: string) => Promise<DemoVisitor>,
   country: Country,

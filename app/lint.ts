@@ -39,7 +39,7 @@ async function run([says, command, ...args]: (typeof steps)[number]): Promise<bo
   return code === 0;
 }
 
-/** Runs every check, as many at a time as there are processors; says which failed. Exit code 0 when all hold. */
+/** Runs every check, as many at a time as there are processors; names those that failed. Exit code 0 when all pass. */
 export async function lint(_args: string[]): Promise<number> {
   const left = [...steps];
   let failed = 0;

@@ -4,7 +4,7 @@ import { ledgerParts } from './compose.ts';
 import { readConfiguration } from './configuration.ts';
 import { lineLog, openInstance } from './instance.ts';
 
-/** `olle rebuild`: makes every read model anew from the log. Refused while a server runs on the folder. */
+/** `olle rebuild`: rebuilds every read model from the log. Refused while a server runs on the folder. */
 export async function rebuildAll(_args: string[]): Promise<number> {
   const instance = await openInstance(readConfiguration(process.env), { log: lineLog, serve: false, queue: false });
   try {

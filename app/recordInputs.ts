@@ -23,7 +23,7 @@ export async function recordInputs(kind: string, domain?: string): Promise<Recor
 }
 
 const prefix = 'virtual:record/';
-/** `virtual:record/<kind>`: what forms must know of a record's commands, without the schemas and the rules. */
+/** `virtual:record/<kind>`: what forms must know about a record's commands, without the schemas and the rules. */
 export const recordInputsPlugin: Plugin = {
   name: 'record-inputs',
   resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),

@@ -7,7 +7,7 @@ import { type Instance, lineLog, openInstance } from './instance.ts';
 export const addressToType = (instance: Instance): string =>
   (instance.address ?? '').replace(/\/\/(127\.0\.0\.1|\[::1\]|0\.0\.0\.0|\[::\])/, '//localhost');
 
-/** Waits until the process is told to stop, then stops in order. A second signal does not cut it short: the database needs its time. */
+/** Waits until the process is asked to stop, then stops in order. A second signal does not interrupt this: the database needs time. */
 export async function untilStopped(instance: Instance): Promise<void> {
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
@@ -15,7 +15,7 @@ export async function untilStopped(instance: Instance): Promise<void> {
   await instance.stop();
 }
 
-/** `npm start`: serves a city from the folder or database that the environment names, until told to stop. */
+/** `npm start`: serves a city from the folder or database that the environment names, until asked to stop. */
 export async function start(_args: string[]): Promise<number> {
   const configuration = readConfiguration(process.env);
   const instance = await openInstance(configuration, { log: lineLog, serve: true, queue: true, pages: await builtPages() });

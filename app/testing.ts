@@ -131,7 +131,7 @@ export async function testOlle(options: Options = {}): Promise<TestOlle> {
     if (roles.includes('partner')) return;
     const input = { name: `Made-up ${roles.join(', ')}`, userName: `persona-${id}`, roles: [...roles] };
     const added = known.then(() => services.ledger.executeAll(systemActor(city), [{ kind: 'accounts.user', id, name: 'add', input }]));
-    // Whoever waits for it is told; a test that has ended by then is not.
+    // Those who wait for it get the error; a test that has ended by then does not.
     added.catch(() => undefined);
     known = added;
   };

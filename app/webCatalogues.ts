@@ -8,9 +8,9 @@ import { languages } from '../platform/decider/index.ts';
 import { catalogueFolders, readCatalogue, type Tree } from '../platform/http/catalogues.ts';
 import { root } from './compose.ts';
 
-/** What the web app imports: for each language what its first screen says, and the catalogue of each area. */
+/** What the web app imports: for each language the texts of the first screen, and the catalogue of each area. */
 const virtual = 'virtual:catalogues';
-/** What every page says; what of the platform comes with the pages that say it. */
+/** The texts of every page; other catalogues of the platform come with the pages that use them. */
 const everyPage: ReadonlySet<string> = new Set(['shell', 'ui']);
 const somePages: ReadonlySet<string> = new Set(['lists']);
 

@@ -88,7 +88,7 @@ async function partOf(name: string, file: string, characters: readonly string[],
   return { family, local, parts: [{ bytes, ranges: asRanges(codes) }] };
 }
 
-/** The syllables that the product says in Korean: one part with them is a tenth of the slices that they are in. */
+/** The syllables of the product's Korean texts: one part with them is a tenth of the slices that they are in. */
 const ownSyllables = [
   ...new Set(
     [...catalogueFolders(root).values()].flatMap((folder) => readFileSync(join(folder, 'ko.json'), 'utf8').match(/[가-힣]/g) ?? []),

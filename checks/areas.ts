@@ -15,7 +15,7 @@ const everyArea = ['domain/index.ts', 'domain/policy.ts', 'domain/problems.ts', 
 export const areaNames = (root: string): string[] =>
   readdirSync(join(root, 'areas')).filter((name) => statSync(join(root, 'areas', name)).isDirectory());
 
-/** One word names an area everywhere: its folder, its records, routes, views, tables and jobs, and what the server is told of it. */
+/** One word names an area everywhere: its folder, its records, routes, views, tables and jobs, and what it registers with the server. */
 export function areaNaming(root: string): Fault[] {
   return areaNames(root).flatMap((area) => [
     ...everyArea

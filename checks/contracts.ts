@@ -41,7 +41,7 @@ export const mirroredAnswers = (root: string): Fault[] =>
       : 'Contracts are for pages types alone (import type): their schemas must not reach the browser.';
   });
 
-/** A cast of a command's input: `command()` infers it from the schema, and a cast would keep saying what the schema says no more. */
+/** A cast of a command's input: `command()` infers it from the schema, and a cast would stay when the schema changes. */
 export function castInputs(root: string): Fault[] {
   return filesOf(root, 'areas/*/domain/**/*.ts')
     .filter((file) => !file.endsWith('.test.ts'))

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 
-/** What does not hold, said so that the reader knows what to do. */
+/** A fault, worded so that the reader knows what to do. */
 export interface Fault {
   readonly file: string;
   readonly line?: number;

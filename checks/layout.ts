@@ -16,7 +16,7 @@ import { languagesAgree, otherTerms, problemsSpeak, sharedWords } from './words/
 import { eventsSpeak } from './words/events.ts';
 import { tasksSpeak } from './words/tasks.ts';
 
-/** Everything about a checkout that compilers do not see. Empty where all holds. */
+/** Everything about a checkout that compilers do not see. Empty if there are none. */
 export function faultsOf(root: string): Fault[] {
   return [
     ...areaNaming(root),

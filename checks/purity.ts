@@ -17,7 +17,7 @@ function impurity(node: Node): string | undefined {
   return undefined;
 }
 
-/** The compiler refuses a clock's value to whoever uses it; this refuses the asking, and the machine's time zone. */
+/** The compiler refuses the use of a clock's value; this refuses reading the clock, and the machine's time zone. */
 export function impureDomain(root: string): Fault[] {
   return filesOf(root, 'areas/*/domain/**/*.ts', 'platform/decider/**/*.ts', 'platform/lists/*.ts')
     .filter((file) => !/\.test\.ts$|\.d\.ts$/.test(file))

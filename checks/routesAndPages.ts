@@ -102,7 +102,7 @@ export function unknownPages(root: string): Fault[] {
     .map(({ text, node, source }) => ({ file: source.file, line: source.lineOf(node), says: `There is no page ${text}.` }));
 }
 
-/** What a screen or a route asks whether somebody may, and no policy ever allows. */
+/** Permissions that a screen or a route asks for and that no policy ever gives. */
 export function unknownPermissions(root: string): Fault[] {
   const allowed = new Set(filesOf(root, 'areas/*/domain/index.ts').flatMap((api) => [...allowedBy(root, api)]));
   return [...webFiles(root), ...contractFiles(root), ...serverFiles(root)].flatMap((file) => {

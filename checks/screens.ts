@@ -101,7 +101,7 @@ function saidBy(source: SourceFile): Set<string> {
   return new Set([...texts.map((text) => splitKey(text)[0]), ...ownCatalogues(source), ...ofLists]);
 }
 
-/** Words from a catalogue that does not come with a page which says them, itself or in what it shows of other areas. Today and the menu have what they say without it. */
+/** Texts from a catalogue that is not loaded with a page that uses them, itself or in parts of other areas. Today and the menu load their own. */
 export function unloadedCatalogues(root: string): Fault[] {
   const catalogues = englishCatalogues(root);
   return filesOf(root, 'areas/*/web/area.ts').flatMap((file) => {
@@ -122,7 +122,7 @@ export function unloadedCatalogues(root: string): Fault[] {
   });
 }
 
-/** Sentences that are translated into every language and that no screen, printed document or letter says. Any text that could be the key counts as saying it. */
+/** Texts that are translated into every language and that no screen, printed document or letter uses. Any text that could be the key counts as a use. */
 export function unusedKeys(root: string): Fault[] {
   const folders = catalogueFolders(root);
   const exact = new Set<string>();

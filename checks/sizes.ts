@@ -6,7 +6,7 @@ const lineLimit = 400;
 const testLineLimit = 800;
 const folderLimit = 15;
 
-/** Folders that may hold more, and why. */
+/** Folders that may have more modules, and why. */
 const wideFolders: Readonly<Record<string, string>> = {
   app: 'the composition root: one file for each command of the command line',
   'areas/cases/domain/parts': 'one file for each part of a case, as case.ts lists them',
@@ -20,7 +20,7 @@ const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 export function sizes(root: string): Fault[] {
   const sources = filesOf(root, '**/*.{ts,tsx,mjs,cjs,css,sql,py}');
   const folders = new Map<string, number>();
-  // Style sheets and SQL stand beside the module they belong to.
+  // Style sheets and SQL are beside the module they belong to.
   for (const file of sources) if (/\.tsx?$/.test(file) && !isTest(file)) folders.set(dirname(file), (folders.get(dirname(file)) ?? 0) + 1);
   return [
     ...sources.flatMap((file) => {

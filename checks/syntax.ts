@@ -69,7 +69,7 @@ function joined(sum: Node): ReturnType<typeof literalsOf> {
   return texts(left).flatMap((start) => texts(right).map((end) => ({ text: start + end, node: sum })));
 }
 
-/** The texts an expression may stand for, as far as they are written out; each with `*` where something is put in. */
+/** The texts that an expression may have, as far as they are literal; each with `*` for inserted values. */
 export function literalsOf(node: unknown): { readonly text: string; readonly node: Node }[] {
   if (!isNode(node)) return [];
   switch (node.type) {

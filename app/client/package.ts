@@ -23,7 +23,7 @@ const { user } = await olle.call('GET /api/session');
 Make it again for another version of Olle.
 `;
 
-/** What npm must know of the client: the version of Olle that it was made of. */
+/** What npm must know about the client: the version of Olle that it was made from. */
 function manifest(): object {
   const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, string>;
   return {

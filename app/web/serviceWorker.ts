@@ -22,7 +22,7 @@ worker.addEventListener('install', (event) => {
   event.waitUntil(fillShelf());
 });
 
-/** Keeps this build and the one before, which a page that is still open may need; shelves stand in the order in which they were made. */
+/** Keeps this build and the one before, which a page that is still open may need; caches are listed in the order in which they were made. */
 async function clearShelves(): Promise<void> {
   const others = (await caches.keys()).filter((name) => name.startsWith('olle-files') && name !== shelf);
   await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
@@ -76,7 +76,7 @@ worker.addEventListener('fetch', (event) => {
   else if (request.mode === 'navigate') event.respondWith(fromNetworkFirst(event));
 });
 
-/** A notice from the server: that something waits and how many of which kind, in its reader's language; never of whom. */
+/** A notice from the server: how many tasks of which kind are waiting, in the reader's language; never about whom. */
 worker.addEventListener('push', (event) => {
   const { title, body } = event.data!.json() as { readonly title: string; readonly body: string };
   event.waitUntil(worker.registration.showNotification(title, { body, tag: 'olle', icon: '/icon-192.png', badge: '/icon-192.png' }));

@@ -2,7 +2,7 @@ import { dirname, join, normalize } from 'node:path';
 import { type Fault, filesOf } from '../fault.ts';
 import { type Node, parse, walk } from '../syntax.ts';
 
-/** Areas that need each other, by whatever way: one of them must be able to stand without the other. */
+/** Areas that depend on each other, directly or not: one of them must work without the other. */
 export function areaCircles(root: string): Fault[] {
   const needs = new Map<string, Map<string, Fault>>();
   for (const file of filesOf(root, 'areas/*/**/*.{ts,tsx}')) {

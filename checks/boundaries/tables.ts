@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Fault, filesOf } from '../fault.ts';
 import { parse, walk } from '../syntax.ts';
 
-/** Tables of an area that do not begin with its name: they are no read models and stand in the platform's migrations. */
+/** Tables of an area that do not begin with its name: they are not read models, and are in the platform's migrations. */
 const owners: Readonly<Record<string, string>> = {
   calendar_address: 'office',
   credential: 'accounts',
@@ -20,7 +20,7 @@ const owners: Readonly<Record<string, string>> = {
   session: 'accounts',
 };
 
-/** Tables of an area that are no read models: they stand in the platform's migrations. */
+/** Tables of an area that are not read models: they are in the platform's migrations. */
 export const keptOutsideOfViews = (area: string): string[] => Object.keys(owners).filter((table) => owners[table] === area);
 
 /** Tables of another area that an area names: in SQL within its code, and in `.sql` beside it. */

@@ -7,7 +7,7 @@ const sheets = '{areas/*/web,platform/ui,platform/shell}/**/*.css';
 /** `.line__who` and `.line--red` belong to the block `line`. */
 const blockOf = (name: string) => name.split('__')[0]!.split('--')[0]!;
 
-/** The selectors of a sheet, each with its line; what stands in brackets narrows a selector and begins none. */
+/** The selectors of a sheet, each with its line; brackets narrow a selector and do not begin one. */
 function selectorsOf(text: string): { selector: string; line: number }[] {
   const plain = text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
   return [...plain.matchAll(/([^{}]+)\{/g)].flatMap(({ 1: rule = '', index }) => {

@@ -32,7 +32,7 @@ export function englishCatalogues(root: string): Map<string, Map<string, string>
   return all;
 }
 
-/** Every language says the same things, in its own words. */
+/** Every language has the same keys and placeholders. */
 export function languagesAgree(root: string): Fault[] {
   const faults: Fault[] = [];
   for (const [name, english] of englishCatalogues(root)) {
@@ -63,10 +63,10 @@ export function languagesAgree(root: string): Fault[] {
   return faults;
 }
 
-/** In how many areas a text may stand alike in every language before it is one of the words they share. */
+/** In how many areas a text may be the same in every language before it must be shared. */
 const mostAlike = 1;
 
-/** What many areas say alike in every language stands once, in `platform/words`; and what stands there is said by many. */
+/** Texts that several areas have in common in every language are in `platform/words`, and only those. */
 export function sharedWords(root: string): Fault[] {
   const words = join(root, 'platform', 'words', 'locales');
   const known = new Set(Object.keys(readCatalogue(words, 'en')));
@@ -146,7 +146,7 @@ export function problemsSpeak(root: string): Fault[] {
 
 const glossary = 'docs/glossary.md';
 
-/** Terms that the glossary rules out, each with the one to use. What stands in brackets in the table explains. */
+/** Terms that the glossary rules out, each with the one to use. Text in brackets in the table is an explanation. */
 function ruledOut(root: string): { readonly pattern: RegExp; readonly term: string; readonly use: string }[] {
   if (!existsSync(join(root, glossary))) return [];
   const rows = readFileSync(join(root, glossary), 'utf8')

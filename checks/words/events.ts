@@ -14,7 +14,7 @@ interface Schema {
   readonly required?: readonly string[];
 }
 
-/** What a field whose values are words may hold. */
+/** The possible values of a field whose values are words. */
 const valuesOf = ({ type, const: only, enum: some, anyOf = [], items }: Schema): string[] => {
   if (type === 'boolean') return ['true', 'false'];
   if (items) return valuesOf(items);
@@ -34,7 +34,7 @@ interface EventWords {
   readonly kind: string;
   readonly event: string;
   readonly schema: Schema;
-  /** Fields whose values stand in its sentence. */
+  /** Fields whose values are in its sentence. */
   readonly inSentence: readonly string[];
   /** Keys of the words of their values, each with its catalogue. */
   readonly words: readonly string[];
@@ -60,7 +60,7 @@ const eventWords = (root: string): EventWords[] =>
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name!);
 
-/** Events that the catalogues have no sentence for, or one that says what the event does not hold. */
+/** Events without a sentence in the catalogues, or with one that uses a field the event does not have. */
 export function eventsSpeak(root: string): Fault[] {
   const english = englishCatalogues(root);
   return eventWords(root).flatMap(({ api, kind, event, schema, inSentence, words }) => {

@@ -11,7 +11,7 @@ export function ownCatalogues(source: SourceFile): string[] {
   return named.length > 0 ? named : [area ?? 'shell'];
 }
 
-/** A key as a pattern: `*` stands for a part that is put in, and a plural may follow. */
+/** A key as a pattern: `*` is an inserted part, and a plural may follow. */
 export const patternOf = (key: string) =>
   new RegExp(
     `^${key

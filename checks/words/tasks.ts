@@ -7,7 +7,7 @@ import { englishCatalogues } from './catalogues.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Kinds of tasks that the catalogues have no sentence for, or that are done on a page which is not there. */
+/** Kinds of tasks without a sentence in the catalogues, or with a page that does not exist. */
 export function tasksSpeak(root: string): Fault[] {
   const pages = filesOf(root, 'areas/*/web/area.ts').flatMap((file) =>
     objectsOf(parse(root, file)).flatMap((object) => literalsOf(object.get('path')).map(({ text }) => text)),

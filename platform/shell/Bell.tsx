@@ -6,7 +6,7 @@ import { useFormat } from './format.ts';
 
 /** How often it is asked whether something is new. */
 const everyMs = 60_000;
-/** Beyond this no number is told. */
+/** Beyond this no number is shown. */
 const maxShown = 99;
 
 /** The way to what is new, with how much of it was not looked at. */

@@ -20,7 +20,7 @@ interface SignInScreens {
   readonly SetUp: FunctionComponent;
   /** For who signed in with a password that somebody else chose. */
   readonly ChangePassword: FunctionComponent;
-  /** For whose role asks for a second factor, and who has none yet. */
+  /** For users whose role requires a second factor, and who have none yet. */
   readonly AddSecondFactor: FunctionComponent;
 }
 
@@ -56,7 +56,7 @@ function Failed({ error, reset }: { readonly error: unknown; readonly reset: () 
   );
 }
 
-/** Who may not see a page, or whose city does without its area, is told so, in place of an empty one. */
+/** Users who may not see a page, or whose city does not use its area, see an explanation instead of an empty page. */
 function Allowed({
   area,
   may,
@@ -183,7 +183,7 @@ export function Shell({ router, screens }: { readonly router: AppRouter; readonl
             staleTime: 10_000,
             networkMode: 'always',
           },
-          // Without a network a request fails and says so; nothing that a person pressed waits unseen.
+          // Without a network a request fails and says so; nothing is queued without the user's knowledge.
           mutations: { networkMode: 'always' },
         },
       }),

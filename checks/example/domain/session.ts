@@ -23,7 +23,7 @@ import { defineList, from, is, searched } from '../../../platform/lists/list.ts'
 
 const Count = Type.Integer({ minimum: 0, maximum: 10_000 });
 
-/** What is said of a session before it is held. */
+/** What is entered about a session before it is held. */
 const plan = {
   topic: coded(Line, shown.text),
   ward: coded(WardCode),

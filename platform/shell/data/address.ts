@@ -13,7 +13,7 @@ export function addressOf(
   return { address, rest };
 }
 
-/** The same for what is sent without a body: what is left stands in the query. */
+/** The same for requests without a body: the rest goes into the query. */
 export function addressWithQuery(path: string, input?: object): string {
   const { address, rest } = addressOf(path, input);
   const query = new URLSearchParams(

@@ -28,7 +28,7 @@ interface Commanded {
 /** The records among the exports of a module. */
 type RecordsOf<Module> = Extract<Module[keyof Module], Commanded>;
 type InputOf<C extends { readonly input: TSchema }> = C extends { readonly input: infer I extends TSchema } ? I : never;
-/** A command that is given: its name says what its input is. */
+/** A command: its name determines the type of its input. */
 type Given<R extends Commanded> = GivenOf<R['commands']>;
 /** That a record has commands of any name, which it also says, tells nothing of their input. */
 type Named<Commands> = { readonly [Name in keyof Commands as string extends Name ? never : Name]: Commands[Name] };
@@ -47,7 +47,7 @@ interface AreaApi<C extends Contract, R extends Commanded> {
     path: Path,
     ...said: Said<At<C, 'GET', Path>, [options?: ReadOptions<Answer<At<C, 'GET', Path>>>]>
   ): UseQueryResult<Answer<At<C, 'GET', Path>>, Problem>;
-  /** Reads with a question in the body: what is asked for may be a name, and names never stand in an address. */
+  /** Reads with a question in the body: what is asked for may be a name, and names are never in an address. */
   useAsk<const Path extends PathOf<C, 'POST'>>(
     path: Path,
     ...said: Said<At<C, 'POST', Path>, [options?: { readonly enabled?: boolean }]>
@@ -62,7 +62,7 @@ interface AreaApi<C extends Contract, R extends Commanded> {
     path: Path,
     ...said: Said<At<C, 'POST', Path>, []>
   ): ReturnType<typeof usePagesOf<Extract<Answer<At<C, 'POST', Path>>, AnyPage>>>;
-  /** What was read at a path is read anew: something that was just read changed it. */
+  /** What was read at a path is read again: something that was just read changed it. */
   useAgain<const Path extends PathOf<C, 'GET'>>(path: Path, ...said: Said<At<C, 'GET', Path>, []>): () => void;
   /** Gives commands to records of a kind. */
   useCommand<const Kind extends R['kind']>(

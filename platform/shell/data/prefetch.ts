@@ -2,12 +2,12 @@
 const pending = new Map<string, Promise<void>>();
 const arrived = new Map<string, unknown>();
 
-/** Requests what is at a path. A refusal or failure is not kept: whoever reads the path then asks again and gets the problem. */
+/** Requests what is at a path. A refusal or failure is not kept: the page then requests the path again and gets the problem. */
 export function prefetch(path: string, language: string): void {
   const take = async () => {
     const answer = await fetch(path, { headers: { 'accept-language': language } });
     if (answer.ok) arrived.set(path, await answer.json());
-    // Left unread it would hold its connection.
+    // Left unread it would keep its connection.
     else await answer.body?.cancel();
   };
   pending.set(

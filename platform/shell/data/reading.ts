@@ -22,13 +22,13 @@ export const useRead = <T>(path: string, options: { enabled?: boolean; every?: n
         }),
   });
 
-/** What was read at a path is read anew: something that was just read changed it. */
+/** What was read at a path is read again: something that was just read changed it. */
 export function useAgain(path: string): () => void {
   const client = useQueryClient();
   return useCallback(() => void client.invalidateQueries({ queryKey: [path] }), [client, path]);
 }
 
-/** Reads with a question in the body: what is asked for may be a name, and names never stand in an address. */
+/** Reads with a question in the body: what is asked for may be a name, and names are never in an address. */
 export const useAsk = <T>(path: string, question: object, options: { enabled?: boolean } = {}) =>
   useQuery<T, Problem>({
     queryKey: [path, question],
@@ -72,7 +72,7 @@ export const usePages = <R>(path: string, question: object) => usePagesOf<{ rows
 const everythingAgain = (client: QueryClient) =>
   client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/api/session' && queryKey[2] !== 'long' });
 
-/** Reads anew whatever is on screen, and waits until it stands there. */
+/** Reads everything on the screen again, and waits until it is shown. */
 export function useReadAnew(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
@@ -82,7 +82,7 @@ export function useReadAnew(): () => Promise<void> {
   };
 }
 
-/** Sends something that changes something; whatever is on screen is read anew after it. */
+/** Sends something that changes something; everything on the screen is read again afterwards. */
 export function useSend<I, O = unknown>(send: (input: I) => Promise<O>, done?: (output: O, input: I) => void) {
   const client = useQueryClient();
   return useMutation<O, Problem, I>({

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const pauseMs = 400;
 
-/** A text once it stands still: who goes on typing has not asked yet, and each search for a person is recorded. */
+/** A text after a pause in typing: until then it is not a question yet, and each search for a person is logged. */
 export function usePaused(typed: string, first = typed): string {
   const [paused, setPaused] = useState(first);
   useEffect(() => {

@@ -19,7 +19,7 @@ interface Props {
   readonly id?: string;
   readonly name: string;
   readonly fields: readonly AskedField[];
-  /** The record as it stands: what is in each field at first, under its name. */
+  /** The present record: the initial value of each field, under its name. */
   readonly held?: object;
   /** Sent beside the answers: what the command is about. */
   readonly target?: object;
@@ -49,7 +49,7 @@ interface Props {
   readonly onClose?: () => void;
 }
 
-/** How often a form is sent again by itself where others changed the record meanwhile, but nothing that it asks. */
+/** How often a form is sent again automatically if others changed the record meanwhile, but none of its fields. */
 const maxAutoResends = 3;
 
 /** The form of one command on one record: its questions, what was typed of them before, and what came of sending it. */
@@ -143,7 +143,7 @@ function ReadyForm({
     if (goes) send();
   };
   const change = (next: FormValues) => {
-    // A sentence goes once what it is about was changed.
+    // An error disappears once its field was changed.
     if (command.error) command.reset();
     draft.keep(next);
   };

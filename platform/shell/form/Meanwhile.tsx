@@ -4,7 +4,7 @@ import { answerOf, same } from './answers.ts';
 import type { FormField } from './field.ts';
 import { useShown } from './Shown.tsx';
 
-/** What somebody else wrote to a question while this form was open, beside what stands in it. */
+/** What somebody else entered in a field while this form was open, beside the present value. */
 export function Meanwhile({
   field,
   theirs,

@@ -118,7 +118,7 @@ function Several({ field, at, value, onChange }: Asked<Of<'several'>, readonly s
 function Group({ field, at, value, onChange }: Asked<Of<'group'>, readonly Row[]>) {
   const { t } = useTranslation('shell');
   const { fields, one, add } = field;
-  // Rows in which nothing stands are not sent, and do not count.
+  // Empty rows are not sent, and do not count.
   const sent = filledRows(fields, value);
   const change = (key: string, values: FormValues) => onChange(value.map((row) => (row.key === key ? { key, values } : row)));
   return (
@@ -151,7 +151,7 @@ function Group({ field, at, value, onChange }: Asked<Of<'group'>, readonly Row[]
   );
 }
 
-/** Fields one below the other, those that stand `beside` another in its row. */
+/** Fields one below the other, those with `beside` in the row of another. */
 export function Questions({
   fields,
   values,
@@ -163,7 +163,7 @@ export function Questions({
   readonly values: FormValues;
   readonly at?: string;
   readonly onChange: (values: FormValues) => void;
-  /** What stands under a field besides its control. */
+  /** What is shown under a field besides its control. */
   readonly below?: (field: FormField) => ReactNode;
 }) {
   const rows: FormField[][] = [];

@@ -52,7 +52,7 @@ function Group({
   );
 }
 
-/** Says what a record holds of a question, as it would be read: by the question's kind. */
+/** Shows the value that a record has for a field, by the field's kind. */
 export function useShown(): Say {
   const { t } = useTranslation('shell');
   const { date, days, number, ward } = useFormat();

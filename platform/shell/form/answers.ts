@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Born, isPartialDate } from '../../decider/index.ts';
 import type { FieldKind, FormField, FormValues } from './field.ts';
 
-/** One of several in a group: what stands in its fields, and what tells it from the others on the screen. */
+/** One of several in a group: the values of its fields, and what distinguishes it from the others on the screen. */
 export interface Row {
   readonly key: string;
   readonly values: FormValues;
@@ -16,7 +16,7 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** What stands in a field for what a record holds. */
+/** The form value for a record's value. */
 function standing(field: FormField, held: unknown): unknown {
   if (typeof field.kind === 'object') return field.kind.from(held);
   switch (field.kind) {
@@ -37,13 +37,13 @@ function standing(field: FormField, held: unknown): unknown {
   }
 }
 
-/** What stands in the fields at first: what each says itself, or what the record holds under its name. */
+/** The initial values of the fields: what each states, or the record's value under its name. */
 export const startsOf = (fields: readonly FormField[], held: unknown = {}): FormValues =>
   Object.fromEntries(
     fields.map((field) => [field.name, standing(field, field.starts ?? (held as Readonly<Record<string, unknown>>)[field.name])]),
   );
 
-/** What stands in the fields once one was changed: those that depend on it start anew. */
+/** The values of the fields after one was changed: those that depend on it are reset. */
 export function withChange(fields: readonly FormField[], values: FormValues, name: string, value: unknown): FormValues {
   const dependent = fields.filter(({ of }) => of === name);
   return dependent.reduce((next, field) => withChange(fields, next, field.name, startsOf([field])[field.name]), {
@@ -85,7 +85,7 @@ const saysNothing = (answer: unknown) =>
   answer === undefined || answer === false || answer === '' || (Array.isArray(answer) && answer.length === 0);
 const isFilled = (fields: readonly FormField[], { values }: Row) =>
   asked(fields, values).some((field) => !saysNothing(answerOf(field, values[field.name])));
-/** The rows of a group in which anything stands: the others are not sent. */
+/** The rows of a group that are not empty: the others are not sent. */
 export const filledRows = (fields: readonly FormField[], rows: unknown): readonly Row[] =>
   (rows as readonly Row[]).filter((row) => isFilled(fields, row));
 

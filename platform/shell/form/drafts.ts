@@ -1,5 +1,5 @@
 // What was typed and not sent. In memory it is there at once; on the device it lies sealed under a key that the server gives each session
-// of the same user and that no device keeps: after a reload or the end of a session whoever signs in again finds it, and nobody else.
+// of the same user and that no device keeps: after a reload or the end of a session the same user finds it after signing in again, and nobody else.
 import type { FormValues } from './field.ts';
 
 export interface Draft {

@@ -4,7 +4,7 @@ import type { Inputs } from '../../contract/inputs.ts';
 export type { Inputs } from '../../contract/inputs.ts';
 
 export type Options = readonly (readonly [value: string, label: string, hint?: string])[];
-/** What stands in the fields of a form, by their names. */
+/** The values of the fields of a form, by their names. */
 export type FormValues = Readonly<Record<string, unknown>>;
 
 /** What a control is given of its field. */
@@ -21,14 +21,14 @@ export interface FieldKind<V> {
     readonly words: Words;
     readonly value: V;
     readonly onChange: (value: V) => void;
-    /** What stands in the fields beside it. */
+    /** The values of the fields beside it. */
     readonly values: FormValues;
   }>;
-  /** What stands in it for what a record holds; `undefined` where there is no record yet. */
+  /** Its value for a record's value; `undefined` if there is no record yet. */
   readonly from: (held: unknown) => V;
   /** What is sent; `undefined` where nothing was said. */
   readonly answer: (value: V) => unknown;
-  /** How what a record holds is shown on its page. */
+  /** How a record's value is shown on its page. */
   readonly Shown?: FunctionComponent<{ readonly held: unknown }>;
 }
 
@@ -37,26 +37,26 @@ interface Common {
   readonly label: string;
   readonly hint?: string;
   readonly required?: boolean;
-  /** What stands in it at first, as a record holds it. */
+  /** Its initial value, as in a record. */
   readonly starts?: unknown;
-  /** Asked only where this holds of what was answered so far. */
+  /** Asked only if this is true of the answers so far. */
   readonly when?: (values: FormValues) => boolean;
-  /** A field that it depends on: where that one changes, it starts anew. */
+  /** A field that it depends on: if that one changes, this one is reset. */
   readonly of?: string;
-  /** What is wrong with what stands in it, in a sentence. */
+  /** What is wrong with its value, in a sentence. */
   readonly check?: (values: FormValues) => string | undefined;
   /** Begins a section of the page under this title. */
   readonly section?: string;
-  /** Stands above it: what the fields from here on are about, and what one should know of it. */
+  /** Shown above it: what the following fields are about, and what one should know about it. */
   readonly heading?: string;
   readonly lead?: string;
   /** Stands beside the field before it where there is room. */
   readonly beside?: boolean;
-  /** What is said where a record holds nothing of it; left out of its page unless said. */
+  /** What is shown if a record has no value; without it the field is left out. */
   readonly none?: string;
 }
 
-/** A record's commands and what each is told, as `virtual:record/<kind>` gives them. */
+/** A record's commands and the fields of each, as `virtual:record/<kind>` gives them. */
 export interface RecordInputs {
   readonly kind: string;
   readonly commands: Readonly<Record<string, Inputs>>;
@@ -106,7 +106,7 @@ export type FormField = Common & {
         readonly one: (n: number) => string;
         readonly add: string;
       }
-    // biome-ignore lint/suspicious/noExplicitAny: what stands in a kind of an area's own is that area's
+    // biome-ignore lint/suspicious/noExplicitAny: the value of an area's own kind is that area's
     | { readonly kind: FieldKind<any> }
   );
 
@@ -123,7 +123,7 @@ export type SchemaField = Common &
   };
 export type AskedField = FormField | SchemaField;
 
-/** A field with what the command's schema says of it; what the page says goes before. Throws where neither says its kind. */
+/** A field with what the command's schema says about it; what the page says has precedence. Throws if neither states its kind. */
 export function completed(field: AskedField, inputs: Inputs = {}): FormField {
   const limits = inputs[field.name];
   const { values: all, fields: nested, ...more } = limits ?? {};

@@ -16,7 +16,7 @@ interface Of {
   readonly id: string;
 }
 
-/** The section of a page that says what happened to a record. */
+/** The section of a page with the history of a record. */
 export function RecordHistory(of: Of) {
   const { t } = useTranslation('shell');
   return (

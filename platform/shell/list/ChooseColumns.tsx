@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, Buttons, Form } from '../../ui/index.ts';
 
 interface Props {
-  /** What may stand in the list besides what a row is called by. */
+  /** The columns that the list may have besides the name of a row. */
   readonly offered: readonly { readonly key: string; readonly title: string }[];
   readonly chosen: readonly string[];
   readonly usual: readonly string[];
@@ -11,7 +11,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Which columns stand in the list, and in which order. */
+/** Which columns the list shows, and in which order. */
 export function ChooseColumns({ offered, chosen, usual, onChoose, onClose }: Props) {
   const { t } = useTranslation('lists');
   const titles = new Map(offered.map(({ key, title }) => [key, title]));
