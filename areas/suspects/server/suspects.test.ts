@@ -116,9 +116,9 @@ test('a suspect is printed for whoever may see the record, without what turned o
   const { text } = await extractText(pdf, { mergePages: true });
   const read = text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
   for (const told of [
-    'Status Suspected now',
+    'Status Suspected',
     'Names Bikram Thapa',
-    'Part in it Recruiting',
+    'Role Recruiting',
     'Waits at the bus park.',
     'Recorded as a suspect',
     '1985',
