@@ -106,7 +106,7 @@ test('a registrar imports a file, sees what would happen, and what became of it'
     await page.getByRole('cell', { name: 'date of birth' }).waitFor();
     await page.getByRole('button', { name: /^Import 2 rows/ }).click();
     await page.getByRole('heading', { name: 'The import is done' }).waitFor();
-    await page.getByText('Mend the rows set aside: 1').waitFor();
+    await page.getByText('Correct the rows set aside: 1').waitFor();
   });
 });
 

@@ -61,7 +61,7 @@ test('a partner takes the child on a phone, asks, says what was done, and is don
   await as('supervisor', '/cases', async (page) => {
     await page.locator('main table a').first().click();
     await page.getByRole('navigation', { name: 'Pages of this case' }).getByRole('link', { name: 'Services' }).click();
-    await page.getByText('1 that has ended').click();
+    await page.getByText('1 ended').click();
     await page.getByText('We spoke with her for an hour.').waitFor();
     await page.getByText('The child was helped').waitFor();
   });

@@ -198,7 +198,7 @@ test('supervisors are told of approvals asked and of emergency access, and nobod
   const texts = to(mailbox).map(textOf).join('\n');
   assert.match(texts, /Approvals asked of you: 1/);
   assert.match(texts, /Emergency access to cases: 1/);
-  assert.ok(!/Overdue|Due today|What else/.test(texts));
+  assert.ok(!/Overdue|Due today|Other news/.test(texts));
 });
 
 test('a mailbox is told nothing before its link was opened, by its user, in time, once', async () => {
