@@ -1,5 +1,5 @@
 import { nameTokens } from '@olle/names';
-import type { EntryState, Values } from '../../registers/domain/index.ts';
+import { type EntryState, nameOf, type Values } from '../../registers/domain/index.ts';
 import type { Card } from './person.ts';
 import { phoneForm } from './telephone.ts';
 
@@ -14,10 +14,6 @@ function byFrequency(values: readonly (string | undefined)[], key: (value: strin
   }
   return [...seen.values()].sort((a, b) => b.n - a.n).map(({ value }) => value);
 }
-
-/** The name of a row as one line, as its register wrote it. */
-export const nameOf = (values: Values): string =>
-  values.full_name ?? ([values.given_name, values.family_name].filter(Boolean).join(' ') || values.other_name || '');
 
 /** The birth date of a row; from an age it is the year alone, as of the day the register was seen. */
 function birthOf(entry: Pick<EntryState, 'values' | 'lastChanged'>): string | null {

@@ -1,6 +1,5 @@
 import { nameTokens, romanise, soundKey } from '@olle/names';
-import type { EntryState, Values } from '../../registers/domain/index.ts';
-import { nameOf } from './card.ts';
+import { type EntryState, nameOf, type Values } from '../../registers/domain/index.ts';
 import { phoneForm } from './telephone.ts';
 
 /** A column by which rows are compared; see `Column` of @olle/linkage. */

@@ -1,4 +1,4 @@
-export { cardOf, nameOf } from './card.ts';
+export { cardOf } from './card.ts';
 export { columnsOf, type WardReader, wardForm } from './comparison.ts';
 export { type HouseholdState, householdRecord, householdsOf } from './household.ts';
 export { type LinkageState, linkageRecord } from './linkage.ts';

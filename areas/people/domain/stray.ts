@@ -1,6 +1,5 @@
 import { nameSimilarity, searchKeys } from '@olle/names';
-import type { EntryState } from '../../registers/domain/index.ts';
-import { nameOf } from './card.ts';
+import { type EntryState, nameOf } from '../../registers/domain/index.ts';
 import { bornBetween, type WardReader } from './comparison.ts';
 
 /** What is compared of a person to find one whom linkage left apart from another: see `questionsOfStrays`. */

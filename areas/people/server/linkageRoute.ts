@@ -10,11 +10,5 @@ export const linkageRoute = route(contract.readLinkage, async ({ tx, actor: { ci
     "select stage, done::int, total::int from job_progress where city = $1 and id = $2 and stage <> 'done'",
     [city, id],
   );
-  const state = found?.state;
-  return {
-    last: state
-      ? { rows: state.rows, persons: state.persons, links: state.links, doubtful: state.doubtful, compared: state.compared, at: state.at }
-      : null,
-    running: rows[0] ?? null,
-  };
+  return { last: found?.state ?? null, running: rows[0] ?? null };
 });

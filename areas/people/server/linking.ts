@@ -9,7 +9,7 @@ import { columnsOf, type LinkageState, linkageRecord, pairRecord, questionsOfStr
 import { linkInWorker } from './inWorker.ts';
 import { gathering } from './reading/households.ts';
 import { presentEntries, wardReaders } from './registerRows.ts';
-import { rounded, settlements, tidy } from './settling.ts';
+import { clustersOf, rounded, settlements, tidy } from './settling.ts';
 
 /** Raise it where linkage would find something else in the same rows: every city is linked anew. */
 const edition = 3;
@@ -80,7 +80,7 @@ export async function linkCity(services: Services, city: number, progress?: Prog
     return { kind: pairRecord.kind, id: pairIdOf(sealing, city, a, b), name: 'doubt', input };
   });
   const asked = new Set(questions.map(({ id }) => id));
-  const clusters = [...Map.groupBy(entries.keys(), (i) => result.clusters[i]!).values()];
+  const clusters = clustersOf(result);
   const bornSince = `${Number(today.slice(0, 4)) - yearsAsked}-01-01`;
   const rowsOf = (members: readonly number[]) => members.map((i) => entries[i]!.state);
   // A person is asked about by the row that asks for most papers: what the other person is missing from.

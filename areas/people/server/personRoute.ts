@@ -63,7 +63,7 @@ export const personRoute = recordRoute(
   null,
   async (state, { tx, actor, ability, services, note }, { id }) => {
     const { city } = actor;
-    const { names, birthDate, mother, father, phones, address } = state.card;
+    const { names, phones, numbers: _, ...known } = state.card;
     const entries = await services.ledger.findMany<EntryState>(
       tx,
       city,
@@ -85,12 +85,9 @@ export const personRoute = recordRoute(
       name: names[0] ?? '',
       names,
       scripts: [...Map.groupBy(names, scriptOf)].map(([script, written]) => ({ script, names: written })),
-      birthDate,
-      mother,
-      father,
+      ...known,
       phones: shownPhones,
       doNotCall: home || doNotCallNumbers.size > 0,
-      address,
       sex: state.sex,
       ward: state.ward,
       registers: [...new Set(state.members.map(({ register }) => register))],

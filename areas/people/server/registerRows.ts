@@ -1,10 +1,11 @@
+import { pagesOf } from '../../../platform/database/pages.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
 import type { Services } from '../../../platform/http/area.ts';
 import { wardOf } from '../../accounts/domain/index.ts';
 import { wardsListed } from '../../accounts/server/readers.ts';
-import type { EntryState } from '../../registers/domain/index.ts';
+import { type EntryState, entryRecord, nameOf } from '../../registers/domain/index.ts';
 import { presentAfter } from '../../registers/server/readers.ts';
-import { type Member, nameOf, type WardReader, wardForm } from '../domain/index.ts';
+import { type Member, type WardReader, wardForm } from '../domain/index.ts';
 
 export interface Entry {
   readonly id: string;
@@ -16,16 +17,15 @@ const page = 2000;
 /** All rows present in the registers, opened, in order of id. */
 export async function presentEntries({ ledger }: Services, city: number): Promise<Entry[]> {
   const entries: Entry[] = [];
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const found = await ledger.transaction(city, async (tx) => {
+  const pages = pagesOf((after) =>
+    ledger.transaction(city, async (tx) => {
       const ids = await presentAfter(tx, after, page);
-      const states = await ledger.findMany<EntryState>(tx, city, 'registers.entry', ids);
+      const states = await ledger.findMany<EntryState>(tx, city, entryRecord.kind, ids);
       return ids.map((id) => ({ id, state: states.get(id)?.state }));
-    });
-    if (found.length === 0) return entries;
-    after = found.at(-1)!.id;
-    for (const { id, state } of found) if (state) entries.push({ id, state });
-  }
+    }),
+  );
+  for await (const found of pages) for (const { id, state } of found) if (state) entries.push({ id, state });
+  return entries;
 }
 
 /** How wards are read in a city: by its own list, where it has one; a spelling that the list does not know says nothing then. */

@@ -51,6 +51,9 @@ export const emptied: Composition = {
 
 export const settle = (id: string, input: Composition): Request => ({ kind: personRecord.kind, id, name: 'settle', input });
 
+/** The rows of each person of now, by their places. */
+export const clustersOf = ({ clusters }: LinkResult): number[][] => [...Map.groupBy(clusters.keys(), (i) => clusters[i]!).values()];
+
 /** For each row the best link that touches it: why it is where it is. */
 function reasonsOf(links: readonly ScoredPair[]): Map<number, ScoredPair> {
   const best = new Map<number, ScoredPair>();
@@ -58,16 +61,17 @@ function reasonsOf(links: readonly ScoredPair[]): Map<number, ScoredPair> {
   return best;
 }
 
+/** Of how many rows of each earlier person a cluster is made. */
+function sharesOf(members: readonly number[], entries: readonly Entry[], personOf: ReadonlyMap<string, string>): [string, number][] {
+  const persons = members.flatMap((i) => personOf.get(entries[i]!.id) ?? []);
+  return [...Map.groupBy(persons, (person) => person)].map(([person, rows]) => [person, rows.length]);
+}
+
 /** Which earlier person each cluster is: the one of which it has the largest share; each person once. */
 function keptIds(clusters: readonly (readonly number[])[], entries: readonly Entry[], personOf: ReadonlyMap<string, string>) {
-  const claims = clusters.flatMap((members, cluster) => {
-    const votes = new Map<string, number>();
-    for (const i of members) {
-      const person = personOf.get(entries[i]!.id);
-      if (person) votes.set(person, (votes.get(person) ?? 0) + 1);
-    }
-    return [...votes].map(([person, n]) => ({ cluster, person, n }));
-  });
+  const claims = clusters.flatMap((members, cluster) =>
+    sharesOf(members, entries, personOf).map(([person, n]) => ({ cluster, person, n })),
+  );
   claims.sort((x, y) => y.n - x.n || (x.person < y.person ? -1 : x.person > y.person ? 1 : x.cluster - y.cluster));
   const idOf = new Map<number, string>();
   const claimed = new Set<string>();
@@ -88,12 +92,8 @@ function takersUp(
 ): Map<string, string> {
   const shares = new Map<string, { id: string; n: number }>();
   clusters.forEach((members, cluster) => {
-    const votes = new Map<string, number>();
-    for (const i of members) {
-      const person = personOf.get(entries[i]!.id);
-      if (person) votes.set(person, (votes.get(person) ?? 0) + 1);
-    }
-    for (const [person, n] of votes) if (n > (shares.get(person)?.n ?? 0)) shares.set(person, { id: ids[cluster]!, n });
+    for (const [person, n] of sharesOf(members, entries, personOf))
+      if (n > (shares.get(person)?.n ?? 0)) shares.set(person, { id: ids[cluster]!, n });
   });
   return new Map([...shares].map(([person, { id }]) => [person, id]));
 }
@@ -113,13 +113,7 @@ export async function settlements(
   }));
   const personOf = new Map(before.members.map(({ entry, person }) => [entry, person]));
   const essences = new Map(before.persons.map(({ id, essence }) => [id, essence]));
-  const byRoot = new Map<number, number[]>();
-  result.clusters.forEach((root, i) => {
-    const list = byRoot.get(root);
-    if (list) list.push(i);
-    else byRoot.set(root, [i]);
-  });
-  const clusters = [...byRoot.values()];
+  const clusters = clustersOf(result);
   const { idOf, claimed } = keptIds(clusters, entries, personOf);
   const reasons = reasonsOf(result.links);
   const indexOf = new Map(entries.map(({ id }, i) => [id, i]));

@@ -41,14 +41,8 @@ export const personTable = new ListTable({
 });
 
 /** The keys under which a person is found: what words of names sound like, telephone numbers without prefixes, other numbers as they are. */
-function tokensOf(
-  sealing: Sealing,
-  city: number,
-  { names, phones, numbers }: Pick<PersonState['card'], 'names' | 'phones' | 'numbers'>,
-): bigint[] {
-  const keys = [...names.flatMap(searchKeys), ...phones.map(phoneKey), ...numbers.map(numberKey)];
-  return [...new Set(keys)].map((key) => searchToken(sealing, city, key));
-}
+const keysOf = ({ names, phones, numbers }: PersonState['card']) =>
+  new Set([...names.flatMap(searchKeys), ...phones.map(phoneKey), ...numbers.map(numberKey)]);
 
 export const numberKey = (number: string) => `#${number.replace(/\W/g, '').toUpperCase()}`;
 export const searchToken = (sealing: Sealing, city: number, key: string): bigint => sealing.blind(city, searchPurpose, key);
@@ -130,13 +124,21 @@ async function writeRows(tx: Tx, changes: readonly Change<PersonState>[], sealin
       [city, former.map((f) => f.entry), former.map((f) => f.id), former.map((f) => f.position)],
       { name: 'people-former' },
     );
-  const tokens = changes.flatMap(({ id, state }) =>
-    state.members.length > 0 ? tokensOf(sealing, city, state.card).map((token) => ({ id, token, state })) : [],
+  const found = changes.flatMap(({ id, state }) =>
+    state.members.length > 0 ? [...keysOf(state.card)].map((key) => ({ id, key, state })) : [],
   );
+  // Many people share a word of their names: each word is hashed once.
+  const tokens = new Map([...new Set(found.map(({ key }) => key))].map((key) => [key, searchToken(sealing, city, key)]));
   await tx.query(
     `insert into people_token (city, token, person, ward, birth_year)
        select $1, * from unnest($2::bigint[], $3::uuid[], $4::text[], $5::integer[])`,
-    [city, tokens.map((t) => t.token), tokens.map((t) => t.id), tokens.map((t) => t.state.ward), tokens.map((t) => t.state.birthYear)],
+    [
+      city,
+      found.map(({ key }) => tokens.get(key)!),
+      found.map(({ id }) => id),
+      found.map(({ state }) => state.ward),
+      found.map(({ state }) => state.birthYear),
+    ],
     { name: 'people-tokens' },
   );
 }

@@ -37,6 +37,10 @@ const questionOf = ({ text, ward, from, to }: Typed) => ({
   ...(to ? { bornTo: Number(to) } : {}),
 });
 
+/**
+ * People found by a name or number. No `ListPage`: of those found the names are opened and ranked by how alike they are, so that there are no
+ * pages to ask for, and nothing is asked before somebody presses the button.
+ */
 export default function PeoplePage() {
   const { t } = useTranslation('people');
   const { city } = useSession();

@@ -1,27 +1,24 @@
 import { Type } from 'typebox';
-import { type Answer, contract } from '../../../platform/contract/index.ts';
-import { Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { type Answer, contract, recordContract } from '../../../platform/contract/index.ts';
+import { Maybe } from '../../../platform/decider/index.ts';
+import { Register } from '../domain/entry.ts';
 import { Counts, Quality } from '../domain/import.ts';
-import { registerNames } from '../domain/index.ts';
 
-export const readEntry = contract({
-  method: 'GET',
-  path: '/api/registers/entries/{id}',
+export const readEntry = recordContract({
+  kind: 'registers.entry',
   summary: 'One row of a register as it was last seen, and where it came from',
-  may: ['read', 'registers.entry'],
   shows: 'identity',
-  answer: Type.Object({
-    id: Type.String(),
-    register: oneOf(...registerNames),
+  answer: {
+    register: Register,
     status: Type.String(),
-    import: Type.String(),
+    importId: Type.String(),
     row: Type.Integer(),
     firstSeen: Type.String(),
     lastChanged: Type.String(),
     values: Type.Record(Type.String(), Type.String()),
     /** True where a case says that the home must not be contacted: no number is shown then. */
     doNotCall: Type.Boolean(),
-  }),
+  },
 });
 
 export const readQuality = contract({
@@ -31,7 +28,7 @@ export const readQuality = contract({
   may: ['read', 'registers.import'],
   answer: Type.Object({
     registers: Type.Array(
-      Type.Object({ register: oneOf(...registerNames), import: Type.String(), endedAt: Type.String(), counts: Counts, quality: Quality }),
+      Type.Object({ register: Register, import: Type.String(), endedAt: Type.String(), counts: Counts, quality: Quality }),
     ),
   }),
 });
@@ -44,7 +41,7 @@ export const readSummary = contract({
   answer: Type.Object({
     registers: Type.Array(
       Type.Object({
-        register: oneOf(...registerNames),
+        register: Register,
         present: Type.Integer(),
         gone: Type.Integer(),
         /** When the last import that was finished began. */

@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
 import { type Answer, contract } from '../../../platform/contract/index.ts';
 import { fields, Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { Register } from '../domain/entry.ts';
 import { Calendar, Counts, DateOrder, EncodingName, reading } from '../domain/import.ts';
-import { canonicalFields, registerNames } from '../domain/index.ts';
+import { canonicalFields } from '../domain/index.ts';
 
 export const sendFile = contract({
   method: 'POST',
@@ -29,7 +30,7 @@ export const proposeColumns = contract({
     sheets: Type.Array(Type.Object({ name: Type.String(), hidden: Type.Boolean() })),
     sheet: Maybe(Type.String()),
     mended: Type.Boolean(),
-    register: oneOf(...registerNames),
+    register: Register,
     headers: Type.Array(Type.String()),
     samples: Type.Array(Type.Array(Type.String())),
     mapping: Type.Array(

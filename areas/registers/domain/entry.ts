@@ -1,11 +1,20 @@
 import { type Static, Type } from 'typebox';
-import { coded, command, defineRecord, type EventOf, fields, Id, IsoDate, identity, oneOf } from '../../../platform/decider/index.ts';
+import {
+  coded,
+  command,
+  defineRecord,
+  type EventOf,
+  fields,
+  Id,
+  IsoDate,
+  identity,
+  Maybe,
+  oneOf,
+} from '../../../platform/decider/index.ts';
 import words from './fields.json' with { type: 'json' };
+import { isDateField, type RegisterName, registerNames } from './names.ts';
 import codes from './values.json' with { type: 'json' };
 
-/** The registers a city brings. */
-export const registerNames = ['birth', 'school', 'clinic', 'social', 'household'] as const;
-export type RegisterName = (typeof registerNames)[number];
 export const Register = oneOf(...registerNames);
 
 /** What a column of any register may hold. */
@@ -17,21 +26,7 @@ export const headerWords: Readonly<Record<CanonicalField, readonly string[]>> = 
 /** Words of cells by field and code, in the languages of the cities: `sex` → `female` → `महिला`. */
 export const valueWords: Readonly<Partial<Record<CanonicalField, Readonly<Record<string, readonly string[]>>>>> = codes;
 
-export const dateFields: ReadonlySet<CanonicalField> = new Set([
-  'birth_date',
-  'registration_date',
-  'enrolment_date',
-  'left_date',
-  'last_attended',
-  'last_visit_date',
-  'observed_on',
-  'vaccine_bcg',
-  'vaccine_penta1',
-  'vaccine_penta2',
-  'vaccine_penta3',
-  'vaccine_mr1',
-  'vaccine_mr2',
-]);
+export const dateFields: ReadonlySet<CanonicalField> = new Set(canonicalFields.filter(isDateField));
 
 const Values = Type.Partial(
   Type.Object(Object.fromEntries(canonicalFields.map((field) => [field, Type.String({ maxLength: 500 })])), {
@@ -40,12 +35,14 @@ const Values = Type.Partial(
 );
 export type Values = Partial<Record<CanonicalField, string>>;
 
+const sexes = ['female', 'male', 'other'] as const;
+
 const row = {
   import: coded(Id),
   row: coded(Type.Integer({ minimum: 1 })),
-  ward: coded(Type.Union([Type.String({ maxLength: 60 }), Type.Null()])),
-  sex: coded(Type.Union([Type.Literal('female'), Type.Literal('male'), Type.Literal('other'), Type.Null()])),
-  birthYear: coded(Type.Union([Type.Integer({ minimum: 1850, maximum: 2200 }), Type.Null()])),
+  ward: coded(Maybe(Type.String({ maxLength: 60 }))),
+  sex: coded(Maybe(oneOf(...sexes))),
+  birthYear: coded(Maybe(Type.Integer({ minimum: 1850, maximum: 2200 }))),
   on: coded(IsoDate),
   values: identity(Values),
 };
@@ -64,7 +61,7 @@ export interface EntryState {
   readonly importId: string;
   readonly row: number;
   readonly ward: string | null;
-  readonly sex: 'female' | 'male' | 'other' | null;
+  readonly sex: (typeof sexes)[number] | null;
   readonly birthYear: number | null;
   readonly firstSeen: string;
   readonly lastChanged: string;
@@ -74,8 +71,6 @@ export interface EntryState {
 const PutInput = fields({ register: Register, import: Id, row: Type.Integer({ minimum: 1 }), on: IsoDate, values: Values });
 export type PutInput = Omit<Static<typeof PutInput>, 'register' | 'values'> & { register: RegisterName; values: Values };
 
-const sexes: ReadonlySet<string | undefined> = new Set(['female', 'male', 'other']);
-
 function describe({ import: importId, row, on, values }: PutInput) {
   const year = Number((values.birth_date ?? '').slice(0, 4));
   return {
@@ -83,11 +78,15 @@ function describe({ import: importId, row, on, values }: PutInput) {
     row,
     on,
     ward: values.ward?.slice(0, 60).toWellFormed() ?? null,
-    sex: sexes.has(values.sex) ? (values.sex as EntryState['sex']) : null,
+    sex: sexes.find((sex) => sex === values.sex) ?? null,
     birthYear: year >= 1850 && year <= 2200 ? year : null,
     values,
   };
 }
+
+/** The name of a row as one line, as its register wrote it. */
+export const nameOf = (values: Values): string =>
+  values.full_name ?? ([values.given_name, values.family_name].filter(Boolean).join(' ') || values.other_name || '');
 
 /** The values of a row as one text, the same for the same values in any order: what fingerprints are made of. */
 export function contentOf(values: Values): string {
@@ -110,20 +109,9 @@ export const entryRecord = defineRecord<EntryState, EntryEvent>()({
   acts: { read: 'reader' },
   evolve(state, event) {
     if (event.type === 'entry-gone') return { ...state!, status: 'gone', importId: event.import, lastChanged: event.on };
-    const { import: importId, row, ward, sex, birthYear, on, values } = event;
-    const register = (event.type === 'entry-added' ? event.register : state!.register) as RegisterName;
-    return {
-      register,
-      status: 'present',
-      importId,
-      row,
-      ward,
-      sex,
-      birthYear,
-      firstSeen: state?.firstSeen ?? on,
-      lastChanged: on,
-      values: values as Values,
-    };
+    const { type: _, import: importId, on, values, ...row } = event;
+    const firstSeen = state?.firstSeen ?? on;
+    return { ...state!, ...row, status: 'present', importId, firstSeen, lastChanged: on, values: values as Values };
   },
   commands: {
     put: command({

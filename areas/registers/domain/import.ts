@@ -16,23 +16,10 @@ import {
   unshown,
 } from '../../../platform/decider/index.ts';
 import { canonicalFields, Register } from './entry.ts';
+import { encodings, nameFields } from './names.ts';
 
 export const DateOrder = oneOf('day-first', 'month-first');
 export const Calendar = oneOf(...calendarNames);
-/** How letters stand in a text: Unicode, and what old spreadsheets write in the countries of the cities; names as TextDecoder has them. */
-export const encodings = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'windows-1251',
-  'windows-1256',
-  'euc-kr',
-  'big5',
-  'gb18030',
-  'shift_jis',
-] as const;
-export type Encoding = (typeof encodings)[number];
 export const EncodingName = oneOf(...encodings);
 /** Column number → canonical field; columns not named are left out. A date column may have an order and a calendar of its own. */
 const Mapping = Type.Array(
@@ -202,8 +189,7 @@ export const importRecord = defineRecord<ImportState, ImportEvent>()({
         const named = wanted.mapping.map(({ field }) => field);
         const doubled = named.find((field, i) => named.indexOf(field) !== i);
         if (doubled) return refuse('registers.field-mapped-twice', { field: doubled }, ['/mapping']);
-        if (!named.some((field) => ['given_name', 'full_name', 'family_name', 'other_name'].includes(field)))
-          return refuse('registers.no-name-column', {}, ['/mapping']);
+        if (!nameFields.some((field) => named.includes(field))) return refuse('registers.no-name-column', {}, ['/mapping']);
         return [{ type: 'import-started', ...wanted, by: actor.id, at: now }];
       },
     }),

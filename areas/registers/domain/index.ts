@@ -6,16 +6,13 @@ export {
   type EntryState,
   entryRecord,
   headerWords,
+  nameOf,
   type PutInput,
-  type RegisterName,
-  registerNames,
   type Values,
   valueWords,
 } from './entry.ts';
 export {
   type Counts,
-  type Encoding,
-  encodings,
   type ImportState,
   importRecord,
   type MappedColumn,
@@ -26,6 +23,7 @@ export {
   type StartInput,
 } from './import.ts';
 export { importList, profileList } from './lists.ts';
+export { type Encoding, encodings, nameFields, type RegisterName, registerNames } from './names.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { headerSignature, type ProfileState, profileRecord } from './profile.ts';

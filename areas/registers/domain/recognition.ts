@@ -1,16 +1,14 @@
 import { nameSimilarity, nameTokens } from '@olle/names';
-import { canonicalFields, type Values } from './entry.ts';
+import { canonicalFields, nameOf, type Values } from './entry.ts';
 
 /** How alike two spellings of one name are at least: twins' names (Asha and Usha .91, 이서연 and 이서윤 .94) stay below. */
 const oneName = 0.95;
 
 const wordsOf = (name: string | undefined) => (name ? nameTokens(name).join(' ') : '');
-const nameIn = (values: Values) =>
-  values.full_name ?? ([values.given_name, values.family_name].filter(Boolean).join(' ') || values.other_name || '');
 const plain = (text: string | undefined) => (text ?? '').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 
 const told = {
-  name: (values: Values) => wordsOf(nameIn(values)),
+  name: (values: Values) => wordsOf(nameOf(values)),
   birth: ({ birth_date: date }: Values) => (date?.length === 10 ? date : ''),
   sex: ({ sex }: Values) => sex ?? '',
   mother: ({ mother_name: name }: Values) => wordsOf(name),
@@ -136,6 +134,6 @@ export function isSameRow(before: Values, after: Values): boolean {
     (['mother', 'father', 'household', 'phone', 'address'] as const).filter((trait) => agrees(trait)).length + (numbered ? 2 : 0);
   if (others === 0) return false;
   if (sameName) return others + ({ same: 2, fits: 1, near: 1, unknown: 0 } as const)[birth] >= 2;
-  if (nameSimilarity(nameIn(before), nameIn(after)) < oneName) return false;
+  if (nameSimilarity(nameOf(before), nameOf(after)) < oneName) return false;
   return birth === 'same' || numbered;
 }

@@ -128,9 +128,7 @@ test('rows that cannot be read are set aside with row, column and reason; mended
   const { rows } = await olle.owner.query("select id from registers_entry where register = 'clinic' and status = 'present'");
   assert.equal(rows.length, 7);
   const values = await Promise.all(
-    rows.map(
-      async (row) => (await office.registrar.get<{ values: Record<string, string> }>(`/api/registers/entries/${row.id}`)).body.values,
-    ),
+    rows.map(async (row) => (await office.registrar.get<{ values: Record<string, string> }>(`/api/registers/entry/${row.id}`)).body.values),
   );
   const formula = values.find((one) => one['source_id'] === 'X5')!;
   assert.deepEqual([formula['full_name'], formula['phone'], formula['sex']], ['=cmd()|x', '+977 98', 'male']);
@@ -181,9 +179,7 @@ test('a list in an old encoding is taken in by it, or by the one that a person c
   assert.equal(first.proposal.encoding, 'euc-kr');
   const nameOf = async (id: string) => {
     const { rows } = await olle.owner.query('select id from registers_entry where import = $1', [id]);
-    return (await office.registrar.get<{ values: Record<string, string> }>(`/api/registers/entries/${rows[0].id}`)).body.values[
-      'full_name'
-    ];
+    return (await office.registrar.get<{ values: Record<string, string> }>(`/api/registers/entry/${rows[0].id}`)).body.values['full_name'];
   };
   assert.equal(await nameOf(first.id), '김하나');
   const chosen = await office.importFile(bytes, { register: 'clinic', encoding: 'gb18030' });
@@ -258,7 +254,7 @@ test('columns of Bikram Sambat and of the Republic of China, beside one of ours,
   ]);
   const dates = await Promise.all(
     rows.map(async (row) => {
-      const { values } = (await office.registrar.get<{ values: Record<string, string> }>(`/api/registers/entries/${row.id}`)).body;
+      const { values } = (await office.registrar.get<{ values: Record<string, string> }>(`/api/registers/entry/${row.id}`)).body;
       return [values['birth_date'], values['registration_date'], values['last_visit_date']];
     }),
   );
@@ -308,7 +304,7 @@ test('what a person corrected is saved once and offered for the next such file, 
   ]);
   assert.deepEqual(done.counts, figures(2, { added: 2 }));
   const { rows } = await olle.owner.query('select id from registers_entry where import = $1 order by row', [done.id]);
-  const entry = await office.registrar.get<{ values: Record<string, string> }>(`/api/registers/entries/${rows[0].id}`);
+  const entry = await office.registrar.get<{ values: Record<string, string> }>(`/api/registers/entry/${rows[0].id}`);
   assert.deepEqual(entry.body.values, { source_id: 'P1', full_name: 'Maya Rai', birth_date: '2015-03-04', sex: 'female' });
   const list = await office.registrar.post<{ rows: { id: string; name: string }[] }>('/api/registers/profiles', {});
   assert.deepEqual(
@@ -372,7 +368,7 @@ test('cells that no column of a database holds are kept without what it cannot h
   const { done } = await office.importFile(`id,name,ward,address\nN0,Long,1,x\n${`,,,${' '.repeat(1000)}\n`.repeat(300)}${odd}`);
   assert.deepEqual([done.status, done.counts], ['finished', figures(2, { added: 2 })]);
   const { rows } = await olle.owner.query('select id from registers_entry where import = $1 order by row', [done.id]);
-  const entry = await office.registrar.get<{ values: Record<string, string> }>(`/api/registers/entries/${rows[1].id}`);
+  const entry = await office.registrar.get<{ values: Record<string, string> }>(`/api/registers/entry/${rows[1].id}`);
   assert.deepEqual([entry.body.values['full_name'], entry.body.values['address']], ['Ma ya Rai', 'two lines']);
 });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { pagesOf } from '../../../platform/database/pages.ts';
 import type { Tx } from '../../../platform/database/pool.ts';
 import type { Services } from '../../../platform/http/area.ts';
 import type { JobDefinition, Progress } from '../../../platform/jobs/job.ts';
@@ -244,15 +245,16 @@ async function processFile(
   // Mended rows are never the whole register, whatever was ticked.
   if (!plan.whole || table.mended) return { counts: taken.counts, setAside: shown };
 
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const { rows } = await ledger.transaction(city, (tx) =>
-      tx.query<{ id: string; fingerprint: Buffer }>(
+  const present = pagesOf((after) =>
+    ledger.transaction(city, async (tx) => {
+      const { rows } = await tx.query<{ id: string; fingerprint: Buffer }>(
         "select id, fingerprint from registers_entry where city = $1 and register = $2 and status = 'present' and id > $3 order by id limit $4",
         [city, plan.register, after, batchRows],
-      ),
-    );
-    if (rows.length === 0) return { counts: taken.counts, setAside: shown };
-    after = rows.at(-1)!.id;
+      );
+      return rows;
+    }),
+  );
+  for await (const rows of present) {
     const missing = rows.filter(({ id, fingerprint }) => !stays.has(id) && !reader.holds(id, fingerprint));
     if (missing.length === 0) continue;
     taken = { ...taken, counts: { ...taken.counts, gone: taken.counts.gone + missing.length } };
@@ -261,6 +263,7 @@ async function processFile(
     const drops = missing.map(({ id }) => ({ kind: entryRecord.kind, id, name: 'drop', input: { import: running.id, on: today } }));
     taken = { ...taken, version: versionAfter(await ledger.executeAll(system, [...drops, note(taken, {})])) };
   }
+  return { counts: taken.counts, setAside: shown };
 }
 
 /** What importing a file would do; nothing is written. */

@@ -123,15 +123,11 @@ export const routes: readonly AnyRoute[] = [
     const language = query.language ?? preferredLanguage(request.headers['accept-language']);
     return Readable.from(setAsideCsv(services, actor.city, params.id, key, state.headers, language));
   }),
-  route(contract.readEntry, async (call) => {
-    const { tx, params, services } = call;
-    const { state } = await readRecord(call, entryRecord, params.id, 'source row');
-    const { register, status, importId, row, firstSeen, lastChanged, values } = state;
-    const { phone, ...others } = values as Record<string, string>;
-    const excluded = await services.doNotCall(services, tx, { entries: [params.id], numbers: phone === undefined ? [] : [phone] });
+  recordRoute(contract.readEntry, entryRecord, 'source row', async (state, { tx, services }, { id }) => {
+    const { phone, ...others } = state.values as Record<string, string>;
+    const excluded = await services.doNotCall(services, tx, { entries: [id], numbers: phone === undefined ? [] : [phone] });
     const doNotCall = excluded.entries.size + excluded.numbers.size > 0;
-    const shown = phone === undefined || doNotCall ? others : { ...others, phone };
-    return { id: params.id, register, status, import: importId, row, firstSeen, lastChanged, values: shown, doNotCall };
+    return { ...state, values: phone === undefined || doNotCall ? others : { ...others, phone }, doNotCall };
   }),
   historyRoute(entryRecord),
   ...listRoutes({

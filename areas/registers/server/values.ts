@@ -1,4 +1,4 @@
-import { type CanonicalField, dateFields, type StartInput, type Values, valueWords } from '../domain/index.ts';
+import { type CanonicalField, dateFields, nameFields, type StartInput, type Values, valueWords } from '../domain/index.ts';
 import { plainDigits, readDate } from './dates.ts';
 
 const wordsOf = new Map(
@@ -25,7 +25,6 @@ const numbers: ReadonlySet<CanonicalField> = new Set([
   'household_id',
   'grade',
 ]);
-const names = ['given_name', 'family_name', 'full_name', 'other_name'] as const;
 const nothing = /^(-+|–|—|n\/?a|null|none|unknown|nil|#n\/a)$/i;
 
 export interface BadCell {
@@ -79,7 +78,7 @@ export function readRow(
       values.age_years = age;
     } else values[field] = numbers.has(field) ? plainDigits(text) : text;
   }
-  if (!names.some((field) => values[field]))
-    return { bad: { column: plan.mapping.find(({ field }) => names.some((name) => name === field))?.column ?? 0, reason: 'no-name' } };
+  if (!nameFields.some((field) => values[field]))
+    return { bad: { column: plan.mapping.find(({ field }) => nameFields.some((name) => name === field))?.column ?? 0, reason: 'no-name' } };
   return { values };
 }

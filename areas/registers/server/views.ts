@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { Type } from 'typebox';
-import { Id } from '../../../platform/decider/index.ts';
+import { Id, IsoDate, Maybe } from '../../../platform/decider/index.ts';
 import type { View } from '../../../platform/ledger/view.ts';
 import { ListTable } from '../../../platform/lists/server/table.ts';
 import type { Sealing } from '../../../platform/sealing/sealing.ts';
+import { Register } from '../domain/entry.ts';
 import { Quality } from '../domain/import.ts';
 import {
   contentOf,
   type EntryState,
+  entryRecord,
   headerSignature,
   type ImportState,
   importList,
@@ -22,40 +23,30 @@ export const fingerprintOf = (sealing: Sealing, city: number, values: Values): B
 export const signatureOf = (sealing: Sealing, city: number, headers: readonly string[]): string =>
   sealing.fingerprint(city, 'registers.headers', headerSignature(headers)).toString('base64');
 
-/** One row a source row: what may be known of it in clear. Opened states come from the ledger by these ids. */
-const entries: View = {
-  name: 'registers.entries',
-  ddl: readFileSync(new URL('./views.sql', import.meta.url), 'utf8'),
-  tables: ['registers_entry'],
-  kinds: ['registers.entry'],
-  revision: 2,
-  async apply(tx, changes, sealing) {
-    const states = changes.map((change) => change.state as EntryState);
-    await tx.query(
-      `insert into registers_entry (city, id, register, import, row, ward, sex, birth_year, status, first_seen, last_changed, version, fingerprint, numbered)
-       select $1, * from unnest($2::uuid[], $3::text[], $4::uuid[], $5::integer[], $6::text[], $7::text[], $8::integer[], $9::text[], $10::date[], $11::date[], $12::integer[], $13::bytea[], $14::boolean[])
-       on conflict (city, id) do update set import = excluded.import, row = excluded.row, ward = excluded.ward, sex = excluded.sex, birth_year = excluded.birth_year,
-         status = excluded.status, last_changed = excluded.last_changed, version = excluded.version, fingerprint = excluded.fingerprint, numbered = excluded.numbered`,
-      [
-        changes[0]!.city,
-        changes.map((change) => change.id),
-        states.map((s) => s.register),
-        states.map((s) => s.importId),
-        states.map((s) => s.row),
-        states.map((s) => s.ward),
-        states.map((s) => s.sex),
-        states.map((s) => s.birthYear),
-        states.map((s) => s.status),
-        states.map((s) => s.firstSeen),
-        states.map((s) => s.lastChanged),
-        changes.map((change) => change.version),
-        changes.map((change, i) => fingerprintOf(sealing, change.city, states[i]!.values)),
-        states.map((s) => s.values.source_id !== undefined),
-      ],
-      { name: 'registers-entries' },
-    );
+/** What may be known of a source row in clear. Opened states come from the ledger by these ids. */
+const entryTable = new ListTable({
+  name: 'registers_entry',
+  columns: {
+    register: Register,
+    import: Id,
+    row: Type.Integer(),
+    ward: Maybe(Type.String()),
+    sex: Maybe(Type.String()),
+    birthYear: Maybe(Type.Integer()),
+    status: Type.String(),
+    firstSeen: IsoDate,
+    lastChanged: IsoDate,
+    version: Type.Integer(),
+    /** Keyed hash of its values: whether a row of a file says something new, without opening anything. */
+    fingerprint: Type.Unsafe<Buffer>({ sqlType: 'bytea' }),
+    /** Whether it has a number of its own; one without is found by its fingerprint. */
+    numbered: Type.Boolean(),
   },
-};
+  indexes: {
+    register: 'city, register, status, id',
+    content: 'create index registers_entry_content on registers_entry (city, register, fingerprint) where not numbered',
+  },
+});
 
 export const importTable = new ListTable({
   name: 'registers_import',
@@ -75,7 +66,18 @@ export const profileTable = new ListTable({
 });
 
 export const views: readonly View[] = [
-  entries,
+  entryTable.view<EntryState>({
+    name: 'registers.entries',
+    kind: entryRecord.kind,
+    revision: 3,
+    row: (state, { city, version }, sealing) => ({
+      ...state,
+      import: state.importId,
+      version,
+      fingerprint: fingerprintOf(sealing, city, state.values),
+      numbered: state.values.source_id !== undefined,
+    }),
+  }),
   importTable.view<ImportState>({ name: 'registers.imports', kind: importList.kind, revision: 2, row: (state) => state }),
   profileTable.view<ProfileState>({
     name: 'registers.profiles',

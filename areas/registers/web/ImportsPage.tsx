@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { choices, ListPage, useList } from '../../../platform/shell/list/index.ts';
 import type { importList } from '../domain/index.ts';
-import { registerOrder } from './registerFields.ts';
+import { registerNames } from '../domain/names.ts';
 import { useImportColumns } from './useImportColumns.tsx';
 
 /** All imports, the newest first; those that run are followed as they go. */
@@ -19,7 +19,7 @@ export default function ImportsPage() {
       back={{ to: '/registers', label: t('wizard.back') }}
       add={{ to: '/registers/import', label: t('home.import'), may: ['start', 'registers.import'] }}
       filters={[
-        { label: t('home.register'), options: choices('register', registerOrder, (one) => t(`register.${one}`)) },
+        { label: t('home.register'), options: choices('register', registerNames, (one) => t(`register.${one}`)) },
         {
           label: t('history.status'),
           options: choices('status', ['running', 'finished', 'cancelled', 'failed'], (one) => t(`status.${one}`)),

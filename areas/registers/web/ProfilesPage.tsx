@@ -5,7 +5,7 @@ import { useActs, useFormat, useSession } from '../../../platform/shell/index.ts
 import { choices, ListPage, useList } from '../../../platform/shell/list/index.ts';
 import { Buttons, Name } from '../../../platform/ui/index.ts';
 import type { profileList } from '../domain/index.ts';
-import { registerOrder } from './registerFields.ts';
+import { registerNames } from '../domain/names.ts';
 
 type Profile = RowOf<typeof profileList>;
 
@@ -18,7 +18,7 @@ export default function ProfilesPage() {
       title={t('profiles.title')}
       lead={t('profiles.lead')}
       back={{ to: '/registers', label: t('wizard.back') }}
-      filters={[{ label: t('home.register'), options: choices('register', registerOrder, (one) => t(`register.${one}`)) }]}
+      filters={[{ label: t('home.register'), options: choices('register', registerNames, (one) => t(`register.${one}`)) }]}
       noneFound={t('profiles.none-found')}
       empty={[t('profiles.none'), t('profiles.none-more')]}
       columns={[

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Await, useFormat } from '../../../platform/shell/index.ts';
 import { Bars, Columns, Section, SelectField, Stack } from '../../../platform/ui/index.ts';
 import type { RegisterQuality } from '../contract/index.ts';
+import { registerNames } from '../domain/names.ts';
 import { useRead } from './api.ts';
-import { fieldOrder, registerOrder } from './registerFields.ts';
+import { fieldOrder } from './registerFields.ts';
 
 /** How well each register was filled when it was last brought: figures only. */
 export function QualitySection() {
@@ -15,7 +16,7 @@ export function QualitySection() {
     <Section title={t('home.quality')}>
       <Await of={quality}>
         {({ registers }) => {
-          const known = registerOrder.flatMap((name) => registers.find(({ register }) => register === name) ?? []);
+          const known = registerNames.flatMap((name) => registers.find(({ register }) => register === name) ?? []);
           const shown = known.find(({ register }) => register === chosen) ?? known[0];
           if (!shown) return <p className="soft">{t('home.quality-none')}</p>;
           return (

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Buttons, Empty, LinkButton, Page, Section, Table } from '../../../platform/ui/index.ts';
 import type { Summary } from '../contract/index.ts';
+import { registerNames } from '../domain/names.ts';
 import { useAsk, useRead } from './api.ts';
 import { QualitySection } from './QualitySection.tsx';
-import { registerOrder } from './registerFields.ts';
 import { useImportColumns } from './useImportColumns.tsx';
 import './registers.css';
 
@@ -28,7 +28,7 @@ export default function RegistersPage() {
             {t('home.new-lead')}
           </Empty>
           <ul className="register-kinds">
-            {registerOrder.map((register) => (
+            {registerNames.map((register) => (
               <li key={register}>
                 <h2>{t(`register.${register}`)}</h2>
                 <p className="soft">{t(`register-is.${register}`)}</p>
@@ -76,7 +76,7 @@ function Latest() {
 function Has({ summary }: { readonly summary: Summary }) {
   const { t } = useTranslation('registers');
   const { number, moment } = useFormat();
-  const rows = registerOrder.map(
+  const rows = registerNames.map(
     (register) => summary.registers.find((one) => one.register === register) ?? { register, present: 0, gone: 0, brought: null },
   );
   return (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../platform/shell/index.ts';
 import { Name } from '../../../platform/ui/index.ts';
-import { isDateField } from './registerFields.ts';
+import { isDateField } from '../domain/names.ts';
 
 /** What a row says in one field: codes in words, days as the reader writes them, all else as the register has it. */
 export function Value({ field, value }: { readonly field: string; readonly value: string }) {

@@ -1,7 +1,4 @@
-import type { CanonicalField, RegisterName } from '../domain/index.ts';
-
-/** The registers in the order in which they are spoken of. */
-export const registerOrder = ['birth', 'school', 'clinic', 'social', 'household'] as const satisfies readonly RegisterName[];
+import type { CanonicalField } from '../domain/index.ts';
 
 /** What a column may mean, in groups that a person looks through. */
 export const fieldGroups = {
@@ -20,6 +17,3 @@ const everyFieldIsInAGroup: Exclude<CanonicalField, Grouped> extends never ? tru
 void everyFieldIsInAGroup;
 
 export const fieldOrder: readonly CanonicalField[] = Object.values(fieldGroups).flat();
-
-/** True for a field that holds a day. */
-export const isDateField = (field: string): boolean => /_date$|^vaccine_|^last_attended$|^observed_on$/.test(field);

@@ -1,23 +1,19 @@
 import { Type } from 'typebox';
-import { type Answer, contract, type Data, recordContract } from '../../../platform/contract/index.ts';
+import { type Answer, contract, recordContract } from '../../../platform/contract/index.ts';
 import { BornSchema, Maybe } from '../../../platform/decider/index.ts';
 import { pageContract } from '../../../platform/lists/contract.ts';
-import { childList } from '../domain/index.ts';
+import { childList, PendingReason, Reason } from '../domain/index.ts';
 
-const Reason = Type.Object({
-  rule: Type.String(),
-  weight: Type.Integer(),
-  since: Maybe(Type.String()),
-  until: Maybe(Type.String()),
-  cases: Type.Array(Type.String()),
+const ShownReason = Type.Object({
+  ...Reason.properties,
   sources: Type.Array(
     Type.Object({ entry: Type.String(), register: Type.String(), row: Type.Integer(), importId: Type.String(), name: Type.String() }),
   ),
 });
+/** Reasons that wait for a pair of rows to be judged. */
+const pending = Type.Array(PendingReason);
 
-/** Reasons that wait for a pair of rows to be judged: the rule and the pairs. */
-const PendingReasonList = Type.Array(Type.Object({ rule: Type.String(), pairs: Type.Array(Type.String()) }));
-export type PendingReason = Data<typeof PendingReasonList>[number];
+export type { PendingReason } from '../domain/index.ts';
 
 export const listChildren = pageContract(childList);
 
@@ -34,8 +30,8 @@ export const readChild = recordContract({
     worker: Maybe(Type.String()),
     dueOn: Maybe(Type.String()),
     case: Maybe(Type.String()),
-    reasons: Type.Array(Reason),
-    pending: PendingReasonList,
+    reasons: Type.Array(ShownReason),
+    pending,
   },
 });
 
@@ -52,7 +48,7 @@ export const readPendingReasons = contract({
   path: '/api/risks/person/{id}/pending-reasons',
   summary: 'Which reasons for being on the list wait, for a person, until pairs of rows are judged',
   may: ['read', 'risks.child'],
-  answer: Type.Object({ pending: PendingReasonList }),
+  answer: Type.Object({ pending }),
 });
 
 export type Child = Answer<typeof readChild>;

@@ -1,14 +1,8 @@
 import { Type } from 'typebox';
-import { type Answer, contract, type Data } from '../../../platform/contract/index.ts';
+import { type Answer, contract } from '../../../platform/contract/index.ts';
 import { Maybe } from '../../../platform/decider/index.ts';
+import { Rule } from '../domain/index.ts';
 
-const Rule = Type.Object({
-  id: Type.String(),
-  weight: Type.Integer(),
-  active: Type.Boolean(),
-  parameters: Type.Record(Type.String(), Type.Integer()),
-});
-export type HeldRule = Data<typeof Rule>;
 const RuleList = Type.Array(Rule);
 const Limit = Type.Object({ least: Type.Integer(), most: Type.Integer() });
 

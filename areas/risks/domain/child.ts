@@ -14,28 +14,17 @@ import {
   IsoDate,
   identity,
   Maybe,
-  oneOf,
   Prose,
   refuse,
   shown,
 } from '../../../platform/decider/index.ts';
 import { WorkerId } from '../../accounts/domain/index.ts';
-import type { Reason } from './evaluate.ts';
+import { Reason } from './reason.ts';
 import { type RuleId, ruleIds } from './ruleset.ts';
 
-const Reasons = Type.Array(
-  fields({
-    rule: oneOf(...ruleIds),
-    weight: Type.Number(),
-    since: Maybe(Type.String()),
-    until: Maybe(Type.String()),
-    sources: Type.Array(Id),
-    cases: Type.Array(Id),
-  }),
-);
 const found = {
   person: coded(IdOf('people.person')),
-  reasons: coded(Reasons),
+  reasons: coded(Type.Array(Reason)),
   ward: coded(Maybe(Type.String())),
   born: identity(Maybe(BornSchema)),
   name: identity(Type.String()),
@@ -119,8 +108,7 @@ export const childRecord = defineRecord<ChildState, ChildEvent>()({
   evolve(state, event) {
     switch (event.type) {
       case 'reasons-found': {
-        const reasons = event.reasons as Reason[];
-        const { person, name, ward, born, on } = event;
+        const { person, name, ward, born, reasons, on } = event;
         const before = state ?? { foundOn: on, status: 'new' as const, worker: null, dueOn: null, judged: [], case: null };
         const news =
           state?.status === 'gone' || (state?.status === 'not-at-risk' && reasons.some(({ rule }) => !state.judged.includes(rule)));

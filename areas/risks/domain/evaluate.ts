@@ -1,6 +1,7 @@
 import { addDays, addMonths, ageOn, type Born, earliest, latest, mayBeChild } from '../../../platform/decider/index.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
 import { bornBetween, middleOf } from './age.ts';
+import type { PendingReason, Reason } from './reason.ts';
 import type { RuleId, RuleSet } from './ruleset.ts';
 
 /** A row that may be a child's, and the pair of rows that somebody is to judge before it is known. */
@@ -21,18 +22,6 @@ export interface ChildFacts {
   readonly siblingCases: readonly string[];
   /** Registers that have been imported at all: absence from a register nobody brought says nothing. */
   readonly covered: ReadonlySet<string>;
-}
-
-/** Why a child is on the list: a rule, since when, and the rows it rests on. */
-export interface Reason {
-  readonly rule: RuleId;
-  readonly weight: number;
-  readonly since: string | null;
-  /** Where a limit is still running: until when. */
-  readonly until: string | null;
-  readonly sources: readonly string[];
-  /** The cases it rests on: a brother's or sister's. */
-  readonly cases: readonly string[];
 }
 
 /** A child's facts with the days of birth worked out. */
@@ -138,12 +127,6 @@ export function evaluate(set: RuleSet, facts: ChildFacts, asOf: string): Reason[
       return found ? [{ rule: rule.id, weight: rule.weight, ...found }] : [];
     })
     .sort((a, b) => b.weight - a.weight || a.rule.localeCompare(b.rule));
-}
-
-/** A reason that would hold, were it known that rows in doubt are another's; and the pairs that somebody is to judge for it. */
-export interface PendingReason {
-  readonly rule: RuleId;
-  readonly pairs: readonly string[];
 }
 
 /** The reasons that wait until rows in doubt are reviewed, because these may be the child's; in the order of the list, each with the pairs to review. */

@@ -2,16 +2,17 @@ export { bornBetween } from './age.ts';
 export { type ChildState, childRecord, doneAbout } from './child.ts';
 export { childList } from './childList.ts';
 export { childColumns, childViewsRecord } from './childViews.ts';
-export { evaluate, isChild, type PendingReason, pendingReasons, type Reason } from './evaluate.ts';
+export { evaluate, isChild, pendingReasons } from './evaluate.ts';
 export { type EvaluationState, evaluationRecord } from './evaluation.ts';
 export { type PendingReasonState, pendingReasonRecord } from './pendingReason.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
+export { PendingReason, Reason } from './reason.ts';
 export {
   defaultRules,
   inForceOn,
   limitsOf,
-  type Rule,
+  Rule,
   type RuleSet,
   type RulesetState,
   ruleIds,

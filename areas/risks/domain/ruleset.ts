@@ -1,18 +1,19 @@
 import { Type } from 'typebox';
-import { coded, command, defineRecord, type EventOf, field, fields, refuse } from '../../../platform/decider/index.ts';
+import { coded, command, type Data, defineRecord, type EventOf, field, fields, oneOf, refuse } from '../../../platform/decider/index.ts';
 import defaults from './rules.json' with { type: 'json' };
 
 export type RuleId = keyof typeof defaults.rules;
 export const ruleIds = Object.keys(defaults.rules) as RuleId[];
 
 /** A rule as a council decides it: its weight orders work, nothing more. */
-export interface Rule {
-  readonly id: RuleId;
-  readonly weight: number;
+export const Rule = Type.Object({
+  id: oneOf(...ruleIds),
+  weight: Type.Integer(),
   /** False where the city does not look for it. */
-  readonly active: boolean;
-  readonly parameters: Readonly<Record<string, number>>;
-}
+  active: Type.Boolean(),
+  parameters: Type.Record(Type.String(), Type.Integer()),
+});
+export type Rule = Data<typeof Rule>;
 
 export interface RuleSet {
   /** The day from which it holds, until the day of the next. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { IsoDate, Maybe } from '../../../platform/decider/index.ts';
 import { listRoutes } from '../../../platform/lists/server/routes.ts';
+import { sideTables } from '../../../platform/lists/server/sideTables.ts';
 import { ListTable } from '../../../platform/lists/server/table.ts';
 import { ofAge } from '../../../platform/permissions/ages.ts';
 import { type ChildState, childList, childRecord, childViewsRecord } from '../domain/index.ts';
@@ -38,7 +39,7 @@ const table = new ListTable({
 export const childView = table.view<ChildState>({
   name: 'risks.children',
   kind: childRecord.kind,
-  revision: 4,
+  revision: 5,
   row: (state) => ({
     ...state,
     birthFrom: state.born?.first ?? null,
@@ -47,31 +48,16 @@ export const childView = table.view<ChildState>({
     rank: rankOf(state),
     listed: isListed(state),
   }),
-  beside: {
+  beside: sideTables<ChildState>()('child', {
     // A line a reason: a rare reason is found without passing over all the others.
-    ddl: `create table risks_reason (city integer not null, child uuid not null, reason text not null, listed boolean not null, rank integer not null,
-  found_on date not null, primary key (city, child, reason));
-create index risks_reason_order on risks_reason (city, reason, listed, rank, found_on, child);`,
-    tables: ['risks_reason'],
-    recordIn: { risks_reason: 'child' },
-    async apply(tx, changes) {
-      const lines = changes.flatMap(({ id, state }) => state.reasons.map(({ rule }) => ({ child: id, rule, state })));
-      const ids = changes.map(({ id }) => id);
-      await tx.query('delete from risks_reason where city = $1 and child = any($2)', [tx.city, ids], { name: 'risks-reasons-clear' });
-      await tx.query(
-        'insert into risks_reason select $1, * from unnest($2::uuid[], $3::text[], $4::boolean[], $5::integer[], $6::date[])',
-        [
-          tx.city,
-          lines.map(({ child }) => child),
-          lines.map(({ rule }) => rule),
-          lines.map(({ state }) => isListed(state)),
-          lines.map(({ state }) => rankOf(state)),
-          lines.map(({ state }) => state.foundOn),
-        ],
-        { name: 'risks-reasons' },
-      );
+    risks_reason: {
+      columns: { reason: Type.String(), listed: Type.Boolean(), rank: Type.Integer(), foundOn: IsoDate },
+      key: 'child, reason',
+      indexes: { order: 'city, reason, listed, rank, found_on, child' },
+      rows: ({ state }) =>
+        state.reasons.map(({ rule }) => ({ reason: rule, listed: isListed(state), rank: rankOf(state), foundOn: state.foundOn })),
     },
-  },
+  }),
 });
 
 export const childListRoutes = listRoutes({

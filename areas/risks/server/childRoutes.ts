@@ -4,14 +4,13 @@ import { type AnyRoute, route } from '../../../platform/http/area.ts';
 import { historyRoute } from '../../../platform/http/historyRoute.ts';
 import { recordRoute } from '../../../platform/http/readRecord.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
-import { nameOf } from '../../people/domain/index.ts';
 import { isKnown } from '../../people/server/readers.ts';
-import type { EntryState } from '../../registers/domain/index.ts';
+import { type EntryState, nameOf } from '../../registers/domain/index.ts';
 import * as contract from '../contract/index.ts';
-import { childRecord } from '../domain/index.ts';
+import { childRecord, type PendingReason } from '../domain/index.ts';
 
 async function pendingOf(tx: Tx, city: number, person: string) {
-  const { rows } = await tx.query<{ rule: string; pairs: string[] }>(
+  const { rows } = await tx.query<PendingReason>(
     'select rule, array_agg(pair order by pair) as pairs from risks_pending_reason where city = $1 and person = $2 group by rule order by rule',
     [city, person],
   );

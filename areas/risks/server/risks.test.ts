@@ -259,9 +259,10 @@ test('while nobody has said whether a row is the child, what it may show is not 
   assert.deepEqual((await childOf(waiting.id)).pending, pending);
   assert.deepEqual((await worker.get(`/api/risks/person/${waiting.person}/pending-reasons`)).body, { pending });
   const review = async (query = '') =>
-    (await boss.get<{ next: string | null; pairs: { id: string; pendingReasons: string[] }[] }>(`/api/people/review${query}`)).body;
+    (await boss.get<{ pairs: { id: string; pendingReasons: string[]; next: string[] }[] }>(`/api/people/review${query}`)).body;
   assert.deepEqual((await review()).pairs.map(({ id, pendingReasons }) => [id, pendingReasons]), [[pair, ['birth-not-registered']]]); // biome-ignore format: one line
   assert.equal((await review(`?first=${uuidv7()}`)).pairs[0]?.id, pair);
+  assert.deepEqual((await review()).pairs[0]?.next, ['judge'], 'what the page offers comes from the table of the record');
   assert.equal((await boss.command('people.pair', pair, 'judge', { a, b, verdict: 'not-same' })).status, 200);
   await evaluateCity(olle.services, 1);
   assert.deepEqual((await named('Kamal Rai'))?.reasons, ['birth-not-registered', 'not-in-school']);

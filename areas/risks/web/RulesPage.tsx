@@ -2,7 +2,7 @@ import ruleset from 'virtual:record/risks.ruleset';
 import { useTranslation } from 'react-i18next';
 import { type RecordActs, RecordHistory, RecordPage, useFormat, useOffice, useSession } from '../../../platform/shell/index.ts';
 import { Badge, Name, Notice, Section, Table } from '../../../platform/ui/index.ts';
-import type { HeldRule, Rules } from '../contract/index.ts';
+import type { Rules } from '../contract/index.ts';
 import { useRead } from './api.ts';
 import { useSetRules } from './setRules.tsx';
 
@@ -41,7 +41,7 @@ export default function RulesPage() {
   );
 }
 
-function RuleTable({ rules }: { readonly rules: readonly HeldRule[] }) {
+function RuleTable({ rules }: { readonly rules: Rules['rules'] }) {
   const { t } = useTranslation('risks');
   return (
     <Table

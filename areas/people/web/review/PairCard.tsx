@@ -41,8 +41,10 @@ export function PairCard({
   useEffect(() => {
     if (focus) card.current?.focus({ preventScroll: true });
   }, [focus]);
+  // No `useActs`: an answer is sent while the next pair stands there, and keys give it too.
+  const answers = pair.next.includes('judge');
   const press = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
+    if (!answers || event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
     const verdict = keys[event.code];
     if (verdict) onAnswer(pair, verdict);
     else if (event.code === 'KeyU') onUndo();
@@ -62,14 +64,18 @@ export function PairCard({
           </Notice>
         )}
         <Comparison pair={pair} />
-        <div className="pair__answers">
-          {verdicts.map((verdict, i) => (
-            <Button key={verdict} onPress={() => onAnswer(pair, verdict)}>
-              <kbd>{i + 1}</kbd> {t(`review.${verdict}`)}
-            </Button>
-          ))}
-        </div>
-        <p className="soft small pair__keys">{t('review.keys')}</p>
+        {answers && (
+          <>
+            <div className="pair__answers">
+              {verdicts.map((verdict, i) => (
+                <Button key={verdict} onPress={() => onAnswer(pair, verdict)}>
+                  <kbd>{i + 1}</kbd> {t(`review.${verdict}`)}
+                </Button>
+              ))}
+            </div>
+            <p className="soft small pair__keys">{t('review.keys')}</p>
+          </>
+        )}
       </Section>
       <Section title={t('review.why')}>
         {pair.fields.length === 0 ? (

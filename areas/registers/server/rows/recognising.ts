@@ -1,3 +1,4 @@
+import { pagesOf } from '../../../../platform/database/pages.ts';
 import type { Services } from '../../../../platform/http/area.ts';
 import { type EntryState, entryRecord, type RegisterName, traitsOf, type Values } from '../../domain/index.ts';
 import { IdCounter } from './idCounter.ts';
@@ -81,18 +82,16 @@ export class Recogniser {
     return found;
   }
 
-  async *#entries(status: string) {
-    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-      const { rows } = await this.#services.ledger.transaction(this.#city, (tx) =>
-        tx.query<{ id: string; fingerprint: Buffer; own: boolean }>(
+  #entries(status: string) {
+    return pagesOf((after) =>
+      this.#services.ledger.transaction(this.#city, async (tx) => {
+        const { rows } = await tx.query<{ id: string; fingerprint: Buffer; own: boolean }>(
           `select id, fingerprint, version = 1 and import = $5 as own from registers_entry
            where city = $1 and register = $2 and status = $3 and id > $4 order by id limit $6`,
           [this.#city, this.#register, status, after, this.#import, page],
-        ),
-      );
-      if (rows.length === 0) return;
-      after = rows.at(-1)!.id;
-      yield rows;
-    }
+        );
+        return rows;
+      }),
+    );
   }
 }

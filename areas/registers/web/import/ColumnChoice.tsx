@@ -1,15 +1,16 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { calendarNames } from '../../../../platform/calendar/definition.ts';
 import { useFormat } from '../../../../platform/shell/index.ts';
 import { Badge, Name, SelectField } from '../../../../platform/ui/index.ts';
 import type { Proposal } from '../../contract/index.ts';
 import type { CanonicalField } from '../../domain/index.ts';
+import { isDateField } from '../../domain/names.ts';
 import { useAsk } from '../api.ts';
-import { fieldGroups, isDateField } from '../registerFields.ts';
+import { fieldGroups } from '../registerFields.ts';
 import type { PlannedColumn } from './plan.ts';
 
 const orders = ['day-first', 'month-first'] as const satisfies readonly Proposal['dateOrder'][];
-const calendars = ['gregorian', 'bikram-sambat', 'roc', 'buddhist'] as const satisfies readonly Proposal['calendar'][];
 
 /** Dates that begin with the year leave no doubt which part is the month. */
 const yearFirst = ({ examples }: PlannedColumn) => examples.length > 0 && examples.every((example) => /^\p{Nd}{4}\P{Nd}/u.test(example));
@@ -69,7 +70,7 @@ export function ColumnChoice({ column, onChange }: { readonly column: PlannedCol
             label={t('wizard.calendar-of')}
             value={column.calendar}
             onChange={(calendar) => onChange({ ...column, calendar: calendar as Proposal['calendar'] })}
-            options={calendars.map((calendar) => [calendar, t(`wizard.calendar.${calendar}`)] as const)}
+            options={calendarNames.map((calendar) => [calendar, t(`wizard.calendar.${calendar}`)] as const)}
           />
           <ReadAs column={column} />
           {column.ambiguous && <p className="meaning__unsure small">{t('wizard.ambiguous')}</p>}

@@ -3,7 +3,7 @@ import { useFormat } from '../../../../platform/shell/index.ts';
 import { Button, Buttons, ChoiceField, Notice, Section, SelectField } from '../../../../platform/ui/index.ts';
 import type { Proposal } from '../../contract/index.ts';
 import type { Encoding, RegisterName } from '../../domain/index.ts';
-import { registerOrder } from '../registerFields.ts';
+import { registerNames } from '../../domain/names.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { EncodingChoice } from './EncodingChoice.tsx';
 import { doubled, hasName, type Plan, type PlannedColumn } from './plan.ts';
@@ -41,7 +41,7 @@ export function ColumnsStep({
           hint={t('wizard.register-hint')}
           value={plan.register}
           onChange={(register) => onChange({ ...plan, register: register as RegisterName })}
-          options={registerOrder.map((register) => [register, t(`register.${register}`)] as const)}
+          options={registerNames.map((register) => [register, t(`register.${register}`)] as const)}
         />
         <FirstRows proposal={proposal} onEncoding={onEncoding} />
       </Section>

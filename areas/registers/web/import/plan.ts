@@ -1,6 +1,6 @@
 import type { Proposal } from '../../contract/index.ts';
 import type { CanonicalField, Encoding, RegisterName } from '../../domain/index.ts';
-import { isDateField } from '../registerFields.ts';
+import { isDateField, nameFields } from '../../domain/names.ts';
 
 /** How sure the meaning of a column is. */
 export type Sureness = 'known' | 'likely' | 'check' | 'yours' | 'out';
@@ -69,8 +69,7 @@ export function doubled({ columns }: Plan): { field: CanonicalField; columns: Pl
   return [...byField].flatMap(([field, all]) => (all.length > 1 ? [{ field, columns: all }] : []));
 }
 
-const nameFields: readonly string[] = ['given_name', 'full_name', 'family_name', 'other_name'];
-export const hasName = ({ columns }: Plan): boolean => columns.some(({ field }) => nameFields.includes(field));
+export const hasName = ({ columns }: Plan): boolean => columns.some(({ field }) => nameFields.some((name) => name === field));
 
 const dateReading = ({ field, dateOrder, calendar }: PlannedColumn) => (isDateField(field) ? { dateOrder, calendar } : {});
 
