@@ -3,9 +3,12 @@ import type { Holdings } from '../../../platform/http/holding.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { cityRecord } from '../../accounts/domain/index.ts';
 import { householdRecord, linkageRecord, pairRecord, personRecord, policy, problems } from '../domain/index.ts';
+import { mergeRoute, splitRoute } from './joining.ts';
+import { linkageRoute } from './linkageRoute.ts';
 import { linkJob } from './linking.ts';
-import type { PendingReasons } from './review.ts';
-import { routesWith } from './routes.ts';
+import { personHistoryRoute, personRoute } from './personRoute.ts';
+import { type PendingReasons, reviewRouteWith, waitingRoute } from './review.ts';
+import { searchRoute } from './search.ts';
 import { views } from './views.ts';
 
 /** The persons themselves, and the questions about their rows: why an answer was given is written in words. */
@@ -25,7 +28,16 @@ export const peopleWith = (pendingReasons: PendingReasons): ServerArea => ({
   policy,
   problems,
   views,
-  routes: routesWith(pendingReasons),
+  routes: [
+    searchRoute,
+    personRoute,
+    personHistoryRoute,
+    splitRoute,
+    mergeRoute,
+    reviewRouteWith(pendingReasons),
+    waitingRoute,
+    linkageRoute,
+  ],
   jobs: [linkJob],
   holdings: personsAndPairs,
   // One run waits at a time: imports and verdicts that come meanwhile are in it too.

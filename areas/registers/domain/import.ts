@@ -5,8 +5,8 @@ import {
   command,
   defineRecord,
   type EventOf,
+  field,
   fields,
-  Id,
   identity,
   Line,
   narrative,
@@ -60,50 +60,36 @@ export type SetAsideRow = Static<typeof SetAside>[number];
 
 /** How a file is read. */
 export const reading = {
-  register: Register,
-  mapping: Mapping,
-  dateOrder: DateOrder,
-  calendar: Calendar,
+  register: coded(Register, shown.word('register')),
+  mapping: coded(Mapping),
+  dateOrder: coded(DateOrder),
+  calendar: coded(Calendar),
   /** True where the file is the whole register: rows it no longer holds are noted as gone. */
-  whole: Type.Boolean(),
+  whole: field.yes,
   /** The sheet of a workbook; the first that is not hidden where left out. */
-  sheet: Type.Optional(Line),
+  sheet: Type.Optional(identity(Line)),
   /** The encoding of a text, where a person chose it; what the text itself tells where left out. */
-  encoding: Type.Optional(EncodingName),
+  encoding: Type.Optional(coded(EncodingName)),
 };
-const Start = fields({ upload: Id, fileName: Line, ...reading });
+const start = { upload: field.id, fileName: identity(Line, shown.text), ...reading };
+const Start = fields(start);
 export type StartInput = Static<typeof Start>;
 
-const Batch = { through: Whole, counts: Counts, quality: Quality };
+const batch = {
+  through: coded(Whole),
+  counts: coded(Counts),
+  quality: coded(Quality),
+  headers: Type.Optional(identity(Type.Array(Type.String()))),
+};
 
 const Outcome = coded(Whole, shown.number);
 const ended = { rows: Outcome, setAside: Outcome, at: coded(Type.String()) };
 const endOf = ({ rows, setAside }: Counts, at: string) => ({ rows, setAside, at });
 
 const importEvents = {
-  'import-started': fields({
-    upload: coded(Id),
-    register: coded(Register, shown.word('register')),
-    fileName: identity(Line, shown.text),
-    mapping: coded(Mapping),
-    dateOrder: coded(DateOrder),
-    calendar: coded(Calendar),
-    whole: coded(Type.Boolean()),
-    sheet: Type.Optional(identity(Line)),
-    encoding: Type.Optional(coded(EncodingName)),
-    by: coded(Id),
-    at: coded(Type.String()),
-  }),
+  'import-started': fields({ ...start, by: field.id, at: coded(Type.String()) }),
   /** In the same transaction as the batch's rows: how far the file was read, and the rows of the batch that could not be taken. */
-  'batch-taken': unshown(
-    fields({
-      through: coded(Whole),
-      counts: coded(Counts),
-      quality: coded(Quality),
-      headers: Type.Optional(identity(Type.Array(Type.String()))),
-      setAside: Type.Optional(narrative(SetAside)),
-    }),
-  ),
+  'batch-taken': unshown(fields({ ...batch, setAside: Type.Optional(narrative(SetAside)) })),
   'stop-asked': fields({}),
   'import-finished': fields({ ...ended, gone: Outcome }),
   'import-cancelled': fields(ended),
@@ -197,8 +183,8 @@ export const importRecord = defineRecord<ImportState, ImportEvent>()({
       summary: 'Note how far the file was read, and the rows that could not be taken',
       in: underWay,
       by: 'system',
-      input: fields({ ...Batch, headers: Type.Optional(Type.Array(Type.String())), setAside: SetAside }),
-      decide: (_, { setAside, ...batch }) => [{ type: 'batch-taken', ...batch, ...(setAside.length > 0 ? { setAside } : {}) }],
+      input: fields({ ...batch, setAside: SetAside }),
+      decide: (_, { setAside, ...taken }) => [{ type: 'batch-taken', ...taken, ...(setAside.length > 0 ? { setAside } : {}) }],
     }),
     cancel: command({
       summary: 'Ask a running import to stop; rows taken before stay, and importing the file again completes it',

@@ -4,6 +4,7 @@ import {
   command,
   defineRecord,
   type EventOf,
+  field,
   fields,
   identity,
   Line,
@@ -23,23 +24,23 @@ const Columns = Type.Array(
   }),
   { maxItems: 300, minItems: 1 },
 );
-const what = { name: Line, register: Register, columns: Columns, dateOrder: DateOrder, calendar: Calendar, whole: Type.Boolean() };
-const Profile = fields(what);
+const Profile = fields({
+  // Sealed: a profile may be called after a child, and where a file has no headers its first row stands for them.
+  name: identity(Line, shown.text),
+  register: coded(Register),
+  columns: identity(Columns),
+  dateOrder: coded(DateOrder),
+  calendar: coded(Calendar),
+  whole: field.yes,
+});
 
 /** How files with these headers are read: what a person corrected once, offered again for the next such file. */
 export type ProfileState = Static<typeof Profile> & { readonly removed: boolean };
 
+const { name } = Profile.properties;
 const profileEvents = {
-  'profile-saved': fields({
-    // Sealed: a profile may be called after a child, and where a file has no headers its first row stands for them.
-    name: identity(Line, shown.text),
-    register: coded(Register),
-    columns: identity(Columns),
-    dateOrder: coded(DateOrder),
-    calendar: coded(Calendar),
-    whole: coded(Type.Boolean()),
-  }),
-  'profile-renamed': fields({ name: identity(Line, shown.text) }),
+  'profile-saved': Profile,
+  'profile-renamed': fields({ name }),
   'profile-removed': fields({}),
 };
 
@@ -78,7 +79,7 @@ export const profileRecord = defineRecord<ProfileState, EventOf<typeof profileEv
       summary: 'Call a profile by another name',
       in: ['saved'],
       by: 'importer',
-      input: fields({ name: Line }),
+      input: fields({ name }),
       decide: (state, { name }) => (name === state.name ? [] : [{ type: 'profile-renamed', name }]),
     }),
     remove: command({

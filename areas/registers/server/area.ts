@@ -3,7 +3,6 @@ import type { Holdings } from '../../../platform/http/holding.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { entryRecord, importRecord, policy, problems, profileRecord } from '../domain/index.ts';
 import { importJob } from './importing.ts';
-import { readDatesRoute } from './readDates.ts';
 import { routes } from './routes.ts';
 import { forgetJob } from './uploads.ts';
 import { views } from './views.ts';
@@ -22,7 +21,7 @@ export const registers: ServerArea = {
   policy,
   problems,
   views,
-  routes: [...routes, readDatesRoute],
+  routes,
   jobs: [importJob, forgetJob],
   holdings: entriesOf,
   reactions: [

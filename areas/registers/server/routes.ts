@@ -9,6 +9,7 @@ import { readRecord, recordRoute } from '../../../platform/http/readRecord.ts';
 import { listRoutes } from '../../../platform/lists/server/routes.ts';
 import * as contract from '../contract/index.ts';
 import { entryRecord, importList, importRecord, type ProfileState, profileList } from '../domain/index.ts';
+import { readDate } from './dates.ts';
 import { dryRunRoute } from './dryRun.ts';
 import { lettersLost } from './file/encoding.ts';
 import { openTable } from './file/table.ts';
@@ -83,6 +84,10 @@ export const routes: readonly AnyRoute[] = [
     };
   }),
   dryRunRoute,
+  // So that whoever sets a column's order and calendar sees what becomes of its dates before anything is read.
+  route(contract.readDates, async ({ body: { cells, dateOrder, calendar } }) => ({
+    dates: cells.map((cell) => readDate(cell.trim(), dateOrder, calendar) ?? null),
+  })),
   ...listRoutes({
     list: importList,
     table: importTable,

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../platform/shell/index.ts';
-import { Name } from '../../../../platform/ui/index.ts';
+import { Value } from '../../../registers/web/index.ts';
 import type { Pair, SourceRow } from '../../contract/index.ts';
 import { wordsOf } from './comparedColumns.ts';
 
@@ -83,14 +83,14 @@ export function Comparison({ pair: { left, right, fields } }: { readonly pair: P
   );
 }
 
-const said = (values: readonly (string | undefined)[]) => [...new Set(values.filter((value) => value !== undefined && value !== ''))];
+const said = (values: readonly (string | undefined)[]) => [...new Set(values.flatMap((value) => value || []))];
 
-function Said({ field, values }: { readonly field: string; readonly values: readonly (string | undefined)[] }) {
-  const { t, i18n } = useTranslation('people');
-  const { date } = useFormat();
+function Said({ field, values }: { readonly field: string; readonly values: readonly string[] }) {
+  const { t } = useTranslation('people');
   if (values.length === 0) return <span className="soft small">{t('review.empty')}</span>;
-  return values.map((value = '') => {
-    const key = `registers:value.${field}.${value}`;
-    return <div key={value}>{field.endsWith('_date') ? date(value) : i18n.exists(key) ? t(key) : <Name>{value}</Name>}</div>;
-  });
+  return values.map((value) => (
+    <div key={value}>
+      <Value field={field} value={value} />
+    </div>
+  ));
 }
