@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../../app/until.ts';
 import { restoreSymlinks } from './binaries.ts';
 import { openCluster } from './cluster.ts';
 import { migrate, readMigrations } from './migrate.ts';
@@ -43,7 +43,7 @@ test('a database left running by a killed Olle is stopped and started anew, and 
   child.stdout.on('data', (data: Buffer) => {
     acknowledged = Math.max(acknowledged, ...data.toString().trim().split('\n').map(Number));
   });
-  while (acknowledged < 50) await sleep(10);
+  await until('it has acknowledged some', () => acknowledged >= 50);
   child.kill('SIGKILL');
   await new Promise((resolve) => child.once('exit', resolve));
   const left = Number(readFileSync(join(folder, 'database/postmaster.pid'), 'utf8').split('\n')[0]);
@@ -61,15 +61,12 @@ test('a database that is killed is started again, and pools go on', async () => 
   const pool = openPool(cluster.ownerUrl, { max: 2, applicationName: 'test' });
   await pool.query('select 1');
   process.kill(cluster.pid!, 'SIGKILL');
-  let recovered = false;
-  for (let i = 0; i < 300 && !recovered; i++) {
-    recovered = await pool.query('select 1').then(
+  await until('it answers again', () =>
+    pool.query('select 1').then(
       () => cluster.pid !== undefined,
       () => false,
-    );
-    if (!recovered) await sleep(100);
-  }
-  assert.ok(recovered);
+    ),
+  );
   await pool.end();
   await cluster.stop();
   rmSync(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { testOlle } from '../../app/testing.ts';
+import { until } from '../../app/until.ts';
 import type { JobDefinition } from './job.ts';
 import { startQueue, taskListOf } from './queue.ts';
 
@@ -11,6 +11,7 @@ test('jobs with one key never run side by side, and none is lost; others do not 
   let most = 0;
   let runs = 0;
   let besides = 0;
+  const { promise: enough, resolve: letEnd } = Promise.withResolvers<void>();
   const jobs: JobDefinition[] = [
     {
       name: 'tests.slow',
@@ -18,7 +19,7 @@ test('jobs with one key never run side by side, and none is lost; others do not 
         running++;
         runs++;
         most = Math.max(most, running);
-        await sleep(150);
+        await enough;
         running--;
       },
     },
@@ -31,21 +32,22 @@ test('jobs with one key never run side by side, and none is lost; others do not 
   ];
   const runner = await startQueue(olle.owner, olle.services, jobs, 3);
   try {
-    for (let i = 0; i < 4; i++) {
+    for (let i = 1; i <= 4; i++) {
       await olle.tx((tx) => olle.services.enqueue(tx, [{ job: 'tests.slow', payload: {}, key: 'tests.slow' }], 1));
+      await until('a run is under way', () => running > 0);
+      // Whoever is free takes what was queued first: another run with the key would have begun before this.
       await olle.tx((tx) => olle.services.enqueue(tx, [{ job: 'tests.other', payload: {} }], 1));
-      // Long enough for the run before to have begun, too short for it to have ended.
-      await sleep(80);
+      await until('others are done meanwhile', () => besides === i);
     }
-    for (let i = 0; i < 100; i++) {
+    letEnd();
+    await until('nothing is queued', async () => {
       const { rows } = await olle.owner.query<{ n: number }>('select count(*)::int as n from graphile_worker._private_jobs');
-      if (rows[0]!.n === 0) break;
-      await sleep(50);
-    }
+      return rows[0]!.n === 0;
+    });
     assert.equal(most, 1);
-    assert.ok(runs >= 2, 'what was asked for while a run was under way is run after it');
-    assert.ok(besides > 0);
+    assert.equal(runs, 2, 'what was asked for while a run was under way is run after it, once');
   } finally {
+    letEnd();
     await runner.stop();
     await olle.close();
   }
@@ -68,12 +70,12 @@ test('work that fails to the last try says that it gave up, once', async () => {
   await olle.tx((tx) => olle.services.enqueue(tx, [{ job: job.name, payload: {} }], 1));
   const runner = await startQueue(olle.owner, olle.services, [job], 1);
   try {
-    for (let i = 0; i < 400 && gaveUp === 0; i++) {
+    await until('it gave up', async () => {
       // The waits between tries grow to hours: none is waited for here.
       await olle.owner.query('update graphile_worker._private_jobs set run_at = now() where locked_at is null');
       await olle.owner.query('notify "jobs:insert", \'{"r":1,"count":1}\'');
-      await sleep(25);
-    }
+      return gaveUp > 0;
+    });
     assert.equal(gaveUp, 1);
     assert.equal(tries, 12);
   } finally {
@@ -97,7 +99,7 @@ test('what the clock brings is done for each city, and what it brings while that
   try {
     for (let i = 0; i < 2; i++) await byClock({ _cron: { ts: '2026-11-24T00:00:00Z' } }, helpers);
     const runner = await startQueue(olle.owner, olle.services, [job], 1);
-    for (let i = 0; i < 100 && cities.length < 2; i++) await sleep(50);
+    await until('each city had it', () => cities.length >= 2);
     await runner.stop();
     assert.deepEqual(cities.sort(), [1, 2]);
     const { rows } = await olle.owner.query<{ identifier: string }>('select identifier from graphile_worker._private_known_crontabs');

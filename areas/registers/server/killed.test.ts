@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { after, before, test } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { areas } from '../../../app/areas.ts';
 import { howMany } from '../../../app/sampling.ts';
@@ -103,6 +102,17 @@ const isHalfWay = (id: string) => async () => (await look(id)).counts.rows > 0;
 const livingWorkers =
   "from pg_locks where locktype = 'advisory' and classid = 7033113 and database = (select oid from pg_database where datname = current_database())";
 const areTwo = async () => (await office.owner.query(`select 1 ${livingWorkers}`)).rows.length === 2;
+/** Waits until the servers but this have looked twice whose jobs are free: as often as it takes to free one that a dead worker holds. */
+async function untilOthersLooked(than: ChildProcess): Promise<void> {
+  than.kill('SIGSTOP');
+  const { rows } = await office.owner.query<{ id: string }>("select id from graphile_worker.add_job('tests.left-behind')");
+  const [{ id } = assert.fail()] = rows;
+  await office.owner.query("update graphile_worker._private_jobs set locked_by = 'dead', locked_at = now() where id = $1", [id]);
+  const isFree = 'select 1 from graphile_worker._private_jobs where id = $1 and locked_by is null';
+  await until('the others looked around', async () => (await office.owner.query(isFree, [id])).rows.length === 1);
+  await office.owner.query('delete from graphile_worker._private_jobs where id = $1', [id]);
+  than.kill('SIGCONT');
+}
 const isFinished = (id: string) => async () => (await look(id)).status === 'finished';
 
 test('a server killed in the middle of an import finishes it when it is started again', async () => {
@@ -149,8 +159,7 @@ test('a second server on the same database leaves a living one its work, and tak
   const held = await job();
   const second = startServer();
   await until('the second one is there', areTwo);
-  // Long enough for the second one to look around a few times.
-  await wait(2500);
+  await untilOthersLooked(first);
   assert.deepEqual(await job(), held);
   assert.equal((await look(id)).status, 'running');
   await kill(first);
@@ -167,8 +176,15 @@ test('a server that loses its connections goes on with its work, and nobody take
   const held = await job();
   const second = startServer();
   await until('the second one is there', areTwo);
-  await office.owner.query(`select pg_terminate_backend(pid) ${livingWorkers}`);
-  await wait(2500);
+  // The other one looks away until the first is there again: how long that takes is up to the machine.
+  second.kill('SIGSTOP');
+  await office.owner.query(
+    `select pg_terminate_backend(pid, 60000) ${livingWorkers} and objid = (hashtext($1)::bigint & 4294967295)::oid`,
+    [held!.worker],
+  );
+  await until('the first one is there again', areTwo);
+  second.kill('SIGCONT');
+  await untilOthersLooked(first);
   assert.deepEqual(await job(), held);
   hold.release();
   await until('finished', isFinished(id));
