@@ -85,13 +85,16 @@ export interface Device {
   readonly keeps?: boolean;
 }
 
+/** How high the screen of that width is: a phone's or a desktop's. */
+export const heightOf = (width: number): number => (width < 600 ? 844 : 900);
+
 /** A browser window of its own, with what the page complains about gathered in `complaints`. */
 export async function openWindow(
   browser: Browser,
   { width = 1280, theme = 'light', language = 'en', checked = false, keeps = false }: Device = {},
 ): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
   const context = await browser.newContext({
-    viewport: { width, height: width < 600 ? 844 : 900 },
+    viewport: { width, height: heightOf(width) },
     locale: language,
     bypassCSP: checked,
     serviceWorkers: keeps ? 'allow' : 'block',
@@ -104,6 +107,8 @@ export async function openWindow(
     [theme, language],
   );
   if (offset !== 0) await context.addInitScript(shiftClock, offset);
+  // On a loaded machine a page may be a long time coming.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -128,10 +128,12 @@ async function breakOff(headersOf: Record<string, string>): Promise<void> {
   await new Promise<void>((resolve) => {
     const sent = request(`${server.address}/api/registers/uploads`, {
       method: 'POST',
-      headers: { ...headersOf, 'content-length': '9000000' },
+      headers: { ...headersOf, 'content-length': '9000000', expect: '100-continue' },
     });
     sent.on('error', () => resolve());
-    sent.write(csv(), () => setTimeout(() => sent.destroy(), 50));
+    // The server asks for the rest once it has read the head.
+    sent.on('continue', () => sent.write(csv(), () => sent.destroy()));
+    sent.flushHeaders();
   });
 }
 

@@ -169,7 +169,7 @@ test('two who write the same part of a file see both versions; who writes anothe
           await mine.getByText('With their family').last().waitFor();
           await isSound(worker, 'phone-meanwhile');
           await mine.getByRole('button', { name: /^Use this/ }).click();
-          assert.ok(await mine.getByRole('radio', { name: 'With their family' }).isChecked());
+          await mine.getByRole('radio', { name: 'With their family', checked: true }).waitFor({ state: 'attached' });
           await mine.getByRole('button', { name: 'Save' }).click();
           await mine.waitFor({ state: 'detached' });
           await worker.getByRole('region', { name: 'Guardian', exact: true }).getByText('With their family').waitFor();

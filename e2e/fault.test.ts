@@ -9,6 +9,7 @@ import { ledgerParts } from '../app/compose.ts';
 import { readConfiguration } from '../app/configuration.ts';
 import { openInstance } from '../app/instance.ts';
 import { seeded } from '../app/sampling.ts';
+import { until } from '../app/until.ts';
 import { withClient } from '../platform/database/roles.ts';
 import { temporaryFolder } from '../platform/database/testing.ts';
 import { rebuild } from '../platform/ledger/rebuild.ts';
@@ -180,8 +181,7 @@ test(`killed at any moment, nothing acknowledged is lost or done twice (seed ${s
     await checkLog();
   }
   // A busy machine answers late; there must be enough to compare all the same.
-  while (commands.length <= 50) await sleep(50);
-  await sleep(300);
+  await until('there is enough to compare', () => commands.length > 50);
   working = false;
   await Promise.all(people);
   assert.deepEqual(odd, []);

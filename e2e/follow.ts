@@ -8,5 +8,5 @@ export async function follow(page: Page, path: string): Promise<void> {
     for (const heading of document.querySelectorAll('h1')) heading.dataset['left'] = 'yes';
     history.pushState(null, '', path);
   }, path);
-  await page.locator('h1:not([data-left])').first().waitFor({ timeout: 30_000 });
+  await page.locator('h1:not([data-left])').first().waitFor();
 }

@@ -165,7 +165,8 @@ test('a worker names a mailbox, opens the link that comes, and chooses how to be
       await page.getByRole('button', { name: 'Save' }).click();
       await page.getByText('Saved.').waitFor();
       await page.reload();
-      assert.ok(await page.getByRole('group', { name: 'By mail' }).getByRole('radio', { name: 'At once' }).isChecked());
+      const byMail = page.getByRole('group', { name: 'By mail' });
+      await byMail.getByRole('radio', { name: 'At once', checked: true }).waitFor({ state: 'attached' });
       await isSound(page, 'notices-chosen-phone');
     },
     { width: 390 },

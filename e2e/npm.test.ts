@@ -4,8 +4,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../app/compose.ts';
+import { until } from '../app/until.ts';
 import { temporaryFolder } from '../platform/database/testing.ts';
 
 const started: ChildProcess[] = [];
@@ -51,8 +51,7 @@ function lives({ pid }: ChildProcess): boolean {
 
 async function stop(child: ChildProcess): Promise<void> {
   child.kill('SIGTERM');
-  for (let waited = 0; lives(child) && waited < 30_000; waited += 100) await sleep(100);
-  assert.ok(!lives(child), 'something that npm started outlived it');
+  await until('everything that npm started ended with it', () => !lives(child));
 }
 
 test('npm start stops with its database when npm alone is told to stop', async () => {

@@ -55,7 +55,8 @@ test('a case worker screens on a phone, goes on another time, and sees why traff
 
       await page.goto(`${office.address}${file}/assessment`);
       await page.getByRole('link', { name: 'Go on' }).click();
-      assert.ok(await page.getByRole('group', { name: 'How old is the child?' }).getByRole('radio', { name: 'Under 18' }).isChecked());
+      const age = page.getByRole('group', { name: 'How old is the child?' });
+      await age.getByRole('radio', { name: 'Under 18', checked: true }).waitFor({ state: 'attached' });
       await goTo(page, 'What was done with the child');
       await say(page, 'Did somebody bring the child from one place to another?', 'Yes');
       await goTo(page, 'Exploitation');

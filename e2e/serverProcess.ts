@@ -139,7 +139,7 @@ export class Client {
           });
         },
       );
-      sent.setTimeout(30_000, () => sent.destroy(new Error('no answer')));
+      sent.setTimeout(120_000, () => sent.destroy(new Error('no answer')));
       sent.on('error', reject);
       sent.end(body);
     });

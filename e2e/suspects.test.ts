@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { type Device, openBrowser } from './browser.ts';
 import { DemoOffice } from './demoOffice.ts';
+import { holds } from './holds.ts';
 import { isSound } from './sound.ts';
 
 const office = new DemoOffice();
@@ -147,7 +148,7 @@ test('on a desktop a supervisor sees networks first, takes up a suspected carer,
       await page.setViewportSize({ width: 1440, height: 900 });
       await page.getByRole('link', { name: /^Record as a suspect/ }).click();
       await page.getByRole('checkbox', { name: 'Recruiting' }).check();
-      assert.equal(await page.getByLabel('Names', { exact: true }).inputValue(), 'Dil Bahadur');
+      await holds(page.getByLabel('Names', { exact: true }), 'Dil Bahadur');
       await page.getByLabel('What is known').fill('Took money from the man of the bus park.');
       await page.getByRole('button', { name: /Record a suspect|somebody else/ }).click();
       await page.locator('.tie--suspect a[href^="/suspects/"]').filter({ hasText: 'Dil Bahadur' }).click();
