@@ -10,7 +10,7 @@ const folderLimit = 15;
 const wideFolders: Readonly<Record<string, string>> = {
   app: 'the composition root: one file for each command of the command line',
   'areas/cases/domain/parts': 'one file for each part of a case, as case.ts lists them',
-  'areas/cases/domain/state': 'one file for what each part of a case keeps',
+  'areas/cases/domain/state': 'one file for the events of each part of a case and what it keeps of them',
 };
 
 const vagueNames = ['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'misc'];

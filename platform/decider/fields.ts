@@ -1,4 +1,4 @@
-import { type Static, type TObject, type TSchema, Type } from 'typebox';
+import { type Static, type TObject, type TProperties, type TSchema, Type } from 'typebox';
 import type { Facts } from './decider.ts';
 import type { Shown } from './history/shown.ts';
 import type { Refusal } from './problem.ts';
@@ -38,6 +38,12 @@ export function tiersOf(event: TObject, name: string): Record<string, Tier> {
 
 /** An object that may hold nothing but the fields named. */
 export const fields = <P extends Record<string, TSchema>>(properties: P) => Type.Object(properties, { additionalProperties: false });
+
+/** An object without some of its fields: what somebody says of an event whose other fields the record adds. */
+export const without = <P extends TProperties, const Name extends keyof P & string>(
+  { properties }: TObject<P>,
+  ...names: readonly Name[]
+) => fields(Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name as Name))) as Omit<P, Name>);
 
 /** An id: a UUID of any version, lower case. */
 export const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' });

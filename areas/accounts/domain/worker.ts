@@ -1,5 +1,6 @@
 import { type Facts, IdOf, type Refusal, refuse } from '../../../platform/decider/index.ts';
 
+/** The roles that grants of cases rest on. Those grants are stated above this area, which cannot read them; a test of cases holds both together. */
 const working: readonly string[] = ['case-worker', 'supervisor'];
 
 /** Why somebody can be given no work with children now; undefined where they can. */

@@ -32,7 +32,7 @@ export const purposes = ['case-work', 'sharing', 'family-tracing', 'interview', 
 /** For which a child may be protected without consent while there is danger. */
 export const emergencyPurposes = ['case-work', 'sharing', 'family-tracing', 'interview', 'medical'] as const;
 export const waysToConsent = ['signed', 'spoken', 'thumb-print'] as const;
-/** What somebody must have been told before he can say yes; the rest may be told. */
+/** What somebody must have been told before they can say yes; the rest may be told. */
 export const toBeTold = ['purpose', 'use', 'withdrawal', 'retention'] as const;
 export const tellings = [...toBeTold, 'access'] as const;
 

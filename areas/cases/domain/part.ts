@@ -1,9 +1,9 @@
 import type { TObject } from 'typebox';
 import type { Command, EventOf, Part, Refusal } from '../../../platform/decider/index.ts';
 import { type MayRead, mentionsConsulted, mentionsRefused } from './flags/mentions.ts';
-import type { FileEvent } from './parts/file.ts';
 import type { ActionAdded } from './state/actions.ts';
 import type { CaseState, Slices } from './state/case.ts';
+import type { FileEvent } from './state/file.ts';
 import type { FollowUpBegun } from './state/followUp.ts';
 import type { TaskKind } from './taskPages.ts';
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Role } from '../../../platform/decider/index.ts';
+import { type Role, roles } from '../../../platform/decider/index.ts';
 import { abilityOf, allows, rulesOf } from '../../../platform/permissions/ability.ts';
-import { policy } from './index.ts';
+import { mayWork } from '../../accounts/domain/index.ts';
+import { caseRecord, policy } from './index.ts';
 
 const me = '00000000-0000-7000-8000-00000000000a';
 const other = '00000000-0000-7000-8000-00000000000b';
@@ -36,4 +37,9 @@ test('a concern is read by who raised it; while it is open, by those who may tak
   assert.ok(!can('case-worker', 'read', 'cases.concern', concern('accepted', other)));
   for (const role of ['monitoring-officer', 'administrator', 'data-protection-officer', 'partner'] as const)
     assert.ok(!can(role, 'read', 'cases.concern', concern('open', other)) && !can(role, 'read', 'cases.case', of(other, other)), role);
+});
+
+test('work with children is given to those whose role holds a grant of cases, and to nobody else', () => {
+  const holding = new Set<Role>(Object.values(caseRecord.grants).flatMap((grant) => grant.roles));
+  for (const role of roles) assert.equal(mayWork({ active: true, roles: [role] }) === undefined, holding.has(role), role);
 });

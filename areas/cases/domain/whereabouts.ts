@@ -1,13 +1,13 @@
 import { type Refusal, refuse } from '../../../platform/decider/index.ts';
 import { carerOf } from './protection.ts';
-import type { Place, PlaceResult } from './state/bestInterests.ts';
+import type { Place } from './state/bestInterests.ts';
 import type { CaseState } from './state/case.ts';
 import type { Stay } from './state/placements.ts';
 
 const placeOf = (state: CaseState, id: string): Place | undefined => state.bestInterests.places.find((place) => place.id === id);
 
 /** What the last assessment of a place is worth on a day; a place of a suspect is not safe, whatever was found there before. */
-export function safetyOf(state: CaseState, place: string, today: string): PlaceResult | 'not-assessed' | 'out-of-date' {
+export function safetyOf(state: CaseState, place: string, today: string): Place['assessment']['result'] | 'not-assessed' | 'out-of-date' {
   const known = placeOf(state, place);
   if (!known) return 'not-assessed';
   if (known.assessment.result === 'not-safe' || (known.carer !== null && carerOf(state, known.carer)?.suspect)) return 'not-safe';

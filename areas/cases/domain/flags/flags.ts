@@ -1,33 +1,21 @@
-import { changed, field, fields, has, hasRole, refuse } from '../../../../platform/decider/index.ts';
-import { flagReasons } from '../choices.ts';
+import { changed, field, fields, has, hasRole, refuse, without } from '../../../../platform/decider/index.ts';
 import { command, definePart } from '../part.ts';
-import { Mentions, mentionsKept } from './mentions.ts';
-import type { Flag, Flags } from './state.ts';
+import { Mentions } from './mentions.ts';
+import { type Flag, type Flags, flagEvents } from './state.ts';
 
-const reason = field.word('flag-reason', flagReasons);
+const { reason } = flagEvents['flag-raised'].properties;
 const openOf = (slice: Flags) => slice.filter(({ settled }) => settled === null);
 
 /** What somebody who reads the case wants looked at: raised with a reason, settled with an answer. */
-export const flags = definePart({
-  'flag-raised': fields({
-    flag: field.id,
-    reason,
-    by: field.id,
-    on: field.date,
-    due: field.dateIfAny,
-    mentions: mentionsKept,
-    words: field.prose,
-  }),
-  'flag-settled': fields({ flag: field.id, by: field.id, on: field.date, answer: field.prose }),
-})({
+export const flags = definePart(flagEvents)({
   slice: 'flags',
   initial: [],
   evolve: {
-    'flag-raised': (slice, { flag: id, reason, by, on, due = null, words }) => [
+    'flag-raised': (slice, { type: _, flag: id, mentions: _mentions, due = null, ...raised }) => [
       ...slice,
-      { id, reason, by, on, due, words, settled: null } satisfies Flag,
+      { id, ...raised, due, settled: null } satisfies Flag,
     ],
-    'flag-settled': (slice, { flag, by, on, answer }) => changed(slice, flag, { settled: { by, on, answer } }),
+    'flag-settled': (slice, { type: _, flag, ...settled }) => changed(slice, flag, { settled }),
   },
   commands: {
     'raise-flag': command({
@@ -41,7 +29,7 @@ export const flags = definePart({
       summary: 'Settle a flag with an answer: the worker of the case, a supervisor or who raised it',
       in: ['open', 'closed'],
       by: 'reader',
-      input: fields({ flag: field.id, answer: field.prose }),
+      input: without(flagEvents['flag-settled'], 'by', 'on'),
       about: 'flag',
       decide(state, given, { today: on, actor }, known) {
         if (![state.worker, known.by].includes(actor.id) && !hasRole(actor, 'supervisor')) return refuse('cases.flag-of-another');

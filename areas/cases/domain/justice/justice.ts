@@ -1,36 +1,10 @@
-import { Type } from 'typebox';
-import { changed, coded, field, fields, has, oneOf, type Refusal, refuse } from '../../../../platform/decider/index.ts';
-import { courtHearings, type StepKind, stepKinds, stepOutcomes, wishes } from '../choices.ts';
+import { changed, has, type Refusal, refuse, without } from '../../../../platform/decider/index.ts';
+import { type StepKind, stepOutcomes } from '../choices.ts';
 import { command, definePart } from '../part.ts';
 import { bornOf } from '../protection.ts';
 import type { CaseState } from '../state/case.ts';
 import { standing } from './stages.ts';
-import type { CourtDate, Justice, Step } from './state.ts';
-
-const Outcome = oneOf(...new Set(Object.values(stepOutcomes).flat()));
-const stepFields = {
-  step: field.id,
-  kind: field.word('step', stepKinds),
-  on: field.on,
-  outcome: coded(Type.Optional(Outcome)),
-  authority: field.name,
-  reference: field.nameIfAny,
-  note: field.note,
-};
-const courtFields = {
-  courtDate: field.id,
-  on: field.comingDay,
-  purpose: field.line,
-  place: field.nameIfAny,
-  accompaniedBy: field.nameIfAny,
-};
-const heldFields = {
-  courtDate: field.id,
-  on: field.on,
-  heard: field.word('heard', courtHearings),
-  accompaniedBy: field.nameIfAny,
-  note: field.prose,
-};
+import { type CourtDate, justiceEvents as events, type Justice, type Step } from './state.ts';
 
 type Before = readonly [kind: StepKind, outcome: string | undefined, missing: string];
 
@@ -63,31 +37,15 @@ const withCourtDate = (slice: Justice, id: string, more: Partial<CourtDate>): Ju
   ...slice,
   courtDates: changed(slice.courtDates, id, more),
 });
-const cancelled = fields({ courtDate: field.id, because: field.line });
-const lawyer = fields({ since: field.past, name: field.name, contact: field.nameIfAny });
-const wish = {
-  child: field.choice(wishes),
-  carer: field.choice(wishes),
-  note: field.note,
-};
 
 /** What police, prosecution and courts did, what child and carer want of it, who stands for the child, and when it must be in court. */
-export const justice = definePart({
-  'step-recorded': fields({ ...stepFields, by: field.id }),
-  'step-struck': fields({ step: field.id, on: field.date, by: field.id, because: field.line }),
-  'court-date-planned': fields(courtFields),
-  'court-date-held': fields({ ...heldFields, by: field.id }),
-  'court-date-cancelled': cancelled,
-  'wish-recorded': fields({ ...wish, on: field.date, by: field.id }),
-  'lawyer-named': lawyer,
-  'lawyer-ended': fields({ on: field.date, because: field.line }),
-})({
+export const justice = definePart(events)({
   slice: 'justice',
   initial: { steps: [], courtDates: [], wish: null, lawyer: null },
   evolve: {
-    'step-recorded': (slice, { step: id, kind, on, outcome = null, authority, reference = null, note = null }) => ({
+    'step-recorded': (slice, { type: _, step: id, by: _by, outcome = null, reference = null, note = null, ...step }) => ({
       ...slice,
-      steps: [...slice.steps, { id, kind, on, outcome, authority, reference, note, struck: null }],
+      steps: [...slice.steps, { id, ...step, outcome, reference, note, struck: null }],
     }),
     'step-struck': (slice, { step, because }) => ({
       ...slice,
@@ -111,7 +69,7 @@ export const justice = definePart({
     'record-step': command({
       summary: 'Write down what police, prosecution or a court did for this child, under which number, and how it came out',
       by: 'worker',
-      input: fields(stepFields),
+      input: without(events['step-recorded'], 'by'),
       decide(state, given, { actor }) {
         if (has(state.justice.steps, given.step)) return [];
         const possible: readonly string[] = stepOutcomes[given.kind];
@@ -124,7 +82,7 @@ export const justice = definePart({
     'strike-step': command({
       summary: 'Say that a step of the proceedings was written down in error, and why; it stays to be read',
       by: 'worker',
-      input: fields({ step: field.id, because: field.line }),
+      input: without(events['step-struck'], 'on', 'by'),
       about: 'step',
       decide(state, given, { today, actor }, { id: step, struck }) {
         if (struck !== null) return [];
@@ -136,7 +94,7 @@ export const justice = definePart({
     'plan-court-date': command({
       summary: 'Write down a day in court, or move one that is planned to another day',
       by: 'worker',
-      input: fields(courtFields),
+      input: events['court-date-planned'],
       decide(state, given) {
         const known = among(state).find(({ id }) => id === given.courtDate);
         if (known && known.state !== 'planned') return refuse('cases.court-date-over');
@@ -148,7 +106,7 @@ export const justice = definePart({
     'hold-court-date': command({
       summary: 'Write down what came of a day in court, how the child was heard and who was with it',
       by: 'worker',
-      input: fields(heldFields),
+      input: without(events['court-date-held'], 'by'),
       about: 'courtDate',
       decide(state, given, { actor }, known) {
         if (known.state === 'cancelled') return refuse('cases.court-date-over');
@@ -164,7 +122,7 @@ export const justice = definePart({
     'cancel-court-date': command({
       summary: 'Say that a planned day in court does not take place, and why',
       by: 'worker',
-      input: cancelled,
+      input: events['court-date-cancelled'],
       about: 'courtDate',
       decide(_, given, _context, { state: now }) {
         if (now === 'held') return refuse('cases.court-date-over');
@@ -174,13 +132,13 @@ export const justice = definePart({
     'record-wish': command({
       summary: 'Write down whether child and carer want to take part in the proceedings',
       by: 'worker',
-      input: fields(wish),
+      input: without(events['wish-recorded'], 'on', 'by'),
       decide: (_, given, { today, actor }) => [{ type: 'wish-recorded', ...given, on: today, by: actor.id }],
     }),
     'name-lawyer': command({
       summary: 'Name the lawyer who stands for the child',
       by: 'worker',
-      input: lawyer,
+      input: events['lawyer-named'],
       decide(state, given) {
         const known = state.justice.lawyer;
         const same = known?.since === given.since && known.name === given.name && known.contact === (given.contact ?? null);
@@ -190,7 +148,7 @@ export const justice = definePart({
     'end-lawyer': command({
       summary: 'Say that the lawyer no longer stands for the child, and why',
       by: 'worker',
-      input: fields({ because: field.line }),
+      input: without(events['lawyer-ended'], 'on'),
       decide: (state, input, { today }) => (state.justice.lawyer ? [{ type: 'lawyer-ended', on: today, because: input.because }] : []),
     }),
   },

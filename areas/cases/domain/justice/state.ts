@@ -1,44 +1,79 @@
 import { Type } from 'typebox';
-import { type Data, Maybe, oneOf } from '../../../../platform/decider/index.ts';
-import { courtHearings, stepKinds, wishes } from '../choices.ts';
+import { coded, type Data, field, fields, Line, Maybe, oneOf, Prose } from '../../../../platform/decider/index.ts';
+import { courtHearings, stepKinds, stepOutcomes, wishes } from '../choices.ts';
 
-export type Wish = (typeof wishes)[number];
-export type Heard = (typeof courtHearings)[number];
+const Outcome = oneOf(...new Set(Object.values(stepOutcomes).flat()));
+const wish = { on: field.date, child: field.choice(wishes), carer: field.choice(wishes), note: field.note };
+export const justiceEvents = {
+  'step-recorded': fields({
+    step: field.id,
+    kind: field.word('step', stepKinds),
+    on: field.on,
+    outcome: coded(Type.Optional(Outcome)),
+    authority: field.name,
+    /** The number of the file there. */
+    reference: field.nameIfAny,
+    note: field.note,
+    by: field.id,
+  }),
+  'step-struck': fields({ step: field.id, on: field.date, by: field.id, because: field.line }),
+  'court-date-planned': fields({
+    courtDate: field.id,
+    on: field.comingDay,
+    purpose: field.line,
+    place: field.nameIfAny,
+    /** Who goes with the child, or went. */
+    accompaniedBy: field.nameIfAny,
+  }),
+  'court-date-held': fields({
+    courtDate: field.id,
+    on: field.on,
+    heard: field.word('heard', courtHearings),
+    accompaniedBy: field.nameIfAny,
+    note: field.prose,
+    by: field.id,
+  }),
+  'court-date-cancelled': fields({ courtDate: field.id, because: field.line }),
+  'wish-recorded': fields({ ...wish, by: field.id }),
+  'lawyer-named': fields({ since: field.past, name: field.name, contact: field.nameIfAny }),
+  'lawyer-ended': fields({ on: field.date, because: field.line }),
+};
 
+const { step, kind, authority } = justiceEvents['step-recorded'].properties;
 /** Something that happened in the proceedings. */
-export const Step = Type.Object({
-  id: Type.String(),
-  kind: oneOf(...stepKinds),
-  on: Type.String(),
-  outcome: Maybe(Type.String()),
-  authority: Type.String(),
-  /** The number of the file there. */
-  reference: Maybe(Type.String()),
-  note: Maybe(Type.String()),
+const Step = Type.Object({
+  id: step,
+  kind,
+  on: field.date,
+  outcome: Maybe(Outcome),
+  authority,
+  reference: Maybe(Line),
+  note: Maybe(Prose),
   /** Why it does not count: it was written down in error. */
-  struck: Maybe(Type.String()),
+  struck: Maybe(Line),
 });
 export type Step = Data<typeof Step>;
 
-export const CourtDate = Type.Object({
-  id: Type.String(),
-  on: Type.String(),
+const { courtDate, purpose } = justiceEvents['court-date-planned'].properties;
+const CourtDate = Type.Object({
+  id: courtDate,
+  on: field.date,
   state: oneOf('planned', 'held', 'cancelled'),
-  purpose: Type.String(),
-  place: Maybe(Type.String()),
-  /** Who goes with the child, or went. */
-  accompaniedBy: Maybe(Type.String()),
+  purpose,
+  place: Maybe(Line),
+  accompaniedBy: Maybe(Line),
   heard: Maybe(oneOf(...courtHearings)),
-  note: Maybe(Type.String()),
+  note: Maybe(Prose),
 });
 export type CourtDate = Data<typeof CourtDate>;
 
+const { since, name } = justiceEvents['lawyer-named'].properties;
 export const Justice = Type.Object({
   steps: Type.Array(Step),
   courtDates: Type.Array(CourtDate),
   /** The last that child and carer said to taking part. */
-  wish: Maybe(Type.Object({ on: Type.String(), child: oneOf(...wishes), carer: oneOf(...wishes), note: Maybe(Type.String()) })),
+  wish: Maybe(Type.Object({ ...wish, note: Maybe(Prose) })),
   /** Who stands for the child by right; null where nobody is named. */
-  lawyer: Maybe(Type.Object({ since: Type.String(), name: Type.String(), contact: Maybe(Type.String()) })),
+  lawyer: Maybe(Type.Object({ since, name, contact: Maybe(Line) })),
 });
 export type Justice = Data<typeof Justice>;

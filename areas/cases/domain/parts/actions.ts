@@ -1,7 +1,7 @@
-import { changed, field, fields, has, refuse } from '../../../../platform/decider/index.ts';
+import { changed, field, fields, has, refuse, without } from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
 import { command, definePart } from '../part.ts';
-import type { Actions } from '../state/actions.ts';
+import { type Actions, actionEvents } from '../state/actions.ts';
 
 const openOf = (actions: Actions) => actions.filter(({ settled }) => settled === null);
 
@@ -9,15 +9,11 @@ const openOf = (actions: Actions) => actions.filter(({ settled }) => settled ===
 const firstActionId = '00000000-0000-8000-8000-000000000001';
 
 /** What is to be done, by whom and until when. */
-export const actions = definePart({
-  'action-added': fields({ action: field.id, who: field.user, due: field.day, what: field.line }),
-  'action-settled': fields({ action: field.id, how: field.word('how', ['done', 'dropped']), on: field.date, note: field.note }),
-  'action-reopened': fields({ action: field.id, because: field.note }),
-})({
+export const actions = definePart(actionEvents)({
   slice: 'actions',
   initial: [],
   evolve: {
-    'action-added': (slice, { action: id, what, who, due }) => [...slice, { id, what, who, due, settled: null, settledOn: null }],
+    'action-added': (slice, { type: _, action: id, ...added }) => [...slice, { id, ...added, settled: null, settledOn: null }],
     'action-settled': (slice, { action, how, on }) => changed(slice, action, { settled: how, settledOn: on }),
     'action-reopened': (slice, { action }) => changed(slice, action, { settled: null, settledOn: null }),
   },
@@ -31,7 +27,7 @@ export const actions = definePart({
     'settle-action': command({
       summary: 'Say that an action was done, or is no longer needed',
       by: 'team',
-      input: fields({ action: field.id, how: field.choice(['done', 'dropped']), note: field.note }),
+      input: without(actionEvents['action-settled'], 'on'),
       about: 'action',
       decide(_, given, { today }, { settled }) {
         if (given.how === 'dropped' && !given.note) return refuse('cases.say-why-dropped', {}, ['/note']);
@@ -41,7 +37,7 @@ export const actions = definePart({
     'reopen-action': command({
       summary: 'Say that an action is to be done after all',
       by: 'worker',
-      input: fields({ action: field.id, because: field.note }),
+      input: actionEvents['action-reopened'],
       about: 'action',
       decide: (_, given, _context, { settled }) => (settled ? [{ type: 'action-reopened', ...given }] : []),
     }),

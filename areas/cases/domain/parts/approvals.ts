@@ -1,10 +1,8 @@
-import { addDays, changed, field, fields, has, refuse } from '../../../../platform/decider/index.ts';
-import { approvalSubjects } from '../choices.ts';
+import { addDays, changed, has, refuse, without } from '../../../../platform/decider/index.ts';
 import { command, definePart } from '../part.ts';
-import type { Approval, Approvals } from '../state/approvals.ts';
+import { type Approval, type Approvals, approvalEvents } from '../state/approvals.ts';
 import type { CaseState } from '../state/case.ts';
 
-const subject = field.word('subject', approvalSubjects);
 /** Days in which a supervisor is expected to answer. */
 const answerDays = 3;
 
@@ -15,18 +13,7 @@ const isApproved = ({ approvals: slice }: Pick<CaseState, 'approvals'>, subject:
   slice.findLast((one) => one.subject === subject && (one.verdict === 'approved' || one.verdict === 'returned'))?.verdict === 'approved';
 
 /** What a supervisor approves: an assessment, a plan, the closing of a case. */
-export const approvals = definePart({
-  'approval-asked': fields({ approval: field.id, subject, by: field.id, on: field.date, note: field.note }),
-  'approval-given': fields({
-    approval: field.id,
-    subject,
-    verdict: field.word('verdict', ['approved', 'returned']),
-    by: field.id,
-    on: field.date,
-    note: field.note,
-  }),
-  'approval-withdrawn': fields({ approval: field.id, by: field.id, on: field.date }),
-})({
+export const approvals = definePart(approvalEvents)({
   slice: 'approvals',
   initial: [],
   evolve: {
@@ -41,7 +28,7 @@ export const approvals = definePart({
     'ask-approval': command({
       summary: 'Ask a supervisor to approve the assessment, the plan or the closing',
       by: 'worker',
-      input: fields({ approval: field.id, subject, note: field.note }),
+      input: without(approvalEvents['approval-asked'], 'by', 'on'),
       decide(state, given, { today, actor }) {
         const { subject } = given;
         if (subject === 'assessment' && !state.plan.needs) return refuse('cases.assess-first');
@@ -54,7 +41,7 @@ export const approvals = definePart({
     'give-approval': command({
       summary: 'Approve what was asked, or give it back with what is missing',
       by: 'supervisor',
-      input: fields({ approval: field.id, verdict: field.choice(['approved', 'returned']), note: field.note }),
+      input: without(approvalEvents['approval-given'], 'subject', 'by', 'on'),
       about: 'approval',
       secondPerson: { refusal: 'cases.own-approval', first: (_, _input, { askedBy }) => askedBy },
       decide(_, given, { today, actor }, known) {
@@ -68,7 +55,7 @@ export const approvals = definePart({
     'withdraw-approval': command({
       summary: 'Take back a question to the supervisor that was not answered yet',
       by: 'worker',
-      input: fields({ approval: field.id }),
+      input: without(approvalEvents['approval-withdrawn'], 'by', 'on'),
       about: 'approval',
       decide(_, { approval }, { today, actor }, { verdict }) {
         if (verdict === 'withdrawn') return [];

@@ -1,46 +1,16 @@
-import { Type } from 'typebox';
-import { addDays, coded, field, fields, identity, Maybe, narrative, Prose, refuse } from '../../../../platform/decider/index.ts';
-import { hearings, participantRoles, placeKinds, placeResults, solutions } from '../choices.ts';
+import { addDays, refuse, without } from '../../../../platform/decider/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { carerOf } from '../protection.ts';
+import { bestInterestsEvents } from '../state/bestInterests.ts';
 
-const Text = Type.String({ maxLength: 10_000 });
-const solution = field.word('solution', solutions);
-const determined = fields({
-  determination: field.id,
-  on: field.on,
-  hearing: field.choice(hearings),
-  solution,
-  reviewOn: field.date,
-  participants: identity(Type.Array(fields({ role: field.choice(participantRoles), name: field.name }), { maxItems: 20 })),
-  childView: narrative(Text),
-  options: narrative(Prose),
-  decision: field.prose,
-});
-const assessed = {
-  assessment: field.id,
-  place: field.id,
-  kind: field.choice(placeKinds),
-  country: coded(Maybe(Type.String({ pattern: '^[A-Z]{2}$' }))),
-  carer: field.idOrNone,
-  on: field.on,
-  result: field.word('safety', placeResults),
-  name: field.name,
-  by: field.name,
-  jointlyWith: narrative(Type.String({ maxLength: 200 })),
-  reasons: field.prose,
-};
+const { 'best-interests-determined': determined, 'place-assessed': assessed } = bestInterestsEvents;
 
 /**
  * What is best for the child, found before anything lasting is decided (UNICEF guidelines 2006: best-interests determination, durable
  * solution), and whether a place is safe for it.
  */
-export const bestInterests = definePart({
-  'best-interests-determined': determined,
-  'solution-decided': fields({ solution, determination: field.id, on: field.date, by: field.id }),
-  'place-assessed': fields({ ...assessed, until: field.date }),
-})({
+export const bestInterests = definePart(bestInterestsEvents)({
   slice: 'bestInterests',
   initial: { determinations: [], solution: null, places: [] },
   evolve: {
@@ -49,8 +19,8 @@ export const bestInterests = definePart({
       determinations: [...slice.determinations.filter((other) => other.id !== id), { id, ...one }],
     }),
     'solution-decided': (slice, { type: _, ...solution }) => ({ ...slice, solution }),
-    'place-assessed'(slice, { place: id, kind, name, country, carer, assessment, on, until, by, jointlyWith, result, reasons }) {
-      const place = { id, kind, name, country, carer, assessment: { id: assessment, on, until, by, jointlyWith, result, reasons } };
+    'place-assessed'(slice, { type: _, place: id, kind, name, country, carer, assessment, ...found }) {
+      const place = { id, kind, name, country, carer, assessment: { id: assessment, ...found } };
       return { ...slice, places: [...slice.places.filter((other) => other.id !== id), place] };
     },
   },
@@ -74,7 +44,7 @@ export const bestInterests = definePart({
     'decide-solution': command({
       summary: 'Decide where and with whom the child is to live for good',
       by: 'supervisor',
-      input: fields({ solution }),
+      input: without(bestInterestsEvents['solution-decided'], 'determination', 'on', 'by'),
       decide(state, { solution }, { today, actor }) {
         const last = state.bestInterests.determinations.at(-1);
         if (!last) return refuse('cases.determination-first', {}, ['/solution']);
@@ -88,7 +58,7 @@ export const bestInterests = definePart({
     'assess-place': command({
       summary: 'Write down whether a place or a family is safe for the child, who looked, and why',
       by: 'worker',
-      input: fields(assessed),
+      input: without(assessed, 'until'),
       consults: () => [limitsConsulted],
       decide(state, one, context) {
         if (state.bestInterests.places.some(({ assessment }) => assessment.id === one.assessment)) return [];

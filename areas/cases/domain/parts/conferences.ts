@@ -1,25 +1,20 @@
 import { Type } from 'typebox';
-import { changed, field, fields, has, identity, Prose, refuse } from '../../../../platform/decider/index.ts';
+import { changed, field, fields, has, refuse } from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
 import { command, definePart } from '../part.ts';
+import { conferenceEvents as events } from '../state/conferences.ts';
 
 /** A decision of a conference: something to be done, by somebody of the office, until a day. */
 const Decision = fields({ action: field.id, what: field.line, who: WorkerId, due: field.coming });
-
-const events = {
-  'conference-planned': fields({ conference: field.id, on: field.comingDay, purpose: field.line, participants: identity(Prose) }),
-  'conference-held': fields({ conference: field.id, on: field.on, participants: identity(Prose), decisions: field.prose }),
-  'conference-cancelled': fields({ conference: field.id, because: field.line }),
-};
 
 /** Case conferences: planned, held with what was decided, each decision an action with a day. */
 export const conferences = definePart(events)({
   slice: 'conferences',
   initial: [],
   evolve: {
-    'conference-planned': (slice, { conference: id, on, purpose, participants }) => [
+    'conference-planned': (slice, { type: _, conference: id, ...planned }) => [
       ...slice.filter((one) => one.id !== id),
-      { id, on, state: 'planned', purpose, participants, decisions: null },
+      { id, ...planned, state: 'planned', decisions: null },
     ],
     'conference-held': (slice, { conference, on, participants, decisions }) =>
       changed(slice, conference, { on, state: 'held', participants, decisions }),

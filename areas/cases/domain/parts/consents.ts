@@ -1,35 +1,14 @@
-import { type Static, Type } from 'typebox';
-import { addDays, changed, coded, field, fields, has, Id, IdOf, Maybe, oneOf, refuse } from '../../../../platform/decider/index.ts';
-import { categories } from '../../../partners/domain/index.ts';
-import { emergencyPurposes, purposes, tellings, toBeTold, waysToConsent } from '../choices.ts';
+import type { Static } from 'typebox';
+import { addDays, changed, field, fields, has, refuse, without } from '../../../../platform/decider/index.ts';
+import { emergencyPurposes, purposes, toBeTold } from '../choices.ts';
 import { standingOf } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { carerOf } from '../protection.ts';
 import type { CaseState } from '../state/case.ts';
-import type { Consent, Consents, Emergency } from '../state/consents.ts';
+import { type Consent, type Consents, consentEvents, type Emergency } from '../state/consents.ts';
 
-const Who = Type.Union([Type.Literal('child'), Id]);
-const said = {
-  consent: field.id,
-  who: coded(Who),
-  purpose: field.word('consent-for', purposes),
-  partner: coded(Maybe(Type.Union([IdOf('partners.organisation'), oneOf(...categories)]))),
-  on: field.on,
-  language: coded(Type.String({ pattern: '^[a-z]{2,3}$' })),
-  interpreter: field.yes,
-  how: field.choice(waysToConsent),
-  told: field.choices(tellings),
-  witness: field.nameIfAny,
-  note: field.note,
-};
-const recorded = fields({
-  ...said,
-  at: coded(Type.String()),
-  until: field.date,
-  assentFromAge: coded(Type.Integer({ minimum: 0, maximum: 18 })),
-});
-const withdrawn = fields({ consent: field.id, who: coded(Who), on: field.on, note: field.note });
+const { 'consent-given': recorded, 'consent-withdrawn': withdrawn } = consentEvents;
 const eventOf = { given: 'consent-given', refused: 'consent-refused', unable: 'child-not-asked' } as const;
 const withAnswer =
   (answer: Consent['answer']) =>
@@ -51,23 +30,7 @@ function ending(state: CaseState): readonly Consent[] {
 }
 
 /** Who said yes or no to what, told what; and what was done without, because a child was in danger. */
-export const consents = definePart({
-  'consent-given': recorded,
-  'consent-refused': recorded,
-  'child-not-asked': recorded,
-  'consent-withdrawn': withdrawn,
-  'consent-paper-attached': fields({ consent: field.id, attachment: field.id }),
-  'emergency-invoked': fields({
-    emergency: field.id,
-    purpose: field.word('consent-for', emergencyPurposes),
-    on: field.date,
-    until: field.day,
-    by: field.id,
-    reviewDue: field.date,
-    because: field.prose,
-  }),
-  'emergency-reviewed': fields({ emergency: field.id, upheld: field.yes, on: field.date, by: field.id, note: field.prose }),
-})({
+export const consents = definePart(consentEvents)({
   slice: 'consents',
   initial: { ledger: [], emergencies: [], assentFromAge: 0 },
   evolve: {
@@ -92,7 +55,11 @@ export const consents = definePart({
     'record-consent': command({
       summary: 'Write down what a carer or the child said to one purpose, how it was asked and what was told',
       by: 'worker',
-      input: fields({ ...said, answer: field.choice(['given', 'refused', 'unable']), until: field.dateIfAny }),
+      input: fields({
+        ...without(recorded, 'at', 'assentFromAge').properties,
+        answer: field.choice(['given', 'refused', 'unable']),
+        until: field.dateIfAny,
+      }),
       consults: () => [limitsConsulted],
       decide(state, input, context) {
         const { values } = limitsNow(context);
@@ -128,7 +95,7 @@ export const consents = definePart({
       summary: 'Say which paper of the case is the one of a consent',
       in: ['open', 'closed'],
       by: 'worker',
-      input: fields({ consent: field.id, attachment: field.id }),
+      input: consentEvents['consent-paper-attached'],
       about: 'consent',
       decide(state, given, _context, { attachment }) {
         if (!state.papers.some(({ id, removed }) => id === given.attachment && !removed))
@@ -155,7 +122,7 @@ export const consents = definePart({
     'review-emergency': command({
       summary: 'Say whether protection without consent was right and may go on',
       by: 'supervisor',
-      input: fields({ emergency: field.id, upheld: Type.Boolean(), note: field.prose }),
+      input: without(consentEvents['emergency-reviewed'], 'on', 'by'),
       about: 'emergency',
       secondPerson: { refusal: 'cases.review-not-own', first: (_, _input, { by }) => by },
       decide: (_, given, { today, actor }, { review }) =>

@@ -1,11 +1,9 @@
-import { Type } from 'typebox';
-import { addDays, changed, coded, field, fields, has, refuse } from '../../../../platform/decider/index.ts';
+import { addDays, changed, has, refuse, without } from '../../../../platform/decider/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
-import type { EmergencyAccess } from '../state/emergencyAccess.ts';
+import { type EmergencyAccess, emergencyAccessEvents } from '../state/emergencyAccess.ts';
 
-const Instant = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$' });
 /** The instant so many hours later; pure, for the instant is given. */
 const addHours = (instant: string, hours: number) => new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
 
@@ -14,17 +12,7 @@ export const openedTo = ({ emergencyAccess }: Pick<CaseState, 'emergencyAccess'>
   emergencyAccess.map(({ by, until }) => ({ who: by, until }));
 
 /** Access of a case worker who is not on the case, in an emergency, for some hours; a supervisor reviews each afterwards. */
-export const emergencyAccess = definePart({
-  'emergency-access-taken': fields({
-    access: field.id,
-    by: field.id,
-    at: coded(Instant),
-    until: coded(Instant),
-    reviewDue: field.date,
-    because: field.prose,
-  }),
-  'emergency-access-reviewed': fields({ access: field.id, justified: field.yes, on: field.date, by: field.id, note: field.prose }),
-})({
+export const emergencyAccess = definePart(emergencyAccessEvents)({
   slice: 'emergencyAccess',
   initial: [],
   evolve: {
@@ -32,8 +20,7 @@ export const emergencyAccess = definePart({
       ...slice,
       { id, ...one, review: null } satisfies EmergencyAccess,
     ],
-    'emergency-access-reviewed': (slice, { access, justified, on, by, note }) =>
-      changed(slice, access, { review: { justified, on, by, note } }),
+    'emergency-access-reviewed': (slice, { type: _, access, ...review }) => changed(slice, access, { review }),
   },
   commands: {
     'take-emergency-access': command({
@@ -43,7 +30,7 @@ export const emergencyAccess = definePart({
       by: 'case-worker',
       // Whoever reads it needs none.
       offered: () => false,
-      input: fields({ access: field.id, because: field.prose }),
+      input: without(emergencyAccessEvents['emergency-access-taken'], 'by', 'at', 'until', 'reviewDue'),
       consults: () => [limitsConsulted],
       decide(state, { access, because }, context) {
         const { now, today, actor } = context;
@@ -59,7 +46,7 @@ export const emergencyAccess = definePart({
       summary: 'Say whether an emergency access was justified',
       in: ['open', 'closed'],
       by: 'supervisor',
-      input: fields({ access: field.id, justified: Type.Boolean(), note: field.prose }),
+      input: without(emergencyAccessEvents['emergency-access-reviewed'], 'on', 'by'),
       about: 'access',
       secondPerson: { refusal: 'cases.review-not-own', first: (_, _input, { by }) => by },
       decide: (_, given, { today, actor }, { review }) =>

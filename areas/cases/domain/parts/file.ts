@@ -1,66 +1,12 @@
 import { Type } from 'typebox';
-import {
-  addDays,
-  BornSchema,
-  type Command,
-  coded,
-  type EventOf,
-  field,
-  fields,
-  Id,
-  IdOf,
-  identity,
-  Maybe,
-  type Refusal,
-  refuse,
-  shown,
-} from '../../../../platform/decider/index.ts';
+import { addDays, type Command, field, fields, IdOf, Maybe, type Refusal, refuse, without } from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
-import { closeReasons, riskLevels, sources } from '../choices.ts';
 import { command } from '../command.ts';
-import { Mentions, mentionsKept } from '../flags/mentions.ts';
+import { Mentions } from '../flags/mentions.ts';
 import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
 import type { ActionAdded } from '../state/actions.ts';
 import type { CaseState, RiskLevel, Slices } from '../state/case.ts';
-
-const opened = {
-  person: field.idOrNone,
-  source: field.choice(sources),
-  riskLevel: field.word('risk', riskLevels),
-  ward: coded(Maybe(Type.String({ maxLength: 60 }))),
-  born: identity(Maybe(BornSchema)),
-  worker: field.idOrNone,
-  name: field.name,
-  concern: field.prose,
-};
-
-/** The file itself: whose it is, who has it, how grave it is, whether it is open. */
-export const fileEvents = {
-  'case-opened': fields({
-    ...opened,
-    on: field.date,
-    /** Until when something must have been done, by the city's limits. */
-    firstDue: field.dateIfAny,
-    assessmentDue: field.dateIfAny,
-    planDue: field.dateIfAny,
-  }),
-  'child-identified': fields({ person: field.id, by: field.id }),
-  'person-followed': fields({ from: field.id, person: field.id, double: field.yes }),
-  'case-assigned': fields({
-    worker: coded(Maybe(Id), shown.user),
-    by: field.id,
-    /** Who had it; left out in files from before it was kept. */
-    from: coded(Type.Optional(Maybe(Id))),
-    /** Lent because of that leave or, where it was lent because of it already, given back. */
-    leave: field.idIfAny,
-  }),
-  'case-kept': fields({ leave: field.id, by: field.id }),
-  'risk-level-changed': fields({ riskLevel: opened.riskLevel, because: field.prose }),
-  noted: fields({ mentions: mentionsKept, text: field.prose }),
-  'case-closed': fields({ reason: field.word('close-reason', closeReasons), on: field.date, by: field.id, summary: field.prose }),
-  'case-reopened': fields({ on: field.date, because: field.prose }),
-};
-export type FileEvent = EventOf<typeof fileEvents>;
+import { type FileEvent, fileEvents } from '../state/file.ts';
 
 /** Because of which leaves a case is with a substitute, after it moved. */
 function lentAfter({ lent, worker }: CaseState, leave: string | undefined): CaseState['lent'] {
@@ -110,7 +56,7 @@ export const open = command({
   in: 'new',
   by: 'worker',
   input: fields({
-    ...opened,
+    ...without(fileEvents['case-opened'], 'on', 'firstDue', 'assessmentDue', 'planDue').properties,
     person: Maybe(IdOf('people.person')),
     worker: Maybe(WorkerId),
     actions: Type.Array(fields({ what: field.line, who: WorkerId, due: field.coming }), { maxItems: 20 }),
@@ -141,7 +87,7 @@ export const fileCommands = (hindrances: (state: CaseState, reason: string, toda
       summary: 'Follow a person whose rows were taken up by another; `double` where that one has an open case already',
       in: ['open', 'closed'],
       by: 'system',
-      input: fields({ from: field.id, person: field.id, double: Type.Boolean() }),
+      input: fileEvents['person-followed'],
       decide(state, { from, person, double }) {
         return state.person === from && from !== person ? [{ type: 'person-followed', from, person, double }] : [];
       },
@@ -160,7 +106,7 @@ export const fileCommands = (hindrances: (state: CaseState, reason: string, toda
     'change-risk': command({
       summary: 'Change the level of risk, and say why',
       by: 'worker',
-      input: fields({ riskLevel: opened.riskLevel, because: field.prose }),
+      input: fileEvents['risk-level-changed'],
       decide(state, { riskLevel, because }) {
         return state.riskLevel === riskLevel ? [] : [{ type: 'risk-level-changed', riskLevel, because }];
       },
@@ -175,7 +121,7 @@ export const fileCommands = (hindrances: (state: CaseState, reason: string, toda
     close: command({
       summary: 'Close a case with the reason, when nothing stands in the way any more',
       by: 'worker',
-      input: fields({ reason: field.choice(closeReasons), summary: field.prose }),
+      input: without(fileEvents['case-closed'], 'on', 'by'),
       decide(state, { reason, summary }, { today, actor }) {
         const [hindrance] = hindrances(state, reason, today);
         return hindrance ?? [{ type: 'case-closed', reason, on: today, by: actor.id, summary }];
@@ -185,7 +131,7 @@ export const fileCommands = (hindrances: (state: CaseState, reason: string, toda
       summary: 'Open a closed case again, and say why',
       in: ['closed'],
       by: 'supervisor',
-      input: fields({ because: field.prose }),
+      input: without(fileEvents['case-reopened'], 'on'),
       decide: (_, input, { today }) => [{ type: 'case-reopened', on: today, because: input.because }],
     }),
   }) satisfies Readonly<Record<string, Command<CaseState, FileEvent>>>;

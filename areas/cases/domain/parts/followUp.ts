@@ -1,50 +1,10 @@
-import { Type } from 'typebox';
-import {
-  addDays,
-  addMonths,
-  type Context,
-  changed,
-  coded,
-  field,
-  fields,
-  has,
-  Id,
-  IsoDate,
-  narrative,
-  Prose,
-  refuse,
-} from '../../../../platform/decider/index.ts';
+import { addDays, addMonths, type Context, changed, field, fields, has, refuse, without } from '../../../../platform/decider/index.ts';
 import { type DomainScore, isRed } from '../../../forms/domain/index.ts';
-import { visitOutcomes } from '../choices.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { bornOf } from '../protection.ts';
 import type { CaseState } from '../state/case.ts';
-import { type FollowUp, type FollowUpBegun, Scores, type Visit } from '../state/followUp.ts';
-
-const made = {
-  visit: field.id,
-  on: field.on,
-  outcome: field.word('visit-outcome', visitOutcomes),
-  alone: coded(Type.Optional(Type.Boolean())),
-  scores: coded(Scores),
-  answers: field.idIfAny,
-  childSays: narrative(Type.Optional(Prose)),
-  note: field.note,
-};
-const events = {
-  'follow-up-begun': fields({
-    since: field.date,
-    stableMonths: coded(Type.Integer()),
-    visits: coded(Type.Array(fields({ id: Id, due: IsoDate }))),
-  }),
-  'visit-added': fields({ visit: field.id, due: field.day }),
-  'visit-moved': fields({ visit: field.id, due: field.day, because: field.prose }),
-  'visit-made': fields({ ...made, by: field.id }),
-  'visit-dropped': fields({ visit: field.id, because: field.prose }),
-  /** What was answered at it was amended: why stands there. */
-  'visit-corrected': fields({ visit: made.visit, outcome: made.outcome, alone: made.alone }),
-};
+import { followUpEvents as events, type FollowUp, type FollowUpBegun, type Visit } from '../state/followUp.ts';
 
 const planned = (id: string, due: string): Visit => ({ id, due, on: null, outcome: null, alone: null, scores: {}, answers: null });
 const withVisit = (slice: FollowUp, id: string, more: Partial<Visit>): FollowUp => ({
@@ -131,7 +91,7 @@ export const followUp = definePart(events)({
     'make-visit': command({
       summary: 'Write down a visit: whether the child was seen, alone or not, how it fares by domain, what it says',
       by: 'team',
-      input: fields(made),
+      input: without(events['visit-made'], 'by'),
       about: 'visit',
       decide(state, given, { actor }, known) {
         if (known.outcome) return refuse('cases.visit-over');
@@ -161,7 +121,7 @@ export const followUp = definePart(events)({
     'drop-visit': command({
       summary: 'Say that a planned visit is not made, and why',
       by: 'worker',
-      input: fields({ visit: field.id, because: field.prose }),
+      input: events['visit-dropped'],
       about: 'visit',
       decide(_, given, _context, { outcome }) {
         if (outcome === 'dropped') return [];

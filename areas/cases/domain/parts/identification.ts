@@ -1,58 +1,8 @@
 import { Type } from 'typebox';
-import {
-  changed,
-  coded,
-  field,
-  fields,
-  has,
-  Id,
-  IdOf,
-  IsoDate,
-  identity,
-  Line,
-  Maybe,
-  narrative,
-  oneOf,
-  Prose,
-  refuse,
-} from '../../../../platform/decider/index.ts';
-import { namePattern } from '../../../forms/domain/index.ts';
-import { acts, bodies, exploitations, means, statuses } from '../choices.ts';
+import { changed, fields, has, IdOf, refuse, without } from '../../../../platform/decider/index.ts';
 import { command, definePart } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
-import type { Decision, IdentificationSlice, Review } from '../state/identification.ts';
-
-const some = <const T extends readonly string[]>(of: T) => Type.Array(oneOf(...of), { maxItems: of.length });
-
-const decided = {
-  decision: field.id,
-  status: field.word('trafficking-status', statuses),
-  body: field.choice(bodies),
-  bodyName: field.name,
-  decidedBy: identity(Maybe(Line)),
-  on: field.on,
-  reviewUntil: coded(Maybe(IsoDate)),
-  // How and for what a child was used is its story.
-  act: narrative(some(acts)),
-  means: narrative(some(means)),
-  exploitation: narrative(some(exploitations)),
-  screening: field.idOrNone,
-  items: narrative(Type.Array(Type.String({ pattern: namePattern }), { maxItems: 200 })),
-  reasons: narrative(Prose),
-};
-const asked = {
-  decision: field.id,
-  how: field.word('review', ['review', 'appeal']),
-  on: field.on,
-  because: field.prose,
-};
-const ended = {
-  decision: field.id,
-  outcome: field.word('review-outcome', ['upheld', 'set-aside']),
-  on: field.on,
-  bodyName: field.name,
-  because: field.prose,
-};
+import { type Decision, identificationEvents as events, type IdentificationSlice, type Review } from '../state/identification.ts';
 
 /** Whether a decision stands: it was not set aside. */
 export const stands = ({ reviews }: Decision): boolean => !reviews.some(({ settled }) => settled?.outcome === 'set-aside');
@@ -81,13 +31,7 @@ export const traffickedAgain = ({ identification: { decisions, earlierCases } }:
   decisions.some((one) => one.again && stands(one)) || (earlierCases.length > 0 && decisions.some((one) => found(one) && stands(one)));
 
 /** The formal decision whether a child is a victim. Olle records what others decided; it decides nothing. */
-export const identification = definePart({
-  'identification-recorded': fields({ ...decided, again: field.yes, by: field.id }),
-  'review-asked': fields({ ...asked, by: field.id }),
-  'review-settled': fields({ ...ended, by: field.id }),
-  'decision-left-standing': fields({ decision: field.id, by: field.id, because: field.prose }),
-  'earlier-trafficking-noted': fields({ cases: coded(Type.Array(Id)) }),
-})({
+export const identification = definePart(events)({
   slice: 'identification',
   initial: { decisions: [], earlierCases: [] },
   evolve: {
@@ -97,10 +41,8 @@ export const identification = definePart({
     }),
     'review-asked': (slice, { decision, how, on, because }) =>
       withReviews(slice, decision, (reviews) => [...reviews, { how, askedOn: on, because, settled: null }]),
-    'review-settled': (slice, { decision, outcome, on, bodyName, because }) =>
-      withReviews(slice, decision, (reviews) =>
-        reviews.map((review) => (review.settled ? review : { ...review, settled: { outcome, on, bodyName, because } })),
-      ),
+    'review-settled': (slice, { type: _, decision, by: _by, ...settled }) =>
+      withReviews(slice, decision, (reviews) => reviews.map((review) => (review.settled ? review : { ...review, settled }))),
     'decision-left-standing': (slice, { decision }) => ({
       ...slice,
       decisions: changed(slice.decisions, decision, { accepted: true }),
@@ -112,7 +54,7 @@ export const identification = definePart({
       summary:
         'Record the formal decision whether the child is a victim of trafficking: who decided, on what basis, until when it may be reviewed',
       by: 'worker',
-      input: fields({ ...decided, again: Type.Optional(Type.Boolean()) }),
+      input: fields({ ...without(events['identification-recorded'], 'by').properties, again: Type.Optional(Type.Boolean()) }),
       decide(state, { again, ...given }, { actor }) {
         if (has(state.identification.decisions, given.decision)) return [];
         if (given.reviewUntil !== null && given.reviewUntil < given.on) return refuse('cases.review-before-decision', {}, ['/reviewUntil']);
@@ -129,7 +71,7 @@ export const identification = definePart({
     'ask-review': command({
       summary: 'Record that a review or appeal of a formal decision was asked for',
       by: 'worker',
-      input: fields(asked),
+      input: without(events['review-asked'], 'by'),
       about: 'decision',
       decide(_, given, { actor }, known) {
         if (given.on < known.on) return refuse('cases.review-before-decision', {}, ['/on']);
@@ -141,7 +83,7 @@ export const identification = definePart({
     'leave-standing': command({
       summary: 'Say that no review of a formal decision is asked for, and why',
       by: 'worker',
-      input: fields({ decision: field.id, because: field.prose }),
+      input: without(events['decision-left-standing'], 'by'),
       about: 'decision',
       decide(_, given, { actor }, { reviews, accepted }) {
         if (reviews.length > 0) return refuse('cases.review-asked-already', {}, ['/decision']);
@@ -151,7 +93,7 @@ export const identification = definePart({
     'settle-review': command({
       summary: 'Record how a review or appeal ended: the decision stands, or is set aside',
       by: 'worker',
-      input: fields(ended),
+      input: without(events['review-settled'], 'by'),
       about: 'decision',
       decide(_, given, { actor }, known) {
         const open = openReview(known);

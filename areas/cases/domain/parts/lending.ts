@@ -2,7 +2,7 @@ import { type Command, type Consulted, consult, fields, IdOf, refuse } from '../
 import { mayWork, type UserState, userRecord, WorkerId } from '../../../accounts/domain/index.ts';
 import { command } from '../command.ts';
 import type { CaseState } from '../state/case.ts';
-import type { FileEvent } from './file.ts';
+import type { FileEvent } from '../state/file.ts';
 
 /** The record of a leave, which the office keeps, as far as a case needs it. */
 export const leaveKind = 'office.leave';

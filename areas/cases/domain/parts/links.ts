@@ -1,35 +1,20 @@
-import { Type } from 'typebox';
-import { field, fields, Id, IdOf, narrative, Prose, refuse } from '../../../../platform/decider/index.ts';
-import { linkKinds } from '../choices.ts';
+import { field, fields, IdOf, refuse, without } from '../../../../platform/decider/index.ts';
 import { command, definePart } from '../part.ts';
-import type { Links } from '../state/links.ts';
+import { type Links, linkEvents } from '../state/links.ts';
 
-const stamp = { on: field.date, by: field.id };
-const kind = field.choice(linkKinds);
-const without = (slice: Links, other: string): Links => ({ ...slice, cases: slice.cases.filter((one) => one.case !== other) });
+const { kind } = linkEvents['case-linked'].properties;
+const withLink = (slice: Links, link: Links['cases'][number]): Links => ({ ...slice, cases: [...slice.cases, link] });
+const unlinked = (slice: Links, other: string): Links => ({ ...slice, cases: slice.cases.filter((one) => one.case !== other) });
 
 /** Cases that belong together, the same from either side; and who is suspected in this one. */
-export const links = definePart({
-  'case-linked': fields({ other: field.id, kind, ...stamp, known: narrative(Type.Optional(Prose)) }),
-  'case-link-heard': fields({ other: field.id, kind, ...stamp }),
-  'case-unlinked': fields({ other: field.id, ...stamp, because: field.prose }),
-  'case-unlink-heard': fields({ other: field.id, ...stamp }),
-  'suspect-linked': fields({ suspect: field.id, carer: field.idIfAny }),
-  'suspect-unlinked': fields({ suspect: field.id }),
-})({
+export const links = definePart(linkEvents)({
   slice: 'links',
   initial: { cases: [], suspects: [] },
   evolve: {
-    'case-linked': (slice, { other, kind, on, by, known = null }) => ({
-      ...slice,
-      cases: [...slice.cases, { case: other, kind, on, by, own: true, known }],
-    }),
-    'case-link-heard': (slice, { other, kind, on, by }) => ({
-      ...slice,
-      cases: [...slice.cases, { case: other, kind, on, by, own: false, known: null }],
-    }),
-    'case-unlinked': (slice, { other }) => without(slice, other),
-    'case-unlink-heard': (slice, { other }) => without(slice, other),
+    'case-linked': (slice, { type: _, other, known = null, ...linked }) => withLink(slice, { case: other, ...linked, own: true, known }),
+    'case-link-heard': (slice, { type: _, other, ...linked }) => withLink(slice, { case: other, ...linked, own: false, known: null }),
+    'case-unlinked': (slice, { other }) => unlinked(slice, other),
+    'case-unlink-heard': (slice, { other }) => unlinked(slice, other),
     'suspect-linked': (slice, { suspect, carer = null }) => ({
       ...slice,
       suspects: [...slice.suspects.filter((one) => one.suspect !== suspect), { suspect, carer }],
@@ -49,7 +34,7 @@ export const links = definePart({
     'unlink-case': command({
       summary: 'Say that another case does not belong together with this one, and why',
       by: 'worker',
-      input: fields({ other: field.id, because: field.prose }),
+      input: without(linkEvents['case-unlinked'], 'on', 'by'),
       decide(state, { other, because }, { actor, today: on }) {
         if (!state.links.cases.some((one) => one.case === other)) return refuse('cases.not-linked', {}, ['/other']);
         return [{ type: 'case-unlinked', other, on, by: actor.id, because }];
@@ -59,7 +44,7 @@ export const links = definePart({
       summary: 'Know that another case was linked with this one',
       in: ['open', 'closed'],
       by: 'system',
-      input: fields({ other: field.id, kind }),
+      input: without(linkEvents['case-link-heard'], 'on', 'by'),
       decide(state, { other, kind }, { actor, today: on }) {
         const known = state.links.cases.find((one) => one.case === other);
         // Only a case that was linked with itself hears what it said.
@@ -71,7 +56,7 @@ export const links = definePart({
       summary: 'Know that another case is linked with this one no more',
       in: ['open', 'closed'],
       by: 'system',
-      input: fields({ other: field.id }),
+      input: without(linkEvents['case-unlink-heard'], 'on', 'by'),
       decide(state, { other }, { actor, today: on }) {
         return state.links.cases.some((one) => one.case === other) ? [{ type: 'case-unlink-heard', other, on, by: actor.id }] : [];
       },
@@ -80,7 +65,7 @@ export const links = definePart({
       summary: 'Know that somebody is suspected in this case',
       in: ['open', 'closed'],
       by: 'system',
-      input: fields({ suspect: field.id, carer: Type.Optional(Id) }),
+      input: linkEvents['suspect-linked'],
       decide(state, given) {
         const known = state.links.suspects.find(({ suspect }) => suspect === given.suspect);
         return known && (known.carer !== null || given.carer === undefined) ? [] : [{ type: 'suspect-linked', ...given }];
@@ -90,7 +75,7 @@ export const links = definePart({
       summary: 'Know that somebody is suspected in this case no more',
       in: ['open', 'closed'],
       by: 'system',
-      input: fields({ suspect: field.id }),
+      input: linkEvents['suspect-unlinked'],
       decide(state, { suspect }) {
         return state.links.suspects.some((one) => one.suspect === suspect) ? [{ type: 'suspect-unlinked', suspect }] : [];
       },

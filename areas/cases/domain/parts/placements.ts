@@ -1,55 +1,21 @@
-import { Type } from 'typebox';
-import {
-  addDays,
-  changed,
-  field,
-  fields,
-  has,
-  Line,
-  narrative,
-  oneOf,
-  type Refusal,
-  refuse,
-  shown,
-} from '../../../../platform/decider/index.ts';
-import { leavings, mustPrepare, placeKinds, preparations, tracingSteps } from '../choices.ts';
+import type { Static } from 'typebox';
+import { addDays, changed, field, fields, has, oneOf, type Refusal, refuse, without } from '../../../../platform/decider/index.ts';
+import { mustPrepare, placeKinds, preparations } from '../choices.ts';
 import { consentFor } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { carerOf } from '../protection.ts';
-import type { PlaceKind } from '../state/bestInterests.ts';
 import type { CaseState } from '../state/case.ts';
-import type { Placements, Stay, Tracing } from '../state/placements.ts';
+import { placementEvents as events, type Placements, type Stay, type Tracing } from '../state/placements.ts';
 import { inInterimCare, safetyOf, stayNow, unsafe } from '../whereabouts.ts';
 import { followUpFrom } from './followUp.ts';
 
-const Text = Type.String({ maxLength: 10_000 });
-const placing = {
-  placement: field.id,
+const placing = fields({
+  ...without(events['child-placed'], 'name').properties,
+  // That it was in detention is refused with the reason.
   kind: oneOf(...placeKinds, 'detention'),
-  place: field.id,
   from: field.past,
-  reason: field.prose,
-  responsible: field.name,
-};
-const placed = {
-  placement: field.id,
-  kind: field.choice(placeKinds),
-  place: field.id,
-  from: field.day,
-  name: field.name,
-  responsible: field.name,
-  reason: field.prose,
-};
-const tracing = { tracing: field.id, whom: field.name, through: field.line };
-const returning = {
-  return: field.id,
-  on: field.on,
-  place: field.id,
-  carer: field.id,
-  escortedBy: field.name,
-  handover: field.prose,
-};
+});
 
 /** A stay begins, and the one before it ends on the same day: the history has no gaps. */
 const moved = (slice: Placements, stay: Omit<Stay, 'to'>): Placements => ({
@@ -63,10 +29,7 @@ function outOfOrder({ placements }: CaseState, day: string, field: string): Refu
   return last && day < last.from ? refuse('cases.placement-order', {}, [field]) : undefined;
 }
 
-type Placing = { readonly placement: string; readonly kind: PlaceKind | 'detention'; readonly place: string } & Pick<
-  Stay,
-  'from' | 'reason' | 'responsible'
->;
+type Placing = Static<typeof placing>;
 
 /** What speaks against a placement, however urgent it is. */
 function notThere(state: CaseState, { kind, from }: Placing): Refusal | undefined {
@@ -75,20 +38,7 @@ function notThere(state: CaseState, { kind, from }: Placing): Refusal | undefine
 const known = ({ placements }: CaseState, id: string) => has(placements.stays, id);
 
 /** Where the child lives, and its way home: care for the time being, the search for the family, preparation, return. */
-export const placements = definePart({
-  'child-placed': fields(placed),
-  'child-placed-in-emergency': fields({ ...placed, until: field.date, by: field.id }),
-  'child-left': fields({ stay: field.id, how: field.word('leaving', leavings), on: field.on, note: field.note }),
-  'tracing-requested': fields({ tracing: field.id, on: field.date, whom: field.name, through: narrative(Line) }),
-  'tracing-went-on': fields({
-    tracing: field.id,
-    step: field.word('tracing-step', tracingSteps),
-    on: field.on,
-    note: narrative(Text, shown.prose),
-  }),
-  'return-prepared': fields({ done: field.choices(preparations), on: field.date }),
-  returned: fields({ ...returning, name: field.name }),
-})({
+export const placements = definePart(events)({
   slice: 'placements',
   initial: { stays: [], tracings: [], prepared: [], returned: null },
   evolve: {
@@ -96,15 +46,15 @@ export const placements = definePart({
       ...moved(slice, { id, ...stay, emergencyUntil: null }),
       returned: null,
     }),
-    'child-placed-in-emergency': (slice, { placement: id, kind, place, from, name, responsible, reason, until }) => ({
-      ...moved(slice, { id, kind, place, from, name, responsible, reason, emergencyUntil: until }),
+    'child-placed-in-emergency': (slice, { type: _, placement: id, until, by: _by, ...stay }) => ({
+      ...moved(slice, { id, ...stay, emergencyUntil: until }),
       returned: null,
     }),
     'child-left': (slice, { stay: id, on, how }) =>
       moved(slice, { id, kind: 'away', place: null, name: '', from: on, reason: how, responsible: '', emergencyUntil: null }),
-    'tracing-requested': (slice, { tracing: id, whom, through, on }) => ({
+    'tracing-requested': (slice, { type: _, tracing: id, ...requested }) => ({
       ...slice,
-      tracings: [...slice.tracings, { id, whom, through, step: 'searching', on, note: '' } satisfies Tracing],
+      tracings: [...slice.tracings, { id, ...requested, step: 'searching', note: '' } satisfies Tracing],
     }),
     'tracing-went-on': (slice, { tracing: id, step, on, note }) => ({
       ...slice,
@@ -121,7 +71,7 @@ export const placements = definePart({
     'place-child': command({
       summary: 'Say where the child lives for now, from when, why and who answers for it',
       by: 'worker',
-      input: fields(placing),
+      input: placing,
       decide(state, input, { today }) {
         const { kind, ...one } = input;
         if (known(state, one.placement)) return [];
@@ -134,7 +84,7 @@ export const placements = definePart({
     'place-in-emergency': command({
       summary: 'Place a child in danger where nobody could look before; the place is assessed within the city\u2019s limit',
       by: 'supervisor',
-      input: fields({ ...placing, name: field.name }),
+      input: fields({ ...placing.properties, name: field.name }),
       consults: () => [limitsConsulted],
       decide(state, input, context) {
         const { kind, name, ...one } = input;
@@ -150,7 +100,7 @@ export const placements = definePart({
     'record-leaving': command({
       summary: 'Say that the child left where it was placed, and how',
       by: 'worker',
-      input: fields({ stay: field.id, how: field.choice(leavings), on: field.past, note: field.note }),
+      input: events['child-left'],
       decide(state, one) {
         if (known(state, one.stay)) return [];
         const now = stayNow(state);
@@ -161,7 +111,7 @@ export const placements = definePart({
     'request-tracing': command({
       summary: 'Have somebody of the child\u2019s family searched for, with consent',
       by: 'worker',
-      input: fields(tracing),
+      input: without(events['tracing-requested'], 'on'),
       decide(state, one, { today }) {
         if (has(state.placements.tracings, one.tracing)) return [];
         const { status } = consentFor(state, 'family-tracing', today);
@@ -172,7 +122,7 @@ export const placements = definePart({
     'record-tracing': command({
       summary: 'Say how far the search for somebody of the family has come',
       by: 'worker',
-      input: fields({ tracing: field.id, step: field.choice(tracingSteps), on: field.past, note: Text }),
+      input: events['tracing-went-on'],
       about: 'tracing',
       decide(_, one, _context, now) {
         if (one.step === 'verified' && now.step !== 'found' && now.step !== 'verified') return refuse('cases.found-first', {}, ['/step']);
@@ -183,7 +133,7 @@ export const placements = definePart({
     'prepare-return': command({
       summary: 'Tick off what is seen to before the child goes home',
       by: 'worker',
-      input: fields({ done: field.choices(preparations) }),
+      input: without(events['return-prepared'], 'on'),
       decide(state, { done }, { today }) {
         const list = preparations.filter((one) => done.includes(one));
         return list.join() === state.placements.prepared.join() ? [] : [{ type: 'return-prepared', done: list, on: today }];
@@ -192,7 +142,7 @@ export const placements = definePart({
     'record-return': command({
       summary: 'Write down that the child went home: when, to whom, who went with it, and how it was handed over',
       by: 'worker',
-      input: fields(returning),
+      input: without(events.returned, 'name'),
       consults: () => [limitsConsulted],
       decide(state, one, context) {
         if (known(state, one.return)) return [];

@@ -1,31 +1,12 @@
 import { Type } from 'typebox';
-import { addDays, changed, coded, field, fields, has, Line, narrative, Prose, refuse } from '../../../../platform/decider/index.ts';
-import { agreements, lifeDomains, needLevels } from '../choices.ts';
+import { addDays, changed, field, fields, has, refuse, without } from '../../../../platform/decider/index.ts';
+import { lifeDomains } from '../choices.ts';
 import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import type { CaseState, RiskLevel } from '../state/case.ts';
+import { planEvents as events, Need } from '../state/plan.ts';
 
-const domain = field.word('domain', lifeDomains);
-const NeedSchema = fields({ domain, level: field.choice(needLevels) });
-const events = {
-  'needs-assessed': fields({
-    on: field.past,
-    by: field.id,
-    needs: coded(Type.Array(NeedSchema)),
-    strengths: narrative(Type.Optional(Prose)),
-    note: field.note,
-  }),
-  'goal-set': fields({ goal: field.id, domain, due: field.day, reviewOn: field.date, what: field.line }),
-  'goal-settled': fields({ goal: field.id, how: field.word('goal-state', ['met', 'dropped']), on: field.date, note: field.note }),
-  'plan-reviewed': fields({ on: field.date, by: field.id, reviewOn: field.day, note: field.prose }),
-  'ending-agreed': fields({
-    on: field.date,
-    by: field.id,
-    child: field.choice(agreements),
-    carer: field.choice(agreements),
-    contact: narrative(Line),
-  }),
-};
+const { domain } = events['goal-set'].properties;
 
 /** Days until a plan is looked at again: sooner where the risk is high. */
 const reviewDays = ({ values }: Limits, level: RiskLevel) => (level === 'high' ? values.reviewDaysHigh : values.reviewDays);
@@ -47,27 +28,25 @@ export const plan = definePart(events)({
   initial: { needs: null, goals: [], reviewOn: null, assessmentDue: null, planDue: null, ending: null },
   evolve: {
     'needs-assessed': (slice, { on, by, needs, strengths = null }) => ({ ...slice, needs: { on, by, needs, strengths } }),
-    'goal-set': (slice, { goal: id, domain, what, due, reviewOn }) => ({
+    'goal-set': (slice, { type: _, goal: id, reviewOn, ...set }) => ({
       ...slice,
       reviewOn: slice.reviewOn ?? reviewOn,
-      goals: [...slice.goals.filter((goal) => goal.id !== id), { id, domain, what, due, state: 'open', settledOn: null }],
+      goals: [...slice.goals.filter((goal) => goal.id !== id), { id, ...set, state: 'open', settledOn: null }],
     }),
     'goal-settled': (slice, { goal, how, on }) => ({
       ...slice,
       goals: changed(slice.goals, goal, { state: how, settledOn: on }),
     }),
     'plan-reviewed': (slice, { reviewOn }) => ({ ...slice, reviewOn }),
-    'ending-agreed': (slice, { on, child, carer, contact }) => ({ ...slice, ending: { on, child, carer, contact } }),
+    'ending-agreed': (slice, { type: _, by: _by, ...ending }) => ({ ...slice, ending }),
   },
   commands: {
     'assess-needs': command({
       summary: 'Say what the child needs in each domain of life, and what strengths there are',
       by: 'worker',
       input: fields({
-        on: field.past,
-        needs: Type.Array(NeedSchema, { minItems: 1, maxItems: lifeDomains.length }),
-        strengths: field.note,
-        note: field.note,
+        ...without(events['needs-assessed'], 'by').properties,
+        needs: Type.Array(Need, { minItems: 1, maxItems: lifeDomains.length }),
       }),
       decide(state, given, { actor }) {
         if (given.on < state.openedOn) return refuse('cases.before-opening', { on: state.openedOn }, ['/on']);
@@ -90,7 +69,7 @@ export const plan = definePart(events)({
     'settle-goal': command({
       summary: 'Say that a goal is met, or is no longer pursued and why',
       by: 'worker',
-      input: fields({ goal: field.id, how: field.choice(['met', 'dropped']), note: field.note }),
+      input: without(events['goal-settled'], 'on'),
       about: 'goal',
       decide(_, given, { today }, { state: now }) {
         if (given.how === 'dropped' && !given.note) return refuse('cases.say-why-dropped', {}, ['/note']);
@@ -100,7 +79,7 @@ export const plan = definePart(events)({
     'review-plan': command({
       summary: 'Look at the plan again with the child, and say what it came to',
       by: 'worker',
-      input: fields({ note: field.prose }),
+      input: without(events['plan-reviewed'], 'on', 'by', 'reviewOn'),
       consults: () => [limitsConsulted],
       decide(state, input, context) {
         if (state.plan.goals.length === 0) return refuse('cases.no-plan');
@@ -112,7 +91,7 @@ export const plan = definePart(events)({
     'agree-ending': command({
       summary: 'Write down what child and carer say to the end of the case, and whom they can turn to afterwards',
       by: 'worker',
-      input: fields({ child: field.choice(agreements), carer: field.choice(agreements), contact: field.line }),
+      input: without(events['ending-agreed'], 'on', 'by'),
       decide(_, given, { today, actor }) {
         return [{ type: 'ending-agreed', ...given, on: today, by: actor.id }];
       },

@@ -1,30 +1,24 @@
-import { type Static, Type } from 'typebox';
+import type { Static } from 'typebox';
 import {
   addDays,
   type Context,
   changed,
-  coded,
   consult,
   field,
   fields,
   has,
-  IdOf,
-  identity,
   isRefusal,
-  narrative,
-  oneOf,
   type Refusal,
   refuse,
-  shown,
+  without,
 } from '../../../../platform/decider/index.ts';
-import { type OrganisationState, refusalToRefer, Service } from '../../../partners/domain/index.ts';
-import { declineReasons, outcomes, urgencies } from '../choices.ts';
+import { type OrganisationState, refusalToRefer } from '../../../partners/domain/index.ts';
 import { consentFor } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart, type Task } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
-import type { Referral, Said } from '../state/referrals.ts';
-import { splitTold, Told, ToldOfChild, ToldOfNeeds } from '../told.ts';
+import { referralEvents as events, type Referral, type Said } from '../state/referrals.ts';
+import { splitTold, Told } from '../told.ts';
 
 const organisation = 'partners.organisation';
 
@@ -38,7 +32,7 @@ export const isLive = ({ status }: Pick<Referral, 'status'>): boolean => status 
 /** Whether the partner asked something that nobody has answered. */
 export const isAsked = ({ said }: { readonly said: readonly Said[] }): boolean => said.at(-1)?.from === 'partner';
 
-/** The partner who answers for the child on that day, because a referral said so and he took it; null: the office does. */
+/** The partner who answers for the child on that day, because a referral said so and they accepted it; null: the office does. */
 export const responsibleOn = ({ referrals: all }: Pick<CaseState, 'referrals'>, day: string): string | null =>
   all.find(({ handover, status, until }) => handover && status === 'accepted' && day <= until)?.organisation ?? null;
 
@@ -61,54 +55,17 @@ function lastDay(asked: string | undefined, usual: number, basis: { readonly unt
   return asked > basis.until ? refuse('cases.shared-beyond-consent', { day: basis.until }, ['/until']) : asked;
 }
 
-const asked = {
-  referral: field.id,
-  organisation: coded(IdOf(organisation)),
-  service: coded(Service, shown.word('partners:service')),
-  urgency: field.choice(urgencies),
-  handover: field.yes,
-  because: field.prose,
-};
-const ReferInput = fields({ ...asked, until: field.comingIfAny, told: Told });
-const answered = {
-  referral: field.id,
-  how: field.word('referral-answered', ['accepted', 'declined']),
-  reason: coded(Type.Optional(oneOf(...declineReasons))),
-  because: field.note,
-};
-const completed = { referral: field.id, outcome: field.choice(outcomes), note: field.note };
-const delivered = fields({ referral: field.id, on: field.on, what: field.prose });
-const on = field.date;
-const by = field.id;
-const ended = fields({ referral: field.id, on, by, because: field.prose });
+const ReferInput = fields({
+  ...without(events['referral-made'], 'consent', 'on', 'by', 'answerBy', 'child', 'needs').properties,
+  until: field.comingIfAny,
+  told: Told,
+});
 
 /** What the partner does reaches the case as a consequence, under the name of the partner's user, also when the case was closed meanwhile. */
 const heard = { in: ['open', 'closed'], by: 'system' } as const;
 
 /** Referrals to the services of partners, and what came of each. */
-export const referrals = definePart({
-  'referral-made': fields({
-    ...asked,
-    consent: field.id,
-    on,
-    by,
-    until: field.date,
-    answerBy: field.date,
-    child: identity(ToldOfChild),
-    needs: narrative(ToldOfNeeds),
-  }),
-  'referral-answered': fields({ ...answered, on }),
-  'referral-asked': fields({ referral: field.id, on, text: field.prose }),
-  'referral-told': fields({ referral: field.id, on, by, text: field.prose }),
-  'service-delivered': delivered,
-  'referral-completed': fields({ ...completed, on }),
-  'referral-revoked': ended,
-  'referral-extended': fields({ referral: field.id, until: field.day, consent: field.id, on, by }),
-  'partner-lost': fields({ referral: field.id, on }),
-  'loss-settled': ended,
-  /** The consent it rested on was withdrawn, refused or found void. */
-  'sharing-stopped': fields({ referral: field.id, on }),
-})({
+export const referrals = definePart(events)({
   slice: 'referrals',
   initial: [],
   evolve: {
@@ -197,7 +154,7 @@ export const referrals = definePart({
     'tell-partner': command({
       summary: 'Answer what a partner asked about a referral',
       by: 'worker',
-      input: fields({ referral: field.id, text: field.prose }),
+      input: without(events['referral-told'], 'on', 'by'),
       about: 'referral',
       decide: (_, given, { today, actor }, one) =>
         isLive(one) && one.until >= today ? [{ type: 'referral-told', ...given, on: today, by: actor.id }] : refuse('cases.referral-ended'),
@@ -205,14 +162,14 @@ export const referrals = definePart({
     'revoke-referral': command({
       summary: 'Take a referral back, at any time: from this moment the partner sees nothing of it',
       by: 'worker',
-      input: fields({ referral: field.id, because: field.prose }),
+      input: without(events['referral-revoked'], 'on', 'by'),
       about: 'referral',
       decide: (_, given, { today, actor }, one) => (isLive(one) ? [{ type: 'referral-revoked', ...given, on: today, by: actor.id }] : []),
     }),
     'settle-loss': command({
       summary: 'Say what is done for the child now that the partner is lost',
       by: 'worker',
-      input: fields({ referral: field.id, because: field.prose }),
+      input: without(events['loss-settled'], 'on', 'by'),
       about: 'referral',
       decide(_, given, { today, actor }, { lostOn, lossSettled }) {
         if (!lostOn) return refuse('cases.partner-not-lost');
@@ -232,31 +189,31 @@ export const referrals = definePart({
     'hear-answer': command({
       summary: 'What a partner answered to a referral',
       ...heard,
-      input: fields(answered),
+      input: without(events['referral-answered'], 'on'),
       decide: (_, input, { today: on }) => [{ type: 'referral-answered', ...input, on }],
     }),
     'hear-question': command({
       summary: 'What a partner asked about a referral',
       ...heard,
-      input: fields({ referral: field.id, text: field.prose }),
+      input: without(events['referral-asked'], 'on'),
       decide: (_, input, { today: on }) => [{ type: 'referral-asked', ...input, on }],
     }),
     'hear-delivery': command({
       summary: 'What a partner did for the child',
       ...heard,
-      input: delivered,
+      input: events['service-delivered'],
       decide: (_, input) => [{ type: 'service-delivered', ...input }],
     }),
     'hear-completion': command({
       summary: 'What came of a referral, when the partner is done',
       ...heard,
-      input: fields(completed),
+      input: without(events['referral-completed'], 'on'),
       decide: (_, input, { today: on }) => [{ type: 'referral-completed', ...input, on }],
     }),
     'hear-loss': command({
       summary: 'That the city works with the partner of a referral no more',
       ...heard,
-      input: fields({ referral: field.id }),
+      input: without(events['partner-lost'], 'on'),
       decide: (_, input, { today: on }) => [{ type: 'partner-lost', ...input, on }],
     }),
   },
@@ -265,7 +222,7 @@ export const referrals = definePart({
       const task = { id: one.id, who: null };
       if (one.lostOn && !one.lossSettled) return [{ ...task, kind: 'partner-lost', due: addDays(one.lostOn, lossDays) }];
       if (!isLive(one)) return [];
-      // What the partner waits for comes before what is waited for from him.
+      // What the partner waits for comes before what is waited for from them.
       if (isAsked(one)) return [{ ...task, kind: 'referral-question', due: addDays(one.said.at(-1)!.on, 1) }];
       return one.status === 'sent'
         ? [{ ...task, kind: 'referral-answer', due: one.answerBy }]

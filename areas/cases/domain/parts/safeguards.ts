@@ -1,39 +1,11 @@
-import { Type } from 'typebox';
-import {
-  addDays,
-  changed,
-  coded,
-  earliest,
-  field,
-  fields,
-  has,
-  Id,
-  identity,
-  isPartialDate,
-  Maybe,
-  narrative,
-  PartialDate,
-  PastDay,
-  refuse,
-  shown,
-} from '../../../../platform/decider/index.ts';
-import { ageBases, guardianBases, needs, relations, situations } from '../choices.ts';
+import { addDays, changed, earliest, has, isPartialDate, refuse, without } from '../../../../platform/decider/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { carerOf, guardianOf, lacksGuardian } from '../protection.ts';
-import type { Carer, Safeguards } from '../state/safeguards.ts';
+import { type Carer, safeguardEvents as events, type Safeguards } from '../state/safeguards.ts';
 
 /** The one task that waits for a guardian. */
 const guardianTask = '00000000-0000-8000-8000-000000000002';
-
-const Text = Type.String({ maxLength: 200 });
-const NumberSchema = fields({ number: Type.String({ minLength: 3, maxLength: 40 }), whose: Text, times: Text, carer: Type.Optional(Id) });
-const contact = {
-  notAtHome: field.yes,
-  numbers: identity(Type.Array(NumberSchema, { maxItems: 10 })),
-  codeWord: identity(Text),
-  note: narrative(Type.String({ maxLength: 10_000 }), shown.prose),
-};
 
 const nothing: Safeguards = {
   situation: null,
@@ -53,34 +25,6 @@ const withCarer = (slice: Safeguards, id: string, more: Partial<Carer>): Safegua
   carers: changed(slice.carers, id, more),
 });
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
-const events = {
-  'situation-recorded': fields({ situation: field.word('situation', situations), guardianDue: field.date }),
-  'carer-recorded': fields({
-    carer: field.id,
-    relation: field.choice(relations),
-    livesWithChild: field.yes,
-    name: field.name,
-    contact: identity(Text),
-  }),
-  'carer-suspected': fields({ carer: field.id, at: coded(Type.String()), because: field.prose }),
-  'carer-cleared': fields({ carer: field.id, because: field.prose }),
-  'guardian-named': fields({ carer: field.id, since: coded(PastDay, shown.day), basis: field.choice(guardianBases) }),
-  'guardian-ended': fields({ on: field.past, because: field.prose }),
-  'age-recorded': fields({
-    basis: field.choice(ageBases),
-    disputed: field.yes,
-    born: identity(Maybe(PartialDate)),
-    note: field.note,
-  }),
-  'communication-recorded': fields({
-    languages: coded(Type.Array(Type.String({ pattern: '^[a-z]{2,3}$' }), { maxItems: 10 })),
-    interpreter: field.yes,
-    needs: field.choices(needs),
-    needsNote: narrative(Type.String({ maxLength: 10_000 })),
-  }),
-  'safe-contact-recorded': fields({ ...contact, on: field.date }),
-};
 
 /** Who is around the child and answers for it, how old it is taken to be, how it is spoken to, and how it may be reached without danger. */
 export const safeguards = definePart(events)({
@@ -104,7 +48,7 @@ export const safeguards = definePart(events)({
     'record-situation': command({
       summary: 'Say whether the child is with its family, separated from it, or alone',
       by: 'worker',
-      input: fields({ situation: field.choice(situations) }),
+      input: without(events['situation-recorded'], 'guardianDue'),
       consults: () => [limitsConsulted],
       decide(state, { situation }, context) {
         if (state.safeguards.situation === situation) return [];
@@ -178,7 +122,7 @@ export const safeguards = definePart(events)({
     'record-safe-contact': command({
       summary: 'Say whether the child may be called at home, and how it may be reached without danger',
       by: 'worker',
-      input: fields(contact),
+      input: without(events['safe-contact-recorded'], 'on'),
       decide(state, { numbers, ...one }, { today }) {
         const of = numbers.map(({ carer: id }) => (id ? carerOf(state, id) : undefined));
         if (numbers.some(({ carer: id }, i) => id && !of[i])) return refuse('cases.no-such-carer', {}, ['/numbers']);

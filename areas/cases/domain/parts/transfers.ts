@@ -1,27 +1,15 @@
-import { addDays, changed, field, fields, has, refuse } from '../../../../platform/decider/index.ts';
+import { addDays, changed, field, fields, has, refuse, without } from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
-import type { Transfer } from '../state/transfers.ts';
+import { type Transfer, transferEvents } from '../state/transfers.ts';
 
 /** The offer that waits for an answer; at most one does. */
 const waiting = (state: CaseState): Transfer | undefined => state.transfers.find(({ answer }) => answer === null);
 
 /** The case given to another worker: offered, and theirs once they take it. */
-export const transfers = definePart({
-  'transfer-offered': fields({
-    transfer: field.id,
-    to: field.user,
-    by: field.id,
-    on: field.date,
-    answerBy: field.date,
-    because: field.prose,
-  }),
-  'transfer-accepted': fields({ transfer: field.id, on: field.date }),
-  'transfer-declined': fields({ transfer: field.id, on: field.date, because: field.prose }),
-  'transfer-withdrawn': fields({ transfer: field.id, on: field.date }),
-})({
+export const transfers = definePart(transferEvents)({
   slice: 'transfers',
   initial: [],
   evolve: {
@@ -62,7 +50,7 @@ export const transfers = definePart({
     'withdraw-transfer': command({
       summary: 'Take back the offer of a case that nobody has answered',
       by: 'worker',
-      input: fields({ transfer: field.id }),
+      input: without(transferEvents['transfer-withdrawn'], 'on'),
       about: 'transfer',
       decide(_, { transfer }, { today: on }, { answer }) {
         if (answer === 'withdrawn') return [];

@@ -1,50 +1,57 @@
 import { Type } from 'typebox';
-import { type Data, Maybe, oneOf } from '../../../../platform/decider/index.ts';
+import { coded, type Data, field, fields, identity, Maybe, narrative, Prose } from '../../../../platform/decider/index.ts';
 import { hearings, participantRoles, placeKinds, placeResults, solutions } from '../choices.ts';
 
-export type Solution = (typeof solutions)[number];
-export type PlaceKind = (typeof placeKinds)[number];
-export type PlaceResult = (typeof placeResults)[number];
-
-/** What was found to be best for the child, by whom, after weighing what, and what the child says of it. */
-const Determination = Type.Object({
-  id: Type.String(),
-  on: Type.String(),
-  participants: Type.Array(Type.Object({ role: oneOf(...participantRoles), name: Type.String() })),
-  hearing: oneOf(...hearings),
-  /** What the child says, or why it could not be heard. */
-  childView: Type.String(),
-  options: Type.String(),
-  solution: oneOf(...solutions),
-  decision: Type.String(),
-  reviewOn: Type.String(),
-});
-export type Determination = Data<typeof Determination>;
-
-/** A place, or a family, where the child may live: what was found there, and until when that counts. */
-export const Place = Type.Object({
-  id: Type.String(),
-  kind: oneOf(...placeKinds),
-  name: Type.String(),
+const assessed = {
+  assessment: field.id,
+  place: field.id,
+  kind: field.choice(placeKinds),
   /** Where it is in another country: its code (ISO 3166-1). */
-  country: Maybe(Type.String()),
+  country: coded(Maybe(Type.String({ pattern: '^[A-Z]{2}$' }))),
   /** The carer who lives there or answers for it. */
-  carer: Maybe(Type.String()),
-  assessment: Type.Object({
-    id: Type.String(),
-    on: Type.String(),
-    until: Type.String(),
-    by: Type.String() /** The office of the other country with which it was made. */,
-    jointlyWith: Type.String(),
-    result: oneOf(...placeResults),
-    reasons: Type.String(),
+  carer: field.idOrNone,
+  on: field.on,
+  result: field.word('safety', placeResults),
+  name: field.name,
+  by: field.name,
+  /** The office of the other country with which it was made. */
+  jointlyWith: narrative(Type.String({ maxLength: 200 })),
+  reasons: field.prose,
+};
+export const bestInterestsEvents = {
+  'best-interests-determined': fields({
+    determination: field.id,
+    on: field.on,
+    hearing: field.choice(hearings),
+    solution: field.word('solution', solutions),
+    reviewOn: field.date,
+    participants: identity(Type.Array(fields({ role: field.choice(participantRoles), name: field.name }), { maxItems: 20 })),
+    /** What the child says, or why it could not be heard. */
+    childView: narrative(Type.String({ maxLength: 10_000 })),
+    options: narrative(Prose),
+    decision: field.prose,
   }),
-});
+  'solution-decided': fields({
+    solution: field.word('solution', solutions),
+    determination: field.id,
+    on: field.date,
+    by: field.id,
+  }),
+  'place-assessed': fields({ ...assessed, until: field.date }),
+};
+
+const { determination: id, ...determined } = bestInterestsEvents['best-interests-determined'].properties;
+/** What was found to be best for the child, by whom, after weighing what, and what the child says of it. */
+const Determination = Type.Object({ id, ...determined });
+
+const { assessment, place, kind, country, carer, name, ...found } = bestInterestsEvents['place-assessed'].properties;
+/** A place, or a family, where the child may live: what was found there, and until when that counts. */
+export const Place = Type.Object({ id: place, kind, name, country, carer, assessment: Type.Object({ id: assessment, ...found }) });
 export type Place = Data<typeof Place>;
 
 export const BestInterests = Type.Object({
   determinations: Type.Array(Determination),
-  solution: Maybe(Type.Object({ solution: oneOf(...solutions), determination: Type.String(), on: Type.String(), by: Type.String() })),
+  solution: Maybe(bestInterestsEvents['solution-decided']),
   places: Type.Array(Place),
 });
 export type BestInterests = Data<typeof BestInterests>;

@@ -1,45 +1,70 @@
 import { Type } from 'typebox';
-import { type Data, Maybe, oneOf } from '../../../../platform/decider/index.ts';
+import { coded, type Data, field, fields, Id, IdOf, Maybe, oneOf } from '../../../../platform/decider/index.ts';
+import { categories } from '../../../partners/domain/index.ts';
 import { emergencyPurposes, purposes, tellings, waysToConsent } from '../choices.ts';
 
 export type Purpose = (typeof purposes)[number];
 
+/** The child itself (assent), or the carer of that id. */
+const who = coded(Type.Union([Type.Literal('child'), Id]));
+const recorded = fields({
+  consent: field.id,
+  who,
+  purpose: field.word('consent-for', purposes),
+  /** With whom may be shared: the partner of that id, or any of that kind. */
+  partner: coded(Maybe(Type.Union([IdOf('partners.organisation'), oneOf(...categories)]))),
+  on: field.on,
+  language: coded(Type.String({ pattern: '^[a-z]{2,3}$' })),
+  interpreter: field.yes,
+  how: field.choice(waysToConsent),
+  told: field.choices(tellings),
+  witness: field.nameIfAny,
+  note: field.note,
+  /** When it was written down. */
+  at: coded(Type.String()),
+  until: field.date,
+  assentFromAge: coded(Type.Integer({ minimum: 0, maximum: 18 })),
+});
+export const consentEvents = {
+  'consent-given': recorded,
+  'consent-refused': recorded,
+  'child-not-asked': recorded,
+  'consent-withdrawn': fields({ consent: field.id, who, on: field.on, note: field.note }),
+  'consent-paper-attached': fields({ consent: field.id, attachment: field.id }),
+  'emergency-invoked': fields({
+    emergency: field.id,
+    purpose: field.word('consent-for', emergencyPurposes),
+    on: field.date,
+    until: field.day,
+    by: field.id,
+    reviewDue: field.date,
+    because: field.prose,
+  }),
+  'emergency-reviewed': fields({ emergency: field.id, upheld: field.yes, on: field.date, by: field.id, note: field.prose }),
+};
+
+const { consent: id, assentFromAge: _age, witness: _witness, note: _note, ...said } = recorded.properties;
 /** What somebody said to one purpose, once. */
 export const Consent = Type.Object({
-  id: Type.String(),
-  /** The child itself (assent), or the carer of that id. */
-  who: Type.String(),
-  purpose: oneOf(...purposes),
-  /** With whom may be shared: the partner of that id, or any of that kind. */
-  partner: Maybe(Type.String()),
-  /** `unable`: the child cannot be asked, as the note says why. */
-  answer: oneOf('given', 'refused', 'unable'),
-  on: Type.String(),
-  /** When it was written down. */
-  at: Type.String(),
-  until: Type.String(),
-  language: Type.String(),
-  interpreter: Type.Boolean(),
-  how: oneOf(...waysToConsent),
-  told: Type.Array(oneOf(...tellings)),
+  id,
+  ...said,
+  /** Empty where there was none. */
   witness: Type.String(),
   note: Type.String(),
+  /** `unable`: the child cannot be asked, as the note says why. */
+  answer: oneOf('given', 'refused', 'unable'),
   /** The paper, as an attachment of the case. */
-  attachment: Maybe(Type.String()),
-  withdrawn: Maybe(Type.Object({ on: Type.String(), who: Type.String() })),
+  attachment: Maybe(field.id),
+  withdrawn: Maybe(Type.Pick(consentEvents['consent-withdrawn'], ['on', 'who'])),
 });
 export type Consent = Data<typeof Consent>;
 
+const { emergency, ...invoked } = consentEvents['emergency-invoked'].properties;
 /** What is done without consent because a child is in danger: for a purpose, with the reason, until a supervisor says whether it stands. */
 export const Emergency = Type.Object({
-  id: Type.String(),
-  purpose: oneOf(...emergencyPurposes),
-  on: Type.String(),
-  until: Type.String(),
-  by: Type.String(),
-  because: Type.String(),
-  reviewDue: Type.String(),
-  review: Maybe(Type.Object({ upheld: Type.Boolean(), on: Type.String(), by: Type.String() })),
+  id: emergency,
+  ...invoked,
+  review: Maybe(Type.Pick(consentEvents['emergency-reviewed'], ['upheld', 'on', 'by'])),
 });
 export type Emergency = Data<typeof Emergency>;
 

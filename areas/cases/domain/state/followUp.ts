@@ -1,28 +1,65 @@
 import { Type } from 'typebox';
-import { type Data, fields, Maybe, oneOf } from '../../../../platform/decider/index.ts';
+import {
+  coded,
+  type Data,
+  type EventOf,
+  field,
+  fields,
+  Id,
+  IsoDate,
+  Maybe,
+  narrative,
+  oneOf,
+  Prose,
+} from '../../../../platform/decider/index.ts';
 import { type LifeDomain, lifeDomains, visitOutcomes } from '../choices.ts';
 
 const Score = Type.Integer({ minimum: 0, maximum: 4 });
-export const Scores = fields(
+/** How the child fares by domain: 0 (nothing is well) to 4 (all is well). */
+const Scores = fields(
   Object.fromEntries(lifeDomains.map((domain) => [domain, Type.Optional(Score)])) as Record<
     LifeDomain,
     ReturnType<typeof Type.Optional<typeof Score>>
   >,
 );
+const made = {
+  visit: field.id,
+  on: field.on,
+  outcome: field.word('visit-outcome', visitOutcomes),
+  /** Whether the child was spoken with alone. */
+  alone: coded(Type.Optional(Type.Boolean())),
+  scores: coded(Scores),
+  /** The questionnaire that was filled in at the visit. */
+  answers: field.idIfAny,
+  childSays: narrative(Type.Optional(Prose)),
+  note: field.note,
+};
+export const followUpEvents = {
+  'follow-up-begun': fields({
+    since: field.date,
+    stableMonths: coded(Type.Integer()),
+    visits: coded(Type.Array(fields({ id: Id, due: IsoDate }))),
+  }),
+  'visit-added': fields({ visit: field.id, due: field.day }),
+  'visit-moved': fields({ visit: field.id, due: field.day, because: field.prose }),
+  'visit-made': fields({ ...made, by: field.id }),
+  'visit-dropped': fields({ visit: field.id, because: field.prose }),
+  /** What was answered at it was amended: why stands there. */
+  'visit-corrected': fields({ visit: made.visit, outcome: made.outcome, alone: made.alone }),
+};
+/** The event with which visits are planned anew: what is decided in any part may. */
+export type FollowUpBegun = EventOf<Pick<typeof followUpEvents, 'follow-up-begun'>>;
 
 /** A visit to a child after the return home or another lasting solution. */
 export const Visit = Type.Object({
-  id: Type.String(),
-  due: Type.String(),
+  id: Id,
+  due: IsoDate,
   /** Null while it was not made. */
-  on: Maybe(Type.String()),
+  on: Maybe(IsoDate),
   outcome: Maybe(oneOf(...visitOutcomes, 'dropped')),
-  /** Whether the child was spoken with alone. */
   alone: Maybe(Type.Boolean()),
-  /** How the child fares by domain: 0 (nothing is well) to 4 (all is well). */
   scores: Scores,
-  /** The questionnaire that was filled in at the visit. */
-  answers: Maybe(Type.String()),
+  answers: Maybe(Id),
 });
 export type Visit = Data<typeof Visit>;
 
@@ -32,11 +69,4 @@ export interface FollowUp {
   readonly visits: readonly Visit[];
   /** Months that a child's life must have been stable before the case is closed, by the limits when it began. */
   readonly stableMonths: number;
-}
-/** The event with which visits are planned anew. */
-export interface FollowUpBegun {
-  readonly type: 'follow-up-begun';
-  readonly since: string;
-  readonly stableMonths: number;
-  readonly visits: { readonly id: string; readonly due: string }[];
 }

@@ -1,42 +1,68 @@
 import { Type } from 'typebox';
-import { type Data, Maybe, oneOf } from '../../../../platform/decider/index.ts';
-import { dwellings, preparations, tracingSteps } from '../choices.ts';
+import { type Data, field, fields, Line, Maybe, narrative, oneOf, shown } from '../../../../platform/decider/index.ts';
+import { dwellings, leavings, placeKinds, preparations, tracingSteps } from '../choices.ts';
 
-export type Preparation = (typeof preparations)[number];
+const placed = {
+  placement: field.id,
+  kind: field.choice(placeKinds),
+  place: field.id,
+  from: field.day,
+  name: field.name,
+  responsible: field.name,
+  reason: field.prose,
+};
+export const placementEvents = {
+  'child-placed': fields(placed),
+  'child-placed-in-emergency': fields({ ...placed, until: field.date, by: field.id }),
+  'child-left': fields({ stay: field.id, how: field.word('leaving', leavings), on: field.on, note: field.note }),
+  'tracing-requested': fields({ tracing: field.id, on: field.date, whom: field.name, through: narrative(Line) }),
+  'tracing-went-on': fields({
+    tracing: field.id,
+    step: field.word('tracing-step', tracingSteps),
+    on: field.on,
+    note: narrative(Type.String({ maxLength: 10_000 }), shown.prose),
+  }),
+  'return-prepared': fields({ done: field.choices(preparations), on: field.date }),
+  returned: fields({
+    return: field.id,
+    on: field.on,
+    place: field.id,
+    carer: field.id,
+    escortedBy: field.name,
+    handover: field.prose,
+    name: field.name,
+  }),
+};
 
 /** Where the child was or is, from when to when; one follows the other. */
 export const Stay = Type.Object({
-  id: Type.String(),
+  id: placed.placement,
   kind: oneOf(...dwellings),
-  place: Maybe(Type.String()),
+  place: Maybe(placed.place),
   /** What the place is called; empty where it is away. */
   name: Type.String(),
-  from: Type.String(),
-  to: Maybe(Type.String()),
-  reason: Type.String(),
+  from: placed.from,
+  to: Maybe(placed.from),
+  reason: placed.reason,
   responsible: Type.String(),
   /** For an emergency placement: until when the place must have been assessed. */
-  emergencyUntil: Maybe(Type.String()),
+  emergencyUntil: Maybe(placed.from),
 });
 export type Stay = Data<typeof Stay>;
 
+const { tracing: id, ...requested } = placementEvents['tracing-requested'].properties;
+const { step, note } = placementEvents['tracing-went-on'].properties;
 /** The search for somebody of the child's family. */
-export const Tracing = Type.Object({
-  id: Type.String(),
-  whom: Type.String(),
-  through: Type.String(),
-  step: oneOf(...tracingSteps),
-  on: Type.String(),
-  note: Type.String(),
-});
+const Tracing = Type.Object({ id, ...requested, step, note });
 export type Tracing = Data<typeof Tracing>;
 
+const { return: returning, on, place, carer } = placementEvents.returned.properties;
 export const Placements = Type.Object({
   /** In order; only the last may be open. */
   stays: Type.Array(Stay),
   tracings: Type.Array(Tracing),
-  prepared: Type.Array(oneOf(...preparations)),
+  prepared: placementEvents['return-prepared'].properties.done,
   /** The return home that holds; null again when the child was taken into care afterwards. */
-  returned: Maybe(Type.Object({ id: Type.String(), on: Type.String(), place: Type.String(), carer: Type.String() })),
+  returned: Maybe(Type.Object({ id: returning, on, place, carer })),
 });
 export type Placements = Data<typeof Placements>;
