@@ -4,7 +4,10 @@ import { Type } from 'typebox';
 import { openPool, withTransaction } from '../database/pool.ts';
 import { testDatabase } from '../database/testing.ts';
 import { coded, Id, IsoDate, identity, Line, Maybe } from '../decider/index.ts';
+import type { Change } from '../ledger/view.ts';
+import type { Sealing } from '../sealing/sealing.ts';
 import { defineList, is, own, searched } from './list.ts';
+import { sideTables } from './server/sideTables.ts';
 import { ListTable } from './server/table.ts';
 
 const list = {
@@ -48,13 +51,21 @@ test('the columns of the table follow from the declaration; what identifies has 
 test('a column may be called by a word of SQL: `on` is written, found and read', async () => {
   const { appUrl, ownerUrl } = await testDatabase();
   const [owner, pool] = [openPool(ownerUrl, { max: 1, applicationName: 'test' }), openPool(appUrl, { max: 1, applicationName: 'test' })];
-  const table = new ListTable({ name: 'made_words', columns: { on: coded(IsoDate), end: coded(Line) }, indexes: { on: 'city, on, id' } });
-  await owner.query(`${table.ddl} grant select, insert, update on made_words to public;`);
+  const columns = { on: coded(IsoDate), end: coded(Line) };
+  const table = new ListTable({ name: 'made_words', columns, indexes: { on: 'city, on, id' } });
+  const state = { on: '2026-11-24', end: 'b' };
+  const side = sideTables<typeof state>()('of', {
+    made_beside: { columns, key: 'of, on', indexes: { on: 'city, on desc' }, rows: (change) => [change.state] },
+  });
+  await owner.query(`${table.ddl} ${side.ddl} grant select, insert, update, delete on made_words, made_beside to public;`);
   const id = '00000000-0000-7000-8000-0000000000aa';
   const change = { id, city: 1, key: Buffer.alloc(32) };
   await withTransaction(pool, 1, async (tx) => {
     await table.write(tx, [[change, { on: '2026-11-23', end: 'a' }]]);
-    await table.write(tx, [[change, { on: '2026-11-24', end: 'b' }]]);
+    await table.write(tx, [[change, state]]);
+    await side.apply(tx, [{ ...change, state } as Change<typeof state>], {} as Sealing);
+    const beside = await tx.query('select "of", "on"::text, "end" from made_beside');
+    assert.deepEqual(beside.rows, [{ of: id, ...state }]);
     const { rows } = await tx.query('select "on"::text, "end" from made_words');
     assert.deepEqual(rows, [{ on: '2026-11-24', end: 'b' }]);
   });

@@ -2,7 +2,7 @@ import type { Static, TSchema } from 'typebox';
 import type { Tx } from '../../database/pool.ts';
 import type { Change, View } from '../../ledger/view.ts';
 import type { Sealing } from '../../sealing/sealing.ts';
-import { columnOf, placed, quoted, sent, sqlTypeOf } from './table.ts';
+import { columnOf, placed, quoted, quotedIn, sent, sqlTypeOf } from './table.ts';
 
 type Schemas = Readonly<Record<string, TSchema>>;
 
@@ -20,21 +20,20 @@ interface SideTable<State, C extends Schemas> {
 type Columns = readonly (readonly [column: string, type: string])[];
 
 /** What one table adds to the statement that writes all of them; its first parameter has the number `from`. */
-function written(name: string, of: string, key: string, columns: Columns, from: number): string {
-  const keys = key.split(', ');
+function written(name: string, of: string, keys: readonly string[], columns: Columns, from: number): string {
   const names = columns.map(([column]) => quoted(column)).join(', ');
   const given = columns.map(([, type], i) => `$${from + i}::${placed(type)}[]`).join(', ');
   const typed = columns.map(([column, type]) => `${quoted(column)}::${type}`).join(', ');
-  const others = columns.map(([column]) => quoted(column)).filter((column) => !keys.map(quoted).includes(column));
+  const others = columns.map(([column]) => quoted(column)).filter((column) => !keys.includes(column));
   const list = (prefix: string) => others.map((column) => prefix + column).join(', ');
   // What did not change is not written again.
   const update = `do update set ${others.map((column) => `${column} = excluded.${column}`).join(', ')}
       where (${list(`${name}.`)}) is distinct from (${list('excluded.')})`;
   return `${name}_now (${names}) as (select ${typed} from unnest(${given}) n(${names})),
     ${name}_gone as (delete from ${name} old using unnest($2::uuid[]) record(id) where old.city = $1 and old.${quoted(of)} = record.id
-      and not exists (select 1 from ${name}_now n where ${keys.map((one) => `n.${quoted(one)} = old.${quoted(one)}`).join(' and ')})),
+      and not exists (select 1 from ${name}_now n where ${keys.map((one) => `n.${one} = old.${one}`).join(' and ')})),
     ${name}_put as (insert into ${name} (city, ${names}) select $1, n.* from ${name}_now n
-      on conflict (city, ${key}) ${others.length > 0 ? update : 'do nothing'})`;
+      on conflict (city, ${keys.join(', ')}) ${others.length > 0 ? update : 'do nothing'})`;
 }
 
 /** Tables beside that of a list, each row with the id of its record in the column `of`; one statement writes all of them. */
@@ -47,21 +46,27 @@ export const sideTables =
     const all = Object.entries<SideTable<State, Schemas>>(tables).map(([name, table]) => ({
       name,
       ...table,
+      keys: table.key.split(', ').map(quoted),
       fields: Object.entries(table.columns).map(([field, schema]) => ({ field, column: columnOf(field), ...sqlTypeOf(schema) })),
     }));
-    const ddl = all.flatMap(({ name, fields, key, indexes = {} }) => [
+    const ddl = all.flatMap(({ name, fields, keys, indexes = {} }) => [
       `create table ${name} (\n  city integer not null,\n  ${quoted(of)} uuid not null,`,
       ...fields.map(({ column, type, nullable }) => `  ${quoted(column)} ${type}${nullable ? '' : ' not null'},`),
-      `  primary key (city, ${key})\n);`,
+      `  primary key (city, ${keys.join(', ')})\n);`,
       ...Object.entries(indexes).map(([index, on]) =>
-        on.startsWith('create ') ? `${on};` : `create index ${name}_${index} on ${name} (${on});`,
+        on.startsWith('create ')
+          ? `${on};`
+          : `create index ${name}_${index} on ${name} (${quotedIn(
+              on,
+              fields.map(({ column }) => column),
+            )});`,
       ),
     ]);
     const parts: string[] = [];
     let from = 3;
-    for (const { name, key, fields } of all) {
+    for (const { name, keys, fields } of all) {
       const columns = [[of, 'uuid'] as const, ...fields.map(({ column, type }) => [column, type] as const)];
-      parts.push(written(name, of, key, columns, from));
+      parts.push(written(name, of, keys, columns, from));
       from += columns.length;
     }
     const names = all.map(({ name }) => name);

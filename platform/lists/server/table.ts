@@ -10,6 +10,9 @@ type Schemas = Readonly<Record<string, TSchema>>;
 
 /** A column as SQL names it, which may be a word of SQL's own. */
 export const quoted = (column: string): string => `"${column}"`;
+/** A text of SQL in which these columns are named as SQL names them. */
+export const quotedIn = (text: string, columns: readonly string[]): string =>
+  text.replace(/\w+/g, (word) => (columns.includes(word) ? quoted(word) : word));
 /** The column of a field: `dueOn` is `due_on`. */
 export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -94,12 +97,11 @@ export class ListTable<C extends Schemas> {
       ...clear,
       ...(this.#sealed.length > 0 ? [{ column: 'card', type: 'bytea', nullable: false }] : []),
     ];
-    const columnsToQuote = new Set(clear.map(({ column }) => column));
-    const named = (on: string) => on.replace(/\w+/g, (word) => (columnsToQuote.has(word) ? quoted(word) : word));
+    const names = clear.map(({ column }) => column);
     this.ddl = [
       `create table ${name} (\n  city integer not null,\n${all.map(({ column, type, nullable }) => `  ${quoted(column)} ${type}${nullable ? '' : ' not null'},\n`).join('')}  primary key (city, id)\n);`,
       ...Object.entries(indexes).map(([index, on]) =>
-        on.startsWith('create ') ? `${on};` : `create index ${name}_${index} on ${name} (${named(on)});`,
+        on.startsWith('create ') ? `${on};` : `create index ${name}_${index} on ${name} (${quotedIn(on, names)});`,
       ),
     ].join('\n');
     const columnsOf = (prefix: string) => all.map(({ column }) => `${prefix}${quoted(column)}`).join(', ');
