@@ -106,10 +106,12 @@ export const joiningCommands = {
   }),
   separate: command({
     summary: 'Say that a record was joined with another in error, and why',
-    in: ['joined'],
+    in: 'existing',
     by: 'supervisor',
+    offered: ({ standing }) => standing === 'joined',
     input: fields({ because: Prose }),
-    decide: (state, { because }, { actor, today: on }) => [{ type: 'separated', from: state.into!, by: actor.id, on, because }],
+    decide: ({ into: from }, { because }, { actor, today: on }) =>
+      from ? [{ type: 'separated', from, by: actor.id, on, because }] : refuse('suspects.suspect-not-joined'),
   }),
   'take-up': command({
     summary: 'Take up what another record of the same person held (of the system alone)',

@@ -205,6 +205,7 @@ test('when a record goes into another, then that one holds what it held, and giv
 });
 test('when a record is joined with itself, or what is not joined separated, then it is refused', () => {
   given(noted).when('separate', { because }).refused('suspects.suspect-not-joined');
+  given(noted, cleared).when('separate', { because }).refused('suspects.suspect-not-joined');
   given(noted, joined).when('join', { into, because }).refused('suspects.suspect-joined');
   given(noted, joined)
     .when('take-up', { from: into, ...takenOf(given(noted).state) })

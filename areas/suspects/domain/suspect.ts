@@ -91,7 +91,6 @@ export const suspectRecord = defineRecord<SuspectState, SuspectEvent>()({
   status: ({ standing }) => standing,
   refusals: {
     existing: 'suspects.suspect-noted-already',
-    suspected: 'suspects.suspect-not-joined',
     cleared: 'suspects.suspect-cleared',
     joined: 'suspects.suspect-joined',
   },
