@@ -34,7 +34,7 @@ export {
 export { caseList } from './list/caseList.ts';
 export { caseViewsRecord } from './list/caseViews.ts';
 export { listColumns, usualColumns } from './list/columns.ts';
-export { concernList, concernStatuses } from './list/concernList.ts';
+export { concernColumns, concernList, concernStatuses, concernViewsRecord } from './list/concernList.ts';
 export { phaseOf, phases } from './list/phase.ts';
 export { domainsAt } from './parts/followUp.ts';
 export { stands, traffickedAgain, traffickingOf } from './parts/identification.ts';

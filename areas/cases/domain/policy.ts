@@ -3,6 +3,7 @@ import { caseRecord } from './case.ts';
 import { concernRecord } from './concern.ts';
 import { limitsRecord } from './limits.ts';
 import { caseViewsRecord } from './list/caseViews.ts';
+import { concernViewsRecord } from './list/concernList.ts';
 
 /** Emergency access to cases, as a list of its own. */
 const emergencyAccess: Permitted = {
@@ -14,4 +15,4 @@ const emergencyAccess: Permitted = {
   acts: { read: ['worker', 'watcher'] },
 };
 
-export const policy = policyOf(caseRecord, concernRecord, limitsRecord, caseViewsRecord, emergencyAccess);
+export const policy = policyOf(caseRecord, concernRecord, limitsRecord, caseViewsRecord, concernViewsRecord, emergencyAccess);

@@ -1,7 +1,7 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
 import { historyRoute } from '../../../platform/http/historyRoute.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
-import { caseRecord, caseViewsRecord, concernRecord, limitsRecord, policy, problems } from '../domain/index.ts';
+import { caseRecord, caseViewsRecord, concernRecord, concernViewsRecord, limitsRecord, policy, problems } from '../domain/index.ts';
 import { headRoute } from './case/headRoute.ts';
 import { identificationRoute } from './case/identificationRoute.ts';
 import { overviewRoute } from './case/overviewRoute.ts';
@@ -24,7 +24,7 @@ import { tokenView } from './tokens.ts';
 
 export const cases: ServerArea = {
   name: 'cases',
-  records: [caseRecord, concernRecord, limitsRecord, caseViewsRecord] as unknown as AnyRecord[],
+  records: [caseRecord, concernRecord, limitsRecord, caseViewsRecord, concernViewsRecord] as unknown as AnyRecord[],
   policy,
   problems,
   views: [caseView, concernView, tokenView],

@@ -1,11 +1,14 @@
 import type { WebArea } from '../../../platform/shell/index.ts';
 
-/** What a page of a case reads: what stands above it, what is its own, and who the people of the office are. */
-const readsOf = (...pages: readonly string[]) => [
+/** What a page of a case reads: what stands above it, its parts of the file, and who the people of the office are. */
+const readsOf = (...parts: readonly string[]) => [
   '/api/cases/case/$id',
-  ...pages.map((page) => `/api/cases/case/$id/${page}`),
+  ...parts.map((part) => `/api/cases/case/$id/${part}`),
   '/api/accounts/users',
 ];
+/** Pages of a case below its first: each reads the part that it is called after. */
+const ofCase = (pages: WebArea['pages']): WebArea['pages'] =>
+  pages.map((page) => ({ ...page, reads: readsOf(page.path.replace('/cases/$id/', '')) }));
 
 export const cases: WebArea = {
   name: 'cases',
@@ -19,7 +22,12 @@ export const cases: WebArea = {
       reads: ['/api/cases/list/views', '/api/accounts/users'],
     },
     { path: '/cases/open', load: () => import('./newCase/OpenPage.tsx'), may: ['open', 'cases.case'] },
-    { path: '/cases/concerns', load: () => import('./concerns/ConcernsPage.tsx'), may: ['read', 'cases.concern'] },
+    {
+      path: '/cases/concerns',
+      load: () => import('./concerns/ConcernsPage.tsx'),
+      may: ['read', 'cases.concern'],
+      reads: ['/api/cases/concerns/list/views', '/api/accounts/users'],
+    },
     { path: '/cases/concerns/new', load: () => import('./concerns/RaisePage.tsx'), may: ['raise', 'cases.concern'] },
     { path: '/cases/concerns/$id', load: () => import('./concerns/ConcernPage.tsx'), may: ['read', 'cases.concern'] },
     { path: '/cases/limits', load: () => import('./limits/LimitsPage.tsx'), may: ['read', 'cases.limits'] },
@@ -29,38 +37,15 @@ export const cases: WebArea = {
       may: ['read', 'cases.case'],
       reads: readsOf('overview', 'history'),
     },
-    {
-      path: '/cases/$id/protection',
-      load: () => import('./case/protection/ProtectionPage.tsx'),
-      may: ['read', 'cases.case'],
-      reads: readsOf('protection'),
-    },
-    { path: '/cases/$id/care', load: () => import('./case/protection/CarePage.tsx'), may: ['read', 'cases.case'], reads: readsOf('care') },
-    { path: '/cases/$id/plan', load: () => import('./case/PlanPage.tsx'), may: ['read', 'cases.case'], reads: readsOf('plan') },
-    {
-      path: '/cases/$id/justice',
-      load: () => import('./case/justice/JusticePage.tsx'),
-      may: ['read', 'cases.case'],
-      reads: readsOf('justice'),
-    },
-    {
-      path: '/cases/$id/follow-up',
-      load: () => import('./case/FollowUpPage.tsx'),
-      may: ['read', 'cases.case'],
-      reads: readsOf('follow-up'),
-    },
-    {
-      path: '/cases/$id/assessment',
-      load: () => import('./case/assessment/AssessmentPage.tsx'),
-      may: ['read', 'cases.case'],
-      reads: readsOf('assessment'),
-    },
-    {
-      path: '/cases/$id/identification',
-      load: () => import('./case/assessment/IdentificationPage.tsx'),
-      may: ['read', 'cases.case'],
-      reads: readsOf('identification'),
-    },
+    ...ofCase([
+      { path: '/cases/$id/protection', load: () => import('./case/protection/ProtectionPage.tsx'), may: ['read', 'cases.case'] },
+      { path: '/cases/$id/care', load: () => import('./case/protection/CarePage.tsx'), may: ['read', 'cases.case'] },
+      { path: '/cases/$id/plan', load: () => import('./case/PlanPage.tsx'), may: ['read', 'cases.case'] },
+      { path: '/cases/$id/justice', load: () => import('./case/justice/JusticePage.tsx'), may: ['read', 'cases.case'] },
+      { path: '/cases/$id/follow-up', load: () => import('./case/FollowUpPage.tsx'), may: ['read', 'cases.case'] },
+      { path: '/cases/$id/assessment', load: () => import('./case/assessment/AssessmentPage.tsx'), may: ['read', 'cases.case'] },
+      { path: '/cases/$id/identification', load: () => import('./case/assessment/IdentificationPage.tsx'), may: ['read', 'cases.case'] },
+    ]),
     {
       path: '/cases/$id/assessment/$questionnaire/$answering',
       load: () => import('./case/assessment/AnswerPage.tsx'),

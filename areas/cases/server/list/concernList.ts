@@ -1,7 +1,7 @@
 import { Id, Maybe } from '../../../../platform/decider/index.ts';
 import { listRoutes } from '../../../../platform/lists/server/routes.ts';
 import { ListTable } from '../../../../platform/lists/server/table.ts';
-import { type ConcernState, concernList, concernRecord } from '../../domain/index.ts';
+import { type ConcernState, concernList, concernRecord, concernViewsRecord } from '../../domain/index.ts';
 
 export const concernTable = new ListTable({
   name: 'cases_concern',
@@ -32,4 +32,5 @@ export const concernListRoutes = listRoutes({
   list: concernList,
   table: concernTable,
   why: 'list of concerns',
+  views: concernViewsRecord,
 });
