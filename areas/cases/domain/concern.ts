@@ -8,30 +8,24 @@ import {
   type EventOf,
   field,
   fields,
-  Id,
   IdOf,
   identity,
-  Line,
   Maybe,
   narrative,
   oneOf,
   Prose,
-  shown,
+  without,
 } from '../../../platform/decider/index.ts';
 import { dismissReasons, sources } from './choices.ts';
 
-const raised = {
-  person: Maybe(IdOf('people.person')),
-  source: oneOf(...sources),
-  ward: Maybe(Type.String({ maxLength: 60 })),
-  born: Maybe(BornSchema),
-};
+/** A person of the registers, or nobody known. */
+const KnownPerson = Maybe(IdOf('people.person'));
 const concernEvents = {
   'concern-raised': fields({
     person: field.idOrNone,
-    source: coded(raised.source, shown.word('source')),
-    ward: coded(raised.ward),
-    born: identity(raised.born),
+    source: field.word('source', sources),
+    ward: coded(Maybe(Type.String({ maxLength: 60 }))),
+    born: identity(Maybe(BornSchema)),
     by: field.id,
     on: field.date,
     name: field.name,
@@ -40,7 +34,7 @@ const concernEvents = {
   'concern-linked': fields({ person: field.idOrNone, by: field.id }),
   'concern-accepted': fields({ case: field.id, by: field.id, on: field.date }),
   'concern-dismissed': fields({
-    reason: coded(oneOf(...dismissReasons), shown.word('concerns.because')),
+    reason: field.word('concerns.because', dismissReasons),
     by: field.id,
     on: field.date,
     because: field.prose,
@@ -49,22 +43,18 @@ const concernEvents = {
 };
 export type ConcernEvent = EventOf<typeof concernEvents>;
 
+const { by: raisedBy, on: raisedOn, ...raised } = concernEvents['concern-raised'].properties;
 /** What somebody worries about for a child, until it is decided whether it becomes a case. */
 export const Concern = Type.Object({
   status: oneOf('open', 'accepted', 'dismissed'),
-  /** Null for a child whom no register is known to hold. */
-  person: Maybe(Type.String()),
+  // The person is null for a child whom no register is known to hold.
+  ...raised,
   /** The person under whose key the concern is sealed; null where it is under its own. */
-  sealedFor: Maybe(Type.String()),
-  name: Type.String(),
-  what: Type.String(),
-  source: oneOf(...sources),
-  ward: Maybe(Type.String()),
-  born: Maybe(BornSchema),
-  raisedBy: Type.String(),
-  raisedOn: Type.String(),
-  case: Maybe(Type.String()),
-  dismissedBecause: Maybe(oneOf(...dismissReasons)),
+  sealedFor: raised.person,
+  raisedBy,
+  raisedOn,
+  case: Maybe(field.id),
+  dismissedBecause: Maybe(concernEvents['concern-dismissed'].properties.reason),
 });
 export type ConcernState = Data<typeof Concern>;
 
@@ -110,21 +100,21 @@ export const concernRecord = defineRecord<ConcernState, ConcernEvent>()({
       summary: 'Raise a concern about a child, known to a register or not',
       in: 'new',
       by: 'raiser',
-      input: fields({ ...raised, name: Line, what: Prose }),
+      input: fields({ ...raised, person: KnownPerson }),
       decide: (_, input, { today, actor }) => [{ type: 'concern-raised', ...input, by: actor.id, on: today }],
     }),
     link: command({
       summary: 'Say which person a concern is about, or that the child is not known yet',
       in: ['open'],
       by: 'worker',
-      input: fields({ person: Maybe(IdOf('people.person')) }),
+      input: fields({ person: KnownPerson }),
       decide: (state, { person }, { actor }) => (state.person === person ? [] : [{ type: 'concern-linked', person, by: actor.id }]),
     }),
     'follow-person': command({
       summary: 'Follow a person whose rows were taken up by another',
       in: 'existing',
       by: 'system',
-      input: fields({ from: Id, person: Id }),
+      input: fields({ from: field.id, person: field.id }),
       decide: (state, { from, person }, { actor }) =>
         state.person === from && from !== person ? [{ type: 'concern-linked', person, by: actor.id }] : [],
     }),
@@ -139,15 +129,15 @@ export const concernRecord = defineRecord<ConcernState, ConcernEvent>()({
       summary: 'Say that a concern does not become a case, and why',
       in: ['open'],
       by: 'supervisor',
-      input: fields({ reason: oneOf(...dismissReasons), because: Prose }),
-      decide: (_, { reason, because }, { today, actor }) => [{ type: 'concern-dismissed', reason, because, by: actor.id, on: today }],
+      input: without(concernEvents['concern-dismissed'], 'by', 'on'),
+      decide: (_, given, { today, actor }) => [{ type: 'concern-dismissed', ...given, by: actor.id, on: today }],
     }),
     reopen: command({
       summary: 'Look at a dismissed concern again, and say why',
       in: ['dismissed'],
       by: 'supervisor',
-      input: fields({ because: Prose }),
-      decide: (_, { because }, { today, actor }) => [{ type: 'concern-reopened', because, by: actor.id, on: today }],
+      input: without(concernEvents['concern-reopened'], 'by', 'on'),
+      decide: (_, given, { today, actor }) => [{ type: 'concern-reopened', ...given, by: actor.id, on: today }],
     }),
   },
 });

@@ -6,13 +6,10 @@ import {
   consult,
   defineRecord,
   type EventOf,
+  field,
   fields,
-  Id,
-  IsoDate,
-  Line,
-  narrative,
   refuse,
-  shown,
+  without,
 } from '../../../platform/decider/index.ts';
 import shipped from './limits.json' with { type: 'json' };
 
@@ -45,12 +42,12 @@ export const startingLimits: Limits = {
 
 const limitsEvents = {
   'limits-set': fields({
-    from: coded(IsoDate, shown.day),
-    on: coded(IsoDate),
-    by: coded(Id),
+    from: field.day,
+    on: field.date,
+    by: field.id,
     values: coded(ValuesSchema),
     visitDays: coded(VisitDaysSchema),
-    because: narrative(Line, shown.prose),
+    because: field.line,
   }),
 };
 export type LimitsEvent = EventOf<typeof limitsEvents>;
@@ -89,7 +86,7 @@ export const limitsRecord = defineRecord<LimitsState, LimitsEvent>()({
       summary: 'Set the time limits that hold from a day on; what held before is kept',
       in: 'new-or-existing',
       by: 'keeper',
-      input: fields({ from: IsoDate, because: Line, values: ValuesSchema, visitDays: VisitDaysSchema }),
+      input: without(limitsEvents['limits-set'], 'on', 'by'),
       decide(state, { from, because, values, visitDays }, { today, actor }) {
         if (from < today) return refuse('cases.limits-in-the-past', {}, ['/from']);
         if (visitDays.some((day, i) => i > 0 && day <= visitDays[i - 1]!)) return refuse('cases.visit-days-in-order', {}, ['/visitDays']);
