@@ -5,6 +5,7 @@ import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import {
   addDays,
+  byOf,
   type Consulted,
   type Context,
   consultedKey,
@@ -242,7 +243,7 @@ for (const record of [...records.filter((one) => !consulting(one)), ...records.f
 test('whatever a command or act names in `by` is a grant, and whatever a refusal of a status names is a problem', () => {
   for (const { kind, acts = {}, commands, grants, refusals = {} } of records) {
     const named = [
-      ...Object.values(acts),
+      ...Object.values(acts).map(byOf),
       ...Object.values(commands).map(({ by }) => by),
       ...Object.values(grants).map((one) => one.includes ?? []),
     ];

@@ -1,5 +1,5 @@
 import type { By, Grant, Policy, Rule } from './policy.ts';
-import type { RecordDefinition } from './record/record.ts';
+import { byOf, type RecordDefinition } from './record/record.ts';
 import type { GrantChange, HeldGrant, Role } from './roles.ts';
 
 /** What may be permitted: a record, or something that is none and has acts alone. */
@@ -22,7 +22,7 @@ function actionsOf({ acts = {}, commands = {}, grants }: Permitted, name: string
   for (const one of named) for (const included of grants[one]?.includes ?? []) named.add(included);
   const allowed = (by: By) => [by].flat().some((one) => named.has(one));
   return [
-    ...Object.keys(acts).filter((act) => allowed(acts[act]!)),
+    ...Object.keys(acts).filter((act) => allowed(byOf(acts[act]!))),
     ...Object.keys(commands).filter((command) => allowed(commands[command]!.by)),
   ];
 }

@@ -12,7 +12,7 @@ export interface ReadRecord<State> {
   readonly state: State;
   readonly version: number;
   readonly key: Buffer;
-  /** The commands that the reader may give now; not worked out where nobody asks. */
+  /** What the reader may do now; not worked out where nobody asks. */
   next(): Promise<string[]>;
   /** Whether the reader may do that to this record, whatever its status. */
   may(action: string): boolean;
@@ -24,7 +24,7 @@ export interface ReadRecord<State> {
  */
 export async function readRecord<State>(
   { tx, actor, ability, services, note }: Pick<Call<unknown, unknown, unknown>, 'tx' | 'actor' | 'ability' | 'services' | 'note'>,
-  record: Pick<RecordDefinition<State>, 'kind' | 'facts' | 'commands' | 'status'>,
+  record: Pick<RecordDefinition<State>, 'kind' | 'facts' | 'acts' | 'commands' | 'status'>,
   id: string,
   why: string | null,
 ): Promise<ReadRecord<State>> {
@@ -38,13 +38,16 @@ export async function readRecord<State>(
   return { id, ...found, next, may };
 }
 
-type Shown<C extends Contract> = Omit<Answer<C>, 'id' | 'version' | 'next'>;
+type Shown<C extends Contract> = Omit<Answer<C>, 'id' | 'version' | 'next'> & { readonly next?: readonly string[] };
 type Reading = Call<TObject<{ id: TString }>, undefined, undefined>;
 
-/** A route that reads one record: `shown` gives, of its state and of what else was read, what the contract answers besides id, version and `next`. */
+/**
+ * A route that reads one record: `shown` gives, of its state and of what else was read, what the contract answers besides id, version and
+ * `next`; and `next` where what else was read narrows what may be done.
+ */
 export const recordRoute = <const C extends Contract, State>(
   contract: C,
-  record: Pick<RecordDefinition<State>, 'kind' | 'facts' | 'commands' | 'status'>,
+  record: Pick<RecordDefinition<State>, 'kind' | 'facts' | 'acts' | 'commands' | 'status'>,
   why: string | null,
   shown: (state: State, call: Reading, read: ReadRecord<State>) => Shown<C> | Promise<Shown<C>>,
 ): AnyRoute =>
@@ -52,5 +55,6 @@ export const recordRoute = <const C extends Contract, State>(
     const reading = call as Reading;
     const read = await readRecord(reading, record, reading.params.id, why);
     const { id, state, version } = read;
-    return { ...(await shown(state, reading, read)), id, version, next: await read.next() };
+    const { next, ...answer } = await shown(state, reading, read);
+    return { ...answer, id, version, next: next ?? (await read.next()) };
   });

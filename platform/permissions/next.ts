@@ -12,11 +12,11 @@ interface Reader {
 }
 
 /**
- * What somebody may do next to a record: the commands that its state and their permissions allow, without those of an area that the city
+ * What somebody may do next to a record: the acts and commands that its state and their permissions allow, without those of an area that the city
  * does without today. Screens offer these and no others.
  */
 export async function nextOf<State>(
-  record: Pick<RecordDefinition<State>, 'kind' | 'facts' | 'commands' | 'status'>,
+  record: Pick<RecordDefinition<State>, 'kind' | 'facts' | 'acts' | 'commands' | 'status'>,
   { id, state }: { readonly id: string; readonly state: State },
   { tx, actor, ability, services: { ledger } }: Reader,
 ): Promise<string[]> {

@@ -1,4 +1,5 @@
 export type { WebArea } from './area.ts';
+export { useColumns } from './columns.tsx';
 export { Await } from './data/Await.tsx';
 export { Problem, request } from './data/api.ts';
 export { areaApi } from './data/areaApi.ts';

@@ -1,18 +1,12 @@
 import { Type } from 'typebox';
-import { type Answer, contract, type Data, Outcomes } from '../../../platform/contract/index.ts';
+import { type Answer, contract, type Data, Outcomes, recordContract } from '../../../platform/contract/index.ts';
 import { fields, Id, IsoDate, Maybe, oneOf } from '../../../platform/decider/index.ts';
-import { leaveEnds } from '../domain/index.ts';
+import { Leave as Kept, leaveEnds } from '../domain/index.ts';
 
-const Leave = Type.Object({
-  id: Type.String(),
-  worker: Type.String(),
-  from: Type.String(),
-  until: Type.String(),
-  to: Type.Array(Type.String()),
-  /** Cases that are to be handed over still, and those that are with substitutes. */
-  left: Type.Integer(),
-  lent: Type.Integer(),
-});
+const { cases: _, ended, ...planned } = Kept.properties;
+/** `left`: cases that are to be handed over still; `lent`: those that are with substitutes. */
+const standing = { ...planned, left: Type.Integer(), lent: Type.Integer() };
+const Leave = Type.Object({ id: Type.String(), ...standing });
 export type Leave = Data<typeof Leave>;
 /** What one step of many moved; `next` is where the following begins, null at the end. */
 const Step = Type.Object({ rows: Outcomes, next: Maybe(Type.String()), left: Type.Integer() });
@@ -22,7 +16,7 @@ export const previewLeave = contract({
   method: 'POST',
   path: '/api/office/leaves/preview',
   summary:
-    'What a worker’s leave would move: how many cases, which of them have a visit or a day in court in the time, what else waits for him',
+    'What a worker’s leave would move: how many cases, which of them have a visit or a day in court in the time, what else waits for the worker',
   may: ['plan', 'office.leave'],
   body: fields({
     worker: Id,
@@ -42,8 +36,6 @@ export const previewLeave = contract({
   }),
 });
 
-export type LeavePreview = Answer<typeof previewLeave>;
-
 export const listLeaves = contract({
   method: 'GET',
   path: '/api/office/leaves',
@@ -52,34 +44,31 @@ export const listLeaves = contract({
   answer: Type.Object({ rows: Type.Array(Leave) }),
 });
 
-export const readLeave = contract({
-  method: 'GET',
-  path: '/api/office/leaves/{id}',
+export const readLeave = recordContract({
+  kind: 'office.leave',
   summary: 'One leave: what is left to do for it, and what waits for who is away in cases of others',
-  may: ['read', 'office.leave'],
-  answer: Type.Object({
-    ...Leave.properties,
-    ended: Maybe(Type.String()),
+  answer: {
+    ...standing,
+    ended,
     elsewhere: Type.Array(Type.Object({ case: Type.String(), kind: Type.String(), due: Type.String(), worker: Maybe(Type.String()) })),
-  }),
+  },
 });
-
 export type LeaveFile = Answer<typeof readLeave>;
 
 export const handOverCases = contract({
   method: 'POST',
-  path: '/api/office/leaves/{id}/hand-over',
+  path: '/api/office/leave/{id}/hand-over',
   summary: 'Hand over the next 100 cases of who is away; what was moved before is not moved again',
-  may: ['lend', 'cases.case'],
+  may: ['hand-over', 'office.leave'],
   body: fields({ after: Type.Optional(Id) }),
   answer: Step,
 });
 
-export const endLeave = contract({
+export const giveBackCases = contract({
   method: 'POST',
-  path: '/api/office/leaves/{id}/end',
+  path: '/api/office/leave/{id}/give-back',
   summary: 'Give back the next 100 cases of who is back, or leave them where they are for good; the leave ends with the last',
-  may: ['give-back', 'cases.case'],
+  may: ['end', 'office.leave'],
   body: fields({ how: oneOf(...leaveEnds), after: Type.Optional(Id) }),
   answer: Step,
 });

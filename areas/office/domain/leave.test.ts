@@ -9,7 +9,7 @@ const boss = anId(7);
 const leave = anId(1);
 const third = anId(8);
 const plan = { worker: me, from: '2026-11-23', until: '2026-12-04', to: [other] };
-const away: LeaveState = { ...plan, cases: null, by: boss, ended: null };
+const away: LeaveState = { ...plan, cases: null, ended: null };
 const asBoss = (days = 0, consulted: Record<string, unknown> = {}): Context => ({
   ...contextOn(days, boss, 'supervisor'),
   consulted: new Map(Object.entries({ [consultedKey({ kind: 'office.leave', id: leave })]: away, ...consulted })),
@@ -25,7 +25,7 @@ const lent = () => given(opened).when('lend', lend, asBoss()).and();
 test('a leave has a first and a last day, the last not past, and others who take the cases', () => {
   assert.deepEqual(planned(plan), ['leave-planned']);
   assert.deepEqual(planned(plan, away), []);
-  assert.equal(planned({ ...plan, until: '2026-11-22' }), 'office.until-before');
+  assert.equal(planned({ ...plan, from: '2026-11-30', until: '2026-11-29' }), 'office.until-before');
   assert.equal(planned({ ...plan, from: '2026-11-01', until: '2026-11-22' }), 'ledger.day-past');
   assert.equal(planned({ ...plan, to: [other, me] }), 'office.own-substitute');
   assert.equal(planned({ ...plan, to: [] }), 'office.no-substitute');
@@ -38,7 +38,8 @@ test('who is away comes back on another day, not in the past and not before it b
     return isRefusal(outcome) ? outcome.refused : outcome.map(({ type }) => type);
   };
   assert.deepEqual([moved('2026-12-24'), moved(away.until)], [['leave-moved'], []]);
-  assert.deepEqual([moved('2026-11-24'), moved('2026-11-01')], ['ledger.day-past', 'office.until-before']);
+  const later = { ...away, from: '2026-11-30' };
+  assert.deepEqual([moved('2026-11-24'), moved('2026-11-27', later)], ['ledger.day-past', 'office.until-before']);
   assert.equal(moved('2026-12-24', { ...away, ended: 'kept' }), 'office.leave-ended');
   const unknown = leaveRecord.commands['move-end']!.decide(undefined, { until: '2026-12-24' }, asBoss());
   assert.ok(isRefusal(unknown) && unknown.refused === 'ledger.not-found');

@@ -1,16 +1,18 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import {
+  ComingDay,
   coded,
   command,
   defineRecord,
   type EventOf,
+  field,
   fields,
   Id,
   IdOf,
   IsoDate,
+  Maybe,
   oneOf,
   refuse,
-  shown,
 } from '../../../platform/decider/index.ts';
 import { WorkerId } from '../../accounts/domain/index.ts';
 
@@ -19,36 +21,31 @@ const maxSubstitutes = 20;
 const maxCases = 1000;
 export const leaveEnds = ['given-back', 'kept'] as const;
 
-const planned = { from: IsoDate, until: IsoDate };
+/** Who is away from which day to which, and who takes their cases; several share them. */
+const planned = { worker: field.user, from: field.day, until: field.day, to: coded(Type.Array(Id)) };
 const leaveEvents = {
   'leave-planned': fields({
-    worker: coded(Id, shown.user),
-    from: coded(IsoDate, shown.day),
-    until: coded(IsoDate, shown.day),
-    to: coded(Type.Array(Id)),
-    /** Left out: all his open cases. */
+    ...planned,
+    /** Left out: all their open cases. */
     cases: coded(Type.Optional(Type.Array(Id))),
-    by: coded(Id),
-    on: coded(IsoDate),
+    by: field.id,
+    on: field.date,
   }),
-  'leave-moved': fields({ until: coded(IsoDate, shown.day), by: coded(Id), on: coded(IsoDate) }),
-  'leave-ended': fields({ how: coded(oneOf(...leaveEnds)), by: coded(Id), on: coded(IsoDate) }),
+  'leave-moved': fields({ until: field.day, by: field.id, on: field.date }),
+  'leave-ended': fields({ how: field.choice(leaveEnds), by: field.id, on: field.date }),
 };
 type LeaveEvent = EventOf<typeof leaveEvents>;
 
-/** A worker who is away for a time, and who has his cases meanwhile. */
-export interface LeaveState {
-  readonly worker: string;
-  /** The first and the last day on which he is away. */
-  readonly from: string;
-  readonly until: string;
-  /** Who takes his cases; several share them. */
-  readonly to: readonly string[];
+/** A worker who is away for a time, and who has their cases meanwhile. */
+export const Leave = fields({
+  ...planned,
   /** The cases that are handed over; null: all that are open. */
-  readonly cases: readonly string[] | null;
-  readonly by: string;
-  readonly ended: (typeof leaveEnds)[number] | null;
-}
+  cases: coded(Maybe(Type.Array(Id))),
+  ended: coded(Maybe(oneOf(...leaveEnds))),
+});
+export type LeaveState = Static<typeof Leave>;
+
+const untilBefore = refuse('office.until-before', {}, ['/until']);
 
 /** A leave: each case moves, and comes back, by a command of its own (`lend`, `give-back`, `keep`). */
 export const leaveRecord = defineRecord<LeaveState, LeaveEvent>()({
@@ -58,12 +55,12 @@ export const leaveRecord = defineRecord<LeaveState, LeaveEvent>()({
   status: ({ ended }) => (ended ? 'ended' : 'planned'),
   refusals: { ended: 'office.leave-ended' },
   grants: { supervisor: { roles: ['supervisor'], fixed: true } },
-  acts: { read: 'supervisor' },
+  acts: { read: 'supervisor', 'hand-over': { by: 'supervisor', in: ['planned'] } },
   evolve(state, event) {
     switch (event.type) {
       case 'leave-planned': {
-        const { worker, from, until, to, cases = null, by } = event;
-        return { worker, from, until, to, cases, by, ended: null };
+        const { worker, from, until, to, cases = null } = event;
+        return { worker, from, until, to, cases, ended: null };
       }
       case 'leave-moved':
         return { ...state!, until: event.until };
@@ -73,34 +70,34 @@ export const leaveRecord = defineRecord<LeaveState, LeaveEvent>()({
   },
   commands: {
     plan: command({
-      summary: 'Say that a worker is away from a day until another, and who has his cases meanwhile',
-      in: 'new-or-existing',
+      summary: 'Say that a worker is away from a day until another, and who has their cases meanwhile',
+      in: 'new',
+      already: ['planned', 'ended'],
       by: 'supervisor',
       input: fields({
         worker: WorkerId,
-        ...planned,
+        from: IsoDate,
+        until: ComingDay,
         to: Type.Array(WorkerId, { maxItems: maxSubstitutes, uniqueItems: true }),
         cases: Type.Optional(Type.Array(IdOf('cases.case'), { maxItems: maxCases, uniqueItems: true })),
       }),
-      decide(state, { to, cases, ...given }, { today: on, actor }) {
-        if (state) return [];
-        if (given.until < given.from) return refuse('office.until-before', {}, ['/until']);
-        if (given.until < on) return refuse('ledger.day-past', {}, ['/until']);
+      decide(_, leave, { today: on, actor }) {
+        const { worker, from, until, to, cases } = leave;
+        if (until < from) return untilBefore;
         if (to.length === 0) return refuse('office.no-substitute', {}, ['/to']);
-        if (to.includes(given.worker)) return refuse('office.own-substitute', {}, ['/to']);
+        if (to.includes(worker)) return refuse('office.own-substitute', {}, ['/to']);
         if (cases?.length === 0) return refuse('office.no-cases-chosen', {}, ['/cases']);
-        return [{ type: 'leave-planned', ...given, to, ...(cases ? { cases } : {}), by: actor.id, on }];
+        return [{ type: 'leave-planned', ...leave, by: actor.id, on }];
       },
     }),
     'move-end': command({
       summary: 'Say that somebody who is away comes back on another day',
       in: ['planned'],
       by: 'supervisor',
-      input: fields({ until: IsoDate }),
-      decide(state, { until }, { today: on, actor }) {
-        if (until < state.from) return refuse('office.until-before', {}, ['/until']);
-        if (until < on) return refuse('ledger.day-past', {}, ['/until']);
-        return until === state.until ? [] : [{ type: 'leave-moved', until, by: actor.id, on }];
+      input: fields({ until: ComingDay }),
+      decide({ from, until: before }, { until }, { today: on, actor }) {
+        if (until < from) return untilBefore;
+        return until === before ? [] : [{ type: 'leave-moved', until, by: actor.id, on }];
       },
     }),
     end: command({

@@ -75,7 +75,7 @@ test('an agreement ends after it begins; made twice under its id it is one; it i
   given(added, agreed(null)).when('make-agreement', input).then();
   given(added, agreed(null)).when('end-agreement', { agreement: paper, because: 'x' }).then('agreement-ended');
   given(added, agreed(null), ended).when('end-agreement', { agreement: paper, because: 'x' }).then();
-  given(added).when('end-agreement', { agreement: paper, because: 'x' }).refused('partners.no-such-agreement');
+  given(added).when('end-agreement', { agreement: paper, because: 'x' }).refused('ledger.no-such-entry');
 });
 
 test('an agreement holds on its first and last day, and no longer on the day on which it is ended', () => {

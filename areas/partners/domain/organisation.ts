@@ -1,17 +1,18 @@
 import { type Static, Type } from 'typebox';
 import {
+  changed,
   coded,
   command,
   defineRecord,
   Email,
   type EventOf,
+  field,
   fields,
   Id,
   IsoDate,
   identity,
   Line,
   Maybe,
-  narrative,
   oneOf,
   Phone,
   Prose,
@@ -63,18 +64,14 @@ const terms = {
 };
 
 const organisationEvents = {
-  'organisation-added': fields({ ...aboutOrganisation, on: coded(IsoDate) }),
+  'organisation-added': fields({ ...aboutOrganisation, on: field.date }),
   'organisation-described': Profile,
   'contacts-listed': fields({ contacts: identity(Contacts) }),
-  'agreement-made': fields({ agreement: coded(Id), ...terms }),
-  'agreement-ended': fields({ agreement: coded(Id), on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
-  'places-counted': fields({ places: coded(Maybe(Count), shown.number), taken: coded(Count, shown.number), on: coded(IsoDate) }),
-  'organisation-closed': fields({
-    on: coded(IsoDate),
-    reason: coded(oneOf(...closeReasons), shown.word('close-reason')),
-    because: narrative(Prose, shown.prose),
-  }),
-  'organisation-reopened': fields({ on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
+  'agreement-made': fields({ agreement: field.id, ...terms }),
+  'agreement-ended': fields({ agreement: field.id, on: field.date, because: field.prose }),
+  'places-counted': fields({ places: coded(Maybe(Count), shown.number), taken: coded(Count, shown.number), on: field.date }),
+  'organisation-closed': fields({ on: field.date, reason: field.word('close-reason', closeReasons), because: field.prose }),
+  'organisation-reopened': fields({ on: field.date, because: field.prose }),
 };
 export type OrganisationEvent = EventOf<typeof organisationEvents>;
 
@@ -150,18 +147,8 @@ export const organisationRecord = defineRecord<OrganisationState, OrganisationEv
     switch (event.type) {
       case 'organisation-added': {
         const { type: _, on: since, ...profile } = event;
-        return {
-          ...profile,
-          status: 'active',
-          since,
-          contacts: [],
-          agreements: [],
-          places: null,
-          taken: 0,
-          countedOn: null,
-          closedOn: null,
-          closeReason: null,
-        };
+        const closing = { closedOn: null, closeReason: null };
+        return { ...profile, status: 'active', since, contacts: [], agreements: [], places: null, taken: 0, countedOn: null, ...closing };
       }
       case 'organisation-described': {
         const { type: _, ...profile } = event;
@@ -174,10 +161,7 @@ export const organisationRecord = defineRecord<OrganisationState, OrganisationEv
         return { ...state!, agreements: [...state!.agreements, { id, title, from, until, shares, endedOn: null }] };
       }
       case 'agreement-ended':
-        return {
-          ...state!,
-          agreements: state!.agreements.map((one) => (one.id === event.agreement ? { ...one, endedOn: event.on } : one)),
-        };
+        return { ...state!, agreements: [...changed(state!.agreements, event.agreement, { endedOn: event.on })] };
       case 'places-counted':
         return { ...state!, places: event.places, taken: event.taken, countedOn: event.on };
       case 'organisation-closed':
@@ -232,11 +216,10 @@ export const organisationRecord = defineRecord<OrganisationState, OrganisationEv
       in: 'existing',
       by: 'keeper',
       input: fields({ agreement: Id, because: Prose }),
-      decide(state, { agreement, because }, { today }) {
-        const known = state.agreements.find(({ id }) => id === agreement);
-        if (!known) return refuse('partners.no-such-agreement', {}, ['/agreement']);
-        return known.endedOn ? [] : [{ type: 'agreement-ended', agreement, on: today, because }];
-      },
+      about: 'agreement',
+      among: ({ agreements }) => agreements,
+      decide: (_, { agreement, because }, { today }, { endedOn }) =>
+        endedOn ? [] : [{ type: 'agreement-ended', agreement, on: today, because }],
     }),
     'count-places': command({
       summary: 'Say how many places there are and how many are taken',

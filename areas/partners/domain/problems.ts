@@ -8,5 +8,4 @@ export const problems = {
   'partners.not-agreed-to-share': 422,
   'partners.ages-crossed': 422,
   'partners.dates-crossed': 422,
-  'partners.no-such-agreement': 422,
 } as const satisfies Problems;

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { type Answer, contract, recordContract } from '../../../platform/contract/index.ts';
 import { fields, Maybe } from '../../../platform/decider/index.ts';
+import { Erasure as Kept, RetentionHold } from '../domain/index.ts';
 import { Held, ListedErasure, ListedHold } from './held.ts';
 
 export const listErasures = contract({
@@ -23,32 +24,17 @@ export const readHold = recordContract({
   kind: 'protection.retention-hold',
   summary: 'A hold: whose records it keeps from being erased and why, and whether it was lifted',
   shows: 'identity',
-  answer: {
-    person: Type.String(),
-    name: Type.String(),
-    status: ListedHold.properties.status,
-    because: Type.String(),
-    placedBy: Type.String(),
-    placedOn: Type.String(),
-    lifted: Maybe(Type.Object({ by: Type.String(), on: Type.String(), because: Type.String() })),
-  },
+  answer: { ...RetentionHold.properties, name: Type.String() },
 });
 
-/** Among what `next` has is `confirm`, which carries it out and is no command of the record. */
+const { subjects: _, ...erasure } = Kept.properties;
 export const readErasure = recordContract({
   kind: 'protection.erasure',
   summary: 'An erasure: who is to be erased and why, what is held now, and what was decided',
   shows: 'identity',
-  answer: {
-    ...ListedErasure.properties,
-    name: Type.String(),
-    because: Maybe(Type.String()),
-    declinedBecause: Maybe(Type.String()),
-    keys: Type.Integer(),
-    records: Type.Integer(),
-    held: Maybe(Held),
-  },
+  answer: { ...erasure, name: Type.String(), keys: Type.Integer(), held: Maybe(Held) },
 });
+export type Erasure = Answer<typeof readErasure>;
 
 export const carryOutErasure = contract({
   method: 'POST',
@@ -58,4 +44,3 @@ export const carryOutErasure = contract({
   body: fields({}),
   answer: Type.Object({ keys: Type.Integer(), records: Type.Integer() }),
 });
-export type Erasure = Answer<typeof readErasure>;

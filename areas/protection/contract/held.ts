@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { type Answer, contract, type Data, TimelineEntry } from '../../../platform/contract/index.ts';
-import { Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { Maybe } from '../../../platform/decider/index.ts';
+import { erasureColumns, RetentionHold } from '../domain/index.ts';
 
 const Count = Type.Object({ kind: Type.String(), status: Type.String(), records: Type.Integer() });
 
@@ -17,25 +18,10 @@ export const Held = Type.Object({
 });
 export type Held = Data<typeof Held>;
 
-export const ListedErasure = Type.Object({
-  id: Type.String(),
-  person: Type.String(),
-  status: oneOf('asked', 'withdrawn', 'declined', 'erased'),
-  ground: Type.String(),
-  askedBy: Maybe(Type.String()),
-  askedOn: Maybe(Type.String()),
-  settledBy: Maybe(Type.String()),
-  settledOn: Maybe(Type.String()),
-});
-export type ListedErasure = Data<typeof ListedErasure>;
+export const ListedErasure = Type.Object({ id: Type.String(), ...erasureColumns });
 
-export const ListedHold = Type.Object({
-  id: Type.String(),
-  status: oneOf('placed', 'lifted'),
-  by: Type.String(),
-  on: Type.String(),
-  liftedOn: Maybe(Type.String()),
-});
+const { status, because, placedBy, placedOn, liftedOn } = RetentionHold.properties;
+export const ListedHold = Type.Object({ id: Type.String(), status, placedBy, placedOn, liftedOn });
 
 export const readHeld = contract({
   method: 'GET',
@@ -47,7 +33,7 @@ export const readHeld = contract({
     name: Type.String(),
     held: Held,
     erasures: Type.Array(ListedErasure),
-    retentionHolds: Type.Array(Type.Object({ ...ListedHold.properties, because: Type.String() })),
+    retentionHolds: Type.Array(Type.Object({ ...ListedHold.properties, because })),
   }),
 });
 

@@ -1,13 +1,16 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import {
+  type Actor,
   coded,
   command,
   defineRecord,
   type EventOf,
+  field,
   fields,
   Id,
   IdOf,
   IsoDate,
+  Maybe,
   narrative,
   oneOf,
   Prose,
@@ -17,49 +20,47 @@ import {
 
 /** Why somebody is erased: the grounds of article 17 (1) GDPR, in the words of an office, which other laws share. */
 export const grounds = ['not-needed', 'consent-withdrawn', 'objection', 'unlawful', 'legal-duty'] as const;
-export type Ground = (typeof grounds)[number];
 const GroundSchema = oneOf(...grounds);
 const Subjects = Type.Array(Id);
+const decided = { by: field.id, on: field.date };
+/** Whose keys were destroyed, and how many records became unreadable. */
+const destroyed = { subjects: coded(Subjects), records: coded(Type.Integer(), shown.number) };
 
 const erasureEvents = {
-  'erasure-asked': fields({
-    person: coded(Id),
-    ground: coded(GroundSchema),
-    by: coded(Id),
-    on: coded(IsoDate),
-    because: narrative(Prose, shown.prose),
-  }),
-  'erasure-withdrawn': fields({ by: coded(Id), on: coded(IsoDate) }),
-  'erasure-declined': fields({ by: coded(Id), on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
-  /** `subjects` are those whose keys were destroyed; `records` counts what became unreadable. */
-  erased: fields({ by: coded(Id), on: coded(IsoDate), subjects: coded(Subjects), records: coded(Type.Integer(), shown.number) }),
+  'erasure-asked': fields({ person: field.id, ground: coded(GroundSchema), ...decided, because: field.prose }),
+  'erasure-withdrawn': fields(decided),
+  'erasure-declined': fields({ ...decided, because: field.prose }),
+  erased: fields({ ...decided, ...destroyed }),
   /** Made again in a database that was brought back from a copy older than the erasure. */
-  'erased-again': fields({
-    person: coded(Id),
-    ground: coded(GroundSchema),
-    erasedOn: coded(IsoDate),
-    on: coded(IsoDate),
-    subjects: coded(Subjects),
-    records: coded(Type.Integer(), shown.number),
-  }),
+  'erased-again': fields({ person: field.id, ground: coded(GroundSchema), erasedOn: field.date, on: field.date, ...destroyed }),
 };
 export type ErasureEvent = EventOf<typeof erasureEvents>;
 
-/** Somebody's erasure: asked for by one, carried out by another. Sealed under its own key: it outlives whom it is about, and names nobody. */
-export interface ErasureState {
-  readonly status: 'asked' | 'withdrawn' | 'declined' | 'erased';
-  readonly person: string;
-  readonly ground: Ground;
+/** What of an erasure names nobody and tells nothing. */
+export const erasureColumns = {
+  status: field.choice(['asked', 'withdrawn', 'declined', 'erased']),
+  person: field.id,
+  ground: coded(GroundSchema),
   /** Null where the asking was lost with a database and the erasure was made again. */
-  readonly askedBy: string | null;
-  readonly askedOn: string | null;
-  readonly because: string | null;
-  readonly settledBy: string | null;
-  readonly settledOn: string | null;
-  readonly declinedBecause: string | null;
-  readonly subjects: readonly string[];
-  readonly records: number;
-}
+  askedBy: field.idOrNone,
+  askedOn: coded(Maybe(IsoDate)),
+  settledBy: field.idOrNone,
+  settledOn: coded(Maybe(IsoDate)),
+};
+/** Somebody's erasure: asked for by one, carried out by another. Sealed under its own key: it outlives whom it is about, and names nobody. */
+export const Erasure = fields({
+  ...erasureColumns,
+  because: narrative(Maybe(Prose)),
+  declinedBecause: narrative(Maybe(Prose)),
+  ...destroyed,
+});
+export type ErasureState = Static<typeof Erasure>;
+
+const nothingKnown = {
+  ...{ askedBy: null, askedOn: null, because: null, settledBy: null, settledOn: null, declinedBecause: null },
+  ...{ subjects: [], records: 0 },
+};
+const isSecond = ({ askedBy }: ErasureState, { id }: Actor) => askedBy !== id;
 
 export const erasureRecord = defineRecord<ErasureState, ErasureEvent>()({
   kind: 'protection.erasure',
@@ -76,33 +77,24 @@ export const erasureRecord = defineRecord<ErasureState, ErasureEvent>()({
     // Another officer than the one who asked, or a supervisor, who knows the work.
     'second-person': { roles: ['supervisor'], fixed: true },
   },
-  acts: { read: 'second-person', confirm: 'second-person' },
+  acts: { read: 'second-person', confirm: { by: 'second-person', in: ['asked'], offered: isSecond } },
   evolve(state, event) {
     switch (event.type) {
-      case 'erasure-asked':
-        return {
-          status: 'asked',
-          person: event.person,
-          ground: event.ground,
-          askedBy: event.by,
-          askedOn: event.on,
-          because: event.because,
-          settledBy: null,
-          settledOn: null,
-          declinedBecause: null,
-          subjects: [],
-          records: 0,
-        };
+      case 'erasure-asked': {
+        const { person, ground, by: askedBy, on: askedOn, because } = event;
+        return { ...nothingKnown, status: 'asked', person, ground, askedBy, askedOn, because };
+      }
       case 'erasure-withdrawn':
         return { ...state!, status: 'withdrawn', settledBy: event.by, settledOn: event.on };
       case 'erasure-declined':
         return { ...state!, status: 'declined', settledBy: event.by, settledOn: event.on, declinedBecause: event.because };
-      case 'erased':
-        return { ...state!, status: 'erased', settledBy: event.by, settledOn: event.on, subjects: event.subjects, records: event.records };
+      case 'erased': {
+        const { by: settledBy, on: settledOn, subjects, records } = event;
+        return { ...state!, status: 'erased', settledBy, settledOn, subjects, records };
+      }
       case 'erased-again': {
-        const lost = { askedBy: null, askedOn: null, because: null, settledBy: null, declinedBecause: null };
-        const { person, ground, erasedOn, subjects, records } = event;
-        return { ...(state ?? lost), status: 'erased', person, ground, settledOn: erasedOn, subjects, records };
+        const { person, ground, erasedOn: settledOn, subjects, records } = event;
+        return { ...(state ?? nothingKnown), status: 'erased', person, ground, settledOn, subjects, records };
       }
     }
   },
@@ -125,7 +117,7 @@ export const erasureRecord = defineRecord<ErasureState, ErasureEvent>()({
       summary: 'Say that a person is not erased, and why',
       in: ['asked'],
       by: 'second-person',
-      offered: ({ askedBy }, { id }) => askedBy !== id,
+      offered: isSecond,
       input: fields({ because: Prose }),
       decide: (_, { because }, { today, actor }) => [{ type: 'erasure-declined', by: actor.id, on: today, because }],
     }),

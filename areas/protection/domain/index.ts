@@ -1,4 +1,4 @@
-export { type ErasureState, erasureRecord, grounds } from './erasure.ts';
+export { Erasure, type ErasureState, erasureColumns, erasureRecord, grounds } from './erasure.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
-export { type RetentionHoldState, retentionHoldRecord } from './retentionHold.ts';
+export { RetentionHold, type RetentionHoldState, retentionHoldRecord } from './retentionHold.ts';

@@ -1,32 +1,36 @@
+import type { Static } from 'typebox';
 import {
   coded,
   command,
   defineRecord,
   type EventOf,
+  field,
   fields,
-  Id,
   IdOf,
   IsoDate,
+  Maybe,
   narrative,
   Prose,
-  shown,
 } from '../../../platform/decider/index.ts';
 
 const retentionHoldEvents = {
-  'retention-hold-placed': fields({ person: coded(Id), by: coded(Id), on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
-  'retention-hold-lifted': fields({ by: coded(Id), on: coded(IsoDate), because: narrative(Prose, shown.prose) }),
+  'retention-hold-placed': fields({ person: field.id, by: field.id, on: field.date, because: field.prose }),
+  'retention-hold-lifted': fields({ by: field.id, on: field.date, because: field.prose }),
 };
 export type RetentionHoldEvent = EventOf<typeof retentionHoldEvents>;
 
 /** What keeps a person's records from being erased: a court that may ask for them, a claim that is open. */
-export interface RetentionHoldState {
-  readonly status: 'placed' | 'lifted';
-  readonly person: string;
-  readonly because: string;
-  readonly placedBy: string;
-  readonly placedOn: string;
-  readonly lifted: { readonly by: string; readonly on: string; readonly because: string } | null;
-}
+export const RetentionHold = fields({
+  status: field.choice(['placed', 'lifted']),
+  person: field.id,
+  because: field.prose,
+  placedBy: field.id,
+  placedOn: field.date,
+  liftedBy: field.idOrNone,
+  liftedOn: coded(Maybe(IsoDate)),
+  liftedBecause: narrative(Maybe(Prose)),
+});
+export type RetentionHoldState = Static<typeof RetentionHold>;
 
 export const retentionHoldRecord = defineRecord<RetentionHoldState, RetentionHoldEvent>()({
   kind: 'protection.retention-hold',
@@ -39,8 +43,9 @@ export const retentionHoldRecord = defineRecord<RetentionHoldState, RetentionHol
   acts: { read: 'officer' },
   evolve(state, event) {
     const { by, on, because } = event;
-    if (event.type === 'retention-hold-lifted') return { ...state!, status: 'lifted', lifted: { by, on, because } };
-    return { status: 'placed', person: event.person, because, placedBy: by, placedOn: on, lifted: null };
+    if (event.type === 'retention-hold-lifted') return { ...state!, status: 'lifted', liftedBy: by, liftedOn: on, liftedBecause: because };
+    const { person } = event;
+    return { status: 'placed', person, because, placedBy: by, placedOn: on, liftedBy: null, liftedOn: null, liftedBecause: null };
   },
   commands: {
     place: command({

@@ -2,16 +2,16 @@ import type { Tx } from '../../../platform/database/pool.ts';
 import { refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route, type ServerArea, type Services } from '../../../platform/http/area.ts';
 import { historyRoute } from '../../../platform/http/historyRoute.ts';
-import { readRecord, recordRoute } from '../../../platform/http/readRecord.ts';
+import { recordRoute } from '../../../platform/http/readRecord.ts';
 import { beginErasing, erase } from '../../../platform/ledger/erase.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import type { PersonState } from '../../people/domain/index.ts';
 import * as contract from '../contract/index.ts';
-import { type ErasureState, erasureRecord, type RetentionHoldState, retentionHoldRecord } from '../domain/index.ts';
+import { type ErasureState, erasureRecord, retentionHoldRecord } from '../domain/index.ts';
 import { type Held, heldOf } from './held.ts';
 import { packetOf } from './packet.ts';
-import { holdIds, listErasures } from './views.ts';
+import { listErasures, listHolds } from './views.ts';
 
 const counted = (held: Held['goes']) =>
   [...Map.groupBy(held, ({ kind, status }) => `${kind}/${status}`)].map(([, [first, ...rest]]) => ({
@@ -34,23 +34,11 @@ async function nameOf({ ledger }: Services, tx: Tx, person: string): Promise<str
   return found?.state.card.names[0] ?? '';
 }
 
-/** Holds, those in force first, of some persons or of all; none of somebody who was erased, for its key is gone. */
-async function holdsOf({ ledger }: Services, tx: Tx, persons: readonly string[] | null) {
-  const ids = await holdIds(tx, persons);
-  const found = await ledger.findMany<RetentionHoldState>(tx, tx.city, retentionHoldRecord.kind, ids);
-  return ids.flatMap((id) => {
-    const hold = found.get(id)?.state;
-    if (!hold) return [];
-    const { status, because, placedBy: by, placedOn: on, lifted } = hold;
-    return [{ id, status, because, by, on, liftedOn: lifted?.on ?? null }];
-  });
-}
-
 /** @param areasOf all areas: each says what it holds */
 export const routesWith = (areasOf: () => readonly ServerArea[]): readonly AnyRoute[] => [
   historyRoute(erasureRecord),
   historyRoute(retentionHoldRecord),
-  route(contract.listErasures, async ({ tx }) => ({ rows: await listErasures(tx, null) })),
+  route(contract.listErasures, async ({ tx, services }) => ({ rows: await listErasures(services, tx, null) })),
   route(contract.readHeld, async ({ tx, params: { id }, services, note }) => {
     const found = await services.ledger.find<PersonState>(tx, tx.city, 'people.person', id);
     if (!found) throw new Refused(refuse('ledger.not-found'));
@@ -59,13 +47,11 @@ export const routesWith = (areasOf: () => readonly ServerArea[]): readonly AnyRo
     return {
       name: found.state.card.names[0] ?? '',
       held: answerOf(held),
-      erasures: await listErasures(tx, id),
-      retentionHolds: await holdsOf(services, tx, held.group.persons),
+      erasures: await listErasures(services, tx, id),
+      retentionHolds: await listHolds(services, tx, held.group.persons),
     };
   }),
-  route(contract.listHolds, async ({ tx, services }) => ({
-    rows: (await holdsOf(services, tx, null)).map(({ because: _, ...listed }) => listed),
-  })),
+  route(contract.listHolds, async ({ tx, services }) => ({ rows: await listHolds(services, tx, null) })),
   recordRoute(contract.readHold, retentionHoldRecord, 'data protection', async (state, { tx, services }) => ({
     ...state,
     name: await nameOf(services, tx, state.person),
@@ -78,14 +64,16 @@ export const routesWith = (areasOf: () => readonly ServerArea[]): readonly AnyRo
     const { rows } = await tx.query<{ name: string }>('select name from city where number = $1', [tx.city]);
     return { madeAt: services.clock().toISOString(), city: rows[0]!.name, person: id, name, ...packet };
   }),
-  route(contract.readErasure, async (call) => {
-    const { tx, actor, services } = call;
-    const { id, state, version, next, may } = await readRecord(call, erasureRecord, call.params.id, null);
-    await call.note(erasureRecord.kind, [id, state.person], 'data protection');
+  recordRoute(contract.readErasure, erasureRecord, null, async (state, { tx, services, note }, { id, next }) => {
+    await note(erasureRecord.kind, [id, state.person], 'data protection');
     const held = state.status === 'asked' ? answerOf(await heldOf(tx, areasOf(), state.person)) : null;
-    const confirms = held?.refused === null && state.askedBy !== actor.id && may('confirm');
-    const name = await nameOf(services, tx, state.person);
-    return { id, version, ...state, keys: state.subjects.length, name, held, next: [...(confirms ? ['confirm'] : []), ...(await next())] };
+    return {
+      ...state,
+      name: await nameOf(services, tx, state.person),
+      keys: state.subjects.length,
+      held,
+      next: (await next()).filter((act) => act !== 'confirm' || held?.refused === null),
+    };
   }),
   route(contract.carryOutErasure, async ({ tx, actor, params: { id }, services }) => {
     const { ledger, clock } = services;

@@ -1,14 +1,16 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Await, type Problem, useFormat, useOffice, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Empty, Link, LinkButton, Name, Page, Section, Table } from '../../../platform/ui/index.ts';
+import { Await, type Problem, useColumns, useSession } from '../../../platform/shell/index.ts';
+import { Badge, type Column, Empty, Link, LinkButton, Page, Section, Table } from '../../../platform/ui/index.ts';
 import { useRead } from './api.ts';
+import { HoldStatus } from './HoldStatus.tsx';
 
 /** Erasures and holds: those that wait or are in force, then the others. Nobody is named in the lists. */
 export default function ErasuresPage() {
   const { t } = useTranslation('protection');
   const { may } = useSession();
   const asks = may('ask', 'protection.erasure');
+  const column = useColumns();
   const erasures = useRead('/api/protection/erasures');
   return (
     <Page
@@ -26,15 +28,22 @@ export default function ErasuresPage() {
         title={t('list.title')}
         none={t('list.none')}
         of={erasures}
-        shown={({ id, ground, status, askedBy, askedOn, settledOn }) => ({
-          to: `/protection/${id}`,
-          says: t(`ground.${ground}`),
-          status: t(`status.${status}`),
-          runs: status === 'asked',
-          by: askedBy,
-          days: [askedOn, settledOn],
-        })}
-        words={[t('erase.ground'), t('erasure.asked-by'), t('erasure.asked-on'), t('erasure.settled-on')]}
+        columns={[
+          {
+            key: 'ground',
+            title: t('erase.ground'),
+            main: true,
+            cell: ({ id, ground }) => <Link to={`/protection/${id}`}>{t(`ground.${ground}`)}</Link>,
+          },
+          {
+            key: 'status',
+            title: t('list.status'),
+            cell: ({ status }) => <Badge tone={status === 'asked' ? 'orange' : 'plain'}>{t(`status.${status}`)}</Badge>,
+          },
+          column.user('askedBy', t('erasure.asked-by')),
+          column.day('askedOn', t('erasure.asked-on')),
+          column.day('settledOn', t('erasure.settled-on')),
+        ]}
       />
       {may('read', 'protection.retention-hold') && <Holds />}
     </Page>
@@ -43,70 +52,43 @@ export default function ErasuresPage() {
 
 function Holds() {
   const { t } = useTranslation('protection');
-  const holds = useRead('/api/protection/retention-holds');
+  const column = useColumns();
   return (
     <Listed
       title={t('retention-hold.title')}
       none={t('retention-hold.none')}
-      of={holds}
-      shown={({ id, status, by, on, liftedOn }) => ({
-        to: `/protection/holds/${id}`,
-        says: t('retention-hold.window'),
-        status: t(`retention-hold.status.${status}`),
-        runs: status === 'placed',
-        by,
-        days: [on, liftedOn],
-      })}
-      words={[t('held.what'), t('retention-hold.placed-by'), t('retention-hold.placed-on'), t('retention-hold.lifted-on')]}
+      of={useRead('/api/protection/retention-holds')}
+      columns={[
+        {
+          key: 'hold',
+          title: t('held.what'),
+          main: true,
+          cell: ({ id }) => <Link to={`/protection/holds/${id}`}>{t('retention-hold.window')}</Link>,
+        },
+        { key: 'status', title: t('list.status'), cell: ({ status }) => <HoldStatus status={status} /> },
+        column.user('placedBy', t('retention-hold.placed-by')),
+        column.day('placedOn', t('retention-hold.placed-on')),
+        column.day('liftedOn', t('retention-hold.lifted-on')),
+      ]}
     />
   );
 }
 
-/** How a row of either list is shown. */
-interface Row {
-  readonly to: string;
-  readonly says: string;
-  readonly status: string;
-  /** Whether it waits or is in force. */
-  readonly runs: boolean;
-  readonly by: string | null;
-  readonly days: readonly [begun: string | null, ended: string | null];
-}
-
-function Listed<R>({
+function Listed<R extends { readonly id: string }>({
   title,
   none,
   of,
-  shown,
-  words: [says, by, begun, ended],
+  columns,
 }: {
   readonly title: string;
   readonly none: string;
   readonly of: UseQueryResult<{ readonly rows: readonly R[] }, Problem>;
-  readonly shown: (row: R) => Row;
-  readonly words: readonly [says: string, by: string, begun: string, ended: string];
+  readonly columns: readonly Column<R>[];
 }) {
-  const { t } = useTranslation('protection');
-  const { date } = useFormat();
-  const { nameOf } = useOffice();
   return (
     <Section title={title}>
       <Await of={of}>
-        {({ rows }) => (
-          <Table
-            caption={title}
-            empty={<Empty title={none} />}
-            rows={rows.map(shown)}
-            keyOf={({ to }) => to}
-            columns={[
-              { key: 'says', title: says, main: true, cell: (row) => <Link to={row.to}>{row.says}</Link> },
-              { key: 'status', title: t('list.status'), cell: (row) => <Badge tone={row.runs ? 'orange' : 'plain'}>{row.status}</Badge> },
-              { key: 'by', title: by, cell: (row) => row.by && <Name>{nameOf(row.by)}</Name> },
-              { key: 'begun', title: begun, whole: true, cell: ({ days: [day] }) => day && date(day) },
-              { key: 'ended', title: ended, whole: true, cell: ({ days: [, day] }) => day && date(day) },
-            ]}
-          />
-        )}
+        {({ rows }) => <Table caption={title} empty={<Empty title={none} />} rows={rows} keyOf={({ id }) => id} columns={columns} />}
       </Await>
     </Section>
   );

@@ -1,35 +1,13 @@
 import erasure from 'virtual:record/protection.erasure';
 import retentionHold from 'virtual:record/protection.retention-hold';
 import { useTranslation } from 'react-i18next';
-import {
-  Await,
-  loadCatalogues,
-  useActs,
-  useFormat,
-  useOffice,
-  useParam,
-  useSend,
-  useSentence,
-  useSession,
-} from '../../../platform/shell/index.ts';
-import {
-  Badge,
-  Button,
-  Buttons,
-  Columns,
-  Entries,
-  Entry,
-  LinkButton,
-  Name,
-  Notice,
-  Page,
-  Section,
-  Stack,
-} from '../../../platform/ui/index.ts';
+import { Await, loadCatalogues, useActs, useFormat, useOffice, useParam, useSend, useSentence } from '../../../platform/shell/index.ts';
+import { Button, Buttons, Columns, Entries, Entry, LinkButton, Name, Notice, Page, Section, Stack } from '../../../platform/ui/index.ts';
 import type { Packet } from '../contract/index.ts';
 import { grounds } from '../domain/index.ts';
 import { call, useRead } from './api.ts';
 import { HeldTable, InTheWay } from './HeldTable.tsx';
+import { HoldStatus } from './HoldStatus.tsx';
 import { cataloguesOf, download, packetPage } from './packetPage.ts';
 
 /** What is held of a person, and what the data-protection officer may do about it. */
@@ -37,15 +15,14 @@ export default function HeldPage() {
   const { t } = useTranslation('protection');
   const id = useParam('id');
   const person = useRead('/api/protection/person/{id}', { id });
-  const { may } = useSession();
   const { date } = useFormat();
   const { nameOf } = useOffice();
   const why = { name: 'because', kind: 'text', lines: 3, label: t('because') } as const;
-  const ask = useActs({ next: may('ask', 'protection.erasure') ? ['ask'] : [] }, erasure, {
+  const ask = useActs({}, erasure, {
     name: () => t('erase.ask'),
     submit: () => t('erase.submit'),
   });
-  const place = useActs({ next: may('place', 'protection.retention-hold') ? ['place'] : [] }, retentionHold, {
+  const place = useActs({}, retentionHold, {
     name: () => t('retention-hold.place'),
     submit: () => t('retention-hold.place'),
   });
@@ -98,12 +75,10 @@ export default function HeldPage() {
                       <Entry
                         key={one.id}
                         title={one.because}
-                        marks={
-                          <Badge tone={one.status === 'placed' ? 'orange' : 'plain'}>{t(`retention-hold.status.${one.status}`)}</Badge>
-                        }
+                        marks={<HoldStatus status={one.status} />}
                         about={
                           <>
-                            <Name>{nameOf(one.by)}</Name> · {date(one.on)}
+                            <Name>{nameOf(one.placedBy)}</Name> · {date(one.placedOn)}
                           </>
                         }
                         acts={<LinkButton to={`/protection/holds/${one.id}`}>{t('retention-hold.open')}</LinkButton>}

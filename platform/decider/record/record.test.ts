@@ -17,7 +17,7 @@ const doorRecord = defineRecord<DoorState, EventOf<typeof doorEvents>>()({
     porter: { roles: ['case-worker'], includes: ['guest'] },
     owner: { roles: ['administrator'], includes: ['porter'] },
   },
-  acts: { read: 'guest' },
+  acts: { read: 'guest', paint: { by: 'porter', in: ['open'] } },
   evolve: (state, event) =>
     event.type === 'hung' ? { name: event.name, status: 'shut' } : { ...state!, status: event.type === 'opened' ? 'open' : 'shut' },
   commands: {
@@ -57,16 +57,16 @@ test('a command is refused in a status that it does not name, with the code of t
   assert.deepEqual(decide('note', shut), []);
 });
 
-test('what was done already succeeds and changes nothing, and is not offered', () => {
+test('what was done already succeeds and changes nothing, and is not offered; acts that name statuses are offered in these', () => {
   assert.deepEqual(decide('open', open), []);
-  assert.deepEqual(offeredIn(doorRecord, open, actor('administrator')), ['shut']);
+  assert.deepEqual(offeredIn(doorRecord, open, actor('administrator')), ['paint', 'shut']);
   assert.deepEqual(offeredIn(doorRecord, shut, actor('administrator')), ['open']);
 });
 
 test('the policy is what grants say: roles, what they include, and where they hold', () => {
   const policy = policyOf(doorRecord);
-  assert.deepEqual(policy(actor('administrator'), '', ''), [{ action: ['read', 'hang', 'open', 'shut'], subject: 'tests.door' }]);
-  assert.deepEqual(policy(actor('case-worker'), '', ''), [{ action: ['read', 'open', 'shut'], subject: 'tests.door' }]);
+  assert.deepEqual(policy(actor('administrator'), '', ''), [{ action: ['read', 'paint', 'hang', 'open', 'shut'], subject: 'tests.door' }]);
+  assert.deepEqual(policy(actor('case-worker'), '', ''), [{ action: ['read', 'paint', 'open', 'shut'], subject: 'tests.door' }]);
   const guest = { action: ['read', 'open'], subject: 'tests.door', conditions: { name: 'front' } };
   assert.deepEqual(policy(actor('registrar', 'front'), '', ''), [guest]);
   assert.deepEqual(policy(actor('registrar'), '', ''), []);

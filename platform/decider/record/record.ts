@@ -5,6 +5,14 @@ import { type Refusal, refuse } from '../problem.ts';
 import type { Command } from './command.ts';
 import { datedFields, wrongDay } from './days.ts';
 
+/** What a route of the area does to a record by more than a command: it stands in what may be done next as commands do. */
+interface OfferedAct<State> extends Pick<Command<State, never>, 'in' | 'offered'> {
+  readonly by: By;
+}
+const isOffered = <State>(act: By | OfferedAct<State>): act is OfferedAct<State> => typeof act === 'object' && 'in' in act;
+/** Who may do it. */
+export const byOf = (act: By | OfferedAct<never>): By => (isOffered(act) ? act.by : act);
+
 /** A kind of record: its events, how they change it, what may be done to it when and by whom. */
 export interface RecordDefinition<State = unknown, Event extends { readonly type: string } = { readonly type: string }> {
   /** `area.record`, as in `cases.case`. */
@@ -18,7 +26,7 @@ export interface RecordDefinition<State = unknown, Event extends { readonly type
   /** What the `by` of commands and acts names. */
   readonly grants: Readonly<Record<string, Grant>>;
   /** Who may do what is no command: `read`, `count` … */
-  readonly acts?: Readonly<Record<string, By>>;
+  readonly acts?: Readonly<Record<string, By | OfferedAct<State>>>;
   readonly commands: Readonly<Record<string, Command<State, Event>>>;
   facts(state: State): Facts;
   /** Whose key seals the events: the record's own id, unless another (the child's) is named by its first event. */
@@ -108,12 +116,12 @@ export function evolveAll<State, Event extends { readonly type: string }>(
   return events.reduce<State | undefined>((current, event) => record.evolve(current, event), state);
 }
 
-/** The commands that are possible in that state and worth offering, for any user; `platform/permissions/next.ts` says which of them a user may give. */
+/** The acts and commands that are possible in that state and worth offering, for any user; `platform/permissions/next.ts` says which a user may use. */
 export const offeredIn = <State>(
-  record: Pick<RecordDefinition<State>, 'commands' | 'status'>,
+  record: Pick<RecordDefinition<State>, 'acts' | 'commands' | 'status'>,
   state: State,
   actor: Actor,
 ): readonly string[] =>
-  Object.entries(record.commands).flatMap(([name, command]) =>
-    command.by !== 'system' && possible(record, command, state) && (command.offered?.(state, actor) ?? true) ? [name] : [],
+  [...Object.entries(record.acts ?? {}), ...Object.entries(record.commands)].flatMap(([name, one]) =>
+    isOffered(one) && one.by !== 'system' && possible(record, one, state) && (one.offered?.(state, actor) ?? true) ? [name] : [],
   );

@@ -153,7 +153,7 @@ export class ListTable<C extends Schemas> {
     revision,
     row,
     beside,
-    refusals,
+    ...rules
   }: {
     readonly name: string;
     readonly kind: string;
@@ -163,8 +163,7 @@ export class ListTable<C extends Schemas> {
     readonly beside?: Pick<View, 'ddl' | 'tables' | 'recordIn'> & {
       apply(tx: Tx, changes: readonly Change<State>[], sealing: Sealing): Promise<void>;
     };
-    readonly refusals?: View['refusals'];
-  }): View {
+  } & Pick<View, 'refusals' | 'guard'>): View {
     return {
       name,
       ddl: `${this.ddl}\n${beside?.ddl ?? ''}`,
@@ -172,7 +171,7 @@ export class ListTable<C extends Schemas> {
       ...(beside?.recordIn ? { recordIn: beside.recordIn } : {}),
       kinds: [kind],
       revision,
-      ...(refusals ? { refusals } : {}),
+      ...rules,
       apply: async (tx, changes, sealing) => {
         const typed = changes as readonly Change<State>[];
         await this.write(

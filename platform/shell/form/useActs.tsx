@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Dialog, Notice, Skeleton, useToast } from '../../ui/index.ts';
 import { useCommand } from '../data/reading.ts';
+import { useSession } from '../session.tsx';
 import type { AskedField, RecordInputs } from './field.ts';
 
 // A page shows its buttons before anybody presses one.
@@ -42,11 +43,13 @@ export interface ActWords {
   readonly done?: string;
 }
 
-/** The record, as far as its acts are concerned: `next` are the commands that are possible now and the reader's to give. */
+/**
+ * The record, as far as its acts are concerned: `next` is what may be done now and is the reader's to do. Both are left out where the act makes
+ * a record: then the user's permissions say it.
+ */
 export interface Acted {
-  /** Left out where the act makes a record. */
   readonly id?: string | undefined;
-  readonly next: readonly string[];
+  readonly next?: readonly string[];
   readonly version?: number;
 }
 
@@ -78,7 +81,8 @@ export function useActs({ id, next, version }: Acted, record: string | RecordInp
   const pressed = useRef<Act>(undefined);
   const once = useCommand(kind, () => done(pressed.current));
   const titleOf = ({ name, title }: Act) => title ?? words.name(name);
-  const can = (name: string) => next.includes(name);
+  const { may } = useSession();
+  const can = (name: string) => next?.includes(name) ?? may(name, kind);
   const send = (one: Act) => {
     pressed.current = one;
     once.mutate({ id: id ?? '', name: one.name, input: { ...one.target, ...one.input?.({}, '') }, send: one.send });

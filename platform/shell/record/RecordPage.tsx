@@ -8,7 +8,7 @@ import type { RecordInputs } from '../form/field.ts';
 import { type Act, type Acted, type ActWords, useActs } from '../form/useActs.tsx';
 import { PrintRecord } from './PrintRecord.tsx';
 
-type Record_ = Acted & { readonly id: string };
+type Record_ = Acted & { readonly id: string; readonly next: readonly string[] };
 
 /** The head of a record's page. */
 interface Head {

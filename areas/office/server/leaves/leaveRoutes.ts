@@ -1,35 +1,36 @@
 import { sql } from 'kysely';
+import type { Tx } from '../../../../platform/database/pool.ts';
 import { refuse } from '../../../../platform/decider/index.ts';
-import { type AnyRoute, type Call, route } from '../../../../platform/http/area.ts';
+import { type AnyRoute, route } from '../../../../platform/http/area.ts';
 import { historyRoute } from '../../../../platform/http/historyRoute.ts';
+import { readRecord, recordRoute } from '../../../../platform/http/readRecord.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import { mostChosen } from '../../../../platform/lists/list.ts';
 import { each } from '../../../../platform/lists/server/many.ts';
+import type { StoredRow } from '../../../../platform/lists/server/table.ts';
 import { caseRecord } from '../../../cases/domain/index.ts';
 import { ofTasks } from '../../../cases/server/readers.ts';
 import * as contract from '../../contract/index.ts';
-import { leaveRecord } from '../../domain/index.ts';
-import { countOf, type LeaveRow, leaveColumns, lentFor, shareOut, someOf, toHandOver } from './moving.ts';
+import { type LeaveState, leaveRecord } from '../../domain/index.ts';
+import { countOf, lentFor, shareOut, someOf, toHandOver } from './moving.ts';
+import { leaveTable } from './view.ts';
 
-type Reading = Pick<Call<undefined, undefined, undefined>, 'tx' | 'actor'>;
-
-async function shown({ tx, actor: { city } }: Reading, leave: LeaveRow, today: string) {
-  const { id, worker, from_day: from, until_day: until, substitutes, ended } = leave;
-  const due = ended === null && from <= today && today <= until;
-  const left = due ? await countOf(tx, toHandOver(leave, city)) : 0;
-  return { id, worker, from, until, to: [...substitutes], left, lent: await countOf(tx, lentFor(id, city)) };
+/** How many cases are to be handed over today because of a leave, and how many are with substitutes. */
+async function movable(tx: Tx, id: string, leave: LeaveState, today: string) {
+  const isDue = leave.ended === null && leave.from <= today && today <= leave.until;
+  return { left: isDue ? await countOf(tx, toHandOver(leave, tx.city)) : 0, lent: await countOf(tx, lentFor(id, tx.city)) };
 }
 
-async function leaveOf({ tx, actor: { city } }: Reading, id: string): Promise<LeaveRow> {
-  const [row] = await tx.run<LeaveRow>(sql`select ${leaveColumns} from office_leave l where l.city = ${city} and l.id = ${id}`);
-  if (!row) throw new Refused(refuse('ledger.not-found'));
-  return row;
-}
-
-/** Tasks of somebody in cases that are not handed over with his own, until a day: what he would have done there. */
+/** Tasks of somebody in cases that are not handed over with their own, until a day: what they would have done there. */
 const elsewhere = (city: number, worker: string, until: string) =>
   sql`from ${ofTasks}
       where a.city = ${city} and a.who = ${worker} and a.due <= ${until} and c.status = 'open' and c.worker is distinct from ${worker}`;
+
+/** The next cases that a step moves, and where the following begins. */
+async function nextCases(tx: Tx, which: ReturnType<typeof lentFor>, after: string | undefined) {
+  const ids = await someOf(tx, which, after, mostChosen);
+  return { ids, next: ids.length === mostChosen ? ids.at(-1)! : null };
+}
 
 export const leaveRoutes: readonly AnyRoute[] = [
   historyRoute(leaveRecord),
@@ -42,8 +43,8 @@ export const leaveRoutes: readonly AnyRoute[] = [
             group by a.kind order by count(*) desc, a.kind`,
     );
     const away = await tx.run<{ worker: string }>(
-      sql`select worker from office_leave where city = ${city} and ended is null and worker = any(${to}::uuid[])
-              and from_day <= ${until} and until_day >= ${from} order by worker`,
+      sql`select l.worker from office_leave l where l.city = ${city} and l.ended is null and l.worker = any(${to}::uuid[])
+              and l.from <= ${until} and l.until >= ${from} order by l.worker`,
     );
     const [other] = await tx.run<{ n: number }>(sql`select count(*)::int as n ${elsewhere(city, worker, until)}`);
     return {
@@ -54,56 +55,57 @@ export const leaveRoutes: readonly AnyRoute[] = [
       away: away.map((row) => row.worker),
     };
   }),
-  route(contract.listLeaves, async (call) => {
-    const today = await call.services.ledger.today(call.tx, call.actor.city);
-    const rows = await call.tx.run<LeaveRow>(
-      sql`select ${leaveColumns} from office_leave l where l.city = ${call.actor.city} and l.ended is null order by l.until_day, l.id limit 200`,
+  route(contract.listLeaves, async ({ tx, actor: { city }, services }) => {
+    const today = await services.ledger.today(tx, city);
+    const found = await tx.run<StoredRow>(
+      sql`select l.* from office_leave l where l.city = ${city} and l.ended is null order by l.until, l.id limit 200`,
     );
-    const answer = [];
-    for (const row of rows) answer.push(await shown(call, row, today));
-    return { rows: answer };
+    const rows = [];
+    for (const leave of await leaveTable.open(services, tx, found)) rows.push({ ...leave, ...(await movable(tx, leave.id, leave, today)) });
+    return { rows };
   }),
-  route(contract.readLeave, async (call) => {
-    const { city } = call.actor;
-    const leave = await leaveOf(call, call.params.id);
-    const today = await call.services.ledger.today(call.tx, city);
-    const waits = leave.ended
+  recordRoute(contract.readLeave, leaveRecord, null, async (leave, { tx, services }, { id, next }) => {
+    const { worker, from, until, ended } = leave;
+    const today = await services.ledger.today(tx, tx.city);
+    const { left, lent } = await movable(tx, id, leave, today);
+    const waits = ended
       ? []
-      : await call.tx.run<{ case: string; kind: string; due: string; worker: string | null }>(
-          sql`select a.case_id as case, a.kind, a.due::text as due, c.worker ${elsewhere(city, leave.worker, leave.until_day)}
-                order by a.due, a.id limit 100`,
+      : await tx.run<{ case: string; kind: string; due: string; worker: string | null }>(
+          sql`select a.case_id as case, a.kind, a.due::text as due, c.worker ${elsewhere(tx.city, worker, until)} order by a.due, a.id limit 100`,
         );
-    return { ...(await shown(call, leave, today)), ended: leave.ended, elsewhere: waits };
+    // A leave that goes as planned is not ended: its cases come back when its worker does.
+    const isNow: Readonly<Record<string, boolean>> = { 'hand-over': left > 0, end: lent > 0 || from > today || until < today };
+    return { ...leave, left, lent, elsewhere: waits, next: (await next()).filter((act) => isNow[act] ?? true) };
   }),
   route(contract.handOverCases, async (call) => {
     const { tx, actor, body, params } = call;
-    const leave = await leaveOf(call, params.id);
-    if (leave.ended) throw new Refused(refuse('office.leave-ended'));
-    const which = toHandOver(leave, actor.city);
-    const ids = await someOf(tx, which, body.after, mostChosen);
-    const shared = await shareOut(tx, leave, actor.city, ids);
+    const { id: leave, state } = await readRecord(call, leaveRecord, params.id, null);
+    if (state.ended) throw new Refused(refuse('office.leave-ended'));
+    const which = toHandOver(state, actor.city);
+    const { ids, next } = await nextCases(tx, which, body.after);
+    const shared = await shareOut(tx, { id: leave, to: state.to }, ids);
     const rows = await each(
       call,
       caseRecord.kind,
       'lend',
-      shared.map(({ id, to }) => ({ id, input: { leave: leave.id, to } })),
+      shared.map(({ id, to }) => ({ id, input: { leave, to } })),
     );
-    return { rows, next: ids.length === mostChosen ? ids.at(-1)! : null, left: await countOf(tx, which) };
+    return { rows, next, left: await countOf(tx, which) };
   }),
-  route(contract.endLeave, async (call) => {
+  route(contract.giveBackCases, async (call) => {
     const { tx, actor, body, params, services } = call;
-    const leave = await leaveOf(call, params.id);
-    const which = lentFor(leave.id, actor.city);
-    const ids = await someOf(tx, which, body.after, mostChosen);
+    const { id: leave, state } = await readRecord(call, leaveRecord, params.id, null);
+    const which = lentFor(leave, actor.city);
+    const { ids, next } = await nextCases(tx, which, body.after);
     const rows = await each(
       call,
       caseRecord.kind,
       body.how === 'kept' ? 'keep' : 'give-back',
-      ids.map((id) => ({ id, input: { leave: leave.id } })),
+      ids.map((id) => ({ id, input: { leave } })),
     );
     const left = await countOf(tx, which);
-    if (left === 0 && !leave.ended)
-      await services.ledger.runAll(tx, actor, [{ kind: leaveRecord.kind, id: leave.id, name: 'end', input: { how: body.how } }]);
-    return { rows, next: ids.length === mostChosen ? ids.at(-1)! : null, left };
+    if (left === 0 && !state.ended)
+      await services.ledger.runAll(tx, actor, [{ kind: leaveRecord.kind, id: leave, name: 'end', input: { how: body.how } }]);
+    return { rows, next, left };
   }),
 ];

@@ -55,9 +55,10 @@ interface Leave {
   left: number;
   lent: number;
   ended: string | null;
+  next: string[];
   elsewhere: unknown[];
 }
-const leaveOf = async (id: string) => (await boss.get<Leave>(`/api/office/leaves/${id}`)).body;
+const leaveOf = async (id: string) => (await boss.get<Leave>(`/api/office/leave/${id}`)).body;
 
 test('before anything moves it is told how much will, what is due in the time, and who of the substitutes is away too', async () => {
   const asked = { worker: mina.actor.id, from: '2026-11-23', until: '2026-12-04', to: [ravi.actor.id, sita.actor.id] };
@@ -75,7 +76,7 @@ test('before anything moves it is told how much will, what is due in the time, a
   const id = uuidv7();
   await done(boss.command('office.leave', id, 'plan', { ...asked, worker: ravi.actor.id, to: [sita.actor.id] }));
   assert.deepEqual((await preview()).away, [ravi.actor.id]);
-  await go(`/api/office/leaves/${id}/end`, { how: 'kept' });
+  await go(`/api/office/leave/${id}/give-back`, { how: 'kept' });
   assert.deepEqual((await preview()).away, []);
 });
 
@@ -85,14 +86,16 @@ test('a worker’s cases go to several, step by step; broken off, a second try c
   await done(boss.command('office.leave', id, 'plan', plan));
   const again = await boss.command('office.leave', uuidv7(), 'plan', plan);
   assert.deepEqual([again.status, again.body.code], [409, 'office.leave-already']);
-  assert.equal((await mina.post(`/api/office/leaves/${id}/hand-over`, {})).status, 403);
+  assert.equal((await mina.post(`/api/office/leave/${id}/hand-over`, {})).status, 403);
+  assert.deepEqual((await leaveOf(id)).next, ['hand-over', 'move-end']);
   // The line breaks after a hundred.
-  const [first] = await go(`/api/office/leaves/${id}/hand-over`, {}, 1);
+  const [first] = await go(`/api/office/leave/${id}/hand-over`, {}, 1);
   assert.deepEqual([first!.rows.length, first!.left, (await leaveOf(id)).lent], [100, many - 100, 100]);
-  const rest = await go(`/api/office/leaves/${id}/hand-over`);
+  const rest = await go(`/api/office/leave/${id}/hand-over`);
   assert.ok(rest.flatMap(({ rows }) => rows).every((row) => row.done));
   assert.deepEqual([(await leaveOf(id)).left, (await leaveOf(id)).lent], [0, many]);
-  assert.deepEqual(await go(`/api/office/leaves/${id}/hand-over`), [{ rows: [], next: null, left: 0 }]);
+  assert.deepEqual((await leaveOf(id)).next, ['move-end', 'end']);
+  assert.deepEqual(await go(`/api/office/leave/${id}/hand-over`), [{ rows: [], next: null, left: 0 }]);
   assert.deepEqual([await caseload(mina), await caseload(ravi), await caseload(sita)], [0, many / 2, many / 2]);
   const grave = async (who: Persona) =>
     (await boss.post<{ total: number }>('/api/cases/list', { worker: who.actor.id, riskLevel: 'high' })).body.total;
@@ -129,10 +132,11 @@ test('a worker’s cases go to several, step by step; broken off, a second try c
     list.rows.map((row) => [row.id, row.until < '2026-12-05', row.lent]),
     [[id, true, many - 2]],
   );
-  const [part] = await go(`/api/office/leaves/${id}/end`, { how: 'given-back' }, 1);
+  const [part] = await go(`/api/office/leave/${id}/give-back`, { how: 'given-back' }, 1);
   assert.deepEqual([part!.rows.length, (await leaveOf(id)).ended], [100, null]);
-  await go(`/api/office/leaves/${id}/end`, { how: 'given-back' });
+  await go(`/api/office/leave/${id}/give-back`, { how: 'given-back' });
   assert.deepEqual([(await leaveOf(id)).ended, (await leaveOf(id)).lent], ['given-back', 0]);
+  assert.deepEqual((await leaveOf(id)).next, []);
   assert.deepEqual([await caseload(mina), await caseload(ravi) + (await caseload(sita))], [many - 2, 1]); // biome-ignore format: a table
   assert.deepEqual((await boss.get<{ rows: unknown[] }>('/api/office/leaves')).body.rows, []);
 });
@@ -148,13 +152,13 @@ test('one case that cannot move keeps no other; what waits for who is away in ca
   assert.deepEqual([elsewhere.map((one) => (one as { kind: string }).kind), left], [['action', 'transfer'], 4]);
   // Ravi works here no more: each case says so, and none is lost.
   await done(olle.as('administrator').command('accounts.user', ravi.actor.id, 'deactivate', {}));
-  const [step] = await go(`/api/office/leaves/${id}/hand-over`);
+  const [step] = await go(`/api/office/leave/${id}/hand-over`);
   assert.deepEqual(step!.rows.map(({ done, code }) => done || code), Array(4).fill('accounts.worker-inactive')); // biome-ignore format: a table
   assert.deepEqual([step!.left, await caseload(mina)], [4, many - 2]);
   await done(olle.as('administrator').command('accounts.user', ravi.actor.id, 'reactivate', {}));
-  await go(`/api/office/leaves/${id}/hand-over`);
+  await go(`/api/office/leave/${id}/hand-over`);
   await done(boss.command('office.leave', id, 'move-end', { until: '2026-12-31' }));
-  await go(`/api/office/leaves/${id}/end`, { how: 'kept' });
+  await go(`/api/office/leave/${id}/give-back`, { how: 'kept' });
   assert.deepEqual([await caseload(ravi), (await leaveOf(id)).ended], [5, 'kept']);
   // What she still has to do there is hers, as where a case is given to another; after that it is no more hers to read.
   const { actions } = (await mina.get<{ actions: { id: string }[] }>(`/api/cases/case/${chosen[0]}/overview`)).body;
@@ -167,9 +171,9 @@ test('a leave that is to begin later moves nothing before its day', async () => 
   await done(
     boss.command('office.leave', id, 'plan', { worker: sita.actor.id, from: '2026-12-10', until: '2026-12-12', to: [ravi.actor.id] }),
   );
-  const [step] = await go(`/api/office/leaves/${id}/hand-over`);
+  const [step] = await go(`/api/office/leave/${id}/hand-over`);
   assert.ok(step!.rows.length > 0 && step!.rows.every(({ code }) => code === 'cases.leave-not-yet'));
   olle.now = new Date('2026-12-10T03:00:00Z');
-  await go(`/api/office/leaves/${id}/hand-over`);
+  await go(`/api/office/leave/${id}/hand-over`);
   assert.equal(await caseload(sita), 0);
 });

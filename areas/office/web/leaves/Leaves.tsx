@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat, useOffice } from '../../../../platform/shell/index.ts';
-import { Badge, Link, Name, Section, Table } from '../../../../platform/ui/index.ts';
+import { Badge, Name, nameColumn, Section, Table } from '../../../../platform/ui/index.ts';
+import type { Leave } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
 import { waitsOf } from './waitsOf.ts';
 
@@ -18,16 +19,7 @@ export function Leaves() {
         rows={data.rows}
         keyOf={({ id }) => id}
         columns={[
-          {
-            key: 'worker',
-            title: t('case.worker'),
-            main: true,
-            cell: ({ id, worker }) => (
-              <Link to="/office/leaves/$id" params={{ id }}>
-                <Name>{nameOf(worker)}</Name>
-              </Link>
-            ),
-          },
+          nameColumn({ title: t('case.worker'), to: '/office/leaves/$id', name: ({ worker }: Leave) => nameOf(worker) }),
           { key: 'time', title: t('leave.time'), cell: ({ from, until }) => t('leave.from-to', { from: date(from), to: date(until) }) },
           { key: 'to', title: t('leave.to'), cell: ({ to }) => <Name>{to.map(nameOf).join(', ')}</Name> },
           {

@@ -53,7 +53,7 @@ export function useMoving(move: (leave: string, after?: string) => Promise<Step>
 }
 
 /** Hands over the next cases of a leave. */
-export const handOver = (id: string, after?: string) => call('POST', '/api/office/leaves/{id}/hand-over', { id, after });
+export const handOver = (id: string, after?: string) => call('POST', '/api/office/leave/{id}/hand-over', { id, after });
 
 /** Cases that did not move, and why. */
 function Refused({ rows }: { readonly rows: readonly Outcome[] }) {
@@ -102,7 +102,7 @@ export function EndLeave({
 }) {
   const { t } = useTranslation(['office', 'cases']);
   const { number } = useFormat();
-  const { start, pending, told } = useMoving((id, after) => call('POST', '/api/office/leaves/{id}/end', { id, how, after }));
+  const { start, pending, told } = useMoving((id, after) => call('POST', '/api/office/leave/{id}/give-back', { id, how, after }));
   return (
     <>
       {told}

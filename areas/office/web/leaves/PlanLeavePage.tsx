@@ -73,7 +73,7 @@ export default function PlanLeavePage() {
 function GoesOn({ id }: { readonly id: string }) {
   const { t } = useTranslation('office');
   return (
-    <Await of={useRead('/api/office/leaves/{id}', { id })}>
+    <Await of={useRead('/api/office/leave/{id}', { id })}>
       {(leave) => (
         <Buttons>
           {leave.left > 0 && <HandOver leave={leave} />}

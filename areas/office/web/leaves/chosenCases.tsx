@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { type FieldKind, Rows, useFormat, useParam } from '../../../../platform/shell/index.ts';
+import { type FieldKind, Rows, useColumns, useParam } from '../../../../platform/shell/index.ts';
 import { usePicking } from '../../../../platform/shell/list/index.ts';
-import { Badge, ChoiceField, Empty, Link, Name, Table } from '../../../../platform/ui/index.ts';
+import { ChoiceField, Empty, nameColumn, Table } from '../../../../platform/ui/index.ts';
 import { type ListedCase, Risk } from '../../../cases/web/index.ts';
 import { usePages } from '../api.ts';
 
@@ -31,7 +31,7 @@ export const chosenCases: FieldKind<Chosen> = {
 
 function Choose({ picked, onPick }: { readonly picked: readonly ListedCase[]; readonly onPick: (picked: Chosen) => void }) {
   const { t } = useTranslation(['office', 'cases']);
-  const { date, isOver } = useFormat();
+  const shown = useColumns();
   const list = usePages('/api/cases/list', { worker: useParam('worker') });
   const chosen = new Map(picked.map((one) => [one.id, one]));
   const nameOf = (one: ListedCase) => one.name || t('case.no-name');
@@ -45,23 +45,9 @@ function Choose({ picked, onPick }: { readonly picked: readonly ListedCase[]; re
           keyOf={({ id }) => id}
           columns={[
             column,
-            {
-              key: 'name',
-              title: t('case.child'),
-              main: true,
-              cell: (one) => (
-                <Link to="/cases/$id" params={{ id: one.id }}>
-                  <Name>{nameOf(one)}</Name>
-                </Link>
-              ),
-            },
+            nameColumn({ title: t('case.child'), to: '/cases/$id', name: nameOf }),
             { key: 'risk', title: t('case.risk'), cell: (one) => <Risk level={one.riskLevel} /> },
-            {
-              key: 'due',
-              whole: true,
-              title: t('case.due'),
-              cell: (one) => one.dueOn && <Badge tone={isOver(one.dueOn) ? 'orange' : 'plain'}>{date(one.dueOn)}</Badge>,
-            },
+            shown.due('dueOn', t('case.due')),
           ]}
         />
       )}

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat, useOffice } from '../../../../platform/shell/index.ts';
+import { useColumns, useFormat } from '../../../../platform/shell/index.ts';
 import { Badge, Link, Name, Section, Table } from '../../../../platform/ui/index.ts';
 import { useRead } from '../api.ts';
 
-/** Flags on the reader's own cases, and what was answered to those that he raised. Nothing where there is neither. */
+/** Flags on the reader's own cases, and what was answered to those that they raised. Nothing where there is neither. */
 export function FlagsToday() {
   const { t } = useTranslation(['office', 'cases']);
-  const { date, isOver, number } = useFormat();
-  const { nameOf } = useOffice();
+  const { number } = useFormat();
+  const column = useColumns();
   const { data } = useRead('/api/office/flags');
   if (!data) return null;
   const child = ({ case: id, name }: { readonly case: string; readonly name: string }) => (
@@ -39,14 +39,9 @@ export function FlagsToday() {
             columns={[
               { key: 'child', title: t('case.child'), main: true, cell: child },
               { key: 'reason', title: t('flag.about'), cell: reason },
-              { key: 'words', title: t('flag.says'), cell: (one) => <span dir="auto">{one.words}</span> },
-              { key: 'by', title: t('flag.by'), cell: (one) => <Name>{nameOf(one.by)}</Name> },
-              {
-                key: 'due',
-                whole: true,
-                title: t('case.due'),
-                cell: (one) => one.due && <Badge tone={isOver(one.due) ? 'orange' : 'plain'}>{date(one.due)}</Badge>,
-              },
+              column.text('words', t('flag.says')),
+              column.user('by', t('flag.by')),
+              column.due('due', t('case.due')),
             ]}
           />
         </Section>
@@ -59,10 +54,10 @@ export function FlagsToday() {
             keyOf={({ case: file, id }) => `${file}${id}`}
             columns={[
               { key: 'child', title: t('case.child'), main: true, cell: child },
-              { key: 'words', title: t('flag.says'), cell: (one) => <span dir="auto">{one.words}</span> },
-              { key: 'answer', title: t('flag.answer'), cell: (one) => <span dir="auto">{one.answer}</span> },
-              { key: 'by', title: t('flag.by-answer'), cell: (one) => <Name>{nameOf(one.settledBy)}</Name> },
-              { key: 'on', whole: true, title: t('flag.on'), cell: (one) => date(one.settledOn) },
+              column.text('words', t('flag.says')),
+              column.text('answer', t('flag.answer')),
+              column.user('settledBy', t('flag.by-answer')),
+              column.day('settledOn', t('flag.on')),
             ]}
           />
         </Section>
