@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { type Answer, contract, type Data, Outcomes, recordContract } from '../../../platform/contract/index.ts';
-import { fields, Id, IsoDate, Maybe, oneOf } from '../../../platform/decider/index.ts';
-import { Leave as Kept, leaveEnds } from '../domain/index.ts';
+import { fields, Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { Leave as Kept, LeavePlan, leaveEnds } from '../domain/index.ts';
 
 const { cases: _, ended, ...planned } = Kept.properties;
 /** `left`: cases that are to be handed over still; `lent`: those that are with substitutes. */
@@ -18,13 +18,7 @@ export const previewLeave = contract({
   summary:
     'What a worker’s leave would move: how many cases, which of them have a visit or a day in court in the time, what else waits for the worker',
   may: ['plan', 'office.leave'],
-  body: fields({
-    worker: Id,
-    from: IsoDate,
-    until: IsoDate,
-    to: Type.Array(Id, { maxItems: 20 }),
-    cases: Type.Optional(Type.Array(Id, { maxItems: 1000 })),
-  }),
+  body: LeavePlan,
   answer: Type.Object({
     cases: Type.Integer(),
     high: Type.Integer(),

@@ -3,8 +3,8 @@ import { type Answer, contract } from '../../../platform/contract/index.ts';
 import { fields, Id, IsoDate, Maybe } from '../../../platform/decider/index.ts';
 
 const Count = Type.Integer();
-const Task = Type.Object({
-  case: Type.String(),
+/** What is to be done, and of whom. */
+const task = {
   /** The address of the page on which it is done. */
   page: Type.String(),
   id: Type.String(),
@@ -12,10 +12,9 @@ const Task = Type.Object({
   name: Type.String(),
   /** What somebody wrote of it; other kinds of task have their words in the catalogues. */
   what: Maybe(Type.String()),
-  due: Type.String(),
   overdue: Type.Boolean(),
-  riskLevel: Type.String(),
-});
+};
+const Task = Type.Object({ case: Type.String(), ...task, due: Type.String(), riskLevel: Type.String() });
 
 export const readTeam = contract({
   method: 'POST',
@@ -93,14 +92,8 @@ export const readCalendar = contract({
           Type.Object({
             /** The case; for a visit to a child at risk that child's record. */
             record: Type.String(),
-            /** The address of the page on which it is done. */
-            page: Type.String(),
-            id: Type.String(),
-            kind: Type.String(),
-            name: Type.String(),
-            what: Maybe(Type.String()),
+            ...task,
             who: Maybe(Type.String()),
-            overdue: Type.Boolean(),
           }),
         ),
       }),

@@ -11,7 +11,7 @@ export {
   type When,
   whens,
 } from './choice.ts';
-export { Leave, type LeaveState, leaveEnds, leaveRecord } from './leave.ts';
+export { Leave, LeavePlan, type LeaveState, leaveEnds, leaveRecord } from './leave.ts';
 export { newsKinds, noticesOf, pageOfNews } from './news.ts';
 export { outsideKind } from './outsideKind.ts';
 export { policy } from './policy.ts';

@@ -45,6 +45,15 @@ export const Leave = fields({
 });
 export type LeaveState = Static<typeof Leave>;
 
+/** What is said of a leave that is planned. */
+export const LeavePlan = fields({
+  worker: WorkerId,
+  from: IsoDate,
+  until: ComingDay,
+  to: Type.Array(WorkerId, { maxItems: maxSubstitutes, uniqueItems: true }),
+  cases: Type.Optional(Type.Array(IdOf('cases.case'), { maxItems: maxCases, uniqueItems: true })),
+});
+
 const untilBefore = refuse('office.until-before', {}, ['/until']);
 
 /** A leave: each case moves, and comes back, by a command of its own (`lend`, `give-back`, `keep`). */
@@ -74,13 +83,7 @@ export const leaveRecord = defineRecord<LeaveState, LeaveEvent>()({
       in: 'new',
       already: ['planned', 'ended'],
       by: 'supervisor',
-      input: fields({
-        worker: WorkerId,
-        from: IsoDate,
-        until: ComingDay,
-        to: Type.Array(WorkerId, { maxItems: maxSubstitutes, uniqueItems: true }),
-        cases: Type.Optional(Type.Array(IdOf('cases.case'), { maxItems: maxCases, uniqueItems: true })),
-      }),
+      input: LeavePlan,
       decide(_, leave, { today: on, actor }) {
         const { worker, from, until, to, cases } = leave;
         if (until < from) return untilBefore;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useOffice } from '../../../../platform/shell/index.ts';
 import { Bars, Empty, Figure, Figures, Link, Name, Page, Section, Table, useNavigate } from '../../../../platform/ui/index.ts';
+import { riskLevels } from '../../../cases/domain/index.ts';
 import { useNarrowedWords } from '../../../cases/web/index.ts';
 import type { Team } from '../../contract/index.ts';
 import { useAsk } from '../api.ts';
@@ -13,6 +14,8 @@ export default function TeamPage() {
   const { number } = useFormat();
   const navigate = useNavigate();
   const team = useAsk('/api/office/team');
+  type Row = Team['workers'][number];
+  const counted = (key: Exclude<keyof Row, 'worker'>, title: string) => ({ key, title, end: true, cell: (one: Row) => number(one[key]) });
   const name = (worker: string | null) => (worker ? nameOf(worker) : t('case.nobody'));
   return (
     <Page title={t('team.nav')} lead={t('team.lead')} back={{ to: '/cases', label: t('nav') }}>
@@ -44,21 +47,11 @@ export default function TeamPage() {
                           </Link>
                         ),
                     },
-                    { key: 'open', title: t('team.open'), end: true, cell: (one) => number(one.open) },
-                    ...(['high', 'medium', 'low'] as const).map((level) => ({
-                      key: level,
-                      title: t(`risk.${level}`),
-                      end: true,
-                      cell: (one: Team['workers'][number]) => number(one[level]),
-                    })),
-                    { key: 'flags', title: t('team.flags'), end: true, cell: (one) => number(one.flags) },
-                    { key: 'overdue', title: t('team.overdue'), end: true, cell: (one) => number(one.overdue) },
-                    {
-                      key: 'untouched',
-                      title: t('team.untouched', { days: number(found.untouchedDays) }),
-                      end: true,
-                      cell: (one) => number(one.untouched),
-                    },
+                    counted('open', t('team.open')),
+                    ...riskLevels.map((level) => counted(level, t(`risk.${level}`))),
+                    counted('flags', t('team.flags')),
+                    counted('overdue', t('team.overdue')),
+                    counted('untouched', t('team.untouched', { days: number(found.untouchedDays) })),
                   ]}
                 />
               </Section>
