@@ -9,9 +9,13 @@ export default async function* slowest(events: AsyncIterable<TestEvent>): AsyncG
   const files: (readonly [seconds: number, name: string])[] = [];
   const place = (file = '') => relative(process.cwd(), file);
   for await (const { type, data } of events) {
-    if ((type === 'test:pass' || type === 'test:fail') && data.nesting === 0)
-      tests.push([data.details.duration_ms / 1000, `${data.name} (${place(data.file)})`]);
-    if (type === 'test:summary' && data.file) files.push([data.duration_ms / 1000, place(data.file)]);
+    if (type === 'test:pass' || type === 'test:fail') {
+      const seconds = data.details.duration_ms / 1000;
+      // A file among several of a process is a suite, which has its path for a name.
+      if (data.details.type === 'suite') files.push([seconds, data.name]);
+      else tests.push([seconds, `${data.name} (${place(data.file)})`]);
+    }
+    if (type === 'test:summary' && data.file && !data.file.endsWith('.mjs')) files.push([data.duration_ms / 1000, place(data.file)]);
   }
   for (const [title, all] of [
     ['tests', tests],

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromiumPath } from '../e2e/browser.ts';
@@ -7,6 +8,7 @@ import { clockOf } from '../e2e/testDay.ts';
 import { withTestCluster } from '../platform/database/testing.ts';
 import { builtPages } from './build.ts';
 import { lint } from './lint.ts';
+import { grouped } from './testGroups.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -35,13 +37,14 @@ export async function test(args: string[]): Promise<number> {
       [
         '--disable-warning=ExperimentalWarning',
         '--test',
-        '--test-concurrency=2',
-        '--test-timeout=300000',
+        // One more than there are processors: a test that waits for a browser, a server or a timer leaves one idle.
+        `--test-concurrency=${availableParallelism() + 1}`,
+        '--test-timeout=600000',
         '--test-reporter=spec',
         '--test-reporter-destination=stdout',
         `--test-reporter=${join(root, 'app/slowest.ts')}`,
         '--test-reporter-destination=stdout',
-        ...found,
+        ...(files.length > 0 ? files : grouped(found, root)),
       ],
       {
         cwd: root,
