@@ -321,6 +321,7 @@ catches('a route without a contract', routesWithoutContract, { 'areas/accounts/s
 catches('an answer that a page types by hand', mirroredAnswers, { 'areas/accounts/web/Planted.tsx': "export const Planted = () => useRead<{ id: string }>('/api/accounts/city');\n" }, /contract says what the answer is/); // biome-ignore format: a table
 catches('the schema of a route in a page', mirroredAnswers, { 'areas/accounts/web/Planted.tsx': "import { readCity } from '../contract/index.ts';\nexport const planted = readCity;\n" }, /types alone/); // biome-ignore format: a table
 catches('an address that the server does not have', unknownRoutes, asks("export const x = (id: string) => fetch('/api/cases/folder/' + id);"), /no route \/api\/cases\/folder\//); // biome-ignore format: a table
+catches('a record of which a city has many, read without its id', unknownRoutes, asks("export const x = () => fetch('/api/accounts/user');"), /no route \/api\/accounts\/user\./); // biome-ignore format: a table
 catches('a link to a page that is not there', unknownPages, asks('export const P = () => <a to="/cases/none/here">·</a>;'), /no page \/cases\/none\/here/); // biome-ignore format: a table
 catches('a permission that nobody has', unknownPermissions, asks("export const x = (may: Function) => may('opne', 'cases.case');"), /Nobody may ever "opne" a cases\.case/); // biome-ignore format: a table
 catches(

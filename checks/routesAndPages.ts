@@ -48,14 +48,23 @@ function routes(root: string): string[] {
         : [],
     ),
   );
-  const read = contractFiles(root).flatMap((file) =>
-    objectsOf(parse(root, file)).flatMap((object) =>
-      object.has('kind') && object.has('answer')
-        ? literalsOf(object.get('kind')).map(({ text }) => `/api/${text.replace('.', '/')}/{id}`)
-        : [],
-    ),
-  );
+  const read = contractFiles(root).flatMap((file) => readRoutes(parse(root, file)));
   return [...stated, ...listed, ...read, ...commands];
+}
+
+/** What stands behind the kind of a record in the path that reads it, by what states the contract. */
+const afterKind: Readonly<Record<string, string>> = { recordContract: '/{id}', singleContract: '' };
+
+function readRoutes({ tree }: SourceFile): string[] {
+  const found: string[] = [];
+  walk(tree, (node) => {
+    const after = node.type === 'CallExpression' ? afterKind[calleeName(node['callee']) ?? ''] : undefined;
+    if (after === undefined) return;
+    const stated = (firstArgument(node) as Node)['properties'] as { key?: unknown; value?: unknown }[];
+    const kind = stated.find(({ key }) => nameOf(key) === 'kind')?.value;
+    found.push(...literalsOf(kind).map(({ text }) => `/api/${text.replace('.', '/')}${after}`));
+  });
+  return found;
 }
 
 /** Addresses that a screen calls and the server does not have. */

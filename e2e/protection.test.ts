@@ -119,7 +119,7 @@ test('an administrator sees who has one, and asks it of a role', async () => {
     await page.goBack();
     await page.getByRole('checkbox', { name: 'Supervisor' }).check({ force: true });
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved.').waitFor();
+    await page.getByText('Saved').waitFor();
   });
   const { context, page } = await openWindow(browser, { width: 390, checked: true });
   await page.goto(`${office.address}/`);

@@ -1,6 +1,7 @@
 import type { TObject, TString } from 'typebox';
 import type { Answer, Contract } from '../contract/index.ts';
 import { type RecordDefinition, refuse } from '../decider/index.ts';
+import { theOne } from '../ledger/ledger.ts';
 import { Refused } from '../ledger/problems.ts';
 import { allows } from '../permissions/ability.ts';
 import { nextOf } from '../permissions/next.ts';
@@ -57,4 +58,28 @@ export const recordRoute = <const C extends Contract, State>(
     const { id, state, version } = read;
     const { next, ...answer } = await shown(state, reading, read);
     return { ...answer, id, version, next: next ?? (await read.next()) };
+  });
+
+/** The one record of a kind that a city has but one of; without a state while nobody has made it. */
+export async function readSingle<State>(
+  { tx, actor, services }: Pick<Call<unknown, unknown, unknown>, 'tx' | 'actor' | 'services'>,
+  { kind }: Pick<RecordDefinition<State>, 'kind' | 'facts'>,
+): Promise<{ readonly id: string; readonly version: number; readonly state: State | undefined }> {
+  const id = services.sealing.idFor(actor.city, kind, theOne);
+  const found = await services.ledger.find<State>(tx, actor.city, kind, id);
+  return { id, version: found?.version ?? 0, state: found?.state };
+}
+
+/** A route that reads the one record of a kind; without a state nobody has made it yet. */
+export const singleRoute = <const C extends Contract, State>(
+  contract: C,
+  record: Pick<RecordDefinition<State>, 'kind' | 'facts' | 'acts' | 'commands' | 'status'>,
+  shown: (
+    state: State | undefined,
+    call: Call<undefined, undefined, undefined>,
+  ) => Omit<Shown<C>, 'next'> | Promise<Omit<Shown<C>, 'next'>>,
+): AnyRoute =>
+  route(contract as Contract, async (call) => {
+    const { id, version, state } = await readSingle(call, record);
+    return { ...(await shown(state, call)), id, version, next: await nextOf(record, { id, state }, call) };
   });

@@ -7,6 +7,7 @@ export { Rows } from './data/Rows.tsx';
 export { useAgain, useReadAnew, useSend } from './data/reading.ts';
 export { usePaused } from './data/usePaused.ts';
 export { useRefusalSentence } from './data/useRefusalSentence.ts';
+export { ActForm } from './form/ActForm.tsx';
 export { CommandForm } from './form/CommandForm.tsx';
 export { choiceFrom } from './form/choiceFrom.tsx';
 export type { AskedField, FieldKind, FormField, FormValues, RecordInputs } from './form/field.ts';

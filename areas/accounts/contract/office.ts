@@ -1,30 +1,25 @@
 import { Type } from 'typebox';
 import { calendarNames } from '../../../platform/calendar/definition.ts';
 import { User } from '../../../platform/contract/frame.ts';
-import { contract, type Data, recordContract } from '../../../platform/contract/index.ts';
+import { type Answer, contract, recordContract, singleContract } from '../../../platform/contract/index.ts';
 import { fields, Id, IdOf, IsoDate, Line, offeredRoles, oneOf, roles } from '../../../platform/decider/index.ts';
 
-export const City = Type.Object({
-  id: Type.String(),
-  version: Type.Integer(),
-  name: Type.String(),
-  country: Type.String(),
-  timeZone: Type.String(),
-  /** In which it keeps its dates: the one it chose, or that of its country. */
-  calendar: oneOf(...calendarNames),
-  wards: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), aliases: Type.Array(Type.String()) })),
-  /** Roles whose users must have a second factor. */
-  secondFactor: Type.Array(oneOf(...roles)),
-});
-export type City = Data<typeof City>;
-
-export const readCity = contract({
-  method: 'GET',
-  path: '/api/accounts/city',
+export const readCity = singleContract({
+  kind: 'accounts.city',
   summary: 'The city: its name, its time, its calendar and its wards, with the ways in which registers write them',
   may: 'signed-in',
-  answer: City,
+  answer: {
+    name: Type.String(),
+    country: Type.String(),
+    timeZone: Type.String(),
+    /** In which it keeps its dates: the one it chose, or that of its country. */
+    calendar: oneOf(...calendarNames),
+    wards: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), aliases: Type.Array(Type.String()) })),
+    /** Roles whose users must have a second factor. */
+    secondFactor: Type.Array(oneOf(...roles)),
+  },
 });
+export type City = Answer<typeof readCity>;
 
 export const inviteUser = contract({
   method: 'POST',

@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
-import { contract, type Data } from '../../../platform/contract/index.ts';
+import { type Answer, singleContract } from '../../../platform/contract/index.ts';
 import { Maybe, oneOf, roles } from '../../../platform/decider/index.ts';
 import { optionalAreas } from '../domain/switches.ts';
 
 const Text = Type.Optional(Type.String());
-export const Contact = Type.Object({
+const Contact = Type.Object({
   address: Type.String(),
   open: Type.Boolean(),
   emergency: Text,
@@ -12,22 +12,16 @@ export const Contact = Type.Object({
   office: Type.Object({ name: Type.String(), telephone: Text, place: Text, hours: Text }),
 });
 
-export const readContact = contract({
-  method: 'GET',
-  path: '/api/accounts/contact',
+export const readContact = singleContract({
+  kind: 'accounts.contact',
   summary: 'The public page that says how the child protection office is reached, as the administrator keeps it',
-  may: ['read', 'accounts.contact'],
-  answer: Type.Object({ id: Type.String(), version: Type.Integer(), contact: Maybe(Contact) }),
+  answer: { contact: Maybe(Contact) },
 });
 
-export const readAreas = contract({
-  method: 'GET',
-  path: '/api/accounts/areas',
+export const readAreas = singleContract({
+  kind: 'accounts.switches',
   summary: 'The areas that a city may do without, whether each is on today, and what is planned',
-  may: ['read', 'accounts.switches'],
-  answer: Type.Object({
-    id: Type.String(),
-    version: Type.Integer(),
+  answer: {
     areas: Type.Array(
       Type.Object({
         area: oneOf(...optionalAreas),
@@ -36,9 +30,9 @@ export const readAreas = contract({
         next: Maybe(Type.Object({ on: Type.Boolean(), from: Type.String() })),
       }),
     ),
-  }),
+  },
 });
-export type AreaSetting = Data<typeof readAreas.answer>['areas'][number];
+export type AreaSetting = Answer<typeof readAreas>['areas'][number];
 
 const Decision = Type.Object({
   grant: Type.String(),
@@ -46,14 +40,10 @@ const Decision = Type.Object({
   holds: Type.Boolean(),
   from: Type.String(),
 });
-export const readRoles = contract({
-  method: 'GET',
-  path: '/api/accounts/roles',
+export const readRoles = singleContract({
+  kind: 'accounts.roles',
   summary: 'What each role may do today, what the city may change of it, and what it has decided',
-  may: ['read', 'accounts.roles'],
-  answer: Type.Object({
-    id: Type.String(),
-    version: Type.Integer(),
+  answer: {
     grants: Type.Array(
       Type.Object({
         grant: Type.String(),
@@ -70,6 +60,6 @@ export const readRoles = contract({
     ),
     /** All decisions, the latest first. */
     history: Type.Array(Type.Object({ ...Decision.properties, on: Type.String(), by: Type.String(), because: Type.String() })),
-  }),
+  },
 });
-export type RoleTable = Data<typeof readRoles.answer>;
+export type RoleTable = Answer<typeof readRoles>;

@@ -7,17 +7,23 @@ const olle = testOffice();
 interface City {
   id: string;
   version: number;
+  next: string[];
   name: string;
   country: string;
   timeZone: string;
   calendar: string;
   wards: { code: string; name: string; aliases: string[] }[];
 }
-const read = async () => (await olle.as('registrar').get<City>('/api/accounts/city')).body;
+const read = async (role: 'registrar' | 'administrator' = 'registrar') => (await olle.as(role).get<City>('/api/accounts/city')).body;
 
 test('an administrator describes the city; everybody signed in reads it, nobody else changes it, and there is one', async () => {
   const before = await read();
   assert.deepEqual([before.version, before.name, before.wards], [0, 'Made-up City', []]);
+  assert.deepEqual(
+    [before.next, (await read('administrator')).next],
+    [[], ['describe']],
+    'nothing is asked of roles before there is a record',
+  );
   const wards = [{ code: '1', name: 'Old Town', aliases: ['वडा नं. 1'] }];
   const input = { name: 'Made-up City', country: 'NP', timeZone: 'Pacific/Kiritimati', wards };
   assert.equal((await olle.as('supervisor').command('accounts.city', before.id, 'describe', input)).status, 403);
@@ -25,7 +31,8 @@ test('an administrator describes the city; everybody signed in reads it, nobody 
   assert.equal(nowhere.body.code, 'http.invalid-input');
   assert.equal((await olle.as('administrator').command('accounts.city', before.id, 'describe', input)).status, 200);
   const { id, ...now } = await read();
-  assert.deepEqual(now, { version: 2, ...input, calendar: 'bikram-sambat', secondFactor: [] });
+  assert.deepEqual((await read('administrator')).next, ['describe', 'require-second-factor']);
+  assert.deepEqual(now, { version: 2, next: [], ...input, calendar: 'bikram-sambat', secondFactor: [] });
   // Nobody chose a calendar: it is that of the country. One is chosen, and everybody's pages follow.
   const roc = { ...input, calendar: 'roc' };
   assert.equal((await olle.as('administrator').command('accounts.city', before.id, 'describe', roc)).status, 200);

@@ -40,6 +40,11 @@ test('what a city gives a role holds at once, in the session, in lists and for c
   assert.equal((await raise(officer)).status, 403);
 });
 
+test('the table says who may change it', async () => {
+  const nextOf = async (who: Persona) => (await who.get<{ next: string[] }>('/api/accounts/roles')).body.next;
+  assert.deepEqual([await nextOf(olle.as('administrator')), await nextOf(olle.as('data-protection-officer'))], [['change'], []]);
+});
+
 test('a change holds from its day on', async () => {
   const registrar = olle.as('registrar');
   assert.equal((await change({ grant: 'people.pair/judge', role: 'registrar', holds: false, from: '2026-11-24' })).status, 200);

@@ -4,12 +4,11 @@ import { type Role, refuse } from '../../../platform/decider/index.ts';
 import { type AnyRoute, route, type Services, type Session } from '../../../platform/http/area.ts';
 import { readRecord } from '../../../platform/http/readRecord.ts';
 import { cityOf } from '../../../platform/ledger/city.ts';
-import { theOne } from '../../../platform/ledger/ledger.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
 import { actionsByKind } from '../../../platform/permissions/ability.ts';
 import { openJson } from '../../../platform/sealing/sealing.ts';
 import * as contract from '../contract/index.ts';
-import { type CityState, cityRecord, heldOn, isTimeZone, type RoleTerm, type UserState, userRecord } from '../domain/index.ts';
+import { heldOn, isTimeZone, type RoleTerm, type UserState, userRecord } from '../domain/index.ts';
 import { checkPassword, hashPassword, makePassword, weakness } from './passwords.ts';
 import { wardsListed } from './reading.ts';
 import { cookieOf, cookieSeconds, signIn, signOut } from './sessions.ts';
@@ -137,12 +136,6 @@ export const routesWith = (wardsFound: WardsFound): readonly AnyRoute[] => [
     },
     { transaction: false },
   ),
-  route(contract.readCity, async ({ tx, actor, services }) => {
-    const id = services.sealing.idFor(actor.city, cityRecord.kind, theOne);
-    const found = await services.ledger.find<CityState>(tx, actor.city, cityRecord.kind, id);
-    const city = await cityOf(tx);
-    return { wards: [], ...found?.state, ...city, id, version: found?.version ?? 0, secondFactor: found?.state.secondFactor ?? [] };
-  }),
   route(contract.listUsers, async ({ tx, actor, services }) => ({ users: await openUsers(services, tx, actor.city) })),
   route(contract.readUser, async (call) => {
     const { id, state, version, next, may } = await readRecord<UserState>(call, userRecord, call.params.id, null);

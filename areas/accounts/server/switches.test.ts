@@ -7,13 +7,14 @@ const olle = testOffice();
 
 interface Areas {
   readonly id: string;
+  readonly next: readonly string[];
   readonly areas: readonly {
     readonly area: string;
     readonly on: boolean;
     readonly next: { readonly on: boolean; readonly from: string } | null;
   }[];
 }
-const read = async () => (await olle.as('administrator').get<Areas>('/api/accounts/areas')).body;
+const read = async () => (await olle.as('administrator').get<Areas>('/api/accounts/switches')).body;
 const turn = async (on: boolean, from: string) =>
   await olle.as('administrator').command('accounts.switches', (await read()).id, 'switch', { area: 'partners', on, from });
 const off = async () => (await olle.as('supervisor').get<{ city: { areasOff: string[] } }>('/api/session')).body.city.areasOff;
@@ -46,7 +47,8 @@ test('from the day on which a city switches an area off nobody changes anything 
 });
 
 test('only an administrator switches areas, and never one that others stand on', async () => {
-  const { id } = await read();
+  const { id, next } = await read();
+  assert.deepEqual(next, ['switch']);
   const input = { area: 'partners', on: false, from: '2026-12-01' };
   assert.equal((await olle.as('supervisor').command('accounts.switches', id, 'switch', input)).status, 403);
   const core = await olle.as('administrator').command('accounts.switches', id, 'switch', { ...input, area: 'cases' });

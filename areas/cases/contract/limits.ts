@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Answer, contract } from '../../../platform/contract/index.ts';
+import { type Answer, singleContract } from '../../../platform/contract/index.ts';
 import { Maybe } from '../../../platform/decider/index.ts';
 
 const held = {
@@ -8,14 +8,10 @@ const held = {
   visitDays: Type.Array(Type.Integer()),
 };
 
-export const readLimits = contract({
-  method: 'GET',
-  path: '/api/cases/limits',
+export const readLimits = singleContract({
+  kind: 'cases.limits',
   summary: 'The time limits that hold today, those of before and those to come, who set them when and why, and between what they may lie',
-  may: ['read', 'cases.limits'],
-  answer: Type.Object({
-    id: Type.String(),
-    version: Type.Integer(),
+  answer: {
     ...held,
     history: Type.Array(
       Type.Object({
@@ -27,7 +23,7 @@ export const readLimits = contract({
       }),
     ),
     bounds: Type.Record(Type.String(), Type.Object({ least: Type.Integer(), most: Type.Integer() })),
-  }),
+  },
 });
 /** Time limits of the work on cases, as they hold from a day on. */
 export type HeldLimits = Pick<CityLimits, keyof typeof held>;

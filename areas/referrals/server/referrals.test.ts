@@ -310,7 +310,7 @@ test('many cases are assigned or referred in one go, each with what came of it',
 test('where a city does without referrals nobody is referred or seen longer; what runs is still taken back', async () => {
   const { id, referral } = await refer();
   const keeper = olle.as('administrator');
-  const { body: areas } = await keeper.get<{ id: string }>('/api/accounts/areas');
+  const { body: areas } = await keeper.get<{ id: string }>('/api/accounts/switches');
   const off = { area: 'referrals', on: false, from: '2026-11-24' };
   assert.equal((await keeper.command('accounts.switches', areas.id, 'switch', off)).status, 200);
   const another = question(uuidv7(), { service: 'health' });

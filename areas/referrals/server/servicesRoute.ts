@@ -1,7 +1,7 @@
 import { addDays } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
-import { theOne } from '../../../platform/ledger/ledger.ts';
-import { type CaseState, isAsked, type LimitsState, limitsOn, limitsRecord } from '../../cases/domain/index.ts';
+import { readSingle } from '../../../platform/http/readRecord.ts';
+import { type CaseState, isAsked, limitsOn, limitsRecord } from '../../cases/domain/index.ts';
 import { readCase } from '../../cases/server/readers.ts';
 import { readCaseServices } from '../contract/index.ts';
 import { statusOn } from '../domain/index.ts';
@@ -21,8 +21,7 @@ export const servicesRoute = route(readCaseServices, async (call) => {
   const { tx, actor, params, services } = call;
   const { state } = await readCase(call, params.id, 'case services');
   const today = await services.ledger.today(tx, actor.city);
-  const limitsId = services.sealing.idFor(actor.city, limitsRecord.kind, theOne);
-  const limits = await services.ledger.find<LimitsState>(tx, actor.city, limitsRecord.kind, limitsId);
+  const limits = await readSingle(call, limitsRecord);
   return {
     referrals: state.referrals.map(({ consent, ...one }) => ({
       ...one,
@@ -32,6 +31,6 @@ export const servicesRoute = route(readCaseServices, async (call) => {
       lost: one.lostOn !== null && !one.lossSettled,
     })),
     transfers: state.transfers,
-    shareUntil: addDays(today, limitsOn(limits?.state, today).values.shareDays),
+    shareUntil: addDays(today, limitsOn(limits.state, today).values.shareDays),
   };
 });

@@ -1,20 +1,15 @@
 import { Type } from 'typebox';
-import { type Answer, contract } from '../../../platform/contract/index.ts';
+import { type Answer, singleContract } from '../../../platform/contract/index.ts';
 import { Maybe } from '../../../platform/decider/index.ts';
 import { Rule } from '../domain/index.ts';
 
 const RuleList = Type.Array(Rule);
 const Limit = Type.Object({ least: Type.Integer(), most: Type.Integer() });
 
-export const readRules = contract({
-  method: 'GET',
-  path: '/api/risks/rules',
+export const readRules = singleContract({
+  kind: 'risks.ruleset',
   summary: 'The rules that hold today with their weights and numbers, those of before and those to come, and who set them when and why',
-  may: ['read', 'risks.ruleset'],
-  answer: Type.Object({
-    id: Type.String(),
-    version: Type.Integer(),
-    next: Type.Array(Type.String()),
+  answer: {
     from: Type.String(),
     rules: RuleList,
     history: Type.Array(
@@ -28,7 +23,7 @@ export const readRules = contract({
       }),
     ),
     limits: Type.Record(Type.String(), Type.Record(Type.String(), Limit)),
-  }),
+  },
 });
 
 export type Rules = Answer<typeof readRules>;

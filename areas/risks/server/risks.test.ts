@@ -62,7 +62,7 @@ const list = async (body: object = {}) => (await worker.post<{ rows: Listed[]; n
 const named = async (name: string) => (await list()).rows.find((row) => row.name === name);
 const childOf = async (id: string) => (await worker.get<Child>(`/api/risks/child/${id}`)).body;
 const setAt = async (from: string, change: (rule: Rule) => Partial<Rule>) => {
-  const { body } = await boss.get<Rules>('/api/risks/rules');
+  const { body } = await boss.get<Rules>('/api/risks/ruleset');
   const rules = Object.fromEntries(body.rules.map(({ id, ...rule }) => [id, { ...rule, ...change({ id, ...rule }) }]));
   return await boss.command('risks.ruleset', body.id, 'set', { from, because: 'Decided by the council', rules });
 };
@@ -207,7 +207,7 @@ test('rules that the office sets hold from their day, show in the history, and r
   assert.equal((await setAt('2026-11-22', heavier)).body.code, 'risks.rules-in-the-past');
   assert.equal((await setAt('2026-11-25', heavier)).status, 200);
   await olle.runJobs();
-  const before = (await boss.get<Rules>('/api/risks/rules')).body;
+  const before = (await boss.get<Rules>('/api/risks/ruleset')).body;
   assert.deepEqual(before.history.map(({ from, inForce, because }) => [from, inForce, because]), [['2026-11-25', false, 'Decided by the council'], ['2026-01-01', true, null]]); // biome-ignore format: a table
   const score = (await named('Pasang Sherpa'))!.score;
   olle.now = new Date('2026-11-25T03:00:00Z');
@@ -217,14 +217,14 @@ test('rules that the office sets hold from their day, show in the history, and r
   assert.equal((await named('Pasang Sherpa'))!.score, score, 'the day is not over');
   await run('2026-11-24');
   assert.equal((await named('Pasang Sherpa'))!.score, score + 85);
-  assert.equal((await boss.get<Rules>('/api/risks/rules')).body.from, '2026-11-25');
+  assert.equal((await boss.get<Rules>('/api/risks/ruleset')).body.from, '2026-11-25');
   const { id } = before;
   assert.equal((await setAt('2026-11-30', heavier)).status, 200);
   assert.equal((await boss.command('risks.ruleset', id, 'withdraw', { from: '2026-11-25' })).body.code, 'risks.rules-in-force');
   assert.equal((await boss.command('risks.ruleset', id, 'withdraw', { from: '2026-11-30' })).status, 200);
   assert.equal((await worker.command('risks.ruleset', id, 'withdraw', { from: '2026-11-25' })).status, 403);
-  assert.equal((await olle.as('data-protection-officer').get('/api/risks/rules')).status, 200);
-  assert.equal((await olle.as('partner').get('/api/risks/rules')).status, 403);
+  assert.equal((await olle.as('data-protection-officer').get('/api/risks/ruleset')).status, 200);
+  assert.equal((await olle.as('partner').get('/api/risks/ruleset')).status, 403);
 });
 
 test('what did not change is not looked at again, and a run without news notes nothing', async () => {

@@ -14,7 +14,7 @@ export default function RulesPage() {
   const set = useSetRules();
   return (
     <RecordPage
-      of={useRead('/api/risks/rules')}
+      of={useRead('/api/risks/ruleset')}
       record={ruleset}
       words={{ done: t('rules.done') }}
       head={(held) => ({

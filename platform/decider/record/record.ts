@@ -119,9 +119,11 @@ export function evolveAll<State, Event extends { readonly type: string }>(
 /** The acts and commands that are possible in that state and worth offering, for any user; `platform/permissions/next.ts` says which a user may use. */
 export const offeredIn = <State>(
   record: Pick<RecordDefinition<State>, 'acts' | 'commands' | 'status'>,
-  state: State,
+  state: State | undefined,
   actor: Actor,
 ): readonly string[] =>
   [...Object.entries(record.acts ?? {}), ...Object.entries(record.commands)].flatMap(([name, one]) =>
-    isOffered(one) && one.by !== 'system' && possible(record, one, state) && (one.offered?.(state, actor) ?? true) ? [name] : [],
+    isOffered(one) && one.by !== 'system' && possible(record, one, state) && (state === undefined || (one.offered?.(state, actor) ?? true))
+      ? [name]
+      : [],
   );

@@ -14,7 +14,11 @@ const office = {
 };
 const page = { address: 'made-up-city', open: true, emergency: '100', helpline: '1098', office };
 const read = async () =>
-  (await olle.as('administrator').get<{ id: string; version: number; contact: typeof page | null }>('/api/accounts/contact')).body;
+  (
+    await olle
+      .as('administrator')
+      .get<{ id: string; version: number; next: string[]; contact: typeof page | null }>('/api/accounts/contact')
+  ).body;
 const publish = async (input: object) => {
   const { id } = await read();
   return await olle.as('administrator').command('accounts.contact', id, 'publish', input);
@@ -24,6 +28,7 @@ const open = (path: string, headers: Record<string, string> = {}) => olle.app.in
 test('what the administrator writes stands on a page that anyone may open, in their language and within its limits', async () => {
   assert.equal((await open('/public/made-up-city')).statusCode, 404);
   assert.equal((await olle.as('supervisor').get('/api/accounts/contact')).status, 403);
+  assert.deepEqual((await read()).next, ['publish']);
   assert.equal((await publish(page)).status, 200);
   assert.deepEqual((await read()).contact, page);
   await holdsLimits(olle.app, '/public/made-up-city');

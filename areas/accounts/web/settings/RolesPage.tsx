@@ -1,7 +1,7 @@
 import roles from 'virtual:record/accounts.roles';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, type FormValues, useActs, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
+import { Await, type FormValues, useActs, useFormat, useOffice } from '../../../../platform/shell/index.ts';
 import { Badge, Badges, Name, Page, Section, SelectField, Table } from '../../../../platform/ui/index.ts';
 import type { RoleTable } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
@@ -22,9 +22,8 @@ export default function RolesPage() {
   );
 }
 
-function Grants({ id, version, grants, history }: RoleTable) {
+function Grants({ grants, history, ...record }: RoleTable) {
   const { t, i18n } = useTranslation('accounts');
-  const { may } = useSession();
   const { today, date } = useFormat();
   const [role, setRole] = useState('');
   const { everybody } = useOffice();
@@ -36,10 +35,7 @@ function Grants({ id, version, grants, history }: RoleTable) {
     const isWith = (some: Grant['roles']) => everybody.some((user) => user.active && user.roles.some((one) => some.includes(one)));
     return String(to).startsWith('-') && (left.length === 0 || (isWith(held) && !isWith(left)));
   };
-  const acts = useActs({ id, version, next: may('change', 'accounts.roles') ? ['change'] : [] }, roles, {
-    name: () => t('roles.change'),
-    done: t('roles.done'),
-  });
+  const acts = useActs(record, roles, { name: () => t('roles.change') });
   const change = (one: Grant) => {
     const { grant, mayGive, mayTake } = one;
     return acts.button(
@@ -66,9 +62,8 @@ function Grants({ id, version, grants, history }: RoleTable) {
             kind: 'yes',
             label: t('roles.for-nobody'),
             heading: t('roles.nobody-could', { what: sentence(grant) }),
-            required: true,
             when: ({ to }: FormValues) => leavesNobody(one, to),
-            check: ({ forNobody }: FormValues) => (forNobody ? undefined : t('roles.confirm-nobody')),
+            check: ({ forNobody }: FormValues) => ((forNobody as readonly string[]).length > 0 ? undefined : t('roles.confirm-nobody')),
           },
         ],
         input: ({ to, ...rest }) => ({ role: String(to).slice(1), holds: String(to).startsWith('+'), ...rest }),
