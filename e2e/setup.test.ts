@@ -32,6 +32,10 @@ test('a city is founded by the address that the server printed, and a user signs
   await page.getByLabel('Password').fill('short');
   await page.getByRole('button', { name: 'Set up' }).click();
   await page.getByRole('alert').waitFor();
+  await page.reload();
+  assert.equal(await page.getByLabel('Name of the city').inputValue(), 'Made-up City', 'what was typed is there after a reload');
+  assert.equal(await page.getByLabel('Country').inputValue(), 'KH');
+  assert.equal(await page.getByLabel('Password').inputValue(), '', 'but no password');
   await page.getByLabel('Password').fill('three rivers meet here');
   await page.getByRole('button', { name: 'Set up' }).click();
   await page.getByRole('heading', { name: 'Good day, សុខា' }).waitFor();

@@ -3,6 +3,8 @@ import { contract } from '../../../platform/contract/index.ts';
 import { fields, Line } from '../../../platform/decider/index.ts';
 
 const Password = Type.String({ minLength: 1, maxLength: 200 });
+/** What somebody who is signed in does to their own account. */
+const own = { method: 'POST', may: 'signed-in' } as const;
 
 export const signIn = contract({
   method: 'POST',
@@ -13,10 +15,9 @@ export const signIn = contract({
 });
 
 export const changePassword = contract({
-  method: 'POST',
+  ...own,
   path: '/api/session/password',
   summary: "Change one's own password; all other sessions end",
-  may: 'signed-in',
   body: fields({ old: Password, password: Password }),
 });
 
@@ -53,28 +54,25 @@ export const readSecondFactor = contract({
 });
 
 export const beginSecondFactor = contract({
-  method: 'POST',
+  ...own,
   path: '/api/session/second-factor/begin',
   summary: 'A new secret for an app that makes codes, shown this once',
-  may: 'signed-in',
   body: fields({ password: Password }),
   answer: Type.Object({ secret: Type.String(), uri: Type.String() }),
 });
 
 export const confirmSecondFactor = contract({
-  method: 'POST',
+  ...own,
   path: '/api/session/second-factor/confirm',
   summary: 'Put the second factor in force with a first code; the answer holds the recovery codes, shown this once',
-  may: 'signed-in',
   body: fields({ code: Line }),
   answer: Type.Object({ recovery: Type.Array(Type.String()) }),
 });
 
 export const removeSecondFactor = contract({
-  method: 'POST',
+  ...own,
   path: '/api/session/second-factor/remove',
   summary: "Take one's own second factor away, where one's role does not ask for it",
-  may: 'signed-in',
   body: fields({ password: Password, code: Line }),
 });
 

@@ -1,51 +1,31 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../../platform/shell/index.ts';
-import { Form, TextField } from '../../../platform/ui/index.ts';
+import { AccessForm, useAccessFields } from './AccessForm.tsx';
 import { call } from './api.ts';
 
 /** Changes one's own password. */
 export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation('accounts');
-  const [old, setOld] = useState('');
-  const [password, setPassword] = useState('');
-  const [again, setAgain] = useState('');
-  const [differ, setDiffer] = useState(false);
-  const send = useSend(() => call('POST', '/api/session/password', { old, password }), onDone);
-  const submit = () => {
-    setDiffer(password !== again);
-    if (password === again) send.mutate(undefined);
-  };
+  const { password, newPassword } = useAccessFields();
+  const { hint: _, ...again } = newPassword;
+  const send = useSend(
+    ({ old, password: chosen }: { old: string; password: string }) => call('POST', '/api/session/password', { old, password: chosen }),
+    onDone,
+  );
   return (
-    <Form onSubmit={submit} submit={t('password.submit')} pending={send.isPending} refused={send.error ?? undefined}>
-      <TextField
-        label={t('password.old')}
-        name="old"
-        value={old}
-        onChange={setOld}
-        type="password"
-        autoComplete="current-password"
-        required
-      />
-      <TextField
-        label={t('password.new')}
-        name="password"
-        hint={t('password.hint')}
-        value={password}
-        onChange={setPassword}
-        type="password"
-        autoComplete="new-password"
-        required
-      />
-      <TextField
-        label={t('password.again')}
-        value={again}
-        onChange={setAgain}
-        type="password"
-        autoComplete="new-password"
-        error={differ ? t('password.differ') : undefined}
-        required
-      />
-    </Form>
+    <AccessForm
+      fields={[
+        { ...password, name: 'old', label: t('password.old') },
+        { ...newPassword, label: t('password.new') },
+        {
+          ...again,
+          name: 'again',
+          label: t('password.again'),
+          check: (typed) => (typed['again'] === typed['password'] ? undefined : t('password.differ')),
+        },
+      ]}
+      send={send}
+      submit={t('password.submit')}
+    />
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useSend } from '../../../../platform/shell/index.ts';
-import { Button, Buttons, Dialog, Form, Notice, Page, Section, TextField, useToast } from '../../../../platform/ui/index.ts';
+import { Button, Buttons, Dialog, Notice, Page, Section, useToast } from '../../../../platform/ui/index.ts';
+import { AccessForm, useAccessFields } from '../AccessForm.tsx';
 import { call, useRead } from '../api.ts';
-import { CodeField } from '../CodeField.tsx';
 import SecondFactorSetUp from './SecondFactorSetUp.tsx';
 
 /** The code besides the password, for one's own account. */
@@ -65,27 +65,7 @@ export default function SecondFactorPage() {
 
 function Remove({ onDone, onClose }: { readonly onDone: () => void; readonly onClose: () => void }) {
   const { t } = useTranslation('accounts');
-  const [password, setPassword] = useState('');
-  const [code, setCode] = useState('');
-  const send = useSend(() => call('POST', '/api/session/second-factor/remove', { password, code }), onDone);
-  return (
-    <Form
-      onSubmit={() => send.mutate(undefined)}
-      submit={t('factor.remove')}
-      pending={send.isPending}
-      refused={send.error ?? undefined}
-      onCancel={onClose}
-    >
-      <TextField
-        label={t('sign-in.password')}
-        name="password"
-        value={password}
-        onChange={setPassword}
-        type="password"
-        autoComplete="current-password"
-        required
-      />
-      <CodeField value={code} onChange={setCode} />
-    </Form>
-  );
+  const { password, code } = useAccessFields();
+  const send = useSend((typed: { password: string; code: string }) => call('POST', '/api/session/second-factor/remove', typed), onDone);
+  return <AccessForm fields={[password, code]} send={send} submit={t('factor.remove')} onCancel={onClose} />;
 }

@@ -2,21 +2,20 @@ import encodeQR from 'qr';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../../../platform/shell/index.ts';
-import { Button, Buttons, Form, Notice, TextField } from '../../../../platform/ui/index.ts';
+import { Button, Buttons, Notice } from '../../../../platform/ui/index.ts';
+import { AccessForm, useAccessFields } from '../AccessForm.tsx';
 import { call } from '../api.ts';
-import { CodeField } from '../CodeField.tsx';
 import './secondFactor.css';
 
 /** Adds a second factor in three steps: the password, the code to scan and a first code from the app, the recovery codes. */
 export default function SecondFactorSetUp({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation('accounts');
-  const [password, setPassword] = useState('');
-  const [code, setCode] = useState('');
+  const { password, code } = useAccessFields();
   const [begun, setBegun] = useState<{ readonly secret: string; readonly uri: string }>();
   const [recovery, setRecovery] = useState<readonly string[]>();
-  const begin = useSend(() => call('POST', '/api/session/second-factor/begin', { password }), setBegun);
+  const begin = useSend((typed: { password: string }) => call('POST', '/api/session/second-factor/begin', typed), setBegun);
   const confirm = useSend(
-    () => call('POST', '/api/session/second-factor/confirm', { code }),
+    (typed: { code: string }) => call('POST', '/api/session/second-factor/confirm', typed),
     (answer) => setRecovery(answer.recovery),
   );
   if (recovery)
@@ -41,33 +40,15 @@ export default function SecondFactorSetUp({ onDone }: { readonly onDone: () => v
     );
   if (begun)
     return (
-      <Form
-        onSubmit={() => confirm.mutate(undefined)}
-        submit={t('factor.confirm')}
-        pending={confirm.isPending}
-        refused={confirm.error ?? undefined}
-      >
+      <AccessForm fields={[code]} send={confirm} submit={t('factor.confirm')}>
         <p>{t('factor.scan')}</p>
         <Square text={begun.uri} label={t('factor.square')} />
         <p className="soft small">
           {t('factor.by-hand')} <code dir="ltr">{begun.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
         </p>
-        <CodeField value={code} onChange={setCode} />
-      </Form>
+      </AccessForm>
     );
-  return (
-    <Form onSubmit={() => begin.mutate(undefined)} submit={t('factor.begin')} pending={begin.isPending} refused={begin.error ?? undefined}>
-      <TextField
-        label={t('sign-in.password')}
-        name="password"
-        value={password}
-        onChange={setPassword}
-        type="password"
-        autoComplete="current-password"
-        required
-      />
-    </Form>
-  );
+  return <AccessForm fields={[password]} send={begin} submit={t('factor.begin')} />;
 }
 
 /** A QR code (ISO/IEC 18004), black on white in the dark too: cameras want it so. */
