@@ -4,7 +4,8 @@ import './record.css';
 
 /**
  * The head of a record: the way back and its number, its title, what marks it; below, in this order, its safety strip, facts, stage and
- * tabs. `act` is the one next act: beside the title, and on a phone above the stage.
+ * tabs. `act` is the one next act: beside the title, and on a phone above the stage. Where there is none, a rarer one stands beside the
+ * title on a phone too.
  */
 export function RecordHead({
   back,
@@ -49,9 +50,9 @@ export function RecordHead({
           {marks && <div className="record__marks">{marks}</div>}
         </div>
         {(act || actions) && (
-          <div className="buttons record__acts">
-            {actions}
+          <div className={`buttons record__acts${act ? '' : ' record__acts--rarer'}`}>
             {act}
+            {actions}
           </div>
         )}
       </div>
