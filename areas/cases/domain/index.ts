@@ -22,7 +22,6 @@ export { Justice } from './justice/state.ts';
 export {
   boundsOf,
   type Lack,
-  type LimitsState,
   lacks,
   limitNames,
   limitsOn,

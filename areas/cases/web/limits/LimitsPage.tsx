@@ -1,45 +1,38 @@
-import { useState } from 'react';
+import limits from 'virtual:record/cases.limits';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
-import { Badge, Button, Dialog, Name, Page, Section, Table } from '../../../../platform/ui/index.ts';
+import { RecordPage, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
+import { Badge, Name, Section, Table } from '../../../../platform/ui/index.ts';
 import type { CityLimits, HeldLimits } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
-import { LimitsForm } from './LimitsForm.tsx';
+import { useSetLimits } from './setLimits.tsx';
 
 /** Within what time the work on a case is to be done: what holds, what held before and what is to come. */
 export default function LimitsPage() {
   const { t } = useTranslation('cases');
   const { may } = useSession();
   const { date } = useFormat();
-  const limits = useRead('/api/cases/limits');
-  const [changing, setChanging] = useState(false);
+  const set = useSetLimits();
   return (
-    <Page
-      title={t('limits.nav')}
-      lead={t('limits.lead')}
-      back={may('read', 'cases.case') ? { to: '/cases', label: t('nav') } : { to: '/', label: t('shell:today.nav') }}
-      actions={
-        may('set', 'cases.limits') && (
-          <Button kind="primary" onPress={() => setChanging(true)}>
-            {t('limits.change')}
-          </Button>
-        )
-      }
+    <RecordPage
+      of={useRead('/api/cases/limits')}
+      record={limits}
+      head={(held) => ({
+        title: t('limits.nav'),
+        windowTitle: t('limits.nav'),
+        back: may('read', 'cases.case') ? { to: '/cases', label: t('nav') } : { to: '/', label: t('shell:today.nav') },
+        marks: t('limits.lead'),
+        acts: [set(held)],
+      })}
     >
-      <Await of={limits}>
-        {(held) => (
-          <>
-            <Section title={t('limits.since', { date: date(held.from) })}>
-              <LimitTable held={held} />
-            </Section>
-            {held.history.length > 1 && <History held={held} />}
-            <Dialog title={t('limits.change')} isOpen={changing} onClose={() => setChanging(false)}>
-              <LimitsForm held={held} onClose={() => setChanging(false)} />
-            </Dialog>
-          </>
-        )}
-      </Await>
-    </Page>
+      {(held) => (
+        <>
+          <Section title={t('limits.since', { date: date(held.from) })}>
+            <LimitTable held={held} />
+          </Section>
+          {held.history.length > 1 && <History held={held} />}
+        </>
+      )}
+    </RecordPage>
   );
 }
 
