@@ -2,7 +2,9 @@ import { Type } from 'typebox';
 import { calendarNames } from '../../../platform/calendar/definition.ts';
 import { User } from '../../../platform/contract/frame.ts';
 import { type Answer, contract, recordContract, singleContract } from '../../../platform/contract/index.ts';
-import { fields, Id, IdOf, IsoDate, Line, offeredRoles, oneOf, roles } from '../../../platform/decider/index.ts';
+import { fields, Id, IsoDate, oneOf, roles } from '../../../platform/decider/index.ts';
+import { Wards } from '../domain/city.ts';
+import { userRecord } from '../domain/user.ts';
 
 export const readCity = singleContract({
   kind: 'accounts.city',
@@ -14,7 +16,7 @@ export const readCity = singleContract({
     timeZone: Type.String(),
     /** In which it keeps its dates: the one it chose, or that of its country. */
     calendar: oneOf(...calendarNames),
-    wards: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), aliases: Type.Array(Type.String()) })),
+    wards: Wards,
     /** Roles whose users must have a second factor. */
     secondFactor: Type.Array(oneOf(...roles)),
   },
@@ -26,12 +28,7 @@ export const inviteUser = contract({
   path: '/api/accounts/users',
   summary: 'Take in a user, of the office or of a partner organisation; the answer holds a first password, shown this once',
   may: ['invite', 'accounts.user'],
-  body: fields({
-    userName: Line,
-    name: Line,
-    roles: Type.Array(oneOf(...offeredRoles), { minItems: 1, maxItems: offeredRoles.length }),
-    organisation: Type.Optional(IdOf('partners.organisation')),
-  }),
+  body: userRecord.commands.add.input,
   answer: Type.Object({ id: Type.String(), password: Type.String() }),
 });
 

@@ -1,21 +1,14 @@
 import { Type } from 'typebox';
 import { type Answer, singleContract } from '../../../platform/contract/index.ts';
 import { Maybe, oneOf, roles } from '../../../platform/decider/index.ts';
+import { contactRecord } from '../domain/contact.ts';
+import { Change } from '../domain/roles.ts';
 import { optionalAreas } from '../domain/switches.ts';
-
-const Text = Type.Optional(Type.String());
-const Contact = Type.Object({
-  address: Type.String(),
-  open: Type.Boolean(),
-  emergency: Text,
-  helpline: Text,
-  office: Type.Object({ name: Type.String(), telephone: Text, place: Text, hours: Text }),
-});
 
 export const readContact = singleContract({
   kind: 'accounts.contact',
   summary: 'The public page that says how the child protection office is reached, as the administrator keeps it',
-  answer: { contact: Maybe(Contact) },
+  answer: { contact: Maybe(contactRecord.commands.publish.input) },
 });
 
 export const readAreas = singleContract({
@@ -32,14 +25,7 @@ export const readAreas = singleContract({
     ),
   },
 });
-export type AreaSetting = Answer<typeof readAreas>['areas'][number];
 
-const Decision = Type.Object({
-  grant: Type.String(),
-  role: oneOf(...roles),
-  holds: Type.Boolean(),
-  from: Type.String(),
-});
 export const readRoles = singleContract({
   kind: 'accounts.roles',
   summary: 'What each role may do today, what the city may change of it, and what it has decided',
@@ -55,11 +41,11 @@ export const readRoles = singleContract({
         mayGive: Type.Array(oneOf(...roles)),
         mayTake: Type.Array(oneOf(...roles)),
         /** What was decided for later days. */
-        planned: Type.Array(Decision),
+        planned: Type.Array(Type.Object(Change)),
       }),
     ),
     /** All decisions, the latest first. */
-    history: Type.Array(Type.Object({ ...Decision.properties, on: Type.String(), by: Type.String(), because: Type.String() })),
+    history: Type.Array(Type.Object({ ...Change, on: Type.String(), by: Type.String(), because: Type.String() })),
   },
 });
 export type RoleTable = Answer<typeof readRoles>;

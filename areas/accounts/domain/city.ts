@@ -21,7 +21,7 @@ const knownZones: ReadonlySet<string> = new Set(zones);
 export const isTimeZone = (zone: string): boolean => knownZones.has(zone);
 
 const Short = Type.String({ minLength: 1, maxLength: 60 });
-const Wards = Type.Array(fields({ code: Short, name: Line, aliases: Type.Array(Short, { maxItems: 30 }) }), { maxItems: 2000 });
+export const Wards = Type.Array(fields({ code: Short, name: Line, aliases: Type.Array(Short, { maxItems: 30 }) }), { maxItems: 2000 });
 /** Without a calendar the city keeps its dates in that of its country. */
 const about = {
   name: Line,

@@ -18,7 +18,8 @@ import {
   refuse,
 } from '../../../platform/decider/index.ts';
 
-const Change = { grant: Line, role: oneOf(...offeredRoles), holds: Type.Boolean(), from: IsoDate };
+/** What a decision changes: whether a role holds a grant, and from which day. */
+export const Change = { grant: Line, role: oneOf(...offeredRoles), holds: Type.Boolean(), from: IsoDate };
 const rolesEvents = {
   'grant-changed': fields({
     grant: coded(Change.grant),

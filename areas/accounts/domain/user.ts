@@ -26,6 +26,7 @@ const RoleList = Type.Array(oneOf(...offeredRoles), { minItems: 1, maxItems: off
 /** The partner organisation whose user somebody is. */
 const Organisation = Type.Optional(IdOf('partners.organisation'));
 
+const termRole = { role: coded(TermRole, shown.word('role')) };
 const userEvents = {
   'user-added': fields({
     roles: coded(RoleList),
@@ -36,12 +37,12 @@ const userEvents = {
   'user-renamed': fields({ name: identity(Line) }),
   'roles-changed': fields({ roles: coded(RoleList, shown.word('role')) }),
   'role-given-for-a-time': fields({
-    role: coded(TermRole, shown.word('role')),
+    ...termRole,
     from: coded(IsoDate, shown.day),
     until: coded(Maybe(IsoDate), shown.day),
   }),
-  'role-term-began': fields({ role: coded(TermRole, shown.word('role')) }),
-  'role-term-ended': fields({ role: coded(TermRole, shown.word('role')) }),
+  'role-term-began': fields(termRole),
+  'role-term-ended': fields(termRole),
   'organisation-set': fields({ organisation: coded(Type.Union([Id, Type.Null()])) }),
   'user-deactivated': fields({}),
   'user-reactivated': fields({}),
