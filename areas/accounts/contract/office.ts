@@ -8,7 +8,7 @@ import { userRecord } from '../domain/user.ts';
 
 export const readCity = singleContract({
   kind: 'accounts.city',
-  summary: 'The city: its name, its time, its calendar and its wards, with the ways in which registers write them',
+  summary: 'The city: name, time zone, calendar and wards, and how registers write the wards',
   may: 'signed-in',
   answer: {
     name: Type.String(),
@@ -26,7 +26,7 @@ export type City = Answer<typeof readCity>;
 export const inviteUser = contract({
   method: 'POST',
   path: '/api/accounts/users',
-  summary: 'Take in a user, of the office or of a partner organisation; the answer holds a first password, shown this once',
+  summary: 'Add a user of the office or of a partner organisation; the answer has a first password, shown only once',
   may: ['invite', 'accounts.user'],
   body: userRecord.commands.add.input,
   answer: Type.Object({ id: Type.String(), password: Type.String() }),
@@ -35,7 +35,7 @@ export const inviteUser = contract({
 export const renewPassword = contract({
   method: 'POST',
   path: '/api/accounts/users/{id}/password',
-  summary: 'Give a user a new first password, shown this once; all the user’s sessions end',
+  summary: 'Give a user a new first password, shown only once; all sessions of the user end',
   may: ['renew-password', 'accounts.user'],
   answer: Type.Object({ password: Type.String() }),
 });

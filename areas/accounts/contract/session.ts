@@ -48,7 +48,7 @@ export const setUp = contract({
 export const readSecondFactor = contract({
   method: 'GET',
   path: '/api/session/second-factor',
-  summary: "Whether one's own account asks for a code besides the password, and whether it must",
+  summary: "Whether one's own account has a second factor, and whether a role requires it",
   may: 'signed-in',
   answer: Type.Object({ on: Type.Boolean(), required: Type.Boolean(), recoveryLeft: Type.Integer() }),
 });
@@ -56,7 +56,7 @@ export const readSecondFactor = contract({
 export const beginSecondFactor = contract({
   ...own,
   path: '/api/session/second-factor/begin',
-  summary: 'A new secret for an app that makes codes, shown this once',
+  summary: 'A new secret for an authenticator app, shown only once',
   body: fields({ password: Password }),
   answer: Type.Object({ secret: Type.String(), uri: Type.String() }),
 });
@@ -64,7 +64,7 @@ export const beginSecondFactor = contract({
 export const confirmSecondFactor = contract({
   ...own,
   path: '/api/session/second-factor/confirm',
-  summary: 'Put the second factor in force with a first code; the answer holds the recovery codes, shown this once',
+  summary: 'Activate the second factor with a first code; the answer has the recovery codes, shown only once',
   body: fields({ code: Line }),
   answer: Type.Object({ recovery: Type.Array(Type.String()) }),
 });
@@ -72,14 +72,14 @@ export const confirmSecondFactor = contract({
 export const removeSecondFactor = contract({
   ...own,
   path: '/api/session/second-factor/remove',
-  summary: "Take one's own second factor away, where one's role does not ask for it",
+  summary: "Remove one's own second factor, where one's role does not require it",
   body: fields({ password: Password, code: Line }),
 });
 
 export const resetSecondFactor = contract({
   method: 'POST',
   path: '/api/accounts/users/{id}/second-factor/reset',
-  summary: 'Take away the second factor of a user who lost it; all the user’s sessions end, and the log says who did it',
+  summary: 'Remove the second factor of a user who lost it; all sessions of the user end, and the log says who did it',
   may: ['reset-second-factor', 'accounts.user'],
   body: fields({}),
 });

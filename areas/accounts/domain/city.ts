@@ -72,7 +72,7 @@ export const cityRecord = defineRecord<CityState, CityEvent>()({
   },
   commands: {
     describe: command({
-      summary: 'Say what the city is called, which time and calendar it keeps, and which wards it has and how registers write them',
+      summary: 'Set the name, time zone, calendar and wards of the city, and how registers write the wards',
       in: 'new-or-existing',
       by: 'administrator',
       input: fields({ ...about, timeZone: oneOf(...zones), wards: Wards }),
@@ -88,7 +88,7 @@ export const cityRecord = defineRecord<CityState, CityEvent>()({
       },
     }),
     'require-second-factor': command({
-      summary: 'Say of which roles a code is asked besides the password',
+      summary: 'Set the roles whose users need a code besides the password',
       in: 'existing',
       by: 'administrator',
       input: fields({ roles: Type.Array(oneOf(...offeredRoles), { maxItems: offeredRoles.length }) }),

@@ -40,7 +40,7 @@ export const contactRecord = defineRecord<ContactState, ContactEvent>()({
   evolve: (_, { type, ...contact }) => contact,
   commands: {
     publish: command({
-      summary: 'Say how the public reaches the child protection office, and whether the page is open',
+      summary: 'Publish how the public reaches the child protection office, and open or close the page',
       in: 'new-or-existing',
       by: 'administrator',
       input: Page,

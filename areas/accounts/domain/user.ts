@@ -55,7 +55,7 @@ export type UserEvent = EventOf<typeof userEvents>;
 export interface UserState extends RolesHeld {
   readonly name: string;
   readonly userName: string;
-  /** The partner organisation he belongs to; null for the people of the office. */
+  /** The partner organisation they belong to; null for the people of the office. */
   readonly organisation: string | null;
   readonly active: boolean;
   readonly secondFactor?: boolean;
@@ -141,7 +141,7 @@ export const userRecord = defineRecord<UserState, UserEvent>()({
   },
   commands: {
     add: command({
-      summary: 'Take in a new user',
+      summary: 'Add a user',
       in: 'new',
       by: 'administrator',
       input: fields({ name: Line, userName: Line, roles: RoleList, organisation: Organisation }),
@@ -209,7 +209,7 @@ export const userRecord = defineRecord<UserState, UserEvent>()({
       },
     }),
     deactivate: command({
-      summary: 'Let a user in no more; open sessions end at once',
+      summary: 'Deactivate a user, who can no longer sign in; open sessions end at once',
       in: ['active'],
       already: ['inactive'],
       by: 'administrator-of-others',
@@ -217,7 +217,7 @@ export const userRecord = defineRecord<UserState, UserEvent>()({
       decide: () => [{ type: 'user-deactivated' }],
     }),
     'note-second-factor': command({
-      summary: 'Note that a second factor was put in force or taken away: by the system, with what it rests on',
+      summary: 'Note that a second factor was added or removed: by the system, together with the change itself',
       in: 'existing',
       by: 'system',
       input: fields({ added: Type.Boolean(), by: Id }),
@@ -227,7 +227,7 @@ export const userRecord = defineRecord<UserState, UserEvent>()({
       },
     }),
     reactivate: command({
-      summary: 'Let a user in again',
+      summary: 'Let a user sign in again',
       in: ['inactive'],
       already: ['active'],
       by: 'administrator-of-others',

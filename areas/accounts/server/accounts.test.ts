@@ -227,7 +227,7 @@ test("a partner's user belongs to an organisation, and is let in only while the 
   await signIn('rosh');
 });
 
-test('an administrator cannot raise, lower or deactivate himself', async () => {
+test('an administrator cannot raise, lower or deactivate themselves', async () => {
   const boss = await signIn('boss');
   for (const [command, input] of [
     ['change-roles', { roles: ['administrator', 'supervisor'] }],
@@ -302,7 +302,7 @@ test('a token somebody planted before sign-in is never taken up, and another sit
   assert.equal(foreign.body.code, 'http.csrf');
 });
 
-test('a city is founded once, and only with the word that the server printed', async () => {
+test('a city is founded once, and only with the setup code that the server printed', async () => {
   assert.deepEqual((await call('GET', '/api/session/setup')).body, { needed: false });
   const { setupToken } = await import('./routes.ts');
   const body = { token: setupToken, city: 'X', country: 'NP', timeZone: 'Asia/Kathmandu', name: 'X', userName: 'x', password };

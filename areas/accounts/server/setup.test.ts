@@ -28,7 +28,7 @@ const post = async (url: string, payload: object) => {
 };
 const needed = async () => ((await olle.app.inject('/api/session/setup')).json() as { needed: boolean }).needed;
 
-test('a new instance is set up once, with the word of the running server, and the first administrator signs in', async () => {
+test('a new instance is set up once, with the setup code of the running server, and the first administrator signs in', async () => {
   assert.equal(await needed(), true);
   assert.equal((await post('/api/session', { userName: 'admin', password: 'admin' })).status, 403);
   assert.equal((await post('/api/session/setup', { ...body, token: 'x'.repeat(setupToken.length) })).code, 'accounts.wrong-setup-token');
