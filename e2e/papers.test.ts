@@ -111,14 +111,14 @@ test('an export is asked for with a reason and leaves locked', async () => {
     await dialog.getByRole('button', { name: 'Download the file' }).click();
     await dialog
       .getByRole('alert')
-      .getByText(/at least 14 letters. Four/)
+      .getByText(/at least 14 characters. Use/)
       .waitFor();
     await isSound(page, 'take-1440');
     await dialog.getByLabel('Passphrase', { exact: true }).fill('a blue lane leads home');
     const left = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Download the file' }).click();
     assert.match((await left).suggestedFilename(), /^cases-[0-9a-f]{8}\.xlsx\.age$/);
-    await page.getByText('taken out: 1').waitFor();
+    await page.getByText('downloads: 1').waitFor();
     await picture(page, 'exports-1440');
   });
 });
