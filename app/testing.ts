@@ -127,7 +127,7 @@ export async function testOlle(options: Options = {}): Promise<TestOlle> {
   // Everybody is a user of their city, as everybody is who signs in: what is given to them is given to somebody the city knows.
   let known: Promise<unknown> = Promise.resolve();
   const takeIn = ({ id, city, roles }: Actor) => {
-    // A partner is given nothing of the office's work, and is a user only where his organisation is in the directory.
+    // A partner is given nothing of the office's work, and is a user only if their organisation is in the directory.
     if (roles.includes('partner')) return;
     const input = { name: `Made-up ${roles.join(', ')}`, userName: `persona-${id}`, roles: [...roles] };
     const added = known.then(() => services.ledger.executeAll(systemActor(city), [{ kind: 'accounts.user', id, name: 'add', input }]));

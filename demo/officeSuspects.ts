@@ -18,7 +18,7 @@ export interface ToldLink {
   readonly kind: string;
   readonly known: string;
 }
-/** A carer of whom a case says that he is a suspect, and who is not taken up as one yet. */
+/** A carer who is marked as a suspect in a case, and not yet recorded as one. */
 export interface SuspectedCarer {
   readonly case: string;
   readonly name: string;

@@ -26,7 +26,7 @@ export type StoryAct =
       readonly notes: readonly string[];
     }
   | { readonly act: 'close-case'; readonly reason: string; readonly summary: string }
-  /** A flag on the case that was opened, raised by another of the office, and what its worker answered where he did. */
+  /** A flag on the case that was opened, raised by a colleague, and its worker's answer if there is one. */
   | {
       readonly act: 'raise-flag';
       readonly by: string;

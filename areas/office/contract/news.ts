@@ -26,7 +26,7 @@ export const countUnseen = contract({
 export const listNews = contract({
   method: 'POST',
   path: '/api/office/news',
-  summary: 'What is new in cases for the reader, the last first; of a case that is not his to see any more, only that something was',
+  summary: 'What is new in the reader’s cases, newest first; of a case that they may no longer read, only that something happened',
   may: ['read', 'cases.case'],
   shows: 'identity',
   body: fields({ case: Type.Optional(Id), which: Type.Optional(oneOf('unseen', 'all')), after: Type.Optional(Position) }),
@@ -60,7 +60,7 @@ export const markSeen = contract({
 export const listFlags = contract({
   method: 'GET',
   path: '/api/office/flags',
-  summary: 'Open flags on the reader’s cases, and answers to flags that he raised himself',
+  summary: 'Open flags on the reader’s cases, and answers to flags that the reader raised',
   may: ['read', 'cases.case'],
   shows: 'identity',
   answer: Type.Object({

@@ -63,7 +63,7 @@ export const readToday = contract({
     unassigned: Count,
     /** What is for whoever is a supervisor; nothing for others. */
     reviews: Type.Object({ total: Count, rows: Type.Array(Task) }),
-    /** Cases that are lent to the reader, or that are his and lent to others, while somebody is away. */
+    /** Cases that are lent to the reader, or that are the reader's and lent to others, while somebody is away. */
     lent: Type.Array(Type.Object({ of: Type.String(), to: Type.String(), until: Type.String(), cases: Count })),
     /** Cases with something overdue, and all that are open, of those that the reader may read. */
     team: Type.Object({ overdue: Count, open: Count }),

@@ -69,7 +69,7 @@ const ofTheWorker: Readonly<Record<string, NoticeKind>> = {
   'case-reopened': 'case-reopened',
 };
 
-/** Who asked for what is answered by an event: he is told of it too. Read from what never changes of it, so that it is the same in a rebuild. */
+/** The person whose request an event answers, who is told of it too. Read from what never changes, so that a rebuild gives the same. */
 function askedFor(
   state: CaseState,
   type: string,
@@ -105,7 +105,7 @@ function workerBefore(state: CaseState, events: readonly RecordedEvent[]): strin
 }
 
 /**
- * Who is told what of these events, oldest first: each person at most once of an event, and nobody of what he did himself. `events` are those
+ * Who is told what of these events, oldest first: each person at most once of an event, and nobody of what they did themselves. `events` are those
  * that led to `state`: some of the last, or all from the first.
  */
 export function noticesOf(state: CaseState, events: readonly RecordedEvent[]): readonly Notice[] {

@@ -33,7 +33,7 @@ const notifiedAtOnce = [
 const mayNotify = ({ type, fields }: { readonly type: string; readonly fields: Readonly<Record<string, unknown>> }) =>
   notifiedAtOnce.includes(type) || (Array.isArray(fields['mentions']) && fields['mentions'].length > 0);
 
-/** Whoever is no longer active takes no calendar and is told on no device, also when he comes back: he makes both anew. */
+/** A deactivated user has no calendar address and no devices, also after being reactivated: both must be set up again. */
 const withdrawJob: JobDefinition = {
   name: 'office.withdraw',
   async run({ city, user }, { ledger }) {

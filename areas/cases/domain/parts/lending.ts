@@ -18,7 +18,7 @@ const LeaveId = IdOf(leaveKind);
 const leaveConsulted = (id: string): Consulted => ({ kind: leaveKind, id });
 const lentBy = (state: CaseState, leave: string) => state.lent.find((one) => one.leave === leave);
 
-/** A case that is with a substitute while its worker is away, and comes back to him. */
+/** A case that is with a substitute while its worker is away, and comes back to them. */
 export const lending = {
   lend: command({
     summary: 'Give a case to a substitute while its worker is away',

@@ -11,7 +11,7 @@ export interface Span {
   readonly from?: string;
   readonly until: string;
   readonly who: string | 'everybody';
-  /** The user is a supervisor: what waits for any of them waits for him. */
+  /** The user is a supervisor: tasks of any supervisor are theirs too. */
   readonly isSupervisor?: boolean;
 }
 

@@ -35,7 +35,7 @@ async function waitingFor(areas: readonly ServerArea[], asker: Asker & { readonl
   return found;
 }
 
-/** Where a user is told on a channel now; nowhere where it is not set up, or he has no address or device there. */
+/** Where a user is notified on a channel now; nowhere if it is not set up, or they have no address or device there. */
 async function placesOf(services: Services, tx: Tx, user: string, channel: Channel): Promise<(Buffer | null)[]> {
   const { mail, push } = services.outside;
   if (channel === 'push') return push ? (await devicesOf(tx, user)).map(({ id }) => id) : [];

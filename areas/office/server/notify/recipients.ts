@@ -7,7 +7,7 @@ import { allowsSome } from '../../../../platform/permissions/ability.ts';
 import { where } from '../../../../platform/permissions/where.ts';
 import { activeUsers } from '../../../accounts/server/readers.ts';
 
-/** A user as one who asks what waits, with what his roles let him read today. Undefined where he is not active, or may not be told any more. */
+/** A user who asks what is waiting, with what their roles let them read today. Undefined if they are not active, or may no longer be notified. */
 export async function askerOf(
   { ledger, clock }: Services,
   tx: Tx,

@@ -15,7 +15,7 @@ const idOf = (endpoint: string): Buffer => createHash('sha256').update(endpoint)
 const isKey = (text: string, bytes: number) => /^[\w-]+=*$/.test(text) && Buffer.from(text, 'base64url').length === bytes;
 const bindingOf = (tx: Tx, id: Buffer) => `push_device|${tx.city}|${id.toString('hex')}`;
 
-/** Takes a device in for a user; one that was another's before (a shared telephone) is his from then on. */
+/** Adds a device for a user; one that was another user's before (a shared phone) is theirs from then on. */
 export async function addDevice(services: Services, tx: Tx, user: string, subscription: Subscription): Promise<void> {
   if (!maySendTo(services.outside, subscription.endpoint)) throw new Refused(refuse('office.endpoint-not-public', {}, ['/endpoint']));
   if (!isKey(subscription.keys.p256dh, 65) || !isKey(subscription.keys.auth, 16))
@@ -40,7 +40,7 @@ export async function devicesOf(tx: Tx, user: string): Promise<{ id: Buffer; mad
   return rows;
 }
 
-/** Where a user's device is told; undefined where it is his no more. */
+/** Where a user's device is notified; undefined if it is no longer theirs. */
 export async function subscriptionOf(services: Services, tx: Tx, user: string, id: Buffer): Promise<Subscription | undefined> {
   const { rows } = await tx.query<{ sealed: Buffer }>('select sealed from push_device where city = $1 and id = $2 and user_id = $3', [
     tx.city,

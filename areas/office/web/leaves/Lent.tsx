@@ -3,7 +3,7 @@ import { useFormat, useOffice, useSession } from '../../../../platform/shell/ind
 import { Notice } from '../../../../platform/ui/index.ts';
 import type { Waiting } from '../../contract/index.ts';
 
-/** Whose cases the reader has while somebody is away, or who has his. Nothing where none is lent. */
+/** Whose cases the reader has while somebody is away, or who has theirs. Nothing if none is lent. */
 export function Lent({ lent }: { readonly lent: Waiting['lent'] }) {
   const { t } = useTranslation('office');
   const { date, number } = useFormat();
