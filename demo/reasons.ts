@@ -77,10 +77,9 @@ function knownReasons(city: City, child: Person, known: Known): Reason[] {
   const reasons: Reason[] = [];
   const age = yearsOld(child.birth, city.asOf);
   const numberElsewhere = known.rows.some((row) => row.register !== 'birth' && row.cells.birth_registration_no !== undefined);
-  if (!has('birth') && !numberElsewhere) reasons.push(unregistered(city, child));
+  if (!has('birth') && !numberElsewhere) reasons.push(...unregistered(city, child));
 
-  const ofSchoolAge = age >= rules.schoolAge.from && age <= rules.schoolAge.to;
-  if (ofSchoolAge && !has('school')) reasons.push({ reason: 'not-in-school', facts: { age } });
+  if (shouldBeAtSchool(city, child) && !has('school')) reasons.push({ reason: 'not-in-school', facts: { age } });
   if (age <= rules.droppedOutToAge && has('school') && life.schooling?.status === 'left') reasons.push(droppedOut(child));
 
   const recorded = (dose: string) => known.rows.some((row) => row.register === 'clinic' && row.cells[dose] !== undefined);
@@ -105,10 +104,10 @@ function worldReasons(city: City, household: Household, child: Person): Reason[]
   const life = child.childhood!;
   const reasons: Reason[] = [];
   const age = yearsOld(child.birth, city.asOf);
-  if (life.registeredOn === undefined && !life.registeredElsewhere) reasons.push(unregistered(city, child));
+  if (life.registeredOn === undefined && !life.registeredElsewhere) reasons.push(...unregistered(city, child));
   const { schooling } = life;
   if (schooling?.status === 'left' && age <= rules.droppedOutToAge) reasons.push(droppedOut(child));
-  if (!schooling && age >= rules.schoolAge.from && age <= rules.schoolAge.to) {
+  if (!schooling && shouldBeAtSchool(city, child)) {
     reasons.push({ reason: 'not-in-school', facts: { age, ...(life.outOfSchoolBecause ? { because: life.outOfSchoolBecause } : {}) } });
   }
   const given = (dose: string) => life.doses.some((each) => each.name === dose && each.givenOn !== undefined);
@@ -130,9 +129,22 @@ function worldReasons(city: City, household: Household, child: Person): Reason[]
   return reasons;
 }
 
-function unregistered(city: City, child: Person): Reason {
+/** Once the legal limit has passed. */
+function unregistered(city: City, child: Person): Reason[] {
   const limit = child.birth + city.data.facts.rules.birthRegistrationLimitDays;
-  return { reason: 'birth-not-registered', facts: { limit: isoDate(limit), withinLimit: limit >= city.asOf } };
+  return limit < city.asOf ? [{ reason: 'birth-not-registered', facts: { limit: isoDate(limit) } }] : [];
+}
+
+/** Whether a child of school age should be on a roll by now: the first school year after the birthday has begun long enough ago. */
+function shouldBeAtSchool(city: City, child: Person): boolean {
+  const { schoolAge } = city.data.facts.rules;
+  const age = yearsOld(child.birth, city.asOf);
+  if (age < schoolAge.from || age > schoolAge.to) return false;
+  const birthday = isoDate(addMonths(child.birth, schoolAge.from * 12));
+  const start = (year: number) => `${year}-${String(schoolAge.startMonth).padStart(2, '0')}-01`;
+  const year = Number(birthday.slice(0, 4));
+  const due = start(year) >= birthday ? start(year) : start(year + 1);
+  return due < isoDate(city.asOf - schoolAge.graceDays);
 }
 
 function droppedOut(child: Person): Reason {
@@ -147,10 +159,10 @@ function droppedOut(child: Person): Reason {
 }
 
 function missedDoses(city: City, child: Person, has: (dose: string) => boolean): string[] {
-  const { toMonths, graceDays } = city.data.facts.rules.immunisation;
+  const { toMonths, graceDays, schedule } = city.data.facts.rules.immunisation;
   const months = monthsOld(child.birth, city.asOf);
   if (months > toMonths) return [];
-  return child.childhood!.doses.filter((dose) => dose.due + graceDays < city.asOf && !has(dose.name)).map((dose) => dose.name);
+  return schedule.flatMap(([name, , untilDays]) => (child.birth + untilDays + graceDays < city.asOf && !has(name) ? [name] : []));
 }
 
 function absentCarers(child: Person): Reason[] {

@@ -55,7 +55,8 @@ export interface Programme {
 
 /** Limits of the rules that the truth follows; ages in completed years or months, both ends included. */
 interface Rules {
-  readonly schoolAge: { readonly from: number; readonly to: number };
+  /** `startMonth`: in which the school year begins; `graceDays`: until a roll tells of it. */
+  readonly schoolAge: { readonly from: number; readonly to: number; readonly startMonth: number; readonly graceDays: number };
   readonly droppedOutToAge: number;
   readonly birthRegistrationLimitDays: number;
   readonly unseenMonths: number;
@@ -65,7 +66,8 @@ interface Rules {
     /** Only a child the clinic knows can have missed a dose there; one it does not know may go elsewhere. */
     readonly needsCard: boolean;
     readonly graceDays: number;
-    readonly schedule: readonly (readonly [dose: string, dueDays: number])[];
+    /** On which day of life each dose is given, and until which day it is in time. */
+    readonly schedule: readonly (readonly [dose: string, dueDays: number, untilDays: number])[];
   };
 }
 

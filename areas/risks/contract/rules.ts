@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { type Answer, singleContract } from '../../../platform/contract/index.ts';
-import { Maybe } from '../../../platform/decider/index.ts';
+import { Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { Rule } from '../domain/index.ts';
 
 const RuleList = Type.Array(Rule);
@@ -21,6 +21,10 @@ export const readRules = singleContract({
         inForce: Type.Boolean(),
         rules: RuleList,
       }),
+    ),
+    /** Where the numbers that the country starts with come from, and how well each is known. */
+    sources: Type.Array(
+      Type.Object({ rule: Type.String(), parameters: Type.Array(Type.String()), source: Type.String(), mark: oneOf('V', 'S', 'M') }),
     ),
     limits: Type.Record(Type.String(), Type.Record(Type.String(), Limit)),
   },

@@ -9,7 +9,7 @@ const person = '00000000-0000-7000-8000-0000000000b1';
 const open = '00000000-0000-7000-8000-0000000000c1';
 
 const reasons = (...rules: RuleId[]) =>
-  rules.map((rule) => ({ rule, weight: 10, since: null, until: null, sources: [] as string[], cases: [] as string[] }));
+  rules.map((rule) => ({ rule, weight: 10, since: null, sources: [] as string[], cases: [] as string[] }));
 const about = { person, ward: '3', born: { first: '2016-03-04', last: '2016-03-04' }, name: 'Maya Rai' };
 const found = (...rules: RuleId[]): ChildEvent => ({ type: 'reasons-found', ...about, reasons: reasons(...rules), on: '2026-11-01' });
 const gone: ChildEvent = { type: 'reasons-gone', on: '2026-11-10' };

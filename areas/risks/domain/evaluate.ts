@@ -31,17 +31,18 @@ type Test = (child: Known, parameters: Readonly<Record<string, number>>, asOf: s
 const rowsIn = (child: ChildFacts, register: string) => child.entries.filter(({ state }) => state.register === register);
 const perhapsIn = (child: ChildFacts, register: string) => child.perhaps.some(({ state }) => state.register === register);
 const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
-const reason = (sources: readonly string[], since: string | null = null, until: string | null = null) => ({
-  sources,
-  since,
-  until,
-  cases: [],
-});
+const reason = (sources: readonly string[], since: string | null = null) => ({ sources, since, cases: [] });
 const newest = (dates: readonly (string | undefined)[]) =>
   dates
     .filter((date) => date !== undefined)
     .sort()
     .at(-1);
+
+/** The first day of that month, on a day or after it. */
+function nextStart(day: string, month: number): string {
+  const start = `${day.slice(0, 4)}-${String(month).padStart(2, '0')}-01`;
+  return start >= day ? start : addMonths(start, 12);
+}
 
 const doses = ['vaccine_bcg', 'vaccine_penta1', 'vaccine_penta2', 'vaccine_penta3', 'vaccine_mr1', 'vaccine_mr2'] as const;
 
@@ -55,13 +56,15 @@ const tests: Readonly<Record<RuleId, Test>> = {
     // Who by age alone is more likely of full age is sought in no register of children.
     if (!mayBeChild(ageOn(middleOf(child.born), asOf))) return undefined;
     const limit = addDays(child.born.last, graceDays!);
-    return reason(ids(child.entries), limit < asOf ? limit : null, limit >= asOf ? limit : null);
+    return limit < asOf ? reason(ids(child.entries), limit) : undefined;
   },
-  'not-in-school': (child, { fromAge, toAge }, asOf) => {
+  'not-in-school': (child, { fromAge, toAge, startMonth, lateDays }, asOf) => {
     if (!child.covered.has('school') || !child.born || rowsIn(child, 'school').length > 0 || perhapsIn(child, 'school')) return undefined;
     const age = ageOn(child.born, asOf);
     if (age.least < fromAge! || age.most > toAge!) return undefined;
-    return reason(ids(child.entries), addMonths(child.born.last, fromAge! * 12));
+    // School begins with the first school year after the birthday, and its roll reaches the office some time later.
+    const due = nextStart(addMonths(child.born.last, fromAge! * 12), startMonth!);
+    return addDays(due, lateDays!) < asOf ? reason(ids(child.entries), due) : undefined;
   },
   'dropped-out': (child, { toAge }, asOf) => {
     const rows = rowsIn(child, 'school');

@@ -7,8 +7,6 @@ export const Reason = fields({
   rule: oneOf(...ruleIds),
   weight: Type.Number(),
   since: Maybe(Type.String()),
-  /** Where a limit is still running: until when. */
-  until: Maybe(Type.String()),
   /** Rows of registers. */
   sources: Type.Array(Id),
   /** A brother's or sister's. */

@@ -22,8 +22,10 @@ const weightOn = (events: readonly RulesetEvent[], day: string) =>
 
 test('given no rules of its own, a city has those of its country', () => {
   assert.equal(weightOn([], '2026-11-23'), 15);
-  const ages = (country: string) => defaultRules(country).rules.find(({ id }) => id === 'not-in-school')?.parameters;
-  assert.deepEqual([ages('NP'), ages('KR'), ages('XX')], [{ fromAge: 5, toAge: 12 }, { fromAge: 7, toAge: 15 }, { fromAge: 6, toAge: 14 }]); // biome-ignore format: a table
+  const school = (country: string) => defaultRules(country).rules.find(({ id }) => id === 'not-in-school')!;
+  const ages = (country: string) => [school(country).parameters['fromAge'], school(country).parameters['toAge']];
+  assert.deepEqual([ages('NP'), ages('KR'), ages('XX')], [[5, 12], [7, 15], [6, 14]]); // biome-ignore format: a table
+  assert.equal(school('KH').active, false, 'no child is obliged to attend');
 });
 
 test('given rules from a day, they hold from that day on, and what held before is kept', () => {
@@ -43,7 +45,10 @@ test('given rules from a day, when they are set again for it, the later decision
 });
 
 test('when school age ends before it begins, it is refused', () => {
-  const rules = { ...settings(), 'not-in-school': { weight: 25, active: true, parameters: { fromAge: 12, toAge: 6 } } };
+  const rules = {
+    ...settings(),
+    'not-in-school': { weight: 25, active: true, parameters: { fromAge: 12, toAge: 6, startMonth: 4, lateDays: 60 } },
+  };
   assert.deepEqual(when([], 'set', { from: '2026-12-01', because: 'x', rules }), { refused: 'risks.ages-reversed' });
 });
 

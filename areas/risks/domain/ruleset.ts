@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { coded, command, type Data, defineRecord, type EventOf, field, fields, oneOf, refuse } from '../../../platform/decider/index.ts';
+import { daysUntil, factsOf } from './countryFacts.ts';
 import defaults from './rules.json' with { type: 'json' };
 
 export type RuleId = keyof typeof defaults.rules;
@@ -35,20 +36,28 @@ const limits: Readonly<Record<string, { readonly least: number; readonly most: n
 /** The same by rule, for the screen. */
 export const limitsOf = (id: RuleId) => Object.fromEntries(Object.keys(defaults.rules[id].parameters).map((name) => [name, limits[name]!]));
 
-/** The rules a city starts with; its country's limits are put in. */
+/** The rules a city starts with: its country's limits are put in. A country that asks no child to attend school begins without that rule. */
 export function defaultRules(country: string): RuleSet {
-  const { [country]: own } = defaults.countries as Record<string, { graceDays: number; fromAge: number; toAge: number; dueDays?: object }>;
   const given = defaults.rules as Settings;
+  const own = factsOf(country);
   if (!own) return { from: defaults.from, rules: asRules(given) };
-  const put = (id: RuleId, parameters: object) => ({ ...given[id], parameters: { ...given[id].parameters, ...parameters } });
+  const put = (id: RuleId, parameters: object, active = given[id].active) => ({
+    ...given[id],
+    active,
+    parameters: { ...given[id].parameters, ...parameters },
+  });
+  const { days } = own.registration;
+  const { fromAge, toAge, startMonth, compulsory = true } = own.school;
   return {
     from: defaults.from,
     rules: asRules({
       ...given,
-      'birth-not-registered': put('birth-not-registered', { graceDays: own.graceDays }),
-      'not-in-school': put('not-in-school', { fromAge: own.fromAge, toAge: own.toAge }),
-      // The days on which doses fall due, where the country's schedule is another.
-      'immunisation-missed': put('immunisation-missed', own.dueDays ?? {}),
+      'birth-not-registered': put('birth-not-registered', { graceDays: days }),
+      'not-in-school': put('not-in-school', { fromAge, toAge, startMonth }, compulsory),
+      'immunisation-missed': put(
+        'immunisation-missed',
+        Object.fromEntries(Object.entries(own.vaccines).map(([dose, fact]) => [dose, daysUntil(fact)])),
+      ),
     }),
   };
 }

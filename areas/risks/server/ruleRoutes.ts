@@ -3,7 +3,7 @@ import { historyRoute } from '../../../platform/http/historyRoute.ts';
 import { singleRoute } from '../../../platform/http/readRecord.ts';
 import { cityOf } from '../../../platform/ledger/city.ts';
 import * as contract from '../contract/index.ts';
-import { defaultRules, inForceOn, limitsOf, ruleIds, rulesetRecord } from '../domain/index.ts';
+import { defaultRules, inForceOn, limitsOf, ruleIds, rulesetRecord, sourcesOf } from '../domain/index.ts';
 
 export const ruleRoutes: readonly AnyRoute[] = [
   historyRoute(rulesetRecord),
@@ -23,6 +23,7 @@ export const ruleRoutes: readonly AnyRoute[] = [
         inForce: from === now.from && all.findIndex((one) => one.from === from) === i,
         rules,
       })),
+      sources: sourcesOf(country).map((one) => ({ ...one, parameters: [...one.parameters] })),
       limits: Object.fromEntries(ruleIds.map((rule) => [rule, limitsOf(rule)])),
     };
   }),

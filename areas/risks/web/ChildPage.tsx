@@ -57,23 +57,16 @@ export default function ChildPage() {
 
 function Reasons({ of: { reasons, pending } }: { readonly of: Child }) {
   const { t } = useTranslation('risks');
-  const { date, isOver } = useFormat();
+  const { date } = useFormat();
   return (
     <Section title={t('child.why')}>
       <p className="soft small">{t('rules.no-decision')}</p>
       {reasons.length === 0 && <Empty title={t('child.no-reasons')} />}
       <ul className="stack">
-        {reasons.map(({ rule, since, until, sources }) => (
+        {reasons.map(({ rule, since, sources }) => (
           <li key={rule}>
             <strong>{t(`rule.${rule}.name`)}</strong>
-            <div className="soft">
-              {since && <span>{t('child.since', { date: date(since) })} </span>}
-              {until && (
-                <Badge tone={isOver(until) ? 'orange' : 'blue'}>
-                  {t(isOver(until) ? 'child.limit-passed' : 'child.limit-runs', { date: date(until) })}
-                </Badge>
-              )}
-            </div>
+            <div className="soft">{since && <span>{t('child.since', { date: date(since) })} </span>}</div>
             {sources.length > 0 && (
               <ul className="small">
                 {sources.map((source) => (

@@ -33,6 +33,7 @@ export default function RulesPage() {
           <Section title={t('rules.since', { date: date(held.from) })}>
             <RuleTable rules={held.rules} />
           </Section>
+          {held.sources.length > 0 && <Sources held={held} />}
           {held.history.length > 1 && <Versions held={held} acts={acts} />}
           {held.version > 0 && <RecordHistory kind={ruleset.kind} id={held.id} />}
         </>
@@ -59,6 +60,35 @@ function RuleTable({ rules }: { readonly rules: Rules['rules'] }) {
         },
       ]}
     />
+  );
+}
+
+/** From what law or schedule each number of the country was taken; what nobody verified is said to be so. */
+function Sources({ held }: { readonly held: Rules }) {
+  const { t } = useTranslation('risks');
+  return (
+    <Section title={t('rules.sources')}>
+      <p className="soft">{t('rules.sources-lead')}</p>
+      <Table
+        caption={t('rules.sources')}
+        rows={held.sources}
+        keyOf={({ parameters }) => parameters.join()}
+        columns={[
+          { key: 'rule', title: t('rules.rule'), main: true, cell: ({ rule }) => t(`rule.${rule}.name`) },
+          {
+            key: 'numbers',
+            title: t('rules.numbers'),
+            cell: ({ parameters }) => parameters.map((one) => t(`parameter.${one}`)).join(' · '),
+          },
+          { key: 'source', title: t('rules.source'), cell: ({ source }) => source },
+          {
+            key: 'mark',
+            title: t('rules.mark'),
+            cell: ({ mark }) => (mark === 'V' ? t('rules.mark-V') : <Badge tone="orange">{t(`rules.mark-${mark}`)}</Badge>),
+          },
+        ]}
+      />
+    </Section>
   );
 }
 
