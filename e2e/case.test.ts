@@ -116,6 +116,7 @@ test('on a desktop a supervisor goes through every page, with the keyboard alone
         await link.focus();
         await page.keyboard.press('Enter');
         await page.locator(`.tabs__tab[href="${addressOf(one)}"][aria-current=page]`).waitFor();
+        assert.equal(await page.locator('.frame__side [aria-current=page]').getAttribute('href'), '/cases', one);
         await isSound(page, `desk-${one}`);
       }
       await page.locator('.tabs__tab').first().focus();

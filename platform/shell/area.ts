@@ -12,6 +12,8 @@ interface WebPage {
   readonly path: string;
   readonly load: Load;
   readonly may?: May;
+  /** The entry of the menu that it belongs to, where that is not the one its path begins with: a part of another area's record, say. */
+  readonly under?: string;
   /** What it reads whenever it is opened, with the `$id` of its path: asked for at once where the app is opened at this page. */
   readonly reads?: readonly string[];
 }

@@ -12,8 +12,8 @@ export const accounts: WebArea = {
     { path: '/accounts/roles', load: () => import('./settings/RolesPage.tsx'), may: ['read', 'accounts.roles'] },
     { path: '/accounts/contact', load: () => import('./settings/ContactPage.tsx'), may: ['publish', 'accounts.contact'] },
     { path: '/accounts/readings', load: () => import('./ReadingsPage.tsx'), may: ['read', 'accounts.reading'] },
-    { path: '/accounts/second-factor', load: () => import('./secondFactor/SecondFactorPage.tsx') },
-    { path: '/accounts/password', load: () => import('./PasswordPage.tsx') },
+    { path: '/accounts/second-factor', load: () => import('./secondFactor/SecondFactorPage.tsx'), under: '/settings' },
+    { path: '/accounts/password', load: () => import('./PasswordPage.tsx'), under: '/settings' },
   ],
   nav: [
     { to: '/accounts', icon: 'accounts', words: 'nav', may: ['invite', 'accounts.user'], bar: true },

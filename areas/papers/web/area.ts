@@ -13,6 +13,7 @@ export const papers: WebArea = {
       path: '/papers/case/$id',
       load: () => import('./papers/PapersPage.tsx'),
       may: ['read', 'cases.case'],
+      under: '/cases',
       reads: readsOf('/api/papers/case/$id'),
     },
   ],

@@ -14,9 +14,15 @@ export const suspects: WebArea = {
       path: '/suspects/case/$id/links',
       load: () => import('./links/LinksPage.tsx'),
       may: ['read', 'cases.case'],
+      under: '/cases',
       reads: readsOf('/api/suspects/case/$id/links'),
     },
-    { path: '/suspects/case/$id/note', load: () => import('./NoteSuspectPage.tsx'), may: ['note', 'suspects.suspect'] },
+    {
+      path: '/suspects/case/$id/note',
+      load: () => import('./NoteSuspectPage.tsx'),
+      may: ['note', 'suspects.suspect'],
+      under: '/cases',
+    },
   ],
   nav: [{ to: '/suspects', icon: 'suspects', words: 'suspects.nav', may: ['read', 'suspects.suspect'] }],
 };

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon.tsx';
+import { EntryLink } from './EntryLink.tsx';
 import type { Navigation, NavigationGroup } from './useNavigation.ts';
 
 /** Today and the groups, one of them open: that of the page one is on, until another is opened. A group of one page is that page. */
@@ -20,15 +21,15 @@ export function Menu({ navigation }: { readonly navigation: Navigation }) {
       </Link>
       {groups.map((group) =>
         group.entries.length === 1 ? (
-          <Link key={group.name} to={group.entries[0]!.to} activeOptions={{ exact: group.entries[0]!.to !== here }} className="menu__entry">
+          <EntryLink key={group.name} to={group.entries[0]!.to} navigation={navigation} className="menu__entry">
             <Icon name={group.icon} />
             <span>{group.entries[0]!.label}</span>
-          </Link>
+          </EntryLink>
         ) : (
           <MenuGroup
             key={group.name}
             group={group}
-            here={here}
+            navigation={navigation}
             open={open === group.name}
             onToggle={() => setOpened({ path, group: open === group.name ? undefined : group.name })}
           />
@@ -40,12 +41,12 @@ export function Menu({ navigation }: { readonly navigation: Navigation }) {
 
 function MenuGroup({
   group: { label, icon, entries },
-  here,
+  navigation,
   open,
   onToggle,
 }: {
   readonly group: NavigationGroup;
-  readonly here: string | undefined;
+  readonly navigation: Navigation;
   readonly open: boolean;
   readonly onToggle: () => void;
 }) {
@@ -59,9 +60,9 @@ function MenuGroup({
       <ul id={id} hidden={!open}>
         {entries.map(({ to, label: words }) => (
           <li key={to + words}>
-            <Link to={to} activeOptions={{ exact: to !== here }} className="menu__page">
+            <EntryLink to={to} navigation={navigation} className="menu__page">
               {words}
-            </Link>
+            </EntryLink>
           </li>
         ))}
       </ul>

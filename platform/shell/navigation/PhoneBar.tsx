@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon.tsx';
 import { Dialog } from '../../ui/index.ts';
+import { EntryLink } from './EntryLink.tsx';
 import { Menu } from './Menu.tsx';
 import type { Navigation } from './useNavigation.ts';
 import { Who } from './Who.tsx';
@@ -10,7 +11,7 @@ import { Who } from './Who.tsx';
 /** The bar of five at the foot of a phone: Today, the role's own two pages, Search, and More, which opens the whole menu. */
 export function PhoneBar({ navigation, onSearch }: { readonly navigation: Navigation; readonly onSearch: () => void }) {
   const { t } = useTranslation('shell');
-  const { bar, here, path } = navigation;
+  const { bar, path } = navigation;
   // The page on which More was opened: it closes when another page is opened from it.
   const [openedOn, setOpenedOn] = useState<string>();
   return (
@@ -20,10 +21,10 @@ export function PhoneBar({ navigation, onSearch }: { readonly navigation: Naviga
         <span>{t('today.nav')}</span>
       </Link>
       {bar.map(({ to, icon, label }) => (
-        <Link key={to + label} to={to} activeOptions={{ exact: to !== here }}>
+        <EntryLink key={to + label} to={to} navigation={navigation}>
           <Icon name={icon} />
           <span>{label}</span>
-        </Link>
+        </EntryLink>
       ))}
       <button type="button" onClick={onSearch}>
         <Icon name="search" />

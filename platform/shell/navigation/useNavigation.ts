@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { IconName } from '../../ui/Icon.tsx';
 import type { WebArea } from '../area.ts';
 import { useSession } from '../session.tsx';
+import { entryOf } from './entryOf.ts';
 import { type Group, groupIcons, groups } from './groups.ts';
 
 /** How many of the role's own pages stand in the bar of a phone, beside Today, Search and More. */
@@ -35,11 +36,11 @@ export function useNavigation(areas: readonly WebArea[]) {
   );
   const settings: Entry = { to: '/settings', icon: 'settings', label: t('shell:settings.nav'), group: 'office', bar: false };
   const entries = [...offered, settings];
-  // Of two entries that lead here, /people and /people/review, the longer one is where the person is.
-  const here = entries
-    .map(({ to }) => to)
-    .filter((to) => path === to || path.startsWith(`${to}/`))
-    .sort((a, b) => b.length - a.length)[0];
+  const here = entryOf(
+    areas,
+    entries.map(({ to }) => to),
+    path,
+  );
   return {
     path,
     here,
