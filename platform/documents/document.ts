@@ -1,6 +1,9 @@
 /** One part of a printed document, in reading order. All texts are data: whatever they hold, it is printed and never carried out. */
 export type Block =
+  /** A heading, a notice and small print are words of the document's language, though a name of another direction may stand first in them; a text is as somebody wrote it. */
   | { readonly kind: 'heading' | 'text' | 'notice' | 'small'; readonly text: string }
+  /** Something that happened: when and by whom, in a sentence of the document's language, and what somebody wrote of it. */
+  | { readonly kind: 'entry'; readonly when: string; readonly sentence: string; readonly text: string }
   /** What is known, as label and value. */
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
   /** Every row has as many cells as the head. */

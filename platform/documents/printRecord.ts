@@ -1,12 +1,11 @@
 import type { TObject } from 'typebox';
 import { type Inputs, inputsOf, type Limits } from '../contract/inputs.ts';
 import { printContract } from '../contract/print.ts';
-import { type Born, type RecordDefinition, sentenceOf } from '../decider/index.ts';
-import { type AnyRoute, type Call, route } from '../http/area.ts';
+import type { Born, RecordDefinition } from '../decider/index.ts';
+import { type AnyRoute, route } from '../http/area.ts';
 import { type HistoryParts, readHistory } from '../http/historyRoute.ts';
 import { readRecord } from '../http/readRecord.ts';
-import { theOne } from '../ledger/ledger.ts';
-import type { Block } from './document.ts';
+import { historyBlocks } from './historyBlocks.ts';
 import { sendDocument } from './sendDocument.ts';
 import { type Named, speechOf, usersIn } from './speech.ts';
 
@@ -36,13 +35,6 @@ const namedIn = (inputs: Inputs, state: Held): Named[] =>
     return of ? [[of, String(held)]] : [];
   });
 
-/** What the wards of the city are called. */
-async function wardNames({ tx, actor: { city }, services }: Pick<Call<unknown, unknown, unknown>, 'tx' | 'actor' | 'services'>) {
-  const id = services.sealing.idFor(city, 'accounts.city', theOne);
-  const found = await services.ledger.find<{ readonly wards: readonly { code: string; name: string }[] }>(tx, city, 'accounts.city', id);
-  return new Map(found?.state.wards.map(({ code, name }) => [code, name]));
-}
-
 /** The route that prints a record of a kind for users who may read it: its fields, and its history. Printing is noted as a reading. */
 export function printRecord<State extends object>(
   record: Pick<RecordDefinition<State>, 'kind' | 'events' | 'facts' | 'commands' | 'status'>,
@@ -56,9 +48,7 @@ export function printRecord<State extends object>(
     const printed = of(read.state) as Held;
     const { rows: history } = await readHistory(call, record, read, parts, { limit: mostEvents });
     const speech = await speechOf(call, language, [...namedIn(inputs, printed), ...usersIn(history)]);
-    const { t, number, list, nameOf, moment, date, days } = speech;
-    const wards = await wardNames(call);
-    const ward = (code: string) => wards.get(code) ?? t('shell:ward', { code });
+    const { t, number, list, nameOf, ward, date, days } = speech;
 
     const shown = (of: string, { kind, fields, refers }: Limits, held: unknown): string => {
       if (kind === 'number') return number(held as number);
@@ -84,10 +74,6 @@ export function printRecord<State extends object>(
       Object.entries(some).flatMap(([field, limits]) =>
         isNothing(of[field]) ? [] : [[t(`${area}:${name}.${kebab(field)}`), shown(field, limits, of[field])] as const],
       );
-    const events = history.flatMap((entry): Block[] => [
-      { kind: 'small', text: [entry.on ? date(entry.on) : moment(entry.at), nameOf(entry.by)].join(' · ') },
-      { kind: 'text', text: [sentenceOf(entry, speech), ...entry.prose].join('\n') },
-    ]);
     return await sendDocument(call, {
       language,
       title: title(read.state),
@@ -98,7 +84,7 @@ export function printRecord<State extends object>(
         { kind: 'notice', text: t('documents:handle') },
         { kind: 'facts', rows: factsOf(inputs, printed) },
         { kind: 'heading', text: t('shell:history.title') },
-        ...events,
+        ...historyBlocks(history.toReversed(), speech),
       ],
     });
   });

@@ -113,12 +113,44 @@ test('a long column leaves the others of a table room for their words', async ()
   for (const word of ['아동가족찾기', '동의함', 'Gurung']) assert.ok(text.includes(word), `${word} in ${text}`);
 });
 
-test('who wrote an entry of a history, and when, never stands alone at the foot of a page', async () => {
-  const entries = Array.from({ length: 60 }, (_, i): Block[] => [
-    { kind: 'small', text: `Written ${i}` },
-    { kind: 'text', text: `Entry ${i}` },
+test('headings of sections stay with what stands below them, and empty sections do not all move to the next page together', async () => {
+  const sections = Array.from({ length: 40 }, (_, i): Block[] => [
+    { kind: 'heading', text: `Section ${i}` },
+    { kind: 'text', text: `Nothing ${i}` },
   ]);
-  const { bytes } = await print(documentOf(entries.flat()));
+  const { bytes } = await print(
+    documentOf([...sections.flat(), { kind: 'heading', text: 'Table' }, { kind: 'table', head: ['Head'], rows: [['Row']] }]),
+  );
+  const { text: pages } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false });
+  for (const page of pages) assert.equal(page.match(/Section \d+/g)?.length, page.match(/Nothing \d+/g)?.length);
+  // A page holds some twenty of them.
+  assert.ok(pages.length <= 3, `${pages.length} pages`);
+});
+
+test('in a document from right to left a sentence keeps its order though a name of the other direction begins it', async () => {
+  const name = 'Maya Rai';
+  const sentence = `${name} کا کام، 22 تک`;
+  const of = async (block: Block) => {
+    const { bytes } = await print(documentOf([block], { language: 'ur' }));
+    const page = await (await getDocumentProxy(new Uint8Array(bytes))).getPage(1);
+    const { items } = await page.getTextContent();
+    const at = (text: string) =>
+      items.flatMap((item) => ('str' in item && item.str.includes(text) ? [item.transform[4] as number] : []))[0];
+    return [at('Maya')!, at('22')!] as const;
+  };
+  for (const block of [
+    { kind: 'entry', when: '', sentence, text: '' },
+    { kind: 'notice', text: sentence },
+    { kind: 'heading', text: sentence },
+  ] as const) {
+    const [ofName, ofDay] = await of(block);
+    assert.ok(ofName > ofDay, `${block.kind}: the name at ${ofName}, the day at ${ofDay}`);
+  }
+});
+
+test('who wrote an entry of a history, and when, never stands alone at the foot of a page', async () => {
+  const entries = Array.from({ length: 80 }, (_, i): Block => ({ kind: 'entry', when: `Written ${i}`, sentence: `Entry ${i}`, text: '' }));
+  const { bytes } = await print(documentOf(entries));
   const { text: pages } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false });
   assert.ok(pages.length > 1);
   for (const page of pages) assert.equal(page.match(/Written \d+/g)?.length, page.match(/Entry \d+/g)?.length);

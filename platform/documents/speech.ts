@@ -2,6 +2,7 @@ import { type Dates, datesIn } from '../calendar/dates.ts';
 import { type Language, type Params, type Speech, systemId, type TimelineEntry } from '../decider/index.ts';
 import type { Call } from '../http/area.ts';
 import { cityOf } from '../ledger/city.ts';
+import { theOne } from '../ledger/ledger.ts';
 import { allows } from '../permissions/ability.ts';
 
 /** A record by its kind and id. */
@@ -29,13 +30,25 @@ async function namesOf({ tx, actor, ability, services }: Reading, named: readonl
   return names;
 }
 
+/** What the wards of the city are called. */
+async function wardsOf({ tx, actor: { city }, services }: Reading): Promise<Map<string, string>> {
+  const id = services.sealing.idFor(city, 'accounts.city', theOne);
+  const found = await services.ledger.find<{ readonly wards: readonly { code: string; name: string }[] }>(tx, city, 'accounts.city', id);
+  return new Map(found?.state.wards.map(({ code, name }) => [code, name]));
+}
+
 /** What a document is written with: the words of its language (keys with their catalogue), dates, numbers, and names. */
 export interface DocumentSpeech extends Omit<Speech, 'date'>, Dates {
   t(key: string, params?: Params): string;
   /** What a record is called; one that is not there, or of which the reader may not know, stays without a name. */
   nameOf(id: string): string;
-  /** Day and time in the city. */
+  /** What a ward is called, by its code. */
+  ward(code: string): string;
+  /** What a language is called, by its code. */
+  languageName(code: string): string;
+  /** Day and time in the city; the day alone. */
   moment(iso: string): string;
+  dayOf(iso: string): string;
   /** The city that writes. */
   readonly city: string;
 }
@@ -45,9 +58,12 @@ export async function speechOf(call: Reading, language: Language, named: readonl
   const { tx, actor, services } = call;
   const { name: city, timeZone, calendar } = await cityOf(tx);
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone });
+  const dayOf = (iso: string) => day.format(new Date(iso));
   const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' });
   const numbers = new Intl.NumberFormat(language);
   const lists = new Intl.ListFormat(language);
+  const languages = new Intl.DisplayNames([language], { type: 'language' });
+  const wards = await wardsOf(call);
   const names = await namesOf(call, [...named, ['accounts.user', actor.id]]);
   const t = (key: string, params: Params = {}) =>
     services.catalogues.say(language, ...(key.split(':') as [catalogue: string, key: string]), params);
@@ -58,10 +74,10 @@ export async function speechOf(call: Reading, language: Language, named: readonl
     ...dates,
     number: (n) => numbers.format(n),
     list: (parts) => lists.format(parts),
-    moment(iso) {
-      const at = new Date(iso);
-      return t('ui:date.at', { date: dates.date(day.format(at)), time: clock.format(at) });
-    },
+    ward: (code) => wards.get(code) ?? t('shell:ward', { code }),
+    languageName: (code) => languages.of(code) ?? code,
+    dayOf,
+    moment: (iso) => t('ui:date.at', { date: dates.date(dayOf(iso)), time: clock.format(new Date(iso)) }),
     nameOf: (id) => (id === systemId ? t('shell:name') : (names.get(id) ?? '–')),
   };
 }

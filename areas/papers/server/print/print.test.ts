@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { v7 as uuidv7 } from 'uuid';
 import { done, openCase, type Persona, testOffice } from '../../../../app/testing.ts';
+import { printSections } from '../../domain/sections.ts';
 
 const id = uuidv7();
 
@@ -158,6 +159,19 @@ test("the history prints every event in the sentence of its history, in the docu
   assert.ok((await printed(worker, { language: 'ko', sections: ['history'] })).includes('경과'));
   const letter = { to: 'Safe Home, Asha', kind: 'shelter', until: '2026-12-24', asks: 'A place to sleep.' };
   assert.equal(await printed(worker, { language: 'en', sections: ['child', 'history'], letter }), 'papers.not-in-a-letter');
+});
+
+test('languages and wards are said by their names, and no key of a catalogue stands where its words should, in any language', async () => {
+  await give('record-communication', { languages: ['ne', 'en'], interpreter: false, needs: [], needsNote: '' });
+  for (const [language, speaks] of [
+    ['en', 'Nepali and English'],
+    ['ko', '네팔어 및 영어'],
+    ['ur', 'نیپالی'],
+  ] as const) {
+    const text = await printed(worker, { language, sections: printSections });
+    if (language !== 'ur') assert.ok(text.includes(speaks), text);
+    assert.doesNotMatch(text, /\b(cases|papers|partners|referrals|shell|ui|documents):[a-z]/, language);
+  }
 });
 
 test('who may not print the case gets nothing', async () => {

@@ -1,5 +1,6 @@
-import { type Params, sentenceOf, type TimelineEntry } from '../../../../platform/decider/index.ts';
+import type { Params, TimelineEntry } from '../../../../platform/decider/index.ts';
 import type { Block } from '../../../../platform/documents/document.ts';
+import { historyBlocks } from '../../../../platform/documents/historyBlocks.ts';
 import type { DocumentSpeech } from '../../../../platform/documents/speech.ts';
 import { bornOf, type CaseState, type ConcernState, type SafeNumber, stagesOf } from '../../../cases/domain/index.ts';
 import { type PrintSection, printSections } from '../../domain/sections.ts';
@@ -23,53 +24,42 @@ type Fact = readonly [label: string, value: string];
 /** How a column is filled: by a field (a day as it is said in the city), by the word of a field under those of a catalogue, or by what is made of the row. */
 type Cell<Row> = (keyof Row & string) | readonly [field: keyof Row & string, words: string] | ((row: Row) => Missing);
 
-const none = ({ say }: Printed): Block => ({ kind: 'small', text: say('print.nothing') });
-const range = ({ date }: Printed, from: string, to: string | null) => `${date(from)} – ${to ? date(to) : ''}`;
+const range = ({ date, say }: Printed, from: string, to: string | null) =>
+  to ? `${date(from)} – ${date(to)}` : say('cases:care.since', { date: date(from) });
 const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 const lines = (...parts: readonly Missing[]) => parts.filter(Boolean).join('\n');
 const text = (...parts: readonly Missing[]): Block => ({ kind: 'text', text: lines(...parts) });
 
-/** Rows under the heads of their columns, which are keys. */
-function table<Row>(printed: Printed, rows: readonly Row[], columns: Readonly<Record<string, Cell<Row>>>): Block {
+/** Rows under the heads of their columns, which are keys; a column in which no row has anything is left out, as is a table without rows. */
+function table<Row>(printed: Printed, rows: readonly Row[], columns: Readonly<Record<string, Cell<Row>>>): Block | undefined {
   const { say, date } = printed;
-  if (rows.length === 0) return none(printed);
   const cellOf = (row: Row, cell: Cell<Row>) => {
     if (typeof cell === 'function') return cell(row) || '';
     if (typeof cell === 'string') return isDay(row[cell]) ? date(row[cell]) : String(row[cell] ?? '');
     const [field, words] = cell;
     return row[field] ? say(`${words}.${row[field]}`) : '';
   };
-  return {
-    kind: 'table',
-    head: Object.keys(columns).map((key) => say(key)),
-    rows: rows.map((row) => Object.values(columns).map((cell) => cellOf(row, cell))),
-  };
+  const filled = Object.entries(columns)
+    .map(([key, cell]) => ({ head: say(key), cells: rows.map((row) => cellOf(row, cell)) }))
+    .filter(({ cells }) => cells.some(Boolean));
+  if (filled.length === 0) return undefined;
+  return { kind: 'table', head: filled.map(({ head }) => head), rows: rows.map((_, i) => filled.map(({ cells }) => cells[i]!)) };
 }
 
-/** What happened, in the sentences of the case's history; of one kind of event, what was written alone. */
-function happened(printed: Printed, event?: string): readonly Block[] {
-  const { history, moment, date, nameOf } = printed;
-  const entries = history.filter((one) => event === undefined || one.event === event);
-  if (entries.length === 0) return [none(printed)];
-  return entries.flatMap((entry) => [
-    { kind: 'small', text: [moment(entry.at), nameOf(entry.by), entry.on && date(entry.on)].filter(Boolean).join(' · ') } as const,
-    text(event === undefined && sentenceOf(entry, printed), ...entry.prose),
-  ]);
-}
-
-const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block[]>> = {
-  child: ({ state, say, nameOf, date, days }) => {
+const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Block | undefined)[]>> = {
+  child: ({ state, say, nameOf, date, days, ward, list, languageName }) => {
     const { safeguards } = state;
     const known = bornOf(state);
-    const born = known ? days(known) : say('cases:open.not-known');
-    const speaks: readonly Fact[] = safeguards.languages.length > 0 ? [[say('print.speaks'), safeguards.languages.join(', ')]] : [];
+    const born = known ? days(known) : say('print.not-known');
+    const speaks: readonly Fact[] =
+      safeguards.languages.length > 0 ? [[say('print.speaks'), list(safeguards.languages.map(languageName))]] : [];
     return [
       {
         kind: 'facts',
         rows: [
           [say('cases:open.name'), state.name || say('cases:case.no-name')],
           [say('print.born'), safeguards.age?.disputed ? `${born} (${say('print.age-disputed')})` : born],
-          [say('cases:case.ward'), state.ward ?? say('cases:open.not-known')],
+          [say('cases:case.ward'), state.ward ? ward(state.ward) : say('print.not-known')],
           [say('cases:case.risk'), say(`cases:risk.${state.riskLevel}`)],
           [say('cases:case.opened'), date(state.openedOn)],
           [say('cases:case.worker'), state.worker ? nameOf(state.worker) : say('cases:case.nobody')],
@@ -82,7 +72,7 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block
   },
   concern: ({ history, concerns, date }) => [
     ...history.flatMap(({ event, prose }) => (event === 'case-opened' ? [text(...prose)] : [])),
-    ...concerns.map(({ raisedOn, what }) => text(date(raisedOn), what)),
+    ...concerns.map(({ raisedOn, what }): Block => ({ kind: 'entry', when: date(raisedOn), sentence: '', text: what })),
   ],
   // Numbers of the people around the child stay in the office; what is printed is whom one may call.
   protection: (printed) => {
@@ -93,11 +83,11 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block
       {
         kind: 'facts',
         rows: [
-          [say('cases:protection.situation'), say(situation ? `cases:situation.${situation}` : 'cases:open.not-known')],
+          [say('cases:protection.situation'), say(situation ? `cases:situation.${situation}` : 'print.not-known')],
           [
             say('cases:protection.guardian'),
             guardian
-              ? lines(whoIs(guardian.carer), `${say(`cases:guardian-basis.${guardian.basis}`)}, ${date(guardian.since)}`)
+              ? lines(whoIs(guardian.carer), `${say(`cases:guardian-basis.${guardian.basis}`)} · ${date(guardian.since)}`)
               : say('cases:protection.no-guardian'),
           ],
           ...numbers.map((one): Fact => [say('cases:protection.calls'), lines(one.number, one.whose, one.times)]),
@@ -117,36 +107,31 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block
       }),
     ];
   },
-  identification: ({ say, list, date, state: { identification } }) => {
-    if (identification.decisions.length === 0) return [{ kind: 'small', text: say('cases:identification.none') }];
-    return identification.decisions.flatMap((one): Block[] => {
+  identification: ({ say, list, date, state: { identification } }) =>
+    identification.decisions.map((one) => {
       const exploitation = list(one.exploitation.map((kind) => say(`cases:exploitation.${kind}`)));
-      return [
-        {
-          kind: 'facts',
-          rows: [
-            [say('cases:identification.status'), say(`cases:trafficking-status.${one.status}`)],
-            [say('cases:identification.body-name'), lines(one.bodyName, say(`cases:body.${one.body}`))],
-            [say('cases:identification.on'), date(one.on)],
-            ...(exploitation ? [[say('cases:identification.exploitation'), exploitation] as const] : []),
-            ...one.reviews.map(({ how, askedOn, settled }): Fact => {
-              const end = settled && `${say(`cases:review-outcome.${settled.outcome}`)}, ${date(settled.on)}`;
-              return [say(`cases:review.${how}`), lines(askedOn && date(askedOn), end)];
-            }),
-          ],
-        },
-        text(say('cases:identification.reasons'), one.reasons),
-      ];
-    });
-  },
-  needs: (printed) => {
-    const { say, date, state } = printed;
-    const { needs } = state.plan;
-    if (!needs) return [none(printed)];
+      return {
+        kind: 'facts',
+        rows: [
+          [say('cases:identification.status'), say(`cases:trafficking-status.${one.status}`)],
+          [say('cases:identification.body-name'), lines(one.bodyName, say(`cases:body.${one.body}`))],
+          [say('cases:identification.on'), date(one.on)],
+          ...(exploitation ? [[say('cases:identification.exploitation'), exploitation] as const] : []),
+          ...one.reviews.map(({ how, askedOn, settled }): Fact => {
+            const end = settled && `${say(`cases:review-outcome.${settled.outcome}`)} · ${date(settled.on)}`;
+            return [say(`cases:review.${how}`), lines(askedOn && date(askedOn), end)];
+          }),
+          [say('cases:identification.reasons'), one.reasons],
+        ],
+      };
+    }),
+  needs: ({ say, date, state: { plan } }) => {
+    const { needs } = plan;
+    if (!needs) return [];
+    const rows = needs.needs.map(({ domain, level }): Fact => [say(`cases:domain.${domain}`), say(`cases:need.${level}`)]);
     return [
       { kind: 'small', text: say('cases:plan.assessed-on', { date: date(needs.on) }) },
-      { kind: 'facts', rows: needs.needs.map(({ domain, level }) => [say(`cases:domain.${domain}`), say(`cases:need.${level}`)]) },
-      ...(needs.strengths ? [text(say('cases:plan.strengths'), needs.strengths)] : []),
+      { kind: 'facts', rows: needs.strengths ? [...rows, [say('cases:plan.strengths'), needs.strengths]] : rows },
     ];
   },
   goals: (printed) => [
@@ -170,27 +155,27 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block
       'referrals:services.partner': ({ organisation }) => printed.partnerOf(organisation),
       'referrals:services.service': ['service', 'partners:service'],
       'print.state': (one) =>
-        `${printed.say(`referrals:referral-status.${one.status}`)}, ${printed.date(one.endedOn ?? one.answeredOn ?? one.on)}`,
+        `${printed.say(`referrals:referral-status.${one.status}`)} · ${printed.date(one.endedOn ?? one.answeredOn ?? one.on)}`,
       'referrals:services.outcome': ({ delivered, outcome }) =>
         lines(...delivered.map(({ on, what }) => `${printed.date(on)}: ${what}`), outcome && printed.say(`referrals:outcome.${outcome}`)),
     }),
   ],
   care: (printed) => {
     const { stays, tracings } = printed.state.placements;
-    const places = table(printed, stays, {
-      'cases:care.where': 'name',
-      'cases:care.kind': ['kind', 'cases:stay'],
-      'cases:consent.on': ({ from, to }) => range(printed, from, to),
-      'cases:care.responsible': 'responsible',
-    });
-    if (tracings.length === 0) return [places];
-    const search = table(printed, tracings, {
-      'cases:care.whom': 'whom',
-      'cases:care.through': 'through',
-      'cases:care.step': ['step', 'cases:tracing-step'],
-      'cases:care.on': 'on',
-    });
-    return [places, search];
+    return [
+      table(printed, stays, {
+        'cases:care.where': 'name',
+        'cases:care.kind': ['kind', 'cases:stay'],
+        'cases:consent.on': ({ from, to }) => range(printed, from, to),
+        'cases:care.responsible': 'responsible',
+      }),
+      table(printed, tracings, {
+        'cases:care.whom': 'whom',
+        'cases:care.through': 'through',
+        'cases:care.step': ['step', 'cases:tracing-step'],
+        'cases:care.on': 'on',
+      }),
+    ];
   },
   visits: (printed) => [
     table(
@@ -235,7 +220,12 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block
       ),
     ];
   },
-  notes: (printed) => happened(printed, 'noted'),
+  // What was written alone: every note would say that it is one.
+  notes: ({ history, ...printed }) =>
+    historyBlocks(
+      history.filter(({ event }) => event === 'noted'),
+      printed,
+    ).map((block) => ({ ...block, sentence: '' })),
   papers: (printed) => [
     table(
       printed,
@@ -248,11 +238,15 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly Block
       },
     ),
   ],
-  history: (printed) => happened(printed),
+  history: (printed) => historyBlocks(printed.history, printed),
 };
 
 /** The sections asked for, each under its heading, in the order of the file. */
 export const sectionsOf = (printed: Printed, asked: readonly PrintSection[]): Block[] =>
   printSections
     .filter((name) => asked.includes(name))
-    .flatMap((name) => [{ kind: 'heading', text: printed.say(`print.section.${name}`) } as const, ...bodies[name](printed)]);
+    .flatMap((name) => {
+      const body = bodies[name](printed).filter((block) => block !== undefined);
+      const heading = { kind: 'heading', text: printed.say(`print.section.${name}`) } as const;
+      return [heading, ...(body.length > 0 ? body : [text(printed.say('print.nothing'))])];
+    });
