@@ -13,7 +13,7 @@ import type { Fault } from './fault.ts';
 import { copyOfCheckout, type Planted } from './planted.ts';
 import { impureDomain } from './purity.ts';
 import { unknownPages, unknownPermissions, unknownRoutes } from './routesAndPages.ts';
-import { strayText, unknownKeys, unloadedCatalogues, unusedKeys } from './screens.ts';
+import { strayText, unknownKeys, unknownKeysOfDocuments, unloadedCatalogues, unusedKeys } from './screens.ts';
 import { sizes } from './sizes.ts';
 import { foreignClasses, unscopedStyles } from './styles/scopes.ts';
 import { languagesAgree, otherTerms, problemsSpeak, sharedWords } from './words/catalogues.ts';
@@ -175,6 +175,13 @@ catches(
   unknownKeys,
   { [screen]: `export const P = (p: { t: (key: string) => string; s: string }) => <p>{p.t('cases:no-such.' + p.s)}</p>;\n` },
   /"no-such\.\*"/,
+);
+
+catches(
+  'a key that a printed document names and no catalogue has',
+  unknownKeysOfDocuments,
+  { 'areas/papers/server/print/planted.ts': "export const head = ['cases:no-such.key', 'cases:case.due'];\n" },
+  /"no-such.key" is in no catalogue \(looked in cases\)/,
 );
 
 catches(

@@ -9,7 +9,7 @@ import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
 import { impureDomain } from './purity.ts';
 import { unknownPages, unknownPermissions, unknownRoutes } from './routesAndPages.ts';
-import { strayText, unknownKeys, unloadedCatalogues, unusedKeys } from './screens.ts';
+import { strayText, unknownKeys, unknownKeysOfDocuments, unloadedCatalogues, unusedKeys } from './screens.ts';
 import { sizes } from './sizes.ts';
 import { foreignClasses, unscopedStyles } from './styles/scopes.ts';
 import { languagesAgree, otherTerms, problemsSpeak, sharedWords } from './words/catalogues.ts';
@@ -33,6 +33,7 @@ export function faultsOf(root: string): Fault[] {
     ...strayText(root),
     ...sharedWords(root),
     ...unknownKeys(root),
+    ...unknownKeysOfDocuments(root),
     ...unloadedCatalogues(root),
     ...unusedKeys(root),
     ...unknownRoutes(root),

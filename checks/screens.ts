@@ -17,6 +17,13 @@ const names = new Set(['Olle']);
 const screens = (root: string) =>
   filesOf(root, '{areas/*/web,platform/ui,platform/shell,app/web}/**/*.{ts,tsx}').filter((file) => !/\.test\.tsx?$/.test(file));
 
+/** What speaks besides screens: printed documents, letters, public pages. */
+const documents = (root: string) =>
+  filesOf(
+    root,
+    '{areas/*/server/{print,words,public}/*,platform/{documents,public}/*,platform/calendar/dates,platform/decider/age}.ts',
+  ).filter((file) => !file.endsWith('.test.ts'));
+
 const spoken = (text: string) => letters.test(text.replaceAll('*', '')) && !names.has(text.trim());
 
 /** Sentences written into a screen instead of a catalogue. */
@@ -122,16 +129,36 @@ export function unloadedCatalogues(root: string): Fault[] {
   });
 }
 
+/** Keys that a document uses with a catalogue that does not have them; one may be the beginning of others. A key without a catalogue is one of its area. */
+export function unknownKeysOfDocuments(root: string): Fault[] {
+  const english = englishCatalogues(root);
+  return documents(root).flatMap((file) => {
+    const source = parse(root, file);
+    const [own = ''] = ownCatalogues(source);
+    const named = possibleKeys(source)
+      .map(splitKey)
+      .filter(([catalogue]) => english.has(catalogue));
+    const said: (readonly [string, string])[] = [];
+    walk(source.tree, (node) => {
+      if (node.type === 'CallExpression' && calleeName(node['callee']) === 'say')
+        for (const { text } of literalsOf(firstArgument(node))) if (/^[\w-]+\./.test(text)) said.push([own, text]);
+    });
+    return [...named, ...said]
+      .filter(([catalogue, key]) => {
+        const patterns = [patternOf(key), patternOf(`${key}.*`)];
+        return ![...(english.get(catalogue)?.keys() ?? [])].some((one) => patterns.some((pattern) => pattern.test(one)));
+      })
+      .map(([catalogue, key]) => ({ file, says: `The key "${key}" is in no catalogue (looked in ${catalogue}).` }));
+  });
+}
+
 /** Texts that are translated into every language and that no screen, printed document or letter uses. Any text that could be the key counts as a use. */
 export function unusedKeys(root: string): Fault[] {
   const folders = catalogueFolders(root);
   const exact = new Set<string>();
   const patterns: RegExp[] = [];
   const histories = saidByHistories(root);
-  for (const file of [
-    ...screens(root),
-    ...filesOf(root, '{areas/*/server/{print,words,public}/*,platform/public/*,platform/calendar/dates,platform/decider/age}.ts'),
-  ])
+  for (const file of [...screens(root), ...documents(root)])
     for (const text of possibleKeys(parse(root, file))) {
       if (text.includes('*')) patterns.push(patternOf(text));
       else exact.add(text);
