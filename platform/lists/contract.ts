@@ -10,6 +10,7 @@ export function pageContract<const L extends AnyList>(list: L) {
   const body = fields({
     ...narrowingFields(list),
     ...(orders.length > 1 ? { order: Type.Optional(Type.Union(orders.map((name) => Type.Literal(name)))) } : {}),
+    most: Type.Optional(Type.Integer({ minimum: 1, maximum: list.pageSize })),
     after: Type.Optional(
       fields({ ...Object.fromEntries(Object.entries(cursor).map(([name, schema]) => [name, Type.Optional(schema)])), id: Id }),
     ),

@@ -146,6 +146,8 @@ type Cursor = Readonly<Record<string, string | number | boolean>>;
 /** The question for a page. */
 export type QuestionOf<L extends AnyList> = NarrowingOf<L> & {
   readonly order?: OrderOf<L> | undefined;
+  /** So many rows, where who asks shows fewer than a page: what is shown is what is noted as read. */
+  readonly most?: number | undefined;
   readonly after?: Cursor | undefined;
 };
 /** A page of it. */

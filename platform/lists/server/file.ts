@@ -41,7 +41,7 @@ export const fileRoute = <L extends AnyList, C extends Readonly<Record<string, T
     const parts: Buffer[] = [];
     let rows = 0;
     for (let after: unknown; ; ) {
-      const page = await readPage(filed, call, { ...asked, ...(after ? { after } : {}) }, rowsAtOnce);
+      const page = await readPage(filed, call, { ...asked, most: rowsAtOnce, ...(after ? { after } : {}) });
       rows += page.rows.length;
       if (rows > mostRows) throw new Refused(refuse('lists.too-many-rows', { most: mostRows }));
       parts.push(

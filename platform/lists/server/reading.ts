@@ -142,9 +142,9 @@ function orderColumns({ by, none }: Order, alias: string) {
 export async function readPage<L extends AnyList, C extends Schemas, K extends object = object>(
   served: Served<L, C, K>,
   call: Reader & Pick<Call<unknown, unknown, unknown>, 'tx' | 'services' | 'note'>,
-  { order: orderName, after, ...narrowing }: Readonly<Record<string, unknown>>,
-  pageSize = served.list.pageSize,
+  { order: orderName, after, most, ...narrowing }: Readonly<Record<string, unknown>>,
 ) {
+  const pageSize = (most as number | undefined) ?? served.list.pageSize;
   const { list, table, readable, computed, shown, sortsFew, more, why } = served;
   const { tx, services, actor } = call;
   const asked = { ...list.usual, ...narrowing } as NarrowingOf<L>;

@@ -17,7 +17,7 @@ interface Words {
   readonly ward: (code: string) => string;
 }
 
-/** Asks the server for children by a name or a number. The answer is a reading, and is recorded as one. */
+/** Asks the server for children by a name or a number, `mostFound` of them: the answer is a reading, and whoever is in it is recorded as read. */
 export type Find = (text: string, words: Words) => Promise<readonly Found[]>;
 
 /** How many a search of the palette shows. */

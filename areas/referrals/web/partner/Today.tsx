@@ -9,8 +9,8 @@ export default function Today() {
   const { t } = useTranslation('referrals');
   const { number } = useFormat();
   const columns = useReferralColumns();
-  const waiting = useAsk('/api/referrals/list', { which: 'sent' });
-  const taken = useAsk('/api/referrals/list', { which: 'accepted' });
+  const waiting = useAsk('/api/referrals/list', { which: 'sent', most: 10 });
+  const taken = useAsk('/api/referrals/list', { which: 'accepted', most: 1 });
   return (
     <>
       <Await of={waiting} lines={3}>
@@ -19,7 +19,7 @@ export default function Today() {
             {rows.length === 0 ? (
               <Empty title={t('referrals.none-sent')}>{t('referrals.none-more')}</Empty>
             ) : (
-              <Table caption={t('referrals.title')} rows={rows.slice(0, 10)} keyOf={({ id }) => id} columns={columns} />
+              <Table caption={t('referrals.title')} rows={rows} keyOf={({ id }) => id} columns={columns} />
             )}
           </Section>
         )}
