@@ -54,7 +54,7 @@ interface Page {
 }
 interface List {
   rows: { id: string; names: string[]; cases: number }[];
-  next: unknown;
+  next: { id: string } | null;
   total: number;
   networks: number;
 }
@@ -155,7 +155,7 @@ test('connected to a second case, he is a network: each worker sees that there i
   assert.deepEqual([all.rows.map(({ cases }) => cases), all.total, all.networks], [[2, 1], 2, 1]);
   // Who shows one asks for one: no more are noted as read.
   const first = await list(boss!, { most: 1 });
-  assert.deepEqual([first.rows.map(({ id }) => id), first.total, first.next?.['id']], [[man], 2, man]);
+  assert.deepEqual([first.rows.map(({ id }) => id), first.total, first.next?.id], [[man], 2, man]);
   const { rows: noted } = await olle.owner.query<{ n: number }>("select cardinality(ids) as n from read_log where actor = $1 and why = 'list of suspects' order by sequence desc limit 1", [boss!.actor.id]); // biome-ignore format: one query
   assert.equal(noted[0]!.n, 1);
   await refused(boss!.post('/api/suspects/list', { most: 1000 }), 400, 'http.invalid-input');
