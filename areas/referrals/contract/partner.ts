@@ -21,6 +21,7 @@ export const readReferral = contract({
   answer: Type.Object({
     ...Known,
     sentOn: Text,
+    next: Type.Array(Text),
     /** Null when it has ended. */
     open: Maybe(
       Type.Object({
@@ -29,7 +30,6 @@ export const readReferral = contract({
         handover: Type.Boolean(),
         because: Text,
         told: Type.Record(Type.String(), Text),
-        next: Type.Array(Text),
       }),
     ),
   }),

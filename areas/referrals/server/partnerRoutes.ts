@@ -25,6 +25,7 @@ export const partnerRoutes: readonly AnyRoute[] = [
       sentOn: state.sentOn,
       until: state.until,
       endedOn: state.endedOn,
+      next: readable ? await nextOf(referralRecord, { id: params.id, state }, { tx, actor, ability, services }) : [],
       open: readable
         ? {
             answerBy: state.answerBy,
@@ -33,7 +34,6 @@ export const partnerRoutes: readonly AnyRoute[] = [
             told: state.told as Record<string, string>,
             said: state.said,
             delivered: state.delivered,
-            next: await nextOf(referralRecord, { id: params.id, state }, { tx, actor, ability, services }),
           }
         : null,
     };

@@ -1,57 +1,33 @@
 import record from 'virtual:record/referrals.referral';
 import { useTranslation } from 'react-i18next';
 import { isPartialDate } from '../../../../platform/decider/index.ts';
-import { type Act, Await, RecordHistory, useActs, useFormat, useParam } from '../../../../platform/shell/index.ts';
-import { Badge, Badges, Facts, Name, Notice, Page, Section, Stack } from '../../../../platform/ui/index.ts';
+import { type Act, RecordHistory, RecordPage, useFormat, useParam } from '../../../../platform/shell/index.ts';
+import { Badge, Badges, Facts, Name, Notice, Section, Stack } from '../../../../platform/ui/index.ts';
 import { sharedFields } from '../../../partners/domain/index.ts';
 import type { PartnerReferral } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
 import { Exchange } from '../Exchange.tsx';
 
-/** One child who was referred: what was told, what is to be done, and what was. */
-export default function ReferralPage() {
-  const found = useRead('/api/referrals/referral/{id}', { id: useParam('id') });
-  return (
-    <Await of={found}>{(data) => (data.open ? <OpenReferral found={data} open={data.open} /> : <EndedReferral found={data} />)}</Await>
-  );
-}
-
-function EndedReferral({ found }: { readonly found: PartnerReferral }) {
-  const { t } = useTranslation(['referrals', 'partners']);
-  const { date } = useFormat();
-  return (
-    <Page title={t('referrals.one')} back={{ to: '/referrals', label: t('referrals.title') }} lead={t(`service.${found.service}`)}>
-      <Notice title={t('referrals.has-ended', { date: date(found.endedOn ?? found.until) })}>
-        <p>{t(`partner.ended.${found.status}`)}</p>
-        <p>{t('referrals.nothing-shown')}</p>
-      </Notice>
-    </Page>
-  );
-}
-
-/** What is told in sentences. */
-const long = ['needs', 'guardian', 'story'];
-
-/** What the partner may do, in the order in which it is offered. */
-function useReferralActs({ sentOn }: PartnerReferral): readonly Act[] {
+/** What the partner may do, what comes next first. */
+function useReferralActs(): (found: PartnerReferral) => readonly Act[] {
   const { t } = useTranslation('referrals');
   const { today } = useFormat();
-  return [
+  return ({ sentOn }) => [
     { name: 'accept', fields: [] },
-    {
-      name: 'decline',
-      held: { reason: 'no-place' },
-      fields: [
-        { name: 'reason', kind: 'one', label: t('partner.reason'), said: (one) => t(`partner.decline.${one}`) },
-        { name: 'because', label: t('referrals.because') },
-      ],
-    },
     {
       name: 'report',
       held: { on: today },
       fields: [
         { name: 'on', label: t('referrals.on'), min: sentOn, max: today },
         { name: 'what', label: t('referrals.what') },
+      ],
+    },
+    {
+      name: 'decline',
+      held: { reason: 'no-place' },
+      fields: [
+        { name: 'reason', kind: 'one', label: t('partner.reason'), said: (one) => t(`partner.decline.${one}`) },
+        { name: 'because', label: t('referrals.because') },
       ],
     },
     {
@@ -67,78 +43,106 @@ function useReferralActs({ sentOn }: PartnerReferral): readonly Act[] {
   ];
 }
 
-function OpenReferral({ found, open }: { readonly found: PartnerReferral; readonly open: NonNullable<PartnerReferral['open']> }) {
+/** One child who was referred: what was told, what is to be done, and what was; of a referral that has ended, only that it has. */
+export default function ReferralPage() {
+  const { t } = useTranslation(['referrals', 'partners']);
+  const actsOf = useReferralActs();
+  const words = (act: string) => t(`partner.act.${act}`);
+  return (
+    <RecordPage
+      of={useRead('/api/referrals/referral/{id}', { id: useParam('id') })}
+      record={record}
+      words={{ name: words, submit: words, done: t('referrals.told-office') }}
+      head={(found) => {
+        const { open, service, status, urgency } = found;
+        const noName = t(open ? 'referrals.no-name' : 'referrals.one');
+        return {
+          title: open?.told['name'] ? <Name>{open.told['name']}</Name> : noName,
+          windowTitle: t('referrals.one'),
+          back: { to: '/referrals', label: t('referrals.title') },
+          marks: (
+            <Badges>
+              <span>{t(`service.${service}`)}</span>
+              {open && <Badge tone="blue">{t(`partner.status.${status}`)}</Badge>}
+              {open && urgency === 'urgent' && <Badge tone="red">{t('referrals.urgent')}</Badge>}
+            </Badges>
+          ),
+          acts: actsOf(found),
+        };
+      }}
+    >
+      {(found) => (found.open ? <Open found={found} open={found.open} /> : <Ended {...found} />)}
+    </RecordPage>
+  );
+}
+
+function Ended({ status, endedOn, until }: PartnerReferral) {
+  const { t } = useTranslation('referrals');
+  const { date } = useFormat();
+  return (
+    <Notice title={t('referrals.has-ended', { date: date(endedOn ?? until) })}>
+      <p>{t(`partner.ended.${status}`)}</p>
+      <p>{t('referrals.nothing-shown')}</p>
+    </Notice>
+  );
+}
+
+/** What is told in sentences. */
+const long = ['needs', 'guardian', 'story'];
+
+function Open({ found, open }: { readonly found: PartnerReferral; readonly open: NonNullable<PartnerReferral['open']> }) {
   const { t } = useTranslation(['referrals', 'partners']);
   const { date, isOver } = useFormat();
-  const words = (act: string) => t(`partner.act.${act}`);
-  const acts = useActs({ id: found.id, next: open.next }, record, { name: words, submit: words, done: t('referrals.told-office') });
-  const first = found.status === 'sent' ? 'accept' : 'report';
-  const buttons = useReferralActs(found).map((act) => acts.button(act, { primary: act.name === first }));
   return (
-    <Page
-      title={open.told['name'] ? <Name>{open.told['name']}</Name> : t('referrals.no-name')}
-      windowTitle={t('referrals.one')}
-      back={{ to: '/referrals', label: t('referrals.title') }}
-      lead={
-        <Badges>
-          <span>{t(`service.${found.service}`)}</span>
-          <Badge tone="blue">{t(`partner.status.${found.status}`)}</Badge>
-          {found.urgency === 'urgent' && <Badge tone="red">{t('referrals.urgent')}</Badge>}
-        </Badges>
-      }
-      actions={buttons}
-    >
-      <Stack>
-        {found.status === 'sent' && (
-          <Notice tone={isOver(open.answerBy) ? 'orange' : 'blue'} title={t('referrals.answer-by', { date: date(open.answerBy) })}>
-            {open.handover && t('referrals.handover')}
-          </Notice>
-        )}
-        {open.told['safety'] && (
-          <Notice tone="orange" title={t('shared.safety')}>
-            <p className="prose" dir="auto">
-              {open.told['safety']}
-            </p>
-          </Notice>
-        )}
-        <Section title={t('referrals.asked-for')}>
+    <Stack>
+      {found.status === 'sent' && (
+        <Notice tone={isOver(open.answerBy) ? 'orange' : 'blue'} title={t('referrals.answer-by', { date: date(open.answerBy) })}>
+          {open.handover && t('referrals.handover')}
+        </Notice>
+      )}
+      {open.told['safety'] && (
+        <Notice tone="orange" title={t('shared.safety')}>
           <p className="prose" dir="auto">
-            {open.because}
+            {open.told['safety']}
           </p>
-          {long
-            .filter((field) => open.told[field])
-            .map((field) => (
-              <div key={field}>
-                <h3 className="small soft">{t(`shared.${field}`)}</h3>
-                <p className="prose" dir="auto">
-                  {open.told[field]}
-                </p>
-              </div>
-            ))}
-          <Facts
-            facts={[
-              ...sharedFields
-                .filter((field) => ![...long, 'safety', 'name'].includes(field))
-                .map((field) => {
-                  const text = open.told[field];
-                  if (field === 'sex') return [t(`shared.${field}`), text && t(`partner.child-sex.${text}`)] as const;
-                  // A date as the office typed it, or an age.
-                  const said = field === 'birth-date' && isPartialDate(text ?? '') ? date(text!) : text;
-                  return [t(`shared.${field}`), said && <Name key={field}>{said}</Name>] as const;
-                }),
-              [t('referrals.sent-on'), date(found.sentOn)],
-              [t('referrals.shown-until'), date(found.until)],
-            ]}
-          />
+        </Notice>
+      )}
+      <Section title={t('referrals.asked-for')}>
+        <p className="prose" dir="auto">
+          {open.because}
+        </p>
+        {long
+          .filter((field) => open.told[field])
+          .map((field) => (
+            <div key={field}>
+              <h3 className="small soft">{t(`shared.${field}`)}</h3>
+              <p className="prose" dir="auto">
+                {open.told[field]}
+              </p>
+            </div>
+          ))}
+        <Facts
+          facts={[
+            ...sharedFields
+              .filter((field) => ![...long, 'safety', 'name'].includes(field))
+              .map((field) => {
+                const text = open.told[field];
+                if (field === 'sex') return [t(`shared.${field}`), text && t(`partner.child-sex.${text}`)] as const;
+                // A date as the office typed it, or an age.
+                const said = field === 'birth-date' && isPartialDate(text ?? '') ? date(text!) : text;
+                return [t(`shared.${field}`), said && <Name key={field}>{said}</Name>] as const;
+              }),
+            [t('referrals.sent-on'), date(found.sentOn)],
+            [t('referrals.shown-until'), date(found.until)],
+          ]}
+        />
+      </Section>
+      {(open.delivered.length > 0 || open.said.length > 0) && (
+        <Section title={t('referrals.happened')}>
+          <Exchange of={open} says={(from) => t(`referrals.said-${from}`)} done={t('referrals.delivered')} newestFirst />
         </Section>
-        {(open.delivered.length > 0 || open.said.length > 0) && (
-          <Section title={t('referrals.happened')}>
-            <Exchange of={open} says={(from) => t(`referrals.said-${from}`)} done={t('referrals.delivered')} newestFirst />
-          </Section>
-        )}
-        <RecordHistory kind={record.kind} id={found.id} />
-      </Stack>
-      {acts.dialog}
-    </Page>
+      )}
+      <RecordHistory kind={record.kind} id={found.id} />
+    </Stack>
   );
 }
