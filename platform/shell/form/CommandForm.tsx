@@ -54,7 +54,8 @@ const maxAutoResends = 3;
 
 /** The form of one command on one record: its questions, what was typed of them before, and what came of sending it. */
 export function CommandForm(props: Props) {
-  return useDraftsReady(useSession().draftKey) ? <ReadyForm {...props} /> : <Skeleton />;
+  const { draftKey, user } = useSession();
+  return useDraftsReady(draftKey, user.id) ? <ReadyForm {...props} /> : <Skeleton />;
 }
 
 function ReadyForm({

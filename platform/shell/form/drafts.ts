@@ -27,8 +27,11 @@ const digest = async (text: string) =>
   textOf(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))).slice(0, 22);
 const remembers = (name: string) => localStorage.getItem(name);
 
-/** Opens what the user of this key kept on this device. Where the browser cannot seal (a page without HTTPS), drafts stay in memory only. */
-export function openDrafts(secret: string): Promise<void> {
+/**
+ * Opens what the user kept on this device. What this key does not open is removed: after an erasure every user has another key, and a draft
+ * may name who was erased. Where the browser cannot seal (a page without HTTPS), drafts stay in memory only.
+ */
+export function openDrafts(secret: string, user: string): Promise<void> {
   if (opened?.secret === secret) return opened.done;
   drafts.clear();
   device = undefined;
@@ -36,7 +39,7 @@ export function openDrafts(secret: string): Promise<void> {
   const take = async () => {
     if (!globalThis.crypto?.subtle) return;
     const key = await crypto.subtle.importKey('raw', bytesOf(secret), 'AES-GCM', false, ['encrypt', 'decrypt']);
-    const owner = `${prefix}${await digest(`owner ${secret}`)}.`;
+    const owner = `${prefix}${await digest(`owner ${user}`)}.`;
     const oldest = Date.now() - keptDays * 86_400_000;
     for (const name of Object.keys(localStorage).filter((one) => one.startsWith(prefix))) {
       const { at = 0, nonce, sealed } = JSON.parse(remembers(name) ?? '{}') as { at?: number; nonce?: string; sealed?: string };

@@ -6,15 +6,15 @@ import { draftOf, draftsReady, dropDraft, keepDraft, openDrafts } from './drafts
 import type { FormField, FormValues } from './field.ts';
 
 /** Whether what this device keeps of forms can be read; a form waits for it, so that nothing appears under the hand. */
-export function useDraftsReady(secret: string): boolean {
+export function useDraftsReady(secret: string, user: string): boolean {
   const [ready, setReady] = useState(() => draftsReady(secret));
   useEffect(() => {
     let here = true;
-    void openDrafts(secret).then(() => here && setReady(true));
+    void openDrafts(secret, user).then(() => here && setReady(true));
     return () => {
       here = false;
     };
-  }, [secret]);
+  }, [secret, user]);
   return ready;
 }
 
