@@ -14,6 +14,7 @@ function make(language: string, timeZone: string) {
     moment: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone, ...clock }),
     isoDay: new Intl.DateTimeFormat('sv-SE', { timeZone }),
     number: new Intl.NumberFormat(language),
+    languages: new Intl.DisplayNames(language, { type: 'language' }),
   };
 }
 function formatsOf(language: string, timeZone: string) {
@@ -30,7 +31,7 @@ export function useFormat() {
   const dates = useDates();
   const language = i18n.language;
   return useMemo(() => {
-    const { time, moment, isoDay, number } = formatsOf(language, city.timeZone);
+    const { time, moment, isoDay, number, languages } = formatsOf(language, city.timeZone);
     /** The calendar day of an instant in the city, ISO. */
     const dayOf = (iso: string) => isoDay.format(new Date(iso));
     return {
@@ -41,6 +42,8 @@ export function useFormat() {
           ? moment.format(new Date(iso))
           : t('ui:date.at', { date: dates.date(dayOf(iso)), time: time.format(new Date(iso)) }),
       number: (n: number) => number.format(n),
+      /** What a language is called, by its code. */
+      languageName: (code: string) => languages.of(code) ?? code,
       /** The age today, as exactly as the day of birth is known. */
       age: (born: Born | string | null) => {
         if (born === null) return '';

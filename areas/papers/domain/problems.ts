@@ -11,6 +11,5 @@ export const problems = {
   'papers.no-public-key': 422,
   'papers.lock-needed': 422,
   'papers.no-consent-to-share': 409,
-  'papers.shared-beyond-consent': 422,
   'papers.not-in-a-letter': 422,
 } as const satisfies Problems;

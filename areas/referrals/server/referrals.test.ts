@@ -70,8 +70,9 @@ async function refer(more: object = {}): Promise<{ id: string; referral: string 
 }
 
 interface Seen {
+  next: string[];
   status: string;
-  open: { told: Record<string, string>; said: { from: string; text: string }[]; delivered: unknown[]; next: string[] } | null;
+  open: { told: Record<string, string>; said: { from: string; text: string }[]; delivered: unknown[] } | null;
 }
 const page = (who: Persona, referral: string) => who.get<Seen>(`/api/referrals/referral/${referral}`);
 const list = async (who: Persona, which: string) =>

@@ -89,7 +89,7 @@ test('a letter rests on consent: without it is refused, with it says whose, unti
   ])
     assert.ok(text.includes(words), `${words} in ${text}`);
   assert.equal(await ask({ kind: 'police' }), 'papers.no-consent-to-share');
-  assert.equal(await ask({ until: '2027-03-01' }), 'papers.shared-beyond-consent');
+  assert.equal(await ask({ until: '2027-03-01' }), 'cases.shared-beyond-consent');
   assert.equal(await ask({ until: '2026-11-01' }), 'ledger.day-past');
 });
 

@@ -29,22 +29,15 @@ function sharing(
   if (until < today) throw new Refused(refuse('ledger.day-past', {}, ['/letter/until']));
   const { status, consent } = consentFor(state, 'sharing', today, { id: kind, kind });
   if (status !== 'valid' && status !== 'emergency') throw new Refused(refuse('papers.no-consent-to-share', {}, ['/letter/kind']));
-  const given = state.consents.ledger.find(({ id }) => id === consent);
-  const emergency = state.consents.emergencies.find(({ id }) => id === consent);
-  const ends = given?.until ?? emergency?.until ?? until;
-  if (until > ends) throw new Refused(refuse('papers.shared-beyond-consent', { day: ends }, ['/letter/until']));
-  const rests = given
-    ? say('print.rests-on-consent', {
-        date: date(given.on),
-        until: date(given.until),
-        who:
-          given.who === 'child'
-            ? say('paper.of-about.child')
-            : (state.safeguards.carers.find(({ id }) => id === given.who)?.name ?? say('paper.of-about.guardian')),
-      })
-    : emergency
-      ? say('print.rests-on-emergency', { date: date(emergency.on), until: date(emergency.until) })
-      : say('print.rests-on-age');
+  const { ledger, emergencies } = state.consents;
+  const basis = [...ledger, ...emergencies].find(({ id }) => id === consent)!;
+  if (until > basis.until) throw new Refused(refuse('cases.shared-beyond-consent', { day: basis.until }, ['/letter/until']));
+  const days = { date: date(basis.on), until: date(basis.until) };
+  const nameOf = (who: string) => state.safeguards.carers.find(({ id }) => id === who)?.name ?? say('paper.of-about.guardian');
+  const rests =
+    'who' in basis
+      ? say('print.rests-on-consent', { ...days, who: basis.who === 'child' ? say('paper.of-about.child') : nameOf(basis.who) })
+      : say('print.rests-on-emergency', days);
   return [
     { kind: 'notice', text: `${say('print.shared', { to, until: date(until) })}\n${rests}\n${say('documents:handle')}` },
     { kind: 'heading', text: say('print.asks') },

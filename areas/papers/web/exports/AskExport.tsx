@@ -17,6 +17,9 @@ export function AskExport({ of, onClose }: { readonly of?: Omit<ListedProps, 'on
   const { all } = useOrganisations();
   const navigate = useNavigate();
   const [id] = useState(() => uuidv7());
+  const pick = (name: string, label: string, starts: string, options: readonly (readonly [string, string])[]) =>
+    ({ name, kind: 'pick', label, starts, options }) as const;
+  const anyOr = (options: readonly (readonly [string, string])[]) => [['', t('lists:any')] as const, ...options];
   const outside = ({ forWhom }: Readonly<Record<string, unknown>>) => forWhom === 'outside';
   return (
     <CommandForm
@@ -34,33 +37,15 @@ export function AskExport({ of, onClose }: { readonly of?: Omit<ListedProps, 'on
         ...(of
           ? []
           : [
-              {
-                name: 'which',
-                kind: 'pick' as const,
-                label: t('export.which'),
-                options: [
-                  ['open', t('list.open')],
-                  ['overdue', t('list.overdue')],
-                  ['unassigned', t('list.unassigned')],
-                  ['closed', t('list.closed')],
-                  ['all', t('export.all')],
-                ] as const,
-                starts: 'open',
-              },
-              {
-                name: 'riskLevel',
-                kind: 'pick' as const,
-                label: t('case.risk'),
-                options: [['', t('lists:any')] as const, ...riskLevels.map((one) => [one, t(`risk.${one}`)] as const)],
-                starts: '',
-              },
-              {
-                name: 'ward',
-                kind: 'pick' as const,
-                label: t('case.ward'),
-                options: [['', t('lists:any')] as const, ...city.wards.map((one) => [one, ward(one)] as const)],
-                starts: '',
-              },
+              pick('which', t('export.which'), 'open', [
+                ['open', t('list.open')],
+                ['overdue', t('list.overdue')],
+                ['unassigned', t('list.unassigned')],
+                ['closed', t('list.closed')],
+                ['all', t('export.all')],
+              ]),
+              pick('riskLevel', t('case.risk'), '', anyOr(riskLevels.map((one) => [one, t(`risk.${one}`)]))),
+              pick('ward', t('case.ward'), '', anyOr(city.wards.map((one) => [one, ward(one)]))),
             ]),
         {
           name: 'forWhom',

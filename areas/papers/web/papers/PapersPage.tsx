@@ -1,11 +1,10 @@
-import caseInputs from 'virtual:record/cases.case';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { Await, type Problem, useActs, useFormat, useOffice, useSend, useSession } from '../../../../platform/shell/index.ts';
+import { type Problem, useFormat, useOffice, useSend, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Button, Dialog, Empty, Name, Notice, Progress, Section, useToast } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../../cases/contract/index.ts';
-import { CaseFrame } from '../../../cases/web/index.ts';
+import { type CasePart, casePage } from '../../../cases/web/index.ts';
 import { AddPaper, accepted } from './AddPaper.tsx';
 import './papers.css';
 import type { CasePaper, CasePapers } from '../../contract/index.ts';
@@ -13,26 +12,23 @@ import { useRead } from '../api.ts';
 import { PrintCase } from './PrintCase.tsx';
 import { useSendFile } from './useSendFile.ts';
 
+const usePapers = (id: string) => useRead('/api/papers/case/{id}', { id });
+
 /** Papers, photos and recordings of a case. */
-export default function PapersPage() {
-  return <CaseFrame page="papers">{(head) => <Papers head={head} />}</CaseFrame>;
-}
+export default casePage('papers', usePapers, Papers);
 
-function Papers({ head }: { readonly head: CaseHead }) {
-  const found = useRead('/api/papers/case/{id}', { id: head.id });
-  return <Await of={found}>{(papers) => <PapersFound head={head} {...papers} />}</Await>;
-}
-
-function PapersFound({ head, papers, limit }: CasePapers & { readonly head: CaseHead }) {
+function Papers({ head, of: { papers, limit }, acts: { can, start } }: CasePart<CasePapers>) {
   const { t } = useTranslation(['papers', 'cases']);
   const say = useToast();
   const { may } = useSession();
-  const [adding, setAdding] = useState(false);
-  const [printing, setPrinting] = useState(false);
-  const { start, dialog, can } = useActs(head, caseInputs);
+  const [shown, setShown] = useState<'attach' | 'print'>();
   const there = [...papers].reverse().filter(({ removed }) => !removed);
   const removed = papers.filter((paper) => paper.removed);
-  const stop = () => setAdding(false);
+  const close = () => setShown(undefined);
+  const done = (words: string) => {
+    close();
+    say(words);
+  };
   const remove = (paper: CasePaper) =>
     start({
       name: 'remove-paper',
@@ -45,9 +41,9 @@ function PapersFound({ head, papers, limit }: CasePapers & { readonly head: Case
       title={t('paper.title')}
       aside={
         <div className="buttons">
-          {may('print', 'cases.case') && <Button onPress={() => setPrinting(true)}>{t('print.title')}</Button>}
+          {may('print', 'cases.case') && <Button onPress={() => setShown('print')}>{t('print.title')}</Button>}
           {can('attach-paper') && (
-            <Button kind="primary" onPress={() => setAdding(true)}>
+            <Button kind="primary" onPress={() => setShown('attach')}>
               {t('paper.attach')}
             </Button>
           )}
@@ -70,42 +66,26 @@ function PapersFound({ head, papers, limit }: CasePapers & { readonly head: Case
           </ul>
         </details>
       )}
-      <Dialog title={t('paper.attach')} isOpen={adding} onClose={stop}>
-        <AddPaper
-          id={head.id}
-          limit={limit}
-          onClose={stop}
-          onDone={() => {
-            stop();
-            say(t('act.done'));
-          }}
-        />
+      <Dialog title={t('paper.attach')} isOpen={shown === 'attach'} onClose={close}>
+        <AddPaper id={head.id} limit={limit} onClose={close} onDone={() => done(t('act.done'))} />
       </Dialog>
-      <Dialog title={t('print.title')} isOpen={printing} onClose={() => setPrinting(false)}>
-        <PrintCase
-          id={head.id}
-          onClose={() => setPrinting(false)}
-          onDone={() => {
-            setPrinting(false);
-            say(t('print.made'));
-          }}
-        />
+      <Dialog title={t('print.title')} isOpen={shown === 'print'} onClose={close}>
+        <PrintCase id={head.id} onClose={close} onDone={() => done(t('print.made'))} />
       </Dialog>
-      {dialog}
     </Section>
   );
 }
 
 function Paper({ head, paper, onRemove }: { readonly head: CaseHead; readonly paper: CasePaper; readonly onRemove?: () => void }) {
-  const { t, i18n } = useTranslation(['papers', 'cases']);
-  const { date, number } = useFormat();
+  const { t } = useTranslation(['papers', 'cases']);
+  const { date, number, languageName } = useFormat();
   const { nameOf } = useOffice();
   const { id, kind, about, language, title, on, by, removed, file } = paper;
   const words = title ?? t(`paper.of-kind.${kind}`);
   const told = [
     title && t(`paper.of-kind.${kind}`),
     t(`paper.of-about.${about}`),
-    language && (new Intl.DisplayNames([i18n.language], { type: 'language' }).of(language) ?? language),
+    language && languageName(language),
     file && `${file.ending.toUpperCase()}, ${number(Math.max(1, Math.round(file.bytes / 1024)))} kB`,
   ];
   return (
