@@ -3,29 +3,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AskedField, Await, CommandForm, usePaused } from '../../../platform/shell/index.ts';
+import { type AskedField, CommandForm, usePaused } from '../../../platform/shell/index.ts';
 import { Button, Notice, useNavigate, useToast } from '../../../platform/ui/index.ts';
-import { CaseFrame } from '../../cases/web/index.ts';
+import { type CasePart, casePage } from '../../cases/web/index.ts';
 import type { AlikeSuspect, CaseLinks } from '../contract/index.ts';
 import { type SuspectRole, tellingWho } from '../domain/index.ts';
 import { AlikeSuspects } from './AlikeSuspects.tsx';
-import { call, useAsk, useCommand, useRead } from './api.ts';
+import { call, useAsk, useCommand, useLinks } from './api.ts';
 import { aboutFields, askFor, knownField, rolesField, saidIn, type Told } from './saying.ts';
 
 /** Somebody is suspected in a case: who they are, what they did; whoever may be the same is shown before a second record is made. */
-export default function NoteSuspectPage() {
-  return <CaseFrame page="links">{({ id }) => <Found id={id} />}</CaseFrame>;
-}
-
-function Found({ id }: { readonly id: string }) {
-  const { carer } = useSearch({ strict: false }) as { carer?: string };
-  const found = useRead('/api/suspects/case/{id}/links', { id });
-  return (
-    <Await of={found}>
-      {({ carers }) => <NoteForm file={id} carer={carers.find((one) => one.id === carer && one.suspect && !one.takenUp)} />}
-    </Await>
-  );
-}
+export default casePage('links', useLinks, NoteForm);
 
 const alikePath = '/api/suspects/alike';
 /** An answer of a moment ago is not asked for again when the form is sent: each is recorded as a reading. */
@@ -44,7 +32,9 @@ type Telling = ReturnType<typeof tellingOf>;
 /** What can be written of how a carer is reached, where it looks like a telephone number. */
 const phoneIn = (contact: string) => (contact.replace(/\D/g, '').length >= 6 ? [contact] : []);
 
-function NoteForm({ file, carer }: { readonly file: string; readonly carer: CaseLinks['carers'][number] | undefined }) {
+function NoteForm({ head: { id: file }, of: { carers } }: CasePart<CaseLinks>) {
+  const { carer: taken } = useSearch({ strict: false }) as { carer?: string };
+  const carer = carers.find((one) => one.id === taken && one.suspect && !one.takenUp);
   const { t } = useTranslation(['suspects', 'cases']);
   const navigate = useNavigate();
   const client = useQueryClient();

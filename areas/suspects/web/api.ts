@@ -8,3 +8,6 @@ export const { useRead, useAsk, call, useCommand } = areaApi<
   typeof suspects & typeof people & Pick<typeof cases, 'listCasesOfPersons'>,
   typeof records
 >();
+
+/** Who is around the child of a case, who is suspected, and what other cases it is linked to. */
+export const useLinks = (id: string) => useRead('/api/suspects/case/{id}/links', { id });

@@ -2,31 +2,18 @@ import caseInputs from 'virtual:record/cases.case';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isoOf } from '../../../../platform/decider/index.ts';
-import { Await, CommandForm, useFormat } from '../../../../platform/shell/index.ts';
+import { CommandForm, useFormat } from '../../../../platform/shell/index.ts';
 import { Section, useNavigate, useToast } from '../../../../platform/ui/index.ts';
-import type { CaseHead } from '../../../cases/contract/index.ts';
 import { urgencies } from '../../../cases/domain/index.ts';
-import { CaseFrame } from '../../../cases/web/index.ts';
-import { useRead } from '../api.ts';
+import { type CasePart, casePage } from '../../../cases/web/index.ts';
+import type { CaseServices } from '../../contract/index.ts';
+import { useServices } from '../api.ts';
 import { isUntold, serviceFields, toldOf } from './referFields.tsx';
 
-/** Refers the child of a case to a partner. */
-export default function ReferPage() {
-  return <CaseFrame page="services">{(head) => <Refer head={head} />}</CaseFrame>;
-}
+/** Refers the child of a case to a partner: for a service, to one who offers it, what they are told, and until when they see it. */
+export default casePage('services', useServices, Refer);
 
-function Refer({ head }: { readonly head: CaseHead }) {
-  const { t } = useTranslation('referrals');
-  const found = useRead('/api/referrals/case/{id}/services', { id: head.id });
-  return (
-    <Section title={t('services.refer')}>
-      <Await of={found}>{({ shareUntil }) => <ReferForm head={head} usualUntil={shareUntil} />}</Await>
-    </Section>
-  );
-}
-
-/** What is asked for a referral: a service, a partner who offers it, what they are told, and until when they see it. */
-function ReferForm({ head, usualUntil }: { readonly head: CaseHead; readonly usualUntil: string }) {
+function Refer({ head, of: { shareUntil: usualUntil } }: CasePart<CaseServices>) {
   const { t } = useTranslation(['referrals', 'cases', 'partners']);
   const { today, ward } = useFormat();
   const navigate = useNavigate();
@@ -37,41 +24,43 @@ function ReferForm({ head, usualUntil }: { readonly head: CaseHead; readonly usu
     toldOf({ name: head.name, 'birth-date': head.born ? isoOf(head.born) : '', ward: head.ward ? ward(head.ward) : '' }),
   );
   return (
-    <CommandForm
-      kind={caseInputs}
-      id={head.id}
-      name="refer"
-      held={{ urgency: 'usual', until: usualUntil }}
-      fields={[
-        ...partner,
-        {
-          name: 'told',
-          of: 'organisation',
-          when: ({ organisation }) => organisation !== '',
-          kind: told,
-          label: t('services.told'),
-          hint: t('services.told-hint'),
-          check: (values) => (isUntold(values['told']) ? t('services.told-empty') : undefined),
-          required: true,
-        },
-        { name: 'because', label: t('services.because'), hint: t('services.because-hint') },
-        {
-          name: 'urgency',
-          kind: 'one',
-          label: t('services.urgency'),
-          options: urgencies.map((one) => [one, t(`urgency.${one}`), t(`urgency-means.${one}`)]),
-        },
-        { name: 'until', kind: 'day', label: t('services.until'), hint: t('services.until-hint'), min: today, required: true },
-        { heading: t('services.responsibility'), name: 'handover', label: t('services.hand-over'), hint: t('services.hand-over-means') },
-      ]}
-      // What the city shares for is not asked for again: it may be shortened by what consent allows.
-      input={({ until, ...answers }, referral) => ({ referral, ...answers, ...(until === usualUntil ? {} : { until }) })}
-      submit={t('services.submit')}
-      onDone={() => {
-        say(t('services.referred'));
-        void navigate({ to: '/referrals/case/$id/services', params: { id: head.id } });
-      }}
-      onClose={() => history.back()}
-    />
+    <Section title={t('services.refer')}>
+      <CommandForm
+        kind={caseInputs}
+        id={head.id}
+        name="refer"
+        held={{ urgency: 'usual', until: usualUntil }}
+        fields={[
+          ...partner,
+          {
+            name: 'told',
+            of: 'organisation',
+            when: ({ organisation }) => organisation !== '',
+            kind: told,
+            label: t('services.told'),
+            hint: t('services.told-hint'),
+            check: (values) => (isUntold(values['told']) ? t('services.told-empty') : undefined),
+            required: true,
+          },
+          { name: 'because', label: t('services.because'), hint: t('services.because-hint') },
+          {
+            name: 'urgency',
+            kind: 'one',
+            label: t('services.urgency'),
+            options: urgencies.map((one) => [one, t(`urgency.${one}`), t(`urgency-means.${one}`)]),
+          },
+          { name: 'until', kind: 'day', label: t('services.until'), hint: t('services.until-hint'), min: today, required: true },
+          { heading: t('services.responsibility'), name: 'handover', label: t('services.hand-over'), hint: t('services.hand-over-means') },
+        ]}
+        // What the city shares for is not asked for again: it may be shortened by what consent allows.
+        input={({ until, ...answers }, referral) => ({ referral, ...answers, ...(until === usualUntil ? {} : { until }) })}
+        submit={t('services.submit')}
+        onDone={() => {
+          say(t('services.referred'));
+          void navigate({ to: '/referrals/case/$id/services', params: { id: head.id } });
+        }}
+        onClose={() => history.back()}
+      />
+    </Section>
   );
 }

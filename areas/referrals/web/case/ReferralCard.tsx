@@ -1,7 +1,6 @@
-import caseInputs from 'virtual:record/cases.case';
 import { useTranslation } from 'react-i18next';
-import { type Act, useActs, useFormat } from '../../../../platform/shell/index.ts';
-import { Badge, Badges, Buttons, Facts, LinkButton, Name, Notice, Stack } from '../../../../platform/ui/index.ts';
+import { type Act, type RecordActs, useFormat } from '../../../../platform/shell/index.ts';
+import { Badge, Badges, Buttons, Facts, LinkButton, Name, Notice, Prose, Stack } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../../cases/contract/index.ts';
 import { useOrganisations } from '../../../partners/web/index.ts';
 import type { CaseReferral } from '../../contract/index.ts';
@@ -10,11 +9,18 @@ import { Exchange } from '../Exchange.tsx';
 const tones = { sent: 'orange', accepted: 'blue', over: 'orange', declined: 'plain', completed: 'plain', revoked: 'plain' } as const;
 
 /** One referral: whom the child was sent to and for what, what was told, on what it rests, and what came of it. */
-export function ReferralCard({ head, referral }: { readonly head: CaseHead; readonly referral: CaseReferral }) {
+export function ReferralCard({
+  head,
+  referral,
+  acts: { button },
+}: {
+  readonly head: CaseHead;
+  readonly referral: CaseReferral;
+  readonly acts: RecordActs;
+}) {
   const { t } = useTranslation(['referrals', 'cases']);
   const { date, isOver, today } = useFormat();
   const { nameOf } = useOrganisations();
-  const { dialog, button } = useActs(head, caseInputs);
   const { id, status, basis } = referral;
   const live = status === 'sent' || status === 'accepted';
   const of = nameOf(referral.organisation);
@@ -49,9 +55,7 @@ export function ReferralCard({ head, referral }: { readonly head: CaseHead; read
           {t(`partners:service.${referral.service}`)}
           {referral.handover && ` · ${t('services.handover')}`}
         </p>
-        <p className="prose" dir="auto">
-          {referral.because}
-        </p>
+        <Prose>{referral.because}</Prose>
         <Facts
           facts={[
             [t('services.made'), date(referral.on)],
@@ -77,11 +81,7 @@ export function ReferralCard({ head, referral }: { readonly head: CaseHead; read
             [t('services.ended-on'), referral.endedOn && date(referral.endedOn)],
           ]}
         />
-        {referral.declined?.because && (
-          <p className="prose" dir="auto">
-            {referral.declined.because}
-          </p>
-        )}
+        {referral.declined?.because && <Prose>{referral.declined.because}</Prose>}
         <Exchange of={referral} says={(from) => t(`services.said-${from}`)} done={t('services.delivered')} />
         {(live || status === 'over') && (
           <Buttons>
@@ -97,7 +97,6 @@ export function ReferralCard({ head, referral }: { readonly head: CaseHead; read
           </Buttons>
         )}
       </Stack>
-      {dialog}
     </Notice>
   );
 }

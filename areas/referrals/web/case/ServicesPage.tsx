@@ -1,26 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { Await } from '../../../../platform/shell/index.ts';
 import { Columns, Empty, LinkButton, Section, Stack } from '../../../../platform/ui/index.ts';
-import type { CaseHead } from '../../../cases/contract/index.ts';
-import { CaseFrame } from '../../../cases/web/index.ts';
+import { type CasePart, casePage } from '../../../cases/web/index.ts';
 import type { CaseReferral, CaseServices } from '../../contract/index.ts';
-import { useRead } from '../api.ts';
+import { useServices } from '../api.ts';
 import { ReferralCard } from './ReferralCard.tsx';
 import { Transfers } from './Transfers.tsx';
 
 /** Who helps this child besides the office, with what, and who has the case. */
-export default function ServicesPage() {
-  return <CaseFrame page="services">{(head) => <Services head={head} />}</CaseFrame>;
-}
-
-function Services({ head }: { readonly head: CaseHead }) {
-  const found = useRead('/api/referrals/case/{id}/services', { id: head.id });
-  return <Await of={found}>{(services) => <ServicesFound head={head} services={services} />}</Await>;
-}
+export default casePage('services', useServices, Services);
 
 const isOpen = ({ status }: CaseReferral) => status === 'sent' || status === 'accepted' || status === 'over';
 
-function ServicesFound({ head, services }: { readonly head: CaseHead; readonly services: CaseServices }) {
+function Services({ head, of: services, acts }: CasePart<CaseServices>) {
   const { t } = useTranslation('referrals');
   const open = services.referrals.filter(isOpen);
   const ended = services.referrals.filter((one) => !isOpen(one));
@@ -39,14 +30,14 @@ function ServicesFound({ head, services }: { readonly head: CaseHead; readonly s
         >
           {services.referrals.length === 0 && <Empty title={t('services.none')}>{t('services.none-more')}</Empty>}
           {open.map((referral) => (
-            <ReferralCard key={referral.id} head={head} referral={referral} />
+            <ReferralCard key={referral.id} head={head} referral={referral} acts={acts} />
           ))}
           {ended.length > 0 && (
             <details>
               <summary>{t('services.ended', { count: ended.length })}</summary>
               <Stack>
                 {ended.map((referral) => (
-                  <ReferralCard key={referral.id} head={head} referral={referral} />
+                  <ReferralCard key={referral.id} head={head} referral={referral} acts={acts} />
                 ))}
               </Stack>
             </details>
@@ -54,7 +45,7 @@ function ServicesFound({ head, services }: { readonly head: CaseHead; readonly s
         </Section>
       </Stack>
       <Stack>
-        <Transfers head={head} transfers={services.transfers} />
+        <Transfers head={head} transfers={services.transfers} acts={acts} />
       </Stack>
     </Columns>
   );

@@ -1,17 +1,23 @@
-import caseInputs from 'virtual:record/cases.case';
 import { useTranslation } from 'react-i18next';
-import { type Act, useActs, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
-import { Badge, Buttons, Facts, Name, Notice, Section } from '../../../../platform/ui/index.ts';
+import { type Act, type RecordActs, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
+import { Badge, Buttons, Facts, Name, Notice, Prose, Section } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../../cases/contract/index.ts';
 import type { CaseTransfer } from '../../contract/index.ts';
 
 /** Who has the case, and to whom it is being given: it is theirs once they take it. */
-export function Transfers({ head, transfers }: { readonly head: CaseHead; readonly transfers: readonly CaseTransfer[] }) {
+export function Transfers({
+  head,
+  transfers,
+  acts: { button },
+}: {
+  readonly head: CaseHead;
+  readonly transfers: readonly CaseTransfer[];
+  readonly acts: RecordActs;
+}) {
   const { t } = useTranslation(['referrals', 'cases']);
   const { user } = useSession();
   const { nameOf, workers } = useOffice();
   const { date } = useFormat();
-  const { dialog, button } = useActs(head, caseInputs);
   const waiting = transfers.find(({ answer }) => answer === null);
   const past = transfers.filter(({ answer }) => answer !== null);
   const because = { name: 'because', label: t('act.because') };
@@ -52,9 +58,7 @@ export function Transfers({ head, transfers }: { readonly head: CaseHead; readon
           <p>
             <Name>{nameOf(waiting.by)}</Name> → <Name>{nameOf(waiting.to)}</Name>
           </p>
-          <p className="prose" dir="auto">
-            {waiting.because}
-          </p>
+          <Prose>{waiting.because}</Prose>
           <Buttons>
             {waiting.to === user.id && button(answer(waiting), { primary: true })}
             {button(withdraw(waiting))}
@@ -71,7 +75,6 @@ export function Transfers({ head, transfers }: { readonly head: CaseHead; readon
           ))}
         </ul>
       )}
-      {dialog}
     </Section>
   );
 }

@@ -3,16 +3,7 @@ import { Await, type FieldKind, type FormField } from '../../../../platform/shel
 import { ChoiceField, SelectField, TextField } from '../../../../platform/ui/index.ts';
 import { services } from '../../../partners/domain/index.ts';
 import { useRead } from '../api.ts';
-import { PartnerChoice } from './PartnerChoice.tsx';
-
-/** A partner who offers the service that was chosen, for a child of that ward. */
-const partnerFor = (ward: string | null): FieldKind<string> => ({
-  from: (held) => (held ?? '') as string,
-  answer: (id) => id || undefined,
-  Control({ words, value, onChange, values }) {
-    return <PartnerChoice words={words} service={String(values['service'])} ward={ward} value={value} onChange={onChange} />;
-  },
-});
+import { partnerFor } from './partnerFor.tsx';
 
 /** Questions for the service that is asked for and the partner who is to give it. */
 export function serviceFields(t: (key: string) => string, ward: string | null): readonly FormField[] {

@@ -2,7 +2,7 @@ import record from 'virtual:record/referrals.referral';
 import { useTranslation } from 'react-i18next';
 import { isPartialDate } from '../../../../platform/decider/index.ts';
 import { type Act, RecordHistory, RecordPage, useFormat, useParam } from '../../../../platform/shell/index.ts';
-import { Badge, Badges, Facts, Name, Notice, Section, Stack } from '../../../../platform/ui/index.ts';
+import { Badge, Badges, Facts, Name, Notice, Prose, Section, Stack } from '../../../../platform/ui/index.ts';
 import { sharedFields } from '../../../partners/domain/index.ts';
 import type { PartnerReferral } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
@@ -102,23 +102,17 @@ function Open({ found, open }: { readonly found: PartnerReferral; readonly open:
       )}
       {open.told['safety'] && (
         <Notice tone="orange" title={t('shared.safety')}>
-          <p className="prose" dir="auto">
-            {open.told['safety']}
-          </p>
+          <Prose>{open.told['safety']}</Prose>
         </Notice>
       )}
       <Section title={t('referrals.asked-for')}>
-        <p className="prose" dir="auto">
-          {open.because}
-        </p>
+        <Prose>{open.because}</Prose>
         {long
           .filter((field) => open.told[field])
           .map((field) => (
             <div key={field}>
               <h3 className="small soft">{t(`shared.${field}`)}</h3>
-              <p className="prose" dir="auto">
-                {open.told[field]}
-              </p>
+              <Prose>{open.told[field]}</Prose>
             </div>
           ))}
         <Facts

@@ -19,15 +19,13 @@ import {
 import type { CaseHead } from '../../../cases/contract/index.ts';
 import { type CasePart, caseChoice, casePage } from '../../../cases/web/index.ts';
 import type { CaseLinks, Glimpse } from '../../contract/index.ts';
-import { useRead } from '../api.ts';
+import { useLinks } from '../api.ts';
 import { CaseEntry } from '../CaseEntry.tsx';
 import { LinksPicture, type Tied } from './LinksPicture.tsx';
 import { type Relative, Relatives, useRelatives } from './Relatives.tsx';
 
 /** As many as the picture shows of each group; all stand in the lists below. */
 const inPicture = 8;
-
-const useLinks = (id: string) => useRead('/api/suspects/case/{id}/links', { id });
 
 /** "Who is around this child, who is suspected, and to which other children does that lead?" */
 export default casePage('links', useLinks, LinksFound);
