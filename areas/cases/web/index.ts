@@ -1,4 +1,3 @@
-export { CaseFrame } from './case/CaseFrame.tsx';
 export { caseChoice } from './case/caseChoice.tsx';
 export { type CasePart, casePage } from './case/casePage.tsx';
 export { EmergencyAccessList } from './emergencyAccess/EmergencyAccessList.tsx';
