@@ -14,7 +14,6 @@ function make(language: string, timeZone: string) {
     moment: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone, ...clock }),
     isoDay: new Intl.DateTimeFormat('sv-SE', { timeZone }),
     number: new Intl.NumberFormat(language),
-    languages: new Intl.DisplayNames(language, { type: 'language' }),
   };
 }
 function formatsOf(language: string, timeZone: string) {
@@ -31,7 +30,7 @@ export function useFormat() {
   const dates = useDates();
   const language = i18n.language;
   return useMemo(() => {
-    const { time, moment, isoDay, number, languages } = formatsOf(language, city.timeZone);
+    const { time, moment, isoDay, number } = formatsOf(language, city.timeZone);
     /** The calendar day of an instant in the city, ISO. */
     const dayOf = (iso: string) => isoDay.format(new Date(iso));
     return {
@@ -42,8 +41,6 @@ export function useFormat() {
           ? moment.format(new Date(iso))
           : t('ui:date.at', { date: dates.date(dayOf(iso)), time: time.format(new Date(iso)) }),
       number: (n: number) => number.format(n),
-      /** What a language is called, by its code. */
-      languageName: (code: string) => languages.of(code) ?? code,
       /** The age today, as exactly as the day of birth is known. */
       age: (born: Born | string | null) => {
         if (born === null) return '';

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon.tsx';
@@ -15,16 +14,18 @@ export function Menu({ navigation }: { readonly navigation: Navigation }) {
   const open = opened?.path === path ? opened.group : own?.name;
   return (
     <nav className="menu" aria-label={t('navigation')}>
-      <Link to="/" activeOptions={{ exact: true }} className="menu__entry">
+      <EntryLink to="/" navigation={navigation} className="menu__entry">
         <Icon name="today" />
         <span>{t('today.nav')}</span>
-      </Link>
+      </EntryLink>
       {groups.map((group) =>
         group.entries.length === 1 ? (
-          <EntryLink key={group.name} to={group.entries[0]!.to} navigation={navigation} className="menu__entry">
-            <Icon name={group.icon} />
-            <span>{group.entries[0]!.label}</span>
-          </EntryLink>
+          group.entries.map(({ to, label }) => (
+            <EntryLink key={to} to={to} navigation={navigation} className="menu__entry">
+              <Icon name={group.icon} />
+              <span>{label}</span>
+            </EntryLink>
+          ))
         ) : (
           <MenuGroup
             key={group.name}

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon.tsx';
@@ -16,10 +15,10 @@ export function PhoneBar({ navigation, onSearch }: { readonly navigation: Naviga
   const [openedOn, setOpenedOn] = useState<string>();
   return (
     <nav className="phone-bar" aria-label={t('main-pages')}>
-      <Link to="/" activeOptions={{ exact: true }}>
+      <EntryLink to="/" navigation={navigation}>
         <Icon name="today" />
         <span>{t('today.nav')}</span>
-      </Link>
+      </EntryLink>
       {bar.map(({ to, icon, label }) => (
         <EntryLink key={to + label} to={to} navigation={navigation}>
           <Icon name={icon} />

@@ -9,6 +9,7 @@ import { AddPaper, accepted } from './AddPaper.tsx';
 import './papers.css';
 import type { CasePaper, CasePapers } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
+import { languageNames } from './languages.ts';
 import { PrintCase } from './PrintCase.tsx';
 import { useSendFile } from './useSendFile.ts';
 
@@ -77,15 +78,15 @@ function Papers({ head, of: { papers, limit }, acts: { can, start } }: CasePart<
 }
 
 function Paper({ head, paper, onRemove }: { readonly head: CaseHead; readonly paper: CasePaper; readonly onRemove?: () => void }) {
-  const { t } = useTranslation(['papers', 'cases']);
-  const { date, number, languageName } = useFormat();
+  const { t, i18n } = useTranslation(['papers', 'cases']);
+  const { date, number } = useFormat();
   const { nameOf } = useOffice();
   const { id, kind, about, language, title, on, by, removed, file } = paper;
   const words = title ?? t(`paper.of-kind.${kind}`);
   const told = [
     title && t(`paper.of-kind.${kind}`),
     t(`paper.of-about.${about}`),
-    language && languageName(language),
+    language && languageNames(i18n.language)(language),
     file && `${file.ending.toUpperCase()}, ${number(Math.max(1, Math.round(file.bytes / 1024)))} kB`,
   ];
   return (
