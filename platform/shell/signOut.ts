@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { call } from './data/frameApi.ts';
-import { closeDrafts } from './form/drafts.ts';
+import { forgetAll } from './data/signingOut.ts';
 
 /** Ends the session here and on the server; nothing that was read or typed stays in memory. */
 export function useSignOut(): () => Promise<void> {
@@ -13,7 +13,7 @@ export function useSignOut(): () => Promise<void> {
     } finally {
       await navigate({ to: '/' });
       client.clear();
-      closeDrafts();
+      forgetAll();
       client.setQueryData(['/api/session'], null);
     }
   };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { closeDrafts, draftOf, keepDraft, openDrafts } from './drafts.ts';
+import { forgetAll } from '../data/signingOut.ts';
+import { draftOf, keepDraft, openDrafts } from './drafts.ts';
 
 const items = new Map<string, string>();
 // The device, as drafts know it: its keys are its own properties.
@@ -29,21 +30,21 @@ test('a draft is found again by its user alone, and is gone from their device on
   await openDrafts(key(1), anna);
   await type('cases.case 7 note');
   assert.ok(![...items].flat().join().includes('bus park'));
-  closeDrafts();
+  forgetAll();
 
   await openDrafts(key(2), binod);
   assert.equal(draftOf('cases.case 7 note'), undefined);
   await type('cases.case 8 note');
-  closeDrafts();
+  forgetAll();
 
   await openDrafts(key(1), anna);
   assert.deepEqual(draftOf('cases.case 7 note'), typed);
-  closeDrafts();
+  forgetAll();
 
   await openDrafts(key(3), anna);
   assert.equal(draftOf('cases.case 7 note'), undefined);
   assert.equal(items.size, 1, 'hers is removed; that of another user waits for them');
-  closeDrafts();
+  forgetAll();
 
   await openDrafts(key(2), binod);
   assert.deepEqual(draftOf('cases.case 8 note'), typed);

@@ -1,5 +1,6 @@
 // What was typed and not sent. In memory it is there at once; on the device it lies sealed under a key that the server gives each session
 // of the same user and that no device keeps: after a reload or the end of a session the same user finds it after signing in again, and nobody else.
+import { onSignOut } from '../data/signingOut.ts';
 import type { FormValues } from './field.ts';
 
 export interface Draft {
@@ -80,6 +81,8 @@ export function closeDrafts(): void {
   device = undefined;
   opened = undefined;
 }
+
+onSignOut(closeDrafts);
 
 export const draftOf = (of: string): Draft | undefined => drafts.get(of);
 
