@@ -76,7 +76,7 @@ export function openDrafts(secret: string, user: string): Promise<void> {
 export const draftsReady = (secret: string): boolean => opened?.secret === secret && opened.ready;
 
 /** Forgets what was opened; what lies on the device stays sealed. */
-export function closeDrafts(): void {
+function closeDrafts(): void {
   drafts.clear();
   device = undefined;
   opened = undefined;
