@@ -96,7 +96,7 @@ test('a file that breaks on the way ends the lines with its problem, and one tha
   const answer = await ask(body.id, plan);
   const last = JSON.parse((await answer.text()).trimEnd().split('\n').at(-1)!) as { code: string; detail: string };
   assert.equal(last.code, 'registers.upload-not-found');
-  assert.match(last.detail, /Send it again/);
+  assert.match(last.detail, /Upload it again/);
   await olle.tx((tx) => tx.query('delete from register_upload where id = $1', [body.id]));
   const refused = await ask(body.id, plan);
   assert.deepEqual([refused.status, ((await refused.json()) as { code: string }).code], [404, 'registers.upload-not-found']);
