@@ -5,6 +5,8 @@ export type Mark = 'V' | 'S' | 'M';
 
 interface Sourced {
   readonly source: string;
+  /** Where the source was read. */
+  readonly page?: string;
   readonly mark: Mark;
 }
 
