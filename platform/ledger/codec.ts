@@ -1,4 +1,4 @@
-import { open, openJson, sealJson } from '../sealing/sealing.ts';
+import { open, openJson, seal, sealJson } from '../sealing/sealing.ts';
 import type { Registry } from './registry.ts';
 import type { StoredEvent } from './view.ts';
 
@@ -54,9 +54,15 @@ export function decode(row: EventRow, key: Buffer): StoredEvent {
 
 const snapshotBinding = (city: number, id: string, version: number) => `snapshot|${city}|${id}|${version}`;
 
-/** The state of a record, sealed whole. */
+/** Keys in one order. The log gives the fields of an event in another order than they were sent in, and a state may take them over as they are. */
+const inOrder = (_name: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
+
+/** The state of a record, sealed whole: the same bytes whether it was made as events came, or anew from the log. */
 export const sealState = (key: Buffer, state: unknown, city: number, id: string, version: number): Buffer =>
-  sealJson(key, state, snapshotBinding(city, id, version));
+  seal(key, JSON.stringify(state, inOrder), snapshotBinding(city, id, version));
 
 export const openState = (key: Buffer, blob: Buffer, city: number, id: string, version: number): unknown =>
   JSON.parse(open(key, blob, snapshotBinding(city, id, version)).toString('utf8'));
