@@ -1,27 +1,14 @@
 /// <reference lib="dom" />
 // A case from page to page in a real browser: the worker's way on a phone, the supervisor's on a desktop.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { type Device, openBrowser } from './browser.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { cityToday, enterDay } from './days.ts';
-import { DemoOffice } from './demoOffice.ts';
+import { officeInBrowser } from './officeInBrowser.ts';
 import { isSound } from './sound.ts';
 
-const office = new DemoOffice();
-let browser: Browser;
+const { office, as } = officeInBrowser();
 let file = '';
-before(async () => {
-  browser = await openBrowser();
-  await office.open();
-});
-after(async () => {
-  await browser?.close();
-  await office.close();
-});
-
-const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
-  office.as(browser, role, path, work, { checked: true, ...device });
 
 /** What stands on the first screen of the window, without scrolling. */
 const inSight = async (page: Page, text: string | RegExp) => {

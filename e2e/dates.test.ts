@@ -1,28 +1,17 @@
 /// <reference lib="dom" />
 // Dates in a city of Nepal: entered in Bikram Sambat on a phone, read on the record's page with the Gregorian date beside.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from './browser.ts';
+import { test } from 'node:test';
 import { cityToday, enterDay } from './days.ts';
-import { DemoOffice } from './demoOffice.ts';
+import { officeInBrowser } from './officeInBrowser.ts';
 import { isSound } from './sound.ts';
 
-const office = new DemoOffice();
-let browser: Browser;
-before(async () => {
-  browser = await openBrowser();
-  await office.open();
-});
-after(async () => {
-  await browser?.close();
-  await office.close();
-});
+const { as } = officeInBrowser({});
+
 const phone = { width: 390, checked: true };
 
 test('a birth is entered in Bikram Sambat, said in both calendars, and a day that a month does not have is no day', async () => {
-  await office.as(
-    browser,
+  await as(
     'registrar',
     '/cases/concerns/new',
     async (page) => {
@@ -56,7 +45,7 @@ test('a birth is entered in Bikram Sambat, said in both calendars, and a day tha
 });
 
 test('an administrator chooses the calendar, and pages follow it at once', async () => {
-  await office.as(browser, 'administrator', '/accounts/areas', async (page) => {
+  await as('administrator', '/accounts/areas', async (page) => {
     await enterDay(page, 'From which day', await cityToday(page));
     await page.getByRole('link', { name: 'The city' }).click();
     await page.getByLabel('Calendar for dates').selectOption('gregorian');

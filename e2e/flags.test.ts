@@ -1,27 +1,13 @@
 /// <reference lib="dom" />
 // Flags, mentions and what is new, on a phone and a desktop; a worker's cases handed over while he is away, and given back.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { type Device, openBrowser } from './browser.ts';
+import { test } from 'node:test';
 import { cityToday, enterDay } from './days.ts';
-import { DemoOffice } from './demoOffice.ts';
+import { officeInBrowser } from './officeInBrowser.ts';
 import { isSound } from './sound.ts';
 
-const office = new DemoOffice();
-let browser: Browser;
+const { office, as } = officeInBrowser();
 let file = '';
-before(async () => {
-  browser = await openBrowser();
-  await office.open();
-});
-after(async () => {
-  await browser?.close();
-  await office.close();
-});
-
-const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
-  office.as(browser, role, path, work, { checked: true, ...device });
 
 const words = 'A man waits at the school gate.';
 

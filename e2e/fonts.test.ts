@@ -1,22 +1,12 @@
 /// <reference lib="dom" />
 // On a device that has no font but of Latin letters: the app brings one for every script that it speaks or that names are written in.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { until } from '../app/until.ts';
-import { openBrowser } from './browser.ts';
-import { DemoOffice } from './demoOffice.ts';
+import { officeInBrowser } from './officeInBrowser.ts';
 
-const office = new DemoOffice();
-let browser: Browser;
-before(async () => {
-  browser = await openBrowser({ fewFonts: true });
-  await office.open();
-});
-after(async () => {
-  await browser?.close();
-  await office.close();
-});
+const { as } = officeInBrowser({}, { fewFonts: true });
 
 /** The families of the fonts in which a part of the page is drawn. */
 async function fontsOf(page: Page, selector: string): Promise<string[]> {
@@ -44,8 +34,7 @@ const missing = (page: Page) =>
   });
 
 test('a page in Korean has every syllable, of which the fonts come in parts', { skip: process.platform !== 'linux' }, async () => {
-  await office.as(
-    browser,
+  await as(
     'case-worker',
     '/',
     async (page) => {
@@ -72,7 +61,7 @@ const names: readonly (readonly [script: string, name: string, font: RegExp])[] 
 ];
 
 test('a name in any script of the registers is drawn in a font of that script', { skip: process.platform !== 'linux' }, async () => {
-  await office.as(browser, 'case-worker', '/', async (page) => {
+  await as('case-worker', '/', async (page) => {
     await page.evaluate(
       (names) => {
         for (const [n, [, name]] of names.entries()) {
@@ -94,8 +83,7 @@ test('a name in any script of the registers is drawn in a font of that script', 
 });
 
 test('Urdu is drawn in Nastaliq', { skip: process.platform !== 'linux' }, async () => {
-  await office.as(
-    browser,
+  await as(
     'case-worker',
     '/',
     async (page) => {

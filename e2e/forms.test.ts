@@ -1,22 +1,12 @@
 /// <reference lib="dom" />
 // The one form: what was typed is not lost, lies on no device in clear, and what is refused is said where it is mended.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, openWindow } from './browser.ts';
-import { DemoOffice } from './demoOffice.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { holds } from './holds.ts';
+import { officeInBrowser } from './officeInBrowser.ts';
 
-const office = new DemoOffice();
-let browser: Browser;
-before(async () => {
-  browser = await openBrowser();
-  await office.open();
-});
-after(async () => {
-  await browser?.close();
-  await office.close();
-});
+const { office, as, openWindow } = officeInBrowser({});
 
 const secret = 'Canary Lane 17';
 const hasFocus = (page: Page, field: string) =>
@@ -24,7 +14,7 @@ const hasFocus = (page: Page, field: string) =>
 const kept = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('olle-draft.')));
 
 test('a new organisation: the cursor in the first field and in the first wrong one, what is missing beside, the refusal under its field', async () => {
-  await office.as(browser, 'supervisor', '/partners/new', async (page) => {
+  await as('supervisor', '/partners/new', async (page) => {
     await page.getByRole('heading', { name: 'Organisation', exact: true }).waitFor();
     await hasFocus(page, 'name');
     await page.getByRole('heading', { name: 'One field is still required' }).waitFor();
@@ -61,7 +51,7 @@ test('a new organisation: the cursor in the first field and in the first wrong o
 });
 
 test('what was typed survives a closed sheet, a tap outside, a reload and the end of a session, and is sealed on the device', async () => {
-  const { context, page } = await openWindow(browser, { width: 390 });
+  const { context, page } = await openWindow({ width: 390 });
   await office.signIn(page, 'supervisor', '/partners');
   await page.locator('main table a').first().click();
   const open = () => page.getByRole('button', { name: 'Change contact persons' }).click();
@@ -103,7 +93,7 @@ test('what was typed survives a closed sheet, a tap outside, a reload and the en
 });
 
 test('settings of the city are forms like any other: a refusal stands under the field that it is about', async () => {
-  await office.as(browser, 'administrator', '/accounts/contact', async (page) => {
+  await as('administrator', '/accounts/contact', async (page) => {
     await page.getByLabel('Name of the office').fill('Made-up office');
     await page.getByLabel('Telephone of the office').fill('ask Anna');
     await page.getByLabel('Address of the page').fill('made-up');
@@ -122,7 +112,7 @@ test('settings of the city are forms like any other: a refusal stands under the 
 });
 
 test('a person is joined with another one found by name, and rows are taken apart again', async () => {
-  await office.as(browser, 'supervisor', '/people', async (page) => {
+  await as('supervisor', '/people', async (page) => {
     const dialog = page.getByRole('dialog');
     await page.getByRole('searchbox').first().fill('maya');
     await page.getByRole('button', { name: 'Search', exact: true }).click();

@@ -1,25 +1,13 @@
 /// <reference lib="dom" />
 // The list of cases as one wants it: views, columns, filters, choosing with the keyboard, a file of what was chosen.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { type Device, openBrowser } from './browser.ts';
-import { DemoOffice } from './demoOffice.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { officeInBrowser } from './officeInBrowser.ts';
 import { isSound } from './sound.ts';
 
-const office = new DemoOffice();
-let browser: Browser;
-before(async () => {
-  browser = await openBrowser();
-  await office.open();
-});
-after(async () => {
-  await browser?.close();
-  await office.close();
-});
+const { office, as } = officeInBrowser();
 
-const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
-  office.as(browser, role, path, work, { checked: true, ...device });
 const headings = (page: Page) => page.locator('main thead th').allTextContents();
 /** Does what changes the list and waits for its answer: until then the rows before stay on the page. */
 const answered = async (page: Page, act: () => Promise<unknown>) => {

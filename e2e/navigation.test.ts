@@ -1,25 +1,11 @@
 /// <reference lib="dom" />
 // The frame: what each role is offered, in groups that fit the screen; the bar of a phone and its sheet; the palette.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { type Device, openBrowser } from './browser.ts';
-import { DemoOffice } from './demoOffice.ts';
+import { test } from 'node:test';
+import { officeInBrowser } from './officeInBrowser.ts';
 import { isSound } from './sound.ts';
 
-const office = new DemoOffice();
-let browser: Browser;
-before(async () => {
-  browser = await openBrowser();
-  await office.open();
-});
-after(async () => {
-  await browser?.close();
-  await office.close();
-});
-
-const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
-  office.as(browser, role, path, work, { checked: true, ...device });
+const { as } = officeInBrowser();
 
 test('each role reaches every page it is offered at 900 px without scrolling the menu, one group open at a time', async () => {
   for (const role of [

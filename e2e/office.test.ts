@@ -1,28 +1,16 @@
 /// <reference lib="dom" />
 // A person's way through the product, in a real browser, on a city that the demo made.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { languages } from '../platform/shell/device.ts';
-import { type Device, heightOf, openBrowser, openWindow } from './browser.ts';
+import { heightOf } from './browser.ts';
 import { cityToday, enterDay } from './days.ts';
-import { DemoOffice } from './demoOffice.ts';
 import { follow } from './follow.ts';
+import { officeInBrowser } from './officeInBrowser.ts';
 import { isSound } from './sound.ts';
 
-const office = new DemoOffice();
-let browser: Browser;
-before(async () => {
-  browser = await openBrowser();
-  await office.open();
-});
-after(async () => {
-  await browser?.close();
-  await office.close();
-});
-
-const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
-  office.as(browser, role, path, work, device);
+const { office, as, openWindow } = officeInBrowser({});
 
 const firstChild = (page: Page) => page.locator('main table a').first();
 
@@ -113,7 +101,7 @@ test('a registrar imports a file, sees what would happen, and what became of it'
 });
 
 test('a session that ended asks for the password over the page, and what was typed is still there', async () => {
-  const { context, page } = await openWindow(browser);
+  const { context, page } = await openWindow();
   await office.signIn(page, 'case-worker', '/cases/open');
   await page.getByLabel('What is the concern?').fill('A long story that must not be lost.');
   await page.getByLabel('Name of the child').fill('Somebody');

@@ -1,26 +1,17 @@
 /// <reference lib="dom" />
 // Papers of a case and what leaves the office, in a real browser, on a telephone and on a desk.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { png } from '../platform/attachments/testing.ts';
-import { type Device, openBrowser, openWindow } from './browser.ts';
-import { DemoOffice } from './demoOffice.ts';
+import type { Device } from './browser.ts';
+import { officeInBrowser } from './officeInBrowser.ts';
 import { isSound, picture } from './sound.ts';
 
-const office = new DemoOffice();
-let browser: Browser;
-before(async () => {
-  browser = await openBrowser();
-  await office.open();
-});
-after(async () => {
-  await browser?.close();
-  await office.close();
-});
+const { office, openWindow } = officeInBrowser();
 
 async function as(role: string, path: string, device: Device, work: (page: Page) => Promise<void>): Promise<void> {
-  const { context, page, complaints } = await openWindow(browser, device);
+  const { context, page, complaints } = await openWindow(device);
   try {
     await office.signIn(page, role, path);
     await work(page);

@@ -1,24 +1,11 @@
 /// <reference lib="dom" />
 // A child is referred and helped: the office at its desk, a partner on a phone.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { type Device, openBrowser } from './browser.ts';
-import { DemoOffice } from './demoOffice.ts';
+import { test } from 'node:test';
+import { officeInBrowser } from './officeInBrowser.ts';
 
-const office = new DemoOffice();
-let browser: Browser;
-before(async () => {
-  browser = await openBrowser();
-  await office.open();
-});
-after(async () => {
-  await browser?.close();
-  await office.close();
-});
+const { as } = officeInBrowser({});
 
-const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
-  office.as(browser, role, path, work, device);
 const phone = { width: 390 };
 
 test('a worker refers a child: the service, who offers it, what is told and nothing else', async () => {

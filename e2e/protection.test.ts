@@ -2,26 +2,12 @@
 // Access, erasure by two people, and a code besides the password, in a browser.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Secret, TOTP } from 'otpauth';
-import type { Browser, Page } from 'playwright-core';
-import { type Device, openBrowser, openWindow } from './browser.ts';
-import { DemoOffice } from './demoOffice.ts';
+import { officeInBrowser } from './officeInBrowser.ts';
 import { isSound } from './sound.ts';
 
-const office = new DemoOffice();
-let browser: Browser;
-before(async () => {
-  browser = await openBrowser();
-  await office.open();
-});
-after(async () => {
-  await browser?.close();
-  await office.close();
-});
-
-const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
-  office.as(browser, role, path, work, { checked: true, ...device });
+const { office, as, openWindow } = officeInBrowser();
 
 test('a person is found, given access to, and erased by two people', async () => {
   const name = await as('data-protection-officer', '/people', async (page) => {
@@ -82,7 +68,7 @@ test('holds and the list stand in Urdu, on a phone, in the dark', async () => {
 });
 
 test('a case worker adds a code, and is asked for it at the next sign-in', async () => {
-  const { context, page, complaints } = await openWindow(browser, { width: 390, checked: true });
+  const { context, page, complaints } = await openWindow({ width: 390, checked: true });
   await office.signIn(page, 'registrar', '/accounts/second-factor');
   await page.getByRole('button', { name: 'Add a second factor' }).click();
   await page.locator('input[type=password]').fill(office.password);
@@ -121,7 +107,7 @@ test('an administrator sees who has one, and asks it of a role', async () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved').waitFor();
   });
-  const { context, page } = await openWindow(browser, { width: 390, checked: true });
+  const { context, page } = await openWindow({ width: 390, checked: true });
   await page.goto(`${office.address}/`);
   await page.locator('input[autocomplete=username]').fill(office.userName('supervisor'));
   await page.locator('input[type=password]').fill(office.password);

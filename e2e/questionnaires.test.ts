@@ -1,28 +1,14 @@
 /// <reference lib="dom" />
 // A screening on a phone, from the first question to the formal decision; a visit on top of an assessment; a version of a city's own.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { type Device, openBrowser } from './browser.ts';
-import { DemoOffice } from './demoOffice.ts';
+import { test } from 'node:test';
+import { officeInBrowser } from './officeInBrowser.ts';
 import { goTo, next, say } from './questionnaire.ts';
 import { isSound } from './sound.ts';
 
-const office = new DemoOffice();
-let browser: Browser;
+const { office, as } = officeInBrowser();
 /** The page of the case that the first test opens. */
 let file = '';
-before(async () => {
-  browser = await openBrowser();
-  await office.open();
-});
-after(async () => {
-  await browser?.close();
-  await office.close();
-});
-
-const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
-  office.as(browser, role, path, work, { checked: true, ...device });
 
 test('a case worker screens on a phone, goes on another time, and sees why trafficking is suspected', async () => {
   await as(

@@ -1,24 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { workbookOf } from '../areas/registers/server/file/testing.ts';
-import { openBrowser, openWindow } from './browser.ts';
-import { DemoOffice } from './demoOffice.ts';
+import { officeInBrowser } from './officeInBrowser.ts';
 
-const office = new DemoOffice();
-let browser: Browser;
-before(async () => {
-  browser = await openBrowser();
-  await office.open();
-});
-after(async () => {
-  await browser?.close();
-  await office.close();
-});
+const { office, openWindow } = officeInBrowser();
 
 /** Works as the registrar; every address that was asked for is in `asked`. */
 async function asRegistrar(path: string, work: (page: Page, asked: readonly string[]) => Promise<void>): Promise<void> {
-  const { context, page, complaints } = await openWindow(browser);
+  const { context, page, complaints } = await openWindow();
   try {
     await office.signIn(page, 'registrar', '/');
     const asked: string[] = [];

@@ -1,28 +1,14 @@
 /// <reference lib="dom" />
 // A role that is held for a time, and a change after which nobody could do something: their dialogs, on a phone and a desktop.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
 import { officeAccounts } from '../demo/peopleStories.ts';
 import { addDays } from '../platform/decider/index.ts';
-import { type Device, openBrowser } from './browser.ts';
 import { cityToday, enterDay } from './days.ts';
-import { DemoOffice } from './demoOffice.ts';
+import { officeInBrowser } from './officeInBrowser.ts';
 import { isSound } from './sound.ts';
 
-const office = new DemoOffice();
-let browser: Browser;
-before(async () => {
-  browser = await openBrowser();
-  await office.open();
-});
-after(async () => {
-  await browser?.close();
-  await office.close();
-});
-
-const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
-  office.as(browser, role, path, work, { checked: true, ...device });
+const { as } = officeInBrowser();
 
 const { name: registrar } = officeAccounts('NP').find(({ role }) => role === 'registrar')!;
 

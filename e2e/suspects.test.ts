@@ -1,26 +1,14 @@
 /// <reference lib="dom" />
 // Who is suspected, and which children that leads to: from the worker's first note on a phone to the supervisor's picture on a desktop.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { type Device, openBrowser } from './browser.ts';
-import { DemoOffice } from './demoOffice.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { holds } from './holds.ts';
+import { officeInBrowser } from './officeInBrowser.ts';
 import { isSound } from './sound.ts';
 
-const office = new DemoOffice();
-let browser: Browser;
-before(async () => {
-  browser = await openBrowser();
-  await office.open();
-});
-after(async () => {
-  await browser?.close();
-  await office.close();
-});
+const { office, as } = officeInBrowser();
 
-const as = <T>(role: string, path: string, work: (page: Page) => Promise<T>, device: Device = {}): Promise<T> =>
-  office.as(browser, role, path, work, { checked: true, ...device });
 const phone = { width: 390 } as const;
 const desk = { width: 1440 } as const;
 

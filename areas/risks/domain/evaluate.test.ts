@@ -1,27 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { EntryState, RegisterName, Values } from '../../registers/domain/index.ts';
+import type { RegisterName, Values } from '../../registers/domain/index.ts';
 import { type ChildFacts, evaluate, isChild, pendingReasons } from './evaluate.ts';
 import { defaultRules } from './index.ts';
+import { rowOf } from './testing.ts';
 
 const asOf = '2026-11-23';
 const rules = defaultRules('NP');
-let n = 0;
-const row = (register: RegisterName, values: Values = {}) => ({
-  id: `00000000-0000-8000-8000-${String(++n).padStart(12, '0')}`,
-  state: {
-    register,
-    status: 'present',
-    importId: '',
-    row: 2,
-    ward: '1',
-    sex: null,
-    birthYear: null,
-    firstSeen: asOf,
-    lastChanged: asOf,
-    values,
-  } satisfies EntryState,
-});
+const row = (register: RegisterName, values: Values = {}) => rowOf(register, values, asOf);
 const child = (given: Partial<ChildFacts>): ChildFacts => ({
   birthDate: '2016-03-01',
   entries: [row('birth'), row('school')],

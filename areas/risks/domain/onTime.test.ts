@@ -1,27 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addDays, addMonths } from '../../../platform/decider/index.ts';
-import type { EntryState, RegisterName, Values } from '../../registers/domain/index.ts';
 import countries from './countries.json' with { type: 'json' };
 import { knownCountries } from './countryFacts.ts';
 import { type ChildFacts, evaluate } from './evaluate.ts';
 import { defaultRules } from './index.ts';
+import { rowOf } from './testing.ts';
 
-const entry = (register: RegisterName, values: Values, day: string): { id: string; state: EntryState } => ({
-  id: '00000000-0000-8000-8000-000000000001',
-  state: {
-    register,
-    status: 'present',
-    importId: '',
-    row: 2,
-    ward: '1',
-    sex: null,
-    birthYear: null,
-    firstSeen: day,
-    lastChanged: day,
-    values,
-  },
-});
 type Country = keyof typeof countries;
 
 /** The last day on which a dose is in time, reckoned by the calendar from the country's table and not as the rule does. */
@@ -46,9 +31,9 @@ function knownOn(country: Country, born: string, day: string): ChildFacts {
   return {
     birthDate: born,
     entries: [
-      entry('clinic', Object.fromEntries(given), day),
-      ...(registered <= day ? [entry('birth', { registration_date: registered }, day)] : []),
-      ...(atSchool <= day ? [entry('school', { enrolment_status: 'enrolled' }, day)] : []),
+      rowOf('clinic', Object.fromEntries(given), day),
+      ...(registered <= day ? [rowOf('birth', { registration_date: registered }, day)] : []),
+      ...(atSchool <= day ? [rowOf('school', { enrolment_status: 'enrolled' }, day)] : []),
     ],
     perhaps: [],
     householdNeeds: [],
@@ -80,7 +65,7 @@ for (const country of knownCountries as readonly Country[]) {
     const found = new Set<string>();
     for (let months = 0; months < 120; months++) {
       const day = addMonths(born, months);
-      const facts = { ...knownOn(country, born, '2015-06-15'), entries: [entry('clinic', {}, day)] };
+      const facts = { ...knownOn(country, born, '2015-06-15'), entries: [rowOf('clinic', {}, day)] };
       for (const { rule } of evaluate(set, facts, day)) found.add(rule);
     }
     assert.deepEqual([...found].filter((rule) => lateRules.includes(rule)).sort(), active.sort());
