@@ -1,8 +1,8 @@
 import { type Dates, datesIn } from '../calendar/dates.ts';
 import { type Language, type Params, type Speech, systemId, type TimelineEntry } from '../decider/index.ts';
 import type { Call } from '../http/area.ts';
+import { readSingle } from '../http/readRecord.ts';
 import { cityOf } from '../ledger/city.ts';
-import { theOne } from '../ledger/ledger.ts';
 import { allows } from '../permissions/ability.ts';
 
 /** A record by its kind and id. */
@@ -31,10 +31,9 @@ async function namesOf({ tx, actor, ability, services }: Reading, named: readonl
 }
 
 /** What the wards of the city are called. */
-async function wardsOf({ tx, actor: { city }, services }: Reading): Promise<Map<string, string>> {
-  const id = services.sealing.idFor(city, 'accounts.city', theOne);
-  const found = await services.ledger.find<{ readonly wards: readonly { code: string; name: string }[] }>(tx, city, 'accounts.city', id);
-  return new Map(found?.state.wards.map(({ code, name }) => [code, name]));
+async function wardsOf(call: Reading): Promise<Map<string, string>> {
+  const { state } = await readSingle<{ readonly wards: readonly { code: string; name: string }[] }>(call, { kind: 'accounts.city' });
+  return new Map(state?.wards.map(({ code, name }) => [code, name]));
 }
 
 /** What a document is written with: the words of its language (keys with their catalogue), dates, numbers, and names. */

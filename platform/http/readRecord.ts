@@ -63,7 +63,7 @@ export const recordRoute = <const C extends Contract, State>(
 /** The one record of a kind that a city has but one of; without a state while nobody has made it. */
 export async function readSingle<State>(
   { tx, actor, services }: Pick<Call<unknown, unknown, unknown>, 'tx' | 'actor' | 'services'>,
-  { kind }: Pick<RecordDefinition<State>, 'kind' | 'facts'>,
+  { kind }: Pick<RecordDefinition<State>, 'kind'> & Partial<Pick<RecordDefinition<State>, 'facts'>>,
 ): Promise<{ readonly id: string; readonly version: number; readonly state: State | undefined }> {
   const id = services.sealing.idFor(actor.city, kind, theOne);
   const found = await services.ledger.find<State>(tx, actor.city, kind, id);

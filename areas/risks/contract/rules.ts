@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { type Answer, singleContract } from '../../../platform/contract/index.ts';
-import { Maybe, oneOf } from '../../../platform/decider/index.ts';
-import { Rule } from '../domain/index.ts';
+import { Maybe } from '../../../platform/decider/index.ts';
+import { NumbersSource, Rule } from '../domain/index.ts';
 
 const RuleList = Type.Array(Rule);
 const Limit = Type.Object({ least: Type.Integer(), most: Type.Integer() });
@@ -23,9 +23,7 @@ export const readRules = singleContract({
       }),
     ),
     /** Where the numbers that the country starts with come from, and how well each is known. */
-    sources: Type.Array(
-      Type.Object({ rule: Type.String(), parameters: Type.Array(Type.String()), source: Type.String(), mark: oneOf('V', 'S', 'M') }),
-    ),
+    sources: Type.Array(NumbersSource),
     limits: Type.Record(Type.String(), Type.Record(Type.String(), Limit)),
   },
 });

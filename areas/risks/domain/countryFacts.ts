@@ -1,13 +1,19 @@
+import { Type } from 'typebox';
+import { type Data, oneOf } from '../../../platform/decider/index.ts';
 import countries from './countries.json' with { type: 'json' };
 
-/** How well a fact is known: read in its source, seen in a secondary page, or not checked. */
-export type Mark = 'V' | 'S' | 'M';
+const sourced = {
+  source: Type.String(),
+  /** How well a fact is known: read in its source (V), seen in a secondary page (S), or not checked (M). */
+  mark: oneOf('V', 'S', 'M'),
+};
+/** Where numbers of a rule come from: the parameters in which they stand. */
+export const NumbersSource = Type.Object({ rule: Type.String(), parameters: Type.Array(Type.String()), ...sourced });
+type NumbersSource = Data<typeof NumbersSource>;
 
-interface Sourced {
-  readonly source: string;
+interface Sourced extends Pick<NumbersSource, keyof typeof sourced> {
   /** Where the source was read. */
   readonly page?: string;
-  readonly mark: Mark;
 }
 
 /** A dose is given in time until the child is that old. Where a source names one age, four weeks or a month were added to it. */
@@ -38,23 +44,27 @@ export const factsOf = (country: string): CountryFacts | undefined => (countries
 /** The last day after birth on which a dose is in time: never fewer days than so many months can have. */
 export const daysUntil = ({ until, unit }: Dose): number => (unit === 'weeks' ? until * 7 : Math.ceil(until * 30.4375) + 2);
 
-/** Where the numbers of a country come from, by the rule and the parameter they stand in; doses of one source are said once. */
-export function sourcesOf(
-  country: string,
-): readonly { readonly rule: string; readonly parameters: readonly string[]; readonly source: string; readonly mark: Mark }[] {
+/** Where the numbers of a country come from; doses of one source are said once. */
+export function sourcesOf(country: string): readonly NumbersSource[] {
   const facts = factsOf(country);
   if (!facts) return [];
   const { registration, school, vaccines } = facts;
-  const doses = Object.entries(vaccines).map(([dose, { source, mark }]) => ({ dose, source, mark }));
-  const bySource = [...Map.groupBy(doses, ({ source, mark }) => `${mark} ${source}`).values()];
+  const from = (rule: string, parameters: readonly string[], { source, mark }: Sourced): NumbersSource => ({
+    rule,
+    parameters,
+    source,
+    mark,
+  });
+  const bySource = [...Map.groupBy(Object.entries(vaccines), ([, { source, mark }]) => `${mark} ${source}`).values()];
   return [
-    { rule: 'birth-not-registered', parameters: ['graceDays'], source: registration.source, mark: registration.mark },
-    { rule: 'not-in-school', parameters: ['fromAge', 'toAge', 'startMonth'], source: school.source, mark: school.mark },
-    ...bySource.map((of) => ({
-      rule: 'immunisation-missed',
-      parameters: of.map(({ dose }) => dose),
-      source: of[0]!.source,
-      mark: of[0]!.mark,
-    })),
+    from('birth-not-registered', ['graceDays'], registration),
+    from('not-in-school', ['fromAge', 'toAge', 'startMonth'], school),
+    ...bySource.map((doses) =>
+      from(
+        'immunisation-missed',
+        doses.map(([dose]) => dose),
+        doses[0]![1],
+      ),
+    ),
   ];
 }

@@ -2,7 +2,7 @@ export { bornBetween } from './age.ts';
 export { type ChildState, childRecord, doneAbout } from './child.ts';
 export { childList } from './childList.ts';
 export { childColumns, childViewsRecord } from './childViews.ts';
-export { sourcesOf } from './countryFacts.ts';
+export { NumbersSource, sourcesOf } from './countryFacts.ts';
 export { evaluate, isChild, pendingReasons } from './evaluate.ts';
 export { type EvaluationState, evaluationRecord } from './evaluation.ts';
 export { type PendingReasonState, pendingReasonRecord } from './pendingReason.ts';

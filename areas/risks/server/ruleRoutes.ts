@@ -23,7 +23,7 @@ export const ruleRoutes: readonly AnyRoute[] = [
         inForce: from === now.from && all.findIndex((one) => one.from === from) === i,
         rules,
       })),
-      sources: sourcesOf(country).map((one) => ({ ...one, parameters: [...one.parameters] })),
+      sources: sourcesOf(country),
       limits: Object.fromEntries(ruleIds.map((rule) => [rule, limitsOf(rule)])),
     };
   }),

@@ -2,7 +2,7 @@ import type { Static, TSchema } from 'typebox';
 import type { Tx } from '../../database/pool.ts';
 import type { Change, View } from '../../ledger/view.ts';
 import type { Sealing } from '../../sealing/sealing.ts';
-import { columnOf, placed, quoted, quotedIn, sent, sqlTypeOf } from './table.ts';
+import { columnOf, ddlOf, placed, quoted, sent, sqlTypeOf } from './table.ts';
 
 type Schemas = Readonly<Record<string, TSchema>>;
 
@@ -49,19 +49,9 @@ export const sideTables =
       keys: table.key.split(', ').map(quoted),
       fields: Object.entries(table.columns).map(([field, schema]) => ({ field, column: columnOf(field), ...sqlTypeOf(schema) })),
     }));
-    const ddl = all.flatMap(({ name, fields, keys, indexes = {} }) => [
-      `create table ${name} (\n  city integer not null,\n  ${quoted(of)} uuid not null,`,
-      ...fields.map(({ column, type, nullable }) => `  ${quoted(column)} ${type}${nullable ? '' : ' not null'},`),
-      `  primary key (city, ${keys.join(', ')})\n);`,
-      ...Object.entries(indexes).map(([index, on]) =>
-        on.startsWith('create ')
-          ? `${on};`
-          : `create index ${name}_${index} on ${name} (${quotedIn(
-              on,
-              fields.map(({ column }) => column),
-            )});`,
-      ),
-    ]);
+    const ddl = all.map(({ name, fields, keys, indexes }) =>
+      ddlOf(name, [{ column: of, type: 'uuid', nullable: false }, ...fields], keys.join(', '), indexes),
+    );
     const parts: string[] = [];
     let from = 3;
     for (const { name, keys, fields } of all) {

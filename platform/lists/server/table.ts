@@ -10,9 +10,28 @@ type Schemas = Readonly<Record<string, TSchema>>;
 
 /** A column as SQL names it, which may be a word of SQL's own. */
 export const quoted = (column: string): string => `"${column}"`;
-/** A text of SQL in which these columns are named as SQL names them. */
-export const quotedIn = (text: string, columns: readonly string[]): string =>
-  text.replace(/\w+/g, (word) => (columns.includes(word) ? quoted(word) : word));
+/**
+ * The SQL that makes a table of a city's rows. `key`: the columns by which a row is found within the city, as written in brackets;
+ * `indexes`: each likewise, or a whole statement that begins with `create`.
+ */
+export function ddlOf(
+  name: string,
+  columns: readonly { readonly column: string; readonly type: string; readonly nullable: boolean }[],
+  key: string,
+  indexes: Readonly<Record<string, string>> = {},
+): string {
+  // A field may be called as SQL calls something; `id` is not.
+  const fields = new Set(columns.map(({ column }) => column).filter((column) => column !== 'id'));
+  const named = (on: string) => on.replace(/\w+/g, (word) => (fields.has(word) ? quoted(word) : word));
+  return [
+    `create table ${name} (\n  city integer not null,`,
+    ...columns.map(({ column, type, nullable }) => `  ${quoted(column)} ${type}${nullable ? '' : ' not null'},`),
+    `  primary key (city, ${key})\n);`,
+    ...Object.entries(indexes).map(([index, on]) =>
+      on.startsWith('create ') ? `${on};` : `create index ${name}_${index} on ${name} (${named(on)});`,
+    ),
+  ].join('\n');
+}
 /** The column of a field: `dueOn` is `due_on`. */
 export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -97,13 +116,7 @@ export class ListTable<C extends Schemas> {
       ...clear,
       ...(this.#sealed.length > 0 ? [{ column: 'card', type: 'bytea', nullable: false }] : []),
     ];
-    const names = clear.map(({ column }) => column);
-    this.ddl = [
-      `create table ${name} (\n  city integer not null,\n${all.map(({ column, type, nullable }) => `  ${quoted(column)} ${type}${nullable ? '' : ' not null'},\n`).join('')}  primary key (city, id)\n);`,
-      ...Object.entries(indexes).map(([index, on]) =>
-        on.startsWith('create ') ? `${on};` : `create index ${name}_${index} on ${name} (${quotedIn(on, names)});`,
-      ),
-    ].join('\n');
+    this.ddl = ddlOf(name, all, 'id', indexes);
     const columnsOf = (prefix: string) => all.map(({ column }) => `${prefix}${quoted(column)}`).join(', ');
     const changing = all.slice(1).map(({ column }) => quoted(column));
     const given = all.map(({ type }, i) => `$${i + 2}::${plain.has(type) ? type : 'text'}[]`);
