@@ -48,6 +48,8 @@ test('a person is found, given access to, and erased by two people', async () =>
     '/',
     async (page) => {
       await page.getByText('erasure waiting for a second person').click();
+      // Today has tables with links of its own.
+      await page.waitForURL('**/protection');
       await page.locator('main table a').first().click();
       await page.locator('h1').getByText(name).waitFor();
       await isSound(page);
