@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { type Answer, contract, recordContract } from '../../../platform/contract/index.ts';
 import { BornSchema, Maybe, oneOf } from '../../../platform/decider/index.ts';
-import { Action, caseStatuses, EmergencyAccess, Flag, phases, riskLevels, taskKinds } from '../domain/index.ts';
+import { Action, caseStatuses, EmergencyAccess, Flag, phases, riskLevels, Stay, taskKinds } from '../domain/index.ts';
 import { pageContract } from './page.ts';
 
 const Strings = Type.Array(Type.String());
@@ -30,6 +30,8 @@ export const readCaseHead = recordContract({
     handedTo: Maybe(Type.String()),
     /** What is known of the child's safety where it is: words under `safety.<what>`. */
     safety: Type.String(),
+    /** What was written down last of where the child is, where that is a fact and no placement. */
+    recorded: Stay.properties.recorded,
     /** What forbids something to whoever works on the case: words under `forbids.<what>`. */
     forbids: Strings,
     /** Until when the reader, who is not on the case, has emergency access. */

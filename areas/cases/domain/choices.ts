@@ -59,8 +59,16 @@ export const tracingSteps = ['searching', 'found', 'verified', 'not-found'] as c
 /** What is seen to before a child goes home; without the first ones it does not go. */
 export const mustPrepare = ['child-told', 'family-told', 'escort', 'safety-plan'] as const;
 export const preparations = [...mustPrepare, 'papers', 'health', 'school', 'livelihood', 'local-office'] as const;
-/** Where a child lives. `home`: where it returned to. `away`: it left care, and is nowhere that the office knows. */
-export const dwellings = [...placeKinds, 'home', 'away'] as const;
+/** Where a child can be found to be, whoever decided it: written down as a fact, also where it is forbidden to decide it. */
+export const whereabouts = ['detention', 'hospital', 'with-employer', 'street', 'unsafe-home', 'elsewhere', 'unknown'] as const;
+/** Those in which a child is in danger. */
+export const dangerousWhereabouts = ['detention', 'with-employer', 'street', 'unsafe-home', 'unknown'] as const;
+/** Where a child lives. `home`: where they returned to. `away`: they left care, and are nowhere that the office knows. */
+export const dwellings = [
+  ...placeKinds,
+  ...(['home', 'away'] as const),
+  ...(['detention', 'with-employer', 'street', 'unsafe-home', 'elsewhere', 'unknown'] as const),
+] as const;
 
 export const needLevels = ['none', 'some', 'serious', 'urgent'] as const;
 export const agreements = ['agrees', 'does-not-agree', 'cannot-say'] as const;

@@ -57,4 +57,4 @@ export type { Delivery, ReferralStatus, Said } from './state/referrals.ts';
 export { Carer, Safeguards, type SafeNumber } from './state/safeguards.ts';
 export { addressOfTask, type TaskKind, taskKinds } from './taskPages.ts';
 export { type Told, ToldOfChild, ToldOfNeeds } from './told.ts';
-export { stayNow } from './whereabouts.ts';
+export { isDangerous, stayNow } from './whereabouts.ts';

@@ -22,6 +22,8 @@ export const taskPages = {
   'best-interests-review': 'care',
   'assess-place': 'care',
   'find-child': 'care',
+  'act-now': 'care',
+  'danger-review': 'care',
   'decision-review': 'identification',
   'court-date': 'justice',
 } as const;

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../../../platform/decider/index.ts';
+import { dangerousWhereabouts } from './choices.ts';
 import { carerOf } from './protection.ts';
 import type { Place } from './state/bestInterests.ts';
 import type { CaseState } from './state/case.ts';
@@ -6,17 +7,19 @@ import type { Stay } from './state/placements.ts';
 
 const placeOf = (state: CaseState, id: string): Place | undefined => state.bestInterests.places.find((place) => place.id === id);
 
-/** What the last assessment of a place is worth on a day; a place of a suspect is not safe, whatever was found there before. */
-export function safetyOf(state: CaseState, place: string, today: string): Place['assessment']['result'] | 'not-assessed' | 'out-of-date' {
+/** What the assessment of a place until a day is worth on it; a place found unsafe since is not safe, and neither is one of a suspect. */
+export function safetyOf(state: CaseState, place: string, day: string): Place['assessment']['result'] | 'not-assessed' | 'out-of-date' {
   const known = placeOf(state, place);
   if (!known) return 'not-assessed';
   if (known.assessment.result === 'not-safe' || (known.carer !== null && carerOf(state, known.carer)?.suspect)) return 'not-safe';
-  return known.assessment.until < today ? 'out-of-date' : known.assessment.result;
+  const then = [...known.earlier, known.assessment].findLast(({ on }) => on <= day);
+  if (!then) return 'not-assessed';
+  return then.until < day && then.result !== 'not-safe' ? 'out-of-date' : then.result;
 }
 
-/** Why a child may not be brought to a place; undefined where its assessment allows it. */
-export function unsafe(state: CaseState, place: string, today: string): Refusal | undefined {
-  const safety = safetyOf(state, place, today);
+/** Why a child may not be brought to a place on a day; undefined where its assessment allowed it then, and nothing is known against it now. */
+export function unsafe(state: CaseState, place: string, day: string): Refusal | undefined {
+  const safety = safetyOf(state, place, day);
   if (safety === 'not-assessed') return refuse('cases.place-not-assessed', {}, ['/place']);
   if (safety === 'out-of-date') return refuse('cases.place-out-of-date', {}, ['/place']);
   return safety === 'not-safe' ? refuse('cases.place-not-safe', {}, ['/place']) : undefined;
@@ -28,6 +31,11 @@ export const stayNow = ({ placements }: Pick<CaseState, 'placements'>): Stay | u
   return last?.to === null ? last : undefined;
 };
 
+const dangers: readonly string[] = dangerousWhereabouts;
+/** Whether the child is in danger where they stay, as far as it was written down; also where they left care and nobody knows where they are. */
+export const isDangerous = ({ kind, reason }: Pick<Stay, 'kind' | 'reason'>): boolean =>
+  dangers.includes(kind) || (kind === 'away' && reason !== 'moved-out');
+
 /** Whether the child is where it stays only for a time. */
 export function inInterimCare(state: CaseState): boolean {
   const kind = stayNow(state)?.kind;
@@ -35,13 +43,17 @@ export function inInterimCare(state: CaseState): boolean {
   return (kind === 'foster' || kind === 'kin') && state.bestInterests.solution?.solution !== 'alternative-care';
 }
 
+type Safety = ReturnType<typeof safetyOf> | 'away' | 'with-suspect' | 'unknown' | 'detention' | 'street' | 'with-employer';
 /**
  * What is known of the child's safety where it is: the assessment of the place, `away` where it left care and nobody knows where it is,
- * `with-suspect` where a suspect lives with it at home, `unknown` where nobody has written down where it is.
+ * `with-suspect` where a suspect lives with it at home, `unknown` where nobody has written down where it is; or the danger that was written
+ * down as a fact.
  */
-export function safetyNow(state: CaseState, today: string): ReturnType<typeof safetyOf> | 'away' | 'with-suspect' | 'unknown' {
+export function safetyNow(state: CaseState, today: string): Safety {
   const stay = stayNow(state);
-  if (stay?.kind === 'away') return 'away';
+  if (stay?.kind === 'away' || stay?.kind === 'unknown') return 'away';
+  if (stay?.kind === 'unsafe-home') return 'not-safe';
+  if (stay?.kind === 'detention' || stay?.kind === 'street' || stay?.kind === 'with-employer') return stay.kind;
   const atHome = !stay || stay.kind === 'home' || stay.kind === 'family';
   if (atHome && state.safeguards.carers.some(({ suspect, livesWithChild }) => suspect && livesWithChild)) return 'with-suspect';
   return stay?.place ? safetyOf(state, stay.place, today) : 'unknown';

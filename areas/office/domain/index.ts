@@ -12,7 +12,7 @@ export {
   whens,
 } from './choice.ts';
 export { Leave, LeavePlan, type LeaveState, leaveEnds, leaveRecord } from './leave.ts';
-export { newsKinds, noticesOf, pageOfNews } from './news.ts';
+export { type Notice, newsKinds, noticesOf, pageOfNews } from './news.ts';
 export { outsideKind } from './outsideKind.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';

@@ -1,7 +1,9 @@
-import { addressOfTask, type CaseState, type TaskKind } from '../../cases/domain/index.ts';
+import type { Role } from '../../../platform/decider/index.ts';
+import { addressOfTask, type CaseState, isDangerous, type Stay, type TaskKind } from '../../cases/domain/index.ts';
 
 /** What somebody is told of a case. */
 export const newsKinds = [
+  'danger-found',
   ...['mentioned', 'flag-raised', 'flag-settled', 'case-given', 'case-taken', 'transfer-offered', 'transfer-accepted', 'transfer-declined'],
   ...['referral-answered', 'referral-asked', 'service-delivered', 'referral-completed', 'referral-ended', 'approval-given', 'action-given'],
   ...[
@@ -19,6 +21,7 @@ type NoticeKind = (typeof newsKinds)[number];
 
 /** The kind of task whose page of the case a notice leads to; the others lead to its first. */
 const tasksOfNews: Partial<Record<NoticeKind, TaskKind>> = {
+  'danger-found': 'act-now',
   'transfer-offered': 'transfer',
   'transfer-accepted': 'transfer',
   'transfer-declined': 'transfer',
@@ -44,7 +47,8 @@ interface RecordedEvent {
 
 export interface Notice {
   readonly position: number;
-  readonly to: string;
+  /** A user, or everybody who holds a role at that moment. */
+  readonly to: string | { readonly role: Role };
   readonly by: string;
   readonly kind: NoticeKind;
 }
@@ -68,6 +72,12 @@ const ofTheWorker: Readonly<Record<string, NoticeKind>> = {
   'case-closed': 'case-closed',
   'case-reopened': 'case-reopened',
 };
+
+/** Whether a child was found to be in danger: the case's worker and every supervisor are told. */
+function isDanger({ type, fields: { fact, how } }: RecordedEvent): boolean {
+  if (type === 'whereabouts-recorded') return isDangerous({ kind: fact as Stay['kind'], reason: '' });
+  return type === 'child-left' && isDangerous({ kind: 'away', reason: String(how) });
+}
 
 /** The person whose request an event answers, who is told of it too. Read from what never changes, so that a rebuild gives the same. */
 function askedFor(
@@ -105,12 +115,13 @@ function workerBefore(state: CaseState, events: readonly RecordedEvent[]): strin
 }
 
 /**
- * Who is told what of these events, oldest first: each person at most once of an event, and nobody of what they did themselves. `events` are those
- * that led to `state`: some of the last, or all from the first.
+ * Who is told what of these events, oldest first: each person at most once of an event, and nobody of what they did themselves (whoever is
+ * told for a role is left out of it where the notice is read). `events` are those that led to `state`: some of the last, or all from the first.
  */
 export function noticesOf(state: CaseState, events: readonly RecordedEvent[]): readonly Notice[] {
   let worker = workerBefore(state, events);
-  return events.flatMap(({ position, type, actor, fields: f }) => {
+  return events.flatMap((event) => {
+    const { position, type, actor, fields: f } = event;
     const found = new Map<string, NoticeKind>();
     // What concerns somebody most is said first and stays.
     const notify = (to: unknown, kind: NoticeKind) => typeof to === 'string' && !found.has(to) && found.set(to, kind);
@@ -128,7 +139,10 @@ export function noticesOf(state: CaseState, events: readonly RecordedEvent[]): r
     const asked = askedFor(state, type, f);
     if (asked) notify(...asked);
     if (ofTheWorker[type]) notify(worker, ofTheWorker[type]);
+    const inDanger = isDanger(event);
+    if (inDanger) notify(worker, 'danger-found');
     found.delete(actor);
-    return [...found].map(([to, kind]) => ({ position, to, by: actor, kind }));
+    const told = [...found].map(([to, kind]): Notice => ({ position, to, by: actor, kind }));
+    return inDanger ? [...told, { position, to: { role: 'supervisor' }, by: actor, kind: 'danger-found' }] : told;
   });
 }

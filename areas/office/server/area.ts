@@ -22,6 +22,8 @@ import { todayRoute } from './todayRoute.ts';
 
 /** Events of a case after which somebody may have to be told at once; whether, and whom, is looked up. */
 const notifiedAtOnce = [
+  'whereabouts-recorded',
+  'child-left',
   'transfer-offered',
   'approval-asked',
   'emergency-access-taken',

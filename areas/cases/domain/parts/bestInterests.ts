@@ -2,9 +2,13 @@ import { addDays, refuse, without } from '../../../../platform/decider/index.ts'
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { carerOf } from '../protection.ts';
-import { bestInterestsEvents } from '../state/bestInterests.ts';
+import { type Assessment, bestInterestsEvents } from '../state/bestInterests.ts';
 
 const { 'best-interests-determined': determined, 'place-assessed': assessed } = bestInterestsEvents;
+
+const isUnsafe = ({ result }: Assessment) => (result === 'not-safe' ? 1 : 0);
+/** The last one last, also where it was written down late; of those of one day the dangerous word counts. */
+const byDay = (a: Assessment, b: Assessment) => a.on.localeCompare(b.on) || isUnsafe(a) - isUnsafe(b);
 
 /**
  * What is best for the child, found before anything lasting is decided (UNICEF guidelines 2006: best-interests determination, durable
@@ -20,7 +24,9 @@ export const bestInterests = definePart(bestInterestsEvents)({
     }),
     'solution-decided': (slice, { type: _, ...solution }) => ({ ...slice, solution }),
     'place-assessed'(slice, { type: _, place: id, kind, name, country, carer, assessment, ...found }) {
-      const place = { id, kind, name, country, carer, assessment: { id: assessment, ...found } };
+      const before = slice.places.find((other) => other.id === id);
+      const all = [...(before ? [...before.earlier, before.assessment] : []), { id: assessment, ...found }].sort(byDay);
+      const place = { id, kind, name, country, carer, assessment: all.at(-1)!, earlier: all.slice(0, -1) };
       return { ...slice, places: [...slice.places.filter((other) => other.id !== id), place] };
     },
   },
@@ -61,7 +67,8 @@ export const bestInterests = definePart(bestInterestsEvents)({
       input: without(assessed, 'until'),
       consults: () => [limitsConsulted],
       decide(state, one, context) {
-        if (state.bestInterests.places.some(({ assessment }) => assessment.id === one.assessment)) return [];
+        if (state.bestInterests.places.some(({ assessment, earlier }) => [...earlier, assessment].some(({ id }) => id === one.assessment)))
+          return [];
         if (one.country !== null && one.jointlyWith === '') return refuse('cases.assess-jointly', {}, ['/jointlyWith']);
         const carer = one.carer === null ? undefined : carerOf(state, one.carer);
         if (one.carer !== null && !carer) return refuse('cases.no-such-carer', {}, ['/carer']);

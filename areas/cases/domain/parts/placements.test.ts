@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hindrances, tasksOf } from '../case.ts';
-import { anId, contextOn, given, opened, other } from '../testing.ts';
+import { caseRecord, hindrances, tasksOf } from '../case.ts';
+import { anId, contextOn, given, me, opened, other } from '../testing.ts';
 import { safetyNow } from '../whereabouts.ts';
 
 const today = '2026-11-23';
@@ -27,7 +27,10 @@ const assessing = (place: string, more: object = {}) => ({
 });
 const placing = (more: object = {}) => ({ placement: anId(40), kind: 'shelter', place: shelter, from: today, reason: 'Not safe at home.', responsible: 'Hope House', ...more }); // biome-ignore format: one thing
 const emergency = (more: object = {}) => placing({ name: 'Hope House', ...more });
-const kinds = ({ state }: Given) => tasksOf(state).map(({ kind, due }) => `${kind} ${due}`);
+const kinds = ({ state }: Given) =>
+  tasksOf(state)
+    .map(({ kind, due }) => `${kind} ${due}`)
+    .sort();
 /** What stands in the way of closing, of what this part has against it. */
 const codes = ({ state }: Given, reason = 'goals-met') =>
   hindrances(state, reason, today).flatMap(({ refused }) =>
@@ -45,13 +48,76 @@ test('given a place nobody assessed, when the child is placed there, then it is 
   old.when('place-child', placing()).refused('cases.place-out-of-date');
   file.when('assess-place', assessing(shelter)).and().when('place-child', placing()).then('child-placed');
 });
-test('when a child is placed in detention, then it is refused, urgent or not', () => {
-  file
-    .when('assess-place', assessing(shelter))
+const fact = (what: string, more: object = {}) => ({
+  stay: anId(80),
+  fact: what,
+  since: '2026-11-22',
+  note: 'The police called.',
+  ...more,
+});
+const anyStay = (name: string) => (caseRecord.commands as unknown as Record<string, { input: { properties: { kind: { enum: string[] } } } }>)[name]!.input.properties.kind.enum; // biome-ignore format: a cast
+test('when somebody decides where a child lives, then detention is no place to choose, urgent or not', () => {
+  for (const name of ['place-child', 'place-in-emergency']) assert.ok(!anyStay(name).includes('detention'));
+});
+test('given a child found in detention, in the street, with an employer, in an unsafe home, or nowhere, when a worker writes it down, then it is a task of the same day for them and for a supervisor, and the child is not called safe', () => {
+  const placed = file.when('assess-place', assessing(shelter)).and().when('place-child', placing({ from: today })).and(); // biome-ignore format: one line
+  for (const [what, safety, task] of [
+    ['detention', 'detention', 'act-now'],
+    ['street', 'street', 'act-now'],
+    ['with-employer', 'with-employer', 'act-now'],
+    ['unsafe-home', 'not-safe', 'act-now'],
+    ['unknown', 'away', 'find-child'],
+  ] as const) {
+    const found = placed.when('record-whereabouts', fact(what)).and();
+    assert.equal(safetyNow(found.state, today), safety);
+    assert.deepEqual(kinds(found), [`${task} ${today}`, `danger-review ${today}`].sort());
+    assert.deepEqual(found.state.placements.stays.at(-1)?.recorded, { since: '2026-11-22', on: today, by: me });
+  }
+});
+test('given a child in hospital tonight or elsewhere, when it is written down, then it raises no alarm, and is not called safe either', () => {
+  for (const what of ['hospital', 'elsewhere']) {
+    const found = file.when('record-whereabouts', fact(what)).and();
+    assert.deepEqual([kinds(found), safetyNow(found.state, today)], [[], 'unknown']);
+  }
+});
+test('given a fact, then the stay before it ends when it began, the history has no gap, and sent twice it is one', () => {
+  const placed = file
+    .when('assess-place', assessing(shelter, { on: '2026-11-20' }))
     .and()
-    .when('place-child', placing({ kind: 'detention' }))
-    .refused('cases.no-detention');
-  file.when('place-in-emergency', emergency({ kind: 'detention' }), asBoss).refused('cases.no-detention');
+    .when('place-child', placing({ from: '2026-11-20' }))
+    .and();
+  const found = placed.when('record-whereabouts', fact('street')).and();
+  assert.deepEqual(found.state.placements.stays.map(({ kind, from, to }) => [kind, from, to]), [['shelter', '2026-11-20', '2026-11-22'], ['street', '2026-11-22', null]]); // biome-ignore format: a table
+  found.when('record-whereabouts', fact('street')).then();
+  file.when('record-whereabouts', fact('street', { since: '2026-11-24' })).refused('ledger.day-to-come');
+  // Said of a time before the placement: the last word counts, and what was known of then is kept beside it.
+  const earlier = placed.when('record-whereabouts', fact('detention', { since: '2026-11-10' })).and();
+  assert.deepEqual(earlier.state.placements.stays.map(({ kind, from }) => [kind, from]), [['shelter', '2026-11-20'], ['detention', '2026-11-20']]); // biome-ignore format: a table
+  assert.equal(earlier.state.placements.stays.at(-1)?.recorded?.since, '2026-11-10');
+});
+test('given a child in danger, when the case is to be closed with its goals met or as withdrawn, then that stands in the way until the child is in a safe place', () => {
+  const found = file
+    .when('record-whereabouts', fact('detention', { since: today }))
+    .and()
+    .when('assess-place', assessing(shelter))
+    .and();
+  for (const reason of ['goals-met', 'withdrew', 'of-age']) assert.ok(found.hinders(reason).includes('cases.child-in-danger'));
+  const safe = found.when('place-child', placing()).and();
+  assert.ok(!safe.hinders('goals-met').includes('cases.child-in-danger'));
+  assert.equal(safetyNow(safe.state, today), 'safe');
+});
+test('given a place assessed since, or too long ago by now, when a placement is written down, then it is judged by what was known on its day', () => {
+  const late = file.when('assess-place', assessing(shelter)).and();
+  late.when('place-child', placing({ from: '2026-11-20' })).refused('cases.place-not-assessed');
+  const old = file.when('assess-place', assessing(shelter, { on: '2026-08-01' })).and();
+  old.when('place-child', placing({ from: '2026-10-01' })).then('child-placed');
+  const again = old.when('assess-place', assessing(shelter, { assessment: anId(99) })).and();
+  again.when('place-child', placing({ from: '2026-10-01' })).then('child-placed');
+  const unsafe = old.when('assess-place', assessing(shelter, { assessment: anId(99), result: 'not-safe' })).and();
+  unsafe.when('place-child', placing({ from: '2026-10-01' })).refused('cases.place-not-safe');
+  // Written down late, what was found earlier does not hide what was found last.
+  const out = unsafe.when('assess-place', assessing(shelter, { assessment: anId(98), on: '2026-11-01' })).and();
+  out.when('place-child', placing()).refused('cases.place-not-safe');
 });
 test('given danger, then a supervisor may place a child where nobody looked yet, and looking waits; never where it is known to be unsafe', () => {
   const urgent = file.when('place-in-emergency', emergency(), asBoss).and();
@@ -62,7 +128,11 @@ test('given danger, then a supervisor may place a child where nobody looked yet,
   unsafe.when('place-in-emergency', emergency(), asBoss).refused('cases.place-not-safe');
 });
 test('given a placement, when the child is placed elsewhere, then the first ends that day; none begins before the last one or tomorrow', () => {
-  const world = file.when('assess-place', assessing(shelter)).and().when('assess-place', assessing(house)).and();
+  const world = file
+    .when('assess-place', assessing(shelter, { on: '2026-11-20' }))
+    .and()
+    .when('assess-place', assessing(house))
+    .and();
   const first = world.when('place-child', placing({ from: '2026-11-20' })).and();
   const moving = placing({ placement: anId(41), place: house, kind: 'kin' });
   const second = first.when('place-child', moving).and();
@@ -81,7 +151,7 @@ test('given a child who ran away or was taken, then finding it waits at once; on
     .and()
     .when('record-leaving', leaving)
     .and();
-  assert.deepEqual([kinds(world), safetyNow(world.state, today), codes(world)], [['find-child 2026-11-23'], 'away', ['cases.child-away']]); // biome-ignore format: a table
+  assert.deepEqual([kinds(world), safetyNow(world.state, today), codes(world)], [['danger-review 2026-11-23', 'find-child 2026-11-23'], 'away', ['cases.child-away']]); // biome-ignore format: a table
   world.when('record-leaving', leaving).then();
   world.when('record-leaving', { ...leaving, stay: anId(51) }).refused('cases.nowhere-to-leave');
 });

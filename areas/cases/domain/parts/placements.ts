@@ -1,21 +1,15 @@
-import type { Static } from 'typebox';
-import { addDays, changed, field, fields, has, oneOf, type Refusal, refuse, without } from '../../../../platform/decider/index.ts';
-import { mustPrepare, placeKinds, preparations } from '../choices.ts';
+import { addDays, changed, field, fields, has, type Refusal, refuse, without } from '../../../../platform/decider/index.ts';
+import { mustPrepare, preparations } from '../choices.ts';
 import { consentFor } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { carerOf } from '../protection.ts';
 import type { CaseState } from '../state/case.ts';
 import { placementEvents as events, type Placements, type Stay, type Tracing } from '../state/placements.ts';
-import { inInterimCare, safetyOf, stayNow, unsafe } from '../whereabouts.ts';
+import { inInterimCare, isDangerous, safetyOf, stayNow, unsafe } from '../whereabouts.ts';
 import { followUpFrom } from './followUp.ts';
 
-const placing = fields({
-  ...without(events['child-placed'], 'name').properties,
-  // That it was in detention is refused with the reason.
-  kind: oneOf(...placeKinds, 'detention'),
-  from: field.past,
-});
+const placing = fields({ ...without(events['child-placed'], 'name').properties, from: field.past });
 
 /** A stay begins, and the one before it ends on the same day: the history has no gaps. */
 const moved = (slice: Placements, stay: Omit<Stay, 'to'>): Placements => ({
@@ -23,18 +17,15 @@ const moved = (slice: Placements, stay: Omit<Stay, 'to'>): Placements => ({
   stays: [...slice.stays.map((one) => (one.to === null ? { ...one, to: stay.from } : one)), { ...stay, to: null }],
 });
 
+/** What a stay has that is in no place of the case. */
+const nowhere = { place: null, name: '', responsible: '', emergencyUntil: null, recorded: null } as const;
+
 /** What speaks against a move on a day, wherever it leads. */
 function outOfOrder({ placements }: CaseState, day: string, field: string): Refusal | undefined {
   const last = placements.stays[placements.stays.length - 1];
   return last && day < last.from ? refuse('cases.placement-order', {}, [field]) : undefined;
 }
 
-type Placing = Static<typeof placing>;
-
-/** What speaks against a placement, however urgent it is. */
-function notThere(state: CaseState, { kind, from }: Placing): Refusal | undefined {
-  return kind === 'detention' ? refuse('cases.no-detention', {}, ['/kind']) : outOfOrder(state, from, '/from');
-}
 const known = ({ placements }: CaseState, id: string) => has(placements.stays, id);
 
 /** Where the child lives, and its way home: care for the time being, the search for the family, preparation, return. */
@@ -43,15 +34,19 @@ export const placements = definePart(events)({
   initial: { stays: [], tracings: [], prepared: [], returned: null },
   evolve: {
     'child-placed': (slice, { type: _, placement: id, ...stay }) => ({
-      ...moved(slice, { id, ...stay, emergencyUntil: null }),
+      ...moved(slice, { id, ...stay, emergencyUntil: null, recorded: null }),
       returned: null,
     }),
     'child-placed-in-emergency': (slice, { type: _, placement: id, until, by: _by, ...stay }) => ({
-      ...moved(slice, { id, ...stay, emergencyUntil: until }),
+      ...moved(slice, { id, ...stay, emergencyUntil: until, recorded: null }),
       returned: null,
     }),
-    'child-left': (slice, { stay: id, on, how }) =>
-      moved(slice, { id, kind: 'away', place: null, name: '', from: on, reason: how, responsible: '', emergencyUntil: null }),
+    'whereabouts-recorded': (slice, { type: _, stay: id, fact, note = '', ...recorded }) => {
+      // What was written down last is where the child is now, also where it is said of a time for which something else is written down.
+      const [from] = [recorded.since, slice.stays.at(-1)?.from ?? ''].sort().reverse() as [string];
+      return moved(slice, { ...nowhere, id, kind: fact, from, reason: note, recorded });
+    },
+    'child-left': (slice, { stay: id, on, how }) => moved(slice, { ...nowhere, id, kind: 'away', from: on, reason: how }),
     'tracing-requested': (slice, { type: _, tracing: id, ...requested }) => ({
       ...slice,
       tracings: [...slice.tracings, { id, ...requested, step: 'searching', note: '' } satisfies Tracing],
@@ -62,7 +57,7 @@ export const placements = definePart(events)({
     }),
     'return-prepared': (slice, { done }) => ({ ...slice, prepared: done }),
     returned: (slice, { return: id, on, place, carer, name, escortedBy, handover }) => ({
-      ...moved(slice, { id, kind: 'home', place, name, from: on, reason: handover, responsible: escortedBy, emergencyUntil: null }),
+      ...moved(slice, { ...nowhere, id, kind: 'home', place, name, from: on, reason: handover, responsible: escortedBy }),
       prepared: [],
       returned: { id, on, place, carer },
     }),
@@ -72,13 +67,12 @@ export const placements = definePart(events)({
       summary: 'Say where the child lives for now, from when, why and who answers for it',
       by: 'worker',
       input: placing,
-      decide(state, input, { today }) {
-        const { kind, ...one } = input;
+      decide(state, one) {
         if (known(state, one.placement)) return [];
-        const wrong = notThere(state, input) ?? unsafe(state, one.place, today);
-        if (wrong || kind === 'detention') return wrong ?? [];
+        const wrong = outOfOrder(state, one.from, '/from') ?? unsafe(state, one.place, one.from);
+        if (wrong) return wrong;
         const { name } = state.bestInterests.places.find(({ id }) => id === one.place)!;
-        return [{ type: 'child-placed', ...one, kind, name }];
+        return [{ type: 'child-placed', ...one, name }];
       },
     }),
     'place-in-emergency': command({
@@ -86,15 +80,23 @@ export const placements = definePart(events)({
       by: 'supervisor',
       input: fields({ ...placing.properties, name: field.name }),
       consults: () => [limitsConsulted],
-      decide(state, input, context) {
-        const { kind, name, ...one } = input;
+      decide(state, one, context) {
         const { today, actor } = context;
         if (known(state, one.placement)) return [];
-        const wrong = notThere(state, input);
-        if (wrong || kind === 'detention') return wrong ?? [];
+        const wrong = outOfOrder(state, one.from, '/from');
+        if (wrong) return wrong;
         if (safetyOf(state, one.place, today) === 'not-safe') return refuse('cases.place-not-safe', {}, ['/place']);
         const until = addDays(one.from, limitsNow(context).values.emergencyPlacementDays);
-        return [{ type: 'child-placed-in-emergency', ...one, kind, name, until, by: actor.id }];
+        return [{ type: 'child-placed-in-emergency', ...one, until, by: actor.id }];
+      },
+    }),
+    'record-whereabouts': command({
+      summary:
+        'Write down where the child is as a fact, also where no child may be placed: detention, the street, an employer, an unsafe home',
+      by: 'team',
+      input: without(events['whereabouts-recorded'], 'on', 'by'),
+      decide(state, one, { today, actor }) {
+        return known(state, one.stay) ? [] : [{ type: 'whereabouts-recorded', ...one, on: today, by: actor.id }];
       },
     }),
     'record-leaving': command({
@@ -104,7 +106,7 @@ export const placements = definePart(events)({
       decide(state, one) {
         if (known(state, one.stay)) return [];
         const now = stayNow(state);
-        if (!now || now.kind === 'away') return refuse('cases.nowhere-to-leave');
+        if (!now || now.kind === 'away' || now.kind === 'unknown') return refuse('cases.nowhere-to-leave');
         return outOfOrder(state, one.on, '/on') ?? [{ type: 'child-left', ...one }];
       },
     }),
@@ -151,7 +153,7 @@ export const placements = definePart(events)({
         const carer = carerOf(state, one.carer);
         if (!carer) return refuse('cases.no-such-carer', {}, ['/carer']);
         if (carer.suspect) return refuse('cases.return-to-suspect', {}, ['/carer']);
-        const danger = unsafe(state, one.place, context.today);
+        const danger = unsafe(state, one.place, one.on);
         if (danger) return danger;
         const { tracings, prepared } = state.placements;
         const reached = tracings.map(({ step }) => step);
@@ -169,7 +171,16 @@ export const placements = definePart(events)({
   tasks(state) {
     const stay = stayNow(state);
     if (!stay) return [];
-    if (stay.kind === 'away') return stay.reason === 'moved-out' ? [] : [{ id: stay.id, kind: 'find-child', who: null, due: stay.from }];
+    if (isDangerous(stay)) {
+      const { id, kind, from, recorded } = stay;
+      const due = recorded?.on ?? from;
+      const lost = kind === 'away' || kind === 'unknown';
+      return [
+        { id, kind: lost ? 'find-child' : 'act-now', who: null, due },
+        { id, kind: 'danger-review', who: null, role: 'supervisor', due },
+      ];
+    }
+    if (stay.kind === 'away') return [];
     const { place, emergencyUntil, from } = stay;
     // Whoever looked at the place since then has done what the emergency left undone.
     const looked = state.bestInterests.places.find(({ id }) => id === place)?.assessment;
@@ -178,10 +189,13 @@ export const placements = definePart(events)({
   },
   hinders(state, reason) {
     if (!['goals-met', 'withdrew', 'of-age'].includes(reason)) return [];
-    const away = stayNow(state)?.kind === 'away' && stayNow(state)?.reason !== 'moved-out';
+    const stay = stayNow(state);
+    const lost = stay?.kind === 'away' || stay?.kind === 'unknown';
+    const danger = stay && isDangerous(stay);
     return [
       ...(inInterimCare(state) ? [refuse('cases.in-interim-care')] : []),
-      ...(away && reason === 'goals-met' ? [refuse('cases.child-away')] : []),
+      ...(danger && lost && reason === 'goals-met' ? [refuse('cases.child-away')] : []),
+      ...(danger && !lost ? [refuse('cases.child-in-danger')] : []),
     ];
   },
 });

@@ -17,13 +17,16 @@ test('a case waits for its assessment, then for its plan, then for the review of
   assert.deepEqual(after.when('set-goal', toReach).and().tasks().slice(1), ['review 2026-12-23', 'goal 2027-02-01']);
 });
 
-test('when needs are assessed for a day to come, before the opening, or a domain twice, then it is refused', () => {
+test('when needs are assessed for a day to come, before the opening without saying how they are known, or a domain twice, then it is refused', () => {
   given(opened)
     .when('assess-needs', { ...needs, on: '2026-11-24' })
     .refused('ledger.day-to-come');
   given(opened)
     .when('assess-needs', { ...needs, on: '2026-11-19' })
     .refused('cases.before-opening');
+  given(opened)
+    .when('assess-needs', { ...needs, on: '2026-11-19', note: 'By the hospital, before the case.' })
+    .then('needs-assessed');
   const twice = [...needs.needs, { domain: 'safety', level: 'none' }];
   given(opened)
     .when('assess-needs', { ...needs, needs: twice })

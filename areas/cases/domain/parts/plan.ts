@@ -49,7 +49,8 @@ export const plan = definePart(events)({
         needs: Type.Array(Need, { minItems: 1, maxItems: lifeDomains.length }),
       }),
       decide(state, given, { actor }) {
-        if (given.on < state.openedOn) return refuse('cases.before-opening', { on: state.openedOn }, ['/on']);
+        // Known from before, the needs are a fact; by whom they were found then is said.
+        if (given.on < state.openedOn && !given.note) return refuse('cases.before-opening', { on: state.openedOn }, ['/on']);
         if (new Set(given.needs.map(({ domain }) => domain)).size < given.needs.length) return refuse('cases.domain-twice', {}, ['/needs']);
         return [{ type: 'needs-assessed', ...given, by: actor.id }];
       },

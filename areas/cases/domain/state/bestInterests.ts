@@ -45,9 +45,20 @@ const { determination: id, ...determined } = bestInterestsEvents['best-interests
 const Determination = Type.Object({ id, ...determined });
 
 const { assessment, place, kind, country, carer, name, ...found } = bestInterestsEvents['place-assessed'].properties;
+const Assessment = Type.Object({ id: assessment, ...found });
 /** A place, or a family, where the child may live: what was found there, and until when that counts. */
-export const Place = Type.Object({ id: place, kind, name, country, carer, assessment: Type.Object({ id: assessment, ...found }) });
+export const Place = Type.Object({
+  id: place,
+  kind,
+  name,
+  country,
+  carer,
+  assessment: Assessment,
+  /** Assessments of days before the last, the oldest first: a placement is judged by what was found until its day. */
+  earlier: Type.Array(Assessment),
+});
 export type Place = Data<typeof Place>;
+export type Assessment = Data<typeof Assessment>;
 
 export const BestInterests = Type.Object({
   determinations: Type.Array(Determination),

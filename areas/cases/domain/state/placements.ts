@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { type Data, field, fields, Line, Maybe, narrative, oneOf, shown } from '../../../../platform/decider/index.ts';
-import { dwellings, leavings, placeKinds, preparations, tracingSteps } from '../choices.ts';
+import { coded, type Data, field, fields, Line, Maybe, narrative, oneOf, PastDay, shown } from '../../../../platform/decider/index.ts';
+import { dwellings, leavings, placeKinds, preparations, tracingSteps, whereabouts } from '../choices.ts';
 
 const placed = {
   placement: field.id,
@@ -14,6 +14,14 @@ const placed = {
 export const placementEvents = {
   'child-placed': fields(placed),
   'child-placed-in-emergency': fields({ ...placed, until: field.date, by: field.id }),
+  'whereabouts-recorded': fields({
+    stay: field.id,
+    fact: field.word('stay', whereabouts),
+    since: coded(PastDay, shown.day),
+    note: field.note,
+    on: field.date,
+    by: field.id,
+  }),
   'child-left': fields({ stay: field.id, how: field.word('leaving', leavings), on: field.on, note: field.note }),
   'tracing-requested': fields({ tracing: field.id, on: field.date, whom: field.name, through: narrative(Line) }),
   'tracing-went-on': fields({
@@ -34,6 +42,7 @@ export const placementEvents = {
   }),
 };
 
+const { since, on: recordedOn, by: recordedBy } = placementEvents['whereabouts-recorded'].properties;
 /** Where the child was or is, from when to when; one follows the other. */
 export const Stay = Type.Object({
   id: placed.placement,
@@ -47,6 +56,8 @@ export const Stay = Type.Object({
   responsible: Type.String(),
   /** For an emergency placement: until when the place must have been assessed. */
   emergencyUntil: Maybe(placed.from),
+  /** For what was written down as a fact: since when it is so as far as known, when it was written down, and by whom. */
+  recorded: Maybe(Type.Object({ since, on: recordedOn, by: recordedBy })),
 });
 export type Stay = Data<typeof Stay>;
 

@@ -3,7 +3,7 @@ import * as contract from '../../contract/index.ts';
 import { bornOf, phaseOf, responsibleOn } from '../../domain/index.ts';
 import { type Leave, leaveKind } from '../../domain/parts/lending.ts';
 import { forbidding } from '../../domain/protection.ts';
-import { safetyNow } from '../../domain/whereabouts.ts';
+import { safetyNow, stayNow } from '../../domain/whereabouts.ts';
 import { pageRoute, todayOf } from './readCase.ts';
 
 export const headRoute = pageRoute(contract.readCaseHead, 'case page', async (state, call) => {
@@ -24,6 +24,7 @@ export const headRoute = pageRoute(contract.readCaseHead, 'case page', async (st
     others: others.rows,
     handedTo: responsibleOn(state, today),
     safety: safetyNow(state, today),
+    recorded: stayNow(state)?.recorded ?? null,
     forbids: forbidding(state, today),
     openUntil: state.emergencyAccess.findLast(({ by, until }) => by === actor.id && until > now)?.until ?? null,
     raised: state.flags.flatMap((flag) =>

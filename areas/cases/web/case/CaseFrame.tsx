@@ -132,12 +132,21 @@ function Notices({ head }: { readonly head: CaseHead }) {
 /** Whether the child is safe now, and where that is written; what must be done stands here but on the page that says more. */
 function Safety({ head, page }: { readonly head: CaseHead; readonly page: CasePage }) {
   const { t } = useTranslation('cases');
+  const { date } = useFormat();
+  const { nameOf } = useOffice();
   const tone = safetyTones[head.safety] ?? 'plain';
   return (
     <SafetyStrip
       tone={tone}
       says={`${t('case.safe-now')} ${t(`safety.${head.safety}`)}`}
       because={tone === 'red' && page !== 'protection' && t(`safety-more.${head.safety}`)}
+      source={
+        head.recorded && (
+          <>
+            {t('care.recorded', { date: date(head.recorded.on) })} <Name>{nameOf(head.recorded.by)}</Name>
+          </>
+        )
+      }
       change={page === 'protection' ? undefined : { to: addressOf('protection').replace('$id', head.id), label: t('page.protection') }}
     />
   );

@@ -5,6 +5,9 @@ import { ofCases, ofEmergencyAccess, ofTasks } from '../../../cases/server/reade
 import { sinceDays } from '../news/unseen.ts';
 import { dueIn, pageOf } from './due.ts';
 
+/** News that somebody is told of with flags: it concerns them in person, or a child's safety. */
+const calledFlag: readonly string[] = ['mentioned', 'flag-raised', 'danger-found'];
+
 /** What waits in cases for a user, as far as it may be told outside of Olle: kinds, days and ids. */
 export const waiting: Waiting = {
   async due(asker, span) {
@@ -37,7 +40,7 @@ export const waiting: Waiting = {
     return [
       ...answers,
       ...emergencyAccess.map(({ id }) => ({ kind: 'emergency-access' as const, id })),
-      ...news.map(({ kind, id }) => ({ kind: kind === 'mentioned' || kind === 'flag-raised' ? ('flag' as const) : ('news' as const), id })),
+      ...news.map(({ kind, id }) => ({ kind: calledFlag.includes(kind) ? ('flag' as const) : ('news' as const), id })),
     ];
   },
 };

@@ -1,35 +1,88 @@
 import { readFileSync } from 'node:fs';
-import type { View } from '../../../../platform/ledger/view.ts';
+import type { Tx } from '../../../../platform/database/pool.ts';
+import type { Role } from '../../../../platform/decider/index.ts';
+import type { Change, View } from '../../../../platform/ledger/view.ts';
+import { type UserState, userRecord } from '../../../accounts/domain/index.ts';
 import { type CaseState, caseRecord } from '../../../cases/domain/index.ts';
-import { noticesOf } from '../../domain/index.ts';
+import { type Notice, noticesOf } from '../../domain/index.ts';
 
 /** What the people of the office are told of cases: the SQL view `office_notice` over it says what each has looked at. */
 export const news: View = {
   name: 'office.news',
   ddl: readFileSync(new URL('./views.sql', import.meta.url), 'utf8'),
-  tables: ['office_told'],
-  recordIn: { office_told: 'case_id' },
-  kinds: [caseRecord.kind],
-  revision: 1,
+  tables: ['office_told', 'office_told_role', 'office_role_held'],
+  recordIn: { office_told: 'case_id', office_told_role: 'case_id', office_role_held: 'user_id' },
+  kinds: [caseRecord.kind, userRecord.kind],
+  revision: 2,
   async apply(tx, changes) {
-    const told = changes.flatMap(({ id, state, events }) => {
+    for (const change of changes) if (change.kind === userRecord.kind) await keepRoles(tx, change);
+    const told = changes.flatMap(({ kind, id, state, events }) => {
+      if (kind !== caseRecord.kind) return [];
       const at = new Map(events.map((event) => [event.position, event.at]));
       return noticesOf(state as CaseState, events).map((one) => ({ ...one, of: id, at: at.get(one.position)! }));
     });
-    if (told.length === 0) return;
-    await tx.query(
-      `insert into office_told (city, user_id, position, case_id, kind, by, at)
-       select $1, * from unnest($2::uuid[], $3::bigint[], $4::uuid[], $5::text[], $6::uuid[], $7::timestamptz[]) on conflict do nothing`,
-      [
-        tx.city,
-        told.map(({ to }) => to),
-        told.map(({ position }) => position),
-        told.map(({ of }) => of),
-        told.map(({ kind }) => kind),
-        told.map(({ by }) => by),
-        told.map(({ at }) => at),
-      ],
-      { name: 'office-told' },
+    await keep(
+      tx,
+      'user_id',
+      'uuid',
+      told.flatMap((one) => (typeof one.to === 'string' ? [{ ...one, to: one.to }] : [])),
+    );
+    await keep(
+      tx,
+      'role',
+      'text',
+      told.flatMap((one) => (typeof one.to === 'string' ? [] : [{ ...one, to: one.to.role }])),
     );
   },
 };
+
+type Told = Omit<Notice, 'to'> & { readonly to: string; readonly of: string; readonly at: string };
+
+async function keep(tx: Tx, whom: 'user_id' | 'role', type: 'uuid' | 'text', told: readonly Told[]): Promise<void> {
+  if (told.length === 0) return;
+  await tx.query(
+    `insert into ${whom === 'role' ? 'office_told_role' : 'office_told'} (city, ${whom}, position, case_id, kind, by, at)
+     select $1, * from unnest($2::${type}[], $3::bigint[], $4::uuid[], $5::text[], $6::uuid[], $7::timestamptz[]) on conflict do nothing`,
+    [
+      tx.city,
+      told.map(({ to }) => to),
+      told.map(({ position }) => position),
+      told.map(({ of }) => of),
+      told.map(({ kind }) => kind),
+      told.map(({ by }) => by),
+      told.map(({ at }) => at),
+    ],
+    { name: `office-told-${whom}` },
+  );
+}
+
+/** Keeps which roles a user holds from which event on: what began or ended with these events. */
+async function keepRoles(tx: Tx, { id, state, events }: Change): Promise<void> {
+  const held = ({ active, roles }: UserState): readonly Role[] => (active ? roles : []);
+  const steps = events[0]?.version === 1 ? stepsOf(events) : [{ position: events.at(-1)!.position, roles: held(state as UserState) }];
+  for (const { position, roles } of steps) {
+    await tx.query('update office_role_held set last = $3 where city = $1 and user_id = $2 and last is null and role <> all($4)', [
+      tx.city,
+      id,
+      position,
+      roles,
+    ]);
+    await tx.query(
+      `insert into office_role_held (city, user_id, role, first) select $1, $2, role, $3 from unnest($4::text[]) role
+       where not exists (select from office_role_held h where h.city = $1 and h.user_id = $2 and h.role = role.role and h.last is null)
+       on conflict do nothing`,
+      [tx.city, id, position, roles],
+    );
+  }
+
+  /** What was held after each transaction, where all events are there, as in a rebuild. */
+  function stepsOf(all: Change['events']) {
+    let then: UserState | undefined;
+    return all
+      .map(({ position, at, fields }) => {
+        then = userRecord.evolve(then, fields as never);
+        return { position, at, roles: held(then) };
+      })
+      .filter(({ at }, i, steps) => steps[i + 1]?.at !== at);
+  }
+}

@@ -161,11 +161,13 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
     }),
   ],
   care: (printed) => {
+    const { say, date, nameOf } = printed;
     const { stays, tracings } = printed.state.placements;
     return [
       table(printed, stays, {
         'cases:care.where': 'name',
-        'cases:care.kind': ['kind', 'cases:stay'],
+        'cases:care.kind': ({ kind, recorded }) =>
+          lines(say(`cases:stay.${kind}`), recorded && `${say('cases:care.recorded', { date: date(recorded.on) })} ${nameOf(recorded.by)}`),
         'cases:consent.on': ({ from, to }) => range(printed, from, to),
         'cases:care.responsible': 'responsible',
       }),

@@ -45,6 +45,7 @@ function CareFound(part: CasePart<Care>) {
           <Buttons>
             {may.fit.length > 0 && acts.button(may.place)}
             {acts.button(may.placeInEmergency)}
+            {acts.button(may.recordWhereabouts)}
             {now && now.kind !== 'away' && acts.button(may.leave)}
           </Buttons>
           {may.fit.length === 0 && <p className="small soft">{t('care.no-place-fit')}</p>}

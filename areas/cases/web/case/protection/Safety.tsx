@@ -13,6 +13,9 @@ export const safetyTones: Readonly<Record<string, 'blue' | 'orange' | 'red'>> = 
   'not-safe': 'red',
   away: 'red',
   'with-suspect': 'red',
+  detention: 'red',
+  street: 'red',
+  'with-employer': 'red',
 };
 
 /** What an assessment is worth, as a mark. */

@@ -95,6 +95,16 @@ export function useCareActs(of: Care) {
     fields: [name, kind, from, reason, responsible],
     input: (answers, made) => ({ ...answers, place: made }),
   };
+  const recordWhereabouts: Act = {
+    name: 'record-whereabouts',
+    makes: 'stay',
+    about: t('care.whereabouts-hint'),
+    fields: [
+      { name: 'fact', kind: 'one', label: t('care.whereabouts'), said: (one) => t(`stay.${one}`) },
+      past('since', t('care.whereabouts-since')),
+      { name: 'note', label: t('care.whereabouts-how') },
+    ],
+  };
   const leave: Act = {
     name: 'record-leaving',
     makes: 'stay',
@@ -146,5 +156,5 @@ export function useCareActs(of: Care) {
       { name: 'handover', label: t('care.handover'), hint: t('care.handover-hint') },
     ],
   };
-  return { determine, decide, assess, place, placeInEmergency, leave, trace, traced, prepare, comeHome, fit, carers };
+  return { determine, decide, assess, place, placeInEmergency, recordWhereabouts, leave, trace, traced, prepare, comeHome, fit, carers };
 }
