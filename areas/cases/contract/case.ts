@@ -34,6 +34,8 @@ export const readCaseHead = recordContract({
     recorded: Stay.properties.recorded,
     /** What forbids something to whoever works on the case: words under `forbids.<what>`. */
     forbids: Strings,
+    /** How many limits of the law are over. */
+    limitsOver: Type.Integer(),
     /** Until when the reader, who is not on the case, has emergency access. */
     openUntil: Maybe(Type.String()),
     /** Flags that nobody has settled; `mine`: the reader may settle it. */

@@ -16,13 +16,49 @@ export const readPlan = pageContract({
 });
 export type CasePlan = Answer<typeof readPlan>;
 
+const Law = Type.Object({
+  id: Type.String(),
+  region: Maybe(Type.String()),
+  from: Type.String(),
+  to: Type.String(),
+  limit: Type.String(),
+  law: Type.String(),
+  /** `V`: the text was read. */
+  mark: Type.String(),
+  /** The day of the text that was read, where it is known. */
+  asOf: Maybe(Type.String()),
+});
 export const readJustice = pageContract({
   path: '/api/cases/case/{id}/justice',
   summary:
     'What police, prosecution and courts did for a child, its days in court, its wish to take part, its lawyer, and how far justice came',
-  answer: { ...Justice.properties, stages: Type.Array(oneOf(...stages)) },
+  answer: {
+    ...Type.Omit(Justice, ['timers']).properties,
+    stages: Type.Array(oneOf(...stages)),
+    /** Of which country the laws are. */
+    country: Type.String(),
+    timers: Type.Array(
+      Type.Object({
+        ...Type.Pick(Law, ['law', 'mark', 'asOf', 'region']).properties,
+        key: Type.String(),
+        /** Words under `law-limit.<duty>`. */
+        duty: Type.String(),
+        kind: Type.String(),
+        /** Words under `fact.<fact>`. */
+        since: Type.Object({ fact: Type.String(), on: Type.String() }),
+        due: Type.String(),
+        hours: Maybe(Type.Integer()),
+        state: oneOf('runs', 'over', 'ended', 'done', 'not-applicable'),
+        ended: Maybe(Type.Object({ fact: Maybe(Type.String()), on: Type.String() })),
+        because: Maybe(Type.String()),
+      }),
+    ),
+    /** Rules of the country with a time in them that do not run on this case, in words of the law. */
+    otherLaws: Type.Array(Law),
+  },
 });
 export type CaseJustice = Answer<typeof readJustice>;
+export type LegalLimit = CaseJustice['timers'][number];
 export type JusticeStep = CaseJustice['steps'][number];
 export type JusticeCourtDate = CaseJustice['courtDates'][number];
 

@@ -105,6 +105,8 @@ export const means = [
 /** Steps of the proceedings, in the order of most laws, each with how it may have come out; none: that it was is all there is to say. */
 export const stepOutcomes = {
   complaint: ['registered', 'not-taken'],
+  'court-asked': [],
+  'court-order': [],
   investigation: ['begun', 'completed', 'dropped'],
   charge: ['filed', 'not-filed'],
   trial: ['begun', 'ended'],
@@ -112,13 +114,17 @@ export const stepOutcomes = {
   appeal: ['asked', 'upheld', 'set-aside'],
   'compensation-asked': [],
   'compensation-awarded': [],
+  'compensation-refused': [],
   'compensation-paid': [],
+  'subsidy-asked': [],
   'witness-protection-asked': [],
   'witness-protection-granted': [],
   'witness-protection-ended': [],
 } as const;
 export type StepKind = keyof typeof stepOutcomes;
 export const stepKinds = Object.keys(stepOutcomes) as readonly StepKind[];
+/** How a limit of the law was settled; `runs-again`: what was said of it before does not hold. */
+export const timerEnds = ['done', 'not-applicable', 'runs-again'] as const;
 /** What somebody says to taking part in the proceedings. */
 export const wishes = ['takes-part', 'does-not', 'undecided', 'not-asked'] as const;
 /** How the child was heard in court. */

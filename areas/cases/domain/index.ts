@@ -19,6 +19,7 @@ export { consentFor, lastDayOfConsent } from './consentFor.ts';
 export { Flag } from './flags/state.ts';
 export { stages, stagesOf } from './justice/stages.ts';
 export { Justice } from './justice/state.ts';
+export { limitsOver, timersOf, timersOfCountry } from './justice/timers.ts';
 export {
   boundsOf,
   type Lack,

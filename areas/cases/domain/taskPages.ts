@@ -26,6 +26,8 @@ export const taskPages = {
   'danger-review': 'care',
   'decision-review': 'identification',
   'court-date': 'justice',
+  'legal-limit': 'justice',
+  'legal-limit-over': 'justice',
 } as const;
 
 export type TaskKind = keyof typeof taskPages;

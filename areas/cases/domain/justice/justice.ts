@@ -1,10 +1,11 @@
-import { changed, has, type Refusal, refuse, without } from '../../../../platform/decider/index.ts';
+import { addDays, changed, has, type Refusal, refuse, without } from '../../../../platform/decider/index.ts';
 import { type StepKind, stepOutcomes } from '../choices.ts';
-import { command, definePart } from '../part.ts';
+import { command, definePart, type Task } from '../part.ts';
 import { bornOf } from '../protection.ts';
 import type { CaseState } from '../state/case.ts';
 import { standing } from './stages.ts';
 import { type CourtDate, justiceEvents as events, type Justice, type Step } from './state.ts';
+import { isOpen, type RunningTimer, taskIdOf, timersOf } from './timers.ts';
 
 type Before = readonly [kind: StepKind, outcome: string | undefined, missing: string];
 
@@ -38,10 +39,20 @@ const withCourtDate = (slice: Justice, id: string, more: Partial<CourtDate>): Ju
   courtDates: changed(slice.courtDates, id, more),
 });
 
+/** A limit of the law waits for the worker; once it is over, for a supervisor as well. */
+function timerTasks(timer: RunningTimer): readonly Task[] {
+  if (timer.kind === 'at-least') return [];
+  const id = taskIdOf(timer);
+  return [
+    { id, kind: 'legal-limit', who: null, due: timer.due },
+    { id, kind: 'legal-limit-over', who: null, role: 'supervisor', due: addDays(timer.due, 1) },
+  ];
+}
+
 /** What police, prosecution and courts did, what child and carer want of it, who stands for the child, and when it must be in court. */
 export const justice = definePart(events)({
   slice: 'justice',
-  initial: { steps: [], courtDates: [], wish: null, lawyer: null },
+  initial: { timers: {}, steps: [], courtDates: [], wish: null, lawyer: null },
   evolve: {
     'step-recorded': (slice, { type: _, step: id, by: _by, outcome = null, reference = null, note = null, ...step }) => ({
       ...slice,
@@ -64,6 +75,7 @@ export const justice = definePart(events)({
     'wish-recorded': (slice, { on, child, carer, note = null }) => ({ ...slice, wish: { on, child, carer, note } }),
     'lawyer-named': (slice, { since, name, contact = null }) => ({ ...slice, lawyer: { since, name, contact } }),
     'lawyer-ended': (slice) => ({ ...slice, lawyer: null }),
+    'timer-settled': (slice, { type: _, timer, ...settled }) => ({ ...slice, timers: { ...slice.timers, [timer]: settled } }),
   },
   commands: {
     'record-step': command({
@@ -151,11 +163,28 @@ export const justice = definePart(events)({
       input: without(events['lawyer-ended'], 'on'),
       decide: (state, input, { today }) => (state.justice.lawyer ? [{ type: 'lawyer-ended', on: today, because: input.because }] : []),
     }),
+    'settle-timer': command({
+      summary: 'Say that what a law asks within a time is done, or does not apply to this child and why, or that it runs again',
+      by: 'worker',
+      input: without(events['timer-settled'], 'by'),
+      decide(state, given, { today, actor }) {
+        const timer = timersOf(state, given.timer.slice(0, 2), undefined, today).find(({ key }) => key === given.timer);
+        if (!timer) return refuse('cases.no-such-timer', {}, ['/timer']);
+        if (given.on < timer.since.on) return refuse('cases.timer-not-begun', {}, ['/on']);
+        if (given.how !== 'done' && !given.because) return refuse('cases.say-why-not-applicable', {}, ['/because']);
+        if (timer.state === 'ended') return refuse('cases.timer-ended', {}, ['/timer']);
+        const known = state.justice.timers[given.timer];
+        const same = known?.how === given.how && known.on === given.on && known.because === given.because;
+        return same ? [] : [{ type: 'timer-settled', ...given, by: actor.id }];
+      },
+    }),
   },
-  tasks: ({ justice: { courtDates } }) =>
-    courtDates.flatMap(({ id, on, state, purpose }) =>
-      state === 'planned' ? [{ id, kind: 'court-date', who: null, due: on, what: purpose }] : [],
+  tasks: (state) => [
+    ...state.justice.courtDates.flatMap(({ id, on, state: now, purpose }): Task[] =>
+      now === 'planned' ? [{ id, kind: 'court-date', who: null, due: on, what: purpose }] : [],
     ),
+    ...timersOf(state, state.country, undefined, state.openedOn).filter(isOpen).flatMap(timerTasks),
+  ],
   hinders({ justice: { courtDates } }) {
     const planned = courtDates.filter(({ state }) => state === 'planned').length;
     return planned > 0 ? [refuse('cases.court-dates-planned', { planned })] : [];

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { coded, type Data, field, fields, Line, Maybe, oneOf, Prose } from '../../../../platform/decider/index.ts';
-import { courtHearings, stepKinds, stepOutcomes, wishes } from '../choices.ts';
+import { courtHearings, stepKinds, stepOutcomes, timerEnds, wishes } from '../choices.ts';
 
 const Outcome = oneOf(...new Set(Object.values(stepOutcomes).flat()));
 const wish = { on: field.date, child: field.choice(wishes), carer: field.choice(wishes), note: field.note };
@@ -37,6 +37,14 @@ export const justiceEvents = {
   'wish-recorded': fields({ ...wish, by: field.id }),
   'lawyer-named': fields({ since: field.past, name: field.name, contact: field.nameIfAny }),
   'lawyer-ended': fields({ on: field.date, because: field.line }),
+  'timer-settled': fields({
+    /** Rule, which of its limits, and the day from which it runs. */
+    timer: coded(Type.String({ pattern: '^[A-Z]{2}-\\d{2}/\\d/\\d{4}-\\d{2}-\\d{2}$' })),
+    how: field.word('timer-end', timerEnds),
+    on: field.on,
+    because: field.note,
+    by: field.id,
+  }),
 };
 
 const { step, kind, authority } = justiceEvents['step-recorded'].properties;
@@ -68,7 +76,11 @@ const CourtDate = Type.Object({
 export type CourtDate = Data<typeof CourtDate>;
 
 const { since, name } = justiceEvents['lawyer-named'].properties;
+/** What was said of a legal timer last. */
+const Settled = Type.Omit(justiceEvents['timer-settled'], ['timer']);
 export const Justice = Type.Object({
+  /** By the timer; those of which nobody said anything are not in it. */
+  timers: Type.Record(Type.String(), Settled),
   steps: Type.Array(Step),
   courtDates: Type.Array(CourtDate),
   /** The last that child and carer said to taking part. */

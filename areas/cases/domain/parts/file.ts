@@ -1,6 +1,17 @@
 import { Type } from 'typebox';
-import { addDays, type Command, field, fields, IdOf, Maybe, type Refusal, refuse, without } from '../../../../platform/decider/index.ts';
-import { WorkerId } from '../../../accounts/domain/index.ts';
+import {
+  addDays,
+  type Command,
+  consult,
+  field,
+  fields,
+  IdOf,
+  Maybe,
+  type Refusal,
+  refuse,
+  without,
+} from '../../../../platform/decider/index.ts';
+import { type CityState, WorkerId } from '../../../accounts/domain/index.ts';
 import { command } from '../command.ts';
 import { Mentions } from '../flags/mentions.ts';
 import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
@@ -19,10 +30,10 @@ function lentAfter({ lent, worker }: CaseState, leave: string | undefined): Case
 export function evolveFile(state: CaseState | undefined, event: FileEvent, slices: Slices): CaseState {
   switch (event.type) {
     case 'case-opened': {
-      const { person, name, ward, born, source, riskLevel, worker, on, firstDue = null } = event;
+      const { person, name, ward, born, source, riskLevel, worker, on, firstDue = null, country = null } = event;
       const plan = { ...slices.plan, assessmentDue: event.assessmentDue ?? null, planDue: event.planDue ?? null };
       const now = { status: 'open', double: false, lent: [], openedOn: on, closedOn: null, closeReason: null } as const;
-      return { ...slices, plan, ...now, person, sealedFor: person, name, ward, born, source, riskLevel, worker, firstDue };
+      return { ...slices, plan, ...now, person, sealedFor: person, name, ward, born, source, riskLevel, worker, firstDue, country };
     }
     case 'child-identified':
       return { ...state!, person: event.person };
@@ -56,16 +67,17 @@ export const open = command({
   in: 'new',
   by: 'worker',
   input: fields({
-    ...without(fileEvents['case-opened'], 'on', 'firstDue', 'assessmentDue', 'planDue').properties,
+    ...without(fileEvents['case-opened'], 'on', 'country', 'firstDue', 'assessmentDue', 'planDue').properties,
     person: Maybe(IdOf('people.person')),
     worker: Maybe(WorkerId),
     actions: Type.Array(fields({ what: field.line, who: WorkerId, due: field.coming }), { maxItems: 20 }),
   }),
-  consults: () => [limitsConsulted],
+  consults: () => [limitsConsulted, { kind: 'accounts.city' }],
   decide(_, { actions, ...file }, context) {
     const { today, newId } = context;
+    const country = consult<CityState>(context, 'accounts.city')?.country;
     return [
-      { type: 'case-opened', ...file, on: today, ...dueDays(limitsNow(context), file.riskLevel, today) },
+      { type: 'case-opened', ...file, on: today, ...(country ? { country } : {}), ...dueDays(limitsNow(context), file.riskLevel, today) },
       ...actions.map((action): ActionAdded => ({ type: 'action-added', action: newId(), ...action })),
     ];
   },

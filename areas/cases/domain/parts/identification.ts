@@ -7,7 +7,7 @@ import { type Decision, identificationEvents as events, type IdentificationSlice
 /** Whether a decision stands: it was not set aside. */
 export const stands = ({ reviews }: Decision): boolean => !reviews.some(({ settled }) => settled?.outcome === 'set-aside');
 const openReview = ({ reviews }: Decision) => reviews.find(({ settled }) => settled === null);
-const found = ({ status }: Pick<Decision, 'status'>) => status !== 'not-a-victim';
+export const found = ({ status }: Pick<Decision, 'status'>): boolean => status !== 'not-a-victim';
 const standingOf = (state: CaseState) => state.identification.decisions.filter((one) => stands(one) && found(one));
 
 const withReviews = (
@@ -19,11 +19,15 @@ const withReviews = (
   decisions: changed(slice.decisions, id, ({ reviews }) => ({ reviews: change(reviews) })),
 });
 
+/** Whether a child is presumed a victim by a questionnaire that was answered. */
+export const presumed = ({ purpose, now }: CaseState['answers']['given'][number]): boolean =>
+  purpose === 'screening' && now.outcome.result === 'suspected';
+
 /** What a case tells of trafficking: found by a formal decision that stands, suspected by its last screening, or nothing. */
 export function traffickingOf(state: CaseState): 'identified' | 'suspected' | null {
   if (standingOf(state).length > 0) return 'identified';
   const screening = state.answers.given.findLast(({ purpose }) => purpose === 'screening');
-  return screening?.now.outcome.result === 'suspected' && state.identification.decisions.length === 0 ? 'suspected' : null;
+  return screening && presumed(screening) && state.identification.decisions.length === 0 ? 'suspected' : null;
 }
 
 /** The child was trafficked before what was identified now: in this case or in another of the same person. */

@@ -16,6 +16,8 @@ export const fileEvents = {
     name: field.name,
     concern: field.prose,
     on: field.date,
+    /** Of which country the laws are; left out in files from before it was kept. */
+    country: coded(Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' }))),
     /** Until when something must have been done, by the city's limits. */
     firstDue: field.dateIfAny,
     assessmentDue: field.dateIfAny,
@@ -51,6 +53,8 @@ export interface FileState extends Readonly<Pick<Opened, 'person' | 'name' | 'wa
   /** Because of which leaves it is with a substitute, and whose it was before each; the last is the one it is lent for now. */
   readonly lent: readonly { readonly leave: string; readonly of: string }[];
   readonly openedOn: string;
+  /** Of which country the laws are; null in files from before it was kept. */
+  readonly country: string | null;
   /** Until when something must have been done first; null in files from before there were limits. */
   readonly firstDue: string | null;
   readonly closedOn: string | null;

@@ -1,10 +1,10 @@
 import { hasRole } from '../../../../platform/decider/index.ts';
 import * as contract from '../../contract/index.ts';
-import { bornOf, phaseOf, responsibleOn } from '../../domain/index.ts';
+import { bornOf, limitsOver, phaseOf, responsibleOn } from '../../domain/index.ts';
 import { type Leave, leaveKind } from '../../domain/parts/lending.ts';
 import { forbidding } from '../../domain/protection.ts';
 import { safetyNow, stayNow } from '../../domain/whereabouts.ts';
-import { pageRoute, todayOf } from './readCase.ts';
+import { countryOf, pageRoute, todayOf } from './readCase.ts';
 
 export const headRoute = pageRoute(contract.readCaseHead, 'case page', async (state, call) => {
   const { tx, actor, services } = call;
@@ -26,6 +26,7 @@ export const headRoute = pageRoute(contract.readCaseHead, 'case page', async (st
     safety: safetyNow(state, today),
     recorded: stayNow(state)?.recorded ?? null,
     forbids: forbidding(state, today),
+    limitsOver: limitsOver(state, await countryOf(state, call), today).length,
     openUntil: state.emergencyAccess.findLast(({ by, until }) => by === actor.id && until > now)?.until ?? null,
     raised: state.flags.flatMap((flag) =>
       flag.settled ? [] : [{ ...flag, mine: flag.by === actor.id || state.worker === actor.id || hasRole(actor, 'supervisor') }],

@@ -6,6 +6,7 @@ import { pageRoute, todayOf } from './readCase.ts';
 export const overviewRoute = pageRoute(contract.readCaseOverview, 'case overview', async (state, call) => {
   const { tx, params, services } = call;
   const { city } = call.actor;
+  const today = await todayOf(call);
   const joined = await concernsOf(tx, params.id);
   const concerns = await services.ledger.findMany<ConcernState>(tx, city, concernRecord.kind, joined);
   // The record of the child on the list of those at risk has its id from the person.
@@ -17,9 +18,10 @@ export const overviewRoute = pageRoute(contract.readCaseOverview, 'case overview
       const concern = concerns.get(one)?.state;
       return concern ? [{ id: one, on: concern.raisedOn, source: concern.source, by: concern.raisedBy, what: concern.what }] : [];
     }),
-    tasks: tasksOf(state),
+    // What goes to supervisors only when it was missed is said then.
+    tasks: tasksOf(state).filter(({ kind, due }) => kind !== 'legal-limit-over' || due <= today),
     actions: state.actions,
-    hinders: hindrances(state, 'goals-met', await todayOf(call)).map(({ refused, params }) => ({
+    hinders: hindrances(state, 'goals-met', today).map(({ refused, params }) => ({
       code: refused,
       params,
     })),

@@ -1,14 +1,32 @@
 import type { AnyRoute } from '../../../../platform/http/area.ts';
 import { activeUsers } from '../../../accounts/server/readers.ts';
 import * as contract from '../../contract/index.ts';
-import { domainsAt, mayInterviewOnFacts, mayRead, stagesOf, traffickingOf } from '../../domain/index.ts';
+import { domainsAt, mayInterviewOnFacts, mayRead, stagesOf, timersOf, timersOfCountry, traffickingOf } from '../../domain/index.ts';
 import { safetyNow, safetyOf, stayNow } from '../../domain/whereabouts.ts';
-import { pageRoute, todayOf } from './readCase.ts';
+import { countryOf, pageRoute, todayOf } from './readCase.ts';
 
 /** Pages of a case that show a part of it: each reading is noted as of that part of the file. */
 export const partPages: readonly AnyRoute[] = [
   pageRoute(contract.readPlan, 'case plan', ({ plan, approvals, conferences }) => ({ ...plan, approvals, conferences })),
-  pageRoute(contract.readJustice, 'case justice', (state) => ({ ...state.justice, stages: stagesOf(state) })),
+  pageRoute(contract.readJustice, 'case justice', async (state, call) => {
+    const country = await countryOf(state, call);
+    const timers = timersOf(state, country, undefined, await todayOf(call));
+    const running = new Set(timers.map(({ rule }) => rule.id));
+    const law = ({ region, asOf, ...rule }: (typeof timers)[number]['rule']) => ({ ...rule, region: region ?? null, asOf: asOf ?? null });
+    return {
+      ...state.justice,
+      stages: stagesOf(state),
+      country,
+      timers: timers.map(({ rule, ...timer }) => ({
+        ...law(rule),
+        ...timer,
+        because: state.justice.timers[timer.key]?.because ?? null,
+      })),
+      otherLaws: timersOfCountry(country)
+        .filter(({ id }) => !running.has(id))
+        .map(law),
+    };
+  }),
   pageRoute(contract.readFollowUp, 'case follow-up', (state) => ({
     ...state.followUp,
     visits: state.followUp.visits.map((visit) => ({ ...visit, domains: domainsAt(state, visit) })),

@@ -75,6 +75,7 @@ function useHead(page: CasePage): Parameters<typeof RecordPage<CaseHead>>[0]['he
             {t(`forbids.${one}`)}
           </Badge>
         ))}
+        {head.limitsOver > 0 && <Badge tone="red">{t('justice.limits-over', { count: head.limitsOver })}</Badge>}
       </>
     ),
     actions: <RaiseFlag head={head} />,

@@ -3,6 +3,7 @@ import type { Block } from '../../../../platform/documents/document.ts';
 import { sendDocument } from '../../../../platform/documents/sendDocument.ts';
 import { type Named, speechOf, usersIn } from '../../../../platform/documents/speech.ts';
 import { route } from '../../../../platform/http/area.ts';
+import { cityOf } from '../../../../platform/ledger/city.ts';
 import { historyOf } from '../../../../platform/ledger/follow.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import { type CaseState, type ConcernState, caseRecord, concernRecord, consentFor } from '../../../cases/domain/index.ts';
@@ -78,7 +79,20 @@ export const printRoute = route(contract.printCase, async (call) => {
     file: 'case',
     blocks: [
       ...(letter ? sharing(state, letter, today, { ...speech, say }) : [{ kind: 'notice', text: say('documents:handle') } as const]),
-      ...sectionsOf({ ...speech, state, numbers, history, concerns: raised, say, partnerOf }, body.sections),
+      ...sectionsOf(
+        {
+          ...speech,
+          state,
+          today,
+          country: state.country ?? (await cityOf(tx)).country,
+          numbers,
+          history,
+          concerns: raised,
+          say,
+          partnerOf,
+        },
+        body.sections,
+      ),
       ...(letter ? [{ kind: 'signatures', labels: [say('cases:case.worker'), say('print.received')] } as const] : []),
     ],
   });

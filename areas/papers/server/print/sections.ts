@@ -2,12 +2,15 @@ import type { Params, TimelineEntry } from '../../../../platform/decider/index.t
 import type { Block } from '../../../../platform/documents/document.ts';
 import { historyBlocks } from '../../../../platform/documents/historyBlocks.ts';
 import type { DocumentSpeech } from '../../../../platform/documents/speech.ts';
-import { bornOf, type CaseState, type ConcernState, type SafeNumber, stagesOf } from '../../../cases/domain/index.ts';
+import { bornOf, type CaseState, type ConcernState, type SafeNumber, stagesOf, timersOf } from '../../../cases/domain/index.ts';
 import { type PrintSection, printSections } from '../../domain/sections.ts';
 
 /** What sections are made of. */
 export interface Printed extends DocumentSpeech {
   readonly state: CaseState;
+  readonly today: string;
+  /** Of which the laws are. */
+  readonly country: string;
   /** On which the child may be called. */
   readonly numbers: readonly SafeNumber[];
   /** What happened in the case, as its history shows it, the oldest first. */
@@ -210,6 +213,13 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
           'cases:justice.reference': 'reference',
         },
       ),
+      table(printed, timersOf(state, printed.country, undefined, printed.today), {
+        'cases:justice.limits': ({ duty, rule }) =>
+          lines(say(`cases:law-limit.${duty}`), rule.law, rule.mark === 'V' ? undefined : say('cases:justice.not-verified')),
+        'cases:justice.limit-since': ({ since }) => lines(say(`cases:fact.${since.fact}`), printed.date(since.on)),
+        'cases:justice.limit-due': 'due',
+        'cases:justice.limit-ended': ({ state: now, ended }) => lines(say(`cases:limit-state.${now}`), ended && printed.date(ended.on)),
+      }),
       table(
         printed,
         courtDates.filter((one) => one.state !== 'cancelled'),

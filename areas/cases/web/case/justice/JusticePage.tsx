@@ -6,6 +6,7 @@ import { stages } from '../../../domain/index.ts';
 import { useRead } from '../../api.ts';
 import { type CasePart, casePage } from '../casePage.tsx';
 import { useJusticeActs } from './justiceActs.ts';
+import { LegalLimits } from './LegalLimits.tsx';
 
 const useJustice = (id: string) => useRead('/api/cases/case/{id}/justice', { id });
 
@@ -15,7 +16,8 @@ export default casePage('justice', useJustice, Justice);
 const laterFirst = (a: { readonly on: string }, b: { readonly on: string }) => b.on.localeCompare(a.on);
 const isPlanned = ({ state }: JusticeCourtDate) => state === 'planned';
 
-function Justice({ of: { steps, courtDates, stages: reached, wish, lawyer }, acts }: CasePart<CaseJustice>) {
+function Justice({ of, acts }: CasePart<CaseJustice>) {
+  const { steps, courtDates, stages: reached, wish, lawyer } = of;
   const { t } = useTranslation('cases');
   const { date } = useFormat();
   const may = useJusticeActs({ wish, lawyer });
@@ -23,6 +25,7 @@ function Justice({ of: { steps, courtDates, stages: reached, wish, lawyer }, act
   return (
     <Columns>
       <Stack>
+        <LegalLimits of={of}>{(limit) => acts.button(may.settleLimit(limit), { of: t(`law-limit.${limit.duty}`) })}</LegalLimits>
         <Section title={t('justice.steps')} aside={acts.button(may.record, { primary: true })}>
           <Entries of={steps.toSorted(laterFirst)} none={[t('justice.no-steps'), t('justice.no-steps-more')]}>
             {(step) => (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Act, AskedField } from '../../../../../platform/shell/index.ts';
-import type { CaseJustice, JusticeCourtDate, JusticeStep } from '../../../contract/index.ts';
+import type { CaseJustice, JusticeCourtDate, JusticeStep, LegalLimit } from '../../../contract/index.ts';
 import { stepKinds, stepOutcomes } from '../../../domain/index.ts';
 import { useQuestions } from '../questions.ts';
 
@@ -79,5 +79,20 @@ export function useJusticeActs({ wish: said, lawyer: named }: Pick<CaseJustice, 
     ],
   };
   const endLawyer: Act = { name: 'end-lawyer', fields: [because] };
-  return { record, strike, planDay, holdDay, cancelDay, wish, lawyer, endLawyer };
+  const settleLimit = ({ key, state }: LegalLimit): Act => ({
+    name: 'settle-timer',
+    target: { timer: key },
+    fields: [
+      {
+        name: 'how',
+        kind: 'one',
+        label: t('justice.limit-how'),
+        values: state === 'runs' || state === 'over' ? ['done', 'not-applicable'] : ['runs-again'],
+        said: (one) => t(`timer-end.${one}`),
+      },
+      past('on', t('justice.on')),
+      { name: 'because', label: t('justice.limit-because') },
+    ],
+  });
+  return { settleLimit, record, strike, planDay, holdDay, cancelDay, wish, lawyer, endLawyer };
 }
