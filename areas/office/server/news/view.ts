@@ -10,8 +10,8 @@ import { type Notice, noticesOf } from '../../domain/index.ts';
 export const news: View = {
   name: 'office.news',
   ddl: readFileSync(new URL('./views.sql', import.meta.url), 'utf8'),
-  tables: ['office_told', 'office_told_role', 'office_role_held'],
-  recordIn: { office_told: 'case_id', office_told_role: 'case_id', office_role_held: 'user_id' },
+  tables: ['office_told', 'office_told_role', 'office_role_held', 'office_role_holder'],
+  recordIn: { office_told: 'case_id', office_told_role: 'case_id', office_role_held: 'user_id', office_role_holder: 'user_id' },
   kinds: [caseRecord.kind, userRecord.kind],
   revision: 2,
   async apply(tx, changes) {
@@ -56,33 +56,41 @@ async function keep(tx: Tx, whom: 'user_id' | 'role', type: 'uuid' | 'text', tol
   );
 }
 
-/** Keeps which roles a user holds from which event on: what began or ended with these events. */
-async function keepRoles(tx: Tx, { id, state, events }: Change): Promise<void> {
-  const held = ({ active, roles }: UserState): readonly Role[] => (active ? roles : []);
-  const steps = events[0]?.version === 1 ? stepsOf(events) : [{ position: events.at(-1)!.position, roles: held(state as UserState) }];
-  for (const { position, roles } of steps) {
-    await tx.query('update office_role_held set last = $3 where city = $1 and user_id = $2 and last is null and role <> all($4)', [
-      tx.city,
-      id,
-      position,
-      roles,
-    ]);
-    await tx.query(
-      `insert into office_role_held (city, user_id, role, first) select $1, $2, role, $3 from unnest($4::text[]) role
-       where not exists (select from office_role_held h where h.city = $1 and h.user_id = $2 and h.role = role.role and h.last is null)
-       on conflict do nothing`,
-      [tx.city, id, position, roles],
-    );
-  }
+type Held = Pick<UserState, 'active' | 'roles' | 'terms'>;
 
-  /** What was held after each transaction, where all events are there, as in a rebuild. */
-  function stepsOf(all: Change['events']) {
-    let then: UserState | undefined;
-    return all
-      .map(({ position, at, fields }) => {
-        then = userRecord.evolve(then, fields as never);
-        return { position, at, roles: held(then) };
-      })
-      .filter(({ at }, i, steps) => steps[i + 1]?.at !== at);
+/**
+ * Keeps which roles a user holds from which event on. Each event is replayed on what was held before it, so that one at a time leaves the
+ * same as all at once.
+ */
+async function keepRoles(tx: Tx, { id, events }: Change): Promise<void> {
+  const { rows } = await tx.query<{ held: Held }>('select held from office_role_holder where city = $1 and user_id = $2', [tx.city, id]);
+  let held = rows[0]?.held;
+  for (const { position, fields } of events) {
+    const before = rolesOf(held);
+    held = userRecord.evolve(held as UserState | undefined, fields as never);
+    const after = rolesOf(held);
+    const [ended, begun] = [before.filter((role) => !after.includes(role)), after.filter((role) => !before.includes(role))];
+    if (ended.length > 0)
+      await tx.query('update office_role_held set last = $3 where city = $1 and user_id = $2 and last is null and role = any($4)', [
+        tx.city,
+        id,
+        position,
+        ended,
+      ]);
+    if (begun.length > 0)
+      await tx.query('insert into office_role_held (city, user_id, role, first) select $1, $2, unnest($4::text[]), $3', [
+        tx.city,
+        id,
+        position,
+        begun,
+      ]);
   }
+  const { active, roles, terms = [] } = held!;
+  await tx.query('insert into office_role_holder values ($1, $2, $3) on conflict (city, user_id) do update set held = excluded.held', [
+    tx.city,
+    id,
+    JSON.stringify({ active, roles, terms }),
+  ]);
 }
+
+const rolesOf = (held: Held | undefined): readonly Role[] => (held?.active ? [...new Set(held.roles)] : []);

@@ -30,6 +30,13 @@ create table office_role_held (
   last bigint,
   primary key (city, user_id, role, first)
 );
+-- What a user holds now: roles, terms, and whether they are active.
+create table office_role_holder (
+  city integer not null,
+  user_id uuid not null,
+  held jsonb not null,
+  primary key (city, user_id)
+);
 -- With whether it was looked at, which is no read model (`notice_seen`). Nothing in it says who a child is.
 create view office_notice with (security_invoker = true) as
   select t.city, t.position || '.' || t.user_id as id, t.position, t.user_id, t.case_id, t.kind, t.by, t.at, s.at as seen_at
