@@ -69,7 +69,7 @@ async function commandOf(
       type FollowUp = { visits: { id: string; outcome: string | null }[] };
       const { visits } = await visitor.send<FollowUp>('GET', `/api/cases/case/${file}/follow-up`);
       const { id: answering } = visits.find(({ outcome }) => outcome === null)!;
-      const how = { questionnaire: 'visit', version: 'olle-1', interviewed: ['child'], language: 'en', interpreter: 'none' };
+      const how = { questionnaire: 'visit', version: 'olle-2', interviewed: ['child'], language: 'en', interpreter: 'none' };
       return { name: 'answer-questionnaire', input: { answering, ...how, ...told.input } };
     }
     default:

@@ -106,9 +106,9 @@ test('a concern is raised, decided by a supervisor, and becomes a case with a wo
 
 const screening = uuidv7();
 const safe = { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', age: 'under-18' };
-const asked = { answering: screening, questionnaire: 'screening', version: 'olle-1' };
+const asked = { answering: screening, questionnaire: 'screening', version: 'olle-2' };
 
-test('a child who is alone is not asked what happened until it has a guardian; then the screening says suspected', async () => {
+test('a child who is alone is not asked what happened until it has a guardian; then the screening presumes a victim', async () => {
   await done('record-situation', { situation: 'unaccompanied' });
   await done('record-carer', { carer: aunt, name: 'Sunita Rai', relation: 'aunt-or-uncle', livesWithChild: false, contact: '' });
   await done('record-carer', { carer: father, name: 'Dil Rai', relation: 'father', livesWithChild: true, contact: '' });
@@ -123,7 +123,7 @@ test('a child who is alone is not asked what happened until it has a guardian; t
   assert.ok(!(await due()).includes('guardian'));
   await done('answer-questionnaire', { ...asked, ...how, answers: facts });
   const { trafficking, drafts } = await page<{ trafficking: string; drafts: unknown[] }>('assessment');
-  assert.deepEqual([trafficking, drafts], ['suspected', []]);
+  assert.deepEqual([trafficking, drafts], ['presumed', []]);
   assert.ok((await hindered()).includes('formal-decision-missing'));
 });
 
@@ -274,7 +274,7 @@ interface FollowUp {
 const visits = async () => (await page<FollowUp>('follow-up')).visits;
 async function visit(score: number): Promise<void> {
   const next = (await visits()).find(({ outcome }) => outcome === null)!;
-  const about = { answering: next.id, questionnaire: 'visit', version: 'olle-1' };
+  const about = { answering: next.id, questionnaire: 'visit', version: 'olle-2' };
   const how = { on: day(today), interviewed: ['child'], language: 'ne', interpreter: 'none' };
   const answers = { where: 'home', seen: 'yes', 'seen-alone': 'yes', 'safety-now': score, 'education-now': 2 };
   await done('answer-questionnaire', {

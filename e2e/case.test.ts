@@ -70,7 +70,7 @@ test('a planned visit is written down by answering its questionnaire; who was no
       await page.getByRole('group', { name: 'Was the child seen?' }).getByRole('radio', { name: 'Yes', exact: true }).check();
       await page.getByRole('group', { name: 'Was the child seen alone?' }).getByRole('radio', { name: 'Yes', exact: true }).check();
       await page.getByRole('button', { name: 'Next' }).click();
-      await page.locator('.choice-row').first().getByRole('radio').nth(1).check();
+      await page.locator('.choices, .choice-row').first().getByRole('radio').nth(1).check();
       for (let i = 0; i < 11; i++) await page.getByRole('button', { name: 'Next' }).click();
       await page.getByRole('button', { name: 'Record the answers' }).click();
       await page.waitForURL(`**${file}/follow-up`);

@@ -153,9 +153,9 @@ test('the worker writes down who is around the child, who acts for it, and what 
   });
 });
 
-test('the screening says why trafficking is suspected; the police decide, and that is recorded', async () => {
+test('the screening says why the child is presumed a victim; the police decide, and that is recorded', async () => {
   await as('worker', `${file}/assessment`, phone, async (page) => {
-    await page.getByRole('link', { name: 'Screening: trafficking of a child' }).click();
+    await page.getByRole('link', { name: 'Screening for trafficking' }).click();
     await say(page, 'Is the child in danger here and now?', 'No');
     await say(page, 'Does the child need a doctor today?', 'No');
     await say(page, 'Is there a safe place for the child tonight?', 'Yes');
@@ -168,7 +168,7 @@ test('the screening says why trafficking is suspected; the police decide, and th
     await say(page, 'Is the child paid little or nothing?', 'Yes');
     await goTo(page, 'In words');
     await next(page);
-    await page.getByText('Suspected trafficking').waitFor();
+    await page.getByText('Presumed victim of trafficking').waitFor();
     await page.getByLabel('The child', { exact: true }).check();
     await page.getByLabel('Language of the interview').selectOption('ne');
     await page.getByRole('button', { name: 'Record the answers' }).click();
@@ -331,7 +331,7 @@ test('for two years the child is visited on the schedule, each visit found on th
       await say(page, 'Was the child seen alone?', 'Yes');
       await next(page);
       for (let i = 0; i < 10; i++) {
-        await page.locator('.choice-row').first().getByRole('radio').nth(4).check();
+        await page.locator('.choices, .choice-row').first().getByRole('radio').nth(4).check();
         await next(page);
       }
       await next(page);

@@ -136,7 +136,7 @@ const pagesOf: Readonly<Record<string, readonly string[]>> = {
     '/cases/concerns/new',
     '/forms/questionnaires',
     '/forms/questionnaires/new',
-    '/forms/questionnaires/screening/olle-1',
+    '/forms/questionnaires/screening/olle-2',
     '/people',
     '/people/review',
     '/partners',

@@ -10,7 +10,7 @@ const { office, as } = officeInBrowser();
 /** The page of the case that the first test opens. */
 let file = '';
 
-test('a case worker screens on a phone, goes on another time, and sees why trafficking is suspected', async () => {
+test('a case worker screens on a phone, goes on another time, and sees why the child is presumed a victim', async () => {
   await as(
     'case-worker',
     '/cases/open',
@@ -23,7 +23,7 @@ test('a case worker screens on a phone, goes on another time, and sees why traff
       await page.getByRole('link', { name: 'Assessment', exact: true }).click();
       await page.getByText('No questionnaire filled in yet').waitFor();
       await isSound(page);
-      await page.getByRole('link', { name: 'Screening: trafficking of a child' }).click();
+      await page.getByRole('link', { name: 'Screening for trafficking' }).click();
 
       await next(page);
       await page.getByText('4 answers are missing').waitFor();
@@ -52,7 +52,7 @@ test('a case worker screens on a phone, goes on another time, and sees why traff
       await goTo(page, 'In words');
       await page.getByLabel('What the child said').fill('I want to go to my grandmother.');
       await next(page);
-      await page.getByText('Suspected trafficking').waitFor();
+      await page.getByText('Presumed victim of trafficking').waitFor();
       await page.getByText('This is no verdict.').waitFor();
       await page.getByLabel('The child', { exact: true }).check();
       await page.getByLabel('Language of the interview').selectOption('ne');
@@ -61,7 +61,7 @@ test('a case worker screens on a phone, goes on another time, and sees why traff
       await page.getByRole('heading', { name: 'Result of the screening' }).waitFor();
       await page.getByText('Is the child paid little or nothing?').first().waitFor();
       assert.equal(await page.getByText('Go on').count(), 0, 'the draft is gone');
-      await page.getByText('Screening: trafficking of a child').last().click();
+      await page.getByText('Screening for trafficking').last().click();
       await page.getByText('I want to go to my grandmother.').waitFor();
       await isSound(page);
     },
@@ -105,7 +105,7 @@ test('an assessment and a visit make a picture of how the child fares', async ()
       await answer('Assessment of needs', async () => {
         for (let i = 0; i < 10; i++) {
           await page
-            .locator('.choice-row')
+            .locator('.choices, .choice-row')
             .first()
             .getByRole('radio')
             .nth(i % 4)
@@ -126,7 +126,7 @@ test('an assessment and a visit make a picture of how the child fares', async ()
         await say(page, 'Was the child seen alone?', 'Yes');
         await next(page);
         for (let i = 0; i < 10; i++) {
-          await page.locator('.choice-row').first().getByRole('radio').nth(4).check();
+          await page.locator('.choices, .choice-row').first().getByRole('radio').nth(4).check();
           await next(page);
         }
         await next(page);
@@ -153,7 +153,7 @@ test('a child who is alone is asked of its safety only; what others told is kept
         });
         if (!answer.ok) throw new Error(await answer.text());
       }, file.split('/').at(-1)!);
-      await page.getByRole('link', { name: 'Screening: trafficking of a child' }).click();
+      await page.getByRole('link', { name: 'Screening for trafficking' }).click();
       await say(page, 'Is the child in danger here and now?', 'No');
       await goTo(page, 'What was done with the child');
       await page.getByText('This child is alone and has no guardian yet').waitFor();
@@ -172,7 +172,7 @@ test('a supervisor takes in a version from a file: faults are shown with their p
   await as('supervisor', '/forms/questionnaires', async (page) => {
     await page.getByText('Comes with Olle').first().waitFor();
     await isSound(page);
-    const answer = await page.evaluate(async () => await (await fetch('/api/forms/questionnaires/visit/olle-1')).json());
+    const answer = await page.evaluate(async () => await (await fetch('/api/forms/questionnaires/visit/olle-2')).json());
     const { content } = answer as { content: { sections: { questions: { tier: string; name: string }[] }[] } };
     await page.getByRole('link', { name: 'Take in a version' }).click();
     const choose = async (text: string) =>

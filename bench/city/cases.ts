@@ -87,7 +87,7 @@ function story(naming: Naming, random: Random, { worker, partner }: Office, open
   ];
   const answered = (questionnaire: string, answers: object, on: string): [string, object] => [
     'answer-questionnaire',
-    { answering: uuidv7(), questionnaire, version: 'olle-1', answers, on, interviewed: ['caregiver'], language: 'ne', interpreter: 'none' },
+    { answering: uuidv7(), questionnaire, version: 'olle-2', answers, on, interviewed: ['caregiver'], language: 'ne', interpreter: 'none' },
   ];
   const concern = {
     person: null,

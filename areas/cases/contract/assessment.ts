@@ -2,17 +2,17 @@ import { Type } from 'typebox';
 import type { Answer } from '../../../platform/contract/index.ts';
 import { Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { AnswersSlice } from '../../forms/domain/index.ts';
-import { Decision } from '../domain/index.ts';
+import { Decision, traffickingFindings } from '../domain/index.ts';
 import { pageContract } from './page.ts';
 
-const Trafficking = Maybe(oneOf('identified', 'suspected'));
+const Trafficking = Maybe(oneOf(...traffickingFindings));
 
 export const readAssessment = pageContract({
   path: '/api/cases/case/{id}/assessment',
   summary: 'Screenings, assessments and visits of a case with all that was answered, and what was begun and not completed',
   answer: {
     ...AnswersSlice.properties,
-    /** The child is alone and has no guardian yet: it is asked of its safety only. */
+    /** The child is alone and has no guardian yet: they are asked about their safety only. */
     guardianFirst: Type.Boolean(),
     trafficking: Trafficking,
   },
@@ -38,6 +38,8 @@ export const readIdentification = pageContract({
         version: Type.String(),
         result: Maybe(Type.String()),
         fired: Type.Array(Type.String()),
+        /** Shown by a document to be an adult. */
+        adult: Type.Boolean(),
       }),
     ),
   },

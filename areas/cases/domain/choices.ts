@@ -73,6 +73,9 @@ export const dwellings = [
 export const needLevels = ['none', 'some', 'serious', 'urgent'] as const;
 export const agreements = ['agrees', 'does-not-agree', 'cannot-say'] as const;
 
+/** What is found about trafficking: by a formal decision, or by the latest screening. */
+export const traffickingFindings = ['identified', 'presumed', 'signs'] as const;
+
 /** Words of the Human Trafficking Case Data Standard v2 (IOM, CC BY 4.0): vic_TraffickingStatus, …DecisionMakingOrg, vic_TypeOfExploitation. */
 export const statuses = ['possible', 'actual', 'not-a-victim'] as const;
 export const bodies = ['police', 'ngo', 'court-or-prosecution', 'other-government', 'other'] as const;

@@ -12,6 +12,7 @@ export {
   sources,
   stepKinds,
   stepOutcomes,
+  traffickingFindings,
   urgencies,
 } from './choices.ts';
 export { Concern, type ConcernState, concernRecord } from './concern.ts';

@@ -24,13 +24,14 @@ import {
   unshown,
 } from '../../../platform/decider/index.ts';
 import { type Answers, AnswersSchema } from './answers.ts';
-import { namePattern, purposes, QuestionnaireName, VersionName } from './content.ts';
+import { alarms, namePattern, purposes, QuestionnaireName, VersionName } from './content.ts';
+import { screeningResults } from './indicators.ts';
 import type { Instrument } from './instrument.ts';
 import { interpreters, interviewedKinds } from './interview.ts';
 import { instrumentNow, questionnaireConsulted } from './questionnaire.ts';
 
 const Name = Type.String({ pattern: namePattern });
-const results = ['suspected', 'no-indication', 'not-enough'] as const;
+const Alarms = Type.Array(oneOf(...alarms), { maxItems: alarms.length });
 
 const Interviewed = Type.Array(oneOf(...interviewedKinds), { maxItems: interviewedKinds.length });
 const about = { answering: coded(Id), questionnaire: coded(QuestionnaireName), version: coded(VersionName) };
@@ -48,8 +49,10 @@ export const DomainScoreSchema = Type.Object({ domain: Type.String(), score: May
 const GivenAnswers = Type.Object({
   answers: AnswersSchema,
   outcome: Type.Object({
-    result: Maybe(oneOf(...results)),
-    urgent: Type.Boolean(),
+    result: Maybe(oneOf(...screeningResults)),
+    referAtOnce: Type.Boolean(),
+    alarms: Alarms,
+    answered: Alarms,
     positive: Type.Array(Type.String()),
     domains: Type.Array(DomainScoreSchema),
   }),
@@ -94,10 +97,13 @@ export type AnswersSlice = Data<typeof AnswersSlice>;
 const given = {
   by: coded(Id),
   recordedOn: coded(IsoDate),
-  result: coded(Maybe(oneOf(...results))),
+  result: coded(Maybe(oneOf(...screeningResults))),
+  /** What must be acted on today, and what was asked and is safe; no story. */
+  alarms: coded(Alarms, shown.word('forms:alarm')),
+  answered: coded(Alarms),
   domains: coded(Type.Array(fields({ domain: Name, score: Maybe(Type.Number()), red: Type.Boolean() }))),
   // Which dimensions are positive tells what happened to the child.
-  found: narrative(fields({ urgent: Type.Boolean(), positive: Type.Array(Name) })),
+  found: narrative(fields({ referAtOnce: Type.Boolean(), positive: Type.Array(Name) })),
   codedAnswers: coded(AnswersSchema),
   identityAnswers: identity(AnswersSchema),
   narrativeAnswers: narrative(AnswersSchema),
@@ -110,7 +116,7 @@ type Given = Static<typeof GivenSchema>;
 /** The event's fields for answers that are free of faults. */
 function written(instrument: Instrument, answers: Answers, { actor, today }: Context): Given {
   const { coded, identity, narrative } = instrument.byTier(answers) as Record<'coded' | 'identity' | 'narrative', Given['codedAnswers']>;
-  const { result, urgent, positive, domains } = instrument.outcome(answers);
+  const { result, referAtOnce, positive, domains, ...safety } = instrument.outcome(answers);
   const met = instrument.met(answers);
   const tiers = { codedAnswers: coded, identityAnswers: identity, narrativeAnswers: narrative };
   return {
@@ -118,15 +124,17 @@ function written(instrument: Instrument, answers: Answers, { actor, today }: Con
     recordedOn: today,
     result,
     domains: [...domains],
-    found: { urgent, positive: [...positive] },
+    alarms: [...safety.alarms],
+    answered: [...safety.answered],
+    found: { referAtOnce, positive: [...positive] },
     ...tiers,
     ...(met ? { met } : {}),
   };
 }
 
-const read = ({ by, recordedOn, result, domains, found, ...tiers }: Given, because: string): GivenAnswers => ({
+const read = ({ by, recordedOn, result, domains, alarms, answered, found, ...tiers }: Given, because: string): GivenAnswers => ({
   answers: { ...tiers.codedAnswers, ...tiers.identityAnswers, ...tiers.narrativeAnswers },
-  outcome: { result, domains, ...found },
+  outcome: { result, domains, alarms, answered, ...found },
   by,
   recordedOn,
   because,

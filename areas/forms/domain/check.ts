@@ -1,4 +1,5 @@
 import { Errors } from 'typebox/value';
+import { yesNo } from './answers.ts';
 import { type Content, ContentSchema, type Question, type Words } from './content.ts';
 import { faultsOfExpression } from './expression.ts';
 import type { ContentFault } from './fault.ts';
@@ -59,6 +60,10 @@ function misused(content: Content): ContentFault[] {
   words(content.title, '/title');
   words(content.lead, '/lead');
   words(content.source, '/source');
+  for (const [when, steps] of Object.entries(content.script ?? {}))
+    steps.forEach((step, i) => {
+      words(step, `/script/${when}/${i}`);
+    });
   for (const [name, { steps }] of Object.entries(scales))
     steps.forEach((step, i) => {
       words(step, `/scales/${name}/steps/${i}`);
@@ -94,11 +99,19 @@ function misused(content: Content): ContentFault[] {
     if (!question) fault(path, 'no-such-question');
     else if (question.type !== 'yes-no') fault(path, 'not-yes-no');
   };
+  content.alarms?.forEach(({ question: name, answers }, a) => {
+    const question = all.get(name);
+    if (!question) fault(`/alarms/${a}/question`, 'no-such-question');
+    const known: readonly string[] = question?.type === 'yes-no' ? yesNo : (question?.choices ?? []).map((choice) => choice.name);
+    answers.forEach((answer, i) => {
+      if (!known.includes(answer)) fault(`/alarms/${a}/answers/${i}`, 'no-such-choice');
+    });
+  });
   if (indicators) {
-    const { recruitment, exploitation, means, act, intended, redFlags, adult } = indicators;
+    const { recruitment, exploitation, means, act, intended, exploited = [], signs = [], redFlags, adult } = indicators;
     for (const [list, names] of Object.entries({ recruitment, exploitation, means }))
       for (const [i, name] of names.entries()) sectionThere(name, `/indicators/${list}/${i}`);
-    for (const [list, names] of Object.entries({ act, intended }))
+    for (const [list, names] of Object.entries({ act, intended, exploited, signs }))
       for (const [i, name] of names.entries()) yesNoThere(name, `/indicators/${list}/${i}`);
     const dimensions = new Set([...recruitment, ...exploitation, ...means]);
     sections.forEach(({ name, questions }, s) => {

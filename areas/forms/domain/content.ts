@@ -5,7 +5,7 @@ import { type Frozen, fields, oneOf } from '../../../platform/decider/index.ts';
 export const namePattern = '^[A-Za-z][A-Za-z0-9_.-]{0,63}$';
 const Name = Type.String({ pattern: namePattern });
 export const QuestionnaireName = Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$', examples: ['screening', 'assessment', 'visit'] });
-export const VersionName = Type.String({ pattern: '^[a-z0-9][a-z0-9.-]{0,39}$', examples: ['olle-1', '2027-01'] });
+export const VersionName = Type.String({ pattern: '^[a-z0-9][a-z0-9.-]{0,39}$', examples: ['olle-2', '2027-01'] });
 export const purposes = ['screening', 'assessment', 'visit'] as const;
 export type Purpose = (typeof purposes)[number];
 
@@ -14,6 +14,10 @@ const Words = Type.Record(Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})
   additionalProperties: false,
 });
 export type Words = Readonly<Record<string, string>>;
+
+/** What somebody must act on the same day, in the order in which it is acted on. Coded and kept in clear, so that tasks and lists can use it. */
+export const alarms = ['danger-now', 'self-harm', 'needs-doctor', 'harmed', 'no-safe-place', 'grave'] as const;
+export type Alarm = (typeof alarms)[number];
 
 const QuestionSchema = fields({
   name: Name,
@@ -65,7 +69,15 @@ export const ContentSchema = fields({
       { additionalProperties: false },
     ),
   ),
+  /** What the interviewer says before the first question and after the last one, a step each. */
+  script: Type.Optional(fields({ begin: Type.Array(Words, { maxItems: 20 }), end: Type.Array(Words, { maxItems: 20 }) })),
   sections: Type.Array(SectionSchema, { minItems: 1, maxItems: 60 }),
+  /** Answers that somebody must act on the same day. A domain that is judged as grave raises `grave` without being named here. */
+  alarms: Type.Optional(
+    Type.Array(fields({ question: Name, answers: Type.Array(Name, { minItems: 1, maxItems: 20 }), alarm: oneOf(...alarms) }), {
+      maxItems: 50,
+    }),
+  ),
   /** What a screening weighs; sections are its dimensions. */
   indicators: Type.Optional(
     fields({
@@ -76,7 +88,11 @@ export const ContentSchema = fields({
       /** Questions that tell of an act (recruited, moved, taken in), and of exploitation that was intended. */
       act: Names,
       intended: Names,
-      /** The section of which one yes is enough. */
+      /** Questions of which one yes tells of exploitation, without a weight. */
+      exploited: Type.Optional(Names),
+      /** Questions of which one yes is a sign of trafficking, and no more than that. */
+      signs: Type.Optional(Names),
+      /** The section of which one yes means: refer at once. It is a sign, not a finding of trafficking. */
       redFlags: Type.Optional(Name),
       /** The question and choice that say that the person is certainly no child: only then means are needed. */
       adult: Type.Optional(fields({ question: Name, choice: Name })),
@@ -97,3 +113,12 @@ export type Question = Section['questions'][number];
 /** The text in the reader's language, or in that language without its region, or in the first language of the questionnaire. */
 export const wordsIn = (words: Words, language: string, languages: readonly string[]): string =>
   [language, language.split('-')[0]!, ...languages].map((one) => (Object.hasOwn(words, one) ? words[one] : undefined)).find(Boolean) ?? '';
+
+/**
+ * A text as it is said of a child, or of somebody who is shown by a document to be an adult: `[the child|the person]` is written where the
+ * two differ.
+ */
+export const addressed = (words: Words, adult: boolean): Words =>
+  Object.fromEntries(
+    Object.entries(words).map(([language, text]) => [language, text.replace(/\[([^|\]]*)\|([^\]]*)\]/g, adult ? '$2' : '$1')]),
+  );

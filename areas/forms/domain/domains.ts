@@ -1,5 +1,5 @@
 import { type Answers, answerTo } from './answers.ts';
-import type { Content } from './content.ts';
+import { type Alarm, alarms, type Content } from './content.ts';
 
 /** How a child fares in one domain by the answers. */
 export interface DomainScore {
@@ -29,4 +29,37 @@ export function scoreDomains({ domains = [], sections, scales = {} }: Content, a
     const chosen = typeof judged === 'object' ? judged : typeof judged === 'string' ? [judged] : [];
     return { domain, score: parts.length === 0 ? null : Math.round(mean * 40) / 10, red: chosen.some((name) => grave.includes(name)) };
   });
+}
+
+/** What answers say of the child's safety. */
+interface AlarmFindings {
+  /** What was answered in a way that somebody must act on today. */
+  readonly alarms: readonly Alarm[];
+  /** What was asked and answered safely, by every question about it: it answers an alarm of an earlier questionnaire. */
+  readonly answered: readonly Alarm[];
+  /** Whether something that could raise an alarm is not known. */
+  readonly open: boolean;
+}
+
+type Said = 'alarm' | 'safe' | 'open';
+
+/** The alarms that answers raise. "Not known" is no safe answer, and one answer that is not safe outweighs all others. */
+export function alarmsIn(content: Content, answers: Answers): AlarmFindings {
+  const asked = (content.alarms ?? []).map(({ question, answers: unsafe, alarm }): readonly [Alarm, Said] => {
+    const answer = answerTo(answers, question);
+    const said = typeof answer === 'object' ? answer : answer === undefined ? [] : [String(answer)];
+    if (said.some((one) => unsafe.includes(one))) return [alarm, 'alarm'];
+    return [alarm, said.length === 0 || said.includes('unknown') ? 'open' : 'safe'];
+  });
+  const judged = (content.domains ?? []).flatMap(({ risk }) => (risk === undefined ? [] : [answerTo(answers, risk)]));
+  const grave: Said[] = scoreDomains(content, answers).some(({ red }) => red)
+    ? ['alarm']
+    : judged.map((answer) => (answer === undefined ? 'open' : 'safe'));
+  const all = [...asked, ...grave.map((said) => ['grave', said] as const)];
+  const of = (alarm: Alarm) => all.flatMap(([one, said]) => (one === alarm ? [said] : []));
+  return {
+    alarms: alarms.filter((alarm) => of(alarm).includes('alarm')),
+    answered: alarms.filter((alarm) => of(alarm).length > 0 && of(alarm).every((said) => said === 'safe')),
+    open: all.some(([, said]) => said === 'open'),
+  };
 }

@@ -2,6 +2,7 @@ export { AnswersSlice, answersPart, DomainScoreSchema } from './answering.ts';
 export { type Answer, type AnswerFault, type Answers, yesNo } from './answers.ts';
 export { faultsOfContent } from './check.ts';
 export {
+  type Alarm,
   type Content,
   ContentSchema,
   namePattern,

@@ -1,5 +1,6 @@
 import { type Answers, answerTo } from './answers.ts';
 import type { Content, Question } from './content.ts';
+import { alarmsIn } from './domains.ts';
 
 /** Known to be so, known not to be so, or not known. */
 export type Known = 'yes' | 'no' | 'open';
@@ -28,21 +29,27 @@ export interface DimensionFinding {
   readonly unknown: number;
 }
 
-export type ScreeningResult = 'suspected' | 'no-indication' | 'not-enough';
+/**
+ * `presumed`: an act and exploitation are said (for a proven adult also means), so the person is treated as a victim until it is decided.
+ * `signs`: there is a sign of trafficking, and not all of that. `not-enough`: what is not known could still be a sign, or the child is not
+ * safe. `no-indication`: everything that could be a sign or a danger was asked and answered no.
+ */
+export const screeningResults = ['presumed', 'signs', 'not-enough', 'no-indication'] as const;
+export type ScreeningResult = (typeof screeningResults)[number];
 
 /** What a screening says, and why. Never a verdict: whether a child is a victim is decided by those whom the law names. */
 export interface IndicatorFindings {
   readonly result: ScreeningResult;
-  /** A red flag of sexual exploitation: refer at once. */
-  readonly urgent: boolean;
+  /** A red flag of sexual exploitation, or an alarm: refer at once. It says nothing about trafficking. */
+  readonly referAtOnce: boolean;
   readonly act: Known;
   readonly means: Known;
   /** Exploitation, or that it was intended. */
   readonly purpose: Known;
-  /** False for a child, and while the age is in doubt. */
-  readonly meansNeeded: boolean;
+  /** Shown by a document to be an adult: means are needed. False for a child, and while the age is in doubt. */
+  readonly adult: boolean;
   readonly dimensions: readonly DimensionFinding[];
-  /** Red flags and questions of act and intention that were answered yes. */
+  /** Red flags, signs, and questions of act, intention and exploitation that were answered yes. */
   readonly fired: readonly string[];
 }
 
@@ -54,6 +61,10 @@ const weigh = (questions: readonly Question[]): Weights => {
   return { strong: of('strong'), medium: of('medium'), weak: of('weak') };
 };
 
+/** Whether the answers show by a document that the person is no child. */
+export const isAdult = ({ indicators }: Content, answers: Answers): boolean =>
+  indicators?.adult !== undefined && answerTo(answers, indicators.adult.question) === indicators.adult.choice;
+
 /**
  * Weighs the answers of a screening by act, means and purpose (Palermo Protocol, article 3). For anybody under 18, and while that is in
  * doubt, means are not needed and consent changes nothing; recruiting or moving a child for exploitation that has not begun counts.
@@ -61,7 +72,7 @@ const weigh = (questions: readonly Question[]): Weights => {
 export function weighIndicators(content: Content, answers: Answers): IndicatorFindings | undefined {
   const { indicators, sections } = content;
   if (!indicators) return undefined;
-  const { recruitment, exploitation, means: ways, act: acts, intended, redFlags, adult } = indicators;
+  const { recruitment, exploitation, means: ways, act: acts, intended, exploited = [], signs = [], redFlags } = indicators;
   const said = (name: string): Known => {
     const answer = answerTo(answers, name);
     return answer === 'yes' || answer === 'no' ? answer : 'open';
@@ -82,17 +93,23 @@ export function weighIndicators(content: Content, answers: Answers): IndicatorFi
   const flagged = or(flags.map(said));
   // Being recruited by deceit, force or abuse is an act; being coerced where one works is being exploited.
   const act = or([...acts.map(said), ...any(recruitment)]);
-  const purpose = or([...any(exploitation), ...intended.map(said)]);
+  const purpose = or([...any(exploitation), ...[...intended, ...exploited].map(said)]);
   const means = or(any(ways));
-  const meansNeeded = adult !== undefined && answerTo(answers, adult.question) === adult.choice;
-  const elements = and([act, purpose, ...(meansNeeded ? [means] : [])]);
-  const positive = dimensions.some((dimension) => dimension.positive === 'yes');
-  const result =
-    elements === 'yes' || flagged === 'yes'
-      ? 'suspected'
-      : elements === 'no' && flagged === 'no' && !positive
-        ? 'no-indication'
-        : 'not-enough';
-  const fired = [...flags, ...acts, ...intended].filter((name) => said(name) === 'yes');
-  return { result, urgent: flagged === 'yes', act, means, purpose, meansNeeded, dimensions, fired };
+  const adult = isAdult(content, answers);
+  const elements = and([act, purpose, ...(adult ? [means] : [])]);
+  const strong = sections
+    .filter(({ name }) => weighed.has(name))
+    .flatMap(({ questions }) => questions.filter(({ strength }) => strength === 'strong').map(({ name }) => said(name)));
+  const sign = or([
+    purpose,
+    flagged,
+    ...strong,
+    ...dimensions.map(({ positive }) => positive),
+    ...signs.filter((name) => said(name) === 'yes').map(said),
+  ]);
+  const { alarms, open } = alarmsIn(content, answers);
+  const safe = alarms.length === 0 && !open;
+  const result = elements === 'yes' ? 'presumed' : sign === 'yes' ? 'signs' : sign === 'no' && safe ? 'no-indication' : 'not-enough';
+  const fired = [...new Set([...flags, ...acts, ...intended, ...exploited, ...signs])].filter((name) => said(name) === 'yes');
+  return { result, referAtOnce: flagged === 'yes' || alarms.length > 0, act, means, purpose, adult, dimensions, fired };
 }

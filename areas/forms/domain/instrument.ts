@@ -1,9 +1,9 @@
 import type { Tier } from '../../../platform/decider/index.ts';
 import { type Answer, type AnswerFault, type Answers, answerTo, type Bounds, faultOf } from './answers.ts';
-import type { Content, Purpose, Question, Words } from './content.ts';
-import { type DomainScore, scoreDomains } from './domains.ts';
+import { type Alarm, addressed, type Content, type Purpose, type Question, type Words } from './content.ts';
+import { alarmsIn, type DomainScore, scoreDomains } from './domains.ts';
 import { type Expression, holds } from './expression.ts';
-import { type IndicatorFindings, type ScreeningResult, weighIndicators } from './indicators.ts';
+import { type IndicatorFindings, isAdult, type ScreeningResult, weighIndicators } from './indicators.ts';
 
 /** A question as it is put: with the words of its steps. */
 export interface AskedQuestion extends Bounds {
@@ -29,7 +29,10 @@ export interface AskedSection {
 /** What of the answers is no secret and may be counted. */
 export interface Outcome {
   readonly result: ScreeningResult | null;
-  readonly urgent: boolean;
+  readonly referAtOnce: boolean;
+  /** What must be acted on today, and what was asked and is safe. */
+  readonly alarms: readonly Alarm[];
+  readonly answered: readonly Alarm[];
   /** Sections that are positive dimensions. */
   readonly positive: readonly string[];
   readonly domains: readonly DomainScore[];
@@ -48,6 +51,8 @@ export interface Instrument {
   readonly lead: Words | undefined;
   readonly source: Words | undefined;
   readonly languages: readonly string[];
+  /** What is said before the first question, and after the last one. */
+  readonly script: { readonly begin: readonly Words[]; readonly end: readonly Words[] };
   /** The sections and questions to be put, given the answers so far. */
   asked(answers: Answers): readonly AskedSection[];
   /** The answers that count: those to questions that are put, given the others. */
@@ -63,10 +68,12 @@ export interface Instrument {
   met(answers: Answers): { readonly seen: boolean; readonly alone?: boolean } | undefined;
   /** Why a screening says what it says; undefined where the questionnaire weighs nothing. */
   findings(answers: Answers): IndicatorFindings | undefined;
+  /** The answers show by a document that the person is no child: no text calls them one. */
+  isAdult(answers: Answers): boolean;
   /** The question of that name, whether it is put or not. */
-  question(name: string): AskedQuestion | undefined;
+  question(name: string, adult?: boolean): AskedQuestion | undefined;
   /** The section's title, for whoever names a dimension or domain. */
-  sectionTitle(name: string): Words | undefined;
+  sectionTitle(name: string, adult?: boolean): Words | undefined;
   /** The section that a domain stands for. */
   domainTitle(domain: string): Words | undefined;
 }
@@ -74,8 +81,12 @@ export interface Instrument {
 /** The instrument that a version of a questionnaire in Olle's own format is. The content must be free of faults (`faultsOfContent`). */
 export function instrumentOf(content: Content): Instrument {
   const { questionnaire, version, purpose, title, lead, source, languages, sections, scales = {}, domains = [] } = content;
-  const put = (question: Question): AskedQuestion => {
-    const { name, type, label, hint, required = false, choices = [], scale } = question;
+  const script = content.script ?? { begin: [], end: [] };
+  const put = (question: Question, adult: boolean): AskedQuestion => {
+    const { name, type, required = false, scale } = question;
+    const label = addressed(question.label, adult);
+    const hint = question.hint && addressed(question.hint, adult);
+    const choices = (question.choices ?? []).map((choice) => ({ ...choice, label: addressed(choice.label, adult) }));
     const steps = scale === undefined ? undefined : scales[scale];
     const bounds = steps
       ? { least: steps.from, most: steps.from + steps.steps.length - 1 }
@@ -113,14 +124,18 @@ export function instrumentOf(content: Content): Instrument {
     lead,
     source,
     languages,
-    asked: (answers) =>
-      relevant(answers).put.map(({ section: { name, title, lead, safety = false }, questions }) => ({
+    script,
+    asked(answers) {
+      const { put: relevantNow, counted: known } = relevant(answers);
+      const adult = isAdult(content, Object.fromEntries(known));
+      return relevantNow.map(({ section: { name, title, lead, safety = false }, questions }) => ({
         name,
-        title,
-        lead,
+        title: addressed(title, adult),
+        lead: lead && addressed(lead, adult),
         safety,
-        questions: questions.map(put),
-      })),
+        questions: questions.map((question) => put(question, adult)),
+      }));
+    },
     counted,
     faults(answers, whole) {
       const { put: asked } = relevant(answers);
@@ -132,7 +147,7 @@ export function instrumentOf(content: Content): Instrument {
         section.questions.flatMap((question) => {
           const answer = answerTo(answers, question.name);
           const none = whole && question.required ? ('required' as const) : undefined;
-          const fault = answer === undefined ? none : faultOf(question, answer, put(question));
+          const fault = answer === undefined ? none : faultOf(question, answer, put(question, false));
           return fault ? [{ question: question.name, fault }] : [];
         }),
       );
@@ -152,9 +167,12 @@ export function instrumentOf(content: Content): Instrument {
     outcome(answers) {
       const given = counted(answers);
       const found = weighIndicators(content, given);
+      const { alarms, answered } = alarmsIn(content, given);
       return {
         result: found?.result ?? null,
-        urgent: found?.urgent ?? false,
+        referAtOnce: found?.referAtOnce ?? alarms.length > 0,
+        alarms,
+        answered,
         positive: found?.dimensions.filter(({ positive }) => positive === 'yes').map(({ section }) => section) ?? [],
         domains: scoreDomains(content, given),
       };
@@ -166,11 +184,15 @@ export function instrumentOf(content: Content): Instrument {
       return { seen: seen === 'yes', ...(alone === undefined ? {} : { alone: alone === 'yes' }) };
     },
     findings: (answers) => weighIndicators(content, counted(answers)),
-    question: (name) => {
+    isAdult: (answers) => isAdult(content, counted(answers)),
+    question(name, adult = false) {
       const found = questions.get(name);
-      return found && put(found);
+      return found && put(found, adult);
     },
-    sectionTitle: (name) => sections.find((section) => section.name === name)?.title,
+    sectionTitle(name, adult = false) {
+      const found = sections.find((section) => section.name === name);
+      return found && addressed(found.title, adult);
+    },
     domainTitle: (domain) => {
       const section = domains.find((one) => one.domain === domain)?.section;
       return sections.find(({ name }) => name === section)?.title;

@@ -19,9 +19,9 @@ const holds = (events: readonly QuestionnaireEvent[], day: string) =>
 
 test('a city has what Olle brings until a version of its own begins; every version stays readable', () => {
   const { events } = taken(taken([], '2026-12-01', own('a')).events, '2027-01-01', own('b'));
-  assert.deepEqual(['2026-11-30', '2026-12-01', '2026-12-31', '2027-01-01'].map((day) => holds(events, day)), ['olle-1', 'a', 'a', 'b']); // biome-ignore format: a table
+  assert.deepEqual(['2026-11-30', '2026-12-01', '2026-12-31', '2027-01-01'].map((day) => holds(events, day)), ['olle-2', 'a', 'a', 'b']); // biome-ignore format: a table
   const state = evolveAll(questionnaireRecord, undefined, events);
-  for (const version of ['olle-1', 'a', 'b']) assert.equal(versionNamed(state, 'visit', version)?.content.version, version);
+  for (const version of ['olle-2', 'a', 'b']) assert.equal(versionNamed(state, 'visit', version)?.content.version, version);
   assert.equal(versionNamed(state, 'visit', 'c'), undefined);
 });
 
@@ -32,7 +32,7 @@ test('a file with faults is refused with the places', () => {
 });
 
 test('no version is changed: not the shipped one, not one taken in, not the past', () => {
-  assert.equal(taken([], '2026-12-01', own('olle-1')).refused, 'forms.version-taken');
+  assert.equal(taken([], '2026-12-01', own('olle-2')).refused, 'forms.version-taken');
   assert.equal(taken(taken([], '2026-12-01', own('a')).events, '2026-12-05', own('a')).refused, 'forms.version-taken');
   assert.equal(taken([], '2026-11-22', own('a')).refused, 'forms.questionnaire-in-the-past');
   assert.equal(taken([], '2026-11-23', own('a')).refused, undefined);
@@ -48,5 +48,5 @@ test('what does not hold yet may be withdrawn, and nothing else', () => {
   const { events } = taken(taken([], '2026-11-23', own('a')).events, '2026-12-01', own('b'));
   assert.equal(holds(when(events, 'withdraw', { version: 'b' }).events, '2026-12-31'), 'a');
   assert.equal(when(events, 'withdraw', { version: 'a' }).refused, 'forms.version-in-force');
-  for (const version of ['c', 'olle-1']) assert.equal(when(events, 'withdraw', { version }).refused, 'forms.no-such-version');
+  for (const version of ['c', 'olle-2']) assert.equal(when(events, 'withdraw', { version }).refused, 'forms.no-such-version');
 });

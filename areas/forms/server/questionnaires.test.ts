@@ -30,7 +30,7 @@ const screening = {
   'child-words': words.said,
 };
 const how = { on: '2026-11-23', interviewed: ['child'], language: 'ne', interpreter: 'none' };
-const screen = (answers: object = screening) => ({ answering: uuidv7(), questionnaire: 'screening', version: 'olle-1', answers, ...how });
+const screen = (answers: object = screening) => ({ answering: uuidv7(), questionnaire: 'screening', version: 'olle-2', answers, ...how });
 const decided = (more: object = {}) => ({
   decision: uuidv7(),
   status: 'actual',
@@ -62,7 +62,7 @@ test('a draft goes on from where it was left; answered, it is read with all that
   assert.deepEqual((await assessmentOf(id)).drafts[0]!.answers, { age: 'under-18' });
   await done(worker.command('cases.case', id, 'answer-questionnaire', { ...about, answers, ...rest }));
   const { given, drafts, trafficking } = await assessmentOf(id);
-  assert.deepEqual([given[0]!.now.answers['who'], given[0]!.now.outcome.result, drafts.length, trafficking], [words.who, 'suspected', 0, 'suspected']); // biome-ignore format: one thought
+  assert.deepEqual([given[0]!.now.answers['who'], given[0]!.now.outcome.result, drafts.length, trafficking], [words.who, 'presumed', 0, 'presumed']); // biome-ignore format: one thought
   for (const path of ['assessment', 'identification'])
     await done(olle.as('case-worker', { name: 'stranger' }).get(`/api/cases/case/${id}/${path}`), 404);
   const told = (await worker.history('cases.case', id)).map(({ event }) => event);
@@ -91,7 +91,7 @@ test('answers that do not fit are refused with the questions as fields', async (
 
 test('a city takes in a version of its own; answers rest on the version they were given to', async () => {
   const { content } = shippedQuestionnaires.find((one) => one.content.questionnaire === 'visit')!;
-  const own = { ...content, version: 'city-1', sections: content.sections.slice(0, 1), domains: [] };
+  const own = { ...content, version: 'city-1', sections: content.sections.slice(0, 1), domains: [], alarms: [] };
   const body = { commandId: uuidv7(), from: '2026-11-23', because: 'Shorter', content: own };
   await done(worker.post('/api/forms/questionnaires', body), 403);
   const faulty = await done(
@@ -110,20 +110,20 @@ test('a city takes in a version of its own; answers rest on the version they wer
   }
   const { rows } = await done<Rows>(worker.get('/api/forms/questionnaires'));
   const visit = rows.find(({ questionnaire }) => questionnaire === 'visit')!;
-  assert.deepEqual([visit.inForce, visit.versions.map(({ version }) => version)], ['city-1', ['city-1', 'olle-1']]);
+  assert.deepEqual([visit.inForce, visit.versions.map(({ version }) => version)], ['city-1', ['city-1', 'olle-2']]);
   assert.deepEqual(await done(worker.get('/api/forms/questionnaires/visit/city-1')), { content: own });
   await done(worker.get('/api/forms/questionnaires/visit/nowhere'), 404);
 
   const id = await openCase(worker);
   const answers = { where: 'home', seen: 'yes', 'seen-alone': 'yes' };
-  for (const version of ['city-1', 'olle-1'])
+  for (const version of ['city-1', 'olle-2'])
     await done(worker.command('cases.case', id, 'answer-questionnaire', { ...screen(answers), questionnaire: 'visit', version }));
   // Of the city's own no domain is scored: it asks none.
   const scored = (await assessmentOf(id)).given.map(({ now }) => (now.outcome as unknown as { domains: unknown[] }).domains.length);
   assert.deepEqual(scored, [0, 10]);
   const other = olle.as('case-worker', { city: 2 });
   const abroad = await done<Rows>(other.get('/api/forms/questionnaires'));
-  assert.equal(abroad.rows.find(({ questionnaire }) => questionnaire === 'visit')!.inForce, 'olle-1', 'another city has its own');
+  assert.equal(abroad.rows.find(({ questionnaire }) => questionnaire === 'visit')!.inForce, 'olle-2', 'another city has its own');
 });
 
 test('a child who is identified again is noted, with the case of before', async () => {
@@ -163,7 +163,7 @@ test('amending whether the child was seen at a visit amends the visit, and what 
   const answering = (await visits())[0]!.id;
   const answers = { where: 'home', seen: 'yes', 'seen-alone': 'yes', 'safety-now': 3 };
   await done(
-    worker.command('cases.case', id, 'answer-questionnaire', { answering, questionnaire: 'visit', version: 'olle-1', answers, ...how }),
+    worker.command('cases.case', id, 'answer-questionnaire', { answering, questionnaire: 'visit', version: 'olle-2', answers, ...how }),
   );
   const visit = async () => (({ outcome, alone, on }) => [outcome, alone, on])((await visits()).find((one) => one.id === answering)!);
   assert.deepEqual(await visit(), ['seen', true, how.on]);

@@ -52,7 +52,8 @@ export function QuestionField({ question, value, onChange, error, say }: Props) 
       return (
         <Choices
           {...common}
-          row
+          // Steps that are sentences stand below each other.
+          row={question.steps.every((step) => say(step).length <= 16)}
           chosen={[value]}
           onChoose={onChange}
           options={question.steps.map((step, i) => ({ value: i + (question.least ?? 0), words: say(step), number: true }))}

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Buttons, Notice, Progress, Section, SelectField } from '../../../platform/ui/index.ts';
 import type { Answer, AnswerFault, Answers, AskedQuestion, AskedSection, Instrument } from '../domain/index.ts';
+import { ActNow } from './ActNow.tsx';
 import { QuestionField } from './QuestionField.tsx';
 import { useWords } from './useInstrument.ts';
 import './questionnaire.css';
@@ -35,6 +36,8 @@ export function Questionnaire({ instrument, starts, onSection, end, gate, aside 
   const section = sections[index];
   const closed = section && gate?.(section);
   const counted = instrument.counted(answers);
+  const { alarms, result, referAtOnce } = instrument.outcome(counted);
+  const actNow = <ActNow alarms={alarms} refer={result !== null && referAtOnce} />;
   const faults = new Map(instrument.faults(counted, true).map(({ question, fault }) => [question, fault]));
 
   useEffect(() => {
@@ -98,6 +101,7 @@ export function Questionnaire({ instrument, starts, onSection, end, gate, aside 
         </div>
       </details>
       {index === 0 && instrument.lead && <p dir="auto">{say(instrument.lead)}</p>}
+      {index === 0 && <Script title={t('fill.say-first')} steps={instrument.script.begin.map(say)} />}
       {section && (
         <Section title={<span dir="auto">{say(section.title)}</span>}>
           {closed}
@@ -116,6 +120,7 @@ export function Questionnaire({ instrument, starts, onSection, end, gate, aside 
               />
             );
           })}
+          {actNow}
           <Buttons>
             {!closed && (
               <Button kind="primary" onPress={onward}>
@@ -132,6 +137,8 @@ export function Questionnaire({ instrument, starts, onSection, end, gate, aside 
           {say(instrument.source)}
         </p>
       )}
+      {!section && actNow}
+      {!section && firstFaulty < 0 && <Script title={t('fill.say-last')} steps={instrument.script.end.map(say)} />}
       {!section &&
         (firstFaulty < 0 ? (
           end(counted, () => go(sections.length - 1))
@@ -149,5 +156,21 @@ export function Questionnaire({ instrument, starts, onSection, end, gate, aside 
           </Notice>
         ))}
     </div>
+  );
+}
+
+/** What the interviewer says, step by step. */
+function Script({ title, steps }: { readonly title: string; readonly steps: readonly string[] }) {
+  if (steps.length === 0) return null;
+  return (
+    <Notice tone="blue" title={title}>
+      <ul className="fired">
+        {steps.map((step) => (
+          <li key={step} dir="auto">
+            {step}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

@@ -1,3 +1,4 @@
+export { ActNow } from './ActNow.tsx';
 export { DomainsPicture } from './DomainsPicture.tsx';
 export { GivenAnswersList } from './GivenAnswersList.tsx';
 export { Questionnaire } from './Questionnaire.tsx';

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { BornSchema, coded, Id, IsoDate, identity, Line, Maybe, oneOf } from '../../../../platform/decider/index.ts';
 import { defineList, from, has, is, own, searched, until } from '../../../../platform/lists/list.ts';
 import { caseRecord } from '../case.ts';
-import { caseStatuses, dwellings, riskLevels, sources } from '../choices.ts';
+import { caseStatuses, dwellings, riskLevels, sources, traffickingFindings } from '../choices.ts';
 import { lacks } from '../limits.ts';
 import { phases } from './phase.ts';
 
@@ -11,7 +11,6 @@ const Age = Type.Integer({ minimum: 0, maximum: 120 });
 const Yes = coded(Type.Boolean());
 const Day = coded(IsoDate);
 
-const findings = ['identified', 'suspected'] as const;
 /** The due date of a case with nothing due: it comes last. */
 const never = '9999-12-31';
 
@@ -43,8 +42,8 @@ export const caseList = defineList({
     /** How far the work is, and where the child lives; null where that was never written down. */
     phase: coded(oneOf(...phases)),
     lives: coded(Maybe(oneOf(...dwellings))),
-    /** What was found of trafficking: 'identified' by a formal decision, 'suspected' by a screening. */
-    trafficking: coded(Maybe(oneOf(...findings))),
+    /** What was found about trafficking: 'identified' by a formal decision, 'presumed' or 'signs' by the latest screening. */
+    trafficking: coded(Maybe(oneOf(...traffickingFindings))),
     /** The last day until which consent to work on the case holds without a gap, danger not counted; null where there is none. */
     consentUntil: coded(Maybe(IsoDate)),
   },
@@ -57,7 +56,7 @@ export const caseList = defineList({
     ward: is('ward', coded(Type.String({ maxLength: 60 }))),
     worker: is('worker', coded(Id)),
     source: is('source', coded(oneOf(...sources))),
-    trafficking: is('trafficking', coded(oneOf(...findings))),
+    trafficking: is('trafficking', coded(oneOf(...traffickingFindings))),
     bornFrom: own(coded(Year)),
     bornTo: own(coded(Year)),
     /** Years of age today: those who may be of them. */

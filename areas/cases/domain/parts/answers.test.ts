@@ -20,7 +20,7 @@ const after = (...commands: [name: string, input: object][]) => {
 };
 
 const safe = { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', age: 'under-18' };
-const about = (questionnaire: string, answers: Answers) => ({ answering, questionnaire, version: 'olle-1', answers });
+const about = (questionnaire: string, answers: Answers) => ({ answering, questionnaire, version: 'olle-2', answers });
 const how = { on: '2026-11-22', interviewed: ['caregiver'], language: 'ne', interpreter: 'none' };
 const screened = (answers: Answers, more: object = {}): [string, object] => [
   'answer-questionnaire',
@@ -36,9 +36,16 @@ test('a screening is recorded with its result; what happened to the child stands
   assert.deepEqual(codedAnswers, { age: 'under-18' });
   assert.deepEqual(identityAnswers, { who: 'Ram, 9800000001' });
   assert.equal((narrativeAnswers as Answers)['D4-01'], 'yes');
-  assert.equal(result, 'suspected');
-  assert.deepEqual(state.answers.given[0]!.now.outcome, { result: 'suspected', urgent: false, positive: ['d4'], domains: [] });
-  assert.equal(traffickingOf(state), 'suspected');
+  assert.equal(result, 'presumed');
+  assert.deepEqual(state.answers.given[0]!.now.outcome, {
+    result: 'presumed',
+    referAtOnce: false,
+    alarms: [],
+    answered: ['danger-now', 'needs-doctor', 'no-safe-place'],
+    positive: ['d4'],
+    domains: [],
+  });
+  assert.equal(traffickingOf(state), 'presumed');
 });
 
 test('a visit is scored by domain', () => {
@@ -116,7 +123,7 @@ test('an amendment keeps what was said before, and why it was changed', () => {
   const { state, says } = after(screened({}), ['amend-answers', { answering, answers: { ...safe, ...suspicious }, because: 'Her aunt told more.' }]); // biome-ignore format: one thought
   assert.deepEqual(says, ['answers-amended']);
   const [kept] = state.answers.given;
-  assert.deepEqual([kept!.earlier.map(({ outcome }) => outcome.result), kept!.now.outcome.result, kept!.now.because], [['not-enough'], 'suspected', 'Her aunt told more.']); // biome-ignore format: one thought
+  assert.deepEqual([kept!.earlier.map(({ outcome }) => outcome.result), kept!.now.outcome.result, kept!.now.because], [['not-enough'], 'presumed', 'Her aunt told more.']); // biome-ignore format: one thought
   assert.deepEqual(after(screened({}), ['amend-answers', { answering, answers: safe, because: 'x' }]).says, []);
   assert.equal(after(['amend-answers', { answering, answers: safe, because: 'x' }]).says, 'ledger.no-such-entry');
   assert.equal(after(screened({}), ['amend-answers', { answering, answers: {}, because: 'x' }]).says, 'forms.answers-faulty');

@@ -83,7 +83,7 @@ test('a child is let go when its life was stable for six months, it was seen aft
 
 test('how a child fares at a visit is what was answered at it, as it was amended last; grave danger is red whatever the score', () => {
   const visit = first().id;
-  const about = { answering: visit, questionnaire: 'visit', version: 'olle-1' };
+  const about = { answering: visit, questionnaire: 'visit', version: 'olle-2' };
   const how = { on: '2027-06-01', interviewed: ['child'], language: 'ne', interpreter: 'none' };
   const well = { where: 'home', seen: 'yes', 'seen-alone': 'yes', 'safety-now': 3 };
   const then = contextOn(200);

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { changed, fields, has, IdOf, refuse, without } from '../../../../platform/decider/index.ts';
+import type { traffickingFindings } from '../choices.ts';
 import { command, definePart } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
 import { type Decision, identificationEvents as events, type IdentificationSlice, type Review } from '../state/identification.ts';
@@ -21,13 +22,22 @@ const withReviews = (
 
 /** Whether a child is presumed a victim by a questionnaire that was answered. */
 export const presumed = ({ purpose, now }: CaseState['answers']['given'][number]): boolean =>
-  purpose === 'screening' && now.outcome.result === 'suspected';
+  purpose === 'screening' && now.outcome.result === 'presumed';
 
-/** What a case tells of trafficking: found by a formal decision that stands, suspected by its last screening, or nothing. */
-export function traffickingOf(state: CaseState): 'identified' | 'suspected' | null {
+/**
+ * What a case tells of trafficking: found by a formal decision that stands, or what its latest screening says as long as nobody has decided. Of
+ * two screenings on one day the one that finds more counts.
+ */
+export function traffickingOf(state: CaseState): (typeof traffickingFindings)[number] | null {
   if (standingOf(state).length > 0) return 'identified';
-  const screening = state.answers.given.findLast(({ purpose }) => purpose === 'screening');
-  return screening && presumed(screening) && state.identification.decisions.length === 0 ? 'suspected' : null;
+  if (state.identification.decisions.length > 0) return null;
+  const screenings = state.answers.given.filter(({ purpose }) => purpose === 'screening');
+  const last = screenings
+    .map(({ on }) => on)
+    .sort()
+    .at(-1);
+  const results = screenings.filter(({ on }) => on === last).map(({ now }) => now.outcome.result);
+  return (['presumed', 'signs'] as const).find((found) => results.includes(found)) ?? null;
 }
 
 /** The child was trafficked before what was identified now: in this case or in another of the same person. */
@@ -123,5 +133,5 @@ export const identification = definePart(events)({
       reviewUntil === null || accepted || reviews.length > 0 ? [] : [{ id, kind: 'decision-review', who: null, due: reviewUntil }],
     ),
   hinders: (state, reason) =>
-    reason === 'goals-met' && traffickingOf(state) === 'suspected' ? [refuse('cases.formal-decision-missing')] : [],
+    reason === 'goals-met' && ['presumed', 'signs'].includes(traffickingOf(state) ?? '') ? [refuse('cases.formal-decision-missing')] : [],
 });

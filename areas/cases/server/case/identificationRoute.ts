@@ -15,7 +15,7 @@ export const identificationRoute = pageRoute(contract.readIdentification, 'case 
         const instrument = await findInstrument(services, tx, questionnaire, version);
         const found = instrument?.findings(now.answers);
         const fired = [...(found?.fired ?? []), ...(found?.dimensions.flatMap((dimension) => dimension.fired) ?? [])];
-        return { id, on, questionnaire, version, result: now.outcome.result, fired };
+        return { id, on, questionnaire, version, result: now.outcome.result, fired, adult: found?.adult ?? false };
       }),
   );
   return {

@@ -6,7 +6,7 @@ const turns = new Set(['identification-recorded', 'child-identified', 'person-fo
 
 /**
  * A child who is identified as trafficked, and in another of whose cases trafficking was found before, is noted as trafficked again: found by
- * a formal decision, or suspected in a case that was closed.
+ * a formal decision, or presumed by the screening of a case that was closed.
  */
 export const earlierTrafficking: Consequence = {
   kinds: [caseRecord.kind],
@@ -15,7 +15,7 @@ export const earlierTrafficking: Consequence = {
     if (!person || !events.some(({ type }) => turns.has(type)) || traffickingOf(state as CaseState) !== 'identified') return [];
     const { rows } = await tx.query<{ id: string }>(
       `select id from cases_case where city = $1 and person = $2 and id <> $3
-         and (trafficking = 'identified' or (trafficking = 'suspected' and status = 'closed')) order by opened_on, id limit 50`,
+         and (trafficking = 'identified' or (trafficking = 'presumed' and status = 'closed')) order by opened_on, id limit 50`,
       [city, person, id],
     );
     const fresh = rows.map((row) => row.id).filter((other) => !identification.earlierCases.includes(other));

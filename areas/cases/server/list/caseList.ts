@@ -70,7 +70,7 @@ const seenOn = ({ followUp }: CaseState): string | null =>
 export const caseView = caseTable.view<CaseState>({
   name: 'cases.cases',
   kind: caseRecord.kind,
-  revision: 10,
+  revision: 11,
   refusals: { cases_case_one_open: 'cases.person-has-case' },
   row(state, { id, facts, events }) {
     const tasks = tasksOf(state);

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat, useOffice } from '../../../../platform/shell/index.ts';
 import { choices, type FilterField, type ListState } from '../../../../platform/shell/list/index.ts';
-import { type caseList, dwellings, phases, riskLevels, sources } from '../../domain/index.ts';
+import { type caseList, dwellings, phases, riskLevels, sources, traffickingFindings } from '../../domain/index.ts';
 
 type Cases = typeof caseList;
 
@@ -54,7 +54,7 @@ export function useFilters(list: ListState<Cases>): { readonly filters: FilterFi
       choice('late', t('list.late'), kinds, words('task.')),
       choice('task', t('list.waits'), kinds, words('task.')),
       choice('source', t('case.source'), sources, words('source.')),
-      choice('trafficking', t('list.trafficking'), ['suspected', 'identified'], words('list.')),
+      choice('trafficking', t('list.trafficking'), traffickingFindings, words('list.')),
       choice('referral', t('list.referral'), referrals, words('list.referral-')),
       {
         label: t('list.consent'),

@@ -1,4 +1,4 @@
-import { type CaseState, consentFor, stands } from '../../../cases/domain/index.ts';
+import { type CaseState, consentFor, stands, traffickingOf } from '../../../cases/domain/index.ts';
 
 /** What a case's own state does not say. */
 export interface ExportContext {
@@ -79,7 +79,8 @@ export function toHtcds(state: CaseState, context: ExportContext): HtcdsCase {
     prs_Deceased: state.closeReason === 'died' ? true : undefined,
     prs_PrimaryLanguage: safeguards.languages[0],
     prs_SecondaryLanguage: safeguards.languages[1],
-    vic_TraffickingStatus: decision && trafficking[decision.status],
+    // Presumed by a screening: possible, and decided by nobody yet.
+    vic_TraffickingStatus: decision ? trafficking[decision.status] : traffickingOf(state) === 'presumed' ? trafficking.possible : undefined,
     vic_TraffickingStatusDecisionMakingOrg: decision && decidedBy[decision.body],
     vic_TypeOfExploitation:
       decision && decision.exploitation.length > 0 ? decision.exploitation.map((one) => exploitationNames[one] ?? camel(one)) : undefined,

@@ -2,7 +2,15 @@ import type { Params, TimelineEntry } from '../../../../platform/decider/index.t
 import type { Block } from '../../../../platform/documents/document.ts';
 import { historyBlocks } from '../../../../platform/documents/historyBlocks.ts';
 import type { DocumentSpeech } from '../../../../platform/documents/speech.ts';
-import { bornOf, type CaseState, type ConcernState, type SafeNumber, stagesOf, timersOf } from '../../../cases/domain/index.ts';
+import {
+  bornOf,
+  type CaseState,
+  type ConcernState,
+  type SafeNumber,
+  stagesOf,
+  timersOf,
+  traffickingOf,
+} from '../../../cases/domain/index.ts';
 import { type PrintSection, printSections } from '../../domain/sections.ts';
 
 /** What sections are made of. */
@@ -110,8 +118,10 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
       }),
     ];
   },
-  identification: ({ say, list, date, state: { identification } }) =>
-    identification.decisions.map((one) => {
+  identification: ({ say, list, date, state }) => {
+    const found = traffickingOf(state);
+    if (found === 'presumed' || found === 'signs') return [{ kind: 'small', text: say(`cases:identification.${found}`) }];
+    return state.identification.decisions.map((one) => {
       const exploitation = list(one.exploitation.map((kind) => say(`cases:exploitation.${kind}`)));
       return {
         kind: 'facts',
@@ -127,7 +137,8 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
           [say('cases:identification.reasons'), one.reasons],
         ],
       };
-    }),
+    });
+  },
   needs: ({ say, date, state: { plan } }) => {
     const { needs } = plan;
     if (!needs) return [];

@@ -5,6 +5,7 @@ import { Await, useFormat, useOffice } from '../../../../../platform/shell/index
 import { Badge, Buttons, Empty, LinkButton, Name, Notice, Prose, Section, Stack } from '../../../../../platform/ui/index.ts';
 import { type Instrument, purposes } from '../../../../forms/domain/index.ts';
 import {
+  ActNow,
   DomainsPicture,
   GivenAnswersList,
   ScreeningResult,
@@ -19,7 +20,7 @@ import { useLanguageName } from '../languages.ts';
 
 const useAssessment = (id: string) => useRead('/api/cases/case/{id}/assessment', { id });
 
-/** What was found out about the child: screenings, assessments and visits, and how its life has changed. */
+/** What was found out about the child: screenings, assessments and visits, and how their life has changed. */
 export default casePage('assessment', useAssessment, Assessment);
 
 function Assessment(part: CasePart<CaseAssessment>) {
@@ -28,14 +29,17 @@ function Assessment(part: CasePart<CaseAssessment>) {
   const screening = found.given.findLast(({ purpose }) => purpose === 'screening');
   const scored = found.given.filter(({ now }) => now.outcome.domains.length > 0);
   const lastScored = scored.at(-1);
+  const last = found.given.at(-1);
   return (
     <Stack>
+      {last && <ActNow alarms={last.now.outcome.alarms} refer={last.now.outcome.result !== null && last.now.outcome.referAtOnce} />}
       {head.next.includes('answer-questionnaire') && <Start {...part} />}
       {screening && (
         <Section
           title={t('assessment.last-screening')}
           aside={
-            found.trafficking === 'suspected' && (
+            found.trafficking !== null &&
+            found.trafficking !== 'identified' && (
               <LinkButton to={`/cases/${head.id}/identification`}>{t('assessment.to-identification')}</LinkButton>
             )
           }
@@ -156,8 +160,13 @@ function Given({ head, given }: { readonly head: CaseHead; readonly given: Given
       <summary>
         <strong>{date(given.on)}</strong> <Title of={given.questionnaire} />{' '}
         {now.outcome.result && (
-          <Badge tone={now.outcome.result === 'suspected' ? 'orange' : 'plain'}>{t(`screening.result-${now.outcome.result}`)}</Badge>
+          <Badge tone={now.outcome.result === 'no-indication' ? 'plain' : 'orange'}>{t(`forms:result.${now.outcome.result}`)}</Badge>
         )}{' '}
+        {now.outcome.alarms.map((alarm) => (
+          <Badge key={alarm} tone="red">
+            {t(`forms:alarm.${alarm}`)}
+          </Badge>
+        ))}{' '}
         {earlier.length > 0 && <Badge>{t('assessment.amended')}</Badge>}
       </summary>
       <Stack>

@@ -25,7 +25,8 @@ function Identification({ of: found, acts, instrument }: CasePart<CaseIdentifica
   const { t } = useTranslation('cases');
   const { date } = useFormat();
   const say = useWords(instrument?.languages ?? []);
-  const sayItem = (name: string) => say(instrument?.question(name)?.label) || name;
+  const adult = found.screenings.at(-1)?.adult;
+  const sayItem = (name: string) => say(instrument?.question(name, adult)?.label) || name;
   const may = useIdentificationActs(found, sayItem);
   return (
     <Stack>
@@ -47,9 +48,9 @@ function Identification({ of: found, acts, instrument }: CasePart<CaseIdentifica
           </ul>
         </Notice>
       )}
-      {found.trafficking === 'suspected' && (
-        <Notice tone="orange" title={t('identification.suspected')}>
-          {t('identification.suspected-more')}
+      {found.trafficking !== null && found.trafficking !== 'identified' && (
+        <Notice tone="orange" title={t(`identification.${found.trafficking}`)}>
+          {t('identification.undecided')}
         </Notice>
       )}
       <Section title={t('identification.title')} aside={acts.button(may.record, { primary: found.decisions.length === 0 })}>
