@@ -163,6 +163,11 @@ test('the file of a questionnaire is refused with the place and what is wrong th
       '/sections/0/questions/0',
     ],
     ['/indicators', { recruitment: [], exploitation: [], means: [], act: ['age'], intended: [] }, 'not-yes-no', '/indicators/act/0'],
+    ['/alarms', [{ question: 'nobody', answers: ['yes'], alarm: 'harmed' }], 'no-such-question', '/alarms/0/question'],
+    ['/alarms', [{ question: 'safe', answers: ['no', 'never'], alarm: 'danger-now' }], 'no-such-choice', '/alarms/0/answers/1'],
+    ['/alarms', [{ question: 'one', answers: ['b'], alarm: 'harmed' }], 'no-such-choice', '/alarms/0/answers/0'],
+    ['/alarms', [{ question: 'safe', answers: [], alarm: 'danger-now' }], 'too-short', '/alarms/0/answers'],
+    ['/alarms', [{ question: 'safe', answers: ['no'], alarm: 'story' }], 'not-allowed', '/alarms/0/alarm'],
   ];
   for (const [path, value, fault, at = path] of cases)
     assert.deepEqual(faultsOfContent(spoiled(path, value))[0], { path: at, fault }, `${path} ${JSON.stringify(value)}`);

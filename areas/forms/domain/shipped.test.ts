@@ -26,6 +26,16 @@ for (const { content } of shippedQuestionnaires) {
       for (const language of content.languages) assert.match(words[language] ?? '', scripts[language]!, `${path} ${language}`);
   });
 
+  test(`${content.questionnaire}: no question asks for several things at once; what counts is said in its hint`, () => {
+    const asked = content.sections.flatMap(({ questions }) => questions).filter(({ type }) => type === 'yes-no' || type === 'scale');
+    const several = asked.filter(({ label }) => /[,:;/]| or /.test(label['en']!) || /[,:;/·]|이나 |또는/.test(label['ko']!));
+    // "Little or nothing" is one measure.
+    assert.deepEqual(
+      several.map(({ name }) => name).filter((name) => name !== 'D4-02'),
+      [],
+    );
+  });
+
   test(`${content.questionnaire}: no two questions of a section say the same, and free text is never in clear`, () => {
     for (const { name, questions } of content.sections) {
       for (const language of content.languages) assert.equal(new Set(questions.map(({ label }) => label[language])).size, questions.length, `${name} ${language}`); // biome-ignore format: one thought
