@@ -164,7 +164,7 @@ test('the screening says why the child is presumed a victim; the police decide, 
     await goTo(page, 'What was done with the child');
     await say(page, 'Did somebody bring the child from one place to another?', 'Yes');
     await goTo(page, 'Exploitation');
-    await say(page, 'Does the child work far too many hours', 'Yes');
+    await say(page, 'Does the child work far too long?', 'Yes');
     await say(page, 'Is the child paid little or nothing?', 'Yes');
     await goTo(page, 'In words');
     await next(page);

@@ -46,7 +46,7 @@ test('a case worker screens on a phone, goes on another time, and sees why the c
       await goTo(page, 'What was done with the child');
       await say(page, 'Did somebody bring the child from one place to another?', 'Yes');
       await goTo(page, 'Exploitation');
-      await say(page, 'Does the child work far too many hours', 'Yes');
+      await say(page, 'Does the child work far too long?', 'Yes');
       await say(page, 'Is the child paid little or nothing?', 'Yes');
       await isSound(page);
       await goTo(page, 'In words');
