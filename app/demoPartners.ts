@@ -63,9 +63,14 @@ export async function playReferrals(
     const carer = uuidv7();
     const inCase = (name: string, input: object) => supervisor.command('cases.case', file.id, name, input);
     await inCase('record-carer', { carer, name: carerName, relation: 'grandparent', livesWithChild: true, contact: '' });
-    const said = { purpose: 'sharing', partner: partnerOf.category, answer: 'given', on: today, interpreter: false };
+    await inCase('name-guardian', { carer, since: today, basis: 'authority' });
+    const said = { answer: 'given', on: today, interpreter: false, language: 'en', how: 'spoken', told };
     for (const who of [carer, 'child'])
-      await inCase('record-consent', { ...said, consent: uuidv7(), who, language: 'en', how: 'spoken', told });
+      for (const to of [
+        { purpose: 'sharing', partner: partnerOf.category },
+        { purpose: 'medical', partner: null },
+      ])
+        await inCase('record-consent', { ...said, ...to, consent: uuidv7(), who });
     const referral = uuidv7();
     const { service, urgency, because, needs, safety } = given;
     const child = { name: file.name, ...(file.born ? { 'birth-date': isoOf(file.born) } : {}) };

@@ -121,6 +121,8 @@ test('a child who is alone is not asked what happened until it has a guardian; t
   await refused('name-guardian', { carer: father, since: day(today), basis: 'parent' }, 'cases.guardian-suspect');
   await done('name-guardian', { carer: aunt, since: day(today), basis: 'interim' });
   assert.ok(!(await due()).includes('guardian'));
+  await refused('answer-questionnaire', { ...asked, ...how, answers: facts }, 'cases.interview-carer-first');
+  for (const who of [aunt, 'child']) await done('record-consent', consenting('interview', who, 'given'));
   await done('answer-questionnaire', { ...asked, ...how, answers: facts });
   const { trafficking, drafts } = await page<{ trafficking: string; drafts: unknown[] }>('assessment');
   assert.deepEqual([trafficking, drafts], ['presumed', []]);

@@ -58,10 +58,14 @@ olle.before(async () => {
       livesWithChild: true,
       contact: '',
     });
-    const said = { purpose: 'sharing', partner: 'shelter', answer: 'given', on: '2026-11-23', language: 'ne', interpreter: false };
+    const said = { answer: 'given', on: '2026-11-23', language: 'ne', interpreter: false };
     const told = ['purpose', 'use', 'withdrawal', 'retention'];
     for (const who of [carer, 'child'])
-      await command('cases.case', id, 'record-consent', { ...said, how: 'signed', told, consent: uuidv7(), who });
+      for (const to of [
+        { purpose: 'sharing', partner: 'shelter' },
+        { purpose: 'medical', partner: null },
+      ])
+        await command('cases.case', id, 'record-consent', { ...said, ...to, how: 'signed', told, consent: uuidv7(), who });
     const words = key === 'open' ? shared : secret;
     await command('cases.case', id, 'refer', {
       ...{ referral, organisation: key === 'others' ? other : own, service: 'health', urgency: 'usual', handover: false },

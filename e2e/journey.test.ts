@@ -141,7 +141,7 @@ test('the worker writes down who is around the child, who acts for it, and what 
       assert.equal(await form.getByRole('radio', { name: /Dil Rai/ }).count(), 0, 'a suspect is not offered');
       await choose(form, 'Guardian', /Sunita Rai/);
     });
-    for (const purpose of ['case-work', 'sharing', 'family-tracing'])
+    for (const purpose of ['case-work', 'sharing', 'family-tracing', 'interview'])
       for (const who of [/Sunita Rai/, /^The child/])
         await act(page, 'Ask for consent', async (form) => {
           await choose(form, 'Who was asked', who);

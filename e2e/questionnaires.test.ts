@@ -35,7 +35,11 @@ test('a case worker screens on a phone, goes on another time, and sees why the c
       assert.equal(await page.getByRole('group', { name: 'Does the child seem afraid' }).count(), 0);
       await say(page, 'Who is with the child?', 'Somebody else');
       await say(page, 'Does the child seem afraid of that person?', 'Yes');
+      // Why the child may not be asked what happened, and what opens it, is said before anything is typed.
+      await page.getByText('It is not recorded whether this child is with their family').waitFor();
+      await page.getByRole('link', { name: 'See what is missing under Protection' }).waitFor();
       await next(page);
+      await page.getByRole('button', { name: 'Go on without questioning the child' }).click();
       await page.getByRole('heading', { name: 'Sexual exploitation' }).waitFor();
       await page.getByText('Draft kept').waitFor();
 
@@ -54,7 +58,7 @@ test('a case worker screens on a phone, goes on another time, and sees why the c
       await next(page);
       await page.getByText('Presumed victim of trafficking').waitFor();
       await page.getByText('This is no verdict.').waitFor();
-      await page.getByLabel('The child', { exact: true }).check();
+      await page.getByLabel('Somebody else', { exact: true }).check();
       await page.getByLabel('Language of the interview').selectOption('ne');
       await isSound(page);
       await page.getByRole('button', { name: 'Record the answers' }).click();
@@ -156,7 +160,7 @@ test('a child who is alone is asked of its safety only; what others told is kept
       await page.getByRole('link', { name: 'Screening for trafficking' }).click();
       await say(page, 'Is the child in danger here and now?', 'No');
       await goTo(page, 'What was done with the child');
-      await page.getByText('This child is alone and has no guardian yet').waitFor();
+      await page.getByText('This child is alone or separated and has no guardian yet').waitFor();
       assert.equal(await page.getByRole('radio').count(), 0, 'nothing further is asked');
       await isSound(page);
       await page.getByRole('button', { name: 'Go on without questioning the child' }).click();

@@ -12,8 +12,8 @@ export const readAssessment = pageContract({
   summary: 'Screenings, assessments and visits of a case with all that was answered, and what was begun and not completed',
   answer: {
     ...AnswersSlice.properties,
-    /** The child is alone and has no guardian yet: they are asked about their safety only. */
-    guardianFirst: Type.Boolean(),
+    /** Why the child may be asked about their safety only, as the code of a problem; null where they may be asked what happened. */
+    interview: Maybe(Type.String()),
     trafficking: Trafficking,
   },
 });

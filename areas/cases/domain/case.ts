@@ -2,6 +2,7 @@ import { type Command, defineRecord, type EventOf, type Grant, type Refusal } fr
 import { answersPart } from '../../forms/domain/index.ts';
 import { flags } from './flags/flags.ts';
 import type { MayRead, Reader } from './flags/mentions.ts';
+import { mayInterviewOnFacts } from './gates.ts';
 import { justice } from './justice/justice.ts';
 import { type CasePart, mentioning, type Task } from './part.ts';
 import { actions } from './parts/actions.ts';
@@ -21,7 +22,6 @@ import { plan } from './parts/plan.ts';
 import { referrals } from './parts/referrals.ts';
 import { safeguards } from './parts/safeguards.ts';
 import { transfers } from './parts/transfers.ts';
-import { mayInterviewOnFacts } from './protection.ts';
 import type { CaseState, Slices } from './state/case.ts';
 import { type FileEvent, fileEvents } from './state/file.ts';
 

@@ -29,8 +29,8 @@ export const ageBases = ['document', 'statement', 'assessment'] as const;
 export const needs = ['seeing', 'hearing', 'speaking', 'moving', 'understanding', 'reading', 'distress', 'other'] as const;
 
 export const purposes = ['case-work', 'sharing', 'family-tracing', 'interview', 'medical', 'photograph', 'research'] as const;
-/** For which a child may be protected without consent while there is danger. */
-export const emergencyPurposes = ['case-work', 'sharing', 'family-tracing', 'interview', 'medical'] as const;
+/** For which a child may be protected without consent while there is danger: no interview protects one. */
+export const emergencyPurposes = ['case-work', 'sharing', 'family-tracing', 'medical'] as const;
 export const waysToConsent = ['signed', 'spoken', 'thumb-print'] as const;
 /** What somebody must have been told before they can say yes; the rest may be told. */
 export const toBeTold = ['purpose', 'use', 'withdrawal', 'retention'] as const;

@@ -23,8 +23,9 @@ export function standingOf(state: CaseState, consent: Consent, today: string): S
   return consent.until < today ? 'expired' : 'valid';
 }
 
-/** Whether an emergency basis holds on a day: until its end, unless a supervisor said that it does not. */
-const stands = ({ until, review }: Emergency, today: string): boolean => today <= until && review?.upheld !== false;
+/** Whether an emergency basis holds on a day: until a supervisor must have reviewed it; then, where they upheld it, until its end. */
+const stands = ({ until, review, reviewDue }: Emergency, today: string): boolean =>
+  today <= until && (review ? review.upheld : today <= reviewDue);
 
 /** Whether the child's own word is needed besides that of a carer; where the age is not known it is asked. */
 function needsAssent(state: CaseState, today: string): boolean {
@@ -46,7 +47,11 @@ function lastWords(consents: readonly Consent[], named: string | undefined): rea
 
 /** One word of several: who refuses is heard first, then who agrees; where neither, what became of the latest. */
 function together(state: CaseState, words: readonly Consent[], today: string): { status: Standing | 'missing'; consent: string | null } {
-  const judged = words.map((consent) => ({ status: standingOf(state, consent, today), consent: consent.id }));
+  const judged = words.map((consent) => {
+    // Who cannot be asked cannot be interviewed; for what protects them, the reason why stands for their word.
+    const unheard = consent.answer === 'unable' && consent.purpose === 'interview';
+    return { status: unheard ? ('missing' as const) : standingOf(state, consent, today), consent: consent.id };
+  });
   const found =
     judged.find(({ status }) => status === 'refused') ?? judged.find(({ status }) => status === 'valid') ?? judged[judged.length - 1];
   return found ?? { status: 'missing', consent: null };

@@ -18,6 +18,7 @@ export {
 export { Concern, type ConcernState, concernRecord } from './concern.ts';
 export { consentFor, lastDayOfConsent } from './consentFor.ts';
 export { Flag } from './flags/state.ts';
+export { mayInterviewOnFacts } from './gates.ts';
 export { stages, stagesOf } from './justice/stages.ts';
 export { Justice } from './justice/state.ts';
 export { limitsOver, timersOf, timersOfCountry } from './justice/timers.ts';
@@ -42,7 +43,7 @@ export { stands, traffickedAgain, traffickingOf } from './parts/identification.t
 export { isAsked, isLive, responsibleOn } from './parts/referrals.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
-export { bornOf, doNotCallNumbers, mayCall, mayInterviewOnFacts, safeNumbers } from './protection.ts';
+export { bornOf, doNotCallNumbers, mayCall, safeNumbers } from './protection.ts';
 export { Action } from './state/actions.ts';
 export { Approval } from './state/approvals.ts';
 export { BestInterests, Place } from './state/bestInterests.ts';

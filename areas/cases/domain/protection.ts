@@ -1,4 +1,4 @@
-import { type Age, ageOn, type Born, bornOn, mayBeChild, type Refusal, refuse } from '../../../platform/decider/index.ts';
+import { type Age, ageOn, type Born, bornOn, mayBeChild } from '../../../platform/decider/index.ts';
 import { phonesIn } from '../../people/domain/index.ts';
 import type { CaseState } from './state/case.ts';
 import type { Carer, SafeNumber } from './state/safeguards.ts';
@@ -39,14 +39,6 @@ export const lacksGuardian = (state: CaseState, today: string): boolean =>
   (state.safeguards.situation === 'unaccompanied' || state.safeguards.situation === 'separated') &&
   treatedAsChild(state, today) &&
   !guardianOf(state);
-
-/**
- * Why the child may not be questioned on what happened yet; undefined where it may. First questions of who it is and whether it is safe
- * need no guardian (UNICEF guidelines 2006).
- */
-export function mayInterviewOnFacts(state: CaseState, today: string): Refusal | undefined {
-  return state.safeguards.situation === 'unaccompanied' && lacksGuardian(state, today) ? refuse('cases.guardian-first') : undefined;
-}
 
 /** The numbers on which the child may be called: none that belongs to a suspect. */
 export const safeNumbers = (state: CaseState): readonly SafeNumber[] =>

@@ -10,7 +10,7 @@ const start = new Date('2026-11-23T03:00:00Z');
 
 const organisation = (name: string) => ({
   ...{ name, otherNames: [], category: 'shelter', wards: [], leastAge: null, mostAge: null, sex: 'any', languages: [] },
-  ...{ hours: [], emergencyHours: [], address: '', phone: '', email: '', services: ['emergency-shelter', 'health'] },
+  ...{ hours: [], emergencyHours: [], address: '', phone: '', email: '', services: ['emergency-shelter', 'family-counselling'] },
 });
 const told = { name: 'Canarytold Name', 'birth-date': '2014', needs: 'Canaryneed: a bed', safety: 'Canarysafety: not her uncle' };
 
@@ -314,7 +314,7 @@ test('where a city does without referrals nobody is referred or seen longer; wha
   const { body: areas } = await keeper.get<{ id: string }>('/api/accounts/switches');
   const off = { area: 'referrals', on: false, from: '2026-11-24' };
   assert.equal((await keeper.command('accounts.switches', areas.id, 'switch', off)).status, 200);
-  const another = question(uuidv7(), { service: 'health' });
+  const another = question(uuidv7(), { service: 'family-counselling' });
   const isOffered = async () => (await worker.get<{ next: string[] }>(`/api/cases/case/${id}`)).body.next.includes('refer');
   assert.ok(await isOffered());
   olle.now = new Date('2026-11-24T03:00:00Z');

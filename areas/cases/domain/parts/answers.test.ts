@@ -19,6 +19,7 @@ const after = (...commands: [name: string, input: object][]) => {
   return { state, hinders, fields, says: outcome, events: refused ? [] : followed() };
 };
 
+const told = ['purpose', 'use', 'withdrawal', 'retention'];
 const safe = { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', age: 'under-18' };
 const about = (questionnaire: string, answers: Answers) => ({ answering, questionnaire, version: 'olle-2', answers });
 const how = { on: '2026-11-22', interviewed: ['caregiver'], language: 'ne', interpreter: 'none' };
@@ -116,7 +117,10 @@ test('a child alone without a guardian is asked of its safety only; what others 
   const carer = second;
   const aunt: [string, object] = ['record-carer', { carer, relation: 'aunt-or-uncle', livesWithChild: false, name: 'Aunt', contact: '' }];
   const named: [string, object] = ['name-guardian', { carer, since: '2026-11-22', basis: 'authority' }];
-  assert.deepEqual(after(alone, aunt, named, screened(suspicious, asked)).says, ['questionnaire-answered']);
+  const said = { purpose: 'interview', partner: null, answer: 'given', on: '2026-11-22', language: 'ne', interpreter: false, how: 'spoken', told }; // biome-ignore format: one consent
+  const agreed = [carer, 'child'].map((who, i): [string, object] => ['record-consent', { ...said, who, consent: [answering, second][i] }]);
+  assert.equal(after(alone, aunt, named, screened(suspicious, asked)).says, 'cases.interview-carer-first');
+  assert.deepEqual(after(alone, aunt, named, ...agreed, screened(suspicious, asked)).says, ['questionnaire-answered']);
 });
 
 test('an amendment keeps what was said before, and why it was changed', () => {

@@ -149,14 +149,29 @@ test('given a refusal, when the child is in danger, then it is protected without
   assert.equal(statusOf(refused, 'medical'), 'refused (carer)');
   const invoked = refused.when('invoke-emergency', emergency).and();
   assert.equal(statusOf(invoked, 'medical'), 'emergency');
-  assert.equal(statusOf(invoked, 'medical', '2026-12-08'), 'refused (carer)', 'it ends by itself');
+  assert.equal(statusOf(invoked, 'medical', '2026-11-26'), 'emergency');
+  assert.equal(statusOf(invoked, 'medical', '2026-11-27'), 'refused (carer)', 'nobody reviewed it within three days');
   invoked.when('invoke-emergency', emergency).then();
   const reviewing = { emergency: emergency.emergency, upheld: false, note: 'The mother was at the door.' };
   assert.equal(statusOf(invoked.when('review-emergency', reviewing, asBoss).and(), 'medical'), 'refused (carer)');
-  assert.equal(statusOf(invoked.when('review-emergency', { ...reviewing, upheld: true }, asBoss).and(), 'medical'), 'emergency');
+  const upheld = invoked.when('review-emergency', { ...reviewing, upheld: true }, asBoss).and();
+  const days = ['2026-11-23', '2026-12-07', '2026-12-08'].map((day) => statusOf(upheld, 'medical', day));
+  assert.deepEqual(days, ['emergency', 'emergency', 'refused (carer)'], 'it goes on to its end');
 });
-test('when a photograph or research is called an emergency, then it is refused', () => {
-  for (const purpose of ['photograph', 'research']) file.when('invoke-emergency', { ...emergency, purpose }).refused('cases.no-emergency-for'); // biome-ignore format: a table
+test('given a supervisor said that it was no emergency, when it is invoked again, then what has happened since must be said', () => {
+  const reviewing = { emergency: emergency.emergency, upheld: false, note: 'The mother was at the door.' };
+  const disallowed = file.when('invoke-emergency', emergency).and().when('review-emergency', reviewing, asBoss).and();
+  const again = { ...emergency, emergency: anId(51) };
+  disallowed.when('invoke-emergency', again).refused('cases.emergency-disallowed');
+  disallowed.when('invoke-emergency', { ...again, newFacts: 'The bleeding began again.' }).refused('cases.emergency-disallowed');
+  const since = { ...again, newFacts: 'The bleeding began again.', newFactsOn: '2026-11-22' };
+  disallowed.when('invoke-emergency', since).refused('cases.new-facts-earlier');
+  disallowed.when('invoke-emergency', { ...since, newFactsOn: '2026-11-24' }).refused('ledger.day-to-come');
+  assert.equal(statusOf(disallowed.when('invoke-emergency', { ...since, newFactsOn: today }).and(), 'medical'), 'emergency');
+  disallowed.when('invoke-emergency', { ...again, purpose: 'sharing' }).then('emergency-invoked');
+});
+test('when an interview, a photograph or research is called an emergency, then it is refused', () => {
+  for (const purpose of ['interview', 'photograph', 'research']) file.when('invoke-emergency', { ...emergency, purpose }).refused('cases.no-emergency-for'); // biome-ignore format: a table
 });
 test('given an emergency nobody reviewed, then the review waits and the case cannot be closed as done; nobody reviews his own', () => {
   const invoked = file.when('invoke-emergency', emergency).and();

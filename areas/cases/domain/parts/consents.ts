@@ -106,17 +106,24 @@ export const consents = definePart(consentEvents)({
     'invoke-emergency': command({
       summary: 'Protect a child in danger without consent, with the reason; a supervisor reviews it',
       by: 'worker',
-      input: fields({ emergency: field.id, purpose: field.choice(purposes), because: field.prose }),
+      input: fields({
+        ...{ emergency: field.id, purpose: field.choice(purposes), because: field.prose },
+        ...without(consentEvents['emergency-invoked'], 'emergency', 'purpose', 'on', 'until', 'by', 'reviewDue', 'because').properties,
+      }),
       consults: () => [limitsConsulted],
       decide(state, input, context) {
         const { today, actor } = context;
         const { values } = limitsNow(context);
-        const { emergency, purpose: wanted, because } = input;
+        const { emergency, purpose: wanted, ...why } = input;
         const purpose = emergencyPurposes.find((one) => one === wanted);
         if (!purpose) return refuse('cases.no-emergency-for', {}, ['/purpose']);
         if (has(state.consents.emergencies, emergency)) return [];
+        const disallowed = state.consents.emergencies.findLast((one) => one.purpose === purpose && one.review?.upheld === false)?.review;
+        if (disallowed && !(why.newFacts && why.newFactsOn))
+          return refuse('cases.emergency-disallowed', { on: disallowed.on }, ['/newFacts']);
+        if (disallowed && why.newFactsOn! < disallowed.on) return refuse('cases.new-facts-earlier', { on: disallowed.on }, ['/newFactsOn']);
         const ends = { until: addDays(today, values.emergencyDays), reviewDue: addDays(today, values.emergencyReviewDays) };
-        return [{ type: 'emergency-invoked', emergency, purpose, on: today, ...ends, by: actor.id, because }];
+        return [{ type: 'emergency-invoked', emergency, purpose, on: today, ...ends, by: actor.id, ...why }];
       },
     }),
     'review-emergency': command({

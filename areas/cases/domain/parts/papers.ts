@@ -1,4 +1,5 @@
 import { changed, refuse, without } from '../../../../platform/decider/index.ts';
+import { mayKeepPaper } from '../gates.ts';
 import { command, definePart } from '../part.ts';
 import { paperEvents } from '../state/papers.ts';
 
@@ -27,6 +28,8 @@ export const papers = definePart(paperEvents)({
         if (known) return [];
         if (state.papers.filter(({ removed }) => !removed).length >= mostPapers)
           return refuse('cases.too-many-papers', { most: mostPapers });
+        const closed = mayKeepPaper(state, given, today);
+        if (closed) return closed;
         return [{ type: 'paper-attached', ...given, on: today, by: actor.id }];
       },
     }),

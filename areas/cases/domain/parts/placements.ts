@@ -1,6 +1,7 @@
 import { addDays, changed, field, fields, has, type Refusal, refuse, without } from '../../../../platform/decider/index.ts';
 import { mustPrepare, preparations } from '../choices.ts';
 import { consentFor } from '../consentFor.ts';
+import { holds } from '../gates.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { carerOf } from '../protection.ts';
@@ -116,8 +117,7 @@ export const placements = definePart(events)({
       input: without(events['tracing-requested'], 'on'),
       decide(state, one, { today }) {
         if (has(state.placements.tracings, one.tracing)) return [];
-        const { status } = consentFor(state, 'family-tracing', today);
-        if (status !== 'valid' && status !== 'emergency') return refuse('cases.tracing-consent');
+        if (!holds(consentFor(state, 'family-tracing', today))) return refuse('cases.tracing-consent');
         return [{ type: 'tracing-requested', ...one, on: today }];
       },
     }),

@@ -28,7 +28,7 @@ const agreed: CaseEvent = {
 const partner = {
   category: 'shelter',
   status: 'active',
-  services: ['emergency-shelter', 'health'],
+  services: ['emergency-shelter', 'family-counselling', 'health'],
   agreements: [{ id: anId(4), title: 'A', from: '2026-01-01', until: null, endedOn: null, shares: ['name', 'needs', 'safety'] }],
 };
 /** What a decision knows where the directory has that of the partner. */
@@ -87,7 +87,7 @@ test('the same service of the same partner is asked twice only after the first h
     .when('refer', { ...input, referral: second }, knowing())
     .refused('cases.referred-already');
   made()
-    .when('refer', { ...input, referral: second, service: 'health' }, knowing())
+    .when('refer', { ...input, referral: second, service: 'family-counselling' }, knowing())
     .then('referral-made');
   made()
     .when('refer', { ...input, referral: second }, knowing({}, 91))
@@ -120,7 +120,7 @@ test('when a partner is lost, the worker sees to it that somebody else helps, or
     heard({}, lost)
       .when('refer', { ...input, referral: second, service }, knowing())
       .and();
-  assert.deepEqual([waits(again('emergency-shelter')).length, waits(again('health')).length], [0, 1]);
+  assert.deepEqual([waits(again('emergency-shelter')).length, waits(again('family-counselling')).length], [0, 1]);
   made().when('settle-loss', { referral, because: 'x' }).refused('cases.partner-not-lost');
   made().when('settle-loss', { referral: second, because: 'x' }).refused('ledger.no-such-entry');
 });
@@ -141,6 +141,14 @@ test('a case is not closed while a partner still sees something of it', () => {
   assert.ok(!made().hinders('moved', 91).includes('cases.referrals-open'));
 });
 
+test('given consent to share but none to medical help, when a doctor is asked for, then it is refused, and not where the child is in danger', () => {
+  const doctor = { ...input, service: 'health' };
+  given(opened, agreed).when('refer', doctor, knowing()).refused('cases.medical-consent');
+  given(opened, agreed, { ...agreed, consent: anId(7), purpose: 'medical', partner: null })
+    .when('refer', doctor, knowing())
+    .then('referral-made');
+  given(opened, danger).when('refer', doctor, knowing()).then('referral-made');
+});
 test('responsibility goes with a referral that says so, once the partner has taken it, and comes back when it has ended', () => {
   const handed = (...events: CaseEvent[]) => responsibleOn(heard({ handover: true }, ...events).state, '2026-12-01');
   assert.equal(handed(), null);
@@ -149,7 +157,7 @@ test('responsibility goes with a referral that says so, once the partner has tak
   assert.equal(responsibleOn(heard({}, answered('accepted')).state, '2026-12-01'), null);
   assert.equal(responsibleOn(heard({ handover: true }, answered('accepted')).state, '2027-02-22'), null);
   made({ handover: true })
-    .when('refer', { ...input, referral: second, service: 'health', handover: true }, knowing())
+    .when('refer', { ...input, referral: second, service: 'family-counselling', handover: true }, knowing())
     .refused('cases.handed-over-already');
 });
 

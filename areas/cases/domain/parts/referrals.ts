@@ -14,6 +14,7 @@ import {
 } from '../../../../platform/decider/index.ts';
 import { type OrganisationState, refusalToRefer } from '../../../partners/domain/index.ts';
 import { consentFor } from '../consentFor.ts';
+import { mayTreat } from '../gates.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart, type Task } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
@@ -39,12 +40,17 @@ export const responsibleOn = ({ referrals: all }: Pick<CaseState, 'referrals'>, 
 const directoryOf = (context: Context, id: string) => consult<OrganisationState>(context, organisation, id);
 
 /** What a referral to a partner may rest on today, and the last day on which it holds; the refusal where there is nothing. */
-function basisOf(state: CaseState, id: string, context: Context): { readonly consent: string; readonly until: string } | Refusal {
+function basisOf(
+  state: CaseState,
+  id: string,
+  context: Context,
+): { readonly consent: string; readonly until: string; readonly urgent: boolean } | Refusal {
   const kind = directoryOf(context, id)?.category ?? null;
   const { status, consent } = consentFor(state, 'sharing', context.today, { id, kind });
   const { ledger, emergencies } = state.consents;
   const found = status === 'valid' ? ledger.find((one) => one.id === consent) : emergencies.find((one) => one.id === consent);
-  if ((status === 'valid' || status === 'emergency') && found) return { consent: found.id, until: found.until };
+  if ((status === 'valid' || status === 'emergency') && found)
+    return { consent: found.id, until: found.until, urgent: status === 'emergency' };
   return refuse(status === 'refused' ? 'cases.sharing-refused' : status === 'missing' ? 'cases.sharing-not-asked' : 'cases.sharing-over');
 }
 
@@ -115,6 +121,9 @@ export const referrals = definePart(events)({
         if (shares.length === 0) return refuse('cases.nothing-told', {}, ['/told']);
         const basis = basisOf(state, given.organisation, context);
         if (isRefusal(basis)) return basis;
+        // Danger that lets the partner be told lets the child be helped there, too.
+        const closed = basis.urgent ? undefined : mayTreat(state, given.service, today);
+        if (closed) return closed;
         const until = lastDay(wanted, values.shareDays, basis, today);
         if (isRefusal(until)) return until;
         const sameAgain = state.referrals.some(

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bornOn } from '../../../../platform/decider/index.ts';
 import { hindrances, tasksOf } from '../case.ts';
-import { forbidding, guardianOf, mayCall, mayInterviewOnFacts, safeNumbers, treatedAsChild } from '../protection.ts';
+import { mayInterviewOnFacts } from '../gates.ts';
+import { forbidding, guardianOf, mayCall, safeNumbers, treatedAsChild } from '../protection.ts';
 import { anId, contextOn, given, opened, other } from '../testing.ts';
 
 const today = '2026-11-23';
@@ -17,12 +18,6 @@ const file = given(opened).when('record-carer', aunt).and().when('record-carer',
 const alone = file.when('record-situation', { situation: 'unaccompanied' }).and();
 const calls = (more: object) => ({ notAtHome: false, numbers: [], codeWord: '', note: '', ...more });
 
-test('given a child who is alone without a guardian, when it would be interviewed on the facts, then it is refused until there is one', () => {
-  assert.equal(mayInterviewOnFacts(alone.state, today)?.refused, 'cases.guardian-first');
-  assert.equal(mayInterviewOnFacts(alone.when('name-guardian', naming).and().state, today), undefined);
-  assert.equal(mayInterviewOnFacts(file.when('record-situation', { situation: 'separated' }).and().state, today), undefined);
-  assert.equal(mayInterviewOnFacts(file.state, today), undefined);
-});
 test('given a guardian who becomes a suspect, then the child has none any more, and may not be interviewed', () => {
   const named = alone.when('name-guardian', { ...naming, carer: father.carer, basis: 'parent' }).and();
   assert.equal(guardianOf(named.state)?.name, 'Dil Rai');

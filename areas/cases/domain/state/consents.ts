@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, type Data, field, fields, Id, IdOf, Maybe, oneOf } from '../../../../platform/decider/index.ts';
+import { coded, type Data, field, fields, Id, IdOf, Maybe, oneOf, PastDay } from '../../../../platform/decider/index.ts';
 import { categories } from '../../../partners/domain/index.ts';
 import { emergencyPurposes, purposes, tellings, waysToConsent } from '../choices.ts';
 
@@ -39,6 +39,9 @@ export const consentEvents = {
     by: field.id,
     reviewDue: field.date,
     because: field.prose,
+    /** What has happened since a supervisor said that this was no emergency, and on which day. */
+    newFacts: field.note,
+    newFactsOn: coded(Type.Optional(PastDay)),
   }),
   'emergency-reviewed': fields({ emergency: field.id, upheld: field.yes, on: field.date, by: field.id, note: field.prose }),
 };

@@ -33,7 +33,7 @@ export const partPages: readonly AnyRoute[] = [
   })),
   pageRoute(contract.readAssessment, 'case assessment', async (state, call) => ({
     ...state.answers,
-    guardianFirst: mayInterviewOnFacts(state, await todayOf(call)) !== undefined,
+    interview: mayInterviewOnFacts(state, await todayOf(call))?.refused ?? null,
     trafficking: traffickingOf(state),
   })),
   pageRoute(contract.readCare, 'case care', async (state, call) => {

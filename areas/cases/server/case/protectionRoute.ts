@@ -1,7 +1,8 @@
 import * as contract from '../../contract/index.ts';
 import { purposes } from '../../domain/choices.ts';
 import { consentFor, standingOf } from '../../domain/consentFor.ts';
-import { carerOf, forbidding, guardianOf, lacksGuardian, mayInterviewOnFacts, treatedAsChild } from '../../domain/protection.ts';
+import { mayInterviewOnFacts } from '../../domain/gates.ts';
+import { carerOf, forbidding, guardianOf, lacksGuardian, treatedAsChild } from '../../domain/protection.ts';
 import { safetyNow, stayNow } from '../../domain/whereabouts.ts';
 import { callable } from './callable.ts';
 import { pageRoute, todayOf } from './readCase.ts';

@@ -24,7 +24,7 @@ function Answering({ head }: { readonly head: CaseHead }) {
   const given = assessment.data?.given.find((one) => one.id === id);
   const inForce = all.data?.rows.find((row) => row.questionnaire === questionnaire)?.inForce ?? undefined;
   // What was found first stays: what is on screen must not change under the hand when the case is read anew.
-  const [first, setFirst] = useState<Omit<FillingProps, 'head' | 'id' | 'instrument' | 'guardianFirst'> & { readonly version: string }>();
+  const [first, setFirst] = useState<Omit<FillingProps, 'head' | 'id' | 'instrument' | 'interview'> & { readonly version: string }>();
   const version = given?.version ?? draft?.version ?? inForce;
   if (!first && assessment.data && all.data && version)
     setFirst({
@@ -43,9 +43,9 @@ function Answering({ head }: { readonly head: CaseHead }) {
     );
   return (
     <Await of={assessment}>
-      {({ guardianFirst }) => (
+      {({ interview }) => (
         <Await of={instrument}>
-          {(found) => first && <Filling head={head} id={id} instrument={found} guardianFirst={guardianFirst} {...first} />}
+          {(found) => first && <Filling head={head} id={id} instrument={found} interview={interview} {...first} />}
         </Await>
       )}
     </Await>
@@ -62,10 +62,11 @@ interface FillingProps {
   readonly amends: boolean;
   /** Null while nobody has said whom the answers come from. */
   readonly interviewed: readonly string[] | null;
-  readonly guardianFirst: boolean;
+  /** Why the child may not be asked what happened; null where they may. */
+  readonly interview: string | null;
 }
 
-function Filling({ head, id, instrument, starts, amends, interviewed: asked, guardianFirst }: FillingProps) {
+function Filling({ head, id, instrument, starts, amends, interviewed: asked, interview }: FillingProps) {
   const [interviewed, setInterviewed] = useState(asked);
   const { t } = useTranslation(['cases', 'forms']);
   const { questionnaire, version } = instrument;
@@ -87,10 +88,10 @@ function Filling({ head, id, instrument, starts, amends, interviewed: asked, gua
   const refused = draft.error;
   const said = draft.isPending ? t('fill.keeping') : refused ? undefined : kept ? t('fill.kept') : t('fill.keeps');
   // What others told or somebody saw is no interview of the child.
-  const waits = guardianFirst && instrument.purpose === 'screening' && !amends && (interviewed === null || interviewed.includes('child'));
+  const waits =
+    interview !== null && instrument.purpose === 'screening' && !amends && (interviewed === null || interviewed.includes('child'));
   const notTheChild = (
-    <Notice tone="orange" title={t('problem.guardian-first')}>
-      <p>{t('fill.not-the-child')}</p>
+    <Notice title={t('fill.not-the-child')}>
       <Button onPress={() => setInterviewed([])}>{t('fill.without-the-child')}</Button>
     </Notice>
   );
@@ -106,42 +107,49 @@ function Filling({ head, id, instrument, starts, amends, interviewed: asked, gua
     />
   );
   return (
-    <Questionnaire
-      instrument={instrument}
-      starts={starts}
-      {...(waits ? { gate: ({ safety }: AskedSection) => !safety && notTheChild } : {})}
-      {...(amends
-        ? {}
-        : {
-            onSection: keep,
-            aside: (answers: Answers) => (
-              <>
-                {refused && <Notice tone="red">{refused.sentence}</Notice>}
-                <p className="small soft" role="status">
-                  {said}
-                </p>
-                <Buttons>
-                  <Button kind="quiet" pending={draft.isPending} onPress={() => draft.mutate(given(answers), { onSuccess: leave })}>
-                    {t('fill.leave')}
-                  </Button>
-                </Buttons>
-              </>
-            ),
-          })}
-      end={(answers, back) => (
-        <Section title={t(amends ? 'fill.amend' : 'fill.end')}>
-          {instrument.purpose === 'screening' && <ScreeningResult instrument={instrument} answers={answers} />}
-          <Finish
-            head={head}
-            amends={amends}
-            of={{ answering: id, answers, ...(amends ? {} : { questionnaire, version, interviewed: interviewed ?? [] }) }}
-            about={amends ? <p>{t('fill.amend-lead')}</p> : whose}
-            onDone={leave}
-            onClose={back}
-          />
-        </Section>
+    <>
+      {waits && (
+        <Notice tone="orange" title={t(`problem.${interview.replace('cases.', '')}`)}>
+          <LinkButton to={`/cases/${head.id}/protection`}>{t('protection.open-interview')}</LinkButton>
+        </Notice>
       )}
-    />
+      <Questionnaire
+        instrument={instrument}
+        starts={starts}
+        {...(waits ? { gate: ({ safety }: AskedSection) => !safety && notTheChild } : {})}
+        {...(amends
+          ? {}
+          : {
+              onSection: keep,
+              aside: (answers: Answers) => (
+                <>
+                  {refused && <Notice tone="red">{refused.sentence}</Notice>}
+                  <p className="small soft" role="status">
+                    {said}
+                  </p>
+                  <Buttons>
+                    <Button kind="quiet" pending={draft.isPending} onPress={() => draft.mutate(given(answers), { onSuccess: leave })}>
+                      {t('fill.leave')}
+                    </Button>
+                  </Buttons>
+                </>
+              ),
+            })}
+        end={(answers, back) => (
+          <Section title={t(amends ? 'fill.amend' : 'fill.end')}>
+            {instrument.purpose === 'screening' && <ScreeningResult instrument={instrument} answers={answers} />}
+            <Finish
+              head={head}
+              amends={amends}
+              of={{ answering: id, answers, ...(amends ? {} : { questionnaire, version, interviewed: interviewed ?? [] }) }}
+              about={amends ? <p>{t('fill.amend-lead')}</p> : whose}
+              onDone={leave}
+              onClose={back}
+            />
+          </Section>
+        )}
+      />
+    </>
   );
 }
 

@@ -78,7 +78,7 @@ export function AtAGlance({ of }: { readonly of: Protection }) {
             {forbids.map((one) => (
               <li key={one}>{t(`forbids-more.${one}`)}</li>
             ))}
-            {interview && <li>{t('protection.no-interview')}</li>}
+            {interview && <li>{t(`problem.${interview.replace('cases.', '')}`)}</li>}
             {suspects.map(({ id, name }) => (
               <li key={id}>
                 <Name>{name}</Name>: {t('protection.suspect-more')}

@@ -165,11 +165,18 @@ export function useProtectionActs(of: Protection, partners: Partners) {
       },
     ],
   });
+  const disallowed = (values: Readonly<Record<string, unknown>>) =>
+    of.emergencies.some(({ purpose: what, review: said }) => what === values['purpose'] && said?.upheld === false);
   const emergency: Act = {
     name: 'invoke-emergency',
     makes: 'emergency',
     held: { purpose: 'medical' },
-    fields: [{ ...purpose, values: emergencyPurposes }, because],
+    fields: [
+      { ...purpose, values: emergencyPurposes },
+      because,
+      { name: 'newFacts', label: t('consent.new-facts'), hint: t('consent.new-facts-hint'), required: true, when: disallowed },
+      { ...past('newFactsOn', t('consent.new-facts-on')), required: true, when: disallowed },
+    ],
   };
   const review = ({ id }: EmergencyEntry): Act => ({
     name: 'review-emergency',
