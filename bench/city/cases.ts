@@ -105,7 +105,7 @@ function story(naming: Naming, random: Random, { worker, partner }: Office, open
   const stretches: (readonly [string, object])[][] = [
     [
       ['open', concern],
-      ['record-carer', { carer, name: 'A made-up aunt', relation: 'aunt-or-uncle', livesWithChild: true, contact: '' }],
+      ['record-carer', { carer, name: 'A made-up mother', relation: 'mother', livesWithChild: true, contact: '' }],
       consent(carer, 'case-work', day(0)),
       consent(carer, 'sharing', day(0)),
       ...child,

@@ -16,7 +16,9 @@ export const readProtection = pageContract({
     interview: Maybe(Type.String()),
     lacksGuardian: Type.Boolean(),
     guardian: Maybe(Type.Object({ carer: Type.String(), name: Type.String(), since: Type.String(), basis: Type.String() })),
-    carers: Type.Array(Type.Object({ ...Type.Omit(Carer, ['suspectedAt']).properties, mayCall: Type.Boolean() })),
+    carers: Type.Array(
+      Type.Object({ ...Type.Omit(Carer, ['suspectedAt']).properties, mayCall: Type.Boolean(), mayConsent: Type.Boolean() }),
+    ),
     child: Type.Boolean(),
     /** Of each purpose but sharing, which is asked for each partner, whether there is consent today. */
     purposes: Type.Array(Type.Object({ purpose: Type.String(), status: Type.String(), of: Maybe(Type.String()) })),

@@ -24,7 +24,8 @@ export const relations = [
   'neighbour',
   'other',
 ] as const;
-export const guardianBases = ['parent', 'court', 'authority', 'interim', 'family-agreement'] as const;
+export const guardianBases = ['parent', 'court', 'authority', 'interim', 'trusted-adult', 'family-agreement'] as const;
+export const authorities = ['taken', 'held'] as const;
 export const ageBases = ['document', 'statement', 'assessment'] as const;
 export const needs = ['seeing', 'hearing', 'speaking', 'moving', 'understanding', 'reading', 'distress', 'other'] as const;
 

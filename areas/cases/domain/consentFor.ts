@@ -1,8 +1,9 @@
-import { ageIn, carerOf, treatedAsChild } from './protection.ts';
+import { ageIn, carerOf, mayConsent, treatedAsChild } from './protection.ts';
 import type { CaseState } from './state/case.ts';
 import type { Consent, Emergency, Purpose } from './state/consents.ts';
 
-export type Standing = 'valid' | 'expired' | 'withdrawn' | 'refused' | 'void-because-suspect';
+/** `advice`: the word of somebody who may not decide for the child, neither yes nor no. */
+export type Standing = 'valid' | 'advice' | 'expired' | 'withdrawn' | 'refused' | 'void-because-suspect';
 
 /** What may be done for a purpose, on what it rests, and whose word is missing where it may not. */
 export interface ConsentFor {
@@ -19,6 +20,7 @@ export function standingOf(state: CaseState, consent: Consent, today: string): S
   if (consent.withdrawn) return 'withdrawn';
   const carer = consent.who === 'child' ? undefined : carerOf(state, consent.who);
   if (carer && (carer.suspect || (carer.suspectedAt !== null && consent.at < carer.suspectedAt))) return 'void-because-suspect';
+  if (carer && !(treatedAsChild(state, today) && mayConsent(state, carer, consent.on))) return 'advice';
   if (consent.answer === 'refused') return 'refused';
   return consent.until < today ? 'expired' : 'valid';
 }
@@ -31,6 +33,15 @@ const stands = ({ until, review, reviewDue }: Emergency, today: string): boolean
 function needsAssent(state: CaseState, today: string): boolean {
   const age = ageIn(state, today);
   return age === null || state.safeguards.age?.disputed === true || age.most >= state.consents.assentFromAge;
+}
+
+/** For what a parent or guardian is asked besides, also where the law lets the child decide alone. */
+const alwaysWithCarer: readonly Purpose[] = ['interview', 'photograph', 'research'];
+/** Whether the child's own consent is enough: from the age that the law of the country sets, where the age is beyond doubt. */
+function decidesAlone(state: CaseState, purpose: Purpose, today: string): boolean {
+  const age = ageIn(state, today);
+  if (age === null || state.safeguards.age?.disputed || alwaysWithCarer.includes(purpose)) return false;
+  return age.least >= state.consents.ownConsentFromAge;
 }
 
 /** The last word of each who was asked; what names a partner counts more than what was said of its kind. */
@@ -58,8 +69,8 @@ function together(state: CaseState, words: readonly Consent[], today: string): {
 }
 
 /**
- * Whether there is consent for a purpose on a day: of a carer who is no suspect, and of the child where it is old enough to be asked; of
- * whoever is of age, its own alone. For `sharing`, name the partner and its kind. A suspect's word counts neither way. Where consent is
+ * Whether there is consent for a purpose on a day: of a carer who may decide for the child, and of the child who is old enough to be asked;
+ * of whoever is of age, or old enough by law to decide alone, their own. For `sharing`, name the partner and its kind. A suspect's word counts neither way. Where consent is
  * wanting, an emergency basis that stands is said instead.
  */
 export function consentFor(
@@ -75,18 +86,19 @@ export function consentFor(
     partner?.id,
   );
   const isChild = treatedAsChild(state, today);
-  const carers = isChild
+  const alone = !isChild || decidesAlone(state, purpose, today);
+  const carers = !alone
     ? {
         ...together(
           state,
-          words.filter(({ who }) => who !== 'child'),
+          words.filter((one) => one.who !== 'child' && standingOf(state, one, today) !== 'advice'),
           today,
         ),
         of: 'carer' as const,
       }
     : undefined;
   const child =
-    !isChild || needsAssent(state, today)
+    alone || needsAssent(state, today)
       ? {
           ...together(
             state,

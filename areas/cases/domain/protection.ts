@@ -34,6 +34,26 @@ export function guardianOf(state: Pick<CaseState, 'safeguards'>): Carer | undefi
   return carer?.suspect ? undefined : carer;
 }
 
+export const isParent = (relation: Carer['relation']): boolean => relation === 'mother' || relation === 'father';
+
+/** Whether a carer is a parent who may decide for the child: no suspect, nor one whose authority was taken. */
+export const hasParentalAuthority = ({ relation, suspect, authorityTaken }: Carer): boolean =>
+  isParent(relation) && !suspect && !authorityTaken;
+
+/**
+ * Whether a carer's word is consent for the child, by record: that of a parent with authority, or of a guardian whom a court, an authority or
+ * the office appointed, from the day they were. A trusted adult stands in as long as no parent may decide. Everybody else advises; a spouse
+ * never decides.
+ */
+export function mayConsent({ safeguards }: Pick<CaseState, 'safeguards'>, carer: Carer, on?: string): boolean {
+  if (carer.suspect || carer.relation === 'spouse') return false;
+  if (hasParentalAuthority(carer)) return true;
+  const { guardian } = safeguards;
+  if (guardian?.carer !== carer.id || (on !== undefined && on < guardian.since)) return false;
+  if (guardian.basis === 'trusted-adult') return !safeguards.carers.some(hasParentalAuthority);
+  return guardian.basis === 'court' || guardian.basis === 'authority' || guardian.basis === 'interim';
+}
+
 /** Whether a child who is alone, or with others than its parents, has nobody who may act for it. */
 export const lacksGuardian = (state: CaseState, today: string): boolean =>
   (state.safeguards.situation === 'unaccompanied' || state.safeguards.situation === 'separated') &&

@@ -14,11 +14,20 @@ const withAnswer =
   (answer: Consent['answer']) =>
   (
     { ledger, emergencies }: Consents,
-    { type: _, consent: id, assentFromAge, witness = '', note = '', ...one }: { readonly type: string } & Static<typeof recorded>,
+    {
+      type: _,
+      consent: id,
+      assentFromAge,
+      ownConsentFromAge = 18,
+      witness = '',
+      note = '',
+      ...one
+    }: { readonly type: string } & Static<typeof recorded>,
   ): Consents => ({
     ledger: [...ledger, { id, answer, ...one, witness, note, attachment: null, withdrawn: null }],
     emergencies,
     assentFromAge,
+    ownConsentFromAge,
   });
 
 /** The consents that hold and would end by themselves, each the last of whoever gave it for that purpose. */
@@ -32,7 +41,7 @@ function ending(state: CaseState): readonly Consent[] {
 /** Who said yes or no to what, told what; and what was done without, because a child was in danger. */
 export const consents = definePart(consentEvents)({
   slice: 'consents',
-  initial: { ledger: [], emergencies: [], assentFromAge: 0 },
+  initial: { ledger: [], emergencies: [], assentFromAge: 0, ownConsentFromAge: 18 },
   evolve: {
     'consent-given': withAnswer('given'),
     'consent-refused': withAnswer('refused'),
@@ -56,7 +65,7 @@ export const consents = definePart(consentEvents)({
       summary: 'Write down what a carer or the child said to one purpose, how it was asked and what was told',
       by: 'worker',
       input: fields({
-        ...without(recorded, 'at', 'assentFromAge').properties,
+        ...without(recorded, 'at', 'assentFromAge', 'ownConsentFromAge').properties,
         answer: field.choice(['given', 'refused', 'unable']),
         until: field.dateIfAny,
       }),
@@ -73,10 +82,12 @@ export const consents = definePart(consentEvents)({
         if ((one.purpose === 'sharing') !== (one.partner !== null)) return refuse('cases.share-with-whom', {}, ['/partner']);
         if (answer === 'given' && toBeTold.some((what) => !one.told.includes(what))) return refuse('cases.told-first', {}, ['/told']);
         if (one.how === 'thumb-print' && !one.witness) return refuse('cases.thumb-print-witness', {}, ['/witness']);
+        const { assentFromAge, ownConsentFromAge } = values;
+        const ages = { assentFromAge, ownConsentFromAge };
         const longest = addDays(one.on, values.consentDays);
         if (until !== undefined && until < one.on) return refuse('cases.until-before', {}, ['/until']);
         if (until !== undefined && until > longest) return refuse('cases.consent-too-long', { days: values.consentDays }, ['/until']);
-        return [{ type: eventOf[answer], ...one, at: context.now, until: until ?? longest, assentFromAge: values.assentFromAge }];
+        return [{ type: eventOf[answer], ...one, at: context.now, until: until ?? longest, ...ages }];
       },
     }),
     'withdraw-consent': command({

@@ -176,7 +176,13 @@ test('given interim care, then the case is not closed as done; alternative care 
 
 const tracing = { tracing: anId(60), whom: 'Mother\u2019s sister', through: 'Red Crescent' };
 const agreeing = (who: string) => ({ consent: anId(who === 'child' ? 61 : 62), who, purpose: 'family-tracing', partner: null, answer: 'given', on: today, language: 'ne', interpreter: false, how: 'spoken', told: ['purpose', 'use', 'withdrawal', 'retention'] }); // biome-ignore format: one thing
-const agreed = file.when('record-consent', agreeing(aunt.carer)).and().when('record-consent', agreeing('child')).and();
+const agreed = file
+  .when('name-guardian', { carer: aunt.carer, since: '2026-11-20', basis: 'court' })
+  .and()
+  .when('record-consent', agreeing(aunt.carer))
+  .and()
+  .when('record-consent', agreeing('child'))
+  .and();
 const step = (name: string, note = '') => ({ tracing: tracing.tracing, step: name, on: today, note });
 test('given no consent to it, when the family is to be searched for, then it is refused; danger is ground enough', () => {
   file.when('request-tracing', tracing).refused('cases.tracing-consent');

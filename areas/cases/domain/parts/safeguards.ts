@@ -1,7 +1,7 @@
 import { addDays, changed, earliest, has, isPartialDate, refuse, without } from '../../../../platform/decider/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
-import { carerOf, guardianOf, lacksGuardian } from '../protection.ts';
+import { carerOf, guardianOf, hasParentalAuthority, isParent, lacksGuardian } from '../protection.ts';
 import { type Carer, safeguardEvents as events, type Safeguards } from '../state/safeguards.ts';
 
 /** The one task that waits for a guardian. */
@@ -34,10 +34,11 @@ export const safeguards = definePart(events)({
     'situation-recorded': (slice, { situation, guardianDue }) => ({ ...slice, situation, guardianDue }),
     'carer-recorded'(slice, { type: _, carer: id, ...one }) {
       if (has(slice.carers, id)) return withCarer(slice, id, one);
-      return { ...slice, carers: [...slice.carers, { id, ...one, suspect: false, suspectedAt: null }] };
+      return { ...slice, carers: [...slice.carers, { id, ...one, suspect: false, suspectedAt: null, authorityTaken: false }] };
     },
     'carer-suspected': (slice, { carer: id, at }) => withCarer(slice, id, { suspect: true, suspectedAt: at }),
     'carer-cleared': (slice, { carer: id }) => withCarer(slice, id, { suspect: false }),
+    'authority-recorded': (slice, { carer: id, authority }) => withCarer(slice, id, { authorityTaken: authority === 'taken' }),
     'guardian-named': (slice, { type: _, ...one }) => ({ ...slice, guardian: one }),
     'guardian-ended': (slice) => ({ ...slice, guardian: null }),
     'age-recorded': (slice, { basis, disputed, born }) => ({ ...slice, age: { basis, disputed, born } }),
@@ -80,13 +81,27 @@ export const safeguards = definePart(events)({
       about: 'carer',
       decide: (_, given, _context, { suspect }) => (suspect ? [{ type: 'carer-cleared', ...given }] : []),
     }),
+    'record-authority': command({
+      summary: 'Say that a court or an authority took the authority over the child from a parent, or gave it back',
+      by: 'worker',
+      input: events['authority-recorded'],
+      about: 'carer',
+      decide(_, given, _context, { relation, authorityTaken }) {
+        if (!isParent(relation)) return refuse('cases.authority-of-parent', {}, ['/carer']);
+        return authorityTaken === (given.authority === 'taken') ? [] : [{ type: 'authority-recorded', ...given }];
+      },
+    }),
     'name-guardian': command({
       summary: 'Say which of the carers may act for the child, since when and on what ground',
       by: 'worker',
       input: events['guardian-named'],
       about: 'carer',
-      decide(state, one, _context, { suspect }) {
-        if (suspect) return refuse('cases.guardian-suspect', {}, ['/carer']);
+      decide(state, one, _context, carer) {
+        if (carer.suspect) return refuse('cases.guardian-suspect', {}, ['/carer']);
+        if (carer.relation === 'spouse') return refuse('cases.guardian-spouse', {}, ['/carer']);
+        if (one.basis === 'parent' && !hasParentalAuthority(carer)) return refuse('cases.guardian-not-parent', {}, ['/basis']);
+        if (one.basis === 'trusted-adult' && (carer.relation === 'institution' || state.safeguards.carers.some(hasParentalAuthority)))
+          return refuse('cases.trusted-adult-last', {}, ['/basis']);
         const { carer: id, since, basis } = state.safeguards.guardian ?? {};
         return same([id, since, basis], [one.carer, one.since, one.basis]) ? [] : [{ type: 'guardian-named', ...one }];
       },

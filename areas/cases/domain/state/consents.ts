@@ -24,6 +24,7 @@ const recorded = fields({
   at: coded(Type.String()),
   until: field.date,
   assentFromAge: coded(Type.Integer({ minimum: 0, maximum: 18 })),
+  ownConsentFromAge: coded(Type.Optional(Type.Integer({ minimum: 0, maximum: 18 }))),
 });
 export const consentEvents = {
   'consent-given': recorded,
@@ -46,7 +47,7 @@ export const consentEvents = {
   'emergency-reviewed': fields({ emergency: field.id, upheld: field.yes, on: field.date, by: field.id, note: field.prose }),
 };
 
-const { consent: id, assentFromAge: _age, witness: _witness, note: _note, ...said } = recorded.properties;
+const { consent: id, assentFromAge: _assent, ownConsentFromAge: _own, witness: _witness, note: _note, ...said } = recorded.properties;
 /** What somebody said to one purpose, once. */
 export const Consent = Type.Object({
   id,
@@ -76,4 +77,6 @@ export interface Consents {
   readonly emergencies: readonly Emergency[];
   /** From which age on a child is asked itself, by the city's limits when consent was last recorded. */
   readonly assentFromAge: number;
+  /** From which age on the child's own consent is enough, by the law of the country as the city set it. */
+  readonly ownConsentFromAge: number;
 }

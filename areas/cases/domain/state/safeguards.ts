@@ -12,7 +12,7 @@ import {
   PastDay,
   shown,
 } from '../../../../platform/decider/index.ts';
-import { ageBases, guardianBases, needs, relations, situations } from '../choices.ts';
+import { ageBases, authorities, guardianBases, needs, relations, situations } from '../choices.ts';
 
 const Text = Type.String({ maxLength: 200 });
 /** A number on which the child may be called, when, and the carer whose number it is. */
@@ -31,6 +31,7 @@ export const safeguardEvents = {
   }),
   'carer-suspected': fields({ carer: field.id, at: coded(Type.String()), because: field.prose }),
   'carer-cleared': fields({ carer: field.id, because: field.prose }),
+  'authority-recorded': fields({ carer: field.id, authority: field.choice(authorities), on: field.on, because: field.prose }),
   'guardian-named': fields({ carer: field.id, since: coded(PastDay, shown.day), basis: field.choice(guardianBases) }),
   'guardian-ended': fields({ on: field.past, because: field.prose }),
   'age-recorded': fields({
@@ -62,6 +63,8 @@ export const Carer = Type.Object({
   suspect: Type.Boolean(),
   /** The instant since which, or in which last, they were held to be one; what they consented to before is void. */
   suspectedAt: Maybe(Type.String()),
+  /** A parent from whom a court or an authority took the authority over the child. */
+  authorityTaken: Type.Boolean(),
 });
 export type Carer = Data<typeof Carer>;
 

@@ -2,7 +2,7 @@ import * as contract from '../../contract/index.ts';
 import { purposes } from '../../domain/choices.ts';
 import { consentFor, standingOf } from '../../domain/consentFor.ts';
 import { mayInterviewOnFacts } from '../../domain/gates.ts';
-import { carerOf, forbidding, guardianOf, lacksGuardian, treatedAsChild } from '../../domain/protection.ts';
+import { carerOf, forbidding, guardianOf, lacksGuardian, mayConsent, treatedAsChild } from '../../domain/protection.ts';
 import { safetyNow, stayNow } from '../../domain/whereabouts.ts';
 import { callable } from './callable.ts';
 import { pageRoute, todayOf } from './readCase.ts';
@@ -20,7 +20,7 @@ export const protectionRoute = pageRoute(contract.readProtection, 'case protecti
     interview: mayInterviewOnFacts(state, today)?.refused ?? null,
     lacksGuardian: lacksGuardian(state, today),
     guardian: guardian && acting ? { ...guardian, name: acting.name } : null,
-    carers: carers.map((carer) => ({ ...carer, mayCall: calls.mayCall(carer) })),
+    carers: carers.map((carer) => ({ ...carer, mayCall: calls.mayCall(carer), mayConsent: mayConsent(state, carer) })),
     child: treatedAsChild(state, today),
     contact: contact && { ...contact, numbers: calls.numbers },
     purposes: purposes.flatMap((purpose) => (purpose === 'sharing' ? [] : [{ purpose, ...consentFor(state, purpose, today) }])),

@@ -65,7 +65,7 @@ olle.before(async () => {
         command('open', { person: null, source, riskLevel, ward, born, worker: one.worker, name, concern: 'x', actions }),
         ...(one.consent
           ? [
-              command('record-carer', { carer, name: 'An aunt', relation: 'aunt-or-uncle', livesWithChild: true, contact: '' }),
+              command('record-carer', { carer, name: 'A mother', relation: 'mother', livesWithChild: true, contact: '' }),
               ...['child', carer].map((who) =>
                 command('record-consent', { consent: uuidv7(), who, ...said, how: 'spoken', told: consentTold }),
               ),

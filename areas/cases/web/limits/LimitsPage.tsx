@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { RecordPage, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Name, Section, Table } from '../../../../platform/ui/index.ts';
 import type { CityLimits, HeldLimits } from '../../contract/index.ts';
+import consentByCountry from '../../domain/country/consent.json' with { type: 'json' };
 import { useRead } from '../api.ts';
 import { useSetLimits } from './setLimits.tsx';
 
@@ -28,11 +29,27 @@ export default function LimitsPage() {
         <>
           <Section title={t('limits.since', { date: date(held.from) })}>
             <LimitTable held={held} />
+            <LawOnConsent />
           </Section>
           {held.history.length > 1 && <History held={held} />}
         </>
       )}
     </RecordPage>
+  );
+}
+
+/** From which age the law of the city's country lets a child consent, with its source: what a city goes by when it sets that age. */
+function LawOnConsent() {
+  const { t } = useTranslation('cases');
+  const { number } = useFormat();
+  const { data: city } = useRead('/api/accounts/city');
+  const law = Object.entries(consentByCountry.countries).find(([country]) => country === city?.country)?.[1];
+  if (!law) return null;
+  return (
+    <p className="small soft">
+      {t('limits.law-on-consent', { age: number(law.from) })} <Name>{law.law}</Name>. <Name>{law.source}</Name>{' '}
+      {law.mark !== 'V' && <Badge tone="orange">{t('limits.unverified')}</Badge>}
+    </p>
   );
 }
 

@@ -182,7 +182,7 @@ test('what leaves the office holds only children whose sharing was agreed to; th
     const { status, body } = await boss.command('cases.case', agreedTo, name, input);
     assert.equal(status, 200, JSON.stringify(body));
   };
-  await did('record-carer', { carer, name: 'An aunt', relation: 'aunt-or-uncle', livesWithChild: true, contact: '' });
+  await did('record-carer', { carer, name: 'A mother', relation: 'mother', livesWithChild: true, contact: '' });
   const consent = { purpose: 'sharing', partner: 'shelter', answer: 'given', on: new Date().toISOString().slice(0, 10), language: 'ne' };
   const said = { ...consent, interpreter: false, how: 'spoken', told: ['purpose', 'use', 'withdrawal', 'retention'] };
   for (const who of ['child', carer]) await did('record-consent', { ...said, consent: uuidv7(), who });

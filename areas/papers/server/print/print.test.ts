@@ -63,7 +63,7 @@ test('a letter rests on consent: without it is refused, with it says whose, unti
   const ask = (more: object = {}) => printed(worker, { language: 'en', sections: ['child'], letter: { ...letter, ...more } });
   assert.equal(await ask(), 'papers.no-consent-to-share');
   const carer = uuidv7();
-  await give('record-carer', { carer, name: 'Maya the aunt', relation: 'aunt-or-uncle', livesWithChild: true, contact: '' });
+  await give('record-carer', { carer, name: 'Maya the aunt', relation: 'mother', livesWithChild: true, contact: '' });
   await give('name-guardian', { carer, since: '2026-11-20', basis: 'family-agreement' });
   for (const who of [carer, 'child'])
     await give('record-consent', {

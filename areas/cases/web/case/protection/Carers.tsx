@@ -45,12 +45,20 @@ export function Carers({ of, acts, may }: ProtectionPart) {
                   <Badges>
                     {carer.livesWithChild && <Badge>{t('protection.lives-with-child')}</Badge>}
                     {carer.suspect && <Badge tone="red">{t('protection.suspect')}</Badge>}
+                    {carer.authorityTaken && <Badge tone="orange">{t('authority.taken')}</Badge>}
+                    {of.child && !carer.suspect && (
+                      <Badge tone={carer.mayConsent ? 'blue' : 'plain'}>
+                        {t(`protection.${carer.mayConsent ? 'decides' : 'advises'}`)}
+                      </Badge>
+                    )}
                   </Badges>
                 </>
               }
-              acts={[may.carer(carer), may.about(carer, carer.suspect ? 'clear-carer' : 'suspect-carer')].map((act) =>
-                acts.button(act, { of: carer.name }),
-              )}
+              acts={[
+                may.carer(carer),
+                may.about(carer, carer.suspect ? 'clear-carer' : 'suspect-carer'),
+                ...(carer.relation === 'mother' || carer.relation === 'father' ? [may.authority(carer)] : []),
+              ].map((act) => acts.button(act, { of: carer.name }))}
             >
               <div className="small">
                 {carer.mayCall ? <Name>{carer.contact}</Name> : <Badge tone="red">{t('protection.do-not-call')}</Badge>}

@@ -46,6 +46,15 @@ export function useProtectionActs(of: Protection, partners: Partners) {
     input: ({ contact, ...answers }) => ({ ...answers, contact: contact || (known && !known.mayCall ? known.contact : '') }),
   });
   const about = ({ id }: CarerEntry, name: string): Act => ({ name, target: { carer: id }, fields: [because] });
+  const authority = (carer: CarerEntry): Act => ({
+    name: 'record-authority',
+    target: { carer: carer.id },
+    fields: [
+      { name: 'authority', kind: 'one', label: t('authority.title'), said: (one) => t(`authority.${one}`) },
+      past('on', t('protection.on')),
+      because,
+    ],
+  });
   const nameGuardian: Act = {
     name: 'name-guardian',
     held: { basis: 'authority' },
@@ -194,5 +203,20 @@ export function useProtectionActs(of: Protection, partners: Partners) {
     ],
     input: ({ upheld, ...answers }) => ({ ...answers, upheld: upheld === 'yes' }),
   });
-  return { situation, carer, about, nameGuardian, endGuardian, age, speech, contact, consent, withdraw, attach, emergency, review };
+  return {
+    situation,
+    carer,
+    about,
+    authority,
+    nameGuardian,
+    endGuardian,
+    age,
+    speech,
+    contact,
+    consent,
+    withdraw,
+    attach,
+    emergency,
+    review,
+  };
 }
