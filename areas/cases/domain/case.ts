@@ -1,8 +1,8 @@
 import { type Command, defineRecord, type EventOf, type Grant, type Refusal } from '../../../platform/decider/index.ts';
 import { answersPart } from '../../forms/domain/index.ts';
+import { mayInterviewOnFacts } from './consentFor.ts';
 import { flags } from './flags/flags.ts';
 import type { MayRead, Reader } from './flags/mentions.ts';
-import { mayInterviewOnFacts } from './gates.ts';
 import { justice } from './justice/justice.ts';
 import { type CasePart, mentioning, type Task } from './part.ts';
 import { actions } from './parts/actions.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mayInterviewOnFacts } from './gates.ts';
+import { mayInterviewOnFacts } from './consentFor.ts';
 import { anId, contextOn, given, opened, other } from './testing.ts';
 
 const today = '2026-11-23';

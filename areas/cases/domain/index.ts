@@ -16,9 +16,8 @@ export {
   urgencies,
 } from './choices.ts';
 export { Concern, type ConcernState, concernRecord } from './concern.ts';
-export { consentFor, lastDayOfConsent } from './consentFor.ts';
+export { consentFor, lastDayOfConsent, mayInterviewOnFacts } from './consentFor.ts';
 export { Flag } from './flags/state.ts';
-export { mayInterviewOnFacts } from './gates.ts';
 export { stages, stagesOf } from './justice/stages.ts';
 export { Justice } from './justice/state.ts';
 export { limitsOver, timersOf, timersOfCountry } from './justice/timers.ts';

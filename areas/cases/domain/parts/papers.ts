@@ -1,5 +1,5 @@
 import { changed, refuse, without } from '../../../../platform/decider/index.ts';
-import { mayKeepPaper } from '../gates.ts';
+import { mayKeepPaper } from '../consentFor.ts';
 import { command, definePart } from '../part.ts';
 import { paperEvents } from '../state/papers.ts';
 

@@ -1,7 +1,6 @@
 import { addDays, changed, field, fields, has, type Refusal, refuse, without } from '../../../../platform/decider/index.ts';
 import { mustPrepare, preparations } from '../choices.ts';
-import { consentFor } from '../consentFor.ts';
-import { holds } from '../gates.ts';
+import { consentFor, holds } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { carerOf } from '../protection.ts';

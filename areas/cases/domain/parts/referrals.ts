@@ -13,8 +13,7 @@ import {
   without,
 } from '../../../../platform/decider/index.ts';
 import { type OrganisationState, refusalToRefer } from '../../../partners/domain/index.ts';
-import { consentFor } from '../consentFor.ts';
-import { mayTreat } from '../gates.ts';
+import { consentFor, mayTreat } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart, type Task } from '../part.ts';
 import type { CaseState } from '../state/case.ts';

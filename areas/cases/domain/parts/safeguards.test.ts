@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bornOn } from '../../../../platform/decider/index.ts';
 import { hindrances, tasksOf } from '../case.ts';
-import { mayInterviewOnFacts } from '../gates.ts';
+import { mayInterviewOnFacts } from '../consentFor.ts';
 import { forbidding, guardianOf, mayCall, safeNumbers, treatedAsChild } from '../protection.ts';
 import { anId, contextOn, given, opened, other } from '../testing.ts';
 

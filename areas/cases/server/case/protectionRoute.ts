@@ -1,7 +1,6 @@
 import * as contract from '../../contract/index.ts';
 import { purposes } from '../../domain/choices.ts';
-import { consentFor, standingOf } from '../../domain/consentFor.ts';
-import { mayInterviewOnFacts } from '../../domain/gates.ts';
+import { consentFor, mayInterviewOnFacts, standingOf } from '../../domain/consentFor.ts';
 import { carerOf, forbidding, guardianOf, lacksGuardian, mayConsent, treatedAsChild } from '../../domain/protection.ts';
 import { safetyNow, stayNow } from '../../domain/whereabouts.ts';
 import { callable } from './callable.ts';
