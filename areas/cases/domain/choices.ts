@@ -55,6 +55,9 @@ export const participantRoles = [
 export const placeKinds = ['family', 'kin', 'foster', 'shelter', 'hospital', 'independent', 'other'] as const;
 export const placeResults = ['safe', 'safe-with-conditions', 'not-safe'] as const;
 
+/** How somebody is at a place. */
+export const presences = ['lives', 'visits'] as const;
+
 export const leavings = ['ran-away', 'taken-away', 'moved-out'] as const;
 export const tracingSteps = ['searching', 'found', 'verified', 'not-found'] as const;
 /** What is seen to before a child goes home; without the first ones it does not go. */

@@ -27,6 +27,10 @@ export function treatedAsChild(state: CaseState, today: string): boolean {
 export const carerOf = ({ safeguards }: Pick<CaseState, 'safeguards'>, id: string): Carer | undefined =>
   safeguards.carers.find((carer) => carer.id === id);
 
+/** Whether a carer is held to be a suspect: in the case, or by the record of a suspect that is of them. */
+export const isSuspect = ({ links }: Pick<CaseState, 'links'>, { id, suspect }: Pick<Carer, 'id' | 'suspect'>): boolean =>
+  suspect || links.suspects.some(({ carer }) => carer === id);
+
 /** The guardian who may act for the child now; undefined where there is none, or only one held to be a suspect. */
 export function guardianOf(state: Pick<CaseState, 'safeguards'>): Carer | undefined {
   const { guardian } = state.safeguards;

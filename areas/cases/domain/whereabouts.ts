@@ -1,9 +1,9 @@
 import { type Refusal, refuse } from '../../../platform/decider/index.ts';
 import { dangerousWhereabouts } from './choices.ts';
-import { carerOf } from './protection.ts';
 import type { Place } from './state/bestInterests.ts';
 import type { CaseState } from './state/case.ts';
 import type { Stay } from './state/placements.ts';
+import { suspectsAt, suspectsAtHome } from './suspectsAt.ts';
 
 const placeOf = (state: CaseState, id: string): Place | undefined => state.bestInterests.places.find((place) => place.id === id);
 
@@ -11,7 +11,7 @@ const placeOf = (state: CaseState, id: string): Place | undefined => state.bestI
 export function safetyOf(state: CaseState, place: string, day: string): Place['assessment']['result'] | 'not-assessed' | 'out-of-date' {
   const known = placeOf(state, place);
   if (!known) return 'not-assessed';
-  if (known.assessment.result === 'not-safe' || (known.carer !== null && carerOf(state, known.carer)?.suspect)) return 'not-safe';
+  if (known.assessment.result === 'not-safe' || suspectsAt(state, place).length > 0) return 'not-safe';
   const then = [...known.earlier, known.assessment].findLast(({ on }) => on <= day);
   if (!then) return 'not-assessed';
   return then.until < day && then.result !== 'not-safe' ? 'out-of-date' : then.result;
@@ -19,6 +19,7 @@ export function safetyOf(state: CaseState, place: string, day: string): Place['a
 
 /** Why a child may not be brought to a place on a day; undefined where its assessment allowed it then, and nothing is known against it now. */
 export function unsafe(state: CaseState, place: string, day: string): Refusal | undefined {
+  if (suspectsAt(state, place).length > 0) return refuse('cases.suspect-at-place', {}, ['/place']);
   const safety = safetyOf(state, place, day);
   if (safety === 'not-assessed') return refuse('cases.place-not-assessed', {}, ['/place']);
   if (safety === 'out-of-date') return refuse('cases.place-out-of-date', {}, ['/place']);
@@ -43,6 +44,13 @@ export function inInterimCare(state: CaseState): boolean {
   return (kind === 'foster' || kind === 'kin') && state.bestInterests.solution?.solution !== 'alternative-care';
 }
 
+const isHome = (kind: string | undefined) => kind === undefined || kind === 'home' || kind === 'family';
+/** Whether a suspect lives with the child where they are, or visits there. */
+export function isWithSuspect(state: CaseState): boolean {
+  const stay = stayNow(state);
+  return (isHome(stay?.kind) && suspectsAtHome(state).length > 0) || (stay?.place ? suspectsAt(state, stay.place).length > 0 : false);
+}
+
 type Safety = ReturnType<typeof safetyOf> | 'away' | 'with-suspect' | 'unknown' | 'detention' | 'street' | 'with-employer';
 /**
  * What is known of the child's safety where it is: the assessment of the place, `away` where it left care and nobody knows where it is,
@@ -54,7 +62,6 @@ export function safetyNow(state: CaseState, today: string): Safety {
   if (stay?.kind === 'away' || stay?.kind === 'unknown') return 'away';
   if (stay?.kind === 'unsafe-home') return 'not-safe';
   if (stay?.kind === 'detention' || stay?.kind === 'street' || stay?.kind === 'with-employer') return stay.kind;
-  const atHome = !stay || stay.kind === 'home' || stay.kind === 'family';
-  if (atHome && state.safeguards.carers.some(({ suspect, livesWithChild }) => suspect && livesWithChild)) return 'with-suspect';
+  if (isWithSuspect(state)) return 'with-suspect';
   return stay?.place ? safetyOf(state, stay.place, today) : 'unknown';
 }

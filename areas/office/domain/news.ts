@@ -74,8 +74,9 @@ const ofTheWorker: Readonly<Record<string, NoticeKind>> = {
 };
 
 /** Whether a child was found to be in danger: the case's worker and every supervisor are told. */
-function isDanger({ type, fields: { fact, how } }: RecordedEvent): boolean {
+function isDanger({ type, fields: { fact, how, carer } }: RecordedEvent): boolean {
   if (type === 'whereabouts-recorded') return isDangerous({ kind: fact as Stay['kind'], reason: '' });
+  if (type === 'carer-suspected' || (type === 'suspect-linked' && carer !== undefined)) return true;
   return type === 'child-left' && isDangerous({ kind: 'away', reason: String(how) });
 }
 

@@ -24,6 +24,8 @@ import { todayRoute } from './todayRoute.ts';
 const notifiedAtOnce = [
   'whereabouts-recorded',
   'child-left',
+  'carer-suspected',
+  'suspect-linked',
   'transfer-offered',
   'approval-asked',
   'emergency-access-taken',

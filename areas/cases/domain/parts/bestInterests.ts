@@ -3,6 +3,7 @@ import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { carerOf } from '../protection.ts';
 import { type Assessment, bestInterestsEvents } from '../state/bestInterests.ts';
+import { suspectsIn } from '../suspectsAt.ts';
 
 const { 'best-interests-determined': determined, 'place-assessed': assessed } = bestInterestsEvents;
 
@@ -72,7 +73,7 @@ export const bestInterests = definePart(bestInterestsEvents)({
         if (one.country !== null && one.jointlyWith === '') return refuse('cases.assess-jointly', {}, ['/jointlyWith']);
         const carer = one.carer === null ? undefined : carerOf(state, one.carer);
         if (one.carer !== null && !carer) return refuse('cases.no-such-carer', {}, ['/carer']);
-        if (carer?.suspect && one.result !== 'not-safe') return refuse('cases.place-of-suspect', {}, ['/result']);
+        if (one.result !== 'not-safe' && suspectsIn(state, one).length > 0) return refuse('cases.place-of-suspect', {}, ['/result']);
         return [{ type: 'place-assessed', ...one, until: addDays(one.on, limitsNow(context).values.placeRiskDays) }];
       },
     }),

@@ -3,10 +3,11 @@ import { mustPrepare, preparations } from '../choices.ts';
 import { consentFor, holds } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
-import { carerOf } from '../protection.ts';
+import { carerOf, isSuspect } from '../protection.ts';
 import type { CaseState } from '../state/case.ts';
 import { placementEvents as events, type Placements, type Stay, type Tracing } from '../state/placements.ts';
-import { inInterimCare, isDangerous, safetyOf, stayNow, unsafe } from '../whereabouts.ts';
+import { suspectsAt, suspectsAtHome } from '../suspectsAt.ts';
+import { inInterimCare, isDangerous, isWithSuspect, safetyOf, stayNow, unsafe } from '../whereabouts.ts';
 import { followUpFrom } from './followUp.ts';
 
 const placing = fields({ ...without(events['child-placed'], 'name').properties, from: field.past });
@@ -17,6 +18,9 @@ const moved = (slice: Placements, stay: Omit<Stay, 'to'>): Placements => ({
   stays: [...slice.stays.map((one) => (one.to === null ? { ...one, to: stay.from } : one)), { ...stay, to: null }],
 });
 
+/** The task of a child who is with a suspect. */
+const suspectTask = '00000000-0000-8000-8000-000000000003';
+
 /** What a stay has that is in no place of the case. */
 const nowhere = { place: null, name: '', responsible: '', emergencyUntil: null, recorded: null } as const;
 
@@ -25,6 +29,10 @@ function outOfOrder({ placements }: CaseState, day: string, field: string): Refu
   const last = placements.stays[placements.stays.length - 1];
   return last && day < last.from ? refuse('cases.placement-order', {}, [field]) : undefined;
 }
+
+/** Why no child is brought to their family while a suspect lives with them. */
+const toSuspect = (state: CaseState, kind: string): Refusal | undefined =>
+  kind === 'family' && suspectsAtHome(state).length > 0 ? refuse('cases.suspect-at-home', {}, ['/place']) : undefined;
 
 const known = ({ placements }: CaseState, id: string) => has(placements.stays, id);
 
@@ -69,7 +77,7 @@ export const placements = definePart(events)({
       input: placing,
       decide(state, one) {
         if (known(state, one.placement)) return [];
-        const wrong = outOfOrder(state, one.from, '/from') ?? unsafe(state, one.place, one.from);
+        const wrong = outOfOrder(state, one.from, '/from') ?? toSuspect(state, one.kind) ?? unsafe(state, one.place, one.from);
         if (wrong) return wrong;
         const { name } = state.bestInterests.places.find(({ id }) => id === one.place)!;
         return [{ type: 'child-placed', ...one, name }];
@@ -83,8 +91,9 @@ export const placements = definePart(events)({
       decide(state, one, context) {
         const { today, actor } = context;
         if (known(state, one.placement)) return [];
-        const wrong = outOfOrder(state, one.from, '/from');
+        const wrong = outOfOrder(state, one.from, '/from') ?? toSuspect(state, one.kind);
         if (wrong) return wrong;
+        if (suspectsAt(state, one.place).length > 0) return refuse('cases.suspect-at-place', {}, ['/place']);
         if (safetyOf(state, one.place, today) === 'not-safe') return refuse('cases.place-not-safe', {}, ['/place']);
         const until = addDays(one.from, limitsNow(context).values.emergencyPlacementDays);
         return [{ type: 'child-placed-in-emergency', ...one, until, by: actor.id }];
@@ -151,7 +160,7 @@ export const placements = definePart(events)({
         if (solution !== 'family-return' && solution !== 'other-country') return refuse('cases.solution-first');
         const carer = carerOf(state, one.carer);
         if (!carer) return refuse('cases.no-such-carer', {}, ['/carer']);
-        if (carer.suspect) return refuse('cases.return-to-suspect', {}, ['/carer']);
+        if (isSuspect(state, carer)) return refuse('cases.return-to-suspect', {}, ['/carer']);
         const danger = unsafe(state, one.place, one.on);
         if (danger) return danger;
         const { tracings, prepared } = state.placements;
@@ -159,7 +168,7 @@ export const placements = definePart(events)({
         if (reached.includes('found') && !reached.includes('verified')) return refuse('cases.family-unverified');
         const missing = mustPrepare.filter((item) => !prepared.includes(item)).length;
         if (missing > 0) return refuse('cases.return-unprepared', { missing });
-        const wrong = outOfOrder(state, one.on, '/on');
+        const wrong = toSuspect(state, 'family') ?? outOfOrder(state, one.on, '/on');
         if (wrong) return wrong;
         const { name } = state.bestInterests.places.find(({ id }) => id === one.place)!;
         // The visits of the follow-up part begin with the return: an event of this record, though not of this part.
@@ -169,6 +178,14 @@ export const placements = definePart(events)({
   },
   tasks(state) {
     const stay = stayNow(state);
+    if (isWithSuspect(state)) {
+      const since = state.safeguards.carers.flatMap((carer) => (isSuspect(state, carer) ? (carer.suspectedAt?.slice(0, 10) ?? []) : []));
+      const due = [state.openedOn, stay?.from ?? '', ...since].sort().at(-1)!;
+      return [
+        { id: suspectTask, kind: 'act-now', who: null, due },
+        { id: suspectTask, kind: 'danger-review', who: null, role: 'supervisor', due },
+      ];
+    }
     if (!stay) return [];
     if (isDangerous(stay)) {
       const { id, kind, from, recorded } = stay;

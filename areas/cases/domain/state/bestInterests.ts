@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { coded, type Data, field, fields, identity, Maybe, narrative, Prose } from '../../../../platform/decider/index.ts';
-import { hearings, participantRoles, placeKinds, placeResults, solutions } from '../choices.ts';
+import { coded, type Data, field, fields, identity, Line, Maybe, narrative, oneOf, Prose } from '../../../../platform/decider/index.ts';
+import { hearings, participantRoles, placeKinds, placeResults, presences, solutions } from '../choices.ts';
 
 const assessed = {
   assessment: field.id,
@@ -11,6 +11,8 @@ const assessed = {
   /** The carer who lives there or answers for it. */
   carer: field.idOrNone,
   on: field.on,
+  /** Who lives there, and who visits. */
+  people: identity(Type.Optional(Type.Array(fields({ how: oneOf(...presences), name: Line }), { maxItems: 30 }))),
   result: field.word('safety', placeResults),
   name: field.name,
   by: field.name,

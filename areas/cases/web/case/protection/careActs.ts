@@ -63,6 +63,16 @@ export function useCareActs(of: Care) {
         hint: t('care.place-carer-hint'),
         options: of.carers.map((one) => [one.id, one.name] as const),
       },
+      {
+        name: 'people',
+        label: t('care.people'),
+        one: (n) => t('care.person', { n }),
+        add: t('care.more-people'),
+        fields: [
+          { name: 'name', label: t('protection.carer-name') },
+          { name: 'how', label: t('care.presence'), said: (how) => t(`care.${how}`) },
+        ],
+      },
       { name: 'country', kind: 'line', label: t('care.country'), hint: t('care.country-hint') },
       { name: 'jointlyWith', label: t('care.jointly'), required: true, when: ({ country }) => Boolean(country) },
       on,
