@@ -18,6 +18,8 @@ export const readCaseHead = recordContract({
     ward: Maybe(Type.String()),
     riskLevel: oneOf(...riskLevels),
     born: Maybe(BornSchema),
+    /** A document shows that they are no child: no text of the head calls them one. */
+    adult: Type.Boolean(),
     source: Type.String(),
     openedOn: Type.String(),
     closedOn: Maybe(Type.String()),

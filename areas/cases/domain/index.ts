@@ -42,7 +42,7 @@ export { stands, traffickedAgain, traffickingOf } from './parts/identification.t
 export { isAsked, isLive, responsibleOn } from './parts/referrals.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
-export { bornOf, doNotCallNumbers, mayCall, safeNumbers } from './protection.ts';
+export { bornOf, doNotCallNumbers, isProvenAdult, mayCall, safeNumbers } from './protection.ts';
 export { Action } from './state/actions.ts';
 export { Approval } from './state/approvals.ts';
 export { BestInterests, Place } from './state/bestInterests.ts';

@@ -23,6 +23,10 @@ export function treatedAsChild(state: CaseState, today: string): boolean {
   return age === null || mayBeChild(age);
 }
 
+/** Whether a document shows that somebody is no child any more. Who only says so, or was judged so, is not called an adult. */
+export const isProvenAdult = (state: CaseState, today: string): boolean =>
+  state.safeguards.age?.basis === 'document' && !treatedAsChild(state, today);
+
 /** The carer of that id; undefined where the case has none. */
 export const carerOf = ({ safeguards }: Pick<CaseState, 'safeguards'>, id: string): Carer | undefined =>
   safeguards.carers.find((carer) => carer.id === id);

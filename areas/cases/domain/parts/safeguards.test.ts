@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bornOn } from '../../../../platform/decider/index.ts';
 import { hindrances, tasksOf } from '../case.ts';
+
 import { mayInterviewOnFacts } from '../consentFor.ts';
-import { forbidding, guardianOf, mayCall, safeNumbers, treatedAsChild } from '../protection.ts';
+import { forbidding, guardianOf, isProvenAdult, mayCall, safeNumbers, treatedAsChild } from '../protection.ts';
+
 import { anId, contextOn, given, opened, other } from '../testing.ts';
 
 const today = '2026-11-23';
@@ -65,6 +67,14 @@ test('given only the year of birth, then whoever may still be 17 is a child, and
   assert.equal(treatedAsChild(given(bornIn(null)).state, today), true);
   const papers = given(bornIn(2014)).when('record-age', { basis: 'document', disputed: false, born: '2008-11-23' }).and();
   assert.equal(treatedAsChild(papers.state, today), false);
+});
+test('given who says to be of age or was judged so, then nobody calls them an adult; only a document does, and never in dispute', () => {
+  const shown = (basis: string, born: string | null, disputed = false) =>
+    isProvenAdult(given(bornIn(2000)).when('record-age', { basis, disputed, born }).and().state, today);
+  assert.equal(isProvenAdult(given(bornIn(2000)).state, today), false);
+  assert.deepEqual([shown('statement', '2000-01-01'), shown('assessment', '2000-01-01')], [false, false]);
+  assert.deepEqual([shown('document', '2000-01-01'), shown('document', '2000-01-01', true)], [true, false]);
+  assert.equal(shown('document', '2014'), false);
 });
 test('when an age rests on what is no date, or on a day to come, then it is refused', () => {
   for (const born of ['2014-02-30', 'May 2014']) file.when('record-age', { basis: 'statement', disputed: false, born }).refused('cases.no-such-date'); // biome-ignore format: a table

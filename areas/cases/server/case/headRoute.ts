@@ -2,7 +2,7 @@ import { hasRole } from '../../../../platform/decider/index.ts';
 import * as contract from '../../contract/index.ts';
 import { bornOf, limitsOver, phaseOf, responsibleOn } from '../../domain/index.ts';
 import { type Leave, leaveKind } from '../../domain/parts/lending.ts';
-import { forbidding } from '../../domain/protection.ts';
+import { forbidding, isProvenAdult } from '../../domain/protection.ts';
 import { safetyNow, stayNow } from '../../domain/whereabouts.ts';
 import { countryOf, pageRoute, todayOf } from './readCase.ts';
 
@@ -20,6 +20,7 @@ export const headRoute = pageRoute(contract.readCaseHead, 'case page', async (st
   return {
     ...state,
     born: bornOf(state),
+    adult: isProvenAdult(state, today),
     phase: phaseOf(state),
     others: others.rows,
     handedTo: responsibleOn(state, today),

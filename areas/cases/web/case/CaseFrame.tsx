@@ -70,6 +70,7 @@ function useHead(page: CasePage): Parameters<typeof RecordPage<CaseHead>>[0]['he
       <>
         <Risk level={head.riskLevel} />
         <span>{[age(head.born), head.ward && ward(head.ward), t(`status.${head.status}`)].filter(Boolean).join(' · ')}</span>
+        {head.adult && <Badge>{t('case.adult')}</Badge>}
         {head.forbids.map((one) => (
           <Badge key={one} tone="red">
             {t(`forbids.${one}`)}
@@ -139,7 +140,7 @@ function Safety({ head, page }: { readonly head: CaseHead; readonly page: CasePa
   return (
     <SafetyStrip
       tone={tone}
-      says={`${t('case.safe-now')} ${t(`safety.${head.safety}`)}`}
+      says={`${t(head.adult ? 'case.safe-now-adult' : 'case.safe-now')} ${t(`safety.${head.safety}`)}`}
       because={tone === 'red' && page !== 'protection' && t(`safety-more.${head.safety}`)}
       source={
         head.recorded && (

@@ -6,6 +6,7 @@ import {
   bornOf,
   type CaseState,
   type ConcernState,
+  isProvenAdult,
   type SafeNumber,
   stagesOf,
   timersOf,
@@ -58,10 +59,11 @@ function table<Row>(printed: Printed, rows: readonly Row[], columns: Readonly<Re
 }
 
 const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Block | undefined)[]>> = {
-  child: ({ state, say, nameOf, date, days, ward, list, languageName }) => {
+  child: ({ state, today, say, nameOf, date, days, ward, list, languageName }) => {
     const { safeguards } = state;
     const known = bornOf(state);
     const born = known ? days(known) : say('print.not-known');
+    const held = safeguards.age?.disputed ? say('print.age-disputed') : isProvenAdult(state, today) && say('print.adult');
     const speaks: readonly Fact[] =
       safeguards.languages.length > 0 ? [[say('print.speaks'), list(safeguards.languages.map(languageName))]] : [];
     return [
@@ -69,7 +71,7 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
         kind: 'facts',
         rows: [
           [say('cases:open.name'), state.name || say('cases:case.no-name')],
-          [say('print.born'), safeguards.age?.disputed ? `${born} (${say('print.age-disputed')})` : born],
+          [say('print.born'), held ? `${born} (${held})` : born],
           [say('cases:case.ward'), state.ward ? ward(state.ward) : say('print.not-known')],
           [say('cases:case.risk'), say(`cases:risk.${state.riskLevel}`)],
           [say('cases:case.opened'), date(state.openedOn)],
@@ -270,6 +272,7 @@ export const sectionsOf = (printed: Printed, asked: readonly PrintSection[]): Bl
     .filter((name) => asked.includes(name))
     .flatMap((name) => {
       const body = bodies[name](printed).filter((block) => block !== undefined);
-      const heading = { kind: 'heading', text: printed.say(`print.section.${name}`) } as const;
+      const title = name === 'child' && isProvenAdult(printed.state, printed.today) ? 'print.the-person' : `print.section.${name}`;
+      const heading = { kind: 'heading', text: printed.say(title) } as const;
       return [heading, ...(body.length > 0 ? body : [text(printed.say('print.nothing'))])];
     });
