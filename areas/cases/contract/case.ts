@@ -36,6 +36,8 @@ export const readCaseHead = recordContract({
     recorded: Stay.properties.recorded,
     /** What forbids something to whoever works on the case: words under `forbids.<what>`. */
     forbids: Strings,
+    /** What of the law threatens the child: words under `justice-alarm.<kind>`. */
+    justiceAlarms: Strings,
     /** How many limits of the law are over. */
     limitsOver: Type.Integer(),
     /** Until when the reader, who is not on the case, has emergency access. */

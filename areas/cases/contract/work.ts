@@ -35,6 +35,16 @@ export const readJustice = pageContract({
   answer: {
     ...Type.Omit(Justice, ['timers']).properties,
     stages: Type.Array(oneOf(...stages)),
+    alarms: Type.Array(Type.Object({ id: Type.String(), kind: Type.String(), on: Type.String(), answered: Type.Boolean() })),
+    /** What the country says of punishing a trafficked child; nothing: no general rule was found. */
+    nonPunishment: Type.Array(
+      Type.Object({
+        ...Type.Pick(Law, ['law', 'mark', 'asOf']).properties,
+        width: Type.String(),
+        force: Type.String(),
+        office: Type.String(),
+      }),
+    ),
     /** Of which country the laws are. */
     country: Type.String(),
     timers: Type.Array(
@@ -58,6 +68,7 @@ export const readJustice = pageContract({
   },
 });
 export type CaseJustice = Answer<typeof readJustice>;
+export type JusticeAccusation = CaseJustice['accusations'][number];
 export type LegalLimit = CaseJustice['timers'][number];
 export type JusticeStep = CaseJustice['steps'][number];
 export type JusticeCourtDate = CaseJustice['courtDates'][number];

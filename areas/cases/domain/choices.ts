@@ -130,6 +130,12 @@ export const stepOutcomes = {
 } as const;
 export type StepKind = keyof typeof stepOutcomes;
 export const stepKinds = Object.keys(stepOutcomes) as readonly StepKind[];
+/** What a child is accused of, as a kind. */
+export const offences = ['immigration', 'papers', 'prostitution', 'begging', 'theft', 'drugs', 'violence', 'other'] as const;
+/** Whether the act was done while the child was exploited. */
+export const windows = ['within', 'outside', 'not-known'] as const;
+export const accusationEnds = ['dropped', 'not-punished', 'diverted', 'acquitted', 'convicted', 'recorded-in-error'] as const;
+export const residences = ['citizen', 'permit', 'applied', 'none', 'not-known'] as const;
 /** How a limit of the law was settled; `runs-again`: what was said of it before does not hold. */
 export const timerEnds = ['done', 'not-applicable', 'runs-again'] as const;
 /** What somebody says to taking part in the proceedings. */

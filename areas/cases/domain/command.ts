@@ -3,6 +3,7 @@ import type { CaseState } from './state/case.ts';
 
 /** States a command of an open case, unless it says `in` which statuses. */
 export const command = commandsOf<CaseState>()(['open'], {
+  accusation: ({ justice }) => justice.accusations,
   access: ({ emergencyAccess }) => emergencyAccess,
   action: ({ actions }) => actions,
   approval: ({ approvals }) => approvals,

@@ -18,6 +18,7 @@ export {
 export { Concern, type ConcernState, concernRecord } from './concern.ts';
 export { consentFor, lastDayOfConsent, mayInterviewOnFacts } from './consentFor.ts';
 export { Flag } from './flags/state.ts';
+export { alarmsOf, nonPunishmentIn } from './justice/nonPunishment.ts';
 export { stages, stagesOf } from './justice/stages.ts';
 export { Justice } from './justice/state.ts';
 export { limitsOver, timersOf, timersOfCountry } from './justice/timers.ts';

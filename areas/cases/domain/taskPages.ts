@@ -26,6 +26,9 @@ export const taskPages = {
   'danger-review': 'care',
   'decision-review': 'identification',
   'court-date': 'justice',
+  'justice-alarm': 'justice',
+  'justice-alarm-review': 'justice',
+  'residence-ends': 'justice',
   'legal-limit': 'justice',
   'legal-limit-over': 'justice',
 } as const;

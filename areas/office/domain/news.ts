@@ -74,7 +74,9 @@ const ofTheWorker: Readonly<Record<string, NoticeKind>> = {
 };
 
 /** Whether a child was found to be in danger: the case's worker and every supervisor are told. */
-function isDanger({ type, fields: { fact, how, carer } }: RecordedEvent): boolean {
+function isDanger({ type, fields: { fact, how, carer, window, removal } }: RecordedEvent): boolean {
+  if (type === 'accusation-recorded') return window !== 'outside';
+  if (type === 'residence-recorded') return removal === true;
   if (type === 'whereabouts-recorded') return isDangerous({ kind: fact as Stay['kind'], reason: '' });
   if (type === 'carer-suspected' || (type === 'suspect-linked' && carer !== undefined)) return true;
   return type === 'child-left' && isDangerous({ kind: 'away', reason: String(how) });

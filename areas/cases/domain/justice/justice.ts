@@ -3,6 +3,7 @@ import { type StepKind, stepOutcomes } from '../choices.ts';
 import { command, definePart, type Task } from '../part.ts';
 import { bornOf } from '../protection.ts';
 import type { CaseState } from '../state/case.ts';
+import { alarmsOf, type JusticeAlarm } from './nonPunishment.ts';
 import { standing } from './stages.ts';
 import { type CourtDate, justiceEvents as events, type Justice, type Step } from './state.ts';
 import { isOpen, type RunningTimer, taskIdOf, timersOf } from './timers.ts';
@@ -39,6 +40,16 @@ const withCourtDate = (slice: Justice, id: string, more: Partial<CourtDate>): Ju
   courtDates: changed(slice.courtDates, id, more),
 });
 
+const residenceEnds = (due: string): Task => ({ id: '00000000-0000-7000-8000-000000000001', kind: 'residence-ends', who: null, due });
+/** An alarm waits for the worker and for a supervisor on the day on which it was recorded. */
+const alarmTasks = ({ id, on, answered }: JusticeAlarm): readonly Task[] =>
+  answered
+    ? []
+    : [
+        { id, kind: 'justice-alarm', who: null, due: on },
+        { id, kind: 'justice-alarm-review', who: null, role: 'supervisor', due: on },
+      ];
+
 /** A limit of the law waits for the worker; once it is over, for a supervisor as well. */
 function timerTasks(timer: RunningTimer): readonly Task[] {
   if (timer.kind === 'at-least') return [];
@@ -52,7 +63,7 @@ function timerTasks(timer: RunningTimer): readonly Task[] {
 /** What police, prosecution and courts did, what child and carer want of it, who stands for the child, and when it must be in court. */
 export const justice = definePart(events)({
   slice: 'justice',
-  initial: { timers: {}, steps: [], courtDates: [], wish: null, lawyer: null },
+  initial: { accusations: [], residence: null, timers: {}, steps: [], courtDates: [], wish: null, lawyer: null },
   evolve: {
     'step-recorded': (slice, { type: _, step: id, by: _by, outcome = null, reference = null, note = null, ...step }) => ({
       ...slice,
@@ -75,6 +86,20 @@ export const justice = definePart(events)({
     'wish-recorded': (slice, { on, child, carer, note = null }) => ({ ...slice, wish: { on, child, carer, note } }),
     'lawyer-named': (slice, { since, name, contact = null }) => ({ ...slice, lawyer: { since, name, contact } }),
     'lawyer-ended': (slice) => ({ ...slice, lawyer: null }),
+    'accusation-recorded': (slice, { type: _, accusation: id, note = null, ...accused }) => {
+      const { raised = null, ended = null } = slice.accusations.find((one) => one.id === id) ?? {};
+      const others = slice.accusations.filter((one) => one.id !== id);
+      return { ...slice, accusations: [...others, { id, ...accused, note, raised, ended }] };
+    },
+    'non-punishment-raised': (slice, { type: _, accusation, ...raised }) => ({
+      ...slice,
+      accusations: changed(slice.accusations, accusation, { raised }),
+    }),
+    'accusation-ended': (slice, { type: _, accusation, ...ended }) => ({
+      ...slice,
+      accusations: changed(slice.accusations, accusation, { ended }),
+    }),
+    'residence-recorded': (slice, { type: _, ...residence }) => ({ ...slice, residence }),
     'timer-settled': (slice, { type: _, timer, ...settled }) => ({ ...slice, timers: { ...slice.timers, [timer]: settled } }),
   },
   commands: {
@@ -163,6 +188,52 @@ export const justice = definePart(events)({
       input: without(events['lawyer-ended'], 'on'),
       decide: (state, input, { today }) => (state.justice.lawyer ? [{ type: 'lawyer-ended', on: today, because: input.because }] : []),
     }),
+    'record-accusation': command({
+      summary:
+        'Record that the child is accused of an offence, or correct it: of what, by whom, when the act was, whether the child is detained',
+      by: 'worker',
+      input: without(events['accusation-recorded'], 'recordedOn', 'by'),
+      decide(state, given, { today, actor }) {
+        const known = state.justice.accusations.find(({ id }) => id === given.accusation);
+        if (known?.ended) return refuse('cases.accusation-over', {}, ['/accusation']);
+        if (given.actOn !== null && given.actOn > given.on) return refuse('cases.act-after-accusation', {}, ['/actOn']);
+        const refused = beforeBirth(state, given.on);
+        if (refused) return refused;
+        const same =
+          known && (Object.keys(given) as (keyof typeof given)[]).every((name) => name === 'accusation' || known[name] === given[name]);
+        return same ? [] : [{ type: 'accusation-recorded', ...given, recordedOn: today, by: actor.id }];
+      },
+    }),
+    'raise-non-punishment': command({
+      summary: 'Record that non-punishment was raised with an authority that can decide on an accusation',
+      by: 'worker',
+      input: without(events['non-punishment-raised'], 'by'),
+      about: 'accusation',
+      decide(_, given, { actor }, { on, ended, raised }) {
+        if (ended) return refuse('cases.accusation-over', {}, ['/accusation']);
+        if (given.on < on) return refuse('cases.before-accusation', {}, ['/on']);
+        return raised?.on === given.on && raised.authority === given.authority
+          ? []
+          : [{ type: 'non-punishment-raised', ...given, by: actor.id }];
+      },
+    }),
+    'end-accusation': command({
+      summary: 'Record how an accusation against the child ended',
+      by: 'worker',
+      input: without(events['accusation-ended'], 'by'),
+      about: 'accusation',
+      decide(_, given, { actor }, { on, ended }) {
+        if (ended) return [];
+        if (given.on < on) return refuse('cases.before-accusation', {}, ['/on']);
+        return [{ type: 'accusation-ended', ...given, by: actor.id }];
+      },
+    }),
+    'record-residence': command({
+      summary: 'Record the residence status of the child, until when it holds, whether removal is threatened and what protects from it',
+      by: 'worker',
+      input: without(events['residence-recorded'], 'on', 'by'),
+      decide: (_, given, { today, actor }) => [{ type: 'residence-recorded', ...given, on: today, by: actor.id }],
+    }),
     'settle-timer': command({
       summary: 'Say that what a law asks within a time is done, or does not apply to this child and why, or that it runs again',
       by: 'worker',
@@ -183,6 +254,8 @@ export const justice = definePart(events)({
     ...state.justice.courtDates.flatMap(({ id, on, state: now, purpose }): Task[] =>
       now === 'planned' ? [{ id, kind: 'court-date', who: null, due: on, what: purpose }] : [],
     ),
+    ...alarmsOf(state).flatMap(alarmTasks),
+    ...(state.justice.residence?.until ? [residenceEnds(state.justice.residence.until)] : []),
     ...timersOf(state, state.country, undefined, state.openedOn).filter(isOpen).flatMap(timerTasks),
   ],
   hinders({ justice: { courtDates } }) {

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { coded, type Data, field, fields, Line, Maybe, oneOf, Prose } from '../../../../platform/decider/index.ts';
-import { courtHearings, stepKinds, stepOutcomes, timerEnds, wishes } from '../choices.ts';
+import { coded, type Data, field, fields, IsoDate, Line, Maybe, oneOf, PastDay, Prose } from '../../../../platform/decider/index.ts';
+import { accusationEnds, courtHearings, offences, residences, stepKinds, stepOutcomes, timerEnds, windows, wishes } from '../choices.ts';
 
 const Outcome = oneOf(...new Set(Object.values(stepOutcomes).flat()));
 const wish = { on: field.date, child: field.choice(wishes), carer: field.choice(wishes), note: field.note };
@@ -37,6 +37,38 @@ export const justiceEvents = {
   'wish-recorded': fields({ ...wish, by: field.id }),
   'lawyer-named': fields({ since: field.past, name: field.name, contact: field.nameIfAny }),
   'lawyer-ended': fields({ on: field.date, because: field.line }),
+  'accusation-recorded': fields({
+    accusation: field.id,
+    offence: field.choice(offences),
+    authority: field.name,
+    /** Since when the child is accused. */
+    on: field.on,
+    /** The day of the act, where it is known. */
+    actOn: coded(Maybe(PastDay)),
+    window: field.word('window', windows),
+    detained: field.yes,
+    note: field.note,
+    recordedOn: field.date,
+    by: field.id,
+  }),
+  'non-punishment-raised': fields({ accusation: field.id, on: field.on, authority: field.name, note: field.note, by: field.id }),
+  'accusation-ended': fields({
+    accusation: field.id,
+    how: field.word('accusation-end', accusationEnds),
+    on: field.on,
+    note: field.note,
+    by: field.id,
+  }),
+  'residence-recorded': fields({
+    status: field.word('residence', residences),
+    until: coded(Maybe(IsoDate)),
+    /** The child is told to leave the country, or is to be brought out of it. */
+    removal: field.yes,
+    /** What protects from removal. */
+    protection: field.note,
+    on: field.date,
+    by: field.id,
+  }),
   'timer-settled': fields({
     /** Rule, which of its limits, and the day from which it runs. */
     timer: coded(Type.String({ pattern: '^[A-Z]{2}-\\d{2}/\\d/\\d{4}-\\d{2}-\\d{2}$' })),
@@ -76,11 +108,24 @@ const CourtDate = Type.Object({
 export type CourtDate = Data<typeof CourtDate>;
 
 const { since, name } = justiceEvents['lawyer-named'].properties;
+const { accusation, note: accusedNote, ...accused } = justiceEvents['accusation-recorded'].properties;
+/** That the child is accused of an offence. */
+const Accusation = Type.Object({
+  id: accusation,
+  ...accused,
+  note: Maybe(Prose),
+  /** When the rule of non-punishment was raised with an authority. */
+  raised: Maybe(Type.Omit(justiceEvents['non-punishment-raised'], ['accusation'])),
+  ended: Maybe(Type.Omit(justiceEvents['accusation-ended'], ['accusation'])),
+});
+export type Accusation = Data<typeof Accusation>;
 /** What was said of a legal timer last. */
 const Settled = Type.Omit(justiceEvents['timer-settled'], ['timer']);
 export const Justice = Type.Object({
   /** By the timer; those of which nobody said anything are not in it. */
   timers: Type.Record(Type.String(), Settled),
+  accusations: Type.Array(Accusation),
+  residence: Maybe(justiceEvents['residence-recorded']),
   steps: Type.Array(Step),
   courtDates: Type.Array(CourtDate),
   /** The last that child and carer said to taking part. */

@@ -1,6 +1,6 @@
 import { hasRole } from '../../../../platform/decider/index.ts';
 import * as contract from '../../contract/index.ts';
-import { bornOf, limitsOver, phaseOf, responsibleOn } from '../../domain/index.ts';
+import { alarmsOf, bornOf, limitsOver, phaseOf, responsibleOn } from '../../domain/index.ts';
 import { type Leave, leaveKind } from '../../domain/parts/lending.ts';
 import { forbidding, isProvenAdult } from '../../domain/protection.ts';
 import { safetyNow, stayNow } from '../../domain/whereabouts.ts';
@@ -27,6 +27,7 @@ export const headRoute = pageRoute(contract.readCaseHead, 'case page', async (st
     safety: safetyNow(state, today),
     recorded: stayNow(state)?.recorded ?? null,
     forbids: forbidding(state, today),
+    justiceAlarms: [...new Set(alarmsOf(state).map(({ kind }) => kind))],
     limitsOver: limitsOver(state, await countryOf(state, call), today).length,
     openUntil: state.emergencyAccess.findLast(({ by, until }) => by === actor.id && until > now)?.until ?? null,
     raised: state.flags.flatMap((flag) =>

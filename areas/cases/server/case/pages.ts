@@ -1,7 +1,17 @@
 import type { AnyRoute } from '../../../../platform/http/area.ts';
 import { activeUsers } from '../../../accounts/server/readers.ts';
 import * as contract from '../../contract/index.ts';
-import { domainsAt, mayInterviewOnFacts, mayRead, stagesOf, timersOf, timersOfCountry, traffickingOf } from '../../domain/index.ts';
+import {
+  alarmsOf,
+  domainsAt,
+  mayInterviewOnFacts,
+  mayRead,
+  nonPunishmentIn,
+  stagesOf,
+  timersOf,
+  timersOfCountry,
+  traffickingOf,
+} from '../../domain/index.ts';
 import { safetyNow, safetyOf, stayNow } from '../../domain/whereabouts.ts';
 import { countryOf, pageRoute, todayOf } from './readCase.ts';
 
@@ -16,6 +26,8 @@ export const partPages: readonly AnyRoute[] = [
     return {
       ...state.justice,
       stages: stagesOf(state),
+      alarms: alarmsOf(state),
+      nonPunishment: nonPunishmentIn(country).map(({ asOf, country: _, ...rule }) => ({ ...rule, asOf: asOf ?? null })),
       country,
       timers: timers.map(({ rule, ...timer }) => ({
         ...law(rule),

@@ -76,6 +76,11 @@ function useHead(page: CasePage): Parameters<typeof RecordPage<CaseHead>>[0]['he
             {t(`forbids.${one}`)}
           </Badge>
         ))}
+        {head.justiceAlarms.map((kind) => (
+          <Badge key={kind} tone="red">
+            {t(`justice-alarm.${kind}`)}
+          </Badge>
+        ))}
         {head.limitsOver > 0 && <Badge tone="red">{t('justice.limits-over', { count: head.limitsOver })}</Badge>}
       </>
     ),

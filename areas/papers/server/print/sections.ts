@@ -3,6 +3,7 @@ import type { Block } from '../../../../platform/documents/document.ts';
 import { historyBlocks } from '../../../../platform/documents/historyBlocks.ts';
 import type { DocumentSpeech } from '../../../../platform/documents/speech.ts';
 import {
+  alarmsOf,
   bornOf,
   type CaseState,
   type ConcernState,
@@ -226,6 +227,17 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
           'cases:justice.reference': 'reference',
         },
       ),
+      ...alarmsOf(state).map(({ kind, on }) =>
+        text(printed.date(on), say(`cases:justice-alarm.${kind}`), say(`cases:justice-alarm-more.${kind}`)),
+      ),
+      table(printed, state.justice.accusations, {
+        'cases:accusation.title': ({ offence, ended }) =>
+          lines(say(`cases:offence.${offence}`), ended && say(`cases:accusation-end.${ended.how}`)),
+        'cases:accusation.on': 'on',
+        'cases:accusation.authority': 'authority',
+        'cases:accusation.window': ({ window, detained }) =>
+          lines(say(`cases:window.${window}`), detained && say('cases:accusation.detained')),
+      }),
       table(printed, timersOf(state, printed.country, undefined, printed.today), {
         'cases:justice.limits': ({ duty, rule }) =>
           lines(say(`cases:law-limit.${duty}`), rule.law, rule.mark === 'V' ? undefined : say('cases:justice.not-verified')),

@@ -5,6 +5,7 @@ import type { CaseJustice, JusticeCourtDate } from '../../../contract/index.ts';
 import { stages } from '../../../domain/index.ts';
 import { useRead } from '../../api.ts';
 import { type CasePart, casePage } from '../casePage.tsx';
+import { Accusations } from './Accusations.tsx';
 import { useJusticeActs } from './justiceActs.ts';
 import { LegalLimits } from './LegalLimits.tsx';
 
@@ -20,11 +21,12 @@ function Justice({ of, acts }: CasePart<CaseJustice>) {
   const { steps, courtDates, stages: reached, wish, lawyer } = of;
   const { t } = useTranslation('cases');
   const { date } = useFormat();
-  const may = useJusticeActs({ wish, lawyer });
+  const may = useJusticeActs(of);
   const days = courtDates.toSorted(laterFirst);
   return (
     <Columns>
       <Stack>
+        <Accusations of={of} acts={acts} may={may} />
         <LegalLimits of={of}>{(limit) => acts.button(may.settleLimit(limit), { of: t(`law-limit.${limit.duty}`) })}</LegalLimits>
         <Section title={t('justice.steps')} aside={acts.button(may.record, { primary: true })}>
           <Entries of={steps.toSorted(laterFirst)} none={[t('justice.no-steps'), t('justice.no-steps-more')]}>

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Act, AskedField } from '../../../../../platform/shell/index.ts';
-import type { CaseJustice, JusticeCourtDate, JusticeStep, LegalLimit } from '../../../contract/index.ts';
+import type { CaseJustice, JusticeAccusation, JusticeCourtDate, JusticeStep, LegalLimit } from '../../../contract/index.ts';
 import { stepKinds, stepOutcomes } from '../../../domain/index.ts';
 import { useQuestions } from '../questions.ts';
 
 /** What may be done about the proceedings of a case. */
-export function useJusticeActs({ wish: said, lawyer: named }: Pick<CaseJustice, 'wish' | 'lawyer'>) {
+export function useJusticeActs({ wish: said, lawyer: named, residence: resides }: Pick<CaseJustice, 'wish' | 'lawyer' | 'residence'>) {
   const { t } = useTranslation('cases');
   const { because, past, coming } = useQuestions();
   const record: Act = {
@@ -79,6 +79,47 @@ export function useJusticeActs({ wish: said, lawyer: named }: Pick<CaseJustice, 
     ],
   };
   const endLawyer: Act = { name: 'end-lawyer', fields: [because] };
+  const accuse = (known?: JusticeAccusation): Act => ({
+    name: 'record-accusation',
+    ...(known ? { target: { accusation: known.id }, held: known } : { makes: 'accusation' }),
+    fields: [
+      { name: 'offence', kind: 'one', label: t('accusation.offence'), said: (one) => t(`offence.${one}`) },
+      { name: 'authority', label: t('accusation.authority') },
+      { name: 'on', label: t('accusation.on') },
+      { name: 'actOn', label: t('accusation.act-on') },
+      { name: 'window', kind: 'one', label: t('accusation.window'), said: (one) => t(`window.${one}`) },
+      { name: 'detained', label: t('accusation.detained') },
+      { name: 'note', label: t('justice.note') },
+    ],
+  });
+  const raise = ({ id }: JusticeAccusation): Act => ({
+    name: 'raise-non-punishment',
+    target: { accusation: id },
+    fields: [
+      past('on', t('justice.on')),
+      { name: 'authority', label: t('accusation.raised-with') },
+      { name: 'note', label: t('justice.note') },
+    ],
+  });
+  const endAccusation = ({ id }: JusticeAccusation): Act => ({
+    name: 'end-accusation',
+    target: { accusation: id },
+    fields: [
+      { name: 'how', kind: 'one', label: t('accusation.how-ended'), said: (one) => t(`accusation-end.${one}`) },
+      past('on', t('justice.on')),
+      { name: 'note', label: t('justice.note') },
+    ],
+  });
+  const residence: Act = {
+    name: 'record-residence',
+    ...(resides ? { held: resides } : {}),
+    fields: [
+      { name: 'status', kind: 'one', label: t('residence-of.status'), said: (one) => t(`residence.${one}`) },
+      { name: 'until', label: t('residence-of.until') },
+      { name: 'removal', label: t('residence-of.removal') },
+      { name: 'protection', label: t('residence-of.protection') },
+    ],
+  };
   const settleLimit = ({ key, state }: LegalLimit): Act => ({
     name: 'settle-timer',
     target: { timer: key },
@@ -94,5 +135,5 @@ export function useJusticeActs({ wish: said, lawyer: named }: Pick<CaseJustice, 
       { name: 'because', label: t('justice.limit-because') },
     ],
   });
-  return { settleLimit, record, strike, planDay, holdDay, cancelDay, wish, lawyer, endLawyer };
+  return { accuse, raise, endAccusation, residence, settleLimit, record, strike, planDay, holdDay, cancelDay, wish, lawyer, endLawyer };
 }

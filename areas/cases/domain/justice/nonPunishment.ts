@@ -1,0 +1,54 @@
+import { traffickingOf } from '../parts/identification.ts';
+import type { CaseState } from '../state/case.ts';
+import { stayNow } from '../whereabouts.ts';
+import shipped from './nonPunishment.json' with { type: 'json' };
+
+/** What a country says of punishing a child for what they did while they were trafficked. */
+interface NonPunishment {
+  readonly country: string;
+  /** Which acts: `own-act-only`: those of the exploitation itself. Words under `non-punishment-width.<width>`. */
+  readonly width: string;
+  readonly force: string;
+  readonly law: string;
+  readonly mark: string;
+  readonly asOf?: string;
+  /** Who can decide on it: words under `non-punishment-office.<office>`. */
+  readonly office: string;
+}
+
+/** The rules of a country; none: no general rule was found, and the prosecution is asked for discretion, diversion or best interests. */
+export const nonPunishmentIn = (country: string): readonly NonPunishment[] =>
+  (shipped.rules as readonly NonPunishment[]).filter((rule) => rule.country === country);
+
+/** Something that threatens the child by the law itself: words under `justice-alarm.<kind>`. */
+export interface JusticeAlarm {
+  readonly id: string;
+  readonly kind: 'accused-victim' | 'detained-without-accusation' | 'removal-threatened';
+  /** The day on which it was recorded. */
+  readonly on: string;
+  /** It has no tasks of its own now: non-punishment was raised with an authority, and the alarm stands until the accusation ends. */
+  readonly answered: boolean;
+}
+
+/**
+ * What of the law threatens the child now: an accusation of one who is identified or presumed a victim, for an act within the exploitation or
+ * of which that is not known; detention without an accusation; removal from the country.
+ */
+export function alarmsOf(state: CaseState): readonly JusticeAlarm[] {
+  const { accusations, residence } = state.justice;
+  const open = accusations.filter(({ ended }) => ended === null);
+  const stay = stayNow(state);
+  const isVictim = traffickingOf(state) !== null;
+  return [
+    ...open
+      .filter(({ window }) => isVictim && window !== 'outside')
+      .map(({ id, recordedOn, raised }) => ({ id, kind: 'accused-victim', on: recordedOn, answered: raised !== null }) as const),
+    // The tasks of the same day are those of a child recorded to be in detention.
+    ...(stay?.kind === 'detention' && open.length === 0
+      ? [{ id: stay.id, kind: 'detained-without-accusation', on: stay.from, answered: true } as const]
+      : []),
+    ...(residence?.removal
+      ? [{ id: '00000000-0000-7000-8000-000000000002', kind: 'removal-threatened', on: residence.on, answered: false } as const]
+      : []),
+  ];
+}
