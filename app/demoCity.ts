@@ -98,7 +98,7 @@ export async function playStories(
     for (const act of acts) {
       const other = 'by' in act ? act.by : 'who' in act ? act.who : by;
       const colleague = { id: office.get(other)!.id, visitor: await visitor(other) };
-      await play(worker, office.get(by)!.id, child, caseId, act, today, colleague);
+      await play(worker, office.get(by)!.id, child, caseId, act, today, colleague, list);
     }
   }
   const year = Number(today.slice(0, 4));
@@ -121,6 +121,7 @@ async function play(
   act: StoryAct,
   today: string,
   colleague: { readonly id: string; readonly visitor: DemoVisitor },
+  supervisor: DemoVisitor,
 ): Promise<void> {
   const day = (inDays: number) => new Date(Date.parse(`${today}T00:00:00Z`) + inDays * 86_400_000).toISOString().slice(0, 10);
   switch (act.act) {
@@ -152,7 +153,11 @@ async function play(
       const { actions } = await by.send<{ actions: { id: string; settled: string | null }[] }>('GET', `/api/cases/case/${caseId}/overview`);
       for (const action of actions)
         if (!action.settled) await by.command('cases.case', caseId, 'settle-action', { action: action.id, how: 'done' });
-      return await by.command('cases.case', caseId, 'close', { reason: act.reason, summary: act.summary });
+      const approval = uuidv7();
+      const { reason, summary } = act;
+      await by.command('cases.case', caseId, 'ask-approval', { approval, subject: 'closure', reason });
+      await supervisor.command('cases.case', caseId, 'give-approval', { approval, verdict: 'approved' });
+      return await by.command('cases.case', caseId, 'close', { reason, summary });
     }
   }
 }

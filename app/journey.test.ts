@@ -47,11 +47,15 @@ async function read<T>(path: string, who = worker!): Promise<T> {
 }
 interface Overview {
   tasks: { kind: string; due: string }[];
-  hinders: { code: string }[];
+  closing: { reason: string; hinders: { code: string }[] }[];
 }
 const page = <T>(name: string, who = worker!) => read<T>(`/api/cases/case/${file}${name && `/${name}`}`, who);
 const kinds = async () => (await page<Overview>('overview')).tasks.map(({ kind }) => kind).sort();
-const hindered = async () => (await page<Overview>('overview')).hinders.map(({ code }) => code.replace('cases.', '')).sort();
+const hindered = async () =>
+  (await page<Overview>('overview')).closing
+    .find(({ reason }) => reason === 'goals-met')!
+    .hinders.map(({ code }) => code.replace('cases.', ''))
+    .sort();
 interface Today {
   tasks: { kind: string; name: string; overdue: boolean }[];
   concerns: number;
@@ -316,7 +320,7 @@ test('closing is refused with everything that stands in its way, and closes when
   await done('assess-needs', { on: day(740), needs: [{ domain: 'safety', level: 'none' }], strengths: 'Her aunt.' });
   await done('agree-ending', { child: 'agrees', carer: 'agrees', contact: 'The ward office' });
   const approval = uuidv7();
-  await done('ask-approval', { approval, subject: 'closure' });
+  await done('ask-approval', { approval, subject: 'closure', reason: 'goals-met' });
   await done('give-approval', { approval, verdict: 'approved' }, boss);
   assert.deepEqual(await hindered(), []);
   await done('close', close);

@@ -356,9 +356,12 @@ test('nothing stands in the way any more: the supervisor approves, and the worke
       await choose(form, 'The carer', 'Agrees');
       await form.getByLabel('Whom they can turn to').fill('The ward office');
     });
-    await act(page, 'Ask for approval', (form) => choose(form, /./, 'Closing the case'));
+    await act(page, 'Ask for approval', async (form) => {
+      await choose(form, /./, 'Closing the case');
+      await form.getByLabel('Reason for closing').selectOption('goals-met');
+    });
   });
-  await answerApproval('Closing the case');
+  await answerApproval('Closing the case: Goals met, child safe');
   await as('worker', file, phone, async (page) => {
     await act(
       page,

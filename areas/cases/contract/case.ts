@@ -1,10 +1,15 @@
 import { Type } from 'typebox';
 import { type Answer, contract, recordContract } from '../../../platform/contract/index.ts';
 import { BornSchema, Maybe, oneOf } from '../../../platform/decider/index.ts';
-import { Action, caseStatuses, EmergencyAccess, Flag, phases, riskLevels, Stay, taskKinds } from '../domain/index.ts';
+import { Action, caseStatuses, closeReasons, EmergencyAccess, Flag, phases, riskLevels, Stay, taskKinds } from '../domain/index.ts';
 import { pageContract } from './page.ts';
 
 const Strings = Type.Array(Type.String());
+const Hindrance = Type.Object({
+  code: Type.String(),
+  params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+  page: Maybe(Type.String()),
+});
 
 export const readCaseHead = recordContract({
   kind: 'cases.case',
@@ -24,6 +29,8 @@ export const readCaseHead = recordContract({
     openedOn: Type.String(),
     closedOn: Maybe(Type.String()),
     closeReason: Maybe(Type.String()),
+    /** It was closed, and nobody had seen the child. */
+    closedUnseen: Type.Boolean(),
     /** How far the work on it is. */
     phase: oneOf(...phases),
     /** Open cases of the same child beside this one: persons with a file each were found to be one. */
@@ -72,10 +79,8 @@ export const readCaseOverview = pageContract({
       }),
     ),
     actions: Type.Array(Type.Omit(Action, ['settledOn'])),
-    /** What stands in the way of closing it with its goals met: codes of problems, and what their sentences name. */
-    hinders: Type.Array(
-      Type.Object({ code: Type.String(), params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])) }),
-    ),
+    /** For each reason to close it, what must be done first: codes of problems, what their sentences name, the page of the case that mends it. */
+    closing: Type.Array(Type.Object({ reason: oneOf(...closeReasons), hinders: Type.Array(Hindrance) })),
     emergencyAccess: Type.Array(Type.Omit(EmergencyAccess, ['reviewDue'])),
   },
 });

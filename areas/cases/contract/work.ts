@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Answer } from '../../../platform/contract/index.ts';
 import { Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { DomainScoreSchema } from '../../forms/domain/index.ts';
-import { Approval, Conference, Justice, Plan, stages, Visit } from '../domain/index.ts';
+import { Approval, Closing, Conference, Justice, Plan, stages, Visit } from '../domain/index.ts';
 import { pageContract } from './page.ts';
 
 export const readPlan = pageContract({
@@ -12,6 +12,9 @@ export const readPlan = pageContract({
     ...Type.Omit(Plan, ['assessmentDue', 'planDue']).properties,
     approvals: Type.Array(Approval),
     conferences: Type.Array(Conference),
+    /** What child and carer say to the help that is offered, where it was declined, and the carers who may be asked. */
+    declined: Closing.properties.declined,
+    carers: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
   },
 });
 export type CasePlan = Answer<typeof readPlan>;
@@ -79,6 +82,8 @@ export const readFollowUp = pageContract({
   answer: {
     since: Maybe(Type.String()),
     stableMonths: Type.Integer(),
+    /** What was done to find the child since they were seen last. */
+    search: Closing.properties.search,
     visits: Type.Array(Type.Object({ ...Type.Omit(Visit, ['scores']).properties, domains: Type.Array(DomainScoreSchema) })),
   },
 });

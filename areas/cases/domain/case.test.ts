@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { evolveAll } from '../../../platform/decider/index.ts';
 import { type CaseEvent, caseRecord } from './case.ts';
-import { given, me, opened, other } from './testing.ts';
+import { approvedFor, given, me, opened, other } from './testing.ts';
 
 const action = '00000000-0000-7000-8000-0000000000ff';
 
@@ -32,7 +32,9 @@ test('when a first action is due in the past, then opening is refused', () =>
     .refused('ledger.day-past'));
 test('given an open action, when the case is closed, then it is refused until the action is settled', () => {
   given(opened, added).when('close', { reason: 'moved', summary: 'x' }).refused('cases.actions-open');
-  given(opened, added, done).when('close', { reason: 'moved', summary: 'x' }).then('case-closed');
+  given(opened, added, done, ...approvedFor('moved'))
+    .when('close', { reason: 'moved', summary: 'x' })
+    .then('case-closed');
 });
 test('when an action is dropped without a reason, then it is refused', () => {
   given(opened, added).when('settle-action', { action, how: 'dropped' }).refused('cases.say-why-dropped');

@@ -1,13 +1,14 @@
-import { type Command, defineRecord, type EventOf, type Grant, type Refusal } from '../../../platform/decider/index.ts';
+import { type Command, defineRecord, type EventOf, type Grant } from '../../../platform/decider/index.ts';
 import { answersPart } from '../../forms/domain/index.ts';
 import { mayInterviewOnFacts } from './consentFor.ts';
 import { flags } from './flags/flags.ts';
 import type { MayRead, Reader } from './flags/mentions.ts';
 import { justice } from './justice/justice.ts';
-import { type CasePart, mentioning, type Task } from './part.ts';
+import { type CasePart, type Hindrance, mentioning, type Task } from './part.ts';
 import { actions } from './parts/actions.ts';
 import { approvals } from './parts/approvals.ts';
 import { bestInterests } from './parts/bestInterests.ts';
+import { closing } from './parts/closing.ts';
 import { conferences } from './parts/conferences.ts';
 import { consents } from './parts/consents.ts';
 import { emergencyAccess, openedTo } from './parts/emergencyAccess.ts';
@@ -45,6 +46,7 @@ const parts = {
   links,
   justice,
   flags,
+  closing,
 };
 const partList = Object.values(parts) as unknown as readonly CasePart[];
 
@@ -73,8 +75,8 @@ export const tasksOf = (state: CaseState): readonly Task[] =>
         .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1));
 
 /** What stands in the way of closing a case for that reason, each with its way out; nothing: it may be closed. */
-export const hindrances = (state: CaseState, reason: string, today: string): readonly Refusal[] =>
-  partList.flatMap((part) => part.hinders?.(state, reason, today) ?? []);
+export const hindrances = (state: CaseState, reason: string, today: string): readonly Hindrance[] =>
+  partList.flatMap(({ hinders, page = null }) => (hinders?.(state, reason, today) ?? []).map((one) => ({ page, ...one })));
 
 /** Who works on a case now: its worker, those who have something to do in it, and whose it is when they are back. */
 const teamOf = (state: CaseState): string[] =>

@@ -1,7 +1,22 @@
 // What may be chosen in the fields of a case. Pages take it from here: no schema comes with it.
 
 export const riskLevels = ['high', 'medium', 'low'] as const;
-export const closeReasons = ['goals-met', 'moved', 'of-age', 'lost', 'died', 'withdrew', 'unfounded', 'double', 'opened-in-error'] as const;
+export const closeReasons = [
+  'goals-met',
+  'moved',
+  'of-age',
+  'lost',
+  'died',
+  'services-declined',
+  'unfounded',
+  'duplicate',
+  'opened-in-error',
+] as const;
+export type CloseReason = (typeof closeReasons)[number];
+/** What may be done to find a child who is missing. */
+export const searchSteps = ['home', 'family', 'school', 'police', 'partner', 'other-places', 'phone', 'other'] as const;
+/** What a child says to the help that is offered. */
+export const wordsOnServices = ['declines', 'wants-services', 'cannot-say'] as const;
 export const sources = ['call', 'walk-in', 'visit', 'partner', 'police', 'risk-list', 'other'] as const;
 export const caseStatuses = ['open', 'closed'] as const;
 

@@ -1,6 +1,7 @@
 export { type CaseEvent, caseRecord, hindrances, mayRead, tasksOf } from './case.ts';
 export {
   caseStatuses,
+  closeReasons,
   declineReasons,
   dismissReasons,
   dwellings,
@@ -48,6 +49,7 @@ export { Action } from './state/actions.ts';
 export { Approval } from './state/approvals.ts';
 export { BestInterests, Place } from './state/bestInterests.ts';
 export type { CaseState } from './state/case.ts';
+export { Closing } from './state/closing.ts';
 export { Conference } from './state/conferences.ts';
 export { Consent, Emergency } from './state/consents.ts';
 export { EmergencyAccess } from './state/emergencyAccess.ts';

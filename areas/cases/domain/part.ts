@@ -5,7 +5,7 @@ import type { ActionAdded } from './state/actions.ts';
 import type { CaseState, Slices } from './state/case.ts';
 import type { FileEvent } from './state/file.ts';
 import type { FollowUpBegun } from './state/followUp.ts';
-import type { TaskKind } from './taskPages.ts';
+import type { TaskKind, TaskPage } from './taskPages.ts';
 
 export { command } from './command.ts';
 
@@ -27,6 +27,11 @@ export interface Task {
 type Elsewhere = ActionAdded | Extract<FileEvent, { type: 'case-assigned' }> | FollowUpBegun;
 type CommandsOf<Schemas extends Record<string, TObject>> = Readonly<Record<string, Command<CaseState, EventOf<Schemas> | Elsewhere>>>;
 
+/** One thing that stands in the way of closing a case: what to do about it, and the page of the case on which it is done. */
+export interface Hindrance extends Refusal {
+  readonly page: TaskPage;
+}
+
 /** One subject of a case, with what waits in it and what stands in the way of closing. */
 export interface CasePart<
   Name extends keyof Slices = keyof Slices,
@@ -35,8 +40,10 @@ export interface CasePart<
 > extends Part<CaseState, Name, Schemas, Commands> {
   /** What waits while the case is open. */
   tasks?(state: CaseState): readonly Task[];
-  /** Why the case may not be closed yet for that reason: each refusal names one thing and what to do about it. */
-  hinders?(state: CaseState, reason: string, today: string): readonly Refusal[];
+  /** The page of the case on which this part's work is done; left out: its first. */
+  readonly page?: TaskPage;
+  /** Why the case may not be closed yet for that reason: each names one thing to do, and the page where that is not the part's own. */
+  hinders?(state: CaseState, reason: string, today: string): readonly (Refusal & { readonly page?: TaskPage })[];
 }
 
 /** States a part, its events first: what the other fields may say follows from them. Checks types, changes nothing. */

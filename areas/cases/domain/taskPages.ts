@@ -34,6 +34,8 @@ export const taskPages = {
 } as const;
 
 export type TaskKind = keyof typeof taskPages;
+/** A page of the case on which something is done; null: its first. */
+export type TaskPage = (typeof taskPages)[TaskKind];
 export const taskKinds = Object.keys(taskPages) as readonly TaskKind[];
 
 /** Pages of a case that other areas have. */

@@ -1,5 +1,6 @@
-import { contextOn, givenOf, me } from '../../../platform/decider/testing.ts';
+import { anId, contextOn, givenOf, me, other } from '../../../platform/decider/testing.ts';
 import { type CaseEvent, caseRecord, hindrances, tasksOf } from './case.ts';
+import type { CloseReason } from './choices.ts';
 import type { CaseState } from './state/case.ts';
 
 export { anId, contextOn, me, other } from '../../../platform/decider/testing.ts';
@@ -16,6 +17,12 @@ export const opened: CaseEvent = {
   name: 'Maya Rai',
   concern: 'Seen at the bus park with a stranger.',
 };
+
+/** A supervisor approved closing the case for that reason. */
+export const approvedFor = (reason: CloseReason): readonly CaseEvent[] => [
+  { type: 'approval-asked', approval: anId(990), subject: 'closure', reason, by: me, on: '2026-11-23' },
+  { type: 'approval-given', approval: anId(990), subject: 'closure', verdict: 'approved', by: other, on: '2026-11-23' },
+];
 
 /** A case to which that happened. */
 export const given = givenOf(caseRecord, {

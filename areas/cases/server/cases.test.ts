@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { done, type Persona, refused, testOffice } from '../../../app/testing.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
+import { closeCase } from './testing.ts';
 
 const maya = uuidv7();
 
@@ -153,7 +154,7 @@ test('a case is of a person whom the city knows; who that is may be said later, 
   const file = uuidv7();
   await done(boss.command('cases.case', file, 'open', opening({ name: 'A girl at the station' })));
   assert.equal((await boss.command('cases.case', file, 'identify', { person: maya })).body.code, 'cases.person-has-case');
-  await done(boss.command('cases.case', file, 'close', { reason: 'opened-in-error', summary: 'She is Maya' }));
+  await done(closeCase(boss, olle.as('supervisor', { name: 'second' }), file, 'opened-in-error'));
 });
 
 test('what waits for a worker: what is overdue or due, visits, concerns; a supervisor sees what nobody has', async () => {

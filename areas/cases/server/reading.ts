@@ -13,6 +13,19 @@ export async function openCasesOf(tx: Tx, persons: readonly string[]): Promise<R
   return new Map(rows.map(({ person, ids }) => [person, ids]));
 }
 
+/** Of these persons those whose case that was closed last was closed without anybody having seen the child. */
+export async function closedUnseenOf(tx: Tx, persons: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query<{ person: string }>(
+    `select person from (
+       select distinct on (person) person, closed_unseen from cases_case
+       where city = $1 and status = 'closed' and person = any($2) order by person, closed_on desc, id desc
+     ) as last where closed_unseen`,
+    [tx.city, persons],
+    { name: 'cases-closed-unseen-of' },
+  );
+  return new Set(rows.map(({ person }) => person));
+}
+
 /** Of whom a case changed since a position of the log. */
 export async function personsOfCasesChanged(tx: Tx, position: number): Promise<string[]> {
   const { rows } = await tx.query<{ person: string }>(

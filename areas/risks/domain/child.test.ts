@@ -74,9 +74,12 @@ test('given an open case, what is done for the child is done in the case', () =>
   given(found('unseen'), cased).when('note-case', { case: open }).then();
   given().when('note-case', { case: open }).then();
 });
-test('when the case is closed, the child is on the list again while reasons hold', () => {
+test('when the case is closed, the child is on the list again while reasons hold, as not seen where nobody saw them', () => {
   assert.equal(given(found('unseen'), cased).when('end-case').and().state.status, 'seen');
   assert.equal(given(found('unseen'), cased, gone).when('end-case').and().state.status, 'gone');
+  assert.equal(given(found('unseen'), cased).when('end-case', { seen: true }).and().state.status, 'seen');
+  // Whose case ended without anybody having seen them is not seen.
+  assert.equal(given(found('unseen'), cased).when('end-case', { seen: false }).and().state.status, 'new');
   given(found('unseen')).when('end-case').then();
 });
 test('given nobody, every act of a person finds nothing', () => {

@@ -52,7 +52,8 @@ const childEvents = {
   }),
   'taken-over': Done,
   'case-noted': fields({ case: field.id }),
-  'case-ended': fields({ case: field.id }),
+  /** `seen`: whether the child was seen while the case was open; left out in files from before it was kept. */
+  'case-ended': fields({ case: field.id, seen: coded(Type.Optional(Type.Boolean())) }),
 };
 export type ChildEvent = EventOf<typeof childEvents>;
 
@@ -140,7 +141,8 @@ export const childRecord = defineRecord<ChildState, ChildEvent>()({
       case 'case-noted':
         return { ...state!, status: 'case', dueOn: null, case: event.case };
       case 'case-ended':
-        return { ...state!, status: state!.reasons.length > 0 ? 'seen' : 'gone' };
+        // Whose case ended without anybody having seen them is not seen.
+        return { ...state!, status: state!.reasons.length === 0 ? 'gone' : event.seen === false ? 'new' : 'seen' };
     }
   },
   commands: {
@@ -208,8 +210,9 @@ export const childRecord = defineRecord<ChildState, ChildEvent>()({
       summary: 'Note that the case of a child is closed; while reasons hold, the child stands on the list again',
       in: 'new-or-existing',
       by: 'system',
-      input: fields({}),
-      decide: (state) => (state?.status === 'case' ? [{ type: 'case-ended', case: state.case! }] : []),
+      input: fields({ seen: coded(Type.Optional(Type.Boolean())) }),
+      decide: (state, { seen }) =>
+        state?.status === 'case' ? [{ type: 'case-ended', case: state.case!, ...(seen === undefined ? {} : { seen }) }] : [],
     }),
   },
 });

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/pool.ts';
 import { type Born, fullAge } from '../../../platform/decider/index.ts';
 import type { Services } from '../../../platform/http/area.ts';
 import { type Request, systemActor, theOne } from '../../../platform/ledger/ledger.ts';
-import { openCasesOf, personsOfCasesChanged } from '../../cases/server/readers.ts';
+import { closedUnseenOf, openCasesOf, personsOfCasesChanged } from '../../cases/server/readers.ts';
 import type { PersonState } from '../../people/domain/index.ts';
 import {
   concernedSince,
@@ -109,6 +109,7 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
     ]),
   ]);
   const opened = await openCasesOf(tx, ids);
+  const unseen = await closedUnseenOf(tx, ids);
   const caseOf = new Map([...opened].map(([person, cases]) => [person, cases.at(-1)!]));
   const reasonsOf = new Map<string, readonly Reason[]>();
   const bornOf = new Map<string, Born | undefined>();
@@ -165,7 +166,7 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
         return taken ? [{ ...child, name: 'take-over', input: { from, ...taken } }] : [];
       }),
       ...(open ? [{ ...child, name: 'note-case', input: { case: open } }] : []),
-      ...(!open && before?.status === 'case' ? [{ ...child, name: 'end-case', input: {} }] : []),
+      ...(!open && before?.status === 'case' ? [{ ...child, name: 'end-case', input: { seen: !unseen.has(id) } }] : []),
     ];
   });
   const pendingBefore = await tx.query<{ person: string }>(

@@ -10,6 +10,7 @@ import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { rebuild } from '../../../platform/ledger/rebuild.ts';
 
 import { holdings as ofCases } from '../../cases/server/persons/holdings.ts';
+import { closeCase } from '../../cases/server/testing.ts';
 import { holdings } from './holdings.ts';
 
 let [anna, binod, boss]: Persona[] = [];
@@ -251,7 +252,7 @@ test('which of some persons have a case is told to who may read it, the open one
     (await done(who.post<{ rows: object[] }>('/api/cases/of-persons', { persons: [person, none] }))).rows;
   assert.deepEqual(await ofPersons(boss!), []);
   await done(boss!.command('cases.case', first, 'open', { ...opening(binod!, 'Nima'), person }));
-  await done(boss!.command('cases.case', first, 'close', { reason: 'moved', summary: 'Safe.' }));
+  await done(closeCase(boss!, olle.as('supervisor', { name: 'second' }), first, 'moved'));
   assert.deepEqual(await ofPersons(boss!), [{ person, case: first, worker: binod!.actor.id, status: 'closed' }]);
   await done(boss!.command('cases.case', second, 'open', { ...opening(binod!, 'Nima'), person }));
   for (const who of [boss!, binod!])

@@ -22,6 +22,8 @@ export interface Act {
   /** As in `CommandForm`: `made` is a new id for what the act makes. */
   readonly input?: (answers: Record<string, unknown>, made: string) => object;
   readonly about?: ReactNode;
+  /** As in `CommandForm`: what stands below the questions, for the answers so far. */
+  readonly side?: (answers: Record<string, unknown>) => ReactNode;
   /** As in `CommandForm`: a route that does more than the record can. */
   send?(input: object, commandId: string): Promise<unknown>;
   /** What it is called and what sends its form, where that is not what its command is called. */

@@ -5,8 +5,9 @@ import { consultedKey, type Role, roles } from '../../../../platform/decider/ind
 import { abilityOf, allows, rulesOf } from '../../../../platform/permissions/ability.ts';
 import { noticesOf } from '../../../office/domain/news.ts';
 import { type CaseEvent, caseRecord, mayRead } from '../case.ts';
+import { closeReasons } from '../choices.ts';
 import { policy } from '../policy.ts';
-import { anId, contextOn, given, me, opened, other } from '../testing.ts';
+import { anId, approvedFor, contextOn, given, me, opened, other } from '../testing.ts';
 
 const flag = anId(1);
 const words = 'She was born in 2012, not 2014.';
@@ -28,7 +29,9 @@ test('a flag has a reason and words; sent again it is raised once; no day by whi
   given(opened)
     .when('raise-flag', { ...raise, due: '2026-11-22' })
     .refused('ledger.day-past');
-  const closed = given(opened).when('close', { reason: 'moved', summary: 'x' }).and();
+  const closed = given(opened, ...approvedFor('moved'))
+    .when('close', { reason: 'moved', summary: 'x' })
+    .and();
   closed.when('raise-flag', raise).refused('cases.closed');
 });
 
@@ -53,16 +56,19 @@ test('the worker, a supervisor and who raised it settle a flag, once; nobody els
 });
 
 test('an open flag does not keep a case open, unless it is about the child’s safety; closed, the rest can still be settled', () => {
-  assert.deepEqual(given(opened, raised()).hinders('moved'), []);
-  const unsafe = given(opened, raised({ reason: 'safety' }));
-  for (const reason of ['moved', 'opened-in-error', 'died'])
-    unsafe.when('close', { reason, summary: 'x' }).refused('cases.safety-flag-open');
+  const approved = approvedFor('moved');
+  assert.deepEqual(given(opened, raised(), ...approved).hinders('moved'), []);
+  const unsafe = given(opened, raised({ reason: 'safety' }), ...approved);
+  for (const reason of closeReasons)
+    assert.equal(unsafe.hinders(reason).includes('cases.safety-flag-open'), !['died', 'duplicate'].includes(reason), reason);
   unsafe
     .when('settle-flag', { flag, answer: 'He was arrested.' })
     .and()
     .when('close', { reason: 'moved', summary: 'x' })
     .then('case-closed');
-  const closed = given(opened, raised()).when('close', { reason: 'moved', summary: 'x' }).and();
+  const closed = given(opened, raised(), ...approved)
+    .when('close', { reason: 'moved', summary: 'x' })
+    .and();
   closed.when('settle-flag', { flag, answer: 'Corrected.' }).then('flag-settled');
 });
 

@@ -1,4 +1,5 @@
 import { changed, field, fields, has, hasRole, refuse, without } from '../../../../platform/decider/index.ts';
+import { protectsFirst } from '../closing.ts';
 import { command, definePart } from '../part.ts';
 import { Mentions } from './mentions.ts';
 import { type Flag, type Flags, flagEvents } from './state.ts';
@@ -41,5 +42,6 @@ export const flags = definePart(flagEvents)({
   tasks: ({ flags: slice }) =>
     openOf(slice).flatMap(({ id, due, words }) => (due ? [{ id, kind: 'flag', who: null, due, what: words }] : [])),
   // A closed case is looked at by nobody: what was said of the child's safety is answered first.
-  hinders: ({ flags: slice }) => (openOf(slice).some(({ reason }) => reason === 'safety') ? [refuse('cases.safety-flag-open')] : []),
+  hinders: ({ flags: slice }, reason) =>
+    protectsFirst(reason) && openOf(slice).some((flag) => flag.reason === 'safety') ? [refuse('cases.safety-flag-open')] : [],
 });

@@ -91,14 +91,14 @@ test('how far justice came: each stage by itself, a conviction until an appeal s
 
 test('a day in court waits until it was, is moved, or is called off', () => {
   assert.deepEqual(planned().tasks(), ['court-date 2026-11-30']);
-  assert.deepEqual(planned().hinders('moved-away'), ['cases.court-dates-planned']);
+  assert.deepEqual(planned().hinders('moved'), ['cases.closure-not-approved', 'cases.court-dates-planned']);
   planned().when('plan-court-date', inCourt).then();
   const moved = planned()
     .when('plan-court-date', { ...inCourt, on: '2026-12-07' })
     .and();
   assert.deepEqual(moved.tasks(), ['court-date 2026-12-07']);
   const off = moved.when('cancel-court-date', { courtDate: day, because: 'The judge is ill' }).and();
-  assert.deepEqual([off.tasks(), off.hinders('moved-away')], [[], []]);
+  assert.deepEqual([off.tasks(), off.hinders('moved')], [[], ['cases.closure-not-approved']]);
   off.when('cancel-court-date', { courtDate: day, because: 'again' }).then();
 });
 

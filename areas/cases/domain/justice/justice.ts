@@ -63,6 +63,7 @@ function timerTasks(timer: RunningTimer): readonly Task[] {
 /** What police, prosecution and courts did, what child and carer want of it, who stands for the child, and when it must be in court. */
 export const justice = definePart(events)({
   slice: 'justice',
+  page: 'justice',
   initial: { accusations: [], residence: null, timers: {}, steps: [], courtDates: [], wish: null, lawyer: null },
   evolve: {
     'step-recorded': (slice, { type: _, step: id, by: _by, outcome = null, reference = null, note = null, ...step }) => ({

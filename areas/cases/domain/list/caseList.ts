@@ -44,6 +44,8 @@ export const caseList = defineList({
     lives: coded(Maybe(oneOf(...dwellings))),
     /** What was found about trafficking: 'identified' by a formal decision, 'presumed' or 'signs' by the latest screening. */
     trafficking: coded(Maybe(oneOf(...traffickingFindings))),
+    /** It was closed, and nobody had seen the child. */
+    closedUnseen: coded(Type.Boolean()),
     /** The last day until which consent to work on the case holds without a gap, danger not counted; null where there is none. */
     consentUntil: coded(Maybe(IsoDate)),
   },
@@ -66,6 +68,7 @@ export const caseList = defineList({
     openedUntil: until('openedOn', Day),
     closedFrom: from('closedOn', Day),
     closedUntil: until('closedOn', Day),
+    closedUnseen: is('closedUnseen', Yes),
     /** A kind of what waits in it. */
     task: own(coded(Type.String({ pattern: '^[a-z-]{1,40}$' }))),
     /** With a flag that nobody has settled. */

@@ -1,6 +1,6 @@
 import { addDays, changed, has, refuse, without } from '../../../../platform/decider/index.ts';
 import { command, definePart } from '../part.ts';
-import { type Approval, type Approvals, approvalEvents } from '../state/approvals.ts';
+import { type Approvals, approvalEvents } from '../state/approvals.ts';
 import type { CaseState } from '../state/case.ts';
 
 /** Days in which a supervisor is expected to answer. */
@@ -8,18 +8,25 @@ const answerDays = 3;
 
 const waiting = (slice: Approvals) => slice.filter(({ verdict }) => verdict === 'asked');
 
-/** Whether the last word on that subject is that it may stand. */
-const isApproved = ({ approvals: slice }: Pick<CaseState, 'approvals'>, subject: Approval['subject']): boolean =>
-  slice.findLast((one) => one.subject === subject && (one.verdict === 'approved' || one.verdict === 'returned'))?.verdict === 'approved';
+/** Whether the last word of a supervisor on closing is that it may be done for that reason; one for another reason is none. */
+function isClosingApproved({ approvals: slice }: Pick<CaseState, 'approvals'>, reason: string): boolean {
+  const last = slice.findLast(({ subject, verdict }) => subject === 'closure' && verdict !== 'asked' && verdict !== 'withdrawn');
+  return last?.verdict === 'approved' && last.reason === reason;
+}
+
+/** The approvals after the case was closed: one that was asked for closing is used up, whatever it was for. */
+export const afterClosing = (slice: Approvals): Approvals =>
+  slice.map((one) => (one.subject === 'closure' && one.verdict === 'approved' ? { ...one, verdict: 'used' } : one));
 
 /** What a supervisor approves: an assessment, a plan, the closing of a case. */
 export const approvals = definePart(approvalEvents)({
   slice: 'approvals',
+  page: 'plan',
   initial: [],
   evolve: {
-    'approval-asked': (slice, { approval: id, subject, by, on }) => [
+    'approval-asked': (slice, { approval: id, subject, reason = null, by, on }) => [
       ...slice,
-      { id, subject, askedBy: by, askedOn: on, verdict: 'asked', by: null, on: null },
+      { id, subject, reason, askedBy: by, askedOn: on, verdict: 'asked', by: null, on: null },
     ],
     'approval-given': (slice, { approval, verdict, by, on }) => changed(slice, approval, { verdict, by, on }),
     'approval-withdrawn': (slice, { approval, by, on }) => changed(slice, approval, { verdict: 'withdrawn', by, on }),
@@ -30,9 +37,10 @@ export const approvals = definePart(approvalEvents)({
       by: 'worker',
       input: without(approvalEvents['approval-asked'], 'by', 'on'),
       decide(state, given, { today, actor }) {
-        const { subject } = given;
+        const { subject, reason } = given;
         if (subject === 'assessment' && !state.plan.needs) return refuse('cases.assess-first');
         if (subject === 'plan' && state.plan.goals.length === 0) return refuse('cases.no-plan');
+        if ((subject === 'closure') !== (reason !== undefined)) return refuse('cases.say-closing-reason', {}, ['/reason']);
         if (has(state.approvals, given.approval)) return [];
         if (waiting(state.approvals).some((one) => one.subject === subject)) return refuse('cases.approval-waits', {}, ['/subject']);
         return [{ type: 'approval-asked', ...given, by: actor.id, on: today }];
@@ -73,6 +81,8 @@ export const approvals = definePart(approvalEvents)({
       due: addDays(askedOn, answerDays),
     })),
   hinders(state, reason) {
-    return reason === 'goals-met' && !isApproved(state, 'closure') ? [refuse('cases.closure-not-approved')] : [];
+    if (isClosingApproved(state, reason)) return [];
+    const asked = waiting(state.approvals).some((one) => one.subject === 'closure' && one.reason === reason);
+    return [refuse(asked ? 'cases.closure-waits' : 'cases.closure-not-approved')];
   },
 });

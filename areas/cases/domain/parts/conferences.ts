@@ -10,6 +10,7 @@ const Decision = fields({ action: field.id, what: field.line, who: WorkerId, due
 /** Case conferences: planned, held with what was decided, each decision an action with a day. */
 export const conferences = definePart(events)({
   slice: 'conferences',
+  page: 'plan',
   initial: [],
   evolve: {
     'conference-planned': (slice, { type: _, conference: id, ...planned }) => [

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import { addDays, changed, field, fields, has, refuse, without } from '../../../../platform/decider/index.ts';
 import { emergencyPurposes, purposes, toBeTold } from '../choices.ts';
+import { protectsFirst } from '../closing.ts';
 import { standingOf } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
@@ -41,6 +42,7 @@ function ending(state: CaseState): readonly Consent[] {
 /** Who said yes or no to what, told what; and what was done without, because a child was in danger. */
 export const consents = definePart(consentEvents)({
   slice: 'consents',
+  page: 'protection',
   initial: { ledger: [], emergencies: [], assentFromAge: 0, ownConsentFromAge: 18 },
   evolve: {
     'consent-given': withAnswer('given'),
@@ -158,6 +160,6 @@ export const consents = definePart(consentEvents)({
   ],
   hinders(state, reason) {
     const open = state.consents.emergencies.filter(({ review }) => review === null).length;
-    return open > 0 && ['goals-met', 'of-age', 'lost', 'withdrew'].includes(reason) ? [refuse('cases.emergency-unreviewed')] : [];
+    return open > 0 && protectsFirst(reason) ? [refuse('cases.emergency-unreviewed')] : [];
   },
 });

@@ -15,9 +15,11 @@ import { type CityState, WorkerId } from '../../../accounts/domain/index.ts';
 import { command } from '../command.ts';
 import { Mentions } from '../flags/mentions.ts';
 import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
+import { childSeenOn } from '../seen.ts';
 import type { ActionAdded } from '../state/actions.ts';
 import type { CaseState, RiskLevel, Slices } from '../state/case.ts';
 import { type FileEvent, fileEvents } from '../state/file.ts';
+import { afterClosing } from './approvals.ts';
 
 /** Because of which leaves a case is with a substitute, after it moved. */
 function lentAfter({ lent, worker }: CaseState, leave: string | undefined): CaseState['lent'] {
@@ -32,7 +34,15 @@ export function evolveFile(state: CaseState | undefined, event: FileEvent, slice
     case 'case-opened': {
       const { person, name, ward, born, source, riskLevel, worker, on, firstDue = null, country = null } = event;
       const plan = { ...slices.plan, assessmentDue: event.assessmentDue ?? null, planDue: event.planDue ?? null };
-      const now = { status: 'open', double: false, lent: [], openedOn: on, closedOn: null, closeReason: null } as const;
+      const now = {
+        status: 'open',
+        double: false,
+        lent: [],
+        openedOn: on,
+        closedOn: null,
+        closeReason: null,
+        closedUnseen: false,
+      } as const;
       return { ...slices, plan, ...now, person, sealedFor: person, name, ward, born, source, riskLevel, worker, firstDue, country };
     }
     case 'child-identified':
@@ -48,9 +58,13 @@ export function evolveFile(state: CaseState | undefined, event: FileEvent, slice
     case 'noted':
       return state!;
     case 'case-closed':
-      return { ...state!, status: 'closed', lent: [], closedOn: event.on, closeReason: event.reason };
+      return {
+        ...state!,
+        ...{ status: 'closed', lent: [], closedOn: event.on, closeReason: event.reason, closedUnseen: event.seen === 'no' },
+        approvals: afterClosing(state!.approvals),
+      };
     case 'case-reopened':
-      return { ...state!, status: 'open', closedOn: null, closeReason: null };
+      return { ...state!, status: 'open', closedOn: null, closeReason: null, closedUnseen: false };
   }
 }
 
@@ -133,10 +147,11 @@ export const fileCommands = (hindrances: (state: CaseState, reason: string, toda
     close: command({
       summary: 'Close a case with the reason, when nothing stands in the way any more',
       by: 'worker',
-      input: without(fileEvents['case-closed'], 'on', 'by'),
+      input: without(fileEvents['case-closed'], 'on', 'by', 'seen'),
       decide(state, { reason, summary }, { today, actor }) {
         const [hindrance] = hindrances(state, reason, today);
-        return hindrance ?? [{ type: 'case-closed', reason, on: today, by: actor.id, summary }];
+        if (hindrance) return refuse(hindrance.refused, hindrance.params, hindrance.fields);
+        return [{ type: 'case-closed', reason, on: today, by: actor.id, summary, seen: childSeenOn(state) === null ? 'no' : 'yes' }];
       },
     }),
     reopen: command({

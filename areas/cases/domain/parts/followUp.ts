@@ -47,6 +47,7 @@ export function followUpFrom(since: string, context: Context): FollowUpBegun {
 /** Visits after a return: on the city's schedule, each with how the child fares by domain. */
 export const followUp = definePart(events)({
   slice: 'followUp',
+  page: 'follow-up',
   initial: { since: null, visits: [], stableMonths: 0 },
   evolve: {
     // Begun anew, visits that were not made are those of the new schedule; what was seen stays.
@@ -132,13 +133,15 @@ export const followUp = definePart(events)({
   tasks: ({ followUp: { visits } }) => visits.flatMap(({ id, due, outcome }) => (outcome ? [] : [{ id, kind: 'visit', who: null, due }])),
   hinders(state, reason, today) {
     const slice = state.followUp;
-    if (reason !== 'goals-met' || !slice.since) return [];
+    if (reason !== 'goals-met') return [];
+    if (!slice.since) return [refuse('cases.follow-up-not-begun')];
     const red = redDomains(state).length;
     const stable = addMonths(slice.since, slice.stableMonths);
     const seen = lastSeen(slice)?.on;
     return [
+      // Before that day nobody can have seen the child since.
       ...(today < stable ? [refuse('cases.not-stable-yet', { until: stable })] : []),
-      ...(!seen || seen < stable ? [refuse('cases.not-seen-since', { since: stable })] : []),
+      ...(today >= stable && (!seen || seen < stable) ? [refuse('cases.not-seen-since', { since: stable })] : []),
       ...(red > 0 ? [refuse('cases.domains-red', { red })] : []),
     ];
   },

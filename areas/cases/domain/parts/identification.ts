@@ -47,6 +47,7 @@ export const traffickedAgain = ({ identification: { decisions, earlierCases } }:
 /** The formal decision whether a child is a victim. Olle records what others decided; it decides nothing. */
 export const identification = definePart(events)({
   slice: 'identification',
+  page: 'identification',
   initial: { decisions: [], earlierCases: [] },
   evolve: {
     'identification-recorded': (slice, { type: _, decision: id, by, ...rest }) => ({

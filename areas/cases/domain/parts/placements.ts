@@ -1,5 +1,6 @@
 import { addDays, changed, field, fields, has, type Refusal, refuse, without } from '../../../../platform/decider/index.ts';
 import { mustPrepare, preparations } from '../choices.ts';
+import { protectsFirst } from '../closing.ts';
 import { consentFor, holds } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
@@ -39,6 +40,7 @@ const known = ({ placements }: CaseState, id: string) => has(placements.stays, i
 /** Where the child lives, and its way home: care for the time being, the search for the family, preparation, return. */
 export const placements = definePart(events)({
   slice: 'placements',
+  page: 'care',
   initial: { stays: [], tracings: [], prepared: [], returned: null },
   evolve: {
     'child-placed': (slice, { type: _, placement: id, ...stay }) => ({
@@ -204,13 +206,14 @@ export const placements = definePart(events)({
     return stay.kind !== 'home' && looked ? [{ id: stay.id, kind: 'assess-place', who: null, due: looked.until }] : [];
   },
   hinders(state, reason) {
-    if (!['goals-met', 'withdrew', 'of-age'].includes(reason)) return [];
+    if (!protectsFirst(reason)) return [];
     const stay = stayNow(state);
     const lost = stay?.kind === 'away' || stay?.kind === 'unknown';
     const danger = stay && isDangerous(stay);
     return [
       ...(inInterimCare(state) ? [refuse('cases.in-interim-care')] : []),
-      ...(danger && lost && reason === 'goals-met' ? [refuse('cases.child-away')] : []),
+      // Of a child who cannot be found, the search is what must be done.
+      ...(danger && lost && reason !== 'lost' ? [refuse('cases.child-away')] : []),
       ...(danger && !lost ? [refuse('cases.child-in-danger')] : []),
     ];
   },

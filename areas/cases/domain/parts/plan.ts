@@ -25,6 +25,7 @@ const urgentDomains = ({ plan }: CaseState) => plan.needs?.needs.filter(({ level
 /** Needs by domain, goals and their review, and what is agreed for the end. */
 export const plan = definePart(events)({
   slice: 'plan',
+  page: 'plan',
   initial: { needs: null, goals: [], reviewOn: null, assessmentDue: null, planDue: null, ending: null },
   evolve: {
     'needs-assessed': (slice, { on, by, needs, strengths = null }) => ({ ...slice, needs: { on, by, needs, strengths } }),

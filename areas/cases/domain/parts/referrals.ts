@@ -72,6 +72,7 @@ const heard = { in: ['open', 'closed'], by: 'system' } as const;
 /** Referrals to the services of partners, and what came of each. */
 export const referrals = definePart(events)({
   slice: 'referrals',
+  page: 'services',
   initial: [],
   evolve: {
     'referral-made'(slice, { type: _, referral: id, child, needs, ...made }) {

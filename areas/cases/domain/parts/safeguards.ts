@@ -1,4 +1,5 @@
 import { addDays, changed, earliest, has, isPartialDate, refuse, without } from '../../../../platform/decider/index.ts';
+import { protectsFirst } from '../closing.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { carerOf, guardianOf, hasParentalAuthority, isParent, lacksGuardian } from '../protection.ts';
@@ -29,6 +30,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 /** Who is around the child and answers for it, how old it is taken to be, how it is spoken to, and how it may be reached without danger. */
 export const safeguards = definePart(events)({
   slice: 'safeguards',
+  page: 'protection',
   initial: nothing,
   evolve: {
     'situation-recorded': (slice, { situation, guardianDue }) => ({ ...slice, situation, guardianDue }),
@@ -156,6 +158,5 @@ export const safeguards = definePart(events)({
     const alone = situation === 'unaccompanied' || situation === 'separated';
     return alone && guardianDue && !guardianOf(state) ? [{ id: guardianTask, kind: 'guardian', who: null, due: guardianDue }] : [];
   },
-  hinders: (state, reason, today) =>
-    ['goals-met', 'withdrew'].includes(reason) && lacksGuardian(state, today) ? [refuse('cases.guardian-missing')] : [],
+  hinders: (state, reason, today) => (protectsFirst(reason) && lacksGuardian(state, today) ? [refuse('cases.guardian-missing')] : []),
 });

@@ -11,6 +11,7 @@ const waiting = (state: CaseState): Transfer | undefined => state.transfers.find
 /** The case given to another worker: offered, and theirs once they take it. */
 export const transfers = definePart(transferEvents)({
   slice: 'transfers',
+  page: 'services',
   initial: [],
   evolve: {
     'transfer-offered': (slice, { type: _, transfer: id, ...offered }) => [...slice, { id, ...offered, answer: null, answeredOn: null }],

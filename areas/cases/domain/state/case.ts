@@ -5,6 +5,7 @@ import type { Justice } from '../justice/state.ts';
 import type { Actions } from './actions.ts';
 import type { Approvals } from './approvals.ts';
 import type { BestInterests } from './bestInterests.ts';
+import type { Closing } from './closing.ts';
 import type { Conferences } from './conferences.ts';
 import type { Consents } from './consents.ts';
 import type { EmergencyAccess } from './emergencyAccess.ts';
@@ -25,6 +26,7 @@ export type RiskLevel = (typeof riskLevels)[number];
 export interface Slices {
   readonly actions: Actions;
   readonly approvals: Approvals;
+  readonly closing: Closing;
   readonly conferences: Conferences;
   readonly followUp: FollowUp;
   readonly justice: Justice;

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { BornSchema, coded, type EventOf, field, fields, Id, identity, Maybe, shown } from '../../../../platform/decider/index.ts';
+import { BornSchema, coded, type EventOf, field, fields, Id, identity, Maybe, oneOf, shown } from '../../../../platform/decider/index.ts';
 import { type caseStatuses, closeReasons, riskLevels, sources } from '../choices.ts';
 import { mentionsKept } from '../flags/state.ts';
 
@@ -36,7 +36,14 @@ export const fileEvents = {
   'case-kept': fields({ leave: field.id, by: field.id }),
   'risk-level-changed': fields({ riskLevel, because: field.prose }),
   noted: fields({ mentions: mentionsKept, text: field.prose }),
-  'case-closed': fields({ reason: field.word('close-reason', closeReasons), on: field.date, by: field.id, summary: field.prose }),
+  'case-closed': fields({
+    reason: field.word('close-reason', closeReasons),
+    on: field.date,
+    by: field.id,
+    summary: field.prose,
+    /** Whether the child was seen while the case was open; left out in files from before it was kept. */
+    seen: coded(Type.Optional(oneOf('yes', 'no')), shown.word('child-seen')),
+  }),
   'case-reopened': fields({ on: field.date, because: field.prose }),
 };
 export type FileEvent = EventOf<typeof fileEvents>;
@@ -59,4 +66,6 @@ export interface FileState extends Readonly<Pick<Opened, 'person' | 'name' | 'wa
   readonly firstDue: string | null;
   readonly closedOn: string | null;
   readonly closeReason: Closed['reason'] | null;
+  /** It was closed, and nobody had seen the child. */
+  readonly closedUnseen: boolean;
 }

@@ -1,5 +1,5 @@
 import * as contract from '../../contract/index.ts';
-import { type ConcernState, concernRecord, hindrances, tasksOf } from '../../domain/index.ts';
+import { type ConcernState, closeReasons, concernRecord, hindrances, tasksOf } from '../../domain/index.ts';
 import { concernsOf } from '../reading.ts';
 import { pageRoute, todayOf } from './readCase.ts';
 
@@ -21,9 +21,9 @@ export const overviewRoute = pageRoute(contract.readCaseOverview, 'case overview
     // What goes to supervisors only when it was missed is said then.
     tasks: tasksOf(state).filter(({ kind, due }) => kind !== 'legal-limit-over' || due <= today),
     actions: state.actions,
-    hinders: hindrances(state, 'goals-met', today).map(({ refused, params }) => ({
-      code: refused,
-      params,
+    closing: closeReasons.map((reason) => ({
+      reason,
+      hinders: hindrances(state, reason, today).map(({ refused: code, params, page }) => ({ code, params, page })),
     })),
     emergencyAccess: state.emergencyAccess,
   };

@@ -12,12 +12,19 @@ import {
   timersOfCountry,
   traffickingOf,
 } from '../../domain/index.ts';
+import { searchNow } from '../../domain/parts/closing.ts';
 import { safetyNow, safetyOf, stayNow } from '../../domain/whereabouts.ts';
 import { countryOf, pageRoute, todayOf } from './readCase.ts';
 
 /** Pages of a case that show a part of it: each reading is noted as of that part of the file. */
 export const partPages: readonly AnyRoute[] = [
-  pageRoute(contract.readPlan, 'case plan', ({ plan, approvals, conferences }) => ({ ...plan, approvals, conferences })),
+  pageRoute(contract.readPlan, 'case plan', ({ plan, approvals, conferences, closing, safeguards }) => ({
+    ...plan,
+    approvals,
+    conferences,
+    declined: closing.declined,
+    carers: safeguards.carers,
+  })),
   pageRoute(contract.readJustice, 'case justice', async (state, call) => {
     const country = await countryOf(state, call);
     const timers = timersOf(state, country, undefined, await todayOf(call));
@@ -41,6 +48,7 @@ export const partPages: readonly AnyRoute[] = [
   }),
   pageRoute(contract.readFollowUp, 'case follow-up', (state) => ({
     ...state.followUp,
+    search: searchNow(state),
     visits: state.followUp.visits.map((visit) => ({ ...visit, domains: domainsAt(state, visit) })),
   })),
   pageRoute(contract.readAssessment, 'case assessment', async (state, call) => ({

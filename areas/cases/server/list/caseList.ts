@@ -20,6 +20,7 @@ import {
   traffickingOf,
 } from '../../domain/index.ts';
 import { openedTo } from '../../domain/parts/emergencyAccess.ts';
+import { visitSeenOn } from '../../domain/seen.ts';
 import { lacking, late } from '../case/lacks.ts';
 import { readable } from '../reach.ts';
 import { tokensOf } from '../tokens.ts';
@@ -63,14 +64,10 @@ export const caseTable = new ListTable({
   },
 });
 
-/** The day of the last visit at which the child was seen. */
-const seenOn = ({ followUp }: CaseState): string | null =>
-  followUp.visits.reduce<string | null>((last, { outcome, on }) => (outcome === 'seen' && on && on > (last ?? '') ? on : last), null);
-
 export const caseView = caseTable.view<CaseState>({
   name: 'cases.cases',
   kind: caseRecord.kind,
-  revision: 11,
+  revision: 12,
   refusals: { cases_case_one_open: 'cases.person-has-case' },
   row(state, { id, facts, events }) {
     const tasks = tasksOf(state);
@@ -87,12 +84,13 @@ export const caseView = caseTable.view<CaseState>({
       tasks: tasks.length,
       flags: state.flags.filter(({ settled }) => settled === null).length,
       touchedOn: events.at(-1)!.at.slice(0, 10),
-      seenOn: seenOn(state),
+      seenOn: visitSeenOn(state),
       phase: phaseOf(state),
       lives: stayNow(state)?.kind ?? null,
       trafficking: traffickingOf(state),
       consentUntil: lastDayOfConsent(state),
       double: state.double ?? false,
+      closedUnseen: state.closedUnseen,
       referrals: [...new Set(state.referrals.map(({ status }) => status))].sort(),
     };
   },

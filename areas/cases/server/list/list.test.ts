@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Persona, testOffice } from '../../../../app/testing.ts';
 import { addDays, bornOn } from '../../../../platform/decider/index.ts';
 import { systemActor } from '../../../../platform/ledger/ledger.ts';
+import { closeCase } from '../testing.ts';
 
 const many = 1500;
 const today = '2026-11-18';
@@ -83,7 +84,7 @@ olle.before(async () => {
   for (const one of known.filter(({ status }) => status === 'closed')) {
     const { actions } = (await boss.get<{ actions: { id: string }[] }>(`/api/cases/case/${one.id}/overview`)).body;
     for (const { id } of actions) await boss.command('cases.case', one.id, 'settle-action', { action: id, how: 'done' });
-    const closed = await boss.command('cases.case', one.id, 'close', { reason: 'moved', summary: 'x' });
+    const closed = await closeCase(boss, olle.as('supervisor', { name: 'second' }), one.id, 'moved');
     assert.equal(closed.status, 200, JSON.stringify(closed.body));
   }
   // As the database keeps its own statistics by and by.

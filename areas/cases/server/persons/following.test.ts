@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { done, openCase, testOffice } from '../../../../app/testing.ts';
 import { registrarOf } from '../../../registers/server/testing.ts';
+import { closeCase } from '../testing.ts';
 
 const children = ['Maya Rai', 'Dolma Sherpa', 'Asha Lama', 'Kamala Gurung', 'Nima Tamang', 'Sita Magar'];
 
@@ -51,7 +52,7 @@ test('a case and a concern follow a person who was found to be another one', asy
   assert.deepEqual(child.rows.map(({ person, status }) => [person, status]), [[maya, 'case']]); // biome-ignore format: one claim
 });
 
-test('where both have an open case, each says so; when one is closed as double, the other is alone', async () => {
+test('where both have an open case, each says so; when one is closed as a duplicate, the other is alone', async () => {
   const [asha, kamala] = [await personOf('Asha Lama'), await personOf('Kamala Gurung')];
   const files = [await open(asha, 'Asha Lama'), await open(kamala, 'Kamala Gurung')] as const;
   await join(asha, kamala);
@@ -59,7 +60,7 @@ test('where both have an open case, each says so; when one is closed as double, 
     const { person, others } = await head(file);
     assert.deepEqual([person, others.map(({ id }) => id)], [asha, [other]]);
   }
-  await done(boss.command('cases.case', files[0], 'close', { reason: 'double', summary: 'See the other file.' }));
+  await done(closeCase(boss, olle.as('supervisor', { name: 'second' }), files[0], 'duplicate'));
   await olle.runJobs();
   assert.deepEqual((await head(files[1])).others, []);
   assert.ok(await listed(asha, 'case'));

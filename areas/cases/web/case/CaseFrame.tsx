@@ -106,7 +106,8 @@ function Notices({ head }: { readonly head: CaseHead }) {
     <>
       {head.status === 'closed' && (
         <Notice title={t('case.closed', { date: date(head.closedOn ?? '') })}>
-          {head.closeReason && t(`close-reason.${head.closeReason}`)}
+          {head.closeReason && t(`close-reason.${head.closeReason}`)}{' '}
+          {head.closedUnseen && <Badge tone="orange">{t('child-seen.no')}</Badge>}
         </Notice>
       )}
       {head.lent && (

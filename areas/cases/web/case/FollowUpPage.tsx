@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Act, useFormat } from '../../../../platform/shell/index.ts';
-import { Badge, Buttons, Empty, Entries, Entry, LinkButton, Section, Stack } from '../../../../platform/ui/index.ts';
+import { Badge, Buttons, Empty, Entries, Entry, LinkButton, Name, Prose, Section, Stack } from '../../../../platform/ui/index.ts';
 import { DomainsPicture, useQuestionnaires } from '../../../forms/web/index.ts';
 import type { CaseFollowUp, CaseVisit } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
@@ -40,10 +40,20 @@ function useVisitActs() {
   });
   const move = (visit: CaseVisit): Act => ({ name: 'move-visit', target: { visit: visit.id }, held: visit, fields: [due, because] });
   const drop = ({ id }: CaseVisit): Act => ({ name: 'drop-visit', target: { visit: id }, fields: [because] });
-  return { begin, add, make, move, drop };
+  const search: Act = {
+    name: 'record-search-step',
+    makes: 'step',
+    fields: [
+      past('on', t('closing.on')),
+      { name: 'what', label: t('closing.what'), said: (one) => t(`search-step.${one}`) },
+      { name: 'who', label: t('closing.who') },
+      { name: 'note', label: t('closing.note') },
+    ],
+  };
+  return { begin, add, make, move, drop, search };
 }
 
-function FollowUp({ head, of: { since, visits }, acts }: CasePart<CaseFollowUp>) {
+function FollowUp({ head, of: { since, visits, search }, acts }: CasePart<CaseFollowUp>) {
   const { t, i18n } = useTranslation('cases');
   const questionnaires = useQuestionnaires();
   const { date } = useFormat();
@@ -93,6 +103,24 @@ function FollowUp({ head, of: { since, visits }, acts }: CasePart<CaseFollowUp>)
                 </>
               }
             />
+          )}
+        </Entries>
+      </Section>
+      <Section title={t('closing.search')} aside={acts.button(may.search)}>
+        <p className="small soft">{t('closing.search-more')}</p>
+        <Entries of={search.toReversed()}>
+          {(step) => (
+            <Entry
+              key={step.id}
+              title={t(`search-step.${step.what}`)}
+              about={
+                <>
+                  {date(step.on)} · <Name>{step.who}</Name>
+                </>
+              }
+            >
+              <Prose>{step.note}</Prose>
+            </Entry>
           )}
         </Entries>
       </Section>

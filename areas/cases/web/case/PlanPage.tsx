@@ -102,12 +102,26 @@ function Plan(part: CasePart<CasePlan>) {
             <p className="soft">{t('plan.no-ending')}</p>
           )}
         </Section>
+        <Section title={t('closing.declined')} aside={acts.button(may.decline)}>
+          {plan.declined ? (
+            <Facts
+              facts={[
+                [t('plan.child-says'), t(`on-services.${plan.declined.child}`)],
+                [t('closing.carer'), <Name key="carer">{plan.carers.find(({ id }) => id === plan.declined?.carer)?.name}</Name>],
+                [t('closing.on'), date(plan.declined.on)],
+                [t('closing.danger-ruled-out'), <Prose key="danger">{plan.declined.dangerRuledOut}</Prose>],
+              ]}
+            />
+          ) : (
+            <p className="soft">{t('closing.not-declined')}</p>
+          )}
+        </Section>
       </Stack>
     </Columns>
   );
 }
 
-const verdictTones = { asked: 'orange', approved: 'blue', returned: 'plain', withdrawn: 'plain' } as const;
+const verdictTones = { asked: 'orange', approved: 'blue', returned: 'plain', withdrawn: 'plain', used: 'plain' } as const;
 
 function Approvals({ of: plan, acts }: CasePart<CasePlan>) {
   const { t } = useTranslation('cases');
@@ -121,7 +135,7 @@ function Approvals({ of: plan, acts }: CasePart<CasePlan>) {
         {(approval) => (
           <Entry
             key={approval.id}
-            title={t(`subject.${approval.subject}`)}
+            title={[t(`subject.${approval.subject}`), approval.reason && t(`close-reason.${approval.reason}`)].filter(Boolean).join(': ')}
             marks={<Badge tone={verdictTones[approval.verdict]}>{t(`verdict.${approval.verdict}`)}</Badge>}
             about={
               <>

@@ -1,17 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { type Act, useSession } from '../../../../platform/shell/index.ts';
-import { Notice, Prose } from '../../../../platform/ui/index.ts';
+import { Prose } from '../../../../platform/ui/index.ts';
 import type { CaseAction, CaseHead, CaseOverview } from '../../contract/index.ts';
 import { useMentions } from '../flags/useMentions.ts';
+import { ClosingChecklist } from './ClosingChecklist.tsx';
 import { useQuestions } from './questions.ts';
 
 /** What may be done to the file itself and to its actions. */
-export function useFileActs(head: CaseHead, { hinders }: Pick<CaseOverview, 'hinders'>) {
+export function useFileActs(head: CaseHead, { closing }: Pick<CaseOverview, 'closing'>) {
   const { t } = useTranslation('cases');
   const { user } = useSession();
   const mentions = useMentions(head.id);
   const { because, coming } = useQuestions();
   const worker = head.worker ?? user.id;
+  const hindersOf = (of: unknown) => closing.find(({ reason }) => reason === of)?.hinders ?? [];
   const acts = {
     note: { name: 'note', fields: [{ name: 'text', label: t('act.text'), hint: t('act.text-hint'), lines: 6 }, mentions] },
     addAction: {
@@ -31,18 +33,21 @@ export function useFileActs(head: CaseHead, { hinders }: Pick<CaseOverview, 'hin
     assign: { name: 'assign', held: { worker }, fields: [{ name: 'worker', label: t('case.worker'), required: true }] },
     close: {
       name: 'close',
-      about: hinders.length > 0 && (
-        <Notice tone="orange" title={t('case.hinders')}>
-          <ul>
-            {hinders.map(({ code, params }) => (
-              <li key={code}>{t(`problem.${code.replace('cases.', '')}`, params)}</li>
-            ))}
-          </ul>
-        </Notice>
-      ),
+      // The reason is asked first: what must be done before is shown, and nothing more is asked until it is done.
+      side: ({ reason }) => <ClosingChecklist id={head.id} hinders={hindersOf(reason)} />,
       fields: [
-        { name: 'reason', label: t('act.close-reason'), said: (one) => t(`close-reason.${one}`) },
-        { name: 'summary', label: t('act.summary'), hint: t('act.summary-hint') },
+        {
+          name: 'reason',
+          label: t('act.close-reason'),
+          said: (one) => t(`close-reason.${one}`),
+          check: ({ reason }) => (hindersOf(reason).length > 0 ? t('act.close-first') : undefined),
+        },
+        {
+          name: 'summary',
+          label: t('act.summary'),
+          hint: t('act.summary-hint'),
+          when: ({ reason }) => Boolean(reason) && hindersOf(reason).length === 0,
+        },
       ],
     },
     reopen: { name: 'reopen', fields: [because] },

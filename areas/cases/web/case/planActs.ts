@@ -8,7 +8,7 @@ import { useQuestions } from './questions.ts';
 const needLevels = ['none', 'some', 'serious', 'urgent'];
 
 /** What may be done to the plan of a case, its approvals and its conferences. */
-export function usePlanActs({ needs, ending: agreed }: Pick<CasePlan, 'needs' | 'ending'>) {
+export function usePlanActs({ needs, ending: agreed, carers }: Pick<CasePlan, 'needs' | 'ending' | 'carers'>) {
   const { t } = useTranslation('cases');
   const { user } = useSession();
   const { because, past, coming } = useQuestions();
@@ -61,11 +61,36 @@ export function usePlanActs({ needs, ending: agreed }: Pick<CasePlan, 'needs' | 
       { name: 'contact', label: t('plan.contact'), hint: t('plan.contact-hint') },
     ],
   };
+  const decline: Act = {
+    name: 'decline-services',
+    fields: [
+      past('on', t('closing.on')),
+      { name: 'child', kind: 'one', label: t('plan.child-says'), said: (one) => t(`on-services.${one}`) },
+      {
+        name: 'carer',
+        kind: 'pick',
+        label: t('closing.carer'),
+        hint: t('closing.carer-hint'),
+        options: carers.map(({ id, name }) => [id, name]),
+      },
+      { name: 'dangerRuledOut', label: t('closing.danger-ruled-out') },
+    ],
+  };
   const askApproval: Act = {
     name: 'ask-approval',
     makes: 'approval',
     held: { subject: 'plan' },
-    fields: [{ name: 'subject', kind: 'one', label: t('plan.subject'), said: (one) => t(`subject.${one}`) }, note],
+    fields: [
+      { name: 'subject', kind: 'one', label: t('plan.subject'), said: (one) => t(`subject.${one}`) },
+      {
+        name: 'reason',
+        label: t('act.close-reason'),
+        said: (one) => t(`close-reason.${one}`),
+        required: true,
+        when: ({ subject }) => subject === 'closure',
+      },
+      note,
+    ],
   };
   const giveApproval = ({ id }: CasePlan['approvals'][number]): Act => ({
     name: 'give-approval',
@@ -133,6 +158,7 @@ export function usePlanActs({ needs, ending: agreed }: Pick<CasePlan, 'needs' | 
     settle,
     review,
     ending,
+    decline,
     askApproval,
     giveApproval,
     withdrawApproval,

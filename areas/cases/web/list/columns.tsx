@@ -49,7 +49,14 @@ export function useListColumns(): readonly Column<ListedCase>[] {
         ),
     },
     source: { cell: (one) => t(`source.${one.source}`) },
-    closed: { whole: true, cell: (one) => day(one.closedOn) },
+    closed: {
+      whole: true,
+      cell: (one) => (
+        <>
+          {day(one.closedOn)} {one.closedUnseen && <Badge tone="orange">{t('child-seen.no')}</Badge>}
+        </>
+      ),
+    },
   };
   return [
     {

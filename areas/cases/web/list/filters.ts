@@ -39,6 +39,7 @@ export function useFilters(list: ListState<Cases>): { readonly filters: FilterFi
           { label: t('list.unassigned'), narrows: { unassigned: true } },
           { label: t('list.flagged'), narrows: { flagged: true } },
           { label: t('list.closed'), narrows: { status: 'closed' } },
+          { label: t('list.closed-unseen'), narrows: { status: 'closed', closedUnseen: true } },
         ],
       },
       choice('riskLevel', t('case.risk'), riskLevels, words('risk.')),

@@ -86,7 +86,9 @@ export function toHtcds(state: CaseState, context: ExportContext): HtcdsCase {
       decision && decision.exploitation.length > 0 ? decision.exploitation.map((one) => exploitationNames[one] ?? camel(one)) : undefined,
     vic_RelationshipToTrafficker: toTrafficker(state),
     cas_Status: status === 'Closed' && sent?.handover && sent.status !== 'declined' ? 'ClosedReferred' : status,
-    cas_ReasonForCaseClosure: state.closeReason ? [state.closeReason, context.closing].filter(Boolean).join(': ') : undefined,
+    cas_ReasonForCaseClosure: state.closeReason
+      ? [state.closeReason, state.closedUnseen ? 'child not seen' : undefined, context.closing].filter(Boolean).join(': ')
+      : undefined,
     cas_CaseOwner: context.worker,
     cas_IncomingReferralDate: state.openedOn,
     cas_IncomingReferralDetails: context.concern,
