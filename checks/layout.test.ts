@@ -281,8 +281,8 @@ catches('a task without its sentence', tasksSpeak, catalogue('en', /"court-date"
 catches(
   'a task whose page is not there',
   tasksSpeak,
-  { 'areas/cases/web/area.ts': (was) => was.replace("'/cases/$id/justice'", "'/cases/$id/planted'") },
-  /court-date is done on the page justice, which is not there/,
+  { 'areas/cases/web/area.ts': (was) => was.replace("'/cases/$id/follow-up'", "'/cases/$id/planted'") },
+  /visit is done on the page follow-up, which is not there/,
 );
 
 catches(

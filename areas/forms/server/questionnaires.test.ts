@@ -54,8 +54,21 @@ interface Assessment {
 }
 const assessmentOf = (id: string) => done<Assessment>(worker.get(`/api/cases/case/${id}/assessment`));
 
+/** A case whose child may be interviewed: they live with their family, and their mother and they agree. */
+async function openToInterview(more: object = {}): Promise<string> {
+  const id = await openCase(worker, more);
+  const give = (name: string, input: object) => done(worker.command('cases.case', id, name, input));
+  const mother = uuidv7();
+  await give('record-situation', { situation: 'with-family' });
+  await give('record-carer', { carer: mother, relation: 'mother', livesWithChild: true, name: 'Asha Rai', contact: '' });
+  const told = ['purpose', 'use', 'withdrawal', 'retention'];
+  const asked = { purpose: 'interview', partner: null, on: '2026-11-23', language: 'ne', interpreter: false, how: 'spoken', told };
+  for (const who of [mother, 'child']) await give('record-consent', { consent: uuidv7(), who, answer: 'given', ...asked });
+  return id;
+}
+
 test('a draft goes on from where it was left; answered, it is read with all that was said, by who may read the case only', async () => {
-  const id = await openCase(worker);
+  const id = await openToInterview();
   const { answering, questionnaire, version, answers, ...rest } = screen();
   const about = { answering, questionnaire, version };
   await done(worker.command('cases.case', id, 'draft-answers', { ...about, answers: { age: 'under-18' } }));
@@ -66,11 +79,11 @@ test('a draft goes on from where it was left; answered, it is read with all that
   for (const path of ['assessment', 'identification'])
     await done(olle.as('case-worker', { name: 'stranger' }).get(`/api/cases/case/${id}/${path}`), 404);
   const told = (await worker.history('cases.case', id)).map(({ event }) => event);
-  assert.deepEqual(told, ['questionnaire-answered', 'case-opened'], 'a draft is no fact');
+  assert.equal(told.includes('questionnaire-answered') && !told.includes('answers-drafted'), true, 'a draft is no fact');
 });
 
 test('nothing that was answered of persons or of what happened stands in clear in any table', async () => {
-  const id = await openCase(worker);
+  const id = await openToInterview();
   await done(worker.command('cases.case', id, 'answer-questionnaire', screen()));
   const { rows: tables } = await olle.owner.query<{ name: string }>(
     `select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
@@ -84,7 +97,7 @@ test('nothing that was answered of persons or of what happened stands in clear i
 });
 
 test('answers that do not fit are refused with the questions as fields', async () => {
-  const id = await openCase(worker);
+  const id = await openToInterview();
   const refused = await done(worker.command('cases.case', id, 'answer-questionnaire', screen({ ...screening, age: 'old' })), 422);
   assert.deepEqual([refused.code, refused.fields], ['forms.answers-faulty', ['/answers/age']]);
 });
@@ -127,7 +140,7 @@ test('a city takes in a version of its own; answers rest on the version they wer
 });
 
 test('a child who is identified again is noted, with the case of before', async () => {
-  const first = await openCase(worker, { person: maya });
+  const first = await openToInterview({ person: maya });
   await done(worker.command('cases.case', first, 'answer-questionnaire', screen()));
   interface Identified {
     again: boolean;

@@ -63,7 +63,7 @@ test('a letter rests on consent: without it is refused, with it says whose, unti
   const ask = (more: object = {}) => printed(worker, { language: 'en', sections: ['child'], letter: { ...letter, ...more } });
   assert.equal(await ask(), 'papers.no-consent-to-share');
   const carer = uuidv7();
-  await give('record-carer', { carer, name: 'Maya the aunt', relation: 'mother', livesWithChild: true, contact: '' });
+  await give('record-carer', { carer, name: 'Asha the mother', relation: 'mother', livesWithChild: true, contact: '' });
   await give('name-guardian', { carer, since: '2026-11-20', basis: 'family-agreement' });
   for (const who of [carer, 'child'])
     await give('record-consent', {
@@ -84,7 +84,7 @@ test('a letter rests on consent: without it is refused, with it says whose, unti
     'Referral letter',
     'Shared with Safe Home, Asha until Poush 9, 2083 BS (Dec 24, 2026)',
     'consent of Mangsir 4, 2083 BS (Nov 20, 2026)',
-    'Maya the aunt',
+    'Asha the mother',
     'A place to sleep.',
   ])
     assert.ok(text.includes(words), `${words} in ${text}`);
@@ -128,8 +128,8 @@ test('a summary for court tells who protects the child, what was decided, and ho
     sections: ['protection', 'identification', 'services', 'care', 'justice'],
   });
   for (const words of [
-    'Maya the aunt',
-    'Aunt or uncle',
+    'Asha the mother',
+    'Mother',
     'Sharing with a partner Shelter',
     'Mangsir 4, 2083 BS (Nov 20, 2026) – Magh 17, 2083 BS (Jan 31, 2027)',
     'Bureau against trafficking',
