@@ -1,6 +1,5 @@
 import { type Command, defineRecord, type EventOf, type Grant } from '../../../platform/decider/index.ts';
 import { answersPart } from '../../forms/domain/index.ts';
-import { mayInterviewOnFacts } from './consentFor.ts';
 import { flags } from './flags/flags.ts';
 import type { MayRead, Reader } from './flags/mentions.ts';
 import { justice } from './justice/justice.ts';
@@ -23,6 +22,7 @@ import { plan } from './parts/plan.ts';
 import { referrals } from './parts/referrals.ts';
 import { safeguards } from './parts/safeguards.ts';
 import { transfers } from './parts/transfers.ts';
+import { mayInterviewOnFacts } from './safety/consentFor.ts';
 import type { CaseState, Slices } from './state/case.ts';
 import { type FileEvent, fileEvents } from './state/file.ts';
 

@@ -17,7 +17,6 @@ export {
   urgencies,
 } from './choices.ts';
 export { Concern, type ConcernState, concernRecord } from './concern.ts';
-export { consentFor, lastDayOfConsent, mayInterviewOnFacts } from './consentFor.ts';
 export { Flag } from './flags/state.ts';
 export { alarmsOf, nonPunishmentIn } from './justice/nonPunishment.ts';
 export { stages, stagesOf } from './justice/stages.ts';
@@ -44,7 +43,9 @@ export { stands, traffickedAgain, traffickingOf } from './parts/identification.t
 export { isAsked, isLive, responsibleOn } from './parts/referrals.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
-export { bornOf, doNotCallNumbers, isProvenAdult, mayCall, safeNumbers } from './protection.ts';
+export { consentFor, lastDayOfConsent, mayInterviewOnFacts } from './safety/consentFor.ts';
+export { bornOf, doNotCallNumbers, isProvenAdult, mayCall, safeNumbers } from './safety/protection.ts';
+export { isDangerous, stayNow } from './safety/whereabouts.ts';
 export { Action } from './state/actions.ts';
 export { Approval } from './state/approvals.ts';
 export { BestInterests, Place } from './state/bestInterests.ts';
@@ -62,4 +63,3 @@ export type { Delivery, ReferralStatus, Said } from './state/referrals.ts';
 export { Carer, Safeguards, type SafeNumber } from './state/safeguards.ts';
 export { addressOfTask, type TaskKind, taskKinds } from './taskPages.ts';
 export { type Told, ToldOfChild, ToldOfNeeds } from './told.ts';
-export { isDangerous, stayNow } from './whereabouts.ts';

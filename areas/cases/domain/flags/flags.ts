@@ -1,6 +1,6 @@
 import { changed, field, fields, has, hasRole, refuse, without } from '../../../../platform/decider/index.ts';
-import { protectsFirst } from '../closing.ts';
 import { command, definePart } from '../part.ts';
+import { protectsFirst } from '../safety/closing.ts';
 import { Mentions } from './mentions.ts';
 import { type Flag, type Flags, flagEvents } from './state.ts';
 

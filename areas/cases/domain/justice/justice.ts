@@ -1,7 +1,7 @@
 import { addDays, changed, has, type Refusal, refuse, without } from '../../../../platform/decider/index.ts';
 import { type StepKind, stepOutcomes } from '../choices.ts';
 import { command, definePart, type Task } from '../part.ts';
-import { bornOf } from '../protection.ts';
+import { bornOf } from '../safety/protection.ts';
 import type { CaseState } from '../state/case.ts';
 import { alarmsOf, type JusticeAlarm } from './nonPunishment.ts';
 import { standing } from './stages.ts';

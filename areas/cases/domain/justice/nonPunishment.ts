@@ -1,6 +1,6 @@
 import { traffickingOf } from '../parts/identification.ts';
+import { stayNow } from '../safety/whereabouts.ts';
 import type { CaseState } from '../state/case.ts';
-import { stayNow } from '../whereabouts.ts';
 import shipped from './nonPunishment.json' with { type: 'json' };
 
 /** What a country says of punishing a child for what they did while they were trafficked. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { tasksOf } from '../case.ts';
+import { safetyOf } from '../safety/whereabouts.ts';
 import { anId, contextOn, given, opened, other } from '../testing.ts';
-import { safetyOf } from '../whereabouts.ts';
 
 const today = '2026-11-23';
 const asBoss = contextOn(0, other, 'supervisor');

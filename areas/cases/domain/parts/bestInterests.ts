@@ -1,9 +1,9 @@
 import { addDays, refuse, without } from '../../../../platform/decider/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
-import { carerOf } from '../protection.ts';
+import { carerOf } from '../safety/protection.ts';
+import { suspectsIn } from '../safety/suspectsAt.ts';
 import { type Assessment, bestInterestsEvents } from '../state/bestInterests.ts';
-import { suspectsIn } from '../suspectsAt.ts';
 
 const { 'best-interests-determined': determined, 'place-assessed': assessed } = bestInterestsEvents;
 

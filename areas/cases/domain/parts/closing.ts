@@ -1,12 +1,12 @@
 import { daysBetween, has, type Refusal, refuse, without } from '../../../../platform/decider/index.ts';
-import { protectsFirst } from '../closing.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
-import { carerOf, guardianOf, treatedAsChild } from '../protection.ts';
-import { childSeenOn } from '../seen.ts';
+import { protectsFirst } from '../safety/closing.ts';
+import { carerOf, guardianOf, treatedAsChild } from '../safety/protection.ts';
+import { childSeenOn } from '../safety/seen.ts';
+import { isDangerous, safetyNow, stayNow } from '../safety/whereabouts.ts';
 import type { CaseState } from '../state/case.ts';
 import { closingEvents as events } from '../state/closing.ts';
-import { isDangerous, safetyNow, stayNow } from '../whereabouts.ts';
 import { traffickingOf } from './identification.ts';
 
 /** What stands in the way where the child is not safe by an assessment or by a suspect; a danger that was recorded as a fact is a placement's. */

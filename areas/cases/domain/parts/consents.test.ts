@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { bornOn } from '../../../../platform/decider/index.ts';
 import { hindrances, tasksOf } from '../case.ts';
 import { closeReasons } from '../choices.ts';
-import { consentFor } from '../consentFor.ts';
+import { consentFor } from '../safety/consentFor.ts';
 import { anId, contextOn, given, opened, other } from '../testing.ts';
 
 const today = '2026-11-23';

@@ -1,11 +1,11 @@
 import type { Static } from 'typebox';
 import { addDays, changed, field, fields, has, refuse, without } from '../../../../platform/decider/index.ts';
 import { emergencyPurposes, purposes, toBeTold } from '../choices.ts';
-import { protectsFirst } from '../closing.ts';
-import { standingOf } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
-import { carerOf } from '../protection.ts';
+import { protectsFirst } from '../safety/closing.ts';
+import { standingOf } from '../safety/consentFor.ts';
+import { carerOf } from '../safety/protection.ts';
 import type { CaseState } from '../state/case.ts';
 import { type Consent, type Consents, consentEvents, type Emergency } from '../state/consents.ts';
 

@@ -15,7 +15,7 @@ import { type CityState, WorkerId } from '../../../accounts/domain/index.ts';
 import { command } from '../command.ts';
 import { Mentions } from '../flags/mentions.ts';
 import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
-import { childSeenOn } from '../seen.ts';
+import { childSeenOn } from '../safety/seen.ts';
 import type { ActionAdded } from '../state/actions.ts';
 import type { CaseState, RiskLevel, Slices } from '../state/case.ts';
 import { type FileEvent, fileEvents } from '../state/file.ts';

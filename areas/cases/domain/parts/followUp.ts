@@ -2,7 +2,7 @@ import { addDays, addMonths, type Context, changed, field, fields, has, refuse, 
 import { type DomainScore, isRed } from '../../../forms/domain/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
-import { bornOf } from '../protection.ts';
+import { bornOf } from '../safety/protection.ts';
 import type { CaseState } from '../state/case.ts';
 import { followUpEvents as events, type FollowUp, type FollowUpBegun, type Visit } from '../state/followUp.ts';
 

@@ -1,6 +1,6 @@
 import { changed, refuse, without } from '../../../../platform/decider/index.ts';
-import { mayKeepPaper } from '../consentFor.ts';
 import { command, definePart } from '../part.ts';
+import { mayKeepPaper } from '../safety/consentFor.ts';
 import { paperEvents } from '../state/papers.ts';
 
 /** A file with more is a heap in which nothing is found. */

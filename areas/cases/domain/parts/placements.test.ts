@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { caseRecord, hindrances, tasksOf } from '../case.ts';
 import { closeReasons } from '../choices.ts';
+import { safetyNow } from '../safety/whereabouts.ts';
 import { anId, contextOn, given, me, opened, other } from '../testing.ts';
-import { safetyNow } from '../whereabouts.ts';
 
 const today = '2026-11-23';
 type Given = ReturnType<typeof given>;

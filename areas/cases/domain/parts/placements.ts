@@ -1,14 +1,14 @@
 import { addDays, changed, field, fields, has, type Refusal, refuse, without } from '../../../../platform/decider/index.ts';
 import { mustPrepare, preparations } from '../choices.ts';
-import { protectsFirst } from '../closing.ts';
-import { consentFor, holds } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
-import { carerOf, isSuspect } from '../protection.ts';
+import { protectsFirst } from '../safety/closing.ts';
+import { consentFor, holds } from '../safety/consentFor.ts';
+import { carerOf, isSuspect } from '../safety/protection.ts';
+import { suspectsAt, suspectsAtHome } from '../safety/suspectsAt.ts';
+import { inInterimCare, isDangerous, isWithSuspect, safetyOf, stayNow, unsafe } from '../safety/whereabouts.ts';
 import type { CaseState } from '../state/case.ts';
 import { placementEvents as events, type Placements, type Stay, type Tracing } from '../state/placements.ts';
-import { suspectsAt, suspectsAtHome } from '../suspectsAt.ts';
-import { inInterimCare, isDangerous, isWithSuspect, safetyOf, stayNow, unsafe } from '../whereabouts.ts';
 import { followUpFrom } from './followUp.ts';
 
 const placing = fields({ ...without(events['child-placed'], 'name').properties, from: field.past });

@@ -13,9 +13,9 @@ import {
   without,
 } from '../../../../platform/decider/index.ts';
 import { type OrganisationState, refusalToRefer } from '../../../partners/domain/index.ts';
-import { consentFor, mayTreat } from '../consentFor.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart, type Task } from '../part.ts';
+import { consentFor, mayTreat } from '../safety/consentFor.ts';
 import type { CaseState } from '../state/case.ts';
 import { referralEvents as events, type Referral, type Said } from '../state/referrals.ts';
 import { splitTold, Told } from '../told.ts';

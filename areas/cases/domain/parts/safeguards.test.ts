@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { bornOn } from '../../../../platform/decider/index.ts';
 import { hindrances, tasksOf } from '../case.ts';
 import { closeReasons } from '../choices.ts';
-import { mayInterviewOnFacts } from '../consentFor.ts';
-import { forbidding, guardianOf, isProvenAdult, mayCall, safeNumbers, treatedAsChild } from '../protection.ts';
+import { mayInterviewOnFacts } from '../safety/consentFor.ts';
+import { forbidding, guardianOf, isProvenAdult, mayCall, safeNumbers, treatedAsChild } from '../safety/protection.ts';
 
 import { anId, contextOn, given, opened, other } from '../testing.ts';
 

@@ -1,8 +1,8 @@
 import { addDays, changed, earliest, has, isPartialDate, refuse, without } from '../../../../platform/decider/index.ts';
-import { protectsFirst } from '../closing.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
-import { carerOf, guardianOf, hasParentalAuthority, isParent, lacksGuardian } from '../protection.ts';
+import { protectsFirst } from '../safety/closing.ts';
+import { carerOf, guardianOf, hasParentalAuthority, isParent, lacksGuardian } from '../safety/protection.ts';
 import { type Carer, safeguardEvents as events, type Safeguards } from '../state/safeguards.ts';
 
 /** The one task that waits for a guardian. */

@@ -2,8 +2,8 @@ import { hasRole } from '../../../../platform/decider/index.ts';
 import * as contract from '../../contract/index.ts';
 import { alarmsOf, bornOf, limitsOver, phaseOf, responsibleOn } from '../../domain/index.ts';
 import { type Leave, leaveKind } from '../../domain/parts/lending.ts';
-import { forbidding, isProvenAdult } from '../../domain/protection.ts';
-import { safetyNow, stayNow } from '../../domain/whereabouts.ts';
+import { forbidding, isProvenAdult } from '../../domain/safety/protection.ts';
+import { safetyNow, stayNow } from '../../domain/safety/whereabouts.ts';
 import { countryOf, pageRoute, todayOf } from './readCase.ts';
 
 export const headRoute = pageRoute(contract.readCaseHead, 'case page', async (state, call) => {

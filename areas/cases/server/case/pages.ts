@@ -13,7 +13,7 @@ import {
   traffickingOf,
 } from '../../domain/index.ts';
 import { searchNow } from '../../domain/parts/closing.ts';
-import { safetyNow, safetyOf, stayNow } from '../../domain/whereabouts.ts';
+import { safetyNow, safetyOf, stayNow } from '../../domain/safety/whereabouts.ts';
 import { countryOf, pageRoute, todayOf } from './readCase.ts';
 
 /** Pages of a case that show a part of it: each reading is noted as of that part of the file. */

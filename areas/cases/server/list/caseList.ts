@@ -20,7 +20,7 @@ import {
   traffickingOf,
 } from '../../domain/index.ts';
 import { openedTo } from '../../domain/parts/emergencyAccess.ts';
-import { visitSeenOn } from '../../domain/seen.ts';
+import { visitSeenOn } from '../../domain/safety/seen.ts';
 import { lacking, late } from '../case/lacks.ts';
 import { readable } from '../reach.ts';
 import { tokensOf } from '../tokens.ts';

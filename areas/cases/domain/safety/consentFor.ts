@@ -1,7 +1,7 @@
-import { type Refusal, refuse } from '../../../platform/decider/index.ts';
+import { type Refusal, refuse } from '../../../../platform/decider/index.ts';
+import type { CaseState } from '../state/case.ts';
+import type { Consent, Emergency, Purpose } from '../state/consents.ts';
 import { ageIn, carerOf, lacksGuardian, mayConsent, treatedAsChild } from './protection.ts';
-import type { CaseState } from './state/case.ts';
-import type { Consent, Emergency, Purpose } from './state/consents.ts';
 
 /** `advice`: the word of somebody who may not decide for the child, neither yes nor no. */
 export type Standing = 'valid' | 'advice' | 'expired' | 'withdrawn' | 'refused' | 'void-because-suspect';

@@ -1,8 +1,8 @@
-import { type Refusal, refuse } from '../../../platform/decider/index.ts';
-import { dangerousWhereabouts } from './choices.ts';
-import type { Place } from './state/bestInterests.ts';
-import type { CaseState } from './state/case.ts';
-import type { Stay } from './state/placements.ts';
+import { type Refusal, refuse } from '../../../../platform/decider/index.ts';
+import { dangerousWhereabouts } from '../choices.ts';
+import type { Place } from '../state/bestInterests.ts';
+import type { CaseState } from '../state/case.ts';
+import type { Stay } from '../state/placements.ts';
 import { suspectsAt, suspectsAtHome } from './suspectsAt.ts';
 
 const placeOf = (state: CaseState, id: string): Place | undefined => state.bestInterests.places.find((place) => place.id === id);

@@ -1,4 +1,4 @@
-import type { CaseState } from './state/case.ts';
+import type { CaseState } from '../state/case.ts';
 
 type Seeing = Pick<CaseState, 'followUp' | 'answers'>;
 const latest = (days: readonly (string | null)[]): string | null =>

@@ -1,7 +1,7 @@
-import { type Age, ageOn, type Born, bornOn, mayBeChild } from '../../../platform/decider/index.ts';
-import { phonesIn } from '../../people/domain/index.ts';
-import type { CaseState } from './state/case.ts';
-import type { Carer, SafeNumber } from './state/safeguards.ts';
+import { type Age, ageOn, type Born, bornOn, mayBeChild } from '../../../../platform/decider/index.ts';
+import { phonesIn } from '../../../people/domain/index.ts';
+import type { CaseState } from '../state/case.ts';
+import type { Carer, SafeNumber } from '../state/safeguards.ts';
 
 /** Between which days the child was born, as far as it is known. */
 export const bornOf = ({ safeguards, born }: Pick<CaseState, 'safeguards' | 'born'>): Born | null =>

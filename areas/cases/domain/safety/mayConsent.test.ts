@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { relations } from './choices.ts';
+import { relations } from '../choices.ts';
+import { anId, given, opened } from '../testing.ts';
 import { consentFor } from './consentFor.ts';
-import { anId, given, opened } from './testing.ts';
 
 const today = '2026-11-23';
 const [mother, other] = [anId(1), anId(2)];

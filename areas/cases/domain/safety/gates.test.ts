@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { anId, contextOn, given, opened, other } from '../testing.ts';
 import { mayInterviewOnFacts } from './consentFor.ts';
-import { anId, contextOn, given, opened, other } from './testing.ts';
 
 const today = '2026-11-23';
 const [mother, guardian] = [anId(1), anId(2)];

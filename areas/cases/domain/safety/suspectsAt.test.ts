@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { anId, contextOn, given, opened, other } from './testing.ts';
+import { anId, contextOn, given, opened, other } from '../testing.ts';
 import { isWithSuspect, safetyNow } from './whereabouts.ts';
 
 const today = '2026-11-23';

@@ -1,6 +1,6 @@
+import type { CaseState } from '../state/case.ts';
+import type { Carer } from '../state/safeguards.ts';
 import { isSuspect } from './protection.ts';
-import type { CaseState } from './state/case.ts';
-import type { Carer } from './state/safeguards.ts';
 
 const plain = (name: string) => name.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
 

@@ -1,4 +1,4 @@
-import type { CloseReason } from './choices.ts';
+import type { CloseReason } from '../choices.ts';
 
 /** Reasons that no danger holds up: the child has died, or the work on the child goes on in another case. */
 const overAnyway: readonly string[] = ['died', 'duplicate'] satisfies readonly CloseReason[];
