@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Context, consultedKey, isRefusal } from '../../../platform/decider/index.ts';
 import { caseRecord, tasksOf } from '../../cases/domain/case.ts';
-import { anId, contextOn, given, me, opened, other } from '../../cases/domain/testing.ts';
+import { anId, approvedFor, contextOn, given, me, opened, other } from '../../cases/domain/testing.ts';
 import { type LeaveState, leaveRecord } from './leave.ts';
 
 const boss = anId(7);
@@ -117,7 +117,9 @@ test('a substitute who is away too lends it on; who is back first has it back fi
 });
 
 test('a case that is closed while it is lent is with nobody’s substitute any more', () => {
-  const file = given(opened).when('lend', lend, asBoss()).and();
+  const file = given(opened, ...approvedFor('moved'))
+    .when('lend', lend, asBoss())
+    .and();
   const closed = file.when('close', { reason: 'moved', summary: 'x' }, contextOn(0, other)).and();
   assert.deepEqual(closed.state.lent, []);
 });
