@@ -17,6 +17,7 @@ export const howMany = (sample: number, whole: number): number => (process.env['
 interface Shape {
   const?: unknown;
   enum?: unknown[];
+  examples?: unknown[];
   anyOf?: TSchema[];
   type?: string;
   pattern?: string;
@@ -46,7 +47,8 @@ const textOf = ({ pattern = '', minLength = 1, maxLength = 200 }: Shape, random:
 export function sampleOf(schema: TSchema | undefined, random: () => number, ids: readonly string[]): unknown {
   const shape = (schema ?? {}) as Shape;
   if ('const' in shape) return shape.const;
-  if (shape.enum) return shape.enum[Math.floor(random() * shape.enum.length)];
+  const listed = shape.enum ?? shape.examples;
+  if (listed) return listed[Math.floor(random() * listed.length)];
   if (shape.anyOf) return sampleOf(shape.anyOf[Math.floor(random() * shape.anyOf.length)], random, ids);
   switch (shape.type) {
     case 'string':

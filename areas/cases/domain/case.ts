@@ -30,7 +30,6 @@ import { type FileEvent, fileEvents } from './state/file.ts';
 const parts = {
   actions,
   plan,
-  approvals,
   conferences,
   followUp,
   bestInterests,
@@ -47,6 +46,8 @@ const parts = {
   justice,
   flags,
   closing,
+  // What else stands in the way of a closing is said before that nobody approved it.
+  approvals,
 };
 const partList = Object.values(parts) as unknown as readonly CasePart[];
 

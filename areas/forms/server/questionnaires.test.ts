@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { done, openCase, testOffice } from '../../../app/testing.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
+import { closeCase } from '../../cases/server/testing.ts';
 import { shippedQuestionnaires } from '../domain/index.ts';
 
 const maya = uuidv7();
@@ -150,7 +151,7 @@ test('a child who is identified again is noted, with the case of before', async 
   const before = await done<Identified>(worker.get(`/api/cases/case/${first}/identification`));
   assert.deepEqual([before.again, before.screenings[0]!.fired], [false, ['act-moved', 'D4-01', 'D4-02']]);
   // Suspected and never decided: closed for another reason.
-  await done(worker.command('cases.case', first, 'close', { reason: 'moved', summary: 'Moved.' }));
+  await done(closeCase(worker, boss, first, 'moved'));
   const second = await openCase(worker, { person: maya });
   await done(worker.command('cases.case', second, 'record-identification', decided()));
   const after = await done<Identified>(worker.get(`/api/cases/case/${second}/identification`));
@@ -162,7 +163,7 @@ test('a child who turns out to be a known person only later is noted all the sam
   await done(worker.command('cases.case', third, 'record-identification', decided()));
   assert.equal((await done<{ again: boolean }>(worker.get(`/api/cases/case/${third}/identification`))).again, false);
   const { rows } = await olle.owner.query<{ id: string }>(`select id from cases_case where person = $1 and status = 'open'`, [maya]);
-  await done(worker.command('cases.case', rows[0]!.id, 'close', { reason: 'moved', summary: 'Moved.' }));
+  await done(closeCase(worker, boss, rows[0]!.id, 'moved'));
   await done(worker.command('cases.case', third, 'identify', { person: maya }));
   const { again, earlierCases } = await done<{ again: boolean; earlierCases: unknown[] }>(worker.get(`/api/cases/case/${third}/identification`)); // biome-ignore format: one thought
   assert.deepEqual([again, earlierCases.length], [true, 2]);

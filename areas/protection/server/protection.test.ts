@@ -12,6 +12,7 @@ import { eventsAfter } from '../../../platform/ledger/follow.ts';
 import { Keys } from '../../../platform/ledger/keys.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { rebuild } from '../../../platform/ledger/rebuild.ts';
+import { closeCase } from '../../cases/server/testing.ts';
 import { registrarOf } from '../../registers/server/testing.ts';
 import { retentionHoldRecord } from '../domain/index.ts';
 import { type Erased, eraseAgain, readErasedList } from './erasedList.ts';
@@ -109,7 +110,7 @@ test('what is held of a person is found, also what was written before rows were 
   assert.notEqual(person, joined);
   const case1 = await supervisor().command('cases.case', caseOf.joined, 'open', { ...openCase, person: joined, name: 'Canarysita O.' });
   assert.equal(case1.status, 200, JSON.stringify(case1.body));
-  const closed = await supervisor().command('cases.case', caseOf.joined, 'close', { reason: 'moved', summary: 'Canarystory ended.' });
+  const closed = await closeCase(supervisor(), olle.as('supervisor', { name: 'anita' }), caseOf.joined, 'moved');
   assert.equal(closed.status, 200, JSON.stringify(closed.body));
   // An unidentified case under its own key, with the concern that led to it.
   await supervisor().command('cases.concern', concern, 'raise', {
@@ -167,7 +168,7 @@ test('an open case, and then a hold, are in the way; neither the one who asked n
   assert.deepEqual(await nextFor(supervisor()), ['decline']);
   const refused = await carryOut(supervisor(), erasure);
   assert.deepEqual([refused.status, refused.body.code], [409, 'protection.case-open']);
-  await supervisor().command('cases.case', caseOf.identified, 'close', { reason: 'moved', summary: 'Canarystory closed.' });
+  await closeCase(supervisor(), olle.as('supervisor', { name: 'anita' }), caseOf.identified, 'moved');
   const hold = uuidv7();
   assert.equal(
     (await officer().command('protection.retention-hold', hold, 'place', { person: joined, because: 'Canarystory in court.' })).status,

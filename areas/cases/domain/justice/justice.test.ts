@@ -91,7 +91,7 @@ test('how far justice came: each stage by itself, a conviction until an appeal s
 
 test('a day in court waits until it was, is moved, or is called off', () => {
   assert.deepEqual(planned().tasks(), ['court-date 2026-11-30']);
-  assert.deepEqual(planned().hinders('moved'), ['cases.closure-not-approved', 'cases.court-dates-planned']);
+  assert.deepEqual(planned().hinders('moved'), ['cases.court-dates-planned', 'cases.closure-not-approved']);
   planned().when('plan-court-date', inCourt).then();
   const moved = planned()
     .when('plan-court-date', { ...inCourt, on: '2026-12-07' })

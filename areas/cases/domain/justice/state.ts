@@ -71,7 +71,7 @@ export const justiceEvents = {
   }),
   'timer-settled': fields({
     /** Rule, which of its limits, and the day from which it runs. */
-    timer: coded(Type.String({ pattern: '^[A-Z]{2}-\\d{2}/\\d/\\d{4}-\\d{2}-\\d{2}$' })),
+    timer: coded(Type.String({ pattern: '^[A-Z]{2}-\\d{2}/\\d/\\d{4}-\\d{2}-\\d{2}$', examples: ['TW-15/0/2026-11-23'] })),
     how: field.word('timer-end', timerEnds),
     on: field.on,
     because: field.note,

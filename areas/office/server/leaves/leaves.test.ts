@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { done, openCase, type Persona, testOffice } from '../../../../app/testing.ts';
 import { systemActor } from '../../../../platform/ledger/ledger.ts';
+import { closeCase } from '../../../cases/server/testing.ts';
 
 const many = 230;
 const files: string[] = [];
@@ -124,7 +125,7 @@ test('a worker’s cases go to several, step by step; broken off, a second try c
   const [closed, moved] = [files[10]!, files[11]!];
   const { actions } = (await boss.get<{ actions: { id: string }[] }>(`/api/cases/case/${closed}/overview`)).body;
   await done(boss.command('cases.case', closed, 'settle-action', { action: actions[0]!.id, how: 'done' }));
-  await done(boss.command('cases.case', closed, 'close', { reason: 'moved', summary: 'x' }));
+  await done(closeCase(boss, olle.as('supervisor', { name: 'anita' }), closed, 'moved'));
   await done(boss.command('cases.case', moved, 'assign', { worker: sita.actor.id }));
   olle.now = new Date('2026-12-05T03:00:00Z');
   const list = (await boss.get<{ rows: { id: string; until: string; lent: number }[] }>('/api/office/leaves')).body;
