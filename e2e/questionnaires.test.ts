@@ -48,6 +48,8 @@ test('a case worker screens on a phone, goes on another time, and sees why the c
       const age = page.getByRole('group', { name: 'How old is the child?' });
       await age.getByRole('radio', { name: 'Under 18', checked: true }).waitFor({ state: 'attached' });
       await goTo(page, 'What was done with the child');
+      // On another day it is said again.
+      await page.getByRole('button', { name: 'Go on without questioning the child' }).click();
       await say(page, 'Did somebody bring the child from one place to another?', 'Yes');
       await goTo(page, 'Exploitation');
       await say(page, 'Does the child work far too long?', 'Yes');
