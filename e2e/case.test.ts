@@ -110,6 +110,7 @@ test('on a desktop a supervisor goes through every page, with the keyboard alone
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Close the case' }).focus();
       await page.keyboard.press('Enter');
+      await page.getByRole('dialog').getByLabel('Reason for closing').selectOption('moved');
       await page.getByRole('dialog').getByText('A supervisor has not approved').waitFor();
       await isSound(page, 'desk-close');
       await page.keyboard.press('Escape');

@@ -78,6 +78,7 @@ test('on a phone the flag stands on the worker’s first page, in the list and a
       await isSound(page, 'phone-list');
       await page.getByRole('link', { name: 'Maya Rai' }).click();
       await page.getByRole('button', { name: 'Close the case' }).click();
+      await page.getByRole('dialog').getByLabel('Reason for closing').selectOption('moved');
       await page.getByRole('dialog').getByText('A flag about the child').waitFor();
       await page.keyboard.press('Escape');
       await isSound(page, 'phone-flagged');

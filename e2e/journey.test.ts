@@ -13,6 +13,7 @@ import { createUser, foundCity } from '../areas/accounts/server/users.ts';
 import { temporaryFolder, testDatabase } from '../platform/database/testing.ts';
 import { addDays, type Role } from '../platform/decider/index.ts';
 import { systemActor } from '../platform/ledger/ledger.ts';
+import { act, choose } from './act.ts';
 import { type Device, openBrowser, openWindow } from './browser.ts';
 import { enterDay } from './days.ts';
 import { goTo, next, say } from './questionnaire.ts';
@@ -90,19 +91,7 @@ const go = async (page: Page, to: string) => {
   await page.getByRole('navigation', { name: 'Pages of this case' }).getByRole('link', { name: to, exact: true }).click();
   await page.locator('.tabs__tab[aria-current=page]').getByText(to, { exact: true }).waitFor();
 };
-/** Gives one command as a person does: presses its button, answers what is asked, saves. */
-async function act(page: Page, button: string | RegExp, answer: (form: Locator) => Promise<unknown>, save: string | RegExp = 'Save') {
-  await page
-    .getByRole('button', { name: button, ...(typeof button === 'string' ? { exact: true } : {}) })
-    .first()
-    .click();
-  const form = page.getByRole('dialog');
-  await answer(form);
-  await form.getByRole('button', { name: save, exact: true }).click();
-  await form.waitFor({ state: 'detached' });
-}
-const choose = (form: Locator, group: string | RegExp, option: string | RegExp) =>
-  form.getByRole('group', { name: group }).getByRole('radio', { name: option }).first().check();
+
 test('a registrar writes down a concern, and a worker takes it up on a phone', async () => {
   await as('registrar', '/cases/concerns/new', desk, async (page) => {
     await page.getByLabel('Name of the child').fill('Maya Rai');

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { languages } from '../platform/shell/device.ts';
+import { act, choose } from './act.ts';
 import { heightOf } from './browser.ts';
 import { cityToday, enterDay } from './days.ts';
 import { follow } from './follow.ts';
@@ -15,6 +16,7 @@ const { office, as, openWindow } = officeInBrowser({});
 const firstChild = (page: Page) => page.locator('main table a').first();
 
 test('a case worker looks at a child at risk, opens a case, works it and closes it', async () => {
+  let file = '';
   await as(
     'case-worker',
     '/risks?status=new',
@@ -36,19 +38,44 @@ test('a case worker looks at a child at risk, opens a case, works it and closes 
       await page.getByText('Spoke with the grandmother.').waitFor();
 
       await page.getByRole('button', { name: 'Close the case' }).click();
-      await page.getByRole('dialog').getByLabel('Reason for closing').selectOption({ label: 'Moved away' });
-      await page.getByRole('dialog').getByLabel('Summary').fill('Safe with the grandmother.');
-      await page.getByRole('dialog').getByRole('button', { name: 'Close the case' }).click();
-      await page.getByRole('alert').getByText('Actions still open: 1').waitFor();
+      await page.getByRole('dialog').getByLabel('Reason for closing').selectOption('moved');
+      await page.getByRole('dialog').getByText('Actions still open: 1').waitFor();
+      assert.equal(await page.getByRole('dialog').getByLabel('Summary').count(), 0, 'nothing more is asked until that is done');
       await page.keyboard.press('Escape');
 
       await page.getByRole('button', { name: 'Mark done: Visit the family' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
       await page.getByText('1 completed actions').waitFor();
       await page.getByRole('button', { name: 'Close the case' }).click();
-      await page.getByRole('dialog').getByLabel('Reason for closing').selectOption({ label: 'Moved away' });
-      await page.getByRole('dialog').getByLabel('Summary').fill('Safe with the grandmother.');
-      await page.getByRole('dialog').getByRole('button', { name: 'Close the case' }).click();
+      await page.getByRole('dialog').getByLabel('Reason for closing').selectOption('moved');
+      // What is missing leads to where it is done.
+      await page.getByRole('dialog').getByRole('link', { name: 'Plan' }).click();
+      await act(page, 'Ask for approval', async (form) => {
+        await choose(form, /./, 'Closing the case');
+        await form.getByLabel('Reason for closing').selectOption('moved');
+      });
+      await page.getByText('Waiting for an answer').waitFor();
+      file = new URL(page.url()).pathname.replace('/plan', '');
+    },
+    { width: 390 },
+  );
+  await as('supervisor', `${file}/plan`, async (page) => {
+    await act(page, /^Answer/, (form) => choose(form, /./, 'Approved'));
+    await page.getByText('Approved').first().waitFor();
+  });
+  await as(
+    'case-worker',
+    file,
+    async (page) => {
+      await act(
+        page,
+        'Close the case',
+        async (form) => {
+          await form.getByLabel('Reason for closing').selectOption('moved');
+          await form.getByLabel('Summary').fill('Safe with the grandmother.');
+        },
+        'Close the case',
+      );
       await page.getByText('Closed on').waitFor();
       await page.getByText('Safe with the grandmother.').waitFor();
     },

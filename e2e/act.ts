@@ -1,0 +1,23 @@
+/// <reference lib="dom" />
+// What a person does in the dialog of an act.
+import type { Locator, Page } from 'playwright-core';
+
+/** Gives one command as a person does: presses its button, answers what is asked, saves. */
+export async function act(
+  page: Page,
+  button: string | RegExp,
+  answer: (form: Locator) => Promise<unknown>,
+  save: string | RegExp = 'Save',
+) {
+  await page
+    .getByRole('button', { name: button, ...(typeof button === 'string' ? { exact: true } : {}) })
+    .first()
+    .click();
+  const form = page.getByRole('dialog');
+  await answer(form);
+  await form.getByRole('button', { name: save, exact: true }).click();
+  await form.waitFor({ state: 'detached' });
+}
+/** Chooses an option of a group in a dialog. */
+export const choose = (form: Locator, group: string | RegExp, option: string | RegExp) =>
+  form.getByRole('group', { name: group }).getByRole('radio', { name: option }).first().check();
