@@ -122,6 +122,30 @@ after(async () => {
 
 const join = (id: string, more = {}) => ({ kind: 'club.member', id, name: 'join', input: { level: 'gold', name: 'Maya Rai' }, ...more });
 
+test('a record is found without reading the events of others, also by a plan made while the city had none', async () => {
+  const ids = Array.from({ length: 2000 }, () => uuidv7());
+  const read = await withTransaction(pool, 1, async (tx) => {
+    await tx.query('set local plan_cache_mode = force_generic_plan');
+    await ledger.run(tx, actor, [join(ids[0]!)]);
+    await ledger.find(tx, 1, 'club.member', ids[0]!);
+    await ledger.run(
+      tx,
+      actor,
+      ids.slice(1).map((id) => join(id)),
+    );
+    const eventsRead = async () =>
+      (
+        await tx.query<{ n: number }>(
+          "select (seq_tup_read + idx_tup_fetch)::int as n from pg_stat_xact_user_tables where relname = 'event'",
+        )
+      ).rows[0]!.n;
+    const before = await eventsRead();
+    await ledger.find(tx, 1, 'club.member', ids[1000]!);
+    return (await eventsRead()) - before;
+  });
+  assert.ok(read <= 10, `${read} events were read for one record of one event`);
+});
+
 test('a command id seen before gets the same answer, and with other content is refused', async () => {
   const id = uuidv7();
   const commandId = uuidv7();

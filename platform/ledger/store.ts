@@ -51,9 +51,11 @@ export async function loadRecords(
     { name: lock ? 'ledger-records-lock' : 'ledger-records' },
   );
   if (rows.length === 0) return loaded;
+  // Each record is looked up for itself: by a plan made while the city had few events, all of them would be read for every batch.
   const events = await tx.query<EventRow>(
-    `select ${eventColumns.replace(/\w+/g, 'e.$&')} from event e join unnest($2::uuid[], $3::integer[]) s(id, after) on e.id = s.id and e.version > s.after
-     where e.city = $1 order by e.id, e.version`,
+    `select e.* from unnest($2::uuid[], $3::integer[]) s(id, after) cross join lateral
+       (select ${eventColumns} from event where city = $1 and id = s.id and version > s.after offset 0) e
+     order by e.id, e.version`,
     [city, rows.map((row) => row.id), rows.map((row) => row.snapshot_version)],
     { name: 'ledger-events-since' },
   );
