@@ -76,6 +76,8 @@ export const readCaseOverview = pageContract({
         role: Type.Optional(Type.String()),
         due: Type.String(),
         what: Type.Optional(Type.String()),
+        /** The key of words of what it is about: in `task-of.<kind>`. */
+        about: Type.Optional(Type.String()),
       }),
     ),
     actions: Type.Array(Type.Omit(Action, ['settledOn'])),

@@ -21,6 +21,8 @@ export interface Task {
   readonly due: string;
   /** What a person wrote of it; never kept in clear. */
   readonly what?: string;
+  /** What it is about where nobody wrote it: the key of words in the catalogue, which `task-of.<kind>` puts into a sentence. */
+  readonly about?: string;
 }
 
 /** What is decided in any part may become something to do, move the case to another worker, or begin visits. */

@@ -4,3 +4,4 @@ export { EmergencyAccessList } from './emergencyAccess/EmergencyAccessList.tsx';
 export type { ChosenProps, ListedCase, ListedProps } from './list/useManyActs.tsx';
 export { useNarrowedWords } from './list/words.ts';
 export { Risk } from './Risk.tsx';
+export { useTaskWords } from './taskWords.ts';

@@ -12,6 +12,8 @@ const task = {
   name: Type.String(),
   /** What somebody wrote of it; other kinds of task have their words in the catalogues. */
   what: Maybe(Type.String()),
+  /** The key of words of what it is about: in `task-of.<kind>`. */
+  about: Maybe(Type.String()),
   overdue: Type.Boolean(),
 };
 const Task = Type.Object({ case: Type.String(), ...task, due: Type.String(), riskLevel: Type.String() });

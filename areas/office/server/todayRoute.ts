@@ -26,7 +26,15 @@ export const todayRoute = route(contract.readToday, async ({ tx, actor, ability,
     due.filter(({ source }) => source === 'case'),
   );
   const named = found.tasks.map(({ row, task, file: { name, riskLevel } }) => {
-    const what = { kind: task.kind, name, what: task.what ?? null, due: row.due, overdue: row.due < today, riskLevel };
+    const what = {
+      kind: task.kind,
+      name,
+      what: task.what ?? null,
+      about: task.about ?? null,
+      due: row.due,
+      overdue: row.due < today,
+      riskLevel,
+    };
     return { role: row.role, task: { case: row.record, page: addressOfTask(row.record, task.kind), id: row.id, ...what } };
   });
   // Flags and emergency access stand on the same page in tables of their own, with what they are judged by.

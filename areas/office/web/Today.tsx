@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Band, Counts, Empty, Line, Name, Queue, Section } from '../../../platform/ui/index.ts';
-import { EmergencyAccessList, Risk } from '../../cases/web/index.ts';
+import { EmergencyAccessList, Risk, useTaskWords } from '../../cases/web/index.ts';
 import type { WaitingTask } from '../contract/index.ts';
 import { useRead } from './api.ts';
 import { Lent } from './leaves/Lent.tsx';
@@ -78,6 +78,7 @@ function Tasks({
 }) {
   const { t } = useTranslation(['office', 'cases']);
   const { date, number } = useFormat();
+  const wordsOf = useTaskWords();
   if (rows.length === 0) return null;
   const shown = rows.slice(0, shownLines);
   const others = total - shown.length;
@@ -93,7 +94,7 @@ function Tasks({
           who={<Name>{task.name || t('case.no-name')}</Name>}
           about={<Risk level={task.riskLevel} />}
           to={task.page}
-          what={<Name>{task.what ?? t(`task.${task.kind}`)}</Name>}
+          what={<Name>{wordsOf(task)}</Name>}
           when={t(task.overdue ? 'today.was-due' : 'today.due', { date: date(task.due) })}
           tone={task.overdue ? 'orange' : undefined}
         />

@@ -42,21 +42,21 @@ const withCourtDate = (slice: Justice, id: string, more: Partial<CourtDate>): Ju
 
 const residenceEnds = (due: string): Task => ({ id: '00000000-0000-7000-8000-000000000001', kind: 'residence-ends', who: null, due });
 /** An alarm waits for the worker and for a supervisor on the day on which it was recorded. */
-const alarmTasks = ({ id, on, answered }: JusticeAlarm): readonly Task[] =>
+const alarmTasks = ({ id, kind, on, answered }: JusticeAlarm): readonly Task[] =>
   answered
     ? []
     : [
-        { id, kind: 'justice-alarm', who: null, due: on },
-        { id, kind: 'justice-alarm-review', who: null, role: 'supervisor', due: on },
+        { id, kind: 'justice-alarm', who: null, due: on, about: `justice-alarm.${kind}` },
+        { id, kind: 'justice-alarm-review', who: null, role: 'supervisor', due: on, about: `justice-alarm.${kind}` },
       ];
 
 /** A limit of the law waits for the worker; once it is over, for a supervisor as well. */
 function timerTasks(timer: RunningTimer): readonly Task[] {
   if (timer.kind === 'at-least') return [];
-  const id = taskIdOf(timer);
+  const [id, about] = [taskIdOf(timer), `law-limit.${timer.duty}`];
   return [
-    { id, kind: 'legal-limit', who: null, due: timer.due },
-    { id, kind: 'legal-limit-over', who: null, role: 'supervisor', due: addDays(timer.due, 1) },
+    { id, kind: 'legal-limit', who: null, due: timer.due, about },
+    { id, kind: 'legal-limit-over', who: null, role: 'supervisor', due: addDays(timer.due, 1), about },
   ];
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { CaseEvent } from '../case.ts';
+import { type CaseEvent, tasksOf } from '../case.ts';
 import { anId, contextOn, given, opened } from '../testing.ts';
 import { type FactName, facts } from './facts.ts';
 import { legalTimers, limitsOver, taskIdOf, timersOf } from './timers.ts';
@@ -34,6 +35,21 @@ test('there are all 78 rules, each with its law and mark, and each that runs has
 test('given a country whose rules nobody collected, or a case that does not say its country, nothing runs', () => {
   assert.deepEqual(timersOf(caseIn('FR').state, 'FR', undefined, today), []);
   assert.deepEqual(timersOf(given(opened).state, null, undefined, today), []);
+});
+
+test('given a limit that runs, then its tasks say what is due, in words that every language has', () => {
+  const tasks = tasksOf(caseIn('TW').state).filter(({ kind }) => kind === 'legal-limit' || kind === 'legal-limit-over');
+  assert.deepEqual([...new Set(tasks.map(({ about }) => about))], ['law-limit.family-plan']);
+  for (const language of ['en', 'ko', 'ur']) {
+    const words = JSON.parse(readFileSync(new URL(`../../locales/${language}.json`, import.meta.url), 'utf8'));
+    const duties = legalTimers.flatMap(({ limits = [] }) => limits.map(({ duty }) => duty));
+    assert.deepEqual(
+      duties.filter((duty) => !words['law-limit'][duty]),
+      [],
+      language,
+    );
+    for (const { kind } of tasks) assert.match(words['task-of'][kind], /\{\{about\}\}/u, `${language} ${kind}`);
+  }
 });
 
 test('Taiwan: given a case, the plan for the family is due in three months and a supervisor hears when it is late', () => {

@@ -7,6 +7,7 @@ import type { CaseAction, CaseOverview } from '../../contract/index.ts';
 import { taskPages } from '../../domain/taskPages.ts';
 import { useRead } from '../api.ts';
 import { EmergencyAccessSection } from '../emergencyAccess/EmergencyAccessSection.tsx';
+import { useTaskWords } from '../taskWords.ts';
 import { useFileActs } from './acts.tsx';
 import { addressOf } from './CaseFrame.tsx';
 import { type CasePart, casePage } from './casePage.tsx';
@@ -29,6 +30,7 @@ function Overview(part: CasePart<CaseOverview>) {
   const { t } = useTranslation('cases');
   const { head, of: overview, acts } = part;
   const may = useFileActs(head, overview);
+  const wordsOf = useTaskWords();
   const open = overview.actions.filter(({ settled }) => settled === null);
   const settled = overview.actions.filter(({ settled: how }) => how !== null);
   // Of the visits only the next one; those of the next two years stand on their own page.
@@ -50,11 +52,12 @@ function Overview(part: CasePart<CaseOverview>) {
             <Empty title={t('case.no-actions')}>{head.status === 'open' ? t('case.no-actions-more') : undefined}</Empty>
           )}
           <ul className="stack">
-            {tasks.map(({ id, kind, due, who, what, role }) => {
+            {tasks.map((task) => {
+              const { id, kind, due, who, role } = task;
               const action = kind === 'action' && open.find((one) => one.id === id);
               const page = taskPages[kind];
               return (
-                <Waiting key={`${kind}${id}`} words={what ?? t(`task.${kind}`)} due={due} who={who} role={role} settled={null}>
+                <Waiting key={`${kind}${id}`} words={wordsOf(task)} due={due} who={who} role={role} settled={null}>
                   {page && (
                     <Link to={addressOf(page)} params={{ id: head.id }}>
                       {t(`page.${page}`)}

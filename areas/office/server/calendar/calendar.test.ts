@@ -74,7 +74,7 @@ test('a day with hundreds of things hides no later day, nor any of what is overd
 
 test('what waits for any supervisor is in the days of each', async () => {
   const file = await open(mina, 'Gita Rai', []);
-  await done(mina.command('cases.case', file, 'ask-approval', { approval: uuidv7(), subject: 'closure' }));
+  await done(mina.command('cases.case', file, 'ask-approval', { approval: uuidv7(), subject: 'closure', reason: 'moved' }));
   const { days } = await done(calendar(boss, '2026-11-23', '2026-11-30'));
   assert.deepEqual(
     days.flatMap(({ tasks }) => tasks.map(({ kind, name, page }) => [kind, name, page])),

@@ -27,17 +27,17 @@ export const calendarRoute = route(
     const rows = await dueIn({ tx, where }, { from, until, ...whose }, from === until ? {} : { perDay, perSort: perDay * maxDays });
     const { tasks, visits } = await opened(services, { tx }, rows);
     const seen = [
-      ...tasks.map(({ row, task, file }) => ({ row, name: file.name, what: task.what ?? null })),
-      ...visits.map(({ row, child }) => ({ row, name: child.name, what: null })),
+      ...tasks.map(({ row, task, file }) => ({ row, name: file.name, what: task.what ?? null, about: task.about ?? null })),
+      ...visits.map(({ row, child }) => ({ row, name: child.name, what: null, about: null })),
     ];
     const days = [...new Map(rows.map(({ due, on_day }) => [due, on_day]))].map(([day, total]) => ({
       day,
       total,
       tasks: seen
         .filter(({ row }) => row.due === day)
-        .map(({ row, name, what }) => {
+        .map(({ row, name, what, about }) => {
           const { record, id, kind, who } = row;
-          return { record, page: pageOf(row), id, kind, name, what, who, overdue: day < today };
+          return { record, page: pageOf(row), id, kind, name, what, about, who, overdue: day < today };
         }),
     }));
     const before = await dueIn({ tx, where }, { until: addDays([from, today].sort()[0]!, -1), ...whose }, { perDay: 1 });

@@ -187,7 +187,7 @@ test('supervisors are told of approvals asked and of emergency access, and nobod
   mails.length = 0;
   const worker = olle.as('case-worker', { name: 'asks' });
   const file = await open(worker);
-  await done(worker.command('cases.case', file, 'ask-approval', { approval: uuidv7(), subject: 'closure' }));
+  await done(worker.command('cases.case', file, 'ask-approval', { approval: uuidv7(), subject: 'closure', reason: 'moved' }));
   await done(
     olle
       .as('case-worker', { name: 'breaks' })

@@ -20,6 +20,7 @@ import {
 import { Month } from '../../../../platform/ui/month/Month.tsx';
 import { useWide } from '../../../../platform/ui/month/useWide.ts';
 import { daysShown } from '../../../../platform/ui/month/weeks.ts';
+import { useTaskWords } from '../../../cases/web/index.ts';
 import type { CalendarDay } from '../../contract/index.ts';
 import './calendar.css';
 import { useAsk } from '../api.ts';
@@ -57,13 +58,14 @@ export default function CalendarPage() {
   const others = 'of' in of;
   const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'UTC' });
   const dayName = (one: string) => `${weekday.format(new Date(`${one}T00:00:00Z`))} · ${date(one)}`;
+  const wordsOf = useTaskWords();
   const list = (found: CalendarDay['tasks']): ReactNode => (
     <ul className="agenda__items">
       {found.map((item) => (
         <li key={`${item.record}${item.kind}${item.id}`}>
           <Link className="agenda__item" to={item.page}>
             <strong>
-              <Name>{item.what ?? t(`task.${item.kind}`)}</Name>
+              <Name>{wordsOf(item)}</Name>
             </strong>
             <Name>{item.name || t('case.no-name')}</Name>
           </Link>
@@ -131,7 +133,7 @@ export default function CalendarPage() {
                               to={item.page}
                             >
                               <Name>{item.name || t('case.no-name')}</Name>
-                              <Name>{item.what ?? t(`task.${item.kind}`)}</Name>
+                              <Name>{wordsOf(item)}</Name>
                             </Link>
                           ))}
                           {total > shownItems.length && (

@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+
+interface Named {
+  readonly kind: string;
+  readonly what?: string | null | undefined;
+  readonly about?: string | null | undefined;
+}
+
+/** What is to be done: what a person wrote of it, else what it is about, else its kind. */
+export function useTaskWords() {
+  const { t } = useTranslation('cases');
+  return ({ kind, what, about }: Named): string => what ?? (about ? t(`task-of.${kind}`, { about: t(about) }) : t(`task.${kind}`));
+}
