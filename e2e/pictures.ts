@@ -23,7 +23,7 @@ const pictures: Readonly<Record<string, Picture>> = {
   'today-on-a-phone': { role: 'case-worker', path: '/', ...phone },
   'case-in-urdu': { role: 'case-worker', path: '/cases', followed: [returned], ...phone, language: 'ur' },
   'after-the-return': { role: 'case-worker', path: '/cases', followed: [returned, 'a[href$="/follow-up"]'], ...phone },
-  'births-not-registered': { role: 'registrar', path: '/risks?reason=birth-not-registered', height: 620 },
+  'births-not-registered': { role: 'registrar', path: '/risks/unregistered', height: 620 },
   'figures-without-names': { role: 'monitoring-officer', path: '/risks/counts', height: 760 },
   'whom-to-call': { role: 'case-worker', path: '/public/suryatal/en', ...phone },
   'referral-of-a-partner': { role: 'partner', path: '/referrals', followed: ['main table tbody a'], ...phone },

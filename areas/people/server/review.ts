@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/pool.ts';
 import { type AnyRoute, route } from '../../../platform/http/area.ts';
+import type { Ability } from '../../../platform/permissions/ability.ts';
 import { nextOf } from '../../../platform/permissions/next.ts';
 import { type EntryState, entryRecord } from '../../registers/domain/index.ts';
 import * as contract from '../contract/index.ts';
@@ -24,8 +25,8 @@ const pairs = 20;
 export interface PendingReasons {
   /** The condition that something waits for the pair in a column, of the city in a parameter. */
   waits(pair: string, city: string): string;
-  /** What waits for these pairs. */
-  of(tx: Tx, pairs: readonly string[]): Promise<readonly { readonly pair: string; readonly rule: string }[]>;
+  /** What waits for these pairs, as far as the reader needs to know it. */
+  of(tx: Tx, pairs: readonly string[], ability: Ability): Promise<readonly { readonly pair: string; readonly rule: string }[]>;
 }
 
 export const reviewRouteWith = (pendingReasons: PendingReasons): AnyRoute =>
@@ -49,7 +50,7 @@ export const reviewRouteWith = (pendingReasons: PendingReasons): AnyRoute =>
       const shown = shownRow(entry, row);
       return doNotCall.entries.has(entry) || doNotCall.numbers.has(row.values.phone ?? '') ? withoutPhone(shown) : shown;
     };
-    const pending = Map.groupBy(await pendingReasons.of(tx, ids), ({ pair }) => pair);
+    const pending = Map.groupBy(await pendingReasons.of(tx, ids, call.ability), ({ pair }) => pair);
     await note(pairRecord.kind, ids, 'review');
     const shown = ids.map(async (id) => {
       const state = states.get(id)?.state;

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { type Answer, contract, recordContract } from '../../../platform/contract/index.ts';
 import { BornSchema, Maybe } from '../../../platform/decider/index.ts';
 import { pageContract } from '../../../platform/lists/contract.ts';
-import { childList, PendingReason, Reason } from '../domain/index.ts';
+import { childList, PendingReason, Reason, unregisteredList } from '../domain/index.ts';
 
 const ShownReason = Type.Object({
   ...Reason.properties,
@@ -16,6 +16,8 @@ const pending = Type.Array(PendingReason);
 export type { PendingReason } from '../domain/index.ts';
 
 export const listChildren = pageContract(childList);
+
+export const listUnregistered = pageContract(unregisteredList);
 
 export const readChild = recordContract({
   kind: 'risks.child',

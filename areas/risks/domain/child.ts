@@ -100,12 +100,10 @@ export const childRecord = defineRecord<ChildState, ChildEvent>()({
   refusals: { case: 'risks.has-case' },
   grants: {
     worker: { roles: ['case-worker', 'supervisor'] },
-    // For birth registration.
-    registrar: { roles: ['registrar'] },
     counter: { roles: ['monitoring-officer'], mayAlso: ['data-protection-officer', 'research', 'council'] },
     exporter: { roles: ['supervisor'] },
   },
-  acts: { read: ['worker', 'registrar'], count: ['worker', 'registrar', 'counter'], export: 'exporter' },
+  acts: { read: 'worker', count: ['worker', 'counter'], export: 'exporter' },
   evolve(state, event) {
     switch (event.type) {
       case 'reasons-found': {

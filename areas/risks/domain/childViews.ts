@@ -9,6 +9,6 @@ export const childViewsRecord = listViews({
   kind: 'risks.list-views',
   list: childList,
   columns: childColumns,
-  roles: ['case-worker', 'supervisor', 'registrar'],
+  roles: ['case-worker', 'supervisor'],
   sharers: ['supervisor'],
 });

@@ -19,3 +19,4 @@ export {
   ruleIds,
   rulesetRecord,
 } from './ruleset.ts';
+export { reasonsKnownTo, registersBirth, unregistered, unregisteredList } from './unregistered.ts';

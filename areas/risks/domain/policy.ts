@@ -2,5 +2,6 @@ import { policyOf } from '../../../platform/decider/index.ts';
 import { childRecord } from './child.ts';
 import { childViewsRecord } from './childViews.ts';
 import { rulesetRecord } from './ruleset.ts';
+import { unregistered } from './unregistered.ts';
 
-export const policy = policyOf(childRecord, childViewsRecord, rulesetRecord);
+export const policy = policyOf(childRecord, unregistered, childViewsRecord, rulesetRecord);

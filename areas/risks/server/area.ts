@@ -2,7 +2,7 @@ import type { ServerArea } from '../../../platform/http/area.ts';
 import type { Holdings } from '../../../platform/http/holding.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { childRecord, childViewsRecord, evaluationRecord, pendingReasonRecord, policy, problems, rulesetRecord } from '../domain/index.ts';
-import { childListRoutes } from './childList.ts';
+import { childListRoutes, unregisteredRoutes } from './childList.ts';
 import { childRoutes } from './childRoutes.ts';
 import { countsRoute } from './countsRoute.ts';
 import { evaluateJob, householdJob, jobs } from './jobs.ts';
@@ -25,7 +25,7 @@ export const risks: ServerArea = {
   policy,
   problems,
   views,
-  routes: [...childListRoutes, countsRoute, ...childRoutes, ...ruleRoutes],
+  routes: [...childListRoutes, ...unregisteredRoutes, countsRoute, ...childRoutes, ...ruleRoutes],
   jobs,
   holdings: childrenOf,
   reactions: [

@@ -5,7 +5,7 @@ import { listRoutes } from '../../../platform/lists/server/routes.ts';
 import { sideTables } from '../../../platform/lists/server/sideTables.ts';
 import { ListTable } from '../../../platform/lists/server/table.ts';
 import { ofAge } from '../../../platform/permissions/ages.ts';
-import { type ChildState, childList, childRecord, childViewsRecord } from '../domain/index.ts';
+import { type ChildState, childList, childRecord, childViewsRecord, registersBirth, unregisteredList } from '../domain/index.ts';
 
 const { score: _, ...stored } = childList.columns;
 
@@ -39,7 +39,7 @@ const table = new ListTable({
 export const childView = table.view<ChildState>({
   name: 'risks.children',
   kind: childRecord.kind,
-  revision: 5,
+  revision: 6,
   row: (state) => ({
     ...state,
     birthFrom: state.born?.first ?? null,
@@ -51,13 +51,32 @@ export const childView = table.view<ChildState>({
   beside: sideTables<ChildState>()('child', {
     // A line a reason: a rare reason is found without passing over all the others.
     risks_reason: {
-      columns: { reason: Type.String(), listed: Type.Boolean(), rank: Type.Integer(), foundOn: IsoDate },
+      columns: { reason: Type.String(), listed: Type.Boolean(), rank: Type.Integer(), foundOn: IsoDate, since: IsoDate },
       key: 'child, reason',
-      indexes: { order: 'city, reason, listed, rank, found_on, child' },
+      indexes: { order: 'city, reason, listed, rank, found_on, child', since: 'city, reason, listed, since, child' },
       rows: ({ state }) =>
-        state.reasons.map(({ rule }) => ({ reason: rule, listed: isListed(state), rank: rankOf(state), foundOn: state.foundOn })),
+        state.reasons.map(({ rule, since }) => ({
+          reason: rule,
+          listed: isListed(state),
+          rank: rankOf(state),
+          foundOn: state.foundOn,
+          // Since when it is known that it applies, where a register knows no whole day.
+          since: since?.length === 10 ? since : state.foundOn,
+        })),
     },
   }),
+});
+
+const byReason = { from: sql`risks_reason r join risks_child c on c.city = r.city and c.id = r.child`, alias: 'r', id: 'child' };
+
+/** The same children for who registers births: read by that reason alone, and answered without the others, their weight and what is done. */
+export const unregisteredRoutes = listRoutes({
+  list: unregisteredList,
+  table,
+  why: 'births not registered',
+  through: () => byReason,
+  always: () => sql`r.reason = ${registersBirth} and r.listed`,
+  computed: () => ({ since: sql`r.since` }),
 });
 
 export const childListRoutes = listRoutes({
@@ -67,10 +86,7 @@ export const childListRoutes = listRoutes({
   views: childViewsRecord,
   always: ({ status }, alias) => (status === undefined ? sql`${sql.ref(`${alias}.listed`)}` : sql`c.reasons <> '{}'`),
   // The table whose index knows the reason, where one is asked for.
-  through: ({ reason }) =>
-    reason === undefined
-      ? undefined
-      : { from: sql`risks_reason r join risks_child c on c.city = r.city and c.id = r.child`, alias: 'r', id: 'child' },
+  through: ({ reason }) => (reason === undefined ? undefined : byReason),
   means: {
     reason: (reason) => sql`r.reason = ${reason}`,
     status: (status) => sql`c.status = ${status}`,

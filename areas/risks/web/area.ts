@@ -8,11 +8,20 @@ export const risks: WebArea = {
     { path: '/risks', load: () => import('./ListPage.tsx'), may: ['read', 'risks.child'] },
     { path: '/risks/counts', load: () => import('./CountsPage.tsx'), may: ['count', 'risks.child'] },
     { path: '/risks/rules', load: () => import('./RulesPage.tsx'), may: ['read', 'risks.ruleset'] },
+    { path: '/risks/unregistered', load: () => import('./UnregisteredPage.tsx'), may: ['read', 'risks.unregistered'] },
     { path: '/risks/$id/open-case', load: () => import('./OpenCasePage.tsx'), may: ['open', 'cases.case'] },
     { path: '/risks/$id', load: () => import('./ChildPage.tsx'), may: ['read', 'risks.child'] },
   ],
   nav: [
     { to: '/risks', icon: 'risks', words: 'nav', may: ['read', 'risks.child'], bar: true },
+    {
+      to: '/risks/unregistered',
+      icon: 'risks',
+      words: 'unregistered.nav',
+      may: ['read', 'risks.unregistered'],
+      unless: ['read', 'risks.child'],
+      bar: true,
+    },
     { to: '/risks/counts', icon: 'counts', words: 'counts.nav', may: ['count', 'risks.child'], unless: ['read', 'risks.child'], bar: true },
     {
       to: '/risks/rules',
