@@ -19,4 +19,4 @@ export {
   ruleIds,
   rulesetRecord,
 } from './ruleset.ts';
-export { reasonsKnownTo, registersBirth, unregistered, unregisteredList } from './unregistered.ts';
+export { reasonsKnownTo, registersBirth, unregisteredList } from './unregistered.ts';
