@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { type Answer, contract, recordContract } from '../../../platform/contract/index.ts';
 import { BornSchema, Maybe, oneOf } from '../../../platform/decider/index.ts';
-import { Action, caseStatuses, closeReasons, EmergencyAccess, Flag, phases, riskLevels, Stay, taskKinds } from '../domain/index.ts';
+import { Action, caseStatuses, closeReasons, Danger, EmergencyAccess, Flag, phases, riskLevels, Stay, taskKinds } from '../domain/index.ts';
 import { pageContract } from './page.ts';
 
 const Strings = Type.Array(Type.String());
@@ -39,6 +39,10 @@ export const readCaseHead = recordContract({
     handedTo: Maybe(Type.String()),
     /** What is known of the child's safety where it is: words under `safety.<what>`. */
     safety: Type.String(),
+    /** What endangers the child now, what is acted on first at the top; empty in a closed case. */
+    dangers: Type.Array(Danger),
+    /** The last answers that found no danger, where only they say so. */
+    foundSafe: Maybe(Type.Object({ source: Type.String(), on: Type.String(), by: Type.String() })),
     /** What was written down last of where the child is, where that is a fact and no placement. */
     recorded: Stay.properties.recorded,
     /** What forbids something to whoever works on the case: words under `forbids.<what>`. */

@@ -10,6 +10,7 @@ import { bestInterests } from './parts/bestInterests.ts';
 import { closing } from './parts/closing.ts';
 import { conferences } from './parts/conferences.ts';
 import { consents } from './parts/consents.ts';
+import { dangers } from './parts/dangers.ts';
 import { emergencyAccess, openedTo } from './parts/emergencyAccess.ts';
 import { evolveFile, fileCommands, open } from './parts/file.ts';
 import { followUp } from './parts/followUp.ts';
@@ -28,6 +29,7 @@ import { type FileEvent, fileEvents } from './state/file.ts';
 
 /** The parts of a case: what it has is this list. */
 const parts = {
+  dangers,
   actions,
   plan,
   conferences,

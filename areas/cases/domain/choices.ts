@@ -169,6 +169,12 @@ export const approvalSubjects = ['assessment', 'plan', 'closure'] as const;
 /** How two cases belong together. */
 export const linkKinds = ['sibling', 'same-household', 'same-incident', 'same-recruiter', 'other'] as const;
 
+/** Dangers to a child, what is acted on first at the top: alarms of questionnaires, and facts of where the child is. */
+export const dangerKinds = [
+  ...(['danger-now', 'self-harm', 'whereabouts', 'suspect', 'needs-doctor', 'harmed', 'no-safe-place', 'refer-at-once', 'grave'] as const),
+] as const;
+export const dangerSources = ['screening', 'assessment', 'visit', 'whereabouts', 'suspect'] as const;
+
 export const flagReasons = ['attention', 'information-missing', 'date-wrong', 'safety', 'waiting', 'other'] as const;
 
 export const dismissReasons = ['known', 'not-a-concern', 'outside', 'cannot-be-found', 'other'] as const;

@@ -2,6 +2,7 @@ export { type CaseEvent, caseRecord, hindrances, mayRead, tasksOf } from './case
 export {
   caseStatuses,
   closeReasons,
+  dangerKinds,
   declineReasons,
   dismissReasons,
   dwellings,
@@ -44,6 +45,7 @@ export { isAsked, isLive, responsibleOn } from './parts/referrals.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { consentFor, lastDayOfConsent, mayInterviewOnFacts } from './safety/consentFor.ts';
+export { dangersOf } from './safety/danger.ts';
 export { bornOf, doNotCallNumbers, isProvenAdult, mayCall, safeNumbers } from './safety/protection.ts';
 export { isDangerous, stayNow } from './safety/whereabouts.ts';
 export { Action } from './state/actions.ts';
@@ -53,6 +55,7 @@ export type { CaseState } from './state/case.ts';
 export { Closing } from './state/closing.ts';
 export { Conference } from './state/conferences.ts';
 export { Consent, Emergency } from './state/consents.ts';
+export { Danger } from './state/dangers.ts';
 export { EmergencyAccess } from './state/emergencyAccess.ts';
 export { Visit } from './state/followUp.ts';
 export { Decision } from './state/identification.ts';

@@ -3,6 +3,7 @@ import type { Command, EventOf, Part, Refusal } from '../../../platform/decider/
 import { type MayRead, mentionsConsulted, mentionsRefused } from './flags/mentions.ts';
 import type { ActionAdded } from './state/actions.ts';
 import type { CaseState, Slices } from './state/case.ts';
+import type { DangerAnswered } from './state/dangers.ts';
 import type { FileEvent } from './state/file.ts';
 import type { FollowUpBegun } from './state/followUp.ts';
 import type { TaskKind, TaskPage } from './taskPages.ts';
@@ -25,8 +26,8 @@ export interface Task {
   readonly about?: string;
 }
 
-/** What is decided in any part may become something to do, move the case to another worker, or begin visits. */
-type Elsewhere = ActionAdded | Extract<FileEvent, { type: 'case-assigned' }> | FollowUpBegun;
+/** What is decided in any part may become something to do, answer a danger, move the case to another worker, or begin visits. */
+type Elsewhere = ActionAdded | DangerAnswered | Extract<FileEvent, { type: 'case-assigned' }> | FollowUpBegun;
 type CommandsOf<Schemas extends Record<string, TObject>> = Readonly<Record<string, Command<CaseState, EventOf<Schemas> | Elsewhere>>>;
 
 /** One thing that stands in the way of closing a case: what to do about it, and the page of the case on which it is done. */

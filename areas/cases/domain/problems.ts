@@ -87,6 +87,8 @@ export const problems = {
   'cases.victim-not-closed': 409,
   'cases.may-be-child': 409,
   'cases.danger-open': 409,
+  'cases.danger-unanswered': 409,
+  'cases.answered-before-found': 422,
   'cases.not-searched': 409,
   'cases.search-too-short': 409,
   'cases.not-declined': 409,

@@ -171,7 +171,13 @@ const events = {
     ...interview,
     ...given,
   }),
-  'answers-amended': fields({ answering: coded(Id), ...given, because: narrative(Prose, shown.prose) }),
+  'answers-amended': fields({
+    answering: coded(Id),
+    ...given,
+    because: narrative(Prose, shown.prose),
+    /** It raises an alarm that what was said before did not. */
+    alarm: coded(Type.Boolean()),
+  }),
 };
 type AnswersEvent = EventOf<typeof events>;
 
@@ -271,7 +277,9 @@ export function answersPart<State extends Answered>(notYet: (state: State, today
         const wrong = tooEarly(state, instrument, answers, known.interviewed, context.today) ?? misfit(instrument, answers, true);
         if (wrong) return wrong;
         if (sameAnswers(known.now.answers, answers)) return [];
-        return [{ type: 'answers-amended', answering, ...written(instrument, answers, context), because }];
+        const before = [...known.earlier, known.now].flatMap(({ outcome }) => outcome.alarms);
+        const told = written(instrument, answers, context);
+        return [{ type: 'answers-amended', answering, ...told, because, alarm: told.alarms.some((one) => !before.includes(one)) }];
       },
     }),
   } satisfies Readonly<Record<string, Command<Answered, AnswersEvent>>>;

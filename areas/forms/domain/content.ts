@@ -16,7 +16,7 @@ const Words = Type.Record(Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})
 export type Words = Readonly<Record<string, string>>;
 
 /** What somebody must act on the same day, in the order in which it is acted on. Coded and kept in clear, so that tasks and lists can use it. */
-export const alarms = ['danger-now', 'self-harm', 'needs-doctor', 'harmed', 'no-safe-place', 'grave'] as const;
+export const alarms = ['danger-now', 'self-harm', 'needs-doctor', 'harmed', 'no-safe-place', 'refer-at-once', 'grave'] as const;
 export type Alarm = (typeof alarms)[number];
 
 const QuestionSchema = fields({
@@ -72,7 +72,10 @@ export const ContentSchema = fields({
   /** What the interviewer says before the first question and after the last one, a step each. */
   script: Type.Optional(fields({ begin: Type.Array(Words, { maxItems: 20 }), end: Type.Array(Words, { maxItems: 20 }) })),
   sections: Type.Array(SectionSchema, { minItems: 1, maxItems: 60 }),
-  /** Answers that somebody must act on the same day. A domain that is judged as grave raises `grave` without being named here. */
+  /**
+   * Answers that somebody must act on the same day. A domain that is judged as grave raises `grave`, and a red flag `refer-at-once`, without
+   * being named here.
+   */
   alarms: Type.Optional(
     Type.Array(fields({ question: Name, answers: Type.Array(Name, { minItems: 1, maxItems: 20 }), alarm: oneOf(...alarms) }), {
       maxItems: 50,

@@ -51,11 +51,16 @@ export function alarmsIn(content: Content, answers: Answers): AlarmFindings {
     if (said.some((one) => unsafe.includes(one))) return [alarm, 'alarm'];
     return [alarm, said.length === 0 || said.includes('unknown') ? 'open' : 'safe'];
   });
+  const flags = content.sections.find(({ name }) => name === content.indicators?.redFlags)?.questions ?? [];
+  const flagged = flags.map(({ name }): readonly [Alarm, Said] => {
+    const answer = answerTo(answers, name);
+    return ['refer-at-once', answer === 'yes' ? 'alarm' : answer === 'no' ? 'safe' : 'open'];
+  });
   const judged = (content.domains ?? []).flatMap(({ risk }) => (risk === undefined ? [] : [answerTo(answers, risk)]));
   const grave: Said[] = scoreDomains(content, answers).some(({ red }) => red)
     ? ['alarm']
     : judged.map((answer) => (answer === undefined ? 'open' : 'safe'));
-  const all = [...asked, ...grave.map((said) => ['grave', said] as const)];
+  const all = [...asked, ...flagged, ...grave.map((said) => ['grave', said] as const)];
   const of = (alarm: Alarm) => all.flatMap(([one, said]) => (one === alarm ? [said] : []));
   return {
     alarms: alarms.filter((alarm) => of(alarm).includes('alarm')),

@@ -3,6 +3,7 @@ export { type Answer, type AnswerFault, type Answers, yesNo } from './answers.ts
 export { faultsOfContent } from './check.ts';
 export {
   type Alarm,
+  alarms,
   type Content,
   ContentSchema,
   namePattern,

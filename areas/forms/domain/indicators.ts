@@ -111,5 +111,5 @@ export function weighIndicators(content: Content, answers: Answers): IndicatorFi
   const safe = alarms.length === 0 && !open;
   const result = elements === 'yes' ? 'presumed' : sign === 'yes' ? 'signs' : sign === 'no' && safe ? 'no-indication' : 'not-enough';
   const fired = [...new Set([...flags, ...acts, ...intended, ...exploited, ...signs])].filter((name) => said(name) === 'yes');
-  return { result, referAtOnce: flagged === 'yes' || alarms.length > 0, act, means, purpose, adult, dimensions, fired };
+  return { result, referAtOnce: alarms.length > 0, act, means, purpose, adult, dimensions, fired };
 }

@@ -2,16 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../platform/ui/index.ts';
 import type { Alarm } from '../domain/index.ts';
 
-interface Props {
-  readonly alarms: readonly Alarm[];
-  /** A screening that says: refer at once. */
-  readonly refer?: boolean;
-}
-
 /** What to do now, in this order, where an answer says that somebody is not safe; nothing where none does. */
-export function ActNow({ alarms, refer = false }: Props) {
+export function ActNow({ alarms }: { readonly alarms: readonly Alarm[] }) {
   const { t } = useTranslation('forms');
-  if (alarms.length === 0 && !refer) return null;
+  if (alarms.length === 0) return null;
   return (
     <Notice tone="red" title={t('act-now.title')}>
       <ol className="fired fired--steps">
@@ -20,11 +14,6 @@ export function ActNow({ alarms, refer = false }: Props) {
             <strong>{t(`alarm.${alarm}`)}.</strong> {t(`act-now.${alarm}`)}
           </li>
         ))}
-        {refer && (
-          <li>
-            <strong>{t('act-now.refer')}.</strong> {t('act-now.refer-more')}
-          </li>
-        )}
       </ol>
     </Notice>
   );

@@ -36,8 +36,7 @@ export function Questionnaire({ instrument, starts, onSection, end, gate, aside 
   const section = sections[index];
   const closed = section && gate?.(section);
   const counted = instrument.counted(answers);
-  const { alarms, result, referAtOnce } = instrument.outcome(counted);
-  const actNow = <ActNow alarms={alarms} refer={result !== null && referAtOnce} />;
+  const actNow = <ActNow alarms={instrument.outcome(counted).alarms} />;
   const faults = new Map(instrument.faults(counted, true).map(({ question, fault }) => [question, fault]));
 
   useEffect(() => {

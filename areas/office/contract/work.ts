@@ -59,6 +59,8 @@ export const readToday = contract({
   may: ['read', 'cases.case'],
   shows: 'identity',
   answer: Type.Object({
+    /** Dangers to children on which somebody must act today, one line for each case: the reader's to act on or, for a supervisor, to see to. */
+    dangers: Type.Object({ total: Count, rows: Type.Array(Task) }),
     tasks: Type.Array(Task),
     /** Open concerns that the reader may accept, and open cases that nobody has which the reader may assign. */
     concerns: Count,

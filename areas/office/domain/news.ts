@@ -1,5 +1,5 @@
 import type { Role } from '../../../platform/decider/index.ts';
-import { addressOfTask, type CaseState, isDangerous, type Stay, type TaskKind } from '../../cases/domain/index.ts';
+import { addressOfTask, type CaseState, isDangerous, type TaskKind } from '../../cases/domain/index.ts';
 
 /** What somebody is told of a case. */
 export const newsKinds = [
@@ -74,10 +74,10 @@ const ofTheWorker: Readonly<Record<string, NoticeKind>> = {
 };
 
 /** Whether a child was found to be in danger: the case's worker and every supervisor are told. */
-function isDanger({ type, fields: { fact, how, carer, window, removal } }: RecordedEvent): boolean {
-  if (type === 'accusation-recorded') return window !== 'outside';
-  if (type === 'residence-recorded') return removal === true;
-  if (type === 'whereabouts-recorded') return isDangerous({ kind: fact as Stay['kind'], reason: '' });
+function isDanger({ type, fields: { alarm, alarms, how, carer } }: RecordedEvent): boolean {
+  // What raises an alarm that did not stand before says so itself: the state of that time is not known here.
+  if (alarm !== undefined) return alarm === true;
+  if (type === 'questionnaire-answered') return Array.isArray(alarms) && alarms.length > 0;
   if (type === 'carer-suspected' || (type === 'suspect-linked' && carer !== undefined)) return true;
   return type === 'child-left' && isDangerous({ kind: 'away', reason: String(how) });
 }

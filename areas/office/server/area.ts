@@ -22,7 +22,6 @@ import { todayRoute } from './todayRoute.ts';
 
 /** Events of a case after which somebody may have to be told at once; whether, and whom, is looked up. */
 const notifiedAtOnce = [
-  'whereabouts-recorded',
   'child-left',
   'carer-suspected',
   'suspect-linked',
@@ -34,8 +33,12 @@ const notifiedAtOnce = [
   'referral-asked',
   'referral-answered',
 ];
+const some = (list: unknown) => Array.isArray(list) && list.length > 0;
 const mayNotify = ({ type, fields }: { readonly type: string; readonly fields: Readonly<Record<string, unknown>> }) =>
-  notifiedAtOnce.includes(type) || (Array.isArray(fields['mentions']) && fields['mentions'].length > 0);
+  notifiedAtOnce.includes(type) ||
+  fields['alarm'] === true ||
+  (type === 'questionnaire-answered' && some(fields['alarms'])) ||
+  some(fields['mentions']);
 
 /** A deactivated user has no calendar address and no devices, also after being reactivated: both must be set up again. */
 const withdrawJob: JobDefinition = {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Band, Counts, Empty, Line, Name, Queue, Section } from '../../../platform/ui/index.ts';
@@ -28,17 +28,36 @@ export default function Today() {
   );
 }
 
+/** How often it is asked whether something is new, while the page is looked at: a supervisor learns of a danger within a second. */
+const everyMs = { supervisor: 1000, others: 60_000 };
+
+/** What waits, read again as soon as the reader has a notice of something new. */
+function useLiveToday() {
+  const waiting = useRead('/api/office/today');
+  const { may } = useSession();
+  const unseen = useRead('/api/office/news/unseen', {}, { every: everyMs[may('assign', 'cases.case') ? 'supervisor' : 'others'] }).data
+    ?.unseen;
+  const known = useRef(unseen);
+  const { refetch } = waiting;
+  useEffect(() => {
+    if (known.current !== undefined && unseen !== undefined && unseen > known.current) void refetch();
+    known.current = unseen;
+  }, [unseen, refetch]);
+  return waiting;
+}
+
 /** How many lines a band has; the calendar has the others. */
 const shownLines = 10;
 
 function Work() {
   const { t } = useTranslation(['office', 'cases']);
   const { number, today } = useFormat();
-  const waiting = useRead('/api/office/today');
+  const waiting = useLiveToday();
   return (
     <Await of={waiting} lines={3}>
-      {({ tasks, reviews, lent, concerns, unassigned, team }) => (
+      {({ dangers, tasks, reviews, lent, concerns, unassigned, team }) => (
         <>
+          <Tasks title={t('today.dangers')} rows={dangers.rows} total={dangers.total} tone="red" rest="/cases?danger=true" />
           <Lent lent={lent} />
           {tasks.length === 0 ? (
             <Section title={t('today.actions')}>
@@ -71,10 +90,15 @@ function Tasks({
   title,
   rows,
   total = rows.length,
+  tone,
+  rest = '/office/calendar',
 }: {
   readonly title: string;
   readonly rows: readonly WaitingTask[];
   readonly total?: number;
+  readonly tone?: 'red';
+  /** Where the others stand. */
+  readonly rest?: string;
 }) {
   const { t } = useTranslation(['office', 'cases']);
   const { date, number } = useFormat();
@@ -86,7 +110,7 @@ function Tasks({
     <Band
       title={title}
       note={number(total)}
-      more={others > 0 ? { to: '/office/calendar', label: t('today.more', { count: others, n: number(others) }) } : undefined}
+      more={others > 0 ? { to: rest, label: t('today.more', { count: others, n: number(others) }) } : undefined}
     >
       {shown.map((task) => (
         <Line
@@ -96,7 +120,7 @@ function Tasks({
           to={task.page}
           what={<Name>{wordsOf(task)}</Name>}
           when={t(task.overdue ? 'today.was-due' : 'today.due', { date: date(task.due) })}
-          tone={task.overdue ? 'orange' : undefined}
+          tone={tone ?? (task.overdue ? 'orange' : undefined)}
         />
       ))}
     </Band>

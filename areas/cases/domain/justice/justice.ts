@@ -3,7 +3,7 @@ import { type StepKind, stepOutcomes } from '../choices.ts';
 import { command, definePart, type Task } from '../part.ts';
 import { bornOf } from '../safety/protection.ts';
 import type { CaseState } from '../state/case.ts';
-import { alarmsOf, type JusticeAlarm } from './nonPunishment.ts';
+import { alarmsOf, isAlarming, type JusticeAlarm } from './nonPunishment.ts';
 import { standing } from './stages.ts';
 import { type CourtDate, justiceEvents as events, type Justice, type Step } from './state.ts';
 import { isOpen, type RunningTimer, taskIdOf, timersOf } from './timers.ts';
@@ -87,7 +87,7 @@ export const justice = definePart(events)({
     'wish-recorded': (slice, { on, child, carer, note = null }) => ({ ...slice, wish: { on, child, carer, note } }),
     'lawyer-named': (slice, { since, name, contact = null }) => ({ ...slice, lawyer: { since, name, contact } }),
     'lawyer-ended': (slice) => ({ ...slice, lawyer: null }),
-    'accusation-recorded': (slice, { type: _, accusation: id, note = null, ...accused }) => {
+    'accusation-recorded': (slice, { type: _, accusation: id, note = null, alarm: _alarm, ...accused }) => {
       const { raised = null, ended = null } = slice.accusations.find((one) => one.id === id) ?? {};
       const others = slice.accusations.filter((one) => one.id !== id);
       return { ...slice, accusations: [...others, { id, ...accused, note, raised, ended }] };
@@ -100,7 +100,7 @@ export const justice = definePart(events)({
       ...slice,
       accusations: changed(slice.accusations, accusation, { ended }),
     }),
-    'residence-recorded': (slice, { type: _, ...residence }) => ({ ...slice, residence }),
+    'residence-recorded': (slice, { type: _, alarm: _alarm, ...residence }) => ({ ...slice, residence }),
     'timer-settled': (slice, { type: _, timer, ...settled }) => ({ ...slice, timers: { ...slice.timers, [timer]: settled } }),
   },
   commands: {
@@ -193,7 +193,7 @@ export const justice = definePart(events)({
       summary:
         'Record that the child is accused of an offence, or correct it: of what, by whom, when the act was, whether the child is detained',
       by: 'worker',
-      input: without(events['accusation-recorded'], 'recordedOn', 'by'),
+      input: without(events['accusation-recorded'], 'recordedOn', 'by', 'alarm'),
       decide(state, given, { today, actor }) {
         const known = state.justice.accusations.find(({ id }) => id === given.accusation);
         if (known?.ended) return refuse('cases.accusation-over', {}, ['/accusation']);
@@ -202,7 +202,8 @@ export const justice = definePart(events)({
         if (refused) return refused;
         const same =
           known && (Object.keys(given) as (keyof typeof given)[]).every((name) => name === 'accusation' || known[name] === given[name]);
-        return same ? [] : [{ type: 'accusation-recorded', ...given, recordedOn: today, by: actor.id }];
+        const alarm = isAlarming(state, given.window) && !(known && isAlarming(state, known.window));
+        return same ? [] : [{ type: 'accusation-recorded', ...given, recordedOn: today, by: actor.id, alarm }];
       },
     }),
     'raise-non-punishment': command({
@@ -232,8 +233,11 @@ export const justice = definePart(events)({
     'record-residence': command({
       summary: 'Record the residence status of the child, until when it holds, whether removal is threatened and what protects from it',
       by: 'worker',
-      input: without(events['residence-recorded'], 'on', 'by'),
-      decide: (_, given, { today, actor }) => [{ type: 'residence-recorded', ...given, on: today, by: actor.id }],
+      input: without(events['residence-recorded'], 'on', 'by', 'alarm'),
+      decide(state, given, { today, actor }) {
+        const alarm = given.removal && !state.justice.residence?.removal;
+        return [{ type: 'residence-recorded', ...given, on: today, by: actor.id, alarm }];
+      },
     }),
     'settle-timer': command({
       summary: 'Say that what a law asks within a time is done, or does not apply to this child and why, or that it runs again',

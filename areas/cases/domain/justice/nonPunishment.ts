@@ -2,6 +2,7 @@ import { traffickingOf } from '../parts/identification.ts';
 import { stayNow } from '../safety/whereabouts.ts';
 import type { CaseState } from '../state/case.ts';
 import shipped from './nonPunishment.json' with { type: 'json' };
+import type { Accusation } from './state.ts';
 
 /** What a country says of punishing a child for what they did while they were trafficked. */
 interface NonPunishment {
@@ -30,6 +31,10 @@ export interface JusticeAlarm {
   readonly answered: boolean;
 }
 
+/** Whether an accusation threatens somebody who is or may be a victim: for an act within the exploitation, or of which that is not known. */
+export const isAlarming = (state: CaseState, window: Accusation['window']): boolean =>
+  traffickingOf(state) !== null && window !== 'outside';
+
 /**
  * What of the law threatens the child now: an accusation of one who is identified or presumed a victim, for an act within the exploitation or
  * of which that is not known; detention without an accusation; removal from the country.
@@ -38,10 +43,9 @@ export function alarmsOf(state: CaseState): readonly JusticeAlarm[] {
   const { accusations, residence } = state.justice;
   const open = accusations.filter(({ ended }) => ended === null);
   const stay = stayNow(state);
-  const isVictim = traffickingOf(state) !== null;
   return [
     ...open
-      .filter(({ window }) => isVictim && window !== 'outside')
+      .filter(({ window }) => isAlarming(state, window))
       .map(({ id, recordedOn, raised }) => ({ id, kind: 'accused-victim', on: recordedOn, answered: raised !== null }) as const),
     // The tasks of the same day are those of a child recorded to be in detention.
     ...(stay?.kind === 'detention' && open.length === 0

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { coded, type Data, field, fields, IsoDate, Line, Maybe, oneOf, PastDay, Prose } from '../../../../platform/decider/index.ts';
 import { accusationEnds, courtHearings, offences, residences, stepKinds, stepOutcomes, timerEnds, windows, wishes } from '../choices.ts';
+import { raises } from '../state/dangers.ts';
 
 const Outcome = oneOf(...new Set(Object.values(stepOutcomes).flat()));
 const wish = { on: field.date, child: field.choice(wishes), carer: field.choice(wishes), note: field.note };
@@ -50,6 +51,7 @@ export const justiceEvents = {
     note: field.note,
     recordedOn: field.date,
     by: field.id,
+    alarm: raises,
   }),
   'non-punishment-raised': fields({ accusation: field.id, on: field.on, authority: field.name, note: field.note, by: field.id }),
   'accusation-ended': fields({
@@ -68,6 +70,7 @@ export const justiceEvents = {
     protection: field.note,
     on: field.date,
     by: field.id,
+    alarm: raises,
   }),
   'timer-settled': fields({
     /** Rule, which of its limits, and the day from which it runs. */
@@ -108,7 +111,7 @@ const CourtDate = Type.Object({
 export type CourtDate = Data<typeof CourtDate>;
 
 const { since, name } = justiceEvents['lawyer-named'].properties;
-const { accusation, note: accusedNote, ...accused } = justiceEvents['accusation-recorded'].properties;
+const { accusation, note: accusedNote, alarm, ...accused } = justiceEvents['accusation-recorded'].properties;
 /** That the child is accused of an offence. */
 const Accusation = Type.Object({
   id: accusation,
@@ -125,7 +128,7 @@ export const Justice = Type.Object({
   /** By the timer; those of which nobody said anything are not in it. */
   timers: Type.Record(Type.String(), Settled),
   accusations: Type.Array(Accusation),
-  residence: Maybe(justiceEvents['residence-recorded']),
+  residence: Maybe(Type.Omit(justiceEvents['residence-recorded'], ['alarm'])),
   steps: Type.Array(Step),
   courtDates: Type.Array(CourtDate),
   /** The last that child and carer said to taking part. */

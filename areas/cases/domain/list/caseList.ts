@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { BornSchema, coded, Id, IsoDate, identity, Line, Maybe, oneOf } from '../../../../platform/decider/index.ts';
 import { defineList, from, has, is, own, searched, until } from '../../../../platform/lists/list.ts';
 import { caseRecord } from '../case.ts';
-import { caseStatuses, dwellings, riskLevels, sources, traffickingFindings } from '../choices.ts';
+import { caseStatuses, dangerKinds, dwellings, riskLevels, sources, traffickingFindings } from '../choices.ts';
 import { lacks } from '../limits.ts';
 import { phases } from './phase.ts';
 
@@ -44,6 +44,8 @@ export const caseList = defineList({
     lives: coded(Maybe(oneOf(...dwellings))),
     /** What was found about trafficking: 'identified' by a formal decision, 'presumed' or 'signs' by the latest screening. */
     trafficking: coded(Maybe(oneOf(...traffickingFindings))),
+    /** What endangers the child now, the first to be acted on; null where nothing does, and in a closed case. */
+    danger: coded(Maybe(oneOf(...dangerKinds))),
     /** It was closed, and nobody had seen the child. */
     closedUnseen: coded(Type.Boolean()),
     /** The last day until which consent to work on the case holds without a gap, danger not counted; null where there is none. */
@@ -73,6 +75,8 @@ export const caseList = defineList({
     task: own(coded(Type.String({ pattern: '^[a-z-]{1,40}$' }))),
     /** With a flag that nobody has settled. */
     flagged: own(Yes),
+    /** With a danger that nobody has answered. */
+    danger: own(Yes),
     /** What they lack, and of which kind something is overdue in them. */
     lack: own(coded(oneOf(...lacks))),
     late: own(coded(Type.String({ pattern: '^[a-z-]{1,30}$' }))),
@@ -94,5 +98,5 @@ export const caseList = defineList({
     due: { by: { dueOn: IsoDate }, none: { dueOn: never } },
     opened: { by: { openedOn: IsoDate }, descending: true },
   },
-  counts: { shown: ['riskLevel', 'flagged'], folded: ['ward', 'worker', 'source', 'trafficking', 'phase', 'lives'] },
+  counts: { shown: ['riskLevel', 'flagged', 'danger'], folded: ['ward', 'worker', 'source', 'trafficking', 'phase', 'lives'] },
 });

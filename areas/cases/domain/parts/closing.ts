@@ -2,9 +2,10 @@ import { daysBetween, has, type Refusal, refuse, without } from '../../../../pla
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { protectsFirst } from '../safety/closing.ts';
+import { safetyNow } from '../safety/danger.ts';
 import { carerOf, guardianOf, treatedAsChild } from '../safety/protection.ts';
 import { childSeenOn } from '../safety/seen.ts';
-import { isDangerous, safetyNow, stayNow } from '../safety/whereabouts.ts';
+import { isDangerous, stayNow } from '../safety/whereabouts.ts';
 import type { CaseState } from '../state/case.ts';
 import { closingEvents as events } from '../state/closing.ts';
 import { traffickingOf } from './identification.ts';

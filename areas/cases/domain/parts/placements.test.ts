@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { caseRecord, hindrances, tasksOf } from '../case.ts';
 import { closeReasons } from '../choices.ts';
-import { safetyNow } from '../safety/whereabouts.ts';
+import { safetyNow } from '../safety/danger.ts';
 import { anId, contextOn, given, me, opened, other } from '../testing.ts';
 
 const today = '2026-11-23';

@@ -4,9 +4,10 @@ import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { protectsFirst } from '../safety/closing.ts';
 import { consentFor, holds } from '../safety/consentFor.ts';
+import { answeredByPlacing, dangersOfPlace } from '../safety/danger.ts';
 import { carerOf, isSuspect } from '../safety/protection.ts';
 import { suspectsAt, suspectsAtHome } from '../safety/suspectsAt.ts';
-import { inInterimCare, isDangerous, isWithSuspect, safetyOf, stayNow, unsafe } from '../safety/whereabouts.ts';
+import { inInterimCare, isDangerous, safetyOf, stayNow, unsafe } from '../safety/whereabouts.ts';
 import type { CaseState } from '../state/case.ts';
 import { placementEvents as events, type Placements, type Stay, type Tracing } from '../state/placements.ts';
 import { followUpFrom } from './followUp.ts';
@@ -18,9 +19,6 @@ const moved = (slice: Placements, stay: Omit<Stay, 'to'>): Placements => ({
   ...slice,
   stays: [...slice.stays.map((one) => (one.to === null ? { ...one, to: stay.from } : one)), { ...stay, to: null }],
 });
-
-/** The task of a child who is with a suspect. */
-const suspectTask = '00000000-0000-8000-8000-000000000003';
 
 /** What a stay has that is in no place of the case. */
 const nowhere = { place: null, name: '', responsible: '', emergencyUntil: null, recorded: null } as const;
@@ -51,7 +49,7 @@ export const placements = definePart(events)({
       ...moved(slice, { id, ...stay, emergencyUntil: until, recorded: null }),
       returned: null,
     }),
-    'whereabouts-recorded': (slice, { type: _, stay: id, fact, note = '', ...recorded }) => {
+    'whereabouts-recorded': (slice, { type: _, stay: id, fact, note = '', alarm: _alarm, ...recorded }) => {
       // What was written down last is where the child is now, also where it is said of a time for which something else is written down.
       const [from] = [recorded.since, slice.stays.at(-1)?.from ?? ''].sort().reverse() as [string];
       return moved(slice, { ...nowhere, id, kind: fact, from, reason: note, recorded });
@@ -77,12 +75,12 @@ export const placements = definePart(events)({
       summary: 'Say where the child lives for now, from when, why and who answers for it',
       by: 'worker',
       input: placing,
-      decide(state, one) {
+      decide(state, one, { actor }) {
         if (known(state, one.placement)) return [];
         const wrong = outOfOrder(state, one.from, '/from') ?? toSuspect(state, one.kind) ?? unsafe(state, one.place, one.from);
         if (wrong) return wrong;
         const { name } = state.bestInterests.places.find(({ id }) => id === one.place)!;
-        return [{ type: 'child-placed', ...one, name }];
+        return [{ type: 'child-placed', ...one, name }, ...answeredByPlacing(state, one, actor.id)];
       },
     }),
     'place-in-emergency': command({
@@ -105,9 +103,10 @@ export const placements = definePart(events)({
       summary:
         'Write down where the child is as a fact, also where no child may be placed: detention, the street, an employer, an unsafe home',
       by: 'team',
-      input: without(events['whereabouts-recorded'], 'on', 'by'),
+      input: without(events['whereabouts-recorded'], 'on', 'by', 'alarm'),
       decide(state, one, { today, actor }) {
-        return known(state, one.stay) ? [] : [{ type: 'whereabouts-recorded', ...one, on: today, by: actor.id }];
+        const alarm = isDangerous({ kind: one.fact, reason: '' }) && stayNow(state)?.kind !== one.fact;
+        return known(state, one.stay) ? [] : [{ type: 'whereabouts-recorded', ...one, on: today, by: actor.id, alarm }];
       },
     }),
     'record-leaving': command({
@@ -180,25 +179,8 @@ export const placements = definePart(events)({
   },
   tasks(state) {
     const stay = stayNow(state);
-    if (isWithSuspect(state)) {
-      const since = state.safeguards.carers.flatMap((carer) => (isSuspect(state, carer) ? (carer.suspectedAt?.slice(0, 10) ?? []) : []));
-      const due = [state.openedOn, stay?.from ?? '', ...since].sort().at(-1)!;
-      return [
-        { id: suspectTask, kind: 'act-now', who: null, due },
-        { id: suspectTask, kind: 'danger-review', who: null, role: 'supervisor', due },
-      ];
-    }
-    if (!stay) return [];
-    if (isDangerous(stay)) {
-      const { id, kind, from, recorded } = stay;
-      const due = recorded?.on ?? from;
-      const lost = kind === 'away' || kind === 'unknown';
-      return [
-        { id, kind: lost ? 'find-child' : 'act-now', who: null, due },
-        { id, kind: 'danger-review', who: null, role: 'supervisor', due },
-      ];
-    }
-    if (stay.kind === 'away') return [];
+    // Where the child is in danger there is something else to do first.
+    if (!stay || stay.kind === 'away' || dangersOfPlace(state).length > 0) return [];
     const { place, emergencyUntil, from } = stay;
     // Whoever looked at the place since then has done what the emergency left undone.
     const looked = state.bestInterests.places.find(({ id }) => id === place)?.assessment;

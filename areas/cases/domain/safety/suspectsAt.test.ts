@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { anId, contextOn, given, opened, other } from '../testing.ts';
-import { isWithSuspect, safetyNow } from './whereabouts.ts';
+import { safetyNow } from './danger.ts';
+import { isWithSuspect } from './whereabouts.ts';
 
 const today = '2026-11-23';
 type Given = ReturnType<typeof given>;

@@ -50,18 +50,3 @@ export function isWithSuspect(state: CaseState): boolean {
   const stay = stayNow(state);
   return (isHome(stay?.kind) && suspectsAtHome(state).length > 0) || (stay?.place ? suspectsAt(state, stay.place).length > 0 : false);
 }
-
-type Safety = ReturnType<typeof safetyOf> | 'away' | 'with-suspect' | 'unknown' | 'detention' | 'street' | 'with-employer';
-/**
- * What is known of the child's safety where it is: the assessment of the place, `away` where it left care and nobody knows where it is,
- * `with-suspect` where a suspect lives with it at home, `unknown` where nobody has written down where it is; or the danger that was written
- * down as a fact.
- */
-export function safetyNow(state: CaseState, today: string): Safety {
-  const stay = stayNow(state);
-  if (stay?.kind === 'away' || stay?.kind === 'unknown') return 'away';
-  if (stay?.kind === 'unsafe-home') return 'not-safe';
-  if (stay?.kind === 'detention' || stay?.kind === 'street' || stay?.kind === 'with-employer') return stay.kind;
-  if (isWithSuspect(state)) return 'with-suspect';
-  return stay?.place ? safetyOf(state, stay.place, today) : 'unknown';
-}

@@ -8,6 +8,7 @@ import type { BestInterests } from './bestInterests.ts';
 import type { Closing } from './closing.ts';
 import type { Conferences } from './conferences.ts';
 import type { Consents } from './consents.ts';
+import type { Dangers } from './dangers.ts';
 import type { EmergencyAccess } from './emergencyAccess.ts';
 import type { FileState } from './file.ts';
 import type { FollowUp } from './followUp.ts';
@@ -28,6 +29,7 @@ export interface Slices {
   readonly approvals: Approvals;
   readonly closing: Closing;
   readonly conferences: Conferences;
+  readonly dangers: Dangers;
   readonly followUp: FollowUp;
   readonly justice: Justice;
   readonly plan: Plan;

@@ -2,8 +2,9 @@ import { hasRole } from '../../../../platform/decider/index.ts';
 import * as contract from '../../contract/index.ts';
 import { alarmsOf, bornOf, limitsOver, phaseOf, responsibleOn } from '../../domain/index.ts';
 import { type Leave, leaveKind } from '../../domain/parts/lending.ts';
+import { dangersOf, lastSafe, safetyNow } from '../../domain/safety/danger.ts';
 import { forbidding, isProvenAdult } from '../../domain/safety/protection.ts';
-import { safetyNow, stayNow } from '../../domain/safety/whereabouts.ts';
+import { stayNow } from '../../domain/safety/whereabouts.ts';
 import { countryOf, pageRoute, todayOf } from './readCase.ts';
 
 export const headRoute = pageRoute(contract.readCaseHead, 'case page', async (state, call) => {
@@ -14,6 +15,8 @@ export const headRoute = pageRoute(contract.readCaseHead, 'case page', async (st
      where city = $1 and person = $2 and id <> $3 and status = 'open' order by opened_on, id`,
     [actor.city, state.person, call.params.id],
   );
+  const safety = safetyNow(state, today);
+  const safe = safety === 'no-danger-found' ? lastSafe(state, today) : undefined;
   const now = services.clock().toISOString();
   const lent = state.lent.at(-1);
   const leave = lent && (await services.ledger.find<Leave>(tx, actor.city, leaveKind, lent.leave));
@@ -24,7 +27,9 @@ export const headRoute = pageRoute(contract.readCaseHead, 'case page', async (st
     phase: phaseOf(state),
     others: others.rows,
     handedTo: responsibleOn(state, today),
-    safety: safetyNow(state, today),
+    safety,
+    dangers: state.status === 'open' ? dangersOf(state) : [],
+    foundSafe: safe ? { source: safe.purpose, on: safe.on, by: safe.now.by } : null,
     recorded: stayNow(state)?.recorded ?? null,
     forbids: forbidding(state, today),
     justiceAlarms: [...new Set(alarmsOf(state).map(({ kind }) => kind))],

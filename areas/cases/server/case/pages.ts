@@ -13,7 +13,8 @@ import {
   traffickingOf,
 } from '../../domain/index.ts';
 import { searchNow } from '../../domain/parts/closing.ts';
-import { safetyNow, safetyOf, stayNow } from '../../domain/safety/whereabouts.ts';
+import { safetyNow } from '../../domain/safety/danger.ts';
+import { safetyOf, stayNow } from '../../domain/safety/whereabouts.ts';
 import { countryOf, pageRoute, todayOf } from './readCase.ts';
 
 /** Pages of a case that show a part of it: each reading is noted as of that part of the file. */

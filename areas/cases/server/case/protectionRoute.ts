@@ -1,8 +1,9 @@
 import * as contract from '../../contract/index.ts';
 import { purposes } from '../../domain/choices.ts';
 import { consentFor, mayInterviewOnFacts, standingOf } from '../../domain/safety/consentFor.ts';
+import { safetyNow } from '../../domain/safety/danger.ts';
 import { carerOf, forbidding, guardianOf, lacksGuardian, mayConsent, treatedAsChild } from '../../domain/safety/protection.ts';
-import { safetyNow, stayNow } from '../../domain/safety/whereabouts.ts';
+import { stayNow } from '../../domain/safety/whereabouts.ts';
 import { callable } from './callable.ts';
 import { pageRoute, todayOf } from './readCase.ts';
 

@@ -13,6 +13,7 @@ import {
   caseList,
   caseRecord,
   caseViewsRecord,
+  dangersOf,
   lastDayOfConsent,
   phaseOf,
   stayNow,
@@ -61,13 +62,14 @@ export const caseTable = new ListTable({
     due: "city, status, (coalesce(due_on, '9999-12-31'::date)), id",
     opened: 'city, status, opened_on, id',
     flagged: 'create index cases_case_flagged on cases_case (city, status, worker) where flags > 0',
+    danger: 'create index cases_case_danger on cases_case (city, status, worker) where danger is not null',
   },
 });
 
 export const caseView = caseTable.view<CaseState>({
   name: 'cases.cases',
   kind: caseRecord.kind,
-  revision: 12,
+  revision: 13,
   refusals: { cases_case_one_open: 'cases.person-has-case' },
   row(state, { id, facts, events }) {
     const tasks = tasksOf(state);
@@ -90,6 +92,7 @@ export const caseView = caseTable.view<CaseState>({
       trafficking: traffickingOf(state),
       consentUntil: lastDayOfConsent(state),
       double: state.double ?? false,
+      danger: state.status === 'open' ? (dangersOf(state)[0]?.kind ?? null) : null,
       closedUnseen: state.closedUnseen,
       referrals: [...new Set(state.referrals.map(({ status }) => status))].sort(),
     };
@@ -111,6 +114,7 @@ const served: Served<typeof caseList, typeof caseTable.columns> = {
     ageFrom: (from, { today }) => ofAge('c', { from }, today),
     ageTo: (to, { today }) => ofAge('c', { to }, today),
     task: (kind) => sql`exists (select 1 from cases_task w where w.city = c.city and w.case_id = c.id and w.kind = ${kind})`,
+    danger: (danger) => danger && sql`c.danger is not null`,
     flagged: (flagged) => flagged && sql`c.flags > 0`,
     lack: (lack, { today }) => lacking(lack, today),
     late: (kind, { today }) => late(kind, today),

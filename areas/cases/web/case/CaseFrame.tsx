@@ -10,6 +10,7 @@ import { useRead } from '../api.ts';
 import { TakeEmergencyAccess } from '../emergencyAccess/TakeEmergencyAccess.tsx';
 import { CaseFlags, RaiseFlag } from '../flags/CaseFlags.tsx';
 import { Risk } from '../Risk.tsx';
+import { useDangerWords } from './Dangers.tsx';
 import { safetyTones } from './protection/Safety.tsx';
 import './case.css';
 
@@ -142,20 +143,47 @@ function Safety({ head, page }: { readonly head: CaseHead; readonly page: CasePa
   const { t } = useTranslation('cases');
   const { date } = useFormat();
   const { nameOf } = useOffice();
+  const words = useDangerWords();
+  const stated = (says: string, by: string) => (
+    <>
+      {says} <Name>{nameOf(by)}</Name>
+    </>
+  );
   const tone = safetyTones[head.safety] ?? 'plain';
+  // Pages that say what to do about each danger do so below.
+  const said = (['protection', 'assessment', 'follow-up'] as readonly CasePage[]).includes(page);
   return (
     <SafetyStrip
       tone={tone}
       says={`${t(head.adult ? 'case.safe-now-adult' : 'case.safe-now')} ${t(`safety.${head.safety}`)}`}
-      because={tone === 'red' && page !== 'protection' && t(`safety-more.${head.safety}`)}
+      because={tone === 'red' && !said && t(`safety-more.${head.safety}`)}
       source={
-        head.recorded && (
-          <>
-            {t('care.recorded', { date: date(head.recorded.on) })} <Name>{nameOf(head.recorded.by)}</Name>
-          </>
-        )
+        head.dangers.length > 0
+          ? !said &&
+            head.dangers.map((danger) => {
+              const { what, found } = words(danger);
+              return (
+                <span key={danger.id + danger.kind} className="safety__danger">
+                  <strong>{what}</strong> {found}
+                </span>
+              );
+            })
+          : head.recorded
+            ? stated(t('care.recorded', { date: date(head.recorded.on) }), head.recorded.by)
+            : head.foundSafe &&
+              stated(
+                t('dangers.found', { source: t(`danger-source.${head.foundSafe.source}`), date: date(head.foundSafe.on) }),
+                head.foundSafe.by,
+              )
       }
-      change={page === 'protection' ? undefined : { to: addressOf('protection').replace('$id', head.id), label: t('page.protection') }}
+      change={
+        page === 'protection'
+          ? undefined
+          : {
+              to: addressOf('protection').replace('$id', head.id),
+              label: t(head.dangers.length > 0 ? 'dangers.to-protection' : 'page.protection'),
+            }
+      }
     />
   );
 }

@@ -5,6 +5,7 @@ import { DomainsPicture, useQuestionnaires } from '../../../forms/web/index.ts';
 import type { CaseFollowUp, CaseVisit } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
 import { type CasePart, casePage } from './casePage.tsx';
+import { Dangers } from './Dangers.tsx';
 import { Due } from './Due.tsx';
 import { useQuestions } from './questions.ts';
 
@@ -67,6 +68,7 @@ function FollowUp({ head, of: { since, visits, search }, acts }: CasePart<CaseFo
   const asked = questionnaires.data?.rows.find(({ purpose, inForce }) => purpose === 'visit' && inForce !== null);
   return (
     <Stack>
+      <Dangers head={head} acts={acts} />
       {scored.length > 0 && (
         <Section title={t('visit.picture')}>
           <DomainsPicture days={scored} titleOf={titleOf} />

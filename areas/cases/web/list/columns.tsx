@@ -37,6 +37,7 @@ export function useListColumns(): readonly Column<ListedCase>[] {
     phase: { cell: (one) => t(`phase.${one.phase}`) },
     tasks: { end: true, cell: (one) => numbered(one.tasks) },
     overdue: { end: true, cell: (one) => numbered(one.overdue) },
+    danger: { cell: (one) => one.danger && t(`danger.${one.danger}`) },
     trafficking: { cell: (one) => one.trafficking && t(`list.${one.trafficking}`) },
     lives: { cell: (one) => one.lives && t(`stay.${one.lives}`) },
     consent: {
@@ -68,6 +69,7 @@ export function useListColumns(): readonly Column<ListedCase>[] {
           <Link to="/cases/$id" params={{ id: one.id }}>
             <Name>{one.name || t('case.no-name')}</Name>
           </Link>{' '}
+          {one.danger && <Badge tone="red">{t(`danger.${one.danger}`)}</Badge>}{' '}
           {one.flags > 0 && <Badge tone="orange">{t('flag.mark', { count: one.flags, n: number(one.flags) })}</Badge>}
         </>
       ),

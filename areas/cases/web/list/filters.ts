@@ -37,6 +37,7 @@ export function useFilters(list: ListState<Cases>): { readonly filters: FilterFi
           { label: t('list.mine'), narrows: { mine: true } },
           { label: t('list.overdue'), narrows: { overdue: true } },
           { label: t('list.unassigned'), narrows: { unassigned: true } },
+          { label: t('list.danger'), narrows: { danger: true } },
           { label: t('list.flagged'), narrows: { flagged: true } },
           { label: t('list.closed'), narrows: { status: 'closed' } },
           { label: t('list.closed-unseen'), narrows: { status: 'closed', closedUnseen: true } },

@@ -13,6 +13,8 @@ export interface Span {
   readonly who: string | 'everybody';
   /** The user is a supervisor: tasks of any supervisor are theirs too. */
   readonly isSupervisor?: boolean;
+  /** Tasks of cases of these kinds alone. */
+  readonly kinds?: readonly TaskKind[];
 }
 
 interface DueRow {
@@ -34,7 +36,7 @@ interface DueRow {
  */
 export async function dueIn(
   { tx, where }: Pick<Asker, 'tx' | 'where'>,
-  { from, until, who, isSupervisor = false }: Span,
+  { from, until, who, isSupervisor = false, kinds }: Span,
   { perDay = 200, perSort = 400 }: { perDay?: number; perSort?: number } = {},
 ): Promise<DueRow[]> {
   const [mineOfCases, mineOfChildren] =
@@ -52,9 +54,10 @@ export async function dueIn(
               select 'case' as source, a.case_id as record, a.id, a.kind, a.who, a.role, a.due
                 from ${ofTasks}
                 where a.city = ${tx.city} and a.due between ${from ?? '-infinity'} and ${until} and ${mineOfCases}
+                  ${kinds ? sql`and a.kind = any(${kinds as string[]})` : sql``}
               union all
               select 'child', r.id, r.id, 'child-visit', r.worker, null, r.due_on from ${ofChildren}
-                where r.city = ${tx.city} and r.status = 'visit-planned' and r.due_on between ${from ?? '-infinity'} and ${until} and ${mineOfChildren}
+                where r.city = ${tx.city} and r.status = 'visit-planned' and r.due_on between ${from ?? '-infinity'} and ${until} and ${mineOfChildren} and ${kinds === undefined}
             ) waiting
           ) of_days where nth <= ${perDay}
         ) of_sorts where nth_of_sort <= ${perSort} order by due, source, record, kind, id`,

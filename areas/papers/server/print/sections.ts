@@ -7,6 +7,7 @@ import {
   bornOf,
   type CaseState,
   type ConcernState,
+  dangersOf,
   isProvenAdult,
   type SafeNumber,
   stagesOf,
@@ -80,6 +81,11 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
           ...speaks,
         ],
       },
+      ...(state.status === 'open' ? dangersOf(state) : []).map(({ kind, source, on, doubt }): Block => {
+        const found = say('cases:dangers.found', { source: say(`cases:danger-source.${source}`), date: date(on) });
+        const text = [`${say(`cases:danger.${kind}`)}.`, `${found}.`, doubt && say(`cases:danger-doubt.${doubt}`)];
+        return { kind: 'notice', text: text.filter(Boolean).join(' ') };
+      }),
       // Who reads this will call or visit: a call to the wrong number can bring a child into danger.
       ...(safeguards.contact?.notAtHome ? [{ kind: 'notice', text: say('print.not-at-home') } as const] : []),
     ];

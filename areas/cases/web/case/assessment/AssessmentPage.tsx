@@ -5,7 +5,6 @@ import { Await, useFormat, useOffice } from '../../../../../platform/shell/index
 import { Badge, Buttons, Empty, LinkButton, Name, Notice, Prose, Section, Stack } from '../../../../../platform/ui/index.ts';
 import { type Instrument, purposes } from '../../../../forms/domain/index.ts';
 import {
-  ActNow,
   DomainsPicture,
   GivenAnswersList,
   ScreeningResult,
@@ -16,6 +15,7 @@ import {
 import type { CaseAssessment, CaseHead, GivenQuestionnaire } from '../../../contract/index.ts';
 import { useRead } from '../../api.ts';
 import { type CasePart, casePage } from '../casePage.tsx';
+import { Dangers } from '../Dangers.tsx';
 import { useLanguageName } from '../languages.ts';
 
 const useAssessment = (id: string) => useRead('/api/cases/case/{id}/assessment', { id });
@@ -29,10 +29,9 @@ function Assessment(part: CasePart<CaseAssessment>) {
   const screening = found.given.findLast(({ purpose }) => purpose === 'screening');
   const scored = found.given.filter(({ now }) => now.outcome.domains.length > 0);
   const lastScored = scored.at(-1);
-  const last = found.given.at(-1);
   return (
     <Stack>
-      {last && <ActNow alarms={last.now.outcome.alarms} refer={last.now.outcome.result !== null && last.now.outcome.referAtOnce} />}
+      <Dangers head={head} acts={part.acts} />
       {head.next.includes('answer-questionnaire') && <Start {...part} />}
       {screening && (
         <Section

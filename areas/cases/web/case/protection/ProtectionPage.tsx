@@ -4,6 +4,7 @@ import { Badge, Badges, Columns, Empty, Entries, Entry, Facts, Name, Section, St
 import type { Protection } from '../../../contract/index.ts';
 import { useRead } from '../../api.ts';
 import { type CasePart, casePage } from '../casePage.tsx';
+import { Dangers } from '../Dangers.tsx';
 import { useLanguageName } from '../languages.ts';
 import { Carers } from './Carers.tsx';
 import { ConsentLedger, Purposes } from './Consents.tsx';
@@ -22,12 +23,13 @@ function usePartners() {
   return useRead('/api/partners/names', {}, { enabled: may('read', 'partners.organisation') }).data?.organisations ?? [];
 }
 
-function ProtectionFound({ of, acts }: CasePart<Protection>) {
+function ProtectionFound({ head, of, acts }: CasePart<Protection>) {
   const { t } = useTranslation('cases');
   const partners = usePartners();
   const may = useProtectionActs(of, partners);
   return (
     <Stack>
+      <Dangers head={head} acts={acts} />
       <AtAGlance of={of} />
       <Columns>
         <Stack>

@@ -10,6 +10,8 @@ export const safetyTones: Readonly<Record<string, 'blue' | 'orange' | 'red'>> = 
   'not-assessed': 'orange',
   'out-of-date': 'orange',
   unknown: 'orange',
+  'no-danger-found': 'orange',
+  'danger-found': 'red',
   'not-safe': 'red',
   away: 'red',
   'with-suspect': 'red',
@@ -40,7 +42,7 @@ export function AtAGlance({ of }: { readonly of: Protection }) {
   const suspects = carers.filter(({ suspect }) => suspect);
   return (
     <Section>
-      {safetyTones[safety] === 'red' && <Notice tone="red">{t(`safety-more.${safety}`)}</Notice>}
+      {safety === 'not-safe' && <Notice tone="red">{t(`safety-more.${safety}`)}</Notice>}
       <dl className="glance">
         <dt>{t('protection.where')}</dt>
         <dd>

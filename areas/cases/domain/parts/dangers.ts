@@ -1,0 +1,41 @@
+import { field, fields, refuse, without } from '../../../../platform/decider/index.ts';
+import { command, definePart, type Task } from '../part.ts';
+import { protectsFirst } from '../safety/closing.ts';
+import { dangersOf, foundDangers } from '../safety/danger.ts';
+import { stayNow } from '../safety/whereabouts.ts';
+import { dangerEvents as events } from '../state/dangers.ts';
+
+/** What endangers the child and must be acted on the same day; open until a later fact or what somebody did answers it. */
+export const dangers = definePart(events)({
+  slice: 'dangers',
+  page: 'protection',
+  initial: [],
+  evolve: {
+    'danger-answered': (slice, { type: _, ...answered }) => [...slice, answered],
+  },
+  commands: {
+    'answer-danger': command({
+      summary: 'Record what was done about a danger that answers to a questionnaire raised: it is open until then',
+      by: 'team',
+      input: fields({ ...without(events['danger-answered'], 'done', 'what', 'by').properties, what: field.prose }),
+      decide(state, given, { actor }) {
+        if (state.dangers.some(({ danger, alarm }) => danger === given.danger && alarm === given.alarm)) return [];
+        const found = foundDangers(state).find(({ id, kind }) => id === given.danger && kind === given.alarm);
+        if (!found) return refuse('ledger.no-such-entry', {}, ['/danger']);
+        if (given.on < found.on) return refuse('cases.answered-before-found', { on: found.on }, ['/on']);
+        return [{ type: 'danger-answered', ...given, done: 'acted', by: actor.id }];
+      },
+    }),
+  },
+  // One of each questionnaire, whatever it found, and one of where the child is; due on the day on which it was recorded.
+  tasks(state) {
+    const kind = stayNow(state)?.kind;
+    const lost = kind === 'away' || kind === 'unknown';
+    const open = new Map(dangersOf(state).map((danger) => [danger.id, danger]));
+    return [...open.values()].flatMap(({ id, source, recordedOn: due }): Task[] => [
+      { id, kind: source === 'whereabouts' && lost ? 'find-child' : 'act-now', who: null, due },
+      { id, kind: 'danger-review', who: null, role: 'supervisor', due },
+    ]);
+  },
+  hinders: (state, reason) => (protectsFirst(reason) && foundDangers(state).length > 0 ? [refuse('cases.danger-unanswered')] : []),
+});

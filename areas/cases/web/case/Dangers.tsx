@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { type Act, type RecordActs, useFormat, useOffice } from '../../../../platform/shell/index.ts';
+import { Buttons, LinkButton, Name, Notice } from '../../../../platform/ui/index.ts';
+import type { CaseHead } from '../../contract/index.ts';
+import { useQuestions } from './questions.ts';
+
+type Found = CaseHead['dangers'][number];
+
+/** Which danger it is, by what it was found, on which day and by whom. */
+export function useDangerWords() {
+  const { t } = useTranslation('cases');
+  const { date } = useFormat();
+  const { nameOf } = useOffice();
+  return ({ kind, source, on, recordedOn, by }: Found) => ({
+    what: t(`danger.${kind}`),
+    found: (
+      <>
+        {t('dangers.found', { source: t(`danger-source.${source}`), date: date(on) })}
+        {recordedOn !== on && ` · ${t('dangers.recorded', { date: date(recordedOn) })}`}
+        {by && (
+          <>
+            {' · '}
+            <Name>{nameOf(by)}</Name>
+          </>
+        )}
+      </>
+    ),
+    because: t('dangers.because', { danger: t(`danger.${kind}`), source: t(`danger-source.${source}`), date: date(on) }),
+  });
+}
+
+/** What endangers the child, what to do now about each, and where it is recorded that somebody did it; nothing where nothing does. */
+export function Dangers({ head, acts }: { readonly head: CaseHead; readonly acts: RecordActs }) {
+  const { t } = useTranslation(['cases', 'forms']);
+  const { past } = useQuestions();
+  const words = useDangerWords();
+  const [first] = head.dangers;
+  if (!first) return null;
+  const isOfPlace = ({ source }: Found) => source === 'whereabouts' || source === 'suspect';
+  const answer = ({ id, kind }: Found): Act => ({
+    name: 'answer-danger',
+    target: { danger: id, alarm: kind },
+    fields: [past('on', t('dangers.on')), { name: 'what', label: t('dangers.what'), hint: t('dangers.what-hint') }],
+  });
+  const raise: Act = {
+    name: 'change-risk',
+    title: t('dangers.raise'),
+    target: { riskLevel: 'high', because: words(first).because },
+    fields: [],
+    atOnce: true,
+    done: t('dangers.raised'),
+  };
+  return (
+    <Notice tone="red" title={t('dangers.title')}>
+      <ol className="dangers">
+        {head.dangers.map((danger) => {
+          const { what, found } = words(danger);
+          return (
+            <li key={danger.id + danger.kind}>
+              <p>
+                <strong>{what}.</strong> {isOfPlace(danger) ? t(`safety-more.${head.safety}`) : t(`forms:act-now.${danger.kind}`)}
+              </p>
+              <p className="small">{found}</p>
+              {danger.doubt && <p className="small">{t(`danger-doubt.${danger.doubt}`)}</p>}
+              {!isOfPlace(danger) && acts.button(answer(danger), { of: what })}
+            </li>
+          );
+        })}
+      </ol>
+      <Buttons>
+        {head.riskLevel !== 'high' && acts.button(raise, { primary: true })}
+        <LinkButton to={`/cases/${head.id}/care`}>{t('dangers.to-care')}</LinkButton>
+      </Buttons>
+    </Notice>
+  );
+}
