@@ -1,0 +1,80 @@
+/// <reference lib="dom" />
+// A screening finds danger: the supervisor's phone says so at once, the case is red until somebody records what was done.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { officeInBrowser } from './officeInBrowser.ts';
+import { goTo, next, say } from './questionnaire.ts';
+import { isSound } from './sound.ts';
+
+const { as } = officeInBrowser();
+const phone = { width: 390 };
+/** From the answer of the server to the word on the other screen; the rest is for this machine. */
+const withinMs = 1000;
+
+test('a screening finds danger; within a second the supervisor’s phone says so; each danger is answered, and the case is red until then', async () => {
+  await as(
+    'supervisor',
+    '/',
+    async (supervisor) => {
+      const line = supervisor.getByRole('region', { name: 'Act now: children in danger' }).getByRole('link', { name: 'Tara' });
+      await supervisor.getByRole('heading', { name: 'For a supervisor' }).waitFor();
+      assert.equal(await line.count(), 0);
+      await as(
+        'case-worker',
+        '/cases/open',
+        async (page) => {
+          await page.getByLabel('Name of the child').fill('Tara');
+          await page.getByLabel('What is the concern?').fill('Sleeps at the bus park.');
+          await page.getByRole('button', { name: 'Open the case' }).click();
+          await page.getByRole('heading', { name: 'Next steps' }).waitFor();
+          await page.getByRole('link', { name: 'Assessment', exact: true }).click();
+          await page.getByRole('link', { name: 'Screening for trafficking' }).click();
+          await say(page, 'Is the child in danger here and now?', 'Yes');
+          // What to do is said where it is answered, before anything is sent.
+          await page.getByText('Stay with them. Call the emergency number').waitFor();
+          await say(page, 'Does the child need a doctor today?', 'No');
+          await say(page, 'Is there a safe place for the child tonight?', 'No');
+          await say(page, 'How old is the child?', 'Under 18');
+          await isSound(page, 'danger-answered-phone');
+          await next(page);
+          await page.getByRole('button', { name: 'Go on without questioning the child' }).click();
+          await goTo(page, 'In words');
+          await next(page);
+          await page.getByLabel('Somebody else', { exact: true }).check();
+          await page.getByLabel('Language of the interview').selectOption('ne');
+          const recorded = page.waitForResponse((answer) => answer.url().endsWith('/answer-questionnaire') && answer.ok());
+          await page.getByRole('button', { name: 'Record the answers' }).click();
+          await recorded;
+          const since = performance.now();
+          await line.waitFor();
+          const took = performance.now() - since;
+          assert.ok(took < withinMs * 2, `the phone said so after ${Math.round(took)} ms`);
+          await isSound(supervisor, 'danger-today-phone');
+          // The worker is led to what to do.
+          const banner = page.getByRole('listitem').filter({ hasText: 'In danger now' });
+          await banner.waitFor();
+          await page.getByText('Is the child safe? No: a danger was found').waitFor();
+          await isSound(page, 'danger-case-phone');
+          await page.getByRole('button', { name: 'Set the risk level to high' }).click();
+          await page.getByText('Risk level set to high').waitFor();
+        },
+        phone,
+      );
+      await line.click();
+      await supervisor.getByRole('heading', { name: 'Tara' }).waitFor();
+      await supervisor.getByText('Is the child safe? No: a danger was found').waitFor();
+      await isSound(supervisor, 'danger-supervisor-phone');
+      for (const danger of ['In danger now', 'No safe place']) {
+        await supervisor.getByRole('button', { name: `Record what was done: ${danger}` }).click();
+        await supervisor.getByLabel('What was done').fill('Brought to Hope House; Asha stays with them.');
+        await supervisor.getByRole('button', { name: 'Save' }).click();
+        await supervisor.getByRole('dialog').waitFor({ state: 'detached' });
+      }
+      await supervisor.getByText('Is the child safe? No: a danger was found').waitFor({ state: 'detached' });
+      await supervisor.goto(new URL('/', supervisor.url()).href);
+      await supervisor.getByRole('heading', { name: 'For a supervisor' }).waitFor();
+      assert.equal(await line.count(), 0);
+    },
+    phone,
+  );
+});
