@@ -66,7 +66,7 @@ test('a screening finds danger; within a second the supervisor’s phone says so
       await isSound(supervisor, 'danger-supervisor-phone');
       for (const danger of ['In danger now', 'No safe place']) {
         await supervisor.getByRole('button', { name: `Record what was done: ${danger}` }).click();
-        await supervisor.getByLabel('What was done').fill('Brought to Hope House; Asha stays with them.');
+        await supervisor.getByRole('textbox', { name: 'What was done' }).fill('Brought to Hope House; Asha stays with them.');
         await supervisor.getByRole('button', { name: 'Save' }).click();
         await supervisor.getByRole('dialog').waitFor({ state: 'detached' });
       }

@@ -1,4 +1,4 @@
-import { type Answers, answerTo } from './answers.ts';
+import { type Answer, type Answers, answerTo } from './answers.ts';
 import { type Alarm, alarms, type Content } from './content.ts';
 
 /** How a child fares in one domain by the answers. */
@@ -43,16 +43,30 @@ interface AlarmFindings {
 
 type Said = 'alarm' | 'safe' | 'open';
 
+/** What an answer says of the alarm that its question can raise. */
+function saidOf({ answers: unsafe }: NonNullable<Content['alarms']>[number], answer: Answer | undefined): Said {
+  const said = typeof answer === 'object' ? answer : answer === undefined ? [] : [String(answer)];
+  if (said.some((one) => unsafe.includes(one))) return 'alarm';
+  return said.length === 0 || said.includes('unknown') ? 'open' : 'safe';
+}
+
+/** Questions of which one yes is a red flag. */
+const flagsOf = ({ sections, indicators }: Content) => sections.find(({ name }) => name === indicators?.redFlags)?.questions ?? [];
+
+/** The alarms that the answer to a question raises. */
+export function alarmsAt(content: Content, question: string, answers: Answers): readonly Alarm[] {
+  const answer = answerTo(answers, question);
+  const raised = (content.alarms ?? []).filter((one) => one.question === question && saidOf(one, answer) === 'alarm');
+  const flagged = answer === 'yes' && flagsOf(content).some(({ name }) => name === question);
+  const judged = (content.domains ?? []).filter(({ risk }) => risk === question).map(({ domain }) => domain);
+  const grave = scoreDomains(content, answers).some(({ domain, red }) => red && judged.includes(domain));
+  return [...raised.map(({ alarm }) => alarm), ...(flagged ? ['refer-at-once' as const] : []), ...(grave ? ['grave' as const] : [])];
+}
+
 /** The alarms that answers raise. "Not known" is no safe answer, and one answer that is not safe outweighs all others. */
 export function alarmsIn(content: Content, answers: Answers): AlarmFindings {
-  const asked = (content.alarms ?? []).map(({ question, answers: unsafe, alarm }): readonly [Alarm, Said] => {
-    const answer = answerTo(answers, question);
-    const said = typeof answer === 'object' ? answer : answer === undefined ? [] : [String(answer)];
-    if (said.some((one) => unsafe.includes(one))) return [alarm, 'alarm'];
-    return [alarm, said.length === 0 || said.includes('unknown') ? 'open' : 'safe'];
-  });
-  const flags = content.sections.find(({ name }) => name === content.indicators?.redFlags)?.questions ?? [];
-  const flagged = flags.map(({ name }): readonly [Alarm, Said] => {
+  const asked = (content.alarms ?? []).map((one): readonly [Alarm, Said] => [one.alarm, saidOf(one, answerTo(answers, one.question))]);
+  const flagged = flagsOf(content).map(({ name }): readonly [Alarm, Said] => {
     const answer = answerTo(answers, name);
     return ['refer-at-once', answer === 'yes' ? 'alarm' : answer === 'no' ? 'safe' : 'open'];
   });

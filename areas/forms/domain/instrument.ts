@@ -1,7 +1,7 @@
 import type { Tier } from '../../../platform/decider/index.ts';
 import { type Answer, type AnswerFault, type Answers, answerTo, type Bounds, faultOf } from './answers.ts';
 import { type Alarm, addressed, type Content, type Purpose, type Question, type Words } from './content.ts';
-import { alarmsIn, type DomainScore, scoreDomains } from './domains.ts';
+import { alarmsAt, alarmsIn, type DomainScore, scoreDomains } from './domains.ts';
 import { type Expression, holds } from './expression.ts';
 import { type IndicatorFindings, isAdult, type ScreeningResult, weighIndicators } from './indicators.ts';
 
@@ -64,6 +64,8 @@ export interface Instrument {
   /** The questions answered that go beyond the first ones of safety. */
   beyondSafety(answers: Answers): readonly string[];
   outcome(answers: Answers): Outcome;
+  /** The alarms that the answer to one question raises: what to do is said at once, where it is answered. */
+  alarmsAt(question: string, answers: Answers): readonly Alarm[];
   /** At a visit: whether the child was seen, and seen alone; undefined where it was not asked. */
   met(answers: Answers): { readonly seen: boolean; readonly alone?: boolean } | undefined;
   /** Why a screening says what it says; undefined where the questionnaire weighs nothing. */
@@ -177,6 +179,7 @@ export function instrumentOf(content: Content): Instrument {
         domains: scoreDomains(content, given),
       };
     },
+    alarmsAt: (question, answers) => alarmsAt(content, question, counted(answers)),
     met(answers) {
       if (!content.visit) return undefined;
       const given = counted(answers);

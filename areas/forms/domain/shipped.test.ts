@@ -89,6 +89,17 @@ test('at a visit where the child was not seen, why is asked; whether it was seen
   assert.deepEqual(visit.faults({ where: 'home', seen: 'no' }, true), [{ question: 'not-seen', fault: 'required' }]);
 });
 
+test('what to do is said at the question whose answer raises an alarm, of the whole questionnaire what all answers raise', () => {
+  const screening = instrumentOf(named('screening'));
+  const answers = { 'danger-now': 'no', 'safe-tonight': 'no', 'flag-paid': 'yes' };
+  const at = (question: string) => screening.alarmsAt(question, answers);
+  assert.deepEqual([at('danger-now'), at('safe-tonight'), at('flag-paid')], [[], ['no-safe-place'], ['refer-at-once']]);
+  assert.deepEqual(screening.outcome(answers).alarms, ['no-safe-place', 'refer-at-once']);
+  const assessment = instrumentOf(named('assessment'));
+  assert.deepEqual(assessment.alarmsAt('health-risk', { 'health-risk': 'grave', 'safety-risk': 'none' }), ['grave']);
+  assert.deepEqual(assessment.alarmsAt('safety-risk', { 'health-risk': 'grave', 'safety-risk': 'none' }), []);
+});
+
 test('the questionnaire that the documentation shows is one', () => {
   const page = readFileSync(new URL('../../../docs/questionnaires.md', import.meta.url), 'utf8');
   const [, json] = /```json\n([\s\S]*?)```/.exec(page) ?? [];

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Buttons, Notice, Progress, Section, SelectField } from '../../../platform/ui/index.ts';
 import type { Answer, AnswerFault, Answers, AskedQuestion, AskedSection, Instrument } from '../domain/index.ts';
@@ -36,7 +36,6 @@ export function Questionnaire({ instrument, starts, onSection, end, gate, aside 
   const section = sections[index];
   const closed = section && gate?.(section);
   const counted = instrument.counted(answers);
-  const actNow = <ActNow alarms={instrument.outcome(counted).alarms} />;
   const faults = new Map(instrument.faults(counted, true).map(({ question, fault }) => [question, fault]));
 
   useEffect(() => {
@@ -109,17 +108,18 @@ export function Questionnaire({ instrument, starts, onSection, end, gate, aside 
           {(closed ? [] : section.questions).map((question) => {
             const fault = faults.get(question.name);
             return (
-              <QuestionField
-                key={question.name}
-                question={question}
-                value={answers[question.name]}
-                onChange={(value) => set(question.name, value)}
-                error={checked && fault ? faultWords(fault, question) : undefined}
-                say={say}
-              />
+              <Fragment key={question.name}>
+                <QuestionField
+                  question={question}
+                  value={answers[question.name]}
+                  onChange={(value) => set(question.name, value)}
+                  error={checked && fault ? faultWords(fault, question) : undefined}
+                  say={say}
+                />
+                <ActNow alarms={instrument.alarmsAt(question.name, counted)} />
+              </Fragment>
             );
           })}
-          {actNow}
           <Buttons>
             {!closed && (
               <Button kind="primary" onPress={onward}>
@@ -136,7 +136,7 @@ export function Questionnaire({ instrument, starts, onSection, end, gate, aside 
           {say(instrument.source)}
         </p>
       )}
-      {!section && actNow}
+      {!section && <ActNow alarms={instrument.outcome(counted).alarms} />}
       {!section && firstFaulty < 0 && <Script title={t('fill.say-last')} steps={instrument.script.end.map(say)} />}
       {!section &&
         (firstFaulty < 0 ? (

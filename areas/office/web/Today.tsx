@@ -16,6 +16,7 @@ export default function Today() {
   const { may } = useSession();
   return (
     <>
+      {may('read', 'cases.case') && <Dangers />}
       {may('read', 'office.leave') && (
         <Suspense>
           <LeavesToday />
@@ -46,18 +47,24 @@ function useLiveToday() {
   return waiting;
 }
 
+/** Children in danger, above all else. */
+function Dangers() {
+  const { t } = useTranslation('office');
+  const found = useLiveToday().data?.dangers;
+  return found && <Tasks title={t('today.dangers')} rows={found.rows} total={found.total} tone="red" rest="/cases?danger=true" />;
+}
+
 /** How many lines a band has; the calendar has the others. */
 const shownLines = 10;
 
 function Work() {
   const { t } = useTranslation(['office', 'cases']);
   const { number, today } = useFormat();
-  const waiting = useLiveToday();
+  const waiting = useRead('/api/office/today');
   return (
     <Await of={waiting} lines={3}>
-      {({ dangers, tasks, reviews, lent, concerns, unassigned, team }) => (
+      {({ tasks, reviews, lent, concerns, unassigned, team }) => (
         <>
-          <Tasks title={t('today.dangers')} rows={dangers.rows} total={dangers.total} tone="red" rest="/cases?danger=true" />
           <Lent lent={lent} />
           {tasks.length === 0 ? (
             <Section title={t('today.actions')}>

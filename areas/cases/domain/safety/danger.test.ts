@@ -123,12 +123,17 @@ test('given a danger, when the answers are amended without it, then it stays and
   const amending = (answers: Answers) => ({ answering: anId(1), answers: { ...safe, ...answers }, because: 'She told more.' });
   const away = endangered.when('amend-answers', amending({})).and();
   assert.deepEqual([open(away), doubts(away)], [[`danger-now screening ${today}`], ['contradicted']]);
-  const in_ = screened(file, {}).and().when('amend-answers', amending({ 'needs-doctor': 'yes' })).and();
+  const in_ = screened(file, {})
+    .and()
+    .when('amend-answers', amending({ 'needs-doctor': 'yes' }))
+    .and();
   assert.deepEqual(open(in_), [`needs-doctor screening ${today}`]);
 });
 
 test('given dangers of where the child is, then they are in the same list, and end with where the child is', () => {
-  const found = endangered.when('record-whereabouts', { stay: anId(80), fact: 'detention', since: today, note: 'The police called.' }).and();
+  const found = endangered
+    .when('record-whereabouts', { stay: anId(80), fact: 'detention', since: today, note: 'The police called.' })
+    .and();
   assert.deepEqual(open(found), [`danger-now screening ${today}`, `whereabouts whereabouts ${today}`]);
   assert.equal(safetyNow(found.state, today), 'detention');
   found.when('answer-danger', { ...acting, danger: anId(80) }).refused('ledger.no-such-entry');

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Act, type RecordActs, useFormat, useOffice } from '../../../../platform/shell/index.ts';
-import { Buttons, LinkButton, Name, Notice } from '../../../../platform/ui/index.ts';
+import { Buttons, LinkButton, Name, Notice, Stack } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../contract/index.ts';
 import { useQuestions } from './questions.ts';
 
@@ -52,25 +52,27 @@ export function Dangers({ head, acts }: { readonly head: CaseHead; readonly acts
   };
   return (
     <Notice tone="red" title={t('dangers.title')}>
-      <ol className="dangers">
-        {head.dangers.map((danger) => {
-          const { what, found } = words(danger);
-          return (
-            <li key={danger.id + danger.kind}>
-              <p>
-                <strong>{what}.</strong> {isOfPlace(danger) ? t(`safety-more.${head.safety}`) : t(`forms:act-now.${danger.kind}`)}
-              </p>
-              <p className="small">{found}</p>
-              {danger.doubt && <p className="small">{t(`danger-doubt.${danger.doubt}`)}</p>}
-              {!isOfPlace(danger) && acts.button(answer(danger), { of: what })}
-            </li>
-          );
-        })}
-      </ol>
-      <Buttons>
-        {head.riskLevel !== 'high' && acts.button(raise, { primary: true })}
-        <LinkButton to={`/cases/${head.id}/care`}>{t('dangers.to-care')}</LinkButton>
-      </Buttons>
+      <Stack>
+        <ol className="dangers">
+          {head.dangers.map((danger) => {
+            const { what, found } = words(danger);
+            return (
+              <li key={danger.id + danger.kind}>
+                <p>
+                  <strong>{what}.</strong> {isOfPlace(danger) ? t(`safety-more.${head.safety}`) : t(`forms:act-now.${danger.kind}`)}
+                </p>
+                <p className="small">{found}</p>
+                {danger.doubt && <p className="small">{t(`danger-doubt.${danger.doubt}`)}</p>}
+                {!isOfPlace(danger) && acts.button(answer(danger), { of: what })}
+              </li>
+            );
+          })}
+        </ol>
+        <Buttons>
+          {head.riskLevel !== 'high' && acts.button(raise, { primary: true })}
+          <LinkButton to={`/cases/${head.id}/care`}>{t('dangers.to-care')}</LinkButton>
+        </Buttons>
+      </Stack>
     </Notice>
   );
 }
