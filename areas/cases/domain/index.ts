@@ -2,7 +2,6 @@ export { type CaseEvent, caseRecord, hindrances, mayRead, tasksOf } from './case
 export {
   caseStatuses,
   closeReasons,
-  dangerKinds,
   declineReasons,
   dismissReasons,
   dwellings,

@@ -1,4 +1,3 @@
-export { ActNow } from './ActNow.tsx';
 export { DomainsPicture } from './DomainsPicture.tsx';
 export { GivenAnswersList } from './GivenAnswersList.tsx';
 export { Questionnaire } from './Questionnaire.tsx';

@@ -10,7 +10,7 @@ import { useRead } from '../api.ts';
 import { TakeEmergencyAccess } from '../emergencyAccess/TakeEmergencyAccess.tsx';
 import { CaseFlags, RaiseFlag } from '../flags/CaseFlags.tsx';
 import { Risk } from '../Risk.tsx';
-import { useDangerWords } from './Dangers.tsx';
+import { useDangerWords } from './dangerWords.tsx';
 import { safetyTones } from './protection/Safety.tsx';
 import './case.css';
 
@@ -163,7 +163,7 @@ function Safety({ head, page }: { readonly head: CaseHead; readonly page: CasePa
             head.dangers.map((danger) => {
               const { what, found } = words(danger);
               return (
-                <span key={danger.id + danger.kind} className="safety__danger">
+                <span key={danger.id + danger.kind} className="dangers__one">
                   <strong>{what}</strong> {found}
                 </span>
               );

@@ -1,33 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { type Act, type RecordActs, useFormat, useOffice } from '../../../../platform/shell/index.ts';
-import { Buttons, LinkButton, Name, Notice, Stack } from '../../../../platform/ui/index.ts';
+import type { Act, RecordActs } from '../../../../platform/shell/index.ts';
+import { Buttons, LinkButton, Notice, Stack } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../contract/index.ts';
+import { type FoundDanger as Found, useDangerWords } from './dangerWords.tsx';
 import { useQuestions } from './questions.ts';
-
-type Found = CaseHead['dangers'][number];
-
-/** Which danger it is, by what it was found, on which day and by whom. */
-export function useDangerWords() {
-  const { t } = useTranslation('cases');
-  const { date } = useFormat();
-  const { nameOf } = useOffice();
-  return ({ kind, source, on, recordedOn, by }: Found) => ({
-    what: t(`danger.${kind}`),
-    found: (
-      <>
-        {t('dangers.found', { source: t(`danger-source.${source}`), date: date(on) })}
-        {recordedOn !== on && ` · ${t('dangers.recorded', { date: date(recordedOn) })}`}
-        {by && (
-          <>
-            {' · '}
-            <Name>{nameOf(by)}</Name>
-          </>
-        )}
-      </>
-    ),
-    because: t('dangers.because', { danger: t(`danger.${kind}`), source: t(`danger-source.${source}`), date: date(on) }),
-  });
-}
 
 /** What endangers the child, what to do now about each, and where it is recorded that somebody did it; nothing where nothing does. */
 export function Dangers({ head, acts }: { readonly head: CaseHead; readonly acts: RecordActs }) {
