@@ -56,6 +56,8 @@ export const problems = {
   'cases.found-first': 409,
   'cases.say-how-verified': 422,
   'cases.solution-first': 409,
+  'cases.return-before-decision': 409,
+  'cases.determination-over': 409,
   'cases.return-to-suspect': 409,
   'cases.family-unverified': 409,
   'cases.return-unprepared': 409,

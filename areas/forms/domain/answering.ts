@@ -209,10 +209,19 @@ interface Answered {
  * says why the child may not be asked what happened: one who is alone, only beside its guardian.
  */
 export function answersPart<State extends Answered>(notYet: (state: State, today: string) => Refusal | undefined) {
-  /** A child is asked who it is and whether it is safe at any time. What others told or somebody saw may be written down, too. */
-  const tooEarly = (state: Answered, instrument: Instrument, answers: Answers, interviewed: readonly string[], today: string) =>
+  /**
+   * A child is asked who they are and whether they are safe at any time. What others told or somebody saw may be written down, too. An interview
+   * of an earlier day needs what was already so on that day, and still is.
+   */
+  const tooEarly = (
+    state: Answered,
+    instrument: Instrument,
+    answers: Answers,
+    interviewed: readonly string[],
+    ...days: readonly string[]
+  ) =>
     instrument.purpose === 'screening' && interviewed.includes('child') && instrument.beyondSafety(answers).length > 0
-      ? notYet(state as State, today)
+      ? days.map((day) => notYet(state as State, day)).find((refusal) => refusal)
       : undefined;
 
   const commands = {
@@ -258,7 +267,7 @@ export function answersPart<State extends Answered>(notYet: (state: State, today
         const known = state.answers.given.find(({ id }) => id === how.answering);
         // A second click, or sent again after the answer was lost.
         if (known) return sameAnswers(known.now.answers, answers) ? [] : refuse('forms.answered-already', {}, ['/answering']);
-        const wrong = tooEarly(state, instrument, answers, how.interviewed, context.today) ?? misfit(instrument, answers, true);
+        const wrong = tooEarly(state, instrument, answers, how.interviewed, context.today, how.on) ?? misfit(instrument, answers, true);
         return wrong ?? [{ type: 'questionnaire-answered', ...how, purpose: instrument.purpose, ...written(instrument, answers, context) }];
       },
     }),

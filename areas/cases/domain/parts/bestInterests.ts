@@ -56,6 +56,7 @@ export const bestInterests = definePart(bestInterestsEvents)({
         const last = state.bestInterests.determinations.at(-1);
         if (!last) return refuse('cases.determination-first', {}, ['/solution']);
         if (last.hearing === 'not-yet') return refuse('cases.child-view-first');
+        if (last.reviewOn < today) return refuse('cases.determination-over', { on: last.reviewOn }, ['/solution']);
         if (last.solution !== solution) return refuse('cases.determined-otherwise', {}, ['/solution']);
         const known = state.bestInterests.solution;
         if (known?.solution === solution && known.determination === last.id) return [];

@@ -3,18 +3,21 @@ import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { protectsFirst } from '../safety/closing.ts';
 import { safetyNow } from '../safety/danger.ts';
-import { carerOf, guardianOf, treatedAsChild } from '../safety/protection.ts';
+import { carerOf, mayConsent, treatedAsChild } from '../safety/protection.ts';
 import { childSeenOn } from '../safety/seen.ts';
 import { isDangerous, stayNow } from '../safety/whereabouts.ts';
 import type { CaseState } from '../state/case.ts';
 import { closingEvents as events } from '../state/closing.ts';
 import { traffickingOf } from './identification.ts';
 
-/** What stands in the way where the child is not safe by an assessment or by a suspect; a danger that was recorded as a fact is a placement's. */
+/** What stands in the way where the child is not known to be safe; a danger that was recorded as a fact is a placement's. */
 function dangers(state: CaseState, reason: string, today: string): readonly Refusal[] {
   const stay = stayNow(state);
   if (!protectsFirst(reason) || (stay && isDangerous(stay))) return [];
-  return ['not-safe', 'with-suspect'].includes(safetyNow(state, today)) ? [refuse('cases.danger-open')] : [];
+  const safety = safetyNow(state, today);
+  // Where nobody could look before an emergency placement, somebody looks before the case ends.
+  if (safety === 'not-assessed') return [refuse('cases.place-not-assessed')];
+  return safety === 'not-safe' || safety === 'with-suspect' ? [refuse('cases.danger-open')] : [];
 }
 
 /** Reasons for which a case is not closed where the child is, or may be, a victim of trafficking. Of an adult the last two are their own word. */
@@ -47,8 +50,7 @@ function declining(state: CaseState, today: string): readonly Refusal[] {
   if (declined.child === 'wants-services') return [refuse('cases.child-wants-services')];
   if (!treatedAsChild(state, today)) return declined.child === 'declines' ? [] : [refuse('cases.not-declined')];
   const carer = declined.carer === null ? undefined : carerOf(state, declined.carer);
-  const mayDecide = carer && !carer.suspect && (guardianOf(state)?.id === carer.id || ['mother', 'father'].includes(carer.relation));
-  return mayDecide ? [] : [refuse('cases.declined-without-authority')];
+  return carer && mayConsent(state, carer, declined.on) ? [] : [refuse('cases.declined-without-authority')];
 }
 
 /** What must be so before a case is closed for a reason, whatever its plan says. */

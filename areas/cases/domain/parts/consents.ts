@@ -5,7 +5,7 @@ import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { protectsFirst } from '../safety/closing.ts';
 import { standingOf } from '../safety/consentFor.ts';
-import { carerOf } from '../safety/protection.ts';
+import { carerOf, isSuspect } from '../safety/protection.ts';
 import type { CaseState } from '../state/case.ts';
 import { type Consent, type Consents, consentEvents, type Emergency } from '../state/consents.ts';
 
@@ -78,7 +78,7 @@ export const consents = definePart(consentEvents)({
         if (has(state.consents.ledger, one.consent)) return [];
         const carer = one.who === 'child' ? undefined : carerOf(state, one.who);
         if (one.who !== 'child' && !carer) return refuse('cases.no-such-carer', {}, ['/who']);
-        if (carer?.suspect) return refuse('cases.carer-suspect', {}, ['/who']);
+        if (carer && isSuspect(state, carer)) return refuse('cases.carer-suspect', {}, ['/who']);
         if (answer === 'unable' && one.who !== 'child') return refuse('cases.only-child-unable', {}, ['/answer']);
         if (answer === 'unable' && !one.note) return refuse('cases.say-why-unable', {}, ['/note']);
         if ((one.purpose === 'sharing') !== (one.partner !== null)) return refuse('cases.share-with-whom', {}, ['/partner']);

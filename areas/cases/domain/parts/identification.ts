@@ -24,20 +24,25 @@ const withReviews = (
 export const presumed = ({ purpose, now }: CaseState['answers']['given'][number]): boolean =>
   purpose === 'screening' && now.outcome.result === 'presumed';
 
+type Screened = CaseState['answers']['given'][number];
+const signsOf = ({ now }: Screened) => (['presumed', 'signs'] as const).find((result) => now.outcome.result === result);
+/** Whether a screening that was written down later answers one: of a later day, all was asked and nothing found. */
+const answers = (later: Screened, one: Screened) => later.on > one.on && later.now.outcome.result === 'no-indication';
+
 /**
- * What a case tells of trafficking: found by a formal decision that stands, or what its latest screening says as long as nobody has decided. Of
- * two screenings on one day the one that finds more counts.
+ * What a case tells of trafficking: found by a formal decision that stands; or what its screenings say, where no decision stands, or since the
+ * day on which the child was found to be no victim. Of what contradicts each other, what protects counts.
  */
 export function traffickingOf(state: CaseState): (typeof traffickingFindings)[number] | null {
   if (standingOf(state).length > 0) return 'identified';
-  if (state.identification.decisions.length > 0) return null;
-  const screenings = state.answers.given.filter(({ purpose }) => purpose === 'screening');
-  const last = screenings
+  const cleared = state.identification.decisions
+    .filter((one) => stands(one))
     .map(({ on }) => on)
     .sort()
     .at(-1);
-  const results = screenings.filter(({ on }) => on === last).map(({ now }) => now.outcome.result);
-  return (['presumed', 'signs'] as const).find((found) => results.includes(found)) ?? null;
+  const screenings = state.answers.given.filter(({ purpose, on }) => purpose === 'screening' && (cleared === undefined || on > cleared));
+  const found = screenings.filter((one, i) => !screenings.slice(i + 1).some((later) => answers(later, one))).map(signsOf);
+  return (['presumed', 'signs'] as const).find((result) => found.includes(result)) ?? null;
 }
 
 /** The child was trafficked before what was identified now: in this case or in another of the same person. */

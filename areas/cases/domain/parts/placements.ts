@@ -157,8 +157,11 @@ export const placements = definePart(events)({
       consults: () => [limitsConsulted],
       decide(state, one, context) {
         if (known(state, one.return)) return [];
-        const solution = state.bestInterests.solution?.solution;
-        if (solution !== 'family-return' && solution !== 'other-country') return refuse('cases.solution-first');
+        const { solution: decided } = state.bestInterests;
+        if (decided?.solution !== 'family-return' && decided?.solution !== 'other-country') return refuse('cases.solution-first');
+        const rests = state.bestInterests.determinations.find(({ id }) => id === decided.determination);
+        if (rests && rests.reviewOn < one.on) return refuse('cases.determination-over', { on: rests.reviewOn }, ['/on']);
+        if (one.on < decided.on) return refuse('cases.return-before-decision', { on: decided.on }, ['/on']);
         const carer = carerOf(state, one.carer);
         if (!carer) return refuse('cases.no-such-carer', {}, ['/carer']);
         if (isSuspect(state, carer)) return refuse('cases.return-to-suspect', {}, ['/carer']);

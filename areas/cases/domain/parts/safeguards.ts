@@ -2,7 +2,7 @@ import { addDays, changed, earliest, has, isPartialDate, refuse, without } from 
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { protectsFirst } from '../safety/closing.ts';
-import { carerOf, guardianOf, hasParentalAuthority, isParent, lacksGuardian } from '../safety/protection.ts';
+import { carerOf, guardianOf, hasParent, hasParentalAuthority, isParent, isSuspect, lacksGuardian } from '../safety/protection.ts';
 import { type Carer, safeguardEvents as events, type Safeguards } from '../state/safeguards.ts';
 
 /** The one task that waits for a guardian. */
@@ -99,10 +99,10 @@ export const safeguards = definePart(events)({
       input: events['guardian-named'],
       about: 'carer',
       decide(state, one, _context, carer) {
-        if (carer.suspect) return refuse('cases.guardian-suspect', {}, ['/carer']);
+        if (isSuspect(state, carer)) return refuse('cases.guardian-suspect', {}, ['/carer']);
         if (carer.relation === 'spouse') return refuse('cases.guardian-spouse', {}, ['/carer']);
-        if (one.basis === 'parent' && !hasParentalAuthority(carer)) return refuse('cases.guardian-not-parent', {}, ['/basis']);
-        if (one.basis === 'trusted-adult' && (carer.relation === 'institution' || state.safeguards.carers.some(hasParentalAuthority)))
+        if (one.basis === 'parent' && !hasParentalAuthority(state, carer)) return refuse('cases.guardian-not-parent', {}, ['/basis']);
+        if (one.basis === 'trusted-adult' && (carer.relation === 'institution' || hasParent(state)))
           return refuse('cases.trusted-adult-last', {}, ['/basis']);
         const { carer: id, since, basis } = state.safeguards.guardian ?? {};
         return same([id, since, basis], [one.carer, one.since, one.basis]) ? [] : [{ type: 'guardian-named', ...one }];
@@ -143,7 +143,7 @@ export const safeguards = definePart(events)({
       decide(state, { numbers, ...one }, { today }) {
         const of = numbers.map(({ carer: id }) => (id ? carerOf(state, id) : undefined));
         if (numbers.some(({ carer: id }, i) => id && !of[i])) return refuse('cases.no-such-carer', {}, ['/numbers']);
-        if (of.some((known) => known?.suspect)) return refuse('cases.number-of-suspect', {}, ['/numbers']);
+        if (of.some((known) => known && isSuspect(state, known))) return refuse('cases.number-of-suspect', {}, ['/numbers']);
         if (one.notAtHome && of.some((known) => known?.livesWithChild)) return refuse('cases.number-of-home', {}, ['/numbers']);
         const known = state.safeguards.contact;
         if (known && same([known.notAtHome, known.numbers, known.codeWord, known.note], [one.notAtHome, numbers, one.codeWord, one.note]))

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../../../../platform/decider/index.ts';
 import type { CaseState } from '../state/case.ts';
 import type { Consent, Emergency, Purpose } from '../state/consents.ts';
-import { ageIn, carerOf, lacksGuardian, mayConsent, treatedAsChild } from './protection.ts';
+import { ageIn, carerOf, isSuspect, lacksGuardian, mayConsent, treatedAsChild } from './protection.ts';
 
 /** `advice`: the word of somebody who may not decide for the child, neither yes nor no. */
 export type Standing = 'valid' | 'advice' | 'expired' | 'withdrawn' | 'refused' | 'void-because-suspect';
@@ -20,7 +20,7 @@ export interface ConsentFor {
 export function standingOf(state: CaseState, consent: Consent, today: string): Standing {
   if (consent.withdrawn) return 'withdrawn';
   const carer = consent.who === 'child' ? undefined : carerOf(state, consent.who);
-  if (carer && (carer.suspect || (carer.suspectedAt !== null && consent.at < carer.suspectedAt))) return 'void-because-suspect';
+  if (carer && (isSuspect(state, carer) || (carer.suspectedAt !== null && consent.at < carer.suspectedAt))) return 'void-because-suspect';
   if (carer && !(treatedAsChild(state, today) && mayConsent(state, carer, consent.on))) return 'advice';
   if (consent.answer === 'refused') return 'refused';
   return consent.until < today ? 'expired' : 'valid';
@@ -83,7 +83,8 @@ export function consentFor(
   const { ledger, emergencies } = state.consents;
   const concerns = ({ partner: whom }: Consent) => whom !== null && (whom === partner?.id || whom === partner?.kind);
   const words = lastWords(
-    ledger.filter((one) => one.purpose === purpose && (purpose !== 'sharing' || concerns(one))),
+    // What was said later says nothing of that day.
+    ledger.filter((one) => one.purpose === purpose && one.on <= today && (purpose !== 'sharing' || concerns(one))),
     partner?.id,
   );
   const isChild = treatedAsChild(state, today);

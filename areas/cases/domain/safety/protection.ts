@@ -36,29 +36,33 @@ export const isSuspect = ({ links }: Pick<CaseState, 'links'>, { id, suspect }: 
   suspect || links.suspects.some(({ carer }) => carer === id);
 
 /** The guardian who may act for the child now; undefined where there is none, or only one held to be a suspect. */
-export function guardianOf(state: Pick<CaseState, 'safeguards'>): Carer | undefined {
+export function guardianOf(state: Pick<CaseState, 'safeguards' | 'links'>): Carer | undefined {
   const { guardian } = state.safeguards;
   const carer = guardian ? carerOf(state, guardian.carer) : undefined;
-  return carer?.suspect ? undefined : carer;
+  return carer && isSuspect(state, carer) ? undefined : carer;
 }
 
 export const isParent = (relation: Carer['relation']): boolean => relation === 'mother' || relation === 'father';
 
 /** Whether a carer is a parent who may decide for the child: no suspect, nor one whose authority was taken. */
-export const hasParentalAuthority = ({ relation, suspect, authorityTaken }: Carer): boolean =>
-  isParent(relation) && !suspect && !authorityTaken;
+export const hasParentalAuthority = (state: Pick<CaseState, 'links'>, carer: Carer): boolean =>
+  isParent(carer.relation) && !isSuspect(state, carer) && !carer.authorityTaken;
+
+/** Whether the child has a parent who may decide. */
+export const hasParent = (state: Pick<CaseState, 'safeguards' | 'links'>): boolean =>
+  state.safeguards.carers.some((carer) => hasParentalAuthority(state, carer));
 
 /**
  * Whether a carer's word is consent for the child, by record: that of a parent with authority, or of a guardian whom a court, an authority or
  * the office appointed, from the day they were. A trusted adult stands in as long as no parent may decide. Everybody else advises; a spouse
  * never decides.
  */
-export function mayConsent({ safeguards }: Pick<CaseState, 'safeguards'>, carer: Carer, on?: string): boolean {
-  if (carer.suspect || carer.relation === 'spouse') return false;
-  if (hasParentalAuthority(carer)) return true;
-  const { guardian } = safeguards;
+export function mayConsent(state: Pick<CaseState, 'safeguards' | 'links'>, carer: Carer, on?: string): boolean {
+  if (isSuspect(state, carer) || carer.relation === 'spouse') return false;
+  if (hasParentalAuthority(state, carer)) return true;
+  const { guardian } = state.safeguards;
   if (guardian?.carer !== carer.id || (on !== undefined && on < guardian.since)) return false;
-  if (guardian.basis === 'trusted-adult') return !safeguards.carers.some(hasParentalAuthority);
+  if (guardian.basis === 'trusted-adult') return !hasParent(state);
   return guardian.basis === 'court' || guardian.basis === 'authority' || guardian.basis === 'interim';
 }
 
@@ -66,15 +70,18 @@ export function mayConsent({ safeguards }: Pick<CaseState, 'safeguards'>, carer:
 export const lacksGuardian = (state: CaseState, today: string): boolean =>
   (state.safeguards.situation === 'unaccompanied' || state.safeguards.situation === 'separated') &&
   treatedAsChild(state, today) &&
-  !guardianOf(state);
+  !(guardianOf(state) && state.safeguards.guardian!.since <= today);
 
 /** The numbers on which the child may be called: none that belongs to a suspect. */
 export const safeNumbers = (state: CaseState): readonly SafeNumber[] =>
-  (state.safeguards.contact?.numbers ?? []).filter(({ carer }) => !carer || !carerOf(state, carer)?.suspect);
+  (state.safeguards.contact?.numbers ?? []).filter(({ carer }) => {
+    const known = carer ? carerOf(state, carer) : undefined;
+    return !known || !isSuspect(state, known);
+  });
 
 /** Whether a carer may be called: not a suspect, nor one of the home that must not be called. */
-export const mayCall = ({ safeguards }: CaseState, carer: Carer): boolean =>
-  !carer.suspect && !(safeguards.contact?.notAtHome && carer.livesWithChild);
+export const mayCall = (state: CaseState, carer: Carer): boolean =>
+  !isSuspect(state, carer) && !(state.safeguards.contact?.notAtHome && carer.livesWithChild);
 
 /** The numbers of grown-ups around the child who must not be called; never one on which it is said that the child may be. */
 export function doNotCallNumbers(state: CaseState): readonly string[] {

@@ -1,0 +1,300 @@
+import type { EventOfType, Told } from './told.ts';
+
+// The checker reads events and keeps what they say in its own words. It uses nothing of the rules that it checks.
+
+export interface Person {
+  id: string;
+  name: string;
+  relation: string;
+  home: boolean;
+  marked: boolean;
+  /** By the record of a suspect. */
+  linked: boolean;
+  /** The instants at which somebody came to suspect them in the case itself: what they said before is void. */
+  suspectedAt: string[];
+  authorityTaken: boolean;
+}
+export interface Word {
+  id: string;
+  who: string;
+  purpose: string;
+  answer: 'given' | 'refused' | 'unable';
+  on: string;
+  until: string;
+  at: string;
+  askedFromAge: number;
+  withdrawn: boolean;
+}
+interface Looked {
+  on: string;
+  until: string;
+  result: string;
+  people: readonly string[];
+}
+export interface House {
+  kind: string;
+  carer: string | null;
+  country: string | null;
+  jointly: boolean;
+  looked: Looked[];
+}
+interface Screening {
+  on: string;
+  finds: boolean;
+  clears: boolean;
+}
+interface Decided {
+  id: string;
+  on: string;
+  victim: boolean;
+  setAside: boolean;
+}
+export interface Staying {
+  kind: string;
+  place: string | null;
+  from: string;
+  how: string;
+  emergency: boolean;
+}
+interface Determined {
+  id: string;
+  heard: string;
+  view: string;
+  people: number;
+  on: string;
+  reviewOn: string;
+  solution: string;
+}
+
+/** What is known of a child after some of the events. */
+export class ChildFile {
+  openedOn = '';
+  born: { first: string; last: string } | null = null;
+  disputed = false;
+  situation: string | null = null;
+  readonly people = new Map<string, Person>();
+  guardian: { id: string; since: string; basis: string } | null = null;
+  readonly words: Word[] = [];
+  readonly emergencies = new Map<string, { purpose: string; until: string; due: string; reviewed: boolean; upheld: boolean }>();
+  readonly houses = new Map<string, House>();
+  readonly stays: Staying[] = [];
+  readonly tracings = new Map<string, string>();
+  prepared: readonly string[] = [];
+  readonly determined: Determined[] = [];
+  solution: { solution: string; determination: string; on: string } | null = null;
+  readonly screenings = new Map<string, Screening>();
+  /** Alarms that questionnaires raised and nothing has answered: by questionnaire and alarm, with the days on which it was asked and written. */
+  readonly alarms = new Map<string, { alarm: string; on: string }>();
+  /** In the order in which they were written. */
+  readonly screeningOrder: string[] = [];
+  readonly decided: Decided[] = [];
+  readonly visits = new Map<string, { on: string; seen: boolean }>();
+  /** Days on which the child answered questions. */
+  readonly spoken: string[] = [];
+  followUp: { since: string; months: number } | null = null;
+  readonly steps: { on: string; leastSteps: number; leastDays: number }[] = [];
+  declined: EventOfType<'services-declined'> | null = null;
+  readonly asked = new Map<string, { subject: string; reason: string | undefined; by: string }>();
+  /** The last word of a supervisor on closing since the case was closed last. */
+  approved: { reason: string | undefined; verdict: string; by: string; askedBy: string; roles: readonly string[] } | null = null;
+  readonly safetyFlags = new Set<string>();
+  endingChild: string | null = null;
+  readonly goals = new Map<string, string>();
+  urgent = 0;
+
+  /** Takes what was written into account. */
+  take({ event, day, by, roles }: Told): void {
+    switch (event.type) {
+      case 'case-opened':
+        this.openedOn = event.on;
+        this.born = event.born;
+        break;
+      case 'age-recorded':
+        this.disputed = event.disputed;
+        if (event.born) this.born = spanOf(event.born);
+        break;
+      case 'situation-recorded':
+        this.situation = event.situation;
+        break;
+      case 'carer-recorded': {
+        const { carer: id, name, relation, livesWithChild: home } = event;
+        const known = this.people.get(id);
+        const blank = { marked: false, linked: false, suspectedAt: [], authorityTaken: false };
+        this.people.set(id, { ...blank, ...known, id, name, relation, home });
+        break;
+      }
+      case 'carer-suspected':
+        this.#person(event.carer, (one) => Object.assign(one, { marked: true, suspectedAt: [...one.suspectedAt, event.at] }));
+        break;
+      case 'carer-cleared':
+        this.#person(event.carer, (one) => Object.assign(one, { marked: false }));
+        break;
+      case 'suspect-linked':
+        if (event.carer) this.#person(event.carer, (one) => Object.assign(one, { linked: true }));
+        this.#links.set(event.suspect, event.carer ?? null);
+        break;
+      case 'suspect-unlinked': {
+        const carer = this.#links.get(event.suspect);
+        this.#links.delete(event.suspect);
+        if (carer && ![...this.#links.values()].includes(carer)) this.#person(carer, (one) => Object.assign(one, { linked: false }));
+        break;
+      }
+      case 'authority-recorded':
+        this.#person(event.carer, (one) => Object.assign(one, { authorityTaken: event.authority === 'taken' }));
+        break;
+      case 'guardian-named':
+        this.guardian = { id: event.carer, since: event.since, basis: event.basis };
+        break;
+      case 'guardian-ended':
+        this.guardian = null;
+        break;
+      case 'consent-given':
+      case 'consent-refused':
+      case 'child-not-asked': {
+        const { consent: id, who, purpose, on, until, assentFromAge: askedFromAge } = event;
+        const answer = ({ 'consent-given': 'given', 'consent-refused': 'refused', 'child-not-asked': 'unable' } as const)[event.type];
+        this.words.push({ id, who, purpose, answer, on, until, at: event.at, askedFromAge, withdrawn: false });
+        break;
+      }
+      case 'consent-withdrawn':
+        for (const word of this.words) if (word.id === event.consent) word.withdrawn = true;
+        break;
+      case 'emergency-invoked': {
+        const { purpose, until, reviewDue: due } = event;
+        this.emergencies.set(event.emergency, { purpose, until, due, reviewed: false, upheld: false });
+        break;
+      }
+      case 'emergency-reviewed':
+        Object.assign(this.emergencies.get(event.emergency)!, { reviewed: true, upheld: event.upheld });
+        break;
+      case 'place-assessed': {
+        const { place, kind, carer, country, jointlyWith, on, until, result, people = [] } = event;
+        const looked = [...(this.houses.get(place)?.looked ?? []), { on, until, result, people: people.map(({ name }) => name) }];
+        this.houses.set(place, { kind, carer, country, jointly: jointlyWith !== '', looked });
+        break;
+      }
+      case 'best-interests-determined': {
+        const { determination: id, hearing: heard, childView: view, participants, on, reviewOn, solution } = event;
+        const people = new Set(participants.map(({ role, name }) => `${role} ${name}`)).size;
+        const others = this.determined.filter((one) => one.id !== id);
+        this.determined.splice(0, this.determined.length, ...others, { id, heard, view, people, on, reviewOn, solution });
+        break;
+      }
+      case 'solution-decided':
+        this.solution = event;
+        break;
+      case 'child-placed':
+      case 'child-placed-in-emergency':
+        this.#stays({ kind: event.kind, place: event.place, from: event.from, emergency: event.type === 'child-placed-in-emergency' });
+        break;
+      case 'whereabouts-recorded':
+        this.#stays({ kind: event.fact, from: event.since });
+        break;
+      case 'child-left':
+        this.#stays({ kind: 'away', from: event.on, how: event.how });
+        break;
+      case 'returned':
+        this.#stays({ kind: 'home', place: event.place, from: event.on });
+        this.prepared = [];
+        break;
+      case 'tracing-requested':
+        this.tracings.set(event.tracing, 'searching');
+        break;
+      case 'tracing-went-on':
+        this.tracings.set(event.tracing, event.step);
+        break;
+      case 'return-prepared':
+        this.prepared = event.done;
+        break;
+      case 'danger-answered':
+        this.alarms.delete(`${event.danger} ${event.alarm}`);
+        break;
+      case 'questionnaire-answered':
+        // On one day the dangerous word counts, whichever was written first.
+        for (const [key, { alarm, on }] of this.alarms)
+          if (event.on > on && (event.answered as readonly string[]).includes(alarm)) this.alarms.delete(key);
+        for (const alarm of event.alarms) this.alarms.set(`${event.answering} ${alarm}`, { alarm, on: day });
+        if (event.interviewed.includes('child')) this.spoken.push(event.on);
+        if (event.purpose === 'screening') {
+          this.screenings.set(event.answering, { on: event.on, ...resultOf(event.result) });
+          this.screeningOrder.push(event.answering);
+        }
+        break;
+      case 'answers-amended': {
+        const known = this.screenings.get(event.answering);
+        if (known) Object.assign(known, resultOf(event.result));
+        break;
+      }
+      case 'identification-recorded':
+        this.decided.push({ id: event.decision, on: event.on, victim: event.status !== 'not-a-victim', setAside: false });
+        break;
+      case 'review-settled':
+        if (event.outcome === 'set-aside') for (const one of this.decided) if (one.id === event.decision) one.setAside = true;
+        break;
+      case 'follow-up-begun':
+        this.followUp = { since: event.since, months: event.stableMonths };
+        break;
+      case 'visit-made':
+        this.visits.set(event.visit, { on: event.on, seen: event.outcome === 'seen' });
+        break;
+      case 'visit-corrected':
+        this.visits.set(event.visit, { ...this.visits.get(event.visit)!, seen: event.outcome === 'seen' });
+        break;
+      case 'search-step-recorded':
+        this.steps.push(event);
+        break;
+      case 'services-declined':
+        this.declined = event;
+        break;
+      case 'approval-asked':
+        this.asked.set(event.approval, { subject: event.subject, reason: event.reason, by: event.by });
+        break;
+      case 'approval-given': {
+        const asked = this.asked.get(event.approval)!;
+        if (asked.subject === 'closure') this.approved = { reason: asked.reason, verdict: event.verdict, by, askedBy: asked.by, roles };
+        break;
+      }
+      case 'case-closed':
+        this.approved = null;
+        break;
+      case 'flag-raised':
+        if (event.reason === 'safety') this.safetyFlags.add(event.flag);
+        break;
+      case 'flag-settled':
+        this.safetyFlags.delete(event.flag);
+        break;
+      case 'ending-agreed':
+        this.endingChild = event.child;
+        break;
+      case 'goal-set':
+        this.goals.set(event.goal, 'open');
+        break;
+      case 'goal-settled':
+        this.goals.set(event.goal, event.how);
+        break;
+      case 'needs-assessed':
+        this.urgent = event.needs.filter(({ level }) => level === 'urgent').length;
+        break;
+    }
+  }
+
+  readonly #links = new Map<string, string | null>();
+  #person(id: string, change: (one: Person) => void): void {
+    const known = this.people.get(id);
+    if (known) change(known);
+  }
+  #stays(stay: Partial<Staying> & Pick<Staying, 'kind' | 'from'>): void {
+    this.stays.push({ place: null, how: '', emergency: false, ...stay });
+  }
+}
+
+const resultOf = (result: string | null) => ({ finds: result === 'presumed' || result === 'signs', clears: result === 'no-indication' });
+
+/** The first and the last day that a date can mean of which a part is not known. */
+function spanOf(date: string): { first: string; last: string } {
+  const [year, month, day] = date.split('-');
+  if (day) return { first: date, last: date };
+  if (!month) return { first: `${year}-01-01`, last: `${year}-12-31` };
+  const end = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return { first: `${date}-01`, last: `${date}-${end}` };
+}

@@ -1,0 +1,90 @@
+import { addDays } from '../../platform/decider/index.ts';
+import { actsOf, houses, people, type Step } from './acts.ts';
+import type { Chance } from './chance.ts';
+
+const births = [
+  { first: '2014-01-01', last: '2014-12-31' },
+  { first: '2009-05-09', last: '2009-05-09' },
+  { first: '2021-03-01', last: '2021-03-31' },
+  { first: '2004-01-01', last: '2004-12-31' },
+  { first: '2008-11-24', last: '2008-12-31' },
+  null,
+];
+
+/** What a life is made of: steps that lead to an end, and between them whatever happens. */
+export function planOf(chance: Chance, newId: () => string): readonly Step[] {
+  const {
+    act,
+    approve,
+    ask,
+    assess,
+    boss,
+    close,
+    consent,
+    day,
+    determine,
+    guardian,
+    kinds,
+    place,
+    placeAtOnce,
+    record,
+    screen,
+    situation,
+    slips,
+    someone,
+    steps,
+  } = actsOf(chance, newId);
+  const wait =
+    (days: number): Step =>
+    () => ({ name: 'wait', input: { days }, by: 'system' });
+  const closing = (reason: string): readonly Step[] => [ask(reason), approve, close(reason)];
+  const agreed = (purpose: string) => [consent(people[0].carer, purpose, 'given'), consent('child', purpose, 'given')];
+  const home = record(people[0], true);
+  const prepare = act('prepare-return', () => ({
+    done: ['child-told', 'family-told', 'escort', 'safety-plan'].filter(() => !slips()),
+  }));
+  const goBack = act('record-return', ({ today }) => ({
+    ...{ return: newId(), on: day(today), place: houses[0], carer: slips() ? someone().carer : people[0].carer },
+    ...{ escortedBy: 'Asha', handover: 'At the door.' },
+  }));
+  const backHome: readonly Step[] = [home, assess(houses[0], 'safe'), determine('family-return'), act('decide-solution', () => ({ solution: 'family-return' }), boss), prepare, goBack]; // biome-ignore format: one way
+  const goal = newId();
+  const allMet: readonly Step[] = [
+    ...backHome,
+    act('assess-needs', ({ today }) => ({ on: today, needs: [{ domain: 'education', level: slips() ? 'urgent' : 'some' }] })),
+    act('set-goal', ({ today }) => ({ goal, domain: 'education', what: 'School.', due: addDays(today, 30) })),
+    act('settle-goal', () => ({ goal, how: 'met' })),
+    act('agree-ending', () => ({
+      child: slips() ? 'does-not-agree' : 'agrees',
+      carer: 'agrees',
+      contact: 'Asha',
+    })),
+    ...Array.from({ length: 5 }, () => [wait(chance.one([40, 60])), steps.visit()]).flat(),
+    ...closing('goals-met'),
+  ];
+  const aims: readonly (() => readonly Step[])[] = [
+    () => [home, situation('with-family'), ...agreed('interview'), screen(['child'])],
+    () => [record(people[3], false), situation('unaccompanied'), guardian(people[3]), consent(people[3].carer, 'interview', 'given'), consent('child', 'interview', 'given'), screen(['child'])], // biome-ignore format: one way
+    () => [assess(houses[1], 'safe'), place(houses[1])],
+    () => [placeAtOnce, assess()],
+    () => backHome,
+    () => allMet,
+    () => closing(chance.one(['moved', 'unfounded', 'died', 'duplicate', 'opened-in-error', 'of-age'])),
+    () => [...Array.from({ length: 6 }, () => steps.search()), wait(chance.one([10, 31])), ...closing('lost')],
+    () => [home, steps.decline(), ...closing('services-declined')],
+  ];
+
+  const start = act('open', ({ office }) => ({
+    ...{ person: null, source: 'visit', riskLevel: 'high', ward: '3', born: chance.one(births), worker: office[0], name: 'Maya Rai' },
+    ...{ concern: 'Seen with a stranger.', actions: [] },
+  }), () => 2); // biome-ignore format: one act
+  const random = () => chance.one(kinds)();
+  const path = Array.from({ length: 1 + chance.upTo(2) }, () => chance.one(aims)()).flat();
+  const noise = chance.one([0, 0.1, 0.3, 0.6]);
+  const left = chance.one([0, 0, 0.05, 0.2]);
+  const steered = path.flatMap((step) => {
+    const more = chance.yes(noise) ? [random()] : [];
+    return chance.yes(left) ? more : [...more, step];
+  });
+  return [start, ...steered, ...Array.from({ length: 40 }, random)];
+}
