@@ -101,3 +101,13 @@ test(`${requests} hostile requests over every route and method: no 5xx, no stack
   assert.deepEqual(failures.slice(0, 15), [], `seed ${seed}, ${failures.length} of ${requests}`);
   assert.ok((statuses.get(200) ?? 0) > requests / 100, `some requests must get through: ${JSON.stringify([...statuses])}`);
 });
+
+test('an address with something else where an id stands is the address of nothing, on every route', async () => {
+  const everybody = olle.as(roles);
+  const withId = routesOf(areas).filter(({ method, path, params }) => method === 'GET' && path.includes('{id}') && params);
+  assert.ok(withId.length > 20);
+  for (const { path } of withId) {
+    const answer = await everybody.get<{ code: string }>(path.replaceAll(/\{\w+\}/g, 'plan'));
+    assert.deepEqual([answer.status, answer.body.code], [404, 'http.not-found'], path);
+  }
+});

@@ -57,6 +57,14 @@ const serializersWhenAsked: typeof buildSerializer = (...given) => {
   };
 };
 
+interface Faulty extends Error {
+  readonly statusCode?: number;
+  readonly code?: string;
+  /** What of a request its schema does not allow, and in which part: body, params, querystring or headers. */
+  readonly validation?: readonly { readonly instancePath: string }[];
+  readonly validationContext?: string;
+}
+
 /** The HTTP server, ready to listen or to be called with `inject`. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { services, areas } = parts;
@@ -113,8 +121,10 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   compressJson(app);
   await app.register(swagger, openapiOptions);
 
-  app.setErrorHandler((error: Error & { statusCode?: number; validation?: { instancePath: string }[]; code?: string }, request, reply) => {
+  app.setErrorHandler((error: Faulty, request, reply) => {
     if (error instanceof Refused) return send(request, reply, error.refusal);
+    // An address with something else where an id stands is the address of nothing; there is no field to correct.
+    if (error.validationContext === 'params') return send(request, reply, refuse('http.not-found'));
     if (error.validation)
       return send(request, reply, refuse('http.invalid-input', {}, [...new Set(error.validation.map((v) => v.instancePath))]));
     if (error.statusCode === 413) return send(request, reply, refuse('http.too-large'));
