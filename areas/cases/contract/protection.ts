@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { Answer } from '../../../platform/contract/index.ts';
 import { Maybe } from '../../../platform/decider/index.ts';
-import { BestInterests, Carer, Consent, Emergency, Place, Placements, Safeguards, Stay } from '../domain/index.ts';
+import { Basis, BestInterests, Carer, Consent, Emergency, Place, Placements, Safeguards, Stay } from '../domain/index.ts';
 import { pageContract } from './page.ts';
 
 export const readProtection = pageContract({
@@ -27,11 +27,29 @@ export const readProtection = pageContract({
     /** Papers of the case that are of a consent. */
     papers: Type.Array(Type.Object({ id: Type.String(), title: Maybe(Type.String()), on: Type.String() })),
     emergencies: Type.Array(Emergency),
+    /** Duties by law and orders of a court; `by`: the law or the court. */
+    bases: Type.Array(
+      Type.Object({
+        ...Type.Omit(Basis, ['law', 'authority', 'newFacts', 'newFactsOn']).properties,
+        by: Maybe(Type.String()),
+        recordedBy: Type.String(),
+        mark: Maybe(Type.String()),
+        stands: Type.Boolean(),
+      }),
+    ),
+    /** The duties by law of the country, which a basis may name. */
+    duties: Type.Array(
+      Type.Object({
+        ...{ id: Type.String(), duty: Type.String(), law: Type.String(), source: Type.String(), mark: Type.String() },
+        ...{ to: Maybe(Type.String()), within: Maybe(Type.Number()), atMost: Maybe(Type.Number()) },
+      }),
+    ),
   },
 });
 export type Protection = Answer<typeof readProtection>;
 export type CarerEntry = Protection['carers'][number];
 export type ConsentEntry = Protection['consents'][number];
+export type BasisEntry = Protection['bases'][number];
 export type EmergencyEntry = Protection['emergencies'][number];
 
 export const readCare = pageContract({

@@ -1,5 +1,6 @@
 import { type Command, defineRecord, type EventOf, type Grant } from '../../../platform/decider/index.ts';
 import { answersPart } from '../../forms/domain/index.ts';
+import { bases } from './bases/bases.ts';
 import { flags } from './flags/flags.ts';
 import type { MayRead, Reader } from './flags/mentions.ts';
 import { justice } from './justice/justice.ts';
@@ -36,6 +37,7 @@ const parts = {
   followUp,
   bestInterests,
   consents,
+  bases,
   placements,
   safeguards,
   answers: answersPart<CaseState>(mayInterviewOnFacts),

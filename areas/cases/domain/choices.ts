@@ -47,6 +47,9 @@ export const needs = ['seeing', 'hearing', 'speaking', 'moving', 'understanding'
 export const purposes = ['case-work', 'sharing', 'family-tracing', 'interview', 'medical', 'photograph', 'research'] as const;
 /** For which a child may be protected without consent while there is danger: no interview protects one. */
 export const emergencyPurposes = ['case-work', 'sharing', 'family-tracing', 'medical'] as const;
+/** On what the office acts without consent: the first two are recorded with the law or the court, the last is invoked in danger. */
+export const recordedBases = ['legal-duty', 'court-order'] as const;
+export type BasisKind = (typeof recordedBases)[number] | 'emergency';
 export const waysToConsent = ['signed', 'spoken', 'thumb-print'] as const;
 /** What somebody must have been told before they can say yes; the rest may be told. */
 export const toBeTold = ['purpose', 'use', 'withdrawal', 'retention'] as const;

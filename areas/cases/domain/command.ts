@@ -7,6 +7,7 @@ export const command = commandsOf<CaseState>()(['open'], {
   access: ({ emergencyAccess }) => emergencyAccess,
   action: ({ actions }) => actions,
   approval: ({ approvals }) => approvals,
+  basis: ({ bases }) => bases,
   carer: ({ safeguards }) => safeguards.carers,
   conference: ({ conferences }) => conferences,
   consent: ({ consents }) => consents.ledger,

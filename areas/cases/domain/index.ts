@@ -1,3 +1,4 @@
+export { Basis } from './bases/state.ts';
 export { type CaseEvent, caseRecord, hindrances, mayRead, tasksOf } from './case.ts';
 export {
   caseStatuses,
@@ -43,8 +44,9 @@ export { stands, traffickedAgain, traffickingOf } from './parts/identification.t
 export { isAsked, isLive, responsibleOn } from './parts/referrals.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
-export { consentFor, lastDayOfConsent, mayInterviewOnFacts } from './safety/consentFor.ts';
+export { consentFor, holds, lastDayOfConsent, mayInterviewOnFacts } from './safety/consentFor.ts';
 export { dangersOf } from './safety/danger.ts';
+export { groundOf } from './safety/grounds.ts';
 export { bornOf, doNotCallNumbers, isProvenAdult, mayCall, safeNumbers } from './safety/protection.ts';
 export { isDangerous, stayNow } from './safety/whereabouts.ts';
 export { Action } from './state/actions.ts';

@@ -13,6 +13,8 @@ export const taskPages = {
   visit: 'follow-up',
   'consent-ends': 'protection',
   'emergency-review': 'protection',
+  'basis-review': 'protection',
+  'basis-ends': 'protection',
   guardian: 'protection',
   'act-now': 'protection',
   'danger-review': 'protection',

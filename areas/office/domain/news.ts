@@ -13,6 +13,7 @@ export const newsKinds = [
     'emergency-access-taken',
     'emergency-access-reviewed',
     'emergency-reviewed',
+    'basis-reviewed',
     'case-closed',
     'case-reopened',
   ],
@@ -33,6 +34,7 @@ const tasksOfNews: Partial<Record<NoticeKind, TaskKind>> = {
   'approval-given': 'approval',
   'visit-made': 'visit',
   'emergency-reviewed': 'emergency-review',
+  'basis-reviewed': 'basis-review',
 };
 /** The address to which a notice of a case leads. */
 export const pageOfNews = (id: string, kind: NoticeKind): string => addressOfTask(id, tasksOfNews[kind] ?? 'action');
@@ -69,6 +71,7 @@ const ofTheWorker: Readonly<Record<string, NoticeKind>> = {
   'risk-level-changed': 'risk-changed',
   'emergency-access-taken': 'emergency-access-taken',
   'emergency-reviewed': 'emergency-reviewed',
+  'basis-reviewed': 'basis-reviewed',
   'case-closed': 'case-closed',
   'case-reopened': 'case-reopened',
 };
@@ -105,6 +108,8 @@ function askedFor(
       return [of(state.emergencyAccess, f['access'])?.by, type];
     case 'emergency-reviewed':
       return [of(state.consents.emergencies, f['emergency'])?.by, type];
+    case 'basis-reviewed':
+      return [of(state.bases, f['basis'])?.by, type];
     default:
       return undefined;
   }

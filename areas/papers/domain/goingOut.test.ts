@@ -4,7 +4,7 @@ import { type Context, evolveAll, isRefusal } from '../../../platform/decider/in
 import type { CaseEvent } from '../../cases/domain/case.ts';
 import { anId, contextOn, given, opened } from '../../cases/domain/testing.ts';
 import { type ExportEvent, type ExportState, exportRecord } from './export.ts';
-import { type GoesTo, mayGoOut } from './goingOut.ts';
+import { type GoesTo, restsOn } from './goingOut.ts';
 
 const [house, other] = [anId(1), anId(2)];
 const today = '2026-11-23';
@@ -17,7 +17,7 @@ const consent = (who: string, partner: string, more: object = {}): CaseEvent =>
     ...more,
   }) as CaseEvent;
 const to = (more: Partial<GoesTo> = {}): GoesTo => ({ forWhom: 'outside', kind: 'shelter', organisation: null, ...more });
-const goes = (where: GoesTo, ...events: CaseEvent[]) => mayGoOut(given(opened, carer, ...events).state, where, today);
+const goes = (where: GoesTo, ...events: CaseEvent[]) => restsOn(given(opened, carer, ...events).state, where, today) !== null;
 
 test('inside the office a file holds every case', () => {
   assert.ok(goes(to({ forWhom: 'office', kind: null })));

@@ -1,4 +1,4 @@
-import { type CaseState, consentFor } from '../../cases/domain/index.ts';
+import { type CaseState, consentFor, groundOf } from '../../cases/domain/index.ts';
 
 /** Whether a file stays in the office, or goes to somebody else. */
 export const audiences = ['office', 'outside'] as const;
@@ -11,10 +11,14 @@ export interface GoesTo {
 }
 
 /**
- * Whether a child may be in a file for them on that day. Outside the office only where consent to share with that partner, or with any of
- * its kind, holds: that a child was in danger once is no ground to put it into a list.
+ * On what it rests that a child is in a file for them on that day: empty inside the office, null where they may not be in it. Outside that is
+ * consent, an order of a court or a duty by law to tell that partner, or any of its kind: that a child was in danger once is no ground to put
+ * them into a list.
  */
-export function mayGoOut(state: CaseState, { forWhom, kind, organisation }: GoesTo, today: string): boolean {
-  if (forWhom === 'office') return true;
-  return consentFor(state, 'sharing', today, { id: organisation ?? '', kind }).status === 'valid';
+export function restsOn(state: CaseState, { forWhom, kind, organisation }: GoesTo, today: string): string | null {
+  if (forWhom === 'office') return '';
+  const { status, consent } = consentFor(state, 'sharing', today, { id: organisation ?? '', kind });
+  const lasting = status === 'valid' || status === 'court-order' || status === 'legal-duty';
+  const ground = lasting && consent ? groundOf(state, consent) : null;
+  return ground && [ground.kind, ground.by].filter(Boolean).join(': ');
 }

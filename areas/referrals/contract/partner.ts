@@ -29,6 +29,9 @@ export const readReferral = contract({
         answerBy: Text,
         handover: Type.Boolean(),
         because: Text,
+        /** On what it rests that this is told, and by which law or court; null where that was not kept. */
+        rests: Maybe(Text),
+        law: Maybe(Text),
         told: Type.Record(Type.String(), Text),
       }),
     ),

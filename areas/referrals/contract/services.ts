@@ -20,8 +20,16 @@ export const readCaseServices = contract({
         organisation: Text,
         handover: Type.Boolean(),
         because: Text,
-        /** What it rests on: whose consent (a carer's name, or null: the child's own), or the danger in which nobody was asked. */
-        basis: Maybe(Type.Object({ kind: oneOf('consent', 'emergency'), on: Text, who: Maybe(Text) })),
+        /** What it rests on: whose consent (a carer's name, or null: the child's own), or what stands instead, by which law or court. */
+        basis: Maybe(
+          Type.Object({
+            kind: oneOf('consent', 'court-order', 'legal-duty', 'emergency'),
+            on: Text,
+            who: Maybe(Text),
+            by: Maybe(Text),
+            mark: Maybe(Text),
+          }),
+        ),
         /** The fields that were told. */
         shares: Type.Array(Text),
         on: Text,

@@ -41,11 +41,19 @@ const sent = {
   until: IsoDate,
   answerBy: IsoDate,
 };
+/** On what it rests that the partner is told: consent, or what stands instead. */
+const grounds = ['consent', 'court-order', 'legal-duty', 'emergency'] as const;
+export type Rests = (typeof grounds)[number];
+const rests = coded(Type.Optional(oneOf(...grounds)));
+/** The law, or the court. */
+const law = narrative(Type.Optional(Type.String({ maxLength: 300 })));
 const marked = Object.fromEntries(Object.entries(sent).map(([name, schema]) => [name, coded(schema)])) as unknown as typeof sent;
 
 const referralEvents = {
   'referral-sent': fields({
     ...marked,
+    rests,
+    law,
     because: narrative(Prose, shown.prose),
     child: identity(ToldOfChild),
     needs: narrative(ToldOfNeeds),
@@ -65,7 +73,7 @@ const referralEvents = {
     note: narrative(Type.Optional(Prose), shown.prose),
   }),
   revoked: fields({ on: coded(IsoDate) }),
-  extended: fields({ until: coded(IsoDate, shown.day) }),
+  extended: fields({ until: coded(IsoDate, shown.day), rests, law }),
   'partner-closed': fields({ on: coded(IsoDate) }),
 };
 export type ReferralEvent = EventOf<typeof referralEvents>;
@@ -82,6 +90,8 @@ export interface ReferralState {
   readonly until: string;
   readonly answerBy: string;
   readonly because: string;
+  readonly rests?: Rests;
+  readonly law?: string;
   readonly told: Told;
   readonly status: ReferralStatus;
   readonly said: readonly Said[];
@@ -143,7 +153,7 @@ export const referralRecord = defineRecord<ReferralState, ReferralEvent>()({
       case 'completed':
         return { ...state!, ...ended('completed', event.on) };
       case 'extended':
-        return { ...state!, until: event.until };
+        return { ...state!, ...(event.rests ? { rests: event.rests, law: event.law ?? '' } : {}), until: event.until };
       case 'revoked':
       case 'partner-closed':
         return { ...state!, ...ended('revoked', event.on) };
@@ -154,7 +164,7 @@ export const referralRecord = defineRecord<ReferralState, ReferralEvent>()({
       summary: 'Tell a partner of a child (of the system alone, when a case refers one)',
       in: 'new-or-existing',
       by: 'system',
-      input: fields({ ...sent, because: Prose, child: ToldOfChild, needs: ToldOfNeeds }),
+      input: fields({ ...sent, rests, law, because: Prose, child: ToldOfChild, needs: ToldOfNeeds }),
       decide: (state, input) => (state ? [] : [{ type: 'referral-sent', ...input } as ReferralEvent]),
     }),
     accept: command({
@@ -214,8 +224,8 @@ export const referralRecord = defineRecord<ReferralState, ReferralEvent>()({
       summary: 'That it may be seen until another day (of the system alone)',
       in: 'existing',
       by: 'system',
-      input: fields({ until: IsoDate }),
-      decide: (_, { until }) => [{ type: 'extended', until }],
+      input: fields({ until: IsoDate, rests, law }),
+      decide: (_, given) => [{ type: 'extended', ...given }],
     }),
     revoke: command({
       summary: 'That the office takes it back (of the system alone)',

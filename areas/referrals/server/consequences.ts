@@ -1,8 +1,8 @@
 import type { Tx } from '../../../platform/database/pool.ts';
 import type { Consequence, Decided, FollowUp } from '../../../platform/ledger/view.ts';
-import { type CaseEvent, type CaseState, caseRecord, isLive } from '../../cases/domain/index.ts';
+import { type CaseEvent, type CaseState, caseRecord, groundOf, isLive } from '../../cases/domain/index.ts';
 import { agreementsOn, type OrganisationState } from '../../partners/domain/index.ts';
-import { type ReferralEvent, type ReferralState, referralRecord } from '../domain/index.ts';
+import { type ReferralEvent, type ReferralState, type Rests, referralRecord } from '../domain/index.ts';
 
 /** What may take away the ground on which something of a child is told to a partner. */
 const shaking: ReadonlySet<string> = new Set([
@@ -10,11 +10,19 @@ const shaking: ReadonlySet<string> = new Set([
   'consent-withdrawn',
   'child-not-asked',
   'emergency-reviewed',
+  'basis-reviewed',
+  'basis-ended',
   'carer-suspected',
   'age-recorded',
 ] satisfies CaseEvent['type'][]);
 
 const toReferral = (id: string, name: string, input: object): FollowUp => ({ kind: referralRecord.kind, id, name, input });
+
+/** On what the partner is told: not whose consent it is, which is the office's to know. */
+function restsOn(state: CaseState, id: string): { rests?: Rests; law?: string } {
+  const { kind, by } = groundOf(state, id) ?? {};
+  return { ...(kind ? { rests: kind } : {}), ...(by ? { law: by } : {}) };
+}
 
 /** What the office decides reaches the partner's record in the same moment. */
 function fromCase({ id, state, events }: Decided): FollowUp[] {
@@ -23,13 +31,13 @@ function fromCase({ id, state, events }: Decided): FollowUp[] {
   const follows = (events as unknown as readonly CaseEvent[]).flatMap((event) => {
     switch (event.type) {
       case 'referral-made': {
-        const { type: _, referral, consent: _consent, by: _by, ...made } = event;
-        return [toReferral(referral, 'send', { case: id, sealedFor: sealedFor ?? id, ...made })];
+        const { type: _, referral, consent, by: _by, ...made } = event;
+        return [toReferral(referral, 'send', { case: id, sealedFor: sealedFor ?? id, ...made, ...restsOn(state as CaseState, consent) })];
       }
       case 'referral-told':
         return [toReferral(event.referral, 'tell', { text: event.text })];
       case 'referral-extended':
-        return [toReferral(event.referral, 'extend', { until: event.until })];
+        return [toReferral(event.referral, 'extend', { until: event.until, ...restsOn(state as CaseState, event.consent) })];
       case 'referral-revoked':
       case 'sharing-stopped':
         return [toReferral(event.referral, 'revoke', {})];

@@ -31,6 +31,8 @@ export const partnerRoutes: readonly AnyRoute[] = [
             answerBy: state.answerBy,
             handover: state.handover,
             because: state.because,
+            rests: state.rests ?? null,
+            law: state.law || null,
             told: state.told as Record<string, string>,
             said: state.said,
             delivered: state.delivered,

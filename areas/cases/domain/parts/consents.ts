@@ -5,6 +5,7 @@ import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { protectsFirst } from '../safety/closing.ts';
 import { standingOf } from '../safety/consentFor.ts';
+import { disallowedAgain } from '../safety/newFacts.ts';
 import { carerOf, isSuspect } from '../safety/protection.ts';
 import type { CaseState } from '../state/case.ts';
 import { type Consent, type Consents, consentEvents, type Emergency } from '../state/consents.ts';
@@ -132,9 +133,8 @@ export const consents = definePart(consentEvents)({
         if (!purpose) return refuse('cases.no-emergency-for', {}, ['/purpose']);
         if (has(state.consents.emergencies, emergency)) return [];
         const disallowed = state.consents.emergencies.findLast((one) => one.purpose === purpose && one.review?.upheld === false)?.review;
-        if (disallowed && !(why.newFacts && why.newFactsOn))
-          return refuse('cases.emergency-disallowed', { on: disallowed.on }, ['/newFacts']);
-        if (disallowed && why.newFactsOn! < disallowed.on) return refuse('cases.new-facts-earlier', { on: disallowed.on }, ['/newFactsOn']);
+        const again = disallowedAgain(disallowed, why);
+        if (again) return again;
         const ends = { until: addDays(today, values.emergencyDays), reviewDue: addDays(today, values.emergencyReviewDays) };
         return [{ type: 'emergency-invoked', emergency, purpose, on: today, ...ends, by: actor.id, ...why }];
       },

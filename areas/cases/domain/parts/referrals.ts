@@ -15,7 +15,8 @@ import {
 import { type OrganisationState, refusalToRefer } from '../../../partners/domain/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart, type Task } from '../part.ts';
-import { consentFor, mayTreat } from '../safety/consentFor.ts';
+import { consentFor, holds, mayTreat } from '../safety/consentFor.ts';
+import { groundOf } from '../safety/grounds.ts';
 import type { CaseState } from '../state/case.ts';
 import { referralEvents as events, type Referral, type Said } from '../state/referrals.ts';
 import { splitTold, Told } from '../told.ts';
@@ -46,10 +47,8 @@ function basisOf(
 ): { readonly consent: string; readonly until: string; readonly urgent: boolean } | Refusal {
   const kind = directoryOf(context, id)?.category ?? null;
   const { status, consent } = consentFor(state, 'sharing', context.today, { id, kind });
-  const { ledger, emergencies } = state.consents;
-  const found = status === 'valid' ? ledger.find((one) => one.id === consent) : emergencies.find((one) => one.id === consent);
-  if ((status === 'valid' || status === 'emergency') && found)
-    return { consent: found.id, until: found.until, urgent: status === 'emergency' };
+  const ground = holds({ status }) && consent ? groundOf(state, consent) : null;
+  if (ground) return { consent: consent!, until: ground.until, urgent: status === 'emergency' };
   return refuse(status === 'refused' ? 'cases.sharing-refused' : status === 'missing' ? 'cases.sharing-not-asked' : 'cases.sharing-over');
 }
 

@@ -1,6 +1,8 @@
 import { type Refusal, refuse } from '../../../../platform/decider/index.ts';
+import type { BasisKind } from '../choices.ts';
 import type { CaseState } from '../state/case.ts';
-import type { Consent, Emergency, Purpose } from '../state/consents.ts';
+import type { Consent, Purpose } from '../state/consents.ts';
+import { standsInstead, type ToPartner } from './grounds.ts';
 import { ageIn, carerOf, isSuspect, lacksGuardian, mayConsent, treatedAsChild } from './protection.ts';
 
 /** `advice`: the word of somebody who may not decide for the child, neither yes nor no. */
@@ -8,9 +10,9 @@ export type Standing = 'valid' | 'advice' | 'expired' | 'withdrawn' | 'refused' 
 
 /** What may be done for a purpose, on what it rests, and whose word is missing where it may not. */
 export interface ConsentFor {
-  /** `emergency`: there is no consent, and a child in danger is protected without, until a supervisor has reviewed it. */
-  readonly status: Standing | 'missing' | 'emergency';
-  /** The consent, refusal or emergency basis that says so; null where nobody was asked. */
+  /** The kind of a basis: there is no consent, and the act rests on an order of a court, a duty by law, or danger to the child. */
+  readonly status: Standing | 'missing' | BasisKind;
+  /** The consent, refusal or other basis that says so; null where nobody was asked. */
   readonly consent: string | null;
   /** Whose word stands in the way, or is missing. */
   readonly of: 'carer' | 'child' | null;
@@ -25,10 +27,6 @@ export function standingOf(state: CaseState, consent: Consent, today: string): S
   if (consent.answer === 'refused') return 'refused';
   return consent.until < today ? 'expired' : 'valid';
 }
-
-/** Whether an emergency basis holds on a day: until a supervisor must have reviewed it; then, where they upheld it, until its end. */
-const stands = ({ until, review, reviewDue }: Emergency, today: string): boolean =>
-  today <= until && (review ? review.upheld : today <= reviewDue);
 
 /** Whether the child's own word is needed besides that of a carer; where the age is not known it is asked. */
 function needsAssent(state: CaseState, today: string): boolean {
@@ -72,15 +70,10 @@ function together(state: CaseState, words: readonly Consent[], today: string): {
 /**
  * Whether there is consent for a purpose on a day: of a carer who may decide for the child, and of the child who is old enough to be asked;
  * of whoever is of age, or old enough by law to decide alone, their own. For `sharing`, name the partner and its kind. A suspect's word counts neither way. Where consent is
- * wanting, an emergency basis that stands is said instead.
+ * wanting, what stands instead is said: an order of a court, a duty by law, or danger.
  */
-export function consentFor(
-  state: CaseState,
-  purpose: Purpose,
-  today: string,
-  partner?: { readonly id: string; readonly kind: string | null },
-): ConsentFor {
-  const { ledger, emergencies } = state.consents;
+export function consentFor(state: CaseState, purpose: Purpose, today: string, partner?: ToPartner): ConsentFor {
+  const { ledger } = state.consents;
   const concerns = ({ partner: whom }: Consent) => whom !== null && (whom === partner?.id || whom === partner?.kind);
   const words = lastWords(
     // What was said later says nothing of that day.
@@ -113,12 +106,15 @@ export function consentFor(
   const wanting = [carers, child].filter((one) => one !== undefined && one.status !== 'valid');
   const problem = wanting.find((one) => one?.status === 'refused') ?? wanting[0];
   if (!problem) return { status: 'valid', consent: (carers ?? child)?.consent ?? null, of: null };
-  const emergency = emergencies.findLast((one) => one.purpose === purpose && stands(one, today));
-  return emergency ? { status: 'emergency', consent: emergency.id, of: null } : problem;
+  const instead = standsInstead(state, purpose, today, { partner, childRefuses: child?.status === 'refused' });
+  return instead ? { status: instead.kind, consent: instead.id, of: null } : problem;
 }
 
+const bases: readonly string[] = ['court-order', 'legal-duty', 'emergency'] satisfies BasisKind[];
 /** Whether something may be done for a purpose: consent holds, or what stands instead of it. */
-export const holds = ({ status }: ConsentFor): boolean => status === 'valid' || status === 'emergency';
+export const holds = ({ status }: Pick<ConsentFor, 'status'>): boolean => status === 'valid' || bases.includes(status);
+
+const lasting: readonly string[] = ['valid', 'court-order', 'legal-duty'] satisfies ConsentFor['status'][];
 
 /**
  * Why the child may not be questioned about what happened; undefined where they may. Closed until all that opens it is recorded: the child's
@@ -151,18 +147,17 @@ export const mayTreat = (state: CaseState, service: string, today: string): Refu
   medicalServices.includes(service) ? closed(state, 'medical', today, 'cases.medical-consent', '/service') : undefined;
 
 /**
- * The last day until which consent to work on the case holds without a gap, from the day of the last word on; null where it does not hold
- * then. A child whose own word comes to be needed meanwhile, or to count alone, is taken to be without: better asked once too often.
+ * The last day until which consent to work on the case, an order of a court or a duty by law holds without a gap, from the day of the last
+ * word on; null where none holds then. A child whose own word comes to be needed meanwhile, or to count alone, is taken to be without: better asked once too often.
  */
 export function lastDayOfConsent(state: CaseState): string | null {
   const { ledger } = state.consents;
-  const said = ledger
-    .map(({ on, withdrawn }) => withdrawn?.on ?? on)
+  const said = [...ledger.map(({ on, withdrawn }) => withdrawn?.on ?? on), ...state.bases.map(({ on, ended }) => ended ?? on)]
     .sort()
     .at(-1);
-  const holds = (day: string) => consentFor(state, 'case-work', day).status === 'valid';
-  if (said === undefined || !holds(said)) return null;
-  const days = [...new Set(ledger.map(({ until }) => until))].filter((day) => day >= said).sort();
-  const gap = days.findIndex((day) => !holds(day));
+  const lasts = (day: string) => lasting.includes(consentFor(state, 'case-work', day).status);
+  if (said === undefined || !lasts(said)) return null;
+  const days = [...new Set([...ledger, ...state.bases].map(({ until }) => until))].filter((day) => day >= said).sort();
+  const gap = days.findIndex((day) => !lasts(day));
   return (gap === -1 ? days : days.slice(0, gap)).at(-1) ?? said;
 }

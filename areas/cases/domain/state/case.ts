@@ -1,4 +1,5 @@
 import type { AnswersSlice } from '../../../forms/domain/index.ts';
+import type { Bases } from '../bases/state.ts';
 import type { riskLevels } from '../choices.ts';
 import type { Flags } from '../flags/state.ts';
 import type { Justice } from '../justice/state.ts';
@@ -27,6 +28,7 @@ export type RiskLevel = (typeof riskLevels)[number];
 export interface Slices {
   readonly actions: Actions;
   readonly approvals: Approvals;
+  readonly bases: Bases;
   readonly closing: Closing;
   readonly conferences: Conferences;
   readonly dangers: Dangers;

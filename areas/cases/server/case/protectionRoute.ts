@@ -1,7 +1,9 @@
 import * as contract from '../../contract/index.ts';
+import { dutiesIn } from '../../domain/bases/duties.ts';
 import { purposes } from '../../domain/choices.ts';
 import { consentFor, mayInterviewOnFacts, standingOf } from '../../domain/safety/consentFor.ts';
 import { safetyNow } from '../../domain/safety/danger.ts';
+import { basisStands, groundOf } from '../../domain/safety/grounds.ts';
 import { carerOf, forbidding, guardianOf, lacksGuardian, mayConsent, treatedAsChild } from '../../domain/safety/protection.ts';
 import { stayNow } from '../../domain/safety/whereabouts.ts';
 import { callable } from './callable.ts';
@@ -31,5 +33,10 @@ export const protectionRoute = pageRoute(contract.readProtection, 'case protecti
     })),
     papers: state.papers.filter(({ kind, removed }) => kind === 'consent' && !removed),
     emergencies: state.consents.emergencies.toReversed(),
+    bases: state.bases.toReversed().map(({ by: recordedBy, law: _law, authority: _authority, ...one }) => {
+      const { by = null, mark = null } = groundOf(state, one.id) ?? {};
+      return { ...one, by, mark, recordedBy, stands: basisStands({ ...one, by: recordedBy }, today) };
+    }),
+    duties: dutiesIn(state.country),
   };
 });

@@ -9,7 +9,7 @@ import type { StoredRow } from '../../../../platform/lists/server/table.ts';
 import { tableTypes } from '../../../../platform/spreadsheets/tableFile.ts';
 import { type CaseState, caseRecord } from '../../../cases/domain/index.ts';
 import { narrowedCases, ofCases } from '../../../cases/server/readers.ts';
-import { type ExportState, exportHours, exportRecord, maxNamed, mayGoOut } from '../../domain/index.ts';
+import { type ExportState, exportHours, exportRecord, maxNamed, restsOn } from '../../domain/index.ts';
 import { htcdsShape } from './htcds.ts';
 import { tableShape } from './shape.ts';
 
@@ -37,22 +37,27 @@ export const exportJob: JobDefinition = {
 const settle = (services: Services, city: number, id: string, name: string, input: object) =>
   services.ledger.executeAll(systemActor(city), [{ kind: exportRecord.kind, id, name, input }]);
 
-/** Of the cases given, those that may not be in a file for them. */
-async function keptBack(
+/** On what it rests that each of the cases given is in a file for them: those that are not among them may not be in it. */
+async function restingOn(
   services: Services,
   tx: Tx,
   rows: readonly StoredRow[],
   to: ExportState['to'],
   today: string,
-): Promise<Set<string>> {
-  if (to.forWhom === 'office') return new Set();
+): Promise<ReadonlyMap<string, string>> {
+  if (to.forWhom === 'office') return new Map(rows.map(({ id }) => [id, '']));
   const states = await services.ledger.findMany<CaseState>(
     tx,
     tx.city,
     caseRecord.kind,
     rows.map(({ id }) => id),
   );
-  return new Set([...states].flatMap(([id, { state }]) => (mayGoOut(state, to, today) ? [] : [id])));
+  return new Map(
+    [...states].flatMap(([id, { state }]) => {
+      const ground = restsOn(state, to, today);
+      return ground === null ? [] : [[id, ground] as const];
+    }),
+  );
 }
 
 async function make(services: Services, city: number, id: string, state: ExportState, progress: Progress) {
@@ -78,14 +83,21 @@ async function make(services: Services, city: number, id: string, state: ExportS
         const rows = await tx.run<StoredRow>(
           sql<StoredRow>`select c.* from ${ofCases} where ${scope} and c.id > ${after}::uuid order by c.id limit ${batchRows}`,
         );
-        const back = await keptBack(services, tx, rows, to, today);
+        const resting = await restingOn(services, tx, rows, to, today);
         const { bytes, ids } = await shape.write(
           tx,
-          rows.filter((row) => !back.has(row.id)),
+          rows.filter(({ id: one }) => resting.has(one)),
+          resting,
         );
         // Why is sealed in the export's own record: what a person typed may hold a name.
         await services.ledger.noteReading(tx, reader, 'cases.case', ids, `export ${id}`);
-        return { bytes, cases: ids.length, back: [...back], last: rows.at(-1)?.id, rows: rows.length };
+        return {
+          bytes,
+          cases: ids.length,
+          back: rows.flatMap((row) => (resting.has(row.id) ? [] : [row.id])),
+          last: rows.at(-1)?.id,
+          rows: rows.length,
+        };
       });
       yield batch.bytes;
       done += batch.cases;

@@ -19,7 +19,7 @@ export function htcdsShape(services: Services, city: number, today: string): Sha
   let name: { name: string; country: string } | undefined;
   const { ledger } = services;
   return {
-    async write(tx: Tx, rows: readonly StoredRow[]) {
+    async write(tx: Tx, rows: readonly StoredRow[], resting: ReadonlyMap<string, string>) {
       const ids = rows.map(({ id }) => id);
       name ??= (await tx.query<{ name: string; country: string }>('select name, country from city where number = $1', [city])).rows[0]!;
       const cases = await ledger.findMany<CaseState>(tx, city, caseRecord.kind, ids);
@@ -39,7 +39,7 @@ export function htcdsShape(services: Services, city: number, today: string): Sha
       const written = [...cases].map(([id, { state, key }]) => {
         const own = events.rows.filter((row) => row.id === id).map((row) => decode(row, key).fields);
         const textOf = (type: string, field: string) => own.filter((one) => one.type === type).map((one) => String(one[field] ?? ''));
-        return htcds.toHtcds(state, {
+        const written = htcds.toHtcds(state, {
           city: name!,
           today,
           worker: state.worker ? (users.get(state.worker)?.state.name ?? null) : null,
@@ -49,6 +49,9 @@ export function htcdsShape(services: Services, city: number, today: string): Sha
           closing: textOf('case-closed', 'summary').at(-1) ?? null,
           organisationOf: (one) => partners.get(one)?.state.name ?? '',
         });
+        // On what it rests that the case leaves the office: the standard has no field for it.
+        const restsOn = resting.get(id);
+        return restsOn ? { ...written, restsOn } : written;
       });
       const head = first ? `{"about":${JSON.stringify(htcds.about)},"notHeld":${JSON.stringify(htcds.fieldsNotHeld)},"cases":[\n` : '';
       const text = written.map((one) => JSON.stringify(one)).join(',\n');

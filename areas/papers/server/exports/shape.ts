@@ -8,19 +8,39 @@ import { caseTable } from '../../../cases/server/readers.ts';
 
 /** How a file of cases is written, a stretch of cases at a time. */
 export interface Shape {
-  /** The bytes of these cases, and which of them are shown in it: those whose key was destroyed are not. */
-  write(tx: Tx, rows: readonly StoredRow[]): Promise<{ readonly bytes: Buffer; readonly ids: readonly string[] }>;
+  /**
+   * The bytes of these cases, and which of them are shown in it: those whose key was destroyed are not. `resting`: on what it rests that each
+   * leaves the office, empty where it does not leave.
+   */
+  write(
+    tx: Tx,
+    rows: readonly StoredRow[],
+    resting: ReadonlyMap<string, string>,
+  ): Promise<{ readonly bytes: Buffer; readonly ids: readonly string[] }>;
   end(): Buffer;
 }
 
-const columns = ['case', 'name', 'status', 'risk_level', 'ward', 'born', 'opened_on', 'due_on', 'waiting', 'worker', 'person'] as const;
+const columns = [
+  'case',
+  'name',
+  'status',
+  'risk_level',
+  'ward',
+  'born',
+  'opened_on',
+  'due_on',
+  'waiting',
+  'worker',
+  'person',
+  'rests_on',
+] as const;
 
 /** A table of the cases as their list has them. */
 export function tableShape(services: Services, city: number, format: TableFormat): Shape {
   const writer = tableWriters[format](columns, 'Cases');
   const names = new Map<string, string>();
   return {
-    async write(tx, rows) {
+    async write(tx, rows, resting) {
       const opened = await caseTable.open(services, tx, rows);
       const unknown = [...new Set(opened.flatMap(({ worker }) => (worker && !names.has(worker) ? [worker] : [])))];
       const users = await services.ledger.findMany<UserState>(tx, city, 'accounts.user', unknown);
@@ -38,6 +58,7 @@ export function tableShape(services: Services, city: number, format: TableFormat
           one.tasks,
           one.worker ? names.get(one.worker)! : null,
           one.person,
+          resting.get(one.id) || null,
         ]),
       );
       return { bytes, ids: opened.map(({ id }) => id) };

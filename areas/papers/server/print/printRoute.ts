@@ -6,7 +6,7 @@ import { route } from '../../../../platform/http/area.ts';
 import { cityOf } from '../../../../platform/ledger/city.ts';
 import { historyOf } from '../../../../platform/ledger/follow.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
-import { type CaseState, type ConcernState, caseRecord, concernRecord, consentFor } from '../../../cases/domain/index.ts';
+import { type CaseState, type ConcernState, caseRecord, concernRecord, consentFor, groundOf, holds } from '../../../cases/domain/index.ts';
 import { callable, concernsOf, readCase } from '../../../cases/server/readers.ts';
 import { categories } from '../../../partners/domain/index.ts';
 import * as contract from '../../contract/index.ts';
@@ -20,7 +20,7 @@ interface Letter {
   readonly asks: string;
 }
 
-/** What a letter says above everything else: whom it is for, until when, and whose consent it rests on. Refuses where there is none. */
+/** What a letter says above everything else: whom it is for, until when, and on what it rests. Refuses where that is nothing. */
 function sharing(
   state: CaseState,
   { to, kind, until, asks }: Letter,
@@ -28,17 +28,15 @@ function sharing(
   { say, date }: Pick<Printed, 'say' | 'date'>,
 ): Block[] {
   if (until < today) throw new Refused(refuse('ledger.day-past', {}, ['/letter/until']));
-  const { status, consent } = consentFor(state, 'sharing', today, { id: kind, kind });
-  if (status !== 'valid' && status !== 'emergency') throw new Refused(refuse('papers.no-consent-to-share', {}, ['/letter/kind']));
-  const { ledger, emergencies } = state.consents;
-  const basis = [...ledger, ...emergencies].find(({ id }) => id === consent)!;
-  if (until > basis.until) throw new Refused(refuse('cases.shared-beyond-consent', { day: basis.until }, ['/letter/until']));
-  const days = { date: date(basis.on), until: date(basis.until) };
-  const nameOf = (who: string) => state.safeguards.carers.find(({ id }) => id === who)?.name ?? say('paper.of-about.guardian');
-  const rests =
-    'who' in basis
-      ? say('print.rests-on-consent', { ...days, who: basis.who === 'child' ? say('paper.of-about.child') : nameOf(basis.who) })
-      : say('print.rests-on-emergency', days);
+  const found = consentFor(state, 'sharing', today, { id: kind, kind });
+  const ground = holds(found) && found.consent ? groundOf(state, found.consent) : null;
+  if (!ground) throw new Refused(refuse('papers.no-consent-to-share', {}, ['/letter/kind']));
+  if (until > ground.until) throw new Refused(refuse('cases.shared-beyond-consent', { day: ground.until }, ['/letter/until']));
+  const law = ground.mark === null || ground.mark === 'V' ? ground.by : say('cases:basis.not-verified', { law: ground.by ?? '' });
+  const rests = say(`print.rests-on-${ground.kind}`, {
+    ...{ date: date(ground.on), until: date(ground.until), by: law ?? '' },
+    who: ground.who ?? say('paper.of-about.child'),
+  });
   return [
     { kind: 'notice', text: `${say('print.shared', { to, until: date(until) })}\n${rests}\n${say('documents:handle')}` },
     { kind: 'heading', text: say('print.asks') },

@@ -8,6 +8,7 @@ import {
   type CaseState,
   type ConcernState,
   dangersOf,
+  groundOf,
   isProvenAdult,
   type SafeNumber,
   stagesOf,
@@ -123,6 +124,16 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
         'cases:consent.who': ({ who }) => whoIs(who),
         'cases:consent.answer': ({ answer, withdrawn }) =>
           lines(say(`cases:consent-answer.${answer}`), withdrawn && say('cases:consent.withdrawn-on', { date: date(withdrawn.on) })),
+        'cases:consent.on': ({ on, until }) => range(printed, on, until),
+      }),
+      table(printed, state.bases, {
+        'cases:basis.title': ({ id, kind }) => lines(say(`cases:basis.${kind}`), groundOf(state, id)?.by),
+        'cases:consent.purpose': ({ purposes, partner }) =>
+          lines(...purposes.map((one) => say(`cases:consent-for.${one}`)), partner && partnerOf(partner)),
+        'print.state': ({ review, ended }) =>
+          ended
+            ? say('cases:basis.ended-on', { date: date(ended) })
+            : say(review ? `cases:upheld.${review.upheld ? 'yes' : 'no'}` : 'cases:basis.not-reviewed'),
         'cases:consent.on': ({ on, until }) => range(printed, on, until),
       }),
     ];

@@ -66,7 +66,14 @@ export function ReferralCard({
               t('services.rests-on'),
               basis && (
                 <span key="basis">
-                  {t(basis.kind === 'consent' ? 'services.consent-of' : 'services.emergency-of', { date: date(basis.on) })}
+                  {t(`services.rests.${basis.kind}`, { date: date(basis.on) })}
+                  {basis.by && (
+                    <>
+                      {' · '}
+                      <Name>{basis.by}</Name>
+                    </>
+                  )}
+                  {basis.mark && basis.mark !== 'V' && ` (${t('services.unverified')})`}
                   {basis.kind === 'consent' && (
                     <>
                       {' · '}

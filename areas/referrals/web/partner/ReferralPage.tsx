@@ -127,6 +127,14 @@ function Open({ found, open }: { readonly found: PartnerReferral; readonly open:
                 return [t(`shared.${field}`), said && <Name key={field}>{said}</Name>] as const;
               }),
             [t('referrals.sent-on'), date(found.sentOn)],
+            [
+              t('referrals.rests-on'),
+              open.rests && (
+                <span key="rests">
+                  {t(`referrals.rests.${open.rests}`)} <Name>{open.law}</Name>
+                </span>
+              ),
+            ],
             [t('referrals.shown-until'), date(found.until)],
           ]}
         />

@@ -7,6 +7,8 @@ import type { Partners, ProtectionPart } from './protectionActs.ts';
 
 const tones: Readonly<Record<string, 'blue' | 'orange' | 'red'>> = {
   valid: 'blue',
+  'court-order': 'blue',
+  'legal-duty': 'blue',
   emergency: 'orange',
   expired: 'orange',
   refused: 'red',
@@ -82,6 +84,7 @@ export function ConsentLedger({ of, partners, acts, may }: ProtectionPart & { re
           )}
         </Entries>
       </Section>
+      <BasesRecorded of={of} partners={partners} acts={acts} may={may} />
       <Section title={t('consent.emergencies')} aside={acts.button(may.emergency)}>
         <Entries of={of.emergencies} none={[t('consent.no-emergencies')]}>
           {(one) => (
@@ -108,6 +111,62 @@ export function ConsentLedger({ of, partners, acts, may }: ProtectionPart & { re
         </Entries>
       </Section>
     </>
+  );
+}
+
+/** Duties by law and orders of a court on which the office acts without consent. */
+function BasesRecorded({ of, partners, acts, may }: ProtectionPart & { readonly partners: Partners }) {
+  const { t, i18n } = useTranslation('cases');
+  const { nameOf } = useOffice();
+  const { date, isOver } = useFormat();
+  const partnerOf = (partner: string) =>
+    partners.find(({ id }) => id === partner)?.name ??
+    (i18n.exists(`partners:category.${partner}`) ? t(`partners:category.${partner}`) : '');
+  return (
+    <Section title={t('basis.sections')} aside={acts.button(may.basis)}>
+      <Entries of={of.bases} none={[t('basis.none'), t('basis.none-more')]}>
+        {(one) => (
+          <Entry
+            key={one.id}
+            title={t(`basis.${one.kind}`)}
+            marks={
+              <Badges>
+                <Badge tone={one.stands ? 'blue' : 'plain'}>{t(one.stands ? 'basis.stands' : 'basis.does-not-stand')}</Badge>
+                {one.mark && one.mark !== 'V' && <Badge tone="orange">{t('basis.unverified')}</Badge>}
+                {!one.review && !one.ended && (
+                  <Badge tone={isOver(one.reviewDue) ? 'red' : 'orange'}>{t('consent.review-due', { date: date(one.reviewDue) })}</Badge>
+                )}
+              </Badges>
+            }
+            about={
+              <>
+                <Name>{one.by}</Name> · {one.purposes.map((what) => t(`consent-for.${what}`)).join(', ')}
+                {one.partner && (
+                  <>
+                    {' · '}
+                    <Name>{partnerOf(one.partner)}</Name>
+                  </>
+                )}
+                {' · '}
+                {one.ended
+                  ? t('basis.ended-on', { date: date(one.ended) })
+                  : t('consent.from-until', { from: date(one.on), until: date(one.until) })}
+                {' · '}
+                <Name>{nameOf(one.recordedBy)}</Name>
+              </>
+            }
+            acts={
+              <>
+                {!one.review && acts.button(may.reviewBasis(one), { of: t(`basis.${one.kind}`) })}
+                {!one.ended && acts.button(may.endBasis(one), { of: t(`basis.${one.kind}`) })}
+              </>
+            }
+          >
+            <Prose small>{one.because}</Prose>
+          </Entry>
+        )}
+      </Entries>
+    </Section>
   );
 }
 

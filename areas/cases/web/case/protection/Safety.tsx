@@ -38,6 +38,7 @@ export function AtAGlance({ of }: { readonly of: Protection }) {
       .join(', ');
   const agreed = saying('valid');
   const inDanger = saying('emergency');
+  const byLaw = saying('court-order', 'legal-duty');
   const refused = saying('refused', 'withdrawn', 'void-because-suspect');
   const suspects = carers.filter(({ suspect }) => suspect);
   return (
@@ -65,6 +66,7 @@ export function AtAGlance({ of }: { readonly of: Protection }) {
         <dt>{t('consent.title')}</dt>
         <dd>
           {agreed ? t('consent.agreed-to', { what: agreed }) : t('consent.agreed-to-nothing')}
+          {byLaw && ` ${t('basis.by-law', { what: byLaw })}`}
           {inDanger && ` ${t('consent.in-danger', { what: inDanger })}`}
           {refused && (
             <>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Act, RecordActs } from '../../../../../platform/shell/index.ts';
 import { categories } from '../../../../partners/domain/index.ts';
-import type { CarerEntry, ConsentEntry, EmergencyEntry, Protection } from '../../../contract/index.ts';
+import type { BasisEntry, CarerEntry, ConsentEntry, EmergencyEntry, Protection } from '../../../contract/index.ts';
 import { emergencyPurposes } from '../../../domain/choices.ts';
 import { languageChoice } from '../languages.ts';
 import { useQuestions } from '../questions.ts';
@@ -117,6 +117,16 @@ export function useProtectionActs(of: Protection, partners: Partners) {
       note,
     ],
   };
+  const partner = {
+    name: 'partner',
+    kind: 'pick',
+    label: t('consent.partner'),
+    required: true,
+    options: [
+      ...categories.map((one) => [one, t(`partners:category.${one}`)] as const),
+      ...partners.map(({ id, name }) => [id, name] as const),
+    ],
+  } as const;
   const consent: Act = {
     name: 'record-consent',
     makes: 'consent',
@@ -130,17 +140,7 @@ export function useProtectionActs(of: Protection, partners: Partners) {
     fields: [
       { name: 'who', kind: 'one', label: t('consent.who'), options: [['child', t('consent.child'), t('consent.child-hint')], ...named] },
       purpose,
-      {
-        name: 'partner',
-        kind: 'pick',
-        label: t('consent.partner'),
-        required: true,
-        options: [
-          ...categories.map((one) => [one, t(`partners:category.${one}`)] as const),
-          ...partners.map(({ id, name }) => [id, name] as const),
-        ],
-        when: (values) => values['purpose'] === 'sharing',
-      },
+      { ...partner, when: (values) => values['purpose'] === 'sharing' },
       { name: 'told', label: t('consent.told'), said: (one) => t(`telling.${one}`) },
       { name: 'answer', kind: 'one', label: t('consent.answer'), said: (one) => t(`consent-answer.${one}`) },
       { name: 'language', kind: languageChoice, label: t('consent.language') },
@@ -187,9 +187,37 @@ export function useProtectionActs(of: Protection, partners: Partners) {
       { ...past('newFactsOn', t('consent.new-facts-on')), required: true, when: disallowed },
     ],
   };
-  const review = ({ id }: EmergencyEntry): Act => ({
-    name: 'review-emergency',
-    target: { emergency: id },
+  const isDuty = ({ kind }: Readonly<Record<string, unknown>>) => kind === 'legal-duty';
+  const known = of.duties.map(({ id, law, mark }) => [id, mark === 'V' ? law : t('basis.not-verified', { law })] as const);
+  const disallowedBasis = (values: Readonly<Record<string, unknown>>) =>
+    of.bases.some(({ kind, review: said }) => kind === values['kind'] && said?.upheld === false);
+  const basis: Act = {
+    name: 'record-basis',
+    makes: 'basis',
+    about: t('basis.about'),
+    fields: [
+      { name: 'kind', kind: 'one', label: t('basis.title'), said: (one) => t(`basis.${one}`), means: (one) => t(`basis-means.${one}`) },
+      { name: 'duty', kind: 'pick', label: t('basis.duty'), hint: t('basis.duty-hint'), options: known, when: isDuty },
+      {
+        name: 'law',
+        label: t('basis.law'),
+        hint: t('basis.law-hint'),
+        required: true,
+        when: (values) => isDuty(values) && !values['duty'],
+      },
+      { name: 'authority', label: t('basis.authority'), required: true, when: ({ kind }) => kind === 'court-order' },
+      { name: 'purposes', label: t('consent.purpose'), values: emergencyPurposes, said: (one) => t(`consent-for.${one}`) },
+      { ...partner, when: ({ purposes }) => ((purposes ?? []) as readonly string[]).includes('sharing') },
+      past('on', t('basis.on')),
+      { ...coming('until', t('consent.until')), hint: t('basis.until-hint') },
+      because,
+      { name: 'newFacts', label: t('consent.new-facts'), hint: t('consent.new-facts-hint'), required: true, when: disallowedBasis },
+      { ...past('newFactsOn', t('consent.new-facts-on')), required: true, when: disallowedBasis },
+    ],
+  };
+  const reviewing = (name: string, target: Readonly<Record<string, string>>): Act => ({
+    name,
+    target,
     fields: [
       {
         name: 'upheld',
@@ -203,7 +231,17 @@ export function useProtectionActs(of: Protection, partners: Partners) {
     ],
     input: ({ upheld, ...answers }) => ({ ...answers, upheld: upheld === 'yes' }),
   });
+  const review = ({ id }: EmergencyEntry) => reviewing('review-emergency', { emergency: id });
+  const reviewBasis = ({ id }: BasisEntry) => reviewing('review-basis', { basis: id });
+  const endBasis = ({ id }: BasisEntry): Act => ({
+    name: 'end-basis',
+    target: { basis: id },
+    fields: [past('on', t('protection.on')), because],
+  });
   return {
+    basis,
+    reviewBasis,
+    endBasis,
     situation,
     carer,
     about,
