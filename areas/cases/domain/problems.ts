@@ -20,6 +20,8 @@ export const problems = {
   'cases.photograph-consent': 409,
   'cases.medical-consent': 409,
   'cases.guardian-missing': 409,
+  'cases.independent-guardian-first': 409,
+  'cases.guardian-not-independent': 409,
   'cases.number-of-suspect': 409,
   'cases.number-of-home': 409,
   'cases.no-such-date': 422,

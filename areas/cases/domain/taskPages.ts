@@ -18,6 +18,7 @@ export const taskPages = {
   guardian: 'protection',
   'act-now': 'protection',
   'danger-review': 'protection',
+  'independent-guardian': 'protection',
   'referral-answer': 'services',
   'referral-question': 'services',
   'referral-outcome': 'services',

@@ -5,7 +5,7 @@ import { command, definePart } from '../part.ts';
 import { protectsFirst } from '../safety/closing.ts';
 import { consentFor, holds } from '../safety/consentFor.ts';
 import { answeredByPlacing, dangersOfPlace } from '../safety/danger.ts';
-import { carerOf, isSuspect } from '../safety/protection.ts';
+import { carerOf, guardianFirst, isSuspect } from '../safety/protection.ts';
 import { suspectsAt, suspectsAtHome } from '../safety/suspectsAt.ts';
 import { inInterimCare, isDangerous, safetyOf, stayNow, unsafe } from '../safety/whereabouts.ts';
 import type { CaseState } from '../state/case.ts';
@@ -32,6 +32,9 @@ function outOfOrder({ placements }: CaseState, day: string, field: string): Refu
 /** Why no child is brought to their family while a suspect lives with them. */
 const toSuspect = (state: CaseState, kind: string): Refusal | undefined =>
   kind === 'family' && suspectsAtHome(state).length > 0 ? refuse('cases.suspect-at-home', {}, ['/place']) : undefined;
+
+/** Where the office cares for a child for the time being: this waits for no guardian. */
+const interim: readonly string[] = ['shelter', 'hospital', 'foster'];
 
 const known = ({ placements }: CaseState, id: string) => has(placements.stays, id);
 
@@ -75,8 +78,10 @@ export const placements = definePart(events)({
       summary: 'Say where the child lives for now, from when, why and who answers for it',
       by: 'worker',
       input: placing,
-      decide(state, one, { actor }) {
+      decide(state, one, { today, actor }) {
         if (known(state, one.placement)) return [];
+        const missing = interim.includes(one.kind) ? undefined : guardianFirst(state, today);
+        if (missing) return missing;
         const wrong = outOfOrder(state, one.from, '/from') ?? toSuspect(state, one.kind) ?? unsafe(state, one.place, one.from);
         if (wrong) return wrong;
         const { name } = state.bestInterests.places.find(({ id }) => id === one.place)!;
@@ -157,6 +162,8 @@ export const placements = definePart(events)({
       consults: () => [limitsConsulted],
       decide(state, one, context) {
         if (known(state, one.return)) return [];
+        const missingGuardian = guardianFirst(state, context.today);
+        if (missingGuardian) return missingGuardian;
         const { solution: decided } = state.bestInterests;
         if (decided?.solution !== 'family-return' && decided?.solution !== 'other-country') return refuse('cases.solution-first');
         const rests = state.bestInterests.determinations.find(({ id }) => id === decided.determination);

@@ -2,7 +2,20 @@ import { addDays, changed, earliest, has, isPartialDate, refuse, without } from 
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { protectsFirst } from '../safety/closing.ts';
-import { carerOf, guardianOf, hasParent, hasParentalAuthority, isParent, isSuspect, lacksGuardian } from '../safety/protection.ts';
+import {
+  carerOf,
+  guardianFirst,
+  guardianOf,
+  hasIndependentGuardian,
+  hasParent,
+  hasParentalAuthority,
+  isCaring,
+  isParent,
+  isSuspect,
+  lacksGuardian,
+  needsIndependentGuardian,
+  treatedAsChild,
+} from '../safety/protection.ts';
 import { type Carer, safeguardEvents as events, type Safeguards } from '../state/safeguards.ts';
 
 /** The one task that waits for a guardian. */
@@ -12,6 +25,7 @@ const nothing: Safeguards = {
   situation: null,
   guardianDue: null,
   carers: [],
+  conflict: null,
   guardian: null,
   age: null,
   languages: [],
@@ -38,7 +52,12 @@ export const safeguards = definePart(events)({
       if (has(slice.carers, id)) return withCarer(slice, id, one);
       return { ...slice, carers: [...slice.carers, { id, ...one, suspect: false, suspectedAt: null, authorityTaken: false }] };
     },
-    'carer-suspected': (slice, { carer: id, at }) => withCarer(slice, id, { suspect: true, suspectedAt: at }),
+    'carer-suspected': (slice, { carer: id, at, guardianDue = null }) => ({
+      ...withCarer(slice, id, { suspect: true, suspectedAt: at }),
+      guardianDue: slice.guardianDue ?? guardianDue,
+    }),
+    'conflict-recorded': (slice, { on, guardianDue }) => ({ ...slice, conflict: { on, guardianDue } }),
+    'conflict-ended': (slice) => ({ ...slice, conflict: null }),
     'carer-cleared': (slice, { carer: id }) => withCarer(slice, id, { suspect: false }),
     'authority-recorded': (slice, { carer: id, authority }) => withCarer(slice, id, { authorityTaken: authority === 'taken' }),
     'guardian-named': (slice, { type: _, ...one }) => ({ ...slice, guardian: one }),
@@ -74,7 +93,11 @@ export const safeguards = definePart(events)({
       by: 'worker',
       input: events['carer-cleared'],
       about: 'carer',
-      decide: (_, given, { now }, { suspect }) => (suspect ? [] : [{ type: 'carer-suspected', ...given, at: now }]),
+      consults: () => [limitsConsulted],
+      decide(_, given, context, { suspect }) {
+        const guardianDue = addDays(context.today, limitsNow(context).values.guardianDays);
+        return suspect ? [] : [{ type: 'carer-suspected', ...given, at: context.now, guardianDue }];
+      },
     }),
     'clear-carer': command({
       summary: 'Say that a carer is no suspect any more; consent is asked of them anew',
@@ -82,6 +105,23 @@ export const safeguards = definePart(events)({
       input: events['carer-cleared'],
       about: 'carer',
       decide: (_, given, _context, { suspect }) => (suspect ? [{ type: 'carer-cleared', ...given }] : []),
+    }),
+    'record-conflict': command({
+      summary: 'Say that the interests of the carers conflict with those of the child: none of them acts for the child',
+      by: 'worker',
+      input: without(events['conflict-recorded'], 'guardianDue', 'by'),
+      consults: () => [limitsConsulted],
+      decide(state, given, context) {
+        if (state.safeguards.conflict) return [];
+        const guardianDue = addDays(context.today, limitsNow(context).values.guardianDays);
+        return [{ type: 'conflict-recorded', ...given, guardianDue, by: context.actor.id }];
+      },
+    }),
+    'end-conflict': command({
+      summary: 'Say that the interests of the carers conflict with those of the child no more',
+      by: 'supervisor',
+      input: without(events['conflict-ended'], 'by'),
+      decide: (state, given, { actor }) => (state.safeguards.conflict ? [{ type: 'conflict-ended', ...given, by: actor.id }] : []),
     }),
     'record-authority': command({
       summary: 'Say that a court or an authority took the authority over the child from a parent, or gave it back',
@@ -101,8 +141,12 @@ export const safeguards = definePart(events)({
       decide(state, one, _context, carer) {
         if (isSuspect(state, carer)) return refuse('cases.guardian-suspect', {}, ['/carer']);
         if (carer.relation === 'spouse') return refuse('cases.guardian-spouse', {}, ['/carer']);
+        const standsIn = one.basis === 'trusted-adult' && !isCaring(carer);
+        const independent = carer.relation === 'appointed' && !carer.livesWithChild;
+        if (needsIndependentGuardian(state) && !standsIn && !independent) return refuse('cases.guardian-not-independent', {}, ['/carer']);
         if (one.basis === 'parent' && !hasParentalAuthority(state, carer)) return refuse('cases.guardian-not-parent', {}, ['/basis']);
-        if (one.basis === 'trusted-adult' && (carer.relation === 'institution' || hasParent(state)))
+        const parentDecides = !state.safeguards.conflict && hasParent(state);
+        if (one.basis === 'trusted-adult' && (carer.relation === 'institution' || parentDecides))
           return refuse('cases.trusted-adult-last', {}, ['/basis']);
         const { carer: id, since, basis } = state.safeguards.guardian ?? {};
         return same([id, since, basis], [one.carer, one.since, one.basis]) ? [] : [{ type: 'guardian-named', ...one }];
@@ -154,9 +198,16 @@ export const safeguards = definePart(events)({
   },
   // Whether it is a child depends on the day, a task does not: it waits until a guardian is named or the situation is another.
   tasks: (state) => {
-    const { situation, guardianDue } = state.safeguards;
+    const { situation, guardianDue, conflict } = state.safeguards;
     const alone = situation === 'unaccompanied' || situation === 'separated';
+    if (needsIndependentGuardian(state) && !hasIndependentGuardian(state) && treatedAsChild(state, state.openedOn)) {
+      const due = conflict?.guardianDue ?? guardianDue ?? state.openedOn;
+      return [{ id: guardianTask, kind: 'independent-guardian', who: null, due }];
+    }
     return alone && guardianDue && !guardianOf(state) ? [{ id: guardianTask, kind: 'guardian', who: null, due: guardianDue }] : [];
   },
-  hinders: (state, reason, today) => (protectsFirst(reason) && lacksGuardian(state, today) ? [refuse('cases.guardian-missing')] : []),
+  hinders(state, reason, today) {
+    if (!protectsFirst(reason) || !lacksGuardian(state, today)) return [];
+    return [guardianFirst(state, today) ?? refuse('cases.guardian-missing')];
+  },
 });

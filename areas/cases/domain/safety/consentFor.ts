@@ -3,7 +3,7 @@ import type { BasisKind } from '../choices.ts';
 import type { CaseState } from '../state/case.ts';
 import type { Consent, Purpose } from '../state/consents.ts';
 import { standsInstead, type ToPartner } from './grounds.ts';
-import { ageIn, carerOf, isSuspect, lacksGuardian, mayConsent, treatedAsChild } from './protection.ts';
+import { ageIn, carerOf, guardianFirst, isSuspect, lacksGuardian, mayConsent, treatedAsChild } from './protection.ts';
 
 /** `advice`: the word of somebody who may not decide for the child, neither yes nor no. */
 export type Standing = 'valid' | 'advice' | 'expired' | 'withdrawn' | 'refused' | 'void-because-suspect';
@@ -124,6 +124,8 @@ const lasting: readonly string[] = ['valid', 'court-order', 'legal-duty'] satisf
  */
 export function mayInterviewOnFacts(state: CaseState, today: string): Refusal | undefined {
   if (treatedAsChild(state, today) && state.safeguards.situation === null) return refuse('cases.situation-first');
+  const independent = guardianFirst(state, today);
+  if (independent) return independent;
   if (lacksGuardian(state, today)) return refuse('cases.guardian-first');
   const consent = consentFor(state, 'interview', today);
   if (consent.status === 'valid') return undefined;

@@ -1,4 +1,4 @@
-import { type Age, ageOn, type Born, bornOn, mayBeChild } from '../../../../platform/decider/index.ts';
+import { type Age, ageOn, type Born, bornOn, mayBeChild, type Refusal, refuse } from '../../../../platform/decider/index.ts';
 import { phonesIn } from '../../../people/domain/index.ts';
 import type { CaseState } from '../state/case.ts';
 import type { Carer, SafeNumber } from '../state/safeguards.ts';
@@ -35,11 +35,35 @@ export const carerOf = ({ safeguards }: Pick<CaseState, 'safeguards'>, id: strin
 export const isSuspect = ({ links }: Pick<CaseState, 'links'>, { id, suspect }: Pick<Carer, 'id' | 'suspect'>): boolean =>
   suspect || links.suspects.some(({ carer }) => carer === id);
 
+type Around = Pick<CaseState, 'safeguards' | 'links'>;
+
 /** The guardian who may act for the child now; undefined where there is none, or only one held to be a suspect. */
-export function guardianOf(state: Pick<CaseState, 'safeguards' | 'links'>): Carer | undefined {
+export function guardianOf(state: Around): Carer | undefined {
   const { guardian } = state.safeguards;
   const carer = guardian ? carerOf(state, guardian.carer) : undefined;
   return carer && isSuspect(state, carer) ? undefined : carer;
+}
+
+const outsiders: readonly Carer['relation'][] = ['appointed', 'neighbour', 'institution', 'other'];
+/** Whether they care for the child: family, a foster carer, or whoever else lives with the child. */
+export const isCaring = ({ relation, livesWithChild }: Pick<Carer, 'relation' | 'livesWithChild'>): boolean =>
+  livesWithChild || !outsiders.includes(relation);
+
+/**
+ * Whether nobody among the carers may act for the child: their interests conflict with the child's, or each is a suspect (a spouse never acts).
+ * Whose interests conflict is no guardian (Committee on the Rights of the Child, General Comment 6, paragraph 33).
+ */
+export function needsIndependentGuardian(state: Around): boolean {
+  if (state.safeguards.conflict) return true;
+  const caring = state.safeguards.carers.filter(isCaring);
+  return caring.length > 0 && caring.every((carer) => isSuspect(state, carer) || carer.relation === 'spouse');
+}
+
+const appointments: readonly string[] = ['court', 'authority', 'interim'];
+/** Whether the guardian is independent: appointed by a court or an authority, and none of the child's home. */
+export function hasIndependentGuardian(state: Around): boolean {
+  const carer = guardianOf(state);
+  return carer?.relation === 'appointed' && !carer.livesWithChild && appointments.includes(state.safeguards.guardian?.basis ?? '');
 }
 
 export const isParent = (relation: Carer['relation']): boolean => relation === 'mother' || relation === 'father';
@@ -54,23 +78,36 @@ export const hasParent = (state: Pick<CaseState, 'safeguards' | 'links'>): boole
 
 /**
  * Whether a carer's word is consent for the child, by record: that of a parent with authority, or of a guardian whom a court, an authority or
- * the office appointed, from the day they were. A trusted adult stands in as long as no parent may decide. Everybody else advises; a spouse
- * never decides.
+ * the office appointed, from the day they were. A trusted adult stands in as long as no parent may decide. Everybody else advises: a spouse
+ * always, and while interests conflict whoever cares for the child.
  */
-export function mayConsent(state: Pick<CaseState, 'safeguards' | 'links'>, carer: Carer, on?: string): boolean {
+export function mayConsent(state: Around, carer: Carer, on?: string): boolean {
+  const { guardian, conflict } = state.safeguards;
   if (isSuspect(state, carer) || carer.relation === 'spouse') return false;
+  if (conflict && isCaring(carer)) return false;
   if (hasParentalAuthority(state, carer)) return true;
-  const { guardian } = state.safeguards;
   if (guardian?.carer !== carer.id || (on !== undefined && on < guardian.since)) return false;
-  if (guardian.basis === 'trusted-adult') return !hasParent(state);
-  return guardian.basis === 'court' || guardian.basis === 'authority' || guardian.basis === 'interim';
+  if (guardian.basis === 'trusted-adult') return conflict !== null || !hasParent(state);
+  return appointments.includes(guardian.basis);
 }
 
-/** Whether a child who is alone, or with others than its parents, has nobody who may act for it. */
-export const lacksGuardian = (state: CaseState, today: string): boolean =>
-  (state.safeguards.situation === 'unaccompanied' || state.safeguards.situation === 'separated') &&
+/** Whether a child needs an independent guardian and has none. */
+export const lacksIndependentGuardian = (state: CaseState, today: string): boolean =>
   treatedAsChild(state, today) &&
-  !(guardianOf(state) && state.safeguards.guardian!.since <= today);
+  needsIndependentGuardian(state) &&
+  !(hasIndependentGuardian(state) && state.safeguards.guardian!.since <= today);
+
+/** Whether a child has nobody who may act for them: one who is alone or separated has no guardian, or one who needs it no independent one. */
+export function lacksGuardian(state: CaseState, today: string): boolean {
+  if (lacksIndependentGuardian(state, today)) return true;
+  const { situation } = state.safeguards;
+  const acts = guardianOf(state) !== undefined && state.safeguards.guardian!.since <= today;
+  return (situation === 'unaccompanied' || situation === 'separated') && treatedAsChild(state, today) && !acts;
+}
+
+/** Why nothing lasting is decided for the child: nobody independent acts for them. */
+export const guardianFirst = (state: CaseState, today: string): Refusal | undefined =>
+  lacksIndependentGuardian(state, today) ? refuse('cases.independent-guardian-first') : undefined;
 
 /** The numbers on which the child may be called: none that belongs to a suspect. */
 export const safeNumbers = (state: CaseState): readonly SafeNumber[] =>
@@ -91,11 +128,15 @@ export function doNotCallNumbers(state: CaseState): readonly string[] {
 }
 
 /** What forbids something to whoever works on the case, the gravest first: shown above each of its pages. */
-export function forbidding(state: CaseState, today: string): readonly ('no-contact-at-home' | 'no-guardian' | 'age-disputed')[] {
+export function forbidding(
+  state: CaseState,
+  today: string,
+): readonly ('no-contact-at-home' | 'no-independent-guardian' | 'no-guardian' | 'age-disputed')[] {
   const { contact, age } = state.safeguards;
+  const missing = lacksIndependentGuardian(state, today) ? 'no-independent-guardian' : 'no-guardian';
   return [
     ...(contact?.notAtHome ? (['no-contact-at-home'] as const) : []),
-    ...(lacksGuardian(state, today) ? (['no-guardian'] as const) : []),
+    ...(lacksGuardian(state, today) ? ([missing] as const) : []),
     ...(age?.disputed ? (['age-disputed'] as const) : []),
   ];
 }

@@ -29,7 +29,15 @@ export const safeguardEvents = {
     /** How they are reached; empty where nobody knows. */
     contact: identity(Text),
   }),
-  'carer-suspected': fields({ carer: field.id, at: coded(Type.String()), because: field.prose }),
+  'carer-suspected': fields({
+    carer: field.id,
+    at: coded(Type.String()),
+    /** Until when an independent guardian must be named, where no carer is left who is no suspect. */
+    guardianDue: field.dateIfAny,
+    because: field.prose,
+  }),
+  'conflict-recorded': fields({ on: field.on, guardianDue: field.date, because: field.prose, by: field.id }),
+  'conflict-ended': fields({ on: field.on, because: field.prose, by: field.id }),
   'carer-cleared': fields({ carer: field.id, because: field.prose }),
   'authority-recorded': fields({ carer: field.id, authority: field.choice(authorities), on: field.on, because: field.prose }),
   'guardian-named': fields({ carer: field.id, since: coded(PastDay, shown.day), basis: field.choice(guardianBases) }),
@@ -75,6 +83,8 @@ export const Safeguards = Type.Object({
   /** Until when a child alone must have a guardian. */
   guardianDue: Maybe(guardianDue),
   carers: Type.Array(Carer),
+  /** The carers have interests that conflict with the child's: none of them acts for the child. */
+  conflict: Maybe(Type.Pick(safeguardEvents['conflict-recorded'], ['on', 'guardianDue'])),
   guardian: Maybe(Type.Object(safeguardEvents['guardian-named'].properties)),
   age: Maybe(Type.Omit(safeguardEvents['age-recorded'], ['note'])),
   ...safeguardEvents['communication-recorded'].properties,

@@ -98,7 +98,7 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
   // Numbers of the people around the child stay in the office; what is printed is whom one may call.
   protection: (printed) => {
     const { say, date, state, numbers, partnerOf } = printed;
-    const { carers, guardian, situation } = state.safeguards;
+    const { carers, conflict, guardian, situation } = state.safeguards;
     const whoIs = (id: string) => (id === 'child' ? say('cases:consent.child') : (carers.find((one) => one.id === id)?.name ?? '–'));
     return [
       {
@@ -111,6 +111,7 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
               ? lines(whoIs(guardian.carer), `${say(`cases:guardian-basis.${guardian.basis}`)} · ${date(guardian.since)}`)
               : say('cases:protection.no-guardian'),
           ],
+          ...(conflict ? [[say('cases:protection.conflict'), date(conflict.on)] as const] : []),
           ...numbers.map((one): Fact => [say('cases:protection.calls'), lines(one.number, one.whose, one.times)]),
         ],
       },

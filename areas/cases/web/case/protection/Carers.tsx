@@ -26,11 +26,13 @@ export function Carers({ of, acts, may }: ProtectionPart) {
             ],
             [t('protection.basis'), guardian && t(`guardian-basis.${guardian.basis}`)],
             [t('protection.since'), guardian && date(guardian.since)],
+            [t('protection.conflict'), of.conflict && date(of.conflict.on)],
           ]}
         />
         <Buttons>
           {of.carers.some(({ suspect }) => !suspect) && acts.button(may.nameGuardian)}
           {guardian && acts.button(may.endGuardian)}
+          {acts.button(of.conflict ? may.endConflict : may.conflict)}
         </Buttons>
       </Section>
       <Section title={t('protection.carers')} aside={acts.button(may.carer())}>

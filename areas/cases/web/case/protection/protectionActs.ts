@@ -64,6 +64,12 @@ export function useProtectionActs(of: Protection, partners: Partners) {
       { name: 'basis', label: t('protection.basis'), said: (one) => t(`guardian-basis.${one}`) },
     ],
   };
+  const conflict: Act = {
+    name: 'record-conflict',
+    about: t('protection.conflict-about'),
+    fields: [past('on', t('protection.since')), because],
+  };
+  const endConflict: Act = { name: 'end-conflict', fields: [past('on', t('protection.on')), because] };
   const endGuardian: Act = { name: 'end-guardian', fields: [past('on', t('protection.on')), because] };
   const age: Act = {
     name: 'record-age',
@@ -247,6 +253,8 @@ export function useProtectionActs(of: Protection, partners: Partners) {
     about,
     authority,
     nameGuardian,
+    conflict,
+    endConflict,
     endGuardian,
     age,
     speech,
