@@ -139,11 +139,17 @@ test('the page of protection says whether the child is safe, what was consented 
     purposes: { purpose: string; status: string }[];
   }
   const { body } = await worker.get<Page>(`/api/cases/case/${file}/protection`);
-  assert.deepEqual([body.safety, body.child, body.interview, body.lacksGuardian], ['with-suspect', true, 'cases.guardian-first', true]);
+  assert.deepEqual(
+    [body.safety, body.child, body.interview, body.lacksGuardian],
+    ['with-suspect', true, 'cases.independent-guardian-first', true],
+  );
   assert.deepEqual([body.carers[0]?.mayCall, body.consents[0]], [false, { ...body.consents[0], standing: 'void-because-suspect', name: 'Dil Rai' }]); // biome-ignore format: a table
   assert.equal(body.purposes.find(({ purpose }) => purpose === 'medical')?.status, 'void-because-suspect');
   const head = await worker.get<{ forbids: string[]; safety: string }>(`/api/cases/case/${file}`);
-  assert.deepEqual([head.body.safety, head.body.forbids], ['with-suspect', ['no-contact-at-home', 'no-guardian', 'age-disputed']]);
+  assert.deepEqual(
+    [head.body.safety, head.body.forbids],
+    ['with-suspect', ['no-contact-at-home', 'no-independent-guardian', 'age-disputed']],
+  );
   assert.equal((await olle.as('case-worker', { name: 'somebody else' }).get(`/api/cases/case/${file}/protection`)).status, 404);
   assert.equal((await olle.as('registrar').get(`/api/cases/case/${file}/protection`)).status, 403);
 });

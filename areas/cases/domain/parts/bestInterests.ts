@@ -1,7 +1,7 @@
 import { addDays, refuse, without } from '../../../../platform/decider/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
-import { carerOf } from '../safety/protection.ts';
+import { carerOf, guardianFirst } from '../safety/protection.ts';
 import { suspectsIn } from '../safety/suspectsAt.ts';
 import { type Assessment, bestInterestsEvents } from '../state/bestInterests.ts';
 
@@ -53,6 +53,8 @@ export const bestInterests = definePart(bestInterestsEvents)({
       by: 'supervisor',
       input: without(bestInterestsEvents['solution-decided'], 'determination', 'on', 'by'),
       decide(state, { solution }, { today, actor }) {
+        const missing = guardianFirst(state, today);
+        if (missing) return missing;
         const last = state.bestInterests.determinations.at(-1);
         if (!last) return refuse('cases.determination-first', {}, ['/solution']);
         if (last.hearing === 'not-yet') return refuse('cases.child-view-first');

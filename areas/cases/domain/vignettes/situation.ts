@@ -1,0 +1,233 @@
+import { addDays } from '../../../../platform/decider/index.ts';
+import { dutyOf } from '../bases/duties.ts';
+import type { CaseEvent } from '../case.ts';
+import { anId, approvedFor, contextOn, given, me, opened, other } from '../testing.ts';
+
+/** The day on which a vignette is set; `N days later` moves it. */
+const firstDay = '2026-11-23';
+/** Who a vignette speaks of, and how they are related to the child. */
+const people = {
+  mother: 'mother',
+  father: 'father',
+  'step-parent': 'step-parent',
+  grandparent: 'grandparent',
+  sibling: 'sibling',
+  aunt: 'aunt-or-uncle',
+  cousin: 'other-kin',
+  spouse: 'spouse',
+  'foster-carer': 'foster-carer',
+  institution: 'institution',
+  'appointed-guardian': 'appointed',
+  neighbour: 'neighbour',
+  teacher: 'other',
+  employer: 'other',
+} as const;
+const names = Object.keys(people);
+const idOf = (who: string) => anId(100 + names.indexOf(who));
+const places = ['family', 'kin', 'foster', 'shelter', 'hospital', 'independent', 'other'];
+const placeId = (kind: string) => anId(200 + places.indexOf(kind));
+
+/** A case as a vignette describes it, sentence by sentence. */
+export interface Situation {
+  readonly file: ReturnType<typeof given>;
+  /** How many days after the first. */
+  readonly days: number;
+}
+
+type Step = (situation: Situation, said: Readonly<Record<string, string>>) => Situation;
+let made = 1000;
+const newId = () => anId(++made);
+export const dayOf = ({ days }: Situation): string => addDays(firstDay, days);
+
+const done = (situation: Situation, name: string, input: object, boss = false): Situation => ({
+  ...situation,
+  file: situation.file.when(name, input, contextOn(situation.days, boss ? other : me, boss ? 'supervisor' : 'case-worker')).and(),
+});
+const happened = (situation: Situation, ...events: readonly CaseEvent[]): Situation => ({
+  ...situation,
+  file: given(...(situation.file.events as readonly CaseEvent[]), ...events),
+});
+const born = (situation: Situation, first: string, last: string): Situation => {
+  const [start, ...rest] = situation.file.events as readonly CaseEvent[];
+  return { ...situation, file: given({ ...start, born: { first, last } } as CaseEvent, ...rest) };
+};
+
+/** What somebody said to one purpose, told all that must be. */
+export const consenting = (situation: Situation, who: string, purpose: string, answer: string, more: object = {}) => ({
+  ...{ consent: newId(), who: who === 'child' ? 'child' : idOf(who), purpose, partner: null, answer, on: dayOf(situation) },
+  ...{ language: 'ne', interpreter: false, how: 'spoken', told: ['purpose', 'use', 'withdrawal', 'retention'] },
+  ...(answer === 'unable' ? { note: 'Too young to say.' } : {}),
+  ...more,
+});
+const list = (text: string) => text.split(',').map((one) => one.trim());
+/** What a basis is recorded with: `what` is `court order`, `law nobody listed` or the id of a duty. */
+export const basisOf = (situation: Situation, what: string, purposes: string, partner = '', until = '') => ({
+  ...{ basis: newId(), purposes: list(purposes), partner: partner || null, because: 'It is so.', on: dayOf(situation) },
+  ...(until ? { until } : {}),
+  ...(what === 'court order' ? { kind: 'court-order', authority: 'District court' } : { kind: 'legal-duty' }),
+  ...(dutyOf(what) ? { duty: what } : {}),
+  ...(what === 'law nobody listed' ? { law: 'Act 5, section 2' } : {}),
+});
+export const guardianOf = (situation: Situation, who: string, basis: string) => ({
+  ...{ carer: idOf(who), since: addDays(dayOf(situation), -1), basis },
+});
+export const assessmentOf = (situation: Situation, kind: string, more: { carer?: string; people?: string; result?: string }) => ({
+  ...{ assessment: newId(), place: placeId(kind), kind, name: `A ${kind}`, country: null, carer: more.carer ? idOf(more.carer) : null },
+  ...{ on: dayOf(situation), by: 'Asha', jointlyWith: '', result: more.result ?? 'safe', reasons: 'Seen.' },
+  ...(more.people ? { people: [{ how: 'visits', name: `The ${more.people}` }] } : {}),
+});
+export const placingOf = (situation: Situation, kind: string) => ({
+  ...{ placement: newId(), place: placeId(kind), kind, from: dayOf(situation), reason: 'Safer.', responsible: 'Asha' },
+});
+export const returningOf = (situation: Situation, who: string, kind: string) => ({
+  ...{ return: newId(), on: dayOf(situation), place: placeId(kind), carer: idOf(who), escortedBy: 'Asha', handover: 'At home.' },
+});
+
+const purpose = '(?<purpose>[a-z-]+)';
+const partner = '(?: with (?<partner>[a-z-]+))?';
+const until = '(?: until (?<until>[0-9-]+))?';
+const who = `(?<who>${names.join('|')}|child)`;
+
+/** The sentences of which a situation is made, each with what it does to the case. */
+const steps: readonly (readonly [pattern: string, step: Step])[] = [
+  ['aged (?<age>\\d+)', (now, { age }) => born(now, `${2026 - Number(age)}-06-01`, `${2026 - Number(age)}-06-01`)],
+  ['born in (?<year>\\d+)', (now, { year }) => born(now, `${year}-01-01`, `${year}-12-31`)],
+  [
+    'age unknown',
+    (now) => {
+      const [start, ...rest] = now.file.events as readonly CaseEvent[];
+      return { ...now, file: given({ ...start, born: null } as CaseEvent, ...rest) };
+    },
+  ],
+  ['age disputed', (now) => done(now, 'record-age', { basis: 'document', disputed: true, born: '2004-01-01' })],
+  [
+    'document says born (?<born>[0-9-]+)',
+    (now, said) => done(now, 'record-age', { basis: 'document', disputed: false, born: said['born'] }),
+  ],
+  ['is (?<situation>with-family|separated|unaccompanied)', (now, said) => done(now, 'record-situation', { situation: said['situation'] })],
+  [
+    `${who}(?<home> at home)?`,
+    (now, said) =>
+      done(now, 'record-carer', {
+        ...{ carer: idOf(said['who']!), name: `The ${said['who']}`, relation: people[said['who'] as keyof typeof people] },
+        ...{ livesWithChild: Boolean(said['home']), contact: '' },
+      }),
+  ],
+  [`${who} is a suspect`, (now, said) => done(now, 'suspect-carer', { carer: idOf(said['who']!), because: 'Took money.' })],
+  [`${who} is cleared`, (now, said) => done(now, 'clear-carer', { carer: idOf(said['who']!), because: 'No ground.' }, true)],
+  [
+    `authority of ${who} is (?<authority>taken|held)`,
+    (now, said) =>
+      done(now, 'record-authority', { carer: idOf(said['who']!), authority: said['authority'], on: dayOf(now), because: 'A court.' }),
+  ],
+  [`${who} is guardian by (?<basis>[a-z-]+)`, (now, said) => done(now, 'name-guardian', guardianOf(now, said['who']!, said['basis']!))],
+  ['guardianship ends', (now) => done(now, 'end-guardian', { on: dayOf(now), because: 'Moved.' })],
+  ['interests conflict', (now) => done(now, 'record-conflict', { on: dayOf(now), because: 'Lives on the work of the child.' })],
+  ['conflict ends', (now) => done(now, 'end-conflict', { on: dayOf(now), because: 'Settled.' }, true)],
+  [
+    `${who} (?<answer>agrees|refuses|cannot be asked) about ${purpose}${partner}${until}`,
+    (now, said) => {
+      const answer = { agrees: 'given', refuses: 'refused', 'cannot be asked': 'unable' }[said['answer']!]!;
+      const more = { ...(said['partner'] ? { partner: said['partner'] } : {}), ...(said['until'] ? { until: said['until'] } : {}) };
+      return done(now, 'record-consent', consenting(now, said['who']!, said['purpose']!, answer, more));
+    },
+  ],
+  [
+    `${who} withdraws ${purpose}`,
+    (now, said) => {
+      const by = said['who'] === 'child' ? 'child' : idOf(said['who']!);
+      const consent = now.file.state.consents.ledger.findLast((one) => one.who === by && one.purpose === said['purpose'])!.id;
+      return done(now, 'withdraw-consent', { consent, who: by, on: dayOf(now) });
+    },
+  ],
+  [
+    `danger needs ${purpose}`,
+    (now, said) => done(now, 'invoke-emergency', { emergency: newId(), purpose: said['purpose'], because: 'Now.' }),
+  ],
+  [
+    'danger is (?<verdict>upheld|disallowed)',
+    (now, said) => {
+      const emergency = now.file.state.consents.emergencies.at(-1)!.id;
+      return done(now, 'review-emergency', { emergency, upheld: said['verdict'] === 'upheld', note: 'Read.' }, true);
+    },
+  ],
+  [
+    `(?<what>court order|law nobody listed|[A-Z]+-[A-Za-z0-9-]+) covers (?<purposes>[a-z, -]+?)${partner}${until}`,
+    (now, said) => done(now, 'record-basis', basisOf(now, said['what']!, said['purposes']!, said['partner'], said['until'])),
+  ],
+  [
+    'basis is (?<verdict>upheld|disallowed)',
+    (now, said) =>
+      done(now, 'review-basis', { basis: now.file.state.bases.at(-1)!.id, upheld: said['verdict'] === 'upheld', note: 'x' }, true),
+  ],
+  ['basis ends', (now) => done(now, 'end-basis', { basis: now.file.state.bases.at(-1)!.id, on: dayOf(now), because: 'Lifted.' })],
+  ['(?<n>\\d+) days later', (now, { n }) => ({ ...now, days: now.days + Number(n) })],
+  [
+    `place (?<kind>[a-z]+)(?: of ${who})?(?: where (?<people>[a-z-]+) visits)? is (?<result>safe|not-safe)`,
+    (now, said) => {
+      const { kind, who: carer, people: visits, result } = said;
+      const more = { ...(carer ? { carer } : {}), ...(visits ? { people: visits } : {}), ...(result ? { result } : {}) };
+      return done(now, 'assess-place', assessmentOf(now, kind!, more));
+    },
+  ],
+  ['placed in (?<kind>[a-z]+)', (now, said) => done(now, 'place-child', placingOf(now, said['kind']!))],
+  [
+    'found in (?<fact>detention|hospital|with-employer|street|unsafe-home|elsewhere|unknown)',
+    (now, said) => done(now, 'record-whereabouts', { stay: newId(), fact: said['fact'], since: dayOf(now) }),
+  ],
+  ['ran away', (now) => done(now, 'record-leaving', { stay: newId(), how: 'ran-away', on: dayOf(now) })],
+  [
+    'identified as a victim',
+    (now) =>
+      happened(now, {
+        ...{ type: 'identification-recorded', decision: newId(), status: 'actual', body: 'police', bodyName: 'Police', decidedBy: null },
+        ...{ by: me, on: dayOf(now), reviewUntil: null, act: ['recruitment'], means: [], exploitation: ['forced-labour'] },
+        ...{ screening: null, items: [], reasons: 'x', again: false },
+      } as CaseEvent),
+  ],
+  [
+    `services declined by child(?: and ${who})?`,
+    (now, said) =>
+      done(now, 'decline-services', {
+        ...{ child: 'declines', carer: said['who'] ? idOf(said['who']) : null, on: dayOf(now), dangerRuledOut: 'Seen at school.' },
+      }),
+  ],
+  [
+    'child wants services',
+    (now) => done(now, 'decline-services', { child: 'wants-services', carer: null, on: dayOf(now), dangerRuledOut: 'Seen.' }),
+  ],
+  [
+    'searched (?<steps>\\d+) times over (?<over>\\d+) days',
+    (now, { steps: count, over }) =>
+      Array.from({ length: Number(count) }).reduce<Situation>(
+        (before, _, i) =>
+          done(before, 'record-search-step', {
+            ...{ step: newId(), what: 'family', on: addDays(dayOf(before), i === 0 ? -Number(over) : 0), who: 'Asha', note: 'No.' },
+          }),
+        now,
+      ),
+  ],
+  [
+    'supervisor approves closing as (?<reason>[a-z-]+)',
+    (now, said) => happened(now, ...approvedFor(said['reason'] as Parameters<typeof approvedFor>[0])),
+  ],
+];
+
+/** The groups of a pattern that a sentence matches whole; undefined where it does not. */
+export function matched(pattern: string, sentence: string): Readonly<Record<string, string>> | undefined {
+  const found = new RegExp(`^${pattern}$`).exec(sentence);
+  return found ? { ...found.groups } : undefined;
+}
+
+/** A case of that country to which all that happened. Throws on a sentence that says nothing, or an act that is refused. */
+export function situationOf(country: string, sentences: readonly string[]): Situation {
+  const start: Situation = { file: given({ ...opened, country } as CaseEvent), days: 0 };
+  return sentences.reduce((now, sentence) => {
+    for (const [pattern, step] of steps) {
+      const said = matched(pattern, sentence);
+      if (said) return step(now, said);
+    }
+    throw new Error(`No step is "${sentence}".`);
+  }, start);
+}
+export { partner as partnerPattern, purpose as purposePattern, until as untilPattern, who as whoPattern };
