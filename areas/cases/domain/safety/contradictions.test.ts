@@ -56,7 +56,7 @@ test('given consent of today, when an interview of yesterday is written down, th
   file.when('answer-questionnaire', { ...interview, on: today }).then('questionnaire-answered');
   // The record of a suspect that is of the mother counts as much as a mark in the case.
   const linked = file.when('hear-suspect', { suspect: anId(50), carer: mother }).and();
-  linked.when('answer-questionnaire', { ...interview, on: today }).refused('cases.interview-carer-first');
+  linked.when('answer-questionnaire', { ...interview, on: today }).refused('cases.independent-guardian-first');
   linked.when('record-consent', agreed(mother)).refused('cases.carer-suspect');
   linked.when('name-guardian', { carer: mother, since: today, basis: 'interim' }).refused('cases.guardian-suspect');
 });
