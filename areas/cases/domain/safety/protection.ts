@@ -92,7 +92,7 @@ export function mayConsent(state: Around, carer: Carer, on?: string): boolean {
 }
 
 /** Whether a child needs an independent guardian and has none. */
-export const lacksIndependentGuardian = (state: CaseState, today: string): boolean =>
+const lacksIndependentGuardian = (state: CaseState, today: string): boolean =>
   treatedAsChild(state, today) &&
   needsIndependentGuardian(state) &&
   !(hasIndependentGuardian(state) && state.safeguards.guardian!.since <= today);

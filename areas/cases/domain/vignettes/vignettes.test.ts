@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { answerTo } from './question.ts';
-import { situationOf } from './situation.ts';
+import { answerTo, situationOf } from './testing.ts';
 
 interface Vignette {
   readonly id: string;

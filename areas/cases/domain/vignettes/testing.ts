@@ -1,6 +1,9 @@
 import { addDays } from '../../../../platform/decider/index.ts';
 import { dutyOf } from '../bases/duties.ts';
 import type { CaseEvent } from '../case.ts';
+import { hindrances } from '../case.ts';
+import { consentFor, holds, mayInterviewOnFacts } from '../safety/consentFor.ts';
+import type { Purpose } from '../state/consents.ts';
 import { anId, approvedFor, contextOn, given, me, opened, other } from '../testing.ts';
 
 /** The day on which a vignette is set; `N days later` moves it. */
@@ -28,7 +31,7 @@ const places = ['family', 'kin', 'foster', 'shelter', 'hospital', 'independent',
 const placeId = (kind: string) => anId(200 + places.indexOf(kind));
 
 /** A case as a vignette describes it, sentence by sentence. */
-export interface Situation {
+interface Situation {
   readonly file: ReturnType<typeof given>;
   /** How many days after the first. */
   readonly days: number;
@@ -37,7 +40,7 @@ export interface Situation {
 type Step = (situation: Situation, said: Readonly<Record<string, string>>) => Situation;
 let made = 1000;
 const newId = () => anId(++made);
-export const dayOf = ({ days }: Situation): string => addDays(firstDay, days);
+const dayOf = ({ days }: Situation): string => addDays(firstDay, days);
 
 const done = (situation: Situation, name: string, input: object, boss = false): Situation => ({
   ...situation,
@@ -53,7 +56,7 @@ const born = (situation: Situation, first: string, last: string): Situation => {
 };
 
 /** What somebody said to one purpose, told all that must be. */
-export const consenting = (situation: Situation, who: string, purpose: string, answer: string, more: object = {}) => ({
+const consenting = (situation: Situation, who: string, purpose: string, answer: string, more: object = {}) => ({
   ...{ consent: newId(), who: who === 'child' ? 'child' : idOf(who), purpose, partner: null, answer, on: dayOf(situation) },
   ...{ language: 'ne', interpreter: false, how: 'spoken', told: ['purpose', 'use', 'withdrawal', 'retention'] },
   ...(answer === 'unable' ? { note: 'Too young to say.' } : {}),
@@ -61,25 +64,25 @@ export const consenting = (situation: Situation, who: string, purpose: string, a
 });
 const list = (text: string) => text.split(',').map((one) => one.trim());
 /** What a basis is recorded with: `what` is `court order`, `law nobody listed` or the id of a duty. */
-export const basisOf = (situation: Situation, what: string, purposes: string, partner = '', until = '') => ({
+const basisOf = (situation: Situation, what: string, purposes: string, partner = '', until = '') => ({
   ...{ basis: newId(), purposes: list(purposes), partner: partner || null, because: 'It is so.', on: dayOf(situation) },
   ...(until ? { until } : {}),
   ...(what === 'court order' ? { kind: 'court-order', authority: 'District court' } : { kind: 'legal-duty' }),
   ...(dutyOf(what) ? { duty: what } : {}),
   ...(what === 'law nobody listed' ? { law: 'Act 5, section 2' } : {}),
 });
-export const guardianOf = (situation: Situation, who: string, basis: string) => ({
+const guardianOf = (situation: Situation, who: string, basis: string) => ({
   ...{ carer: idOf(who), since: addDays(dayOf(situation), -1), basis },
 });
-export const assessmentOf = (situation: Situation, kind: string, more: { carer?: string; people?: string; result?: string }) => ({
+const assessmentOf = (situation: Situation, kind: string, more: { carer?: string; people?: string; result?: string }) => ({
   ...{ assessment: newId(), place: placeId(kind), kind, name: `A ${kind}`, country: null, carer: more.carer ? idOf(more.carer) : null },
   ...{ on: dayOf(situation), by: 'Asha', jointlyWith: '', result: more.result ?? 'safe', reasons: 'Seen.' },
   ...(more.people ? { people: [{ how: 'visits', name: `The ${more.people}` }] } : {}),
 });
-export const placingOf = (situation: Situation, kind: string) => ({
+const placingOf = (situation: Situation, kind: string) => ({
   ...{ placement: newId(), place: placeId(kind), kind, from: dayOf(situation), reason: 'Safer.', responsible: 'Asha' },
 });
-export const returningOf = (situation: Situation, who: string, kind: string) => ({
+const returningOf = (situation: Situation, who: string, kind: string) => ({
   ...{ return: newId(), on: dayOf(situation), place: placeId(kind), carer: idOf(who), escortedBy: 'Asha', handover: 'At home.' },
 });
 
@@ -214,7 +217,7 @@ const steps: readonly (readonly [pattern: string, step: Step])[] = [
 ];
 
 /** The groups of a pattern that a sentence matches whole; undefined where it does not. */
-export function matched(pattern: string, sentence: string): Readonly<Record<string, string>> | undefined {
+function matched(pattern: string, sentence: string): Readonly<Record<string, string>> | undefined {
   const found = new RegExp(`^${pattern}$`).exec(sentence);
   return found ? { ...found.groups } : undefined;
 }
@@ -230,4 +233,85 @@ export function situationOf(country: string, sentences: readonly string[]): Situ
     throw new Error(`No step is "${sentence}".`);
   }, start);
 }
-export { partner as partnerPattern, purpose as purposePattern, until as untilPattern, who as whoPattern };
+
+type Answer = (situation: Situation, said: Readonly<Record<string, string>>) => readonly string[];
+
+const short = (code: string) => code.replace('cases.', '');
+/** What a command comes to: `yes`, or `no: <code>`. */
+const tried = ({ file, days }: Situation, name: string, input: object, boss = false): readonly string[] => {
+  const { outcome } = file.when(name, input, contextOn(days, boss ? other : me, boss ? 'supervisor' : 'case-worker'));
+  return [typeof outcome === 'string' ? `no: ${short(outcome)}` : 'yes'];
+};
+/** Whether the office may act for a purpose: on what, or whose word is missing. */
+function resting(situation: Situation, purpose: string, partner?: string): readonly string[] {
+  const to = partner ? { id: partner, kind: partner } : undefined;
+  const found = consentFor(situation.file.state, purpose as Purpose, dayOf(situation), to);
+  return holds(found) ? ['yes', `yes, ${found.status}`] : [`no: ${found.status}`, `no: ${found.status} (${found.of})`];
+}
+
+/** What a vignette may ask, each with how the answer is found. */
+const questions: readonly (readonly [pattern: string, answer: Answer])[] = [
+  [
+    'may they be interviewed',
+    (now) => {
+      const refusal = mayInterviewOnFacts(now.file.state, dayOf(now));
+      return [refusal ? `no: ${short(refusal.refused)}` : 'yes'];
+    },
+  ],
+  [`may the office do ${purpose}${partner}`, (now, said) => resting(now, said['purpose']!, said['partner'])],
+  [
+    'may a (?<kind>photo|medical) of the child be kept',
+    (now, said) => tried(now, 'attach-paper', { paper: anId(900), kind: said['kind'], about: 'child' }),
+  ],
+  ['may the family be traced', (now) => tried(now, 'request-tracing', { tracing: anId(901), whom: 'An aunt', through: 'An office' })],
+  [
+    `may ${who} be named guardian by (?<basis>[a-z-]+)`,
+    (now, said) => tried(now, 'name-guardian', guardianOf(now, said['who']!, said['basis']!)),
+  ],
+  [
+    `may ${who} answer (?<answer>given|refused|unable) about ${purpose}`,
+    (now, said) => tried(now, 'record-consent', consenting(now, said['who']!, said['purpose']!, said['answer']!)),
+  ],
+  [
+    `may (?<what>court order|law nobody listed|legal duty|[A-Z]+-[A-Za-z0-9-]+) cover (?<purposes>[a-z, -]+?)${partner}${until}`,
+    (now, said) => tried(now, 'record-basis', basisOf(now, said['what']!, said['purposes']!, said['partner'], said['until'])),
+  ],
+  [
+    `may danger be invoked for ${purpose}`,
+    (now, said) => tried(now, 'invoke-emergency', { emergency: anId(902), purpose: said['purpose'], because: 'Now.' }),
+  ],
+  ['may (?<kind>[a-z]+) take the child', (now, said) => tried(now, 'place-child', placingOf(now, said['kind']!))],
+  [
+    'may a supervisor bring the child to (?<kind>[a-z]+) at once',
+    (now, said) => tried(now, 'place-in-emergency', { ...placingOf(now, said['kind']!), name: 'A place' }, true),
+  ],
+  [
+    `may the child return to ${who} in (?<kind>[a-z]+)`,
+    (now, said) => tried(now, 'record-return', returningOf(now, said['who']!, said['kind']!)),
+  ],
+  ['may (?<solution>[a-z-]+) be decided', (now, said) => tried(now, 'decide-solution', { solution: said['solution'] }, true)],
+  [
+    'may (?<fact>[a-z-]+) be written down',
+    (now, said) => tried(now, 'record-whereabouts', { stay: anId(903), fact: said['fact'], since: dayOf(now) }),
+  ],
+  [
+    `may place (?<kind>[a-z]+)(?: of ${who})? be found safe`,
+    (now, said) => tried(now, 'assess-place', assessmentOf(now, said['kind']!, { ...(said['who'] ? { carer: said['who'] } : {}) })),
+  ],
+  [
+    'may the case be closed as (?<reason>[a-z-]+)',
+    (now, said) => {
+      const found = hindrances(now.file.state, said['reason']!, dayOf(now)).map(({ refused }) => `no: ${short(refused)}`);
+      return found.length === 0 ? ['yes'] : found;
+    },
+  ],
+];
+
+/** All that is true of a question: a vignette expects one of it. Throws on a question that is none. */
+export function answerTo(situation: Situation, question: string): readonly string[] {
+  for (const [pattern, answer] of questions) {
+    const said = matched(pattern, question);
+    if (said) return answer(situation, said);
+  }
+  throw new Error(`No question is "${question}".`);
+}
