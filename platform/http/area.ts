@@ -45,6 +45,8 @@ export interface Call<P, Q, B> {
   note(kind: string, ids: readonly string[], why: string): Promise<void>;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  /** Aborted when whoever asked is gone, or the server is about to stop: what is held back is then answered or given up. */
+  readonly ended: AbortSignal;
 }
 
 /** How the server answers, which is nobody else's business. */
@@ -60,10 +62,13 @@ interface Manner {
 /** What a handler must return: the answer, or whatever it sends itself where the contract names none. */
 type Answered<C extends Contract> = C extends { readonly answer: TSchema; readonly underWay?: never } ? Answer<C> : unknown;
 
+/** What the handler of a contract works with. */
+export type CallOf<C extends Contract> = Call<C['params'], C['query'], C['body']>;
+
 /** A contract and what the server does when it is called. */
 export const route = <const C extends Contract>(
   contract: C,
-  handle: (call: Call<C['params'], C['query'], C['body']>) => Promise<Answered<C>>,
+  handle: (call: CallOf<C>) => Promise<Answered<C>>,
   manner?: Manner,
 ): AnyRoute => ({ ...contract, handle, ...manner });
 

@@ -13,6 +13,8 @@ export interface HandlerParts {
   readonly readings: readonly Reading[];
   /** Who sent the request; undefined where nobody is signed in. */
   authenticate(request: FastifyRequest): Promise<Session | undefined>;
+  /** Aborted when the server is about to stop. */
+  readonly stopping: AbortSignal;
 }
 
 const sameText = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
@@ -75,6 +77,11 @@ export function handlerOf(route: AnyRoute, parts: HandlerParts): RouteOptions {
           services,
           request,
           reply,
+          get ended() {
+            const gone = new AbortController();
+            reply.raw.once('close', () => gone.abort());
+            return AbortSignal.any([gone.signal, parts.stopping]);
+          },
           where: (action: string, kind: string, alias: string) => where(ability!, action, kind, alias),
           note: async (kind: string, ids: readonly string[], why: string) => {
             noted = true;

@@ -18,7 +18,7 @@ import { servePages } from './files/pages.ts';
 import { type HandlerParts, handlerOf } from './handler.ts';
 import { httpProblems, problemDocument, problemTable } from './problem.ts';
 
-export interface ServerParts extends Omit<HandlerParts, 'readings'> {
+export interface ServerParts extends Omit<HandlerParts, 'readings' | 'stopping'> {
   readonly areas: readonly ServerArea[];
   /** The folder of the built web app; left out where there is none (tests of the API). */
   readonly pages?: string;
@@ -147,7 +147,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   });
 
   const readings = areas.flatMap((area) => area.readings ?? []);
-  for (const route of routesOf(areas)) app.route(handlerOf(route, { ...parts, readings }));
+  const stop = new AbortController();
+  app.addHook('preClose', async () => stop.abort());
+  for (const route of routesOf(areas)) app.route(handlerOf(route, { ...parts, readings, stopping: stop.signal }));
   servePublic(
     app,
     areas.flatMap((area) => area.publicPages ?? []),

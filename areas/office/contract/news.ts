@@ -18,8 +18,13 @@ const Raised = {
 export const countUnseen = contract({
   method: 'GET',
   path: '/api/office/news/unseen',
-  summary: 'How many notices the reader has not looked at; at most 100 are counted',
+  summary:
+    'How many notices the reader has not looked at; at most 100 are counted. With `known`, the answer is held back until there is another number, for so many seconds at most',
   may: ['read', 'cases.case'],
+  query: fields({
+    known: Type.Optional(Type.String({ pattern: '^\\d{1,3}$' })),
+    seconds: Type.Optional(Type.String({ pattern: '^([1-9]|1\\d|2[0-5])$' })),
+  }),
   answer: Type.Object({ unseen: Type.Integer() }),
 });
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Band, Counts, Empty, Line, Name, Queue, Section } from '../../../platform/ui/index.ts';
@@ -10,12 +10,19 @@ import { FlagsToday } from './news/FlagsToday.tsx';
 
 // Few have leaves to arrange.
 const LeavesToday = lazy(() => import('./leaves/LeavesToday.tsx'));
+// The page is shown before it is asked what is new.
+const LiveToday = lazy(() => import('./news/LiveToday.tsx'));
 
 /** The actions that are due, and what waits for somebody to take it up. */
 export default function Today() {
   const { may } = useSession();
   return (
     <>
+      {may('read', 'cases.case') && (
+        <Suspense>
+          <LiveToday />
+        </Suspense>
+      )}
       {may('read', 'cases.case') && <Dangers />}
       {may('read', 'office.leave') && (
         <Suspense>
@@ -29,28 +36,10 @@ export default function Today() {
   );
 }
 
-/** How often it is asked whether something is new, while the page is looked at: a supervisor learns of a danger within a second. */
-const everyMs = { supervisor: 1000, others: 60_000 };
-
-/** What waits, read again as soon as the reader has a notice of something new. */
-function useLiveToday() {
-  const waiting = useRead('/api/office/today');
-  const { may } = useSession();
-  const unseen = useRead('/api/office/news/unseen', {}, { every: everyMs[may('assign', 'cases.case') ? 'supervisor' : 'others'] }).data
-    ?.unseen;
-  const known = useRef(unseen);
-  const { refetch } = waiting;
-  useEffect(() => {
-    if (known.current !== undefined && unseen !== undefined && unseen > known.current) void refetch();
-    known.current = unseen;
-  }, [unseen, refetch]);
-  return waiting;
-}
-
 /** Children in danger, above all else. */
 function Dangers() {
   const { t } = useTranslation('office');
-  const found = useLiveToday().data?.dangers;
+  const found = useRead('/api/office/today').data?.dangers;
   return found && <Tasks title={t('today.dangers')} rows={found.rows} total={found.total} tone="red" rest="/cases?danger=true" />;
 }
 

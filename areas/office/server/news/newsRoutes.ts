@@ -4,11 +4,10 @@ import type { StoredRow } from '../../../../platform/lists/server/table.ts';
 import { caseTable, ofCases } from '../../../cases/server/readers.ts';
 import * as contract from '../../contract/index.ts';
 import { type newsKinds, pageOfNews } from '../../domain/index.ts';
+import { awaitUnseen } from './awaitUnseen.ts';
 import { sinceDays } from './unseen.ts';
 
 const pageSize = 50;
-/** Beyond this the bell says no number. */
-const countedUpTo = 100;
 
 interface NoticeRow {
   readonly position: string;
@@ -21,14 +20,7 @@ interface NoticeRow {
 }
 
 export const newsRoutes: readonly AnyRoute[] = [
-  route(contract.countUnseen, async ({ tx, actor: { city, id }, services }) => {
-    const [found] = await tx.run<{ n: number }>(
-      sql`select count(*)::int as n from (
-              select from office_notice n where n.city = ${city} and n.user_id = ${id} and n.seen_at is null
-                and n.at > ${sinceDays(services.clock())} limit ${countedUpTo}) n`,
-    );
-    return { unseen: found!.n };
-  }),
+  route(contract.countUnseen, awaitUnseen, { transaction: false }),
   route(contract.listNews, async ({ tx, actor, body, services, where, note }) => {
     const { city, id: me } = actor;
     const rows = await tx.run<NoticeRow>(
