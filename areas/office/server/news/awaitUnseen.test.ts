@@ -23,7 +23,7 @@ test('given a supervisor who waits for what is new, when a danger is recorded, t
   await done(worker.command('cases.case', file, 'record-whereabouts', { stay: uuidv7(), since: '2026-11-23', ...danger }));
   const since = performance.now();
   assert.deepEqual((await waiting).body, { unseen: 1 });
-  assert.ok(performance.now() - since < 1000);
+  assert.ok(performance.now() - since < 5000, 'long before the 20 seconds are over');
 });
 
 test('given a supervisor to whom nothing happens, then they are answered when the time is over', async () => {
