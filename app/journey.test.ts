@@ -282,7 +282,18 @@ async function visit(score: number): Promise<void> {
   const next = (await visits()).find(({ outcome }) => outcome === null)!;
   const about = { answering: next.id, questionnaire: 'visit', version: 'olle-2' };
   const how = { on: day(today), interviewed: ['child'], language: 'ne', interpreter: 'none' };
-  const answers = { where: 'home', seen: 'yes', 'seen-alone': 'yes', 'safety-now': score, 'education-now': 2 };
+  const answers = {
+    where: 'home',
+    seen: 'yes',
+    'seen-alone': 'yes',
+    'danger-now': 'no',
+    'needs-doctor': 'no',
+    'safe-tonight': 'yes',
+    'self-harm': 'no',
+    harmed: 'no',
+    'safety-now': score,
+    'education-now': 2,
+  };
   await done('answer-questionnaire', {
     ...about,
     ...how,

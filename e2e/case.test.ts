@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { cityToday, enterDay } from './days.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
+import { sayNobodyIsInDanger } from './questionnaire.ts';
 import { isSound } from './sound.ts';
 
 const { office, as } = officeInBrowser();
@@ -70,6 +71,7 @@ test('a planned visit is written down by answering its questionnaire; who was no
       await page.getByRole('group', { name: 'Was the child seen?' }).getByRole('radio', { name: 'Yes', exact: true }).check();
       await page.getByRole('group', { name: 'Was the child seen alone?' }).getByRole('radio', { name: 'Yes', exact: true }).check();
       await page.getByRole('button', { name: 'Next' }).click();
+      await sayNobodyIsInDanger(page, true);
       await page.locator('.choices, .choice-row').first().getByRole('radio').nth(1).check();
       for (let i = 0; i < 11; i++) await page.getByRole('button', { name: 'Next' }).click();
       await page.getByRole('button', { name: 'Record the answers' }).click();

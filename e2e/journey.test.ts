@@ -16,7 +16,7 @@ import { systemActor } from '../platform/ledger/ledger.ts';
 import { act, choose } from './act.ts';
 import { type Device, openBrowser, openWindow } from './browser.ts';
 import { enterDay } from './days.ts';
-import { goTo, next, say } from './questionnaire.ts';
+import { goTo, next, say, sayNobodyIsInDanger } from './questionnaire.ts';
 
 const start = '2026-11-23';
 const password = makePassword();
@@ -319,6 +319,7 @@ test('for two years the child is visited on the schedule, each visit found on th
       await say(page, 'Was the child seen?', 'Yes');
       await say(page, 'Was the child seen alone?', 'Yes');
       await next(page);
+      await sayNobodyIsInDanger(page, true);
       for (let i = 0; i < 10; i++) {
         await page.locator('.choices, .choice-row').first().getByRole('radio').nth(4).check();
         await next(page);

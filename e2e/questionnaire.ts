@@ -20,3 +20,13 @@ export async function goTo(page: Page, section: string): Promise<void> {
   );
   await page.locator('.questionnaire h2').getByText(section, { exact: true }).waitFor();
 }
+
+/** Answers the questions of safety so that nothing is wrong, and goes on. */
+export async function sayNobodyIsInDanger(page: Page, visit = false): Promise<void> {
+  await say(page, 'Is the child in danger here and now?', 'No');
+  await say(page, 'Does the child need a doctor today?', 'No');
+  await say(page, 'Is there a safe place for the child tonight?', 'Yes');
+  await say(page, 'Is there a sign that the child may hurt themselves?', 'No');
+  if (visit) await say(page, 'Is there a sign that somebody harmed the child since the last visit?', 'No');
+  await next(page);
+}

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { officeInBrowser } from './officeInBrowser.ts';
-import { goTo, next, say } from './questionnaire.ts';
+import { goTo, next, say, sayNobodyIsInDanger } from './questionnaire.ts';
 import { isSound } from './sound.ts';
 
 const { office, as } = officeInBrowser();
@@ -109,6 +109,7 @@ test('an assessment and a visit make a picture of how the child fares', async ()
         await page.getByRole('heading', { name: 'How the child is doing' }).waitFor();
       };
       await answer('Assessment of needs', async () => {
+        await sayNobodyIsInDanger(page);
         for (let i = 0; i < 10; i++) {
           await page
             .locator('.choices, .choice-row')
@@ -131,6 +132,7 @@ test('an assessment and a visit make a picture of how the child fares', async ()
         await say(page, 'Was the child seen?', 'Yes');
         await say(page, 'Was the child seen alone?', 'Yes');
         await next(page);
+        await sayNobodyIsInDanger(page, true);
         for (let i = 0; i < 10; i++) {
           await page.locator('.choices, .choice-row').first().getByRole('radio').nth(4).check();
           await next(page);

@@ -18,7 +18,18 @@ const firstDay = '2026-01-02';
 /** Between the stretches in which something happens in a case. */
 const stretchDays = 40;
 const told = ['purpose', 'use', 'withdrawal', 'retention'];
-const visited = { where: 'home', seen: 'yes', 'seen-alone': 'yes', 'safety-now': 3, 'child-words': 'I sleep well now.' };
+const visited = {
+  where: 'home',
+  seen: 'yes',
+  'seen-alone': 'yes',
+  'danger-now': 'no',
+  'needs-doctor': 'no',
+  'safe-tonight': 'yes',
+  'self-harm': 'no',
+  harmed: 'no',
+  'safety-now': 3,
+  'child-words': 'I sleep well now.',
+};
 const screened = {
   'danger-now': 'no',
   'needs-doctor': 'no',

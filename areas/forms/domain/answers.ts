@@ -8,6 +8,9 @@ export const yesNo = ['yes', 'no', 'unknown'] as const;
 export type Answer = string | number | readonly string[];
 export type Answers = Readonly<Record<string, Answer>>;
 
+/** Examples of answers to the first questions of a visit, where nothing is wrong. */
+const unharmed = { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', 'self-harm': 'no', harmed: 'no' };
+
 export const AnswersSchema = Type.Record(
   Type.String({ pattern: namePattern }),
   Type.Union([Prose, Type.Number(), Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { maxItems: 200 })]),
@@ -15,9 +18,9 @@ export const AnswersSchema = Type.Record(
     additionalProperties: false,
     maxProperties: 1000,
     examples: [
-      { where: 'home', seen: 'yes', 'seen-alone': 'yes' },
-      { where: 'school', seen: 'yes', 'seen-alone': 'no', 'safety-now': 2 },
-      { where: 'office', seen: 'yes', 'seen-alone': 'yes', grave: ['health'] },
+      { where: 'home', seen: 'yes', 'seen-alone': 'yes', ...unharmed },
+      { where: 'school', seen: 'yes', 'seen-alone': 'no', 'safety-now': 2, ...unharmed },
+      { where: 'office', seen: 'yes', 'seen-alone': 'yes', grave: ['health'], ...unharmed, 'danger-now': 'yes' },
       { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', age: 'under-18' },
     ],
   },

@@ -81,6 +81,18 @@ test('a domain scores the mean of what was answered, and is red where a person s
   assert.equal(seen[0]!.score, 3);
 });
 
+test('what endangers a child is asked before all else in an assessment, and at a visit as soon as the child was seen; each must be answered', () => {
+  const first = (name: string, answers: object) => {
+    const asked = instrumentOf(named(name)).asked(answers as never);
+    return asked.flatMap(({ name: section, questions }) => (section === 'safety-first' ? questions : [])).map((one) => [one.name, one.required]); // biome-ignore format: one line
+  };
+  const must = ['danger-now', 'needs-doctor', 'safe-tonight', 'self-harm'].map((name) => [name, true]);
+  assert.deepEqual(first('assessment', {}), must);
+  assert.equal(named('assessment').sections[0]!.name, 'safety-first');
+  assert.deepEqual(first('visit', { seen: 'yes' }), [...must, ['harmed', true]]);
+  assert.deepEqual(first('visit', { seen: 'no' }), [], 'who was not seen was not asked');
+});
+
 test('at a visit where the child was not seen, why is asked; whether it was seen alone is not', () => {
   const visit = instrumentOf(named('visit'));
   const asked = (seen: string) => visit.asked({ seen })[0]!.questions.map(({ name }) => name);

@@ -130,8 +130,15 @@ test('a city takes in a version of its own; answers rest on the version they wer
 
   const id = await openCase(worker);
   const answers = { where: 'home', seen: 'yes', 'seen-alone': 'yes' };
+  const unharmed = { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', 'self-harm': 'no', harmed: 'no' };
   for (const version of ['city-1', 'olle-2'])
-    await done(worker.command('cases.case', id, 'answer-questionnaire', { ...screen(answers), questionnaire: 'visit', version }));
+    await done(
+      worker.command('cases.case', id, 'answer-questionnaire', {
+        ...screen(version === 'city-1' ? answers : { ...answers, ...unharmed }),
+        questionnaire: 'visit',
+        version,
+      }),
+    );
   // Of the city's own no domain is scored: it asks none.
   const scored = (await assessmentOf(id)).given.map(({ now }) => (now.outcome as unknown as { domains: unknown[] }).domains.length);
   assert.deepEqual(scored, [0, 10]);
@@ -175,7 +182,17 @@ test('amending whether the child was seen at a visit amends the visit, and what 
   type Visits = { visits: { id: string; outcome: string | null; alone: boolean | null; on: string | null }[] };
   const visits = async () => (await done<Visits>(worker.get(`/api/cases/case/${id}/follow-up`))).visits;
   const answering = (await visits())[0]!.id;
-  const answers = { where: 'home', seen: 'yes', 'seen-alone': 'yes', 'safety-now': 3 };
+  const answers = {
+    where: 'home',
+    seen: 'yes',
+    'seen-alone': 'yes',
+    'danger-now': 'no',
+    'needs-doctor': 'no',
+    'safe-tonight': 'yes',
+    'self-harm': 'no',
+    harmed: 'no',
+    'safety-now': 3,
+  };
   await done(
     worker.command('cases.case', id, 'answer-questionnaire', { answering, questionnaire: 'visit', version: 'olle-2', answers, ...how }),
   );

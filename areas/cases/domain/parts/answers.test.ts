@@ -27,7 +27,8 @@ const screened = (answers: Answers, more: object = {}): [string, object] => [
   'answer-questionnaire',
   { ...about('screening', { ...safe, ...answers }), ...how, ...more },
 ];
-const visited: Answers = { where: 'home', seen: 'yes', 'seen-alone': 'yes', 'safety-now': 3, 'child-words': 'I sleep well now.' };
+const unharmed = { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', 'self-harm': 'no', harmed: 'no' };
+const visited: Answers = { where: 'home', seen: 'yes', 'seen-alone': 'yes', ...unharmed, 'safety-now': 3, 'child-words': 'I sleep well now.' }; // biome-ignore format: one visit
 const suspicious = { 'act-moved': 'yes', 'D4-01': 'yes', 'D4-02': 'yes' };
 
 test('a screening is recorded with its result; what happened to the child stands in no field in clear', () => {
@@ -57,7 +58,7 @@ test('a visit is scored by domain', () => {
 test('answers that do not fit are refused, and the refusal names their questions', () => {
   const { says, fields } = after(['answer-questionnaire', { ...about('visit', { where: 'moon', seen: 'yes' }), ...how }]);
   assert.equal(says, 'forms.answers-faulty');
-  assert.deepEqual(fields, ['/answers/where', '/answers/seen-alone']);
+  assert.deepEqual(fields, ['/answers/where', '/answers/seen-alone', ...Object.keys(unharmed).map((name) => `/answers/${name}`)]);
 });
 
 test('a questionnaire or version that the city has not, or that does not hold yet, takes no answers', () => {

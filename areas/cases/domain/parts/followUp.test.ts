@@ -86,7 +86,17 @@ test('how a child fares at a visit is what was answered at it, as it was amended
   const visit = first().id;
   const about = { answering: visit, questionnaire: 'visit', version: 'olle-2' };
   const how = { on: '2027-06-01', interviewed: ['child'], language: 'ne', interpreter: 'none' };
-  const well = { where: 'home', seen: 'yes', 'seen-alone': 'yes', 'safety-now': 3 };
+  const well = {
+    where: 'home',
+    seen: 'yes',
+    'seen-alone': 'yes',
+    'danger-now': 'no',
+    'needs-doctor': 'no',
+    'safe-tonight': 'yes',
+    'self-harm': 'no',
+    harmed: 'no',
+    'safety-now': 3,
+  };
   const then = contextOn(200);
   const visited = (answers: object) =>
     home()

@@ -24,7 +24,7 @@ const visited = (world: Given, answers: Answers, more: object = {}, days = 0) =>
     'answer-questionnaire',
     {
       ...{ answering: anId(2), questionnaire: 'visit', version: 'olle-2', ...how },
-      ...{ answers: { where: 'home', seen: 'yes', 'seen-alone': 'yes', 'danger-now': 'no', 'safe-tonight': 'yes', 'needs-doctor': 'no', ...answers } }, // biome-ignore format: one visit
+      ...{ answers: { where: 'home', seen: 'yes', 'seen-alone': 'yes', 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', 'self-harm': 'no', harmed: 'no', ...answers } }, // biome-ignore format: one visit
       ...more,
     },
     contextOn(days),
