@@ -82,6 +82,8 @@ export const readFollowUp = pageContract({
   answer: {
     since: Maybe(Type.String()),
     stableMonths: Type.Integer(),
+    /** The child was not seen at this many visits in a row, those that are over without being made counted. */
+    missed: Type.Integer(),
     /** What was done to find the child since they were seen last. */
     search: Closing.properties.search,
     visits: Type.Array(Type.Object({ ...Type.Omit(Visit, ['scores']).properties, domains: Type.Array(DomainScoreSchema) })),

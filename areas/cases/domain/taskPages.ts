@@ -11,6 +11,10 @@ export const taskPages = {
   approval: 'plan',
   conference: 'plan',
   visit: 'follow-up',
+  'visit-again': 'follow-up',
+  'visit-missed': 'follow-up',
+  'search-child': 'follow-up',
+  'search-review': 'follow-up',
   'consent-ends': 'protection',
   'emergency-review': 'protection',
   'basis-review': 'protection',
@@ -40,6 +44,9 @@ export type TaskKind = keyof typeof taskPages;
 /** A page of the case on which something is done; null: its first. */
 export type TaskPage = (typeof taskPages)[TaskKind];
 export const taskKinds = Object.keys(taskPages) as readonly TaskKind[];
+
+/** Tasks that begin because something was missed: before their day there is nothing to do, and nobody is shown them. */
+export const lateTasks: readonly TaskKind[] = ['legal-limit-over', 'visit-missed', 'search-child', 'search-review'];
 
 /** Pages of a case that other areas have. */
 const elsewhere: Readonly<Record<string, string>> = {

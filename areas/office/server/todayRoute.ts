@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { addDays, hasRole } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
 import { allowsSome } from '../../../platform/permissions/ability.ts';
-import { addressOfTask, caseRecord, type TaskKind } from '../../cases/domain/index.ts';
+import { addressOfTask, caseRecord, lateTasks, type TaskKind } from '../../cases/domain/index.ts';
 import { ofCases, ofConcerns, ofTasks, readable } from '../../cases/server/readers.ts';
 import * as contract from '../contract/index.ts';
 import { dueIn, opened } from './calendar/due.ts';
@@ -22,9 +22,13 @@ export const todayRoute = route(contract.readToday, async ({ tx, actor, ability,
   const today = await services.ledger.today(tx, city);
   const until = addDays(today, daysAhead);
   const isSupervisor = hasRole(actor, 'supervisor');
-  const due = await dueIn({ tx, where }, { until, who: me, isSupervisor }, { perDay: shownTasks, perSort: shownTasks });
+  const due = await dueIn({ tx, where }, { until, today, who: me, isSupervisor }, { perDay: shownTasks, perSort: shownTasks });
   // Dangers are found on their own: however much else is overdue, none of them is left out.
-  const inDanger = await dueIn({ tx, where }, { until: today, who: me, isSupervisor, kinds: dangerTasks }, { perDay: 1000, perSort: 1000 });
+  const inDanger = await dueIn(
+    { tx, where },
+    { until: today, today, who: me, isSupervisor, kinds: dangerTasks },
+    { perDay: 1000, perSort: 1000 },
+  );
   // Visits to children at risk stand on the same page in a list of their own.
   const found = await opened(services, { tx }, [...inDanger, ...due.filter(({ source, kind }) => source === 'case' && !isDanger(kind))]);
   const named = found.tasks.map(({ row, task, file: { name, riskLevel } }) => {
@@ -50,7 +54,7 @@ export const todayRoute = route(contract.readToday, async ({ tx, actor, ability,
   const [counted] = await tx.run<{ reviews: number; concerns: number; open: number; overdue: number }>(
     sql`select
           (select count(*)::int from ${ofTasks}
-           where a.city = ${city} and a.role = 'supervisor' and a.kind <> all(${['emergency-access-review', ...dangerTasks]}) and ${isSupervisor} and a.due <= ${until}
+           where a.city = ${city} and a.role = 'supervisor' and (a.due <= ${today} or a.kind <> all(${lateTasks as string[]})) and a.kind <> all(${['emergency-access-review', ...dangerTasks]}) and ${isSupervisor} and a.due <= ${until}
              and ${where('read', 'cases.case', 'c')}) as reviews,
           (select count(*)::int from ${ofConcerns}
            where k.city = ${city} and k.status = 'open' and ${where('accept', 'cases.concern', 'k')}) as concerns,

@@ -3,17 +3,19 @@ import { test } from 'node:test';
 import { anId, contextOn, given, opened } from '../testing.ts';
 
 const home = () => given(opened).when('begin-follow-up', { since: '2026-11-20' }).and();
+/** Its visits as they are planned. */
+const planned = (of: { tasks(): string[] }) => of.tasks().filter((task) => task.startsWith('visit 20'));
 const first = () => home().state.followUp.visits[0]!;
 const seen = (more: object = {}) => ({ visit: first().id, on: '2026-11-23', outcome: 'seen', alone: true, scores: { safety: 3, family: 2 }, note: 'Calm.', ...more }); // biome-ignore format: a table
 
 test('after a return, visits are planned on the schedule of the city: 10 and 30 days, 3, 6, 12, 18, 24 months', () => {
-  assert.deepEqual(home().tasks(), ['visit 2026-11-30', 'visit 2026-12-20', 'visit 2027-02-19', 'visit 2027-05-22', 'visit 2027-11-20', 'visit 2028-05-21', 'visit 2028-11-19']); // biome-ignore format: a table
+  assert.deepEqual(planned(home()), ['visit 2026-11-30', 'visit 2026-12-20', 'visit 2027-02-19', 'visit 2027-05-22', 'visit 2027-11-20', 'visit 2028-05-21', 'visit 2028-11-19']); // biome-ignore format: a table
   home().when('begin-follow-up', { since: '2026-11-20' }).then();
   given(opened).when('begin-follow-up', { since: '2026-11-24' }).refused('ledger.day-to-come');
 });
 
 test('a return that is written down half a year late does not begin with a heap of missed visits', () => {
-  const late = given(opened).when('begin-follow-up', { since: '2026-05-01' }).and().tasks();
+  const late = planned(given(opened).when('begin-follow-up', { since: '2026-05-01' }).and());
   assert.deepEqual(late, ['visit 2026-11-23', 'visit 2027-05-01', 'visit 2027-10-31', 'visit 2028-04-30']);
 });
 

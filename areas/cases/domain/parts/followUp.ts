@@ -2,6 +2,7 @@ import { addDays, addMonths, type Context, changed, field, fields, has, refuse, 
 import { type DomainScore, isRed } from '../../../forms/domain/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
+import { missedVisitTasks } from '../safety/missedVisits.ts';
 import { bornOf } from '../safety/protection.ts';
 import type { CaseState } from '../state/case.ts';
 import { followUpEvents as events, type FollowUp, type FollowUpBegun, type Visit } from '../state/followUp.ts';
@@ -130,7 +131,10 @@ export const followUp = definePart(events)({
       },
     }),
   },
-  tasks: ({ followUp: { visits } }) => visits.flatMap(({ id, due, outcome }) => (outcome ? [] : [{ id, kind: 'visit', who: null, due }])),
+  tasks: (state) => [
+    ...state.followUp.visits.flatMap(({ id, due, outcome }) => (outcome ? [] : [{ id, kind: 'visit' as const, who: null, due }])),
+    ...missedVisitTasks(state),
+  ],
   hinders(state, reason, today) {
     const slice = state.followUp;
     if (reason !== 'goals-met') return [];

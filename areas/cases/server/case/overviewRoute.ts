@@ -1,5 +1,5 @@
 import * as contract from '../../contract/index.ts';
-import { type ConcernState, closeReasons, concernRecord, hindrances, tasksOf } from '../../domain/index.ts';
+import { type ConcernState, closeReasons, concernRecord, hindrances, lateTasks, tasksOf } from '../../domain/index.ts';
 import { concernsOf } from '../reading.ts';
 import { pageRoute, todayOf } from './readCase.ts';
 
@@ -18,8 +18,7 @@ export const overviewRoute = pageRoute(contract.readCaseOverview, 'case overview
       const concern = concerns.get(one)?.state;
       return concern ? [{ id: one, on: concern.raisedOn, source: concern.source, by: concern.raisedBy, what: concern.what }] : [];
     }),
-    // What goes to supervisors only when it was missed is said then.
-    tasks: tasksOf(state).filter(({ kind, due }) => kind !== 'legal-limit-over' || due <= today),
+    tasks: tasksOf(state).filter(({ kind, due }) => !lateTasks.includes(kind) || due <= today),
     actions: state.actions,
     closing: closeReasons.map((reason) => ({
       reason,

@@ -14,6 +14,7 @@ import {
 } from '../../domain/index.ts';
 import { searchNow } from '../../domain/parts/closing.ts';
 import { safetyNow } from '../../domain/safety/danger.ts';
+import { missedVisits } from '../../domain/safety/missedVisits.ts';
 import { safetyOf, stayNow } from '../../domain/safety/whereabouts.ts';
 import { countryOf, pageRoute, todayOf } from './readCase.ts';
 
@@ -47,8 +48,9 @@ export const partPages: readonly AnyRoute[] = [
         .map(law),
     };
   }),
-  pageRoute(contract.readFollowUp, 'case follow-up', (state) => ({
+  pageRoute(contract.readFollowUp, 'case follow-up', async (state, call) => ({
     ...state.followUp,
+    missed: missedVisits(state, await todayOf(call)),
     search: searchNow(state),
     visits: state.followUp.visits.map((visit) => ({ ...visit, domains: domainsAt(state, visit) })),
   })),

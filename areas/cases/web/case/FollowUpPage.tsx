@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Act, useFormat } from '../../../../platform/shell/index.ts';
-import { Badge, Buttons, Empty, Entries, Entry, LinkButton, Name, Prose, Section, Stack } from '../../../../platform/ui/index.ts';
+import { Badge, Buttons, Empty, Entries, Entry, LinkButton, Name, Notice, Prose, Section, Stack } from '../../../../platform/ui/index.ts';
 import { DomainsPicture, useQuestionnaires } from '../../../forms/web/index.ts';
 import type { CaseFollowUp, CaseVisit } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
@@ -54,7 +54,7 @@ function useVisitActs() {
   return { begin, add, make, move, drop, search };
 }
 
-function FollowUp({ head, of: { since, visits, search }, acts }: CasePart<CaseFollowUp>) {
+function FollowUp({ head, of: { since, visits, search, missed }, acts }: CasePart<CaseFollowUp>) {
   const { t, i18n } = useTranslation('cases');
   const questionnaires = useQuestionnaires();
   const { date } = useFormat();
@@ -69,6 +69,12 @@ function FollowUp({ head, of: { since, visits, search }, acts }: CasePart<CaseFo
   return (
     <Stack>
       <Dangers head={head} acts={acts} />
+      {missed > 0 && (
+        <Notice tone={missed > 1 ? 'red' : 'orange'} title={t(missed > 1 ? 'visit.missed-two' : 'visit.missed-one')}>
+          <p>{t(missed > 1 ? 'visit.missed-two-more' : 'visit.missed-one-more')}</p>
+          {missed > 1 && <Buttons>{acts.button(may.search, { primary: true })}</Buttons>}
+        </Notice>
+      )}
       {scored.length > 0 && (
         <Section title={t('visit.picture')}>
           <DomainsPicture days={scored} titleOf={titleOf} />

@@ -23,7 +23,7 @@ export const calendarRoute = route(
       throw new Refused(refuse('office.span-too-long', { most: maxDays }, ['/until']));
     if (of !== actor.id && !allowsSome(ability, 'assign', caseRecord.kind)) throw new Refused(refuse('http.not-allowed'));
     const today = await services.ledger.today(tx, actor.city);
-    const whose = { who: of, isSupervisor: of === actor.id && hasRole(actor, 'supervisor') };
+    const whose = { today, who: of, isSupervisor: of === actor.id && hasRole(actor, 'supervisor') };
     const rows = await dueIn({ tx, where }, { from, until, ...whose }, from === until ? {} : { perDay, perSort: perDay * maxDays });
     const { tasks, visits } = await opened(services, { tx }, rows);
     const seen = [

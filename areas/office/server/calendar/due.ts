@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Services } from '../../../../platform/http/area.ts';
 import type { Asker } from '../../../../platform/http/waiting.ts';
-import { addressOfTask, type CaseState, caseRecord, type TaskKind, tasksOf } from '../../../cases/domain/index.ts';
+import { addressOfTask, type CaseState, caseRecord, lateTasks, type TaskKind, tasksOf } from '../../../cases/domain/index.ts';
 import { ofTasks } from '../../../cases/server/readers.ts';
 import type { ChildState } from '../../../risks/domain/index.ts';
 import { ofChildren } from '../../../risks/server/readers.ts';
@@ -13,6 +13,7 @@ export interface Span {
   readonly who: string | 'everybody';
   /** The user is a supervisor: tasks of any supervisor are theirs too. */
   readonly isSupervisor?: boolean;
+  readonly today: string;
   /** Tasks of cases of these kinds alone. */
   readonly kinds?: readonly TaskKind[];
 }
@@ -36,7 +37,7 @@ interface DueRow {
  */
 export async function dueIn(
   { tx, where }: Pick<Asker, 'tx' | 'where'>,
-  { from, until, who, isSupervisor = false, kinds }: Span,
+  { from, until, who, isSupervisor = false, today, kinds }: Span,
   { perDay = 200, perSort = 400 }: { perDay?: number; perSort?: number } = {},
 ): Promise<DueRow[]> {
   const [mineOfCases, mineOfChildren] =
@@ -54,6 +55,7 @@ export async function dueIn(
               select 'case' as source, a.case_id as record, a.id, a.kind, a.who, a.role, a.due
                 from ${ofTasks}
                 where a.city = ${tx.city} and a.due between ${from ?? '-infinity'} and ${until} and ${mineOfCases}
+                  and (a.due <= ${today} or a.kind <> all(${lateTasks as string[]}))
                   ${kinds ? sql`and a.kind = any(${kinds as string[]})` : sql``}
               union all
               select 'child', r.id, r.id, 'child-visit', r.worker, null, r.due_on from ${ofChildren}

@@ -11,7 +11,11 @@ const calledFlag: readonly string[] = ['mentioned', 'flag-raised', 'danger-found
 /** What waits in cases for a user, as far as it may be told outside of Olle: kinds, days and ids. */
 export const waiting: Waiting = {
   async due(asker, span) {
-    const rows = await dueIn(asker, { ...span, who: asker.actor.id, isSupervisor: hasRole(asker.actor, 'supervisor') }, { perSort: 500 });
+    const rows = await dueIn(
+      asker,
+      { ...span, today: asker.now.toISOString().slice(0, 10), who: asker.actor.id, isSupervisor: hasRole(asker.actor, 'supervisor') },
+      { perSort: 500 },
+    );
     return rows.map((row) => {
       const { source, record, id, kind, due } = row;
       return { kind, id, due, record: { kind: source === 'case' ? 'cases.case' : 'risks.child', id: record }, page: pageOf(row) };
