@@ -43,6 +43,16 @@ export interface AreaPart {
   readonly load: () => Promise<{ readonly default: FunctionComponent<never> }>;
 }
 
+/** Where a part of Today stands, the most urgent first. */
+export const todayPlaces = ['danger', 'late', 'supervisor', 'flags', 'visits', 'week', 'other', 'answered', 'counts'] as const;
+
+/** What waits in an area for the person who signed in, on the first screen. */
+interface TodayPart {
+  readonly at: (typeof todayPlaces)[number];
+  readonly load: Load;
+  readonly may: May;
+}
+
 /** The web's part of an area, listed in app/web/areas.ts. */
 export interface WebArea {
   readonly name: string;
@@ -59,6 +69,6 @@ export interface WebArea {
   /** What is new for the person who signed in: the page that lists it, and where its number is read (`{ unseen }`). One area has it. */
   readonly news?: { readonly to: string; readonly unseen: string; readonly may: May };
   /** What waits for the person who signed in, on the first screen. */
-  readonly today?: { readonly load: Load; readonly may: May };
+  readonly today?: readonly TodayPart[];
   readonly parts?: readonly AreaPart[];
 }

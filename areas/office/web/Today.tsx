@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Band, Counts, Empty, Line, Name, Queue, Section } from '../../../platform/ui/index.ts';
@@ -6,78 +6,111 @@ import { EmergencyAccessList, Risk, useTaskWords } from '../../cases/web/index.t
 import type { WaitingTask } from '../contract/index.ts';
 import { useRead } from './api.ts';
 import { Lent } from './leaves/Lent.tsx';
-import { FlagsToday } from './news/FlagsToday.tsx';
+
+export { AnsweredFlags, OpenFlags } from './news/FlagsToday.tsx';
 
 // Few have leaves to arrange.
 const LeavesToday = lazy(() => import('./leaves/LeavesToday.tsx'));
-// The page is shown before it is asked what is new.
-const LiveToday = lazy(() => import('./news/LiveToday.tsx'));
 
-/** The actions that are due, and what waits for somebody to take it up. */
-export default function Today() {
+/** How often it is asked whether something is new, while the page is looked at: a supervisor learns of a danger within a second. */
+const everyMs = { supervisor: 1000, others: 60_000 };
+
+/** What waits, read again as soon as the reader has a notice of something new. */
+function useLiveToday() {
+  const waiting = useRead('/api/office/today');
   const { may } = useSession();
-  return (
-    <>
-      {may('read', 'cases.case') && (
-        <Suspense>
-          <LiveToday />
-        </Suspense>
-      )}
-      {may('read', 'cases.case') && <Dangers />}
-      {may('read', 'office.leave') && (
-        <Suspense>
-          <LeavesToday />
-        </Suspense>
-      )}
-      {may('read', 'cases.case') && <FlagsToday />}
-      {may('read', 'cases.case') && <Work />}
-      <EmergencyAccessList />
-    </>
-  );
+  const latest = useRead('/api/office/news/unseen', {}, { every: everyMs[may('assign', 'cases.case') ? 'supervisor' : 'others'] }).data
+    ?.latest;
+  const known = useRef(latest);
+  const { refetch } = waiting;
+  useEffect(() => {
+    if (latest && known.current !== undefined && latest > (known.current ?? 0)) void refetch();
+    known.current = latest;
+  }, [latest, refetch]);
+  return waiting;
 }
 
 /** Children in danger, above all else. */
-function Dangers() {
+export function Dangers() {
   const { t } = useTranslation('office');
-  const found = useRead('/api/office/today').data?.dangers;
+  const found = useLiveToday().data?.dangers;
   return found && <Tasks title={t('today.dangers')} rows={found.rows} total={found.total} tone="red" rest="/cases?danger=true" />;
 }
 
 /** How many lines a band has; the calendar has the others. */
 const shownLines = 10;
 
-function Work() {
+/** What is overdue, and what is due today. */
+export function Due() {
   const { t } = useTranslation(['office', 'cases']);
-  const { number, today } = useFormat();
+  const { today } = useFormat();
   const waiting = useRead('/api/office/today');
   return (
     <Await of={waiting} lines={3}>
-      {({ tasks, reviews, lent, concerns, unassigned, team }) => (
-        <>
-          <Lent lent={lent} />
-          {tasks.length === 0 ? (
-            <Section title={t('today.actions')}>
-              <Empty title={t('today.none')} />
-            </Section>
-          ) : (
-            <Queue>
-              <Tasks title={t('today.late')} rows={tasks.filter(({ overdue }) => overdue)} />
-              <Tasks title={t('today.today')} rows={tasks.filter(({ due, overdue }) => !overdue && due === today)} />
-              <Tasks title={t('today.week')} rows={tasks.filter(({ due, overdue }) => !overdue && due !== today)} />
-            </Queue>
-          )}
-          <Tasks title={t('today.reviews')} rows={reviews.rows} total={reviews.total} />
-          <Counts
-            counts={[
-              ...(concerns > 0 ? [{ n: number(concerns), label: t('today.concerns'), to: '/cases/concerns' }] : []),
-              ...(unassigned > 0 ? [{ n: number(unassigned), label: t('today.unassigned'), to: '/cases?unassigned=true' }] : []),
-              { n: number(team.overdue), label: t('today.overdue'), to: '/cases?overdue=true' },
-              { n: number(team.open), label: t('today.open'), to: '/cases' },
-            ]}
-          />
-        </>
-      )}
+      {({ tasks }) =>
+        tasks.length === 0 ? (
+          <Section title={t('today.actions')}>
+            <Empty title={t('today.none')} />
+          </Section>
+        ) : (
+          <Queue>
+            <Tasks title={t('today.late')} rows={tasks.filter(({ overdue }) => overdue)} />
+            <Tasks title={t('today.today')} rows={tasks.filter(({ due, overdue }) => !overdue && due === today)} />
+          </Queue>
+        )
+      }
     </Await>
+  );
+}
+
+/** What waits for a supervisor: to see to, emergency access to review, leaves to arrange. */
+export function Reviews() {
+  const { t } = useTranslation('office');
+  const { may } = useSession();
+  const reviews = useRead('/api/office/today', {}, { enabled: may('read', 'cases.case') }).data?.reviews;
+  return (
+    <>
+      {reviews && <Tasks title={t('today.reviews')} rows={reviews.rows} total={reviews.total} />}
+      <EmergencyAccessList />
+      {may('read', 'office.leave') && (
+        <Suspense>
+          <LeavesToday />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** What is due later this week, and whose cases are with whom meanwhile. */
+export function Week() {
+  const { t } = useTranslation('office');
+  const { today } = useFormat();
+  const found = useRead('/api/office/today').data;
+  if (!found) return null;
+  return (
+    <>
+      <Tasks title={t('today.week')} rows={found.tasks.filter(({ due, overdue }) => !overdue && due !== today)} />
+      <Lent lent={found.lent} />
+    </>
+  );
+}
+
+/** How much work there is, at the foot of the page. */
+export function WorkCounts() {
+  const { t } = useTranslation('office');
+  const { number } = useFormat();
+  const found = useRead('/api/office/today').data;
+  if (!found) return null;
+  const { concerns, unassigned, team } = found;
+  return (
+    <Counts
+      counts={[
+        ...(concerns > 0 ? [{ n: number(concerns), label: t('today.concerns'), to: '/cases/concerns' }] : []),
+        ...(unassigned > 0 ? [{ n: number(unassigned), label: t('today.unassigned'), to: '/cases?unassigned=true' }] : []),
+        { n: number(team.overdue), label: t('today.overdue'), to: '/cases?overdue=true' },
+        { n: number(team.open), label: t('today.open'), to: '/cases' },
+      ]}
+    />
   );
 }
 

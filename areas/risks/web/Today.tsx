@@ -3,35 +3,33 @@ import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Band, Counts, Line, Name } from '../../../platform/ui/index.ts';
 import { usePages, useRead } from './api.ts';
 
-/** The visits that are planned, and how many children nobody has looked at yet. */
-export default function Today() {
+/** How many children are on the list, and how many of them nobody has looked at yet. */
+export function RiskCounts() {
   const { t } = useTranslation('risks');
   const { may } = useSession();
   const { number } = useFormat();
   const counts = useRead('/api/risks/counts');
   const reads = may('read', 'risks.child');
   return (
-    <>
-      {may('plan-visit', 'risks.child') && <Visits />}
-      <Await of={counts} lines={2}>
-        {({ total, statuses }) => (
-          <Counts
-            counts={[
-              {
-                n: number(statuses.find(({ status }) => status === 'new')?.n ?? 0),
-                label: t('today.new'),
-                ...(reads ? { to: '/risks?status=new' } : {}),
-              },
-              { n: number(total), label: t('counts.on-list'), to: reads ? '/risks' : '/risks/counts' },
-            ]}
-          />
-        )}
-      </Await>
-    </>
+    <Await of={counts} lines={2}>
+      {({ total, statuses }) => (
+        <Counts
+          counts={[
+            {
+              n: number(statuses.find(({ status }) => status === 'new')?.n ?? 0),
+              label: t('today.new'),
+              ...(reads ? { to: '/risks?status=new' } : {}),
+            },
+            { n: number(total), label: t('counts.on-list'), to: reads ? '/risks' : '/risks/counts' },
+          ]}
+        />
+      )}
+    </Await>
   );
 }
 
-function Visits() {
+/** The visits that are planned. */
+export function Visits() {
   const { t } = useTranslation('risks');
   const { date, isOver, number, ward } = useFormat();
   const { rows } = usePages('/api/risks/list', { mine: true, status: 'visit-planned' });

@@ -47,5 +47,8 @@ export const risks: WebArea = {
       load: () => import('./ofPerson/PendingReasonsOfPerson.tsx'),
     },
   ],
-  today: { load: () => import('./Today.tsx'), may: ['count', 'risks.child'] },
+  today: [
+    { at: 'visits', load: async () => ({ default: (await import('./Today.tsx')).Visits }), may: ['plan-visit', 'risks.child'] },
+    { at: 'counts', load: async () => ({ default: (await import('./Today.tsx')).RiskCounts }), may: ['count', 'risks.child'] },
+  ],
 };

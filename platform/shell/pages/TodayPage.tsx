@@ -3,6 +3,7 @@ import { type FunctionComponent, lazy, Suspense, useContext, useMemo } from 'rea
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon.tsx';
 import { Page, Section, Skeleton, Stack } from '../../ui/index.ts';
+import { todayPlaces } from '../area.ts';
 import { useFormat } from '../format.ts';
 import { type Entry, useNavigation } from '../navigation/useNavigation.ts';
 import { AreasContext, useParts } from '../parts.tsx';
@@ -17,9 +18,10 @@ export function TodayPage() {
   const navigation = useNavigation(areas);
   const parts = useMemo(
     () =>
-      areas.flatMap(({ name, today }): { name: string; Part: FunctionComponent }[] =>
-        today && may(...today.may) ? [{ name, Part: lazy(today.load) }] : [],
-      ),
+      areas
+        .flatMap(({ name, today = [] }) => today.filter((one) => may(...one.may)).map((one) => ({ name, ...one })))
+        .sort((one, other) => todayPlaces.indexOf(one.at) - todayPlaces.indexOf(other.at))
+        .map(({ name, at, load }): { key: string; Part: FunctionComponent } => ({ key: `${name} ${at}`, Part: lazy(load) })),
     [areas, may],
   );
   return (
@@ -31,8 +33,8 @@ export function TodayPage() {
           <Entries entries={navigation.entries} />
         </Stack>
       )}
-      {parts.map(({ name, Part }) => (
-        <Suspense key={name} fallback={<Skeleton lines={3} />}>
+      {parts.map(({ key, Part }) => (
+        <Suspense key={key} fallback={<Skeleton lines={3} />}>
           <Part />
         </Suspense>
       ))}
