@@ -17,7 +17,7 @@ test('a screening finds danger; within a second the supervisor’s phone says so
     '/',
     async (supervisor) => {
       const line = supervisor.getByRole('region', { name: 'Act now: children in danger' }).getByRole('link', { name: 'Tara' });
-      await supervisor.getByRole('link', { name: 'Open cases' }).waitFor();
+      await supervisor.getByRole('link', { name: 'open cases' }).waitFor();
       assert.equal(await line.count(), 0);
       await as(
         'case-worker',
@@ -72,7 +72,7 @@ test('a screening finds danger; within a second the supervisor’s phone says so
       }
       await supervisor.getByText('Is the child safe? No: a danger was found').waitFor({ state: 'detached' });
       await supervisor.goto(new URL('/', supervisor.url()).href);
-      await supervisor.getByRole('link', { name: 'Open cases' }).waitFor();
+      await supervisor.getByRole('link', { name: 'open cases' }).waitFor();
       assert.equal(await line.count(), 0);
     },
     phone,

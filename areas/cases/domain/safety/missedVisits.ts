@@ -16,7 +16,7 @@ interface Missed {
 }
 
 /** Visits at which the child was not seen, since they were seen last, in order of their days. */
-export function notSeenAt(state: CaseState): readonly Missed[] {
+function notSeenAt(state: CaseState): readonly Missed[] {
   const seen = childSeenOn(state) ?? '';
   return state.followUp.visits
     .flatMap(({ id, on, outcome }) => ((outcome === 'not-found' || outcome === 'refused') && on! > seen ? [{ id, on: on! }] : []))
