@@ -46,12 +46,7 @@ export interface AreaPart {
 /** Where a part of Today stands, the most urgent first. */
 export const todayPlaces = ['danger', 'late', 'supervisor', 'flags', 'visits', 'week', 'other', 'answered', 'counts'] as const;
 
-/** What waits in an area for the person who signed in, on the first screen. */
-interface TodayPart {
-  readonly at: (typeof todayPlaces)[number];
-  readonly load: Load;
-  readonly may: May;
-}
+type TodayPlace = (typeof todayPlaces)[number];
 
 /** The web's part of an area, listed in app/web/areas.ts. */
 export interface WebArea {
@@ -68,7 +63,10 @@ export interface WebArea {
   readonly find?: { readonly may: May; readonly load: () => Promise<{ readonly default: Find }> };
   /** What is new for the person who signed in: the page that lists it, and where its number is read (`{ unseen }`). One area has it. */
   readonly news?: { readonly to: string; readonly unseen: string; readonly may: May };
-  /** What waits for the person who signed in, on the first screen. */
-  readonly today?: readonly TodayPart[];
+  /** What waits for the person who signed in, on the first screen: in which places something of this area stands, and who sees it there. */
+  readonly today?: {
+    readonly load: () => Promise<{ readonly default: Readonly<Partial<Record<TodayPlace, FunctionComponent>>> }>;
+    readonly at: Readonly<Partial<Record<TodayPlace, May>>>;
+  };
   readonly parts?: readonly AreaPart[];
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { type FunctionComponent, lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Band, Counts, Empty, Line, Name, Queue, Section } from '../../../platform/ui/index.ts';
@@ -7,9 +7,9 @@ import type { WaitingTask } from '../contract/index.ts';
 import { useRead } from './api.ts';
 import { Lent } from './leaves/Lent.tsx';
 
-export { AnsweredFlags, OpenFlags } from './news/FlagsToday.tsx';
-
-// Few have leaves to arrange.
+// Few have flags or leaves to arrange.
+const OpenFlagsTable = lazy(async () => ({ default: (await import('./news/FlagsToday.tsx')).OpenFlags }));
+const AnsweredFlagsTable = lazy(async () => ({ default: (await import('./news/FlagsToday.tsx')).AnsweredFlags }));
 const LeavesToday = lazy(() => import('./leaves/LeavesToday.tsx'));
 
 /** How often it is asked whether something is new, while the page is looked at: a supervisor learns of a danger within a second. */
@@ -31,7 +31,7 @@ function useLiveToday() {
 }
 
 /** Children in danger, above all else. */
-export function Dangers() {
+function Dangers() {
   const { t } = useTranslation('office');
   const found = useLiveToday().data?.dangers;
   return found && <Tasks title={t('today.dangers')} rows={found.rows} total={found.total} tone="red" rest="/cases?danger=true" />;
@@ -41,7 +41,7 @@ export function Dangers() {
 const shownLines = 10;
 
 /** What is overdue, and what is due today. */
-export function Due() {
+function Due() {
   const { t } = useTranslation(['office', 'cases']);
   const { today } = useFormat();
   const waiting = useRead('/api/office/today');
@@ -64,7 +64,7 @@ export function Due() {
 }
 
 /** What waits for a supervisor: to see to, emergency access to review, leaves to arrange. */
-export function Reviews() {
+function Reviews() {
   const { t } = useTranslation('office');
   const { may } = useSession();
   const reviews = useRead('/api/office/today', {}, { enabled: may('read', 'cases.case') }).data?.reviews;
@@ -72,17 +72,23 @@ export function Reviews() {
     <>
       {reviews && <Tasks title={t('today.reviews')} rows={reviews.rows} total={reviews.total} />}
       <EmergencyAccessList />
-      {may('read', 'office.leave') && (
-        <Suspense>
-          <LeavesToday />
-        </Suspense>
-      )}
+      {may('read', 'office.leave') && <Later of={LeavesToday} />}
     </>
   );
 }
 
+/** Flags on the reader's own cases, and what was answered to those that they raised. Nothing where there is neither. */
+const OpenFlags = () => (useRead('/api/office/flags').data?.open.rows.length ? <Later of={OpenFlagsTable} /> : null);
+const AnsweredFlags = () => (useRead('/api/office/flags').data?.answered.length ? <Later of={AnsweredFlagsTable} /> : null);
+
+const Later = ({ of: Part }: { readonly of: FunctionComponent }) => (
+  <Suspense>
+    <Part />
+  </Suspense>
+);
+
 /** What is due later this week, and whose cases are with whom meanwhile. */
-export function Week() {
+function Week() {
   const { t } = useTranslation('office');
   const { today } = useFormat();
   const found = useRead('/api/office/today').data;
@@ -96,7 +102,7 @@ export function Week() {
 }
 
 /** How much work there is, at the foot of the page. */
-export function WorkCounts() {
+function WorkCounts() {
   const { t } = useTranslation('office');
   const { number } = useFormat();
   const found = useRead('/api/office/today').data;
@@ -155,3 +161,13 @@ function Tasks({
     </Band>
   );
 }
+
+export default {
+  danger: Dangers,
+  late: Due,
+  supervisor: Reviews,
+  flags: OpenFlags,
+  week: Week,
+  answered: AnsweredFlags,
+  counts: WorkCounts,
+};

@@ -1,5 +1,7 @@
 import type { WebArea } from '../../../platform/shell/index.ts';
 
+const readsCases = ['read', 'cases.case'] as const;
+
 export const office: WebArea = {
   name: 'office',
   group: 'office',
@@ -31,13 +33,16 @@ export const office: WebArea = {
     { to: '/office/team', icon: 'counts', words: 'team.nav', may: ['assign', 'cases.case'] },
   ],
   news: { to: '/office/news', unseen: '/api/office/news/unseen', may: ['read', 'cases.case'] },
-  today: [
-    { at: 'danger', load: async () => ({ default: (await import('./Today.tsx')).Dangers }), may: ['read', 'cases.case'] },
-    { at: 'late', load: async () => ({ default: (await import('./Today.tsx')).Due }), may: ['read', 'cases.case'] },
-    { at: 'supervisor', load: async () => ({ default: (await import('./Today.tsx')).Reviews }), may: ['read', 'cases.emergency-access'] },
-    { at: 'flags', load: async () => ({ default: (await import('./Today.tsx')).OpenFlags }), may: ['read', 'cases.case'] },
-    { at: 'week', load: async () => ({ default: (await import('./Today.tsx')).Week }), may: ['read', 'cases.case'] },
-    { at: 'answered', load: async () => ({ default: (await import('./Today.tsx')).AnsweredFlags }), may: ['read', 'cases.case'] },
-    { at: 'counts', load: async () => ({ default: (await import('./Today.tsx')).WorkCounts }), may: ['read', 'cases.case'] },
-  ],
+  today: {
+    load: () => import('./Today.tsx'),
+    at: {
+      danger: readsCases,
+      late: readsCases,
+      supervisor: ['read', 'cases.emergency-access'],
+      flags: readsCases,
+      week: readsCases,
+      answered: readsCases,
+      counts: readsCases,
+    },
+  },
 };

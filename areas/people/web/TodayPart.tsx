@@ -4,7 +4,7 @@ import { Counts } from '../../../platform/ui/index.ts';
 import { useRead } from './api.ts';
 
 /** How many pairs wait to be judged. */
-export default function TodayPart() {
+function TodayPart() {
   const { t } = useTranslation('people');
   const { number } = useFormat();
   const waiting = useRead('/api/people/review/waiting');
@@ -20,3 +20,5 @@ export default function TodayPart() {
     </Await>
   );
 }
+
+export default { other: TodayPart };

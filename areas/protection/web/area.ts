@@ -11,5 +11,5 @@ export const protection: WebArea = {
     { path: '/protection/$id', load: () => import('./ErasurePage.tsx'), may: ['read', 'protection.erasure'] },
   ],
   nav: [{ to: '/protection', icon: 'protection', words: 'nav', may: ['read', 'protection.erasure'] }],
-  today: [{ at: 'other', load: () => import('./TodayPart.tsx'), may: ['confirm', 'protection.erasure'] }],
+  today: { load: () => import('./TodayPart.tsx'), at: { other: ['confirm', 'protection.erasure'] } },
 };

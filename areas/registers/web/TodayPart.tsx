@@ -6,7 +6,7 @@ import { useAsk } from './api.ts';
 import { ImportProgress, isUnderWay } from './ImportProgress.tsx';
 
 /** Imports that run or left something to do; the last of each register counts. */
-export default function TodayPart() {
+function TodayPart() {
   const { t } = useTranslation('registers');
   const imports = useAsk('/api/registers/imports', {});
   return (
@@ -61,3 +61,5 @@ function Waiting({ row }: { readonly row: ImportRow }) {
     </Notice>
   );
 }
+
+export default { other: TodayPart };

@@ -4,7 +4,7 @@ import { Band, Counts, Line, Name } from '../../../platform/ui/index.ts';
 import { usePages, useRead } from './api.ts';
 
 /** How many children are on the list, and how many of them nobody has looked at yet. */
-export function RiskCounts() {
+function RiskCounts() {
   const { t } = useTranslation('risks');
   const { may } = useSession();
   const { number } = useFormat();
@@ -29,7 +29,7 @@ export function RiskCounts() {
 }
 
 /** The visits that are planned. */
-export function Visits() {
+function Visits() {
   const { t } = useTranslation('risks');
   const { date, isOver, number, ward } = useFormat();
   const { rows } = usePages('/api/risks/list', { mine: true, status: 'visit-planned' });
@@ -54,3 +54,5 @@ export function Visits() {
     </Band>
   );
 }
+
+export default { visits: Visits, counts: RiskCounts };

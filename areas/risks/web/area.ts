@@ -47,8 +47,5 @@ export const risks: WebArea = {
       load: () => import('./ofPerson/PendingReasonsOfPerson.tsx'),
     },
   ],
-  today: [
-    { at: 'visits', load: async () => ({ default: (await import('./Today.tsx')).Visits }), may: ['plan-visit', 'risks.child'] },
-    { at: 'counts', load: async () => ({ default: (await import('./Today.tsx')).RiskCounts }), may: ['count', 'risks.child'] },
-  ],
+  today: { load: () => import('./Today.tsx'), at: { visits: ['plan-visit', 'risks.child'], counts: ['count', 'risks.child'] } },
 };

@@ -18,10 +18,13 @@ export function TodayPage() {
   const navigation = useNavigation(areas);
   const parts = useMemo(
     () =>
-      areas
-        .flatMap(({ name, today = [] }) => today.filter((one) => may(...one.may)).map((one) => ({ name, ...one })))
-        .sort((one, other) => todayPlaces.indexOf(one.at) - todayPlaces.indexOf(other.at))
-        .map(({ name, at, load }): { key: string; Part: FunctionComponent } => ({ key: `${name} ${at}`, Part: lazy(load) })),
+      todayPlaces.flatMap((at) =>
+        areas.flatMap(({ name, today }): { key: string; Part: FunctionComponent }[] => {
+          const allowed = today?.at[at];
+          if (!allowed || !may(...allowed)) return [];
+          return [{ key: `${name} ${at}`, Part: lazy(async () => ({ default: (await today.load()).default[at]! })) }];
+        }),
+      ),
     [areas, may],
   );
   return (

@@ -5,7 +5,7 @@ import { useAsk } from '../api.ts';
 import { useReferralColumns } from './referralColumns.tsx';
 
 /** Who waits for an answer of this organisation, and how many children it is helping now. */
-export default function Today() {
+function Today() {
   const { t } = useTranslation('referrals');
   const { number } = useFormat();
   const columns = useReferralColumns();
@@ -34,3 +34,5 @@ export default function Today() {
     </>
   );
 }
+
+export default { late: Today };
