@@ -1,4 +1,4 @@
-import { type FunctionComponent, lazy, Suspense, useEffect, useRef } from 'react';
+import { type FunctionComponent, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
 import { Band, Counts, Empty, Line, Name, Queue, Section } from '../../../platform/ui/index.ts';
@@ -11,30 +11,19 @@ import { Lent } from './leaves/Lent.tsx';
 const OpenFlagsTable = lazy(async () => ({ default: (await import('./news/FlagsToday.tsx')).OpenFlags }));
 const AnsweredFlagsTable = lazy(async () => ({ default: (await import('./news/FlagsToday.tsx')).AnsweredFlags }));
 const LeavesToday = lazy(() => import('./leaves/LeavesToday.tsx'));
+// The page is shown before it is asked what is new.
+const LiveToday = lazy(() => import('./news/LiveToday.tsx'));
 
-/** How often it is asked whether something is new, while the page is looked at: a supervisor learns of a danger within a second. */
-const everyMs = { supervisor: 1000, others: 60_000 };
-
-/** What waits, read again as soon as the reader has a notice of something new. */
-function useLiveToday() {
-  const waiting = useRead('/api/office/today');
-  const { may } = useSession();
-  const latest = useRead('/api/office/news/unseen', {}, { every: everyMs[may('assign', 'cases.case') ? 'supervisor' : 'others'] }).data
-    ?.latest;
-  const known = useRef(latest);
-  const { refetch } = waiting;
-  useEffect(() => {
-    if (latest && known.current !== undefined && latest > (known.current ?? 0)) void refetch();
-    known.current = latest;
-  }, [latest, refetch]);
-  return waiting;
-}
-
-/** Children in danger, above all else. */
+/** Children in danger, above all else, as soon as it is known. */
 function Dangers() {
   const { t } = useTranslation('office');
-  const found = useLiveToday().data?.dangers;
-  return found && <Tasks title={t('today.dangers')} rows={found.rows} total={found.total} tone="red" rest="/cases?danger=true" />;
+  const found = useRead('/api/office/today').data?.dangers;
+  return (
+    <>
+      <Later of={LiveToday} />
+      {found && <Tasks title={t('today.dangers')} rows={found.rows} total={found.total} tone="red" rest="/cases?danger=true" />}
+    </>
+  );
 }
 
 /** How many lines a band has; the calendar has the others. */

@@ -31,11 +31,17 @@ export const dangers = definePart(events)({
   tasks(state) {
     const kind = stayNow(state)?.kind;
     const lost = kind === 'away' || kind === 'unknown';
-    const open = new Map(dangersOf(state).map((danger) => [danger.id, danger]));
-    return [...open.values()].flatMap(({ id, source, recordedOn: due }): Task[] => [
-      { id, kind: source === 'whereabouts' && lost ? 'find-child' : 'act-now', who: null, due },
-      { id, kind: 'danger-review', who: null, role: 'supervisor', due },
-    ]);
+    const open = dangersOf(state);
+    return open
+      .filter((danger) => open.find(({ id }) => id === danger.id) === danger)
+      .flatMap(({ id, kind: what, source, recordedOn: due }): Task[] => {
+        const task = { id, due, about: `danger.${what}` };
+        const kind = source === 'whereabouts' && lost ? 'find-child' : 'act-now';
+        return [
+          kind === 'act-now' ? { ...task, kind, who: null } : { id, due, kind, who: null },
+          { ...task, kind: 'danger-review', who: null, role: 'supervisor' },
+        ];
+      });
   },
   hinders: (state, reason) => (protectsFirst(reason) && foundDangers(state).length > 0 ? [refuse('cases.danger-unanswered')] : []),
 });
