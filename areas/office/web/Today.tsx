@@ -8,8 +8,7 @@ import { useRead } from './api.ts';
 import { Lent } from './leaves/Lent.tsx';
 
 // Few have flags or leaves to arrange.
-const OpenFlagsTable = lazy(async () => ({ default: (await import('./news/FlagsToday.tsx')).OpenFlags }));
-const AnsweredFlagsTable = lazy(async () => ({ default: (await import('./news/FlagsToday.tsx')).AnsweredFlags }));
+const FlagsToday = lazy(() => import('./news/FlagsToday.tsx'));
 const LeavesToday = lazy(() => import('./leaves/LeavesToday.tsx'));
 // The page is shown before it is asked what is new.
 const LiveToday = lazy(() => import('./news/LiveToday.tsx'));
@@ -67,8 +66,15 @@ function Reviews() {
 }
 
 /** Flags on the reader's own cases, and what was answered to those that they raised. Nothing where there is neither. */
-const OpenFlags = () => (useRead('/api/office/flags').data?.open.rows.length ? <Later of={OpenFlagsTable} /> : null);
-const AnsweredFlags = () => (useRead('/api/office/flags').data?.answered.length ? <Later of={AnsweredFlagsTable} /> : null);
+function Flags({ of }: { readonly of: 'open' | 'answered' }) {
+  const flags = useRead('/api/office/flags').data;
+  const some = of === 'open' ? flags?.open.rows : flags?.answered;
+  return some?.length ? (
+    <Suspense>
+      <FlagsToday of={of} />
+    </Suspense>
+  ) : null;
+}
 
 const Later = ({ of: Part }: { readonly of: FunctionComponent }) => (
   <Suspense>
@@ -155,8 +161,8 @@ export default {
   danger: Dangers,
   late: Due,
   supervisor: Reviews,
-  flags: OpenFlags,
+  flags: () => <Flags of="open" />,
   week: Week,
-  answered: AnsweredFlags,
+  answered: () => <Flags of="answered" />,
   counts: WorkCounts,
 };

@@ -19,7 +19,7 @@ function useFlagCells() {
 }
 
 /** Flags on the reader's own cases. Nothing where there are none. */
-export function OpenFlags() {
+function OpenFlags() {
   const { t } = useTranslation(['office', 'cases']);
   const { number } = useFormat();
   const column = useColumns();
@@ -54,7 +54,7 @@ export function OpenFlags() {
 }
 
 /** What was answered to the flags that the reader raised. Nothing where nothing was. */
-export function AnsweredFlags() {
+function AnsweredFlags() {
   const { t } = useTranslation(['office', 'cases']);
   const column = useColumns();
   const { child } = useFlagCells();
@@ -77,3 +77,5 @@ export function AnsweredFlags() {
     </Section>
   );
 }
+
+export default ({ of }: { readonly of: 'open' | 'answered' }) => (of === 'open' ? <OpenFlags /> : <AnsweredFlags />);
