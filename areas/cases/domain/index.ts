@@ -47,6 +47,7 @@ export { problems } from './problems.ts';
 export { consentFor, holds, lastDayOfConsent, mayInterviewOnFacts } from './safety/consentFor.ts';
 export { dangersOf } from './safety/danger.ts';
 export { groundOf } from './safety/grounds.ts';
+export { type PastSign, pastOf } from './safety/past.ts';
 export { bornOf, doNotCallNumbers, isProvenAdult, mayCall, safeNumbers } from './safety/protection.ts';
 export { isDangerous, stayNow } from './safety/whereabouts.ts';
 export { Action } from './state/actions.ts';

@@ -6,4 +6,13 @@ export { caseTable, narrowedCases } from './list/caseList.ts';
 export { alike } from './persons/duplicateRoute.ts';
 export { casesOfPersons } from './persons/holdings.ts';
 export { readable } from './reach.ts';
-export { casesWithIds, closedUnseenOf, concernsOf, lentBecauseOf, openCasesOf, personsOfCasesChanged, stillLent } from './reading.ts';
+export {
+  casesWithIds,
+  closedUnseenOf,
+  concernsOf,
+  lentBecauseOf,
+  openCasesOf,
+  pastCasesOf,
+  personsOfCasesChanged,
+  stillLent,
+} from './reading.ts';

@@ -1,7 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/database/pool.ts';
 import type { StoredRow } from '../../../platform/lists/server/table.ts';
-import { caseRecord } from '../domain/index.ts';
+import { caseRecord, type PastSign } from '../domain/index.ts';
+
+/** What a closed case says of its child, and of which day that is. */
+export interface PastCase {
+  readonly id: string;
+  readonly sign: PastSign;
+  readonly on: string;
+}
 
 /** The open cases of these persons, by person. */
 export async function openCasesOf(tx: Tx, persons: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -24,6 +31,16 @@ export async function closedUnseenOf(tx: Tx, persons: readonly string[]): Promis
     { name: 'cases-closed-unseen-of' },
   );
   return new Set(rows.map(({ person }) => person));
+}
+
+/** What the closed cases of these persons say, by person. */
+export async function pastCasesOf(tx: Tx, persons: readonly string[]): Promise<ReadonlyMap<string, readonly PastCase[]>> {
+  const { rows } = await tx.query<PastCase & { person: string }>(
+    `select person, case_id as id, sign, "on" from cases_past where city = $1 and person = any($2) order by case_id, sign`,
+    [tx.city, persons],
+    { name: 'cases-past-of' },
+  );
+  return Map.groupBy(rows, ({ person }) => person);
 }
 
 /** Of whom a case changed since a position of the log. */

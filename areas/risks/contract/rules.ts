@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { type Answer, singleContract } from '../../../platform/contract/index.ts';
-import { Maybe } from '../../../platform/decider/index.ts';
-import { NumbersSource, Rule } from '../domain/index.ts';
+import { type Answer, contract, singleContract } from '../../../platform/contract/index.ts';
+import { Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { GroupCount, hitGroups, NumbersSource, Rule } from '../domain/index.ts';
 
 const RuleList = Type.Array(Rule);
 const Limit = Type.Object({ least: Type.Integer(), most: Type.Integer() });
@@ -24,8 +24,33 @@ export const readRules = singleContract({
     ),
     /** Where the numbers that the country starts with come from, and how well each is known. */
     sources: Type.Array(NumbersSource),
+    /** Of each rule: whom it may hit for what they are, and what is known of its sign. */
+    about: Type.Record(
+      Type.String(),
+      Type.Object({ hits: Type.Array(oneOf(...hitGroups)), source: Type.String(), mark: oneOf('V', 'S', 'M') }),
+    ),
     limits: Type.Record(Type.String(), Type.Record(Type.String(), Limit)),
   },
 });
 
+const Share = Type.Number({ minimum: 0, maximum: 1 });
+export const readGroups = contract({
+  method: 'GET',
+  path: '/api/risks/groups',
+  summary: 'Whom each rule lists or would list, by group, with the interval of each share; cells that could single a child out are empty',
+  may: ['see-groups', 'risks.ruleset'],
+  answer: Type.Object({
+    /** The day on which everybody was looked at last; null before the first. */
+    countedOn: Maybe(Type.String()),
+    counts: Type.Array(
+      Type.Object({
+        ...GroupCount.properties,
+        /** 95 % by Wilson; null where nothing is shown or there is nobody. */
+        interval: Maybe(Type.Object({ share: Share, low: Share, high: Share })),
+      }),
+    ),
+  }),
+});
+
+export type Groups = Answer<typeof readGroups>;
 export type Rules = Answer<typeof readRules>;

@@ -13,6 +13,8 @@ const child = (given: Partial<ChildFacts>): ChildFacts => ({
   entries: [row('birth'), row('school')],
   householdNeeds: [],
   siblingCases: [],
+  past: [],
+  householdPast: [],
   perhaps: [],
   covered: new Set(['birth', 'school', 'clinic']),
   ...given,
@@ -194,5 +196,63 @@ test('a child is one who may be under eighteen', () => {
   assert.deepEqual(
     [isChild('2008-11-24', asOf), isChild('2008-11-23', asOf), isChild('2008', asOf), isChild(null, asOf)],
     [true, false, true, false],
+  );
+});
+
+const past = (sign: 'case' | 'victim' | 'ran-away' | 'out-of-home-care', on: string, id = '00000000-0000-7000-8000-0000000000c1') => ({
+  id,
+  sign,
+  on,
+});
+
+test('given a closed case of the child, what it says of them holds for the months of the rule, and names the case', () => {
+  const closed = [
+    past('case', '2025-11-23'),
+    past('victim', '2025-11-23'),
+    past('ran-away', '2025-01-02'),
+    past('out-of-home-care', '2025-06-01'),
+  ];
+  assert.deepEqual(rulesFor(child({ past: closed })), ['earlier-victim', 'ran-away', 'earlier-case', 'out-of-home-care']);
+  assert.deepEqual(rulesFor(child({ past: closed }), '2027-01-02'), ['earlier-victim', 'ran-away', 'earlier-case', 'out-of-home-care']);
+  assert.deepEqual(
+    rulesFor(child({ past: closed }), '2027-01-03'),
+    ['earlier-victim', 'earlier-case', 'out-of-home-care'],
+    'after 24 months',
+  );
+  const [reason] = evaluate(rules, child({ past: [past('case', '2025-11-23'), past('case', '2024-01-01')] }), asOf);
+  assert.deepEqual(reason, { rule: 'earlier-case', weight: 30, since: '2025-11-23', sources: [], cases: [closed[0]!.id] });
+  assert.deepEqual(rulesFor(child({ past: [past('case', '2026-12-01')] })), [], 'dated by a wrong clock: not before its day');
+});
+
+test('given a closed case of another child of the household, that is a reason of its own', () => {
+  assert.deepEqual(rulesFor(child({ householdPast: [past('case', '2025-11-23'), past('victim', '2025-11-23')] })), [
+    'household-earlier-case',
+  ]);
+});
+
+test('given a row that says a child married, or is a spouse in the household, that is a reason until they are of age', () => {
+  const married = [row('birth'), row('school', { enrolment_status: 'left', left_reason: 'marriage', left_date: '2026-05-01' })];
+  assert.deepEqual(rulesFor(child({ birthDate: '2011-03-01', entries: married })), ['child-marriage', 'dropped-out']);
+  for (const relationship_to_head of ['spouse', 'daughter-in-law', 'son-in-law'])
+    assert.deepEqual(
+      rulesFor(child({ birthDate: '2010', entries: [row('birth'), row('school'), row('household', { relationship_to_head })] })),
+      ['child-marriage'],
+    );
+  const daughter = row('household', { relationship_to_head: 'daughter' });
+  assert.deepEqual(rulesFor(child({ birthDate: '2010', entries: [row('birth'), row('school'), daughter] })), []);
+  const spouse = row('household', { relationship_to_head: 'spouse' });
+  assert.deepEqual(rulesFor(child({ birthDate: '2008', entries: [row('birth'), row('school'), spouse] })), [], 'may be 18 by now');
+});
+
+test('given a child who left school for work, it is a reason once the council has turned the rule on', () => {
+  const entries = [row('birth'), row('school', { enrolment_status: 'left', left_reason: 'work', left_date: '2026-05-01' })];
+  assert.deepEqual(rulesFor(child({ entries })), ['dropped-out']);
+  const on = { ...rules, rules: rules.rules.map((rule) => ({ ...rule, active: true })) };
+  assert.deepEqual(
+    evaluate(on, child({ entries }), asOf).map(({ rule, since }) => [rule, since]),
+    [
+      ['dropped-out', '2026-05-01'],
+      ['left-for-work', '2026-05-01'],
+    ],
   );
 });

@@ -1,4 +1,5 @@
 import { addDays, addMonths, ageOn, type Born, earliest, latest, mayBeChild } from '../../../platform/decider/index.ts';
+import type { PastSign } from '../../cases/domain/index.ts';
 import type { EntryState } from '../../registers/domain/index.ts';
 import { bornBetween, middleOf } from './age.ts';
 import type { PendingReason, Reason } from './reason.ts';
@@ -8,6 +9,13 @@ import type { RuleId, RuleSet } from './ruleset.ts';
 export interface Perhaps {
   readonly state: EntryState;
   readonly pair: string;
+}
+
+/** What a closed case of a child says: that there was one, that the child was a victim, ran away, or lived out of their home. */
+export interface PastCase {
+  readonly id: string;
+  readonly sign: PastSign;
+  readonly on: string;
 }
 
 /** What the registers say of one child. */
@@ -20,6 +28,10 @@ export interface ChildFacts {
   readonly householdNeeds: readonly { readonly id: string; readonly list: string }[];
   /** Open cases of others in the household. */
   readonly siblingCases: readonly string[];
+  /** What closed cases of the child say. */
+  readonly past: readonly PastCase[];
+  /** Closed cases of others in the household. */
+  readonly householdPast: readonly PastCase[];
   /** Registers that have been imported at all: absence from a register nobody brought says nothing. */
   readonly covered: ReadonlySet<string>;
 }
@@ -47,6 +59,26 @@ function nextStart(day: string, month: number): string {
 const doses = ['vaccine_bcg', 'vaccine_penta1', 'vaccine_penta2', 'vaccine_penta3', 'vaccine_mr1', 'vaccine_mr2'] as const;
 
 const seenFields = ['observed_on', 'last_visit_date', 'last_attended', 'enrolment_date', 'registration_date'] as const;
+
+/** A sign of the child's closed cases, for so many months. */
+const inPast =
+  (sign: PastSign, of: (child: ChildFacts) => readonly PastCase[] = ({ past }) => past): Test =>
+  (child, { months }, asOf) => {
+    const found = of(child).filter((one) => one.sign === sign && one.on <= asOf && addMonths(one.on, months!) >= asOf);
+    return found.length > 0
+      ? { sources: [], since: newest(found.map(({ on }) => on))!, cases: [...new Set(found.map(({ id }) => id))].sort() }
+      : undefined;
+  };
+
+/** Those who marry into a household are its spouses and children in law. */
+const marriedInto: ReadonlySet<string | undefined> = new Set(['spouse', 'daughter-in-law', 'son-in-law']);
+const saidByRow =
+  (says: (values: EntryState['values']) => boolean): Test =>
+  (child, { toAge }, asOf) => {
+    if (!child.born || ageOn(child.born, asOf).most > toAge!) return undefined;
+    const rows = child.entries.filter(({ state }) => says(state.values));
+    return rows.length > 0 ? reason(ids(rows), newest(rows.map(({ state }) => state.values.left_date)) ?? null) : undefined;
+  };
 
 const tests: Readonly<Record<RuleId, Test>> = {
   'birth-not-registered': (child, { graceDays }, asOf) => {
@@ -110,6 +142,13 @@ const tests: Readonly<Record<RuleId, Test>> = {
     child.siblingCases.length > 0
       ? { ...reason(ids(child.entries.filter(({ state }) => state.values.household_id))), cases: [...child.siblingCases] }
       : undefined,
+  'earlier-case': inPast('case'),
+  'earlier-victim': inPast('victim'),
+  'ran-away': inPast('ran-away'),
+  'out-of-home-care': inPast('out-of-home-care'),
+  'household-earlier-case': inPast('case', ({ householdPast }) => householdPast),
+  'child-marriage': saidByRow((values) => values.left_reason === 'marriage' || marriedInto.has(values.relationship_to_head)),
+  'left-for-work': saidByRow((values) => values.left_reason === 'work'),
 };
 
 /** True where the child may be under the full age on the day, given how well the birth date is known. */

@@ -5,12 +5,16 @@ export { childColumns, childViewsRecord } from './childViews.ts';
 export { NumbersSource, sourcesOf } from './countryFacts.ts';
 export { evaluate, isChild, pendingReasons } from './evaluate.ts';
 export { type EvaluationState, evaluationRecord } from './evaluation.ts';
+export { dimensions, GroupCount, GroupCounts, groupsOf } from './groups.ts';
 export { type PendingReasonState, pendingReasonRecord } from './pendingReason.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { PendingReason, Reason } from './reason.ts';
 export {
   defaultRules,
+  evidenceOf,
+  hitGroups,
+  hitsOf,
   inForceOn,
   limitsOf,
   Rule,

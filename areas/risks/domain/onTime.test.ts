@@ -38,6 +38,8 @@ function knownOn(country: Country, born: string, day: string): ChildFacts {
     perhaps: [],
     householdNeeds: [],
     siblingCases: [],
+    past: [],
+    householdPast: [],
     covered: new Set(['birth', 'clinic', 'school']),
   };
 }

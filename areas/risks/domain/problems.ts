@@ -10,4 +10,5 @@ export const problems = {
   'risks.ages-reversed': 422,
   'risks.no-such-rules': 404,
   'risks.rules-in-force': 409,
+  'risks.look-whom-it-hits': 422,
 } as const satisfies Problems;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Context, evolveAll, isRefusal } from '../../../platform/decider/index.ts';
-import { defaultRules, inForceOn, limitsOf, type Rule, ruleIds } from './index.ts';
+import { defaultRules, evidenceOf, hitsOf, inForceOn, limitsOf, type Rule, ruleIds } from './index.ts';
 import { type RulesetEvent, rulesetRecord } from './ruleset.ts';
 
 const context = { today: '2026-11-23', actor: { id: '00000000-0000-7000-8000-00000000000a', city: 1, roles: [] } } as unknown as Context;
@@ -64,5 +64,28 @@ test('the rules that a city starts with lie within the limits, for every country
     for (const { id, parameters } of defaultRules(country).rules)
       for (const [name, { least, most }] of Object.entries(limitsOf(id)))
         assert.ok(parameters[name]! >= least && parameters[name]! <= most, `${country} ${id} ${name}`);
-  assert.equal(ruleIds.length, 8);
+});
+
+test('given a rule that may hit a group and is not used, when it is turned on, the council says why although it hits them', () => {
+  const turning = { ...settings(), 'left-for-work': { weight: 25, active: true, parameters: { toAge: 17 } } };
+  const given = { from: '2026-12-01', because: 'Decided by the council', rules: turning };
+  assert.deepEqual(when([], 'set', given), { refused: 'risks.look-whom-it-hits' });
+  const turnedOn = [{ rule: 'left-for-work', because: 'Visits are offered as help, and no list leaves the office.' }];
+  const { events } = when([], 'set', { ...given, turnedOn });
+  assert.deepEqual(evolveAll(rulesetRecord, undefined, events!)?.versions[0]?.turnedOn, turnedOn);
+  assert.equal(when(events!, 'set', { ...given, from: '2027-01-01' }).n, 1, 'it is used by then');
+  assert.deepEqual(when(events!, 'set', { ...given, from: '2026-11-30' }), { refused: 'risks.look-whom-it-hits' }, 'not yet');
+});
+
+test('given rules that were set before there was one, the city does not use that one until it decides so', () => {
+  const { 'earlier-case': _, ...before } = settings();
+  const events = [{ type: 'rules-set', from: '2026-01-01', on: '2026-01-01', by: context.actor.id, because: 'x', rules: before }];
+  const { rules } = inForceOn(evolveAll(rulesetRecord, undefined, events as unknown as RulesetEvent[]), 'NP', '2026-11-23');
+  const unused = rules.filter(({ active }) => !active).map(({ id, parameters }) => [id, parameters]);
+  assert.deepEqual(unused, [['earlier-case', { months: 60 }], ['left-for-work', { toAge: 17 }]]); // biome-ignore format: a table
+});
+
+test('every rule says what is known of its sign and how well; a rule that hits a group says which', () => {
+  for (const id of ruleIds) assert.ok(evidenceOf(id).source.length > 20 && ['V', 'S', 'M'].includes(evidenceOf(id).mark), id);
+  assert.deepEqual(ruleIds.filter((id) => hitsOf(id).includes('poverty')), ['dropped-out', 'household-need', 'left-for-work']); // biome-ignore format: a table
 });

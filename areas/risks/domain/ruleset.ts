@@ -23,12 +23,14 @@ export interface RuleSet {
 }
 
 type Settings = Record<RuleId, Omit<Rule, 'id'>>;
+type Known = Partial<Settings>;
 /** In one order, whatever the order in which they were sent. */
-const asRules = (settings: Settings): Rule[] =>
+const asRules = (settings: Known): Rule[] =>
   ruleIds.map((id) => {
-    const { weight, active, parameters } = settings[id];
-    const names = Object.keys(defaults.rules[id].parameters);
-    return { id, weight, active, parameters: Object.fromEntries(names.map((name) => [name, parameters[name]!])) };
+    const own: Record<string, number> = defaults.rules[id].parameters;
+    // Rules that were set before there was this one: the city does not use it until it decides so.
+    const { weight, active, parameters }: Omit<Rule, 'id'> = settings[id] ?? { ...defaults.rules[id], active: false };
+    return { id, weight, active, parameters: Object.fromEntries(Object.keys(own).map((name) => [name, parameters[name] ?? own[name]!])) };
   });
 
 /** Between which numbers a parameter of any rule may lie. */
@@ -38,7 +40,7 @@ export const limitsOf = (id: RuleId) => Object.fromEntries(Object.keys(defaults.
 
 /** The rules a city starts with: its country's limits are put in. A country that asks no child to attend school begins without that rule. */
 export function defaultRules(country: string): RuleSet {
-  const given = defaults.rules as Settings;
+  const given: Settings = defaults.rules;
   const own = factsOf(country);
   if (!own) return { from: defaults.from, rules: asRules(given) };
   const put = (id: RuleId, parameters: object, active = given[id].active) => ({
@@ -79,7 +81,17 @@ const SettingsSchema = fields(
   ),
 ) as unknown as ReturnType<typeof Type.Unsafe<Settings>>;
 
-const version = { from: field.day, because: field.line, rules: coded(SettingsSchema) };
+/** Whom a rule may hit for what they are rather than for a danger they are in. */
+export const hitGroups = ['foreign', 'migrant', 'home-school', 'religious-school', 'poverty'] as const;
+export const hitsOf = (id: RuleId): readonly (typeof hitGroups)[number][] => defaults.rules[id].hits as (typeof hitGroups)[number][];
+/** What is known of a rule's sign, and how well. The weight itself comes from no study: the council's own, or what Olle starts with. */
+export const evidenceOf = (id: RuleId): { readonly source: string; readonly mark: 'V' | 'S' | 'M' } =>
+  defaults.rules[id].evidence as { source: string; mark: 'V' | 'S' | 'M' };
+
+/** Rules that may hit groups and are turned on, each with why it is right to do so although it hits them. */
+const turnedOn = coded(Type.Optional(Type.Array(fields({ rule: coded(oneOf(...ruleIds)), because: field.line }))));
+
+const version = { turnedOn, from: field.day, because: field.line, rules: coded(SettingsSchema) };
 const rulesetEvents = {
   'rules-set': fields({ ...version, on: field.date, by: field.id }),
   'rules-withdrawn': fields({ from: field.day, by: field.id }),
@@ -91,6 +103,7 @@ export interface RuleVersion extends RuleSet {
   readonly setOn: string;
   readonly by: string;
   readonly because: string;
+  readonly turnedOn?: readonly { readonly rule: RuleId; readonly because: string }[];
 }
 
 export interface RulesetState {
@@ -103,6 +116,9 @@ export const inForceOn = (state: RulesetState | undefined, country: string, day:
   state?.versions.findLast(({ from }) => from <= day) ?? defaultRules(country);
 
 const withoutFrom = (state: RulesetState | undefined, from: string) => state?.versions.filter((one) => one.from !== from) ?? [];
+/** Whether a rule is in use on the day before others begin. */
+const wasActive = (state: RulesetState | undefined, id: RuleId, from: string): boolean =>
+  (state?.versions.findLast((one) => one.from <= from)?.rules ?? asRules(defaults.rules)).some((rule) => rule.id === id && rule.active);
 const writtenOut = (settings: Settings) => JSON.stringify(asRules(settings));
 
 export const rulesetRecord = defineRecord<RulesetState, RulesetEvent>()({
@@ -116,14 +132,16 @@ export const rulesetRecord = defineRecord<RulesetState, RulesetEvent>()({
       roles: ['case-worker', 'registrar', 'monitoring-officer', 'data-protection-officer'],
       mayAlso: ['clinic', 'research', 'council', 'legal', 'campaign', 'trainer', 'exchange-officer'],
     },
+    /** Sees whom the rules list, by group. */
+    counter: { roles: ['monitoring-officer'], mayAlso: ['data-protection-officer', 'research', 'council'] },
     keeper: { roles: ['supervisor', 'administrator'], mayAlso: ['monitoring-officer', 'council'], includes: ['reader'] },
   },
-  acts: { read: 'reader' },
+  acts: { read: 'reader', 'see-groups': ['keeper', 'counter'] },
   evolve(state, event) {
     const others = withoutFrom(state, event.from);
     if (event.type === 'rules-withdrawn') return { versions: others };
-    const { from, on, by, because, rules } = event;
-    const set = { from, rules: asRules(rules), setOn: on, by, because };
+    const { from, on, by, because, rules, turnedOn } = event;
+    const set = { from, ...(turnedOn ? { turnedOn } : {}), rules: asRules(rules), setOn: on, by, because };
     return { versions: [...others, set].sort((a, b) => a.from.localeCompare(b.from)) };
   },
   commands: {
@@ -132,13 +150,17 @@ export const rulesetRecord = defineRecord<RulesetState, RulesetEvent>()({
       in: 'new-or-existing',
       by: 'keeper',
       input: fields(version),
-      decide(state, { from, because, rules }, { today, actor }) {
+      decide(state, { from, because, rules, turnedOn }, { today, actor }) {
         if (from < today) return refuse('risks.rules-in-the-past', { from }, ['/from']);
         const { fromAge, toAge } = rules['not-in-school'].parameters;
         if (fromAge! > toAge!) return refuse('risks.ages-reversed', {}, ['/rules/not-in-school']);
+        const unseen = ruleIds.find(
+          (id) => hitsOf(id).length > 0 && rules[id].active && !wasActive(state, id, from) && !turnedOn?.some(({ rule }) => rule === id),
+        );
+        if (unseen) return refuse('risks.look-whom-it-hits', {}, [`/rules/${unseen}/active`]);
         const known = state?.versions.find((one) => one.from === from);
         if (known && JSON.stringify(known.rules) === writtenOut(rules)) return [];
-        return [{ type: 'rules-set', from, on: today, by: actor.id, rules, because }];
+        return [{ type: 'rules-set', from, on: today, by: actor.id, rules, because, ...(turnedOn ? { turnedOn } : {}) }];
       },
     }),
     withdraw: command({

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/pool.ts';
 import { type Born, fullAge } from '../../../platform/decider/index.ts';
 import type { Services } from '../../../platform/http/area.ts';
 import { type Request, systemActor, theOne } from '../../../platform/ledger/ledger.ts';
-import { closedUnseenOf, openCasesOf, personsOfCasesChanged } from '../../cases/server/readers.ts';
+import { closedUnseenOf, openCasesOf, pastCasesOf, personsOfCasesChanged } from '../../cases/server/readers.ts';
 import type { PersonState } from '../../people/domain/index.ts';
 import {
   concernedSince,
@@ -24,6 +24,8 @@ import {
   type EvaluationState,
   evaluate,
   evaluationRecord,
+  GroupCounts,
+  groupsOf,
   inForceOn,
   isChild,
   type PendingReason,
@@ -46,6 +48,9 @@ interface Measure {
   readonly inDoubt: ReadonlyMap<string, readonly Doubt[]>;
 }
 
+/** A child who was looked at: their groups, and the rules that apply, used or not. */
+type Looked = Parameters<GroupCounts['add']>;
+
 async function measureOf({ ledger, sealing }: Services, tx: Tx, city: number): Promise<Measure> {
   const today = await ledger.today(tx, city);
   const country = await tx.query<{ country: string }>('select country from city where number = $1', [city]);
@@ -67,9 +72,17 @@ async function householdFacts(tx: Tx, households: readonly string[]) {
     tx,
     living.map(({ person }) => person),
   );
+  const past = await pastCasesOf(
+    tx,
+    living.map(({ person }) => person),
+  );
   const cases = living.flatMap(({ household, person }) => (open.get(person) ?? []).map((id) => ({ household, person, id })));
   return {
     needs: Map.groupBy(needs, (row) => row.household),
+    past: Map.groupBy(
+      living.flatMap(({ household, person }) => (past.get(person) ?? []).map((one) => ({ household, person, one }))),
+      (row) => row.household,
+    ),
     cases: Map.groupBy(
       cases.sort((a, b) => (a.id < b.id ? -1 : 1)),
       (row) => row.household,
@@ -89,17 +102,26 @@ async function formerChildren(tx: Tx, city: number, ids: readonly string[]): Pro
 
 /**
  * Evaluates the rules for persons and writes what differs: the reasons of those who may be under age, and none for those who are not, or
- * who are nobody any more. Safe to run twice.
+ * who are nobody any more. Safe to run twice. Returns the children who were looked at.
  */
-async function evaluatePersons(services: Services, tx: Tx, city: number, ids: readonly string[], measure: Measure): Promise<void> {
+async function evaluatePersons(
+  services: Services,
+  tx: Tx,
+  city: number,
+  ids: readonly string[],
+  measure: Measure,
+): Promise<readonly Looked[]> {
   const { ledger, sealing } = services;
   const { today, rules, covered, inDoubt } = measure;
+  // Also rules that the city does not use: it sees whom they would list before it turns one on.
+  const everyRule = { ...rules, rules: rules.rules.map((rule) => ({ ...rule, active: true })) };
+  const used = new Set(rules.rules.filter(({ active }) => active).map(({ id }) => id));
   const persons = await ledger.findMany<PersonState>(tx, city, 'people.person', ids);
   const minors = ids.flatMap((id) => {
     const person = persons.get(id)?.state;
     return person && person.members.length > 0 && isChild(person.card.birthDate, today) ? [{ id, person }] : [];
   });
-  const { needs, cases } = await householdFacts(tx, [...new Set(minors.flatMap(({ person }) => person.household ?? []))]);
+  const { needs, cases, past } = await householdFacts(tx, [...new Set(minors.flatMap(({ person }) => person.household ?? []))]);
   const doubtsOf = (person: PersonState) => person.members.flatMap(({ entry }) => inDoubt.get(entry) ?? []);
   const entries = await ledger.findMany<EntryState>(tx, city, 'registers.entry', [
     ...new Set([
@@ -110,10 +132,12 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
   ]);
   const opened = await openCasesOf(tx, ids);
   const unseen = await closedUnseenOf(tx, ids);
+  const pastOf = await pastCasesOf(tx, ids);
   const caseOf = new Map([...opened].map(([person, cases]) => [person, cases.at(-1)!]));
   const reasonsOf = new Map<string, readonly Reason[]>();
   const bornOf = new Map<string, Born | undefined>();
   const pendingOf = new Map<string, readonly PendingReason[]>();
+  const looked: Looked[] = [];
   for (const { id, person } of minors) {
     const own = person.members.flatMap(({ entry }) => {
       const state = entries.get(entry)?.state;
@@ -132,9 +156,17 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
       const state = entries.get(row)?.state;
       return state?.status === 'present' ? [{ state, pair }] : [];
     });
-    const facts = { birthDate: person.card.birthDate, entries: own, perhaps, householdNeeds, siblingCases, covered };
-    bornOf.set(id, bornBetween(facts.birthDate, own));
-    reasonsOf.set(id, evaluate(rules, facts, today));
+    const householdPast = ((household && past.get(household)) || []).filter((one) => one.person !== id).map(({ one }) => one);
+    const ofCases = { siblingCases, past: pastOf.get(id) ?? [], householdPast };
+    const facts = { birthDate: person.card.birthDate, entries: own, perhaps, householdNeeds, ...ofCases, covered };
+    const born = bornBetween(facts.birthDate, own);
+    bornOf.set(id, born);
+    const found = evaluate(everyRule, facts, today);
+    reasonsOf.set(
+      id,
+      found.filter(({ rule }) => used.has(rule)),
+    );
+    looked.push([groupsOf(facts, born, today), found.map(({ rule }) => rule)]);
     const pending = pendingReasons(rules, facts, today);
     if (pending.length > 0) pendingOf.set(id, pending);
   }
@@ -184,6 +216,7 @@ async function evaluatePersons(services: Services, tx: Tx, city: number, ids: re
   // Of a person who was erased nothing is told.
   const failed = outcomes.find((outcome) => !outcome.ok && !['ledger.erased', 'ledger.no-such-record'].includes(outcome.refusal.refused));
   if (failed && !failed.ok) throw new Error(failed.refusal.refused);
+  return looked;
 }
 
 /** Looks at a household again: that of a person whose case was opened or closed. */
@@ -215,11 +248,13 @@ export async function evaluateCity(services: Services, city: number): Promise<vo
   }));
   const { today, rulesVersion, covered } = measure;
   const registers = [...covered].sort();
+  const counts = new GroupCounts();
   const whole = !last || last.on !== today || last.rules !== rulesVersion || last.registers.join() !== registers.join();
   let persons = 0;
   const look = async (ids: readonly string[]) => {
     for (let i = 0; i < ids.length; i += batch)
-      await ledger.transaction(city, (tx) => evaluatePersons(services, tx, city, ids.slice(i, i + batch), measure));
+      for (const one of await ledger.transaction(city, (tx) => evaluatePersons(services, tx, city, ids.slice(i, i + batch), measure)))
+        counts.add(...one);
     persons += ids.length;
   };
   if (whole) {
@@ -245,6 +280,6 @@ export async function evaluateCity(services: Services, city: number): Promise<vo
       await ledger.transaction(city, async (tx) => concernedSince(tx, city, last.position, await personsOfCasesChanged(tx, last.position))),
     );
   if (!whole && persons === 0) return;
-  const input = { position, on: today, rules: rulesVersion, registers, whole, persons };
+  const input = { position, on: today, rules: rulesVersion, registers, whole, persons, ...(whole ? { groups: counts.counts() } : {}) };
   await ledger.executeAll(systemActor(city), [{ kind: evaluationRecord.kind, id: evaluation, name: 'finish', input }]);
 }

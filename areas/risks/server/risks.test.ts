@@ -304,3 +304,32 @@ test('a rebuild of every read model from the log leaves what was there, byte for
   await rebuild(parts, olle.owner, parts.views, () => undefined);
   assert.deepEqual(await contents(), before);
 });
+
+test('whom each rule lists, also those not used, is counted by group at each look at everybody; few children are not shown', async () => {
+  await boss.get('/api/risks/ruleset');
+  for (const who of [boss, olle.as('administrator'), olle.as('monitoring-officer')]) {
+    const { status, body } = await who.get<{
+      countedOn: string | null;
+      counts: { rule: string; n: number | null; interval: object | null }[];
+    }>('/api/risks/groups');
+    assert.equal(status, 200);
+    assert.ok(body.countedOn && body.counts.some(({ rule }) => rule === 'left-for-work'));
+    assert.ok(
+      body.counts.every(({ n, interval }) => n === null && interval === null),
+      'a handful of children',
+    );
+  }
+  for (const role of ['case-worker', 'registrar', 'data-protection-officer'] as const)
+    assert.equal((await olle.as(role).get('/api/risks/groups')).status, 403, role);
+});
+
+test('a rule that may hit a group is turned on with the reason why, and with no other act', async () => {
+  const { body } = await boss.get<Rules>('/api/risks/ruleset');
+  const from = '2027-06-01';
+  const rules = Object.fromEntries(body.rules.map(({ id, ...rule }) => [id, { ...rule, active: true }]));
+  const input = { from, because: 'Decided by the council', rules };
+  const refusal = await boss.command('risks.ruleset', body.id, 'set', input);
+  assert.deepEqual([refusal.status, refusal.body.code], [422, 'risks.look-whom-it-hits']);
+  const turnedOn = [{ rule: 'left-for-work', because: 'Visits are offered as help.' }];
+  await done(boss.command('risks.ruleset', body.id, 'set', { ...input, turnedOn }));
+});

@@ -1,9 +1,21 @@
-import type { AnyRoute } from '../../../platform/http/area.ts';
+import { wilson } from '@olle/estimation';
+import { type AnyRoute, route } from '../../../platform/http/area.ts';
 import { historyRoute } from '../../../platform/http/historyRoute.ts';
-import { singleRoute } from '../../../platform/http/readRecord.ts';
+import { readSingle, singleRoute } from '../../../platform/http/readRecord.ts';
 import { cityOf } from '../../../platform/ledger/city.ts';
 import * as contract from '../contract/index.ts';
-import { defaultRules, inForceOn, limitsOf, ruleIds, rulesetRecord, sourcesOf } from '../domain/index.ts';
+import {
+  defaultRules,
+  type EvaluationState,
+  evaluationRecord,
+  evidenceOf,
+  hitsOf,
+  inForceOn,
+  limitsOf,
+  ruleIds,
+  rulesetRecord,
+  sourcesOf,
+} from '../domain/index.ts';
 
 export const ruleRoutes: readonly AnyRoute[] = [
   historyRoute(rulesetRecord),
@@ -24,7 +36,15 @@ export const ruleRoutes: readonly AnyRoute[] = [
         rules,
       })),
       sources: sourcesOf(country),
+      about: Object.fromEntries(ruleIds.map((rule) => [rule, { hits: [...hitsOf(rule)], ...evidenceOf(rule) }])),
       limits: Object.fromEntries(ruleIds.map((rule) => [rule, limitsOf(rule)])),
+    };
+  }),
+  route(contract.readGroups, async (call) => {
+    const { state } = await readSingle<EvaluationState>(call, evaluationRecord);
+    return {
+      countedOn: state?.countedOn ?? null,
+      counts: (state?.groups ?? []).map((one) => ({ ...one, interval: one.n !== null && one.of ? wilson(one.n, one.of) : null })),
     };
   }),
 ];

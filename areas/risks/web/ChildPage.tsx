@@ -63,10 +63,17 @@ function Reasons({ of: { reasons, pending } }: { readonly of: Child }) {
       <p className="soft small">{t('rules.no-decision')}</p>
       {reasons.length === 0 && <Empty title={t('child.no-reasons')} />}
       <ul className="stack">
-        {reasons.map(({ rule, since, sources }) => (
+        {reasons.map(({ rule, since, sources, cases }) => (
           <li key={rule}>
             <strong>{t(`rule.${rule}.name`)}</strong>
             <div className="soft">{since && <span>{t('child.since', { date: date(since) })} </span>}</div>
+            {cases.map((id) => (
+              <div key={id} className="small">
+                <Link to="/cases/$id" params={{ id }}>
+                  {t('child.go-to-case')}
+                </Link>
+              </div>
+            ))}
             {sources.length > 0 && (
               <ul className="small">
                 {sources.map((source) => (

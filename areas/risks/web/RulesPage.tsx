@@ -1,7 +1,7 @@
 import ruleset from 'virtual:record/risks.ruleset';
 import { useTranslation } from 'react-i18next';
 import { type RecordActs, RecordHistory, RecordPage, useFormat, useOffice, useSession } from '../../../platform/shell/index.ts';
-import { Badge, Name, Notice, Section, Table } from '../../../platform/ui/index.ts';
+import { Badge, LinkButton, Name, Notice, Section, Table } from '../../../platform/ui/index.ts';
 import type { Rules } from '../contract/index.ts';
 import { useRead } from './api.ts';
 import { useSetRules } from './setRules.tsx';
@@ -22,6 +22,7 @@ export default function RulesPage() {
         windowTitle: t('rules.nav'),
         back: may('read', 'risks.child') ? { to: '/risks', label: t('nav') } : { to: '/', label: t('shell:today.nav') },
         marks: t('rules.lead'),
+        actions: may('see-groups', ruleset.kind) && <LinkButton to="/risks/groups">{t('groups.nav')}</LinkButton>,
         acts: [set(held)],
       })}
     >
@@ -33,6 +34,7 @@ export default function RulesPage() {
           <Section title={t('rules.since', { date: date(held.from) })}>
             <RuleTable rules={held.rules} />
           </Section>
+          <Evidence held={held} />
           {held.sources.length > 0 && <Sources held={held} />}
           {held.history.length > 1 && <Versions held={held} acts={acts} />}
           {held.version > 0 && <RecordHistory kind={ruleset.kind} id={held.id} />}
@@ -63,6 +65,31 @@ function RuleTable({ rules }: { readonly rules: Rules['rules'] }) {
   );
 }
 
+/** What is known of each sign; the weight comes from no study. */
+function Evidence({ held }: { readonly held: Rules }) {
+  const { t } = useTranslation('risks');
+  return (
+    <Section title={t('rules.evidence')}>
+      <p className="soft">{t('rules.evidence-lead')}</p>
+      <Table
+        caption={t('rules.evidence')}
+        rows={held.rules}
+        keyOf={({ id }) => id}
+        columns={[
+          { key: 'rule', title: t('rules.rule'), main: true, cell: ({ id }) => t(`rule.${id}.name`) },
+          { key: 'source', title: t('rules.source'), cell: ({ id }) => held.about[id]?.source },
+          { key: 'mark', title: t('rules.mark'), cell: ({ id }) => <Mark of={held.about[id]?.mark ?? 'M'} /> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Mark({ of }: { readonly of: string }) {
+  const { t } = useTranslation('risks');
+  return of === 'V' ? t('rules.mark-V') : <Badge tone="orange">{t(`rules.mark-${of}`)}</Badge>;
+}
+
 /** From what law or schedule each number of the country was taken; what nobody verified is said to be so. */
 function Sources({ held }: { readonly held: Rules }) {
   const { t } = useTranslation('risks');
@@ -84,7 +111,7 @@ function Sources({ held }: { readonly held: Rules }) {
           {
             key: 'mark',
             title: t('rules.mark'),
-            cell: ({ mark }) => (mark === 'V' ? t('rules.mark-V') : <Badge tone="orange">{t(`rules.mark-${mark}`)}</Badge>),
+            cell: ({ mark }) => <Mark of={mark} />,
           },
         ]}
       />

@@ -8,6 +8,7 @@ export const risks: WebArea = {
     { path: '/risks', load: () => import('./ListPage.tsx'), may: ['read', 'risks.child'] },
     { path: '/risks/counts', load: () => import('./CountsPage.tsx'), may: ['count', 'risks.child'] },
     { path: '/risks/rules', load: () => import('./RulesPage.tsx'), may: ['read', 'risks.ruleset'] },
+    { path: '/risks/groups', load: () => import('./GroupsPage.tsx'), may: ['see-groups', 'risks.ruleset'] },
     { path: '/risks/unregistered', load: () => import('./UnregisteredPage.tsx'), may: ['read', 'risks.unregistered'] },
     { path: '/risks/$id/open-case', load: () => import('./OpenCasePage.tsx'), may: ['open', 'cases.case'] },
     { path: '/risks/$id', load: () => import('./ChildPage.tsx'), may: ['read', 'risks.child'] },

@@ -3,7 +3,7 @@ import { Id, IsoDate, Maybe } from '../../../../platform/decider/index.ts';
 import { sideTables } from '../../../../platform/lists/server/sideTables.ts';
 import { sqlColumn } from '../../../../platform/lists/server/table.ts';
 import { phoneKey, searchPurpose } from '../../../people/domain/index.ts';
-import { type CaseState, doNotCallNumbers, tasksOf } from '../../domain/index.ts';
+import { type CaseState, doNotCallNumbers, type PastSign, pastOf, tasksOf } from '../../domain/index.ts';
 import { readersOf } from '../reach.ts';
 
 /** A case opened in error says nothing of a child. */
@@ -95,6 +95,16 @@ export const caseSideTables = sideTables<CaseState>()('case_id', {
     key: 'leave, case_id',
     indexes: { case: 'city, case_id' },
     rows: ({ state }) => state.lent,
+  },
+  // What closed cases say of a child for the time after them.
+  cases_past: {
+    columns: { person: Id, sign: Type.Unsafe<PastSign>(Type.String()), on: IsoDate },
+    key: 'case_id, sign',
+    indexes: { person: 'city, person' },
+    rows: ({ state }) => {
+      const { person } = state;
+      return person ? pastOf(state).map((one) => ({ person, ...one })) : [];
+    },
   },
   // Children whose home must not be called, and so nobody of their household: whatever page would show a number asks here first. It
   // outlives the case's closing.
