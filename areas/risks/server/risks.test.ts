@@ -306,7 +306,6 @@ test('a rebuild of every read model from the log leaves what was there, byte for
 });
 
 test('whom each rule lists, also those not used, is counted by group at each look at everybody; few children are not shown', async () => {
-  await boss.get('/api/risks/ruleset');
   for (const who of [boss, olle.as('administrator'), olle.as('monitoring-officer')]) {
     const { status, body } = await who.get<{
       countedOn: string | null;
@@ -315,7 +314,7 @@ test('whom each rule lists, also those not used, is counted by group at each loo
     assert.equal(status, 200);
     assert.ok(body.countedOn && body.counts.some(({ rule }) => rule === 'left-for-work'));
     assert.ok(
-      body.counts.every(({ n, interval }) => n === null && interval === null),
+      body.counts.every(({ n, of, interval }) => interval === null && (n === null || of === 0)),
       'a handful of children',
     );
   }
