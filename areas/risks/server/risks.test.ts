@@ -309,7 +309,7 @@ test('whom each rule lists, also those not used, is counted by group at each loo
   for (const who of [boss, olle.as('administrator'), olle.as('monitoring-officer')]) {
     const { status, body } = await who.get<{
       countedOn: string | null;
-      counts: { rule: string; n: number | null; interval: object | null }[];
+      counts: { rule: string; n: number | null; of: number | null; interval: object | null }[];
     }>('/api/risks/groups');
     assert.equal(status, 200);
     assert.ok(body.countedOn && body.counts.some(({ rule }) => rule === 'left-for-work'));
