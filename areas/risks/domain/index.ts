@@ -1,11 +1,11 @@
 export { bornBetween } from './age.ts';
 export { type ChildState, childRecord, doneAbout } from './child.ts';
-export { childList } from './childList.ts';
-export { childColumns, childViewsRecord } from './childViews.ts';
 export { NumbersSource, sourcesOf } from './countryFacts.ts';
 export { evaluate, isChild, pendingReasons } from './evaluate.ts';
 export { type EvaluationState, evaluationRecord } from './evaluation.ts';
-export { dimensions, GroupCount, GroupCounts, groupsOf } from './groups.ts';
+export { GroupCount, GroupCounts, groupsOf } from './groups.ts';
+export { childList } from './list/childList.ts';
+export { childColumns, childViewsRecord } from './list/childViews.ts';
 export { type PendingReasonState, pendingReasonRecord } from './pendingReason.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';

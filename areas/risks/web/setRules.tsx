@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { type Act, type AskedField, useSession } from '../../../platform/shell/index.ts';
 import type { Rules } from '../contract/index.ts';
 

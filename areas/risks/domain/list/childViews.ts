@@ -1,4 +1,4 @@
-import { listViews } from '../../../platform/lists/views.ts';
+import { listViews } from '../../../../platform/lists/views.ts';
 import { childList } from './childList.ts';
 
 /** What stands in the list of children beside their names, in this order until a reader chooses another. */

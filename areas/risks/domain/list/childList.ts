@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import { BornSchema, coded, Id, IsoDate, identity, Maybe, oneOf } from '../../../platform/decider/index.ts';
-import { defineList, from, is, own } from '../../../platform/lists/list.ts';
-import { childRecord } from './child.ts';
-import { ruleIds } from './ruleset.ts';
+import { BornSchema, coded, Id, IsoDate, identity, Maybe, oneOf } from '../../../../platform/decider/index.ts';
+import { defineList, from, is, own } from '../../../../platform/lists/list.ts';
+import { childRecord } from '../child.ts';
+import { ruleIds } from '../ruleset.ts';
 
 const Age = Type.Integer({ minimum: 0, maximum: 120 });
 
