@@ -9,7 +9,7 @@ import { type RuleId, ruleIds } from './ruleset.ts';
  * The groups by which it is counted whom a rule lists, as far as registers tell them. `need`: the household is on a list of need; `carers`: a carer
  * lives elsewhere; `numbers`: no row has a number of a birth registration or an identity document, as of many foreign and stateless children.
  */
-export const groups = {
+const groups = {
   everybody: ['all'],
   sex: ['female', 'male', 'not-known'],
   age: ['0-4', '5-9', '10-13', '14-17'],
@@ -18,7 +18,7 @@ export const groups = {
   numbers: ['none', 'some'],
 } as const;
 type Dimension = keyof typeof groups;
-export const dimensions = Object.keys(groups) as Dimension[];
+const dimensions = Object.keys(groups) as Dimension[];
 
 /** To which group of each kind a child belongs. */
 export function groupsOf(facts: ChildFacts, born: Born | undefined, asOf: string): Readonly<Record<Dimension, string>> {

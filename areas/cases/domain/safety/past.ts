@@ -2,8 +2,7 @@ import { traffickingOf } from '../parts/identification.ts';
 import type { CaseState } from '../state/case.ts';
 
 /** What a closed case says of a child for the time after it. */
-export const pastSigns = ['case', 'victim', 'ran-away', 'out-of-home-care'] as const;
-export type PastSign = (typeof pastSigns)[number];
+export type PastSign = 'case' | 'victim' | 'ran-away' | 'out-of-home-care';
 
 const careKinds: readonly string[] = ['kin', 'foster', 'shelter'];
 /** Closed cases that say nothing of a child. */
