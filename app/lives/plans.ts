@@ -62,6 +62,7 @@ export function planOf(chance: Chance, newId: () => string): readonly Step[] {
     ...Array.from({ length: 5 }, () => [wait(chance.one([40, 60])), steps.visit()]).flat(),
     ...closing('goals-met'),
   ];
+  const leave = act('leave-care', ({ today }) => ({ wish: 'does-not-want', words: 'I live with my sister.', on: today }));
   const aims: readonly (() => readonly Step[])[] = [
     () => [home, situation('with-family'), ...agreed('interview'), screen(['child'])],
     () => [record(people[3], false), situation('unaccompanied'), guardian(people[3]), consent(people[3].carer, 'interview', 'given'), consent('child', 'interview', 'given'), screen(['child'])], // biome-ignore format: one way
@@ -69,7 +70,8 @@ export function planOf(chance: Chance, newId: () => string): readonly Step[] {
     () => [placeAtOnce, assess()],
     () => backHome,
     () => allMet,
-    () => closing(chance.one(['moved', 'unfounded', 'died', 'duplicate', 'opened-in-error', 'of-age'])),
+    () => closing(chance.one(['moved', 'unfounded', 'died', 'duplicate', 'opened-in-error'])),
+    () => [leave, ...closing('of-age')],
     () => [...Array.from({ length: 6 }, () => steps.search()), wait(chance.one([10, 31])), ...closing('lost')],
     () => [home, steps.decline(), ...closing('services-declined')],
   ];

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Answer } from '../../../platform/contract/index.ts';
 import { Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { DomainScoreSchema } from '../../forms/domain/index.ts';
-import { Approval, Closing, Conference, Justice, Plan, stages, Visit } from '../domain/index.ts';
+import { Approval, Closing, Conference, Feedback, Justice, LeavingCare, Plan, stages, Visit } from '../domain/index.ts';
 import { pageContract } from './page.ts';
 
 export const readPlan = pageContract({
@@ -78,7 +78,7 @@ export type JusticeCourtDate = CaseJustice['courtDates'][number];
 
 export const readFollowUp = pageContract({
   path: '/api/cases/case/{id}/follow-up',
-  summary: 'Visits to a child after the return: those to come, those made, and how the child fared by domain',
+  summary: 'Visits to a child after the return, the handover to adult services at 18, and what was said about the help they got',
   answer: {
     since: Maybe(Type.String()),
     stableMonths: Type.Integer(),
@@ -86,8 +86,19 @@ export const readFollowUp = pageContract({
     missed: Type.Integer(),
     /** What was done to find the child since they were seen last. */
     search: Closing.properties.search,
+    leavingCare: LeavingCare,
+    /** What was said about the help, latest first; whom it is about reads that it is there, and not the words. */
+    feedback: Type.Array(
+      Type.Object({
+        ...Type.Omit(Feedback, ['words', 'answered']).properties,
+        words: Maybe(Type.String()),
+        answered: Maybe(Type.Object({ on: Type.String(), by: Type.String(), answer: Maybe(Type.String()) })),
+        mayAnswer: Type.Boolean(),
+      }),
+    ),
     visits: Type.Array(Type.Object({ ...Type.Omit(Visit, ['scores']).properties, domains: Type.Array(DomainScoreSchema) })),
   },
 });
 export type CaseFollowUp = Answer<typeof readFollowUp>;
 export type CaseVisit = CaseFollowUp['visits'][number];
+export type CaseFeedback = CaseFollowUp['feedback'][number];

@@ -4,6 +4,8 @@ import { bases } from './bases/bases.ts';
 import { flags } from './flags/flags.ts';
 import type { MayRead, Reader } from './flags/mentions.ts';
 import { justice } from './justice/justice.ts';
+import { feedback } from './leaving/feedback.ts';
+import { leavingCare } from './leaving/leavingCare.ts';
 import { type CasePart, type Hindrance, mentioning, type Task } from './part.ts';
 import { actions } from './parts/actions.ts';
 import { approvals } from './parts/approvals.ts';
@@ -49,6 +51,8 @@ const parts = {
   links,
   justice,
   flags,
+  leavingCare,
+  feedback,
   closing,
   // What else stands in the way of a closing is said before that nobody approved it.
   approvals,

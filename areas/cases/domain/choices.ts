@@ -17,6 +17,10 @@ export type CloseReason = (typeof closeReasons)[number];
 export const searchSteps = ['home', 'family', 'school', 'police', 'partner', 'other-places', 'phone', 'other'] as const;
 /** What a child says to the help that is offered. */
 export const wordsOnServices = ['declines', 'wants-services', 'cannot-say'] as const;
+/** What a young person says to adult services, and what somebody says about the help they got. */
+export const adultServiceWishes = ['wants', 'does-not-want', 'cannot-say'] as const;
+export const feedbackKinds = ['feedback', 'complaint'] as const;
+export const feedbackFrom = ['child', 'carer', 'other'] as const;
 export const sources = ['call', 'walk-in', 'visit', 'partner', 'police', 'risk-list', 'other'] as const;
 export const caseStatuses = ['open', 'closed'] as const;
 

@@ -14,6 +14,7 @@ export const command = commandsOf<CaseState>()(['open'], {
   courtDate: ({ justice }) => justice.courtDates,
   decision: ({ identification }) => identification.decisions,
   emergency: ({ consents }) => consents.emergencies,
+  feedback: ({ feedback }) => feedback,
   flag: ({ flags }) => flags,
   goal: ({ plan }) => plan.goals,
   paper: ({ papers }) => papers,

@@ -10,11 +10,15 @@ export const printSections = [
   'services',
   'care',
   'visits',
+  'leaving',
+  'feedback',
   'justice',
   'notes',
   'papers',
   'history',
 ] as const;
 export type PrintSection = (typeof printSections)[number];
-/** What a letter to a partner may show: the history tells what the office did among itself. */
-export const letterSections: readonly PrintSection[] = printSections.filter((section) => section !== 'history');
+/** What stays in the office: what it did among itself, and what was said about its work. */
+const inOffice: readonly PrintSection[] = ['history', 'feedback'];
+/** What a letter to a partner may show. */
+export const letterSections: readonly PrintSection[] = printSections.filter((section) => !inOffice.includes(section));

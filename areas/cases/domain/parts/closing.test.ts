@@ -204,6 +204,7 @@ test('of random lives none ends closed against these rules', () => {
         ['invoke-emergency', { emergency: id, purpose: 'case-work', because: 'x' }],
         ['review-emergency', { emergency: earlier, upheld: true, note: 'x' }],
         ['record-age', { basis: 'document', disputed: random() < 0.3, born: pick(['2000-01-01', '2014']) }],
+        ['leave-care', { wish: 'does-not-want', words: 'I live with my sister.', on }],
         ['record-identification', { ...identified, decision: id, on, again: true }],
         ...Array.from({ length: 8 }, (): [string, object] => ['close', closing(random() < 0.8 ? reason : pick(closeReasons))]),
       ]);

@@ -62,7 +62,8 @@ export const safeguards = definePart(events)({
     'authority-recorded': (slice, { carer: id, authority }) => withCarer(slice, id, { authorityTaken: authority === 'taken' }),
     'guardian-named': (slice, { type: _, ...one }) => ({ ...slice, guardian: one }),
     'guardian-ended': (slice) => ({ ...slice, guardian: null }),
-    'age-recorded': (slice, { basis, disputed, born }) => ({ ...slice, age: { basis, disputed, born } }),
+    // A birth that was recorded before counts until another is: that it is not known now makes nobody older.
+    'age-recorded': (slice, { basis, disputed, born }) => ({ ...slice, age: { basis, disputed, born: born ?? slice.age?.born ?? null } }),
     'communication-recorded': (slice, { type: _, ...one }) => ({ ...slice, ...one }),
     'safe-contact-recorded': (slice, { type: _, ...one }) => ({ ...slice, contact: one }),
   },

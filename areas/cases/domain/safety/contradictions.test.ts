@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { CaseEvent } from '../case.ts';
 import { traffickingOf } from '../parts/identification.ts';
 import { anId, approvedFor, contextOn, given, me, opened, other } from '../testing.ts';
+import { treatedAsChild } from './protection.ts';
 
 // What random lives found (app/lives): facts that contradict each other, are dated before what they need, or come late.
 
@@ -76,6 +77,14 @@ test('given a child placed in an emergency, when nobody has looked at the place 
     .when('place-in-emergency', night, contextOn(0, other, 'supervisor'))
     .and();
   assert.deepEqual(given(...placed.events, ...approvedFor('moved')).hinders('moved'), ['cases.place-not-assessed']);
+});
+
+test('given a birth in 2012 that was recorded, when somebody then says that it is not known, then the child is as young as before', () => {
+  const of2009 = given({ ...opened, born: { first: '2009-05-09', last: '2009-05-09' } } as typeof opened);
+  const age = (born: string | null) => ({ basis: 'statement', disputed: false, born, note: 'As told.' });
+  const file = of2009.when('record-age', age('2012-05-09')).and().when('record-age', age(null)).and();
+  assert.equal(treatedAsChild(file.state, '2028-01-01'), true);
+  assert.equal(treatedAsChild(of2009.state, '2028-01-01'), false);
 });
 
 const screened = (id: number, on: string, result: string) =>

@@ -3,6 +3,7 @@ import type { Bases } from '../bases/state.ts';
 import type { riskLevels } from '../choices.ts';
 import type { Flags } from '../flags/state.ts';
 import type { Justice } from '../justice/state.ts';
+import type { FeedbackList, LeavingCare } from '../leaving/state.ts';
 import type { Actions } from './actions.ts';
 import type { Approvals } from './approvals.ts';
 import type { BestInterests } from './bestInterests.ts';
@@ -32,8 +33,10 @@ export interface Slices {
   readonly closing: Closing;
   readonly conferences: Conferences;
   readonly dangers: Dangers;
+  readonly feedback: FeedbackList;
   readonly followUp: FollowUp;
   readonly justice: Justice;
+  readonly leavingCare: LeavingCare;
   readonly plan: Plan;
   readonly bestInterests: BestInterests;
   readonly consents: Consents;

@@ -12,6 +12,7 @@ import {
   timersOfCountry,
   traffickingOf,
 } from '../../domain/index.ts';
+import { feedbackFor } from '../../domain/leaving/feedback.ts';
 import { searchNow } from '../../domain/parts/closing.ts';
 import { safetyNow } from '../../domain/safety/danger.ts';
 import { missedVisits } from '../../domain/safety/missedVisits.ts';
@@ -52,6 +53,8 @@ export const partPages: readonly AnyRoute[] = [
     ...state.followUp,
     missed: missedVisits(state, await todayOf(call)),
     search: searchNow(state),
+    leavingCare: state.leavingCare,
+    feedback: feedbackFor(state, call.actor.id).toReversed(),
     visits: state.followUp.visits.map((visit) => ({ ...visit, domains: domainsAt(state, visit) })),
   })),
   pageRoute(contract.readAssessment, 'case assessment', async (state, call) => ({

@@ -7,6 +7,7 @@ import { useRead } from '../api.ts';
 import { type CasePart, casePage } from './casePage.tsx';
 import { Dangers } from './Dangers.tsx';
 import { Due } from './Due.tsx';
+import { LeavingCare } from './LeavingCare.tsx';
 import { useQuestions } from './questions.ts';
 
 const useFollowUp = (id: string) => useRead('/api/cases/case/{id}/follow-up', { id });
@@ -54,7 +55,8 @@ function useVisitActs() {
   return { begin, add, make, move, drop, search };
 }
 
-function FollowUp({ head, of: { since, visits, search, missed }, acts }: CasePart<CaseFollowUp>) {
+function FollowUp({ head, of, acts }: CasePart<CaseFollowUp>) {
+  const { since, visits, search, missed } = of;
   const { t, i18n } = useTranslation('cases');
   const questionnaires = useQuestionnaires();
   const { date } = useFormat();
@@ -150,6 +152,7 @@ function FollowUp({ head, of: { since, visits, search, missed }, acts }: CasePar
           </Entries>
         </Section>
       )}
+      <LeavingCare of={of} acts={acts} />
     </Stack>
   );
 }

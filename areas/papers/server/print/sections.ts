@@ -221,6 +221,31 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
       { 'cases:visit.outcome': ['outcome', 'cases:visit-outcome'], 'cases:visit.on': 'on' },
     ),
   ],
+  leaving: ({ state: { leavingCare }, say, date }) => [
+    leavingCare
+      ? {
+          kind: 'facts',
+          rows: [
+            [say('cases:leaving.wish'), say(`cases:adult-services.${leavingCare.wish}`)],
+            [say('cases:leaving.words'), leavingCare.words],
+            [say('cases:leaving.service'), lines(leavingCare.service, leavingCare.contact)],
+            [say('cases:leaving.on'), date(leavingCare.on)],
+          ],
+        }
+      : undefined,
+  ],
+  // Without the words: whoever prints may be the person whom they are about.
+  feedback: (printed) => [
+    table(printed, printed.state.feedback, {
+      'cases:feedback.kind': ['kind', 'cases:feedback-kind'],
+      'cases:feedback.from': ['from', 'cases:feedback-from'],
+      'cases:feedback.on': 'on',
+      'cases:task.feedback': ({ answered, answerBy }) =>
+        answered
+          ? printed.say('cases:feedback.answered', { date: printed.date(answered.on) })
+          : printed.say('cases:feedback.answer-by', { date: printed.date(answerBy) }),
+    }),
+  ],
   justice: (printed) => {
     const { say, list, state } = printed;
     const { steps, courtDates, wish, lawyer } = state.justice;

@@ -1,0 +1,65 @@
+import { addDays, changed, has, refuse, without } from '../../../../platform/decider/index.ts';
+import { limitsConsulted, limitsNow } from '../limits.ts';
+import { command, definePart } from '../part.ts';
+import { protectsFirst } from '../safety/closing.ts';
+import type { CaseState } from '../state/case.ts';
+import { feedbackEvents as events, type Feedback } from './state.ts';
+
+const unanswered = ({ feedback }: CaseState) => feedback.filter(({ answered }) => answered === null);
+
+/** Whose work it is about; where nobody is named, that of the case's worker. */
+const objectOf = ({ worker }: Pick<CaseState, 'worker'>, { about }: Pick<Feedback, 'about'>): string | null => about ?? worker;
+
+/** What of it a user reads: whom it is about, and did not write it down, reads neither words nor answer. */
+export const feedbackFor = (state: CaseState, reader: string) =>
+  state.feedback.map(({ words, answered, ...one }) => {
+    const isObject = objectOf(state, one) === reader;
+    const hidden = isObject && one.recordedBy !== reader;
+    return {
+      ...one,
+      words: hidden ? null : words,
+      answered: answered && { ...answered, answer: hidden ? null : answered.answer },
+      mayAnswer: answered === null && !isObject,
+    };
+  });
+
+/** What a child or carer says about the help they got. A supervisor answers who is not its object. */
+export const feedback = definePart(events)({
+  slice: 'feedback',
+  page: 'follow-up',
+  initial: [],
+  evolve: {
+    'feedback-recorded': (slice, { type: _, feedback: id, by: recordedBy, ...one }) => [
+      ...slice,
+      { id, ...one, recordedBy, answered: null },
+    ],
+    'feedback-answered': (slice, { type: _, feedback: id, ...answered }) => changed(slice, id, { answered }),
+  },
+  commands: {
+    'record-feedback': command({
+      summary: 'Record what a child or carer says about the help they got, or complains of',
+      by: 'reader',
+      input: without(events['feedback-recorded'], 'by', 'answerBy'),
+      consults: () => [limitsConsulted],
+      decide(state, given, context) {
+        if (has(state.feedback, given.feedback)) return [];
+        const { complaintDays, feedbackDays } = limitsNow(context).values;
+        const answerBy = addDays(given.on, given.kind === 'complaint' ? complaintDays : feedbackDays);
+        return [{ type: 'feedback-recorded', ...given, answerBy, by: context.actor.id }];
+      },
+    }),
+    'answer-feedback': command({
+      summary: 'Answer what a child or carer said about the help they got, and tell them',
+      by: 'supervisor',
+      input: without(events['feedback-answered'], 'on', 'by'),
+      about: 'feedback',
+      secondPerson: { refusal: 'cases.feedback-about-you', first: (state, _, one) => objectOf(state, one) },
+      decide: (_, given, { today, actor }, { answered }) =>
+        answered ? [] : [{ type: 'feedback-answered', ...given, on: today, by: actor.id }],
+    }),
+  },
+  tasks: (state) =>
+    unanswered(state).map(({ id, kind, answerBy }) => ({ id, kind, who: null, role: 'supervisor' as const, due: answerBy })),
+  hinders: (state, reason) =>
+    protectsFirst(reason) && unanswered(state).some(({ kind }) => kind === 'complaint') ? [refuse('cases.complaint-open')] : [],
+});

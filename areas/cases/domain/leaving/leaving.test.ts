@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { anId, approvedFor, contextOn, given, me, opened, other } from '../testing.ts';
+import { feedbackFor } from './feedback.ts';
+
+const today = '2026-11-23';
+const boss = contextOn(0, other, 'supervisor');
+/** Opened on 2026-11-20. */
+const bornOn = (day: string) => given({ ...opened, born: { first: day, last: day } } as typeof opened);
+const wants = { wish: 'wants', words: 'A room near my school.', service: 'Youth office', on: today };
+
+test('given a young person who turns 18 within the year, then the handover to adult services is a task half a year before the birthday', () => {
+  assert.deepEqual(bornOn('2009-08-01').tasks(), ['leave-care 2027-02-01']);
+  assert.deepEqual(bornOn('2008-12-24').tasks(), ['leave-care 2026-11-20'], 'due at once where the birthday is near');
+  assert.deepEqual(bornOn('2014-05-09').tasks(), [], 'years ahead it is no task');
+  assert.deepEqual(bornOn('2004-05-09').tasks(), [], 'who was of age before the case began does not leave care');
+  assert.deepEqual(bornOn('2009-08-01').when('leave-care', wants).and().tasks(), []);
+});
+test('when it is recorded, then with the wish of the young person, and with a service where they want one; not years before', () => {
+  const file = bornOn('2009-08-01');
+  const { service: _, ...word } = wants;
+  file.when('leave-care', word).refused('cases.say-which-service');
+  file.when('leave-care', { ...word, wish: 'does-not-want' }).then('care-left');
+  bornOn('2014-05-09').when('leave-care', word).refused('cases.say-which-service');
+  bornOn('2014-05-09')
+    .when('leave-care', { ...word, wish: 'does-not-want' })
+    .refused('cases.leaves-care-later');
+});
+test('given a case that is closed because somebody turned 18, then the handover and their word come first', () => {
+  const grown = given(...bornOn('2004-05-09').events, ...approvedFor('of-age'));
+  assert.deepEqual(grown.hinders('of-age'), ['cases.care-not-left']);
+  const left = grown.when('leave-care', { wish: 'does-not-want', words: 'I live with my sister.', on: today }).and();
+  assert.deepEqual(left.hinders('of-age'), []);
+});
+
+const said = (more: object = {}) => ({
+  ...{ feedback: anId(10), kind: 'complaint', from: 'child', about: null, on: today, words: 'Nobody called me back.' },
+  ...more,
+});
+const answer = { feedback: anId(10), answer: 'We are sorry. Asha calls on Monday.' };
+const complained = given(opened).when('record-feedback', said()).and();
+
+test('given a complaint, then a supervisor answers it within the limit of the city, and the case is not closed before', () => {
+  assert.deepEqual(complained.tasks(), ['complaint 2026-11-30']);
+  const approved = given(...complained.events, ...approvedFor('moved'));
+  assert.deepEqual(approved.hinders('moved'), ['cases.complaint-open']);
+  assert.ok(!approved.hinders('died').includes('cases.complaint-open'));
+  const answered = approved.when('answer-feedback', answer, boss).and();
+  assert.deepEqual([answered.tasks(), answered.hinders('moved')], [[], []]);
+  answered.when('answer-feedback', answer, boss).then();
+  const praise = given(opened)
+    .when('record-feedback', said({ kind: 'feedback' }))
+    .and();
+  assert.deepEqual(praise.tasks(), ['feedback 2026-12-23']);
+});
+test('given whose work it is about, then somebody else answers, and that person reads neither the words nor the answer', () => {
+  const byBoss = given(opened)
+    .when('record-feedback', said({ about: other }), contextOn(0, me))
+    .and();
+  byBoss.when('answer-feedback', answer, boss).refused('cases.feedback-about-you');
+  byBoss.when('answer-feedback', answer, contextOn(0, anId(3), 'supervisor')).then('feedback-answered');
+  const read = (reader: string) => feedbackFor(byBoss.state, reader)[0]!;
+  assert.deepEqual([read(other).words, read(other).mayAnswer], [null, false]);
+  assert.deepEqual([read(anId(3)).words, read(anId(3)).mayAnswer], ['Nobody called me back.', true]);
+  // About nobody in particular, it may be about the worker of the case.
+  complained.when('answer-feedback', answer, contextOn(0, me, 'supervisor')).refused('cases.feedback-about-you');
+});
