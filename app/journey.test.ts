@@ -112,7 +112,7 @@ const screening = uuidv7();
 const safe = { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', age: 'under-18' };
 const asked = { answering: screening, questionnaire: 'screening', version: 'olle-2' };
 
-test('a child who is alone is not asked what happened until it has a guardian; then the screening presumes a victim', async () => {
+test('a child who is alone is not asked what happened until they have a guardian; then the screening presumes a victim', async () => {
   await done('record-situation', { situation: 'unaccompanied' });
   await done('record-carer', { carer: aunt, name: 'Sunita Rai', relation: 'aunt-or-uncle', livesWithChild: false, contact: '' });
   await done('record-carer', { carer: father, name: 'Dil Rai', relation: 'father', livesWithChild: true, contact: '' });
@@ -162,7 +162,7 @@ const referring = {
   told: { name: `${secret} Rai`, needs: 'A doctor.' },
 };
 
-test('a child says no: it is protected all the same where it is in danger, and a supervisor looks at that', async () => {
+test('a child says no: they are protected all the same where they are in danger, and a supervisor looks at that', async () => {
   const organisation = {
     ...{
       name: 'Asha Griha',

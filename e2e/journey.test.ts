@@ -282,7 +282,7 @@ test('the child is placed, what is best for it is determined, and it goes home t
       await choose(form, 'Was the child heard?', 'The child was heard');
       await form.getByLabel('What the child says').fill('To my aunt.');
       await form.getByLabel('Options considered').fill('The shelter; the aunt.');
-      await choose(form, 'Durable solution', 'Return to the family');
+      await choose(form, 'Durable solution', 'Reunification with the family');
       await form.getByLabel('Option found to be best').fill('The aunt.');
       await enterDay(form, 'Reviewed on', addDays(today, 60));
     });
@@ -291,7 +291,7 @@ test('the child is placed, what is best for it is determined, and it goes home t
     await act(page, 'Name or correct: Dil Rai', (form) => form.getByRole('checkbox', { name: 'Lives with the child' }).uncheck());
   });
   await as('boss', `${file}/care`, desk, (page) =>
-    act(page, 'Decide the durable solution', (form) => choose(form, 'Durable solution', 'Return to the family')),
+    act(page, 'Decide the durable solution', (form) => choose(form, 'Durable solution', 'Reunification with the family')),
   );
   await as('worker', `${file}/care`, phone, async (page) => {
     await act(page, 'Prepare the return', async (form) => {
@@ -369,7 +369,7 @@ test('nothing stands in the way any more: the supervisor approves, and the worke
 
 test('the data-protection officer reads who looked, in words', async () => {
   await as('officer', '/accounts/readings', desk, async (page) => {
-    await page.getByText('A case: after the return').first().waitFor();
+    await page.getByText('A case: post-reunification follow-up').first().waitFor();
     assert.equal(await page.getByText('Maya').count(), 0);
     await page.getByLabel('Who').selectOption({ label: 'Roshani Rai' });
     // Of those before none is left: the partner was shown no page of the case.

@@ -147,7 +147,7 @@ test('an assessment and a visit make a picture of how the child fares', async ()
   );
 });
 
-test('a child who is alone is asked of its safety only; what others told is kept for another day', async () => {
+test('a child who is alone is asked about their safety only; what others told is kept for another day', async () => {
   await as(
     'case-worker',
     `${file}/assessment`,

@@ -37,7 +37,7 @@ export const readCaseHead = recordContract({
     others: Type.Array(Type.Object({ id: Type.String(), openedOn: Type.String(), worker: Maybe(Type.String()) })),
     /** The partner organisation that answers for the child now; null: the office does. */
     handedTo: Maybe(Type.String()),
-    /** What is known of the child's safety where it is: words under `safety.<what>`. */
+    /** What is known of the child's safety where they are: words under `safety.<what>`. */
     safety: Type.String(),
     /** What endangers the child now, what is acted on first at the top; empty in a closed case. */
     dangers: Type.Array(Danger),

@@ -6,7 +6,7 @@ import { pageContract } from './page.ts';
 
 export const readProtection = pageContract({
   path: '/api/cases/case/{id}/protection',
-  summary: 'Whether the child is safe where it is, who may be called and when, what consent there is, what is forbidden',
+  summary: 'Whether the child is safe where they are, who may be called and when, what consent there is, what is forbidden',
   answer: {
     ...Type.Omit(Safeguards, ['guardianDue']).properties,
     safety: Type.String(),
@@ -54,7 +54,7 @@ export type EmergencyEntry = Protection['emergencies'][number];
 
 export const readCare = pageContract({
   path: '/api/cases/case/{id}/care',
-  summary: 'Where the child lives and lived, what was found to be best for it, which places are safe, and how far its way home has come',
+  summary: 'Where the child lives and lived, what was found to be best for them, which places are safe, and how far reunification has come',
   answer: {
     ...BestInterests.properties,
     ...Placements.properties,

@@ -34,7 +34,7 @@ const Law = Type.Object({
 export const readJustice = pageContract({
   path: '/api/cases/case/{id}/justice',
   summary:
-    'What police, prosecution and courts did for a child, its days in court, its wish to take part, its lawyer, and how far justice came',
+    'What police, prosecution and courts did for a child, their days in court, their wish to take part, their lawyer, and how far justice came',
   answer: {
     ...Type.Omit(Justice, ['timers']).properties,
     stages: Type.Array(oneOf(...stages)),

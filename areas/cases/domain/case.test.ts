@@ -51,7 +51,7 @@ test('given a settled action, when it is opened again, it is to be done; an open
   const again: CaseEvent = { type: 'action-reopened', action };
   given(opened, added, done, again).when('close', { reason: 'moved', summary: 'x' }).refused('cases.actions-open');
 });
-test('given an unknown child, when it is identified, the case is of that person; of another one it cannot be', () => {
+test('given an unknown child, when they are identified, the case is of that person; of another one it cannot be', () => {
   given(opened).when('identify', { person: other }).then('child-identified');
   const identified: CaseEvent = { type: 'child-identified', person: other, by: me };
   given(opened, identified).when('identify', { person: other }).then();

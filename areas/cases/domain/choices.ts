@@ -82,7 +82,7 @@ export const presences = ['lives', 'visits'] as const;
 
 export const leavings = ['ran-away', 'taken-away', 'moved-out'] as const;
 export const tracingSteps = ['searching', 'found', 'verified', 'not-found'] as const;
-/** What is seen to before a child goes home; without the first ones it does not go. */
+/** What is seen to before a child goes home; without the first ones they do not go. */
 export const mustPrepare = ['child-told', 'family-told', 'escort', 'safety-plan'] as const;
 export const preparations = [...mustPrepare, 'papers', 'health', 'school', 'livelihood', 'local-office'] as const;
 /** Where a child can be found to be, whoever decided it: written down as a fact, also where it is forbidden to decide it. */

@@ -23,7 +23,6 @@ export { alarmsOf, nonPunishmentIn } from './justice/nonPunishment.ts';
 export { stages, stagesOf } from './justice/stages.ts';
 export { Justice } from './justice/state.ts';
 export { limitsOver, timersOf, timersOfCountry } from './justice/timers.ts';
-export { feedbackFor } from './leaving/feedback.ts';
 export { Feedback, LeavingCare } from './leaving/state.ts';
 export {
   boundsOf,

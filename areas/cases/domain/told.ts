@@ -23,7 +23,7 @@ export const Told = fields(optional({ ...child, ...needs }));
 export type Told = Static<typeof Told>;
 
 const some = (told: Told, of: object) => Object.fromEntries(Object.entries(told).filter(([name]) => name in of));
-/** What was told by its tiers: who the child is apart from its story. */
+/** What was told by its tiers: who the child is apart from their story. */
 export const splitTold = (told: Told): { child: Static<typeof ToldOfChild>; needs: Static<typeof ToldOfNeeds> } => ({
   child: some(told, child),
   needs: some(told, needs),

@@ -59,7 +59,7 @@ const phonesOf = async (person: string) => {
 };
 const contact = (notAtHome: boolean) => ({ notAtHome, numbers: [], codeWord: '', note: '' });
 
-test('a home that must not be called: no page shows a number of the child or its household, until it may be called again', async () => {
+test('a home that must not be called: no page shows a number of the child or their household, until it may be called again', async () => {
   const file = await openCase(maya);
   assert.deepEqual(await phonesOf(maya), [1, false]);
   await done(file, 'record-safe-contact', contact(true), worker);

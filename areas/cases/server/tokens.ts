@@ -15,7 +15,7 @@ create index cases_token_id on cases_token (city, id);`,
   kinds: ['cases.case', 'cases.concern'],
   revision: 1,
   async apply(tx, changes, sealing) {
-    // A child is called in its file what it was called at first.
+    // A child is called in their file what they were called at first.
     const fresh = changes.filter(({ events }) => events.some(({ type }) => type === 'case-opened' || type === 'concern-raised'));
     if (fresh.length === 0) return;
     const found = fresh.flatMap(({ city, id, state, kind }) =>

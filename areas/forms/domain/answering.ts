@@ -206,7 +206,7 @@ interface Answered {
 
 /**
  * Screenings, assessments and visits, as a part of the record of a child: what was answered, by whose words, and what it comes to. `notYet`
- * says why the child may not be asked what happened: one who is alone, only beside its guardian.
+ * says why the child may not be asked what happened: one who is alone, only beside their guardian.
  */
 export function answersPart<State extends Answered>(notYet: (state: State, today: string) => Refusal | undefined) {
   /**

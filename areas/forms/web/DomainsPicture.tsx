@@ -4,7 +4,7 @@ import { Badge, Name, Table } from '../../../platform/ui/index.ts';
 import { type DomainScore, isRed } from '../domain/index.ts';
 import './questionnaire.css';
 
-/** How a child fared in its domains on a day. */
+/** How a child fared in their domains on a day. */
 export interface DomainsOn {
   readonly on: string;
   readonly domains: readonly DomainScore[];

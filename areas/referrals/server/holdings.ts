@@ -3,7 +3,7 @@ import type { Holdings } from '../../../platform/http/holding.ts';
 import { casesOfPersons } from '../../cases/server/readers.ts';
 import { referralRecord } from '../domain/index.ts';
 
-/** What partners were told of a child: in the referrals of its cases, and in those sealed for it. */
+/** What partners were told of a child: in the referrals of their cases, and in those sealed for them. */
 export const holdings: Holdings = async (tx, { persons }) =>
   await tx.run(
     sql`select ${referralRecord.kind}::text as kind, id, subject, null::uuid as person, status, status = 'open' as open from referrals_referral

@@ -4,7 +4,7 @@ import type { PartnerReferral } from '../contract/index.ts';
 
 type Open = NonNullable<PartnerReferral['open']>;
 
-/** What partner and office asked and answered, and what was done for the child, by its days. */
+/** What partner and office asked and answered, and what was done for the child, by day. */
 export function Exchange({
   of: { said, delivered },
   says,

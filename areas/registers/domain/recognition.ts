@@ -128,7 +128,7 @@ export function isSameRow(before: Values, after: Values): boolean {
   if (birth === 'other') return false;
   if (contradicts('sex') && !numbered) return false;
   if ((contradicts('national') || contradicts('registration')) && !(sameName && birth === 'same' && parent)) return false;
-  // A child named after its birth was registered.
+  // A child named after their birth was registered.
   if (numbered && birth === 'same') return true;
   const others =
     (['mother', 'father', 'household', 'phone', 'address'] as const).filter((trait) => agrees(trait)).length + (numbered ? 2 : 0);

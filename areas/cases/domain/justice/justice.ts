@@ -60,7 +60,7 @@ function timerTasks(timer: RunningTimer): readonly Task[] {
   ];
 }
 
-/** What police, prosecution and courts did, what child and carer want of it, who stands for the child, and when it must be in court. */
+/** What police, prosecution and courts did, what child and carer want of it, who stands for the child, and when they must be in court. */
 export const justice = definePart(events)({
   slice: 'justice',
   page: 'justice',
@@ -142,7 +142,7 @@ export const justice = definePart(events)({
       },
     }),
     'hold-court-date': command({
-      summary: 'Write down what came of a day in court, how the child was heard and who was with it',
+      summary: 'Write down what came of a day in court, how the child was heard and who was with them',
       by: 'worker',
       input: without(events['court-date-held'], 'by'),
       about: 'courtDate',
@@ -151,7 +151,7 @@ export const justice = definePart(events)({
         if (known.state === 'held') return [];
         const refused = beforeBirth(state, given.on);
         if (refused) return refused;
-        // No child is heard without somebody beside it; one that was alone has that written down.
+        // No child is heard without somebody beside them; of one who was alone that is recorded.
         const present = given.heard === 'in-person' || given.heard === 'by-video';
         if (present && !given.accompaniedBy) return refuse('cases.say-who-accompanied', {}, ['/accompaniedBy']);
         return [{ type: 'court-date-held', ...given, by: actor.id }];

@@ -4,7 +4,7 @@ import type { CaseState } from '../state/case.ts';
 export const phases = ['assessment', 'planning', 'support', 'follow-up', 'closed'] as const;
 export type Phase = (typeof phases)[number];
 
-/** What is done now: the needs are found out, goals are set, they are worked on, the child is visited after its return, or it is over. */
+/** What is done now: the needs are found out, goals are set, they are worked on, the child is visited after reunification, or it is over. */
 export function phaseOf({ status, followUp, plan }: Pick<CaseState, 'status' | 'followUp' | 'plan'>): Phase {
   if (status === 'closed') return 'closed';
   if (followUp.since !== null) return 'follow-up';

@@ -98,7 +98,7 @@ test('a draft is kept from section to section, need not be complete, and is gone
   assert.deepEqual(after(['discard-draft', { answering }]).says, []);
 });
 
-test('a child alone without a guardian is asked of its safety only; what others told may be written down; with a guardian all may be asked', () => {
+test('a child alone without a guardian is asked about their safety only; what others told may be written down; with a guardian all may be asked', () => {
   const alone: [string, object] = ['record-situation', { situation: 'unaccompanied' }];
   const draft = (answers: Answers, more: object = {}): [string, object] => ['draft-answers', { ...about('screening', answers), ...more }];
   assert.deepEqual(after(alone, draft({ age: 'in-doubt' })).says, ['answers-drafted']);

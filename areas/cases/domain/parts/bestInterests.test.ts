@@ -46,7 +46,7 @@ test('given no determination, when a durable solution is decided, then it is ref
   determined.when('decide-solution', deciding, asBoss).then('solution-decided');
   determined.when('decide-solution', deciding, asBoss).and().when('decide-solution', deciding, asBoss).then();
 });
-test('given a child who was not heard yet, when a solution is decided, then it is refused until it was heard, or cannot be, with the reason', () => {
+test('given a child who was not heard yet, when a solution is decided, then it is refused until they were heard, or cannot be, with the reason', () => {
   const early = file.when('record-determination', determining({ hearing: 'not-yet', childView: '' })).and();
   early.when('decide-solution', deciding, asBoss).refused('cases.child-view-first');
   for (const hearing of ['heard', 'not-possible'])

@@ -38,7 +38,7 @@ export const bestInterests = definePart(bestInterestsEvents)({
       input: determined,
       decide(state, one, { today }) {
         const known = state.bestInterests.determinations.find(({ id }) => id === one.determination);
-        // Written down before the child was heard, it is completed once it was.
+        // Recorded before the child was heard, it is completed once they were.
         if (known && (known.hearing !== 'not-yet' || one.hearing === 'not-yet')) return [];
         const people = new Set(one.participants.map(({ role, name }) => `${role} ${name}`));
         if (people.size < 2) return refuse('cases.determined-alone', {}, ['/participants']);

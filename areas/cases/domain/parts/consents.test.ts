@@ -45,7 +45,7 @@ test('given a carer agreed, then the child of twelve must be asked as well; both
   assert.equal(statusOf(both, 'medical'), 'missing (carer)');
   assert.equal(consentFor(both.state, 'photograph', today).consent, both.state.consents.ledger[0]!.id);
 });
-test('given a small child, then the consent of a carer is enough; given one who cannot be asked, then the reason stands for its assent', () => {
+test('given a small child, then the consent of a carer is enough; given one who cannot be asked, then the reason stands for their assent', () => {
   const small = given(bornIn(2022)).when('record-carer', carer(mother, 'mother')).and().when('record-consent', saying()).and();
   assert.equal(statusOf(small), 'valid');
   assert.equal(statusOf(asked({}, { who: 'child', answer: 'unable', told: [], note: 'Unconscious.' })), 'valid');
@@ -145,7 +145,7 @@ test('given consents that end, then the first to end is a task until it is renew
   assert.deepEqual(due(world.when('record-consent', saying()).and()), ['consent-ends 2027-11-23']);
 });
 
-test('given a refusal, when the child is in danger, then it is protected without consent, until a supervisor says that it was wrong', () => {
+test('given a refusal, when the child is in danger, then they are protected without consent, until a supervisor says that it was wrong', () => {
   const refused = asked({ purpose: 'medical', answer: 'refused', told: [] });
   assert.equal(statusOf(refused, 'medical'), 'refused (carer)');
   const invoked = refused.when('invoke-emergency', emergency).and();

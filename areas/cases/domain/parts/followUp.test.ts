@@ -69,7 +69,7 @@ test('a visit is moved, added or dropped with a reason; what was made stays', ()
   assert.equal(again.state.followUp.visits.filter(({ on }) => on !== null).length, 1);
 });
 
-test('a child is let go when its life was stable for six months, it was seen after that, and no domain is red', () => {
+test('a case is closed when the child’s life was stable for six months, they were seen after that, and no domain is red', () => {
   const reasons = (days: number, ...of: string[]) => assert.deepEqual(home().hinders('goals-met', days).filter((code) => /stable|seen|red/.test(code)), of); // biome-ignore format: one claim
   // That nobody has seen the child since a day to come is not said.
   reasons(0, 'cases.not-stable-yet');
@@ -116,7 +116,7 @@ test('how a child fares at a visit is what was answered at it, as it was amended
   assert.ok(red(amended.and()));
 });
 
-test('a visit of which it turns out that the child was not seen after all is no visit at which it was seen', () => {
+test('a visit of which it turns out that the child was not seen after all is no visit at which they were seen', () => {
   const visit = first().id;
   const made = home()
     .when('make-visit', seen({ answers: visit, scores: {}, note: undefined }))

@@ -28,7 +28,7 @@ export function domainsAt(state: CaseState, { answers, scores }: Visit): readonl
   return Object.entries(scores).map(([domain, score]) => ({ domain, score, red: false }));
 }
 
-/** Domains in which the child fared badly when it was last seen. */
+/** Domains in which the child fared badly when they were last seen. */
 function redDomains(state: CaseState): readonly DomainScore[] {
   const last = lastSeen(state.followUp);
   return last ? domainsAt(state, last).filter(isRed) : [];
@@ -91,7 +91,7 @@ export const followUp = definePart(events)({
       },
     }),
     'make-visit': command({
-      summary: 'Write down a visit: whether the child was seen, alone or not, how it fares by domain, what it says',
+      summary: 'Write down a visit: whether the child was seen, alone or not, how they fare by domain, what they say',
       by: 'team',
       input: without(events['visit-made'], 'by'),
       about: 'visit',

@@ -143,7 +143,7 @@ test('given a placement, when the child is placed elsewhere, then the first ends
   first.when('place-child', { ...moving, from: '2026-11-24' }).refused('ledger.day-to-come');
   second.when('place-child', moving).then();
 });
-test('given a child who ran away or was taken, then finding it waits at once; one that is nowhere cannot leave', () => {
+test('given a child who ran away or was taken, then finding them waits at once; one that is nowhere cannot leave', () => {
   const leaving = { stay: anId(50), how: 'ran-away', on: today };
   file.when('record-leaving', leaving).refused('cases.nowhere-to-leave');
   const world = file
@@ -157,7 +157,7 @@ test('given a child who ran away or was taken, then finding it waits at once; on
   world.when('record-leaving', leaving).then();
   world.when('record-leaving', { ...leaving, stay: anId(51) }).refused('cases.nowhere-to-leave');
 });
-test('given a suspect at home, then the child is with a suspect until it is elsewhere', () => {
+test('given a suspect at home, then the child is with a suspect until they are elsewhere', () => {
   const suspected = file.when('suspect-carer', { carer: father.carer, because: 'Sold her.' }).and();
   assert.equal(safetyNow(suspected.state, today), 'with-suspect');
   assert.equal(
@@ -212,7 +212,7 @@ const prepare = { done: ['child-told', 'family-told', 'escort', 'safety-plan'] }
 const returning = (more: object = {}) => ({ return: anId(70), on: today, place: house, carer: aunt.carer, escortedBy: 'Asha', handover: 'At the ward office.', ...more }); // biome-ignore format: one thing
 const ready = decide(file).when('assess-place', assessing(house)).and().when('prepare-return', prepare).and();
 
-test('given all is prepared, when the child goes home, then it is returned there, and sent twice it is one return', () => {
+test('given all is prepared, when the child goes home, then they are returned there, and sent twice it is one return', () => {
   ready.when('record-return', returning()).then('returned', 'follow-up-begun');
   const home = ready.when('record-return', returning()).and();
   home.when('record-return', returning()).then();
@@ -254,7 +254,7 @@ test('given what must be seen to is not, when a return is recorded, then it is r
   half.when('record-return', returning()).refused('cases.return-unprepared');
   half.when('prepare-return', { done: ['papers', 'child-told'] }).then();
 });
-test('given a return that failed, when the child is taken into care again, then it is returned no more', () => {
+test('given a return that failed, when the child is taken into care again, then they are returned no more', () => {
   const again = ready
     .when('record-return', returning())
     .and()

@@ -38,7 +38,7 @@ const interim: readonly string[] = ['shelter', 'hospital', 'foster'];
 
 const known = ({ placements }: CaseState, id: string) => has(placements.stays, id);
 
-/** Where the child lives, and its way home: care for the time being, the search for the family, preparation, return. */
+/** Where the child lives, and reunification: interim care, family tracing, preparation, return. */
 export const placements = definePart(events)({
   slice: 'placements',
   page: 'care',
@@ -115,7 +115,7 @@ export const placements = definePart(events)({
       },
     }),
     'record-leaving': command({
-      summary: 'Say that the child left where it was placed, and how',
+      summary: 'Say that the child left where they were placed, and how',
       by: 'worker',
       input: events['child-left'],
       decide(state, one) {
@@ -156,7 +156,7 @@ export const placements = definePart(events)({
       },
     }),
     'record-return': command({
-      summary: 'Write down that the child went home: when, to whom, who went with it, and how it was handed over',
+      summary: 'Write down that the child went home: when, to whom, who went with them, and how they were handed over',
       by: 'worker',
       input: without(events.returned, 'name'),
       consults: () => [limitsConsulted],

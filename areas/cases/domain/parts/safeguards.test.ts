@@ -54,7 +54,7 @@ test('given a child alone or separated without guardian, then naming one waits, 
   assert.deepEqual([tasksOf(named.state), hindrances(named.state, 'moved', today).map(({ refused }) => refused)], [[], ['cases.closure-not-approved']]); // biome-ignore format: one claim
 });
 
-test('given an age in dispute, then it is treated as a child, also where the year of birth says that it is of age', () => {
+test('given an age in dispute, then they are treated as a child, also where the year of birth says that they are of age', () => {
   const grown = given(bornIn(2000));
   assert.equal(treatedAsChild(grown.state, today), false);
   const disputed = grown.when('record-age', { basis: 'document', disputed: true, born: '2000-01-01' }).and();

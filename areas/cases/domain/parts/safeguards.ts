@@ -41,7 +41,7 @@ const withCarer = (slice: Safeguards, id: string, more: Partial<Carer>): Safegua
 });
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** Who is around the child and answers for it, how old it is taken to be, how it is spoken to, and how it may be reached without danger. */
+/** Who is around the child and answers for them, how old they are taken to be, how they are spoken to, and how they may be reached without danger. */
 export const safeguards = definePart(events)({
   slice: 'safeguards',
   page: 'protection',
@@ -69,7 +69,7 @@ export const safeguards = definePart(events)({
   },
   commands: {
     'record-situation': command({
-      summary: 'Say whether the child is with its family, separated from it, or alone',
+      summary: 'Say whether the child is with their family, separated from them, or alone',
       by: 'worker',
       input: without(events['situation-recorded'], 'guardianDue'),
       consults: () => [limitsConsulted],
@@ -172,7 +172,7 @@ export const safeguards = definePart(events)({
       },
     }),
     'record-communication': command({
-      summary: 'Say which languages the child speaks and what it needs to understand and be understood',
+      summary: 'Say which languages the child speaks and what they need to understand and be understood',
       by: 'worker',
       input: events['communication-recorded'],
       decide(state, one) {
@@ -182,7 +182,7 @@ export const safeguards = definePart(events)({
       },
     }),
     'record-safe-contact': command({
-      summary: 'Say whether the child may be called at home, and how it may be reached without danger',
+      summary: 'Say whether the child may be called at home, and how they may be reached without danger',
       by: 'worker',
       input: without(events['safe-contact-recorded'], 'on'),
       decide(state, { numbers, ...one }, { today }) {

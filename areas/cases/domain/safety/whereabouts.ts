@@ -37,7 +37,7 @@ const dangers: readonly string[] = dangerousWhereabouts;
 export const isDangerous = ({ kind, reason }: Pick<Stay, 'kind' | 'reason'>): boolean =>
   dangers.includes(kind) || (kind === 'away' && reason !== 'moved-out');
 
-/** Whether the child is where it stays only for a time. */
+/** Whether the child is where they stay only for a time. */
 export function inInterimCare(state: CaseState): boolean {
   const kind = stayNow(state)?.kind;
   if (kind === 'shelter' || kind === 'hospital' || kind === 'other') return true;

@@ -5,7 +5,7 @@ import { emergencyPurposes, purposes, tellings, waysToConsent } from '../choices
 
 export type Purpose = (typeof purposes)[number];
 
-/** The child itself (assent), or the carer of that id. */
+/** The child themselves (assent), or the carer of that id. */
 const who = coded(Type.Union([Type.Literal('child'), Id]));
 const recorded = fields({
   consent: field.id,
@@ -75,7 +75,7 @@ export type Emergency = Data<typeof Emergency>;
 export interface Consents {
   readonly ledger: readonly Consent[];
   readonly emergencies: readonly Emergency[];
-  /** From which age on a child is asked itself, by the city's limits when consent was last recorded. */
+  /** From which age on a child is asked themselves, by the city's limits when consent was last recorded. */
   readonly assentFromAge: number;
   /** From which age on the child's own consent is enough, by the law of the country as the city set it. */
   readonly ownConsentFromAge: number;

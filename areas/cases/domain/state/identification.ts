@@ -27,7 +27,7 @@ export const identificationEvents = {
     on: field.on,
     /** Until when it may be reviewed. */
     reviewUntil: coded(Maybe(IsoDate)),
-    // How and for what a child was used is its story.
+    // How and for what a child was used is their story.
     act: some(acts),
     means: some(means),
     exploitation: some(exploitations),

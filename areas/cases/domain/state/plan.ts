@@ -3,7 +3,7 @@ import { coded, type Data, field, fields, Line, Maybe, narrative, oneOf, Prose }
 import { agreements, lifeDomains, needLevels } from '../choices.ts';
 
 const domain = field.word('domain', lifeDomains);
-/** What a child needs in one domain of its life. */
+/** What a child needs in one domain of their life. */
 export const Need = fields({ domain, level: field.choice(needLevels) });
 const ended = {
   on: field.date,

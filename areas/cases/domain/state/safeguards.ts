@@ -77,7 +77,7 @@ export const Carer = Type.Object({
 export type Carer = Data<typeof Carer>;
 
 const { situation, guardianDue } = safeguardEvents['situation-recorded'].properties;
-/** What protects the child in the work of the office itself: who answers for it, how old it is taken to be, how it is spoken to and reached. */
+/** What protects the child in the work of the office itself: who answers for them, how old they are taken to be, how they are spoken to and reached. */
 export const Safeguards = Type.Object({
   situation: Maybe(situation),
   /** Until when a child alone must have a guardian. */

@@ -189,6 +189,14 @@ const steps: readonly (readonly [pattern: string, step: Step])[] = [
       } as CaseEvent),
   ],
   [
+    'handed over to adult services(?<declined>, who are declined)?',
+    (now, { declined }) =>
+      done(now, 'leave-care', {
+        ...{ wish: declined ? 'does-not-want' : 'wants', words: 'A room near my work.', on: dayOf(now) },
+        ...(declined ? {} : { service: 'Youth office' }),
+      }),
+  ],
+  [
     `services declined by child(?: and ${who})?`,
     (now, said) =>
       done(now, 'decline-services', {

@@ -12,7 +12,7 @@ import { useQuestions } from './questions.ts';
 
 const useFollowUp = (id: string) => useRead('/api/cases/case/{id}/follow-up', { id });
 
-/** How the child has fared since the return, and when it is seen next. */
+/** How the child has fared since the return, and when they are seen next. */
 export default casePage('follow-up', useFollowUp, FollowUp);
 
 function useVisitActs() {

@@ -20,7 +20,7 @@ const bornAmongFiles: FieldKind<Born | null> = {
   },
 };
 
-/** What is asked of a child of whom somebody tells: who it is, and how the city heard. */
+/** What is asked of a child of whom somebody tells: who they are, and how the city heard. */
 export function useChildFields(): readonly AskedField[] {
   const { t } = useTranslation('cases');
   return [

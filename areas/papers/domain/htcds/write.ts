@@ -46,7 +46,7 @@ const decidedBy: Table = {
 const exploitationNames: Table = { 'forced-military': 'ForcedMilitaryByNonStateActors' };
 
 const genders: Table = { female: 'Feminine', male: 'Masculine' };
-/** What a goal is for, by the domain of the child's life that it is in. */
+/** What a goal is for, by the domain of the child's life. */
 const planTypes: Table = {
   health: 'Health',
   'mental-health': 'Health',

@@ -11,7 +11,7 @@ import { LegalLimits } from './LegalLimits.tsx';
 
 const useJustice = (id: string) => useRead('/api/cases/case/{id}/justice', { id });
 
-/** What police, prosecution and courts did for this child, and when it must be in court. */
+/** What police, prosecution and courts did for this child, and when they must be in court. */
 export default casePage('justice', useJustice, Justice);
 
 const laterFirst = (a: { readonly on: string }, b: { readonly on: string }) => b.on.localeCompare(a.on);

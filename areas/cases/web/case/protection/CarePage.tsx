@@ -25,7 +25,7 @@ import './protection.css';
 
 const useCare = (id: string) => useRead('/api/cases/case/{id}/care', { id });
 
-/** Where the child lives, what is best for it, and how far its way home has come. */
+/** Where the child lives, what is best for them, and how far reunification has come. */
 export default casePage('care', useCare, CareFound);
 
 function CareFound(part: CasePart<Care>) {

@@ -14,7 +14,7 @@ import './protection.css';
 
 const useProtection = (id: string) => useRead('/api/cases/case/{id}/protection', { id });
 
-/** "Is the child safe where it is, whom may I call and when, what was consented to, and what must I not do?" */
+/** "Is the child safe where they are, whom may I call and when, what was consented to, and what must I not do?" */
 export default casePage('protection', useProtection, ProtectionFound);
 
 /** With which organisations may be shared, where the reader may know. */

@@ -4,7 +4,7 @@ import type { Care, PlaceEntry, TracingEntry } from '../../../contract/index.ts'
 import { mustPrepare } from '../../../domain/choices.ts';
 import { useQuestions } from '../questions.ts';
 
-/** What may be done about where the child lives, and its way home. */
+/** What may be done about where the child lives, and reunification. */
 export function useCareActs(of: Care) {
   const { t } = useTranslation('cases');
   const { because, past, coming } = useQuestions();

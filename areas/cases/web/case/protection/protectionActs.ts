@@ -16,7 +16,7 @@ export interface ProtectionPart {
   readonly may: ReturnType<typeof useProtectionActs>;
 }
 
-/** What may be done to what protects the child: who is around it, how it is reached, what was consented to. */
+/** What may be done to what protects the child: who is around them, how they are reached, what was consented to. */
 export function useProtectionActs(of: Protection, partners: Partners) {
   const { t, i18n } = useTranslation('cases');
   const { because, past, coming } = useQuestions();
