@@ -257,9 +257,13 @@ test('no return before what is best for the child was determined and all is prep
   await on(10);
   const going = { return: uuidv7(), on: day(10), place: home, carer: aunt, escortedBy: 'Sarita', handover: 'At the ward office.' };
   await refused('record-return', going, 'cases.solution-first');
+  await done('assess-interests', {
+    ...{ assessment: uuidv7(), on: day(10), hearing: 'heard', childView: 'To my aunt.', options: 'Two.', finding: 'The aunt.' },
+    reviewOn: day(40),
+  });
   await done('record-determination', {
     ...{ determination: uuidv7(), on: day(10), hearing: 'heard', childView: 'To my aunt.', options: 'Two.', solution: 'family-return' },
-    ...{ participants: [{ role: 'case-worker', name: 'Sarita' }, { role: 'child', name: 'Maya' }], decision: 'The aunt.', reviewOn: day(40) }, // biome-ignore format: one thought
+    ...{ participants: [{ role: 'supervisor', name: 'Indira' }, { role: 'child-protection', name: 'Bina' }, { role: 'guardian', name: 'Sunita Rai' }, { role: 'teacher', name: 'Kamala' }], wish: 'followed', decision: 'The aunt.', reviewOn: day(40) }, // biome-ignore format: one thought
   });
   await done('decide-solution', { solution: 'family-return' }, boss);
   await refused('record-return', going, 'cases.place-not-assessed');

@@ -67,16 +67,21 @@ export function actsOf(chance: Chance, newId: () => string) {
       people: chance.yes(0.3) ? [{ how: chance.one(['lives', 'visits']), name: someone().name }] : [],
     }));
   const solutions = ['family-return', 'family-return', 'local-integration', 'alternative-care', 'other-country'];
+  const weigh = act('assess-interests', ({ today }) => ({
+    ...{ assessment: newId(), on: day(today), hearing: slips() ? 'observed' : 'heard', childView: 'To be home.', options: 'Two.' },
+    ...{ finding: 'This one.', reviewOn: addDays(today, 30) },
+  }));
   const determine = (solution = chance.one(solutions)) =>
     act('record-determination', ({ today }) => ({
       ...{ determination: newId(), on: day(today), hearing: slips() ? chance.one(['not-possible', 'not-yet']) : 'heard', solution },
       ...{ reviewOn: addDays(today, chance.one([20, 30, 90, 180])), childView: slips() ? '' : 'To be home.' },
       participants: [
         { role: 'supervisor', name: 'Asha' },
-        ...(slips() ? [] : [{ role: 'case-worker', name: 'Bimala' }]),
+        ...(slips() ? [] : [{ role: 'child-protection', name: 'Bimala' }]),
         ...(slips() ? [] : [{ role: 'guardian', name: 'Asha Lama' }]),
+        { role: 'teacher', name: slips() ? 'Asha' : 'Kamala' },
       ],
-      ...{ options: 'Two.', decision: 'This one.' },
+      ...{ options: 'Two.', decision: 'This one.', wish: slips() ? 'not-followed' : 'followed' },
     }));
   const screen = (interviewed = chance.one([['child'], ['child'], ['caregiver'], []])) =>
     act('answer-questionnaire', ({ today }) => ({
@@ -169,6 +174,8 @@ export function actsOf(chance: Chance, newId: () => string) {
         return one && { name: 'withdraw-consent', by: worker(), input: { consent: one.id, who: one.who, on: day(today) } };
       },
     emergency: () => act('invoke-emergency', () => ({ emergency: newId(), purpose: chance.one(['case-work', 'interview', 'sharing']), because: 'In danger.' })), // biome-ignore format: one act
+    conflict: () => act('record-conflict', ({ today }) => ({ on: day(today), because: 'Lives on the work.' })),
+    order: () => act('record-basis', ({ today }) => ({ basis: newId(), kind: 'court-order', purposes: [chance.one(['case-work', 'interview', 'medical'])], partner: null, authority: 'A court', on: day(today), because: 'Ordered.' })), // biome-ignore format: one act
     reviewEmergency:
       (): Step =>
       ({ state }) => {
@@ -176,6 +183,7 @@ export function actsOf(chance: Chance, newId: () => string) {
         return one && { name: 'review-emergency', by: boss(), input: { emergency: one.id, upheld: chance.yes(0.5), note: 'Read.' } };
       },
     assess: () => assess(),
+    weigh: () => weigh,
     determine: () => determine(),
     decide: () => act('decide-solution', () => ({ solution: chance.one(solutions) }), boss),
     screen: () => screen(),
@@ -256,6 +264,7 @@ export function actsOf(chance: Chance, newId: () => string) {
     consent,
     day,
     determine,
+    weigh,
     guardian,
     kinds,
     place,

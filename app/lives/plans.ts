@@ -23,6 +23,7 @@ export function planOf(chance: Chance, newId: () => string): readonly Step[] {
     consent,
     day,
     determine,
+    weigh,
     guardian,
     kinds,
     place,
@@ -47,7 +48,7 @@ export function planOf(chance: Chance, newId: () => string): readonly Step[] {
     ...{ return: newId(), on: day(today), place: houses[0], carer: slips() ? someone().carer : people[0].carer },
     ...{ escortedBy: 'Asha', handover: 'At the door.' },
   }));
-  const backHome: readonly Step[] = [home, assess(houses[0], 'safe'), determine('family-return'), act('decide-solution', () => ({ solution: 'family-return' }), boss), prepare, goBack]; // biome-ignore format: one way
+  const backHome: readonly Step[] = [home, assess(houses[0], 'safe'), weigh, determine('family-return'), act('decide-solution', () => ({ solution: 'family-return' }), boss), prepare, goBack]; // biome-ignore format: one way
   const goal = newId();
   const allMet: readonly Step[] = [
     ...backHome,

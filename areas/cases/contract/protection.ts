@@ -60,6 +60,10 @@ export const readCare = pageContract({
     ...Placements.properties,
     safety: Type.String(),
     now: Maybe(Type.String()),
+    /** Since which day what was determined must be considered again, for new facts. */
+    reconsider: Maybe(Type.String()),
+    /** A guardian must be on the panel. */
+    needsGuardian: Type.Boolean(),
     /** `assessed`: null where a child was placed in emergency and nobody has looked yet. */
     places: Type.Array(
       Type.Object({

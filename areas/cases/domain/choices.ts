@@ -60,16 +60,24 @@ export const toBeTold = ['purpose', 'use', 'withdrawal', 'retention'] as const;
 export const tellings = [...toBeTold, 'access'] as const;
 
 export const solutions = ['family-return', 'local-integration', 'alternative-care', 'other-country'] as const;
-/** `not-yet`: written down, but nothing lasting is decided before the child was heard. */
-export const hearings = ['heard', 'not-possible', 'not-yet'] as const;
+/** `observed`: of a child too young to be asked. `not-yet`: written down, but nothing lasting is decided before the child was heard. */
+export const hearings = ['heard', 'observed', 'not-possible', 'not-yet'] as const;
+/** What became of the child's wish. */
+export const wishesOfChild = ['followed', 'not-followed', 'no-wish'] as const;
+/** Who must be on the panel that determines what is best for a child; a guardian besides, where the child needs one. */
+export const panelRoles = ['supervisor', 'child-protection'] as const;
+/** Other professions, of which the panel has one at least. */
+export const professions = ['doctor', 'psychologist', 'teacher', 'lawyer', 'partner'] as const;
 export const participantRoles = [
   'child',
   'guardian',
   'carer',
   'case-worker',
   'supervisor',
+  'child-protection',
   'partner',
   'doctor',
+  'psychologist',
   'teacher',
   'lawyer',
   'other',

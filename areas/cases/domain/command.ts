@@ -13,6 +13,7 @@ export const command = commandsOf<CaseState>()(['open'], {
   consent: ({ consents }) => consents.ledger,
   courtDate: ({ justice }) => justice.courtDates,
   decision: ({ identification }) => identification.decisions,
+  determination: ({ bestInterests }) => bestInterests.determinations,
   emergency: ({ consents }) => consents.emergencies,
   feedback: ({ feedback }) => feedback,
   flag: ({ flags }) => flags,

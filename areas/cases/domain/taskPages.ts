@@ -32,6 +32,8 @@ export const taskPages = {
   'partner-lost': 'services',
   transfer: 'services',
   'best-interests-review': 'care',
+  'interests-assessment': 'care',
+  'interests-review': 'care',
   'assess-place': 'care',
   'find-child': 'care',
   'decision-review': 'identification',

@@ -24,6 +24,19 @@ export const approvedFor = (reason: CloseReason): readonly CaseEvent[] => [
   { type: 'approval-given', approval: anId(990), subject: 'closure', verdict: 'approved', by: other, on: '2026-11-23' },
 ];
 
+/** What was weighed for the child before a panel determines what is best for them. */
+export const weighed: CaseEvent = {
+  ...{ type: 'interests-assessed', assessment: anId(980), on: '2026-11-20', hearing: 'heard', childView: 'To be safe.', options: 'Two.' },
+  ...{ finding: 'Not at home for now.', reviewOn: '2026-12-20', by: me },
+} as CaseEvent;
+/** A panel with all its roles, each taken by somebody else. */
+export const panel = [
+  { role: 'supervisor', name: 'Indira' },
+  { role: 'child-protection', name: 'Bina' },
+  { role: 'guardian', name: 'Sunita Rai' },
+  { role: 'teacher', name: 'Kamala' },
+] as const;
+
 /** A case to which that happened. */
 export const given = givenOf(caseRecord, {
   shows: (state: CaseState) => ({

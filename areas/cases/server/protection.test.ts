@@ -163,7 +163,10 @@ test('a return is refused in words until all is in place; recorded, it brings th
   await done(file, 'place-in-emergency', emergency);
   const going = { return: uuidv7(), on: today, place, carer: aunt, escortedBy: 'Sarita', handover: 'At the ward office.' };
   assert.equal(await done(file, 'record-return', going, worker, 409), 'cases.solution-first');
-  const determination = { determination: uuidv7(), on: today, participants: [{ role: 'case-worker', name: 'Sarita' }, { role: 'child', name: 'Maya' }], hearing: 'heard', childView: 'Yes.', options: 'Two.', solution: 'family-return', decision: 'The aunt.', reviewOn: '2026-12-23' }; // biome-ignore format: one line
+  const determination = { determination: uuidv7(), on: today, participants: [{ role: 'supervisor', name: 'Indira' }, { role: 'child-protection', name: 'Bina' }, { role: 'guardian', name: 'Sunita Rai' }, { role: 'teacher', name: 'Kamala' }], wish: 'followed', hearing: 'heard', childView: 'Yes.', options: 'Two.', solution: 'family-return', decision: 'The aunt.', reviewOn: '2026-12-23' }; // biome-ignore format: one line
+  const interests = { assessment: uuidv7(), on: today, hearing: 'heard', childView: 'Yes.', options: 'Two.', finding: 'The aunt.', reviewOn: '2026-12-23' }; // biome-ignore format: one line
+  assert.equal(await done(file, 'record-determination', determination, worker, 409), 'cases.assess-interests-first');
+  await done(file, 'assess-interests', interests, worker);
   await done(file, 'record-determination', determination, worker);
   await done(file, 'decide-solution', { solution: 'family-return' }, worker, 403);
   await done(file, 'decide-solution', { solution: 'family-return' });

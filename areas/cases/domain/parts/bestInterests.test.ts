@@ -2,19 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { tasksOf } from '../case.ts';
 import { safetyOf } from '../safety/whereabouts.ts';
-import { anId, contextOn, given, opened, other } from '../testing.ts';
+import { anId, contextOn, given, opened, other, panel, weighed } from '../testing.ts';
 
 const today = '2026-11-23';
 const asBoss = contextOn(0, other, 'supervisor');
 const aunt = { carer: anId(1), name: 'Sunita Rai', relation: 'aunt-or-uncle', livesWithChild: false, contact: '' };
-const file = given(opened).when('record-carer', aunt).and();
+const file = given(opened, weighed).when('record-carer', aunt).and();
 const determining = (more: object = {}) => ({
   determination: anId(10),
   on: today,
-  participants: [
-    { role: 'case-worker', name: 'Asha' },
-    { role: 'guardian', name: 'Sunita Rai' },
-  ],
+  participants: panel,
+  wish: 'followed',
   hearing: 'heard',
   childView: 'Wants to live with her aunt.',
   options: 'Aunt, shelter, father.',
@@ -61,7 +59,7 @@ test('when another solution is decided than was determined, then it is refused',
 test('when a determination is written down that is none, then it is refused, each with its reason', () => {
   for (const [more, code] of [
     [{ on: '2026-11-24' }, 'ledger.day-to-come'],
-    [{ participants: [{ role: 'case-worker', name: 'Asha' }] }, 'cases.determined-alone'],
+    [{ participants: [{ role: 'case-worker', name: 'Asha' }] }, 'cases.panel-incomplete'],
     [{ hearing: 'heard', childView: '' }, 'cases.write-child-view'],
     [{ hearing: 'not-possible', childView: '' }, 'cases.say-why-not-heard'],
     [{ reviewOn: today }, 'cases.review-to-come'],
@@ -95,4 +93,67 @@ test('when an assessment names a day to come or a stranger, then it is refused; 
   file.when('assess-place', assessing({ on: '2026-11-24' })).refused('ledger.day-to-come');
   file.when('assess-place', assessing({ carer: anId(9) })).refused('cases.no-such-carer');
   file.when('assess-place', assessing()).and().when('assess-place', assessing()).then();
+});
+
+const weighing = (more: object = {}) => ({
+  ...{ assessment: anId(70), on: today, hearing: 'heard', childView: 'To my aunt.', options: 'Two.', finding: 'The aunt.' },
+  ...{ reviewOn: '2026-12-23', ...more },
+});
+test('given nobody has assessed what is best, when a panel determines it, then it is refused: the assessment is the ordinary step', () => {
+  const bare = given(opened).when('record-carer', aunt).and();
+  bare.when('record-determination', determining()).refused('cases.assess-interests-first');
+  const assessed = bare.when('assess-interests', weighing()).and();
+  assessed.when('assess-interests', weighing()).then();
+  assert.deepEqual(assessed.tasks(), ['interests-review 2026-12-23']);
+  assessed.when('record-determination', determining()).then('best-interests-determined');
+  assessed.when('record-determination', determining({ on: '2026-11-22' })).refused('cases.assess-interests-first');
+});
+test('when a panel lacks a supervisor, child protection or another profession, or one person sits for two, then it is refused', () => {
+  for (const role of ['supervisor', 'child-protection', 'teacher'])
+    file.when('record-determination', determining({ participants: panel.filter((one) => one.role !== role) })).refused('cases.panel-incomplete'); // biome-ignore format: one rule
+  const alone = panel.map((one) => ({ ...one, name: 'Indira' }));
+  file.when('record-determination', determining({ participants: alone })).refused('cases.panel-incomplete');
+});
+test('given a child who is alone, then the panel has their guardian, who is named first; a suspect sits on none', () => {
+  const alone = file.when('record-situation', { situation: 'unaccompanied' }).and();
+  alone.when('record-determination', determining()).refused('cases.panel-guardian-first');
+  const guarded = alone.when('name-guardian', { carer: aunt.carer, since: '2026-11-20', basis: 'court' }).and();
+  guarded.when('record-determination', determining()).then('best-interests-determined');
+  const without = panel.filter(({ role }) => role !== 'guardian');
+  guarded.when('record-determination', determining({ participants: without })).refused('cases.panel-incomplete-guardian');
+  const uncle = { carer: anId(2), name: 'Hari Rai', relation: 'aunt-or-uncle', livesWithChild: false, contact: '' };
+  const suspected = file.when('record-carer', uncle).and().when('suspect-carer', { carer: uncle.carer, because: 'x' }).and(); // biome-ignore format: one line
+  suspected.when('record-determination', determining({ participants: [...panel, { role: 'carer', name: 'hari  rai' }] })).refused('cases.panel-suspect'); // biome-ignore format: one line
+});
+test('given a child who can be asked, then observing them is not hearing them; a small one is observed; where the age is unknown they are asked', () => {
+  const born = (first: string | null) => ({ ...opened, born: first === null ? null : { first, last: first } }) as typeof opened;
+  const seen = { hearing: 'observed', childView: 'Plays near the aunt.' };
+  for (const [first, refused] of [
+    ['2022-01-01', false],
+    ['2019-11-23', true],
+    ['2014-01-01', true],
+    [null, true],
+  ] as const) {
+    const assessed = given(born(first)).when('assess-interests', weighing(seen));
+    if (refused) assessed.refused('cases.hear-the-child');
+    else assessed.then('interests-assessed');
+  }
+});
+test('when the child\u2019s wish is not followed, then it is said why', () => {
+  file.when('record-determination', determining({ wish: 'not-followed' })).refused('cases.say-why-not-followed');
+  file.when('record-determination', determining({ wish: 'not-followed', whyNot: 'The father drinks.' })).then('best-interests-determined');
+});
+test('given new facts after it, then what was determined is considered again: nothing is decided on it, and it is a task of that day', () => {
+  const determined = file.when('record-determination', determining()).and();
+  const later = contextOn(5, other, 'supervisor');
+  const suspected = determined.when('suspect-carer', { carer: aunt.carer, because: 'x' }, later).and();
+  const conflict = determined.when('record-conflict', { on: '2026-11-28', because: 'x' }, later).and();
+  const street = determined.when('record-whereabouts', { stay: anId(90), fact: 'street', since: '2026-11-28' }, later).and();
+  const asked = determined.when('ask-reconsideration', { determination: anId(10), on: '2026-11-28', because: 'The child does not want it.' }, later).and(); // biome-ignore format: one line
+  for (const world of [suspected, conflict, street, asked]) {
+    assert.ok(world.tasks().includes('best-interests-review 2026-11-28'));
+    if (world === street || world === asked) world.when('decide-solution', deciding, later).refused('cases.reconsider-first');
+  }
+  const anew = asked.when('record-determination', determining({ determination: anId(11), on: '2026-11-28' }), later).and();
+  anew.when('decide-solution', deciding, later).then('solution-decided');
 });

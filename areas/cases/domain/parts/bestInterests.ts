@@ -1,9 +1,13 @@
-import { addDays, refuse, without } from '../../../../platform/decider/index.ts';
+import { addDays, type Context, changed, has, type Refusal, refuse, without } from '../../../../platform/decider/index.ts';
+import { type hearings, panelRoles, professions } from '../choices.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
-import { carerOf, guardianFirst } from '../safety/protection.ts';
-import { suspectsIn } from '../safety/suspectsAt.ts';
+import { ageIn, carerOf, guardianFirst, lacksGuardian, needsIndependentGuardian, treatedAsChild } from '../safety/protection.ts';
+import { reconsiderSince } from '../safety/reconsider.ts';
+import { isNameOfSuspect, plainName, suspectsIn } from '../safety/suspectsAt.ts';
+import { stayNow } from '../safety/whereabouts.ts';
 import { type Assessment, bestInterestsEvents } from '../state/bestInterests.ts';
+import type { CaseState } from '../state/case.ts';
 
 const { 'best-interests-determined': determined, 'place-assessed': assessed } = bestInterestsEvents;
 
@@ -11,17 +15,66 @@ const isUnsafe = ({ result }: Assessment) => (result === 'not-safe' ? 1 : 0);
 /** The last one last, also where it was written down late; of those of one day the dangerous word counts. */
 const byDay = (a: Assessment, b: Assessment) => a.on.localeCompare(b.on) || isUnsafe(a) - isUnsafe(b);
 
+/** Days after a placement within which what is best for the child is assessed. */
+const assessWithin = 14;
+
+/** Why nobody can say yet what is best: a child old enough to be asked is heard, or it is said why they cannot be. */
+function notHeard(
+  state: CaseState,
+  { hearing, childView }: { readonly hearing: (typeof hearings)[number]; readonly childView: string },
+  context: Context,
+): Refusal | undefined {
+  const age = ageIn(state, context.today);
+  const mayBeAsked = age === null || age.most >= limitsNow(context).values.assentFromAge;
+  if (hearing === 'observed' && mayBeAsked) return refuse('cases.hear-the-child', {}, ['/hearing']);
+  if ((hearing === 'heard' || hearing === 'observed') && childView === '') return refuse('cases.write-child-view', {}, ['/childView']);
+  return hearing === 'not-possible' && childView === '' ? refuse('cases.say-why-not-heard', {}, ['/childView']) : undefined;
+}
+
+/** Why a panel does not determine what is best: it has all its roles, each by somebody else, and no suspect. */
+function panelRefused(
+  state: CaseState,
+  { participants }: { readonly participants: readonly { readonly role: string; readonly name: string }[] },
+  today: string,
+): Refusal | undefined {
+  if (lacksGuardian(state, today)) return refuse('cases.panel-guardian-first');
+  if (participants.some(({ name }) => isNameOfSuspect(state, name))) return refuse('cases.panel-suspect', {}, ['/participants']);
+  const { situation } = state.safeguards;
+  const alone = situation === 'unaccompanied' || situation === 'separated';
+  const guarded = treatedAsChild(state, today) && (alone || needsIndependentGuardian(state));
+  const needed = [[...panelRoles], guarded ? ['guardian'] : []].flat().map((role) => [role] as readonly string[]);
+  const seats = [...needed, professions];
+  const people = seats.map((roles) => participants.filter(({ role }) => roles.includes(role)).map(({ name }) => plainName(name)));
+  return canSeat(people)
+    ? undefined
+    : refuse(guarded ? 'cases.panel-incomplete-guardian' : 'cases.panel-incomplete', {}, ['/participants']);
+}
+
+/** Whether each seat can be taken by a person of its own. */
+function canSeat([first, ...rest]: readonly (readonly string[])[], taken: readonly string[] = []): boolean {
+  return first === undefined || first.some((name) => !taken.includes(name) && canSeat(rest, [...taken, name]));
+}
+
 /**
  * What is best for the child, found before anything lasting is decided (UNICEF guidelines 2006: best-interests determination, durable
  * solution), and whether a place is safe for it.
  */
 export const bestInterests = definePart(bestInterestsEvents)({
   slice: 'bestInterests',
-  initial: { determinations: [], solution: null, places: [] },
+  page: 'care',
+  initial: { assessments: [], determinations: [], solution: null, places: [] },
   evolve: {
+    'interests-assessed': (slice, { type: _, assessment: id, ...one }) => ({
+      ...slice,
+      assessments: [...slice.assessments, { id, ...one }],
+    }),
     'best-interests-determined': (slice, { type: _, determination: id, ...one }) => ({
       ...slice,
-      determinations: [...slice.determinations.filter((other) => other.id !== id), { id, ...one }],
+      determinations: [...slice.determinations.filter((other) => other.id !== id), { id, ...one, askedAgain: null }],
+    }),
+    'reconsideration-asked': (slice, { determination, on }) => ({
+      ...slice,
+      determinations: changed(slice.determinations, determination, { askedAgain: on }),
     }),
     'solution-decided': (slice, { type: _, ...solution }) => ({ ...slice, solution }),
     'place-assessed'(slice, { type: _, place: id, kind, name, country, carer, assessment, ...found }) {
@@ -32,19 +85,43 @@ export const bestInterests = definePart(bestInterestsEvents)({
     },
   },
   commands: {
+    'assess-interests': command({
+      summary: 'Write down what is weighed for the child before anything is decided about them, and what the child says',
+      by: 'worker',
+      input: without(bestInterestsEvents['interests-assessed'], 'by'),
+      consults: () => [limitsConsulted],
+      decide(state, one, context) {
+        if (has(state.bestInterests.assessments, one.assessment)) return [];
+        const unheard = notHeard(state, one, context);
+        if (unheard) return unheard;
+        if (one.hearing === 'not-yet') return refuse('cases.child-view-first', {}, ['/hearing']);
+        if (one.reviewOn <= context.today) return refuse('cases.review-to-come', {}, ['/reviewOn']);
+        return [{ type: 'interests-assessed', ...one, by: context.actor.id }];
+      },
+    }),
+    'ask-reconsideration': command({
+      summary: 'Ask that what was determined to be best for the child is considered again, because of new facts or the child\u2019s word',
+      by: 'team',
+      input: without(bestInterestsEvents['reconsideration-asked'], 'by'),
+      about: 'determination',
+      decide(_, given, { actor }, { askedAgain }) {
+        return askedAgain ? [] : [{ type: 'reconsideration-asked', ...given, by: actor.id }];
+      },
+    }),
     'record-determination': command({
-      summary: 'Write down what was found to be best for the child, who took part and what the child says',
+      summary: 'Write down what a panel determined to be best for the child, who was on it and what the child says',
       by: 'worker',
       input: determined,
-      decide(state, one, { today }) {
+      consults: () => [limitsConsulted],
+      decide(state, one, context) {
         const known = state.bestInterests.determinations.find(({ id }) => id === one.determination);
         // Recorded before the child was heard, it is completed once they were.
         if (known && (known.hearing !== 'not-yet' || one.hearing === 'not-yet')) return [];
-        const people = new Set(one.participants.map(({ role, name }) => `${role} ${name}`));
-        if (people.size < 2) return refuse('cases.determined-alone', {}, ['/participants']);
-        if (one.hearing === 'heard' && one.childView === '') return refuse('cases.write-child-view', {}, ['/childView']);
-        if (one.hearing === 'not-possible' && one.childView === '') return refuse('cases.say-why-not-heard', {}, ['/childView']);
-        if (one.reviewOn <= today) return refuse('cases.review-to-come', {}, ['/reviewOn']);
+        if (!state.bestInterests.assessments.some(({ on }) => on <= one.on)) return refuse('cases.assess-interests-first');
+        const wrong = panelRefused(state, one, context.today) ?? notHeard(state, one, context);
+        if (wrong) return wrong;
+        if (one.wish === 'not-followed' && !one.whyNot) return refuse('cases.say-why-not-followed', {}, ['/whyNot']);
+        if (one.reviewOn <= context.today) return refuse('cases.review-to-come', {}, ['/reviewOn']);
         return [{ type: 'best-interests-determined', ...one }];
       },
     }),
@@ -58,6 +135,8 @@ export const bestInterests = definePart(bestInterestsEvents)({
         const last = state.bestInterests.determinations.at(-1);
         if (!last) return refuse('cases.determination-first', {}, ['/solution']);
         if (last.hearing === 'not-yet') return refuse('cases.child-view-first');
+        const since = reconsiderSince(state);
+        if (since) return refuse('cases.reconsider-first', { on: since }, ['/solution']);
         if (last.reviewOn < today) return refuse('cases.determination-over', { on: last.reviewOn }, ['/solution']);
         if (last.solution !== solution) return refuse('cases.determined-otherwise', {}, ['/solution']);
         const known = state.bestInterests.solution;
@@ -81,8 +160,17 @@ export const bestInterests = definePart(bestInterestsEvents)({
       },
     }),
   },
-  tasks: (state) =>
-    state.bestInterests.determinations
-      .slice(-1)
-      .map(({ id, reviewOn }) => ({ id, kind: 'best-interests-review', who: null, due: reviewOn })),
+  tasks(state) {
+    const { assessments, determinations } = state.bestInterests;
+    const [weighed, determined] = [assessments.at(-1), determinations.at(-1)];
+    const stay = stayNow(state);
+    const placed = stay?.place && stay.kind !== 'home' && !assessments.some(({ on }) => on >= stay.from);
+    return [
+      ...(placed ? [{ id: stay.id, kind: 'interests-assessment' as const, who: null, due: addDays(stay.from, assessWithin) }] : []),
+      ...(weighed && !determined ? [{ id: weighed.id, kind: 'interests-review' as const, who: null, due: weighed.reviewOn }] : []),
+      ...(determined
+        ? [{ id: determined.id, kind: 'best-interests-review' as const, who: null, due: reconsiderSince(state) ?? determined.reviewOn }]
+        : []),
+    ];
+  },
 });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { caseRecord, hindrances, tasksOf } from '../case.ts';
 import { closeReasons } from '../choices.ts';
 import { safetyNow } from '../safety/danger.ts';
-import { anId, contextOn, given, me, opened, other } from '../testing.ts';
+import { anId, contextOn, given, me, opened, other, panel, weighed } from '../testing.ts';
 
 const today = '2026-11-23';
 type Given = ReturnType<typeof given>;
@@ -123,9 +123,12 @@ test('given a place assessed since, or too long ago by now, when a placement is 
 });
 test('given danger, then a supervisor may place a child where nobody looked yet, and looking waits; never where it is known to be unsafe', () => {
   const urgent = file.when('place-in-emergency', emergency(), asBoss).and();
-  assert.deepEqual(kinds(urgent), ['assess-place 2026-12-07']);
+  assert.deepEqual(kinds(urgent), ['assess-place 2026-12-07', 'interests-assessment 2026-12-07']);
   assert.equal(safetyNow(urgent.state, today), 'not-assessed');
-  assert.deepEqual(kinds(urgent.when('assess-place', assessing(shelter)).and()), ['assess-place 2027-02-21']);
+  assert.deepEqual(kinds(urgent.when('assess-place', assessing(shelter)).and()), [
+    'assess-place 2027-02-21',
+    'interests-assessment 2026-12-07',
+  ]);
   const unsafe = file.when('assess-place', assessing(shelter, { result: 'not-safe' })).and();
   unsafe.when('place-in-emergency', emergency(), asBoss).refused('cases.place-not-safe');
 });
@@ -173,7 +176,7 @@ test('given interim care, then the case is not closed, unless the child died or 
     .and();
   for (const reason of closeReasons)
     assert.deepEqual(codes(world, reason), ['died', 'duplicate'].includes(reason) ? [] : ['cases.in-interim-care'], reason);
-  const decided = world.when('record-determination', determining('alternative-care')).and().when('decide-solution', { solution: 'alternative-care' }, asBoss).and(); // biome-ignore format: one step
+  const decided = decide(world, 'alternative-care');
   assert.deepEqual(codes(decided), []);
 });
 
@@ -205,9 +208,13 @@ test('given a search, then who was not found cannot be verified, nor without say
   file.when('record-tracing', step('found')).refused('ledger.no-such-entry');
 });
 
-const determining = (solution: string) => ({ determination: anId(30), on: today, participants: [{ role: 'supervisor', name: 'Asha' }, { role: 'child', name: 'Maya' }], hearing: 'heard', childView: 'Yes.', options: 'Two.', solution, decision: 'This.', reviewOn: '2026-12-23' }); // biome-ignore format: one thing
+const determining = (solution: string) => ({ determination: anId(30), on: today, participants: panel, wish: 'followed', hearing: 'heard', childView: 'Yes.', options: 'Two.', solution, decision: 'This.', reviewOn: '2026-12-23' }); // biome-ignore format: one thing
 const decide = (world: Given, solution = 'family-return') =>
-  world.when('record-determination', determining(solution)).and().when('decide-solution', { solution }, asBoss).and();
+  given(...world.events, weighed)
+    .when('record-determination', determining(solution))
+    .and()
+    .when('decide-solution', { solution }, asBoss)
+    .and();
 const prepare = { done: ['child-told', 'family-told', 'escort', 'safety-plan'] };
 const returning = (more: object = {}) => ({ return: anId(70), on: today, place: house, carer: aunt.carer, escortedBy: 'Asha', handover: 'At the ward office.', ...more }); // biome-ignore format: one thing
 const ready = decide(file).when('assess-place', assessing(house)).and().when('prepare-return', prepare).and();

@@ -6,6 +6,7 @@ import { protectsFirst } from '../safety/closing.ts';
 import { consentFor, holds } from '../safety/consentFor.ts';
 import { answeredByPlacing, dangersOfPlace } from '../safety/danger.ts';
 import { carerOf, guardianFirst, isSuspect } from '../safety/protection.ts';
+import { reconsiderSince } from '../safety/reconsider.ts';
 import { suspectsAt, suspectsAtHome } from '../safety/suspectsAt.ts';
 import { inInterimCare, isDangerous, safetyOf, stayNow, unsafe } from '../safety/whereabouts.ts';
 import type { CaseState } from '../state/case.ts';
@@ -167,6 +168,8 @@ export const placements = definePart(events)({
         const { solution: decided } = state.bestInterests;
         if (decided?.solution !== 'family-return' && decided?.solution !== 'other-country') return refuse('cases.solution-first');
         const rests = state.bestInterests.determinations.find(({ id }) => id === decided.determination);
+        const since = reconsiderSince(state);
+        if (since) return refuse('cases.reconsider-first', { on: since });
         if (rests && rests.reviewOn < one.on) return refuse('cases.determination-over', { on: rests.reviewOn }, ['/on']);
         if (one.on < decided.on) return refuse('cases.return-before-decision', { on: decided.on }, ['/on']);
         const carer = carerOf(state, one.carer);

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CaseEvent } from '../case.ts';
 import { traffickingOf } from '../parts/identification.ts';
-import { anId, approvedFor, contextOn, given, me, opened, other } from '../testing.ts';
+import { anId, approvedFor, contextOn, given, weighed as interests, me, opened, other, panel } from '../testing.ts';
 import { treatedAsChild } from './protection.ts';
 
 // What random lives found (app/lives): facts that contradict each other, are dated before what they need, or come late.
 
 const today = '2026-11-23';
 const [mother, house] = [anId(1), anId(2)];
-const withMother = given(opened)
+const withMother = given(opened, interests)
   .when('record-carer', { carer: mother, name: 'Gita Rai', relation: 'mother', livesWithChild: true, contact: '' })
   .and();
 
@@ -17,7 +17,7 @@ test('given a return that was decided today, when it is said to have been yester
   const found = { on: today, by: 'Asha', jointlyWith: '', result: 'safe', reasons: 'Seen.', country: null, carer: null };
   const weighed = {
     ...{ determination: anId(4), on: today, hearing: 'heard', childView: 'Yes.', options: 'Two.', solution: 'family-return' },
-    ...{ decision: 'This.', reviewOn: '2026-12-10', participants: [{ role: 'supervisor', name: 'Asha' }, { role: 'child', name: 'Maya' }] }, // biome-ignore format: one line
+    ...{ decision: 'This.', reviewOn: '2026-12-10', participants: panel, wish: 'followed' },
   };
   const ready = withMother
     .when('assess-place', { assessment: anId(3), place: house, kind: 'kin', name: 'House', ...found, on: '2026-11-01' })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { anId, contextOn, given, opened, other } from '../testing.ts';
+import { anId, contextOn, given, opened, other, panel, weighed } from '../testing.ts';
 import { safetyNow } from './danger.ts';
 import { isWithSuspect } from './whereabouts.ts';
 
@@ -40,7 +40,7 @@ test('given a child who lives where somebody visits, when that person becomes a 
   assert.equal(safetyNow(placed.state, today), 'safe');
   const suspected = placed.when('suspect-carer', suspecting(uncle)).and();
   assert.equal(safetyNow(suspected.state, today), 'with-suspect');
-  assert.deepEqual(suspected.tasks().sort(), [`act-now ${today}`, `danger-review ${today}`]);
+  assert.deepEqual(suspected.tasks().sort(), [`act-now ${today}`, `danger-review ${today}`, 'interests-assessment 2026-12-07']);
 });
 test('given the record of a suspect that is of a carer, then it counts as much as a mark in the case', () => {
   const linked = file.when('assess-place', assessing()).and().when('hear-suspect', { suspect: anId(50), carer: aunt.carer }).and(); // biome-ignore format: one line
@@ -54,8 +54,8 @@ test('given a suspect who lives with the child, then no child is placed with the
 });
 
 test('in whichever order things happen, no child is brought to a place where a suspect lives or visits, and none is called safe there', () => {
-  const determination = { determination: anId(60), on: today, participants: [{ role: 'supervisor', name: 'Asha' }, { role: 'child', name: 'Maya' }], hearing: 'heard', childView: 'Yes.', options: 'Two.', solution: 'family-return', decision: 'This.', reviewOn: '2026-12-23' }; // biome-ignore format: one thing
-  const ready = file
+  const determination = { determination: anId(60), on: today, participants: panel, wish: 'followed', hearing: 'heard', childView: 'Yes.', options: 'Two.', solution: 'family-return', decision: 'This.', reviewOn: '2026-12-23' }; // biome-ignore format: one thing
+  const ready = given(...file.events, weighed)
     .when('record-determination', determination)
     .and()
     .when('decide-solution', { solution: 'family-return' }, asBoss)

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { coded, type Data, field, fields, identity, Line, Maybe, narrative, oneOf, Prose } from '../../../../platform/decider/index.ts';
-import { hearings, participantRoles, placeKinds, placeResults, presences, solutions } from '../choices.ts';
+import { hearings, participantRoles, placeKinds, placeResults, presences, solutions, wishesOfChild } from '../choices.ts';
 
 const assessed = {
   assessment: field.id,
@@ -20,18 +20,35 @@ const assessed = {
   jointlyWith: narrative(Type.String({ maxLength: 200 })),
   reasons: field.prose,
 };
+const hearing = field.choice(hearings);
+/** What the child says, or why they could not be heard. */
+const childView = narrative(Type.String({ maxLength: 10_000 }));
 export const bestInterestsEvents = {
+  'interests-assessed': fields({
+    assessment: field.id,
+    on: field.on,
+    hearing,
+    childView,
+    /** What speaks for and against: safety, family, care, identity, health, school, the child's wish. */
+    options: narrative(Prose),
+    finding: field.prose,
+    reviewOn: field.date,
+    by: field.id,
+  }),
+  'reconsideration-asked': fields({ determination: field.id, on: field.on, because: field.prose, by: field.id }),
   'best-interests-determined': fields({
     determination: field.id,
     on: field.on,
-    hearing: field.choice(hearings),
+    hearing,
+    wish: coded(oneOf(...wishesOfChild)),
     solution: field.word('solution', solutions),
     reviewOn: field.date,
     participants: identity(Type.Array(fields({ role: field.choice(participantRoles), name: field.name }), { maxItems: 20 })),
-    /** What the child says, or why it could not be heard. */
-    childView: narrative(Type.String({ maxLength: 10_000 })),
+    childView,
     options: narrative(Prose),
     decision: field.prose,
+    /** Why the child's wish is not followed. */
+    whyNot: narrative(Type.Optional(Prose)),
   }),
   'solution-decided': fields({
     solution: field.word('solution', solutions),
@@ -44,7 +61,16 @@ export const bestInterestsEvents = {
 
 const { determination: id, ...determined } = bestInterestsEvents['best-interests-determined'].properties;
 /** What was found to be best for the child, by whom, after weighing what, and what the child says of it. */
-const Determination = Type.Object({ id, ...determined });
+const Determination = Type.Object({
+  id,
+  ...determined,
+  /** The day on which somebody asked to consider it again. */
+  askedAgain: Maybe(field.on),
+});
+
+const { assessment: interests, ...weighed } = bestInterestsEvents['interests-assessed'].properties;
+/** What was weighed for the child as an ordinary step, before anything is decided about them. */
+const Weighing = Type.Object({ id: interests, ...weighed });
 
 const { assessment, place, kind, country, carer, name, ...found } = bestInterestsEvents['place-assessed'].properties;
 const Assessment = Type.Object({ id: assessment, ...found });
@@ -63,6 +89,7 @@ export type Place = Data<typeof Place>;
 export type Assessment = Data<typeof Assessment>;
 
 export const BestInterests = Type.Object({
+  assessments: Type.Array(Weighing),
   determinations: Type.Array(Determination),
   solution: Maybe(bestInterestsEvents['solution-decided']),
   places: Type.Array(Place),

@@ -16,6 +16,8 @@ import { feedbackFor } from '../../domain/leaving/feedback.ts';
 import { searchNow } from '../../domain/parts/closing.ts';
 import { safetyNow } from '../../domain/safety/danger.ts';
 import { missedVisits } from '../../domain/safety/missedVisits.ts';
+import { needsIndependentGuardian } from '../../domain/safety/protection.ts';
+import { reconsiderSince } from '../../domain/safety/reconsider.ts';
 import { safetyOf, stayNow } from '../../domain/safety/whereabouts.ts';
 import { countryOf, pageRoute, todayOf } from './readCase.ts';
 
@@ -64,7 +66,7 @@ export const partPages: readonly AnyRoute[] = [
   })),
   pageRoute(contract.readCare, 'case care', async (state, call) => {
     const today = await todayOf(call);
-    const { determinations, places, solution } = state.bestInterests;
+    const { assessments, determinations, places, solution } = state.bestInterests;
     const unseen = new Map(
       state.placements.stays.flatMap(({ place, name, kind }) =>
         place && !places.some(({ id }) => id === place) ? [[place, { name, kind, country: null, carer: null, assessment: null }]] : [],
@@ -79,7 +81,10 @@ export const partPages: readonly AnyRoute[] = [
         safety: safetyOf(state, place.id, today),
         assessed: assessment,
       })),
+      assessments: assessments.toReversed(),
       determinations: determinations.toReversed(),
+      reconsider: reconsiderSince(state),
+      needsGuardian: needsIndependentGuardian(state) || ['unaccompanied', 'separated'].includes(state.safeguards.situation ?? ''),
       solution,
       carers: state.safeguards.carers,
     };

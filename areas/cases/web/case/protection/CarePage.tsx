@@ -73,9 +73,18 @@ function CareFound(part: CasePart<Care>) {
         </Section>
       </Stack>
       <Stack>
-        <Section title={t('care.best')} aside={acts.button(may.determine)}>
+        <Section title={t('care.interests')} aside={acts.button(may.assessInterests)}>
+          <Interests of={of} />
+        </Section>
+        <Section title={t('care.best')} aside={of.assessments.length > 0 && acts.button(may.determine)}>
+          {of.reconsider && <Notice tone="red">{t('care.reconsider', { date: date(of.reconsider) })}</Notice>}
           <BestInterests of={of} />
-          {of.determinations.length > 0 && <Buttons>{acts.button(may.decide)}</Buttons>}
+          {of.determinations.length > 0 && !of.reconsider && (
+            <Buttons>
+              {acts.button(may.decide)}
+              {acts.button(may.reconsider)}
+            </Buttons>
+          )}
         </Section>
         <Section title={t('care.tracing')} aside={acts.button(may.trace)}>
           <Entries of={of.tracings} none={[t('care.no-tracing')]}>
@@ -99,6 +108,23 @@ function CareFound(part: CasePart<Care>) {
         <WayHome {...part} />
       </Stack>
     </Columns>
+  );
+}
+
+/** What was weighed for the child as an ordinary step, the latest first. */
+function Interests({ of }: { readonly of: Care }) {
+  const { t } = useTranslation('cases');
+  const { date } = useFormat();
+  return (
+    <Entries of={of.assessments} none={[t('care.not-weighed'), t('care.not-weighed-more')]}>
+      {(one) => (
+        <Entry key={one.id} title={date(one.on)} about={`${t(`hearing.${one.hearing}`)} · ${t('care.review-on')}: ${date(one.reviewOn)}`}>
+          <Prose small>{one.childView}</Prose>
+          <Prose small>{one.options}</Prose>
+          <Prose small>{one.finding}</Prose>
+        </Entry>
+      )}
+    </Entries>
   );
 }
 
@@ -131,6 +157,8 @@ function BestInterests({ of }: { readonly of: Care }) {
               [t('care.child-view'), one.childView && <Name key="view">{one.childView}</Name>],
               [t('care.options'), <Name key="options">{one.options}</Name>],
               [t('care.decision'), <Name key="decision">{one.decision}</Name>],
+              [t('care.wish'), t(`wish-of-child.${one.wish}`)],
+              [t('care.why-not'), one.whyNot && <Name key="why">{one.whyNot}</Name>],
               [t('care.review-on'), date(one.reviewOn)],
             ]}
           />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Act } from '../../../../../platform/shell/index.ts';
+import type { Act, AskedField } from '../../../../../platform/shell/index.ts';
 import type { Care, PlaceEntry, TracingEntry } from '../../../contract/index.ts';
-import { mustPrepare } from '../../../domain/choices.ts';
+import { mustPrepare, panelRoles } from '../../../domain/choices.ts';
 import { useQuestions } from '../questions.ts';
 
 /** What may be done about where the child lives, and reunification. */
@@ -21,17 +21,23 @@ export function useCareActs(of: Care) {
   const name = { name: 'name', label: t('care.place-name') };
   const [last] = of.determinations;
 
+  const heard: readonly AskedField[] = [
+    { name: 'hearing', kind: 'one', label: t('care.hearing'), said: (one) => t(`hearing.${one}`) },
+    { name: 'childView', label: t('care.child-view'), hint: t('care.child-view-hint') },
+  ];
   const determine: Act = {
     name: 'record-determination',
     makes: 'determination',
     // One written down before the child was heard is completed, not repeated.
     ...(last?.hearing === 'not-yet' ? { target: { determination: last.id } } : {}),
-    held: { participants: [{ role: 'case-worker' }, { role: 'guardian' }] },
+    // The seats of the panel are by rule; who takes them is asked.
+    held: { participants: [...panelRoles, ...(of.needsGuardian ? ['guardian'] : [])].map((role) => ({ role })) },
     fields: [
       on,
       {
         name: 'participants',
         label: t('care.participants'),
+        hint: t('care.panel-hint'),
         one: (n) => t('care.participant', { n }),
         add: t('care.more-participants'),
         fields: [
@@ -39,13 +45,30 @@ export function useCareActs(of: Care) {
           { name: 'name', label: t('protection.carer-name') },
         ],
       },
-      { name: 'hearing', kind: 'one', label: t('care.hearing'), said: (one) => t(`hearing.${one}`) },
-      { name: 'childView', label: t('care.child-view'), hint: t('care.child-view-hint') },
+      ...heard,
       { name: 'options', label: t('care.options'), hint: t('care.options-hint') },
       solution,
       { name: 'decision', label: t('care.decision') },
+      { name: 'wish', kind: 'one', label: t('care.wish'), said: (one) => t(`wish-of-child.${one}`) },
+      { name: 'whyNot', label: t('care.why-not'), required: true, when: ({ wish }) => wish === 'not-followed' },
       coming('reviewOn', t('care.review-on')),
     ],
+  };
+  const assessInterests: Act = {
+    name: 'assess-interests',
+    makes: 'assessment',
+    fields: [
+      on,
+      ...heard,
+      { name: 'options', label: t('care.weighed'), hint: t('care.weighed-hint') },
+      { name: 'finding', label: t('care.finding') },
+      coming('reviewOn', t('care.review-on')),
+    ],
+  };
+  const reconsider: Act = {
+    name: 'ask-reconsideration',
+    ...(last ? { target: { determination: last.id } } : {}),
+    fields: [on, because],
   };
   const decide: Act = { name: 'decide-solution', held: { solution: last?.solution ?? 'family-return' }, fields: [solution] };
   const assess = (known?: PlaceEntry): Act => ({
@@ -166,5 +189,21 @@ export function useCareActs(of: Care) {
       { name: 'handover', label: t('care.handover'), hint: t('care.handover-hint') },
     ],
   };
-  return { determine, decide, assess, place, placeInEmergency, recordWhereabouts, leave, trace, traced, prepare, comeHome, fit, carers };
+  return {
+    assessInterests,
+    reconsider,
+    determine,
+    decide,
+    assess,
+    place,
+    placeInEmergency,
+    recordWhereabouts,
+    leave,
+    trace,
+    traced,
+    prepare,
+    comeHome,
+    fit,
+    carers,
+  };
 }
