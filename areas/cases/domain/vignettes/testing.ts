@@ -86,6 +86,24 @@ const returningOf = (situation: Situation, who: string, kind: string) => ({
   ...{ return: newId(), on: dayOf(situation), place: placeId(kind), carer: idOf(who), escortedBy: 'Asha', handover: 'At home.' },
 });
 
+const interestsOf = (situation: Situation, hearing = 'heard') => ({
+  ...{ assessment: newId(), on: dayOf(situation), hearing, childView: 'As the child is.', options: 'Two.', finding: 'This.' },
+  reviewOn: addDays(dayOf(situation), 30),
+});
+/** A determination by a panel of these roles, all others than `lacks`. */
+const determinationOf = (
+  situation: Situation,
+  solution: string,
+  { lacks, wish = 'followed', hearing = 'heard', with: suspect }: Readonly<Record<string, string | undefined>>,
+) => ({
+  ...{ determination: newId(), on: dayOf(situation), hearing, wish, childView: 'As the child is.', options: 'Two.', solution },
+  ...{ decision: 'This.', reviewOn: addDays(dayOf(situation), 30) },
+  participants: [
+    ...['supervisor', 'child-protection', 'guardian', 'teacher'].flatMap((role) => (role === lacks ? [] : [{ role, name: `A ${role}` }])),
+    ...(suspect ? [{ role: 'carer', name: `The ${suspect}` }] : []),
+  ],
+});
+
 const purpose = '(?<purpose>[a-z-]+)';
 const partner = '(?: with (?<partner>[a-z-]+))?';
 const until = '(?: until (?<until>[0-9-]+))?';
@@ -177,6 +195,18 @@ const steps: readonly (readonly [pattern: string, step: Step])[] = [
   [
     'found in (?<fact>detention|hospital|with-employer|street|unsafe-home|elsewhere|unknown)',
     (now, said) => done(now, 'record-whereabouts', { stay: newId(), fact: said['fact'], since: dayOf(now) }),
+  ],
+  [
+    'best interests assessed(?:, (?<hearing>observed|not-possible))?',
+    (now, said) => done(now, 'assess-interests', interestsOf(now, said['hearing'])),
+  ],
+  ['panel determines (?<solution>[a-z-]+)', (now, said) => done(now, 'record-determination', determinationOf(now, said['solution']!, {}))],
+  [
+    'reconsideration asked',
+    (now) =>
+      done(now, 'ask-reconsideration', {
+        ...{ determination: now.file.state.bestInterests.determinations.at(-1)!.id, on: dayOf(now), because: 'The child said so.' },
+      }),
   ],
   ['ran away', (now) => done(now, 'record-leaving', { stay: newId(), how: 'ran-away', on: dayOf(now) })],
   [
@@ -296,6 +326,14 @@ const questions: readonly (readonly [pattern: string, answer: Answer])[] = [
   [
     `may the child return to ${who} in (?<kind>[a-z]+)`,
     (now, said) => tried(now, 'record-return', returningOf(now, said['who']!, said['kind']!)),
+  ],
+  [
+    'may what is best be assessed(?:, (?<hearing>observed|not-yet))?',
+    (now, said) => tried(now, 'assess-interests', interestsOf(now, said['hearing'])),
+  ],
+  [
+    `may a panel determine (?<solution>[a-z-]+)(?: without (?<lacks>[a-z-]+))?(?: with (?<with>[a-z-]+))?(?:, wish (?<wish>[a-z-]+))?(?:, (?<hearing>observed|not-yet))?`,
+    (now, said) => tried(now, 'record-determination', determinationOf(now, said['solution']!, said)),
   ],
   ['may (?<solution>[a-z-]+) be decided', (now, said) => tried(now, 'decide-solution', { solution: said['solution'] }, true)],
   [
