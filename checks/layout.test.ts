@@ -10,6 +10,7 @@ import { staleCards } from './cards.ts';
 import { castInputs, mirroredAnswers, routesWithoutContract } from './contracts.ts';
 import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
+import { preselected } from './judgements.ts';
 import { copyOfCheckout, type Planted } from './planted.ts';
 import { impureDomain } from './purity.ts';
 import { unknownPages, unknownPermissions, unknownRoutes } from './routesAndPages.ts';
@@ -149,6 +150,21 @@ catches(
   { [screen]: "export const P = (p: { ok: boolean }) => <p>{p.ok ? 'Saved' : null}</p>;\n" },
   /"Saved"/,
 );
+const form = 'areas/cases/web/Extra.tsx';
+for (const [what, content] of [
+  ['a choice that is filled in', "export const act = { name: 'close', held: { outcome: 'helped' } };\n"],
+  ['a choice where the record says nothing', "export const act = (of?: string) => ({ held: { solution: of ?? 'family-return' } });\n"],
+  ['a field that starts with a choice', "export const field = { name: 'riskLevel', starts: 'medium' };\n"],
+  ['the first of a list', 'export const field = (all: readonly string[]) => ({ starts: all[0] });\n'],
+  ['a usual choice about a child', "export const field = { name: 'urgency', usual: 'usual' };\n"],
+  ['a choice given to a form', "export const P = (p: { F: React.FC<{ held: object }> }) => <p.F held={{ urgency: 'usual' }} />;\n"],
+] as const)
+  catches(what, preselected, { [form]: content }, /No judgement has a default/);
+test('what a record says, who asks and today are no judgement', () => {
+  const content =
+    'export const act = (of: { level: string }, user: string, today: string) => ({ held: { riskLevel: of.level, who: user, on: today } });\n';
+  assert.deepEqual(found(preselected, { [form]: content }), []);
+});
 catches('a spoken attribute', strayText, { [screen]: 'export const P = () => <button aria-label="Close" />;\n' }, /"Close"/);
 catches('a sentence of a toast', strayText, { [screen]: "export const P = (say: (words: string) => void) => say('Saved');\n" }, /"Saved"/);
 test('signs, numbers, class names and what a catalogue says are no sentences', () => {

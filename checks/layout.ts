@@ -7,6 +7,7 @@ import { staleCards } from './cards.ts';
 import { castInputs, mirroredAnswers, routesWithoutContract } from './contracts.ts';
 import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
+import { preselected } from './judgements.ts';
 import { impureDomain } from './purity.ts';
 import { unknownPages, unknownPermissions, unknownRoutes } from './routesAndPages.ts';
 import { strayText, unknownKeys, unknownKeysOfDocuments, unloadedCatalogues, unusedKeys } from './screens.ts';
@@ -31,6 +32,7 @@ export function faultsOf(root: string): Fault[] {
     ...eventsSpeak(root),
     ...tasksSpeak(root),
     ...strayText(root),
+    ...preselected(root),
     ...sharedWords(root),
     ...unknownKeys(root),
     ...unknownKeysOfDocuments(root),

@@ -21,3 +21,14 @@ export async function act(
 /** Chooses an option of a group in a dialog. */
 export const choose = (form: Locator, group: string | RegExp, option: string | RegExp) =>
   form.getByRole('group', { name: group }).getByRole('radio', { name: option }).first().check();
+
+/** Opens a case: nothing of it is judged by the form, so the level of risk and the source are chosen. */
+export async function openTheCase(page: Page) {
+  const source = page.getByLabel('How the city heard about it');
+  if ((await source.count()) > 0) await source.selectOption('call');
+  await page
+    .getByRole('group', { name: 'Level of risk' })
+    .getByRole('radio', { name: /^Medium/ })
+    .check();
+  await page.getByRole('button', { name: 'Open the case' }).click();
+}

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { openTheCase } from './act.ts';
 import { cityToday, enterDay } from './days.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
 import { sayNobodyIsInDanger } from './questionnaire.ts';
@@ -36,7 +37,7 @@ test('on a phone a worker sees at once whether the child is safe and what comes 
     async (page) => {
       await page.getByLabel('Name of the child').fill('Maya Rai');
       await page.getByLabel('What is the concern?').fill('Seen at the bus park with a stranger.');
-      await page.getByRole('button', { name: 'Open the case' }).click();
+      await openTheCase(page);
       await page.getByRole('heading', { name: 'Next steps' }).waitFor();
       file = new URL(page.url()).pathname;
       assert.ok(await inSight(page, 'Is the child safe?'));

@@ -2,6 +2,7 @@
 // A screening finds danger: the supervisor's phone says so at once, the case is red until somebody records what was done.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { openTheCase } from './act.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
 import { goTo, next, say } from './questionnaire.ts';
 import { isSound } from './sound.ts';
@@ -25,7 +26,7 @@ test('a screening finds danger; within a second the supervisor’s phone says so
         async (page) => {
           await page.getByLabel('Name of the child').fill('Tara');
           await page.getByLabel('What is the concern?').fill('Sleeps at the bus park.');
-          await page.getByRole('button', { name: 'Open the case' }).click();
+          await openTheCase(page);
           await page.getByRole('heading', { name: 'Next steps' }).waitFor();
           await page.getByRole('link', { name: 'Assessment', exact: true }).click();
           await page.getByRole('link', { name: 'Screening for trafficking' }).click();
@@ -42,6 +43,7 @@ test('a screening finds danger; within a second the supervisor’s phone says so
           await next(page);
           await page.getByLabel('Somebody else', { exact: true }).check();
           await page.getByLabel('Language of the interview').selectOption('ne');
+          await page.getByRole('radio', { name: 'No interpreter' }).check();
           const recorded = page.waitForResponse((answer) => answer.url().endsWith('/answer-questionnaire') && answer.ok());
           await page.getByRole('button', { name: 'Record the answers' }).click();
           await recorded;

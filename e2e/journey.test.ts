@@ -129,15 +129,18 @@ test('the worker writes down who is around the child, who acts for it, and what 
     await act(page, 'Name the guardian', async (form) => {
       assert.equal(await form.getByRole('radio', { name: /Dil Rai/ }).count(), 0, 'a suspect is not offered');
       await choose(form, 'Guardian', /Sunita Rai/);
+      await form.getByLabel('Basis').selectOption('authority');
     });
     for (const purpose of ['case-work', 'sharing', 'family-tracing', 'interview'])
       for (const who of [/Sunita Rai/, /^The child/])
         await act(page, 'Ask for consent', async (form) => {
           await choose(form, 'Who was asked', who);
           await form.getByLabel('For what', { exact: true }).selectOption(purpose);
+          if (purpose === 'sharing') await form.getByLabel('With whom').selectOption('shelter');
           for (const told of ['What it is for', 'What is done with the data', 'That consent can be withdrawn', 'How long data are kept'])
             await form.getByRole('checkbox', { name: told }).check();
           await choose(form, 'The answer', 'Agrees');
+          await choose(form, 'How', 'Spoken');
         });
   });
 });
@@ -160,11 +163,13 @@ test('the screening says why the child is presumed a victim; the police decide, 
     await page.getByText('Presumed victim of trafficking').waitFor();
     await page.getByLabel('The child', { exact: true }).check();
     await page.getByLabel('Language of the interview').selectOption('ne');
+    await page.getByRole('radio', { name: 'No interpreter' }).check();
     await page.getByRole('button', { name: 'Record the answers' }).click();
     await page.getByRole('heading', { name: 'Result of the screening' }).waitFor();
     await go(page, 'Identification');
     await act(page, 'Record a formal decision', async (form) => {
       await choose(form, 'Decision', /^Victim/);
+      await form.getByLabel('Kind of body').selectOption('police');
       await form.getByLabel('Name of the body').fill('District police');
       await form.getByLabel('Transported').check();
       await form.getByLabel('Forced labour').check();
@@ -193,6 +198,7 @@ test('a plan is made, a supervisor approves it, gives the case to a colleague an
   await as('worker', `${file}/plan`, phone, async (page) => {
     await act(page, 'Assess needs', (form) => needs(form, 'Urgent'));
     await act(page, 'Set a goal', async (form) => {
+      await form.getByLabel('Domain').selectOption('safety');
       await form.getByLabel('Goal').fill('Lives safely with her aunt');
       await enterDay(form, 'Due', addDays(start, 200));
     });
@@ -221,6 +227,7 @@ test('a partner is told what it needs, helps, and can see nothing else', async (
     await page.getByLabel('What the child needs').check();
     await page.getByRole('textbox', { name: 'What the child needs' }).fill('A talk with the aunt.');
     await page.getByLabel('Request').fill('Please speak with the family.');
+    await page.getByRole('group', { name: 'Urgency' }).getByRole('radio').last().check();
     await page.getByRole('button', { name: 'Refer', exact: true }).click();
     await page.getByText('Please speak with the family.').waitFor();
   });
@@ -252,7 +259,7 @@ test('a partner is told what it needs, helps, and can see nothing else', async (
     await page.goto(new URL(file, page.url()).href);
     await page.getByRole('heading', { name: 'Not for your role' }).waitFor();
     await page.goBack();
-    await act(page, 'All done', async () => undefined, 'All done');
+    await act(page, 'All done', (form) => form.getByRole('radio', { name: 'The child was helped', exact: true }).check(), 'All done');
     await page.getByText('Nothing about the child is shown any more.').waitFor();
   });
 });
@@ -276,14 +283,25 @@ test('the child is placed, what is best for it is determined, and it goes home t
       await form.getByLabel('Why').fill('Not safe at home.');
       await form.getByLabel('Who is responsible for the child there').fill('Roshani Rai');
     });
+    await act(page, 'Assess best interests', async (form) => {
+      await choose(form, 'Was the child heard?', 'The child was heard');
+      await form.getByLabel('What the child says').fill('To my aunt.');
+      await form.getByLabel('What was weighed').fill('Safe at the shelter; the aunt wants her.');
+      await form.getByLabel('What is best, and what follows').fill('The aunt.');
+      await enterDay(form, 'Reviewed on', addDays(today, 30));
+    });
     await act(page, 'Determine best interests', async (form) => {
-      await form.getByLabel('Name', { exact: true }).first().fill('Sarita Basnet');
-      await form.getByLabel('Name', { exact: true }).nth(1).fill('Sunita Rai');
+      for (const [i, name] of ['Indira Rana', 'Bina Shrestha', 'Sunita Rai'].entries())
+        await form.getByLabel('Name', { exact: true }).nth(i).fill(name);
+      await form.getByRole('button', { name: 'Add a person' }).click();
+      await form.getByLabel('Role').nth(3).selectOption('teacher');
+      await form.getByLabel('Name', { exact: true }).nth(3).fill('Kamala Thapa');
       await choose(form, 'Was the child heard?', 'The child was heard');
       await form.getByLabel('What the child says').fill('To my aunt.');
       await form.getByLabel('Options considered').fill('The shelter; the aunt.');
       await choose(form, 'Durable solution', 'Reunification with the family');
       await form.getByLabel('Option found to be best').fill('The aunt.');
+      await choose(form, "The child's wish", 'It is followed');
       await enterDay(form, 'Reviewed on', addDays(today, 60));
     });
     await assess(page, 'House of the aunt', 'kin', 'Sunita Rai');
@@ -327,6 +345,7 @@ test('for two years the child is visited on the schedule, each visit found on th
       await next(page);
       await page.getByLabel('The child', { exact: true }).check();
       await page.getByLabel('Language of the interview').selectOption('ne');
+      await page.getByRole('radio', { name: 'No interpreter' }).check();
       await page.getByRole('button', { name: 'Record the answers' }).click();
       await page.waitForURL(/\/follow-up$/);
     });

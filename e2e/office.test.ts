@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { languages } from '../platform/shell/device.ts';
-import { act, choose } from './act.ts';
+import { act, choose, openTheCase } from './act.ts';
 import { heightOf } from './browser.ts';
 import { cityToday, enterDay } from './days.ts';
 import { follow } from './follow.ts';
@@ -29,7 +29,7 @@ test('a case worker looks at a child at risk, opens a case, works it and closes 
       await page.getByLabel('What is the concern?').fill('A man from outside the ward offered work in the city.');
       await page.getByLabel('Action', { exact: true }).fill('Visit the family');
       await enterDay(page, 'Due', await cityToday(page));
-      await page.getByRole('button', { name: 'Open the case' }).click();
+      await openTheCase(page);
       await page.getByRole('heading', { name: 'Next steps' }).waitFor();
 
       await page.getByRole('button', { name: 'Write a note' }).click();
@@ -44,6 +44,7 @@ test('a case worker looks at a child at risk, opens a case, works it and closes 
       await page.keyboard.press('Escape');
 
       await page.getByRole('button', { name: 'Mark done: Visit the family' }).click();
+      await page.getByRole('dialog').getByRole('radio', { name: 'Done' }).check();
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
       await page.getByText('1 completed actions').waitFor();
       await page.getByRole('button', { name: 'Close the case' }).click();
@@ -133,7 +134,7 @@ test('a session that ended asks for the password over the page, and what was typ
   await page.getByLabel('What is the concern?').fill('A long story that must not be lost.');
   await page.getByLabel('Name of the child').fill('Somebody');
   await context.clearCookies();
-  await page.getByRole('button', { name: 'Open the case' }).click();
+  await openTheCase(page);
   await page.getByRole('dialog').getByText('Your session has ended').waitFor();
   await context.close();
 });

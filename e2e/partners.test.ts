@@ -18,6 +18,7 @@ test('a worker refers a child: the service, who offers it, what is told and noth
     await page.getByLabel('What the child needs').check();
     await page.getByRole('textbox', { name: 'What the child needs' }).fill('A talk with the grandmother.');
     await page.getByLabel('Request').fill('Please speak with the family.');
+    await page.getByRole('group', { name: 'Urgency' }).getByRole('radio').last().check();
     await page.getByRole('button', { name: 'Refer', exact: true }).click();
     await page.getByText('Please speak with the family.').waitFor();
     await page.getByText('Consent of').first().waitFor();
@@ -39,6 +40,7 @@ test('a partner takes the child on a phone, asks, says what was done, and is don
       await page.getByRole('dialog').getByRole('button', { name: 'Record what was done' }).click();
       await page.getByText('We spoke with her for an hour.').waitFor();
       await page.getByRole('button', { name: 'All done' }).click();
+      await page.getByRole('dialog').getByRole('radio', { name: 'The child was helped', exact: true }).check();
       await page.getByRole('dialog').getByRole('button', { name: 'All done' }).click();
       await page.getByText('Nothing about the child is shown any more.').waitFor();
       assert.equal(await page.getByText('grandmother').count(), 0);

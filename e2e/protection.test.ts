@@ -35,6 +35,7 @@ test('a person is found, given access to, and erased by two people', async () =>
     await isSound(page);
     await page.getByRole('link', { name: 'What is held about a person' }).click();
     await page.getByRole('button', { name: 'Request erasure' }).click();
+    await page.getByRole('dialog').getByRole('radio').first().check();
     await page.getByRole('dialog').getByLabel('Why').fill('Kept for longer than our rules say.');
     await page.getByRole('dialog').getByRole('button', { name: 'Request', exact: true }).click();
     await page.getByRole('link', { name: 'An erasure is waiting: open it' }).click();

@@ -2,6 +2,7 @@
 // A screening on a phone, from the first question to the formal decision; a visit on top of an assessment; a version of a city's own.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { openTheCase } from './act.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
 import { goTo, next, say, sayNobodyIsInDanger } from './questionnaire.ts';
 import { isSound } from './sound.ts';
@@ -17,7 +18,7 @@ test('a case worker screens on a phone, goes on another time, and sees why the c
     async (page) => {
       await page.getByLabel('Name of the child').fill('Nima');
       await page.getByLabel('What is the concern?').fill('Carries bricks at the kiln.');
-      await page.getByRole('button', { name: 'Open the case' }).click();
+      await openTheCase(page);
       await page.getByRole('heading', { name: 'Next steps' }).waitFor();
       file = new URL(page.url()).pathname;
       await page.getByRole('link', { name: 'Assessment', exact: true }).click();
@@ -62,6 +63,7 @@ test('a case worker screens on a phone, goes on another time, and sees why the c
       await page.getByText('This is no verdict.').waitFor();
       await page.getByLabel('Somebody else', { exact: true }).check();
       await page.getByLabel('Language of the interview').selectOption('ne');
+      await page.getByRole('radio', { name: 'No interpreter' }).check();
       await isSound(page);
       await page.getByRole('button', { name: 'Record the answers' }).click();
       await page.getByRole('heading', { name: 'Result of the screening' }).waitFor();
@@ -81,6 +83,7 @@ test('a formal decision is recorded with what it rests on, and its appeal', asyn
     await page.getByRole('button', { name: 'Record a formal decision' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: 'Victim', exact: true }).check();
+    await dialog.getByLabel('Kind of body').selectOption('police');
     await dialog.getByLabel('Name of the body').fill('District police');
     await dialog.getByLabel('Transported').check();
     await dialog.getByLabel('Forced labour').check();
@@ -90,6 +93,7 @@ test('a formal decision is recorded with what it rests on, and its appeal', asyn
     await page.getByText('District police').waitFor();
     await isSound(page);
     await page.getByRole('button', { name: 'Record a review or appeal' }).click();
+    await dialog.getByRole('group', { name: 'What was asked for' }).getByRole('radio').first().check();
     await dialog.getByLabel('Why').fill('She was not heard.');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Record how the review ended' }).waitFor();

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { openTheCase } from './act.ts';
 import { holds } from './holds.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
 import { isSound } from './sound.ts';
@@ -17,7 +18,7 @@ async function openCase(page: Page, name: string): Promise<string> {
   await page.goto(`${office.address}/cases/open`);
   await page.getByLabel('Name of the child').fill(name);
   await page.getByLabel('What is the concern?').fill('Somebody promised work abroad.');
-  await page.getByRole('button', { name: 'Open the case' }).click();
+  await openTheCase(page);
   await page.getByRole('heading', { name: 'Next steps' }).waitFor();
   return new URL(page.url()).pathname;
 }

@@ -4,7 +4,6 @@ export {
   caseStatuses,
   closeReasons,
   declineReasons,
-  dismissReasons,
   dwellings,
   lifeDomains,
   outcomes,

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Await, loadCatalogues, useActs, useFormat, useOffice, useParam, useSend, useSentence } from '../../../platform/shell/index.ts';
 import { Button, Buttons, Columns, Entries, Entry, LinkButton, Name, Notice, Page, Section, Stack } from '../../../platform/ui/index.ts';
 import type { Packet } from '../contract/index.ts';
-import { grounds } from '../domain/index.ts';
 import { call, useRead } from './api.ts';
 import { HeldTable, InTheWay } from './HeldTable.tsx';
 import { HoldStatus } from './HoldStatus.tsx';
@@ -53,7 +52,6 @@ export default function HeldPage() {
                       {ask.button(
                         {
                           name: 'ask',
-                          held: { ground: grounds[0] },
                           fields: [
                             { name: 'ground', kind: 'one', label: t('erase.ground'), said: (one) => t(`ground.${one}`) },
                             { ...why, hint: t('erase.because-hint') },

@@ -55,7 +55,7 @@ function Question({ field, at, value, onChange, values }: Asked<FormField, unkno
     case 'pick': {
       // Where nothing is filled in beforehand, nothing looks chosen.
       const options = (field as Of<'pick'>).options.map(([key, said]) => [key, said] as const);
-      return <SelectField {...text} options={field.starts === undefined || !text.value ? [['', '—'], ...options] : options} />;
+      return <SelectField {...text} options={field.usual === undefined || !text.value ? [['', '—'], ...options] : options} />;
     }
     case 'several':
       return <Several field={field as Of<'several'>} at={at} value={several.value} onChange={onChange} />;

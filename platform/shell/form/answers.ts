@@ -40,7 +40,10 @@ function standing(field: FormField, held: unknown): unknown {
 /** The initial values of the fields: what each states, or the record's value under its name. */
 export const startsOf = (fields: readonly FormField[], held: unknown = {}): FormValues =>
   Object.fromEntries(
-    fields.map((field) => [field.name, standing(field, field.starts ?? (held as Readonly<Record<string, unknown>>)[field.name])]),
+    fields.map((field) => {
+      const stated = field.kind === 'one' || field.kind === 'pick' ? field.usual : field.starts;
+      return [field.name, standing(field, stated ?? (held as Readonly<Record<string, unknown>>)[field.name])];
+    }),
   );
 
 /** The values of the fields after one was changed: those that depend on it are reset. */

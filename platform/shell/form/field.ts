@@ -37,8 +37,10 @@ interface Common {
   readonly label: string;
   readonly hint?: string;
   readonly required?: boolean;
-  /** Its initial value, as in a record. */
+  /** Its initial value, as in a record; not of a choice, which has only what a record says of it, or `usual`. */
   readonly starts?: unknown;
+  /** What a choice starts with that judges nobody: the format of a file, a language. `checks/judgements.ts` keeps it out of the areas about children. */
+  readonly usual?: string;
   /** Asked only if this is true of the answers so far. */
   readonly when?: (values: FormValues) => boolean;
   /** A field that it depends on: if that one changes, this one is reset. */

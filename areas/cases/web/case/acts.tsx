@@ -56,7 +56,6 @@ export function useFileActs(head: CaseHead, { closing }: Pick<CaseOverview, 'clo
     name: 'settle-action',
     target: { action: id },
     about: <Prose>{what}</Prose>,
-    held: { how: 'done' },
     fields: [
       { name: 'how', kind: 'one', label: t('act.how'), said: (how) => t(`how.${how}`) },
       { name: 'note', label: t('act.outcome'), when: ({ how }) => how !== 'dropped' },

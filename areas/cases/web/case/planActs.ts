@@ -38,7 +38,6 @@ export function usePlanActs({ needs, ending: agreed, carers }: Pick<CasePlan, 'n
   const goal: Act = {
     name: 'set-goal',
     makes: 'goal',
-    held: { domain: 'safety' },
     fields: [domain, { name: 'what', label: t('plan.goal'), hint: t('plan.goal-hint') }, coming('due', t('case.due'))],
   };
   const settle = ({ id }: CasePlan['goals'][number]): Act => ({
@@ -79,7 +78,6 @@ export function usePlanActs({ needs, ending: agreed, carers }: Pick<CasePlan, 'n
   const askApproval: Act = {
     name: 'ask-approval',
     makes: 'approval',
-    held: { subject: 'plan' },
     fields: [
       { name: 'subject', kind: 'one', label: t('plan.subject'), said: (one) => t(`subject.${one}`) },
       {

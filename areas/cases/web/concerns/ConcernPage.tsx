@@ -15,7 +15,6 @@ import {
 } from '../../../../platform/shell/index.ts';
 import { Button, Columns, Dialog, Facts, Link, Name, Notice, Prose, Section, Stack, useNavigate } from '../../../../platform/ui/index.ts';
 import type { FoundConcern, TakenUp } from '../../contract/index.ts';
-import { dismissReasons } from '../../domain/index.ts';
 import { call, useRead } from '../api.ts';
 import { Duplicates } from '../newCase/Duplicates.tsx';
 import { useFirstSteps } from '../newCase/fields.tsx';
@@ -51,10 +50,7 @@ function ConcernFound({ concern, acts }: { readonly concern: FoundConcern; reado
   const because = { name: 'because', label: t('act.because') };
   const dismiss: Act = {
     name: 'dismiss',
-    fields: [
-      { name: 'reason', label: t('concerns.reason'), said: (one) => t(`concerns.because.${one}`), starts: dismissReasons[0] },
-      because,
-    ],
+    fields: [{ name: 'reason', label: t('concerns.reason'), said: (one) => t(`concerns.because.${one}`) }, because],
   };
   return (
     <>

@@ -53,7 +53,6 @@ export function RaiseFlag({ head }: { readonly head: CaseHead }) {
   const raise: Act = {
     name: 'raise-flag',
     makes: 'flag',
-    held: { reason: 'attention' },
     fields: [
       { name: 'reason', label: t('flag.reason'), said: (one) => t(`flag-reason.${one}`) },
       { name: 'words', label: t('flag.words'), hint: t('flag.words-hint') },

@@ -24,7 +24,7 @@ const bornAmongFiles: FieldKind<Born | null> = {
 export function useChildFields(): readonly AskedField[] {
   const { t } = useTranslation('cases');
   return [
-    { name: 'source', label: t('case.source'), said: (one) => t(`source.${one}`), starts: 'call' },
+    { name: 'source', label: t('case.source'), said: (one) => t(`source.${one}`) },
     { name: 'name', label: t('open.name'), hint: t('open.name-hint') },
     { name: 'ward', kind: 'ward', label: t('case.ward') },
     { name: 'born', kind: bornAmongFiles, label: t('open.born'), hint: t('open.born-hint') },
@@ -49,9 +49,8 @@ export function useFirstSteps() {
       label: t('case.risk'),
       said: (level) => t(`risk.${level}`),
       means: (level) => t(`risk-means.${level}`),
-      starts: 'medium',
     },
-    may('assign', 'cases.case') ? worker : { ...worker, kind: 'pick', options: [[user.id, user.name]] },
+    may('assign', 'cases.case') ? worker : { ...worker, kind: 'pick', usual: user.id, options: [[user.id, user.name]] },
     {
       name: 'actions',
       label: t('open.actions'),

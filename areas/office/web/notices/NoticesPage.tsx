@@ -60,7 +60,7 @@ function ChoiceForm({
       kind: 'pick',
       label: t('settings.hour'),
       hint: t('settings.hour-hint'),
-      starts: choice.hour,
+      usual: String(choice.hour),
       options: Array.from({ length: 24 }, (_, hour) => [String(hour), hours.format(new Date(Date.UTC(2026, 0, 1, hour)))]),
     },
     {

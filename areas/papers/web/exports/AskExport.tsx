@@ -17,8 +17,8 @@ export function AskExport({ of, onClose }: { readonly of?: Omit<ListedProps, 'on
   const { all } = useOrganisations();
   const navigate = useNavigate();
   const [id] = useState(() => uuidv7());
-  const pick = (name: string, label: string, starts: string, options: readonly (readonly [string, string])[]) =>
-    ({ name, kind: 'pick', label, starts, options }) as const;
+  const pick = (name: string, label: string, usual: string, options: readonly (readonly [string, string])[]) =>
+    ({ name, kind: 'pick', label, usual, options }) as const;
   const anyOr = (options: readonly (readonly [string, string])[]) => [['', t('lists:any')] as const, ...options];
   const outside = ({ forWhom }: Readonly<Record<string, unknown>>) => forWhom === 'outside';
   return (
@@ -70,7 +70,7 @@ export function AskExport({ of, onClose }: { readonly of?: Omit<ListedProps, 'on
           kind: 'one',
           label: t('export.format'),
           options: exportFormats.map((one) => [one, t(`export.of-format.${one}`)] as const),
-          starts: 'xlsx',
+          usual: 'xlsx',
         },
         { name: 'because', kind: 'text', label: t('export.because'), hint: t('export.because-hint'), required: true },
       ]}

@@ -31,7 +31,7 @@ export function PrintCase({ id, onDone, onClose }: { readonly id: string; readon
           name: 'as',
           kind: 'one',
           label: t('print.as'),
-          starts: 'summary',
+          usual: 'summary',
           options: [
             ['summary', t('print.summary'), t('print.as-summary')],
             ['letter', t('print.letter'), t('print.as-letter')],
@@ -42,7 +42,6 @@ export function PrintCase({ id, onDone, onClose }: { readonly id: string; readon
           name: 'letter/kind',
           kind: 'pick',
           label: t('print.kind'),
-          starts: 'ngo',
           options: categories.map((one) => [one, t(`partners:category.${one}`)] as const),
           when: isLetter,
         },
@@ -59,7 +58,7 @@ export function PrintCase({ id, onDone, onClose }: { readonly id: string; readon
           name: 'language',
           kind: 'pick',
           label: t('print.language'),
-          starts: languages.find((one) => i18n.language.startsWith(one)) ?? 'en',
+          usual: languages.find((one) => i18n.language.startsWith(one)) ?? 'en',
           options: languages.map((one) => [one, nameOf(one)] as const),
         },
       ]}

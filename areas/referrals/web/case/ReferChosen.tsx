@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { isoOf } from '../../../../platform/decider/index.ts';
 import { useFormat } from '../../../../platform/shell/index.ts';
 import { ManyForm } from '../../../../platform/shell/list/index.ts';
+import { urgencies } from '../../../cases/domain/index.ts';
 import type { ChosenProps, ListedCase } from '../../../cases/web/index.ts';
 import { serviceFields } from './referFields.tsx';
 
@@ -32,13 +33,19 @@ export default function ReferChosen(props: ChosenProps) {
           kind: 'several',
           label: t('services.told'),
           hint: t('bulk.told-hint'),
-          starts: ['name'],
           options: (['name', 'birth-date', 'ward'] as const).map((field) => [field, t(`partners:shared.${field}`)] as const),
         },
         { name: 'because', label: t('services.because'), hint: t('services.because-hint') },
+        {
+          name: 'urgency',
+          kind: 'one',
+          label: t('services.urgency'),
+          options: urgencies.map((one) => [one, t(`urgency.${one}`), t(`urgency-means.${one}`)]),
+          required: true,
+        },
       ]}
       inputFor={(one, { tell, ...answers }) => ({
-        ...{ referral: ids.get(one.id)!, urgency: 'usual', handover: false, told: toldOf(tell as readonly string[], one) },
+        ...{ referral: ids.get(one.id)!, handover: false, told: toldOf(tell as readonly string[], one) },
         ...answers,
       })}
       submit={t('services.submit')}

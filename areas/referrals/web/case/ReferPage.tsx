@@ -29,7 +29,7 @@ function Refer({ head, of: { shareUntil: usualUntil } }: CasePart<CaseServices>)
         kind={caseInputs}
         id={head.id}
         name="refer"
-        held={{ urgency: 'usual', until: usualUntil }}
+        held={{ until: usualUntil }}
         fields={[
           ...partner,
           {

@@ -24,7 +24,6 @@ function useReferralActs(): (found: PartnerReferral) => readonly Act[] {
     },
     {
       name: 'decline',
-      held: { reason: 'no-place' },
       fields: [
         { name: 'reason', kind: 'one', label: t('partner.reason'), said: (one) => t(`partner.decline.${one}`) },
         { name: 'because', label: t('referrals.because') },
@@ -33,7 +32,6 @@ function useReferralActs(): (found: PartnerReferral) => readonly Act[] {
     {
       name: 'complete',
       about: <p>{t('referrals.complete-means')}</p>,
-      held: { outcome: 'helped' },
       fields: [
         { name: 'outcome', kind: 'one', label: t('referrals.outcome'), said: (one) => t(`partner.outcome.${one}`) },
         { name: 'note', label: t('referrals.note') },

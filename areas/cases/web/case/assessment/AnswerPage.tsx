@@ -188,7 +188,6 @@ function Finish({
       name={amends ? 'amend-answers' : 'answer-questionnaire'}
       draft={of.answering}
       target={of}
-      held={{ interpreter: 'none' }}
       fields={amends ? [because] : asked}
       about={about}
       submit={t('fill.record')}

@@ -15,7 +15,6 @@ export function useIdentificationActs({ screenings, decisions }: CaseIdentificat
   const record: Act = {
     name: 'record-identification',
     makes: 'decision',
-    held: { body: 'police' },
     fields: [
       { name: 'status', kind: 'one', label: t('identification.status'), said: (one) => t(`trafficking-status.${one}`) },
       {
@@ -58,7 +57,6 @@ export function useIdentificationActs({ screenings, decisions }: CaseIdentificat
   const ask = ({ id }: CaseDecision): Act => ({
     name: 'ask-review',
     target: { decision: id },
-    held: { how: 'review' },
     fields: [
       { name: 'how', kind: 'one', label: t('identification.how'), said: (how) => t(`review.${how}`) },
       { ...on, label: t('identification.asked-on') },

@@ -11,7 +11,6 @@ export function useJusticeActs({ wish: said, lawyer: named, residence: resides }
   const record: Act = {
     name: 'record-step',
     makes: 'step',
-    held: { kind: 'complaint' },
     fields: [
       { name: 'kind', label: t('justice.kind'), said: (kind) => t(`step.${kind}`) },
       // Each kind has outcomes of its own: only those are offered.
@@ -61,7 +60,7 @@ export function useJusticeActs({ wish: said, lawyer: named, residence: resides }
   const wishes = (one: string) => t(`wish.${one}`);
   const wish: Act = {
     name: 'record-wish',
-    held: { child: said?.child ?? 'not-asked', carer: said?.carer ?? 'not-asked' },
+    held: { child: said?.child, carer: said?.carer },
     fields: [
       { name: 'child', kind: 'one', label: t('justice.child-says'), said: wishes },
       { name: 'carer', kind: 'one', label: t('justice.carer-says'), said: wishes },

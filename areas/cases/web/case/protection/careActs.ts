@@ -70,12 +70,12 @@ export function useCareActs(of: Care) {
     ...(last ? { target: { determination: last.id } } : {}),
     fields: [on, because],
   };
-  const decide: Act = { name: 'decide-solution', held: { solution: last?.solution ?? 'family-return' }, fields: [solution] };
+  const decide: Act = { name: 'decide-solution', fields: [solution] };
   const assess = (known?: PlaceEntry): Act => ({
     name: 'assess-place',
     makes: 'assessment',
     ...(known ? { target: { place: known.id } } : {}),
-    held: known ?? { kind: 'family' },
+    ...(known ? { held: known } : {}),
     fields: [
       name,
       kind,
@@ -112,7 +112,6 @@ export function useCareActs(of: Care) {
   const place: Act = {
     name: 'place-child',
     makes: 'placement',
-    held: { kind: 'kin' },
     fields: [
       { name: 'place', kind: 'one', label: t('care.place'), options: fit },
       { ...kind, hint: t('care.kind-hint') },
@@ -124,7 +123,6 @@ export function useCareActs(of: Care) {
   const placeInEmergency: Act = {
     name: 'place-in-emergency',
     makes: 'placement',
-    held: { kind: 'shelter' },
     fields: [name, kind, from, reason, responsible],
     input: (answers, made) => ({ ...answers, place: made }),
   };

@@ -34,9 +34,7 @@ export function useProtectionActs(of: Protection, partners: Partners) {
   // A number that must not be called is not shown, and stays unless another takes its place.
   const carer = (known?: CarerEntry): Act => ({
     name: 'record-carer',
-    ...(known
-      ? { target: { carer: known.id }, held: known.mayCall ? known : { ...known, contact: '' } }
-      : { makes: 'carer', held: { relation: 'mother' } }),
+    ...(known ? { target: { carer: known.id }, held: known.mayCall ? known : { ...known, contact: '' } } : { makes: 'carer' }),
     fields: [
       { name: 'name', label: t('protection.carer-name') },
       { name: 'relation', label: t('protection.relation'), said: (one) => t(`relation.${one}`) },
@@ -57,7 +55,6 @@ export function useProtectionActs(of: Protection, partners: Partners) {
   });
   const nameGuardian: Act = {
     name: 'name-guardian',
-    held: { basis: 'authority' },
     fields: [
       { name: 'carer', kind: 'one', label: t('protection.guardian'), options: named },
       past('since', t('protection.since')),
@@ -137,9 +134,6 @@ export function useProtectionActs(of: Protection, partners: Partners) {
     name: 'record-consent',
     makes: 'consent',
     held: {
-      purpose: 'case-work',
-      partner: 'shelter',
-      how: 'spoken',
       interpreter: of.interpreter,
       language: of.languages[0] ?? i18n.language,
     },
@@ -185,7 +179,6 @@ export function useProtectionActs(of: Protection, partners: Partners) {
   const emergency: Act = {
     name: 'invoke-emergency',
     makes: 'emergency',
-    held: { purpose: 'medical' },
     fields: [
       { ...purpose, values: emergencyPurposes },
       because,
