@@ -2,15 +2,32 @@
 // A child is referred and helped: the office at its desk, a partner on a phone.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { officeInBrowser } from './officeInBrowser.ts';
 
 const { as } = officeInBrowser({});
 
 const phone = { width: 390 };
+let file: string;
+
+/** The first case of the list in which somebody agreed to share with shelters: danger and overdue work stand above it. */
+async function sharedWithShelters(page: Page): Promise<string> {
+  await page.locator('main table a').first().waitFor();
+  return await page.evaluate(async () => {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('main table a[href^="/cases/"]')) {
+      const path = new URL(link.href).pathname;
+      const answer = await fetch(`/api/cases/case/${path.split('/').at(-1)}/protection`);
+      const { consents } = (await answer.json()) as { consents: { partner: string | null; standing: string }[] };
+      if (consents.some(({ partner, standing }) => partner === 'shelter' && standing === 'valid')) return path;
+    }
+    throw new Error('No case of the list may be shared with shelters.');
+  });
+}
 
 test('a worker refers a child: the service, who offers it, what is told and nothing else', async () => {
   await as('supervisor', '/cases', async (page) => {
-    await page.locator('main table a').first().click();
+    file = await sharedWithShelters(page);
+    await page.goto(new URL(file, page.url()).href);
     await page.getByRole('navigation', { name: 'Pages of this case' }).getByRole('link', { name: 'Services' }).click();
     await page.getByRole('link', { name: 'Refer to a partner' }).click();
     await page.getByLabel('Service').selectOption({ label: 'Family counselling' });
@@ -48,7 +65,7 @@ test('a partner takes the child on a phone, asks, says what was done, and is don
     phone,
   );
   await as('supervisor', '/cases', async (page) => {
-    await page.locator('main table a').first().click();
+    await page.goto(new URL(file, page.url()).href);
     await page.getByRole('navigation', { name: 'Pages of this case' }).getByRole('link', { name: 'Services' }).click();
     await page.getByText('1 ended').click();
     await page.getByText('We spoke with her for an hour.').waitFor();
