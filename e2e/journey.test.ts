@@ -94,6 +94,7 @@ const go = async (page: Page, to: string) => {
 
 test('a registrar writes down a concern, and a worker takes it up on a phone', async () => {
   await as('registrar', '/cases/concerns/new', desk, async (page) => {
+    await page.getByLabel('How the city heard about it').selectOption('call');
     await page.getByLabel('Name of the child').fill('Maya Rai');
     await page.getByLabel('What was reported').fill('Seen at the bus park with a stranger.');
     await page.getByRole('button', { name: 'Save the concern' }).click();
