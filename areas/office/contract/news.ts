@@ -19,7 +19,7 @@ export const countUnseen = contract({
   method: 'GET',
   path: '/api/office/news/unseen',
   summary:
-    'How many notices the reader has not looked at; at most 100 are counted. With `known`, the answer is held back until there is another number, for so many seconds at most',
+    'How many notices the reader has not looked at; at most 999 are counted. With `known`, the answer is held back until there is another number, for so many seconds at most',
   may: ['read', 'cases.case'],
   query: fields({
     known: Type.Optional(Type.String({ pattern: '^\\d{1,3}$' })),

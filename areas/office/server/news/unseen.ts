@@ -8,8 +8,8 @@ const newDays = 90;
 /** Since when what was told counts as new. */
 export const sinceDays = (now: Date): Date => new Date(now.getTime() - newDays * 86_400_000);
 
-/** Beyond this the bell says no number. */
-const countedUpTo = 100;
+/** So many are counted: the bell says less, and whoever waits for something new needs another number. */
+const countedUpTo = 999;
 
 /** How many notices somebody has not looked at. */
 export async function countUnseen(tx: Tx, { city, id }: Pick<Actor, 'city' | 'id'>, now: Date): Promise<number> {
