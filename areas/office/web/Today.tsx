@@ -1,14 +1,13 @@
 import { type FunctionComponent, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
+import { Await, useFormat, useParts, useSession } from '../../../platform/shell/index.ts';
 import { Band, Counts, Empty, Line, Name, Queue, Section } from '../../../platform/ui/index.ts';
 import { EmergencyAccessList, Risk, useTaskWords } from '../../cases/web/index.ts';
 import type { WaitingTask } from '../contract/index.ts';
 import { useRead } from './api.ts';
 import { Lent } from './leaves/Lent.tsx';
 
-// Few have flags or leaves to arrange.
-const FlagsToday = lazy(() => import('./news/FlagsToday.tsx'));
+// Few have leaves to arrange.
 const LeavesToday = lazy(() => import('./leaves/LeavesToday.tsx'));
 // The page is shown before it is asked what is new.
 const LiveToday = lazy(() => import('./news/LiveToday.tsx'));
@@ -68,12 +67,10 @@ function Reviews() {
 /** Flags on the reader's own cases, and what was answered to those that they raised. Nothing where there is neither. */
 function Flags({ of }: { readonly of: 'open' | 'answered' }) {
   const flags = useRead('/api/office/flags').data;
+  // Few have any: the tables come with their words when they are first shown.
+  const [table] = useParts<{ of: 'open' | 'answered' }>('office.flags');
   const some = of === 'open' ? flags?.open.rows : flags?.answered;
-  return some?.length ? (
-    <Suspense>
-      <FlagsToday of={of} />
-    </Suspense>
-  ) : null;
+  return some?.length ? table?.draw({ of }) : null;
 }
 
 const Later = ({ of: Part }: { readonly of: FunctionComponent }) => (

@@ -33,6 +33,7 @@ export const office: WebArea = {
     { to: '/office/team', icon: 'counts', words: 'team.nav', may: ['assign', 'cases.case'] },
   ],
   news: { to: '/office/news', unseen: '/api/office/news/unseen', may: ['read', 'cases.case'] },
+  parts: [{ slot: 'office.flags', words: 'flag.on-yours', load: () => import('./news/FlagsToday.tsx') }],
   today: {
     load: () => import('./Today.tsx'),
     at: {
