@@ -8,6 +8,7 @@ export { casesOfPersons } from './persons/holdings.ts';
 export { readable } from './reach.ts';
 export {
   casesWithIds,
+  closedCases,
   closedUnseenOf,
   concernsOf,
   lentBecauseOf,

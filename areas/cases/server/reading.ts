@@ -43,6 +43,23 @@ export async function pastCasesOf(tx: Tx, persons: readonly string[]): Promise<R
   return Map.groupBy(rows, ({ person }) => person);
 }
 
+/** Closed cases, or one of them, as far as it is asked how long they are kept; those that were closed first come first. */
+export async function closedCases(tx: Tx, only: string | null) {
+  const { rows } = await tx.query<{
+    id: string;
+    person: string | null;
+    closedOn: string;
+    closeReason: string | null;
+    trafficking: string | null;
+    bornBy: string | null;
+  }>(
+    `select id, person, closed_on as "closedOn", close_reason as "closeReason", trafficking, birth_to as "bornBy" from cases_case
+     where city = $1 and status = 'closed' and closed_on is not null and ($2::uuid is null or id = $2) order by closed_on, id limit 20000`,
+    [tx.city, only],
+  );
+  return rows;
+}
+
 /** Of whom a case changed since a position of the log. */
 export async function personsOfCasesChanged(tx: Tx, position: number): Promise<string[]> {
   const { rows } = await tx.query<{ person: string }>(

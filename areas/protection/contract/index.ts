@@ -1,2 +1,3 @@
 export * from './erasures.ts';
 export * from './held.ts';
+export * from './retention.ts';

@@ -1,6 +1,7 @@
 import { type Permitted, policyOf } from '../../../platform/decider/index.ts';
 import { erasureRecord } from './erasure.ts';
 import { retentionHoldRecord } from './retentionHold.ts';
+import { retentionReviewRecord } from './retentionReview.ts';
 
 /** All that is held of a person, as a file. */
 const packet: Permitted = {
@@ -9,4 +10,4 @@ const packet: Permitted = {
   acts: { give: 'officer' },
 };
 
-export const policy = policyOf(erasureRecord, retentionHoldRecord, packet);
+export const policy = policyOf(erasureRecord, retentionHoldRecord, retentionReviewRecord, packet);

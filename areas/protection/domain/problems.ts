@@ -8,4 +8,5 @@ export const problems = {
   'protection.retention-hold': 409,
   'protection.retention-hold-placed': 409,
   'protection.retention-hold-lifted': 409,
+  'protection.kept-too-long': 422,
 } as const satisfies Problems;

@@ -1,8 +1,9 @@
 import type { ServerArea } from '../../../platform/http/area.ts';
 import type { Holdings } from '../../../platform/http/holding.ts';
 import type { AnyRecord } from '../../../platform/ledger/registry.ts';
-import { erasureRecord, policy, problems, retentionHoldRecord } from '../domain/index.ts';
+import { erasureRecord, policy, problems, retentionHoldRecord, retentionReviewRecord } from '../domain/index.ts';
 import { keepListJob } from './erasedList.ts';
+import { retentionReviewsOf, retentionRoutes } from './retention.ts';
 import { routesWith } from './routes.ts';
 import { views } from './views.ts';
 
@@ -17,13 +18,13 @@ const retentionHoldsOf: Holdings = async (tx, { persons }) => {
 /** @param areasOf all areas of the product: each says what it holds of a person */
 export const protectionWith = (areasOf: () => readonly ServerArea[]): ServerArea => ({
   name: 'protection',
-  records: [erasureRecord, retentionHoldRecord] as unknown as AnyRecord[],
+  records: [erasureRecord, retentionHoldRecord, retentionReviewRecord] as unknown as AnyRecord[],
   policy,
   problems,
   views,
-  routes: routesWith(areasOf),
+  routes: [...routesWith(areasOf), ...retentionRoutes],
   jobs: [keepListJob],
-  holdings: retentionHoldsOf,
+  holdings: async (...of) => [...(await retentionHoldsOf(...of)), ...(await retentionReviewsOf(...of))],
   reactions: [
     {
       kinds: [erasureRecord.kind],

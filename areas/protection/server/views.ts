@@ -9,7 +9,10 @@ import {
   erasureRecord,
   RetentionHold,
   type RetentionHoldState,
+  RetentionReview,
+  type RetentionReviewState,
   retentionHoldRecord,
+  retentionReviewRecord,
 } from '../domain/index.ts';
 
 const erasures = new ListTable({
@@ -25,12 +28,24 @@ const retentionHolds = new ListTable({
   indexes: { person: 'city, person' },
 });
 
+const retentionReviews = new ListTable({
+  name: 'protection_retention_review',
+  columns: RetentionReview.properties,
+  indexes: { until: 'city, until' },
+});
+
 export const views: readonly View[] = [
   erasures.view<ErasureState>({ name: 'protection.erasures', kind: erasureRecord.kind, revision: 2, row: (state) => state }),
   retentionHolds.view<RetentionHoldState>({
     name: 'protection.retention-holds',
     kind: retentionHoldRecord.kind,
     revision: 2,
+    row: (state) => state,
+  }),
+  retentionReviews.view<RetentionReviewState>({
+    name: 'protection.retention-reviews',
+    kind: retentionReviewRecord.kind,
+    revision: 1,
     row: (state) => state,
   }),
 ];

@@ -45,8 +45,49 @@ export default function ErasuresPage() {
           column.day('settledOn', t('erasure.settled-on')),
         ]}
       />
+      {may('read', 'protection.retention-review') && <Retention />}
       {may('read', 'protection.retention-hold') && <Holds />}
     </Page>
+  );
+}
+
+/** Closed cases of which it is to be decided whether they are still needed. */
+function Retention() {
+  const { t } = useTranslation('protection');
+  const column = useColumns();
+  return (
+    <Listed
+      title={t('retention.title')}
+      none={t('retention.none')}
+      of={useRead('/api/protection/retention')}
+      columns={[
+        {
+          key: 'case',
+          title: t('held.what'),
+          main: true,
+          cell: ({ id, kind }) => <Link to={`/protection/retention/${id}`}>{t(`retention.kind.${kind}`)}</Link>,
+        },
+        column.day('closedOn', t('retention.closed-on')),
+        column.day('reviewOn', t('retention.review-on')),
+        {
+          key: 'state',
+          title: t('list.status'),
+          cell: ({ isDue, onHold, erasureAsked }) => (
+            <Badge tone={isDue && !onHold && !erasureAsked ? 'orange' : 'plain'}>
+              {t(
+                onHold
+                  ? 'retention.state.on-hold'
+                  : erasureAsked
+                    ? 'retention.state.erasure-asked'
+                    : isDue
+                      ? 'retention.state.due'
+                      : 'retention.state.to-come',
+              )}
+            </Badge>
+          ),
+        },
+      ]}
+    />
   );
 }
 

@@ -7,13 +7,16 @@ import { useRead } from './api.ts';
 function TodayPart() {
   const { t } = useTranslation('protection');
   const { number } = useFormat();
-  const { user } = useSession();
+  const { may, user } = useSession();
   const { data } = useRead('/api/protection/erasures');
   const waiting = (data?.rows ?? []).filter(({ status, askedBy }) => status === 'asked' && askedBy !== user.id).length;
-  if (waiting === 0) return null;
+  const { data: retention } = useRead('/api/protection/retention', {}, { enabled: may('read', 'protection.retention-review') });
+  const due = retention?.due ?? 0;
+  if (waiting + due === 0) return null;
   return (
     <Figures>
-      <Figure n={number(waiting)} label={t('today.waiting', { count: waiting })} to="/protection" tone="orange" />
+      {waiting > 0 && <Figure n={number(waiting)} label={t('today.waiting', { count: waiting })} to="/protection" tone="orange" />}
+      {due > 0 && <Figure n={number(due)} label={t('today.retention')} to="/protection" tone="orange" />}
     </Figures>
   );
 }

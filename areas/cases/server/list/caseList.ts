@@ -43,6 +43,8 @@ export const caseTable = new ListTable({
     /** Between which days the child was born, to be narrowed by age. */
     birthFrom: Maybe(IsoDate),
     birthTo: Maybe(IsoDate),
+    /** Why it was closed: on it rests how long it is kept. */
+    closeReason: Maybe(Type.String()),
     /** A second file, of a person joined with one who had one. */
     double: Type.Boolean(),
     /** How its referrals stand, each status once. */
@@ -70,7 +72,7 @@ export const caseTable = new ListTable({
 export const caseView = caseTable.view<CaseState>({
   name: 'cases.cases',
   kind: caseRecord.kind,
-  revision: 14,
+  revision: 15,
   refusals: { cases_case_one_open: 'cases.person-has-case' },
   row(state, { id, facts, events }) {
     const tasks = tasksOf(state);

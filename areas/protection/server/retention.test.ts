@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { v7 as uuidv7 } from 'uuid';
+import { done, openCase, refused, testOffice } from '../../../app/testing.ts';
+import { systemActor } from '../../../platform/ledger/ledger.ts';
+import { closeCase } from '../../cases/server/testing.ts';
+
+interface Row {
+  id: string;
+  person: string | null;
+  kind: string;
+  reviewOn: string;
+  isDue: boolean;
+  onHold: boolean;
+  erasureAsked: boolean;
+}
+const olle = testOffice();
+const officer = olle.as('data-protection-officer');
+const [worker, boss] = [olle.as('case-worker'), olle.as('supervisor')];
+const person = uuidv7();
+let file: string;
+const list = async () => await done(officer.get<{ due: number; rows: Row[] }>('/api/protection/retention'));
+const read = async () => await done(officer.get<Row & { next: string[]; keptUntil: string | null }>(`/api/protection/retention/${file}`));
+
+olle.before(async () => {
+  const parents = { mother: null, father: null };
+  const card = { names: ['Maya Rai'], birthDate: '2005-01-01', ...parents, phones: [], numbers: [], address: null };
+  const members = [{ entry: uuidv7(), register: 'household', weight: 0, fields: [] }];
+  const input = { members, sex: null, ward: null, birthYear: 2005, household: null, card };
+  await olle.services.ledger.executeAll(systemActor(1), [{ kind: 'people.person', id: person, name: 'settle', input }]);
+  file = await openCase(worker, { person });
+  await closeCase(worker, boss, file, 'unfounded');
+  // As if that were long ago.
+  await olle.owner.query("update cases_case set closed_on = '2020-01-01', birth_to = '2005-01-01' where id = $1", [file]);
+});
+
+test('given a closed case whose time is over, it is on the list of the data-protection officer, without a name; nothing was deleted', async () => {
+  const { due, rows } = await list();
+  assert.deepEqual([due, rows.map(({ id, isDue, kind }) => [id, isDue, kind])], [1, [[file, true, 'nothing-found']]]);
+  assert.ok(!JSON.stringify(rows).includes('Maya'));
+  for (const role of ['case-worker', 'supervisor', 'registrar', 'administrator'] as const)
+    assert.equal((await olle.as(role).get('/api/protection/retention')).status, 403, role);
+});
+
+test('given a hold on the person, the list says so, and the erasure is blocked', async () => {
+  const hold = uuidv7();
+  await done(officer.command('protection.retention-hold', hold, 'place', { person, because: 'The court has asked for the file.' }));
+  assert.equal((await read()).onHold, true);
+  const erasure = uuidv7();
+  await done(officer.command('protection.erasure', erasure, 'ask', { person, ground: 'not-needed', because: 'The time is over.' }));
+  assert.equal((await read()).erasureAsked, true);
+  await refused(boss.post(`/api/protection/erasure/${erasure}/carry-out`, {}), 409, 'protection.retention-hold');
+  await done(officer.command('protection.erasure', erasure, 'withdraw', {}));
+  await done(officer.command('protection.retention-hold', hold, 'lift', { because: 'The court has decided.' }));
+});
+
+test('when the officer keeps the case on a ground until a day, it leaves the list until then; with the person it goes', async () => {
+  const { id, next } = await read();
+  assert.deepEqual(next, ['keep']);
+  await done(officer.command('protection.retention-review', id, 'keep', { case: file, ground: 'child-asks', until: '2028-01-01' }));
+  assert.deepEqual((await list()).rows, []);
+  assert.deepEqual([(await read()).keptUntil, (await read()).reviewOn], ['2028-01-01', '2028-01-01']);
+  const erasure = uuidv7();
+  await done(officer.command('protection.erasure', erasure, 'ask', { person, ground: 'not-needed', because: 'They ask for it.' }));
+  await done(boss.post(`/api/protection/erasure/${erasure}/carry-out`, {}));
+  const { rows } = await olle.owner.query('select 1 from protection_retention_review');
+  assert.deepEqual([rows, (await list()).rows], [[], []]);
+});
