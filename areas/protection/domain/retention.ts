@@ -15,7 +15,7 @@ interface Schedule {
   readonly mark: 'V' | 'S' | 'M';
 }
 
-export interface ClosedCase {
+interface ClosedCase {
   readonly closedOn: string;
   readonly closeReason: string | null;
   readonly trafficking: string | null;
