@@ -61,6 +61,9 @@ export const cases: WebArea = {
     { to: '/cases/concerns/new', icon: 'concerns', words: 'concerns.raise', may: ['raise', 'cases.concern'] },
     { to: '/cases/open', icon: 'cases', words: 'open.title', may: ['open', 'cases.case'] },
   ],
-  parts: [{ slot: 'risks.open-case', words: 'open.title', may: ['open', 'cases.case'], load: () => import('./newCase/OpenForm.tsx') }],
+  parts: [
+    { slot: 'risks.open-case', words: 'open.title', may: ['open', 'cases.case'], load: () => import('./newCase/OpenForm.tsx') },
+    { slot: 'cases.emergency-access', words: 'open.title', load: () => import('./emergencyAccess/EmergencyAccessTable.tsx') },
+  ],
   find: { may: ['read', 'cases.case'], load: () => import('./list/find.ts') },
 };

@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useParts, useSession } from '../../../platform/shell/index.ts';
 import { Band, Counts, Empty, Line, Name, Queue, Section } from '../../../platform/ui/index.ts';
 import { EmergencyAccessList, Risk, useTaskWords } from '../../cases/web/index.ts';
-import type { WaitingTask } from '../contract/index.ts';
+import type { Waiting, WaitingTask } from '../contract/index.ts';
 import { useRead } from './api.ts';
-import { Lent } from './leaves/Lent.tsx';
 
 // Few have leaves to arrange.
 const LeavesToday = lazy(() => import('./leaves/LeavesToday.tsx'));
@@ -84,11 +83,12 @@ function Week() {
   const { t } = useTranslation('office');
   const { today } = useFormat();
   const found = useRead('/api/office/today').data;
+  const [lent] = useParts<Pick<Waiting, 'lent'>>('office.lent');
   if (!found) return null;
   return (
     <>
       <Tasks title={t('today.week')} rows={found.tasks.filter(({ due, overdue }) => !overdue && due !== today)} />
-      <Lent lent={found.lent} />
+      {found.lent.length > 0 && lent?.draw({ lent: found.lent })}
     </>
   );
 }

@@ -33,7 +33,10 @@ export const office: WebArea = {
     { to: '/office/team', icon: 'counts', words: 'team.nav', may: ['assign', 'cases.case'] },
   ],
   news: { to: '/office/news', unseen: '/api/office/news/unseen', may: ['read', 'cases.case'] },
-  parts: [{ slot: 'office.flags', words: 'flag.on-yours', load: () => import('./news/FlagsToday.tsx') }],
+  parts: [
+    { slot: 'office.flags', words: 'today.week', load: () => import('./news/FlagsToday.tsx') },
+    { slot: 'office.lent', words: 'today.week', load: () => import('./leaves/Lent.tsx') },
+  ],
   today: {
     load: () => import('./Today.tsx'),
     at: {

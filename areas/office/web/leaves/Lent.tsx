@@ -4,7 +4,7 @@ import { Notice } from '../../../../platform/ui/index.ts';
 import type { Waiting } from '../../contract/index.ts';
 
 /** Whose cases the reader has while somebody is away, or who has theirs. Nothing if none is lent. */
-export function Lent({ lent }: { readonly lent: Waiting['lent'] }) {
+export default function Lent({ lent }: { readonly lent: Waiting['lent'] }) {
   const { t } = useTranslation('office');
   const { date, number } = useFormat();
   const { nameOf } = useOffice();
