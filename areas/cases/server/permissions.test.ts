@@ -227,7 +227,10 @@ test('emergency access is told to the worker, supervisors and the data-protectio
   );
   assert.equal((await stranger.command('cases.case', file, 'take-emergency-access', { access: id, because })).status, 200);
   const head = await stranger.get<{ openUntil: string; next: string[] }>(`/api/cases/case/${file}`);
-  assert.deepEqual([head.body.openUntil, head.body.next.sort()], ['2026-11-25T11:00:00.000Z', ['note', 'raise-flag', 'settle-flag']]);
+  assert.deepEqual(
+    [head.body.openUntil, head.body.next.sort()],
+    ['2026-11-25T11:00:00.000Z', ['note', 'raise-flag', 'record-feedback', 'settle-flag']],
+  );
   type Listed = { waiting: number; rows: { id: string; by: string; justified: boolean | null }[] };
   const told = async (who: Persona) => (await who.get<Listed>('/api/cases/emergency-access')).body;
   for (const who of [worker, boss, officer]) {

@@ -35,6 +35,7 @@ export const office: WebArea = {
   news: { to: '/office/news', unseen: '/api/office/news/unseen', may: ['read', 'cases.case'] },
   parts: [
     { slot: 'office.flags', words: 'today.week', load: () => import('./news/FlagsToday.tsx') },
+    { slot: 'office.leaves', words: 'today.week', load: () => import('./leaves/WaitingLeaves.tsx') },
     { slot: 'office.lent', words: 'today.week', load: () => import('./leaves/Lent.tsx') },
   ],
   today: {

@@ -5,8 +5,12 @@ import type { Leave } from '../../contract/index.ts';
 import { EndLeave, HandOver } from './Moving.tsx';
 import { waitsOf } from './waitsOf.ts';
 
+export interface WaitingLeavesProps {
+  readonly waiting: readonly Leave[];
+}
+
 /** Whose cases are to be handed over today, and who is back and has none yet: each with one press. */
-export default function WaitingLeaves({ waiting }: { readonly waiting: readonly Leave[] }) {
+export default function WaitingLeaves({ waiting }: WaitingLeavesProps) {
   const { t } = useTranslation('office');
   const { date, today } = useFormat();
   const { nameOf } = useOffice();
