@@ -53,7 +53,13 @@ export function preselected(root: string): Fault[] {
       }
     };
     walk(source.tree, (node) => {
-      if (node.type === 'KeyValueProperty' && stated.includes(keyOf(node))) look(node['value'] as Node);
+      // The properties of an object have no place in the file of their own, and are not walked.
+      if (node.type === 'ObjectExpression') {
+        const properties = node['properties'] as Node[];
+        // What a list shows first judges nobody: its filters stand in the address of the page.
+        const isList = properties.some((one) => keyOf(one) === 'address');
+        for (const property of isList ? [] : properties) if (stated.includes(keyOf(property))) look(property['value'] as Node);
+      }
       if (node.type === 'JSXAttribute' && stated.includes(nameOf(node['name'])))
         look((node['value'] as { expression?: Node } | undefined)?.expression ?? (node['value'] as Node));
     });

@@ -297,8 +297,8 @@ catches('a task without its sentence', tasksSpeak, catalogue('en', /"court-date"
 catches(
   'a task whose page is not there',
   tasksSpeak,
-  { 'areas/cases/web/area.ts': (was) => was.replace("'/cases/$id/follow-up'", "'/cases/$id/planted'") },
-  /visit is done on the page follow-up, which is not there/,
+  { 'areas/cases/web/area.ts': (was) => was.replace("'/cases/$id/identification'", "'/cases/$id/planted'") },
+  /decision-review is done on the page identification, which is not there/,
 );
 
 catches(
