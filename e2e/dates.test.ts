@@ -21,6 +21,7 @@ test('a birth is entered in Bikram Sambat, said in both calendars, and a day tha
       await born.getByText('May 19, 2014 in the Gregorian calendar').waitFor();
       await born.getByLabel('Day').fill('32');
       await born.getByRole('alert').getByText('Jestha 2071 has 31 days.').waitFor();
+      await page.getByLabel('How the city heard about it').selectOption('call');
       await page.getByLabel('What was reported').fill('Seen at the bus park with a stranger.');
       await page.getByRole('button', { name: 'Save the concern' }).click();
       await page.locator('fieldset[data-wrong]').waitFor();
