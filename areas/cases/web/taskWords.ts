@@ -1,4 +1,6 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loadCatalogues } from '../../../platform/shell/index.ts';
 
 interface Named {
   readonly kind: string;
@@ -6,8 +8,18 @@ interface Named {
   readonly about?: string | null | undefined;
 }
 
-/** What is to be done: what a person wrote of it, else what it is about, else its kind. */
-export function useTaskWords() {
-  const { t } = useTranslation('cases');
-  return ({ kind, what, about }: Named): string => what ?? (about ? t(`task-of.${kind}`, { about: t(about) }) : t(`task.${kind}`));
+/**
+ * What is to be done: what a person wrote of it, else what it is about, else its kind. The first screen comes without the words of what tasks
+ * may be about: it says the kind until they are fetched for the tasks that are shown.
+ */
+export function useTaskWords(shown: readonly Named[] = []) {
+  const { t, i18n } = useTranslation('cases');
+  const [, sayAgain] = useState({});
+  const isKnown = (about: string) => i18n.exists(about, { ns: 'cases' });
+  const lacks = shown.some(({ about }) => about && !isKnown(about));
+  useEffect(() => {
+    if (lacks) void loadCatalogues(['cases']).then(() => sayAgain({}));
+  }, [lacks]);
+  return ({ kind, what, about }: Named): string =>
+    what ?? (about && isKnown(about) ? t(`task-of.${kind}`, { about: t(about) }) : t(`task.${kind}`));
 }

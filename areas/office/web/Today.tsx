@@ -129,7 +129,7 @@ function Tasks({
 }) {
   const { t } = useTranslation(['office', 'cases']);
   const { date, number } = useFormat();
-  const wordsOf = useTaskWords();
+  const wordsOf = useTaskWords(rows);
   if (rows.length === 0) return null;
   const shown = rows.slice(0, shownLines);
   const others = total - shown.length;
