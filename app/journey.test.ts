@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
+import { safeVisit } from '../areas/forms/domain/testing.ts';
 import { registrarOf } from '../areas/registers/server/testing.ts';
 import { addDays } from '../platform/decider/index.ts';
 import { routesOf } from '../platform/http/server.ts';
@@ -287,14 +288,7 @@ async function visit(score: number): Promise<void> {
   const about = { answering: next.id, questionnaire: 'visit', version: 'olle-2' };
   const how = { on: day(today), interviewed: ['child'], language: 'ne', interpreter: 'none' };
   const answers = {
-    where: 'home',
-    seen: 'yes',
-    'seen-alone': 'yes',
-    'danger-now': 'no',
-    'needs-doctor': 'no',
-    'safe-tonight': 'yes',
-    'self-harm': 'no',
-    harmed: 'no',
+    ...safeVisit,
     'safety-now': score,
     'education-now': 2,
   };

@@ -4,6 +4,7 @@ import { readConfiguration } from '../../app/configuration.ts';
 import { openInstance } from '../../app/instance.ts';
 import { foundCity } from '../../areas/accounts/server/users.ts';
 import { lifeDomains, riskLevels, sources } from '../../areas/cases/domain/index.ts';
+import { safeVisit } from '../../areas/forms/domain/testing.ts';
 import { getCountry } from '../../demo/city/country.ts';
 import { Naming } from '../../demo/city/naming.ts';
 import { Random } from '../../demo/city/random.ts';
@@ -19,14 +20,7 @@ const firstDay = '2026-01-02';
 const stretchDays = 40;
 const told = ['purpose', 'use', 'withdrawal', 'retention'];
 const visited = {
-  where: 'home',
-  seen: 'yes',
-  'seen-alone': 'yes',
-  'danger-now': 'no',
-  'needs-doctor': 'no',
-  'safe-tonight': 'yes',
-  'self-harm': 'no',
-  harmed: 'no',
+  ...safeVisit,
   'safety-now': 3,
   'child-words': 'I sleep well now.',
 };

@@ -4,6 +4,18 @@ import { type Content, instrumentOf, shippedQuestionnaires } from './index.ts';
 
 export const shippedNamed = (name: string): Content => shippedQuestionnaires.find(({ content }) => content.questionnaire === name)!.content;
 
+/** What the first sections of a visit say where the child was seen alone and nothing endangers them. */
+export const safeVisit = {
+  where: 'home',
+  seen: 'yes',
+  'seen-alone': 'yes',
+  'danger-now': 'no',
+  'needs-doctor': 'no',
+  'safe-tonight': 'yes',
+  'self-harm': 'no',
+  harmed: 'no',
+} as const;
+
 const flags = ['paid', 'images', 'place', 'arranged', 'offered', 'marriage', 'hurt', 'says'].map((one) => `flag-${one}`);
 /** Of each dimension, how many items it has and which of them are strong. All others are medium. */
 const published: Readonly<Record<string, readonly [items: number, strong: readonly number[]]>> = {

@@ -5,6 +5,7 @@ import { done, openCase, testOffice } from '../../../app/testing.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { closeCase } from '../../cases/server/testing.ts';
 import { shippedQuestionnaires } from '../domain/index.ts';
+import { safeVisit } from '../domain/testing.ts';
 
 const maya = uuidv7();
 const words = { who: 'Canaryram Ninefinger', said: 'Canarystory of the kiln' };
@@ -183,14 +184,7 @@ test('amending whether the child was seen at a visit amends the visit, and what 
   const visits = async () => (await done<Visits>(worker.get(`/api/cases/case/${id}/follow-up`))).visits;
   const answering = (await visits())[0]!.id;
   const answers = {
-    where: 'home',
-    seen: 'yes',
-    'seen-alone': 'yes',
-    'danger-now': 'no',
-    'needs-doctor': 'no',
-    'safe-tonight': 'yes',
-    'self-harm': 'no',
-    harmed: 'no',
+    ...safeVisit,
     'safety-now': 3,
   };
   await done(

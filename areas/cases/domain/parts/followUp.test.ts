@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { safeVisit } from '../../../forms/domain/testing.ts';
 import { anId, contextOn, given, opened } from '../testing.ts';
 
 const home = () => given(opened).when('begin-follow-up', { since: '2026-11-20' }).and();
@@ -89,14 +90,7 @@ test('how a child fares at a visit is what was answered at it, as it was amended
   const about = { answering: visit, questionnaire: 'visit', version: 'olle-2' };
   const how = { on: '2027-06-01', interviewed: ['child'], language: 'ne', interpreter: 'none' };
   const well = {
-    where: 'home',
-    seen: 'yes',
-    'seen-alone': 'yes',
-    'danger-now': 'no',
-    'needs-doctor': 'no',
-    'safe-tonight': 'yes',
-    'self-harm': 'no',
-    harmed: 'no',
+    ...safeVisit,
     'safety-now': 3,
   };
   const then = contextOn(200);
