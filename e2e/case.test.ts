@@ -7,6 +7,7 @@ import { openTheCase } from './act.ts';
 import { cityToday, enterDay } from './days.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
 import { sayNobodyIsInDanger } from './questionnaire.ts';
+import { shows } from './shows.ts';
 import { isSound } from './sound.ts';
 
 const { office, as } = officeInBrowser();
@@ -78,8 +79,8 @@ test('a planned visit is written down by answering its questionnaire; who was no
       await page.getByRole('radio', { name: 'No interpreter' }).check();
       await page.getByRole('button', { name: 'Record the answers' }).click();
       await page.waitForURL(`**${file}/follow-up`);
-      await page.getByText('Needs help now: Safety').waitFor();
-      await page.getByText('The child was seen').waitFor();
+      await shows(page, 'Needs help now: Safety');
+      await shows(page, 'The child was seen');
       await isSound(page, 'phone-follow-up-seen');
       await page
         .getByRole('button', { name: /^The child was not seen/ })
@@ -89,7 +90,7 @@ test('a planned visit is written down by answering its questionnaire; who was no
       await dialog.getByRole('radio', { name: 'No one was found' }).check();
       await dialog.getByLabel('What you saw and heard').fill('The house was locked.');
       await dialog.getByRole('button', { name: 'Save' }).click();
-      await page.getByText('No one was found').waitFor();
+      await shows(page, 'No one was found');
     },
     { width: 390 },
   );
@@ -115,7 +116,7 @@ test('on a desktop a supervisor goes through every page, with the keyboard alone
       await page.getByRole('button', { name: 'Close the case' }).focus();
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').getByLabel('Reason for closing').selectOption('moved');
-      await page.getByRole('dialog').getByText('A supervisor has not approved').waitFor();
+      await shows(page.getByRole('dialog'), 'A supervisor has not approved');
       await isSound(page, 'desk-close');
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -146,7 +147,7 @@ test('two who write the same part of a file see both versions; who writes anothe
           await age.waitFor({ state: 'detached' });
           await mine.getByRole('button', { name: 'Save' }).click();
           await mine.waitFor({ state: 'detached' });
-          await worker.getByText('Separated: with people other').waitFor();
+          await shows(worker, 'Separated: with people other');
 
           await situation(worker).click();
           await mine.getByRole('radio', { name: 'Alone' }).check();
@@ -157,7 +158,7 @@ test('two who write the same part of a file see both versions; who writes anothe
           await theirs.getByRole('button', { name: 'Save' }).click();
           await theirs.waitFor({ state: 'detached' });
           await mine.getByRole('button', { name: 'Save' }).click();
-          await mine.getByRole('alert').getByText('Somebody else changed this while you were writing').waitFor();
+          await shows(mine.getByRole('alert'), 'Somebody else changed this while you were writing');
           assert.ok(await mine.getByRole('radio', { name: 'Alone' }).isChecked(), 'what was written here stays');
           await mine.getByText('With their family').last().waitFor();
           await isSound(worker, 'phone-meanwhile');
@@ -165,7 +166,7 @@ test('two who write the same part of a file see both versions; who writes anothe
           await mine.getByRole('radio', { name: 'With their family', checked: true }).waitFor({ state: 'attached' });
           await mine.getByRole('button', { name: 'Save' }).click();
           await mine.waitFor({ state: 'detached' });
-          await worker.getByRole('region', { name: 'Guardian', exact: true }).getByText('With their family').waitFor();
+          await shows(worker.getByRole('region', { name: 'Guardian', exact: true }), 'With their family');
         },
         { width: 1440 },
       );

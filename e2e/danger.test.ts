@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { openTheCase } from './act.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
 import { goTo, next, say } from './questionnaire.ts';
+import { shows } from './shows.ts';
 import { isSound } from './sound.ts';
 
 const { as } = officeInBrowser();
@@ -32,7 +33,7 @@ test('a screening finds danger; within a second the supervisor’s phone says so
           await page.getByRole('link', { name: 'Screening for trafficking' }).click();
           await say(page, 'Is the child in danger here and now?', 'Yes');
           // What to do is said where it is answered, before anything is sent.
-          await page.getByText('Stay with them. Call the emergency number').waitFor();
+          await shows(page, 'Stay with them. Call the emergency number');
           await say(page, 'Does the child need a doctor today?', 'No');
           await say(page, 'Is there a safe place for the child tonight?', 'No');
           await say(page, 'How old is the child?', 'Under 18');
@@ -55,16 +56,16 @@ test('a screening finds danger; within a second the supervisor’s phone says so
           // The worker is led to what to do.
           const banner = page.getByRole('listitem').filter({ hasText: 'In danger now' });
           await banner.waitFor();
-          await page.getByText('Is the child safe? No: a danger was found').waitFor();
+          await shows(page, 'Is the child safe? No: a danger was found');
           await isSound(page, 'danger-case-phone');
           await page.getByRole('button', { name: 'Set the risk level to high' }).click();
-          await page.getByText('Risk level set to high').waitFor();
+          await shows(page, 'Risk level set to high');
         },
         phone,
       );
       await line.click();
       await supervisor.getByRole('heading', { name: 'Tara' }).waitFor();
-      await supervisor.getByText('Is the child safe? No: a danger was found').waitFor();
+      await shows(supervisor, 'Is the child safe? No: a danger was found');
       await isSound(supervisor, 'danger-supervisor-phone');
       for (const danger of ['In danger now', 'No safe place']) {
         await supervisor.getByRole('button', { name: `Record what was done: ${danger}` }).click();

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cityToday, enterDay } from './days.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
+import { shows } from './shows.ts';
 import { isSound } from './sound.ts';
 
 const { as } = officeInBrowser({});
@@ -18,9 +19,9 @@ test('a birth is entered in Bikram Sambat, said in both calendars, and a day tha
       await page.getByLabel('Name of the child').fill('Maya Rai');
       const born = page.getByRole('group', { name: 'Date of birth', exact: true });
       await enterDay(page, 'Date of birth', '2014-05-19');
-      await born.getByText('May 19, 2014 in the Gregorian calendar').waitFor();
+      await shows(born, 'May 19, 2014 in the Gregorian calendar');
       await born.getByLabel('Day').fill('32');
-      await born.getByRole('alert').getByText('Jestha 2071 has 31 days.').waitFor();
+      await shows(born.getByRole('alert'), 'Jestha 2071 has 31 days.');
       await page.getByLabel('How the city heard about it').selectOption('call');
       await page.getByLabel('What was reported').fill('Seen at the bus park with a stranger.');
       await page.getByRole('button', { name: 'Save the concern' }).click();
@@ -30,12 +31,12 @@ test('a birth is entered in Bikram Sambat, said in both calendars, and a day tha
       await born.getByLabel('Year').fill('2014');
       await born.getByLabel('Month').selectOption('5');
       await born.getByLabel('Day').fill('19');
-      await born.getByText('Jestha 5, 2071 BS (May 19, 2014)').waitFor();
+      await shows(born, 'Jestha 5, 2071 BS (May 19, 2014)');
       await born.getByRole('button', { name: 'Enter a Bikram Sambat date' }).click();
       assert.deepEqual([await born.getByLabel('Year').inputValue(), await born.getByLabel('Day').inputValue()], ['2071', '5']);
       // Only the month is known.
       await born.getByLabel('Day').fill('');
-      await born.getByText('May 15, 2014 – Jun 14, 2014 in the Gregorian calendar').waitFor();
+      await shows(born, 'May 15, 2014 – Jun 14, 2014 in the Gregorian calendar');
       await isSound(page, 'phone-bikram-sambat');
       await page.getByRole('button', { name: 'Save the concern' }).click();
       await page.getByRole('link', { name: 'Maya Rai' }).first().click();
@@ -51,7 +52,7 @@ test('an administrator chooses the calendar, and pages follow it at once', async
     await page.getByRole('link', { name: 'The city' }).click();
     await page.getByLabel('Calendar for dates').selectOption('gregorian');
     await page.getByRole('button', { name: 'Save the city' }).click();
-    await page.getByText('Saved. Lists are updated in a moment.').waitFor();
+    await shows(page, 'Saved. Lists are updated in a moment.');
     await page.getByRole('link', { name: 'Areas in use' }).click();
     await page.getByLabel('From which day').fill(await cityToday(page));
     assert.equal(await page.getByRole('group', { name: 'From which day' }).count(), 0);

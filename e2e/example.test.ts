@@ -17,6 +17,7 @@ import { webFonts } from '../app/webFonts.ts';
 import { outreach } from '../checks/example/server/area.ts';
 import { openBrowser, openWindow } from './browser.ts';
 import { enterDay } from './days.ts';
+import { shows } from './shows.ts';
 import { isSound } from './sound.ts';
 
 const example = join(root, 'checks', 'example');
@@ -97,7 +98,7 @@ for (const width of [390, 1440])
       await page.getByLabel('At', { exact: true }).selectOption({ label: 'Made-up School' });
       await isSound(page, `example-form-${width}`);
       await page.getByRole('button', { name: 'Plan a session' }).click();
-      await page.getByText(/^Planned for/).waitFor();
+      await shows(page, /^Planned for/);
       await isSound(page, `example-page-${width}`);
       const printed = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Print' }).click();
@@ -105,7 +106,7 @@ for (const width of [390, 1440])
       await page.getByRole('button', { name: 'Cancel session' }).click();
       await page.getByRole('dialog').getByLabel('Why').fill('Heavy rain.');
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-      await page.getByText('Heavy rain.').waitFor();
+      await shows(page, 'Heavy rain.');
       await page.goto(`${address}/outreach`);
       await page.getByRole('link', { name: `Work abroad, seen ${width} px wide` }).waitFor();
       await isSound(page, `example-list-${width}`);

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { openTheCase } from './act.ts';
 import { cityToday, enterDay } from './days.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
+import { shows } from './shows.ts';
 import { isSound } from './sound.ts';
 
 const { office, as } = officeInBrowser();
@@ -32,7 +33,7 @@ test('a worker mentions a supervisor in a note; the supervisor finds it behind t
       assert.ok(await colleague.isChecked());
       await isSound(page, 'phone-note');
       await dialog.getByRole('button', { name: 'Save' }).click();
-      await page.getByText('Told: ').first().waitFor();
+      await shows(page, 'Told: ');
     },
     { width: 390 },
   );
@@ -55,7 +56,7 @@ test('a worker mentions a supervisor in a note; the supervisor finds it behind t
       await dialog.getByLabel('What should colleagues look at?').fill(words);
       await isSound(page, 'desk-raise');
       await dialog.getByRole('button', { name: 'Raise the flag' }).click();
-      await page.getByText('One flag is open').waitFor();
+      await shows(page, 'One flag is open');
       await isSound(page, 'desk-flagged');
       await page.goto(`${office.address}/office/news`);
       await page.getByRole('heading', { name: 'What is new' }).waitFor();
@@ -72,7 +73,7 @@ test('on a phone the flag stands on the worker’s first page, in the list and a
     '/',
     async (page) => {
       const mine = page.getByRole('region', { name: 'Flags on your cases' });
-      await mine.getByText(words).waitFor();
+      await shows(mine, words);
       await isSound(page, 'phone-today');
       await page.goto(`${office.address}/cases?flagged=true`);
       await page.getByRole('link', { name: 'Maya Rai' }).waitFor();
@@ -80,7 +81,7 @@ test('on a phone the flag stands on the worker’s first page, in the list and a
       await page.getByRole('link', { name: 'Maya Rai' }).click();
       await page.getByRole('button', { name: 'Close the case' }).click();
       await page.getByRole('dialog').getByLabel('Reason for closing').selectOption('moved');
-      await page.getByRole('dialog').getByText('A flag about the child').waitFor();
+      await shows(page.getByRole('dialog'), 'A flag about the child');
       await page.keyboard.press('Escape');
       await isSound(page, 'phone-flagged');
       await page.getByRole('button', { name: /^Resolve/ }).click();
@@ -88,13 +89,13 @@ test('on a phone the flag stands on the worker’s first page, in the list and a
       await page.getByRole('dialog').getByRole('button', { name: 'Resolve the flag' }).click();
       await page.getByText('One flag is open').waitFor({ state: 'detached' });
       await page.goto(`${office.address}/office/news?which=all`);
-      await page.getByText('a flag was raised').first().waitFor();
+      await shows(page, 'a flag was raised');
       await isSound(page, 'phone-news');
     },
     { width: 390 },
   );
   await as('supervisor', '/', async (page) => {
-    await page.getByRole('region', { name: 'Your flags that were answered' }).getByText('He was her uncle').waitFor();
+    await shows(page.getByRole('region', { name: 'Your flags that were answered' }), 'He was her uncle');
     await isSound(page, 'desk-today');
   });
 });
@@ -112,9 +113,9 @@ test('a supervisor hands the cases of who is away to two others in one act, sees
       await others.nth(1).check();
       await page.goBack();
       await page.getByRole('link', { name: 'Is away: hand the cases over' }).click();
-      await page.getByText('did not send is here again').waitFor();
+      await shows(page, 'did not send is here again');
       assert.ok(await others.nth(1).isChecked(), 'what was planned and not sent is there again');
-      await page.getByText(/^\d+ cases? moves?$/).waitFor();
+      await shows(page, /^\d+ cases? moves?$/);
       await isSound(page, 'desk-leave-plan');
       await page.getByRole('button', { name: 'Hand the cases over' }).click();
       await page.getByRole('heading', { name: "This worker's tasks" }).waitFor();
@@ -127,7 +128,7 @@ test('a supervisor hands the cases of who is away to two others in one act, sees
       await isSound(page, 'desk-team');
       await page.goto(leave);
       await back.click();
-      await page.getByText('This leave is over; the cases were given back.').waitFor();
+      await shows(page, 'This leave is over; the cases were given back.');
     },
     { width: 1440 },
   );

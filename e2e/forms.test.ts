@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { holds } from './holds.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
+import { shows } from './shows.ts';
 
 const { office, as, openWindow } = officeInBrowser({});
 
@@ -20,7 +21,7 @@ test('a new organisation: the cursor in the first field and in the first wrong o
     await page.getByRole('heading', { name: 'One field is still required' }).waitFor();
     await page.getByLabel('Address').fill(secret);
     await page.getByRole('button', { name: 'Add to the directory' }).click();
-    await page.getByText('This is required.').waitFor();
+    await shows(page, 'This is required.');
     await hasFocus(page, 'name');
     await page.getByLabel('Name', { exact: true }).fill('Made-up House');
     await page.getByLabel('Lowest age').fill('18');
@@ -28,16 +29,16 @@ test('a new organisation: the cursor in the first field and in the first wrong o
     await page.getByRole('button', { name: 'Add a time' }).click();
     await page.getByLabel('At any hour').check();
     await page.getByRole('button', { name: 'Add to the directory' }).click();
-    await page.getByText('The lowest age is above the highest.').waitFor();
+    await shows(page, 'The lowest age is above the highest.');
     await hasFocus(page, 'mostAge');
     assert.equal(await page.locator('[data-field="mostAge"]').getByText('The lowest age is above the highest.').count(), 1);
     await page.getByLabel('Highest age').fill('25');
     await page.getByText('The lowest age is above the highest.').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Add to the directory' }).click();
     await page.getByRole('heading', { name: 'Made-up House' }).waitFor();
-    await page.getByText('18 to 25 years').waitFor();
-    await page.getByText('Mon–Fri 09:00–17:00').waitFor();
-    await page.getByText('At any hour').waitFor();
+    await shows(page, '18 to 25 years');
+    await shows(page, 'Mon–Fri 09:00–17:00');
+    await shows(page, 'At any hour');
     assert.deepEqual(await kept(page), []);
     // Described anew, everything stands in the form as it is.
     await page.getByRole('link', { name: 'Change', exact: true }).click();
@@ -60,9 +61,9 @@ test('what was typed survives a closed sheet, a tap outside, a reload and the en
   await page.getByRole('button', { name: 'Add a person' }).click();
   await name().fill('Canary Housemother');
   await page.keyboard.press('Escape');
-  await page.getByText('What you typed is kept on this device for three days.').waitFor();
+  await shows(page, 'What you typed is kept on this device for three days.');
   await open();
-  await page.getByText('and did not send is here again.').waitFor();
+  await shows(page, 'and did not send is here again.');
   await holds(name(), 'Canary Housemother');
   await page.mouse.click(5, 5);
   await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -87,7 +88,7 @@ test('what was typed survives a closed sheet, a tap outside, a reload and the en
   await office.signIn(page, 'supervisor', new URL(page.url()).pathname);
   await open();
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Canary Housemother').waitFor();
+  await shows(page, 'Canary Housemother');
   assert.deepEqual(await kept(page), []);
   await context.close();
 });
@@ -121,10 +122,10 @@ test('a person is joined with another one found by name, and rows are taken apar
     await dialog.getByRole('searchbox').fill('sita');
     await dialog.getByRole('radio').first().check();
     await dialog.getByRole('button', { name: 'They are one person' }).click();
-    await page.getByText('The two are now one person').waitFor();
+    await shows(page, 'The two are now one person');
     await page.getByRole('button', { name: 'Take rows apart' }).click();
     await dialog.getByRole('checkbox').last().check();
     await dialog.getByRole('button', { name: 'Take rows apart' }).click();
-    await page.getByText('Those rows are now a separate person').waitFor();
+    await shows(page, 'Those rows are now a separate person');
   });
 });

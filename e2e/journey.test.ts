@@ -17,6 +17,7 @@ import { act, choose } from './act.ts';
 import { type Device, openBrowser, openWindow } from './browser.ts';
 import { enterDay } from './days.ts';
 import { goTo, next, say, sayNobodyIsInDanger } from './questionnaire.ts';
+import { shows } from './shows.ts';
 
 const start = '2026-11-23';
 const password = makePassword();
@@ -89,7 +90,7 @@ async function as<T>(who: string, path: string, device: Device, work: (page: Pag
 
 const go = async (page: Page, to: string) => {
   await page.getByRole('navigation', { name: 'Pages of this case' }).getByRole('link', { name: to, exact: true }).click();
-  await page.locator('.tabs__tab[aria-current=page]').getByText(to, { exact: true }).waitFor();
+  await shows(page.locator('.tabs__tab[aria-current=page]'), to, { exact: true });
 };
 
 test('a registrar writes down a concern, and a worker takes it up on a phone', async () => {
@@ -98,7 +99,7 @@ test('a registrar writes down a concern, and a worker takes it up on a phone', a
     await page.getByLabel('Name of the child').fill('Maya Rai');
     await page.getByLabel('What was reported').fill('Seen at the bus park with a stranger.');
     await page.getByRole('button', { name: 'Save the concern' }).click();
-    await page.getByText('Seen at the bus park').waitFor();
+    await shows(page, 'Seen at the bus park');
   });
   await as('worker', '/', phone, async (page) => {
     await page
@@ -161,7 +162,7 @@ test('the screening says why the child is presumed a victim; the police decide, 
     await say(page, 'Is the child paid little or nothing?', 'Yes');
     await goTo(page, 'In words');
     await next(page);
-    await page.getByText('Presumed victim of trafficking').waitFor();
+    await shows(page, 'Presumed victim of trafficking');
     await page.getByLabel('The child', { exact: true }).check();
     await page.getByLabel('Language of the interview').selectOption('ne');
     await page.getByRole('radio', { name: 'No interpreter' }).check();
@@ -176,7 +177,7 @@ test('the screening says why the child is presumed a victim; the police decide, 
       await form.getByLabel('Forced labour').check();
       await form.getByLabel('Reasons').fill('Found at the kiln.');
     });
-    await page.getByText('District police').waitFor();
+    await shows(page, 'District police');
   });
 });
 
@@ -189,9 +190,9 @@ const needs = async (form: Locator, safety: string) => {
 };
 const answerApproval = (subject: string) =>
   as('boss', `${file}/plan`, desk, async (page) => {
-    await page.getByText(subject, { exact: true }).first().waitFor();
+    await shows(page, subject, { exact: true });
     await act(page, /^Answer/, (form) => choose(form, /./, 'Approved'));
-    await page.getByText('Approved').first().waitFor();
+    await shows(page, 'Approved');
   });
 
 test('a plan is made, a supervisor approves it, gives the case to a colleague and back', async () => {
@@ -204,7 +205,7 @@ test('a plan is made, a supervisor approves it, gives the case to a colleague an
       await enterDay(form, 'Due', addDays(start, 200));
     });
     await act(page, 'Ask for approval', (form) => choose(form, /./, 'The plan'));
-    await page.getByText('Waiting for an answer').waitFor();
+    await shows(page, 'Waiting for an answer');
   });
   await answerApproval('The plan');
   const give = (name: string) =>
@@ -230,14 +231,14 @@ test('a partner is told what it needs, helps, and can see nothing else', async (
     await page.getByLabel('Request').fill('Please speak with the family.');
     await page.getByRole('group', { name: 'Urgency' }).getByRole('radio').last().check();
     await page.getByRole('button', { name: 'Refer', exact: true }).click();
-    await page.getByText('Please speak with the family.').waitFor();
+    await shows(page, 'Please speak with the family.');
   });
   await as('house', '/', phone, async (page) => {
     await page
       .getByRole('link', { name: /name was not shared/ })
       .first()
       .click();
-    await page.getByText('A talk with the aunt.').waitFor();
+    await shows(page, 'A talk with the aunt.');
     await act(page, 'Accept referral', async () => undefined, 'Accept referral');
     await act(
       page,
@@ -261,7 +262,7 @@ test('a partner is told what it needs, helps, and can see nothing else', async (
     await page.getByRole('heading', { name: 'Not for your role' }).waitFor();
     await page.goBack();
     await act(page, 'All done', (form) => form.getByRole('radio', { name: 'The child was helped', exact: true }).check(), 'All done');
-    await page.getByText('Nothing about the child is shown any more.').waitFor();
+    await shows(page, 'Nothing about the child is shown any more.');
   });
 });
 
@@ -323,7 +324,7 @@ test('the child is placed, what is best for it is determined, and it goes home t
       await form.getByLabel('Who accompanied the child').fill('Sarita Basnet');
       await form.getByLabel('Handover').fill('At the ward office, with the aunt.');
     });
-    await page.getByText('The child returned home on').waitFor();
+    await shows(page, 'The child returned home on');
   });
 });
 
@@ -331,7 +332,7 @@ test('for two years the child is visited on the schedule, each visit found on th
   for (const days of [24, 46, 104, 196, 378, 561, 742]) {
     itIs(days);
     await as('worker', '/', phone, async (page) => {
-      await page.getByText('Visit the child').first().waitFor();
+      await shows(page, 'Visit the child');
       await page.goto(new URL(`${file}/follow-up`, page.url()).href);
       await page.getByRole('link', { name: 'Record the visit' }).first().click();
       await say(page, 'Where', 'Where the child lives');
@@ -383,13 +384,13 @@ test('nothing stands in the way any more: the supervisor approves, and the worke
       },
       'Close the case',
     );
-    await page.getByText('Closed on').waitFor();
+    await shows(page, 'Closed on');
   });
 });
 
 test('the data-protection officer reads who looked, in words', async () => {
   await as('officer', '/accounts/readings', desk, async (page) => {
-    await page.getByText('A case: post-reunification follow-up').first().waitFor();
+    await shows(page, 'A case: post-reunification follow-up');
     assert.equal(await page.getByText('Maya').count(), 0);
     await page.getByLabel('Who').selectOption({ label: 'Roshani Rai' });
     // Of those before none is left: the partner was shown no page of the case.
@@ -397,6 +398,6 @@ test('the data-protection officer reads who looked, in words', async () => {
       .getByText(/^A case/)
       .first()
       .waitFor({ state: 'detached' });
-    await page.getByText('A referral').first().waitFor();
+    await shows(page, 'A referral');
   });
 });

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { officeInBrowser } from './officeInBrowser.ts';
+import { shows } from './shows.ts';
 import { isSound } from './sound.ts';
 
 const { office, as } = officeInBrowser();
@@ -122,7 +123,7 @@ test('a view that is shared no longer says so, and the list is there all the sam
       await other.getByRole('dialog').waitFor({ state: 'detached' });
     });
     await page.goto(`${office.address}/cases`);
-    await page.getByText('This view no longer exists').waitFor();
+    await shows(page, 'This view no longer exists');
     await page.locator('main tbody tr').first().waitFor();
   });
 });
@@ -168,7 +169,7 @@ test('cases are chosen with the keyboard alone, said to who does not see, and go
       await page.waitForURL('**/papers/exports');
       assert.ok(!page.url().includes('?'), 'what was chosen is not in the address');
       await page.getByRole('button', { name: /not in it/ }).click();
-      await dialog.getByText('Police').waitFor();
+      await shows(dialog, 'Police');
       assert.ok((await dialog.locator('li').count()) > 0);
       await isSound(page, 'left-out-1440');
     },

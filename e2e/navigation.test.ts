@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { officeInBrowser } from './officeInBrowser.ts';
+import { shows } from './shows.ts';
 import { isSound } from './sound.ts';
 
 const { as } = officeInBrowser();
@@ -77,7 +78,7 @@ test('the palette goes to a page, to an act and to a child, whose name stands in
     page.on('request', (request) => addresses.push(request.url()));
     await page.getByRole('button', { name: /^Find a child or page/ }).click();
     await field.fill('Maya');
-    await dialog.getByText('Your searches for names are logged.').waitFor();
+    await shows(dialog, 'Your searches for names are logged.');
     await dialog.getByRole('menuitem').first().click();
     await page.waitForURL(/\/(cases|people)\/[0-9a-f-]{36}$/);
     assert.ok(addresses.some((address) => address.endsWith('/api/people/search')));

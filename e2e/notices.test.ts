@@ -8,6 +8,7 @@ import { SMTPServer } from 'smtp-server';
 import { until } from '../app/until.ts';
 import { type Device, openBrowser, openWindow } from './browser.ts';
 import { DemoOffice } from './demoOffice.ts';
+import { shows } from './shows.ts';
 import { isSound } from './sound.ts';
 
 const mails: string[] = [];
@@ -131,10 +132,10 @@ test('a worker makes a secret address, which gives a calendar without a name, ma
       for (const word of name.flatMap((one) => one.split(' '))) assert.ok(!text.includes(word), 'no name');
       await page.reload();
       assert.equal(await page.getByLabel('Secret address').count(), 0, 'it is shown once');
-      await page.getByText('Last fetched').waitFor();
+      await shows(page, 'Last fetched');
       await page.getByRole('button', { name: 'Withdraw' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
-      await page.getByText('You have no address yet').waitFor();
+      await shows(page, 'You have no address yet');
       assert.equal((await fetch(address)).status, 404);
     },
     { width: 390 },
@@ -150,7 +151,7 @@ test('a worker names a mailbox, opens the link that comes, and chooses how to be
       await page.getByRole('button', { name: 'Add an address' }).click();
       await page.getByRole('textbox', { name: 'Mail address' }).fill('worker@example.net');
       await page.getByRole('button', { name: 'Send the link' }).click();
-      await page.getByText('A link was sent').waitFor();
+      await shows(page, 'A link was sent');
       await until('the mail has come', () => mails.length > 0);
       const [link] = /https:\/\/olle\.example\.org\/office\/notices\/confirm#[\w-]{43}/.exec(mails[0] ?? '') ?? [];
       assert.ok(link, mails[0]);
@@ -159,11 +160,11 @@ test('a worker names a mailbox, opens the link that comes, and chooses how to be
       assert.equal(new URL(page.url()).hash, '', 'the secret does not stay in the address');
       await isSound(page, 'confirm-phone');
       await page.getByRole('button', { name: 'Yes, it is mine' }).click();
-      await page.getByText('Notices are sent to worker@example.net').waitFor();
+      await shows(page, 'Notices are sent to worker@example.net');
       await page.getByRole('group', { name: 'By mail' }).getByText('At once').click();
       await page.getByLabel('At this hour').selectOption('0');
       await page.getByRole('button', { name: 'Save' }).click();
-      await page.getByText('Saved.').waitFor();
+      await shows(page, 'Saved.');
       await page.reload();
       const byMail = page.getByRole('group', { name: 'By mail' });
       await byMail.getByRole('radio', { name: 'At once', checked: true }).waitFor({ state: 'attached' });
@@ -184,7 +185,7 @@ test('the app shows a notice that comes while it is closed, and says so where th
     await office.signIn(page, 'case-worker', '/office/notices');
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.getByRole('button', { name: 'Notify me on this device' }).click();
-    await page.getByText('This browser does not let Olle').waitFor();
+    await shows(page, 'This browser does not let Olle');
     await context.grantPermissions(['notifications'], { origin: office.address });
     const devtools = await context.newCDPSession(page);
     const registrations: string[] = [];

@@ -9,6 +9,7 @@ import { heightOf } from './browser.ts';
 import { cityToday, enterDay } from './days.ts';
 import { follow } from './follow.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
+import { shows } from './shows.ts';
 import { isSound } from './sound.ts';
 
 const { office, as, openWindow } = officeInBrowser({});
@@ -35,18 +36,18 @@ test('a case worker looks at a child at risk, opens a case, works it and closes 
       await page.getByRole('button', { name: 'Write a note' }).click();
       await page.getByRole('dialog').getByLabel('Note').fill('Spoke with the grandmother.');
       await page.getByRole('button', { name: 'Save the note' }).click();
-      await page.getByText('Spoke with the grandmother.').waitFor();
+      await shows(page, 'Spoke with the grandmother.');
 
       await page.getByRole('button', { name: 'Close the case' }).click();
       await page.getByRole('dialog').getByLabel('Reason for closing').selectOption('moved');
-      await page.getByRole('dialog').getByText('Actions still open: 1').waitFor();
+      await shows(page.getByRole('dialog'), 'Actions still open: 1');
       assert.equal(await page.getByRole('dialog').getByLabel('Summary').count(), 0, 'nothing more is asked until that is done');
       await page.keyboard.press('Escape');
 
       await page.getByRole('button', { name: 'Mark done: Visit the family' }).click();
       await page.getByRole('dialog').getByRole('radio', { name: 'Done' }).check();
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-      await page.getByText('1 completed actions').waitFor();
+      await shows(page, '1 completed actions');
       await page.getByRole('button', { name: 'Close the case' }).click();
       await page.getByRole('dialog').getByLabel('Reason for closing').selectOption('moved');
       // What is missing leads to where it is done.
@@ -55,14 +56,14 @@ test('a case worker looks at a child at risk, opens a case, works it and closes 
         await choose(form, /./, 'Closing the case');
         await form.getByLabel('Reason for closing').selectOption('moved');
       });
-      await page.getByText('Waiting for an answer').waitFor();
+      await shows(page, 'Waiting for an answer');
       file = new URL(page.url()).pathname.replace('/plan', '');
     },
     { width: 390 },
   );
   await as('supervisor', `${file}/plan`, async (page) => {
     await act(page, /^Answer/, (form) => choose(form, /./, 'Approved'));
-    await page.getByText('Approved').first().waitFor();
+    await shows(page, 'Approved');
   });
   await as(
     'case-worker',
@@ -77,8 +78,8 @@ test('a case worker looks at a child at risk, opens a case, works it and closes 
         },
         'Close the case',
       );
-      await page.getByText('Closed on').waitFor();
-      await page.getByText('Safe with the grandmother.').waitFor();
+      await shows(page, 'Closed on');
+      await shows(page, 'Safe with the grandmother.');
     },
     { width: 390 },
   );
@@ -92,7 +93,7 @@ test('a child judged not at risk leaves the list, and the page says who judged a
     await page.getByRole('button', { name: 'Not at risk, because' }).click();
     await page.getByRole('dialog').getByLabel('Why the child is not at risk').fill('Lives with an aunt and goes to school there.');
     await page.getByRole('button', { name: 'Take off the list' }).click();
-    await page.getByText('Lives with an aunt and goes to school there.').waitFor();
+    await shows(page, 'Lives with an aunt and goes to school there.');
     await page.goto(`${office.address}/risks?status=new`);
     await firstChild(page).waitFor();
     assert.equal(await page.locator(`main table a[href="${href}"]`).count(), 0, `${name} is off the list`);
@@ -124,7 +125,7 @@ test('a registrar imports a file, sees what would happen, and what became of it'
     await page.getByRole('cell', { name: 'date of birth' }).waitFor();
     await page.getByRole('button', { name: /^Import 2 rows/ }).click();
     await page.getByRole('heading', { name: 'The import is done' }).waitFor();
-    await page.getByText('Correct the rows set aside: 1').waitFor();
+    await shows(page, 'Correct the rows set aside: 1');
   });
 });
 
@@ -135,7 +136,7 @@ test('a session that ended asks for the password over the page, and what was typ
   await page.getByLabel('Name of the child').fill('Somebody');
   await context.clearCookies();
   await openTheCase(page);
-  await page.getByRole('dialog').getByText('Your session has ended').waitFor();
+  await shows(page.getByRole('dialog'), 'Your session has ended');
   await context.close();
 });
 

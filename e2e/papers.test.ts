@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { png } from '../platform/attachments/testing.ts';
 import type { Device } from './browser.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
+import { shows } from './shows.ts';
 import { isSound, picture } from './sound.ts';
 
 const { office, openWindow } = officeInBrowser();
@@ -28,7 +29,7 @@ test('on a telephone a photo is added over a line that breaks, seen, printed and
   await as('supervisor', '/cases', { width: 390, checked: true }, async (page) => {
     await page.locator('main table a').first().click();
     await page.getByRole('link', { name: 'Papers' }).click();
-    await page.getByText('No papers yet').waitFor();
+    await shows(page, 'No papers yet');
     const current = await page.locator('.tabs__tab[aria-current=page]').boundingBox();
     assert.ok(current && current.x >= 0 && current.x + current.width <= 390, 'the page one is on is in sight');
     await page.getByRole('button', { name: 'Add a paper' }).click();
@@ -46,7 +47,7 @@ test('on a telephone a photo is added over a line that breaks, seen, printed and
     );
     await dialog.getByRole('button', { name: 'Add to the case' }).click();
     await dialog.getByRole('button', { name: 'Continue sending' }).click();
-    await page.locator('.papers').getByText('जन्म दर्ता').waitFor();
+    await shows(page.locator('.papers'), 'जन्म दर्ता');
     assert.equal(stretches, 3, 'what had arrived was not sent again');
     await page.waitForFunction(() => (document.querySelector('img.paper-thumbnail') as HTMLImageElement | null)?.naturalWidth === 320);
     await isSound(page, 'papers-390');
@@ -61,7 +62,7 @@ test('on a telephone a photo is added over a line that breaks, seen, printed and
     await page.getByRole('dialog').getByLabel('Why').fill('Of another child.');
     await page.getByRole('button', { name: 'Remove and destroy its content' }).click();
     await page.getByText('1 removed').click();
-    await page.getByText('Of another child.').waitFor();
+    await shows(page, 'Of another child.');
     await picture(page, 'removed-390');
   });
 });
@@ -76,21 +77,21 @@ test('a photo that the browser can open is sent as JPEG, whatever the phone call
       const chooser = page.waitForEvent('filechooser');
       await dialog.getByRole('button', { name: 'Choose a file' }).click();
       await (await chooser).setFiles({ name: 'IMG_0001.HEIC', mimeType: 'image/heic', buffer });
-      await dialog.getByText(/IMG_0001/).waitFor();
+      await shows(dialog, /IMG_0001/);
       await dialog.getByRole('button', { name: 'Add to the case' }).click();
     };
     await send(png(300, 200, { noisy: true }));
     await dialog.waitFor({ state: 'detached' });
     await page.waitForFunction(() => (document.querySelector('img.paper-thumbnail') as HTMLImageElement | null)?.naturalWidth === 300);
     await send(Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), Buffer.alloc(400)]));
-    await dialog.getByText(/Most Compatible/).waitFor();
+    await shows(dialog, /Most Compatible/);
     await isSound(page, 'heic-390');
   });
 });
 
 test('an export is asked for with a reason and leaves locked', async () => {
   await as('supervisor', '/papers/exports', { width: 1440, checked: true }, async (page) => {
-    await page.getByText('No exports yet').waitFor();
+    await shows(page, 'No exports yet');
     await page.getByRole('button', { name: 'Export cases' }).click();
     await page.getByRole('radio', { name: 'Our own office' }).check();
     await page.getByLabel('Purpose').fill('The court asks for them.');
@@ -109,7 +110,7 @@ test('an export is asked for with a reason and leaves locked', async () => {
     const left = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Download the file' }).click();
     assert.match((await left).suggestedFilename(), /^cases-[0-9a-f]{8}\.xlsx\.age$/);
-    await page.getByText('downloads: 1').waitFor();
+    await shows(page, 'downloads: 1');
     await picture(page, 'exports-1440');
   });
 });

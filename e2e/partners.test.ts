@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { officeInBrowser } from './officeInBrowser.ts';
+import { shows } from './shows.ts';
 
 const { as } = officeInBrowser({});
 
@@ -37,8 +38,8 @@ test('a worker refers a child: the service, who offers it, what is told and noth
     await page.getByLabel('Request').fill('Please speak with the family.');
     await page.getByRole('group', { name: 'Urgency' }).getByRole('radio').last().check();
     await page.getByRole('button', { name: 'Refer', exact: true }).click();
-    await page.getByText('Please speak with the family.').waitFor();
-    await page.getByText('Consent of').first().waitFor();
+    await shows(page, 'Please speak with the family.');
+    await shows(page, 'Consent of');
   });
 });
 
@@ -49,17 +50,17 @@ test('a partner takes the child on a phone, asks, says what was done, and is don
     async (page) => {
       // The name was not told, so none is there.
       await page.getByRole('link', { name: 'A child whose name was not shared' }).click();
-      await page.getByText('A talk with the grandmother.').waitFor();
+      await shows(page, 'A talk with the grandmother.');
       await page.getByRole('button', { name: 'Accept referral' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Accept referral' }).click();
       await page.getByRole('button', { name: 'Record what was done' }).click();
       await page.getByRole('dialog').getByLabel('What was done').fill('We spoke with her for an hour.');
       await page.getByRole('dialog').getByRole('button', { name: 'Record what was done' }).click();
-      await page.getByText('We spoke with her for an hour.').waitFor();
+      await shows(page, 'We spoke with her for an hour.');
       await page.getByRole('button', { name: 'All done' }).click();
       await page.getByRole('dialog').getByRole('radio', { name: 'The child was helped', exact: true }).check();
       await page.getByRole('dialog').getByRole('button', { name: 'All done' }).click();
-      await page.getByText('Nothing about the child is shown any more.').waitFor();
+      await shows(page, 'Nothing about the child is shown any more.');
       assert.equal(await page.getByText('grandmother').count(), 0);
     },
     phone,
@@ -68,7 +69,7 @@ test('a partner takes the child on a phone, asks, says what was done, and is don
     await page.goto(new URL(file, page.url()).href);
     await page.getByRole('navigation', { name: 'Pages of this case' }).getByRole('link', { name: 'Services' }).click();
     await page.getByText('1 ended').click();
-    await page.getByText('We spoke with her for an hour.').waitFor();
-    await page.getByText('The child was helped').waitFor();
+    await shows(page, 'We spoke with her for an hour.');
+    await shows(page, 'The child was helped');
   });
 });

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Secret, TOTP } from 'otpauth';
 import { officeInBrowser } from './officeInBrowser.ts';
+import { shows } from './shows.ts';
 import { isSound } from './sound.ts';
 
 const { office, as, openWindow } = officeInBrowser();
@@ -30,8 +31,8 @@ test('a person is found, given access to, and erased by two people', async () =>
     await page.getByRole('button', { name: 'Lift the hold' }).click();
     await page.getByRole('dialog').getByLabel('Why').fill('The court has decided.');
     await page.getByRole('dialog').getByRole('button', { name: 'Lift the hold' }).click();
-    await page.getByText('Why it was lifted').waitFor();
-    await page.getByRole('region', { name: 'History' }).getByText('Hold lifted').waitFor();
+    await shows(page, 'Why it was lifted');
+    await shows(page.getByRole('region', { name: 'History' }), 'Hold lifted');
     await isSound(page);
     await page.getByRole('link', { name: 'What is held about a person' }).click();
     await page.getByRole('button', { name: 'Request erasure' }).click();
@@ -39,7 +40,7 @@ test('a person is found, given access to, and erased by two people', async () =>
     await page.getByRole('dialog').getByLabel('Why').fill('Kept for longer than our rules say.');
     await page.getByRole('dialog').getByRole('button', { name: 'Request', exact: true }).click();
     await page.getByRole('link', { name: 'An erasure is waiting: open it' }).click();
-    await page.getByText('You requested this yourself').waitFor();
+    await shows(page, 'You requested this yourself');
     assert.equal(await page.getByRole('button', { name: 'Erase permanently' }).count(), 0);
     await isSound(page);
     return title;
@@ -52,14 +53,14 @@ test('a person is found, given access to, and erased by two people', async () =>
       // Today has tables with links of its own.
       await page.waitForURL('**/protection');
       await page.locator('main table a').first().click();
-      await page.locator('h1').getByText(name).waitFor();
+      await shows(page.locator('h1'), name);
       await isSound(page);
       await page.getByRole('button', { name: 'Erase permanently' }).click();
-      await page.getByText('This cannot be undone').waitFor();
+      await shows(page, 'This cannot be undone');
       await isSound(page);
       await page.getByRole('dialog').getByRole('button', { name: 'Erase permanently' }).click();
-      await page.getByText('Keys destroyed').waitFor();
-      await page.locator('h1').getByText('Somebody who was erased').waitFor();
+      await shows(page, 'Keys destroyed');
+      await shows(page.locator('h1'), 'Somebody who was erased');
       await isSound(page);
     },
     { width: 390 },
@@ -81,11 +82,11 @@ test('a case worker adds a code, and is asked for it at the next sign-in', async
   await isSound(page);
   await page.locator('input[autocomplete=one-time-code]').fill(code(0));
   await page.getByRole('button', { name: 'Confirm' }).click();
-  await page.getByText('They are shown only once').waitFor();
+  await shows(page, 'They are shown only once');
   assert.equal(await page.locator('.codes code').count(), 10);
   await isSound(page);
   await page.getByRole('button', { name: 'I have written them down' }).click();
-  await page.getByText('10 recovery codes are left').waitFor();
+  await shows(page, '10 recovery codes are left');
   await context.clearCookies();
   await page.goto(`${office.address}/`);
   await page.locator('input[autocomplete=username]').fill(office.userName('registrar'));
@@ -108,14 +109,14 @@ test('an administrator sees who has one, and asks it of a role', async () => {
     await page.goBack();
     await page.getByRole('checkbox', { name: 'Supervisor' }).check({ force: true });
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved').waitFor();
+    await shows(page, 'Saved');
   });
   const { context, page } = await openWindow({ width: 390, checked: true });
   await page.goto(`${office.address}/`);
   await page.locator('input[autocomplete=username]').fill(office.userName('supervisor'));
   await page.locator('input[type=password]').fill(office.password);
   await page.locator('button[type=submit]').click();
-  await page.getByText('Your role requires a code').waitFor();
+  await shows(page, 'Your role requires a code');
   await isSound(page);
   await context.close();
 });

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 // What a person does in a questionnaire on the screen.
 import type { Page } from 'playwright-core';
+import { shows } from './shows.ts';
 
 /** Answers a question by one of its choices. */
 export const say = async (page: Page, question: string, answer: string) =>
@@ -18,7 +19,7 @@ export async function goTo(page: Page, section: string): Promise<void> {
       .first()
       .getAttribute('value'),
   );
-  await page.locator('.questionnaire h2').getByText(section, { exact: true }).waitFor();
+  await shows(page.locator('.questionnaire h2'), section, { exact: true });
 }
 
 /** Answers the questions of safety so that nothing is wrong, and goes on. */

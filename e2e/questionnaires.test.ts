@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { openTheCase } from './act.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
 import { goTo, next, say, sayNobodyIsInDanger } from './questionnaire.ts';
+import { shows } from './shows.ts';
 import { isSound } from './sound.ts';
 
 const { office, as } = officeInBrowser();
@@ -22,12 +23,12 @@ test('a case worker screens on a phone, goes on another time, and sees why the c
       await page.getByRole('heading', { name: 'Next steps' }).waitFor();
       file = new URL(page.url()).pathname;
       await page.getByRole('link', { name: 'Assessment', exact: true }).click();
-      await page.getByText('No questionnaire filled in yet').waitFor();
+      await shows(page, 'No questionnaire filled in yet');
       await isSound(page);
       await page.getByRole('link', { name: 'Screening for trafficking' }).click();
 
       await next(page);
-      await page.getByText('4 answers are missing').waitFor();
+      await shows(page, '4 answers are missing');
       await isSound(page);
       await say(page, 'Is the child in danger here and now?', 'No');
       await say(page, 'Does the child need a doctor today?', 'No');
@@ -37,12 +38,12 @@ test('a case worker screens on a phone, goes on another time, and sees why the c
       await say(page, 'Who is with the child?', 'Somebody else');
       await say(page, 'Does the child seem afraid of that person?', 'Yes');
       // Why the child may not be asked what happened, and what opens it, is said before anything is typed.
-      await page.getByText('It is not recorded whether this child is with their family').waitFor();
+      await shows(page, 'It is not recorded whether this child is with their family');
       await page.getByRole('link', { name: 'See what is missing under Protection' }).waitFor();
       await next(page);
       await page.getByRole('button', { name: 'Go on without questioning the child' }).click();
       await page.getByRole('heading', { name: 'Sexual exploitation' }).waitFor();
-      await page.getByText('Draft kept').waitFor();
+      await shows(page, 'Draft kept');
 
       await page.goto(`${office.address}${file}/assessment`);
       await page.getByRole('link', { name: 'Go on' }).click();
@@ -59,18 +60,18 @@ test('a case worker screens on a phone, goes on another time, and sees why the c
       await goTo(page, 'In words');
       await page.getByLabel('What the child said').fill('I want to go to my grandmother.');
       await next(page);
-      await page.getByText('Presumed victim of trafficking').waitFor();
-      await page.getByText('This is no verdict.').waitFor();
+      await shows(page, 'Presumed victim of trafficking');
+      await shows(page, 'This is no verdict.');
       await page.getByLabel('Somebody else', { exact: true }).check();
       await page.getByLabel('Language of the interview').selectOption('ne');
       await page.getByRole('radio', { name: 'No interpreter' }).check();
       await isSound(page);
       await page.getByRole('button', { name: 'Record the answers' }).click();
       await page.getByRole('heading', { name: 'Result of the screening' }).waitFor();
-      await page.getByText('Is the child paid little or nothing?').first().waitFor();
+      await shows(page, 'Is the child paid little or nothing?');
       assert.equal(await page.getByText('Go on').count(), 0, 'the draft is gone');
       await page.getByText('Screening for trafficking').last().click();
-      await page.getByText('I want to go to my grandmother.').waitFor();
+      await shows(page, 'I want to go to my grandmother.');
       await isSound(page);
     },
     { width: 390 },
@@ -79,7 +80,7 @@ test('a case worker screens on a phone, goes on another time, and sees why the c
 
 test('a formal decision is recorded with what it rests on, and its appeal', async () => {
   await as('case-worker', `${file}/identification`, async (page) => {
-    await page.getByText('not decided yet').waitFor();
+    await shows(page, 'not decided yet');
     await page.getByRole('button', { name: 'Record a formal decision' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: 'Victim', exact: true }).check();
@@ -90,7 +91,7 @@ test('a formal decision is recorded with what it rests on, and its appeal', asyn
     await dialog.getByLabel('Is the child paid little or nothing?').check();
     await dialog.getByLabel('Reasons').fill('Found at the kiln.');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('District police').waitFor();
+    await shows(page, 'District police');
     await isSound(page);
     await page.getByRole('button', { name: 'Record a review or appeal' }).click();
     await dialog.getByRole('group', { name: 'What was asked for' }).getByRole('radio').first().check();
@@ -131,7 +132,7 @@ test('an assessment and a visit make a picture of how the child fares', async ()
         }
         await next(page);
       });
-      await page.getByText(/Needs help now: .*Safety/).waitFor();
+      await shows(page, /Needs help now: .*Safety/);
       await answer('Follow-up visit', async () => {
         await say(page, 'Where', 'Where the child lives');
         await say(page, 'Was the child seen?', 'Yes');
@@ -144,7 +145,7 @@ test('an assessment and a visit make a picture of how the child fares', async ()
         }
         await next(page);
       });
-      await page.getByText('No domain needs help now').waitFor();
+      await shows(page, 'No domain needs help now');
       await page.locator('summary', { hasText: 'The same as a table' }).click();
       await isSound(page);
     },
@@ -169,13 +170,13 @@ test('a child who is alone is asked about their safety only; what others told is
       await page.getByRole('link', { name: 'Screening for trafficking' }).click();
       await say(page, 'Is the child in danger here and now?', 'No');
       await goTo(page, 'What was done with the child');
-      await page.getByText('This child is alone or separated and has no guardian yet').waitFor();
+      await shows(page, 'This child is alone or separated and has no guardian yet');
       assert.equal(await page.getByRole('radio').count(), 0, 'nothing further is asked');
       await isSound(page);
       await page.getByRole('button', { name: 'Go on without questioning the child' }).click();
       await say(page, 'Did somebody bring the child', 'Yes');
       await page.getByRole('button', { name: 'Keep and go on later' }).click();
-      await page.getByText('2 answers').waitFor();
+      await shows(page, '2 answers');
     },
     { width: 390 },
   );
@@ -183,7 +184,7 @@ test('a child who is alone is asked about their safety only; what others told is
 
 test('a supervisor takes in a version from a file: faults are shown with their places, then it holds from its day', async () => {
   await as('supervisor', '/forms/questionnaires', async (page) => {
-    await page.getByText('Comes with Olle').first().waitFor();
+    await shows(page, 'Comes with Olle');
     await isSound(page);
     const answer = await page.evaluate(async () => await (await fetch('/api/forms/questionnaires/visit/olle-2')).json());
     const { content } = answer as { content: { sections: { questions: { tier: string; name: string }[] }[] } };
@@ -191,17 +192,17 @@ test('a supervisor takes in a version from a file: faults are shown with their p
     const choose = async (text: string) =>
       await page.locator('input[type=file]').setInputFiles({ name: 'visit.json', mimeType: 'application/json', buffer: Buffer.from(text) });
     await choose('{');
-    await page.getByText('This is no JSON file.').waitFor();
+    await shows(page, 'This is no JSON file.');
     const spoiled = structuredClone(content);
     spoiled.sections[0]!.questions.at(-1)!.tier = 'coded';
     await choose(JSON.stringify(spoiled));
-    await page.getByText('/sections/0/questions/4/tier').waitFor();
-    await page.getByText('Free text is never kept in clear').waitFor();
+    await shows(page, '/sections/0/questions/4/tier');
+    await shows(page, 'Free text is never kept in clear');
     await isSound(page);
     await choose(JSON.stringify({ ...content, version: 'city-1' }));
     await page.getByLabel('Why', { exact: true }).fill('Decided by the council.');
     await page.getByRole('button', { name: 'Take in', exact: true }).click();
-    await page.getByText('city-1').waitFor();
-    await page.getByText('Decided by the council.').waitFor();
+    await shows(page, 'city-1');
+    await shows(page, 'Decided by the council.');
   });
 });

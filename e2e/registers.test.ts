@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { workbookOf } from '../areas/registers/server/file/testing.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
+import { shows } from './shows.ts';
 
 const { office, openWindow } = officeInBrowser();
 
@@ -35,10 +36,10 @@ test('of a workbook with several sheets one is chosen, and its name, which may b
     await send(page, 'roll.xlsx', book);
     const sheet = page.getByLabel('Sheet', { exact: true });
     const examples = page.locator('.meanings');
-    await examples.getByText('Asha Lama').waitFor();
+    await shows(examples, 'Asha Lama');
     assert.deepEqual(await sheet.locator('option').allTextContents(), ['Class 1', 'Sita Canarysheet', 'Old (hidden)']);
     await sheet.selectOption('Sita Canarysheet');
-    await examples.getByText('Sita Rai').waitFor();
+    await shows(examples, 'Sita Rai');
     assert.equal(await page.getByText('Asha Lama').count(), 0);
     assert.equal(await sheet.inputValue(), 'Sita Canarysheet');
     await page.getByRole('button', { name: 'Check what would happen' }).click();
@@ -59,7 +60,7 @@ test('letters read wrongly are read by the encoding that the registrar chooses',
     const encoding = page.getByLabel('Text encoding of the file');
     await encoding.waitFor();
     await encoding.selectOption('gb18030');
-    await page.getByText('李李李苏').first().waitFor();
+    await shows(page, '李李李苏');
     await page.getByRole('button', { name: 'Check what would happen' }).click();
     await page.getByRole('button', { name: /^Import 1 rows/ }).click();
     await page.getByRole('heading', { name: 'The import is done' }).waitFor();
@@ -84,7 +85,7 @@ test('a way to read files is saved, renamed and removed on screen', async () => 
     await page.getByRole('cell', { name: 'School on the hill', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Remove' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-    await page.getByText('Nothing is saved yet').waitFor();
+    await shows(page, 'Nothing is saved yet');
   });
 });
 
@@ -94,10 +95,10 @@ test('a long dry run shows how far it is, and is stopped', async () => {
   await asRegistrar('/registers/import', async (page) => {
     await send(page, 'long.csv', file);
     await page.getByRole('button', { name: 'Check what would happen' }).click();
-    await page.getByText('Trying rows').waitFor();
+    await shows(page, 'Trying rows');
     await page.getByRole('button', { name: 'Stop and go back' }).click();
     await page.getByRole('button', { name: 'Check what would happen' }).click();
-    await page.getByText('Trying rows').waitFor();
+    await shows(page, 'Trying rows');
     await page.getByRole('button', { name: /^Import 150,000 rows/ }).waitFor();
   });
 });

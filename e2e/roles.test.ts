@@ -6,6 +6,7 @@ import { officeAccounts } from '../demo/peopleStories.ts';
 import { addDays } from '../platform/decider/index.ts';
 import { cityToday, enterDay } from './days.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
+import { shows } from './shows.ts';
 import { isSound } from './sound.ts';
 
 const { as } = officeInBrowser();
@@ -24,29 +25,29 @@ test('an administrator gives a role for a time, which its dialog refuses without
       assert.equal(await buttons.first().textContent(), 'Give a role for a time', 'the primary act comes first');
       assert.equal(await page.getByRole('button', { name: 'End a role held for a time' }).count(), 0, 'there is none to end');
       await page.getByRole('button', { name: 'Give a role for a time' }).click();
-      await dialog.getByText('All sessions of this user end at once').waitFor();
+      await shows(dialog, 'All sessions of this user end at once');
       const roles = await dialog.getByLabel('Role', { exact: true }).locator('option').allTextContents();
       assert.ok(roles.includes('Supervisor') && !roles.includes('Partner'), 'a partner belongs to an organisation for good');
       await dialog.getByLabel('Role', { exact: true }).selectOption({ label: 'Supervisor' });
       await isSound(page, 'role for a time');
       await dialog.getByRole('button', { name: 'Save' }).click();
-      await dialog.getByText('Enter a first or a last day').waitFor();
+      await shows(dialog, 'Enter a first or a last day');
       const today = await cityToday(page);
       await enterDay(dialog, 'First day', addDays(today, 20));
       await enterDay(dialog, 'Last day', addDays(today, 10));
       await dialog.getByRole('button', { name: 'Save' }).click();
-      await dialog.getByText('The last day is before the first').waitFor();
+      await shows(dialog, 'The last day is before the first');
       await enterDay(dialog, 'First day', today);
       await dialog.getByRole('button', { name: 'Save' }).click();
       await dialog.waitFor({ state: 'detached' });
-      await page.locator('.record__marks').getByText('Supervisor until').waitFor();
+      await shows(page.locator('.record__marks'), 'Supervisor until');
       await page.getByRole('region', { name: 'History' }).getByText('Supervisor').first().waitFor();
       await isSound(page, 'user with a role for a time');
     },
     { width: 390 },
   );
   await as('registrar', '/', async (page) => {
-    await page.getByText('You are Supervisor until').waitFor();
+    await shows(page, 'You are Supervisor until');
     await isSound(page, 'today with a role for a time');
   });
   await as('administrator', '/accounts', async (page) => {
@@ -78,16 +79,16 @@ test('a change after which nobody could do something warns, and is sent once tha
       await dialog.getByRole('radio', { name: 'Give to: Supervisor' }).check();
       assert.equal(await confirm.count(), 0, 'whoever gives takes nothing away');
       await dialog.getByRole('radio', { name: 'Take from: Administrator' }).check();
-      await dialog.getByText('Nobody in this city could do this any more: Publish how the office is reached.').waitFor();
+      await shows(dialog, 'Nobody in this city could do this any more: Publish how the office is reached.');
       await isSound(page, 'nobody could do this');
       await dialog.getByLabel('Reason').fill('The page is kept elsewhere.');
       await dialog.getByRole('button', { name: 'Save' }).click();
-      await dialog.getByText('Confirm this, or choose another change.').waitFor();
+      await shows(dialog, 'Confirm this, or choose another change.');
       await confirm.check({ force: true });
       await dialog.getByRole('button', { name: 'Save' }).click();
       await dialog.waitFor({ state: 'detached' });
-      await row.getByText('Nobody', { exact: true }).waitFor();
-      await page.getByRole('region', { name: 'History of changes' }).getByText('The page is kept elsewhere.').waitFor();
+      await shows(row, 'Nobody', { exact: true });
+      await shows(page.getByRole('region', { name: 'History of changes' }), 'The page is kept elsewhere.');
       await isSound(page, 'roles with one that nobody holds');
     },
     { width: 390, theme: 'dark' },

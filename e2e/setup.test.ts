@@ -8,6 +8,7 @@ import { root } from '../app/compose.ts';
 import { temporaryFolder } from '../platform/database/testing.ts';
 import { openBrowser, openWindow } from './browser.ts';
 import { ServerProcess } from './serverProcess.ts';
+import { shows } from './shows.ts';
 
 const server = new ServerProcess(temporaryFolder(), [join(root, 'app/cli.ts'), 'start']);
 let browser: Browser;
@@ -80,7 +81,7 @@ test('the app opens without a network, says so, and has kept no answer of the se
   await page.getByRole('heading').first().waitFor();
   await context.setOffline(true);
   await page.reload();
-  await page.getByText('The server cannot be reached').waitFor();
+  await shows(page, 'The server cannot be reached');
   const kept = await page.evaluate(async () => {
     const names = await caches.keys();
     const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { openTheCase } from './act.ts';
 import { holds } from './holds.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
+import { shows } from './shows.ts';
 import { isSound } from './sound.ts';
 
 const { office, as } = officeInBrowser();
@@ -33,7 +34,7 @@ test('on a phone a worker notes a suspect; at the second child the same number i
     async (page) => {
       for (const name of ['Maya Laliguras', 'Sita Sayapatri']) files.push(await openCase(page, name));
       await page.goto(`${office.address}${pageOf(files[0]!, 'links')}`);
-      await page.getByText('Nothing is linked yet').waitFor();
+      await shows(page, 'Nothing is linked yet');
       await isSound(page, 'links-empty-phone');
       await page.getByRole('link', { name: 'Record a suspect' }).click();
       await page.getByRole('button', { name: 'Record a suspect' }).waitFor();
@@ -43,7 +44,7 @@ test('on a phone a worker notes a suspect; at the second child the same number i
       await page.getByLabel('What is known').fill('Waits at the bus park with a red motorcycle.');
       await isSound(page, 'suspect-note-phone');
       await page.getByRole('button', { name: 'Record a suspect' }).click();
-      await page.locator('.tie--suspect').getByText('Gopal Shrestha').waitFor();
+      await shows(page.locator('.tie--suspect'), 'Gopal Shrestha');
       assert.ok(!page.url().includes('Gopal'), 'no name stands in an address');
 
       await page.goto(`${office.address}${pageOf(files[1]!, 'note')}`);
@@ -52,7 +53,7 @@ test('on a phone a worker notes a suspect; at the second child the same number i
       await page.getByLabel('Telephone numbers').fill('+977 980 000 0055');
       // Sent before anybody can have looked: he is shown all the same, and no second record is made.
       await page.getByRole('button', { name: 'Record a suspect' }).click();
-      await page.getByText('the same number or account').waitFor();
+      await shows(page, 'the same number or account');
       await page.getByRole('button', { name: 'Somebody else: record' }).waitFor();
       const connect = page.getByRole('button', { name: /^It is this person: connect/ });
       await page.getByRole('checkbox', { name: 'Moving' }).uncheck();
@@ -60,7 +61,7 @@ test('on a phone a worker notes a suspect; at the second child the same number i
       await page.getByRole('checkbox', { name: 'Moving' }).check();
       await isSound(page, 'suspect-alike-phone');
       await connect.click();
-      await page.locator('.tie--case').getByText('Maya Laliguras').waitFor();
+      await shows(page.locator('.tie--case'), 'Maya Laliguras');
       await isSound(page, 'links-phone');
     },
     phone,
@@ -75,7 +76,7 @@ test('every box of the picture is reached by the keyboard and leads on; the same
       await page.locator('.tie--suspect a').focus();
       await page.keyboard.press('Tab');
       assert.equal(await page.evaluate(() => document.activeElement?.textContent?.includes('Maya Laliguras')), true);
-      await page.getByText('Also suspected in these cases').waitFor();
+      await shows(page, 'Also suspected in these cases');
       await page.keyboard.press('Enter');
       await page.waitForURL(`**${pageOf(files[0]!, 'links')}`);
       await page.locator('.tie--suspect a').focus();
@@ -100,11 +101,11 @@ test('two cases are linked and shown at either, and the link is taken away with 
     await dialog.getByRole('button', { name: 'Link', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.goto(`${office.address}${pageOf(files[1]!, 'links')}`);
-    await page.getByText('The same bus.').waitFor();
+    await shows(page, 'The same bus.');
     await page.getByRole('button', { name: /^Remove the link/ }).click();
     await dialog.getByLabel('Why').fill('Another bus.');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('No case is linked').waitFor();
+    await shows(page, 'No case is linked');
   });
 });
 
@@ -113,13 +114,13 @@ test('on a desktop a supervisor sees networks first, takes up a suspected carer,
     'supervisor',
     '/suspects',
     async (page) => {
-      await page.getByText('in 3 cases').waitFor();
+      await shows(page, 'in 3 cases');
       const first = page.locator('tbody tr').first();
       assert.match((await first.textContent()) ?? '', /in \d cases/);
       await isSound(page, 'suspects-desk');
       await page.getByLabel('Name, number or account').fill('bikram');
       await page.getByRole('button', { name: 'Search' }).click();
-      await page.getByText('One suspect.').waitFor();
+      await shows(page, 'One suspect.');
       await page.getByRole('link', { name: /Bikram/ }).click();
       await page.getByRole('heading', { name: 'Connected cases' }).waitFor();
       await isSound(page, 'suspect-desk');
@@ -144,7 +145,7 @@ test('on a desktop a supervisor sees networks first, takes up a suspected carer,
       await page.getByRole('button', { name: 'Clear of suspicion' }).click();
       await page.getByRole('dialog').getByLabel('Why').fill('It was his wages.');
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-      await page.getByText('Only supervisors see this record.').waitFor();
+      await shows(page, 'Only supervisors see this record.');
       await page.goto(`${office.address}/suspects?standing=cleared`);
       await page.getByRole('link', { name: 'Dil Bahadur' }).click();
       await page.getByRole('button', { name: 'Suspected again' }).click();
@@ -172,8 +173,8 @@ test('what is wrong stays and says so; two records of one man are joined, and ta
       await dialog.getByLabel('What is known').fill('Sells phones too.');
       await dialog.getByRole('checkbox', { name: /Driver Dai/ }).check();
       await dialog.getByRole('button', { name: 'Save' }).click();
-      await page.getByText('turned out to be wrong').waitFor();
-      await page.getByText('Sells phones too.').waitFor();
+      await shows(page, 'turned out to be wrong');
+      await shows(page, 'Sells phones too.');
 
       await page.goto(`${office.address}${pageOf(files[0]!, 'note')}`);
       await page.getByLabel('Names', { exact: true }).fill('M. Lama');
@@ -186,7 +187,7 @@ test('what is wrong stays and says so; two records of one man are joined, and ta
       await dialog.getByLabel('Why').fill('One number.');
       await dialog.getByRole('button', { name: 'Save' }).click();
       await page.getByRole('link', { name: 'Go to that record' }).click();
-      await page.getByText('Seen at the same garage.').waitFor();
+      await shows(page, 'Seen at the same garage.');
       await isSound(page, 'suspect-joined-desk');
       await page.getByRole('link', { name: 'Former record 1' }).click();
       await page.getByRole('button', { name: 'Not the same: take apart' }).click();
@@ -215,7 +216,7 @@ test('of a case that is not his a worker sees that there is one and whom to call
     'case-worker',
     pageOf(files[1]!, 'links'),
     async (page) => {
-      await page.locator('.tie--case').getByText('A case of a colleague').waitFor();
+      await shows(page.locator('.tie--case'), 'A case of a colleague');
       await page.getByText('Call: Pema Tamang').last().waitFor();
       assert.ok(!(await page.content()).includes('Laliguras'));
       await isSound(page, 'links-colleague-phone');
