@@ -1,6 +1,7 @@
 import { accountsWith } from '../areas/accounts/server/area.ts';
 import { cases } from '../areas/cases/server/area.ts';
 import { forms } from '../areas/forms/server/area.ts';
+import { justice } from '../areas/justice/server/area.ts';
 import { officeWith } from '../areas/office/server/area.ts';
 import { papers } from '../areas/papers/server/area.ts';
 import { partners } from '../areas/partners/server/area.ts';
@@ -28,6 +29,7 @@ export const areas: readonly ServerArea[] = [
   risks,
   partners,
   forms,
+  justice,
   cases,
   suspects,
   referrals,

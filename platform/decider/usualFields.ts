@@ -21,6 +21,8 @@ export const field = {
   comingIfAny: coded(Type.Optional(ComingDay)),
   comingDay: coded(ComingDay, shown.day),
   yes: coded(Type.Boolean()),
+  /** The event raises an alarm that did not stand before it. Whoever must know is told of it. */
+  alarm: coded(Type.Optional(Type.Boolean())),
   /** One of these values; the sentence of the event has the word for it, from `<of>.<value>` of the catalogue. */
   word: <const T extends readonly string[]>(of: string, values: T) => coded(oneOf(...values), shown.word(of)),
   choice: <const T extends readonly string[]>(values: T) => coded(oneOf(...values)),

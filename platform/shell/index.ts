@@ -13,6 +13,7 @@ export { CommandForm } from './form/CommandForm.tsx';
 export { choiceFrom } from './form/choiceFrom.tsx';
 export type { AskedField, FieldKind, FormField, FormValues, RecordInputs } from './form/field.ts';
 export { type Act, useActs } from './form/useActs.tsx';
+export { useDayFields } from './form/useDayFields.ts';
 export { useFormat } from './format.ts';
 export { HistoryEntries, RecordHistory } from './history/RecordHistory.tsx';
 export { useSentence } from './history/useSentence.ts';

@@ -47,7 +47,7 @@ export const readCaseHead = recordContract({
     recorded: Stay.properties.recorded,
     /** What forbids something to whoever works on the case: words under `forbids.<what>`. */
     forbids: Strings,
-    /** What of the law threatens the child: words under `justice-alarm.<kind>`. */
+    /** What of the law threatens the child: words under `justice:alarm.<kind>`. */
     justiceAlarms: Strings,
     /** How many limits of the law are over. */
     limitsOver: Type.Integer(),

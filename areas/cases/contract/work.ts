@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
 import type { Answer } from '../../../platform/contract/index.ts';
-import { Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { Maybe } from '../../../platform/decider/index.ts';
 import { DomainScoreSchema } from '../../forms/domain/index.ts';
-import { Approval, Closing, Conference, Feedback, Justice, LeavingCare, Plan, stages, Visit } from '../domain/index.ts';
+import { Proceedings } from '../../justice/contract/index.ts';
+import { Approval, Closing, Conference, Feedback, LeavingCare, Plan, Visit } from '../domain/index.ts';
 import { pageContract } from './page.ts';
 
 export const readPlan = pageContract({
@@ -19,62 +20,12 @@ export const readPlan = pageContract({
 });
 export type CasePlan = Answer<typeof readPlan>;
 
-const Law = Type.Object({
-  id: Type.String(),
-  region: Maybe(Type.String()),
-  from: Type.String(),
-  to: Type.String(),
-  limit: Type.String(),
-  law: Type.String(),
-  /** `V`: the text was read. */
-  mark: Type.String(),
-  /** The day of the text that was read, where it is known. */
-  asOf: Maybe(Type.String()),
-});
 export const readJustice = pageContract({
   path: '/api/cases/case/{id}/justice',
   summary:
     'What police, prosecution and courts did for a child, their days in court, their wish to take part, their lawyer, and how far justice came',
-  answer: {
-    ...Type.Omit(Justice, ['timers']).properties,
-    stages: Type.Array(oneOf(...stages)),
-    alarms: Type.Array(Type.Object({ id: Type.String(), kind: Type.String(), on: Type.String(), answered: Type.Boolean() })),
-    /** What the country says of punishing a trafficked child; nothing: no general rule was found. */
-    nonPunishment: Type.Array(
-      Type.Object({
-        ...Type.Pick(Law, ['law', 'mark', 'asOf']).properties,
-        width: Type.String(),
-        force: Type.String(),
-        office: Type.String(),
-      }),
-    ),
-    /** Of which country the laws are. */
-    country: Type.String(),
-    timers: Type.Array(
-      Type.Object({
-        ...Type.Pick(Law, ['law', 'mark', 'asOf', 'region']).properties,
-        key: Type.String(),
-        /** Words under `law-limit.<duty>`. */
-        duty: Type.String(),
-        kind: Type.String(),
-        /** Words under `fact.<fact>`. */
-        since: Type.Object({ fact: Type.String(), on: Type.String() }),
-        due: Type.String(),
-        hours: Maybe(Type.Integer()),
-        state: oneOf('runs', 'over', 'ended', 'done', 'not-applicable'),
-        ended: Maybe(Type.Object({ fact: Maybe(Type.String()), on: Type.String() })),
-        because: Maybe(Type.String()),
-      }),
-    ),
-    /** Rules of the country with a time in them that do not run on this case, in words of the law. */
-    otherLaws: Type.Array(Law),
-  },
+  answer: Proceedings.properties,
 });
-export type CaseJustice = Answer<typeof readJustice>;
-export type JusticeAccusation = CaseJustice['accusations'][number];
-export type LegalLimit = CaseJustice['timers'][number];
-export type JusticeStep = CaseJustice['steps'][number];
-export type JusticeCourtDate = CaseJustice['courtDates'][number];
 
 export const readFollowUp = pageContract({
   path: '/api/cases/case/{id}/follow-up',

@@ -1,9 +1,10 @@
 import { type Command, defineRecord, type EventOf, type Grant } from '../../../platform/decider/index.ts';
 import { answersPart } from '../../forms/domain/index.ts';
+import { justicePart } from '../../justice/domain/index.ts';
 import { bases } from './bases/bases.ts';
+import { childOf } from './childOf.ts';
 import { flags } from './flags/flags.ts';
 import type { MayRead, Reader } from './flags/mentions.ts';
-import { justice } from './justice/justice.ts';
 import { feedback } from './leaving/feedback.ts';
 import { leavingCare } from './leaving/leavingCare.ts';
 import { type CasePart, type Hindrance, mentioning, type Task } from './part.ts';
@@ -49,7 +50,7 @@ const parts = {
   papers,
   emergencyAccess,
   links,
-  justice,
+  justice: justicePart<CaseState>(childOf),
   flags,
   leavingCare,
   feedback,

@@ -3,7 +3,6 @@ import type { CaseState } from './state/case.ts';
 
 /** States a command of an open case, unless it says `in` which statuses. */
 export const command = commandsOf<CaseState>()(['open'], {
-  accusation: ({ justice }) => justice.accusations,
   access: ({ emergencyAccess }) => emergencyAccess,
   action: ({ actions }) => actions,
   approval: ({ approvals }) => approvals,
@@ -11,7 +10,6 @@ export const command = commandsOf<CaseState>()(['open'], {
   carer: ({ safeguards }) => safeguards.carers,
   conference: ({ conferences }) => conferences,
   consent: ({ consents }) => consents.ledger,
-  courtDate: ({ justice }) => justice.courtDates,
   decision: ({ identification }) => identification.decisions,
   determination: ({ bestInterests }) => bestInterests.determinations,
   emergency: ({ consents }) => consents.emergencies,
@@ -20,7 +18,6 @@ export const command = commandsOf<CaseState>()(['open'], {
   goal: ({ plan }) => plan.goals,
   paper: ({ papers }) => papers,
   referral: ({ referrals }) => referrals,
-  step: ({ justice }) => justice.steps,
   tracing: ({ placements }) => placements.tracings,
   transfer: ({ transfers }) => transfers,
   visit: ({ followUp }) => followUp.visits,

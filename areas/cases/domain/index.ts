@@ -1,5 +1,6 @@
 export { Basis } from './bases/state.ts';
 export { type CaseEvent, caseRecord, hindrances, mayRead, tasksOf } from './case.ts';
+export { childOf } from './childOf.ts';
 export {
   caseStatuses,
   closeReasons,
@@ -11,17 +12,11 @@ export {
   paperKinds,
   riskLevels,
   sources,
-  stepKinds,
-  stepOutcomes,
   traffickingFindings,
   urgencies,
 } from './choices.ts';
 export { Concern, type ConcernState, concernRecord } from './concern.ts';
 export { Flag } from './flags/state.ts';
-export { alarmsOf, nonPunishmentIn } from './justice/nonPunishment.ts';
-export { stages, stagesOf } from './justice/stages.ts';
-export { Justice } from './justice/state.ts';
-export { limitsOver, timersOf, timersOfCountry } from './justice/timers.ts';
 export { Feedback, LeavingCare } from './leaving/state.ts';
 export {
   boundsOf,

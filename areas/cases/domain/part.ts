@@ -22,7 +22,7 @@ export interface Task {
   readonly due: string;
   /** What a person wrote of it; never kept in clear. */
   readonly what?: string;
-  /** What it is about where nobody wrote it: the key of words in the catalogue, which `task-of.<kind>` puts into a sentence. */
+  /** What it is about where nobody wrote it: the key of words, with its catalogue, which `task-of.<kind>` puts into a sentence. */
   readonly about?: string;
 }
 

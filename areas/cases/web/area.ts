@@ -13,7 +13,7 @@ const ofCase = (pages: WebArea['pages']): WebArea['pages'] =>
 export const cases: WebArea = {
   name: 'cases',
   group: 'children',
-  words: ['forms', 'lists', 'partners', 'people', 'risks', 'suspects'],
+  words: ['forms', 'justice', 'lists', 'partners', 'people', 'risks', 'suspects'],
   pages: [
     {
       path: '/cases',
@@ -41,8 +41,8 @@ export const cases: WebArea = {
       { path: '/cases/$id/protection', load: () => import('./case/protection/ProtectionPage.tsx'), may: ['read', 'cases.case'] },
       { path: '/cases/$id/care', load: () => import('./case/protection/CarePage.tsx'), may: ['read', 'cases.case'] },
       { path: '/cases/$id/plan', load: () => import('./case/PlanPage.tsx'), may: ['read', 'cases.case'] },
-      { path: '/cases/$id/justice', load: () => import('./case/justice/JusticePage.tsx'), may: ['read', 'cases.case'] },
-      { path: '/cases/$id/follow-up', load: () => import('./case/FollowUpPage.tsx'), may: ['read', 'cases.case'] },
+      { path: '/cases/$id/justice', load: () => import('./case/JusticePage.tsx'), may: ['read', 'cases.case'] },
+      { path: '/cases/$id/follow-up', load: () => import('./case/followUp/FollowUpPage.tsx'), may: ['read', 'cases.case'] },
       { path: '/cases/$id/assessment', load: () => import('./case/assessment/AssessmentPage.tsx'), may: ['read', 'cases.case'] },
       { path: '/cases/$id/identification', load: () => import('./case/assessment/IdentificationPage.tsx'), may: ['read', 'cases.case'] },
     ]),

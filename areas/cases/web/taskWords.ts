@@ -15,11 +15,11 @@ interface Named {
 export function useTaskWords(shown: readonly Named[] = []) {
   const { t, i18n } = useTranslation('cases');
   const [, sayAgain] = useState({});
-  const isKnown = (about: string) => i18n.exists(about, { ns: 'cases' });
-  const lacks = shown.some(({ about }) => about && !isKnown(about));
+  const isKnown = (about: string) => i18n.exists(about);
+  const lacking = [...new Set(shown.flatMap(({ about }) => (about && !isKnown(about) ? [about.split(':')[0]!] : [])))].join();
   useEffect(() => {
-    if (lacks) void loadCatalogues(['cases']).then(() => sayAgain({}));
-  }, [lacks]);
+    if (lacking) void loadCatalogues(lacking.split(',')).then(() => sayAgain({}));
+  }, [lacking]);
   return ({ kind, what, about }: Named): string =>
     what ?? (about && isKnown(about) ? t(`task-of.${kind}`, { about: t(about) }) : t(`task.${kind}`));
 }

@@ -6,7 +6,7 @@ const readsOf = (page: string) => ['/api/cases/case/$id', page, '/api/accounts/u
 export const papers: WebArea = {
   name: 'papers',
   group: 'office',
-  words: ['cases', 'lists', 'partners'],
+  words: ['cases', 'justice', 'lists', 'partners'],
   pages: [
     { path: '/papers/exports', load: () => import('./exports/ExportsPage.tsx'), may: ['ask', 'papers.export'] },
     {

@@ -6,7 +6,7 @@ const readsOf = (page: string) => ['/api/cases/case/$id', page, '/api/accounts/u
 export const referrals: WebArea = {
   name: 'referrals',
   group: 'partners',
-  words: ['cases', 'lists', 'partners'],
+  words: ['cases', 'justice', 'lists', 'partners'],
   pages: [
     { path: '/referrals', load: () => import('./partner/ReferralsPage.tsx'), may: ['know', 'referrals.referral'] },
     { path: '/referrals/$id', load: () => import('./partner/ReferralPage.tsx'), may: ['know', 'referrals.referral'] },

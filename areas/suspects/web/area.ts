@@ -6,7 +6,7 @@ const readsOf = (page: string) => ['/api/cases/case/$id', page, '/api/accounts/u
 export const suspects: WebArea = {
   name: 'suspects',
   group: 'children',
-  words: ['cases', 'lists', 'people'],
+  words: ['cases', 'justice', 'lists', 'people'],
   pages: [
     { path: '/suspects', load: () => import('./SuspectsPage.tsx'), may: ['read', 'suspects.suspect'] },
     { path: '/suspects/$id', load: () => import('./SuspectPage.tsx'), may: ['read', 'suspects.suspect'] },

@@ -35,7 +35,7 @@ export const dangers = definePart(events)({
     return open
       .filter((danger) => open.find(({ id }) => id === danger.id) === danger)
       .flatMap(({ id, kind: what, source, recordedOn: due }): Task[] => {
-        const task = { id, due, about: `danger.${what}` };
+        const task = { id, due, about: `cases:danger.${what}` };
         const kind = source === 'whereabouts' && lost ? 'find-child' : 'act-now';
         return [
           kind === 'act-now' ? { ...task, kind, who: null } : { id, due, kind, who: null },

@@ -1,8 +1,8 @@
 import type { AnswersSlice } from '../../../forms/domain/index.ts';
+import type { Justice } from '../../../justice/domain/index.ts';
 import type { Bases } from '../bases/state.ts';
 import type { riskLevels } from '../choices.ts';
 import type { Flags } from '../flags/state.ts';
-import type { Justice } from '../justice/state.ts';
 import type { FeedbackList, LeavingCare } from '../leaving/state.ts';
 import type { Actions } from './actions.ts';
 import type { Approvals } from './approvals.ts';

@@ -15,9 +15,6 @@ import {
 import { alarms } from '../../../forms/domain/index.ts';
 import { dangerKinds, dangerSources } from '../choices.ts';
 
-/** Of an event: it raises an alarm that did not stand before it. Whoever must know is told of it. */
-export const raises = coded(Type.Optional(Type.Boolean()));
-
 export const dangerEvents = {
   /** What was done about an alarm that answers to a questionnaire raised. */
   'danger-answered': fields({

@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
 import { coded, type Data, field, fields, Line, Maybe, narrative, oneOf, PastDay, shown } from '../../../../platform/decider/index.ts';
 import { dwellings, leavings, placeKinds, preparations, tracingSteps, whereabouts } from '../choices.ts';
-import { raises } from './dangers.ts';
 
 const placed = {
   placement: field.id,
@@ -22,7 +21,7 @@ export const placementEvents = {
     note: field.note,
     on: field.date,
     by: field.id,
-    alarm: raises,
+    alarm: field.alarm,
   }),
   'child-left': fields({ stay: field.id, how: field.word('leaving', leavings), on: field.on, note: field.note }),
   'tracing-requested': fields({ tracing: field.id, on: field.date, whom: field.name, through: narrative(Line) }),

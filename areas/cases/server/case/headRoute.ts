@@ -1,6 +1,7 @@
 import { hasRole } from '../../../../platform/decider/index.ts';
+import { alarmsOf, limitsOver } from '../../../justice/domain/index.ts';
 import * as contract from '../../contract/index.ts';
-import { alarmsOf, bornOf, limitsOver, phaseOf, responsibleOn } from '../../domain/index.ts';
+import { bornOf, childOf, phaseOf, responsibleOn } from '../../domain/index.ts';
 import { type Leave, leaveKind } from '../../domain/parts/lending.ts';
 import { dangersOf, lastSafe, safetyNow } from '../../domain/safety/danger.ts';
 import { forbidding, isProvenAdult } from '../../domain/safety/protection.ts';
@@ -15,6 +16,7 @@ export const headRoute = pageRoute(contract.readCaseHead, 'case page', async (st
      where city = $1 and person = $2 and id <> $3 and status = 'open' order by opened_on, id`,
     [actor.city, state.person, call.params.id],
   );
+  const child = { ...childOf(state), country: await countryOf(state, call) };
   const safety = safetyNow(state, today);
   const safe = safety === 'no-danger-found' ? lastSafe(state, today) : undefined;
   const now = services.clock().toISOString();
@@ -32,8 +34,8 @@ export const headRoute = pageRoute(contract.readCaseHead, 'case page', async (st
     foundSafe: safe ? { source: safe.purpose, on: safe.on, by: safe.now.by } : null,
     recorded: stayNow(state)?.recorded ?? null,
     forbids: forbidding(state, today),
-    justiceAlarms: [...new Set(alarmsOf(state).map(({ kind }) => kind))],
-    limitsOver: limitsOver(state, await countryOf(state, call), today).length,
+    justiceAlarms: [...new Set(alarmsOf(child).map(({ kind }) => kind))],
+    limitsOver: limitsOver(child, today).length,
     openUntil: state.emergencyAccess.findLast(({ by, until }) => by === actor.id && until > now)?.until ?? null,
     raised: state.flags.flatMap((flag) =>
       flag.settled ? [] : [{ ...flag, mine: flag.by === actor.id || state.worker === actor.id || hasRole(actor, 'supervisor') }],

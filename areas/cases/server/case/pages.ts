@@ -1,17 +1,8 @@
 import type { AnyRoute } from '../../../../platform/http/area.ts';
 import { activeUsers } from '../../../accounts/server/readers.ts';
+import { proceedingsOf } from '../../../justice/server/readers.ts';
 import * as contract from '../../contract/index.ts';
-import {
-  alarmsOf,
-  domainsAt,
-  mayInterviewOnFacts,
-  mayRead,
-  nonPunishmentIn,
-  stagesOf,
-  timersOf,
-  timersOfCountry,
-  traffickingOf,
-} from '../../domain/index.ts';
+import { childOf, domainsAt, mayInterviewOnFacts, mayRead, traffickingOf } from '../../domain/index.ts';
 import { feedbackFor } from '../../domain/leaving/feedback.ts';
 import { searchNow } from '../../domain/parts/closing.ts';
 import { safetyNow } from '../../domain/safety/danger.ts';
@@ -32,24 +23,7 @@ export const partPages: readonly AnyRoute[] = [
   })),
   pageRoute(contract.readJustice, 'case justice', async (state, call) => {
     const country = await countryOf(state, call);
-    const timers = timersOf(state, country, undefined, await todayOf(call));
-    const running = new Set(timers.map(({ rule }) => rule.id));
-    const law = ({ region, asOf, ...rule }: (typeof timers)[number]['rule']) => ({ ...rule, region: region ?? null, asOf: asOf ?? null });
-    return {
-      ...state.justice,
-      stages: stagesOf(state),
-      alarms: alarmsOf(state),
-      nonPunishment: nonPunishmentIn(country).map(({ asOf, country: _, ...rule }) => ({ ...rule, asOf: asOf ?? null })),
-      country,
-      timers: timers.map(({ rule, ...timer }) => ({
-        ...law(rule),
-        ...timer,
-        because: state.justice.timers[timer.key]?.because ?? null,
-      })),
-      otherLaws: timersOfCountry(country)
-        .filter(({ id }) => !running.has(id))
-        .map(law),
-    };
+    return proceedingsOf({ ...childOf(state), country }, await todayOf(call));
   }),
   pageRoute(contract.readFollowUp, 'case follow-up', async (state, call) => ({
     ...state.followUp,

@@ -79,10 +79,10 @@ function useHead(page: CasePage): Parameters<typeof RecordPage<CaseHead>>[0]['he
         ))}
         {head.justiceAlarms.map((kind) => (
           <Badge key={kind} tone="red">
-            {t(`justice-alarm.${kind}`)}
+            {t(`justice:alarm.${kind}`)}
           </Badge>
         ))}
-        {head.limitsOver > 0 && <Badge tone="red">{t('justice.limits-over', { count: head.limitsOver })}</Badge>}
+        {head.limitsOver > 0 && <Badge tone="red">{t('justice:proceedings.limits-over', { count: head.limitsOver })}</Badge>}
       </>
     ),
     actions: <RaiseFlag head={head} />,

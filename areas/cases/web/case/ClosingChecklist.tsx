@@ -23,7 +23,7 @@ export function ClosingChecklist({ id, hinders }: { readonly id: string; readonl
           ]);
           return (
             <li key={code}>
-              {t(`problem.${code.replace('cases.', '')}`, Object.fromEntries(said) as Record<string, string | number>)}{' '}
+              {t(code.replace('.', ':problem.'), Object.fromEntries(said) as Record<string, string | number>)}{' '}
               {page && (
                 <Link to={pathOf(page)} params={{ id }}>
                   {t(`page.${page}`)}

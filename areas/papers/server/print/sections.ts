@@ -3,18 +3,17 @@ import type { Block } from '../../../../platform/documents/document.ts';
 import { historyBlocks } from '../../../../platform/documents/historyBlocks.ts';
 import type { DocumentSpeech } from '../../../../platform/documents/speech.ts';
 import {
-  alarmsOf,
   bornOf,
   type CaseState,
   type ConcernState,
+  childOf,
   dangersOf,
   groundOf,
   isProvenAdult,
   type SafeNumber,
-  stagesOf,
-  timersOf,
   traffickingOf,
 } from '../../../cases/domain/index.ts';
+import { alarmsOf, stagesOf, timersOf } from '../../../justice/domain/index.ts';
 import { type PrintSection, printSections } from '../../domain/sections.ts';
 
 /** What sections are made of. */
@@ -249,53 +248,54 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
   justice: (printed) => {
     const { say, list, state } = printed;
     const { steps, courtDates, wish, lawyer } = state.justice;
-    const stages = list(stagesOf(state).map((stage) => say(`cases:stage.${stage}`)));
-    const wishOf = (who: 'child' | 'carer') => wish && `${say(`cases:justice.${who}-says`)}: ${say(`cases:wish.${wish[who]}`)}`;
+    const child = { ...childOf(state), country: printed.country };
+    const stages = list(stagesOf(child).map((stage) => say(`justice:stage.${stage}`)));
+    const wishOf = (who: 'child' | 'carer') => wish && `${say(`justice:proceedings.${who}-says`)}: ${say(`justice:wish.${wish[who]}`)}`;
     return [
       {
         kind: 'facts',
         rows: [
-          [say('cases:justice.how-far'), stages || say('cases:justice.nowhere')],
-          [say('cases:justice.wish'), lines(wishOf('child'), wishOf('carer')) || say('cases:justice.no-wish')],
-          [say('cases:justice.lawyer'), lawyer ? lines(lawyer.name, lawyer.contact) : say('cases:justice.no-lawyer')],
+          [say('justice:proceedings.how-far'), stages || say('justice:proceedings.nowhere')],
+          [say('justice:proceedings.wish'), lines(wishOf('child'), wishOf('carer')) || say('justice:proceedings.no-wish')],
+          [say('justice:proceedings.lawyer'), lawyer ? lines(lawyer.name, lawyer.contact) : say('justice:proceedings.no-lawyer')],
         ],
       },
       table(
         printed,
         steps.filter(({ struck }) => struck === null),
         {
-          'cases:justice.kind': ({ kind, outcome }) => lines(say(`cases:step.${kind}`), outcome && say(`cases:step-outcome.${outcome}`)),
-          'cases:justice.on': 'on',
-          'cases:justice.authority': 'authority',
-          'cases:justice.reference': 'reference',
+          'justice:proceedings.kind': ({ kind, outcome }) =>
+            lines(say(`justice:step.${kind}`), outcome && say(`justice:step-outcome.${outcome}`)),
+          'justice:proceedings.on': 'on',
+          'justice:proceedings.authority': 'authority',
+          'justice:proceedings.reference': 'reference',
         },
       ),
-      ...alarmsOf(state).map(({ kind, on }) =>
-        text(printed.date(on), say(`cases:justice-alarm.${kind}`), say(`cases:justice-alarm-more.${kind}`)),
-      ),
+      ...alarmsOf(child).map(({ kind, on }) => text(printed.date(on), say(`justice:alarm.${kind}`), say(`justice:alarm-more.${kind}`))),
       table(printed, state.justice.accusations, {
-        'cases:accusation.title': ({ offence, ended }) =>
-          lines(say(`cases:offence.${offence}`), ended && say(`cases:accusation-end.${ended.how}`)),
-        'cases:accusation.on': 'on',
-        'cases:accusation.authority': 'authority',
-        'cases:accusation.window': ({ window, detained }) =>
-          lines(say(`cases:window.${window}`), detained && say('cases:accusation.detained')),
+        'justice:accusation.title': ({ offence, ended }) =>
+          lines(say(`justice:offence.${offence}`), ended && say(`justice:accusation-end.${ended.how}`)),
+        'justice:accusation.on': 'on',
+        'justice:accusation.authority': 'authority',
+        'justice:accusation.window': ({ window, detained }) =>
+          lines(say(`justice:window.${window}`), detained && say('justice:accusation.detained')),
       }),
-      table(printed, timersOf(state, printed.country, undefined, printed.today), {
-        'cases:justice.limits': ({ duty, rule }) =>
-          lines(say(`cases:law-limit.${duty}`), rule.law, rule.mark === 'V' ? undefined : say('cases:justice.not-verified')),
-        'cases:justice.limit-since': ({ since }) => lines(say(`cases:fact.${since.fact}`), printed.date(since.on)),
-        'cases:justice.limit-due': 'due',
-        'cases:justice.limit-ended': ({ state: now, ended }) => lines(say(`cases:limit-state.${now}`), ended && printed.date(ended.on)),
+      table(printed, timersOf(child, printed.today), {
+        'justice:proceedings.limits': ({ duty, rule }) =>
+          lines(say(`justice:law-limit.${duty}`), rule.law, rule.mark === 'V' ? undefined : say('justice:proceedings.not-verified')),
+        'justice:proceedings.limit-since': ({ since }) => lines(say(`justice:fact.${since.fact}`), printed.date(since.on)),
+        'justice:proceedings.limit-due': 'due',
+        'justice:proceedings.limit-ended': ({ state: now, ended }) =>
+          lines(say(`justice:limit-state.${now}`), ended && printed.date(ended.on)),
       }),
       table(
         printed,
         courtDates.filter((one) => one.state !== 'cancelled'),
         {
-          'cases:justice.purpose': 'purpose',
-          'cases:justice.court-on': 'on',
-          'cases:justice.place': 'place',
-          'cases:justice.what-came': ({ heard, note }) => lines(heard && say(`cases:heard.${heard}`), note),
+          'justice:proceedings.purpose': 'purpose',
+          'justice:proceedings.court-on': 'on',
+          'justice:proceedings.place': 'place',
+          'justice:proceedings.what-came': ({ heard, note }) => lines(heard && say(`justice:heard.${heard}`), note),
         },
       ),
     ];

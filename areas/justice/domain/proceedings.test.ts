@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CaseEvent } from '../case.ts';
-import { anId, contextOn, given, opened } from '../testing.ts';
+import type { CaseEvent } from '../../cases/domain/case.ts';
+import { childOf } from '../../cases/domain/childOf.ts';
+import { anId, contextOn, given, opened } from '../../cases/domain/testing.ts';
 import { stagesOf } from './stages.ts';
 
 let steps = 0;
@@ -37,30 +38,30 @@ test('what police, prosecution and courts did is written down in any order that 
 test('when a step is to come, lies before the birth, or does not say how it came out, then it is refused', () => {
   const refused = (of: object, code: string) => given(opened).when('record-step', of).refused(code);
   refused(step('complaint', '2026-11-24', 'registered'), 'ledger.day-to-come');
-  refused(step('complaint', '2013-12-31', 'registered'), 'cases.before-birth');
-  refused(step('complaint', '2026-11-21'), 'cases.say-how-it-came-out');
-  refused(step('complaint', '2026-11-21', 'convicted'), 'cases.say-how-it-came-out');
-  refused(step('compensation-asked', '2026-11-21', 'filed'), 'cases.say-how-it-came-out');
+  refused(step('complaint', '2013-12-31', 'registered'), 'justice.before-birth');
+  refused(step('complaint', '2026-11-21'), 'justice.say-how-it-came-out');
+  refused(step('complaint', '2026-11-21', 'convicted'), 'justice.say-how-it-came-out');
+  refused(step('compensation-asked', '2026-11-21', 'filed'), 'justice.say-how-it-came-out');
   // Where nobody knows when the child was born, no day is too early.
   given({ ...opened, born: null } as CaseEvent).when('record-step', step('complaint', '2001-01-01', 'registered')).then('step-recorded'); // biome-ignore format: one thought
 });
 
 test('when what a step rests on did not come before it, then it is refused', () => {
   const refused = (of: object, code: string) => given(opened).when('record-step', of).refused(code);
-  refused(step('trial', '2026-11-12', 'begun'), 'cases.no-charge-before');
-  refused(step('verdict', '2026-11-12', 'convicted'), 'cases.no-charge-before');
-  refused(step('appeal', '2026-11-12', 'asked'), 'cases.no-verdict-before');
-  refused(step('compensation-paid', '2026-11-12'), 'cases.no-award-before');
-  refused(step('witness-protection-ended', '2026-11-12'), 'cases.no-protection-before');
+  refused(step('trial', '2026-11-12', 'begun'), 'justice.no-charge-before');
+  refused(step('verdict', '2026-11-12', 'convicted'), 'justice.no-charge-before');
+  refused(step('appeal', '2026-11-12', 'asked'), 'justice.no-verdict-before');
+  refused(step('compensation-paid', '2026-11-12'), 'justice.no-award-before');
+  refused(step('witness-protection-ended', '2026-11-12'), 'justice.no-protection-before');
   charged()
     .when('record-step', step('verdict', '2026-11-09', 'convicted'))
-    .refused('cases.no-charge-before');
+    .refused('justice.no-charge-before');
   charged()
     .when('record-step', step('verdict', '2026-11-10', 'convicted'))
     .then('step-recorded');
   // A charge that was not brought is no charge.
   given(opened).when('record-step', step('charge', '2026-11-10', 'not-filed')).and()
-    .when('record-step', step('verdict', '2026-11-12', 'acquitted')).refused('cases.no-charge-before'); // biome-ignore format: one thought
+    .when('record-step', step('verdict', '2026-11-12', 'acquitted')).refused('justice.no-charge-before'); // biome-ignore format: one thought
 });
 
 test('a step written down in error is struck with the reason, once, and never from under one that rests on it', () => {
@@ -68,30 +69,30 @@ test('a step written down in error is struck with the reason, once, and never fr
   const [charge, verdict] = before.state.justice.steps;
   const strike = (of: string) => ({ step: of, because: 'Another child of the same name' });
   before.when('strike-step', strike(anId(999))).refused('ledger.no-such-entry');
-  before.when('strike-step', strike(charge!.id)).refused('cases.step-rests-on-it');
+  before.when('strike-step', strike(charge!.id)).refused('justice.step-rests-on-it');
   const struck = before.when('strike-step', strike(verdict!.id)).and();
   struck.when('strike-step', strike(verdict!.id)).then();
   assert.equal(struck.state.justice.steps.length, 2);
-  assert.deepEqual(stagesOf(struck.state), ['suspected', 'prosecution']);
+  assert.deepEqual(stagesOf(childOf(struck.state)), ['suspected', 'prosecution']);
 });
 
 test('how far justice came: each stage by itself, a conviction until an appeal sets it aside', () => {
-  assert.deepEqual(stagesOf(given(opened).state), []);
-  assert.deepEqual(stagesOf(charged().state), ['suspected', 'prosecution']);
-  assert.deepEqual(stagesOf(convicted().state), ['suspected', 'prosecution', 'conviction']);
+  assert.deepEqual(stagesOf(childOf(given(opened).state)), []);
+  assert.deepEqual(stagesOf(childOf(charged().state)), ['suspected', 'prosecution']);
+  assert.deepEqual(stagesOf(childOf(convicted().state)), ['suspected', 'prosecution', 'conviction']);
   const appeal = (outcome: string) =>
     convicted()
       .when('record-step', step('appeal', '2026-11-20', outcome))
       .and().state;
-  assert.ok(stagesOf(appeal('asked')).includes('conviction') && stagesOf(appeal('upheld')).includes('conviction'));
-  assert.ok(!stagesOf(appeal('set-aside')).includes('conviction'));
+  assert.ok(stagesOf(childOf(appeal('asked'))).includes('conviction') && stagesOf(childOf(appeal('upheld'))).includes('conviction'));
+  assert.ok(!stagesOf(childOf(appeal('set-aside'))).includes('conviction'));
   const paid = given(opened).when('record-step', step('compensation-awarded', '2026-11-20')).and().state;
-  assert.deepEqual(stagesOf(paid), ['suspected', 'compensation']);
+  assert.deepEqual(stagesOf(childOf(paid)), ['suspected', 'compensation']);
 });
 
 test('a day in court waits until it was, is moved, or is called off', () => {
   assert.deepEqual(planned().tasks(), ['court-date 2026-11-30']);
-  assert.deepEqual(planned().hinders('moved'), ['cases.court-dates-planned', 'cases.closure-not-approved']);
+  assert.deepEqual(planned().hinders('moved'), ['justice.court-dates-planned', 'cases.closure-not-approved']);
   planned().when('plan-court-date', inCourt).then();
   const moved = planned()
     .when('plan-court-date', { ...inCourt, on: '2026-12-07' })
@@ -115,16 +116,16 @@ test('when a day in court lies in the past, is over, or is not there, then it is
     .when('cancel-court-date', { courtDate: anId(7), because: 'x' })
     .refused('ledger.no-such-entry');
   const { accompaniedBy: _, ...alone } = held;
-  planned().when('hold-court-date', alone, contextOn(7)).refused('cases.say-who-accompanied');
+  planned().when('hold-court-date', alone, contextOn(7)).refused('justice.say-who-accompanied');
   planned()
     .when('hold-court-date', { ...alone, heard: 'not-heard' }, contextOn(7))
     .then('court-date-held');
   const after = planned().when('hold-court-date', held, contextOn(7)).and();
   after.when('hold-court-date', held, contextOn(7)).then();
-  after.when('plan-court-date', { ...inCourt, on: '2027-01-05' }).refused('cases.court-date-over');
-  after.when('cancel-court-date', { courtDate: day, because: 'x' }).refused('cases.court-date-over');
+  after.when('plan-court-date', { ...inCourt, on: '2027-01-05' }).refused('justice.court-date-over');
+  after.when('cancel-court-date', { courtDate: day, because: 'x' }).refused('justice.court-date-over');
   const off = planned().when('cancel-court-date', { courtDate: day, because: 'x' }).and();
-  off.when('hold-court-date', held, contextOn(7)).refused('cases.court-date-over');
+  off.when('hold-court-date', held, contextOn(7)).refused('justice.court-date-over');
 });
 
 test('what child and carer want, and who stands for the child, is the last that was said', () => {

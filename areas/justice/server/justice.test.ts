@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { testOffice } from '../../../../app/testing.ts';
+import { testOffice } from '../../../app/testing.ts';
 
 const olle = testOffice();
 
@@ -25,7 +25,7 @@ test('who works on a case reads what courts did in it, and nobody else', async (
     reference: '076-CR-17',
   };
   const early = { ...charge, step: uuidv7(), kind: 'verdict', outcome: 'convicted' };
-  assert.equal((await done('record-step', early, 409)).code, 'cases.no-charge-before');
+  assert.equal((await done('record-step', early, 409)).code, 'justice.no-charge-before');
   await done('record-step', charge);
   await done('name-lawyer', { since: '2020-02-03', name: 'Sita Gurung' });
   interface Read {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CaseEvent } from '../case.ts';
-import { anId, contextOn, given, opened } from '../testing.ts';
+import type { CaseEvent } from '../../cases/domain/case.ts';
+import { childOf } from '../../cases/domain/childOf.ts';
+import { anId, contextOn, given, opened } from '../../cases/domain/testing.ts';
 import { alarmsOf, nonPunishmentIn } from './nonPunishment.ts';
 
 type Given = ReturnType<typeof given>;
@@ -15,7 +16,7 @@ const victim = (born = opened) =>
     ...{ decision: anId(2), status: 'actual', body: 'police', bodyName: 'Police', decidedBy: null, on: today, reviewUntil: null },
     ...{ act: ['recruitment'], means: [], exploitation: ['forced-begging'], screening: null, items: [], reasons: 'Found begging.' },
   }).and(); // biome-ignore format: one thought
-const alarms = ({ state }: Given) => alarmsOf(state).map(({ kind }) => kind);
+const alarms = ({ state }: Given) => alarmsOf(childOf(state)).map(({ kind }) => kind);
 
 const widths = (country: string) => nonPunishmentIn(country).map(({ width, force }) => `${force} ${width}`);
 for (const [country, expected] of [
@@ -55,7 +56,7 @@ test('given a victim, an accusation for an act within the exploitation, or of wh
 test('given that accusation first and the identification after it, the alarm is there as well', () => {
   const decision = victim().state.identification.decisions;
   const file = given(opened).when('record-accusation', accused()).and();
-  assert.deepEqual(alarmsOf({ ...file.state, identification: { ...file.state.identification, decisions: decision } }).length, 1);
+  assert.deepEqual(alarmsOf(childOf({ ...file.state, identification: { ...file.state.identification, decisions: decision } })).length, 1);
 });
 
 test('raised with an authority it waits no more, and it stands until the accusation ends', () => {
@@ -65,16 +66,16 @@ test('raised with an authority it waits no more, and it stands until the accusat
   const ended = raised.when('end-accusation', { accusation: anId(1), how: 'not-punished', on: today }).and();
   assert.deepEqual(alarms(ended), []);
   ended.when('end-accusation', { accusation: anId(1), how: 'dropped', on: today }).then();
-  ended.when('raise-non-punishment', { accusation: anId(1), on: today, authority: 'Court' }).refused('cases.accusation-over');
-  ended.when('record-accusation', accused()).refused('cases.accusation-over');
+  ended.when('raise-non-punishment', { accusation: anId(1), on: today, authority: 'Court' }).refused('justice.accusation-over');
+  ended.when('record-accusation', accused()).refused('justice.accusation-over');
 });
 
 test('an act after the accusation, an accusation before the birth, or an end before it is refused; a year of birth is taken at its first day', () => {
-  given(opened).when('record-accusation', accused({ on: '2026-09-30' })).refused('cases.act-after-accusation'); // biome-ignore format: one thought
-  given(opened).when('record-accusation', accused({ on: '2013-12-31', actOn: null })).refused('cases.before-birth'); // biome-ignore format: one thought
+  given(opened).when('record-accusation', accused({ on: '2026-09-30' })).refused('justice.act-after-accusation'); // biome-ignore format: one thought
+  given(opened).when('record-accusation', accused({ on: '2013-12-31', actOn: null })).refused('justice.before-birth'); // biome-ignore format: one thought
   given(opened).when('record-accusation', accused({ on: '2014-01-01', actOn: null })).then('accusation-recorded'); // biome-ignore format: one thought
   const file = victim().when('record-accusation', accused()).and();
-  file.when('end-accusation', { accusation: anId(1), how: 'dropped', on: '2026-11-01' }).refused('cases.before-accusation');
+  file.when('end-accusation', { accusation: anId(1), how: 'dropped', on: '2026-11-01' }).refused('justice.before-accusation');
   file.when('record-accusation', accused()).then();
   file.when('record-accusation', accused({ detained: true })).then('accusation-recorded');
 });

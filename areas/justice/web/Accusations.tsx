@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { type RecordActs, useFormat } from '../../../../../platform/shell/index.ts';
-import { Badge, Entries, Entry, Facts, Name, Notice, Prose, Section } from '../../../../../platform/ui/index.ts';
-import type { CaseJustice } from '../../../contract/index.ts';
+import { type RecordActs, useFormat } from '../../../platform/shell/index.ts';
+import { Badge, Entries, Entry, Facts, Name, Notice, Prose, Section } from '../../../platform/ui/index.ts';
+import type { Proceedings } from '../contract/index.ts';
 import type { useJusticeActs } from './justiceActs.ts';
 
 /** What the child is accused of, what the law of the country says of it, and whether the child may stay. */
@@ -10,18 +10,18 @@ export function Accusations({
   acts,
   may,
 }: {
-  readonly of: CaseJustice;
+  readonly of: Proceedings;
   readonly acts: RecordActs;
   readonly may: ReturnType<typeof useJusticeActs>;
 }) {
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation('justice');
   const { date } = useFormat();
   return (
     <>
       <Section title={t('accusation.title')} aside={acts.button(may.accuse())}>
         {alarms.map(({ id, kind, on }) => (
-          <Notice key={`${kind}${id}`} tone="red" title={`${t(`justice-alarm.${kind}`)} · ${date(on)}`}>
-            {t(`justice-alarm-more.${kind}`)}
+          <Notice key={`${kind}${id}`} tone="red" title={`${t(`alarm.${kind}`)} · ${date(on)}`}>
+            {t(`alarm-more.${kind}`)}
             {kind === 'accused-victim' && nonPunishment.length === 0 && <p>{t('accusation.no-general-rule')}</p>}
             {kind === 'accused-victim' && (
               <ul>
@@ -29,7 +29,7 @@ export function Accusations({
                   <li key={rule.law}>
                     {t(`non-punishment-width.${rule.width}`)} {t(`non-punishment-force.${rule.force}`)}{' '}
                     {t(`non-punishment-office.${rule.office}`)} <bdi lang="en">({rule.law})</bdi>{' '}
-                    {rule.mark !== 'V' && <Badge tone="orange">{t('justice.not-verified')}</Badge>}
+                    {rule.mark !== 'V' && <Badge tone="orange">{t('proceedings.not-verified')}</Badge>}
                   </li>
                 ))}
               </ul>

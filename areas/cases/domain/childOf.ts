@@ -1,18 +1,9 @@
-import { found, presumed, stands } from '../parts/identification.ts';
-import type { CaseState } from '../state/case.ts';
-import { standing } from './stages.ts';
-import type { Step } from './state.ts';
+import type { Child, ChildFact, Fact } from '../../justice/domain/index.ts';
+import { found, presumed, stands, traffickingOf } from './parts/identification.ts';
+import { bornOf } from './safety/protection.ts';
+import { stayNow } from './safety/whereabouts.ts';
+import type { CaseState } from './state/case.ts';
 
-/** Something that a case knows to have happened, and until when it lasted where it is over. */
-export interface Fact {
-  readonly on: string;
-  readonly to?: string | null;
-}
-
-const step =
-  (kind: Step['kind'], ...outcomes: readonly string[]) =>
-  ({ justice }: CaseState): readonly Fact[] =>
-    standing(justice).filter((one) => one.kind === kind && (outcomes.length === 0 || outcomes.includes(one.outcome ?? '')));
 const staying =
   (...kinds: readonly string[]) =>
   ({ placements }: CaseState): readonly Fact[] =>
@@ -24,10 +15,9 @@ const decisions = ({ identification }: CaseState) => identification.decisions.fi
 const firstPresumed = ({ answers }: CaseState): readonly Fact[] => answers.given.filter(presumed).slice(0, 1);
 const assessments = ({ answers }: CaseState): readonly Fact[] => answers.given.filter(({ purpose }) => purpose === 'assessment');
 const reviews = ({ identification }: CaseState) => identification.decisions.flatMap((decision) => decision.reviews);
-const returned = ({ placements }: CaseState): readonly Fact[] => (placements.returned ? [placements.returned] : []);
 
-/** From which facts of a case a legal timer starts, or by which it ends. */
-export const facts = {
+/** From which facts of a case limits of the law run, or by which they end. */
+const facts: Readonly<Record<ChildFact, (state: CaseState) => readonly Fact[]>> = {
   opened: ({ openedOn }) => [{ on: openedOn }],
   // No case is opened without its level of risk.
   graded: ({ openedOn }) => [{ on: openedOn }],
@@ -43,7 +33,7 @@ export const facts = {
   sheltered: staying('shelter'),
   'with-family': staying('family', 'kin', 'home'),
   away,
-  returned,
+  returned: ({ placements }) => (placements.returned ? [placements.returned] : []),
   assessed: (state) => assessments(state).slice(0, 1),
   'assessed-again': (state) => assessments(state).slice(1),
   planned: ({ plan }) => (plan.goals.length > 0 && plan.needs ? [plan.needs] : []),
@@ -52,19 +42,18 @@ export const facts = {
     referrals.flatMap(({ outcome, endedOn }) =>
       endedOn && (outcome === 'helped' || outcome === 'partly-helped') ? [{ on: endedOn }] : [],
     ),
-  complaint: step('complaint', 'registered'),
-  investigation: step('investigation'),
-  charge: step('charge', 'filed'),
-  verdict: step('verdict'),
-  appeal: step('appeal'),
-  'court-asked': step('court-asked'),
-  'court-order': step('court-order'),
-  'compensation-asked': step('compensation-asked'),
-  'compensation-awarded': step('compensation-awarded'),
-  'compensation-refused': step('compensation-refused'),
-  'compensation-paid': step('compensation-paid'),
-  'subsidy-asked': step('subsidy-asked'),
-  'witness-protection-asked': step('witness-protection-asked'),
-  'witness-protection-granted': step('witness-protection-granted'),
-} as const satisfies Readonly<Record<string, (state: CaseState) => readonly Fact[]>>;
-export type FactName = keyof typeof facts;
+};
+
+/** What the proceedings of a case need to know of its child. */
+export function childOf(state: CaseState): Child {
+  const stay = stayNow(state);
+  return {
+    justice: state.justice,
+    openedOn: state.openedOn,
+    country: state.country,
+    born: bornOf(state),
+    isVictim: traffickingOf(state) !== null,
+    detention: stay?.kind === 'detention' ? stay : null,
+    happened: (fact) => facts[fact](state),
+  };
+}

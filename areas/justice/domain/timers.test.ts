@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { type CaseEvent, tasksOf } from '../case.ts';
-import { anId, contextOn, given, opened } from '../testing.ts';
-import { type FactName, facts } from './facts.ts';
+import { type CaseEvent, tasksOf } from '../../cases/domain/case.ts';
+import { childOf } from '../../cases/domain/childOf.ts';
+import { anId, contextOn, given, opened } from '../../cases/domain/testing.ts';
+import { factNames } from './facts.ts';
 import { legalTimers, limitsOver, taskIdOf, timersOf } from './timers.ts';
 
 type Given = ReturnType<typeof given>;
@@ -17,8 +18,7 @@ const step = (kind: string, on: string, outcome?: string) => ({
   authority: 'An authority',
   ...(outcome ? { outcome } : {}),
 });
-const rule = (file: Given, id: string, on = today) =>
-  timersOf(file.state, file.state.country, undefined, on).filter((timer) => timer.rule.id === id);
+const rule = (file: Given, id: string, on = today) => timersOf(childOf(file.state), on).filter((timer) => timer.rule.id === id);
 const said = (file: Given, id: string, on = today) => rule(file, id, on).map(({ state, due }) => `${state} ${due}`);
 
 test('there are all 78 rules, each with its law and mark, and each that runs has a fact to start from', () => {
@@ -28,27 +28,27 @@ test('there are all 78 rules, each with its law and mark, and each that runs has
     assert.ok(law && ['V', 'S', 'U', 'P', 'M', 'not-found'].includes(mark), id);
     assert.equal(starts !== undefined, kind !== undefined && limits !== undefined && limits.length > 0, id);
     for (const name of [starts, ...(limits ?? []).flatMap(({ ends = [] }) => ends)])
-      assert.ok(name === undefined || name in facts, `${id} ${name as FactName}`);
+      assert.ok(name === undefined || factNames.includes(name), `${id} ${name}`);
   }
 });
 
 test('given a country whose rules nobody collected, or a case that does not say its country, nothing runs', () => {
-  assert.deepEqual(timersOf(caseIn('FR').state, 'FR', undefined, today), []);
-  assert.deepEqual(timersOf(given(opened).state, null, undefined, today), []);
+  assert.deepEqual(timersOf(childOf(caseIn('FR').state), today), []);
+  assert.deepEqual(timersOf(childOf(given(opened).state), today), []);
 });
 
 test('given a limit that runs, then its tasks say what is due, in words that every language has', () => {
   const tasks = tasksOf(caseIn('TW').state).filter(({ kind }) => kind === 'legal-limit' || kind === 'legal-limit-over');
-  assert.deepEqual([...new Set(tasks.map(({ about }) => about))], ['law-limit.family-plan']);
+  assert.deepEqual([...new Set(tasks.map(({ about }) => about))], ['justice:law-limit.family-plan']);
   for (const language of ['en', 'ko', 'ur']) {
-    const words = JSON.parse(readFileSync(new URL(`../../locales/${language}.json`, import.meta.url), 'utf8'));
+    const wordsOf = (area: string) => JSON.parse(readFileSync(new URL(`../../${area}/locales/${language}.json`, import.meta.url), 'utf8'));
     const duties = legalTimers.flatMap(({ limits = [] }) => limits.map(({ duty }) => duty));
     assert.deepEqual(
-      duties.filter((duty) => !words['law-limit'][duty]),
+      duties.filter((duty) => !wordsOf('justice')['law-limit'][duty]),
       [],
       language,
     );
-    for (const { kind } of tasks) assert.match(words['task-of'][kind], /\{\{about\}\}/u, `${language} ${kind}`);
+    for (const { kind } of tasks) assert.match(wordsOf('cases')['task-of'][kind], /\{\{about\}\}/u, `${language} ${kind}`);
   }
 });
 
@@ -57,7 +57,7 @@ test('Taiwan: given a case, the plan for the family is due in three months and a
   assert.deepEqual(said(file, 'TW-15'), ['runs 2027-02-20']);
   assert.deepEqual(said(file, 'TW-15', '2027-02-20'), ['runs 2027-02-20']);
   assert.deepEqual(said(file, 'TW-15', '2027-02-21'), ['over 2027-02-20']);
-  assert.equal(limitsOver(file.state, 'TW', '2027-02-21').length, 1);
+  assert.equal(limitsOver(childOf(file.state), '2027-02-21').length, 1);
   assert.deepEqual(file.tasks(), ['legal-limit 2027-02-20', 'legal-limit-over 2027-02-21']);
 });
 
@@ -110,7 +110,7 @@ test('Philippines, Indonesia: a complaint starts the ten days of investigation a
 
 test('a rule of a region runs where the region is not known, and only there where it is', () => {
   const ordered = caseIn('PK').when('record-step', step('court-order', '2026-11-22')).and();
-  const of = (region?: string) => timersOf(ordered.state, 'PK', region, today).filter((timer) => timer.rule.id === 'PK-09').length;
+  const of = (region?: string) => timersOf(childOf(ordered.state), today, region).filter((timer) => timer.rule.id === 'PK-09').length;
   assert.deepEqual([of(), of('ICT'), of('Sindh')], [2, 2, 0]);
 });
 
@@ -121,7 +121,7 @@ test('a limit is done, does not apply for a reason, or runs again after a mistak
   const done = file.when('settle-timer', settle('done')).and();
   assert.deepEqual([said(done, 'TW-15', '2027-03-01'), done.tasks()], [['done 2027-02-20'], []]);
   done.when('settle-timer', settle('done')).then();
-  file.when('settle-timer', settle('not-applicable')).refused('cases.say-why-not-applicable');
+  file.when('settle-timer', settle('not-applicable')).refused('justice.say-why-not-applicable');
   const not = file.when('settle-timer', settle('not-applicable', 'No family is known.')).and();
   assert.deepEqual(said(not, 'TW-15'), ['not-applicable 2027-02-20']);
   assert.deepEqual(said(not.when('settle-timer', settle('runs-again', 'An aunt was found.')).and(), 'TW-15'), ['runs 2027-02-20']);
@@ -130,16 +130,16 @@ test('a limit is done, does not apply for a reason, or runs again after a mistak
 test('a limit that does not run, has ended, or had not begun on that day cannot be settled', () => {
   const file = caseIn('TW');
   const settle = (timer: string, on = today) => file.when('settle-timer', { timer, how: 'done', on });
-  settle('TW-01/0/2026-11-20').refused('cases.no-such-timer');
-  settle('FR-01/0/2026-11-20').refused('cases.no-such-timer');
-  settle(rule(file, 'TW-07')[0]!.key).refused('cases.timer-ended');
-  settle(rule(file, 'TW-15')[0]!.key, '2026-11-19').refused('cases.timer-not-begun');
+  settle('TW-01/0/2026-11-20').refused('justice.no-such-timer');
+  settle('FR-01/0/2026-11-20').refused('justice.no-such-timer');
+  settle(rule(file, 'TW-07')[0]!.key).refused('justice.timer-ended');
+  settle(rule(file, 'TW-15')[0]!.key, '2026-11-19').refused('justice.timer-not-begun');
 });
 
 test('each limit of a case has a task id of its own, which stays the same', () => {
   const ordered = caseIn('PK').when('record-step', step('court-order', '2026-11-22')).and();
-  const ids = timersOf(ordered.state, 'PK', undefined, today).map(taskIdOf);
+  const ids = timersOf(childOf(ordered.state), today).map(taskIdOf);
   assert.equal(new Set(ids).size, ids.length);
-  assert.deepEqual(timersOf(ordered.state, 'PK', undefined, '2027-01-01').map(taskIdOf).sort(), ids.toSorted());
+  assert.deepEqual(timersOf(childOf(ordered.state), '2027-01-01').map(taskIdOf).sort(), ids.toSorted());
   for (const id of ids) assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
 });

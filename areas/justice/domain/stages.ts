@@ -1,5 +1,4 @@
-import { traffickingOf } from '../parts/identification.ts';
-import type { CaseState } from '../state/case.ts';
+import type { Child } from './child.ts';
 import type { Justice, Step } from './state.ts';
 
 /** How far justice came, for figures: each stage is reached by itself, for compensation is also paid where nobody was convicted. */
@@ -17,13 +16,13 @@ function isConvicted(steps: readonly Step[]): boolean {
   );
 }
 
-/** The stages that a case reached, in their order; the last is how far it came. Nothing where there is not even a suspicion. */
-export function stagesOf(state: CaseState): readonly Stage[] {
-  const steps = standing(state.justice);
+/** The stages that were reached, in their order; the last is how far justice came. Nothing where there is not even a suspicion. */
+export function stagesOf({ justice, isVictim }: Child): readonly Stage[] {
+  const steps = standing(justice);
   const has = (kind: Step['kind'], outcome?: string) =>
     steps.some((step) => step.kind === kind && (outcome === undefined || step.outcome === outcome));
   const reached: Readonly<Record<Stage, boolean>> = {
-    suspected: traffickingOf(state) !== null || steps.length > 0,
+    suspected: isVictim || steps.length > 0,
     complaint: has('complaint'),
     investigation: has('investigation'),
     prosecution: has('charge', 'filed'),

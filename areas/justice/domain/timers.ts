@@ -1,6 +1,6 @@
-import { addDays, addMonths } from '../../../../platform/decider/index.ts';
-import type { CaseState } from '../state/case.ts';
-import { type Fact, type FactName, facts } from './facts.ts';
+import { addDays, addMonths } from '../../../platform/decider/index.ts';
+import type { Child, Fact } from './child.ts';
+import { type FactName, factsOf } from './facts.ts';
 import shipped from './timers.json' with { type: 'json' };
 
 /** A time that a law sets. `within`: do it by then. `every`: again and again. `lasts`: it ends then. `at-least`: not before then. */
@@ -65,17 +65,17 @@ function dueAfter(day: string, { n, unit }: Limit): string {
 
 const byDay = (a: Fact, b: Fact) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
 /** The facts of those names, earliest first, each day once. */
-const named = (state: CaseState, names: readonly FactName[] = []) =>
-  names.flatMap((name) => (facts[name](state) as readonly Fact[]).map((fact) => ({ name, ...fact }))).sort(byDay);
+const named = (child: Child, names: readonly FactName[] = []) =>
+  names.flatMap((name) => factsOf(child, name).map((fact) => ({ name, ...fact }))).sort(byDay);
 
-function running(state: CaseState, rule: LegalTimer, nth: number, start: Fact, today: string): RunningTimer {
+function running(child: Child, rule: LegalTimer, nth: number, start: Fact, today: string): RunningTimer {
   const limit = rule.limits![nth]!;
   const fact = rule.starts!;
   const kind = rule.kind!;
   const key = `${rule.id}/${nth}/${start.on}`;
-  const { how, on: settledOn } = state.justice.timers[key] ?? { how: 'runs-again', on: '' };
+  const { how, on: settledOn } = child.justice.timers[key] ?? { how: 'runs-again', on: '' };
   // An order is followed by another, never by itself.
-  const later = named(state, limit.ends).filter(({ name, on }) => (name === fact ? on > start.on : on >= start.on));
+  const later = named(child, limit.ends).filter(({ name, on }) => (name === fact ? on > start.on : on >= start.on));
   const again = kind === 'every';
   const since = again ? [start.on, ...later.map(({ on }) => on), ...(how === 'done' ? [settledOn] : [])].sort().at(-1)! : start.on;
   const due = dueAfter(since, limit);
@@ -91,19 +91,19 @@ function running(state: CaseState, rule: LegalTimer, nth: number, start: Fact, t
  * The legal timers of a country that run on a case or ran on it, what is due first at the top. Without a region, those of every region
  * run, and a worker says which do not apply.
  */
-export const timersOf = (state: CaseState, country: string | null, region: string | undefined, today: string): readonly RunningTimer[] =>
-  timersOfCountry(country ?? '')
+export const timersOf = (child: Child, today: string, region?: string): readonly RunningTimer[] =>
+  timersOfCountry(child.country ?? '')
     .filter((rule) => rule.starts && (!rule.region || region === undefined || rule.region === region))
     .flatMap((rule) => {
-      const starts = named(state, [rule.starts!]).filter(({ on }, i, all) => on !== all[i - 1]?.on);
-      return starts.flatMap((start) => rule.limits!.map((_, nth) => running(state, rule, nth, start, today)));
+      const starts = named(child, [rule.starts!]).filter(({ on }, i, all) => on !== all[i - 1]?.on);
+      return starts.flatMap((start) => rule.limits!.map((_, nth) => running(child, rule, nth, start, today)));
     })
     .sort((a, b) => a.due.localeCompare(b.due) || a.key.localeCompare(b.key));
 
 export const isOpen = ({ state }: RunningTimer): boolean => state === 'runs' || state === 'over';
 /** Limits of the law that are over and that nobody has settled. */
-export const limitsOver = (state: CaseState, country: string | null, today: string): readonly RunningTimer[] =>
-  timersOf(state, country, undefined, today).filter((timer) => timer.state === 'over' && timer.kind !== 'at-least');
+export const limitsOver = (child: Child, today: string): readonly RunningTimer[] =>
+  timersOf(child, today).filter((timer) => timer.state === 'over' && timer.kind !== 'at-least');
 
 /** An id of a task, for tasks have ids of this form: made of what it runs of, so that it stays the same. */
 export function taskIdOf({ rule, key, since }: RunningTimer): string {

@@ -1,14 +1,26 @@
 import { useTranslation } from 'react-i18next';
-import { type Act, useFormat } from '../../../../platform/shell/index.ts';
-import { Badge, Buttons, Empty, Entries, Entry, LinkButton, Name, Notice, Prose, Section, Stack } from '../../../../platform/ui/index.ts';
-import { DomainsPicture, useQuestionnaires } from '../../../forms/web/index.ts';
-import type { CaseFollowUp, CaseVisit } from '../../contract/index.ts';
-import { useRead } from '../api.ts';
-import { type CasePart, casePage } from './casePage.tsx';
-import { Dangers } from './Dangers.tsx';
-import { Due } from './Due.tsx';
+import { type Act, useFormat } from '../../../../../platform/shell/index.ts';
+import {
+  Badge,
+  Buttons,
+  Empty,
+  Entries,
+  Entry,
+  LinkButton,
+  Name,
+  Notice,
+  Prose,
+  Section,
+  Stack,
+} from '../../../../../platform/ui/index.ts';
+import { DomainsPicture, useQuestionnaires } from '../../../../forms/web/index.ts';
+import type { CaseFollowUp, CaseVisit } from '../../../contract/index.ts';
+import { useRead } from '../../api.ts';
+import { type CasePart, casePage } from '../casePage.tsx';
+import { Dangers } from '../Dangers.tsx';
+import { Due } from '../Due.tsx';
+import { useQuestions } from '../questions.ts';
 import { LeavingCare } from './LeavingCare.tsx';
-import { useQuestions } from './questions.ts';
 
 const useFollowUp = (id: string) => useRead('/api/cases/case/{id}/follow-up', { id });
 

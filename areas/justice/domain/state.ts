@@ -1,14 +1,13 @@
 import { Type } from 'typebox';
-import { coded, type Data, field, fields, IsoDate, Line, Maybe, oneOf, PastDay, Prose } from '../../../../platform/decider/index.ts';
-import { accusationEnds, courtHearings, offences, residences, stepKinds, stepOutcomes, timerEnds, windows, wishes } from '../choices.ts';
-import { raises } from '../state/dangers.ts';
+import { coded, type Data, field, fields, IsoDate, Line, Maybe, oneOf, PastDay, Prose } from '../../../platform/decider/index.ts';
+import { accusationEnds, courtHearings, offences, residences, stepKinds, stepOutcomes, timerEnds, windows, wishes } from './choices.ts';
 
 const Outcome = oneOf(...new Set(Object.values(stepOutcomes).flat()));
 const wish = { on: field.date, child: field.choice(wishes), carer: field.choice(wishes), note: field.note };
 export const justiceEvents = {
   'step-recorded': fields({
     step: field.id,
-    kind: field.word('step', stepKinds),
+    kind: field.word('justice:step', stepKinds),
     on: field.on,
     outcome: coded(Type.Optional(Outcome)),
     authority: field.name,
@@ -29,7 +28,7 @@ export const justiceEvents = {
   'court-date-held': fields({
     courtDate: field.id,
     on: field.on,
-    heard: field.word('heard', courtHearings),
+    heard: field.word('justice:heard', courtHearings),
     accompaniedBy: field.nameIfAny,
     note: field.prose,
     by: field.id,
@@ -46,23 +45,23 @@ export const justiceEvents = {
     on: field.on,
     /** The day of the act, where it is known. */
     actOn: coded(Maybe(PastDay)),
-    window: field.word('window', windows),
+    window: field.word('justice:window', windows),
     detained: field.yes,
     note: field.note,
     recordedOn: field.date,
     by: field.id,
-    alarm: raises,
+    alarm: field.alarm,
   }),
   'non-punishment-raised': fields({ accusation: field.id, on: field.on, authority: field.name, note: field.note, by: field.id }),
   'accusation-ended': fields({
     accusation: field.id,
-    how: field.word('accusation-end', accusationEnds),
+    how: field.word('justice:accusation-end', accusationEnds),
     on: field.on,
     note: field.note,
     by: field.id,
   }),
   'residence-recorded': fields({
-    status: field.word('residence', residences),
+    status: field.word('justice:residence', residences),
     until: coded(Maybe(IsoDate)),
     /** The child is told to leave the country, or is to be brought out of it. */
     removal: field.yes,
@@ -70,12 +69,12 @@ export const justiceEvents = {
     protection: field.note,
     on: field.date,
     by: field.id,
-    alarm: raises,
+    alarm: field.alarm,
   }),
   'timer-settled': fields({
     /** Rule, which of its limits, and the day from which it runs. */
     timer: coded(Type.String({ pattern: '^[A-Z]{2}-\\d{2}/\\d/\\d{4}-\\d{2}-\\d{2}$', examples: ['TW-15/0/2026-11-23'] })),
-    how: field.word('timer-end', timerEnds),
+    how: field.word('justice:timer-end', timerEnds),
     on: field.on,
     because: field.note,
     by: field.id,

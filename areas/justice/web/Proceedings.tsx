@@ -1,25 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../../../platform/shell/index.ts';
-import { Badge, Buttons, Columns, Entries, Entry, Facts, Name, Notice, Prose, Section, Stack } from '../../../../../platform/ui/index.ts';
-import type { CaseJustice, JusticeCourtDate } from '../../../contract/index.ts';
-import { stages } from '../../../domain/index.ts';
-import { useRead } from '../../api.ts';
-import { type CasePart, casePage } from '../casePage.tsx';
+import { type RecordActs, useFormat } from '../../../platform/shell/index.ts';
+import { Badge, Buttons, Columns, Entries, Entry, Facts, Name, Notice, Prose, Section, Stack } from '../../../platform/ui/index.ts';
+import type * as contract from '../contract/index.ts';
+import { stages } from '../domain/index.ts';
 import { Accusations } from './Accusations.tsx';
 import { useJusticeActs } from './justiceActs.ts';
 import { LegalLimits } from './LegalLimits.tsx';
 
-const useJustice = (id: string) => useRead('/api/cases/case/{id}/justice', { id });
+const laterFirst = (a: { readonly on: string }, b: { readonly on: string }) => b.on.localeCompare(a.on);
+const isPlanned = ({ state }: contract.ShownCourtDate) => state === 'planned';
 
 /** What police, prosecution and courts did for this child, and when they must be in court. */
-export default casePage('justice', useJustice, Justice);
-
-const laterFirst = (a: { readonly on: string }, b: { readonly on: string }) => b.on.localeCompare(a.on);
-const isPlanned = ({ state }: JusticeCourtDate) => state === 'planned';
-
-function Justice({ of, acts }: CasePart<CaseJustice>) {
+export function Proceedings({ of, acts }: { readonly of: contract.Proceedings; readonly acts: RecordActs }) {
   const { steps, courtDates, stages: reached, wish, lawyer } = of;
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation('justice');
   const { date } = useFormat();
   const may = useJusticeActs(of);
   const days = courtDates.toSorted(laterFirst);
@@ -28,8 +22,8 @@ function Justice({ of, acts }: CasePart<CaseJustice>) {
       <Stack>
         <Accusations of={of} acts={acts} may={may} />
         <LegalLimits of={of}>{(limit) => acts.button(may.settleLimit(limit), { of: t(`law-limit.${limit.duty}`) })}</LegalLimits>
-        <Section title={t('justice.steps')} aside={acts.button(may.record, { primary: true })}>
-          <Entries of={steps.toSorted(laterFirst)} none={[t('justice.no-steps'), t('justice.no-steps-more')]}>
+        <Section title={t('proceedings.steps')} aside={acts.button(may.record, { primary: true })}>
+          <Entries of={steps.toSorted(laterFirst)} none={[t('proceedings.no-steps'), t('proceedings.no-steps-more')]}>
             {(step) => (
               <Entry
                 key={step.id}
@@ -42,7 +36,7 @@ function Justice({ of, acts }: CasePart<CaseJustice>) {
                 about={
                   <>
                     <Name>{step.authority}</Name>
-                    {step.reference && ` · ${t('justice.reference')}: `}
+                    {step.reference && ` · ${t('proceedings.reference')}: `}
                     <Name>{step.reference}</Name>
                   </>
                 }
@@ -50,7 +44,7 @@ function Justice({ of, acts }: CasePart<CaseJustice>) {
               >
                 <Prose>{step.note}</Prose>
                 {step.struck !== null && (
-                  <Notice title={t('justice.struck')}>
+                  <Notice title={t('proceedings.struck')}>
                     <Name>{step.struck}</Name>
                   </Notice>
                 )}
@@ -58,10 +52,10 @@ function Justice({ of, acts }: CasePart<CaseJustice>) {
             )}
           </Entries>
         </Section>
-        <Section title={t('justice.court')} aside={acts.button(may.planDay())}>
+        <Section title={t('proceedings.court')} aside={acts.button(may.planDay())}>
           <Entries
             of={[...days.filter(isPlanned).reverse(), ...days.filter((day) => !isPlanned(day))]}
-            none={[t('justice.no-court'), t('justice.no-court-more')]}
+            none={[t('proceedings.no-court'), t('proceedings.no-court-more')]}
           >
             {(day) => (
               <CourtDay key={day.id} of={day}>
@@ -72,42 +66,42 @@ function Justice({ of, acts }: CasePart<CaseJustice>) {
         </Section>
       </Stack>
       <Stack>
-        <Section title={t('justice.how-far')}>
-          {reached.length === 0 && <p className="soft">{t('justice.nowhere')}</p>}
+        <Section title={t('proceedings.how-far')}>
+          {reached.length === 0 && <p className="soft">{t('proceedings.nowhere')}</p>}
           <ol>
             {stages.map((stage) => (
               <li key={stage}>
                 {t(`stage.${stage}`)}{' '}
-                {reached.includes(stage) ? <Badge tone="blue">{t('justice.reached')}</Badge> : <span className="soft">–</span>}
+                {reached.includes(stage) ? <Badge tone="blue">{t('proceedings.reached')}</Badge> : <span className="soft">–</span>}
               </li>
             ))}
           </ol>
         </Section>
-        <Section title={t('justice.wish')} aside={acts.button(may.wish)}>
-          {!wish && <p className="soft">{t('justice.no-wish')}</p>}
+        <Section title={t('proceedings.wish')} aside={acts.button(may.wish)}>
+          {!wish && <p className="soft">{t('proceedings.no-wish')}</p>}
           {wish && (
             <>
               <Facts
                 facts={[
-                  [t('justice.child-says'), t(`wish.${wish.child}`)],
-                  [t('justice.carer-says'), t(`wish.${wish.carer}`)],
-                  [t('justice.said-on'), date(wish.on)],
+                  [t('proceedings.child-says'), t(`wish.${wish.child}`)],
+                  [t('proceedings.carer-says'), t(`wish.${wish.carer}`)],
+                  [t('proceedings.said-on'), date(wish.on)],
                 ]}
               />
               <Prose>{wish.note}</Prose>
-              {wish.child === 'does-not' && <Notice tone="orange">{t('justice.child-does-not')}</Notice>}
+              {wish.child === 'does-not' && <Notice tone="orange">{t('proceedings.child-does-not')}</Notice>}
             </>
           )}
         </Section>
-        <Section title={t('justice.lawyer')} aside={acts.button(may.lawyer)}>
-          {!lawyer && <p className="soft">{t('justice.no-lawyer')}</p>}
+        <Section title={t('proceedings.lawyer')} aside={acts.button(may.lawyer)}>
+          {!lawyer && <p className="soft">{t('proceedings.no-lawyer')}</p>}
           {lawyer && (
             <>
               <Facts
                 facts={[
-                  [t('justice.lawyer-name'), <Name key="name">{lawyer.name}</Name>],
-                  [t('justice.lawyer-contact'), lawyer.contact && <Name key="contact">{lawyer.contact}</Name>],
-                  [t('justice.since'), date(lawyer.since)],
+                  [t('proceedings.lawyer-name'), <Name key="name">{lawyer.name}</Name>],
+                  [t('proceedings.lawyer-contact'), lawyer.contact && <Name key="contact">{lawyer.contact}</Name>],
+                  [t('proceedings.since'), date(lawyer.since)],
                 ]}
               />
               <Buttons>{acts.button(may.endLawyer)}</Buttons>
@@ -119,11 +113,11 @@ function Justice({ of, acts }: CasePart<CaseJustice>) {
   );
 }
 
-function CourtDay({ of: day, children }: { readonly of: JusticeCourtDate; readonly children: React.ReactNode }) {
-  const { t } = useTranslation('cases');
+function CourtDay({ of: day, children }: { readonly of: contract.ShownCourtDate; readonly children: React.ReactNode }) {
+  const { t } = useTranslation('justice');
   const { date, isOver } = useFormat();
   const late = isPlanned(day) && isOver(day.on);
-  const accompanied = t(day.state === 'held' ? 'justice.was-accompanied' : 'justice.accompanied');
+  const accompanied = t(day.state === 'held' ? 'proceedings.was-accompanied' : 'proceedings.accompanied');
   return (
     <Entry
       title={date(day.on)}
@@ -137,9 +131,9 @@ function CourtDay({ of: day, children }: { readonly of: JusticeCourtDate; readon
     >
       <Facts
         facts={[
-          [t('justice.place'), day.place && <Name key="place">{day.place}</Name>],
+          [t('proceedings.place'), day.place && <Name key="place">{day.place}</Name>],
           [accompanied, day.accompaniedBy && <Name key="by">{day.accompaniedBy}</Name>],
-          [t('justice.heard'), day.heard && t(`heard.${day.heard}`)],
+          [t('proceedings.heard'), day.heard && t(`heard.${day.heard}`)],
         ]}
       />
       <Prose>{day.note}</Prose>

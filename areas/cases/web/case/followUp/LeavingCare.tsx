@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { type Act, type RecordActs, useFormat } from '../../../../platform/shell/index.ts';
-import { Badge, Entries, Entry, Facts, Name, Prose, Section } from '../../../../platform/ui/index.ts';
-import type { CaseFeedback, CaseFollowUp } from '../../contract/index.ts';
-import { useQuestions } from './questions.ts';
+import { type Act, type RecordActs, useFormat } from '../../../../../platform/shell/index.ts';
+import { Badge, Entries, Entry, Facts, Name, Prose, Section } from '../../../../../platform/ui/index.ts';
+import type { CaseFeedback, CaseFollowUp } from '../../../contract/index.ts';
+import { useQuestions } from '../questions.ts';
 
 /** The handover to adult services at 18, and what child and carer say about the help they got. */
 export function LeavingCare({

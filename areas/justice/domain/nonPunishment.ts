@@ -1,6 +1,4 @@
-import { traffickingOf } from '../parts/identification.ts';
-import { stayNow } from '../safety/whereabouts.ts';
-import type { CaseState } from '../state/case.ts';
+import type { Child } from './child.ts';
 import shipped from './nonPunishment.json' with { type: 'json' };
 import type { Accusation } from './state.ts';
 
@@ -21,7 +19,7 @@ interface NonPunishment {
 export const nonPunishmentIn = (country: string): readonly NonPunishment[] =>
   (shipped.rules as readonly NonPunishment[]).filter((rule) => rule.country === country);
 
-/** Something that threatens the child by the law itself: words under `justice-alarm.<kind>`. */
+/** Something that threatens the child by the law itself: words under `alarm.<kind>`. */
 export interface JusticeAlarm {
   readonly id: string;
   readonly kind: 'accused-victim' | 'detained-without-accusation' | 'removal-threatened';
@@ -32,24 +30,23 @@ export interface JusticeAlarm {
 }
 
 /** Whether an accusation threatens somebody who is or may be a victim: for an act within the exploitation, or of which that is not known. */
-export const isAlarming = (state: CaseState, window: Accusation['window']): boolean =>
-  traffickingOf(state) !== null && window !== 'outside';
+export const isAlarming = ({ isVictim }: Child, window: Accusation['window']): boolean => isVictim && window !== 'outside';
 
 /**
  * What of the law threatens the child now: an accusation of one who is identified or presumed a victim, for an act within the exploitation or
  * of which that is not known; detention without an accusation; removal from the country.
  */
-export function alarmsOf(state: CaseState): readonly JusticeAlarm[] {
-  const { accusations, residence } = state.justice;
+export function alarmsOf(child: Child): readonly JusticeAlarm[] {
+  const { accusations, residence } = child.justice;
   const open = accusations.filter(({ ended }) => ended === null);
-  const stay = stayNow(state);
+  const { detention } = child;
   return [
     ...open
-      .filter(({ window }) => isAlarming(state, window))
+      .filter(({ window }) => isAlarming(child, window))
       .map(({ id, recordedOn, raised }) => ({ id, kind: 'accused-victim', on: recordedOn, answered: raised !== null }) as const),
     // The tasks of the same day are those of a child recorded to be in detention.
-    ...(stay?.kind === 'detention' && open.length === 0
-      ? [{ id: stay.id, kind: 'detained-without-accusation', on: stay.from, answered: true } as const]
+    ...(detention && open.length === 0
+      ? [{ id: detention.id, kind: 'detained-without-accusation', on: detention.from, answered: true } as const]
       : []),
     ...(residence?.removal
       ? [{ id: '00000000-0000-7000-8000-000000000002', kind: 'removal-threatened', on: residence.on, answered: false } as const]

@@ -1,0 +1,1 @@
+export { Proceedings } from './Proceedings.tsx';
