@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { link as linkRecords, type ScoredPair } from '@olle/linkage';
 import { stringify } from 'csv-stringify';
+import { csvQuoting } from '../spreadsheets/tableFile.ts';
 import { linkColumns } from './columnKinds.ts';
 import { type CsvTable, readCsv } from './csvTable.ts';
 
@@ -34,7 +35,7 @@ async function writeLinks(file: string, pairs: readonly ScoredPair[], ids: reado
     for (const { a, b, probability, weight, fields } of pairs)
       yield [inert(ids[a]!), inert(ids[b]!), probability.toFixed(6), weight.toFixed(3), ...fields.map((field) => field.weight.toFixed(3))];
   };
-  await pipeline(Readable.from(rows()), stringify(), createWriteStream(file)).catch((error: NodeJS.ErrnoException) => {
+  await pipeline(Readable.from(rows()), stringify(csvQuoting), createWriteStream(file)).catch((error: NodeJS.ErrnoException) => {
     throw new Error(`${file} cannot be written (${error.code ?? error.message}). Choose another place with --out.`);
   });
 }

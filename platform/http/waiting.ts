@@ -6,6 +6,8 @@ import type { Actor } from '../decider/index.ts';
 export interface Asker {
   readonly tx: Tx;
   readonly actor: Actor;
+  /** The day in the city. */
+  readonly today: string;
   readonly now: Date;
   where(action: string, kind: string, alias: string): RawBuilder<boolean>;
 }

@@ -8,6 +8,7 @@ export const printSections = [
   'goals',
   'actions',
   'services',
+  'interests',
   'care',
   'visits',
   'leaving',

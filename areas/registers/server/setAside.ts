@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { withTransaction } from '../../../platform/database/pool.ts';
 import type { Services } from '../../../platform/http/area.ts';
 import { decode, type EventRow } from '../../../platform/ledger/codec.ts';
+import { csvQuoting } from '../../../platform/spreadsheets/tableFile.ts';
 import type { SetAsideRow } from '../domain/index.ts';
 import { asideHeaders } from './file/table.ts';
 import { sentence } from './sentences.ts';
@@ -23,7 +24,7 @@ export async function* setAsideCsv(
   language: string,
 ): AsyncGenerator<string> {
   const own = asideHeaders.every((name, i) => headers[i] === name) ? headers.slice(asideHeaders.length) : headers;
-  yield `\ufeff${stringify([[...asideHeaders, ...own].map(harmless)])}`;
+  yield `\ufeff${stringify([[...asideHeaders, ...own].map(harmless)], csvQuoting)}`;
   for (let after = 0; ; ) {
     const { rows } = await withTransaction(services.pool, city, (tx) =>
       tx.query<EventRow>(
@@ -38,6 +39,7 @@ export async function* setAsideCsv(
         aside.map(({ row: number, column, reason, cells }) =>
           [String(number), column, sentence(language, `mend.${reason}`), ...cells].map(harmless),
         ),
+        csvQuoting,
       );
     }
     after = rows.at(-1)!.version;

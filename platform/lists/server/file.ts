@@ -8,7 +8,7 @@ import { type Cell, tableTypes, tableWriters } from '../../spreadsheets/tableFil
 import { fileContract } from '../contract.ts';
 import type { AnyList } from '../list.ts';
 import { readPage, type Served } from './reading.ts';
-import { columnOf } from './table.ts';
+import { columnOf, sqlTypeOf } from './table.ts';
 
 /** Rows of a file. What is asked for is made while its reader waits; more than that is an export of its own. */
 const mostRows = 10_000;
@@ -16,12 +16,15 @@ const rowsAtOnce = 500;
 
 const isBorn = (value: object): value is Born => 'first' in value && 'last' in value;
 /** A value as a cell has it: a date that is known in part as far as it is, several one after the other. */
-function cellOf(value: unknown): Cell {
+function textOf(value: unknown): string | number | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number') return value;
-  if (Array.isArray(value)) return value.map(cellOf).join('; ');
+  if (Array.isArray(value)) return value.map(textOf).join('; ');
   return typeof value === 'object' && isBorn(value) ? isoOf(value) : String(value);
 }
+/** A day stays one in a workbook: by the column's schema, since a name may look like a day. */
+const cellOf = (schema: TSchema | undefined, value: unknown): Cell =>
+  schema && typeof value === 'string' && sqlTypeOf(schema).type === 'date' ? { day: value } : textOf(value);
 
 /** The rows of a list, as it is narrowed, as a file; every row in it is noted as read. */
 export const fileRoute = <L extends AnyList, C extends Readonly<Record<string, TSchema>>, K extends object>(
@@ -45,7 +48,11 @@ export const fileRoute = <L extends AnyList, C extends Readonly<Record<string, T
       rows += page.rows.length;
       if (rows > mostRows) throw new Refused(refuse('lists.too-many-rows', { most: mostRows }));
       parts.push(
-        writer.rows((page.rows as Readonly<Record<string, unknown>>[]).map((row) => ['id', ...columns].map((name) => cellOf(row[name])))),
+        writer.rows(
+          (page.rows as Readonly<Record<string, unknown>>[]).map((row) =>
+            ['id', ...columns].map((name) => cellOf(list.columns[name], row[name])),
+          ),
+        ),
       );
       after = page.next;
       if (!after) break;

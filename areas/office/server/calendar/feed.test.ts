@@ -179,3 +179,22 @@ test('a calendar shows what its owner may read, and each makes only his own', as
   );
   assert.equal((await olle.as('registrar').post('/api/office/notices/calendar/make', {})).status, 403);
 });
+
+test('what becomes a supervisor’s when it is late is in their calendar from midnight of the city on', async () => {
+  const boss = olle.as('supervisor', { name: 'night' });
+  const { id: city } = (await mina.get<{ id: string }>('/api/accounts/city')).body;
+  const about = { name: 'Suryatal', country: 'NP', timeZone: 'Asia/Kathmandu', wards: [] };
+  await done(olle.as('administrator').command('accounts.city', city, 'describe', about));
+  const file = await open(mina);
+  const complaint = { step: uuidv7(), kind: 'complaint', outcome: 'registered', on: '2026-11-23', authority: 'Police' };
+  await done(mina.command('cases.case', file, 'record-step', complaint));
+  const path = await make(boss);
+  const late = async () => {
+    const found = events((await take(path)).body).filter(({ component }) => String(component.getFirstPropertyValue('url')).includes(file));
+    return found.map(({ startDate }) => startDate.toString());
+  };
+  olle.now = new Date('2026-11-23T18:10:00Z');
+  assert.deepEqual(await late(), [], 'five minutes before midnight in Kathmandu');
+  olle.now = new Date('2026-11-23T18:20:00Z');
+  assert.deepEqual(await late(), ['2026-11-24']);
+});

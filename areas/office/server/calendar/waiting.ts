@@ -13,7 +13,7 @@ export const waiting: Waiting = {
   async due(asker, span) {
     const rows = await dueIn(
       asker,
-      { ...span, today: asker.now.toISOString().slice(0, 10), who: asker.actor.id, isSupervisor: hasRole(asker.actor, 'supervisor') },
+      { ...span, today: asker.today, who: asker.actor.id, isSupervisor: hasRole(asker.actor, 'supervisor') },
       { perSort: 500 },
     );
     return rows.map((row) => {

@@ -13,7 +13,7 @@ export async function askerOf(
   tx: Tx,
   user: string,
   [action, kind]: readonly [action: string, kind: string],
-): Promise<(Asker & { readonly today: string }) | undefined> {
+): Promise<Asker | undefined> {
   const today = await ledger.today(tx, tx.city);
   const [found] = await activeUsers(tx, today, user);
   if (!found) return undefined;

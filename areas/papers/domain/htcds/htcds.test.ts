@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { evolveAll } from '../../../../platform/decider/index.ts';
 import { type CaseEvent, caseRecord } from '../../../cases/domain/case.ts';
 import { means } from '../../../cases/domain/choices.ts';
-import { anId, me } from '../../../cases/domain/testing.ts';
+import { anId, opened as before, given, me } from '../../../cases/domain/testing.ts';
 import recordable from '../../../cases/web/case/languages.json' with { type: 'json' };
 import control from './control.json' with { type: 'json' };
 import { fieldsNotHeld, fromHtcds } from './read.ts';
@@ -105,6 +105,19 @@ test('given a decision that the child is not a victim, no exploitation, control 
   // Of two decisions that contradict each other and both stand, the one that protects counts.
   const both = toHtcds(state(decided(), decided({ decision: anId(3), status: 'not-a-victim' })), context);
   assert.deepEqual([both.fields['vic_TraffickingStatus'], both.events.length], ['ActualVictimOfTrafficking', 3]);
+});
+
+test('a screening after a decision that the child is not a victim presumes again: possible, and decided by nobody', () => {
+  const safe = { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes' };
+  const screening = {
+    ...{ answering: anId(9), questionnaire: 'screening', version: 'olle-2', on: '2026-11-22', interviewed: ['caregiver'], language: 'ne' },
+    ...{ interpreter: 'none', answers: { ...safe, age: 'under-18', 'act-moved': 'yes', 'D4-01': 'yes', 'D4-02': 'yes' } },
+  };
+  const answered = given(before).when('answer-questionnaire', screening).followed() as CaseEvent[];
+  const told = (on: string) => toHtcds(state(decided({ status: 'not-a-victim', on }), ...answered), context).fields;
+  const status = ({ vic_TraffickingStatus: one, vic_TraffickingStatusDecisionMakingOrg: by }: ReturnType<typeof told>) => [one, by];
+  assert.deepEqual(status(told('2026-11-21')), ['PossibleVictimOfTrafficking', undefined]);
+  assert.deepEqual(status(told('2026-11-23')), ['NotAVictimOfTrafficking', 'Police'], 'a decision after the screening answers it');
 });
 
 test('methods of control are the means and the items that the decision named, by the list of the standard', () => {

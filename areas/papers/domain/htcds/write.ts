@@ -103,7 +103,9 @@ export function toHtcds(state: CaseState, context: ExportContext): HtcdsCase {
   const standing = identification.decisions.filter((one) => stands(one));
   // Of decisions that contradict each other, the one that protects counts, as in the case itself.
   const victim = standing.findLast(({ status }) => status !== 'not-a-victim');
-  const decision = victim ?? standing.at(-1);
+  // Presumed by a screening, also after a decision that the child is none: possible, and decided by nobody yet.
+  const presumed = !victim && traffickingOf(state) === 'presumed';
+  const decision = presumed ? undefined : (victim ?? standing.at(-1));
   const takenOver = referrals.findLast(tookOver);
   const sent = takenOver ?? referrals.findLast(isReferred);
   const born = safeguards.age?.born;
@@ -120,8 +122,7 @@ export function toHtcds(state: CaseState, context: ExportContext): HtcdsCase {
     prs_Deceased: state.closeReason === 'died' ? true : undefined,
     prs_PrimaryLanguage: languageCode(safeguards.languages[0]),
     prs_SecondaryLanguage: languageCode(safeguards.languages[1]),
-    // Presumed by a screening: possible, and decided by nobody yet.
-    vic_TraffickingStatus: decision ? trafficking[decision.status] : traffickingOf(state) === 'presumed' ? trafficking.possible : undefined,
+    vic_TraffickingStatus: presumed ? trafficking.possible : decision && trafficking[decision.status],
     vic_TraffickingStatusDecisionMakingOrg: decision && decidedBy[decision.body],
     vic_TypeOfExploitation: listed(victim?.exploitation.map((one) => exploitationNames[one] ?? camel(one))),
     vic_MethodsOfControl: listed(victim && controlOf(victim)),

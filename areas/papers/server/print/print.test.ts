@@ -145,6 +145,48 @@ test('a summary for court tells who protects the child, what was decided, and ho
   assert.ok(!text.includes('Wrong court'));
 });
 
+test('what was found to be best for the child is printed with who took part, what the child says, and new facts since', async () => {
+  const on = '2026-11-21';
+  const weighed = { hearing: 'heard', childView: 'I want to be near my aunt.', options: 'The aunt is near. The city is safer.' };
+  await give('assess-interests', {
+    assessment: uuidv7(),
+    on,
+    ...weighed,
+    finding: 'Look at the house of the aunt.',
+    reviewOn: '2027-02-01',
+  });
+  const people = [
+    ['supervisor', 'Indira Rai'],
+    ['child-protection', 'Dil Magar'],
+    ['teacher', 'Sita Rana'],
+    ['guardian', 'Asha the mother'],
+  ] as const;
+  const determination = uuidv7();
+  await give('record-determination', {
+    determination,
+    on,
+    ...weighed,
+    ...{ solution: 'family-return', decision: 'To live with the aunt.', wish: 'followed', reviewOn: '2027-02-01' },
+    participants: people.map(([role, name]) => ({ role, name })),
+  });
+  await done(olle.as('supervisor').command('cases.case', id, 'decide-solution', { solution: 'family-return' }));
+  const ask = () => printed(worker, { language: 'en', sections: ['interests'] });
+  const text = await ask();
+  for (const words of [
+    'Best interests of the child',
+    'Reunification with the family',
+    'Made-up supervisor',
+    'Sita Rana (Teacher)',
+    'I want to be near my aunt.',
+    'To live with the aunt.',
+    'Look at the house of the aunt.',
+  ])
+    assert.ok(text.includes(words), `${words} in ${text}`);
+  assert.ok(!text.includes('New facts since'));
+  await give('ask-reconsideration', { determination, on: '2026-11-22', because: 'The aunt has moved.' });
+  assert.ok((await ask()).includes('New facts since Mangsir 6, 2083 BS (Nov 22, 2026)'));
+});
+
 test("the history prints every event in the sentence of its history, in the document's language, and never in a letter", async () => {
   const text = await printed(worker, { language: 'en', sections: ['history'] });
   for (const words of [

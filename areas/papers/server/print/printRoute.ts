@@ -58,7 +58,8 @@ export const printRoute = route(contract.printCase, async (call) => {
   const concerns = await services.ledger.findMany<ConcernState>(tx, city, concernRecord.kind, await concernsOf(tx, id));
   const consentedTo = state.consents.ledger.flatMap(({ partner }) => (partner && !categories.includes(partner) ? [partner] : []));
   const organisations = [...consentedTo, ...state.referrals.map(({ organisation }) => organisation)];
-  const doers = [...(state.worker ? [state.worker] : []), ...state.actions.map(({ who }) => who)];
+  const { solution } = state.bestInterests;
+  const doers = [state.worker, solution?.by].filter((one) => typeof one === 'string').concat(state.actions.map(({ who }) => who));
   const speech = await speechOf(call, language, [
     ...usersIn(history),
     ...doers.map((user): Named => ['accounts.user', user]),

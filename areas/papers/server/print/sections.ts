@@ -10,6 +10,7 @@ import {
   dangersOf,
   groundOf,
   isProvenAdult,
+  reconsiderSince,
   type SafeNumber,
   traffickingOf,
 } from '../../../cases/domain/index.ts';
@@ -140,8 +141,9 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
   },
   identification: ({ say, list, date, state }) => {
     const found = traffickingOf(state);
-    if (found === 'presumed' || found === 'signs') return [{ kind: 'small', text: say(`cases:identification.${found}`) }];
-    return state.identification.decisions.map((one) => {
+    // A later screening may presume what a decision denied: both are said.
+    const screened = found === 'presumed' || found === 'signs';
+    const decided = state.identification.decisions.map((one): Block => {
       const exploitation = list(one.exploitation.map((kind) => say(`cases:exploitation.${kind}`)));
       return {
         kind: 'facts',
@@ -158,6 +160,7 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
         ],
       };
     });
+    return [screened ? { kind: 'small', text: say(`cases:identification.${found}`) } : undefined, ...decided];
   },
   needs: ({ say, date, state: { plan } }) => {
     const { needs } = plan;
@@ -194,10 +197,59 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
         lines(...delivered.map(({ on, what }) => `${printed.date(on)}: ${what}`), outcome && printed.say(`referrals:outcome.${outcome}`)),
     }),
   ],
+  interests: ({ state, say, date, nameOf, list }) => {
+    const { assessments, determinations, solution } = state.bestInterests;
+    const since = reconsiderSince(state);
+    const heard = (one: (typeof assessments | typeof determinations)[number]): Fact[] => [
+      [say('cases:care.hearing'), say(`cases:hearing.${one.hearing}`)],
+      [say('cases:care.child-view'), one.childView],
+      [say('cases:care.options'), one.options],
+    ];
+    const titled = (title: string, on: string, rows: readonly (Fact | false)[]): Block[] => [
+      { kind: 'small', text: `${say(title)}: ${date(on)}` },
+      { kind: 'facts', rows: rows.filter((row) => row !== false && row[1] !== '') as Fact[] },
+    ];
+    return [
+      since ? { kind: 'notice', text: say('cases:care.reconsider', { date: date(since) }) } : undefined,
+      ...(solution
+        ? titled('cases:care.decided', solution.on, [
+            [say('cases:care.solution'), lines(say(`cases:solution.${solution.solution}`), nameOf(solution.by))],
+          ])
+        : []),
+      ...determinations.flatMap((one) =>
+        titled('print.determined', one.on, [
+          [say('cases:care.solution'), say(`cases:solution.${one.solution}`)],
+          [say('cases:care.participants'), list(one.participants.map(({ role, name }) => `${name} (${say(`cases:participant.${role}`)})`))],
+          ...heard(one),
+          [say('cases:care.decision'), one.decision],
+          [say('cases:care.wish'), say(`cases:wish-of-child.${one.wish}`)],
+          [say('cases:care.why-not'), one.whyNot ?? ''],
+          [say('cases:care.review-on'), date(one.reviewOn)],
+        ]),
+      ),
+      ...assessments.flatMap((one) =>
+        titled('cases:care.interests', one.on, [
+          ...heard(one),
+          [say('cases:care.finding'), one.finding],
+          [say('cases:care.review-on'), date(one.reviewOn)],
+        ]),
+      ),
+    ];
+  },
   care: (printed) => {
     const { say, date, nameOf } = printed;
     const { stays, tracings } = printed.state.placements;
     return [
+      table(
+        printed,
+        printed.state.bestInterests.places.map(({ name, assessment }) => ({ name, ...assessment })),
+        {
+          'cases:care.places': 'name',
+          'cases:care.result': ['result', 'cases:safety'],
+          'cases:care.on': ({ on, until }) => range(printed, on, until),
+          'cases:care.reasons': 'reasons',
+        },
+      ),
       table(printed, stays, {
         'cases:care.where': 'name',
         'cases:care.kind': ({ kind, recorded }) =>
