@@ -66,7 +66,7 @@ export function actsOf(chance: Chance, newId: () => string) {
       ...{ jointlyWith: chance.yes(0.7) ? 'The office there' : '', reasons: 'Seen.' },
       people: chance.yes(0.3) ? [{ how: chance.one(['lives', 'visits']), name: someone().name }] : [],
     }));
-  const solutions = ['family-return', 'family-return', 'local-integration', 'alternative-care', 'other-country'];
+  const solutions = ['family-return', 'family-return', 'local-integration', 'alternative-care', 'country-of-origin', 'resettlement'];
   const weigh = act('assess-interests', ({ today }) => ({
     ...{ assessment: newId(), on: day(today), hearing: slips() ? 'observed' : 'heard', childView: 'To be home.', options: 'Two.' },
     ...{ finding: 'This one.', reviewOn: addDays(today, 30) },

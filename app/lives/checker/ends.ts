@@ -59,7 +59,7 @@ export function returned(file: ChildFile, { event, day }: Told): readonly Fault[
   if (suspectsAtHome(file).length > 0) faults.push('a suspect lives at home');
   const decided = file.solution;
   const rests = file.determined.find(({ id }) => id === decided?.determination);
-  if (!decided || !['family-return', 'other-country'].includes(decided.solution)) faults.push('no return was decided');
+  if (!decided || !['family-return', 'country-of-origin'].includes(decided.solution)) faults.push('no return was decided');
   if (decided && decided.on > event.on) faults.push('the child went before it was decided');
   if (rests && rests.reviewOn < event.on) faults.push('what it rests on was to be looked at again before');
   if (!rests || rests.people < 2) faults.push('nobody but one weighed what is best');

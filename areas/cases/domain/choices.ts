@@ -59,7 +59,11 @@ export const waysToConsent = ['signed', 'spoken', 'thumb-print'] as const;
 export const toBeTold = ['purpose', 'use', 'withdrawal', 'retention'] as const;
 export const tellings = [...toBeTold, 'access'] as const;
 
-export const solutions = ['family-return', 'local-integration', 'alternative-care', 'other-country'] as const;
+export const solutions = ['family-return', 'local-integration', 'alternative-care', 'country-of-origin', 'resettlement'] as const;
+/** Solutions that a log may hold: `other-country` was said before a return to the country of origin and a resettlement were told apart. */
+export const recordedSolutions = [...solutions, 'other-country'] as const;
+/** Those by which a child goes home; what `other-country` meant is not known, so it is determined anew. */
+export const homeward: readonly string[] = ['family-return', 'country-of-origin'] satisfies (typeof solutions)[number][];
 /** `observed`: of a child too young to be asked. `not-yet`: written down, but nothing lasting is decided before the child was heard. */
 export const hearings = ['heard', 'observed', 'not-possible', 'not-yet'] as const;
 /** What became of the child's wish. */

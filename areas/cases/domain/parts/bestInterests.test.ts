@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tasksOf } from '../case.ts';
+import { type CaseEvent, tasksOf } from '../case.ts';
 import { safetyOf } from '../safety/whereabouts.ts';
 import { anId, contextOn, given, opened, other, panel, weighed } from '../testing.ts';
 
@@ -54,8 +54,15 @@ test('when another solution is decided than was determined, then it is refused',
   file
     .when('record-determination', determining())
     .and()
-    .when('decide-solution', { solution: 'other-country' }, asBoss)
+    .when('decide-solution', { solution: 'resettlement' }, asBoss)
     .refused('cases.determined-otherwise'));
+test('given a determination of before that says return or resettlement in one, then it is read, and determined anew before it is decided', () => {
+  const [event] = file.when('record-determination', determining()).followed();
+  const before = given(...file.events, { ...event, solution: 'other-country' } as CaseEvent);
+  assert.equal(before.state.bestInterests.determinations[0]!.solution, 'other-country');
+  for (const one of ['country-of-origin', 'resettlement'])
+    before.when('decide-solution', { solution: one }, asBoss).refused('cases.determined-otherwise');
+});
 test('when a determination is written down that is none, then it is refused, each with its reason', () => {
   for (const [more, code] of [
     [{ on: '2026-11-24' }, 'ledger.day-to-come'],

@@ -1,5 +1,5 @@
-import { addDays, type Context, changed, has, type Refusal, refuse, without } from '../../../../platform/decider/index.ts';
-import { type hearings, panelRoles, professions } from '../choices.ts';
+import { addDays, type Context, changed, field, fields, has, type Refusal, refuse, without } from '../../../../platform/decider/index.ts';
+import { type hearings, panelRoles, professions, solutions } from '../choices.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { ageIn, carerOf, guardianFirst, lacksGuardian, needsIndependentGuardian, treatedAsChild } from '../safety/protection.ts';
@@ -10,6 +10,9 @@ import { type Assessment, bestInterestsEvents } from '../state/bestInterests.ts'
 import type { CaseState } from '../state/case.ts';
 
 const { 'best-interests-determined': determined, 'place-assessed': assessed } = bestInterestsEvents;
+
+/** What may be chosen today; a log may hold more. */
+const solution = field.word('solution', solutions);
 
 const isUnsafe = ({ result }: Assessment) => (result === 'not-safe' ? 1 : 0);
 /** The last one last, also where it was written down late; of those of one day the dangerous word counts. */
@@ -111,7 +114,7 @@ export const bestInterests = definePart(bestInterestsEvents)({
     'record-determination': command({
       summary: 'Write down what a panel determined to be best for the child, who was on it and what the child says',
       by: 'worker',
-      input: determined,
+      input: fields({ ...determined.properties, solution }),
       consults: () => [limitsConsulted],
       decide(state, one, context) {
         const known = state.bestInterests.determinations.find(({ id }) => id === one.determination);
@@ -128,7 +131,7 @@ export const bestInterests = definePart(bestInterestsEvents)({
     'decide-solution': command({
       summary: 'Decide where and with whom the child is to live for good',
       by: 'supervisor',
-      input: without(bestInterestsEvents['solution-decided'], 'determination', 'on', 'by'),
+      input: fields({ solution }),
       decide(state, { solution }, { today, actor }) {
         const missing = guardianFirst(state, today);
         if (missing) return missing;

@@ -229,7 +229,15 @@ test('given all is prepared, when the child goes home, then they are returned th
 });
 test('given no durable solution, or one that is no return, when a return is recorded, then it is refused', () => {
   file.when('record-return', returning()).refused('cases.solution-first');
-  decide(file, 'local-integration').when('record-return', returning()).refused('cases.solution-first');
+  for (const one of ['local-integration', 'resettlement'])
+    decide(file, one).when('record-return', returning()).refused('cases.solution-first');
+  const abroad = { country: 'IN', jointlyWith: 'The office there' };
+  const origin = decide(file, 'country-of-origin')
+    .when('assess-place', assessing(house, abroad))
+    .and()
+    .when('prepare-return', prepare)
+    .and();
+  origin.when('record-return', returning()).then('returned', 'follow-up-begun');
 });
 test('given a home that nobody assessed, is out of date or not safe, when a return is recorded, then it is refused', () => {
   const decided = decide(file).when('prepare-return', prepare).and();

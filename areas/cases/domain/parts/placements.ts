@@ -1,5 +1,5 @@
 import { addDays, changed, field, fields, has, type Refusal, refuse, without } from '../../../../platform/decider/index.ts';
-import { mustPrepare, preparations } from '../choices.ts';
+import { homeward, mustPrepare, preparations } from '../choices.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { protectsFirst } from '../safety/closing.ts';
@@ -166,7 +166,7 @@ export const placements = definePart(events)({
         const missingGuardian = guardianFirst(state, context.today);
         if (missingGuardian) return missingGuardian;
         const { solution: decided } = state.bestInterests;
-        if (decided?.solution !== 'family-return' && decided?.solution !== 'other-country') return refuse('cases.solution-first');
+        if (!decided || !homeward.includes(decided.solution)) return refuse('cases.solution-first');
         const rests = state.bestInterests.determinations.find(({ id }) => id === decided.determination);
         const since = reconsiderSince(state);
         if (since) return refuse('cases.reconsider-first', { on: since });

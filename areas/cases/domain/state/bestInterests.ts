@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { coded, type Data, field, fields, identity, Line, Maybe, narrative, oneOf, Prose } from '../../../../platform/decider/index.ts';
-import { hearings, participantRoles, placeKinds, placeResults, presences, solutions, wishesOfChild } from '../choices.ts';
+import { hearings, participantRoles, placeKinds, placeResults, presences, recordedSolutions, wishesOfChild } from '../choices.ts';
 
 const assessed = {
   assessment: field.id,
@@ -41,7 +41,7 @@ export const bestInterestsEvents = {
     on: field.on,
     hearing,
     wish: coded(oneOf(...wishesOfChild)),
-    solution: field.word('solution', solutions),
+    solution: field.word('solution', recordedSolutions),
     reviewOn: field.date,
     participants: identity(Type.Array(fields({ role: field.choice(participantRoles), name: field.name }), { maxItems: 20 })),
     childView,
@@ -51,7 +51,7 @@ export const bestInterestsEvents = {
     whyNot: narrative(Type.Optional(Prose)),
   }),
   'solution-decided': fields({
-    solution: field.word('solution', solutions),
+    solution: field.word('solution', recordedSolutions),
     determination: field.id,
     on: field.date,
     by: field.id,

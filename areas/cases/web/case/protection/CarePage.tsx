@@ -15,7 +15,7 @@ import {
   Stack,
 } from '../../../../../platform/ui/index.ts';
 import type { Care } from '../../../contract/index.ts';
-import { mustPrepare } from '../../../domain/choices.ts';
+import { homeward, mustPrepare } from '../../../domain/choices.ts';
 import { useRead } from '../../api.ts';
 import { type CasePart, casePage } from '../casePage.tsx';
 import { useCareActs } from './careActs.ts';
@@ -172,7 +172,7 @@ function WayHome({ of, acts }: CasePart<Care>) {
   const { t } = useTranslation('cases');
   const { date } = useFormat();
   const may = useCareActs(of);
-  const leads = of.solution?.solution === 'family-return' || of.solution?.solution === 'other-country';
+  const leads = of.solution !== null && homeward.includes(of.solution.solution);
   return (
     <Section title={t('care.way-home')} aside={acts.button(may.prepare)}>
       {of.returned ? (
