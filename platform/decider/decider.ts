@@ -16,6 +16,9 @@ export interface Actor {
 export const systemId = '00000000-0000-7000-8000-000000000000';
 export const systemActor = (city: number): Actor => ({ id: systemId, city, roles: [] });
 
+/** The id of a task, danger or alarm of whose kind a record has one at most. */
+export const soleId = '00000000-0000-8000-8000-000000000001';
+
 /** All that a decision may know besides the record and the command: it has no clock and no randomness. */
 export interface Context {
   /** The instant of the command, ISO 8601 with `Z`. */

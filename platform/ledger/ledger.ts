@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { type Pool, type Tx, withTransaction } from '../database/pool.ts';
-import { type Actor, type Consulted, type Context, consultedKey, isRefusal, type Policy, type Refusal, refuse } from '../decider/index.ts';
+import {
+  type Actor,
+  type Consulted,
+  type Context,
+  consultedKey,
+  isRefusal,
+  type Policy,
+  type Refusal,
+  refuse,
+  systemId,
+} from '../decider/index.ts';
 import { type Ability, abilityOf, allows, rulesOf } from '../permissions/ability.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import { CityDays } from './cityDays.ts';
@@ -52,7 +62,7 @@ export interface LedgerParts {
 /** What the one record of a kind that a city has but one of is named after: `sealing.idFor(city, kind, theOne)`. */
 export const theOne = 'main';
 
-const isSystem = (actor: Actor) => actor.id === '00000000-0000-7000-8000-000000000000';
+const isSystem = (actor: Actor) => actor.id === systemId;
 
 /** Unique constraints that only a race can break. Each such loss means that another writer won: a try for each record that is new. */
 const mostTries = 10;

@@ -1,4 +1,4 @@
-import { addDays, changed, type Part, type Refusal, refuse } from '../../../platform/decider/index.ts';
+import { addDays, changed, type Part, type Refusal, refuse, soleId } from '../../../platform/decider/index.ts';
 import { accusations } from './accusations.ts';
 import type { Child } from './child.ts';
 import type { HasJustice } from './command.ts';
@@ -65,7 +65,7 @@ interface Waiting {
   readonly about?: string;
 }
 
-const residenceEnds = (due: string): Waiting => ({ id: '00000000-0000-7000-8000-000000000001', kind: 'residence-ends', who: null, due });
+const residenceEnds = (due: string): Waiting => ({ id: soleId, kind: 'residence-ends', who: null, due });
 
 /** An alarm waits for the worker and for a supervisor on the day on which it was recorded. */
 function alarmTasks({ id, kind, on: due, answered }: JusticeAlarm): readonly Waiting[] {

@@ -1,3 +1,4 @@
+import { soleId } from '../../../platform/decider/index.ts';
 import type { Child } from './child.ts';
 import shipped from './nonPunishment.json' with { type: 'json' };
 import type { Accusation } from './state.ts';
@@ -48,8 +49,6 @@ export function alarmsOf(child: Child): readonly JusticeAlarm[] {
     ...(detention && open.length === 0
       ? [{ id: detention.id, kind: 'detained-without-accusation', on: detention.from, answered: true } as const]
       : []),
-    ...(residence?.removal
-      ? [{ id: '00000000-0000-7000-8000-000000000002', kind: 'removal-threatened', on: residence.on, answered: false } as const]
-      : []),
+    ...(residence?.removal ? [{ id: soleId, kind: 'removal-threatened', on: residence.on, answered: false } as const] : []),
   ];
 }

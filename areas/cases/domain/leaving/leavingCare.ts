@@ -1,4 +1,4 @@
-import { addMonths, fullAge, refuse, without } from '../../../../platform/decider/index.ts';
+import { addMonths, fullAge, refuse, soleId, without } from '../../../../platform/decider/index.ts';
 import { command, definePart } from '../part.ts';
 import { bornOf } from '../safety/protection.ts';
 import type { CaseState } from '../state/case.ts';
@@ -7,7 +7,6 @@ import { leavingCareEvents as events } from './state.ts';
 /** How long before the birthday leaving care is prepared, and how long before that it is shown: Olle's own. */
 const preparedMonths = 6;
 const shownMonths = 12;
-const taskId = '00000000-0000-8000-8000-000000000006';
 
 /** The first day on which the young person may be of age; null where nothing is known of their birth. */
 const mayBeOfAge = (state: CaseState): string | null => {
@@ -47,7 +46,7 @@ export const leavingCare = definePart(events)({
     // Whoever was of age before the case began does not leave care.
     if (state.leavingCare || from === null || from <= state.openedOn) return [];
     const due = [addMonths(from, -preparedMonths), state.openedOn].sort().at(-1)!;
-    return lastDay(state) < addMonths(due, -shownMonths) ? [] : [{ id: taskId, kind: 'leave-care', who: null, due }];
+    return lastDay(state) < addMonths(due, -shownMonths) ? [] : [{ id: soleId, kind: 'leave-care', who: null, due }];
   },
   hinders: (state, reason) => (reason === 'of-age' && !state.leavingCare ? [refuse('cases.care-not-left')] : []),
 });

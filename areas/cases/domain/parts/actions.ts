@@ -1,12 +1,9 @@
-import { changed, field, fields, has, refuse, without } from '../../../../platform/decider/index.ts';
+import { changed, field, fields, has, refuse, soleId, without } from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
 import { command, definePart } from '../part.ts';
 import { type Actions, actionEvents } from '../state/actions.ts';
 
 const openOf = (actions: Actions) => actions.filter(({ settled }) => settled === null);
-
-/** The one task of a case that is not told by an id of its own. */
-const firstActionId = '00000000-0000-8000-8000-000000000001';
 
 /** What is to be done, by whom and until when. */
 export const actions = definePart(actionEvents)({
@@ -45,7 +42,7 @@ export const actions = definePart(actionEvents)({
   // A case in which nothing is planned yet waits for its first action.
   tasks: (state) =>
     state.actions.length === 0 && state.firstDue
-      ? [{ id: firstActionId, kind: 'first-action', who: null, due: state.firstDue }]
+      ? [{ id: soleId, kind: 'first-action', who: null, due: state.firstDue }]
       : openOf(state.actions).map(({ id, who, due, what }) => ({ id, kind: 'action', who, due, what })),
   hinders(state) {
     const open = openOf(state.actions).length;

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { addDays, changed, field, fields, has, refuse, without } from '../../../../platform/decider/index.ts';
+import { addDays, changed, field, fields, has, refuse, soleId, without } from '../../../../platform/decider/index.ts';
 import { lifeDomains } from '../choices.ts';
 import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
@@ -10,13 +10,6 @@ const { domain } = events['goal-set'].properties;
 
 /** Days until a plan is looked at again: sooner where the risk is high. */
 const reviewDays = ({ values }: Limits, level: RiskLevel) => (level === 'high' ? values.reviewDaysHigh : values.reviewDays);
-
-/** Tasks of a case that have no id of their own. */
-const taskIds = {
-  assessment: '00000000-0000-8000-8000-000000000002',
-  plan: '00000000-0000-8000-8000-000000000003',
-  review: '00000000-0000-8000-8000-000000000004',
-};
 
 const openGoals = ({ plan }: CaseState) => plan.goals.filter(({ state }) => state === 'open');
 /** Domains of which the last assessment says that the need is urgent. */
@@ -102,9 +95,9 @@ export const plan = definePart(events)({
   tasks({ plan: { needs, goals, reviewOn, assessmentDue, planDue } }) {
     const open = goals.filter(({ state }) => state === 'open');
     return [
-      ...(!needs && assessmentDue ? [{ id: taskIds.assessment, kind: 'assessment' as const, who: null, due: assessmentDue }] : []),
-      ...(needs && goals.length === 0 && planDue ? [{ id: taskIds.plan, kind: 'plan' as const, who: null, due: planDue }] : []),
-      ...(open.length > 0 && reviewOn ? [{ id: taskIds.review, kind: 'review' as const, who: null, due: reviewOn }] : []),
+      ...(!needs && assessmentDue ? [{ id: soleId, kind: 'assessment' as const, who: null, due: assessmentDue }] : []),
+      ...(needs && goals.length === 0 && planDue ? [{ id: soleId, kind: 'plan' as const, who: null, due: planDue }] : []),
+      ...(open.length > 0 && reviewOn ? [{ id: soleId, kind: 'review' as const, who: null, due: reviewOn }] : []),
       ...open.map(({ id, due, what }) => ({ id, kind: 'goal' as const, who: null, due, what })),
     ];
   },

@@ -1,4 +1,4 @@
-import { addDays, changed, earliest, has, isPartialDate, refuse, without } from '../../../../platform/decider/index.ts';
+import { addDays, changed, earliest, has, isPartialDate, refuse, soleId, without } from '../../../../platform/decider/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { protectsFirst } from '../safety/closing.ts';
@@ -17,9 +17,6 @@ import {
   treatedAsChild,
 } from '../safety/protection.ts';
 import { type Carer, safeguardEvents as events, type Safeguards } from '../state/safeguards.ts';
-
-/** The one task that waits for a guardian. */
-const guardianTask = '00000000-0000-8000-8000-000000000002';
 
 const nothing: Safeguards = {
   situation: null,
@@ -203,9 +200,9 @@ export const safeguards = definePart(events)({
     const alone = situation === 'unaccompanied' || situation === 'separated';
     if (needsIndependentGuardian(state) && !hasIndependentGuardian(state) && treatedAsChild(state, state.openedOn)) {
       const due = conflict?.guardianDue ?? guardianDue ?? state.openedOn;
-      return [{ id: guardianTask, kind: 'independent-guardian', who: null, due }];
+      return [{ id: soleId, kind: 'independent-guardian', who: null, due }];
     }
-    return alone && guardianDue && !guardianOf(state) ? [{ id: guardianTask, kind: 'guardian', who: null, due: guardianDue }] : [];
+    return alone && guardianDue && !guardianOf(state) ? [{ id: soleId, kind: 'guardian', who: null, due: guardianDue }] : [];
   },
   hinders(state, reason, today) {
     if (!protectsFirst(reason) || !lacksGuardian(state, today)) return [];

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../../../platform/decider/index.ts';
+import { daysBetween, soleId } from '../../../../platform/decider/index.ts';
 import { dangerKinds } from '../choices.ts';
 import type { CaseState } from '../state/case.ts';
 import type { Danger, DangerAnswered } from '../state/dangers.ts';
@@ -11,8 +11,6 @@ type Answering = CaseState['answers']['given'][number];
 const askedHolds = 30;
 /** The alarms that mean that the child is not safe where they are; a safe place answers them. */
 const ofThePlace: readonly string[] = ['danger-now', 'no-safe-place'];
-/** The id of the danger that a suspect is with the child. */
-const suspectDanger = '00000000-0000-8000-8000-000000000003';
 
 /** Whether something can have been found on that day: not before the birth or the case, nor after it was recorded. */
 function isPossible(state: CaseState, on: string, recordedOn: string): boolean {
@@ -52,7 +50,7 @@ export function dangersOfPlace(state: CaseState): readonly Danger[] {
   if (isWithSuspect(state)) {
     const since = state.safeguards.carers.flatMap((carer) => (isSuspect(state, carer) ? (carer.suspectedAt?.slice(0, 10) ?? []) : []));
     const on = [state.openedOn, stay?.from ?? '', ...since].sort().at(-1)!;
-    return [{ id: suspectDanger, kind: 'suspect', source: 'suspect', on, recordedOn: on, by: null, doubt: null }];
+    return [{ id: soleId, kind: 'suspect', source: 'suspect', on, recordedOn: on, by: null, doubt: null }];
   }
   if (!stay || !isDangerous(stay)) return [];
   const { id, from, recorded } = stay;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { done, openCase, testOffice } from '../../../../app/testing.ts';
+import { awaitUnseen } from './awaitUnseen.ts';
 
 const olle = testOffice();
 const worker = olle.as('case-worker');
@@ -30,4 +31,16 @@ test('given a supervisor to whom nothing happens, then they are answered when th
   const since = performance.now();
   assert.deepEqual((await waits(1, 1)).body, { unseen: 1 });
   assert.ok(performance.now() - since >= 900);
+});
+
+test('given two ledgers in one process, when somebody waits in a city of each, then each ledger is asked what is new in its city', async () => {
+  const waitIn = async () => {
+    let asked = 0;
+    // How many are unseen, the last position of the city, and how many are unseen since.
+    const ledger = { transaction: async () => asked++ };
+    const call = { actor: { city: 1, id: boss.actor.id }, query: { known: '0', seconds: '20' }, ended: new AbortController().signal };
+    await awaitUnseen({ ...call, services: { ledger, clock: () => new Date(0) } } as never);
+    return asked;
+  };
+  assert.deepEqual(await Promise.all([waitIn(), waitIn()]), [3, 3]);
 });

@@ -7,14 +7,20 @@ import { countUnseen, lastPosition } from './unseen.ts';
 /** How often it is looked whether a city has new notices, while anybody waits for them. */
 const everyMs = 300;
 
-/** What was found last for each city: however many wait, the database is asked once in that time. */
-const found = new Map<number, { readonly at: number; readonly position: Promise<string> }>();
+interface Looked {
+  readonly at: number;
+  readonly position: Promise<string>;
+}
+/** What was found last in a ledger, by city: however many wait, the database is asked once in that time. */
+const found = new WeakMap<Services['ledger'], Map<number, Looked>>();
 
 function latest({ ledger }: Services, city: number): Promise<string> {
-  const known = found.get(city);
+  const cities = found.get(ledger) ?? new Map<number, Looked>();
+  found.set(ledger, cities);
+  const known = cities.get(city);
   if (known && performance.now() - known.at < everyMs) return known.position;
   const position = ledger.transaction(city, lastPosition);
-  found.set(city, { at: performance.now(), position });
+  cities.set(city, { at: performance.now(), position });
   return position;
 }
 
