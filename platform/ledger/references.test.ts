@@ -16,10 +16,16 @@ test('the records that an input names are found where its schema says so, and no
     guardian: Type.Optional(Person),
   });
   assert.deepEqual(referencesIn(schema, { person: a, worker: b, siblings: [{ who: b }, { who: a }] }), [
-    { kind: 'people.person', id: a, at: '/person' },
-    { kind: 'people.person', id: b, at: '/siblings/0/who' },
-    { kind: 'people.person', id: a, at: '/siblings/1/who' },
+    { kinds: ['people.person'], id: a, at: '/person' },
+    { kinds: ['people.person'], id: b, at: '/siblings/0/who' },
+    { kinds: ['people.person'], id: a, at: '/siblings/1/who' },
   ]);
   for (const nothing of [{ person: null, worker: b, siblings: [] }, null, 7, { person: 7, siblings: 'x' }])
     assert.deepEqual(referencesIn(schema, nothing), []);
+});
+
+test('an id that may be of several kinds names one record, of any of them', () => {
+  const schema = fields({ about: Type.Union([IdOf('people.person'), IdOf('cases.case'), Type.Null()]) });
+  assert.deepEqual(referencesIn(schema, { about: a }), [{ kinds: ['people.person', 'cases.case'], id: a, at: '/about' }]);
+  assert.deepEqual(referencesIn(schema, { about: null }), []);
 });

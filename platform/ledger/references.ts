@@ -3,8 +3,8 @@ import type { Tx } from '../database/pool.ts';
 import { type Facts, Id, type Refusal, refuse } from '../decider/index.ts';
 
 interface Reference {
-  /** Empty where it may be of any kind, and need not be there. */
-  readonly kind: string;
+  /** Of which kinds it may be; empty where it may be of any kind, and need not be there. */
+  readonly kinds: readonly string[];
   readonly id: string;
   readonly must?: (facts: Facts) => Refusal | undefined;
   /** Its place in the input, as a JSON pointer. */
@@ -26,8 +26,14 @@ export function referencesIn(schema: TSchema, value: unknown, at = ''): Referenc
   const { refers, must, anyOf, items, properties } = schema as Shape;
   // A value in the place of an id that is not one, such as a word that may be given instead, names no record.
   if (refers !== undefined)
-    return typeof value === 'string' && uuid.test(value) ? [{ kind: refers, id: value, at, ...(must ? { must } : {}) }] : [];
-  if (anyOf) return anyOf.flatMap((one) => referencesIn(one, value, at));
+    return typeof value === 'string' && uuid.test(value)
+      ? [{ kinds: refers === '' ? [] : [refers], id: value, at, ...(must ? { must } : {}) }]
+      : [];
+  if (anyOf) {
+    const [first, ...others] = anyOf.flatMap((one) => referencesIn(one, value, at));
+    // An id that may be of several kinds: none of them has a condition of its own.
+    return first && others.length > 0 ? [{ ...first, kinds: [first, ...others].flatMap(({ kinds }) => kinds) }] : first ? [first] : [];
+  }
   if (items && Array.isArray(value)) return value.flatMap((one, i) => referencesIn(items, one, `${at}/${i}`));
   if (!properties || typeof value !== 'object' || value === null) return [];
   const given = value as Readonly<Record<string, unknown>>;
@@ -71,13 +77,13 @@ export async function danglingReferences<R extends { readonly input: unknown }>(
     { name: 'ledger-references' },
   );
   const there = new Map(rows.map((row) => [row.id, row]));
-  const missing = named.filter(({ kind, id }) => {
+  const missing = named.filter(({ kinds, id }) => {
     const found = there.get(id);
-    return found ? found.erased || (kind !== '' && found.kind !== kind) : kind !== '';
+    return found ? found.erased || (kinds.length > 0 && !kinds.includes(found.kind)) : kinds.length > 0;
   });
   const refusals = new Map(missing.map(({ request, at }) => [request, refuse('ledger.no-such-record', {}, [at])]));
   const asked = named.filter(({ request, must }) => must && !refusals.has(request));
-  for (const [kind, ofKind] of Map.groupBy(asked, (one) => one.kind)) {
+  for (const [kind, ofKind] of Map.groupBy(asked, ({ id }) => there.get(id)!.kind)) {
     const facts = await factsOf(kind, [...new Set(ofKind.map(({ id }) => id))]);
     for (const { request, id, at, must } of ofKind) {
       const refusal = must!(facts.get(id)!);

@@ -14,6 +14,7 @@ export {
   lentBecauseOf,
   openCasesOf,
   pastCasesOf,
+  personOfCase,
   personsOfCasesChanged,
   stillLent,
 } from './reading.ts';

@@ -43,21 +43,32 @@ export async function pastCasesOf(tx: Tx, persons: readonly string[]): Promise<R
   return Map.groupBy(rows, ({ person }) => person);
 }
 
-/** Closed cases, or one of them, as far as it is asked how long they are kept; those that were closed first come first. */
-export async function closedCases(tx: Tx, only: string | null) {
+/**
+ * Closed cases as far as it is asked how long they are kept, those that were closed first at the top: the one of that id, or all that were
+ * closed by a day and whose child was born by a day, where the birth is known.
+ */
+export async function closedCases(tx: Tx, of: { readonly id: string } | { readonly closed: string; readonly born: string }) {
   const { rows } = await tx.query<{
     id: string;
     person: string | null;
     closedOn: string;
     closeReason: string | null;
     trafficking: string | null;
+    openedOn: string;
     bornBy: string | null;
   }>(
-    `select id, person, closed_on as "closedOn", close_reason as "closeReason", trafficking, birth_to as "bornBy" from cases_case
-     where city = $1 and status = 'closed' and closed_on is not null and ($2::uuid is null or id = $2) order by closed_on, id limit 20000`,
-    [tx.city, only],
+    `select id, person, opened_on as "openedOn", closed_on as "closedOn", close_reason as "closeReason", trafficking, birth_to as "bornBy"
+     from cases_case where city = $1 and status = 'closed' and closed_on is not null and ($2::uuid is null or id = $2)
+       and closed_on <= coalesce($3, closed_on) and (birth_to is null or birth_to <= coalesce($4, birth_to)) order by closed_on, id`,
+    'id' in of ? [tx.city, of.id, null, null] : [tx.city, null, of.closed, of.born],
   );
   return rows;
+}
+
+/** The person that the child of a case is, where that is known; undefined where the city has no such case. */
+export async function personOfCase(tx: Tx, id: string): Promise<string | null | undefined> {
+  const { rows } = await tx.query<{ person: string | null }>('select person from cases_case where city = $1 and id = $2', [tx.city, id]);
+  return rows[0]?.person;
 }
 
 /** Of whom a case changed since a position of the log. */

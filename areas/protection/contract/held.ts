@@ -26,11 +26,14 @@ export const ListedHold = Type.Object({ id: Type.String(), status, placedBy, pla
 export const readHeld = contract({
   method: 'GET',
   path: '/api/protection/person/{id}',
-  summary: 'What is held of a person, what would be erased, and what is in the way of that',
+  summary:
+    'What is held of a person, or of the child of a case who is no known person, what would be erased, and what is in the way of that',
   may: ['ask', 'protection.erasure'],
   shows: 'identity',
   answer: Type.Object({
     name: Type.String(),
+    /** False: the child of a case, who is no known person. */
+    isPerson: Type.Boolean(),
     held: Held,
     erasures: Type.Array(ListedErasure),
     retentionHolds: Type.Array(Type.Object({ ...ListedHold.properties, because })),

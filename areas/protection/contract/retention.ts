@@ -4,7 +4,9 @@ import { Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { keepingGrounds, retentionKinds } from '../domain/index.ts';
 
 const shown = {
-  person: Maybe(Type.String()),
+  /** Whose keys erasure destroys: the person, or the case where the child is no known person. */
+  subject: Type.String(),
+  isPerson: Type.Boolean(),
   kind: oneOf(...retentionKinds),
   closedOn: Type.String(),
   /** The schedule of the country for the kind, where it comes from and how well that is known. */

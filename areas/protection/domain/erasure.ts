@@ -8,7 +8,6 @@ import {
   field,
   fields,
   Id,
-  IdOf,
   IsoDate,
   Maybe,
   narrative,
@@ -17,6 +16,7 @@ import {
   refuse,
   shown,
 } from '../../../platform/decider/index.ts';
+import { Subject } from './subject.ts';
 
 /** Why somebody is erased: the grounds of article 17 (1) GDPR, in the words of an office, which other laws share. */
 export const grounds = ['not-needed', 'consent-withdrawn', 'objection', 'unlawful', 'legal-duty'] as const;
@@ -103,7 +103,7 @@ export const erasureRecord = defineRecord<ErasureState, ErasureEvent>()({
       summary: 'Ask that a person be erased, and say why; somebody else decides',
       in: 'new',
       by: 'officer',
-      input: fields({ person: IdOf('people.person'), ground: GroundSchema, because: Prose }),
+      input: fields({ person: Subject, ground: GroundSchema, because: Prose }),
       decide: (_, input, { today, actor }) => [{ type: 'erasure-asked', ...input, by: actor.id, on: today }],
     }),
     withdraw: command({

@@ -1,4 +1,4 @@
-import { addMonths } from '../../../platform/decider/index.ts';
+import { addDays, addMonths, fullAge } from '../../../platform/decider/index.ts';
 import schedules from './retention.json' with { type: 'json' };
 
 /** Kinds of closed cases that are kept for different times: of victims, of other children, and those in which nothing was found. */
@@ -19,7 +19,8 @@ interface ClosedCase {
   readonly closedOn: string;
   readonly closeReason: string | null;
   readonly trafficking: string | null;
-  /** The last day on which the child may have been born. */
+  readonly openedOn: string;
+  /** The last day on which the child may have been born; null: nobody knows. */
   readonly bornBy: string | null;
 }
 
@@ -41,9 +42,22 @@ export function scheduleOf(country: string, kind: RetentionKind, day: string): S
   return found;
 }
 
-/** The day on which it is looked at whether a closed case is still needed: after the time of its kind, and not before the child is 18. */
+/**
+ * The day on which it is looked at whether a closed case is still needed: after the time of its kind, and not before the child is 18. A child
+ * of whose birth nothing is known was born when the case was opened; where nothing was found, nobody waits for that.
+ */
 export function retentionReviewOn(found: ClosedCase, country: string, day: string): string {
-  const { months } = scheduleOf(country, retentionKindOf(found), day);
-  const days = [addMonths(found.closedOn, months), ...(found.bornBy ? [addMonths(found.bornBy, 18 * 12)] : [])];
-  return days.sort().at(-1)!;
+  const kind = retentionKindOf(found);
+  const bornBy = found.bornBy ?? (kind === 'nothing-found' ? null : found.openedOn);
+  const after = addMonths(found.closedOn, scheduleOf(country, kind, day).months);
+  const grown = bornBy === null ? after : addMonths(bornBy, 12 * fullAge);
+  return [after, grown].sort()[1]!;
+}
+
+/** Between which days a closed case lies that may be due by a day: it was closed by `closed`, and its child, where the birth is known, born by `born`. */
+export function mayBeDueBy(day: string, country: string, today: string): { readonly closed: string; readonly born: string } {
+  const shortest = Math.min(...retentionKinds.map((kind) => scheduleOf(country, kind, today).months));
+  // A month is up to three days shorter than another one.
+  const back = (months: number) => addDays(addMonths(day, -months), 3);
+  return { closed: back(shortest), born: back(12 * fullAge) };
 }

@@ -6,12 +6,12 @@ import {
   type EventOf,
   field,
   fields,
-  IdOf,
   IsoDate,
   Maybe,
   narrative,
   Prose,
 } from '../../../platform/decider/index.ts';
+import { Subject } from './subject.ts';
 
 const retentionHoldEvents = {
   'retention-hold-placed': fields({ person: field.id, by: field.id, on: field.date, because: field.prose }),
@@ -52,7 +52,7 @@ export const retentionHoldRecord = defineRecord<RetentionHoldState, RetentionHol
       summary: "Keep a person's records from being erased, and say why",
       in: 'new',
       by: 'officer',
-      input: fields({ person: IdOf('people.person'), because: Prose }),
+      input: fields({ person: Subject, because: Prose }),
       decide: (_, input, { today, actor }) => [{ type: 'retention-hold-placed', ...input, by: actor.id, on: today }],
     }),
     lift: command({

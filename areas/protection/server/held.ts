@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/pool.ts';
 import { type Refusal, refuse } from '../../../platform/decider/index.ts';
 import type { ServerArea } from '../../../platform/http/area.ts';
 import type { Group, Holding } from '../../../platform/http/holding.ts';
+import { personOfCase } from '../../cases/server/readers.ts';
 import { groupOf } from '../../people/server/readers.ts';
 
 /** All that is held of one human being, and what becomes of it. */
@@ -17,8 +18,9 @@ export interface Held {
   readonly refusal: Refusal | undefined;
 }
 
-export async function heldOf(tx: Tx, areas: readonly ServerArea[], person: string): Promise<Held> {
-  const group = await groupOf(tx, person);
+/** @param subject a person, or a case whose child is no known person; where they have become known since, that person */
+export async function heldOf(tx: Tx, areas: readonly ServerArea[], subject: string): Promise<Held> {
+  const group = await groupOf(tx, (await personOfCase(tx, subject)) ?? subject);
   const all: Holding[] = [];
   for (const area of areas) all.push(...((await area.holdings?.(tx, group)) ?? []));
   const persons = new Set(group.persons);

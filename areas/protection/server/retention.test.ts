@@ -7,7 +7,8 @@ import { closeCase } from '../../cases/server/testing.ts';
 
 interface Row {
   id: string;
-  person: string | null;
+  subject: string;
+  isPerson: boolean;
   kind: string;
   reviewOn: string;
   isDue: boolean;
@@ -65,4 +66,51 @@ test('when the officer keeps the case on a ground until a day, it leaves the lis
   await done(boss.post(`/api/protection/erasure/${erasure}/carry-out`, {}));
   const { rows } = await olle.owner.query('select 1 from protection_retention_review');
   assert.deepEqual([rows, (await list()).rows], [[], []]);
+});
+
+test('given a closed case whose child is no known person, when its time is over, then it is erased by two people as well', async () => {
+  const unknown = await openCase(worker, { person: null });
+  await closeCase(worker, boss, unknown, 'unfounded');
+  await olle.owner.query("update cases_case set closed_on = '2020-01-01', birth_to = '2005-01-01' where id = $1", [unknown]);
+  const { rows } = await list();
+  const [row] = rows.filter(({ id }) => id === unknown);
+  assert.deepEqual([row?.isPerson, row?.subject], [false, unknown]);
+  const held = await done(officer.get<{ isPerson: boolean; held: { goes: { kind: string }[] } }>(`/api/protection/person/${unknown}`));
+  assert.deepEqual([held.isPerson, held.held.goes.map(({ kind }) => kind)], [false, ['cases.case']]);
+  const hold = uuidv7();
+  await done(officer.command('protection.retention-hold', hold, 'place', { person: unknown, because: 'A claim is open.' }));
+  const erasure = uuidv7();
+  await done(
+    officer.command('protection.erasure', erasure, 'ask', { person: unknown, ground: 'not-needed', because: 'The time is over.' }),
+  );
+  await refused(boss.post(`/api/protection/erasure/${erasure}/carry-out`, {}), 409, 'protection.retention-hold');
+  await done(officer.command('protection.retention-hold', hold, 'lift', { because: 'It was settled.' }));
+  await done(boss.post(`/api/protection/erasure/${erasure}/carry-out`, {}));
+  const left = await olle.owner.query('select 1 from cases_case where id = $1', [unknown]);
+  assert.deepEqual([left.rows, (await list()).rows], [[], []]);
+  assert.equal((await boss.get(`/api/cases/case/${unknown}`)).status, 404);
+  await refused(
+    officer.command('protection.erasure', uuidv7(), 'ask', { person: worker.actor.id, ground: 'not-needed', because: 'x' }),
+    422,
+    'ledger.no-such-record',
+  );
+});
+
+test('given more closed cases than are ever looked at together, none of them due, then the one that is due stands in the list', async () => {
+  const due = await openCase(worker, { person: null });
+  await closeCase(worker, boss, due, 'unfounded');
+  await olle.owner.query("update cases_case set closed_on = '2021-01-01', birth_to = '2005-01-01' where id = $1", [due]);
+  const { rows: columns } = await olle.owner.query<{ name: string }>(
+    "select column_name as name from information_schema.columns where table_name = 'cases_case' and column_name not in ('id', 'subject', 'closed_on', 'birth_to') order by 1",
+  );
+  const names = columns.map(({ name }) => `"${name}"`).join();
+  await olle.owner.query(
+    `insert into cases_case (id, subject, closed_on, birth_to, ${names})
+     select uuidv7(), uuidv7(), '2020-01-01', '2026-01-01', ${names} from cases_case, generate_series(1, 20000) where id = $1`,
+    [due],
+  );
+  assert.deepEqual(
+    (await list()).rows.map(({ id }) => id),
+    [due],
+  );
 });

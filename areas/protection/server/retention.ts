@@ -9,25 +9,34 @@ import { Refused } from '../../../platform/ledger/problems.ts';
 import { nextOf } from '../../../platform/permissions/next.ts';
 import { closedCases, ofCases } from '../../cases/server/readers.ts';
 import * as contract from '../contract/index.ts';
-import { type RetentionReviewState, retentionKindOf, retentionReviewOn, retentionReviewRecord, scheduleOf } from '../domain/index.ts';
+import {
+  mayBeDueBy,
+  type RetentionReviewState,
+  retentionKindOf,
+  retentionReviewOn,
+  retentionReviewRecord,
+  scheduleOf,
+} from '../domain/index.ts';
 
 /** So many days before its day a case stands in the list. */
 const daysAhead = 90;
 const mostShown = 200;
 
 /** Closed cases with the day on which it is looked at whether they are still needed, and what stands in the way of erasing them. */
-async function retained({ sealing, ledger }: Services, tx: Tx, only: string | null) {
+async function retained({ sealing, ledger }: Services, tx: Tx, only?: string) {
   const today = await ledger.today(tx, tx.city);
   const { country } = await cityOf(tx);
-  const cases = await closedCases(tx, only);
-  const persons = cases.flatMap(({ person }) => person ?? []);
+  const ahead = addDays(today, daysAhead);
+  const cases = await closedCases(tx, only === undefined ? mayBeDueBy(ahead, country, today) : { id: only });
+  // Of a child who is no known person, the case stands for the person.
+  const subjects = cases.map(({ id, person }) => person ?? id);
   const holds = await tx.query<{ person: string }>(
     "select distinct person from protection_retention_hold where city = $1 and status = 'placed' and person = any($2)",
-    [tx.city, persons],
+    [tx.city, subjects],
   );
   const asked = await tx.query<{ person: string }>(
     "select distinct person from protection_erasure where city = $1 and status = 'asked' and person = any($2)",
-    [tx.city, persons],
+    [tx.city, subjects],
   );
   const kept = await tx.query<Pick<RetentionReviewState, 'case' | 'until' | 'ground'>>(
     'select "case", until, ground from protection_retention_review where city = $1 and "case" = any($2)',
@@ -35,7 +44,7 @@ async function retained({ sealing, ledger }: Services, tx: Tx, only: string | nu
   );
   const keptOf = new Map(kept.rows.map((row) => [row.case, row]));
   const [held, erasing] = [new Set(holds.rows.map(({ person }) => person)), new Set(asked.rows.map(({ person }) => person))];
-  return cases.map(({ id, person, ...found }) => {
+  const all = cases.map(({ id, person, ...found }) => {
     const kind = retentionKindOf(found);
     const { months, source, mark } = scheduleOf(country, kind, today);
     const until = keptOf.get(id);
@@ -43,21 +52,22 @@ async function retained({ sealing, ledger }: Services, tx: Tx, only: string | nu
     return {
       id,
       review: sealing.idFor(tx.city, retentionReviewRecord.kind, id),
-      ...{ person, kind, closedOn: found.closedOn, months, source, mark, reviewOn },
+      ...{ subject: person ?? id, isPerson: person !== null, kind, closedOn: found.closedOn, months, source, mark, reviewOn },
       isDue: reviewOn <= today,
       keptUntil: until?.until ?? null,
       ground: until?.ground ?? null,
-      onHold: person !== null && held.has(person),
-      erasureAsked: person !== null && erasing.has(person),
+      onHold: held.has(person ?? id),
+      erasureAsked: erasing.has(person ?? id),
     };
   });
+  return only === undefined ? all.filter(({ reviewOn }) => reviewOn <= ahead) : all;
 }
 
 /** What was decided about the closed cases of persons. It says nothing of them, and goes with them. */
 export const retentionReviewsOf: Holdings = async (tx, { persons }) => {
   const rows = await tx.run<{ id: string; person: string }>(
-    sql`select r.id, c.person from ${ofCases} join protection_retention_review r on r.city = c.city and r."case" = c.id
-        where c.city = ${tx.city} and c.person = any(${persons}) order by r.id`,
+    sql`select r.id, coalesce(c.person, c.id) as person from ${ofCases} join protection_retention_review r on r.city = c.city and r."case" = c.id
+        where c.city = ${tx.city} and coalesce(c.person, c.id) = any(${persons}) order by r.id`,
   );
   return rows.map((row) => ({ ...row, kind: retentionReviewRecord.kind, subject: row.id, status: 'kept', open: false }));
 };
@@ -65,8 +75,7 @@ export const retentionReviewsOf: Holdings = async (tx, { persons }) => {
 export const retentionRoutes: readonly AnyRoute[] = [
   historyRoute(retentionReviewRecord),
   route(contract.listRetention, async ({ tx, services }) => {
-    const ahead = addDays(await services.ledger.today(tx, tx.city), daysAhead);
-    const rows = (await retained(services, tx, null)).filter(({ reviewOn }) => reviewOn <= ahead);
+    const rows = await retained(services, tx);
     rows.sort((a, b) => a.reviewOn.localeCompare(b.reviewOn) || a.id.localeCompare(b.id));
     return { due: rows.filter(({ isDue }) => isDue).length, rows: rows.slice(0, mostShown) };
   }),

@@ -6,6 +6,7 @@ import { recordRoute } from '../../../platform/http/readRecord.ts';
 import { beginErasing, erase } from '../../../platform/ledger/erase.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { Refused } from '../../../platform/ledger/problems.ts';
+import { type CaseState, caseRecord } from '../../cases/domain/index.ts';
 import type { PersonState } from '../../people/domain/index.ts';
 import * as contract from '../contract/index.ts';
 import { type ErasureState, erasureRecord, retentionHoldRecord } from '../domain/index.ts';
@@ -28,11 +29,20 @@ const answerOf = ({ goes, stays, group, subjects, refusal }: Held) => ({
   refused: refusal ? { code: refusal.refused, open: Number(refusal.params['open'] ?? 0) } : null,
 });
 
-/** The name by which a person is known; empty where nobody is there any more. */
-async function nameOf({ ledger }: Services, tx: Tx, person: string): Promise<string> {
-  const found = await ledger.find<PersonState>(tx, tx.city, 'people.person', person);
-  return found?.state.card.names[0] ?? '';
+interface Subject {
+  readonly kind: string;
+  readonly name: string;
 }
+/** A person, or a case whose child is no known person; undefined where neither is there. */
+async function subjectOf({ ledger }: Services, tx: Tx, id: string): Promise<Subject | undefined> {
+  const person = await ledger.find<PersonState>(tx, tx.city, 'people.person', id);
+  if (person) return { kind: 'people.person', name: person.state.card.names[0] ?? '' };
+  const file = await ledger.find<CaseState>(tx, tx.city, caseRecord.kind, id);
+  return file?.state.person === null ? { kind: caseRecord.kind, name: file.state.name } : undefined;
+}
+
+/** The name by which somebody is known; empty where nobody is there any more. */
+const nameOf = async (services: Services, tx: Tx, id: string): Promise<string> => (await subjectOf(services, tx, id))?.name ?? '';
 
 /** @param areasOf all areas: each says what it holds */
 export const routesWith = (areasOf: () => readonly ServerArea[]): readonly AnyRoute[] => [
@@ -40,12 +50,13 @@ export const routesWith = (areasOf: () => readonly ServerArea[]): readonly AnyRo
   historyRoute(retentionHoldRecord),
   route(contract.listErasures, async ({ tx, services }) => ({ rows: await listErasures(services, tx, null) })),
   route(contract.readHeld, async ({ tx, params: { id }, services, note }) => {
-    const found = await services.ledger.find<PersonState>(tx, tx.city, 'people.person', id);
+    const found = await subjectOf(services, tx, id);
     if (!found) throw new Refused(refuse('ledger.not-found'));
     const held = await heldOf(tx, areasOf(), id);
-    await note('people.person', [id], 'data protection');
+    await note(found.kind, [id], 'data protection');
     return {
-      name: found.state.card.names[0] ?? '',
+      name: found.name,
+      isPerson: found.kind === 'people.person',
       held: answerOf(held),
       erasures: await listErasures(services, tx, id),
       retentionHolds: await listHolds(services, tx, held.group.persons),

@@ -27,13 +27,13 @@ export default function HeldPage() {
   });
   return (
     <Await of={person}>
-      {({ name, held, retentionHolds, erasures }) => {
+      {({ name, isPerson, held, retentionHolds, erasures }) => {
         const waiting = erasures.find(({ status }) => status === 'asked');
         return (
           <Page
             title={<Name>{name || t('no-name')}</Name>}
             windowTitle={t('person.window')}
-            back={{ to: `/people/${id}`, label: t('person.back') }}
+            back={isPerson ? { to: `/people/${id}`, label: t('person.back') } : { to: '/protection', label: t('nav') }}
             lead={t('person.lead')}
           >
             <Columns>

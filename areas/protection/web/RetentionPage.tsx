@@ -30,8 +30,8 @@ export default function RetentionPage() {
             ],
           },
         ],
-        actions: held.person && !held.onHold && !held.erasureAsked && (
-          <LinkButton to={`/protection/person/${held.person}`}>{t('retention.erase')}</LinkButton>
+        actions: !held.onHold && !held.erasureAsked && (
+          <LinkButton to={`/protection/person/${held.subject}`}>{t('retention.erase')}</LinkButton>
         ),
       })}
     >
@@ -39,7 +39,7 @@ export default function RetentionPage() {
         <>
           {held.onHold && <Notice tone="orange">{t('retention.on-hold')}</Notice>}
           {held.erasureAsked && <Notice tone="blue">{t('retention.erasure-asked')}</Notice>}
-          {!held.person && <Notice>{t('retention.no-person')}</Notice>}
+          {!held.isPerson && <Notice>{t('retention.no-person')}</Notice>}
           <Section title={t('retention.why')}>
             <Facts
               facts={[
