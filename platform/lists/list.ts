@@ -1,5 +1,5 @@
 import { type Static, type TObject, type TOptional, type TSchema, Type } from 'typebox';
-import { tiersOf } from '../decider/index.ts';
+import { type Data, tiersOf } from '../decider/index.ts';
 
 /** How a filter compares a column with what is asked for. */
 type Comparison = 'is' | 'has' | 'from' | 'until';
@@ -124,7 +124,7 @@ const filterSchemas = (filters: Filters) => Object.fromEntries(Object.entries(fi
 
 type Simplify<T> = { [K in keyof T]: T[K] } & {};
 /** A row as it is answered. */
-export type RowOf<L extends AnyList> = Simplify<{ id: string } & { [K in keyof L['columns']]: Static<L['columns'][K]> }>;
+export type RowOf<L extends AnyList> = Simplify<{ id: string } & { [K in keyof L['columns']]: Data<L['columns'][K]> }>;
 /** What a list is narrowed to. */
 export type NarrowingOf<L extends AnyList> = Simplify<NarrowingBy<L['filters']>>;
 /** The filter by which a text is searched for. */

@@ -2,6 +2,7 @@ export * from './assessment.ts';
 export * from './case.ts';
 export * from './concerns.ts';
 export * from './emergencyAccess.ts';
+export * from './figures.ts';
 export * from './limits.ts';
 export * from './lists.ts';
 export * from './persons.ts';

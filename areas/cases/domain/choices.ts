@@ -53,7 +53,8 @@ export const purposes = ['case-work', 'sharing', 'family-tracing', 'interview', 
 export const emergencyPurposes = ['case-work', 'sharing', 'family-tracing', 'medical'] as const;
 /** On what the office acts without consent: the first two are recorded with the law or the court, the last is invoked in danger. */
 export const recordedBases = ['legal-duty', 'court-order'] as const;
-export type BasisKind = (typeof recordedBases)[number] | 'emergency';
+export const basisKinds = [...recordedBases, 'emergency'] as const;
+export type BasisKind = (typeof basisKinds)[number];
 export const waysToConsent = ['signed', 'spoken', 'thumb-print'] as const;
 /** What somebody must have been told before they can say yes; the rest may be told. */
 export const toBeTold = ['purpose', 'use', 'withdrawal', 'retention'] as const;

@@ -2,6 +2,9 @@ export { Basis } from './bases/state.ts';
 export { type CaseEvent, caseRecord, hindrances, mayRead, tasksOf } from './case.ts';
 export { childOf } from './childOf.ts';
 export {
+  adultServiceWishes,
+  type BasisKind,
+  basisKinds,
   caseStatuses,
   closeReasons,
   declineReasons,
@@ -10,6 +13,7 @@ export {
   outcomes,
   paperAbouts,
   paperKinds,
+  recordedSolutions,
   riskLevels,
   sources,
   traffickingFindings,
@@ -29,10 +33,12 @@ export {
   unseenDays,
   untouchedDays,
 } from './limits.ts';
+export { lastingBases } from './list/bases.ts';
 export { caseList } from './list/caseList.ts';
 export { caseViewsRecord } from './list/caseViews.ts';
 export { listColumns, usualColumns } from './list/columns.ts';
 export { concernColumns, concernList, concernStatuses, concernViewsRecord } from './list/concernList.ts';
+export { interestSteps, interestsOf } from './list/interests.ts';
 export { phaseOf, phases } from './list/phase.ts';
 export { domainsAt } from './parts/followUp.ts';
 export { stands, traffickedAgain, traffickingOf } from './parts/identification.ts';

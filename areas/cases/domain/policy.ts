@@ -15,4 +15,11 @@ const emergencyAccess: Permitted = {
   acts: { read: ['worker', 'watcher'] },
 };
 
-export const policy = policyOf(caseRecord, concernRecord, limitsRecord, caseViewsRecord, concernViewsRecord, emergencyAccess);
+/** How many cases there are of what, for those who see no names as well. */
+const figures: Permitted = {
+  kind: 'cases.figures',
+  grants: { counter: { roles: ['monitoring-officer', 'supervisor'], mayAlso: ['data-protection-officer', 'research', 'council'] } },
+  acts: { read: 'counter' },
+};
+
+export const policy = policyOf(caseRecord, concernRecord, limitsRecord, caseViewsRecord, concernViewsRecord, emergencyAccess, figures);

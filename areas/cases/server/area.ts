@@ -15,6 +15,7 @@ import { emergencyAccessRoute } from './emergencyAccessRoute.ts';
 import { limitsRoute } from './limitsRoute.ts';
 import { caseListRoutes, caseView } from './list/caseList.ts';
 import { concernListRoutes, concernView } from './list/concernList.ts';
+import { figuresRoute } from './list/figuresRoute.ts';
 import { doNotCall } from './persons/doNotCall.ts';
 import { duplicateRoute } from './persons/duplicateRoute.ts';
 import { followPersonsJob } from './persons/following.ts';
@@ -54,6 +55,7 @@ export const cases: ServerArea = {
     ...concernRoutes,
     duplicateRoute,
     limitsRoute,
+    figuresRoute,
     emergencyAccessRoute,
   ],
 };

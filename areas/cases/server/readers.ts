@@ -7,6 +7,7 @@ export { alike } from './persons/duplicateRoute.ts';
 export { casesOfPersons } from './persons/holdings.ts';
 export { readable } from './reach.ts';
 export {
+  basesToday,
   casesWithIds,
   closedCases,
   closedUnseenOf,

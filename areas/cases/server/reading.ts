@@ -108,3 +108,13 @@ export async function stillLent(tx: Tx, leaves: readonly string[]): Promise<numb
 /** The ids of cases that are with a substitute because of a leave, as a statement. */
 export const lentBecauseOf = (leave: string, city: number): RawBuilder<unknown> =>
   sql`select x.case_id from cases_lent x where x.city = ${city} and x.leave = ${leave}`;
+
+/** The kinds of what stands today instead of consent, by case. */
+export async function basesToday(tx: Tx, cases: readonly string[], today: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await tx.query<{ id: string; kinds: string[] }>(
+    `select case_id as id, array_agg(distinct kind order by kind) as kinds from cases_basis
+       where city = $1 and case_id = any($2) and $3::date between since and lasts group by case_id`,
+    [tx.city, cases, today],
+  );
+  return new Map(rows.map(({ id, kinds }) => [id, kinds]));
+}

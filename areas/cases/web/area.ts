@@ -30,6 +30,7 @@ export const cases: WebArea = {
     },
     { path: '/cases/concerns/new', load: () => import('./concerns/RaisePage.tsx'), may: ['raise', 'cases.concern'] },
     { path: '/cases/concerns/$id', load: () => import('./concerns/ConcernPage.tsx'), may: ['read', 'cases.concern'] },
+    { path: '/cases/figures', load: () => import('./list/FiguresPage.tsx'), may: ['read', 'cases.figures'] },
     { path: '/cases/limits', load: () => import('./limits/LimitsPage.tsx'), may: ['read', 'cases.limits'] },
     {
       path: '/cases/$id',
@@ -55,6 +56,7 @@ export const cases: WebArea = {
   nav: [
     { to: '/cases', icon: 'cases', words: 'nav', may: ['read', 'cases.case'], bar: true },
     { to: '/cases/concerns', icon: 'concerns', words: 'concerns.nav', may: ['read', 'cases.concern'] },
+    { to: '/cases/figures', icon: 'counts', words: 'figures.nav', may: ['read', 'cases.figures'] },
     { to: '/cases/limits', icon: 'limits', words: 'limits.nav', may: ['set', 'cases.limits'], group: 'office' },
   ],
   acts: [

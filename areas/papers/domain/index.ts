@@ -1,5 +1,5 @@
 export { type ExportState, exportFormats, exportHours, exportRecord, maxNamed } from './export.ts';
-export { restsOn } from './goingOut.ts';
+export { type GoesTo, restsOn } from './goingOut.ts';
 export * as htcds from './htcds/index.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';

@@ -2,8 +2,19 @@ import { Type } from 'typebox';
 import { BornSchema, coded, Id, IsoDate, identity, Line, Maybe, oneOf } from '../../../../platform/decider/index.ts';
 import { defineList, from, has, is, own, searched, until } from '../../../../platform/lists/list.ts';
 import { caseRecord } from '../case.ts';
-import { caseStatuses, dangerKinds, dwellings, riskLevels, sources, traffickingFindings } from '../choices.ts';
+import {
+  adultServiceWishes,
+  basisKinds,
+  caseStatuses,
+  dangerKinds,
+  dwellings,
+  recordedSolutions,
+  riskLevels,
+  sources,
+  traffickingFindings,
+} from '../choices.ts';
 import { lacks } from '../limits.ts';
+import { interestSteps } from './interests.ts';
 import { phases } from './phase.ts';
 
 const Year = Type.Integer({ minimum: 1900, maximum: 2200 });
@@ -46,6 +57,13 @@ export const caseList = defineList({
     trafficking: coded(Maybe(oneOf(...traffickingFindings))),
     /** What endangers the child now, the first to be acted on; null where nothing does, and in a closed case. */
     danger: coded(Maybe(oneOf(...dangerKinds))),
+    /** How far it is found what is best for the child, and what was decided for good. */
+    interests: coded(oneOf(...interestSteps)),
+    solution: coded(Maybe(oneOf(...recordedSolutions))),
+    /** What the young person said to adult services, at the handover at 18. */
+    leaving: coded(Maybe(oneOf(...adultServiceWishes))),
+    /** On what acts may rest today without consent: an order of a court, a duty by law, danger. */
+    bases: coded(Type.Array(oneOf(...basisKinds))),
     /** It was closed, and nobody had seen the child. */
     closedUnseen: coded(Type.Boolean()),
     /** The last day until which consent to work on the case holds without a gap, danger not counted; null where there is none. */
@@ -82,6 +100,10 @@ export const caseList = defineList({
     late: own(coded(Type.String({ pattern: '^[a-z-]{1,30}$' }))),
     /** Whose child was not seen at a visit for so many days, or never and the case is as old. */
     notSeenDays: own(coded(Type.Integer({ minimum: 1, maximum: 3650 }))),
+    interests: is('interests', coded(oneOf(...interestSteps))),
+    solution: is('solution', coded(oneOf(...recordedSolutions))),
+    leaving: is('leaving', coded(oneOf(...adultServiceWishes))),
+    basis: own(coded(oneOf(...basisKinds))),
     phase: is('phase', coded(oneOf(...phases))),
     lives: is('lives', coded(oneOf(...dwellings))),
     /** With a referral that stands so. */
@@ -98,5 +120,8 @@ export const caseList = defineList({
     due: { by: { dueOn: IsoDate }, none: { dueOn: never } },
     opened: { by: { openedOn: IsoDate }, descending: true },
   },
-  counts: { shown: ['riskLevel', 'flagged', 'danger'], folded: ['ward', 'worker', 'source', 'trafficking', 'phase', 'lives'] },
+  counts: {
+    shown: ['riskLevel', 'flagged', 'danger'],
+    folded: ['ward', 'worker', 'source', 'trafficking', 'phase', 'lives', 'interests', 'solution'],
+  },
 });

@@ -11,18 +11,28 @@ export interface ToPartner {
   readonly kind: string | null;
 }
 
-const emergencyStands = ({ until, review, reviewDue }: Emergency, today: string): boolean =>
-  today <= until && (review ? review.upheld : today <= reviewDue);
+const earlier = (one: string, other: string) => (one < other ? one : other);
+/** What a review leaves of a time: all of it, or none; until there is one, only the days up to when it is due. */
+const reviewed = (until: string, review: { readonly upheld: boolean } | null, openUntil: string): string | null =>
+  review ? (review.upheld ? until : null) : earlier(until, openUntil);
+
+/** The last day on which an emergency holds, as far as is known now; null where it does not. */
+export const emergencyLasts = ({ until, review, reviewDue }: Emergency): string | null => reviewed(until, review, reviewDue);
+const emergencyStands = (emergency: Emergency, today: string): boolean => today <= (emergencyLasts(emergency) ?? '');
 
 /** Whether the law was read, or a court spoke: then it holds also before a supervisor has reviewed it. */
 const isChecked = ({ kind, duty }: Basis): boolean => kind === 'court-order' || dutyOf(duty)?.mark === 'V';
 
-/** Whether a duty or an order holds on a day: until its end. A law that nobody has read holds until a supervisor must have reviewed it. */
-export function basisStands(basis: Basis, today: string): boolean {
-  const { on, until, review, reviewDue, ended } = basis;
-  if (ended !== null || today < on || today > until) return false;
-  return review ? review.upheld : isChecked(basis) || today <= reviewDue;
+/**
+ * The last day on which a duty or an order holds, as far as is known now; null where it does not. A law that nobody has read holds until a
+ * supervisor must have reviewed it.
+ */
+export function basisLasts(basis: Basis): string | null {
+  const { until, review, reviewDue, ended } = basis;
+  return ended === null ? reviewed(until, review, isChecked(basis) ? until : reviewDue) : null;
 }
+/** Whether a duty or an order holds on a day. */
+export const basisStands = (basis: Basis, today: string): boolean => today >= basis.on && today <= (basisLasts(basis) ?? '');
 
 const concerns = ({ partner }: Pick<Basis, 'partner'>, to: ToPartner | undefined) =>
   partner !== null && (partner === to?.id || partner === to?.kind);

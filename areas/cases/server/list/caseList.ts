@@ -14,6 +14,7 @@ import {
   caseRecord,
   caseViewsRecord,
   dangersOf,
+  interestsOf,
   lastDayOfConsent,
   lateTasks,
   phaseOf,
@@ -28,7 +29,7 @@ import { readable } from '../reach.ts';
 import { tokensOf } from '../tokens.ts';
 import { caseSideTables } from './caseSideTables.ts';
 
-const { overdue: _, ...stored } = caseList.columns;
+const { overdue: _, bases: __, ...stored } = caseList.columns;
 
 export const caseTable = new ListTable({
   name: 'cases_case',
@@ -72,7 +73,7 @@ export const caseTable = new ListTable({
 export const caseView = caseTable.view<CaseState>({
   name: 'cases.cases',
   kind: caseRecord.kind,
-  revision: 16,
+  revision: 17,
   refusals: { cases_case_one_open: 'cases.person-has-case' },
   row(state, { id, facts, events }) {
     const tasks = tasksOf(state);
@@ -96,12 +97,21 @@ export const caseView = caseTable.view<CaseState>({
       consentUntil: lastDayOfConsent(state),
       double: state.double ?? false,
       danger: state.status === 'open' ? (dangersOf(state)[0]?.kind ?? null) : null,
+      interests: interestsOf(state),
+      solution: state.bestInterests.solution?.solution ?? null,
+      leaving: state.leavingCare?.wish ?? null,
       closedUnseen: state.closedUnseen,
       referrals: [...new Set(state.referrals.map(({ status }) => status))].sort(),
     };
   },
   beside: caseSideTables,
 });
+
+/** The kinds of what stands on a day instead of consent, of a case `c`. */
+const basesOn = (today: string) =>
+  sql<
+    string[]
+  >`array(select distinct b.kind from cases_basis b where b.city = c.city and b.case_id = c.id and ${today} between b.since and b.lasts order by 1)`;
 
 const served: Served<typeof caseList, typeof caseTable.columns> = {
   list: caseList,
@@ -124,6 +134,7 @@ const served: Served<typeof caseList, typeof caseTable.columns> = {
     late: (kind, { today }) => late(kind, today),
     notSeenDays: (days, { today }) => sql`coalesce(c.seen_on, c.opened_on) < ${addDays(today, -days)}`,
     consent: (consent, { today }) => sql`coalesce(c.consent_until >= ${today}, false) = ${consent}`,
+    basis: (kind, { today }) => sql`${kind} = any(${basesOn(today)})`,
     household: (household, { actor: { city } }) => livesIn(household, 'c.person', city),
     // Every word of the name must be found; one that no name has in it finds nothing.
     name(name, { actor: { city }, services: { sealing } }) {
@@ -132,6 +143,7 @@ const served: Served<typeof caseList, typeof caseTable.columns> = {
     },
   },
   computed: ({ today }) => ({
+    bases: basesOn(today),
     overdue: sql`(select count(*)::int from cases_task a where a.city = c.city and a.case_id = c.id and a.due < ${today})`,
   }),
 };

@@ -3,7 +3,7 @@ import { Id, IsoDate, Maybe } from '../../../../platform/decider/index.ts';
 import { sideTables } from '../../../../platform/lists/server/sideTables.ts';
 import { sqlColumn } from '../../../../platform/lists/server/table.ts';
 import { phoneKey, searchPurpose } from '../../../people/domain/index.ts';
-import { type CaseState, doNotCallNumbers, type PastSign, pastOf, tasksOf } from '../../domain/index.ts';
+import { type BasisKind, type CaseState, doNotCallNumbers, lastingBases, type PastSign, pastOf, tasksOf } from '../../domain/index.ts';
 import { readersOf } from '../reach.ts';
 
 /** A case opened in error says nothing of a child. */
@@ -88,6 +88,13 @@ export const caseSideTables = sideTables<CaseState>()('case_id', {
         ...one,
         ...{ raisedBy: by, raisedOn: on, settledBy: settled?.by ?? null, settledOn: settled?.on ?? null },
       })),
+  },
+  // On what acts may rest without consent, between which days as far as is known now.
+  cases_basis: {
+    columns: { id: Id, kind: Type.Unsafe<BasisKind>(Type.String()), since: IsoDate, lasts: IsoDate },
+    key: 'case_id, id',
+    indexes: { lasts: 'city, lasts' },
+    rows: ({ state }) => lastingBases(state),
   },
   // Open cases that are with a substitute, because of which leave and whose they are.
   cases_lent: {

@@ -37,6 +37,7 @@ function List({ views }: { readonly views: Views | undefined }) {
         worker: 'text',
       },
       ...{ source: 'text', trafficking: 'text', referral: 'text', consent: 'yes', lack: 'text', late: 'text', task: 'text', phase: 'text' },
+      ...{ basis: 'text', interests: 'text', solution: 'text', leaving: 'text' },
       ...{ lives: 'text', person: 'text', household: 'text', openedFrom: 'text', openedUntil: 'text', closedFrom: 'text' },
       ...{ closedUntil: 'text', ageFrom: 'number', ageTo: 'number', notSeenDays: 'number' },
     },

@@ -11,7 +11,7 @@ function useColumnTitle() {
   const { t } = useTranslation('cases');
   const own: Readonly<Record<string, string>> = {
     ...{ risk: t('case.risk'), age: t('case.age'), ward: t('case.ward'), worker: t('case.worker'), due: t('case.due') },
-    ...{ source: t('case.source'), trafficking: t('list.trafficking') },
+    ...{ source: t('case.source'), trafficking: t('list.trafficking'), solution: t('care.solution'), interests: t('care.best') },
   };
   return (column: string) => own[column] ?? t(`column.${column}`);
 }
@@ -49,6 +49,10 @@ export function useListColumns(): readonly Column<ListedCase>[] {
           date(one.consentUntil)
         ),
     },
+    bases: { cell: (one) => one.bases.map((kind) => t(`basis.${kind}`)).join(', ') },
+    interests: { cell: (one) => t(`interests.${one.interests}`) },
+    solution: { cell: (one) => one.solution && t(`solution.${one.solution}`) },
+    leaving: { cell: (one) => one.leaving && t(`adult-services.${one.leaving}`) },
     source: { cell: (one) => t(`source.${one.source}`) },
     closed: {
       whole: true,

@@ -1,7 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat, useOffice } from '../../../../platform/shell/index.ts';
 import { choices, type FilterField, type ListState } from '../../../../platform/shell/list/index.ts';
-import { type caseList, dwellings, phases, riskLevels, sources, traffickingFindings } from '../../domain/index.ts';
+import {
+  adultServiceWishes,
+  basisKinds,
+  type caseList,
+  dwellings,
+  interestSteps,
+  phases,
+  recordedSolutions,
+  riskLevels,
+  sources,
+  traffickingFindings,
+} from '../../domain/index.ts';
 
 type Cases = typeof caseList;
 
@@ -65,6 +76,10 @@ export function useFilters(list: ListState<Cases>): { readonly filters: FilterFi
           { label: t('list.consent-without'), narrows: { consent: false } },
         ],
       },
+      choice('basis', t('column.bases'), basisKinds, words('basis.')),
+      choice('interests', t('care.best'), interestSteps, words('interests.')),
+      choice('solution', t('care.solution'), recordedSolutions, words('solution.')),
+      choice('leaving', t('column.leaving'), adultServiceWishes, words('adult-services.')),
       { label: t('list.opened-from'), day: 'openedFrom' },
       { label: t('list.opened-until'), day: 'openedUntil' },
       ...(list.narrowing.status === 'closed'

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
 import { openCase, type Persona, testOffice } from '../../../../app/testing.ts';
@@ -99,6 +100,31 @@ test('an export is locked to public keys; in clear only when that is confirmed, 
     rows.map(({ coded }) => coded.lock),
     ['recipients', 'plain'],
   );
+});
+
+test('a file for the office says how far each case is and what stands instead of consent; one for a partner does not', async () => {
+  const on = olle.now.toISOString().slice(0, 10);
+  const basis = {
+    basis: uuidv7(),
+    kind: 'court-order',
+    purposes: ['sharing'],
+    partner: 'school',
+    authority: 'District court',
+    because: 'x',
+  };
+  assert.equal((await boss.command('cases.case', cases[0]!, 'record-basis', { ...basis, on })).status, 200);
+  const read = async (more: object) => {
+    const rows = parse((await taken(boss, await made(more), plain)) as Buffer, { bom: true, columns: true }) as Record<string, string>[];
+    return rows.find((one) => one['case'] === cases[0])!;
+  };
+  const office = await read({});
+  assert.deepEqual(
+    [office['bases'], office['phase'], office['interests'], office['danger'], office['close_reason'], office['closed_unseen']],
+    ['court-order', 'assessment', 'not-assessed', '', '', ''],
+  );
+  const partner = await read({ forWhom: 'outside', kind: 'school' });
+  assert.equal(partner['rests_on'], 'court-order: District court');
+  assert.ok(!('bases' in partner) && !('trafficking' in partner) && !('danger' in partner));
 });
 
 test('a workbook is whole, with texts as they were typed', async () => {
