@@ -75,14 +75,13 @@ function doerOf({ who, role }: Task, { worker, lent }: CaseState): string | null
   return who === null || lent.some(({ of }) => of === who) ? worker : who;
 }
 
-/** What waits in a case, what is due first at the top; nothing in a closed one. */
+/** What waits in a case, what is due first at the top; in a closed one, what nobody has answered of the help that was given. */
 export const tasksOf = (state: CaseState): readonly Task[] =>
-  state.status === 'closed'
-    ? []
-    : partList
-        .flatMap((part) => part.tasks?.(state) ?? [])
-        .map((task) => ({ ...task, who: doerOf(task, state) }))
-        .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1));
+  partList
+    .filter(({ waitsWhenClosed }) => state.status === 'open' || waitsWhenClosed)
+    .flatMap((part) => part.tasks?.(state) ?? [])
+    .map((task) => ({ ...task, who: doerOf(task, state) }))
+    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1));
 
 /** What stands in the way of closing a case for that reason, each with its way out; nothing: it may be closed. */
 export const hindrances = (state: CaseState, reason: string, today: string): readonly Hindrance[] =>

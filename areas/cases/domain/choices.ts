@@ -153,7 +153,7 @@ export const visitOutcomes = ['seen', 'not-found', 'refused'] as const;
 export const approvalSubjects = ['assessment', 'plan', 'closure'] as const;
 
 /** How two cases belong together. */
-export const linkKinds = ['sibling', 'same-household', 'same-incident', 'same-recruiter', 'other'] as const;
+export const linkKinds = ['same-child', 'sibling', 'same-household', 'same-incident', 'same-recruiter', 'other'] as const;
 
 /** Dangers to a child, what is acted on first at the top: alarms of questionnaires, and facts of where the child is. */
 export const dangerKinds = [

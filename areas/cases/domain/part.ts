@@ -43,6 +43,8 @@ export interface CasePart<
 > extends Part<CaseState, Name, Schemas, Commands> {
   /** What waits while the case is open. */
   tasks?(state: CaseState): readonly Task[];
+  /** It waits once the case is closed, too. */
+  readonly waitsWhenClosed?: true;
   /** The page of the case on which this part's work is done; left out: its first. */
   readonly page?: TaskPage;
   /** Why the case may not be closed yet for that reason: each names one thing to do, and the page where that is not the part's own. */

@@ -24,6 +24,18 @@ export const approvedFor = (reason: CloseReason): readonly CaseEvent[] => [
   { type: 'approval-given', approval: anId(990), subject: 'closure', verdict: 'approved', by: other, on: '2026-11-23' },
 ];
 
+/** A screening of the day of the tests, answered by a carer, with that result and those alarms. */
+export const screened = (result: string, more: object = {}): CaseEvent =>
+  ({
+    ...{ type: 'questionnaire-answered', answering: anId(970), questionnaire: 'screening', version: 'olle-2', purpose: 'screening' },
+    ...{ on: '2026-11-23', interviewed: ['caregiver'], language: null, interpreter: 'none', by: me, recordedOn: '2026-11-23', result },
+    ...{ alarms: [], answered: [], domains: [], found: { referAtOnce: false, positive: [] } },
+    ...{ codedAnswers: {}, identityAnswers: {}, narrativeAnswers: {}, ...more },
+  }) as CaseEvent;
+
+/** The child has another case, in which the work goes on. */
+export const otherCase: CaseEvent = { type: 'case-linked', other: anId(995), kind: 'same-child', on: '2026-11-23', by: me };
+
 /** What was weighed for the child before a panel determines what is best for them. */
 export const weighed: CaseEvent = {
   ...{ type: 'interests-assessed', assessment: anId(980), on: '2026-11-20', hearing: 'heard', childView: 'To be safe.', options: 'Two.' },

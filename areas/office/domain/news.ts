@@ -77,11 +77,11 @@ const ofTheWorker: Readonly<Record<string, NoticeKind>> = {
 };
 
 /** Whether a child was found to be in danger: the case's worker and every supervisor are told. */
-function isDanger({ type, fields: { alarm, alarms, how, carer } }: RecordedEvent): boolean {
+function isDanger({ type, fields: { alarm, alarms, how, carer, assessments } }: RecordedEvent): boolean {
   // What raises an alarm that did not stand before says so itself: the state of that time is not known here.
   if (alarm !== undefined) return alarm === true;
   if (type === 'questionnaire-answered') return Array.isArray(alarms) && alarms.length > 0;
-  if (type === 'carer-suspected' || (type === 'suspect-linked' && carer !== undefined)) return true;
+  if (type === 'carer-suspected' || (type === 'suspect-linked' && (carer ?? assessments) !== undefined)) return true;
   return type === 'child-left' && isDangerous({ kind: 'away', reason: String(how) });
 }
 

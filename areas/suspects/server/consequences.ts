@@ -23,6 +23,9 @@ const fromSuspect: Consequence = {
           return [heard(event)];
         case 'suspect-disconnected':
           return [gone(event.case)];
+        // By another name they may be found at a place that was assessed.
+        case 'learned':
+          return event.said.length > 0 ? casesOf(state as SuspectState).map(heard) : [];
         case 'joined-into': {
           const taken = takenOf(state as SuspectState);
           const left = [...new Set(connections.map((one) => one.case))];

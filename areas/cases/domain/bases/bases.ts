@@ -3,7 +3,8 @@ import { emergencyPurposes, purposes } from '../choices.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { protectsFirst } from '../safety/closing.ts';
-import { disallowedAgain } from '../safety/newFacts.ts';
+import { isChecked } from '../safety/grounds.ts';
+import { begunAgain } from '../safety/newFacts.ts';
 import type { CaseState } from '../state/case.ts';
 import { type Duty, dutyOf } from './duties.ts';
 import { type Basis, basisEvents as events } from './state.ts';
@@ -58,10 +59,12 @@ export const bases = definePart(events)({
         if (given.kind === 'court-order' && !given.authority) return refuse('cases.say-which-court', {}, ['/authority']);
         const wrong = given.kind === 'legal-duty' ? refusedDuty(state, { ...given, purposes }) : undefined;
         if (wrong) return wrong;
-        const before = state.bases.findLast(
-          (one) => one.kind === given.kind && one.review?.upheld === false && one.purposes.some((purpose) => purposes.includes(purpose)),
+        const before = state.bases.filter((one) => one.kind === given.kind && one.purposes.some((purpose) => purposes.includes(purpose)));
+        // What holds before its review, and what has ended, needs no other reason to be recorded once more.
+        const again = begunAgain(
+          before.filter((one) => one.review !== null || !(isChecked(one) || one.ended)),
+          given,
         );
-        const again = disallowedAgain(before?.review, given);
         if (again) return again;
         const last = longest(given.on, given.kind === 'legal-duty' ? dutyOf(given.duty) : undefined, values.consentDays);
         if (until !== undefined && until < given.on) return refuse('cases.until-before', {}, ['/until']);

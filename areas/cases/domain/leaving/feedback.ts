@@ -7,13 +7,14 @@ import { feedbackEvents as events, type Feedback } from './state.ts';
 
 const unanswered = ({ feedback }: CaseState) => feedback.filter(({ answered }) => answered === null);
 
-/** Whose work it is about; where nobody is named, that of the case's worker. */
-const objectOf = ({ worker }: Pick<CaseState, 'worker'>, { about }: Pick<Feedback, 'about'>): string | null => about ?? worker;
+/** Whose work it is about; where nobody is named, that of whoever had the case when it was said, whoever has it now. */
+const objectsOf = ({ worker }: Pick<CaseState, 'worker'>, { about, concerns }: Pick<Feedback, 'about' | 'concerns'>): readonly string[] =>
+  about ? [about] : (concerns ?? (worker === null ? [] : [worker]));
 
 /** What of it a user reads: whom it is about, and did not write it down, reads neither words nor answer. */
 export const feedbackFor = (state: CaseState, reader: string) =>
   state.feedback.map(({ words, answered, ...one }) => {
-    const isObject = objectOf(state, one) === reader;
+    const isObject = objectsOf(state, one).includes(reader);
     const hidden = isObject && one.recordedBy !== reader;
     return {
       ...one,
@@ -37,27 +38,33 @@ export const feedback = definePart(events)({
   },
   commands: {
     'record-feedback': command({
-      summary: 'Record what a child or carer says about the help they got, or complains of',
+      summary: 'Record what a child or carer says about the help they got, or complains of, also once the case is closed',
+      in: ['open', 'closed'],
       by: 'reader',
-      input: without(events['feedback-recorded'], 'by', 'answerBy'),
+      input: without(events['feedback-recorded'], 'by', 'answerBy', 'concerns'),
       consults: () => [limitsConsulted],
       decide(state, given, context) {
         if (has(state.feedback, given.feedback)) return [];
         const { complaintDays, feedbackDays } = limitsNow(context).values;
         const answerBy = addDays(given.on, given.kind === 'complaint' ? complaintDays : feedbackDays);
-        return [{ type: 'feedback-recorded', ...given, answerBy, by: context.actor.id }];
+        const concerns = given.about === null ? [state.worker, ...state.lent.map(({ of }) => of)].filter((id) => id !== null) : undefined;
+        return [{ type: 'feedback-recorded', ...given, answerBy, ...(concerns ? { concerns } : {}), by: context.actor.id }];
       },
     }),
     'answer-feedback': command({
       summary: 'Answer what a child or carer said about the help they got, and tell them',
+      in: ['open', 'closed'],
       by: 'supervisor',
       input: without(events['feedback-answered'], 'on', 'by'),
       about: 'feedback',
-      secondPerson: { refusal: 'cases.feedback-about-you', first: (state, _, one) => objectOf(state, one) },
-      decide: (_, given, { today, actor }, { answered }) =>
-        answered ? [] : [{ type: 'feedback-answered', ...given, on: today, by: actor.id }],
+      decide(state, given, { today, actor }, one) {
+        if (objectsOf(state, one).includes(actor.id)) return refuse('cases.feedback-about-you');
+        return one.answered ? [] : [{ type: 'feedback-answered', ...given, on: today, by: actor.id }];
+      },
     }),
   },
+  // A complaint about the help that a child got is mostly made when it is over.
+  waitsWhenClosed: true,
   tasks: (state) =>
     unanswered(state).map(({ id, kind, answerBy }) => ({ id, kind, who: null, role: 'supervisor' as const, due: answerBy })),
   hinders: (state, reason) =>

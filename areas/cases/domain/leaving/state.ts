@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, type Data, field, fields, Maybe, narrative, Prose } from '../../../../platform/decider/index.ts';
+import { coded, type Data, field, fields, Id, Maybe, narrative, Prose } from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
 import { adultServiceWishes, feedbackFrom, feedbackKinds } from '../choices.ts';
 
@@ -31,6 +31,8 @@ export const feedbackEvents = {
     // Not in the history, which the person reads whom it is about.
     words: narrative(Prose),
     answerBy: field.date,
+    /** Where nobody is named: who had the case then, and whose it is while they are away. Left out in files from before it was kept. */
+    concerns: coded(Type.Optional(Type.Array(Id))),
     by: field.id,
   }),
   'feedback-answered': fields({ feedback: field.id, answer: narrative(Prose), on: field.date, by: field.id }),

@@ -2,9 +2,9 @@ import { addDays, type Context, changed, field, fields, has, type Refusal, refus
 import { type hearings, panelRoles, professions, solutions } from '../choices.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
-import { ageIn, carerOf, guardianFirst, lacksGuardian, needsIndependentGuardian, treatedAsChild } from '../safety/protection.ts';
-import { reconsiderSince } from '../safety/reconsider.ts';
-import { isNameOfSuspect, plainName, suspectsIn } from '../safety/suspectsAt.ts';
+import { ageIn, carerOf, guardianFirst, guardianOf, lacksGuardian, needsIndependentGuardian, treatedAsChild } from '../safety/protection.ts';
+import { knownAgainst, reconsiderSince } from '../safety/reconsider.ts';
+import { isNamed, isNameOfSuspect, plainName, suspectsConsulted, suspectsIn, suspectsNamedIn } from '../safety/suspectsAt.ts';
 import { stayNow } from '../safety/whereabouts.ts';
 import { type Assessment, bestInterestsEvents } from '../state/bestInterests.ts';
 import type { CaseState } from '../state/case.ts';
@@ -38,16 +38,25 @@ function notHeard(
 function panelRefused(
   state: CaseState,
   { participants }: { readonly participants: readonly { readonly role: string; readonly name: string }[] },
-  today: string,
+  context: Context,
 ): Refusal | undefined {
+  const { today } = context;
   if (lacksGuardian(state, today)) return refuse('cases.panel-guardian-first');
-  if (participants.some(({ name }) => isNameOfSuspect(state, name))) return refuse('cases.panel-suspect', {}, ['/participants']);
+  const names = participants.map(({ name }) => name);
+  if (names.some((name) => isNameOfSuspect(state, name)) || state.links.suspects.some(({ suspect }) => isNamed(context, suspect, names)))
+    return refuse('cases.panel-suspect', {}, ['/participants']);
   const { situation } = state.safeguards;
   const alone = situation === 'unaccompanied' || situation === 'separated';
   const guarded = treatedAsChild(state, today) && (alone || needsIndependentGuardian(state));
   const needed = [[...panelRoles], guarded ? ['guardian'] : []].flat().map((role) => [role] as readonly string[]);
   const seats = [...needed, professions];
-  const people = seats.map((roles) => participants.filter(({ role }) => roles.includes(role)).map(({ name }) => plainName(name)));
+  const guardian = guardianOf(state);
+  // The seat of the guardian is of the one who acts for the child.
+  const isGuardian = ({ role, name }: { readonly role: string; readonly name: string }) =>
+    role !== 'guardian' || (guardian !== undefined && plainName(guardian.name) === plainName(name));
+  const people = seats.map((roles) =>
+    participants.filter((one) => roles.includes(one.role) && isGuardian(one)).map(({ name }) => plainName(name)),
+  );
   return canSeat(people)
     ? undefined
     : refuse(guarded ? 'cases.panel-incomplete-guardian' : 'cases.panel-incomplete', {}, ['/participants']);
@@ -71,9 +80,12 @@ export const bestInterests = definePart(bestInterestsEvents)({
       ...slice,
       assessments: [...slice.assessments, { id, ...one }],
     }),
-    'best-interests-determined': (slice, { type: _, determination: id, ...one }) => ({
+    'best-interests-determined': (slice, { type: _, determination: id, ...one }, state) => ({
       ...slice,
-      determinations: [...slice.determinations.filter((other) => other.id !== id), { id, ...one, askedAgain: null }],
+      determinations: [
+        ...slice.determinations.filter((other) => other.id !== id),
+        { id, ...one, askedAgain: null, knew: knownAgainst(state).map(({ key }) => key) },
+      ],
     }),
     'reconsideration-asked': (slice, { determination, on }) => ({
       ...slice,
@@ -115,13 +127,13 @@ export const bestInterests = definePart(bestInterestsEvents)({
       summary: 'Write down what a panel determined to be best for the child, who was on it and what the child says',
       by: 'worker',
       input: fields({ ...determined.properties, solution }),
-      consults: () => [limitsConsulted],
+      consults: (_, state) => [limitsConsulted, ...suspectsConsulted(state)],
       decide(state, one, context) {
         const known = state.bestInterests.determinations.find(({ id }) => id === one.determination);
         // Recorded before the child was heard, it is completed once they were.
         if (known && (known.hearing !== 'not-yet' || one.hearing === 'not-yet')) return [];
         if (!state.bestInterests.assessments.some(({ on }) => on <= one.on)) return refuse('cases.assess-interests-first');
-        const wrong = panelRefused(state, one, context.today) ?? notHeard(state, one, context);
+        const wrong = panelRefused(state, one, context) ?? notHeard(state, one, context);
         if (wrong) return wrong;
         if (one.wish === 'not-followed' && !one.whyNot) return refuse('cases.say-why-not-followed', {}, ['/whyNot']);
         if (one.reviewOn <= context.today) return refuse('cases.review-to-come', {}, ['/reviewOn']);
@@ -137,6 +149,7 @@ export const bestInterests = definePart(bestInterestsEvents)({
         if (missing) return missing;
         const last = state.bestInterests.determinations.at(-1);
         if (!last) return refuse('cases.determination-first', {}, ['/solution']);
+        if (lacksGuardian(state, today)) return refuse('cases.panel-guardian-first');
         if (last.hearing === 'not-yet') return refuse('cases.child-view-first');
         const since = reconsiderSince(state);
         if (since) return refuse('cases.reconsider-first', { on: since }, ['/solution']);
@@ -150,16 +163,18 @@ export const bestInterests = definePart(bestInterestsEvents)({
     'assess-place': command({
       summary: 'Write down whether a place or a family is safe for the child, who looked, and why',
       by: 'worker',
-      input: without(assessed, 'until'),
-      consults: () => [limitsConsulted],
+      input: without(assessed, 'until', 'suspects'),
+      consults: (_, state) => [limitsConsulted, ...suspectsConsulted(state)],
       decide(state, one, context) {
         if (state.bestInterests.places.some(({ assessment, earlier }) => [...earlier, assessment].some(({ id }) => id === one.assessment)))
           return [];
         if (one.country !== null && one.jointlyWith === '') return refuse('cases.assess-jointly', {}, ['/jointlyWith']);
         const carer = one.carer === null ? undefined : carerOf(state, one.carer);
         if (one.carer !== null && !carer) return refuse('cases.no-such-carer', {}, ['/carer']);
-        if (one.result !== 'not-safe' && suspectsIn(state, one).length > 0) return refuse('cases.place-of-suspect', {}, ['/result']);
-        return [{ type: 'place-assessed', ...one, until: addDays(one.on, limitsNow(context).values.placeRiskDays) }];
+        const suspects = suspectsNamedIn(state, one, context);
+        if (one.result !== 'not-safe' && suspects.length + suspectsIn(state, one).length > 0)
+          return refuse('cases.place-of-suspect', {}, ['/result']);
+        return [{ type: 'place-assessed', ...one, ...(suspects.length > 0 ? { suspects: [...suspects] } : {}), until: addDays(one.on, limitsNow(context).values.placeRiskDays) }];
       },
     }),
   },

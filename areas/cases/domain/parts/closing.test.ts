@@ -4,7 +4,7 @@ import { seeded } from '../../../../app/sampling.ts';
 import { addDays, daysBetween } from '../../../../platform/decider/index.ts';
 import type { CaseEvent } from '../case.ts';
 import { type CloseReason, closeReasons } from '../choices.ts';
-import { anId, approvedFor, contextOn, given, me, opened, other } from '../testing.ts';
+import { anId, approvedFor, contextOn, given, me, opened, other, otherCase, screened } from '../testing.ts';
 
 const today = '2026-11-23';
 const boss = contextOn(0, other, 'supervisor');
@@ -23,9 +23,29 @@ const declined = (more: object = {}) => ({ child: 'declines', carer: anId(10), o
 test('given a case, when it is closed for any reason without a supervisor’s approval, then it is refused', () => {
   for (const reason of closeReasons) assert.ok(given(grown).hinders(reason).includes('cases.closure-not-approved'), reason);
   for (const reason of ['died', 'duplicate', 'moved'] as const)
-    given(opened, ...approvedFor(reason))
+    given(opened, otherCase, ...approvedFor(reason))
       .when('close', closing(reason))
       .then('case-closed');
+});
+test('given a case without another of the same child, when it is closed as a duplicate, then it is refused: nothing of it would go on', () => {
+  assert.deepEqual(given(opened, ...approvedFor('duplicate')).hinders('duplicate'), ['cases.no-other-case']);
+  const sibling: CaseEvent = { ...otherCase, kind: 'sibling' } as CaseEvent;
+  assert.deepEqual(given(opened, sibling, ...approvedFor('duplicate')).hinders('duplicate'), ['cases.no-other-case']);
+  const joined: CaseEvent = { type: 'person-followed', from: anId(1), person: anId(2), double: true };
+  assert.deepEqual(given(opened, joined, ...approvedFor('duplicate')).hinders('duplicate'), []);
+});
+test('given a presumption that a correction took away, or a decision against which an appeal runs, then the case is not closed as unfounded', () => {
+  const presumed = screened('presumed');
+  const amended = { ...screened('no-indication'), type: 'answers-amended', because: 'x', alarm: false } as CaseEvent;
+  const closingOf = (...events: readonly CaseEvent[]) => given(opened, ...events, ...approvedFor('unfounded')).hinders('unfounded');
+  assert.deepEqual(closingOf(presumed, amended), ['cases.victim-not-closed']);
+  const no = { ...decision, status: 'not-a-victim' } as CaseEvent;
+  assert.deepEqual(closingOf(presumed, amended, no), []);
+  const { decision: of } = no as Extract<CaseEvent, { type: 'identification-recorded' }>;
+  const asked = { type: 'review-asked', decision: of, how: 'appeal', on: today, because: 'x', by: me } as CaseEvent;
+  assert.deepEqual(closingOf(presumed, no, asked), ['cases.review-open', 'cases.victim-not-closed']);
+  const upheld = { type: 'review-settled', decision: of, outcome: 'upheld', on: today, bodyName: 'Court', because: 'x', by: me } as CaseEvent;
+  assert.deepEqual(closingOf(presumed, no, asked, upheld), []);
 });
 test('given an approval for one reason, when the case is closed for another, then it is refused and asked for again', () => {
   const asked = given(opened)
@@ -176,7 +196,7 @@ test('of random lives none ends closed against these rules', () => {
   const closed = new Map<CloseReason, number>();
   for (let life = 0; life < 1200; life++) {
     const age: CaseEvent = { type: 'age-recorded', basis: 'document', disputed: false, born: random() < 0.5 ? '2000-01-01' : '2014' };
-    let file = given(opened, carer(10, 'mother'), carer(11, 'neighbour'), age);
+    let file = given(opened, otherCase, carer(10, 'mother'), carer(11, 'neighbour'), age);
     const reason = pick(closeReasons);
     let day = 0;
     for (let n = 0; n < 40 && file.state.status === 'open'; n++) {

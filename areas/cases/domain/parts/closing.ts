@@ -53,6 +53,9 @@ function declining(state: CaseState, today: string): readonly Refusal[] {
   return carer && mayConsent(state, carer, declined.on) ? [] : [refuse('cases.declined-without-authority')];
 }
 
+/** Whether the child has another case, as far as this one says: of the same person, or linked as that of the same child. */
+const hasOtherCase = ({ double, links }: CaseState): boolean => double || links.cases.some(({ kind }) => kind === 'same-child');
+
 /** What must be so before a case is closed for a reason, whatever its plan says. */
 export const closing = definePart(events)({
   slice: 'closing',
@@ -92,6 +95,8 @@ export const closing = definePart(events)({
       ...(ofVictim(state, reason, today) ? [{ ...refuse('cases.victim-not-closed'), page: 'identification' as const }] : []),
       ...(reason === 'of-age' && treatedAsChild(state, today) ? [{ ...refuse('cases.may-be-child'), page: 'protection' as const }] : []),
       ...dangers(state, reason, today).map((one) => ({ ...one, page: 'protection' as const })),
+      // Where the work on the child goes on, nothing of this case is left to be done: only if there is such a case.
+      ...(reason === 'duplicate' && !hasOtherCase(state) ? [{ ...refuse('cases.no-other-case'), page: null }] : []),
       ...(reason === 'lost' ? searching(state, today) : []),
       ...(reason === 'services-declined' ? declining(state, today).map((one) => ({ ...one, page: 'plan' as const })) : []),
     ];

@@ -5,7 +5,7 @@ import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { protectsFirst } from '../safety/closing.ts';
 import { standingOf } from '../safety/consentFor.ts';
-import { disallowedAgain } from '../safety/newFacts.ts';
+import { begunAgain } from '../safety/newFacts.ts';
 import { carerOf, isSuspect } from '../safety/protection.ts';
 import type { CaseState } from '../state/case.ts';
 import { type Consent, type Consents, consentEvents, type Emergency } from '../state/consents.ts';
@@ -132,8 +132,10 @@ export const consents = definePart(consentEvents)({
         const purpose = emergencyPurposes.find((one) => one === wanted);
         if (!purpose) return refuse('cases.no-emergency-for', {}, ['/purpose']);
         if (has(state.consents.emergencies, emergency)) return [];
-        const disallowed = state.consents.emergencies.findLast((one) => one.purpose === purpose && one.review?.upheld === false)?.review;
-        const again = disallowedAgain(disallowed, why);
+        const again = begunAgain(
+          state.consents.emergencies.filter((one) => one.purpose === purpose),
+          why,
+        );
         if (again) return again;
         const ends = { until: addDays(today, values.emergencyDays), reviewDue: addDays(today, values.emergencyReviewDays) };
         return [{ type: 'emergency-invoked', emergency, purpose, on: today, ...ends, by: actor.id, ...why }];

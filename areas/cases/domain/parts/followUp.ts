@@ -14,12 +14,9 @@ const withVisit = (slice: FollowUp, id: string, more: Partial<Visit>): FollowUp 
 });
 const among = ({ followUp: { visits } }: CaseState) => visits;
 
-/** The last visit at which the child was seen. */
-const lastSeen = ({ visits }: FollowUp): Visit | undefined =>
-  visits
-    .filter(({ outcome }) => outcome === 'seen')
-    .sort((a, b) => a.on!.localeCompare(b.on!))
-    .at(-1);
+/** The visits at which the child was seen, in order of their days. */
+const seenAt = ({ visits }: FollowUp): readonly Visit[] =>
+  visits.filter(({ outcome }) => outcome === 'seen').sort((a, b) => a.on!.localeCompare(b.on!));
 
 /** How the child fared at a visit: by the questionnaire that was answered at it, as it was amended last, or by the scores given without one. */
 export function domainsAt(state: CaseState, { answers, scores }: Visit): readonly DomainScore[] {
@@ -28,10 +25,12 @@ export function domainsAt(state: CaseState, { answers, scores }: Visit): readonl
   return Object.entries(scores).map(([domain, score]) => ({ domain, score, red: false }));
 }
 
-/** Domains in which the child fared badly when they were last seen. */
+/** Domains in which the child fared badly when it was last asked: a visit that does not ask of a domain says nothing of it. */
 function redDomains(state: CaseState): readonly DomainScore[] {
-  const last = lastSeen(state.followUp);
-  return last ? domainsAt(state, last).filter(isRed) : [];
+  const asked = seenAt(state.followUp)
+    .flatMap((visit) => domainsAt(state, visit))
+    .filter((one) => one.score !== null || one.red);
+  return [...new Map(asked.map((one) => [one.domain, one])).values()].filter(isRed);
 }
 
 /** Visits from a day on, on the schedule of the city; whoever asks for it consults the limits. */
@@ -71,7 +70,10 @@ export const followUp = definePart(events)({
       input: fields({ since: field.past }),
       consults: () => [limitsConsulted],
       decide(state, { since }, context) {
-        return since === state.followUp.since ? [] : [followUpFrom(since, context)];
+        if (since === state.followUp.since) return [];
+        // Before that day the child was not where they are now.
+        const from = state.placements.stays.at(-1)?.from ?? '';
+        return since < from ? refuse('cases.follow-up-too-early', { from }, ['/since']) : [followUpFrom(since, context)];
       },
     }),
     'add-visit': command({
@@ -140,8 +142,9 @@ export const followUp = definePart(events)({
     if (reason !== 'goals-met') return [];
     if (!slice.since) return [refuse('cases.follow-up-not-begun')];
     const red = redDomains(state).length;
-    const stable = addMonths(slice.since, slice.stableMonths);
-    const seen = lastSeen(slice)?.on;
+    // From the opening at the earliest: how the child was before that, nobody of the office saw.
+    const stable = addMonths([slice.since, state.openedOn].sort()[1]!, slice.stableMonths);
+    const seen = seenAt(slice).at(-1)?.on;
     return [
       // Before that day nobody can have seen the child since.
       ...(today < stable ? [refuse('cases.not-stable-yet', { until: stable })] : []),

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { changed, fields, has, IdOf, refuse, without } from '../../../../platform/decider/index.ts';
 import type { traffickingFindings } from '../choices.ts';
 import { command, definePart } from '../part.ts';
+import { protectsFirst } from '../safety/closing.ts';
 import type { CaseState } from '../state/case.ts';
 import { type Decision, identificationEvents as events, type IdentificationSlice, type Review } from '../state/identification.ts';
 
@@ -25,7 +26,9 @@ export const presumed = ({ purpose, now }: CaseState['answers']['given'][number]
   purpose === 'screening' && now.outcome.result === 'presumed';
 
 type Screened = CaseState['answers']['given'][number];
-const signsOf = ({ now }: Screened) => (['presumed', 'signs'] as const).find((result) => now.outcome.result === result);
+/** The most that its answers said, also those that were amended: a presumption that a correction takes away is answered by a decision, not by a worker alone. */
+const signsOf = ({ now, earlier }: Screened) =>
+  (['presumed', 'signs'] as const).find((result) => [now, ...earlier].some(({ outcome }) => outcome.result === result));
 /** Whether a screening that was written down later answers one: of a later day, all was asked and nothing found. */
 const answers = (later: Screened, one: Screened) => later.on > one.on && later.now.outcome.result === 'no-indication';
 
@@ -35,8 +38,9 @@ const answers = (later: Screened, one: Screened) => later.on > one.on && later.n
  */
 export function traffickingOf(state: CaseState): (typeof traffickingFindings)[number] | null {
   if (standingOf(state).length > 0) return 'identified';
+  // A decision against which a review runs ends no presumption yet.
   const cleared = state.identification.decisions
-    .filter((one) => stands(one))
+    .filter((one) => stands(one) && !openReview(one))
     .map(({ on }) => on)
     .sort()
     .at(-1);
@@ -138,6 +142,8 @@ export const identification = definePart(events)({
     decisions.flatMap(({ id, reviewUntil, reviews, accepted }) =>
       reviewUntil === null || accepted || reviews.length > 0 ? [] : [{ id, kind: 'decision-review', who: null, due: reviewUntil }],
     ),
-  hinders: (state, reason) =>
-    reason === 'goals-met' && ['presumed', 'signs'].includes(traffickingOf(state) ?? '') ? [refuse('cases.formal-decision-missing')] : [],
+  hinders: (state, reason) => [
+    ...(reason === 'goals-met' && ['presumed', 'signs'].includes(traffickingOf(state) ?? '') ? [refuse('cases.formal-decision-missing')] : []),
+    ...(protectsFirst(reason) && state.identification.decisions.some(openReview) ? [refuse('cases.review-open')] : []),
+  ],
 });

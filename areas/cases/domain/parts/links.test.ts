@@ -28,7 +28,7 @@ test('when a case is linked with itself, then what it hears of it is refused', (
 test('a case knows its suspects by their records, each once', () => {
   const heard = file.when('hear-suspect', { suspect: anId(4), carer: anId(5) }).and();
   heard.when('hear-suspect', { suspect: anId(4) }).then();
-  assert.deepEqual(heard.state.links.suspects, [{ suspect: anId(4), carer: anId(5) }]);
+  assert.deepEqual(heard.state.links.suspects, [{ suspect: anId(4), carer: anId(5), assessments: [] }]);
   const bare = file.when('hear-suspect', { suspect: anId(4) }).and();
   assert.deepEqual(bare.when('hear-suspect', { suspect: anId(4), carer: anId(5) }).and().state.links.suspects, heard.state.links.suspects);
   heard.when('hear-no-suspect', { suspect: anId(4) }).then('suspect-unlinked');

@@ -1,5 +1,6 @@
 import { field, fields, IdOf, refuse, without } from '../../../../platform/decider/index.ts';
 import { command, definePart } from '../part.ts';
+import { isNamed, namesIn, suspectConsulted } from '../safety/suspectsAt.ts';
 import { type Links, linkEvents } from '../state/links.ts';
 
 const { kind } = linkEvents['case-linked'].properties;
@@ -9,15 +10,16 @@ const unlinked = (slice: Links, other: string): Links => ({ ...slice, cases: sli
 /** Cases that belong together, the same from either side; and who is suspected in this one. */
 export const links = definePart(linkEvents)({
   slice: 'links',
-  initial: { cases: [], suspects: [] },
+  initial: { cases: [], suspects: [], suspected: {} },
   evolve: {
     'case-linked': (slice, { type: _, other, known = null, ...linked }) => withLink(slice, { case: other, ...linked, own: true, known }),
     'case-link-heard': (slice, { type: _, other, ...linked }) => withLink(slice, { case: other, ...linked, own: false, known: null }),
     'case-unlinked': (slice, { other }) => unlinked(slice, other),
     'case-unlink-heard': (slice, { other }) => unlinked(slice, other),
-    'suspect-linked': (slice, { suspect, carer = null }) => ({
+    'suspect-linked': (slice, { suspect, carer = null, at, assessments = [] }) => ({
       ...slice,
-      suspects: [...slice.suspects.filter((one) => one.suspect !== suspect), { suspect, carer }],
+      suspects: [...slice.suspects.filter((one) => one.suspect !== suspect), { suspect, carer, assessments }],
+      suspected: carer === null || at === undefined ? slice.suspected : { ...slice.suspected, [carer]: at },
     }),
     'suspect-unlinked': (slice, { suspect }) => ({ ...slice, suspects: slice.suspects.filter((one) => one.suspect !== suspect) }),
   },
@@ -65,10 +67,19 @@ export const links = definePart(linkEvents)({
       summary: 'Know that somebody is suspected in this case',
       in: ['open', 'closed'],
       by: 'system',
-      input: linkEvents['suspect-linked'],
-      decide(state, given) {
+      input: without(linkEvents['suspect-linked'], 'at', 'assessments'),
+      consults: ({ suspect }: { suspect: string }) => [suspectConsulted(suspect)],
+      decide(state, given, context) {
         const known = state.links.suspects.find(({ suspect }) => suspect === given.suspect);
-        return known && (known.carer !== null || given.carer === undefined) ? [] : [{ type: 'suspect-linked', ...given }];
+        const carer = known?.carer ?? given.carer;
+        // Of each place what was found last: who is named there, and was no suspect then.
+        const named = state.bestInterests.places.flatMap(({ kind, carer: responsible, assessment: { id, people } }) =>
+          isNamed(context, given.suspect, namesIn(state, { kind, carer: responsible, people })) ? [id] : [],
+        );
+        const assessments = [...new Set([...(known?.assessments ?? []), ...named])];
+        const news = !known || assessments.length > known.assessments.length || (known.carer === null && given.carer !== undefined);
+        const found = { ...(carer ? { carer } : {}), ...(assessments.length > 0 ? { assessments } : {}) };
+        return news ? [{ type: 'suspect-linked', suspect: given.suspect, ...found, at: context.now }] : [];
       },
     }),
     'hear-no-suspect': command({

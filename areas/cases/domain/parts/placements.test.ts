@@ -15,7 +15,7 @@ const [shelter, house] = [anId(20), anId(21)];
 const assessing = (place: string, more: object = {}) => ({
   assessment: anId(Number(place.slice(-4)) + 10),
   place,
-  kind: place === shelter ? 'shelter' : 'family',
+  kind: place === shelter ? 'shelter' : 'kin',
   name: place === shelter ? 'Hope House' : 'House of the aunt',
   country: null,
   carer: place === shelter ? null : aunt.carer,

@@ -5,9 +5,9 @@ import { command, definePart } from '../part.ts';
 import { protectsFirst } from '../safety/closing.ts';
 import { consentFor, holds } from '../safety/consentFor.ts';
 import { answeredByPlacing, dangersOfPlace } from '../safety/danger.ts';
-import { carerOf, guardianFirst, isSuspect } from '../safety/protection.ts';
+import { anyGuardianFirst, carerOf, guardianFirst, isSuspect } from '../safety/protection.ts';
 import { reconsiderSince } from '../safety/reconsider.ts';
-import { suspectsAt, suspectsAtHome } from '../safety/suspectsAt.ts';
+import { isSuspectAt, suspectsAtHome } from '../safety/suspectsAt.ts';
 import { inInterimCare, isDangerous, safetyOf, stayNow, unsafe } from '../safety/whereabouts.ts';
 import type { CaseState } from '../state/case.ts';
 import { placementEvents as events, type Placements, type Stay, type Tracing } from '../state/placements.ts';
@@ -20,6 +20,15 @@ const moved = (slice: Placements, stay: Omit<Stay, 'to'>): Placements => ({
   ...slice,
   stays: [...slice.stays.map((one) => (one.to === null ? { ...one, to: stay.from } : one)), { ...stay, to: null }],
 });
+
+/** A stay that came before the last, which began no earlier than the one before both. */
+function before(slice: Placements, last: Stay, stay: Omit<Stay, 'from' | 'to'>): Placements {
+  const others = slice.stays.slice(0, -1);
+  const since = stay.recorded?.since ?? last.from;
+  const [from] = [[since, others.at(-1)?.from ?? ''].sort()[1]!, last.from].sort() as [string];
+  const ended = others.map((one, i) => (i === others.length - 1 ? { ...one, to: from } : one));
+  return { ...slice, stays: [...ended, { ...stay, from, to: last.from }, last] };
+}
 
 /** What a stay has that is in no place of the case. */
 const nowhere = { place: null, name: '', responsible: '', emergencyUntil: null, recorded: null } as const;
@@ -36,6 +45,19 @@ const toSuspect = (state: CaseState, kind: string): Refusal | undefined =>
 
 /** Where the office cares for a child for the time being: this waits for no guardian. */
 const interim: readonly string[] = ['shelter', 'hospital', 'foster'];
+
+/** Why a placement is not of that kind: the place was assessed as another, for which other rules hold. */
+const ofAnotherKind = ({ bestInterests }: CaseState, { place, kind }: { readonly place: string; readonly kind: string }) =>
+  bestInterests.places.some((one) => one.id === place && one.kind !== kind)
+    ? refuse('cases.place-of-another-kind', {}, ['/kind'])
+    : undefined;
+
+/** Why a child does not stay on in an emergency: somebody must have looked at the place since they were brought there. */
+function notLookedAtYet({ placements, bestInterests }: CaseState, place: string): Refusal | undefined {
+  const since = placements.stays.find((one) => one.place === place && one.emergencyUntil !== null)?.from;
+  const looked = bestInterests.places.find(({ id }) => id === place)?.assessment.on ?? '';
+  return since !== undefined && looked < since ? refuse('cases.emergency-not-looked-at', {}, ['/place']) : undefined;
+}
 
 const known = ({ placements }: CaseState, id: string) => has(placements.stays, id);
 
@@ -54,9 +76,14 @@ export const placements = definePart(events)({
       returned: null,
     }),
     'whereabouts-recorded': (slice, { type: _, stay: id, fact, note = '', alarm: _alarm, ...recorded }) => {
-      // What was written down last is where the child is now, also where it is said of a time for which something else is written down.
-      const [from] = [recorded.since, slice.stays.at(-1)?.from ?? ''].sort().reverse() as [string];
-      return moved(slice, { ...nowhere, id, kind: fact, from, reason: note, recorded });
+      const last = slice.stays.at(-1);
+      const stay = { ...nowhere, id, kind: fact, reason: note, recorded };
+      // Said late of a time before the child came into danger, it is where they were then: it ends no danger.
+      const since = last?.recorded?.since ?? last?.from ?? '';
+      if (last && isDangerous(last) && recorded.since < since && !isDangerous(stay)) return before(slice, last, stay);
+      // Else what was written down last is where the child is now, also where it is said of a time for which something else is written down.
+      const [from] = [recorded.since, last?.from ?? ''].sort().reverse() as [string];
+      return moved(slice, { ...stay, from });
     },
     'child-left': (slice, { stay: id, on, how }) => moved(slice, { ...nowhere, id, kind: 'away', from: on, reason: how }),
     'tracing-requested': (slice, { type: _, tracing: id, ...requested }) => ({
@@ -83,7 +110,11 @@ export const placements = definePart(events)({
         if (known(state, one.placement)) return [];
         const missing = interim.includes(one.kind) ? undefined : guardianFirst(state, today);
         if (missing) return missing;
-        const wrong = outOfOrder(state, one.from, '/from') ?? toSuspect(state, one.kind) ?? unsafe(state, one.place, one.from);
+        const wrong =
+          outOfOrder(state, one.from, '/from') ??
+          toSuspect(state, one.kind) ??
+          unsafe(state, one.place, one.from) ??
+          ofAnotherKind(state, one);
         if (wrong) return wrong;
         const { name } = state.bestInterests.places.find(({ id }) => id === one.place)!;
         return [{ type: 'child-placed', ...one, name }, ...answeredByPlacing(state, one, actor.id)];
@@ -97,9 +128,9 @@ export const placements = definePart(events)({
       decide(state, one, context) {
         const { today, actor } = context;
         if (known(state, one.placement)) return [];
-        const wrong = outOfOrder(state, one.from, '/from') ?? toSuspect(state, one.kind);
+        const wrong = outOfOrder(state, one.from, '/from') ?? toSuspect(state, one.kind) ?? notLookedAtYet(state, one.place);
         if (wrong) return wrong;
-        if (suspectsAt(state, one.place).length > 0) return refuse('cases.suspect-at-place', {}, ['/place']);
+        if (isSuspectAt(state, one.place)) return refuse('cases.suspect-at-place', {}, ['/place']);
         if (safetyOf(state, one.place, today) === 'not-safe') return refuse('cases.place-not-safe', {}, ['/place']);
         const until = addDays(one.from, limitsNow(context).values.emergencyPlacementDays);
         return [{ type: 'child-placed-in-emergency', ...one, until, by: actor.id }];
@@ -163,18 +194,20 @@ export const placements = definePart(events)({
       consults: () => [limitsConsulted],
       decide(state, one, context) {
         if (known(state, one.return)) return [];
-        const missingGuardian = guardianFirst(state, context.today);
+        const missingGuardian = anyGuardianFirst(state, context.today);
         if (missingGuardian) return missingGuardian;
-        const { solution: decided } = state.bestInterests;
-        if (!decided || !homeward.includes(decided.solution)) return refuse('cases.solution-first');
-        const rests = state.bestInterests.determinations.find(({ id }) => id === decided.determination);
-        const since = reconsiderSince(state);
-        if (since) return refuse('cases.reconsider-first', { on: since });
-        if (rests && rests.reviewOn < one.on) return refuse('cases.determination-over', { on: rests.reviewOn }, ['/on']);
-        if (one.on < decided.on) return refuse('cases.return-before-decision', { on: decided.on }, ['/on']);
         const carer = carerOf(state, one.carer);
         if (!carer) return refuse('cases.no-such-carer', {}, ['/carer']);
         if (isSuspect(state, carer)) return refuse('cases.return-to-suspect', {}, ['/carer']);
+        const { solution: decided } = state.bestInterests;
+        if (!decided || !homeward.includes(decided.solution)) return refuse('cases.solution-first');
+        // What a later panel determined counts, until a supervisor decides on it.
+        const rests = state.bestInterests.determinations.at(-1);
+        if (rests?.id !== decided.determination || rests.solution !== decided.solution) return refuse('cases.determined-since');
+        const since = reconsiderSince(state);
+        if (since) return refuse('cases.reconsider-first', { on: since });
+        if (rests.reviewOn < one.on) return refuse('cases.determination-over', { on: rests.reviewOn }, ['/on']);
+        if (one.on < decided.on) return refuse('cases.return-before-decision', { on: decided.on }, ['/on']);
         const danger = unsafe(state, one.place, one.on);
         if (danger) return danger;
         const { tracings, prepared } = state.placements;

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Context } from '../../../../platform/decider/index.ts';
 import { sharedFields } from '../../../partners/domain/index.ts';
 import type { CaseEvent } from '../case.ts';
-import { anId, contextOn, given, me, opened } from '../testing.ts';
+import { anId, contextOn, given, me, opened, other } from '../testing.ts';
 import { Told } from '../told.ts';
 import { responsibleOn } from './referrals.ts';
 
@@ -130,7 +130,7 @@ test('it is taken back at any time, once; what has ended is told nothing more', 
   heard({}, answered('accepted')).when('revoke-referral', { referral, because: 'x' }).then('referral-revoked');
   heard({}, answered('declined')).when('revoke-referral', { referral, because: 'x' }).then();
   made().when('revoke-referral', { referral: second, because: 'x' }).refused('ledger.no-such-entry');
-  made().when('tell-partner', { referral, text: 'x' }).then('referral-told');
+  made().when('tell-partner', { referral, text: 'x' }, knowing()).then('referral-told');
   made().when('tell-partner', { referral, text: 'x' }, contextOn(91)).refused('cases.referral-ended');
   heard({}, answered('declined')).when('tell-partner', { referral, text: 'x' }).refused('cases.referral-ended');
 });
@@ -174,7 +174,10 @@ test('nothing is told of a child without consent; in danger it is told for as lo
     .when('refer', input, knowing({ category: 'clinic' }))
     .refused('cases.sharing-not-asked');
   const [one] = given(opened, danger).when('refer', input, knowing()).and().state.referrals;
-  assert.deepEqual([one?.consent, one?.until], [anId(7), '2026-11-26']);
+  assert.deepEqual([one?.consent, one?.until], [anId(7), '2026-11-24'], 'nobody reviewed it');
+  const upheld: CaseEvent = { type: 'emergency-reviewed', emergency: anId(7), upheld: true, on: '2026-11-23', by: other, note: 'x' };
+  const [reviewed] = given(opened, danger, upheld).when('refer', input, knowing()).and().state.referrals;
+  assert.equal(reviewed?.until, '2026-11-26');
   assert.equal(made().state.referrals[0]?.consent, anId(6));
 });
 

@@ -48,8 +48,22 @@ function basisOf(
   const kind = directoryOf(context, id)?.category ?? null;
   const { status, consent } = consentFor(state, 'sharing', context.today, { id, kind });
   const ground = holds({ status }) && consent ? groundOf(state, consent) : null;
-  if (ground) return { consent: consent!, until: ground.until, urgent: status === 'emergency' };
+  if (ground) {
+    // Of carer and child the word that ends first ends it, unless something stands instead from then on.
+    const until = state.consents.ledger
+      .flatMap((one) => (one.purpose === 'sharing' && one.until >= context.today && one.until < ground.until ? [one.until] : []))
+      .sort()
+      .find((day) => !holds(consentFor(state, 'sharing', addDays(day, 1), { id, kind })));
+    return { consent: consent!, until: until ?? ground.until, urgent: status === 'emergency' };
+  }
   return refuse(status === 'refused' ? 'cases.sharing-refused' : status === 'missing' ? 'cases.sharing-not-asked' : 'cases.sharing-over');
+}
+
+/** The same for a referral that is under way: the child is treated only as long as consent to that holds, too. */
+function stillShared(state: CaseState, { organisation: id, service }: Referral, context: Context): ReturnType<typeof basisOf> {
+  const basis = basisOf(state, id, context);
+  if (isRefusal(basis) || basis.urgent) return basis;
+  return mayTreat(state, service, context.today) ?? basis;
 }
 
 /** The last day asked for, or the city's usual one; never later than what it rests on. */
@@ -151,7 +165,7 @@ export const referrals = definePart(events)({
         const { service, shares } = one;
         const refused = refusalToRefer(directoryOf(context, one.organisation), { service, shares, day: context.today });
         if (refused) return refused;
-        const basis = basisOf(state, one.organisation, context);
+        const basis = stillShared(state, one, context);
         if (isRefusal(basis)) return basis;
         const until = lastDay(wanted, 0, basis, context.today);
         if (isRefusal(until)) return until;
@@ -164,8 +178,13 @@ export const referrals = definePart(events)({
       by: 'worker',
       input: without(events['referral-told'], 'on', 'by'),
       about: 'referral',
-      decide: (_, given, { today, actor }, one) =>
-        isLive(one) && one.until >= today ? [{ type: 'referral-told', ...given, on: today, by: actor.id }] : refuse('cases.referral-ended'),
+      consults: ({ referral }: { referral: string }, state) =>
+        (state?.referrals ?? []).filter(({ id }) => id === referral).map((one) => ({ kind: organisation, id: one.organisation })),
+      decide(state, given, context, one) {
+        if (!isLive(one) || one.until < context.today) return refuse('cases.referral-ended');
+        const basis = stillShared(state, one, context);
+        return isRefusal(basis) ? basis : [{ type: 'referral-told', ...given, on: context.today, by: context.actor.id }];
+      },
     }),
     'revoke-referral': command({
       summary: 'Take a referral back, at any time: from this moment the partner sees nothing of it',
@@ -191,7 +210,7 @@ export const referrals = definePart(events)({
       consults: (_, state) => (state?.referrals ?? []).filter(isLive).map((one) => ({ kind: organisation, id: one.organisation })),
       decide: (state, _, context) =>
         state.referrals
-          .filter((one) => isLive(one) && isRefusal(basisOf(state, one.organisation, context)))
+          .filter((one) => isLive(one) && isRefusal(stillShared(state, one, context)))
           .map(({ id }) => ({ type: 'sharing-stopped' as const, referral: id, on: context.today })),
     }),
     'hear-answer': command({

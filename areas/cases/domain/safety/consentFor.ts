@@ -3,7 +3,7 @@ import type { BasisKind } from '../choices.ts';
 import type { CaseState } from '../state/case.ts';
 import type { Consent, Purpose } from '../state/consents.ts';
 import { standsInstead, type ToPartner } from './grounds.ts';
-import { ageIn, carerOf, guardianFirst, isSuspect, lacksGuardian, mayConsent, treatedAsChild } from './protection.ts';
+import { ageIn, carerOf, guardianFirst, isSuspect, lacksGuardian, lastSuspected, mayConsent, surelyAged, treatedAsChild } from './protection.ts';
 
 /** `advice`: the word of somebody who may not decide for the child, neither yes nor no. */
 export type Standing = 'valid' | 'advice' | 'expired' | 'withdrawn' | 'refused' | 'void-because-suspect';
@@ -22,7 +22,7 @@ export interface ConsentFor {
 export function standingOf(state: CaseState, consent: Consent, today: string): Standing {
   if (consent.withdrawn) return 'withdrawn';
   const carer = consent.who === 'child' ? undefined : carerOf(state, consent.who);
-  if (carer && (isSuspect(state, carer) || (carer.suspectedAt !== null && consent.at < carer.suspectedAt))) return 'void-because-suspect';
+  if (carer && (isSuspect(state, carer) || consent.at < lastSuspected(state, carer))) return 'void-because-suspect';
   if (carer && !(treatedAsChild(state, today) && mayConsent(state, carer, consent.on))) return 'advice';
   if (consent.answer === 'refused') return 'refused';
   return consent.until < today ? 'expired' : 'valid';
@@ -38,19 +38,35 @@ function needsAssent(state: CaseState, today: string): boolean {
 const alwaysWithCarer: readonly Purpose[] = ['interview', 'photograph', 'research'];
 /** Whether the child's own consent is enough: from the age that the law of the country sets, where the age is beyond doubt. */
 function decidesAlone(state: CaseState, purpose: Purpose, today: string): boolean {
-  const age = ageIn(state, today);
-  if (age === null || state.safeguards.age?.disputed || alwaysWithCarer.includes(purpose)) return false;
-  return age.least >= state.consents.ownConsentFromAge;
+  const age = surelyAged(state, today);
+  return age !== null && !alwaysWithCarer.includes(purpose) && age.least >= state.consents.ownConsentFromAge;
 }
 
-/** The last word of each who was asked; what names a partner counts more than what was said of its kind. */
+/** For what no danger is a reason to go on asking on the day of a no. */
+const noForTheDay: readonly Purpose[] = alwaysWithCarer;
+/** When somebody said it: of a consent that was taken back, when that was. */
+const saidOn = ({ on, withdrawn }: Consent): string => (withdrawn && withdrawn.on > on ? withdrawn.on : on);
+const isNo = ({ answer, withdrawn }: Consent): boolean => answer === 'refused' || withdrawn !== null;
+
+/**
+ * The last word of each who was asked. What names a partner counts more than what was said of its kind, unless that is a later no; and a no of
+ * the same day counts more for what rests on consent alone.
+ */
 function lastWords(consents: readonly Consent[], named: string | undefined): readonly Consent[] {
   const last = new Map<string, Consent>();
   const weight = ({ partner }: Consent) => (partner === named ? 1 : 0);
+  /** Whether one counts rather than another that was written down before it. */
+  function replaces(consent: Consent, known: Consent): boolean {
+    const [on, before] = [saidOn(consent), saidOn(known)];
+    const sooner = noForTheDay.includes(consent.purpose) && on === before && isNo(known) !== isNo(consent);
+    if (sooner) return isNo(consent);
+    const more = weight(consent) - weight(known);
+    if (more < 0) return isNo(consent) && on >= before;
+    return more > 0 ? !(isNo(known) && before > on) : before <= on;
+  }
   for (const consent of consents) {
     const known = last.get(consent.who);
-    const more = known ? weight(consent) - weight(known) : 1;
-    if (!known || more > 0 || (more === 0 && known.on <= consent.on)) last.set(consent.who, consent);
+    if (!known || replaces(consent, known)) last.set(consent.who, consent);
   }
   return [...last.values()];
 }

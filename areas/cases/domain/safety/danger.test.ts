@@ -145,11 +145,15 @@ test('in whatever order answers, placements and acts come, a danger is open unle
   const act = fc.oneof(
     fc.tuple(alarm, day, fc.boolean()).map(([question, back, yes]) => ({ does: 'ask' as const, question, back, yes })),
     alarm.map((question) => ({ does: 'act' as const, question })),
-    fc.constant({ does: 'place' as const }),
+    fc.constantFrom(anId(20), anId(22)).map((place) => ({ does: 'place' as const, place })),
   );
   fc.assert(
     fc.property(fc.array(act, { minLength: 2, maxLength: 10 }), (acts) => {
-      let world = file.when('assess-place', assessing()).and();
+      let world = [anId(20), anId(22)].reduce(
+        (before, place) => before.when('assess-place', assessing({ place, assessment: anId(Number(place.slice(-3)) + 300) })).and(),
+        file,
+      );
+      let lives = '';
       // Said apart from the rule: which alarm waits, of which answers, known since which day.
       let waiting: { of: string; question: string; since: string }[] = [];
       acts.forEach((one, i) => {
@@ -165,8 +169,10 @@ test('in whatever order answers, placements and acts come, a danger is open unle
           world = world.when('answer-danger', { danger: of.of, alarm: of.question, what: 'x', on: now }, contextOn(i)).and();
           waiting = waiting.filter((other) => other !== of);
         } else {
-          world = world.when('place-child', placing({ placement: anId(200 + i), from: now }), contextOn(i)).and();
-          waiting = waiting.filter(({ question }) => question !== 'danger-now');
+          world = world.when('place-child', placing({ placement: anId(200 + i), place: one.place, from: now }), contextOn(i)).and();
+          // Placed where they are already, they are in the same danger.
+          if (one.place !== lives) waiting = waiting.filter(({ question }) => question !== 'danger-now');
+          lives = one.place;
         }
         const ids = dangersOf(world.state).map(({ id, kind }) => `${id} ${kind}`);
         assert.deepEqual(ids.sort(), waiting.map(({ of, question }) => `${of} ${question}`).sort());

@@ -62,13 +62,16 @@ export function dangersOfPlace(state: CaseState): readonly Danger[] {
 export const dangersOf = (state: CaseState): readonly Danger[] =>
   [...foundDangers(state), ...dangersOfPlace(state)].sort((a, b) => dangerKinds.indexOf(a.kind) - dangerKinds.indexOf(b.kind));
 
-/** The dangers that end because the child is placed: found until that day, and the place was assessed as safe, without conditions. */
+/**
+ * The dangers that end because the child is placed: found until that day, and the place is another than that where they were, and was assessed as
+ * safe, without conditions.
+ */
 export const answeredByPlacing = (
   state: CaseState,
   { place, from }: { place: string; from: string },
   by: string,
 ): readonly DangerAnswered[] =>
-  safetyOf(state, place, from) === 'safe'
+  stayNow(state)?.place !== place && safetyOf(state, place, from) === 'safe'
     ? foundDangers(state).flatMap(({ id, kind, on }) =>
         (kind === 'danger-now' || kind === 'no-safe-place') && on <= from
           ? [{ type: 'danger-answered', danger: id, alarm: kind, done: 'placed', what: '', on: from, by } as const]

@@ -21,7 +21,7 @@ export const emergencyLasts = ({ until, review, reviewDue }: Emergency): string 
 const emergencyStands = (emergency: Emergency, today: string): boolean => today <= (emergencyLasts(emergency) ?? '');
 
 /** Whether the law was read, or a court spoke: then it holds also before a supervisor has reviewed it. */
-const isChecked = ({ kind, duty }: Basis): boolean => kind === 'court-order' || dutyOf(duty)?.mark === 'V';
+export const isChecked = ({ kind, duty }: Basis): boolean => kind === 'court-order' || dutyOf(duty)?.mark === 'V';
 
 /**
  * The last day on which a duty or an order holds, as far as is known now; null where it does not. A law that nobody has read holds until a
@@ -76,6 +76,10 @@ export interface Ground {
   readonly mark: string | null;
 }
 
+/** Until when something holds that ends unless a supervisor reviews it. */
+const reviewedUntil = ({ until, reviewDue, review }: Pick<Emergency, 'until' | 'reviewDue' | 'review'>): string =>
+  review?.upheld ? until : [until, reviewDue].sort()[0]!;
+
 /** The consent, duty, order or emergency of that id; null where the case has none. */
 export function groundOf(state: Pick<CaseState, 'bases' | 'consents' | 'safeguards'>, id: string): Ground | null {
   const consent = state.consents.ledger.find((one) => one.id === id);
@@ -86,11 +90,12 @@ export function groundOf(state: Pick<CaseState, 'bases' | 'consents' | 'safeguar
   }
   const basis = state.bases.find((one) => one.id === id);
   if (basis) {
-    const { kind, on, until, authority = null, law = null } = basis;
+    const { kind, on, authority = null, law = null } = basis;
+    const until = isChecked(basis) ? basis.until : reviewedUntil(basis);
     const duty = dutyOf(basis.duty);
     if (kind === 'court-order') return { ...nothing, kind, on, until, by: authority };
     return { ...nothing, kind, on, until, by: duty?.law ?? law, mark: duty?.mark ?? 'U' };
   }
   const emergency = state.consents.emergencies.find((one) => one.id === id);
-  return emergency ? { ...nothing, kind: 'emergency', on: emergency.on, until: emergency.until } : null;
+  return emergency ? { ...nothing, kind: 'emergency', on: emergency.on, until: reviewedUntil(emergency) } : null;
 }

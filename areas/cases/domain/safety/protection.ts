@@ -14,12 +14,25 @@ export function ageIn(state: CaseState, today: string): Age | null {
 }
 
 /**
+ * The age that the child has reached beyond doubt; null where there is doubt. What they say, or were judged to be, makes nobody older than a
+ * document, or what was known at the opening.
+ */
+export function surelyAged(state: CaseState, today: string): Age | null {
+  const { age: recorded } = state.safeguards;
+  const now = ageIn(state, today);
+  if (recorded?.disputed || now === null) return null;
+  if (recorded === null || recorded.basis === 'document') return now;
+  const before = state.born === null ? null : ageOn(state.born, today);
+  if (before === null) return null;
+  return before.least < now.least ? before : now;
+}
+
+/**
  * Whether somebody is to be treated as a child on that day: whoever may be under 18, and whoever's age is disputed, whatever papers say
  * (UNICEF guidelines 2006, presumption of age).
  */
 export function treatedAsChild(state: CaseState, today: string): boolean {
-  if (state.safeguards.age?.disputed) return true;
-  const age = ageIn(state, today);
+  const age = surelyAged(state, today);
   return age === null || mayBeChild(age);
 }
 
@@ -35,13 +48,17 @@ export const carerOf = ({ safeguards }: Pick<CaseState, 'safeguards'>, id: strin
 export const isSuspect = ({ links }: Pick<CaseState, 'links'>, { id, suspect }: Pick<Carer, 'id' | 'suspect'>): boolean =>
   suspect || links.suspects.some(({ carer }) => carer === id);
 
+/** The last instant at which a carer came to be held a suspect, in the case or by a record; empty where they never were. */
+export const lastSuspected = ({ links }: Pick<CaseState, 'links'>, { id, suspectedAt }: Pick<Carer, 'id' | 'suspectedAt'>): string =>
+  [suspectedAt ?? '', links.suspected[id] ?? ''].sort()[1]!;
+
 type Around = Pick<CaseState, 'safeguards' | 'links'>;
 
-/** The guardian who may act for the child now; undefined where there is none, or only one held to be a suspect. */
+/** The guardian who may act for the child now; undefined where there is none, or only a suspect or a spouse, which they may turn out to be. */
 export function guardianOf(state: Around): Carer | undefined {
   const { guardian } = state.safeguards;
   const carer = guardian ? carerOf(state, guardian.carer) : undefined;
-  return carer && isSuspect(state, carer) ? undefined : carer;
+  return carer && (isSuspect(state, carer) || carer.relation === 'spouse') ? undefined : carer;
 }
 
 const outsiders: readonly Carer['relation'][] = ['appointed', 'neighbour', 'institution', 'other'];
@@ -108,6 +125,10 @@ export function lacksGuardian(state: CaseState, today: string): boolean {
 /** Why nothing lasting is decided for the child: nobody independent acts for them. */
 export const guardianFirst = (state: CaseState, today: string): Refusal | undefined =>
   lacksIndependentGuardian(state, today) ? refuse('cases.independent-guardian-first') : undefined;
+
+/** The same where a child who is alone or separated needs a guardian of any kind. */
+export const anyGuardianFirst = (state: CaseState, today: string): Refusal | undefined =>
+  guardianFirst(state, today) ?? (lacksGuardian(state, today) ? refuse('cases.panel-guardian-first') : undefined);
 
 /** The numbers on which the child may be called: none that belongs to a suspect. */
 export const safeNumbers = (state: CaseState): readonly SafeNumber[] =>

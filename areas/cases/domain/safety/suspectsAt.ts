@@ -1,6 +1,7 @@
+import { type Consulted, type Context, consult } from '../../../../platform/decider/index.ts';
 import type { CaseState } from '../state/case.ts';
 import type { Carer } from '../state/safeguards.ts';
-import { isSuspect } from './protection.ts';
+import { carerOf, isSuspect } from './protection.ts';
 
 /** A name as it is compared. */
 export const plainName = (name: string): string => name.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
@@ -19,7 +20,36 @@ interface Found {
   readonly people?: readonly { readonly name: string }[] | undefined;
 }
 
-/** Suspects who live where that was found, answer for it or visit it. A place of the family is one of every carer who lives with the child. */
+/** The record of a suspect, as far as a case needs it: whoever is suspected in the case need not be a carer. */
+const suspectKind = 'suspects.suspect';
+interface Suspected {
+  readonly said: readonly { readonly what: string; readonly text: string; readonly wrong: boolean }[];
+}
+export const suspectConsulted = (id: string): Consulted => ({ kind: suspectKind, id });
+export const suspectsConsulted = (state: CaseState | undefined): readonly Consulted[] =>
+  (state?.links.suspects ?? []).map(({ suspect }) => suspectConsulted(suspect));
+
+/** Whether one of these names is that of a suspect, by what their record says. */
+export function isNamed(context: Context, suspect: string, names: readonly string[]): boolean {
+  const said = consult<Suspected>(context, suspectKind, suspect)?.said ?? [];
+  const theirs = new Set(said.flatMap(({ what, text, wrong }) => (!wrong && (what === 'name' || what === 'alias') ? [plainName(text)] : [])));
+  return names.some((name) => theirs.has(plainName(name)));
+}
+
+/** The names of all who live where that was found, answer for it or visit it, as far as the case knows them. */
+export function namesIn(state: CaseState, { kind, carer, people = [] }: Found): readonly string[] {
+  const responsible = carer === null ? undefined : carerOf(state, carer);
+  const home = kind === 'family' ? state.safeguards.carers.filter(({ livesWithChild }) => livesWithChild) : [];
+  return [...people, ...(responsible ? [responsible] : []), ...home].map(({ name }) => name);
+}
+
+/** The suspects of the case who are where that was found, by their records. */
+export const suspectsNamedIn = (state: CaseState, found: Found, context: Context): readonly string[] => {
+  const names = namesIn(state, found);
+  return state.links.suspects.flatMap(({ suspect }) => (isNamed(context, suspect, names) ? [suspect] : []));
+};
+
+/** Carers who are suspects and live where that was found, answer for it or visit it. A place of the family is one of every carer who lives with the child. */
 export function suspectsIn(state: CaseState, { kind, carer: responsible, people = [] }: Found): readonly Carer[] {
   const there = new Set(people.map(({ name }) => plainName(name)));
   return state.safeguards.carers.filter(
@@ -29,8 +59,11 @@ export function suspectsIn(state: CaseState, { kind, carer: responsible, people 
   );
 }
 
-/** Suspects at a place of the case, as it was assessed last. */
-export function suspectsAt(state: CaseState, place: string): readonly Carer[] {
+/** Whether a suspect is at a place of the case, as it was assessed last: a carer, or whoever was named there and is suspected in the case. */
+export function isSuspectAt(state: CaseState, place: string): boolean {
   const known = state.bestInterests.places.find(({ id }) => id === place);
-  return known ? suspectsIn(state, { ...known, people: known.assessment.people }) : [];
+  if (!known) return false;
+  const { id, people, suspects = [] } = known.assessment;
+  const named = state.links.suspects.some(({ suspect, assessments }) => suspects.includes(suspect) || assessments.includes(id));
+  return named || suspectsIn(state, { ...known, people }).length > 0;
 }

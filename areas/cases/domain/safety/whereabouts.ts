@@ -3,7 +3,7 @@ import { dangerousWhereabouts } from '../choices.ts';
 import type { Place } from '../state/bestInterests.ts';
 import type { CaseState } from '../state/case.ts';
 import type { Stay } from '../state/placements.ts';
-import { suspectsAt, suspectsAtHome } from './suspectsAt.ts';
+import { isSuspectAt, suspectsAtHome } from './suspectsAt.ts';
 
 const placeOf = (state: CaseState, id: string): Place | undefined => state.bestInterests.places.find((place) => place.id === id);
 
@@ -11,7 +11,7 @@ const placeOf = (state: CaseState, id: string): Place | undefined => state.bestI
 export function safetyOf(state: CaseState, place: string, day: string): Place['assessment']['result'] | 'not-assessed' | 'out-of-date' {
   const known = placeOf(state, place);
   if (!known) return 'not-assessed';
-  if (known.assessment.result === 'not-safe' || suspectsAt(state, place).length > 0) return 'not-safe';
+  if (known.assessment.result === 'not-safe' || isSuspectAt(state, place)) return 'not-safe';
   const then = [...known.earlier, known.assessment].findLast(({ on }) => on <= day);
   if (!then) return 'not-assessed';
   return then.until < day && then.result !== 'not-safe' ? 'out-of-date' : then.result;
@@ -19,7 +19,7 @@ export function safetyOf(state: CaseState, place: string, day: string): Place['a
 
 /** Why a child may not be brought to a place on a day; undefined where its assessment allowed it then, and nothing is known against it now. */
 export function unsafe(state: CaseState, place: string, day: string): Refusal | undefined {
-  if (suspectsAt(state, place).length > 0) return refuse('cases.suspect-at-place', {}, ['/place']);
+  if (isSuspectAt(state, place)) return refuse('cases.suspect-at-place', {}, ['/place']);
   const safety = safetyOf(state, place, day);
   if (safety === 'not-assessed') return refuse('cases.place-not-assessed', {}, ['/place']);
   if (safety === 'out-of-date') return refuse('cases.place-out-of-date', {}, ['/place']);
@@ -48,5 +48,5 @@ const isHome = (kind: string | undefined) => kind === undefined || kind === 'hom
 /** Whether a suspect lives with the child where they are, or visits there. */
 export function isWithSuspect(state: CaseState): boolean {
   const stay = stayNow(state);
-  return (isHome(stay?.kind) && suspectsAtHome(state).length > 0) || (stay?.place ? suspectsAt(state, stay.place).length > 0 : false);
+  return (isHome(stay?.kind) && suspectsAtHome(state).length > 0) || (stay?.place ? isSuspectAt(state, stay.place) : false);
 }

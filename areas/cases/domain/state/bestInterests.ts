@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, type Data, field, fields, identity, Line, Maybe, narrative, oneOf, Prose } from '../../../../platform/decider/index.ts';
+import { coded, type Data, field, fields, Id, identity, Line, Maybe, narrative, oneOf, Prose } from '../../../../platform/decider/index.ts';
 import { hearings, participantRoles, placeKinds, placeResults, presences, recordedSolutions, wishesOfChild } from '../choices.ts';
 
 const assessed = {
@@ -13,6 +13,8 @@ const assessed = {
   on: field.on,
   /** Who lives there, and who visits. */
   people: identity(Type.Optional(Type.Array(fields({ how: oneOf(...presences), name: Line }), { maxItems: 30 }))),
+  /** Who of them is suspected in the case, by the records of suspects. */
+  suspects: coded(Type.Optional(Type.Array(Id))),
   result: field.word('safety', placeResults),
   name: field.name,
   by: field.name,
@@ -66,6 +68,8 @@ const Determination = Type.Object({
   ...determined,
   /** The day on which somebody asked to consider it again. */
   askedAgain: Maybe(field.on),
+  /** The dangers, suspects and conflict that were known when it was written down: whatever else is known is new. */
+  knew: Type.Array(Type.String()),
 });
 
 const { assessment: interests, ...weighed } = bestInterestsEvents['interests-assessed'].properties;

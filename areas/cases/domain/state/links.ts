@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Data, field, fields, Maybe, narrative, Prose } from '../../../../platform/decider/index.ts';
+import { coded, type Data, field, fields, Id, Maybe, narrative, Prose } from '../../../../platform/decider/index.ts';
 import { linkKinds } from '../choices.ts';
 
 const stamp = { on: field.date, by: field.id };
@@ -9,7 +9,14 @@ export const linkEvents = {
   'case-link-heard': fields(heard),
   'case-unlinked': fields({ other: field.id, ...stamp, because: field.prose }),
   'case-unlink-heard': fields({ other: field.id, ...stamp }),
-  'suspect-linked': fields({ suspect: field.id, carer: field.idIfAny }),
+  'suspect-linked': fields({
+    suspect: field.id,
+    carer: field.idIfAny,
+    /** When it became known here; left out in files from before it was kept. */
+    at: coded(Type.Optional(Type.String())),
+    /** Assessments of places in which the suspect is named. */
+    assessments: coded(Type.Optional(Type.Array(Id))),
+  }),
   'suspect-unlinked': fields({ suspect: field.id }),
 };
 
@@ -28,5 +35,7 @@ const CaseLink = Type.Object({
 export interface Links {
   readonly cases: readonly Data<typeof CaseLink>[];
   /** Suspects who are connected to the case, with the carer whom one of them is. What else is known of them is in their own records. */
-  readonly suspects: readonly { readonly suspect: string; readonly carer: string | null }[];
+  readonly suspects: readonly { readonly suspect: string; readonly carer: string | null; readonly assessments: readonly string[] }[];
+  /** Carers who are or were suspects by such a record, and the last instant at which that became known: what they agreed to before is void. */
+  readonly suspected: Readonly<Record<string, string>>;
 }
