@@ -60,6 +60,7 @@ test('where both have an open case, each says so; when one is closed as a duplic
     const { person, others } = await head(file);
     assert.deepEqual([person, others.map(({ id }) => id)], [asha, [other]]);
   }
+  await done(boss.command('cases.case', files[0], 'link-case', { other: files[1], kind: 'same-child' }));
   await done(closeCase(boss, olle.as('supervisor', { name: 'second' }), files[0], 'duplicate'));
   await olle.runJobs();
   assert.deepEqual((await head(files[1])).others, []);
