@@ -11,6 +11,13 @@ const sum = { acts: 0, refused: 0, ends: {} as Record<string, number>, reasons: 
 const add = (to: Record<string, number>, more: Readonly<Record<string, number>>) => {
   for (const [name, count] of Object.entries(more)) to[name] = (to[name] ?? 0) + count;
 };
+/** What became of a life, where it is not somebody of whom it is said. */
+const endWords: Readonly<Record<string, string>> = {
+  closed: 'lives in which the case was closed',
+  determined: 'lives in which a panel determined what is best',
+  told: 'lives in which a partner was told of the child',
+  kept: 'lives in which a photo or medical paper of the child was kept',
+};
 const began = performance.now();
 for (let first = 0; first < many; first += batch) {
   const { acts, refused, ends, reasons, faults } = tallyLives(first, Math.min(batch, many - first));
@@ -30,10 +37,10 @@ keepTable(
     title: `${many.toLocaleString('en')} random lives of a case, ${sets.toLocaleString('en')} made-up answer sets`,
     columns: ['what', 'count', 'target'],
     rows: [
-      ['lives that end closed, placed, returned or interviewed against the rules', sum.faults.length, '0'],
+      ['lives with an end, an interview, a panel, a paper or a referral against the rules', sum.faults.length, '0'],
       ['answer sets with intent, a strong item or an alarm told "no indication"', reassuredAgainstWorry, '0'],
       ...Object.entries(sum.ends).map(([end, lives]): [string, number, string] => [
-        `lives in which somebody was ${end}`.replace('somebody was closed', 'the case was closed'),
+        endWords[end] ?? `lives in which somebody was ${end}`,
         lives,
         '',
       ]),

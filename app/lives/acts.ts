@@ -1,6 +1,7 @@
 import type { CaseState } from '../../areas/cases/domain/state/case.ts';
 import { addDays } from '../../platform/decider/index.ts';
 import { anId, type Chance } from './chance.ts';
+import { partnerKinds } from './checker/ends.ts';
 import { screeningAnswers } from './screenings.ts';
 
 export interface Act {
@@ -28,6 +29,7 @@ export const people = [
   { carer: anId(107), name: 'Dil Rai', relation: 'neighbour' },
 ] as const;
 export const houses = [anId(201), anId(202), anId(203)];
+const partners = Object.keys(partnerKinds);
 const told = ['purpose', 'use', 'withdrawal', 'retention'];
 const reasons = ['goals-met', 'moved', 'of-age', 'lost', 'died', 'services-declined', 'unfounded', 'duplicate', 'opened-in-error'];
 
@@ -49,7 +51,8 @@ export function actsOf(chance: Chance, newId: () => string) {
     act('record-carer', () => ({ ...who, livesWithChild: home, contact: '' }));
   const consent = (who: string, purpose: string, answer = chance.one(['given', 'given', 'given', 'given', 'refused', 'unable'])) =>
     act('record-consent', ({ today }) => ({
-      ...{ consent: newId(), who, purpose, partner: purpose === 'sharing' ? 'shelter' : null, answer, on: day(today), language: 'ne' },
+      ...{ consent: newId(), who, purpose, answer, on: day(today), language: 'ne' },
+      partner: purpose === 'sharing' ? chance.one(['shelter', 'shelter', 'clinic', ...partners]) : null,
       ...{ interpreter: false, how: 'spoken', told: answer === 'given' ? told : [], note: 'As they said it.' },
       ...(chance.yes(0.2) ? { until: addDays(today, chance.one([0, 10, 60])) } : {}),
     }));
@@ -79,7 +82,7 @@ export function actsOf(chance: Chance, newId: () => string) {
         { role: 'supervisor', name: 'Asha' },
         ...(slips() ? [] : [{ role: 'child-protection', name: 'Bimala' }]),
         ...(slips() ? [] : [{ role: 'guardian', name: 'Asha Lama' }]),
-        { role: 'teacher', name: slips() ? 'Asha' : 'Kamala' },
+        { role: 'teacher', name: slips() ? chance.one(['Asha', someone().name]) : 'Kamala' },
       ],
       ...{ options: 'Two.', decision: 'This one.', wish: slips() ? 'not-followed' : 'followed' },
     }));
@@ -115,9 +118,14 @@ export function actsOf(chance: Chance, newId: () => string) {
     ...{ stay: newId(), since: day(today) },
     fact: chance.one(['detention', 'hospital', 'with-employer', 'street', 'unsafe-home', 'elsewhere', 'elsewhere', 'unknown']),
   }));
+  /** As the place was assessed, mostly. */
+  const kindOf = (state: CaseState | undefined, house: string): string => {
+    const known = state?.bestInterests.places.find(({ id }) => id === house)?.kind;
+    return known && !slips() ? known : chance.one(['family', 'kin', 'foster', 'shelter', 'independent']);
+  };
   const place = (house = chance.one(houses)) =>
-    act('place-child', ({ today }) => ({
-      ...{ placement: newId(), kind: chance.one(['family', 'kin', 'foster', 'shelter', 'independent']), place: house, from: day(today) },
+    act('place-child', ({ today, state }) => ({
+      ...{ placement: newId(), kind: kindOf(state, house), place: house, from: day(today) },
       ...{ responsible: 'The aunt', reason: 'Not safe at home.' },
     }));
   const placeAtOnce = act(
@@ -138,6 +146,7 @@ export function actsOf(chance: Chance, newId: () => string) {
       },
     }));
   const suspect = (who = someone()) => act('suspect-carer', () => ({ carer: who.carer, because: 'Took money.' }));
+  const paper = (kind: string, about = 'child') => act('attach-paper', () => ({ paper: newId(), kind, about }));
   const steps = {
     record: () => record(someone()),
     situation: () => situation(),
@@ -166,14 +175,37 @@ export function actsOf(chance: Chance, newId: () => string) {
         ...{ basis: chance.one(['document', 'statement', 'assessment']), disputed: chance.yes(0.3) },
         ...{ born: chance.one(['2005', '2008-11', '2012-05-09', '2026', null, '2000-01-01']), note: 'Seen.' },
       })),
-    consent: () => consent(chance.one(['child', ...people.map(({ carer }) => carer)]), chance.one(['case-work', 'interview', 'interview', 'sharing', 'family-tracing'])), // biome-ignore format: one act
+    consent: () => consent(chance.one(['child', 'child', 'child', ...people.map(({ carer }) => carer)]), chance.one(['case-work', 'interview', 'interview', 'sharing', 'sharing', 'family-tracing', 'medical', 'photograph'])), // biome-ignore format: one act
     withdraw:
       (): Step =>
       ({ state, today }) => {
         const one = state?.consents.ledger.at(-1);
         return one && { name: 'withdraw-consent', by: worker(), input: { consent: one.id, who: one.who, on: day(today) } };
       },
-    emergency: () => act('invoke-emergency', () => ({ emergency: newId(), purpose: chance.one(['case-work', 'interview', 'sharing']), because: 'In danger.' })), // biome-ignore format: one act
+    emergency: () => act('invoke-emergency', ({ today }) => ({ emergency: newId(), purpose: chance.one(['case-work', 'interview', 'sharing', 'medical']), because: 'In danger.', ...(chance.yes(0.3) ? { newFacts: 'He came back.', newFactsOn: day(today) } : {}) })), // biome-ignore format: one act
+    endConflict: () => act('end-conflict', ({ today }) => ({ on: day(today), because: 'Settled.' }), boss),
+    paper: () => paper(chance.one(['photo', 'medical', 'court']), chance.one(['child', 'child', 'mother'])),
+    refer: () => act('refer', () => ({ referral: newId(), organisation: chance.one(partners), service: chance.one(['emergency-shelter', 'health', 'mental-health']), urgency: 'urgent', handover: false, because: 'Help.', told: { name: 'Maya' } })), // biome-ignore format: one act
+    tellPartner: (): Step => ({ state }) => {
+      const one = state?.referrals.at(-1);
+      return one && { name: 'tell-partner', by: worker(), input: { referral: one.id, text: 'More.' } };
+    }, // biome-ignore format: one act
+    extend: (): Step => ({ state, today }) => {
+      const one = state?.referrals.at(-1);
+      return one && { name: 'extend-referral', by: worker(), input: { referral: one.id, until: addDays(today, chance.one([1, 5, 100])) } };
+    }, // biome-ignore format: one act
+    law: () => act('record-basis', ({ today }) => ({ basis: newId(), kind: 'legal-duty', purposes: [chance.one(['case-work', 'medical', 'family-tracing', 'sharing'])], partner: null, law: 'Act 5', on: day(today), because: 'It is so.', ...(chance.yes(0.2) ? { newFacts: 'He came back.', newFactsOn: day(today) } : {}) })), // biome-ignore format: one act
+    lawToTell: () => act('record-basis', ({ today }) => ({ basis: newId(), kind: 'legal-duty', purposes: ['sharing'], partner: chance.one(['shelter', 'clinic']), law: 'Act 6', on: day(today), because: 'It is so.' })), // biome-ignore format: one act
+    reviewBasis: (): Step => ({ state }) => {
+      const one = state?.bases.at(-1);
+      return one && { name: 'review-basis', by: boss(), input: { basis: one.id, upheld: chance.yes(0.5), note: 'Read.' } };
+    }, // biome-ignore format: one act
+    endBasis: (): Step => ({ state, today }) => {
+      const one = state?.bases.at(-1);
+      return one && { name: 'end-basis', by: worker(), input: { basis: one.id, on: day(today), because: 'Lifted.' } };
+    }, // biome-ignore format: one act
+    otherCase: () => act('link-case', () => ({ other: anId(1001), kind: chance.one(['same-child', 'sibling']) })),
+    noOtherCase: () => act('unlink-case', () => ({ other: anId(1001), because: 'Not so.' })),
     conflict: () => act('record-conflict', ({ today }) => ({ on: day(today), because: 'Lives on the work.' })),
     order: () => act('record-basis', ({ today }) => ({ basis: newId(), kind: 'court-order', purposes: [chance.one(['case-work', 'interview', 'medical'])], partner: null, authority: 'A court', on: day(today), because: 'Ordered.' })), // biome-ignore format: one act
     reviewEmergency:
@@ -267,6 +299,7 @@ export function actsOf(chance: Chance, newId: () => string) {
     weigh,
     guardian,
     kinds,
+    paper,
     place,
     placeAtOnce,
     record,

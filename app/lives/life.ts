@@ -6,6 +6,7 @@ import { Inputs } from '../../platform/ledger/inputs.ts';
 import { type Ability, abilityOf, allows, rulesOf } from '../../platform/permissions/ability.ts';
 import type { Act } from './acts.ts';
 import { anId, chanceOf } from './chance.ts';
+import { partnerKinds } from './checker/ends.ts';
 import type { Told } from './checker/told.ts';
 import { planOf } from './plans.ts';
 
@@ -25,6 +26,16 @@ const office: readonly { readonly id: string; readonly roles: readonly Role[] }[
 const city = 1;
 const caseId = anId(1000);
 const inputs = new Inputs();
+/** The partners of the city: each may be told everything, and gives every service. */
+const directory = new Map(
+  Object.entries(partnerKinds).map(([id, category]) => [
+    `partners.organisation|${id}`,
+    {
+      ...{ category, status: 'active', services: ['emergency-shelter', 'health', 'mental-health'] },
+      agreements: [{ id: anId(410), title: 'A', from: '2020-01-01', until: null, endedOn: null, shares: ['name'] }],
+    },
+  ]),
+);
 const abilities = new Map<string, Ability>();
 
 /** What somebody may do on a day; the rules are the same for all lives. */
@@ -69,7 +80,7 @@ export function lifeOf(seed: number): Life {
     if (invalid) return `${name}: ${invalid.fields.join(' ')}`;
     const at = `${today}T04:00:${String(told.length % 60).padStart(2, '0')}.000Z`;
     const decided = command.decide(state, input as never, {
-      ...{ now: at, today, newId, actor: { id: who.id, city, roles: [...who.roles] } },
+      ...{ now: at, today, newId, actor: { id: who.id, city, roles: [...who.roles] }, consulted: directory },
     });
     if (isRefusal(decided)) return decided.refused;
     for (const event of decided as readonly CaseEvent[]) told.push({ event, day: today, at, by: who.id, roles: who.roles });

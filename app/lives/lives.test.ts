@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { approvedFor, opened } from '../../areas/cases/domain/testing.ts';
+import { approvedFor, opened, panel } from '../../areas/cases/domain/testing.ts';
 import { anId, me, other } from '../../platform/decider/testing.ts';
 import { faultsOf } from './checker/check.ts';
+import { partnerKinds } from './checker/ends.ts';
 import type { Told } from './checker/told.ts';
 import { tallyLives } from './tally.ts';
 
@@ -29,6 +30,7 @@ const event = (type: string, fields: object) => ({ type, ...fields }) as Event;
 
 const [mother, house, stay] = [anId(1), anId(2), anId(3)];
 const carer = event('carer-recorded', { carer: mother, name: 'Gita Rai', relation: 'mother', livesWithChild: true, contact: '' });
+const secondCarer = event('carer-recorded', { carer: anId(30), name: 'Hari Rai', relation: 'father', livesWithChild: true, contact: '' });
 const suspected = event('carer-suspected', { carer: mother, at: `${day}T04:00:00.000Z`, because: 'x' });
 const consent = (who: string, type = 'consent-given', more: object = {}) =>
   event(type, {
@@ -70,7 +72,7 @@ test('given an interview without what opens it, then the checker names what is m
     'interviewed: somebody who decides for the child said no',
   ]);
   const early = `${day}T03:00:00.000Z`;
-  assert.deepEqual(why(carer, withFamily, consent(mother, 'consent-given', { at: early }), consent('child'), suspected), [
+  assert.deepEqual(why(carer, secondCarer, withFamily, consent(mother, 'consent-given', { at: early }), consent('child'), suspected), [
     'interviewed: nobody who decides for the child agreed',
   ]);
   const alone = event('situation-recorded', { situation: 'unaccompanied', guardianDue: day });
@@ -84,7 +86,7 @@ test('given a child brought to a place that nobody looked at, that is not safe, 
   assert.deepEqual(faults(assessed(), assessed({ result: 'not-safe' }), placed), ['placed: the place was found not safe']);
   assert.deepEqual(faults(assessed({ until: '2026-11-01', on: '2026-10-01' }), placed), ['placed: the place was looked at too long ago']);
   const visits = { people: [{ how: 'visits', name: 'gita  RAI' }] };
-  assert.deepEqual(faults(carer, assessed(visits), suspected, placed), ['placed: a suspect lives at the place or visits it']);
+  assert.deepEqual(faults(carer, secondCarer, assessed(visits), suspected, placed), ['placed: a suspect lives at the place or visits it']);
   assert.deepEqual(faults(assessed(), placed), []);
 });
 
@@ -92,12 +94,17 @@ test('given a return that nobody decided, prepared or weighed, or to a suspect, 
   const going = event('returned', { return: anId(7), on: day, place: house, carer: mother });
   const weighed = event('best-interests-determined', {
     ...{ determination: anId(8), hearing: 'heard', childView: 'Yes.', on: day, reviewOn: '2026-12-23', solution: 'family-return' },
-    participants: [{ role: 'supervisor', name: 'Asha' }, { role: 'guardian', name: 'Bimala' }], // biome-ignore format: one line
+    participants: panel,
   });
+  const anew = { ...weighed, determination: anId(9), solution: 'alternative-care' } as Event;
   const decision = event('solution-decided', { solution: 'family-return', determination: anId(8), on: day, by: other });
   const prepared = event('return-prepared', { done: ['child-told', 'family-told', 'escort', 'safety-plan'], on: day });
   const way = [carer, assessed(), weighed, decision, prepared];
   assert.deepEqual(faults(...way, going), []);
+  assert.deepEqual(faults(...way, anew, going), ['returned: the last panel did not determine it']);
+  assert.deepEqual(faults(...way, event('situation-recorded', { situation: 'separated', guardianDue: day }), going), [
+    'returned: nobody acts for the child',
+  ]);
   assert.deepEqual(faults(...way.slice(0, 4), going), ['returned: it was not prepared']);
   assert.ok(faults(carer, assessed(), prepared, going).includes('returned: no return was decided'));
   assert.ok(faults(...way, suspected, going).includes('returned: a suspect lives at home'));
@@ -107,10 +114,75 @@ test('given a return that nobody decided, prepared or weighed, or to a suspect, 
   );
 });
 
+test('given a panel that lacks a seat, seats one person twice or seats a suspect, then the checker says so', () => {
+  const by = (participants: readonly object[]) => faults(carer, event('best-interests-determined', { wish: 'followed', participants }));
+  const incomplete = ['determined: a seat of the panel is empty, or one person has two'];
+  assert.deepEqual(by(panel), []);
+  for (const { role } of panel.filter((one) => one.role !== 'guardian'))
+    assert.deepEqual(by(panel.filter((one) => one.role !== role)), incomplete, role);
+  assert.deepEqual(by(panel.map((one) => ({ ...one, name: 'Asha' }))), incomplete);
+  const suspect = [...panel, { role: 'carer', name: 'gita rai' }];
+  assert.deepEqual(
+    faults(carer, secondCarer, suspected, event('best-interests-determined', { wish: 'followed', participants: suspect })), // biome-ignore format: one line
+    ['determined: a suspect sits on the panel'],
+  );
+  const alone = event('situation-recorded', { situation: 'unaccompanied', guardianDue: day });
+  assert.ok(faults(alone, event('best-interests-determined', { participants: panel })).includes('determined: the child has no guardian'));
+});
+
+test('given a photo, a medical paper, a search or a referral on nothing, then the checker says so; each other basis holds as far as it goes', () => {
+  const paper = (kind: string, about = 'child') => event('paper-attached', { paper: anId(40), kind, about });
+  const word = (purpose: string, who: string, type = 'consent-given', more: object = {}) => consent(who, type, { consent: anId(who === 'child' ? 41 : 42), purpose, partner: null, ...more }); // biome-ignore format: one line
+  const both = (purpose: string, more: object = {}) => [word(purpose, mother, 'consent-given', more), word(purpose, 'child', 'consent-given', more)]; // biome-ignore format: one line
+  assert.deepEqual(faults(carer, paper('photo')), ['kept a photo: nobody who decides for the child agreed']);
+  assert.deepEqual(faults(carer, ...both('photograph'), paper('photo')), []);
+  assert.deepEqual(faults(carer, ...both('medical'), word('medical', 'child', 'consent-refused'), paper('medical')), ['kept a medical: the child said no']); // biome-ignore format: one line
+  assert.deepEqual(faults(paper('photo', 'mother'), paper('court')), []);
+  const basis = (kind: string, purposes: string[], more: object = {}) => event('basis-recorded', { basis: anId(43), kind, purposes, partner: null, on: day, until: '2027-01-01', reviewDue: '2026-11-26', ...more }); // biome-ignore format: one line
+  assert.deepEqual(faults(carer, basis('court-order', ['medical']), paper('medical')), []);
+  assert.deepEqual(faults(carer, basis('court-order', ['photograph']), paper('photo')), ['kept a photo: nobody who decides for the child agreed']); // biome-ignore format: one line
+  assert.deepEqual(faults(basis('legal-duty', ['medical']), word('medical', 'child', 'consent-refused'), paper('medical')), ['kept a medical: the child said no']); // biome-ignore format: one line
+  const disallowed = event('basis-reviewed', { basis: anId(43), upheld: false, on: day });
+  assert.equal(faults(carer, basis('court-order', ['medical']), [disallowed, boss], paper('medical')).length, 1);
+  const ended = event('basis-ended', { basis: anId(43), on: day });
+  assert.equal(faults(carer, basis('legal-duty', ['medical']), ended, paper('medical')).length, 1);
+  assert.equal(faults(carer, basis('legal-duty', ['medical'], { reviewDue: '2026-11-22' }), paper('medical')).length, 1);
+
+  const clinic = Object.keys(partnerKinds).find((id) => partnerKinds[id] === 'clinic')!;
+  const referred = (service: string) => event('referral-made', { referral: anId(44), organisation: clinic, service });
+  assert.deepEqual(faults(carer, referred('shelter')), ['told a partner: nobody who decides for the child agreed']);
+  assert.deepEqual(faults(carer, ...both('sharing', { partner: clinic }), referred('shelter')), []);
+  assert.deepEqual(faults(carer, ...both('sharing', { partner: 'shelter' }), referred('shelter')).length, 1);
+  const no = word('sharing', 'child', 'consent-refused', { partner: 'clinic' });
+  assert.deepEqual(faults(carer, ...both('sharing', { partner: clinic }), no, referred('shelter')), ['told a partner: the child said no']);
+  assert.deepEqual(faults(carer, ...both('sharing', { partner: clinic }), referred('health')).length, 1, 'treated without consent to that');
+  assert.deepEqual(faults(carer, ...both('sharing', { partner: clinic }), ...both('medical'), referred('health')), []);
+  const danger = event('emergency-invoked', { emergency: anId(45), purpose: 'sharing', on: day, until: '2026-12-07', reviewDue: '2026-11-26' }); // biome-ignore format: one line
+  assert.deepEqual(faults(carer, danger, referred('health')), []);
+  assert.deepEqual(faults(danger, { ...danger, emergency: anId(46) } as Event), ['danger invoked again without what has happened since']);
+  const told = event('referral-told', { referral: anId(44) });
+  const withdrawn = event('consent-withdrawn', { consent: anId(41), who: 'child', on: day });
+  assert.deepEqual(faults(carer, ...both('sharing', { partner: clinic }), referred('shelter'), withdrawn, told).length, 1);
+  assert.deepEqual(faults(carer, event('tracing-requested', { tracing: anId(47) })), ['traced: nobody who decides for the child agreed']);
+});
+
+test('given somebody who only says that they are of age, then the checker takes them for a child', () => {
+  const aged = (basis: string) => event('age-recorded', { basis, disputed: false, born: '2000-01-01' });
+  const left = (basis: string) => faults(aged(basis), ...approved('of-age'), closed('of-age'));
+  assert.deepEqual([left('statement'), left('document')], [['closed: of age, and may be a child'], []]);
+});
+
 test('given a case that is closed against what is known, then the checker names the rule', () => {
   assert.deepEqual(faults(closed('moved')), ['closed: no supervisor approved it for that reason']);
   assert.deepEqual(faults(...approved('moved'), closed('died')), ['closed: no supervisor approved it for that reason']);
   assert.deepEqual(faults(...approved('moved'), closed('moved')), []);
+  assert.deepEqual(faults(...approved('duplicate'), closed('duplicate')), ['closed: a duplicate of no other case']);
+  assert.deepEqual(
+    faults(event('case-linked', { other: anId(50), kind: 'same-child' }), ...approved('duplicate'), closed('duplicate')),
+    [],
+  );
+  const appeal = event('review-asked', { decision: anId(6), on: day });
+  assert.deepEqual(faults(decided, appeal, ...approved('moved'), closed('moved')), ['closed: a review of the formal decision runs']);
   assert.deepEqual(faults(decided, ...approved('unfounded'), closed('unfounded')), ['closed: a victim, as unfounded']);
   assert.deepEqual(faults(found, ...approved('moved'), closed('moved')), ['closed: the child is in danger: street']);
   assert.deepEqual(faults(found, ...approved('died'), closed('died')), []);

@@ -3,7 +3,7 @@ import { lifeOf } from './life.ts';
 
 /** What lives of some seeds came to, and where they went against the rules: each with the seed that makes it again. */
 export function tallyLives(first: number, many: number) {
-  const ends = { closed: 0, placed: 0, returned: 0, interviewed: 0 };
+  const ends = { closed: 0, placed: 0, returned: 0, interviewed: 0, determined: 0, told: 0, kept: 0 };
   const reasons: Record<string, number> = {};
   const faults: string[] = [];
   let acts = 0;

@@ -23,7 +23,30 @@ export interface Word {
   until: string;
   at: string;
   askedFromAge: number;
-  withdrawn: boolean;
+  /** From which age the child's own word is enough. */
+  aloneFromAge: number;
+  /** With whom may be shared. */
+  partner: string | null;
+  withdrawnOn: string | null;
+}
+/** An order of a court, or a duty by law, on which the office acts without consent. */
+interface Ground {
+  kind: string;
+  purposes: readonly string[];
+  partner: string | null;
+  on: string;
+  until: string;
+  due: string;
+  upheld: boolean | null;
+  endedOn: string | null;
+}
+interface Emergency {
+  purpose: string;
+  on: string;
+  until: string;
+  due: string;
+  reviewedOn: string | null;
+  upheld: boolean;
 }
 interface Looked {
   on: string;
@@ -60,7 +83,6 @@ interface Determined {
   id: string;
   heard: string;
   view: string;
-  people: number;
   on: string;
   reviewOn: string;
   solution: string;
@@ -70,12 +92,23 @@ interface Determined {
 export class ChildFile {
   openedOn = '';
   born: { first: string; last: string } | null = null;
+  /** As it was said at the opening. */
+  bornAtOpening: { first: string; last: string } | null = null;
+  /** On what the age rests that was recorded since; empty where none was. */
+  ageBy = '';
   disputed = false;
+  conflict = false;
+  readonly grounds = new Map<string, Ground>();
+  /** Cases of the same child, as this one says. */
+  readonly otherCases = new Set<string>();
+  /** By carer, the last instant at which a record of a suspect came to be of them. */
+  readonly recordedAt = new Map<string, string>();
+  readonly referred = new Map<string, { organisation: string; service: string }>();
   situation: string | null = null;
   readonly people = new Map<string, Person>();
   guardian: { id: string; since: string; basis: string } | null = null;
   readonly words: Word[] = [];
-  readonly emergencies = new Map<string, { purpose: string; until: string; due: string; reviewed: boolean; upheld: boolean }>();
+  readonly emergencies = new Map<string, Emergency>();
   readonly houses = new Map<string, House>();
   readonly stays: Staying[] = [];
   readonly tracings = new Map<string, string>();
@@ -88,6 +121,8 @@ export class ChildFile {
   /** In the order in which they were written. */
   readonly screeningOrder: string[] = [];
   readonly decided: Decided[] = [];
+  /** Decisions against which a review runs. */
+  readonly underReview = new Set<string>();
   readonly visits = new Map<string, { on: string; seen: boolean }>();
   /** Days on which the child answered questions. */
   readonly spoken: string[] = [];
@@ -103,14 +138,16 @@ export class ChildFile {
   urgent = 0;
 
   /** Takes what was written into account. */
-  take({ event, day, by, roles }: Told): void {
+  take({ event, day, at, by, roles }: Told): void {
     switch (event.type) {
       case 'case-opened':
         this.openedOn = event.on;
         this.born = event.born;
+        this.bornAtOpening = event.born;
         break;
       case 'age-recorded':
         this.disputed = event.disputed;
+        this.ageBy = event.basis;
         if (event.born) this.born = spanOf(event.born);
         break;
       case 'situation-recorded':
@@ -129,8 +166,23 @@ export class ChildFile {
       case 'carer-cleared':
         this.#person(event.carer, (one) => Object.assign(one, { marked: false }));
         break;
+      case 'conflict-recorded':
+        this.conflict = true;
+        break;
+      case 'conflict-ended':
+        this.conflict = false;
+        break;
+      case 'case-linked':
+        if (event.kind === 'same-child') this.otherCases.add(event.other);
+        break;
+      case 'case-unlinked':
+        this.otherCases.delete(event.other);
+        break;
       case 'suspect-linked':
-        if (event.carer) this.#person(event.carer, (one) => Object.assign(one, { linked: true }));
+        if (event.carer) {
+          this.#person(event.carer, (one) => Object.assign(one, { linked: true }));
+          this.recordedAt.set(event.carer, at);
+        }
         this.#links.set(event.suspect, event.carer ?? null);
         break;
       case 'suspect-unlinked': {
@@ -151,21 +203,35 @@ export class ChildFile {
       case 'consent-given':
       case 'consent-refused':
       case 'child-not-asked': {
-        const { consent: id, who, purpose, on, until, assentFromAge: askedFromAge } = event;
+        const { consent: id, who, purpose, partner, on, until, assentFromAge: askedFromAge, ownConsentFromAge: aloneFromAge = 18 } = event;
         const answer = ({ 'consent-given': 'given', 'consent-refused': 'refused', 'child-not-asked': 'unable' } as const)[event.type];
-        this.words.push({ id, who, purpose, answer, on, until, at: event.at, askedFromAge, withdrawn: false });
+        this.words.push({ id, who, purpose, partner, answer, on, until, at: event.at, askedFromAge, aloneFromAge, withdrawnOn: null });
         break;
       }
       case 'consent-withdrawn':
-        for (const word of this.words) if (word.id === event.consent) word.withdrawn = true;
+        for (const word of this.words) if (word.id === event.consent) word.withdrawnOn = event.on;
         break;
       case 'emergency-invoked': {
-        const { purpose, until, reviewDue: due } = event;
-        this.emergencies.set(event.emergency, { purpose, until, due, reviewed: false, upheld: false });
+        const { purpose, on, until, reviewDue: due } = event;
+        this.emergencies.set(event.emergency, { purpose, on, until, due, reviewedOn: null, upheld: false });
         break;
       }
       case 'emergency-reviewed':
-        Object.assign(this.emergencies.get(event.emergency)!, { reviewed: true, upheld: event.upheld });
+        Object.assign(this.emergencies.get(event.emergency)!, { reviewedOn: event.on, upheld: event.upheld });
+        break;
+      case 'basis-recorded': {
+        const { kind, purposes, partner, on, until, reviewDue: due } = event;
+        this.grounds.set(event.basis, { kind, purposes, partner, on, until, due, upheld: null, endedOn: null });
+        break;
+      }
+      case 'basis-reviewed':
+        this.grounds.get(event.basis)!.upheld = event.upheld;
+        break;
+      case 'basis-ended':
+        this.grounds.get(event.basis)!.endedOn = event.on;
+        break;
+      case 'referral-made':
+        this.referred.set(event.referral, { organisation: event.organisation, service: event.service });
         break;
       case 'place-assessed': {
         const { place, kind, carer, country, jointlyWith, on, until, result, people = [] } = event;
@@ -174,10 +240,9 @@ export class ChildFile {
         break;
       }
       case 'best-interests-determined': {
-        const { determination: id, hearing: heard, childView: view, participants, on, reviewOn, solution } = event;
-        const people = new Set(participants.map(({ role, name }) => `${role} ${name}`)).size;
+        const { determination: id, hearing: heard, childView: view, on, reviewOn, solution } = event;
         const others = this.determined.filter((one) => one.id !== id);
-        this.determined.splice(0, this.determined.length, ...others, { id, heard, view, people, on, reviewOn, solution });
+        this.determined.splice(0, this.determined.length, ...others, { id, heard, view, on, reviewOn, solution });
         break;
       }
       case 'solution-decided':
@@ -188,6 +253,8 @@ export class ChildFile {
         this.#stays({ kind: event.kind, place: event.place, from: event.from, emergency: event.type === 'child-placed-in-emergency' });
         break;
       case 'whereabouts-recorded':
+        // Said late of a time before the child came into danger, it is not where they are.
+        if (inDanger(this.stays.at(-1)) && event.since < this.stays.at(-1)!.from && !inDanger({ kind: event.fact, how: '' })) break;
         this.#stays({ kind: event.fact, from: event.since });
         break;
       case 'child-left':
@@ -214,7 +281,7 @@ export class ChildFile {
         for (const [key, { alarm, on }] of this.alarms)
           if (event.on > on && (event.answered as readonly string[]).includes(alarm)) this.alarms.delete(key);
         for (const alarm of event.alarms) this.alarms.set(`${event.answering} ${alarm}`, { alarm, on: day });
-        if (event.interviewed.includes('child')) this.spoken.push(event.on);
+        if (event.interviewed.includes('child') && event.on >= this.openedOn && event.on >= (this.born?.first ?? '')) this.spoken.push(event.on); // biome-ignore format: one thought
         if (event.purpose === 'screening') {
           this.screenings.set(event.answering, { on: event.on, ...resultOf(event.result) });
           this.screeningOrder.push(event.answering);
@@ -222,13 +289,18 @@ export class ChildFile {
         break;
       case 'answers-amended': {
         const known = this.screenings.get(event.answering);
-        if (known) Object.assign(known, resultOf(event.result));
+        // What it found once stays found, whatever a correction says.
+        if (known) Object.assign(known, { ...resultOf(event.result), finds: known.finds || resultOf(event.result).finds });
         break;
       }
       case 'identification-recorded':
         this.decided.push({ id: event.decision, on: event.on, victim: event.status !== 'not-a-victim', setAside: false });
         break;
+      case 'review-asked':
+        this.underReview.add(event.decision);
+        break;
       case 'review-settled':
+        this.underReview.delete(event.decision);
         if (event.outcome === 'set-aside') for (const one of this.decided) if (one.id === event.decision) one.setAside = true;
         break;
       case 'follow-up-begun':
@@ -287,6 +359,12 @@ export class ChildFile {
     this.stays.push({ place: null, how: '', emergency: false, ...stay });
   }
 }
+
+/** Where a child is in danger, as far as it was written down. */
+const inDanger = (stay: Pick<Staying, 'kind' | 'how'> | undefined): boolean =>
+  stay !== undefined &&
+  (['detention', 'with-employer', 'street', 'unsafe-home', 'unknown'].includes(stay.kind) ||
+    (stay.kind === 'away' && stay.how !== 'moved-out'));
 
 const resultOf = (result: string | null) => ({ finds: result === 'presumed' || result === 'signs', clears: result === 'no-indication' });
 

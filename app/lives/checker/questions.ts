@@ -11,14 +11,33 @@ const oldest = (file: ChildFile, day: string): number => {
   const years = Number(day.slice(0, 4)) - Number(file.born.first.slice(0, 4));
   return yearsAfter(file.born.first, years) <= day ? years : years - 1;
 };
+/** Whether they have certainly reached an age: by a document, or by all that was ever said of it. */
+function hasReached(file: ChildFile, age: number, day: string): boolean {
+  const reached = (born: ChildFile['born']) => born !== null && yearsAfter(born.last, age) <= day;
+  if (file.disputed || !reached(file.born)) return false;
+  return file.ageBy === '' || file.ageBy === 'document' || reached(file.bornAtOpening);
+}
 /** Whether they may be under 18, or their age is disputed or not known. */
-export const mayBeChild = (file: ChildFile, day: string): boolean =>
-  file.disputed || file.born === null || day < yearsAfter(file.born.last, 18);
+export const mayBeChild = (file: ChildFile, day: string): boolean => !hasReached(file, 18, day);
 
-/** The guardian who acts for the child on a day and is not suspected. */
+/** The guardian who acts for the child on a day and is neither suspected nor a spouse. */
 export function guardianOn(file: ChildFile, day: string): Person | undefined {
   const person = file.guardian && file.guardian.since <= day ? file.people.get(file.guardian.id) : undefined;
-  return person && !isSuspected(person) ? person : undefined;
+  return person && !isSuspected(person) && person.relation !== 'spouse' ? person : undefined;
+}
+
+const caresFor = ({ home, relation }: Person) => home || !['appointed', 'neighbour', 'institution', 'other'].includes(relation);
+/** Whether nobody who cares for the child may act for them. */
+export function needsIndependent(file: ChildFile): boolean {
+  const carers = [...file.people.values()].filter(caresFor);
+  return file.conflict || (carers.length > 0 && carers.every((one) => isSuspected(one) || one.relation === 'spouse'));
+}
+/** The same, and nobody from outside was appointed. */
+export function lacksIndependent(file: ChildFile, day: string): boolean {
+  if (!mayBeChild(file, day) || !needsIndependent(file)) return false;
+  const guardian = guardianOn(file, day);
+  const appointed = ['court', 'authority', 'interim'].includes(file.guardian?.basis ?? '');
+  return !(guardian?.relation === 'appointed' && !guardian.home && appointed);
 }
 
 export const isAlone = ({ situation }: ChildFile): boolean => situation === 'unaccompanied' || situation === 'separated';
@@ -27,43 +46,103 @@ const hasAuthority = (one: Person) => (one.relation === 'mother' || one.relation
 
 /** Whether somebody may say yes or no for the child: a parent with authority, or a guardian by court, authority or the office. */
 export function decidesFor(file: ChildFile, person: Person, saidOn: string): boolean {
-  if (isSuspected(person) || person.relation === 'spouse') return false;
+  if (isSuspected(person) || person.relation === 'spouse' || (file.conflict && caresFor(person))) return false;
   if (hasAuthority(person)) return true;
   const { guardian } = file;
   if (guardian?.id !== person.id || guardian.since > saidOn) return false;
-  if (guardian.basis === 'trusted-adult') return ![...file.people.values()].some(hasAuthority);
+  if (guardian.basis === 'trusted-adult') return file.conflict || ![...file.people.values()].some(hasAuthority);
   return ['court', 'authority', 'interim'].includes(guardian.basis);
 }
 
-/** What each who was asked said last until a day; what they said before they came to be suspected is void. */
-function lastWords(file: ChildFile, purpose: string, day: string): readonly Word[] {
-  const last = new Map<string, Word>();
-  for (const word of file.words) {
-    if (word.purpose !== purpose || word.on > day) continue;
-    const known = last.get(word.who);
-    if (!known || known.on <= word.on) last.set(word.who, word);
-  }
-  return [...last.values()].filter(({ who, at }) => !file.people.get(who)?.suspectedAt.some((since) => at < since));
-}
-const agrees = (word: Word, day: string) => word.answer === 'given' && !word.withdrawn && day <= word.until;
+const onConsentAlone = ['interview', 'photograph', 'research'];
+const isNo = ({ answer, withdrawnOn }: Word) => answer === 'refused' || withdrawnOn !== null;
+const saidOn = ({ on, withdrawnOn }: Word) => (withdrawnOn !== null && withdrawnOn > on ? withdrawnOn : on);
 
-/** Why nobody may question the child on that day about what happened; undefined where they may. */
-export function interviewForbidden(file: ChildFile, day: string): string | undefined {
-  const words = lastWords(file, 'interview', day);
+/** The last of these words; where there are several of one day, a no where nothing but consent allows it, else the one written last. */
+function latest(words: readonly Word[]): Word | undefined {
+  const day = words.map(saidOn).sort().at(-1);
+  const ofThatDay = words.filter((word) => saidOn(word) === day);
+  const no = ofThatDay.findLast(isNo);
+  return no && onConsentAlone.includes(no.purpose) ? no : ofThatDay.at(-1);
+}
+/** A word on one partner stands before what they say of its kind, until they say no to that. */
+function lastOf(words: readonly Word[], partner: string | undefined): Word | undefined {
+  const named = latest(words.filter((word) => partner !== undefined && word.partner === partner));
+  const ofKind = latest(words.filter((word) => partner === undefined || word.partner !== partner));
+  if (!named) return ofKind;
+  return ofKind && isNo(ofKind) && saidOn(ofKind) >= saidOn(named) ? ofKind : named;
+}
+
+/** What each who was asked said last until a day; what they said before they came to be suspected is void. */
+function lastWords(file: ChildFile, purpose: string, day: string, partner?: { id: string; kind: string }): readonly Word[] {
+  const about = file.words.filter(
+    (word) =>
+      word.purpose === purpose &&
+      word.on <= day &&
+      (purpose !== 'sharing' || word.partner === partner?.id || word.partner === partner?.kind),
+  );
+  return [...new Set(about.map(({ who }) => who))]
+    .flatMap((who) => lastOf(about.filter((word) => word.who === who), partner?.id) ?? []) // biome-ignore format: one thought
+    .filter(({ who, at }) => !file.people.get(who)?.suspectedAt.some((since) => at < since) && at >= (file.recordedAt.get(who) ?? ''));
+}
+const agrees = (word: Word, day: string) => word.answer === 'given' && word.withdrawnOn === null && day <= word.until;
+const refuses = (word: Word) => word.answer === 'refused' && word.withdrawnOn === null;
+
+/** Why there is no consent to something on a day, of those whose word it takes; undefined where there is. */
+function withoutConsent(file: ChildFile, purpose: string, day: string, partner?: { id: string; kind: string }): string | undefined {
+  const words = lastWords(file, purpose, day, partner);
   const own = words.find(({ who }) => who === 'child');
-  if (own && own.answer === 'refused' && !own.withdrawn) return 'the child said no';
-  if (!mayBeChild(file, day)) return own && agrees(own, day) ? undefined : 'an adult did not agree';
-  if (file.situation === null) return 'nobody wrote down with whom the child is';
-  if (isAlone(file) && !guardianOn(file, day)) return 'the child is alone and has no guardian';
+  // Who cannot be asked is not interviewed; for what protects them the reason why stands for their word.
+  const ownYes =
+    own && (agrees(own, day) || (purpose !== 'interview' && own.answer === 'unable' && own.withdrawnOn === null && day <= own.until));
+  if (own && refuses(own)) return 'the child said no';
+  if (!mayBeChild(file, day)) return ownYes ? undefined : 'an adult did not agree';
+  const last = file.words.at(-1);
+  if (!onConsentAlone.includes(purpose) && last && hasReached(file, last.aloneFromAge, day))
+    return ownYes ? undefined : 'the child, who decides alone, did not agree';
   const carers = words.filter(({ who, on }) => {
     const person = file.people.get(who);
     return person && decidesFor(file, person, on);
   });
-  if (carers.some(({ answer, withdrawn }) => answer === 'refused' && !withdrawn)) return 'somebody who decides for the child said no';
+  if (carers.some(refuses)) return 'somebody who decides for the child said no';
   if (!carers.some((word) => agrees(word, day))) return 'nobody who decides for the child agreed';
-  const from = file.words.at(-1)?.askedFromAge ?? 0;
-  if ((file.disputed || oldest(file, day) >= from) && !(own && agrees(own, day))) return 'the child did not agree';
+  if ((file.disputed || oldest(file, day) >= (last?.askedFromAge ?? 0)) && !ownYes) return 'the child did not agree';
   return undefined;
+}
+
+/** Why something may not be done on a day: no consent, and neither a court, a law nor danger, if that counts, stands instead. */
+export function actForbidden(
+  file: ChildFile,
+  purpose: string,
+  day: string,
+  { partner, inDanger = true }: { partner?: { id: string; kind: string }; inDanger?: boolean } = {},
+): string | undefined {
+  const why = withoutConsent(file, purpose, day, partner);
+  if (why === undefined || onConsentAlone.includes(purpose)) return why;
+  const childSaysNo = why === 'the child said no';
+  const stands = [...file.grounds.values()].some(
+    ({ kind, purposes, partner: to, on, until, due, upheld, endedOn }) =>
+      purposes.includes(purpose) &&
+      (purpose !== 'sharing' || to === partner?.id || to === partner?.kind) &&
+      on <= day &&
+      day <= until &&
+      endedOn === null &&
+      (upheld ?? (kind === 'court-order' || day <= due)) &&
+      !(kind === 'legal-duty' && childSaysNo && ['medical', 'family-tracing'].includes(purpose)),
+  );
+  const danger = [...file.emergencies.values()].some(
+    (one) => one.purpose === purpose && day <= one.until && (one.reviewedOn === null ? day <= one.due : one.upheld),
+  );
+  return stands || (inDanger && danger) ? undefined : why;
+}
+/** Why nobody may question the child on that day about what happened; undefined where they may. */
+export function interviewForbidden(file: ChildFile, day: string): string | undefined {
+  const why = withoutConsent(file, 'interview', day);
+  if (why === 'the child said no' || !mayBeChild(file, day)) return why;
+  if (file.situation === null) return 'nobody wrote down with whom the child is';
+  if (lacksIndependent(file, day)) return 'no independent guardian';
+  if (isAlone(file) && !guardianOn(file, day)) return 'the child is alone and has no guardian';
+  return why;
 }
 
 const plain = (name: string) => name.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
@@ -112,6 +191,7 @@ export function isVictim(file: ChildFile): boolean {
   if (standing.some(({ victim }) => victim)) return true;
   const cleared =
     standing
+      .filter(({ id }) => !file.underReview.has(id))
       .map(({ on }) => on)
       .sort()
       .at(-1) ?? '';

@@ -2,7 +2,15 @@ import { addDays, type Context, changed, field, fields, has, type Refusal, refus
 import { type hearings, panelRoles, professions, solutions } from '../choices.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
-import { ageIn, carerOf, guardianFirst, guardianOf, lacksGuardian, needsIndependentGuardian, treatedAsChild } from '../safety/protection.ts';
+import {
+  ageIn,
+  carerOf,
+  guardianFirst,
+  guardianOf,
+  lacksGuardian,
+  needsIndependentGuardian,
+  treatedAsChild,
+} from '../safety/protection.ts';
 import { knownAgainst, reconsiderSince } from '../safety/reconsider.ts';
 import { isNamed, isNameOfSuspect, plainName, suspectsConsulted, suspectsIn, suspectsNamedIn } from '../safety/suspectsAt.ts';
 import { stayNow } from '../safety/whereabouts.ts';
@@ -174,7 +182,14 @@ export const bestInterests = definePart(bestInterestsEvents)({
         const suspects = suspectsNamedIn(state, one, context);
         if (one.result !== 'not-safe' && suspects.length + suspectsIn(state, one).length > 0)
           return refuse('cases.place-of-suspect', {}, ['/result']);
-        return [{ type: 'place-assessed', ...one, ...(suspects.length > 0 ? { suspects: [...suspects] } : {}), until: addDays(one.on, limitsNow(context).values.placeRiskDays) }];
+        return [
+          {
+            type: 'place-assessed',
+            ...one,
+            ...(suspects.length > 0 ? { suspects: [...suspects] } : {}),
+            until: addDays(one.on, limitsNow(context).values.placeRiskDays),
+          },
+        ];
       },
     }),
   },

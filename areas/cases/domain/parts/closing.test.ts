@@ -44,7 +44,15 @@ test('given a presumption that a correction took away, or a decision against whi
   const { decision: of } = no as Extract<CaseEvent, { type: 'identification-recorded' }>;
   const asked = { type: 'review-asked', decision: of, how: 'appeal', on: today, because: 'x', by: me } as CaseEvent;
   assert.deepEqual(closingOf(presumed, no, asked), ['cases.review-open', 'cases.victim-not-closed']);
-  const upheld = { type: 'review-settled', decision: of, outcome: 'upheld', on: today, bodyName: 'Court', because: 'x', by: me } as CaseEvent;
+  const upheld = {
+    type: 'review-settled',
+    decision: of,
+    outcome: 'upheld',
+    on: today,
+    bodyName: 'Court',
+    because: 'x',
+    by: me,
+  } as CaseEvent;
   assert.deepEqual(closingOf(presumed, no, asked, upheld), []);
 });
 test('given an approval for one reason, when the case is closed for another, then it is refused and asked for again', () => {

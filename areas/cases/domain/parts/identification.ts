@@ -143,7 +143,9 @@ export const identification = definePart(events)({
       reviewUntil === null || accepted || reviews.length > 0 ? [] : [{ id, kind: 'decision-review', who: null, due: reviewUntil }],
     ),
   hinders: (state, reason) => [
-    ...(reason === 'goals-met' && ['presumed', 'signs'].includes(traffickingOf(state) ?? '') ? [refuse('cases.formal-decision-missing')] : []),
+    ...(reason === 'goals-met' && ['presumed', 'signs'].includes(traffickingOf(state) ?? '')
+      ? [refuse('cases.formal-decision-missing')]
+      : []),
     ...(protectsFirst(reason) && state.identification.decisions.some(openReview) ? [refuse('cases.review-open')] : []),
   ],
 });

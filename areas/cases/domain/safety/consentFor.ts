@@ -3,7 +3,17 @@ import type { BasisKind } from '../choices.ts';
 import type { CaseState } from '../state/case.ts';
 import type { Consent, Purpose } from '../state/consents.ts';
 import { standsInstead, type ToPartner } from './grounds.ts';
-import { ageIn, carerOf, guardianFirst, isSuspect, lacksGuardian, lastSuspected, mayConsent, surelyAged, treatedAsChild } from './protection.ts';
+import {
+  ageIn,
+  carerOf,
+  guardianFirst,
+  isSuspect,
+  lacksGuardian,
+  lastSuspected,
+  mayConsent,
+  surelyAged,
+  treatedAsChild,
+} from './protection.ts';
 
 /** `advice`: the word of somebody who may not decide for the child, neither yes nor no. */
 export type Standing = 'valid' | 'advice' | 'expired' | 'withdrawn' | 'refused' | 'void-because-suspect';
@@ -48,28 +58,22 @@ const noForTheDay: readonly Purpose[] = alwaysWithCarer;
 const saidOn = ({ on, withdrawn }: Consent): string => (withdrawn && withdrawn.on > on ? withdrawn.on : on);
 const isNo = ({ answer, withdrawn }: Consent): boolean => answer === 'refused' || withdrawn !== null;
 
-/**
- * The last word of each who was asked. What names a partner counts more than what was said of its kind, unless that is a later no; and a no of
- * the same day counts more for what rests on consent alone.
- */
-function lastWords(consents: readonly Consent[], named: string | undefined): readonly Consent[] {
-  const last = new Map<string, Consent>();
-  const weight = ({ partner }: Consent) => (partner === named ? 1 : 0);
-  /** Whether one counts rather than another that was written down before it. */
-  function replaces(consent: Consent, known: Consent): boolean {
-    const [on, before] = [saidOn(consent), saidOn(known)];
-    const sooner = noForTheDay.includes(consent.purpose) && on === before && isNo(known) !== isNo(consent);
-    if (sooner) return isNo(consent);
-    const more = weight(consent) - weight(known);
-    if (more < 0) return isNo(consent) && on >= before;
-    return more > 0 ? !(isNo(known) && before > on) : before <= on;
-  }
-  for (const consent of consents) {
-    const known = last.get(consent.who);
-    if (!known || replaces(consent, known)) last.set(consent.who, consent);
-  }
-  return [...last.values()];
-}
+/** What was said last of these; of one day a no counts for what rests on consent alone, else what was written down last. */
+const lastSaid = (words: readonly Consent[]): Consent | undefined =>
+  words.reduce<Consent | undefined>((last, one) => {
+    if (!last || saidOn(last) < saidOn(one)) return one;
+    const staysNo = noForTheDay.includes(one.purpose) && isNo(last);
+    return saidOn(last) === saidOn(one) && !staysNo ? one : last;
+  }, undefined);
+
+/** The last word of each who was asked. What names a partner counts more than what was said of its kind, unless that is a no that came after it. */
+const lastWords = (consents: readonly Consent[], named: string | undefined): readonly Consent[] =>
+  [...Map.groupBy(consents, ({ who }) => who).values()].flatMap((words) => {
+    const own = lastSaid(words.filter(({ partner }) => partner === named));
+    const ofItsKind = lastSaid(words.filter(({ partner }) => partner !== named));
+    if (!own || !ofItsKind) return own ?? ofItsKind ?? [];
+    return isNo(ofItsKind) && saidOn(ofItsKind) >= saidOn(own) ? ofItsKind : own;
+  });
 
 /** One word of several: who refuses is heard first, then who agrees; where neither, what became of the latest. */
 function together(state: CaseState, words: readonly Consent[], today: string): { status: Standing | 'missing'; consent: string | null } {

@@ -6,7 +6,11 @@ import { isSuspect, lastSuspected } from './protection.ts';
 export function knownAgainst(state: CaseState): readonly { readonly key: string; readonly on: string }[] {
   const { carers, conflict } = state.safeguards;
   return [
-    ...carers.flatMap((carer) => (isSuspect(state, carer) ? [{ key: `suspect ${carer.id} ${lastSuspected(state, carer)}`, on: lastSuspected(state, carer).slice(0, 10) }] : [])),
+    ...carers.flatMap((carer) =>
+      isSuspect(state, carer)
+        ? [{ key: `suspect ${carer.id} ${lastSuspected(state, carer)}`, on: lastSuspected(state, carer).slice(0, 10) }]
+        : [],
+    ),
     ...(conflict ? [{ key: `conflict ${conflict.on}`, on: conflict.on }] : []),
     ...dangersOf(state).map(({ id, kind, on }) => ({ key: `${kind} ${id}`, on })),
   ];
@@ -20,6 +24,6 @@ export function knownAgainst(state: CaseState): readonly { readonly key: string;
 export function reconsiderSince(state: CaseState): string | null {
   const last = state.bestInterests.determinations.at(-1);
   if (!last) return null;
-  const fresh = knownAgainst(state).flatMap(({ key, on }) => (last.knew.includes(key) ? [] : [on > last.on ? on : last.on]));
+  const fresh = knownAgainst(state).flatMap(({ key, on }) => (last.knew.includes(key) ? [] : [[on, last.on].sort()[1]!]));
   return [...fresh, ...(last.askedAgain ? [last.askedAgain] : [])].sort()[0] ?? null;
 }

@@ -32,7 +32,9 @@ export const suspectsConsulted = (state: CaseState | undefined): readonly Consul
 /** Whether one of these names is that of a suspect, by what their record says. */
 export function isNamed(context: Context, suspect: string, names: readonly string[]): boolean {
   const said = consult<Suspected>(context, suspectKind, suspect)?.said ?? [];
-  const theirs = new Set(said.flatMap(({ what, text, wrong }) => (!wrong && (what === 'name' || what === 'alias') ? [plainName(text)] : [])));
+  const theirs = new Set(
+    said.flatMap(({ what, text, wrong }) => (!wrong && (what === 'name' || what === 'alias') ? [plainName(text)] : [])),
+  );
   return names.some((name) => theirs.has(plainName(name)));
 }
 

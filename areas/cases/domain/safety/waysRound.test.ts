@@ -130,13 +130,18 @@ test('given a law that nobody listed, when it is recorded once more instead of b
   const resting = (n: number) => ({ basis: anId(n), kind: 'legal-duty', purposes: ['case-work'], partner: null, law: 'Act 5', because: 'x', on: today }); // biome-ignore format: one line
   const begun = file.when('record-basis', resting(92)).and();
   begun.when('record-basis', { ...resting(93), on: '2026-12-01' }, contextOn(8)).refused('cases.emergency-not-reviewed');
-  begun.when('end-basis', { basis: anId(92), on: today, because: 'x' }).and().when('record-basis', resting(93)).then('basis-recorded');
+  begun
+    .when('end-basis', { basis: anId(92), on: today, because: 'x' })
+    .and()
+    .when('record-basis', resting(93))
+    .then('basis-recorded');
 });
 
 test('given yes to one partner and later no to all of its kind, then nothing is shared with it', () => {
   const clinic = { id: anId(95), kind: 'clinic' };
   const shared = (...words: readonly object[]) =>
-    consentFor(words.reduce<typeof file>((world, one) => world.when('record-consent', one).and(), file).state, 'sharing', today, clinic).status;
+    consentFor(words.reduce<typeof file>((world, one) => world.when('record-consent', one).and(), file).state, 'sharing', today, clinic)
+      .status;
   const of = (who: string, partner: string, answer: string, on: string) => saying(who, 'sharing', answer, { partner, on });
   const yes = [of('child', clinic.id, 'given', '2026-11-20'), of(mother.carer, clinic.id, 'given', '2026-11-20')];
   assert.equal(shared(...yes), 'valid');
@@ -173,7 +178,11 @@ test('given a suspect of the case who is no carer, when a place where they live 
   const suspected = file.when('hear-suspect', { suspect: anId(70) }, knowing('Ram Thapa', 'Kancha')).and();
   suspected.when('assess-place', assessing(visits(' kancha')), knowing('Ram Thapa', 'Kancha')).refused('cases.place-of-suspect');
   suspected.when('assess-place', assessing({ carer: null, ...visits('Somebody') }), knowing('Ram Thapa')).then('place-assessed');
-  const before = file.when('assess-place', assessing(visits('Ram Thapa'))).and().when('place-child', placing()).and();
+  const before = file
+    .when('assess-place', assessing(visits('Ram Thapa')))
+    .and()
+    .when('place-child', placing())
+    .and();
   assert.equal(safetyNow(before.state, today), 'safe');
   const after = before.when('hear-suspect', { suspect: anId(70) }, knowing('ram  thapa')).and();
   assert.equal(safetyNow(after.state, today), 'with-suspect');
@@ -183,7 +192,9 @@ test('given a suspect of the case who is no carer, when a place where they live 
   assert.equal(safetyNow(after.when('hear-no-suspect', { suspect: anId(70) }).and().state, today), 'safe');
 });
 test('given a suspect of the case who is no carer, then they sit on no panel', () => {
-  const suspected = given(...file.events, weighed).when('hear-suspect', { suspect: anId(70) }, knowing('Kamala')).and();
+  const suspected = given(...file.events, weighed)
+    .when('hear-suspect', { suspect: anId(70) }, knowing('Kamala'))
+    .and();
   suspected.when('record-determination', determination(), knowing('Kamala')).refused('cases.panel-suspect');
 });
 
@@ -209,7 +220,11 @@ test('given follow-up that is said to have begun years ago, then how long the ch
 });
 test('given a complaint about nobody in particular, when the case is given to somebody else, then whom it concerned does not answer it', () => {
   const complaint = { feedback: anId(97), kind: 'complaint', from: 'child', about: null, on: today, words: 'Nobody came.' };
-  const moved = file.when('record-feedback', complaint, contextOn(0, other)).and().when('assign', { worker: anId(98) }, boss).and();
+  const moved = file
+    .when('record-feedback', complaint, contextOn(0, other))
+    .and()
+    .when('assign', { worker: anId(98) }, boss)
+    .and();
   const answer = { feedback: anId(97), answer: 'Sorry.' };
   moved.when('answer-feedback', answer, contextOn(0, me, 'supervisor')).refused('cases.feedback-about-you');
   moved.when('answer-feedback', answer, boss).then('feedback-answered');
@@ -219,5 +234,11 @@ test('given a closed case, when the child complains, then it is recorded, waits 
   const complaint = { feedback: anId(97), kind: 'complaint', from: 'child', about: null, on: today, words: 'Nobody came.' };
   const said = closed.when('record-feedback', complaint).and();
   assert.deepEqual(said.tasks(), ['complaint 2026-11-30']);
-  assert.deepEqual(said.when('answer-feedback', { feedback: anId(97), answer: 'Sorry.' }, boss).and().tasks(), []);
+  assert.deepEqual(
+    said
+      .when('answer-feedback', { feedback: anId(97), answer: 'Sorry.' }, boss)
+      .and()
+      .tasks(),
+    [],
+  );
 });
