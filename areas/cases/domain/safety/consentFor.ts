@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../../../../platform/decider/index.ts';
 import type { BasisKind } from '../choices.ts';
+import byCountry from '../country/consent.json' with { type: 'json' };
 import type { CaseState } from '../state/case.ts';
 import type { Consent, Purpose } from '../state/consents.ts';
 import { standsInstead, type ToPartner } from './grounds.ts';
@@ -46,10 +47,14 @@ function needsAssent(state: CaseState, today: string): boolean {
 
 /** For what a parent or guardian is asked besides, also where the law lets the child decide alone. */
 const alwaysWithCarer: readonly Purpose[] = ['interview', 'photograph', 'research'];
-/** Whether the child's own consent is enough: from the age that the law of the country sets, where the age is beyond doubt. */
+/** For what the law of a country lets a child decide; undefined where it does not say. */
+const reachOf = (country: string | null): readonly string[] | undefined =>
+  (byCountry.countries as Readonly<Record<string, { readonly for?: readonly string[] }>>)[country ?? '']?.for;
+/** Whether the child's own consent is enough: from the age that the law of the country sets, for what it says, where the age is beyond doubt. */
 function decidesAlone(state: CaseState, purpose: Purpose, today: string): boolean {
   const age = surelyAged(state, today);
-  return age !== null && !alwaysWithCarer.includes(purpose) && age.least >= state.consents.ownConsentFromAge;
+  const reaches = !alwaysWithCarer.includes(purpose) && (reachOf(state.country)?.includes(purpose) ?? true);
+  return age !== null && reaches && age.least >= state.consents.ownConsentFromAge;
 }
 
 /** For what no danger is a reason to go on asking on the day of a no. */

@@ -1,10 +1,11 @@
-import { addDays } from '../../../../platform/decider/index.ts';
+import { addDays, type Context, consultedKey } from '../../../../platform/decider/index.ts';
 import { dutyOf } from '../bases/duties.ts';
 import type { CaseEvent } from '../case.ts';
 import { hindrances } from '../case.ts';
+import { limitsConsulted, startingLimits } from '../limits.ts';
 import { consentFor, holds, mayInterviewOnFacts } from '../safety/consentFor.ts';
 import type { Purpose } from '../state/consents.ts';
-import { anId, approvedFor, contextOn, given, me, opened, other } from '../testing.ts';
+import { anId, approvedFor, contextOn, given, me, opened, other, screened } from '../testing.ts';
 
 /** The day on which a vignette is set; `N days later` moves it. */
 const firstDay = '2026-11-23';
@@ -35,6 +36,8 @@ interface Situation {
   readonly file: ReturnType<typeof given>;
   /** How many days after the first. */
   readonly days: number;
+  /** From which age on the child's own consent is enough, where the city set it. */
+  readonly ownConsentFromAge?: number;
 }
 
 type Step = (situation: Situation, said: Readonly<Record<string, string>>) => Situation;
@@ -42,9 +45,16 @@ let made = 1000;
 const newId = () => anId(++made);
 const dayOf = ({ days }: Situation): string => addDays(firstDay, days);
 
+/** What a decision knows: who decides, the day, and the limits of the city. */
+function knowing({ days, ownConsentFromAge }: Situation, boss: boolean): Context {
+  const context = contextOn(days, boss ? other : me, boss ? 'supervisor' : 'case-worker');
+  if (ownConsentFromAge === undefined) return context;
+  const version = { ...startingLimits, values: { ...startingLimits.values, ownConsentFromAge } };
+  return { ...context, consulted: new Map([[consultedKey(limitsConsulted), { versions: [version] }]]) };
+}
 const done = (situation: Situation, name: string, input: object, boss = false): Situation => ({
   ...situation,
-  file: situation.file.when(name, input, contextOn(situation.days, boss ? other : me, boss ? 'supervisor' : 'case-worker')).and(),
+  file: situation.file.when(name, input, knowing(situation, boss)).and(),
 });
 const happened = (situation: Situation, ...events: readonly CaseEvent[]): Situation => ({
   ...situation,
@@ -120,6 +130,8 @@ const steps: readonly (readonly [pattern: string, step: Step])[] = [
       return { ...now, file: given({ ...start, born: null } as CaseEvent, ...rest) };
     },
   ],
+  ['the city lets a child of (?<age>\\d+) decide', (now, { age }) => ({ ...now, ownConsentFromAge: Number(age) })],
+  ['(?<basis>statement|assessment) says born (?<born>[0-9-]+)', (now, said) => done(now, 'record-age', { basis: said['basis'], disputed: false, born: said['born'] })], // biome-ignore format: one step
   ['age disputed', (now) => done(now, 'record-age', { basis: 'document', disputed: true, born: '2004-01-01' })],
   [
     'document says born (?<born>[0-9-]+)',
@@ -208,6 +220,17 @@ const steps: readonly (readonly [pattern: string, step: Step])[] = [
         ...{ determination: now.file.state.bestInterests.determinations.at(-1)!.id, on: dayOf(now), because: 'The child said so.' },
       }),
   ],
+  ['solution (?<solution>[a-z-]+) is decided', (now, said) => done(now, 'decide-solution', { solution: said['solution'] }, true)],
+  ['return is prepared', (now) => done(now, 'prepare-return', { done: ['child-told', 'family-told', 'escort', 'safety-plan'] })],
+  [`${who} is a suspect by a record`, (now, said) => done(now, 'hear-suspect', { suspect: anId(800), carer: idOf(said['who']!) })],
+  ['the record of the suspect is withdrawn', (now) => done(now, 'hear-no-suspect', { suspect: anId(800) })],
+  ['screening finds (?<result>presumed|signs|danger-now)', (now, { result }) => happened(now, screened(result === 'danger-now' ? 'not-enough' : result!, { on: dayOf(now), recordedOn: dayOf(now), alarms: result === 'danger-now' ? [result] : [] }))], // biome-ignore format: one step
+  ['screening is corrected to nothing', (now) => happened(now, { ...screened('no-indication'), type: 'answers-amended', because: 'x', alarm: false } as CaseEvent)], // biome-ignore format: one step
+  ['found to be no victim', (now) => happened(now, { type: 'identification-recorded', decision: anId(801), status: 'not-a-victim', body: 'police', bodyName: 'Police', decidedBy: null, by: me, on: dayOf(now), reviewUntil: null, act: [], means: [], exploitation: [], screening: null, items: [], reasons: 'x', again: false } as CaseEvent)], // biome-ignore format: one step
+  ['an appeal is made', (now) => done(now, 'ask-review', { decision: anId(801), how: 'appeal', on: dayOf(now), because: 'x' })],
+  ['linked with another case of the same child', (now) => done(now, 'link-case', { other: anId(802), kind: 'same-child' })],
+  ['brought to (?<kind>[a-z]+) at once', (now, said) => done(now, 'place-in-emergency', { ...placingOf(now, said['kind']!), name: 'A place' }, true)], // biome-ignore format: one step
+  [`${who} turns out to be a spouse`, (now, said) => done(now, 'record-carer', { carer: idOf(said['who']!), name: `The ${said['who']}`, relation: 'spouse', livesWithChild: false, contact: '' })], // biome-ignore format: one step
   ['ran away', (now) => done(now, 'record-leaving', { stay: newId(), how: 'ran-away', on: dayOf(now) })],
   [
     'identified as a victim',
@@ -318,6 +341,7 @@ const questions: readonly (readonly [pattern: string, answer: Answer])[] = [
     `may danger be invoked for ${purpose}`,
     (now, said) => tried(now, 'invoke-emergency', { emergency: anId(902), purpose: said['purpose'], because: 'Now.' }),
   ],
+  ['may the child be placed in (?<as>[a-z]+) at the place of (?<kind>[a-z]+)', (now, said) => tried(now, 'place-child', { ...placingOf(now, said['kind']!), kind: said['as'] })], // biome-ignore format: one question
   ['may (?<kind>[a-z]+) take the child', (now, said) => tried(now, 'place-child', placingOf(now, said['kind']!))],
   [
     'may a supervisor bring the child to (?<kind>[a-z]+) at once',
