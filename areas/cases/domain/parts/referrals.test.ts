@@ -178,6 +178,14 @@ test('nothing is told of a child without consent; in danger it is told for as lo
   const upheld: CaseEvent = { type: 'emergency-reviewed', emergency: anId(7), upheld: true, on: '2026-11-23', by: other, note: 'x' };
   const [reviewed] = given(opened, danger, upheld).when('refer', input, knowing()).and().state.referrals;
   assert.equal(reviewed?.until, '2026-11-26');
+  // Told before the review, it goes on once that found it right.
+  const waiting = given(opened, danger).when('refer', input, knowing()).and();
+  const goesOn = given(...waiting.events, upheld).when('check-sharing', {}, knowing());
+  goesOn.then('referral-extended');
+  assert.equal(goesOn.and().state.referrals[0]?.until, '2026-11-26');
+  given(...waiting.events, { ...upheld, upheld: false })
+    .when('check-sharing', {}, knowing())
+    .then('sharing-stopped');
   assert.equal(made().state.referrals[0]?.consent, anId(6));
 });
 

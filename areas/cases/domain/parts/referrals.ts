@@ -4,6 +4,7 @@ import {
   type Context,
   changed,
   consult,
+  type EventOf,
   field,
   fields,
   has,
@@ -64,6 +65,21 @@ function stillShared(state: CaseState, { organisation: id, service }: Referral, 
   const basis = basisOf(state, id, context);
   if (isRefusal(basis) || basis.urgent) return basis;
   return mayTreat(state, service, context.today) ?? basis;
+}
+
+/** Whether it ends on the day by which its ground must have been reviewed. */
+const endsUnreviewed = ({ consents, bases }: CaseState, { consent, until }: Referral): boolean =>
+  [...consents.emergencies, ...bases].some(({ id, reviewDue }) => id === consent && reviewDue === until);
+
+/** What becomes of a referral that is under way, now that something was said of its ground. */
+function checked(state: CaseState, one: Referral, context: Context): readonly EventOf<typeof events>[] {
+  const { today, actor } = context;
+  const basis = stillShared(state, one, context);
+  if (isRefusal(basis)) return [{ type: 'sharing-stopped', referral: one.id, on: today }];
+  if (basis.consent !== one.consent || !endsUnreviewed(state, one)) return [];
+  const [until] = [addDays(one.on, limitsNow(context).values.shareDays), basis.until].sort() as [string];
+  const stamp = { on: today, by: actor.id };
+  return until > one.until ? [{ type: 'referral-extended', referral: one.id, until, consent: basis.consent, ...stamp }] : [];
 }
 
 /** The last day asked for, or the city's usual one; never later than what it rests on. */
@@ -204,14 +220,14 @@ export const referrals = definePart(events)({
       },
     }),
     'check-sharing': command({
-      summary: 'End the referrals whose consent no longer holds',
+      summary: 'End the referrals whose consent no longer holds, and let those go on whose ground a supervisor found right',
       ...heard,
       input: fields({}),
-      consults: (_, state) => (state?.referrals ?? []).filter(isLive).map((one) => ({ kind: organisation, id: one.organisation })),
-      decide: (state, _, context) =>
-        state.referrals
-          .filter((one) => isLive(one) && isRefusal(stillShared(state, one, context)))
-          .map(({ id }) => ({ type: 'sharing-stopped' as const, referral: id, on: context.today })),
+      consults: (_, state) => [
+        limitsConsulted,
+        ...(state?.referrals ?? []).filter(isLive).map((one) => ({ kind: organisation, id: one.organisation })),
+      ],
+      decide: (state, _, context) => state.referrals.filter(isLive).flatMap((one) => checked(state, one, context)),
     }),
     'hear-answer': command({
       summary: 'What a partner answered to a referral',
