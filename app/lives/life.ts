@@ -4,11 +4,11 @@ import type { CaseState } from '../../areas/cases/domain/state/case.ts';
 import { type Actor, addDays, evolveAll, isRefusal, type Role } from '../../platform/decider/index.ts';
 import { Inputs } from '../../platform/ledger/inputs.ts';
 import { type Ability, abilityOf, allows, rulesOf } from '../../platform/permissions/ability.ts';
-import type { Act } from './acts.ts';
 import { anId, chanceOf } from './chance.ts';
 import { partnerKinds } from './checker/ends.ts';
 import type { Told } from './checker/told.ts';
 import { planOf } from './plans.ts';
+import type { Act } from './world.ts';
 
 /** Who acts in a life: the worker of the case, a colleague, two supervisors, one who is both, and every other role. */
 const office: readonly { readonly id: string; readonly roles: readonly Role[] }[] = [

@@ -1,6 +1,8 @@
 import { addDays } from '../../platform/decider/index.ts';
-import { actsOf, houses, people, type Step } from './acts.ts';
+import { actsOf } from './acts.ts';
 import type { Chance } from './chance.ts';
+import { handOf } from './hand.ts';
+import { houses, people, type Step } from './world.ts';
 
 const births = [
   { first: '2014-01-01', last: '2014-12-31' },
@@ -13,35 +15,15 @@ const births = [
 
 /** What a life is made of: steps that lead to an end, and between them whatever happens. */
 export function planOf(chance: Chance, newId: () => string): readonly Step[] {
-  const {
-    act,
-    approve,
-    ask,
-    assess,
-    boss,
-    close,
-    consent,
-    day,
-    determine,
-    weigh,
-    guardian,
-    kinds,
-    paper,
-    place,
-    placeAtOnce,
-    record,
-    screen,
-    situation,
-    slips,
-    someone,
-    steps,
-  } = actsOf(chance, newId);
+  const hand = handOf(chance, newId);
+  const acts = actsOf(hand);
+  const { act, day, slips, someone } = hand;
   const wait =
     (days: number): Step =>
     () => ({ name: 'wait', input: { days }, by: 'system' });
-  const closing = (reason: string): readonly Step[] => [ask(reason), approve, close(reason)];
-  const agreed = (purpose: string) => [consent(people[0].carer, purpose, 'given'), consent('child', purpose, 'given')];
-  const home = record(people[0], true);
+  const closing = (reason: string): readonly Step[] => [acts.ask(reason), acts.approve(), acts.close(reason)];
+  const agreed = (purpose: string) => [acts.consent(people[0].carer, purpose, 'given'), acts.consent('child', purpose, 'given')];
+  const home = acts.record(people[0], true);
   const prepare = act('prepare-return', () => ({
     done: ['child-told', 'family-told', 'escort', 'safety-plan'].filter(() => !slips()),
   }));
@@ -49,7 +31,7 @@ export function planOf(chance: Chance, newId: () => string): readonly Step[] {
     ...{ return: newId(), on: day(today), place: houses[0], carer: slips() ? someone().carer : people[0].carer },
     ...{ escortedBy: 'Asha', handover: 'At the door.' },
   }));
-  const backHome: readonly Step[] = [home, assess(houses[0], 'safe'), weigh, determine('family-return'), act('decide-solution', () => ({ solution: 'family-return' }), boss), prepare, goBack]; // biome-ignore format: one way
+  const backHome: readonly Step[] = [home, acts.assess(houses[0], 'safe'), acts.weigh(), acts.determine('family-return'), acts.decide('family-return'), prepare, goBack]; // biome-ignore format: one way
   const goal = newId();
   const allMet: readonly Step[] = [
     ...backHome,
@@ -61,15 +43,15 @@ export function planOf(chance: Chance, newId: () => string): readonly Step[] {
       carer: 'agrees',
       contact: 'Asha',
     })),
-    ...Array.from({ length: 5 }, () => [wait(chance.one([40, 60])), steps.visit()]).flat(),
+    ...Array.from({ length: 5 }, () => [wait(chance.one([40, 60])), acts.visit()]).flat(),
     ...closing('goals-met'),
   ];
   const leave = act('leave-care', ({ today }) => ({ wish: 'does-not-want', words: 'I live with my sister.', on: today }));
   const aims: readonly (() => readonly Step[])[] = [
-    () => [home, situation('with-family'), ...agreed('interview'), screen(['child'])],
-    () => [record(people[3], false), situation('unaccompanied'), guardian(people[3]), consent(people[3].carer, 'interview', 'given'), consent('child', 'interview', 'given'), screen(['child'])], // biome-ignore format: one way
-    () => [assess(houses[1], 'safe'), place(houses[1])],
-    () => [placeAtOnce, assess()],
+    () => [home, acts.situation('with-family'), ...agreed('interview'), acts.screen(['child'])],
+    () => [acts.record(people[3], false), acts.situation('unaccompanied'), acts.guardian(people[3]), acts.consent(people[3].carer, 'interview', 'given'), acts.consent('child', 'interview', 'given'), acts.screen(['child'])], // biome-ignore format: one way
+    () => [acts.assess(houses[1], 'safe'), acts.place(houses[1])],
+    () => [acts.placeAtOnce(), acts.assess()],
     () => backHome,
     () => backHome,
     () => backHome,
@@ -77,19 +59,20 @@ export function planOf(chance: Chance, newId: () => string): readonly Step[] {
     () => allMet,
     () => closing(chance.one(['moved', 'unfounded', 'died', 'opened-in-error'])),
     () => [act('link-case', () => ({ other: newId(), kind: 'same-child' })), ...closing('duplicate')],
-    () => [home, ...agreed('medical'), paper('medical')],
-    () => [home, ...agreed('photograph'), paper('photo'), paper('medical')],
-    () => [home, ...agreed('sharing'), ...agreed('sharing'), steps.refer(), steps.refer(), steps.tellPartner()],
-    () => [home, ...agreed('family-tracing'), steps.trace()],
+    () => [home, ...agreed('medical'), acts.paper('medical')],
+    () => [home, ...agreed('photograph'), acts.paper('photo'), acts.paper('medical')],
+    () => [home, ...agreed('sharing'), ...agreed('sharing'), acts.refer(), acts.refer(), acts.tellPartner()],
+    () => [home, ...agreed('family-tracing'), acts.trace()],
     () => [leave, ...closing('of-age')],
-    () => [...Array.from({ length: 6 }, () => steps.search()), wait(chance.one([10, 31])), ...closing('lost')],
-    () => [home, steps.decline(), ...closing('services-declined')],
+    () => [...Array.from({ length: 6 }, () => acts.search()), wait(chance.one([10, 31])), ...closing('lost')],
+    () => [home, acts.decline(), ...closing('services-declined')],
   ];
 
   const start = act('open', ({ office }) => ({
     ...{ person: null, source: 'visit', riskLevel: 'high', ward: '3', born: chance.one(births), worker: office[0], name: 'Maya Rai' },
     ...{ concern: 'Seen with a stranger.', actions: [] },
   }), () => 2); // biome-ignore format: one act
+  const kinds: readonly (() => Step)[] = Object.values(acts);
   const random = () => chance.one(kinds)();
   const path = Array.from({ length: 1 + chance.upTo(2) }, () => chance.one(aims)()).flat();
   const noise = chance.one([0, 0.1, 0.3, 0.6]);
