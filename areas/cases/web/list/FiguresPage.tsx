@@ -62,6 +62,7 @@ function Counts({ title, of, list }: CountsProps) {
   return (
     counted.length > 0 && (
       <Section title={title}>
+        {list === ofOpen && of.danger.length === 0 && <p>{t('list.none-danger')}</p>}
         {counted.map(([what, name, prefix]) => (
           <div key={what}>
             <h3>{t(name)}</h3>
