@@ -2,7 +2,8 @@ import swagger from '@fastify/swagger';
 import Fastify from 'fastify';
 import type { AnyRoute } from '../platform/http/area.ts';
 import { schemaOf } from '../platform/http/handler.ts';
-import { openapiOptions, routesOf } from '../platform/http/server.ts';
+import { openapiOptions } from '../platform/http/openapi.ts';
+import { routesOf } from '../platform/http/server.ts';
 import { areas } from './areas.ts';
 
 /** The OpenAPI document of routes, made of their contracts alone: no server runs and no database is asked. */
@@ -11,7 +12,7 @@ export async function openapiOf(routes: readonly AnyRoute[]): Promise<object> {
   const app = Fastify()
     .setValidatorCompiler(() => () => true)
     .setSerializerCompiler(() => JSON.stringify);
-  await app.register(swagger, openapiOptions);
+  await app.register(swagger, openapiOptions(routes));
   for (const route of routes) app.route({ ...schemaOf(route), handler: async () => undefined });
   await app.ready();
   return app.swagger();

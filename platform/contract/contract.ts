@@ -21,6 +21,8 @@ export interface Contract {
   readonly body?: TSchema;
   /** What leaves, field by field; fields not named here are dropped. Left out where nothing leaves, or a file. */
   readonly answer?: TSchema;
+  /** Where a file leaves: the types of media that it may be of. */
+  readonly file?: readonly string[];
   /** Where the answer comes as lines of JSON: what the lines say until the last, which is the answer. */
   readonly underWay?: TSchema;
   /** `stream`: the body is bytes, which are not read beforehand (uploads). */

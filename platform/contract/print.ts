@@ -12,4 +12,5 @@ export const printContract = (kind: string) =>
     shows: 'identity',
     params: Type.Object({ id: Id }),
     body: Type.Object({ language: oneOf(...languages) }, { additionalProperties: false }),
+    file: ['application/pdf'],
   });

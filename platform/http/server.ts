@@ -16,6 +16,7 @@ import { commandRoutes } from './commands.ts';
 import { compressJson } from './files/compress.ts';
 import { servePages } from './files/pages.ts';
 import { type HandlerParts, handlerOf } from './handler.ts';
+import { openapiOptions } from './openapi.ts';
 import { httpProblems, problemDocument, problemTable } from './problem.ts';
 
 export interface ServerParts extends Omit<HandlerParts, 'readings' | 'stopping'> {
@@ -25,9 +26,6 @@ export interface ServerParts extends Omit<HandlerParts, 'readings' | 'stopping'>
   /** Addresses of proxies whose X-Forwarded-For is believed; none unless configured. */
   readonly trustedProxies?: readonly string[];
 }
-
-/** What @fastify/swagger is told of the product. */
-export const openapiOptions = { openapi: { openapi: '3.1.0', info: { title: 'Olle', version: '1' } } } as const;
 
 /** All routes of the product: those the areas state, and one for each command of each record. */
 export function routesOf(areas: readonly ServerArea[]): AnyRoute[] {
@@ -119,7 +117,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     xXssProtection: false,
   });
   compressJson(app);
-  await app.register(swagger, openapiOptions);
+  await app.register(swagger, openapiOptions(routesOf(areas)));
 
   app.setErrorHandler((error: Faulty, request, reply) => {
     if (error instanceof Refused) return send(request, reply, error.refusal);

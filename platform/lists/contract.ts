@@ -59,6 +59,7 @@ export const fileContract = (list: AnyList) =>
       order: Type.Optional(oneOf(...Object.keys(list.orders))),
       format: oneOf('csv', 'xlsx'),
     }),
+    file: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   });
 
 /** The same command to many rows at once; each with what came of it. */

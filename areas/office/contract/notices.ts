@@ -95,6 +95,7 @@ export const takeCalendar = contract({
   summary: 'The days of whoever made this secret address, for the calendar of a telephone: kinds and days, no name and no story',
   may: 'anyone',
   params: Type.Object({ token: Type.String() }),
+  file: ['text/calendar'],
 });
 
 export const readAddress = contract({

@@ -78,4 +78,12 @@ export const takeFile = contract({
     /** The person said twice that the file may leave in clear. */
     plain: Type.Optional(Type.Literal('I download it unencrypted')),
   }),
+  file: [
+    ...([
+      'application/octet-stream',
+      'text/csv',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/json',
+    ] as const),
+  ],
 });

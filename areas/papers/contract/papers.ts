@@ -13,6 +13,7 @@ export const readContent = contract({
   may: ['read', 'cases.case'],
   shows: 'identity',
   params: OfPaper,
+  file: ['application/octet-stream'],
 });
 
 export const readThumbnail = contract({
@@ -22,6 +23,7 @@ export const readThumbnail = contract({
   may: ['read', 'cases.case'],
   shows: 'identity',
   params: OfPaper,
+  file: ['image/jpeg'],
 });
 
 export const readArrived = contract({
@@ -81,6 +83,7 @@ export const printCase = contract({
     sections: Type.Array(oneOf(...printSections), { minItems: 1, maxItems: printSections.length }),
     letter: Type.Optional(fields({ to: Line, kind: oneOf(...categories), until: IsoDate, asks: Prose })),
   }),
+  file: ['application/pdf'],
 });
 
 export type CasePapers = Answer<typeof listPapers>;

@@ -61,6 +61,7 @@ export const readSetAside = contract({
   shows: 'identity',
   /** The language of its sentences. */
   query: Type.Object({ language: Type.Optional(oneOf('en', 'ko', 'ur')) }),
+  file: ['text/csv'],
 });
 
 export const listProfiles = pageContract(profileList);
