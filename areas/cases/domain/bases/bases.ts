@@ -4,7 +4,7 @@ import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { protectsFirst } from '../safety/closing.ts';
 import { isChecked } from '../safety/grounds.ts';
-import { begunAgain } from '../safety/newFacts.ts';
+import { begunAgain, byAnother, reviewedOnce, reviewTask } from '../safety/review.ts';
 import type { CaseState } from '../state/case.ts';
 import { type Duty, dutyOf } from './duties.ts';
 import { type Basis, basisEvents as events } from './state.ts';
@@ -78,8 +78,8 @@ export const bases = definePart(events)({
       by: 'supervisor',
       input: without(events['basis-reviewed'], 'on', 'by'),
       about: 'basis',
-      secondPerson: { refusal: 'cases.review-not-own', first: (_, _input, { by }) => by },
-      decide: (_, given, { today, actor }, { review }) => (review ? [] : [{ type: 'basis-reviewed', ...given, on: today, by: actor.id }]),
+      secondPerson: byAnother,
+      decide: reviewedOnce('basis-reviewed'),
     }),
     'end-basis': command({
       summary: 'Say that a duty or an order no longer holds: the court lifted it, or there is consent now',
@@ -93,11 +93,9 @@ export const bases = definePart(events)({
     }),
   },
   tasks: ({ bases: slice }) =>
-    slice.flatMap(({ id, review, ended, reviewDue, until }) => {
-      if (ended || review?.upheld === false) return [];
-      const ends = { id, kind: 'basis-ends' as const, who: null, due: until };
-      return review ? [ends] : [ends, { id, kind: 'basis-review' as const, who: null, role: 'supervisor' as const, due: reviewDue }];
-    }),
+    slice
+      .filter(({ review, ended }) => !ended && review?.upheld !== false)
+      .flatMap((one) => [{ id: one.id, kind: 'basis-ends' as const, who: null, due: one.until }, ...reviewTask('basis-review')(one)]),
   hinders({ bases: slice }, reason) {
     const open = slice.some(({ review, ended }) => review === null && ended === null);
     return open && protectsFirst(reason) ? [refuse('cases.basis-unreviewed')] : [];

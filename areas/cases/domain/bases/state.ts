@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { coded, type Data, field, fields, IdOf, Line, Maybe, narrative, oneOf, PastDay } from '../../../../platform/decider/index.ts';
 import { categories } from '../../../partners/domain/index.ts';
 import { emergencyPurposes, recordedBases } from '../choices.ts';
+import { Review, reviewEvent } from '../state/review.ts';
 
 export const basisEvents = {
   'basis-recorded': fields({
@@ -25,7 +26,7 @@ export const basisEvents = {
     reviewDue: field.date,
     by: field.id,
   }),
-  'basis-reviewed': fields({ basis: field.id, upheld: field.yes, on: field.date, by: field.id, note: field.prose }),
+  'basis-reviewed': reviewEvent('basis'),
   'basis-ended': fields({ basis: field.id, on: field.on, because: field.prose, by: field.id }),
 };
 
@@ -34,7 +35,7 @@ const { basis: id, ...recorded } = basisEvents['basis-recorded'].properties;
 export const Basis = Type.Object({
   id,
   ...recorded,
-  review: Maybe(Type.Pick(basisEvents['basis-reviewed'], ['upheld', 'on', 'by'])),
+  review: Review,
   ended: Maybe(field.on),
 });
 export type Basis = Data<typeof Basis>;

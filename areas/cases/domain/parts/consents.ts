@@ -5,8 +5,8 @@ import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
 import { protectsFirst } from '../safety/closing.ts';
 import { standingOf } from '../safety/consentFor.ts';
-import { begunAgain } from '../safety/newFacts.ts';
 import { carerOf, isSuspect } from '../safety/protection.ts';
+import { begunAgain, byAnother, reviewedOnce, reviewTask } from '../safety/review.ts';
 import type { CaseState } from '../state/case.ts';
 import { type Consent, type Consents, consentEvents, type Emergency } from '../state/consents.ts';
 
@@ -146,9 +146,8 @@ export const consents = definePart(consentEvents)({
       by: 'supervisor',
       input: without(consentEvents['emergency-reviewed'], 'on', 'by'),
       about: 'emergency',
-      secondPerson: { refusal: 'cases.review-not-own', first: (_, _input, { by }) => by },
-      decide: (_, given, { today, actor }, { review }) =>
-        review ? [] : [{ type: 'emergency-reviewed', ...given, on: today, by: actor.id }],
+      secondPerson: byAnother,
+      decide: reviewedOnce('emergency-reviewed'),
     }),
   },
   // Of the consents the one that ends first: with it, all are looked at again.
@@ -156,9 +155,7 @@ export const consents = definePart(consentEvents)({
     ...ending(state)
       .slice(0, 1)
       .map(({ id, until }) => ({ id, kind: 'consent-ends' as const, who: null, due: until })),
-    ...state.consents.emergencies
-      .filter(({ review }) => review === null)
-      .map(({ id, reviewDue }) => ({ id, kind: 'emergency-review' as const, who: null, role: 'supervisor' as const, due: reviewDue })),
+    ...state.consents.emergencies.flatMap(reviewTask('emergency-review')),
   ],
   hinders(state, reason) {
     const open = state.consents.emergencies.filter(({ review }) => review === null).length;

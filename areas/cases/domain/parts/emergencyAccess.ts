@@ -1,6 +1,7 @@
 import { addDays, changed, has, refuse, without } from '../../../../platform/decider/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
+import { byAnother, reviewTask } from '../safety/review.ts';
 import type { CaseState } from '../state/case.ts';
 import { type EmergencyAccess, emergencyAccessEvents } from '../state/emergencyAccess.ts';
 
@@ -48,13 +49,10 @@ export const emergencyAccess = definePart(emergencyAccessEvents)({
       by: 'supervisor',
       input: without(emergencyAccessEvents['emergency-access-reviewed'], 'on', 'by'),
       about: 'access',
-      secondPerson: { refusal: 'cases.review-not-own', first: (_, _input, { by }) => by },
+      secondPerson: byAnother,
       decide: (_, given, { today, actor }, { review }) =>
         review ? refuse('cases.emergency-access-reviewed') : [{ type: 'emergency-access-reviewed', ...given, on: today, by: actor.id }],
     }),
   },
-  tasks: ({ emergencyAccess: slice }) =>
-    slice.flatMap(({ id, review, reviewDue }) =>
-      review ? [] : [{ id, kind: 'emergency-access-review', who: null, role: 'supervisor' as const, due: reviewDue }],
-    ),
+  tasks: ({ emergencyAccess: slice }) => slice.flatMap(reviewTask('emergency-access-review')),
 });

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { coded, type Data, field, fields, Id, IdOf, Maybe, oneOf, PastDay } from '../../../../platform/decider/index.ts';
 import { categories } from '../../../partners/domain/index.ts';
 import { emergencyPurposes, purposes, tellings, waysToConsent } from '../choices.ts';
+import { Review, reviewEvent } from './review.ts';
 
 export type Purpose = (typeof purposes)[number];
 
@@ -44,7 +45,7 @@ export const consentEvents = {
     newFacts: field.note,
     newFactsOn: coded(Type.Optional(PastDay)),
   }),
-  'emergency-reviewed': fields({ emergency: field.id, upheld: field.yes, on: field.date, by: field.id, note: field.prose }),
+  'emergency-reviewed': reviewEvent('emergency'),
 };
 
 const { consent: id, assentFromAge: _assent, ownConsentFromAge: _own, witness: _witness, note: _note, ...said } = recorded.properties;
@@ -68,7 +69,7 @@ const { emergency, ...invoked } = consentEvents['emergency-invoked'].properties;
 export const Emergency = Type.Object({
   id: emergency,
   ...invoked,
-  review: Maybe(Type.Pick(consentEvents['emergency-reviewed'], ['upheld', 'on', 'by'])),
+  review: Review,
 });
 export type Emergency = Data<typeof Emergency>;
 
