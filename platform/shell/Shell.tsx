@@ -12,7 +12,7 @@ import { loadWithCatalogues } from './language.ts';
 import { TodayPage } from './pages/TodayPage.tsx';
 import { AreasContext } from './parts.tsx';
 import { cataloguesOf } from './prefetchPage.ts';
-import { SessionContext, useSession, useSessionQuery, withMay } from './session.tsx';
+import { SessionContext, useSession, useSessionQuery, useTurnOfDay, withMay } from './session.tsx';
 
 /** The screens for who is not, or not yet wholly, signed in; from the area of accounts. */
 interface SignInScreens {
@@ -137,6 +137,7 @@ function Inside({ router, screens }: { readonly router: AppRouter; readonly scre
   const [lost, setLost] = useState(false);
   const session = useMemo(() => (data ? withMay(data) : undefined), [data]);
   useEffect(() => onSessionLost(() => setLost(true)), []);
+  useTurnOfDay(session?.city.timeZone);
   const again = async () => {
     await refetch();
     setLost(false);

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 import { datesIn } from '../calendar/dates.ts';
 import type { Answer, readSession } from '../contract/index.ts';
 import type { May } from './area.ts';
@@ -29,6 +29,32 @@ export const useSessionQuery = () =>
     },
     staleTime: 60_000,
   });
+
+const dayIn = (timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone }).format();
+
+/** Reads all that a page shows, with the city's day; where the session has ended, the page learns it from what it reads. */
+async function readEverything(client: QueryClient) {
+  const session = taken(await call('GET', '/api/session'));
+  if (session) client.setQueryData(['/api/session'], session);
+  await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/api/session' });
+}
+
+/** While a page stays open the day turns: what was due is overdue then, and everything is read again. */
+export function useTurnOfDay(timeZone: string | undefined): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!timeZone) return;
+    let day = dayIn(timeZone);
+    const timer = setInterval(() => {
+      const now = dayIn(timeZone);
+      if (now !== day)
+        readEverything(client)
+          .then(() => (day = now))
+          .catch(() => undefined);
+    }, 60_000);
+    return () => clearInterval(timer);
+  }, [client, timeZone]);
+}
 
 interface Current extends Omit<SessionAnswer, 'may'> {
   readonly may: (...may: May) => boolean;
