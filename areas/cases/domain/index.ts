@@ -68,5 +68,6 @@ export { Placements, Stay } from './state/placements.ts';
 export { Plan } from './state/plan.ts';
 export type { Delivery, ReferralStatus, Said } from './state/referrals.ts';
 export { Carer, Safeguards, type SafeNumber } from './state/safeguards.ts';
-export { addressOfTask, lateTasks, type TaskKind, taskKinds } from './taskPages.ts';
+export { isShown, isShownAtOnce, shownUntil } from './taskDays.ts';
+export { addressOfTask, type TaskKind, taskKinds } from './taskPages.ts';
 export { type Told, ToldOfChild, ToldOfNeeds } from './told.ts';

@@ -50,9 +50,6 @@ export type TaskKind = keyof typeof taskPages;
 export type TaskPage = (typeof taskPages)[TaskKind];
 export const taskKinds = Object.keys(taskPages) as readonly TaskKind[];
 
-/** Tasks that begin because something was missed: before their day there is nothing to do, and nobody is shown them. */
-export const lateTasks: readonly TaskKind[] = ['legal-limit-over', 'visit-missed', 'search-child', 'search-review'];
-
 /** Pages of a case that other areas have. */
 const elsewhere: Readonly<Record<string, string>> = {
   links: '/suspects/case/$id/links',

@@ -2,6 +2,7 @@ import { anId, contextOn, givenOf, me, other } from '../../../platform/decider/t
 import { type CaseEvent, caseRecord, hindrances, tasksOf } from './case.ts';
 import type { CloseReason } from './choices.ts';
 import type { CaseState } from './state/case.ts';
+import { isShown } from './taskDays.ts';
 
 export { anId, contextOn, me, other } from '../../../platform/decider/testing.ts';
 
@@ -49,10 +50,13 @@ export const panel = [
   { role: 'teacher', name: 'Kamala' },
 ] as const;
 
+/** What waits in a case that is shown within a year of the day of the tests. */
+export const waitingIn = (state: CaseState) => tasksOf(state).filter((task) => isShown(task, contextOn(365).today));
+
 /** A case to which that happened. */
 export const given = givenOf(caseRecord, {
   shows: (state: CaseState) => ({
-    tasks: () => tasksOf(state).map(({ kind, due }) => `${kind} ${due}`),
+    tasks: () => waitingIn(state).map(({ kind, due }) => `${kind} ${due}`),
     /** What stands in the way of closing it for a reason, `days` after the day of the tests. */
     hinders: (reason: string, days = 0) => hindrances(state, reason, contextOn(days).today).map(({ refused }) => refused),
   }),

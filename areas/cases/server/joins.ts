@@ -1,10 +1,17 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { shownUntil } from '../domain/index.ts';
 
 // Read models of cases as other areas join them in a statement of their own: `c` a case, and the names of its columns are part of the public API.
 
 export const ofCases = sql`cases_case c`;
 /** Tasks `a` with their case. */
 export const ofTasks = sql`cases_task a join cases_case c on c.city = a.city and c.id = a.case_id`;
+/** Tasks `a` that are shown on a day: those of some kinds are known long before. */
+export const tasksShown = (today: string): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.join(
+    shownUntil(today).map(([kind, last]) => sql`(a.kind <> ${kind} or a.due <= ${last})`),
+    sql` and `,
+  )})`;
 /** Tasks `a` alone: what the rules ask of their case stands in them too. */
 export const ofTasksAlone = sql`cases_task a`;
 /** Flags `f` with their case. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Context, consultedKey, isRefusal } from '../../../platform/decider/index.ts';
-import { caseRecord, tasksOf } from '../../cases/domain/case.ts';
-import { anId, approvedFor, contextOn, given, me, opened, other } from '../../cases/domain/testing.ts';
+import { caseRecord } from '../../cases/domain/case.ts';
+import { anId, approvedFor, contextOn, given, me, opened, other, waitingIn } from '../../cases/domain/testing.ts';
 import { type LeaveState, leaveRecord } from './leave.ts';
 
 const boss = anId(7);
@@ -53,7 +53,7 @@ test('given a worker who is away, when his case is lent, then a substitute has i
   file.when('lend', lend, asBoss()).then();
   // The visit is not lost while he is away.
   assert.deepEqual(
-    tasksOf(file.state).map(({ kind, who }) => [kind, who]),
+    waitingIn(file.state).map(({ kind, who }) => [kind, who]),
     [['action', other]],
   );
   assert.deepEqual((caseRecord.facts(file.state)['team'] as string[]).sort(), [me, other]);

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { addDays, hasRole } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
 import { allowsSome } from '../../../platform/permissions/ability.ts';
-import { addressOfTask, caseRecord, lateTasks, type TaskKind } from '../../cases/domain/index.ts';
-import { ofCases, ofConcerns, ofTasks, readable } from '../../cases/server/readers.ts';
+import { addressOfTask, caseRecord, type TaskKind } from '../../cases/domain/index.ts';
+import { ofCases, ofConcerns, ofTasks, readable, tasksShown } from '../../cases/server/readers.ts';
 import * as contract from '../contract/index.ts';
 import { dueIn, opened } from './calendar/due.ts';
 import { countOf, lentWith } from './leaves/moving.ts';
@@ -54,7 +54,7 @@ export const todayRoute = route(contract.readToday, async ({ tx, actor, ability,
   const [counted] = await tx.run<{ reviews: number; concerns: number; open: number; overdue: number }>(
     sql`select
           (select count(*)::int from ${ofTasks}
-           where a.city = ${city} and a.role = 'supervisor' and (a.due <= ${today} or a.kind <> all(${lateTasks as string[]})) and a.kind <> all(${['emergency-access-review', ...dangerTasks]}) and ${isSupervisor} and a.due <= ${until}
+           where a.city = ${city} and a.role = 'supervisor' and ${tasksShown(today)} and a.kind <> all(${['emergency-access-review', ...dangerTasks]}) and ${isSupervisor} and a.due <= ${until}
              and ${where('read', 'cases.case', 'c')}) as reviews,
           (select count(*)::int from ${ofConcerns}
            where k.city = ${city} and k.status = 'open' and ${where('accept', 'cases.concern', 'k')}) as concerns,

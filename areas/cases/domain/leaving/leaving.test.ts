@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { tasksOf } from '../case.ts';
+import { isShown } from '../taskDays.ts';
 import { anId, approvedFor, contextOn, given, me, opened, other } from '../testing.ts';
 import { feedbackFor } from './feedback.ts';
 
@@ -15,6 +17,11 @@ test('given a young person who turns 18 within the year, then the handover to ad
   assert.deepEqual(bornOn('2014-05-09').tasks(), [], 'years ahead it is no task');
   assert.deepEqual(bornOn('2004-05-09').tasks(), [], 'who was of age before the case began does not leave care');
   assert.deepEqual(bornOn('2009-08-01').when('leave-care', wants).and().tasks(), []);
+});
+test('given a case in which nothing more is written down, then the handover is shown a year before it is due all the same', () => {
+  const [task, ...others] = tasksOf(bornOn('2014-05-09').state);
+  assert.deepEqual([task?.kind, task?.due, others], ['leave-care', '2031-11-09', []]);
+  assert.deepEqual([isShown(task!, '2030-11-08'), isShown(task!, '2030-11-09')], [false, true]);
 });
 test('when it is recorded, then with the wish of the young person, and with a service where they want one; not years before', () => {
   const file = bornOn('2009-08-01');

@@ -4,22 +4,14 @@ import { bornOf } from '../safety/protection.ts';
 import type { CaseState } from '../state/case.ts';
 import { leavingCareEvents as events } from './state.ts';
 
-/** How long before the birthday leaving care is prepared, and how long before that it is shown: Olle's own. */
+/** How long before the birthday leaving care is prepared: Olle's own. */
 const preparedMonths = 6;
-const shownMonths = 12;
 
 /** The first day on which the young person may be of age; null where nothing is known of their birth. */
 const mayBeOfAge = (state: CaseState): string | null => {
   const born = bornOf(state);
   return born === null ? null : addMonths(born.first, 12 * fullAge);
 };
-
-/** The last day of which the file says something: a task has no current day. */
-const lastDay = ({ openedOn, plan, placements, followUp }: CaseState): string =>
-  [openedOn, plan.reviewOn, placements.stays.at(-1)?.from, ...followUp.visits.map(({ on, due }) => on ?? due)]
-    .filter((day) => typeof day === 'string')
-    .sort()
-    .at(-1)!;
 
 /** The handover to adult services at 18, with the word of the young person. */
 export const leavingCare = definePart(events)({
@@ -46,7 +38,7 @@ export const leavingCare = definePart(events)({
     // Whoever was of age before the case began does not leave care.
     if (state.leavingCare || from === null || from <= state.openedOn) return [];
     const due = [addMonths(from, -preparedMonths), state.openedOn].sort().at(-1)!;
-    return lastDay(state) < addMonths(due, -shownMonths) ? [] : [{ id: soleId, kind: 'leave-care', who: null, due }];
+    return [{ id: soleId, kind: 'leave-care', who: null, due }];
   },
   hinders: (state, reason) => (reason === 'of-age' && !state.leavingCare ? [refuse('cases.care-not-left')] : []),
 });

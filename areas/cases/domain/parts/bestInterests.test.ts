@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CaseEvent, tasksOf } from '../case.ts';
+import type { CaseEvent } from '../case.ts';
 import { safetyOf } from '../safety/whereabouts.ts';
-import { anId, contextOn, given, opened, other, panel, weighed } from '../testing.ts';
+import { anId, contextOn, given, opened, other, panel, waitingIn, weighed } from '../testing.ts';
 
 const today = '2026-11-23';
 const asBoss = contextOn(0, other, 'supervisor');
@@ -75,10 +75,10 @@ test('when a determination is written down that is none, then it is refused, eac
 });
 test('given a determination, then its review is a task, and the same sent twice is one', () => {
   const determined = file.when('record-determination', determining()).and();
-  assert.deepEqual(tasksOf(determined.state).map(({ kind, due }) => [kind, due]), [['best-interests-review', '2026-12-23']]); // biome-ignore format: a table
+  assert.deepEqual(waitingIn(determined.state).map(({ kind, due }) => [kind, due]), [['best-interests-review', '2026-12-23']]); // biome-ignore format: a table
   determined.when('record-determination', determining()).then();
   const next = determined.when('record-determination', determining({ determination: anId(11), reviewOn: '2027-01-23' })).and();
-  assert.deepEqual(tasksOf(next.state).map(({ due }) => due), ['2027-01-23']); // biome-ignore format: a table
+  assert.deepEqual(waitingIn(next.state).map(({ due }) => due), ['2027-01-23']); // biome-ignore format: a table
 });
 
 test('given a place that was assessed, then it counts until the city\u2019s limit; nobody looked at others', () => {

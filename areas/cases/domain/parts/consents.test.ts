@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bornOn } from '../../../../platform/decider/index.ts';
-import { hindrances, tasksOf } from '../case.ts';
+import { hindrances } from '../case.ts';
 import { closeReasons } from '../choices.ts';
 import { consentFor } from '../safety/consentFor.ts';
-import { anId, contextOn, given, opened, other } from '../testing.ts';
+import { anId, contextOn, given, opened, other, waitingIn } from '../testing.ts';
 
 const today = '2026-11-23';
 type Given = ReturnType<typeof given>;
@@ -139,7 +139,7 @@ test('when the same consent is sent twice, then it is recorded once; its paper m
   attached.when('attach-consent', { ...paper, consent: anId(81) }).refused('ledger.no-such-entry');
 });
 test('given consents that end, then the first to end is a task until it is renewed or withdrawn', () => {
-  const due = ({ state }: Given) => tasksOf(state).map(({ kind, due: day }) => `${kind} ${day}`);
+  const due = ({ state }: Given) => waitingIn(state).map(({ kind, due: day }) => `${kind} ${day}`);
   const world = asked({ until: '2026-12-01' }, { who: 'child' }, { answer: 'refused', told: [], who: father });
   assert.deepEqual(due(world), ['consent-ends 2026-12-01']);
   assert.deepEqual(due(world.when('record-consent', saying()).and()), ['consent-ends 2027-11-23']);
@@ -176,7 +176,7 @@ test('when an interview, a photograph or research is called an emergency, then i
 });
 test('given an emergency nobody reviewed, then the review waits and the case cannot be closed, unless the child died or has a second file; nobody reviews his own', () => {
   const invoked = file.when('invoke-emergency', emergency).and();
-  assert.deepEqual(tasksOf(invoked.state).map(({ kind, due }) => [kind, due]), [['emergency-review', '2026-11-26']]); // biome-ignore format: a table
+  assert.deepEqual(waitingIn(invoked.state).map(({ kind, due }) => [kind, due]), [['emergency-review', '2026-11-26']]); // biome-ignore format: a table
   const codes = (reason: string) => hindrances(invoked.state, reason, today).map(({ refused }) => refused);
   for (const reason of closeReasons)
     assert.equal(codes(reason).includes('cases.emergency-unreviewed'), !['died', 'duplicate'].includes(reason), reason);
@@ -185,5 +185,5 @@ test('given an emergency nobody reviewed, then the review waits and the case can
   invoked.when('review-emergency', { ...reviewing, emergency: anId(51) }, asBoss).refused('ledger.no-such-entry');
   const reviewed = invoked.when('review-emergency', reviewing, asBoss).and();
   reviewed.when('review-emergency', reviewing, asBoss).then();
-  assert.deepEqual(tasksOf(reviewed.state), []);
+  assert.deepEqual(waitingIn(reviewed.state), []);
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { caseRecord, hindrances, tasksOf } from '../case.ts';
+import { caseRecord, hindrances } from '../case.ts';
 import { closeReasons } from '../choices.ts';
 import { safetyNow } from '../safety/danger.ts';
-import { anId, contextOn, given, me, opened, other, panel, weighed } from '../testing.ts';
+import { anId, contextOn, given, me, opened, other, panel, waitingIn, weighed } from '../testing.ts';
 
 const today = '2026-11-23';
 type Given = ReturnType<typeof given>;
@@ -29,7 +29,7 @@ const assessing = (place: string, more: object = {}) => ({
 const placing = (more: object = {}) => ({ placement: anId(40), kind: 'shelter', place: shelter, from: today, reason: 'Not safe at home.', responsible: 'Hope House', ...more }); // biome-ignore format: one thing
 const emergency = (more: object = {}) => placing({ name: 'Hope House', ...more });
 const kinds = ({ state }: Given) =>
-  tasksOf(state)
+  waitingIn(state)
     .map(({ kind, due }) => `${kind} ${due}`)
     .sort();
 /** What stands in the way of closing, of what this part has against it. */

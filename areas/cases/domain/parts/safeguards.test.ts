@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bornOn } from '../../../../platform/decider/index.ts';
-import { hindrances, tasksOf } from '../case.ts';
+import { hindrances } from '../case.ts';
 import { closeReasons } from '../choices.ts';
 import { mayInterviewOnFacts } from '../safety/consentFor.ts';
 import { forbidding, guardianOf, isProvenAdult, mayCall, safeNumbers, treatedAsChild } from '../safety/protection.ts';
 
-import { anId, contextOn, given, opened, other } from '../testing.ts';
+import { anId, contextOn, given, opened, other, waitingIn } from '../testing.ts';
 
 const today = '2026-11-23';
 const bornIn = (year: number | null) => ({ ...opened, born: year === null ? null : bornOn(String(year)) }) as typeof opened;
@@ -46,12 +46,12 @@ test('when a guardian is named twice, the second changes nothing; he ends on a d
   alone.when('end-guardian', { on: today, because }).then();
 });
 test('given a child alone or separated without guardian, then naming one waits, and no closing goes before it, unless the child died or has a second file', () => {
-  assert.deepEqual(tasksOf(alone.state).map(({ kind, due }) => [kind, due]), [['guardian', '2026-11-30']]); // biome-ignore format: a table
+  assert.deepEqual(waitingIn(alone.state).map(({ kind, due }) => [kind, due]), [['guardian', '2026-11-30']]); // biome-ignore format: a table
   const codes = (reason: string) => hindrances(alone.state, reason, today).map(({ refused }) => refused);
   for (const reason of closeReasons)
     assert.equal(codes(reason).includes('cases.guardian-missing'), !['died', 'duplicate'].includes(reason), reason);
   const named = alone.when('name-guardian', naming).and();
-  assert.deepEqual([tasksOf(named.state), hindrances(named.state, 'moved', today).map(({ refused }) => refused)], [[], ['cases.closure-not-approved']]); // biome-ignore format: one claim
+  assert.deepEqual([waitingIn(named.state), hindrances(named.state, 'moved', today).map(({ refused }) => refused)], [[], ['cases.closure-not-approved']]); // biome-ignore format: one claim
 });
 
 test('given an age in dispute, then they are treated as a child, also where the year of birth says that they are of age', () => {

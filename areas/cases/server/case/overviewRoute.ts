@@ -1,5 +1,5 @@
 import * as contract from '../../contract/index.ts';
-import { type ConcernState, closeReasons, concernRecord, hindrances, lateTasks, tasksOf } from '../../domain/index.ts';
+import { type ConcernState, closeReasons, concernRecord, hindrances, isShown, tasksOf } from '../../domain/index.ts';
 import { concernsOf } from '../reading.ts';
 import { pageRoute, todayOf } from './readCase.ts';
 
@@ -18,7 +18,7 @@ export const overviewRoute = pageRoute(contract.readCaseOverview, 'case overview
       const concern = concerns.get(one)?.state;
       return concern ? [{ id: one, on: concern.raisedOn, source: concern.source, by: concern.raisedBy, what: concern.what }] : [];
     }),
-    tasks: tasksOf(state).filter(({ kind, due }) => !lateTasks.includes(kind) || due <= today),
+    tasks: tasksOf(state).filter((task) => isShown(task, today)),
     actions: state.actions,
     closing: closeReasons.map((reason) => ({
       reason,

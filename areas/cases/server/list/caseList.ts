@@ -15,8 +15,8 @@ import {
   caseViewsRecord,
   dangersOf,
   interestsOf,
+  isShownAtOnce,
   lastDayOfConsent,
-  lateTasks,
   phaseOf,
   stayNow,
   tasksOf,
@@ -25,6 +25,7 @@ import {
 import { openedTo } from '../../domain/parts/emergencyAccess.ts';
 import { visitSeenOn } from '../../domain/safety/seen.ts';
 import { lacking, late } from '../case/lacks.ts';
+import { tasksShown } from '../joins.ts';
 import { readable } from '../reach.ts';
 import { tokensOf } from '../tokens.ts';
 import { caseSideTables } from './caseSideTables.ts';
@@ -73,7 +74,7 @@ export const caseTable = new ListTable({
 export const caseView = caseTable.view<CaseState>({
   name: 'cases.cases',
   kind: caseRecord.kind,
-  revision: 17,
+  revision: 18,
   refusals: { cases_case_one_open: 'cases.person-has-case' },
   row(state, { id, facts, events }) {
     const tasks = tasksOf(state);
@@ -87,7 +88,7 @@ export const caseView = caseTable.view<CaseState>({
       birthFrom: born?.first ?? null,
       birthTo: born?.last ?? null,
       dueOn: tasks[0]?.due ?? null,
-      tasks: tasks.filter(({ kind }) => !lateTasks.includes(kind)).length,
+      tasks: tasks.filter(({ kind }) => isShownAtOnce(kind)).length,
       flags: state.flags.filter(({ settled }) => settled === null).length,
       touchedOn: events.at(-1)!.at.slice(0, 10),
       seenOn: visitSeenOn(state),
@@ -127,7 +128,7 @@ const served: Served<typeof caseList, typeof caseTable.columns> = {
     ageFrom: (from, { today }) => ofAge('c', { from }, today),
     ageTo: (to, { today }) => ofAge('c', { to }, today),
     task: (kind, { today }) =>
-      sql`exists (select 1 from cases_task w where w.city = c.city and w.case_id = c.id and w.kind = ${kind} and (w.due <= ${today} or ${!lateTasks.some((one) => one === kind)}))`,
+      sql`exists (select 1 from cases_task a where a.city = c.city and a.case_id = c.id and a.kind = ${kind} and ${tasksShown(today)})`,
     danger: (danger) => danger && sql`c.danger is not null`,
     flagged: (flagged) => flagged && sql`c.flags > 0`,
     lack: (lack, { today }) => lacking(lack, today),

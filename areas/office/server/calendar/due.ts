@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Services } from '../../../../platform/http/area.ts';
 import type { Asker } from '../../../../platform/http/waiting.ts';
-import { addressOfTask, type CaseState, caseRecord, lateTasks, type TaskKind, tasksOf } from '../../../cases/domain/index.ts';
-import { ofTasks } from '../../../cases/server/readers.ts';
+import { addressOfTask, type CaseState, caseRecord, type TaskKind, tasksOf } from '../../../cases/domain/index.ts';
+import { ofTasks, tasksShown } from '../../../cases/server/readers.ts';
 import type { ChildState } from '../../../risks/domain/index.ts';
 import { ofChildren } from '../../../risks/server/readers.ts';
 
@@ -55,7 +55,7 @@ export async function dueIn(
               select 'case' as source, a.case_id as record, a.id, a.kind, a.who, a.role, a.due
                 from ${ofTasks}
                 where a.city = ${tx.city} and a.due between ${from ?? '-infinity'} and ${until} and ${mineOfCases}
-                  and (a.due <= ${today} or a.kind <> all(${lateTasks as string[]}))
+                  and ${tasksShown(today)}
                   ${kinds ? sql`and a.kind = any(${kinds as string[]})` : sql``}
               union all
               select 'child', r.id, r.id, 'child-visit', r.worker, null, r.due_on from ${ofChildren}
