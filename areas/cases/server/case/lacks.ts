@@ -16,7 +16,7 @@ export function lacking(lack: Lack, today: string): RawBuilder<boolean> {
     case 'consent':
       return sql<boolean>`(c.consent_until is null or c.consent_until < ${today})`;
     case 'touched':
-      return sql<boolean>`c.touched_on < ${addDays(today, -untouchedDays)}`;
+      return sql<boolean>`c.touched_at < ${addDays(today, -untouchedDays)}::date`;
     case 'seen':
       return sql<boolean>`coalesce(c.seen_on, c.opened_on) < ${addDays(today, -unseenDays)}`;
     case 'worker':

@@ -4,7 +4,7 @@ import { addDays, Id, IsoDate, Maybe } from '../../../../platform/decider/index.
 import type { NarrowingOf } from '../../../../platform/lists/list.ts';
 import { type Asker, narrowedTo, type Served } from '../../../../platform/lists/server/reading.ts';
 import { listRoutes } from '../../../../platform/lists/server/routes.ts';
-import { ListTable } from '../../../../platform/lists/server/table.ts';
+import { ListTable, sqlColumn } from '../../../../platform/lists/server/table.ts';
 import { ofAge } from '../../../../platform/permissions/ages.ts';
 import { livesIn } from '../../../people/server/readers.ts';
 import {
@@ -30,12 +30,14 @@ import { readable } from '../reach.ts';
 import { tokensOf } from '../tokens.ts';
 import { caseSideTables } from './caseSideTables.ts';
 
-const { overdue: _, bases: __, ...stored } = caseList.columns;
+const { overdue: _, bases: __, touchedOn: ___, ...stored } = caseList.columns;
 
 export const caseTable = new ListTable({
   name: 'cases_case',
   columns: {
     ...stored,
+    /** When anything was written last: on which day, the city's time zone says. */
+    touchedAt: sqlColumn('timestamptz'),
     /** Whose key seals the row: the person known when the case was opened, or the case itself. */
     subject: Id,
     /** Everybody who works on it now. */
@@ -90,7 +92,7 @@ export const caseView = caseTable.view<CaseState>({
       dueOn: tasks[0]?.due ?? null,
       tasks: tasks.filter(({ kind }) => isShownAtOnce(kind)).length,
       flags: state.flags.filter(({ settled }) => settled === null).length,
-      touchedOn: events.at(-1)!.at.slice(0, 10),
+      touchedAt: events.at(-1)!.at,
       seenOn: visitSeenOn(state),
       phase: phaseOf(state),
       lives: stayNow(state)?.kind ?? null,
@@ -143,8 +145,9 @@ const served: Served<typeof caseList, typeof caseTable.columns> = {
       return sql`c.id in (select t.id from cases_token t where t.city = ${city} and t.token = any(${tokens}::bigint[]) group by t.id having count(*) = ${tokens.length})`;
     },
   },
-  computed: ({ today }) => ({
+  computed: ({ today, actor: { city } }) => ({
     bases: basesOn(today),
+    touchedOn: sql`(c.touched_at at time zone (select z.time_zone from city z where z.number = ${city}))::date`,
     overdue: sql`(select count(*)::int from cases_task a where a.city = c.city and a.case_id = c.id and a.due < ${today})`,
   }),
 };

@@ -70,3 +70,11 @@ test('figures of closed cases say why they were closed, for a year', async () =>
   olle.now = new Date('2027-11-24T03:00:00Z');
   assert.equal((await figures()).closed, 0);
 });
+
+test('the day of the last entry is that of the city: in the first hours of a day no longer the day before', async () => {
+  // Quarter past one at night in Kathmandu.
+  olle.now = new Date('2026-11-24T19:30:00Z');
+  await give(ordered, 'note', { text: 'Called at night.' });
+  const { rows } = await done(boss.post<{ rows: Row[] }>('/api/cases/list', { basis: 'court-order' }));
+  assert.equal(rows[0]!.touchedOn, '2026-11-25');
+});
