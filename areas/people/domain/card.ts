@@ -1,7 +1,6 @@
 import { nameTokens } from '@olle/names';
-import { type EntryState, nameOf, type Values } from '../../registers/domain/index.ts';
+import { type EntryState, nameOf, phonesIn, type Values } from '../../registers/domain/index.ts';
 import type { Card } from './person.ts';
-import { phoneForm } from './telephone.ts';
 
 /** Values by how often they occur, then by the order given. */
 function byFrequency(values: readonly (string | undefined)[], key: (value: string) => string = (value) => value): string[] {
@@ -44,7 +43,7 @@ export function cardOf(
       birthDate,
       mother: byFrequency(of('mother_name'))[0] ?? null,
       father: byFrequency(of('father_name'))[0] ?? null,
-      phones: byFrequency(of('phone'), (phone) => phoneForm(phone) ?? phone).slice(0, 5),
+      phones: byFrequency(of('phone'), (phone) => phonesIn(phone).join(' ') || phone).slice(0, 5),
       numbers: byFrequency([...of('national_id'), ...of('birth_registration_no')]).slice(0, 5),
       address: byFrequency(of('address'))[0] ?? null,
     },

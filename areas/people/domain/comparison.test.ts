@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { EntryState } from '../../registers/domain/index.ts';
-import { columnsOf, phoneForm, phonesIn, wardForm } from './index.ts';
+import { type EntryState, phoneForm } from '../../registers/domain/index.ts';
+import { columnsOf, wardForm } from './index.ts';
 
 const entry = (values: EntryState['values'], more: Partial<EntryState> = {}): { state: EntryState } => ({
   state: {
@@ -62,10 +62,4 @@ test('a child not yet named has no name to compare; a name in two scripts is com
     null,
     'राम\nRam',
   ]);
-});
-
-test('the numbers in what somebody wrote are found, in any digits and with whatever stands around them; a year is none', () => {
-  assert.deepEqual(phonesIn('mornings +977 981-111-1111 or 9800000009, since 2014'), ['811111111', '800000009']);
-  assert.deepEqual(phonesIn('९८११११११११'), ['811111111']);
-  assert.deepEqual(phonesIn('at the ward office'), []);
 });

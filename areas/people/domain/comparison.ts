@@ -1,6 +1,5 @@
 import { nameTokens, romanise, soundKey } from '@olle/names';
-import { type EntryState, nameOf, type Values } from '../../registers/domain/index.ts';
-import { phoneForm } from './telephone.ts';
+import { type EntryState, nameOf, phoneForm, type Values } from '../../registers/domain/index.ts';
 
 /** A column by which rows are compared; see `Column` of @olle/linkage. */
 interface ComparedColumn {

@@ -6,7 +6,7 @@ import { Id, identity, Maybe } from '../../../platform/decider/index.ts';
 import type { Change, StoredEvent, View } from '../../../platform/ledger/view.ts';
 import { ListTable } from '../../../platform/lists/server/table.ts';
 import type { Sealing } from '../../../platform/sealing/sealing.ts';
-import { type PairState, type PersonState, pairRecord, personRecord, phoneKey, searchPurpose } from '../domain/index.ts';
+import { type PairState, type PersonState, pairRecord, personRecord, phoneKeys, searchPurpose } from '../domain/index.ts';
 import { households } from './reading/households.ts';
 import { essencePrint } from './settling.ts';
 
@@ -42,7 +42,7 @@ export const personTable = new ListTable({
 
 /** The keys under which a person is found: what words of names sound like, telephone numbers without prefixes, other numbers as they are. */
 const keysOf = ({ names, phones, numbers }: PersonState['card']) =>
-  new Set([...names.flatMap(searchKeys), ...phones.map(phoneKey), ...numbers.map(numberKey)]);
+  new Set([...names.flatMap(searchKeys), ...phones.flatMap(phoneKeys), ...numbers.map(numberKey)]);
 
 export const numberKey = (number: string) => `#${number.replace(/\W/g, '').toUpperCase()}`;
 export const searchToken = (sealing: Sealing, city: number, key: string): bigint => sealing.blind(city, searchPurpose, key);

@@ -5,6 +5,9 @@ import { Register } from '../domain/entry.ts';
 import { Calendar, Counts, DateOrder, EncodingName, reading } from '../domain/import.ts';
 import { canonicalFields } from '../domain/index.ts';
 
+/** Why a person should look before dates are read. */
+const DateDoubt = oneOf('order', 'both-orders', 'half-converted', 'calendar', 'ages');
+
 export const sendFile = contract({
   method: 'POST',
   path: '/api/registers/uploads',
@@ -40,12 +43,12 @@ export const proposeColumns = contract({
         confidence: Type.Number(),
         dateOrder: Type.Optional(DateOrder),
         calendar: Type.Optional(Calendar),
-        ambiguous: Type.Optional(Type.Boolean()),
+        doubt: Type.Optional(Maybe(DateDoubt)),
       }),
     ),
     dateOrder: DateOrder,
     calendar: Calendar,
-    ambiguous: Type.Boolean(),
+    doubt: Maybe(DateDoubt),
     profile: Maybe(Type.Object({ id: Type.String(), name: Type.String(), whole: Type.Boolean() })),
   }),
 });

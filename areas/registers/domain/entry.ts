@@ -13,7 +13,6 @@ import {
 } from '../../../platform/decider/index.ts';
 import words from './fields.json' with { type: 'json' };
 import { isDateField, type RegisterName, registerNames } from './names.ts';
-import codes from './values.json' with { type: 'json' };
 
 export const Register = oneOf(...registerNames);
 
@@ -22,9 +21,6 @@ export type CanonicalField = keyof typeof words;
 export const canonicalFields = Object.keys(words) as CanonicalField[];
 /** Header words by field, in the languages of the cities. */
 export const headerWords: Readonly<Record<CanonicalField, readonly string[]>> = words;
-
-/** Words of cells by field and code, in the languages of the cities: `sex` → `female` → `महिला`. */
-export const valueWords: Readonly<Partial<Record<CanonicalField, Readonly<Record<string, readonly string[]>>>>> = codes;
 
 export const dateFields: ReadonlySet<CanonicalField> = new Set(canonicalFields.filter(isDateField));
 

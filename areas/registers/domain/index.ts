@@ -1,4 +1,23 @@
 export {
+  type BadCell,
+  cellText,
+  codeLike,
+  codeOf,
+  type DateDoubt,
+  type DateGuess,
+  type DateOrder,
+  dateOfSerial,
+  guessDates,
+  isNothing,
+  phoneForm,
+  phonesIn,
+  plainCell,
+  plainDigits,
+  readDate,
+  readRow,
+  valueWords,
+} from './cells/index.ts';
+export {
   type CanonicalField,
   canonicalFields,
   contentOf,
@@ -9,7 +28,6 @@ export {
   nameOf,
   type PutInput,
   type Values,
-  valueWords,
 } from './entry.ts';
 export {
   type Counts,
@@ -26,5 +44,5 @@ export { importList, profileList } from './lists.ts';
 export { type Encoding, encodings, nameFields, type RegisterName, registerNames } from './names.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
-export { headerSignature, type ProfileState, profileRecord } from './profile.ts';
+export { columnsOfProfile, headerSignature, type ProfileState, profileRecord } from './profile.ts';
 export { isSameRow, searches, traits, traitsOf } from './recognition.ts';

@@ -12,6 +12,7 @@ import {
   refuse,
   shown,
 } from '../../../platform/decider/index.ts';
+import { plainCell } from './cells/text.ts';
 import { canonicalFields, Register } from './entry.ts';
 import { Calendar, DateOrder } from './import.ts';
 
@@ -44,9 +45,29 @@ const profileEvents = {
   'profile-removed': fields({}),
 };
 
+const headingOf = (header: string) => plainCell(header).toLowerCase();
+
 /** What headers are compared by: their words, whatever their order. */
-export const headerSignature = (headers: readonly string[]): string =>
-  JSON.stringify([...new Set(headers.map((header) => header.normalize('NFC').trim().toLowerCase()))].sort());
+export const headerSignature = (headers: readonly string[]): string => JSON.stringify(headers.map(headingOf).sort());
+
+/**
+ * The columns of a file as a profile reads them. Columns of one heading, as "Name" of child, mother and father, are told apart by their place
+ * among them; a column that the file does not have is left out.
+ */
+export function columnsOfProfile({ columns }: Pick<ProfileState, 'columns'>, headers: readonly string[]) {
+  const places = Map.groupBy(
+    headers.map((header, column) => ({ heading: headingOf(header), column })),
+    ({ heading }) => heading,
+  );
+  const met = new Map<string, number>();
+  return columns.flatMap(({ header, field, ...dates }) => {
+    const heading = headingOf(header);
+    const nth = met.get(heading) ?? 0;
+    met.set(heading, nth + 1);
+    const place = places.get(heading)?.[nth];
+    return field && place ? [{ column: place.column, field, ...dates }] : [];
+  });
+}
 
 export const profileRecord = defineRecord<ProfileState, EventOf<typeof profileEvents>>()({
   kind: 'registers.profile',

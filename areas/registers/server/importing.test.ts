@@ -269,7 +269,7 @@ test('what a person corrected is saved once and offered for the next such file, 
   const file = 'code,caller,born,gender,spare\nP1,Maya Rai,03/04/2015,f,x\nP2,Asha Lama,05/06/2016,f,y';
   const { body: sent } = await office.upload(file);
   const proposal = await office.propose(sent.id);
-  assert.equal(proposal.ambiguous, true);
+  assert.equal(proposal.doubt, 'order');
   assert.equal(proposal.profile, null);
   const corrected = {
     dateOrder: 'month-first' as const,

@@ -1,8 +1,17 @@
-import { type CanonicalField, dateFields, type RegisterName } from '../domain/index.ts';
-import { type DateGuess, guessDates, plainDigits, readDate } from './dates.ts';
+import type { CalendarName } from '../../../platform/calendar/definition.ts';
+import {
+  type CanonicalField,
+  codeOf,
+  type DateGuess,
+  dateFields,
+  guessDates,
+  plainCell,
+  plainDigits,
+  type RegisterName,
+  readDate,
+} from '../domain/index.ts';
 import { fieldNamed } from './file/headerWords.ts';
 import { asideHeaders } from './file/table.ts';
-import { codeOf } from './values.ts';
 
 export interface ProposedColumn {
   readonly column: number;
@@ -11,7 +20,7 @@ export interface ProposedColumn {
   readonly confidence: number;
   readonly dateOrder?: DateGuess['dateOrder'];
   readonly calendar?: DateGuess['calendar'];
-  readonly ambiguous?: boolean;
+  readonly doubt?: DateGuess['doubt'];
 }
 
 /** The field a header names: as it stands, then without what stands in brackets, then its first or last part around a stroke. */
@@ -30,11 +39,17 @@ function fieldOf(header: string): { field: CanonicalField; confidence: number } 
   return undefined;
 }
 
+/** The day in the city, and the calendar in which its offices write. */
+interface Setting {
+  readonly today: string;
+  readonly home: CalendarName;
+}
+
 /** What the cells of a column look like, where its header says nothing. */
-function fieldOfCells(cells: readonly string[], today: string): { field: CanonicalField; confidence: number } | undefined {
+function fieldOfCells(cells: readonly string[], setting: Setting): { field: CanonicalField; confidence: number } | undefined {
   if (cells.length < 3) return undefined;
   const share = (test: (cell: string) => boolean) => cells.filter(test).length / cells.length;
-  const { dateOrder, calendar } = guessDates('', cells, today);
+  const { dateOrder, calendar } = guessDates('', cells, setting);
   const distinct = new Set(cells).size / cells.length;
   const guesses: [CanonicalField, number][] = [
     ['sex', share((cell) => codeOf('sex', cell) !== undefined)],
@@ -62,9 +77,9 @@ function fieldOfCells(cells: readonly string[], today: string): { field: Canonic
 }
 
 /** What each column may be: by its header's words first, then by what its cells look like; each field once. */
-export function proposeMapping(headers: readonly string[], samples: readonly (readonly string[])[], today: string): ProposedColumn[] {
+export function proposeMapping(headers: readonly string[], samples: readonly (readonly string[])[], setting: Setting): ProposedColumn[] {
   const taken = new Map<CanonicalField, { column: number; confidence: number }>();
-  const cellsOf = (column: number) => samples.map((row) => (row[column] ?? '').trim()).filter(Boolean);
+  const cellsOf = (column: number) => samples.map((row) => plainCell(row[column] ?? '')).filter(Boolean);
   const own = new Set<string>(asideHeaders);
   const open = headers.map((header, column) => ({ header, column })).filter(({ header }) => !own.has(header));
   for (const { header, column } of open) {
@@ -81,15 +96,18 @@ export function proposeMapping(headers: readonly string[], samples: readonly (re
   const used = new Set([...taken.values()].map(({ column }) => column));
   for (const { header, column } of open) {
     if (used.has(column) || fieldOf(header)) continue;
-    const found = fieldOfCells(cellsOf(column), today);
+    const found = fieldOfCells(cellsOf(column), setting);
     if (found && !taken.has(found.field)) taken.set(found.field, { column, confidence: found.confidence });
   }
+  const ofChildren = ['school', 'clinic'].includes(guessRegister([...taken.keys()]));
   return [...taken]
     .map(([field, { column, confidence }]) => ({
       column,
       field,
       confidence,
-      ...(dateFields.has(field) ? guessDates(headers[column] ?? '', cellsOf(column), today) : {}),
+      ...(dateFields.has(field)
+        ? guessDates(headers[column] ?? '', cellsOf(column), { ...setting, ofChildren: ofChildren && field === 'birth_date' })
+        : {}),
     }))
     .sort((a, b) => a.column - b.column);
 }

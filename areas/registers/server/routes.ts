@@ -6,10 +6,10 @@ import { type AnyRoute, route } from '../../../platform/http/area.ts';
 import { preferredLanguage } from '../../../platform/http/catalogues.ts';
 import { historyRoute } from '../../../platform/http/historyRoute.ts';
 import { readRecord, recordRoute } from '../../../platform/http/readRecord.ts';
+import { cityOf } from '../../../platform/ledger/city.ts';
 import { listRoutes } from '../../../platform/lists/server/routes.ts';
 import * as contract from '../contract/index.ts';
-import { entryRecord, importList, importRecord, type ProfileState, profileList } from '../domain/index.ts';
-import { readDate } from './dates.ts';
+import { columnsOfProfile, entryRecord, importList, importRecord, type ProfileState, profileList, readDate } from '../domain/index.ts';
 import { dryRunRoute } from './dryRun.ts';
 import { lettersLost } from './file/encoding.ts';
 import { openTable } from './file/table.ts';
@@ -48,7 +48,8 @@ export const routes: readonly AnyRoute[] = [
     }
     const headers = [...table.headers];
     const today = await services.ledger.today(tx, actor.city);
-    let mapping = proposeMapping(headers, samples, today);
+    const { calendar } = await cityOf(tx);
+    let mapping = proposeMapping(headers, samples, { today, home: calendar });
     let register = guessRegister(mapping.map(({ field }) => field));
     const signature = signatureOf(services.sealing, actor.city, table.mended ? headers.slice(3) : headers);
     const { rows: saved } = await tx.query<{ id: string }>(
@@ -58,10 +59,7 @@ export const routes: readonly AnyRoute[] = [
     const profile = saved[0] && (await services.ledger.find<ProfileState>(tx, actor.city, profileList.kind, saved[0].id))?.state;
     if (profile) {
       register = profile.register;
-      mapping = profile.columns.flatMap(({ header, field, ...dates }) => {
-        const column = headers.findIndex((one) => one.trim().toLowerCase() === header.trim().toLowerCase());
-        return field && column >= 0 ? [{ column, field, confidence: 1, ...dates }] : [];
-      });
+      mapping = columnsOfProfile(profile, headers).map((column) => ({ ...column, confidence: 1 }));
     }
     const dates = mapping.find(({ field }) => field === 'birth_date') ?? mapping.find(({ calendar }) => calendar);
     await note('registers.upload', [params.id], 'import');
@@ -79,7 +77,7 @@ export const routes: readonly AnyRoute[] = [
       mapping,
       dateOrder: profile?.dateOrder ?? dates?.dateOrder ?? ('day-first' as const),
       calendar: profile?.calendar ?? dates?.calendar ?? ('gregorian' as const),
-      ambiguous: mapping.some(({ ambiguous }) => ambiguous),
+      doubt: mapping.find(({ doubt }) => doubt)?.doubt ?? null,
       profile: profile ? { id: saved[0]!.id, name: profile.name, whole: profile.whole } : null,
     };
   }),

@@ -22,7 +22,7 @@ export interface Proposal {
   readonly mapping: readonly MappedColumn[];
   readonly dateOrder: 'day-first' | 'month-first';
   readonly calendar: 'gregorian' | 'bikram-sambat' | 'roc' | 'buddhist';
-  readonly ambiguous: boolean;
+  readonly doubt: string | null;
   readonly profile: { readonly id: string; readonly name: string; readonly whole: boolean } | null;
   readonly code?: string;
 }

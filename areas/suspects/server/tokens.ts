@@ -1,6 +1,6 @@
 import { searchKeys } from '@olle/names';
 import type { Sealing } from '../../../platform/sealing/sealing.ts';
-import { phoneForm } from '../../people/domain/index.ts';
+import { phoneForm } from '../../registers/domain/index.ts';
 import { type SuspectState, saidOf } from '../domain/index.ts';
 
 const unique = <T>(of: readonly T[]): T[] => [...new Set(of)];

@@ -1,5 +1,5 @@
 import { type Age, ageOn, type Born, bornOn, mayBeChild, type Refusal, refuse } from '../../../../platform/decider/index.ts';
-import { phonesIn } from '../../../people/domain/index.ts';
+import { phonesIn } from '../../../registers/domain/index.ts';
 import type { CaseState } from '../state/case.ts';
 import type { Carer, SafeNumber } from '../state/safeguards.ts';
 

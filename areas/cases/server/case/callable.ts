@@ -1,6 +1,6 @@
 import type { Tx } from '../../../../platform/database/pool.ts';
 import type { Services } from '../../../../platform/http/area.ts';
-import { phonesIn } from '../../../people/domain/index.ts';
+import { phonesIn } from '../../../registers/domain/index.ts';
 import { type CaseState, mayCall, type SafeNumber, safeNumbers } from '../../domain/index.ts';
 import { doNotCall, doNotCallNumbers } from '../persons/doNotCall.ts';
 

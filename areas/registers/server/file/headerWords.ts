@@ -1,8 +1,7 @@
-import { type CanonicalField, canonicalFields, headerWords } from '../../domain/index.ts';
+import { type CanonicalField, canonicalFields, headerWords, plainCell } from '../../domain/index.ts';
 
 const plainHeader = (text: string) =>
-  text
-    .normalize('NFC')
+  plainCell(text)
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

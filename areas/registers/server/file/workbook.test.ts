@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import { constants, deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { Refused } from '../../../../platform/ledger/problems.ts';
+import { dateOfSerial } from '../../domain/index.ts';
 import { openTable } from './table.ts';
 import { sourceOf, workbookOf, workbookParts } from './testing.ts';
-import { dateOfSerial } from './workbook.ts';
 import type { ByteSource } from './zip.ts';
 
 async function read(source: ByteSource, sheet?: string) {

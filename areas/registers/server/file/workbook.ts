@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { refuse } from '../../../../platform/decider/index.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
+import { dateOfSerial } from '../../domain/index.ts';
 import type { TableRow } from './tableRow.ts';
 import { type ByteSource, openZip, readZipEntry } from './zip.ts';
 
@@ -53,14 +54,6 @@ const isDateFormat = (id: number, code: string | undefined) =>
   code === undefined
     ? (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
     : /[yd]|m{3}/i.test(code.replace(/\[[^\]]*\]|"[^"]*"|\\./g, ''));
-
-/** The ISO date of a day number of the 1900 or 1904 system; Excel's 29 February 1900 never was. */
-export function dateOfSerial(serial: number, from1904: boolean): string {
-  // Days from 1970-01-01: 25,569 after 1899-12-30, from which the 1900 system counts since March 1900; 24,107 after 1904-01-01.
-  const days = from1904 ? serial - 24_107 : serial < 60 ? serial - 25_568 : serial - 25_569;
-  const date = new Date(Math.floor(days) * 86_400_000);
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
-}
 
 /** Characters that XML cannot hold stand in a workbook as `_x000D_` (ECMA-376 part 1, 22.4.2.4). */
 const unescaped = (text: string) =>

@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Sealing } from '../../../../platform/sealing/sealing.ts';
-import { dateFields, type PutInput, type Quality, type RegisterName, type SetAsideRow, type StartInput } from '../../domain/index.ts';
+import {
+  codeLike,
+  dateFields,
+  type PutInput,
+  type Quality,
+  type RegisterName,
+  readRow,
+  type SetAsideRow,
+  type StartInput,
+} from '../../domain/index.ts';
 import { asideHeaders } from '../file/table.ts';
 import type { TableRow } from '../file/tableRow.ts';
-import { codeLike, readRow } from '../values.ts';
 import { fingerprintOf } from '../views.ts';
 import { IdCounter } from './idCounter.ts';
 

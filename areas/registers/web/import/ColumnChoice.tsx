@@ -62,18 +62,18 @@ export function ColumnChoice({ column, onChange }: { readonly column: PlannedCol
             <SelectField
               label={t('wizard.date-order')}
               value={column.dateOrder}
-              onChange={(dateOrder) => onChange({ ...column, dateOrder: dateOrder as Proposal['dateOrder'], ambiguous: false })}
+              onChange={(dateOrder) => onChange({ ...column, dateOrder: dateOrder as Proposal['dateOrder'], doubt: null })}
               options={orders.map((order) => [order, t(`wizard.order.${order}`)] as const)}
             />
           )}
           <SelectField
             label={t('wizard.calendar-of')}
             value={column.calendar}
-            onChange={(calendar) => onChange({ ...column, calendar: calendar as Proposal['calendar'] })}
+            onChange={(calendar) => onChange({ ...column, calendar: calendar as Proposal['calendar'], doubt: null })}
             options={calendarNames.map((calendar) => [calendar, t(`wizard.calendar.${calendar}`)] as const)}
           />
           <ReadAs column={column} />
-          {column.ambiguous && <p className="meaning__unsure small">{t('wizard.ambiguous')}</p>}
+          {column.doubt && <p className="meaning__unsure small">{t(`wizard.doubt.${column.doubt}`)}</p>}
         </div>
       )}
     </li>

@@ -17,7 +17,7 @@ const proposal: Proposal = {
   mapping: [
     { column: 0, field: 'source_id', confidence: 1 },
     { column: 1, field: 'full_name', confidence: 0.8 },
-    { column: 2, field: 'birth_date', confidence: 0.6, dateOrder: 'day-first', calendar: 'bikram-sambat', ambiguous: true },
+    { column: 2, field: 'birth_date', confidence: 0.6, dateOrder: 'day-first', calendar: 'bikram-sambat', doubt: 'order' },
   ],
   dateOrder: 'day-first',
   calendar: 'gregorian',

@@ -14,7 +14,7 @@ export interface PlannedColumn {
   readonly sure: Sureness;
   readonly dateOrder: Proposal['dateOrder'];
   readonly calendar: Proposal['calendar'];
-  readonly ambiguous: boolean;
+  readonly doubt: Proposal['doubt'];
 }
 
 /** What a person decides of a file before anything is written. */
@@ -49,7 +49,7 @@ export function planOf(proposal: Proposal, { encoding }: Chosen = {}): Plan {
       sure: found ? surenessOf(found.confidence) : 'out',
       dateOrder: found?.dateOrder ?? proposal.dateOrder,
       calendar: found?.calendar ?? proposal.calendar,
-      ambiguous: found?.ambiguous ?? false,
+      doubt: found?.doubt ?? null,
     };
   });
   return {

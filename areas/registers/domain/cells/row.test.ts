@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CanonicalField } from '../entry.ts';
+import { readRow } from './row.ts';
+
+const today = '2026-11-23';
+const read = (cells: Partial<Record<CanonicalField, string>>) => {
+  const fields = Object.keys(cells) as CanonicalField[];
+  const mapping = fields.map((field, column) => ({ column, field }));
+  return readRow(Object.values(cells), { mapping, dateOrder: 'day-first', calendar: 'gregorian' }, today);
+};
+/** What a cell of this field means in the row of a child who has a name. */
+const meaning = (field: CanonicalField, cell: string) => {
+  const found = read({ full_name: 'Asha Rai', [field]: cell });
+  return 'bad' in found ? found.bad.reason : (found.values[field] ?? null);
+};
+
+// The ways in which offices say that there is nothing, in the languages of the cities.
+const none = [
+  '', '-', '—', '.', '...', '?', '***', 'N/A', 'N.A.', 'nil', 'No', 'unknown', 'Not known', 'Not registered', 'not available', 'Pending', 'applied',
+  'no certificate', 'XXX', 'छैन', 'दर्ता नभएको', 'थाहा छैन', 'نہیں', 'معلوم نہیں', 'නැත', 'இல்லை', 'байхгүй', 'tidak ada', 'belum', '無', '未登記', 'គ្មាន', 'wala',
+  '없음', '미신고', '\u200bគ្មាន\u200b', '#N/A',
+]; // biome-ignore format: one list
+
+test('a number that says that there is none is none, whatever it is a number of', () => {
+  for (const field of ['birth_registration_no', 'national_id', 'household_id', 'phone', 'source_id'] as const)
+    for (const cell of none) assert.equal(meaning(field, cell), null, `${field}: ${cell}`);
+  for (const field of ['birth_registration_no', 'national_id', 'household_id', 'phone'] as const)
+    for (const cell of ['0', '000', 'see the other list', 'दर्ता भइरहेको']) assert.equal(meaning(field, cell), null, `${field}: ${cell}`);
+  assert.equal(meaning('national_id', '9999999999'), null);
+  assert.equal(meaning('household_id', '22'), '22');
+});
+
+test('words for nothing are no date, no age and no place', () => {
+  for (const field of ['birth_date', 'registration_date', 'age_years', 'address', 'school_name'] as const)
+    for (const cell of none) assert.equal(meaning(field, cell), null, `${field}: ${cell}`);
+});
+
+test('a number is what its clerk wrote, not what a spreadsheet made of it', () => {
+  assert.equal(meaning('national_id', '3520211234567.0'), '3520211234567');
+  assert.equal(meaning('national_id', '3.520211234567E+12'), '3520211234567');
+  assert.equal(meaning('national_id', '3.52021E+12'), 'figures-lost');
+  assert.equal(meaning('source_id', '\u200eA5'), 'A5');
+  assert.equal(meaning('source_id', '１２'), '12');
+  assert.equal(meaning('ward', '५'), '5');
+  assert.equal(meaning('phone', '9807654321 / 9841234567'), '9807654321 / 9841234567');
+});
+
+test('marks that nobody sees say nothing in codes and dates, and stay where they make a name', () => {
+  assert.equal(meaning('sex', 'ស្រី\u200b'), 'female');
+  assert.equal(meaning('sex', '\u200ff\u200f'), 'female');
+  assert.equal(meaning('birth_date', '\ufeff2014-05-09'), '2014-05-09');
+  assert.equal(meaning('mother_name', 'ක්\u200dෂමා'), 'ක්\u200dෂමා');
+  assert.equal(meaning('mother_name', '\u202bسیتا\u202c'), 'سیتا');
+});
+
+test('an age is in whole years, however it is written', () => {
+  for (const [
+    cell,
+    age,
+  ] of [['7', '7'], ['7.0', '7'], ['7 years', '7'], ['७ वर्ष', '7'], ['7 tahun', '7'], ['7 ឆ្នាំ', '7'], ['7歲', '7'], ['7세', '7'], ['7 taon', '7'], ['8 months', '0'], ['18 महिना', '1'], ['07', '7']]) // biome-ignore format: one table
+    assert.equal(meaning('age_years', cell!), age, cell);
+  for (const cell of ['5-6', '200', 'old']) assert.equal(meaning('age_years', cell), 'age', cell);
+});
+
+test('a name has a letter; a word for nothing is no name, but where it is one', () => {
+  for (const name of ['2', '?', '...', '***', 'N/A', 'unknown', '-']) assert.ok('bad' in read({ full_name: name }), name);
+  for (const name of ['Nil', 'No', '나', '無', 'आशा राई', 'សុខា'])
+    assert.deepEqual(read({ full_name: name }), { values: { full_name: name } }, name);
+});

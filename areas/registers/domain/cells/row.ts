@@ -1,0 +1,81 @@
+import { type CanonicalField, dateFields, type Values } from '../entry.ts';
+import type { StartInput } from '../import.ts';
+import { nameFields } from '../names.ts';
+import { codeOf } from './codes.ts';
+import { readDate } from './dates.ts';
+import { isNothing } from './nothing.ts';
+import { ageIn, identifierIn, type NumberCell, numberIn } from './numbers.ts';
+import { phonesIn } from './telephone.ts';
+import { cellText, plainCell } from './text.ts';
+
+/** Fields whose cells hold names or words: where they are not names, fewer words mean nothing. */
+const ofNames: ReadonlySet<CanonicalField> = new Set([...nameFields, 'mother_name', 'father_name', 'guardian_name']);
+
+const numberFields: Readonly<Partial<Record<CanonicalField, (cell: string) => NumberCell>>> = {
+  ward: numberIn,
+  grade: numberIn,
+  source_id: numberIn,
+  household_id: (cell) => identifierIn(cell, false),
+  national_id: (cell) => identifierIn(cell, true),
+  birth_registration_no: (cell) => identifierIn(cell, true),
+  phone(cell) {
+    const number = identifierIn(cell, true);
+    // What holds several numbers is kept as it stands: each of them is read from it.
+    return typeof number === 'object' && phonesIn(cell).length > 1 ? { text: plainCell(cell) } : number;
+  },
+};
+
+export interface BadCell {
+  readonly column: number;
+  readonly reason: 'date' | 'sex' | 'no-name' | 'age' | 'future' | 'figures-lost';
+}
+
+/** A cell that holds an id or a number; empty where it says that there is none. */
+export function codeLike(cell: string): string {
+  const number = numberIn(cell);
+  return typeof number === 'object' ? number.text : '';
+}
+
+/** What a cell means: a value in our form, nothing, or why it cannot be read. */
+function meaningOf(field: CanonicalField, cell: string, on: Dates): { value: string } | 'nothing' | BadCell['reason'] {
+  const code = codeOf(field, cell);
+  if (code !== undefined) return { value: code };
+  const number = numberFields[field];
+  if (number) {
+    const found = number(cell);
+    return typeof found === 'object' ? { value: found.text } : found;
+  }
+  if (isNothing(cell, ofNames.has(field))) return 'nothing';
+  if (dateFields.has(field)) {
+    const date = readDate(cell, on.dateOrder, on.calendar);
+    if (!date) return 'date';
+    return date > on.today ? 'future' : { value: date };
+  }
+  if (field === 'sex') return 'sex';
+  if (field !== 'age_years') return { value: cell };
+  const age = ageIn(cell);
+  return age === undefined ? 'age' : { value: age };
+}
+
+type Dates = Pick<StartInput, 'dateOrder' | 'calendar'> & { readonly today: string };
+
+/** The values of a row under a mapping, each in our form; or what cannot be read, and where. `today` bounds dates from above. */
+export function readRow(
+  cells: readonly string[],
+  plan: Pick<StartInput, 'mapping' | 'dateOrder' | 'calendar'>,
+  today: string,
+): { values: Values } | { bad: BadCell } {
+  const values: Partial<Record<CanonicalField, string>> = {};
+  for (const { column, field, dateOrder = plan.dateOrder, calendar = plan.calendar } of plan.mapping) {
+    const cell = cellText(cells[column] ?? '');
+    if (cell === '') continue;
+    const found = meaningOf(field, cell, { dateOrder, calendar, today });
+    if (found === 'nothing') continue;
+    if (typeof found === 'string') return { bad: { column, reason: found } };
+    values[field] = found.value;
+  }
+  // A name has a letter: a row of the numbers of its columns, of dots or of a total is nobody's.
+  if (!nameFields.some((field) => /\p{L}/u.test(values[field] ?? '')))
+    return { bad: { column: plan.mapping.find(({ field }) => nameFields.some((name) => name === field))?.column ?? 0, reason: 'no-name' } };
+  return { values };
+}
