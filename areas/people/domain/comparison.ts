@@ -1,5 +1,5 @@
 import { nameTokens, romanise, soundKey } from '@olle/names';
-import { type EntryState, nameOf, phoneForm, type Values } from '../../registers/domain/index.ts';
+import { type EntryState, isUnnamed, nameOf, phoneForm, type Values } from '../../registers/domain/index.ts';
 
 /** A column by which rows are compared; see `Column` of @olle/linkage. */
 interface ComparedColumn {
@@ -47,9 +47,6 @@ function ordered({ father_name: father }: Values, name: string): string {
   return swapped ? `${name}\n${family}${name.slice(0, -1)}` : name;
 }
 
-/** What stands for the name of a child who has none yet: "baby of" and the mother's name. */
-const unnamed = /^\s*(b\s*\/\s*o|baby\s+(of|boy|girl))\b/i;
-
 /** What a ward is called among rows: by the city's own list, where it has one and knows the spelling, else by `wardForm`. */
 export type WardReader = (ward: string) => string | null | undefined;
 
@@ -63,7 +60,7 @@ export function columnsOf(entries: readonly { readonly state: EntryState }[], re
   ): ComparedColumn => ({ name, kind, values: entries.map(({ state }) => value(state.values, state) || null), shared });
   return [
     of('name', 'name', (values) =>
-      [ordered(values, nameOf(values)), values.other_name].filter((name) => name && !unnamed.test(name)).join('\n'),
+      [ordered(values, nameOf(values)), values.other_name].filter((name) => name && !isUnnamed(name)).join('\n'),
     ),
     of('birth', 'date', ({ birth_date: date }) => (date?.length === 10 ? date : null)),
     of('age', 'span', (_, state) => bornBetween(state)),

@@ -6,7 +6,7 @@ import { Calendar, Counts, DateOrder, EncodingName, reading } from '../domain/im
 import { canonicalFields } from '../domain/index.ts';
 
 /** Why a person should look before dates are read. */
-const DateDoubt = oneOf('order', 'both-orders', 'half-converted', 'calendar', 'ages');
+const DateDoubt = oneOf('order', 'both-orders', 'half-converted', 'calendar', 'unread', 'ages');
 
 export const sendFile = contract({
   method: 'POST',

@@ -1,4 +1,6 @@
 export {
+  type AsideReason,
+  asideReasons,
   type BadCell,
   cellText,
   codeLike,
@@ -9,6 +11,8 @@ export {
   dateOfSerial,
   guessDates,
   isNothing,
+  isUnnamed,
+  notARecord,
   phoneForm,
   phonesIn,
   plainCell,

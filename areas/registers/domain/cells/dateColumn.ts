@@ -11,6 +11,8 @@ export type DateDoubt =
   | 'half-converted'
   /** Two calendars give dates that could be. */
   | 'calendar'
+  /** Most dates cannot be read by the city's calendar, nor by the Gregorian. */
+  | 'unread'
   /** However they are read, the dates are not those of children, in a register of children. */
   | 'ages';
 
@@ -112,6 +114,11 @@ export function guessDates(header: string, cells: readonly string[], { today, ho
     const age = ageOf(calendar);
     return age !== undefined && age <= (ofChildren ? grown : 90);
   };
+  const leftOver = (age: number | undefined): DateDoubt | null => {
+    if (n.dates === 0) return null;
+    if (age === undefined) return 'unread';
+    return ofChildren ? 'ages' : null;
+  };
   const choose = (): { calendar: CalendarName; doubt: DateDoubt | null } => {
     if (said) return { calendar: said, doubt: null };
     const likely = [...new Set<CalendarName>(['gregorian', home])].filter(fits);
@@ -124,7 +131,7 @@ export function guessDates(header: string, cells: readonly string[], { today, ho
     // A year in three figures is the city's own or nothing that can be known.
     const foreign = cells.some((cell) => dateParts(cell).parts[0]?.length === 3) ? undefined : tried.find(fits);
     if (foreign) return { calendar: foreign, doubt: foreign === 'buddhist' ? null : 'calendar' };
-    return { calendar: ageOf(home) === undefined ? 'gregorian' : home, doubt: n.dates > 0 && ofChildren ? 'ages' : null };
+    return { calendar: ageOf(home) === undefined ? 'gregorian' : home, doubt: leftOver(ageOf(home) ?? ageOf('gregorian')) };
   };
   const { calendar, doubt } = choose();
   return { dateOrder, calendar, doubt: ofOrder ?? (said && ofChildren && !fits(said) && n.dates > 0 ? 'ages' : doubt) };

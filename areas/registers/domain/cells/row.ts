@@ -1,6 +1,7 @@
 import { type CanonicalField, dateFields, type Values } from '../entry.ts';
 import type { StartInput } from '../import.ts';
 import { nameFields } from '../names.ts';
+import type { AsideReason } from './asideReasons.ts';
 import { codeOf } from './codes.ts';
 import { readDate } from './dates.ts';
 import { isNothing } from './nothing.ts';
@@ -27,7 +28,7 @@ const numberFields: Readonly<Partial<Record<CanonicalField, (cell: string) => Nu
 
 export interface BadCell {
   readonly column: number;
-  readonly reason: 'date' | 'sex' | 'no-name' | 'age' | 'future' | 'figures-lost';
+  readonly reason: AsideReason;
 }
 
 /** A cell that holds an id or a number; empty where it says that there is none. */

@@ -25,6 +25,13 @@ export const plainCell = (cell: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
+/** What words of a cell are compared by: letters and figures alone, apart by single blanks, whatever the case. */
+export const bareText = (cell: string): string =>
+  plainCell(cell)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+
 const zeros = [
   0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20, 0x1040, 0x1810, 0x17e0, 0xff10,
 ];

@@ -5,6 +5,7 @@ import { refuse } from '../../../../platform/decider/index.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import type { Encoding } from '../../domain/index.ts';
 import { decoderOf, encodingOf } from './encoding.ts';
+import { damagedMark, withoutStrayQuotes } from './strayQuotes.ts';
 import type { TableRow } from './tableRow.ts';
 
 const recordLimit = 1024 * 1024;
@@ -71,14 +72,16 @@ export async function* readDelimited(
     }
     yield decoder.end();
   };
-  const input = Readable.from(text());
+  const input = Readable.from(withoutStrayQuotes(text(), delimiter));
   input.on('error', (error) => parser.destroy(error));
   let row = 0;
   try {
     for await (const cells of input.pipe(parser) as AsyncIterable<string[]>) {
       row++;
       sinceRecord = 0;
-      if (cells.some((cell) => cell !== '')) yield { row, cells };
+      const [first = ''] = cells;
+      if (first.startsWith(damagedMark)) yield { row, cells: [first.slice(damagedMark.length), ...cells.slice(1)], damaged: true };
+      else if (cells.some((cell) => cell !== '')) yield { row, cells };
     }
   } catch (error) {
     const code = (error as { code?: string }).code ?? '';

@@ -2,4 +2,6 @@
 export interface TableRow {
   readonly row: number;
   readonly cells: readonly string[];
+  /** A quote that was never closed, or opened nothing, stands in the row: where its cells begin is not known. */
+  readonly damaged?: boolean;
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Sealing } from '../../../../platform/sealing/sealing.ts';
 import {
+  type AsideReason,
   codeLike,
   dateFields,
+  notARecord,
   type PutInput,
   type Quality,
   type RegisterName,
@@ -51,6 +53,7 @@ export class RowReader {
   readonly #today: string;
   readonly #import: string;
   readonly #idColumn: number | undefined;
+  readonly #columns: readonly number[];
   readonly #own: number;
   readonly #erased: ReadonlySet<string>;
 
@@ -71,11 +74,12 @@ export class RowReader {
     this.#today = today;
     this.#import = importId ?? randomUUID();
     this.#idColumn = plan.mapping.find(({ field }) => field === 'source_id')?.column;
+    this.#columns = plan.mapping.map(({ column }) => column);
     this.#own = asideHeaders.every((name, i) => headers[i] === name) ? asideHeaders.length : 0;
   }
 
-  read({ row, cells }: TableRow): Classified {
-    const aside = (column: number, reason: string): Classified => ({
+  read({ row, cells, damaged }: TableRow): Classified {
+    const aside = (column: number, reason: AsideReason): Classified => ({
       aside: {
         row,
         column: this.#headers[column] ?? '',
@@ -83,7 +87,10 @@ export class RowReader {
         cells: cells.slice(this.#own, 300).map((cell) => cell.slice(0, cellLimit)),
       },
     });
-    const read = cells.length > 300 ? { bad: { column: 300, reason: 'too-many-cells' } } : readRow(cells, this.#plan, this.#today);
+    // Such a row says nothing of the record that has its number.
+    const instead = damaged ? 'stray-quote' : notARecord(cells, this.#headers, this.#columns);
+    if (instead) return aside(this.#columns[0] ?? 0, instead);
+    const read = cells.length > 300 ? { bad: { column: 300, reason: 'too-many-cells' as const } } : readRow(cells, this.#plan, this.#today);
     if ('bad' in read) {
       const source = this.#idColumn === undefined ? '' : codeLike(cells[this.#idColumn] ?? '');
       if (source) this.#setAside.add(this.#idOf(source));

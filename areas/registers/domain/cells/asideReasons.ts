@@ -1,0 +1,19 @@
+/** Why a row is set aside. Each has its words (`reason`) and a way to mend it (`mend`) in every language. */
+export const asideReasons = [
+  'date',
+  'future',
+  'sex',
+  'age',
+  'no-name',
+  'no-id',
+  'id-twice',
+  'too-many-cells',
+  'figures-lost',
+  'stray-quote',
+  'heading-again',
+  'column-numbers',
+  'total-row',
+  'signature-row',
+  'title-row',
+] as const;
+export type AsideReason = (typeof asideReasons)[number];
