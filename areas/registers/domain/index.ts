@@ -49,4 +49,4 @@ export { type Encoding, encodings, nameFields, type RegisterName, registerNames 
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { columnsOfProfile, headerSignature, type ProfileState, profileRecord } from './profile.ts';
-export { isSameRow, searches, traits, traitsOf } from './recognition.ts';
+export { isAnother, isSameRow, searches, traits, traitsOf } from './recognition.ts';

@@ -17,5 +17,6 @@ export const problems = {
   'registers.import-not-running': 409,
   'registers.too-many-columns': 422,
   'registers.line-too-long': 422,
+  'registers.numbers-given-anew': 422,
   'registers.file-too-large': 413,
 } as const satisfies Problems;

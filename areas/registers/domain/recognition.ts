@@ -1,4 +1,5 @@
 import { nameSimilarity, nameTokens } from '@olle/names';
+import { isUnnamed } from './cells/unnamed.ts';
 import { canonicalFields, nameOf, type Values } from './entry.ts';
 
 /** How alike two spellings of one name are at least: twins' names (Asha and Usha .91, 이서연 and 이서윤 .94) stay below. */
@@ -136,4 +137,20 @@ export function isSameRow(before: Values, after: Values): boolean {
   if (sameName) return others + ({ same: 2, fits: 1, near: 1, unknown: 0 } as const)[birth] >= 2;
   if (nameSimilarity(nameOf(before), nameOf(after)) < oneName) return false;
   return birth === 'same' || numbered;
+}
+
+/** How alike two spellings of one name are at least, where one was written anew. */
+const perhapsOneName = 0.75;
+
+/**
+ * Whether a row of the same number is another person's: the name differs wholly, and so does the day of birth or, where that is not known, the
+ * mother. A child who was named since, or whose date was corrected, is none.
+ */
+export function isAnother(before: Values, after: Values): boolean {
+  const [a, b] = [nameOf(before), nameOf(after)];
+  if (isUnnamed(a) || isUnnamed(b) || nameSimilarity(a, b) >= perhapsOneName) return false;
+  const birth = births(before, after);
+  if (birth !== 'unknown') return birth === 'other';
+  const [one, other] = [told.mother(before), told.mother(after)];
+  return one !== '' && other !== '' && nameSimilarity(one, other) < perhapsOneName;
 }

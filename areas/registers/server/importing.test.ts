@@ -449,3 +449,34 @@ test('a partner, a case worker and an administrator import nothing', async () =>
     assert.equal(answer.status, 403, role);
   }
 });
+
+const roll = (...rows: string[]) => ['S.N.,Name,Sex,Date of birth,Ward,Mother,Father,Phone', ...rows].join('\n');
+const [aarati, asha, bina, dil] = [
+  'Aarati Rai,f,2015-01-01,1,Mina Rai,Som Rai,9800000000',
+  'Asha Lama,f,2014-05-11,1,Dolma Lama,Nima Lama,9811111111',
+  'Bina Thapa,f,2014-06-12,2,Sita Thapa,Ram Thapa,9822222222',
+  'Dil Rai,m,2013-05-14,3,Gita Rai,Hari Rai,9833333333',
+];
+
+test('a column that counts the rows is no number of theirs: each child stays who they are when one comes in at the top', async () => {
+  const whole = { register: 'school', whole: true };
+  const { proposal } = await office.importFile(roll(`1,${asha}`, `2,${bina}`, `3,${dil}`), whole);
+  assert.ok(!proposal.mapping.some(({ field }) => field === 'source_id'));
+  const { done } = await office.importFile(roll(`1,${aarati}`, `2,${asha}`, `3,${bina}`, `4,${dil}`), whole);
+  assert.deepEqual([done.counts.added, done.counts.unchanged, done.counts.changed], [1, 3, 0]);
+});
+
+test('numbers that were given anew are recognised, before anything is written', async () => {
+  const mapping = (['source_id', 'full_name', 'sex', 'birth_date'] as const).map((field, column) => ({ column, field }));
+  const numbered = { register: 'social', whole: true, corrected: { mapping } };
+  await office.importFile(roll(`1,${asha}`, `2,${bina}`, `3,${dil}`), numbered);
+  const { body: sent } = await office.upload(roll(`1,${aarati}`, `2,${asha}`, `3,${bina}`, `4,${dil}`));
+  const plan = office.planOf(await office.propose(sent.id), numbered);
+  const dry = await office.registrar.post<{ code: string }>(`/api/registers/uploads/${sent.id}/dry-run`, plan);
+  assert.equal(dry.body.code, 'registers.numbers-given-anew');
+  const id = uuidv7();
+  await office.registrar.command('registers.import', id, 'start', { upload: sent.id, fileName: 'roll.csv', ...plan });
+  await office.runImports();
+  const { status, reason, counts } = await office.find(id);
+  assert.deepEqual([status, reason, counts.changed], ['failed', 'registers.numbers-given-anew', 0]);
+});

@@ -19,10 +19,11 @@ import {
 import { openTable } from './file/table.ts';
 import type { TableRow } from './file/tableRow.ts';
 import { IdCounter } from './rows/idCounter.ts';
+import { NumbersAnew } from './rows/numbersAnew.ts';
 import { placeNumbered, placeNumberless } from './rows/placing.ts';
 import { type Recognised, Recogniser } from './rows/recognising.ts';
 import { type Classified, type Numbered, type Numberless, RowReader } from './rows/rowReader.ts';
-import { deleteUpload, openUpload, type Upload } from './uploads.ts';
+import { deleteUpload, openUpload } from './uploads.ts';
 
 /** A batch ends at whichever comes first: a person's command waits for at most one, and rows of a megabyte each must not be gathered by the thousand. */
 const batchRows = 1000;
@@ -74,13 +75,6 @@ async function* batchesOf(rows: AsyncIterable<TableRow>, reader: RowReader, done
   if (batch.length > 0) yield { classified: batch, through };
 }
 
-/** Bytes after which the rows of a whole file can be guessed: by then what was read ahead of the rows counts for little. */
-const guessFrom = 4 * 1024 ** 2;
-
-/** About how many rows a file has, to two digits; undefined while too little of it was read to tell. */
-const guessedRows = (rows: number, { size, given }: Upload) =>
-  given < guessFrom ? undefined : Number(((rows * size) / given).toPrecision(2));
-
 /** What another try of the job does away with: another server did the batch, or a row was erased since the file was begun. */
 const passing: ReadonlySet<string> = new Set(['ledger.changed-meanwhile', 'ledger.erased']);
 
@@ -99,7 +93,8 @@ const versionAfter = (outcomes: readonly Outcome[]): number => {
 };
 
 /** Whether rows that were corrected are looked for: in a whole register without numbers. */
-const recognises = ({ whole, mapping }: Plan) => whole && !mapping.some(({ field }) => field === 'source_id');
+const recognises = (plan: Plan) => plan.whole && !isNumbered(plan);
+const isNumbered = ({ mapping }: Plan) => mapping.some(({ field }) => field === 'source_id');
 
 /**
  * Reads a file to its end and takes nothing: a file that breaks half way is refused before anything was written. Gives its rows, and which
@@ -117,31 +112,33 @@ async function checkFile(
   const recogniser = recognises(plan) && !table.mended ? await Recogniser.open(services, city, plan.register, importId) : undefined;
   const today = await services.ledger.transaction(city, (tx) => services.ledger.today(tx, city));
   const reader = new RowReader(services.sealing, city, plan, table.headers, today, importId);
+  const numbers = isNumbered(plan) ? new NumbersAnew(services, city) : undefined;
   let rows = 0;
   for await (const row of table.rows) {
     if (++rows % 10_000 === 0) await progress.report('checking', rows);
-    const one = recogniser && reader.read(row);
-    if (one && 'print' in one) recogniser.note(row.row, one.print, one.put.values);
+    const one = recogniser || numbers?.wants(row.row) ? reader.read(row) : undefined;
+    if (recogniser && one && 'print' in one) recogniser.note(row.row, one.print, one.put.values);
+    if (one && 'id' in one) await numbers?.note(one);
   }
+  await numbers?.refuseIfAnew();
   return { rows, recognised: (await recogniser?.find()) ?? new Map() };
 }
 
 /**
  * Goes through an uploaded file row by row. With an import, each batch is one transaction: its rows, those set aside, and how far the file
  * was read; an import taken up again passes over what was taken. Without, nothing is written and the result says what would be. `progress`
- * hears of every batch; how many rows a dry run has before it is a guess from the bytes read.
+ * hears of every batch.
  */
 async function processFile(
   services: Services,
   city: number,
   plan: Plan,
   progress: Progress,
-  recognised: Recognised,
+  { rows: total, recognised }: { readonly rows: number; readonly recognised: Recognised },
   running?: {
     readonly id: string;
     readonly state: ImportState;
     readonly version: number;
-    readonly total: number;
   },
 ): Promise<FileResult> {
   const { ledger } = services;
@@ -150,8 +147,7 @@ async function processFile(
     today: await ledger.today(tx, city),
     erased: await erasedEntries(tx, city),
   }));
-  const upload = await openUpload(services, city, plan.upload);
-  const table = await openTable(upload, plan);
+  const table = await openTable(await openUpload(services, city, plan.upload), plan);
   const reader = new RowReader(services.sealing, city, plan, table.headers, today, running?.id, erased);
   const done = running?.state.through ?? 0;
   const shown: SetAsideRow[] = [];
@@ -218,8 +214,7 @@ async function processFile(
   };
   const reportRows = async ({ through, counts: { rows } }: Taken) => {
     if (through === done) return;
-    const total = running?.total ?? guessedRows(rows, upload);
-    await progress.report('rows', rows, total && Math.max(total, rows + 1));
+    await progress.report('rows', rows, Math.max(total, rows));
   };
   let taking: Promise<Taken> = Promise.resolve({
     counts: running?.state.counts ?? noCounts,
@@ -268,8 +263,7 @@ async function processFile(
 
 /** What importing a file would do; nothing is written. */
 export async function tryFile(services: Services, city: number, plan: Plan, progress: Progress): Promise<FileResult> {
-  const recognised = recognises(plan) ? (await checkFile(services, city, plan, progress)).recognised : new Map<number, string>();
-  return await processFile(services, city, plan, progress, recognised);
+  return await processFile(services, city, plan, progress, await checkFile(services, city, plan, progress));
 }
 
 /** Breaks off an import or a dry run that nobody wants any more. */
@@ -301,8 +295,8 @@ export const importJob: JobDefinition = {
     };
     try {
       await progress.report('checking', 0);
-      const { rows, recognised } = await checkFile(services, city, state, progress, importId);
-      await processFile(services, city, state, progress, recognised, { id: importId, state, version, total: rows });
+      const checked = await checkFile(services, city, state, progress, importId);
+      await processFile(services, city, state, progress, checked, { id: importId, state, version });
       await end('finish', {});
     } catch (error) {
       if (await isStopping()) await end('stop', {});

@@ -76,12 +76,25 @@ function fieldOfCells(cells: readonly string[], setting: Setting): { field: Cano
   return confidence > 0.6 ? { field, confidence: Math.round(confidence * 80) / 100 } : undefined;
 }
 
+/** Rows that tell whether a column counts them. */
+const fewestCounted = 3;
+
+/**
+ * Whether a column counts the rows of its list: 1, 2, 3 …, beginning anew with each class or page. That is a place, which the next child at the top of
+ * the list has tomorrow, and no number of the row's own.
+ */
+export function countsRows(cells: readonly string[]): boolean {
+  const numbers = cells.map((cell) => Number(/^\d{1,6}$/.exec(plainDigits(cell).replace(/[.)]$/, ''))?.[0]));
+  const follows = numbers.filter((number, i) => number === (i === 0 ? 1 : numbers[i - 1]! + 1) || number === 1).length;
+  return numbers.length >= fewestCounted && numbers[0] === 1 && follows >= numbers.length * 0.9;
+}
+
 /** What each column may be: by its header's words first, then by what its cells look like; each field once. */
 export function proposeMapping(headers: readonly string[], samples: readonly (readonly string[])[], setting: Setting): ProposedColumn[] {
   const taken = new Map<CanonicalField, { column: number; confidence: number }>();
   const cellsOf = (column: number) => samples.map((row) => plainCell(row[column] ?? '')).filter(Boolean);
-  const own = new Set<string>(asideHeaders);
-  const open = headers.map((header, column) => ({ header, column })).filter(({ header }) => !own.has(header));
+  const ours = new Set<string>(asideHeaders);
+  const open = headers.map((header, column) => ({ header, column })).filter(({ header }) => !ours.has(header));
   for (const { header, column } of open) {
     const found = fieldOf(header);
     if (found && (taken.get(found.field)?.confidence ?? 0) < found.confidence)
@@ -93,6 +106,8 @@ export function proposeMapping(headers: readonly string[], samples: readonly (re
     taken.delete('full_name');
     taken.set('given_name', full);
   }
+  const own = taken.get('source_id');
+  if (own && countsRows(cellsOf(own.column))) taken.delete('source_id');
   const used = new Set([...taken.values()].map(({ column }) => column));
   for (const { header, column } of open) {
     if (used.has(column) || fieldOf(header)) continue;

@@ -96,6 +96,7 @@ export function registrarOf(olle: TestOlle) {
     registrar,
     upload,
     propose,
+    planOf,
     find,
     start,
     runImports,

@@ -17,8 +17,6 @@ const bindingOf = (city: number, id: string, number: number) => `upload|${city}|
 export interface Upload {
   readonly fileName: string;
   readonly size: number;
-  /** Bytes given out so far, in all. */
-  readonly given: number;
   /** The bytes from `from` on, in pieces; stop asking when enough. */
   read(from?: number): AsyncGenerator<Buffer>;
 }
@@ -99,12 +97,8 @@ export async function openUpload(services: Services, city: number, id: string): 
   if (!found) throw new Refused(refuse('registers.upload-not-found'));
   const { row, key } = found;
   const size = Number(row.bytes);
-  let given = 0;
   return {
     size,
-    get given() {
-      return given;
-    },
     fileName: open(key, Buffer.from(row.file_name, 'base64'), bindingOf(city, id, -1)).toString('utf8'),
     async *read(from = 0) {
       for (let number = Math.floor(from / chunkBytes); number * chunkBytes < size; number++) {
@@ -119,7 +113,6 @@ export async function openUpload(services: Services, city: number, id: string): 
         if (!rows[0]) throw new Refused(refuse('registers.upload-not-found'));
         const chunk = open(key, rows[0].sealed, bindingOf(city, id, number));
         const skip = Math.max(0, from - number * chunkBytes);
-        given += chunk.length - skip;
         yield skip > 0 ? chunk.subarray(skip) : chunk;
       }
     },
