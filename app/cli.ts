@@ -20,7 +20,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   link: {
     usage: 'link a.csv [b.csv] --id COLUMN [--one-to-one] [--out links.csv] [--json]',
     says: 'find the rows that are the same person, in one CSV file or between two',
-    run: async (args) => (await import('../platform/cli/link.ts')).link(args),
+    run: async (args) => (await import('../areas/registers/server/link/link.ts')).link(args),
   },
   case: {
     usage: 'case export --htcds --for office --because WHY --recipient age1… --out FILE | case import --htcds FILE [--dry-run]',

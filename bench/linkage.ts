@@ -70,7 +70,7 @@ interface Measured {
 
 function olle(left: string, right: string, folder: string): Measured {
   const out = join(folder, 'links.csv');
-  const script = `import(${JSON.stringify(pathToFileURL(here('../platform/cli/link.ts')).href)}).then(async ({ link }) => { await link(process.argv.slice(1)); const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); console.log(JSON.stringify({ cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMb: Math.round(maxRSS / 1024) })); })`;
+  const script = `import(${JSON.stringify(pathToFileURL(here('../areas/registers/server/link/link.ts')).href)}).then(async ({ link }) => { await link(process.argv.slice(1)); const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); console.log(JSON.stringify({ cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMb: Math.round(maxRSS / 1024) })); })`;
   const start = performance.now();
   const run = spawnSync(
     process.execPath,

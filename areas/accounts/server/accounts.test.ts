@@ -6,7 +6,7 @@ import { areas } from '../../../app/areas.ts';
 import { type TestOlle, testOlle } from '../../../app/testing.ts';
 import { buildServer } from '../../../platform/http/server.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
-import { weakness } from './passwords.ts';
+import { checkPassword, hashPassword, weakness } from './passwords.ts';
 import { authenticatorOf, cookieName } from './sessions.ts';
 import { createUser } from './users.ts';
 
@@ -326,4 +326,13 @@ test('many accounts tried from one address make the address wait', async () => {
   const statuses: number[] = [];
   for (let i = 0; i < 24; i++) statuses.push((await guess(i)).status);
   assert.deepEqual([statuses.slice(0, 20).every((status) => status === 403), statuses.includes(429)], [true, true]);
+});
+
+test('a password is the same in whichever form a keyboard composes its letters', async () => {
+  for (const password of ['Crème brûlée trois', '비밀번호는 길게', 'ｆｕｌｌ ｗｉｄｔｈ ｏｎｅ']) {
+    const stored = await hashPassword(password.normalize('NFC'));
+    assert.ok(await checkPassword(stored, password.normalize('NFD')), password);
+    assert.ok(await checkPassword(stored, password.normalize('NFKC')), password);
+    assert.ok(!(await checkPassword(stored, `${password}!`)));
+  }
 });

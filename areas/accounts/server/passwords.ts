@@ -7,19 +7,22 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const leastLength = 12;
 const common = /^(password|123456|qwerty|letmein|welcome|iloveyou|admin|000000|111111|abc123)/i;
 
-export const hashPassword = async (password: string): Promise<string> => await hash(password, cost);
+/** One password, whichever way a keyboard composes its letters (NIST SP 800-63B 3.1.1.2: NFKC before hashing). */
+const composed = (password: string) => password.normalize('NFKC');
+
+export const hashPassword = async (password: string): Promise<string> => await hash(composed(password), cost);
 
 let decoy: Promise<string> | undefined;
 /** Whether the password belongs to the hash. Without a hash (an unknown user) it takes as long and says no. */
 export async function checkPassword(stored: string | undefined, password: string): Promise<boolean> {
   decoy ??= hashPassword(randomBytes(16).toString('hex'));
-  const right = await verify(stored ?? (await decoy), password);
+  const right = await verify(stored ?? (await decoy), composed(password));
   return stored !== undefined && right;
 }
 
 /** Why a password will not do; undefined where it will. Length is what counts (NIST SP 800-63B); what everybody tries first is refused. */
 export function weakness(password: string): Refusal | undefined {
-  if ([...password].length < leastLength) return refuse('accounts.password-too-short', { least: leastLength }, ['/password']);
+  if ([...composed(password)].length < leastLength) return refuse('accounts.password-too-short', { least: leastLength }, ['/password']);
   if (common.test(password) || new Set(password).size < 4) return refuse('accounts.password-too-common', {}, ['/password']);
   return undefined;
 }

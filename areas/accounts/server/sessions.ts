@@ -22,9 +22,17 @@ const factorPages = /^\/api\/session(\/password|\/second-factor(\/\w+)?)?$/;
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest();
 
-/** The keyed fingerprint under which a user name is kept; names differ by letters, not by case or blanks around them. */
+/** The keyed fingerprint under which a user name is kept; names differ by letters, not by case, blanks around them or marks that nobody sees. */
 export const loginOf = (services: Services, userName: string): Buffer =>
-  services.sealing.fingerprint(0, 'login', userName.normalize('NFKC').trim().toLowerCase());
+  services.sealing.fingerprint(
+    0,
+    'login',
+    userName
+      .normalize('NFKC')
+      .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+      .trim()
+      .toLowerCase(),
+  );
 
 /** Does what a secret of the user's permits; what it refuses counts as a guess, and after too many one waits. */
 export async function limited<T>(services: Services, what: string, work: () => Promise<T>): Promise<T> {

@@ -49,6 +49,8 @@ export const proposeColumns = contract({
     dateOrder: DateOrder,
     calendar: Calendar,
     doubt: Maybe(DateDoubt),
+    /** Columns that count the rows of the list: no number of a row's own. */
+    counting: Type.Array(Type.Integer()),
     profile: Maybe(Type.Object({ id: Type.String(), name: Type.String(), whole: Type.Boolean() })),
   }),
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { evolveAll } from '../../../platform/decider/index.ts';
 import { givenOf } from '../../../platform/decider/testing.ts';
-import { profileRecord } from './profile.ts';
+import { columnsOfProfile, headerSignature, profileRecord } from './profile.ts';
 
 const what = {
   name: 'Roll',
@@ -36,4 +36,18 @@ test('one is removed once, and what names a field twice is not saved', () => {
   given()
     .when('save', { ...what, columns: [...what.columns, { header: 'again', field: 'full_name' }] })
     .refused('registers.field-mapped-twice');
+});
+
+test('columns of one heading are told apart by their place among them', () => {
+  const columns = [
+    { header: 'Name', field: 'full_name' },
+    { header: 'DOB', field: 'birth_date' },
+    { header: 'Name', field: 'mother_name' },
+  ] as const;
+  const found = (...headers: string[]) =>
+    columnsOfProfile({ columns: [...columns] }, headers).map(({ column, field }) => `${column} ${field}`);
+  assert.deepEqual(found('Name', 'DOB', 'Name'), ['0 full_name', '1 birth_date', '2 mother_name']);
+  assert.deepEqual(found('dob', 'name\u200b', ' NAME '), ['1 full_name', '0 birth_date', '2 mother_name']);
+  assert.deepEqual(found('Name', 'DOB'), ['0 full_name', '1 birth_date']);
+  assert.notEqual(headerSignature(['Name', 'DOB']), headerSignature(['Name', 'DOB', 'Name']));
 });

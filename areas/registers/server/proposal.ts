@@ -83,7 +83,7 @@ const fewestCounted = 3;
  * Whether a column counts the rows of its list: 1, 2, 3 …, beginning anew with each class or page. That is a place, which the next child at the top of
  * the list has tomorrow, and no number of the row's own.
  */
-export function countsRows(cells: readonly string[]): boolean {
+function countsRows(cells: readonly string[]): boolean {
   const numbers = cells.map((cell) => Number(/^\d{1,6}$/.exec(plainDigits(cell).replace(/[.)]$/, ''))?.[0]));
   const follows = numbers.filter((number, i) => number === (i === 0 ? 1 : numbers[i - 1]! + 1) || number === 1).length;
   return numbers.length >= fewestCounted && numbers[0] === 1 && follows >= numbers.length * 0.9;
@@ -134,6 +134,10 @@ const tellingFields: readonly [RegisterName, readonly CanonicalField[]][] = [
   ['social', ['programme', 'need_category']],
   ['birth', ['birth_registration_no', 'registration_date']],
 ];
+
+/** The columns that count the rows of the list. */
+export const countingColumns = (headers: readonly string[], samples: readonly (readonly string[])[]): number[] =>
+  headers.flatMap((_, column) => (countsRows(samples.map((row) => plainCell(row[column] ?? '')).filter(Boolean)) ? [column] : []));
 
 /** The register a file is most likely of, by the fields only such a register has. */
 export function guessRegister(fields: readonly CanonicalField[]): RegisterName {

@@ -13,7 +13,7 @@ import { columnsOfProfile, entryRecord, importList, importRecord, type ProfileSt
 import { dryRunRoute } from './dryRun.ts';
 import { lettersLost } from './file/encoding.ts';
 import { openTable } from './file/table.ts';
-import { guessRegister, proposeMapping } from './proposal.ts';
+import { countingColumns, guessRegister, proposeMapping } from './proposal.ts';
 import { setAsideCsv } from './setAside.ts';
 import { openUpload, receiveUpload } from './uploads.ts';
 import { importTable, profileTable, signatureOf } from './views.ts';
@@ -77,6 +77,7 @@ export const routes: readonly AnyRoute[] = [
       mapping,
       dateOrder: profile?.dateOrder ?? dates?.dateOrder ?? ('day-first' as const),
       calendar: profile?.calendar ?? dates?.calendar ?? ('gregorian' as const),
+      counting: countingColumns(headers, samples),
       doubt: mapping.find(({ doubt }) => doubt)?.doubt ?? null,
       profile: profile ? { id: saved[0]!.id, name: profile.name, whole: profile.whole } : null,
     };

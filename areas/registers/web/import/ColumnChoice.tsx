@@ -55,6 +55,7 @@ export function ColumnChoice({ column, onChange }: { readonly column: PlannedCol
           <span className="soft small">{t(`wizard.sure.${column.sure}`)}</span>
         )}
       </div>
+      {column.counts && <p className={column.field === 'source_id' ? 'meaning__unsure small' : 'soft small'}>{t('wizard.counts')}</p>}
       {isDate && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a cell of the grid in every browser
         <div className="meaning__dates" role="group" aria-label={header}>

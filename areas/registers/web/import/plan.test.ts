@@ -21,6 +21,7 @@ const proposal: Proposal = {
   ],
   dateOrder: 'day-first',
   calendar: 'gregorian',
+  counting: [0],
   profile: null,
 };
 

@@ -15,6 +15,8 @@ export interface PlannedColumn {
   readonly dateOrder: Proposal['dateOrder'];
   readonly calendar: Proposal['calendar'];
   readonly doubt: Proposal['doubt'];
+  /** Whether it counts the rows of the list. */
+  readonly counts: boolean;
 }
 
 /** What a person decides of a file before anything is written. */
@@ -50,6 +52,7 @@ export function planOf(proposal: Proposal, { encoding }: Chosen = {}): Plan {
       dateOrder: found?.dateOrder ?? proposal.dateOrder,
       calendar: found?.calendar ?? proposal.calendar,
       doubt: found?.doubt ?? null,
+      counts: proposal.counting.includes(column),
     };
   });
   return {

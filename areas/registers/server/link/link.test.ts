@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { isoDate } from './columnKinds.ts';
+import { linkColumns } from './columnKinds.ts';
+import { readCsv } from './csvTable.ts';
 import { link } from './link.ts';
 
 let folder = '';
@@ -78,10 +79,13 @@ test('what is wrong with a file is said with file, row and column', async () => 
   await assert.rejects(link([good, '--id', 'id', '--out', join(folder, 'no', 'where.csv')]), /cannot be written/);
 });
 
-test('dates are read as registers write them', () => {
-  assert.equal(isoDate('19081209'), '1908-12-09');
-  assert.equal(isoDate('9/12/1908'), '1908-12-09');
-  assert.equal(isoDate('2014'), '2014');
-  assert.equal(isoDate('2014-05'), '2014-05');
-  assert.equal(isoDate('soon'), undefined);
+test('dates, numbers and words for nothing mean what they mean to the importer', async () => {
+  const us = file('us.csv', 'id,date_of_birth,phone\na1,05/13/2014,N/A\na2,05/09/2014,9841234567.0\na3,31/02/2014,-\na4,12/25/2013,No\n');
+  const iso = file('iso.csv', 'id,date_of_birth,phone\nb1,2014-05-13,N.A.\nb2,2014-13-45,9841234567\nb3,,\nb4,unknown,0\nb5,2014-05-30,1234567\n');
+  const { columns, notes } = linkColumns([await readCsv(us), await readCsv(iso)], 'id');
+  const valuesOf = (name: string) => columns.find((column) => column.name === name)!.values;
+  assert.deepEqual(valuesOf('date_of_birth'), ['2014-05-13', '2014-05-09', null, '2013-12-25', '2014-05-13', null, null, null, '2014-05-30']);
+  assert.deepEqual(valuesOf('phone'), [null, '9841234567', null, null, null, '9841234567', null, null, '1234567']);
+  assert.deepEqual([notes.unread, notes.first], [2, 'us.csv, row 4, column "date_of_birth"']);
+  assert.deepEqual(notes.doubts, [{ where: 'us.csv, column "date_of_birth"', doubt: 'both-orders' }]);
 });

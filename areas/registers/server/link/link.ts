@@ -4,11 +4,21 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { link as linkRecords, type ScoredPair } from '@olle/linkage';
 import { stringify } from 'csv-stringify';
-import { csvQuoting } from '../spreadsheets/tableFile.ts';
-import { linkColumns } from './columnKinds.ts';
+import { csvQuoting } from '../../../../platform/spreadsheets/tableFile.ts';
+import { type DateNotes, linkColumns } from './columnKinds.ts';
 import { type CsvTable, readCsv } from './csvTable.ts';
 
 const usage = 'olle link a.csv [b.csv] --id COLUMN [--one-to-one] [--out links.csv] [--from 0.5] [--columns given:name,born:date] [--json]';
+
+/** What a person should know of a column of dates. */
+const doubts: Readonly<Record<DateNotes['doubts'][number]['doubt'], string>> = {
+  order: 'day and month could be either way round; they were read day first.',
+  'both-orders': 'some dates have the day first and others the month.',
+  'half-converted': 'a spreadsheet has exchanged day and month of the dates up to the 12th.',
+  calendar: 'two calendars give dates that could be.',
+  unread: 'most dates cannot be read.',
+  ages: 'most dates are those of people who are grown up.',
+};
 
 /** A cell that a spreadsheet would run as a formula begins with a quotation mark instead. */
 const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
@@ -88,7 +98,7 @@ export async function link(args: string[]): Promise<number> {
   const tables = [];
   for (const file of files) tables.push(await readCsv(file));
   const ids = tables.flatMap((table) => idsOf(table, values.id!));
-  const { columns, unread } = linkColumns(tables, values.id!, values.columns);
+  const { columns, notes: dates } = linkColumns(tables, values.id!, values.columns);
   stage('read');
   const left = tables[0]!.rows;
   const result = linkRecords({
@@ -111,7 +121,8 @@ export async function link(args: string[]): Promise<number> {
   stage('write');
   const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
   const notes = [
-    ...(unread.count > 0 ? [`${unread.count} dates could not be read and count as unknown, the first in ${unread.first}.`] : []),
+    ...(dates.unread > 0 ? [`${dates.unread} dates could not be read and count as unknown, the first in ${dates.first}.`] : []),
+    ...dates.doubts.map(({ where, doubt }) => `${where}: ${doubts[doubt]}`),
     ...(result.passedOver > 0
       ? [`${result.passedOver} blocks were too large to compare; rows that agree in nothing else were not compared.`]
       : []),
