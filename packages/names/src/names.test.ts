@@ -26,6 +26,28 @@ test('the same name in another script or spelling is found by its keys and is ve
   }
 });
 
+test('abbreviations are the names that they stand for, titles say nothing, and words are matched as they fit best together', () => {
+  for (const [a, b] of [
+    ['Ram Bahadur Thapa', 'Ram Bdr. Thapa'],
+    ['Ram Bahadur Thapa', 'Ram B. Thapa'],
+    ['Muhammad Ali', 'Mohd. Ali'],
+    ['Muhammad Ali', 'Md. Ali'],
+    ['Hari Prasad Rai', 'Hari Pd. Rai'],
+    ['Fatima', 'Mst. Fatima'],
+    ['Mst. Fatima', 'Bibi Fatima'],
+    ['Maya', 'Maya Rai'],
+    ['सीता', 'Sita Tamang'],
+    ['Ma. Theresa Cruz', 'Maria Theresa Cruz'],
+  ] as const)
+    assert.ok(nameSimilarity(a, b) >= 0.85, `${a} / ${b}: ${nameSimilarity(a, b)}`);
+});
+
+test('two names are as alike one way as the other', () => {
+  const word = fc.constantFrom('Ram', 'Bahadur', 'Bdr.', 'Thapa', 'Tapa', 'Sita', 'B.', 'राम', 'थापा', '김민준', 'Kim');
+  const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+  fc.assert(fc.property(name, name, (a, b) => assert.ok(Math.abs(nameSimilarity(a, b) - nameSimilarity(b, a)) < 1e-9, `${a} / ${b}`)));
+});
+
 test('other names are less similar', () => {
   for (const [a, b] of [
     ['राम थापा', 'Sita Gurung'],

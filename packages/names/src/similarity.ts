@@ -1,5 +1,5 @@
 import { nameTokens, type Script, scriptOf } from './normalise.ts';
-import { folded, romanise, skeleton, soundKey, spellsSurname } from './sound.ts';
+import { folded, inFull, romanise, skeleton, soundKey, spellsSurname, titles } from './sound.ts';
 
 /** Jaro–Winkler similarity, 0 to 1 (Winkler 1990: prefix of at most 4, scale 0.1); of texts over 32 letters, their first 32. Cost: O(length²). */
 export function jaroWinkler(a: string, b: string): number {
@@ -48,14 +48,17 @@ export interface WordForms {
 }
 
 /** The forms of a normalised word. */
-export const formsOf = (text: string): WordForms => ({
-  text,
-  script: scriptOf(text),
-  latin: romanise(text),
-  folded: folded(text),
-  sound: soundKey(text),
-  skeleton: skeleton(text),
-});
+export function formsOf(word: string): WordForms {
+  const text = inFull(word);
+  return {
+    text,
+    script: scriptOf(text),
+    latin: romanise(text),
+    folded: folded(text),
+    sound: soundKey(text),
+    skeleton: skeleton(text),
+  };
+}
 
 /** Scripts of which a romanisation has every vowel: there consonants alone prove little. */
 const vowelled: ReadonlySet<Script> = new Set(['han', 'cyrillic']);
@@ -104,32 +107,55 @@ export function similarityOf(a: WordForms, b: WordForms): number {
 /** How alike two words of names are, 0 to 1, across scripts; both normalised, as `nameTokens` gives them. */
 export const wordSimilarity = (a: string, b: string): number => similarityOf(formsOf(a), formsOf(b));
 
+/** Words of a name that are matched: the number of ways to match them grows with each. */
+const mostWords = 10;
+
+/** The most that words may be alike in all when each is matched with another one: `alike[i][j]` is how alike the i-th here and the j-th there are. */
+function bestMatch(alike: readonly (readonly number[])[], ofMany: number): number {
+  // By which of the many are taken, a bit each: the best of the words so far.
+  let best = new Map<number, number>([[0, 0]]);
+  for (const row of alike) {
+    const next = new Map<number, number>();
+    for (const [taken, sum] of best)
+      for (let j = 0; j < ofMany; j++) {
+        if ((taken >> j) & 1) continue;
+        const now = taken | (1 << j);
+        next.set(now, Math.max(next.get(now) ?? 0, sum + row[j]!));
+      }
+    best = next;
+  }
+  return Math.max(...best.values());
+}
+
+/** How much of the first words the others say, 0 to 1: a long word counts for more. */
+function sharedBy(words: readonly string[], others: readonly string[]): number {
+  const weights = words.map((word) => Math.max(romanise(inFull(word)).length, 2));
+  const sum = bestMatch(
+    words.map((word, i) => others.map((other) => wordSimilarity(word, other) * weights[i]!)),
+    others.length,
+  );
+  return sum / weights.reduce((all, weight) => all + weight, 0);
+}
+
+/** The words by which a name is compared: without titles, where anything else is there. */
+function telling(name: string): string[] {
+  const words = nameTokens(name).slice(0, mostWords);
+  const rest = words.filter((word) => !titles.has(word));
+  return rest.length > 0 ? rest : words;
+}
+
 /**
- * How alike two names are, 0 to 1, across scripts and in any order of words: each word of the shorter name is matched with its best
- * word in the other; words left over cost a little. 0 where a name has no letters.
+ * How alike two names are, 0 to 1, across scripts and in any order of words: each word of the shorter name is matched with another one, so that
+ * all together are most alike; words left over cost a little. The same both ways. 0 where a name has no letters.
  */
 export function nameSimilarity(a: string, b: string): number {
-  let [few, many] = [nameTokens(a), nameTokens(b)];
+  let [few, many] = [telling(a), telling(b)];
   if (few.length > many.length) [few, many] = [many, few];
   if (few.length === 0) return 0;
-  const free = [...many];
-  let sum = 0;
-  let letters = 0;
-  for (const token of few) {
-    let best = 0;
-    let at = 0;
-    free.forEach((other, i) => {
-      const similarity = wordSimilarity(token, other);
-      if (similarity > best) [best, at] = [similarity, i];
-    });
-    free.splice(at, 1);
-    const weight = Math.max(romanise(token).length, 2);
-    sum += best * weight;
-    letters += weight;
-  }
-  const byWords = Math.max(0, sum / letters - 0.04 * (many.length - few.length));
+  const matched = few.length === many.length ? (sharedBy(few, many) + sharedBy(many, few)) / 2 : sharedBy(few, many);
+  const byWords = Math.max(0, matched - 0.04 * (many.length - few.length));
   // One word here, several there: Hangul and Han are cut after a surname that may be none, and blanks are often left out.
   // An initial is no part of a word.
   if (few.length > 1 || many.length === 1 || many.some((token) => token.length === 1 && scriptOf(token) === 'latin')) return byWords;
-  return Math.max(0.85 * byWords, Math.min(1, wordSimilarity(nameTokens(a).join(''), nameTokens(b).join(''))));
+  return Math.max(0.9 * byWords, Math.min(1, wordSimilarity(nameTokens(a).join(''), nameTokens(b).join(''))));
 }

@@ -81,14 +81,30 @@ export const romanise = remembered((token: string): string => {
     .replace(/[^a-z0-9]/g, '');
 });
 
+/** Names that clerks write short, normalised, and what they stand for. */
+const abbreviations: Readonly<Record<string, string>> = {
+  bdr: 'bahadur',
+  kr: 'kumar',
+  kmr: 'kumar',
+  pd: 'prasad',
+  prd: 'prasad',
+  pdr: 'prasad',
+  md: 'muhammad',
+  mohd: 'muhammad',
+  muhd: 'muhammad',
+  mhd: 'muhammad',
+  mohmd: 'muhammad',
+  ma: 'maria',
+};
+/** The word that an abbreviation of names stands for; any other word as it is. */
+export const inFull = (token: string): string => abbreviations[token] ?? token;
+
+/** Titles before a name, normalised: beside it they say nothing of who it is. */
+export const titles: ReadonlySet<string> = new Set(['mst', 'mosammat', 'musammat', 'smt', 'shrimati', 'shri', 'mr', 'mrs', 'ms', 'miss']);
+
 /** Spellings of one sound across romanisations, in the order they are replaced. */
 const spellings: readonly (readonly [RegExp, string])[] = [
-  [/^mohd$|^md$|^muhd$/, 'muhammad'],
-  [/^bdr$/, 'bahadur'],
-  [/^kr$/, 'kumar'],
-  [/^pd$|^prd$/, 'prasad'],
   [/^kc$/, 'kesi'],
-  [/^ma$/, 'maria'],
   [/x/g, 'ks'],
   [/ng(?![aeiouwyk])/g, 'n'],
   [/chh|ch|tj|ts|tz/g, 'c'],
@@ -124,7 +140,7 @@ const classes: Readonly<Record<string, string>> = {
 
 /** A Latin spelling with one way to write each sound. */
 const spelt = (token: string): string =>
-  spellings.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), romanise(token));
+  spellings.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), romanise(inFull(token)));
 
 /**
  * What consonants of a word sound like, the same across scripts and spellings: राम and Ram give `rm`, محمد and Mohammed `mt`, 김 and Kim `km`.

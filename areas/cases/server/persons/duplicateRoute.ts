@@ -22,12 +22,13 @@ const yearsApart = 2;
 const candidates = 200;
 const shownAtMost = 20;
 
-/** Files found by a name: those that share at least two of its words, or its only one. */
+/** Files found by a name: those that share at least two of its words; one where the name, or the file, has but one. */
 async function filesNamed(tx: Tx, sealing: Sealing, city: number, name: string): Promise<string[]> {
   const tokens = tokensOf(sealing, city, name);
   if (tokens.length === 0) return [];
   const { rows } = await tx.query<{ id: string }>(
-    'select id from cases_token where city = $1 and token = any($2) group by id having count(*) >= $3 order by count(*) desc, id limit $4',
+    `select t.id from cases_token t where t.city = $1 and t.token = any($2) group by t.id
+     having count(*) >= least($3, (select count(*) from cases_token o where o.city = $1 and o.id = t.id)) order by count(*) desc, t.id limit $4`,
     [city, tokens, Math.min(2, tokens.length), candidates],
   );
   return rows.map(({ id }) => id);

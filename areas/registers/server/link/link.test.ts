@@ -81,11 +81,25 @@ test('what is wrong with a file is said with file, row and column', async () => 
 
 test('dates, numbers and words for nothing mean what they mean to the importer', async () => {
   const us = file('us.csv', 'id,date_of_birth,phone\na1,05/13/2014,N/A\na2,05/09/2014,9841234567.0\na3,31/02/2014,-\na4,12/25/2013,No\n');
-  const iso = file('iso.csv', 'id,date_of_birth,phone\nb1,2014-05-13,N.A.\nb2,2014-13-45,9841234567\nb3,,\nb4,unknown,0\nb5,2014-05-30,1234567\n');
+  const iso = file(
+    'iso.csv',
+    'id,date_of_birth,phone\nb1,2014-05-13,N.A.\nb2,2014-13-45,9841234567\nb3,,\nb4,unknown,0\nb5,2014-05-30,1234567\nb6,2013-01-02,\n',
+  );
   const { columns, notes } = linkColumns([await readCsv(us), await readCsv(iso)], 'id');
   const valuesOf = (name: string) => columns.find((column) => column.name === name)!.values;
-  assert.deepEqual(valuesOf('date_of_birth'), ['2014-05-13', '2014-05-09', null, '2013-12-25', '2014-05-13', null, null, null, '2014-05-30']);
-  assert.deepEqual(valuesOf('phone'), [null, '9841234567', null, null, null, '9841234567', null, null, '1234567']);
+  assert.deepEqual(valuesOf('date_of_birth'), [
+    '2014-05-13',
+    '2014-05-09',
+    null,
+    '2013-12-25',
+    '2014-05-13',
+    null,
+    null,
+    null,
+    '2014-05-30',
+    '2013-01-02',
+  ]);
+  assert.deepEqual(valuesOf('phone'), [null, '9841234567', null, null, null, '9841234567', null, null, '1234567', null]);
   assert.deepEqual([notes.unread, notes.first], [2, 'us.csv, row 4, column "date_of_birth"']);
   assert.deepEqual(notes.doubts, [{ where: 'us.csv, column "date_of_birth"', doubt: 'both-orders' }]);
 });
