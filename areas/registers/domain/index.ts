@@ -1,15 +1,12 @@
 export {
   type AsideReason,
   asideReasons,
-  type BadCell,
-  cellText,
   codeLike,
   codeOf,
-  type DateDoubt,
   type DateGuess,
-  type DateOrder,
   dateOfSerial,
   guessDates,
+  identifierIn,
   isNothing,
   isUnnamed,
   notARecord,
@@ -19,7 +16,6 @@ export {
   plainDigits,
   readDate,
   readRow,
-  valueWords,
 } from './cells/index.ts';
 export {
   type CanonicalField,
@@ -45,7 +41,7 @@ export {
   type StartInput,
 } from './import.ts';
 export { importList, profileList } from './lists.ts';
-export { type Encoding, encodings, nameFields, type RegisterName, registerNames } from './names.ts';
+export { type Encoding, encodings, type RegisterName, registerNames } from './names.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { columnsOfProfile, headerSignature, type ProfileState, profileRecord } from './profile.ts';

@@ -3,7 +3,7 @@ import words from './codes.json' with { type: 'json' };
 import { plainCell } from './text.ts';
 
 /** Words of cells by field and code, in the languages of the cities: `sex` → `female` → `महिला`. */
-export const valueWords: Readonly<Partial<Record<CanonicalField, Readonly<Record<string, readonly string[]>>>>> = words;
+const valueWords: Readonly<Partial<Record<CanonicalField, Readonly<Record<string, readonly string[]>>>>> = words;
 
 const form = (text: string) => plainCell(text).toLowerCase();
 
@@ -13,9 +13,6 @@ const codes = new Map(
     new Map(Object.entries(codes).flatMap(([code, words]) => [code, ...words].map((word) => [form(word), code] as const))),
   ]),
 );
-
-/** Whether a field's words have codes, known or not. */
-export const isCoded = (field: CanonicalField): boolean => codes.has(field);
 
 /** The code for a word of a register, where the field has codes: `महिला` of `sex` is `female`. */
 export function codeOf(field: CanonicalField, cell: string): string | undefined {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Column, ColumnKind } from '@olle/linkage';
-import { identifierIn } from '../../domain/cells/numbers.ts';
-import { type DateGuess, guessDates, isNothing, isUnnamed, readDate } from '../../domain/index.ts';
+import { type DateGuess, guessDates, identifierIn, isNothing, isUnnamed, readDate } from '../../domain/index.ts';
 import type { CsvTable } from './csvTable.ts';
 
 const known = new Map(
