@@ -1,8 +1,8 @@
 import { type Fault, filesOf } from './fault.ts';
 import { type Node, nameOf, parse, walk } from './syntax.ts';
 
-/** Areas whose choices say something of a child, a carer or what is done for them. */
-const aboutChildren = '{cases,referrals,suspects,risks,forms,protection}';
+/** Areas whose choices say something of a child, a carer or what is done for them, of a partner, or of what somebody may do. */
+const aboutPeople = '{cases,referrals,suspects,risks,forms,protection,partners,accounts}';
 
 /** What says that a choice was made for whoever fills in the form: a word of the program, not of a record. */
 function chosen(value: Node | undefined): string | undefined {
@@ -33,7 +33,7 @@ const keyOf = ({ key }: Node & { key?: Node }) => nameOf(key) ?? (key?.['value']
 
 /** Choices that a form makes for whoever fills it in, where they judge a child or what is done for them. */
 export function preselected(root: string): Fault[] {
-  return filesOf(root, `areas/${aboutChildren}/web/**/*.{ts,tsx}`).flatMap((file) => {
+  return filesOf(root, `areas/${aboutPeople}/web/**/*.{ts,tsx}`).flatMap((file) => {
     const source = parse(root, file);
     const faults: Fault[] = [];
     const look = (value: Node | undefined) => {

@@ -160,6 +160,12 @@ for (const [what, content] of [
   ['a choice given to a form', "export const P = (p: { F: React.FC<{ held: object }> }) => <p.F held={{ urgency: 'usual' }} />;\n"],
 ] as const)
   catches(what, preselected, { [form]: content }, /No judgement has a default/);
+catches(
+  'what somebody may do, filled in',
+  preselected,
+  { 'areas/accounts/web/Extra.tsx': "export const act = { name: 'invite', held: { roles: ['case-worker'] } };\n" },
+  /No judgement has a default/,
+);
 test('what a record says, who asks and today are no judgement', () => {
   const content =
     'export const act = (of: { level: string }, user: string, today: string) => ({ held: { riskLevel: of.level, who: user, on: today } });\n';

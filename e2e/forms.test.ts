@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { choose } from './act.ts';
 import { holds } from './holds.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
 import { shows } from './shows.ts';
@@ -18,12 +19,14 @@ test('a new organisation: the cursor in the first field and in the first wrong o
   await as('supervisor', '/partners/new', async (page) => {
     await page.getByRole('heading', { name: 'Organisation', exact: true }).waitFor();
     await hasFocus(page, 'name');
-    await page.getByRole('heading', { name: 'One field is still required' }).waitFor();
+    await page.getByRole('heading', { name: '3 fields are still required' }).waitFor();
     await page.getByLabel('Address').fill(secret);
     await page.getByRole('button', { name: 'Add to the directory' }).click();
-    await shows(page, 'This is required.');
+    await page.getByText('This is required.').first().waitFor();
     await hasFocus(page, 'name');
     await page.getByLabel('Name', { exact: true }).fill('Made-up House');
+    await page.getByLabel('Kind of organisation').selectOption('ngo');
+    await choose(page.locator('main'), 'For whom', 'Girls and boys');
     await page.getByLabel('Lowest age').fill('18');
     await page.getByLabel('Highest age').fill('9');
     await page.getByRole('button', { name: 'Add a time' }).click();

@@ -142,6 +142,7 @@ test('the worker writes down who is around the child, who acts for it, and what 
           for (const told of ['What it is for', 'What is done with the data', 'That consent can be withdrawn', 'How long data are kept'])
             await form.getByRole('checkbox', { name: told }).check();
           await choose(form, 'The answer', 'Agrees');
+          await form.getByLabel('In which language').selectOption('ne');
           await choose(form, 'How', 'Spoken');
         });
   });

@@ -39,6 +39,8 @@ test('on a telephone a photo is added over a line that breaks, seen, printed and
     const photo = png(1200, 1100, { noisy: true });
     await (await chooser).setFiles({ name: 'जन्म दर्ता.png', mimeType: 'image/png', buffer: photo });
     await dialog.getByLabel('Title').fill('जन्म दर्ता');
+    await dialog.getByLabel('Kind of paper').selectOption('identity');
+    await dialog.getByLabel('Who or what it is about').selectOption('child');
     await isSound(page, 'add-390');
     // The second stretch of the file never arrives.
     let stretches = 0;
@@ -78,6 +80,8 @@ test('a photo that the browser can open is sent as JPEG, whatever the phone call
       await dialog.getByRole('button', { name: 'Choose a file' }).click();
       await (await chooser).setFiles({ name: 'IMG_0001.HEIC', mimeType: 'image/heic', buffer });
       await shows(dialog, /IMG_0001/);
+      await dialog.getByLabel('Kind of paper').selectOption('identity');
+      await dialog.getByLabel('Who or what it is about').selectOption('child');
       await dialog.getByRole('button', { name: 'Add to the case' }).click();
     };
     await send(png(300, 200, { noisy: true }));

@@ -47,6 +47,10 @@ test('a city is founded by the address that the server printed, and a user signs
   await page.getByRole('button', { name: 'Add a user' }).click();
   await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('Dara');
   await page.getByRole('dialog').getByLabel('User name').fill('dara@example.org');
+  await page
+    .getByRole('dialog')
+    .getByRole('checkbox', { name: /^Case worker/ })
+    .check();
   await page.getByRole('dialog').getByRole('button', { name: 'Add a user' }).click();
   const first = (await page.getByRole('dialog').locator('code').textContent()) ?? '';
   await page.getByRole('dialog').getByRole('button').click();

@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { attachmentProblems } from '../attachments/problems.ts';
 import { isServerLost } from '../database/pool.ts';
 import { type Refusal, refuse } from '../decider/index.ts';
+import { faultyFields, type SchemaError } from '../ledger/inputs.ts';
 import { ledgerProblems, Refused } from '../ledger/problems.ts';
 import { listProblems } from '../lists/problems.ts';
 import { servePublic } from '../public/serve.ts';
@@ -59,7 +60,7 @@ interface Faulty extends Error {
   readonly statusCode?: number;
   readonly code?: string;
   /** What of a request its schema does not allow, and in which part: body, params, querystring or headers. */
-  readonly validation?: readonly { readonly instancePath: string }[];
+  readonly validation?: readonly SchemaError[];
   readonly validationContext?: string;
 }
 
@@ -123,8 +124,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     if (error instanceof Refused) return send(request, reply, error.refusal);
     // An address with something else where an id stands is the address of nothing; there is no field to correct.
     if (error.validationContext === 'params') return send(request, reply, refuse('http.not-found'));
-    if (error.validation)
-      return send(request, reply, refuse('http.invalid-input', {}, [...new Set(error.validation.map((v) => v.instancePath))]));
+    if (error.validation) return send(request, reply, refuse('http.invalid-input', {}, faultyFields(error.validation)));
     if (error.statusCode === 413) return send(request, reply, refuse('http.too-large'));
     if (error.statusCode === 415) return send(request, reply, refuse('http.unsupported-media-type'));
     if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return send(request, reply, refuse('http.invalid-input'));

@@ -2,6 +2,25 @@ import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { type Refusal, refuse } from '../decider/index.ts';
 
+/** What a schema says is wrong in an input. */
+export interface SchemaError {
+  readonly keyword?: string;
+  readonly instancePath: string;
+  readonly params?: object;
+}
+
+/** The fields that are wrong, those that are missing first: a missing one has no place of its own in the input. */
+export function faultyFields(errors: readonly SchemaError[]): readonly string[] {
+  const isMissing = ({ keyword, params }: SchemaError) => keyword === 'required' && params !== undefined && 'requiredProperties' in params;
+  const missing = errors
+    .filter(isMissing)
+    .flatMap(({ instancePath, params }) =>
+      (params as { readonly requiredProperties: readonly string[] }).requiredProperties.map((name) => `${instancePath}/${name}`),
+    );
+  const wrong = errors.flatMap((error) => (isMissing(error) || error.instancePath === '' ? [] : [error.instancePath]));
+  return [...new Set([...missing, ...wrong])];
+}
+
 /** Checks inputs of commands; a schema is compiled once. */
 export class Inputs {
   readonly #validators = new WeakMap<TSchema, ReturnType<typeof Compile>>();
@@ -14,13 +33,6 @@ export class Inputs {
       this.#validators.set(schema, validator);
     }
     if (validator.Check(input)) return undefined;
-    const errors = [...validator.Errors(input)];
-    const missing = errors.flatMap((e) =>
-      e.keyword === 'required'
-        ? ((e.params as { requiredProperties?: string[] }).requiredProperties ?? []).map((p) => `${e.instancePath}/${p}`)
-        : [],
-    );
-    const wrong = errors.map((e) => e.instancePath).filter((path) => path !== '');
-    return refuse('ledger.invalid-input', {}, [...new Set([...missing, ...wrong])]);
+    return refuse('ledger.invalid-input', {}, faultyFields([...validator.Errors(input)]));
   }
 }

@@ -19,6 +19,8 @@ export interface Task {
   readonly who: string | null;
   /** Set where it is for whoever of the office holds that role, and not for the case's worker. */
   readonly role?: 'supervisor';
+  /** Who may not do it: they did the first part, or it is about them. It is not shown to them. */
+  readonly not?: readonly string[];
   readonly due: string;
   /** What a person wrote of it; never kept in clear. */
   readonly what?: string;

@@ -67,6 +67,9 @@ test('limits out of bounds, in the past or with visit days out of order are refu
     await setting({ visitDays: [30, 10] }),
   ].map(({ body }) => body.code);
   assert.deepEqual(codes, ['http.invalid-input', 'cases.limits-in-the-past', 'cases.visit-days-in-order']);
+  // What is missing has no place of its own in the request: it is named all the same.
+  const { body: missing } = await boss.command('cases.limits', id, 'set', { from: '2026-12-05', values, visitDays });
+  assert.deepEqual([missing.code, missing.fields], ['http.invalid-input', ['/input/because']]);
   assert.equal((await read('supervisor')).version, version);
   assert.equal((await olle.as('case-worker').get('/api/cases/limits')).status, 403);
 });

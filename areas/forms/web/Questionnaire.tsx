@@ -10,7 +10,7 @@ import './questionnaire.css';
 interface Props {
   readonly instrument: Instrument;
   readonly starts: Answers;
-  /** Answers free of faults, whenever a section is left: to be kept as a draft. */
+  /** Answers free of faults, whenever a section is left or is to be: to be kept as a draft. */
   readonly onSection?: (answers: Answers) => void;
   /** What follows the last section: the complete answers, and the way back. */
   readonly end: (answers: Answers, back: () => void) => ReactNode;
@@ -36,6 +36,7 @@ export function Questionnaire({ instrument, starts, onSection, end, gate, aside 
   const section = sections[index];
   const closed = section && gate?.(section);
   const counted = instrument.counted(answers);
+  const { alarms } = instrument.outcome(counted);
   const faults = new Map(instrument.faults(counted, true).map(({ question, fault }) => [question, fault]));
 
   useEffect(() => {
@@ -59,6 +60,7 @@ export function Questionnaire({ instrument, starts, onSection, end, gate, aside 
   const faulty = section?.questions.filter(({ name }) => faults.has(name)) ?? [];
   const onward = () => {
     if (faulty.length === 0) return go(index + 1);
+    onSection?.(sound());
     setChecked(true);
     top.current?.scrollIntoView({ block: 'start' });
   };
@@ -120,6 +122,13 @@ export function Questionnaire({ instrument, starts, onSection, end, gate, aside 
               </Fragment>
             );
           })}
+          {onSection && alarms.length > 0 && (
+            <Notice tone="red" title={t('fill.untold')}>
+              <Button kind="primary" onPress={() => go(sections.length)}>
+                {t('fill.tell-now')}
+              </Button>
+            </Notice>
+          )}
           <Buttons>
             {!closed && (
               <Button kind="primary" onPress={onward}>
@@ -136,7 +145,7 @@ export function Questionnaire({ instrument, starts, onSection, end, gate, aside 
           {say(instrument.source)}
         </p>
       )}
-      {!section && <ActNow alarms={instrument.outcome(counted).alarms} />}
+      {!section && <ActNow alarms={alarms} />}
       {!section && firstFaulty < 0 && <Script title={t('fill.say-last')} steps={instrument.script.end.map(say)} />}
       {!section &&
         (firstFaulty < 0 ? (

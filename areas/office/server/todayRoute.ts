@@ -22,10 +22,10 @@ export const todayRoute = route(contract.readToday, async ({ tx, actor, ability,
   const today = await services.ledger.today(tx, city);
   const until = addDays(today, daysAhead);
   const isSupervisor = hasRole(actor, 'supervisor');
-  const due = await dueIn({ tx, where }, { until, today, who: me, isSupervisor }, { perDay: shownTasks, perSort: shownTasks });
+  const due = await dueIn({ tx, where, actor }, { until, today, who: me, isSupervisor }, { perDay: shownTasks, perSort: shownTasks });
   // Dangers are found on their own: however much else is overdue, none of them is left out.
   const inDanger = await dueIn(
-    { tx, where },
+    { tx, where, actor },
     { until: today, today, who: me, isSupervisor, kinds: dangerTasks },
     { perDay: 1000, perSort: 1000 },
   );
@@ -54,7 +54,7 @@ export const todayRoute = route(contract.readToday, async ({ tx, actor, ability,
   const [counted] = await tx.run<{ reviews: number; concerns: number; open: number; overdue: number }>(
     sql`select
           (select count(*)::int from ${ofTasks}
-           where a.city = ${city} and a.role = 'supervisor' and ${tasksShown(today)} and a.kind <> all(${['emergency-access-review', ...dangerTasks]}) and ${isSupervisor} and a.due <= ${until}
+           where a.city = ${city} and a.role = 'supervisor' and ${me} <> all(a.not_for) and ${tasksShown(today)} and a.kind <> all(${['emergency-access-review', ...dangerTasks]}) and ${isSupervisor} and a.due <= ${until}
              and ${where('read', 'cases.case', 'c')}) as reviews,
           (select count(*)::int from ${ofConcerns}
            where k.city = ${city} and k.status = 'open' and ${where('accept', 'cases.concern', 'k')}) as concerns,

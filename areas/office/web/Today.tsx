@@ -33,8 +33,9 @@ function Due() {
   const waiting = useRead('/api/office/today');
   return (
     <Await of={waiting} lines={3}>
-      {({ tasks }) =>
-        tasks.length === 0 ? (
+      {({ tasks, reviews, dangers }) =>
+        // "Nothing is due" would be said above what is.
+        tasks.length + reviews.total + dangers.total === 0 ? (
           <Section title={t('today.actions')}>
             <Empty title={t('today.none')} />
           </Section>

@@ -18,7 +18,6 @@ export default function OrganisationForm() {
       change="describe"
       fields={useProfileFields()}
       submit={t('act.submit-add')}
-      starts={{ category: 'ngo', sex: 'any' }}
       useFound={useOrganisation}
       nameOf={({ name }) => name}
     />

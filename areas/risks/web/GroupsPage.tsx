@@ -1,7 +1,8 @@
 import ruleset from 'virtual:record/risks.ruleset';
+import { fewest } from '@olle/estimation';
 import { useTranslation } from 'react-i18next';
 import { Await, RecordPage, useFormat } from '../../../platform/shell/index.ts';
-import { Badge, Badges, Empty, HiddenCell, Notice, Section, Stack, Table } from '../../../platform/ui/index.ts';
+import { Badge, Badges, Empty, Notice, Section, Stack, Table } from '../../../platform/ui/index.ts';
 import type { Groups, Rules } from '../contract/index.ts';
 import { useRead } from './api.ts';
 import { isToTurnOn, useTurnOn } from './setRules.tsx';
@@ -82,33 +83,34 @@ function GroupTable({ rule, counts }: { readonly rule: string; readonly counts: 
   const { t } = useTranslation('risks');
   const { number } = useFormat();
   const percent = (share: number) => number(Math.round(share * 1000) / 10);
+  const of = counts.filter((one) => one.rule === rule);
+  const nameOf = ({ by, group }: (typeof of)[number]) => t(`groups.of.${by}.${group}`);
+  const hidden = of.filter(({ n }) => n === null);
   return (
-    <Table
-      caption={t('groups.table', { rule: t(`rule.${rule}.name`) })}
-      rows={counts.filter((one) => one.rule === rule)}
-      keyOf={({ by, group }) => `${by} ${group}`}
-      columns={[
-        { key: 'group', title: t('groups.group'), main: true, cell: ({ by, group }) => t(`groups.of.${by}.${group}`) },
-        {
-          key: 'n',
-          title: t('groups.listed'),
-          end: true,
-          cell: ({ n }) => (n === null ? <HiddenCell>{t('groups.hidden')}</HiddenCell> : number(n)),
-        },
-        {
-          key: 'of',
-          title: t('groups.known'),
-          end: true,
-          cell: ({ of }) => (of === null ? <HiddenCell>{t('groups.hidden')}</HiddenCell> : number(of)),
-        },
-        {
-          key: 'share',
-          title: t('groups.share'),
-          end: true,
-          cell: ({ interval }) =>
-            interval && t('groups.interval', { share: percent(interval.share), low: percent(interval.low), high: percent(interval.high) }),
-        },
-      ]}
-    />
+    <Stack>
+      <Table
+        caption={t('groups.table', { rule: t(`rule.${rule}.name`) })}
+        rows={of.filter(({ n }) => n !== null)}
+        keyOf={({ by, group }) => `${by} ${group}`}
+        columns={[
+          { key: 'group', title: t('groups.group'), main: true, cell: nameOf },
+          { key: 'n', title: t('groups.listed'), end: true, cell: ({ n }) => number(n!) },
+          { key: 'of', title: t('groups.known'), end: true, cell: ({ of }) => number(of!) },
+          {
+            key: 'share',
+            title: t('groups.share'),
+            end: true,
+            cell: ({ interval }) =>
+              interval &&
+              t('groups.interval', { share: percent(interval.share), low: percent(interval.low), high: percent(interval.high) }),
+          },
+        ]}
+      />
+      {hidden.length > 0 && (
+        <p className="small soft">
+          {t('groups.hidden', { groups: hidden.map(nameOf).join(' · '), children: number(fewest.group), part: number(fewest.part) })}
+        </p>
+      )}
+    </Stack>
   );
 }

@@ -5,7 +5,7 @@ export interface Cell {
 }
 
 /** The fewest of a group, and the fewest who have it or do not, of which a number may be shown. */
-const fewest = { group: 20, part: 5 };
+export const fewest = { group: 20, part: 5 };
 
 const isShown = ({ n, of }: Cell): boolean => of === 0 || (of >= fewest.group && (n === 0 || (n >= fewest.part && of - n >= fewest.part)));
 

@@ -1,2 +1,2 @@
-export { type Cell, shownCells } from './cells.ts';
+export { type Cell, fewest, shownCells } from './cells.ts';
 export { type Interval, wilson } from './wilson.ts';

@@ -4,6 +4,8 @@ import { ActForm, Await, RecordHistory } from '../../../../platform/shell/index.
 import { Page, Section } from '../../../../platform/ui/index.ts';
 import { useRead } from '../api.ts';
 
+const publicWord = (open: boolean) => (open ? 'open' : 'closed');
+
 /** Fields of the office are called as a refusal names them. */
 const ofOffice = ['name', 'telephone', 'place', 'hours'] as const;
 
@@ -32,7 +34,7 @@ export default function ContactPage() {
                     ? {
                         ...contact,
                         ...Object.fromEntries(ofOffice.map((field) => [`office/${field}`, contact.office[field]])),
-                        open: contact.open ? 'open' : 'closed',
+                        open: publicWord(contact.open),
                       }
                     : {}
                 }

@@ -22,7 +22,6 @@ export default function UsersPage() {
   const invite = acts.button(
     {
       name: 'invite',
-      held: { roles: ['case-worker'] },
       fields: [
         { name: 'name', kind: 'line', label: t('users.name'), required: true },
         { name: 'userName', kind: 'line', label: t('sign-in.user-name'), hint: t('users.user-name-hint'), required: true },

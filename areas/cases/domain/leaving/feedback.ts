@@ -66,7 +66,10 @@ export const feedback = definePart(events)({
   // A complaint about the help that a child got is mostly made when it is over.
   waitsWhenClosed: true,
   tasks: (state) =>
-    unanswered(state).map(({ id, kind, answerBy }) => ({ id, kind, who: null, role: 'supervisor' as const, due: answerBy })),
+    unanswered(state).map((one) => {
+      const { id, kind, answerBy: due } = one;
+      return { id, kind, who: null, role: 'supervisor' as const, not: objectsOf(state, one), due };
+    }),
   hinders: (state, reason) =>
     protectsFirst(reason) && unanswered(state).some(({ kind }) => kind === 'complaint') ? [refuse('cases.complaint-open')] : [],
 });

@@ -73,11 +73,12 @@ export const approvals = definePart(approvalEvents)({
     }),
   },
   tasks: ({ approvals: slice }) =>
-    waiting(slice).map(({ id, askedOn }) => ({
+    waiting(slice).map(({ id, askedOn, askedBy }) => ({
       id,
       kind: 'approval',
       who: null,
       role: 'supervisor' as const,
+      not: [askedBy],
       due: addDays(askedOn, answerDays),
     })),
   hinders(state, reason) {

@@ -21,11 +21,11 @@ export const reviewedOnce =
   <Given extends object>(_: unknown, given: Given, { today, actor }: Context, { review }: Pick<ToReview, 'review'>) =>
     review ? [] : [{ type, ...given, on: today, by: actor.id }];
 
-/** The task of a supervisor to review something. */
+/** The task of a supervisor to review something; not of the one who did it. */
 export const reviewTask =
   (kind: Task['kind']) =>
-  ({ id, review, reviewDue }: ToReview): readonly Task[] =>
-    review ? [] : [{ id, kind, who: null, role: 'supervisor', due: reviewDue }];
+  ({ id, by, review, reviewDue }: ToReview): readonly Task[] =>
+    review ? [] : [{ id, kind, who: null, role: 'supervisor', not: [by], due: reviewDue }];
 
 interface Since {
   readonly newFacts?: string | undefined;

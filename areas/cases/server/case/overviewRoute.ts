@@ -18,7 +18,7 @@ export const overviewRoute = pageRoute(contract.readCaseOverview, 'case overview
       const concern = concerns.get(one)?.state;
       return concern ? [{ id: one, on: concern.raisedOn, source: concern.source, by: concern.raisedBy, what: concern.what }] : [];
     }),
-    tasks: tasksOf(state).filter((task) => isShown(task, today)),
+    tasks: tasksOf(state).flatMap(({ not = [], ...task }) => (isShown(task, today) && !not.includes(call.actor.id) ? [task] : [])),
     actions: state.actions,
     closing: closeReasons.map((reason) => ({
       reason,

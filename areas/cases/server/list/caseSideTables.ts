@@ -26,6 +26,8 @@ export const caseSideTables = sideTables<CaseState>()('case_id', {
       // Null where nobody has the case yet, or where it is for whoever holds a role.
       who: Maybe(Id),
       role: Maybe(Type.String()),
+      // Of the holders of the role, who may not do it.
+      notFor: Type.Array(Id),
       due: IsoDate,
       // The case's worker: what the rules ask of a case stands here too. Whether it is the first of its kind in the case.
       worker: Maybe(Id),
@@ -42,7 +44,7 @@ export const caseSideTables = sideTables<CaseState>()('case_id', {
       const { worker } = state;
       const waiting = tasksOf(state);
       const isFirst = (task: (typeof waiting)[number]) => waiting.find(({ kind }) => kind === task.kind) === task;
-      return waiting.map((task) => ({ ...task, role: task.role ?? null, worker, first: isFirst(task) }));
+      return waiting.map((task) => ({ ...task, role: task.role ?? null, notFor: [...(task.not ?? [])], worker, first: isFirst(task) }));
     },
   },
   cases_emergency_access: {

@@ -24,7 +24,7 @@ export const calendarRoute = route(
     if (of !== actor.id && !allowsSome(ability, 'assign', caseRecord.kind)) throw new Refused(refuse('http.not-allowed'));
     const today = await services.ledger.today(tx, actor.city);
     const whose = { today, who: of, isSupervisor: of === actor.id && hasRole(actor, 'supervisor') };
-    const rows = await dueIn({ tx, where }, { from, until, ...whose }, from === until ? {} : { perDay, perSort: perDay * maxDays });
+    const rows = await dueIn({ tx, where, actor }, { from, until, ...whose }, from === until ? {} : { perDay, perSort: perDay * maxDays });
     const { tasks, visits } = await opened(services, { tx }, rows);
     const seen = [
       ...tasks.map(({ row, task, file }) => ({ row, name: file.name, what: task.what ?? null, about: task.about ?? null })),
@@ -40,7 +40,7 @@ export const calendarRoute = route(
           return { record, page: pageOf(row), id, kind, name, what, about, who, overdue: day < today };
         }),
     }));
-    const before = await dueIn({ tx, where }, { until: addDays([from, today].sort()[0]!, -1), ...whose }, { perDay: 1 });
+    const before = await dueIn({ tx, where, actor }, { until: addDays([from, today].sort()[0]!, -1), ...whose }, { perDay: 1 });
     const earlier = before.reduce((sum, { on_day }) => sum + on_day, 0);
     await note(caseRecord.kind, [...new Set(tasks.map(({ row }) => row.record))], 'calendar');
     await note('risks.child', [...new Set(visits.map(({ row }) => row.record))], 'calendar');

@@ -36,7 +36,7 @@ interface DueRow {
  * calendar, and of what is told outside of Olle. Of each day at most `perDay` and of each sort at most `perSort`; `on_day` counts all.
  */
 export async function dueIn(
-  { tx, where }: Pick<Asker, 'tx' | 'where'>,
+  { tx, where, actor }: Pick<Asker, 'tx' | 'where' | 'actor'>,
   { from, until, who, isSupervisor = false, today, kinds }: Span,
   { perDay = 200, perSort = 400 }: { perDay?: number; perSort?: number } = {},
 ): Promise<DueRow[]> {
@@ -55,7 +55,7 @@ export async function dueIn(
               select 'case' as source, a.case_id as record, a.id, a.kind, a.who, a.role, a.due
                 from ${ofTasks}
                 where a.city = ${tx.city} and a.due between ${from ?? '-infinity'} and ${until} and ${mineOfCases}
-                  and ${tasksShown(today)}
+                  and ${actor.id} <> all(a.not_for) and ${tasksShown(today)}
                   ${kinds ? sql`and a.kind = any(${kinds as string[]})` : sql``}
               union all
               select 'child', r.id, r.id, 'child-visit', r.worker, null, r.due_on from ${ofChildren}

@@ -23,9 +23,9 @@ export const waiting: Waiting = {
   },
   async pending({ tx, actor, now, where }) {
     const mayRead = where('read', 'cases.case', 'c');
-    // An approval is any supervisor's to give but that of who works on the case.
+    // An approval is any supervisor's to give but that of who asked for it, or works on the case.
     const asked = hasRole(actor, 'supervisor')
-      ? sql<boolean>`(a.kind = 'approval' and c.worker is distinct from ${actor.id})`
+      ? sql<boolean>`(a.kind = 'approval' and ${actor.id} <> all(a.not_for) and c.worker is distinct from ${actor.id})`
       : sql<boolean>`false`;
     const answers = await tx.run<{ kind: 'transfer' | 'approval'; id: string }>(
       sql`select a.kind, a.case_id || '|' || a.id as id from ${ofTasks}

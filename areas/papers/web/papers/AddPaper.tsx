@@ -44,8 +44,8 @@ export function AddPaper({
   const [file, setFile] = useState<File>();
   const [paper, setPaper] = useState(() => uuidv7());
   const [commandId, setCommandId] = useState(() => uuidv7());
-  const [kind, setKind] = useState<string>('identity');
-  const [about, setAbout] = useState<string>('child');
+  const [kind, setKind] = useState('');
+  const [about, setAbout] = useState('');
   const [language, setLanguage] = useState('');
   const [title, setTitle] = useState('');
   const preview = usePreview(file);
@@ -100,13 +100,15 @@ export function AddPaper({
         label={t('paper.kind')}
         value={kind}
         onChange={setKind}
-        options={paperKinds.map((one) => [one, t(`paper.of-kind.${one}`)] as const)}
+        required
+        options={[['', '—'], ...paperKinds.map((one) => [one, t(`paper.of-kind.${one}`)] as const)]}
       />
       <SelectField
         label={t('paper.about')}
         value={about}
         onChange={setAbout}
-        options={paperAbouts.map((one) => [one, t(`paper.of-about.${one}`)] as const)}
+        required
+        options={[['', '—'], ...paperAbouts.map((one) => [one, t(`paper.of-about.${one}`)] as const)]}
       />
       <SelectField
         label={t('paper.language')}

@@ -75,18 +75,25 @@ function Filling({ head, id, instrument, starts, amends, interviewed: asked, int
   const leave = () => void navigate({ to: where, params: { id: head.id } });
   // Kept without a form or a dialog, section by section: no act of the case's page.
   const draft = useCommand('cases.case');
-  const [kept, setKept] = useState(false);
+  const [kept, setKept] = useState('');
   const given = (answers: Answers) => ({
     id: head.id,
     name: 'draft-answers' as const,
     input: { answering: id, questionnaire, version, answers, ...(interviewed ? { interviewed: interviewed as Interviewed } : {}) },
   });
-  const keep = (answers: Answers) => {
-    setKept(true);
-    draft.mutate(given(answers));
+  const keep = (answers: Answers, onSuccess: () => void = () => undefined) => {
+    const now = JSON.stringify(answers);
+    // A draft without an answer says nothing, and would be one more to discard.
+    if (now === kept || (kept === '' && Object.keys(answers).length === 0)) return onSuccess();
+    setKept(now);
+    draft.mutate(given(answers), { onSuccess });
   };
   const refused = draft.error;
-  const said = draft.isPending ? t('fill.keeping') : refused ? undefined : kept ? t('fill.kept') : t('fill.keeps');
+  const said = (answers: Answers) => {
+    if (draft.isPending) return t('fill.keeping');
+    if (refused) return undefined;
+    return JSON.stringify(answers) === kept ? t('fill.kept') : t('fill.keeps');
+  };
   // What others told or somebody saw is no interview of the child.
   const waits =
     interview !== null && instrument.purpose === 'screening' && !amends && (interviewed === null || interviewed.includes('child'));
@@ -99,11 +106,13 @@ function Filling({ head, id, instrument, starts, amends, interviewed: asked, int
     <ChoiceField
       name="interviewed"
       label={t('interview.who')}
-      hint={t('interview.who-hint')}
       several
-      value={interviewed ?? []}
-      onChange={setInterviewed}
-      options={interviewedKinds.map((one) => [one, t(`interview.${one}`)] as const)}
+      value={interviewed?.length === 0 ? ['nobody'] : (interviewed ?? [])}
+      onChange={(said) => setInterviewed(interviewedBy(said, interviewed))}
+      options={[
+        ...interviewedKinds.map((one) => [one, t(`interview.${one}`)] as const),
+        ['nobody', t('interview.nobody'), t('interview.nobody-hint')] as const,
+      ]}
     />
   );
   return (
@@ -125,10 +134,10 @@ function Filling({ head, id, instrument, starts, amends, interviewed: asked, int
                 <>
                   {refused && <Notice tone="red">{refused.sentence}</Notice>}
                   <p className="small soft" role="status">
-                    {said}
+                    {said(answers)}
                   </p>
                   <Buttons>
-                    <Button kind="quiet" pending={draft.isPending} onPress={() => draft.mutate(given(answers), { onSuccess: leave })}>
+                    <Button kind="quiet" pending={draft.isPending} onPress={() => keep(answers, leave)}>
                       {t('fill.leave')}
                     </Button>
                   </Buttons>
@@ -141,7 +150,7 @@ function Filling({ head, id, instrument, starts, amends, interviewed: asked, int
             <Finish
               head={head}
               amends={amends}
-              of={{ answering: id, answers, ...(amends ? {} : { questionnaire, version, interviewed: interviewed ?? [] }) }}
+              of={{ answering: id, answers, ...(amends ? {} : { questionnaire, version, ...(interviewed ? { interviewed } : {}) }) }}
               about={amends ? <p>{t('fill.amend-lead')}</p> : whose}
               onDone={leave}
               onClose={back}
@@ -151,6 +160,13 @@ function Filling({ head, id, instrument, starts, amends, interviewed: asked, int
       />
     </>
   );
+}
+
+/** Who was interviewed after a tick: nobody, or some; null as long as it is not said. */
+function interviewedBy(said: readonly string[], before: readonly string[] | null): readonly string[] | null {
+  if (said.includes('nobody') && before?.length !== 0) return [];
+  const some = said.filter((one) => one !== 'nobody');
+  return some.length === 0 ? null : some;
 }
 
 /** Where a questionnaire leads: to what it says of the child; a visit that was planned stands among the visits. */

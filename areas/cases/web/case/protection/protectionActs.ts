@@ -18,7 +18,7 @@ export interface ProtectionPart {
 
 /** What may be done to what protects the child: who is around them, how they are reached, what was consented to. */
 export function useProtectionActs(of: Protection, partners: Partners) {
-  const { t, i18n } = useTranslation('cases');
+  const { t } = useTranslation('cases');
   const { because, past, coming } = useQuestions();
   const note = { name: 'note', label: t('protection.note') };
   const interpreter = { name: 'interpreter', label: t('protection.interpreter') };
@@ -135,7 +135,7 @@ export function useProtectionActs(of: Protection, partners: Partners) {
     makes: 'consent',
     held: {
       interpreter: of.interpreter,
-      language: of.languages[0] ?? i18n.language,
+      language: of.languages[0] ?? '',
     },
     fields: [
       { name: 'who', kind: 'one', label: t('consent.who'), options: [['child', t('consent.child'), t('consent.child-hint')], ...named] },
