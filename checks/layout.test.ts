@@ -12,7 +12,7 @@ import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
 import { preselected } from './judgements.ts';
 import { copyOfCheckout, type Planted } from './planted.ts';
-import { impureDomain } from './purity.ts';
+import { idsByHand, impureDomain } from './purity.ts';
 import { unknownPages, unknownPermissions, unknownRoutes } from './routesAndPages.ts';
 import { strayText, unknownKeys, unknownKeysOfDocuments, unloadedCatalogues, unusedKeys } from './screens.ts';
 import { sizes } from './sizes.ts';
@@ -81,6 +81,13 @@ catches(
   impureDomain,
   { [domain]: 'export const day = (iso: string) => new Date(iso).getDate();\n' },
   /getDate\(\)/,
+);
+
+catches(
+  'an id of a task that a rule has by hand',
+  idsByHand,
+  { [domain]: "export const task = '00000000-0000-8000-8000-000000000007';\n" },
+  /has soleId/,
 );
 
 catches(

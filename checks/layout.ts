@@ -8,7 +8,7 @@ import { castInputs, mirroredAnswers, routesWithoutContract } from './contracts.
 import { brokenLinks, settingsDescribed } from './documents.ts';
 import type { Fault } from './fault.ts';
 import { preselected } from './judgements.ts';
-import { impureDomain } from './purity.ts';
+import { idsByHand, impureDomain } from './purity.ts';
 import { unknownPages, unknownPermissions, unknownRoutes } from './routesAndPages.ts';
 import { strayText, unknownKeys, unknownKeysOfDocuments, unloadedCatalogues, unusedKeys } from './screens.ts';
 import { sizes } from './sizes.ts';
@@ -26,6 +26,7 @@ export function faultsOf(root: string): Fault[] {
     ...unusedExports(root),
     ...sizes(root),
     ...impureDomain(root),
+    ...idsByHand(root),
     ...languagesAgree(root),
     ...otherTerms(root),
     ...problemsSpeak(root),
