@@ -8,6 +8,8 @@ export interface ReadCase {
   readonly concern: string;
   /** The file's own comments, and what it says for which a case has no field: nothing of it is lost. */
   readonly notes: readonly string[];
+  /** What the sender says of a victim, found or possible: it decides nothing here, and must not be overlooked. Null where they say nothing, or no. */
+  readonly victim: string | null;
   /** Fields that became a note. */
   readonly noted: readonly string[];
   /** Columns that are none of the standard's. */
@@ -67,11 +69,18 @@ export function fromHtcds(row: Readonly<Record<string, unknown>>): ReadCase {
   const born = birth !== null && isDate.test(birth) ? birth : null;
   const noted = [...told.keys()].filter((field) => !placed.has(field) && !passedOver.has(field));
   const rest = noted.map((field) => `${fields.get(field)!.label} (${field}): ${told.get(field)}`);
+  // On what it rests that the case was sent: a file that Olle wrote says so beside the fields.
+  const restsOn = text(row['restsOn']);
+  if (restsOn !== '') rest.push(`Rests on: ${restsOn}`);
+  const said = (field: string) => told.get(field) ?? [];
+  const status = told.get('vic_TraffickingStatus');
+  const isVictim = status !== undefined && status !== 'NotAVictimOfTrafficking';
   return {
     name: name.slice(0, 200),
     born,
     concern: (told.get('cas_IncomingReferralDetails') ?? '').slice(0, longest),
     notes: [...comments, ...plans, ...(rest.length > 0 ? [rest.join('\n')] : [])].map((one) => one.slice(0, longest)),
+    victim: isVictim ? [status, said('vic_TraffickingStatusDecisionMakingOrg'), said('vic_TypeOfExploitation')].flat().join(' · ') : null,
     noted,
     unknown,
     faults: [...(name === '' ? (['no-name'] as const) : []), ...(birth !== null && born === null ? (['no-such-date'] as const) : [])],

@@ -159,6 +159,19 @@ test('an export of the standard comes back as cases, once; what has no field bec
   assert.equal(body.rows[0]!.name, 'Canarywan Ownfolk');
   const form = await take(true, 'start,prs_First_Name,prs_Second_Name,vic_Methods_of_Control\nx,Maya,Rai,DebtBondage \n');
   assert.deepEqual([form.body.cases, form.body.noted], [1, { vic_MethodsOfControl: 1 }]);
+  const [victim, no] = ['ActualVictimOfTrafficking', 'NotAVictimOfTrafficking'].map((status) => ({
+    fields: { prs_FirstName: `Sent as ${status}`, vic_TraffickingStatus: status, vic_TraffickingStatusDecisionMakingOrg: 'Police' },
+    restsOn: 'court-order: District court',
+  }));
+  assert.equal((await take(false, JSON.stringify([victim, no]))).body.opened, 2);
+  const flagged = await there.post<{ rows: { id: string; name: string; flags: number }[] }>('/api/cases/list', { flagged: true });
+  assert.deepEqual(
+    flagged.body.rows.map((one) => [one.name, one.flags]),
+    [['Sent as ActualVictimOfTrafficking', 1]],
+  );
+  const sent = flagged.body.rows[0]!.id;
+  const history = JSON.stringify((await there.get(`/api/cases/case/${sent}/history`)).body);
+  assert.ok(history.includes('ActualVictimOfTrafficking · Police') && history.includes('Rests on: court-order: District court'), history);
   assert.equal((await take(true, 'a,b\n1,2\n')).body.code, 'papers.not-htcds');
   assert.equal((await take(true, '{"a":')).body.code, 'papers.not-htcds');
   assert.equal((await olle.as('case-worker').post('/api/papers/htcds', { file, dryRun: true })).status, 403);

@@ -40,6 +40,7 @@ export async function importHtcds(services: Services, tx: Tx, actor: Actor, file
   const noted: Record<string, number> = {};
   const unknown = new Set<string>();
   let opened = 0;
+  const today = await services.ledger.today(tx, actor.city);
   const good = read.filter(({ told }) => !told.faults.includes('no-name'));
   for (const { row, told } of good) {
     for (const field of told.noted) noted[field] = (noted[field] ?? 0) + 1;
@@ -63,6 +64,17 @@ export async function importHtcds(services: Services, tx: Tx, actor: Actor, file
       }),
       ...(born ? [request('record-age', { basis: 'statement', disputed: false, born })] : []),
       ...told.notes.map((text) => request('note', { text })),
+      // A city that sent a victim must not find the case closed as unfounded: open until somebody has answered it.
+      ...(told.victim
+        ? [
+            request('raise-flag', {
+              flag: services.sealing.idFor(actor.city, 'cases.htcds', `${id} victim`),
+              reason: 'safety',
+              words: told.victim,
+              due: today,
+            }),
+          ]
+        : []),
     ]);
     opened++;
   }
