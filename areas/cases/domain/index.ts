@@ -51,6 +51,7 @@ export { groundOf } from './safety/grounds.ts';
 export { type PastSign, pastOf } from './safety/past.ts';
 export { bornOf, doNotCallNumbers, isProvenAdult, mayCall, safeNumbers } from './safety/protection.ts';
 export { reconsiderSince } from './safety/reconsider.ts';
+export { isUnsettled } from './safety/unsettled.ts';
 export { isDangerous, stayNow } from './safety/whereabouts.ts';
 export { Action } from './state/actions.ts';
 export { Approval } from './state/approvals.ts';

@@ -8,6 +8,7 @@ import { overviewRoute } from './case/overviewRoute.ts';
 import { partPages } from './case/pages.ts';
 import { protectionRoute } from './case/protectionRoute.ts';
 import { concernRoutes } from './concernRoutes.ts';
+import { accusedVictim } from './consequences/accusedVictim.ts';
 import { earlierTrafficking } from './consequences/earlierTrafficking.ts';
 import { linkedCases } from './consequences/linkedCases.ts';
 import { visitAnswered } from './consequences/visitAnswered.ts';
@@ -30,7 +31,7 @@ export const cases: ServerArea = {
   problems,
   views: [caseView, concernView, tokenView],
   jobs: [followPersonsJob],
-  consequences: [earlierTrafficking, visitAnswered, linkedCases],
+  consequences: [accusedVictim, earlierTrafficking, visitAnswered, linkedCases],
   reactions: [
     {
       kinds: ['people.person'],

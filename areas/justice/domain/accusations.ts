@@ -1,6 +1,6 @@
-import { refuse, without } from '../../../platform/decider/index.ts';
+import { fields, refuse, without } from '../../../platform/decider/index.ts';
 import { beforeBirth, type ChildOf, type Commands, command } from './command.ts';
-import { isAlarming } from './nonPunishment.ts';
+import { isAlarming, unheard } from './nonPunishment.ts';
 import { justiceEvents as events } from './state.ts';
 
 /** What the child is accused of, and whether they may stay in the country. */
@@ -22,6 +22,15 @@ export const accusations = (childOf: ChildOf) =>
           known && (Object.keys(given) as (keyof typeof given)[]).every((name) => name === 'accusation' || known[name] === given[name]);
         const alarm = isAlarming(child, given.window) && !(known && isAlarming(child, known.window));
         return same ? [] : [{ type: 'accusation-recorded', ...given, recordedOn: today, by: actor.id, alarm }];
+      },
+    }),
+    'hear-victim': command({
+      summary: 'Know that something speaks of trafficking, of a child who was accused before that: each such accusation is an alarm now',
+      by: 'system',
+      input: fields({}),
+      decide(state, _, { today: on }) {
+        const child = childOf(state);
+        return unheard(child).map(({ id: accusation }) => ({ type: 'accused-found-victim', accusation, on, alarm: true }) as const);
       },
     }),
     'raise-non-punishment': command({

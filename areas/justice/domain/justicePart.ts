@@ -37,11 +37,16 @@ const evolve: Part<HasJustice, 'justice', typeof events, never>['evolve'] = {
   'wish-recorded': (slice, { on, child, carer, note = null }) => ({ ...slice, wish: { on, child, carer, note } }),
   'lawyer-named': (slice, { since, name, contact = null }) => ({ ...slice, lawyer: { since, name, contact } }),
   'lawyer-ended': (slice) => ({ ...slice, lawyer: null }),
-  'accusation-recorded': (slice, { type: _, accusation: id, note = null, alarm: _alarm, ...accused }) => {
-    const { raised = null, ended = null } = slice.accusations.find((one) => one.id === id) ?? {};
+  'accusation-recorded': (slice, { type: _, accusation: id, note = null, alarm, ...accused }) => {
+    const { raised = null, ended = null, alarmSince: before = null } = slice.accusations.find((one) => one.id === id) ?? {};
     const others = slice.accusations.filter((one) => one.id !== id);
-    return { ...slice, accusations: [...others, { id, ...accused, note, raised, ended }] };
+    const alarmSince = alarm ? accused.recordedOn : before;
+    return { ...slice, accusations: [...others, { id, ...accused, note, alarmSince, raised, ended }] };
   },
+  'accused-found-victim': (slice, { accusation, on }) => ({
+    ...slice,
+    accusations: changed(slice.accusations, accusation, { alarmSince: on }),
+  }),
   'non-punishment-raised': (slice, { type: _, accusation, ...raised }) => ({
     ...slice,
     accusations: changed(slice.accusations, accusation, { raised }),
@@ -101,10 +106,14 @@ function tasksOf(child: Child): readonly Waiting[] {
   ];
 }
 
-/** Nothing is closed while the child must be in court. */
-function hinders({ justice: { courtDates } }: HasJustice): readonly Refusal[] {
-  const planned = courtDates.filter(({ state }) => state === 'planned').length;
-  return planned > 0 ? [refuse('justice.court-dates-planned', { planned })] : [];
+/** Nothing is closed while the child must be in court; nor, unless nothing is left to protect from, while the law threatens them and nobody acted. */
+function hinders(child: Child, reason: string): readonly Refusal[] {
+  const planned = child.justice.courtDates.filter(({ state }) => state === 'planned').length;
+  const threatened = !['died', 'duplicate'].includes(reason) && alarmsOf(child).some(({ answered }) => !answered);
+  return [
+    ...(planned > 0 ? [refuse('justice.court-dates-planned', { planned })] : []),
+    ...(threatened ? [refuse('justice.alarm-open')] : []),
+  ];
 }
 
 /**
@@ -122,6 +131,6 @@ export function justicePart<State extends HasJustice>(childOf: (state: State) =>
     evolve,
     commands,
     tasks: (state: State) => tasksOf(childOf(state)),
-    hinders,
+    hinders: (state: State, reason: string) => hinders(childOf(state), reason),
   };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CaseEvent } from '../../cases/domain/case.ts';
 import { childOf } from '../../cases/domain/childOf.ts';
-import { anId, contextOn, given, opened } from '../../cases/domain/testing.ts';
+import { anId, contextOn, given, opened, screened } from '../../cases/domain/testing.ts';
 import { alarmsOf, nonPunishmentIn } from './nonPunishment.ts';
 
 type Given = ReturnType<typeof given>;
@@ -53,6 +53,27 @@ test('given a victim, an accusation for an act within the exploitation, or of wh
   assert.deepEqual(alarms(given(opened).when('record-accusation', accused()).and()), [], 'nothing speaks of trafficking yet');
 });
 
+test('given a child who was accused before they are presumed a victim, then it is an alarm of the day on which that is known, once', () => {
+  const before = given(opened).when('record-accusation', accused()).and();
+  before.when('hear-victim').then();
+  const known = given(...(before.events as readonly CaseEvent[]), screened('presumed'));
+  const heard = known.when('hear-victim', {}, contextOn(3));
+  heard.then('accused-found-victim');
+  assert.ok(
+    heard
+      .and()
+      .tasks()
+      .includes(`justice-alarm-review ${contextOn(3).today}`),
+  );
+  heard.and().when('hear-victim').then();
+});
+test('given an alarm of the law on which nobody acted, then the case is not closed, unless the child died', () => {
+  const file = victim().when('record-accusation', accused()).and();
+  assert.ok(file.hinders('moved').includes('justice.alarm-open'));
+  assert.ok(!file.hinders('died').includes('justice.alarm-open'));
+  const raised = file.when('raise-non-punishment', { accusation: anId(1), on: today, authority: 'Prosecutor' }).and();
+  assert.ok(!raised.hinders('moved').includes('justice.alarm-open'));
+});
 test('given that accusation first and the identification after it, the alarm is there as well', () => {
   const decision = victim().state.identification.decisions;
   const file = given(opened).when('record-accusation', accused()).and();

@@ -33,6 +33,10 @@ export interface JusticeAlarm {
 /** Whether an accusation threatens somebody who is or may be a victim: for an act within the exploitation, or of which that is not known. */
 export const isAlarming = ({ isVictim }: Child, window: Accusation['window']): boolean => isVictim && window !== 'outside';
 
+/** Accusations that threaten the child by now, and of which nobody was told. */
+export const unheard = (child: Child): readonly Accusation[] =>
+  child.justice.accusations.filter(({ ended, alarmSince, window }) => ended === null && alarmSince === null && isAlarming(child, window));
+
 /**
  * What of the law threatens the child now: an accusation of one who is identified or presumed a victim, for an act within the exploitation or
  * of which that is not known; detention without an accusation; removal from the country.
@@ -44,7 +48,10 @@ export function alarmsOf(child: Child): readonly JusticeAlarm[] {
   return [
     ...open
       .filter(({ window }) => isAlarming(child, window))
-      .map(({ id, recordedOn, raised }) => ({ id, kind: 'accused-victim', on: recordedOn, answered: raised !== null }) as const),
+      .map(
+        ({ id, recordedOn, alarmSince, raised }) =>
+          ({ id, kind: 'accused-victim', on: alarmSince ?? recordedOn, answered: raised !== null }) as const,
+      ),
     // The tasks of the same day are those of a child recorded to be in detention.
     ...(detention && open.length === 0
       ? [{ id: detention.id, kind: 'detained-without-accusation', on: detention.from, answered: true } as const]

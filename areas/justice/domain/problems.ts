@@ -11,6 +11,7 @@ export const problems = {
   'justice.court-date-over': 409,
   'justice.say-who-accompanied': 422,
   'justice.court-dates-planned': 409,
+  'justice.alarm-open': 409,
   'justice.accusation-over': 409,
   'justice.act-after-accusation': 422,
   'justice.before-accusation': 422,

@@ -16,6 +16,27 @@ function isConvicted(steps: readonly Step[]): boolean {
   );
 }
 
+/** Steps after which something is still to come, each with what ends it. */
+const awaits: Partial<Record<Step['kind'], (later: Step) => boolean>> = {
+  'court-asked': ({ kind }) => kind === 'court-order',
+  investigation: ({ kind, outcome }) => (kind === 'investigation' && outcome !== 'begun') || kind === 'charge' || kind === 'verdict',
+  charge: ({ kind }) => kind === 'verdict',
+  trial: ({ kind }) => kind === 'verdict',
+  appeal: ({ kind, outcome }) => kind === 'appeal' && outcome !== 'asked',
+  'compensation-asked': ({ kind }) => kind === 'compensation-awarded' || kind === 'compensation-refused',
+  'compensation-awarded': ({ kind }) => kind === 'compensation-paid',
+};
+const begins: readonly (string | null)[] = [null, 'begun', 'filed', 'asked'];
+/** Whether proceedings still run: an accusation that has not ended, a day in court to come, or a step after which something is to come. */
+export function runsOn(justice: Justice): boolean {
+  const steps = standing(justice);
+  const open = steps.some(
+    (step) =>
+      begins.includes(step.outcome) && awaits[step.kind] && !steps.some((later) => later.on >= step.on && awaits[step.kind]!(later)),
+  );
+  return open || justice.accusations.some(({ ended }) => ended === null) || justice.courtDates.some(({ state }) => state === 'planned');
+}
+
 /** The stages that were reached, in their order; the last is how far justice came. Nothing where there is not even a suspicion. */
 export function stagesOf({ justice, isVictim }: Child): readonly Stage[] {
   const steps = standing(justice);

@@ -52,6 +52,8 @@ export const justiceEvents = {
     by: field.id,
     alarm: field.alarm,
   }),
+  /** The child was accused before anything spoke of trafficking; now it does. */
+  'accused-found-victim': fields({ accusation: field.id, on: field.date, alarm: field.alarm }),
   'non-punishment-raised': fields({ accusation: field.id, on: field.on, authority: field.name, note: field.note, by: field.id }),
   'accusation-ended': fields({
     accusation: field.id,
@@ -116,6 +118,8 @@ const Accusation = Type.Object({
   id: accusation,
   ...accused,
   note: Maybe(Prose),
+  /** Since when it is an alarm, of which people were told; null where it never was. */
+  alarmSince: Maybe(field.date),
   /** When the rule of non-punishment was raised with an authority. */
   raised: Maybe(Type.Omit(justiceEvents['non-punishment-raised'], ['accusation'])),
   ended: Maybe(Type.Omit(justiceEvents['accusation-ended'], ['accusation'])),

@@ -14,7 +14,7 @@ export const Held = Type.Object({
   /** Of what goes, records that are about somebody else by now. */
   others: Type.Integer(),
   /** Why the person cannot be erased now: the code of the refusal, and what its sentence names. */
-  refused: Maybe(Type.Object({ code: Type.String(), open: Type.Integer() })),
+  refused: Maybe(Type.Object({ code: Type.String(), open: Type.Integer(), on: Maybe(Type.String()) })),
 });
 export type Held = Data<typeof Held>;
 

@@ -54,7 +54,7 @@ const page = async (id: string) => (await officer().get<Page>(`/api/protection/p
 const because = 'The time of our rules is over.';
 const ask = async (person: string) => {
   const id = uuidv7();
-  const asked = await officer().command('protection.erasure', id, 'ask', { person, ground: 'not-needed', because });
+  const asked = await officer().command('protection.erasure', id, 'ask', { person, ground: 'objection', because });
   assert.equal(asked.status, 200, JSON.stringify(asked.body));
   return id;
 };

@@ -55,7 +55,33 @@ test('given a hold on the person, the list says so, and the erasure is blocked',
   await done(officer.command('protection.retention-hold', hold, 'lift', { because: 'The court has decided.' }));
 });
 
-test('when the officer keeps the case on a ground until a day, it leaves the list until then; with the person it goes', async () => {
+test('given a closed case whose time is not over, then it is not erased as not needed; on another ground it may be', async () => {
+  const young = await openCase(worker, { person: null });
+  await closeCase(worker, boss, young, 'moved');
+  const asking = async (ground: string) => {
+    const erasure = uuidv7();
+    await done(officer.command('protection.erasure', erasure, 'ask', { person: young, ground, because: 'They ask for it.' }));
+    return () => boss.post(`/api/protection/erasure/${erasure}/carry-out`, {});
+  };
+  const [notNeeded, objected] = [await asking('not-needed'), await asking('objection')];
+  await refused(notNeeded(), 409, 'protection.time-not-over');
+  // Nor on any ground while something in it is not over.
+  const feedback = uuidv7();
+  const complaint = {
+    feedback,
+    kind: 'complaint',
+    from: 'child',
+    about: null,
+    on: olle.now.toISOString().slice(0, 10),
+    words: 'Nobody came.',
+  };
+  await done(worker.command('cases.case', young, 'record-feedback', complaint));
+  await refused(objected(), 409, 'protection.unsettled');
+  await done(boss.command('cases.case', young, 'answer-feedback', { feedback, answer: 'We are sorry.' }));
+  await done(objected());
+});
+
+test('when the officer keeps the case on a ground until a day, it leaves the list until then, and is not erased; afterwards it goes with the person', async () => {
   const { id, next } = await read();
   assert.deepEqual(next, ['keep']);
   await done(officer.command('protection.retention-review', id, 'keep', { case: file, ground: 'child-asks', until: '2028-01-01' }));
@@ -63,7 +89,14 @@ test('when the officer keeps the case on a ground until a day, it leaves the lis
   assert.deepEqual([(await read()).keptUntil, (await read()).reviewOn], ['2028-01-01', '2028-01-01']);
   const erasure = uuidv7();
   await done(officer.command('protection.erasure', erasure, 'ask', { person, ground: 'not-needed', because: 'They ask for it.' }));
+  await refused(boss.post(`/api/protection/erasure/${erasure}/carry-out`, {}), 409, 'protection.kept');
+  const now = olle.now;
+  const tomorrow = new Date(now.getTime() + 86_400_000);
+  const until = tomorrow.toISOString().slice(0, 10);
+  await done(officer.command('protection.retention-review', id, 'keep', { case: file, ground: 'child-asks', until }));
+  olle.now = tomorrow;
   await done(boss.post(`/api/protection/erasure/${erasure}/carry-out`, {}));
+  olle.now = now;
   const { rows } = await olle.owner.query('select 1 from protection_retention_review');
   assert.deepEqual([rows, (await list()).rows], [[], []]);
 });

@@ -23,7 +23,7 @@ const daysAhead = 90;
 const mostShown = 200;
 
 /** Closed cases with the day on which it is looked at whether they are still needed, and what stands in the way of erasing them. */
-async function retained({ sealing, ledger }: Services, tx: Tx, only?: string) {
+export async function retained({ sealing, ledger }: Services, tx: Tx, only?: string) {
   const today = await ledger.today(tx, tx.city);
   const { country } = await cityOf(tx);
   const ahead = addDays(today, daysAhead);

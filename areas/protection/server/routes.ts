@@ -26,7 +26,9 @@ const answerOf = ({ goes, stays, group, subjects, refusal }: Held) => ({
   persons: group.persons.length,
   keys: subjects.length,
   others: goes.filter(({ person }) => person !== null && !group.persons.includes(person)).length,
-  refused: refusal ? { code: refusal.refused, open: Number(refusal.params['open'] ?? 0) } : null,
+  refused: refusal
+    ? { code: refusal.refused, open: Number(refusal.params['open'] ?? 0), on: (refusal.params['on'] as string | undefined) ?? null }
+    : null,
 });
 
 interface Subject {
@@ -52,7 +54,7 @@ export const routesWith = (areasOf: () => readonly ServerArea[]): readonly AnyRo
   route(contract.readHeld, async ({ tx, params: { id }, services, note }) => {
     const found = await subjectOf(services, tx, id);
     if (!found) throw new Refused(refuse('ledger.not-found'));
-    const held = await heldOf(tx, areasOf(), id);
+    const held = await heldOf(services, tx, areasOf(), id);
     await note(found.kind, [id], 'data protection');
     return {
       name: found.name,
@@ -69,7 +71,7 @@ export const routesWith = (areasOf: () => readonly ServerArea[]): readonly AnyRo
   })),
   route(contract.makePacket, async ({ tx, params: { id }, services, note }) => {
     const name = await nameOf(services, tx, id);
-    const packet = await packetOf(services, tx, await heldOf(tx, areasOf(), id));
+    const packet = await packetOf(services, tx, await heldOf(services, tx, areasOf(), id));
     if (packet.records.length === 0) throw new Refused(refuse('ledger.not-found'));
     await note('people.person', [id, ...packet.records.map((record) => record.id)], 'access packet');
     const { rows } = await tx.query<{ name: string }>('select name from city where number = $1', [tx.city]);
@@ -77,7 +79,7 @@ export const routesWith = (areasOf: () => readonly ServerArea[]): readonly AnyRo
   }),
   recordRoute(contract.readErasure, erasureRecord, null, async (state, { tx, services, note }, { id, next }) => {
     await note(erasureRecord.kind, [id, state.person], 'data protection');
-    const held = state.status === 'asked' ? answerOf(await heldOf(tx, areasOf(), state.person)) : null;
+    const held = state.status === 'asked' ? answerOf(await heldOf(services, tx, areasOf(), state.person, state.ground)) : null;
     return {
       ...state,
       name: await nameOf(services, tx, state.person),
@@ -91,8 +93,8 @@ export const routesWith = (areasOf: () => readonly ServerArea[]): readonly AnyRo
     await beginErasing(tx);
     const asked = await ledger.find<ErasureState>(tx, tx.city, erasureRecord.kind, id);
     if (!asked) throw new Refused(refuse('ledger.not-found'));
-    const { person } = asked.state;
-    const { subjects, refusal } = await heldOf(tx, areasOf(), person);
+    const { person, ground } = asked.state;
+    const { subjects, refusal } = await heldOf(services, tx, areasOf(), person, ground);
     if (refusal) throw new Refused(refusal);
     const records = await erase(tx, ledger, subjects, clock().toISOString());
     const input = { by: actor.id, subjects, records };

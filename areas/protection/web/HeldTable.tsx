@@ -33,5 +33,7 @@ export function HeldTable({ held }: { readonly held: Held }) {
 /** What is in the way of erasing, in the words in which the server refuses it. */
 export function InTheWay({ refused }: { readonly refused: NonNullable<Held['refused']> }) {
   const { t } = useTranslation('protection');
-  return <Notice tone="orange">{t(`problem.${refused.code.replace('protection.', '')}`, { open: refused.open })}</Notice>;
+  const { date } = useFormat();
+  const { code, open, on } = refused;
+  return <Notice tone="orange">{t(`problem.${code.replace('protection.', '')}`, { open, on: on && date(on) })}</Notice>;
 }

@@ -118,11 +118,12 @@ test('given an accusation or a detention, then supervisors are told once, when i
   await accusing({ accusation: uuidv7(), window: 'within' });
   assert.deepEqual(await news(boss, file), [], 'nobody holds them to be a victim');
   await screen(mina, file, { 'act-moved': 'yes', 'D4-01': 'yes', 'D4-02': 'yes' });
+  assert.deepEqual(await news(boss, file), ['danger-found'], 'accused before, and presumed a victim now');
   const accusation = uuidv7();
   await accusing({ accusation, window: 'within' });
   await accusing({ accusation, window: 'within', authority: 'Police of ward 3' });
-  assert.deepEqual(await news(boss, file), ['danger-found']);
-  await record(mina, file, 'detention');
-  await record(mina, file, 'detention');
   assert.deepEqual(await news(boss, file), ['danger-found', 'danger-found']);
+  await record(mina, file, 'detention');
+  await record(mina, file, 'detention');
+  assert.deepEqual(await news(boss, file), ['danger-found', 'danger-found', 'danger-found']);
 });
