@@ -110,7 +110,7 @@ test('a concern is raised, decided by a supervisor, and becomes a case with a wo
 });
 
 const screening = uuidv7();
-const safe = { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', age: 'under-18' };
+const safe = { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', 'self-harm': 'no', age: 'under-18' };
 const asked = { answering: screening, questionnaire: 'screening', version: 'olle-2' };
 
 test('a child who is alone is not asked what happened until they have a guardian; then the screening presumes a victim', async () => {

@@ -33,6 +33,7 @@ test('a case worker screens on a phone, goes on another time, and sees why the c
       await say(page, 'Is the child in danger here and now?', 'No');
       await say(page, 'Does the child need a doctor today?', 'No');
       await say(page, 'Is there a safe place for the child tonight?', 'Yes');
+      await say(page, 'Is there a sign that the child may hurt themselves?', 'No');
       await say(page, 'How old is the child?', 'Under 18');
       assert.equal(await page.getByRole('group', { name: 'Does the child seem afraid' }).count(), 0);
       await say(page, 'Who is with the child?', 'Somebody else');

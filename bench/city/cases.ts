@@ -28,6 +28,7 @@ const screened = {
   'danger-now': 'no',
   'needs-doctor': 'no',
   'safe-tonight': 'yes',
+  'self-harm': 'no',
   age: 'under-18',
   'act-moved': 'yes',
   'D4-01': 'yes',

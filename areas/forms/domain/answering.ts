@@ -23,7 +23,7 @@ import {
   shown,
   unshown,
 } from '../../../platform/decider/index.ts';
-import { type Answers, AnswersSchema } from './answers.ts';
+import { type Answers, AnswersSchema, answerTo } from './answers.ts';
 import { alarms, namePattern, purposes, QuestionnaireName, VersionName } from './content.ts';
 import { screeningResults } from './indicators.ts';
 import type { Instrument } from './instrument.ts';
@@ -211,18 +211,20 @@ interface Answered {
 export function answersPart<State extends Answered>(notYet: (state: State, today: string) => Refusal | undefined) {
   /**
    * A child is asked who they are and whether they are safe at any time. What others told or somebody saw may be written down, too. An interview
-   * of an earlier day needs what was already so on that day, and still is.
+   * of an earlier day needs what was already so on that day, and still is. To correct what was answered is to ask nothing.
    */
   const tooEarly = (
     state: Answered,
     instrument: Instrument,
     answers: Answers,
     interviewed: readonly string[],
-    ...days: readonly string[]
-  ) =>
-    instrument.purpose === 'screening' && interviewed.includes('child') && instrument.beyondSafety(answers).length > 0
+    { days, before = {} }: { readonly days: readonly string[]; readonly before?: Answers },
+  ) => {
+    const asked = instrument.beyondSafety(answers).filter((name) => answerTo(before, name) === undefined);
+    return instrument.purpose === 'screening' && interviewed.includes('child') && asked.length > 0
       ? days.map((day) => notYet(state as State, day)).find((refusal) => refusal)
       : undefined;
+  };
 
   const commands = {
     'draft-answers': command({
@@ -240,7 +242,7 @@ export function answersPart<State extends Answered>(notYet: (state: State, today
         const known = drafts.find(({ id }) => id === answering);
         if (known && known.questionnaire !== questionnaire) return refuse('forms.another-questionnaire', {}, ['/questionnaire']);
         // As long as nobody says otherwise it is the child that is asked.
-        const early = tooEarly(state, instrument, answers, interviewed ?? ['child'], context.today);
+        const early = tooEarly(state, instrument, answers, interviewed ?? ['child'], { days: [context.today] });
         const wrong = early ?? misfit(instrument, answers, false);
         if (wrong) return wrong;
         const same = known?.version === version && known.interviewed?.join() === interviewed?.join() && sameAnswers(known.answers, answers);
@@ -267,7 +269,8 @@ export function answersPart<State extends Answered>(notYet: (state: State, today
         const known = state.answers.given.find(({ id }) => id === how.answering);
         // A second click, or sent again after the answer was lost.
         if (known) return sameAnswers(known.now.answers, answers) ? [] : refuse('forms.answered-already', {}, ['/answering']);
-        const wrong = tooEarly(state, instrument, answers, how.interviewed, context.today, how.on) ?? misfit(instrument, answers, true);
+        const wrong =
+          tooEarly(state, instrument, answers, how.interviewed, { days: [context.today, how.on] }) ?? misfit(instrument, answers, true);
         return wrong ?? [{ type: 'questionnaire-answered', ...how, purpose: instrument.purpose, ...written(instrument, answers, context) }];
       },
     }),
@@ -283,7 +286,9 @@ export function answersPart<State extends Answered>(notYet: (state: State, today
       decide(state, { answering, answers, because }, context, known) {
         const instrument = instrumentNow(context, known.questionnaire, known.version);
         if (!instrument) return refuse('forms.no-such-version', {}, ['/answering']);
-        const wrong = tooEarly(state, instrument, answers, known.interviewed, context.today) ?? misfit(instrument, answers, true);
+        const wrong =
+          tooEarly(state, instrument, answers, known.interviewed, { days: [context.today], before: known.now.answers }) ??
+          misfit(instrument, answers, true);
         if (wrong) return wrong;
         if (sameAnswers(known.now.answers, answers)) return [];
         const before = [...known.earlier, known.now].flatMap(({ outcome }) => outcome.alarms);

@@ -21,7 +21,7 @@ export const AnswersSchema = Type.Record(
       { where: 'home', seen: 'yes', 'seen-alone': 'yes', ...unharmed },
       { where: 'school', seen: 'yes', 'seen-alone': 'no', 'safety-now': 2, ...unharmed },
       { where: 'office', seen: 'yes', 'seen-alone': 'yes', grave: ['health'], ...unharmed, 'danger-now': 'yes' },
-      { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', age: 'under-18' },
+      { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', 'self-harm': 'no', age: 'under-18' },
     ],
   },
 );

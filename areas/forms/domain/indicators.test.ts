@@ -17,6 +17,7 @@ const everyNo: Answers = {
     screening.sections.flatMap(({ questions }) => questions.filter(({ type }) => type === 'yes-no').map(({ name }) => name)),
   ),
   'safe-tonight': 'yes',
+  'self-harm': 'no',
 };
 const child: Answers = { age: 'under-18' };
 const findings = (...answers: Answers[]) => instrument.findings(Object.assign({}, ...answers))!;

@@ -88,6 +88,10 @@ test('what endangers a child is asked before all else in an assessment, and at a
   };
   const must = ['danger-now', 'needs-doctor', 'safe-tonight', 'self-harm'].map((name) => [name, true]);
   assert.deepEqual(first('assessment', {}), must);
+  const screening = instrumentOf(named('screening'))
+    .asked({})[0]!
+    .questions.map((one) => [one.name, one.required]);
+  assert.deepEqual(screening.filter(([name]) => must.some(([one]) => one === name)), must); // biome-ignore format: one line
   assert.equal(named('assessment').sections[0]!.name, 'safety-first');
   assert.deepEqual(first('visit', { seen: 'yes' }), [...must, ['harmed', true]]);
   assert.deepEqual(first('visit', { seen: 'no' }), [], 'who was not seen was not asked');

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Answers } from '../../../forms/domain/answers.ts';
 import { shippedQuestionnaires } from '../../../forms/domain/questionnaire.ts';
 import { tasksOf } from '../case.ts';
-import { contextOn, given, opened } from '../testing.ts';
+import { anId, contextOn, given, opened } from '../testing.ts';
 import { traffickedAgain, traffickingOf } from './identification.ts';
 
 const answering = '00000000-0000-7000-8000-0000000000a1';
@@ -20,7 +20,7 @@ const after = (...commands: [name: string, input: object][]) => {
 };
 
 const told = ['purpose', 'use', 'withdrawal', 'retention'];
-const safe = { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', age: 'under-18' };
+const safe = { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', 'self-harm': 'no', age: 'under-18' };
 const about = (questionnaire: string, answers: Answers) => ({ answering, questionnaire, version: 'olle-2', answers });
 const how = { on: '2026-11-22', interviewed: ['caregiver'], language: 'ne', interpreter: 'none' };
 const screened = (answers: Answers, more: object = {}): [string, object] => [
@@ -43,7 +43,7 @@ test('a screening is recorded with its result; what happened to the child stands
     result: 'presumed',
     referAtOnce: false,
     alarms: [],
-    answered: ['danger-now', 'needs-doctor', 'no-safe-place'],
+    answered: ['danger-now', 'self-harm', 'needs-doctor', 'no-safe-place'],
     positive: ['d4'],
     domains: [],
   });
@@ -216,4 +216,20 @@ test('a suspicion without a formal decision stands in the way of closing with th
   assert.ok(!after(screened(suspicious)).hinders('moved').includes('cases.formal-decision-missing'));
   assert.ok(!after(screened(suspicious), decided()).hinders('goals-met').includes('cases.formal-decision-missing'));
   assert.ok(!after(screened({})).hinders('goals-met').includes('cases.formal-decision-missing'));
+});
+
+test('given an interview whose consent is withdrawn since, when an answer is corrected, then it is recorded; nothing more is asked of the child', () => {
+  const mother = anId(60);
+  const consent = (n: number, who: string) => ({ consent: anId(n), who, purpose: 'interview', partner: null, answer: 'given', on: '2026-11-22', language: 'ne', interpreter: false, how: 'spoken', told }); // biome-ignore format: one line
+  const opening: readonly [string, object][] = [
+    ['record-situation', { situation: 'with-family' }],
+    ['record-carer', { carer: mother, name: 'Gita Rai', relation: 'mother', livesWithChild: true, contact: '' }],
+    ['record-consent', consent(61, mother)],
+    ['record-consent', consent(62, 'child')],
+    screened({ 'D4-01': 'yes' }, { interviewed: ['child'] }),
+    ['withdraw-consent', { consent: anId(62), who: 'child', on: '2026-11-23' }],
+  ];
+  const amending = (answers: Answers) => ['amend-answers', { answering, answers: { ...safe, ...answers }, because: 'Misheard.' }] as const;
+  assert.deepEqual(after(...opening, [...amending({ 'D4-01': 'no', 'danger-now': 'yes' })]).says, ['answers-amended']);
+  assert.equal(after(...opening, [...amending({ 'D4-01': 'yes', 'D4-02': 'yes' })]).says, 'cases.interview-child-first');
 });

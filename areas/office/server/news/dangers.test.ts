@@ -22,7 +22,7 @@ const screen = (who: Persona, of: string, answers: object) =>
     who.command('cases.case', of, 'answer-questionnaire', {
       ...{ answering: uuidv7(), questionnaire: 'screening', version: 'olle-2', on: olle.now.toISOString().slice(0, 10) },
       ...{ interviewed: ['caregiver'], language: 'ne', interpreter: 'none' },
-      answers: { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', age: 'under-18', ...answers },
+      answers: { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', 'self-harm': 'no', age: 'under-18', ...answers },
     }),
   );
 const dangersToday = async (who: Persona) =>

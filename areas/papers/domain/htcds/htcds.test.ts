@@ -108,7 +108,7 @@ test('given a decision that the child is not a victim, no exploitation, control 
 });
 
 test('a screening after a decision that the child is not a victim presumes again: possible, and decided by nobody', () => {
-  const safe = { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes' };
+  const safe = { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', 'self-harm': 'no' };
   const screening = {
     ...{ answering: anId(9), questionnaire: 'screening', version: 'olle-2', on: '2026-11-22', interviewed: ['caregiver'], language: 'ne' },
     ...{ interpreter: 'none', answers: { ...safe, age: 'under-18', 'act-moved': 'yes', 'D4-01': 'yes', 'D4-02': 'yes' } },
