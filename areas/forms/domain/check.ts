@@ -115,13 +115,13 @@ function misused(content: Content): ContentFault[] {
       for (const [i, name] of names.entries()) yesNoThere(name, `/indicators/${list}/${i}`);
     const dimensions = new Set([...recruitment, ...exploitation, ...means]);
     sections.forEach(({ name, safety, questions }, s) => {
-      // What happened to the child is no first question of safety.
-      if (safety && dimensions.has(name)) fault(`/sections/${s}/safety`, 'not-of-this-type');
       questions.forEach((question, q) => {
         const here = `/sections/${s}/questions/${q}`;
         if (dimensions.has(name) && question.type === 'yes-no' && !question.strength) fault(here, 'strength-missing');
         if (name === redFlags && question.type !== 'yes-no') fault(here, 'not-yes-no');
       });
+      // What happened to the child is no first question of safety.
+      if (safety && dimensions.has(name)) fault(`/sections/${s}/safety`, 'not-of-this-type');
     });
     // What is weighed for trafficking is a screening: only of that it is asked whether the child may be questioned, and its result counts.
     if (content.purpose !== 'screening') fault('/indicators', 'not-of-this-type');
