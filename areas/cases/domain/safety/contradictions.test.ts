@@ -51,7 +51,15 @@ test('given consent of today, when an interview of yesterday is written down, th
     .and();
   const interview = {
     ...{ answering: anId(20), questionnaire: 'screening', version: 'olle-2', interviewed: ['child'], language: 'ne', interpreter: 'none' },
-    answers: { 'danger-now': 'no', 'needs-doctor': 'no', 'safe-tonight': 'yes', 'self-harm': 'no', age: 'under-18', 'with-adult': 'nobody', 'D4-01': 'yes' },
+    answers: {
+      'danger-now': 'no',
+      'needs-doctor': 'no',
+      'safe-tonight': 'yes',
+      'self-harm': 'no',
+      age: 'under-18',
+      'with-adult': 'nobody',
+      'D4-01': 'yes',
+    },
   };
   file.when('answer-questionnaire', { ...interview, on: '2026-11-22' }).refused('cases.interview-carer-first');
   file.when('answer-questionnaire', { ...interview, on: today }).then('questionnaire-answered');
