@@ -110,11 +110,9 @@ export const caseView = caseTable.view<CaseState>({
   beside: caseSideTables,
 });
 
-/** The kinds of what stands on a day instead of consent, of a case `c`. */
+/** What stands on a day instead of consent, `b`, of a case `c`. */
 const basesOn = (today: string) =>
-  sql<
-    string[]
-  >`array(select distinct b.kind from cases_basis b where b.city = c.city and b.case_id = c.id and ${today} between b.since and b.lasts order by 1)`;
+  sql`from cases_basis b where b.city = c.city and b.case_id = c.id and ${today} between b.since and b.lasts`;
 
 const served: Served<typeof caseList, typeof caseTable.columns> = {
   list: caseList,
@@ -137,7 +135,7 @@ const served: Served<typeof caseList, typeof caseTable.columns> = {
     late: (kind, { today }) => late(kind, today),
     notSeenDays: (days, { today }) => sql`coalesce(c.seen_on, c.opened_on) < ${addDays(today, -days)}`,
     consent: (consent, { today }) => sql`coalesce(c.consent_until >= ${today}, false) = ${consent}`,
-    basis: (kind, { today }) => sql`${kind} = any(${basesOn(today)})`,
+    basis: (kind, { today }) => sql`exists (select 1 ${basesOn(today)} and b.kind = ${kind})`,
     household: (household, { actor: { city } }) => livesIn(household, 'c.person', city),
     // Every word of the name must be found; one that no name has in it finds nothing.
     name(name, { actor: { city }, services: { sealing } }) {
@@ -146,7 +144,7 @@ const served: Served<typeof caseList, typeof caseTable.columns> = {
     },
   },
   computed: ({ today, actor: { city } }) => ({
-    bases: basesOn(today),
+    bases: sql`array(select distinct b.kind ${basesOn(today)} order by 1)`,
     touchedOn: sql`(c.touched_at at time zone (select z.time_zone from city z where z.number = ${city}))::date`,
     overdue: sql`(select count(*)::int from cases_task a where a.city = c.city and a.case_id = c.id and a.due < ${today})`,
   }),
