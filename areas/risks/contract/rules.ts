@@ -12,6 +12,8 @@ export const readRules = singleContract({
   answer: {
     from: Type.String(),
     rules: RuleList,
+    /** Rules in use that may hit a group, and of which nobody of the city has said why although they hit it. */
+    undecided: Type.Array(Type.String()),
     history: Type.Array(
       Type.Object({
         from: Type.String(),

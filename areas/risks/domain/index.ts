@@ -22,5 +22,6 @@ export {
   type RulesetState,
   ruleIds,
   rulesetRecord,
+  undecidedOf,
 } from './ruleset.ts';
 export { reasonsKnownTo, registersBirth, unregisteredList } from './unregistered.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Context, evolveAll, isRefusal } from '../../../platform/decider/index.ts';
 import { defaultRules, evidenceOf, hitsOf, inForceOn, limitsOf, type Rule, ruleIds } from './index.ts';
-import { type RulesetEvent, rulesetRecord } from './ruleset.ts';
+import { type RulesetEvent, rulesetRecord, undecidedOf } from './ruleset.ts';
 
 const context = { today: '2026-11-23', actor: { id: '00000000-0000-7000-8000-00000000000a', city: 1, roles: [] } } as unknown as Context;
 const { rules: start } = defaultRules('NP');
@@ -75,6 +75,21 @@ test('given a rule that may hit a group and is not used, when it is turned on, t
   assert.deepEqual(evolveAll(rulesetRecord, undefined, events!)?.versions[0]?.turnedOn, turnedOn);
   assert.equal(when(events!, 'set', { ...given, from: '2027-01-01' }).n, 1, 'it is used by then');
   assert.deepEqual(when(events!, 'set', { ...given, from: '2026-11-30' }), { refused: 'risks.look-whom-it-hits' }, 'not yet');
+});
+
+test('given a rule that may hit a group and with which Olle began, then it is said that nobody decided on it, until the city says why it is kept', () => {
+  const open = (events: readonly RulesetEvent[]) => {
+    const state = evolveAll(rulesetRecord, undefined, events);
+    return undecidedOf(state, inForceOn(state, 'NP', '2026-12-31').rules);
+  };
+  const began = open([]);
+  assert.ok(began.length > 3 && began.every((id) => hitsOf(id).length > 0));
+  const keeping = (rule: string) => ({ from: '2026-12-01', because: 'Seen by the council', rules: settings(), turnedOn: [{ rule, because: 'Visits are help.' }] }); // biome-ignore format: one line
+  const first = when([], 'set', keeping(began[0]!));
+  const second = when(first.events!, 'set', keeping(began[1]!));
+  assert.deepEqual([first.n, second.n], [1, 1]);
+  assert.deepEqual(open(second.events!), began.slice(2));
+  assert.equal(when(second.events!, 'set', keeping(began[1]!)).n, 0, 'said once');
 });
 
 test('given rules that were set before there was one, the city does not use that one until it decides so', () => {

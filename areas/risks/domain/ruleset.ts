@@ -109,7 +109,13 @@ export interface RuleVersion extends RuleSet {
 export interface RulesetState {
   /** In order of the day from which each holds. */
   readonly versions: readonly RuleVersion[];
+  /** Rules that may hit groups and of which it was said why they are used all the same. */
+  readonly said: readonly RuleId[];
 }
+
+/** Rules in use that may hit a group, and of which nobody of the city has said why: Olle began with them. */
+export const undecidedOf = (state: RulesetState | undefined, rules: readonly Rule[]): readonly RuleId[] =>
+  rules.flatMap(({ id, active }) => (active && hitsOf(id).length > 0 && !state?.said.includes(id) ? [id] : []));
 
 /** The rules that hold on a day: the latest version that has begun, or those the city started with. */
 export const inForceOn = (state: RulesetState | undefined, country: string, day: string): RuleSet =>
@@ -139,10 +145,12 @@ export const rulesetRecord = defineRecord<RulesetState, RulesetEvent>()({
   acts: { read: 'reader', 'see-groups': ['keeper', 'counter'] },
   evolve(state, event) {
     const others = withoutFrom(state, event.from);
-    if (event.type === 'rules-withdrawn') return { versions: others };
+    const said = state?.said ?? [];
+    if (event.type === 'rules-withdrawn') return { versions: others, said };
     const { from, on, by, because, rules, turnedOn } = event;
     const set = { from, ...(turnedOn ? { turnedOn } : {}), rules: asRules(rules), setOn: on, by, because };
-    return { versions: [...others, set].sort((a, b) => a.from.localeCompare(b.from)) };
+    const fresh = (turnedOn ?? []).flatMap(({ rule }) => (said.includes(rule) ? [] : [rule]));
+    return { versions: [...others, set].sort((a, b) => a.from.localeCompare(b.from)), said: [...said, ...fresh] };
   },
   commands: {
     set: command({
@@ -159,7 +167,8 @@ export const rulesetRecord = defineRecord<RulesetState, RulesetEvent>()({
         );
         if (unseen) return refuse('risks.look-whom-it-hits', {}, [`/rules/${unseen}/active`]);
         const known = state?.versions.find((one) => one.from === from);
-        if (known && JSON.stringify(known.rules) === writtenOut(rules)) return [];
+        const saysMore = turnedOn?.some(({ rule }) => !state?.said.includes(rule)) ?? false;
+        if (known && !saysMore && JSON.stringify(known.rules) === writtenOut(rules)) return [];
         return [{ type: 'rules-set', from, on: today, by: actor.id, rules, because, ...(turnedOn ? { turnedOn } : {}) }];
       },
     }),

@@ -15,6 +15,7 @@ import {
   ruleIds,
   rulesetRecord,
   sourcesOf,
+  undecidedOf,
 } from '../domain/index.ts';
 
 export const ruleRoutes: readonly AnyRoute[] = [
@@ -26,6 +27,7 @@ export const ruleRoutes: readonly AnyRoute[] = [
     return {
       from: now.from,
       rules: now.rules,
+      undecided: [...undecidedOf(state, now.rules)],
       history: [first, ...(state?.versions ?? [])].reverse().map(({ from, setOn, by, because, rules }, i, all) => ({
         from,
         setOn,

@@ -38,11 +38,11 @@ export default function GroupsPage() {
                 {inOrder(held).map((rule) => (
                   <Section key={rule.id} title={t(`rule.${rule.id}.name`)}>
                     <About held={held} rule={rule} />
-                    <details open={isToTurnOn(held, rule)}>
+                    <details open={isToDecide(held, rule)}>
                       <summary>{t('groups.see')}</summary>
                       <GroupTable rule={rule.id} counts={counts} />
                     </details>
-                    {isToTurnOn(held, rule) &&
+                    {isToDecide(held, rule) &&
                       acts.button(turnOn(held, rule.id, <GroupTable rule={rule.id} counts={counts} />), {
                         of: t(`rule.${rule.id}.name`),
                       })}
@@ -58,6 +58,8 @@ export default function GroupsPage() {
 }
 
 type RuleHeld = Rules['rules'][number];
+/** Whether the council decides on it beside whom it lists: it may hit a group, and is not in use, or in use from the start. */
+const isToDecide = (held: Rules, rule: RuleHeld) => isToTurnOn(held, rule) || held.undecided.includes(rule.id);
 /** Rules that may hit groups stand first, of these those not in use. */
 const inOrder = (held: Rules) => {
   const rank = (rule: RuleHeld) => (isToTurnOn(held, rule) ? 0 : held.about[rule.id]?.hits.length ? 1 : 2);

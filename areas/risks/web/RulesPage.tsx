@@ -31,6 +31,11 @@ export default function RulesPage() {
           <Notice tone="blue" title={t('rules.no-decision-title')}>
             {t('rules.no-decision')}
           </Notice>
+          {held.undecided.length > 0 && (
+            <Notice tone="orange" title={t('rules.undecided-title')}>
+              {t('rules.undecided', { rules: held.undecided.map((id) => t(`rule.${id}.name`)).join(' · ') })}
+            </Notice>
+          )}
           <Section title={t('rules.since', { date: date(held.from) })}>
             <RuleTable rules={held.rules} />
           </Section>

@@ -8,14 +8,14 @@ type RuleHeld = Rules['rules'][number];
 export const isToTurnOn = ({ about }: Rules, { id, active }: RuleHeld): boolean => !active && (about[id]?.hits.length ?? 0) > 0;
 const settingOf = ({ weight, active, parameters }: RuleHeld) => ({ weight, active, parameters });
 
-/** Turns one rule on that may hit a group, the others left as they are, with why although it hits them. */
+/** Turns one rule on that may hit a group, or keeps one on that Olle began with, the others left as they are, with why although it hits them. */
 export function useTurnOn(): (held: Rules, rule: string, whom: ReactNode) => Act {
   const { t } = useTranslation('risks');
   const { city } = useSession();
   return (held, rule, whom) => ({
     name: 'set',
-    title: t('groups.turn-on'),
-    submit: t('groups.submit-turn-on'),
+    title: t(held.undecided.includes(rule) ? 'groups.keep-on' : 'groups.turn-on'),
+    submit: t(held.undecided.includes(rule) ? 'groups.submit-keep-on' : 'groups.submit-turn-on'),
     about: whom,
     fields: [
       { name: 'from', kind: 'day', label: t('rules.from'), min: city.today, starts: city.today, required: true },
