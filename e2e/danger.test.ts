@@ -36,6 +36,7 @@ test('a screening finds danger; within a second the supervisor’s phone says so
           await shows(page, 'Stay with them. Call the emergency number');
           await say(page, 'Does the child need a doctor today?', 'No');
           await say(page, 'Is there a safe place for the child tonight?', 'No');
+          await say(page, 'Is there a sign that the child may hurt themselves?', 'No');
           await say(page, 'How old is the child?', 'Under 18');
           await isSound(page, 'danger-answered-phone');
           // One tap from there to recording it; what is missing is kept and can be answered later.

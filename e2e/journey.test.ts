@@ -282,7 +282,6 @@ test('the child is placed, what is best for it is determined, and it goes home t
     await assess(page, 'Suryatal Safe House', 'shelter');
     await act(page, 'Place the child', async (form) => {
       await choose(form, 'Place', /Suryatal Safe House/);
-      await form.getByLabel('Kind of care').selectOption('shelter');
       await form.getByLabel('Why').fill('Not safe at home.');
       await form.getByLabel('Who is responsible for the child there').fill('Roshani Rai');
     });
@@ -291,7 +290,7 @@ test('the child is placed, what is best for it is determined, and it goes home t
       await form.getByLabel('What the child says').fill('To my aunt.');
       await form.getByLabel('What was weighed').fill('Safe at the shelter; the aunt wants her.');
       await form.getByLabel('What is best, and what follows').fill('The aunt.');
-      await enterDay(form, 'Reviewed on', addDays(today, 30));
+      await enterDay(form, 'To be reviewed by', addDays(today, 30));
     });
     await act(page, 'Determine best interests', async (form) => {
       for (const [i, name] of ['Indira Rana', 'Bina Shrestha', 'Sunita Rai'].entries())
@@ -305,7 +304,7 @@ test('the child is placed, what is best for it is determined, and it goes home t
       await choose(form, 'Durable solution', 'Reunification with the family');
       await form.getByLabel('Option found to be best').fill('The aunt.');
       await choose(form, "The child's wish", 'It is followed');
-      await enterDay(form, 'Reviewed on', addDays(today, 60));
+      await enterDay(form, 'To be reviewed by', addDays(today, 60));
     });
     await assess(page, 'House of the aunt', 'kin', 'Sunita Rai');
     await go(page, 'Protection');

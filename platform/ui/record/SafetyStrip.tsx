@@ -22,11 +22,10 @@ export function SafetyStrip({
       <p>
         <strong className="safety__says">{says}</strong> {because}
       </p>
-      {(source || change) && (
+      {source && <p className="small">{source}</p>}
+      {change && (
         <p className="small">
-          {source}
-          {source && change && ' · '}
-          {change && <Link to={change.to}>{change.label}</Link>}
+          <Link to={change.to}>{change.label}</Link>
         </p>
       )}
     </div>

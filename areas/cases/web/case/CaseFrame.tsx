@@ -78,11 +78,15 @@ function useHead(page: CasePage): Parameters<typeof RecordPage<CaseHead>>[0]['he
           </Badge>
         ))}
         {head.justiceAlarms.map((kind) => (
-          <Badge key={kind} tone="red">
-            {t(`justice:alarm.${kind}`)}
-          </Badge>
+          <Link key={kind} to="/cases/$id/justice" params={{ id: head.id }}>
+            <Badge tone="red">{t(`justice:alarm.${kind}`)}</Badge>
+          </Link>
         ))}
-        {head.limitsOver > 0 && <Badge tone="red">{t('justice:proceedings.limits-over', { count: head.limitsOver })}</Badge>}
+        {head.limitsOver > 0 && (
+          <Link to="/cases/$id/justice" params={{ id: head.id }}>
+            <Badge tone="red">{t('justice:proceedings.limits-over', { count: head.limitsOver })}</Badge>
+          </Link>
+        )}
       </>
     ),
     actions: <RaiseFlag head={head} />,

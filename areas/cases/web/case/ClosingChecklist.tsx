@@ -15,7 +15,7 @@ export function ClosingChecklist({ id, hinders }: { readonly id: string; readonl
   if (hinders.length === 0) return null;
   return (
     <Notice tone="orange" title={t('case.hinders')}>
-      <ul>
+      <ul className="checklist">
         {hinders.map(({ code, params, page }) => {
           const said = Object.entries(params).map(([name, value]): [string, string | number] => [
             name,

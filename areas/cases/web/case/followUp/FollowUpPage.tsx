@@ -71,12 +71,14 @@ function FollowUp({ head, of, acts }: CasePart<CaseFollowUp>) {
   const { since, visits, search, missed } = of;
   const { t, i18n } = useTranslation('cases');
   const questionnaires = useQuestionnaires();
-  const { date } = useFormat();
+  const { date, today } = useFormat();
   const may = useVisitActs();
   const byDay = visits.toSorted((a, b) => (a.on ?? a.due).localeCompare(b.on ?? b.due));
   const waiting = byDay.filter(({ outcome }) => outcome === null);
   const past = byDay.filter(({ outcome }) => outcome !== null).reverse();
   const [nextVisit] = waiting;
+  // What is made, or was missed, is the next visit, or one whose day has come; those of later years are only moved or dropped.
+  const isNow = (visit: CaseVisit) => visit === nextVisit || visit.due <= today;
   const scored = past.flatMap(({ on, domains }) => (on && domains.length > 0 ? [{ on, domains }] : []));
   const titleOf = (domain: string) => (i18n.exists(`cases:domain.${domain}`) ? t(`domain.${domain}`) : domain);
   const asked = questionnaires.data?.rows.find(({ purpose, inForce }) => purpose === 'visit' && inForce !== null);
@@ -112,7 +114,7 @@ function FollowUp({ head, of, acts }: CasePart<CaseFollowUp>) {
               title={<Due on={visit.due} />}
               acts={
                 <>
-                  {asked && head.next.includes('answer-questionnaire') && (
+                  {asked && isNow(visit) && head.next.includes('answer-questionnaire') && (
                     <LinkButton
                       kind={visit === nextVisit ? 'primary' : 'plain'}
                       to={`/cases/${head.id}/assessment/${asked.questionnaire}/${visit.id}`}
@@ -121,7 +123,7 @@ function FollowUp({ head, of, acts }: CasePart<CaseFollowUp>) {
                       {t('visit.write')}
                     </LinkButton>
                   )}
-                  {[may.make, may.move, may.drop].map((act) => acts.button(act(visit), { of: date(visit.due) }))}
+                  {[...(isNow(visit) ? [may.make] : []), may.move, may.drop].map((act) => acts.button(act(visit), { of: date(visit.due) }))}
                 </>
               }
             />

@@ -112,18 +112,14 @@ export function useCareActs(of: Care) {
   const place: Act = {
     name: 'place-child',
     makes: 'placement',
-    fields: [
-      { name: 'place', kind: 'one', label: t('care.place'), options: fit },
-      { ...kind, hint: t('care.kind-hint') },
-      from,
-      reason,
-      responsible,
-    ],
+    fields: [{ name: 'place', kind: 'one', label: t('care.place'), options: fit }, from, reason, responsible],
+    // It is what the place was assessed as.
+    input: (answers) => ({ ...answers, kind: of.places.find(({ id }) => id === answers['place'])?.kind }),
   };
   const placeInEmergency: Act = {
     name: 'place-in-emergency',
     makes: 'placement',
-    fields: [name, kind, from, reason, responsible],
+    fields: [name, { ...kind, hint: t('care.kind-hint') }, from, reason, responsible],
     input: (answers, made) => ({ ...answers, place: made }),
   };
   const recordWhereabouts: Act = {
