@@ -32,3 +32,12 @@ export async function openTheCase(page: Page) {
     .check();
   await page.getByRole('button', { name: 'Open the case' }).click();
 }
+
+/** Opens a case of a child, on the page where that is done; the path of the case. */
+export async function openCaseOf(page: Page, name: string, concern: string): Promise<string> {
+  await page.getByLabel('Name of the child').fill(name);
+  await page.getByLabel('What is the concern?').fill(concern);
+  await openTheCase(page);
+  await page.getByRole('heading', { name: 'Next steps' }).waitFor();
+  return new URL(page.url()).pathname;
+}

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { openTheCase } from './act.ts';
+import { openCaseOf } from './act.ts';
 import { cityToday, enterDay } from './days.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
 import { sayNobodyIsInDanger } from './questionnaire.ts';
@@ -36,11 +36,7 @@ test('on a phone a worker sees at once whether the child is safe and what comes 
     'case-worker',
     '/cases/open',
     async (page) => {
-      await page.getByLabel('Name of the child').fill('Maya Rai');
-      await page.getByLabel('What is the concern?').fill('Seen at the bus park with a stranger.');
-      await openTheCase(page);
-      await page.getByRole('heading', { name: 'Next steps' }).waitFor();
-      file = new URL(page.url()).pathname;
+      file = await openCaseOf(page, 'Maya Rai', 'Seen at the bus park with a stranger.');
       assert.ok(await inSight(page, 'Is the child safe?'));
       assert.ok(await inSight(page, 'Decide on a first action'));
       await isSound(page, 'phone-overview');

@@ -2,7 +2,7 @@
 // A screening finds danger: the supervisor's phone says so at once, the case is red until somebody records what was done.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openTheCase } from './act.ts';
+import { openCaseOf } from './act.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
 import { say } from './questionnaire.ts';
 import { shows } from './shows.ts';
@@ -25,10 +25,7 @@ test('a screening finds danger; within a second the supervisor’s phone says so
         'case-worker',
         '/cases/open',
         async (page) => {
-          await page.getByLabel('Name of the child').fill('Tara');
-          await page.getByLabel('What is the concern?').fill('Sleeps at the bus park.');
-          await openTheCase(page);
-          await page.getByRole('heading', { name: 'Next steps' }).waitFor();
+          await openCaseOf(page, 'Tara', 'Sleeps at the bus park.');
           await page.getByRole('link', { name: 'Assessment', exact: true }).click();
           await page.getByRole('link', { name: 'Screening for trafficking' }).click();
           await say(page, 'Is the child in danger here and now?', 'Yes');

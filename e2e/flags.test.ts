@@ -2,7 +2,7 @@
 // Flags, mentions and what is new, on a phone and a desktop; a worker's cases handed over while he is away, and given back.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openTheCase } from './act.ts';
+import { openCaseOf } from './act.ts';
 import { cityToday, enterDay } from './days.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
 import { shows } from './shows.ts';
@@ -18,11 +18,7 @@ test('a worker mentions a supervisor in a note; the supervisor finds it behind t
     'case-worker',
     '/cases/open',
     async (page) => {
-      await page.getByLabel('Name of the child').fill('Maya Rai');
-      await page.getByLabel('What is the concern?').fill('Seen at the bus park with a stranger.');
-      await openTheCase(page);
-      await page.getByRole('heading', { name: 'Next steps' }).waitFor();
-      file = new URL(page.url()).pathname;
+      file = await openCaseOf(page, 'Maya Rai', 'Seen at the bus park with a stranger.');
       await page.getByRole('button', { name: 'Write a note' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.locator('textarea').fill('Please look at this one.');

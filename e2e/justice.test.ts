@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 // Proceedings of a case on a phone: a threat by the law stands at the head of every page, and the words of its area come with each of them.
 import { test } from 'node:test';
-import { act, choose, openTheCase } from './act.ts';
+import { act, choose, openCaseOf } from './act.ts';
 import { cityToday, enterDay } from './days.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
 import { shows } from './shows.ts';
@@ -16,11 +16,7 @@ test('a worker records that removal is threatened and when the child must be in 
     'case-worker',
     '/cases/open',
     async (page) => {
-      await page.getByLabel('Name of the child').fill('Nima Lama');
-      await page.getByLabel('What is the concern?').fill('Came over the border with an agent.');
-      await openTheCase(page);
-      await page.getByRole('heading', { name: 'Next steps' }).waitFor();
-      file = new URL(page.url()).pathname;
+      file = await openCaseOf(page, 'Nima Lama', 'Came over the border with an agent.');
       await page.goto(`${office.address}${file}/justice`);
       const today = await cityToday(page);
       await act(page, 'Record residence status', async (form) => {

@@ -2,7 +2,7 @@
 // A screening on a phone, from the first question to the formal decision; a visit on top of an assessment; a version of a city's own.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openTheCase } from './act.ts';
+import { openCaseOf } from './act.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
 import { goTo, next, say, sayNobodyIsInDanger } from './questionnaire.ts';
 import { shows } from './shows.ts';
@@ -17,11 +17,7 @@ test('a case worker screens on a phone, goes on another time, and sees why the c
     'case-worker',
     '/cases/open',
     async (page) => {
-      await page.getByLabel('Name of the child').fill('Nima');
-      await page.getByLabel('What is the concern?').fill('Carries bricks at the kiln.');
-      await openTheCase(page);
-      await page.getByRole('heading', { name: 'Next steps' }).waitFor();
-      file = new URL(page.url()).pathname;
+      file = await openCaseOf(page, 'Nima', 'Carries bricks at the kiln.');
       await page.getByRole('link', { name: 'Assessment', exact: true }).click();
       await shows(page, 'No questionnaire filled in yet');
       await isSound(page);

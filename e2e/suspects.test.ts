@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { openTheCase } from './act.ts';
+import { openCaseOf } from './act.ts';
 import { holds } from './holds.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
 import { shows } from './shows.ts';
@@ -17,11 +17,7 @@ const desk = { width: 1440 } as const;
 /** Opens a case and gives the address of its page. */
 async function openCase(page: Page, name: string): Promise<string> {
   await page.goto(`${office.address}/cases/open`);
-  await page.getByLabel('Name of the child').fill(name);
-  await page.getByLabel('What is the concern?').fill('Somebody promised work abroad.');
-  await openTheCase(page);
-  await page.getByRole('heading', { name: 'Next steps' }).waitFor();
-  return new URL(page.url()).pathname;
+  return await openCaseOf(page, name, 'Somebody promised work abroad.');
 }
 const files: string[] = [];
 /** A page of a case that the area of suspects has. */
