@@ -72,6 +72,7 @@ test('a planned visit is written down by answering its questionnaire; who was no
       await sayNobodyIsInDanger(page, true);
       await page.locator('.choices, .choice-row').first().getByRole('radio').nth(1).check();
       for (let i = 0; i < 11; i++) await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByRole('group', { name: 'Who was interviewed' }).getByLabel('The child', { exact: true }).check();
       await page.getByRole('radio', { name: 'No interpreter' }).check();
       await page.getByRole('button', { name: 'Record the answers' }).click();
       await page.waitForURL(`**${file}/follow-up`);

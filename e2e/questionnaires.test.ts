@@ -107,6 +107,7 @@ test('an assessment and a visit make a picture of how the child fares', async ()
         await page.getByRole('link', { name }).first().click();
         await page.getByRole('button', { name: 'Next' }).waitFor();
         await work();
+        await page.getByRole('group', { name: 'Who was interviewed' }).getByLabel('The child', { exact: true }).check();
         await page.getByRole('radio', { name: 'No interpreter' }).check();
         await page.getByRole('button', { name: 'Record the answers' }).click();
         await page.getByRole('heading', { name: 'How the child is doing' }).waitFor();
