@@ -154,6 +154,7 @@ test('the screening says why the child is presumed a victim; the police decide, 
     await say(page, 'Is the child in danger here and now?', 'No');
     await say(page, 'Does the child need a doctor today?', 'No');
     await say(page, 'Is there a safe place for the child tonight?', 'Yes');
+    await say(page, 'Is there a sign that the child may hurt themselves?', 'No');
     await say(page, 'How old is the child?', 'Under 18');
     await next(page);
     await goTo(page, 'What was done with the child');

@@ -24,7 +24,7 @@ test('a case worker screens on a phone, goes on another time, and sees why the c
       await page.getByRole('link', { name: 'Screening for trafficking' }).click();
 
       await next(page);
-      await shows(page, '4 answers are missing');
+      await shows(page, '5 answers are missing');
       await isSound(page);
       await say(page, 'Is the child in danger here and now?', 'No');
       await say(page, 'Does the child need a doctor today?', 'No');
