@@ -106,32 +106,38 @@ export async function makeDemoCity(
   stage: <T>(name: string, work: () => Promise<T>) => Promise<T> = (_, work) => work(),
 ): Promise<{ made: CityFiles; office: ReadonlyMap<string, { account: OfficeAccount; id: string }> }> {
   const { country, population, seed, folder, password, stories, clock } = options;
-  const asOf = new Intl.DateTimeFormat('sv-SE', { timeZone: timeZones[country] }).format(instance.services.clock());
-  say(`Making a city of ${population.toLocaleString('en')} people …`);
-  const made = await stage('generate', () => generateCity({ population, seed, country, asOf, folder }));
-  if (stories) clock.days = firstDayOf(country);
-  const office = await openOffice(instance, made.city, country, password, asOf);
-  const visitorOf = async (key: string) => await DemoVisitor.signIn(instance.address!, office.get(key)!.account.email, password);
+  // A city that is made about midnight is made on one day.
+  clock.keepDay(timeZones[country]);
+  try {
+    const asOf = new Intl.DateTimeFormat('sv-SE', { timeZone: timeZones[country] }).format(instance.services.clock());
+    say(`Making a city of ${population.toLocaleString('en')} people …`);
+    const made = await stage('generate', () => generateCity({ population, seed, country, asOf, folder }));
+    if (stories) clock.days = firstDayOf(country);
+    const office = await openOffice(instance, made.city, country, password, asOf);
+    const visitorOf = async (key: string) => await DemoVisitor.signIn(instance.address!, office.get(key)!.account.email, password);
 
-  const journeys = stories ? await stage('journeys', () => playJourneys(visitorOf, office, country, asOf, clock)) : new Set<string>();
-  await stage('import', async () => {
-    const registrar = await visitorOf('registrar');
-    for (const file of made.files) {
-      say(`Importing ${basename(file.path)}: ${file.rows.toLocaleString('en')} rows …`);
-      await registered(registrar, file);
+    const journeys = stories ? await stage('journeys', () => playJourneys(visitorOf, office, country, asOf, clock)) : new Set<string>();
+    await stage('import', async () => {
+      const registrar = await visitorOf('registrar');
+      for (const file of made.files) {
+        say(`Importing ${basename(file.path)}: ${file.rows.toLocaleString('en')} rows …`);
+        await registered(registrar, file);
+      }
+      await imported(instance);
+    });
+    say('Finding who is the same person …');
+    await stage('link', () => linked(instance));
+    say('Looking for children at risk …');
+    await stage('evaluate', () => finished(instance));
+    if (stories) {
+      await stage('stories', () => playStories(visitorOf, office, seed, asOf));
+      await stage('referrals', () => playReferrals(visitorOf, country, asOf, journeys));
+      await stage('suspects', () => playSuspects(visitorOf, country, seed, journeys));
     }
-    await imported(instance);
-  });
-  say('Finding who is the same person …');
-  await stage('link', () => linked(instance));
-  say('Looking for children at risk …');
-  await stage('evaluate', () => finished(instance));
-  if (stories) {
-    await stage('stories', () => playStories(visitorOf, office, seed, asOf));
-    await stage('referrals', () => playReferrals(visitorOf, country, asOf, journeys));
-    await stage('suspects', () => playSuspects(visitorOf, country, seed, journeys));
+    return { made, office };
+  } finally {
+    clock.letGo();
   }
-  return { made, office };
 }
 
 /** `olle demo`: makes a city and serves it; with `--once` it ends there. Each start makes a new city. */

@@ -7,7 +7,22 @@ import type { DemoVisitor } from './demoVisitor.ts';
 /** The clock of a demo: that of the machine, or so many days from it while what was before is played. */
 export class DemoClock {
   days = 0;
-  readonly now = (): Date => new Date(Date.now() + this.days * 86_400_000);
+  #last = Number.POSITIVE_INFINITY;
+  readonly now = (): Date => new Date(Math.min(Date.now(), this.#last) + this.days * 86_400_000);
+
+  /** Stays within the day that it is in a time zone, until it is let go: what is planned for today would be refused from midnight on. */
+  keepDay(timeZone: string): void {
+    const day = new Intl.DateTimeFormat('sv-SE', { timeZone });
+    const now = Date.now();
+    const minute = 60_000;
+    let next = now - (now % minute) + minute;
+    while (day.format(next) === day.format(now)) next += minute;
+    this.#last = next - 1;
+  }
+
+  letGo(): void {
+    this.#last = Number.POSITIVE_INFINITY;
+  }
 }
 
 /** Days from the demo's at which the first journey begins. */
