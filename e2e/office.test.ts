@@ -47,7 +47,7 @@ test('a case worker looks at a child at risk, opens a case, works it and closes 
       await page.getByRole('button', { name: 'Mark done: Visit the family' }).click();
       await page.getByRole('dialog').getByRole('radio', { name: 'Done' }).check();
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-      await shows(page, '1 completed actions');
+      await shows(page, '1 completed action');
       await page.getByRole('button', { name: 'Close the case' }).click();
       await page.getByRole('dialog').getByLabel('Reason for closing').selectOption('moved');
       // What is missing leads to where it is done.
