@@ -45,6 +45,11 @@ test('where two calendars give ages that people have, a person is asked; of chil
   assert.equal(guess('dob', cells), 'day-first gregorian');
 });
 
+test('a mistyped date changes no calendar', () => {
+  assert.equal(guess('dob', ['2016-05-09', '2017-02-30', '2015-01-02'], 'bikram-sambat'), 'day-first gregorian calendar');
+  assert.equal(guess('dob', ['2016-05-09', '2017-02-30', '2015-01-02']), 'day-first gregorian');
+});
+
 test('pupils who would all be grown up are doubted', () => {
   assert.equal(guess('dob (A.D.)', ['1971-01-26', '1973-05-12', '1968-11-02'], 'gregorian', true), 'day-first gregorian ages');
   assert.equal(guess('dob', ['1971-01-26', '1973-05-12', '1968-11-02'], 'gregorian', true), 'day-first gregorian ages');

@@ -33,6 +33,8 @@ export interface DateSetting {
 
 /** A fair share of a column's dates: what fewer say may be an accident. */
 const share = 0.3;
+/** A calendar reads a column of which it reads so many; the rest may be mistyped. */
+const mostRead = 0.5;
 /** Most pupils and patients of a children's clinic are younger than that. */
 const grown = 25;
 
@@ -78,10 +80,10 @@ const headerCalendars: readonly [CalendarName, RegExp][] = [
 
 const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** How many years before `today` the dates are, in the middle, as a calendar reads them; undefined where it reads less than most or one is still to come. */
+/** How many years before `today` the dates are, in the middle, as a calendar reads them; undefined where it reads less than half, or many are still to come. */
 function ageBy(calendar: CalendarName, cells: readonly string[], order: DateOrder, today: string): number | undefined {
   const read = cells.flatMap((cell) => readDate(cell, order, calendar) ?? []);
-  if (read.length < cells.length * (1 - share) || read.length === 0) return undefined;
+  if (read.length < cells.length * mostRead || read.length === 0) return undefined;
   const future = read.filter((date) => date > today).length;
   return future > read.length * share ? undefined : median(read.map((date) => Number(today.slice(0, 4)) - Number(date.slice(0, 4))));
 }
