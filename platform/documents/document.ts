@@ -33,8 +33,11 @@ const mostLetters = 3_000_000;
 /** What would hide, turn round or break the rest of a line: control characters, and marks of direction that are never closed. */
 const unprintable = /(?![\n\t])[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
 
-/** Dates and telephone numbers read from left to right in every script; without a mark, Urdu would turn their parts round. */
-const figures = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2})?|\+?\d[\d -]{5,}\d/g;
+/**
+ * Dates and telephone numbers read from left to right in every script; without a mark, Urdu would turn their parts round. Not figures within a
+ * word, as in a reference (A7869370): a mark after a letter makes readers of PDF lose that letter all over the document.
+ */
+const figures = /(?<![\p{L}\p{M}\p{N}])(?:\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2})?|\+?\d[\d -]{5,}\d)/gu;
 const printableText = (text: string): string =>
   text.toWellFormed().replaceAll('\r\n', '\n').replace(unprintable, '').replace(figures, '\u2066$&\u2069');
 

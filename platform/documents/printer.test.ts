@@ -83,6 +83,14 @@ test('nothing that a person typed can hide or turn round what stands beside it',
   assert.equal(pages, 1);
 });
 
+test('no letter is lost to a reader of the text, whatever the reference is made of', async () => {
+  for (const reference of ['A7869370', '7869370A', '12A45678', '12345678', 'ABCDEF12']) {
+    const more = { reference: ['2026-11-24', reference], mark: 'x' };
+    const text = await textOf((await print(documentOf([{ kind: 'text', text: 'Asha Bina Dil, 2014-05-09, 9841234567' }], more))).bytes);
+    for (const part of [reference, 'Asha Bina Dil, 2014-05-09, 9841234567']) assert.ok(text.includes(part), `${part} in ${text}`);
+  }
+});
+
 test('a long document has its pages numbered and its mark on each', async () => {
   const rows = Array.from({ length: 400 }, (_, i) => [`Step ${i}`, '2026-11-30']);
   const { bytes, pages } = await print(documentOf([{ kind: 'table', head: ['What', 'Due'], rows }]));
