@@ -37,7 +37,7 @@ test('a screening finds danger; within a second the supervisor’s phone says so
           await say(page, 'How old is the child?', 'Under 18');
           await isSound(page, 'danger-answered-phone');
           // One tap from there to recording it; what is missing is kept and can be answered later.
-          await page.getByText('Nobody is told of this danger until the answers are recorded').waitFor();
+          await page.getByText('Nobody is told of this danger until you go on').waitFor();
           await page.getByRole('button', { name: 'Record the answers now, the rest later' }).click();
           await page.getByLabel('Language of the interview').selectOption('ne');
           await page.getByRole('radio', { name: 'No interpreter' }).check();

@@ -79,9 +79,11 @@ const Answering = Type.Object({
 });
 export type Answering = Data<typeof Answering>;
 
-/** Answers that are not complete yet; `interviewed` is null while nobody has said. */
+/** Answers that are not complete yet; `interviewed` is null while nobody has said. What they say endangers the child counts at once. */
 const Draft = Type.Object({
   ...Named,
+  purpose: oneOf(...purposes),
+  alarms: Alarms,
   interviewed: Maybe(Type.Array(Type.String())),
   answers: AnswersSchema,
   by: Type.String(),
@@ -162,7 +164,17 @@ const asked = ({ questionnaire }: { questionnaire: string }) => [questionnaireCo
 
 const events = {
   'answers-drafted': unshown(
-    fields({ ...about, by: coded(Id), on: coded(IsoDate), interviewed: coded(Maybe(Interviewed)), answers: narrative(AnswersSchema) }),
+    fields({
+      ...about,
+      purpose: coded(oneOf(...purposes)),
+      by: coded(Id),
+      on: coded(IsoDate),
+      interviewed: coded(Maybe(Interviewed)),
+      alarms: coded(Alarms),
+      /** It raises an alarm that the draft before did not. */
+      alarm: coded(Type.Boolean()),
+      answers: narrative(AnswersSchema),
+    }),
   ),
   'draft-discarded': unshown(fields({ answering: coded(Id), by: coded(Id) })),
   'questionnaire-answered': fields({
@@ -170,6 +182,8 @@ const events = {
     purpose: coded(oneOf(...purposes), shown.word('forms:purpose')),
     ...interview,
     ...given,
+    /** Where its draft raised alarms: it raises another one. */
+    alarm: coded(Type.Optional(Type.Boolean())),
   }),
   'answers-amended': fields({
     answering: coded(Id),
@@ -182,7 +196,7 @@ const events = {
 type AnswersEvent = EventOf<typeof events>;
 
 const evolve: Part<{ readonly answers: AnswersSlice }, 'answers', typeof events, never>['evolve'] = {
-  'answers-drafted': (slice, { type: _, answering: id, ...draft }) => ({
+  'answers-drafted': (slice, { type: _, answering: id, alarm: __, ...draft }) => ({
     ...slice,
     drafts: [...withoutDraft(slice, id), { id, ...draft }],
   }),
@@ -246,7 +260,11 @@ export function answersPart<State extends Answered>(notYet: (state: State, today
         const wrong = early ?? misfit(instrument, answers, false);
         if (wrong) return wrong;
         const same = known?.version === version && known.interviewed?.join() === interviewed?.join() && sameAnswers(known.answers, answers);
-        return same ? [] : [{ type: 'answers-drafted', ...input, interviewed, by: context.actor.id, on: context.today }];
+        if (same) return [];
+        const alarms = [...instrument.outcome(answers).alarms];
+        const alarm = alarms.some((one) => !known?.alarms.includes(one));
+        const { purpose } = instrument;
+        return [{ type: 'answers-drafted', ...input, purpose, interviewed, alarms, alarm, by: context.actor.id, on: context.today }];
       },
     }),
     'discard-draft': command({
@@ -254,8 +272,13 @@ export function answersPart<State extends Answered>(notYet: (state: State, today
       in: ['open'],
       by: 'team',
       input: fields({ answering: Id }),
-      decide: (state, { answering }, { actor }) =>
-        has(state.answers.drafts, answering) ? [{ type: 'draft-discarded', answering, by: actor.id }] : [],
+      decide(state, { answering }, { actor }) {
+        const draft = state.answers.drafts.find(({ id }) => id === answering);
+        if (!draft) return [];
+        // A danger is not put away with the paper that it stands on.
+        if (draft.alarms.length > 0) return refuse('forms.draft-of-danger');
+        return [{ type: 'draft-discarded', answering, by: actor.id }];
+      },
     }),
     'answer-questionnaire': command({
       summary: 'Record the answers to a screening, an assessment or a visit',
@@ -271,7 +294,11 @@ export function answersPart<State extends Answered>(notYet: (state: State, today
         if (known) return sameAnswers(known.now.answers, answers) ? [] : refuse('forms.answered-already', {}, ['/answering']);
         const wrong =
           tooEarly(state, instrument, answers, how.interviewed, { days: [context.today, how.on] }) ?? misfit(instrument, answers, true);
-        return wrong ?? [{ type: 'questionnaire-answered', ...how, purpose: instrument.purpose, ...written(instrument, answers, context) }];
+        if (wrong) return wrong;
+        const told = written(instrument, answers, context);
+        const drafted = state.answers.drafts.find(({ id }) => id === how.answering)?.alarms ?? [];
+        const alarm = drafted.length > 0 ? { alarm: told.alarms.some((one) => !drafted.includes(one)) } : {};
+        return [{ type: 'questionnaire-answered', ...how, purpose: instrument.purpose, ...told, ...alarm }];
       },
     }),
     'amend-answers': command({

@@ -10,4 +10,5 @@ export const problems = {
   'forms.no-such-version': 404,
   'forms.answers-faulty': 422,
   'forms.answered-already': 409,
+  'forms.draft-of-danger': 409,
 } as const satisfies Problems;

@@ -54,6 +54,27 @@ test('given a screening that finds a danger, when it is recorded, then acting is
   }
 });
 
+test('given a screening that is not complete yet and says that the child is in danger, then it is a danger at once, told once, and not discarded with the draft', () => {
+  const drafting = (answers: Answers) =>
+    ['draft-answers', { answering: anId(1), questionnaire: 'screening', version: 'olle-2', answers }] as const;
+  const begun = file.when(...drafting({ 'danger-now': 'yes' })).and();
+  assert.deepEqual(open(begun), [`danger-now screening ${today}`]);
+  assert.equal(safetyNow(begun.state, today), 'danger-found');
+  assert.deepEqual(begun.tasks().sort(), [`act-now ${today}`, `danger-review ${today}`]);
+  const [first] = file.when(...drafting({ 'danger-now': 'yes' })).followed();
+  assert.equal(first?.type === 'answers-drafted' && first.alarm, true);
+  const [further] = begun.when(...drafting({ 'danger-now': 'yes', age: 'under-18' })).followed();
+  assert.equal(further?.type === 'answers-drafted' && further.alarm, false, 'nobody is told of it twice');
+  begun.when('discard-draft', { answering: anId(1) }).refused('forms.draft-of-danger');
+  const done = screened(begun, { 'danger-now': 'yes', 'needs-doctor': 'yes' });
+  const [recorded] = done.followed();
+  assert.equal(recorded?.type === 'questionnaire-answered' && recorded.alarm, true, 'that they need a doctor is new');
+  assert.deepEqual(open(done.and()), [`danger-now screening ${today}`, `needs-doctor screening ${today}`]);
+  const corrected = begun.when(...drafting({ 'danger-now': 'no' })).and();
+  assert.deepEqual(open(corrected), []);
+  corrected.when('discard-draft', { answering: anId(1) }).then('draft-discarded');
+});
+
 test('given a visit at which harm or grave danger is found, then it is a danger of that visit', () => {
   assert.deepEqual(open(visited(file, { harmed: 'yes' }).and()), [`harmed visit ${today}`]);
   assert.deepEqual(open(visited(file, { grave: ['health'] }).and()), [`grave visit ${today}`]);

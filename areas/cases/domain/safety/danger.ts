@@ -35,11 +35,19 @@ function raisedBy(state: CaseState, { id, purpose, on, now, earlier }: Answering
   });
 }
 
-/** Dangers that were found by screenings, assessments and visits, and that no later answers and nothing that was done have answered. */
+/** The alarms in answers that are not complete yet: they stand as long as the draft says so, and then as it is recorded. */
+const drafted = ({ answers }: CaseState): readonly Danger[] =>
+  answers.drafts.flatMap(({ id, purpose, alarms, on, by }) =>
+    alarms.map((kind) => ({ id, kind, source: purpose, on, recordedOn: on, by, doubt: null })),
+  );
+
+/**
+ * Dangers that were found by screenings, assessments and visits, also by those not complete yet, and that no later answers and nothing that was done
+ * have answered.
+ */
 export function foundDangers(state: CaseState): readonly Danger[] {
   const { answers, dangers } = state;
-  return answers.given
-    .flatMap((one) => raisedBy(state, one))
+  return [...answers.given.flatMap((one) => raisedBy(state, one)), ...drafted(state)]
     .filter(({ id, kind }) => !dangers.some((done) => done.danger === id && done.alarm === kind))
     .filter((danger) => !answers.given.some((one) => answersIt(state, danger, one)));
 }
