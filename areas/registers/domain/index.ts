@@ -6,6 +6,7 @@ export {
   type DateGuess,
   dateOfSerial,
   guessDates,
+  harmless,
   identifierIn,
   isNothing,
   isUnnamed,

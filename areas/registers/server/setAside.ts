@@ -3,12 +3,9 @@ import { withTransaction } from '../../../platform/database/pool.ts';
 import type { Services } from '../../../platform/http/area.ts';
 import { decode, type EventRow } from '../../../platform/ledger/codec.ts';
 import { csvQuoting } from '../../../platform/spreadsheets/tableFile.ts';
-import type { SetAsideRow } from '../domain/index.ts';
+import { harmless, type SetAsideRow } from '../domain/index.ts';
 import { asideHeaders } from './file/table.ts';
 import { sentence } from './sentences.ts';
-
-/** A spreadsheet must not run what a register's cell says (OWASP, CSV injection); `readRow` takes the guard off again. */
-const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
 
 /**
  * The rows an import set aside as a CSV, from its events, however many: our three columns (row, column, and the reason as a sentence in

@@ -110,7 +110,8 @@ export function guessDates(header: string, cells: readonly string[], { today, ho
     headerCalendars.find(([, words]) => words.test(text))?.[0] ??
     (Object.keys(n.named) as CalendarName[]).find((calendar) => n.named[calendar] > n.dates * share);
   const tried = [...new Set<CalendarName>(['gregorian', home, 'bikram-sambat', 'buddhist', 'roc'])];
-  const ages = new Map(tried.map((calendar) => [calendar, ageBy(calendar, cells.filter(isDate), dateOrder, today)] as const));
+  const dates = cells.filter(isDate);
+  const ages = new Map(tried.map((calendar) => [calendar, ageBy(calendar, dates, dateOrder, today)] as const));
   const ageOf = (calendar: CalendarName) => ages.get(calendar);
   const fits = (calendar: CalendarName) => {
     const age = ageOf(calendar);

@@ -8,5 +8,5 @@ export { isNothing } from './nothing.ts';
 export { identifierIn } from './numbers.ts';
 export { codeLike, readRow } from './row.ts';
 export { phoneForm, phonesIn } from './telephone.ts';
-export { plainCell, plainDigits } from './text.ts';
+export { harmless, plainCell, plainDigits } from './text.ts';
 export { isUnnamed } from './unnamed.ts';

@@ -3,6 +3,9 @@ const unseen = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]
 const breaks = /[\p{Cc}\u2028\u2029]+/gu;
 const longest = 500;
 
+/** A cell for a file that goes out: a spreadsheet must not run what it says (OWASP, CSV injection). `cellText` takes the apostrophe off again. */
+export const harmless = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+
 /**
  * A cell of words as it is kept: one line in NFC, at most 500 characters. Our own download guards cells that a spreadsheet would run as formulas
  * with an apostrophe (OWASP, CSV injection): it goes where such a file comes back.

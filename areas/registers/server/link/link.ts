@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { link as linkRecords, type ScoredPair } from '@olle/linkage';
 import { stringify } from 'csv-stringify';
 import { csvQuoting } from '../../../../platform/spreadsheets/tableFile.ts';
+import { harmless } from '../../domain/index.ts';
 import { type DateNotes, linkColumns } from './columnKinds.ts';
 import { type CsvTable, readCsv } from './csvTable.ts';
 
@@ -19,9 +20,6 @@ const doubts: Readonly<Record<DateNotes['doubts'][number]['doubt'], string>> = {
   unread: 'most dates cannot be read.',
   ages: 'most dates are those of people who are grown up.',
 };
-
-/** A cell that a spreadsheet would run as a formula begins with a quotation mark instead. */
-const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 function idsOf(table: CsvTable, id: string): readonly string[] {
   const ids = table.columns.get(id);
@@ -41,9 +39,15 @@ function idsOf(table: CsvTable, id: string): readonly string[] {
 
 async function writeLinks(file: string, pairs: readonly ScoredPair[], ids: readonly string[], fields: readonly string[]): Promise<void> {
   const rows = function* () {
-    yield ['left_id', 'right_id', 'probability', 'match_weight', ...fields.map((field) => inert(`weight_${field}`))];
+    yield ['left_id', 'right_id', 'probability', 'match_weight', ...fields.map((field) => harmless(`weight_${field}`))];
     for (const { a, b, probability, weight, fields } of pairs)
-      yield [inert(ids[a]!), inert(ids[b]!), probability.toFixed(6), weight.toFixed(3), ...fields.map((field) => field.weight.toFixed(3))];
+      yield [
+        harmless(ids[a]!),
+        harmless(ids[b]!),
+        probability.toFixed(6),
+        weight.toFixed(3),
+        ...fields.map((field) => field.weight.toFixed(3)),
+      ];
   };
   await pipeline(Readable.from(rows()), stringify(csvQuoting), createWriteStream(file)).catch((error: NodeJS.ErrnoException) => {
     throw new Error(`${file} cannot be written (${error.code ?? error.message}). Choose another place with --out.`);
