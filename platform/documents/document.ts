@@ -24,6 +24,8 @@ export interface PrintedDocument {
   readonly mark: string;
   /** `Page {{page}} of {{pages}}` in the document's language. */
   readonly pageOf: string;
+  /** What is said at the end where letters that no face has stand in Latin letters, in square brackets. */
+  readonly inLatin: string;
   readonly blocks: readonly Block[];
 }
 

@@ -12,6 +12,7 @@ const documentOf = (blocks: readonly Block[], more: Partial<PrintedDocument> = {
   reference: ['2026-11-24', 'K-0042'],
   mark: 'Printed by Asha Worker on 2026-11-24',
   pageOf: 'Page {{page}} of {{pages}}',
+  inLatin: 'In Latin letters',
   blocks,
   ...more,
 });
@@ -36,6 +37,10 @@ const words: Readonly<Record<string, string>> = {
   'zh-TW': '兒童保護 戶政事務所',
   ko: '아동 보호',
   th: 'คุ้มครองเด็ก',
+  bn: 'শিশু সুরক্ষা',
+  my: 'ကလေးသူငယ်ကာကွယ်ရေး',
+  lo: 'ປົກປ້ອງເດັກ',
+  pa: 'ਬਾਲ ਸੁਰੱਖਿਆ',
 };
 
 test('every script of the nine countries is set with faces that have it, tagged so that a screen reader finds its way', async () => {
@@ -48,7 +53,7 @@ test('every script of the nine countries is set with faces that have it, tagged 
       { kind: 'notice', text: word },
       { kind: 'signatures', labels: [word, word] },
     ];
-    const { bytes, pages } = await print(documentOf(blocks, { language, title: word }), 'ua-1');
+    const { bytes, pages } = await print(documentOf(blocks, { language, title: word }), ['ua-1']);
     assert.equal(pages, 1);
     const raw = bytes.toString('latin1');
     assert.match(raw, /\/StructTreeRoot/);
@@ -56,6 +61,24 @@ test('every script of the nine countries is set with faces that have it, tagged 
   }
   for (const language of ['mn', 'id', 'fil', 'ko', 'zh-TW'] as const)
     assert.ok((await textPrinted(words[language]!, language)).includes(words[language]!), language);
+});
+
+test('what no face that ships can print stands in Latin letters, and the paper says so', async () => {
+  const printed = (text: string) => print(documentOf([{ kind: 'text', text }]), ['ua-1']).then(({ bytes }) => textOf(bytes));
+  // Gujarati, Tibetan, Mongolian of old, a rare Han character of a name, a picture, a letter that nobody can romanise.
+  for (const [text, as] of [
+    ['Name: કવિતા, 12', 'Name: [kvita], 12'],
+    ['བཀྲ་ཤིས', '['],
+    ['ᠮᠣᠩᠭᠣᠯ', '['],
+    ['李𠮷子', '李['],
+    ['😀', '['],
+    ['\uE000', '[U+E000]'],
+  ] as const) {
+    const shown = await printed(text);
+    assert.ok(shown.includes(as), `${as} in ${shown}`);
+    assert.match(shown, /In Latin letters/);
+  }
+  assert.doesNotMatch(await printed('आशा ကလေး'), /In Latin letters/);
 });
 
 test('the same document gives the same bytes, whatever was printed in between', async () => {
@@ -119,6 +142,45 @@ test('a long column leaves the others of a table room for their words', async ()
   );
   const text = await textOf(bytes);
   for (const word of ['아동가족찾기', '동의함', 'Gurung']) assert.ok(text.includes(word), `${word} in ${text}`);
+});
+
+test('nothing is printed over what stands beside it, however long a word is', async () => {
+  const long = 'Pneumonoultramicroscopicsilicovolcanoconiosis-hospital@department-of-protection.example.org';
+  const rows = [
+    [long, 'Asha', 'open', '2026-11-30', 'x'],
+    ['short', long, long, '2026-11-30', 'การคุ้มครองเด็กและครอบครัวในชุมชนที่ยากจนของประเทศไทย'],
+    ['a', 'b', 'c', '2026-11-30', 'ការការពារកុមារនិងគ្រួសារនៅក្នុងសហគមន៍ក្រីក្រ'],
+  ];
+  const { bytes } = await print(
+    documentOf(
+      [
+        {
+          kind: 'facts',
+          rows: [
+            [long, 'value'],
+            ['label', long + long],
+          ],
+        },
+        { kind: 'table', head: ['What', 'Who', 'State', 'Due', 'More'], rows },
+        { kind: 'signatures', labels: [long, 'b', 'c'] },
+      ],
+      { mark: '' },
+    ),
+  );
+  const page = await (await getDocumentProxy(new Uint8Array(bytes))).getPage(1);
+  const { items } = await page.getTextContent();
+  const placed = items.flatMap((item) =>
+    'str' in item && item.str.trim()
+      ? [{ text: item.str, left: item.transform[4] as number, base: item.transform[5] as number, width: item.width }]
+      : [],
+  );
+  assert.ok(placed.length > 20);
+  // Readers of PDF take the widths of Khmer syllables, which are set of several shapes, from the first.
+  const isKhmer = ({ text }: { text: string }) => /\p{Script=Khmer}/u.test(text);
+  for (const one of placed)
+    for (const other of placed)
+      if (one !== other && !isKhmer(one) && Math.abs(one.base - other.base) < 4 && one.left < other.left)
+        assert.ok(one.left + one.width < other.left + 1, `${one.text} runs into ${other.text}`);
 });
 
 test('headings of sections stay with what stands below them, and empty sections do not all move to the next page together', async () => {

@@ -12,7 +12,7 @@ export interface Print {
 interface Waiting {
   readonly number: number;
   readonly document: string;
-  readonly standard: string;
+  readonly standards: readonly string[];
   readonly resolve: (print: Print) => void;
   readonly reject: (error: Error) => void;
 }
@@ -72,10 +72,10 @@ function next(): void {
     timer.unref();
     return;
   }
-  const { number, document, standard } = current;
+  const { number, document, standards } = current;
   thread ??= start();
   thread.ref();
-  thread.postMessage({ number, document, standard });
+  thread.postMessage({ number, document, standards });
   timer = setTimeout(() => {
     letGo();
     settle(number, ({ reject }) => reject(new Error('Typst did not come to an end.')));
@@ -84,14 +84,15 @@ function next(): void {
 
 /**
  * Prints a document by Typst, one after the other in a thread of its own that is started when needed. The same document gives the
- * same bytes. `standard` is a PDF version or standard as Typst names them; `ua-1` fails where a page would not be accessible.
+ * same bytes. `standards` are PDF versions or standards as Typst names them, of which the first is kept that the document can meet: `ua-1`
+ * cannot be met where a page would not be accessible, and such a paper must be printed nevertheless.
  * Throws `Refused` where too many wait already.
  */
-export function print(document: PrintedDocument, standard = '1.7'): Promise<Print> {
+export function print(document: PrintedDocument, standards: readonly string[] = ['ua-1', '1.7']): Promise<Print> {
   if (queue.length >= mostWaiting) throw new Refused(refuse('http.busy'));
   const text = printable(document);
   return new Promise((resolve, reject) => {
-    queue.push({ number: ++last, document: text, standard, resolve, reject });
+    queue.push({ number: ++last, document: text, standards, resolve, reject });
     next();
   });
 }

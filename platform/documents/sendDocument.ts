@@ -24,6 +24,7 @@ export async function sendDocument(
     reference: [date(await services.ledger.today(tx, actor.city)), id.slice(-8).toUpperCase()],
     mark: t('documents:mark', { name: nameOf(actor.id), at: moment(services.clock().toISOString()) }),
     pageOf: t('documents:page'),
+    inLatin: t('documents:in-latin'),
     blocks,
   });
   reply

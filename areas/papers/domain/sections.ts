@@ -3,10 +3,12 @@ export const printSections = [
   'child',
   'concern',
   'protection',
+  'screening',
   'identification',
   'needs',
   'goals',
   'actions',
+  'tasks',
   'services',
   'interests',
   'care',
@@ -20,6 +22,6 @@ export const printSections = [
 ] as const;
 export type PrintSection = (typeof printSections)[number];
 /** What stays in the office: what it did among itself, and what was said about its work. */
-const inOffice: readonly PrintSection[] = ['history', 'feedback'];
+const inOffice: readonly PrintSection[] = ['history', 'feedback', 'tasks'];
 /** What a letter to a partner may show. */
 export const letterSections: readonly PrintSection[] = printSections.filter((section) => !inOffice.includes(section));

@@ -216,6 +216,26 @@ test('languages and wards are said by their names, and no key of a catalogue sta
   }
 });
 
+test('what a screening found and what waits are printed; nothing is printed twice, and of which nothing is recorded is said once', async () => {
+  const answers = { 'danger-now': 'yes', 'needs-doctor': 'no', 'safe-tonight': 'yes', 'self-harm': 'no', age: 'under-18' };
+  const how = { on: '2026-11-22', interviewed: [], language: null, interpreter: 'none' };
+  await give('answer-questionnaire', { answering: uuidv7(), questionnaire: 'screening', version: 'olle-2', answers, ...how });
+  const times = (text: string, words: string) => text.split(words).length - 1;
+
+  const found = await printed(worker, { language: 'en', sections: ['screening', 'tasks', 'visits', 'leaving'] });
+  for (const words of [
+    'Not enough is known Refer at once In danger now',
+    'Act now: In danger now Made-up case-worker',
+    'see what is done about it Supervisor',
+    'Nothing is recorded of: Post-reunification follow-up and Leaving care at 18.',
+  ])
+    assert.ok(found.includes(words), `${words} in ${found}`);
+  assert.equal(times(found, 'In danger now'), 3, found);
+
+  const all = await printed(worker, { language: 'en', sections: printSections });
+  for (const words of ['Said that the uncle pays.', 'Offered work abroad.']) assert.equal(times(all, words), 1, words);
+});
+
 test('who may not print the case gets nothing', async () => {
   const ask = { language: 'en', sections: ['child'] };
   assert.equal(await printed(olle.as('case-worker', { name: 'stranger' }), ask), 'ledger.not-found');

@@ -6,12 +6,22 @@ import { route } from '../../../../platform/http/area.ts';
 import { cityOf } from '../../../../platform/ledger/city.ts';
 import { historyOf } from '../../../../platform/ledger/follow.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
-import { type CaseState, type ConcernState, caseRecord, concernRecord, consentFor, groundOf, holds } from '../../../cases/domain/index.ts';
+import {
+  type CaseState,
+  type ConcernState,
+  caseRecord,
+  concernRecord,
+  consentFor,
+  groundOf,
+  holds,
+  tasksOf,
+} from '../../../cases/domain/index.ts';
 import { callable, concernsOf, readCase } from '../../../cases/server/readers.ts';
 import { categories } from '../../../partners/domain/index.ts';
 import * as contract from '../../contract/index.ts';
 import { letterSections } from '../../domain/sections.ts';
-import { type Printed, sectionsOf } from './sections.ts';
+import type { Printed } from './printed.ts';
+import { sectionsOf } from './sections.ts';
 
 interface Letter {
   readonly to: string;
@@ -59,7 +69,10 @@ export const printRoute = route(contract.printCase, async (call) => {
   const consentedTo = state.consents.ledger.flatMap(({ partner }) => (partner && !categories.includes(partner) ? [partner] : []));
   const organisations = [...consentedTo, ...state.referrals.map(({ organisation }) => organisation)];
   const { solution } = state.bestInterests;
-  const doers = [state.worker, solution?.by].filter((one) => typeof one === 'string').concat(state.actions.map(({ who }) => who));
+  const waiting = tasksOf(state).map(({ who }) => who);
+  const doers = [state.worker, solution?.by, ...waiting]
+    .filter((one) => typeof one === 'string')
+    .concat(state.actions.map(({ who }) => who));
   const speech = await speechOf(call, language, [
     ...usersIn(history),
     ...doers.map((user): Named => ['accounts.user', user]),
@@ -78,20 +91,19 @@ export const printRoute = route(contract.printCase, async (call) => {
     file: 'case',
     blocks: [
       ...(letter ? sharing(state, letter, today, { ...speech, say }) : [{ kind: 'notice', text: say('documents:handle') } as const]),
-      ...sectionsOf(
-        {
-          ...speech,
-          state,
-          today,
-          country: state.country ?? (await cityOf(tx)).country,
-          numbers,
-          history,
-          concerns: raised,
-          say,
-          partnerOf,
-        },
-        body.sections,
-      ),
+      ...sectionsOf({
+        ...speech,
+        state,
+        today,
+        by: actor.id,
+        asked: body.sections,
+        country: state.country ?? (await cityOf(tx)).country,
+        numbers,
+        history,
+        concerns: raised,
+        say,
+        partnerOf,
+      }),
       ...(letter ? [{ kind: 'signatures', labels: [say('cases:case.worker'), say('print.received')] } as const] : []),
     ],
   });

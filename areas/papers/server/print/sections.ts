@@ -1,65 +1,19 @@
-import type { Params, TimelineEntry } from '../../../../platform/decider/index.ts';
 import type { Block } from '../../../../platform/documents/document.ts';
 import { historyBlocks } from '../../../../platform/documents/historyBlocks.ts';
-import type { DocumentSpeech } from '../../../../platform/documents/speech.ts';
 import {
   bornOf,
-  type CaseState,
-  type ConcernState,
   childOf,
   dangersOf,
   groundOf,
   isProvenAdult,
+  isShown,
   reconsiderSince,
-  type SafeNumber,
+  tasksOf,
   traffickingOf,
 } from '../../../cases/domain/index.ts';
 import { alarmsOf, stagesOf, timersOf } from '../../../justice/domain/index.ts';
 import { type PrintSection, printSections } from '../../domain/sections.ts';
-
-/** What sections are made of. */
-export interface Printed extends DocumentSpeech {
-  readonly state: CaseState;
-  readonly today: string;
-  /** Of which the laws are. */
-  readonly country: string;
-  /** On which the child may be called. */
-  readonly numbers: readonly SafeNumber[];
-  /** What happened in the case, as its history shows it, the oldest first. */
-  readonly history: readonly TimelineEntry[];
-  readonly concerns: readonly ConcernState[];
-  /** Words of papers, and with `cases:` before the key those of cases. */
-  readonly say: (key: string, params?: Params) => string;
-  /** A partner's name by id, or what kind of partners it is. */
-  readonly partnerOf: (id: string) => string;
-}
-
-type Missing = string | null | undefined | false;
-type Fact = readonly [label: string, value: string];
-/** How a column is filled: by a field (a day as it is said in the city), by the word of a field under those of a catalogue, or by what is made of the row. */
-type Cell<Row> = (keyof Row & string) | readonly [field: keyof Row & string, words: string] | ((row: Row) => Missing);
-
-const range = ({ date, say }: Printed, from: string, to: string | null) =>
-  to ? `${date(from)} – ${date(to)}` : say('cases:care.since', { date: date(from) });
-const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-const lines = (...parts: readonly Missing[]) => parts.filter(Boolean).join('\n');
-const text = (...parts: readonly Missing[]): Block => ({ kind: 'text', text: lines(...parts) });
-
-/** Rows under the heads of their columns, which are keys; a column in which no row has anything is left out, as is a table without rows. */
-function table<Row>(printed: Printed, rows: readonly Row[], columns: Readonly<Record<string, Cell<Row>>>): Block | undefined {
-  const { say, date } = printed;
-  const cellOf = (row: Row, cell: Cell<Row>) => {
-    if (typeof cell === 'function') return cell(row) || '';
-    if (typeof cell === 'string') return isDay(row[cell]) ? date(row[cell]) : String(row[cell] ?? '');
-    const [field, words] = cell;
-    return row[field] ? say(`${words}.${row[field]}`) : '';
-  };
-  const filled = Object.entries(columns)
-    .map(([key, cell]) => ({ head: say(key), cells: rows.map((row) => cellOf(row, cell)) }))
-    .filter(({ cells }) => cells.some(Boolean));
-  if (filled.length === 0) return undefined;
-  return { kind: 'table', head: filled.map(({ head }) => head), rows: rows.map((_, i) => filled.map(({ cells }) => cells[i]!)) };
-}
+import { type Fact, lines, type Printed, range, table, text } from './printed.ts';
 
 const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Block | undefined)[]>> = {
   child: ({ state, today, say, nameOf, date, days, ward, list, languageName }) => {
@@ -91,10 +45,16 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
       ...(safeguards.contact?.notAtHome ? [{ kind: 'notice', text: say('print.not-at-home') } as const] : []),
     ];
   },
-  concern: ({ history, concerns, date }) => [
-    ...history.flatMap(({ event, prose }) => (event === 'case-opened' ? [text(...prose)] : [])),
-    ...concerns.map(({ raisedOn, what }): Block => ({ kind: 'entry', when: date(raisedOn), sentence: '', text: what })),
-  ],
+  concern: ({ history, concerns, date }) => {
+    const raised = new Set(concerns.map(({ what }) => what.trim()));
+    return [
+      // A case that was opened from a concern begins with its words.
+      ...history.flatMap(({ event, prose }) =>
+        event === 'case-opened' ? prose.filter((one) => !raised.has(one.trim())).map((one) => text(one)) : [],
+      ),
+      ...concerns.map(({ raisedOn, what }): Block => ({ kind: 'entry', when: date(raisedOn), sentence: '', text: what })),
+    ];
+  },
   // Numbers of the people around the child stay in the office; what is printed is whom one may call.
   protection: (printed) => {
     const { say, date, state, numbers, partnerOf } = printed;
@@ -137,6 +97,22 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
             : say(review ? `cases:upheld.${review.upheld ? 'yes' : 'no'}` : 'cases:basis.not-reviewed'),
         'cases:consent.on': ({ on, until }) => range(printed, on, until),
       }),
+    ];
+  },
+  screening: (printed) => {
+    const { say, list, state } = printed;
+    return [
+      table(
+        printed,
+        state.answers.given.filter(({ now }) => now.outcome.result !== null).toSorted((a, b) => (a.on < b.on ? 1 : -1)),
+        {
+          'cases:care.on': 'on',
+          'print.result': ({ now: { outcome } }) =>
+            lines(say(`forms:result.${outcome.result}`), outcome.referAtOnce && say('forms:alarm.refer-at-once')),
+          'print.alarms': ({ now: { outcome } }) => list(outcome.alarms.map((one) => say(`forms:alarm.${one}`))),
+          'cases:interview.who': ({ interviewed }) => list(interviewed.map((one) => say(`cases:interview.${one}`))),
+        },
+      ),
     ];
   },
   identification: ({ say, list, date, state }) => {
@@ -187,6 +163,20 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
       'print.state': ['settled', 'cases:how'],
     }),
   ],
+  tasks: (printed) => {
+    const { state, today, by, asked, say, nameOf } = printed;
+    // What has a section of its own is not printed twice.
+    const elsewhere = [asked.includes('actions') && 'action', asked.includes('goals') && 'goal'];
+    const waits = tasksOf(state).filter((task) => isShown(task, today) && !task.not?.includes(by) && !elsewhere.includes(task.kind));
+    return [
+      table(printed, waits, {
+        'cases:case.what': ({ kind, what, about }) =>
+          what ?? (about ? say(`cases:task-of.${kind}`, { about: say(about) }) : say(`cases:task.${kind}`)),
+        'cases:case.who': ({ who, role }) => (role ? say(`accounts:role.${role}`) : who && nameOf(who)),
+        'cases:case.due': 'due',
+      }),
+    ];
+  },
   services: (printed) => [
     table(printed, printed.state.referrals, {
       'referrals:services.partner': ({ organisation }) => printed.partnerOf(organisation),
@@ -370,16 +360,28 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
       },
     ),
   ],
-  history: (printed) => historyBlocks(printed.history, printed),
+  history: (printed) => {
+    const { history, asked } = printed;
+    // What was written stands in its own section; here is that it was, and when.
+    const elsewhere = [asked.includes('notes') && 'noted', asked.includes('concern') && 'case-opened'];
+    return historyBlocks(
+      history.map((entry) => (elsewhere.includes(entry.event) ? { ...entry, prose: [] } : entry)),
+      printed,
+    );
+  },
 };
 
-/** The sections asked for, each under its heading, in the order of the file. */
-export const sectionsOf = (printed: Printed, asked: readonly PrintSection[]): Block[] =>
-  printSections
+/** The sections that are printed, each under its heading, in the order of the file; of which nothing is recorded is said once, at the end. */
+export function sectionsOf(printed: Printed): Block[] {
+  const { state, today, asked, say, list } = printed;
+  const titleOf = (name: PrintSection) =>
+    say(name === 'child' && isProvenAdult(state, today) ? 'print.the-person' : `print.section.${name}`);
+  const made = printSections
     .filter((name) => asked.includes(name))
-    .flatMap((name) => {
-      const body = bodies[name](printed).filter((block) => block !== undefined);
-      const title = name === 'child' && isProvenAdult(printed.state, printed.today) ? 'print.the-person' : `print.section.${name}`;
-      const heading = { kind: 'heading', text: printed.say(title) } as const;
-      return [heading, ...(body.length > 0 ? body : [text(printed.say('print.nothing'))])];
-    });
+    .map((name) => ({ title: titleOf(name), body: bodies[name](printed).filter((block) => block !== undefined) }));
+  const empty = made.flatMap(({ title, body }) => (body.length === 0 ? title : []));
+  return [
+    ...made.flatMap(({ title, body }) => (body.length > 0 ? [{ kind: 'heading', text: title } as const, ...body] : [])),
+    ...(empty.length > 0 ? [{ kind: 'small', text: say('print.nothing', { of: list(empty) }) } as const] : []),
+  ];
+}
