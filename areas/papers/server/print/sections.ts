@@ -109,7 +109,7 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
           'cases:care.on': 'on',
           'print.result': ({ now: { outcome } }) =>
             lines(say(`forms:result.${outcome.result}`), outcome.referAtOnce && say('forms:alarm.refer-at-once')),
-          'print.alarms': ({ now: { outcome } }) => list(outcome.alarms.map((one) => say(`forms:alarm.${one}`))),
+          'cases:column.danger': ({ now: { outcome } }) => list(outcome.alarms.map((one) => say(`forms:alarm.${one}`))),
           'cases:interview.who': ({ interviewed }) => list(interviewed.map((one) => say(`cases:interview.${one}`))),
         },
       ),
