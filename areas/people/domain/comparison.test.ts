@@ -57,6 +57,14 @@ test('an age is the year in which such a person was born, wider where ages are r
   );
 });
 
+test('of a cell with several telephone numbers all are compared', () => {
+  assert.deepEqual(column('phone', entry({ phone: '9841234567 / 980-7654321' }), entry({ phone: '०९८०७६५४३२१' }), entry({ phone: '-' })), [
+    '841234567\n807654321',
+    '807654321',
+    null,
+  ]);
+});
+
 test('a child not yet named has no name to compare; a name in two scripts is compared in both', () => {
   assert.deepEqual(column('name', entry({ full_name: 'B/O Sita Rai' }), entry({ full_name: 'राम', other_name: 'Ram' })), [
     null,

@@ -1,7 +1,7 @@
 import { nameTokens, romanise, soundKey } from '@olle/names';
-import { type EntryState, isUnnamed, nameOf, phoneForm, type Values } from '../../registers/domain/index.ts';
+import { type EntryState, isUnnamed, nameOf, phonesIn, type Values } from '../../registers/domain/index.ts';
 
-/** A column by which rows are compared; see `Column` of @olle/linkage. */
+/** A column by which rows are compared; see `Column` of @olle/linkage. Several names or numbers stand one a line. */
 interface ComparedColumn {
   readonly name: string;
   readonly kind: 'name' | 'date' | 'span' | 'code' | 'identifier' | 'text';
@@ -69,7 +69,7 @@ export function columnsOf(entries: readonly { readonly state: EntryState }[], re
     of('birth_no', 'identifier', (values) => values.birth_registration_no?.replace(/\W/g, '')),
     of('mother', 'name', (values) => values.mother_name, true),
     of('father', 'name', (values) => values.father_name ?? values.guardian_name, true),
-    of('phone', 'identifier', (values) => values.phone && phoneForm(values.phone), true),
+    of('phone', 'identifier', (values) => phonesIn(values.phone ?? '').join('\n'), true),
     of('household', 'code', (values) => values.household_id, true),
     of('address', 'text', (values) => values.address, true),
     of('ward', 'code', (_, state) => state.ward && readWard(state.ward), true),

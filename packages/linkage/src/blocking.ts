@@ -1,8 +1,8 @@
-import { nameTokens, romanise, soundKey } from '@olle/names';
+import { comparedWords, romanise, soundKey } from '@olle/names';
 import type { BlockingForm, BlockingRule } from './column.ts';
 import type { Dictionary } from './compare.ts';
 
-const firstSpelling = (value: string) => nameTokens(value.split('\n')[0]!);
+const firstSpelling = (value: string) => comparedWords(value.split('\n')[0]!);
 const forms: Readonly<Record<Exclude<BlockingForm, 'exact'>, (value: string) => string>> = {
   sound: (value) => firstSpelling(value).map(soundKey).sort().join(' '),
   first: (value) => soundKey(firstSpelling(value)[0] ?? ''),
@@ -45,7 +45,8 @@ export class Blocks {
   }
 
   /** For each value of a column the number of its key in that form, -1 where it has none. */
-  #numbered({ kind, values, sounds }: Dictionary, form: BlockingForm): ArrayLike<number> {
+  #numbered({ kind, values, sounds, groups }: Dictionary, form: BlockingForm): ArrayLike<number> {
+    if (form === 'exact' && kind === 'identifier') return groups();
     if (form === 'exact') return values.map((_, code) => code);
     if (form === 'sound' && kind === 'text') return sounds;
     const numbers = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** What a column holds, which says how its values are compared. A name may be given in several spellings, one a line. A span is `from/to`. */
+/** What a column holds, which says how its values are compared. A name may be given in several spellings and an identifier as several numbers, one a line. A span is `from/to`. */
 export type ColumnKind = 'name' | 'date' | 'span' | 'code' | 'identifier' | 'text';
 
 /** One value a record; null where it is not known. */

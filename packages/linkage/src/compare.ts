@@ -1,11 +1,12 @@
 import { jaroWinkler, normaliseName, romanise, soundKey } from '@olle/names';
 import type { Column, ColumnKind } from './column.ts';
-import { compareDates, compareDays, compareSpans, dateBits, oneOff, spanOf } from './dates.ts';
+import { compareDates, compareDays, compareSpans, dateBits, spanOf } from './dates.ts';
 import { PairTable } from './pairTable.ts';
+import { NumberLists } from './numberLists.ts';
+import { spellingLevel, wordInCommon } from './spelling.ts';
 import { beginningOf, jaroWinklerBound, lettersOf, type Spelling, Words } from './words.ts';
 
 const similarText = 0.88;
-const wordInCommon = 0.9;
 
 /** A text of figures and words: words normalised, figures of any script as 0–9 and without leading noughts, each apart. */
 function plainText(text: string): string {
@@ -32,7 +33,7 @@ function soundOfText(plain: string): string {
 function plainValue(kind: ColumnKind, raw: string): string {
   if (kind === 'date' || kind === 'span') return raw;
   if (kind === 'text') return plainText(raw);
-  return kind === 'name' ? raw.split('\n').map(normaliseName).filter(Boolean).join('\n') : normaliseName(raw);
+  return kind === 'code' ? normaliseName(raw) : raw.split('\n').map(normaliseName).filter(Boolean).join('\n');
 }
 
 /** A column with each distinct value stored once: `codes[i]` is the value's number, -1 where it is not known. */
@@ -51,6 +52,7 @@ export class Dictionary {
   readonly #marks: Int32Array;
   /** Of each text its sound, its length and how it begins. */
   readonly #measures: Int32Array;
+  readonly #numbers = new NumberLists();
   readonly #spans: (readonly [from: number, to: number])[] = [];
   #known: PairTable | undefined;
   #soundShares: Float64Array | undefined;
@@ -112,10 +114,16 @@ export class Dictionary {
         this.sounds.push(number);
         return lettersOf(value);
       }
+      case 'identifier':
+        this.#numbers.add(value.split('\n'));
+        return -1;
       default:
         return -1;
     }
   }
+
+  /** For each value of numbers what stands for it where numbers are looked up: values with a number in common have the same. */
+  groups = (): readonly number[] => this.#numbers.groups(this.counts);
 
   /** The level at which two records agree, 0 the best; -1 where one has no value. Values compared once are remembered. */
   compare = (a: number, b: number): number => this.level(this.codes[a]!, this.codes[b]!);
@@ -133,7 +141,7 @@ export class Dictionary {
       case 'span':
         return compareSpans(this.#spans[x]!, this.#spans[y]!);
       case 'identifier':
-        return x === y ? 0 : oneOff(this.values[x]!, this.values[y]!) ? 1 : 2;
+        return x === y ? 0 : this.#numbers.level(x, y);
       case 'text': {
         const measures = this.#measures;
         const [i, j] = [x * 3, y * 3];
@@ -168,6 +176,7 @@ export class Dictionary {
   /** How rare is what two records agree on: the share of known values that sound the same; for a name of which one word agrees, of that word. */
   frequency(a: number, b: number, level: number): number | undefined {
     const [x, y] = [this.codes[a]!, this.codes[b]!];
+    if (this.kind === 'identifier') return level === 0 ? this.#numbers.shared(x, y, this.counts) / this.codes.length : undefined;
     if (this.kind !== 'name') return x === y ? this.counts[x]! / this.codes.length : undefined;
     if (level === 3) return this.#wordFrequency(x, y);
     if (level > 0) return undefined;
@@ -201,47 +210,12 @@ export class Dictionary {
     let rarest: number | undefined;
     for (const a of this.#spellings[x]!)
       for (const b of this.#spellings[y]!)
-        for (const word of a.words) {
-          if (this.#words.isInitial(word) || !b.words.some((other) => this.#words.similarity(word, other) >= wordInCommon)) continue;
-          const n = this.#wordCounts.get(this.#words.soundOf(word)) ?? 1;
-          if (rarest === undefined || n < rarest) rarest = n;
-        }
+        for (const word of a.words)
+          for (const other of b.words) {
+            if (this.#words.isInitial(word) || this.#words.similarity(word, other) < wordInCommon) continue;
+            const n = Math.max(...[word, other].map((one) => this.#wordCounts!.get(this.#words.soundOf(one)) ?? 1));
+            if (rarest === undefined || n < rarest) rarest = n;
+          }
     return rarest === undefined ? undefined : rarest / this.#filled;
   }
-}
-
-/**
- * The level of two spellings: each word of the shorter is matched with its best word in the other, in any order. All words must be alike
- * for the name to be: a long family name in common does not make two given names similar.
- */
-function spellingLevel(words: Words, a: Spelling, b: Spelling): number {
-  const [few, many] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
-  if (few.length === 0) return 4;
-  let taken = 0;
-  let sum = 0;
-  let letters = 0;
-  let least = 1;
-  let most = 0;
-  for (const word of few) {
-    let best = 0;
-    let at = -1;
-    for (let i = 0; i < many.length; i++) {
-      if (taken & (1 << i)) continue;
-      const similarity = words.similarity(word, many[i]!);
-      if (similarity > best) [best, at] = [similarity, i];
-    }
-    if (at >= 0) taken |= 1 << at;
-    const weight = words.weightOf(word);
-    sum += best * weight;
-    letters += weight;
-    least = Math.min(least, best);
-    if (!words.isInitial(word)) most = Math.max(most, best);
-  }
-  const overall = sum / letters - 0.04 * (many.length - few.length);
-  if (least >= 0.9 && overall >= 0.97) return 0;
-  if (least >= 0.87 && overall >= 0.9) return 1;
-  // Blanks are often left out, or a Hangul name cut after a surname that is none.
-  if (words.sameLetters(a, b)) return 1;
-  if (least >= 0.8 && overall >= 0.8) return 2;
-  return most >= wordInCommon ? 3 : 4;
 }

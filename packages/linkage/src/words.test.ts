@@ -51,6 +51,40 @@ test('a family name in common does not make two given names similar', () => {
     assert.ok(level(a, b) >= 3, `${a} / ${b}`);
 });
 
+const cell = (...words: string[]) => fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }).map((some) => some.join(' '));
+const written = cell('Ram', 'Rama', 'Bahadur', 'Bdr.', 'Bahadar', 'Thapa', 'Tapa', 'Sita', 'Mita', 'B.', 'राम', 'थापा', '김민준', 'Kim', 'Mst.');
+
+test('two names agree as much one way as the other, with titles or without', () => {
+  fc.assert(
+    fc.property(written, written, fc.constantFrom('', 'Mst. ', 'Smt. '), (a, b, title) => {
+      assert.equal(level(a, b), level(b, a), `${a} / ${b}`);
+      if (!/^Mst\./.test(a)) assert.equal(level(title + a, b), level(a, b), `${title}${a} / ${b}`);
+    }),
+    { numRuns: 2000, seed: 3 },
+  );
+});
+
+test('words are matched as they fit best together, not one after the other', () => {
+  // Taken one after the other, Anjali would take Anjalia, and leave Anjaliya nobody.
+  assert.ok(level('Anjaliya Anjali Rai', 'Anjali Anjaliya Rai') <= 1);
+  assert.ok(level('Asha Aasha', 'Aashaa Asha') <= 1);
+});
+
+const numbers = (...values: (string | null)[]) => new Dictionary({ name: 'p', kind: 'identifier', values });
+
+test('cells of several numbers agree where any of them do, and are found by any of them', () => {
+  const phones = numbers('9841234567\n9807654321', '9807654321', '9807654321\n9811111111', '9841234568', '9822222222');
+  assert.equal(phones.compare(0, 1), 0);
+  assert.equal(phones.compare(0, 2), 0);
+  assert.equal(phones.compare(0, 3), 1);
+  assert.equal(phones.compare(0, 4), 2);
+  assert.equal(phones.frequency(0, 1, 0), 3 / 5);
+  const groups = phones.groups();
+  assert.equal(groups[0], groups[1]);
+  assert.equal(groups[1], groups[2]);
+  assert.notEqual(groups[0], groups[4]);
+});
+
 test('one name in another script, order, spacing or spelling is the same or nearly', () => {
   for (const [a, b] of [
     ['संगीता राई', 'Sangeeta Rai'],

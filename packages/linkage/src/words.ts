@@ -1,4 +1,4 @@
-import { bySpelling, formsOf, nameTokens, romanise, similarityOf, spellingShare, usualSpelling, type WordForms } from '@olle/names';
+import { bySpelling, comparedWords, formsOf, romanise, similarityOf, spellingShare, usualSpelling, type WordForms } from '@olle/names';
 import { PairTable } from './pairTable.ts';
 
 /** Below this two words count as different, however different they are. */
@@ -108,7 +108,7 @@ export class Words {
   }
 
   spellingOf(name: string): Spelling {
-    const tokens = nameTokens(name);
+    const tokens = comparedWords(name);
     const latin = tokens.map((token) => usualSpelling(romanise(token)));
     const turned = [latin, [...latin.slice(-1), ...latin.slice(0, -1)], [...latin.slice(1), ...latin.slice(0, 1)]];
     return {
@@ -125,12 +125,13 @@ export class Words {
 
   /** Whether two spellings are the same letters, cut into words in another way or beginning with another word. */
   sameLetters(a: Spelling, b: Spelling): boolean {
-    const whole = a.joined[0];
     const enough = a.words.length === b.words.length ? 0.97 : 0.93;
-    return (
-      whole !== undefined &&
-      b.joined.some((other) => Math.abs(this.lengthOf(whole) - this.lengthOf(other)) < 3 && this.similarity(whole, other) >= enough)
-    );
+    const turns = (one: Spelling, other: Spelling) =>
+      one.joined[0] !== undefined &&
+      other.joined.some(
+        (word) => Math.abs(this.lengthOf(one.joined[0]!) - this.lengthOf(word)) < 3 && this.similarity(one.joined[0]!, word) >= enough,
+      );
+    return turns(a, b) || turns(b, a);
   }
 
   /** The word of a name that is one word and spelt as usual; else -1. */

@@ -1,7 +1,9 @@
 /** Names of persons in any script: normal form, sound key, similarity. Deterministic, without state. */
+export { bestMatch } from './matching.ts';
 export { nameTokens, normaliseName, type Script, scriptOf } from './normalise.ts';
 export {
   bySpelling,
+  comparedWords,
   formsOf,
   jaroWinkler,
   nameSimilarity,

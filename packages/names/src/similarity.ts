@@ -1,3 +1,4 @@
+import { bestMatch, mostWords } from './matching.ts';
 import { nameTokens, type Script, scriptOf } from './normalise.ts';
 import { folded, inFull, romanise, skeleton, soundKey, spellsSurname, titles } from './sound.ts';
 
@@ -107,41 +108,19 @@ export function similarityOf(a: WordForms, b: WordForms): number {
 /** How alike two words of names are, 0 to 1, across scripts; both normalised, as `nameTokens` gives them. */
 export const wordSimilarity = (a: string, b: string): number => similarityOf(formsOf(a), formsOf(b));
 
-/** Words of a name that are matched: the number of ways to match them grows with each. */
-const mostWords = 10;
-
-/** The most that words may be alike in all when each is matched with another one: `alike[i][j]` is how alike the i-th here and the j-th there are. */
-function bestMatch(alike: readonly (readonly number[])[], ofMany: number): number {
-  // By which of the many are taken, a bit each: the best of the words so far.
-  let best = new Map<number, number>([[0, 0]]);
-  for (const row of alike) {
-    const next = new Map<number, number>();
-    for (const [taken, sum] of best)
-      for (let j = 0; j < ofMany; j++) {
-        if ((taken >> j) & 1) continue;
-        const now = taken | (1 << j);
-        next.set(now, Math.max(next.get(now) ?? 0, sum + row[j]!));
-      }
-    best = next;
-  }
-  return Math.max(...best.values());
-}
-
 /** How much of the first words the others say, 0 to 1: a long word counts for more. */
 function sharedBy(words: readonly string[], others: readonly string[]): number {
   const weights = words.map((word) => Math.max(romanise(inFull(word)).length, 2));
-  const sum = bestMatch(
-    words.map((word, i) => others.map((other) => wordSimilarity(word, other) * weights[i]!)),
-    others.length,
-  );
+  const alike = words.map((word, i) => others.map((other) => wordSimilarity(word, other) * weights[i]!));
+  const sum = bestMatch(alike, others.length).reduce((all, column, i) => all + alike[i]![column]!, 0);
   return sum / weights.reduce((all, weight) => all + weight, 0);
 }
 
-/** The words by which a name is compared: without titles, where anything else is there. */
-function telling(name: string): string[] {
+/** The words by which a name is compared: without titles, where anything else is there, and at most ten. */
+export function comparedWords(name: string): string[] {
   const words = nameTokens(name).slice(0, mostWords);
   const rest = words.filter((word) => !titles.has(word));
-  return rest.length > 0 ? rest : words;
+  return rest.length > 0 && rest.length < words.length ? nameTokens(rest.join(' ')) : words;
 }
 
 /**
@@ -149,7 +128,7 @@ function telling(name: string): string[] {
  * all together are most alike; words left over cost a little. The same both ways. 0 where a name has no letters.
  */
 export function nameSimilarity(a: string, b: string): number {
-  let [few, many] = [telling(a), telling(b)];
+  let [few, many] = [comparedWords(a), comparedWords(b)];
   if (few.length > many.length) [few, many] = [many, few];
   if (few.length === 0) return 0;
   const matched = few.length === many.length ? (sharedBy(few, many) + sharedBy(many, few)) / 2 : sharedBy(few, many);
