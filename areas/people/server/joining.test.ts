@@ -69,6 +69,21 @@ test('a person page tells names by script, rows, household, siblings elsewhere, 
   assert.deepEqual(days, days.toSorted().reverse());
 });
 
+test('a part of a name finds its people, in any script, and so do two words written as one', async () => {
+  const names = async (text: string) => (await find(text)).map(({ name }) => name);
+  assert.ok((await names('Dol'))[0] === 'Dolma Sherpa');
+  assert.ok((await names('Sher'))[0] === 'Dolma Sherpa');
+  assert.ok((await names('Dol Sher'))[0] === 'Dolma Sherpa');
+  assert.ok((await names('डोल्मा'))[0] === 'Dolma Sherpa');
+  assert.ok((await names('Dolmasherpa'))[0] === 'Dolma Sherpa');
+  assert.deepEqual(await names('Dol Tham'), []);
+});
+
+test('a telephone number is found in any figures, among others and with marks that nobody sees', async () => {
+  for (const text of ['९८०००१२३४५', '۹۸۰۰۰۱۲۳۴۵', '98000 12345 / 9811111111', '\u200e9800012345\u200b', '+977 98000-12345'])
+    assert.equal((await find(text)).length, 2, text);
+});
+
 test('a telephone number finds its people, however its prefix is written', async () => {
   const names = async (text: string) => (await find(text)).map(({ name }) => name).sort();
   const both = await names('9800012345');

@@ -1,9 +1,9 @@
-import { nameSimilarity, romanise, searchKeys } from '@olle/names';
+import { askedKeys, joinedKeys, nameSimilarity, romanise, searchKeys } from '@olle/names';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { route } from '../../../platform/http/area.ts';
 import type { StoredRow } from '../../../platform/lists/server/table.ts';
 import * as contract from '../contract/index.ts';
-import { phoneKey } from '../domain/index.ts';
+import { phoneKeys } from '../domain/index.ts';
 import { columns, openCards } from './listed.ts';
 import { numberKey, searchToken } from './views.ts';
 
@@ -32,28 +32,53 @@ async function byRarity(tx: Tx, city: number, tokens: readonly bigint[]): Promis
   }
 }
 
-/** People with all the words first, found by the rarest; where they are few, those with most of the words. */
-async function found(tx: Tx, city: number, tokens: readonly bigint[], given: readonly unknown[]): Promise<StoredRow[]> {
-  const [rarest, ...others] = await byRarity(tx, city, tokens);
+/** What is looked for, as tokens: its words; of each those of which a name that has it as a part has one; and its words joined two by two. */
+interface Asked {
+  readonly words: readonly bigint[];
+  readonly parts: readonly (readonly bigint[])[];
+  readonly joined: readonly bigint[];
+}
+
+/** People with all the words first, found by the rarest; where they are few, those who have them as parts of their names, and those with most of them. */
+async function found(tx: Tx, city: number, { words, parts, joined }: Asked, given: readonly unknown[]): Promise<StoredRow[]> {
+  const [rarest, ...others] = await byRarity(tx, city, words);
   // A subquery, not a join: of few people with the rarest word each is asked for the next, and lists of common words are never read through.
   const all = others.map(
     (_, i) => `and (select true from people_token o where o.city = $1 and o.token = $${i + 6}::bigint and o.person = t.person)`,
   );
-  const { rows } = await tx.query<StoredRow>(
+  const whole = await tx.query<StoredRow>(
     `select ${columns} from people_token t join people_person p on p.city = t.city and p.id = t.person
      where t.token = $5 and ${narrowed('t')} ${all.join(' ')} limit ${candidates}`,
     [...given, rarest!.token, ...others.map(({ token }) => token)],
   );
+  if (whole.rows.length >= shown) return whole.rows;
+  // The longest word has the fewest names that begin so.
+  const [longest, ...rest] = parts.slice(0, mostWords);
+  const each = rest.map(
+    (_, i) =>
+      `and exists (select 1 from people_token o where o.city = $1 and o.token = any($${i + 7}::bigint[]) and o.person = t.person)`,
+  );
+  const inPart = await tx.query<StoredRow>(
+    `select ${columns} from people_person p where p.city = $1 and p.id in (
+       select t.person from people_token t where t.token = any($5::bigint[]) and ${narrowed('t')} and t.person <> all($6::uuid[]) ${each.join(' ')}
+       limit ${candidates})`,
+    [...given, longest, whole.rows.map(({ id }) => id), ...rest],
+  );
+  const rows = [...whole.rows, ...inPart.rows];
   const rare = [rarest!, ...others].filter(({ n }) => n <= common).map(({ token }) => token);
-  if (rows.length >= shown || others.length === 0 || rare.length === 0) return rows;
+  const some = [...rare, ...joined.map(String)];
+  if (rows.length >= shown || others.length === 0 || some.length === 0) return rows;
   const most = await tx.query<StoredRow>(
     `select ${columns} from (
        select person, count(*) as n from people_token where city = $1 and token = any($5::bigint[]) and person <> all($6::uuid[]) group by person
      ) t join people_person p on p.city = $1 and p.id = t.person where ${filter} order by t.n desc, p.id limit ${candidates}`,
-    [...given, rare, rows.map(({ id }) => id)],
+    [...given, some, rows.map(({ id }) => id)],
   );
   return [...rows, ...most.rows];
 }
+
+/** The words of a text, the longest first, each with the keys of names of which it is a part. */
+const partsOf = (text: string) => askedKeys(text).sort(([a], [b]) => b!.length - a!.length);
 
 export const searchRoute = route(contract.searchPeople, async ({ tx, actor, body, services, note }) => {
   const { city } = actor;
@@ -61,8 +86,8 @@ export const searchRoute = route(contract.searchPeople, async ({ tx, actor, body
   const given = [city, body.ward ?? null, body.bornFrom ?? null, body.bornTo ?? null];
   const figures = romanise(text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''));
   const isNumber = /\d{5}/.test(figures);
-  const keys = isNumber ? [numberKey(figures), phoneKey(figures)] : searchKeys(text);
-  const tokens = [...new Set(keys)].map((key) => searchToken(services.sealing, city, key));
+  const tokensOf = (keys: Iterable<string>) => [...new Set(keys)].map((key) => searchToken(services.sealing, city, key));
+  const tokens = tokensOf(isNumber ? [numberKey(figures), ...phoneKeys(text)] : searchKeys(text));
   const rows =
     tokens.length === 0
       ? (await tx.query<StoredRow>(`select ${columns} from people_person p where ${filter} order by p.id limit ${shown + 1}`, given)).rows
@@ -74,7 +99,7 @@ export const searchRoute = route(contract.searchPeople, async ({ tx, actor, body
               [...given, tokens],
             )
           ).rows
-        : await found(tx, city, tokens, given);
+        : await found(tx, city, { words: tokens, parts: partsOf(text).map(tokensOf), joined: tokensOf(joinedKeys(text)) }, given);
   const opened = await openCards(services, tx, rows);
   const ranked =
     tokens.length === 0 || isNumber

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { searchKeys } from '@olle/names';
+import { partKeys, searchKeys } from '@olle/names';
 import { Type } from 'typebox';
 import type { Tx } from '../../../platform/database/pool.ts';
 import { Id, identity, Maybe } from '../../../platform/decider/index.ts';
@@ -40,9 +40,9 @@ export const personTable = new ListTable({
   },
 });
 
-/** The keys under which a person is found: what words of names sound like, telephone numbers without prefixes, other numbers as they are. */
+/** The keys under which a person is found: what words of names and their beginnings sound like, telephone numbers without prefixes, other numbers as they are. */
 const keysOf = ({ names, phones, numbers }: PersonState['card']) =>
-  new Set([...names.flatMap(searchKeys), ...phones.flatMap(phoneKeys), ...numbers.map(numberKey)]);
+  new Set([...names.flatMap((name) => [...searchKeys(name), ...partKeys(name)]), ...phones.flatMap(phoneKeys), ...numbers.map(numberKey)]);
 
 export const numberKey = (number: string) => `#${number.replace(/\W/g, '').toUpperCase()}`;
 export const searchToken = (sealing: Sealing, city: number, key: string): bigint => sealing.blind(city, searchPurpose, key);
@@ -73,7 +73,7 @@ function leaving(before: readonly string[], events: readonly StoredEvent[]): Map
 const persons = personTable.view<PersonState>({
   name: 'people.persons',
   kind: personRecord.kind,
-  revision: 7,
+  revision: 8,
   row: ({ card, members, into, ...state }, { state: whole, city }, sealing) => ({
     ...state,
     ...card,

@@ -12,4 +12,4 @@ export {
   type WordForms,
   wordSimilarity,
 } from './similarity.ts';
-export { folded, romanise, searchKeys, soundKey, usualSpelling } from './sound.ts';
+export { askedKeys, folded, joinedKeys, partKeys, romanise, searchKeys, soundKey, usualSpelling } from './sound.ts';

@@ -186,3 +186,21 @@ export const skeleton = remembered((token: string): string => {
 export function searchKeys(name: string): string[] {
   return [...new Set(nameTokens(name).map(soundKey))];
 }
+
+const pairsOf = (words: readonly string[]) => words.slice(1).map((word, i) => `${words[i]}${word}`);
+
+/** Sounds with which a part of a word begins, at least: fewer begin half of all names. */
+const fewestSounds = 2;
+
+/** Further keys, under which a name is found by a part of it: how its words begin, and each two of its words written as one. */
+export function partKeys(name: string): string[] {
+  const words = nameTokens(name);
+  const beginnings = words.map(soundKey).flatMap((key) => Array.from(key, (_, i) => key.slice(0, i)).filter((part) => part.length >= fewestSounds));
+  return [...new Set([...beginnings.map((part) => `^${part}`), ...pairsOf(words).map((pair) => `+${soundKey(pair)}`)])];
+}
+
+/** For each word of a text the keys, of `searchKeys` and `partKeys`, of names that have the word, a word that begins so, or two words that are it together. */
+export const askedKeys = (text: string): string[][] => searchKeys(text).map((key) => [key, `^${key}`, `+${key}`]);
+
+/** The keys of names in which two words of a text are written as one. */
+export const joinedKeys = (text: string): string[] => [...new Set(pairsOf(nameTokens(text)).map(soundKey))];

@@ -27,7 +27,7 @@ import { visitSeenOn } from '../../domain/safety/seen.ts';
 import { lacking, late } from '../case/lacks.ts';
 import { tasksShown } from '../joins.ts';
 import { readable } from '../reach.ts';
-import { tokensOf } from '../tokens.ts';
+import { tokensAsked } from '../tokens.ts';
 import { caseSideTables } from './caseSideTables.ts';
 
 const { overdue: _, bases: __, touchedOn: ___, ...stored } = caseList.columns;
@@ -137,10 +137,12 @@ const served: Served<typeof caseList, typeof caseTable.columns> = {
     consent: (consent, { today }) => sql`coalesce(c.consent_until >= ${today}, false) = ${consent}`,
     basis: (kind, { today }) => sql`exists (select 1 ${basesOn(today)} and b.kind = ${kind})`,
     household: (household, { actor: { city } }) => livesIn(household, 'c.person', city),
-    // Every word of the name must be found; one that no name has in it finds nothing.
+    // Every word must be a part of the name; one that no name has in it finds nothing.
     name(name, { actor: { city }, services: { sealing } }) {
-      const tokens = tokensOf(sealing, city, name);
-      return sql`c.id in (select t.id from cases_token t where t.city = ${city} and t.token = any(${tokens}::bigint[]) group by t.id having count(*) = ${tokens.length})`;
+      const words = tokensAsked(sealing, city, name).map(
+        (tokens) => sql`c.id in (select t.id from cases_token t where t.city = ${city} and t.token = any(${tokens}::bigint[]))`,
+      );
+      return words.length > 0 ? sql.join(words, sql` and `) : sql`false`;
     },
   },
   computed: ({ today, actor: { city } }) => ({

@@ -27,8 +27,8 @@ async function filesNamed(tx: Tx, sealing: Sealing, city: number, name: string):
   const tokens = tokensOf(sealing, city, name);
   if (tokens.length === 0) return [];
   const { rows } = await tx.query<{ id: string }>(
-    `select t.id from cases_token t where t.city = $1 and t.token = any($2) group by t.id
-     having count(*) >= least($3, (select count(*) from cases_token o where o.city = $1 and o.id = t.id)) order by count(*) desc, t.id limit $4`,
+    `select t.id from cases_token t where t.city = $1 and t.token = any($2) and t.whole group by t.id
+     having count(*) >= least($3, (select count(*) from cases_token o where o.city = $1 and o.id = t.id and o.whole)) order by count(*) desc, t.id limit $4`,
     [city, tokens, Math.min(2, tokens.length), candidates],
   );
   return rows.map(({ id }) => id);
