@@ -129,6 +129,7 @@ const asked: readonly [what: string, body: object, is: (one: Known, who: Persona
   ['overdue', { overdue: true, task: 'action' }, (one) => one.due < today || addDays(one.openedOn, 7) < today],
   ['a name in another script', { name: 'माया राई' }, (one) => one.name === 'Maya Rai'],
   ['a part of a name', { name: 'gurung', ward: '3' }, (one) => one.name.endsWith('Gurung') && one.ward === '3'],
+  ['how a word of the name begins', { name: 'gur' }, (one) => one.name.endsWith('Gurung')],
   ['a name that no child has', { name: 'Zbigniew' }, () => false],
   ['trafficked', { trafficking: 'identified' }, () => false],
   ['referred', { referral: 'sent' }, () => false],
