@@ -33,13 +33,7 @@ create index cases_token_id on cases_token (city, id);`,
     await tx.query(
       `insert into cases_token (city, token, id, kind, whole)
          select $1, t.* from unnest($2::bigint[], $3::uuid[], $4::text[], $5::boolean[]) t on conflict do nothing`,
-      [
-        tx.city,
-        found.map(({ token }) => token),
-        found.map(({ id }) => id),
-        found.map(({ kind }) => kind),
-        found.map(({ whole }) => whole),
-      ],
+      [tx.city, found.map(({ token }) => token), found.map(({ id }) => id), found.map(({ kind }) => kind), found.map(({ whole }) => whole)],
       { name: 'cases-tokens' },
     );
   },

@@ -55,8 +55,7 @@ async function found(tx: Tx, city: number, { words, parts, joined }: Asked, give
   // The longest word has the fewest names that begin so.
   const [longest, ...rest] = parts.slice(0, mostWords);
   const each = rest.map(
-    (_, i) =>
-      `and exists (select 1 from people_token o where o.city = $1 and o.token = any($${i + 7}::bigint[]) and o.person = t.person)`,
+    (_, i) => `and exists (select 1 from people_token o where o.city = $1 and o.token = any($${i + 7}::bigint[]) and o.person = t.person)`,
   );
   const inPart = await tx.query<StoredRow>(
     `select ${columns} from people_person p where p.city = $1 and p.id in (

@@ -1,6 +1,6 @@
 import { comparedWords, romanise, soundKey } from '@olle/names';
 import type { BlockingForm, BlockingRule } from './column.ts';
-import type { Dictionary } from './compare.ts';
+import type { Dictionary } from './comparing/compare.ts';
 
 const firstSpelling = (value: string) => comparedWords(value.split('\n')[0]!);
 const forms: Readonly<Record<Exclude<BlockingForm, 'exact'>, (value: string) => string>> = {

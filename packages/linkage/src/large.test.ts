@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { compareDays, dateBits, oneOff } from './dates.ts';
+import { compareDays, dateBits, oneOff } from './comparing/dates.ts';
 import { type Column, link } from './index.ts';
 import { Numbering } from './numbering.ts';
 

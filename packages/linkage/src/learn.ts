@@ -1,5 +1,5 @@
 import { type Blocks, eachInBlock, type Scope } from './blocking.ts';
-import type { Dictionary } from './compare.ts';
+import type { Dictionary } from './comparing/compare.ts';
 import type { LinkModel } from './model.ts';
 import { normalised } from './train.ts';
 

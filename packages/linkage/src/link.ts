@@ -1,13 +1,13 @@
 import { Blocks, Candidates, type Scope } from './blocking.ts';
 import { type ClusterInput, type Clustering, clusterise, mostBonus, type ScoredPair } from './cluster.ts';
 import type { Column } from './column.ts';
-import { Dictionary } from './compare.ts';
+import { Dictionary } from './comparing/compare.ts';
+import { Words } from './comparing/words.ts';
 import { learnHouseholds, learnStrangers } from './learn.ts';
 import { defaultModel, type LinkModel } from './model.ts';
 import { Numbering } from './numbering.ts';
 import { scorer } from './score.ts';
 import { train } from './train.ts';
-import { Words } from './words.ts';
 
 export interface LinkInput extends ClusterInput {
   /** All columns are of the same length: one value a record. */

@@ -1,5 +1,5 @@
 import type { BlockingRule, ColumnKind } from './column.ts';
-import type { Dictionary } from './compare.ts';
+import type { Dictionary } from './comparing/compare.ts';
 import { defaultRules } from './rules.ts';
 
 /** How one column is compared: levels from best to else, with their m, h and u probabilities. */

@@ -1,5 +1,5 @@
 import type { BlockingForm, BlockingRule } from './column.ts';
-import type { Dictionary } from './compare.ts';
+import type { Dictionary } from './comparing/compare.ts';
 import { Numbering } from './numbering.ts';
 
 const limits = { identifier: 200, person: 120, name: 40 } as const;

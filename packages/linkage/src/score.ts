@@ -1,5 +1,5 @@
 import type { ScoredPair } from './cluster.ts';
-import type { Dictionary } from './compare.ts';
+import type { Dictionary } from './comparing/compare.ts';
 import type { LinkModel } from './model.ts';
 import { kinShare, Weights, weightAgainst } from './train.ts';
 

@@ -195,7 +195,9 @@ const fewestSounds = 2;
 /** Further keys, under which a name is found by a part of it: how its words begin, and each two of its words written as one. */
 export function partKeys(name: string): string[] {
   const words = nameTokens(name);
-  const beginnings = words.map(soundKey).flatMap((key) => Array.from(key, (_, i) => key.slice(0, i)).filter((part) => part.length >= fewestSounds));
+  const beginnings = words
+    .map(soundKey)
+    .flatMap((key) => Array.from(key, (_, i) => key.slice(0, i)).filter((part) => part.length >= fewestSounds));
   return [...new Set([...beginnings.map((part) => `^${part}`), ...pairsOf(words).map((pair) => `+${soundKey(pair)}`)])];
 }
 

@@ -1,8 +1,8 @@
 import { jaroWinkler, normaliseName, romanise, soundKey } from '@olle/names';
-import type { Column, ColumnKind } from './column.ts';
+import type { Column, ColumnKind } from '../column.ts';
 import { compareDates, compareDays, compareSpans, dateBits, spanOf } from './dates.ts';
-import { PairTable } from './pairTable.ts';
 import { NumberLists } from './numberLists.ts';
+import { PairTable } from './pairTable.ts';
 import { spellingLevel, wordInCommon } from './spelling.ts';
 import { beginningOf, jaroWinklerBound, lettersOf, type Spelling, Words } from './words.ts';
 

@@ -52,7 +52,23 @@ test('a family name in common does not make two given names similar', () => {
 });
 
 const cell = (...words: string[]) => fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }).map((some) => some.join(' '));
-const written = cell('Ram', 'Rama', 'Bahadur', 'Bdr.', 'Bahadar', 'Thapa', 'Tapa', 'Sita', 'Mita', 'B.', 'राम', 'थापा', '김민준', 'Kim', 'Mst.');
+const written = cell(
+  'Ram',
+  'Rama',
+  'Bahadur',
+  'Bdr.',
+  'Bahadar',
+  'Thapa',
+  'Tapa',
+  'Sita',
+  'Mita',
+  'B.',
+  'राम',
+  'थापा',
+  '김민준',
+  'Kim',
+  'Mst.',
+);
 
 test('two names agree as much one way as the other, with titles or without', () => {
   fc.assert(
