@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { languages } from '../platform/decider/index.ts';
 import { areaNaming } from './areas.ts';
 import { areaCircles } from './boundaries/areaOrder.ts';
 import { unusedExports } from './boundaries/exports.ts';
@@ -249,10 +250,7 @@ catches(
 );
 const inMany = Object.fromEntries(
   ['cases', 'partners', 'risks'].flatMap((area) =>
-    ['en', 'ko', 'ur'].map((language) => [
-      `areas/${area}/locales/${language}.json`,
-      (was: string) => was.replace('{', '{ "planted": "Text",'),
-    ]),
+    languages.map((language) => [`areas/${area}/locales/${language}.json`, (was: string) => was.replace('{', '{ "planted": "Text",')]),
   ),
 );
 catches('a text that many areas say alike', sharedWords, inMany, /"planted" is "Text" in 3 areas and in every language/);

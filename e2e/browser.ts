@@ -78,7 +78,7 @@ export async function openBrowser({ whole = false, fewFonts = false }: BrowserOp
 export interface Device {
   readonly width?: number;
   readonly theme?: 'light' | 'dark';
-  readonly language?: 'en' | 'ko' | 'ur';
+  readonly language?: 'en' | 'ko' | 'ne' | 'ur';
   /** True where the page's own security policy would keep a checking script out. */
   readonly checked?: boolean;
   /** True where the app may keep its files for a time without a network. */

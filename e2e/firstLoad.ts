@@ -16,7 +16,7 @@ export async function firstLoad(
   browser: Browser,
   address: string,
   signIn: (page: Page) => Promise<void>,
-  language: 'en' | 'ko' | 'ur',
+  language: 'en' | 'ko' | 'ne' | 'ur',
 ): Promise<FirstLoad> {
   const signing = await openWindow(browser, { width: 390, language });
   await signIn(signing.page);

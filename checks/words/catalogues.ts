@@ -15,7 +15,7 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
   return all;
 }
 
-const scripts: Readonly<Record<string, RegExp>> = { ko: /\p{Script=Hangul}/u, ur: /\p{Script=Arabic}/u };
+const scripts: Readonly<Record<string, RegExp>> = { ko: /\p{Script=Hangul}/u, ne: /\p{Script=Devanagari}/u, ur: /\p{Script=Arabic}/u };
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/g)]
     .map(([, name]) => name)

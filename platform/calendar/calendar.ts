@@ -1,4 +1,4 @@
-import { addMonths, type Born, isPartialDate } from '../decider/index.ts';
+import { addMonths, type Born, isPartialDate, localeOf } from '../decider/index.ts';
 import { bikramSambat } from './bikramSambat.ts';
 import type { Calendar, CalendarName } from './definition.ts';
 
@@ -15,7 +15,7 @@ function countingFrom(name: CalendarName, offset: number): Calendar {
       return isPartialDate(iso) ? iso : undefined;
     },
     months(language) {
-      const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+      const format = new Intl.DateTimeFormat(localeOf(language), { month: 'long', timeZone: 'UTC' });
       return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month, 1)));
     },
   };

@@ -1,4 +1,4 @@
-import { type Born, bornOn, partialOf } from '../decider/index.ts';
+import { type Born, bornOn, localeOf, partialOf } from '../decider/index.ts';
 import { calendars, type Written, writtenOf } from './calendar.ts';
 import type { CalendarName } from './definition.ts';
 
@@ -31,7 +31,7 @@ const noon = (iso: string) => new Date(`${iso}T12:00:00Z`);
  * for a year of the other calendar, and whoever works with a police abroad needs no table.
  */
 export function datesIn(language: string, name: CalendarName, say: Say): Dates {
-  const gregorian = formatsOf(language);
+  const gregorian = formatsOf(localeOf(language));
   const plain = (iso: string) => {
     if (iso.length === 4) return iso;
     return (iso.length === 7 ? gregorian.month : gregorian.day).format(noon(bornOn(iso).first));
@@ -50,7 +50,7 @@ export function datesIn(language: string, name: CalendarName, say: Say): Dates {
   const monthName = (month: number) => calendar.months(language)[month - 1]!;
   const own = ({ year, month, day }: Written, first: string): string => {
     if (name !== 'bikram-sambat') {
-      const formats = formatsOf(`${language}-u-ca-${name}`);
+      const formats = formatsOf(localeOf(language, name));
       return (day ? formats.day : month ? formats.month : formats.year).format(noon(first));
     }
     if (month === undefined) return say('ui:date.bs-year', { year });

@@ -11,7 +11,7 @@ export {
 } from './grants.ts';
 export * from './history/shown.ts';
 export * from './history/timeline.ts';
-export { type Language, languages } from './languages.ts';
+export { directionOf, type Language, languages, localeOf, notReviewed } from './languages.ts';
 export * from './partialDate.ts';
 export * from './policy.ts';
 export * from './problem.ts';

@@ -1,5 +1,5 @@
 import { type Dates, datesIn } from '../calendar/dates.ts';
-import { type Language, type Params, type Speech, systemId, type TimelineEntry } from '../decider/index.ts';
+import { type Language, localeOf, type Params, type Speech, systemId, type TimelineEntry } from '../decider/index.ts';
 import type { Call } from '../http/area.ts';
 import { readSingle } from '../http/readRecord.ts';
 import { cityOf } from '../ledger/city.ts';
@@ -59,7 +59,7 @@ export async function speechOf(call: Reading, language: Language, named: readonl
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone });
   const dayOf = (iso: string) => day.format(new Date(iso));
   const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' });
-  const numbers = new Intl.NumberFormat(language);
+  const numbers = new Intl.NumberFormat(localeOf(language));
   const lists = new Intl.ListFormat(language);
   const languages = new Intl.DisplayNames([language], { type: 'language' });
   const wards = await wardsOf(call);

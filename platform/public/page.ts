@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Language, languages } from '../decider/index.ts';
+import { directionOf, type Language, languages, notReviewed } from '../decider/index.ts';
 import type { Catalogues } from '../http/catalogues.ts';
 import { Html, html } from './html.ts';
 
@@ -48,7 +48,7 @@ export function publicStyle() {
   return style;
 }
 
-const languageNames: Readonly<Record<Language, string>> = { en: 'English', ko: '한국어', ur: 'اردو' };
+const languageNames: Readonly<Record<Language, string>> = { en: 'English', ko: '한국어', ne: 'नेपाली', ur: 'اردو' };
 /** Where the exit bar leads: a page that nobody wonders about. */
 const somewhereElse = 'https://www.wikipedia.org/';
 
@@ -60,11 +60,11 @@ export function publicPage(
   const say = (key: string) => catalogues.say(language, 'public', key);
   const others = languages.filter((one) => one !== language);
   const page = html`<!doctype html>
-<html lang="${language}" dir="${language === 'ur' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title} · ${city}</title><style>${new Html(publicStyle().text)}</style></head>
+<html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title} · ${city}</title><style>${new Html(publicStyle().text)}</style></head>
 <body>${exit && html`<div class="exit"><span>${say('exit-honest')}</span><a href="${somewhereElse}" rel="noreferrer">${say('exit')}</a></div>`}
 <header class="top"><strong><bdi>${city}</bdi></strong><ul class="languages" aria-label="${say('languages')}">${others.map((one) => html`<li><a href="${path}/${one}" lang="${one}" hreflang="${one}">${languageNames[one]}</a></li>`)}</ul></header>
 <main><h1>${title}</h1>
 ${body}</main>
-<footer><p>${say('small-print')}</p></footer></body></html>`;
+<footer><p>${say('small-print')}</p>${notReviewed.has(language) && html`<p>${say('not-reviewed')}</p>`}</footer></body></html>`;
   return page.text;
 }

@@ -4,6 +4,7 @@ import { type FunctionComponent, lazy, Suspense, useEffect, useMemo, useState } 
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import './frame.css';
+import { localeOf } from '../decider/index.ts';
 import { Button, CityCalendar, Dialog, Empty, LinkButton, Notice, Page, Skeleton, Toasts } from '../ui/index.ts';
 import type { May, WebArea } from './area.ts';
 import { onSessionLost, Problem } from './data/api.ts';
@@ -190,7 +191,7 @@ export function Shell({ router, screens }: { readonly router: AppRouter; readonl
       }),
   );
   return (
-    <I18nProvider locale={i18n.language}>
+    <I18nProvider locale={localeOf(i18n.language)}>
       <QueryClientProvider client={client}>
         <Toasts>
           <Suspense fallback={<Loading />}>

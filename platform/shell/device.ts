@@ -1,5 +1,5 @@
 // What this device keeps: the language and the look that somebody chose.
-export const languages = { en: 'English', ko: '한국어', ur: 'اردو' } as const;
+export const languages = { en: 'English', ko: '한국어', ne: 'नेपाली', ur: 'اردو' } as const;
 export type Language = keyof typeof languages;
 const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ageOn, ageWords, type Born } from '../decider/index.ts';
+import { ageOn, ageWords, type Born, localeOf } from '../decider/index.ts';
 import { useDates } from '../ui/index.ts';
 import { useSession } from './session.tsx';
 
@@ -10,10 +10,10 @@ function make(language: string, timeZone: string) {
   // In Urdu AM and PM come as Latin letters, and those turn the direction of what follows.
   const clock = language === 'ur' ? { hourCycle: 'h23' as const } : {};
   return {
-    time: new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone, ...clock }),
-    moment: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone, ...clock }),
+    time: new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short', timeZone, ...clock }),
+    moment: new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short', timeZone, ...clock }),
     isoDay: new Intl.DateTimeFormat('sv-SE', { timeZone }),
-    number: new Intl.NumberFormat(language),
+    number: new Intl.NumberFormat(localeOf(language)),
   };
 }
 function formatsOf(language: string, timeZone: string) {

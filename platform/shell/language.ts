@@ -1,5 +1,6 @@
 import i18next, { type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { directionOf } from '../decider/index.ts';
 import { configureRequests } from './data/api.ts';
 import { firstLanguage, keepLanguage, type Language } from './device.ts';
 
@@ -10,8 +11,6 @@ export type Catalogues = Readonly<
   Record<Language, { readonly first: Fetch<Texts>; readonly areas: Readonly<Record<string, Fetch<Texts[string]>>> }>
 >;
 
-const rightToLeft: ReadonlySet<string> = new Set(['ur']);
-
 let catalogues: Catalogues;
 let current: Language;
 /** The areas whose catalogues were loaded, and are loaded again in another language. */
@@ -19,7 +18,7 @@ const loadedAreas = new Set<string>();
 
 function show(language: Language): void {
   document.documentElement.lang = language;
-  document.documentElement.dir = rightToLeft.has(language) ? 'rtl' : 'ltr';
+  document.documentElement.dir = directionOf(language);
   configureRequests({ language, offline: i18next.t('shell:offline') });
 }
 

@@ -36,7 +36,7 @@ test('what a page reads is asked for before the page is there, and each answer i
   const fetched: string[] = [];
   const module = (name: string) => () => Promise.resolve(void fetched.push(name)).then(() => ({ default: {} }));
   const of = { first: module('first'), areas: { cases: module('cases'), people: module('people'), partners: module('partners') } };
-  prefetchPage(areas, '/cases/7', 'en', { en: of, ko: of, ur: of });
+  prefetchPage(areas, '/cases/7', 'en', { en: of, ko: of, ne: of, ur: of });
   assert.deepEqual(fetched, ['first', 'cases', 'partners'], 'the words of the first screen, of the area, and of those it names');
   assert.deepEqual(asked, ['/api/session', '/api/cases/case/7', '/api/cases/case/7/overview']);
   assert.equal(await takePrefetched('/api/cases/case/7/overview'), undefined);

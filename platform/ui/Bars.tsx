@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../decider/index.ts';
 
 interface Bar {
   readonly key: string;
@@ -17,7 +18,7 @@ export function Bars({
   readonly onChoose?: (key: string | undefined) => void;
 }) {
   const { i18n } = useTranslation();
-  const number = new Intl.NumberFormat(i18n.language);
+  const number = new Intl.NumberFormat(localeOf(i18n.language));
   const longest = Math.max(1, ...bars.map(({ n }) => n));
   return (
     <div className="bars">

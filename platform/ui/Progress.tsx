@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../decider/index.ts';
 
 /** A wait that takes over a second: how far it is, in words and as a bar. `total` null where nobody knows yet. */
 export function Progress({ label, done, total }: { readonly label: string; readonly done: number; readonly total: number | null }) {
   const { i18n } = useTranslation();
-  const number = new Intl.NumberFormat(i18n.language);
+  const number = new Intl.NumberFormat(localeOf(i18n.language));
   const share = total ? Math.min(1, done / total) : undefined;
   return (
     <div className="progress">

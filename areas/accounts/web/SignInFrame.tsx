@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { notReviewed } from '../../../platform/decider/index.ts';
 import { type Language, languages } from '../../../platform/shell/device.ts';
 import { switchLanguage } from '../../../platform/shell/language.ts';
 import { Mark } from '../../../platform/ui/Icon.tsx';
@@ -32,6 +33,7 @@ export function SignInFrame({ title, lead, children }: { readonly title: string;
               </Button>
             ))}
         </nav>
+        {notReviewed.has(i18n.language) && <p className="soft">{t('shell:settings.not-reviewed')}</p>}
       </div>
     </main>
   );

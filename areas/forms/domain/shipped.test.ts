@@ -13,13 +13,18 @@ function textsOf(value: unknown, languages: readonly string[], path = ''): [stri
   if (Object.keys(value).some((key) => languages.includes(key))) return [[path, value as Words]];
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, languages, `${path}/${key}`));
 }
-const scripts: Readonly<Record<string, RegExp>> = { en: /\p{Script=Latin}/u, ko: /\p{Script=Hangul}/u, ur: /\p{Script=Arabic}/u };
+const scripts: Readonly<Record<string, RegExp>> = {
+  en: /\p{Script=Latin}/u,
+  ko: /\p{Script=Hangul}/u,
+  ne: /\p{Script=Devanagari}/u,
+  ur: /\p{Script=Arabic}/u,
+};
 
 for (const { content } of shippedQuestionnaires) {
   test(`${content.questionnaire}: the file has no fault`, () => assert.deepEqual(faultsOfContent(content), []));
 
   test(`${content.questionnaire}: every text is there in every language, in its own script`, () => {
-    assert.deepEqual(content.languages, ['en', 'ko', 'ur']);
+    assert.deepEqual(content.languages, ['en', 'ko', 'ne', 'ur']);
     const texts = textsOf(content, content.languages);
     assert.ok(texts.length > 20);
     for (const [path, words] of texts)

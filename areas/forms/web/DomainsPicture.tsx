@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../../../platform/decider/index.ts';
 import { useFormat } from '../../../platform/shell/index.ts';
 import { Badge, Name, Table } from '../../../platform/ui/index.ts';
 import { type DomainScore, isRed } from '../domain/index.ts';
@@ -39,7 +40,7 @@ function linesOf(days: readonly DomainsOn[]): readonly Line[] {
 export function DomainsPicture({ days, titleOf }: { readonly days: readonly DomainsOn[]; readonly titleOf: (domain: string) => string }) {
   const { t, i18n } = useTranslation('forms');
   const { date } = useFormat();
-  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
+  const number = new Intl.NumberFormat(localeOf(i18n.language), { maximumFractionDigits: 1 });
   const lines = linesOf(days);
   const dates = [...new Set(days.map(({ on }) => on))].sort();
   const [first, last] = [dayOf(dates[0] ?? '2000-01-01'), dayOf(dates.at(-1) ?? '2000-01-01')];

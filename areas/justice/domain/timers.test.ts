@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { languages } from '../../../platform/decider/index.ts';
 import { type CaseEvent, tasksOf } from '../../cases/domain/case.ts';
 import { childOf } from '../../cases/domain/childOf.ts';
 import { anId, contextOn, given, opened } from '../../cases/domain/testing.ts';
@@ -40,7 +41,7 @@ test('given a country whose rules nobody collected, or a case that does not say 
 test('given a limit that runs, then its tasks say what is due, in words that every language has', () => {
   const tasks = tasksOf(caseIn('TW').state).filter(({ kind }) => kind === 'legal-limit' || kind === 'legal-limit-over');
   assert.deepEqual([...new Set(tasks.map(({ about }) => about))], ['justice:law-limit.family-plan']);
-  for (const language of ['en', 'ko', 'ur']) {
+  for (const language of languages) {
     const wordsOf = (area: string) => JSON.parse(readFileSync(new URL(`../../${area}/locales/${language}.json`, import.meta.url), 'utf8'));
     const duties = legalTimers.flatMap(({ limits = [] }) => limits.map(({ duty }) => duty));
     assert.deepEqual(

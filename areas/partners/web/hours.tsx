@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
+import { localeOf } from '../../../platform/decider/index.ts';
 import type { FieldKind } from '../../../platform/shell/index.ts';
 import { Button, ChoiceField, TextField } from '../../../platform/ui/index.ts';
 import { minutesAWeek, type OpenTime, openAt, stretchesOf } from '../domain/index.ts';
@@ -42,7 +43,7 @@ function stretchesOfDays(days: readonly number[]): (readonly number[])[] {
 
 // 1 January 2024 was a Monday.
 const dayName = (day: number, language: string) =>
-  new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
+  new Intl.DateTimeFormat(localeOf(language), { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
 
 /** One line for each time, `Mon–Fri 09:00–17:00`. */
 function HoursLines({ held }: { readonly held: unknown }) {

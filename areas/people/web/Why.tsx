@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../../../platform/decider/index.ts';
 import type { FieldReason } from '../contract/index.ts';
 import { leftToRight, wordsOf } from './review/comparedColumns.ts';
 import './why.css';
@@ -9,7 +10,7 @@ const telling = 0.1;
 /** Field by field what speaks for two rows being one person and what against it: in words, as a bar, and last as a number. */
 export function Why({ fields }: { readonly fields: readonly FieldReason[] }) {
   const { t, i18n } = useTranslation('people');
-  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const number = new Intl.NumberFormat(localeOf(i18n.language), { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const said = fields.filter(({ level }) => level >= 0).sort((a, b) => b.weight - a.weight);
   const heaviest = Math.max(1, ...said.map(({ weight }) => Math.abs(weight)));
   return (

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { directionOf } from '../../../platform/decider/index.ts';
 import type { useSentence } from '../../../platform/shell/index.ts';
 import type { Packet } from '../contract/index.ts';
 
@@ -70,7 +71,7 @@ export function packetPage({ name, city, madeAt, records, readings }: Packet, wo
     ({ at, by, why }) =>
       `<li>${escaped(moment(at))} · <bdi>${escaped(nameOf(by))}</bdi> · ${escaped(t(`accounts:readings.for.${why}`, why))}</li>`,
   );
-  return `<!doctype html><html lang="${language}" dir="${language === 'ur' ? 'rtl' : 'ltr'}"><meta charset="utf-8">
+  return `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${escaped(t('packet.title'))}</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-inline-size:50rem;margin:2rem auto;padding-inline:1rem}dl{display:grid;grid-template-columns:minmax(8rem,auto) 1fr;gap:.2rem 1rem}
 dt{color:#555}dd{margin:0}section{border-block-start:1px solid #bbb}h2,h3,dt{break-after:avoid}li>dl{display:inline-grid;vertical-align:top}

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { type Answer, contract, recordContract } from '../../../platform/contract/index.ts';
-import { Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { languages, Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { pageContract } from '../../../platform/lists/contract.ts';
 import type { RowOf } from '../../../platform/lists/list.ts';
 import { Calendar, DateOrder, EncodingName } from '../domain/import.ts';
@@ -60,7 +60,7 @@ export const readSetAside = contract({
   may: ['read-set-aside', 'registers.import'],
   shows: 'identity',
   /** The language of its sentences. */
-  query: Type.Object({ language: Type.Optional(oneOf('en', 'ko', 'ur')) }),
+  query: Type.Object({ language: Type.Optional(oneOf(...languages)) }),
   file: ['text/csv'],
 });
 

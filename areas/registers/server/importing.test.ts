@@ -16,7 +16,7 @@ olle.before(async () => {
   office = registrarOf(olle);
 });
 
-const scripts = { en: /^[A-Z][\x20-\x7e“”]+$/, ko: /\p{Script=Hangul}{2}/u, ur: /\p{Script=Arabic}{2}/u };
+const scripts = { en: /^[A-Z][\x20-\x7e“”]+$/, ko: /\p{Script=Hangul}{2}/u, ne: /\p{Script=Devanagari}{2}/u, ur: /\p{Script=Arabic}{2}/u };
 const figures = (rows: number, given: Partial<Record<'added' | 'changed' | 'unchanged' | 'gone' | 'setAside', number>>) => ({
   rows,
   added: 0,

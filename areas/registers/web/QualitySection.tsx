@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../../../platform/decider/index.ts';
 import { Await, useFormat } from '../../../platform/shell/index.ts';
 import { Bars, Columns, Section, SelectField, Stack } from '../../../platform/ui/index.ts';
 import type { RegisterQuality } from '../contract/index.ts';
@@ -41,7 +42,7 @@ export function QualitySection() {
 function Filled({ of: { counts, quality, endedAt } }: { readonly of: RegisterQuality }) {
   const { t, i18n } = useTranslation('registers');
   const { number, moment } = useFormat();
-  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(localeOf(i18n.language), { style: 'percent', maximumFractionDigits: 0 });
   const taken = counts.rows - counts.setAside;
   const share = (n: number, of: number) => percent.format(of === 0 ? 0 : n === of ? 1 : Math.min(0.99, n / of));
   const fields = fieldOrder.flatMap((field) => {

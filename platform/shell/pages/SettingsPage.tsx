@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { notReviewed } from '../../decider/index.ts';
 import { Buttons, ChoiceField, LinkButton, Page, Section, Stack } from '../../ui/index.ts';
 import { applyTheme, currentTheme, type Language, languages, type Theme } from '../device.ts';
 import { switchLanguage } from '../language.ts';
@@ -23,6 +24,7 @@ export function SettingsPage() {
             value={[i18n.language]}
             onChange={([language]) => void switchLanguage(language as Language)}
             options={Object.entries(languages)}
+            {...(notReviewed.has(i18n.language) && { hint: t('settings.not-reviewed') })}
           />
         </Section>
         <Section>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import { calendars, monthAround, monthsLater } from '../../calendar/calendar.ts';
-import { addDays } from '../../decider/index.ts';
+import { addDays, localeOf } from '../../decider/index.ts';
 import { CityCalendar } from '../dates/cityCalendar.ts';
 import './month.css';
 import { daysShown, isWeekend } from './weeks.ts';
@@ -41,10 +41,10 @@ export function Month({
   const weekend = useMemo(() => new Set(days.filter((day) => isWeekend(day, locale))), [days, locale]);
   const [short, long, number, monthAndDay] = useMemo(
     () => [
-      new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }),
-      new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
-      new Intl.NumberFormat(locale, { useGrouping: false }),
-      new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }),
+      new Intl.DateTimeFormat(localeOf(locale), { weekday: 'short', timeZone: 'UTC' }),
+      new Intl.DateTimeFormat(localeOf(locale), { weekday: 'long', timeZone: 'UTC' }),
+      new Intl.NumberFormat(localeOf(locale), { useGrouping: false }),
+      new Intl.DateTimeFormat(localeOf(locale), { month: 'short', day: 'numeric', timeZone: 'UTC' }),
     ],
     [locale],
   );

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../../decider/index.ts';
 
 /** How far a record has come: all its stages with the present one marked; on a phone its name and the one that follows. */
 export function StageBar({ label, stages, now }: { readonly label: string; readonly stages: readonly string[]; readonly now: number }) {
   const { t, i18n } = useTranslation('ui');
-  const number = (n: number) => new Intl.NumberFormat(i18n.language).format(n);
+  const number = (n: number) => new Intl.NumberFormat(localeOf(i18n.language)).format(n);
   const next = stages[now + 1];
   return (
     <div>

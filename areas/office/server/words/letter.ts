@@ -1,3 +1,4 @@
+import { localeOf } from '../../../../platform/decider/index.ts';
 import type { NoticeKind } from '../../domain/index.ts';
 import { wordsIn } from './words.ts';
 
@@ -6,7 +7,7 @@ export type Counts = readonly (readonly [NoticeKind, number])[];
 /** How many of which kind, a line each: all that is ever said outside of Olle of what waits in it. */
 function linesOf(language: string, counts: Counts): string[] {
   const say = wordsIn(language);
-  const number = new Intl.NumberFormat(language);
+  const number = new Intl.NumberFormat(localeOf(language));
   return counts.map(([kind, n]) => `${say(`kind.${kind}`)}: ${number.format(n)}`);
 }
 

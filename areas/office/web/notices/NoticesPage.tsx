@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../../../../platform/decider/index.ts';
 import { type AskedField, Await, CommandForm } from '../../../../platform/shell/index.ts';
 import { Empty, Notice, Page, Section, Stack, useToast } from '../../../../platform/ui/index.ts';
 import type { Choice } from '../../contract/index.ts';
@@ -49,7 +50,7 @@ function ChoiceForm({
 }) {
   const { t, i18n } = useTranslation('office');
   const say = useToast();
-  const hours = new Intl.DateTimeFormat(i18n.language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC', hourCycle: 'h23' });
+  const hours = new Intl.DateTimeFormat(localeOf(i18n.language), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC', hourCycle: 'h23' });
   const whenOptions = whens.map(
     (when) => [when, t(`settings.${when}`), ...(when === 'never' ? [] : [t(`settings.${when}-hint`)])] as const,
   );

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../../../../platform/decider/index.ts';
 import { Button, Notice, Section } from '../../../../platform/ui/index.ts';
 import type { Pair, Verdict } from '../../contract/index.ts';
 import { Why } from '../Why.tsx';
@@ -51,8 +52,8 @@ export function PairCard({
     else return;
     event.preventDefault();
   };
-  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 0 });
-  const weight = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const percent = new Intl.NumberFormat(localeOf(i18n.language), { style: 'percent', maximumFractionDigits: 0 });
+  const weight = new Intl.NumberFormat(localeOf(i18n.language), { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const likely = likelihoods.find(([least]) => pair.probability >= least)?.[1] ?? 'low';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are a second way to press the buttons inside
