@@ -10,7 +10,8 @@ const named = (name: string) => shippedQuestionnaires.find(({ content }) => cont
 /** Every text of a questionnaire, with its place. */
 function textsOf(value: unknown, languages: readonly string[], path = ''): [string, Words][] {
   if (typeof value !== 'object' || value === null) return [];
-  if (Object.keys(value).some((key) => languages.includes(key))) return [[path, value as Words]];
+  // By its first language: `ne` is Nepali, and "not equal" in a condition.
+  if (Object.hasOwn(value, languages[0]!)) return [[path, value as Words]];
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, languages, `${path}/${key}`));
 }
 const scripts: Readonly<Record<string, RegExp>> = {

@@ -424,7 +424,7 @@ test('every problem says in every language what is wrong and, in another sentenc
       });
       assert.match(detail, script, `${code} (${language})`);
       assert.doesNotMatch(detail, /\{\{|problem\.|undefined/, `${code} (${language})`);
-      assert.match(detail, /[.,;:。،؛۔][^.]*\S+.*[.۔]$/u, `${code} (${language}): ${detail}`);
+      assert.match(detail, /[.,;:。،؛۔।][^.]*\S+.*[.۔।]$/u, `${code} (${language}): ${detail}`);
     }
 });
 
