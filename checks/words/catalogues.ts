@@ -153,7 +153,7 @@ function ruledOut(root: string): { readonly pattern: RegExp; readonly term: stri
     .split('\n')
     .filter((line) => line.startsWith('| '));
   return rows.slice(2).flatMap((row) => {
-    const [, , use = '', , , not = ''] = row.split('|').map((cell) => cell.trim());
+    const [, , use = '', , , , not = ''] = row.split('|').map((cell) => cell.trim());
     return not
       .replace(/\([^)]*\)/g, '')
       .split(',')
