@@ -1,10 +1,11 @@
-import { type Command, defineRecord, type EventOf, type Grant } from '../../../platform/decider/index.ts';
+import { type Actor, type Command, defineRecord, type EventOf, type Grant, hasRole } from '../../../platform/decider/index.ts';
 import { answersPart } from '../../forms/domain/index.ts';
 import { justicePart } from '../../justice/domain/index.ts';
 import { bases } from './bases/bases.ts';
 import { childOf } from './childOf.ts';
 import { flags } from './flags/flags.ts';
 import type { MayRead, Reader } from './flags/mentions.ts';
+import { takenLate, tellsDanger } from './late.ts';
 import { feedback } from './leaving/feedback.ts';
 import { leavingCare } from './leaving/leavingCare.ts';
 import { type CasePart, type Hindrance, mentioning, type Task } from './part.ts';
@@ -117,6 +118,10 @@ export const mayRead: MayRead = (state, reader, now) =>
     (holds(grants.team, reader) && teamOf(state).includes(reader.id)) ||
     (holds(grants.reader, reader) && openedTo(state).some(({ who, until }) => who === reader.id && until > now)));
 
+/** Whether somebody works on a case who has one of these grants in it. */
+const holdsIn = (state: CaseState, actor: Actor, by: string | readonly string[]): boolean =>
+  hasRole(actor, 'supervisor') || (by === 'worker' ? state.worker === actor.id : teamOf(state).includes(actor.id));
+
 const commands: Readonly<Record<string, Command<CaseState, CaseEvent>>> = Object.assign(
   {},
   fileCommands(hindrances),
@@ -158,6 +163,11 @@ export const caseRecord = defineRecord<CaseState, CaseEvent>()({
   },
   commands: {
     open,
-    ...Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, mentioning(command, mayRead)])),
+    ...Object.fromEntries(
+      Object.entries(commands).map(([name, command]) => [
+        name,
+        mentioning(tellsDanger.includes(name) ? takenLate(command, holdsIn) : command, mayRead),
+      ]),
+    ),
   } as unknown as Commands,
 });

@@ -94,7 +94,8 @@ export const placeResults = ['safe', 'safe-with-conditions', 'not-safe'] as cons
 export const presences = ['lives', 'visits'] as const;
 
 export const leavings = ['ran-away', 'taken-away', 'moved-out'] as const;
-export const tracingSteps = ['searching', 'found', 'verified', 'not-found'] as const;
+/** `stopped`: those who search were told to stop, as when consent to it was withdrawn. */
+export const tracingSteps = ['searching', 'found', 'verified', 'not-found', 'stopped'] as const;
 /** What is seen to before a child goes home; without the first ones they do not go. */
 export const mustPrepare = ['child-told', 'family-told', 'escort', 'safety-plan'] as const;
 export const preparations = [...mustPrepare, 'papers', 'health', 'school', 'livelihood', 'local-office'] as const;

@@ -7,6 +7,7 @@ import { protectsFirst } from '../safety/closing.ts';
 import { standingOf } from '../safety/consentFor.ts';
 import { carerOf, isSuspect } from '../safety/protection.ts';
 import { begunAgain, byAnother, reviewedOnce, reviewTask } from '../safety/review.ts';
+import { consentLostTasks } from '../safety/underWay.ts';
 import type { CaseState } from '../state/case.ts';
 import { type Consent, type Consents, consentEvents, type Emergency } from '../state/consents.ts';
 
@@ -156,6 +157,7 @@ export const consents = definePart(consentEvents)({
       .slice(0, 1)
       .map(({ id, until }) => ({ id, kind: 'consent-ends' as const, who: null, due: until })),
     ...state.consents.emergencies.flatMap(reviewTask('emergency-review')),
+    ...consentLostTasks(state),
   ],
   hinders(state, reason) {
     const open = state.consents.emergencies.filter(({ review }) => review === null).length;

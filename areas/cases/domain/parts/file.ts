@@ -15,6 +15,7 @@ import { type CityState, WorkerId } from '../../../accounts/domain/index.ts';
 import { command } from '../command.ts';
 import { Mentions } from '../flags/mentions.ts';
 import { type Limits, limitsConsulted, limitsNow } from '../limits.ts';
+import { dangerKey, dangersOf } from '../safety/danger.ts';
 import { childSeenOn } from '../safety/seen.ts';
 import type { ActionAdded } from '../state/actions.ts';
 import type { CaseState, RiskLevel, Slices } from '../state/case.ts';
@@ -42,6 +43,7 @@ export function evolveFile(state: CaseState | undefined, event: FileEvent, slice
         closedOn: null,
         closeReason: null,
         closedUnseen: false,
+        dangersAtClosing: [],
       } as const;
       return { ...slices, plan, ...now, person, sealedFor: person, name, ward, born, source, riskLevel, worker, firstDue, country };
     }
@@ -61,10 +63,11 @@ export function evolveFile(state: CaseState | undefined, event: FileEvent, slice
       return {
         ...state!,
         ...{ status: 'closed', lent: [], closedOn: event.on, closeReason: event.reason, closedUnseen: event.seen === 'no' },
+        dangersAtClosing: dangersOf(state!).map(dangerKey),
         approvals: afterClosing(state!.approvals),
       };
     case 'case-reopened':
-      return { ...state!, status: 'open', closedOn: null, closeReason: null, closedUnseen: false };
+      return { ...state!, status: 'open', closedOn: null, closeReason: null, closedUnseen: false, dangersAtClosing: [] };
   }
 }
 

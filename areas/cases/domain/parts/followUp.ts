@@ -2,17 +2,22 @@ import { addDays, addMonths, type Context, changed, field, fields, has, refuse, 
 import { type DomainScore, isRed } from '../../../forms/domain/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart } from '../part.ts';
-import { missedVisitTasks } from '../safety/missedVisits.ts';
+import { asksReview, missedVisitTasks } from '../safety/missedVisits.ts';
 import { bornOf } from '../safety/protection.ts';
+import { byAnother } from '../safety/review.ts';
 import type { CaseState } from '../state/case.ts';
 import { followUpEvents as events, type FollowUp, type FollowUpBegun, type Visit } from '../state/followUp.ts';
 
-const planned = (id: string, due: string): Visit => ({ id, due, on: null, outcome: null, alone: null, scores: {}, answers: null });
+const planned = (id: string, due: string, earlier: readonly string[] = []): Visit => ({
+  ...{ id, due, earlier: [...earlier], putOff: null, review: null },
+  ...{ on: null, outcome: null, alone: null, scores: {}, answers: null },
+});
 const withVisit = (slice: FollowUp, id: string, more: Partial<Visit>): FollowUp => ({
   ...slice,
   visits: changed(slice.visits, id, more),
 });
 const among = ({ followUp: { visits } }: CaseState) => visits;
+const byDue = (one: Visit, other: Visit) => one.due.localeCompare(other.due);
 
 /** The visits at which the child was seen, in order of their days. */
 const seenAt = ({ visits }: FollowUp): readonly Visit[] =>
@@ -51,16 +56,23 @@ export const followUp = definePart(events)({
   initial: { since: null, visits: [], stableMonths: 0 },
   evolve: {
     // Begun anew, visits that were not made are those of the new schedule; what was seen stays.
-    'follow-up-begun': (slice, { since, stableMonths, visits }) => ({
-      since,
-      stableMonths,
-      visits: [...slice.visits.filter(({ on }) => on !== null), ...visits.map(({ id, due }) => planned(id, due))],
-    }),
+    'follow-up-begun'(slice, { since, stableMonths, visits }, { placements: { returned } }) {
+      // The visit that was next is moved with them, unless the child was handed over on that day.
+      const [next] = returned?.on === since ? [] : slice.visits.filter(({ outcome }) => outcome === null).sort(byDue);
+      const moved = (due: string) => (next ? [...next.earlier, next.due].filter((day) => day < due) : []);
+      const anew = visits.map(({ id, due }, i) => planned(id, due, i === 0 ? moved(due) : []));
+      return { since, stableMonths, visits: [...slice.visits.filter(({ outcome }) => outcome !== null), ...anew] };
+    },
     'visit-added': (slice, { visit, due }) => ({ ...slice, visits: [...slice.visits, planned(visit, due)] }),
-    'visit-moved': (slice, { visit, due }) => withVisit(slice, visit, { due }),
+    'visit-moved': (slice, { visit, due, on = null, by = null }) => ({
+      ...slice,
+      visits: changed(slice.visits, visit, (one) => ({ due, earlier: [...one.earlier, one.due], putOff: { on, by }, review: null })),
+    }),
     'visit-made': (slice, { visit, on, outcome, alone = null, scores, answers = null }) =>
       withVisit(slice, visit, { on, outcome, alone, scores, answers }),
-    'visit-dropped': (slice, { visit }) => withVisit(slice, visit, { outcome: 'dropped' }),
+    'visit-dropped': (slice, { visit, on = null, by = null }) =>
+      withVisit(slice, visit, { outcome: 'dropped', putOff: { on, by }, review: null }),
+    'visit-reviewed': (slice, { visit, upheld, on, by }) => withVisit(slice, visit, { review: { upheld, on, by } }),
     'visit-corrected': (slice, { visit, outcome, alone = null }) => withVisit(slice, visit, { outcome, alone }),
   },
   commands: {
@@ -87,9 +99,9 @@ export const followUp = definePart(events)({
       by: 'worker',
       input: fields({ visit: field.id, due: field.coming, because: field.prose }),
       about: 'visit',
-      decide(_, given, _context, { outcome, due }) {
+      decide(_, given, { today, actor }, { outcome, due }) {
         if (outcome) return refuse('cases.visit-over');
-        return due === given.due ? [] : [{ type: 'visit-moved', ...given }];
+        return due === given.due ? [] : [{ type: 'visit-moved', ...given, on: today, by: actor.id }];
       },
     }),
     'make-visit': command({
@@ -125,12 +137,22 @@ export const followUp = definePart(events)({
     'drop-visit': command({
       summary: 'Say that a planned visit is not made, and why',
       by: 'worker',
-      input: events['visit-dropped'],
+      input: without(events['visit-dropped'], 'on', 'by'),
       about: 'visit',
-      decide(_, given, _context, { outcome }) {
+      decide(_, given, { today, actor }, { outcome }) {
         if (outcome === 'dropped') return [];
-        return outcome ? refuse('cases.visit-over') : [{ type: 'visit-dropped', ...given }];
+        return outcome ? refuse('cases.visit-over') : [{ type: 'visit-dropped', ...given, on: today, by: actor.id }];
       },
+    }),
+    'review-visit': command({
+      summary: 'Say whether it is right that a visit was moved or dropped: what is not right counts as missed',
+      by: 'supervisor',
+      input: without(events['visit-reviewed'], 'on', 'by'),
+      about: 'visit',
+      among: (state) => among(state).filter(({ putOff }) => putOff),
+      offered: (state) => among(state).some((visit) => asksReview(state, visit)),
+      secondPerson: { ...byAnother, first: (_state, _input, { putOff }) => putOff?.by },
+      decide: (_, given, { today, actor }, { review }) => (review ? [] : [{ type: 'visit-reviewed', ...given, on: today, by: actor.id }]),
     }),
   },
   tasks: (state) => [

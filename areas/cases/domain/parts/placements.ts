@@ -172,7 +172,10 @@ export const placements = definePart(events)({
       by: 'worker',
       input: events['tracing-went-on'],
       about: 'tracing',
-      decide(_, one, _context, now) {
+      decide(state, one, { today }, now) {
+        // What those who search found, and that they stopped, is a fact; to search on and to go to the family are not.
+        const goesOn = one.step === 'searching' || one.step === 'verified';
+        if (goesOn && !holds(consentFor(state, 'family-tracing', today))) return refuse('cases.tracing-consent', {}, ['/step']);
         if (one.step === 'verified' && now.step !== 'found' && now.step !== 'verified') return refuse('cases.found-first', {}, ['/step']);
         if (one.step === 'verified' && one.note === '') return refuse('cases.say-how-verified', {}, ['/note']);
         return now.step === one.step && now.note === one.note ? [] : [{ type: 'tracing-went-on', ...one }];

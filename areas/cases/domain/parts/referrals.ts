@@ -16,7 +16,7 @@ import {
 import { type OrganisationState, refusalToRefer } from '../../../partners/domain/index.ts';
 import { limitsConsulted, limitsNow } from '../limits.ts';
 import { command, definePart, type Task } from '../part.ts';
-import { consentFor, holds, mayTreat } from '../safety/consentFor.ts';
+import { consentFor, holds, mayServe } from '../safety/consentFor.ts';
 import { groundOf } from '../safety/grounds.ts';
 import type { CaseState } from '../state/case.ts';
 import { referralEvents as events, type Referral, type Said } from '../state/referrals.ts';
@@ -60,11 +60,11 @@ function basisOf(
   return refuse(status === 'refused' ? 'cases.sharing-refused' : status === 'missing' ? 'cases.sharing-not-asked' : 'cases.sharing-over');
 }
 
-/** The same for a referral that is under way: the child is treated only as long as consent to that holds, too. */
+/** The same for a referral that is under way: the child is treated, or their family searched for, only as long as consent to that holds, too. */
 function stillShared(state: CaseState, { organisation: id, service }: Referral, context: Context): ReturnType<typeof basisOf> {
   const basis = basisOf(state, id, context);
   if (isRefusal(basis) || basis.urgent) return basis;
-  return mayTreat(state, service, context.today) ?? basis;
+  return mayServe(state, service, context.today) ?? basis;
 }
 
 /** Whether it ends on the day by which its ground must have been reviewed. */
@@ -151,7 +151,7 @@ export const referrals = definePart(events)({
         const basis = basisOf(state, given.organisation, context);
         if (isRefusal(basis)) return basis;
         // Danger that lets the partner be told lets the child be helped there, too.
-        const closed = basis.urgent ? undefined : mayTreat(state, given.service, today);
+        const closed = basis.urgent ? undefined : mayServe(state, given.service, today);
         if (closed) return closed;
         const until = lastDay(wanted, values.shareDays, basis, today);
         if (isRefusal(until)) return until;

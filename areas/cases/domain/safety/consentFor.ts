@@ -168,10 +168,17 @@ export function mayKeepPaper(state: CaseState, { kind, about }: { readonly kind:
   return kind === 'medical' ? closed(state, 'medical', today, 'cases.medical-consent', '/kind') : undefined;
 }
 
-const medicalServices = ['health', 'mental-health'];
-/** Why the child may not be sent for medical help: consent to it is needed besides that to share. */
-export const mayTreat = (state: CaseState, service: string, today: string): Refusal | undefined =>
-  medicalServices.includes(service) ? closed(state, 'medical', today, 'cases.medical-consent', '/service') : undefined;
+/** Services of partners that need consent to what they do, besides that to share. */
+const purposeOf: Readonly<Record<string, readonly [purpose: Purpose, code: `cases.${string}`]>> = {
+  health: ['medical', 'cases.medical-consent'],
+  'mental-health': ['medical', 'cases.medical-consent'],
+  'family-tracing': ['family-tracing', 'cases.tracing-consent'],
+};
+/** Why a partner may not do that for the child: treat them, or search for their family. */
+export function mayServe(state: CaseState, service: string, today: string): Refusal | undefined {
+  const [purpose, code] = purposeOf[service] ?? [];
+  return purpose && code ? closed(state, purpose, today, code, '/service') : undefined;
+}
 
 /**
  * The last day until which consent to work on the case, an order of a court or a duty by law holds without a gap, from the day of the last

@@ -70,6 +70,19 @@ export function dangersOfPlace(state: CaseState): readonly Danger[] {
 export const dangersOf = (state: CaseState): readonly Danger[] =>
   [...foundDangers(state), ...dangersOfPlace(state)].sort((a, b) => dangerKinds.indexOf(a.kind) - dangerKinds.indexOf(b.kind));
 
+/** What a danger is known by among those of a case. */
+export const dangerKey = ({ id, kind }: Pick<Danger, 'id' | 'kind'>): string => `${kind} ${id}`;
+
+/**
+ * What must be acted on now: in an open case all dangers that are open, in a closed one those that were told after it was closed, of a child who
+ * lives.
+ */
+export function urgentDangers(state: CaseState): readonly Danger[] {
+  const { status, closeReason, dangersAtClosing } = state;
+  if (status === 'open') return dangersOf(state);
+  return closeReason === 'died' ? [] : dangersOf(state).filter((danger) => !dangersAtClosing.includes(dangerKey(danger)));
+}
+
 /**
  * The dangers that end because the child is placed: found until that day, and the place is another than that where they were, and was assessed as
  * safe, without conditions.

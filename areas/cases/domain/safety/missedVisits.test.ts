@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anId, contextOn, given, opened } from '../testing.ts';
+import { anId, contextOn, given, opened, other } from '../testing.ts';
 import { missedVisits } from './missedVisits.ts';
 
 type Given = ReturnType<typeof given>;
@@ -51,7 +51,53 @@ test('given two visits in a row at which the child was not seen, then searching 
   assert.deepEqual(due(made(searched, 2, 'seen', 12)).filter((task) => task.endsWith('2026-12-10')), []); // biome-ignore format: one line
 });
 
-test('given a visit that was dropped for a reason, then it counts neither as made nor as missed', () => {
-  const dropped = home.when('drop-visit', { visit: visitOf(0), because: 'Moved the visit.' }).and() as Given;
-  assert.deepEqual(due(dropped), ['search-child 2027-02-20', 'search-review 2027-02-20', 'visit-missed 2026-12-24']);
+const moves = (world: Given, due: string, days = 0) =>
+  world.when('move-visit', { visit: visitOf(0), due, because: 'Roads closed.' }, contextOn(days)).and() as Given;
+const drops = (world: Given, n: number) =>
+  world.when('drop-visit', { visit: visitOf(n), because: 'The aunt said not to come.' }).and() as Given;
+const tellsBoss = (upheld: boolean) => ({ visit: visitOf(0), upheld, note: 'Asked the worker.' });
+
+test('given a visit that is moved past its day, when the child is not seen meanwhile, then it counts as missed all the same', () => {
+  const moved = moves(home, '2027-02-01');
+  assert.deepEqual(due(moved), ['search-child 2026-12-21', 'search-review 2026-12-21', 'visit-missed 2026-12-07']);
+  assert.deepEqual([10, 11].map((days) => missedVisits(moved.state, contextOn(days).today)), [0, 1]); // biome-ignore format: a table
+  // Brought forward it is missed on its new day.
+  assert.ok(due(moves(home, '2026-11-25')).includes('visit-missed 2026-11-29'));
+  const seen = made(moved, 1, 'seen', 9);
+  assert.ok(due(seen).includes('visit-missed 2027-02-05'), 'the child was seen after the first day: the new one counts');
+});
+
+test('given a visit that was moved twice, then a supervisor says if that is right, not the one who moved it', () => {
+  const twice = moves(moves(home, '2026-12-03'), '2026-12-24', 2);
+  assert.ok(due(twice).includes('visit-review 2026-11-28'));
+  twice.when('review-visit', tellsBoss(true)).refused('cases.review-not-own');
+  const agreed = twice.when('review-visit', tellsBoss(true), contextOn(3, other)).and() as Given;
+  assert.deepEqual(due(agreed), ['search-child 2026-12-25', 'search-review 2026-12-25', 'visit-missed 2026-12-24']);
+  const wrong = twice.when('review-visit', tellsBoss(false), contextOn(3, other)).and() as Given;
+  assert.ok(due(wrong).includes('visit-missed 2026-12-07'), 'what is not right counts as missed');
+  assert.ok(due(moves(agreed, '2027-01-20', 10)).includes('visit-review 2026-12-06'), 'moved once more it is looked at once more');
+});
+
+test('given a visit that was dropped, when no other stands in its place within days, then it counts as missed until a supervisor agrees', () => {
+  const dropped = drops(home, 0);
+  assert.deepEqual(due(dropped), [
+    'search-child 2026-12-21',
+    'search-review 2026-12-21',
+    'visit-missed 2026-12-07',
+    'visit-review 2026-11-26',
+  ]);
+  const agreed = dropped.when('review-visit', tellsBoss(true), contextOn(1, other)).and() as Given;
+  assert.deepEqual(due(agreed), ['search-child 2027-02-20', 'search-review 2027-02-20', 'visit-missed 2026-12-24']);
+  const another = dropped.when('add-visit', { visit: anId(78), due: '2026-12-05' }).and() as Given;
+  assert.deepEqual(due(another), ['search-child 2026-12-21', 'search-review 2026-12-21', 'visit-missed 2026-12-09']);
+  const all = home.state.followUp.visits.reduce((world, _, n) => drops(world, n), home);
+  assert.ok(due(all).includes('search-child 2026-12-24'), 'with all of them dropped the child is searched for');
+});
+
+test('given a visit whose day came, when follow-up is begun anew, then it counts as moved, unless the child was handed over that day', () => {
+  const anew = home.when('begin-follow-up', { since: '2026-12-02' }, contextOn(10)).and() as Given;
+  assert.ok(due(anew).includes('visit-missed 2026-12-07'));
+  assert.deepEqual(anew.state.followUp.visits[0]!.earlier, ['2026-11-30']);
+  const again = anew.when('begin-follow-up', { since: '2026-12-10' }, contextOn(18)).and() as Given;
+  assert.deepEqual(again.state.followUp.visits[0]!.earlier, ['2026-11-30', '2026-12-12']);
 });

@@ -1,5 +1,5 @@
 import type { CaseState } from '../state/case.ts';
-import { dangersOf } from './danger.ts';
+import { dangerKey, dangersOf } from './danger.ts';
 import { isSuspect, lastSuspected } from './protection.ts';
 
 /** What is known that speaks against an earlier determination, each with the day of which it is: a suspect, a conflict, an open danger. */
@@ -12,7 +12,7 @@ export function knownAgainst(state: CaseState): readonly { readonly key: string;
         : [],
     ),
     ...(conflict ? [{ key: `conflict ${conflict.on}`, on: conflict.on }] : []),
-    ...dangersOf(state).map(({ id, kind, on }) => ({ key: `${kind} ${id}`, on })),
+    ...dangersOf(state).map((danger) => ({ key: dangerKey(danger), on: danger.on })),
   ];
 }
 

@@ -66,6 +66,8 @@ export interface FileState extends Readonly<Pick<Opened, 'person' | 'name' | 'wa
   readonly firstDue: string | null;
   readonly closedOn: string | null;
   readonly closeReason: Closed['reason'] | null;
+  /** The dangers that were open when it was closed, by their keys: what is told later is none of them. */
+  readonly dangersAtClosing: readonly string[];
   /** It was closed, and nobody had seen the child. */
   readonly closedUnseen: boolean;
 }

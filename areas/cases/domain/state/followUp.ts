@@ -13,6 +13,7 @@ import {
   Prose,
 } from '../../../../platform/decider/index.ts';
 import { type LifeDomain, lifeDomains, visitOutcomes } from '../choices.ts';
+import { Review, reviewEvent } from './review.ts';
 
 const Score = Type.Integer({ minimum: 0, maximum: 4 });
 /** How the child fares by domain: 0 (nothing is well) to 4 (all is well). */
@@ -34,6 +35,8 @@ const made = {
   childSays: narrative(Type.Optional(Prose)),
   note: field.note,
 };
+/** When it was put off, and by whom; left out in files from before it was kept. */
+const putOff = { on: field.dateIfAny, by: field.idIfAny };
 export const followUpEvents = {
   'follow-up-begun': fields({
     since: field.date,
@@ -41,9 +44,10 @@ export const followUpEvents = {
     visits: coded(Type.Array(fields({ id: Id, due: IsoDate }))),
   }),
   'visit-added': fields({ visit: field.id, due: field.day }),
-  'visit-moved': fields({ visit: field.id, due: field.day, because: field.prose }),
+  'visit-moved': fields({ visit: field.id, due: field.day, because: field.prose, ...putOff }),
   'visit-made': fields({ ...made, by: field.id }),
-  'visit-dropped': fields({ visit: field.id, because: field.prose }),
+  'visit-dropped': fields({ visit: field.id, because: field.prose, ...putOff }),
+  'visit-reviewed': reviewEvent('visit'),
   /** What was answered at it was amended: why stands there. */
   'visit-corrected': fields({ visit: made.visit, outcome: made.outcome, alone: made.alone }),
 };
@@ -54,6 +58,12 @@ export type FollowUpBegun = EventOf<Pick<typeof followUpEvents, 'follow-up-begun
 export const Visit = Type.Object({
   id: Id,
   due: IsoDate,
+  /** The days on which it was planned before it was moved, in the order in which it was. */
+  earlier: Type.Array(IsoDate),
+  /** By whom and when it was moved or dropped last; null where it was not. */
+  putOff: Maybe(Type.Object({ on: Maybe(IsoDate), by: Maybe(Id) })),
+  /** What a supervisor said of its being moved or dropped. */
+  review: Review,
   /** Null while it was not made. */
   on: Maybe(IsoDate),
   outcome: Maybe(oneOf(...visitOutcomes, 'dropped')),

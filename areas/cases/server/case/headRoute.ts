@@ -3,7 +3,7 @@ import { alarmsOf, limitsOver } from '../../../justice/domain/index.ts';
 import * as contract from '../../contract/index.ts';
 import { bornOf, childOf, phaseOf, responsibleOn } from '../../domain/index.ts';
 import { type Leave, leaveKind } from '../../domain/parts/lending.ts';
-import { dangersOf, lastSafe, safetyNow } from '../../domain/safety/danger.ts';
+import { lastSafe, safetyNow, urgentDangers } from '../../domain/safety/danger.ts';
 import { forbidding, isProvenAdult } from '../../domain/safety/protection.ts';
 import { stayNow } from '../../domain/safety/whereabouts.ts';
 import { countryOf, pageRoute, todayOf } from './readCase.ts';
@@ -30,7 +30,7 @@ export const headRoute = pageRoute(contract.readCaseHead, 'case page', async (st
     others: others.rows,
     handedTo: responsibleOn(state, today),
     safety,
-    dangers: state.status === 'open' ? dangersOf(state) : [],
+    dangers: urgentDangers(state),
     foundSafe: safe ? { source: safe.purpose, on: safe.on, by: safe.now.by } : null,
     recorded: stayNow(state)?.recorded ?? null,
     forbids: forbidding(state, today),

@@ -13,7 +13,6 @@ import {
   caseList,
   caseRecord,
   caseViewsRecord,
-  dangersOf,
   interestsOf,
   isShownAtOnce,
   lastDayOfConsent,
@@ -21,6 +20,7 @@ import {
   stayNow,
   tasksOf,
   traffickingOf,
+  urgentDangers,
 } from '../../domain/index.ts';
 import { openedTo } from '../../domain/parts/emergencyAccess.ts';
 import { visitSeenOn } from '../../domain/safety/seen.ts';
@@ -76,7 +76,7 @@ export const caseTable = new ListTable({
 export const caseView = caseTable.view<CaseState>({
   name: 'cases.cases',
   kind: caseRecord.kind,
-  revision: 18,
+  revision: 19,
   refusals: { cases_case_one_open: 'cases.person-has-case' },
   row(state, { id, facts, events }) {
     const tasks = tasksOf(state);
@@ -99,7 +99,7 @@ export const caseView = caseTable.view<CaseState>({
       trafficking: traffickingOf(state),
       consentUntil: lastDayOfConsent(state),
       double: state.double ?? false,
-      danger: state.status === 'open' ? (dangersOf(state)[0]?.kind ?? null) : null,
+      danger: urgentDangers(state)[0]?.kind ?? null,
       interests: interestsOf(state),
       solution: state.bestInterests.solution?.solution ?? null,
       leaving: state.leavingCare?.wish ?? null,

@@ -90,7 +90,7 @@ function useHead(page: CasePage): Parameters<typeof RecordPage<CaseHead>>[0]['he
       </>
     ),
     actions: <RaiseFlag head={head} />,
-    safety: head.status === 'open' && <Safety head={head} page={page} />,
+    safety: (head.status === 'open' || head.dangers.length > 0) && <Safety head={head} page={page} />,
     stage: <StageBar label={t('column.phase')} stages={phases.map((one) => t(`phase.${one}`))} now={phases.indexOf(head.phase)} />,
     tabs: (
       <Tabs

@@ -8,7 +8,7 @@ import { useQuestions } from './questions.ts';
 /** What endangers the child, what to do now about each, and where it is recorded that somebody did it; nothing where nothing does. */
 export function Dangers({ head, acts }: { readonly head: CaseHead; readonly acts: RecordActs }) {
   const { t } = useTranslation(['cases', 'forms']);
-  const { past } = useQuestions();
+  const { because, past } = useQuestions();
   const words = useDangerWords();
   const [first] = head.dangers;
   if (!first) return null;
@@ -26,9 +26,11 @@ export function Dangers({ head, acts }: { readonly head: CaseHead; readonly acts
     atOnce: true,
     done: t('dangers.raised'),
   };
+  const isClosed = head.status === 'closed';
   return (
     <Notice tone="red" title={t('dangers.title')}>
       <Stack>
+        {isClosed && <p>{t('dangers.when-closed')}</p>}
         <ol className="dangers">
           {head.dangers.map((danger) => {
             const { what, found } = words(danger);
@@ -45,8 +47,9 @@ export function Dangers({ head, acts }: { readonly head: CaseHead; readonly acts
           })}
         </ol>
         <Buttons>
-          {head.riskLevel !== 'high' && acts.button(raise, { primary: true })}
-          <LinkButton to={`/cases/${head.id}/care`}>{t('dangers.to-care')}</LinkButton>
+          {isClosed && acts.button({ name: 'reopen', fields: [because] }, { primary: true })}
+          {!isClosed && head.riskLevel !== 'high' && acts.button(raise, { primary: true })}
+          {!isClosed && <LinkButton to={`/cases/${head.id}/care`}>{t('dangers.to-care')}</LinkButton>}
         </Buttons>
       </Stack>
     </Notice>

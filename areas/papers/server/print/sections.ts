@@ -3,13 +3,13 @@ import { historyBlocks } from '../../../../platform/documents/historyBlocks.ts';
 import {
   bornOf,
   childOf,
-  dangersOf,
   groundOf,
   isProvenAdult,
   isShown,
   reconsiderSince,
   tasksOf,
   traffickingOf,
+  urgentDangers,
 } from '../../../cases/domain/index.ts';
 import { alarmsOf, stagesOf, timersOf } from '../../../justice/domain/index.ts';
 import { type PrintSection, printSections } from '../../domain/sections.ts';
@@ -36,7 +36,7 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
           ...speaks,
         ],
       },
-      ...(state.status === 'open' ? dangersOf(state) : []).map(({ kind, source, on, doubt }): Block => {
+      ...urgentDangers(state).map(({ kind, source, on, doubt }): Block => {
         const found = say('cases:dangers.found', { source: say(`cases:danger-source.${source}`), date: date(on) });
         const text = [`${say(`cases:danger.${kind}`)}.`, `${found}.`, doubt && say(`cases:danger-doubt.${doubt}`)];
         return { kind: 'notice', text: text.filter(Boolean).join(' ') };

@@ -54,6 +54,22 @@ function useVisitActs() {
   });
   const move = (visit: CaseVisit): Act => ({ name: 'move-visit', target: { visit: visit.id }, held: visit, fields: [due, because] });
   const drop = ({ id }: CaseVisit): Act => ({ name: 'drop-visit', target: { visit: id }, fields: [because] });
+  const review = ({ id }: CaseVisit): Act => ({
+    name: 'review-visit',
+    target: { visit: id },
+    fields: [
+      {
+        name: 'upheld',
+        kind: 'one',
+        label: t('consent.upheld'),
+        values: ['yes', 'no'],
+        said: (one) => t(`visit.upheld-${one}`),
+        required: true,
+      },
+      { name: 'note', label: t('visit.review-note') },
+    ],
+    input: ({ upheld, ...answers }) => ({ ...answers, upheld: upheld === 'yes' }),
+  });
   const search: Act = {
     name: 'record-search-step',
     makes: 'step',
@@ -64,7 +80,23 @@ function useVisitActs() {
       { name: 'note', label: t('closing.note') },
     ],
   };
-  return { begin, add, make, move, drop, search };
+  return { begin, add, make, move, drop, review, search };
+}
+
+/** Whether a supervisor may say if it is right that it was moved or dropped. */
+const asksReview = ({ putOff, review }: CaseVisit) => putOff !== null && review === null;
+
+/** How often a visit was moved, from which day on, and what a supervisor said of that. */
+function PutOff({ visit: { earlier, review } }: { readonly visit: CaseVisit }) {
+  const { t } = useTranslation('cases');
+  const { date } = useFormat();
+  const [first] = earlier;
+  return (
+    <>
+      {first && t('visit.moved', { count: earlier.length, date: date(first) })}{' '}
+      {review && t(`visit.reviewed-${review.upheld ? 'yes' : 'no'}`, { date: date(review.on) })}
+    </>
+  );
 }
 
 function FollowUp({ head, of, acts }: CasePart<CaseFollowUp>) {
@@ -112,6 +144,7 @@ function FollowUp({ head, of, acts }: CasePart<CaseFollowUp>) {
             <Entry
               key={visit.id}
               title={<Due on={visit.due} />}
+              about={<PutOff visit={visit} />}
               acts={
                 <>
                   {asked && isNow(visit) && head.next.includes('answer-questionnaire') && (
@@ -123,7 +156,9 @@ function FollowUp({ head, of, acts }: CasePart<CaseFollowUp>) {
                       {t('visit.write')}
                     </LinkButton>
                   )}
-                  {[...(isNow(visit) ? [may.make] : []), may.move, may.drop].map((act) => acts.button(act(visit), { of: date(visit.due) }))}
+                  {[...(isNow(visit) ? [may.make] : []), may.move, may.drop, ...(asksReview(visit) ? [may.review] : [])].map((act) =>
+                    acts.button(act(visit), { of: date(visit.due) }),
+                  )}
                 </>
               }
             />
@@ -155,6 +190,8 @@ function FollowUp({ head, of, acts }: CasePart<CaseFollowUp>) {
               <Entry
                 key={visit.id}
                 title={date(visit.on ?? visit.due)}
+                about={visit.outcome === 'dropped' && <PutOff visit={visit} />}
+                acts={visit.outcome === 'dropped' && asksReview(visit) && acts.button(may.review(visit), { of: date(visit.due) })}
                 marks={
                   <>
                     <Badge tone={visit.outcome === 'seen' ? 'blue' : 'orange'}>{t(`visit-outcome.${visit.outcome}`)}</Badge>{' '}
