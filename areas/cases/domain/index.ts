@@ -46,7 +46,7 @@ export { isAsked, isLive, responsibleOn } from './parts/referrals.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { consentFor, holds, lastDayOfConsent, mayInterviewOnFacts } from './safety/consentFor.ts';
-export { dangersOf, urgentDangers } from './safety/danger.ts';
+export { urgentDangers } from './safety/danger.ts';
 export { groundOf } from './safety/grounds.ts';
 export { type PastSign, pastOf } from './safety/past.ts';
 export { bornOf, doNotCallNumbers, isProvenAdult, mayCall, safeNumbers } from './safety/protection.ts';
