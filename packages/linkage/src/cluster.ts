@@ -4,6 +4,8 @@ export interface ScoredPair {
   readonly probability: number;
   /** Total match weight, log2 of the Bayes factor, without the prior. */
   readonly weight: number;
+  /** Nothing that tells members of a family apart agrees: a person decides, however much else does. */
+  readonly familial?: boolean;
   /** Why: for each comparison its level (-1 unknown) and weight. */
   readonly fields: readonly { readonly column: string; readonly level: number; readonly weight: number }[];
 }
@@ -85,7 +87,7 @@ export function clusterise(scored: readonly ScoredPair[], input: ClusterInput, r
   const open: ScoredPair[] = [];
   const take = (pair: ScoredPair, probability: number): boolean => {
     const [a, b] = [rootOf(pair.a), rootOf(pair.b)];
-    if (probability < linkFrom || (a !== b && !mayJoin(a, b))) return false;
+    if (pair.familial || probability < linkFrom || (a !== b && !mayJoin(a, b))) return false;
     if (a !== b) join(a, b);
     links.push({ ...pair, probability });
     for (const record of [pair.a, pair.b]) if (!best.has(record)) best.set(record, pair.weight);
@@ -113,8 +115,13 @@ export function clusterise(scored: readonly ScoredPair[], input: ClusterInput, r
   }
   links.sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b);
   const clusters = Int32Array.from({ length: records }, (_, i) => rootOf(i));
-  // A doubtful pair whose two records came together by better ones is no question any more.
-  return { links, clusters, review: review.filter((pair) => clusters[pair.a] !== clusters[pair.b]) };
+  // A doubtful pair whose two records came together by better ones is no question any more; of two clusters one pair is asked about, the best.
+  const couples = new Set<string>();
+  const questions = review.filter(({ a, b }) => {
+    const couple = name(clusters[a]!, clusters[b]!);
+    return clusters[a] !== clusters[b] && !couples.has(couple) && couples.add(couple);
+  });
+  return { links, clusters, review: questions };
 }
 
 /** Whether a record of a pair could as well be joined with another record of the other's source: of twins it says nothing that both are left over. */

@@ -1,6 +1,6 @@
 import { type Blocks, eachInBlock, type Scope } from './blocking.ts';
 import type { Dictionary } from './comparing/compare.ts';
-import type { LinkModel } from './model.ts';
+import { type LinkModel, startH } from './model.ts';
 import { normalised } from './train.ts';
 
 /** A repeatable stream of whole numbers below `n` (mulberry32). */
@@ -114,11 +114,18 @@ function* pairsThatAgree(
 
 /** More records than this under one telephone or address are no household. */
 const household = 12;
-const fewestRelatives = 100;
+/**
+ * Of a hundred pairs of brothers and sisters about one is of twins: 12 of 1,000 births are (Monden, Pison and Smits 2021, doi:10.1093/humrep/deab029),
+ * seen in pairs of up to four children. As many as this are taken to have been seen, and half of all to have other parents.
+ */
+const before = { pairs: 20, twins: 0.01, otherParents: 0.5 } as const;
+/** From this level on two names have no more than a word in common. */
+export const otherName = 3;
 
 /**
  * h: what members of one household agree on beside what they share. Two rows of one source are two people, so that rows of one source with
- * the same telephone, address or household number show it. Too few of them: the model knows strangers only.
+ * the same telephone, address or household number show it; where there are few of them, what is usual counts too. Members are of three
+ * kinds: brothers and sisters, who share all that is `shared`; twins, who share the day of birth too; and those of other parents (parent and child, cousins).
  */
 export function learnHouseholds(
   model: LinkModel,
@@ -127,24 +134,40 @@ export function learnHouseholds(
   sources: ArrayLike<number>,
   possible: number,
 ): void {
-  const own = model.comparisons.map(({ shared }, c) => (shared ? -1 : c)).filter((c) => c >= 0);
-  const seen = levelCounts(model, 0);
-  let pairs = 0;
-  for (const { name, kind } of compared.filter((column) => column.shared && column.kind !== 'name')) {
+  const columns = [...model.comparisons.entries()];
+  const homes = compared.filter(({ shared, kind }) => shared && kind !== 'name');
+  const parents = columns.flatMap(([c, { shared, kind }]) => (shared && kind === 'name' ? [c] : []));
+  const dates = columns.flatMap(([c, { shared, kind }]) => (!shared && kind === 'date' ? [c] : []));
+  if (homes.length === 0 && parents.length === 0) return;
+  const [members, others] = [levelCounts(model, 0), levelCounts(model, 0)];
+  const [ofDates, ofParents] = [
+    { same: 0, known: 0 },
+    { other: 0, known: 0 },
+  ];
+  for (const { name, kind } of homes) {
     const blocks = grouping.of(grouping.keysOf({ keys: [{ column: name, form: kind === 'text' ? 'sound' : 'exact' }] }));
     eachInBlock(blocks, household * 3, (a, b) => {
       if (sources[a] !== sources[b]) return;
-      pairs++;
-      for (const c of own) {
-        const level = compared[c]!.compare(a, b);
-        if (level >= 0) seen[c]![level]!++;
-      }
+      const pattern = patternOf(compared, a, b);
+      count(members, pattern);
+      const levels = (of: readonly number[]) => of.map((c) => pattern[c]!).filter((level) => level >= 0);
+      const [born, named] = [levels(dates), levels(parents)];
+      if (born.length > 0) ofDates.known++;
+      if (born.length > 0 && born.every((level) => level === 0)) ofDates.same++;
+      if (named.length > 0) ofParents.known++;
+      if (!named.some((level) => level >= otherName)) return;
+      ofParents.other++;
+      count(others, pattern);
     });
   }
-  if (pairs < fewestRelatives) return;
   model.kin = Math.min(0.1, (2 * sources.length) / possible);
   model.lambda = Math.min(0.1, sources.length / 2 / possible);
+  const shareOf = (n: number, known: number, usual: number) => (n + before.pairs * usual) / (known + before.pairs);
+  model.twins = shareOf(ofDates.same, ofDates.known, before.twins);
+  model.otherParents = parents.length > 0 ? (1 - model.twins) * shareOf(ofParents.other, ofParents.known, before.otherParents) : 0;
   model.comparisons.forEach((comparison, c) => {
-    comparison.h = comparison.shared ? [...comparison.m] : normalised(seen[c]!, comparison.u);
+    const usual = startH[comparison.kind];
+    comparison.h = comparison.shared ? [...comparison.m] : normalised(members[c]!, usual);
+    comparison.other = comparison.shared && comparison.kind === 'name' ? normalised(others[c]!, usual) : comparison.h;
   });
 }

@@ -14,22 +14,30 @@ const rounds = 60;
  */
 export class Weights {
   readonly own: Float64Array;
-  readonly kin: Float64Array;
+  /** For each kind of two members of one household: brothers and sisters, twins, those of other parents. */
+  readonly kin: readonly Float64Array[];
+  /** The share of each kind. */
+  readonly shares: readonly number[];
   readonly #first: readonly number[];
   readonly #after: readonly number[];
 
-  constructor({ comparisons }: LinkModel) {
-    const [own, kin, first]: [number[], number[], number[]] = [[], [], []];
-    for (const { m, h, u, given } of comparisons) {
+  constructor({ comparisons, twins, otherParents }: LinkModel) {
+    const [own, siblings, ofTwins, others, first]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []];
+    for (const { m, h, u, other, given, shared, kind } of comparisons) {
       first.push(own.length);
       for (const strangers of given ? [u, given.u] : [u]) {
-        own.push(...falling(m, strangers).map(Math.log2));
-        kin.push(...h.map((share, level) => Math.log2(share / strangers[level]!)));
+        const same = falling(m, strangers).map(Math.log2);
+        const against = (of: readonly number[]) => of.map((share, level) => Math.log2(share / strangers[level]!));
+        own.push(...same);
+        siblings.push(...against(h));
+        ofTwins.push(...(!shared && (kind === 'date' || kind === 'span') ? same : against(h)));
+        others.push(...against(shared && kind === 'name' ? other : h));
       }
     }
     const numbers = new Map(comparisons.map(({ column }, c) => [column, c]));
     this.own = Float64Array.from(own);
-    this.kin = Float64Array.from(kin);
+    this.kin = [siblings, ofTwins, others].map((cells) => Float64Array.from(cells));
+    this.shares = [1 - twins - otherParents, twins, otherParents];
     this.#first = first;
     this.#after = comparisons.map(({ given }) => (given ? numbers.get(given.column)! : -1));
   }
@@ -40,6 +48,9 @@ export class Weights {
     return this.#first[c]! + pattern[c]! + (after >= 0 && pattern[after] === 0 ? levels : 0);
   }
 }
+
+/** The place of twins among the kinds of members. */
+export const ofTwins = 1;
 
 /** The share of members of one household among pairs that are not the same person. */
 export const kinShare = ({ lambda, kin }: Pick<LinkModel, 'lambda' | 'kin'>): number => kin / (1 - lambda);
@@ -53,7 +64,8 @@ export const weightAgainst = (share: number, weight: number, kinWeight: number):
 
 /**
  * Estimates m, λ and the share of households by expectation–maximisation over all compared pairs at once (Winkler 1988, 1993), with u and
- * what relatives agree on (h) fixed; a column that a household shares says as much of a relative as of the person (h = m). A pair that was
+ * what relatives agree on (h, and of how many kinds they are) fixed; a column that a household shares says as much of a relative as of the person
+ * (h = m), and so does the day of birth of a twin. A pair that was
  * not compared counts as no match, so that λ is the share among all possible pairs. Cost: patterns × comparisons × 60.
  */
 export function train(model: LinkModel, patterns: Patterns, possiblePairs: number): void {
@@ -67,18 +79,23 @@ export function train(model: LinkModel, patterns: Patterns, possiblePairs: numbe
   );
   for (let round = 0; round < rounds; round++) {
     const weights = new Weights(model);
-    const [own, kin] = [weights.own.map((bits) => 2 ** bits), weights.kin.map((bits) => 2 ** bits)];
+    const own = weights.own.map((bits) => 2 ** bits);
+    const kin = weights.kin.map((cellsOf) => cellsOf.map((bits) => 2 ** bits));
+    const of = [0, 0, 0];
     const expected = comparisons.map(({ m }) => m.map(() => 0));
     let matches = 0;
     let relatives = 0;
     cells.forEach((row, p) => {
       let match = model.lambda;
-      let relative = model.kin;
+      weights.shares.forEach((share, k) => {
+        of[k] = model.kin * share;
+      });
       for (const cell of row) {
         if (cell < 0) continue;
         match *= own[cell]!;
-        relative *= kin[cell]!;
+        for (let k = 0; k < of.length; k++) of[k]! *= kin[k]![cell]!;
       }
+      const relative = of[0]! + of[1]! + of[2]!;
       const all = match + relative + 1 - model.lambda - model.kin;
       const n = (match / all) * patterns.counts[p]!;
       matches += n;

@@ -38,6 +38,8 @@ test('abbreviations are the names that they stand for, titles say nothing, and w
     ['Maya', 'Maya Rai'],
     ['सीता', 'Sita Tamang'],
     ['Ma. Theresa Cruz', 'Maria Theresa Cruz'],
+    ['Anita Khatri Chhetri', 'अनिता के.सी.'],
+    ['Anita K.C.', 'अनिता खत्री क्षेत्री'],
   ] as const)
     assert.ok(nameSimilarity(a, b) >= 0.85, `${a} / ${b}: ${nameSimilarity(a, b)}`);
 });

@@ -116,9 +116,17 @@ function sharedBy(words: readonly string[], others: readonly string[]): number {
   return sum / weights.reduce((all, weight) => all + weight, 0);
 }
 
+/** Khatri Chhetri, in any script, is what K.C. stands for: the only name of several words that is written by its initials. */
+const initialed = { sounds: ['ktr', 'ctr'], short: 'kc' } as const;
+
+function withInitials(words: readonly string[]): readonly string[] {
+  const at = words.findIndex((word, i) => soundKey(word) === initialed.sounds[0] && soundKey(words[i + 1] ?? '') === initialed.sounds[1]);
+  return at < 0 ? words : [...words.slice(0, at), initialed.short, ...words.slice(at + 2)];
+}
+
 /** The words by which a name is compared: without titles, where anything else is there, and at most ten. */
 export function comparedWords(name: string): string[] {
-  const words = nameTokens(name).slice(0, mostWords);
+  const words = [...withInitials(nameTokens(name))].slice(0, mostWords);
   const rest = words.filter((word) => !titles.has(word));
   return rest.length > 0 && rest.length < words.length ? nameTokens(rest.join(' ')) : words;
 }
