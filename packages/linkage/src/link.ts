@@ -23,6 +23,9 @@ export interface LinkResult extends Clustering {
   readonly passedOver: number;
 }
 
+/** From so many records on, that there are no households is taken from the records themselves. */
+const manyRecords = 1000;
+
 /**
  * Links records to persons. Trains the model on the records themselves (u from random pairs, h from members of one household within a
  * source, m by EM), unless a trained one is given. Deterministic for the same input. Throws where columns differ in length.
@@ -76,7 +79,11 @@ export function link(input: LinkInput): LinkResult {
     right[size] = b;
     shown[size++] = number;
   });
-  if (!input.model) train(model, { levels: patterns, counts }, possible);
+  if (!input.model) {
+    train(model, { levels: patterns, counts }, possible);
+    // Files of so many records in which no two are of one household hold no households.
+    if (records >= manyRecords && model.kin * possible < 1) model.kin = 0;
+  }
 
   const score = scorer(model, compared, patterns, (input.reviewFrom ?? 0.2) / 2 ** mostBonus);
   const scored: ScoredPair[] = [];
