@@ -21,13 +21,15 @@ import { catalogues, compose } from './compose.ts';
 export interface Answer<T = never> {
   readonly status: number;
   readonly body: T;
+  /** The body as it was sent. */
+  readonly bytes: Buffer;
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
 /** Somebody who uses the system over HTTP. */
 export interface Persona {
   readonly actor: Actor;
-  /** Sent as the header `x-persona`, it says that a request is theirs: for a browser, and for answers that are no text. */
+  /** Sent as the header `x-persona`, it says that a request is theirs: for a browser. */
   readonly session: string;
   readonly csrf: string;
   get<T>(path: string): Promise<Answer<T>>;
@@ -157,6 +159,7 @@ export async function testOlle(options: Options = {}): Promise<TestOlle> {
         status: response.statusCode,
         // Of lines of JSON the last is the result.
         body: (json && response.body ? JSON.parse(response.body.trimEnd().split('\n').at(-1)!) : response.body) as T,
+        bytes: response.rawPayload,
         headers: response.headers,
       };
     };

@@ -46,6 +46,9 @@ type Filters = Readonly<Record<string, Filter>>;
 
 type NarrowingBy<F extends Filters> = { readonly [K in keyof F]?: Static<F[K]['schema']> | undefined };
 
+/** A column of a file: the key of what it is called, and where its values are codes, the key below which their words are; with their catalogues. */
+export type FileColumn = string | readonly [title: string, values: string];
+
 /** A list: its columns, filters and orders. Read by the server, the screen and the files made from it. */
 export interface List<
   C extends Schemas = Schemas,
@@ -67,8 +70,8 @@ export interface List<
   readonly orders: Readonly<Record<O, Order>>;
   /** The filters beside whose values it is said how many rows each would show; the screen asks for the others only once they are unfolded. */
   readonly counts: { readonly shown: readonly (keyof F & string)[]; readonly folded: readonly (keyof F & string)[] };
-  /** The columns of a file made from it, and the permission that a row needs to be in it; without them there is no file. */
-  readonly file: { readonly columns: readonly (keyof C & string)[]; readonly action: string } | undefined;
+  /** The columns of a file made from it with their words, and the permission that a row needs to be in it; without them there is no file. */
+  readonly file: { readonly columns: Readonly<Partial<Record<keyof C & string, FileColumn>>>; readonly action: string } | undefined;
   /** What is answered besides the rows. */
   readonly more: X;
   /** Whether its rows contain names, numbers or narratives. */

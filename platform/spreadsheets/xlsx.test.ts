@@ -34,7 +34,7 @@ test('what no XML may hold is left out, and a letter cut in half does not break 
 
 test('rows come out while more are to come, and the same rows make the same bytes', () => {
   const file = () => {
-    const writer = tableWriters.xlsx(['n'], 'Rows');
+    const writer = tableWriters.xlsx(['n'], { sheet: 'Rows' });
     const first = writer.rows(Array.from({ length: 20_000 }, (_, n) => [`${n} ${Math.sin(n)}`]));
     assert.ok(first.length > 50_000, String(first.length));
     return Buffer.concat([first, writer.end()]);

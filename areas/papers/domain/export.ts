@@ -9,7 +9,9 @@ import {
   Id,
   IdOf,
   identity,
+  type Language,
   Line,
+  languages,
   narrative,
   oneOf,
   Prose,
@@ -47,6 +49,7 @@ const exportEvents = {
     kind: coded(Type.Optional(oneOf(...categories))),
     organisation: coded(Type.Optional(Id)),
     because: narrative(Prose, shown.prose),
+    language: coded(Type.Optional(oneOf(...languages))),
   }),
   'export-made': fields({
     rows: coded(Type.Integer({ minimum: 0 }), shown.number),
@@ -69,6 +72,8 @@ export interface ExportState {
   readonly search: string | null;
   readonly to: GoesTo;
   readonly because: string;
+  /** Of the words of a workbook. */
+  readonly language: Language;
   readonly rows: number | null;
   /** How many cases are not in it, because nobody agreed that they leave the office; the first of them. */
   readonly leftOut: number;
@@ -85,6 +90,7 @@ const Asked = fields({
   kind: Type.Optional(oneOf(...categories)),
   organisation: Type.Optional(IdOf(partner)),
   because: Prose,
+  language: Type.Optional(oneOf(...languages)),
 });
 type Asked = Static<typeof Asked>;
 const Made = fields({
@@ -110,9 +116,20 @@ export const exportRecord = defineRecord<ExportState, ExportEvent>()({
   evolve(state, event) {
     switch (event.type) {
       case 'export-asked': {
-        const { by, at, format, criteria, because, search = null, forWhom = 'office', kind = null, organisation = null } = event;
+        const {
+          by,
+          at,
+          format,
+          criteria,
+          because,
+          search = null,
+          forWhom = 'office',
+          kind = null,
+          organisation = null,
+          language = 'en',
+        } = event;
         const to = { forWhom, kind, organisation };
-        return { status: 'running', by, at, format, criteria, search, to, because, rows: null, leftOut: 0, left: [], taken: [] };
+        return { status: 'running', by, at, format, criteria, search, to, because, language, rows: null, leftOut: 0, left: [], taken: [] };
       }
       case 'export-made':
         return { ...state!, status: 'ready', rows: event.rows, leftOut: event.leftOut ?? 0, left: event.left ?? [] };

@@ -120,6 +120,15 @@ export const sessionList = defineList({
     status: is('status', coded(Session.properties.status)),
     since: from('day', coded(IsoDate)),
   },
-  file: { columns: ['topic', 'ward', 'day', 'status', 'present'], action: 'read' },
+  file: {
+    columns: {
+      topic: 'example:session.topic',
+      ward: 'example:session.ward',
+      day: 'example:session.day',
+      status: ['example:session.status', 'example:status'],
+      present: 'example:session.present',
+    },
+    action: 'read',
+  },
   orders: { day: { by: { day: IsoDate } } },
 });

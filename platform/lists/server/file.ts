@@ -3,10 +3,12 @@ import { sql } from 'kysely';
 import type { TSchema } from 'typebox';
 import { type Born, isoOf, refuse } from '../../decider/index.ts';
 import { type AnyRoute, route } from '../../http/area.ts';
+import { preferredLanguage } from '../../http/catalogues.ts';
 import { Refused } from '../../ledger/problems.ts';
-import { type Cell, tableTypes, tableWriters } from '../../spreadsheets/tableFile.ts';
+import { tableTypes, tableWriters } from '../../spreadsheets/tableFile.ts';
 import { fileContract } from '../contract.ts';
 import type { AnyList } from '../list.ts';
+import { type FileValue, fileColumns, sheetNames } from './fileColumns.ts';
 import { readPage, type Served } from './reading.ts';
 import { columnOf, sqlTypeOf } from './table.ts';
 
@@ -15,16 +17,14 @@ const mostRows = 10_000;
 const rowsAtOnce = 500;
 
 const isBorn = (value: object): value is Born => 'first' in value && 'last' in value;
-/** A value as a cell has it: a date that is known in part as far as it is, several one after the other. */
-function textOf(value: unknown): string | number | null {
+/** A value of a row for its cell. A day stays one in a workbook: by the column's schema, since a name may look like a day. */
+function fileValue(schema: TSchema | undefined, value: unknown): FileValue {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'string' || typeof value === 'number') return value;
-  if (Array.isArray(value)) return value.map(textOf).join('; ');
+  if (typeof value === 'string') return schema && sqlTypeOf(schema).type === 'date' ? { day: value } : value;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map(String);
   return typeof value === 'object' && isBorn(value) ? isoOf(value) : String(value);
 }
-/** A day stays one in a workbook: by the column's schema, since a name may look like a day. */
-const cellOf = (schema: TSchema | undefined, value: unknown): Cell =>
-  schema && typeof value === 'string' && sqlTypeOf(schema).type === 'date' ? { day: value } : textOf(value);
 
 /** The rows of a list, as it is narrowed, as a file; every row in it is noted as read. */
 export const fileRoute = <L extends AnyList, C extends Readonly<Record<string, TSchema>>, K extends object>(
@@ -40,7 +40,11 @@ export const fileRoute = <L extends AnyList, C extends Readonly<Record<string, T
   };
   return route(fileContract(served.list), async (call) => {
     const { format, ...asked } = call.body;
-    const writer = tableWriters[format](['id', ...columns.map(columnOf)], 'List');
+    const { catalogues } = call.services;
+    const language = preferredLanguage(call.request.headers['accept-language']);
+    const written = fileColumns(catalogues, language, { id: 'lists:file.id', ...columns }, columnOf);
+    const heads = written.map(({ head }) => head);
+    const writer = tableWriters[format](heads, sheetNames(catalogues, language));
     const parts: Buffer[] = [];
     let rows = 0;
     for (let after: unknown; ; ) {
@@ -50,7 +54,7 @@ export const fileRoute = <L extends AnyList, C extends Readonly<Record<string, T
       parts.push(
         writer.rows(
           (page.rows as Readonly<Record<string, unknown>>[]).map((row) =>
-            ['id', ...columns].map((name) => cellOf(list.columns[name], row[name])),
+            written.map(({ name, cell }) => cell(fileValue(list.columns[name], row[name]))),
           ),
         ),
       );

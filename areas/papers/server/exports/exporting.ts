@@ -73,7 +73,10 @@ async function make(services: Services, city: number, id: string, state: ExportS
     const [row] = await tx.run<{ n: number }>(sql<{ n: number }>`select count(*)::int as n from ${ofCases} where ${scope}`);
     return row!.n;
   });
-  const shape = state.format === 'htcds' ? htcdsShape(services, city, today) : tableShape(services, city, state.format, { today, to });
+  const shape =
+    state.format === 'htcds'
+      ? htcdsShape(services, city, today)
+      : tableShape(services, city, state.format, { today, to, language: state.language });
   let [done, looked, leftOut] = [0, 0, 0];
   const left: string[] = [];
   const reader = { id: state.by, city, roles: [] };

@@ -19,15 +19,10 @@ olle.before(async () => {
 const give = (name: string, input: object) => done(worker.command('cases.case', id, name, input));
 /** Prints, and gives the text of the PDF, or the code of the refusal. */
 async function printed(who: Persona, body: object): Promise<string> {
-  const response = await olle.app.inject({
-    method: 'POST',
-    url: `/api/papers/case/${id}/print`,
-    headers: { 'x-persona': who.session, 'x-csrf-token': who.csrf, 'content-type': 'application/json' },
-    payload: JSON.stringify(body),
-  });
-  if (response.statusCode !== 200) return response.json<{ code: string }>().code;
-  assert.match(String(response.headers['content-disposition']), /^attachment; filename="case-[0-9a-f]{8}\.pdf"$/);
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(response.rawPayload)), { mergePages: true });
+  const { status, body: answer, bytes, headers } = await who.post<{ code: string }>(`/api/papers/case/${id}/print`, body);
+  if (status !== 200) return answer.code;
+  assert.match(String(headers['content-disposition']), /^attachment; filename="case-[0-9a-f]{8}\.pdf"$/);
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
   return text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
 }
 const readings = async () =>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
+import type { Language } from '../../../../platform/decider/index.ts';
 import { CommandForm, useFormat, useSession } from '../../../../platform/shell/index.ts';
 import { useNavigate } from '../../../../platform/ui/index.ts';
 import { riskLevels } from '../../../cases/domain/index.ts';
@@ -11,7 +12,7 @@ import { exportFormats } from '../../domain/index.ts';
 
 /** A file of cases is asked for: of which, for whom, what for. Without `of` it asks which. */
 export function AskExport({ of, onClose }: { readonly of?: Omit<ListedProps, 'onClose'>; readonly onClose: () => void }) {
-  const { t } = useTranslation(['papers', 'cases']);
+  const { t, i18n } = useTranslation(['papers', 'cases']);
   const { city } = useSession();
   const { ward } = useFormat();
   const { all } = useOrganisations();
@@ -76,6 +77,7 @@ export function AskExport({ of, onClose }: { readonly of?: Omit<ListedProps, 'on
       ]}
       input={({ which, riskLevel, ward: chosen, recipient, ...asked }) => ({
         ...asked,
+        language: i18n.language as Language,
         ...(recipient ? { [all.some((one) => one.id === recipient) ? 'organisation' : 'kind']: recipient } : {}),
         ...(of?.search ? { search: of.search } : {}),
         criteria: of?.criteria ?? {

@@ -35,6 +35,19 @@ export const childList = defineList({
     mine: own(coded(Type.Boolean())),
   },
   orders: { heaviest: { by: { rank: Type.Integer({ minimum: -100_000, maximum: 0 }), foundOn: IsoDate } } },
-  file: { columns: ['person', 'name', 'born', 'ward', 'reasons', 'score', 'foundOn', 'status', 'dueOn'], action: 'export' },
+  file: {
+    columns: {
+      person: 'risks:child.person',
+      name: 'risks:list.name',
+      born: 'risks:list.born',
+      ward: 'risks:list.ward',
+      reasons: ['risks:list.reasons', 'risks:rule'],
+      score: 'risks:rules.weight',
+      foundOn: 'risks:list.on-list',
+      status: ['risks:list.status', 'risks:status'],
+      dueOn: 'risks:child.due',
+    },
+    action: 'export',
+  },
   counted: false,
 });
