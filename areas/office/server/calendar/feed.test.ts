@@ -51,6 +51,19 @@ test('a calendar that another program reads: each day a whole day, with its kind
   assert.equal(new Set(found.map(({ uid }) => uid)).size, found.length);
 });
 
+test('what is alike on one day is told apart by its title; whoever asks first whether the calendar is there is given it next', async () => {
+  const who = olle.as('case-worker', { name: 'two' });
+  const due = '2026-12-04';
+  for (const what of ['Call', 'Visit']) await open(who, [{ what, who: who.actor.id, due }]);
+  const path = await make(who);
+  const head = await olle.app.inject({ method: 'HEAD', url: path });
+  assert.deepEqual([head.statusCode, head.body], [200, '']);
+  const titles = events((await take(path)).body).flatMap(({ summary, startDate }) => (startDate.toString() === due ? [summary] : []));
+  assert.equal(titles.length, 2);
+  assert.equal(new Set(titles).size, 2, titles.join());
+  for (const title of titles) assert.match(title, /^Olle: something to do · [0-9A-F]{8}$/);
+});
+
 test('lines end and are folded as RFC 5545 says, in octets, also in Urdu', async () => {
   const { body } = await take(await make(mina, 'ur'));
   assert.match(body, /عدالت کی تاریخ/);

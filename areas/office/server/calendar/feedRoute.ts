@@ -27,7 +27,9 @@ async function entriesOf({ sealing }: Services, { tx }: Asker, found: readonly D
     const { version, at } = known.get(record.id) ?? {};
     if (version === undefined || at === undefined) return [];
     const uid = `${sealing.fingerprint(tx.city, 'calendar', `${record.id}|${kind}|${id}`).toString('hex')}@olle`;
-    return [{ uid, kind, day: due, url: `${address}${page}`, sequence: version, changedAt: at }];
+    return [
+      { uid, kind, day: due, url: `${address}${page}`, sequence: version, changedAt: at, reference: record.id.slice(-8).toUpperCase() },
+    ];
   });
 }
 
@@ -43,6 +45,11 @@ export const feedRouteWith = (areasOf: () => readonly ServerArea[]): AnyRoute =>
         // Only who asks for what is not there waits: others of the house are given theirs.
         const waits = await countTry(services, services.sealing.fingerprint(0, 'throttle-calendar', request.ip), freeWrong);
         throw waits === undefined ? nothing() : slowly(waits);
+      }
+      // A program that first asks whether a calendar is there has not taken it.
+      if (request.method === 'HEAD') {
+        reply.header('content-type', 'text/calendar; charset=utf-8').header('cache-control', 'private, no-cache');
+        return '';
       }
       if (!(await mayTake(services, owner.user, leastSeconds))) throw slowly(leastSeconds);
       const address = services.outside.address ?? `${/^localhost(:|$)/.test(request.host) ? 'http' : 'https'}://${request.host}`;

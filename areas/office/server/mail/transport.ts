@@ -9,6 +9,8 @@ export interface Message {
   /** The same for the same message however often it is sent: a mailbox that has it already may leave out the second. */
   readonly id: string;
   readonly at: Date;
+  /** Where its reader ends such messages (RFC 2369). */
+  readonly unsubscribe?: string;
 }
 
 const kept = new Map<string, Transporter>();
@@ -39,7 +41,10 @@ async function transportTo(server: string): Promise<Transporter> {
  * Sends a message. Returns whether the address was refused for good; throws where it may succeed later. What the server says is not told
  * on: it often repeats the address.
  */
-export async function sendMail(mail: NonNullable<Outside['mail']>, { to, subject, text, id, at }: Message): Promise<'sent' | 'refused'> {
+export async function sendMail(
+  mail: NonNullable<Outside['mail']>,
+  { to, subject, text, id, at, unsubscribe }: Message,
+): Promise<'sent' | 'refused'> {
   const domain = /@([^\s>]+)/.exec(mail.from)![1];
   const transport = await transportTo(mail.server);
   try {
@@ -51,6 +56,7 @@ export async function sendMail(mail: NonNullable<Outside['mail']>, { to, subject
       date: at,
       messageId: `<${id}@${domain}>`,
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      ...(unsubscribe ? { list: { unsubscribe } } : {}),
     });
     return 'sent';
   } catch (error) {

@@ -135,6 +135,7 @@ test('a mail says that something waits, how many of which kind, and where; never
   assert.match(text, /Due today: 1/);
   assert.ok(text.includes(address));
   assert.match(mail!.text, /^Auto-Submitted: auto-generated/m);
+  assert.match(mail!.text, /^List-Unsubscribe: <https:\/\/olle\.example\.org\/office\/notices>/m);
   for (const secret of ['Canary', file, who.actor.id]) assert.ok(!mail!.text.includes(secret) && !text.includes(secret), secret);
 });
 

@@ -37,7 +37,8 @@ async function ready(services: Services, city: number, id: string) {
     }
     const to = mail && (await mailboxOf(services, tx, user)).address;
     if (!to) return undefined;
-    return { user, device, send: () => sendMail(mail, { to, ...mailOf(language, counts, address), id, at: services.clock() }) };
+    const message = { to, ...mailOf(language, counts, address), id, at: services.clock(), unsubscribe: `${address}/office/notices` };
+    return { user, device, send: () => sendMail(mail, message) };
   });
 }
 

@@ -10,6 +10,8 @@ export interface CalendarEntry {
   /** Grows with every change of the record it stands in. */
   readonly sequence: number;
   readonly changedAt: Date;
+  /** The reference of its record, which names nobody. */
+  readonly reference: string;
 }
 
 /** Minutes after which a calendar may ask again. */
@@ -33,12 +35,16 @@ export async function icsOf(language: string, entries: readonly CalendarEntry[])
     prodId: { company: 'Olle', product: 'Olle', language: language.toUpperCase() },
     ttl: askAgain * 60,
   });
-  for (const { uid, kind, day, url, sequence, changedAt } of entries) {
+  // Programs that join events of one day and title would show one for two children.
+  const alike = Map.groupBy(entries, ({ kind, day }) => `${day} ${outsideKind(kind)}`);
+  for (const { uid, kind, day, url, sequence, changedAt, reference } of entries) {
+    const isAlone = alike.get(`${day} ${outsideKind(kind)}`)!.length === 1;
+    const what = say(`feed.${outsideKind(kind)}`);
     calendar.createEvent({
       id: uid,
       start: new Date(`${day}T00:00:00Z`),
       allDay: true,
-      summary: say('feed.summary', { what: say(`feed.${outsideKind(kind)}`) }),
+      summary: say('feed.summary', { what: isAlone ? what : `${what} · ${reference}` }),
       url,
       sequence,
       stamp: changedAt,
