@@ -38,15 +38,8 @@ export const readFollowUp = pageContract({
     /** What was done to find the child since they were seen last. */
     search: Closing.properties.search,
     leavingCare: LeavingCare,
-    /** What was said about the help, latest first; whom it is about reads that it is there, and not the words. */
-    feedback: Type.Array(
-      Type.Object({
-        ...Type.Omit(Feedback, ['words', 'answered']).properties,
-        words: Maybe(Type.String()),
-        answered: Maybe(Type.Object({ on: Type.String(), by: Type.String(), answer: Maybe(Type.String()) })),
-        mayAnswer: Type.Boolean(),
-      }),
-    ),
+    /** What was said about the help, latest first, but what is about the reader. */
+    feedback: Type.Array(Type.Object({ ...Feedback.properties, mayAnswer: Type.Boolean() })),
     visits: Type.Array(Type.Object({ ...Type.Omit(Visit, ['scores']).properties, domains: Type.Array(DomainScoreSchema) })),
   },
 });

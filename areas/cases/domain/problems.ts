@@ -84,7 +84,7 @@ export const problems = {
   'cases.leaves-care-later': 422,
   'cases.care-not-left': 409,
   'cases.feedback-about-you': 403,
-  'cases.complaint-open': 409,
+  'cases.supervisor-first': 409,
   'cases.return-before-decision': 409,
   'cases.determination-over': 409,
   'cases.return-to-suspect': 409,

@@ -33,7 +33,7 @@ export async function closedUnseenOf(tx: Tx, persons: readonly string[]): Promis
   return new Set(rows.map(({ person }) => person));
 }
 
-/** What the closed cases of these persons say, by person. */
+/** What the cases of these persons say, by person. */
 export async function pastCasesOf(tx: Tx, persons: readonly string[]): Promise<ReadonlyMap<string, readonly PastCase[]>> {
   const { rows } = await tx.query<PastCase & { person: string }>(
     `select person, case_id as id, sign, "on" from cases_past where city = $1 and person = any($2) order by case_id, sign`,

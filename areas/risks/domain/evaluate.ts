@@ -60,7 +60,7 @@ const doses = ['vaccine_bcg', 'vaccine_penta1', 'vaccine_penta2', 'vaccine_penta
 
 const seenFields = ['observed_on', 'last_visit_date', 'last_attended', 'enrolment_date', 'registration_date'] as const;
 
-/** A sign of the child's closed cases, for so many months. */
+/** A sign of the child's cases, for so many months. */
 const inPast =
   (sign: PastSign, of: (child: ChildFacts) => readonly PastCase[] = ({ past }) => past): Test =>
   (child, { months }, asOf) => {

@@ -17,7 +17,10 @@ const childrenOf: Holdings = async (tx, { persons }) => {
   return rows.map((row) => ({ ...row, kind: childRecord.kind, subject: row.person, open: false }));
 };
 
-const caseTurns = new Set(['case-opened', 'child-identified', 'person-followed', 'case-closed', 'case-reopened']);
+const caseTurns = new Set([
+  ...['case-opened', 'child-identified', 'person-followed', 'case-closed', 'case-reopened'],
+  ...['child-left', 'child-placed', 'child-placed-in-emergency', 'returned'],
+]);
 
 export const risks: ServerArea = {
   name: 'risks',

@@ -136,3 +136,19 @@ test('given a court order to work on the case, then the case does not count as o
   const ordered = file.when('record-basis', order({ purposes: ['case-work'], until: '2026-12-20' })).and();
   assert.deepEqual([lastDayOfConsent(file.state), lastDayOfConsent(ordered.state)], [null, '2026-12-20']);
 });
+
+test('given 72 hours by law, then help goes on into the fourth day, which they may reach, and to ask a court is a task of the third', () => {
+  const korean = given({ ...opened, country: 'KR' } as never)
+    .when('record-basis', {
+      basis: anId(90),
+      kind: 'legal-duty',
+      duty: 'KR-CA-12',
+      purposes: ['case-work'],
+      partner: null,
+      on: '2026-11-23',
+      because: 'Hurt.',
+    })
+    .and();
+  assert.equal(korean.state.bases[0]!.until, '2026-11-26');
+  assert.ok(korean.tasks().includes('basis-ends 2026-11-25'));
+});

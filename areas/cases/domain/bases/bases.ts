@@ -9,6 +9,13 @@ import type { CaseState } from '../state/case.ts';
 import { type Duty, dutyOf } from './duties.ts';
 import { type Basis, basisEvents as events } from './state.ts';
 
+/** By when to ask for what comes after it: hours count from the first minute of the day, so that nobody asks too late. */
+function askBy({ on, until, duty: id }: Basis): string {
+  const hours = dutyOf(id)?.atMost;
+  const surely = hours ? addDays(on, Math.max(0, Math.ceil(hours / 24) - 1)) : until;
+  return surely < until ? surely : until;
+}
+
 const mayRest: readonly string[] = emergencyPurposes;
 const recording = events['basis-recorded'];
 const input = fields({
@@ -29,7 +36,10 @@ function refusedDuty({ country }: CaseState, given: Pick<Given, 'duty' | 'law' |
   return reports && given.partner !== duty.to ? refuse('cases.report-to-whom', {}, ['/partner']) : undefined;
 }
 
-/** The last day on which it can hold: what a law or the city allows at most. */
+/**
+ * The last day on which it can hold: what a law or the city allows at most. A case records days: 72 hours of which nobody knows the first minute may
+ * last into the fourth, and help does not stop sooner than the law surely does.
+ */
 const longest = (on: string, duty: Duty | undefined, consentDays: number): string =>
   addDays(on, duty?.atMost ? Math.ceil(duty.atMost / 24) : consentDays);
 
@@ -95,7 +105,7 @@ export const bases = definePart(events)({
   tasks: ({ bases: slice }) =>
     slice
       .filter(({ review, ended }) => !ended && review?.upheld !== false)
-      .flatMap((one) => [{ id: one.id, kind: 'basis-ends' as const, who: null, due: one.until }, ...reviewTask('basis-review')(one)]),
+      .flatMap((one) => [{ id: one.id, kind: 'basis-ends' as const, who: null, due: askBy(one) }, ...reviewTask('basis-review')(one)]),
   hinders({ bases: slice }, reason) {
     const open = slice.some(({ review, ended }) => review === null && ended === null);
     return open && protectsFirst(reason) ? [refuse('cases.basis-unreviewed')] : [];

@@ -11,17 +11,11 @@ const unanswered = ({ feedback }: CaseState) => feedback.filter(({ answered }) =
 const objectsOf = ({ worker }: Pick<CaseState, 'worker'>, { about, concerns }: Pick<Feedback, 'about' | 'concerns'>): readonly string[] =>
   about ? [about] : (concerns ?? (worker === null ? [] : [worker]));
 
-/** What of it a user reads: whom it is about, and did not write it down, reads neither words nor answer. */
+/** What of it a user reads: whom it is about, and did not write it down, does not learn that it is there. */
 export const feedbackFor = (state: CaseState, reader: string) =>
-  state.feedback.map(({ words, answered, ...one }) => {
+  state.feedback.flatMap((one) => {
     const isObject = objectsOf(state, one).includes(reader);
-    const hidden = isObject && one.recordedBy !== reader;
-    return {
-      ...one,
-      words: hidden ? null : words,
-      answered: answered && { ...answered, answer: hidden ? null : answered.answer },
-      mayAnswer: answered === null && !isObject,
-    };
+    return isObject && one.recordedBy !== reader ? [] : [{ ...one, mayAnswer: one.answered === null && !isObject }];
   });
 
 /** What a child or carer says about the help they got. A supervisor answers who is not its object. */
@@ -71,5 +65,5 @@ export const feedback = definePart(events)({
       return { id, kind, who: null, role: 'supervisor' as const, not: objectsOf(state, one), due };
     }),
   hinders: (state, reason) =>
-    protectsFirst(reason) && unanswered(state).some(({ kind }) => kind === 'complaint') ? [refuse('cases.complaint-open')] : [],
+    protectsFirst(reason) && unanswered(state).some(({ kind }) => kind === 'complaint') ? [refuse('cases.supervisor-first')] : [],
 });

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, type Data, field, fields, Id, Maybe, narrative, Prose } from '../../../../platform/decider/index.ts';
+import { coded, type Data, field, fields, Id, Maybe, narrative, Prose, unshown } from '../../../../platform/decider/index.ts';
 import { WorkerId } from '../../../accounts/domain/index.ts';
 import { adultServiceWishes, feedbackFrom, feedbackKinds } from '../choices.ts';
 
@@ -20,22 +20,24 @@ export const leavingCareEvents = {
 export const LeavingCare = Maybe(leavingCareEvents['care-left']);
 export type LeavingCare = Data<typeof LeavingCare>;
 
+// No history shows them: whom it is about would learn of it there.
 export const feedbackEvents = {
-  'feedback-recorded': fields({
-    feedback: field.id,
-    kind: field.word('feedback-kind', feedbackKinds),
-    from: field.choice(feedbackFrom),
-    /** Whose work it is about; null where it is about nobody in particular. */
-    about: coded(Maybe(WorkerId)),
-    on: field.on,
-    // Not in the history, which the person reads whom it is about.
-    words: narrative(Prose),
-    answerBy: field.date,
-    /** Where nobody is named: who had the case then, and whose it is while they are away. Left out in files from before it was kept. */
-    concerns: coded(Type.Optional(Type.Array(Id))),
-    by: field.id,
-  }),
-  'feedback-answered': fields({ feedback: field.id, answer: narrative(Prose), on: field.date, by: field.id }),
+  'feedback-recorded': unshown(
+    fields({
+      feedback: field.id,
+      kind: field.word('feedback-kind', feedbackKinds),
+      from: field.choice(feedbackFrom),
+      /** Whose work it is about; null where it is about nobody in particular. */
+      about: coded(Maybe(WorkerId)),
+      on: field.on,
+      words: narrative(Prose),
+      answerBy: field.date,
+      /** Where nobody is named: who had the case then, and whose it is while they are away. Left out in files from before it was kept. */
+      concerns: coded(Type.Optional(Type.Array(Id))),
+      by: field.id,
+    }),
+  ),
+  'feedback-answered': unshown(fields({ feedback: field.id, answer: narrative(Prose), on: field.date, by: field.id })),
 };
 const { feedback: id, by: recordedBy, ...recorded } = feedbackEvents['feedback-recorded'].properties;
 /** What a child or carer says about the help they got, and what a supervisor answered. */

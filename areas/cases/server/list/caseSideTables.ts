@@ -105,7 +105,7 @@ export const caseSideTables = sideTables<CaseState>()('case_id', {
     indexes: { case: 'city, case_id' },
     rows: ({ state }) => state.lent,
   },
-  // What closed cases say of a child for the time after them.
+  // What cases say of a child for the time after them, and of what happened meanwhile.
   cases_past: {
     columns: { person: Id, sign: Type.Unsafe<PastSign>(Type.String()), on: IsoDate },
     key: 'case_id, sign',

@@ -3,6 +3,7 @@ import { historyBlocks } from '../../../../platform/documents/historyBlocks.ts';
 import {
   bornOf,
   childOf,
+  feedbackFor,
   groundOf,
   isProvenAdult,
   isShown,
@@ -277,7 +278,7 @@ const bodies: Readonly<Record<PrintSection, (printed: Printed) => readonly (Bloc
   ],
   // Without the words: whoever prints may be the person whom they are about.
   feedback: (printed) => [
-    table(printed, printed.state.feedback, {
+    table(printed, feedbackFor(printed.state, printed.by), {
       'cases:feedback.kind': ['kind', 'cases:feedback-kind'],
       'cases:feedback.from': ['from', 'cases:feedback-from'],
       'cases:feedback.on': 'on',

@@ -40,7 +40,7 @@ export function LeavingCare({
   const answer = ({ id, words }: CaseFeedback): Act => ({
     name: 'answer-feedback',
     target: { feedback: id },
-    about: <Prose>{words ?? ''}</Prose>,
+    about: <Prose>{words}</Prose>,
     fields: [{ name: 'answer', label: t('feedback.answer'), hint: t('feedback.answer-hint') }],
   });
   return (
@@ -70,8 +70,8 @@ export function LeavingCare({
               about={`${t(`feedback-from.${one.from}`)} · ${date(one.on)}`}
               acts={one.mayAnswer && acts.button(answer(one), { of: date(one.on) })}
             >
-              <Prose>{one.words ?? t('feedback.about-you')}</Prose>
-              {one.answered?.answer && (
+              <Prose>{one.words}</Prose>
+              {one.answered && (
                 <p>
                   {t('feedback.answered', { date: date(one.answered.on) })} <Prose>{one.answered.answer}</Prose>
                 </p>
