@@ -1,4 +1,4 @@
-import { type CaseEvent, caseRecord } from '../../areas/cases/domain/case.ts';
+import { type CaseEvent, caseRecord, tasksOf } from '../../areas/cases/domain/case.ts';
 import { policy } from '../../areas/cases/domain/index.ts';
 import type { CaseState } from '../../areas/cases/domain/state/case.ts';
 import { type Actor, addDays, evolveAll, isRefusal, type Role } from '../../platform/decider/index.ts';
@@ -83,8 +83,12 @@ export function lifeOf(seed: number): Life {
       ...{ now: at, today, newId, actor: { id: who.id, city, roles: [...who.roles] }, consulted: directory },
     });
     if (isRefusal(decided)) return decided.refused;
-    for (const event of decided as readonly CaseEvent[]) told.push({ event, day: today, at, by: who.id, roles: who.roles });
-    state = evolveAll(caseRecord, state, decided as readonly CaseEvent[]);
+    const events = decided as readonly CaseEvent[];
+    state = evolveAll(caseRecord, state, events);
+    const due = tasksOf(state!).flatMap(({ kind, due: on }) => (on <= today ? [kind] : []));
+    events.forEach((event, i) => {
+      told.push({ event, day: today, at, by: who.id, roles: who.roles, ...(i === events.length - 1 ? { due } : {}) });
+    });
     return undefined;
   };
   const count = (code: string | undefined) => {

@@ -215,3 +215,21 @@ test('given a screening that presumes a victim, then one that was left half answ
   const setAside = event('review-settled', { decision: anId(6), outcome: 'set-aside', on: day });
   assert.equal(ends(presumed, notVictim, setAside), 1);
 });
+
+test('given a search without consent, visits that were put off or a danger told late, when it is nobody’s task, then the checker says so', () => {
+  const after = (due: readonly string[], ...events: Given[]) =>
+    faultsOf(life(events).map((told, i) => (i === events.length ? { ...told, day: '2026-12-31', due } : told))).map(({ fault }) => fault);
+  const note = event('noted', { text: 'x' });
+  const tracing = event('tracing-requested', { tracing: anId(60), whom: 'An aunt', through: 'Red Cross', on: day });
+  const search = 'a search goes on without consent, and nobody is told';
+  assert.deepEqual([after([], tracing, note).includes(search), after(['consent-lost'], tracing, note).includes(search)], [true, false]);
+  const followUp = event('follow-up-begun', { since: day, stableMonths: 6, visits: [{ id: anId(61), due: '2026-12-03' }] });
+  const moved = event('visit-moved', { visit: anId(61), due: '2027-06-01', because: 'x' });
+  const putOff = 'visits were put off, and no supervisor is told';
+  for (const events of [[followUp], [followUp, moved], [followUp, event('visit-dropped', { visit: anId(61), because: 'x' })]])
+    assert.deepEqual([after([], ...events, note), after(['visit-missed'], ...events, note)], [[putOff], []]);
+  const closing = [...approved('moved'), closed('moved')];
+  const told = event('questionnaire-answered', { ...{ answering: anId(62), purpose: 'visit', on: day, interviewed: [] }, alarms: ['danger-now'], answered: [] }); // biome-ignore format: one event
+  const late = 'a danger was told of after the closing, and no supervisor is told';
+  assert.deepEqual([after([], ...closing, told).includes(late), after(['danger-when-closed'], ...closing, told).includes(late)], [true, false]); // biome-ignore format: one claim
+});

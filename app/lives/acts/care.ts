@@ -62,7 +62,7 @@ export const care = ({ chance, newId, act, actOn, boss, day, slips, someone }: H
     trace: () => act('request-tracing', () => ({ tracing: newId(), whom: 'An aunt', through: 'Red Cross' })),
     traced: () =>
       actOn(({ placements }) => placements.tracings.at(-1), 'record-tracing', ({ id }, { today }) => ({
-        ...{ tracing: id, step: chance.one(['found', 'verified', 'not-found']), on: day(today), note: 'Met.' },
+        ...{ tracing: id, step: chance.one(['searching', 'found', 'verified', 'not-found', 'stopped']), on: day(today), note: 'Met.' },
       })), // biome-ignore format: one act
   };
 };

@@ -1,8 +1,12 @@
+import type { CaseState } from '../../../areas/cases/domain/state/case.ts';
+import { addDays } from '../../../platform/decider/index.ts';
 import type { Hand } from '../hand.ts';
 import { screeningAnswers } from '../screenings.ts';
 
+const planned = ({ followUp }: CaseState) => followUp.visits.find(({ outcome }) => outcome === null);
+
 /** What screenings, visits and decisions of others find, and what is done about it. */
-export const findings = ({ chance, newId, act, actOn, day }: Hand) => ({
+export const findings = ({ chance, newId, act, actOn, boss, day }: Hand) => ({
   screen: (interviewed = chance.one([['child'], ['child'], ['caregiver'], []])) =>
     act('answer-questionnaire', ({ today }) => ({
       ...{ answering: newId(), questionnaire: 'screening', version: 'olle-2', on: day(today), interviewed, language: 'ne' },
@@ -32,6 +36,14 @@ export const findings = ({ chance, newId, act, actOn, day }: Hand) => ({
       ...{ visit: id, on: day(today), outcome: chance.one(['seen', 'seen', 'seen', 'not-found', 'refused']), alone: true, scores: {} },
       note: 'At home.',
     })), // biome-ignore format: one act
+  moveVisit: () =>
+    actOn(planned, 'move-visit', ({ id }, { today }) => ({ visit: id, due: addDays(today, chance.one([1, 7, 30])), because: 'Roads.' })),
+  dropVisit: () => actOn(planned, 'drop-visit', ({ id }) => ({ visit: id, because: 'Not needed.' })),
+  reviewVisit: () =>
+    actOn(({ followUp }) => followUp.visits.find(({ putOff, review }) => putOff && !review), 'review-visit', ({ id }) => ({
+      ...{ visit: id, upheld: chance.yes(0.5), note: 'Asked.' },
+    }), boss), // biome-ignore format: one act
+  beginFollowUp: () => act('begin-follow-up', ({ today }) => ({ since: day(today) })),
   search: () =>
     act('record-search-step', ({ today }) => ({
       ...{ step: newId(), what: chance.one(['home', 'family', 'police']), on: day(today), who: 'Police', note: 'Asked.' },

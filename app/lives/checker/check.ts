@@ -1,6 +1,7 @@
 import { closed, determined, type Fault, gated, interviewed, placed, returned } from './ends.ts';
 import { ChildFile } from './file.ts';
 import type { Told } from './told.ts';
+import { unseen } from './waiting.ts';
 
 /**
  * What a life of a case did against the rules that protect a child (docs/safeguards.md), read from its events alone. It is written apart from
@@ -11,6 +12,7 @@ export function faultsOf(life: readonly Told[]): readonly { readonly at: number;
   return life.flatMap((told, at) => {
     const faults = [interviewed, placed, returned, closed, gated, determined].flatMap((rule) => rule(file, told));
     file.take(told);
+    faults.push(...unseen(file, told));
     return faults.map((fault) => ({ at, fault }));
   });
 }

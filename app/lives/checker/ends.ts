@@ -52,6 +52,10 @@ export function gated(file: ChildFile, { event, day }: Told): readonly Fault[] {
     }
     case 'tracing-requested':
       return [why('family-tracing')].flatMap((forbidden) => (forbidden ? [`traced: ${forbidden}`] : []));
+    case 'tracing-went-on':
+      return ['searching', 'verified'].includes(event.step)
+        ? [why('family-tracing')].flatMap((forbidden) => (forbidden ? [`traced on: ${forbidden}`] : []))
+        : [];
     case 'referral-made':
       return [toPartner(event.organisation, event.service)].flatMap((forbidden) => (forbidden ? [`told a partner: ${forbidden}`] : []));
     case 'referral-told':

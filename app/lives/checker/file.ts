@@ -88,6 +88,14 @@ interface Determined {
   solution: string;
 }
 
+/** The days on which a visit was planned, the last one last. */
+interface PlannedVisit {
+  days: readonly string[];
+  dropped: boolean;
+  /** A supervisor agreed to its being put off. */
+  agreed: boolean;
+}
+
 /** What is known of a child after some of the events. */
 export class ChildFile {
   openedOn = '';
@@ -113,6 +121,13 @@ export class ChildFile {
   readonly stays: Staying[] = [];
   readonly tracings = new Map<string, string>();
   prepared: readonly string[] = [];
+  closedAs: string | null = null;
+  /** Alarms that were told of while the case was closed. */
+  readonly toldLate = new Set<string>();
+  /** The last day on which the child was handed over to their family. */
+  handedOver = '';
+  /** Visits that were planned, until they are made. */
+  readonly planned = new Map<string, PlannedVisit>();
   readonly determined: Determined[] = [];
   solution: { solution: string; determination: string; on: string } | null = null;
   readonly screenings = new Map<string, Screening>();
@@ -261,6 +276,7 @@ export class ChildFile {
         this.#stays({ kind: 'away', from: event.on, how: event.how });
         break;
       case 'returned':
+        this.handedOver = event.on;
         this.#stays({ kind: 'home', place: event.place, from: event.on });
         this.prepared = [];
         break;
@@ -280,7 +296,10 @@ export class ChildFile {
         // On one day the dangerous word counts, whichever was written first.
         for (const [key, { alarm, on }] of this.alarms)
           if (event.on > on && (event.answered as readonly string[]).includes(alarm)) this.alarms.delete(key);
-        for (const alarm of event.alarms) this.alarms.set(`${event.answering} ${alarm}`, { alarm, on: day });
+        for (const alarm of event.alarms) {
+          this.alarms.set(`${event.answering} ${alarm}`, { alarm, on: day });
+          if (this.closedAs !== null) this.toldLate.add(`${event.answering} ${alarm}`);
+        }
         if (event.interviewed.includes('child') && event.on >= this.openedOn && event.on >= (this.born?.first ?? '')) this.spoken.push(event.on); // biome-ignore format: one thought
         if (event.purpose === 'screening') {
           this.screenings.set(event.answering, { on: event.on, ...resultOf(event.result) });
@@ -304,9 +323,23 @@ export class ChildFile {
         if (event.outcome === 'set-aside') for (const one of this.decided) if (one.id === event.decision) one.setAside = true;
         break;
       case 'follow-up-begun':
+        this.#planAnew(event);
         this.followUp = { since: event.since, months: event.stableMonths };
         break;
+      case 'visit-added':
+        this.planned.set(event.visit, { days: [event.due], dropped: false, agreed: false });
+        break;
+      case 'visit-moved':
+        this.#visit(event.visit, ({ days }) => ({ days: [...days, event.due], agreed: false }));
+        break;
+      case 'visit-dropped':
+        this.#visit(event.visit, () => ({ dropped: true, agreed: false }));
+        break;
+      case 'visit-reviewed':
+        this.#visit(event.visit, () => ({ agreed: event.upheld }));
+        break;
       case 'visit-made':
+        this.planned.delete(event.visit);
         this.visits.set(event.visit, { on: event.on, seen: event.outcome === 'seen' });
         break;
       case 'visit-corrected':
@@ -328,6 +361,11 @@ export class ChildFile {
       }
       case 'case-closed':
         this.approved = null;
+        this.closedAs = event.reason;
+        break;
+      case 'case-reopened':
+        this.closedAs = null;
+        this.toldLate.clear();
         break;
       case 'flag-raised':
         if (event.reason === 'safety') this.safetyFlags.add(event.flag);
@@ -348,6 +386,21 @@ export class ChildFile {
         this.urgent = event.needs.filter(({ level }) => level === 'urgent').length;
         break;
     }
+  }
+
+  #visit(id: string, change: (one: PlannedVisit) => Partial<PlannedVisit>): void {
+    const known = this.planned.get(id);
+    if (known) Object.assign(known, change(known));
+  }
+  /** The visit that was next becomes the first of the new ones, unless the child was handed over that day; those after it are planned anew. */
+  #planAnew({ since, visits }: EventOfType<'follow-up-begun'>): void {
+    const open = [...this.planned].filter(([, { dropped }]) => !dropped);
+    const [next] = open.map(([, { days }]) => days).sort((a, b) => a.at(-1)!.localeCompare(b.at(-1)!));
+    for (const [id] of open) this.planned.delete(id);
+    visits.forEach(({ id, due }, i) => {
+      const before = i === 0 && next && this.handedOver !== since ? next : [];
+      this.planned.set(id, { days: [...before, due], dropped: false, agreed: false });
+    });
   }
 
   readonly #links = new Map<string, string | null>();

@@ -8,6 +8,8 @@ export interface Told {
   readonly at: string;
   readonly by: string;
   readonly roles: readonly string[];
+  /** What waits after it and is due; left out where more was written at once. */
+  readonly due?: readonly string[];
 }
 
 export type EventOfType<Type extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: Type }>;

@@ -2,7 +2,7 @@ import { addDays, soleId } from '../../../../platform/decider/index.ts';
 import type { Task } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
 import type { Purpose } from '../state/consents.ts';
-import { consentFor } from './consentFor.ts';
+import { consentFor, holds, standingOf } from './consentFor.ts';
 import { basisLasts, emergencyLasts } from './grounds.ts';
 
 /** What goes on as long as there is consent to it. What partners do ends by itself (`check-sharing`); an interview is asked for each time. */
@@ -16,18 +16,32 @@ function underWay({ placements, papers }: CaseState): readonly { readonly id: st
   ];
 }
 
-const lost: readonly string[] = ['withdrawn', 'refused', 'void-because-suspect'];
+const takenBack: readonly string[] = ['withdrawn', 'refused', 'void-because-suspect'];
+const isDay = (day: string | null | undefined): day is string => day !== undefined && day !== null;
 
-/** The first day on which a consent that was given holds no more, because it was taken back or is void, and nothing stands instead; null: it holds. */
+/** The first day on which what goes on may go on no more, as far as is known now: consent was taken back or is void, or what stood instead ends; null: it may. */
 function lostOn(state: CaseState, purpose: Purpose): string | null {
-  const words = state.consents.ledger.filter((one) => one.purpose === purpose);
-  if (!words.some(({ answer }) => answer === 'given')) return null;
-  const suspected = [...state.safeguards.carers.map(({ suspectedAt }) => suspectedAt), ...Object.values(state.links.suspected)];
-  const said = words.flatMap(({ on, withdrawn }) => [on, withdrawn?.on]);
-  const last = [...said, ...suspected.map((at) => at?.slice(0, 10))].filter((day) => day !== undefined && day !== null).sort().at(-1)!; // biome-ignore format: one thought
-  const ends = [...state.bases.map(basisLasts), ...state.consents.emergencies.map(emergencyLasts)];
-  const days = [last, ...ends.flatMap((day) => (day !== null && day >= last ? [addDays(day, 1)] : []))].sort();
-  return days.find((day) => lost.includes(consentFor(state, purpose, day).status)) ?? null;
+  const { consents, bases, safeguards, links, openedOn } = state;
+  const words = consents.ledger.filter((one) => one.purpose === purpose);
+  // Case work may begin without consent. Of one that expires there is another task.
+  const wasGiven = words.some(({ answer }) => answer === 'given');
+  const isLost = (day: string) => {
+    const found = consentFor(state, purpose, day);
+    const lost = purpose !== 'case-work' || (wasGiven && words.some((one) => takenBack.includes(standingOf(state, one, day))));
+    return lost && !holds(found) && found.status !== 'expired';
+  };
+  const suspected = [...safeguards.carers.map(({ suspectedAt }) => suspectedAt), ...Object.values(links.suspected)];
+  const instead = [...bases.map((one) => ({ ...one, lasts: basisLasts(one), over: one.ended })), ...consents.emergencies.map((one) => ({ ...one, lasts: emergencyLasts(one), over: null }))]; // biome-ignore format: one list
+  const said = [
+    ...words.flatMap(({ on, withdrawn }) => [on, withdrawn?.on]),
+    ...suspected.map((at) => at?.slice(0, 10)),
+    ...instead.flatMap(({ over, review }) => [over, review?.upheld === false ? review.on : null]),
+  ];
+  const last = [openedOn, ...said.filter(isDay)].sort().at(-1)!;
+  const changes = instead.flatMap(({ on, lasts }) => (lasts === null ? [] : [on, addDays(lasts, 1)]));
+  const days = [last, ...changes.filter((day) => day > last)].sort();
+  const after = days[days.findLastIndex((day) => holds(consentFor(state, purpose, day))) + 1];
+  return after !== undefined && isLost(after) ? after : null;
 }
 
 /** What is to be stopped, or needs something else to rest on: one task for each purpose to which consent is lost. */
