@@ -1,4 +1,5 @@
-import type { ChildFile, House, Person, Word } from './file.ts';
+import type { ChildFile } from './file.ts';
+import type { House, Person, Word } from './kept.ts';
 
 /** Questions about a child that several of the rules ask. Each is answered from what was written, on the safe side. */
 
