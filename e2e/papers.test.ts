@@ -57,7 +57,7 @@ test('on a telephone a photo is added over a line that breaks, seen, printed and
     await page.getByRole('button', { name: 'Print', exact: true }).click();
     await isSound(page, 'print-390');
     const printed = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Make the PDF' }).click();
+    await page.getByRole('button', { name: 'Make the file' }).click();
     assert.match((await printed).suggestedFilename(), /^case-[0-9a-f]{8}\.pdf$/);
 
     await page.getByRole('button', { name: 'Remove: जन्म दर्ता' }).click();

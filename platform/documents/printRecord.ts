@@ -43,7 +43,7 @@ export function printRecord<State extends object>(
   const [area, name] = record.kind.split('.') as [string, string];
   const inputs = inputsOf(shows);
   return route(printContract(record.kind), async (call) => {
-    const { language } = call.body;
+    const { language, format } = call.body;
     const read = await readRecord(call, record, call.params.id, 'printed');
     const printed = of(read.state) as Held;
     const { rows: history } = await readHistory(call, record, read, parts, { limit: mostEvents });
@@ -80,6 +80,7 @@ export function printRecord<State extends object>(
       speech,
       id: read.id,
       file: name,
+      format,
       blocks: [
         { kind: 'notice', text: t('documents:handle') },
         { kind: 'facts', rows: factsOf(inputs, printed) },

@@ -1,23 +1,26 @@
 import { Readable } from 'node:stream';
+import { type DocumentFormat, documentTypes } from '../contract/print.ts';
 import type { Call } from '../http/area.ts';
 import type { PrintedDocument } from './document.ts';
 import { print } from './printer.ts';
 import type { DocumentSpeech } from './speech.ts';
+import { webPage } from './webPage.ts';
 
 interface Given extends Pick<PrintedDocument, 'language' | 'title' | 'blocks'> {
   readonly speech: DocumentSpeech;
   /** The record that it is about: the last letters of its id are in the letterhead and in the name of the file, which names nobody. */
   readonly id: string;
   readonly file: string;
+  readonly format: DocumentFormat | undefined;
 }
 
-/** Answers with a document of the office as PDF: each page says whose it is, who printed it and when. */
+/** Answers with a document of the office, as PDF if nothing else is asked for: each page says whose it is, who printed it and when. */
 export async function sendDocument(
   { tx, actor, services, reply }: Pick<Call<unknown, unknown, unknown>, 'tx' | 'actor' | 'services' | 'reply'>,
-  { language, title, blocks, speech, id, file }: Given,
+  { language, title, blocks, speech, id, file, format = 'pdf' }: Given,
 ): Promise<Readable> {
   const { t, nameOf, moment, date, city } = speech;
-  const { bytes } = await print({
+  const document: PrintedDocument = {
     language,
     title,
     letterhead: { name: city, lines: [t('documents:office')] },
@@ -26,10 +29,11 @@ export async function sendDocument(
     pageOf: t('documents:page'),
     inLatin: t('documents:in-latin'),
     blocks,
-  });
+  };
+  const bytes = format === 'pdf' ? (await print(document)).bytes : Buffer.from(webPage(document), 'utf8');
   reply
-    .header('content-type', 'application/pdf')
-    .header('content-disposition', `attachment; filename="${file}-${id.slice(-8)}.pdf"`)
+    .header('content-type', format === 'pdf' ? documentTypes.pdf : `${documentTypes.html}; charset=utf-8`)
+    .header('content-disposition', `attachment; filename="${file}-${id.slice(-8)}.${format}"`)
     .header('content-security-policy', "sandbox; default-src 'none'");
   return Readable.from([bytes]);
 }

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { type Answer, contract, type Input } from '../../../platform/contract/index.ts';
+import { documentFormat, documentTypes } from '../../../platform/contract/print.ts';
 import { fields, Id, IsoDate, Line, languages, Maybe, oneOf, Prose } from '../../../platform/decider/index.ts';
 import { categories } from '../../partners/domain/index.ts';
 import { printSections } from '../domain/sections.ts';
@@ -75,15 +76,16 @@ export const listPapers = contract({
 export const printCase = contract({
   method: 'POST',
   path: '/api/papers/case/{id}/print',
-  summary: 'A summary of a case, or a letter that refers the child to somebody, as PDF; the person chooses what it shows',
+  summary: 'A summary of a case, or a letter that refers the child to somebody, as PDF or web page; the person chooses what it shows',
   may: ['print', 'cases.case'],
   shows: 'identity',
   body: fields({
     language: oneOf(...languages),
+    format: documentFormat,
     sections: Type.Array(oneOf(...printSections), { minItems: 1, maxItems: printSections.length }),
     letter: Type.Optional(fields({ to: Line, kind: oneOf(...categories), until: IsoDate, asks: Prose })),
   }),
-  file: ['application/pdf'],
+  file: Object.values(documentTypes),
 });
 
 export type CasePapers = Answer<typeof listPapers>;

@@ -53,6 +53,18 @@ test('a summary speaks every language of the product', async () => {
   assert.notEqual(await printed(worker, { language: 'ur', sections: ['child'] }), '');
 });
 
+test('a web page holds what the paper holds, in the direction of its language, and nothing in it is carried out', async () => {
+  const body = { language: 'ur', format: 'html', sections: ['child', 'concern', 'actions'] };
+  const { status, body: page, headers } = await worker.post<string>(`/api/papers/case/${id}/print`, body);
+  assert.equal(status, 200);
+  assert.match(String(headers['content-type']), /^text\/html/);
+  assert.match(String(headers['content-disposition']), /^attachment; filename="case-[0-9a-f]{8}\.html"$/);
+  assert.match(String(headers['content-security-policy']), /^sandbox/);
+  assert.match(page, /<html lang="ur" dir="rtl">/);
+  assert.ok(page.includes('<bdi>Canarywan Ownfolk</bdi>') && page.includes('#import &quot;x&quot;'), page);
+  assert.ok(!page.includes('<script'));
+});
+
 test('a letter rests on consent: without it is refused, with it says whose, until when, and for whom', async () => {
   const letter = { to: 'Safe Home, Asha', kind: 'shelter', until: '2026-12-24', asks: 'A place to sleep.' };
   const ask = (more: object = {}) => printed(worker, { language: 'en', sections: ['child'], letter: { ...letter, ...more } });

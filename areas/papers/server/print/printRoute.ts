@@ -57,7 +57,7 @@ function sharing(
 export const printRoute = route(contract.printCase, async (call) => {
   const { tx, actor, services, body } = call;
   const { city } = actor;
-  const { letter, language } = body;
+  const { letter, language, format } = body;
   const { id, state, may } = await readCase(call, call.params.id, letter ? 'case printed, referral letter' : 'case printed, summary');
   if (!may('print')) throw new Refused(refuse('ledger.not-allowed'));
   if (letter && body.sections.some((section) => !letterSections.includes(section)))
@@ -89,6 +89,7 @@ export const printRoute = route(contract.printCase, async (call) => {
     speech,
     id,
     file: 'case',
+    format,
     blocks: [
       ...(letter ? sharing(state, letter, today, { ...speech, say }) : [{ kind: 'notice', text: say('documents:handle') } as const]),
       ...sectionsOf({

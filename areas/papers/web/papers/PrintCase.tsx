@@ -61,10 +61,21 @@ export function PrintCase({ id, onDone, onClose }: { readonly id: string; readon
           usual: languages.find((one) => i18n.language.startsWith(one)) ?? 'en',
           options: languages.map((one) => [one, nameOf(one)] as const),
         },
+        {
+          name: 'format',
+          kind: 'one',
+          label: t('export.format'),
+          usual: 'pdf',
+          options: [
+            ['pdf', t('print.pdf'), t('print.pdf-more')],
+            ['html', t('print.html'), t('print.html-more')],
+          ],
+        },
       ]}
-      input={({ as, language, sections: ofSummary, 'letter/sections': ofLetter, ...more }) => ({
+      input={({ as, language, format, sections: ofSummary, 'letter/sections': ofLetter, ...more }) => ({
         id,
         language,
+        format,
         sections: ofLetter ?? ofSummary,
         ...(as === 'letter'
           ? { letter: Object.fromEntries(Object.entries(more).map(([name, said]) => [name.replace('letter/', ''), said])) }
