@@ -9,12 +9,13 @@ import { peopleWith } from '../areas/people/server/area.ts';
 import { protectionWith } from '../areas/protection/server/area.ts';
 import { referrals } from '../areas/referrals/server/area.ts';
 import { registers } from '../areas/registers/server/area.ts';
+import { hasRegister } from '../areas/registers/server/readers.ts';
 import { risks } from '../areas/risks/server/area.ts';
 import { pendingReasonsOfPairs, wardsFound } from '../areas/risks/server/readers.ts';
 import { suspects } from '../areas/suspects/server/area.ts';
 import type { ServerArea } from '../platform/http/area.ts';
 
-const accounts = accountsWith(wardsFound);
+const accounts = accountsWith(wardsFound, hasRegister);
 
 const people = peopleWith(pendingReasonsOfPairs);
 

@@ -9,7 +9,7 @@ import { rebuild } from '../platform/ledger/rebuild.ts';
 import { areas } from './areas.ts';
 import { ledgerParts } from './compose.ts';
 import { sampleOf, seeded } from './sampling.ts';
-import { type Persona, testOffice } from './testing.ts';
+import { type Persona, testOffice, todayOf } from './testing.ts';
 
 // One child's way through the office, two years long, as those who work on it meet it. Each test goes on where the one before ended.
 const start = '2026-11-23';
@@ -57,13 +57,16 @@ const hindered = async () =>
     .find(({ reason }) => reason === 'goals-met')!
     .hinders.map(({ code }) => code.replace('cases.', ''))
     .sort();
-interface Today {
-  tasks: { kind: string; name: string; overdue: boolean }[];
-  concerns: number;
-  unassigned: number;
-}
-const waits = (who: Persona) => read<Today>('/api/office/today', who);
-const due = async (who = worker!) => (await waits(who)).tasks.map(({ kind, overdue }) => (overdue ? `${kind}!` : kind)).sort();
+const waits = async (who: Persona) => {
+  const { counts } = await todayOf(who);
+  const count = (to: string) => counts.find((one) => one.to === to)?.n ?? 0;
+  return { concerns: count('/cases/concerns'), unassigned: count('/cases?unassigned=true') };
+};
+const due = async (who = worker!) =>
+  (await todayOf(who)).lines
+    .filter(({ to }) => to.startsWith('/cases/'))
+    .map(({ kind, late }) => (late ? `${kind}!` : kind))
+    .sort();
 
 const olle = testOffice({ now: `${start}T03:00:00Z` });
 olle.before(async () => {

@@ -4,7 +4,7 @@ import { after, before } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { runTaskListOnce } from 'graphile-worker';
 import { v7 as uuidv7 } from 'uuid';
-import type { HistoryPage } from '../platform/contract/index.ts';
+import { type Answer as Answered, frame, type HistoryPage } from '../platform/contract/index.ts';
 import { openPool, type Pool, type Tx, withTransaction } from '../platform/database/pool.ts';
 import { testDatabase } from '../platform/database/testing.ts';
 import type { Actor, Role, TimelineEntry } from '../platform/decider/index.ts';
@@ -273,6 +273,18 @@ export async function done<T>(answer: Promise<{ readonly status: number; readonl
 export async function refused(answer: Promise<{ readonly status: number; readonly body: unknown }>, status: number, code: string) {
   const { status: got, body } = await answer;
   assert.deepEqual([got, (body as { code?: string }).code], [status, code]);
+}
+
+/** All that Today shows somebody, also what stands behind "more". */
+export async function todayOf(who: Persona) {
+  type Today = Answered<typeof frame.readToday>;
+  const read = async (more: string) => await done(who.get<Today>(`/api/office/today${more}`));
+  const lines = [];
+  for (const band of frame.bands) {
+    const { bands } = await read(`?more=${band}`);
+    lines.push(...bands.flatMap((one) => one.lines.map((line) => ({ band: one.band, ...line }))));
+  }
+  return { ...(await read('')), lines };
 }
 
 /** Opens a case of a made-up child, which is the worker's unless said otherwise. Returns its id. */

@@ -18,7 +18,7 @@ test('a screening finds danger; within a second the supervisor’s phone says so
     'supervisor',
     '/',
     async (supervisor) => {
-      const line = supervisor.getByRole('region', { name: 'Act now: children in danger' }).getByRole('link', { name: 'Tara' });
+      const line = supervisor.getByRole('region', { name: 'Now', exact: true }).getByRole('link', { name: 'Tara', exact: true });
       await supervisor.getByRole('link', { name: 'open cases' }).waitFor();
       assert.equal(await line.count(), 0);
       await as(

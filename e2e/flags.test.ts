@@ -68,8 +68,7 @@ test('on a phone the flag stands on the worker’s first page, in the list and a
     'case-worker',
     '/',
     async (page) => {
-      const mine = page.getByRole('region', { name: 'Flags on your cases' });
-      await shows(mine, words);
+      await shows(page.getByRole('region', { name: 'Today' }), words);
       await isSound(page, 'phone-today');
       await page.goto(`${office.address}/cases?flagged=true`);
       await page.getByRole('link', { name: 'Maya Rai' }).waitFor();
@@ -90,8 +89,10 @@ test('on a phone the flag stands on the worker’s first page, in the list and a
     },
     { width: 390 },
   );
-  await as('supervisor', '/', async (page) => {
-    await shows(page.getByRole('region', { name: 'Your flags that were answered' }), 'He was her uncle');
+  await as('supervisor', '/office/news', async (page) => {
+    await shows(page.getByRole('listitem').filter({ hasText: 'Maya Rai' }).first(), 'flag');
+    await page.goto(`${office.address}/`);
+    await page.locator('.queue').waitFor();
     await isSound(page, 'desk-today');
   });
 });

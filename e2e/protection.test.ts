@@ -49,10 +49,7 @@ test('a person is found, given access to, and erased by two people', async () =>
     'supervisor',
     '/',
     async (page) => {
-      await page.getByText('erasure waiting for a second person').click();
-      // Today has tables with links of its own.
-      await page.waitForURL('**/protection');
-      await page.locator('main table a').first().click();
+      await page.getByRole('listitem').filter({ hasText: 'An erasure waits for a second person' }).getByRole('link').first().click();
       await shows(page.locator('h1'), name);
       await isSound(page);
       await page.getByRole('button', { name: 'Erase permanently' }).click();

@@ -47,7 +47,7 @@ test('an administrator gives a role for a time, which its dialog refuses without
     { width: 390 },
   );
   await as('registrar', '/', async (page) => {
-    await shows(page, 'You are Supervisor until');
+    await shows(page.getByRole('region', { name: 'This week' }), 'You hold this role until this day');
     await isSound(page, 'today with a role for a time');
   });
   await as('administrator', '/accounts', async (page) => {
@@ -63,7 +63,7 @@ test('an administrator gives a role for a time, which its dialog refuses without
   });
   await as('registrar', '/', async (page) => {
     await page.locator('h1').waitFor();
-    assert.equal(await page.getByText('You are Supervisor').count(), 0);
+    assert.equal(await page.getByText('You hold this role').count(), 0);
   });
 });
 

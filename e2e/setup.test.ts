@@ -39,11 +39,16 @@ test('a city is founded by the address that the server printed, and a user signs
   assert.equal(await page.getByLabel('Password').inputValue(), '', 'but no password');
   await page.getByLabel('Password').fill('three rivers meet here');
   await page.getByRole('button', { name: 'Set up' }).click();
-  await page.getByRole('heading', { name: 'Good day, សុខា' }).waitFor();
+  await page.getByRole('heading', { name: 'Today', exact: true, level: 1 }).waitFor();
   assert.ok(!page.url().includes(server.setupToken), 'the setup code does not stay in the address');
 
-  await page.getByRole('complementary').getByRole('button', { name: 'Office' }).click();
-  await page.getByRole('complementary').getByRole('link', { name: 'Users' }).click();
+  // What is to be done first stands on Today, step by step, until it is done.
+  await page.getByRole('region', { name: 'Now' }).getByRole('link', { name: 'Key file kept apart', exact: true }).click();
+  await shows(page, '0 / 6');
+  await page.getByRole('button', { name: 'The key file is kept apart' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'The key file is kept apart' }).click();
+  await shows(page, '1 / 6');
+  await page.getByRole('link', { name: 'Add users' }).click();
   await page.getByRole('button', { name: 'Add a user' }).click();
   await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('Dara');
   await page.getByRole('dialog').getByLabel('User name').fill('dara@example.org');
@@ -72,7 +77,7 @@ test('a city is founded by the address that the server printed, and a user signs
   await second.page.getByLabel('New password', { exact: true }).fill('a lane from the street');
   await second.page.getByLabel('New password again').fill('a lane from the street');
   await second.page.getByRole('button', { name: 'Change password' }).click();
-  await second.page.getByRole('heading', { name: 'Good day, Dara' }).waitFor();
+  await second.page.getByRole('heading', { name: 'Today', exact: true, level: 1 }).waitFor();
   await second.context.close();
 });
 

@@ -10,6 +10,8 @@ export interface Dates {
   readonly date: (iso: string) => string;
   /** The days between which something was, as somebody's birth. */
   readonly days: (days: Born) => string;
+  /** A day of these weeks: its weekday, and the day in the city's calendar without the year. */
+  readonly near: (iso: string) => string;
 }
 
 /** Making one takes a phone milliseconds, and every part of a page asks: they are made once for a language and a calendar. */
@@ -18,6 +20,8 @@ const make = (locale: string) => ({
   day: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
   month: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
   year: new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }),
+  near: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  weekday: new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }),
 });
 function formatsOf(locale: string) {
   const formats = made.get(locale) ?? make(locale);
@@ -44,6 +48,7 @@ export function datesIn(language: string, name: CalendarName, say: Say): Dates {
         const partial = partialOf(days);
         return partial ? plain(partial) : plainDays(days);
       },
+      near: (iso) => gregorian.near.format(noon(iso)),
     };
 
   const calendar = calendars[name];
@@ -77,6 +82,12 @@ export function datesIn(language: string, name: CalendarName, say: Say): Dates {
       if (partial) return date(partial);
       const written = writtenOf(calendar, days);
       return written ? beside(own(written, days.first), plainDays(days)) : `${date(days.first)} – ${date(days.last)}`;
+    },
+    near(iso) {
+      const written = name === 'bikram-sambat' ? calendar.of(iso) : undefined;
+      if (!written) return gregorian.near.format(noon(iso));
+      const weekday = gregorian.weekday.format(noon(iso));
+      return say('ui:date.bs-near', { weekday, month: monthName(written.month), day: written.day });
     },
   };
 }

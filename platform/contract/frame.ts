@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { calendarNames } from '../calendar/definition.ts';
-import { Maybe, oneOf, roles } from '../decider/index.ts';
+import { BornSchema, fields, Maybe, oneOf, roles } from '../decider/index.ts';
 import { contract, type Data } from './contract.ts';
 
 // What the frame of the app reads and sends itself, whichever area answers it.
@@ -66,4 +66,48 @@ export const listUsers = contract({
   summary: 'The people of the office: names and roles',
   may: ['read', 'accounts.user'],
   answer: Type.Object({ users: Type.Array(User) }),
+});
+
+/** Parts of the queue of Today, the most urgent first. */
+export const bands = ['now', 'today', 'week'] as const;
+export type Band = (typeof bands)[number];
+
+/** One thing to do: whom it is about, what, by when, and where it is done. */
+const TodayLine = Type.Object({
+  /** The same as long as it is the same thing to do. */
+  id: Type.String(),
+  /** What kind of thing it is: `visit`, `approval`. */
+  kind: Type.String(),
+  /** A name, or what it is about in words. */
+  who: Type.String(),
+  born: Type.Optional(Maybe(BornSchema)),
+  sex: Type.Optional(Maybe(Type.String())),
+  /** Few words about whom it is about, where that is no child. */
+  about: Type.Optional(Type.String()),
+  /** A sentence in the reader's language. */
+  what: Type.String(),
+  /** The day by which it is to be done. */
+  due: Maybe(Type.String()),
+  late: Type.Boolean(),
+  /** A child is in danger now. */
+  danger: Type.Optional(Type.Boolean()),
+  act: Type.String(),
+  to: Type.String(),
+});
+export type TodayLine = Data<typeof TodayLine>;
+
+const TodayCount = Type.Object({ n: Type.Integer(), label: Type.String(), to: Type.Optional(Type.String()) });
+export type TodayCount = Data<typeof TodayCount>;
+
+export const readToday = contract({
+  method: 'GET',
+  path: '/api/office/today',
+  summary: 'What the reader does next: the queue of their roles in three bands, the first lines of each or more of one, and counts',
+  may: 'signed-in',
+  shows: 'identity',
+  query: fields({ more: Type.Optional(oneOf(...bands)) }),
+  answer: Type.Object({
+    bands: Type.Array(Type.Object({ band: oneOf(...bands), total: Type.Integer(), lines: Type.Array(TodayLine) })),
+    counts: Type.Array(TodayCount),
+  }),
 });

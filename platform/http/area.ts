@@ -14,7 +14,7 @@ import type { DoNotCall } from './doNotCall.ts';
 import type { Holdings } from './holding.ts';
 import type { Reading } from './reading.ts';
 import type { Services } from './services.ts';
-import type { Waiting } from './waiting.ts';
+import type { TodayCall, TodayPart, Waiting } from './waiting.ts';
 
 export type { Log, Outside, Services } from './services.ts';
 
@@ -98,4 +98,6 @@ export interface ServerArea {
   readonly holdings?: Holdings;
   /** What is waiting in it for a user, as far as that may be said outside Olle. */
   readonly waiting?: Waiting;
+  /** What it puts into the queue of Today for a user; it looks at their permissions itself. */
+  readonly today?: (call: TodayCall) => Promise<TodayPart | undefined>;
 }

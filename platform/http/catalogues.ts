@@ -36,10 +36,16 @@ export class Catalogues {
     }
   }
 
-  /** The text under a key (dots lead into the tree, a key with dots is tried whole first), with `{{name}}` filled in; `context` chooses the sentence `<key>_<context>` where there is one. The key itself where no language has it. */
+  /** The text under a key (dots lead into the tree, a key with dots is tried whole first), with `{{name}}` filled in; `context` chooses the sentence `<key>_<context>` where there is one, and the number `count` that of its plural. The key itself where no language has it. */
   say(language: string, name: string, key: string, params: Params = {}): string {
-    const special = params['context'] === undefined ? undefined : this.#find(language, name, `${key}_${params['context']}`);
-    const text = special ?? this.#find(language, name, key) ?? this.#find('en', name, key) ?? `${name}:${key}`;
+    const { context, count } = params;
+    const variants = (of: string) => [
+      ...(context === undefined ? [] : [`${key}_${context}`]),
+      ...(typeof count === 'number' ? [`${key}_${new Intl.PluralRules(of).select(count)}`, `${key}_other`] : []),
+      key,
+    ];
+    const find = (of: string) => variants(of).reduce<string | undefined>((found, one) => found ?? this.#find(of, name, one), undefined);
+    const text = find(language) ?? find('en') ?? `${name}:${key}`;
     return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, param: string) => String(params[param] ?? whole));
   }
 

@@ -43,11 +43,6 @@ export interface AreaPart {
   readonly load: () => Promise<{ readonly default: FunctionComponent<never> }>;
 }
 
-/** Where a part of Today stands, the most urgent first. */
-export const todayPlaces = ['danger', 'late', 'supervisor', 'flags', 'visits', 'week', 'other', 'answered', 'counts'] as const;
-
-type TodayPlace = (typeof todayPlaces)[number];
-
 /** The web's part of an area, listed in app/web/areas.ts. */
 export interface WebArea {
   readonly name: string;
@@ -58,15 +53,13 @@ export interface WebArea {
   readonly pages: readonly WebPage[];
   readonly nav?: readonly NavEntry[];
   /** Acts that begin with no record, for the palette: a page with a form. */
-  readonly acts?: readonly Pick<NavEntry, 'to' | 'icon' | 'words' | 'may'>[];
+  readonly acts?: readonly (Pick<NavEntry, 'to' | 'icon' | 'words' | 'may'> & {
+    /** Stands beside the heading of Today too; the first that the reader may do. */
+    readonly today?: boolean;
+  })[];
   /** How children are found in it by name or number, for the palette. */
   readonly find?: { readonly may: May; readonly load: () => Promise<{ readonly default: Find }> };
   /** What is new for the person who signed in: the page that lists it, and where its number is read (`{ unseen }`). One area has it. */
   readonly news?: { readonly to: string; readonly unseen: string; readonly may: May };
-  /** What waits for the person who signed in, on the first screen: in which places something of this area stands, and who sees it there. */
-  readonly today?: {
-    readonly load: () => Promise<{ readonly default: Readonly<Partial<Record<TodayPlace, FunctionComponent>>> }>;
-    readonly at: Readonly<Partial<Record<TodayPlace, May>>>;
-  };
   readonly parts?: readonly AreaPart[];
 }

@@ -3,7 +3,6 @@ export { useColumns } from './columns.tsx';
 export { Await } from './data/Await.tsx';
 export { Problem, request } from './data/api.ts';
 export { areaApi } from './data/areaApi.ts';
-export { useHeld } from './data/held.ts';
 export { Rows } from './data/Rows.tsx';
 export { useAgain, useReadAnew, useSend } from './data/reading.ts';
 export { usePaused } from './data/usePaused.ts';

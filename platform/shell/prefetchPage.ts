@@ -29,6 +29,7 @@ export function prefetchPage(areas: readonly WebArea[], address: string, languag
   const fetchModule = (load: () => Promise<unknown>) => void load().catch(() => undefined);
   fetchModule(catalogues[language].first);
   prefetch('/api/session', language);
+  if (address === '/') prefetch('/api/office/today', language);
   const found = pageAt(areas, address);
   if (!found) return;
   fetchModule(found.page.load);

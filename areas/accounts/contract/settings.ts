@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { type Answer, singleContract } from '../../../platform/contract/index.ts';
 import { Maybe, oneOf, roles } from '../../../platform/decider/index.ts';
 import { contactRecord } from '../domain/contact.ts';
+import { firstSteps } from '../domain/firstStart.ts';
 import { Change } from '../domain/roles.ts';
 import { optionalAreas } from '../domain/switches.ts';
 
@@ -49,3 +50,10 @@ export const readRoles = singleContract({
   },
 });
 export type RoleTable = Answer<typeof readRoles>;
+
+export const readFirstStart = singleContract({
+  kind: 'accounts.first-start',
+  summary: 'What is to be done before the office works with Olle, and what of it is done',
+  answer: { steps: Type.Array(Type.Object({ step: oneOf(...firstSteps), done: Type.Boolean() })) },
+});
+export type FirstStart = Answer<typeof readFirstStart>;

@@ -1,5 +1,6 @@
 export { type CityState, cityRecord, isTimeZone } from './city.ts';
 export { type ContactState, contactRecord } from './contact.ts';
+export { type FirstStartState, type FirstStep, firstStartRecord, firstSteps } from './firstStart.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { changesOf, type RolesState, rolesRecord } from './roles.ts';

@@ -1,6 +1,7 @@
 import { type Permitted, policyOf } from '../../../platform/decider/index.ts';
 import { cityRecord } from './city.ts';
 import { contactRecord } from './contact.ts';
+import { firstStartRecord } from './firstStart.ts';
 import { rolesRecord } from './roles.ts';
 import { switchesRecord } from './switches.ts';
 import { userRecord } from './user.ts';
@@ -12,4 +13,4 @@ const readings: Permitted = {
   acts: { read: 'officer' },
 };
 
-export const policy = policyOf(cityRecord, contactRecord, rolesRecord, switchesRecord, userRecord, readings);
+export const policy = policyOf(cityRecord, contactRecord, rolesRecord, switchesRecord, userRecord, firstStartRecord, readings);

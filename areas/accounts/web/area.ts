@@ -8,6 +8,7 @@ export const accounts: WebArea = {
     { path: '/accounts', load: () => import('./users/UsersPage.tsx'), may: ['read', 'accounts.user'] },
     { path: '/accounts/$id', load: () => import('./users/UserPage.tsx'), may: ['read', 'accounts.user'] },
     { path: '/accounts/city', load: () => import('./settings/CityPage.tsx'), may: ['describe', 'accounts.city'] },
+    { path: '/accounts/first-start', load: () => import('./settings/FirstStartPage.tsx'), may: ['confirm', 'accounts.first-start'] },
     { path: '/accounts/areas', load: () => import('./settings/AreasPage.tsx'), may: ['switch', 'accounts.switches'] },
     { path: '/accounts/roles', load: () => import('./settings/RolesPage.tsx'), may: ['read', 'accounts.roles'] },
     { path: '/accounts/contact', load: () => import('./settings/ContactPage.tsx'), may: ['publish', 'accounts.contact'] },
@@ -18,10 +19,10 @@ export const accounts: WebArea = {
   nav: [
     { to: '/accounts', icon: 'accounts', words: 'nav', may: ['invite', 'accounts.user'], bar: true },
     { to: '/accounts/city', icon: 'city', words: 'city.nav', may: ['describe', 'accounts.city'], bar: true },
+    { to: '/accounts/first-start', icon: 'review', words: 'first-start.nav', may: ['confirm', 'accounts.first-start'] },
     { to: '/accounts/roles', icon: 'accounts', words: 'roles.nav', may: ['read', 'accounts.roles'] },
     { to: '/accounts/areas', icon: 'review', words: 'areas.nav', may: ['switch', 'accounts.switches'] },
     { to: '/accounts/contact', icon: 'community', words: 'contact.nav', may: ['publish', 'accounts.contact'] },
     { to: '/accounts/readings', icon: 'readings', words: 'readings.nav', may: ['read', 'accounts.reading'], bar: true },
   ],
-  parts: [{ slot: 'shell.terms', words: 'today.terms', load: () => import('./users/TermsToday.tsx') }],
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { done, type Persona, refused, testOffice } from '../../../app/testing.ts';
+import { done, type Persona, refused, testOffice, todayOf } from '../../../app/testing.ts';
 import { systemActor } from '../../../platform/ledger/ledger.ts';
 import { closeCase } from './testing.ts';
 
@@ -57,13 +57,6 @@ type Rows = {
   rows: { id: string; name: string | null; readable?: boolean; why?: string; kind?: string; worker: string | null; overdue?: number }[];
   total: number;
 };
-interface Today {
-  tasks: { id: string; what: string | null; overdue: boolean; name: string }[];
-  concerns: number;
-  unassigned: number;
-  team: { overdue: number; open: number };
-}
-
 test('a concern is raised, linked to a person, found as a duplicate, taken up as a case, and tells the case what it said', async () => {
   const concern = uuidv7();
   await done(worker.command('cases.concern', concern, 'raise', raising()));
@@ -158,24 +151,25 @@ test('a case is of a person whom the city knows; who that is may be said later, 
 });
 
 test('what waits for a worker: what is overdue or due, visits, concerns; a supervisor sees what nobody has', async () => {
-  const before = (await worker.get<Today>('/api/office/today')).body;
+  const before = await todayOf(worker);
+  const n = ({ counts }: typeof before, to: string) => counts.find((one) => one.to === to)?.n ?? 0;
   const file = uuidv7();
   const mine = { what: 'Call the school', who: worker.actor.id, due: '2026-11-23' };
   const later = { what: 'Write the plan', who: worker.actor.id, due: '2026-12-23' };
   await done(boss.command('cases.case', file, 'open', opening({ name: 'Nobody Has', worker: null, actions: [mine, later] })));
   await done(olle.as('registrar').command('cases.concern', uuidv7(), 'raise', raising({ name: 'Waiting Child' })));
 
-  const { body } = await worker.get<Today>('/api/office/today');
-  const fresh = body.tasks.filter(({ id }) => !before.tasks.some((one) => one.id === id));
-  assert.deepEqual(fresh.map(({ what, overdue, name }) => [what, overdue, name]), [['Call the school', false, 'Nobody Has']]); // biome-ignore format: a table
-  assert.deepEqual([body.concerns, body.unassigned], [before.concerns + 1, 0]);
-  const all = (await boss.get<Today>('/api/office/today')).body;
-  assert.equal(all.unassigned, 1);
-  assert.ok(all.team.open > body.team.open);
+  const body = await todayOf(worker);
+  const fresh = body.lines.filter(({ id }) => !before.lines.some((one) => one.id === id));
+  assert.deepEqual(fresh.map(({ what, late, who }) => [what, late, who]), [['Call the school', false, 'Nobody Has']]); // biome-ignore format: a table
+  assert.deepEqual([n(body, '/cases/concerns'), n(body, '/cases?unassigned=true')], [n(before, '/cases/concerns') + 1, 0]);
+  const all = await todayOf(boss);
+  assert.equal(n(all, '/cases?unassigned=true'), 1);
+  assert.ok(n(all, '/cases') > n(body, '/cases'));
 
   olle.now = new Date('2026-11-24T03:00:00Z');
-  const tomorrow = (await worker.get<Today>('/api/office/today')).body;
-  assert.ok(tomorrow.tasks.find(({ what }) => what === 'Call the school')?.overdue);
+  const tomorrow = await todayOf(worker);
+  assert.ok(tomorrow.lines.find(({ what }) => what === 'Call the school')?.late);
   const overdue = await boss.post<Rows>('/api/cases/list', { overdue: true });
   assert.ok(overdue.body.rows.some(({ id, overdue: n }) => id === file && n === 1));
   const unassigned = await boss.post<Rows>('/api/cases/list', { unassigned: true });

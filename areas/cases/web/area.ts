@@ -30,6 +30,12 @@ export const cases: WebArea = {
     },
     { path: '/cases/concerns/new', load: () => import('./concerns/RaisePage.tsx'), may: ['raise', 'cases.concern'] },
     { path: '/cases/concerns/$id', load: () => import('./concerns/ConcernPage.tsx'), may: ['read', 'cases.concern'] },
+    {
+      path: '/cases/emergency-access',
+      load: () => import('./emergencyAccess/EmergencyAccessPage.tsx'),
+      may: ['read', 'cases.emergency-access'],
+      reads: ['/api/cases/emergency-access', '/api/accounts/users'],
+    },
     { path: '/cases/figures', load: () => import('./list/FiguresPage.tsx'), may: ['read', 'cases.figures'] },
     { path: '/cases/limits', load: () => import('./limits/LimitsPage.tsx'), may: ['read', 'cases.limits'] },
     {
@@ -60,12 +66,9 @@ export const cases: WebArea = {
     { to: '/cases/limits', icon: 'limits', words: 'limits.nav', may: ['set', 'cases.limits'], group: 'office' },
   ],
   acts: [
-    { to: '/cases/concerns/new', icon: 'concerns', words: 'concerns.raise', may: ['raise', 'cases.concern'] },
+    { to: '/cases/concerns/new', icon: 'concerns', words: 'concerns.raise', may: ['raise', 'cases.concern'], today: true },
     { to: '/cases/open', icon: 'cases', words: 'open.title', may: ['open', 'cases.case'] },
   ],
-  parts: [
-    { slot: 'risks.open-case', words: 'open.title', may: ['open', 'cases.case'], load: () => import('./newCase/OpenForm.tsx') },
-    { slot: 'cases.emergency-access', words: 'open.title', load: () => import('./emergencyAccess/EmergencyAccessTable.tsx') },
-  ],
+  parts: [{ slot: 'risks.open-case', words: 'open.title', may: ['open', 'cases.case'], load: () => import('./newCase/OpenForm.tsx') }],
   find: { may: ['read', 'cases.case'], load: () => import('./list/find.ts') },
 };

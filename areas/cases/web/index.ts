@@ -1,6 +1,5 @@
 export { caseChoice } from './case/caseChoice.tsx';
 export { type CasePart, casePage } from './case/casePage.tsx';
-export { EmergencyAccessList } from './emergencyAccess/EmergencyAccessList.tsx';
 export type { ChosenProps, ListedCase, ListedProps } from './list/useManyActs.tsx';
 export { useNarrowedWords } from './list/words.ts';
 export { Risk } from './Risk.tsx';

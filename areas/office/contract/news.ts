@@ -4,16 +4,6 @@ import { fields, Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
 import { newsKinds } from '../domain/index.ts';
 
 const Position = Type.Integer({ minimum: 0 });
-const Raised = {
-  case: Type.String(),
-  id: Type.String(),
-  name: Type.String(),
-  reason: Type.String(),
-  words: Type.String(),
-  by: Type.String(),
-  on: Type.String(),
-  due: Maybe(Type.String()),
-};
 
 export const countUnseen = contract({
   method: 'GET',
@@ -60,16 +50,4 @@ export const markSeen = contract({
   may: ['read', 'cases.case'],
   body: fields({ only: Type.Optional(Position), case: Type.Optional(Id), until: Type.Optional(Position) }),
   answer: Type.Object({ seen: Type.Integer() }),
-});
-
-export const listFlags = contract({
-  method: 'GET',
-  path: '/api/office/flags',
-  summary: 'Open flags on the reader’s cases, and answers to flags that the reader raised',
-  may: ['read', 'cases.case'],
-  shows: 'identity',
-  answer: Type.Object({
-    open: Type.Object({ total: Type.Integer(), rows: Type.Array(Type.Object(Raised)) }),
-    answered: Type.Array(Type.Object({ ...Raised, answer: Type.String(), settledBy: Type.String(), settledOn: Type.String() })),
-  }),
 });

@@ -16,7 +16,6 @@ const task = {
   about: Maybe(Type.String()),
   overdue: Type.Boolean(),
 };
-const Task = Type.Object({ case: Type.String(), ...task, due: Type.String(), riskLevel: Type.String() });
 
 export const readTeam = contract({
   method: 'POST',
@@ -50,32 +49,6 @@ export const readTeam = contract({
 });
 
 export type Team = Answer<typeof readTeam>;
-
-export const readToday = contract({
-  method: 'GET',
-  path: '/api/office/today',
-  summary:
-    'What waits for the reader: tasks that are overdue or due this week, how many concerns are to be decided, how many cases nobody has',
-  may: ['read', 'cases.case'],
-  shows: 'identity',
-  answer: Type.Object({
-    /** Dangers to children on which somebody must act today, one line for each case: the reader's to act on or, for a supervisor, to see to. */
-    dangers: Type.Object({ total: Count, rows: Type.Array(Task) }),
-    tasks: Type.Array(Task),
-    /** Open concerns that the reader may accept, and open cases that nobody has which the reader may assign. */
-    concerns: Count,
-    unassigned: Count,
-    /** What is for whoever is a supervisor; nothing for others. */
-    reviews: Type.Object({ total: Count, rows: Type.Array(Task) }),
-    /** Cases that are lent to the reader, or that are the reader's and lent to others, while somebody is away. */
-    lent: Type.Array(Type.Object({ of: Type.String(), to: Type.String(), until: Type.String(), cases: Count })),
-    /** Cases with something overdue, and all that are open, of those that the reader may read. */
-    team: Type.Object({ overdue: Count, open: Count }),
-  }),
-});
-
-export type Waiting = Answer<typeof readToday>;
-export type WaitingTask = Waiting['tasks'][number];
 
 export const readCalendar = contract({
   method: 'POST',

@@ -7,7 +7,6 @@ import { addressRoutes } from './calendar/addressRoutes.ts';
 import { calendarRoute } from './calendar/calendarRoute.ts';
 import { feedRouteWith } from './calendar/feedRoute.ts';
 import { waiting } from './calendar/waiting.ts';
-import { flagsRoute } from './flags/flagsRoute.ts';
 import { leaveRoutes } from './leaves/leaveRoutes.ts';
 import { leaves } from './leaves/view.ts';
 import { confirmJob } from './mail/mailbox.ts';
@@ -18,7 +17,8 @@ import { notifyJobWith } from './notify/notifyJob.ts';
 import { sendJob } from './notify/send.ts';
 import { settingsRoutes } from './notify/settingsRoutes.ts';
 import { teamRoute } from './teamRoute.ts';
-import { todayRoute } from './todayRoute.ts';
+import { officeToday } from './today/officeToday.ts';
+import { todayRouteWith } from './today/todayRoute.ts';
 
 /** Events of a case after which somebody may have to be told at once; whether, and whom, is looked up. */
 const notifiedAtOnce = [
@@ -61,11 +61,11 @@ export const officeWith = (areasOf: () => readonly ServerArea[]): ServerArea => 
     problems,
     views: [news, leaves],
     waiting,
+    today: officeToday,
     routes: [
-      todayRoute,
+      todayRouteWith(areasOf),
       calendarRoute,
       teamRoute,
-      flagsRoute,
       ...leaveRoutes,
       ...newsRoutes,
       feedRouteWith(areasOf),

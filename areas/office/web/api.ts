@@ -2,4 +2,4 @@ import { areaApi } from '../../../platform/shell/index.ts';
 import type * as cases from '../../cases/contract/index.ts';
 import type * as office from '../contract/index.ts';
 
-export const { useRead, useAsk, usePages, useAgain, call } = areaApi<typeof office & Pick<typeof cases, 'listCases'>>();
+export const { useRead, useAsk, usePages, call } = areaApi<typeof office & Pick<typeof cases, 'listCases'>>();

@@ -1,7 +1,5 @@
 import type { WebArea } from '../../../platform/shell/index.ts';
 
-const readsCases = ['read', 'cases.case'] as const;
-
 export const office: WebArea = {
   name: 'office',
   group: 'office',
@@ -33,21 +31,4 @@ export const office: WebArea = {
     { to: '/office/team', icon: 'counts', words: 'team.nav', may: ['assign', 'cases.case'] },
   ],
   news: { to: '/office/news', unseen: '/api/office/news/unseen', may: ['read', 'cases.case'] },
-  parts: [
-    { slot: 'office.flags', words: 'today.week', load: () => import('./news/FlagsToday.tsx') },
-    { slot: 'office.leaves', words: 'today.week', load: () => import('./leaves/WaitingLeaves.tsx') },
-    { slot: 'office.lent', words: 'today.week', load: () => import('./leaves/Lent.tsx') },
-  ],
-  today: {
-    load: () => import('./Today.tsx'),
-    at: {
-      danger: readsCases,
-      late: readsCases,
-      supervisor: ['read', 'cases.emergency-access'],
-      flags: readsCases,
-      week: readsCases,
-      answered: readsCases,
-      counts: readsCases,
-    },
-  },
 };

@@ -4,14 +4,6 @@ import { Id } from '../../../platform/decider/index.ts';
 import { FieldReasons } from '../domain/index.ts';
 import { SourceRow } from './shown.ts';
 
-export const countPairs = contract({
-  method: 'GET',
-  path: '/api/people/review/waiting',
-  summary: 'How many pairs of rows wait to be judged',
-  may: ['judge', 'people.pair'],
-  answer: Type.Object({ waiting: Type.Integer() }),
-});
-
 export const reviewPairs = contract({
   method: 'GET',
   path: '/api/people/review',

@@ -7,8 +7,9 @@ import { mergeRoute, splitRoute } from './joining.ts';
 import { linkageRoute } from './linkageRoute.ts';
 import { linkJob } from './linking.ts';
 import { personHistoryRoute, personRoute } from './personRoute.ts';
-import { type PendingReasons, reviewRouteWith, waitingRoute } from './review.ts';
+import { type PendingReasons, reviewRouteWith } from './review.ts';
 import { searchRoute } from './search.ts';
+import { peopleToday } from './today.ts';
 import { views } from './views.ts';
 
 /** The persons themselves, and the questions about their rows: why an answer was given is written in words. */
@@ -28,16 +29,8 @@ export const peopleWith = (pendingReasons: PendingReasons): ServerArea => ({
   policy,
   problems,
   views,
-  routes: [
-    searchRoute,
-    personRoute,
-    personHistoryRoute,
-    splitRoute,
-    mergeRoute,
-    reviewRouteWith(pendingReasons),
-    waitingRoute,
-    linkageRoute,
-  ],
+  today: peopleToday,
+  routes: [searchRoute, personRoute, personHistoryRoute, splitRoute, mergeRoute, reviewRouteWith(pendingReasons), linkageRoute],
   jobs: [linkJob],
   holdings: personsAndPairs,
   // One run waits at a time: imports and verdicts that come meanwhile are in it too.

@@ -7,16 +7,13 @@ import * as contract from '../contract/index.ts';
 import { type PairState, pairRecord } from '../domain/index.ts';
 import { shownRow, withoutPhone } from './registerRows.ts';
 
-async function countWaiting(tx: Tx, city: number): Promise<number> {
+export async function countWaiting(tx: Tx, city: number): Promise<number> {
   const { rows } = await tx.query<{ n: number }>(
     "select count(*)::int as n from people_pair where city = $1 and status in ('open', 'later')",
     [city],
   );
   return rows[0]!.n;
 }
-
-/** Only how many: nobody's rows are opened for a figure on the first screen. */
-export const waitingRoute = route(contract.countPairs, async ({ tx, actor }) => ({ waiting: await countWaiting(tx, actor.city) }));
 
 /** As many pairs as are shown one after the other before the next are asked for. */
 const pairs = 20;

@@ -16,5 +16,4 @@ export const people: WebArea = {
   ],
   find: { may: ['read', 'people.person'], load: () => import('./find.ts') },
   parts: [{ slot: 'registers.imported', words: 'nav', may: ['read', 'people.linkage'], load: () => import('./LinkingProgress.tsx') }],
-  today: { load: () => import('./TodayPart.tsx'), at: { other: ['judge', 'people.pair'] } },
 };

@@ -5,6 +5,7 @@ import { erasureRecord, policy, problems, retentionHoldRecord, retentionReviewRe
 import { keepListJob } from './erasedList.ts';
 import { retentionReviewsOf, retentionRoutes } from './retention.ts';
 import { routesWith } from './routes.ts';
+import { protectionToday } from './today.ts';
 import { views } from './views.ts';
 
 const retentionHoldsOf: Holdings = async (tx, { persons }) => {
@@ -22,6 +23,7 @@ export const protectionWith = (areasOf: () => readonly ServerArea[]): ServerArea
   policy,
   problems,
   views,
+  today: protectionToday,
   routes: [...routesWith(areasOf), ...retentionRoutes],
   jobs: [keepListJob],
   holdings: async (...of) => [...(await retentionHoldsOf(...of)), ...(await retentionReviewsOf(...of))],

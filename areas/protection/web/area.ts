@@ -12,5 +12,4 @@ export const protection: WebArea = {
     { path: '/protection/$id', load: () => import('./ErasurePage.tsx'), may: ['read', 'protection.erasure'] },
   ],
   nav: [{ to: '/protection', icon: 'protection', words: 'nav', may: ['read', 'protection.erasure'] }],
-  today: { load: () => import('./TodayPart.tsx'), at: { other: ['confirm', 'protection.erasure'] } },
 };

@@ -8,6 +8,7 @@ import { holdings } from './holdings.ts';
 import { partnerRoutes } from './partnerRoutes.ts';
 import { referralListRoutes, referralView } from './referralList.ts';
 import { servicesRoute } from './servicesRoute.ts';
+import { referralsToday } from './today.ts';
 
 export const referrals: ServerArea = {
   name: 'referrals',
@@ -19,5 +20,6 @@ export const referrals: ServerArea = {
   consequences: referralConsequences,
   reactions: [agreementsOverReaction],
   holdings,
+  today: referralsToday,
   routes: [servicesRoute, ...referralListRoutes, ...partnerRoutes, historyRoute(referralRecord)],
 };

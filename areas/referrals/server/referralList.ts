@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Id, IsoDate } from '../../../platform/decider/index.ts';
+import type { TodayCall } from '../../../platform/http/waiting.ts';
 import { listRoutes } from '../../../platform/lists/server/routes.ts';
 import { ListTable } from '../../../platform/lists/server/table.ts';
 import { isAsked, isLive } from '../../cases/domain/index.ts';
@@ -66,3 +67,12 @@ export const referralListRoutes = listRoutes({
     };
   },
 });
+
+/** The referrals of the reader's organisation that are to be answered or being done, as far as the queue of Today needs them. */
+export async function referralsOf({ tx, actor, today, where }: Pick<TodayCall, 'tx' | 'actor' | 'today' | 'where'>) {
+  return await tx.run<{ id: string; status: string; urgency: string; answerBy: string; until: string }>(
+    sql`select c.id, c.status, c.urgency, c.answer_by as "answerBy", c.until from referrals_referral c
+        where c.city = ${tx.city} and c.organisation = ${actor.organisation ?? null} and ${where('know', referralRecord.kind, 'c')} and ${live(today)}
+        order by c.answer_by, c.id limit 500`,
+  );
+}

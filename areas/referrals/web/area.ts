@@ -20,6 +20,5 @@ export const referrals: WebArea = {
     { path: '/referrals/case/$id/refer', load: () => import('./case/ReferPage.tsx'), may: ['refer', 'cases.case'], under: '/cases' },
   ],
   nav: [{ to: '/referrals', icon: 'referrals', words: 'referrals.title', may: ['know', 'referrals.referral'], bar: true }],
-  today: { load: () => import('./partner/Today.tsx'), at: { late: ['know', 'referrals.referral'] } },
   parts: [{ slot: 'cases.chosen', words: 'services.refer', may: ['refer', 'cases.case'], load: () => import('./case/ReferChosen.tsx') }],
 };

@@ -4,6 +4,7 @@ import type { AnyRecord } from '../../../platform/ledger/registry.ts';
 import { entryRecord, importRecord, policy, problems, profileRecord } from '../domain/index.ts';
 import { importJob } from './importing.ts';
 import { routes } from './routes.ts';
+import { registersToday } from './today.ts';
 import { forgetJob } from './uploads.ts';
 import { views } from './views.ts';
 
@@ -21,6 +22,7 @@ export const registers: ServerArea = {
   policy,
   problems,
   views,
+  today: registersToday,
   routes,
   jobs: [importJob, forgetJob],
   holdings: entriesOf,

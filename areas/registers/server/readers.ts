@@ -1,1 +1,1 @@
-export { importRuns, presentAfter, presentFingerprint, presentIn, registersWithRows } from './reading.ts';
+export { hasRegister, importRuns, presentAfter, presentFingerprint, presentIn, registersWithRows } from './reading.ts';

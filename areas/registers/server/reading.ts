@@ -41,3 +41,9 @@ export async function importRuns(tx: Tx): Promise<boolean> {
   ]);
   return rows.length > 0;
 }
+
+/** Whether the city has brought any register to its end. */
+export async function hasRegister(tx: Tx): Promise<boolean> {
+  const { rowCount } = await tx.query("select 1 from registers_import where city = $1 and status = 'finished' limit 1", [tx.city]);
+  return rowCount > 0;
+}

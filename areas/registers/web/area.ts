@@ -14,5 +14,4 @@ export const registers: WebArea = {
   ],
   nav: [{ to: '/registers', icon: 'registers', words: 'nav', may: ['read', 'registers.import'] }],
   acts: [{ to: '/registers/import', icon: 'registers', words: 'wizard.title', may: ['start', 'registers.import'] }],
-  today: { load: () => import('./TodayPart.tsx'), at: { other: ['start', 'registers.import'] } },
 };

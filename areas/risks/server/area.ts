@@ -7,6 +7,7 @@ import { childRoutes } from './childRoutes.ts';
 import { countsRoute } from './countsRoute.ts';
 import { evaluateJob, householdJob, jobs } from './jobs.ts';
 import { ruleRoutes } from './ruleRoutes.ts';
+import { risksToday } from './today.ts';
 import { views } from './views.ts';
 
 const childrenOf: Holdings = async (tx, { persons }) => {
@@ -28,6 +29,7 @@ export const risks: ServerArea = {
   policy,
   problems,
   views,
+  today: risksToday,
   routes: [...childListRoutes, ...unregisteredRoutes, countsRoute, ...childRoutes, ...ruleRoutes],
   jobs,
   holdings: childrenOf,

@@ -1,8 +1,10 @@
 import { wilson } from '@olle/estimation';
-import { type AnyRoute, route } from '../../../platform/http/area.ts';
+import type { Tx } from '../../../platform/database/pool.ts';
+import { type AnyRoute, route, type Services } from '../../../platform/http/area.ts';
 import { historyRoute } from '../../../platform/http/historyRoute.ts';
 import { readSingle, singleRoute } from '../../../platform/http/readRecord.ts';
 import { cityOf } from '../../../platform/ledger/city.ts';
+import { theOne } from '../../../platform/ledger/ledger.ts';
 import * as contract from '../contract/index.ts';
 import {
   defaultRules,
@@ -12,11 +14,19 @@ import {
   hitsOf,
   inForceOn,
   limitsOf,
+  type RulesetState,
   ruleIds,
   rulesetRecord,
   sourcesOf,
   undecidedOf,
 } from '../domain/index.ts';
+
+/** What the city set, and the rules that hold today. */
+export async function rulesNow({ ledger, sealing }: Services, tx: Tx, today: string) {
+  const { country } = await cityOf(tx);
+  const found = await ledger.find<RulesetState>(tx, tx.city, rulesetRecord.kind, sealing.idFor(tx.city, rulesetRecord.kind, theOne));
+  return { state: found?.state, rules: inForceOn(found?.state, country, today).rules };
+}
 
 export const ruleRoutes: readonly AnyRoute[] = [
   historyRoute(rulesetRecord),

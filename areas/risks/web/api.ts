@@ -1,4 +1,4 @@
 import { areaApi } from '../../../platform/shell/index.ts';
 import type * as risks from '../contract/index.ts';
 
-export const { useRead, usePages } = areaApi<typeof risks>();
+export const { useRead } = areaApi<typeof risks>();

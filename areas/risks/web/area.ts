@@ -48,5 +48,4 @@ export const risks: WebArea = {
       load: () => import('./ofPerson/PendingReasonsOfPerson.tsx'),
     },
   ],
-  today: { load: () => import('./Today.tsx'), at: { visits: ['plan-visit', 'risks.child'], counts: ['count', 'risks.child'] } },
 };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notReviewed } from '../../decider/index.ts';
 import { Buttons, ChoiceField, LinkButton, Page, Section, Stack } from '../../ui/index.ts';
+import { useReadAnew } from '../data/reading.ts';
 import { applyTheme, currentTheme, type Language, languages, type Theme } from '../device.ts';
 import { switchLanguage } from '../language.ts';
 import { useSession } from '../session.tsx';
@@ -11,6 +12,7 @@ export function SettingsPage() {
   const { t, i18n } = useTranslation('shell');
   const { may } = useSession();
   const [theme, setTheme] = useState<Theme>(currentTheme());
+  const readAnew = useReadAnew();
   const choose = (chosen: Theme) => {
     setTheme(chosen);
     applyTheme(chosen);
@@ -22,7 +24,8 @@ export function SettingsPage() {
           <ChoiceField
             label={t('settings.language')}
             value={[i18n.language]}
-            onChange={([language]) => void switchLanguage(language as Language)}
+            // Some answers are sentences.
+            onChange={([language]) => void switchLanguage(language as Language).then(readAnew)}
             options={Object.entries(languages)}
             {...(notReviewed.has(i18n.language) && { hint: t('settings.not-reviewed') })}
           />

@@ -11,8 +11,8 @@ interface BandProps {
   readonly title: string;
   /** How many, or of what. */
   readonly note?: ReactNode;
-  /** Leads to the rest, where not all lines are shown. */
-  readonly more?: { readonly to: string; readonly label: string } | undefined;
+  /** Leads to the rest, or shows it, where not all lines are shown. */
+  readonly more?: { readonly label: string; readonly to?: string; readonly onPress?: () => void } | undefined;
   readonly children: ReactNode;
 }
 
@@ -29,9 +29,15 @@ export function Band({ title, note, more, children }: BandProps) {
         {children}
         {more && (
           <li>
-            <Link className="lines__more" to={more.to}>
-              {more.label}
-            </Link>
+            {more.to ? (
+              <Link className="lines__more" to={more.to}>
+                {more.label}
+              </Link>
+            ) : (
+              <button type="button" className="lines__more" onClick={more.onPress}>
+                {more.label}
+              </button>
+            )}
           </li>
         )}
       </ul>

@@ -18,7 +18,7 @@ export interface Span {
   readonly kinds?: readonly TaskKind[];
 }
 
-interface DueRow {
+export interface DueRow {
   readonly source: 'case' | 'child';
   readonly record: string;
   readonly id: string;

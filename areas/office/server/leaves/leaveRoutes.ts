@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/database/pool.ts';
 import { refuse } from '../../../../platform/decider/index.ts';
-import { type AnyRoute, route } from '../../../../platform/http/area.ts';
+import { type AnyRoute, route, type Services } from '../../../../platform/http/area.ts';
 import { historyRoute } from '../../../../platform/http/historyRoute.ts';
 import { readRecord, recordRoute } from '../../../../platform/http/readRecord.ts';
+import type { TodayCall } from '../../../../platform/http/waiting.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import { mostChosen } from '../../../../platform/lists/list.ts';
 import { each } from '../../../../platform/lists/server/many.ts';
@@ -32,6 +33,20 @@ async function nextCases(tx: Tx, which: ReturnType<typeof lentFor>, after: strin
   return { ids, next: ids.length === mostChosen ? ids.at(-1)! : null };
 }
 
+/** The leaves that are not over, with what is to be moved because of each. */
+async function leavesNow(services: Services, tx: Tx, today: string) {
+  const found = await tx.run<StoredRow>(
+    sql`select l.* from office_leave l where l.city = ${tx.city} and l.ended is null order by l.until, l.id limit 200`,
+  );
+  const rows = [];
+  for (const leave of await leaveTable.open(services, tx, found)) rows.push({ ...leave, ...(await movable(tx, leave.id, leave, today)) });
+  return rows;
+}
+
+/** Those because of which a supervisor has to hand over or give back cases now. */
+export const leavesToMove = async ({ services, tx, today }: TodayCall) =>
+  (await leavesNow(services, tx, today)).filter(({ until, left }) => until < today || left > 0);
+
 export const leaveRoutes: readonly AnyRoute[] = [
   historyRoute(leaveRecord),
   route(contract.previewLeave, async ({ tx, actor: { city }, body }) => {
@@ -55,15 +70,9 @@ export const leaveRoutes: readonly AnyRoute[] = [
       away: away.map((row) => row.worker),
     };
   }),
-  route(contract.listLeaves, async ({ tx, actor: { city }, services }) => {
-    const today = await services.ledger.today(tx, city);
-    const found = await tx.run<StoredRow>(
-      sql`select l.* from office_leave l where l.city = ${city} and l.ended is null order by l.until, l.id limit 200`,
-    );
-    const rows = [];
-    for (const leave of await leaveTable.open(services, tx, found)) rows.push({ ...leave, ...(await movable(tx, leave.id, leave, today)) });
-    return { rows };
-  }),
+  route(contract.listLeaves, async ({ tx, services }) => ({
+    rows: await leavesNow(services, tx, await services.ledger.today(tx, tx.city)),
+  })),
   recordRoute(contract.readLeave, leaveRecord, null, async (leave, { tx, services }, { id, next }) => {
     const { worker, from, until, ended } = leave;
     const today = await services.ledger.today(tx, tx.city);

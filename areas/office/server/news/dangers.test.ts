@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
-import { done, openCase, type Persona, testOffice } from '../../../../app/testing.ts';
+import { done, openCase, type Persona, testOffice, todayOf } from '../../../../app/testing.ts';
 import { rebuild } from '../../../../platform/ledger/rebuild.ts';
 
 const olle = testOffice();
@@ -26,7 +26,7 @@ const screen = (who: Persona, of: string, answers: object) =>
     }),
   );
 const dangersToday = async (who: Persona) =>
-  (await who.get<{ dangers: { rows: { case: string; kind: string; page: string }[] } }>('/api/office/today')).body.dangers.rows;
+  (await todayOf(who)).lines.flatMap(({ id, danger, kind, to }) => (danger ? [{ case: id.split('|')[0]!, kind, page: to }] : []));
 const record = (who: Persona, of: string, fact: string) => done(who.command('cases.case', of, 'record-whereabouts', found(fact)));
 
 test('given a child found in detention, then the case says so in red, and each supervisor has a notice and a task of the same day', async () => {

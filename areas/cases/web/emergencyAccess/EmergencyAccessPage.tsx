@@ -1,18 +1,29 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
-import { Badge, Link, Name, Section, Table } from '../../../../platform/ui/index.ts';
-import type { useRead } from '../api.ts';
+import { Await, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
+import { Badge, Empty, Link, Name, Page, Section, Table } from '../../../../platform/ui/index.ts';
+import { useRead } from '../api.ts';
 
-export type EmergencyAccessRows = NonNullable<ReturnType<typeof useRead<'/api/cases/emergency-access'>>['data']>['rows'];
+type Rows = NonNullable<ReturnType<typeof useRead<'/api/cases/emergency-access'>>['data']>['rows'];
 
-/** Emergency access, one row each. */
-export default function EmergencyAccessTable({ rows }: { readonly rows: EmergencyAccessRows }) {
+/** Who opened cases of others in an emergency: which wait to be reviewed, and what was found of those of the last month. */
+export default function EmergencyAccessPage() {
+  const { t } = useTranslation('cases');
+  return (
+    <Page title={t('emergency-access.heading')} lead={t('emergency-access.lead')} back={{ to: '/', label: t('shell:today.nav') }}>
+      <Await of={useRead('/api/cases/emergency-access')}>
+        {({ rows }) => (rows.length > 0 ? <Accesses rows={rows} /> : <Empty title={t('emergency-access.none')} />)}
+      </Await>
+    </Page>
+  );
+}
+
+function Accesses({ rows }: { readonly rows: Rows }) {
   const { t } = useTranslation('cases');
   const { moment, date, isOver } = useFormat();
   const { nameOf } = useOffice();
   const { may } = useSession();
   return (
-    <Section title={t('emergency-access.heading')}>
+    <Section>
       <Table
         caption={t('emergency-access.heading')}
         rows={rows}

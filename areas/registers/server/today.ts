@@ -1,0 +1,45 @@
+import { daysBetween } from '../../../platform/decider/index.ts';
+import { type PlainLine, plainPart, type TodayCall } from '../../../platform/http/waiting.ts';
+import type { ImportState } from '../domain/index.ts';
+
+/** Days after which a register is asked for anew: children are born, move and leave school meanwhile. */
+const freshDays = 180;
+
+interface Last {
+  readonly id: string;
+  readonly register: string;
+  readonly status: ImportState['status'];
+  readonly day: string;
+  readonly counts: ImportState['counts'];
+}
+
+/** The last import of each register, where it runs, failed, left rows to correct, or is old. */
+export async function registersToday({ tx, today, say, may }: TodayCall) {
+  if (!may('read', 'registers.import')) return undefined;
+  const { rows } = await tx.query<Last>(
+    `select distinct on (register) id, register, status, started_at::date::text as day, counts from registers_import
+     where city = $1 order by register, started_at desc, id desc`,
+    [tx.city],
+  );
+  const mayImport = may('start', 'registers.import');
+  if (rows.length === 0) {
+    if (!mayImport) return undefined;
+    const line = { who: say('registers:nav'), what: say('registers:today.none'), act: say('registers:today.act.import') };
+    return plainPart([{ id: 'registers.none', kind: 'import', band: 'now', rank: 5, due: null, to: '/registers/import', ...line }]);
+  }
+  return plainPart(
+    rows.flatMap((row): PlainLine[] => {
+      const { id, register, status, day, counts } = row;
+      const line = { id: `registers.${register}`, kind: 'import', who: say(`registers:register.${register}`), due: null };
+      const of = (what: string, count: number, act: string, rank: number): PlainLine => ({
+        ...{ ...line, band: 'today', rank, what: say(`registers:today.${what}`, { count, n: count }) },
+        ...{ act: say(`registers:today.act.${act}`), to: `/registers/imports/${id}` },
+      });
+      if (status === 'running' || status === 'stopping') return [of('running', 0, 'look', 5)];
+      if (mayImport && status === 'failed') return [of('failed', 0, 'look', 3)];
+      if (mayImport && counts.setAside > 0) return [of('aside', counts.setAside, 'correct', 5)];
+      const months = Math.floor(daysBetween(day, today) / 30);
+      return daysBetween(day, today) > freshDays ? [{ ...of('old', months, mayImport ? 'import' : 'look', 6), band: 'week' }] : [];
+    }),
+  );
+}
