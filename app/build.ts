@@ -80,9 +80,6 @@ const builtOfSources: Plugin = {
   },
 };
 
-/** The areas' parts of Today, which are fetched by who may see them. */
-const partOfToday = /\/areas\/\w+\/web\/(?:\w+\/)*Today(?:Part)?\.tsx$/;
-
 /** What of a module no page uses does not come with it: rules, schemas, components, and what an index only passes on. */
 const onlyWhatIsUsed = new RegExp(
   String.raw`^${root.replace(/[^\w/]/g, String.raw`\$&`)}/(?:(?:areas|platform)/.+\.tsx?$|node_modules/typebox/)`,
@@ -127,7 +124,7 @@ const configured = async (made: string, groups: CodeSplittingGroup[], output: Bu
   },
 });
 
-/** The modules that the first screen needs of anybody: what the app itself and the areas' parts of Today import, of which nothing is fetched later. */
+/** The modules that the first screen needs: what the app itself imports, of which nothing is fetched later. */
 async function firstScreen(made: string): Promise<ReadonlySet<string>> {
   const { build: viteBuild } = await import('vite');
   const built = (await viteBuild(await configured(made, [], { write: false, minify: false }))) as Rolldown.RolldownOutput;
@@ -135,7 +132,7 @@ async function firstScreen(made: string): Promise<ReadonlySet<string>> {
   const chunks = built.output.filter((file) => file.type === 'chunk');
   const needed = new Set(
     chunks
-      .filter(({ facadeModuleId }) => facadeModuleId === app || partOfToday.test(facadeModuleId ?? ''))
+      .filter(({ facadeModuleId }) => facadeModuleId === app)
       .flatMap((chunk) => [...withImports(chunk, bundle)]),
   );
   return new Set(chunks.filter(({ fileName }) => needed.has(fileName)).flatMap(({ moduleIds }) => moduleIds.filter((id) => id !== app)));
@@ -157,7 +154,6 @@ export async function build(): Promise<number> {
       priority: 5,
       test: /\/app\/web\/areas\.|\/web\/area\.|\/shell\/(prefetchPage|device|data\/prefetch)\.|virtual:catalogues$|preload-helper/,
     },
-    { name: 'today', priority: 4, test: (id) => first.has(id) && id.includes('/areas/') },
     { name: 'libraries', priority: 3, test: (id) => first.has(id) && id.includes('/node_modules/') },
     { name: 'frame', priority: 2, test: (id) => first.has(id) },
     {

@@ -64,7 +64,7 @@ const waits = async (who: Persona) => {
 };
 const due = async (who = worker!) =>
   (await todayOf(who)).lines
-    .filter(({ to }) => to.startsWith('/cases/'))
+    .filter(({ id }) => id.startsWith(file))
     .map(({ kind, late }) => (late ? `${kind}!` : kind))
     .sort();
 
