@@ -130,11 +130,7 @@ async function firstScreen(made: string): Promise<ReadonlySet<string>> {
   const built = (await viteBuild(await configured(made, [], { write: false, minify: false }))) as Rolldown.RolldownOutput;
   const bundle = Object.fromEntries(built.output.map((file) => [file.fileName, file]));
   const chunks = built.output.filter((file) => file.type === 'chunk');
-  const needed = new Set(
-    chunks
-      .filter(({ facadeModuleId }) => facadeModuleId === app)
-      .flatMap((chunk) => [...withImports(chunk, bundle)]),
-  );
+  const needed = new Set(chunks.filter(({ facadeModuleId }) => facadeModuleId === app).flatMap((chunk) => [...withImports(chunk, bundle)]));
   return new Set(chunks.filter(({ fileName }) => needed.has(fileName)).flatMap(({ moduleIds }) => moduleIds.filter((id) => id !== app)));
 }
 

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { officeInBrowser } from './officeInBrowser.ts';
 import { isSound } from './sound.ts';
 
-const { as } = officeInBrowser({});
+const { as } = officeInBrowser();
 
 const mostHeight = 2000;
 const mostShift = 0.02;

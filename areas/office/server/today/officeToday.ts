@@ -44,7 +44,7 @@ async function leavesToday(call: TodayCall): Promise<PlainLine[]> {
     ...lent.map(({ of, to, until, cases: count }) => {
       const isOurs = to === actor.id;
       return {
-        ...{ id: `${of}${to}${until}`, kind: 'lent', band: 'week' as const, rank: 2, due: until, who: nameOf(isOurs ? of : to) },
+        ...{ id: `${of}${to}${until}`, kind: 'lent', band: 'week' as const, rank: 0, due: until, who: nameOf(isOurs ? of : to) },
         what: say(`office:today.${isOurs ? 'lent-to-you' : 'lent-by-you'}`, { count, n: count }),
         ...{ act: say('office:today.act.cases'), to: '/cases' },
       };

@@ -17,10 +17,13 @@ test('ten lines in all, filled from the most urgent band; each band shows two at
 
 test('a busy worker’s Today shows the first lines of each band, and the rest of one where it is asked for', async () => {
   for (let i = 0; i < 6; i++) {
-    const actions = ['2026-11-20', '2026-11-23', '2026-11-28'].map((due) => ({ what: `Call ${due}`, who: mina.actor.id, due }));
+    const actions = ['2026-11-23', '2026-11-25', '2026-11-28'].map((due) => ({ what: `Call ${due}`, who: mina.actor.id, due }));
     await openCase(mina, { name: `Child ${i}`, actions });
   }
+  const now = olle.now;
+  olle.now = new Date('2026-11-25T03:00:00Z');
   const { bands, lines } = await todayOf(mina);
+  olle.now = now;
   const [, today, week] = bands;
   assert.deepEqual([today!.lines.length, week!.lines.length], [8 + 2 - week!.lines.length, 2]);
   assert.ok(today!.total >= 12 && week!.total >= 6);
@@ -42,8 +45,8 @@ test('an emergency opening and an approval stand first on a supervisor’s Today
   const of = async (who: Persona) => (await todayOf(who)).lines.filter(({ id, band }) => id.startsWith(file) && band === 'now');
   const lines = await of(boss);
   assert.deepEqual(lines.map(({ kind, who }) => [kind, who]), [['emergency-access-review', 'Gita Rai'], ['approval', 'Gita Rai']]); // biome-ignore format: a table
-  assert.match(lines[0]!.what, /^Opened in an emergency by .*ravi.*: “The hospital called\.”$/i);
-  assert.match(lines[1]!.what, /^Closing the case: approval requested by .*mina/i);
+  assert.match(lines[0]!.what, /^Emergency access by Made-up case-worker: “The hospital called\.”$/);
+  assert.match(lines[1]!.what, /^Closing the case: approval requested by Made-up case-worker$/);
   assert.deepEqual(await of(mina), []);
   // The data-protection officer learns who opened a case, not of whom.
   const officer = await todayOf(olle.as('data-protection-officer'));
@@ -63,8 +66,9 @@ test('the words are those of the reader’s language, with its plurals', async (
 
 test('each role without cases has its queue: the administrator the first start, the registrar their registers', async () => {
   const admin = olle.as('administrator');
-  const first = async () => (await todayOf(admin)).lines.flatMap(({ id, kind }) => (kind === 'first-start' ? [id] : []));
-  assert.deepEqual(await first(), ['key-file', 'wards', 'second-factor', 'register', 'areas'].map((step) => `first-start.${step}`).filter((id) => id !== 'first-start.users')); // biome-ignore format: one line
+  const first = async () =>
+    (await todayOf(admin)).lines.flatMap(({ id, kind }) => (kind === 'first-start' && !id.endsWith('.users') ? [id] : []));
+  assert.deepEqual(await first(), ['key-file', 'wards', 'second-factor', 'register', 'areas'].map((step) => `first-start.${step}`)); // biome-ignore format: one line
   const { id } = await done(admin.get<{ id: string; steps: { step: string; done: boolean }[] }>('/api/accounts/first-start'));
   await done(admin.command('accounts.first-start', id, 'confirm', { step: 'key-file' }));
   await done(admin.command('accounts.first-start', id, 'confirm', { step: 'key-file' }));
