@@ -25,7 +25,7 @@ test('a busy worker’s Today shows the first lines of each band, and the rest o
   const { bands, lines } = await todayOf(mina);
   olle.now = now;
   const [, today, week] = bands;
-  assert.deepEqual([today!.lines.length, week!.lines.length], [8 + 2 - week!.lines.length, 2]);
+  assert.deepEqual([today!.lines.length, week!.lines.length], [10, 2]);
   assert.ok(today!.total >= 12 && week!.total >= 6);
   assert.equal(lines.filter(({ band }) => band === 'today').length, today!.total);
   const dues = lines.filter(({ band, late }) => band === 'today' && late).map(({ due }) => due);
