@@ -69,6 +69,14 @@ export const cases: WebArea = {
     { to: '/cases/concerns/new', icon: 'concerns', words: 'concerns.raise', may: ['raise', 'cases.concern'], today: true },
     { to: '/cases/open', icon: 'cases', words: 'open.title', may: ['open', 'cases.case'] },
   ],
-  parts: [{ slot: 'risks.open-case', words: 'open.title', may: ['open', 'cases.case'], load: () => import('./newCase/OpenForm.tsx') }],
+  parts: [
+    { slot: 'risks.open-case', words: 'open.title', may: ['open', 'cases.case'], load: () => import('./newCase/OpenForm.tsx') },
+    {
+      slot: 'people.reviewed-person',
+      words: 'of-person.title',
+      may: ['read', 'cases.case'],
+      load: () => import('./ofPerson/CaseOfPerson.tsx'),
+    },
+  ],
   find: { may: ['read', 'cases.case'], load: () => import('./list/find.ts') },
 };

@@ -1,8 +1,11 @@
 import { Type } from 'typebox';
-import { type Answer, contract } from '../../../platform/contract/index.ts';
-import { Id } from '../../../platform/decider/index.ts';
+import { type Answer, contract, type Data } from '../../../platform/contract/index.ts';
+import { Id, Maybe } from '../../../platform/decider/index.ts';
 import { FieldReasons } from '../domain/index.ts';
 import { SourceRow } from './shown.ts';
+
+/** Somebody whom an answer concerns: whose row is asked about, with all rows known of them, that row first. */
+const PersonAskedAbout = Type.Object({ person: Maybe(Type.String()), name: Type.String(), rows: Type.Array(SourceRow) });
 
 export const reviewPairs = contract({
   method: 'GET',
@@ -27,8 +30,10 @@ export const reviewPairs = contract({
         pendingReasons: Type.Array(Type.String()),
         /** What the reader may do to it. */
         next: Type.Array(Type.String()),
-        left: SourceRow,
-        right: SourceRow,
+        left: PersonAskedAbout,
+        right: PersonAskedAbout,
+        /** Other pairs that wait about rows of the two: the answers hang together. */
+        competing: Type.Array(Type.Object({ pair: Type.String(), register: Type.String(), row: Type.Integer(), name: Type.String() })),
       }),
     ),
   }),
@@ -37,3 +42,4 @@ export const reviewPairs = contract({
 export type { Verdict } from '../domain/index.ts';
 export type Review = Answer<typeof reviewPairs>;
 export type Pair = Review['pairs'][number];
+export type PersonAskedAbout = Data<typeof PersonAskedAbout>;

@@ -4,7 +4,7 @@ import type { Ability } from '../../../platform/permissions/ability.ts';
 import { nextOf } from '../../../platform/permissions/next.ts';
 import { type EntryState, entryRecord } from '../../registers/domain/index.ts';
 import * as contract from '../contract/index.ts';
-import { type PairState, pairRecord } from '../domain/index.ts';
+import { type PairState, pairRecord, personRecord } from '../domain/index.ts';
 import { shownRow, withoutPhone } from './registerRows.ts';
 
 export async function countWaiting(tx: Tx, city: number): Promise<number> {
@@ -26,6 +26,30 @@ export interface PendingReasons {
   of(tx: Tx, pairs: readonly string[], ability: Ability): Promise<readonly { readonly pair: string; readonly rule: string }[]>;
 }
 
+/** The persons whose rows these are, with all rows of each. */
+async function personsAround(tx: Tx, entries: readonly string[]) {
+  const { rows } = await tx.query<{ entry: string; person: string }>(
+    `select m.entry, m.person from people_member m where m.city = $1 and m.person in (
+       select person from people_member where city = $1 and entry = any($2::uuid[])) order by m.entry`,
+    [tx.city, entries],
+  );
+  const members = Map.groupBy(rows, ({ person }) => person);
+  return {
+    personOf: new Map(rows.map(({ entry, person }) => [entry, person])),
+    membersOf: new Map([...members].map(([person, of]) => [person, of.map(({ entry }) => entry)])),
+  };
+}
+
+/** The pairs that wait about any of these rows. */
+async function competingPairs(tx: Tx, entries: readonly string[]) {
+  const { rows } = await tx.query<{ id: string; a: string; b: string }>(
+    `select id, a, b from people_pair where city = $1 and status in ('open', 'later') and (a = any($2::uuid[]) or b = any($2::uuid[]))
+     order by weight desc, id`,
+    [tx.city, entries],
+  );
+  return rows;
+}
+
 export const reviewRouteWith = (pendingReasons: PendingReasons): AnyRoute =>
   route(contract.reviewPairs, async (call) => {
     const { tx, actor, query, services, note } = call;
@@ -37,32 +61,51 @@ export const reviewRouteWith = (pendingReasons: PendingReasons): AnyRoute =>
     );
     const ids = rows.map(({ id }) => id);
     const states = await services.ledger.findMany<PairState>(tx, city, pairRecord.kind, ids);
-    const rowIds = [...states.values()].flatMap(({ state }) => [state.a, state.b]);
-    const entries = await services.ledger.findMany<EntryState>(tx, city, entryRecord.kind, rowIds);
+    const asked = [...states.values()].flatMap(({ state }) => [state.a, state.b]);
+    const { membersOf, personOf } = await personsAround(tx, asked);
+    const others = await competingPairs(tx, [...personOf.keys()]);
+    const rowIds = new Set([...asked, ...personOf.keys(), ...others.flatMap(({ a, b }) => [a, b])]);
+    const entries = await services.ledger.findMany<EntryState>(tx, city, entryRecord.kind, [...rowIds]);
     const doNotCall = await services.doNotCall(services, tx, {
       entries: entries.keys(),
       numbers: [...entries.values()].flatMap(({ state }) => state.values.phone ?? []),
     });
-    const side = (entry: string, row: EntryState) => {
-      const shown = shownRow(entry, row);
-      return doNotCall.entries.has(entry) || doNotCall.numbers.has(row.values.phone ?? '') ? withoutPhone(shown) : shown;
+    const shown = (entry: string) => {
+      const row = entries.get(entry)?.state;
+      if (!row) return [];
+      const whole = shownRow(entry, row);
+      return [doNotCall.entries.has(entry) || doNotCall.numbers.has(row.values.phone ?? '') ? withoutPhone(whole) : whole];
+    };
+    const side = (entry: string) => {
+      const person = personOf.get(entry) ?? null;
+      const members = person === null ? [] : membersOf.get(person)!;
+      const rows = [entry, ...members.filter((other) => other !== entry)].flatMap(shown);
+      return { person, name: rows.map(({ name }) => name).find(Boolean) ?? '', rows };
     };
     const pending = Map.groupBy(await pendingReasons.of(tx, ids, call.ability), ({ pair }) => pair);
     await note(pairRecord.kind, ids, 'review');
-    const shown = ids.map(async (id) => {
+    await note(personRecord.kind, [...membersOf.keys()], 'review');
+    const found = ids.map(async (id) => {
       const state = states.get(id)?.state;
-      const [left, right] = [entries.get(state?.a ?? '')?.state, entries.get(state?.b ?? '')?.state];
-      if (!state || !left || !right) return [];
+      if (!state || !entries.has(state.a) || !entries.has(state.b)) return [];
+      const [left, right] = [side(state.a), side(state.b)];
+      const own = new Set([...left.rows, ...right.rows].map(({ entry }) => entry));
+      const competing = others.flatMap((pair) => {
+        const foreign = [pair.a, pair.b].find((entry) => !own.has(entry));
+        if (pair.id === id || foreign === undefined || !(own.has(pair.a) || own.has(pair.b))) return [];
+        return shown(foreign).map(({ register, row, name }) => ({ pair: pair.id, register, row, name }));
+      });
       return [
         {
           ...state,
           id,
           pendingReasons: (pending.get(id) ?? []).map(({ rule }) => rule),
           next: await nextOf(pairRecord, { id, state }, call),
-          left: side(state.a, left),
-          right: side(state.b, right),
+          left,
+          right,
+          competing,
         },
       ];
     });
-    return { waiting: await countWaiting(tx, city), pairs: (await Promise.all(shown)).flat() };
+    return { waiting: await countWaiting(tx, city), pairs: (await Promise.all(found)).flat() };
   });

@@ -62,6 +62,7 @@ export function clusterise(scored: readonly ScoredPair[], input: ClusterInput, r
   };
   const apart = new Map<number, Set<number>>();
   const settled = new Set<string>();
+  const best = new Map<number, number>();
   const name = (a: number, b: number) => (a < b ? `${a}-${b}` : `${b}-${a}`);
   for (const [a, b] of input.cannotLink ?? []) {
     for (const [x, y] of [
@@ -74,13 +75,14 @@ export function clusterise(scored: readonly ScoredPair[], input: ClusterInput, r
   for (const [a, b] of input.mustLink ?? []) {
     settled.add(name(a, b));
     if (rootOf(a) !== rootOf(b)) join(rootOf(a), rootOf(b));
+    // Where a person put it, a record belongs: what cannot be joined with it any more is no question.
+    for (const record of [a, b]) best.set(record, Infinity);
   }
   const mayJoin = (a: number, b: number): boolean => {
     const [left, right] = [membersOf(a), membersOf(b)];
     if (left.some((x) => right.some((y) => apart.get(x)?.has(y)))) return false;
     return input.within === true || !left.some((x) => right.some((y) => input.sources[x] === input.sources[y]));
   };
-  const best = new Map<number, number>();
   /** Whether a record belongs elsewhere so clearly that a pair of this weight is no question. */
   const placed = (record: number, weight: number) => (best.get(record) ?? -Infinity) > weight + clear;
   const links: ScoredPair[] = [];

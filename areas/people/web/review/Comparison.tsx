@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../../platform/shell/index.ts';
+import { useFormat, useParts } from '../../../../platform/shell/index.ts';
+import { Name } from '../../../../platform/ui/index.ts';
 import { Value } from '../../../registers/web/index.ts';
 import type { Pair, SourceRow } from '../../contract/index.ts';
-import { wordsOf } from './comparedColumns.ts';
+import { isLast, wordsOf } from './comparedColumns.ts';
 
 interface Line {
   readonly key: string;
@@ -43,43 +44,100 @@ const lines: readonly Line[] = [
   line('last_visit_date'),
 ];
 
-/** Two rows side by side. A field is marked by what linkage found, not by its letters: two scripts may write one name. */
+/** How two values agree, said without colour. */
+const signs = ['=', '≈', '≠'] as const;
+
+/** The two rows that are asked about, each beside the other rows of its person. A field is marked by what linkage found of the two, not by its letters: two scripts may write one name. */
 export function Comparison({ pair: { left, right, fields } }: { readonly pair: Pair }) {
   const { t } = useTranslation('people');
   const { number } = useFormat();
-  const heading = ({ register, row }: SourceRow) => t('review.row', { register: t(`registers:register.${register}`), row: number(row) });
+  const persons = useParts<{ person: string }>('people.reviewed-person');
+  const rows = [left, right].flatMap((side) => side.rows.map((row, i) => ({ ...row, asked: i === 0 })));
+  const othersOf = (entry: string) => [left, right].find((side) => side.rows[0]?.entry === entry)?.rows.slice(1) ?? [];
+  const classOf = ({ asked }: { readonly asked: boolean }) => (asked ? 'comparison__asked' : undefined);
   return (
-    <table className="comparison">
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{heading(left)}</th>
-          <th scope="col">{heading(right)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ key, word, column, of }) => {
-          const [a, b] = [said(of(left)), said(of(right))];
-          if (a.length === 0 && b.length === 0) return null;
-          const found = fields.find((field) => field.column === column);
-          const differs = found !== undefined && found.level > 0;
-          const words = differs ? wordsOf(found) : undefined;
-          return (
-            <tr key={key} className={differs ? 'comparison__differs' : undefined}>
-              <th scope="row">
-                {t(word)} {words && <strong className="comparison__mark">{t(words.level)}</strong>}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys
+    <section className="comparison" aria-label={t('review.pair')} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {[left, right].map((side, i) => (
+              <th key={side.rows[0]?.entry ?? i} scope="colgroup" colSpan={side.rows.length}>
+                <Name>{side.name || t('search.no-name')}</Name>
+                <span className="comparison__known">{t('review.known', { count: side.rows.length })}</span>
+                {side.person && persons.map((part) => part.draw({ person: side.person! }))}
               </th>
-              <td>
-                <Said field={key} values={a} />
-              </td>
-              <td>
-                <Said field={key} values={b} />
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+            ))}
+          </tr>
+          <tr>
+            <td />
+            {rows.map(({ asked, ...row }) => (
+              <th key={row.entry} scope="col" className={classOf({ asked })}>
+                {t('review.row', { register: t(`registers:register.${row.register}`), row: number(row.row) })}
+                {asked && <span className="comparison__known">{t('review.asked')}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ key, word, column, of }) => {
+            const values = rows.map((row) => said(of(row)));
+            if (values.every((some) => some.length === 0)) return null;
+            const found = fields.find((field) => field.column === column && field.level >= 0);
+            const words = found && wordsOf(found);
+            return (
+              <tr key={key} className={found && found.level > 0 ? 'comparison__differs' : undefined}>
+                <th scope="row">
+                  {t(word)}{' '}
+                  {words && (
+                    <strong className="comparison__mark">
+                      <span aria-hidden="true">{signs[found.level === 0 ? 0 : isLast(words.level) ? 2 : 1]}</span> {t(words.level)}
+                    </strong>
+                  )}
+                </th>
+                {rows.map((row, i) => (
+                  <td key={row.entry} className={classOf(row)}>
+                    <Said field={key} values={values[i]!} />
+                    {row.asked && <OtherRows field={key} rows={othersOf(row.entry)} of={of} told={values[i]!} />}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** What other rows of a person say otherwise, under the row that is asked about: where there is no room for a column each. */
+function OtherRows({
+  field,
+  rows,
+  of,
+  told,
+}: {
+  readonly field: string;
+  readonly rows: readonly SourceRow[];
+  readonly of: Line['of'];
+  readonly told: readonly string[];
+}) {
+  const { t } = useTranslation('people');
+  return (
+    <div className="comparison__others">
+      {rows.map((row) => {
+        const values = said(of(row)).filter((value) => !told.includes(value));
+        return (
+          values.length > 0 && (
+            <div key={row.entry} className="small">
+              <span className="soft">{t(`registers:register.${row.register}`)}</span>
+              <Said field={field} values={values} />
+            </div>
+          )
+        );
+      })}
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { Button, Notice, Section } from '../../../../platform/ui/index.ts';
 import type { Pair, Verdict } from '../../contract/index.ts';
 import { Why } from '../Why.tsx';
 import { Comparison } from './Comparison.tsx';
+import { Competing, Consequence } from './Consequences.tsx';
 import { leftToRight } from './comparedColumns.ts';
 import './review.css';
 
@@ -25,7 +26,7 @@ const likelihoods = [
 ] as const;
 const verdicts = ['same', 'not-same', 'later'] as const;
 
-/** Two rows side by side, why they are in doubt, and the three answers. Keys work while the focus is inside, and nowhere else. */
+/** The two persons side by side, why their rows are in doubt, and the three answers with what each would do. Keys work while the focus is inside, and nowhere else. */
 export function PairCard({
   pair,
   focus,
@@ -65,8 +66,19 @@ export function PairCard({
           </Notice>
         )}
         <Comparison pair={pair} />
+        <Competing pairs={pair.competing} />
         {answers && (
           <>
+            <dl className="pair__would">
+              {verdicts.map((verdict) => (
+                <div key={verdict}>
+                  <dt>{t(`review.${verdict}`)}</dt>
+                  <dd>
+                    <Consequence pair={pair} verdict={verdict} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
             <div className="pair__answers">
               {verdicts.map((verdict, i) => (
                 <Button key={verdict} onPress={() => onAnswer(pair, verdict)}>

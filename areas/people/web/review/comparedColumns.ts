@@ -26,3 +26,9 @@ export function wordsOf({ column, level }: Pick<FieldReason, 'column' | 'level'>
 
 /** A number with its sign, which a sentence from right to left would put behind it. */
 export const leftToRight = (text: string): string => `\u2066${text}\u2069`;
+
+/** The worst level of each kind: nothing agrees. */
+const last: ReadonlySet<string> = new Set(
+  ['name.4', 'date.3', 'span.2', 'code.1', 'identifier.2', 'text.2'].map((level) => `level.${level}`),
+);
+export const isLast = (level: string): boolean => last.has(level);
