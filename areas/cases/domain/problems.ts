@@ -69,6 +69,7 @@ export const problems = {
   'cases.determined-otherwise': 409,
   'cases.assess-jointly': 422,
   'cases.place-of-suspect': 409,
+  'cases.place-like-suspect': 422,
   'cases.suspect-at-place': 409,
   'cases.suspect-at-home': 409,
   'cases.place-not-assessed': 409,

@@ -12,7 +12,15 @@ import {
   treatedAsChild,
 } from '../safety/protection.ts';
 import { knownAgainst, reconsiderSince } from '../safety/reconsider.ts';
-import { isNamed, isNameOfSuspect, plainName, suspectsConsulted, suspectsIn, suspectsNamedIn } from '../safety/suspectsAt.ts';
+import {
+  isLikeSuspect,
+  isNamed,
+  isNameOfSuspect,
+  plainName,
+  suspectsConsulted,
+  suspectsIn,
+  suspectsNamedIn,
+} from '../safety/suspectsAt.ts';
 import { stayNow } from '../safety/whereabouts.ts';
 import { type Assessment, bestInterestsEvents } from '../state/bestInterests.ts';
 import type { CaseState } from '../state/case.ts';
@@ -182,6 +190,8 @@ export const bestInterests = definePart(bestInterestsEvents)({
         const suspects = suspectsNamedIn(state, one, context);
         if (one.result !== 'not-safe' && suspects.length + suspectsIn(state, one).length > 0)
           return refuse('cases.place-of-suspect', {}, ['/result']);
+        if (one.result !== 'not-safe' && !one.notSuspect && isLikeSuspect(state, one, context))
+          return refuse('cases.place-like-suspect', {}, ['/notSuspect']);
         return [
           {
             type: 'place-assessed',

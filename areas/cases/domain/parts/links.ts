@@ -1,6 +1,6 @@
 import { field, fields, IdOf, refuse, without } from '../../../../platform/decider/index.ts';
 import { command, definePart } from '../part.ts';
-import { isNamed, namesIn, suspectConsulted } from '../safety/suspectsAt.ts';
+import { isLikeNamed, isNamed, namesIn, suspectConsulted } from '../safety/suspectsAt.ts';
 import { type Links, linkEvents } from '../state/links.ts';
 
 const { kind } = linkEvents['case-linked'].properties;
@@ -73,8 +73,17 @@ export const links = definePart(linkEvents)({
         const known = state.links.suspects.find(({ suspect }) => suspect === given.suspect);
         const carer = known?.carer ?? given.carer;
         // Of each place what was found last: who is named there, and was no suspect then.
-        const named = state.bestInterests.places.flatMap(({ kind, carer: responsible, assessment: { id, people } }) =>
-          isNamed(context, given.suspect, namesIn(state, { kind, carer: responsible, people })) ? [id] : [],
+        const named = state.bestInterests.places.flatMap(({ kind, carer: responsible, assessment: { id, people, notSuspect } }) =>
+          // Also where a name may be theirs, spelt otherwise: somebody looks at the place again and says whether it is.
+          isNamed(context, given.suspect, namesIn(state, { kind, carer: responsible, people })) ||
+          (!notSuspect &&
+            isLikeNamed(
+              context,
+              given.suspect,
+              (people ?? []).map(({ name }) => name),
+            ))
+            ? [id]
+            : [],
         );
         const assessments = [...new Set([...(known?.assessments ?? []), ...named])];
         const news = !known || assessments.length > known.assessments.length || (known.carer === null && given.carer !== undefined);

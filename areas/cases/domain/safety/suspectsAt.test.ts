@@ -98,3 +98,21 @@ test('in whichever order things happen, no child is brought to a place where a s
     { numRuns: 500 },
   );
 });
+
+test('given somebody at a place who is called like a suspect, spelt otherwise or in another script, then a person says whether it is them; a suspect found later makes the place be looked at again', () => {
+  const suspected = file.when('suspect-carer', suspecting(uncle)).and();
+  for (const name of ['Haree Rai', 'हरि राई']) {
+    suspected.when('assess-place', assessing(visits(name))).refused('cases.place-like-suspect');
+    suspected.when('assess-place', assessing({ ...visits(name), notSuspect: 'A schoolteacher of 60.' })).then('place-assessed');
+    suspected.when('assess-place', assessing({ ...visits(name), result: 'not-safe' })).then('place-assessed');
+  }
+  suspected.when('assess-place', assessing(visits('Kamala Thapa'))).then('place-assessed');
+  const dealer = anId(55);
+  const knowing = {
+    ...contextOn(),
+    consulted: new Map([[`suspects.suspect|${dealer}`, { said: [{ what: 'name', text: 'Bishal Gurung', wrong: false }] }]]),
+  };
+  const hears = (more: object) => file.when('assess-place', assessing({ ...visits('विशाल गुरुङ'), ...more })).and().when('hear-suspect', { suspect: dealer }, knowing).and(); // biome-ignore format: one act
+  hears({}).when('place-child', placing).refused('cases.suspect-at-place');
+  hears({ notSuspect: 'Seen together.' }).when('place-child', placing).then('child-placed');
+});

@@ -1,3 +1,4 @@
+import { nameSimilarity } from '@olle/names';
 import { type Consulted, type Context, consult } from '../../../../platform/decider/index.ts';
 import type { CaseState } from '../state/case.ts';
 import type { Carer } from '../state/safeguards.ts';
@@ -29,13 +30,34 @@ export const suspectConsulted = (id: string): Consulted => ({ kind: suspectKind,
 export const suspectsConsulted = (state: CaseState | undefined): readonly Consulted[] =>
   (state?.links.suspects ?? []).map(({ suspect }) => suspectConsulted(suspect));
 
+/** How a suspect is called, by what their record says. */
+const calledBy = (context: Context, suspect: string): readonly string[] =>
+  (consult<Suspected>(context, suspectKind, suspect)?.said ?? []).flatMap(({ what, text, wrong }) =>
+    !wrong && (what === 'name' || what === 'alias') ? [text] : [],
+  );
+
 /** Whether one of these names is that of a suspect, by what their record says. */
 export function isNamed(context: Context, suspect: string, names: readonly string[]): boolean {
-  const said = consult<Suspected>(context, suspectKind, suspect)?.said ?? [];
-  const theirs = new Set(
-    said.flatMap(({ what, text, wrong }) => (!wrong && (what === 'name' || what === 'alias') ? [plainName(text)] : [])),
-  );
+  const theirs = new Set(calledBy(context, suspect).map(plainName));
   return names.some((name) => theirs.has(plainName(name)));
+}
+
+/** So alike are two spellings of one name, also in two scripts: as where a child is looked for. */
+const alike = 0.82;
+const soundAlike = (one: string, other: string) => plainName(one) !== plainName(other) && nameSimilarity(one, other) >= alike;
+
+/** Whether one of these names may be that of a suspect, spelt otherwise: a person must say whether it is. */
+export const isLikeNamed = (context: Context, suspect: string, names: readonly string[]): boolean =>
+  calledBy(context, suspect).some((theirs) => names.some((name) => soundAlike(theirs, name)));
+
+/** Whether somebody named there may be a suspect of the case, spelt otherwise. */
+export function isLikeSuspect(state: CaseState, { people = [] }: Pick<Found, 'people'>, context: Context): boolean {
+  const names = people.map(({ name }) => name);
+  const carers = state.safeguards.carers.filter((carer) => isSuspect(state, carer));
+  return (
+    carers.some((carer) => names.some((name) => soundAlike(carer.name, name))) ||
+    state.links.suspects.some(({ suspect }) => isLikeNamed(context, suspect, names))
+  );
 }
 
 /** The names of all who live where that was found, answer for it or visit it, as far as the case knows them. */

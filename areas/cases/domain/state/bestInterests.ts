@@ -15,6 +15,8 @@ const assessed = {
   people: identity(Type.Optional(Type.Array(fields({ how: oneOf(...presences), name: Line }), { maxItems: 30 }))),
   /** Who of them is suspected in the case, by the records of suspects. */
   suspects: coded(Type.Optional(Type.Array(Id))),
+  /** Where somebody there is called like a suspect: why they are another person. */
+  notSuspect: field.note,
   result: field.word('safety', placeResults),
   name: field.name,
   by: field.name,

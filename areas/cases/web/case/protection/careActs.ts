@@ -96,6 +96,7 @@ export function useCareActs(of: Care) {
           { name: 'how', label: t('care.presence'), said: (how) => t(`care.${how}`) },
         ],
       },
+      { name: 'notSuspect', label: t('care.not-suspect'), hint: t('care.not-suspect-hint') },
       { name: 'country', kind: 'line', label: t('care.country'), hint: t('care.country-hint') },
       { name: 'jointlyWith', label: t('care.jointly'), required: true, when: ({ country }) => Boolean(country) },
       on,
