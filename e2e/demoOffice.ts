@@ -67,7 +67,10 @@ export class DemoOffice {
     const { folder, keyFile } = folderWithKey();
     const environment = { ...this.#environment, DATABASE_URL: this.#database.ownerUrl, OLLE_KEY_FILE: keyFile };
     this.#server = new ServerProcess(folder, [...testEntry, '--pages'], environment);
-    await this.#server.start();
+    await this.#server.start().catch(async (error: unknown) => {
+      await this.close();
+      throw error;
+    });
   }
 
   async close(): Promise<void> {

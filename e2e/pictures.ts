@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { root } from '../app/compose.ts';
 import { type Device, openBrowser, openWindow } from './browser.ts';
 import { DemoOffice } from './demoOffice.ts';
@@ -35,9 +36,10 @@ export async function takePictures(names: readonly string[]): Promise<number> {
   const unknown = names.find((name) => !(name in pictures));
   if (unknown) throw new Error(`There is no picture "${unknown}". There are ${Object.keys(pictures).join(', ')}.`);
   const office = new DemoOffice();
-  const browser = await openBrowser();
+  await office.open();
+  let browser: Browser | undefined;
   try {
-    await office.open();
+    browser = await openBrowser();
     for (const [name, { role, path, followed = [], height, ...device }] of Object.entries(pictures)) {
       if (names.length > 0 && !names.includes(name)) continue;
       const { context, page } = await openWindow(browser, device);
@@ -59,7 +61,7 @@ export async function takePictures(names: readonly string[]): Promise<number> {
       console.log(`docs/images/${name}.png`);
     }
   } finally {
-    await browser.close();
+    await browser?.close();
     await office.close();
   }
   return 0;

@@ -96,7 +96,7 @@ export async function testDatabase(template: Template = migrated): Promise<TestD
   };
   const source = `template_${template.name}`;
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await withClient(at('postgres'), async (client) => {
+  const made = withClient(at('postgres'), async (client) => {
     await client.query('select pg_advisory_lock(hashtext($1))', [source]);
     try {
       const { rows } = await client.query('select datistemplate as ready from pg_database where datname = $1', [source]);
@@ -110,6 +110,11 @@ export async function testDatabase(template: Template = migrated): Promise<TestD
     } finally {
       await client.query('select pg_advisory_unlock(hashtext($1))', [source]);
     }
+  });
+  // Where it cannot be made, nobody is left to stop the PostgreSQL that was started for it, and the process would not end.
+  await made.catch(async (error: unknown) => {
+    await own?.stop();
+    throw error;
   });
   const appUrl = new URL(at(name));
   appUrl.username = 'olle_app';

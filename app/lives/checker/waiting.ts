@@ -32,7 +32,7 @@ export function unseen(file: ChildFile, { day, due }: Told): readonly string[] {
   const faults = [];
   if (file.closedAs === null) {
     const traced = [...file.tracings.values()].some((step) => step === 'searching' || step === 'found');
-    if (traced && actForbidden(file, 'family-tracing', day) && !due.some((kind) => kind === 'consent-lost' || kind === 'consent-ends'))
+    if (traced && actForbidden(file, 'family-tracing', day) && !due.includes('consent-lost'))
       faults.push('a search goes on without consent, and nobody is told');
     // Each step of a search holds for a week.
     const searched = file.steps.some(({ on }) => after(on, aWeek) >= day);

@@ -2,11 +2,12 @@ import { addDays } from '../../../platform/decider/index.ts';
 import type { TaskKind } from './taskPages.ts';
 
 /**
- * So many days before its own a task is shown, where that is not at once: 0 for what begins because something was missed. What waits is told
+ * So many days before its own a task is shown, where that is not at once: 0 for what begins because something was missed or has ended. What waits is told
  * by the record, which changes no more when those days come.
  */
 const shownBefore: Partial<Record<TaskKind, number>> = {
   'legal-limit-over': 0,
+  'consent-lost': 0,
   'visit-missed': 0,
   'search-child': 0,
   'search-review': 0,

@@ -19,16 +19,17 @@ function underWay({ placements, papers }: CaseState): readonly { readonly id: st
 const takenBack: readonly string[] = ['withdrawn', 'refused', 'void-because-suspect'];
 const isDay = (day: string | null | undefined): day is string => day !== undefined && day !== null;
 
-/** The first day on which what goes on may go on no more, as far as is known now: consent was taken back or is void, or what stood instead ends; null: it may. */
+/** The first day on which what goes on may go on no more, as far as is known now: consent was taken back, is void or ends, or what stood instead does; null: it may. */
 function lostOn(state: CaseState, purpose: Purpose): string | null {
   const { consents, bases, safeguards, links, openedOn } = state;
   const words = consents.ledger.filter((one) => one.purpose === purpose);
-  // Case work may begin without consent. Of one that expires there is another task.
+  // Case work may begin without consent, and there is another task when consent to it expires.
   const wasGiven = words.some(({ answer }) => answer === 'given');
   const isLost = (day: string) => {
     const found = consentFor(state, purpose, day);
-    const lost = purpose !== 'case-work' || (wasGiven && words.some((one) => takenBack.includes(standingOf(state, one, day))));
-    return lost && !holds(found) && found.status !== 'expired';
+    if (holds(found)) return false;
+    const wasTakenBack = wasGiven && words.some((one) => takenBack.includes(standingOf(state, one, day)));
+    return purpose !== 'case-work' || (wasTakenBack && found.status !== 'expired');
   };
   const suspected = [...safeguards.carers.map(({ suspectedAt }) => suspectedAt), ...Object.values(links.suspected)];
   const instead = [...bases.map((one) => ({ ...one, lasts: basisLasts(one), over: one.ended })), ...consents.emergencies.map((one) => ({ ...one, lasts: emergencyLasts(one), over: null }))]; // biome-ignore format: one list
@@ -38,7 +39,10 @@ function lostOn(state: CaseState, purpose: Purpose): string | null {
     ...instead.flatMap(({ over, review }) => [over, review?.upheld === false ? review.on : null]),
   ];
   const last = [openedOn, ...said.filter(isDay)].sort().at(-1)!;
-  const changes = instead.flatMap(({ on, lasts }) => (lasts === null ? [] : [on, addDays(lasts, 1)]));
+  const changes = [
+    ...words.map(({ until }) => addDays(until, 1)),
+    ...instead.flatMap(({ on, lasts }) => (lasts === null ? [] : [on, addDays(lasts, 1)])),
+  ];
   const days = [last, ...changes.filter((day) => day > last)].sort();
   const after = days[days.findLastIndex((day) => holds(consentFor(state, purpose, day))) + 1];
   return after !== undefined && isLost(after) ? after : null;

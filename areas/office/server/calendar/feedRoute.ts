@@ -10,7 +10,8 @@ import { type CalendarEntry, icsOf } from '../words/ics.ts';
 import { mayTake, ownerOf } from './address.ts';
 
 /** Days that a calendar holds: what is overdue, and what comes. */
-const daysBack = 60;
+/** What is overdue stays in the calendar, however long it is. */
+const sinceEver = '2000-01-01';
 const daysAhead = 366;
 /** Wrong addresses from one place that cost nothing. */
 const freeWrong = 20;
@@ -57,7 +58,7 @@ export const feedRouteWith = (areasOf: () => readonly ServerArea[]): AnyRoute =>
       const [text, isNew] = await ledger.transaction(owner.city, async (tx) => {
         const asker = await askerOf(services, tx, owner.user, ['make', 'office.calendar']);
         if (!asker) throw nothing();
-        const span = { from: addDays(asker.today, -daysBack), until: addDays(asker.today, daysAhead) };
+        const span = { from: sinceEver, until: addDays(asker.today, daysAhead) };
         const found = (await Promise.all(areasOf().flatMap(({ waiting }) => waiting?.due(asker, span) ?? []))).flat();
         const ics = await icsOf(owner.language, await entriesOf(services, asker, found, address));
         const tag = `"${createHash('sha256').update(ics).digest('base64url').slice(0, 27)}"`;
