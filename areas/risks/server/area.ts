@@ -40,7 +40,8 @@ export const risks: ServerArea = {
       react: ({ events, state }) => {
         const { person } = state as { person: string | null };
         // Of a file that followed its person to another one, both are looked at.
-        const persons = [person, ...events.map(({ fields }) => fields['from'])].filter((one) => typeof one === 'string');
+        const before = events.map(({ type, fields }) => (type === 'person-followed' ? fields['from'] : null));
+        const persons = [person, ...before].filter((one) => typeof one === 'string');
         return events.some(({ type }) => caseTurns.has(type))
           ? [...new Set(persons)].map((one) => ({ job: householdJob.name, payload: { person: one } }))
           : [];
