@@ -42,6 +42,11 @@ export const peopleWith = (pendingReasons: PendingReasons): ServerArea => ({
           ? [{ job: linkJob.name, payload: {}, key: linkJob.name }]
           : [],
     },
+    {
+      kinds: ['registers.entry'],
+      react: ({ events }) =>
+        events.some(({ type }) => type === 'entry-mended') ? [{ job: linkJob.name, payload: {}, key: linkJob.name }] : [],
+    },
     // The wards of a city say how its registers write them.
     {
       kinds: [cityRecord.kind],

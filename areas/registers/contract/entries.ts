@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { type Answer, contract, recordContract } from '../../../platform/contract/index.ts';
-import { Maybe } from '../../../platform/decider/index.ts';
+import { fields, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { canonicalFields } from '../domain/canonical.ts';
 import { Register } from '../domain/entry.ts';
 import { Counts, Quality } from '../domain/import.ts';
 
@@ -16,6 +17,8 @@ export const readEntry = recordContract({
     firstSeen: Type.String(),
     lastChanged: Type.String(),
     values: Type.Record(Type.String(), Type.String()),
+    /** What stands in cells that could not be read. */
+    unread: Type.Optional(Type.Record(Type.String(), Type.String())),
     /** True where a case says that the home must not be contacted: no number is shown then. */
     doNotCall: Type.Boolean(),
   },
@@ -44,6 +47,8 @@ export const readSummary = contract({
         register: Register,
         present: Type.Integer(),
         gone: Type.Integer(),
+        /** Rows with a cell that could not be read. */
+        unread: Type.Integer(),
         /** When the last import that was finished began. */
         brought: Maybe(Type.String()),
       }),
@@ -52,6 +57,34 @@ export const readSummary = contract({
     isBegun: Type.Boolean(),
   }),
 });
+export const readUnread = contract({
+  method: 'GET',
+  path: '/api/registers/unread',
+  summary: 'What could not be read in the rows of the registers, by register, field and word',
+  may: ['mend', 'registers.entry'],
+  shows: 'identity',
+  answer: Type.Object({
+    words: Type.Array(Type.Object({ register: Register, field: oneOf(...canonicalFields), word: Type.String(), rows: Type.Integer() })),
+    /** How many more words there are. */
+    more: Type.Integer(),
+  }),
+});
+export type Unread = Answer<typeof readUnread>;
+
+export const mendUnread = contract({
+  method: 'POST',
+  path: '/api/registers/unread/mend',
+  summary: 'Say what a word means that could not be read, in every row of a register in which it stands, and in the next files',
+  may: ['mend', 'registers.entry'],
+  body: fields({
+    register: Register,
+    field: oneOf(...canonicalFields),
+    word: Type.String({ minLength: 1, maxLength: 500 }),
+    value: Type.String({ maxLength: 500 }),
+  }),
+  answer: Type.Object({ rows: Type.Integer() }),
+});
+
 export type RegisterQuality = Answer<typeof readQuality>['registers'][number];
 export type Entry = Answer<typeof readEntry>;
 export type Summary = Answer<typeof readSummary>;

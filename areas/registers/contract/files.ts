@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
 import { type Answer, contract } from '../../../platform/contract/index.ts';
 import { fields, Id, Maybe, oneOf } from '../../../platform/decider/index.ts';
+import { canonicalFields } from '../domain/canonical.ts';
+import { MendedWords } from '../domain/cells/words.ts';
 import { Register } from '../domain/entry.ts';
 import { Calendar, Counts, DateOrder, EncodingName, reading } from '../domain/import.ts';
-import { canonicalFields } from '../domain/index.ts';
 
 /** Why a person should look before dates are read. */
 const DateDoubt = oneOf('order', 'both-orders', 'half-converted', 'calendar', 'unread', 'ages');
@@ -51,7 +52,7 @@ export const proposeColumns = contract({
     doubt: Maybe(DateDoubt),
     /** Columns that count the rows of the list: no number of a row's own. */
     counting: Type.Array(Type.Integer()),
-    profile: Maybe(Type.Object({ id: Type.String(), name: Type.String(), whole: Type.Boolean() })),
+    profile: Maybe(Type.Object({ id: Type.String(), name: Type.String(), whole: Type.Boolean(), words: MendedWords })),
   }),
 });
 
@@ -59,12 +60,16 @@ export const dryRun = contract({
   method: 'POST',
   path: '/api/registers/uploads/{id}/dry-run',
   summary:
-    'What importing an uploaded file would do; nothing is written. Lines of JSON: { stage, done, total } as it goes, { counts, setAside } or a problem { code, detail } at the end',
+    'What importing an uploaded file would do; nothing is written. Lines of JSON: { stage, done, total } as it goes, { counts, setAside, unread, unreadOthers } or a problem { code, detail } at the end',
   may: ['start', 'registers.import'],
   body: fields(reading),
   answer: Type.Object({
     counts: Counts,
-    setAside: Type.Array(Type.Object({ row: Type.Integer(), column: Type.String(), reason: Type.String() })),
+    setAside: Type.Array(Type.Object({ row: Type.Integer(), column: Type.String(), reason: Type.String(), cell: Type.String() })),
+    /** Words that cannot be read, the most frequent first; `aside` where their rows are set aside for them. */
+    unread: Type.Array(Type.Object({ field: oneOf(...canonicalFields), word: Type.String(), rows: Type.Integer(), aside: Type.Boolean() })),
+    /** Cells with other words than these. */
+    unreadOthers: Type.Integer(),
   }),
   underWay: Type.Object({ stage: Type.String(), done: Type.Integer(), total: Maybe(Type.Integer()) }),
 });

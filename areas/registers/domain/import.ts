@@ -15,7 +15,9 @@ import {
   shown,
   unshown,
 } from '../../../platform/decider/index.ts';
-import { canonicalFields, Register } from './entry.ts';
+import { canonicalFields } from './canonical.ts';
+import { MendedWords } from './cells/words.ts';
+import { Register } from './entry.ts';
 import { encodings, nameFields } from './names.ts';
 
 export const DateOrder = oneOf('day-first', 'month-first');
@@ -45,16 +47,25 @@ export const Counts = fields({
   unchanged: Whole,
   gone: Whole,
   setAside: Whole,
+  /** Of the rows taken: those with a cell that could not be read. */
+  unread: Type.Optional(Whole),
 });
 export type Counts = Static<typeof Counts>;
-/** Rows with a value by field, dates known only in part, and rows set aside by reason. */
-export const Quality = fields({ filled: PerName, partialDates: Whole, dates: Whole, reasons: PerName });
+/** Rows with a value by field, dates known only in part, rows set aside by reason, and cells that could not be read by field. */
+export const Quality = fields({ filled: PerName, partialDates: Whole, dates: Whole, reasons: PerName, unread: Type.Optional(PerName) });
 export type Quality = Static<typeof Quality>;
 export const noCounts: Counts = { rows: 0, added: 0, changed: 0, unchanged: 0, gone: 0, setAside: 0 };
 export const noQuality: Quality = { filled: {}, partialDates: 0, dates: 0, reasons: {} };
 
 const SetAside = Type.Array(
-  fields({ row: Type.Integer(), column: Type.String(), reason: Type.String(), cells: Type.Array(Type.String()) }),
+  fields({
+    row: Type.Integer(),
+    column: Type.String(),
+    reason: Type.String(),
+    /** What stands in the cell for which it is set aside. */
+    cell: Type.Optional(Type.String()),
+    cells: Type.Array(Type.String()),
+  }),
 );
 export type SetAsideRow = Static<typeof SetAside>[number];
 
@@ -70,6 +81,8 @@ export const reading = {
   sheet: Type.Optional(identity(Line)),
   /** The encoding of a text, where a person chose it; what the text itself tells where left out. */
   encoding: Type.Optional(coded(EncodingName)),
+  /** What a person said that cells mean which could not be read. */
+  words: Type.Optional(identity(MendedWords)),
 };
 const start = { upload: field.id, fileName: identity(Line, shown.text), ...reading };
 const Start = fields(start);

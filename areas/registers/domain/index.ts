@@ -1,3 +1,4 @@
+export { type CanonicalField, canonicalFields, dateFields, headerWords, type Values } from './canonical.ts';
 export {
   type AsideReason,
   asideReasons,
@@ -10,6 +11,8 @@ export {
   identifierIn,
   isNothing,
   isUnnamed,
+  isValueOf,
+  type MendedWord,
   notARecord,
   phoneForm,
   phonesIn,
@@ -17,19 +20,10 @@ export {
   plainDigits,
   readDate,
   readRow,
+  wordKey,
+  wordsByKey,
 } from './cells/index.ts';
-export {
-  type CanonicalField,
-  canonicalFields,
-  contentOf,
-  dateFields,
-  type EntryState,
-  entryRecord,
-  headerWords,
-  nameOf,
-  type PutInput,
-  type Values,
-} from './entry.ts';
+export { contentInRegister, contentOf, type EntryState, entryRecord, nameOf, type PutInput } from './entry.ts';
 export {
   type Counts,
   type ImportState,

@@ -22,3 +22,23 @@ export const encodings = [
   'shift_jis',
 ] as const;
 export type Encoding = (typeof encodings)[number];
+
+/** Fields whose cells are codes, with their codes; their words are in `cells/codes.json`. */
+export const codesByField = {
+  sex: ['female', 'male', 'other'],
+  enrolment_status: ['enrolled', 'left', 'transferred', 'completed', 'irregular'],
+  carer_absent: ['no', 'father', 'mother', 'both', 'yes'],
+  relationship_to_head: [
+    'head',
+    'spouse',
+    'son',
+    'daughter',
+    'daughter-in-law',
+    'son-in-law',
+    'parent-of-head',
+    'grandchild',
+    'sibling',
+    'other-relative',
+  ],
+  left_reason: ['work', 'marriage', 'poverty', 'distance', 'illness', 'family-moved', 'unknown', 'transfer', 'graduated'],
+} as const;

@@ -4,6 +4,7 @@ export const problems = {
   'registers.import-already-started': 409,
   'registers.field-mapped-twice': 422,
   'registers.no-name-column': 422,
+  'registers.not-a-value': 422,
   'registers.profile-not-found': 404,
   'registers.upload-not-found': 404,
   'registers.upload-incomplete': 400,

@@ -11,9 +11,12 @@ import {
   oneOf,
   refuse,
   shown,
+  unshown,
 } from '../../../platform/decider/index.ts';
+import { canonicalFields } from './canonical.ts';
 import { plainCell } from './cells/text.ts';
-import { canonicalFields, Register } from './entry.ts';
+import { MendedWords, wordKey } from './cells/words.ts';
+import { Register } from './entry.ts';
 import { Calendar, DateOrder } from './import.ts';
 
 const Columns = Type.Array(
@@ -33,6 +36,8 @@ const Profile = fields({
   dateOrder: coded(DateOrder),
   calendar: coded(Calendar),
   whole: field.yes,
+  /** What its cells mean that could not be read. */
+  words: Type.Optional(identity(MendedWords)),
 });
 
 /** How files with these headers are read: what a person corrected once, offered again for the next such file. */
@@ -42,6 +47,7 @@ const { name } = Profile.properties;
 const profileEvents = {
   'profile-saved': Profile,
   'profile-renamed': fields({ name }),
+  'words-learned': unshown(fields({ words: identity(MendedWords) })),
   'profile-removed': fields({}),
 };
 
@@ -69,6 +75,9 @@ export function columnsOfProfile({ columns }: Pick<ProfileState, 'columns'>, hea
   });
 }
 
+/** Words that a profile keeps at most: the newest. */
+const mostWords = 1000;
+
 export const profileRecord = defineRecord<ProfileState, EventOf<typeof profileEvents>>()({
   kind: 'registers.profile',
   events: profileEvents,
@@ -80,6 +89,11 @@ export const profileRecord = defineRecord<ProfileState, EventOf<typeof profileEv
   evolve(state, event) {
     if (event.type === 'profile-removed') return { ...state!, removed: true };
     if (event.type === 'profile-renamed') return { ...state!, name: event.name };
+    if (event.type === 'words-learned') {
+      const keys = new Set(event.words.map(({ field, word }) => wordKey(field, word)));
+      const others = (state!.words ?? []).filter(({ field, word }) => !keys.has(wordKey(field, word)));
+      return { ...state!, words: [...others, ...event.words].slice(-mostWords) };
+    }
     const { type: _, ...saved } = event;
     return { ...saved, removed: false };
   },
@@ -102,6 +116,14 @@ export const profileRecord = defineRecord<ProfileState, EventOf<typeof profileEv
       by: 'importer',
       input: fields({ name }),
       decide: (state, { name }) => (name === state.name ? [] : [{ type: 'profile-renamed', name }]),
+    }),
+    learn: command({
+      summary: 'Add what cells mean that could not be read',
+      in: ['saved'],
+      by: 'importer',
+      input: fields({ words: MendedWords }),
+      offered: () => false,
+      decide: (_, { words }) => (words.length === 0 ? [] : [{ type: 'words-learned', words }]),
     }),
     remove: command({
       summary: 'Offer a profile no more',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Values } from './entry.ts';
+import type { Values } from './canonical.ts';
 import { isSameRow } from './recognition.ts';
 
 const asha: Values = { full_name: 'Asha Rai', birth_date: '2015-03-04', sex: 'female', mother_name: 'Mina Rai', phone: '9801', ward: '5' };

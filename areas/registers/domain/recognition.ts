@@ -1,6 +1,7 @@
 import { nameSimilarity, nameTokens } from '@olle/names';
+import { canonicalFields, type Values } from './canonical.ts';
 import { isUnnamed } from './cells/unnamed.ts';
-import { canonicalFields, nameOf, type Values } from './entry.ts';
+import { nameOf } from './entry.ts';
 
 /** How alike two spellings of one name are at least: twins' names (Asha and Usha .91, 이서연 and 이서윤 .94) stay below. */
 const oneName = 0.95;

@@ -32,8 +32,9 @@ export const dryRunRoute = route(
       },
     };
     const work = tryFile(services, actor.city, { upload: params.id, ...body }, progress).then(
-      ({ counts, setAside }) => {
-        say({ counts, setAside: setAside.map(({ row, column, reason }) => ({ row, column, reason })) });
+      ({ counts, setAside, unread, unreadOthers }) => {
+        const shown = setAside.map(({ row, column, reason, cell = '' }) => ({ row, column, reason, cell }));
+        say({ counts, setAside: shown, unread, unreadOthers });
         lines.end();
       },
       (error: unknown) => {

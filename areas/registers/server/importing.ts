@@ -23,6 +23,7 @@ import { NumbersAnew } from './rows/numbersAnew.ts';
 import { placeNumbered, placeNumberless } from './rows/placing.ts';
 import { type Recognised, Recogniser } from './rows/recognising.ts';
 import { type Classified, type Numbered, type Numberless, RowReader } from './rows/rowReader.ts';
+import { type UnreadWord, UnreadWords } from './rows/unreadWords.ts';
 import { deleteUpload, openUpload } from './uploads.ts';
 
 /** A batch ends at whichever comes first: a person's command waits for at most one, and rows of a megabyte each must not be gathered by the thousand. */
@@ -42,6 +43,9 @@ interface ReadBatch {
 export interface FileResult {
   readonly counts: Counts;
   readonly setAside: readonly SetAsideRow[];
+  /** What cannot be read, by field and word; and in how many more cells other words than these. */
+  readonly unread: readonly UnreadWord[];
+  readonly unreadOthers: number;
 }
 
 /** How far an import is with the batches so far. */
@@ -151,6 +155,7 @@ async function processFile(
   const reader = new RowReader(services.sealing, city, plan, table.headers, today, running?.id, erased);
   const done = running?.state.through ?? 0;
   const shown: SetAsideRow[] = [];
+  const words = new UnreadWords();
   const stays = new IdCounter();
   const note = (taken: Taken, extra: { headers?: readonly string[]; setAside?: readonly SetAsideRow[] }) => ({
     kind: importRecord.kind,
@@ -184,6 +189,7 @@ async function processFile(
       if (running && puts.length > 0) await ledger.runAll(tx, system, puts, earlier);
       const before = await earlier;
       const recognisedSoFar = (before.counts.recognised ?? 0) + placed.recognised.length;
+      const unread = (before.counts.unread ?? 0) + classified.filter((one) => 'put' in one && one.put.unread).length;
       const taken: Taken = {
         counts: {
           rows: before.counts.rows + classified.length,
@@ -193,6 +199,7 @@ async function processFile(
           unchanged: before.counts.unchanged + placed.counts.unchanged,
           gone: before.counts.gone,
           setAside: before.counts.setAside + aside.length,
+          ...(unread > 0 ? { unread } : {}),
         },
         quality: reader.qualityOf(classified, before.quality),
         through,
@@ -208,6 +215,7 @@ async function processFile(
     if (!running) {
       // A dry run leaves the former row as it was.
       for (const former of known) stays.add(former);
+      words.note(classified);
       shown.push(...aside.slice(0, Math.max(0, shownAside - shown.length)));
     }
     return taken;
@@ -238,7 +246,8 @@ async function processFile(
   let taken = await taking;
   await reportRows(taken);
   // Mended rows are never the whole register, whatever was ticked.
-  if (!plan.whole || table.mended) return { counts: taken.counts, setAside: shown };
+  const result = (): FileResult => ({ counts: taken.counts, setAside: shown, unread: words.words(), unreadOthers: words.others });
+  if (!plan.whole || table.mended) return result();
 
   const present = pagesOf((after) =>
     ledger.transaction(city, async (tx) => {
@@ -258,7 +267,7 @@ async function processFile(
     const drops = missing.map(({ id }) => ({ kind: entryRecord.kind, id, name: 'drop', input: { import: running.id, on: today } }));
     taken = { ...taken, version: versionAfter(await ledger.executeAll(system, [...drops, note(taken, {})])) };
   }
-  return { counts: taken.counts, setAside: shown };
+  return result();
 }
 
 /** What importing a file would do; nothing is written. */

@@ -15,6 +15,7 @@ import { lettersLost } from './file/encoding.ts';
 import { openTable } from './file/table.ts';
 import { countingColumns, guessRegister, proposeMapping } from './proposal.ts';
 import { setAsideCsv } from './setAside.ts';
+import { mendRoute, unreadRoute } from './unread.ts';
 import { openUpload, receiveUpload } from './uploads.ts';
 import { importTable, profileTable, signatureOf } from './views.ts';
 
@@ -79,7 +80,7 @@ export const routes: readonly AnyRoute[] = [
       calendar: profile?.calendar ?? dates?.calendar ?? ('gregorian' as const),
       counting: countingColumns(headers, samples),
       doubt: mapping.find(({ doubt }) => doubt)?.doubt ?? null,
-      profile: profile ? { id: saved[0]!.id, name: profile.name, whole: profile.whole } : null,
+      profile: profile ? { id: saved[0]!.id, name: profile.name, whole: profile.whole, words: profile.words ?? [] } : null,
     };
   }),
   dryRunRoute,
@@ -134,6 +135,8 @@ export const routes: readonly AnyRoute[] = [
     return { ...state, values: phone === undefined || doNotCall ? others : { ...others, phone }, doNotCall };
   }),
   historyRoute(entryRecord),
+  unreadRoute,
+  mendRoute,
   ...listRoutes({
     list: profileList,
     table: profileTable,
@@ -151,6 +154,7 @@ export const routes: readonly AnyRoute[] = [
   route(contract.readSummary, async ({ tx, actor }) => {
     const { rows: registers } = await tx.query<contract.Summary['registers'][number]>(
       `select register, count(*) filter (where status = 'present')::int as present, count(*) filter (where status = 'gone')::int as gone,
+         count(*) filter (where status = 'present' and unread <> '{}')::int as unread,
          (select max(i.started_at) from registers_import i where i.city = $1 and i.register = e.register and i.status = 'finished') as brought
        from registers_entry e where city = $1 group by register order by register`,
       [actor.city],

@@ -6,6 +6,7 @@ import type { Sealing } from '../../../platform/sealing/sealing.ts';
 import { Register } from '../domain/entry.ts';
 import { Quality } from '../domain/import.ts';
 import {
+  contentInRegister,
   contentOf,
   type EntryState,
   entryRecord,
@@ -15,11 +16,18 @@ import {
   type ProfileState,
   profileList,
   type Values,
+  wordKey,
 } from '../domain/index.ts';
 
 /** Whether two rows say the same, without opening either. */
-export const fingerprintOf = (sealing: Sealing, city: number, values: Values): Buffer =>
-  sealing.fingerprint(city, 'registers.entry', contentOf(values));
+export const fingerprintOf = (
+  sealing: Sealing,
+  city: number,
+  { values, unread }: { readonly values: Values; readonly unread?: Values },
+): Buffer => sealing.fingerprint(city, 'registers.entry', contentOf(values, unread));
+/** What rows with one word in one field have in common, without saying which. */
+export const wordPrint = (sealing: Sealing, city: number, field: string, word: string): string =>
+  sealing.fingerprint(city, 'registers.unread', wordKey(field, word)).toString('base64');
 export const signatureOf = (sealing: Sealing, city: number, headers: readonly string[]): string =>
   sealing.fingerprint(city, 'registers.headers', headerSignature(headers)).toString('base64');
 
@@ -41,9 +49,12 @@ const entryTable = new ListTable({
     fingerprint: Type.Unsafe<Buffer>({ sqlType: 'bytea' }),
     /** Whether it has a number of its own; one without is found by its fingerprint. */
     numbered: Type.Boolean(),
+    /** A keyed hash of each field and word that could not be read. */
+    unread: Type.Array(Type.String()),
   },
   indexes: {
     register: 'city, register, status, id',
+    unread: "create index registers_entry_unread on registers_entry (city, register) where unread <> '{}'",
     content: 'create index registers_entry_content on registers_entry (city, register, fingerprint) where not numbered',
   },
 });
@@ -69,13 +80,14 @@ export const views: readonly View[] = [
   entryTable.view<EntryState>({
     name: 'registers.entries',
     kind: entryRecord.kind,
-    revision: 3,
+    revision: 4,
     row: (state, { city, version }, sealing) => ({
       ...state,
       import: state.importId,
       version,
-      fingerprint: fingerprintOf(sealing, city, state.values),
+      fingerprint: sealing.fingerprint(city, 'registers.entry', contentInRegister(state)),
       numbered: state.values.source_id !== undefined,
+      unread: Object.entries(state.unread ?? {}).map(([field, word]) => wordPrint(sealing, city, field, word)),
     }),
   }),
   importTable.view<ImportState>({ name: 'registers.imports', kind: importList.kind, revision: 2, row: (state) => state }),

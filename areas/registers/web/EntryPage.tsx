@@ -1,7 +1,7 @@
 import record from 'virtual:record/registers.entry';
 import { useTranslation } from 'react-i18next';
 import { RecordHistory, RecordPage, useFormat, useParam, useSession } from '../../../platform/shell/index.ts';
-import { Facts, Link, Name, Notice, Section } from '../../../platform/ui/index.ts';
+import { Facts, Link, LinkButton, Name, Notice, Section } from '../../../platform/ui/index.ts';
 import type { Entry } from '../contract/index.ts';
 import { useRead } from './api.ts';
 import { fieldOrder } from './registerFields.ts';
@@ -33,6 +33,7 @@ export default function EntryPage() {
                 return value ? [[t(`field.${field}`), <Value key={field} field={field} value={value} />] as const] : [];
               })}
             />
+            <Unread of={entry.unread ?? {}} />
           </Section>
           <Section title={t(`register.${entry.register}`)}>
             <Origin of={entry} />
@@ -41,6 +42,20 @@ export default function EntryPage() {
         </>
       )}
     </RecordPage>
+  );
+}
+
+/** Cells of the row that could not be read, as they are written. */
+function Unread({ of }: { readonly of: NonNullable<Entry['unread']> }) {
+  const { t } = useTranslation('registers');
+  const { may } = useSession();
+  const fields = fieldOrder.filter((field) => of[field] !== undefined);
+  if (fields.length === 0) return null;
+  return (
+    <Notice tone="orange" title={t('entry.unread')}>
+      <Facts facts={fields.map((field) => [t(`field.${field}`), <Name key={field}>{of[field]}</Name>] as const)} />
+      {may('mend', 'registers.entry') && <LinkButton to="/registers/unread">{t('words.look')}</LinkButton>}
+    </Notice>
   );
 }
 

@@ -11,13 +11,14 @@ export function Outcome({ of }: { readonly of: Ended }) {
   const { number } = useFormat();
   const problem = `problem.${of.reason?.replace(/^registers\./, '')}`;
   if (of.status === 'failed') return i18n.exists(problem, { ns: 'registers' }) ? t(problem) : t('history.failed-otherwise');
-  const { added, changed, recognised = 0, unchanged, gone, setAside } = of.counts;
+  const { added, changed, recognised = 0, unchanged, gone, setAside, unread = 0 } = of.counts;
   const marks = [
     [added, 'blue', 'history.added'],
     [changed, 'blue', 'history.changed'],
     [recognised, 'plain', 'history.recognised'],
     [unchanged, 'plain', 'history.unchanged'],
     [gone, 'blue', 'history.gone'],
+    [unread, 'orange', 'history.unread'],
     [setAside, 'orange', 'history.aside'],
   ] as const;
   return (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useSession } from '../../../platform/shell/index.ts';
-import { Buttons, Empty, LinkButton, Page, Section, Table } from '../../../platform/ui/index.ts';
+import { Buttons, Empty, Link, LinkButton, Page, Section, Table } from '../../../platform/ui/index.ts';
 import type { Summary } from '../contract/index.ts';
 import { registerNames } from '../domain/names.ts';
 import { useAsk, useRead } from './api.ts';
@@ -76,9 +76,17 @@ function Latest() {
 function Has({ summary }: { readonly summary: Summary }) {
   const { t } = useTranslation('registers');
   const { number, moment } = useFormat();
+  const { may } = useSession();
   const rows = registerNames.map(
-    (register) => summary.registers.find((one) => one.register === register) ?? { register, present: 0, gone: 0, brought: null },
+    (register) => summary.registers.find((one) => one.register === register) ?? { register, present: 0, gone: 0, unread: 0, brought: null },
   );
+  const toRead = {
+    key: 'unread',
+    title: t('home.unread'),
+    end: true,
+    cell: ({ unread }: (typeof rows)[number]) =>
+      unread === 0 ? null : may('mend', 'registers.entry') ? <Link to="/registers/unread">{number(unread)}</Link> : number(unread),
+  };
   return (
     <Table
       caption={t('home.has')}
@@ -88,6 +96,7 @@ function Has({ summary }: { readonly summary: Summary }) {
         { key: 'register', title: t('home.register'), main: true, cell: ({ register }) => t(`register.${register}`) },
         { key: 'present', title: t('home.present'), end: true, cell: ({ present }) => number(present) },
         { key: 'gone', title: t('home.gone'), end: true, cell: ({ gone }) => number(gone) },
+        ...(rows.some(({ unread }) => unread > 0) ? [toRead] : []),
         {
           key: 'brought',
           title: t('home.brought'),

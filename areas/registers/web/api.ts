@@ -2,4 +2,4 @@ import { areaApi } from '../../../platform/shell/index.ts';
 import type * as registers from '../contract/index.ts';
 import type * as records from '../domain/index.ts';
 
-export const { useRead, useAsk, useAskLong, upload, useCommand } = areaApi<typeof registers, typeof records>();
+export const { call, useRead, useAsk, useAskLong, upload, useCommand } = areaApi<typeof registers, typeof records>();

@@ -1,4 +1,4 @@
-/** Why a row is set aside. Each has its words (`reason`) and a way to mend it (`mend`) in every language. */
+/** Why a row is set aside, `sex` and `age` in earlier imports only. Each has its words (`reason`) and a way to mend it (`mend`) in every language. */
 export const asideReasons = [
   'date',
   'future',

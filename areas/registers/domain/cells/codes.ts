@@ -1,18 +1,25 @@
-import type { CanonicalField } from '../entry.ts';
+import type { CanonicalField } from '../canonical.ts';
+import { codesByField } from '../names.ts';
 import words from './codes.json' with { type: 'json' };
 import { plainCell } from './text.ts';
 
 /** Words of cells by field and code, in the languages of the cities: `sex` → `female` → `महिला`. */
-const valueWords: Readonly<Partial<Record<CanonicalField, Readonly<Record<string, readonly string[]>>>>> = words;
+const valueWords: { readonly [F in keyof typeof codesByField]: Readonly<Record<(typeof codesByField)[F][number], readonly string[]>> } =
+  words;
 
 const form = (text: string) => plainCell(text).toLowerCase();
 
 const codes = new Map(
   Object.entries(valueWords).map(([field, codes]) => [
     field,
-    new Map(Object.entries(codes).flatMap(([code, words]) => [code, ...words].map((word) => [form(word), code] as const))),
+    new Map(
+      Object.entries<readonly string[]>(codes).flatMap(([code, words]) => [code, ...words].map((word) => [form(word), code] as const)),
+    ),
   ]),
 );
+
+/** The codes of a field; none where its cells are no codes. */
+export const codesOf = (field: CanonicalField): readonly string[] => codesByField[field as keyof typeof codesByField] ?? [];
 
 /** The code for a word of a register, where the field has codes: `महिला` of `sex` is `female`. */
 export function codeOf(field: CanonicalField, cell: string): string | undefined {

@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CanonicalField } from '../entry.ts';
+import type { CanonicalField } from '../canonical.ts';
 import { readRow } from './row.ts';
+import { type MendedWord, wordsByKey } from './words.ts';
 
 const today = '2026-11-23';
-const read = (cells: Partial<Record<CanonicalField, string>>) => {
+const read = (cells: Partial<Record<CanonicalField, string>>, words: readonly MendedWord[] = []) => {
   const fields = Object.keys(cells) as CanonicalField[];
   const mapping = fields.map((field, column) => ({ column, field }));
-  return readRow(Object.values(cells), { mapping, dateOrder: 'day-first', calendar: 'gregorian' }, today);
+  return readRow(Object.values(cells), { mapping, dateOrder: 'day-first', calendar: 'gregorian' }, today, wordsByKey(words));
 };
 /** What a cell of this field means in the row of a child who has a name. */
 const meaning = (field: CanonicalField, cell: string) => {
   const found = read({ full_name: 'Asha Rai', [field]: cell });
-  return 'bad' in found ? found.bad.reason : (found.values[field] ?? null);
+  return 'bad' in found ? found.bad.reason : found.unread[field] !== undefined ? 'unread' : (found.values[field] ?? null);
 };
 
 // The ways in which offices say that there is nothing, in the languages of the cities.
@@ -39,7 +40,8 @@ test('words for nothing are no date, no age and no place', () => {
 test('a number is what its clerk wrote, not what a spreadsheet made of it', () => {
   assert.equal(meaning('national_id', '3520211234567.0'), '3520211234567');
   assert.equal(meaning('national_id', '3.520211234567E+12'), '3520211234567');
-  assert.equal(meaning('national_id', '3.52021E+12'), 'figures-lost');
+  assert.equal(meaning('national_id', '3.52021E+12'), 'unread');
+  assert.equal(meaning('source_id', '3.52021E+12'), 'figures-lost');
   assert.equal(meaning('source_id', '\u200eA5'), 'A5');
   assert.equal(meaning('source_id', '１２'), '12');
   assert.equal(meaning('ward', '५'), '5');
@@ -60,11 +62,44 @@ test('an age is in whole years, however it is written', () => {
     age,
   ] of [['7', '7'], ['7.0', '7'], ['7 years', '7'], ['७ वर्ष', '7'], ['7 tahun', '7'], ['7 ឆ្នាំ', '7'], ['7歲', '7'], ['7세', '7'], ['7 taon', '7'], ['8 months', '0'], ['18 महिना', '1'], ['07', '7']]) // biome-ignore format: one table
     assert.equal(meaning('age_years', cell!), age, cell);
-  for (const cell of ['5-6', '200', 'old']) assert.equal(meaning('age_years', cell), 'age', cell);
+  for (const cell of ['5-6', '200', 'old']) assert.equal(meaning('age_years', cell), 'unread', cell);
 });
 
 test('a name has a letter; a word for nothing is no name, but where it is one', () => {
   for (const name of ['2', '?', '...', '***', 'N/A', 'unknown', '-']) assert.ok('bad' in read({ full_name: name }), name);
   for (const name of ['Nil', 'No', '나', '無', 'आशा राई', 'សុខា'])
-    assert.deepEqual(read({ full_name: name }), { values: { full_name: name } }, name);
+    assert.deepEqual(read({ full_name: name }), { values: { full_name: name }, unread: {} }, name);
+});
+
+test('a cell that the record can do without takes no row away: what stands there is kept, and is what somebody says it is', () => {
+  for (const [field, cell] of [
+    ['sex', 'छात्रा'],
+    ['sex', '여?'],
+    ['age_years', 'old'],
+    ['vaccine_bcg', 'given'],
+    ['left_date', '31/02/2024'],
+    ['registration_date', '2031-01-01'],
+    ['enrolment_status', 'on leave'],
+    ['carer_absent', 'sometimes'],
+  ] as const) {
+    // biome-ignore format: one table
+    assert.deepEqual(read({ full_name: 'Asha Rai', [field]: cell }), { values: { full_name: 'Asha Rai' }, unread: { [field]: cell } }, cell);
+  }
+  const said = [{ field: 'sex', word: 'छात्रा', value: 'female' }] as const;
+  assert.deepEqual(read({ full_name: 'Asha Rai', sex: ' छात्रा ' }, said), { values: { full_name: 'Asha Rai', sex: 'female' }, unread: {} });
+  const nothing = [{ field: 'sex', word: 'see file', value: '' }] as const;
+  assert.deepEqual(read({ full_name: 'Asha Rai', sex: 'See file' }, nothing), { values: { full_name: 'Asha Rai' }, unread: {} });
+  assert.equal(meaning('birth_date', '31/02/2014'), 'date');
+});
+
+test('words for a relation or a reason that are no code are kept as they stand, and asked about', () => {
+  for (const field of ['relationship_to_head', 'left_reason'] as const)
+    assert.deepEqual(read({ full_name: 'Asha Rai', [field]: 'भिनाजु' }), {
+      values: { full_name: 'Asha Rai', [field]: 'भिनाजु' },
+      unread: { [field]: 'भिनाजु' },
+    });
+  assert.deepEqual(read({ full_name: 'Asha Rai', carer_absent: 'बुवा – २०७९' }), {
+    values: { full_name: 'Asha Rai', carer_absent: 'बुवा – २०७९' },
+    unread: {},
+  });
 });

@@ -24,7 +24,7 @@ export async function placeNumbered(tx: Tx, { sealing }: Services, city: number,
   const counts = { added: 0, changed: 0, unchanged: 0 };
   const fresh = rows.filter(({ id, put }) => {
     const before = known.get(id);
-    const same = before?.status === 'present' && before.fingerprint.equals(fingerprintOf(sealing, city, put.values));
+    const same = before?.status === 'present' && before.fingerprint.equals(fingerprintOf(sealing, city, put));
     counts[!before ? 'added' : same ? 'unchanged' : 'changed']++;
     return !same;
   });
@@ -95,7 +95,11 @@ async function withIds(tx: Tx, sealing: Services['sealing'], city: number, regis
   const used = new Set<string>();
   let left = rows.map(({ nth, put }) => ({ nth, put }));
   while (left.length > 0) {
-    const tried = left.map(({ nth, put }) => ({ nth, put, id: entryIdOf(sealing, city, register, `${contentOf(put.values)}#${nth}`) }));
+    const tried = left.map(({ nth, put }) => ({
+      nth,
+      put,
+      id: entryIdOf(sealing, city, register, `${contentOf(put.values, put.unread)}#${nth}`),
+    }));
     const { rows: taken } = await tx.query<{ id: string }>('select id from record where city = $1 and id = any($2)', [
       city,
       tried.map(({ id }) => id),

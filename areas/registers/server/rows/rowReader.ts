@@ -11,6 +11,8 @@ import {
   readRow,
   type SetAsideRow,
   type StartInput,
+  type Values,
+  wordsByKey,
 } from '../../domain/index.ts';
 import { asideHeaders } from '../file/table.ts';
 import type { TableRow } from '../file/tableRow.ts';
@@ -30,9 +32,16 @@ export interface Numberless {
 }
 export type Classified = Numbered | Numberless | { readonly aside: SetAsideRow };
 
+const isEmpty = (values: Values) => {
+  for (const _ in values) return false;
+  return true;
+};
+
 /** The record of a row, by what stands for it in its register. */
 export const entryIdOf = (sealing: Sealing, city: number, register: RegisterName, source: string): string =>
   sealing.idFor(city, 'registers.entry', `${register}|${source}`);
+
+type RowPlan = Pick<StartInput, 'register' | 'mapping' | 'dateOrder' | 'calendar' | 'words'>;
 
 /** Characters kept of a cell of a row set aside. */
 const cellLimit = 500;
@@ -48,19 +57,20 @@ export class RowReader {
   readonly #kept = new IdCounter();
   readonly #sealing: Sealing;
   readonly #city: number;
-  readonly #plan: Pick<StartInput, 'register' | 'mapping' | 'dateOrder' | 'calendar'>;
+  readonly #plan: RowPlan;
   readonly #headers: readonly string[];
   readonly #today: string;
   readonly #import: string;
   readonly #idColumn: number | undefined;
   readonly #columns: readonly number[];
   readonly #own: number;
+  readonly #words: ReadonlyMap<string, string>;
   readonly #erased: ReadonlySet<string>;
 
   constructor(
     sealing: Sealing,
     city: number,
-    plan: Pick<StartInput, 'register' | 'mapping' | 'dateOrder' | 'calendar'>,
+    plan: RowPlan,
     headers: readonly string[],
     today: string,
     importId: string | undefined,
@@ -70,6 +80,7 @@ export class RowReader {
     this.#sealing = sealing;
     this.#city = city;
     this.#plan = plan;
+    this.#words = wordsByKey(plan.words);
     this.#headers = headers;
     this.#today = today;
     this.#import = importId ?? randomUUID();
@@ -84,23 +95,34 @@ export class RowReader {
         row,
         column: this.#headers[column] ?? '',
         reason,
+        ...(cells[column] ? { cell: cells[column].slice(0, cellLimit) } : {}),
         cells: cells.slice(this.#own, 300).map((cell) => cell.slice(0, cellLimit)),
       },
     });
     // Such a row says nothing of the record that has its number.
     const instead = damaged ? 'stray-quote' : notARecord(cells, this.#headers, this.#columns);
     if (instead) return aside(this.#columns[0] ?? 0, instead);
-    const read = cells.length > 300 ? { bad: { column: 300, reason: 'too-many-cells' as const } } : readRow(cells, this.#plan, this.#today);
+    const read =
+      cells.length > 300
+        ? { bad: { column: 300, reason: 'too-many-cells' as const } }
+        : readRow(cells, this.#plan, this.#today, this.#words);
     if ('bad' in read) {
       const source = this.#idColumn === undefined ? '' : codeLike(cells[this.#idColumn] ?? '');
       if (source) this.#setAside.add(this.#idOf(source));
       return aside(read.bad.column, read.bad.reason);
     }
-    const { values } = read;
+    const { values, unread } = read;
     if (this.#idColumn !== undefined && !values.source_id) return aside(this.#idColumn, 'no-id');
-    const put = { register: this.#plan.register, import: this.#import, row, on: this.#today, values };
+    const put = {
+      register: this.#plan.register,
+      import: this.#import,
+      row,
+      on: this.#today,
+      values,
+      ...(isEmpty(unread) ? {} : { unread }),
+    };
     if (this.#idColumn === undefined) {
-      const print = fingerprintOf(this.#sealing, this.#city, values);
+      const print = fingerprintOf(this.#sealing, this.#city, read);
       return { print, nth: this.#contents.add(print) + 1, put };
     }
     const id = this.#idOf(values.source_id!);
@@ -128,12 +150,14 @@ export class RowReader {
   qualityOf(rows: readonly Classified[], before: Quality): Quality {
     const filled: Record<string, number> = { ...before.filled };
     const reasons: Record<string, number> = { ...before.reasons };
+    const unread: Record<string, number> = { ...before.unread };
     let { dates, partialDates } = before;
     for (const one of rows) {
       if ('aside' in one) {
         reasons[one.aside.reason] = (reasons[one.aside.reason] ?? 0) + 1;
         continue;
       }
+      for (const field of Object.keys(one.put.unread ?? {})) unread[field] = (unread[field] ?? 0) + 1;
       for (const [field, value] of Object.entries(one.put.values)) {
         filled[field] = (filled[field] ?? 0) + 1;
         if (!(dateFields as ReadonlySet<string>).has(field)) continue;
@@ -141,6 +165,6 @@ export class RowReader {
         if (value.length < 10) partialDates++;
       }
     }
-    return { filled, reasons, dates, partialDates };
+    return { filled, reasons, dates, partialDates, ...(Object.keys(unread).length > 0 ? { unread } : {}) };
   }
 }

@@ -19,9 +19,10 @@ import {
 import type { DryRun, Proposal } from '../../contract/index.ts';
 import { useAskLong, useCommand, useRead } from '../api.ts';
 import type { SentFile } from './FileStep.tsx';
-import { type Plan, readingOf } from './plan.ts';
+import { type Plan, readingOf, saying } from './plan.ts';
+import { Misread, type OnSaid, UnreadWords } from './UnreadWords.tsx';
 
-const outcomes = ['added', 'changed', 'unchanged', 'gone', 'setAside'] as const;
+const outcomes = ['added', 'changed', 'unchanged', 'gone', 'unread', 'setAside'] as const;
 
 /** What the import would do, before it does it. */
 export function CheckStep({
@@ -29,24 +30,31 @@ export function CheckStep({
   plan,
   proposal,
   onBack,
+  onWords,
   onStarted,
 }: {
   readonly file: SentFile;
   readonly plan: Plan;
   readonly proposal: Proposal;
   readonly onBack: () => void;
-  readonly onStarted: (id: string, remember: string | undefined) => void;
+  readonly onWords: (words: Plan['words']) => void;
+  readonly onStarted: (id: string, remember: string | undefined, words: Plan['words']) => void;
 }) {
   const { t } = useTranslation('registers');
   const { number } = useFormat();
   const { may } = useSession();
   const [id] = useState(() => uuidv7());
   const [remember, setRemember] = useState(false);
+  const [said, setSaid] = useState(plan.words);
   const [name, setName] = useState(proposal.profile?.name ?? t(`register.${plan.register}`));
   const reading = readingOf(plan, proposal);
+  const say: OnSaid = (word, meaning) => {
+    setSaid(saying(said, word, meaning));
+    setRemember(may('save', 'registers.profile') && !proposal.mended);
+  };
   const dryRun = useAskLong('/api/registers/uploads/{id}/dry-run', { id: file.id, ...reading });
   // No form of a command: what is agreed to is the dry run, and the plan of the steps before is sent.
-  const start = useCommand('registers.import', () => onStarted(id, remember && name.trim() ? name.trim().slice(0, 200) : undefined));
+  const start = useCommand('registers.import', () => onStarted(id, remember && name.trim() ? name.trim().slice(0, 200) : undefined, said));
   const back = <Button onPress={onBack}>{t('wizard.previous')}</Button>;
   if (dryRun.isPending)
     return (
@@ -70,22 +78,26 @@ export function CheckStep({
   return (
     <>
       <Await of={dryRun}>
-        {({ counts, setAside }) => (
+        {({ counts, setAside, unread, unreadOthers }) => (
           <>
             <Section title={t('wizard.check-lead', { register: t(`register.${plan.register}`) })}>
               <Figures>
                 {outcomes.map((outcome) => (
                   <Figure
                     key={outcome}
-                    n={number(counts[outcome])}
+                    n={number(counts[outcome] ?? 0)}
                     label={t(`wizard.will.${outcome}`)}
-                    {...(outcome === 'setAside' && counts.setAside > 0 ? { tone: 'orange' as const } : {})}
+                    {...((outcome === 'setAside' || outcome === 'unread') && (counts[outcome] ?? 0) > 0 ? { tone: 'orange' as const } : {})}
                   />
                 ))}
               </Figures>
               {(counts.recognised ?? 0) > 0 && <p className="soft">{t('wizard.recognised', { n: number(counts.recognised!) })}</p>}
               <Warnings counts={counts} plan={plan} />
+              <Misread unread={unread} rows={counts.rows} />
             </Section>
+            <UnreadWords unread={unread} others={unreadOthers} said={said} onSaid={say}>
+              {said !== plan.words && <Button onPress={() => onWords(said)}>{t('words.check-again')}</Button>}
+            </UnreadWords>
             {setAside.length > 0 && (
               <Section title={t('wizard.aside')}>
                 <p className="soft">
@@ -103,6 +115,7 @@ export function CheckStep({
                       cell: ({ row }) => t('wizard.aside-row-n', { row, n: number(row) }),
                     },
                     { key: 'column', title: t('wizard.aside-column'), cell: ({ column }) => <Name>{column}</Name> },
+                    { key: 'cell', title: t('wizard.aside-cell'), cell: ({ cell }) => cell && <Name>{cell}</Name> },
                     { key: 'reason', title: t('wizard.aside-reason'), cell: ({ reason }) => t(`mend.${reason}`, reason) },
                   ]}
                 />
@@ -126,7 +139,11 @@ export function CheckStep({
                 kind="primary"
                 pending={start.isPending}
                 onPress={() =>
-                  start.mutate({ id, name: 'start', input: { upload: file.id, fileName: file.name.slice(0, 200), ...reading } })
+                  start.mutate({
+                    id,
+                    name: 'start',
+                    input: { upload: file.id, fileName: file.name.slice(0, 200), ...readingOf({ ...plan, words: said }, proposal) },
+                  })
                 }
               >
                 {t('wizard.start', { n: number(counts.rows - counts.setAside) })}

@@ -153,10 +153,13 @@ function Planned({
         plan={plan}
         proposal={proposal}
         onBack={() => onChecking(false)}
-        onStarted={(id, remember) =>
+        onWords={(words) => setPlan({ ...plan, words })}
+        onStarted={(id, remember, words) =>
           onStarted(
             id,
-            remember === undefined ? undefined : { id: proposal.profile?.id ?? uuidv7(), input: profileOf(remember, plan, proposal) },
+            remember === undefined
+              ? undefined
+              : { id: proposal.profile?.id ?? uuidv7(), input: profileOf(remember, { ...plan, words }, proposal) },
           )
         }
       />

@@ -50,6 +50,9 @@ function Ended({ row, onAnother }: { readonly row: Followed & { readonly id: str
       <Section title={t('wizard.next')}>
         {aside > 0 && <p>{t('wizard.next-aside', { n: number(aside) })}</p>}
         <Buttons>
+          {(row.counts.unread ?? 0) > 0 && may('mend', 'registers.entry') && (
+            <LinkButton to="/registers/unread">{t('words.title')}</LinkButton>
+          )}
           {aside > 0 && <SetAsideLink id={row.id} primary />}
           {judges && (
             <LinkButton to="/people/review" kind={aside > 0 ? 'plain' : 'primary'}>

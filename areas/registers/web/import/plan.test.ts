@@ -65,7 +65,7 @@ test('rows that were set aside come back without the three columns that are ours
       { column: 3, field: 'source_id', confidence: 1 },
       { column: 4, field: 'full_name', confidence: 1 },
     ],
-    profile: { id: 'p', name: 'Ward office', whole: true },
+    profile: { id: 'p', name: 'Ward office', whole: true, words: [] },
   };
   const plan = planOf(mended);
   assert.deepEqual(

@@ -1,5 +1,5 @@
 import type { Proposal } from '../../contract/index.ts';
-import type { CanonicalField, Encoding, RegisterName } from '../../domain/index.ts';
+import type { CanonicalField, Encoding, MendedWord, RegisterName } from '../../domain/index.ts';
 import { isDateField, nameFields } from '../../domain/names.ts';
 
 /** How sure the meaning of a column is. */
@@ -26,6 +26,8 @@ export interface Plan {
   readonly whole: boolean;
   /** Where a person chose it; what the file itself tells where not. */
   readonly encoding?: Encoding | undefined;
+  /** What cells mean that could not be read. */
+  readonly words: readonly MendedWord[];
 }
 
 /** What a person chose of how the file itself is read. */
@@ -60,6 +62,7 @@ export function planOf(proposal: Proposal, { encoding }: Chosen = {}): Plan {
     columns: proposal.mended ? columns.slice(ownColumns) : columns,
     whole: !proposal.mended && (proposal.profile?.whole ?? false),
     encoding,
+    words: proposal.profile?.words ?? [],
   };
 }
 
@@ -86,7 +89,18 @@ export function readingOf(plan: Plan, proposal: Proposal) {
     whole: plan.whole,
     ...(proposal.sheet === null ? {} : { sheet: proposal.sheet }),
     ...(plan.encoding ? { encoding: plan.encoding } : {}),
+    ...(plan.words.length > 0 ? { words: [...plan.words] } : {}),
   };
+}
+
+/** A word with what it was said to mean, in place of what was said before; left open where nothing is said. */
+export function saying(
+  words: readonly MendedWord[],
+  { field, word }: Pick<MendedWord, 'field' | 'word'>,
+  value: string | undefined,
+): MendedWord[] {
+  const others = words.filter((one) => one.field !== field || one.word !== word);
+  return value === undefined ? others : [...others, { field, word, value }];
 }
 
 /** The same as something to be kept for the next such file. */
@@ -98,5 +112,6 @@ export function profileOf(name: string, plan: Plan, proposal: Proposal) {
     dateOrder: proposal.dateOrder,
     calendar: proposal.calendar,
     whole: plan.whole,
+    ...(plan.words.length > 0 ? { words: [...plan.words] } : {}),
   };
 }
