@@ -52,6 +52,8 @@ export const proposeColumns = contract({
     doubt: Maybe(DateDoubt),
     /** Columns that count the rows of the list: no number of a row's own. */
     counting: Type.Array(Type.Integer()),
+    /** Columns that the program of a form wrote, about the form and not about the child. */
+    metadata: Type.Array(Type.Integer()),
     profile: Maybe(Type.Object({ id: Type.String(), name: Type.String(), whole: Type.Boolean(), words: MendedWords })),
   }),
 });

@@ -10,7 +10,7 @@ import {
   type RegisterName,
   readDate,
 } from '../domain/index.ts';
-import { fieldNamed } from './file/headerWords.ts';
+import { fieldInGroup, fieldNamed, isMetadata } from './file/headerWords.ts';
 import { asideHeaders } from './file/table.ts';
 
 export interface ProposedColumn {
@@ -25,6 +25,8 @@ export interface ProposedColumn {
 
 /** The field a header names: as it stands, then without what stands in brackets, then its first or last part around a stroke. */
 function fieldOf(header: string): { field: CanonicalField; confidence: number } | undefined {
+  const inGroup = fieldNamed(header) ? undefined : fieldInGroup(header);
+  if (inGroup) return inGroup.field ? { field: inGroup.field, confidence: 0.9 } : undefined;
   const bare = header.replace(/[([（][^)\]）]*[)\]）]/gu, ' ');
   const tries: [string, number][] = [
     [header, 1],
@@ -45,20 +47,28 @@ interface Setting {
   readonly home: CalendarName;
 }
 
+const monthMs = 31 * 86_400_000;
+
 /** What the cells of a column look like, where its header says nothing. */
 function fieldOfCells(cells: readonly string[], setting: Setting): { field: CanonicalField; confidence: number } | undefined {
   if (cells.length < 3) return undefined;
   const share = (test: (cell: string) => boolean) => cells.filter(test).length / cells.length;
   const { dateOrder, calendar } = guessDates('', cells, setting);
+  const dates = cells.flatMap((cell) => readDate(cell, dateOrder, calendar) ?? []).sort();
+  const isOneMonth = dates.length > 0 && Date.parse(dates.at(-1)!) - Date.parse(dates[0]!) < monthMs;
   const distinct = new Set(cells).size / cells.length;
   const guesses: [CanonicalField, number][] = [
     ['sex', share((cell) => codeOf('sex', cell) !== undefined)],
     ['enrolment_status', share((cell) => codeOf('enrolment_status', cell) !== undefined) * 0.9],
     [
       'birth_date',
-      share(
-        (cell) => plainDigits(cell).replace(/\D/g, '').length >= 6 && /\D/.test(cell) && readDate(cell, dateOrder, calendar) !== undefined,
-      ) * 0.85,
+      // Dates of one month are those of a survey.
+      isOneMonth
+        ? 0
+        : share(
+            (cell) =>
+              plainDigits(cell).replace(/\D/g, '').length >= 6 && /\D/.test(cell) && readDate(cell, dateOrder, calendar) !== undefined,
+          ) * 0.85,
     ],
     ['phone', share((cell) => /^\+?[\d -]{9,15}$/.test(plainDigits(cell)) && readDate(cell, dateOrder, calendar) === undefined) * 0.8],
     [
@@ -94,7 +104,7 @@ export function proposeMapping(headers: readonly string[], samples: readonly (re
   const taken = new Map<CanonicalField, { column: number; confidence: number }>();
   const cellsOf = (column: number) => samples.map((row) => plainCell(row[column] ?? '')).filter(Boolean);
   const ours = new Set<string>(asideHeaders);
-  const open = headers.map((header, column) => ({ header, column })).filter(({ header }) => !ours.has(header));
+  const open = headers.map((header, column) => ({ header, column })).filter(({ header }) => !ours.has(header) && !isMetadata(header));
   for (const { header, column } of open) {
     const found = fieldOf(header);
     if (found && (taken.get(found.field)?.confidence ?? 0) < found.confidence)
@@ -138,6 +148,10 @@ const tellingFields: readonly [RegisterName, readonly CanonicalField[]][] = [
 /** The columns that count the rows of the list. */
 export const countingColumns = (headers: readonly string[], samples: readonly (readonly string[])[]): number[] =>
   headers.flatMap((_, column) => (countsRows(samples.map((row) => plainCell(row[column] ?? '')).filter(Boolean)) ? [column] : []));
+
+/** The columns that the program of a form wrote, about the form. */
+export const metadataColumns = (headers: readonly string[]): number[] =>
+  headers.flatMap((header, column) => (isMetadata(header) ? [column] : []));
 
 /** The register a file is most likely of, by the fields only such a register has. */
 export function guessRegister(fields: readonly CanonicalField[]): RegisterName {

@@ -13,7 +13,7 @@ import { columnsOfProfile, entryRecord, importList, importRecord, type ProfileSt
 import { dryRunRoute } from './dryRun.ts';
 import { lettersLost } from './file/encoding.ts';
 import { openTable } from './file/table.ts';
-import { countingColumns, guessRegister, proposeMapping } from './proposal.ts';
+import { countingColumns, guessRegister, metadataColumns, proposeMapping } from './proposal.ts';
 import { setAsideCsv } from './setAside.ts';
 import { mendRoute, unreadRoute } from './unread.ts';
 import { openUpload, receiveUpload } from './uploads.ts';
@@ -79,6 +79,7 @@ export const routes: readonly AnyRoute[] = [
       dateOrder: profile?.dateOrder ?? dates?.dateOrder ?? ('day-first' as const),
       calendar: profile?.calendar ?? dates?.calendar ?? ('gregorian' as const),
       counting: countingColumns(headers, samples),
+      metadata: metadataColumns(headers),
       doubt: mapping.find(({ doubt }) => doubt)?.doubt ?? null,
       profile: profile ? { id: saved[0]!.id, name: profile.name, whole: profile.whole, words: profile.words ?? [] } : null,
     };

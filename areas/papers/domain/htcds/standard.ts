@@ -28,8 +28,8 @@ function folded(text: string): string {
   return text.trim().toLowerCase().replaceAll('_', '');
 }
 
-/** The field of the standard that a column means; a group's name before a slash (`group/prs_FirstName`) is passed over. */
-export const fieldOf = (column: string): string | undefined => spellings.get(folded(column.split('/').at(-1)!));
+/** The field of the standard that a column means; the groups of a form before it (`group/prs_FirstName`, `group-prs_FirstName`) are passed over. */
+export const fieldOf = (column: string): string | undefined => spellings.get(folded(column.split(/[-/.:]/).at(-1)!));
 
 /** Marks of a field's type by which its value may be several. */
 const multiple = (type: string) => type.startsWith('Multiselect');

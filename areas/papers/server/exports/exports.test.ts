@@ -157,6 +157,14 @@ test('an export of the standard comes back as cases, once; what has no field bec
   assert.equal(body.rows[0]!.name, 'Canarywan Ownfolk');
   const form = await take(true, 'start,prs_First_Name,prs_Second_Name,vic_Methods_of_Control\nx,Maya,Rai,DebtBondage \n');
   assert.deepEqual([form.body.cases, form.body.noted], [1, { vic_MethodsOfControl: 1 }]);
+  for (const mark of [';', '\t', '|']) {
+    const lines = [
+      ['start', 'grp-prs_First_Name', 'grp/prs_Second_Name', 'vic/vic_Methods_of_Control'],
+      ['x', 'Maya', `Rai${mark === ';' ? '' : ', of Pokhara'}`, 'DebtBondage'],
+    ];
+    const told = await take(true, `Cases of the shelter\r\n${lines.map((cells) => cells.join(mark)).join('\r\n')}\r\n`);
+    assert.deepEqual([told.body.cases, told.body.noted], [1, { vic_MethodsOfControl: 1 }], mark);
+  }
   const [victim, no] = ['ActualVictimOfTrafficking', 'NotAVictimOfTrafficking'].map((status) => ({
     fields: { prs_FirstName: `Sent as ${status}`, vic_TraffickingStatus: status, vic_TraffickingStatusDecisionMakingOrg: 'Police' },
     restsOn: 'court-order: District court',

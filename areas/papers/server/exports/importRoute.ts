@@ -1,16 +1,16 @@
-import { parse } from 'csv-parse/sync';
 import type { Tx } from '../../../../platform/database/pool.ts';
 import { type Actor, bornOn, refuse } from '../../../../platform/decider/index.ts';
 import { route, type Services } from '../../../../platform/http/area.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
 import { caseRecord } from '../../../cases/domain/index.ts';
+import { rowsByHeading } from '../../../registers/server/readers.ts';
 import * as contract from '../../contract/index.ts';
 import { htcds } from '../../domain/index.ts';
 
 const maxCases = 2000;
 
-/** The rows of a file of the standard: one that Olle wrote, a list of objects, or a table as the form's server gives it out. */
-function rowsOf(file: string): Readonly<Record<string, unknown>>[] {
+/** The rows of a file of the standard: one that Olle wrote, a list of objects, or a table, read as registers are. */
+async function rowsOf(file: string): Promise<Readonly<Record<string, unknown>>[]> {
   const text = file.replace(/^\uFEFF/, '').trimStart();
   try {
     if (/^[[{]/.test(text)) {
@@ -21,7 +21,7 @@ function rowsOf(file: string): Readonly<Record<string, unknown>>[] {
       if (!Array.isArray(list)) throw new Error('no list');
       return list.filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null);
     }
-    return parse(text, { columns: true, skip_empty_lines: true, relax_column_count: true });
+    return await rowsByHeading(Buffer.from(text, 'utf8'));
   } catch {
     throw new Refused(refuse('papers.not-htcds'));
   }
@@ -32,7 +32,7 @@ function rowsOf(file: string): Readonly<Record<string, unknown>>[] {
  * where the file is none of the standard's or too long.
  */
 export async function importHtcds(services: Services, tx: Tx, actor: Actor, file: string, dryRun: boolean) {
-  const rows = rowsOf(file);
+  const rows = await rowsOf(file);
   const read = rows.map((row) => ({ row, told: htcds.fromHtcds(row) }));
   if (read.length === 0 || read.every(({ told }) => told.name === '' && told.noted.length === 0))
     throw new Refused(refuse('papers.not-htcds'));

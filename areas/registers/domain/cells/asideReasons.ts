@@ -9,6 +9,8 @@ export const asideReasons = [
   'id-twice',
   'too-many-cells',
   'figures-lost',
+  'formula',
+  'born-later',
   'stray-quote',
   'heading-again',
   'column-numbers',

@@ -71,6 +71,26 @@ test('a name has a letter; a word for nothing is no name, but where it is one', 
     assert.deepEqual(read({ full_name: name }), { values: { full_name: name }, unread: {} }, name);
 });
 
+test('the number of an answer beside its label says nothing more; a number alone is asked about', () => {
+  for (const cell of ['1 Female', '(1) Female', '1. Female', '1=Female', 'Female (1)', '1 - महिला', '१. महिला', '1. 여'])
+    assert.equal(meaning('sex', cell), 'female', cell);
+  assert.equal(meaning('sex', '1'), 'unread');
+});
+
+test('a birth date later than what was done for the child is another date, and the row is set aside', () => {
+  const born = (birth_date: string, more: Partial<Record<CanonicalField, string>>) => {
+    const found = read({ full_name: 'Asha Rai', birth_date, ...more });
+    return 'bad' in found ? found.bad : null;
+  };
+  assert.deepEqual(born('2026-11-20', { registration_date: '2026-11-19' }), { column: 1, reason: 'born-later' });
+  assert.deepEqual(born('2026-11-20', { vaccine_bcg: '2014' }), { column: 1, reason: 'born-later' });
+  for (const [
+    birth,
+    other,
+  ] of [['2014-05-09', '2014-05-09'], ['2014-05-09', '2014'], ['2014', '2014-02-01'], ['2014-05', '2014-05-01']] as const) // biome-ignore format: one table
+    assert.equal(born(birth, { enrolment_date: other }), null, `${birth} ${other}`);
+});
+
 test('a cell that the record can do without takes no row away: what stands there is kept, and is what somebody says it is', () => {
   for (const [field, cell] of [
     ['sex', 'छात्रा'],

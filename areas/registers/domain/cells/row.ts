@@ -69,6 +69,14 @@ const beginsWithCode = (field: CanonicalField, cell: string): boolean => {
   return codeOf(field, first) !== undefined;
 };
 
+/** Dates of what is done for a child who is born. */
+const laterDates = [...dateFields].filter((field) => field !== 'birth_date');
+/** Whether a date is before another, as far as both are known. */
+function isBefore(date: string | undefined, than: string): boolean {
+  const known = Math.min(date?.length ?? 0, than.length);
+  return date !== undefined && date.slice(0, known) < than.slice(0, known);
+}
+
 type Dates = Pick<StartInput, 'dateOrder' | 'calendar'> & { readonly today: string };
 
 /**
@@ -101,6 +109,10 @@ export function readRow(
       if (keptAsWritten.has(field)) values[field] = cell;
     }
   }
+  // A child is born before anything is done for them: where the file says otherwise, the birth date is most likely another date.
+  const birth = values.birth_date;
+  if (birth && laterDates.some((field) => isBefore(values[field], birth)))
+    return { bad: { column: plan.mapping.find(({ field }) => field === 'birth_date')!.column, reason: 'born-later' } };
   // A name has a letter: a row of the numbers of its columns, of dots or of a total is nobody's.
   if (!nameFields.some((field) => /\p{L}/u.test(values[field] ?? '')))
     return { bad: { column: plan.mapping.find(({ field }) => nameFields.some((name) => name === field))?.column ?? 0, reason: 'no-name' } };

@@ -141,3 +141,20 @@ export async function openTable(source: ByteSource, chosen: Chosen = {}): Promis
     },
   };
 }
+
+/** The rows of a table that is in memory, each as its filled cells by heading. Throws `Refused` as `openTable` does. */
+export async function rowsByHeading(bytes: Buffer): Promise<Readonly<Record<string, string>>[]> {
+  const source: ByteSource = {
+    size: bytes.length,
+    async *read(from = 0) {
+      yield bytes.subarray(from);
+    },
+  };
+  const { headers, rows } = await openTable(source);
+  const found: Readonly<Record<string, string>>[] = [];
+  for await (const { cells } of rows) {
+    const filled = headers.flatMap((header, i) => (cells[i] ? [[header, cells[i]] as const] : []));
+    found.push(Object.fromEntries(filled));
+  }
+  return found;
+}

@@ -4,4 +4,6 @@ export interface TableRow {
   readonly cells: readonly string[];
   /** A quote that was never closed, or opened nothing, stands in the row: where its cells begin is not known. */
   readonly damaged?: boolean;
+  /** Columns of formulas whose results are not in the file: their cells hold the formula, or the error that it gave. */
+  readonly lost?: readonly number[];
 }

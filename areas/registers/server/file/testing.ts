@@ -24,9 +24,9 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (mark) => `&#${mark.ch
 const nameOf = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : nameOf(Math.floor(column / 26) - 1) + nameOf(column % 26);
 
-/** Cell styles of every workbook made here: 0 plain, 1 a date Excel knows, 2 a date spelt out, 3 money, 4 a time of day. */
-const styles = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd&quot; of &quot;mmmm\\ yyyy"/><numFmt numFmtId="171" formatCode="[Red]#,##0.00&quot; dry&quot;"/><numFmt numFmtId="172" formatCode="hh:mm"/></numFmts>
-<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/></cellXfs></styleSheet>`;
+/** Cell styles of every workbook made here: 0 plain, 1 a date Excel knows, 2 a date spelt out, 3 money, 4 a time of day, 5 five figures, 6 figures in groups. */
+const styles = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd&quot; of &quot;mmmm\\ yyyy"/><numFmt numFmtId="171" formatCode="[Red]#,##0.00&quot; dry&quot;"/><numFmt numFmtId="172" formatCode="hh:mm"/><numFmt numFmtId="173" formatCode="00000"/><numFmt numFmtId="174" formatCode="000-&quot;W&quot;-000"/></numFmts>
+<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/><xf numFmtId="173"/><xf numFmtId="174"/></cellXfs></styleSheet>`;
 
 /** The parts of a workbook as Excel lays them out; texts are shared strings unless `inline`. */
 export function workbookParts(sheets: readonly SheetOf[], { inline = false, from1904 = false } = {}): Zippable {

@@ -7,6 +7,7 @@ import { Refused } from '../../../../platform/ledger/problems.ts';
 import { dateOfSerial } from '../../domain/index.ts';
 import { openTable } from './table.ts';
 import { sourceOf, workbookOf, workbookParts } from './testing.ts';
+import { figuresBy } from './workbook.ts';
 import type { ByteSource } from './zip.ts';
 
 async function read(source: ByteSource, sheet?: string) {
@@ -36,6 +37,59 @@ for (const inline of [false, true])
       assert.deepEqual([headers, ...rows], people);
     }
   });
+
+test('a number is what its format shows: noughts before it and marks in it are part of a number by which somebody is known', async () => {
+  const cell = (style: number, value: string) => ({ xml: `s="${style}"><v>${value}</v>` });
+  const { rows } = await read(
+    sourceOf(
+      workbookOf([
+        {
+          name: 'a',
+          rows: [
+            ['id', 'name', 'no'],
+            [cell(5, '123'), 'Asha', cell(6, '1234')],
+            [cell(5, '1234567'), 'Bim', cell(3, '5')],
+          ],
+        },
+      ]),
+    ),
+  );
+  assert.deepEqual(rows, [
+    ['00123', 'Asha', '001-W-234'],
+    ['1234567', 'Bim', '5'],
+  ]);
+  const shown = (code: string, number: number) => figuresBy(code)?.(number);
+  assert.equal(shown('0000\\-0000000', 9841234567), '0984-1234567');
+  assert.equal(shown('(000) 0000', 5551234), '(555) 1234');
+  for (const code of ['General', '0', '0.00', '#,##0', '0%', '0.00E+00', '@', 'hh:mm']) assert.equal(figuresBy(code), undefined, code);
+});
+
+test('a formula whose result is not in the file, and an error, are said to be lost; an empty result is one', async () => {
+  const table = await openTable(
+    sourceOf(
+      workbookOf([
+        {
+          name: 'a',
+          rows: [
+            ['id', 'name', 'phone', 'ward'],
+            ['1', { xml: '><f>B9&amp;C9</f><v></v>' }, { xml: 't="str"><f>""</f><v></v>' }, { xml: 't="e"><f>1/0</f><v>#DIV/0!</v>' }],
+            ['2', { xml: '><f>B9</f>' }, { xml: 't="e"><v>#N/A</v>' }, { xml: '><f>1+1</f><v>2</v>' }],
+          ],
+        },
+      ]),
+    ),
+    {},
+  );
+  const found: (readonly [readonly string[], readonly number[] | undefined])[] = [];
+  for await (const { cells, lost } of table.rows) found.push([cells, lost]);
+  assert.deepEqual(found, [
+    [
+      ['1', '=B9&C9', '', '#DIV/0!'],
+      [1, 3],
+    ],
+    [['2', '=B9', '', '2'], [1]],
+  ]);
+});
 
 test('dates are known by the style of their cell, in both day counts; other numbers stay numbers', async () => {
   const rows = (serial: number) => [
@@ -86,7 +140,7 @@ test('cells of every kind: rich text without its reading aids, results of formul
       .replace('</sst>', '<si><r><t>山</t></r><r><t xml:space="preserve">田 </t></r><rPh sb="0" eb="2"><t>ヤマダ</t></rPh></si></sst>'),
   );
   const { rows } = await read(sourceOf(zipSync(parts)));
-  assert.deepEqual(rows, [['1', '山田', 'Rai', 'true', '', 'a\rb', '9841234567', '0.01']]);
+  assert.deepEqual(rows, [['1', '山田', 'Rai', 'true', '#REF!', 'a\rb', '9841234567', '0.01']]);
 });
 
 test('of several sheets the first that is not hidden is read, or the one that is named', async () => {

@@ -49,6 +49,38 @@ async function readAll(bytes: AsyncIterable<Buffer>, reader: Reader): Promise<vo
   parser.end();
 }
 
+/** How cells of a style show their numbers: as days, or with figures and marks that are not in the number (`00000`, `000-0000`). */
+type Shown = 'date' | ((number: number) => string);
+
+/**
+ * What a format of noughts and marks makes of a number, as postcodes and register numbers are kept; undefined where it adds nothing to the figures, or
+ * is about amounts.
+ */
+export function figuresBy(code: string): ((number: number) => string) | undefined {
+  const plain = code.split(';')[0]!.replace(/\[[^\]]*\]/g, '');
+  const parts = plain.match(/"[^"]*"|\\.|[0#]|[-\s/().+]|./gu) ?? [];
+  const places = parts.filter((part) => part === '0' || part === '#');
+  const marks = parts.filter((part) => part !== '0' && part !== '#');
+  const hasPoint = /[0#]\.[0#]/.test(plain);
+  if (places.length < 2 || hasPoint || !places.includes('0') || marks.some((mark) => !/^("|\\|[-\s/().+])/u.test(mark))) return undefined;
+  return (number) => {
+    if (!Number.isSafeInteger(number) || number < 0) return String(number);
+    const figures = String(number).padStart(parts.filter((part) => part === '0').length, '0');
+    let left = figures.length;
+    let shown = '';
+    const first = parts.findIndex((part) => part === '0' || part === '#');
+    for (let i = parts.length - 1; i >= 0; i--) {
+      const part = parts[i]!;
+      if (part !== '0' && part !== '#') shown = part.replace(/^"|"$|^\\/g, '') + shown;
+      else if (i === first) {
+        shown = figures.slice(0, left) + shown;
+        left = 0;
+      } else if (left > 0) shown = figures[--left]! + shown;
+    }
+    return shown;
+  };
+}
+
 /** Number formats of dates that Excel does not write out (ECMA-376 part 1, 18.8.30). */
 const isDateFormat = (id: number, code: string | undefined) =>
   code === undefined
@@ -101,19 +133,19 @@ export async function openWorkbook(source: ByteSource, wanted: string | undefine
   const chosen = wanted === undefined ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0]) : sheets.find(({ name }) => name === wanted);
   const sheetPart = chosen && part(targets.get(chosen.id) ?? '');
   if (!chosen || !sheetPart) throw new Refused(refuse(wanted === undefined ? 'registers.workbook-broken' : 'registers.sheet-not-found'));
-  const dateStyles = await readDateStyles(source, part('xl/styles.xml'));
+  const styles = await readStyles(source, part('xl/styles.xml'));
   const strings = await readStrings(source, part('xl/sharedStrings.xml'));
   return {
     sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
     sheet: chosen.name,
-    rows: readSheet(readZipEntry(source, sheetPart), strings, dateStyles, from1904),
+    rows: readSheet(readZipEntry(source, sheetPart), strings, styles, from1904),
   };
 }
 
 type Part = Parameters<typeof readZipEntry>[1] | undefined;
 
-async function readDateStyles(source: ByteSource, part: Part): Promise<ReadonlySet<number>> {
-  const styles = new Set<number>();
+async function readStyles(source: ByteSource, part: Part): Promise<ReadonlyMap<number, Shown>> {
+  const styles = new Map<number, Shown>();
   if (!part) return styles;
   const formats = new Map<number, string>();
   let inCells = false;
@@ -124,7 +156,10 @@ async function readDateStyles(source: ByteSource, part: Part): Promise<ReadonlyS
       if (name === 'cellXfs') inCells = true;
       if (name === 'xf' && inCells) {
         const id = Number(a['numFmtId'] ?? 0);
-        if (isDateFormat(id, formats.get(id))) styles.add(number);
+        const code = formats.get(id);
+        const figures = code === undefined ? undefined : figuresBy(code);
+        if (isDateFormat(id, code)) styles.set(number, 'date');
+        else if (figures) styles.set(number, figures);
         number++;
       }
     },
@@ -162,12 +197,15 @@ async function readStrings(source: ByteSource, part: Part): Promise<readonly str
 async function* readSheet(
   bytes: AsyncIterable<Buffer>,
   strings: readonly string[],
-  dateStyles: ReadonlySet<number>,
+  styles: ReadonlyMap<number, Shown>,
   from1904: boolean,
 ): AsyncGenerator<TableRow> {
   let ready: TableRow[] = [];
   let row = 0;
   let cells: string[] = [];
+  let lost: number[] = [];
+  let formula: string | undefined;
+  let inFormula = false;
   let column = -1;
   let kind = 'n';
   let style = 0;
@@ -175,14 +213,19 @@ async function* readSheet(
   let length = 0;
   let inText = false;
   let phonetic = 0;
+  // A formula of which the program kept no result, or kept an error: its value is not in the file. `#N/A` says that there is none.
+  const isLost = () => (kind === 'e' ? text !== '' && text !== '#N/A' : formula !== undefined && text === '' && kind !== 'str');
   const valueOfCell = (): string => {
     if (kind === 's') return unescaped(strings[Number(text)] ?? '');
     if (kind === 'b') return text === '1' ? 'true' : 'false';
+    if (isLost()) return kind === 'e' ? text : `=${formula}`;
     if (kind === 'e') return '';
     if (kind !== 'n' || text === '') return unescaped(text);
     const number = Number(text);
     if (Number.isNaN(number)) return text;
-    return dateStyles.has(style) && number >= 1 ? dateOfSerial(number, from1904) : String(number);
+    const shown = styles.get(style);
+    if (shown === 'date') return number >= 1 ? dateOfSerial(number, from1904) : String(number);
+    return shown ? shown(number) : String(number);
   };
   const parser = xmlInto({
     open(name, a) {
@@ -190,6 +233,7 @@ async function* readSheet(
         const told = Math.trunc(Number(a['r'] ?? 0));
         row = told > row && told < 2 ** 31 ? told : row + 1;
         cells = [];
+        lost = [];
         column = -1;
         length = 0;
       } else if (name === 'c') {
@@ -197,10 +241,14 @@ async function* readSheet(
         kind = a['t'] ?? 'n';
         style = Number(a['s'] ?? 0);
         text = '';
+        formula = undefined;
       } else if (name === 'rPh') phonetic++;
+      if (name === 'f') formula = '';
+      inFormula = name === 'f';
       inText = name === 'v' || (name === 't' && phonetic === 0);
     },
     text(piece) {
+      if (inFormula) formula += piece.slice(0, 200);
       if (!inText) return;
       text += piece;
       length += piece.length;
@@ -208,6 +256,7 @@ async function* readSheet(
     },
     close(name) {
       inText = false;
+      inFormula = false;
       if (name === 'rPh') phonetic--;
       else if (name === 'c') {
         const value = valueOfCell().trim();
@@ -216,7 +265,8 @@ async function* readSheet(
           throw new Refused(refuse('registers.too-many-columns', { columns: column + 1, limit: 300 }));
         while (cells.length < column) cells.push('');
         cells[column] = value;
-      } else if (name === 'row' && cells.length > 0) ready.push({ row, cells });
+        if (isLost()) lost.push(column);
+      } else if (name === 'row' && cells.length > 0) ready.push(lost.length > 0 ? { row, cells, lost } : { row, cells });
     },
   });
   const decoder = new TextDecoder();

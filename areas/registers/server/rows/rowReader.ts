@@ -89,7 +89,7 @@ export class RowReader {
     this.#own = asideHeaders.every((name, i) => headers[i] === name) ? asideHeaders.length : 0;
   }
 
-  read({ row, cells, damaged }: TableRow): Classified {
+  read({ row, cells, damaged, lost }: TableRow): Classified {
     const aside = (column: number, reason: AsideReason): Classified => ({
       aside: {
         row,
@@ -102,15 +102,13 @@ export class RowReader {
     // Such a row says nothing of the record that has its number.
     const instead = damaged ? 'stray-quote' : notARecord(cells, this.#headers, this.#columns);
     if (instead) return aside(this.#columns[0] ?? 0, instead);
+    const formula = lost?.find((column) => this.#columns.includes(column));
+    if (formula !== undefined) return this.#unreadable(cells, aside(formula, 'formula'));
     const read =
       cells.length > 300
         ? { bad: { column: 300, reason: 'too-many-cells' as const } }
         : readRow(cells, this.#plan, this.#today, this.#words);
-    if ('bad' in read) {
-      const source = this.#idColumn === undefined ? '' : codeLike(cells[this.#idColumn] ?? '');
-      if (source) this.#setAside.add(this.#idOf(source));
-      return aside(read.bad.column, read.bad.reason);
-    }
+    if ('bad' in read) return this.#unreadable(cells, aside(read.bad.column, read.bad.reason));
     const { values, unread } = read;
     if (this.#idColumn !== undefined && !values.source_id) return aside(this.#idColumn, 'no-id');
     const put = {
@@ -128,6 +126,13 @@ export class RowReader {
     const id = this.#idOf(values.source_id!);
     if (this.#taken.add(id) > 0) return aside(this.#idColumn, 'id-twice');
     return { id, put };
+  }
+
+  /** A row set aside is still in the file: its record is not gone. */
+  #unreadable(cells: readonly string[], aside: Classified): Classified {
+    const source = this.#idColumn === undefined ? '' : codeLike(cells[this.#idColumn] ?? '');
+    if (source) this.#setAside.add(this.#idOf(source));
+    return aside;
   }
 
   /**

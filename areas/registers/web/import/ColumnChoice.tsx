@@ -56,6 +56,7 @@ export function ColumnChoice({ column, onChange }: { readonly column: PlannedCol
         )}
       </div>
       {column.counts && <p className={column.field === 'source_id' ? 'meaning__unsure small' : 'soft small'}>{t('wizard.counts')}</p>}
+      {column.metadata && <p className={column.field === '' ? 'soft small' : 'meaning__unsure small'}>{t('wizard.metadata')}</p>}
       {isDate && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a cell of the grid in every browser
         <div className="meaning__dates" role="group" aria-label={header}>

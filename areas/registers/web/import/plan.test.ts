@@ -22,6 +22,7 @@ const proposal: Proposal = {
   dateOrder: 'day-first',
   calendar: 'gregorian',
   counting: [0],
+  metadata: [],
   profile: null,
 };
 

@@ -17,6 +17,8 @@ export interface PlannedColumn {
   readonly doubt: Proposal['doubt'];
   /** Whether it counts the rows of the list. */
   readonly counts: boolean;
+  /** Whether the program of a form wrote it, about the form. */
+  readonly metadata: boolean;
 }
 
 /** What a person decides of a file before anything is written. */
@@ -55,6 +57,7 @@ export function planOf(proposal: Proposal, { encoding }: Chosen = {}): Plan {
       calendar: found?.calendar ?? proposal.calendar,
       doubt: found?.doubt ?? null,
       counts: proposal.counting.includes(column),
+      metadata: proposal.metadata.includes(column),
     };
   });
   return {
