@@ -103,7 +103,6 @@ test('a word that cannot be read is said once for all its rows, in the check or 
       await shows(page, 'Sex · 4 rows');
       await shows(page, 'Birth date · 1 row · set aside until it is read');
       await page.getByLabel('“छात्रा” means').selectOption('Female');
-      await page.screenshot({ path: `/tmp/t/cells-check-${width}.png`, fullPage: true });
       await page.getByRole('button', { name: 'Check again with these words' }).click();
       await page.getByRole('button', { name: /^Import 5 rows/ }).click();
       await page.getByRole('heading', { name: 'The import is done' }).waitFor();
@@ -113,7 +112,6 @@ test('a word that cannot be read is said once for all its rows, in the check or 
       assert.equal(await page.getByText('छात्रा').count(), 0);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${width} px`);
       await word.selectOption('Attends irregularly');
-      await page.screenshot({ path: `/tmp/t/cells-list-${width}.png`, fullPage: true });
       await page.getByRole('button', { name: 'Save for 1 row' }).click();
       await shows(page, 'Saved for 1 row');
     });

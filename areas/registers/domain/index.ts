@@ -40,4 +40,4 @@ export { type Encoding, encodings, type RegisterName, registerNames } from './na
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
 export { columnsOfProfile, headerSignature, type ProfileState, profileRecord } from './profile.ts';
-export { isAnother, isSameRow, searches, traits, traitsOf } from './recognition.ts';
+export { isAnother, isSameRow, searches, traits, traitsOf, whoIs } from './recognition.ts';

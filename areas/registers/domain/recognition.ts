@@ -143,15 +143,35 @@ export function isSameRow(before: Values, after: Values): boolean {
 /** How alike two spellings of one name are at least, where one was written anew. */
 const perhapsOneName = 0.75;
 
+/** The script of a name, by its first letter: between scripts a likeness of names says too little. */
+const scripts = ['Latin', 'Devanagari', 'Arabic', 'Hangul', 'Han', 'Khmer', 'Sinhala', 'Tamil', 'Cyrillic', 'Thai', 'Bengali'].map(
+  (name) => new RegExp(`^\\P{L}*\\p{Script=${name}}`, 'u'),
+);
+const scriptOf = (name: string) => scripts.findIndex((script) => script.test(name));
+
 /**
- * Whether a row of the same number is another person's: the name differs wholly, and so does the day of birth or, where that is not known, the
- * mother. A child who was named since, or whose date was corrected, is none.
+ * Whether a row of the same number is another person's: the day of birth differs wholly and so does the name or the mother; or the name differs
+ * wholly and nothing but what brothers and sisters share agrees. A child who was named since, or whose name or date was corrected, is none.
  */
 export function isAnother(before: Values, after: Values): boolean {
-  const [a, b] = [nameOf(before), nameOf(after)];
-  if (isUnnamed(a) || isUnnamed(b) || nameSimilarity(a, b) >= perhapsOneName) return false;
   const birth = births(before, after);
-  if (birth !== 'unknown') return birth === 'other';
-  const [one, other] = [told.mother(before), told.mother(after)];
-  return one !== '' && other !== '' && nameSimilarity(one, other) < perhapsOneName;
+  const numbered = (['national', 'registration'] as const).some(
+    (trait) => told[trait](before) !== '' && told[trait](before) === told[trait](after),
+  );
+  const [mother, mother2] = [told.mother(before), told.mother(after)];
+  const otherMother = mother !== '' && mother2 !== '' && nameSimilarity(mother, mother2) < perhapsOneName;
+  if (numbered && birth !== 'other') return false;
+  const [a, b] = [nameOf(before), nameOf(after)];
+  if (isUnnamed(a) || isUnnamed(b)) return birth === 'other' || otherMother;
+  const likeness = nameSimilarity(a, b);
+  if (likeness >= oneName) return birth !== 'same' && otherMother;
+  if (birth === 'other') return true;
+  if (likeness >= perhapsOneName) return otherMother;
+  return scriptOf(a) === scriptOf(b) || otherMother;
+}
+
+/** What a child is known by in a register beside a number: name and day of birth; empty where one of them is missing. */
+export function whoIs(values: Values): string {
+  const [name, birth] = [told.name(values), told.birth(values)];
+  return name !== '' && birth !== '' && !isUnnamed(nameOf(values)) ? `${name}|${birth}` : '';
 }

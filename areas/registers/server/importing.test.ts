@@ -233,7 +233,7 @@ test('columns of Bikram Sambat and of the Republic of China, beside one of ours,
   const file = [
     'id,name,जन्म मिति (वि.सं.),registration date,last visit date (民國)',
     'C1,सीता राई,२०७०/०१/०१,2014-01-02,103/05/09',
-    'C2,राम थापा,२०७१/१२/३०,2015-03-04,104/12/31',
+    'C2,राम थापा,२०७१/१२/३०,2015-05-04,104/12/31',
     'C3,Maya Rai,2081/02/32,2024-07-01,113/07/02',
   ].join('\n');
   const { proposal, done } = await office.importFile(file, { register: 'clinic' });
@@ -260,7 +260,7 @@ test('columns of Bikram Sambat and of the Republic of China, beside one of ours,
   );
   assert.deepEqual(dates, [
     ['2013-04-14', '2014-01-02', '2014-05-09'],
-    ['2015-04-13', '2015-03-04', '2015-12-31'],
+    ['2015-04-13', '2015-05-04', '2015-12-31'],
     ['2024-06-14', '2024-07-01', '2024-07-02'],
   ]);
 });

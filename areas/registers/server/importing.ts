@@ -116,7 +116,7 @@ async function checkFile(
   const recogniser = recognises(plan) && !table.mended ? await Recogniser.open(services, city, plan.register, importId) : undefined;
   const today = await services.ledger.transaction(city, (tx) => services.ledger.today(tx, city));
   const reader = new RowReader(services.sealing, city, plan, table.headers, today, importId);
-  const numbers = isNumbered(plan) ? new NumbersAnew(services, city) : undefined;
+  const numbers = isNumbered(plan) ? new NumbersAnew(services, city, plan.register) : undefined;
   let rows = 0;
   for await (const row of table.rows) {
     if (++rows % 10_000 === 0) await progress.report('checking', rows);
@@ -175,21 +175,24 @@ async function processFile(
   const takeBatch = async ({ classified, through }: ReadBatch, earlier: Promise<Taken>): Promise<Taken> => {
     const numbered = classified.filter((one): one is Numbered => 'id' in one);
     const numberless = classified.filter((one): one is Numberless => 'print' in one);
-    const aside = classified.flatMap((one) => ('aside' in one ? [one.aside] : []));
-    const { taken, known } = await ledger.transaction(city, async (tx) => {
+    const { taken, known, aside } = await ledger.transaction(city, async (tx) => {
       // A row recognised bears its new content as soon as its batch is written, and counts as one of it.
       if (recognised.size > 0) await earlier;
       const placed =
         numberless.length > 0
           ? await placeNumberless(tx, services, city, plan.register, numberless, recognised)
-          : await placeNumbered(tx, services, city, numbered);
+          : await placeNumbered(tx, services, city, plan.register, numbered);
+      const others = new Set<Classified>(placed.others);
+      const aside = classified.flatMap((one) =>
+        'aside' in one ? [one.aside] : others.has(one) ? [reader.otherChild(one as Numbered)] : [],
+      );
       // Nobody may have to wait for a row that is locked here while this waits for a batch.
       if (placed.counts.changed > 0) await earlier;
       const puts = placed.fresh.map(({ id, put }) => ({ kind: entryRecord.kind, id, name: 'put', input: put }));
       if (running && puts.length > 0) await ledger.runAll(tx, system, puts, earlier);
       const before = await earlier;
       const recognisedSoFar = (before.counts.recognised ?? 0) + placed.recognised.length;
-      const unread = (before.counts.unread ?? 0) + classified.filter((one) => 'put' in one && one.put.unread).length;
+      const unread = (before.counts.unread ?? 0) + classified.filter((one) => 'put' in one && one.put.unread && !others.has(one)).length;
       const taken: Taken = {
         counts: {
           rows: before.counts.rows + classified.length,
@@ -201,16 +204,16 @@ async function processFile(
           setAside: before.counts.setAside + aside.length,
           ...(unread > 0 ? { unread } : {}),
         },
-        quality: reader.qualityOf(classified, before.quality),
+        quality: reader.qualityOf(classified, before.quality, placed.others),
         through,
         version: before.version,
         opened: true,
       };
-      if (!running) return { taken, known: placed.recognised };
+      if (!running) return { taken, known: placed.recognised, aside };
       const outcomes = await ledger.runAll(tx, system, [
         note(taken, { setAside: aside, ...(before.opened ? {} : { headers: table.headers }) }),
       ]);
-      return { taken: { ...taken, version: versionAfter(outcomes) }, known: placed.recognised };
+      return { taken: { ...taken, version: versionAfter(outcomes) }, known: placed.recognised, aside };
     });
     if (!running) {
       // A dry run leaves the former row as it was.

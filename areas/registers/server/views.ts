@@ -16,6 +16,7 @@ import {
   type ProfileState,
   profileList,
   type Values,
+  whoIs,
   wordKey,
 } from '../domain/index.ts';
 
@@ -25,6 +26,13 @@ export const fingerprintOf = (
   city: number,
   { values, unread }: { readonly values: Values; readonly unread?: Values },
 ): Buffer => sealing.fingerprint(city, 'registers.entry', contentOf(values, unread));
+/** Whether two rows are of one name and birth date, without opening either; nothing where these are not known. */
+export const whoPrint = (sealing: Sealing, city: number, values: Values): Buffer => {
+  const who = whoIs(values);
+  return who === '' ? nobody : sealing.fingerprint(city, 'registers.who', who);
+};
+const nobody = Buffer.alloc(0);
+
 /** What rows with one word in one field have in common, without saying which. */
 export const wordPrint = (sealing: Sealing, city: number, field: string, word: string): string =>
   sealing.fingerprint(city, 'registers.unread', wordKey(field, word)).toString('base64');
@@ -49,11 +57,14 @@ const entryTable = new ListTable({
     fingerprint: Type.Unsafe<Buffer>({ sqlType: 'bytea' }),
     /** Whether it has a number of its own; one without is found by its fingerprint. */
     numbered: Type.Boolean(),
+    /** Keyed hash of name and birth date: whether a register holds a child under another number. */
+    who: Type.Unsafe<Buffer>({ sqlType: 'bytea' }),
     /** A keyed hash of each field and word that could not be read. */
     unread: Type.Array(Type.String()),
   },
   indexes: {
     register: 'city, register, status, id',
+    who: 'create index registers_entry_who on registers_entry (city, register, who) where numbered',
     unread: "create index registers_entry_unread on registers_entry (city, register) where unread <> '{}'",
     content: 'create index registers_entry_content on registers_entry (city, register, fingerprint) where not numbered',
   },
@@ -87,6 +98,7 @@ export const views: readonly View[] = [
       version,
       fingerprint: sealing.fingerprint(city, 'registers.entry', contentInRegister(state)),
       numbered: state.values.source_id !== undefined,
+      who: whoPrint(sealing, city, state.values),
       unread: Object.entries(state.unread ?? {}).map(([field, word]) => wordPrint(sealing, city, field, word)),
     }),
   }),

@@ -7,6 +7,7 @@ export const asideReasons = [
   'no-name',
   'no-id',
   'id-twice',
+  'other-child',
   'too-many-cells',
   'figures-lost',
   'formula',

@@ -1,11 +1,11 @@
 import { refuse } from '../../../../platform/decider/index.ts';
 import type { Services } from '../../../../platform/http/area.ts';
 import { Refused } from '../../../../platform/ledger/problems.ts';
-import { type EntryState, entryRecord, isAnother } from '../../domain/index.ts';
+import type { RegisterName } from '../../domain/index.ts';
 import { placeNumbered } from './placing.ts';
 import type { Numbered } from './rowReader.ts';
 
-/** Of a long file every twentieth row is looked at; of the rows that changed, so many are opened. */
+/** Of a long file every twentieth row is looked at, until so many changed. */
 const each = 20;
 const allUpTo = 1000;
 const together = 500;
@@ -20,13 +20,15 @@ const fewest = 3;
 export class NumbersAnew {
   readonly #services: Services;
   readonly #city: number;
+  readonly #register: RegisterName;
   #waiting: Numbered[] = [];
   #opened = 0;
   #others = 0;
 
-  constructor(services: Services, city: number) {
+  constructor(services: Services, city: number, register: RegisterName) {
     this.#services = services;
     this.#city = city;
+    this.#register = register;
   }
 
   /** Whether the row of this number is one that is looked at. */
@@ -51,19 +53,9 @@ export class NumbersAnew {
     if (rows.length === 0) return;
     const { ledger } = this.#services;
     await ledger.transaction(this.#city, async (tx) => {
-      const { fresh } = await placeNumbered(tx, this.#services, this.#city, rows);
-      const former = await ledger.findMany<EntryState>(
-        tx,
-        this.#city,
-        entryRecord.kind,
-        fresh.slice(0, mostOpened - this.#opened).map(({ id }) => id),
-      );
-      for (const { id, put } of fresh) {
-        const before = former.get(id)?.state;
-        if (before?.status !== 'present') continue;
-        this.#opened++;
-        if (isAnother(before.values, put.values)) this.#others++;
-      }
+      const { counts, others } = await placeNumbered(tx, this.#services, this.#city, this.#register, rows);
+      this.#opened += counts.changed + others.length;
+      this.#others += others.length;
     });
   }
 }

@@ -1,7 +1,16 @@
 import type { Tx } from '../../../../platform/database/pool.ts';
 import type { Services } from '../../../../platform/http/area.ts';
-import { contentOf, type EntryState, entryRecord, isSameRow, type PutInput, type RegisterName } from '../../domain/index.ts';
-import { fingerprintOf } from '../views.ts';
+import {
+  contentOf,
+  type EntryState,
+  entryRecord,
+  isAnother,
+  isSameRow,
+  type PutInput,
+  type RegisterName,
+  whoIs,
+} from '../../domain/index.ts';
+import { fingerprintOf, whoPrint } from '../views.ts';
 import type { Recognised } from './recognising.ts';
 import { entryIdOf, type Numbered, type Numberless } from './rowReader.ts';
 
@@ -11,24 +20,81 @@ export interface Placed {
   readonly counts: { readonly added: number; readonly changed: number; readonly unchanged: number };
   /** Records of former rows that rows without numbers were recognised as. */
   readonly recognised: readonly string[];
+  /** Rows whose number was another child's. */
+  readonly others: readonly Numbered[];
 }
 
-/** Which of these rows are new, changed or the same, by their fingerprints: no row is opened. */
-export async function placeNumbered(tx: Tx, { sealing }: Services, city: number, rows: readonly Numbered[]): Promise<Placed> {
+/**
+ * Which of these rows are new, changed or the same, by their fingerprints: only rows that changed are opened. A row that is another child's than
+ * that of its number is taken nowhere: what is known of one must not pass to another.
+ */
+export async function placeNumbered(
+  tx: Tx,
+  services: Services,
+  city: number,
+  register: RegisterName,
+  rows: readonly Numbered[],
+): Promise<Placed> {
+  const { sealing } = services;
   const { rows: found } = await tx.query<{ id: string; status: string; fingerprint: Buffer }>(
     'select id, status, fingerprint from registers_entry where city = $1 and id = any($2)',
     [city, rows.map(({ id }) => id)],
     { name: 'registers-fingerprints' },
   );
   const known = new Map(found.map((row) => [row.id, row]));
-  const counts = { added: 0, changed: 0, unchanged: 0 };
-  const fresh = rows.filter(({ id, put }) => {
+  const isSame = ({ id, put }: Numbered) => {
     const before = known.get(id);
-    const same = before?.status === 'present' && before.fingerprint.equals(fingerprintOf(sealing, city, put));
-    counts[!before ? 'added' : same ? 'unchanged' : 'changed']++;
-    return !same;
-  });
-  return { fresh, counts, recognised: [] };
+    return before?.status === 'present' && before.fingerprint.equals(fingerprintOf(sealing, city, put));
+  };
+  const news = rows.filter((row) => !isSame(row));
+  const others = await otherChildren(tx, services, city, register, rows, new Set(news.filter(({ id }) => known.has(id))));
+  const fresh = news.filter((row) => !others.has(row));
+  const added = fresh.filter(({ id }) => !known.has(id)).length;
+  return {
+    fresh,
+    counts: { added, changed: fresh.length - added, unchanged: rows.length - news.length },
+    recognised: [],
+    others: [...others],
+  };
+}
+
+/** Those of the changed rows that are somebody else's: by what they say, or since one of both stands under another number. */
+async function otherChildren(
+  tx: Tx,
+  { ledger, sealing }: Services,
+  city: number,
+  register: RegisterName,
+  rows: readonly Numbered[],
+  changed: ReadonlySet<Numbered>,
+): Promise<ReadonlySet<Numbered>> {
+  const others = new Set<Numbered>();
+  if (changed.size === 0) return others;
+  const former = await ledger.findMany<EntryState>(
+    tx,
+    city,
+    entryRecord.kind,
+    [...changed].map(({ id }) => id),
+  );
+  const moved: { row: Numbered; from: string; to: string; print: Buffer }[] = [];
+  for (const row of changed) {
+    const before = former.get(row.id)?.state.values;
+    if (!before) continue;
+    const [from, to] = [whoIs(before), whoIs(row.put.values)];
+    if (isAnother(before, row.put.values)) others.add(row);
+    else if (from !== to) moved.push({ row, from, to, print: whoPrint(sealing, city, row.put.values) });
+  }
+  if (moved.length === 0) return others;
+  const inFile = Map.groupBy(rows, ({ put }) => whoIs(put.values));
+  const { rows: inRegister } = await tx.query<{ id: string; who: Buffer }>(
+    'select id, who from registers_entry where city = $1 and register = $2 and numbered and who = any($3)',
+    [city, register, moved.flatMap(({ to, print }) => (to === '' ? [] : [print]))],
+  );
+  for (const { row, from, to, print } of moved) {
+    const stands = from !== '' && (inFile.get(from) ?? []).some(({ id }) => id !== row.id);
+    const stood = to !== '' && inRegister.some(({ id, who }) => id !== row.id && who.equals(print));
+    if (stands || stood) others.add(row);
+  }
+  return others;
 }
 
 /**
@@ -86,7 +152,7 @@ export async function placeNumberless(
   }
   counts.added = added.length;
   fresh.push(...(await withIds(tx, sealing, city, register, added)));
-  return { fresh, counts, recognised: same };
+  return { fresh, counts, recognised: same, others: [] };
 }
 
 /** Ids made from content and how often it came; where a row that was corrected or erased since bears one, the next is taken. */

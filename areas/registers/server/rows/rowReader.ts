@@ -23,6 +23,7 @@ import { IdCounter } from './idCounter.ts';
 export interface Numbered {
   readonly id: string;
   readonly put: PutInput;
+  readonly cells: readonly string[];
 }
 /** A row of a file without such a column: what it says, and how many rows before and with it say the same. */
 export interface Numberless {
@@ -90,15 +91,7 @@ export class RowReader {
   }
 
   read({ row, cells, damaged, lost }: TableRow): Classified {
-    const aside = (column: number, reason: AsideReason): Classified => ({
-      aside: {
-        row,
-        column: this.#headers[column] ?? '',
-        reason,
-        ...(cells[column] ? { cell: cells[column].slice(0, cellLimit) } : {}),
-        cells: cells.slice(this.#own, 300).map((cell) => cell.slice(0, cellLimit)),
-      },
-    });
+    const aside = (column: number, reason: AsideReason): Classified => ({ aside: this.#asideOf(row, cells, column, reason) });
     // Such a row says nothing of the record that has its number.
     const instead = damaged ? 'stray-quote' : notARecord(cells, this.#headers, this.#columns);
     if (instead) return aside(this.#columns[0] ?? 0, instead);
@@ -125,7 +118,22 @@ export class RowReader {
     }
     const id = this.#idOf(values.source_id!);
     if (this.#taken.add(id) > 0) return aside(this.#idColumn, 'id-twice');
-    return { id, put };
+    return { id, put, cells };
+  }
+
+  /** A row whose number was another child's. */
+  otherChild({ put, cells }: Numbered): SetAsideRow {
+    return this.#asideOf(put.row, cells, this.#idColumn ?? 0, 'other-child');
+  }
+
+  #asideOf(row: number, cells: readonly string[], column: number, reason: AsideReason): SetAsideRow {
+    return {
+      row,
+      column: this.#headers[column] ?? '',
+      reason,
+      ...(cells[column] ? { cell: cells[column].slice(0, cellLimit) } : {}),
+      cells: cells.slice(this.#own, 300).map((cell) => cell.slice(0, cellLimit)),
+    };
   }
 
   /** A row set aside is still in the file: its record is not gone. */
@@ -152,12 +160,15 @@ export class RowReader {
   }
 
   /** The figures of `before` and of these rows together. */
-  qualityOf(rows: readonly Classified[], before: Quality): Quality {
+  qualityOf(rows: readonly Classified[], before: Quality, others: readonly Numbered[] = []): Quality {
     const filled: Record<string, number> = { ...before.filled };
     const reasons: Record<string, number> = { ...before.reasons };
     const unread: Record<string, number> = { ...before.unread };
     let { dates, partialDates } = before;
+    if (others.length > 0) reasons['other-child'] = (reasons['other-child'] ?? 0) + others.length;
+    const leftOut = new Set<Classified>(others);
     for (const one of rows) {
+      if (leftOut.has(one)) continue;
       if ('aside' in one) {
         reasons[one.aside.reason] = (reasons[one.aside.reason] ?? 0) + 1;
         continue;

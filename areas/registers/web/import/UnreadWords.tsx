@@ -48,13 +48,16 @@ export function UnreadWords({
   );
 }
 
-/** Where so many rows have a word in one column that cannot be read, the column is most likely another. */
+/** Where so many rows have words in one column that cannot be read, and so many words, the column is most likely another. */
 const most = 0.5;
+const fewestWords = 4;
 
 export function Misread({ unread, rows }: { readonly unread: Unread; readonly rows: number }) {
   const { t } = useTranslation('registers');
   const byField = Map.groupBy(unread, ({ field }) => field);
-  const misread = [...byField].filter(([, words]) => words.reduce((sum, word) => sum + word.rows, 0) > Math.max(2, rows * most));
+  const misread = [...byField].filter(
+    ([, words]) => words.length >= fewestWords && words.reduce((sum, word) => sum + word.rows, 0) > rows * most,
+  );
   return misread.map(([field]) => (
     <Notice key={field} tone="orange">
       {t('words.misread', { field: t(`field.${field}`) })}
