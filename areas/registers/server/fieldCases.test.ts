@@ -80,9 +80,15 @@ test('a column that proves both orders, or that a spreadsheet has half converted
   assert.equal(await doubtOf('half-converted.xlsx'), 'half-converted');
 });
 
+test('a number that was another child’s takes nothing over from them', async () => {
+  const { done, aside } = await taken('two-numbers-in-one-cell-school.csv', 'school');
+  assert.deepEqual([done.counts.changed, done.counts.setAside], [0, 1]);
+  assert.match(aside[0]!, /^2,id,"The number belonged to another child before/);
+});
+
 test('each number in a cell is found', async () => {
   await taken('two-numbers-in-one-cell-household.csv', 'household');
-  const { values } = await taken('two-numbers-in-one-cell-school.csv', 'school');
+  const { values } = await taken('two-numbers-in-one-cell-school.csv', 'social');
   assert.equal(values[0]!['phone'], '9841234567 / 9807654321');
 });
 
