@@ -5,6 +5,8 @@ import { nameOf } from './entry.ts';
 
 /** How alike two spellings of one name are at least: twins' names (Asha and Usha .91, 이서연 and 이서윤 .94) stay below. */
 const oneName = 0.95;
+/** How alike two spellings of one name are at least, where one was written anew: names of one family alone are .8. */
+const perhapsOneName = 0.85;
 
 const wordsOf = (name: string | undefined) => (name ? nameTokens(name).join(' ') : '');
 const plain = (text: string | undefined) => (text ?? '').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
@@ -128,6 +130,9 @@ export function isSameRow(before: Values, after: Values): boolean {
   const sameName = agrees('name');
   const parent = agrees('mother') || agrees('father');
   if (birth === 'other') return false;
+  // A slip in the date and another mother or father at once: a namesake.
+  const otherParent = (trait: 'mother' | 'father') => contradicts(trait) && nameSimilarity(...both(trait)) < perhapsOneName;
+  if (birth !== 'same' && !numbered && (otherParent('mother') || otherParent('father'))) return false;
   if (contradicts('sex') && !numbered) return false;
   if ((contradicts('national') || contradicts('registration')) && !(sameName && birth === 'same' && parent)) return false;
   // A child named after their birth was registered.
@@ -139,9 +144,6 @@ export function isSameRow(before: Values, after: Values): boolean {
   if (nameSimilarity(nameOf(before), nameOf(after)) < oneName) return false;
   return birth === 'same' || numbered;
 }
-
-/** How alike two spellings of one name are at least, where one was written anew. */
-const perhapsOneName = 0.75;
 
 /** The script of a name, by its first letter: between scripts a likeness of names says too little. */
 const scripts = ['Latin', 'Devanagari', 'Arabic', 'Hangul', 'Han', 'Khmer', 'Sinhala', 'Tamil', 'Cyrillic', 'Thai', 'Bengali'].map(
@@ -165,7 +167,8 @@ export function isAnother(before: Values, after: Values): boolean {
   if (isUnnamed(a) || isUnnamed(b)) return birth === 'other' || otherMother;
   const likeness = nameSimilarity(a, b);
   if (likeness >= oneName) return birth !== 'same' && otherMother;
-  if (birth === 'other') return true;
+  const otherSex = told.sex(before) !== '' && told.sex(after) !== '' && told.sex(before) !== told.sex(after);
+  if (birth === 'other' || otherSex) return true;
   if (likeness >= perhapsOneName) return otherMother;
   return scriptOf(a) === scriptOf(b) || otherMother;
 }

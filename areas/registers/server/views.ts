@@ -64,7 +64,7 @@ const entryTable = new ListTable({
   },
   indexes: {
     register: 'city, register, status, id',
-    who: 'create index registers_entry_who on registers_entry (city, register, who) where numbered',
+    who: 'city, register, who',
     unread: "create index registers_entry_unread on registers_entry (city, register) where unread <> '{}'",
     content: 'create index registers_entry_content on registers_entry (city, register, fingerprint) where not numbered',
   },

@@ -86,7 +86,7 @@ async function otherChildren(
   if (moved.length === 0) return others;
   const inFile = Map.groupBy(rows, ({ put }) => whoIs(put.values));
   const { rows: inRegister } = await tx.query<{ id: string; who: Buffer }>(
-    'select id, who from registers_entry where city = $1 and register = $2 and numbered and who = any($3)',
+    'select id, who from registers_entry where city = $1 and register = $2 and who = any($3)',
     [city, register, moved.flatMap(({ to, print }) => (to === '' ? [] : [print]))],
   );
   for (const { row, from, to, print } of moved) {
