@@ -27,8 +27,28 @@ export async function registersToday({ tx, today, say, may }: TodayCall) {
     const line = { who: say('registers:nav'), what: say('registers:today.none'), act: say('registers:today.act.import') };
     return plainPart([{ id: 'registers.none', kind: 'import', band: 'now', rank: 5, due: null, to: '/registers/import', ...line }]);
   }
-  return plainPart(
-    rows.flatMap((row): PlainLine[] => {
+  const unread = may('mend', 'registers.entry')
+    ? await tx.query<{ register: string; n: number }>(
+        "select register, count(*)::int as n from registers_entry where city = $1 and status = 'present' and unread <> '{}' group by register",
+        [tx.city],
+      )
+    : { rows: [] };
+  const toMend = unread.rows.map(
+    ({ register, n }): PlainLine => ({
+      ...{
+        id: `registers.unread.${register}`,
+        kind: 'import',
+        who: say(`registers:register.${register}`),
+        due: null,
+        band: 'week',
+        rank: 5,
+      },
+      ...{ what: say('registers:today.unread', { count: n, n }), act: say('registers:today.act.look'), to: '/registers/unread' },
+    }),
+  );
+  return plainPart([
+    ...toMend,
+    ...rows.flatMap((row): PlainLine[] => {
       const { id, register, status, day, counts } = row;
       const line = { id: `registers.${register}`, kind: 'import', who: say(`registers:register.${register}`), due: null };
       const of = (what: string, count: number, act: string, rank: number): PlainLine => ({
@@ -41,5 +61,5 @@ export async function registersToday({ tx, today, say, may }: TodayCall) {
       const months = Math.floor(daysBetween(day, today) / 30);
       return daysBetween(day, today) > freshDays ? [{ ...of('old', months, mayImport ? 'import' : 'look', 6), band: 'week' }] : [];
     }),
-  );
+  ]);
 }
