@@ -11,7 +11,6 @@ export {
   identifierIn,
   isNothing,
   isUnnamed,
-  isValueOf,
   type MendedWord,
   notARecord,
   phoneForm,

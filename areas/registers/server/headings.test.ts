@@ -8,7 +8,7 @@ const proposed = (headers: readonly string[], rows: readonly (readonly string[])
 
 test('in a file of ODK Central the groups of the form hide no column, and what its server wrote is none of the child', () => {
   const headers = ['SubmissionDate', 'start', 'end', 'today', 'deviceid', 'child-name', 'child-sex', 'child-dob', 'mother-name', 'mother-dob', 'interviewer-name', 'meta-instanceID', 'KEY', 'SubmitterID']; // biome-ignore format: one list
-  const row = (n: number) => ['2026-11-2' + n + 'T08:00:00.000Z', '2026-11-20T07:00:00.000+05:45', '2026-11-20T07:30:00.000+05:45', '2026-11-20', 'collect:x' + n, `Asha ${'abc'[n]} Rai`, 'f', `2014-05-0${n + 1}`, `Sita ${'abc'[n]} Rai`, `1990-01-0${n + 1}`, 'Hari Thapa', `uuid:${n}`, `uuid:${n}`, '5']; // biome-ignore format: one list
+  const row = (n: number) => [`2026-11-2${n}T08:00:00.000Z`, '2026-11-20T07:00:00.000+05:45', '2026-11-20T07:30:00.000+05:45', '2026-11-20', `collect:x${n}`, `Asha ${'abc'[n]} Rai`, 'f', `2014-05-0${n + 1}`, `Sita ${'abc'[n]} Rai`, `1990-01-0${n + 1}`, 'Hari Thapa', `uuid:${n}`, `uuid:${n}`, '5']; // biome-ignore format: one list
   const rows = [row(0), row(1), row(2)];
   assert.deepEqual(proposed(headers, rows), {
     'child-name': 'full_name',

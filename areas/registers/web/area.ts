@@ -9,7 +9,7 @@ export const registers: WebArea = {
     { path: '/registers/import', load: () => import('./import/ImportPage.tsx'), may: ['start', 'registers.import'] },
     { path: '/registers/imports', load: () => import('./ImportsPage.tsx'), may: ['read', 'registers.import'] },
     { path: '/registers/imports/$id', load: () => import('./OneImportPage.tsx'), may: ['read', 'registers.import'] },
-    { path: '/registers/unread', load: () => import('./UnreadPage.tsx'), may: ['mend', 'registers.entry'] },
+    { path: '/registers/unread', load: () => import('./unread/UnreadPage.tsx'), may: ['mend', 'registers.entry'] },
     { path: '/registers/profiles', load: () => import('./ProfilesPage.tsx'), may: ['read', 'registers.profile'] },
     { path: '/registers/entries/$id', load: () => import('./EntryPage.tsx'), may: ['read', 'registers.entry'] },
   ],

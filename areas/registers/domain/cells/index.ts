@@ -1,6 +1,6 @@
 // What a cell of an office's table means: the importer, the linking of files, search and forms read cells through here.
 export { type AsideReason, asideReasons } from './asideReasons.ts';
-export { codeOf, codesOf } from './codes.ts';
+export { codeOf } from './codes.ts';
 export { type DateGuess, guessDates } from './dateColumn.ts';
 export { dateOfSerial, readDate } from './dates.ts';
 export { notARecord } from './notARecord.ts';
@@ -10,4 +10,4 @@ export { codeLike, readRow } from './row.ts';
 export { phoneForm, phonesIn } from './telephone.ts';
 export { harmless, plainCell, plainDigits } from './text.ts';
 export { isUnnamed } from './unnamed.ts';
-export { isValueOf, keptAsWritten, type MendedWord, MendedWords, wordKey, wordsByKey } from './words.ts';
+export { type MendedWord, wordKey, wordsByKey } from './words.ts';

@@ -4,7 +4,7 @@ import { useFormat } from '../../../../platform/shell/index.ts';
 import { Buttons, Notice, Section } from '../../../../platform/ui/index.ts';
 import type { DryRun } from '../../contract/index.ts';
 import type { MendedWord } from '../../domain/index.ts';
-import { type Meaning, WordField } from '../Words.tsx';
+import { type Meaning, WordField } from '../unread/Words.tsx';
 
 type Unread = DryRun['unread'];
 export type OnSaid = (word: Pick<MendedWord, 'field' | 'word'>, meaning: Meaning) => void;

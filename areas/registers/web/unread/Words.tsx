@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../platform/shell/index.ts';
-import { DateField, SelectField, TextField } from '../../../platform/ui/index.ts';
-import type { CanonicalField } from '../domain/index.ts';
-import { codesByField, isDateField } from '../domain/names.ts';
+import { useFormat } from '../../../../platform/shell/index.ts';
+import { DateField, SelectField, TextField } from '../../../../platform/ui/index.ts';
+import type { CanonicalField } from '../../domain/index.ts';
+import { codesByField, isDateField } from '../../domain/names.ts';
 import './words.css';
 
 /** A word that cannot be read, and in how many rows it stands where that is known. */

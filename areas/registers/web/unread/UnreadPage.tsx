@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Await, useFormat, useReadAnew, useSend } from '../../../platform/shell/index.ts';
-import { Button, Empty, LinkButton, Notice, Page, Section, useToast } from '../../../platform/ui/index.ts';
-import type { Unread } from '../contract/index.ts';
-import { registerNames } from '../domain/names.ts';
-import { call, useRead } from './api.ts';
+import { Await, useFormat, useReadAnew, useSend } from '../../../../platform/shell/index.ts';
+import { Button, Empty, LinkButton, Notice, Page, Section, useToast } from '../../../../platform/ui/index.ts';
+import type { Unread } from '../../contract/index.ts';
+import { registerNames } from '../../domain/names.ts';
+import { call, useRead } from '../api.ts';
 import { type Meaning, WordField } from './Words.tsx';
 
 type Word = Unread['words'][number];
