@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { openCaseOf } from './act.ts';
 import { cityToday, enterDay } from './days.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
-import { sayNobodyIsInDanger } from './questionnaire.ts';
+import { say, sayNobodyIsInDanger } from './questionnaire.ts';
 import { shows } from './shows.ts';
 import { isSound } from './sound.ts';
 
@@ -19,19 +19,19 @@ const inSight = async (page: Page, text: string | RegExp) => {
   return box !== null && box.y + box.height <= page.viewportSize()!.height;
 };
 
-const pages = ['protection', 'care', 'assessment', 'identification', 'links', 'plan', 'services', 'follow-up', 'papers'];
-/** Where a page of a case is: some are other areas'. */
-const addressOf = (page: string): string => {
-  const id = file.split('/').at(-1)!;
-  const elsewhere: Readonly<Record<string, string>> = {
-    links: `/suspects/case/${id}/links`,
-    services: `/referrals/case/${id}/services`,
-    papers: `/papers/case/${id}`,
-  };
-  return elsewhere[page] ?? `${file}/${page}`;
+const pages = ['safety', 'plan', 'services', 'history'];
+const addressOf = (page: string): string => `${file}/${page}`;
+/** Addresses of before, each with the page that has it now. */
+const moved = {
+  protection: 'safety',
+  care: 'safety',
+  assessment: 'plan',
+  'follow-up': 'plan',
+  identification: 'services',
+  justice: 'services',
 };
 
-test('on a phone a worker sees at once whether the child is safe and what comes next, and goes through every page', async () => {
+test('on a phone a worker sees at once whether the child is safe and what comes next, goes through the five pages, and finds them at their addresses of before', async () => {
   await as(
     'case-worker',
     '/cases/open',
@@ -44,6 +44,17 @@ test('on a phone a worker sees at once whether the child is safe and what comes 
         await page.goto(`${office.address}${addressOf(one)}`);
         await page.locator('.tabs__tab[aria-current=page]').waitFor();
         await isSound(page, `phone-${one}`);
+      }
+      const id = file.split('/').at(-1)!;
+      const elsewhere = {
+        [`/suspects/case/${id}/links`]: 'services',
+        [`/referrals/case/${id}/services`]: 'services',
+        [`/papers/case/${id}`]: 'history',
+      };
+      const before = Object.entries(moved).map(([old, now]) => [addressOf(old), now] as const);
+      for (const [old, now] of [...before, ...Object.entries(elsewhere)]) {
+        await page.goto(`${office.address}${old}`);
+        await page.waitForURL(`**${addressOf(now)}#*`);
       }
     },
     { width: 390 },
@@ -66,16 +77,14 @@ test('a planned visit is written down by answering its questionnaire; who was no
         .getByRole('group', { name: 'Where', exact: true })
         .getByRole('radio', { name: 'Where the child lives', exact: true })
         .check();
-      await page.getByRole('group', { name: 'Was the child seen?' }).getByRole('radio', { name: 'Yes', exact: true }).check();
-      await page.getByRole('group', { name: 'Was the child seen alone?' }).getByRole('radio', { name: 'Yes', exact: true }).check();
-      await page.getByRole('button', { name: 'Next' }).click();
-      await sayNobodyIsInDanger(page, true);
-      await page.locator('.choices, .choice-row').first().getByRole('radio').nth(1).check();
-      for (let i = 0; i < 11; i++) await page.getByRole('button', { name: 'Next' }).click();
-      await page.getByRole('group', { name: 'Who was interviewed' }).getByLabel('The child', { exact: true }).check();
+      await say(page, 'Was the child seen?', 'Seen, spoke alone');
+      await sayNobodyIsInDanger(page);
+      await page.getByRole('group', { name: 'Is the child safe?' }).getByRole('radio', { name: /^1 / }).check();
+      await say(page, /^The other/, 'Not asked today');
+      await isSound(page, 'phone-visit');
       await page.getByRole('radio', { name: 'No interpreter' }).check();
       await page.getByRole('button', { name: 'Record the answers' }).click();
-      await page.waitForURL(`**${file}/follow-up`);
+      await page.waitForURL(`**${file}/plan#follow-up`);
       await shows(page, 'Needs help now: Safety');
       await shows(page, 'The child was seen');
       await isSound(page, 'phone-follow-up-seen');

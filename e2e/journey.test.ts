@@ -16,7 +16,7 @@ import { systemActor } from '../platform/ledger/ledger.ts';
 import { act, choose } from './act.ts';
 import { type Device, openBrowser, openWindow } from './browser.ts';
 import { enterDay } from './days.ts';
-import { goTo, next, say, sayNobodyIsInDanger } from './questionnaire.ts';
+import { say, sayNobodyIsInDanger, unfold } from './questionnaire.ts';
 import { shows } from './shows.ts';
 
 const start = '2026-11-23';
@@ -156,21 +156,18 @@ test('the screening says why the child is presumed a victim; the police decide, 
     await say(page, 'Is there a safe place for the child tonight?', 'Yes');
     await say(page, 'Is there a sign that the child may hurt themselves?', 'No');
     await say(page, 'How old is the child?', 'Under 18');
-    await next(page);
-    await goTo(page, 'What was done with the child');
+    await unfold(page, 'What was done with the child');
     await say(page, 'Did somebody bring the child from one place to another?', 'Yes');
-    await goTo(page, 'Exploitation');
+    await unfold(page, 'Exploitation');
     await say(page, 'Does the child work far too long?', 'Yes');
     await say(page, 'Is the child paid little or nothing?', 'Yes');
-    await goTo(page, 'In words');
-    await next(page);
     await shows(page, 'Presumed victim of trafficking');
     await page.getByLabel('The child', { exact: true }).check();
     await page.getByLabel('Language of the interview').selectOption('ne');
     await page.getByRole('radio', { name: 'No interpreter' }).check();
     await page.getByRole('button', { name: 'Record the answers' }).click();
     await page.getByRole('heading', { name: 'Result of the screening' }).waitFor();
-    await go(page, 'Identification');
+    await go(page, 'Services and justice');
     await act(page, 'Record a formal decision', async (form) => {
       await choose(form, 'Decision', /^Victim/);
       await form.getByLabel('Kind of body').selectOption('police');
@@ -308,7 +305,7 @@ test('the child is placed, what is best for it is determined, and it goes home t
       await enterDay(form, 'To be reviewed by', addDays(today, 60));
     });
     await assess(page, 'House of the aunt', 'kin', 'Sunita Rai');
-    await go(page, 'Protection');
+    await go(page, 'Safety and consent');
     await act(page, 'Name or correct: Dil Rai', (form) => form.getByRole('checkbox', { name: 'Lives with the child' }).uncheck());
   });
   await as('boss', `${file}/care`, desk, (page) =>
@@ -337,20 +334,19 @@ test('for two years the child is visited on the schedule, each visit found on th
       await page.goto(new URL(`${file}/follow-up`, page.url()).href);
       await page.getByRole('link', { name: 'Record the visit' }).first().click();
       await say(page, 'Where', 'Where the child lives');
-      await say(page, 'Was the child seen?', 'Yes');
-      await say(page, 'Was the child seen alone?', 'Yes');
-      await next(page);
-      await sayNobodyIsInDanger(page, true);
-      for (let i = 0; i < 10; i++) {
-        await page.locator('.choices, .choice-row').first().getByRole('radio').nth(4).check();
-        await next(page);
-      }
-      await next(page);
-      await page.getByLabel('The child', { exact: true }).check();
+      await say(page, 'Was the child seen?', 'Seen, spoke alone');
+      await sayNobodyIsInDanger(page);
+      const scales = page.getByRole('group').filter({ has: page.getByRole('radio', { name: /^4 / }) });
+      for (let i = (await scales.count()) - 1; i >= 0; i--) await scales.nth(i).getByRole('radio').nth(4).check();
+      await page
+        .getByRole('group', { name: /^The other/ })
+        .getByRole('radio')
+        .first()
+        .check();
       await page.getByLabel('Language of the interview').selectOption('ne');
       await page.getByRole('radio', { name: 'No interpreter' }).check();
       await page.getByRole('button', { name: 'Record the answers' }).click();
-      await page.waitForURL(/\/follow-up$/);
+      await page.waitForURL(/\/plan#follow-up$/);
     });
   }
   await as('worker', `${file}/follow-up`, phone, async (page) => {

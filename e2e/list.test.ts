@@ -91,6 +91,9 @@ test('on a phone a worker uses what was shared; a card keeps four things beside 
     '/cases',
     async (page) => {
       await page.locator('main table').waitFor();
+      const first = await page.locator('main tbody tr a').first().boundingBox();
+      assert.ok(first && first.y <= 320, `the first case stands at ${first?.y} px`);
+      await page.getByText('Search and filters').click();
       const view = page.getByLabel('View', { exact: true });
       const option = view.locator('option', { hasText: 'Canaryview high' });
       await view.selectOption(await option.getAttribute('value'));

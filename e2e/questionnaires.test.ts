@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openCaseOf } from './act.ts';
 import { officeInBrowser } from './officeInBrowser.ts';
-import { goTo, next, say, sayNobodyIsInDanger } from './questionnaire.ts';
+import { say, sayNobodyIsInDanger, unfold } from './questionnaire.ts';
 import { shows } from './shows.ts';
 import { isSound } from './sound.ts';
 
@@ -18,12 +18,15 @@ test('a case worker screens on a phone, goes on another time, and sees why the c
     '/cases/open',
     async (page) => {
       file = await openCaseOf(page, 'Nima', 'Carries bricks at the kiln.');
-      await page.getByRole('link', { name: 'Assessment', exact: true }).click();
+      await page.getByRole('link', { name: 'Assessment and plan' }).click();
       await shows(page, 'No questionnaire filled in yet');
       await isSound(page);
       await page.getByRole('link', { name: 'Screening for trafficking' }).click();
 
-      await next(page);
+      const first = await page.getByRole('group', { name: 'Is the child in danger here and now?' }).boundingBox();
+      assert.ok(first && first.y + first.height <= 844 - 64, 'the first question is on the first screen');
+      await page.getByRole('radio', { name: 'No interpreter' }).check();
+      await page.getByRole('button', { name: 'Record the answers' }).click();
       await shows(page, '5 answers are missing');
       await isSound(page);
       await say(page, 'Is the child in danger here and now?', 'No');
@@ -37,29 +40,25 @@ test('a case worker screens on a phone, goes on another time, and sees why the c
       // Why the child may not be asked what happened, and what opens it, is said before anything is typed.
       await shows(page, 'It is not recorded whether this child is with their family');
       await page.getByRole('link', { name: 'See what is missing under Protection' }).waitFor();
-      await next(page);
       await page.getByRole('button', { name: 'Go on without questioning the child' }).click();
-      await page.getByRole('heading', { name: 'Sexual exploitation' }).waitFor();
+      await shows(page, 'Sexual exploitation');
       await shows(page, 'Draft kept');
 
-      await page.goto(`${office.address}${file}/assessment`);
+      await page.goto(`${office.address}${file}/plan`);
       await page.getByRole('link', { name: 'Go on' }).click();
       const age = page.getByRole('group', { name: 'How old is the child?' });
       await age.getByRole('radio', { name: 'Under 18', checked: true }).waitFor({ state: 'attached' });
-      await goTo(page, 'What was done with the child');
-      // On another day it is said again.
-      await page.getByRole('button', { name: 'Go on without questioning the child' }).click();
+      await unfold(page, 'What was done with the child');
       await say(page, 'Did somebody bring the child from one place to another?', 'Yes');
-      await goTo(page, 'Exploitation');
+      await unfold(page, 'Exploitation');
       await say(page, 'Does the child work far too long?', 'Yes');
       await say(page, 'Is the child paid little or nothing?', 'Yes');
       await isSound(page);
-      await goTo(page, 'In words');
+      await unfold(page, 'In words');
       await page.getByLabel('What the child said').fill('I want to go to my grandmother.');
-      await next(page);
       await shows(page, 'Presumed victim of trafficking');
       await shows(page, 'This is no verdict.');
-      await page.getByLabel('Somebody else', { exact: true }).check();
+      await page.getByRole('checkbox', { name: 'Somebody else', exact: true }).check();
       await page.getByLabel('Language of the interview').selectOption('ne');
       await page.getByRole('radio', { name: 'No interpreter' }).check();
       await isSound(page);
@@ -98,53 +97,25 @@ test('a formal decision is recorded with what it rests on, and its appeal', asyn
   });
 });
 
-test('an assessment and a visit make a picture of how the child fares', async () => {
+test('what the child needs and a visit make a picture of how the child fares', async () => {
   await as(
     'case-worker',
-    `${file}/assessment`,
+    `${file}/plan`,
     async (page) => {
-      const answer = async (name: string, work: () => Promise<void>) => {
-        await page.getByRole('link', { name }).first().click();
-        await page.getByRole('button', { name: 'Next' }).waitFor();
-        await work();
-        await page.getByRole('group', { name: 'Who was interviewed' }).getByLabel('The child', { exact: true }).check();
-        await page.getByRole('radio', { name: 'No interpreter' }).check();
-        await page.getByRole('button', { name: 'Record the answers' }).click();
-        await page.getByRole('heading', { name: 'How the child is doing' }).waitFor();
-      };
-      await answer('Assessment of needs', async () => {
-        await sayNobodyIsInDanger(page);
-        for (let i = 0; i < 10; i++) {
-          await page
-            .locator('.choices, .choice-row')
-            .first()
-            .getByRole('radio')
-            .nth(i % 4)
-            .check();
-          await page
-            .getByRole('group', { name: 'Danger for the child in this' })
-            .getByRole('radio')
-            .nth(i === 0 ? 2 : 0)
-            .check();
-          await next(page);
-        }
-        await next(page);
-      });
-      await shows(page, /Needs help now: .*Safety/);
-      await answer('Follow-up visit', async () => {
-        await say(page, 'Where', 'Where the child lives');
-        await say(page, 'Was the child seen?', 'Yes');
-        await say(page, 'Was the child seen alone?', 'Yes');
-        await next(page);
-        await sayNobodyIsInDanger(page, true);
-        for (let i = 0; i < 10; i++) {
-          await page.locator('.choices, .choice-row').first().getByRole('radio').nth(4).check();
-          await next(page);
-        }
-        await next(page);
-      });
+      await page.getByRole('link', { name: 'Follow-up visit' }).first().click();
+      await say(page, 'Where', 'Where the child lives');
+      await say(page, 'Was the child seen?', 'Seen, spoke alone');
+      await sayNobodyIsInDanger(page);
+      await say(page, /^The other/, 'Ask about them');
+      const scales = page.getByRole('group').filter({ has: page.getByRole('radio', { name: /^4 / }) });
+      const count = await scales.count();
+      assert.equal(count, 10, 'every domain is asked about where it is wanted');
+      for (let i = 0; i < count; i++) await scales.nth(i).getByRole('radio').nth(4).check();
+      await isSound(page);
+      await page.getByRole('radio', { name: 'No interpreter' }).check();
+      await page.getByRole('button', { name: 'Record the answers' }).click();
       await shows(page, 'No domain needs help now');
-      await page.locator('summary', { hasText: 'The same as a table' }).click();
+      await page.locator('summary', { hasText: 'The same as a table' }).first().click();
       await isSound(page);
     },
     { width: 390 },
@@ -167,11 +138,11 @@ test('a child who is alone is asked about their safety only; what others told is
       }, file.split('/').at(-1)!);
       await page.getByRole('link', { name: 'Screening for trafficking' }).click();
       await say(page, 'Is the child in danger here and now?', 'No');
-      await goTo(page, 'What was done with the child');
       await shows(page, 'This child is alone or separated and has no guardian yet');
-      assert.equal(await page.getByRole('radio').count(), 0, 'nothing further is asked');
+      assert.equal(await page.locator('details.section').count(), 0, 'nothing further is asked');
       await isSound(page);
       await page.getByRole('button', { name: 'Go on without questioning the child' }).click();
+      await unfold(page, 'What was done with the child');
       await say(page, 'Did somebody bring the child', 'Yes');
       await page.getByRole('button', { name: 'Keep and go on later' }).click();
       await shows(page, '2 answers');

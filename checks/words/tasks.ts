@@ -13,14 +13,17 @@ export function tasksSpeak(root: string): Fault[] {
     objectsOf(parse(root, file)).flatMap((object) => literalsOf(object.get('path')).map(({ text }) => text)),
   );
   return filesOf(root, 'areas/*/domain/taskPages.ts').flatMap((file) => {
-    const { taskPages } = require(join(root, file)) as { taskPages: Readonly<Record<string, string | null>> };
+    const { taskPages, pathOf } = require(join(root, file)) as {
+      taskPages: Readonly<Record<string, string | null>>;
+      pathOf(part: string | null): string;
+    };
     const area = file.split('/')[1]!;
     const sentences = englishCatalogues(root).get(area);
     return Object.entries(taskPages).flatMap(([kind, page]) => [
       ...(sentences?.has(`task.${kind}`)
         ? []
         : [{ file, says: `${kind} has no sentence: add task.${kind} to the catalogues of ${area}.` }]),
-      ...(page === null || pages.some((path) => path.endsWith(`/$id/${page}`))
+      ...(page === null || pages.includes(pathOf(page).split('#')[0]!)
         ? []
         : [{ file, says: `${kind} is done on the page ${page}, which is not there.` }]),
     ]);

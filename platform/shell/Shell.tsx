@@ -104,6 +104,14 @@ export function routerOf(areas: readonly WebArea[]) {
         '/settings',
         lazyRouteComponent(() => import('./pages/SettingsPage.tsx'), 'SettingsPage'),
       ),
+      ...areas.flatMap(({ moved = {} }) =>
+        Object.entries(moved).map(([path, place]) =>
+          page(
+            path,
+            lazyRouteComponent(async () => ({ default: (await import('./pages/moved.tsx')).movedTo(place) })),
+          ),
+        ),
+      ),
       ...areas.flatMap((area) =>
         area.pages.map(({ path, load, may }) => {
           const Component = lazyRouteComponent(() => loadWithCatalogues(cataloguesOf(area), load));

@@ -51,6 +51,8 @@ export interface WebArea {
   /** Other areas from whose catalogues its pages say words; its own is always there. */
   readonly words?: readonly string[];
   readonly pages: readonly WebPage[];
+  /** Addresses of before, kept in calendars and notices, each with the page that has it now: `/cases/$id/safety#care`. */
+  readonly moved?: Readonly<Record<string, string>>;
   readonly nav?: readonly NavEntry[];
   /** Acts that begin with no record, for the palette: a page with a form. */
   readonly acts?: readonly (Pick<NavEntry, 'to' | 'icon' | 'words' | 'may'> & {

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { Link } from './links.tsx';
 
 /** `grave`: hard to take back; orange, for red is kept for a child in danger. `ink`: the way out, always in sight. */
 type Kind = 'primary' | 'plain' | 'quiet' | 'grave' | 'ink';

@@ -1,5 +1,5 @@
 import { Link as RouterLink, useNavigate as useRouterNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 
 /** The `$name`s of a path, as in `/cases/$id`. */
 type NamesIn<Path extends string> = Path extends `${string}$${infer Name}/${infer Rest}`
@@ -25,8 +25,16 @@ type Place<Path extends string> = {
     ? { readonly params?: never }
     : { readonly params: Readonly<Record<NamesIn<Path>, string>> });
 
-/** A link to a page. */
-export const Link = RouterLink as unknown as <const Path extends string>(
+/** A place by its address: `/cases/$id/safety#care` is a page and the part of it that is scrolled to. */
+function placeOf<T extends { readonly to: string }>({ to, ...more }: T) {
+  const [page, hash] = to.split('#');
+  return { to: page, ...(hash ? { hash } : {}), ...more };
+}
+
+/** A link to a page, or to a part of one. */
+export const Link = ((props: Place<string>) => (
+  <RouterLink {...(placeOf(props) as unknown as ComponentProps<typeof RouterLink>)} />
+)) as unknown as <const Path extends string>(
   props: Place<Path> & {
     readonly className?: string;
     readonly children: ReactNode;

@@ -1,7 +1,19 @@
 import { Type } from 'typebox';
 import { type Answer, contract, recordContract } from '../../../platform/contract/index.ts';
 import { BornSchema, Maybe, oneOf } from '../../../platform/decider/index.ts';
-import { Action, caseStatuses, closeReasons, Danger, EmergencyAccess, Flag, phases, riskLevels, Stay, taskKinds } from '../domain/index.ts';
+import {
+  Action,
+  caseStatuses,
+  closeReasons,
+  Danger,
+  EmergencyAccess,
+  Flag,
+  phases,
+  riskLevels,
+  Stay,
+  taskKinds,
+  traffickingFindings,
+} from '../domain/index.ts';
 import { pageContract } from './page.ts';
 
 const Strings = Type.Array(Type.String());
@@ -9,6 +21,18 @@ const Hindrance = Type.Object({
   code: Type.String(),
   params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
   page: Maybe(Type.String()),
+});
+
+/** What waits; its words are `task.<kind>` where nobody wrote any, and `role` is set where it is for whoever of the office holds that role. */
+const Task = Type.Object({
+  id: Type.String(),
+  kind: oneOf(...taskKinds),
+  who: Maybe(Type.String()),
+  role: Type.Optional(Type.String()),
+  due: Type.String(),
+  what: Type.Optional(Type.String()),
+  /** The key of words of what it is about: in `task-of.<kind>`. */
+  about: Type.Optional(Type.String()),
 });
 
 export const readCaseHead = recordContract({
@@ -33,6 +57,14 @@ export const readCaseHead = recordContract({
     closedUnseen: Type.Boolean(),
     /** How far the work on it is. */
     phase: oneOf(...phases),
+    /** What is found about trafficking, where something is. */
+    trafficking: Maybe(oneOf(...traffickingFindings)),
+    /** Who cares for the child: the guardian, else with whom they live; null where nobody is known. */
+    carer: Maybe(Type.Object({ name: Type.String(), relation: Type.String() })),
+    /** On which number the child may be called, whose it is and when; null where none may be, or nobody has asked. */
+    call: Maybe(Type.Object({ number: Type.String(), whose: Type.String(), times: Type.String() })),
+    /** What the reader does next: what waits first, a danger before all else; null where nothing waits for them. */
+    task: Maybe(Task),
     /** Open cases of the same child beside this one: persons with a file each were found to be one. */
     others: Type.Array(Type.Object({ id: Type.String(), openedOn: Type.String(), worker: Maybe(Type.String()) })),
     /** The partner organisation that answers for the child now; null: the office does. */
@@ -71,19 +103,7 @@ export const readCaseOverview = pageContract({
     concerns: Type.Array(
       Type.Object({ id: Type.String(), on: Type.String(), source: Type.String(), by: Type.String(), what: Type.String() }),
     ),
-    /** What waits; its words are `task.<kind>` where nobody wrote any, and `role` is set where it is for whoever of the office holds that role. */
-    tasks: Type.Array(
-      Type.Object({
-        id: Type.String(),
-        kind: oneOf(...taskKinds),
-        who: Maybe(Type.String()),
-        role: Type.Optional(Type.String()),
-        due: Type.String(),
-        what: Type.Optional(Type.String()),
-        /** The key of words of what it is about: in `task-of.<kind>`. */
-        about: Type.Optional(Type.String()),
-      }),
-    ),
+    tasks: Type.Array(Task),
     actions: Type.Array(Type.Omit(Action, ['settledOn'])),
     /** For each reason to close it, what must be done first: codes of problems, what their sentences name, the page of the case that mends it. */
     closing: Type.Array(Type.Object({ reason: oneOf(...closeReasons), hinders: Type.Array(Hindrance) })),

@@ -16,8 +16,10 @@ export {
   recordedSolutions,
   riskLevels,
   sources,
+  toBeTold,
   traffickingFindings,
   urgencies,
+  waysToConsent,
 } from './choices.ts';
 export { Concern, type ConcernState, concernRecord } from './concern.ts';
 export { Flag } from './flags/state.ts';
@@ -50,7 +52,7 @@ export { consentFor, holds, lastDayOfConsent, mayInterviewOnFacts } from './safe
 export { urgentDangers } from './safety/danger.ts';
 export { groundOf } from './safety/grounds.ts';
 export { type PastSign, pastOf } from './safety/past.ts';
-export { bornOf, doNotCallNumbers, isProvenAdult, mayCall, safeNumbers } from './safety/protection.ts';
+export { bornOf, doNotCallNumbers, isProvenAdult, isSuspect, mayCall, safeNumbers } from './safety/protection.ts';
 export { reconsiderSince } from './safety/reconsider.ts';
 export { isUnsettled } from './safety/unsettled.ts';
 export { isDangerous, stayNow } from './safety/whereabouts.ts';

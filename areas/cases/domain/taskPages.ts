@@ -1,4 +1,4 @@
-/** On which page of the case each kind of task is done; null: on its first. Its words are `task.<kind>` in the catalogues. */
+/** In which part of the case each kind of task is done; null: on its first page. Its words are `task.<kind>` in the catalogues. */
 export const taskPages = {
   action: null,
   'first-action': null,
@@ -49,17 +49,26 @@ export const taskPages = {
 } as const;
 
 export type TaskKind = keyof typeof taskPages;
-/** A page of the case on which something is done; null: its first. */
+/** A part of the case in which something is done; null: its first page. */
 export type TaskPage = (typeof taskPages)[TaskKind];
 export const taskKinds = Object.keys(taskPages) as readonly TaskKind[];
 
-/** Pages of a case that other areas have. */
-const elsewhere: Readonly<Record<string, string>> = {
-  links: '/suspects/case/$id/links',
-  services: '/referrals/case/$id/services',
-  papers: '/papers/case/$id',
-};
-/** The path of a page of a case; null: of its first. */
-export const pathOf = (page: string | null): string => (page === null ? '/cases/$id' : (elsewhere[page] ?? `/cases/$id/${page}`));
-/** The address at which a task of a case is done. */
-export const addressOfTask = (id: string, kind: TaskKind): string => pathOf(taskPages[kind]).replace('$id', id);
+/** The pages of a case in the order of the work, each with its parts; the first is the case's own address. */
+export const casePages = {
+  overview: [],
+  safety: ['protection', 'care'],
+  plan: ['assessment', 'plan', 'follow-up'],
+  services: ['services', 'justice', 'identification', 'links'],
+  history: ['history', 'papers'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type CasePage = keyof typeof casePages;
+export type CasePartName = (typeof casePages)[CasePage][number];
+
+/** The address of a page of a case, or of a part of one: `/cases/$id/safety#care`; null: of its first page. */
+export function pathOf(part: string | null): string {
+  const [page] = Object.entries(casePages).find(([, parts]) => (parts as readonly string[]).includes(part ?? '')) ?? [];
+  return page ? `/cases/$id/${page}#${part}` : '/cases/$id';
+}
+/** The address at which a task of a case is done; a visit has a page of its own. */
+export const addressOfTask = (id: string, kind: TaskKind, task = ''): string =>
+  (kind === 'visit' && task ? '/cases/$id/visit/$task' : pathOf(taskPages[kind])).replace('$id', id).replace('$task', task);

@@ -6,9 +6,6 @@ const readsOf = (...parts: readonly string[]) => [
   ...parts.map((part) => `/api/cases/case/$id/${part}`),
   '/api/accounts/users',
 ];
-/** Pages of a case below its first: each reads the part that it is called after. */
-const ofCase = (pages: WebArea['pages']): WebArea['pages'] =>
-  pages.map((page) => ({ ...page, reads: readsOf(page.path.replace('/cases/$id/', '')) }));
 
 export const cases: WebArea = {
   name: 'cases',
@@ -44,21 +41,50 @@ export const cases: WebArea = {
       may: ['read', 'cases.case'],
       reads: readsOf('overview', 'history'),
     },
-    ...ofCase([
-      { path: '/cases/$id/protection', load: () => import('./case/protection/ProtectionPage.tsx'), may: ['read', 'cases.case'] },
-      { path: '/cases/$id/care', load: () => import('./case/protection/CarePage.tsx'), may: ['read', 'cases.case'] },
-      { path: '/cases/$id/plan', load: () => import('./case/PlanPage.tsx'), may: ['read', 'cases.case'] },
-      { path: '/cases/$id/justice', load: () => import('./case/JusticePage.tsx'), may: ['read', 'cases.case'] },
-      { path: '/cases/$id/follow-up', load: () => import('./case/followUp/FollowUpPage.tsx'), may: ['read', 'cases.case'] },
-      { path: '/cases/$id/assessment', load: () => import('./case/assessment/AssessmentPage.tsx'), may: ['read', 'cases.case'] },
-      { path: '/cases/$id/identification', load: () => import('./case/assessment/IdentificationPage.tsx'), may: ['read', 'cases.case'] },
-    ]),
+    {
+      path: '/cases/$id/safety',
+      load: () => import('./case/pages/safety.ts'),
+      may: ['read', 'cases.case'],
+      reads: readsOf('protection', 'care'),
+    },
+    {
+      path: '/cases/$id/plan',
+      load: () => import('./case/pages/plan.ts'),
+      may: ['read', 'cases.case'],
+      reads: readsOf('assessment', 'plan', 'follow-up'),
+    },
+    {
+      path: '/cases/$id/services',
+      load: () => import('./case/pages/services.ts'),
+      may: ['read', 'cases.case'],
+      reads: readsOf('justice', 'identification'),
+    },
+    {
+      path: '/cases/$id/history',
+      load: () => import('./case/pages/history.tsx'),
+      may: ['read', 'cases.case'],
+      reads: readsOf('history'),
+    },
+    {
+      path: '/cases/$id/visit/$visit',
+      load: () => import('./case/assessment/VisitPage.tsx'),
+      may: ['answer-questionnaire', 'cases.case'],
+      reads: readsOf('assessment', 'plan', 'follow-up'),
+    },
     {
       path: '/cases/$id/assessment/$questionnaire/$answering',
       load: () => import('./case/assessment/AnswerPage.tsx'),
       may: ['answer-questionnaire', 'cases.case'],
     },
   ],
+  moved: {
+    '/cases/$id/protection': '/cases/$id/safety#protection',
+    '/cases/$id/care': '/cases/$id/safety#care',
+    '/cases/$id/assessment': '/cases/$id/plan#assessment',
+    '/cases/$id/follow-up': '/cases/$id/plan#follow-up',
+    '/cases/$id/justice': '/cases/$id/services#justice',
+    '/cases/$id/identification': '/cases/$id/services#identification',
+  },
   nav: [
     { to: '/cases', icon: 'cases', words: 'nav', may: ['read', 'cases.case'], bar: true },
     { to: '/cases/concerns', icon: 'concerns', words: 'concerns.nav', may: ['read', 'cases.concern'] },

@@ -15,6 +15,8 @@ export interface AskedQuestion extends Bounds {
   readonly choices: readonly { readonly name: string; readonly label: Words }[];
   /** Words of a scale's steps; the first stands for `least`. */
   readonly steps: readonly Words[];
+  /** The answers that raise an alarm; none: the question is not about safety. */
+  readonly unsafe: readonly string[];
 }
 
 export interface AskedSection {
@@ -66,6 +68,10 @@ export interface Instrument {
   outcome(answers: Answers): Outcome;
   /** The alarms that the answer to one question raises: what to do is said at once, where it is answered. */
   alarmsAt(question: string, answers: Answers): readonly Alarm[];
+  /** At a visit, the questions whether the child was seen, and seen alone. */
+  readonly visit: Content['visit'];
+  /** What is scored: a section each. */
+  readonly domains: readonly { readonly domain: string; readonly section: string }[];
   /** At a visit: whether the child was seen, and seen alone; undefined where it was not asked. */
   met(answers: Answers): { readonly seen: boolean; readonly alone?: boolean } | undefined;
   /** Why a screening says what it says; undefined where the questionnaire weighs nothing. */
@@ -93,7 +99,8 @@ export function instrumentOf(content: Content): Instrument {
     const bounds = steps
       ? { least: steps.from, most: steps.from + steps.steps.length - 1 }
       : { least: question.least, most: question.most };
-    return { name, type, label, hint, required, choices, steps: steps?.steps ?? [], ...bounds };
+    const unsafe = (content.alarms ?? []).filter((one) => one.question === name).flatMap(({ answers }) => answers);
+    return { name, type, label, hint, required, choices, steps: steps?.steps ?? [], unsafe, ...bounds };
   };
   const questions = new Map(sections.flatMap((section) => section.questions.map((question) => [question.name, question] as const)));
 
@@ -127,6 +134,8 @@ export function instrumentOf(content: Content): Instrument {
     source,
     languages,
     script,
+    visit: content.visit,
+    domains: domains.map(({ domain, section }) => ({ domain, section })),
     asked(answers) {
       const { put: relevantNow, counted: known } = relevant(answers);
       const adult = isAdult(content, Object.fromEntries(known));

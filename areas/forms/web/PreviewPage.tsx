@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Await, useParam } from '../../../platform/shell/index.ts';
 import { Button, Facts, Notice, Page, Section } from '../../../platform/ui/index.ts';
 import { type Content, type Instrument, instrumentOf } from '../domain/index.ts';
+import { Questionnaire } from './answering/Questionnaire.tsx';
+import { useAnswers } from './answering/useAnswers.ts';
 import { useRead } from './api.ts';
-import { Questionnaire } from './Questionnaire.tsx';
 import { ScreeningResult } from './ScreeningResult.tsx';
 import { useWords } from './useInstrument.ts';
 
@@ -35,27 +36,19 @@ function save(content: Content): void {
 export function Preview({ instrument }: { readonly instrument: Instrument }) {
   const { t } = useTranslation('forms');
   const say = useWords(instrument.languages);
+  const of = useAnswers(instrument, {});
+  const { domains } = instrument.outcome(of.counted);
   return (
     <>
       <Notice tone="blue" title={say(instrument.title)}>
         {t('questionnaires.preview-lead')}
       </Notice>
-      <Questionnaire
-        instrument={instrument}
-        starts={{}}
-        end={(answers, back) => {
-          const { domains } = instrument.outcome(answers);
-          return (
-            <Section title={t('questionnaires.outcome')}>
-              <ScreeningResult instrument={instrument} answers={answers} />
-              <Facts facts={domains.map(({ domain, score }) => [say(instrument.domainTitle(domain)), score])} />
-              <div className="buttons">
-                <Button onPress={back}>{t('fill.back')}</Button>
-              </div>
-            </Section>
-          );
-        }}
-      />
+      <Questionnaire of={of}>
+        <Section title={t('questionnaires.outcome')}>
+          <ScreeningResult instrument={instrument} answers={of.counted} />
+          <Facts facts={domains.map(({ domain, score }) => [say(instrument.domainTitle(domain)), score])} />
+        </Section>
+      </Questionnaire>
     </>
   );
 }

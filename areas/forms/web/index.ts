@@ -1,5 +1,6 @@
+export { Questionnaire } from './answering/Questionnaire.tsx';
+export { type Answering, useAnswers } from './answering/useAnswers.ts';
 export { DomainsPicture } from './DomainsPicture.tsx';
 export { GivenAnswersList } from './GivenAnswersList.tsx';
-export { Questionnaire } from './Questionnaire.tsx';
 export { ScreeningResult } from './ScreeningResult.tsx';
 export { useInstrument, useQuestionnaires, useWords } from './useInstrument.ts';

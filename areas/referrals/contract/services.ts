@@ -56,6 +56,13 @@ export const readCaseServices = contract({
     ),
     /** The last day of a referral made today where nothing else is said. */
     shareUntil: Text,
+    /** Of each organisation, whether the child may be spoken of with it today (words under `cases:consent-status.<status>`), and whose word lacks where not. */
+    sharing: Type.Array(Type.Object({ organisation: Text, holds: Type.Boolean(), status: Text, of: Maybe(oneOf('carer', 'child')) })),
+    /** Who may be asked for that: the child, and carers whom nobody suspects. */
+    carers: Type.Array(Type.Object({ id: Text, name: Text, relation: Text })),
+    /** What is known of how the child is spoken with. */
+    language: Maybe(Text),
+    interpreter: Type.Boolean(),
   }),
 });
 export type CaseServices = Answer<typeof readCaseServices>;

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AskedField, CommandForm, usePaused } from '../../../platform/shell/index.ts';
 import { Button, Notice, useNavigate, useToast } from '../../../platform/ui/index.ts';
-import { type CasePart, casePage } from '../../cases/web/index.ts';
+import { type CasePart, casePage, casePart } from '../../cases/web/index.ts';
 import type { AlikeSuspect, CaseLinks } from '../contract/index.ts';
 import { type SuspectRole, tellingWho } from '../domain/index.ts';
 import { AlikeSuspects } from './AlikeSuspects.tsx';
@@ -13,7 +13,7 @@ import { call, useAsk, useCommand, useLinks } from './api.ts';
 import { aboutFields, askFor, knownField, rolesField, saidIn, type Told } from './saying.ts';
 
 /** Somebody is suspected in a case: who they are, what they did; whoever may be the same is shown before a second record is made. */
-export default casePage('links', useLinks, NoteForm);
+export default casePage('services', casePart('form', useLinks, NoteForm));
 
 const alikePath = '/api/suspects/alike';
 /** An answer of a moment ago is not asked for again when the form is sent: each is recorded as a reading. */
@@ -45,7 +45,7 @@ function NoteForm({ head: { id: file }, of: { carers } }: CasePart<CaseLinks>) {
   const rows = tells ? (alike.data?.rows ?? []) : [];
   const done = () => {
     say(t('act.done'));
-    void navigate({ to: '/suspects/case/$id/links', params: { id: file } });
+    void navigate({ to: '/cases/$id/services', hash: 'links', params: { id: file } });
   };
   /** Nobody makes a second record before they were shown who may be the same, however slow the line. */
   const isShown = async (answers: Told): Promise<boolean> => {

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryPage } from '../../contract/index.ts';
 import { Section, Timeline } from '../../ui/index.ts';
@@ -16,18 +17,18 @@ interface Of {
   readonly id: string;
 }
 
-/** The section of a page with the history of a record. */
-export function RecordHistory(of: Of) {
+/** The section of a page with the history of a record, or with what came `latest` in it and the way to `more`. */
+export function RecordHistory({ more, ...of }: Of & { readonly latest?: number; readonly more?: ReactNode }) {
   const { t } = useTranslation('shell');
   return (
-    <Section title={t('history.title')}>
+    <Section title={t('history.title')} aside={more}>
       <HistoryEntries {...of} />
     </Section>
   );
 }
 
-/** What happened to a record, the newest first, page by page. */
-export function HistoryEntries({ kind, id }: Of) {
+/** What happened to a record, the newest first, page by page; `latest`: only so many. */
+export function HistoryEntries({ kind, id, latest }: Of & { readonly latest?: number }) {
   const path = `/api/${kind.replace('.', '/')}/${id}/history`;
   const query = useInfiniteQuery<HistoryPage, Problem, { pages: HistoryPage[] }, unknown[], number | null>({
     queryKey: [path, 'pages'],
@@ -39,15 +40,15 @@ export function HistoryEntries({ kind, id }: Of) {
     <Await of={query}>
       {({ pages }) => (
         <>
-          <Entries rows={pages.flatMap(({ rows }) => rows)} />
-          <More query={query} />
+          <Entries rows={pages.flatMap(({ rows }) => rows)} latest={latest} />
+          {latest === undefined && <More query={query} />}
         </>
       )}
     </Await>
   );
 }
 
-function Entries({ rows }: { readonly rows: Rows }) {
+function Entries({ rows, latest }: { readonly rows: Rows; readonly latest: number | undefined }) {
   const { t, i18n } = useTranslation('shell');
   const { date, dayOf, moment } = useFormat();
   const { nameOf } = useOffice();
@@ -65,5 +66,6 @@ function Entries({ rows }: { readonly rows: Rows }) {
     };
   });
   // What was found again and again on one day, while registers came in one after the other, is shown once.
-  return <Timeline entries={told.filter(({ day, what, text }, i) => text || told[i - 1]?.what !== what || told[i - 1]?.day !== day)} />;
+  const once = told.filter(({ day, what, text }, i) => text || told[i - 1]?.what !== what || told[i - 1]?.day !== day);
+  return <Timeline entries={once.slice(0, latest)} />;
 }

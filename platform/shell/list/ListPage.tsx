@@ -1,6 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { AnyList, RowOf } from '../../lists/list.ts';
-import { type Column, Columns, Empty, LinkButton, Page, Section } from '../../ui/index.ts';
+import { type Column, Columns, Empty, LinkButton, Page, Section, Stack } from '../../ui/index.ts';
+import { useWide } from '../../ui/month/useWide.ts';
 import type { May } from '../area.ts';
 import { useSession } from '../session.tsx';
 import { type FilterField, Filters, FromElsewhere, MoreFilters, OrderField, Search, SearchField } from './Filters.tsx';
@@ -80,8 +82,10 @@ function Listed<L extends AnyList>({
   empty,
   ...table
 }: Omit<Props<L>, 'lead' | 'back' | 'add' | 'actions' | 'side'>) {
-  return (
-    <Section>
+  const { t } = useTranslation('lists');
+  const wide = useWide();
+  const narrowing = (
+    <>
       <ViewsBar of={of} />
       {search && searchHint && <Search of={of} label={search} hint={searchHint} />}
       <div className="filters">
@@ -89,8 +93,21 @@ function Listed<L extends AnyList>({
         <Filters of={of} fields={filters} />
         {orders && <OrderField of={of} orders={orders} />}
       </div>
-      {elsewhere && <FromElsewhere of={of} words={elsewhere} />}
       {more && <MoreFilters of={of} fields={more} />}
+    </>
+  );
+  return (
+    <Section>
+      {wide ? (
+        narrowing
+      ) : (
+        // On a phone the rows come first: what narrows them is one press away.
+        <details className="list-narrow">
+          <summary>{t('narrow')}</summary>
+          <Stack>{narrowing}</Stack>
+        </details>
+      )}
+      {elsewhere && <FromElsewhere of={of} words={elsewhere} />}
       <ListTable {...table} of={of} caption={title} empty={<Empty title={empty[0]}>{empty[1]}</Empty>} />
     </Section>
   );

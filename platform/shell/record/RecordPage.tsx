@@ -24,6 +24,8 @@ interface Head {
   readonly tabs?: ReactNode;
   /** What is done to the whole record: the first that is possible now is the next act, the others are rarer. */
   readonly acts?: readonly Act[];
+  /** The next act, where it is not one of these: what waits in the record. */
+  readonly next?: (acts: RecordActs) => ReactNode;
   /** What else is offered for the whole record, beside its acts. */
   readonly actions?: ReactNode;
   /** Whether it can be printed: its area's server has the route (`printRecord`). */
@@ -64,7 +66,7 @@ function Found<T extends Record_>({
   const area = record.kind.split('.')[0]!;
   const { t } = useTranslation(area);
   const acts = useActs(found, record, words);
-  const { title, windowTitle, acts: offered = [], actions, edit, prints, safety, stage, tabs, ...more } = head(found);
+  const { title, windowTitle, acts: offered = [], actions, edit, prints, next, safety, stage, tabs, ...more } = head(found);
   const [first, ...rarer] = offered.filter(({ name }) => acts.can(name));
   return (
     <Page
@@ -74,7 +76,7 @@ function Found<T extends Record_>({
         <RecordHead
           {...more}
           title={title}
-          act={first && acts.button(first, { primary: true })}
+          act={next ? next(acts) : first && acts.button(first, { primary: true })}
           actions={
             <>
               {edit && acts.can(edit.command) && <LinkButton to={edit.to}>{t(`act.${edit.command}`)}</LinkButton>}

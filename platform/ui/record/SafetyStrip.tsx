@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Link } from '../links.tsx';
 
 /** Whether the child is safe, in one sentence, with its source and what would change it. Red only where the child is in danger now. */
 export function SafetyStrip({

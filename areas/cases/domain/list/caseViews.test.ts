@@ -16,11 +16,20 @@ test('everybody keeps their own; a supervisor shares their own and takes back wh
   assert.deepEqual(may('registrar', true), []);
 });
 
-test('how far the work is goes from needs to goals, to what is done for them, to visits, to the end', () => {
+test('how far the work is goes from a screening to needs, goals, to what is done for them, to visits, to the end', () => {
   const plan = (needs: unknown, goals: unknown[] = []) => ({ needs, goals }) as never;
-  const at = (more: object) => phaseOf({ status: 'open', followUp: { since: null } as never, plan: plan(null), ...more });
+  const answers = (...given: unknown[]) => ({ given, drafts: [] }) as never;
+  const at = (more: object) =>
+    phaseOf({ status: 'open', followUp: { since: null } as never, plan: plan(null), answers: answers({}), ...more });
   assert.deepEqual(
-    [at({}), at({ plan: plan({}) }), at({ plan: plan({}, [{}]) }), at({ followUp: { since: '2026-11-20' } }), at({ status: 'closed' })],
-    ['assessment', 'planning', 'support', 'follow-up', 'closed'],
+    [
+      at({ answers: answers() }),
+      at({}),
+      at({ plan: plan({}) }),
+      at({ plan: plan({}, [{}]) }),
+      at({ followUp: { since: '2026-11-20' } }),
+      at({ status: 'closed' }),
+    ],
+    ['screening', 'assessment', 'planning', 'support', 'follow-up', 'closed'],
   );
 });

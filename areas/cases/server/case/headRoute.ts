@@ -1,12 +1,27 @@
-import { hasRole } from '../../../../platform/decider/index.ts';
+import { type Actor, hasRole } from '../../../../platform/decider/index.ts';
 import { alarmsOf, limitsOver } from '../../../justice/domain/index.ts';
 import * as contract from '../../contract/index.ts';
-import { bornOf, childOf, phaseOf, responsibleOn } from '../../domain/index.ts';
+import { bornOf, type CaseState, childOf, phaseOf, responsibleOn, traffickingOf } from '../../domain/index.ts';
 import { type Leave, leaveKind } from '../../domain/parts/lending.ts';
 import { lastSafe, safetyNow, urgentDangers } from '../../domain/safety/danger.ts';
-import { forbidding, isProvenAdult } from '../../domain/safety/protection.ts';
+import { forbidding, guardianOf, isProvenAdult, isSuspect } from '../../domain/safety/protection.ts';
 import { stayNow } from '../../domain/safety/whereabouts.ts';
-import { countryOf, pageRoute, todayOf } from './readCase.ts';
+import { callable } from './callable.ts';
+import { countryOf, pageRoute, tasksFor, todayOf } from './readCase.ts';
+
+/** Who cares for the child: the guardian, else with whom they live; nobody who is suspected. */
+function carerOf(state: CaseState) {
+  const known = state.safeguards.carers.filter((carer) => !isSuspect(state, carer));
+  const carer = guardianOf(state) ?? known.find(({ livesWithChild }) => livesWithChild) ?? known[0];
+  return carer ? { name: carer.name, relation: carer.relation } : null;
+}
+
+/** What somebody does next: a danger first, then what is due first of what is theirs, whoever's role it is for. */
+function nextOf(tasks: ReturnType<typeof tasksFor>, actor: Actor) {
+  const theirs = tasks.filter(({ role }) => !role || hasRole(actor, role));
+  const own = theirs.filter(({ role, who }) => (role ? true : who === null || who === actor.id));
+  return own.find(({ kind }) => kind === 'act-now') ?? own[0] ?? null;
+}
 
 export const headRoute = pageRoute(contract.readCaseHead, 'case page', async (state, call) => {
   const { tx, actor, services } = call;
@@ -27,6 +42,10 @@ export const headRoute = pageRoute(contract.readCaseHead, 'case page', async (st
     born: bornOf(state),
     adult: isProvenAdult(state, today),
     phase: phaseOf(state),
+    trafficking: traffickingOf(state),
+    carer: carerOf(state),
+    call: state.status === 'open' ? ((await callable(services, tx, call.params.id, state)).numbers[0] ?? null) : null,
+    task: nextOf(tasksFor(state, actor.id, today), actor),
     others: others.rows,
     handedTo: responsibleOn(state, today),
     safety,

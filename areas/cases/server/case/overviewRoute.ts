@@ -1,7 +1,7 @@
 import * as contract from '../../contract/index.ts';
-import { type ConcernState, closeReasons, concernRecord, hindrances, isShown, tasksOf } from '../../domain/index.ts';
+import { type ConcernState, closeReasons, concernRecord, hindrances } from '../../domain/index.ts';
 import { concernsOf } from '../reading.ts';
-import { pageRoute, todayOf } from './readCase.ts';
+import { pageRoute, tasksFor, todayOf } from './readCase.ts';
 
 export const overviewRoute = pageRoute(contract.readCaseOverview, 'case overview', async (state, call) => {
   const { tx, params, services } = call;
@@ -18,7 +18,7 @@ export const overviewRoute = pageRoute(contract.readCaseOverview, 'case overview
       const concern = concerns.get(one)?.state;
       return concern ? [{ id: one, on: concern.raisedOn, source: concern.source, by: concern.raisedBy, what: concern.what }] : [];
     }),
-    tasks: tasksOf(state).flatMap(({ not = [], ...task }) => (isShown(task, today) && !not.includes(call.actor.id) ? [task] : [])),
+    tasks: tasksFor(state, call.actor.id, today),
     actions: state.actions,
     closing: closeReasons.map((reason) => ({
       reason,

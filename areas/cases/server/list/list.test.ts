@@ -135,7 +135,7 @@ const asked: readonly [what: string, body: object, is: (one: Known, who: Persona
   ['referred', { referral: 'sent' }, () => false],
   ['of an age', { ageFrom: 8, ageTo: 10 }, (one) => one.birthYear >= 2015 && one.birthYear <= 2018],
   ['not seen for a week', { notSeenDays: 7 }, (one) => one.openedOn < addDays(today, -7)],
-  ['where nothing was found out yet', { phase: 'assessment' }, (one) => one.status === 'open'],
+  ['where nothing was found out yet', { phase: 'screening' }, (one) => one.status === 'open'],
   ['closed as a phase', { phase: 'closed' }, (one) => one.status === 'closed'],
   ['in a shelter', { lives: 'shelter' }, () => false],
   ['something waits', { task: 'action' }, (one) => one.status === 'open'],
@@ -187,7 +187,7 @@ test('a row says what its columns may show', async () => {
   await did('open', about);
   const row = async (of: string, body: object) => (await all(boss, body)).rows.find((found) => found.id === of)!;
   const told = (found: Row) => [found.phase, found.lives, found.seenOn, found.closedOn, found.source];
-  assert.deepEqual(told(await row(child, { ward: '9' })), ['assessment', null, null, null, 'call']);
+  assert.deepEqual(told(await row(child, { ward: '9' })), ['screening', null, null, null, 'call']);
   await did('begin-follow-up', { since: '2026-11-10' });
   assert.deepEqual(told(await row(child, { phase: 'follow-up' })), ['follow-up', null, null, null, 'call']);
   assert.ok((await row(id, { consent: true })).consentUntil! > today);

@@ -5,31 +5,17 @@ import { type RecordActs, RecordPage, useFormat, useOffice, useParam, useSession
 import { Badge, Link, Name, Notice, SafetyStrip, StageBar, Tabs } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../contract/index.ts';
 import { phases } from '../../domain/list/phase.ts';
-import { pathOf } from '../../domain/taskPages.ts';
+import { type CasePage, casePages, pathOf } from '../../domain/taskPages.ts';
 import { useRead } from '../api.ts';
 import { TakeEmergencyAccess } from '../emergencyAccess/TakeEmergencyAccess.tsx';
-import { CaseFlags, RaiseFlag } from '../flags/CaseFlags.tsx';
+import { CaseFlags } from '../flags/CaseFlags.tsx';
 import { Risk } from '../Risk.tsx';
 import { useDangerWords } from './dangerWords.tsx';
+import { NextAct } from './NextAct.tsx';
 import { safetyTones } from './protection/Safety.tsx';
 import './case.css';
 
-/** The pages of a case in the order of the work; the first is the case's own address. */
-const pages = [
-  'overview',
-  'protection',
-  'care',
-  'assessment',
-  'identification',
-  'links',
-  'plan',
-  'services',
-  'justice',
-  'follow-up',
-  'papers',
-] as const;
-export type CasePage = (typeof pages)[number];
-export const addressOf = (page: CasePage): string => pathOf(page === 'overview' ? null : page);
+const pages = Object.keys(casePages) as readonly CasePage[];
 
 /** What every page of a case stands in: whose it is, how grave, whether open, and the way to its other pages. */
 export function CaseFrame({
@@ -58,19 +44,57 @@ export function CaseFrame({
   );
 }
 
+/** What a page that asks much stands in: the way back to the case, whose it is, and whether they are in danger; its own questions begin at once. */
+export function BriefFrame({ title, children }: { readonly title: string; readonly children: (head: CaseHead) => ReactNode }) {
+  const { t } = useTranslation('cases');
+  const { age } = useFormat();
+  const found = useRead('/api/cases/case/{id}', { id: useParam('id') });
+  return (
+    <RecordPage
+      of={found}
+      record={caseInputs}
+      head={(head) => ({
+        windowTitle: t('case.title'),
+        back: { to: `/cases/${head.id}`, label: t('case.title') },
+        title,
+        marks: (
+          <span>
+            <Name>{head.name || t('case.no-name')}</Name> · {age(head.born)}
+          </span>
+        ),
+        safety: head.dangers.length > 0 && <Safety head={head} page="overview" />,
+      })}
+    >
+      {children}
+    </RecordPage>
+  );
+}
+
 function useHead(page: CasePage): Parameters<typeof RecordPage<CaseHead>>[0]['head'] {
   const { t } = useTranslation('cases');
   const { age, ward } = useFormat();
-  const { areasOff } = useSession().city;
-  const isInUse = (one: CasePage) => !areasOff.some((area) => addressOf(one).startsWith(`/${area}/`));
+  const { nameOf } = useOffice();
   return (head) => ({
     windowTitle: t('case.title'),
     back: { to: '/cases', label: t('nav') },
     title: <Name>{head.name || t('case.no-name')}</Name>,
     marks: (
       <>
+        {head.trafficking && (
+          <Link to={pathOf('identification')} params={{ id: head.id }}>
+            <Badge tone="orange">{t(`trafficking-found.${head.trafficking}`)}</Badge>
+          </Link>
+        )}
         <Risk level={head.riskLevel} />
-        <span>{[age(head.born), head.ward && ward(head.ward), t(`status.${head.status}`)].filter(Boolean).join(' · ')}</span>
+        <span>
+          {[age(head.born), head.ward && ward(head.ward), t(`status.${head.status}`)].filter(Boolean).join(' · ')}
+          {head.worker && (
+            <>
+              {' · '}
+              <Name>{nameOf(head.worker)}</Name>
+            </>
+          )}
+        </span>
         {head.adult && <Badge>{t('case.adult')}</Badge>}
         {head.forbids.map((one) => (
           <Badge key={one} tone="red">
@@ -78,28 +102,75 @@ function useHead(page: CasePage): Parameters<typeof RecordPage<CaseHead>>[0]['he
           </Badge>
         ))}
         {head.justiceAlarms.map((kind) => (
-          <Link key={kind} to="/cases/$id/justice" params={{ id: head.id }}>
+          <Link key={kind} to={pathOf('justice')} params={{ id: head.id }}>
             <Badge tone="red">{t(`justice:alarm.${kind}`)}</Badge>
           </Link>
         ))}
         {head.limitsOver > 0 && (
-          <Link to="/cases/$id/justice" params={{ id: head.id }}>
+          <Link to={pathOf('justice')} params={{ id: head.id }}>
             <Badge tone="red">{t('justice:proceedings.limits-over', { count: head.limitsOver })}</Badge>
           </Link>
         )}
       </>
     ),
-    actions: <RaiseFlag head={head} />,
-    safety: (head.status === 'open' || head.dangers.length > 0) && <Safety head={head} page={page} />,
-    stage: <StageBar label={t('column.phase')} stages={phases.map((one) => t(`phase.${one}`))} now={phases.indexOf(head.phase)} />,
+    next: (acts) => <NextAct head={head} acts={acts} />,
+    safety: (head.status === 'open' || head.dangers.length > 0) && (
+      <>
+        <Safety head={head} page={page} />
+        <Around head={head} />
+      </>
+    ),
+    stage: (
+      <StageBar
+        label={t('column.phase')}
+        stages={[t('stage.concern'), ...phases.map((one) => t(`phase.${one}`))]}
+        now={phases.indexOf(head.phase) + 1}
+      />
+    ),
     tabs: (
       <Tabs
         label={t('page.nav')}
         current={page}
-        tabs={pages.filter(isInUse).map((one) => ({ key: one, to: addressOf(one).replace('$id', head.id), label: t(`page.${one}`) }))}
+        tabs={pages.map((one) => ({ key: one, to: `/cases/${head.id}${one === 'overview' ? '' : `/${one}`}`, label: t(`tab.${one}`) }))}
       />
     ),
   });
+}
+
+/** With whom the child is, and how they may be reached. */
+function Around({ head: { carer, call } }: { readonly head: CaseHead }) {
+  const { t } = useTranslation('cases');
+  return (
+    <dl className="case-around">
+      <div>
+        <dt>{t('head.carer')}</dt>
+        <dd>
+          {carer ? (
+            <>
+              <Name>{carer.name}</Name> ({t(`relation.${carer.relation}`)})
+            </>
+          ) : (
+            t('head.no-carer')
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('head.call')}</dt>
+        <dd>
+          {call ? (
+            <>
+              <a href={`tel:${call.number.replace(/[^+\d]/g, '')}`} dir="ltr">
+                {call.number}
+              </a>{' '}
+              <Name>{call.whose}</Name>, <Name>{call.times || t('protection.any-time')}</Name>
+            </>
+          ) : (
+            t('head.no-call')
+          )}
+        </dd>
+      </div>
+    </dl>
+  );
 }
 
 /** What whoever opens the case must know first, on every page of it. */
@@ -155,7 +226,7 @@ function Safety({ head, page }: { readonly head: CaseHead; readonly page: CasePa
   );
   const tone = safetyTones[head.safety] ?? 'plain';
   // Pages that say what to do about each danger do so below.
-  const said = (['protection', 'assessment', 'follow-up'] as readonly CasePage[]).includes(page);
+  const said = page === 'safety' || page === 'plan';
   return (
     <SafetyStrip
       tone={tone}
@@ -181,10 +252,10 @@ function Safety({ head, page }: { readonly head: CaseHead; readonly page: CasePa
               )
       }
       change={
-        page === 'protection'
+        page === 'safety'
           ? undefined
           : {
-              to: addressOf('protection').replace('$id', head.id),
+              to: `/cases/${head.id}/safety`,
               label: t(head.dangers.length > 0 ? 'dangers.to-protection' : 'page.protection'),
             }
       }

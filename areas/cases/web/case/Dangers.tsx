@@ -49,7 +49,7 @@ export function Dangers({ head, acts }: { readonly head: CaseHead; readonly acts
         <Buttons>
           {isClosed && acts.button({ name: 'reopen', fields: [because] }, { primary: true })}
           {!isClosed && head.riskLevel !== 'high' && acts.button(raise, { primary: true })}
-          {!isClosed && <LinkButton to={`/cases/${head.id}/care`}>{t('dangers.to-care')}</LinkButton>}
+          {!isClosed && <LinkButton to={`/cases/${head.id}/safety#care`}>{t('dangers.to-care')}</LinkButton>}
         </Buttons>
       </Stack>
     </Notice>

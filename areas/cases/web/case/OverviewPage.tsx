@@ -4,13 +4,14 @@ import { type Act, RecordHistory, useAgain, useFormat, useOffice } from '../../.
 import { Badge, Buttons, Columns, Empty, Entry, Facts, Link, Name, Section, Stack } from '../../../../platform/ui/index.ts';
 import { personChoice } from '../../../people/web/index.ts';
 import type { CaseAction, CaseOverview } from '../../contract/index.ts';
+import { addressOfTask } from '../../domain/index.ts';
 import { taskPages } from '../../domain/taskPages.ts';
 import { useRead } from '../api.ts';
 import { EmergencyAccessSection } from '../emergencyAccess/EmergencyAccessSection.tsx';
+import { RaiseFlag } from '../flags/CaseFlags.tsx';
 import { useTaskWords } from '../taskWords.ts';
-import { useFileActs } from './acts.tsx';
-import { addressOf } from './CaseFrame.tsx';
-import { type CasePart, casePage } from './casePage.tsx';
+import { useFileActs, useTaskActs } from './acts.tsx';
+import { type CasePart, casePage, casePart, otherParts } from './casePage.tsx';
 import { Due } from './Due.tsx';
 
 /** Whoever has opened the case has looked at what is new in it. */
@@ -24,12 +25,15 @@ function useOverview(id: string) {
 }
 
 /** "Is this child safe, and what comes next?" */
-export default casePage('overview', useOverview, Overview);
+export default casePage('overview', casePart('overview', useOverview, Overview));
+
+const Others = otherParts('cases.overview');
 
 function Overview(part: CasePart<CaseOverview>) {
   const { t } = useTranslation('cases');
   const { head, of: overview, acts } = part;
-  const may = useFileActs(head, overview);
+  const may = useTaskActs(head);
+  const { note } = useFileActs(head, overview);
   const wordsOf = useTaskWords();
   const open = overview.actions.filter(({ settled }) => settled === null);
   const settled = overview.actions.filter(({ settled: how }) => how !== null);
@@ -43,8 +47,8 @@ function Overview(part: CasePart<CaseOverview>) {
           title={t('case.next')}
           aside={
             <Buttons>
+              {acts.button(note)}
               {acts.button(may.addAction)}
-              {acts.button(may.note, { primary: true })}
             </Buttons>
           }
         >
@@ -58,11 +62,7 @@ function Overview(part: CasePart<CaseOverview>) {
               const page = taskPages[kind];
               return (
                 <Waiting key={`${kind}${id}`} words={wordsOf(task)} due={due} who={who} role={role} settled={null}>
-                  {page && (
-                    <Link to={addressOf(page)} params={{ id: head.id }}>
-                      {t(`page.${page}`)}
-                    </Link>
-                  )}
+                  {page && <Link to={addressOfTask(head.id, kind, id)}>{t(kind === 'visit' ? 'visit.write' : `page.${page}`)}</Link>}
                   {action && acts.button(may.settle(action), { of: action.what })}
                 </Waiting>
               );
@@ -82,7 +82,8 @@ function Overview(part: CasePart<CaseOverview>) {
           )}
         </Section>
         <EmergencyAccessSection {...part} />
-        <RecordHistory kind="cases.case" id={head.id} />
+        <Others head={head} acts={acts} />
+        <RecordHistory kind="cases.case" id={head.id} latest={4} more={<Link to={`/cases/${head.id}/history`}>{t('head.all')}</Link>} />
       </Stack>
       <Stack>
         <FileFacts {...part} />
@@ -167,6 +168,7 @@ function FileFacts({ head, of: overview, acts }: CasePart<CaseOverview>) {
       <Stack>
         {!head.person && acts.button(identify)}
         {[changeRisk, assign, close, reopen].map((act) => acts.button(act))}
+        <RaiseFlag head={head} />
       </Stack>
     </Section>
   );

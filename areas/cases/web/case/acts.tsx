@@ -6,22 +6,46 @@ import { useMentions } from '../flags/useMentions.ts';
 import { ClosingChecklist } from './ClosingChecklist.tsx';
 import { useQuestions } from './questions.ts';
 
-/** What may be done to the file itself and to its actions. */
+/** What may be done to what waits: an action is added, completed or taken up again. */
+export function useTaskActs(head: CaseHead) {
+  const { t } = useTranslation('cases');
+  const { user } = useSession();
+  const { because, coming } = useQuestions();
+  const addAction: Act = {
+    name: 'add-action',
+    makes: 'action',
+    held: { who: head.worker ?? user.id },
+    fields: [{ name: 'what', label: t('case.what') }, { name: 'who', label: t('case.who') }, coming('due', t('case.due'))],
+  };
+  const settle = ({ id, what }: Pick<CaseAction, 'id' | 'what'>): Act => ({
+    name: 'settle-action',
+    target: { action: id },
+    about: <Prose>{what}</Prose>,
+    fields: [
+      { name: 'how', kind: 'one', label: t('act.how'), said: (how) => t(`how.${how}`) },
+      { name: 'note', label: t('act.outcome'), when: ({ how }) => how !== 'dropped' },
+      { name: 'note', label: t('act.why-dropped'), required: true, when: ({ how }) => how === 'dropped' },
+    ],
+  });
+  const takeUpAgain = ({ id, what }: CaseAction): Act => ({
+    name: 'reopen-action',
+    target: { action: id },
+    about: <Prose>{what}</Prose>,
+    fields: [{ ...because, label: t('act.because-optional') }],
+  });
+  return { addAction, settle, takeUpAgain };
+}
+
+/** What may be done to the file itself. */
 export function useFileActs(head: CaseHead, { closing }: Pick<CaseOverview, 'closing'>) {
   const { t } = useTranslation('cases');
   const { user } = useSession();
   const mentions = useMentions(head.id);
-  const { because, coming } = useQuestions();
+  const { because } = useQuestions();
   const worker = head.worker ?? user.id;
   const hindersOf = (of: unknown) => closing.find(({ reason }) => reason === of)?.hinders ?? [];
-  const acts = {
+  return {
     note: { name: 'note', fields: [{ name: 'text', label: t('act.text'), hint: t('act.text-hint'), lines: 6 }, mentions] },
-    addAction: {
-      name: 'add-action',
-      makes: 'action',
-      held: { who: worker },
-      fields: [{ name: 'what', label: t('case.what') }, { name: 'who', label: t('case.who') }, coming('due', t('case.due'))],
-    },
     changeRisk: {
       name: 'change-risk',
       held: { riskLevel: head.riskLevel },
@@ -52,21 +76,4 @@ export function useFileActs(head: CaseHead, { closing }: Pick<CaseOverview, 'clo
     },
     reopen: { name: 'reopen', fields: [because] },
   } satisfies Record<string, Act>;
-  const settle = ({ id, what }: CaseAction): Act => ({
-    name: 'settle-action',
-    target: { action: id },
-    about: <Prose>{what}</Prose>,
-    fields: [
-      { name: 'how', kind: 'one', label: t('act.how'), said: (how) => t(`how.${how}`) },
-      { name: 'note', label: t('act.outcome'), when: ({ how }) => how !== 'dropped' },
-      { name: 'note', label: t('act.why-dropped'), required: true, when: ({ how }) => how === 'dropped' },
-    ],
-  });
-  const takeUpAgain = ({ id, what }: CaseAction): Act => ({
-    name: 'reopen-action',
-    target: { action: id },
-    about: <Prose>{what}</Prose>,
-    fields: [{ ...because, label: t('act.because-optional') }],
-  });
-  return { ...acts, settle, takeUpAgain };
 }

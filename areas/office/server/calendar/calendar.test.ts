@@ -78,7 +78,7 @@ test('what waits for any supervisor is in the days of each', async () => {
   const { days } = await done(calendar(boss, '2026-11-23', '2026-11-30'));
   assert.deepEqual(
     days.flatMap(({ tasks }) => tasks.map(({ kind, name, page }) => [kind, name, page])),
-    [['approval', 'Gita Rai', `/cases/${file}/plan`]],
+    [['approval', 'Gita Rai', `/cases/${file}/plan#plan`]],
   );
 });
 

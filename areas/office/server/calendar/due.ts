@@ -67,8 +67,8 @@ export async function dueIn(
 }
 
 /** The page of the app on which it is done. */
-export const pageOf = ({ source, record, kind }: Pick<DueRow, 'source' | 'record' | 'kind'>): string =>
-  source === 'case' ? addressOfTask(record, kind as TaskKind) : `/risks/${record}`;
+export const pageOf = ({ source, record, kind, id }: Pick<DueRow, 'source' | 'record' | 'kind' | 'id'>): string =>
+  source === 'case' ? addressOfTask(record, kind as TaskKind, id) : `/risks/${record}`;
 
 /** The same rows with what they are about, opened: whoever shows it notes the reading. What has changed meanwhile is left out. */
 export async function opened({ ledger }: Services, { tx }: Pick<Asker, 'tx'>, rows: readonly DueRow[]) {

@@ -44,7 +44,7 @@ test('a calendar that another program reads: each day a whole day, with its kind
   const court = found.find(({ summary }) => summary === 'Olle: court date')!;
   assert.ok(court.startDate.isDate, 'a day, not an hour');
   assert.equal(court.startDate.toString(), '2026-12-09');
-  assert.equal(court.component.getFirstPropertyValue('url'), `https://olle.example.org/cases/${file}/justice`);
+  assert.equal(court.component.getFirstPropertyValue('url'), `https://olle.example.org/cases/${file}/services#justice`);
   assert.equal(court.component.getFirstPropertyValue('class'), 'PRIVATE');
   assert.ok(court.sequence > 0 && court.component.getFirstPropertyValue('dtstamp'));
   assert.ok(found.some(({ summary, startDate }) => summary === 'Olle: something to do' && startDate.toString() === '2026-12-01'));

@@ -88,7 +88,7 @@ test('given a screening that finds danger, then every supervisor has a notice an
     [mina, 'act-now'],
   ] as const) {
     const rows = (await dangersToday(who)).filter((row) => row.case === file);
-    assert.deepEqual(rows.map((row) => [row.kind, row.page]), [[kind, `/cases/${file}/protection`]]); // biome-ignore format: one line
+    assert.deepEqual(rows.map((row) => [row.kind, row.page]), [[kind, `/cases/${file}/safety#protection`]]); // biome-ignore format: one line
   }
   type Listed = { rows: { id: string; danger: string | null }[] };
   const listed = async () => (await boss.post<Listed>('/api/cases/list', { danger: true, status: 'open' })).body.rows.filter(({ id }) => id === file); // biome-ignore format: one line

@@ -89,7 +89,7 @@ export async function casesToday(call: TodayCall): Promise<TodayPart | undefined
             ...(isDanger(kind) ? { danger: true } : {}),
             what: sentenceOf(call, file, { kind, entry, wrote, about: task?.about }, nameOf),
             act,
-            to: addressOfTask(record, kind as TaskKind),
+            to: addressOfTask(record, kind as TaskKind, entry),
           },
         ];
       });

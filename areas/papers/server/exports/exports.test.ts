@@ -112,7 +112,7 @@ test('a file for the office says how far each case is and what stands instead of
   const office = await read({});
   assert.deepEqual(
     [office['bases'], office['phase'], office['interests'], office['danger'], office['close_reason'], office['closed_unseen']],
-    ['court-order', 'assessment', 'not-assessed', '', '', ''],
+    ['court-order', 'screening', 'not-assessed', '', '', ''],
   );
   const partner = await read({ forWhom: 'outside', kind: 'school' });
   assert.equal(partner['rests_on'], 'court-order: District court');

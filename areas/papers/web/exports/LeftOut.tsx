@@ -20,7 +20,7 @@ export function LeftOut({ id, to }: { readonly id: string; readonly to: string }
               return (
                 <li key={one.id}>
                   {may('read', 'cases.case') ? (
-                    <Link to="/cases/$id/protection" params={{ id: one.id }}>
+                    <Link to="/cases/$id/safety" params={{ id: one.id }}>
                       {name}
                     </Link>
                   ) : (

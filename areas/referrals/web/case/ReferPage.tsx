@@ -5,15 +5,17 @@ import { isoOf } from '../../../../platform/decider/index.ts';
 import { CommandForm, useFormat } from '../../../../platform/shell/index.ts';
 import { Section, useNavigate, useToast } from '../../../../platform/ui/index.ts';
 import { urgencies } from '../../../cases/domain/index.ts';
-import { type CasePart, casePage } from '../../../cases/web/index.ts';
+import { type CasePart, casePage, casePart } from '../../../cases/web/index.ts';
 import type { CaseServices } from '../../contract/index.ts';
 import { useServices } from '../api.ts';
 import { isUntold, serviceFields, toldOf } from './referFields.tsx';
+import { useConsentGiven } from './useConsentGiven.tsx';
 
 /** Refers the child of a case to a partner: for a service, to one who offers it, what they are told, and until when they see it. */
-export default casePage('services', useServices, Refer);
+export default casePage('services', casePart('form', useServices, Refer));
 
-function Refer({ head, of: { shareUntil: usualUntil } }: CasePart<CaseServices>) {
+function Refer({ head, of }: CasePart<CaseServices>) {
+  const { shareUntil: usualUntil } = of;
   const { t } = useTranslation(['referrals', 'cases', 'partners']);
   const { today, ward } = useFormat();
   const navigate = useNavigate();
@@ -23,15 +25,17 @@ function Refer({ head, of: { shareUntil: usualUntil } }: CasePart<CaseServices>)
   const [told] = useState(() =>
     toldOf({ name: head.name, 'birth-date': head.born ? isoOf(head.born) : '', ward: head.ward ? ward(head.ward) : '' }),
   );
+  const consent = useConsentGiven(head.id, of);
   return (
     <Section title={t('services.refer')}>
       <CommandForm
         kind={caseInputs}
         id={head.id}
         name="refer"
-        held={{ until: usualUntil }}
+        held={{ until: usualUntil, ...consent.held }}
         fields={[
           ...partner,
+          ...consent.fields,
           {
             name: 'told',
             of: 'organisation',
@@ -54,10 +58,11 @@ function Refer({ head, of: { shareUntil: usualUntil } }: CasePart<CaseServices>)
         ]}
         // What the city shares for is not asked for again: it may be shortened by what consent allows.
         input={({ until, ...answers }, referral) => ({ referral, ...answers, ...(until === usualUntil ? {} : { until }) })}
+        send={consent.send}
         submit={t('services.submit')}
         onDone={() => {
           say(t('services.referred'));
-          void navigate({ to: '/referrals/case/$id/services', params: { id: head.id } });
+          void navigate({ to: '/cases/$id/services', params: { id: head.id } });
         }}
         onClose={() => history.back()}
       />

@@ -14,14 +14,14 @@ import {
 } from '../../../../forms/web/index.ts';
 import type { CaseAssessment, CaseHead, GivenQuestionnaire } from '../../../contract/index.ts';
 import { useRead } from '../../api.ts';
-import { type CasePart, casePage } from '../casePage.tsx';
+import { type CasePart, casePart } from '../casePage.tsx';
 import { Dangers } from '../Dangers.tsx';
 import { useLanguageName } from '../languages.ts';
 
 const useAssessment = (id: string) => useRead('/api/cases/case/{id}/assessment', { id });
 
 /** What was found out about the child: screenings, assessments and visits, and how their life has changed. */
-export default casePage('assessment', useAssessment, Assessment);
+export const AssessmentPart = casePart('assessment', useAssessment, Assessment);
 
 function Assessment(part: CasePart<CaseAssessment>) {
   const { t } = useTranslation(['cases', 'forms']);
@@ -39,7 +39,7 @@ function Assessment(part: CasePart<CaseAssessment>) {
           aside={
             found.trafficking !== null &&
             found.trafficking !== 'identified' && (
-              <LinkButton to={`/cases/${head.id}/identification`}>{t('assessment.to-identification')}</LinkButton>
+              <LinkButton to={`/cases/${head.id}/services#identification`}>{t('assessment.to-identification')}</LinkButton>
             )
           }
         >

@@ -5,13 +5,13 @@ import type { Instrument } from '../../../../forms/domain/index.ts';
 import { useInstrument, useWords } from '../../../../forms/web/index.ts';
 import type { CaseDecision, CaseIdentification } from '../../../contract/index.ts';
 import { useRead } from '../../api.ts';
-import { type CasePart, casePage } from '../casePage.tsx';
+import { type CasePart, casePart } from '../casePage.tsx';
 import { useIdentificationActs } from './identificationActs.ts';
 
 const useIdentification = (id: string) => useRead('/api/cases/case/{id}/identification', { id });
 
 /** Whether those whom the law names have decided that the child is a victim, and what became of that. */
-export default casePage('identification', useIdentification, WithScreening);
+export const IdentificationPart = casePart('identification', useIdentification, WithScreening);
 
 /** The words of the questions are those of the version that was answered. */
 function WithScreening(part: CasePart<CaseIdentification>) {

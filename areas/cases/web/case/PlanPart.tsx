@@ -16,14 +16,14 @@ import {
 } from '../../../../platform/ui/index.ts';
 import type { CasePlan } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
-import { type CasePart, casePage } from './casePage.tsx';
+import { type CasePart, casePart } from './casePage.tsx';
 import { Due } from './Due.tsx';
 import { usePlanActs } from './planActs.ts';
 
 const usePlan = (id: string) => useRead('/api/cases/case/{id}/plan', { id });
 
 /** What this child needs, what is to be reached, and who agreed to it. */
-export default casePage('plan', usePlan, Plan);
+export const PlanPart = casePart('plan', usePlan, Plan);
 
 const tones = { urgent: 'red', serious: 'orange', some: 'blue', none: 'plain' } as const;
 

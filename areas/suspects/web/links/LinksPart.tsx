@@ -17,7 +17,7 @@ import {
   Stack,
 } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../../cases/contract/index.ts';
-import { type CasePart, caseChoice, casePage } from '../../../cases/web/index.ts';
+import { type CasePart, caseChoice, casePart } from '../../../cases/web/index.ts';
 import type { CaseLinks, Glimpse } from '../../contract/index.ts';
 import { useLinks } from '../api.ts';
 import { CaseEntry } from '../CaseEntry.tsx';
@@ -28,7 +28,7 @@ import { type Relative, Relatives, useRelatives } from './Relatives.tsx';
 const inPicture = 8;
 
 /** "Who is around this child, who is suspected, and to which other children does that lead?" */
-export default casePage('links', useLinks, LinksFound);
+export default casePart('links', useLinks, LinksFound);
 
 /** What of a case is shown in the picture. */
 function useTieOf() {
@@ -37,7 +37,7 @@ function useTieOf() {
   return (key: string, { readable, name, worker, status, case: id }: Glimpse, more: string) => {
     const whose = worker ? nameOf(worker) : t('case.nobody');
     if (status === 'erased') return { key, shape: 'case' as const, label: t('links.erased'), more };
-    if (readable) return { key, shape: 'case' as const, label: name || t('case.no-name'), more, to: `/suspects/case/${id}/links` };
+    if (readable) return { key, shape: 'case' as const, label: name || t('case.no-name'), more, to: `/cases/${id}/services#links` };
     return { key, shape: 'case' as const, label: t('links.another-case'), more: `${t('links.call')}: ${whose}` };
   };
 }
@@ -110,7 +110,7 @@ function useTied(head: CaseHead, { carers, cases, suspects }: CaseLinks, relativ
           shape: suspect ? 'suspect' : 'person',
           label: name,
           more: suspect ? `${t('protection.suspect')} · ${t(`relation.${relation}`)}` : t(`relation.${relation}`),
-          to: `/cases/${head.id}/protection`,
+          to: `/cases/${head.id}/safety`,
         }),
       ),
     ...suspects.slice(0, inPicture).map(

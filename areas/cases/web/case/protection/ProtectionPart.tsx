@@ -3,7 +3,7 @@ import { useFormat, useSession } from '../../../../../platform/shell/index.ts';
 import { Badge, Badges, Columns, Empty, Entries, Entry, Facts, Name, Section, Stack } from '../../../../../platform/ui/index.ts';
 import type { Protection } from '../../../contract/index.ts';
 import { useRead } from '../../api.ts';
-import { type CasePart, casePage } from '../casePage.tsx';
+import { type CasePart, casePart } from '../casePage.tsx';
 import { Dangers } from '../Dangers.tsx';
 import { useLanguageName } from '../languages.ts';
 import { Carers } from './Carers.tsx';
@@ -15,7 +15,7 @@ import './protection.css';
 const useProtection = (id: string) => useRead('/api/cases/case/{id}/protection', { id });
 
 /** "Is the child safe where they are, whom may I call and when, what was consented to, and what must I not do?" */
-export default casePage('protection', useProtection, ProtectionFound);
+export const ProtectionPart = casePart('protection', useProtection, ProtectionFound);
 
 /** With which organisations may be shared, where the reader may know. */
 function usePartners() {

@@ -17,7 +17,7 @@ import {
 import type { Care } from '../../../contract/index.ts';
 import { homeward, mustPrepare } from '../../../domain/choices.ts';
 import { useRead } from '../../api.ts';
-import { type CasePart, casePage } from '../casePage.tsx';
+import { type CasePart, casePart } from '../casePage.tsx';
 import { useCareActs } from './careActs.ts';
 import { SafetyMark } from './Safety.tsx';
 import { Stays } from './Stays.tsx';
@@ -26,7 +26,7 @@ import './protection.css';
 const useCare = (id: string) => useRead('/api/cases/case/{id}/care', { id });
 
 /** Where the child lives, what is best for them, and how far reunification has come. */
-export default casePage('care', useCare, CareFound);
+export const CarePart = casePart('care', useCare, CareFound);
 
 function CareFound(part: CasePart<Care>) {
   const { t } = useTranslation('cases');

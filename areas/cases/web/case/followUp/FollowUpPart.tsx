@@ -13,11 +13,10 @@ import {
   Section,
   Stack,
 } from '../../../../../platform/ui/index.ts';
-import { DomainsPicture, useQuestionnaires } from '../../../../forms/web/index.ts';
+import { useQuestionnaires } from '../../../../forms/web/index.ts';
 import type { CaseFollowUp, CaseVisit } from '../../../contract/index.ts';
 import { useRead } from '../../api.ts';
-import { type CasePart, casePage } from '../casePage.tsx';
-import { Dangers } from '../Dangers.tsx';
+import { type CasePart, casePart } from '../casePage.tsx';
 import { Due } from '../Due.tsx';
 import { useQuestions } from '../questions.ts';
 import { LeavingCare } from './LeavingCare.tsx';
@@ -25,7 +24,7 @@ import { LeavingCare } from './LeavingCare.tsx';
 const useFollowUp = (id: string) => useRead('/api/cases/case/{id}/follow-up', { id });
 
 /** How the child has fared since the return, and when they are seen next. */
-export default casePage('follow-up', useFollowUp, FollowUp);
+export const FollowUpPart = casePart('follow-up', useFollowUp, FollowUp);
 
 function useVisitActs() {
   const { t } = useTranslation('cases');
@@ -101,7 +100,7 @@ function PutOff({ visit: { earlier, review } }: { readonly visit: CaseVisit }) {
 
 function FollowUp({ head, of, acts }: CasePart<CaseFollowUp>) {
   const { since, visits, search, missed } = of;
-  const { t, i18n } = useTranslation('cases');
+  const { t } = useTranslation('cases');
   const questionnaires = useQuestionnaires();
   const { date, today } = useFormat();
   const may = useVisitActs();
@@ -111,22 +110,14 @@ function FollowUp({ head, of, acts }: CasePart<CaseFollowUp>) {
   const [nextVisit] = waiting;
   // What is made, or was missed, is the next visit, or one whose day has come; those of later years are only moved or dropped.
   const isNow = (visit: CaseVisit) => visit === nextVisit || visit.due <= today;
-  const scored = past.flatMap(({ on, domains }) => (on && domains.length > 0 ? [{ on, domains }] : []));
-  const titleOf = (domain: string) => (i18n.exists(`cases:domain.${domain}`) ? t(`domain.${domain}`) : domain);
   const asked = questionnaires.data?.rows.find(({ purpose, inForce }) => purpose === 'visit' && inForce !== null);
   return (
     <Stack>
-      <Dangers head={head} acts={acts} />
       {missed > 0 && (
         <Notice tone={missed > 1 ? 'red' : 'orange'} title={t(missed > 1 ? 'visit.missed-two' : 'visit.missed-one')}>
           <p>{t(missed > 1 ? 'visit.missed-two-more' : 'visit.missed-one-more')}</p>
           {missed > 1 && <Buttons>{acts.button(may.search, { primary: true })}</Buttons>}
         </Notice>
-      )}
-      {scored.length > 0 && (
-        <Section title={t('visit.picture')}>
-          <DomainsPicture days={scored} titleOf={titleOf} />
-        </Section>
       )}
       <Section
         title={t('visit.to-come')}
@@ -150,7 +141,7 @@ function FollowUp({ head, of, acts }: CasePart<CaseFollowUp>) {
                   {asked && isNow(visit) && head.next.includes('answer-questionnaire') && (
                     <LinkButton
                       kind={visit === nextVisit ? 'primary' : 'plain'}
-                      to={`/cases/${head.id}/assessment/${asked.questionnaire}/${visit.id}`}
+                      to={`/cases/${head.id}/visit/${visit.id}`}
                       label={`${t('visit.write')}: ${date(visit.due)}`}
                     >
                       {t('visit.write')}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Problem, useFormat, useOffice, useSend, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Button, Dialog, Empty, Name, Notice, Progress, Section, useToast } from '../../../../platform/ui/index.ts';
 import type { CaseHead } from '../../../cases/contract/index.ts';
-import { type CasePart, casePage } from '../../../cases/web/index.ts';
+import { type CasePart, casePart } from '../../../cases/web/index.ts';
 import { AddPaper, accepted } from './AddPaper.tsx';
 import './papers.css';
 import type { CasePaper, CasePapers } from '../../contract/index.ts';
@@ -16,7 +16,7 @@ import { useSendFile } from './useSendFile.ts';
 const usePapers = (id: string) => useRead('/api/papers/case/{id}', { id });
 
 /** Papers, photos and recordings of a case. */
-export default casePage('papers', usePapers, Papers);
+export default casePart('papers', usePapers, Papers);
 
 function Papers({ head, of: { papers, limit }, acts: { can, start } }: CasePart<CasePapers>) {
   const { t } = useTranslation(['papers', 'cases']);

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Columns, Empty, LinkButton, Section, Stack } from '../../../../platform/ui/index.ts';
-import { type CasePart, casePage } from '../../../cases/web/index.ts';
+import { type CasePart, casePart } from '../../../cases/web/index.ts';
 import type { CaseReferral, CaseServices } from '../../contract/index.ts';
 import { useServices } from '../api.ts';
 import { ReferralCard } from './ReferralCard.tsx';
 import { Transfers } from './Transfers.tsx';
 
 /** Who helps this child besides the office, with what, and who has the case. */
-export default casePage('services', useServices, Services);
+export default casePart('services', useServices, Services);
 
 const isOpen = ({ status }: CaseReferral) => status === 'sent' || status === 'accepted' || status === 'over';
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PartialDateField, TextField } from '../../../platform/ui/index.ts';
-import { type Answer, type AskedQuestion, type Words, yesNo } from '../domain/index.ts';
+import { PartialDateField, TextField } from '../../../../platform/ui/index.ts';
+import { type Answer, type AskedQuestion, type Words, yesNo } from '../../domain/index.ts';
 
 interface Props {
   readonly question: AskedQuestion;
@@ -10,14 +10,16 @@ interface Props {
   readonly onChange: (value: Answer | undefined) => void;
   readonly error: string | undefined;
   readonly say: (words: Words | undefined) => string;
+  /** What stands beside it: what was said the last time. */
+  readonly beside?: ReactNode;
 }
 
 /** One question, as its type is answered on a phone. */
-export function QuestionField({ question, value, onChange, error, say }: Props) {
+export function QuestionField({ question, value, onChange, error, say, beside }: Props) {
   const { t } = useTranslation('forms');
   const label = say(question.label);
   const hint = say(question.hint);
-  const common = { label, ...(hint ? { hint } : {}), error };
+  const common = { label, ...(hint ? { hint } : {}), error, beside };
   switch (question.type) {
     case 'text':
       return (
@@ -49,16 +51,7 @@ export function QuestionField({ question, value, onChange, error, say }: Props) 
         />
       );
     case 'scale':
-      return (
-        <Choices
-          {...common}
-          // Steps that are sentences stand below each other.
-          row={question.steps.every((step) => say(step).length <= 16)}
-          chosen={[value]}
-          onChoose={onChange}
-          options={question.steps.map((step, i) => ({ value: i + (question.least ?? 0), words: say(step), number: true }))}
-        />
-      );
+      return <Scale {...common} question={question} value={value} onChange={onChange} say={say} />;
     case 'one':
       return (
         <Choices
@@ -87,21 +80,61 @@ export function QuestionField({ question, value, onChange, error, say }: Props) 
   }
 }
 
+/** The steps of a scale as numbers in a row, with the words of the one that is chosen; all words are said to who does not see them. */
+function Scale({
+  question: { steps, least = 0 },
+  value,
+  onChange,
+  say,
+  ...group
+}: Omit<GroupProps, 'children'> & Pick<Props, 'question' | 'value' | 'onChange' | 'say'>) {
+  const { t } = useTranslation('forms');
+  const chosen = typeof value === 'number' ? steps[value - least] : undefined;
+  return (
+    <>
+      <Choices
+        {...group}
+        row
+        chosen={[value]}
+        onChoose={onChange}
+        options={steps.map((step, i) => ({ value: i + least, words: say(step), number: true }))}
+      />
+      {chosen && (
+        <p className="small soft" dir="auto">
+          {say(chosen)}
+        </p>
+      )}
+      <details className="small scale-words">
+        <summary>{t('fill.what-it-means')}</summary>
+        <ol start={least}>
+          {steps.map((step) => (
+            <li key={say(step)} dir="auto">
+              {say(step)}
+            </li>
+          ))}
+        </ol>
+      </details>
+    </>
+  );
+}
+
 interface GroupProps {
   readonly label: string;
+  readonly beside?: ReactNode;
   readonly hint?: string;
   readonly error: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A question whose answer is given by more than one control. */
-function Group({ label, hint, error, children }: GroupProps) {
+function Group({ label, hint, error, beside, children }: GroupProps) {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <fieldset className="field question" {...(described ? { 'aria-describedby': described } : {})}>
       <legend className="field__label" dir="auto">
         {label}
+        {beside && <span className="question__beside"> {beside}</span>}
       </legend>
       {hint && (
         <span className="field__hint" id={`${id}-hint`} dir="auto">
@@ -119,7 +152,7 @@ function Group({ label, hint, error, children }: GroupProps) {
 }
 
 /** Choices that are all in sight; in a row where they are short, each wide enough for a thumb. */
-function Choices({
+export function Choices({
   options,
   chosen,
   onChoose,
@@ -147,8 +180,8 @@ function Choices({
               onChange={() => onChoose(value)}
             />
             <span dir="auto">
-              {number && <strong className="numeric">{value} </strong>}
-              {words}
+              {number && <strong className="numeric">{value}</strong>}
+              {number ? <span className="hidden-visually"> {words}</span> : words}
             </span>
           </label>
         ))}
