@@ -33,7 +33,8 @@ class Hand {
   }
   link = (name: string | RegExp) => this.page.getByRole('link', { name }).first();
   button = (name: string | RegExp) => this.page.getByRole('button', { name }).first();
-  radio = (group: string | RegExp, name: string | RegExp) => this.page.getByRole('group', { name: group }).first().getByRole('radio', { name }).first();
+  radio = (group: string | RegExp, name: string | RegExp) =>
+    this.page.getByRole('group', { name: group }).first().getByRole('radio', { name }).first();
 }
 
 function takes(what: keyof typeof limits, { taps }: Hand): void {
@@ -79,7 +80,10 @@ test('needs assessed, and a plan with one goal', async () => {
       await hand.tap(hand.link('Assessment and plan'));
       await hand.tap(hand.button('Assess needs'));
       const dialog = page.getByRole('dialog');
-      for (const group of await dialog.getByRole('group').filter({ has: page.getByRole('radio', { name: 'Serious' }) }).all())
+      for (const group of await dialog
+        .getByRole('group')
+        .filter({ has: page.getByRole('radio', { name: 'Serious' }) })
+        .all())
         await hand.tap(group.getByRole('radio', { name: 'Some', exact: true }));
       await hand.tap(dialog.getByRole('button', { name: 'Save' }));
       await dialog.waitFor({ state: 'detached' });
