@@ -36,16 +36,14 @@ function lostOn(state: CaseState, purpose: Purpose): string | null {
   const said = [
     ...words.flatMap(({ on, withdrawn }) => [on, withdrawn?.on]),
     ...suspected.map((at) => at?.slice(0, 10)),
-    ...instead.flatMap(({ over, review }) => [over, review?.upheld === false ? review.on : null]),
+    ...instead.flatMap(({ on, over, review }) => [on, over, review?.upheld === false ? review.on : null]),
   ];
   const last = [openedOn, ...said.filter(isDay)].sort().at(-1)!;
   const changes = [
     ...words.map(({ until }) => addDays(until, 1)),
-    ...instead.flatMap(({ on, lasts }) => (lasts === null ? [] : [on, addDays(lasts, 1)])),
+    ...instead.flatMap(({ lasts }) => (lasts === null ? [] : [addDays(lasts, 1)])),
   ];
-  const days = [last, ...changes.filter((day) => day > last)].sort();
-  const after = days[days.findLastIndex((day) => holds(consentFor(state, purpose, day))) + 1];
-  return after !== undefined && isLost(after) ? after : null;
+  return [last, ...changes.filter((day) => day > last)].sort().find(isLost) ?? null;
 }
 
 /** What is to be stopped, or needs something else to rest on: one task for each purpose to which consent is lost. */
