@@ -1,3 +1,4 @@
+import { plainDigits } from '@olle/names';
 import words from './wardWords.json' with { type: 'json' };
 
 /** A part of the city as its office counts it, and the ways in which registers write it. */
@@ -6,16 +7,6 @@ export interface Ward {
   readonly name: string;
   readonly aliases: readonly string[];
 }
-
-const isDigit = /^\p{Nd}$/u;
-/** The digits of every script as those of ASCII: each script has its ten in a row. */
-const plainDigits = (text: string) =>
-  text.replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0)!;
-    let before = 0;
-    while (isDigit.test(String.fromCodePoint(code - before - 1))) before++;
-    return String(before % 10);
-  });
 
 /** What differs between two ways of writing and does not differ between two wards. */
 function fold(text: string): string {

@@ -1,4 +1,4 @@
-import { nameSimilarity, nameTokens } from '@olle/names';
+import { nameSimilarity, nameTokens, scriptOf } from '@olle/names';
 import { canonicalFields, type Values } from './canonical.ts';
 import { isUnnamed } from './cells/unnamed.ts';
 import { nameOf } from './entry.ts';
@@ -145,12 +145,6 @@ export function isSameRow(before: Values, after: Values): boolean {
   return birth === 'same' || numbered;
 }
 
-/** The script of a name, by its first letter: between scripts a likeness of names says too little. */
-const scripts = ['Latin', 'Devanagari', 'Arabic', 'Hangul', 'Han', 'Khmer', 'Sinhala', 'Tamil', 'Cyrillic', 'Thai', 'Bengali'].map(
-  (name) => new RegExp(`^\\P{L}*\\p{Script=${name}}`, 'u'),
-);
-const scriptOf = (name: string) => scripts.findIndex((script) => script.test(name));
-
 /**
  * Whether a row of the same number is another person's: the day of birth differs wholly and so does the name or the mother; or the name differs
  * wholly and nothing but what brothers and sisters share agrees. A child who was named since, or whose name or date was corrected, is none.
@@ -170,6 +164,7 @@ export function isAnother(before: Values, after: Values): boolean {
   const otherSex = told.sex(before) !== '' && told.sex(after) !== '' && told.sex(before) !== told.sex(after);
   if (birth === 'other' || otherSex) return true;
   if (likeness >= perhapsOneName) return otherMother;
+  // Between scripts a likeness of names says too little.
   return scriptOf(a) === scriptOf(b) || otherMother;
 }
 

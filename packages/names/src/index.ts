@@ -1,4 +1,5 @@
 /** Names of persons in any script: normal form, sound key, similarity. Deterministic, without state. */
+export { plainDigits } from './digits.ts';
 export { bestMatch } from './matching.ts';
 export { nameTokens, normaliseName, type Script, scriptOf } from './normalise.ts';
 export {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { nameSimilarity, nameTokens, normaliseName, searchKeys } from './index.ts';
+import { nameSimilarity, nameTokens, normaliseName, plainDigits, searchKeys } from './index.ts';
 
 const same: readonly (readonly [string, string])[] = [
   ['राम थापा', 'Ram Thapa'],
@@ -82,4 +82,22 @@ test('a normal form is its own normal form, and similarity is symmetric and with
     }),
     { numRuns: 300, seed: 1 },
   );
+});
+
+test('digits of every script are those of ASCII', () => {
+  for (const digits of [
+    '०१२३४५६७८९',
+    '۰۱۲۳۴۵۶۷۸۹',
+    '٠١٢٣٤٥٦٧٨٩',
+    '០១២៣៤៥៦៧៨៩',
+    '௦௧௨௩௪௫௬௭௮௯',
+    '෦෧෨෩෪෫෬෭෮෯',
+    '᠐᠑᠒᠓᠔᠕᠖᠗᠘᠙',
+    '၀၁၂၃၄၅၆၇၈၉',
+    '༠༡༢༣༤༥༦༧༨༩',
+    '᥆᥇᥈᥉᥊᥋᥌᥍᥎᥏',
+    '𑓐𑓑𑓒𑓓𑓔𑓕𑓖𑓗𑓘𑓙',
+    '０１２３４５６７８９',
+  ])
+    assert.equal(plainDigits(`a ${digits}.`), 'a 0123456789.', digits);
 });

@@ -1,3 +1,5 @@
+export { plainDigits } from '@olle/names';
+
 /** Marks that nobody sees and that say nothing: zero-width and soft breaks, directions, byte order marks. The joiners of Indic and Arabic script are letters. */
 const unseen = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const breaks = /[\p{Cc}\u2028\u2029]+/gu;
@@ -34,16 +36,3 @@ export const bareText = (cell: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
-
-const zeros = [
-  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20, 0x1040, 0x1810, 0x17e0, 0xff10,
-];
-/** Digits of the scripts of the cities and their neighbours as the digits of ASCII. */
-export const plainDigits = (text: string): string =>
-  /^[\0-\x7f]*$/.test(text)
-    ? text
-    : text.replace(/\p{Nd}/gu, (digit) => {
-        const code = digit.codePointAt(0)!;
-        const zero = zeros.find((zero) => code >= zero && code < zero + 10);
-        return zero === undefined ? digit : String(code - zero);
-      });
