@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
 import { catalogueFolders } from '../platform/http/catalogues.ts';
+import { fontsOfPublicPages } from '../platform/public/page.ts';
 import { root } from './compose.ts';
 import type { WebFont } from './web/webFont.ts';
 
@@ -145,6 +146,21 @@ const sent = (script: string, { family, local, parts }: Font, keep: (file: strin
   }),
 });
 
+/** The scripts of the product's own languages beside Latin; of Hangul the range is said as a whole, which is shorter than that of each syllable. */
+const ownScripts: Readonly<Record<string, string | undefined>> = { hangul: 'U+AC00-D7A3', devanagari: undefined, arabic: undefined };
+
+/** These as style, for pages without scripts. A device with a font of its own fetches nothing. */
+async function styleOfOwn(keep: (file: string, bytes: Uint8Array) => void): Promise<string> {
+  const faces: string[] = [];
+  for (const [script, range] of Object.entries(ownScripts))
+    for (const font of await scripts[script]!.fonts()) {
+      const { family, local, parts } = sent(script, font, keep);
+      for (const { source, unicodeRange } of parts)
+        faces.push(`@font-face{font-family:"${family}";src:${local},${source};unicode-range:${range ?? unicodeRange};font-display:swap}`);
+    }
+  return faces.join('\n');
+}
+
 /** `virtual:fonts`: by script how its text is recognised and its fonts, so that a page fetches those of the text that is on it. */
 export const webFonts: Plugin = {
   name: 'fonts',
@@ -161,5 +177,9 @@ export const webFonts: Plugin = {
     const fonts = await scripts[script]!.fonts();
     const keep = (fileName: string, source: Uint8Array) => this.emitFile({ type: 'asset', fileName, source });
     return `export default ${JSON.stringify(fonts.map((font) => sent(script, font, keep)))};`;
+  },
+  async generateBundle() {
+    const keep = (fileName: string, source: Uint8Array | string) => this.emitFile({ type: 'asset', fileName, source });
+    keep(fontsOfPublicPages, await styleOfOwn(keep));
   },
 };

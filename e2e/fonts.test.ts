@@ -93,3 +93,18 @@ test('Urdu is drawn in Nastaliq', { skip: process.platform !== 'linux' }, async 
     { language: 'ur', width: 390 },
   );
 });
+
+test('Nepali has its letters, in the app and on a public page', { skip: process.platform !== 'linux' }, async () => {
+  await as(
+    'case-worker',
+    '/',
+    async (page) => {
+      await until('the app has them', async () => (await fontsOf(page, 'main h1')).includes('Noto Sans Devanagari'));
+      await page.goto(new URL('/public/nowhere/ne', page.url()).href);
+      await page.evaluate(() => document.fonts.ready);
+      assert.match((await page.locator('h1').textContent())!, /\p{Script=Devanagari}/u);
+      await until('the page has them', async () => (await fontsOf(page, 'h1')).includes('Noto Sans Devanagari'));
+    },
+    { language: 'ne', width: 390 },
+  );
+});

@@ -152,6 +152,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     app,
     areas.flatMap((area) => area.publicPages ?? []),
     services,
+    parts.pages,
   );
   app.get('/api/openapi.json', { schema: { hide: true } }, async (_, reply) =>
     reply.header('cache-control', 'no-cache').send(app.swagger()),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { directionOf, type Language, languages, notReviewed } from '../decider/index.ts';
 import type { Catalogues } from '../http/catalogues.ts';
@@ -30,22 +30,33 @@ const smaller = (css: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-let style: { readonly text: string; readonly policy: string } | undefined;
-/** The one style of these pages, written into each, and the security policy that permits it and nothing else. */
-export function publicStyle() {
-  if (style) return style;
-  const text = smaller(tokens() + readFileSync(join(import.meta.dirname, 'public.css'), 'utf8'));
+export interface PublicStyle {
+  readonly text: string;
+  readonly policy: string;
+}
+
+/** Among the files of the built app: its fonts as style. */
+export const fontsOfPublicPages = 'publicFonts.css';
+
+/** The one style of these pages, written into each, with the fonts that the app serves; and the security policy that permits both and nothing else. */
+export function publicStyle(pages: string | undefined): PublicStyle {
+  const fonts = pages && join(pages, fontsOfPublicPages);
+  const text = smaller(
+    (fonts && existsSync(fonts) ? readFileSync(fonts, 'utf8') : '') +
+      tokens() +
+      readFileSync(join(import.meta.dirname, 'public.css'), 'utf8'),
+  );
   const hash = createHash('sha256').update(text).digest('base64');
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${hash}'`,
+    "font-src 'self'",
     "img-src 'self' data:",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
-  style = { text, policy };
-  return style;
+  return { text, policy };
 }
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', ko: '한국어', ne: 'नेपाली', ur: 'اردو' };
@@ -55,12 +66,22 @@ const somewhereElse = 'https://www.wikipedia.org/';
 /** A whole page: one column, no script, readable without its style too. `path`: its address without the language. */
 export function publicPage(
   { title, city, body, exit = false }: PublicContent,
-  { language, path, catalogues }: { readonly language: Language; readonly path: string; readonly catalogues: Catalogues },
+  {
+    language,
+    path,
+    style,
+    catalogues,
+  }: {
+    readonly language: Language;
+    readonly path: string;
+    readonly style: PublicStyle;
+    readonly catalogues: Catalogues;
+  },
 ): string {
   const say = (key: string) => catalogues.say(language, 'public', key);
   const others = languages.filter((one) => one !== language);
   const page = html`<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title} · ${city}</title><style>${new Html(publicStyle().text)}</style></head>
+<html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title} · ${city}</title><style>${new Html(style.text)}</style></head>
 <body>${exit && html`<div class="exit"><span>${say('exit-honest')}</span><a href="${somewhereElse}" rel="noreferrer">${say('exit')}</a></div>`}
 <header class="top"><strong><bdi>${city}</bdi></strong><ul class="languages" aria-label="${say('languages')}">${others.map((one) => html`<li><a href="${path}/${one}" lang="${one}" hreflang="${one}">${languageNames[one]}</a></li>`)}</ul></header>
 <main><h1>${title}</h1>

@@ -8,7 +8,7 @@ import { RateLimit } from './rateLimit.ts';
 
 /** A page of an area that anyone may open, without an account and without a script. */
 export interface PublicRoute {
-  /** `/public/{city}…`; in another language with `/en`, `/ko`, `/ur` behind it. */
+  /** `/public/{city}…`; in another language with `/en`, `/ko`, `/ne`, `/ur` behind it. */
   readonly path: `/public/{city}${string}`;
   /** Seconds for which a browser or a proxy may keep it; 0 where it shows what somebody asked or wrote. */
   readonly keptFor: number;
@@ -27,8 +27,9 @@ export interface PublicCall {
 const mostAMinute = 120;
 
 /** Serves the public pages of all areas. */
-export function servePublic(app: FastifyInstance, routes: readonly PublicRoute[], services: Services): void {
+export function servePublic(app: FastifyInstance, routes: readonly PublicRoute[], services: Services, pages?: string): void {
   const { catalogues } = services;
+  const style = publicStyle(pages);
   const limit = new RateLimit(mostAMinute, services.clock);
   const answer = async (route: PublicRoute | undefined, request: FastifyRequest, reply: FastifyReply, chosen?: Language) => {
     const language = chosen ?? preferredLanguage(request.headers['accept-language']);
@@ -46,10 +47,10 @@ export function servePublic(app: FastifyInstance, routes: readonly PublicRoute[]
     return reply
       .code(wait !== undefined ? 429 : content ? 200 : 404)
       .header('content-type', 'text/html; charset=utf-8')
-      .header('content-security-policy', publicStyle().policy)
+      .header('content-security-policy', style.policy)
       .header('cache-control', content && route!.keptFor > 0 ? `public, max-age=${route!.keptFor}` : 'no-store')
       .header('vary', 'accept-language')
-      .send(publicPage(shown, { language, path, catalogues }));
+      .send(publicPage(shown, { language, path, style, catalogues }));
   };
   for (const route of routes) {
     const url = route.path.replace(/\{(\w+)\}/g, ':$1');

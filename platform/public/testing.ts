@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FastifyInstance } from 'fastify';
-import { languages } from '../decider/index.ts';
+import { directionOf, languages } from '../decider/index.ts';
 
 /** Everything that a public page may cost on the way, its style in it. */
 const mostBytes = 30_000;
@@ -12,7 +12,7 @@ const forbidden = [
   /\bon\w+\s*=/i,
   /javascript:/i,
   /<img[^>]+src="(?!data:|\/)/i,
-  /url\((?!["']?data:)/i,
+  /url\((?!["']?(?:data:|\/assets\/font-))/i,
   /@import/i,
 ];
 
@@ -24,7 +24,7 @@ export async function holdsLimits(app: FastifyInstance, path: string): Promise<v
     const bytes = Buffer.byteLength(answer.body);
     assert.ok(bytes <= mostBytes, `${path}/${language} is ${bytes} bytes; at most ${mostBytes}`);
     for (const pattern of forbidden) assert.doesNotMatch(answer.body, pattern, `${path}/${language}`);
-    assert.match(answer.body, new RegExp(`<html lang="${language}" dir="${language === 'ur' ? 'rtl' : 'ltr'}">`));
+    assert.match(answer.body, new RegExp(`<html lang="${language}" dir="${directionOf(language)}">`));
     assert.equal(answer.body.match(/<h1>/g)?.length, 1, 'one heading');
     for (const other of languages.filter((one) => one !== language)) assert.ok(answer.body.includes(`href="${path}/${other}"`), other);
     const { 'content-security-policy': policy, 'set-cookie': cookie, 'cache-control': kept, 'referrer-policy': referrer } = answer.headers;
