@@ -20,6 +20,7 @@ import { sizes } from './sizes.ts';
 import { foreignClasses, unscopedStyles } from './styles/scopes.ts';
 import { languagesAgree, otherTerms, problemsSpeak, sharedWords } from './words/catalogues.ts';
 import { eventsSpeak } from './words/events.ts';
+import { pluralsByRule } from './words/plurals.ts';
 import { tasksSpeak } from './words/tasks.ts';
 
 const copy = copyOfCheckout();
@@ -247,6 +248,13 @@ catches(
   otherTerms,
   catalogue('en', /"nav": ".*"/, '"nav": "Take the child"'),
   /says "take the child"; the glossary has "Accept"/,
+);
+catches('a number of things without its forms', pluralsByRule, catalogue('en', /"nav": ".*"/, '"nav": "{{n}} cases"'), /"nav" counts/);
+catches(
+  'a plural without its other form',
+  pluralsByRule,
+  catalogue('en', /"nav"/, '"nav_one": "{{n}} case", "nav"'),
+  /"nav" lacks "nav_other"/,
 );
 const inMany = Object.fromEntries(
   ['cases', 'partners', 'risks'].flatMap((area) =>

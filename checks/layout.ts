@@ -15,6 +15,7 @@ import { sizes } from './sizes.ts';
 import { foreignClasses, unscopedStyles } from './styles/scopes.ts';
 import { languagesAgree, otherTerms, problemsSpeak, sharedWords } from './words/catalogues.ts';
 import { eventsSpeak } from './words/events.ts';
+import { pluralsByRule } from './words/plurals.ts';
 import { tasksSpeak } from './words/tasks.ts';
 
 /** Everything about a checkout that compilers do not see. Empty if there are none. */
@@ -29,6 +30,7 @@ export function faultsOf(root: string): Fault[] {
     ...idsByHand(root),
     ...languagesAgree(root),
     ...otherTerms(root),
+    ...pluralsByRule(root),
     ...problemsSpeak(root),
     ...eventsSpeak(root),
     ...tasksSpeak(root),

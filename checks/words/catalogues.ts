@@ -32,13 +32,17 @@ export function englishCatalogues(root: string): Map<string, Map<string, string>
   return all;
 }
 
+/** The folder of a catalogue, as faults name it. */
+export const folderOf = (root: string, name: string): string =>
+  catalogueFolders(root)
+    .get(name)!
+    .slice(root.length + 1);
+
 /** Every language has the same keys and placeholders. */
 export function languagesAgree(root: string): Fault[] {
   const faults: Fault[] = [];
   for (const [name, english] of englishCatalogues(root)) {
-    const folder = catalogueFolders(root)
-      .get(name)!
-      .slice(root.length + 1);
+    const folder = folderOf(root, name);
     for (const [key, text] of english) if (!text.trim()) faults.push({ file: `${folder}/en.json`, says: `"${key}" is empty.` });
     for (const language of languages) {
       if (language === 'en') continue;

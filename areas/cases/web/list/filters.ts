@@ -63,7 +63,7 @@ export function useFilters(list: ListState<Cases>): { readonly filters: FilterFi
       choice('ageTo', t('list.age-to'), ages, number),
       choice('phase', t('column.phase'), phases.slice(0, -1), words('phase.')),
       choice('lives', t('column.lives'), dwellings, words('stay.')),
-      choice('notSeenDays', t('list.not-seen'), notSeenFor, (days) => t('list.days', { n: number(days) })),
+      choice('notSeenDays', t('list.not-seen'), notSeenFor, (days) => t('list.days', { count: days, n: number(days) })),
       choice('late', t('list.late'), kinds, words('task.')),
       choice('task', t('list.waits'), kinds, words('task.')),
       choice('source', t('case.source'), sources, words('source.')),

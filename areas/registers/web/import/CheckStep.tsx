@@ -146,7 +146,7 @@ export function CheckStep({
                   })
                 }
               >
-                {t('wizard.start', { n: number(counts.rows - counts.setAside) })}
+                {t('wizard.start', { count: counts.rows - counts.setAside, n: number(counts.rows - counts.setAside) })}
               </Button>
               {back}
             </Buttons>

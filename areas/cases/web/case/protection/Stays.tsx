@@ -24,7 +24,7 @@ export function Stays({ stays }: { readonly stays: Care['stays'] }) {
             {name && <Name>{name}</Name>}
             <div className="small soft">
               {to ? t('care.from-to', { from: date(from), to: date(to) }) : t('care.since', { date: date(from) })} ·{' '}
-              {t('care.days', { n: number(days(from, to ?? today)) })}
+              {t('care.days', { count: days(from, to ?? today), n: number(days(from, to ?? today)) })}
               {responsible && ' · '}
               <Name>{responsible}</Name>
             </div>
