@@ -1,5 +1,6 @@
-import { addMonths, type Born, isPartialDate, localeOf } from '../decider/index.ts';
+import { addMonths, type Born, isPartialDate } from '../decider/index.ts';
 import { bikramSambat } from './bikramSambat.ts';
+import { dateFormats } from './dateFormats.ts';
 import type { Calendar, CalendarName } from './definition.ts';
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0');
@@ -15,8 +16,8 @@ function countingFrom(name: CalendarName, offset: number): Calendar {
       return isPartialDate(iso) ? iso : undefined;
     },
     months(language) {
-      const format = new Intl.DateTimeFormat(localeOf(language), { month: 'long', timeZone: 'UTC' });
-      return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month, 1)));
+      const { monthName } = dateFormats(language);
+      return Array.from({ length: 12 }, (_, month) => monthName(new Date(Date.UTC(2000, month, 1))));
     },
   };
 }

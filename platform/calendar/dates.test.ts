@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { addDays, bornOn, languages, partialOf } from '../decider/index.ts';
 import { Catalogues } from '../http/catalogues.ts';
 import { calendars, writtenOf } from './calendar.ts';
+import { dateFormats } from './dateFormats.ts';
 import { datesIn } from './dates.ts';
 import { type CalendarName, calendarNames } from './definition.ts';
 import { meantBy, noParts, partsOf } from './entry.ts';
@@ -36,6 +37,14 @@ test('a date stands in the calendar of the city with its era, and the Gregorian 
       const own = plain(inCity(name, language).date('2026-11-24'));
       assert.ok(own.endsWith(` (${inCity('gregorian', language).date('2026-11-24')})`) && !own.includes('date.'), own);
     }
+});
+
+test('a language for which browsers have no words of dates is written with ours', () => {
+  const { date, days } = inCity('bikram-sambat', 'ne');
+  assert.equal(plain(date('2026-11-24')), 'वि.सं. 2083 मंसिर 8 (2026 नोभेम्बर 24)');
+  assert.equal(plain(days({ first: '2014-04-14', last: '2015-04-13' })), 'वि.सं. 2071 (2014 अप्रिल 14 – 2015 अप्रिल 13)');
+  assert.equal(dateFormats('ne-NP').weekday(new Date('2026-11-24T12:00:00Z')), 'मङ्गलबार');
+  assert.equal(inCity('gregorian', 'ne').date('2014-05'), '2014 मे');
 });
 
 test('a birth known to a month or a year of the calendar is said as that, and as the days it may be', () => {

@@ -1,5 +1,6 @@
-import { type Born, bornOn, localeOf, partialOf } from '../decider/index.ts';
+import { type Born, bornOn, partialOf } from '../decider/index.ts';
 import { calendars, type Written, writtenOf } from './calendar.ts';
+import { dateFormats } from './dateFormats.ts';
 import type { CalendarName } from './definition.ts';
 
 /** A sentence of the catalogue `ui` in the reader's language. */
@@ -14,20 +15,6 @@ export interface Dates {
   readonly near: (iso: string) => string;
 }
 
-/** Making one takes a phone milliseconds, and every part of a page asks: they are made once for a language and a calendar. */
-const made = new Map<string, ReturnType<typeof make>>();
-const make = (locale: string) => ({
-  day: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
-  month: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
-  year: new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }),
-  near: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),
-  weekday: new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }),
-});
-function formatsOf(locale: string) {
-  const formats = made.get(locale) ?? make(locale);
-  made.set(locale, formats);
-  return formats;
-}
 const noon = (iso: string) => new Date(`${iso}T12:00:00Z`);
 
 /**
@@ -35,10 +22,10 @@ const noon = (iso: string) => new Date(`${iso}T12:00:00Z`);
  * for a year of the other calendar, and whoever works with a police abroad needs no table.
  */
 export function datesIn(language: string, name: CalendarName, say: Say): Dates {
-  const gregorian = formatsOf(localeOf(language));
+  const gregorian = dateFormats(language);
   const plain = (iso: string) => {
     if (iso.length === 4) return iso;
-    return (iso.length === 7 ? gregorian.month : gregorian.day).format(noon(bornOn(iso).first));
+    return (iso.length === 7 ? gregorian.month : gregorian.day)(noon(bornOn(iso).first));
   };
   const plainDays = ({ first, last }: Born) => `${plain(first)} – ${plain(last)}`;
   if (name === 'gregorian')
@@ -48,15 +35,15 @@ export function datesIn(language: string, name: CalendarName, say: Say): Dates {
         const partial = partialOf(days);
         return partial ? plain(partial) : plainDays(days);
       },
-      near: (iso) => gregorian.near.format(noon(iso)),
+      near: (iso) => gregorian.near(noon(iso)),
     };
 
   const calendar = calendars[name];
   const monthName = (month: number) => calendar.months(language)[month - 1]!;
   const own = ({ year, month, day }: Written, first: string): string => {
     if (name !== 'bikram-sambat') {
-      const formats = formatsOf(localeOf(language, name));
-      return (day ? formats.day : month ? formats.month : formats.year).format(noon(first));
+      const formats = dateFormats(language, name);
+      return (day ? formats.day : month ? formats.month : formats.year)(noon(first));
     }
     if (month === undefined) return say('ui:date.bs-year', { year });
     if (day === undefined) return say('ui:date.bs-month', { year, month: monthName(month) });
@@ -85,8 +72,8 @@ export function datesIn(language: string, name: CalendarName, say: Say): Dates {
     },
     near(iso) {
       const written = name === 'bikram-sambat' ? calendar.of(iso) : undefined;
-      if (!written) return gregorian.near.format(noon(iso));
-      const weekday = gregorian.weekday.format(noon(iso));
+      if (!written) return gregorian.near(noon(iso));
+      const weekday = gregorian.weekdayShort(noon(iso));
       return say('ui:date.bs-near', { weekday, month: monthName(written.month), day: written.day });
     },
   };

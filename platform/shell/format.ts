@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasOwnWords } from '../calendar/dateFormats.ts';
 import { ageOn, ageWords, type Born, localeOf } from '../decider/index.ts';
 import { useDates } from '../ui/index.ts';
 import { useSession } from './session.tsx';
@@ -37,7 +38,7 @@ export function useFormat() {
       ...dates,
       dayOf,
       moment: (iso: string) =>
-        city.calendar === 'gregorian'
+        city.calendar === 'gregorian' && !hasOwnWords(language)
           ? moment.format(new Date(iso))
           : t('ui:date.at', { date: dates.date(dayOf(iso)), time: time.format(new Date(iso)) }),
       number: (n: number) => number.format(n),

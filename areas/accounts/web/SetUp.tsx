@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../platform/contract/index.ts';
 import { useSend } from '../../../platform/shell/index.ts';
 import { Notice } from '../../../platform/ui/index.ts';
+import { namesIn } from '../../../platform/ui/names/names.ts';
 import type { setUp } from '../contract/index.ts';
 import { AccessForm, useAccessFields } from './AccessForm.tsx';
 import { call, useRead } from './api.ts';
@@ -40,7 +41,7 @@ export function SetUp() {
         </Notice>
       </SignInFrame>
     );
-  const names = new Intl.DisplayNames(i18n.language, { type: 'region' });
+  const nameOf = namesIn(i18n.language, 'region');
   return (
     <SignInFrame title={t('set-up.title')} lead={t('set-up.lead')}>
       <AccessForm
@@ -52,7 +53,7 @@ export function SetUp() {
             label: t('set-up.country'),
             hint: t('set-up.country-hint'),
             starts: kept['country'],
-            options: [['', '—'], ...countries.map((code) => [code, names.of(code) ?? code] as const)],
+            options: [['', '—'], ...countries.map((code) => [code, nameOf(code)] as const)],
           },
           {
             name: 'timeZone',

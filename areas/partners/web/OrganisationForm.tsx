@@ -1,6 +1,7 @@
 import organisation from 'virtual:record/partners.organisation';
 import { useTranslation } from 'react-i18next';
 import { type AskedField, RecordForm } from '../../../platform/shell/index.ts';
+import { namesIn } from '../../../platform/ui/names/names.ts';
 import { serviceGroups } from '../domain/index.ts';
 import { useRead } from './api.ts';
 import { emergencyHours, weekHours } from './hours.tsx';
@@ -27,7 +28,7 @@ export default function OrganisationForm() {
 /** The questions, which also say how a page and a list show what was answered. */
 export function useProfileFields(): readonly AskedField[] {
   const { t, i18n } = useTranslation('partners');
-  const languages = new Intl.DisplayNames(i18n.language, { type: 'language' });
+  const nameOf = namesIn(i18n.language, 'language');
   return [
     { section: t('form.who'), name: 'name', label: t('organisation.name') },
     { name: 'otherNames', label: t('form.other-names'), hint: t('form.other-names-hint') },
@@ -49,7 +50,7 @@ export function useProfileFields(): readonly AskedField[] {
     { name: 'leastAge', label: t('form.least-age') },
     { name: 'mostAge', label: t('form.most-age'), beside: true },
     { name: 'sex', kind: 'one', label: t('organisation.sex'), said: (one) => t(`sex.${one}`) },
-    { name: 'languages', label: t('organisation.languages'), said: (one) => languages.of(one) ?? one, fold: true },
+    { name: 'languages', label: t('organisation.languages'), said: nameOf, fold: true },
     { section: t('form.when'), name: 'hours', kind: weekHours, label: t('organisation.hours') },
     { name: 'emergencyHours', kind: emergencyHours, label: t('organisation.emergency'), none: t('emergency.none') },
     { section: t('form.reach'), name: 'address', kind: 'text', lines: 2, label: t('organisation.address'), hint: t('form.address-hint') },

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { localeOf } from '../../../platform/decider/index.ts';
+import { dateFormats } from '../../../platform/calendar/dateFormats.ts';
 import type { FieldKind } from '../../../platform/shell/index.ts';
 import { Button, ChoiceField, TextField } from '../../../platform/ui/index.ts';
 import { minutesAWeek, type OpenTime, openAt, stretchesOf } from '../domain/index.ts';
@@ -42,8 +42,7 @@ function stretchesOfDays(days: readonly number[]): (readonly number[])[] {
 }
 
 // 1 January 2024 was a Monday.
-const dayName = (day: number, language: string) =>
-  new Intl.DateTimeFormat(localeOf(language), { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
+const dayName = (day: number, language: string) => dateFormats(language).weekdayShort(new Date(Date.UTC(2024, 0, day)));
 
 /** One line for each time, `Mon–Fri 09:00–17:00`. */
 function HoursLines({ held }: { readonly held: unknown }) {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import { calendars, monthAround, monthsLater } from '../../calendar/calendar.ts';
+import { dateFormats } from '../../calendar/dateFormats.ts';
 import { addDays, localeOf } from '../../decider/index.ts';
 import { CityCalendar } from '../dates/cityCalendar.ts';
 import './month.css';
@@ -39,15 +40,8 @@ export function Month({
   const month = useMemo(() => monthAround(calendar, chosen), [calendar, chosen]);
   const days = useMemo(() => daysShown(month, locale), [month, locale]);
   const weekend = useMemo(() => new Set(days.filter((day) => isWeekend(day, locale))), [days, locale]);
-  const [short, long, number, monthAndDay] = useMemo(
-    () => [
-      new Intl.DateTimeFormat(localeOf(locale), { weekday: 'short', timeZone: 'UTC' }),
-      new Intl.DateTimeFormat(localeOf(locale), { weekday: 'long', timeZone: 'UTC' }),
-      new Intl.NumberFormat(localeOf(locale), { useGrouping: false }),
-      new Intl.DateTimeFormat(localeOf(locale), { month: 'short', day: 'numeric', timeZone: 'UTC' }),
-    ],
-    [locale],
-  );
+  const { weekday, weekdayShort, monthAndDay } = dateFormats(locale);
+  const number = useMemo(() => new Intl.NumberFormat(localeOf(locale), { useGrouping: false }), [locale]);
   const focusNext = useRef<string>(undefined);
   const go = (day: string) => {
     focusNext.current = day;
@@ -75,8 +69,8 @@ export function Month({
       <thead>
         <tr>
           {days.slice(0, 7).map((day) => (
-            <th key={day} scope="col" abbr={long.format(new Date(`${day}T00:00:00Z`))}>
-              {short.format(new Date(`${day}T00:00:00Z`))}
+            <th key={day} scope="col" abbr={weekday(new Date(`${day}T00:00:00Z`))}>
+              {weekdayShort(new Date(`${day}T00:00:00Z`))}
             </th>
           ))}
         </tr>
@@ -111,7 +105,7 @@ export function Month({
                 </button>
                 {numberOf(day) !== gregorianOf(day) && (
                   <span className="month__gregorian" aria-hidden>
-                    {monthAndDay.format(new Date(`${day}T00:00:00Z`))}
+                    {monthAndDay(new Date(`${day}T00:00:00Z`))}
                   </span>
                 )}
                 {children(day)}

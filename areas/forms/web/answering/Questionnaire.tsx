@@ -1,3 +1,4 @@
+import { namesIn } from '../../../../platform/ui/names/names.ts';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice, Section, SelectField } from '../../../../platform/ui/index.ts';
@@ -27,7 +28,7 @@ export function Questionnaire({ of, gate, visit, children }: Props) {
   const sections = instrument.asked(of.answers).filter(({ safety }) => !gate || safety);
   const scored = visit ? new Set(instrument.domains.map(({ section }) => section)) : new Set();
   const firstScored = sections.find(({ name }) => scored.has(name));
-  const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
+  const nameOf = namesIn(i18n.language, 'language');
   const known = instrument.languages.includes(i18n.language) ? i18n.language : instrument.languages[0]!;
   return (
     <div className="questionnaire" ref={of.page}>
@@ -41,7 +42,7 @@ export function Questionnaire({ of, gate, visit, children }: Props) {
             label={t('fill.language')}
             value={language ?? known}
             onChange={setLanguage}
-            options={instrument.languages.map((one) => [one, names.of(one) ?? one] as const)}
+            options={instrument.languages.map((one) => [one, nameOf(one)] as const)}
           />
         )}
         {instrument.source && (

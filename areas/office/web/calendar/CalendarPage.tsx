@@ -2,7 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendars, monthAround, monthsLater } from '../../../../platform/calendar/calendar.ts';
-import { localeOf } from '../../../../platform/decider/index.ts';
+import { dateFormats } from '../../../../platform/calendar/dateFormats.ts';
 import { Await, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
 import {
   Badge,
@@ -57,8 +57,8 @@ export default function CalendarPage() {
   const due = useAsk('/api/office/calendar', { from: days[0]!, until: days.at(-1)!, ...of });
   const monthName = spanOf(month);
   const others = 'of' in of;
-  const weekday = new Intl.DateTimeFormat(localeOf(i18n.language), { weekday: 'long', timeZone: 'UTC' });
-  const dayName = (one: string) => `${weekday.format(new Date(`${one}T00:00:00Z`))} · ${date(one)}`;
+  const { weekday } = dateFormats(i18n.language);
+  const dayName = (one: string) => `${weekday(new Date(`${one}T00:00:00Z`))} · ${date(one)}`;
   const wordsOf = useTaskWords();
   const list = (found: CalendarDay['tasks']): ReactNode => (
     <ul className="agenda__items">

@@ -3,13 +3,13 @@ import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type Problem, useFormat, useOffice, useSend, useSession } from '../../../../platform/shell/index.ts';
 import { Badge, Button, Dialog, Empty, Name, Notice, Progress, Section, useToast } from '../../../../platform/ui/index.ts';
+import { namesIn } from '../../../../platform/ui/names/names.ts';
 import type { CaseHead } from '../../../cases/contract/index.ts';
 import { type CasePart, casePart } from '../../../cases/web/index.ts';
 import { AddPaper, accepted } from './AddPaper.tsx';
 import './papers.css';
 import type { CasePaper, CasePapers } from '../../contract/index.ts';
 import { useRead } from '../api.ts';
-import { languageNames } from './languages.ts';
 import { PrintCase } from './PrintCase.tsx';
 import { useSendFile } from './useSendFile.ts';
 
@@ -86,7 +86,7 @@ function Paper({ head, paper, onRemove }: { readonly head: CaseHead; readonly pa
   const told = [
     title && t(`paper.of-kind.${kind}`),
     t(`paper.of-about.${about}`),
-    language && languageNames(i18n.language)(language),
+    language && namesIn(i18n.language, 'language')(language),
     file && `${file.ending.toUpperCase()}, ${number(Math.max(1, Math.round(file.bytes / 1024)))} kB`,
   ];
   return (

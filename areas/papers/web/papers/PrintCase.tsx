@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../../../platform/decider/index.ts';
 import { CommandForm, useSession } from '../../../../platform/shell/index.ts';
+import { namesIn } from '../../../../platform/ui/names/names.ts';
 import { categories } from '../../../partners/domain/index.ts';
 import type { PrintInput } from '../../contract/index.ts';
 import { letterSections, type PrintSection, printSections } from '../../domain/sections.ts';
 import { callFile } from '../api.ts';
-import { languageNames } from './languages.ts';
 
 /** A summary or a letter as PDF: what it shows is chosen each time. A letter begins with what a partner needs; the case worker adds the rest. */
 export function PrintCase({ id, onDone, onClose }: { readonly id: string; readonly onDone: () => void; readonly onClose: () => void }) {
   const { t, i18n } = useTranslation('papers');
   const { city } = useSession();
-  const nameOf = languageNames(i18n.language);
+  const nameOf = namesIn(i18n.language, 'language');
   const isLetter = ({ as }: Readonly<Record<string, unknown>>) => as === 'letter';
   const chosenFrom = (sections: readonly PrintSection[]) =>
     ({

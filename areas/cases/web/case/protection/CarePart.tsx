@@ -29,7 +29,7 @@ const useCare = (id: string) => useRead('/api/cases/case/{id}/care', { id });
 export const CarePart = casePart('care', useCare, CareFound);
 
 function CareFound(part: CasePart<Care>) {
-  const { t } = useTranslation('cases');
+  const { t, i18n } = useTranslation('cases');
   const { date } = useFormat();
   const { of, acts } = part;
   const may = useCareActs(of);
@@ -59,7 +59,7 @@ function CareFound(part: CasePart<Care>) {
                 marks={<SafetyMark safety={place.safety} />}
                 about={
                   <>
-                    {t(`stay.${place.kind}`)} {place.country}
+                    {t(`stay.${place.kind}`)} {place.country && namesIn(i18n.language, 'region')(place.country)}
                     {place.assessed && ` · ${t('care.seen', { on: date(place.assessed.on), until: date(place.assessed.until) })} · `}
                     <Name>{place.assessed?.by}</Name>
                   </>
@@ -113,7 +113,7 @@ function CareFound(part: CasePart<Care>) {
 
 /** What was weighed for the child as an ordinary step, the latest first. */
 function Interests({ of }: { readonly of: Care }) {
-  const { t } = useTranslation('cases');
+  const { t, i18n } = useTranslation('cases');
   const { date } = useFormat();
   return (
     <Entries of={of.assessments} none={[t('care.not-weighed'), t('care.not-weighed-more')]}>
@@ -129,7 +129,7 @@ function Interests({ of }: { readonly of: Care }) {
 }
 
 function BestInterests({ of }: { readonly of: Care }) {
-  const { t } = useTranslation('cases');
+  const { t, i18n } = useTranslation('cases');
   const { nameOf } = useOffice();
   const { date } = useFormat();
   if (of.determinations.length === 0) return <Empty title={t('care.not-determined')}>{t('care.not-determined-more')}</Empty>;
@@ -169,7 +169,7 @@ function BestInterests({ of }: { readonly of: Care }) {
 }
 
 function WayHome({ of, acts }: CasePart<Care>) {
-  const { t } = useTranslation('cases');
+  const { t, i18n } = useTranslation('cases');
   const { date } = useFormat();
   const may = useCareActs(of);
   const leads = of.solution !== null && homeward.includes(of.solution.solution);

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Act, AskedField } from '../../../../../platform/shell/index.ts';
+import { countriesIn } from '../../../../../platform/ui/names/names.ts';
 import type { Care, PlaceEntry, TracingEntry } from '../../../contract/index.ts';
 import { mustPrepare, panelRoles } from '../../../domain/choices.ts';
 import { useQuestions } from '../questions.ts';
 
 /** What may be done about where the child lives, and reunification. */
 export function useCareActs(of: Care) {
-  const { t } = useTranslation('cases');
+  const { t, i18n } = useTranslation('cases');
   const { because, past, coming } = useQuestions();
   const carers = of.carers.filter(({ suspect }) => !suspect).map(({ id, name }) => [id, name] as const);
   const fit = of.places
@@ -97,7 +98,7 @@ export function useCareActs(of: Care) {
         ],
       },
       { name: 'notSuspect', label: t('care.not-suspect'), hint: t('care.not-suspect-hint') },
-      { name: 'country', kind: 'line', label: t('care.country'), hint: t('care.country-hint') },
+      { name: 'country', kind: 'pick', label: t('care.country'), hint: t('care.country-hint'), options: countriesIn(i18n.language) },
       { name: 'jointlyWith', label: t('care.jointly'), required: true, when: ({ country }) => Boolean(country) },
       on,
       { name: 'by', label: t('care.by') },
@@ -107,7 +108,7 @@ export function useCareActs(of: Care) {
     input: ({ country, ...answers }, made) => ({
       ...answers,
       ...(known ? {} : { place: made }),
-      country: typeof country === 'string' ? country.toUpperCase() : null,
+      country: country || null,
     }),
   });
   const place: Act = {
