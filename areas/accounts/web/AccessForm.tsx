@@ -66,6 +66,7 @@ export function AccessForm<const Name extends string>({
   };
   return (
     <Form
+      focus
       onSubmit={submitted}
       submit={submit}
       pending={send.isPending}

@@ -8,7 +8,7 @@ test('every country is offered by its name in the reader’s language, and those
     const countries = new Map(countriesIn(language));
     assert.ok(countries.size > 200);
     for (const code of ['NP', 'IN', 'PK', 'LK', 'MN', 'ID', 'TW', 'KH', 'PH', 'KR'])
-      assert.ok(countries.get(code)!.length > 2, `${code} ${language}`);
+      assert.ok(![undefined, code].includes(countries.get(code)), `${code} ${language}`);
   }
   assert.equal(new Map(countriesIn('ne')).get('IN'), 'भारत');
 });

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendars, monthAround, monthsLater } from '../../../../platform/calendar/calendar.ts';
 import { dateFormats } from '../../../../platform/calendar/dateFormats.ts';
+import { addDays } from '../../../../platform/decider/index.ts';
 import { Await, useFormat, useOffice, useSession } from '../../../../platform/shell/index.ts';
 import {
   Badge,
@@ -32,6 +33,9 @@ interface Shown {
   readonly of?: string;
 }
 
+/** A list does not end with its month: on the 30th the next days are what is looked for. */
+const daysPastMonth = 14;
+
 /** Everything that waits with a day: a month on a desktop, a list of days on a phone. */
 export default function CalendarPage() {
   const { t, i18n } = useTranslation(['office', 'cases']);
@@ -50,11 +54,11 @@ export default function CalendarPage() {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(shown.day ?? '') ? shown.day! : today;
   const calendar = calendars[city.calendar];
   const month = monthAround(calendar, day);
-  const isOfMonth = (one: string) => month.first <= one && one <= month.last;
   const locale = `${i18n.language}-${city.country}`;
-  const days = wide ? daysShown(month, locale) : daysShown(month, locale).filter(isOfMonth);
+  const days = daysShown(month, locale);
+  const spanShown = wide ? { from: days[0]!, until: days.at(-1)! } : { from: month.first, until: addDays(month.last, daysPastMonth) };
   const of = shown.of && shown.of !== user.id ? { of: shown.of } : {};
-  const due = useAsk('/api/office/calendar', { from: days[0]!, until: days.at(-1)!, ...of });
+  const due = useAsk('/api/office/calendar', { ...spanShown, ...of });
   const monthName = spanOf(month);
   const others = 'of' in of;
   const { weekday } = dateFormats(i18n.language);
@@ -103,7 +107,7 @@ export default function CalendarPage() {
         <Await of={due} lines={8}>
           {(found) => {
             const byDay = new Map(found.days.map((one) => [one.day, one]));
-            const empty = !found.days.some((one) => isOfMonth(one.day));
+            const empty = found.days.length === 0;
             return (
               <>
                 {found.earlier > 0 && (

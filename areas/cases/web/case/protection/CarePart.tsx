@@ -14,6 +14,7 @@ import {
   Section,
   Stack,
 } from '../../../../../platform/ui/index.ts';
+import { namesIn } from '../../../../../platform/ui/names/names.ts';
 import type { Care } from '../../../contract/index.ts';
 import { homeward, mustPrepare } from '../../../domain/choices.ts';
 import { useRead } from '../../api.ts';
@@ -113,7 +114,7 @@ function CareFound(part: CasePart<Care>) {
 
 /** What was weighed for the child as an ordinary step, the latest first. */
 function Interests({ of }: { readonly of: Care }) {
-  const { t, i18n } = useTranslation('cases');
+  const { t } = useTranslation('cases');
   const { date } = useFormat();
   return (
     <Entries of={of.assessments} none={[t('care.not-weighed'), t('care.not-weighed-more')]}>
@@ -129,7 +130,7 @@ function Interests({ of }: { readonly of: Care }) {
 }
 
 function BestInterests({ of }: { readonly of: Care }) {
-  const { t, i18n } = useTranslation('cases');
+  const { t } = useTranslation('cases');
   const { nameOf } = useOffice();
   const { date } = useFormat();
   if (of.determinations.length === 0) return <Empty title={t('care.not-determined')}>{t('care.not-determined-more')}</Empty>;
@@ -169,7 +170,7 @@ function BestInterests({ of }: { readonly of: Care }) {
 }
 
 function WayHome({ of, acts }: CasePart<Care>) {
-  const { t, i18n } = useTranslation('cases');
+  const { t } = useTranslation('cases');
   const { date } = useFormat();
   const may = useCareActs(of);
   const leads = of.solution !== null && homeward.includes(of.solution.solution);
