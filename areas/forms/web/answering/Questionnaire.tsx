@@ -1,7 +1,7 @@
-import { namesIn } from '../../../../platform/ui/names/names.ts';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice, Section, SelectField } from '../../../../platform/ui/index.ts';
+import { namesIn } from '../../../../platform/ui/names/names.ts';
 import type { AskedSection, Words } from '../../domain/index.ts';
 import { useWords } from '../useInstrument.ts';
 import { Domains, type LastSaid } from './Domains.tsx';
