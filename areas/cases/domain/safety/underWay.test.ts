@@ -91,3 +91,14 @@ test('given consent to case work, when it is withdrawn or the child says no, the
   assert.deepEqual(lost(no), ['consent-lost 2026-11-26']);
   assert.deepEqual(lost(withMother), [], 'where nobody was asked, nothing was withdrawn');
 });
+
+test('given a small child who took their yes back, when they come of an age at which their word is needed, then the search rests on nothing from that birthday on', () => {
+  const small = given({ ...opened, born: { first: '2020-01-10', last: '2020-01-10' } } as never)
+    .when('record-carer', { carer: mother, name: 'Gita Rai', relation: 'mother', livesWithChild: true, contact: '' })
+    .and() as Given;
+  const agree = (world: Given, who: string) => world.when('record-consent', said(who, 'family-tracing')).and() as Given;
+  const searched = agree(agree(small, mother), 'child').when('request-tracing', { tracing, whom: 'An aunt', through: 'Red Cross' }).and() as Given; // biome-ignore format: one act
+  const { id } = searched.state.consents.ledger.at(-1)!;
+  const back = searched.when('withdraw-consent', { consent: id, who: 'child', on: '2026-11-23' }).and() as Given;
+  assert.deepEqual(lost(back), ['consent-lost 2027-01-10']);
+});

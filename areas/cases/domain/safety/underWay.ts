@@ -1,9 +1,10 @@
-import { addDays, soleId } from '../../../../platform/decider/index.ts';
+import { addDays, addMonths, soleId } from '../../../../platform/decider/index.ts';
 import type { Task } from '../part.ts';
 import type { CaseState } from '../state/case.ts';
 import type { Purpose } from '../state/consents.ts';
 import { consentFor, holds, standingOf } from './consentFor.ts';
 import { basisLasts, emergencyLasts } from './grounds.ts';
+import { bornOf } from './protection.ts';
 
 /** What goes on as long as there is consent to it. What partners do ends by itself (`check-sharing`); an interview is asked for each time. */
 function underWay({ placements, papers }: CaseState): readonly { readonly id: string; readonly purpose: Purpose }[] {
@@ -18,6 +19,13 @@ function underWay({ placements, papers }: CaseState): readonly { readonly id: st
 
 const takenBack: readonly string[] = ['withdrawn', 'refused', 'void-because-suspect'];
 const isDay = (day: string | null | undefined): day is string => day !== undefined && day !== null;
+
+/** The days on which the child's own word comes to be needed, or to count alone. */
+function birthdays(state: CaseState): readonly string[] {
+  const born = bornOf(state);
+  const ages = [state.consents.assentFromAge, state.consents.ownConsentFromAge, 18];
+  return born === null ? [] : ages.flatMap((age) => [born.first, born.last].map((day) => addMonths(day, 12 * age)));
+}
 
 /** The first day on which what goes on may go on no more, as far as is known now: consent was taken back, is void or ends, or what stood instead does; null: it may. */
 function lostOn(state: CaseState, purpose: Purpose): string | null {
@@ -40,6 +48,7 @@ function lostOn(state: CaseState, purpose: Purpose): string | null {
   ];
   const last = [openedOn, ...said.filter(isDay)].sort().at(-1)!;
   const changes = [
+    ...birthdays(state),
     ...words.map(({ until }) => addDays(until, 1)),
     ...instead.flatMap(({ lasts }) => (lasts === null ? [] : [addDays(lasts, 1)])),
   ];
