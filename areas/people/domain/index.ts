@@ -6,5 +6,6 @@ export { FieldReasons, type PairState, pairRecord, type Verdict } from './pair.t
 export { type Composition, essenceOf, type Member, type PersonState, personRecord } from './person.ts';
 export { policy } from './policy.ts';
 export { problems } from './problems.ts';
+export { standingIn, standings } from './registerStanding.ts';
 export { phoneKey, phoneKeys, searchPurpose } from './searchKeys.ts';
 export { questionsOfStrays } from './stray.ts';

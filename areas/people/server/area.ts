@@ -7,6 +7,7 @@ import { mergeRoute, splitRoute } from './joining.ts';
 import { linkageRoute } from './linkageRoute.ts';
 import { linkJob } from './linking.ts';
 import { personHistoryRoute, personRoute } from './personRoute.ts';
+import { registersRoute } from './registersRoute.ts';
 import { type PendingReasons, reviewRouteWith } from './review.ts';
 import { searchRoute } from './search.ts';
 import { peopleToday } from './today.ts';
@@ -30,7 +31,16 @@ export const peopleWith = (pendingReasons: PendingReasons): ServerArea => ({
   problems,
   views,
   today: peopleToday,
-  routes: [searchRoute, personRoute, personHistoryRoute, splitRoute, mergeRoute, reviewRouteWith(pendingReasons), linkageRoute],
+  routes: [
+    searchRoute,
+    personRoute,
+    registersRoute,
+    personHistoryRoute,
+    splitRoute,
+    mergeRoute,
+    reviewRouteWith(pendingReasons),
+    linkageRoute,
+  ],
   jobs: [linkJob],
   holdings: personsAndPairs,
   // One run waits at a time: imports and verdicts that come meanwhile are in it too.

@@ -4,6 +4,7 @@ import { RecordPage, useFormat, useParam, useParts, useSession } from '../../../
 import { Badge, Columns, Facts, Link, LinkButton, Name, Section, Stack } from '../../../platform/ui/index.ts';
 import type { ListedPerson, Person, SourceRow } from '../contract/index.ts';
 import { Correct } from './Correct.tsx';
+import { InRegisters } from './InRegisters.tsx';
 import './people.css';
 import { useRead } from './api.ts';
 import { PersonTimeline } from './PersonTimeline.tsx';
@@ -40,6 +41,7 @@ export default function PersonPage() {
               <KnownFacts person={found} />
               {beside.map(({ draw }) => draw({ person: id }))}
             </Section>
+            <InRegisters person={id} />
             <Section title={t('person.rows')}>
               <p className="soft">{t(found.rows.length > 1 ? 'person.rows-lead' : 'person.rows-alone')}</p>
               <ul>

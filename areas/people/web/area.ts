@@ -15,5 +15,8 @@ export const people: WebArea = {
     { to: '/people/review', icon: 'review', words: 'review.nav', may: ['judge', 'people.pair'] },
   ],
   find: { may: ['read', 'people.person'], load: () => import('./find.ts') },
-  parts: [{ slot: 'registers.imported', words: 'nav', may: ['read', 'people.linkage'], load: () => import('./LinkingProgress.tsx') }],
+  parts: [
+    { slot: 'registers.imported', words: 'nav', may: ['read', 'people.linkage'], load: () => import('./LinkingProgress.tsx') },
+    { slot: 'cases.overview', words: 'registers.title', may: ['read', 'people.person'], load: () => import('./InRegisters.tsx') },
+  ],
 };

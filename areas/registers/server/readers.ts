@@ -1,2 +1,2 @@
 export { rowsByHeading } from './file/table.ts';
-export { hasRegister, importRuns, presentAfter, presentFingerprint, presentIn, registersWithRows } from './reading.ts';
+export { coverageOfRegisters, hasRegister, importRuns, presentAfter, presentFingerprint, presentIn, registersWithRows } from './reading.ts';

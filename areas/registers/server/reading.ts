@@ -47,3 +47,17 @@ export async function hasRegister(tx: Tx): Promise<boolean> {
   const { rowCount } = await tx.query("select 1 from registers_import where city = $1 and status = 'finished' limit 1", [tx.city]);
   return rowCount > 0;
 }
+
+/** For each register with rows: the day of its last import that went through, the wards as its rows write them, and the years of birth. */
+export async function coverageOfRegisters(
+  tx: Tx,
+): Promise<readonly { register: string; asOf: string; wards: readonly string[]; bornFrom: number | null; bornTo: number | null }[]> {
+  const { rows } = await tx.query<{ register: string; asOf: string; wards: string[]; bornFrom: number | null; bornTo: number | null }>(
+    `select e.register, coalesce((select (max(i.ended_at::timestamptz) at time zone c.time_zone)::date::text from registers_import i
+         where i.city = $1 and i.register = e.register and i.status = 'finished'), max(e.last_changed)::text) as "asOf",
+       coalesce(array_agg(distinct e.ward) filter (where e.ward is not null), '{}') as wards, min(e.birth_year) as "bornFrom", max(e.birth_year) as "bornTo"
+     from registers_entry e join city c on c.number = e.city where e.city = $1 and e.status = 'present' group by e.register, c.time_zone order by e.register`,
+    [tx.city],
+  );
+  return rows;
+}
