@@ -17,6 +17,7 @@ export const people: WebArea = {
   find: { may: ['read', 'people.person'], load: () => import('./find.ts') },
   parts: [
     { slot: 'registers.imported', words: 'nav', may: ['read', 'people.linkage'], load: () => import('./LinkingProgress.tsx') },
+    { slot: 'cases.carers', words: 'named.title', may: ['read', 'people.person'], load: () => import('./NamedParents.tsx') },
     { slot: 'cases.overview', words: 'registers.title', may: ['read', 'people.person'], load: () => import('./InRegisters.tsx') },
   ],
 };

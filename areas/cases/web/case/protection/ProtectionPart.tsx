@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat, useSession } from '../../../../../platform/shell/index.ts';
+import { useFormat, useParts, useSession } from '../../../../../platform/shell/index.ts';
 import { Badge, Badges, Columns, Empty, Entries, Entry, Facts, Name, Section, Stack } from '../../../../../platform/ui/index.ts';
 import type { Protection } from '../../../contract/index.ts';
 import { useRead } from '../../api.ts';
@@ -27,6 +27,7 @@ function ProtectionFound({ head, of, acts }: CasePart<Protection>) {
   const { t } = useTranslation('cases');
   const partners = usePartners();
   const may = useProtectionActs(of, partners);
+  const besideCarers = useParts<CasePart<Protection>>('cases.carers');
   return (
     <Stack>
       <Dangers head={head} acts={acts} />
@@ -43,6 +44,7 @@ function ProtectionFound({ head, of, acts }: CasePart<Protection>) {
         </Stack>
         <Stack>
           <Carers of={of} acts={acts} may={may} />
+          {besideCarers.map(({ draw }) => draw({ head, of, acts }))}
           <Section title={t('protection.age')} aside={acts.button(may.age)}>
             <Age of={of} />
           </Section>
