@@ -7,7 +7,7 @@ import { mergeRoute, splitRoute } from './joining.ts';
 import { linkageRoute } from './linkageRoute.ts';
 import { linkJob } from './linking.ts';
 import { personHistoryRoute, personRoute } from './personRoute.ts';
-import { registersRoute } from './registersRoute.ts';
+import { registersRoute } from './reading/registersRoute.ts';
 import { type PendingReasons, reviewRouteWith } from './review.ts';
 import { searchRoute } from './search.ts';
 import { peopleToday } from './today.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testOffice } from '../../../app/testing.ts';
-import { registrarOf } from '../../registers/server/testing.ts';
-import type { RegistersOfPerson } from '../contract/index.ts';
+import { testOffice } from '../../../../app/testing.ts';
+import { registrarOf } from '../../../registers/server/testing.ts';
+import type { RegistersOfPerson } from '../../contract/index.ts';
 
 const olle = testOffice();
 olle.before(async () => {

@@ -1,11 +1,11 @@
-import { ageOn, type PartialDateText } from '../../../platform/decider/index.ts';
-import { route } from '../../../platform/http/area.ts';
-import { readRecord } from '../../../platform/http/readRecord.ts';
-import { dateFields, type EntryState, registerNames } from '../../registers/domain/index.ts';
-import { coverageOfRegisters } from '../../registers/server/readers.ts';
-import * as contract from '../contract/index.ts';
-import { type PersonState, personRecord, standingIn } from '../domain/index.ts';
-import { wardReaders } from './registerRows.ts';
+import { ageOn, type PartialDateText } from '../../../../platform/decider/index.ts';
+import { route } from '../../../../platform/http/area.ts';
+import { readRecord } from '../../../../platform/http/readRecord.ts';
+import { dateFields, type EntryState, registerNames } from '../../../registers/domain/index.ts';
+import { coverageOfRegisters } from '../../../registers/server/readers.ts';
+import * as contract from '../../contract/index.ts';
+import { type PersonState, personRecord, standingIn } from '../../domain/index.ts';
+import { wardReaders } from '../registerRows.ts';
 
 /** Days in a row on which somebody noted it, or saw the person: neither the birth nor a day to come. */
 const daysOf = ({ values }: EntryState, today: string) =>
