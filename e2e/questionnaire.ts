@@ -9,7 +9,7 @@ export const say = async (page: Page, question: string | RegExp, answer: string)
 export async function unfold(page: Page, section: string): Promise<Locator> {
   const fold = page
     .locator('details.section')
-    .filter({ has: page.locator('summary', { hasText: section }) })
+    .filter({ has: page.locator('summary', { hasText: new RegExp(`^${section} \\d`) }) })
     .first();
   await fold.evaluate((details: HTMLDetailsElement) => {
     details.open = true;
