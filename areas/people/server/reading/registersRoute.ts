@@ -45,10 +45,8 @@ export const registersRoute = route(contract.readRegistersOfPerson, async (call)
       register,
       standing,
       due,
-      since: first([
-        ...told.map(({ firstSeen }) => firstSeen),
-        ...told.flatMap(({ values }) => values.registration_date ?? values.enrolment_date ?? []),
-      ]),
+      // Not the day on which the city first imported the row: that says nothing of the child.
+      since: first(days),
       lastContact: last(days),
       at: [...new Set(told.flatMap(({ values }) => values.school_name ?? values.programme ?? []))],
       asOf: known?.asOf ?? null,
