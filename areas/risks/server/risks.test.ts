@@ -70,7 +70,7 @@ const setAt = async (from: string, change: (rule: Rule) => Partial<Rule>) => {
 
 const household = 'S.N.,household_no,name,birth_date,ward,carer_absent,survey_date';
 const dolma = 'h1,HH1,Dolma Sherpa,2018-03-04,Ward No. 3,no,2026-10-01';
-const pasang = 'h2,HH1,Pasang Sherpa,2016-07-08,वडा नं. ३,Qatar,2026-10-01';
+const pasang = 'h2,HH1,Pasang Sherpa,2016-07-08,वडा नं. ३,Father – Qatar,2026-10-01';
 
 const olle = testOffice();
 const worker = olle.as('case-worker');
@@ -272,7 +272,7 @@ test('while nobody has said whether a row is the child, what it may show is not 
 });
 
 test('a correction in a register without numbers keeps the child, and the word that it is not at risk', async () => {
-  const rows = (name: string, ward: string) => ['name,dob,mother,carer_absent,ward', `${name},2015-05-05,Pema Lama,Qatar,${ward}`];
+  const rows = (name: string, ward: string) => ['name,dob,mother,carer_absent,ward', `${name},2015-05-05,Pema Lama,Father – Qatar,${ward}`];
   await bring('social', rows('Nima Lama', '5'));
   const found = await named('Nima Lama');
   assert.ok(found);
