@@ -96,9 +96,12 @@ function withoutConsent(file: ChildFile, purpose: string, day: string, partner?:
   // Who cannot be asked is not interviewed; for what protects them the reason why stands for their word.
   const ownYes =
     own && (agrees(own, day) || (purpose !== 'interview' && own.answer === 'unable' && own.withdrawnOn === null && day <= own.until));
-  if (own && refuses(own)) return 'the child said no';
-  if (!mayBeChild(file, day)) return ownYes ? undefined : 'an adult did not agree';
   const last = file.words.at(-1);
+  // Below the age at which they are asked, a parent decides on their doctor; not on an interview, nor on a photo.
+  const isAsked = onConsentAlone.includes(purpose) || file.disputed || oldest(file, day) >= (last?.askedFromAge ?? 0);
+  if (own && refuses(own) && isAsked) return 'the child said no';
+  if (own && isNo(own) && onConsentAlone.includes(purpose)) return 'the child did not agree';
+  if (!mayBeChild(file, day)) return ownYes ? undefined : 'an adult did not agree';
   if (!onConsentAlone.includes(purpose) && last && hasReached(file, last.aloneFromAge, day))
     return ownYes ? undefined : 'the child, who decides alone, did not agree';
   const carers = words.filter(({ who, on }) => {

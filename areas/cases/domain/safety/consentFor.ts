@@ -117,8 +117,10 @@ export function consentFor(state: CaseState, purpose: Purpose, today: string, pa
         of: 'carer' as const,
       }
     : undefined;
+  // A no of a child who is too young to be asked stands as well, for what nothing but consent allows.
+  const saysNo = alwaysWithCarer.includes(purpose) && words.some((one) => one.who === 'child' && isNo(one));
   const child =
-    alone || needsAssent(state, today)
+    alone || needsAssent(state, today) || saysNo
       ? {
           ...together(
             state,

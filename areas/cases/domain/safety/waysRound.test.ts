@@ -242,3 +242,15 @@ test('given a closed case, when the child complains, then it is recorded, waits 
     [],
   );
 });
+
+test('given a child too young to be asked, when they say no to an interview or a photo, then it is no; a parent decides on the doctor', () => {
+  const young = given({ ...opened, born: { first: '2021-03-01', last: '2021-03-31' } } as CaseEvent)
+    .when('record-carer', mother)
+    .and();
+  const asked = (purpose: string) => young.when('record-consent', saying(mother.carer, purpose, 'given')).and().when('record-consent', saying('child', purpose, 'refused')).and().state; // biome-ignore format: one line
+  assert.deepEqual(
+    ['interview', 'photograph', 'medical'].map((purpose) => consentFor(asked(purpose), purpose as 'medical', today).status),
+    ['refused', 'refused', 'valid'],
+  );
+  assert.equal(consentFor(young.when('record-consent', saying(mother.carer, 'photograph', 'given')).and().state, 'photograph', today).status, 'valid'); // biome-ignore format: one line
+});
