@@ -43,7 +43,7 @@ test('of a workbook with several sheets one is chosen, and its name, which may b
     assert.equal(await page.getByText('Asha Lama').count(), 0);
     assert.equal(await sheet.inputValue(), 'Sita Canarysheet');
     await page.getByRole('button', { name: 'Check what would happen' }).click();
-    await page.getByRole('button', { name: /^Import 1 rows/ }).click();
+    await page.getByRole('button', { name: /^Import 1 row/ }).click();
     await page.getByRole('heading', { name: 'The import is done' }).waitFor();
     assert.ok(asked.length > 5);
     assert.deepEqual(
@@ -62,7 +62,7 @@ test('letters read wrongly are read by the encoding that the registrar chooses',
     await encoding.selectOption('gb18030');
     await shows(page, '李李李苏');
     await page.getByRole('button', { name: 'Check what would happen' }).click();
-    await page.getByRole('button', { name: /^Import 1 rows/ }).click();
+    await page.getByRole('button', { name: /^Import 1 row/ }).click();
     await page.getByRole('heading', { name: 'The import is done' }).waitFor();
   });
 });

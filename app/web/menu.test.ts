@@ -9,7 +9,7 @@ const entryAt = (path: string) => entryOf(areas, entries, path.replace(/\$\w+/g,
 
 test('every page that is part of a case, whatever area gives it, belongs to the cases in the menu', () => {
   const ofCases = pages.filter(({ path, reads = [] }) => /\/cases?\/\$id/.test(path) || reads.includes('/api/cases/case/$id'));
-  assert.deepEqual([...new Set(ofCases.map(({ area }) => area))].sort(), ['cases', 'papers', 'referrals', 'suspects']);
+  assert.deepEqual([...new Set(ofCases.map(({ area }) => area))].sort(), ['cases', 'referrals', 'suspects']);
   for (const { path } of ofCases) assert.equal(entryAt(path), '/cases', path);
 });
 

@@ -30,7 +30,7 @@ export async function referralsToday(call: TodayCall): Promise<TodayPart | undef
         return [
           {
             ...{ id, kind: isSent ? 'referral-sent' : 'referral-ends', who: state.told.name || say('referrals:referrals.no-name') },
-            what: say(`referrals:today.${isSent ? 'answer' : 'ends'}`, { service: say(`referrals:service.${state.service}`) }),
+            what: say(`referrals:today.${isSent ? 'answer' : 'ends'}`, { service: say(`partners:service.${state.service}`) }),
             ...{ act: say(`referrals:today.act.${isSent ? 'answer' : 'open'}`), to: `/referrals/${id}` },
           },
         ];

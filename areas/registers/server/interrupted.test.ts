@@ -55,7 +55,7 @@ const older = [header, ...range(0, 4500).map((i) => line(i))].join('\n');
 const newer = [
   header,
   ...range(1500, 6000).flatMap((i) => {
-    const row = i % 50 === 7 ? line(i).replace(/201\d-/, '2012-19-') : line(i, i < 1600 ? `Renamed ${i}` : undefined);
+    const row = i % 50 === 7 ? line(i).replace(/201\d-/, '2012-19-') : line(i, i < 1600 ? `Persun ${i}` : undefined);
     return i % 100 === 9 ? [row, row] : [row];
   }),
 ].join('\n');
