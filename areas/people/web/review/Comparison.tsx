@@ -57,7 +57,7 @@ export function Comparison({ pair: { left, right, fields } }: { readonly pair: P
   const classOf = ({ asked }: { readonly asked: boolean }) => (asked ? 'comparison__asked' : undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys
-    <div className="comparison" role="group" aria-label={t('review.pair')} tabIndex={0}>
+    <section className="comparison" aria-label={t('review.table')} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -107,7 +107,7 @@ export function Comparison({ pair: { left, right, fields } }: { readonly pair: P
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
