@@ -100,7 +100,6 @@ test('a cell that the record can do without takes no row away: what stands there
     ['left_date', '31/02/2024'],
     ['registration_date', '2031-01-01'],
     ['enrolment_status', 'on leave'],
-    ['carer_absent', 'sometimes'],
   ] as const) {
     // biome-ignore format: one table
     assert.deepEqual(read({ full_name: 'Asha Rai', [field]: cell }), { values: { full_name: 'Asha Rai' }, unread: { [field]: cell } }, cell);
@@ -112,8 +111,8 @@ test('a cell that the record can do without takes no row away: what stands there
   assert.equal(meaning('birth_date', '31/02/2014'), 'date');
 });
 
-test('words for a relation or a reason that are no code are kept as they stand, and asked about', () => {
-  for (const field of ['relationship_to_head', 'left_reason'] as const)
+test('words for a relation, a reason or who is away that are no code are kept as they stand, and asked about', () => {
+  for (const field of ['relationship_to_head', 'left_reason', 'carer_absent'] as const)
     assert.deepEqual(read({ full_name: 'Asha Rai', [field]: 'भिनाजु' }), {
       values: { full_name: 'Asha Rai', [field]: 'भिनाजु' },
       unread: { [field]: 'भिनाजु' },

@@ -24,7 +24,7 @@ export const wordsByKey = (words: readonly MendedWord[] = []): ReadonlyMap<strin
   new Map(words.map(({ field, word, value }) => [wordKey(field, word), value]));
 
 /** Fields with codes whose own words say something where no code fits: they are kept as they stand, and asked about. */
-export const keptAsWritten: ReadonlySet<CanonicalField> = new Set(['relationship_to_head', 'left_reason']);
+export const keptAsWritten: ReadonlySet<CanonicalField> = new Set(['relationship_to_head', 'left_reason', 'carer_absent']);
 
 /** Whether a value is one of its field, in our form. */
 export function isValueOf(field: CanonicalField, value: string, today: string): boolean {

@@ -41,7 +41,7 @@ export function WordField({
   ].join(' · ');
   const codes = codesOf(field);
   if (codes.length > 0) {
-    const own = field === 'relationship_to_head' || field === 'left_reason';
+    const own = ['relationship_to_head', 'left_reason', 'carer_absent'].includes(field);
     const chosen = value === undefined ? '' : value === '' ? nothing : codes.includes(value) ? value : asWritten;
     return (
       <SelectField
