@@ -102,10 +102,7 @@ test('a registrar writes down a concern, and a worker takes it up on a phone', a
     await shows(page, 'Seen at the bus park');
   });
   await as('worker', '/', phone, async (page) => {
-    await page
-      .getByRole('link', { name: /concern/i })
-      .first()
-      .click();
+    await page.getByRole('link', { name: /^concern/ }).click();
     await page.getByRole('link', { name: 'Maya Rai' }).first().click();
     await act(page, 'Accept as a case', (form) => choose(form, 'Level of risk', /^High/), 'Open the case');
     await page.getByRole('heading', { name: 'Next steps' }).waitFor();
@@ -114,7 +111,7 @@ test('a registrar writes down a concern, and a worker takes it up on a phone', a
 });
 
 test('the worker writes down who is around the child, who acts for it, and what was agreed to', async () => {
-  await as('worker', `${file}/protection`, phone, async (page) => {
+  await as('worker', `${file}/safety`, phone, async (page) => {
     await act(page, 'Change', (form) => choose(form, 'With whom the child is', /^Alone/));
     await act(page, 'Name or correct', async (form) => {
       await form.getByLabel('Name', { exact: true }).fill('Sunita Rai');
@@ -149,7 +146,7 @@ test('the worker writes down who is around the child, who acts for it, and what 
 });
 
 test('the screening says why the child is presumed a victim; the police decide, and that is recorded', async () => {
-  await as('worker', `${file}/assessment`, phone, async (page) => {
+  await as('worker', `${file}/plan`, phone, async (page) => {
     await page.getByRole('link', { name: 'Screening for trafficking' }).click();
     await say(page, 'Is the child in danger here and now?', 'No');
     await say(page, 'Does the child need a doctor today?', 'No');
@@ -221,7 +218,7 @@ test('a plan is made, a supervisor approves it, gives the case to a colleague an
 });
 
 test('a partner is told what it needs, helps, and can see nothing else', async () => {
-  await as('worker', `${file.replace('/cases/', '/referrals/case/')}/services`, phone, async (page) => {
+  await as('worker', `${file}/services`, phone, async (page) => {
     await page.getByRole('link', { name: 'Refer to a partner' }).click();
     await page.getByLabel('Service').selectOption({ label: 'Family counselling' });
     await page.getByLabel('Suryatal Safe House').check();
@@ -250,13 +247,17 @@ test('a partner is told what it needs, helps, and can see nothing else', async (
       const answers: number[] = [];
       for (const path of ['', '/overview', '/plan', '/protection']) answers.push((await fetch(`/api/cases/case/${id}${path}`)).status);
       for (const path of [`/api/referrals/case/${id}/services`, `/api/papers/case/${id}`]) answers.push((await fetch(path)).status);
-      answers.push((await fetch('/api/office/today')).status);
+      answers.push((await fetch('/api/office/team')).status);
       return answers;
     }, id);
     assert.ok(
       tried.every((status) => status === 403 || status === 404),
       tried.join(' '),
     );
+    // Their own Today knows of the referral, and of no case.
+    const queue = await page.evaluate(async () => await (await fetch('/api/office/today')).text());
+    assert.match(queue, /"\/referrals/);
+    for (const hidden of ['Maya', 'Rai', '/cases/', id]) assert.ok(!queue.includes(hidden), hidden);
     await page.goto(new URL(file, page.url()).href);
     await page.getByRole('heading', { name: 'Not for your role' }).waitFor();
     await page.goBack();
@@ -276,7 +277,7 @@ test('the child is placed, what is best for it is determined, and it goes home t
       await choose(form, 'Is it safe?', 'Safe');
       await form.getByLabel('Reasons and conditions').fill('Seen by day and by night.');
     });
-  await as('worker', `${file}/care`, phone, async (page) => {
+  await as('worker', `${file}/safety`, phone, async (page) => {
     await assess(page, 'Suryatal Safe House', 'shelter');
     await act(page, 'Place the child', async (form) => {
       await choose(form, 'Place', /Suryatal Safe House/);
@@ -305,13 +306,12 @@ test('the child is placed, what is best for it is determined, and it goes home t
       await enterDay(form, 'To be reviewed by', addDays(today, 60));
     });
     await assess(page, 'House of the aunt', 'kin', 'Sunita Rai');
-    await go(page, 'Safety and consent');
     await act(page, 'Name or correct: Dil Rai', (form) => form.getByRole('checkbox', { name: 'Lives with the child' }).uncheck());
   });
-  await as('boss', `${file}/care`, desk, (page) =>
+  await as('boss', `${file}/safety`, desk, (page) =>
     act(page, 'Decide the durable solution', (form) => choose(form, 'Durable solution', 'Reunification with the family')),
   );
-  await as('worker', `${file}/care`, phone, async (page) => {
+  await as('worker', `${file}/safety`, phone, async (page) => {
     await act(page, 'Prepare the return', async (form) => {
       for (const ready of ['The child knows', 'The family knows', 'Somebody accompanies', 'A safety plan'])
         await form.getByRole('checkbox', { name: ready }).check();
@@ -330,9 +330,7 @@ test('for two years the child is visited on the schedule, each visit found on th
   for (const days of [24, 46, 104, 196, 378, 561, 742]) {
     itIs(days);
     await as('worker', '/', phone, async (page) => {
-      await shows(page, 'Visit the child');
-      await page.goto(new URL(`${file}/follow-up`, page.url()).href);
-      await page.getByRole('link', { name: 'Record the visit' }).first().click();
+      await page.getByRole('link', { name: 'Visit: Maya Rai' }).first().click();
       await say(page, 'Where', 'Where the child lives');
       await say(page, 'Was the child seen?', 'Seen, spoke alone');
       await sayNobodyIsInDanger(page);
@@ -349,7 +347,7 @@ test('for two years the child is visited on the schedule, each visit found on th
       await page.waitForURL(/\/plan#follow-up$/);
     });
   }
-  await as('worker', `${file}/follow-up`, phone, async (page) => {
+  await as('worker', `${file}/plan`, phone, async (page) => {
     await page.locator('.domain-lines').waitFor();
     assert.equal(await page.getByRole('link', { name: 'Record the visit' }).count(), 0, 'all seven were made');
   });
