@@ -3,7 +3,6 @@ import type { StartInput } from '../import.ts';
 import { nameFields } from '../names.ts';
 import type { AsideReason } from './asideReasons.ts';
 import { codeOf, codesOf } from './codes.ts';
-import { isCountry } from './countries.ts';
 import { readDate } from './dates.ts';
 import { isNothing } from './nothing.ts';
 import { ageIn, identifierIn, type NumberCell, numberIn } from './numbers.ts';
@@ -57,9 +56,8 @@ function meaningOf(field: CanonicalField, cell: string, on: Dates): { value: str
     if (!date) return 'date';
     return date > on.today ? 'future' : { value: date };
   }
-  // "Father, since 2079" says more than a code, and "Qatar" that somebody is there.
-  if (field === 'carer_absent' && (beginsWithCode(field, cell) || isCountry(cell))) return { value: cell };
-  if (codesOf(field).length > 0) return 'unread';
+  // "Father, since 2079" says more than a code.
+  if (codesOf(field).length > 0) return field === 'carer_absent' && beginsWithCode(field, cell) ? { value: cell } : 'unread';
   if (field !== 'age_years') return { value: cell };
   const age = ageIn(cell);
   return age === undefined ? 'unread' : { value: age };
