@@ -23,12 +23,12 @@ const pictures: Readonly<Record<string, Picture>> = {
   'children-at-risk': { role: 'supervisor', path: '/risks', height: 760 },
   'today-on-a-phone': { role: 'case-worker', path: '/', ...phone },
   'case-in-urdu': { role: 'case-worker', path: '/cases', followed: [returned], ...phone, language: 'ur' },
-  'after-the-return': { role: 'case-worker', path: '/cases', followed: [returned, 'a[href$="/follow-up"]'], ...phone },
+  'after-the-return': { role: 'case-worker', path: '/cases', followed: [returned, 'a[href*="/visit/"]'], ...phone },
   'births-not-registered': { role: 'registrar', path: '/risks/unregistered', height: 620 },
   'figures-without-names': { role: 'monitoring-officer', path: '/risks/counts', height: 760 },
   'whom-to-call': { role: 'case-worker', path: '/public/suryatal/en', ...phone },
   'referral-of-a-partner': { role: 'partner', path: '/referrals', followed: ['main table tbody a'], ...phone },
-  'proceedings-of-a-case': { role: 'case-worker', path: '/cases', followed: [returned, 'a[href$="/justice"]'], ...phone },
+  'proceedings-of-a-case': { role: 'case-worker', path: '/cases', followed: [returned, 'a[href$="#justice"]'], ...phone },
 };
 
 /** `olle pictures`: makes the pictures of README.md anew, of the made-up city's office. */
