@@ -57,6 +57,9 @@ export const User = Type.Object({
   organisation: Maybe(Type.String()),
   active: Type.Boolean(),
   secondFactor: Type.Boolean(),
+  /** In which languages and wards they work, as far as it was said. */
+  languages: Type.Array(Type.String()),
+  wards: Type.Array(Type.String()),
 });
 export type User = Data<typeof User>;
 

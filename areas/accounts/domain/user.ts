@@ -18,6 +18,7 @@ import {
   type Role,
   refuse,
   shown,
+  WardCode,
 } from '../../../platform/decider/index.ts';
 import { meet, type RolesHeld, type RoleTerm, TermRole, turnsOf } from './terms.ts';
 
@@ -25,6 +26,10 @@ const RoleList = Type.Array(oneOf(...offeredRoles), { minItems: 1, maxItems: off
 
 /** The partner organisation whose user somebody is. */
 const Organisation = Type.Optional(IdOf('partners.organisation'));
+
+/** Which languages somebody works in (ISO 639), and in which wards of the city. */
+const Languages = Type.Array(Type.String({ pattern: '^[a-z]{2,3}$' }), { maxItems: 20 });
+const WardsOfWork = Type.Array(WardCode, { maxItems: 100 });
 
 const termRole = { role: coded(TermRole, shown.word('role')) };
 const userEvents = {
@@ -43,6 +48,7 @@ const userEvents = {
   }),
   'role-term-began': fields(termRole),
   'role-term-ended': fields(termRole),
+  'work-described': fields({ languages: coded(Languages), wards: coded(WardsOfWork) }),
   'organisation-set': fields({ organisation: coded(Type.Union([Id, Type.Null()])) }),
   'user-deactivated': fields({}),
   'user-reactivated': fields({}),
@@ -59,6 +65,8 @@ export interface UserState extends RolesHeld {
   readonly organisation: string | null;
   readonly active: boolean;
   readonly secondFactor?: boolean;
+  readonly languages?: readonly string[];
+  readonly wards?: readonly string[];
 }
 
 /** Whoever watches over the work with children's records does none of it, and whoever studies what has no names reads none. */
@@ -97,6 +105,8 @@ export const userRecord = defineRecord<UserState, UserEvent>()({
     administrator: { roles: ['administrator'], fixed: true },
     // But not their own account: nobody can lock the office out or give themselves a role.
     'administrator-of-others': { roles: ['administrator'], fixed: true, where: ({ id }) => ({ id: { $ne: id } }) },
+    // Who shares out the work says whom it fits.
+    lead: { roles: ['supervisor'] },
     // Whoever must choose a worker sees names and roles.
     reader: { roles: ['case-worker', 'supervisor', 'registrar', 'data-protection-officer'], mayAlso: ['triage', 'legal'] },
   },
@@ -127,6 +137,8 @@ export const userRecord = defineRecord<UserState, UserEvent>()({
       }
       case 'role-term-ended':
         return { ...state!, roles: state!.roles.filter((role) => role !== event.role), terms: without(state!.terms ?? [], event.role) };
+      case 'work-described':
+        return { ...state!, languages: event.languages, wards: event.wards };
       case 'organisation-set':
         return { ...state!, organisation: event.organisation };
       case 'user-deactivated':
@@ -153,6 +165,17 @@ export const userRecord = defineRecord<UserState, UserEvent>()({
       by: 'administrator',
       input: fields({ name: Line }),
       decide: (state, { name }) => (state.name === name ? [] : [{ type: 'user-renamed', name }]),
+    }),
+    'describe-work': command({
+      summary: 'Say in which languages and wards a user works',
+      in: ['active'],
+      by: 'lead',
+      input: fields({ languages: Languages, wards: WardsOfWork }),
+      decide({ languages = [], wards = [] }, input) {
+        const said = { languages: [...new Set(input.languages)], wards: [...new Set(input.wards)] };
+        if (JSON.stringify([languages, wards]) === JSON.stringify([said.languages, said.wards])) return [];
+        return [{ type: 'work-described', ...said }];
+      },
     }),
     'change-roles': command({
       summary: 'Change the roles that a user holds for good, and whose user a partner is; open sessions end',

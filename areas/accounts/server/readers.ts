@@ -1,1 +1,1 @@
-export { activeUsers, wardsFingerprint, wardsListed } from './reading.ts';
+export { activeUsers, caseWorkers, wardsFingerprint, wardsListed } from './reading.ts';

@@ -17,6 +17,22 @@ export async function wardsFingerprint(tx: Tx): Promise<string> {
   return rows[0]!.fingerprint;
 }
 
+export interface Workplace {
+  readonly id: string;
+  readonly languages: readonly string[];
+  readonly wards: readonly string[];
+}
+/** Who takes cases on a day, and where and in which languages: users with the role of a case worker. */
+export async function caseWorkers(tx: Tx, day: string): Promise<readonly Workplace[]> {
+  const { rows } = await tx.query<Workplace & RolesHeld>(
+    'select id, roles, terms, languages, wards from accounts_user where city = $1 and active order by id',
+    [tx.city],
+  );
+  return rows
+    .filter(({ terms = [], roles }) => heldOn({ roles, terms }, day).roles.includes('case-worker'))
+    .map(({ id, languages, wards }) => ({ id, languages, wards }));
+}
+
 interface ActiveUser {
   readonly id: string;
   readonly roles: readonly Role[];

@@ -27,9 +27,11 @@ async function openUsers(services: Services, tx: Tx, city: number, id?: string) 
     organisation: string | null;
     active: boolean;
     second_factor: boolean;
+    languages: string[];
+    wards: string[];
     card: Buffer;
   }>(
-    'select id, roles, terms, organisation, active, second_factor, card from accounts_user where city = $1 and ($2::uuid is null or id = $2) order by id',
+    'select id, roles, terms, organisation, active, second_factor, languages, wards, card from accounts_user where city = $1 and ($2::uuid is null or id = $2) order by id',
     [city, id ?? null],
   );
   const today = await services.ledger.today(tx, city);
@@ -41,8 +43,10 @@ async function openUsers(services: Services, tx: Tx, city: number, id?: string) 
   return rows.flatMap((row) => {
     const key = keys.get(row.id);
     const card = key ? (openJson(key, row.card, cardBinding(city, row.id)) as { name: string; userName: string }) : undefined;
-    const { organisation, active } = row;
-    return card ? [{ id: row.id, ...heldOn(row, today), organisation, active, secondFactor: row.second_factor, ...card }] : [];
+    const { organisation, active, languages, wards } = row;
+    return card
+      ? [{ id: row.id, ...heldOn(row, today), organisation, active, secondFactor: row.second_factor, languages, wards, ...card }]
+      : [];
   });
 }
 
@@ -139,10 +143,21 @@ export const routesWith = (wardsFound: WardsFound): readonly AnyRoute[] => [
   route(contract.listUsers, async ({ tx, actor, services }) => ({ users: await openUsers(services, tx, actor.city) })),
   route(contract.readUser, async (call) => {
     const { id, state, version, next, may } = await readRecord<UserState>(call, userRecord, call.params.id, null);
-    const { name, organisation, active, secondFactor = false } = state;
+    const { name, organisation, active, secondFactor = false, languages = [], wards = [] } = state;
     const held = heldOn(state, await call.services.ledger.today(call.tx, call.actor.city));
     const credential = [...(active ? ['renew-password'] : []), ...(secondFactor ? ['reset-second-factor'] : [])];
-    return { id, version, name, ...held, organisation, active, secondFactor, next: [...(await next()), ...credential.filter(may)] };
+    return {
+      id,
+      version,
+      name,
+      ...held,
+      organisation,
+      active,
+      secondFactor,
+      languages: [...languages],
+      wards: [...wards],
+      next: [...(await next()), ...credential.filter(may)],
+    };
   }),
   route(contract.inviteUser, async ({ tx, actor, body, services }) => {
     const password = makePassword();

@@ -143,7 +143,7 @@ test('a user page says what its reader may do next to the account', async () => 
   assert.ok(['change-roles', 'give-role-for-a-time', 'end-role-term', 'renew-password', 'deactivate'].every((name) => next.includes(name)));
   assert.ok(!next.includes('reset-second-factor') && !next.includes('reactivate') && !next.includes('follow-terms'));
   assert.deepEqual(await read(olle.as('administrator').actor.id), ['rename'], 'their own account');
-  assert.deepEqual(await read(mina, 'supervisor'), []);
+  assert.deepEqual(await read(mina, 'supervisor'), ['describe-work']);
   await act('deactivate', {});
   assert.ok((await read(mina)).includes('reactivate') && !(await read(mina)).includes('renew-password'));
   assert.equal((await olle.as('supervisor').get(`/api/accounts/user/${uuidv7()}`)).status, 404);

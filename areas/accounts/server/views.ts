@@ -9,17 +9,27 @@ export const cardBinding = (city: number, id: string) => `accounts_user|${city}|
 
 export const users: View = {
   name: 'accounts.users',
-  ddl: 'create table accounts_user (city integer not null, id uuid not null, roles text[] not null, terms jsonb not null, organisation uuid, active boolean not null, second_factor boolean not null, card bytea not null, primary key (city, id));',
+  ddl: 'create table accounts_user (city integer not null, id uuid not null, roles text[] not null, terms jsonb not null, organisation uuid, active boolean not null, second_factor boolean not null, languages text[] not null, wards text[] not null, card bytea not null, primary key (city, id));',
   tables: ['accounts_user'],
   kinds: ['accounts.user'],
-  revision: 3,
+  revision: 4,
   guard: keepsAdministrator,
   async apply(tx, changes) {
     for (const { city, id, state, key } of changes) {
-      const { name, userName, roles, terms = [], organisation = null, active, secondFactor = false } = state as UserState;
+      const {
+        name,
+        userName,
+        roles,
+        terms = [],
+        organisation = null,
+        active,
+        secondFactor = false,
+        languages = [],
+        wards = [],
+      } = state as UserState;
       await tx.query(
-        `insert into accounts_user values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (city, id) do update
-         set roles = excluded.roles, terms = excluded.terms, organisation = excluded.organisation, active = excluded.active, second_factor = excluded.second_factor, card = excluded.card`,
+        `insert into accounts_user values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (city, id) do update
+         set roles = excluded.roles, terms = excluded.terms, organisation = excluded.organisation, active = excluded.active, second_factor = excluded.second_factor, languages = excluded.languages, wards = excluded.wards, card = excluded.card`,
         [
           city,
           id,
@@ -28,6 +38,8 @@ export const users: View = {
           organisation,
           active,
           secondFactor,
+          languages,
+          wards,
           sealJson(key, { name, userName }, cardBinding(city, id)),
         ],
       );

@@ -1,6 +1,6 @@
 export { caseChoice } from './case/caseChoice.tsx';
 export { type CasePart, casePage, casePart } from './case/casePage.tsx';
-export { languageChoice } from './case/languages.ts';
+export { languageChoice, useLanguageName } from './case/languages.ts';
 export type { ChosenProps, ListedCase, ListedProps } from './list/useManyActs.tsx';
 export { useNarrowedWords } from './list/words.ts';
 export { Risk } from './Risk.tsx';

@@ -21,17 +21,29 @@ export const readTeam = contract({
   method: 'POST',
   path: '/api/office/team',
   summary:
-    'How the work is spread and where it waits: cases of each worker, what is overdue how long, what files lack; of all or of one worker',
+    'Who has room for a case, how the work is spread and where it waits: everybody who takes cases, what is overdue how long, what files lack; of all or of one worker',
   may: ['assign', 'cases.case'],
   body: fields({ worker: Type.Optional(Id) }),
   answer: Type.Object({
+    /** How many open cases one worker has at most, as the city set it. */
+    limit: Count,
     untouchedDays: Count,
     unseenDays: Count,
+    /** Who has cases or could have: first the cases that nobody has, then the workers, most room first. */
     workers: Type.Array(
       Type.Object({
         /** Null: cases that nobody has. */
         worker: Maybe(Type.String()),
         open: Count,
+        /** Cases that they can still take today: none while they are away. */
+        room: Count,
+        /** Tasks that fall due in the next seven days. */
+        week: Count,
+        away: Maybe(Type.Object({ from: Type.String(), until: Type.String() })),
+        languages: Type.Array(Type.String()),
+        wards: Type.Array(Type.String()),
+        /** The wards in which their open cases are. */
+        wardsOfCases: Type.Array(Type.String()),
         high: Count,
         medium: Count,
         low: Count,

@@ -7,7 +7,22 @@ import { lacks } from '../../cases/domain/index.ts';
 const olle = testOffice();
 
 interface Team {
-  workers: { worker: string | null; open: number; high: number; low: number; overdue: number; late: number; untouched: number }[];
+  limit: number;
+  workers: {
+    worker: string | null;
+    room: number;
+    week: number;
+    away: { from: string; until: string } | null;
+    languages: string[];
+    wards: string[];
+    wardsOfCases: string[];
+    open: number;
+    high: number;
+    low: number;
+    overdue: number;
+    late: number;
+    untouched: number;
+  }[];
   waits: { kind: string; tasks: number; cases: number; longest: number; middle: number }[];
   lacks: { lack: string; cases: number }[];
 }
@@ -17,13 +32,18 @@ test('each number of the team is that of the list behind it; what was made good 
   const [mina, ravi] = [olle.as('case-worker', { name: 'mina' }), olle.as('case-worker', { name: 'ravi' })];
   const open = (worker: string | null, riskLevel: string) => openCase(boss, { worker, riskLevel });
   const team = async (worker?: string) => (await boss.post<Team>('/api/office/team', worker ? { worker } : {})).body;
-  assert.deepEqual((await team()).workers, []);
+  assert.deepEqual(
+    (await team()).workers.map(({ open: cases }) => cases),
+    [0, 0],
+  );
 
   const files = [await open(mina.actor.id, 'high'), await open(mina.actor.id, 'low'), await open(ravi.actor.id, 'high')];
   await open(null, 'low');
   const now = await team();
   assert.deepEqual(now.waits, []);
-  assert.deepEqual([now.workers[0]?.worker, now.workers[0]?.open, now.workers[0]?.high, now.workers[0]?.low], [mina.actor.id, 2, 1, 1]);
+  assert.equal(now.workers[0]?.worker, null);
+  const hers = now.workers.find(({ worker }) => worker === mina.actor.id);
+  assert.deepEqual([hers?.open, hers?.high, hers?.low], [2, 1, 1]);
 
   // Ten days on, no need was assessed (7 days) and nothing was done first, but a plan is not late yet (14).
   olle.now = new Date('2026-12-03T03:00:00Z');
@@ -58,7 +78,36 @@ test('each number of the team is that of the list behind it; what was made good 
   await gita.command('cases.case', file, 'add-action', { action: uuidv7(), what: 'Call', who: gita.actor.id, due: '2027-03-20' });
   await gita.command('cases.case', file, 'invoke-emergency', { emergency: uuidv7(), purpose: 'case-work', because: 'x' });
   olle.now = new Date('2027-03-06T03:00:00Z');
-  const hers = (await team(gita.actor.id)).workers[0];
+  const gitas = (await team(gita.actor.id)).workers[0];
   const { body } = await boss.post<{ total: number }>('/api/cases/list', { worker: gita.actor.id, overdue: true });
-  assert.deepEqual([hers?.overdue, hers?.late, body.total], [0, 1, 1]);
+  assert.deepEqual([gitas?.overdue, gitas?.late, body.total], [0, 1, 1]);
+});
+
+test('who has no case stands in the team too, most room first; who is away has none', async () => {
+  const boss = olle.as('supervisor');
+  const [busy, free, away] = [
+    olle.as('case-worker', { name: 'busy' }),
+    olle.as('case-worker', { name: 'free' }),
+    olle.as('case-worker', { name: 'away' }),
+  ];
+  await openCase(boss, { worker: busy!.actor.id, riskLevel: 'high', ward: '4' });
+  const team = async () => (await boss.post<Team>('/api/office/team', {})).body;
+  const of = async (who: { actor: { id: string } }) => (await team()).workers.find(({ worker }) => worker === who.actor.id);
+
+  assert.deepEqual(await of(free!), { ...(await of(free!)), open: 0, room: 25, away: null, wardsOfCases: [] });
+  assert.deepEqual([(await of(busy!))?.room, (await of(busy!))?.wardsOfCases], [24, ['4']]);
+  const order = (await team()).workers.map(({ worker }) => worker);
+  assert.ok(order.indexOf(free!.actor.id) < order.indexOf(busy!.actor.id));
+  assert.equal(order.indexOf(null), order.includes(null) ? 0 : -1);
+
+  const said = await boss.command('accounts.user', free!.actor.id, 'describe-work', { languages: ['mai', 'ne'], wards: ['4'] });
+  assert.equal(said.status, 200, JSON.stringify(said.body));
+  assert.deepEqual([(await of(free!))?.languages, (await of(free!))?.wards], [['mai', 'ne'], ['4']]);
+  assert.equal((await busy!.command('accounts.user', free!.actor.id, 'describe-work', { languages: [], wards: [] })).status, 403);
+
+  const today = olle.now.toISOString().slice(0, 10);
+  const leave = { worker: away!.actor.id, from: today, until: '2027-03-20', to: [free!.actor.id] };
+  const planned = await boss.command('office.leave', uuidv7(), 'plan', leave);
+  assert.equal(planned.status, 200, JSON.stringify(planned.body));
+  assert.deepEqual([(await of(away!))?.room, (await of(away!))?.away], [0, { from: today, until: '2027-03-20' }]);
 });

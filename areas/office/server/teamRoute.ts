@@ -1,15 +1,23 @@
 import { type RawBuilder, sql } from 'kysely';
-import { daysBetween } from '../../../platform/decider/index.ts';
+import { addDays, daysBetween } from '../../../platform/decider/index.ts';
 import { route } from '../../../platform/http/area.ts';
-import { type Lack, lacks, unseenDays, untouchedDays } from '../../cases/domain/index.ts';
-import { lacking, ofCases, ofTasksAlone } from '../../cases/server/readers.ts';
+import { readSingle } from '../../../platform/http/readRecord.ts';
+import { caseWorkers } from '../../accounts/server/readers.ts';
+import { type Lack, lacks, limitsOn, limitsRecord, unseenDays, untouchedDays } from '../../cases/domain/index.ts';
+import { lacking, ofCases, ofTasksAlone, tasksShown } from '../../cases/server/readers.ts';
+import type { Team } from '../contract/index.ts';
 import * as contract from '../contract/index.ts';
+import { awayFrom } from './leaves/view.ts';
 
 /** What a case lacks that its row tells; the others are tasks of that name. */
 const lacksOfRows: readonly Lack[] = ['worker', 'consent', 'seen', 'touched'];
 
-export const teamRoute = route(contract.readTeam, async ({ tx, actor: { city }, body, services, where }) => {
+export const teamRoute = route(contract.readTeam, async (call) => {
+  const { tx, actor, body, services, where } = call;
+  const { city } = actor;
   const today = await services.ledger.today(tx, city);
+  const limit = limitsOn((await readSingle(call, limitsRecord)).state, today).values.casesPerWorker;
+  const away = await awayFrom(tx, today);
   // Cases are gone through once, and what is overdue in them once: with a hundred thousand of them each further time is felt.
   const scope = (alias: 'c' | 'a') => {
     const ofWorker = body.worker ? sql<boolean>`and ${sql.ref(`${alias}.worker`)} = ${body.worker}` : sql``;
@@ -20,6 +28,7 @@ export const teamRoute = route(contract.readTeam, async ({ tx, actor: { city }, 
   const found = await tx.run<Record<'open' | 'high' | 'medium' | 'low' | 'untouched' | 'late' | 'flags', number> & Found>(
     sql`select c.worker, count(*)::int as open, ${ofLevel('high')} as high, ${ofLevel('medium')} as medium, ${ofLevel('low')} as low,
             ${count(lacking('touched', today))} as untouched, ${count(sql`c.due_on < ${today}`)} as late, sum(c.flags)::int as flags,
+            coalesce(array_agg(distinct c.ward) filter (where c.ward is not null), '{}') as "wardsOfCases",
             array[${sql.join(lacksOfRows.map((lack) => count(lacking(lack, today))))}] as lacks
           from ${ofCases} where c.status = 'open' and ${scope('c')} group by c.worker order by count(*) desc, c.worker`,
   );
@@ -30,22 +39,55 @@ export const teamRoute = route(contract.readTeam, async ({ tx, actor: { city }, 
           from ${ofTasksAlone} where a.due < ${today} and ${scope('a')} group by grouping sets ((a.kind, a.due), (a.worker)) order by a.due`,
   );
   const overdue = new Map(late.filter(({ kind }) => kind === null).map(({ worker, own }) => [worker, own]));
+  const coming = await tx.run<{ worker: string | null; tasks: number }>(
+    sql`select a.worker, count(*)::int as tasks from ${ofTasksAlone}
+        where a.due between ${today} and ${addDays(today, 6)} and a.role is null and ${tasksShown(today)} and ${scope('a')} group by a.worker`,
+  );
   const waits = waitsOf(late, today);
   const lackedBy = (lack: Lack) => {
     const at = lacksOfRows.indexOf(lack);
     return at < 0 ? (waits.find(({ kind }) => kind === lack)?.cases ?? 0) : found.reduce((sum, { lacks: n }) => sum + n[at]!, 0);
   };
+  const takeCases = (await caseWorkers(tx, today)).filter(({ id }) => !body.worker || id === body.worker);
+  const rows = [...found.map(({ worker }) => worker), ...takeCases.map(({ id }) => id)];
+  const workers = [...new Set(rows)].map((worker) => {
+    const { lacks: _, ...has } = found.find((row) => row.worker === worker) ?? { ...nothing, worker };
+    const absent = worker === null ? undefined : away.get(worker);
+    const place = takeCases.find(({ id }) => id === worker);
+    const takesNow = place !== undefined && (!absent || absent.from > today);
+    return {
+      ...has,
+      overdue: overdue.get(worker) ?? 0,
+      week: coming.find((row) => row.worker === worker)?.tasks ?? 0,
+      room: takesNow ? Math.max(limit - has.open, 0) : 0,
+      away: absent ?? null,
+      languages: [...(place?.languages ?? [])],
+      wards: [...(place?.wards ?? [])],
+    };
+  });
   return {
+    limit,
     untouchedDays,
     unseenDays,
-    workers: found.map(({ lacks: _, ...row }) => ({ ...row, overdue: overdue.get(row.worker) ?? 0 })),
+    workers: workers.sort(byRoom),
     waits,
     lacks: lacks.map((lack) => ({ lack, cases: lackedBy(lack) })),
   };
 });
 
+/** Of somebody who has no case. */
+const nothing = { open: 0, high: 0, medium: 0, low: 0, untouched: 0, late: 0, flags: 0, wardsOfCases: [] as string[], lacks: [] };
+
+type Placed = Pick<Team['workers'][number], 'worker' | 'room' | 'open'>;
+const byRoom = (one: Placed, other: Placed) =>
+  Number(one.worker !== null) - Number(other.worker !== null) ||
+  other.room - one.room ||
+  one.open - other.open ||
+  String(one.worker).localeCompare(String(other.worker));
+
 interface Found {
   readonly worker: string | null;
+  readonly wardsOfCases: string[];
   readonly lacks: readonly number[];
 }
 

@@ -1,3 +1,4 @@
+import type { Tx } from '../../../../platform/database/pool.ts';
 import { refuse } from '../../../../platform/decider/index.ts';
 import { ListTable } from '../../../../platform/lists/server/table.ts';
 import { stillLent } from '../../../cases/server/readers.ts';
@@ -23,3 +24,12 @@ export const leaves = leaveTable.view<LeaveState>({
     return n > 0 ? refuse('office.leave-not-over', { n }) : undefined;
   },
 });
+
+/** The leave of everybody who is away on a day or will be. */
+export async function awayFrom(tx: Tx, day: string): Promise<ReadonlyMap<string, { readonly from: string; readonly until: string }>> {
+  const { rows } = await tx.query<{ worker: string; from: string; until: string }>(
+    'select worker, "from", until from office_leave where city = $1 and ended is null and until >= $2 order by "from" desc',
+    [tx.city, day],
+  );
+  return new Map(rows.map(({ worker, ...time }) => [worker, time]));
+}
