@@ -34,13 +34,20 @@ function fingerprint(): string {
   return hash.digest('hex');
 }
 
-/** The files that a chunk imports, each after its own imports, then the chunk itself. */
-function withImports({ imports, fileName }: Chunk, bundle: Rolldown.OutputBundle, found = new Set<string>()): Set<string> {
-  for (const name of imports) {
-    const other = bundle[name];
-    if (other?.type === 'chunk' && !found.has(name)) withImports(other, bundle, found);
-  }
-  return found.add(fileName);
+type Imports = Pick<Chunk, 'type' | 'imports' | 'fileName'>;
+/** The files that a chunk imports, each after its own imports, then the chunk itself. Of chunks that import each other, any is first. */
+export function withImports(chunk: Imports, bundle: Readonly<Record<string, Imports | { readonly type: 'asset' }>>): Set<string> {
+  const [found, seen] = [new Set<string>(), new Set<string>()];
+  const add = ({ imports, fileName }: Imports) => {
+    seen.add(fileName);
+    for (const name of imports) {
+      const other = bundle[name];
+      if (other?.type === 'chunk' && !seen.has(name)) add(other);
+    }
+    found.add(fileName);
+  };
+  add(chunk);
+  return found;
 }
 
 /** The first script is small and asks for the app; that the page names the app too lets the browser fetch both at once. */

@@ -355,10 +355,10 @@ test('a new worry opens the file again, and that she was trafficked again is sai
 });
 
 test('the data-protection officer reads who looked at the child, and by which page', async () => {
-  const { body } = await officer!.post<{ rows: { actor: string; why: string }[] }>('/api/accounts/readings', { record: file });
-  assert.ok(body.rows.some(({ actor, why }) => actor === worker!.actor.id && why === 'case overview'));
+  const { body } = await officer!.post<{ visits: { actor: string; whys: string[] }[] }>('/api/accounts/readings', { records: [file] });
+  assert.ok(body.visits.some(({ actor, whys }) => actor === worker!.actor.id && whys.includes('case overview')));
   assert.ok(!JSON.stringify(body).includes(secret));
-  assert.ok(!body.rows.some(({ actor }) => actor === monitor!.actor.id || actor === partner!.actor.id));
+  assert.ok(!body.visits.some(({ actor }) => actor === monitor!.actor.id || actor === partner!.actor.id));
 });
 
 test('no address gives the monitoring officer a name', async () => {

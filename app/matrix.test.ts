@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { createUser } from '../areas/accounts/server/users.ts';
-import { offeredRoles, type Role } from '../platform/decider/index.ts';
+import { languages, offeredRoles, type Role } from '../platform/decider/index.ts';
 import type { AnyRoute } from '../platform/http/area.ts';
 import { routesOf } from '../platform/http/server.ts';
 import { systemActor } from '../platform/ledger/ledger.ts';
@@ -238,5 +238,7 @@ test('whatever somebody looked at, the page that says who looked has words for i
   const { rows } = await olle.owner.query<{ why: string }>('select distinct why from read_log order by why');
   assert.ok(rows.length > 15, `only ${rows.length}`);
   const words = catalogues();
-  for (const { why } of rows) assert.ok(!words.say('en', 'accounts', `readings.for.${why}`).startsWith('accounts:'), why);
+  for (const { why } of rows)
+    for (const language of languages)
+      assert.ok(!words.say(language, 'accounts', `readings.for.${why}`).startsWith('accounts:'), `${language}: ${why}`);
 });

@@ -41,6 +41,8 @@ export function useFormat() {
         city.calendar === 'gregorian' && !hasOwnWords(language)
           ? moment.format(new Date(iso))
           : t('ui:date.at', { date: dates.date(dayOf(iso)), time: time.format(new Date(iso)) }),
+      /** The time of day of an instant in the city. */
+      time: (iso: string) => time.format(new Date(iso)),
       number: (n: number) => number.format(n),
       /** The age today, as exactly as the day of birth is known. */
       age: (born: Born | string | null) => {

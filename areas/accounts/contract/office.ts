@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { calendarNames } from '../../../platform/calendar/definition.ts';
 import { User } from '../../../platform/contract/frame.ts';
 import { type Answer, contract, recordContract, singleContract } from '../../../platform/contract/index.ts';
-import { fields, Id, IsoDate, oneOf, roles } from '../../../platform/decider/index.ts';
+import { oneOf, roles } from '../../../platform/decider/index.ts';
 import { Wards } from '../domain/city.ts';
 import { userRecord } from '../domain/user.ts';
 
@@ -45,30 +45,4 @@ export const readUser = recordContract({
   kind: 'accounts.user',
   summary: 'A user: the roles held for good and for a time, and whether they can sign in',
   answer: shownOfUser,
-});
-
-export const listReadings = contract({
-  method: 'POST',
-  path: '/api/accounts/readings',
-  summary: 'Who was shown whose record, when and why, newest first',
-  may: ['read', 'accounts.reading'],
-  body: fields({
-    before: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
-    record: Type.Optional(Id),
-    actor: Type.Optional(Id),
-    from: Type.Optional(IsoDate),
-    to: Type.Optional(IsoDate),
-  }),
-  answer: Type.Object({
-    rows: Type.Array(
-      Type.Object({
-        sequence: Type.Integer(),
-        at: Type.String(),
-        actor: Type.String(),
-        kind: Type.String(),
-        records: Type.Integer(),
-        why: Type.String(),
-      }),
-    ),
-  }),
 });

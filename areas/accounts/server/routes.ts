@@ -11,6 +11,7 @@ import * as contract from '../contract/index.ts';
 import { heldOn, isTimeZone, type RoleTerm, type UserState, userRecord } from '../domain/index.ts';
 import { checkPassword, hashPassword, makePassword, weakness } from './passwords.ts';
 import { wardsListed } from './reading.ts';
+import { readingsRoute } from './readingsRoute.ts';
 import { cookieOf, cookieSeconds, signIn, signOut } from './sessions.ts';
 import { switches } from './switches.ts';
 import { createUser, foundCity } from './users.ts';
@@ -176,13 +177,5 @@ export const routesWith = (wardsFound: WardsFound): readonly AnyRoute[] => [
     await tx.query('delete from session where user_id = $1', [params.id]);
     return { password };
   }),
-  route(contract.listReadings, async ({ tx, actor, body }) => {
-    const { rows } = await tx.query<{ sequence: number; at: string; actor: string; kind: string; records: number; why: string }>(
-      `select sequence, to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, actor, kind, cardinality(ids) as records, why from read_log
-         where city = $1 and ($2::bigint is null or sequence < $2) and ($3::uuid is null or ids @> array[$3::uuid])
-           and ($4::uuid is null or actor = $4) and ($5::date is null or at >= $5::date) and ($6::date is null or at < $6::date + 1) order by sequence desc limit 100`,
-      [actor.city, body.before ?? null, body.record ?? null, body.actor ?? null, body.from ?? null, body.to ?? null],
-    );
-    return { rows };
-  }),
+  readingsRoute,
 ];

@@ -1,27 +1,46 @@
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Await, useFormat, useOffice } from '../../../platform/shell/index.ts';
-import { Button, Buttons, DateField, Empty, Name, Page, Section, SelectField, Table } from '../../../platform/ui/index.ts';
+import {
+  Button,
+  Buttons,
+  DateField,
+  Empty,
+  Entries,
+  Entry,
+  Link,
+  Name,
+  Page,
+  Section,
+  SelectField,
+  useNavigate,
+} from '../../../platform/ui/index.ts';
+import type { Visit } from '../contract/index.ts';
 import { useAsk } from './api.ts';
 
 /** Why, without the id of the export that it says. */
 const whatFor = (why: string) => why.replace(/ [0-9a-f-]{36}$/, '');
 
+type Place = { readonly at: string; readonly sequence: number };
+
 /** Who was shown whose record, when and why: no name of a child, only who looked. */
 export default function ReadingsPage() {
   const { t } = useTranslation('accounts');
-  const { moment, number } = useFormat();
-  const { nameOf, everybody } = useOffice();
+  const { everybody } = useOffice();
+  const navigate = useNavigate();
+  // Several records are joined by `_`, which no id contains.
+  const { records = '' } = useSearch({ strict: false }) as { records?: string };
   const [actor, setActor] = useState('');
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
-  const [before, setBefore] = useState<number[]>([]);
-  const last = before.at(-1);
+  const [before, setBefore] = useState<readonly Place[]>([]);
   const readings = useAsk('/api/accounts/readings', {
     actor: actor || undefined,
     from: from || undefined,
     to: to || undefined,
-    before: last,
+    records: records ? records.split('_') : undefined,
+    before: before.at(-1),
   });
   const filtered = (set: (value: string) => void) => (value: string) => {
     set(value);
@@ -40,28 +59,32 @@ export default function ReadingsPage() {
           <DateField label={t('readings.from')} value={from} onChange={filtered(setFrom)} />
           <DateField label={t('readings.to')} value={to} onChange={filtered(setTo)} />
         </div>
+        {records && (
+          <p className="soft">
+            {t('readings.only-these')} <Link to="/accounts/readings">{t('readings.only-all')}</Link>
+          </p>
+        )}
         <Await of={readings}>
-          {({ rows }) =>
-            rows.length === 0 ? (
+          {({ visits, next }) =>
+            visits.length === 0 ? (
               <Empty title={t('readings.none')} />
             ) : (
               <>
-                <Table
-                  caption={t('readings.nav')}
-                  rows={rows}
-                  keyOf={({ sequence }) => String(sequence)}
-                  columns={[
-                    { key: 'who', title: t('readings.who'), main: true, cell: (row) => <Name>{nameOf(row.actor)}</Name> },
-                    { key: 'at', title: t('readings.at'), cell: (row) => moment(row.at) },
-                    { key: 'why', title: t('readings.why'), cell: (row) => t(`readings.for.${whatFor(row.why)}`, row.why) },
-                    { key: 'n', title: t('readings.records'), end: true, cell: (row) => number(row.records) },
-                  ]}
-                />
+                <Entries of={visits}>
+                  {(visit) => (
+                    <OneVisit
+                      key={visit.id}
+                      visit={visit}
+                      onOnly={(record) => {
+                        setBefore([]);
+                        void navigate({ to: '/accounts/readings', search: { records: record } });
+                      }}
+                    />
+                  )}
+                </Entries>
                 <Buttons>
                   {before.length > 0 && <Button onPress={() => setBefore(before.slice(0, -1))}>{t('readings.newer')}</Button>}
-                  {rows.length === 100 && (
-                    <Button onPress={() => setBefore([...before, rows.at(-1)!.sequence])}>{t('readings.older')}</Button>
-                  )}
+                  {next && <Button onPress={() => setBefore([...before, next])}>{t('readings.older')}</Button>}
                 </Buttons>
               </>
             )
@@ -69,5 +92,49 @@ export default function ReadingsPage() {
         </Await>
       </Section>
     </Page>
+  );
+}
+
+/** One line, which opens to the single views. */
+function OneVisit({ visit, onOnly }: { readonly visit: Visit; readonly onOnly: (record: string) => void }) {
+  const { t } = useTranslation('accounts');
+  const { moment, time, number } = useFormat();
+  const { nameOf } = useOffice();
+  const says = (why: string) => t(`readings.for.${whatFor(why)}`, t('readings.for-other'));
+  const { actor, record, whys, from, to, lines } = visit;
+  const longest = Math.max(...lines.map(({ records }) => records));
+  const till = time(to);
+  const span = time(from) === till ? moment(from) : t('readings.span', { from: moment(from), to: till });
+  return (
+    <Entry
+      title={<Name>{nameOf(actor)}</Name>}
+      about={[
+        span,
+        t('readings.views', { count: lines.length, n: number(lines.length) }),
+        ...(longest > 1 ? [t('readings.lists', { count: longest, n: number(longest) })] : []),
+      ].join(' · ')}
+      acts={
+        record && (
+          <Button kind="quiet" label={`${t('readings.only')}: ${says(whys[0]!)}, ${span}`} onPress={() => onOnly(record)}>
+            {t('readings.only')}
+          </Button>
+        )
+      }
+    >
+      <p>{[...new Set(whys.map(says))].join(', ')}</p>
+      {lines.length > 1 && (
+        <details>
+          <summary>{t('readings.each')}</summary>
+          <ul>
+            {lines.map((line) => (
+              <li key={line.sequence}>
+                {moment(line.at)} · {says(line.why)}
+                {line.records > 1 && ` · ${t('readings.records')}: ${number(line.records)}`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Entry>
   );
 }

@@ -35,6 +35,8 @@ export const readHeld = contract({
     /** False: the child of a case, who is no known person. */
     isPerson: Type.Boolean(),
     held: Held,
+    /** Records about the person, the first fifty, by which the access log is asked who looked. */
+    records: Type.Array(Type.String()),
     erasures: Type.Array(ListedErasure),
     retentionHolds: Type.Array(Type.Object({ ...ListedHold.properties, because })),
   }),

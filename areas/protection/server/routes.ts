@@ -60,6 +60,7 @@ export const routesWith = (areasOf: () => readonly ServerArea[]): readonly AnyRo
       name: found.name,
       isPerson: found.kind === 'people.person',
       held: answerOf(held),
+      records: [...new Set([id, ...[...held.goes, ...held.stays].map((one) => one.id)])].slice(0, 50),
       erasures: await listErasures(services, tx, id),
       retentionHolds: await listHolds(services, tx, held.group.persons),
     };

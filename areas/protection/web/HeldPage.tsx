@@ -1,7 +1,17 @@
 import erasure from 'virtual:record/protection.erasure';
 import retentionHold from 'virtual:record/protection.retention-hold';
 import { useTranslation } from 'react-i18next';
-import { Await, loadCatalogues, useActs, useFormat, useOffice, useParam, useSend, useSentence } from '../../../platform/shell/index.ts';
+import {
+  Await,
+  loadCatalogues,
+  useActs,
+  useFormat,
+  useOffice,
+  useParam,
+  useSend,
+  useSentence,
+  useSession,
+} from '../../../platform/shell/index.ts';
 import { Button, Buttons, Columns, Entries, Entry, LinkButton, Name, Notice, Page, Section, Stack } from '../../../platform/ui/index.ts';
 import type { Packet } from '../contract/index.ts';
 import { call, useRead } from './api.ts';
@@ -27,7 +37,7 @@ export default function HeldPage() {
   });
   return (
     <Await of={person}>
-      {({ name, isPerson, held, retentionHolds, erasures }) => {
+      {({ name, isPerson, held, retentionHolds, erasures, records }) => {
         const waiting = erasures.find(({ status }) => status === 'asked');
         return (
           <Page
@@ -65,7 +75,7 @@ export default function HeldPage() {
                 </Section>
               </Stack>
               <Stack>
-                <Access person={id} />
+                <Access person={id} records={records} />
                 <Section title={t('retention-hold.title')}>
                   <p className="soft">{t('retention-hold.lead')}</p>
                   <Entries of={retentionHolds}>
@@ -97,11 +107,12 @@ export default function HeldPage() {
 }
 
 /** Everything held, as a file: to read, or as data. */
-function Access({ person }: { readonly person: string }) {
+function Access({ person, records }: { readonly person: string; readonly records: readonly string[] }) {
   const { t, i18n } = useTranslation('protection');
   const { moment } = useFormat();
   const { nameOf } = useOffice();
   const sentence = useSentence();
+  const { may } = useSession();
   const send = useSend<'html' | 'json', Packet>(
     async () => {
       const packet = await call('POST', '/api/protection/person/{id}/packet', { id: person });
@@ -124,6 +135,9 @@ function Access({ person }: { readonly person: string }) {
         <Button pending={send.isPending && send.variables === 'json'} onPress={() => send.mutate('json')}>
           {t('access.data')}
         </Button>
+        {may('read', 'accounts.reading') && (
+          <LinkButton to={`/accounts/readings?records=${records.join('_')}`}>{t('person.access-log')}</LinkButton>
+        )}
       </Buttons>
     </Section>
   );
